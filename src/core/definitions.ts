@@ -1,0 +1,67 @@
+import type { Rights } from "./model.ts";
+
+/** What the operator asked for, checked and complete (contract: data/offprint.yaml). */
+
+export type SiteDefinition = {
+  readonly title: string;
+  readonly description: string;
+  /** Public base URL without a trailing slash. */
+  readonly url: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly contact: string | null;
+  /** Whether pages and feeds show pictures from where publishers keep them. */
+  readonly images: "link" | "none";
+};
+
+export type FullText = "auto" | "always" | "never";
+
+type SourceBase = {
+  /** `[a-z0-9-]+`, stable for ever. */
+  readonly id: string;
+  readonly title: string | null;
+  /** Smallest interval between polls. */
+  readonly everyMs: number;
+  readonly fullText: FullText;
+  readonly rights: Rights;
+  readonly paused: boolean;
+  /** Added to each article of the source. */
+  readonly categories: readonly string[];
+  /** Position in the configuration: an earlier source's copy is preferred. */
+  readonly priority: number;
+};
+
+/** A feed, or a page that announces one. */
+export type RemoteSource = SourceBase & { readonly kind: "remote"; readonly url: string };
+/** A drop folder; `folder` is an absolute path. */
+export type FolderSource = SourceBase & { readonly kind: "folder"; readonly folder: string };
+export type SourceDefinition = RemoteSource | FolderSource;
+
+/** Which articles a feed holds; an empty list or text restricts nothing. */
+export type FeedFilter = {
+  readonly sources: readonly string[];
+  readonly categories: readonly string[];
+  readonly languages: readonly string[];
+  /** Words and "phrases", all of them, without regard to case and accents, in title and text. */
+  readonly match: string;
+  readonly exclude: string;
+};
+
+export type FeedDefinition = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly items: number;
+  /** At most this much of an article; never more than its source's rights. */
+  readonly content: Rights;
+  readonly where: FeedFilter;
+};
+
+export type IngestLimits = {
+  /** Decoded bytes of one document. */
+  readonly bodyBytes: number;
+  readonly items: number;
+  readonly timeoutMs: number;
+  readonly redirects: number;
+};

@@ -1,0 +1,104 @@
+import type { FeedDefinition, SiteDefinition } from "./definitions.ts";
+import type { Author, Enclosure, Image, Rights } from "./model.ts";
+
+/** The formats that we publish, by the extension in the URL. */
+export const FORMATS = ["rss", "atom", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What share buttons, previews and partners need to pass an article on. */
+export type ShareMetadata = {
+  readonly canonicalUrl: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly description: string;
+  /** Absolute URL; never a default picture. */
+  readonly image: string | null;
+  readonly siteName: string;
+};
+
+/** A plain link that shares an article on one network, without a script. */
+export type ShareLink = { readonly network: string; readonly label: string; readonly url: string };
+
+export type EntrySource = {
+  readonly id: string;
+  readonly title: string;
+  /** The source's home page, else its feed; `null` for a drop folder. */
+  readonly url: string | null;
+  /** The address that we poll; `null` for a drop folder. */
+  readonly feedUrl: string | null;
+};
+
+/** Another article with the same text. */
+export type EntryCopy = {
+  readonly articleId: string;
+  readonly source: EntrySource;
+  readonly title: string;
+  readonly url: string;
+  readonly publishedAt: number;
+  /** How we know that it is the same text, for people. */
+  readonly why: MemberReason;
+};
+
+/** Why an article is in its cluster; `lead` for the one that leads. */
+export type MemberReason =
+  | { readonly rule: "lead" }
+  /** Equal normalised text. */
+  | { readonly rule: "exact"; readonly tokens: number };
+
+/**
+ * An article's place in a feed or on a page, with everything composed: every string is free of
+ * control characters and lone surrogates, every URL is absolute http(s), every date is valid.
+ */
+export type Entry = {
+  /** The publisher's own id where it is an IRI, else ours; pinned with the cluster (RFC 4287 §4.2.6). */
+  readonly id: string;
+  readonly articleId: string;
+  /** The original article, else its page here. */
+  readonly link: string;
+  /** Its page here. */
+  readonly page: string;
+  /** Plain text on one line, never empty. */
+  readonly title: string;
+  /** Plain text; empty when only the link may be shown. */
+  readonly summary: string;
+  /** Sanitised; `null` when less than the full text may be shown. */
+  readonly contentHtml: string | null;
+  readonly content: Rights;
+  readonly authors: readonly Author[];
+  readonly categories: readonly string[];
+  readonly language: string | null;
+  readonly rights: string | null;
+  readonly image: Image | null;
+  readonly enclosures: readonly Enclosure[];
+  readonly commentsUrl: string | null;
+  readonly publishedAt: number;
+  readonly updatedAt: number;
+  readonly enteredAt: number;
+  readonly source: EntrySource;
+  readonly copies: readonly EntryCopy[];
+  readonly share: ShareMetadata;
+  readonly shareLinks: readonly ShareLink[];
+};
+
+/** Everything a writer needs; a writer adds nothing but syntax. */
+export type FeedDocument = {
+  readonly site: SiteDefinition;
+  readonly feed: FeedDefinition;
+  /** `urn:uuid:…`, stable for this feed of this instance: the Atom feed's id. */
+  readonly id: string;
+  /** Absolute addresses of this feed in each format, and of its page for people. */
+  readonly urls: Readonly<Record<Format, string>> & { readonly page: string };
+  /** When an entry last changed; for an empty feed, the epoch of the instance. */
+  readonly updatedAt: number;
+  readonly entries: readonly Entry[];
+};
+
+/** Writes one document. Pure: the same document gives the same text; no time of building in it. */
+export type RenderFeed = (document: FeedDocument) => string;
+export type FeedRenderers = Readonly<Record<Format, RenderFeed>>;
+
+export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  rss: "application/rss+xml; charset=utf-8", // in use everywhere, though never registered
+  atom: "application/atom+xml; charset=utf-8", // RFC 4287 §7
+  json: "application/feed+json; charset=utf-8", // JSON Feed 1.1
+};

@@ -1,0 +1,44 @@
+import type { FetchError, Validators } from "./model.ts";
+import type { Result } from "./result.ts";
+
+export type FetchRequest = {
+  readonly url: string;
+  readonly validators: Validators;
+  /** `Accept` header. */
+  readonly accept: string;
+};
+
+/** What the response said about the time until the next request. */
+export type Freshness = {
+  /** `Cache-Control: max-age`, else `Expires` minus `Date`; `null` when neither was sent. */
+  readonly maxAgeMs: number | null;
+};
+
+type FetchedBase = {
+  /** Address that answered, after redirects. */
+  readonly url: string;
+  /** Where a chain of only permanent redirects (301, 308) led; `null` when there was none. */
+  readonly permanentUrl: string | null;
+  /** Requests made, redirects included. */
+  readonly requests: number;
+  readonly freshness: Freshness;
+  readonly validators: Validators;
+};
+
+export type Fetched =
+  | (FetchedBase & { readonly kind: "not-modified" })
+  | (FetchedBase & {
+      readonly kind: "modified";
+      /** Decoded body. */
+      readonly bytes: Uint8Array;
+      readonly contentType: string | null;
+    });
+
+/** A failed request also says how many were made and what the host asked for. */
+export type FetchFailure = {
+  readonly error: FetchError;
+  readonly requests: number;
+};
+
+/** One conditional GET: follows redirects, keeps every bound, never throws for the network. */
+export type FetchDocument = (request: FetchRequest) => Promise<Result<Fetched, FetchFailure>>;

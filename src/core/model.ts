@@ -1,0 +1,196 @@
+/**
+ * The vocabulary of the service (docs/glossary.md). Names ending in `At` are instants in Unix
+ * milliseconds (UTC); names ending in `Ms` are durations, in `Bytes` sizes. `null` means "not
+ * known" or "not said by the publisher".
+ */
+
+/** What a server gave us to make the next fetch conditional (RFC 9110 §8.8). Opaque: echo, never parse. */
+export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
+
+export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
+
+/** How much of an article may be republished, least first. */
+export const RIGHTS = ["link", "excerpt", "full"] as const;
+export type Rights = (typeof RIGHTS)[number];
+
+export type Author = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly url: string | null;
+};
+
+/** A file that belongs to an item, such as a podcast's audio. `url` is absolute. */
+export type Enclosure = {
+  readonly url: string;
+  /** Media type as declared, or `null`. */
+  readonly type: string | null;
+  readonly bytes: number | null;
+};
+
+/** `url` is absolute http(s); width and height are in pixels. */
+export type Image = {
+  readonly url: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alt: string | null;
+  readonly credit: string | null;
+};
+
+/** Where an item says that it came from (RSS `source`, Atom `source`). */
+export type ItemSource = { readonly title: string | null; readonly url: string | null };
+
+/** One `<item>`/`<entry>`/file as the publisher wrote it: untrusted, any field may be missing. */
+export type Item = {
+  /** As written, trimmed. */
+  readonly guid: string | null;
+  /** Absolute whenever a base URL is known. */
+  readonly link: string | null;
+  /** Decoded text without markup. */
+  readonly title: string | null;
+  readonly authors: readonly Author[];
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
+  /** As received, URLs absolute, markup in order: not yet sanitised. */
+  readonly summaryHtml: string | null;
+  readonly contentHtml: string | null;
+  readonly categories: readonly string[];
+  /** BCP 47, as declared by the item or its feed. */
+  readonly language: string | null;
+  /** Copyright or licence, as text. */
+  readonly rights: string | null;
+  readonly enclosures: readonly Enclosure[];
+  readonly image: Image | null;
+  readonly source: ItemSource | null;
+  readonly commentsUrl: string | null;
+};
+
+/** What a feed asks of those who poll it (RSS 2.0 `ttl`, `skipHours`, `skipDays`; mod_syndication). */
+export type PollHints = {
+  /** From `ttl` or `sy:updatePeriod`/`sy:updateFrequency`. */
+  readonly intervalMs: number | null;
+  /** Hours (0–23, UTC) in which the feed is not to be polled. */
+  readonly skipHours: readonly number[];
+  /** Days (0 = Sunday, UTC) on which the feed is not to be polled. */
+  readonly skipDays: readonly number[];
+};
+
+export const NO_HINTS: PollHints = { intervalMs: null, skipHours: [], skipDays: [] };
+
+export type FeedFormat = "rss" | "rdf" | "atom" | "json";
+
+export type FeedInfo = {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly language: string | null;
+  /** The feed's own address as it declares it (`rel=self`, JSON Feed `feed_url`). */
+  readonly feedUrl: string | null;
+  readonly description: string | null;
+  readonly generator: string | null;
+  readonly hints: PollHints;
+};
+
+/** Something that was wrong with a document and did not stop us from reading the rest. */
+export type ReadWarning = { readonly kind: string; readonly detail: string };
+
+export type ParsedFeed = {
+  readonly format: FeedFormat;
+  readonly feed: FeedInfo;
+  readonly items: readonly Item[];
+  readonly warnings: readonly ReadWarning[];
+  /** The document ended early: its validators must not be stored (the rest would never be fetched). */
+  readonly truncated: boolean;
+};
+
+/** Bytes as received, with what is known about them from outside. */
+export type ReceivedDocument = {
+  readonly bytes: Uint8Array;
+  /** The `Content-Type` header, or what a file name implies. */
+  readonly contentType: string | null;
+  /** Address after redirects: the base of relative URLs. */
+  readonly url: string | null;
+};
+
+/** A feed that a page announces (`link rel=alternate`), best first. */
+export type FeedLink = { readonly url: string; readonly title: string | null };
+
+export type FetchError =
+  | { readonly kind: "bad-url"; readonly url: string }
+  | { readonly kind: "forbidden-address"; readonly host: string; readonly address: string | null }
+  | { readonly kind: "dns"; readonly host: string; readonly code: string }
+  | {
+      readonly kind: "timeout";
+      readonly phase: "connect" | "headers" | "body";
+      readonly timeoutMs: number;
+    }
+  | { readonly kind: "network"; readonly message: string }
+  | { readonly kind: "tls"; readonly message: string }
+  | { readonly kind: "too-large"; readonly limitBytes: number }
+  | { readonly kind: "too-many-redirects"; readonly limit: number }
+  | { readonly kind: "bad-encoding"; readonly message: string }
+  | { readonly kind: "truncated"; readonly message: string }
+  | { readonly kind: "http-status"; readonly status: number; readonly retryAfterMs: number | null };
+
+export type ReadError =
+  | { readonly kind: "empty"; readonly message: string }
+  | {
+      readonly kind: "not-a-feed";
+      readonly message: string;
+      readonly feedLinks: readonly FeedLink[];
+    }
+  | { readonly kind: "too-large"; readonly limitBytes: number }
+  | { readonly kind: "too-deep"; readonly message: string }
+  | { readonly kind: "timeout"; readonly phase: "read"; readonly timeoutMs: number }
+  | { readonly kind: "crashed"; readonly message: string };
+
+export type FolderError = { readonly kind: "folder"; readonly path: string; readonly code: string };
+
+/** One of our own feeds as a source: it would feed on itself. */
+export type FeedbackError = { readonly kind: "own-feed"; readonly url: string };
+
+/** Why a poll of a source gave nothing: recorded on the source, never thrown. */
+export type IngestError = FetchError | ReadError | FolderError | FeedbackError;
+
+/** A field whose value we worked out because the item did not say it. */
+export type DerivedField = "title" | "publishedAt" | "language";
+
+/** A block that the cleaner took out, and by which rule. */
+export type RemovedBlock = { readonly text: string; readonly rule: string };
+
+/** An item after normalization, ready to be compared with what is stored. */
+export type ArticleDraft = {
+  /** Identity within one source: guid, else canonical URL, else content hash. */
+  readonly key: string;
+  readonly guid: string | null;
+  /** The URL as given. */
+  readonly link: string | null;
+  /** After our normalization (core/canonical-url.ts). */
+  readonly canonicalUrl: string | null;
+  /** Plain text, never empty. */
+  readonly title: string;
+  readonly authors: readonly Author[];
+  /** Sanitised. */
+  readonly contentHtml: string;
+  /** The same as plain text: paragraphs separated by one empty line. */
+  readonly text: string;
+  /** Plain text for previews, at most SUMMARY_LENGTH characters. */
+  readonly summary: string;
+  /** The item had no content of its own: `contentHtml` is its summary. */
+  readonly isSummaryOnly: boolean;
+  readonly image: Image | null;
+  readonly categories: readonly string[];
+  readonly language: string | null;
+  readonly rights: string | null;
+  readonly enclosures: readonly Enclosure[];
+  readonly commentsUrl: string | null;
+  readonly publishedAt: number | null;
+  readonly derived: readonly DerivedField[];
+  readonly removed: readonly RemovedBlock[];
+  /** SHA-256 of what a reader sees (title, text, image): equal hashes mean "nothing to do". */
+  readonly contentHash: string;
+  /** SHA-256 of the normalised tokens of the text: equal hashes mean "the same text". */
+  readonly textHash: string;
+  /** Number of tokens behind `textHash`. */
+  readonly tokenCount: number;
+  /** The item as received, as JSON, kept so that a better cleaner can be applied again. */
+  readonly raw: string;
+};

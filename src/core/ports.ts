@@ -1,0 +1,51 @@
+import type { Item, ParsedFeed, ReadError, ReceivedDocument, RemovedBlock } from "./model.ts";
+import type { Result } from "./result.ts";
+
+/** Reads RSS, RDF, Atom or JSON Feed. Lenient: a bad item is dropped, a bad document is an error. */
+export type ReadFeed = (
+  document: ReceivedDocument,
+  limits: ReadLimits,
+) => Result<ParsedFeed, ReadError>;
+
+export type ReadLimits = { readonly items: number };
+
+/** A file of a drop folder that is an article by itself. */
+export type ArticleFile = {
+  /** File name with its extension, which decides how it is read: .txt, .md, .html, .htm. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** When the file was last changed: the date of an article that gives none. */
+  readonly changedAt: number;
+};
+
+/** What a text file says, and which of it we worked out ourselves. */
+export type TextItem = {
+  readonly item: Item;
+  readonly derived: readonly ("title" | "publishedAt" | "language")[];
+};
+
+/** Reads one article file; front matter and metadata where there is some, else derived. */
+export type ReadArticleFile = (file: ArticleFile) => Result<TextItem, ReadError>;
+
+export type ContentContext = {
+  /** Base of relative URLs; `null` drops what stays relative. */
+  readonly baseUrl: string | null;
+  /** Plain text, to take a repeated headline out of the text. */
+  readonly title: string | null;
+  /** BCP 47, or `null`. */
+  readonly language: string | null;
+};
+
+export type CleanedContent = {
+  /** Sanitised by allow-list, cleaned of what is not the article. */
+  readonly contentHtml: string;
+  /** The same as plain text: paragraphs separated by one empty line, lines of one paragraph by `\n`. */
+  readonly text: string;
+  readonly removed: readonly RemovedBlock[];
+};
+
+/** Makes foreign HTML safe and takes out what is not the article. Output is stable when cleaned again. */
+export type CleanContent = (html: string, context: ContentContext) => CleanedContent;
+
+/** BCP 47 primary language of a text, or `null` when it is too short or unclear. */
+export type DetectLanguage = (text: string) => string | null;

@@ -1,0 +1,39 @@
+import type { SourceDefinition } from "./definitions.ts";
+import type { IngestError, PollHints, Validators } from "./model.ts";
+
+export type PollOutcomeKind = "ok" | "unchanged" | "failed";
+
+/** What the store keeps about a source between two polls. */
+export type SourceState = {
+  readonly definition: SourceDefinition;
+  /** As the source's feed calls itself. */
+  readonly title: string | null;
+  /** The source's home page as its feed gives it. */
+  readonly siteUrl: string | null;
+  /** The feed behind a page that announces one, or the new address after a permanent redirect. */
+  readonly feedUrl: string | null;
+  readonly validators: Validators;
+  /** When the validators were stored: they are dropped when too old. */
+  readonly validatorsAt: number | null;
+  /** SHA-256 of the last body: an unchanged body is not parsed. */
+  readonly bodyHash: string | null;
+  readonly hints: PollHints;
+  /** Failures since the last success; drives the back-off. */
+  readonly failureCount: number;
+  /** A permanent redirect under observation, and on how many polls in a row it was seen. */
+  readonly moved: { readonly url: string; readonly seen: number } | null;
+  /** Why the source is polled no more (410), or `null`. */
+  readonly stopped: string | null;
+  readonly firstIngestAt: number | null;
+  readonly lastPollAt: number | null;
+  readonly lastOutcome: PollOutcomeKind | null;
+  readonly lastError: IngestError | null;
+  readonly nextPollAt: number;
+  /** Why the next poll is when it is, for people. */
+  readonly nextPollReason: string;
+  /** Files of a drop folder as last read, by name. */
+  readonly files: ReadonlyMap<string, FileState>;
+};
+
+/** A file as it was when we read it. */
+export type FileState = { readonly bytes: number; readonly changedAt: number };

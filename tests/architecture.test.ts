@@ -1,0 +1,94 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+/** Which folders of src/ each folder may import. Everything points inward; commands/ wires and may import all. */
+const ALLOWED: Record<string, readonly string[]> = {
+  core: [],
+  config: ["core"],
+  ingest: ["core"],
+  publish: ["core"],
+  adapters: ["core"],
+  http: ["core", "publish"],
+};
+
+/** Each npm package has one home, so that replacing it is a change of one folder. */
+const HOMES: Record<string, RegExp> = {
+  "better-sqlite3": /^adapters\/store\//,
+  "cli-progress": /^commands\/progress\.ts$/,
+  commander: /^(main|commands\/program)\.ts$/,
+  eld: /^adapters\/language\.ts$/,
+  entities: /^adapters\/markup\//,
+  eta: /^http\/views\//,
+  express: /^http\//,
+  feed: /^adapters\/feed-writer\//,
+  helmet: /^http\//,
+  htmlparser2: /^adapters\/markup\//,
+  "iconv-lite": /^adapters\/feed-reader\//,
+  "ipaddr.js": /^adapters\/fetcher\//,
+  kysely: /^adapters\/store\//,
+  "markdown-it": /^adapters\/markup\//,
+  "node-cron": /^adapters\/cron\.ts$/,
+  pino: /^adapters\/log\.ts$/,
+  "rss-parser": /^adapters\/feed-reader\//,
+  "sanitize-html": /^adapters\/markup\//,
+  undici: /^adapters\/fetcher\//,
+  yaml: /^config\/yaml\.ts$/,
+  zod: /^config\//,
+};
+
+const packageOf = (name: string): string =>
+  name
+    .split("/")
+    .slice(0, name.startsWith("@") ? 2 : 1)
+    .join("/");
+
+const root = new URL("../src/", import.meta.url);
+const files = globSync("**/*.ts", { cwd: root });
+
+describe.each(files)("src/%s", (file) => {
+  const folder = file.split("/")[0] ?? "";
+  const source = readFileSync(new URL(file, root), "utf8");
+  const imports = [...source.matchAll(/(?:from|import)[ (]+"([^"]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
+
+  it("imports only inward", () => {
+    const relative = imports.filter((path) => path.startsWith("."));
+    const targets = relative.map((path) =>
+      new URL(path, new URL(file, root)).href.slice(root.href.length),
+    );
+    const allowed = ALLOWED[folder];
+    const outward = allowed
+      ? targets
+          .map((target) => target.split("/")[0] ?? "")
+          .filter((to) => to !== folder && !allowed.includes(to))
+      : [];
+    expect(outward).toEqual([]);
+  });
+
+  it("imports npm packages only at home, and Node only at the edge", () => {
+    const strays = imports.filter(
+      (name) => !name.startsWith(".") && !(HOMES[packageOf(name)]?.test(file) ?? false),
+    );
+    const forbidden = strays.filter((name) => !name.startsWith("node:") || folder === "core");
+    expect(forbidden).toEqual([]);
+  });
+
+  it("stays small enough to read in one sitting", () => {
+    expect(source.split("\n").length).toBeLessThanOrEqual(301);
+  });
+});
+
+describe("the packages of package.json", () => {
+  const { dependencies } = JSON.parse(readFileSync(new URL("../package.json", root), "utf8")) as {
+    dependencies: Record<string, string>;
+  };
+
+  it.each(Object.keys(dependencies))("%s has a home and is used there", (name) => {
+    const users = files.filter((file) => {
+      const source = readFileSync(new URL(file, root), "utf8");
+      return source.includes(`from "${name}"`) || source.includes(`from "${name}/`);
+    });
+    expect(users.filter((file) => HOMES[name]?.test(file) ?? false)).not.toEqual([]);
+  });
+});
