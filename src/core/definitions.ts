@@ -27,8 +27,6 @@ type SourceBase = {
   readonly paused: boolean;
   /** Added to each article of the source. */
   readonly categories: readonly string[];
-  /** Position in the configuration: an earlier source's copy is preferred. */
-  readonly priority: number;
 };
 
 /** A feed, or a page that announces one. */

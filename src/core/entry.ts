@@ -46,8 +46,8 @@ export type MemberReason =
   | { readonly rule: "exact"; readonly tokens: number };
 
 /**
- * An article's place in a feed or on a page, with everything composed: every string is free of
- * control characters and lone surrogates, every URL is absolute http(s), every date is valid.
+ * An article's place in a feed or on a page, with everything composed. Its texts are still foreign:
+ * whoever writes them out cleans and escapes for the format at hand.
  */
 export type Entry = {
   /** The publisher's own id where it is an IRI, else ours; pinned with the cluster (RFC 4287 §4.2.6). */

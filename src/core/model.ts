@@ -89,7 +89,10 @@ export type FeedInfo = {
   readonly hints: PollHints;
 };
 
-/** Something that was wrong with a document and did not stop us from reading the rest. */
+/**
+ * Something that was wrong with a document and did not stop us from reading the rest. `item-dropped`
+ * means that an item is missing for it.
+ */
 export type ReadWarning = { readonly kind: string; readonly detail: string };
 
 export type ParsedFeed = {
@@ -182,11 +185,18 @@ export type ArticleDraft = {
   readonly rights: string | null;
   readonly enclosures: readonly Enclosure[];
   readonly commentsUrl: string | null;
+  /** As said by the publisher. */
   readonly publishedAt: number | null;
   readonly derived: readonly DerivedField[];
+  /** The canonical URL is on the source's own host: the copy of the house that wrote it. */
+  readonly isOnOwnHost: boolean;
+  /** How much of it the source lets us republish. */
+  readonly republish: Rights;
   readonly removed: readonly RemovedBlock[];
-  /** SHA-256 of what a reader sees (title, text, image): equal hashes mean "nothing to do". */
+  /** SHA-256 of what a reader sees (title, text, image): another hash is a material change. */
   readonly contentHash: string;
+  /** SHA-256 of the other published fields: another hash is stored without moving `updatedAt`. */
+  readonly metadataHash: string;
   /** SHA-256 of the normalised tokens of the text: equal hashes mean "the same text". */
   readonly textHash: string;
   /** Number of tokens behind `textHash`. */

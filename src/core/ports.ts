@@ -1,5 +1,13 @@
-import type { Item, ParsedFeed, ReadError, ReceivedDocument, RemovedBlock } from "./model.ts";
+import type {
+  FolderError,
+  Item,
+  ParsedFeed,
+  ReadError,
+  ReceivedDocument,
+  RemovedBlock,
+} from "./model.ts";
 import type { Result } from "./result.ts";
+import type { FileState } from "./source-state.ts";
 
 /** Reads RSS, RDF, Atom or JSON Feed. Lenient: a bad item is dropped, a bad document is an error. */
 export type ReadFeed = (
@@ -49,3 +57,24 @@ export type CleanContent = (html: string, context: ContentContext) => CleanedCon
 
 /** BCP 47 primary language of a text, or `null` when it is too short or unclear. */
 export type DetectLanguage = (text: string) => string | null;
+
+/** A file of a drop folder that is new or changed and lies still. */
+export type FolderFile = {
+  readonly name: string;
+  readonly state: FileState;
+  /** `null` when it was not read; `problem` says why. */
+  readonly bytes: Uint8Array | null;
+  readonly problem: string | null;
+};
+
+export type FolderBatch = {
+  readonly files: readonly FolderFile[];
+  /** Ask again with these files known. */
+  readonly hasMore: boolean;
+};
+
+/** The files that changed since they were last read. */
+export type ReadFolder = (
+  folder: string,
+  known: ReadonlyMap<string, FileState>,
+) => Promise<Result<FolderBatch, FolderError>>;

@@ -1,0 +1,137 @@
+#!/usr/bin/env node
+// The launcher. It runs on whatever Node the machine has (14 and later), and never loads the program
+// itself on one that is too old: better-sqlite3 does not fail there, it crashes.
+// biome-ignore-all lint/style/useNodejsImportProtocol: an error before Node 14.13
+
+import { spawn } from "child_process";
+import { existsSync, readFileSync } from "fs";
+import { createRequire } from "module";
+import { Socket } from "net";
+import { dirname, join } from "path";
+import { fileURLToPath, pathToFileURL } from "url";
+
+const NEEDED_MAJOR = 24; // package.json, "engines"
+/** Set for the Node that this launcher starts: the descriptor that closes when the launcher is gone. */
+const LIFELINE = "OFFPRINT_LIFELINE_FD";
+const FORWARDED = ["SIGTERM", "SIGINT", "SIGHUP"];
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const args = process.argv.slice(2);
+
+start();
+
+function start() {
+  if (process.env.npm_lifecycle_event && !process.env[LIFELINE]) endWithNpm();
+  if (majorOf(process.versions.node) >= NEEDED_MAJOR) {
+    holdLifeline();
+    run();
+    return;
+  }
+  const isHandedOver = Boolean(process.env[LIFELINE]); // a Node that lies about its version: no endless loop
+  const node = isHandedOver ? null : packagedNode();
+  if (node) handOver(node);
+  else stop(`Offprint needs Node ${NEEDED_MAJOR}; this is ${process.version}. ${remedy()}`);
+}
+
+function majorOf(version) {
+  return Number.parseInt(version, 10);
+}
+
+/** The Node that npm brought as an optional dependency, or null. */
+function packagedNode() {
+  try {
+    const require = createRequire(import.meta.url);
+    const manifest = require.resolve(`node-${process.platform}-${process.arch}/package.json`);
+    const node = join(dirname(manifest), "bin", "node");
+    const isNew = majorOf(JSON.parse(readFileSync(manifest, "utf8")).version) >= NEEDED_MAJOR;
+    return isNew && existsSync(node) ? node : null;
+  } catch (_notInstalled) {
+    return null;
+  }
+}
+
+function remedy() {
+  return `Run "npm ci" in ${root} (on Linux it brings one), or install Node ${NEEDED_MAJOR} or newer.`;
+}
+
+function stop(line) {
+  process.stderr.write(`${line}\n`);
+  process.exitCode = 1;
+}
+
+/** Runs this file again on another Node and stands for it: same arguments, streams, signals, exit. */
+function handOver(node) {
+  const hasChannel = typeof process.send === "function";
+  const child = spawn(node, [...process.execArgv, fileURLToPath(import.meta.url), ...args], {
+    stdio: ["inherit", "inherit", "inherit", "pipe", ...(hasChannel ? ["ipc"] : [])],
+    env: { ...process.env, [LIFELINE]: "3" },
+  });
+  for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
+  if (hasChannel) joinChannels(child);
+  child.on("error", (error) => {
+    stop(`Offprint could not start ${node} (${error.code}). ${remedy()}`);
+    process.exit();
+  });
+  child.on("exit", (code, signal) => leaveLike(code, signal));
+}
+
+function joinChannels(child) {
+  process.on("message", (message) => child.connected && child.send(message));
+  process.on("disconnect", () => child.connected && child.disconnect());
+  child.on("message", (message) => process.connected && process.send(message));
+}
+
+function leaveLike(code, signal) {
+  if (signal === null) process.exit(code);
+  for (const name of FORWARDED) process.removeAllListeners(name);
+  process.kill(process.pid, signal);
+}
+
+/**
+ * A launcher that is killed by force cannot pass that on, and a service that outlives it would hold
+ * the port and the database. So the service watches a pipe that nothing is ever written to.
+ */
+function holdLifeline() {
+  const fd = Number(process.env[LIFELINE]);
+  delete process.env[LIFELINE]; // our own children have other parents
+  if (!fd) return;
+  const lifeline = new Socket({ fd, readable: true, writable: false });
+  lifeline.on("close", () => process.kill(process.pid, "SIGKILL"));
+  lifeline.on("error", () => lifeline.destroy());
+  lifeline.resume();
+  lifeline.unref();
+}
+
+/** npm ends on a signal without waiting for what it runs, and by force without a word. */
+function endWithNpm() {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 200);
+  watch.unref();
+}
+
+/** A checkout has src/, and a dist/ beside it may be stale; the image and the npm package have only dist/. */
+function run() {
+  const candidates = [join(root, "src", "main.ts"), join(root, "dist", "main.js")];
+  const program = candidates.find((path) => existsSync(path));
+  if (!program) {
+    stop(`Offprint is not complete: there is neither src/main.ts nor dist/main.js in ${root}.`);
+    return;
+  }
+  import(pathToFileURL(program).href)
+    .then((loaded) => loaded.main(args))
+    .then((code) => {
+      process.exitCode = code;
+    })
+    .catch(reportFailure);
+}
+
+/** Packages that are not installed are the operator's to fix, in one line; anything else is a defect. */
+function reportFailure(error) {
+  const missing = /Cannot find package '([^']+)'/.exec(String(error?.message));
+  if (!missing || error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+  stop(`Offprint cannot find its packages ("${missing[1]}"). Run "npm ci" in ${root} first.`);
+}

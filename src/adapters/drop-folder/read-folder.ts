@@ -1,0 +1,119 @@
+import { lstat, readdir, readFile, realpath } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+import type { FolderError } from "../../core/model.ts";
+import type { FolderBatch, FolderFile } from "../../core/ports.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { FileState } from "../../core/source-state.ts";
+
+export type FolderOptions = {
+  /** A larger file is reported, not read. */
+  readonly bodyBytes: number;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+};
+
+const EXTENSIONS = new Set([".txt", ".md", ".html", ".htm", ".xml", ".rss", ".atom", ".json"]);
+
+/** A file is read when it has not changed for this long: half an upload must not become an article. */
+const QUIET_MS = 2000;
+/** What one batch holds at most, so that memory does not grow with the folder. */
+const BATCH_FILES = 500;
+const BATCH_BYTES = 64 * 1024 * 1024;
+
+type Found = { readonly name: string; readonly path: string; readonly state: FileState };
+
+/**
+ * Reads the files of a drop folder that are new or changed since `known`. Hidden files, folders and
+ * links that lead out of the folder are passed over. A file that was just written is waited for,
+ * once; one that still grows is left for the next poll. A large folder comes in batches.
+ */
+export async function readFolder(
+  folder: string,
+  known: ReadonlyMap<string, FileState>,
+  options: FolderOptions,
+): Promise<Result<FolderBatch, FolderError>> {
+  try {
+    const found = await listFiles(folder);
+    const changed = found.filter(({ name, state }) => !isSame(state, known.get(name)));
+    const still = await waitUntilStill(changed, options);
+    const batch = firstBatch(still);
+    const files = await Promise.all(batch.map((file) => readOne(file, options)));
+    return ok({ files, hasMore: batch.length < still.length });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    return err({ kind: "folder", path: folder, code: code ?? String(cause) });
+  }
+}
+
+async function listFiles(folder: string): Promise<Found[]> {
+  const root = await realpath(folder);
+  const names = (await readdir(root)).filter(
+    (name) => !name.startsWith(".") && EXTENSIONS.has(extname(name).toLowerCase()),
+  );
+  const files = await Promise.all(
+    names
+      .toSorted()
+
+      .map((name) => look(root, name)),
+  );
+  return files.filter((file) => file !== null);
+}
+
+/** `null` for what is no regular file of this folder, or is gone again. */
+async function look(root: string, name: string): Promise<Found | null> {
+  try {
+    const path = await realpath(join(root, name));
+    if (!path.startsWith(root + sep)) return null;
+    const stats = await lstat(path);
+    // ctime too: it rises with every write and, unlike mtime, no copying program can set it back.
+    const changedAt = Math.floor(Math.max(stats.mtimeMs, stats.ctimeMs));
+    return stats.isFile() ? { name, path, state: { bytes: stats.size, changedAt } } : null;
+  } catch {
+    return null;
+  }
+}
+
+const isSame = (a: FileState, b: FileState | undefined): boolean =>
+  b !== undefined && a.bytes === b.bytes && a.changedAt === b.changedAt;
+
+async function waitUntilStill(files: readonly Found[], options: FolderOptions): Promise<Found[]> {
+  const { now, sleep } = options;
+  const isYoung = ({ state }: Found): boolean => now() - state.changedAt < QUIET_MS;
+  if (!files.some(isYoung)) return [...files];
+  const young = files.filter(isYoung);
+  await sleep(QUIET_MS);
+  const grown = new Set<string>();
+  for (const { name, path, state } of young) {
+    const again = await look(join(path, ".."), name);
+    if (again === null || !isSame(again.state, state)) grown.add(name);
+  }
+  return files.filter(({ name }) => !grown.has(name));
+}
+
+function firstBatch(files: readonly Found[]): readonly Found[] {
+  let bytes = 0;
+  const end = files.findIndex(({ state }, index) => {
+    bytes += state.bytes;
+    return index >= BATCH_FILES || (index > 0 && bytes > BATCH_BYTES);
+  });
+  return end < 0 ? files : files.slice(0, end);
+}
+
+async function readOne(
+  { name, path, state }: Found,
+  { bodyBytes }: FolderOptions,
+): Promise<FolderFile> {
+  if (state.bytes > bodyBytes) {
+    return { name, state, bytes: null, problem: `larger than the limit of ${bodyBytes} bytes` };
+  }
+  try {
+    return { name, state, bytes: await readFile(path), problem: null };
+  } catch (cause) {
+    return {
+      name,
+      state,
+      bytes: null,
+      problem: `cannot be read (${(cause as NodeJS.ErrnoException).code})`,
+    };
+  }
+}

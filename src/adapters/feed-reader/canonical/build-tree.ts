@@ -1,0 +1,141 @@
+import type { ReadWarning } from "../../../core/model.ts";
+import { type RawAttribute, readMarkup } from "../../markup/xml-events.ts";
+import { absoluteUrl } from "../resolve-urls.ts";
+import { createDecoder, readProlog } from "./document-type.ts";
+import { closeTop, openElement } from "./elements.ts";
+import { declareNamespaces, qualify, type Scope } from "./namespaces.ts";
+import { type FeedTree, NO_ATTRIBUTES } from "./node.ts";
+import { createState, type Frame, type TreeState, warn } from "./tree-state.ts";
+
+/** Elements nested deeper are dropped, and the item that holds them. */
+const MAX_DEPTH = 256;
+const MAX_ATTRIBUTES = 200;
+
+export type TreeOptions = { readonly url: string | null; readonly maxItems: number };
+
+export type BuiltTree = {
+  /** `null` when nothing in the document is a feed. */
+  readonly tree: FeedTree | null;
+  readonly warnings: readonly ReadWarning[];
+};
+
+/** Reads RSS, RDF or Atom in any of their dialects and mistakes into one tree of known elements. */
+export function buildTree(text: string, options: TreeOptions): BuiltTree {
+  const { body, entities } = readProlog(text);
+  const decode = createDecoder(entities);
+  const state = createState(options.maxItems);
+  readMarkup(
+    body,
+    {
+      onOpen: (name, attributes, isSelfClosing) =>
+        open(state, { name, attributes, isSelfClosing, decode, url: options.url }),
+      onClose: (name) => close(state, name.trim().toLowerCase()),
+      onText: (raw) => addText(state, raw, decode),
+      onCdata: (text) => addText(state, text, (raw) => raw),
+    },
+    { dialect: "xml", maxAttributes: MAX_ATTRIBUTES },
+  );
+  return { tree: finish(state), warnings: state.warnings };
+}
+
+type TagEvent = {
+  readonly name: string;
+  readonly attributes: readonly RawAttribute[];
+  readonly isSelfClosing: boolean;
+  readonly decode: (raw: string) => string;
+  readonly url: string | null;
+};
+
+function open(state: TreeState, event: TagEvent): void {
+  if (state.isPage) return;
+  if (state.overflow > 0 || state.stack.length >= MAX_DEPTH) {
+    overflow(state, event);
+    return;
+  }
+  const name = event.name.toLowerCase();
+  const parent = state.stack.at(-1);
+  const written = readAttributes(event);
+  const scope = declareNamespaces(parent?.scope ?? null, written);
+  const attributes = qualifyAttributes(written, scope);
+  const base = baseOf(attributes, parent?.base ?? event.url);
+  const language = attributes.get("xml:lang") ?? parent?.language ?? null;
+  const qualified = qualify(name, scope);
+  openElement(state, { name, qualified, attributes, scope, base, language }, event.isSelfClosing);
+}
+
+function overflow(state: TreeState, event: TagEvent): void {
+  if (!event.isSelfClosing) state.overflow += 1;
+  if (state.item) state.item.fault = `elements are nested deeper than ${MAX_DEPTH}`;
+}
+
+function readAttributes({ attributes, decode }: TagEvent): ReadonlyMap<string, string> {
+  if (attributes.length === 0) return NO_ATTRIBUTES;
+  const read = new Map<string, string>();
+  for (const { name, value } of attributes) {
+    const lower = name.toLowerCase();
+    if (!read.has(lower)) read.set(lower, decode(value));
+  }
+  return read;
+}
+
+/** Gives attributes with a prefix the fixed prefix of their vocabulary. */
+function qualifyAttributes(
+  attributes: ReadonlyMap<string, string>,
+  scope: Scope | null,
+): ReadonlyMap<string, string> {
+  if (![...attributes.keys()].some((name) => name.includes(":"))) return attributes;
+  return new Map([...attributes].map(([name, value]) => [qualifiedAttribute(name, scope), value]));
+}
+
+function qualifiedAttribute(name: string, scope: Scope | null): string {
+  if (!name.includes(":") || name.startsWith("xmlns")) return name;
+  const { vocabulary, local } = qualify(name, scope);
+  return vocabulary === "other" ? name : `${vocabulary}:${local}`;
+}
+
+function baseOf(attributes: ReadonlyMap<string, string>, inherited: string | null): string | null {
+  const own = attributes.get("xml:base");
+  if (own === undefined) return inherited;
+  const resolved = absoluteUrl(own, inherited);
+  return URL.canParse(resolved) ? resolved : inherited;
+}
+
+/** An end tag closes the nearest element of its name and all inside it; without one it is a slip. */
+function close(state: TreeState, name: string): void {
+  if (state.overflow > 0 && !isStructural(state.stack, name)) {
+    state.overflow -= 1;
+    return;
+  }
+  const depth = state.stack.findLastIndex((frame) => frame.name === name);
+  if (depth < 0) return;
+  state.overflow = 0;
+  while (state.stack.length > depth) closeTop(state);
+}
+
+/** The end of an item or of the feed is believed even inside elements that were not kept. */
+const isStructural = (stack: readonly Frame[], name: string): boolean =>
+  stack.some(({ role, name: open }) => open === name && (role === "item" || role === "channel"));
+
+function addText(state: TreeState, raw: string, decode: (raw: string) => string): void {
+  if (state.overflow > 0) return;
+  if (state.capture) {
+    state.capture.text(decode(raw));
+    return;
+  }
+  const frame = state.stack.at(-1);
+  if (frame?.node && (frame.role === "element" || frame.role === "inner")) {
+    frame.node.value += decode(raw);
+  }
+}
+
+/** What is still open at the end was cut off: the item under way is lost, the others are complete. */
+function finish(state: TreeState): FeedTree | null {
+  if (state.format === null || state.isPage) return null;
+  const isTruncated = state.stack.some(({ role }) => role === "channel" || role === "item");
+  if (isTruncated) warn(state, "truncated", "the document ends before its last element does");
+  if (state.item) warn(state, "item-dropped", `item ${state.itemCount + 1} is cut off`);
+  state.item = null;
+  while (state.stack.length > 0) closeTop(state);
+  const { format, dialect, channel, items, language } = state;
+  return { format, dialect, channel, items, language, isTruncated };
+}

@@ -1,0 +1,220 @@
+import { readDate } from "../read-date.ts";
+import { absoluteUrl } from "../resolve-urls.ts";
+import { createCapture } from "./capture.ts";
+import { type CanonicalNode, NO_ATTRIBUTES } from "./node.ts";
+import { createNode, type Frame, type OpenTag, type TreeState, warn } from "./tree-state.ts";
+import { ADDRESS_ATTRIBUTES, type ElementSpec, keyOf, SPECS } from "./vocabulary.ts";
+
+/** Children of one item or feed beyond this number are dropped. */
+const MAX_CHILDREN = 2_000;
+
+/** Opens an element in the place where it stands. */
+export function openElement(state: TreeState, tag: OpenTag, isSelfClosing: boolean): void {
+  if (state.capture && !endsItem(tag)) {
+    openMarkup(state, tag, isSelfClosing);
+    return;
+  }
+  if (startsItem(state, tag)) openItem(state, tag);
+  else openKnown(state, tag);
+  if (isSelfClosing) closeTop(state);
+}
+
+/** Elements inside captured content lose their prefix: they are HTML or will be sanitised away. */
+function openMarkup(state: TreeState, tag: OpenTag, isSelfClosing: boolean): void {
+  const { attributes, base } = tag;
+  const name = tag.qualified.local;
+  if (state.capture?.open({ name, attributes, base, isSelfClosing }) == null) return;
+  pushFrame(state, tag, { role: "markup", node: null });
+}
+
+function pushFrame(
+  state: TreeState,
+  { name, scope, base, language }: OpenTag,
+  rest: Pick<Frame, "role" | "node"> & { readonly capture?: Frame["capture"] },
+): void {
+  const capture = rest.capture ?? null;
+  state.stack.push({ name, scope, base, language, role: rest.role, node: rest.node, capture });
+}
+
+const ITEM_NAMES = new Set(["item", "entry"]);
+
+/** `item` and `entry` of RSS or Atom; some put the one into the other's feed. */
+const isItem = ({ qualified: { vocabulary, local } }: OpenTag): boolean =>
+  (vocabulary === "rss" || vocabulary === "atom") && ITEM_NAMES.has(local);
+
+/** RSS items do not nest: one that begins inside another shows that the other was not closed. */
+const endsItem = (tag: OpenTag): boolean => isItem(tag) && tag.qualified.local === "item";
+
+/** Outside a feed only an Atom entry can stand: an `item` of no namespace may be anything. */
+function startsItem(state: TreeState, tag: OpenTag): boolean {
+  if (state.format === null && tag.qualified.vocabulary === "rss") return false;
+  const isOutside = state.item === null || state.stack.at(-1)?.role === "item";
+  return endsItem(tag) || (isItem(tag) && isOutside);
+}
+
+function openItem(state: TreeState, tag: OpenTag): void {
+  while (state.item) closeTop(state);
+  if (state.format === null) {
+    state.format = tag.qualified.local === "item" ? "rss" : "atom";
+    state.dialect = state.format;
+  }
+  const attributes = new Map([["xml:lang", tag.language ?? ""]]);
+  const about = tag.attributes.get("rdf:about");
+  if (about !== undefined) attributes.set("rdf:about", about);
+  state.item = { ...createNode("item", attributes), fault: null };
+  const base = tag.base ?? state.fallbackBase;
+  pushFrame(state, { ...tag, base }, { role: "item", node: state.item });
+}
+
+function openKnown(state: TreeState, tag: OpenTag): void {
+  const parent = state.stack.at(-1);
+  const role = parent?.role ?? "outside";
+  if (role === "outside") openOutside(state, tag);
+  else if (role === "channel" && isContainer(tag)) begin(state, tag, "rss");
+  else if (role === "skip") pushFrame(state, tag, { role: "skip", node: null });
+  else openChild(state, tag, parent?.node ?? null);
+}
+
+const isContainer = ({ qualified: { vocabulary, local } }: OpenTag): boolean =>
+  (vocabulary === "rss" && local === "channel") || (vocabulary === "rss" && local === "items");
+
+/** Before the feed begins: looks for the elements that begin one. */
+function openOutside(state: TreeState, tag: OpenTag): void {
+  const format = formatOf(tag);
+  if (isPage(tag)) state.isPage = true;
+  if (format) begin(state, tag, format);
+  else pushFrame(state, tag, { role: "outside", node: null });
+}
+
+const isPage = ({ qualified: { vocabulary, local } }: OpenTag): boolean =>
+  local === "html" && (vocabulary === "rss" || vocabulary === "xhtml");
+
+type Format = "rss" | "rdf" | "atom";
+
+/** The format that an element begins, if it begins one. RSS 1.1's root is a channel about something. */
+function formatOf({ qualified: { vocabulary, local }, attributes }: OpenTag): Format | null {
+  if (vocabulary === "rdf") return local === "rdf" ? "rdf" : null;
+  if (vocabulary !== "rss" && vocabulary !== "atom") return null;
+  if (local === "feed") return "atom";
+  if (local === "channel" && attributes.has("rdf:about")) return "rdf";
+  return local === "rss" || local === "channel" ? "rss" : null;
+}
+
+function begin(state: TreeState, tag: OpenTag, format: Format): void {
+  if (state.format === null) {
+    state.format = format;
+    state.dialect = format === "atom" ? "atom" : "rss";
+  }
+  state.language ??= tag.language;
+  pushFrame(state, tag, { role: "channel", node: state.channel });
+}
+
+function openChild(state: TreeState, tag: OpenTag, parent: CanonicalNode | null): void {
+  const top = state.stack.at(-1);
+  const spec = SPECS.get(keyOf(tag.qualified, state.dialect));
+  const isLeaf = top?.role === "inner" || (top?.role === "element" && !isStruct(top.node));
+  if (isLeaf || (top?.role === "element" && !spec)) {
+    pushFrame(state, tag, { role: isLeaf ? "inner" : "skip", node: isLeaf ? parent : null });
+    return;
+  }
+  if (!spec || !parent || parent.children.length >= MAX_CHILDREN) {
+    pushFrame(state, tag, { role: "skip", node: null });
+    return;
+  }
+  openSpecified(state, tag, { spec, parent });
+}
+
+const isStruct = (node: CanonicalNode | null): boolean =>
+  node !== null && SPECS.get(node.key)?.kind === "struct";
+
+function openSpecified(
+  state: TreeState,
+  tag: OpenTag,
+  { spec, parent }: { readonly spec: ElementSpec; readonly parent: CanonicalNode },
+): void {
+  const key = keyOf(tag.qualified, state.dialect);
+  const node = createNode(key, keptAttributes(tag, spec));
+  parent.children.push(node);
+  const capture =
+    spec.kind === "markup"
+      ? createCapture({ key, attributes: tag.attributes, base: tag.base })
+      : null;
+  if (capture) state.capture = capture;
+  pushFrame(state, tag, { role: "element", node, capture });
+}
+
+function keptAttributes(
+  { attributes, base }: OpenTag,
+  spec: ElementSpec,
+): ReadonlyMap<string, string> {
+  if (spec.attributes.length === 0 || attributes.size === 0) return NO_ATTRIBUTES;
+  const kept = new Map<string, string>();
+  for (const name of spec.attributes) {
+    const value = attributes.get(name);
+    if (value === undefined) continue;
+    kept.set(name, ADDRESS_ATTRIBUTES.has(name) ? absoluteUrl(value, base) : value.trim());
+  }
+  return kept;
+}
+
+/** Closes the innermost element: what it holds is complete now. */
+export function closeTop(state: TreeState): void {
+  const frame = state.stack.pop();
+  if (!frame) return;
+  if (frame.role === "markup") state.capture?.close(frame.name.slice(frame.name.indexOf(":") + 1));
+  if (frame.role === "item") closeItem(state);
+  if (frame.role === "element" && frame.node) closeElement(state, frame, frame.node);
+}
+
+function closeItem(state: TreeState): void {
+  const { item } = state;
+  state.item = null;
+  if (!item) return;
+  state.itemCount += 1;
+  if (item.fault !== null) {
+    warn(state, "item-dropped", `item ${state.itemCount}: ${item.fault}`);
+  } else if (state.items.length < state.maxItems) {
+    state.items.push(item);
+  } else if (state.itemCount === state.maxItems + 1) {
+    warn(state, "too-many-items", `only the first ${state.maxItems} items were read`);
+  }
+}
+
+/** Elements whose text is an address. */
+const ADDRESSES = new Set(["rss:link", "rss:comments", "rss:url", "atom:uri", "atom:link"]);
+
+function closeElement(state: TreeState, frame: Frame, node: CanonicalNode): void {
+  if (frame.capture) {
+    node.value = frame.capture.html(state.dialect);
+    state.capture = null;
+  } else if (SPECS.get(node.key)?.kind === "date") {
+    node.value = canonicalDate(state, node);
+  } else {
+    const text = node.value.trim();
+    node.value = text !== "" && ADDRESSES.has(node.key) ? absoluteUrl(text, frame.base) : text;
+    if (node.key === "atom:link") moveAddress(node);
+  }
+  if (state.fallbackBase === null && !state.item) state.fallbackBase = linkOf(node);
+}
+
+/** Some write the address into Atom's link as in RSS; rss-parser needs it where it belongs. */
+function moveAddress(node: CanonicalNode): void {
+  if (node.value !== "" && !node.attributes.has("href")) {
+    node.attributes = new Map([...node.attributes, ["href", node.value]]);
+  }
+  node.value = "";
+}
+
+function canonicalDate(state: TreeState, node: CanonicalNode): string {
+  const text = node.value.trim();
+  const at = readDate(text);
+  if (at !== null) return new Date(at).toISOString();
+  if (text !== "") warn(state, "unreadable-date", `${node.key}: ${text.slice(0, 60)}`);
+  return "";
+}
+
+function linkOf(node: CanonicalNode): string | null {
+  if (node.key !== "rss:link" && node.key !== "atom:link") return null;
+  const address = node.attributes.get("href") ?? node.value;
+  return /^https?:\/\//i.test(address) ? address : null;
+}

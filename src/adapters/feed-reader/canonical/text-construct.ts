@@ -1,0 +1,98 @@
+import { escapeText } from "../plain-text.ts";
+import { resolveHtml } from "../resolve-urls.ts";
+import type { Dialect } from "./vocabulary.ts";
+
+/** What was inside an element that holds text or markup. */
+export type Captured = {
+  readonly key: string;
+  /** Decoded text, when there were no elements inside. */
+  readonly text: string;
+  /** Elements and text serialised in their order; `null` when there were no elements inside. */
+  readonly html: string | null;
+  /** Atom's `type` and the `mode` of Atom 0.3, lower-cased. */
+  readonly type: string | null;
+  readonly mode: string | null;
+  readonly base: string | null;
+};
+
+/** The HTML that an element means (RFC 4287 §3.1 and §4.1.3; RSS says nothing, so it is guessed). */
+export function constructHtml(captured: Captured, dialect: Dialect): string {
+  if (isPicture(captured.type)) return "";
+  if (captured.html !== null) return captured.html; // addresses resolved on the way
+  const decoded = isBase64(captured) ? decodeBase64(captured) : captured;
+  const { text } = decoded;
+  const html = isHtml(decoded, dialect) ? text : plainHtml(captured.key, text);
+  return resolveHtml(html, captured.base);
+}
+
+/** Sound, pictures and drawings are no text, however they are encoded. */
+const isPicture = (type: string | null): boolean =>
+  type !== null && /^(?:image|audio|video)\/|[/]svg/.test(type);
+
+/** RFC 4287 §4.1.3.3: what is neither text nor XML; in titles and summaries too, where it is a mistake. */
+function isBase64({ type, mode, text }: Captured): boolean {
+  if (mode !== null) return mode === "base64";
+  if (!type?.includes("/") || type.startsWith("text/") || /[/+]xml$/.test(type)) return false;
+  return /^[a-z0-9+/\s]+={0,2}\s*$/i.test(text);
+}
+
+function decodeBase64(captured: Captured): Captured {
+  const text = Buffer.from(captured.text, "base64").toString("utf8");
+  const isText = captured.type?.startsWith("text/") ?? false;
+  return { ...captured, text, type: isText ? captured.type : "html" };
+}
+
+function isHtml({ type, text, key }: Captured, dialect: Dialect): boolean {
+  if (type === null || type === "") return isHtmlUntyped(text, key, dialect);
+  if (type === "text" || type === "text/plain") return dialect === "rss" && hasMarkup(text);
+  return type === "html" || /\bhtml\b/.test(type);
+}
+
+/** Atom's default is text, but publishers who forget the type of a body send HTML. */
+function isHtmlUntyped(text: string, key: string, dialect: Dialect): boolean {
+  if (isTitle(key)) return dialect === "rss" && hasClosedMarkup(text);
+  return hasMarkup(text) || (dialect === "rss" && hasReference(text));
+}
+
+const isTitle = (key: string): boolean => key.endsWith(":title");
+
+/** A headline about `<b>` is text; one that closes what it opens is HTML. */
+const hasClosedMarkup = (text: string): boolean =>
+  (/<\/[a-z]|<(?:br|img|wbr)\b/i.test(text) && hasMarkup(text)) || hasReference(text);
+
+const hasReference = (text: string): boolean =>
+  /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i.test(text);
+
+/** Whether a tag of HTML opens or closes anywhere. */
+export function hasMarkup(text: string): boolean {
+  for (const match of text.matchAll(/<\/?([a-z][a-z0-9]{0,11})(?=[\s/>])/gi)) {
+    if (HTML_ELEMENTS.has((match[1] ?? "").toLowerCase())) return true;
+  }
+  return false;
+}
+
+const HTML_ELEMENTS = new Set(
+  (
+    "a abbr acronym address article aside audio b big blink blockquote body br button canvas caption center cite code col " +
+    "colgroup dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 " +
+    "head header hgroup hr html i iframe img input ins kbd label legend li link main map mark math menu meta nav nobr " +
+    "noscript object ol optgroup option p param picture pre progress q rp rt ruby s samp script section select small source " +
+    "span strike strong style sub summary sup svg table tbody td textarea tfoot th thead time title tr track tt u ul var " +
+    "video wbr"
+  ).split(" "),
+);
+
+/** Text as HTML; in a body, blank lines separate paragraphs as in a .txt file (contracts §1). */
+function plainHtml(key: string, text: string): string {
+  const trimmed = text.trim();
+  const isBody = !isTitle(key) && /\n[^\S\n]*\n/.test(trimmed);
+  return isBody ? paragraphs(trimmed) : escapeText(text);
+}
+
+export function paragraphs(text: string): string {
+  const blocks = text.split(/\n(?:[^\S\n]*\n)+/).map((block) => block.trim());
+  return blocks
+    .filter((block) => block !== "")
+    .map((block) => `<p>${escapeText(block)}</p>`)
+    .join("\n");
+}

@@ -1,0 +1,85 @@
+import type { ReadWarning } from "../../../core/model.ts";
+import type { Capture } from "./capture.ts";
+import type { QualifiedName, Scope } from "./namespaces.ts";
+import { type CanonicalItem, type CanonicalNode, NO_ATTRIBUTES } from "./node.ts";
+import type { Dialect } from "./vocabulary.ts";
+
+/**
+ * What an open element is to us. `outside`: before the feed begins. `channel`: holds items and
+ * the feed's own elements. `element`: one that we know. `inner`: inside one, only its text counts.
+ * `markup`: inside captured HTML. `skip`: unknown, nothing inside counts.
+ */
+export type Role = "outside" | "channel" | "item" | "element" | "inner" | "markup" | "skip";
+
+export type Frame = {
+  /** Lower-cased, as written: what an end tag must say. */
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: Scope | null;
+  readonly base: string | null;
+  readonly language: string | null;
+  /** Where text and children go; `null` where none count. */
+  readonly node: CanonicalNode | null;
+  /** For an element that holds markup: what collects it. */
+  readonly capture: Capture | null;
+};
+
+/** An element as it begins. */
+export type OpenTag = {
+  readonly name: string;
+  readonly qualified: QualifiedName;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly scope: Scope | null;
+  readonly base: string | null;
+  readonly language: string | null;
+};
+
+export type TreeState = {
+  readonly maxItems: number;
+  readonly stack: Frame[];
+  /** Elements open beyond the depth limit: counted, not kept. */
+  overflow: number;
+  format: "rss" | "rdf" | "atom" | null;
+  dialect: Dialect;
+  readonly channel: CanonicalNode;
+  readonly items: CanonicalItem[];
+  item: CanonicalItem | null;
+  itemCount: number;
+  capture: Capture | null;
+  /** `xml:lang` of the element that holds the items. */
+  language: string | null;
+  /** A document whose root is html: nothing in it is a feed. */
+  isPage: boolean;
+  /** A known base when the document came without an address: the feed's own link. */
+  fallbackBase: string | null;
+  readonly warnings: ReadWarning[];
+};
+
+export const createState = (maxItems: number): TreeState => ({
+  maxItems,
+  stack: [],
+  overflow: 0,
+  format: null,
+  dialect: "rss",
+  channel: createNode("channel"),
+  items: [],
+  item: null,
+  itemCount: 0,
+  capture: null,
+  language: null,
+  isPage: false,
+  fallbackBase: null,
+  warnings: [],
+});
+
+export const createNode = (
+  key: string,
+  attributes: ReadonlyMap<string, string> = NO_ATTRIBUTES,
+): CanonicalNode => ({ key, attributes, value: "", children: [] });
+
+/** More of them say nothing new. */
+const MAX_WARNINGS = 100;
+
+export function warn(state: TreeState, kind: string, detail: string): void {
+  if (state.warnings.length < MAX_WARNINGS) state.warnings.push({ kind, detail });
+}

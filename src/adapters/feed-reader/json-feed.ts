@@ -1,0 +1,166 @@
+import type { Author, Enclosure, Image, Item, ParsedFeed, ReadWarning } from "../../core/model.ts";
+import { NO_HINTS } from "../../core/model.ts";
+import type { ReadLimits } from "../../core/ports.ts";
+import { paragraphs } from "./canonical/text-construct.ts";
+import { cleanText, escapeText } from "./plain-text.ts";
+import { readDate } from "./read-date.ts";
+import { absoluteUrl, resolveHtml } from "./resolve-urls.ts";
+
+/** Own properties of a foreign object, behind a Map: no name from outside reaches an object. */
+type Members = ReadonlyMap<string, unknown>;
+
+export type JsonFeedOptions = { readonly url: string | null; readonly limits: ReadLimits };
+
+/** Reads JSON Feed 1.0 and 1.1 from a parsed document; `null` when it is none. */
+export function readJsonFeed(
+  document: unknown,
+  { url, limits }: JsonFeedOptions,
+): ParsedFeed | null {
+  const feed = members(document);
+  const items = feed?.get("items");
+  if (!feed || !isJsonFeed(feed) || !Array.isArray(items)) return null;
+  const base = url ?? text(feed, "feed_url") ?? text(feed, "home_page_url");
+  const inherited = { base, authors: authors(feed, base), language: text(feed, "language") };
+  const warnings: ReadWarning[] = [];
+  const read = items.slice(0, limits.items).flatMap((item: unknown, index) => {
+    const fields = members(item);
+    if (fields) return [readItem(fields, inherited)];
+    warnings.push({ kind: "item-dropped", detail: `item ${index + 1} is not an object` });
+    return [];
+  });
+  if (items.length > limits.items) {
+    warnings.push({
+      kind: "too-many-items",
+      detail: `only the first ${limits.items} items were read`,
+    });
+  }
+  return {
+    format: "json",
+    feed: {
+      title: plainLine(text(feed, "title")),
+      link: address(feed, "home_page_url", base),
+      language: inherited.language,
+      feedUrl: address(feed, "feed_url", base),
+      description: plainLine(text(feed, "description")),
+      generator: null,
+      hints: NO_HINTS,
+    },
+    items: read,
+    warnings: warnings.slice(0, MAX_WARNINGS),
+    truncated: false,
+  };
+}
+
+const MAX_WARNINGS = 100;
+
+function members(value: unknown): Members | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  return new Map(Object.entries(value));
+}
+
+const isJsonFeed = (feed: Members): boolean =>
+  (text(feed, "version") ?? "").includes("jsonfeed.org/version/");
+
+/** A string or number as text, trimmed; `null` for everything else and for nothing. */
+function text(from: Members, name: string): string | null {
+  const value = from.get(name);
+  if (typeof value !== "string" && typeof value !== "number") return null;
+  const clean = cleanText(String(value)).trim();
+  return clean === "" ? null : clean;
+}
+
+const address = (from: Members, name: string, base: string | null): string | null => {
+  const written = text(from, name);
+  return written === null ? null : absoluteUrl(written, base);
+};
+
+/** A title is plain text (JSON Feed 1.1), on one line. */
+const plainLine = (value: string | null): string | null =>
+  value?.replace(/\s+/g, " ").trim() ?? null;
+
+type Inherited = {
+  readonly base: string | null;
+  readonly authors: readonly Author[];
+  readonly language: string | null;
+};
+
+function readItem(item: Members, inherited: Inherited): Item {
+  const { base } = inherited;
+  const own = authors(item, base);
+  return {
+    guid: text(item, "id"),
+    link: address(item, "url", base) ?? address(item, "external_url", base),
+    title: plainLine(text(item, "title")),
+    authors: own.length > 0 ? own : inherited.authors,
+    publishedAt: readDate(text(item, "date_published") ?? ""),
+    updatedAt: readDate(text(item, "date_modified") ?? ""),
+    summaryHtml: textHtml(text(item, "summary")),
+    contentHtml: contentHtml(item, base),
+    categories: strings(item.get("tags")),
+    language: text(item, "language") ?? inherited.language,
+    rights: null,
+    enclosures: attachments(item, base),
+    image: image(item, base),
+    source: null,
+    commentsUrl: null,
+  };
+}
+
+function contentHtml(item: Members, base: string | null): string | null {
+  const html = text(item, "content_html");
+  return html === null ? textHtml(text(item, "content_text")) : resolveHtml(html, base);
+}
+
+/** Plain text as HTML: blank lines separate paragraphs. */
+const textHtml = (value: string | null): string | null =>
+  value === null ? null : /\n[^\S\n]*\n/.test(value) ? paragraphs(value) : escapeText(value);
+
+/** 1.1 has a list, 1.0 one author; a wrong type is none. */
+function authors(from: Members, base: string | null): readonly Author[] {
+  const list = from.get("authors");
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [from.get("author")];
+  const read = entries.slice(0, MAX_LIST).flatMap((entry) => author(entry, base));
+  return read.length > 0 || !Array.isArray(list) ? read : author(from.get("author"), base);
+}
+
+/** What is kept of a list: more of them belong to no article. */
+const MAX_LIST = 100;
+
+function author(value: unknown, base: string | null): Author[] {
+  const fields = members(value);
+  if (!fields) return [];
+  const name = plainLine(text(fields, "name"));
+  const written = address(fields, "url", base);
+  const isMail = written?.toLowerCase().startsWith("mailto:") ?? false;
+  const email = isMail ? (written?.slice("mailto:".length) ?? null) : null;
+  const url = isMail ? null : written;
+  return name === null && written === null ? [] : [{ name, email, url }];
+}
+
+const strings = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? value
+        .slice(0, MAX_LIST)
+        .flatMap((each) => (typeof each === "string" ? (plainLine(cleanText(each)) ?? []) : []))
+        .filter((each) => each !== "")
+    : [];
+
+function attachments(item: Members, base: string | null): readonly Enclosure[] {
+  const list = item.get("attachments");
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, MAX_LIST).flatMap((entry) => {
+    const fields = members(entry);
+    const url =
+      fields && typeof fields.get("url") === "string" ? address(fields, "url", base) : null;
+    if (!fields || url === null) return [];
+    const bytes = fields.get("size_in_bytes");
+    const isSize = typeof bytes === "number" && Number.isSafeInteger(bytes) && bytes > 0;
+    return [{ url, type: text(fields, "mime_type"), bytes: isSize ? bytes : null }];
+  });
+}
+
+function image(item: Members, base: string | null): Image | null {
+  const url = address(item, "image", base) ?? address(item, "banner_image", base);
+  if (url === null || !/^https?:\/\//i.test(url)) return null;
+  return { url, width: null, height: null, alt: null, credit: null };
+}

@@ -1,0 +1,50 @@
+import type { FeedInfo, Item } from "../../core/model.ts";
+import { authorsOf } from "./authors.ts";
+import type { Dialect } from "./canonical/vocabulary.ts";
+import { type Fields, fieldsOf, firstOf } from "./fields.ts";
+import { linkOf, linkWithRel } from "./links.ts";
+import { mapItem } from "./map-item.ts";
+import type { ParsedCanonical } from "./parse-canonical.ts";
+import { plainText } from "./plain-text.ts";
+import { pollHints } from "./poll-hints.ts";
+
+export type MappedFeed = { readonly feed: FeedInfo; readonly items: readonly Item[] };
+
+/** Turns what rss-parser found into our words: the first good one of several sources for a field. */
+export function mapFeed(
+  parsed: ParsedCanonical,
+  dialect: Dialect,
+  rootLanguage: string | null,
+): MappedFeed {
+  const channel = fieldsOf(parsed.channel, dialect);
+  const language = channel.text("rss:language", "dc:language") ?? rootLanguage;
+  const inherited = {
+    authors: authorsOf(channel),
+    language,
+    rights: textOf(channel, ["atom:rights", "rss:copyright", "dc:rights"]),
+  };
+  return {
+    feed: {
+      ...feedTexts(channel),
+      link: linkOf(channel),
+      language,
+      feedUrl: linkWithRel(channel, "self"),
+      hints: pollHints(channel),
+    },
+    items: parsed.items.map((item) => mapItem(fieldsOf(item, dialect), dialect, inherited)),
+  };
+}
+
+const feedTexts = (channel: Fields): Pick<FeedInfo, "title" | "description" | "generator"> => ({
+  title: textOf(channel, ["atom:title", "rss:title", "dc:title"]),
+  description: textOf(channel, [
+    "atom:subtitle",
+    "rss:description",
+    "dc:description",
+    "itunes:summary",
+  ]),
+  generator: channel.text("rss:generator", "atom:generator"),
+});
+
+const textOf = (channel: Fields, keys: readonly string[]): string | null =>
+  firstOf(keys, (key) => plainText(channel.text(key) ?? ""));

@@ -1,0 +1,130 @@
+import type { Author, Item, ItemSource } from "../../core/model.ts";
+import { authorsOf, personsOf } from "./authors.ts";
+import type { Dialect } from "./canonical/vocabulary.ts";
+import { type Field, type Fields, firstOf } from "./fields.ts";
+import { linkOf, linkWithRel } from "./links.ts";
+import { enclosuresOf, imageOf } from "./media.ts";
+import { plainText } from "./plain-text.ts";
+
+/** What an item has from its feed when it does not say it. */
+export type Inherited = {
+  readonly authors: readonly Author[];
+  readonly language: string | null;
+  readonly rights: string | null;
+};
+
+export function mapItem(fields: Fields, dialect: Dialect, inherited: Inherited): Item {
+  return {
+    guid: guidOf(fields),
+    link: linkOf(fields),
+    title: titleOf(fields),
+    authors: authorsOfItem(fields, inherited),
+    ...datesOf(fields, dialect),
+    ...bodyOf(fields, dialect),
+    categories: categoriesOf(fields),
+    language: fields.text("dc:language") ?? fields.attribute("xml:lang") ?? inherited.language,
+    rights: firstOf(RIGHTS, (key) => plainText(fields.text(key) ?? "")) ?? inherited.rights,
+    enclosures: enclosuresOf(fields),
+    image: imageOf(fields),
+    source: sourceOf(fields),
+    commentsUrl: fields.text("rss:comments") ?? linkWithRel(fields, "replies"),
+  };
+}
+
+const RIGHTS = ["atom:rights", "dc:rights", "rss:copyright"];
+
+/** Without a guid, the subject of an RDF item is its identity (RSS 1.0 §5.5). */
+const guidOf = (fields: Fields): string | null =>
+  fields.text("rss:guid", "atom:id") ??
+  fields.attribute("rdf:about") ??
+  fields.text("dc:identifier");
+
+const TITLES = ["atom:title", "rss:title", "dc:title", "media:title", "itunes:title"];
+
+/** Items that are only a file may have their title with the file. */
+const titleOf = (fields: Fields): string | null =>
+  firstOf(TITLES, (key) => plainText(fields.text(key) ?? "")) ??
+  firstOf(["media:group", "media:content", "rss:enclosure"], (key) =>
+    plainText(firstOf(fields.all(key), (field) => field.childText("media:title")) ?? ""),
+  );
+
+/** An item's own authors, else its source's (RFC 4287 §4.2.1), else its feed's. */
+function authorsOfItem(fields: Fields, inherited: Inherited): readonly Author[] {
+  const own = authorsOf(fields);
+  if (own.length > 0) return own;
+  const source = fields.all("atom:source").flatMap((field) => personsOf(field.all("atom:author")));
+  return source.length > 0 ? source : inherited.authors;
+}
+
+function datesOf(fields: Fields, dialect: Dialect): Pick<Item, "publishedAt" | "updatedAt"> {
+  return {
+    publishedAt: firstOf(PUBLISHED[dialect], (key) => instant(fields.text(key))),
+    updatedAt: firstOf(UPDATED, (key) => instant(fields.text(key))),
+  };
+}
+
+/** A format's own element counts before those of others. */
+const PUBLISHED: Record<Dialect, readonly string[]> = {
+  rss: ["rss:pubdate", "atom:published", "dcterms:issued", "dc:date", "dcterms:created"],
+  atom: ["atom:published", "rss:pubdate", "dcterms:issued", "dc:date", "dcterms:created"],
+};
+const UPDATED = ["atom:updated", "dcterms:modified"];
+
+/** Canonical dates are ISO 8601 already. */
+const instant = (text: string | null): number | null => (text === null ? null : Date.parse(text));
+
+const CONTENTS = ["content:encoded", "atom:content", "xhtml:body", "rss:body", "rss:fullitem"];
+const OTHER_SUMMARIES = [
+  "dc:description",
+  "itunes:summary",
+  "media:description",
+  "itunes:subtitle",
+];
+const SUMMARIES: Record<Dialect, readonly string[]> = {
+  rss: ["rss:description", "atom:summary", ...OTHER_SUMMARIES],
+  atom: ["atom:summary", "rss:description", ...OTHER_SUMMARIES],
+};
+
+function bodyOf(fields: Fields, dialect: Dialect): Pick<Item, "summaryHtml" | "contentHtml"> {
+  const contentHtml = longest(CONTENTS.flatMap((key) => fields.all(key)));
+  return { contentHtml, summaryHtml: fields.text(...SUMMARIES[dialect]) };
+}
+
+/** Of several contents, translations or formats, the one that says most. */
+function longest(contents: readonly Field[]): string | null {
+  let best: string | null = null;
+  for (const { text } of contents) {
+    if (text !== null && text.length > (best?.length ?? 0)) best = text;
+  }
+  return best;
+}
+
+/** More categories than this say nothing about an article. */
+const MAX_CATEGORIES = 100;
+
+function categoriesOf(fields: Fields): readonly string[] {
+  const terms = ["rss:category", "atom:category", "dc:subject"].flatMap((key) => fields.all(key));
+  const listed = [...fields.all("itunes:keywords"), ...fields.all("media:keywords")];
+  const names = [
+    ...terms.map(categoryName),
+    ...listed.flatMap(({ text }) => text?.split(",") ?? []),
+  ];
+  const known = new Set(names.flatMap((name) => plainText(name ?? "") ?? []));
+  return [...known].slice(0, MAX_CATEGORIES);
+}
+
+const categoryName = (field: Field): string | null =>
+  field.attribute("label") ?? field.attribute("term") ?? field.text;
+
+function sourceOf(fields: Fields): ItemSource | null {
+  const rss = fields.all("rss:source")[0];
+  if (rss) return { title: plainText(rss.text ?? ""), url: rss.attribute("url") };
+  const atom = fields.all("atom:source")[0];
+  if (!atom) return null;
+  const link = atom
+    .all("atom:link")
+    .find((each) => (each.attribute("rel") ?? "alternate") === "alternate");
+  const title = plainText(atom.childText("atom:title") ?? "");
+  const url = link?.attribute("href") ?? null;
+  return title === null && url === null ? null : { title, url };
+}

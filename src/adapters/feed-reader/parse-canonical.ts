@@ -1,0 +1,90 @@
+import { createRequire } from "node:module";
+import Parser from "rss-parser";
+import { canonicalName, type Dialect, SPECS } from "./canonical/vocabulary.ts";
+
+/** What xml2js makes of an element: its text alone, or an object when it has more than text. */
+export type XmlValue = string | XmlElement;
+export type XmlElement = { readonly [name: string]: unknown };
+
+/** One item or the feed itself: its elements by key (canonical/vocabulary.ts), each in order. */
+export type ParsedFields = { readonly [key: string]: unknown };
+
+export type ParsedCanonical = {
+  readonly channel: ParsedFields;
+  readonly items: readonly ParsedFields[];
+};
+
+silenceSnippets();
+
+/**
+ * rss-parser makes a "snippet" of every text with a regular expression that is quadratic on
+ * `<` (400 KB of them take 20 s), has no option to leave that out, and we do not use it.
+ */
+function silenceSnippets(): void {
+  const utils = createRequire(import.meta.url)("rss-parser/lib/utils") as {
+    getSnippet: (html: string) => string;
+  };
+  utils.getSnippet = () => "";
+}
+
+/**
+ * Parses a canonical document with rss-parser; `null` when it cannot, which is a mistake of ours.
+ *
+ * rss-parser answers with a promise, but builds the feed before it returns: taking the feed as it
+ * is built keeps the port synchronous, so that a worker does one document at a time.
+ */
+export function parseCanonical(xml: string, dialect: Dialect): ParsedCanonical | null {
+  const taken: { feed: BuiltFeed | null } = { feed: null };
+  const parser = new CapturingParser(optionsFor(dialect), (feed) => {
+    taken.feed = feed;
+  });
+  parser.parseString(xml).catch(ignoreFailure);
+  return taken.feed ? { channel: taken.feed, items: taken.feed.items } : null;
+}
+
+/** A failure shows in that no feed was built. */
+const ignoreFailure = (): void => {};
+
+type BuiltFeed = ParsedFields & { readonly items: readonly ParsedFields[] };
+
+/** The part of rss-parser that its type definitions leave out. */
+type ParserInternals = new (
+  options: object,
+) => {
+  parseString(xml: string): Promise<unknown>;
+  buildAtomFeed(document: object): BuiltFeed;
+  buildRSS2(document: object): BuiltFeed;
+};
+
+class CapturingParser extends (Parser as unknown as ParserInternals) {
+  readonly #onFeed: (feed: BuiltFeed) => void;
+
+  constructor(options: object, onFeed: (feed: BuiltFeed) => void) {
+    super(options);
+    this.#onFeed = onFeed;
+  }
+
+  override buildAtomFeed(document: object): BuiltFeed {
+    return this.#take(super.buildAtomFeed(document));
+  }
+
+  override buildRSS2(document: object): BuiltFeed {
+    return this.#take(super.buildRSS2(document));
+  }
+
+  #take(feed: BuiltFeed): BuiltFeed {
+    this.#onFeed(feed);
+    return feed;
+  }
+}
+
+/** Every element that we know, under its key, all of a name in an array. */
+function optionsFor(dialect: Dialect): object {
+  const elements = [...SPECS.keys()].map((key) => [
+    canonicalName(key, dialect),
+    key,
+    { keepArray: true },
+  ]);
+  const attributes = ["$", "attributes", { keepArray: true }];
+  return { customFields: { feed: elements, item: [...elements, attributes] } };
+}

@@ -1,0 +1,52 @@
+import type { ParsedFeed, ReadError, ReceivedDocument } from "../../core/model.ts";
+import type { ReadFeed, ReadLimits } from "../../core/ports.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { buildTree } from "./canonical/build-tree.ts";
+import { writeXml } from "./canonical/write-xml.ts";
+import { decodeText } from "./decode-text.ts";
+import { findFeedLinks } from "./find-feed-links.ts";
+import { readJsonFeed } from "./json-feed.ts";
+import { mapFeed } from "./map-feed.ts";
+import { parseCanonical } from "./parse-canonical.ts";
+
+type Read = Result<ParsedFeed, ReadError>;
+
+/**
+ * Reads RSS, RDF, Atom or JSON Feed: bytes → text → canonical document → rss-parser → items.
+ * Linear in the size of the document; what is wrong with parts of it becomes a warning.
+ */
+export const readFeed: ReadFeed = (document, limits) => {
+  const text = decodeText(document.bytes, document.contentType).trimStart();
+  if (text === "") return err({ kind: "empty", message: "the document has no content" });
+  return /^[{[]/.test(text) ? readJson(text, document, limits) : readXml(text, document, limits);
+};
+
+function readJson(text: string, { url }: ReceivedDocument, limits: ReadLimits): Read {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const feed = readJsonFeed(parsed.value, { url, limits });
+  return feed ? ok(feed) : notAFeed("JSON, but no JSON Feed", []);
+}
+
+function parseJson(text: string): Result<unknown, ReadError> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    return notAFeed("begins like JSON, but cannot be read as JSON", []);
+  }
+}
+
+function readXml(text: string, { url }: ReceivedDocument, limits: ReadLimits): Read {
+  const { tree, warnings } = buildTree(text, { url, maxItems: limits.items });
+  if (!tree) return notAFeed("neither RSS, RDF, Atom nor JSON Feed", findFeedLinks(text, url));
+  const parsed = parseCanonical(writeXml(tree), tree.dialect);
+  if (!parsed) return notAFeed("its canonical form could not be read", []);
+  const mapped = mapFeed(parsed, tree.dialect, tree.language);
+  return ok({ format: tree.format, ...mapped, warnings, truncated: tree.isTruncated });
+}
+
+const notAFeed = (
+  message: string,
+  feedLinks: Extract<ReadError, { kind: "not-a-feed" }>["feedLinks"],
+): Result<never, ReadError> => err({ kind: "not-a-feed", message, feedLinks });

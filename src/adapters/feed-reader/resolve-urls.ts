@@ -1,0 +1,75 @@
+import { decodeReferences, readMarkup } from "../markup/xml-events.ts";
+import { escapeAttribute } from "./plain-text.ts";
+
+/** A longer address is a mistake or an attack; browsers stop at a few thousand characters too. */
+const MAX_URL_LENGTH = 64_000;
+
+/** An address made absolute; as written, trimmed, when it is so already or there is no base. */
+export function absoluteUrl(address: string, base: string | null): string {
+  const written = address.trim();
+  if (base === null || written.length > MAX_URL_LENGTH || HAS_SCHEME.test(written)) return written;
+  return URL.parse(written, base)?.href ?? written;
+}
+
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]{1,30}:/i;
+
+/** Attributes of HTML that hold one address (HTML §4, and longdesc and background of HTML 4). */
+const ADDRESSES = new Set([
+  "href",
+  "src",
+  "cite",
+  "poster",
+  "action",
+  "data",
+  "longdesc",
+  "background",
+]);
+
+/** Finds attributes that might hold a relative address, so that the rest is not tokenised. */
+const CANDIDATE =
+  /(?:href|src|srcset|cite|poster|action|data|longdesc|background)\s{0,9}=\s{0,9}["']?\s{0,9}(?!https?:|mailto:|data:|#|[\s"'])/i;
+
+const MAX_ATTRIBUTES = 200;
+
+/** Makes the addresses in an HTML fragment absolute and leaves everything else as it is. */
+export function resolveHtml(html: string, base: string | null): string {
+  if (base === null || !CANDIDATE.test(html)) return html;
+  let result = "";
+  let from = 0;
+  readMarkup(
+    html,
+    {
+      onOpen: (_name, attributes) => {
+        for (const { name, value, start, end } of attributes) {
+          const written = decodeReferences(value);
+          const resolved = resolveAttribute(name.toLowerCase(), written, base);
+          if (resolved === written || start < 0) continue;
+          result += html.slice(from, start) + escapeAttribute(resolved);
+          from = end;
+        }
+      },
+    },
+    { dialect: "html", maxAttributes: MAX_ATTRIBUTES },
+  );
+  return result + html.slice(from);
+}
+
+/** The value of one attribute of HTML with its addresses made absolute. */
+export function resolveAttribute(name: string, value: string, base: string | null): string {
+  if (base === null) return value;
+  if (name === "srcset") return resolveCandidates(value, base);
+  // `#note` points into the same text, wherever that is shown.
+  if (!ADDRESSES.has(name) || value.startsWith("#") || value.trim() === "") return value;
+  return absoluteUrl(value, base);
+}
+
+/** HTML §4.8.4.2.1: candidates are separated by commas, an address ends at white space. */
+function resolveCandidates(value: string, base: string): string {
+  return value
+    .split(/,\s+/)
+    .map((candidate) => {
+      const [address = "", ...descriptor] = candidate.trim().split(/\s+/);
+      return [absoluteUrl(address, base), ...descriptor].join(" ");
+    })
+    .join(", ");
+}

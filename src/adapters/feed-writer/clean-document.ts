@@ -1,0 +1,28 @@
+import { cleanLine, cleanText } from "../../core/clean-string.ts";
+import type { FeedDocument } from "../../core/entry.ts";
+import { cleanEmail } from "./clean-email.ts";
+import { cleanEntry } from "./clean-entry.ts";
+import { cleanInstant } from "./instants.ts";
+import { cleanLanguage } from "./language-tag.ts";
+
+/**
+ * Everything a writer will write, made harmless once for all three formats: what is equal here is
+ * equal in each feed. A writer only has to escape. No entry is lost, whatever is in it.
+ */
+export function cleanDocument(document: FeedDocument): FeedDocument {
+  const { site, feed } = document;
+  const siteTitle = cleanLine(site.title) || site.url;
+  const title = cleanLine(feed.title) || siteTitle;
+  return {
+    ...document,
+    site: { ...site, title: siteTitle, contact: cleanEmail(site.contact) },
+    feed: {
+      ...feed,
+      title,
+      description: cleanText(feed.description).trim() || title,
+      language: cleanLanguage(feed.language) ?? "",
+    },
+    updatedAt: cleanInstant(document.updatedAt),
+    entries: document.entries.map((entry) => cleanEntry(entry, site.url)),
+  };
+}

@@ -1,0 +1,12 @@
+import { cleanLine } from "../../core/clean-string.ts";
+
+/** What validators and importers take for an address; what is none here is nobody's address. */
+const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
+/** RFC 5321 §4.5.3.1.3. */
+const MAX_LENGTH = 254;
+
+/** The address itself, or `null` when it is none. */
+export function cleanEmail(address: string | null): string | null {
+  const email = cleanLine(address ?? "");
+  return email.length <= MAX_LENGTH && EMAIL.test(email) ? email : null;
+}

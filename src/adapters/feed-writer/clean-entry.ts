@@ -1,0 +1,105 @@
+import { cleanLine, cleanText } from "../../core/clean-string.ts";
+import type { Entry, EntryCopy, EntrySource, ShareMetadata } from "../../core/entry.ts";
+import type { Author, Enclosure, Image } from "../../core/model.ts";
+import { cleanEmail } from "./clean-email.ts";
+import { cleanUrl } from "./clean-url.ts";
+import { cleanInstant } from "./instants.ts";
+import { cleanLanguage } from "./language-tag.ts";
+
+/** An entry whose every string, URL and date can be written in each format as it is. Idempotent. */
+export function cleanEntry(entry: Entry, siteUrl: string): Entry {
+  const page = cleanUrl(entry.page) ?? siteUrl;
+  const source = cleanSource(entry.source);
+  const title = cleanLine(entry.title) || source.title;
+  return {
+    ...entry,
+    id: cleanLine(entry.id) || page,
+    link: cleanUrl(entry.link) ?? page,
+    page,
+    title,
+    // An entry without any text is invalid in JSON Feed and of no use to a partner's importer.
+    summary: cleanText(entry.summary).trim() || title,
+    contentHtml: cleanHtml(entry.contentHtml),
+    authors: cleanAuthors(entry.authors, source),
+    categories: distinct(entry.categories.map(cleanLine)),
+    language: cleanLanguage(entry.language),
+    rights: cleanLine(entry.rights ?? "") || null,
+    image: cleanImage(entry.image),
+    enclosures: entry.enclosures.flatMap(cleanEnclosure),
+    commentsUrl: cleanUrl(entry.commentsUrl),
+    publishedAt: cleanInstant(entry.publishedAt, entry.enteredAt),
+    updatedAt: cleanInstant(entry.updatedAt, entry.publishedAt, entry.enteredAt),
+    source,
+    copies: entry.copies.flatMap(cleanCopy),
+    share: cleanShare(entry.share, page),
+    shareLinks: entry.shareLinks.map((link) => ({ ...link, url: cleanLine(link.url) })),
+  };
+}
+
+/** `]]>` would end a CDATA section; in HTML text both spellings mean the same. */
+function cleanHtml(html: string | null): string | null {
+  const clean = cleanText(html ?? "").replaceAll("]]>", "]]&gt;");
+  return clean.trim() === "" ? null : clean;
+}
+
+function cleanSource(source: EntrySource): EntrySource {
+  const [url, feedUrl] = [cleanUrl(source.url), cleanUrl(source.feedUrl)];
+  return { id: source.id, title: cleanLine(source.title) || source.id, url, feedUrl };
+}
+
+/** Atom wants an author (RFC 4287 §4.1.2): when nobody signed, it is the source, in every format alike. */
+function cleanAuthors(authors: readonly Author[], source: EntrySource): readonly Author[] {
+  const named = authors.flatMap(cleanAuthor);
+  return named.length > 0 ? named : [{ name: source.title, email: null, url: source.url }];
+}
+
+function cleanAuthor(author: Author): readonly Author[] {
+  const email = cleanEmail(author.email);
+  const url = cleanUrl(author.url);
+  const name = cleanLine(author.name ?? "") || (email ?? url);
+  return name === null ? [] : [{ name, email, url }];
+}
+
+const distinct = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts)].filter((text) => text !== "");
+
+function cleanImage(image: Image | null): Image | null {
+  const url = cleanUrl(image?.url ?? null);
+  if (image === null || url === null) return null;
+  return {
+    url,
+    width: positive(image.width),
+    height: positive(image.height),
+    alt: cleanLine(image.alt ?? "") || null,
+    credit: cleanLine(image.credit ?? "") || null,
+  };
+}
+
+/** RFC 6838 §4.2. */
+const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
+
+function cleanEnclosure(enclosure: Enclosure): readonly Enclosure[] {
+  const url = cleanUrl(enclosure.url);
+  const type = enclosure.type !== null && MEDIA_TYPE.test(enclosure.type) ? enclosure.type : null;
+  return url === null ? [] : [{ url, type, bytes: positive(enclosure.bytes) }];
+}
+
+/** A size of zero means "unknown" in every feed that has one. */
+const positive = (size: number | null): number | null =>
+  size !== null && Number.isSafeInteger(size) && size > 0 ? size : null;
+
+function cleanCopy(copy: EntryCopy): readonly EntryCopy[] {
+  const url = cleanUrl(copy.url);
+  const source = cleanSource(copy.source);
+  return url === null
+    ? []
+    : [{ ...copy, url, source, title: cleanLine(copy.title) || source.title }];
+}
+
+const cleanShare = (share: ShareMetadata, page: string): ShareMetadata => ({
+  canonicalUrl: cleanUrl(share.canonicalUrl) ?? page,
+  title: cleanLine(share.title),
+  description: cleanLine(share.description),
+  image: cleanUrl(share.image),
+  siteName: cleanLine(share.siteName),
+});

@@ -1,0 +1,73 @@
+import type { Entry, EntryCopy, EntrySource, FeedDocument } from "../../core/entry.ts";
+import type { Author, Enclosure } from "../../core/model.ts";
+import { cleanDocument } from "./clean-document.ts";
+import { rfc3339 } from "./instants.ts";
+
+/** JSON Feed 1.1. A key without a value is left out, for the format has no null; `_offprint` has (contract §3). */
+export function renderJsonFeed(document: FeedDocument): string {
+  const { feed, site, urls, entries } = cleanDocument(document);
+  return JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: urls.page,
+    feed_url: urls.json,
+    description: feed.description,
+    ...(feed.language === "" ? {} : { language: feed.language }),
+    authors: [{ name: site.title, url: site.url }],
+    items: entries.map((entry) => jsonItem(entry, site.url)),
+  });
+}
+
+const jsonItem = (entry: Entry, siteUrl: string) => ({
+  id: entry.id,
+  url: entry.link,
+  title: entry.title,
+  ...(entry.contentHtml === null
+    ? { content_text: entry.summary }
+    : { content_html: entry.contentHtml }),
+  summary: entry.summary,
+  ...(entry.image === null ? {} : { image: entry.image.url }),
+  date_published: rfc3339(entry.publishedAt),
+  date_modified: rfc3339(entry.updatedAt),
+  authors: entry.authors.map(jsonAuthor),
+  ...(entry.categories.length === 0 ? {} : { tags: entry.categories }),
+  ...(entry.language === null ? {} : { language: entry.language }),
+  ...attachments(entry.enclosures),
+  _offprint: offprint(entry, siteUrl),
+});
+
+function jsonAuthor({ name, email, url }: Author) {
+  const address = url ?? (email === null ? null : `mailto:${email}`);
+  return { name, ...(address === null ? {} : { url: address }) };
+}
+
+/** `mime_type` is required: a file of unknown type cannot be attached. */
+function attachments(files: readonly Enclosure[]) {
+  const typed = files.filter((file) => file.type !== null);
+  if (typed.length === 0) return {};
+  return {
+    attachments: typed.map(({ url, type, bytes }) => ({
+      url,
+      mime_type: type,
+      ...(bytes === null ? {} : { size_in_bytes: bytes }),
+    })),
+  };
+}
+
+/** Our extension (contract: HTTP): `about` says where it is explained, as the format asks. */
+const offprint = (entry: Entry, siteUrl: string) => ({
+  about: `${siteUrl}/about`,
+  page: entry.page,
+  share: entry.share,
+  source: jsonSource(entry.source),
+  copies: entry.copies.map(jsonCopy),
+  links: Object.fromEntries(entry.shareLinks.map(({ network, url }) => [network, url])),
+});
+
+const jsonSource = ({ id, title, url }: EntrySource) => ({ id, title, url });
+
+const jsonCopy = ({ source, title, url }: EntryCopy) => ({
+  source: jsonSource(source),
+  title,
+  url,
+});

@@ -1,0 +1,69 @@
+import type { Extension } from "feed";
+import type { Attributes, XmlElement } from "./xml-element.ts";
+
+/**
+ * Stand-ins for `&` and `<` while text passes through `feed`: it decodes `&amp;` in text and escapes
+ * nothing in attributes. They cannot occur in clean text, and come out as `&#x26;` and `&#x3C;`, the
+ * only spelling in which RSS titles are read alike by everybody (RSS Profile, "Character data").
+ */
+const AMPERSAND = "\u0001";
+const LESS_THAN = "\u0002";
+
+const NAMESPACES = [
+  ["atom", "http://www.w3.org/2005/Atom"],
+  ["content", "http://purl.org/rss/1.0/modules/content/"],
+  ["dc", "http://purl.org/dc/elements/1.1/"],
+  ["dcterms", "http://purl.org/dc/terms/"],
+  ["media", "http://search.yahoo.com/mrss/"],
+] as const;
+const ROOT = `<rss version="2.0" ${NAMESPACES.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(" ")}>`;
+
+/** Clean text, ready to be handed to `feed` as text or as an attribute; not for CDATA. */
+export const marked = (text: string): string =>
+  text.replaceAll("&", AMPERSAND).replaceAll("<", LESS_THAN);
+
+/**
+ * What `feed` wrote, with the marks escaped and all namespaces declared once, at the root.
+ * `managingEditor` goes first, or nowhere when empty: `feed` can only append it, and after the
+ * items it makes each of them misplaced (RSS Profile).
+ */
+export function guarded(xml: string, managingEditor: string): string {
+  const editor =
+    managingEditor === ""
+      ? ""
+      : `\n        <managingEditor>${marked(managingEditor).replaceAll(">", "&gt;")}</managingEditor>`;
+  return xml
+    .replace(/<rss [^>]*>\s*<channel>/, () => `${ROOT}\n    <channel>${editor}`)
+    .replaceAll(AMPERSAND, "&#x26;")
+    .replaceAll(LESS_THAN, "&#x3C;");
+}
+
+/** Elements as extensions of `feed`, which keeps only the last of a name: those of one name go together. */
+export function extensions(elements: readonly XmlElement[]): Extension[] {
+  return compactByName(elements).map(([name, objects]) => ({
+    name,
+    // `feed` types a record; its XML writer takes an array as repetition of the element.
+    objects: objects as unknown as Record<string, unknown>,
+  }));
+}
+
+/** The compact form of xml-js. */
+type Compact = Record<string, unknown>;
+
+const compactByName = (elements: readonly XmlElement[]): readonly [string, Compact[]][] =>
+  [...Map.groupBy(elements, ({ name }) => name)].map(([name, same]) => [name, same.map(compact)]);
+
+function compact({ attributes, content }: XmlElement): Compact {
+  const children =
+    typeof content === "string"
+      ? { _text: marked(content) }
+      : Object.fromEntries(compactByName(content));
+  return { _attributes: markedAttributes(attributes), ...children };
+}
+
+const markedAttributes = (attributes: Attributes): Compact =>
+  Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) =>
+      value === null ? [] : [[name, marked(String(value))]],
+    ),
+  );

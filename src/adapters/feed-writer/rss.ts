@@ -1,0 +1,30 @@
+import { Feed } from "feed";
+import type { FeedDocument } from "../../core/entry.ts";
+import { cleanDocument } from "./clean-document.ts";
+import { formatLinks } from "./links.ts";
+import { extensions, guarded, marked } from "./rss-guard.ts";
+import { rssItem } from "./rss-item.ts";
+import { xmlElement } from "./xml-element.ts";
+
+/** RSS 2.0, written by `feed` behind a guard: it escapes too little by itself (rss-guard.ts). */
+export function renderRss(document: FeedDocument): string {
+  const clean = cleanDocument(document);
+  const { feed, urls, updatedAt } = clean;
+  const writer = new Feed({
+    title: marked(feed.title),
+    description: marked(feed.description),
+    link: urls.page,
+    feed: urls.rss, // keeps the place of the links before the items
+    updated: new Date(updatedAt), // without it, `feed` would write the time of building
+    generator: "Offprint",
+    ...(feed.language === "" ? {} : { language: feed.language }),
+  });
+  const links = formatLinks(clean, "rss").map((link) => xmlElement("atom:link", link));
+  for (const extension of extensions(links)) writer.addExtension(extension);
+  for (const entry of clean.entries) writer.addItem(rssItem(entry));
+  return guarded(writer.rss2(), managingEditor(clean));
+}
+
+/** RSS takes a mail address only. */
+const managingEditor = ({ site }: FeedDocument): string =>
+  site.contact === null ? "" : `${site.contact} (${site.title})`;

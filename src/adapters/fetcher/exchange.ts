@@ -1,0 +1,134 @@
+import { type Dispatcher, request } from "undici";
+import type { Freshness } from "../../core/fetched.ts";
+import type { FetchError, Validators } from "../../core/model.ts";
+import { fetchErrorOf } from "./fetch-error.ts";
+import { FetchFailed } from "./fetch-failed.ts";
+import { readBody } from "./read-body.ts";
+import {
+  freshnessOf,
+  headerValue,
+  type ResponseHeaders,
+  retryAfterMs,
+  validatorsOf,
+} from "./response-headers.ts";
+import { startStopwatch } from "./stopwatch.ts";
+
+/** What one request to one address gave. */
+export type Exchange =
+  | { readonly kind: "redirect"; readonly location: string; readonly isPermanent: boolean }
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "failed"; readonly error: FetchError };
+
+type AnswerBase = { readonly freshness: Freshness; readonly validators: Validators };
+export type Answer =
+  | (AnswerBase & { readonly kind: "not-modified" })
+  | (AnswerBase & {
+      readonly kind: "modified";
+      readonly bytes: Uint8Array;
+      readonly contentType: string | null;
+    });
+
+export type ExchangeOptions = {
+  readonly dispatcher: Dispatcher;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Those of the request: a 304 without new ones keeps them. */
+  readonly validators: Validators;
+  readonly bodyBytes: number;
+  readonly connectTimeoutMs: number;
+  readonly headersTimeoutMs: number;
+  /** What is left of the whole time. */
+  readonly timeoutMs: number;
+  readonly now: () => number;
+};
+
+type Response = Dispatcher.ResponseData;
+
+/** One GET, within its time-outs; never throws for the network. */
+export async function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> {
+  const watch = startStopwatch(options);
+  const { dispatcher, headers } = options;
+  try {
+    // undici's own timers are rounded to half a second: the watch's are exact.
+    const timers = { signal: watch.signal, headersTimeout: 0, bodyTimeout: 0 };
+    const response = await request(url, { dispatcher, method: "GET", headers, ...timers });
+    watch.headersAreIn();
+    return await understand(response, options);
+  } catch (thrown) {
+    const error = fetchErrorOf(thrown, { ...watch.state(), ...options });
+    watch.abort();
+    return { kind: "failed", error };
+  } finally {
+    watch.stop();
+  }
+}
+
+async function understand(response: Response, options: ExchangeOptions): Promise<Exchange> {
+  const status = response.statusCode;
+  if (status === 200 || status === 203) {
+    return { kind: "answer", answer: await modified(response, options) };
+  }
+  await discard(response);
+  if (status === 304 && isConditional(options)) {
+    return { kind: "answer", answer: notModified(response.headers, options) };
+  }
+  const location = REDIRECTS.has(status) ? headerValue(response.headers, "location") : null;
+  if (location === null) return { kind: "failed", error: statusError(response, options.now()) };
+  return { kind: "redirect", location: asUtf8(location), isPermanent: PERMANENT.has(status) };
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const PERMANENT = new Set([301, 308]);
+
+async function modified(response: Response, options: ExchangeOptions): Promise<Answer> {
+  const { headers } = response;
+  if (Number(headerValue(headers, "content-length") ?? 0) > options.bodyBytes) {
+    throw new FetchFailed({ kind: "too-large", limitBytes: options.bodyBytes });
+  }
+  const encoding = headerValue(headers, "content-encoding");
+  const bytes = await readBody(response.body, { encoding, limitBytes: options.bodyBytes });
+  return {
+    kind: "modified",
+    bytes,
+    contentType: headerValue(headers, "content-type"),
+    validators: validatorsOf(headers),
+    freshness: freshnessOf(headers, options.now()),
+  };
+}
+
+function notModified(headers: ResponseHeaders, options: ExchangeOptions): Answer {
+  const fresh = validatorsOf(headers);
+  return {
+    kind: "not-modified",
+    validators: {
+      etag: fresh.etag ?? options.validators.etag,
+      lastModified: fresh.lastModified ?? options.validators.lastModified,
+    },
+    freshness: freshnessOf(headers, options.now()),
+  };
+}
+
+/** A 304 to a question that was not conditional has nothing behind it. */
+const isConditional = ({ headers }: ExchangeOptions): boolean =>
+  "if-none-match" in headers || "if-modified-since" in headers;
+
+function statusError(response: Response, now: number): FetchError {
+  const status = response.statusCode;
+  const asksToWait = status === 429 || status === 503;
+  return {
+    kind: "http-status",
+    status,
+    retryAfterMs: asksToWait ? retryAfterMs(response.headers, now) : null,
+  };
+}
+
+/** Some servers send a Location in UTF-8, which HTTP reads as Latin-1; browsers follow it as UTF-8. */
+const asUtf8 = (value: string): string => Buffer.from(value, "latin1").toString("utf8");
+
+const DISCARD = { limitBytes: 16_384, timeoutMs: 1_000 };
+
+/** Reads the rest of a small body so that the connection can be used again; ends it otherwise. */
+async function discard({ body }: Response): Promise<void> {
+  const signal = AbortSignal.timeout(DISCARD.timeoutMs);
+  // Whether a body that nobody wants came to its end is of no interest.
+  await body.dump({ limit: DISCARD.limitBytes, signal }).catch(() => undefined);
+}

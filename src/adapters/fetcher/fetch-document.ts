@@ -1,0 +1,87 @@
+import { Agent } from "undici";
+import type { IngestLimits } from "../../core/definitions.ts";
+import type { FetchDocument } from "../../core/fetched.ts";
+import { exchange } from "./exchange.ts";
+import { type Ask, followRedirects } from "./follow-redirects.ts";
+import { guardedConnector } from "./guarded-connector.ts";
+import { createAddressCheck } from "./public-address.ts";
+import { requestHeaders } from "./request-headers.ts";
+import { createRequestLanes } from "./request-lanes.ts";
+import { isOwnNetwork } from "./request-url.ts";
+import { createHostResolver, type ResolveHost } from "./resolve-host.ts";
+
+export type FetcherOptions = {
+  /** The `User-Agent` header; a function when it changes with the number of subscribers. */
+  readonly userAgent: string | (() => string);
+  readonly limits: Pick<IngestLimits, "bodyBytes" | "timeoutMs" | "redirects">;
+  /** CIDRs or addresses that may be connected to although they are not public. */
+  readonly allowNetworks: readonly string[];
+  /** Requests in flight, over all hosts and to one host. */
+  readonly concurrency: number;
+  readonly perHost: number;
+  readonly now: () => number;
+  /** Least time between two requests to one host, but for the operator's own network. Default: 250 ms. */
+  readonly spacingMs?: number;
+  /** For name, connection and TLS together. Default: 5 s. */
+  readonly connectTimeoutMs?: number;
+  /** Until the headers are there, connecting included. Default: 10 s. */
+  readonly headersTimeoutMs?: number;
+  /** Default: DNS, then the system. */
+  readonly resolveHost?: ResolveHost;
+};
+
+export type Fetcher = {
+  readonly fetchDocument: FetchDocument;
+  /** Ends every connection; what is in flight fails. */
+  readonly close: () => Promise<void>;
+};
+
+/** Waiting for a place among `concurrency` and `perHost` does not count as time of a request. */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  const { limits, spacingMs = 250 } = options;
+  const connectTimeoutMs = Math.min(options.connectTimeoutMs ?? 5_000, limits.timeoutMs);
+  const dispatcher = createAgent(options, connectTimeoutMs);
+  const lanes = createRequestLanes({
+    concurrency: options.concurrency,
+    perHost: options.perHost,
+    spacingMs: (host) => (isOwnNetwork(host) ? 0 : spacingMs),
+  });
+  const ask: Ask = (url, request, timeoutMs) =>
+    lanes.run(url.hostname, async () => {
+      const startedAt = performance.now();
+      const outcome = await exchange(url, {
+        dispatcher,
+        headers: requestHeaders(request, userAgentOf(options)),
+        validators: request.validators,
+        bodyBytes: limits.bodyBytes,
+        connectTimeoutMs,
+        headersTimeoutMs: options.headersTimeoutMs ?? 10_000,
+        timeoutMs,
+        now: options.now,
+      });
+      return { outcome, tookMs: performance.now() - startedAt };
+    });
+  return {
+    fetchDocument: (request) => followRedirects(request, ask, limits),
+    close: () => dispatcher.destroy(),
+  };
+}
+
+function createAgent(options: FetcherOptions, connectTimeoutMs: number): Agent {
+  return new Agent({
+    connect: guardedConnector({
+      isAllowed: createAddressCheck(options.allowNetworks),
+      resolveHost: options.resolveHost ?? createHostResolver(),
+      connectTimeoutMs,
+    }),
+    connections: options.perHost,
+    // On the wire: a compressed body may hold bytes without end that decode to nothing.
+    maxResponseSize: options.limits.bodyBytes,
+    // Shorter than any server's, so that a connection is not used at the moment its server closes it.
+    keepAliveTimeout: 1_000,
+    keepAliveMaxTimeout: 10_000,
+  });
+}
+
+const userAgentOf = ({ userAgent }: FetcherOptions): string =>
+  typeof userAgent === "string" ? userAgent : userAgent();

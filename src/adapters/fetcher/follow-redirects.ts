@@ -1,0 +1,83 @@
+import type { Fetched, FetchFailure, FetchRequest } from "../../core/fetched.ts";
+import type { FetchError } from "../../core/model.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { Answer, Exchange } from "./exchange.ts";
+import { requestUrl } from "./request-url.ts";
+
+/** One request to one address, when its turn has come, within `timeoutMs`. */
+export type Ask = (url: URL, request: FetchRequest, timeoutMs: number) => Promise<TimedExchange>;
+/** `tookMs` is the time of the request itself, without waiting for its turn. */
+export type TimedExchange = { readonly outcome: Exchange; readonly tookMs: number };
+
+export type RedirectLimits = {
+  readonly redirects: number;
+  /** For the whole chain. */
+  readonly timeoutMs: number;
+};
+
+/** Where a chain of redirects has come to. */
+type Trail = {
+  readonly visited: ReadonlySet<string>;
+  readonly requests: number;
+  /** Whether every redirect so far was a permanent one. */
+  readonly isPermanent: boolean;
+  readonly leftMs: number;
+};
+
+/**
+ * Follows redirects, checking each hop like the first address. Validators go along to every hop:
+ * they came from the end of the chain, and without them a source behind a redirect would be
+ * downloaded in full at each poll. They are opaque and name nobody.
+ */
+export async function followRedirects(
+  request: FetchRequest,
+  ask: Ask,
+  limits: RedirectLimits,
+): Promise<Result<Fetched, FetchFailure>> {
+  let trail: Trail = {
+    visited: new Set(),
+    requests: 0,
+    isPermanent: true,
+    leftMs: limits.timeoutMs,
+  };
+  let target = requestUrl(request.url);
+  while (target.ok) {
+    const url = target.value;
+    const { outcome, tookMs } = await ask(url, request, trail.leftMs);
+    trail = advance(trail, url, { outcome, tookMs });
+    if (outcome.kind === "answer") return ok(fetched(outcome.answer, url, trail));
+    target = outcome.kind === "failed" ? err(outcome.error) : nextHop(outcome, url, trail, limits);
+  }
+  return err({ error: target.error, requests: trail.requests });
+}
+
+function advance(trail: Trail, url: URL, { outcome, tookMs }: TimedExchange): Trail {
+  return {
+    visited: new Set(trail.visited).add(url.href),
+    requests: trail.requests + (wasSent(outcome) ? 1 : 0),
+    isPermanent: trail.isPermanent && (outcome.kind !== "redirect" || outcome.isPermanent),
+    leftMs: Math.max(1, trail.leftMs - tookMs),
+  };
+}
+
+/** The guard and DNS refuse before anything reaches the publisher. */
+const wasSent = (outcome: Exchange): boolean =>
+  outcome.kind !== "failed" || !["forbidden-address", "dns"].includes(outcome.error.kind);
+
+function fetched(answer: Answer, url: URL, { visited, requests, isPermanent }: Trail): Fetched {
+  const permanentUrl = visited.size > 1 && isPermanent ? url.href : null;
+  return { ...answer, url: url.href, permanentUrl, requests };
+}
+
+/** A chain that comes back to where it was never ends: it is not followed to the limit. */
+function nextHop(
+  { location }: Extract<Exchange, { kind: "redirect" }>,
+  from: URL,
+  { visited }: Trail,
+  limits: RedirectLimits,
+): Result<URL, FetchError> {
+  const next = requestUrl(location, from);
+  if (!next.ok) return next;
+  const isTooMany = visited.size > limits.redirects || visited.has(next.value.href);
+  return isTooMany ? err({ kind: "too-many-redirects", limit: limits.redirects }) : next;
+}

@@ -1,0 +1,95 @@
+import { pipeline, type Readable } from "node:stream";
+import {
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+} from "node:zlib";
+import { FetchFailed } from "./fetch-failed.ts";
+
+/** The content codings that `readBody` understands. */
+export const ACCEPT_ENCODING = "gzip, br, zstd, deflate";
+
+export type BodyOptions = {
+  /** The `Content-Encoding` header. */
+  readonly encoding: string | null;
+  /** Of the body as decoded; the bytes on the wire are limited by the agent. */
+  readonly limitBytes: number;
+};
+
+type Chunks = AsyncIterable<Buffer>;
+
+/**
+ * The decoded body, with never more than `limitBytes` of it in memory. Whatever is wrong with it
+ * rejects (with a FetchFailed where it is ours to say) and ends the transfer.
+ */
+export function readBody(body: Readable, options: BodyOptions): Promise<Buffer> {
+  return collect(decoded(body, options), options.limitBytes);
+}
+
+async function collect(chunks: Chunks, limitBytes: number): Promise<Buffer> {
+  const collected: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limitBytes) throw new FetchFailed({ kind: "too-large", limitBytes });
+    collected.push(chunk);
+  }
+  return Buffer.concat(collected);
+}
+
+/** Codings in a chain multiply what a small body can become, and no publisher needs them. */
+function decoded(body: Readable, { encoding, limitBytes }: BodyOptions): Chunks {
+  const coding = (encoding ?? "").trim().toLowerCase();
+  switch (coding) {
+    case "":
+    case "identity":
+      return body;
+    case "gzip":
+    case "x-gzip":
+      return pipeline(body, createGunzip(), errorsReachTheReader);
+    case "br":
+      return pipeline(body, createBrotliDecompress(), errorsReachTheReader);
+    case "deflate":
+      return inflate(body, limitBytes);
+    case "zstd":
+      return unzstd(body, limitBytes);
+    default:
+      throw new FetchFailed({
+        kind: "bad-encoding",
+        message: `Content-Encoding "${coding.slice(0, 80)}" is not one of ${ACCEPT_ENCODING}`,
+      });
+  }
+}
+
+/** `pipeline` destroys its last stream with the error, and whoever iterates over that one gets it. */
+const errorsReachTheReader = (): void => undefined;
+
+/** Many servers send `deflate` without the zlib wrapper that RFC 9110 §8.4.1.2 asks for. */
+async function* inflate(chunks: Chunks, limitBytes: number): AsyncGenerator<Buffer> {
+  const body = await collect(chunks, limitBytes);
+  const isWrapped = ((body[0] ?? 0) & 0x0f) === 8; // RFC 1950 §2.2: the method of a zlib header
+  const decoder = isWrapped ? createInflate() : createInflateRaw();
+  decoder.end(body);
+  yield* decoder;
+}
+
+/** RFC 9659 §3: no HTTP body may need a larger window than 8 MB. */
+const ZSTD_OPTIONS = { params: { [constants.ZSTD_d_windowLogMax]: 23 } };
+const MAX_ZSTD_FRAMES = 1_000;
+
+/** Frame by frame: Node's decoder drops what follows the first one without a word. */
+async function* unzstd(chunks: Chunks, limitBytes: number): AsyncGenerator<Buffer> {
+  let rest = await collect(chunks, limitBytes);
+  for (let frame = 0; frame === 0 || rest.length > 0; frame += 1) {
+    if (frame === MAX_ZSTD_FRAMES) {
+      throw new FetchFailed({ kind: "bad-encoding", message: "too many zstd frames" });
+    }
+    const decoder = createZstdDecompress(ZSTD_OPTIONS);
+    decoder.end(rest);
+    yield* decoder as AsyncIterable<Buffer>;
+    rest = rest.subarray(decoder.bytesWritten);
+  }
+}

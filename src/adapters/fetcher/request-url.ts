@@ -1,0 +1,30 @@
+import { isIP } from "node:net";
+import type { FetchError } from "../../core/model.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { isPublicAddress } from "./public-address.ts";
+
+/**
+ * What may be requested: http or https, without a user name or password, which would end up in
+ * logs and on pages; without the fragment, which is not sent. Addresses are checked when dialling.
+ */
+export function requestUrl(text: string, base?: URL): Result<URL, FetchError> {
+  const url = URL.parse(text, base?.href);
+  if (url === null || !/^https?:$/.test(url.protocol)) return err(badUrl(text));
+  if (url.username !== "" || url.password !== "") return err(badUrl(withoutCredentials(url)));
+  url.hash = "";
+  return ok(url);
+}
+
+const badUrl = (url: string): FetchError => ({ kind: "bad-url", url: url.slice(0, 500) });
+
+function withoutCredentials(url: URL): string {
+  url.username = "";
+  url.password = "";
+  return url.href;
+}
+
+/** A machine of the operator's own: "localhost", a name without a dot, an address that is not public. */
+export function isOwnNetwork(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  return isIP(host) === 0 ? !host.includes(".") : !isPublicAddress(host);
+}

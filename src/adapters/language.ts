@@ -1,0 +1,19 @@
+import { eld } from "eld/extrasmall";
+import type { DetectLanguage } from "../core/ports.ts";
+
+/** Enough text to be sure; more only costs time. */
+const SAMPLE_LENGTH = 2000;
+
+/** Below four words any detector guesses (94 % right at four, measured for the design). */
+const MIN_WORDS = 4;
+
+export const detectLanguage: DetectLanguage = (text) => {
+  const sample = text.slice(0, SAMPLE_LENGTH).toWellFormed();
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  if (words.length < MIN_WORDS && !UNSPACED.test(sample)) return null;
+  const result = eld.detect(sample);
+  return result.language !== "" && result.isReliable() ? result.language : null;
+};
+
+/** Scripts that write no spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;

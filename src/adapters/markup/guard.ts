@@ -1,0 +1,151 @@
+import { Tokenizer } from "htmlparser2";
+
+/** Longest markup that is kept, in UTF-16 units: the rest of a longer text is cut off. */
+export const MAX_MARKUP_LENGTH = 4_000_000;
+
+/** Longest attribute value that is kept: longer ones are pictures written into the text (`data:`). */
+const MAX_ATTRIBUTE_LENGTH = 16_384;
+
+/** Most tags that are kept; after them there is only text. */
+const MAX_TAGS = 200_000;
+
+/** Deepest nesting that is kept; real articles stay under 40, and parsers downstream recurse. */
+export const MAX_MARKUP_DEPTH = 256;
+
+/**
+ * Makes foreign markup harmless to parse: bounds its length and its depth, and takes out the tags
+ * that switch a parser to other rules (`svg`, `math`). Text is kept. Works on tokens alone and in
+ * linear time: htmlparser2's own stack costs depth for each tag, which is minutes for 10 MB of `<div>`.
+ */
+export function guardMarkup(html: string): string {
+  // What was cut off before the last limit may only be attributes: ten times is enough for them.
+  const source = html.slice(0, 10 * MAX_MARKUP_LENGTH);
+  let result = "";
+  let from = 0;
+  for (const cut of findCuts(source)) {
+    result += source.slice(from, Math.max(from, cut.start));
+    from = Math.max(from, cut.end);
+  }
+  return (result + source.slice(from)).slice(0, MAX_MARKUP_LENGTH);
+}
+
+type Cut = { readonly start: number; readonly end: number };
+
+const FOREIGN = new Set(["svg", "math"]);
+
+function findCuts(source: string): Cut[] {
+  const cuts: Cut[] = [];
+  const nesting = trackNesting();
+  let openTag: { readonly name: string; readonly start: number } | null = null;
+  let longAttributes: Cut[] = [];
+
+  const closeOpenTag = (end: number): void => {
+    if (openTag && !nesting.open(openTag.name)) cuts.push({ start: openTag.start, end: end + 1 });
+    else cuts.push(...longAttributes);
+    openTag = null;
+    longAttributes = [];
+  };
+  const ignore = (): void => undefined;
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      onopentagname: (start, end) => {
+        const name = source.slice(start, end).toLowerCase();
+        if (name === "plaintext") cuts.push({ start: start - 1, end: source.length });
+        openTag = { name, start: start - 1 };
+      },
+      onopentagend: closeOpenTag,
+      onselfclosingtag: closeOpenTag,
+      onclosetag: (start, end) => {
+        const name = source.slice(start, end).trimEnd().toLowerCase();
+        if (!nesting.close(name)) cuts.push({ start: start - 2, end: end + 1 });
+      },
+      onattribdata: (start, end) => {
+        if (end - start > MAX_ATTRIBUTE_LENGTH) longAttributes.push({ start, end });
+      },
+      onattribentity: ignore,
+      onattribend: ignore,
+      onattribname: ignore,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onprocessinginstruction: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
+    },
+  );
+  tokenizer.write(source);
+  tokenizer.end();
+  return cuts;
+}
+
+/** Which tags are kept. `open` and `close` say whether the tag stays in the markup. */
+function trackNesting() {
+  const stack: string[] = [];
+  let tags = 0;
+  const opened = new Map<string, number>();
+  const dropped = new Map<string, number>();
+  const count = (map: Map<string, number>, name: string, by: number): void => {
+    map.set(name, (map.get(name) ?? 0) + by);
+  };
+  const pop = (): string | undefined => {
+    const name = stack.pop();
+    if (name !== undefined) count(opened, name, -1);
+    return name;
+  };
+
+  return {
+    open(name: string): boolean {
+      if (FOREIGN.has(name) || ++tags > MAX_TAGS) return false;
+      if (VOID.has(name)) return true;
+      const implied = impliedClose(name);
+      while (implied?.has(stack.at(-1) ?? "")) pop();
+      if (stack.length >= MAX_MARKUP_DEPTH) {
+        count(dropped, name, 1);
+        return false;
+      }
+      stack.push(name);
+      count(opened, name, 1);
+      return true;
+    },
+    close(name: string): boolean {
+      if (FOREIGN.has(name)) return false;
+      if ((dropped.get(name) ?? 0) > 0) {
+        count(dropped, name, -1);
+        return false;
+      }
+      // An end tag without a beginning means a paragraph (`</p>`), a line break (`</br>`) or nothing.
+      if ((opened.get(name) ?? 0) === 0) return name === "br" && ++tags <= MAX_TAGS;
+      while (pop() !== name);
+      dropped.clear();
+      return true;
+    },
+  };
+}
+
+const VOID = new Set(
+  "area base br col embed hr img input link meta param source track wbr".split(" "),
+);
+
+/** Elements whose end tag authors leave out (HTML Standard §13.1.2.4), by what closes them. */
+function impliedClose(name: string): ReadonlySet<string> | undefined {
+  return CLOSES.get(name) ?? (CLOSES_PARAGRAPH.has(name) ? PARAGRAPH : undefined);
+}
+
+const PARAGRAPH: ReadonlySet<string> = new Set(["p"]);
+const CLOSES_PARAGRAPH = new Set(
+  "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split(
+    " ",
+  ),
+);
+const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["li", new Set(["li"])],
+  ["dt", new Set(["dt", "dd"])],
+  ["dd", new Set(["dt", "dd"])],
+  ["td", new Set(["td", "th"])],
+  ["th", new Set(["td", "th"])],
+  ["tr", new Set(["tr", "td", "th"])],
+  ["tbody", new Set(["tr", "td", "th", "thead", "tbody"])],
+  ["option", new Set(["option"])],
+]);

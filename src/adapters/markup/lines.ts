@@ -1,0 +1,75 @@
+import type { Line, Run, Wrap } from "./flow.ts";
+import { decodeLeftovers, tidyText } from "./hygiene.ts";
+
+/**
+ * The paragraphs in a run of lines: white space collapsed, an empty line between two paragraphs
+ * (unless `isOne`: a heading stays one), nothing empty.
+ */
+export function paragraphsOf(lines: readonly Line[], isOne: boolean): Line[][] {
+  const paragraphs: Line[][] = [];
+  let current: Line[] = [];
+  for (const line of lines.map(collapseLine)) {
+    if (line.length > 0) current.push(line);
+    else if (!isOne && current.length > 0) {
+      paragraphs.push(current);
+      current = [];
+    }
+  }
+  if (current.length > 0) paragraphs.push(current);
+  return paragraphs;
+}
+
+/** Preformatted text as one line that holds its line ends. */
+export function preformatted(lines: readonly Line[]): Line[][] {
+  const joined: Line = lines.flatMap((line, index) =>
+    index === 0 ? line : [{ wrap: null, text: "\n", image: null }, ...line],
+  );
+  const line = joined.map((run) => ({ ...run, text: tidyText(run.text) }));
+  const first = line[0];
+  // The parser drops one line feed after <pre>, so keeping it would lose it on the next reading.
+  if (first) line[0] = { ...first, text: first.text.replace(/^\n+/, "") };
+  const isEmpty = line.every((run) => run.text.trim() === "" && !run.image);
+  return isEmpty ? [] : [[line]];
+}
+
+/** One space for any white space, none at the ends; no-break spaces count as such only at the ends. */
+function collapseLine(line: Line): Line {
+  const runs: Run[] = [];
+  let endsInSpace = true;
+  for (const run of line) {
+    const text = collapse(run, endsInSpace);
+    if (text === "" && !run.image) continue;
+    runs.push({ ...run, text });
+    endsInSpace = !run.image && /\s$/.test(text);
+  }
+  return trimEnd(trimStart(runs));
+}
+
+function collapse(run: Run, afterSpace: boolean): string {
+  const tidy = tidyText(run.text);
+  const text = (isCode(run.wrap) ? tidy : tidyText(decodeLeftovers(tidy))).replace(
+    /[ \t\n\r\f\v]+/g,
+    " ",
+  );
+  return afterSpace ? text.replace(/^ /, "") : text;
+}
+
+const CODE = new Set(["code", "kbd", "samp"]);
+
+function isCode(wrap: Wrap | null): boolean {
+  for (let at = wrap; at; at = at.parent) if (CODE.has(at.tag)) return true;
+  return false;
+}
+
+function trimStart(runs: Run[]): Run[] {
+  const index = runs.findIndex((run) => run.image !== null || run.text.trim() !== "");
+  if (index < 0) return [];
+  const [first, ...rest] = runs.slice(index);
+  return first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
+}
+
+function trimEnd(runs: Run[]): Run[] {
+  const index = runs.findLastIndex((run) => run.image !== null || run.text.trim() !== "");
+  const last = runs[index];
+  return last ? [...runs.slice(0, index), { ...last, text: last.text.trimEnd() }] : [];
+}

@@ -1,0 +1,10 @@
+import MarkdownIt from "markdown-it";
+
+/**
+ * Markdown (CommonMark and tables) as HTML, not yet sanitised. Raw HTML in it passes, because
+ * authors use it for figures; every reader of the result sanitises anyway. markdown-it bounds its
+ * nesting.
+ */
+export const markdownToHtml = (text: string): string => MARKDOWN.render(text);
+
+const MARKDOWN = new MarkdownIt({ html: true, linkify: false, typographer: false, maxNesting: 50 });

@@ -1,0 +1,127 @@
+import { escapeAttribute, escapeText } from "entities";
+import {
+  type Attributes,
+  type Branch,
+  type Flow,
+  type Leaf,
+  type Line,
+  lineText,
+  linkOf,
+  type Run,
+  type Wrap,
+} from "./flow.ts";
+
+/** Blocks as tidy HTML: one block a line, only what the reader (readFlow) let in, escaped. */
+export function writeHtml(flows: readonly Flow[]): string {
+  return flows.map(htmlOf).join("\n");
+}
+
+function htmlOf(flow: Flow): string {
+  if (flow.kind === "leaf") return leafHtml(flow);
+  const inside = TIGHT.has(flow.tag) ? tightHtml(flow) : writeHtml(flow.children);
+  return `<${flow.tag}${attributesHtml(flow.attributes)}>${inside}</${flow.tag}>`;
+}
+
+/** Elements whose only paragraph needs no `p`. */
+const TIGHT = new Set(["li", "td", "th", "dt", "dd", "figcaption", "caption"]);
+
+function tightHtml(branch: Branch): string {
+  const [first, ...rest] = branch.children;
+  const isAlone =
+    first?.kind === "leaf" && first.tag === "p" && !rest.some((flow) => flow.tag === "p");
+  return isAlone ? linesHtml(first.lines) + writeHtml(rest) : writeHtml(branch.children);
+}
+
+function leafHtml(leaf: Leaf): string {
+  if (leaf.tag === "hr") return "<hr>";
+  return `<${leaf.tag}>${linesHtml(leaf.lines)}</${leaf.tag}>`;
+}
+
+const linesHtml = (lines: readonly Line[]): string => lines.map(lineHtml).join("<br>");
+
+function lineHtml(line: Line): string {
+  let html = "";
+  let open: readonly Wrap[] = [];
+  for (const run of line) {
+    const path = pathOf(run.wrap);
+    html += switchTags(open, path) + runHtml(run);
+    open = path;
+  }
+  return html + switchTags(open, []);
+}
+
+/** Elements around a run, outermost first; a link that lost its address is none. */
+function pathOf(wrap: Wrap | null): Wrap[] {
+  const path: Wrap[] = [];
+  for (let at = wrap; at; at = at.parent) {
+    if (at.tag !== "a" || at.attributes.has("href")) path.unshift(at);
+  }
+  return path;
+}
+
+function switchTags(from: readonly Wrap[], to: readonly Wrap[]): string {
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  const closing = from
+    .slice(shared)
+    .reverse()
+    .map((wrap) => `</${wrap.tag}>`);
+  const opening = to.slice(shared).map((wrap) => `<${wrap.tag}${attributesHtml(wrap.attributes)}>`);
+  return closing.join("") + opening.join("");
+}
+
+function runHtml(run: Run): string {
+  if (!run.image) return escapeText(run.text);
+  const alt = run.image.has("alt") ? "" : ' alt=""';
+  return `<img${attributesHtml(run.image)}${alt}>`;
+}
+
+function attributesHtml(attributes: Attributes): string {
+  let html = "";
+  for (const [name, value] of attributes) html += ` ${name}="${escapeAttribute(value)}"`;
+  return html;
+}
+
+/** Blocks as plain text: paragraphs and list items separated by one empty line, no captions. */
+export function writeText(flows: readonly Flow[]): string {
+  return flows
+    .flatMap(paragraphsOf)
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
+}
+
+function paragraphsOf(flow: Flow): string[] {
+  if (flow.kind === "leaf") return [leafText(flow)];
+  if (flow.tag === "figcaption" || flow.tag === "caption") return [];
+  if (flow.tag === "table") return [rowsOf(flow).join("\n")];
+  return flow.children.flatMap(paragraphsOf);
+}
+
+const rowsOf = (branch: Branch): string[] =>
+  branch.children
+    .filter((child) => child.kind === "branch")
+    .flatMap((child) => (child.tag === "tr" ? [rowText(child)] : rowsOf(child)))
+    .filter((row) => row !== "");
+
+const rowText = (row: Branch): string =>
+  row.children
+    .map((cell) => writeText([cell]).replace(/\s+/g, " "))
+    .filter((text) => text !== "")
+    .join(" | ");
+
+/** The lines of a paragraph; empty for an embedded player. */
+export function leafText(leaf: Leaf): string {
+  if (leaf.lines.every(isBareLink)) return "";
+  const lines = leaf.lines.map((line) => lineText(line).replace(/[^\S\n]+/g, " "));
+  return lines
+    .filter((line) => line !== "")
+    .join("\n")
+    .replace(/\n\s*\n/g, "\n");
+}
+
+/** What an embedded player or frame became: an address, which is no text. */
+function isBareLink(line: Line): boolean {
+  return line.every(
+    (run) => run.image !== null || run.text === linkOf(run)?.attributes.get("href"),
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * Rows of one statement: enough that the statement's own cost vanishes, few enough for the limit of
+ * 32,766 bound parameters (sqlite.org/limits.html) at 28 columns.
+ */
+const ROWS = 200;
+
+/** Parts of a list, each small enough for one statement. */
+export function* batches<T>(list: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < list.length; start += ROWS) yield list.slice(start, start + ROWS);
+}
+
+/** Runs a query for each batch and joins the rows. */
+export async function inBatches<T, Row>(
+  list: Iterable<T>,
+  query: (batch: T[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const batch of batches([...new Set(list)])) rows.push(...(await query(batch)));
+  return rows;
+}

@@ -1,0 +1,99 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Rights } from "../../core/model.ts";
+import type { Candidate } from "../../core/similarity/elect-lead.ts";
+import type { EntryQuery } from "../../core/store-ports.ts";
+import { inBatches } from "./batches.ts";
+import type { ClusterTable, Tables } from "./tables.ts";
+
+export type ClusterRow = Selectable<ClusterTable>;
+
+/** One page of clusters by keyset: an offset would read all that it skips. */
+export function clusterRows(db: Kysely<Tables>, query: EntryQuery): Promise<ClusterRow[]> {
+  const { sources, after, limit } = query;
+  let rows = db
+    .selectFrom("cluster")
+    .selectAll()
+    .where("lead_id", "is not", null)
+    .orderBy("entered_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit);
+  if (after !== null) {
+    rows = rows.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple("entered_at", "id"), "<", tuple(after.enteredAt, after.clusterId)),
+    );
+  }
+  if (sources.length > 0) {
+    rows = rows.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("cluster_member")
+          .innerJoin("article", "article.id", "cluster_member.article_id")
+          .select("article.id")
+          .whereRef("cluster_member.cluster_id", "=", "cluster.id")
+          .where("article.source_id", "in", sources),
+      ),
+    );
+  }
+  return rows.execute();
+}
+
+const memberQuery = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("cluster_member")
+    .innerJoin("article", "article.id", "cluster_member.article_id")
+    .select([
+      "article.id",
+      "article.source_id",
+      "article.guid",
+      "article.link",
+      "article.canonical_url",
+      "article.title",
+      "article.published_at",
+      "article.republish",
+      "article.is_on_own_host",
+      "article.is_summary_only",
+      "cluster_member.cluster_id",
+      "cluster_member.why",
+    ])
+    .orderBy("article.published_at")
+    .orderBy("article.id");
+
+export type MemberRow = Awaited<ReturnType<ReturnType<typeof memberQuery>["execute"]>>[number];
+
+/** The members of each cluster, the earliest first, by cluster id. */
+export async function membersOf(
+  db: Kysely<Tables>,
+  clusters: readonly ClusterRow[],
+): Promise<ReadonlyMap<string, readonly MemberRow[]>> {
+  const rows = await inBatches(
+    clusters.map(({ id }) => id),
+    (ids) => memberQuery(db).where("cluster_member.cluster_id", "in", ids).execute(),
+  );
+  return Map.groupBy(rows, ({ cluster_id }) => cluster_id);
+}
+
+const fullQuery = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("article")
+    .innerJoin("article_body", "article_body.article_id", "article.id")
+    .selectAll("article")
+    .select(["article_body.content_html", "article_body.text", "article_body.removed"]);
+
+export type FullRow = Awaited<ReturnType<ReturnType<typeof fullQuery>["execute"]>>[number];
+
+export async function articlesById(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FullRow>> {
+  const rows = await inBatches(ids, (batch) =>
+    fullQuery(db).where("article.id", "in", batch).execute(),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export const toCandidate = (row: MemberRow): Candidate => ({
+  id: row.id,
+  republish: row.republish as Rights,
+  isOnOwnHost: row.is_on_own_host === 1,
+  isSummaryOnly: row.is_summary_only === 1,
+  comparedAt: row.published_at,
+});

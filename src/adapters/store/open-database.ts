@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import Database from "better-sqlite3";
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import { Migrator } from "kysely/migration";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { Instance } from "../../core/store-ports.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import type { Tables } from "./tables.ts";
+
+/** Why a database cannot be used, as a sentence with the way out. */
+export type StoreError = { readonly kind: "unusable"; readonly message: string };
+
+export type OpenDatabase = {
+  readonly db: Kysely<Tables>;
+  /** Changes whenever another connection commits (SQLite's `data_version`). */
+  readonly dataVersion: () => number;
+  readonly close: () => Promise<void>;
+};
+
+/** "OFPR": `file` and we tell our databases from others by it. */
+const APPLICATION_ID = 0x4f465052;
+/** Before this version WAL could be reset under a reader (sqlite.org/releaselog/3_51_3.html). */
+const MIN_SQLITE = [3, 51, 3] as const;
+/** How long a statement waits for another process's write. */
+const BUSY_TIMEOUT_MS = 5000;
+/** Articles are long: measured fastest for bodies of 2–10 KB. */
+const PAGE_BYTES = 16_384;
+
+/** Opens a database for reading and writing, creates it when there is none, and brings its schema up to date. */
+export async function openDatabase(file: string): Promise<Result<OpenDatabase, StoreError>> {
+  const opened = connect(file, { readonly: false });
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const refused = prepare(database, file);
+  if (refused) {
+    database.close();
+    return err(refused);
+  }
+  const open = wrap(database);
+  const migrated = await migrate(open.db, file);
+  if (migrated) await open.close();
+  return migrated ? err(migrated) : ok(open);
+}
+
+/** Opens an existing, prepared database for reading only: nothing that answers HTTP can write. */
+export function openReadOnly(file: string): Result<OpenDatabase, StoreError> {
+  const opened = connect(file, { readonly: true });
+  return opened.ok ? ok(wrap(opened.value)) : opened;
+}
+
+function connect(
+  file: string,
+  { readonly }: { readonly: boolean },
+): Result<Database.Database, StoreError> {
+  if (existsSync(file) && !looksLikeSqlite(file)) {
+    return unusable(
+      `${file} is not a SQLite database. Move it away, or set "database" to another path.`,
+    );
+  }
+  try {
+    return ok(new Database(file, { readonly, fileMustExist: readonly, timeout: BUSY_TIMEOUT_MS }));
+  } catch (cause) {
+    return unusable(
+      `${file} cannot be opened (${reason(cause)}). Check that the folder exists and may be written.`,
+    );
+  }
+}
+
+/** Sets and checks what the promises of the store rest on. */
+function prepare(database: Database.Database, file: string): StoreError | null {
+  const version = String(database.prepare("SELECT sqlite_version()").pluck().get());
+  if (isOlder(version))
+    return error(`SQLite ${version} is too old: ${MIN_SQLITE.join(".")} is needed.`);
+  try {
+    const isNew = database.pragma("schema_version", { simple: true }) === 0;
+    if (!isNew && database.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
+      return error(`${file} is a database of another program. Set "database" to another path.`);
+    }
+    if (isNew) database.pragma(`page_size = ${PAGE_BYTES}`);
+    const mode = database.pragma("journal_mode = WAL", { simple: true });
+    if (mode !== "wal") return error(`${file} cannot use WAL (${mode}). Is it on a network drive?`);
+    if (isNew) database.pragma(`application_id = ${APPLICATION_ID}`);
+    setUp(database);
+    const sound = database.pragma("quick_check(1)", { simple: true });
+    if (sound !== "ok") return corrupt(file, String(sound));
+    return null;
+  } catch (cause) {
+    return isCorrupt(cause)
+      ? corrupt(file, reason(cause))
+      : error(
+          `${file} cannot be written (${reason(cause)}). Check owner, permissions and free space.`,
+        );
+  }
+}
+
+/** better-sqlite3 is compiled with NORMAL for WAL: a power cut could undo an acknowledged commit. */
+function setUp(database: Database.Database): void {
+  database.pragma("synchronous = FULL");
+  database.pragma("foreign_keys = ON");
+  const synchronous = database.pragma("synchronous", { simple: true });
+  if (synchronous !== 2) throw new Error(`synchronous is ${synchronous}, not FULL`);
+}
+
+function wrap(database: Database.Database): OpenDatabase {
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => immediateDriver(database),
+      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+  return {
+    db,
+    dataVersion: () => Number(database.pragma("data_version", { simple: true })),
+    close: () => db.destroy(),
+  };
+}
+
+/**
+ * Kysely begins deferred: two transactions that read first and write later would fail with
+ * SQLITE_BUSY whatever the time-out. IMMEDIATE takes the write lock at the start, and waits for it.
+ */
+function immediateDriver(database: Database.Database): SqliteDriver {
+  const driver = new SqliteDriver({ database });
+  driver.beginTransaction = async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  };
+  return driver;
+}
+
+async function migrate(db: Kysely<Tables>, file: string): Promise<StoreError | null> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const known = await db
+    .selectFrom("sqlite_master" as never)
+    .select("name" as never)
+    .where("name" as never, "=", "kysely_migration" as never)
+    .execute();
+  if (known.length > 0) {
+    const applied = await db
+      .selectFrom("kysely_migration" as never)
+      .select("name" as never)
+      .execute();
+    const foreign = (applied as { name: string }[]).filter(({ name }) => !(name in MIGRATIONS));
+    if (foreign.length > 0) {
+      return error(
+        `${file} was written by a newer Offprint (${foreign[0]?.name}). Update Offprint, or restore a backup.`,
+      );
+    }
+  }
+  const { error: failure } = await migrator.migrateToLatest();
+  if (failure) return error(`${file} cannot be brought up to date (${reason(failure)}).`);
+  await nameInstance(db);
+  return null;
+}
+
+/** Once for ever: ids that we gave out depend on it. */
+async function nameInstance(db: Kysely<Tables>): Promise<void> {
+  const instance: Instance = { id: randomUUID(), createdAt: Date.now() };
+  await db
+    .insertInto("setting")
+    .values({ name: "instance", value: JSON.stringify(instance) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function looksLikeSqlite(file: string): boolean {
+  const header = Buffer.alloc(16);
+  try {
+    const descriptor = openSync(file, "r");
+    const length = readSync(descriptor, header, 0, 16, 0);
+    closeSync(descriptor);
+    return length === 0 || header.toString("latin1") === "SQLite format 3\0";
+  } catch {
+    return true; // unreadable: opening says why
+  }
+}
+
+function isOlder(version: string): boolean {
+  const parts = version.split(".").map(Number);
+  const index = MIN_SQLITE.findIndex((part, n) => part !== parts[n]);
+  return index >= 0 && (parts[index] ?? 0) < (MIN_SQLITE[index] ?? 0);
+}
+
+const reason = (cause: unknown): string => {
+  const { code, message } = cause as { code?: string; message?: string };
+  return code ?? message ?? String(cause);
+};
+const isCorrupt = (cause: unknown): boolean => /SQLITE_(CORRUPT|NOTADB)/.test(reason(cause));
+const error = (message: string): StoreError => ({ kind: "unusable", message });
+const unusable = (message: string): Result<never, StoreError> => err(error(message));
+const corrupt = (file: string, detail: string): StoreError =>
+  error(
+    `${file} is damaged (${detail.slice(0, 200)}). Nothing was changed: restore a backup, or move it away to start anew.`,
+  );

@@ -1,0 +1,102 @@
+import type { Kysely } from "kysely";
+import type { SourceDefinition } from "../../core/definitions.ts";
+import type { EntrySource, MemberReason } from "../../core/entry.ts";
+import type {
+  Author,
+  DerivedField,
+  Enclosure,
+  Image,
+  RemovedBlock,
+  Rights,
+} from "../../core/model.ts";
+import type { ClusterMember, StoredArticle, StoredCopy } from "../../core/store-ports.ts";
+import type { FullRow, MemberRow } from "./entry-rows.ts";
+import type { Tables } from "./tables.ts";
+
+type Sources = ReadonlyMap<string, EntrySource>;
+
+/** How sources are named on what we publish, those that left the configuration included. */
+export async function loadEntrySources(db: Kysely<Tables>): Promise<Sources> {
+  const rows = await db
+    .selectFrom("source")
+    .select(["id", "address", "definition", "state"])
+    .execute();
+  return new Map(rows.map((row) => [row.id, entrySource(row)]));
+}
+
+function entrySource(row: {
+  readonly id: string;
+  readonly address: string;
+  readonly definition: string | null;
+  readonly state: string;
+}): EntrySource {
+  const state = JSON.parse(row.state) as {
+    title: string | null;
+    siteUrl: string | null;
+    feedUrl: string | null;
+  };
+  const definition = JSON.parse(row.definition ?? "null") as SourceDefinition | null;
+  const feedUrl = row.address.startsWith("folder:") ? null : (state.feedUrl ?? row.address);
+  return {
+    id: row.id,
+    title: definition?.title ?? state.title ?? row.id,
+    url: state.siteUrl ?? feedUrl,
+    feedUrl,
+  };
+}
+
+export function toStoredArticle(row: FullRow, sources: Sources): StoredArticle {
+  return {
+    id: row.id,
+    source: sourceOf(row.source_id, sources),
+    guid: row.guid,
+    link: row.link,
+    canonicalUrl: row.canonical_url,
+    title: row.title,
+    summary: row.summary,
+    contentHtml: row.content_html,
+    text: row.text,
+    authors: JSON.parse(row.authors) as Author[],
+    categories: JSON.parse(row.categories) as string[],
+    language: row.language,
+    rights: row.rights,
+    republish: row.republish as Rights,
+    image: JSON.parse(row.image ?? "null") as Image | null,
+    enclosures: JSON.parse(row.enclosures) as Enclosure[],
+    commentsUrl: row.comments_url,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    receivedAt: row.received_at,
+    derived: JSON.parse(row.derived) as DerivedField[],
+    removed: JSON.parse(row.removed) as RemovedBlock[],
+  };
+}
+
+export function toCopy(row: MemberRow, leadId: string | null, sources: Sources): StoredCopy {
+  return {
+    articleId: row.id,
+    source: sourceOf(row.source_id, sources),
+    title: row.title,
+    link: row.link,
+    canonicalUrl: row.canonical_url,
+    publishedAt: row.published_at,
+    why: reasonOf(row, leadId),
+  };
+}
+
+export function toMember(row: MemberRow, leadId: string | null): ClusterMember {
+  return {
+    articleId: row.id,
+    sourceId: row.source_id,
+    guid: row.guid,
+    link: row.canonical_url ?? row.link,
+    title: row.title,
+    why: reasonOf(row, leadId),
+  };
+}
+
+const reasonOf = (row: MemberRow, leadId: string | null): MemberReason =>
+  row.id === leadId ? { rule: "lead" } : (JSON.parse(row.why) as MemberReason);
+
+const sourceOf = (id: string, sources: Sources): EntrySource =>
+  sources.get(id) ?? { id, title: id, url: null, feedUrl: null };

@@ -1,0 +1,40 @@
+/** The values before a text, by lower-case key, and the text. */
+export type FrontMatter = {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly body: string;
+};
+
+/** Plain values from YAML; `null` when the text is not YAML. */
+export type ParseYaml = (text: string) => unknown;
+
+/** Longest front matter, in characters: beyond it, it is text. */
+const MAX_LENGTH = 20_000;
+
+/** Splits YAML front matter (between `---` and `---` or `...`) from the text that follows it. */
+export function splitFrontMatter(text: string, parseYaml: ParseYaml): FrontMatter {
+  const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const none: FrontMatter = { values: new Map(), body: source };
+  if (!/^---[ \t]*\n/.test(source)) return none;
+  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source.slice(0, MAX_LENGTH));
+  if (!end) return none;
+  const yaml = source.slice(source.indexOf("\n") + 1, end.index + 1);
+  const values = readValues(yaml, parseYaml);
+  // Two rules around a paragraph look the same, but hold no keys.
+  if (values.size === 0 && yaml.trim() !== "") return none;
+  return { values, body: source.slice(end.index + end[0].length) };
+}
+
+function readValues(yaml: string, parseYaml: ParseYaml): ReadonlyMap<string, unknown> {
+  const parsed = parseYaml(quoteColons(yaml));
+  const isMapping = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
+  const entries = isMapping ? Object.entries(parsed) : [];
+  return new Map(entries.map(([key, value]) => [key.trim().toLowerCase(), value]));
+}
+
+/** The usual mistake in front matter is a colon in an unquoted title, which YAML reads as a mapping. */
+const quoteColons = (yaml: string): string => yaml.split("\n").map(quoteColon).join("\n");
+
+function quoteColon(line: string): string {
+  const [, key, value = ""] = /^([A-Za-z]\w{0,30}):[ \t]+([^\s"'[{|>&*!#].*)$/.exec(line) ?? [];
+  return key && /:(?:\s|$)/.test(value) ? `${key}: ${JSON.stringify(value.trimEnd())}` : line;
+}

@@ -1,0 +1,107 @@
+import type { Author, Image } from "../../core/model.ts";
+import { readDate } from "../feed-reader/read-date.ts";
+
+/** What a text says about itself; `null` or empty where it says nothing readable. */
+export type TextMetadata = {
+  readonly title: string | null;
+  readonly authors: readonly Author[];
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
+  readonly url: string | null;
+  readonly image: Image | null;
+  readonly categories: readonly string[];
+  readonly language: string | null;
+  readonly description: string | null;
+  readonly rights: string | null;
+};
+
+const MAX_TEXT_LENGTH = 1000;
+const MAX_LIST_LENGTH = 50;
+
+/** Front matter as metadata: known keys only; a value of the wrong type counts as absent. */
+export function metadataOf(values: ReadonlyMap<string, unknown>): TextMetadata {
+  const first = (...keys: string[]): unknown =>
+    keys.map((key) => values.get(key)).find((value) => value !== undefined && value !== null);
+  return {
+    title: textOf(first("title")),
+    authors: authorsOf(first("authors", "author")),
+    publishedAt: dateOf(first("date", "published")),
+    updatedAt: dateOf(first("updated", "modified")),
+    url: webUrlOf(first("url", "link", "canonical")),
+    image: imageOf(first("image")),
+    categories: listOf(first("categories", "category", "tags")),
+    language: languageOf(first("language", "lang")),
+    description: textOf(first("description", "summary")),
+    rights: textOf(first("rights", "license")),
+  };
+}
+
+/** One line of text from a string or a number. */
+export function textOf(value: unknown): string | null {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return null;
+  const text = value.replace(/\s+/g, " ").trim().slice(0, MAX_TEXT_LENGTH);
+  return text === "" ? null : text;
+}
+
+/** A list, or a string with commas. */
+function listOf(value: unknown): string[] {
+  const parts = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
+  const texts = parts.map(textOf).filter((text) => text !== null);
+  return [...new Set(texts)].slice(0, MAX_LIST_LENGTH);
+}
+
+/** Names in a string or a list, or mappings with `name`, `email` and `url`. */
+export function authorsOf(value: unknown): Author[] {
+  const values = Array.isArray(value)
+    ? value
+    : typeof value === "string"
+      ? namesIn(value)
+      : [value];
+  return values.slice(0, MAX_LIST_LENGTH).flatMap((entry) => authorOf(entry) ?? []);
+}
+
+/** "Meier, Anna" is one name; "Anna Meier, Jan Kraus und Eva Ott" are three. */
+function namesIn(text: string): string[] {
+  const parts = text.split(/[;,]|\s(?:und|and|et|&)\s/).map((part) => part.trim());
+  const isList = text.includes(";") || parts.every((part) => part.includes(" "));
+  return isList ? parts : [text];
+}
+
+function authorOf(value: unknown): Author | null {
+  const plain = textOf(value);
+  if (plain !== null) return { name: plain, email: null, url: null };
+  if (typeof value !== "object" || value === null) return null;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const name = textOf(fields.get("name"));
+  const email = textOf(fields.get("email"));
+  if (name === null && email === null) return null;
+  return { name, email, url: webUrlOf(fields.get("url")) };
+}
+
+export function dateOf(value: unknown): number | null {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.getTime();
+  return typeof value === "string" ? readDate(value) : null;
+}
+
+/** Absolute http(s) address, or `null`. */
+export function webUrlOf(value: unknown): string | null {
+  const url = typeof value === "string" ? URL.parse(value.trim()) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function imageOf(value: unknown): Image | null {
+  const fields = new Map<string, unknown>(
+    typeof value === "object" && value !== null ? Object.entries(value) : [["url", value]],
+  );
+  const url = webUrlOf(fields.get("url"));
+  if (url === null) return null;
+  const [alt, credit] = [textOf(fields.get("alt")), textOf(fields.get("credit"))];
+  return { url, width: null, height: null, alt, credit };
+}
+
+/** A BCP 47 tag by its shape; `de_DE` is read as `de-DE`. */
+export function languageOf(value: unknown): string | null {
+  const tag = (textOf(value) ?? "").replaceAll("_", "-");
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$/.test(tag) ? tag : null;
+}

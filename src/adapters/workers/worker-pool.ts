@@ -1,0 +1,69 @@
+import type { Transferable } from "node:worker_threads";
+import { err, type Result } from "../../core/result.ts";
+import { createSlot, type Slot, type Task, type WorkerOptions } from "./slot.ts";
+
+export type WorkerError =
+  /** The job took longer than it was given; its worker was ended. */
+  | { readonly kind: "timeout"; readonly timeoutMs: number }
+  /** The job threw, or its worker died: out of memory, or of a bug. */
+  | { readonly kind: "crashed"; readonly message: string };
+
+export type RunOptions = {
+  /** From the moment a worker begins with the job; waiting in the queue does not count. */
+  readonly timeoutMs: number;
+  /** Buffers of the job that are handed over instead of copied; the caller cannot use them any more. */
+  readonly transfer?: readonly Transferable[];
+};
+
+export type WorkerPoolOptions = WorkerOptions & {
+  /** Workers at most; each starts when it is first needed. */
+  readonly size: number;
+};
+
+/** Threads that can be killed: what goes wrong with a job costs that job alone. */
+export type WorkerPool = {
+  /** Never rejects. Jobs start in the order of their calls. */
+  readonly run: (job: unknown, options: RunOptions) => Promise<Result<unknown, WorkerError>>;
+  /** Ends all workers; jobs under way are answered as crashed. Idempotent. */
+  readonly close: () => Promise<void>;
+};
+
+/** A pool for one worker module (`entry`), which must call `answerJobs`. */
+export function createWorkerPool({ size, ...options }: WorkerPoolOptions): WorkerPool {
+  const queue: Task[] = [];
+  let isClosed = false;
+  const slots: readonly Slot[] = Array.from({ length: size }, () => createSlot(options, onIdle));
+
+  function onIdle(unstarted: Task | null): void {
+    if (unstarted) queue.unshift(unstarted);
+    dispatch();
+  }
+
+  function dispatch(): void {
+    while (queue.length > 0) {
+      // A worker that runs already is preferred: starting one takes longer than most jobs.
+      const idle = slots.filter((slot) => slot.isIdle());
+      const slot = idle.find((each) => each.isRunning()) ?? idle[0];
+      const task = slot ? queue.shift() : undefined;
+      if (!slot || !task) return;
+      slot.give(task);
+    }
+  }
+
+  return {
+    run: (job, { timeoutMs, transfer = [] }) =>
+      new Promise((resolve) => {
+        if (isClosed) return resolve(closed());
+        queue.push({ job, timeoutMs, transfer, attempts: 0, settle: resolve });
+        dispatch();
+      }),
+    close: async () => {
+      isClosed = true;
+      for (const task of queue.splice(0)) task.settle(closed());
+      await Promise.all(slots.map((slot) => slot.close()));
+    },
+  };
+}
+
+export const closed = (): Result<never, WorkerError> =>
+  err({ kind: "crashed", message: "the worker pool is closed" });

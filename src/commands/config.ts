@@ -1,0 +1,24 @@
+import { configJsonSchema } from "../config/schema.ts";
+import { type CommonOptions, type Io, load, refuseConfig } from "./load.ts";
+
+export type ConfigCheckOptions = CommonOptions & { readonly json: boolean };
+
+/** Checks the configuration and says what is wrong, with line and key. Gives the exit code. */
+export function configCheck(options: ConfigCheckOptions, io: Io): number {
+  const loaded = load(options, io);
+  if (options.json) {
+    const problems = loaded.ok ? [] : loaded.error;
+    io.stdout.write(`${JSON.stringify({ ok: loaded.ok, problems })}\n`);
+    return loaded.ok ? 0 : 1;
+  }
+  if (!loaded.ok) return refuseConfig(loaded, io);
+  const { file, sources, feeds } = loaded.value;
+  io.stdout.write(`${file} is valid: ${sources.length} sources, ${feeds.length} feeds\n`);
+  return 0;
+}
+
+/** Prints the JSON Schema of the configuration. Gives the exit code. */
+export function configSchema({ stdout }: Pick<Io, "stdout">): number {
+  stdout.write(`${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,17 @@
+import type { DraftDocument } from "../ingest/ports.ts";
+import { type ReadingPool, transferOf } from "./reading-pool.ts";
+
+/** A feed of the largest size needs a fraction of it; what takes longer is hostile. */
+const TIMEOUT_MS = 20_000;
+
+/** Reads and drafts in a worker that is killed when it takes too long. */
+export function createDraftDocument(pool: Pick<ReadingPool, "run">): DraftDocument {
+  return async (job) => {
+    const transfer = transferOf(job.document);
+    const result = await pool.run(
+      { kind: "drafts" as const, job },
+      { timeoutMs: TIMEOUT_MS, transfer },
+    );
+    return result.ok ? result.value : result;
+  };
+}

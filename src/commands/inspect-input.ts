@@ -1,0 +1,113 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import type { FetchDocument } from "../core/fetched.ts";
+import { type IngestError, NO_VALIDATORS, type ReceivedDocument } from "../core/model.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { InspectKind, InspectOptions } from "./inspect.ts";
+
+export type InspectInput = {
+  /** Path or address, exactly as given. */
+  readonly name: string;
+  readonly baseUrl: string | null;
+  readonly contentType: string | null;
+};
+
+type ListOptions = Pick<InspectOptions, "inputs" | "filesFrom" | "baseUrl" | "contentType">;
+
+/** The inputs in order: those of the command line, then those of the list, read as they are needed. */
+export async function* inspectInputs(
+  options: ListOptions,
+  stdin: NodeJS.ReadableStream,
+): AsyncGenerator<InspectInput> {
+  const { baseUrl, contentType } = options;
+  for (const name of options.inputs) yield { name, baseUrl, contentType };
+  if (options.filesFrom === null) return;
+  const list = options.filesFrom === "-" ? stdin : createReadStream(options.filesFrom);
+  for await (const line of createInterface({ input: list, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const [name = "", base = "", type = ""] = line.split("\t");
+    if (name === "") continue;
+    yield { name, baseUrl: base || baseUrl, contentType: type || contentType };
+  }
+}
+
+type LoadOptions = Pick<InspectOptions, "bodyBytes" | "timeoutMs">;
+type Loaded = Result<ReceivedDocument, IngestError>;
+
+/** The bytes of an input: fetched when it is an address, else read from a file. */
+export async function loadInput(
+  input: InspectInput,
+  options: LoadOptions,
+  fetchDocument: FetchDocument,
+): Promise<Loaded> {
+  return /^https?:\/\//i.test(input.name)
+    ? withDeadline(fetchInput(input, fetchDocument), options.timeoutMs)
+    : readInput(input, options.bodyBytes);
+}
+
+async function fetchInput(input: InspectInput, fetchDocument: FetchDocument): Promise<Loaded> {
+  const accept = "*/*";
+  const fetched = await fetchDocument({ url: input.name, validators: NO_VALIDATORS, accept });
+  if (!fetched.ok) return err(fetched.error.error);
+  const { value } = fetched;
+  if (value.kind === "not-modified") return err({ kind: "network", message: "304 without asking" });
+  const contentType = input.contentType ?? value.contentType;
+  return ok({ bytes: value.bytes, contentType, url: input.baseUrl ?? value.url });
+}
+
+async function withDeadline(work: Promise<Loaded>, timeoutMs: number): Promise<Loaded> {
+  const deadline = Promise.withResolvers<Loaded>();
+  const timer = setTimeout(
+    () => deadline.resolve(err({ kind: "timeout", phase: "body", timeoutMs })),
+    timeoutMs,
+  );
+  const loaded = await Promise.race([work, deadline.promise]);
+  clearTimeout(timer);
+  return loaded;
+}
+
+async function readInput(input: InspectInput, limitBytes: number): Promise<Loaded> {
+  const bytes = await readBounded(input.name, limitBytes);
+  if (!bytes.ok) return bytes;
+  return ok({ bytes: bytes.value, contentType: input.contentType, url: input.baseUrl });
+}
+
+/** Reads at most the limit, so that neither a huge file nor an endless one fills the memory. */
+async function readBounded(
+  path: string,
+  limitBytes: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, IngestError>> {
+  try {
+    await using file = await open(path, "r");
+    const { size } = await file.stat();
+    if (size > limitBytes) return err({ kind: "too-large", limitBytes });
+    // Of what has no size, such as a pipe, only as much as is allowed and one byte more.
+    const buffer = new Uint8Array(size > 0 ? size : limitBytes + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
+      length += bytesRead;
+      if (bytesRead === 0 || length === buffer.length) break;
+    }
+    if (length > limitBytes) return err({ kind: "too-large", limitBytes });
+    return ok(length === buffer.length ? buffer : buffer.slice(0, length));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return err({ kind: "folder", path, code: String(error.code) });
+  }
+}
+
+/** How much of a document is looked at to tell a page from a feed. */
+const SNIFFED_BYTES = 2_048;
+
+/** What an input is by its name and beginning: many serve feeds as HTML, so a page may be one. */
+export function likelyKinds({
+  name,
+  bytes,
+  contentType,
+}: ReceivedDocument & { readonly name: string }): readonly InspectKind[] {
+  if (/\.(?:txt|md|markdown)$/i.test(name)) return ["text"];
+  const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString("latin1");
+  const isHtml = /\.html?$/i.test(name) || /\bhtml\b/i.test(contentType ?? "");
+  return isHtml || /<(?:!doctype html|html|head|body)\b/i.test(head) ? ["feed", "page"] : ["feed"];
+}

@@ -1,0 +1,124 @@
+import type { FetchDocument } from "../core/fetched.ts";
+import type { IngestError, ReceivedDocument } from "../core/model.ts";
+import { err, type Result } from "../core/result.ts";
+import { describeError } from "./inspect-error.ts";
+import { type InspectInput, inspectInputs, likelyKinds, loadInput } from "./inspect-input.ts";
+import { formatAnswer } from "./inspect-text.ts";
+
+export const INSPECT_KINDS = ["feed", "page", "text"] as const;
+export type InspectKind = (typeof INSPECT_KINDS)[number];
+
+export type InspectOptions = {
+  /** Files or addresses; together with those of `filesFrom`. */
+  readonly inputs: readonly string[];
+  /** A file that names one input a line, `-` for standard input, or `null`. */
+  readonly filesFrom: string | null;
+  /** `null`: decided for each input by its name and content. */
+  readonly as: InspectKind | null;
+  readonly baseUrl: string | null;
+  readonly contentType: string | null;
+  readonly json: boolean;
+  /** Largest input that is read. */
+  readonly bodyBytes: number;
+  /** For each input, fetching included. */
+  readonly timeoutMs: number;
+  /** Inputs under way at the same time, the ones that wait for their turn to be printed included. */
+  readonly lookAhead: number;
+};
+
+/** The fields of an answer line after `input` and `ok`. */
+export type InspectAnswer = { readonly kind: InspectKind } & { readonly [field: string]: unknown };
+
+export type InspectFailure = {
+  readonly kind: string;
+  readonly message: string;
+  readonly [field: string]: unknown;
+};
+
+export type ReaderLimits = {
+  readonly timeoutMs: number;
+  /** Nobody needs the bytes after this reader: they may be handed over to a worker. */
+  readonly isLast: boolean;
+};
+
+export type NamedDocument = ReceivedDocument & { readonly name: string };
+
+/** Reads one document as one kind; never rejects. */
+export type InspectReader = (
+  document: NamedDocument,
+  limits: ReaderLimits,
+) => Promise<Result<InspectAnswer, InspectFailure>>;
+
+export type InspectIo = {
+  /** Writes to standard output; resolves when more can be written. */
+  readonly write: (text: string) => Promise<void>;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly fetchDocument: FetchDocument;
+  readonly readers: Readonly<Partial<Record<InspectKind, InspectReader>>>;
+};
+
+/**
+ * Shows what we read from files and addresses; nothing is stored. One answer an input, in the
+ * order of the inputs, several under way at a time. Gives the exit code: 0 when every input got
+ * its answer.
+ */
+export async function inspect(options: InspectOptions, io: InspectIo): Promise<number> {
+  const underWay: Promise<string>[] = [];
+  const printFirst = async (): Promise<void> => io.write((await underWay.shift()) ?? "");
+  for await (const input of inspectInputs(options, io.stdin)) {
+    underWay.push(inspectOne(input, options, io));
+    if (underWay.length >= options.lookAhead) await printFirst();
+  }
+  while (underWay.length > 0) await printFirst();
+  return 0;
+}
+
+async function inspectOne(
+  input: InspectInput,
+  options: InspectOptions,
+  io: InspectIo,
+): Promise<string> {
+  const result = await answer(input, options, io);
+  const line = result.ok
+    ? { input: input.name, ok: true, ...result.value }
+    : { input: input.name, ok: false, error: result.error };
+  return options.json ? `${JSON.stringify(line)}\n` : formatAnswer(input.name, result);
+}
+
+async function answer(
+  input: InspectInput,
+  options: InspectOptions,
+  io: InspectIo,
+): Promise<Result<InspectAnswer, InspectFailure>> {
+  const startedAt = performance.now();
+  const loaded = await loadInput(input, options, io.fetchDocument);
+  if (!loaded.ok) return err(failure(loaded.error));
+  const document = { ...loaded.value, name: input.name };
+  const timeoutMs = Math.max(1, options.timeoutMs - (performance.now() - startedAt));
+  return readAs(options.as ? [options.as] : likelyKinds(document), document, { timeoutMs, io });
+}
+
+export const failure = (error: IngestError): InspectFailure => ({
+  ...error,
+  message: describeError(error),
+});
+
+/** Reads as the first kind that the document turns out to be. */
+async function readAs(
+  kinds: readonly InspectKind[],
+  document: NamedDocument,
+  { timeoutMs, io }: { readonly timeoutMs: number; readonly io: InspectIo },
+): ReturnType<InspectReader> {
+  let refusal: Result<never, InspectFailure> | null = null;
+  for (const [index, kind] of kinds.entries()) {
+    const reader = io.readers[kind];
+    if (!reader) break;
+    const read = await reader(document, { timeoutMs, isLast: index === kinds.length - 1 });
+    if (read.ok || read.error.kind !== "not-a-feed") return read;
+    refusal = read;
+  }
+  return (
+    refusal ??
+    err({ kind: "unsupported", message: `cannot read this as a ${kinds.join(" or a ")}` })
+  );
+}

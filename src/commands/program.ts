@@ -1,0 +1,138 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { articles } from "./articles.ts";
+import { clusters } from "./clusters.ts";
+import { configCheck, configSchema } from "./config.ts";
+import { ingest } from "./ingest.ts";
+import { INSPECT_KINDS } from "./inspect.ts";
+import type { Io } from "./load.ts";
+import { runInspect } from "./run-inspect.ts";
+import { ROLES, serve } from "./serve.ts";
+
+/** Exit code for wrong usage; 1 is for what went wrong. */
+const WRONG_USAGE = 2;
+
+/** Runs the command that the arguments name. Gives the exit code. */
+export async function run(argv: readonly string[], io: Io, version: string): Promise<number> {
+  let code = 0;
+  const ending = async (result: number | Promise<number>): Promise<void> => {
+    code = await result;
+  };
+  const program = describeProgram(io, version);
+  addServe(program, io, ending);
+  addIngest(program, io, ending);
+  addInspect(program, io, ending);
+  addLists(program, io, ending);
+  addConfig(program, io, ending);
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause;
+    return cause.exitCode === 0 ? 0 : WRONG_USAGE;
+  }
+}
+
+type Ending = (result: number | Promise<number>) => Promise<void>;
+type Options = Readonly<Record<string, never>>;
+
+/** The options of a command and those of the program, wherever they stood. */
+const given = <T>(command: Command): T => command.optsWithGlobals() as T;
+
+function describeProgram(io: Io, version: string): Command {
+  return new Command("offprint")
+    .description(
+      "A self-hosted syndication desk: takes in articles, publishes RSS, Atom and JSON feeds.",
+    )
+    .version(version)
+    .option(
+      "--config <file>",
+      "the configuration (default: OFFPRINT_CONFIG, else data/offprint.yaml)",
+    )
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError("(offprint --help says more)")
+    .exitOverride();
+}
+
+function addServe(program: Command, io: Io, ending: Ending): void {
+  program
+    .command("serve")
+    .description("run the scheduler and the web server until SIGTERM or SIGINT")
+    .addOption(new Option("--role <role>", "what to run").choices(ROLES).default("all"))
+    .action((_: Options, command: Command) => ending(serve(given(command), io)));
+}
+
+function addIngest(program: Command, io: Io, ending: Ending): void {
+  program
+    .command("ingest")
+    .description("one pass over the due sources, then the end; a running service is asked to do it")
+    .option("--all", "every source, due or not", false)
+    .option("--source <id>", "only this source, due or not (repeatable)", collect, [])
+    .option("--json", "one JSON line a source", false)
+    .action((_: Options, command: Command) => ending(ingest(given(command), io)));
+}
+
+function addInspect(program: Command, io: Io, ending: Ending): void {
+  program
+    .command("inspect")
+    .description("show what we read from files or URLs; nothing is stored")
+    .argument("[input...]", "files or URLs")
+    .addOption(new Option("--as <kind>", "read as this kind").choices(INSPECT_KINDS))
+    .option("--base-url <url>", "base of relative URLs")
+    .option("--content-type <type>", "as if served with this Content-Type")
+    .option(
+      "--files-from <file>",
+      "one input a line, PATH[<tab>BASE-URL[<tab>CONTENT-TYPE]]; - for standard input",
+    )
+    .option("--json", "one JSON line an input", false)
+    .action((inputs: string[], _: Options, command: Command) => {
+      const options = given<Parameters<typeof runInspect>[0]>(command);
+      if (inputs.length === 0 && !options.filesFrom) command.error("error: no input");
+      const { as = null, baseUrl = null, contentType = null, filesFrom = null } = options;
+      return ending(runInspect({ ...options, inputs, as, baseUrl, contentType, filesFrom }, io));
+    });
+}
+
+function addLists(program: Command, io: Io, ending: Ending): void {
+  program
+    .command("articles")
+    .description("list what is published, newest first")
+    .option("--limit <n>", "most articles", positive)
+    .option("--json", "one JSON line an article", false)
+    .action((_: Options, command: Command) => {
+      const options = given<Parameters<typeof articles>[0]>(command);
+      return ending(articles({ ...options, limit: options.limit ?? null }, io));
+    });
+  program
+    .command("clusters")
+    .description("list which articles carry one text, and why")
+    .option("--json", "one JSON line a cluster, those of one article too", false)
+    .action((_: Options, command: Command) => ending(clusters(given(command), io)));
+}
+
+function addConfig(program: Command, io: Io, ending: Ending): void {
+  const config = program.command("config").description("check the configuration, print its schema");
+  config
+    .command("check")
+    .description("say whether the configuration is valid, and what is wrong where")
+    .option("--json", "one JSON object", false)
+    .action((_: Options, command: Command) => ending(configCheck(given(command), io)));
+  config
+    .command("schema")
+    .description("print the JSON Schema of the configuration")
+    .option("--json", "it always is JSON", false)
+    .action(() => ending(configSchema(io)));
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) {
+    throw new InvalidArgumentError("expected a whole number from 1.");
+  }
+  return number;
+}

@@ -1,0 +1,48 @@
+import { readFeed } from "../adapters/feed-reader/read-feed.ts";
+import { detectLanguage } from "../adapters/language.ts";
+import { cleanContent } from "../adapters/markup/clean-content.ts";
+import { createReadArticleFile } from "../adapters/text-reader/read-article-file.ts";
+import { answerJobs } from "../adapters/workers/answer-jobs.ts";
+import { parseYaml } from "../config/yaml.ts";
+import type { ParsedFeed, ReadError, ReceivedDocument } from "../core/model.ts";
+import type { ReadLimits } from "../core/ports.ts";
+import type { Result } from "../core/result.ts";
+import { draftItems } from "../ingest/draft-items.ts";
+import type { DraftedDocument, DraftJob } from "../ingest/ports.ts";
+
+/**
+ * What the reading workers can do, by kind: the job and what comes back. A new kind is a line
+ * here and one in HANDLERS.
+ */
+export type ReadingJobs = {
+  readonly feed: {
+    readonly job: { readonly document: ReceivedDocument; readonly limits: ReadLimits };
+    readonly value: Result<ParsedFeed, ReadError>;
+  };
+  readonly drafts: {
+    readonly job: { readonly job: DraftJob };
+    readonly value: Result<DraftedDocument, ReadError>;
+  };
+};
+
+export type ReadingKind = keyof ReadingJobs;
+export type ReadingJob<K extends ReadingKind = ReadingKind> = {
+  [Kind in K]: { readonly kind: Kind } & ReadingJobs[Kind]["job"];
+}[K];
+
+const readArticleFile = createReadArticleFile({ parseYaml, detectLanguage });
+
+type Handlers = {
+  readonly [K in ReadingKind]: (job: ReadingJob<K>) => ReadingJobs[K]["value"];
+};
+
+const HANDLERS: Handlers = {
+  feed: ({ document, limits }) => readFeed(document, limits),
+  drafts: ({ job }) => draftItems(job, { readFeed, readArticleFile, cleanContent, detectLanguage }),
+};
+
+const handle = <K extends ReadingKind>(job: ReadingJob<K>): ReadingJobs[K]["value"] =>
+  HANDLERS[job.kind](job);
+
+// The only sender is reading-pool.ts, whose jobs are of this type.
+answerJobs((job) => handle(job as ReadingJob));

@@ -1,0 +1,45 @@
+import { createFetcher } from "../adapters/fetcher/fetch-document.ts";
+import { type InspectOptions, inspect } from "./inspect.ts";
+import { createFeedInspector } from "./inspect-feed.ts";
+import { type CommonOptions, type Io, load, refuseConfig } from "./load.ts";
+import { createReadingPool } from "./reading-pool.ts";
+import { write } from "./write.ts";
+
+export type RunInspectOptions = CommonOptions &
+  Pick<InspectOptions, "inputs" | "filesFrom" | "as" | "baseUrl" | "contentType" | "json">;
+
+/** Two cores: both read. */
+const WORKERS = 2;
+
+/** Where nothing is configured: the contract's limits, and nothing but public addresses. */
+const UNCONFIGURED = {
+  userAgent: "Offprint/1.0",
+  allowNetworks: [],
+  concurrency: 4,
+  perHost: 2,
+  limits: { bodyBytes: 10_485_760, items: 1000, timeoutMs: 30_000, redirects: 5 },
+};
+
+/** Wires `inspect` with the fetcher and the readers. Gives the exit code. */
+export async function runInspect(options: RunInspectOptions, io: Io): Promise<number> {
+  const loaded = load(options, io);
+  // A file can be inspected where nothing is configured; what was asked for by name must be right.
+  if (!loaded.ok && options.config !== undefined) return refuseConfig(loaded, io);
+  const settings = loaded.ok ? loaded.value.ingest : UNCONFIGURED;
+  const { limits } = settings;
+  const fetcher = createFetcher({ ...settings, now: Date.now });
+  const pool = createReadingPool(WORKERS);
+  try {
+    return await inspect(
+      { ...options, bodyBytes: limits.bodyBytes, timeoutMs: 5_000, lookAhead: 4 * WORKERS },
+      {
+        write: (text) => write(io.stdout, text),
+        stdin: io.stdin,
+        fetchDocument: fetcher.fetchDocument,
+        readers: { feed: createFeedInspector(pool, { items: limits.items }) },
+      },
+    );
+  } finally {
+    await Promise.all([fetcher.close(), pool.close()]);
+  }
+}

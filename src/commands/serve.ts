@@ -1,0 +1,192 @@
+import { createLog, type Log } from "../adapters/log.ts";
+import { openDatabase } from "../adapters/store/open-database.ts";
+import { type Config, describeProblem } from "../config/config.ts";
+import { watchConfig } from "../config/watch-config.ts";
+import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
+import { CHILD_MARK, startIngestChild } from "./serve/ingest-child.ts";
+import { startIngestRole } from "./serve/ingest-role.ts";
+import type { FromIngest, ToIngest } from "./serve/messages.ts";
+import { startMessage } from "./serve/start-message.ts";
+import { openWebSide } from "./serve/web-side.ts";
+
+export const ROLES = ["all", "web", "ingest"] as const;
+export type Role = (typeof ROLES)[number];
+
+export type ServeOptions = CommonOptions & { readonly role: Role };
+
+/** Something that runs until it is closed. */
+type Service = {
+  readonly reconfigure: (config: Config) => void | Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+type Context = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly io: Io;
+  /** Ends the service with this exit code. */
+  readonly stop: (code: number) => void;
+};
+
+/** Runs the scheduler, the web server or both until SIGTERM or SIGINT. Gives the exit code. */
+export async function serve(options: ServeOptions, io: Io): Promise<number> {
+  const loaded = await firstConfig(options, io);
+  if (!loaded.ok) return refuseConfig(loaded, io);
+  const config = loaded.value;
+  const log = createLog({ side: options.role, level: logLevel(io) });
+
+  const prepared = await openDatabase(config.database);
+  if (!prepared.ok) return refuse(prepared.error.message, io);
+  await prepared.value.close();
+
+  let stop: (code: number) => void = () => {};
+  const stopped = new Promise<number>((resolve) => {
+    stop = resolve;
+  });
+  const service = await START[options.role]({ config, log, io, stop });
+  if (typeof service === "string") return refuse(service, io);
+
+  const letGo = followConfig({ options, io, config, log, service });
+  const leave = stopOnSignals(stop);
+  const code = await stopped;
+  letGo();
+  await service.close();
+  leave();
+  return code;
+}
+
+/** Each starts one role, or says in a sentence why it cannot. */
+const START: Readonly<Record<Role, (context: Context) => Promise<Service | string>>> = {
+  all: startAll,
+  web: startWeb,
+  ingest: startIngest,
+};
+
+async function startAll({ config, log, io, stop }: Context): Promise<Service | string> {
+  // The port first: when it is taken, nothing else is begun.
+  let problem: () => string | null = () => null;
+  const web = await openWebSide({ config, log, ingestProblem: () => problem() });
+  if (!web.ok) return web.error.message;
+  io.stdout.write(`Offprint listens on ${web.value.url}\n`);
+
+  let current = config;
+  const child = startIngestChild({
+    config,
+    log,
+    onFirstPass: (reports) => io.stdout.write(startMessage(current, reports)),
+    onRefused: (message) => stop(refuse(message, io)),
+  });
+  problem = child.problem;
+  return {
+    reconfigure(next) {
+      current = next;
+      web.value.reconfigure(next);
+      child.reconfigure(next);
+    },
+    close: async () => {
+      await Promise.all([web.value.close(), child.close()]);
+    },
+  };
+}
+
+async function startWeb({ config, log, io }: Context): Promise<Service | string> {
+  const web = await openWebSide({ config, log, ingestProblem: () => null });
+  if (!web.ok) return web.error.message;
+  io.stdout.write(`Offprint listens on ${web.value.url}\n`);
+  return web.value;
+}
+
+async function startIngest({ config, log, io, stop }: Context): Promise<Service | string> {
+  const tell = (message: FromIngest): void => {
+    if (process.connected) process.send?.(message);
+  };
+  const started = await startIngestRole({
+    config,
+    log,
+    onFirstPass: (reports) => {
+      tell({ kind: "first-pass", reports });
+      if (!isChild(io)) io.stdout.write(startMessage(config, reports));
+    },
+    onStorage: (problem) => tell({ kind: "storage", problem }),
+  });
+  // A child whose parent is gone has nobody left to work for.
+  if (isChild(io)) process.once("disconnect", () => stop(0));
+  if (started.ok) return started.value;
+  const { message } = started.error;
+  tell({ kind: "refused", message });
+  return message;
+}
+
+/** Process managers open a channel too: only our own parent says so. */
+const isChild = ({ environment }: Io): boolean =>
+  environment[CHILD_MARK] === "1" && process.send !== undefined;
+
+/** From the file; for a child from its parent, which read the file. */
+async function firstConfig(options: ServeOptions, io: Io): Promise<ReturnType<typeof load>> {
+  if (!isChild(io)) return load(options, io);
+  const { config } = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
+  return { ok: true, value: config };
+}
+
+type Follow = {
+  readonly options: ServeOptions;
+  readonly io: Io;
+  readonly config: Config;
+  readonly log: Log;
+  readonly service: Service;
+};
+
+/** Hands every valid change of the configuration to the service. @returns how to stop it. */
+function followConfig({ options, io, config, log, service }: Follow): () => void {
+  const apply = (next: Config): void => {
+    warnOfRestart(config, next, log);
+    Promise.resolve(service.reconfigure(next)).then(
+      () =>
+        log.info(
+          { sources: next.sources.length, feeds: next.feeds.length },
+          "configuration reread",
+        ),
+      (cause: unknown) => log.error({ err: cause }, "the configuration could not be applied"),
+    );
+  };
+  if (isChild(io)) {
+    process.on("message", (message: ToIngest) => apply(message.config));
+    // The parent rereads and sends; a signal to the whole group must not end the child.
+    process.on("SIGHUP", () => {});
+    return () => {};
+  }
+  const watch = watchConfig({
+    current: config,
+    load: () => load(options, io),
+    onChange: apply,
+    onProblems: (problems) =>
+      log.error(
+        { problems: problems.map(describeProblem) },
+        "the configuration is invalid: the old one stays in force",
+      ),
+  });
+  process.on("SIGHUP", watch.reread);
+  return watch.stop;
+}
+
+function warnOfRestart(before: Config, after: Config, log: Log): void {
+  const keys = ["server", "database"] as const;
+  for (const key of keys) {
+    if (JSON.stringify(before[key]) !== JSON.stringify(after[key])) {
+      log.warn({ key }, "this change takes effect at the next start");
+    }
+  }
+}
+
+/** @returns how to take the handlers off again. A second signal ends the process at once. */
+function stopOnSignals(stop: (code: number) => void): () => void {
+  const onSignal = (): void => stop(0);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, onSignal);
+  return () => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.off(signal, onSignal);
+  };
+}
+
+/** On a terminal people read the start message; everywhere else the log is collected. */
+const logLevel = ({ environment, stderr }: Io): string =>
+  environment["LOG_LEVEL"] || (stderr.isTTY ? "warn" : "info");

@@ -1,0 +1,11 @@
+import type { Config } from "../../config/config.ts";
+import type { SourceReport } from "../../core/source-report.ts";
+
+/** What the serving process says to its ingest child. */
+export type ToIngest = { readonly kind: "config"; readonly config: Config };
+
+/** What the ingest child says to the process that serves. */
+export type FromIngest =
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "first-pass"; readonly reports: readonly SourceReport[] }
+  | { readonly kind: "storage"; readonly problem: string | null };

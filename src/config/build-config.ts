@@ -1,0 +1,168 @@
+import { dirname, resolve } from "node:path";
+import type { FeedDefinition, SiteDefinition, SourceDefinition } from "../core/definitions.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { Config, ConfigProblem } from "./config.ts";
+import { type OpmlOutline, outlineId } from "./opml-sources.ts";
+import { type ConfigInput, durationMs, type FeedInput, type SourceInput } from "./schema.ts";
+
+/** The contract's smallest interval; folders cost one look, so they are looked at on every tick. */
+const EVERY_FOLDER_MS = 1000;
+const EVERY_REMOTE_MS = 15 * 60_000;
+
+type Context = {
+  readonly file: string;
+  readonly at: (path: readonly PropertyKey[], message: string) => ConfigProblem;
+  readonly readOpml: (file: string) => Result<readonly OpmlOutline[], string>;
+  readonly variable: (name: string) => Result<string | undefined, string>;
+  readonly isCronExpression: (expression: string) => boolean;
+};
+
+/** Completes a configuration of the right shape: environment, paths, OPML lists, ids used once. */
+export function buildConfig(
+  input: ConfigInput,
+  context: Context,
+): Result<Config, readonly ConfigProblem[]> {
+  const problems: ConfigProblem[] = [];
+  const variable = (name: string): string | undefined => {
+    const value = context.variable(name);
+    if (value.ok) return value.value;
+    problems.push({ file: context.file, line: null, key: "", message: value.error });
+    return undefined;
+  };
+  const server = serverOf(input, variable, problems, context);
+  const sources = expandSources(input, context, problems);
+  const site = siteOf(input.site, server.port);
+  const config: Config = {
+    file: context.file,
+    files: [context.file, ...input.sources.flatMap((source) => listOf(source, context))],
+    site,
+    server,
+    database: databaseOf(variable("DATABASE_URL") ?? input.database, context, problems),
+    ingest: ingestOf(input.ingest, site),
+    sources,
+    feeds: feedsOf(input, site),
+    adminToken: variable("OFFPRINT_ADMIN_TOKEN") ?? null,
+  };
+  if (!context.isCronExpression(config.ingest.tick)) {
+    problems.push(context.at(["ingest", "tick"], 'expected a cron expression such as "* * * * *"'));
+  }
+  problems.push(...repeatedIds(input, config, context));
+  return problems.length === 0 ? ok(config) : err(problems);
+}
+
+const listOf = (source: SourceInput, { file }: Context): string[] =>
+  "opml" in source ? [resolve(dirname(file), source.opml)] : [];
+
+function serverOf(
+  { server }: ConfigInput,
+  variable: (name: string) => string | undefined,
+  problems: ConfigProblem[],
+  { file }: Context,
+): Config["server"] {
+  const host = variable("HOST") ?? server.host;
+  const asked = variable("PORT");
+  const port = asked === undefined ? server.port : Number(asked);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    const message = `PORT is ${asked}: expected a number from 0 to 65535`;
+    problems.push({ file, line: null, key: "", message });
+  }
+  return { ...server, host, port };
+}
+
+function siteOf(site: ConfigInput["site"], port: number): SiteDefinition {
+  const url = (site.url ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  return { ...site, url, contact: site.contact ?? null };
+}
+
+/** A path relative to the file, with or without `file:`. */
+function databaseOf(value: string, { file, at }: Context, problems: ConfigProblem[]): string {
+  if (/^postgres(ql)?:/.test(value)) {
+    problems.push(
+      at(["database"], "PostgreSQL is not supported yet: expected the path of a SQLite file"),
+    );
+  }
+  return resolve(dirname(file), value.replace(/^(sqlite|file):(\/\/)?/, ""));
+}
+
+function ingestOf(ingest: ConfigInput["ingest"], site: SiteDefinition): Config["ingest"] {
+  const { timeoutSeconds, ...limits } = ingest.limits;
+  const userAgent = ingest.userAgent
+    .replaceAll("{site.url}", site.url)
+    .replaceAll("; {contact}", site.contact === null ? "" : `; ${site.contact}`)
+    .replaceAll("{contact}", site.contact ?? "");
+  return { ...ingest, userAgent, limits: { ...limits, timeoutMs: timeoutSeconds * 1000 } };
+}
+
+function expandSources(
+  { sources }: ConfigInput,
+  context: Context,
+  problems: ConfigProblem[],
+): readonly SourceDefinition[] {
+  return sources.flatMap((source, index) => {
+    if (!("opml" in source)) return [definitionOf(source, context)];
+    const outlines = context.readOpml(source.opml);
+    if (!outlines.ok) problems.push(context.at(["sources", index, "opml"], outlines.error));
+    const { opml: _, ...options } = source;
+    return (outlines.ok ? distinct(outlines.value) : []).map(({ url, title }) =>
+      definitionOf({ ...options, title: title ?? options.title, id: outlineId(url), url }, context),
+    );
+  });
+}
+
+/** Lists repeat addresses across their categories. */
+function distinct(outlines: readonly OpmlOutline[]): readonly OpmlOutline[] {
+  return [...new Map(outlines.map((outline) => [outline.url, outline])).values()];
+}
+
+function definitionOf(
+  source: Exclude<SourceInput, { opml: string }>,
+  { file }: Context,
+): SourceDefinition {
+  const { title, every, ...rest } = source;
+  const isFolder = "folder" in rest;
+  const common = {
+    title: title ?? null,
+    everyMs:
+      every === undefined ? (isFolder ? EVERY_FOLDER_MS : EVERY_REMOTE_MS) : durationMs(every),
+  };
+  return isFolder
+    ? { ...rest, ...common, kind: "folder", folder: resolve(dirname(file), rest.folder) }
+    : { ...rest, ...common, kind: "remote" };
+}
+
+function feedsOf({ feeds }: ConfigInput, site: SiteDefinition): readonly FeedDefinition[] {
+  const everything: FeedInput = {
+    id: "all",
+    title: site.title,
+    description: site.description,
+    items: 50,
+    content: "full",
+    where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
+  };
+  return (feeds.length === 0 ? [everything] : feeds).map((feed) => ({
+    ...feed,
+    title: feed.title ?? feed.id,
+    language: feed.language ?? site.language,
+  }));
+}
+
+function repeatedIds(input: ConfigInput, config: Config, { at }: Context): ConfigProblem[] {
+  const indexOf = (id: string): number =>
+    input.sources.findLastIndex((source) => "id" in source && source.id === id);
+  return [
+    ...repeated(config.sources).map((id) =>
+      at(["sources", Math.max(0, indexOf(id)), "id"], `the id "${id}" is used twice`),
+    ),
+    ...repeated(config.feeds).map((id) =>
+      at(
+        ["feeds", input.feeds.findLastIndex((feed) => feed.id === id), "id"],
+        `the id "${id}" is used twice`,
+      ),
+    ),
+  ];
+}
+
+function repeated(list: readonly { readonly id: string }[]): readonly string[] {
+  const ids = list.map(({ id }) => id);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}

@@ -1,0 +1,45 @@
+import type {
+  FeedDefinition,
+  IngestLimits,
+  SiteDefinition,
+  SourceDefinition,
+} from "../core/definitions.ts";
+
+/** The whole configuration: checked, complete, with absolute paths. Plain data: it crosses processes as a message. */
+export type Config = {
+  /** The file it was read from. */
+  readonly file: string;
+  /** That file and the lists that it names: a change of one is a change of the configuration. */
+  readonly files: readonly string[];
+  readonly site: SiteDefinition;
+  readonly server: { readonly host: string; readonly port: number; readonly trustProxy: number };
+  /** Absolute path of the SQLite file. */
+  readonly database: string;
+  readonly ingest: {
+    readonly tick: string;
+    readonly concurrency: number;
+    readonly perHost: number;
+    readonly userAgent: string;
+    readonly allowNetworks: readonly string[];
+    readonly limits: IngestLimits;
+  };
+  readonly sources: readonly SourceDefinition[];
+  readonly feeds: readonly FeedDefinition[];
+  readonly adminToken: string | null;
+};
+
+/** One thing that is wrong, with what was expected. */
+export type ConfigProblem = {
+  readonly file: string;
+  /** From 1; `null` when it is about no line, such as an environment variable. */
+  readonly line: number | null;
+  /** Such as `sources[2].every`; empty when it is about the whole file. */
+  readonly key: string;
+  readonly message: string;
+};
+
+/** `data/offprint.yaml:12: sources[2].every: expected a duration` */
+export function describeProblem({ file, line, key, message }: ConfigProblem): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return key === "" ? `${place}: ${message}` : `${place}: ${key}: ${message}`;
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { err, ok, type Result } from "../core/result.ts";
+import { buildConfig } from "./build-config.ts";
+import type { Config, ConfigProblem } from "./config.ts";
+import { type Environment, fromEnvironment } from "./environment.ts";
+import type { OpmlOutline } from "./opml-sources.ts";
+import { checkShape } from "./schema.ts";
+import { parseYamlDocument } from "./yaml.ts";
+
+/** Where the configuration is when nobody says: below the folder that the command runs in. */
+export const DEFAULT_FILE = "data/offprint.yaml";
+
+export type LoadOptions = {
+  /** As given by `--config`. */
+  readonly file: string | undefined;
+  readonly environment: Environment;
+  /** Outlines of an OPML text, or `null` when it is none. */
+  readonly readOpml: (text: string) => readonly OpmlOutline[] | null;
+  readonly isCronExpression: (expression: string) => boolean;
+};
+
+export type Loaded = Result<Config, readonly ConfigProblem[]>;
+
+/** The file that counts: `--config`, else OFFPRINT_CONFIG, else data/offprint.yaml. */
+export function configFile({
+  file,
+  environment,
+}: Pick<LoadOptions, "file" | "environment">): string {
+  return resolve(file ?? environment["OFFPRINT_CONFIG"] ?? DEFAULT_FILE);
+}
+
+/** Reads and checks the configuration and all that it names; every problem is reported at once. */
+export function loadConfig(options: LoadOptions): Loaded {
+  const file = configFile(options);
+  const text = readText(file);
+  if (!text.ok) return err([{ file, line: null, key: "", message: text.error }]);
+
+  const document = parseYamlDocument(text.value);
+  if (document.problems.length > 0) {
+    return err(document.problems.map(({ line, message }) => ({ file, line, key: "", message })));
+  }
+  const at = (path: readonly PropertyKey[], message: string): ConfigProblem => ({
+    file,
+    line: document.lineOf(path),
+    key: keyOf(path),
+    message,
+  });
+  const shape = checkShape(document.value);
+  if (!shape.ok) return err(shape.problems.map(({ path, message }) => at(path, message)));
+
+  return buildConfig(shape.value, {
+    file,
+    at,
+    readOpml: (name) => readOpmlFile(resolve(dirname(file), name), options),
+    variable: (name) => fromEnvironment(options.environment, name),
+    isCronExpression: options.isCronExpression,
+  });
+}
+
+function readOpmlFile(path: string, options: LoadOptions): Result<readonly OpmlOutline[], string> {
+  const text = readText(path);
+  if (!text.ok) return text;
+  const outlines = options.readOpml(text.value);
+  return outlines === null ? err(`${path} is not OPML`) : ok(outlines);
+}
+
+function readText(path: string): Result<string, string> {
+  try {
+    return ok(readFileSync(path, "utf8"));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    return err(code === "ENOENT" ? `there is no file ${path}` : `${path} cannot be read (${code})`);
+  }
+}
+
+function keyOf(path: readonly PropertyKey[]): string {
+  const parts = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
+  return parts.join("").replace(/^\./, "");
+}

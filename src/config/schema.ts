@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { RIGHTS } from "../core/model.ts";
+
+/** The shape of data/offprint.yaml. `offprint config schema` prints it as JSON Schema. */
+
+const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+const duration = z
+  .string()
+  .regex(/^[1-9]\d{0,5}[smhd]$/, 'expected a duration such as "90s", "15m", "2h" or "1d"')
+  .describe("A duration: a whole number and s, m, h or d");
+
+/** Milliseconds of a duration that the schema has checked, such as "15m". */
+export function durationMs(value: string): number {
+  const unit = value.at(-1) as keyof typeof UNIT_MS;
+  return Number(value.slice(0, -1)) * UNIT_MS[unit];
+}
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/, "expected small letters, digits and hyphens (at most 64)");
+
+const httpUrl = z
+  .string()
+  .refine(isHttpUrl, "expected an absolute http or https URL")
+  .describe("An absolute http or https URL");
+
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'expected a language tag such as "de" or "en-GB"');
+
+const words = z.array(z.string().min(1)).default([]);
+const rights = z.enum(RIGHTS);
+
+const site = z.strictObject({
+  title: z.string().min(1).default("Offprint"),
+  description: z.string().default("A syndication desk"),
+  url: httpUrl.optional().describe("Public base URL: self links, ids, article pages"),
+  language: language.default("en"),
+  contact: z.string().min(1).optional().describe("Shown to publishers and in feeds"),
+  images: z.enum(["link", "none"]).default("link"),
+});
+
+const server = z.strictObject({
+  host: z.string().min(1).default("127.0.0.1"),
+  port: z.int().min(0).max(65_535).default(8080),
+  trustProxy: z.int().min(0).max(16).default(0).describe("Number of proxies in front"),
+});
+
+const limits = z.strictObject({
+  bodyBytes: z.int().min(1024).max(1_073_741_824).default(10_485_760),
+  items: z.int().min(1).max(100_000).default(1000),
+  timeoutSeconds: z.number().min(1).max(600).default(30),
+  redirects: z.int().min(0).max(20).default(5),
+});
+
+const ingest = z.strictObject({
+  tick: z.string().min(1).default("* * * * *").describe("Cron expression, always UTC"),
+  concurrency: z.int().min(1).max(256).default(16),
+  perHost: z.int().min(1).max(64).default(2),
+  userAgent: z.string().min(1).default("Offprint/1.0 (+{site.url}/about; {contact})"),
+  allowNetworks: z.array(z.string().min(1)).default([]),
+  limits: limits.prefault({}),
+});
+
+const sourceOptions = {
+  title: z.string().min(1).optional(),
+  every: duration.optional(),
+  fullText: z.enum(["auto", "always", "never"]).default("auto"),
+  rights: rights.default("full"),
+  paused: z.boolean().default(false),
+  categories: words,
+};
+
+const remoteSource = z.strictObject({ id, url: httpUrl, ...sourceOptions });
+const folderSource = z.strictObject({ id, folder: z.string().min(1), ...sourceOptions });
+const opmlSource = z.strictObject({ opml: z.string().min(1), ...sourceOptions });
+
+const where = z.strictObject({
+  sources: z.array(id).default([]),
+  categories: words,
+  languages: z.array(language).default([]),
+  match: z.string().max(500).default(""),
+  exclude: z.string().max(500).default(""),
+});
+
+const feed = z.strictObject({
+  id,
+  title: z.string().min(1).optional(),
+  description: z.string().default(""),
+  language: language.optional(),
+  items: z.int().min(1).max(1000).default(50),
+  content: rights.default("full"),
+  where: where.prefault({}),
+});
+
+export const configSchema = z.strictObject({
+  site: site.prefault({}),
+  server: server.prefault({}),
+  database: z.string().min(1).default("offprint.db"),
+  ingest: ingest.prefault({}),
+  sources: z.array(z.union([remoteSource, folderSource, opmlSource])).default([]),
+  feeds: z.array(feed).default([]),
+});
+
+export type ConfigInput = z.output<typeof configSchema>;
+export type SourceInput = ConfigInput["sources"][number];
+export type FeedInput = ConfigInput["feeds"][number];
+
+/** JSON Schema (draft 2020-12) of the configuration, for editors. */
+export function configJsonSchema(): unknown {
+  return z.toJSONSchema(configSchema, { io: "input" });
+}
+
+/** What is wrong with a value, each with the path of its key. */
+export type SchemaProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+export function checkShape(
+  value: unknown,
+):
+  | { readonly ok: true; readonly value: ConfigInput }
+  | { readonly ok: false; readonly problems: readonly SchemaProblem[] } {
+  const parsed = configSchema.safeParse(value ?? {});
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, problems: parsed.error.issues.flatMap((issue) => flatten(issue)) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A source fits one of three shapes: report what is wrong with the shape that its keys choose. */
+function flatten(issue: Issue): SchemaProblem[] {
+  if (issue.code === "invalid_union") return flattenUnion(issue);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: "is not a known key" }));
+  }
+  return [{ path: issue.path, message: issue.message.replace(/^Invalid input: /, "") }];
+}
+
+function flattenUnion(issue: Extract<Issue, { code: "invalid_union" }>): SchemaProblem[] {
+  const branches = issue.errors.map((errors) =>
+    errors.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] })),
+  );
+  const closest = branches.toSorted((a, b) => a.length - b.length)[0];
+  const isSource = issue.errors.every((errors) => errors.some((inner) => isMissingKey(inner)));
+  if (isSource)
+    return [{ path: issue.path, message: "expected a source with url, folder or opml" }];
+  return closest ?? [{ path: issue.path, message: issue.message }];
+}
+
+const isMissingKey = (issue: Issue): boolean =>
+  issue.code === "invalid_type" &&
+  issue.path.length === 1 &&
+  ["url", "folder", "opml"].includes(String(issue.path[0])) &&
+  /undefined/.test(issue.message);
+
+function isHttpUrl(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}

@@ -1,0 +1,61 @@
+import { stat } from "node:fs/promises";
+import type { Config, ConfigProblem } from "./config.ts";
+import type { Loaded } from "./load-config.ts";
+
+export type ConfigWatch = {
+  /** Reads again now, whether or not a file changed (SIGHUP). */
+  readonly reread: () => void;
+  readonly stop: () => void;
+};
+
+export type WatchOptions = {
+  readonly current: Config;
+  readonly load: () => Loaded;
+  readonly onChange: (config: Config) => void;
+  /** The edit is invalid: the old configuration stays in force. */
+  readonly onProblems: (problems: readonly ConfigProblem[]) => void;
+  readonly intervalMs?: number;
+};
+
+/**
+ * Rereads the configuration when its file, or a list that it names, changes. It looks at times and
+ * sizes once a second: file events do not cross container mounts and are lost when an editor
+ * replaces the file.
+ */
+export function watchConfig(options: WatchOptions): ConfigWatch {
+  const { load, onChange, onProblems, intervalMs = 1000 } = options;
+  let current = options.current;
+  let seen: string | null = null;
+
+  const reread = (): void => {
+    const loaded = load();
+    if (!loaded.ok) {
+      onProblems(loaded.error);
+      return;
+    }
+    if (JSON.stringify(loaded.value) === JSON.stringify(current)) return;
+    current = loaded.value;
+    onChange(current);
+  };
+  const look = async (): Promise<void> => {
+    const now = await fingerprint(current.files);
+    if (seen !== null && now !== seen) reread();
+    seen = now;
+  };
+  void look();
+  const timer = setInterval(() => void look(), intervalMs);
+  timer.unref();
+  return { reread, stop: () => clearInterval(timer) };
+}
+
+async function fingerprint(files: readonly string[]): Promise<string> {
+  const stats = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`,
+        () => "absent",
+      ),
+    ),
+  );
+  return stats.join("\n");
+}

@@ -1,0 +1,36 @@
+import { FORMATS, type Format } from "./entry.ts";
+
+/** The paths of what we publish (contract §3). */
+
+export const feedPath = (feedId: string, format: Format): string => `/feeds/${feedId}.${format}`;
+export const feedPagePath = (feedId: string): string => `/feeds/${feedId}`;
+export const articlePath = (articleId: string): string => `/articles/${articleId}`;
+
+/** The absolute addresses of a feed, in each format and as a page. */
+export const feedUrls = (
+  siteUrl: string,
+  feedId: string,
+): Readonly<Record<Format, string>> & { readonly page: string } => ({
+  rss: `${siteUrl}${feedPath(feedId, "rss")}`,
+  atom: `${siteUrl}${feedPath(feedId, "atom")}`,
+  json: `${siteUrl}${feedPath(feedId, "json")}`,
+  page: `${siteUrl}${feedPagePath(feedId)}`,
+});
+
+/** Short addresses of the first feed. */
+export const ALIASES: Readonly<Record<Format, string>> = {
+  rss: "/rss.xml",
+  atom: "/atom.xml",
+  json: "/feed.json",
+};
+
+/** Whether a URL is one of the feeds published below this site's URL. */
+export function isFeedOf(siteUrl: string, url: string): boolean {
+  if (!URL.canParse(url) || !URL.canParse(siteUrl)) return false;
+  const site = new URL(siteUrl);
+  const { host, pathname } = new URL(url);
+  if (host !== site.host) return false;
+  const base = site.pathname.replace(/\/$/, "");
+  const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
+  return path.startsWith("/feeds/") || FORMATS.some((format) => ALIASES[format] === path);
+}

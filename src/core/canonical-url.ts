@@ -1,0 +1,51 @@
+/**
+ * Query parameters that say where a reader came from and never which page is meant: analytics and
+ * advertising click ids as listed by their vendors, and what feeds add to their links.
+ */
+const TRACKING = new Set([
+  ..."fbclid gclid dclid gbraid wbraid gclsrc msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid".split(
+    " ",
+  ),
+  ..."_ga _gl _hsenc _hsmi mkt_tok oly_anon_id oly_enc_id vero_id wickedid xtor at_medium at_campaign".split(
+    " ",
+  ),
+  ..."wt_mc wtmc wt.mc_id ns_mchannel ns_source ns_campaign ns_linkname cmpid ito sr_share".split(
+    " ",
+  ),
+]);
+const TRACKING_PREFIX = /^(utm|pk|mtm|piwik|matomo|hsa|at_custom)_/;
+
+/**
+ * One spelling for the addresses of one page: host in lower case, no default port, no fragment, no
+ * credentials, no tracking parameters. The scheme, `www.` and the order of parameters stay, for
+ * servers may tell them apart. Idempotent.
+ *
+ * @returns `null` when it is no absolute http(s) URL.
+ */
+export function canonicalUrl(link: string): string | null {
+  if (!URL.canParse(link)) return null;
+  const url = new URL(link);
+  if (url.protocol !== "http:" && url.protocol !== "https:") return null;
+  url.hash = "";
+  url.username = "";
+  url.password = "";
+  const kept = url.search
+    .slice(1)
+    .split("&")
+    .filter((parameter) => parameter !== "" && !isTracking(parameter.split("=")[0] ?? ""));
+  url.search = kept.join("&");
+  return url.href;
+}
+
+function isTracking(name: string): boolean {
+  const lower = name.toLowerCase();
+  return TRACKING.has(lower) || TRACKING_PREFIX.test(lower);
+}
+
+/** Whether a URL is on a host or below it, `www.` aside. */
+export function isOnHost(url: string, host: string): boolean {
+  const bare = (name: string): string => name.replace(/^www\./, "");
+  const own = bare(host.toLowerCase());
+  const name = bare(new URL(url).hostname);
+  return name === own || name.endsWith(`.${own}`);
+}

@@ -1,0 +1,50 @@
+import { foldNetworks } from "./networks.ts";
+
+/** A colon, a dash between spaces, an arrow, a bar: what stands between a label and what it labels. */
+export const SEPARATOR = ":";
+/** A number of any length, with what counters append ("1,2k"). */
+export const NUMBER = "#";
+
+/**
+ * Words of a short text for comparison: without case, accents, quotes and other typography, `ß` as
+ * `ss`, hyphenated words as one ("e-mail" is "email"), numbers as `#`, names of networks as `@`,
+ * separators as `:`. Other punctuation and pictures are dropped. Linear.
+ */
+export function foldWords(text: string): string[] {
+  const folded = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}+/gu, "")
+    .replace(/[ßłøæœđı]/g, (letter) => LETTERS.get(letter) ?? letter)
+    .replace(/(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, "");
+  const tokens = (folded.match(TOKEN) ?? []).map(foldToken);
+  return foldNetworks(trimSeparators(tokens));
+}
+
+const LETTERS = new Map([
+  ["ß", "ss"],
+  ["ł", "l"],
+  ["ø", "o"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["đ", "d"],
+  ["ı", "i"],
+]);
+
+/** A number with its digits grouped, a word, or a separator: a colon in "12:30" is none. */
+const TOKEN =
+  /\p{N}[\p{N}.,]*k?(?![\p{L}\p{N}])|[\p{L}\p{N}]+|[:：](?=\s|$)|[»›→➜➤▶►▸|•·…]|(?<=\s)[-–—>](?=\s)/gu;
+
+function foldToken(token: string): string {
+  if (/^\p{N}[\p{N}.,]*k?$/u.test(token)) return NUMBER;
+  return /^[\p{L}\p{N}]/u.test(token) ? token : SEPARATOR;
+}
+
+/** One separator where several stand together, none at the ends. */
+function trimSeparators(tokens: readonly string[]): string[] {
+  const kept = tokens.filter(
+    (token, index) => token !== SEPARATOR || tokens[index - 1] !== SEPARATOR,
+  );
+  const from = kept[0] === SEPARATOR ? 1 : 0;
+  return kept.slice(from, kept.at(-1) === SEPARATOR ? -1 : undefined);
+}

@@ -1,0 +1,49 @@
+/** A word that names a network, a messenger or another place to share to. */
+export const NETWORK = "@";
+
+/**
+ * Names of networks, folded as foldWords folds; names of several words in one entry. Words that
+ * mean something else too ("line", "signal", "x") are safe here: a block is only taken for a share
+ * list when it holds nothing else.
+ */
+const NAMES = `
+  facebook, fb, messenger, facebook messenger, instagram, insta, threads, whatsapp, whats app
+  twitter, x, x twitter, twitter x, x formerly twitter, x ehemals twitter, x ex twitter
+  telegram, signal, threema, viber, skype, wechat, weibo, line, kakaotalk, kakao, discord
+  linkedin, linked in, xing, pinterest, reddit, tumblr, mastodon, bluesky, fediverse
+  flipboard, pocket, instapaper, evernote, feedly, buffer, digg, delicious, stumbleupon, mix
+  tiktok, youtube, snapchat, twitch, spotify, apple podcasts, soundcloud
+  google, google plus, google news, google discover, google nachrichten, apple news, microsoft start
+  vk, vkontakte, odnoklassniki, wykop, nasza klasa, gadu gadu, meneame, hacker news, hackernews, slack, teams
+`;
+
+const SEQUENCES: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWord(NAMES);
+
+/** Replaces each name by one `@`; the longest name wins. */
+export function foldNetworks(tokens: readonly string[]): string[] {
+  const result: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const length = nameLength(tokens, at);
+    result.push(length > 0 ? NETWORK : (tokens[at] ?? ""));
+    at += Math.max(1, length);
+  }
+  return result;
+}
+
+function nameLength(tokens: readonly string[], at: number): number {
+  const candidates = SEQUENCES.get(tokens[at] ?? "") ?? [];
+  const lengths = candidates
+    .filter((words) => words.every((word, index) => tokens[at + index] === word))
+    .map((words) => words.length);
+  return Math.max(0, ...lengths);
+}
+
+function byFirstWord(names: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const sequences = new Map<string, string[][]>();
+  for (const name of names.split(/[,\n]/)) {
+    const words = name.trim().split(" ");
+    const [first = ""] = words;
+    if (first !== "") sequences.set(first, [...(sequences.get(first) ?? []), words]);
+  }
+  return sequences;
+}

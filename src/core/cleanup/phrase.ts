@@ -1,0 +1,170 @@
+import { foldWords, SEPARATOR } from "./fold.ts";
+import { NETWORK } from "./networks.ts";
+
+/**
+ * A phrase as people write it down in rules/, one a line:
+ *
+ * - `teilen sie diesen artikel` these words, and nothing else in the line
+ * - `(artikel|beitrag)` one of these, each of one or more words; `wort?` or `(…)?` may be missing
+ * - `<article>` one of the words of that name in the vocabulary of the language
+ * - `_` up to five words of any kind, but no negation
+ * - `@` names of networks, with what stands between them; `#` a number; `:` a separator
+ * - `…` at the end: anything may follow
+ */
+export type Phrase = {
+  readonly source: string;
+  readonly elements: readonly Element[];
+  /** Anything may follow. */
+  readonly isOpen: boolean;
+};
+
+type Element =
+  | {
+      readonly kind: "words";
+      readonly options: readonly (readonly string[])[];
+      readonly isOptional: boolean;
+    }
+  | { readonly kind: "gap" };
+
+/** What a language contributes to every phrase in it. */
+export type Vocabulary = {
+  /** Lists of words or short phrases by name. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** Adverbs that may stand anywhere ("now", "here", "for free"). */
+  readonly fillers: ReadonlySet<string>;
+  /** Words that turn a prompt into advice: they end a gap. */
+  readonly negations: ReadonlySet<string>;
+};
+
+const GAP_WORDS = 5;
+
+export function compilePhrase(source: string, vocabulary: Vocabulary): Phrase {
+  const isOpen = source.endsWith("…");
+  const parts = (isOpen ? source.slice(0, -1) : source).match(/\([^)]*\)\??|\S+/g) ?? [];
+  return { source, isOpen, elements: parts.map((part) => compileElement(part, vocabulary)) };
+}
+
+function compileElement(part: string, vocabulary: Vocabulary): Element {
+  if (part === "_") return { kind: "gap" };
+  const isOptional = part.endsWith("?");
+  const bare = part.replace(/\?$/, "").replace(/^\((.*)\)$/, "$1");
+  const options = bare.split("|").flatMap((option) => expand(option, vocabulary));
+  return { kind: "words", options, isOptional };
+}
+
+function expand(option: string, { lists }: Vocabulary): string[][] {
+  const name = /^<(.+)>$/.exec(option)?.[1];
+  if (name === undefined) return [foldPattern(option)];
+  const list = lists.get(name);
+  // A bug in our own data: it must not pass silently.
+  if (!list) throw new Error(`no vocabulary <${name}>`);
+  return list.map(foldPattern);
+}
+
+/** Symbols stand for themselves; words fold like the texts they are compared with. */
+function foldPattern(option: string): string[] {
+  return [NETWORK, "#", SEPARATOR].includes(option) ? [option] : foldWords(option);
+}
+
+/** Every word that a match can begin with. */
+export function firstWords(phrase: Phrase): string[] {
+  const words: string[] = [];
+  for (const element of phrase.elements) {
+    if (element.kind === "gap") throw new Error(`phrase begins with a gap: ${phrase.source}`);
+    words.push(...element.options.map((option) => option[0] ?? ""));
+    if (!element.isOptional) break;
+  }
+  return words;
+}
+
+/**
+ * Whether a line matches: returns how many words the phrase took, or `null`. Bounded by the 45 words of
+ * a line and the few gaps of a phrase.
+ */
+export function matchPhrase(
+  phrase: Phrase,
+  tokens: readonly string[],
+  vocabulary: Vocabulary,
+): number | null {
+  return matchFrom({ phrase, tokens, vocabulary, failed: new Set() }, 0, 0);
+}
+
+type Attempt = {
+  /** Positions that led nowhere, so that no text makes the search repeat itself. */
+  readonly failed: Set<number>;
+  readonly phrase: Phrase;
+  readonly tokens: readonly string[];
+  readonly vocabulary: Vocabulary;
+};
+
+function matchFrom(attempt: Attempt, element: number, at: number): number | null {
+  const { phrase, failed } = attempt;
+  const current = phrase.elements[element];
+  if (!current) return phrase.isOpen || isRestFiller(attempt, at) ? at : null;
+  const position = element * 1000 + at;
+  if (failed.has(position)) return null;
+  const result =
+    current.kind === "gap" ? matchGap(attempt, element, at) : matchOptions(attempt, element, at);
+  if (result === null) failed.add(position);
+  return result;
+}
+
+function matchOptions(attempt: Attempt, element: number, at: number): number | null {
+  const current = attempt.phrase.elements[element];
+  if (current?.kind !== "words") return null;
+  for (const option of current.options) {
+    const end = matchWords(option, attempt.tokens, at);
+    const result = end === null ? null : matchFrom(attempt, element + 1, end);
+    if (result !== null) return result;
+  }
+  const without = current.isOptional ? matchFrom(attempt, element + 1, at) : null;
+  if (without !== null) return without;
+  return isSkippable(attempt, at) ? matchFrom(attempt, element, at + 1) : null;
+}
+
+function matchGap(attempt: Attempt, element: number, at: number): number | null {
+  for (let end = at; end <= at + GAP_WORDS && end <= attempt.tokens.length; end++) {
+    const result = matchFrom(attempt, element + 1, end);
+    if (result !== null) return result;
+    if (attempt.vocabulary.negations.has(attempt.tokens[end] ?? "")) return null;
+  }
+  return null;
+}
+
+function matchWords(
+  words: readonly string[],
+  tokens: readonly string[],
+  at: number,
+): number | null {
+  if (words[0] === NETWORK) return networksEnd(tokens, at);
+  return words.every((word, index) => tokens[at + index] === word) ? at + words.length : null;
+}
+
+/** Words between the names of networks in a row. */
+const JOINERS = new Set([
+  SEPARATOR,
+  ..."und oder and or et ou y o e i en of lub & bei auf on sur em na op".split(" "),
+]);
+
+function networksEnd(tokens: readonly string[], at: number): number | null {
+  if (tokens[at] !== NETWORK) return null;
+  let end = at + 1;
+  for (let next = end; next < tokens.length; next++) {
+    const token = tokens[next] ?? "";
+    if (token === NETWORK) end = next + 1;
+    else if (!JOINERS.has(token)) break;
+  }
+  return end;
+}
+
+function isSkippable({ tokens, vocabulary }: Attempt, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && (token === SEPARATOR || vocabulary.fillers.has(token));
+}
+
+function isRestFiller(attempt: Attempt, at: number): boolean {
+  for (let next = at; next < attempt.tokens.length; next++) {
+    if (!isSkippable(attempt, next)) return false;
+  }
+  return true;
+}

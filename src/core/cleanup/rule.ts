@@ -1,0 +1,20 @@
+import type { RuleLanguage } from "./vocabulary.ts";
+
+/** A class of blocks that are not the article, as data: see phrase.ts for how a phrase is written. */
+export type Rule = {
+  /** Recorded with every block that it takes out, and shown to people. */
+  readonly id: string;
+  /**
+   * How much of a line a phrase must account for. `whole`: all of it, but for `…`. `label`: all of
+   * it, or it stands before a separator, or the line is a link ("Read also: …").
+   */
+  readonly match: "whole" | "label";
+  /** Only before the first or after the last paragraph, or beside something removed. */
+  readonly isWeak?: boolean;
+  /** The headlines or links after a line that is nothing but the label belong to it. */
+  readonly hasFollowers?: boolean;
+  /** One phrase a line, by language; every language's phrases are tried on every text. */
+  readonly phrases: Partial<Readonly<Record<RuleLanguage, string>>>;
+  /** Lines that must be taken by this rule, and lines that must stay whatever rule looks at them. */
+  readonly examples: { readonly removes: readonly string[]; readonly keeps: readonly string[] };
+};

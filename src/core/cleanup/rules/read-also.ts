@@ -1,0 +1,116 @@
+import type { Rule } from "../rule.ts";
+
+/** Teasers of other articles: a label with a headline after it, in the same line or the next ones. */
+export const readAlso: Rule = {
+  id: "read-also",
+  match: "label",
+  hasFollowers: true,
+  phrases: {
+    de: `
+      lesen sie (auch|mehr|dazu|hierzu|außerdem|weiter|ebenfalls|jetzt auch) (zum thema|dazu|hierzu|hier|auch|im|bei uns)?
+      (lies|lest) (auch|mehr|dazu|hierzu|außerdem|weiter) (zum thema|dazu|hierzu|hier|auch)?
+      (mehr|weiteres|weitere infos|weitere informationen|hintergrund|aktuelles) (zum|zu diesem|zu dem|über das) thema
+      (mehr|weiteres) (zu|aus|über) (diesem thema|dem thema|der region|dem ressort|dieser serie)
+      (mehr|hintergründe) (dazu|hierzu)
+      mehr (artikel|nachrichten|meldungen|news|themen|beiträge|lesen|geschichten|von uns|aus unserem angebot|zum artikel)
+      (das|dies|diese artikel|diese themen|diese beiträge) könnte|könnten (sie|dich|euch|ihnen|dir) (auch|ebenfalls)? (interessieren|gefallen)
+      (auch|ebenfalls|vielleicht auch) (interessant|spannend|lesenswert|sehenswert)
+      (passend|passende artikel|passende themen) (dazu|zum thema|zum artikel)?
+      (ähnliche|verwandte|weitere|weiterführende|empfohlene|neueste|aktuelle|beliebte|meistgelesene|passende|zugehörige|andere) (artikel|beiträge|themen|meldungen|nachrichten|berichte|links|inhalte|texte|storys|geschichten)
+      (meistgelesen|meist gelesen|am meisten gelesen|empfehlungen|leseempfehlung|lesetipp|lesetipps|unser tipp|unsere empfehlung|empfehlung der redaktion|redaktionsempfehlung|tipp der redaktion|aus dem archiv|siehe auch|zum weiterlesen|zum thema|weiterlesen|auch auf|lesenswert)
+      (empfohlener|empfohlene) (redaktioneller)? (inhalt|inhalte|externer inhalt)
+      (sehen sie|schauen sie|hören sie) (auch|dazu|hierzu|hier)
+      (im video|video zum thema|video dazu|bildergalerie|fotostrecke|podcast zum thema)
+      (andere leser|unsere leser|leser) (interessierten sich auch für|lesen auch|lasen auch|interessiert auch)
+    `,
+    en: `
+      (read|see|watch|listen|check out|view) (also|more|next|this next|too)
+      also (read|see|watch|on)
+      (read|see|find out|discover|learn) more (about|on|from|in|here|stories|articles|news|like this)? (this|this topic|this story|the topic|us|related)?
+      (related|more|recommended|similar|other|further|latest|popular|trending|top|additional|suggested) (articles|article|stories|story|posts|post|news|reading|content|coverage|topics|links|headlines|reads|videos)
+      (you (might|may|will|could)|you ll|people|readers|others) also (like|liked|enjoy|be interested in|love|read|want to read|find interesting|viewed)
+      you (might|may) be interested in
+      (more|more stories|more articles|more news|stories) (from|in|on|about|like) (this|this section|this author|us|the web|around the web|the author|this story|this topic|our|the archive|our partners|_)
+      (related|see also|further reading|recommended|recommended reading|recommended for you|most read|most popular|editors picks|editor s picks|editor s choice|dont miss|dont miss these|up next|read next|in case you missed it|icymi|what to read next|must read|must reads|keep reading|read this next|from our archive|from the archive|explore more|more to read)
+    `,
+    fr: `
+      (à|a) (lire|voir|écouter|découvrir|regarder|retrouver) (aussi|également|sur le même sujet|ensuite|en plus)?
+      (lire|voir|lisez|voyez|écouter|découvrez|retrouvez) (aussi|également|plus|la suite|encore)
+      (sur le même sujet|sur le même thème|dans la même rubrique|dans la même thématique|plus d'articles|plus d'informations|plus d'infos|en savoir plus|pour aller plus loin|pour en savoir plus|dans l'actualité|notre sélection|nos recommandations|recommandé pour vous|recommandés pour vous|les plus lus|les plus lues|articles les plus lus|le plus lu|notre dossier|aussi sur)
+      (articles|article|sujets|contenus|liens|vidéos) (similaires|liés|lié|connexes|associés|recommandés|recommandé|récents|en lien|sur le même sujet)
+      (d|les) autres (articles|actualités|infos|sujets) _
+      (cela|ça|ces articles|cet article|ceci|ces contenus) (pourrait|pourraient|peut|peuvent|devrait) (aussi|également|vous)? (vous)? (intéresser|plaire|aussi vous intéresser)
+      vous (aimerez|pourriez) (aussi|également)? (aimer|apprécier)?
+      (ne manquez pas|à ne pas manquer|à découvrir)
+      (nos lecteurs|les lecteurs) (ont lu aussi|ont aussi lu|lisent aussi)
+    `,
+    es: `
+      (lea|lee|leer|leé|vea|ve|ver|mira|mire|escucha|escuche|te puede interesar|puedes leer|puede leer) (también|además|más)
+      (también|además) (lea|lee|puedes leer|puede leer|puedes ver|te puede interesar|le puede interesar|te interesa|en|te recomendamos)
+      (te|le|os|les) (puede|puede que|podría|pueden|podrían|va a|recomendamos|interesa|sugerimos) (también)? (interesar|gustar|leer|este artículo|esta noticia|ver|interese)?
+      (quizás|quizá|tal vez|a lo mejor) (te|le|os|les) (interese|interesa|guste)
+      (noticias|artículos|contenidos|notas|temas|enlaces|contenido|nota|noticia|artículo|lecturas|vídeos) (relacionadas|relacionados|relacionada|relacionado|recomendadas|recomendados|recomendado|similares|destacadas|destacados|más leídas|más leídos|de interés)
+      más (noticias|artículos|información|sobre este tema|sobre el tema|en|de|contenido|historias|temas) (_)?
+      (lo más leído|las más leídas|más leídas|más leído|relacionado|relacionadas|recomendado|recomendados|recomendamos|no te pierdas|en este tema|para saber más|seguir leyendo|sigue leyendo|ver también|véase también|otros artículos|otras noticias|temas relacionados|de interés|para ti|le recomendamos)
+    `,
+    it: `
+      (leggi|leggete|guarda|ascolta|vedi|scopri|legga|si legga) (anche|pure|di più|altro|tutto)
+      (ti|vi|le) (potrebbe|potrebbero|può|possono|consigliamo|suggeriamo|interessa|piacerà) (anche)? (interessare|piacere|leggere|di leggere)?
+      potrebbe|potrebbero (anche)? (interessarti|interessarvi|piacerti|interessare)
+      (articoli|notizie|contenuti|approfondimenti|articolo|link|video|post|argomenti) (correlati|correlate|correlato|simili|consigliati|consigliate|recenti|collegati|suggeriti|più letti|più lette|in evidenza)
+      (altri|altre|ulteriori) (articoli|notizie|approfondimenti|contenuti|storie) _
+      (più letti|i più letti|le più lette|da leggere|per approfondire|approfondimenti|vedi anche|sullo stesso argomento|sullo stesso tema|in evidenza|consigliati per te|da non perdere|dallo stesso autore|leggi anche|correlati|continua a leggere|per saperne di più|non perderti)
+    `,
+    pt: `
+      (leia|lê|ler|veja|vê|ver|ouça|assista|confira|saiba|descubra) (também|mais|ainda|a seguir|além)
+      (também|ainda) (poderá|pode|vai) (gostar|lhe interessar|interessar|te interessar) (de|ler)?
+      (poderá|pode|talvez) (também)? (lhe|te|gostar|interessar|se interesse|goste) (também)? (interessar|gostar|de|por)?
+      (notícias|artigos|conteúdos|matérias|temas|assuntos|posts|reportagens|artigo|conteúdo|notícia|vídeos) (relacionadas|relacionados|relacionado|relacionada|recomendadas|recomendados|semelhantes|similares|mais lidas|mais lidos|recentes)
+      mais (notícias|artigos|sobre este tema|sobre o tema|sobre este assunto|conteúdos|histórias|informações|lidas|lidos|vistos|em) (_)?
+      (outras notícias|outros artigos|as mais lidas|mais lidas|relacionado|relacionadas|recomendado|recomendamos|não perca|a não perder|continue a ler|continuar a ler|continue lendo|veja também|leia também|recomendado para si|recomendados para você|para saber mais|do mesmo autor|últimas notícias|sugestões)
+    `,
+    nl: `
+      (lees|bekijk|luister|zie|kijk|beluister) (ook|verder|meer|hier|nog)
+      (lees|bekijk|zie) (hier)? (ook|meer) (over|op|van)? (dit onderwerp|het onderwerp)?
+      (ook|misschien ook|wellicht ook) (interessant|lezen|leuk|het lezen waard)
+      (gerelateerde|verwante|aanbevolen|meer|andere|vergelijkbare|soortgelijke|laatste|populaire|relevante|meest gelezen) (artikelen|artikel|berichten|nieuws|onderwerpen|verhalen|links|content)
+      (dit|deze artikelen|deze verhalen|misschien) (vind je|vindt u|vinden|is) (misschien|wellicht)? (ook)? (interessant|leuk)
+      (mogelijk|misschien|wellicht) (vind je|vindt u|ben je|bent u) (dit)? (ook)? (interessant|geïnteresseerd in)
+      (meer over dit onderwerp|meer over|meest gelezen|best gelezen|lees verder|zie ook|gerelateerd|aanbevolen|aanraders|leestip|leestips|verder lezen|aanbevolen voor jou|niet te missen|mis dit niet|uit het archief|op de hoogte|ook op)
+      (anderen|lezers) (lazen|lezen|bekeken) ook
+    `,
+    pl: `
+      (czytaj|przeczytaj|zobacz|sprawdź|obejrzyj|posłuchaj|poczytaj|warto przeczytać) (także|też|również|więcej|dalej|inne|koniecznie|o tym)
+      (przeczytaj|zobacz|czytaj)
+      (może|mogą) (cię|ciebie|cie|was|państwa|to cię) (też|także|również)? (zainteresować|zaciekawić|interesować)
+      (to|te artykuły) (może|mogą) cię (też)? (zainteresować|zaciekawić)
+      (powiązane|podobne|polecane|inne|najnowsze|najczęściej czytane|więcej|popularne|pokrewne) (artykuły|artykuł|tematy|wiadomości|treści|teksty|wpisy|materiały|informacje|newsy)
+      (artykuły|tematy|teksty|wpisy|materiały) (powiązane|polecane|podobne)
+      więcej (na ten temat|na temat|o|w temacie|wiadomości|informacji|artykułów|takich) (_)?
+      (polecamy|polecane|polecamy również|polecamy także|zobacz też|czytaj także|najczęściej czytane|najpopularniejsze|powiązane|warto przeczytać|warto wiedzieć|nie przegap|przeczytaj również|redakcja poleca|dla ciebie)
+    `,
+  },
+  examples: {
+    removes: [
+      "Lesen Sie auch: Zoo Halbach meldet Nachwuchs bei den Ottern",
+      "Mehr zum Thema",
+      "Das könnte Sie auch interessieren",
+      "Read more: Bridge closed for a third winter",
+      "Related articles",
+      "À lire aussi : Le marché déménage sur la place",
+      "Te puede interesar: Abre la nueva biblioteca",
+      "Leggi anche – Riapre il vecchio mulino",
+      "Leia também: Ponte fecha durante dois meses",
+      "Lees ook: Museum krijgt nieuwe vleugel",
+      "Czytaj także: Nowy most otwarty dla pieszych",
+    ],
+    keeps: [
+      "Lesen Sie auch im Urlaub ein gutes Buch, empfiehlt die Bibliothekarin.",
+      "Mehr zum Thema Hochwasser will der Rat erst im Mai beschließen.",
+      "Related articles of clothing were found near the shore.",
+      "Read more than one source before you vote, the teacher told her class.",
+      "Ver también es una forma de comprender, escribió el pintor.",
+      "Lees ook eens een gedicht, zei de burgemeester.",
+    ],
+  },
+};

@@ -1,0 +1,35 @@
+import type { IngestError } from "./model.ts";
+
+/** What happened, in words for logs, `--json` lines and the status page. */
+export function describeError(error: IngestError): string {
+  switch (error.kind) {
+    case "bad-url":
+      return `not an http or https URL: ${error.url}`;
+    case "forbidden-address":
+      return `${error.host} is not on the public internet${error.address === null ? "" : ` (${error.address})`}; ingest.allowNetworks can exempt it`;
+    case "dns":
+      return `the host name ${error.host} cannot be resolved (${error.code})`;
+    case "timeout":
+      return `no answer within ${error.timeoutMs / 1000} s (${error.phase})`;
+    case "network":
+    case "tls":
+    case "bad-encoding":
+    case "truncated":
+    case "empty":
+    case "too-deep":
+    case "crashed":
+      return error.message;
+    case "too-large":
+      return `larger than the limit of ${error.limitBytes} bytes`;
+    case "too-many-redirects":
+      return `more than ${error.limit} redirects`;
+    case "http-status":
+      return `the server answered ${error.status}`;
+    case "not-a-feed":
+      return error.message;
+    case "folder":
+      return `the folder ${error.path} cannot be read (${error.code})`;
+    case "own-feed":
+      return `${error.url} is published by this Offprint: it would feed on itself`;
+  }
+}

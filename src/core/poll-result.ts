@@ -1,0 +1,47 @@
+import type { Freshness } from "./fetched.ts";
+import type { ArticleDraft, FeedInfo, IngestError, ReadWarning, Validators } from "./model.ts";
+import type { FileState, PollOutcomeKind } from "./source-state.ts";
+
+/** What the server said about the next request. */
+export type ServerSaid = {
+  readonly kind: "modified" | "not-modified";
+  readonly freshness: Freshness;
+  /** Where permanent redirects led; `null` when there were none. */
+  readonly permanentUrl: string | null;
+  readonly validators: Validators;
+};
+
+/** What one poll of one source found, before anything is decided or stored. */
+export type PollResult = {
+  readonly outcome: PollOutcomeKind;
+  readonly error: IngestError | null;
+  /** Requests made. */
+  readonly requests: number;
+  /** `null` for a folder, and when nobody answered. */
+  readonly server: ServerSaid | null;
+  /** `null` when no feed was read. */
+  readonly feed: FeedInfo | null;
+  /** SHA-256 of the body that was read; `null` keeps the stored one. */
+  readonly bodyHash: string | null;
+  /** A page's feed, to be polled from now on. */
+  readonly feedUrl: string | null;
+  readonly drafts: readonly ArticleDraft[];
+  readonly filesRead: ReadonlyMap<string, FileState>;
+  /** Items and files that could not be read. */
+  readonly failed: number;
+  readonly warnings: readonly ReadWarning[];
+};
+
+export const NOTHING_FOUND: PollResult = {
+  outcome: "unchanged",
+  error: null,
+  requests: 0,
+  server: null,
+  feed: null,
+  bodyHash: null,
+  feedUrl: null,
+  drafts: [],
+  filesRead: new Map(),
+  failed: 0,
+  warnings: [],
+};

@@ -1,0 +1,41 @@
+import { tokens } from "./tokens.ts";
+
+/** What the comparison of two articles looks at. */
+export type Comparable = {
+  readonly title: string;
+  /** Hash of the normalised tokens of the text. */
+  readonly textHash: string;
+  readonly tokenCount: number;
+  /** Said by the publisher, else when we first saw it: comparison is by publication, not by fetching. */
+  readonly comparedAt: number;
+};
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Measured on labelled wire texts (docs/decisions/0009): shorter texts repeat by themselves. */
+const MIN_TOKENS = 8;
+const SHORT_TOKENS = 40;
+const LONG_TOKENS = 100;
+const SHORT_TITLE_SIMILARITY = 0.5;
+
+/**
+ * Whether two articles carry one text, by equality of their normalised tokens: within 72 hours, or
+ * within 14 days from 100 tokens on. Under 40 tokens, where daily notices are alike to the letter,
+ * their titles must agree too. Under 8 tokens nothing is ever the same. Symmetric.
+ */
+export function isSameText(a: Comparable, b: Comparable): boolean {
+  if (a.textHash !== b.textHash || a.tokenCount < MIN_TOKENS) return false;
+  const window = a.tokenCount >= LONG_TOKENS ? 14 * DAY_MS : 72 * HOUR_MS;
+  if (Math.abs(a.comparedAt - b.comparedAt) > window) return false;
+  return (
+    a.tokenCount >= SHORT_TOKENS || titleSimilarity(a.title, b.title) >= SHORT_TITLE_SIMILARITY
+  );
+}
+
+/** Dice coefficient of the sets of tokens, 0 to 1. */
+function titleSimilarity(a: string, b: string): number {
+  const left = new Set(tokens(a));
+  const right = new Set(tokens(b));
+  const shared = [...left].filter((token) => right.has(token)).length;
+  return left.size + right.size === 0 ? 1 : (2 * shared) / (left.size + right.size);
+}

@@ -1,0 +1,48 @@
+import type { IngestIntent } from "./decide-ingest.ts";
+import { describeError } from "./describe-error.ts";
+import type { ReadWarning } from "./model.ts";
+import type { PollResult } from "./poll-result.ts";
+import type { PollOutcomeKind } from "./source-state.ts";
+
+/** One line of `offprint ingest --json`: what a poll of a source came to. Public (contract §2). */
+export type SourceReport = {
+  readonly source: string;
+  readonly outcome: PollOutcomeKind;
+  /** Requests made. */
+  readonly fetched: number;
+  readonly items: number;
+  /** Includes `merged`. */
+  readonly new: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly merged: number;
+  readonly failed: number;
+  readonly ms: number;
+  /** Only when the outcome is `failed`. */
+  readonly error?: { readonly kind: string; readonly message: string };
+  /** What was wrong with single items or files; the first few. */
+  readonly warnings?: readonly ReadWarning[];
+};
+
+const MAX_WARNINGS = 20;
+
+export function reportOf(
+  source: string,
+  result: PollResult,
+  intent: IngestIntent | null,
+  ms: number,
+): SourceReport {
+  const counts = intent?.counts ?? { new: 0, updated: 0, unchanged: 0, merged: 0 };
+  const { outcome, error, requests, drafts, failed, warnings } = result;
+  return {
+    source,
+    outcome,
+    fetched: requests,
+    items: drafts.length + failed,
+    ...counts,
+    failed,
+    ms: Math.round(ms),
+    ...(error === null ? {} : { error: { kind: error.kind, message: describeError(error) } }),
+    ...(warnings.length === 0 ? {} : { warnings: warnings.slice(0, MAX_WARNINGS) }),
+  };
+}

@@ -1,0 +1,43 @@
+import { CODINGS, type Coding } from "../core/published.ts";
+
+export type AcceptedCoding = Coding | "identity";
+
+/** Ours first where a client likes two of them equally: br is the smallest of what we keep. */
+const PREFERENCE: readonly AcceptedCoding[] = [...CODINGS, "identity"];
+
+/**
+ * The coding to answer with (RFC 9110 §12.5.3): the one with the highest weight, br before gzip
+ * before identity among equals. Without the header identity, for such clients are simple.
+ * `null` when the client refuses identity and names nothing that we have (406).
+ */
+export function negotiateCoding(header: string | undefined): AcceptedCoding | null {
+  if (header === undefined) return "identity";
+  const weights = parseWeights(header);
+  const other = weights.get("*");
+  const weightOf = (coding: AcceptedCoding): number =>
+    weights.get(coding) ?? other ?? (coding === "identity" ? UNSAID_IDENTITY : 0);
+  const ranked = PREFERENCE.map((coding) => ({ coding, weight: weightOf(coding) }));
+  const best = ranked.reduce((a, b) => (b.weight > a.weight ? b : a));
+  return best.weight > 0 ? best.coding : null;
+}
+
+/** Identity is acceptable unless refused, but never better than what the client asked for. */
+const UNSAID_IDENTITY = 0.0001;
+
+function parseWeights(header: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const part of header.toLowerCase().split(",")) {
+    const [name = "", ...parameters] = part.split(";");
+    const coding = name.trim();
+    if (coding !== "") weights.set(coding === "x-gzip" ? "gzip" : coding, weightIn(parameters));
+  }
+  return weights;
+}
+
+/** 1 without a `q`; 0 for one that is no number, for then we know only that something was wrong. */
+function weightIn(parameters: readonly string[]): number {
+  const q = parameters.map((parameter) => parameter.trim()).find((text) => text.startsWith("q="));
+  if (q === undefined) return 1;
+  const weight = Number(q.slice(2) || Number.NaN);
+  return weight >= 0 && weight <= 1 ? weight : 0;
+}

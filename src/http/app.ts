@@ -1,0 +1,60 @@
+import express, { type Express } from "express";
+import type { PublishedSite } from "../publish/ports.ts";
+import { createAssets } from "./asset-routes.ts";
+import { healthRoutes } from "./health-routes.ts";
+import { listRoutes } from "./list-routes.ts";
+import { createContexts } from "./page-contexts.ts";
+import { pageRoutes } from "./page-routes.ts";
+import {
+  answerFailures,
+  createSendProblem,
+  type LogFailure,
+  refuseMalformedTargets,
+  refuseTheRest,
+} from "./problems.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { createRenderer } from "./views/renderer.ts";
+
+export type AppDeps = {
+  readonly published: PublishedSite;
+  /** Called once for each request that failed here. */
+  readonly logFailure: LogFailure;
+};
+
+export type AppOptions = {
+  /** Number of proxies in front, whose `X-Forwarded-*` headers count. */
+  readonly trustProxy: number;
+  /** IANA name of the zone in which pages give times; they say which. */
+  readonly timeZone: string;
+};
+
+export const DEFAULT_APP_OPTIONS: AppOptions = { trustProxy: 0, timeZone: "UTC" };
+
+/** Everything that is served and is no ready document: pages, lists, health, assets. */
+export function createApp(
+  { published, logFailure }: AppDeps,
+  options: AppOptions = DEFAULT_APP_OPTIONS,
+): Express {
+  const renderer = createRenderer();
+  const assets = createAssets();
+  const contextOf = createContexts({
+    published,
+    timeZone: options.timeZone,
+    styleHref: assets.styleHref,
+  });
+  const sendProblem = createSendProblem(renderer, contextOf);
+
+  return express()
+    .disable("x-powered-by")
+    .disable("etag") // send.ts makes its own
+    .set("trust proxy", options.trustProxy)
+    .set("query parser", "simple")
+    .use(securityHeaders(published.site))
+    .use(refuseMalformedTargets(sendProblem))
+    .use(healthRoutes(published))
+    .use(assets.router)
+    .use(listRoutes(published))
+    .use(pageRoutes({ published, renderer, contextOf, sendProblem }))
+    .use(refuseTheRest(sendProblem))
+    .use(answerFailures(sendProblem, logFailure));
+}

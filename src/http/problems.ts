@@ -1,0 +1,113 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
+import type { WithdrawnArticle } from "../publish/page-model.ts";
+import type { ContextOf } from "./page-contexts.ts";
+import { type Body, HTML, JSON_TYPE, PLAIN_TEXT, send } from "./send.ts";
+import type { Problem } from "./views/problem-view.ts";
+import type { Renderer } from "./views/renderer.ts";
+import type { ProblemKind } from "./views/texts.ts";
+
+/** Answers with a problem: a page for browsers, a line of text or JSON for everybody else. */
+export type SendProblem = (
+  request: Request,
+  response: Response,
+  problem: ProblemKind | WithdrawnArticle,
+) => Promise<void>;
+
+const STATUS: Readonly<Record<ProblemKind, number>> = {
+  "bad-request": 400,
+  "not-found": 404,
+  method: 405,
+  withdrawn: 410,
+  "too-many": 429,
+  failed: 500,
+};
+
+export function createSendProblem(renderer: Renderer, contextOf: ContextOf): SendProblem {
+  return async (request, response, given) => {
+    const withdrawn = typeof given === "string" ? null : given;
+    const kind = typeof given === "string" ? given : given.kind;
+    const problem: Problem = { status: STATUS[kind], kind };
+    const context = contextOf(request);
+    const answers: Readonly<Record<Answer, () => Pick<Body, "mediaType" | "text">>> = {
+      text: () => ({
+        mediaType: PLAIN_TEXT,
+        text: `${problem.status} ${context.texts.problems[kind].heading}. ${context.texts.problems[kind].advice}\n`,
+      }),
+      json: () => ({
+        mediaType: JSON_TYPE,
+        text: JSON.stringify({
+          error: { kind, status: problem.status, message: context.texts.problems[kind].heading },
+        }),
+      }),
+      html: () => ({ mediaType: HTML, text: renderer.problem(problem, withdrawn, context) }),
+    };
+    await send(request, response, {
+      status: problem.status,
+      ...answers[answerFor(request)](),
+      cacheControl: kind === "failed" || kind === "too-many" ? "no-store" : "public, max-age=60",
+      vary: ["Accept", "Accept-Language"],
+    });
+  };
+}
+
+type Answer = "text" | "json" | "html";
+
+/** Text where anything goes, as `curl` asks; browsers name HTML first. */
+function answerFor(request: Request): Answer {
+  const wanted = request.accepts(["text", "json", "html"]);
+  return wanted === "json" || wanted === "html" ? wanted : "text";
+}
+
+/**
+ * A request target that decodes to nothing sensible: 400. Bad percent-encoding, control characters
+ * and empty segments, which servers and proxies read in different ways.
+ */
+export function refuseMalformedTargets(sendProblem: SendProblem): RequestHandler {
+  return async (request, response, next) => {
+    if (isMalformed(request.originalUrl)) await sendProblem(request, response, "bad-request");
+    else next();
+  };
+}
+
+function isMalformed(target: string): boolean {
+  if (!target.startsWith("/")) return true;
+  const [path = ""] = target.split("?", 1);
+  if (path.includes("//") || path.includes("\\")) return true;
+  try {
+    return CONTROL.test(decodeURIComponent(path));
+  } catch {
+    return true; // a URIError says that a percent-encoding is broken
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/** What no route answered: 405 when it wanted to change something, else 404. */
+export function refuseTheRest(sendProblem: SendProblem): RequestHandler {
+  return async (request, response) => {
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    // Closed, so that nobody can make us read a body that we do not want.
+    if (!isRead) response.set("Allow", "GET, HEAD").set("Connection", "close");
+    await sendProblem(request, response, isRead ? "not-found" : "method");
+  };
+}
+
+export type LogFailure = (
+  error: unknown,
+  request: { readonly method: string; readonly path: string },
+) => void;
+
+/** The one place that catches what a route throws: recorded, and answered without a stack. */
+export function answerFailures(sendProblem: SendProblem, log: LogFailure): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    if (isClientFault(error)) return sendProblem(request, response, "bad-request");
+    log(error, { method: request.method, path: request.path });
+    if (response.headersSent) return next(error); // Express then cuts the connection
+    return sendProblem(request, response, "failed");
+  };
+}
+
+/** Express throws errors with a status for targets that it cannot decode. */
+const isClientFault = (error: unknown): boolean =>
+  error instanceof Error && "status" in error && error.status === 400;

@@ -1,0 +1,72 @@
+import { cleanText } from "../../core/clean-string.ts";
+import type { Entry } from "../../core/entry.ts";
+import type { Author } from "../../core/model.ts";
+import type { FoundArticle } from "../../publish/page-model.ts";
+import { webHref } from "./addresses.ts";
+import type { PageContext } from "./context.ts";
+import { isoSeconds } from "./dates.ts";
+import { canonicalHref, isDated, sharedImage } from "./share-tags.ts";
+import { isModified } from "./story.ts";
+
+/**
+ * schema.org `NewsArticle` for search engines and partners, as text that is safe inside a script
+ * element. The source is the publisher and this desk only `sdPublisher`; what is not known is
+ * left out.
+ */
+export function newsArticle(found: FoundArticle, context: PageContext): string {
+  const { entry } = found;
+  const url = canonicalHref(entry, context);
+  const { source, rights } = entry;
+  const article = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": url,
+    mainEntityOfPage: url,
+    url,
+    headline: entry.title,
+    description: entry.summary || undefined,
+    inLanguage: entry.language ?? undefined,
+    keywords: entry.categories.length === 0 ? undefined : entry.categories,
+    datePublished: isDated(found) ? isoSeconds(entry.publishedAt) : undefined,
+    dateModified: isModified(entry) ? isoSeconds(entry.updatedAt) : undefined,
+    author: authorsOf(entry),
+    publisher: {
+      "@type": "Organization",
+      name: source.title,
+      url: webHref(source.url) ?? undefined,
+    },
+    image: imageOf(entry, context),
+    copyrightNotice: rights !== null && webHref(rights) === null ? rights : undefined,
+    license: webHref(rights) ?? undefined,
+    sdPublisher: { "@type": "Organization", name: context.site.title, url: `${context.site.url}/` },
+  };
+  // "<" ends the script element in "</script", and changes its parsing in "<!--".
+  return cleanText(JSON.stringify(article, null, 2)).replaceAll("<", "\\u003c");
+}
+
+function authorsOf({ authors }: Entry): readonly object[] | undefined {
+  const people = authors.filter(
+    (author): author is Author & { name: string } => author.name !== null,
+  );
+  if (people.length === 0) return undefined;
+  return people.map(({ name, url }) => ({
+    "@type": "Person",
+    name,
+    url: webHref(url) ?? undefined,
+  }));
+}
+
+function imageOf(entry: Entry, context: PageContext): readonly object[] | undefined {
+  const url = sharedImage(entry, context);
+  if (url === null) return undefined;
+  const known = entry.image?.url === url ? entry.image : null;
+  return [
+    {
+      "@type": "ImageObject",
+      url,
+      width: known?.width ?? undefined,
+      height: known?.height ?? undefined,
+      creditText: known?.credit ?? undefined,
+    },
+  ];
+}

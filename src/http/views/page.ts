@@ -1,0 +1,89 @@
+import { contactHref, type FeedAddress, feedAddresses, localHref } from "./addresses.ts";
+import type { PageContext } from "./context.ts";
+import { langAttribute } from "./language.ts";
+import type { Texts } from "./texts.ts";
+
+export type MetaTag = {
+  readonly attribute: "name" | "property";
+  readonly key: string;
+  readonly value: string;
+};
+
+export type AlternateLink = {
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+  readonly hreflang: string | null;
+};
+
+/** What the frame of a page needs; the template layout.eta writes it. */
+export type PageView = {
+  readonly lang: string;
+  readonly texts: Texts;
+  readonly title: string;
+  readonly siteTitle: string;
+  readonly siteLang: string | null;
+  readonly isFront: boolean;
+  /** Prefix of local paths: empty, or where a proxy serves the site. */
+  readonly base: string;
+  readonly styleHref: string;
+  readonly canonical: string | null;
+  readonly license: string | null;
+  readonly meta: readonly MetaTag[];
+  readonly alternates: readonly AlternateLink[];
+  /** Safe inside a script element; `null` for none. */
+  readonly jsonLd: string | null;
+  readonly contact: { readonly href: string; readonly text: string } | null;
+  readonly zone: string;
+};
+
+/** What a page sets of its frame; the rest is the same everywhere. */
+export type PageOptions = Partial<PageView> & { readonly title: string };
+
+export function pageView(context: PageContext, options: PageOptions): PageView {
+  const { site, texts } = context;
+  return {
+    lang: context.language,
+    texts,
+    siteTitle: site.title,
+    siteLang: langAttribute(site.language, context.language),
+    isFront: false,
+    base: localHref(site, `${site.url}/`).replace(/\/$/, ""),
+    styleHref: context.styleHref,
+    canonical: null,
+    license: null,
+    meta: [],
+    alternates: [],
+    jsonLd: null,
+    contact: contactView(context),
+    zone: texts.timesIn(context.timeZone),
+    ...options,
+  };
+}
+
+function contactView({ site, texts }: PageContext): PageView["contact"] {
+  const href = contactHref(site.contact);
+  if (href === null || site.contact === null) return null;
+  return { href, text: href.startsWith("mailto:") ? site.contact : texts.write };
+}
+
+/** Tells browsers and readers about a feed in each format. */
+export function alternatesOf(
+  context: PageContext,
+  feed: PageContext["feeds"][number],
+): readonly AlternateLink[] {
+  const hreflang = langAttribute(feed.language, context.language);
+  return feedAddresses(context.site, feed).map(({ name, type, url }: FeedAddress) => ({
+    type,
+    title: `${feed.title} (${name})`,
+    href: url,
+    hreflang,
+  }));
+}
+
+/** `name` tags without the empty ones: a tag whose value is unknown is left out. */
+export function namedMeta(values: Readonly<Record<string, string | null>>): readonly MetaTag[] {
+  return Object.entries(values).flatMap(([key, value]) =>
+    value === null || value === "" ? [] : [{ attribute: "name" as const, key, value }],
+  );
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import { Eta } from "eta";
+import { cleanText } from "../../core/clean-string.ts";
+import type {
+  FeedPage,
+  FoundArticle,
+  FrontModel,
+  WithdrawnArticle,
+} from "../../publish/page-model.ts";
+import { aboutView } from "./about-view.ts";
+import { articleView } from "./article-view.ts";
+import type { PageContext } from "./context.ts";
+import { feedView } from "./feed-view.ts";
+import { frontView } from "./front-view.ts";
+import type { PageView } from "./page.ts";
+import { type Problem, problemView } from "./problem-view.ts";
+
+/** Turns models into whole HTML documents. Everything is escaped but sanitised article text. */
+export type Renderer = {
+  readonly front: (model: FrontModel, context: PageContext) => string;
+  readonly feed: (model: FeedPage, context: PageContext) => string;
+  readonly article: (article: FoundArticle, context: PageContext) => string;
+  readonly about: (userAgent: string, context: PageContext) => string;
+  readonly problem: (
+    problem: Problem,
+    withdrawn: WithdrawnArticle | null,
+    context: PageContext,
+  ) => string;
+};
+
+/** Reads each template once; they lie beside this file, in src/ as in dist/. */
+export function createRenderer(): Renderer {
+  const eta = new Eta({
+    views: fileURLToPath(new URL(".", import.meta.url)),
+    cache: true,
+    escapeFunction: escapeText,
+  });
+  const render = (template: string, view: { readonly page: PageView }): string => {
+    const body = eta.render(template, { ...view, texts: view.page.texts });
+    return eta.render("./layout", { ...view.page, body });
+  };
+  return {
+    front: (model, context) => render("./front", frontView(model, context)),
+    feed: (model, context) => render("./feed", feedView(model, context)),
+    article: (article, context) => render("./article", articleView(article, context)),
+    about: (userAgent, context) => render("./about", aboutView(userAgent, context)),
+    problem: (problem, withdrawn, context) =>
+      render("./problem", problemView(problem, withdrawn, context)),
+  };
+}
+
+/** Safe in an element and in a quoted attribute; without the control characters HTML forbids. */
+function escapeText(value: unknown): string {
+  const text = cleanText(String(value));
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char) : text;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { canonicalUrl, isOnHost } from "../core/canonical-url.ts";
+import type { SourceDefinition } from "../core/definitions.ts";
+import { deriveTitle } from "../core/derive-title.ts";
+import { excerpt } from "../core/excerpt.ts";
+import type { ArticleDraft, DerivedField, Image, Item } from "../core/model.ts";
+import type { CleanContent, CleanedContent, DetectLanguage } from "../core/ports.ts";
+import { tokens } from "../core/similarity/tokens.ts";
+
+export type DraftDeps = {
+  readonly cleanContent: CleanContent;
+  readonly detectLanguage: DetectLanguage;
+};
+
+export type DraftContext = {
+  readonly source: SourceDefinition;
+  /** Address of the document that the item was in. */
+  readonly documentUrl: string | null;
+  /** Which fields the reader worked out itself. */
+  readonly derived: readonly DerivedField[];
+};
+
+/** The longest identity kept as written; a longer one is kept as its hash. */
+const MAX_KEY_LENGTH = 512;
+
+/** Turns an untrusted item into a draft: clean, sanitised, hashed, with a title. Deterministic. */
+export function draftArticle(item: Item, context: DraftContext, deps: DraftDeps): ArticleDraft {
+  const baseUrl = item.link ?? context.documentUrl;
+  const clean = (html: string): CleanedContent =>
+    deps.cleanContent(html, { baseUrl, title: item.title, language: item.language });
+  const body = clean(item.contentHtml ?? item.summaryHtml ?? "");
+  const title = item.title ?? deriveTitle(body.text) ?? item.link ?? context.source.id;
+  const language = item.language ?? deps.detectLanguage(body.text);
+  const identity = identityOf(item, `${title}\n${body.text}`);
+  const visible = {
+    title,
+    text: body.text,
+    image: item.image ?? firstImage(body.contentHtml),
+  };
+  const metadata = {
+    link: item.link,
+    authors: item.authors,
+    summary: summaryOf(item, body, clean),
+    categories: [...new Set([...item.categories, ...context.source.categories])],
+    language,
+    rights: item.rights,
+    republish: context.source.rights,
+    enclosures: item.enclosures,
+    commentsUrl: item.commentsUrl,
+    publishedAt: item.publishedAt,
+    isOnOwnHost: isOnOwnHost(identity.canonicalUrl, context.source),
+    isSummaryOnly: item.contentHtml === null,
+  };
+  const words = tokens(body.text);
+  return {
+    ...identity,
+    ...visible,
+    ...metadata,
+    guid: item.guid,
+    contentHtml: body.contentHtml,
+    removed: body.removed,
+    derived: derivedFields(item, context),
+    contentHash: sha256(`${title}\n${body.text.replace(/\s+/g, " ")}\n${visible.image?.url ?? ""}`),
+    metadataHash: sha256(JSON.stringify(withoutDerivedDate(metadata, context))),
+    textHash: sha256(words.join(" ")),
+    tokenCount: words.length,
+    raw: JSON.stringify(item),
+  };
+}
+
+/** guid, else canonical URL, else content hash. */
+function identityOf(
+  item: Item,
+  content: string,
+): { readonly key: string; readonly canonicalUrl: string | null } {
+  const canonical = item.link === null ? null : canonicalUrl(item.link);
+  const key = item.guid ?? addressKey(canonical) ?? `sha256:${sha256(content)}`;
+  return {
+    key: key.length <= MAX_KEY_LENGTH ? key : `sha256:${sha256(key)}`,
+    canonicalUrl: canonical,
+  };
+}
+
+/** Many items link to a home page: it is no article's address. */
+function addressKey(canonical: string | null): string | null {
+  if (canonical === null) return null;
+  const { pathname, search } = new URL(canonical);
+  return pathname === "/" && search === "" ? null : canonical;
+}
+
+/** The publisher's own summary, unless there is none or it is the text itself. */
+function summaryOf(
+  item: Item,
+  body: CleanedContent,
+  clean: (html: string) => CleanedContent,
+): string {
+  if (item.contentHtml === null || item.summaryHtml === null) return excerpt(body.text);
+  const summary = excerpt(clean(item.summaryHtml).text);
+  return summary === "" ? excerpt(body.text) : summary;
+}
+
+/** The first picture of a text that names none. The HTML is our own sanitised form. */
+function firstImage(html: string): Image | null {
+  const tag = /<img [^>]*>/.exec(html)?.[0];
+  const attribute = (name: string): string | null =>
+    decode(new RegExp(` ${name}="([^"]*)"`).exec(tag ?? "")?.[1] ?? null);
+  const url = attribute("src");
+  if (url === null || !/^https?:\/\//.test(url)) return null;
+  const size = (name: string): number | null => Number.parseInt(attribute(name) ?? "", 10) || null;
+  return { url, width: size("width"), height: size("height"), alt: attribute("alt"), credit: null };
+}
+
+const decode = (value: string | null): string | null =>
+  value
+    ?.replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&") ?? null;
+
+/** A text without an address is at home where it was dropped. */
+function isOnOwnHost(url: string | null, source: SourceDefinition): boolean {
+  if (url === null) return true;
+  return source.kind === "remote" && isOnHost(url, new URL(source.url).hostname);
+}
+
+function derivedFields(item: Item, { derived }: DraftContext): readonly DerivedField[] {
+  const missing: DerivedField[] = [];
+  if (item.title === null) missing.push("title");
+  if (item.publishedAt === null) missing.push("publishedAt");
+  if (item.language === null) missing.push("language");
+  return [...new Set([...derived, ...missing])];
+}
+
+/** The time of a file is no news: touching it changes nothing. */
+function withoutDerivedDate<T extends { readonly publishedAt: number | null }>(
+  metadata: T,
+  { derived }: DraftContext,
+): T {
+  return derived.includes("publishedAt") ? { ...metadata, publishedAt: null } : metadata;
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64url");

@@ -1,0 +1,89 @@
+import type { SourceReport } from "../core/source-report.ts";
+import type { SourceState } from "../core/source-state.ts";
+import type { PassRequest } from "../core/store-ports.ts";
+
+export type PollDeps = {
+  /** The configured sources. */
+  readonly sources: () => Promise<readonly SourceState[]>;
+  readonly isDue: (source: SourceState) => boolean;
+  readonly ingestSource: (source: SourceState) => Promise<SourceReport>;
+  /** Sources in work at once. */
+  readonly concurrency: number;
+};
+
+export type Pass = {
+  /** Sources that this pass polls. */
+  readonly count: number;
+  /** Resolves when all are done; rejects when storage is broken, after the rest has been tried. */
+  readonly done: Promise<void>;
+};
+
+export type Poller = {
+  /**
+   * Begins a pass over the due sources, or those asked for. A source that is being polled is not
+   * polled twice: the pass waits for the poll under way and reports it.
+   */
+  start(request: PassRequest | null, onReport: (report: SourceReport) => void): Promise<Pass>;
+  /** How many sources are being polled or wait for their turn. */
+  busy(): number;
+};
+
+/** Polls sources, each at most once at a time, a bounded number of them together. */
+export function createPoller(deps: PollDeps): Poller {
+  const underWay = new Map<string, Promise<SourceReport>>();
+  const limit = createLimit(deps.concurrency);
+
+  const poll = (source: SourceState): Promise<SourceReport> => {
+    const { id } = source.definition;
+    const running = underWay.get(id);
+    if (running !== undefined) return running;
+    const started = limit(() => deps.ingestSource(source)).finally(() => underWay.delete(id));
+    underWay.set(id, started);
+    return started;
+  };
+
+  return {
+    async start(request, onReport) {
+      const chosen = (await deps.sources()).filter((source) => isChosen(source, request, deps));
+      // A tick has nothing to wait for where a poll is under way; a request is answered by it.
+      const fresh = chosen.filter(
+        ({ definition }) => request !== null || !underWay.has(definition.id),
+      );
+      const polls = fresh.map((source) => poll(source).then(onReport));
+      return { count: polls.length, done: settle(polls) };
+    },
+    busy: () => underWay.size,
+  };
+}
+
+function isChosen(source: SourceState, request: PassRequest | null, deps: PollDeps): boolean {
+  const { id, paused } = source.definition;
+  if (paused) return false;
+  if (request === null) return deps.isDue(source);
+  const isAsked = request.sources.length === 0 || request.sources.includes(id);
+  return isAsked && (request.all || request.sources.length > 0 || deps.isDue(source));
+}
+
+/** Waits for all, then fails with the first failure: one broken write must not stop the other sources. */
+async function settle(polls: readonly Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(polls);
+  const failure = results.find((result) => result.status === "rejected");
+  if (failure) throw failure.reason;
+}
+
+function createLimit(concurrency: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (running < concurrency) running += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      // The place goes to the next in line; nobody can slip in between.
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { run } from "./commands/program.ts";
+
+/** The program. The launcher (bin/offprint.js) calls it on a Node that can run it. @returns the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { stdout, stderr, stdin, env: environment } = process;
+  // `offprint articles | head` closes the pipe: that is no error of ours.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  return run(argv, { stdout, stderr, stdin, environment }, version());
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}

@@ -1,0 +1,78 @@
+import { articlePath } from "../core/addresses.ts";
+import type { SiteDefinition } from "../core/definitions.ts";
+import type { Entry, EntryCopy } from "../core/entry.ts";
+import { excerpt } from "../core/excerpt.ts";
+import { RIGHTS, type Rights } from "../core/model.ts";
+import { composeShare, shareLinks } from "../core/share.ts";
+import type { StoredArticle, StoredCopy, StoredEntry } from "../core/store-ports.ts";
+
+/** Composes what is published of a stored article: never more than its source's rights and `content` allow. */
+export function composeEntry(stored: StoredEntry, site: SiteDefinition, content: Rights): Entry {
+  const { article } = stored;
+  const allowed = leastOf(article.republish, content);
+  const page = pageOf(site, article.id);
+  const summary = summaryFor(article, allowed);
+  const image = site.images === "link" && allowed !== "link" ? article.image : null;
+  const share = composeShare({ ...article, page, summary, image, siteName: article.source.title });
+  return {
+    id: stored.entryId,
+    articleId: article.id,
+    link: addressOf(article) ?? page,
+    page,
+    title: article.title,
+    summary,
+    contentHtml: contentFor(article, allowed, site),
+    content: allowed,
+    authors: article.authors,
+    categories: article.categories,
+    language: article.language,
+    rights: article.rights,
+    image,
+    enclosures: allowed === "full" ? article.enclosures : [],
+    commentsUrl: article.commentsUrl,
+    publishedAt: article.publishedAt,
+    updatedAt: Math.max(article.updatedAt, article.publishedAt),
+    enteredAt: stored.enteredAt,
+    source: article.source,
+    copies: stored.copies.map((copy) => composeCopy(copy, site)),
+    share,
+    shareLinks: shareLinks(share),
+  };
+}
+
+const leastOf = (a: Rights, b: Rights): Rights => (RIGHTS.indexOf(a) < RIGHTS.indexOf(b) ? a : b);
+
+const pageOf = (site: SiteDefinition, articleId: string): string =>
+  `${site.url}${articlePath(articleId)}`;
+
+/** Without its tracking parameters: no reader wants them. */
+function addressOf(article: {
+  readonly canonicalUrl: string | null;
+  readonly link: string | null;
+}): string | null {
+  const link = article.link !== null && /^https?:\/\//.test(article.link) ? article.link : null;
+  return article.canonicalUrl ?? link;
+}
+
+function summaryFor(article: StoredArticle, allowed: Rights): string {
+  if (allowed === "link") return "";
+  return article.summary === "" ? excerpt(article.text) : article.summary;
+}
+
+function contentFor(article: StoredArticle, allowed: Rights, site: SiteDefinition): string | null {
+  if (allowed !== "full" || article.contentHtml === "") return null;
+  return site.images === "none" ? withoutPictures(article.contentHtml) : article.contentHtml;
+}
+
+/** The HTML is our own sanitised form: a tag holds no unescaped `>`. */
+const withoutPictures = (html: string): string =>
+  html.replace(/<img[^>]*>/g, "").replace(/<figure>\s*<\/figure>/g, "");
+
+const composeCopy = (copy: StoredCopy, site: SiteDefinition): EntryCopy => ({
+  articleId: copy.articleId,
+  source: copy.source,
+  title: copy.title,
+  url: addressOf(copy) ?? pageOf(site, copy.articleId),
+  publishedAt: copy.publishedAt,
+  why: copy.why,
+});

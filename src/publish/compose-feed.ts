@@ -1,0 +1,74 @@
+import { feedUrls } from "../core/addresses.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
+import type { Entry, FeedDocument } from "../core/entry.ts";
+import type { FeedPage, FeedSummary, SourceCount } from "./page-model.ts";
+
+export type FeedFrame = {
+  readonly site: SiteDefinition;
+  readonly feed: FeedDefinition;
+  /** `urn:uuid:…`, stable for this feed of this instance. */
+  readonly id: string;
+  /** When the instance began: the date of a feed without entries. */
+  readonly bornAt: number;
+};
+
+/** A feed with everything that a writer needs. */
+export function composeFeed(frame: FeedFrame, entries: readonly Entry[]): FeedDocument {
+  const { site, feed, id, bornAt } = frame;
+  return {
+    site,
+    feed,
+    id,
+    urls: feedUrls(site.url, feed.id),
+    updatedAt: lastChange(entries) ?? bornAt,
+    entries,
+  };
+}
+
+/** The same feed for people: without the texts, which its page does not show. */
+export function composeFeedPage(feed: FeedDefinition, entries: readonly Entry[]): FeedPage {
+  return {
+    summary: summarise(feed, entries),
+    entries: entries.map((entry) => ({ ...entry, contentHtml: null })),
+    sources: countSources(entries),
+    changedAt: lastChange(entries),
+  };
+}
+
+/** An entry's arrival is a change too, however old its article. */
+function lastChange(entries: readonly Entry[]): number | null {
+  const changes = entries.map(({ updatedAt, enteredAt }) => Math.max(updatedAt, enteredAt));
+  return changes.length === 0 ? null : Math.max(...changes);
+}
+
+const DAY_MS = 86_400_000;
+/** Over fewer days an average says nothing. */
+const MIN_DAYS = 2;
+
+function summarise(feed: FeedDefinition, entries: readonly Entry[]): FeedSummary {
+  const newest = entries[0]?.enteredAt ?? null;
+  const oldest = entries.at(-1)?.enteredAt ?? null;
+  const days = newest === null || oldest === null ? 0 : (newest - oldest) / DAY_MS;
+  const published = entries.map(({ publishedAt }) => publishedAt);
+  return {
+    feed,
+    entryCount: entries.length,
+    entriesPerDay: days < MIN_DAYS ? null : entries.length / days,
+    newestAt: published.length === 0 ? null : Math.max(...published),
+    languages: byFrequency(entries.flatMap(({ language }) => language ?? [])).map(([name]) => name),
+  };
+}
+
+function countSources(entries: readonly Entry[]): readonly SourceCount[] {
+  const sources = new Map(entries.map(({ source }) => [source.id, source]));
+  return byFrequency(entries.map(({ source }) => source.id)).flatMap(([id, entryCount]) => {
+    const source = sources.get(id);
+    return source ? [{ source, entryCount }] : [];
+  });
+}
+
+function byFrequency(names: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a);
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { renderJsonFeed } from "../../../src/adapters/feed-writer/json-feed.ts";
+import type { Entry } from "../../../src/core/entry.ts";
+import { aCopy, aFeed, aFeedDocument, anEntry, anEntrySource } from "../../support/entries.ts";
+import { NASTY_ENTRIES } from "../../support/nasty-entries.ts";
+import { jsonItems } from "../../support/read-feeds.ts";
+
+const itemOf = (overrides: Partial<Entry>) =>
+  jsonItems(renderJsonFeed(aFeedDocument({ entries: [anEntry(overrides)] })))[0];
+
+describe("the feed", () => {
+  it("is JSON Feed 1.1 with all that describes it", () => {
+    const { items, ...feed } = JSON.parse(renderJsonFeed(aFeedDocument()));
+    expect(items).toHaveLength(1);
+    expect(feed).toEqual({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "Everything",
+      home_page_url: "https://desk.example/feeds/all",
+      feed_url: "https://desk.example/feeds/all.json",
+      description: "All articles of this desk.",
+      language: "en",
+      authors: [{ name: "Example Desk", url: "https://desk.example" }],
+    });
+  });
+
+  it("holds no null, whatever is unknown", () => {
+    const entries = NASTY_ENTRIES.map(([, entry]) => entry);
+    const text = renderJsonFeed(aFeedDocument({ entries, feed: aFeed({ language: "" }) }));
+    const nulls: string[] = [];
+    JSON.parse(text, (key, value) => {
+      if (value === null) nulls.push(key);
+      return value;
+    });
+    expect(nulls).toEqual([]);
+  });
+});
+
+describe("an item", () => {
+  it("carries the text as HTML, else as text", () => {
+    expect(itemOf({ contentHtml: "<p>x</p>" })).toMatchObject({ content_html: "<p>x</p>" });
+    expect(itemOf({ contentHtml: "<p>x</p>" })).not.toHaveProperty("content_text");
+    expect(itemOf({ contentHtml: null, summary: "1 < 2" })).toMatchObject({
+      content_text: "1 < 2",
+    });
+    expect(itemOf({ contentHtml: null })).not.toHaveProperty("content_html");
+  });
+
+  it("gives dates, language, picture and tags of its own", () => {
+    const image = {
+      url: "https://img.example/a.jpg",
+      width: null,
+      height: null,
+      alt: null,
+      credit: null,
+    };
+    expect(itemOf({ image, language: "de", updatedAt: Date.UTC(2026, 1, 18) })).toMatchObject({
+      date_published: "2026-02-17T11:20:00Z",
+      date_modified: "2026-02-18T00:00:00Z",
+      language: "de",
+      image: "https://img.example/a.jpg",
+      tags: ["Local"],
+    });
+  });
+
+  it("links to its authors, by mail where they have no page", () => {
+    const authors = [
+      { name: "Ada", email: "ada@valley.example", url: "https://valley.example/ada" },
+      { name: "Bob", email: "bob@valley.example", url: null },
+      { name: "Eve", email: null, url: null },
+    ];
+    expect(itemOf({ authors })?.authors).toEqual([
+      { name: "Ada", url: "https://valley.example/ada" },
+      { name: "Bob", url: "mailto:bob@valley.example" },
+      { name: "Eve" },
+    ]);
+  });
+
+  it("attaches files of known type only", () => {
+    const enclosures = [
+      { url: "https://valley.example/a.mp3", type: "audio/mpeg", bytes: 123 },
+      { url: "https://valley.example/b.mp3", type: "audio/mpeg", bytes: null },
+      { url: "https://valley.example/c", type: null, bytes: 5 },
+    ];
+    expect(itemOf({ enclosures })?.attachments).toEqual([
+      { url: "https://valley.example/a.mp3", mime_type: "audio/mpeg", size_in_bytes: 123 },
+      { url: "https://valley.example/b.mp3", mime_type: "audio/mpeg" },
+    ]);
+    expect(itemOf({ enclosures: enclosures.slice(2) })).not.toHaveProperty("attachments");
+  });
+
+  it("carries what is needed to share it and to see where it comes from", () => {
+    const item = itemOf({
+      copies: [aCopy({ source: anEntrySource({ id: "desk", title: "Desk", url: null }) })],
+    });
+    expect(item?._offprint).toEqual({
+      about: "https://desk.example/about",
+      page: "https://desk.example/articles/4k7q2m",
+      share: {
+        canonicalUrl: "https://valley.example/bridge",
+        title: "The bridge is open again",
+        description: "After four years the bridge over the Halm carries walkers again.",
+        siteName: "Valley Courier",
+      },
+      source: { id: "valley", title: "Valley Courier", url: "https://valley.example/" },
+      copies: [
+        {
+          source: { id: "desk", title: "Desk" },
+          title: "The bridge is open, says the Gazette",
+          url: "https://hill.example/bridge",
+        },
+      ],
+      links: { mail: "mailto:?subject=The%20bridge" },
+    });
+  });
+
+  it("shares nothing that is no address and no character that nobody means", () => {
+    const share = {
+      canonicalUrl: "/bridge",
+      title: "The\u0000 bridge",
+      description: "a\r\nb",
+      image: "data:,x",
+      siteName: "Valley\ud83d",
+    };
+    const shareLinks = [{ network: "mail", label: "E-Mail", url: "mailto:?subject=\u0007x" }];
+    expect(itemOf({ share, shareLinks })?._offprint).toMatchObject({
+      share: {
+        canonicalUrl: "https://desk.example/articles/4k7q2m",
+        title: "The bridge",
+        description: "a b",
+        siteName: "Valley",
+      },
+      links: { mail: "mailto:?subject=x" },
+    });
+  });
+});

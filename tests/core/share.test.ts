@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { composeShare, type ShareInput, shareLinks } from "../../src/core/share.ts";
+import { hostileString } from "../support/hostile-strings.ts";
+
+const input = (overrides: Partial<ShareInput> = {}): ShareInput => ({
+  canonicalUrl: "https://valley.example/bridge",
+  link: "https://valley.example/bridge?utm_source=rss",
+  page: "https://desk.example/articles/4k7q2m",
+  title: "Brücke & Steg",
+  summary: "After four years\nthe bridge is open.",
+  image: null,
+  siteName: "Valley Courier",
+  ...overrides,
+});
+
+describe("composeShare", () => {
+  it("shares the original by its canonical address, text on one line, without a default picture", () => {
+    expect(composeShare(input())).toEqual({
+      canonicalUrl: "https://valley.example/bridge",
+      title: "Brücke & Steg",
+      description: "After four years the bridge is open.",
+      image: null,
+      siteName: "Valley Courier",
+    });
+  });
+
+  it.each([
+    ["the link as given when there is no canonical one", input().link],
+    ["its page here when it has no address of its own", null],
+  ])("takes %s", (_, link) => {
+    expect(composeShare(input({ canonicalUrl: null, link })).canonicalUrl).toBe(
+      link ?? input().page,
+    );
+  });
+
+  it("takes the address of the picture", () => {
+    const image = {
+      url: "https://img.example/a.jpg",
+      width: 1,
+      height: 1,
+      alt: null,
+      credit: null,
+    };
+    expect(composeShare(input({ image })).image).toBe("https://img.example/a.jpg");
+  });
+});
+
+describe("shareLinks", () => {
+  const links = new Map(
+    shareLinks(composeShare(input())).map(({ network, url }) => [network, url]),
+  );
+  const title = "Br%C3%BCcke%20%26%20Steg";
+  const url = "https%3A%2F%2Fvalley.example%2Fbridge";
+
+  it.each([
+    ["mail", `mailto:?subject=${title}&body=${url}`],
+    ["whatsapp", `https://wa.me/?text=${title}%20${url}`],
+    ["telegram", `https://t.me/share/url?url=${url}&text=${title}`],
+    ["x", `https://x.com/intent/post?text=${title}&url=${url}`],
+    ["facebook", `https://www.facebook.com/sharer/sharer.php?u=${url}`],
+    ["linkedin", `https://www.linkedin.com/sharing/share-offsite/?url=${url}`],
+    ["mastodon", `https://tootpick.org/#text=${title}%20${url}`],
+    ["bluesky", `https://bsky.app/intent/compose?text=${title}%20${url}`],
+  ])("shares on %s without a script", (network, expected) => {
+    expect(links.get(network)).toBe(expected);
+  });
+
+  it("cuts a title that no network would take, between characters", () => {
+    const share = composeShare(input({ title: "😀".repeat(50_000) }));
+    const subject = new URLSearchParams(shareLinks(share)[0]?.url.split("?")[1]).get("subject");
+    expect(subject).toBe(`${"😀".repeat(199)}…`);
+  });
+
+  it("keeps a title of 200 characters whole", () => {
+    const share = composeShare(input({ title: "😀".repeat(200) }));
+    const subject = new URLSearchParams(shareLinks(share)[0]?.url.split("?")[1]).get("subject");
+    expect(subject).toBe("😀".repeat(200));
+  });
+
+  it("gives addresses of plain ASCII for any title", () => {
+    fc.assert(
+      fc.property(hostileString(), (text) => {
+        const share = composeShare(
+          input({ title: text, canonicalUrl: `https://valley.example/${text}` }),
+        );
+        for (const link of shareLinks(share)) {
+          expect(URL.canParse(link.url)).toBe(true);
+          expect(link.url).toMatch(/^[!-~]+$/);
+          expect(link.url).not.toMatch(/[<>"\\^`{|}]/);
+        }
+      }),
+    );
+  });
+});

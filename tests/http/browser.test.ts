@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { describeInBrowser, launchBrowser } from "../support/browser.ts";
+import { hostilePublished, PAYLOADS } from "./hostile-site.ts";
+import { type RunningSite, startSite } from "./running-site.ts";
+import { SAMPLE_ENTRIES } from "./sample-entries.ts";
+import { aFeed, anEntry, aSite, aWithdrawal, samplePublished } from "./sample-site.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PATHS = [
+  "/",
+  "/feeds/all",
+  "/about",
+  "/articles/voll",
+  "/articles/lang",
+  "/articles/letter-3",
+  "/articles/gone",
+  "/x",
+];
+
+const SCREENS = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [["phone", 375, 812] as const, ["desktop", 1280, 900] as const].map(([name, width, height]) => ({
+    name,
+    colorScheme,
+    viewport: { width, height },
+  })),
+);
+
+describeInBrowser("pages in a browser", () => {
+  let browser: Browser;
+  let full: RunningSite;
+  let empty: RunningSite;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const feeds = [aFeed(), aFeed({ id: "english", title: "The river", language: "en" })];
+    const articles = { gone: aWithdrawal() };
+    full = await startSite(samplePublished({ entries: SAMPLE_ENTRIES, feeds, articles }));
+    empty = await startSite(samplePublished({ entries: [], site: aSite({ contact: null }) }));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all([full.server.close(0), empty.server.close(0)]);
+  });
+
+  it.each(SCREENS)("pass axe on a $name, $colorScheme", async ({ colorScheme, viewport }) => {
+    const context = await contextForTest({ colorScheme, viewport });
+    for (const address of addresses(PATHS)) {
+      const page = await open(context, address);
+      expect(await axeFindings(page), address).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it.each(["de-DE", "en-GB"])(
+    "fit a narrow screen in %s, with words of any length",
+    async (locale) => {
+      const word = "Donaudampfschifffahrtsgesellschaftskapitaensmuetze".repeat(3);
+      const entry = anEntry({
+        title: word,
+        summary: word,
+        categories: [word],
+        id: word,
+        rights: word,
+      });
+      const feeds = [aFeed({ title: word, description: word })];
+      const site = await startSite(
+        samplePublished({
+          site: aSite({ title: word, description: word }),
+          feeds,
+          entries: [entry],
+        }),
+      );
+      onTestFinished(() => site.server.close(0));
+      const context = await contextForTest({ viewport: { width: 320, height: 640 }, locale });
+      const own = ["/", "/feeds/all", "/articles/a1"].map((path) => site.url + path);
+      for (const address of [...addresses(PATHS), ...own]) {
+        const page = await open(context, address);
+        const width = await page.evaluate("document.documentElement.scrollWidth");
+        expect(width, address).toBeLessThanOrEqual(320);
+        await page.close();
+      }
+    },
+  );
+
+  it("load nothing from elsewhere but the pictures of articles", async () => {
+    const context = await contextForTest({});
+    const requests = new Set<string>();
+    context.on("request", (request) => {
+      const { host } = new URL(request.url());
+      requests.add(host.endsWith(".example") ? `${request.resourceType()} ${host}` : "own");
+    });
+    const complaints: string[] = [];
+    for (const address of addresses(PATHS)) {
+      const page = await open(context, address);
+      page.on("console", (message) => complaints.push(message.text()));
+      await page.close();
+    }
+    expect([...requests].sort()).toEqual(["image bote.example", "own"]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("are styled, and the style obeys the policy", async () => {
+    const page = await open(await contextForTest({ colorScheme: "dark" }), `${full.url}/`);
+    const background = await page.evaluate("getComputedStyle(document.body).backgroundColor");
+    expect(background).toBe("rgb(18, 24, 29)");
+  });
+
+  it("let the keyboard skip to the content first", async () => {
+    const page = await open(await contextForTest({ locale: "de-DE" }), `${full.url}/`);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Zum Inhalt");
+    expect(
+      await page.evaluate("document.activeElement.getBoundingClientRect().width"),
+    ).toBeGreaterThan(20);
+  });
+
+  it.each(PAYLOADS)("execute nothing that is written as %j", async (payload) => {
+    const site = await startSite(hostilePublished(payload));
+    onTestFinished(() => site.server.close(0));
+    const context = await contextForTest({ bypassCSP: true });
+    for (const path of ["/", "/feeds/all", "/about", "/articles/a1", "/articles/gone"]) {
+      const page = await open(context, site.url + path);
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("dialog", (dialog) => errors.push(dialog.message()));
+      expect(await page.evaluate(EXECUTABLE), path).toEqual([]);
+      expect(await page.evaluate("String(window.taken)"), path).toBe("undefined");
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+    expect(site.failures).toEqual([]);
+  });
+
+  const addresses = (paths: readonly string[]): string[] => [
+    ...paths.map((path) => full.url + path),
+    ...["/", "/feeds/all"].map((path) => empty.url + path),
+  ];
+
+  async function contextForTest(
+    options: Parameters<Browser["newContext"]>[0],
+  ): Promise<BrowserContext> {
+    const context = await browser.newContext({ locale: "de-DE", ...options });
+    onTestFinished(() => context.close());
+    await context.route(/\.example[/:]/, (route) => route.fulfill(PICTURE));
+    return context;
+  }
+});
+
+const PICTURE = {
+  contentType: "image/svg+xml",
+  body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path d="M0 0h16v9H0z"/></svg>',
+};
+
+async function open(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: "load" });
+  return page;
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = (await page.evaluate("axe.run()")) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** What could run or lead somewhere it should not, in the document as the browser understood it. */
+const EXECUTABLE = `[...document.querySelectorAll("*")].flatMap((element) => [
+  ...(element.localName === "script" && element.type !== "application/ld+json" ? ["script"] : []),
+  ...(["iframe", "object", "embed", "base", "form"].includes(element.localName) ? [element.localName] : []),
+  ...[...element.attributes].filter(({ name, value }) =>
+    /^on|^style$|^srcdoc$/.test(name) || /^\\s*(javascript|data|vbscript):/i.test(value)
+  ).map(({ name, value }) => element.localName + " " + name + "=" + value),
+  ...(element.type === "application/ld+json" && JSON.parse(element.text)["@type"] !== "NewsArticle" ? ["json"] : []),
+])`;

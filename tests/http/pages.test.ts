@@ -1,0 +1,247 @@
+import { HtmlValidate } from "html-validate";
+import { describe, expect, it } from "vitest";
+import type { PublishedSite } from "../../src/publish/ports.ts";
+import { siteForTest } from "./running-site.ts";
+import { FULL_ENTRY, SAMPLE_ENTRIES } from "./sample-entries.ts";
+import { aFeed, anEntry, aSite, aWithdrawal, found, NOON, samplePublished } from "./sample-site.ts";
+
+const english = aFeed({ id: "english", title: "The river in English", language: "en" });
+const rich = samplePublished({
+  entries: SAMPLE_ENTRIES,
+  feeds: [aFeed(), english],
+  articles: { gone: aWithdrawal() },
+});
+const empty = samplePublished({
+  entries: [],
+  site: aSite({ description: "", contact: null }),
+  feeds: [aFeed({ description: "" })],
+});
+
+async function read(path: string, published?: PublishedSite, timeZone = "UTC"): Promise<string> {
+  const { url } = await siteForTest(published, { timeZone });
+  const headers = { Accept: "text/html", "Accept-Language": "de" };
+  return (await fetch(url + path, { headers })).text();
+}
+
+const readArticle = (over: Parameters<typeof anEntry>[0], site = aSite()): Promise<string> =>
+  read("/articles/a1", samplePublished({ site, entries: [anEntry(over)] }));
+
+describe("valid HTML", () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended", "html-validate:document"],
+    rules: {
+      "long-title": "off", // titles are the publishers'
+      "void-style": "off",
+      "no-trailing-whitespace": "off",
+      "tel-non-breaking": "off",
+      "require-sri": "off",
+      "no-raw-characters": "off", // "&" in foreign text is always escaped; the rule wants more
+    },
+  });
+  const paths = ["/", "/feeds/all", "/feeds/english", "/about", "/articles/gone", "/x"];
+  const articles = SAMPLE_ENTRIES.map(({ articleId }) => `/articles/${articleId}`);
+
+  it.each([...paths, ...articles])("%s", async (path) => {
+    expect(await findings(await read(path, rich))).toEqual([]);
+  });
+
+  it.each(["/", "/feeds/all", "/about"])("%s of an empty site", async (path) => {
+    expect(await findings(await read(path, empty))).toEqual([]);
+  });
+
+  async function findings(html: string): Promise<string[]> {
+    const report = await validator.validateString(html);
+    return report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${ruleId} (${line}): ${message}`),
+    );
+  }
+});
+
+describe("the front page", () => {
+  it("lists each feed with its addresses and tells readers about it", async () => {
+    const page = await read("/", rich);
+
+    expect(page).toContain(
+      'title="Alles vom Fluss (RSS)" href="https://schau.example/feeds/all.rss"',
+    );
+    expect(page).toContain('href="https://schau.example/feeds/english.rss" hreflang="en"');
+    expect(page).toContain("https://schau.example/<wbr>feeds/english.rss");
+    expect(page).toContain("Vier Quellen, jeder Text einmal");
+  });
+
+  it("names the source of each story before its headline, and links the original", async () => {
+    const page = await read("/", rich);
+    const origin = page.indexOf('<a href="https://bote.example/voll"');
+
+    expect(origin).toBeGreaterThan(0);
+    expect(page.indexOf('href="/articles/voll"')).toBeGreaterThan(origin);
+  });
+
+  it("says what is missing on an empty site", async () => {
+    expect(await read("/", empty)).toContain("Noch keine Artikel");
+  });
+
+  it("gives foreign text its language", async () => {
+    expect(await read("/", rich)).toMatch(/lang="en">\s*<h3><a[^>]*>Swifts are back/);
+  });
+
+  it("leaves out a language that is none", async () => {
+    const page = await read("/", samplePublished({ entries: [anEntry({ language: "x_-!" })] }));
+    expect(page).not.toContain("x_-!");
+  });
+});
+
+describe("the page of a feed", () => {
+  it("puts the story with a picture first and the days in order", async () => {
+    const page = await read("/feeds/all", rich);
+    const order = ["Freitag,", "alte Schleuse", "Fähre fährt", "Donnerstag,", "gelernt haben"];
+    const places = order.map((words) => page.indexOf(words, page.indexOf("<main")));
+
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it("opens with the first story where pictures are not wanted", async () => {
+    const site = aSite({ images: "none" });
+    const page = await read("/feeds/all", samplePublished({ site, entries: SAMPLE_ENTRIES }));
+
+    expect(page).not.toContain("<img");
+    expect(page).toMatch(/class="lead">[\s\S]*?Die Fähre fährt wieder/);
+  });
+
+  it("counts days in the zone that it names", async () => {
+    const late = anEntry({ publishedAt: Date.UTC(2026, 5, 11, 22, 30), updatedAt: 0 });
+    const published = samplePublished({ entries: [late] });
+
+    expect(await read("/feeds/all", published)).toMatch(/Donnerstag, <time datetime="2026-06-11"/);
+    const berlin = await read("/feeds/all", published, "Europe/Berlin");
+    expect(berlin).toMatch(/Freitag, <time datetime="2026-06-12"/);
+    expect(berlin).toContain("00:30 Uhr");
+    expect(berlin).toContain("Europe/Berlin");
+  });
+
+  it("dates a story that was published on another day than it came in", async () => {
+    const old = anEntry({ publishedAt: Date.UTC(2025, 0, 2, 8), updatedAt: 0, enteredAt: NOON });
+    expect(await read("/feeds/all", samplePublished({ entries: [old] }))).toContain(
+      "2. Januar 2025, 08:00 Uhr",
+    );
+  });
+});
+
+describe("an article page", () => {
+  it("carries the share metadata and sends search engines to the original", async () => {
+    const page = await read("/articles/voll", rich);
+
+    for (const part of [
+      '<link rel="canonical" href="https://bote.example/voll">',
+      '<meta property="og:url" content="https://bote.example/voll">',
+      '<meta property="og:title" content="Die alte Schleuse bekommt neue Tore">',
+      '<meta property="og:image" content="https://bote.example/bilder/schleuse.jpg?breite=1600&amp;art=web">',
+      '<meta property="og:image:width" content="1600">',
+      '<meta property="article:published_time" content="2026-06-12T09:00:00Z">',
+      '<meta property="article:modified_time" content="2026-06-12T11:00:00Z">',
+      '<meta property="article:section" content="Verkehr">',
+      '<meta property="article:tag" content="Wasserbau">',
+      '<meta name="twitter:card" content="summary_large_image">',
+      '<meta name="author" content="Wiebke Lorenzen, Tam Okafor">',
+    ]) {
+      expect(page).toContain(part);
+    }
+  });
+
+  it("describes itself as a NewsArticle of its source", async () => {
+    const article = jsonLdOf(await read("/articles/voll", rich));
+
+    expect(article).toMatchObject({
+      "@type": "NewsArticle",
+      url: "https://bote.example/voll",
+      headline: FULL_ENTRY.title,
+      author: [{ name: "Wiebke Lorenzen" }, { name: "Tam Okafor" }],
+      publisher: { name: "Flussbote", url: "https://bote.example/" },
+      image: [{ width: 1600, height: 900, creditText: "Juri Petersen / Flussbote" }],
+      sdPublisher: { name: "Musterschau" },
+    });
+  });
+
+  it("claims nothing that is not known", async () => {
+    const page = await readArticle({});
+
+    expect(Object.keys(jsonLdOf(page))).not.toContain("author");
+    expect(page).not.toMatch(/og:image|modified_time|name="author"|content=""|Geändert|<span>Von/);
+    expect(page).toContain('<meta name="twitter:card" content="summary">');
+  });
+
+  it("does not present a derived date as the publisher's", async () => {
+    const articles = { a1: found(anEntry(), { derived: ["publishedAt"] }) };
+    const page = await read("/articles/a1", samplePublished({ articles }));
+
+    expect(page).toContain("Ohne Datum, hier seit");
+    expect(page).not.toContain("Veröffentlicht <time");
+    expect(page).not.toContain("article:published_time");
+    expect(Object.keys(jsonLdOf(page))).not.toContain("datePublished");
+  });
+
+  it("shows its picture once, with size and alternative text", async () => {
+    const page = await read("/articles/voll", rich);
+    expect(page).toContain(
+      '<img src="https://bote.example/bilder/schleuse.jpg?breite=1600&amp;art=web" width="1600" height="900" alt="Ein Kran',
+    );
+
+    const image = {
+      url: "https://bote.example/b.jpg?a=1&b=2",
+      width: null,
+      height: null,
+      alt: null,
+      credit: null,
+    };
+    const contentHtml = '<p>Text</p><img src="https://bote.example/b.jpg?a=1&amp;b=2">';
+    const inText = await readArticle({ image, contentHtml });
+    expect(inText.match(/<img/g)).toHaveLength(1);
+    expect(inText).toContain('b=2" alt="" loading="lazy">');
+  });
+
+  it("shows and passes on no picture where none are wanted", async () => {
+    const site = aSite({ images: "none" });
+    const page = await read("/articles/voll", samplePublished({ site, entries: [FULL_ENTRY] }));
+    expect(page).not.toMatch(/<img|og:image|twitter:image|"image"/);
+  });
+
+  it("names and links those who published the same text", async () => {
+    const page = await read("/articles/voll", rich);
+    expect(page).toContain(
+      '<a href="https://werft.example/7" rel="nofollow noopener">Werftblatt</a>',
+    );
+    expect(page).toContain("Derselbe Text, 412 Wörter.");
+  });
+
+  it("says when it changed", async () => {
+    expect(await read("/articles/voll", rich)).toMatch(
+      /class="fix">Geändert <time datetime="2026-06-12T11:00:00Z">12\. Juni 2026, 11:00 Uhr UTC/,
+    );
+  });
+
+  it("links the whole text where only an excerpt may be shown", async () => {
+    const page = await read("/articles/lang", rich);
+    expect(page).toMatch(/Der vollständige Text steht bei <a href="https:\/\/bote.example\/lang"/);
+    expect(page).not.toContain('class="prose"');
+  });
+
+  it("does not repeat as summary what the text begins with", async () => {
+    const contentHtml = "<p>Am <em>Anleger</em> stehen die ersten Räder &amp; warten.</p>";
+    const cut = await readArticle({ contentHtml, summary: "Am Anleger stehen die ersten Räder" });
+    const own = await readArticle({ contentHtml, summary: "Die Fähre ist zurück." });
+
+    expect(cut).not.toContain('class="stand');
+    expect(own).toContain('<p class="stand serif">Die Fähre ist zurück.</p>');
+  });
+
+  it("links no source for a text that was first published here", async () => {
+    const link = "https://schau.example/articles/a1";
+    const page = await readArticle({ link, page: link });
+    expect(page).toContain("<strong>Flussbote</strong>");
+    expect(page).toContain(`<link rel="canonical" href="${link}">`);
+  });
+});
+
+const jsonLdOf = (page: string): Record<string, unknown> =>
+  JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "{}");
