@@ -105,7 +105,10 @@ export async function openIngestSide({
     requests: createPassRequests<SourceReport>(db),
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     async close(graceMs) {
-      await Promise.race([whenIdle(() => poller.busy() === 0), sleep(graceMs)]);
+      await Promise.race([
+        whenIdle(() => poller.busy() === 0),
+        sleep(graceMs, undefined, { ref: false }),
+      ]);
       await Promise.all([fetcher.close(), pool.close()]);
       await opened.value.close();
       lock.value.release();

@@ -1,11 +1,13 @@
 import { createLog, type Log } from "../adapters/log.ts";
 import { openDatabase } from "../adapters/store/open-database.ts";
 import { type Config, describeProblem } from "../config/config.ts";
+import { configFile } from "../config/load-config.ts";
 import { watchConfig } from "../config/watch-config.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
 import { CHILD_MARK, startIngestChild } from "./serve/ingest-child.ts";
 import { startIngestRole } from "./serve/ingest-role.ts";
 import type { FromIngest, ToIngest } from "./serve/messages.ts";
+import { seed } from "./serve/seed.ts";
 import { startMessage } from "./serve/start-message.ts";
 import { openWebSide } from "./serve/web-side.ts";
 
@@ -123,7 +125,12 @@ const isChild = ({ environment }: Io): boolean =>
 
 /** From the file; for a child from its parent, which read the file. */
 async function firstConfig(options: ServeOptions, io: Io): Promise<ReturnType<typeof load>> {
-  if (!isChild(io)) return load(options, io);
+  if (!isChild(io)) {
+    const file = configFile({ file: options.config, environment: io.environment });
+    if (seed(file, io.environment["OFFPRINT_SEED"]))
+      io.stdout.write(`Made ${file} to begin with\n`);
+    return load(options, io);
+  }
   const { config } = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
   return { ok: true, value: config };
 }

@@ -43,7 +43,7 @@ export function decideNextPoll(input: NextPollInput): NextPoll {
     latestAt: input.now + LONGEST_RETRY_AFTER_MS + input.everyMs,
     spreadMs: input.random * MINUTE_MS,
   });
-  return { ...next, at: Math.round(next.at) };
+  return { ...next, at: Math.ceil(next.at) };
 }
 
 /**

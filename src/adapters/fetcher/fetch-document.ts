@@ -75,6 +75,8 @@ function createAgent(options: FetcherOptions, connectTimeoutMs: number): Agent {
       connectTimeoutMs,
     }),
     connections: options.perHost,
+    // Four times Node's: some publishers send policies and cookies by the kilobyte.
+    maxHeaderSize: 65_536,
     // On the wire: a compressed body may hold bytes without end that decode to nothing.
     maxResponseSize: options.limits.bodyBytes,
     // Shorter than any server's, so that a connection is not used at the moment its server closes it.

@@ -19,25 +19,36 @@ export type BodyOptions = {
   readonly limitBytes: number;
 };
 
-type Chunks = AsyncIterable<Buffer>;
+type Chunks = AsyncIterable<Uint8Array>;
 
 /**
  * The decoded body, with never more than `limitBytes` of it in memory. Whatever is wrong with it
  * rejects (with a FetchFailed where it is ours to say) and ends the transfer.
  */
-export function readBody(body: Readable, options: BodyOptions): Promise<Buffer> {
+export function readBody(body: Readable, options: BodyOptions): Promise<Uint8Array> {
   return collect(decoded(body, options), options.limitBytes);
 }
 
-async function collect(chunks: Chunks, limitBytes: number): Promise<Buffer> {
-  const collected: Buffer[] = [];
+async function collect(chunks: Chunks, limitBytes: number): Promise<Uint8Array> {
+  const collected: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
     if (size > limitBytes) throw new FetchFailed({ kind: "too-large", limitBytes });
     collected.push(chunk);
   }
-  return Buffer.concat(collected);
+  return joined(collected, size);
+}
+
+/** In memory of its own, which can be handed to a worker: small Buffers share theirs. */
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** Codings in a chain multiply what a small body can become, and no publisher needs them. */
@@ -68,7 +79,7 @@ function decoded(body: Readable, { encoding, limitBytes }: BodyOptions): Chunks 
 const errorsReachTheReader = (): void => undefined;
 
 /** Many servers send `deflate` without the zlib wrapper that RFC 9110 §8.4.1.2 asks for. */
-async function* inflate(chunks: Chunks, limitBytes: number): AsyncGenerator<Buffer> {
+async function* inflate(chunks: Chunks, limitBytes: number): AsyncGenerator<Uint8Array> {
   const body = await collect(chunks, limitBytes);
   const isWrapped = ((body[0] ?? 0) & 0x0f) === 8; // RFC 1950 §2.2: the method of a zlib header
   const decoder = isWrapped ? createInflate() : createInflateRaw();
@@ -81,7 +92,7 @@ const ZSTD_OPTIONS = { params: { [constants.ZSTD_d_windowLogMax]: 23 } };
 const MAX_ZSTD_FRAMES = 1_000;
 
 /** Frame by frame: Node's decoder drops what follows the first one without a word. */
-async function* unzstd(chunks: Chunks, limitBytes: number): AsyncGenerator<Buffer> {
+async function* unzstd(chunks: Chunks, limitBytes: number): AsyncGenerator<Uint8Array> {
   let rest = await collect(chunks, limitBytes);
   for (let frame = 0; frame === 0 || rest.length > 0; frame += 1) {
     if (frame === MAX_ZSTD_FRAMES) {
@@ -89,7 +100,7 @@ async function* unzstd(chunks: Chunks, limitBytes: number): AsyncGenerator<Buffe
     }
     const decoder = createZstdDecompress(ZSTD_OPTIONS);
     decoder.end(rest);
-    yield* decoder as AsyncIterable<Buffer>;
+    yield* decoder as Chunks;
     rest = rest.subarray(decoder.bytesWritten);
   }
 }

@@ -36,21 +36,52 @@ export type MarkupOptions = {
  * without its parser, whose stack costs quadratic time on elements that never close.
  */
 export function readMarkup(text: string, handler: MarkupHandler, options: MarkupOptions): void {
-  const isXml = options.dialect === "xml";
+  let from = 0;
+  for (let restarts = 0; from < text.length; restarts += 1) {
+    const rest = from === 0 ? text : text.slice(from);
+    const stop = readUntilSlip(rest, handler, { ...options, mayStop: restarts < MAX_RESTARTS });
+    const next = nextTag(rest, stop + 1);
+    if (stop < rest.length) handler.onText?.(rest.slice(stop, next));
+    from += next;
+  }
+}
+
+/** A document with more slips is read on as the tokenizer takes it: up to the next `>`. */
+const MAX_RESTARTS = 10_000;
+
+/** Where the next tag, comment or instruction can begin. */
+function nextTag(text: string, from: number): number {
+  const begin = /<[\p{L}_:/!?]/gu;
+  begin.lastIndex = from;
+  return begin.exec(text)?.index ?? text.length;
+}
+
+type StoppableOptions = MarkupOptions & { readonly mayStop: boolean };
+
+/**
+ * Reads up to a `<` that begins no tag, as in `I <3 it`, which the tokenizer would take for one;
+ * gives its place, or the end of the text.
+ */
+function readUntilSlip(text: string, handler: MarkupHandler, options: StoppableOptions): number {
   const tag = openTag(text, options.maxAttributes);
-  const opened = (isSelfClosing: boolean, end: number): void => {
-    if (isName(tag.name())) handler.onOpen(tag.name(), tag.attributes(), isSelfClosing);
-    else handler.onText?.(text.slice(tag.start() - 1, end + 1));
+  let stop = text.length;
+  const opened = (isSelfClosing: boolean): void => {
+    if (stop === text.length) handler.onOpen(tag.name(), tag.attributes(), isSelfClosing);
   };
   const tokenizer = new Tokenizer(
-    { xmlMode: isXml, decodeEntities: false },
+    { xmlMode: options.dialect === "xml", decodeEntities: false },
     {
-      onopentagname: tag.begin,
-      onattribname: tag.name_,
-      onattribdata: tag.data,
-      onattribend: tag.finish,
-      onopentagend: (end) => opened(false, end),
-      onselfclosingtag: (end) => opened(true, end),
+      onopentagname: (start, end) => {
+        tag.begin(start, end);
+        if (!options.mayStop || isName(tag.name())) return;
+        stop = start - 1;
+        tokenizer.pause();
+      },
+      onattribname: tag.beginAttribute,
+      onattribdata: tag.addValue,
+      onattribend: tag.endAttribute,
+      onopentagend: () => opened(false),
+      onselfclosingtag: () => opened(true),
       onclosetag: (start, end) => handler.onClose?.(text.slice(start, end)),
       ontext: (start, end) => handler.onText?.(text.slice(start, end)),
       oncdata: (start, end, offset) => handler.onCdata?.(text.slice(start, end - offset)),
@@ -59,6 +90,7 @@ export function readMarkup(text: string, handler: MarkupHandler, options: Markup
   );
   tokenizer.write(text);
   tokenizer.end();
+  return stop;
 }
 
 const nothing = (): void => {};
@@ -75,30 +107,27 @@ const IGNORED = {
 
 /** The open tag under way: its name, and its attributes up to the limit. */
 function openTag(text: string, maxAttributes: number) {
-  let nameStart = 0;
   let name = "";
   let attributes: RawAttribute[] = [];
   let attribute = "";
   let valueStart = -1;
   let valueEnd = -1;
   return {
-    start: () => nameStart,
     name: () => name,
     attributes: () => attributes,
     begin: (start: number, end: number): void => {
-      nameStart = start;
       name = text.slice(start, end);
       attributes = [];
     },
-    name_: (start: number, end: number): void => {
+    beginAttribute: (start: number, end: number): void => {
       attribute = attributes.length < maxAttributes ? text.slice(start, end) : "";
       valueStart = -1;
     },
-    data: (start: number, end: number): void => {
+    addValue: (start: number, end: number): void => {
       if (valueStart < 0) valueStart = start;
       valueEnd = end;
     },
-    finish: (): void => {
+    endAttribute: (): void => {
       if (attribute === "") return;
       const value = valueStart < 0 ? "" : text.slice(valueStart, valueEnd);
       attributes.push({ name: attribute, value, start: valueStart, end: valueEnd });

@@ -7,7 +7,7 @@ import { NETWORK } from "./networks.ts";
  * - `teilen sie diesen artikel` these words, and nothing else in the line
  * - `(artikel|beitrag)` one of these, each of one or more words; `wort?` or `(…)?` may be missing
  * - `<article>` one of the words of that name in the vocabulary of the language
- * - `_` up to five words of any kind, but no negation
+ * - `_` up to five words of any kind, but no negation; `__` up to twenty-five, such as a headline
  * - `@` names of networks, with what stands between them; `#` a number; `:` a separator
  * - `…` at the end: anything may follow
  */
@@ -24,7 +24,7 @@ type Element =
       readonly options: readonly (readonly string[])[];
       readonly isOptional: boolean;
     }
-  | { readonly kind: "gap" };
+  | { readonly kind: "gap"; readonly most: number };
 
 /** What a language contributes to every phrase in it. */
 export type Vocabulary = {
@@ -36,7 +36,10 @@ export type Vocabulary = {
   readonly negations: ReadonlySet<string>;
 };
 
-const GAP_WORDS = 5;
+const GAPS: ReadonlyMap<string, number> = new Map([
+  ["_", 5],
+  ["__", 25],
+]);
 
 export function compilePhrase(source: string, vocabulary: Vocabulary): Phrase {
   const isOpen = source.endsWith("…");
@@ -45,7 +48,8 @@ export function compilePhrase(source: string, vocabulary: Vocabulary): Phrase {
 }
 
 function compileElement(part: string, vocabulary: Vocabulary): Element {
-  if (part === "_") return { kind: "gap" };
+  const most = GAPS.get(part);
+  if (most !== undefined) return { kind: "gap", most };
   const isOptional = part.endsWith("?");
   const bare = part.replace(/\?$/, "").replace(/^\((.*)\)$/, "$1");
   const options = bare.split("|").flatMap((option) => expand(option, vocabulary));
@@ -77,16 +81,16 @@ export function firstWords(phrase: Phrase): string[] {
   return words;
 }
 
-/**
- * Whether a line matches: returns how many words the phrase took, or `null`. Bounded by the 45 words of
- * a line and the few gaps of a phrase.
- */
+/** How much of a line a match must take: all of it, or a label before a separator too, or any beginning. */
+export type Extent = "whole" | "label" | "start";
+
+/** How many words of a line the phrase takes, or `null`. Bounded by the words of a line times the phrase's. */
 export function matchPhrase(
   phrase: Phrase,
   tokens: readonly string[],
-  vocabulary: Vocabulary,
+  { vocabulary, extent }: { readonly vocabulary: Vocabulary; readonly extent: Extent },
 ): number | null {
-  return matchFrom({ phrase, tokens, vocabulary, failed: new Set() }, 0, 0);
+  return matchFrom({ phrase, tokens, vocabulary, extent, failed: new Set() }, 0, 0);
 }
 
 type Attempt = {
@@ -95,12 +99,13 @@ type Attempt = {
   readonly phrase: Phrase;
   readonly tokens: readonly string[];
   readonly vocabulary: Vocabulary;
+  readonly extent: Extent;
 };
 
 function matchFrom(attempt: Attempt, element: number, at: number): number | null {
   const { phrase, failed } = attempt;
   const current = phrase.elements[element];
-  if (!current) return phrase.isOpen || isRestFiller(attempt, at) ? at : null;
+  if (!current) return mayEnd(attempt, at) ? at : null;
   const position = element * 1000 + at;
   if (failed.has(position)) return null;
   const result =
@@ -123,7 +128,9 @@ function matchOptions(attempt: Attempt, element: number, at: number): number | n
 }
 
 function matchGap(attempt: Attempt, element: number, at: number): number | null {
-  for (let end = at; end <= at + GAP_WORDS && end <= attempt.tokens.length; end++) {
+  const current = attempt.phrase.elements[element];
+  const most = current?.kind === "gap" ? current.most : 0;
+  for (let end = at; end <= at + most && end <= attempt.tokens.length; end++) {
     const result = matchFrom(attempt, element + 1, end);
     if (result !== null) return result;
     if (attempt.vocabulary.negations.has(attempt.tokens[end] ?? "")) return null;
@@ -160,6 +167,11 @@ function networksEnd(tokens: readonly string[], at: number): number | null {
 function isSkippable({ tokens, vocabulary }: Attempt, at: number): boolean {
   const token = tokens[at];
   return token !== undefined && (token === SEPARATOR || vocabulary.fillers.has(token));
+}
+
+function mayEnd(attempt: Attempt, at: number): boolean {
+  if (attempt.phrase.isOpen || attempt.extent === "start" || isRestFiller(attempt, at)) return true;
+  return attempt.extent === "label" && attempt.tokens[at] === SEPARATOR;
 }
 
 function isRestFiller(attempt: Attempt, at: number): boolean {

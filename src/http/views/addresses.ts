@@ -1,4 +1,4 @@
-import { ALIASES, feedPath } from "../../core/addresses.ts";
+import { ALIASES, articlePath, feedPath } from "../../core/addresses.ts";
 import type { FeedDefinition, SiteDefinition } from "../../core/definitions.ts";
 import { FORMATS, type Format, MEDIA_TYPES } from "../../core/entry.ts";
 
@@ -44,6 +44,10 @@ export function localHref(site: SiteDefinition, url: string): string {
   const prefix = new URL(site.url).pathname.replace(/\/$/, "");
   return prefix + (url.slice(site.url.length) || "/");
 }
+
+/** An article's page here. Never the address that an entry carries: this one cannot be foreign. */
+export const articleUrl = (site: SiteDefinition, articleId: string): string =>
+  site.url + articlePath(articleId);
 
 /** The address when a browser may follow it to the web, else `null`: a last guard before `href`. */
 export function webHref(url: string | null): string | null {

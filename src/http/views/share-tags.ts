@@ -1,6 +1,6 @@
 import type { Entry } from "../../core/entry.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
-import { localHref, webHref } from "./addresses.ts";
+import { articleUrl, webHref } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
 import { isoSeconds } from "./dates.ts";
 import type { MetaTag } from "./page.ts";
@@ -78,6 +78,6 @@ export const isDated = ({ derived }: FoundArticle): boolean => !derived.includes
 const property = (key: string, value: string): MetaTag => ({ attribute: "property", key, value });
 const name = (key: string, value: string): MetaTag => ({ attribute: "name", key, value });
 
-/** The canonical address of an article: the original, or its page here as a path of ours. */
+/** The canonical address of an article: the original, else its page here. */
 export const canonicalHref = (entry: Entry, { site }: PageContext): string =>
-  webHref(entry.share.canonicalUrl) ?? site.url + localHref(site, entry.page);
+  webHref(entry.share.canonicalUrl) ?? articleUrl(site, entry.articleId);

@@ -1,5 +1,5 @@
 import type { Entry } from "../../core/entry.ts";
-import { localHref, webHref } from "./addresses.ts";
+import { articleUrl, localHref, webHref } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
 import type { TimeView } from "./dates.ts";
 import { langAttribute, languageName } from "./language.ts";
@@ -46,7 +46,7 @@ export function storyView(
     modified: isModified(entry) ? context.dates.within(entry.updatedAt, entry.publishedAt) : null,
     remarks: remarksOn(entry, context),
     title: entry.title,
-    href: localHref(context.site, entry.page),
+    href: localHref(context.site, articleUrl(context.site, entry.articleId)),
     lang: langAttribute(entry.language, context.language),
     summary: entry.summary,
     picture: pictureView(entry, context),

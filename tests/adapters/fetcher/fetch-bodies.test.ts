@@ -9,7 +9,7 @@ import {
   truncatedEncoding,
   unfinishedChunks,
 } from "../../support/source-faults.ts";
-import { errorOf, testFetcher, testServer, textOf } from "./test-fetcher.ts";
+import { errorOf, fetchedOf, testFetcher, testServer, textOf } from "./test-fetcher.ts";
 
 const FEED = `<rss>${"<item>Straße</item>".repeat(2_000)}</rss>`;
 const LIMITS = { bodyBytes: 100_000, timeoutMs: 5_000, redirects: 5 };
@@ -112,9 +112,13 @@ describe("a body over the limit", () => {
   it("is refused when it decodes to nothing", async () => {
     const server = await testServer();
     const empty = encode(new Uint8Array(), "gzip");
+    const body = Buffer.concat(Array.from({ length: 10_000 }, () => empty));
     server.set("/feed.xml", {
-      headers: { "Content-Encoding": "gzip" },
-      body: Buffer.concat(Array.from({ length: 10_000 }, () => empty)),
+      play: (_request, response) => {
+        response.writeHead(200, { "Content-Encoding": "gzip" });
+        response.write(body); // no Content-Length that would give it away
+        response.end();
+      },
     });
     const error = errorOf(
       await testFetcher({ limits: LIMITS }).ask({ url: `${server.url}/feed.xml` }),
@@ -130,6 +134,13 @@ describe("a body over the limit", () => {
     );
     expect(text).toHaveLength(100_000);
   });
+});
+
+it("brings bytes in memory of their own, which can be handed to a worker", async () => {
+  const server = await testServer();
+  server.set("/feed.xml", { body: "short" });
+  const fetched = fetchedOf(await testFetcher().ask({ url: `${server.url}/feed.xml` }));
+  expect(fetched).toMatchObject({ bytes: { buffer: { byteLength: 5 } } });
 });
 
 it("uses its connections again, also after an error or a redirect", async () => {

@@ -30,7 +30,7 @@ export const readAlso: Rule = {
       (related|more|recommended|similar|other|further|latest|popular|trending|top|additional|suggested) (articles|article|stories|story|posts|post|news|reading|content|coverage|topics|links|headlines|reads|videos)
       (you (might|may|will|could)|you ll|people|readers|others) also (like|liked|enjoy|be interested in|love|read|want to read|find interesting|viewed)
       you (might|may) be interested in
-      (more|more stories|more articles|more news|stories) (from|in|on|about|like) (this|this section|this author|us|the web|around the web|the author|this story|this topic|our|the archive|our partners|_)
+      (more|more stories|more articles|more news|stories) (from|in|on|about|like) (this|this section|this author|us|the web|around the web|the author|this story|this topic|our|the archive|our partners)
       (related|see also|further reading|recommended|recommended reading|recommended for you|most read|most popular|editors picks|editor s picks|editor s choice|dont miss|dont miss these|up next|read next|in case you missed it|icymi|what to read next|must read|must reads|keep reading|read this next|from our archive|from the archive|explore more|more to read)
     `,
     fr: `
@@ -50,7 +50,7 @@ export const readAlso: Rule = {
       (te|le|os|les) (puede|puede que|podría|pueden|podrían|va a|recomendamos|interesa|sugerimos) (también)? (interesar|gustar|leer|este artículo|esta noticia|ver|interese)?
       (quizás|quizá|tal vez|a lo mejor) (te|le|os|les) (interese|interesa|guste)
       (noticias|artículos|contenidos|notas|temas|enlaces|contenido|nota|noticia|artículo|lecturas|vídeos) (relacionadas|relacionados|relacionada|relacionado|recomendadas|recomendados|recomendado|similares|destacadas|destacados|más leídas|más leídos|de interés)
-      más (noticias|artículos|información|sobre este tema|sobre el tema|en|de|contenido|historias|temas) (_)?
+      más (noticias|artículos|información|sobre este tema|sobre el tema|en|de|contenido|historias|temas) _
       (lo más leído|las más leídas|más leídas|más leído|relacionado|relacionadas|recomendado|recomendados|recomendamos|no te pierdas|en este tema|para saber más|seguir leyendo|sigue leyendo|ver también|véase también|otros artículos|otras noticias|temas relacionados|de interés|para ti|le recomendamos)
     `,
     it: `
@@ -66,7 +66,7 @@ export const readAlso: Rule = {
       (também|ainda) (poderá|pode|vai) (gostar|lhe interessar|interessar|te interessar) (de|ler)?
       (poderá|pode|talvez) (também)? (lhe|te|gostar|interessar|se interesse|goste) (também)? (interessar|gostar|de|por)?
       (notícias|artigos|conteúdos|matérias|temas|assuntos|posts|reportagens|artigo|conteúdo|notícia|vídeos) (relacionadas|relacionados|relacionado|relacionada|recomendadas|recomendados|semelhantes|similares|mais lidas|mais lidos|recentes)
-      mais (notícias|artigos|sobre este tema|sobre o tema|sobre este assunto|conteúdos|histórias|informações|lidas|lidos|vistos|em) (_)?
+      mais (notícias|artigos|sobre este tema|sobre o tema|sobre este assunto|conteúdos|histórias|informações|lidas|lidos|vistos|em) _
       (outras notícias|outros artigos|as mais lidas|mais lidas|relacionado|relacionadas|recomendado|recomendamos|não perca|a não perder|continue a ler|continuar a ler|continue lendo|veja também|leia também|recomendado para si|recomendados para você|para saber mais|do mesmo autor|últimas notícias|sugestões)
     `,
     nl: `
@@ -86,7 +86,7 @@ export const readAlso: Rule = {
       (to|te artykuły) (może|mogą) cię (też)? (zainteresować|zaciekawić)
       (powiązane|podobne|polecane|inne|najnowsze|najczęściej czytane|więcej|popularne|pokrewne) (artykuły|artykuł|tematy|wiadomości|treści|teksty|wpisy|materiały|informacje|newsy)
       (artykuły|tematy|teksty|wpisy|materiały) (powiązane|polecane|podobne)
-      więcej (na ten temat|na temat|o|w temacie|wiadomości|informacji|artykułów|takich) (_)?
+      więcej (na ten temat|na temat|o|w temacie|wiadomości|informacji|artykułów|takich) _
       (polecamy|polecane|polecamy również|polecamy także|zobacz też|czytaj także|najczęściej czytane|najpopularniejsze|powiązane|warto przeczytać|warto wiedzieć|nie przegap|przeczytaj również|redakcja poleca|dla ciebie)
     `,
   },

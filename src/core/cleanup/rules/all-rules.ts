@@ -1,0 +1,26 @@
+import type { Rule } from "../rule.ts";
+import { followUs } from "./follow-us.ts";
+import { newsletter } from "./newsletter.ts";
+import { appPromotion, commentPrompt, copyrightLine, readingTime } from "./notices.ts";
+import { advertLabel, paywallPrompt, readMore, scriptNotice, toolLabel } from "./page-parts.ts";
+import { readAlso } from "./read-also.ts";
+import { selfPromotion } from "./self-promotion.ts";
+import { syndication } from "./syndication.ts";
+
+/** Every class of phrases; the first that matches names what is removed. Share labels: share-words.ts. */
+export const RULES: readonly Rule[] = [
+  newsletter,
+  followUs,
+  appPromotion,
+  paywallPrompt,
+  syndication,
+  readMore,
+  readAlso,
+  advertLabel,
+  selfPromotion,
+  commentPrompt,
+  readingTime,
+  copyrightLine,
+  scriptNotice,
+  toolLabel,
+];
