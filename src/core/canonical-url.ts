@@ -46,6 +46,7 @@ function isTracking(name: string): boolean {
 export function isOnHost(url: string, host: string): boolean {
   const bare = (name: string): string => name.replace(/^www\./, "");
   const own = bare(host.toLowerCase());
+  if (own === "") return false;
   const name = bare(new URL(url).hostname);
   return name === own || name.endsWith(`.${own}`);
 }

@@ -16,6 +16,8 @@ export type DraftContext = {
   readonly source: SourceDefinition;
   /** Address of the document that the item was in. */
   readonly documentUrl: string | null;
+  /** The home page of the house, as its feed gives it. */
+  readonly siteUrl: string | null;
   /** Which fields the reader worked out itself. */
   readonly derived: readonly DerivedField[];
 };
@@ -48,7 +50,7 @@ export function draftArticle(item: Item, context: DraftContext, deps: DraftDeps)
     enclosures: item.enclosures,
     commentsUrl: item.commentsUrl,
     publishedAt: item.publishedAt,
-    isOnOwnHost: isOnOwnHost(identity.canonicalUrl, context.source),
+    isOnOwnHost: isOnOwnHost(identity.canonicalUrl, context),
     isSummaryOnly: item.contentHtml === null,
   };
   const words = tokens(body.text);
@@ -118,9 +120,10 @@ const decode = (value: string | null): string | null =>
     .replaceAll("&amp;", "&") ?? null;
 
 /** A text without an address is at home where it was dropped. */
-function isOnOwnHost(url: string | null, source: SourceDefinition): boolean {
+function isOnOwnHost(url: string | null, { source, siteUrl }: DraftContext): boolean {
   if (url === null) return true;
-  return source.kind === "remote" && isOnHost(url, new URL(source.url).hostname);
+  const homes = [source.kind === "remote" ? source.url : null, siteUrl];
+  return homes.some((home) => home !== null && isOnHost(url, URL.parse(home)?.hostname ?? ""));
 }
 
 function derivedFields(item: Item, { derived }: DraftContext): readonly DerivedField[] {

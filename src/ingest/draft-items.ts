@@ -22,7 +22,8 @@ function draftFeed(job: DraftJob, deps: DraftItemsDeps): Result<DraftedDocument,
   const read = deps.readFeed(job.document, { items: job.items });
   if (!read.ok) return read;
   const { feed, items, truncated } = read.value;
-  const context = { source: job.source, documentUrl: job.document.url, derived: [] };
+  const { source, document } = job;
+  const context = { source, documentUrl: document.url, siteUrl: feed.link, derived: [] };
   const drafted = draftAll(items, context, deps);
   const warnings = [...read.value.warnings, ...drafted.warnings];
   const failed = warnings.filter(({ kind }) => kind === "item-dropped").length;
@@ -37,7 +38,7 @@ function draftFile(
   const read = deps.readArticleFile({ ...file, bytes: document.bytes });
   if (!read.ok) return read;
   const { item, derived } = read.value;
-  const drafted = draftAll([item], { source, documentUrl: null, derived }, deps);
+  const drafted = draftAll([item], { source, documentUrl: null, siteUrl: null, derived }, deps);
   return ok({ feed: null, failed: drafted.warnings.length, truncated: false, ...drafted });
 }
 

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { FolderSource } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
-import type { ArticleDraft, ReadWarning } from "../core/model.ts";
+import { type ArticleDraft, type FeedInfo, NO_HINTS, type ReadWarning } from "../core/model.ts";
 import { NOTHING_FOUND, type PollResult } from "../core/poll-result.ts";
 import type { FolderFile, ReadFolder } from "../core/ports.ts";
 import type { FileState, SourceState } from "../core/source-state.ts";
@@ -30,6 +30,7 @@ export async function readDropFolder(
 ): Promise<PollResult> {
   const known = new Map(source.files);
   const found = { drafts: [] as ArticleDraft[], warnings: [] as ReadWarning[], failed: 0 };
+  let feed: FeedInfo | null = null;
   const filesRead = new Map<string, FileState>();
 
   for (let hasMore = true; hasMore; ) {
@@ -40,20 +41,23 @@ export async function readDropFolder(
       found.drafts.push(...drafted.drafts);
       found.warnings.push(...drafted.warnings);
       found.failed += drafted.failed;
+      feed ??= drafted.feed;
       known.set(file.name, file.state);
       filesRead.set(file.name, file.state);
     }
     hasMore = batch.value.hasMore;
   }
   const outcome = filesRead.size === 0 ? "unchanged" : "ok";
-  return { ...NOTHING_FOUND, ...found, outcome, filesRead };
+  // A feed in the folder tells its name; when it wants to be polled is meant for its server.
+  const named = feed && { ...feed, hints: NO_HINTS };
+  return { ...NOTHING_FOUND, ...found, feed: named, outcome, filesRead };
 }
 
 async function readFile(
   source: FolderSource,
   { name, state, bytes, problem }: FolderFile,
   deps: ReadDropFolderDeps,
-): Promise<Pick<DraftedDocument, "drafts" | "warnings" | "failed">> {
+): Promise<Pick<DraftedDocument, "feed" | "drafts" | "warnings" | "failed">> {
   if (bytes === null) return unreadable(name, problem ?? "cannot be read");
   const contentType = FEED_TYPES.get(extname(name).toLowerCase()) ?? null;
   const job: DraftJob = {
@@ -72,6 +76,7 @@ async function readFile(
 }
 
 const unreadable = (name: string, why: string) => ({
+  feed: null,
   drafts: [],
   warnings: [{ kind: "bad-file", detail: `${name}: ${why}` }],
   failed: 1,

@@ -14,11 +14,13 @@ export function readDate(text: string): number | null {
   return readEpoch(folded) ?? readIso(folded) ?? readWords(folded);
 }
 
-/** Comments of RFC 822 §3.1.4 out, East Asian units to hyphens, one kind of space. */
+/** Comments of RFC 822 §3.1.4 out, East Asian units and halves of the day in our form, one kind of space. */
 function normalise(text: string): string {
   return foldWord(withoutComments(text))
     .normalize("NFC")
     .replace(/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, "$1-$2-$3 ")
+    .replace(/(?:오후|下午|午後) ?(\d{1,2}:\d{2}(?::\d{2})?)/, "$1 pm")
+    .replace(/(?:오전|上午|午前) ?(\d{1,2}:\d{2}(?::\d{2})?)/, "$1 am")
     .replace(/[−–]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
@@ -80,10 +82,10 @@ function weekDay(year: number, week: number, weekday: number): Day {
 const TIME =
   /^t? ?(\d{1,2})(?:[:h.](\d{1,2})|(\d{2}))?(?:[:.](\d{1,2})|(\d{2}))?(?:[.,:]\d{1,12})? ?([ap]\.?m\b\.?)? ?/;
 
-/** A day with the time and zone that follow it; the day alone when nothing readable does. */
+/** A day with the time and zone that follow it; `null` when something else does. */
 function withTime(day: Day, rest: string): number | null {
   const match = TIME.exec(rest);
-  if (!match) return instant(day, NO_TIME, 0);
+  if (!match) return rest === "" ? instant(day, NO_TIME, 0) : null;
   const time = clock(match[1], match[2] ?? match[3], match[4] ?? match[5], match[6]);
   return instant(day, time, zoneMinutes(rest.slice(match[0].length)));
 }
@@ -130,12 +132,9 @@ function readWords(text: string): number | null {
   const zone = time ? zoneMinutes(after) : 0;
   const rest = after.replace(/[+-] ?\d{1,2}:?\d{2}\b/, " ");
   const day = wordDay(`${before} ${rest}`);
-  const at = time ? clock(time[1], time[2], time[3], time[4] ?? eastAsianHalf(before)) : NO_TIME;
+  const at = time ? clock(time[1], time[2], time[3], time[4]) : NO_TIME;
   return day ? instant(day, at, zone) : null;
 }
-
-const eastAsianHalf = (text: string): string | undefined =>
-  /오후|下午/.test(text.normalize("NFC")) ? "pm" : undefined;
 
 function wordDay(text: string): Day | null {
   const month = firstMonth(text);

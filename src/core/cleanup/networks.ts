@@ -14,6 +14,10 @@ const NAMES = `
   flipboard, pocket, instapaper, evernote, feedly, buffer, digg, delicious, stumbleupon, mix
   tiktok, youtube, snapchat, twitch, spotify, apple podcasts, soundcloud
   google, google plus, google news, google discover, google nachrichten, apple news, microsoft start
+  facebooku, facebookiem, facebooka, fejsbuku, twitterze, twittera, twitterem, instagramie, instagrama
+  whatsappie, whatsappa, linkedinie, messengerze, messengera, tiktoku, youtubie, youtubea, telegramie
+  telegrama, pinterescie, redditcie, google wiadomosci, wiadomosciach google, google noticias
+  google actualites, google nieuws, google notizie
   vk, vkontakte, odnoklassniki, wykop, nasza klasa, gadu gadu, meneame, hacker news, hackernews, slack, teams
 `;
 

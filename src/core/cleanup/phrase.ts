@@ -43,6 +43,8 @@ const GAPS: ReadonlyMap<string, number> = new Map([
 
 export function compilePhrase(source: string, vocabulary: Vocabulary): Phrase {
   const isOpen = source.endsWith("…");
+  // Mistakes in our own data must not pass silently.
+  if (/\([^)]*\(/.test(source)) throw new Error(`groups do not nest: ${source}`);
   const parts = (isOpen ? source.slice(0, -1) : source).match(/\([^)]*\)\??|\S+/g) ?? [];
   return { source, isOpen, elements: parts.map((part) => compileElement(part, vocabulary)) };
 }
@@ -60,7 +62,6 @@ function expand(option: string, { lists }: Vocabulary): string[][] {
   const name = /^<(.+)>$/.exec(option)?.[1];
   if (name === undefined) return [foldPattern(option)];
   const list = lists.get(name);
-  // A bug in our own data: it must not pass silently.
   if (!list) throw new Error(`no vocabulary <${name}>`);
   return list.map(foldPattern);
 }

@@ -9,6 +9,8 @@ export type Rule = {
    * it, or it stands before a separator, or the line is a link ("Read also: …").
    */
   readonly match: "whole" | "label";
+  /** Even its open phrases can be nothing else: the brake does not count them. */
+  readonly isCertain?: boolean;
   /** Only before the first or after the last paragraph, or beside something removed. */
   readonly isWeak?: boolean;
   /** The headlines or links after a line that is nothing but the label belong to it. */

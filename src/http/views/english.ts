@@ -68,7 +68,6 @@ export const ENGLISH: Texts = {
   sameText: (words) => `The same text, ${format.format(words)} ${words === 1 ? "word" : "words"}.`,
   share: "Share",
   moreAsFeed: "More of this as a feed",
-  rightsWith: "The rights in this text are with",
   id: "Id:",
   reportError: "Report an error in this text",
   source: "Source",

@@ -68,7 +68,6 @@ export const GERMAN: Texts = {
   sameText: (words) => `Derselbe Text, ${format.format(words)} Wörter.`,
   share: "Teilen",
   moreAsFeed: "Mehr davon als Feed",
-  rightsWith: "Die Rechte an diesem Text liegen bei",
   id: "Kennung:",
   reportError: "Fehler in diesem Text melden",
   source: "Quelle",

@@ -56,7 +56,6 @@ export type Texts = {
   readonly sameText: (words: number) => string;
   readonly share: string;
   readonly moreAsFeed: string;
-  readonly rightsWith: string;
   readonly id: string;
   readonly reportError: string;
   readonly source: string;

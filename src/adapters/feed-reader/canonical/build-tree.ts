@@ -130,7 +130,7 @@ function addText(state: TreeState, raw: string, decode: (raw: string) => string)
 
 /** What is still open at the end was cut off: the item under way is lost, the others are complete. */
 function finish(state: TreeState): FeedTree | null {
-  if (state.format === null || state.isPage) return null;
+  if (state.format === null || !state.isFeed || state.isPage) return null;
   const isTruncated = state.stack.some(({ role }) => role === "channel" || role === "item");
   if (isTruncated) warn(state, "truncated", "the document ends before its last element does");
   if (state.item) warn(state, "item-dropped", `item ${state.itemCount + 1} is cut off`);

@@ -58,6 +58,7 @@ function openItem(state: TreeState, tag: OpenTag): void {
     state.format = tag.qualified.local === "item" ? "rss" : "atom";
     state.dialect = state.format;
   }
+  state.isFeed = true;
   const attributes = new Map([["xml:lang", tag.language ?? ""]]);
   const about = tag.attributes.get("rdf:about");
   if (about !== undefined) attributes.set("rdf:about", about);
@@ -105,9 +106,13 @@ function begin(state: TreeState, tag: OpenTag, format: Format): void {
     state.format = format;
     state.dialect = format === "atom" ? "atom" : "rss";
   }
+  if (tag.qualified.local !== "rdf" || declaresRss(tag)) state.isFeed = true;
   state.language ??= tag.language;
   pushFrame(state, tag, { role: "channel", node: state.channel });
 }
+
+const declaresRss = ({ scope }: OpenTag): boolean =>
+  [...(scope?.declared.values() ?? [])].includes("rss");
 
 function openChild(state: TreeState, tag: OpenTag, parent: CanonicalNode | null): void {
   const top = state.stack.at(-1);

@@ -40,6 +40,8 @@ export type TreeState = {
   /** Elements open beyond the depth limit: counted, not kept. */
   overflow: number;
   format: "rss" | "rdf" | "atom" | null;
+  /** RDF holds many things: only the namespace of RSS, a channel or an item makes it a feed. */
+  isFeed: boolean;
   dialect: Dialect;
   readonly channel: CanonicalNode;
   readonly items: CanonicalItem[];
@@ -60,6 +62,7 @@ export const createState = (maxItems: number): TreeState => ({
   stack: [],
   overflow: 0,
   format: null,
+  isFeed: false,
   dialect: "rss",
   channel: createNode("channel"),
   items: [],

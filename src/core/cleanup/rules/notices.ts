@@ -184,7 +184,12 @@ export const readingTime: Rule = {
     `,
   },
   examples: {
-    removes: ["Lesezeit: 4 Minuten", "5 min read", "Temps de lecture : 3 min", "Leestijd 2 minuten"],
+    removes: [
+      "Lesezeit: 4 Minuten",
+      "5 min read",
+      "Temps de lecture : 3 min",
+      "Leestijd 2 minuten",
+    ],
     keeps: ["4 Minuten fehlten der Mannschaft zum Aufstieg."],
   },
 };
@@ -219,7 +224,11 @@ export const copyrightLine: Rule = {
     pl: "(wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|kopiowanie zabronione) _\n(copyright|c) #? _ (wszelkie|wszystkie) prawa zastrzeżone",
   },
   examples: {
-    removes: ["© 2025 Talbote. Alle Rechte vorbehalten.", "All rights reserved.", "Riproduzione riservata"],
+    removes: [
+      "© 2025 Talbote. Alle Rechte vorbehalten.",
+      "All rights reserved.",
+      "Riproduzione riservata",
+    ],
     keeps: ["Alle Rechte an dem Lied liegen bei den Erben."],
   },
 };

@@ -21,8 +21,18 @@ export const readMore: Rule = {
     pl: "(czytaj więcej|czytaj dalej|czytaj całość|więcej|zobacz więcej|pokaż więcej|przeczytaj całość|dowiedz się więcej|cały artykuł|przejdź do artykułu)\n(czytaj|przeczytaj) (cały|całość|pełny) (artykuł|tekst|na|w) …",
   },
   examples: {
-    removes: ["Weiterlesen", "Continue reading →", "Lire la suite", "Leggi tutto", "Lees verder »", "Czytaj dalej"],
-    keeps: ["Weiterlesen wollte danach niemand mehr.", "More than forty people came to the meeting."],
+    removes: [
+      "Weiterlesen",
+      "Continue reading →",
+      "Lire la suite",
+      "Leggi tutto",
+      "Lees verder »",
+      "Czytaj dalej",
+    ],
+    keeps: [
+      "Weiterlesen wollte danach niemand mehr.",
+      "More than forty people came to the meeting.",
+    ],
   },
 };
 
@@ -40,8 +50,19 @@ export const advertLabel: Rule = {
     pl: "(reklama|reklamy|artykuł sponsorowany|materiał sponsorowany|materiał promocyjny|treść sponsorowana|dalsza część artykułu pod reklamą|ciąg dalszy artykułu pod reklamą|dalszy ciąg materiału pod wideo|reszta artykułu pod materiałem wideo|dalsza część tekstu pod wideo|reszta tekstu pod materiałem wideo|autopromocja)",
   },
   examples: {
-    removes: ["Anzeige", "- Werbung -", "ADVERTISEMENT", "Article continues below advertisement", "Publicité", "Tekst gaat verder onder de foto", "REKLAMA"],
-    keeps: ["Werbung für Tabak bleibt im Stadion verboten.", "Reklama dźwignią handlu, mówi stare powiedzenie."],
+    removes: [
+      "Anzeige",
+      "- Werbung -",
+      "ADVERTISEMENT",
+      "Article continues below advertisement",
+      "Publicité",
+      "Tekst gaat verder onder de foto",
+      "REKLAMA",
+    ],
+    keeps: [
+      "Werbung für Tabak bleibt im Stadion verboten.",
+      "Reklama dźwignią handlu, mówi stare powiedzenie.",
+    ],
   },
 };
 
@@ -59,8 +80,20 @@ export const paywallPrompt: Rule = {
     pl: "(ten|dalsza część|pełny) (artykuł|artykułu|tekst|treść) (jest|przeznaczony|dostępny|dostępna|tylko) (tylko|dla|dostępny|dostępna|przeznaczony) …\n(masz już|nie masz|jesteś już) (konto|subskrypcję|prenumeratę|prenumeratorem|subskrybentem) …\n(zaloguj się|zaprenumeruj|wykup|kup) (aby|żeby|by|dostęp|subskrypcję|prenumeratę|i czytaj) …\n(kup prenumeratę|kup subskrypcję|wykup dostęp|prenumerata|zaloguj się)",
   },
   examples: {
-    removes: ["Dieser Artikel ist nur für Abonnenten.", "Sie haben bereits ein Abo? Hier anmelden", "Subscribe to continue reading", "Already a subscriber? Sign in", "Cet article est réservé aux abonnés", "Este contenido es exclusivo para suscriptores", "Articolo riservato agli abbonati", "Dit artikel is alleen voor abonnees"],
-    keeps: ["Dieser Artikel der Satzung gilt nur für Vereine.", "Subscribe to nothing, he told his students, that you would not pay for twice."],
+    removes: [
+      "Dieser Artikel ist nur für Abonnenten.",
+      "Sie haben bereits ein Abo? Hier anmelden",
+      "Subscribe to continue reading",
+      "Already a subscriber? Sign in",
+      "Cet article est réservé aux abonnés",
+      "Este contenido es exclusivo para suscriptores",
+      "Articolo riservato agli abbonati",
+      "Dit artikel is alleen voor abonnees",
+    ],
+    keeps: [
+      "Dieser Artikel der Satzung gilt nur für Vereine.",
+      "Subscribe to nothing, he told his students, that you would not pay for twice.",
+    ],
   },
 };
 
@@ -70,7 +103,7 @@ export const toolLabel: Rule = {
   isWeak: true,
   phrases: {
     de: "(artikel|beitrag|text|diesen artikel|den artikel)? (anhören|vorlesen|vorlesen lassen|hören|abspielen|pausieren|als podcast|als audio|als pdf) #?\n(audio|video|player|podcast)? (abspielen|wiedergeben|pausieren|wird geladen|laden)\n(schriftgröße|schrift|textgröße|schriftgrad) (ändern|vergrößern|verkleinern|anpassen|a|klein|groß|normal)?\n(bild|bilder|foto|fotos|galerie|grafik|karte|video) (vergrößern|öffnen|anzeigen|ansehen|starten|abspielen|in großansicht)\n(zurück|nach oben|zum seitenanfang|zum seitenende|zur startseite|zurück zur startseite|zur übersicht|zurück zur übersicht|inhaltsverzeichnis|nächster artikel|vorheriger artikel|zurück zum anfang)\n(auf die merkliste|zur merkliste|in merkliste speichern|artikel gemerkt|gespeichert)\n(fehler gefunden|fehler melden|fehler im text gefunden|korrektur melden|problem melden|hinweis geben) …\n(themen|schlagworte|schlagwörter|tags|mehr aus)",
-    en: "(listen|listen to this article|listen to article|listen to this story|play audio|play|pause|audio|hear this story|listen now) _\n(text size|font size|increase text size|decrease text size|resize text|change text size|aa|a a a) (a|small|large|normal)?\n(click to (enlarge|expand|view)|view image|view gallery|open image|enlarge image|show caption|hide caption|view photos|see all photos|play video|watch video|full screen)\n(back to top|back to home|back|home|next|previous|next article|previous article|skip to content|table of contents|jump to|return to homepage|next post|previous post|top)\n(report a typo|report an error|spotted an error|see an error|found a mistake|report a mistake|suggest a correction|submit a correction|see a typo|report this ad) …\n(gift this article|give this article|save for later|add to reading list|save article|saved|add us as a preferred source on google)\n(tags|topics|filed under|tagged|categories)",
+    en: "(listen|listen to this article|listen to article|listen to this story|play audio|play|pause|audio|hear this story|listen now) _\n(text size|font size|increase text size|decrease text size|resize text|change text size|aa|a a a) (a|small|large|normal)?\n(click to enlarge|click to expand|click to view|view image|view gallery|open image|enlarge image|show caption|hide caption|view photos|see all photos|play video|watch video|full screen)\n(back to top|back to home|back|home|next|previous|next article|previous article|skip to content|table of contents|jump to|return to homepage|next post|previous post|top)\n(report a typo|report an error|spotted an error|see an error|found a mistake|report a mistake|suggest a correction|submit a correction|see a typo|report this ad) …\n(gift this article|give this article|save for later|add to reading list|save article|saved|add us as a preferred source on google)\n(tags|topics|filed under|tagged|categories)",
     fr: "(écouter|écouter l'article|écouter cet article|lecture audio|lire l'article à voix haute) _\n(taille du texte|agrandir|réduire|agrandir l'image|voir l'image|voir la vidéo|zoom|plein écran)\n(retour|retour en haut|haut de page|retour à l'accueil|accueil|article suivant|article précédent|sommaire|suivant|précédent)\n(signaler une erreur|une erreur|une faute|signaler une faute) …\n(ajouter à mes favoris|ajouter aux favoris|offrir l'article|offrir cet article|sauvegarder l'article)\n(mots clés|tags|thèmes|étiquettes)",
     es: "(escuchar|escuchar artículo|escucha este artículo|escuchar noticia|audio|reproducir|escucha la noticia) _\n(tamaño de letra|tamaño del texto|ampliar|ampliar foto|ampliar imagen|ver galería|ver vídeo|ver video|pantalla completa)\n(volver|volver arriba|ir arriba|inicio|volver al inicio|siguiente|anterior|artículo siguiente|artículo anterior|índice)\n(reportar un error|informar de un error|has encontrado un error|ha encontrado un error) …\n(guardar en favoritos|añadir a favoritos|regalar artículo)\n(etiquetas|temas|archivado en|tags)",
     it: "(ascolta|ascolta l'articolo|ascolta questo articolo|riproduci|audio) _\n(dimensione testo|ingrandisci|ingrandisci immagine|guarda la gallery|guarda il video|schermo intero)\n(torna su|torna in alto|torna alla home|home|indietro|avanti|articolo successivo|articolo precedente|indice|successivo|precedente)\n(segnala un errore|hai trovato un errore|segnala errore) …\n(aggiungi ai preferiti|salva per dopo|regala articolo|regala questo articolo)\n(tag|tags|argomenti|etichette|temi)",
@@ -79,8 +112,22 @@ export const toolLabel: Rule = {
     pl: "(posłuchaj|posłuchaj artykułu|odsłuchaj|odsłuchaj artykuł|słuchaj|odtwórz) _\n(rozmiar tekstu|wielkość czcionki|powiększ|powiększ zdjęcie|zobacz galerię|zobacz zdjęcia|zobacz wideo|pełny ekran)\n(powrót|wróć|do góry|na górę|powrót na górę|strona główna|następny|poprzedni|następny artykuł|poprzedni artykuł|spis treści|powrót na stronę główną)\n(zgłoś błąd|znalazłeś błąd|zauważyłeś błąd|widzisz błąd) …\n(dodaj do ulubionych|zapisz na później|podaruj artykuł)\n(tagi|tematy|słowa kluczowe)",
   },
   examples: {
-    removes: ["Artikel anhören", "Zurück zur Startseite", "Listen to this article", "Back to top", "Retour en haut", "Volver arriba", "Torna su", "Voltar ao topo", "Terug naar boven", "Zgłoś błąd"],
-    keeps: ["Anhören muss der Ausschuss zuerst die Nachbarn.", "Back in the valley, nobody had heard the siren."],
+    removes: [
+      "Artikel anhören",
+      "Zurück zur Startseite",
+      "Listen to this article",
+      "Back to top",
+      "Retour en haut",
+      "Volver arriba",
+      "Torna su",
+      "Voltar ao topo",
+      "Terug naar boven",
+      "Zgłoś błąd",
+    ],
+    keeps: [
+      "Anhören muss der Ausschuss zuerst die Nachbarn.",
+      "Back in the valley, nobody had heard the siren.",
+    ],
   },
 };
 
@@ -98,7 +145,11 @@ export const scriptNotice: Rule = {
     pl: "(włącz|włączyć|proszę włączyć) (javascript|obsługę|ciasteczka|cookies) …\n(twoja|twoja) przeglądarka nie (obsługuje|wspiera) …\n(ta treść|ten materiał) (jest|nie jest) (niedostępna|dostępna|niedostępny|zablokowana) …",
   },
   examples: {
-    removes: ["Bitte aktivieren Sie JavaScript, um den Inhalt zu sehen.", "Your browser does not support the video tag.", "Votre navigateur ne prend pas en charge la vidéo."],
+    removes: [
+      "Bitte aktivieren Sie JavaScript, um den Inhalt zu sehen.",
+      "Your browser does not support the video tag.",
+      "Votre navigateur ne prend pas en charge la vidéo.",
+    ],
     keeps: ["Cookies sind in der Bäckerei jetzt auch ohne Zucker zu haben."],
   },
 };

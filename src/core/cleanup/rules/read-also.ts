@@ -7,6 +7,7 @@ export const readAlso: Rule = {
   hasFollowers: true,
   phrases: {
     de: `
+      (mehr lesen|jetzt lesen|mehr erfahren|weitere themen|aus dem ressort|mehr von|auch bei uns)
       lesen sie (auch|mehr|dazu|hierzu|außerdem|weiter|ebenfalls|jetzt auch) (zum thema|dazu|hierzu|hier|auch|im|bei uns)?
       (lies|lest) (auch|mehr|dazu|hierzu|außerdem|weiter) (zum thema|dazu|hierzu|hier|auch)?
       (mehr|weiteres|weitere infos|weitere informationen|hintergrund|aktuelles) (zum|zu diesem|zu dem|über das) thema
@@ -28,12 +29,13 @@ export const readAlso: Rule = {
       also (read|see|watch|on)
       (read|see|find out|discover|learn) more (about|on|from|in|here|stories|articles|news|like this)? (this|this topic|this story|the topic|us|related)?
       (related|more|recommended|similar|other|further|latest|popular|trending|top|additional|suggested) (articles|article|stories|story|posts|post|news|reading|content|coverage|topics|links|headlines|reads|videos)
-      (you (might|may|will|could)|you ll|people|readers|others) also (like|liked|enjoy|be interested in|love|read|want to read|find interesting|viewed)
+      (you|people|readers|others) (might|may|will|could|ll|should)? also (like|liked|enjoy|be interested in|love|read|want to read|find interesting|viewed|watch)
       you (might|may) be interested in
       (more|more stories|more articles|more news|stories) (from|in|on|about|like) (this|this section|this author|us|the web|around the web|the author|this story|this topic|our|the archive|our partners)
       (related|see also|further reading|recommended|recommended reading|recommended for you|most read|most popular|editors picks|editor s picks|editor s choice|dont miss|dont miss these|up next|read next|in case you missed it|icymi|what to read next|must read|must reads|keep reading|read this next|from our archive|from the archive|explore more|more to read)
     `,
     fr: `
+      (lire plus|en savoir plus|lire la suite|voir plus|autres articles|pour approfondir)
       (à|a) (lire|voir|écouter|découvrir|regarder|retrouver) (aussi|également|sur le même sujet|ensuite|en plus)?
       (lire|voir|lisez|voyez|écouter|découvrez|retrouvez) (aussi|également|plus|la suite|encore)
       (sur le même sujet|sur le même thème|dans la même rubrique|dans la même thématique|plus d'articles|plus d'informations|plus d'infos|en savoir plus|pour aller plus loin|pour en savoir plus|dans l'actualité|notre sélection|nos recommandations|recommandé pour vous|recommandés pour vous|les plus lus|les plus lues|articles les plus lus|le plus lu|notre dossier|aussi sur)
@@ -45,6 +47,7 @@ export const readAlso: Rule = {
       (nos lecteurs|les lecteurs) (ont lu aussi|ont aussi lu|lisent aussi)
     `,
     es: `
+      (leer más|saber más|más información|sigue leyendo|seguir leyendo|para seguir leyendo)
       (lea|lee|leer|leé|vea|ve|ver|mira|mire|escucha|escuche|te puede interesar|puedes leer|puede leer) (también|además|más)
       (también|además) (lea|lee|puedes leer|puede leer|puedes ver|te puede interesar|le puede interesar|te interesa|en|te recomendamos)
       (te|le|os|les) (puede|puede que|podría|pueden|podrían|va a|recomendamos|interesa|sugerimos) (también)? (interesar|gustar|leer|este artículo|esta noticia|ver|interese)?
@@ -54,6 +57,7 @@ export const readAlso: Rule = {
       (lo más leído|las más leídas|más leídas|más leído|relacionado|relacionadas|recomendado|recomendados|recomendamos|no te pierdas|en este tema|para saber más|seguir leyendo|sigue leyendo|ver también|véase también|otros artículos|otras noticias|temas relacionados|de interés|para ti|le recomendamos)
     `,
     it: `
+      (leggi di più|continua a leggere|scopri di più|per saperne di più|leggi su)
       (leggi|leggete|guarda|ascolta|vedi|scopri|legga|si legga) (anche|pure|di più|altro|tutto)
       (ti|vi|le) (potrebbe|potrebbero|può|possono|consigliamo|suggeriamo|interessa|piacerà) (anche)? (interessare|piacere|leggere|di leggere)?
       potrebbe|potrebbero (anche)? (interessarti|interessarvi|piacerti|interessare)
@@ -62,6 +66,7 @@ export const readAlso: Rule = {
       (più letti|i più letti|le più lette|da leggere|per approfondire|approfondimenti|vedi anche|sullo stesso argomento|sullo stesso tema|in evidenza|consigliati per te|da non perdere|dallo stesso autore|leggi anche|correlati|continua a leggere|per saperne di più|non perderti)
     `,
     pt: `
+      (ler mais|leia mais|saiba mais|ver mais|continue lendo)
       (leia|lê|ler|veja|vê|ver|ouça|assista|confira|saiba|descubra) (também|mais|ainda|a seguir|além)
       (também|ainda) (poderá|pode|vai) (gostar|lhe interessar|interessar|te interessar) (de|ler)?
       (poderá|pode|talvez) (também)? (lhe|te|gostar|interessar|se interesse|goste) (também)? (interessar|gostar|de|por)?
@@ -70,6 +75,7 @@ export const readAlso: Rule = {
       (outras notícias|outros artigos|as mais lidas|mais lidas|relacionado|relacionadas|recomendado|recomendamos|não perca|a não perder|continue a ler|continuar a ler|continue lendo|veja também|leia também|recomendado para si|recomendados para você|para saber mais|do mesmo autor|últimas notícias|sugestões)
     `,
     nl: `
+      (meer lezen|lees meer|verder lezen|meer weten|meer nieuws|leestip)
       (lees|bekijk|luister|zie|kijk|beluister) (ook|verder|meer|hier|nog)
       (lees|bekijk|zie) (hier)? (ook|meer) (over|op|van)? (dit onderwerp|het onderwerp)?
       (ook|misschien ook|wellicht ook) (interessant|lezen|leuk|het lezen waard)
@@ -80,6 +86,7 @@ export const readAlso: Rule = {
       (anderen|lezers) (lazen|lezen|bekeken) ook
     `,
     pl: `
+      (czytaj więcej|dowiedz się więcej|zobacz więcej|więcej|polecany artykuł)
       (czytaj|przeczytaj|zobacz|sprawdź|obejrzyj|posłuchaj|poczytaj|warto przeczytać) (także|też|również|więcej|dalej|inne|koniecznie|o tym)
       (przeczytaj|zobacz|czytaj)
       (może|mogą) (cię|ciebie|cie|was|państwa|to cię) (też|także|również)? (zainteresować|zaciekawić|interesować)

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const syndication: Rule = {
   id: "appeared-first",
   match: "whole",
+  isCertain: true,
   phrases: {
     de: `
       (der|dieser|das|die) (beitrag|artikel|post|text) __ (erschien|ist erschienen|erscheint) (zuerst|erstmals|als erstes) (auf|bei|in|am|im) …

@@ -1,0 +1,134 @@
+import { classifyLine, type LineClass, type TextLine } from "./classify-line.ts";
+import { takeFollowers } from "./followers.ts";
+import { pluginRuleOf } from "./plugin-classes.ts";
+
+/** A block of an article in the order of the document. */
+export type TextBlock = {
+  readonly role: "heading" | "paragraph" | "item" | "caption" | "code";
+  readonly lines: readonly TextLine[];
+  /** Class names around it. */
+  readonly classes: readonly string[];
+};
+
+/** A line that is not the article, by which rule. */
+export type Debris = { readonly block: number; readonly line: number; readonly rule: string };
+
+/** A line while it is decided on. */
+export type Candidate = {
+  readonly block: number;
+  readonly line: number;
+  readonly role: TextBlock["role"];
+  readonly text: TextLine;
+  readonly words: number;
+  readonly seems: LineClass | null;
+  /** A sentence of the article: what zones are measured by. */
+  readonly isProse: boolean;
+  /** The rule that takes it out. */
+  rule: string | null;
+};
+
+/** A filter that would take more of an article's words than this has misread it. */
+export const BRAKE = 0.35;
+
+/**
+ * The lines that are not the article: labels, prompts and teasers by their words. Deterministic and
+ * idempotent (what is found in the rest of its own result is nothing), linear in the text.
+ *
+ * Lines that are nothing but a known label always go; when the less certain rest is more than BRAKE
+ * of the words, that stays, and when nothing would be left, everything stays.
+ */
+export function findDebris(blocks: readonly TextBlock[]): Debris[] {
+  const lines = blocks.flatMap(candidatesOf);
+  markStrong(lines);
+  takeFollowers(lines);
+  markWeak(lines);
+  applyBrake(lines);
+  return lines.flatMap(({ block, line, rule }) => (rule === null ? [] : [{ block, line, rule }]));
+}
+
+function candidatesOf(block: TextBlock, index: number): Candidate[] {
+  const plugin = pluginRuleOf(block.classes);
+  return block.lines.map((text, line) => {
+    const words = countWords(text.text);
+    const seems =
+      block.role === "code" ? null : plugin ? pluginClass(plugin, words) : classifyLine(text);
+    const isProse = seems === null && isSentence(text, words, block.role);
+    return { block: index, line, role: block.role, text, words, seems, isProse, rule: null };
+  });
+}
+
+const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
+
+const pluginClass = (rule: string, words: number): LineClass => ({
+  rule,
+  words,
+  isCertain: true,
+  isWeak: false,
+  hasFollowers: false,
+});
+
+function isSentence(
+  { text, linkedShare }: TextLine,
+  words: number,
+  role: TextBlock["role"],
+): boolean {
+  if (role === "heading" || linkedShare > 0.8) return false;
+  return words >= 20 || (words >= 6 && /[.!?…:]["'”“’»«)\]]*$/.test(text));
+}
+
+/** Short labels are also what headings are called: between two paragraphs they are left alone. */
+function markStrong(lines: readonly Candidate[]): void {
+  lines.forEach((line, index) => {
+    if (!line.seems || line.seems.isWeak) return;
+    const isLoneHeading = line.role === "heading" && lines[index + 1]?.isProse === true;
+    const isAmbiguous = isLoneHeading && line.seems.isCertain && line.seems.words <= 4;
+    if (!isAmbiguous || isFirst(lines, index)) line.rule = line.seems.rule;
+  });
+}
+
+const isFirst = (lines: readonly Candidate[], index: number): boolean =>
+  !lines.slice(0, index).some((line) => line.isProse);
+
+/** Weak labels go beside something that goes, before the first paragraph and after the last. */
+function markWeak(lines: readonly Candidate[]): void {
+  const first = lines.findIndex((line) => line.isProse);
+  const last = lines.findLastIndex((line) => line.isProse);
+  lines.forEach((line, index) => {
+    const isOutside = index < first || index > last;
+    if (isOutside && first >= 0 && mayGo(lines, index) && !isLoneNetwork(line)) {
+      line.rule = line.seems?.rule ?? null;
+    }
+  });
+  const spread = (index: number, neighbour: number): void => {
+    const line = lines[index];
+    const isBeside = lines[neighbour]?.rule != null;
+    if (line && isBeside && mayGo(lines, index)) line.rule = line.seems?.rule ?? null;
+  };
+  for (let index = 1; index < lines.length; index++) spread(index, index - 1);
+  for (let index = lines.length - 2; index >= 0; index--) spread(index, index + 1);
+}
+
+function mayGo(lines: readonly Candidate[], index: number): boolean {
+  const line = lines[index];
+  if (!line || line.rule !== null || !line.seems?.isWeak) return false;
+  return line.role !== "heading" || lines[index + 1]?.isProse !== true;
+}
+
+/** "WhatsApp" alone may be what a list is about. */
+const isLoneNetwork = ({ seems, text }: Candidate): boolean =>
+  seems?.rule === "share-list" && seems.words < 2 && text.linkedShare < 0.8;
+
+function applyBrake(lines: readonly Candidate[]): void {
+  const sum = (which: (line: Candidate) => boolean): number =>
+    lines.filter(which).reduce((total, line) => total + line.words, 0);
+  const isCertain = (line: Candidate): boolean =>
+    line.rule !== null && line.seems?.isCertain === true;
+  const isDoubtful = (line: Candidate): boolean => line.rule !== null && !isCertain(line);
+  const rest = sum((line) => !isCertain(line));
+  if (sum(isDoubtful) > BRAKE * rest) restore(lines, isDoubtful);
+  if (sum((line) => line.rule === null) === 0) restore(lines, () => true);
+}
+
+function restore(lines: readonly Candidate[], which: (line: Candidate) => boolean): void {
+  for (const line of lines.filter(which)) line.rule = null;
+}

@@ -1,0 +1,43 @@
+import type { Candidate } from "./find-debris.ts";
+
+/** Most teasers after one label. */
+const MAX_FOLLOWERS = 12;
+const MAX_HEADLINE_WORDS = 30;
+
+/**
+ * Takes the headlines after a label such as "Read also" that is a line of its own: links as far as
+ * they go; lines without a link while they look like headlines, and only one of those when the
+ * article goes on after it.
+ */
+export function takeFollowers(lines: readonly Candidate[]): void {
+  const lastProse = lines.findLastIndex((line) => line.isProse);
+  lines.forEach((label, index) => {
+    if (!label.rule || !label.seems?.hasFollowers) return;
+    const mostPlain = index < lastProse ? 1 : MAX_FOLLOWERS;
+    for (const follower of followersOf(lines, index, mostPlain)) follower.rule = label.rule;
+  });
+}
+
+function followersOf(lines: readonly Candidate[], label: number, mostPlain: number): Candidate[] {
+  const followers: Candidate[] = [];
+  let plain = 0;
+  for (let next = label + 1; next <= label + MAX_FOLLOWERS; next++) {
+    const line = lines[next];
+    if (!line || line.rule !== null) continue;
+    if (!isTeaser(line)) plain += 1;
+    if (plain > mostPlain || !(isTeaser(line) || isHeadline(lines, next))) break;
+    followers.push(line);
+  }
+  return followers;
+}
+
+const isTeaser = ({ text, words }: Candidate): boolean =>
+  text.linkedShare >= 0.8 && words <= MAX_HEADLINE_WORDS;
+
+/** Short, without the full stop of a sentence; a heading only when no paragraph stands under it. */
+function isHeadline(lines: readonly Candidate[], index: number): boolean {
+  const line = lines[index];
+  if (!line || line.isProse || line.words === 0 || line.words > MAX_HEADLINE_WORDS) return false;
+  if (/[.…:]["'”“’»«)\]]*$/.test(line.text.text)) return false;
+  return line.role !== "heading" || lines[index + 1]?.isProse !== true;
+}

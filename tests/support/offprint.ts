@@ -1,0 +1,191 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { until } from "./until.ts";
+
+/** The real program, as its users run it: the launcher, in a process of its own. */
+
+export type Environment = Readonly<Record<string, string>>;
+
+export type RunOptions = {
+  readonly cwd?: string;
+  readonly environment?: Environment;
+  /** Standard input; default: none. */
+  readonly input?: string;
+};
+
+/** How a command ended; `code` is null when a signal ended it. */
+export type Run = {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+export type Exit = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+};
+
+/** A line of the log on standard error. */
+export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
+
+export type Service = {
+  readonly pid: number;
+  /** Where it listens. */
+  readonly url: string;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  readonly log: () => readonly LogLine[];
+  /** Its ingest process; `null` while there is none. */
+  readonly ingestPid: () => number | null;
+  /** Sends a signal to the process that serves, and to that one alone. */
+  readonly signal: (name: NodeJS.Signals) => void;
+  /** SIGTERM, and waits. */
+  readonly stop: () => Promise<Exit>;
+  /** SIGKILL to all its processes at once, and waits. Idempotent. */
+  readonly kill: () => Promise<void>;
+  readonly exit: Promise<Exit>;
+};
+
+export const LAUNCHER = fileURLToPath(new URL("../../bin/offprint.js", import.meta.url));
+
+/** Runs a command to its end. */
+export async function runOffprint(
+  args: readonly string[],
+  { input, ...options }: RunOptions = {},
+): Promise<Run> {
+  const child = begin(args, options);
+  child.stdin?.end(input ?? "");
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, stdout: stdout(), stderr: stderr() };
+}
+
+/** The lines of a `--json` command. */
+export const jsonLines = <T>({ stdout }: Pick<Run, "stdout">): T[] =>
+  stdout
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as T);
+
+/** Starts `serve` and waits until it can serve feeds. */
+export async function startOffprint(
+  args: readonly string[],
+  options: Omit<RunOptions, "input"> = {},
+): Promise<Service> {
+  const service = await listenOffprint(args, options);
+  await until("feeds can be served", async () => (await fetch(`${service.url}/readyz`)).ok);
+  return service;
+}
+
+/** Starts `serve` and waits until it listens. */
+export async function listenOffprint(
+  args: readonly string[],
+  options: Omit<RunOptions, "input"> = {},
+): Promise<Service> {
+  const child = begin(["serve", ...args], options);
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  const exit = once(child, "exit").then(([code, signal]) => ({ code, signal }) as Exit);
+  const pid = child.pid ?? 0;
+  const url = await until("the service listens", () => {
+    if (hasEnded(child)) return "";
+    return /listens on (http\S+)/.exec(stdout())?.[1];
+  });
+  if (url === "") throw new Error(`the service ended: ${stderr()}`);
+  return {
+    pid,
+    url,
+    stdout,
+    stderr,
+    log: () => jsonLines<LogLine>({ stdout: completeLines(stderr()) }),
+    ingestPid: () => childrenOf(pid)[0] ?? null,
+    signal: (name) => void child.kill(name),
+    stop: () => {
+      child.kill("SIGTERM");
+      return exit;
+    },
+    kill: async () => {
+      killGroup(pid);
+      await exit;
+    },
+    exit,
+  };
+}
+
+/** Whether a process is there (a zombie is not). */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  const stat = `/proc/${pid}/stat`;
+  return !existsSync("/proc/self/stat") || (existsSync(stat) && !/\) Z /.test(read(stat)));
+}
+
+/** Each in a group of its own, so that `kill -9` can end the service and its child in one moment. */
+function begin(args: readonly string[], { cwd, environment }: RunOptions): ChildProcess {
+  const child = spawn(process.execPath, [LAUNCHER, ...args], {
+    ...(cwd === undefined ? {} : { cwd }),
+    env: { ...inherited(), ...environment },
+    detached: true,
+    stdio: "pipe",
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error("the program cannot be started");
+  const clean = (): void => killGroup(pid);
+  process.once("exit", clean);
+  child.once("exit", () => process.off("exit", clean));
+  return child;
+}
+
+/** Nothing of npm or of the tests' own settings: HOST and PORT would override the configuration. */
+function inherited(): Record<string, string> {
+  const names = ["PATH", "HOME", "TMPDIR", "LANG"];
+  return Object.fromEntries(names.flatMap((name) => entryOf(name, process.env[name])));
+}
+
+const entryOf = (name: string, value: string | undefined): [string, string][] =>
+  value === undefined ? [] : [[name, value]];
+
+function collect(stream: NodeJS.ReadableStream | null): () => string {
+  const chunks: Buffer[] = [];
+  stream?.on("data", (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString("utf8");
+}
+
+const completeLines = (text: string): string => text.slice(0, text.lastIndexOf("\n") + 1);
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nobody of the group is left.
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  const text = existsSync("/proc/self/task") ? read(file) : askPs(pid);
+  return text.split(/\s+/).filter(Boolean).map(Number);
+}
+
+const askPs = (pid: number): string =>
+  execFileSync("ps", ["-A", "-o", "ppid=,pid="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([parent]) => parent === String(pid))
+    .map(([, child]) => child)
+    .join(" ");
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return ""; // gone in the meantime
+  }
+}
