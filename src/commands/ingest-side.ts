@@ -5,22 +5,23 @@ import { createFetcher, type Fetcher } from "../adapters/fetcher/fetch-document.
 import type { Log } from "../adapters/log.ts";
 import { lockIngest } from "../adapters/store/ingest-lock.ts";
 import { createIngestStore } from "../adapters/store/ingest-store.ts";
-import { openDatabase } from "../adapters/store/open-database.ts";
+import { type OpenDatabase, openDatabase } from "../adapters/store/open-database.ts";
 import { createPassLog } from "../adapters/store/pass-log.ts";
 import { createPassRequests } from "../adapters/store/pass-requests.ts";
 import { createPublishStore } from "../adapters/store/publish-store.ts";
 import type { Config } from "../config/config.ts";
 import { isFeedOf } from "../core/addresses.ts";
+import type { Ids } from "../core/decide-ingest.ts";
 import { isDue } from "../core/next-poll.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { SourceReport } from "../core/source-report.ts";
-import type { SourceState } from "../core/source-state.ts";
-import type { PassRequest, PassRequests } from "../core/store-ports.ts";
-import { ingestSource } from "../ingest/ingest-source.ts";
+import type { IngestStore, PassRequest, PassRequests } from "../core/store-ports.ts";
+import { createHostHolds, type HostHolds } from "../ingest/host-holds.ts";
+import { type IngestSourceDeps, ingestSource } from "../ingest/ingest-source.ts";
 import { createPoller, type Pass } from "../ingest/poll-due-sources.ts";
 import { createDraftDocument } from "./draft-document.ts";
 import { createIds } from "./ids.ts";
-import { createReadingPool } from "./reading-pool.ts";
+import { createReadingPool, type ReadingPool } from "./reading-pool.ts";
 
 export type IngestSide = {
   readonly pass: (
@@ -45,75 +46,96 @@ export type IngestSideError = { readonly kind: "locked" | "unusable"; readonly m
 const WORKERS = 2;
 
 /** Opens and wires what takes articles in: fetcher, workers, store. */
-export async function openIngestSide({
-  config,
-  log,
-}: IngestSideOptions): Promise<Result<IngestSide, IngestSideError>> {
-  const opened = await openDatabase(config.database);
+export async function openIngestSide(
+  options: IngestSideOptions,
+): Promise<Result<IngestSide, IngestSideError>> {
+  const { database } = options.config;
+  const opened = await openDatabase(database);
   if (!opened.ok) return opened;
-  const lock = lockIngest(config.database, `process ${process.pid} on ${hostname()}`);
+  const lock = lockIngest(database, `process ${process.pid} on ${hostname()}`);
   if (!lock.ok) {
     await opened.value.close();
-    return err({
-      kind: "locked",
-      message: `${lock.error} already ingests into ${config.database}`,
-    });
+    return err({ kind: "locked", message: `${lock.error} already ingests into ${database}` });
   }
-  const { db } = opened.value;
+  const release = async (): Promise<void> => {
+    await opened.value.close();
+    lock.value.release();
+  };
+  return ok(await wire(options, { db: opened.value.db, release }));
+}
+
+type Opened = { readonly db: OpenDatabase["db"]; readonly release: () => Promise<void> };
+
+async function wire(
+  { config, log }: IngestSideOptions,
+  { db, release }: Opened,
+): Promise<IngestSide> {
   const store = createIngestStore(db);
   const pool = createReadingPool(WORKERS);
   const ids = createIds((await createPublishStore(db).instance()).id);
   await store.configure(config.sources, Date.now());
-
-  let settings = config;
-  let fetcher = fetcherFor(config);
+  const holds = createHostHolds(store);
+  let current: Settings = { config, fetcher: fetcherFor(config) };
   const poller = createPoller({
     sources: () => store.sources(),
     isDue: (source) => isDue(source, Date.now()),
+    isHeld: (source) => holds.isHeld(source, Date.now()),
     concurrency: config.ingest.concurrency,
-    ingestSource: (source) => ingestLogged(source),
+    ingestSource: async (source) => {
+      const deps = depsFor(current, { store, ids, pool, holds });
+      const report = await ingestSource(source, deps);
+      logReport(log, report);
+      return report;
+    },
   });
+  const isIdle = (): boolean => poller.busy() === 0;
 
-  const ingestLogged = async (source: SourceState): Promise<SourceReport> => {
-    const { limits } = settings.ingest;
-    const report = await ingestSource(source, {
-      store,
-      ids,
-      fetchDocument: fetcher.fetchDocument,
-      draftDocument: createDraftDocument(pool),
-      readFolder: (folder, known) =>
-        readFolder(folder, known, { bodyBytes: limits.bodyBytes, now: Date.now, sleep }),
-      isOwnFeed: (url) => isFeedOf(settings.site.url, url),
-      items: limits.items,
-      now: Date.now,
-      random: Math.random,
-    });
-    logReport(log, report);
-    return report;
-  };
-
-  return ok({
+  return {
     pass: (request, onReport) => poller.start(request, onReport),
     async reconfigure(next) {
       await store.configure(next.sources, Date.now());
-      const old = fetcher;
-      settings = next;
-      fetcher = fetcherFor(next);
-      await whenIdle(() => poller.busy() === 0);
-      await old.close();
+      const { fetcher } = current;
+      current = { config: next, fetcher: fetcherFor(next) };
+      await whenIdle(isIdle);
+      await fetcher.close();
     },
     requests: createPassRequests<SourceReport>(db),
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     async close(graceMs) {
-      await Promise.race([
-        whenIdle(() => poller.busy() === 0),
-        sleep(graceMs, undefined, { ref: false }),
-      ]);
-      await Promise.all([fetcher.close(), pool.close()]);
-      await opened.value.close();
-      lock.value.release();
+      await Promise.race([whenIdle(isIdle), sleep(graceMs, undefined, { ref: false })]);
+      await Promise.all([current.fetcher.close(), pool.close()]);
+      await release();
     },
-  });
+  };
+}
+
+/** What a reread configuration replaces. */
+type Settings = { readonly config: Config; readonly fetcher: Fetcher };
+
+type Parts = {
+  readonly store: IngestStore;
+  readonly ids: Ids;
+  readonly pool: ReadingPool;
+  readonly holds: HostHolds;
+};
+
+function depsFor(
+  { config, fetcher }: Settings,
+  { store, ids, pool, holds }: Parts,
+): IngestSourceDeps {
+  const { items, bodyBytes } = config.ingest.limits;
+  return {
+    store,
+    ids,
+    items,
+    onHold: (hold) => holds.add(hold),
+    fetchDocument: fetcher.fetchDocument,
+    draftDocument: createDraftDocument(pool),
+    readFolder: (folder, known) => readFolder(folder, known, { bodyBytes, now: Date.now, sleep }),
+    isOwnFeed: (url) => isFeedOf(config.site.url, url),
+    now: Date.now,
+    random: Math.random,
+  };
 }
 
 function fetcherFor({ ingest }: Config): Fetcher {

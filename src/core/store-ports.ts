@@ -3,6 +3,7 @@ import type { SourceDefinition } from "./definitions.ts";
 import type { EntrySource, MemberReason } from "./entry.ts";
 import type { Known, Lookup } from "./known.ts";
 import type { Author, DerivedField, Enclosure, Image, RemovedBlock, Rights } from "./model.ts";
+import type { NextPoll } from "./next-poll.ts";
 import type { DocumentRecord } from "./published.ts";
 import type { FileState, SourceState } from "./source-state.ts";
 
@@ -45,6 +46,9 @@ export interface IngestStore {
 
   /** Records a poll that brought no articles. */
   recordPoll(poll: PollRecord): Promise<void>;
+
+  /** Moves the next poll of these sources, by id, to a later time. */
+  postpone(polls: ReadonlyMap<string, NextPoll>): Promise<void>;
 }
 
 /** An article as stored. */

@@ -7,6 +7,7 @@ import { createContexts } from "./page-contexts.ts";
 import { pageRoutes } from "./page-routes.ts";
 import {
   answerFailures,
+  awaitFirstFeeds,
   createSendProblem,
   type LogFailure,
   refuseMalformedTargets,
@@ -54,6 +55,7 @@ export function createApp(
     .use(healthRoutes(published))
     .use(assets.router)
     .use(listRoutes(published))
+    .use(awaitFirstFeeds(sendProblem, published.isReady))
     .use(pageRoutes({ published, renderer, contextOf, sendProblem }))
     .use(refuseTheRest(sendProblem))
     .use(answerFailures(sendProblem, logFailure));

@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   withdrawn: 410,
   "too-many": 429,
   failed: 500,
+  starting: 503,
 };
 
 export function createSendProblem(renderer: Renderer, contextOf: ContextOf): SendProblem {
@@ -44,11 +45,14 @@ export function createSendProblem(renderer: Renderer, contextOf: ContextOf): Sen
     await send(request, response, {
       status: problem.status,
       ...answers[answerFor(request)](),
-      cacheControl: kind === "failed" || kind === "too-many" ? "no-store" : "public, max-age=60",
+      cacheControl: TRANSIENT.includes(kind) ? "no-store" : "public, max-age=60",
       vary: ["Accept", "Accept-Language"],
     });
   };
 }
+
+/** Over at the next request, perhaps. */
+const TRANSIENT: readonly ProblemKind[] = ["failed", "too-many", "starting"];
 
 type Answer = "text" | "json" | "html";
 
@@ -82,6 +86,21 @@ function isMalformed(target: string): boolean {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here
 const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/**
+ * Before the first feeds are rendered, a known feed is neither missing nor empty: readers come
+ * again (503), where a 404 would make some of them give up the subscription.
+ */
+export function awaitFirstFeeds(sendProblem: SendProblem, isReady: () => boolean): RequestHandler {
+  return async (request, response, next) => {
+    if (isReady() || !DEPENDENT_PATHS.test(request.path)) return next();
+    response.set("Retry-After", String(START_SECONDS));
+    return sendProblem(request, response, "starting");
+  };
+}
+
+const DEPENDENT_PATHS = /^\/(?:$|feeds\/|rss\.xml$|atom\.xml$|feed\.json$)/;
+const START_SECONDS = 5;
 
 /** What no route answered: 405 when it wanted to change something, else 404. */
 export function refuseTheRest(sendProblem: SendProblem): RequestHandler {

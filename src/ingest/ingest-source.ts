@@ -1,7 +1,9 @@
 import { decideIngest, type Ids, type IngestIntent, lookupFor } from "../core/decide-ingest.ts";
 import { decidePoll } from "../core/decide-poll.ts";
 import type { FolderSource, RemoteSource } from "../core/definitions.ts";
+import { type HostHold, hostHoldOf } from "../core/host-hold.ts";
 import type { PollResult } from "../core/poll-result.ts";
+import { addressToPoll } from "../core/source-moves.ts";
 import { reportOf, type SourceReport } from "../core/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
@@ -11,6 +13,8 @@ import { type ReadRemoteDeps, readRemote } from "./read-remote.ts";
 export type IngestSourceDeps = ReadRemoteDeps &
   ReadDropFolderDeps & {
     readonly store: Pick<IngestStore, "ingest" | "recordPoll">;
+    /** Called when the source's host asked everyone to stay away. */
+    readonly onHold: (hold: HostHold) => Promise<void>;
     readonly ids: Ids;
     readonly now: () => number;
     /** 0 to 1. */
@@ -30,6 +34,8 @@ export async function ingestSource(
   const startedAt = deps.now();
   const result = await readSource(source, deps);
   const intent = await write(source, { result, startedAt }, deps);
+  const hold = holdOf(source, result, deps.now());
+  if (hold !== null) await deps.onHold(hold);
   return reportOf(source.definition.id, result, intent, deps.now() - startedAt);
 }
 
@@ -42,6 +48,15 @@ function readSource(source: SourceState, deps: IngestSourceDeps): Promise<PollRe
 
 const isRemote = (definition: RemoteSource | FolderSource): definition is RemoteSource =>
   definition.kind === "remote";
+
+function holdOf(
+  { definition, feedUrl }: SourceState,
+  { error }: PollResult,
+  now: number,
+): HostHold | null {
+  if (definition.kind !== "remote" || error === null) return null;
+  return hostHoldOf(addressToPoll(definition.url, { feedUrl }), error, now);
+}
 
 async function write(
   source: SourceState,

@@ -7,6 +7,8 @@ export type PollDeps = {
   readonly sources: () => Promise<readonly SourceState[]>;
   readonly isDue: (source: SourceState) => boolean;
   readonly ingestSource: (source: SourceState) => Promise<SourceReport>;
+  /** Whether its host asked everyone to stay away, perhaps since the pass began. */
+  readonly isHeld: (source: SourceState) => boolean;
   /** Sources in work at once. */
   readonly concurrency: number;
 };
@@ -30,14 +32,17 @@ export type Poller = {
 
 /** Polls sources, each at most once at a time, a bounded number of them together. */
 export function createPoller(deps: PollDeps): Poller {
-  const underWay = new Map<string, Promise<SourceReport>>();
+  const underWay = new Map<string, Promise<SourceReport | null>>();
   const limit = createLimit(deps.concurrency);
 
-  const poll = (source: SourceState): Promise<SourceReport> => {
+  /** `null` when the source's host is held and nobody insists. */
+  const poll = (source: SourceState, isForced: boolean): Promise<SourceReport | null> => {
     const { id } = source.definition;
     const running = underWay.get(id);
     if (running !== undefined) return running;
-    const started = limit(() => deps.ingestSource(source)).finally(() => underWay.delete(id));
+    const started = limit(async () =>
+      !isForced && deps.isHeld(source) ? null : deps.ingestSource(source),
+    ).finally(() => underWay.delete(id));
     underWay.set(id, started);
     return started;
   };
@@ -49,7 +54,11 @@ export function createPoller(deps: PollDeps): Poller {
       const fresh = chosen.filter(
         ({ definition }) => request !== null || !underWay.has(definition.id),
       );
-      const polls = fresh.map((source) => poll(source).then(onReport));
+      const isForced = request !== null && (request.all || request.sources.length > 0);
+      const polls = fresh.map(async (source) => {
+        const report = await poll(source, isForced);
+        if (report !== null) onReport(report);
+      });
       return { count: polls.length, done: settle(polls) };
     },
     busy: () => underWay.size,

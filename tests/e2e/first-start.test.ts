@@ -109,13 +109,12 @@ describe.each([
   });
 
   it("has the headers of GET and no body to HEAD", async () => {
-    const got = await get(path);
-    const body = Buffer.from(await got.arrayBuffer());
-    const head = await ask("HEAD", path, { "Accept-Encoding": "identity" });
+    const got = await ask("GET", path, {});
+    const head = await ask("HEAD", path, {});
 
     expect(head.body).toHaveLength(0);
-    expect(head.headers["etag"]).toBe(got.headers.get("etag"));
-    expect(head.headers["content-length"]).toBe(String(body.length));
+    expect(head.headers["content-length"]).toBe(String(got.body.length));
+    expect({ ...head.headers, date: "" }).toEqual({ ...got.headers, date: "" });
   });
 
   it("is the same bytes plain, in gzip and in br", async () => {

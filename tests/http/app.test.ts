@@ -255,6 +255,28 @@ describe("health", () => {
   });
 });
 
+describe("before the first feeds are rendered", () => {
+  it.each(["/", "/feeds/all", "/feeds/all.rss", "/feeds/all.atom", "/rss.xml", "/feed.json"])(
+    "%s asks readers to come again",
+    async (path) => {
+      const { url } = await siteForTest(samplePublished({}, { isReady: () => false }));
+      const response = await fetch(url + path);
+
+      expect(response.status).toBe(503);
+      expect(response.headers.get("retry-after")).toBe("5");
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    },
+  );
+
+  it.each(["/about", "/articles/a1", "/style.css", "/feeds.opml", "/status"])(
+    "%s is there already",
+    async (path) => {
+      const { url } = await siteForTest(samplePublished({}, { isReady: () => false }));
+      expect((await fetch(url + path)).status).toBe(200);
+    },
+  );
+});
+
 describe("an article page", () => {
   it("lets search engines take our own articles only", async () => {
     const own = found(anEntry({ articleId: "own" }), { isOwn: true });

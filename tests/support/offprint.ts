@@ -124,19 +124,18 @@ export function isAlive(pid: number): boolean {
   return !existsSync("/proc/self/stat") || (existsSync(stat) && !/\) Z /.test(read(stat)));
 }
 
-/** Each in a group of its own, so that `kill -9` can end the service and its child in one moment. */
+/**
+ * Each in a group of its own, so that `kill -9` can end the service and its child in one moment; and
+ * on the launcher's lifeline, so that nothing is left when the tests themselves are killed.
+ */
 function begin(args: readonly string[], { cwd, environment }: RunOptions): ChildProcess {
   const child = spawn(process.execPath, [LAUNCHER, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
-    env: { ...inherited(), ...environment },
+    env: { ...inherited(), OFFPRINT_LIFELINE_FD: "3", ...environment },
     detached: true,
-    stdio: "pipe",
+    stdio: ["pipe", "pipe", "pipe", "pipe"],
   });
-  const { pid } = child;
-  if (pid === undefined) throw new Error("the program cannot be started");
-  const clean = (): void => killGroup(pid);
-  process.once("exit", clean);
-  child.once("exit", () => process.off("exit", clean));
+  if (child.pid === undefined) throw new Error("the program cannot be started");
   return child;
 }
 

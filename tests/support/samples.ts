@@ -19,8 +19,11 @@ export async function startOnSamples(): Promise<SampleService> {
   cpSync(DATA, folder, { recursive: true, filter: (path) => !/\.db(-\w+)*$/.test(path) });
   const config = join(folder, "offprint.yaml");
   const service = await startOffprint(["--config", config], { environment: { PORT: "0" } });
-  await until("the samples are taken in", () => service.stdout().includes("Took in "));
-  await until("the samples are published", async () => (await entriesOf(service.url)).length > 0);
+  const [, articles, copies] = await until("the samples are taken in", () =>
+    /Took in (\d+) new articles, (\d+) of them copies/.exec(service.stdout()),
+  );
+  const count = Number(articles) - Number(copies);
+  await until("they are published", async () => (await entriesOf(service.url)).length === count);
   return {
     ...service,
     config,

@@ -3,7 +3,7 @@ import type { IngestIntent } from "../../core/decide-ingest.ts";
 import type { IngestStore, PollRecord } from "../../core/store-ports.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { loadKnown } from "./load-known.ts";
-import { configureSources, loadSources, savePoll } from "./sources.ts";
+import { configureSources, loadSources, postponePolls, savePoll } from "./sources.ts";
 import type { Tables } from "./tables.ts";
 
 export function createIngestStore(db: Kysely<Tables>): IngestStore {
@@ -19,6 +19,7 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
         return intent;
       }),
     recordPoll: (poll) => db.transaction().execute((trx) => savePoll(trx, poll)),
+    postpone: (polls) => db.transaction().execute((trx) => postponePolls(trx, polls)),
   };
 }
 

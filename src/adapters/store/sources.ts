@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { SourceDefinition } from "../../core/definitions.ts";
 import { NO_HINTS, NO_VALIDATORS } from "../../core/model.ts";
+import type { NextPoll } from "../../core/next-poll.ts";
 import type { FileState, SourceState } from "../../core/source-state.ts";
 import type { PollRecord } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
@@ -116,5 +117,21 @@ export async function savePoll(trx: Transaction<Tables>, poll: PollRecord): Prom
   }));
   for (const batch of batches(rows)) {
     await trx.replaceInto("source_file").values(batch).execute();
+  }
+}
+
+/** See IngestStore.postpone. */
+export async function postponePolls(
+  trx: Transaction<Tables>,
+  polls: ReadonlyMap<string, NextPoll>,
+): Promise<void> {
+  for (const [id, { at, reason }] of polls) {
+    const source = trx.selectFrom("source").select("state").where("id", "=", id);
+    const row = await source.executeTakeFirst();
+    if (row === undefined) continue;
+    const state = { ...FRESH, ...(JSON.parse(row.state) as KeptState) };
+    if (state.nextPollAt >= at) continue;
+    const later = columns({ ...state, nextPollAt: at, nextPollReason: reason });
+    await trx.updateTable("source").set(later).where("id", "=", id).execute();
   }
 }

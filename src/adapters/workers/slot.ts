@@ -32,113 +32,131 @@ export type Slot = {
 /** What the current worker is doing; `id` tells its job from those of dead workers. */
 type Current = { readonly id: number; readonly task: Task; isStarted: boolean };
 
+type State = {
+  readonly options: WorkerOptions;
+  readonly onIdle: (unstarted: Task | null) => void;
+  worker: Worker | null;
+  isReady: boolean;
+  current: Current | null;
+  timer: NodeJS.Timeout | undefined;
+  lastId: number;
+};
+
+/** `onIdle` is called whenever the slot can take a task, with the task that it could not begin. */
+export function createSlot(options: WorkerOptions, onIdle: (unstarted: Task | null) => void): Slot {
+  const state: State = {
+    options,
+    onIdle,
+    worker: null,
+    isReady: false,
+    current: null,
+    timer: undefined,
+    lastId: 0,
+  };
+  return {
+    isIdle: () => state.current === null,
+    isRunning: () => state.worker !== null,
+    give: (task) => give(state, task),
+    close: () => close(state),
+  };
+}
+
 /** A worker that has not loaded after this time never will. */
 const START_TIMEOUT_MS = 30_000;
+
+function give(state: State, task: Task): void {
+  state.lastId += 1;
+  state.current = { id: state.lastId, task, isStarted: false };
+  try {
+    state.worker ??= start(state);
+    state.worker.ref();
+    state.worker.postMessage({ id: state.lastId, job: task.job }, [...task.transfer]);
+    startTimer(state, state.isReady ? task.timeoutMs : START_TIMEOUT_MS);
+  } catch (error) {
+    // A job that cannot be cloned: the worker is as good as before.
+    settle(state, err(crashed(describe(error))));
+  }
+}
+
+function startTimer(state: State, timeoutMs: number): void {
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => fail(state, { kind: "timeout", timeoutMs }), timeoutMs);
+}
+
+function start(state: State): Worker {
+  const { entry, name, memoryMb } = state.options;
+  const worker = new Worker(entry, {
+    name,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  const whenCurrent = (act: () => void): void => {
+    if (state.worker === worker) act();
+  };
+  worker.on("message", (message: WorkerMessage) => whenCurrent(() => onMessage(state, message)));
+  worker.on("error", (error) => whenCurrent(() => fail(state, crashed(describe(error)))));
+  worker.on("exit", (code) =>
+    whenCurrent(() => fail(state, crashed(`the worker ended with code ${code}`))),
+  );
+  return worker;
+}
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+function onMessage(state: State, message: WorkerMessage): void {
+  if (message.kind === "ready") {
+    state.isReady = true;
+    if (state.current) startTimer(state, state.current.task.timeoutMs);
+    return;
+  }
+  if (message.id !== state.current?.id) return;
+  if (message.kind === "started") state.current.isStarted = true;
+  else if (message.kind === "done") settle(state, ok(message.value));
+  else settle(state, err(crashed(message.message)));
+}
+
+/** Answers the current job and makes the slot free, whatever happens to the worker. */
+function settle(state: State, result: Result<unknown, WorkerError>): void {
+  const done = state.current;
+  state.current = null;
+  clearTimeout(state.timer);
+  state.worker?.unref(); // an idle worker must not keep the process alive
+  done?.task.settle(result);
+  state.onIdle(null);
+}
+
+/** The worker cannot be used any more: its job fails, and the next gets a new worker. */
+function fail(state: State, error: WorkerError): void {
+  const { worker, current } = state;
+  state.worker = null;
+  state.isReady = false;
+  if (worker) void worker.terminate();
+  if (!current || !canRetry(current, error)) {
+    settle(state, err(error));
+    return;
+  }
+  state.current = null;
+  clearTimeout(state.timer);
+  state.onIdle({ ...current.task, attempts: current.task.attempts + 1 });
+}
 
 /** A job that no worker lived to begin is not tried again. */
 const MAX_ATTEMPTS = 2;
 
-/** `onIdle` is called whenever the slot can take a task, with the task that it could not begin. */
-export function createSlot(options: WorkerOptions, onIdle: (unstarted: Task | null) => void): Slot {
-  let worker: Worker | null = null;
-  let isReady = false;
-  let current: Current | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  let nextId = 0;
-
-  const startTimer = (timeoutMs: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => fail({ kind: "timeout", timeoutMs }), timeoutMs);
-  };
-
-  /** Answers the current job and makes the slot free, whatever happens to the worker. */
-  function settle(result: Result<unknown, WorkerError>): void {
-    const done = current;
-    current = null;
-    clearTimeout(timer);
-    worker?.unref(); // an idle worker must not keep the process alive
-    done?.task.settle(result);
-    onIdle(null);
-  }
-
-  /** The worker cannot be used any more: its job fails, and the next gets a new worker. */
-  function fail(error: WorkerError): void {
-    drop();
-    const failed = current;
-    const isInnocent = failed !== null && !failed.isStarted && error.kind === "crashed";
-    if (!failed || !isInnocent || isHandedOver(failed.task)) {
-      settle(err(error));
-      return;
-    }
-    current = null;
-    clearTimeout(timer);
-    onIdle({ ...failed.task, attempts: failed.task.attempts + 1 });
-  }
-
-  function drop(): void {
-    const dead = worker;
-    worker = null;
-    isReady = false;
-    if (dead) void dead.terminate();
-  }
-
-  function onMessage(message: WorkerMessage): void {
-    if (message.kind === "ready") {
-      isReady = true;
-      if (current) startTimer(current.task.timeoutMs);
-      return;
-    }
-    if (message.id !== current?.id) return;
-    if (message.kind === "started") current.isStarted = true;
-    else if (message.kind === "done") settle(ok(message.value));
-    else settle(err({ kind: "crashed", message: message.message }));
-  }
-
-  function start(): Worker {
-    const started = new Worker(options.entry, {
-      name: options.name,
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
-    });
-    const whenCurrent = (act: () => void): void => {
-      if (worker === started) act();
-    };
-    started.on("message", (message: WorkerMessage) => whenCurrent(() => onMessage(message)));
-    started.on("error", (error) => whenCurrent(() => fail(crashed(error.message))));
-    started.on("exit", (code) =>
-      whenCurrent(() => fail(crashed(`the worker ended with code ${code}`))),
-    );
-    return started;
-  }
-
-  return {
-    isIdle: () => current === null,
-    isRunning: () => worker !== null,
-    give: (task) => {
-      nextId += 1;
-      current = { id: nextId, task, isStarted: false };
-      try {
-        worker ??= start();
-        worker.ref();
-        worker.postMessage({ id: nextId, job: task.job }, [...task.transfer]);
-        startTimer(isReady ? task.timeoutMs : START_TIMEOUT_MS);
-      } catch (error) {
-        // A job that cannot be cloned: the worker is as good as before.
-        settle(err(crashed(error instanceof Error ? error.message : String(error))));
-      }
-    },
-    close: async () => {
-      const last = worker;
-      worker = null;
-      if (current) settle(err(crashed("the worker pool is closed")));
-      clearTimeout(timer);
-      await last?.terminate();
-    },
-  };
-}
+/** Only a job that never began, and whose buffers did not go with the worker. */
+const canRetry = ({ isStarted, task }: Current, error: WorkerError): boolean =>
+  !isStarted &&
+  error.kind === "crashed" &&
+  task.transfer.length === 0 &&
+  task.attempts + 1 < MAX_ATTEMPTS;
 
 const crashed = (message: string): WorkerError => ({ kind: "crashed", message });
 
-/** Its buffers went with the worker, or it has brought down more than one. */
-const isHandedOver = (task: Task): boolean =>
-  task.transfer.length > 0 || task.attempts + 1 >= MAX_ATTEMPTS;
+async function close(state: State): Promise<void> {
+  const { worker } = state;
+  state.worker = null;
+  if (state.current) settle(state, err(crashed("the worker pool is closed")));
+  clearTimeout(state.timer);
+  await worker?.terminate();
+}

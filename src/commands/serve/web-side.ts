@@ -1,15 +1,14 @@
 import { renderOpml } from "../../adapters/feed-writer/opml.ts";
 import type { Log } from "../../adapters/log.ts";
-import { openReadOnly } from "../../adapters/store/open-database.ts";
+import { type OpenDatabase, openReadOnly } from "../../adapters/store/open-database.ts";
 import { createPassLog } from "../../adapters/store/pass-log.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
 import type { Config } from "../../config/config.ts";
 import { feedUrls } from "../../core/addresses.ts";
 import type { PublishedDocument } from "../../core/published.ts";
-import type { Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
 import { createApp } from "../../http/app.ts";
 import { createDocumentCache } from "../../http/documents.ts";
-import type { LogFailure } from "../../http/problems.ts";
 import { createHttpServer } from "../../http/server.ts";
 import { composeArticlePage } from "../../publish/article-page.ts";
 import { composeFront } from "../../publish/front-page.ts";
@@ -45,77 +44,87 @@ export async function openWebSide({
 }: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
   const opened = openReadOnly(config.database);
   if (!opened.ok) return opened;
-  const { db } = opened.value;
-  const store = createPublishStore(db);
-  const passes = createPassLog(db);
+  const state: State = { config, pages: null, documents: new Map() };
   const cache = createDocumentCache();
-  const documents = new Map<string, PublishedDocument>();
-  let pages: readonly FeedPage[] | null = null;
-  let settings = config;
-
-  const published: PublishedSite = {
-    site: () => settings.site,
-    feeds: () => settings.feeds,
-    front: async () => composeFront(pages ?? [], settings.sources.length),
-    feedPage: async (id) => pages?.find(({ summary }) => summary.feed.id === id) ?? null,
-    article: async (id) => composeArticlePage(await store.article(id), settings.site),
-    opml: () => opmlOf(settings),
-    userAgent: () => settings.ingest.userAgent,
-    status: async () =>
-      composeStatus({
-        sources: await store.sources(),
-        lastPass: await passes.last(),
-        ingestProblem: ingestProblem(),
-        isReady: pages !== null,
-        now: Date.now(),
-      }),
-    isReady: () => pages !== null,
-  };
-  const logFailure: LogFailure = (failure, { method, path }) =>
-    log.error({ method, path, err: failure }, "request failed");
-  const { trustProxy } = config.server;
-  const app = createApp({ published, logFailure }, { trustProxy, timeZone: timeZone() });
-  const server = createHttpServer({
-    cache,
-    app,
-    onSocketError: ({ message }) => log.error({ message }, "socket failed"),
-  });
+  const app = createApp(
+    {
+      published: publishedSite(state, { db: opened.value.db, ingestProblem }),
+      logFailure: (err, { method, path }) => log.error({ method, path, err }, "request failed"),
+    },
+    { trustProxy: config.server.trustProxy, timeZone: timeZone() },
+  );
+  const onSocketError = ({ message }: Error): void => log.error({ message }, "socket failed");
+  const server = createHttpServer({ cache, app, onSocketError });
   const listening = await server.listen(config.server);
   if (!listening.ok) {
     await opened.value.close();
     return listening;
   }
+  const { database, site, feeds } = config;
   const renderer = startRenderer({
-    database: config.database,
-    order: { site: config.site, feeds: config.feeds },
+    database,
     log,
+    order: { site, feeds },
     onPublication: (publication) => {
-      takeIn(publication, documents);
-      cache.replace([...documents.values()]);
-      pages = publication.pages;
+      takeIn(publication, state);
+      cache.replace([...state.documents.values()]);
     },
   });
-  return {
-    ok: true,
-    value: {
-      url: listening.value.url,
-      reconfigure(next) {
-        settings = next;
-        renderer.order({ site: next.site, feeds: next.feeds });
-      },
-      async close() {
-        await server.close();
-        await renderer.close();
-        await opened.value.close();
-      },
+  return ok({
+    url: listening.value.url,
+    reconfigure(next) {
+      state.config = next;
+      renderer.order({ site: next.site, feeds: next.feeds });
     },
+    async close() {
+      await server.close();
+      await renderer.close();
+      await opened.value.close();
+    },
+  });
+}
+
+/** What changes while it runs. */
+type State = {
+  config: Config;
+  /** `null` before the first publication. */
+  pages: readonly FeedPage[] | null;
+  readonly documents: Map<string, PublishedDocument>;
+};
+
+type SiteParts = {
+  readonly db: OpenDatabase["db"];
+  readonly ingestProblem: () => string | null;
+};
+
+function publishedSite(state: State, { db, ingestProblem }: SiteParts): PublishedSite {
+  const store = createPublishStore(db);
+  const passes = createPassLog(db);
+  return {
+    site: () => state.config.site,
+    feeds: () => state.config.feeds,
+    front: async () => composeFront(state.pages ?? [], state.config.sources.length),
+    feedPage: async (id) => state.pages?.find(({ summary }) => summary.feed.id === id) ?? null,
+    article: async (id) => composeArticlePage(await store.article(id), state.config.site),
+    opml: () => opmlOf(state.config),
+    userAgent: () => state.config.ingest.userAgent,
+    status: async () =>
+      composeStatus({
+        sources: await store.sources(),
+        lastPass: await passes.last(),
+        ingestProblem: ingestProblem(),
+        isReady: state.pages !== null,
+        now: Date.now(),
+      }),
+    isReady: () => state.pages !== null,
   };
 }
 
-function takeIn({ changed, paths }: Publication, documents: Map<string, PublishedDocument>): void {
-  for (const document of changed) documents.set(document.path, document);
+function takeIn({ changed, paths, pages }: Publication, state: State): void {
+  for (const document of changed) state.documents.set(document.path, document);
   const served = new Set(paths);
-  for (const path of documents.keys()) if (!served.has(path)) documents.delete(path);
+  for (const path of state.documents.keys()) if (!served.has(path)) state.documents.delete(path);
+  state.pages = pages;
 }
 
 const opmlOf = ({ site, feeds }: Config): string =>

@@ -38,7 +38,8 @@ export function classifyLine(line: TextLine): LineClass | null {
   if (line.text.length > MAX_LENGTH) return null;
   const words = foldWords(line.text);
   if (words.length > MAX_WORDS) return null;
-  return classifyShare(line, words) ?? classifyPhrases(line, words);
+  const share = classifyShare(line, words);
+  return share && !share.isWeak ? share : (classifyPhrases(line, words) ?? share);
 }
 
 function classifyShare(line: TextLine, words: readonly string[]): LineClass | null {

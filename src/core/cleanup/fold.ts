@@ -15,6 +15,7 @@ export function foldWords(text: string): string[] {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}+/gu, "")
+    .replace(/©/g, " copyright ")
     .replace(/[ßłøæœđı]/g, (letter) => LETTERS.get(letter) ?? letter)
     .replace(/(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, "");
   const tokens = (folded.match(TOKEN) ?? []).map(foldToken);

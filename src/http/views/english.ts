@@ -148,6 +148,12 @@ export const ENGLISH: Texts = {
       advice:
         "The fault is ours and has been recorded. The feeds themselves are hardly ever affected. Load the page again in a minute.",
     },
+    starting: {
+      name: "just starting",
+      heading: "Ready in a moment",
+      advice:
+        "The service has just been started and is putting the feeds together. Load the page again in a few seconds.",
+    },
   },
   withdrawnAt: "Withdrawn",
   withdrawnReason: "Reason:",

@@ -147,6 +147,12 @@ export const GERMAN: Texts = {
       advice:
         "Der Fehler liegt nicht bei Ihnen und ist hier verzeichnet. Die Feeds selbst sind davon meist nicht betroffen. Laden Sie die Seite in einer Minute neu.",
     },
+    starting: {
+      name: "startet gerade",
+      heading: "Gleich geht es los",
+      advice:
+        "Der Dienst ist eben gestartet und stellt die Feeds zusammen. Laden Sie die Seite in ein paar Sekunden neu.",
+    },
   },
   withdrawnAt: "Zurückgezogen",
   withdrawnReason: "Grund:",

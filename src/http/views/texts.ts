@@ -81,7 +81,8 @@ export type ProblemKind =
   | "method"
   | "withdrawn"
   | "too-many"
-  | "failed";
+  | "failed"
+  | "starting";
 
 export type ProblemText = {
   /** Two or three words beside the status. */

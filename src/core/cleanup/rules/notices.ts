@@ -201,27 +201,28 @@ export const copyrightLine: Rule = {
   phrases: {
     de: `
       (alle rechte vorbehalten|nachdruck verboten|nachdruck nur mit genehmigung|vervielfältigung nur mit genehmigung)
-      (copyright|c) # _ (alle rechte vorbehalten)?
+      (copyright|c|copyright copyright|copyright c) #? _ alle rechte vorbehalten …
+      (copyright|c|copyright copyright|copyright c) # _
       (dieser text|dieser artikel|dieser beitrag|das werk) (ist urheberrechtlich geschützt|unterliegt dem urheberrecht) …
     `,
     en: `
-      (copyright|c) #? _ (all rights reserved) …
-      (copyright|c) # _
+      (copyright|c|copyright copyright|copyright c) #? _ all rights reserved …
+      (copyright|c|copyright copyright|copyright c) # _
       all rights reserved …
       this (material|content|article|story) may not be (published|reproduced|copied|republished) …
     `,
     fr: `
       (tous droits réservés|toute reproduction interdite|reproduction interdite) _
-      (copyright|c) #? _ tous droits réservés …
+      (copyright|c|copyright copyright|copyright c) #? _ tous droits réservés …
     `,
     es: `
       (todos los derechos reservados|prohibida su reproducción|prohibida la reproducción) _
-      (copyright|c) #? _ todos los derechos reservados …
+      (copyright|c|copyright copyright|copyright c) #? _ todos los derechos reservados …
     `,
-    it: "(tutti i diritti riservati|riproduzione riservata|riproduzione vietata) _\n(copyright|c) #? _ (riproduzione riservata|tutti i diritti riservati)",
-    pt: "(todos os direitos reservados|proibida a reprodução|reprodução proibida) _\n(copyright|c) #? _ todos os direitos reservados",
-    nl: "(alle rechten voorbehouden|overname niet toegestaan) _\n(copyright|c) #? _ alle rechten voorbehouden",
-    pl: "(wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|kopiowanie zabronione) _\n(copyright|c) #? _ (wszelkie|wszystkie) prawa zastrzeżone",
+    it: "(tutti i diritti riservati|riproduzione riservata|riproduzione vietata) _\n(copyright|c|copyright copyright|copyright c) #? _ (riproduzione riservata|tutti i diritti riservati)",
+    pt: "(todos os direitos reservados|proibida a reprodução|reprodução proibida) _\n(copyright|c|copyright copyright|copyright c) #? _ todos os direitos reservados",
+    nl: "(alle rechten voorbehouden|overname niet toegestaan) _\n(copyright|c|copyright copyright|copyright c) #? _ alle rechten voorbehouden",
+    pl: "(wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|kopiowanie zabronione) _\n(copyright|c|copyright copyright|copyright c) #? _ (wszelkie|wszystkie) prawa zastrzeżone",
   },
   examples: {
     removes: [

@@ -61,7 +61,7 @@ export const syndication: Rule = {
       "Dit bericht verscheen eerst op Dorpsnieuws.",
     ],
     keeps: [
-      "This article of the treaty was first published in 1848 without its preamble, the historian said.",
+      "The article that made her famous first appeared when she was nineteen.",
       "Der Artikel der Verfassung gilt seit 1949.",
     ],
   },
