@@ -9,6 +9,7 @@ import type { ReadLimits } from "../core/ports.ts";
 import type { Result } from "../core/result.ts";
 import { draftItems } from "../ingest/draft-items.ts";
 import type { DraftedDocument, DraftJob } from "../ingest/ports.ts";
+import { type ArticleAnswer, type ArticleJob, inspectArticle } from "./inspect-article.ts";
 
 /**
  * What the reading workers can do, by kind: the job and what comes back. A new kind is a line
@@ -18,6 +19,10 @@ export type ReadingJobs = {
   readonly feed: {
     readonly job: { readonly document: ReceivedDocument; readonly limits: ReadLimits };
     readonly value: Result<ParsedFeed, ReadError>;
+  };
+  readonly article: {
+    readonly job: { readonly job: ArticleJob };
+    readonly value: Result<ArticleAnswer, ReadError>;
   };
   readonly drafts: {
     readonly job: { readonly job: DraftJob };
@@ -38,6 +43,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   feed: ({ document, limits }) => readFeed(document, limits),
+  article: ({ job }) => inspectArticle(job, { readArticleFile, cleanContent }),
   drafts: ({ job }) => draftItems(job, { readFeed, readArticleFile, cleanContent, detectLanguage }),
 };
 

@@ -1,5 +1,6 @@
 import { createFetcher } from "../adapters/fetcher/fetch-document.ts";
 import { type InspectOptions, inspect } from "./inspect.ts";
+import { createArticleInspector } from "./inspect-article.ts";
 import { createFeedInspector } from "./inspect-feed.ts";
 import { type CommonOptions, type Io, load, refuseConfig } from "./load.ts";
 import { createReadingPool } from "./reading-pool.ts";
@@ -36,7 +37,11 @@ export async function runInspect(options: RunInspectOptions, io: Io): Promise<nu
         write: (text) => write(io.stdout, text),
         stdin: io.stdin,
         fetchDocument: fetcher.fetchDocument,
-        readers: { feed: createFeedInspector(pool, { items: limits.items }) },
+        readers: {
+          feed: createFeedInspector(pool, { items: limits.items }),
+          page: createArticleInspector(pool, "page"),
+          text: createArticleInspector(pool, "text"),
+        },
       },
     );
   } finally {

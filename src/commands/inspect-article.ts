@@ -1,0 +1,92 @@
+import { canonicalUrl } from "../core/canonical-url.ts";
+import { deriveTitle } from "../core/derive-title.ts";
+import type { Author, ReadError, RemovedBlock } from "../core/model.ts";
+import type { CleanContent, ReadArticleFile } from "../core/ports.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { failure, type InspectReader } from "./inspect.ts";
+import { type ReadingPool, transferOf } from "./reading-pool.ts";
+
+export type ArticleKind = "page" | "text";
+
+export type ArticleJob = {
+  readonly as: ArticleKind;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly url: string | null;
+};
+
+/** The fields of contracts.md §2 for pages and texts, after `kind`. */
+export type ArticleAnswer = {
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
+  readonly title: string | null;
+  readonly authors: readonly Author[];
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
+  readonly siteName: string | null;
+  readonly description: string | null;
+  readonly image: string | null;
+  readonly language: string | null;
+  readonly categories: readonly string[];
+  readonly rights: string | null;
+  readonly contentHtml: string;
+  readonly text: string;
+  readonly removed: readonly RemovedBlock[];
+  /** Where a value came from, for those that were worked out. */
+  readonly provenance: Readonly<Record<string, string>>;
+};
+
+export type ArticleInspectorDeps = {
+  readonly readArticleFile: ReadArticleFile;
+  readonly cleanContent: CleanContent;
+};
+
+/** Reads pages or texts, in the workers of a pool. */
+export function createArticleInspector(pool: ReadingPool, as: ArticleKind): InspectReader {
+  return async (document, { timeoutMs, isLast }) => {
+    const { name, bytes, url } = document;
+    const transfer = isLast ? transferOf(document) : [];
+    const job = { kind: "article" as const, job: { as, name, bytes, url } };
+    const result = await pool.run(job, { timeoutMs, transfer });
+    if (!result.ok) return err(failure(result.error));
+    return result.value.ok
+      ? ok({ kind: as, ...result.value.value })
+      : err(failure(result.value.error));
+  };
+}
+
+/** What would be published of one page or text. */
+export function inspectArticle(
+  { as, name, bytes, url }: ArticleJob,
+  { readArticleFile, cleanContent }: ArticleInspectorDeps,
+): Result<ArticleAnswer, ReadError> {
+  const read = readArticleFile({ name: fileName(name, as), bytes, changedAt: 0 });
+  if (!read.ok) return read;
+  const { item, derived } = read.value;
+  const { title, language } = item;
+  const baseUrl = item.link ?? url;
+  const cleaned = cleanContent(item.contentHtml ?? "", { baseUrl, title, language });
+  const isDated = !derived.includes("publishedAt");
+  return ok({
+    url: item.link ?? url,
+    canonicalUrl: canonicalUrl(item.link ?? url ?? ""),
+    title: title ?? deriveTitle(cleaned.text),
+    authors: item.authors,
+    publishedAt: isDated ? item.publishedAt : null,
+    updatedAt: item.updatedAt,
+    siteName: item.source?.title ?? null,
+    description: item.summaryHtml,
+    image: item.image?.url ?? null,
+    language,
+    categories: item.categories,
+    rights: item.rights,
+    ...cleaned,
+    provenance: Object.fromEntries(derived.map((field) => [field, "derived"])),
+  });
+}
+
+/** The extension decides how a file is read; what it is read as counts more. */
+function fileName(name: string, as: ArticleKind): string {
+  if (as === "page") return /\.html?$/i.test(name) ? name : `${name}.html`;
+  return /\.(txt|md)$/i.test(name) ? name : `${name}.txt`;
+}
