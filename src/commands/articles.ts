@@ -1,9 +1,8 @@
-import { createPublishStore } from "../adapters/store/publish-store.ts";
 import type { Config } from "../config/config.ts";
 import type { EntryCursor, PublishStore, StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "../publish/compose-entry.ts";
-import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
-import { openForReading } from "./open-for-reading.ts";
+import type { CommonOptions, Io } from "./load.ts";
+import { withStore } from "./with-store.ts";
 import { write } from "./write.ts";
 
 export type ArticlesOptions = CommonOptions & {
@@ -15,21 +14,12 @@ export type ArticlesOptions = CommonOptions & {
 const PAGE = 100;
 
 /** Lists what is published, newest first: one line a cluster, its lead. Gives the exit code. */
-export async function articles(options: ArticlesOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
-  const opened = openForReading(loaded.value.database);
-  if (!opened.ok) return refuse(opened.error, io);
-  const store = createPublishStore(opened.value.db);
-  try {
+export function articles(options: ArticlesOptions, io: Io): Promise<number> {
+  return withStore(options, io, async (store, config) => {
     for await (const entry of allEntries(store, options.limit ?? Number.POSITIVE_INFINITY)) {
-      const line = options.json ? asJson(entry, loaded.value) : asText(entry);
-      await write(io.stdout, `${line}\n`);
+      await write(io.stdout, `${options.json ? asJson(entry, config) : asText(entry)}\n`);
     }
-    return 0;
-  } finally {
-    await opened.value.close();
-  }
+  });
 }
 
 async function* allEntries(

@@ -1,8 +1,7 @@
-import { createPublishStore } from "../adapters/store/publish-store.ts";
 import type { MemberReason } from "../core/entry.ts";
 import type { EntryCursor, PublishStore, StoredCluster } from "../core/store-ports.ts";
-import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
-import { openForReading } from "./open-for-reading.ts";
+import type { CommonOptions, Io } from "./load.ts";
+import { withStore } from "./with-store.ts";
 import { write } from "./write.ts";
 
 export type ClustersOptions = CommonOptions & { readonly json: boolean };
@@ -10,22 +9,14 @@ export type ClustersOptions = CommonOptions & { readonly json: boolean };
 const PAGE = 500;
 
 /** Lists every cluster with its members and why they joined. Gives the exit code. */
-export async function clusters(options: ClustersOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
-  const opened = openForReading(loaded.value.database);
-  if (!opened.ok) return refuse(opened.error, io);
-  const store = createPublishStore(opened.value.db);
-  try {
+export function clusters(options: ClustersOptions, io: Io): Promise<number> {
+  return withStore(options, io, async (store) => {
     for await (const cluster of allClusters(store)) {
       // For people only what was merged is news.
       if (!options.json && cluster.members.length < 2) continue;
       await write(io.stdout, `${options.json ? asJson(cluster) : asText(cluster)}\n`);
     }
-    return 0;
-  } finally {
-    await opened.value.close();
-  }
+  });
 }
 
 async function* allClusters(store: Pick<PublishStore, "clusters">): AsyncGenerator<StoredCluster> {

@@ -2,9 +2,7 @@ import { canonicalUrl } from "../core/canonical-url.ts";
 import { deriveTitle } from "../core/derive-title.ts";
 import type { Author, ReadError, RemovedBlock } from "../core/model.ts";
 import type { CleanContent, ReadArticleFile } from "../core/ports.ts";
-import { err, ok, type Result } from "../core/result.ts";
-import { failure, type InspectReader } from "./inspect.ts";
-import { type ReadingPool, transferOf } from "./reading-pool.ts";
+import { ok, type Result } from "../core/result.ts";
 
 export type ArticleKind = "page" | "text";
 
@@ -40,20 +38,6 @@ export type ArticleInspectorDeps = {
   readonly readArticleFile: ReadArticleFile;
   readonly cleanContent: CleanContent;
 };
-
-/** Reads pages or texts, in the workers of a pool. */
-export function createArticleInspector(pool: ReadingPool, as: ArticleKind): InspectReader {
-  return async (document, { timeoutMs, isLast }) => {
-    const { name, bytes, url } = document;
-    const transfer = isLast ? transferOf(document) : [];
-    const job = { kind: "article" as const, job: { as, name, bytes, url } };
-    const result = await pool.run(job, { timeoutMs, transfer });
-    if (!result.ok) return err(failure(result.error));
-    return result.value.ok
-      ? ok({ kind: as, ...result.value.value })
-      : err(failure(result.value.error));
-  };
-}
 
 /** What would be published of one page or text. */
 export function inspectArticle(

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { FetchDocument } from "../core/fetched.ts";
@@ -15,15 +14,28 @@ export type InspectInput = {
 
 type ListOptions = Pick<InspectOptions, "inputs" | "filesFrom" | "baseUrl" | "contentType">;
 
+/** The list of inputs, `null` when there is none; the error is why it cannot be read. */
+export async function openList(
+  { filesFrom }: Pick<ListOptions, "filesFrom">,
+  stdin: NodeJS.ReadableStream,
+): Promise<Result<NodeJS.ReadableStream | null, IngestError>> {
+  if (filesFrom === null) return ok(null);
+  if (filesFrom === "-") return ok(stdin);
+  try {
+    return ok((await open(filesFrom, "r")).createReadStream());
+  } catch (error) {
+    return err(fileError(error, filesFrom));
+  }
+}
+
 /** The inputs in order: those of the command line, then those of the list, read as they are needed. */
 export async function* inspectInputs(
   options: ListOptions,
-  stdin: NodeJS.ReadableStream,
+  list: NodeJS.ReadableStream | null,
 ): AsyncGenerator<InspectInput> {
   const { baseUrl, contentType } = options;
   for (const name of options.inputs) yield { name, baseUrl, contentType };
-  if (options.filesFrom === null) return;
-  const list = options.filesFrom === "-" ? stdin : createReadStream(options.filesFrom);
+  if (!list) return;
   for await (const line of createInterface({ input: list, crlfDelay: Number.POSITIVE_INFINITY })) {
     const [name = "", base = "", type = ""] = line.split("\t");
     if (name === "") continue;
@@ -92,9 +104,14 @@ async function readBounded(
     if (length > limitBytes) return err({ kind: "too-large", limitBytes });
     return ok(length === buffer.length ? buffer : buffer.slice(0, length));
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return err({ kind: "folder", path, code: String(error.code) });
+    return err(fileError(error, path));
   }
+}
+
+/** What the file system says; anything else is a bug. */
+function fileError(error: unknown, path: string): IngestError {
+  if (!(error instanceof Error && "code" in error)) throw error;
+  return { kind: "folder", path, code: String(error.code) };
 }
 
 /** How much of a document is looked at to tell a page from a feed. */

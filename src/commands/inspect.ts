@@ -2,7 +2,13 @@ import type { FetchDocument } from "../core/fetched.ts";
 import type { IngestError, ReceivedDocument } from "../core/model.ts";
 import { err, type Result } from "../core/result.ts";
 import { describeError } from "./inspect-error.ts";
-import { type InspectInput, inspectInputs, likelyKinds, loadInput } from "./inspect-input.ts";
+import {
+  type InspectInput,
+  inspectInputs,
+  likelyKinds,
+  loadInput,
+  openList,
+} from "./inspect-input.ts";
 import { formatAnswer } from "./inspect-text.ts";
 
 export const INSPECT_KINDS = ["feed", "page", "text"] as const;
@@ -53,6 +59,8 @@ export type InspectIo = {
   /** Writes to standard output; resolves when more can be written. */
   readonly write: (text: string) => Promise<void>;
   readonly stdin: NodeJS.ReadableStream;
+  /** Says on standard error why nothing can be inspected. */
+  readonly complain?: (message: string) => void;
   readonly fetchDocument: FetchDocument;
   readonly readers: Readonly<Partial<Record<InspectKind, InspectReader>>>;
 };
@@ -60,12 +68,18 @@ export type InspectIo = {
 /**
  * Shows what we read from files and addresses; nothing is stored. One answer an input, in the
  * order of the inputs, several under way at a time. Gives the exit code: 0 when every input got
- * its answer.
+ * its answer, 1 when the list of inputs cannot be read.
  */
 export async function inspect(options: InspectOptions, io: InspectIo): Promise<number> {
+  const list = await openList(options, io.stdin);
+  if (!list.ok) {
+    const complain = io.complain ?? ((message) => process.stderr.write(`offprint: ${message}\n`));
+    complain(describeError(list.error));
+    return 1;
+  }
   const underWay: Promise<string>[] = [];
   const printFirst = async (): Promise<void> => io.write((await underWay.shift()) ?? "");
-  for await (const input of inspectInputs(options, io.stdin)) {
+  for await (const input of inspectInputs(options, list.value)) {
     underWay.push(inspectOne(input, options, io));
     if (underWay.length >= options.lookAhead) await printFirst();
   }

@@ -1,7 +1,7 @@
 import { createFetcher } from "../adapters/fetcher/fetch-document.ts";
 import { type InspectOptions, inspect } from "./inspect.ts";
-import { createArticleInspector } from "./inspect-article.ts";
 import { createFeedInspector } from "./inspect-feed.ts";
+import { createArticleInspector } from "./inspect-in-worker.ts";
 import { type CommonOptions, type Io, load, refuseConfig } from "./load.ts";
 import { createReadingPool } from "./reading-pool.ts";
 import { write } from "./write.ts";

@@ -31,6 +31,7 @@ export function isFeedOf(siteUrl: string, url: string): boolean {
   const { host, pathname } = new URL(url);
   if (host !== site.host) return false;
   const base = site.pathname.replace(/\/$/, "");
-  const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
+  if (!pathname.startsWith(`${base}/`)) return false;
+  const path = pathname.slice(base.length);
   return path.startsWith("/feeds/") || FORMATS.some((format) => ALIASES[format] === path);
 }

@@ -16,11 +16,18 @@ export function deriveTitle(text: string): string | null {
 }
 
 const SENTENCES = new Intl.Segmenter("de", { granularity: "sentence" });
+/** A dot after a day, a rank, an initial or an abbreviation: UAX 29 takes "Am 3. Oktober" for two sentences. */
+const NO_END =
+  /(?:^|[\s.(])(?:\d{1,2}|\p{L}|Abs|Art|bzw|ca|Co|Dipl|Dr|evtl|ggf|Hl|Hr|Fr|inkl|Ing|Mr|Mrs|Ms|No|Nr|Prof|Rev|Sen|sog|Sr|St|Str|Tel|vgl|vs)\.$/iu;
 
 /** By the Unicode rules (UAX 29); only the start of the line is looked at. */
 function firstSentence(line: string): string {
-  const [first] = SENTENCES.segment(line.slice(0, 4 * MAX_LENGTH));
-  return first?.segment.trim() ?? line;
+  let sentence = "";
+  for (const { segment } of SENTENCES.segment(line.slice(0, 4 * MAX_LENGTH))) {
+    sentence += segment;
+    if (!NO_END.test(sentence.trimEnd())) break;
+  }
+  return sentence.trim();
 }
 
 /** At most `length` characters, the last one an ellipsis, without half a word. */

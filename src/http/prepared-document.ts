@@ -76,7 +76,6 @@ function variant({ document, coding, body, ...shared }: VariantOptions): Prepare
     ...["Last-Modified", shared.lastModified],
     ...["Vary", "Accept-Encoding"],
     ...["Access-Control-Allow-Origin", "*"],
-    ...["Access-Control-Expose-Headers", "ETag, Link"],
   ];
   const okHeaders = [
     ...["Content-Type", document.mediaType],
@@ -84,6 +83,7 @@ function variant({ document, coding, body, ...shared }: VariantOptions): Prepare
     ...(coding === "identity" ? [] : ["Content-Encoding", coding]),
     ...notModifiedHeaders,
     ...(document.links === "" ? [] : ["Link", document.links]),
+    ...["Access-Control-Expose-Headers", "ETag, Link"],
     ...["X-Content-Type-Options", "nosniff"],
   ];
   checkHeaders(okHeaders);

@@ -139,6 +139,16 @@ describe("inspect", () => {
     expect(lines(await run({ filesFrom: "-" }, { stdin }))).toHaveLength(2);
   });
 
+  it("says so and gives 1 when the list cannot be read", async () => {
+    const complaints: string[] = [];
+    const complain = (message: string): void => {
+      complaints.push(message);
+    };
+    const result = await run({ filesFrom: join(folder, "no-list") }, { complain });
+    expect(result).toEqual({ code: 1, text: "" });
+    expect(complaints).toEqual([expect.stringContaining("no-list cannot be read (ENOENT)")]);
+  });
+
   it.each([
     ["missing", () => join(folder, "no-such-file"), "folder"],
     ["a folder", () => folder, "folder"],

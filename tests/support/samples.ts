@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Service, startOffprint } from "./offprint.ts";
+import { entriesOf } from "./read-service.ts";
 import { until } from "./until.ts";
 
 /** The service as a newcomer starts it, on a copy of data/. */
@@ -32,22 +33,4 @@ export async function startOnSamples(): Promise<SampleService> {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/** An entry of a JSON feed, as far as tests look at it. */
-export type FeedEntry = {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-  readonly content_html: string;
-  readonly date_published: string;
-  readonly date_modified: string;
-  readonly _offprint: { readonly page: string; readonly copies: readonly { source: string }[] };
-};
-
-/** The entries of a feed as it is served now; without a path, of the first feed. */
-export async function entriesOf(url: string, path = "/feed.json"): Promise<readonly FeedEntry[]> {
-  const response = await fetch(`${url}${path}`);
-  if (!response.ok) throw new Error(`${path} answers ${response.status}`);
-  return ((await response.json()) as { items: FeedEntry[] }).items;
 }

@@ -1,10 +1,8 @@
 import { foldWords, SEPARATOR } from "./fold.ts";
-import { compilePhrase, firstWords, matchPhrase, type Phrase, type Vocabulary } from "./phrase.ts";
-import type { Rule } from "./rule.ts";
-import { RULES } from "./rules/all-rules.ts";
+import { matchPhrase } from "./phrase.ts";
+import { candidatesFor, type IndexedPhrase } from "./phrase-index.ts";
 import { isShareUrl } from "./share-urls.ts";
 import { shareLabelOf } from "./share-words.ts";
-import { ATTRIBUTIONS, LANGUAGES, VOCABULARIES } from "./vocabulary.ts";
 
 /** One line of a block, with what is linked in it. */
 export type TextLine = {
@@ -39,7 +37,16 @@ export function classifyLine(line: TextLine): LineClass | null {
   const words = foldWords(line.text);
   if (words.length > MAX_WORDS) return null;
   const share = classifyShare(line, words);
-  return share && !share.isWeak ? share : (classifyPhrases(line, words) ?? share);
+  if (share && !share.isWeak) return share;
+  return classifyPhrases(line, words) ?? share ?? classifyAnswer(line);
+}
+
+/** "Did you enjoy this? Subscribe to our newsletter.": the question is part of the prompt after it. */
+function classifyAnswer(line: TextLine): LineClass | null {
+  const question = line.text.indexOf("? ");
+  if (question < 0) return null;
+  const answer = classifyLine({ ...line, text: line.text.slice(question + 2) });
+  return answer && !answer.isWeak ? { ...answer, isCertain: false, hasFollowers: false } : null;
 }
 
 function classifyShare(line: TextLine, words: readonly string[]): LineClass | null {
@@ -60,27 +67,42 @@ function classifyShare(line: TextLine, words: readonly string[]): LineClass | nu
 }
 
 function classifyPhrases(line: TextLine, words: readonly string[]): LineClass | null {
-  let isReport: boolean | null = null;
   for (const candidate of candidatesFor(words)) {
     const end = matchEnd(candidate, line, words);
-    if (end === null) continue;
-    const { rule, phrase } = candidate;
-    const isWhole = !phrase.isOpen && restOf(words, end).length === 0;
-    isReport ??= words.some((word) => ATTRIBUTIONS.has(word));
-    if (!isWhole && rule.match === "whole" && !rule.isCertain && isReport) continue;
-    return {
-      rule: rule.id,
-      isCertain: isWhole || rule.isCertain === true,
-      isWeak: rule.isWeak === true,
-      hasFollowers: isWhole && rule.hasFollowers === true,
-      words: words.length,
-    };
+    const found = end === null ? null : classOf(candidate, { line, words, end });
+    if (found) return found;
   }
   return null;
 }
 
+type Match = {
+  readonly line: TextLine;
+  readonly words: readonly string[];
+  /** Words that the phrase took. */
+  readonly end: number;
+};
+
+function classOf(
+  { rule, phrase, vocabulary }: IndexedPhrase,
+  { line, words, end }: Match,
+): LineClass | null {
+  const isLabel = rule.match === "label";
+  const isWhole = !phrase.isOpen && restOf(words, end).length === 0;
+  // A label is no sentence: "More from less." is one.
+  if (isWhole && isLabel && line.text.endsWith(".")) return null;
+  const isPrompt = !isWhole && !isLabel && !rule.isCertain;
+  if (isPrompt && words.some((word) => vocabulary.attributions.has(word))) return null;
+  return {
+    rule: rule.id,
+    isCertain: isWhole || rule.isCertain === true,
+    isWeak: rule.isWeak === true,
+    hasFollowers: isWhole && rule.hasFollowers === true,
+    words: words.length,
+  };
+}
+
 function matchEnd(
-  { rule, phrase, vocabulary }: Candidate,
+  { rule, phrase, vocabulary }: IndexedPhrase,
   line: TextLine,
   words: readonly string[],
 ): number | null {
@@ -92,54 +114,3 @@ function matchEnd(
 
 const restOf = (words: readonly string[], end: number): readonly string[] =>
   words.slice(end).filter((word) => word !== SEPARATOR);
-
-type Candidate = {
-  readonly rule: Rule;
-  readonly phrase: Phrase;
-  readonly vocabulary: Vocabulary;
-  readonly order: number;
-};
-
-/** Phrases by the word that they begin with. */
-const INDEX: ReadonlyMap<string, readonly Candidate[]> = buildIndex();
-
-function buildIndex(): ReadonlyMap<string, readonly Candidate[]> {
-  const index = new Map<string, Candidate[]>();
-  let order = 0;
-  for (const rule of RULES) {
-    for (const { phrase, vocabulary } of phrasesOf(rule)) {
-      const candidate = { rule, phrase, vocabulary, order: order++ };
-      for (const word of new Set(firstWords(phrase))) {
-        const candidates = index.get(word);
-        if (candidates) candidates.push(candidate);
-        else index.set(word, [candidate]);
-      }
-    }
-  }
-  return index;
-}
-
-function phrasesOf(rule: Rule): { phrase: Phrase; vocabulary: Vocabulary }[] {
-  return LANGUAGES.flatMap((language) => {
-    const vocabulary = VOCABULARIES.get(language);
-    if (!vocabulary) return [];
-    const lines = (rule.phrases[language] ?? "").split("\n").map((line) => line.trim());
-    return lines
-      .filter((line) => line !== "")
-      .map((line) => ({ phrase: compilePhrase(line, vocabulary), vocabulary }));
-  });
-}
-
-/** A filler ("now", "please") may stand before a phrase, so the first few words are looked up. */
-const LEADING_WORDS = 4;
-
-function candidatesFor(words: readonly string[]): readonly Candidate[] {
-  const found = words.slice(0, LEADING_WORDS).flatMap((word, at) => {
-    const candidates = INDEX.get(word) ?? [];
-    return candidates.filter(({ vocabulary }) => isSkipped(words.slice(0, at), vocabulary));
-  });
-  return [...new Set(found)].sort((a, b) => a.order - b.order);
-}
-
-const isSkipped = (words: readonly string[], { fillers }: Vocabulary): boolean =>
-  words.every((word) => word === SEPARATOR || fillers.has(word));

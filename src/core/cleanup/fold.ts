@@ -1,4 +1,4 @@
-import { foldNetworks } from "./networks.ts";
+import { foldNetworks, isNetworkWord } from "./networks.ts";
 
 /** A colon, a dash between spaces, an arrow, a bar: what stands between a label and what it labels. */
 export const SEPARATOR = ":";
@@ -17,10 +17,16 @@ export function foldWords(text: string): string[] {
     .replace(/\p{M}+/gu, "")
     .replace(/©/g, " copyright ")
     .replace(/[ßłøæœđı]/g, (letter) => LETTERS.get(letter) ?? letter)
-    .replace(/(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, "");
+    .replace(HYPHENATED, joinHyphenated);
   const tokens = (folded.match(TOKEN) ?? []).map(foldToken);
   return foldNetworks(trimSeparators(tokens));
 }
+
+const HYPHENATED = /([\p{L}\p{N}]+)[-‐‑](?=[\p{L}\p{N}])/gu;
+
+/** "e-mail" is one word, "Facebook-Seite" is a network and a word. */
+const joinHyphenated = (_: string, word: string): string =>
+  isNetworkWord(word) ? `${word} ` : word;
 
 const LETTERS = new Map([
   ["ß", "ss"],

@@ -23,6 +23,9 @@ const NAMES = `
 
 const SEQUENCES: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWord(NAMES);
 
+/** Whether a word begins the name of a network. */
+export const isNetworkWord = (word: string): boolean => SEQUENCES.has(word);
+
 /** Replaces each name by one `@`; the longest name wins. */
 export function foldNetworks(tokens: readonly string[]): string[] {
   const result: string[] = [];

@@ -34,6 +34,8 @@ export type Vocabulary = {
   readonly fillers: ReadonlySet<string>;
   /** Words that turn a prompt into advice: they end a gap. */
   readonly negations: ReadonlySet<string>;
+  /** Verbs of people who are quoted: a line with one reports, it does not prompt. */
+  readonly attributions: ReadonlySet<string>;
 };
 
 const GAPS: ReadonlyMap<string, number> = new Map([
@@ -71,11 +73,14 @@ function foldPattern(option: string): string[] {
   return [NETWORK, "#", SEPARATOR].includes(option) ? [option] : foldWords(option);
 }
 
-/** Every word that a match can begin with. */
+/** Whether anything may stand before a phrase. */
+export const isFloating = ({ elements: [first] }: Phrase): boolean => first?.kind === "gap";
+
+/** Every word that a match can begin with, after the gap of a floating phrase. */
 export function firstWords(phrase: Phrase): string[] {
   const words: string[] = [];
-  for (const element of phrase.elements) {
-    if (element.kind === "gap") throw new Error(`phrase begins with a gap: ${phrase.source}`);
+  for (const element of phrase.elements.slice(isFloating(phrase) ? 1 : 0)) {
+    if (element.kind === "gap") throw new Error(`nothing to look up: ${phrase.source}`);
     words.push(...element.options.map((option) => option[0] ?? ""));
     if (!element.isOptional) break;
   }
@@ -134,7 +139,8 @@ function matchGap(attempt: Attempt, element: number, at: number): number | null 
   for (let end = at; end <= at + most && end <= attempt.tokens.length; end++) {
     const result = matchFrom(attempt, element + 1, end);
     if (result !== null) return result;
-    if (attempt.vocabulary.negations.has(attempt.tokens[end] ?? "")) return null;
+    const isNegated = attempt.vocabulary.negations.has(attempt.tokens[end] ?? "");
+    if (isNegated && element > 0) return null;
   }
   return null;
 }

@@ -20,22 +20,22 @@ const SHARE_WORDS: Readonly<Record<RuleLanguage, ShareWords>> = {
     share:
       "teilen teile teilt teil geteilt mitteilen weitersagen weitererzählen weiterempfehlen weiterleiten weitergeben empfehlen empfiehl empfehle twittern tweeten posten pinnen gefällt",
     tools:
-      "drucken ausdrucken druckversion druckansicht druckfreundlich drucker pdf speichern merken merkliste merkzettel leseliste lesezeichen kopieren kopiert senden versenden schicken mailen verschicken zwischenablage rss schließen vorlesen anhören feedback permalink kurzlink leserbrief korrektur",
-    rest: "sie du ihr dies das diese dieser diesen diesem dieses den der die dem ein eine einen artikel beitrag text bericht meldung nachricht story seite inhalt post link url auf bei per via mit über in im ins an zu zum zur als für von mir dir ihnen deinen ihren euren ihre deine freunde freunden freundinnen kontakten familie anderen kollegen jetzt hier mal gern gerne bitte direkt doch auch weiter und oder email mail emails sms e netzwerk netzwerken netzwerke sozialen soziale medien social media app beitrags artikels artikellink wenn ihnen hat gefallen gut fanden schreiben optionen funktionen möglichkeiten buttons klick klicken um neuem neuen fenster geöffnet öffnet wird es weitersagen aufs aus mehr verschicken ist uns hilf",
+      "drucken ausdrucken druckversion druckansicht druckfreundlich drucker pdf speichern merken merkliste merkzettel leseliste lesezeichen kopieren kopiert senden versenden schicken mailen verschicken zwischenablage rss schließen vorlesen anhören feedback permalink kurzlink leserbrief korrektur kommentieren diskutieren",
+    rest: "sie du ihr dies das diese dieser diesen diesem dieses den der die dem ein eine einen artikel beitrag text bericht meldung nachricht story seite inhalt post link url auf bei per via mit über in im ins an zu zum zur als für von mir dir ihnen deinen ihren euren ihre deine freunde freunden freundinnen kontakten familie anderen kollegen jetzt hier mal gern gerne bitte direkt doch auch weiter und oder email mail emails sms e netzwerk netzwerken netzwerke sozialen soziale medien social media app beitrags artikels artikellink wenn ihnen hat gefallen gut fanden schreiben optionen funktionen möglichkeiten buttons klick klicken um neuem neuen fenster geöffnet öffnet wird es weitersagen aufs aus mehr ist uns hilf ihn gefallen",
   },
   en: {
     share:
       "share shares sharing shared tweet retweet tweets repost like likes liked recommend recommended pin forward spread",
     tools:
       "print printer friendly pdf save saved bookmark copy copied copying send email mail comment comments clipboard rss close listen feedback permalink shortlink subscribe view",
-    rest: "this that the a an these it us article story post page news link links url content video on via by with to in as from through of your my friends friend family followers others colleagues network networks social media and or now here please just email mail sms text message click for new window opens more all love loving enjoyed if you liked options tools button buttons version me word out",
+    rest: "this that the a an these it us article story post page news link links url content video on via by with to in as from through of your my friends friend family followers others colleagues network networks social media and or now here please just email mail sms text message click for new window opens more all love loving enjoyed if you liked options tools button buttons version me word out it them",
   },
   fr: {
     share:
       "partager partagez partage partages partagé recommander recommandez tweeter tweetez retweeter aimer aime épingler transférer relayer relayez",
     tools:
       "imprimer imprimez imprimante impression pdf enregistrer sauvegarder copier copié copiez envoyer envoyez commenter commentaires réagir réagissez favoris rss fermer écouter signaler presse papiers permalien",
-    rest: "cet cette ce ceci ces l la le les un une d de du des article page contenu texte actualité info information publication lien url sur par via avec à au aux en et ou vos votre mes tes ton ami amis amie amies proches contacts réseaux réseau sociaux social email mail courriel e mails sms message maintenant ici plus j jaime cliquez pour nouvelle fenêtre ouvre dans s il vous plaît merci autour vous moi que entourage options",
+    rest: "cet cette ce ceci ces l la le les un une d de du des article page contenu texte actualité info information publication lien url sur par via avec à au aux en et ou vos votre mes tes ton ça ami amis amie amies proches contacts réseaux réseau sociaux social email mail courriel e mails sms message maintenant ici plus j jaime cliquez pour nouvelle fenêtre ouvre dans s il vous plaît merci autour vous moi que entourage options",
   },
   es: {
     share:
@@ -63,7 +63,7 @@ const SHARE_WORDS: Readonly<Record<RuleLanguage, ShareWords>> = {
       "delen deel deelt gedeeld doorsturen doorvertellen aanbevelen tweeten tweet retweet leuk vind pinnen stuur",
     tools:
       "print printen afdrukken pdf bewaar bewaren opslaan kopieer kopiëren gekopieerd verstuur versturen sturen mailen mail reageer reageren reacties favorieten rss sluiten luister klembord",
-    rest: "dit deze dat het de een artikel bericht verhaal pagina nieuws tekst link url op via per met door naar aan in van je jouw uw jullie vrienden vriend familie anderen collega volgers sociale social media netwerk netwerken e email sms bericht nu hier ook en of klik om te nieuw venster opent meer opties vrienden ik",
+    rest: "dit deze dat het de een artikel bericht verhaal pagina nieuws tekst link url op via per met door naar aan in van je jouw uw jullie vrienden vriend familie anderen collega volgers sociale social media netwerk netwerken e email sms bericht nu hier ook en of klik om te nieuw venster opent wordt geopend meer opties ik dan mee",
   },
   pl: {
     share:

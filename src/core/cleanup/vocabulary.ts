@@ -12,7 +12,6 @@ type LanguageWords = {
   readonly our: string;
   readonly fillers: string;
   readonly negations: string;
-  /** Verbs of people who are quoted: a line with one reports, it does not prompt. */
   readonly attributions: string;
 };
 
@@ -22,7 +21,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
       "artikel, beitrag, text, bericht, meldung, nachricht, story, seite, inhalt, post, reportage, kommentar, interview, rezept, video, podcast, folge, link",
     our: "unser, unsere, unseren, unserem, unserer, unseres, uns, wir",
     fillers:
-      "jetzt, hier, gleich, auch, einfach, gern, gerne, bitte, kostenlos, kostenfrei, gratis, doch, heute, noch heute, sofort, direkt, ganz, dann, und, mal, schnell, bequem, täglich",
+      "jetzt, hier, gleich, auch, einfach, gern, gerne, bitte, kostenlos, kostenlose, kostenlosen, kostenfrei, gratis, unverbindlich, doch, heute, noch heute, sofort, direkt, ganz, dann, und, mal, schnell, bequem, täglich",
     negations: "kein, keine, keinen, nicht, nie, niemals",
     attributions:
       "sagt, sagte, sagten, teilte, berichtet, berichtete, schreibt, schrieb, rät, riet, raten, warnt, warnte, warnen, forderte, fordert, erklärte, erklärt, betonte, kündigte, laut, zufolge, meinte, appelliert, bittet, hieß",
@@ -109,12 +108,12 @@ export const VOCABULARIES: ReadonlyMap<RuleLanguage, Vocabulary> = new Map(
       ["article", listOf(words.article)],
       ["our", listOf(words.our)],
     ]);
-    const fillers = foldAll(words.fillers);
-    return [language, { lists, fillers, negations: foldAll(words.negations) }];
+    const vocabulary: Vocabulary = {
+      lists,
+      fillers: foldAll(words.fillers),
+      negations: foldAll(words.negations),
+      attributions: foldAll(words.attributions),
+    };
+    return [language, vocabulary];
   }),
-);
-
-/** Words of attribution in all languages. */
-export const ATTRIBUTIONS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap((language) => [...foldAll(WORDS[language].attributions)]),
 );

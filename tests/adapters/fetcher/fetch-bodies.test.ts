@@ -100,12 +100,15 @@ describe("a body over the limit", () => {
     expect(sent.bytes).toBeLessThan(10_000_000);
   });
 
-  it("is refused by its Content-Length", async () => {
+  it("is refused by its Content-Length, before any of it came", async () => {
     const server = await testServer();
-    server.set("/feed.xml", { body: "x".repeat(100_001) });
-    const error = errorOf(
-      await testFetcher({ limits: LIMITS }).ask({ url: `${server.url}/feed.xml` }),
-    );
+    server.set("/feed.xml", {
+      play: (_request, response) => {
+        response.writeHead(200, { "Content-Length": 100_001 }).flushHeaders();
+      },
+    });
+    const { ask } = testFetcher({ limits: LIMITS });
+    const error = errorOf(await ask({ url: `${server.url}/feed.xml` }));
     expect(error).toEqual({ kind: "too-large", limitBytes: 100_000 });
   });
 

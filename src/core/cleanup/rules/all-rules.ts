@@ -3,6 +3,7 @@ import { followUs } from "./follow-us.ts";
 import { newsletter } from "./newsletter.ts";
 import { appPromotion, commentPrompt, copyrightLine, readingTime } from "./notices.ts";
 import { advertLabel, paywallPrompt, readMore, scriptNotice, toolLabel } from "./page-parts.ts";
+import { promotion } from "./promotion.ts";
 import { readAlso } from "./read-also.ts";
 import { selfPromotion } from "./self-promotion.ts";
 import { syndication } from "./syndication.ts";
@@ -23,4 +24,5 @@ export const RULES: readonly Rule[] = [
   copyrightLine,
   scriptNotice,
   toolLabel,
+  promotion,
 ];

@@ -7,6 +7,8 @@ export const readAlso: Rule = {
   hasFollowers: true,
   phrases: {
     de: `
+      (weitere|mehr|alle|aktuelle|neue|neueste) (artikel|nachrichten|meldungen|themen|beiträge|news|berichte) (aus|zu|zum|zur|von|über|im) _
+      (unsere|redaktionelle) (empfehlung|empfehlungen|lesetipps|tipps) (für sie|für dich|der redaktion)?
       (mehr lesen|jetzt lesen|mehr erfahren|weitere themen|aus dem ressort|mehr von|auch bei uns)
       lesen sie (auch|mehr|dazu|hierzu|außerdem|weiter|ebenfalls|jetzt auch) (zum thema|dazu|hierzu|hier|auch|im|bei uns)?
       (lies|lest) (auch|mehr|dazu|hierzu|außerdem|weiter) (zum thema|dazu|hierzu|hier|auch)?
@@ -25,6 +27,7 @@ export const readAlso: Rule = {
       (andere leser|unsere leser|leser) (interessierten sich auch für|lesen auch|lasen auch|interessiert auch)
     `,
     en: `
+      (more|more stories|more news|more articles) from _
       (read|see|watch|listen|check out|view) (also|more|next|this next|too)
       also (read|see|watch|on)
       (read|see|find out|discover|learn) more (about|on|from|in|here|stories|articles|news|like this)? (this|this topic|this story|the topic|us|related)?
@@ -60,7 +63,7 @@ export const readAlso: Rule = {
       (leggi di più|continua a leggere|scopri di più|per saperne di più|leggi su)
       (leggi|leggete|guarda|ascolta|vedi|scopri|legga|si legga) (anche|pure|di più|altro|tutto)
       (ti|vi|le) (potrebbe|potrebbero|può|possono|consigliamo|suggeriamo|interessa|piacerà) (anche)? (interessare|piacere|leggere|di leggere)?
-      potrebbe|potrebbero (anche)? (interessarti|interessarvi|piacerti|interessare)
+      potrebbe|potrebbero (anche)? (interessarti|interessarvi|piacerti|interessare) (anche)?
       (articoli|notizie|contenuti|approfondimenti|articolo|link|video|post|argomenti) (correlati|correlate|correlato|simili|consigliati|consigliate|recenti|collegati|suggeriti|più letti|più lette|in evidenza)
       (altri|altre|ulteriori) (articoli|notizie|approfondimenti|contenuti|storie) _
       (più letti|i più letti|le più lette|da leggere|per approfondire|approfondimenti|vedi anche|sullo stesso argomento|sullo stesso tema|in evidenza|consigliati per te|da non perdere|dallo stesso autore|leggi anche|correlati|continua a leggere|per saperne di più|non perderti)

@@ -1,0 +1,18 @@
+import { err, ok } from "../core/result.ts";
+import { failure, type InspectReader } from "./inspect.ts";
+import type { ArticleKind } from "./inspect-article.ts";
+import { type ReadingPool, transferOf } from "./reading-pool.ts";
+
+/** Reads pages or texts, in the workers of a pool. */
+export function createArticleInspector(pool: ReadingPool, as: ArticleKind): InspectReader {
+  return async (document, { timeoutMs, isLast }) => {
+    const { name, bytes, url } = document;
+    const transfer = isLast ? transferOf(document) : [];
+    const job = { kind: "article" as const, job: { as, name, bytes, url } };
+    const result = await pool.run(job, { timeoutMs, transfer });
+    if (!result.ok) return err(failure(result.error));
+    return result.value.ok
+      ? ok({ kind: as, ...result.value.value })
+      : err(failure(result.value.error));
+  };
+}

@@ -1,0 +1,155 @@
+import { createServer, type Server } from "node:net";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, layDesk } from "../support/desk.ts";
+import { runOffprint } from "../support/offprint.ts";
+
+let desk: Desk;
+
+beforeAll(() => {
+  desk = layDesk();
+});
+
+afterAll(() => desk.remove());
+
+/** One line, as a person reads it. */
+const ONE_LINE = /^[^\n]+\n$/;
+
+describe("a wrong configuration", () => {
+  const text = `site:
+  title: A desk
+  url: not a URL
+sources:
+  - id: Big Letters
+    url: https://source.test/
+  - id: fine
+    url: https://source.test/
+    every: soon
+`;
+
+  it.each(["serve", "ingest", "articles", "clusters", "config check"])(
+    "stops %s with the line, the key and what was expected",
+    async (command) => {
+      const file = desk.write("wrong.yaml", text);
+
+      const run = await runOffprint([...command.split(" "), "--config", file]);
+
+      expect(run.code).toBe(1);
+      expect(run.stdout).toBe("");
+      expect(run.stderr.trimEnd().split("\n")).toEqual([
+        `${file}:3: site.url: expected an absolute http or https URL`,
+        `${file}:5: sources[0].id: expected small letters, digits and hyphens (at most 64)`,
+        `${file}:9: sources[1].every: expected a duration such as "90s", "15m", "2h" or "1d"`,
+      ]);
+    },
+  );
+
+  it.each([
+    ["no YAML", "site: [", /^\S+wrong\.yaml:\d+: \w/],
+    ["an unknown key", "sights: {}", /:1: sights: is not a known key/],
+    ["a bad cron expression", 'ingest: { tick: "often" }', /:1: ingest\.tick: expected a cron/],
+    ["an id used twice", twice(), /:5: sources\[1\]\.id: the id "a" is used twice/],
+    [
+      "a list that is not there",
+      "sources:\n  - opml: no.opml",
+      /:2: sources\[0\]\.opml: .*no\.opml/,
+    ],
+  ])("names %s", async (_, yaml, problem) => {
+    const file = desk.write("wrong.yaml", yaml);
+
+    const run = await runOffprint(["serve", "--config", file]);
+
+    expect([run.code, run.stdout]).toEqual([1, ""]);
+    expect(run.stderr).toMatch(problem);
+    expect(run.stderr).toMatch(ONE_LINE);
+  });
+
+  it("is said when there is none", async () => {
+    const run = await runOffprint(["serve", "--config", "none.yaml"], { cwd: desk.folder });
+
+    expect(run).toMatchObject({ code: 1, stdout: "" });
+    expect(run.stderr).toMatch(/there is no file .*none\.yaml/);
+    expect(run.stderr).toMatch(ONE_LINE);
+  });
+});
+
+describe("a taken port", () => {
+  let other: Server;
+  let port: number;
+
+  beforeAll(async () => {
+    other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    ({ port } = other.address() as { port: number });
+  });
+
+  afterAll(() => void other.close());
+
+  it("stops the start with one line, also when PORT asks for it", async () => {
+    const run = await runOffprint(["serve", "--config", desk.config], {
+      environment: { PORT: String(port) },
+    });
+
+    expect(run).toMatchObject({ code: 1, stdout: "" });
+    expect(run.stderr).toMatch(ONE_LINE);
+    expect(run.stderr).toContain(`Port ${port} is taken by another program`);
+  });
+});
+
+describe("a database that cannot be used", () => {
+  const unusable: readonly (readonly [string, () => string, RegExp])[] = [
+    ["in a folder that is not there", () => "no/such/folder.db", /cannot be opened/],
+    ["where nobody may write", () => "/sys/offprint.db", /cannot be (opened|written)/],
+    ["below a file", () => (desk.write("a-file", ""), "a-file/offprint.db"), /cannot be opened/],
+    ["that is a folder", () => ".", /cannot be opened/],
+    ["that is no database", () => desk.write("notes.db", "milk, bread"), /not a SQLite database/],
+    ["of another program", () => foreignDatabase(), /of another program/],
+    ["that is damaged", () => damagedDatabase(), /damaged|not a SQLite/],
+  ];
+
+  it.each(unusable)("%s stops serve with one line", async (_, lay, problem) => {
+    const run = await runOffprint(["serve", "--config", desk.config], {
+      environment: { DATABASE_URL: lay() },
+    });
+
+    expect([run.code, run.stdout]).toEqual([1, ""]);
+    expect(run.stderr).toMatch(problem);
+    expect(run.stderr).toMatch(ONE_LINE);
+  });
+
+  it.each(unusable)("%s stops ingest with one line", async (_, lay, problem) => {
+    const run = await runOffprint(["ingest", "--json", "--config", desk.config], {
+      environment: { DATABASE_URL: lay() },
+    });
+
+    expect([run.code, run.stdout]).toEqual([1, ""]);
+    expect(run.stderr).toMatch(problem);
+    expect(run.stderr).toMatch(ONE_LINE);
+  });
+
+  it("is left as it was", async () => {
+    const file = desk.write("notes.db", "milk, bread");
+    await runOffprint(["serve", "--config", desk.config], { environment: { DATABASE_URL: file } });
+
+    expect((await import("node:fs")).readFileSync(file, "utf8")).toBe("milk, bread");
+  });
+});
+
+function twice(): string {
+  return "sources:\n  - id: a\n    url: https://a.test/\n  -\n    id: a\n    url: https://b.test/\n";
+}
+
+function foreignDatabase(): string {
+  const file = `${desk.folder}/foreign.db`;
+  const database = new Database(file);
+  database.exec("CREATE TABLE IF NOT EXISTS recipe (name TEXT)");
+  database.close();
+  return file;
+}
+
+/** The header of a database, and nothing that is true behind it. */
+function damagedDatabase(): string {
+  const bytes = Buffer.alloc(8192, 0x5a);
+  bytes.write("SQLite format 3\0", "latin1");
+  return desk.write("damaged.db", bytes);
+}

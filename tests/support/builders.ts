@@ -1,0 +1,193 @@
+import type { IngestIntent } from "../../src/core/decide-ingest.ts";
+import type { FolderSource, RemoteSource } from "../../src/core/definitions.ts";
+import type { KnownArticle } from "../../src/core/known.ts";
+import {
+  type ArticleDraft,
+  type FeedInfo,
+  type Item,
+  NO_HINTS,
+  NO_VALIDATORS,
+} from "../../src/core/model.ts";
+import type { SourceState } from "../../src/core/source-state.ts";
+import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
+import { anEntrySource } from "./entries.ts";
+
+/** Builders of the core's words: valid, with only the fields under test spelled out. */
+
+/** A Tuesday noon. */
+export const NOW = Date.UTC(2026, 1, 17, 12);
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+export const aRemote = (overrides: Partial<RemoteSource> = {}): RemoteSource => ({
+  kind: "remote",
+  id: "valley",
+  url: "https://valley.example/feed.xml",
+  title: null,
+  everyMs: 15 * 60_000,
+  fullText: "auto",
+  rights: "full",
+  paused: false,
+  categories: [],
+  ...overrides,
+});
+
+export const aFolder = (overrides: Partial<FolderSource> = {}): FolderSource => {
+  const { url: _, ...common } = aRemote();
+  return { ...common, kind: "folder", id: "desk", folder: "/srv/desk", ...overrides };
+};
+
+export const aSource = (overrides: Partial<SourceState> = {}): SourceState => ({
+  definition: aRemote(),
+  title: null,
+  siteUrl: null,
+  feedUrl: null,
+  validators: NO_VALIDATORS,
+  validatorsAt: null,
+  bodyHash: null,
+  hints: NO_HINTS,
+  failureCount: 0,
+  moved: null,
+  stopped: null,
+  firstIngestAt: null,
+  lastPollAt: null,
+  lastOutcome: null,
+  lastError: null,
+  nextPollAt: 0,
+  nextPollReason: "not polled yet",
+  files: new Map(),
+  ...overrides,
+});
+
+export const anItem = (overrides: Partial<Item> = {}): Item => ({
+  guid: "https://valley.example/?p=1",
+  link: "https://valley.example/bridge",
+  title: "The bridge is open again",
+  authors: [],
+  publishedAt: NOW - HOUR,
+  updatedAt: null,
+  summaryHtml: null,
+  contentHtml: "<p>After four years the bridge over the Halm carries walkers again.</p>",
+  categories: [],
+  language: "en",
+  rights: null,
+  enclosures: [],
+  image: null,
+  source: null,
+  commentsUrl: null,
+  ...overrides,
+});
+
+/** The hashes follow what they stand for: drafts with equal texts carry equal text hashes. */
+export function aDraft(overrides: Partial<ArticleDraft> = {}): ArticleDraft {
+  const draft = { ...PLAIN, ...overrides };
+  const { title, text, categories, publishedAt, derived, republish } = draft;
+  const isDated = !derived.includes("publishedAt");
+  return {
+    ...draft,
+    guid: overrides.guid === undefined ? draft.key : overrides.guid,
+    contentHash: overrides.contentHash ?? `content ${title} ${text}`,
+    metadataHash:
+      overrides.metadataHash ?? JSON.stringify([categories, republish, isDated && publishedAt]),
+    textHash: overrides.textHash ?? `text ${text}`,
+  };
+}
+
+const PLAIN: ArticleDraft = {
+  key: "https://valley.example/?p=1",
+  guid: null,
+  link: "https://valley.example/bridge",
+  canonicalUrl: "https://valley.example/bridge",
+  title: "The bridge is open again",
+  authors: [],
+  contentHtml: "<p>After four years the bridge over the Halm carries walkers again.</p>",
+  text: "After four years the bridge over the Halm carries walkers again.",
+  summary: "After four years the bridge over the Halm carries walkers again.",
+  isSummaryOnly: false,
+  image: null,
+  categories: [],
+  language: "en",
+  rights: null,
+  enclosures: [],
+  commentsUrl: null,
+  publishedAt: NOW - HOUR,
+  derived: [],
+  isOnOwnHost: true,
+  republish: "full",
+  removed: [],
+  contentHash: "",
+  metadataHash: "",
+  textHash: "",
+  tokenCount: 200,
+  raw: "{}",
+};
+
+export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArticle => {
+  const { title, textHash, tokenCount, contentHash, metadataHash } = aDraft();
+  return {
+    ...{ title, textHash, tokenCount, contentHash, metadataHash },
+    id: "article-1",
+    sourceId: "valley",
+    key: PLAIN.key,
+    guid: PLAIN.key,
+    republish: "full",
+    isOnOwnHost: true,
+    isSummaryOnly: false,
+    comparedAt: NOW - HOUR,
+    receivedAt: NOW - HOUR,
+    enteredAt: NOW - HOUR,
+    clusterId: "article-1",
+    ...overrides,
+  };
+};
+
+export const aFeedInfo = (overrides: Partial<FeedInfo> = {}): FeedInfo => ({
+  title: "Valley Courier",
+  link: "https://valley.example/",
+  language: "en",
+  feedUrl: null,
+  description: null,
+  generator: null,
+  hints: NO_HINTS,
+  ...overrides,
+});
+
+export const anIntent = (overrides: Partial<IngestIntent> = {}): IngestIntent => ({
+  inserts: [],
+  updates: [],
+  clusters: [],
+  counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },
+  ...overrides,
+});
+
+export const aStoredArticle = (overrides: Partial<StoredArticle> = {}): StoredArticle => {
+  const { guid, link, canonicalUrl, title, summary, contentHtml, text } = aDraft();
+  return {
+    ...{ guid, link, canonicalUrl, title, summary, contentHtml, text },
+    id: "4k7q2m",
+    source: anEntrySource(),
+    authors: [],
+    categories: [],
+    language: "en",
+    rights: null,
+    republish: "full",
+    image: null,
+    enclosures: [],
+    commentsUrl: null,
+    publishedAt: NOW - HOUR,
+    updatedAt: NOW - HOUR,
+    receivedAt: NOW - HOUR,
+    derived: [],
+    removed: [],
+    ...overrides,
+  };
+};
+
+export const aStoredEntry = (overrides: Partial<StoredEntry> = {}): StoredEntry => ({
+  clusterId: "4k7q2m",
+  entryId: "https://valley.example/?p=1",
+  enteredAt: NOW - HOUR,
+  article: aStoredArticle(),
+  copies: [],
+  ...overrides,
+});
