@@ -42,6 +42,11 @@ export type IngestSideOptions = { readonly config: Config; readonly log: Log };
 /** Another process ingests into this database; `message` is a sentence. */
 export type IngestSideError = { readonly kind: "locked" | "unusable"; readonly message: string };
 
+/**
+ * The fetcher bounds the requests in flight; more polls than that may wait for one slow host while
+ * others go on.
+ */
+const POLLS_PER_FETCH = 4;
 /** Two cores: one reads while the other serves. */
 const WORKERS = 2;
 
@@ -80,7 +85,7 @@ async function wire(
     sources: () => store.sources(),
     isDue: (source) => isDue(source, Date.now()),
     isHeld: (source) => holds.isHeld(source, Date.now()),
-    concurrency: config.ingest.concurrency,
+    concurrency: POLLS_PER_FETCH * config.ingest.concurrency,
     ingestSource: async (source) => {
       const deps = depsFor(current, { store, ids, pool, holds });
       const report = await ingestSource(source, deps);
