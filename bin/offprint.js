@@ -125,6 +125,8 @@ function run() {
     .then((loaded) => loaded.main(args))
     .then((code) => {
       process.exitCode = code;
+      // Whoever listens to its parent would otherwise be kept alive by that alone.
+      if (process.connected) process.disconnect();
     })
     .catch(reportFailure);
 }

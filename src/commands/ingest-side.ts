@@ -16,6 +16,7 @@ import { isDue } from "../core/next-poll.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { SourceReport } from "../core/source-report.ts";
 import type { IngestStore, PassRequest, PassRequests } from "../core/store-ports.ts";
+import { withSubscribers } from "../core/user-agent.ts";
 import { createHostHolds, type HostHolds } from "../ingest/host-holds.ts";
 import { type IngestSourceDeps, ingestSource } from "../ingest/ingest-source.ts";
 import { createPoller, type Pass } from "../ingest/poll-due-sources.ts";
@@ -30,6 +31,8 @@ export type IngestSide = {
   ) => Promise<Pass>;
   /** Takes a reread configuration into force; polls under way finish under the old one. */
   readonly reconfigure: (config: Config) => Promise<void>;
+  /** How many people publishers' articles reach through us: told to them in the User-Agent. */
+  readonly tellAudience: (subscribers: number) => void;
   readonly requests: PassRequests<SourceReport>;
   /** Notes that a pass finished, and when the next but one is due at the latest. */
   readonly notePass: (deadline: number | null) => Promise<void>;
@@ -80,7 +83,12 @@ async function wire(
   const ids = createIds((await createPublishStore(db).instance()).id);
   await store.configure(config.sources, Date.now());
   const holds = createHostHolds(store);
-  let current: Settings = { config, fetcher: fetcherFor(config) };
+  let subscribers = 0;
+  const settingsFor = (next: Config): Settings => ({
+    config: next,
+    fetcher: fetcherFor(next, () => subscribers),
+  });
+  let current = settingsFor(config);
   const poller = createPoller({
     sources: () => store.sources(),
     isDue: (source) => isDue(source, Date.now()),
@@ -100,9 +108,12 @@ async function wire(
     async reconfigure(next) {
       await store.configure(next.sources, Date.now());
       const { fetcher } = current;
-      current = { config: next, fetcher: fetcherFor(next) };
+      current = settingsFor(next);
       await whenIdle(isIdle);
       await fetcher.close();
+    },
+    tellAudience(count) {
+      subscribers = count;
     },
     requests: createPassRequests<SourceReport>(db),
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
@@ -143,8 +154,9 @@ function depsFor(
   };
 }
 
-function fetcherFor({ ingest }: Config): Fetcher {
-  const { userAgent, limits, allowNetworks, concurrency, perHost } = ingest;
+function fetcherFor({ ingest }: Config, subscribers: () => number): Fetcher {
+  const { limits, allowNetworks, concurrency, perHost } = ingest;
+  const userAgent = (): string => withSubscribers(ingest.userAgent, subscribers());
   return createFetcher({ userAgent, limits, allowNetworks, concurrency, perHost, now: Date.now });
 }
 

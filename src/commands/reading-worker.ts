@@ -1,9 +1,5 @@
 import { readFeed } from "../adapters/feed-reader/read-feed.ts";
-import { detectLanguage } from "../adapters/language.ts";
-import { cleanContent } from "../adapters/markup/clean-content.ts";
-import { createReadArticleFile } from "../adapters/text-reader/read-article-file.ts";
 import { answerJobs } from "../adapters/workers/answer-jobs.ts";
-import { parseYaml } from "../config/yaml.ts";
 import type { ParsedFeed, ReadError, ReceivedDocument } from "../core/model.ts";
 import type { ReadLimits } from "../core/ports.ts";
 import type { Result } from "../core/result.ts";
@@ -35,20 +31,40 @@ export type ReadingJob<K extends ReadingKind = ReadingKind> = {
   [Kind in K]: { readonly kind: Kind } & ReadingJobs[Kind]["job"];
 }[K];
 
-const readArticleFile = createReadArticleFile({ parseYaml, detectLanguage });
-
 type Handlers = {
-  readonly [K in ReadingKind]: (job: ReadingJob<K>) => ReadingJobs[K]["value"];
+  readonly [K in ReadingKind]: (
+    job: ReadingJob<K>,
+  ) => ReadingJobs[K]["value"] | Promise<ReadingJobs[K]["value"]>;
 };
 
 const HANDLERS: Handlers = {
   feed: ({ document, limits }) => readFeed(document, limits),
-  article: ({ job }) => inspectArticle(job, { readArticleFile, cleanContent }),
-  drafts: ({ job }) => draftItems(job, { readFeed, readArticleFile, cleanContent, detectLanguage }),
+  article: async ({ job }) => inspectArticle(job, await articleTools()),
+  drafts: async ({ job }) => draftItems(job, { readFeed, ...(await articleTools()) }),
 };
 
-const handle = <K extends ReadingKind>(job: ReadingJob<K>): ReadingJobs[K]["value"] =>
-  HANDLERS[job.kind](job);
+let loading: ReturnType<typeof loadArticleTools> | undefined;
+
+/** Loaded with the first article: the profiles of the languages alone take 200 ms and 80 MB. */
+const articleTools = (): ReturnType<typeof loadArticleTools> => {
+  loading ??= loadArticleTools();
+  return loading;
+};
+
+async function loadArticleTools() {
+  const [{ detectLanguage }, { cleanContent }, { createReadArticleFile }, { parseYaml }] =
+    await Promise.all([
+      import("../adapters/language.ts"),
+      import("../adapters/markup/clean-content.ts"),
+      import("../adapters/text-reader/read-article-file.ts"),
+      import("../config/yaml.ts"),
+    ]);
+  const readArticleFile = createReadArticleFile({ parseYaml, detectLanguage });
+  return { detectLanguage, cleanContent, readArticleFile };
+}
+
+const handle = <K extends ReadingKind>(job: ReadingJob<K>): ReturnType<Handlers[K]> =>
+  HANDLERS[job.kind](job) as ReturnType<Handlers[K]>;
 
 // The only sender is reading-pool.ts, whose jobs are of this type.
 answerJobs((job) => handle(job as ReadingJob));

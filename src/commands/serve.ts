@@ -19,6 +19,7 @@ export type ServeOptions = CommonOptions & { readonly role: Role };
 /** Something that runs until it is closed. */
 type Service = {
   readonly reconfigure: (config: Config) => void | Promise<void>;
+  readonly tellAudience?: (subscribers: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -45,17 +46,21 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const stopped = new Promise<number>((resolve) => {
     stop = resolve;
   });
+  // Before anything is begun: a service that is stopped while it starts ends as well as any other.
+  const leave = stopOnSignals(stop);
   const service = await START[options.role]({ config, log, io, stop });
   if (typeof service === "string") return refuse(service, io);
 
   const letGo = followConfig({ options, io, config, log, service });
-  const leave = stopOnSignals(stop);
   const code = await stopped;
   letGo();
   await service.close();
   leave();
   return code;
 }
+
+/** How often the ingest side learns how many people it fetches for. */
+const AUDIENCE_MS = 60_000;
 
 /** Each starts one role, or says in a sentence why it cannot. */
 const START: Readonly<Record<Role, (context: Context) => Promise<Service | string>>> = {
@@ -79,6 +84,7 @@ async function startAll({ config, log, io, stop }: Context): Promise<Service | s
     onRefused: (message) => stop(refuse(message, io)),
   });
   problem = child.problem;
+  const counting = setInterval(() => child.tellAudience(web.value.subscribers()), AUDIENCE_MS);
   return {
     reconfigure(next) {
       current = next;
@@ -86,6 +92,7 @@ async function startAll({ config, log, io, stop }: Context): Promise<Service | s
       child.reconfigure(next);
     },
     close: async () => {
+      clearInterval(counting);
       await Promise.all([web.value.close(), child.close()]);
     },
   };
@@ -131,8 +138,10 @@ async function firstConfig(options: ServeOptions, io: Io): Promise<ReturnType<ty
       io.stdout.write(`Made ${file} to begin with\n`);
     return load(options, io);
   }
-  const { config } = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
-  return { ok: true, value: config };
+  for (;;) {
+    const message = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
+    if (message.kind === "config") return { ok: true, value: message.config };
+  }
 }
 
 type Follow = {
@@ -157,7 +166,10 @@ function followConfig({ options, io, config, log, service }: Follow): () => void
     );
   };
   if (isChild(io)) {
-    process.on("message", (message: ToIngest) => apply(message.config));
+    process.on("message", (message: ToIngest) => {
+      if (message.kind === "config") apply(message.config);
+      else service.tellAudience?.(message.subscribers);
+    });
     // The parent rereads and sends; a signal to the whole group must not end the child.
     process.on("SIGHUP", () => {});
     return () => {};

@@ -1,6 +1,7 @@
 import type { Known, KnownArticle, Lookup } from "./known.ts";
 import type { ArticleDraft } from "./model.ts";
 import { type ClusterChange, startClustering, type Unplaced } from "./similarity/clustering.ts";
+import { isComparable } from "./similarity/same-text.ts";
 import type { SourceState } from "./source-state.ts";
 
 /** What storage must change for the articles of one poll, decided without touching it. */
@@ -54,7 +55,7 @@ export type DecideOptions = {
 export function lookupFor(drafts: readonly ArticleDraft[]): Lookup {
   return {
     keys: drafts.map(({ key }) => key),
-    textHashes: drafts.map(({ textHash }) => textHash),
+    textHashes: drafts.filter(isComparable).map(({ textHash }) => textHash),
     guids: drafts.flatMap(({ guid }) => guid ?? []),
   };
 }

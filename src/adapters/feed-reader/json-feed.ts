@@ -113,7 +113,7 @@ function contentHtml(item: Members, base: string | null): string | null {
 
 /** Plain text as HTML: blank lines separate paragraphs. */
 const textHtml = (value: string | null): string | null =>
-  value === null ? null : /\n[^\S\n]*\n/.test(value) ? paragraphs(value) : escapeText(value);
+  value === null ? null : paragraphs(escapeText(value));
 
 /** 1.1 has a list, 1.0 one author; a wrong type is none. */
 function authors(from: Members, base: string | null): readonly Author[] {

@@ -38,6 +38,11 @@ function permalink(fields: Fields): string | null {
   return /^https?:\/\/\S+$/i.test(guid.text ?? "") ? guid.text : null;
 }
 
+/** The page with the comments on an item; others of its kind are feeds of them. */
+export const commentsOf = (fields: Fields): string | null =>
+  fields.text("rss:comments") ??
+  hrefOf(linksWithRel(fields, "replies").find((link) => PAGE_TYPES.has(typeOf(link))));
+
 /** Address of the first link with a relation. */
 export function linkWithRel(fields: Fields, rel: string): string | null {
   return hrefOf(linkElements(fields).find((link) => relOf(link) === rel));

@@ -2,7 +2,7 @@ import type { Author, Item, ItemSource } from "../../core/model.ts";
 import { authorsOf, personsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";
 import { type Field, type Fields, firstOf } from "./fields.ts";
-import { linkOf, linkWithRel } from "./links.ts";
+import { commentsOf, linkOf } from "./links.ts";
 import { enclosuresOf, imageOf } from "./media.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -27,7 +27,7 @@ export function mapItem(fields: Fields, dialect: Dialect, inherited: Inherited):
     enclosures: enclosuresOf(fields),
     image: imageOf(fields),
     source: sourceOf(fields),
-    commentsUrl: fields.text("rss:comments") ?? linkWithRel(fields, "replies"),
+    commentsUrl: commentsOf(fields),
   };
 }
 

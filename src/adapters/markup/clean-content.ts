@@ -11,8 +11,10 @@ import {
   leavesOf,
   lineText,
   linkOf,
+  type Run,
 } from "./flow.ts";
 import { arrange } from "./flow-shape.ts";
+import { trimEnd } from "./lines.ts";
 import { readFlow } from "./read-flow.ts";
 import { sanitizeMarkup } from "./sanitize.ts";
 import { writeHtml, writeText } from "./write-flow.ts";
@@ -27,19 +29,38 @@ export const cleanContent: CleanContent = (html, context) => {
   return { contentHtml: writeHtml(rest), text: writeText(rest), removed };
 };
 
-/** A link at the end of a paragraph that leads to the rest of the article. */
+/** Links at the end of a line that lead to the rest of the article. */
 function dropReadMore(flows: readonly Flow[]): RemovedBlock[] {
   const removed: RemovedBlock[] = [];
   for (const { leaf } of leavesOf(flows)) {
-    const line = leaf.lines.at(-1);
-    const last = line?.at(-1);
-    if (!line || !last || line.length < 2 || last.image || !linkOf(last)) continue;
-    const text = last.text.trim();
-    if (classifyLine({ text, linkedShare: 1, urls: [] })?.rule !== "read-more") continue;
-    leaf.lines[leaf.lines.length - 1] = line.slice(0, -1);
-    removed.push({ text, rule: "read-more" });
+    if (leaf.tag === "pre") continue;
+    leaf.lines = leaf.lines.map((line) => {
+      const [kept, gone] = splitReadMore(line);
+      removed.push(...gone.map((text) => ({ text, rule: READ_MORE })));
+      return kept;
+    });
   }
   return removed;
+}
+
+function splitReadMore(line: Line): [Line, string[]] {
+  const kept = [...line];
+  const gone: string[] = [];
+  for (let last = kept.at(-1); kept.length > 1 && last && isReadMore(last); last = kept.at(-1)) {
+    kept.pop();
+    if (last.text.trim() !== "") gone.unshift(last.text.trim());
+  }
+  return [gone.length > 0 ? trimEnd(kept) : line, gone];
+}
+
+const READ_MORE = "read-more";
+
+/** A link that says so, or the space that stood before one. */
+function isReadMore(run: Run): boolean {
+  const text = run.text.trim();
+  if (run.image) return false;
+  if (!linkOf(run)) return text === "";
+  return classifyLine({ text, linkedShare: 1, urls: [] })?.rule === READ_MORE;
 }
 
 function dropDebris(flows: readonly Flow[]): RemovedBlock[] {

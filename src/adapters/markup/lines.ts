@@ -25,11 +25,12 @@ export function preformatted(lines: readonly Line[]): Line[][] {
     index === 0 ? line : [{ wrap: null, text: "\n", image: null }, ...line],
   );
   const line = joined.map((run) => ({ ...run, text: tidyText(run.text) }));
-  const first = line[0];
-  // The parser drops one line feed after <pre>, so keeping it would lose it on the next reading.
-  if (first) line[0] = { ...first, text: first.text.replace(/^\n+/, "") };
+  // A parser drops a line feed after <pre>, so it would be lost on the next reading.
+  const from = line.findIndex((run) => run.image !== null || /[^\n]/.test(run.text));
+  const [first, ...rest] = from < 0 ? [] : line.slice(from);
   const isEmpty = line.every((run) => run.text.trim() === "" && !run.image);
-  return isEmpty ? [] : [[line]];
+  if (isEmpty || !first) return [];
+  return [[[{ ...first, text: first.text.replace(/^\n+/, "") }, ...rest]]];
 }
 
 /** One space for any white space, none at the ends; no-break spaces count as such only at the ends. */
@@ -68,7 +69,8 @@ function trimStart(runs: Run[]): Run[] {
   return first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
 }
 
-function trimEnd(runs: Run[]): Run[] {
+/** A line without white space at its end. */
+export function trimEnd(runs: readonly Run[]): Run[] {
   const index = runs.findLastIndex((run) => run.image !== null || run.text.trim() !== "");
   const last = runs[index];
   return last ? [...runs.slice(0, index), { ...last, text: last.text.trimEnd() }] : [];

@@ -131,7 +131,7 @@ function enterInline(parent: Wrap | null, tag: string, given: Record<string, str
 /** A second gate behind the sanitiser's: names on the list, values that are not empty. */
 function publishedAttributes(tag: string, given: Record<string, string>): Attributes {
   const attributes = new Map<string, string>();
-  for (const name of PUBLISHED_ATTRIBUTES[tag] ?? []) {
+  for (const name of PUBLISHED_ATTRIBUTES.get(tag) ?? []) {
     const value = given[name];
     if (value) attributes.set(name, value);
   }

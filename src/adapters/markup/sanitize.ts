@@ -36,29 +36,31 @@ export const INLINE_TAGS: readonly string[] =
   );
 
 /** Attributes that may be published, by element. */
-export const PUBLISHED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  a: ["href", "title", "hreflang"],
-  abbr: ["title"],
-  bdo: ["dir"],
-  blockquote: ["cite"],
-  img: ["src", "alt", "title", "width", "height"],
-  ol: ["start", "reversed", "type"],
-  li: ["value"],
-  q: ["cite"],
-  td: ["colspan", "rowspan"],
-  th: ["colspan", "rowspan", "scope"],
-  time: ["datetime"],
-};
+export const PUBLISHED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    a: ["href", "title", "hreflang"],
+    abbr: ["title"],
+    bdo: ["dir"],
+    blockquote: ["cite"],
+    img: ["src", "alt", "title", "width", "height"],
+    ol: ["start", "reversed", "type"],
+    li: ["value"],
+    q: ["cite"],
+    td: ["colspan", "rowspan"],
+    th: ["colspan", "rowspan", "scope"],
+    time: ["datetime"],
+  }),
+);
 
 /** Set on a link that stands for a frame or a player; never published. */
 export const EMBED_MARK = "data-embed";
 
 const ALLOWED_ATTRIBUTES: Record<string, string[]> = Object.fromEntries([
-  ...Object.entries(PUBLISHED_ATTRIBUTES).map(([tag, names]) => [tag, [...names]]),
+  ...[...PUBLISHED_ATTRIBUTES].map(([tag, names]) => [tag, [...names]]),
   ["a", ["href", "title", "hreflang", EMBED_MARK]],
   ...["div", "ul", "p", "figure", "blockquote"].map((tag) => [
     tag,
-    [...(PUBLISHED_ATTRIBUTES[tag] ?? []), "class"],
+    [...(PUBLISHED_ATTRIBUTES.get(tag) ?? []), "class"],
   ]),
 ]);
 

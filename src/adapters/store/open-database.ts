@@ -53,7 +53,11 @@ export async function openDatabase(file: string): Promise<Result<OpenDatabase, S
 /** Opens an existing, prepared database for reading only: nothing that answers HTTP can write. */
 export function openReadOnly(file: string): Result<OpenDatabase, StoreError> {
   const opened = connect(file, { readonly: true });
-  return opened.ok ? ok(wrap(opened.value)) : opened;
+  if (!opened.ok) return opened;
+  const refused = recognise(opened.value, file);
+  if (refused === null) return ok(wrap(opened.value));
+  opened.value.close();
+  return err(refused);
 }
 
 function connect(
@@ -76,14 +80,13 @@ function connect(
 
 /** Sets and checks what the promises of the store rest on. */
 function prepare(database: Database.Database, file: string): StoreError | null {
-  const version = String(database.prepare("SELECT sqlite_version()").pluck().get());
-  if (isOlder(version))
-    return error(`SQLite ${version} is too old: ${MIN_SQLITE.join(".")} is needed.`);
   try {
+    // Inside: the first statement, whatever it asks, finds out that a file is no database.
+    const version = String(database.prepare("SELECT sqlite_version()").pluck().get());
+    if (isOlder(version))
+      return error(`SQLite ${version} is too old: ${MIN_SQLITE.join(".")} is needed.`);
     const isNew = database.pragma("schema_version", { simple: true }) === 0;
-    if (!isNew && database.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
-      return error(`${file} is a database of another program. Set "database" to another path.`);
-    }
+    if (!isNew && !isOurs(database)) return foreign(file);
     if (isNew) database.pragma(`page_size = ${PAGE_BYTES}`);
     const mode = database.pragma("journal_mode = WAL", { simple: true });
     if (mode !== "wal") return error(`${file} cannot use WAL (${mode}). Is it on a network drive?`);
@@ -100,6 +103,20 @@ function prepare(database: Database.Database, file: string): StoreError | null {
         );
   }
 }
+
+/** A reader changes nothing, but must say in words why there is nothing to read. */
+function recognise(database: Database.Database, file: string): StoreError | null {
+  try {
+    return isOurs(database) ? null : foreign(file);
+  } catch (cause) {
+    return isCorrupt(cause)
+      ? corrupt(file, reason(cause))
+      : error(`${file} cannot be read (${reason(cause)}). Check owner and permissions.`);
+  }
+}
+
+const isOurs = (database: Database.Database): boolean =>
+  database.pragma("application_id", { simple: true }) === APPLICATION_ID;
 
 /** better-sqlite3 is compiled with NORMAL for WAL: a power cut could undo an acknowledged commit. */
 function setUp(database: Database.Database): void {
@@ -197,6 +214,8 @@ const reason = (cause: unknown): string => {
 const isCorrupt = (cause: unknown): boolean => /SQLITE_(CORRUPT|NOTADB)/.test(reason(cause));
 const error = (message: string): StoreError => ({ kind: "unusable", message });
 const unusable = (message: string): Result<never, StoreError> => err(error(message));
+const foreign = (file: string): StoreError =>
+  error(`${file} is a database of another program. Set "database" to another path.`);
 const corrupt = (file: string, detail: string): StoreError =>
   error(
     `${file} is damaged (${detail.slice(0, 200)}). Nothing was changed: restore a backup, or move it away to start anew.`,

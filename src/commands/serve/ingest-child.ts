@@ -8,6 +8,7 @@ import type { FromIngest, ToIngest } from "./messages.ts";
 
 export type IngestChild = {
   readonly reconfigure: (config: Config) => void;
+  readonly tellAudience: (subscribers: number) => void;
   /** Why articles are not being taken in, or `null`. */
   readonly problem: () => string | null;
   readonly close: () => Promise<void>;
@@ -63,6 +64,10 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
     return started;
   }
 
+  function tell(message: ToIngest): void {
+    if (child.connected) child.send(message);
+  }
+
   function hear(message: FromIngest): void {
     if (message.kind === "refused") options.onRefused(message.message);
     else if (message.kind === "storage") problem = message.problem;
@@ -75,8 +80,9 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
   return {
     reconfigure(next) {
       config = next;
-      if (child.connected) child.send({ kind: "config", config } satisfies ToIngest);
+      tell({ kind: "config", config });
     },
+    tellAudience: (subscribers) => tell({ kind: "audience", subscribers }),
     problem: () => problem,
     close() {
       isClosing = true;

@@ -7,6 +7,7 @@ import { type IngestSide, type IngestSideError, openIngestSide } from "../ingest
 
 export type IngestRole = {
   readonly reconfigure: (config: Config) => Promise<void>;
+  readonly tellAudience: (subscribers: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -44,6 +45,7 @@ export async function startIngestRole(
   return {
     ok: true,
     value: {
+      tellAudience: side.tellAudience,
       async reconfigure(next) {
         if (next.ingest.tick !== tick) {
           tick = next.ingest.tick;

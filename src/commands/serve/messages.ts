@@ -2,7 +2,10 @@ import type { Config } from "../../config/config.ts";
 import type { SourceReport } from "../../core/source-report.ts";
 
 /** What the serving process says to its ingest child. */
-export type ToIngest = { readonly kind: "config"; readonly config: Config };
+export type ToIngest =
+  | { readonly kind: "config"; readonly config: Config }
+  /** How many people read our feeds, as far as their readers say. */
+  | { readonly kind: "audience"; readonly subscribers: number };
 
 /** What the ingest child says to the process that serves. */
 export type FromIngest =

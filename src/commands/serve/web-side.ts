@@ -8,7 +8,8 @@ import { feedUrls } from "../../core/addresses.ts";
 import type { PublishedDocument } from "../../core/published.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { createApp } from "../../http/app.ts";
-import { createDocumentCache } from "../../http/documents.ts";
+import { type Audience, createAudience } from "../../http/audience.ts";
+import { createDocumentCache, type DocumentCache } from "../../http/documents.ts";
 import { createHttpServer } from "../../http/server.ts";
 import { composeArticlePage } from "../../publish/article-page.ts";
 import { composeFront } from "../../publish/front-page.ts";
@@ -21,6 +22,8 @@ import { startRenderer } from "./renderer.ts";
 export type WebSide = {
   /** Where it listens. */
   readonly url: string;
+  /** People whose readers told their number lately. */
+  readonly subscribers: () => number;
   readonly reconfigure: (config: Config) => void;
   /** Stops accepting, finishes what is in flight. */
   readonly close: () => Promise<void>;
@@ -46,6 +49,7 @@ export async function openWebSide({
   if (!opened.ok) return opened;
   const state: State = { config, pages: null, documents: new Map() };
   const cache = createDocumentCache();
+  const audience = createAudience(Date.now);
   const app = createApp(
     {
       published: publishedSite(state, { db: opened.value.db, ingestProblem }),
@@ -54,7 +58,7 @@ export async function openWebSide({
     { trustProxy: config.server.trustProxy, timeZone: timeZone() },
   );
   const onSocketError = ({ message }: Error): void => log.error({ message }, "socket failed");
-  const server = createHttpServer({ cache, app, onSocketError });
+  const server = createHttpServer({ cache: counting(cache, audience), app, onSocketError });
   const listening = await server.listen(config.server);
   if (!listening.ok) {
     await opened.value.close();
@@ -72,6 +76,7 @@ export async function openWebSide({
   });
   return ok({
     url: listening.value.url,
+    subscribers: audience.subscribers,
     reconfigure(next) {
       state.config = next;
       renderer.order({ site: next.site, feeds: next.feeds });
@@ -83,6 +88,13 @@ export async function openWebSide({
     },
   });
 }
+
+const counting = (cache: DocumentCache, audience: Audience): Pick<DocumentCache, "answer"> => ({
+  answer(request, response) {
+    audience.note(request);
+    return cache.answer(request, response);
+  },
+});
 
 /** What changes while it runs. */
 type State = {

@@ -125,7 +125,10 @@ function applyBrake(lines: readonly Candidate[]): void {
     line.rule !== null && line.seems?.isCertain === true;
   const isDoubtful = (line: Candidate): boolean => line.rule !== null && !isCertain(line);
   const rest = sum((line) => !isCertain(line));
-  if (sum(isDoubtful) > BRAKE * rest) restore(lines, isDoubtful);
+  // A label whose headlines stay must stay too, or the next pass would judge them differently.
+  const isLinked = (line: Candidate): boolean =>
+    isDoubtful(line) || line.seems?.hasFollowers === true;
+  if (sum(isDoubtful) > BRAKE * rest) restore(lines, isLinked);
   if (sum((line) => line.rule === null) === 0) restore(lines, () => true);
 }
 

@@ -1,13 +1,16 @@
 import type { MemberReason } from "../entry.ts";
 import { publishedEntryId } from "../entry-id.ts";
 import type { Known, KnownArticle, KnownCluster } from "../known.ts";
-import { electLead } from "./elect-lead.ts";
-import { isSameText } from "./same-text.ts";
+import { compareCandidates, electLead } from "./elect-lead.ts";
+import { isComparable, isSameText } from "./same-text.ts";
 
 /**
  * Which articles are one text, decided over what is known and changed step by step in memory:
  *
- * - A new article joins the cluster whose lead carries the same text, else it founds its own.
+ * - A new article joins the cluster whose lead carries the same text (of several, the one with the
+ *   best lead), else it founds its own.
+ * - A new lead keeps whom it does not reject, and draws to it who carries its text under a worse
+ *   lead: so the clusters do not depend on the order in which articles arrive.
  * - An article whose text changed is compared again. A member leaves when the lead's text is no
  *   longer its own; when the lead itself changed, those leave that do not carry its new text; one
  *   that stood alone moves to where its new text is known. Whoever leaves is placed like a new article.
@@ -38,6 +41,7 @@ type Workspace = {
   readonly articles: Map<string, KnownArticle>;
   readonly clusters: Map<string, Draft>;
   readonly byText: Map<string, Set<string>>;
+  readonly byFounder: Map<string, Draft[]>;
   readonly takenEntryIds: Set<string>;
   readonly touched: Set<Draft>;
   readonly fallbackEntryId: FallbackEntryId;
@@ -57,11 +61,13 @@ export function startClustering(known: Known, fallbackEntryId: FallbackEntryId):
       [...known.clusters.values()].map((cluster) => [cluster.id, draftOf(cluster)]),
     ),
     byText: new Map(),
+    byFounder: new Map(),
     takenEntryIds: new Set(known.takenEntryIds),
     touched: new Set(),
     fallbackEntryId,
   };
   for (const article of known.articles.values()) remember(space, article);
+  for (const cluster of space.clusters.values()) rememberFounder(space, cluster);
   return {
     add: (article) => place(space, article).members.size > 1,
     change: (article) => change(space, article),
@@ -81,15 +87,11 @@ function change(space: Workspace, article: KnownArticle): void {
   if (!cluster) throw new Error(`article ${article.id} is in no known cluster`);
   remember(space, article);
 
-  if (cluster.members.size === 1) {
-    const target = clusterWithText(space, article);
-    if (target) cluster.mergedInto = leave(space, cluster, [article])[0]?.id ?? null;
-    else elect(space, cluster);
-    return;
-  }
-  const lead = space.articles.get(cluster.leadId ?? "");
-  leave(space, cluster, leaversAfter(space, cluster, article, lead ?? article));
-  elect(space, cluster);
+  const lead = space.articles.get(cluster.leadId ?? "") ?? article;
+  const isAlone = cluster.members.size === 1;
+  const isKnownElsewhere = isAlone && clusterWithText(space, article) !== undefined;
+  leave(space, cluster, isKnownElsewhere ? [article] : leaversAfter(space, cluster, article, lead));
+  settle(space, cluster);
 }
 
 /** Who no longer carries the text of the lead. */
@@ -100,47 +102,89 @@ function leaversAfter(
   lead: KnownArticle,
 ): readonly KnownArticle[] {
   if (changed.id !== lead.id) return isSameText(lead, changed) ? [] : [changed];
-  return membersOf(space, cluster).filter(
-    (member) => member.id !== lead.id && !isSameText(lead, member),
-  );
+  return rejectedBy(space, cluster, lead);
 }
 
-/** All leave before the first is placed, or two of them would find each other where they were. */
-function leave(space: Workspace, cluster: Draft, leavers: readonly KnownArticle[]): Draft[] {
+const rejectedBy = (space: Workspace, cluster: Draft, lead: KnownArticle) =>
+  membersOf(space, cluster).filter((member) => member.id !== lead.id && !isSameText(lead, member));
+
+/**
+ * All leave before the first is placed, or two of them would find each other where they were; the
+ * best is placed first, for it may lead the others.
+ */
+function leave(space: Workspace, cluster: Draft, leavers: readonly KnownArticle[]): void {
+  const [best, ...rest] = leavers.toSorted(compareCandidates);
+  if (best === undefined) return;
   for (const { id, textHash } of leavers) {
     cluster.members.delete(id);
     space.articles.delete(id);
     space.byText.get(textHash)?.delete(id);
   }
-  if (leavers.length > 0) elect(space, cluster);
-  return leavers.map((article) => place(space, article));
+  elect(space, cluster);
+  for (const article of [best, ...rest]) place(space, article);
+  if (cluster.members.size === 0) {
+    cluster.mergedInto = space.articles.get(best.id)?.clusterId ?? null;
+  }
 }
 
 function place(space: Workspace, article: Unplaced): Draft {
-  const joined = clusterWithText(space, article);
-  const cluster = joined ?? found(space, article);
+  const cluster = clusterWithText(space, article) ?? found(space, article);
   cluster.members.set(article.id, { rule: "exact", tokens: article.tokenCount });
   cluster.mergedInto = null;
   remember(space, { ...article, clusterId: cluster.id });
-  elect(space, cluster);
+  settle(space, cluster);
   return cluster;
 }
 
-/** The cluster whose lead carries this text: joining by any other member would chain. */
+/** Elects the lead; a new one is compared with its members, and with those of worse leads. */
+function settle(space: Workspace, cluster: Draft): void {
+  const before = cluster.leadId;
+  elect(space, cluster);
+  const lead = space.articles.get(cluster.leadId ?? "");
+  if (lead === undefined || lead.id === before) return;
+  leave(space, cluster, rejectedBy(space, cluster, lead));
+  for (const [other, drawn] of drawnTo(space, lead)) {
+    leave(
+      space,
+      other,
+      drawn.filter(({ id }) => other.members.has(id)),
+    );
+  }
+}
+
+/** Who carries the text of this lead in clusters of worse ones; with a lead, all of its members. */
+function drawnTo(
+  space: Workspace,
+  lead: KnownArticle,
+): ReadonlyMap<Draft, readonly KnownArticle[]> {
+  const drawn = new Map<Draft, readonly KnownArticle[]>();
+  for (const id of space.byText.get(lead.textHash) ?? []) {
+    const article = space.articles.get(id);
+    const cluster = space.clusters.get(article?.clusterId ?? "");
+    const other = space.articles.get(cluster?.leadId ?? "");
+    if (!article || !cluster || !other || compareCandidates(lead, other) >= 0) continue;
+    if (!isSameText(lead, article)) continue;
+    const all = article.id === other.id ? membersOf(space, cluster) : [article];
+    drawn.set(cluster, [...new Set([...(drawn.get(cluster) ?? []), ...all])]);
+  }
+  return drawn;
+}
+
+/** The cluster whose lead carries this text, the best of several: joining by any other member would chain. */
 function clusterWithText(space: Workspace, article: Unplaced): Draft | undefined {
+  let best: KnownArticle | undefined;
   for (const id of space.byText.get(article.textHash) ?? []) {
     const other = space.articles.get(id);
-    if (!other || id === article.id) continue;
-    const cluster = space.clusters.get(other.clusterId);
-    const lead = space.articles.get(cluster?.leadId ?? "");
-    if (cluster && lead && lead.id !== article.id && isSameText(lead, article)) return cluster;
+    if (!other || id === article.id || space.clusters.get(other.clusterId)?.leadId !== id) continue;
+    if (!isSameText(other, article)) continue;
+    if (best === undefined || compareCandidates(other, best) < 0) best = other;
   }
-  return undefined;
+  return space.clusters.get(best?.clusterId ?? "");
 }
 
 /** A new cluster of its own, or the one that it founded before and that stands empty. */
 function found(space: Workspace, article: Unplaced): Draft {
-  const own = [...space.clusters.values()].filter(({ founderId }) => founderId === article.id);
+  const own = space.byFounder.get(article.id) ?? [];
   const empty = own.find(({ members }) => members.size === 0);
   if (empty) return empty;
 
@@ -163,6 +207,7 @@ function found(space: Workspace, article: Unplaced): Draft {
     mergedInto: null,
   };
   space.clusters.set(cluster.id, cluster);
+  rememberFounder(space, cluster);
   return cluster;
 }
 
@@ -180,6 +225,11 @@ function remember({ articles, byText }: Workspace, article: KnownArticle): void 
   const before = articles.get(article.id);
   if (before) byText.get(before.textHash)?.delete(article.id);
   articles.set(article.id, article);
+  if (!isComparable(article)) return;
   const same = byText.get(article.textHash) ?? new Set<string>();
   byText.set(article.textHash, same.add(article.id));
+}
+
+function rememberFounder({ byFounder }: Workspace, cluster: Draft): void {
+  byFounder.set(cluster.founderId, [...(byFounder.get(cluster.founderId) ?? []), cluster]);
 }

@@ -15,10 +15,11 @@ export type Candidate = {
  * The order is total, so the result depends neither on the order of arrival nor on who asks.
  */
 export function electLead<T extends Candidate>(members: readonly [T, ...T[]]): T {
-  return members.reduce((best, member) => (compare(member, best) < 0 ? member : best));
+  return members.reduce((best, member) => (compareCandidates(member, best) < 0 ? member : best));
 }
 
-function compare(a: Candidate, b: Candidate): number {
+/** Negative when `a` is the better copy to publish. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     RIGHTS.indexOf(b.republish) - RIGHTS.indexOf(a.republish) ||
     Number(b.isOnOwnHost) - Number(a.isOnOwnHost) ||

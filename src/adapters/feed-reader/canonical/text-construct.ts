@@ -20,9 +20,7 @@ export function constructHtml(captured: Captured, dialect: Dialect): string {
   if (isPicture(captured.type)) return "";
   if (captured.html !== null) return captured.html; // addresses resolved on the way
   const decoded = isBase64(captured) ? decodeBase64(captured) : captured;
-  const { text } = decoded;
-  const html = isHtml(decoded, dialect) ? text : plainHtml(captured.key, text);
-  return resolveHtml(html, captured.base);
+  return resolveHtml(htmlOf(decoded, dialect), captured.base);
 }
 
 /** Sound, pictures and drawings are no text, however they are encoded. */
@@ -42,16 +40,19 @@ function decodeBase64(captured: Captured): Captured {
   return { ...captured, text, type: isText ? captured.type : "html" };
 }
 
-function isHtml({ type, text, key }: Captured, dialect: Dialect): boolean {
-  if (type === null || type === "") return isHtmlUntyped(text, key, dialect);
-  if (type === "text" || type === "text/plain") return dialect === "rss" && hasMarkup(text);
-  return type === "html" || /\bhtml\b/.test(type);
+function htmlOf({ type, text, key }: Captured, dialect: Dialect): string {
+  if (type === null || type === "") return untypedHtml(text, key, dialect);
+  if (type === "html" || /\bhtml\b/.test(type)) return text;
+  const isMistaken = dialect === "rss" && hasMarkup(text);
+  return isMistaken ? text : plainHtml(escapeText(text), key);
 }
 
 /** Atom's default is text, but publishers who forget the type of a body send HTML. */
-function isHtmlUntyped(text: string, key: string, dialect: Dialect): boolean {
-  if (isTitle(key)) return dialect === "rss" && hasClosedMarkup(text);
-  return hasMarkup(text) || (dialect === "rss" && hasReference(text));
+function untypedHtml(text: string, key: string, dialect: Dialect): string {
+  const isRss = dialect === "rss";
+  const isHtml = isTitle(key) ? isRss && hasClosedMarkup(text) : hasMarkup(text);
+  if (isHtml) return text;
+  return plainHtml(isRss && hasReference(text) ? text : escapeText(text), key);
 }
 
 const isTitle = (key: string): boolean => key.endsWith(":title");
@@ -82,17 +83,17 @@ const HTML_ELEMENTS = new Set(
   ).split(" "),
 );
 
-/** Text as HTML; in a body, blank lines separate paragraphs as in a .txt file (contracts §1). */
-function plainHtml(key: string, text: string): string {
-  const trimmed = text.trim();
-  const isBody = !isTitle(key) && /\n[^\S\n]*\n/.test(trimmed);
-  return isBody ? paragraphs(trimmed) : escapeText(text);
-}
+/** In a body without markup blank lines separate paragraphs, as in a .txt file (contracts §1). */
+const plainHtml = (html: string, key: string): string => (isTitle(key) ? html : paragraphs(html));
 
-export function paragraphs(text: string): string {
-  const blocks = text.split(/\n(?:[^\S\n]*\n)+/).map((block) => block.trim());
-  return blocks
-    .filter((block) => block !== "")
-    .map((block) => `<p>${escapeText(block)}</p>`)
-    .join("\n");
+/** Puts the paragraphs of HTML without tags into elements, when there is more than one. */
+export function paragraphs(html: string): string {
+  const blocks: string[][] = [[]];
+  for (const line of html.split("\n")) {
+    if (line.trim() !== "") blocks.at(-1)?.push(line.trimEnd());
+    else if (blocks.at(-1)?.length !== 0) blocks.push([]);
+  }
+  const full = blocks.filter((block) => block.length > 0);
+  if (full.length < 2) return html;
+  return full.map((block) => `<p>${block.join("\n").trim()}</p>`).join("\n");
 }

@@ -1,0 +1,11 @@
+/**
+ * Spelled numbers from two to twelve, as tokens: editors of different houses spell or write them.
+ * "One" is left out, for it is mostly no number; so are languages in which the words mean other
+ * things in English or German (Spanish `once`, Italian `sei`).
+ */
+export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  [
+    "two three four five six seven eight nine ten eleven twelve",
+    "zwei drei vier funf sechs sieben acht neun zehn elf zwolf",
+  ].flatMap((words) => words.split(" ").map((word, index) => [word, String(index + 2)] as const)),
+);

@@ -1,0 +1,379 @@
+import { describe, expect, it } from "vitest";
+import { lookupFor } from "../../../src/core/decide-ingest.ts";
+import type { Known } from "../../../src/core/known.ts";
+import { NO_VALIDATORS } from "../../../src/core/model.ts";
+import type { SourceState } from "../../../src/core/source-state.ts";
+import type { PublishStore } from "../../../src/core/store-ports.ts";
+import { aDraft, aFolder, anIntent, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
+import { type OpenStore, openWith, poll, sourceOf } from "./open-store.ts";
+
+const VALLEY = aRemote({ id: "valley" });
+const HILL = aRemote({ id: "hill", url: "https://hill.example/feed.xml" });
+const FRESH = { etag: '"fresh"', lastModified: null };
+
+const clusters = (publish: PublishStore) => publish.clusters({ after: null, limit: 100 });
+
+/** The promises of IngestStore, for any engine. */
+export function ingestStoreContract(open: OpenStore): void {
+  const opened = () => openWith(open, [VALLEY, HILL]);
+
+  describe("ingest", () => {
+    it("keeps articles and what the poll learned of its source", async () => {
+      const { ingest, publish } = await opened();
+      const intent = await poll(ingest, {
+        source: "valley",
+        drafts: [aDraft(), aDraft({ key: "tag:2", text: "Another text." })],
+        state: { validators: FRESH, validatorsAt: NOW, nextPollAt: NOW + HOUR },
+      });
+      expect(intent.counts).toMatchObject({ new: 2, merged: 0 });
+      expect(await clusters(publish)).toHaveLength(2);
+      expect(await sourceOf(ingest, "valley")).toMatchObject({
+        validators: FRESH,
+        nextPollAt: NOW + HOUR,
+      });
+    });
+
+    it("changes nothing when the same articles come again", async () => {
+      const { ingest, publish } = await opened();
+      const drafts = [aDraft(), aDraft({ key: "tag:2" })];
+      await poll(ingest, { source: "valley", drafts });
+      const before = await publish.entries({ sources: [], after: null, limit: 10 });
+      const revision = await publish.revision();
+
+      const again = await poll(ingest, { source: "valley", drafts, now: NOW + DAY });
+      expect(again.counts).toEqual({ new: 0, updated: 0, unchanged: 2, merged: 0 });
+      expect(await publish.entries({ sources: [], after: null, limit: 10 })).toEqual(before);
+      expect(await publish.revision()).toBe(revision);
+    });
+
+    it("knows again all that it stored, field by field", async () => {
+      const { ingest, publish } = await opened();
+      const draft = aDraft({
+        authors: [{ name: "Ada \u0000Weir", email: null, url: null }],
+        categories: ["Örtliches", "__proto__"],
+        image: { url: "https://valley.example/a.jpg", width: 3, height: 2, alt: "A", credit: null },
+        enclosures: [{ url: "https://valley.example/a.mp3", type: "audio/mpeg", bytes: 1 }],
+        commentsUrl: "https://valley.example/bridge#comments",
+        rights: "© Valley",
+        derived: ["language"],
+        removed: [{ text: "Share this", rule: "share-label" }],
+        republish: "excerpt",
+      });
+      await poll(ingest, { source: "valley", drafts: [draft] });
+      const [entry] = await publish.entries({ sources: [], after: null, limit: 1 });
+      const { title, text, contentHtml, summary, authors, categories, image, enclosures } = draft;
+      const { commentsUrl, rights, derived, removed, republish, guid, link, canonicalUrl } = draft;
+      expect(entry?.article).toMatchObject({
+        ...{ title, text, contentHtml, summary, authors, categories, image, enclosures },
+        ...{ commentsUrl, rights, derived, removed, republish, guid, link, canonicalUrl },
+        ...{ publishedAt: NOW - HOUR, updatedAt: NOW - HOUR, receivedAt: NOW },
+      });
+    });
+
+    it("writes nothing at all when the decision fails", async () => {
+      const { ingest, publish } = await opened();
+      const source = await sourceOf(ingest, "valley");
+      const state = { ...source, validators: FRESH };
+      const failing = ingest.ingest({ state, filesRead: new Map() }, lookupFor([]), () => {
+        throw new Error("no decision");
+      });
+      await expect(failing).rejects.toThrow("no decision");
+      expect(await sourceOf(ingest, "valley")).toEqual(source);
+      expect(await publish.revision()).toBe(0);
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+    });
+
+    it("keeps neither validators nor half of the articles when a write fails", async () => {
+      const { ingest, publish } = await opened();
+      const { inserts } = await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      const source = await sourceOf(ingest, "valley");
+      const [known] = inserts;
+      if (!known) throw new Error("nothing was inserted");
+      const fresh = { ...known, id: "fresh", draft: aDraft({ key: "tag:fresh" }) };
+      const failing = ingest.ingest(
+        { state: { ...source, validators: FRESH }, filesRead: new Map() },
+        lookupFor([]),
+        () => anIntent({ inserts: [fresh, known] }),
+      );
+      await expect(failing).rejects.toThrow();
+      expect(await sourceOf(ingest, "valley")).toEqual(source);
+      expect(await publish.article("fresh")).toBeNull();
+    });
+
+    it("shows a decision what it asked for and nothing else", async () => {
+      const { ingest } = await opened();
+      const text = "The text that both carry.";
+      await poll(ingest, {
+        source: "valley",
+        drafts: [aDraft({ key: "tag:1", text }), aDraft({ key: "tag:2", text: "Something else." })],
+      });
+      const state = await sourceOf(ingest, "hill");
+      const lookup = lookupFor([aDraft({ key: "tag:2", text, guid: "tag:2" })]);
+      let seen: Known | null = null;
+      await ingest.ingest({ state, filesRead: new Map() }, lookup, (known) => {
+        seen = known;
+        return anIntent();
+      });
+      const known = seen as unknown as Known;
+      expect([...known.articles.keys()]).toEqual(["valley/tag:1"]);
+      expect([...known.clusters.keys()]).toEqual(["valley/tag:1"]);
+      expect([...known.takenEntryIds].toSorted()).toEqual(["tag:1", "tag:2"]);
+    });
+
+    it("looks at a bounded number of articles with one text", async () => {
+      const { ingest } = await opened();
+      const text = "A notice that comes again and again, every week of the year, in every paper.";
+      const drafts = Array.from({ length: 100 }, (_, week) =>
+        aDraft({ key: `tag:${week}`, text, tokenCount: 60, publishedAt: NOW - week * 7 * DAY }),
+      );
+      await poll(ingest, { source: "valley", drafts });
+      const state = await sourceOf(ingest, "hill");
+      let seen = 0;
+      await ingest.ingest(
+        { state, filesRead: new Map() },
+        lookupFor([aDraft({ text })]),
+        (known) => {
+          seen = known.articles.size;
+          return anIntent();
+        },
+      );
+      expect(seen).toBe(60);
+    });
+
+    it("takes a thousand articles at once", async () => {
+      const { ingest, publish } = await opened();
+      const drafts = Array.from({ length: 1000 }, (_, n) =>
+        aDraft({ key: `tag:${n}`, text: `Text ${n}` }),
+      );
+      await poll(ingest, { source: "valley", drafts });
+      const again = await poll(ingest, { source: "valley", drafts });
+      expect(again.counts.unchanged).toBe(1000);
+      expect(await publish.clusters({ after: null, limit: 2000 })).toHaveLength(1000);
+    });
+  });
+
+  describe("clusters", () => {
+    it("join one text of two sources under the id that it had first", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft({ isOnOwnHost: false })] });
+      await poll(ingest, { source: "hill", drafts: [aDraft({ key: "tag:h" })] });
+      const [entry, ...others] = await publish.entries({ sources: [], after: null, limit: 10 });
+      expect(others).toEqual([]);
+      expect(entry).toMatchObject({
+        entryId: aDraft().key,
+        article: { source: { id: "hill" } },
+        copies: [{ source: { id: "valley" }, why: { rule: "exact", tokens: 200 } }],
+      });
+    });
+
+    it("keep their id when the lead leaves, and take back who founded them", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft({ text: "Valley alone." })] });
+      await poll(ingest, { source: "hill", drafts: [aDraft({ key: "tag:h" })] });
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      const merged = await clusters(publish);
+      expect(merged).toMatchObject([{ id: "hill/tag:h", members: [{}, {}] }]);
+
+      await poll(ingest, { source: "valley", drafts: [aDraft({ text: "Valley alone again." })] });
+      const entries = await publish.entries({ sources: [], after: null, limit: 10 });
+      const ids = entries.map(({ entryId, article }) => [article.source.id, entryId]);
+      expect(ids.toSorted()).toEqual([
+        ["hill", "tag:h"],
+        ["valley", aDraft().key],
+      ]);
+    });
+
+    it("that stand empty are not published, and their article is found in the other", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft({ text: "Valley alone." })] });
+      await poll(ingest, { source: "hill", drafts: [aDraft({ key: "tag:h" })] });
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      expect(await clusters(publish)).toHaveLength(1);
+      expect(await publish.article(`valley/${aDraft().key}`)).toMatchObject({
+        clusterId: "hill/tag:h",
+        article: { source: { id: "valley" } },
+        copies: [{ source: { id: "hill" }, why: expect.anything() }],
+      });
+    });
+
+    it("raise the revision when an article of theirs changes", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      const before = await publish.revision();
+      await poll(ingest, { source: "valley", drafts: [aDraft({ categories: ["Local"] })] });
+      expect(await publish.revision()).toBeGreaterThan(before);
+    });
+  });
+
+  describe("an update", () => {
+    it("is stored with the time when it was seen", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      const drafts = [aDraft({ title: "Closed again", contentHtml: "<p>New</p>" })];
+      await poll(ingest, { source: "valley", drafts, now: NOW + DAY });
+      const [entry] = await publish.entries({ sources: [], after: null, limit: 10 });
+      expect(entry?.article).toMatchObject({
+        title: "Closed again",
+        contentHtml: "<p>New</p>",
+        updatedAt: NOW + DAY,
+        receivedAt: NOW,
+      });
+    });
+
+    it("of what readers do not see keeps the time of the last one that they did", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      const drafts = [aDraft({ categories: ["Local"] })];
+      await poll(ingest, { source: "valley", drafts, now: NOW + DAY });
+      const [entry] = await publish.entries({ sources: [], after: null, limit: 10 });
+      expect(entry?.article).toMatchObject({ categories: ["Local"], updatedAt: NOW - HOUR });
+    });
+  });
+
+  describe("configure", () => {
+    const POLLED: Partial<SourceState> = {
+      validators: FRESH,
+      validatorsAt: NOW,
+      bodyHash: "body",
+      nextPollAt: NOW + HOUR,
+      nextPollReason: "the publisher asked for 1 h",
+    };
+
+    it("gives the sources in the order of the configuration", async () => {
+      const { ingest } = await openWith(open, [HILL, VALLEY]);
+      const ids = (await ingest.sources()).map(({ definition }) => definition.id);
+      expect(ids).toEqual(["hill", "valley"]);
+    });
+
+    it("lets a source that returns go on where it stopped", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()], state: POLLED });
+      await ingest.configure([HILL], NOW);
+      expect((await ingest.sources()).map(({ definition }) => definition.id)).toEqual(["hill"]);
+      expect(await clusters(publish)).toHaveLength(1);
+
+      await ingest.configure([VALLEY, HILL], NOW);
+      expect(await sourceOf(ingest, "valley")).toMatchObject(POLLED);
+    });
+
+    it("lets a source at a new address start afresh, with its articles known", async () => {
+      const { ingest } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()], state: POLLED });
+      await ingest.configure([{ ...VALLEY, url: "https://new.example/feed" }], NOW);
+      expect(await sourceOf(ingest, "valley")).toMatchObject({
+        validators: NO_VALIDATORS,
+        bodyHash: null,
+        nextPollAt: 0,
+        firstIngestAt: NOW,
+      });
+      const again = await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      expect(again.counts.unchanged).toBe(1);
+    });
+
+    it("keeps what a poll of the old address learned away from the new one", async () => {
+      const { ingest, publish } = await openWith(open, [VALLEY, aFolder({ folder: "/old" })]);
+      const before = await sourceOf(ingest, "valley");
+      const folder = await sourceOf(ingest, "desk");
+      const moved = { ...VALLEY, url: "https://new.example/feed" };
+      await ingest.configure([moved, aFolder({ folder: "/new" })], NOW);
+
+      const late = { state: { ...before, ...POLLED }, filesRead: new Map() };
+      const insertsOne = await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      await ingest.recordPoll(late);
+      await ingest.recordPoll({ state: folder, filesRead: new Map([["a.txt", FILE]]) });
+      expect(await sourceOf(ingest, "valley")).toMatchObject({ bodyHash: null, definition: moved });
+      expect((await sourceOf(ingest, "desk")).files.size).toBe(0);
+      expect(insertsOne.counts.new).toBe(1);
+      expect(await clusters(publish)).toHaveLength(1);
+    });
+
+    it.each([
+      ["a shorter interval counts at once", 60_000, NOW + 60_000],
+      ["the same interval leaves what the publisher asked for", VALLEY.everyMs, NOW + HOUR],
+      ["a longer interval counts after the next poll", DAY, NOW + HOUR],
+    ])("%s", async (_what, everyMs, expected) => {
+      const { ingest } = await opened();
+      await poll(ingest, { source: "valley", drafts: [], state: POLLED });
+      await ingest.configure([{ ...VALLEY, everyMs }], NOW);
+      expect((await sourceOf(ingest, "valley")).nextPollAt).toBe(expected);
+    });
+
+    it("lowers the rights of what is stored at once, and has the rest read again", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()], state: POLLED });
+      const before = await publish.revision();
+      await ingest.configure([{ ...VALLEY, rights: "excerpt" }, HILL], NOW);
+      const [entry] = await publish.entries({ sources: [], after: null, limit: 1 });
+      expect(entry?.article.republish).toBe("excerpt");
+      expect(await publish.revision()).toBeGreaterThan(before);
+      expect(await sourceOf(ingest, "valley")).toMatchObject({
+        validators: NO_VALIDATORS,
+        bodyHash: null,
+      });
+    });
+
+    it("reads the files of a folder again when its categories changed", async () => {
+      const { ingest } = await openWith(open, [aFolder()]);
+      const files = new Map([["a.txt", FILE]]);
+      await poll(ingest, { source: "desk", drafts: [aDraft()], files });
+      await ingest.configure([aFolder()], NOW);
+      expect((await sourceOf(ingest, "desk")).files).toEqual(files);
+      await ingest.configure([aFolder({ categories: ["Desk"] })], NOW);
+      expect((await sourceOf(ingest, "desk")).files.size).toBe(0);
+    });
+
+    it("changes no revision when nothing changed", async () => {
+      const { ingest, publish } = await opened();
+      const before = await publish.revision();
+      await ingest.configure([VALLEY, HILL], NOW + DAY);
+      expect(await publish.revision()).toBe(before);
+    });
+  });
+
+  describe("files of a folder", () => {
+    it("are kept by name and replaced when they change", async () => {
+      const { ingest } = await openWith(open, [aFolder(), VALLEY]);
+      const changed = { bytes: 9, changedAt: NOW + 1 };
+      await poll(ingest, {
+        source: "desk",
+        drafts: [],
+        files: new Map([
+          ["a.txt", FILE],
+          ["ä/__proto__.md", FILE],
+        ]),
+      });
+      await ingest.recordPoll({
+        state: await sourceOf(ingest, "desk"),
+        filesRead: new Map([["a.txt", changed]]),
+      });
+      expect((await sourceOf(ingest, "desk")).files).toEqual(
+        new Map([
+          ["a.txt", changed],
+          ["ä/__proto__.md", FILE],
+        ]),
+      );
+      expect((await sourceOf(ingest, "valley")).files.size).toBe(0);
+    });
+  });
+
+  describe("postpone", () => {
+    it("moves a poll later, never earlier", async () => {
+      const { ingest } = await opened();
+      await poll(ingest, { source: "valley", drafts: [], state: { nextPollAt: NOW + HOUR } });
+      const hold = { at: NOW + DAY, reason: "Retry-After" };
+      await ingest.postpone(new Map([["valley", hold]]));
+      await ingest.postpone(
+        new Map([
+          ["valley", { at: NOW, reason: "sooner" }],
+          ["gone", hold],
+        ]),
+      );
+      expect(await sourceOf(ingest, "valley")).toMatchObject({
+        nextPollAt: NOW + DAY,
+        nextPollReason: "Retry-After",
+      });
+    });
+  });
+}
+
+const FILE = { bytes: 5, changedAt: NOW };

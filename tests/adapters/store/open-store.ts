@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
+import { openDatabase } from "../../../src/adapters/store/open-database.ts";
+import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
+import { decideIngest, type IngestIntent, lookupFor } from "../../../src/core/decide-ingest.ts";
+import type { SourceDefinition } from "../../../src/core/definitions.ts";
+import type { ArticleDraft } from "../../../src/core/model.ts";
+import type { SourceState } from "../../../src/core/source-state.ts";
+import type { IngestStore, PublishStore } from "../../../src/core/store-ports.ts";
+import { NOW } from "../../support/builders.ts";
+import { READABLE_IDS } from "../../support/known-model.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+/** What a contract is run on. */
+export type OpenedStore = { readonly ingest: IngestStore; readonly publish: PublishStore };
+
+/** Opens a new, empty database; what it holds is gone when the test is over. */
+export type OpenStore = () => Promise<OpenedStore>;
+
+export const openSqliteStore: OpenStore = async () => {
+  const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+  return { ingest: createIngestStore(db), publish: createPublishStore(db) };
+};
+
+/** Opens a file that must be usable, and closes it when the test is over. */
+export async function openFile(file: string) {
+  const opened = await openDatabase(file);
+  if (!opened.ok) throw new Error(opened.error.message);
+  onTestFinished(opened.value.close);
+  return opened.value;
+}
+
+export type Poll = {
+  readonly source: string;
+  readonly drafts: readonly ArticleDraft[];
+  readonly now?: number;
+  /** What the poll learned of its source. */
+  readonly state?: Partial<SourceState>;
+  readonly files?: SourceState["files"];
+};
+
+/** What a poll of a configured source does to the store, with the real decision. */
+export async function poll(ingest: IngestStore, options: Poll): Promise<IngestIntent> {
+  const { drafts, now = NOW, files = new Map() } = options;
+  const source = await sourceOf(ingest, options.source);
+  const state = { ...source, firstIngestAt: source.firstIngestAt ?? now, lastPollAt: now };
+  return ingest.ingest(
+    { state: { ...state, ...options.state }, filesRead: files },
+    lookupFor(drafts),
+    (known) => decideIngest({ source, drafts, ids: READABLE_IDS, now }, known),
+  );
+}
+
+export async function sourceOf(
+  store: Pick<IngestStore, "sources">,
+  id: string,
+): Promise<SourceState> {
+  const found = (await store.sources()).find(({ definition }) => definition.id === id);
+  if (!found) throw new Error(`${id} is not configured`);
+  return found;
+}
+
+/** A store that knows these sources. */
+export async function openWith(
+  open: OpenStore,
+  sources: readonly SourceDefinition[],
+): Promise<OpenedStore> {
+  const store = await open();
+  await store.ingest.configure(sources, NOW);
+  return store;
+}

@@ -1,0 +1,92 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { detectLanguage } from "../../../src/adapters/language.ts";
+import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
+import { createReadArticleFile } from "../../../src/adapters/text-reader/read-article-file.ts";
+import { parseYaml } from "../../../src/config/yaml.ts";
+import type { TextItem } from "../../../src/core/ports.ts";
+
+const read = createReadArticleFile({ parseYaml, detectLanguage });
+const CHANGED_AT = 1_700_000_000_000;
+
+function readBytes(name: string, bytes: Uint8Array): TextItem {
+  const result = read({ name, bytes, changedAt: CHANGED_AT });
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+const readText = (name: string, text: string): TextItem =>
+  readBytes(name, new TextEncoder().encode(text));
+
+const folder = new URL("../../fixtures/texts/", import.meta.url);
+const fixtures = globSync("*.{txt,md,html,htm}", { cwd: folder });
+
+describe.each(fixtures)("%s", (name) => {
+  const expected = JSON.parse(
+    readFileSync(new URL(name.replace(/\.\w+$/, ".json"), folder), "utf8"),
+  ) as Record<string, unknown>;
+
+  it("reads as its description says", () => {
+    const { item, derived } = readBytes(name, readFileSync(new URL(name, folder)));
+    expect(item.guid).toBe(name);
+    expect({ ...item, derived }).toMatchObject(expected);
+  });
+});
+
+describe("titles", () => {
+  it("are the first sentence, cut at a word, which stays in the text", () => {
+    const long = `The old bridge ${"over the wide and quiet river ".repeat(6)}stays closed. More.`;
+    const { item, derived } = readText("a.txt", long);
+    expect(item.title?.length).toBeLessThanOrEqual(110);
+    expect(item.title).toMatch(/^The old bridge over .*\w…$/);
+    expect(derived).toContain("title");
+    const context = { baseUrl: null, title: item.title, language: null };
+    expect(cleanContent(item.contentHtml ?? "", context).text).toBe(long);
+  });
+
+  it("are the first heading, which the cleaner then takes out of the text", () => {
+    const { item } = readText("a.md", "Anzeige\n\n## Brücke gesperrt\n\nDie Brücke bleibt zu.");
+    expect(item.title).toBe("Brücke gesperrt");
+    const context = { baseUrl: null, title: item.title, language: null };
+    expect(cleanContent(item.contentHtml ?? "", context).text).toBe("Die Brücke bleibt zu.");
+  });
+
+  it("are not taken from a section far down", () => {
+    const text = `${"Die Brücke bleibt noch lange gesperrt. ".repeat(8)}\n\n## Hintergrund\n\nMehr.`;
+    expect(readText("a.md", text).item.title).toBe("Die Brücke bleibt noch lange gesperrt.");
+  });
+});
+
+describe("bytes", () => {
+  it.each([
+    ["UTF-8 with a mark", [0xef, 0xbb, 0xbf, 0x4d, 0xc3, 0xbc, 0x6c, 0x6c]],
+    ["windows-1252", [0x4d, 0xfc, 0x6c, 0x6c]],
+    ["UTF-16 with a mark", [0xff, 0xfe, 0x4d, 0, 0xfc, 0, 0x6c, 0, 0x6c, 0]],
+  ])("are read as %s", (_, bytes) => {
+    expect(readBytes("a.txt", Uint8Array.from(bytes)).item.contentHtml).toBe("<p>Müll</p>");
+  });
+
+  it("without text are an empty file", () => {
+    const result = read({ name: "a.txt", bytes: new Uint8Array(), changedAt: CHANGED_AT });
+    expect(result).toMatchObject({ ok: false, error: { kind: "empty" } });
+  });
+});
+
+describe("front matter", () => {
+  it.each([
+    ["a number as title", "title: 2025", { title: "2025" }],
+    ["a list as title", "title: [a, b]", { title: "Der Rat tagt am Dienstag in der alten Mühle." }],
+    ["a script as url", "url: javascript:alert(1)", { link: null }],
+    ["nonsense as date", "date: soon", { publishedAt: CHANGED_AT }],
+    [
+      "names in one string",
+      "authors: Ada Moor, Luc Blanc",
+      { authors: [{ name: "Ada Moor" }, { name: "Luc Blanc" }] },
+    ],
+    ["one name with a comma", "author: Moor, Ada", { authors: [{ name: "Moor, Ada" }] }],
+    ["a mapping as language", "language: {a: 1}", { language: "de" }],
+    ["keys of other tools", "layout: post\n__proto__: {title: x}", { categories: [] }],
+  ])("takes %s with care", (_, yaml, expected) => {
+    const text = `---\n${yaml}\n---\nDer Rat tagt am Dienstag in der alten Mühle.`;
+    expect(readText("a.md", text).item).toMatchObject(expected);
+  });
+});

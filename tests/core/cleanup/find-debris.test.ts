@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { classifyLine } from "../../../src/core/cleanup/classify-line.ts";
+import { findDebris, type TextBlock } from "../../../src/core/cleanup/find-debris.ts";
+import { foldWords } from "../../../src/core/cleanup/fold.ts";
+import { isRepeatedTitle } from "../../../src/core/cleanup/repeated-title.ts";
+
+const block = (
+  text: string,
+  role: TextBlock["role"] = "paragraph",
+  linkedShare = 0,
+): TextBlock => ({
+  role,
+  lines: [{ text, linkedShare, urls: [] }],
+  classes: [],
+});
+const PROSE = block("The old bridge over the Halde has been closed since the flood in the spring.");
+const removedFrom = (blocks: readonly TextBlock[]): number[] =>
+  findDebris(blocks).map((debris) => debris.block);
+
+describe("labels with headlines after them", () => {
+  it("take links as far as they go", () => {
+    const links = ["One", "Two", "Three"].map((text) => block(`${text} headline here`, "item", 1));
+    expect(removedFrom([PROSE, block("Read also"), ...links, PROSE])).toEqual([1, 2, 3, 4]);
+  });
+
+  it("take one unlinked headline in the middle, all at the end", () => {
+    const headlines = [block("Council elects a mayor"), block("Market moves to the square")];
+    expect(removedFrom([PROSE, PROSE, block("Read also"), ...headlines, PROSE, PROSE])).toEqual([
+      2, 3,
+    ]);
+    expect(removedFrom([PROSE, PROSE, block("Read also"), ...headlines])).toEqual([2, 3, 4]);
+  });
+
+  it("leave the next section of the article", () => {
+    expect(
+      removedFrom([PROSE, block("Read also"), block("After the flood", "heading"), PROSE]),
+    ).toEqual([1]);
+  });
+});
+
+describe("words of tools", () => {
+  it("go before the first and after the last paragraph, not between", () => {
+    const print = block("Print");
+    expect(removedFrom([print, PROSE, PROSE])).toEqual([0]);
+    expect(removedFrom([PROSE, print, PROSE])).toEqual([]);
+    expect(removedFrom([PROSE, PROSE, print])).toEqual([2]);
+  });
+
+  it("go beside a share label", () => {
+    expect(
+      removedFrom([PROSE, block("Print"), block("Share this"), block("WhatsApp"), PROSE]),
+    ).toEqual([1, 2, 3]);
+  });
+
+  it("stay as headings of sections", () => {
+    expect(removedFrom([PROSE, block("Print", "heading"), PROSE])).toEqual([]);
+    expect(removedFrom([PROSE, block("Share", "heading"), PROSE])).toEqual([]);
+  });
+});
+
+it("never looks into code", () => {
+  expect(removedFrom([PROSE, block("Share this:", "code")])).toEqual([]);
+});
+
+it("keeps doubtful blocks when they are more than 35 % of the words", () => {
+  const prompt = block(
+    "Sign up for our newsletter and get the news of the whole valley every day.",
+  );
+  expect(removedFrom([PROSE, PROSE, PROSE, prompt])).toEqual([3]);
+  expect(removedFrom([PROSE, prompt, prompt])).toEqual([]);
+});
+
+it("takes long lines for prose, whatever they begin with", () => {
+  const text = `Subscribe to our newsletter ${"and read about the valley ".repeat(9)}`;
+  expect(classifyLine({ text, linkedShare: 0, urls: [] })).toBeNull();
+});
+
+describe("folding", () => {
+  it.each([
+    ["“ÄRZTE” – Straße!", ["arzte", ":", "strasse"]],
+    ["E-Mail, e-mail, email", ["email", "email", "email"]],
+    ["Facebook-Seite", ["@", "seite"]],
+    ["l’été", ["l", "ete"]],
+    ["1.234 Shares um 12:30", ["#", "shares", "um", "#", "#"]],
+    ["Apple News » Łódź", ["@", ":", "lodz"]],
+    ["👉 ⭐", []],
+  ])("%s", (text, words) => {
+    expect(foldWords(text)).toEqual(words);
+  });
+
+  it("is bounded for any line", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("jetzt", "hier", "und", "?", ":", "sie", "unseren", "@")),
+        (words) => {
+          const startedAt = performance.now();
+          classifyLine({ text: words.join(" "), linkedShare: 0, urls: [] });
+          expect(performance.now() - startedAt).toBeLessThan(200);
+        },
+      ),
+    );
+  });
+});
+
+describe("a repeated headline", () => {
+  it.each([
+    ["Bridge closed", "Bridge closed", true],
+    ["BRIDGE CLOSED!", "Bridge closed", true],
+    ["The bridge stays closed", "The bridge stays closed | Valley Letter", true],
+    ["The bridge", "The bridge stays closed", false],
+    ["Bridge", "Bridge | Valley Letter", false],
+    ["Bridge closed", null, false],
+    ["", "", false],
+  ])("%j for %j: %s", (heading, title, expected) => {
+    expect(isRepeatedTitle(heading, title)).toBe(expected);
+  });
+});

@@ -1,0 +1,170 @@
+import { connect } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, layDesk } from "../support/desk.ts";
+import {
+  isAlive,
+  jsonLines,
+  listenOffprint,
+  runOffprint,
+  type Service,
+  startOffprint,
+} from "../support/offprint.ts";
+import { entriesOf, entryTitled, statusOf } from "../support/read-service.ts";
+import { rssFeed, sampleItem } from "../support/sample-feed.ts";
+import { neverAnswers } from "../support/source-faults.ts";
+import { type SourceServer, startSourceServer } from "../support/source-server.ts";
+import { until } from "../support/until.ts";
+
+let server: SourceServer;
+let desk: Desk;
+const services: Service[] = [];
+
+beforeAll(async () => {
+  server = await startSourceServer();
+  server.set("/news", { body: rssFeed("News", [sampleItem("alpha"), sampleItem("beta")]) });
+  server.set("/silent", neverAnswers());
+});
+
+afterEach(async () => {
+  await Promise.all(services.splice(0).map((service) => service.kill()));
+  desk.remove();
+});
+
+afterAll(() => server?.close());
+
+async function startOn(sources: readonly string[]): Promise<Service> {
+  desk = layDesk({ sources: sources.map((id) => ({ id, url: `${server.url}/${id}` })) });
+  return again();
+}
+
+async function again(): Promise<Service> {
+  const service = await startOffprint(["--config", desk.config]);
+  services.push(service);
+  return service;
+}
+
+/** With a source that has been asked and never answers. */
+async function startAndHang(): Promise<Service> {
+  const asked = server.requests("/silent").length;
+  const service = await startOn(["silent"]);
+  await until("the source is asked", () => server.requests("/silent").length > asked);
+  return service;
+}
+
+const published = (service: Service, count: number) =>
+  until("the articles are published", async () => {
+    return (await entriesOf(service.url)).length === count;
+  });
+
+describe("a command beside a running service", () => {
+  it("has its pass done by the service", async () => {
+    const service = await startOn(["news"]);
+    await published(service, 2);
+    const items = [sampleItem("alpha"), sampleItem("beta"), sampleItem("gamma")];
+    server.set("/news", { body: rssFeed("News", items) });
+
+    const run = await runOffprint(["ingest", "--all", "--json", "--config", desk.config]);
+
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(jsonLines(run)).toEqual([
+      expect.objectContaining({ source: "news", outcome: "ok", items: 3, new: 1, unchanged: 2 }),
+    ]);
+    const polled = service.log().filter(({ msg }) => msg === "polled");
+    expect(polled.at(-1)).toMatchObject({ source: "news", new: 1 });
+    await published(service, 3);
+  });
+});
+
+describe("a second service on the same database", () => {
+  it("ends with one line that names the process which holds it", async () => {
+    const service = await startOn(["news"]);
+    const holder = await until("the ingest side runs", () => service.ingestPid());
+    await published(service, 3);
+
+    const run = await runOffprint(["serve", "--config", desk.config]);
+
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(
+      new RegExp(`^offprint: process ${holder} on \\S+ already ingests into .*offprint\\.db$`, "m"),
+    );
+    expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
+  });
+
+  it("may serve readers beside it, when it is only the web side", async () => {
+    const first = await startOn(["news"]);
+    await published(first, 3);
+    const second = await startOffprint(["--role", "web", "--config", desk.config]);
+    services.push(second);
+
+    expect(await entriesOf(second.url)).toEqual(await entriesOf(first.url));
+    expect(second.ingestPid()).toBeNull();
+  });
+});
+
+describe("SIGTERM", () => {
+  it("ends the service with exit code 0, and its ingest process with it", async () => {
+    const service = await startOn(["news"]);
+    const child = await until("the ingest side runs", () => service.ingestPid());
+    await published(service, 3);
+    const from = performance.now();
+
+    expect(await service.stop()).toEqual({ code: 0, signal: null });
+    expect(performance.now() - from).toBeLessThan(5000);
+    expect(isAlive(child)).toBe(false);
+    expect(service.log().filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("ends it within 5 s also while a source hangs and a reader holds a connection", async () => {
+    const service = await startAndHang();
+    const reader = connect(Number(new URL(service.url).port), "127.0.0.1");
+    reader.on("error", () => {}); // cut off in the end
+    reader.write("GET /feed.json HTTP/1.1\r\nHost: half.a.request\r\n");
+    const from = performance.now();
+
+    expect(await service.stop()).toEqual({ code: 0, signal: null });
+    expect(performance.now() - from).toBeLessThan(5000);
+    expect(service.log().filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("ends it with exit code 0 also when it comes as soon as it listens", async () => {
+    desk = layDesk();
+    const service = await listenOffprint(["--config", desk.config]);
+    services.push(service);
+
+    expect(await service.stop()).toEqual({ code: 0, signal: null });
+  });
+});
+
+describe("kill -9", () => {
+  it("of the ingest process harms no reader, and it is started again", async () => {
+    const service = await startOn(["news"]);
+    await published(service, 3);
+    const killed = await until("the ingest side runs", () => service.ingestPid());
+    process.kill(killed, "SIGKILL");
+
+    const status = await until("it is noticed", async () => {
+      const answer = await statusOf(service.url);
+      return !answer.inOrder && answer;
+    });
+    expect(await entriesOf(service.url)).toHaveLength(3);
+    expect(status.reasons[0]?.message).toMatch(/ingest process ended \(SIGKILL\)/);
+
+    const next = await until("it is started again", () => service.ingestPid());
+    expect(next).not.toBe(killed);
+    await until("everything is in order", async () => (await statusOf(service.url)).inOrder);
+    server.set("/news", { body: rssFeed("News", [sampleItem("delta")]) });
+    await runOffprint(["ingest", "--all", "--config", desk.config]);
+    await until("articles come in again", () =>
+      entryTitled(service.url, sampleItem("delta").title),
+    );
+  });
+
+  it("of the service ends its ingest process, and a new service starts at once", async () => {
+    const service = await startAndHang();
+    const child = await until("the ingest side runs", () => service.ingestPid());
+    service.signal("SIGKILL");
+
+    await until("the child is gone", () => !isAlive(child), { withinMs: 8000 });
+    expect((await fetch(`${(await again()).url}/readyz`)).status).toBe(200);
+  });
+});
