@@ -30,6 +30,8 @@ const HOMES: Record<string, RegExp> = {
   "node-cron": /^adapters\/cron\.ts$/,
   pino: /^adapters\/log\.ts$/,
   "rss-parser": /^adapters\/feed-reader\//,
+  "@mozilla/readability": /^adapters\/page-reader\//,
+  linkedom: /^adapters\/page-reader\//,
   "sanitize-html": /^adapters\/markup\//,
   undici: /^adapters\/fetcher\//,
   yaml: /^config\/yaml\.ts$/,

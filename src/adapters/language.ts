@@ -1,6 +1,9 @@
 import { eld } from "eld/extrasmall";
 import type { DetectLanguage } from "../core/ports.ts";
 
+// The smallest of eld's four data sets: on 50 sentences in eight languages, cut to five words, all
+// four were right 49 or 50 times, and the largest takes 300 MB more memory.
+
 /** Enough text to be sure; more only costs time. */
 const SAMPLE_LENGTH = 2000;
 

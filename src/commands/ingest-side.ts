@@ -15,7 +15,7 @@ import type { Ids } from "../core/decide-ingest.ts";
 import { isDue } from "../core/next-poll.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { SourceReport } from "../core/source-report.ts";
-import type { IngestStore, PassRequest, PassRequests } from "../core/store-ports.ts";
+import type { PassRequest, PassRequests } from "../core/store-ports.ts";
 import { withSubscribers } from "../core/user-agent.ts";
 import { createHostHolds, type HostHolds } from "../ingest/host-holds.ts";
 import { type IngestSourceDeps, ingestSource } from "../ingest/ingest-source.ts";
@@ -23,6 +23,7 @@ import { createPoller, type Pass } from "../ingest/poll-due-sources.ts";
 import { createDraftDocument } from "./draft-document.ts";
 import { createIds } from "./ids.ts";
 import { createReadingPool, type ReadingPool } from "./reading-pool.ts";
+import { createWriteGate } from "./write-gate.ts";
 
 export type IngestSide = {
   readonly pass: (
@@ -79,6 +80,7 @@ async function wire(
   { db, release }: Opened,
 ): Promise<IngestSide> {
   const store = createIngestStore(db);
+  const gate = createWriteGate(store);
   const pool = createReadingPool(WORKERS);
   const ids = createIds((await createPublishStore(db).instance()).id);
   await store.configure(config.sources, Date.now());
@@ -95,7 +97,7 @@ async function wire(
     isHeld: (source) => holds.isHeld(source, Date.now()),
     concurrency: POLLS_PER_FETCH * config.ingest.concurrency,
     ingestSource: async (source) => {
-      const deps = depsFor(current, { store, ids, pool, holds });
+      const deps = depsFor(current, { store: gate.store, ids, pool, holds });
       const report = await ingestSource(source, deps);
       logReport(log, report);
       return report;
@@ -119,6 +121,7 @@ async function wire(
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     async close(graceMs) {
       await Promise.race([whenIdle(isIdle), sleep(graceMs, undefined, { ref: false })]);
+      gate.shut();
       await Promise.all([current.fetcher.close(), pool.close()]);
       await release();
     },
@@ -129,7 +132,7 @@ async function wire(
 type Settings = { readonly config: Config; readonly fetcher: Fetcher };
 
 type Parts = {
-  readonly store: IngestStore;
+  readonly store: IngestSourceDeps["store"];
   readonly ids: Ids;
   readonly pool: ReadingPool;
   readonly holds: HostHolds;

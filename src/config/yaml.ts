@@ -1,4 +1,4 @@
-import { LineCounter, parse, parseDocument } from "yaml";
+import { type Document, LineCounter, parse, parseDocument } from "yaml";
 
 export type YamlProblem = { readonly line: number; readonly message: string };
 
@@ -14,9 +14,10 @@ export function parseYamlDocument(text: string): YamlDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
+  const problems = document.errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message }));
+  const read = problems.length === 0 ? toValue(document) : { value: null, problems };
   return {
-    value: document.errors.length === 0 ? document.toJS() : null,
-    problems: document.errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message })),
+    ...read,
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
         const node = document.getIn(path.slice(0, length), true) as
@@ -27,6 +28,16 @@ export function parseYamlDocument(text: string): YamlDocument {
       return 1;
     },
   };
+}
+
+/** Aliases are resolved here: `title: *note*` names an anchor that nobody set, and throws. */
+function toValue(document: Document.Parsed): Pick<YamlDocument, "value" | "problems"> {
+  try {
+    return { value: document.toJS(), problems: [] };
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return { value: null, problems: [{ line: 1, message: `${message} (* begins an alias)` }] };
+  }
 }
 
 /** Plain values from foreign YAML (front matter); `null` when it is not YAML. */

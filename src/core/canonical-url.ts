@@ -42,6 +42,12 @@ function isTracking(name: string): boolean {
   return TRACKING.has(lower) || TRACKING_PREFIX.test(lower);
 }
 
+/** Whether a canonical URL is a site's home page: many items link to it, so it is no article's address. */
+export function isHomePage(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return pathname === "/" && search === "";
+}
+
 /** Whether a URL is on a host or below it, `www.` aside. */
 export function isOnHost(url: string, host: string): boolean {
   const bare = (name: string): string => name.replace(/^www\./, "");

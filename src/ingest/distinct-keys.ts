@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isHomePage } from "../core/canonical-url.ts";
 import type { ArticleDraft } from "../core/model.ts";
 
 /**
@@ -11,12 +12,15 @@ export function distinctKeys(drafts: readonly ArticleDraft[]): readonly ArticleD
   const groups = Map.groupBy(drafts, ({ key }) => key);
   return drafts.map((draft) => {
     const group = groups.get(draft.key) ?? [];
-    if (group.length < 2) return draft;
-    if (draft.guid === null) return { ...draft, key: `${draft.key} ${digest(draft.title)}` };
-    const addresses = new Set(group.map(({ canonicalUrl }) => canonicalUrl));
-    if (addresses.size < 2) return draft;
-    return { ...draft, key: `${draft.key} ${digest(draft.canonicalUrl ?? "")}` };
+    const parts = new Set(group.map(distinction));
+    return parts.size < 2 ? draft : { ...draft, key: `${draft.key} ${digest(distinction(draft))}` };
   });
+}
+
+/** What tells apart items that share a key: their addresses, else, where these say nothing, their titles. */
+function distinction({ guid, canonicalUrl, title }: ArticleDraft): string {
+  const isAddress = canonicalUrl !== null && !isHomePage(canonicalUrl);
+  return guid !== null && isAddress ? canonicalUrl : title;
 }
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalUrl, isOnHost } from "../core/canonical-url.ts";
+import { canonicalUrl, isHomePage, isOnHost } from "../core/canonical-url.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { deriveTitle } from "../core/derive-title.ts";
 import { excerpt } from "../core/excerpt.ts";
@@ -63,7 +63,10 @@ export function draftArticle(item: Item, context: DraftContext, deps: DraftDeps)
     removed: body.removed,
     derived: derivedFields(item, context),
     contentHash: sha256(`${title}\n${body.text.replace(/\s+/g, " ")}\n${visible.image?.url ?? ""}`),
-    metadataHash: sha256(JSON.stringify(withoutDerivedDate(metadata, context))),
+    metadataHash: sha256(
+      // The markup too: a link put right is no news, yet must not be lost.
+      JSON.stringify([withoutDerivedDate(metadata, context), body.contentHtml]),
+    ),
     textHash: sha256(words.join(" ")),
     tokenCount: words.length,
     raw: JSON.stringify(item),
@@ -76,18 +79,12 @@ function identityOf(
   content: string,
 ): { readonly key: string; readonly canonicalUrl: string | null } {
   const canonical = item.link === null ? null : canonicalUrl(item.link);
-  const key = item.guid ?? addressKey(canonical) ?? `sha256:${sha256(content)}`;
+  const address = canonical === null || isHomePage(canonical) ? null : canonical;
+  const key = item.guid ?? address ?? `sha256:${sha256(content)}`;
   return {
     key: key.length <= MAX_KEY_LENGTH ? key : `sha256:${sha256(key)}`,
     canonicalUrl: canonical,
   };
-}
-
-/** Many items link to a home page: it is no article's address. */
-function addressKey(canonical: string | null): string | null {
-  if (canonical === null) return null;
-  const { pathname, search } = new URL(canonical);
-  return pathname === "/" && search === "" ? null : canonical;
 }
 
 /** The publisher's own summary, unless there is none or it is the text itself. */

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { jsonLines, type Run, runOffprint, startOffprint } from "../support/offprint.ts";
 import { entriesOf, type ServiceStatus, statusOf } from "../support/read-service.ts";
@@ -7,6 +7,9 @@ import { rssFeed, sampleItem } from "../support/sample-feed.ts";
 import { bombReply, drip, hugeBody, neverAnswers, redirect } from "../support/source-faults.ts";
 import { type Reply, type SourceServer, startSourceServer } from "../support/source-server.ts";
 import { until } from "../support/until.ts";
+
+// Processes start here, on machines that do much else.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const MEGABYTE = 1024 * 1024;
 const html = (body: string): Reply => ({ contentType: "text/html", body });
@@ -69,7 +72,7 @@ describe("one pass over bad sources and good ones", () => {
     const service = await startOffprint(["--config", desk.config]);
     status = await statusOf(service.url);
     await service.kill();
-  }, 60_000);
+  });
 
   const reportOf = (id: string) => reports.find(({ source }) => source === id);
   const statusOfSource = (id: string) => status.sources.find((source) => source.id === id);

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import Database from "better-sqlite3";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { runOffprint } from "../support/offprint.ts";
+
+// Processes start here, on machines that do much else.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let desk: Desk;
 

@@ -1,9 +1,12 @@
 import { writeFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Desk, type DeskSettings, layDesk } from "../support/desk.ts";
 import { type Service, startOffprint } from "../support/offprint.ts";
 import { entriesOf, entryTitled, statusOf } from "../support/read-service.ts";
 import { until } from "../support/until.ts";
+
+// Processes start here, on machines that do much else.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ONE_SOURCE: DeskSettings = {
   sources: [{ id: "letters", folder: "letters" }],

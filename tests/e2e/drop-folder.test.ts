@@ -1,10 +1,13 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { type LogLine, type Service, startOffprint } from "../support/offprint.ts";
 import { entriesOf, entryTitled, etagOf, statusOf } from "../support/read-service.ts";
 import { until } from "../support/until.ts";
+
+// Processes start here, on machines that do much else.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const TITLE = "Eine Brücke für Fußgänger";
 const TEXT = `${TITLE}

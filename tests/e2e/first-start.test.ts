@@ -1,15 +1,18 @@
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type ReadEntry, readAtom, readJsonFeed, readRss } from "../support/read-feeds.ts";
 import { type SampleService, startOnSamples } from "../support/samples.ts";
 import { childrenOf, parseStrictXml, type Tree } from "../support/strict-xml.ts";
+
+// Processes start here, on machines that do much else.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let service: SampleService;
 
 beforeAll(async () => {
   service = await startOnSamples();
-}, 60_000);
+});
 
 afterAll(() => service?.close());
 

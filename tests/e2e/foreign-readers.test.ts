@@ -1,9 +1,12 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { entriesOf } from "../support/read-service.ts";
 import { type SampleService, startOnSamples } from "../support/samples.ts";
+
+// Processes start here, on machines that do much else.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const run = promisify(execFile);
 /** The system's own: feedparser is a package of the distribution. */
@@ -20,7 +23,7 @@ beforeAll(async () => {
   if (!hasFeedparser && !isRequired) return;
   service = await startOnSamples();
   titles = (await entriesOf(service.url)).map(({ title }) => title);
-}, 60_000);
+});
 
 afterAll(() => service?.close());
 

@@ -49,7 +49,7 @@ const MAX_LENGTH = 500;
 const EMAIL = /[^\s()<>[\]",;:]{1,64}@[\w.-]{1,255}/;
 
 /** `name (address)`, `address (name)`, `name <address>`, or either alone. */
-export function personOfText(text: string): Author {
+function personOfText(text: string): Author {
   const line = text.slice(0, MAX_LENGTH).replace(/\s+/g, " ").trim();
   const email = EMAIL.exec(line)?.[0] ?? null;
   if (email === null) return { name: line, email: null, url: null };

@@ -9,7 +9,7 @@ import { absoluteUrl, resolveHtml } from "./resolve-urls.ts";
 /** Own properties of a foreign object, behind a Map: no name from outside reaches an object. */
 type Members = ReadonlyMap<string, unknown>;
 
-export type JsonFeedOptions = { readonly url: string | null; readonly limits: ReadLimits };
+type JsonFeedOptions = { readonly url: string | null; readonly limits: ReadLimits };
 
 /** Reads JSON Feed 1.0 and 1.1 from a parsed document; `null` when it is none. */
 export function readJsonFeed(

@@ -8,7 +8,7 @@ import type { ParsedCanonical } from "./parse-canonical.ts";
 import { plainText } from "./plain-text.ts";
 import { pollHints } from "./poll-hints.ts";
 
-export type MappedFeed = { readonly feed: FeedInfo; readonly items: readonly Item[] };
+type MappedFeed = { readonly feed: FeedInfo; readonly items: readonly Item[] };
 
 /** Turns what rss-parser found into our words: the first good one of several sources for a field. */
 export function mapFeed(

@@ -6,8 +6,8 @@ export const MAX_MARKUP_LENGTH = 4_000_000;
 /** Longest attribute value that is kept: longer ones are pictures written into the text (`data:`). */
 const MAX_ATTRIBUTE_LENGTH = 16_384;
 
-/** Most tags that are kept; after them there is only text. */
-const MAX_TAGS = 200_000;
+/** Most elements that are kept; after them there is only text. */
+const MAX_TAGS = 100_000;
 
 /** Deepest nesting that is kept; real articles stay under 40, and parsers downstream recurse. */
 export const MAX_MARKUP_DEPTH = 256;

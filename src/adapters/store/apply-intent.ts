@@ -6,7 +6,7 @@ import type { ClusterChange } from "../../core/similarity/clustering.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 
-/** Applies a decision. Idempotent: applied twice it leaves the same rows. */
+/** Applies a decision that was taken in this very transaction. */
 export async function applyIntent(
   trx: Transaction<Tables>,
   intent: IngestIntent,
@@ -21,7 +21,8 @@ export async function applyIntent(
   await touchClusters(trx, updates, revision);
 }
 
-async function nextRevision(trx: Transaction<Tables>): Promise<number> {
+/** What publishing, caches and archives hang on: every change that they can see raises it. */
+export async function nextRevision(trx: Transaction<Tables>): Promise<number> {
   const row = await trx
     .updateTable("counter")
     .set({ value: sql`value + 1` })

@@ -30,10 +30,11 @@ export async function loadKnown(
   );
   const rows = new Map([...own, ...alike, ...members].map((row) => [row.id, row]));
   const clusters = await clustersOf(trx, rows.keys(), clusterIds);
+  const byCluster = Map.groupBy(rows.values(), ({ cluster_id }) => cluster_id);
   const guids = [...lookup.guids, ...[...rows.values()].flatMap(({ guid }) => guid ?? [])];
   return {
     articles: new Map([...rows].map(([id, row]) => [id, toKnown(row)])),
-    clusters: new Map(clusters.map((row) => [row.id, toCluster(row, rows.values())])),
+    clusters: new Map(clusters.map((row) => [row.id, toCluster(row, byCluster.get(row.id) ?? [])])),
     takenEntryIds: new Set(await takenEntryIds(trx, guids)),
   };
 }
@@ -109,8 +110,7 @@ function toKnown(row: Row): KnownArticle {
 
 type ClusterRow = Awaited<ReturnType<typeof clustersOf>>[number];
 
-function toCluster(row: ClusterRow, articles: Iterable<Row>): KnownCluster {
-  const members = [...articles].filter(({ cluster_id }) => cluster_id === row.id);
+function toCluster(row: ClusterRow, members: readonly Row[]): KnownCluster {
   return {
     id: row.id,
     entryId: row.entry_id,

@@ -218,5 +218,5 @@ const foreign = (file: string): StoreError =>
   error(`${file} is a database of another program. Set "database" to another path.`);
 const corrupt = (file: string, detail: string): StoreError =>
   error(
-    `${file} is damaged (${detail.slice(0, 200)}). Nothing was changed: restore a backup, or move it away to start anew.`,
+    `${file} is damaged (${detail.replace(/\s+/g, " ").slice(0, 200)}). Nothing was changed: restore a backup, or move it away to start anew.`,
   );

@@ -7,9 +7,10 @@ import type { PollRecord } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 
-type KeptState = Omit<SourceState, "definition" | "files">;
+export type KeptState = Omit<SourceState, "definition" | "files">;
 
-const FRESH: KeptState = {
+/** A source of which nothing is known yet. */
+export const FRESH: KeptState = {
   title: null,
   siteUrl: null,
   feedUrl: null,
@@ -28,52 +29,11 @@ const FRESH: KeptState = {
   nextPollReason: "not polled yet",
 };
 
-/** See IngestStore.configure. */
-export async function configureSources(
-  trx: Transaction<Tables>,
-  sources: readonly SourceDefinition[],
-  now: number,
-): Promise<void> {
-  const rows = await trx.selectFrom("source").select(["id", "address", "state"]).execute();
-  const stored = new Map(rows.map((row) => [row.id, row]));
-  await trx.updateTable("source").set({ definition: null }).execute();
-
-  for (const [position, definition] of sources.entries()) {
-    const address = addressOf(definition);
-    const known = stored.get(definition.id);
-    const isSame = known?.address === address;
-    if (known && !isSame) {
-      await trx.deleteFrom("source_file").where("source_id", "=", definition.id).execute();
-    }
-    const state = known && isSame ? shortened(known.state, definition, now) : startOf(known?.state);
-    const row = { address, position, definition: JSON.stringify(definition), ...columns(state) };
-    await trx
-      .insertInto("source")
-      .values({ id: definition.id, ...row })
-      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-      .execute();
-  }
-}
-
-/** At a new address everything starts afresh but what we know of its articles. */
-function startOf(known: string | undefined): KeptState {
-  const { firstIngestAt } = known === undefined ? FRESH : (JSON.parse(known) as KeptState);
-  return { ...FRESH, firstIngestAt };
-}
-
-/** A shorter interval counts at once, not after the old one. */
-function shortened(json: string, { everyMs }: SourceDefinition, now: number): KeptState {
-  const state: KeptState = { ...FRESH, ...(JSON.parse(json) as KeptState) };
-  const isHealthy = state.failureCount === 0 && state.hints.intervalMs === null;
-  return isHealthy && state.nextPollAt > now + everyMs
-    ? { ...state, nextPollAt: now + everyMs, nextPollReason: "the source's own interval" }
-    : state;
-}
-
-const addressOf = (definition: SourceDefinition): string =>
+/** What a kept state belongs to. */
+export const addressOf = (definition: SourceDefinition): string =>
   definition.kind === "remote" ? definition.url : `folder:${definition.folder}`;
 
-const columns = (state: KeptState) => ({
+export const stateColumns = (state: KeptState) => ({
   state: JSON.stringify(state),
   next_poll_at: state.nextPollAt,
 });
@@ -105,10 +65,19 @@ async function loadFiles(db: Kysely<Tables>): Promise<Map<string, Map<string, Fi
   return bySource;
 }
 
-/** Keeps what a poll changed about its source. */
+/**
+ * Keeps what a poll changed about its source; nothing when the source has moved to another address
+ * meanwhile: what was learned at the old one would hide what is at the new one.
+ */
 export async function savePoll(trx: Transaction<Tables>, poll: PollRecord): Promise<void> {
   const { definition, files: _, ...state } = poll.state;
-  await trx.updateTable("source").set(columns(state)).where("id", "=", definition.id).execute();
+  const { numUpdatedRows } = await trx
+    .updateTable("source")
+    .set(stateColumns(state))
+    .where("id", "=", definition.id)
+    .where("address", "=", addressOf(definition))
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
   const rows = [...poll.filesRead].map(([name, { bytes, changedAt }]) => ({
     source_id: definition.id,
     name,
@@ -131,7 +100,7 @@ export async function postponePolls(
     if (row === undefined) continue;
     const state = { ...FRESH, ...(JSON.parse(row.state) as KeptState) };
     if (state.nextPollAt >= at) continue;
-    const later = columns({ ...state, nextPollAt: at, nextPollReason: reason });
+    const later = stateColumns({ ...state, nextPollAt: at, nextPollReason: reason });
     await trx.updateTable("source").set(later).where("id", "=", id).execute();
   }
 }

@@ -79,6 +79,18 @@ describe("a hostile feed", () => {
     expect(result.value.warnings).toMatchObject([{ kind: "too-many-items" }]);
   });
 
+  it("bounds titles, names and addresses, not content", () => {
+    const long = "x ".repeat(50_000);
+    const result = read(
+      around(`<item><title>${long}</title><author>${long}</author><category>${long}</category>
+        <link>https://a.example/${long}</link><description>${long}</description></item>`),
+    );
+    if (!result.ok) throw new Error(result.error.kind);
+    const { summaryHtml, ...rest } = result.value.items[0] ?? { summaryHtml: null };
+    expect(summaryHtml).toHaveLength(long.length - 1);
+    expect(JSON.stringify(rest).length).toBeLessThan(65_000);
+  });
+
   it("reads at most 200 attributes of an element", () => {
     const flood = Array.from({ length: 300 }, (_, i) => `a${i}="v"`).join(" ");
     const before = read(

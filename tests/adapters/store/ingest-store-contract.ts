@@ -9,6 +9,7 @@ import { type OpenStore, openWith, poll, sourceOf } from "./open-store.ts";
 
 const VALLEY = aRemote({ id: "valley" });
 const HILL = aRemote({ id: "hill", url: "https://hill.example/feed.xml" });
+const AT_HILL = "https://hill.example/1";
 const FRESH = { etag: '"fresh"', lastModified: null };
 
 const clusters = (publish: PublishStore) => publish.clusters({ after: null, limit: 100 });
@@ -22,7 +23,7 @@ export function ingestStoreContract(open: OpenStore): void {
       const { ingest, publish } = await opened();
       const intent = await poll(ingest, {
         source: "valley",
-        drafts: [aDraft(), aDraft({ key: "tag:2", text: "Another text." })],
+        drafts: [aDraft(), aDraft({ key: "https://valley.example/2", text: "Another text." })],
         state: { validators: FRESH, validatorsAt: NOW, nextPollAt: NOW + HOUR },
       });
       expect(intent.counts).toMatchObject({ new: 2, merged: 0 });
@@ -35,7 +36,7 @@ export function ingestStoreContract(open: OpenStore): void {
 
     it("changes nothing when the same articles come again", async () => {
       const { ingest, publish } = await opened();
-      const drafts = [aDraft(), aDraft({ key: "tag:2" })];
+      const drafts = [aDraft(), aDraft({ key: "https://valley.example/2" })];
       await poll(ingest, { source: "valley", drafts });
       const before = await publish.entries({ sources: [], after: null, limit: 10 });
       const revision = await publish.revision();
@@ -105,19 +106,27 @@ export function ingestStoreContract(open: OpenStore): void {
       const text = "The text that both carry.";
       await poll(ingest, {
         source: "valley",
-        drafts: [aDraft({ key: "tag:1", text }), aDraft({ key: "tag:2", text: "Something else." })],
+        drafts: [
+          aDraft({ key: "https://valley.example/1", text }),
+          aDraft({ key: "https://valley.example/2", text: "Something else." }),
+        ],
       });
       const state = await sourceOf(ingest, "hill");
-      const lookup = lookupFor([aDraft({ key: "tag:2", text, guid: "tag:2" })]);
+      const lookup = lookupFor([
+        aDraft({ key: "https://valley.example/2", text, guid: "https://valley.example/2" }),
+      ]);
       let seen: Known | null = null;
       await ingest.ingest({ state, filesRead: new Map() }, lookup, (known) => {
         seen = known;
         return anIntent();
       });
       const known = seen as unknown as Known;
-      expect([...known.articles.keys()]).toEqual(["valley/tag:1"]);
-      expect([...known.clusters.keys()]).toEqual(["valley/tag:1"]);
-      expect([...known.takenEntryIds].toSorted()).toEqual(["tag:1", "tag:2"]);
+      expect([...known.articles.keys()]).toEqual(["valley/https://valley.example/1"]);
+      expect([...known.clusters.keys()]).toEqual(["valley/https://valley.example/1"]);
+      expect([...known.takenEntryIds].toSorted()).toEqual([
+        "https://valley.example/1",
+        "https://valley.example/2",
+      ]);
     });
 
     it("looks at a bounded number of articles with one text", async () => {
@@ -156,7 +165,7 @@ export function ingestStoreContract(open: OpenStore): void {
     it("join one text of two sources under the id that it had first", async () => {
       const { ingest, publish } = await opened();
       await poll(ingest, { source: "valley", drafts: [aDraft({ isOnOwnHost: false })] });
-      await poll(ingest, { source: "hill", drafts: [aDraft({ key: "tag:h" })] });
+      await poll(ingest, { source: "hill", drafts: [aDraft({ key: AT_HILL })] });
       const [entry, ...others] = await publish.entries({ sources: [], after: null, limit: 10 });
       expect(others).toEqual([]);
       expect(entry).toMatchObject({
@@ -169,16 +178,16 @@ export function ingestStoreContract(open: OpenStore): void {
     it("keep their id when the lead leaves, and take back who founded them", async () => {
       const { ingest, publish } = await opened();
       await poll(ingest, { source: "valley", drafts: [aDraft({ text: "Valley alone." })] });
-      await poll(ingest, { source: "hill", drafts: [aDraft({ key: "tag:h" })] });
+      await poll(ingest, { source: "hill", drafts: [aDraft({ key: AT_HILL })] });
       await poll(ingest, { source: "valley", drafts: [aDraft()] });
       const merged = await clusters(publish);
-      expect(merged).toMatchObject([{ id: "hill/tag:h", members: [{}, {}] }]);
+      expect(merged).toMatchObject([{ id: `hill/${AT_HILL}`, members: [{}, {}] }]);
 
       await poll(ingest, { source: "valley", drafts: [aDraft({ text: "Valley alone again." })] });
       const entries = await publish.entries({ sources: [], after: null, limit: 10 });
       const ids = entries.map(({ entryId, article }) => [article.source.id, entryId]);
       expect(ids.toSorted()).toEqual([
-        ["hill", "tag:h"],
+        ["hill", AT_HILL],
         ["valley", aDraft().key],
       ]);
     });
@@ -186,11 +195,11 @@ export function ingestStoreContract(open: OpenStore): void {
     it("that stand empty are not published, and their article is found in the other", async () => {
       const { ingest, publish } = await opened();
       await poll(ingest, { source: "valley", drafts: [aDraft({ text: "Valley alone." })] });
-      await poll(ingest, { source: "hill", drafts: [aDraft({ key: "tag:h" })] });
+      await poll(ingest, { source: "hill", drafts: [aDraft({ key: AT_HILL })] });
       await poll(ingest, { source: "valley", drafts: [aDraft()] });
       expect(await clusters(publish)).toHaveLength(1);
       expect(await publish.article(`valley/${aDraft().key}`)).toMatchObject({
-        clusterId: "hill/tag:h",
+        clusterId: `hill/${AT_HILL}`,
         article: { source: { id: "valley" } },
         copies: [{ source: { id: "hill" }, why: expect.anything() }],
       });

@@ -185,17 +185,21 @@ function closeItem(state: TreeState): void {
   }
 }
 
+/** What is kept of a title, a name, an address: longer ones are mistakes or attacks. */
+const MAX_TEXT_LENGTH = 20_000;
+
 /** Elements whose text is an address. */
 const ADDRESSES = new Set(["rss:link", "rss:comments", "rss:url", "atom:uri", "atom:link"]);
 
 function closeElement(state: TreeState, frame: Frame, node: CanonicalNode): void {
   if (frame.capture) {
-    node.value = frame.capture.html(state.dialect);
+    const html = frame.capture.html(state.dialect);
+    node.value = node.key.endsWith(":title") ? html.slice(0, MAX_TEXT_LENGTH) : html;
     state.capture = null;
   } else if (SPECS.get(node.key)?.kind === "date") {
     node.value = canonicalDate(state, node);
   } else {
-    const text = node.value.trim();
+    const text = node.value.trim().slice(0, MAX_TEXT_LENGTH);
     node.value = text !== "" && ADDRESSES.has(node.key) ? absoluteUrl(text, frame.base) : text;
     if (node.key === "atom:link") moveAddress(node);
   }

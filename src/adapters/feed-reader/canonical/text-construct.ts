@@ -65,7 +65,7 @@ const hasReference = (text: string): boolean =>
   /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i.test(text);
 
 /** Whether a tag of HTML opens or closes anywhere. */
-export function hasMarkup(text: string): boolean {
+function hasMarkup(text: string): boolean {
   for (const match of text.matchAll(/<\/?([a-z][a-z0-9]{0,11})(?=[\s/>])/gi)) {
     if (HTML_ELEMENTS.has((match[1] ?? "").toLowerCase())) return true;
   }

@@ -1,8 +1,9 @@
 import type { Rule } from "../rule.ts";
+import { paywallPrompt, scriptNotice } from "./access.ts";
 import { followUs } from "./follow-us.ts";
 import { newsletter } from "./newsletter.ts";
 import { appPromotion, commentPrompt, copyrightLine, readingTime } from "./notices.ts";
-import { advertLabel, paywallPrompt, readMore, scriptNotice, toolLabel } from "./page-parts.ts";
+import { advertLabel, readMore, toolLabel } from "./page-parts.ts";
 import { promotion } from "./promotion.ts";
 import { readAlso } from "./read-also.ts";
 import { selfPromotion } from "./self-promotion.ts";

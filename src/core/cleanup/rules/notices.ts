@@ -219,10 +219,22 @@ export const copyrightLine: Rule = {
       (todos los derechos reservados|prohibida su reproducción|prohibida la reproducción) _
       (copyright|c|copyright copyright|copyright c) #? _ todos los derechos reservados …
     `,
-    it: "(tutti i diritti riservati|riproduzione riservata|riproduzione vietata) _\n(copyright|c|copyright copyright|copyright c) #? _ (riproduzione riservata|tutti i diritti riservati)",
-    pt: "(todos os direitos reservados|proibida a reprodução|reprodução proibida) _\n(copyright|c|copyright copyright|copyright c) #? _ todos os direitos reservados",
-    nl: "(alle rechten voorbehouden|overname niet toegestaan) _\n(copyright|c|copyright copyright|copyright c) #? _ alle rechten voorbehouden",
-    pl: "(wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|kopiowanie zabronione) _\n(copyright|c|copyright copyright|copyright c) #? _ (wszelkie|wszystkie) prawa zastrzeżone",
+    it: `
+      (tutti i diritti riservati|riproduzione riservata|riproduzione vietata) _
+      (copyright|c|copyright copyright|copyright c) #? _ (riproduzione riservata|tutti i diritti riservati)
+    `,
+    pt: `
+      (todos os direitos reservados|proibida a reprodução|reprodução proibida) _
+      (copyright|c|copyright copyright|copyright c) #? _ todos os direitos reservados
+    `,
+    nl: `
+      (alle rechten voorbehouden|overname niet toegestaan) _
+      (copyright|c|copyright copyright|copyright c) #? _ alle rechten voorbehouden
+    `,
+    pl: `
+      (wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|kopiowanie zabronione) _
+      (copyright|c|copyright copyright|copyright c) #? _ (wszelkie|wszystkie) prawa zastrzeżone
+    `,
   },
   examples: {
     removes: [

@@ -1,0 +1,114 @@
+import type { Transaction } from "kysely";
+import type { SourceDefinition } from "../../core/definitions.ts";
+import { NO_VALIDATORS, RIGHTS } from "../../core/model.ts";
+import { addressOf, FRESH, type KeptState, stateColumns } from "./sources.ts";
+import type { Tables } from "./tables.ts";
+
+type Stored = {
+  readonly address: string;
+  /** `null` when it had left the configuration. */
+  readonly definition: SourceDefinition | null;
+  readonly state: KeptState;
+};
+
+/** See IngestStore.configure. @returns whether anything changed that publishing can see. */
+export async function configureSources(
+  trx: Transaction<Tables>,
+  sources: readonly SourceDefinition[],
+  now: number,
+): Promise<boolean> {
+  const stored = await loadStored(trx);
+  await trx.updateTable("source").set({ definition: null }).execute();
+  for (const [position, definition] of sources.entries()) {
+    const known = stored.get(definition.id);
+    const state = known === undefined ? FRESH : stateFor(definition, known, now);
+    const row = {
+      address: addressOf(definition),
+      position,
+      definition: JSON.stringify(definition),
+      ...stateColumns(state),
+    };
+    await trx
+      .insertInto("source")
+      .values({ id: definition.id, ...row })
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+      .execute();
+    if (known === undefined) continue;
+    if (isReadAnew(definition, known)) await forgetFiles(trx, definition);
+    await lowerRights(trx, definition);
+  }
+  const after = new Map(sources.map((definition) => [definition.id, definition]));
+  return [...stored].some(([id, { definition }]) => !isSame(definition, after.get(id) ?? null));
+}
+
+async function loadStored(trx: Transaction<Tables>): Promise<ReadonlyMap<string, Stored>> {
+  const rows = await trx
+    .selectFrom("source")
+    .select(["id", "address", "definition", "state"])
+    .execute();
+  return new Map(
+    rows.map(({ id, address, definition, state }) => [
+      id,
+      {
+        address,
+        definition: JSON.parse(definition ?? "null") as SourceDefinition | null,
+        state: { ...FRESH, ...(JSON.parse(state) as KeptState) },
+      },
+    ]),
+  );
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function stateFor(definition: SourceDefinition, known: Stored, now: number): KeptState {
+  const { state } = known;
+  // At a new address everything starts afresh but what we know of its articles.
+  if (known.address !== addressOf(definition)) {
+    return { ...FRESH, firstIngestAt: state.firstIngestAt };
+  }
+  const kept = isReadAnew(definition, known)
+    ? { ...state, validators: NO_VALIDATORS, validatorsAt: null, bodyHash: null }
+    : state;
+  return shortened(kept, { before: known.definition, everyMs: definition.everyMs, now });
+}
+
+/** Another address, or another value of what articles take from the definition: it must reach them. */
+function isReadAnew(after: SourceDefinition, { address, definition: before }: Stored): boolean {
+  if (address !== addressOf(after)) return true;
+  if (before === null) return false;
+  return !isSame([before.rights, before.categories], [after.rights, after.categories]);
+}
+
+type Change = {
+  readonly before: SourceDefinition | null;
+  readonly everyMs: number;
+  readonly now: number;
+};
+
+/** A shorter interval counts at once, not after the old one. What the publisher asked for stays. */
+function shortened(state: KeptState, { before, everyMs, now }: Change): KeptState {
+  const isShorter = before !== null && everyMs < before.everyMs;
+  const isHealthy = state.failureCount === 0 && state.hints.intervalMs === null;
+  return isShorter && isHealthy && state.nextPollAt > now + everyMs
+    ? { ...state, nextPollAt: now + everyMs, nextPollReason: "the source's own interval" }
+    : state;
+}
+
+async function forgetFiles(trx: Transaction<Tables>, { id }: SourceDefinition): Promise<void> {
+  await trx.deleteFrom("source_file").where("source_id", "=", id).execute();
+}
+
+/** Fewer rights count at once for all that is stored; more of them as articles are read again. */
+async function lowerRights(
+  trx: Transaction<Tables>,
+  { id, rights }: SourceDefinition,
+): Promise<void> {
+  const more = RIGHTS.slice(RIGHTS.indexOf(rights) + 1);
+  if (more.length === 0) return;
+  await trx
+    .updateTable("article")
+    .set({ republish: rights })
+    .where("source_id", "=", id)
+    .where("republish", "in", more)
+    .execute();
+}

@@ -1,0 +1,82 @@
+import { anchorsBetween } from "./anchors.ts";
+
+/** Tokens that two texts share, one after the other: `length` of them from `a` and from `b` on. */
+export type Run = { readonly a: number; readonly b: number; readonly length: number };
+
+/** A part of each text: from the first position up to, not including, the last. */
+export type Range = {
+  readonly aStart: number;
+  readonly aEnd: number;
+  readonly bStart: number;
+  readonly bEnd: number;
+};
+
+/** How often the rest between two runs is looked through again. */
+const MAX_DEPTH = 4;
+
+/**
+ * What two texts share, in the order of both: runs of equal tokens that neither overlap nor cross.
+ *
+ * Shingles that occur once in each text are anchors (as in patience diff); the longest sequence
+ * of anchors that rises in both is kept, each grown to a run as far as the tokens agree, and what
+ * lies between two runs is looked through again, where shingles are unique that were not before. The
+ * work is n log n in the tokens, whatever they are.
+ */
+export function align(a: Uint32Array, b: Uint32Array): readonly Run[] {
+  const runs: Run[] = [];
+  alignRange({ a, b, runs }, { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length }, MAX_DEPTH);
+  return runs;
+}
+
+type Texts = { readonly a: Uint32Array; readonly b: Uint32Array; readonly runs: Run[] };
+
+/** Appends the runs of a range in their order. */
+function alignRange(texts: Texts, range: Range, depth: number): void {
+  const found = growAll(texts, range, anchorsBetween(texts.a, texts.b, range));
+  let rest = range;
+  for (const run of found) {
+    const before = { ...rest, aEnd: run.a, bEnd: run.b };
+    if (depth > 1) alignRange(texts, before, depth - 1);
+    texts.runs.push(run);
+    rest = { ...rest, aStart: run.a + run.length, bStart: run.b + run.length };
+  }
+  if (found.length > 0 && depth > 1) alignRange(texts, rest, depth - 1);
+}
+
+function growAll({ a, b }: Texts, range: Range, anchors: readonly Anchor[]): readonly Run[] {
+  const runs: Run[] = [];
+  let free = range;
+  for (const anchor of anchors) {
+    if (anchor.a < free.aStart || anchor.b < free.bStart) continue;
+    const run = grow(a, b, { anchor, free });
+    runs.push(run);
+    free = { ...free, aStart: run.a + run.length, bStart: run.b + run.length };
+  }
+  return runs;
+}
+
+type Anchor = { readonly a: number; readonly b: number };
+
+function grow(
+  a: Uint32Array,
+  b: Uint32Array,
+  { anchor, free }: { readonly anchor: Anchor; readonly free: Range },
+): Run {
+  let before = 0;
+  while (
+    anchor.a - before > free.aStart &&
+    anchor.b - before > free.bStart &&
+    a[anchor.a - before - 1] === b[anchor.b - before - 1]
+  ) {
+    before += 1;
+  }
+  let after = 0;
+  while (
+    anchor.a + after < free.aEnd &&
+    anchor.b + after < free.bEnd &&
+    a[anchor.a + after] === b[anchor.b + after]
+  ) {
+    after += 1;
+  }
+  return { a: anchor.a - before, b: anchor.b - before, length: before + after };
+}

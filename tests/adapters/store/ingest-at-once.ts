@@ -1,0 +1,25 @@
+/** Run as a worker: ingests one draft for one source into a database that others write to as well. */
+import { parentPort, workerData } from "node:worker_threads";
+import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
+import { openDatabase } from "../../../src/adapters/store/open-database.ts";
+import { decideIngest, lookupFor } from "../../../src/core/decide-ingest.ts";
+import { aDraft, NOW } from "../../support/builders.ts";
+import { READABLE_IDS } from "../../support/known-model.ts";
+
+const { file, source: id, rounds } = workerData as { file: string; source: string; rounds: number };
+const opened = await openDatabase(file);
+if (!opened.ok) throw new Error(opened.error.message);
+const store = createIngestStore(opened.value.db);
+const source = (await store.sources()).find(({ definition }) => definition.id === id);
+if (!source) throw new Error(`${id} is not configured`);
+
+parentPort?.postMessage("ready");
+await new Promise((resolve) => parentPort?.once("message", resolve));
+for (let round = 0; round < rounds; round++) {
+  const drafts = [aDraft({ key: `https://${id}.example/${round}`, text: `Text ${round}` })];
+  await store.ingest({ state: source, filesRead: new Map() }, lookupFor(drafts), (known) =>
+    decideIngest({ source, drafts, ids: READABLE_IDS, now: NOW }, known),
+  );
+}
+await opened.value.close();
+parentPort?.postMessage("done");

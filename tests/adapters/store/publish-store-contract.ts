@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { EntryCursor, PublishStore, StoredEntry } from "../../../src/core/store-ports.ts";
+import { aDraft, aFolder, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
+import { type OpenStore, openWith, poll } from "./open-store.ts";
+
+const VALLEY = aRemote({ id: "valley" });
+const HILL = aRemote({ id: "hill", title: "Hill Gazette", url: "https://hill.example/feed.xml" });
+
+/** All entries, a page at a time. */
+async function readAll(
+  publish: PublishStore,
+  limit: number,
+  sources: readonly string[] = [],
+): Promise<StoredEntry[]> {
+  const all: StoredEntry[] = [];
+  for (let after: EntryCursor | null = null; ; ) {
+    const page: readonly StoredEntry[] = await publish.entries({ sources, after, limit });
+    all.push(...page);
+    const last = page.at(-1);
+    if (last === undefined) return all;
+    after = { enteredAt: last.enteredAt, clusterId: last.clusterId };
+  }
+}
+
+/** The promises of PublishStore, for any engine. */
+export function publishStoreContract(open: OpenStore): void {
+  const opened = () => openWith(open, [VALLEY, HILL, aFolder({ id: "desk", folder: "/desk" })]);
+
+  describe("entries", () => {
+    it("come newest first, each once, whatever the size of a page", async () => {
+      const { ingest, publish } = await opened();
+      // Many share one instant: the cursor must not lose those beside it.
+      const drafts = Array.from({ length: 23 }, (_, n) =>
+        aDraft({ key: `tag:${n}`, text: `Text ${n}`, publishedAt: NOW - (n % 4) * HOUR }),
+      );
+      await poll(ingest, { source: "valley", drafts });
+      const whole = await readAll(publish, 100);
+      expect(whole).toHaveLength(23);
+      const times = whole.map(({ enteredAt }) => enteredAt);
+      expect(times).toEqual(times.toSorted((a, b) => b - a));
+      for (const limit of [1, 2, 5, 22]) expect(await readAll(publish, limit)).toEqual(whole);
+    });
+
+    it("stay where they are in the pages to come when a newer one arrives", async () => {
+      const { ingest, publish } = await opened();
+      const drafts = Array.from({ length: 6 }, (_, n) =>
+        aDraft({ key: `tag:${n}`, text: `Text ${n}`, publishedAt: NOW - n * HOUR }),
+      );
+      await poll(ingest, { source: "valley", drafts });
+      const whole = await readAll(publish, 10);
+      const third = whole[2];
+      if (!third) throw new Error("too few entries");
+      const late = aDraft({ key: "tag:late", text: "Late.", publishedAt: NOW - 9 * DAY });
+      await poll(ingest, { source: "valley", drafts: [late], now: NOW + HOUR });
+      const after = { enteredAt: third.enteredAt, clusterId: third.clusterId };
+      expect(await publish.entries({ sources: [], after, limit: 10 })).toEqual(whole.slice(3));
+      expect((await readAll(publish, 10))[0]?.article.title).toBe(late.title);
+    });
+
+    it("of a limited feed show the copy of its source, under the one entry id", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      const copy = aDraft({ key: "tag:h", isOnOwnHost: false, title: "From the hill" });
+      await poll(ingest, { source: "hill", drafts: [copy] });
+      const [entry, ...others] = await readAll(publish, 10, ["hill", "desk"]);
+      expect(others).toEqual([]);
+      expect(entry).toMatchObject({
+        entryId: aDraft().key,
+        article: { title: "From the hill", source: { id: "hill" } },
+        copies: [{ source: { id: "valley" }, why: { rule: "lead" } }],
+      });
+      expect(await readAll(publish, 10, ["desk"])).toEqual([]);
+    });
+
+    it("name sources as they are configured, else as their feeds are called", async () => {
+      const { ingest, publish } = await opened();
+      const state = { title: "Called", siteUrl: "https://called.example/" };
+      await poll(ingest, { source: "valley", drafts: [aDraft({ text: "a" })], state });
+      await poll(ingest, { source: "hill", drafts: [aDraft({ text: "b" })], state });
+      await poll(ingest, { source: "desk", drafts: [aDraft({ text: "c", guid: null })] });
+      const sources = (await readAll(publish, 10)).map(({ article }) => article.source);
+      expect(sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
+        { id: "desk", title: "desk", url: null, feedUrl: null },
+        { id: "hill", title: "Hill Gazette", url: state.siteUrl, feedUrl: HILL.url },
+        { id: "valley", title: "Called", url: state.siteUrl, feedUrl: VALLEY.url },
+      ]);
+    });
+  });
+
+  describe("article", () => {
+    it("is null when it was never known", async () => {
+      const { publish } = await opened();
+      expect(await publish.article("'; DROP TABLE article; --")).toBeNull();
+    });
+  });
+
+  describe("clusters", () => {
+    it("name every member, the lead among them, and why it is one", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      const copy = aDraft({ key: "tag:h", isOnOwnHost: false });
+      await poll(ingest, { source: "hill", drafts: [copy] });
+      expect(await publish.clusters({ after: null, limit: 10 })).toMatchObject([
+        {
+          id: `valley/${aDraft().key}`,
+          members: [
+            { sourceId: "hill", guid: "tag:h", why: { rule: "exact", tokens: 200 } },
+            { sourceId: "valley", guid: aDraft().key, why: { rule: "lead" } },
+          ],
+        },
+      ]);
+    });
+  });
+
+  describe("the instance", () => {
+    it("has one id for ever", async () => {
+      const { publish } = await opened();
+      const instance = await publish.instance();
+      expect(instance.id).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+      expect(await publish.instance()).toEqual(instance);
+    });
+  });
+
+  describe("documents", () => {
+    it("are kept by feed and format, the last one each", async () => {
+      const { publish } = await opened();
+      const rss = { feedId: "all", format: "rss" as const, etag: '"1"', changedAt: 1000 };
+      const atom = { ...rss, format: "atom" as const };
+      await publish.saveDocuments([rss, atom]);
+      await publish.saveDocuments([{ ...rss, etag: '"2"', changedAt: 2000 }]);
+      await publish.saveDocuments([]);
+      const kept = await publish.documents();
+      expect(kept.toSorted((a, b) => a.changedAt - b.changedAt)).toEqual([
+        atom,
+        { ...rss, etag: '"2"', changedAt: 2000 },
+      ]);
+    });
+  });
+}

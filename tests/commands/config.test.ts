@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, layDesk } from "../support/desk.ts";
+import { runHere } from "../support/run-here.ts";
+
+let desk: Desk;
+
+beforeAll(() => {
+  desk = layDesk({ sources: [{ id: "letters", folder: "letters" }] });
+});
+
+afterAll(() => desk.remove());
+
+const check = (file: string, ...more: string[]) =>
+  runHere(["config", "check", "--config", file, ...more]);
+
+describe("config check", () => {
+  it("says that a configuration is valid, and what is in it", async () => {
+    expect(await check(desk.config)).toEqual({
+      code: 0,
+      stdout: `${desk.config} is valid: 1 sources, 1 feeds\n`,
+      stderr: "",
+    });
+    expect(await check(desk.config, "--json")).toEqual({
+      code: 0,
+      stdout: '{"ok":true,"problems":[]}\n',
+      stderr: "",
+    });
+  });
+
+  it.each([
+    ["what is no YAML", "site: [", 1, ""],
+    ["an unknown key", "site: {}\nsights: {}", 2, "sights"],
+    ["a bad cron expression", 'ingest:\n  tick: "often"', 2, "ingest.tick"],
+    ["an id used twice", twice(), 6, "sources[1].id"],
+    ["a list that is not there", "sources:\n  - opml: no.opml", 2, "sources[0].opml"],
+    ["a source that is none", "sources:\n  - id: a", 2, "sources[0]"],
+    ["PostgreSQL, which is still to come", "database: postgres://db/x", 1, "database"],
+  ])("finds %s, with its line and key", async (_, yaml, line, key) => {
+    const file = desk.write("wrong.yaml", yaml);
+
+    const plain = await check(file);
+    const json = await check(file, "--json");
+
+    const place = key === "" ? `${file}:${line}: ` : `${file}:${line}: ${key}: `;
+    expect([plain.code, plain.stdout]).toEqual([1, ""]);
+    expect(plain.stderr).toMatch(/^[^\n]+\n$/);
+    expect(plain.stderr.slice(0, place.length)).toBe(place);
+    expect([json.code, json.stderr]).toEqual([1, ""]);
+    expect(JSON.parse(json.stdout)).toEqual({
+      ok: false,
+      problems: [{ file, line, key, message: expect.stringMatching(/\w/) }],
+    });
+  });
+});
+
+describe("config schema", () => {
+  it("is a JSON Schema with every part of the configuration", async () => {
+    const { code, stdout } = await runHere(["config", "schema"]);
+    const schema = JSON.parse(stdout) as { properties: object };
+
+    expect(code).toBe(0);
+    expect(schema).toMatchObject({ type: "object", additionalProperties: false });
+    expect(Object.keys(schema.properties)).toEqual(
+      expect.arrayContaining(["site", "server", "database", "ingest", "sources", "feeds"]),
+    );
+  });
+});
+
+function twice(): string {
+  return "sources:\n  - id: a\n    url: https://a.test/\n\n  -\n    id: a\n    url: https://b.test/\n";
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import type { Item } from "../../src/core/model.ts";
+import type { CleanContent } from "../../src/core/ports.ts";
+import { type DraftContext, draftArticle } from "../../src/ingest/draft-article.ts";
+import { aFolder, anItem, aRemote, NOW } from "../support/builders.ts";
+
+/** Knows paragraphs and nothing else: what cleaning does is tested where it is done. */
+const cleanContent: CleanContent = (html) => ({
+  contentHtml: html,
+  text: html.replaceAll("</p><p>", "\n\n").replace(/<[^>]*>/g, ""),
+  removed: [{ text: "Share this", rule: "share-label" }],
+});
+const deps = { cleanContent, detectLanguage: (text: string) => (text === "" ? null : "de") };
+
+const REMOTE: DraftContext = {
+  source: aRemote({ rights: "excerpt", categories: ["Local", "News"] }),
+  documentUrl: "https://valley.example/feed.xml",
+  siteUrl: null,
+  derived: [],
+};
+const draft = (overrides: Partial<Item>, context: Partial<DraftContext> = {}) =>
+  draftArticle(anItem(overrides), { ...REMOTE, ...context }, deps);
+
+describe("an article's key", () => {
+  it.each<[string, Partial<Item>, RegExp]>([
+    ["is the guid", { guid: "4711" }, /^4711$/],
+    [
+      "is the address without a guid",
+      { guid: null, link: "https://a.example/x?utm_id=1#y" },
+      /^https:\/\/a\.example\/x$/,
+    ],
+    ["is the content at a home page", { guid: null, link: "https://a.example/" }, /^sha256:/],
+    ["is the content without both", { guid: null, link: null }, /^sha256:/],
+    ["is hashed when it is too long", { guid: "x".repeat(513) }, /^sha256:.{43}$/],
+  ])("%s", (_what, item, expected) => {
+    expect(draft(item).key).toMatch(expected);
+  });
+
+  it("tells two texts at one home page apart", () => {
+    const at = { guid: null, link: "https://a.example/" };
+    expect(draft({ ...at, title: "One" }).key).not.toBe(draft({ ...at, title: "Two" }).key);
+  });
+});
+
+describe("what an item does not say", () => {
+  it("is derived and marked as derived", () => {
+    const bare = draft({
+      title: null,
+      language: null,
+      publishedAt: null,
+      contentHtml: "<p>Die Brücke ist offen. Alle freuen sich.</p>",
+    });
+    expect(bare).toMatchObject({
+      title: "Die Brücke ist offen.",
+      language: "de",
+      publishedAt: null,
+    });
+    expect(bare.derived.toSorted()).toEqual(["language", "publishedAt", "title"]);
+  });
+
+  it("is its link, else its source, for a title without a text", () => {
+    const empty = { title: null, contentHtml: null };
+    expect(draft(empty).title).toBe("https://valley.example/bridge");
+    expect(draft({ ...empty, link: null }).title).toBe("valley");
+  });
+
+  it("is not marked when it is said", () => {
+    expect(draft({}).derived).toEqual([]);
+  });
+});
+
+describe("the content", () => {
+  it("is the summary when there is nothing else", () => {
+    const summaryOnly = draft({ contentHtml: null, summaryHtml: "<p>Short.</p>" });
+    expect(summaryOnly).toMatchObject({ isSummaryOnly: true, text: "Short.", summary: "Short." });
+  });
+
+  it("keeps the publisher's own summary beside it", () => {
+    const both = draft({ contentHtml: "<p>Long.</p>", summaryHtml: "<p>In short.</p>" });
+    expect(both).toMatchObject({ isSummaryOnly: false, text: "Long.", summary: "In short." });
+  });
+
+  it("lends its first picture to an article without one", () => {
+    const { image } = draft({
+      contentHtml:
+        '<p><img src="https://a.example/x?a=1&amp;b=2" alt="&quot;A&quot;" width="3"></p>',
+    });
+    expect(image).toEqual({
+      url: "https://a.example/x?a=1&b=2",
+      width: 3,
+      height: null,
+      alt: '"A"',
+      credit: null,
+    });
+    expect(draft({ contentHtml: '<img src="data:image/png;base64,xx">' }).image).toBeNull();
+  });
+
+  it("carries what was removed, the rights and the categories of the source", () => {
+    expect(draft({ categories: ["News", "Bridge"] })).toMatchObject({
+      removed: [{ rule: "share-label" }],
+      republish: "excerpt",
+      categories: ["News", "Bridge", "Local"],
+    });
+  });
+});
+
+describe("whose copy it is", () => {
+  it.each<[string, Partial<Item>, Partial<DraftContext>, boolean]>([
+    ["the source's host", { link: "https://www.valley.example/x" }, {}, true],
+    ["another host", { link: "https://wire.example/x" }, {}, false],
+    [
+      "the host of the feed's home page",
+      { link: "https://wire.example/x" },
+      { siteUrl: "https://wire.example/" },
+      true,
+    ],
+    ["a home page that is no URL", { link: "https://wire.example/x" }, { siteUrl: "wire" }, false],
+    ["no address at all", { link: null }, { source: aFolder() }, true],
+    ["an address in a folder", { link: "https://wire.example/x" }, { source: aFolder() }, false],
+  ])("%s", (_what, item, context, expected) => {
+    expect(draft(item, context).isOnOwnHost).toBe(expected);
+  });
+});
+
+describe("the hashes", () => {
+  const plain = draft({});
+  it.each<[string, Partial<Item>, "contentHash" | "metadataHash" | "neither"]>([
+    ["title", { title: "Other" }, "contentHash"],
+    ["text", { contentHtml: "<p>Other.</p>" }, "contentHash"],
+    [
+      "picture",
+      { image: { url: "https://a.example/x", width: 1, height: 1, alt: null, credit: null } },
+      "contentHash",
+    ],
+    ["author", { authors: [{ name: "Ada", email: null, url: null }] }, "metadataHash"],
+    ["date", { publishedAt: NOW }, "metadataHash"],
+    [
+      "a link in the text",
+      { contentHtml: `${anItem().contentHtml}<a href="https://a.example"></a>` },
+      "metadataHash",
+    ],
+    ["the time of an update that changed nothing", { updatedAt: NOW }, "neither"],
+  ])("of another %s", (_what, item, expected) => {
+    const other = draft(item);
+    expect(other.contentHash !== plain.contentHash).toBe(expected === "contentHash");
+    if (expected !== "contentHash") {
+      expect(other.metadataHash !== plain.metadataHash).toBe(expected === "metadataHash");
+    }
+  });
+
+  it("of a derived date are the same whenever the file was touched", () => {
+    const file = { source: aFolder(), derived: ["publishedAt" as const] };
+    expect(draft({ publishedAt: NOW }, file).metadataHash).toBe(
+      draft({ publishedAt: 5 }, file).metadataHash,
+    );
+  });
+
+  it("of equal words are equal, whatever the markup and punctuation", () => {
+    const one = draft({ contentHtml: "<p>The bridge, at last!</p>" });
+    const other = draft({ contentHtml: "<h2>THE BRIDGE</h2> – at last" });
+    expect(one.textHash).toBe(other.textHash);
+    expect(one.tokenCount).toBe(4);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { ParsedFeed } from "../../src/core/model.ts";
+import { err, ok } from "../../src/core/result.ts";
+import { type DraftItemsDeps, draftItems } from "../../src/ingest/draft-items.ts";
+import type { DraftJob } from "../../src/ingest/ports.ts";
+import { aFeedInfo, aFolder, anItem, aRemote, NOW } from "../support/builders.ts";
+
+const JOB: DraftJob = {
+  document: { bytes: Buffer.from("<rss/>"), contentType: null, url: null },
+  file: null,
+  source: aRemote(),
+  items: 10,
+};
+
+const parsed = (overrides: Partial<ParsedFeed>): ParsedFeed => ({
+  format: "rss",
+  feed: aFeedInfo(),
+  items: [],
+  warnings: [],
+  truncated: false,
+  ...overrides,
+});
+
+const deps = (overrides: Partial<DraftItemsDeps>): DraftItemsDeps => ({
+  readFeed: () => expect.unreachable("read a feed"),
+  readArticleFile: () => expect.unreachable("read a file"),
+  cleanContent: (html) => ({ contentHtml: html, text: html, removed: [] }),
+  detectLanguage: () => null,
+  ...overrides,
+});
+
+describe("a feed", () => {
+  it("gives a draft for each item, in order, none of them lost to a shared guid", () => {
+    const items = ["a", "b"].map((title) => anItem({ title, guid: "1", link: null }));
+    const drafted = draftItems(JOB, deps({ readFeed: () => ok(parsed({ items })) }));
+    if (!drafted.ok) throw new Error(drafted.error.kind);
+    expect(drafted.value.drafts.map(({ title }) => title)).toEqual(["a", "b"]);
+    expect(new Set(drafted.value.drafts.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it("loses one item to a bad item", () => {
+    const items = [anItem({ guid: "1" }), anItem({ guid: "2", contentHtml: "boom" })];
+    const cleanContent: DraftItemsDeps["cleanContent"] = (html) => {
+      if (html === "boom") throw new Error("too deep");
+      return { contentHtml: html, text: html, removed: [] };
+    };
+    const drafted = draftItems(JOB, deps({ readFeed: () => ok(parsed({ items })), cleanContent }));
+    expect(drafted).toMatchObject({
+      ok: true,
+      value: {
+        drafts: [{ guid: "1" }],
+        failed: 1,
+        warnings: [{ kind: "item-dropped", detail: expect.stringContaining("too deep") }],
+      },
+    });
+  });
+
+  it("counts what the reader dropped, and says that it was cut off", () => {
+    const warnings = [
+      { kind: "item-dropped", detail: "x" },
+      { kind: "bad-date", detail: "y" },
+    ];
+    const readFeed = () => ok(parsed({ warnings, truncated: true }));
+    expect(draftItems(JOB, deps({ readFeed }))).toMatchObject({
+      value: { failed: 1, truncated: true, warnings },
+    });
+  });
+
+  it("that is none is an error", () => {
+    const error = { kind: "empty" as const, message: "nothing there" };
+    expect(draftItems(JOB, deps({ readFeed: () => err(error) }))).toEqual(err(error));
+  });
+});
+
+describe("a file", () => {
+  it("gives one draft, with what was derived", () => {
+    const job = { ...JOB, source: aFolder(), file: { name: "a.txt", changedAt: NOW } };
+    const item = anItem({ guid: "a.txt", link: null, publishedAt: NOW });
+    const readArticleFile: DraftItemsDeps["readArticleFile"] = ({ name, changedAt }) => {
+      expect({ name, changedAt }).toEqual(job.file);
+      return ok({ item, derived: ["publishedAt"] });
+    };
+    expect(draftItems(job, deps({ readArticleFile }))).toMatchObject({
+      value: { feed: null, drafts: [{ key: "a.txt", derived: ["publishedAt"] }], failed: 0 },
+    });
+  });
+});

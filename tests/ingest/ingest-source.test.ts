@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import type { IngestIntent } from "../../src/core/decide-ingest.ts";
+import type { HostHold } from "../../src/core/host-hold.ts";
+import { NOTHING_KNOWN } from "../../src/core/known.ts";
+import { err, ok } from "../../src/core/result.ts";
+import type { PollRecord } from "../../src/core/store-ports.ts";
+import { type IngestSourceDeps, ingestSource } from "../../src/ingest/ingest-source.ts";
+import { aDraft, aFolder, aRemote, aSource, HOUR, NOW } from "../support/builders.ts";
+import { READABLE_IDS } from "../support/known-model.ts";
+import { drafted, FRESH, fakeSource, modified, notModified } from "./fake-source.ts";
+
+const URL_OF_FEED = aRemote().url;
+
+/** A store that knows nothing and remembers what it was told; the decision under test is real. */
+function setUp(source: ReturnType<typeof fakeSource>, overrides: Partial<IngestSourceDeps> = {}) {
+  const intents: IngestIntent[] = [];
+  const polls: PollRecord[] = [];
+  const holds: HostHold[] = [];
+  const deps: IngestSourceDeps = {
+    ...source.deps,
+    store: {
+      ingest: async (poll, _lookup, decide) => {
+        polls.push(poll);
+        const intent = decide(NOTHING_KNOWN);
+        intents.push(intent);
+        return intent;
+      },
+      recordPoll: async (poll) => void polls.push(poll),
+    },
+    onHold: async (hold) => void holds.push(hold),
+    readFolder: async () => ok({ files: [], hasMore: false }),
+    ids: READABLE_IDS,
+    random: () => 0,
+    ...overrides,
+  };
+  return { deps, intents, polls, holds };
+}
+
+describe("ingestSource", () => {
+  it("stores new articles together with the validators of the answer", async () => {
+    const { deps, intents, polls } = setUp(fakeSource({ [URL_OF_FEED]: modified() }));
+    const report = await ingestSource(aSource(), deps);
+    expect(intents.map(({ inserts }) => inserts.map(({ id }) => id))).toEqual([
+      [`valley/${aDraft().key}`],
+    ]);
+    expect(polls).toMatchObject([{ state: { validators: FRESH, firstIngestAt: NOW } }]);
+    expect(report).toEqual({
+      source: "valley",
+      outcome: "ok",
+      fetched: 1,
+      items: 1,
+      new: 1,
+      updated: 0,
+      unchanged: 0,
+      merged: 0,
+      failed: 0,
+      ms: 0,
+    });
+  });
+
+  it("records a 304 and asks for no decision", async () => {
+    const { deps, intents, polls } = setUp(fakeSource({ [URL_OF_FEED]: notModified() }, []));
+    const report = await ingestSource(aSource({ failureCount: 2 }), deps);
+    expect(intents).toEqual([]);
+    expect(polls).toMatchObject([{ state: { failureCount: 0, lastOutcome: "unchanged" } }]);
+    expect(report).toMatchObject({ outcome: "unchanged", items: 0 });
+  });
+
+  it("counts items that were dropped among the items, and names the first few", async () => {
+    const warnings = Array.from({ length: 30 }, (_, n) => ({
+      kind: "item-dropped",
+      detail: `${n}`,
+    }));
+    const reading = drafted({ failed: 30, warnings });
+    const { deps } = setUp(fakeSource({ [URL_OF_FEED]: modified() }, [reading]));
+    const report = await ingestSource(aSource(), deps);
+    expect(report).toMatchObject({ items: 31, failed: 30, new: 1 });
+    expect(report.warnings).toHaveLength(20);
+  });
+
+  it("records a failure, says it in words, and holds the host that asked for it", async () => {
+    const error = { kind: "http-status" as const, status: 429, retryAfterMs: 2 * HOUR };
+    const source = fakeSource({ [URL_OF_FEED]: err({ error, requests: 1 }) }, []);
+    const { deps, polls, holds } = setUp(source);
+    expect(await ingestSource(aSource(), deps)).toMatchObject({
+      outcome: "failed",
+      error: { kind: "http-status", message: "the server answered 429" },
+    });
+    expect(polls).toMatchObject([{ state: { lastError: error, nextPollAt: NOW + 2 * HOUR } }]);
+    expect(holds).toMatchObject([{ host: "valley.example", until: NOW + 2 * HOUR }]);
+  });
+
+  it("keeps the files that a folder's poll read", async () => {
+    const state = { bytes: 1, changedAt: NOW };
+    const files = [{ name: "a.txt", state, bytes: Buffer.from("a"), problem: null }];
+    const { deps, polls } = setUp(fakeSource({}), {
+      readFolder: async () => ok({ files, hasMore: false }),
+    });
+    const report = await ingestSource(aSource({ definition: aFolder() }), deps);
+    expect(polls).toMatchObject([{ filesRead: new Map([["a.txt", state]]) }]);
+    expect(report).toMatchObject({ source: "desk", fetched: 0, new: 1 });
+  });
+
+  it("rejects when storage is broken", async () => {
+    const broken = () => Promise.reject(new Error("disk full"));
+    const store = { ingest: broken, recordPoll: broken };
+    const { deps } = setUp(fakeSource({ [URL_OF_FEED]: modified() }), { store });
+    await expect(ingestSource(aSource(), deps)).rejects.toThrow("disk full");
+  });
+});

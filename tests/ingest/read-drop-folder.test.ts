@@ -1,0 +1,106 @@
+import { expect, it } from "vitest";
+import type { FolderError } from "../../src/core/model.ts";
+import type { FolderBatch, FolderFile } from "../../src/core/ports.ts";
+import { err, ok, type Result } from "../../src/core/result.ts";
+import type { FileState } from "../../src/core/source-state.ts";
+import type { DraftJob } from "../../src/ingest/ports.ts";
+import { readDropFolder } from "../../src/ingest/read-drop-folder.ts";
+import { aDraft, aFeedInfo, aFolder, aSource, HOUR, NOW } from "../support/builders.ts";
+import { drafted } from "./fake-source.ts";
+
+const STATE: FileState = { bytes: 3, changedAt: NOW - HOUR };
+const file = (name: string, overrides: Partial<FolderFile> = {}): FolderFile => ({
+  name,
+  state: STATE,
+  bytes: Buffer.from(name),
+  problem: null,
+  ...overrides,
+});
+
+const SOURCE = { ...aSource({ files: new Map([["old.txt", STATE]]) }), definition: aFolder() };
+
+/** A folder whose files come in these batches; what is in a file called bad cannot be read. */
+function fakeFolder(batches: readonly Result<FolderBatch, FolderError>[]) {
+  const asked: string[][] = [];
+  const jobs: DraftJob[] = [];
+  return {
+    asked,
+    jobs,
+    deps: {
+      items: 10,
+      readFolder: async (folder: string, known: ReadonlyMap<string, FileState>) => {
+        expect(folder).toBe("/srv/desk");
+        const batch = batches[asked.length];
+        asked.push([...known.keys()]);
+        if (!batch) throw new Error("nobody expected to look again");
+        return batch;
+      },
+      draftDocument: async (job: DraftJob) => {
+        jobs.push(job);
+        const key = Buffer.from(job.document.bytes).toString();
+        if (key.startsWith("bad")) return err({ kind: "empty" as const, message: "nothing in it" });
+        return drafted({
+          feed: job.file === null ? aFeedInfo({ title: key }) : null,
+          drafts: [aDraft({ key })],
+          warnings: key.startsWith("odd") ? [{ kind: "bad-date", detail: "no date" }] : [],
+        });
+      },
+    },
+  };
+}
+
+const one = (...files: FolderFile[]) => [ok({ files, hasMore: false })];
+
+it("reads texts as articles and feeds as feeds, by their extensions", async () => {
+  const { deps, jobs } = fakeFolder(one(file("a.TXT"), file("b.xml"), file("c.json")));
+  const result = await readDropFolder(SOURCE, deps);
+  expect(jobs.map((job) => [job.file?.name ?? null, job.document.contentType])).toEqual([
+    ["a.TXT", null],
+    [null, "application/xml"],
+    [null, "application/feed+json"],
+  ]);
+  expect(jobs[0]?.file?.changedAt).toBe(STATE.changedAt);
+  expect(result).toMatchObject({ outcome: "ok", failed: 0, feed: { title: "b.xml" } });
+  expect(result.drafts.map(({ key }) => key)).toEqual(["a.TXT", "b.xml", "c.json"]);
+});
+
+it("loses one file to a bad file, says which, and waits until it changes", async () => {
+  const unreadable = file("locked.txt", { bytes: null, problem: "cannot be read (EACCES)" });
+  const { deps } = fakeFolder(one(file("bad.txt"), unreadable, file("odd.txt"), file("z.txt")));
+  const result = await readDropFolder(SOURCE, deps);
+  expect(result.drafts.map(({ key }) => key)).toEqual(["odd.txt", "z.txt"]);
+  expect(result.failed).toBe(2);
+  expect(result.warnings.map(({ detail }) => detail)).toEqual([
+    "bad.txt: nothing in it",
+    "locked.txt: cannot be read (EACCES)",
+    "odd.txt: no date",
+  ]);
+  expect([...result.filesRead.keys()]).toEqual(["bad.txt", "locked.txt", "odd.txt", "z.txt"]);
+});
+
+it("reads a large folder batch by batch, each knowing the ones before", async () => {
+  const { deps, asked } = fakeFolder([
+    ok({ files: [file("a.txt")], hasMore: true }),
+    ok({ files: [file("b.txt")], hasMore: true }),
+    ok({ files: [], hasMore: false }),
+  ]);
+  const result = await readDropFolder(SOURCE, deps);
+  expect(asked).toEqual([["old.txt"], ["old.txt", "a.txt"], ["old.txt", "a.txt", "b.txt"]]);
+  expect(result.drafts).toHaveLength(2);
+});
+
+it("is unchanged when no file changed", async () => {
+  const { deps } = fakeFolder(one());
+  expect(await readDropFolder(SOURCE, deps)).toMatchObject({ outcome: "unchanged", feed: null });
+});
+
+it("fails when the folder cannot be read, also halfway", async () => {
+  const error = { kind: "folder" as const, path: "/srv/desk", code: "ENOENT" };
+  const halfway = fakeFolder([ok({ files: [file("a.txt")], hasMore: true }), err(error)]);
+  expect(await readDropFolder(SOURCE, halfway.deps)).toMatchObject({
+    outcome: "failed",
+    error,
+    drafts: [],
+    filesRead: new Map(),
+  });
+});
