@@ -111,7 +111,7 @@ async function wire(
       await store.configure(next.sources, Date.now());
       const { fetcher } = current;
       current = settingsFor(next);
-      await whenIdle(isIdle);
+      await until(() => isIdle() || gate.isShut());
       await fetcher.close();
     },
     tellAudience(count) {
@@ -120,7 +120,8 @@ async function wire(
     requests: createPassRequests<SourceReport>(db),
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     async close(graceMs) {
-      await Promise.race([whenIdle(isIdle), sleep(graceMs, undefined, { ref: false })]);
+      const deadline = Date.now() + graceMs;
+      await until(() => isIdle() || Date.now() >= deadline);
       gate.shut();
       await Promise.all([current.fetcher.close(), pool.close()]);
       await release();
@@ -170,8 +171,8 @@ function logReport(log: Log, report: SourceReport): void {
   else if (report.outcome === "ok") log.info({ ...fields, durationMs }, "polled");
 }
 
-const IDLE_CHECK_MS = 50;
+const CHECK_MS = 50;
 
-async function whenIdle(isIdle: () => boolean): Promise<void> {
-  while (!isIdle()) await sleep(IDLE_CHECK_MS);
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(CHECK_MS);
 }

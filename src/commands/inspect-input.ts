@@ -3,7 +3,8 @@ import { createInterface } from "node:readline";
 import type { FetchDocument } from "../core/fetched.ts";
 import { type IngestError, NO_VALIDATORS, type ReceivedDocument } from "../core/model.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import type { InspectKind, InspectOptions } from "./inspect.ts";
+import type { InspectOptions } from "./inspect.ts";
+import type { InspectKind } from "./inspect-kinds.ts";
 
 export type InspectInput = {
   /** Path or address, exactly as given. */

@@ -9,10 +9,8 @@ import {
   loadInput,
   openList,
 } from "./inspect-input.ts";
+import type { InspectKind } from "./inspect-kinds.ts";
 import { formatAnswer } from "./inspect-text.ts";
-
-export const INSPECT_KINDS = ["feed", "page", "text"] as const;
-export type InspectKind = (typeof INSPECT_KINDS)[number];
 
 export type InspectOptions = {
   /** Files or addresses; together with those of `filesFrom`. */
@@ -60,7 +58,7 @@ export type InspectIo = {
   readonly write: (text: string) => Promise<void>;
   readonly stdin: NodeJS.ReadableStream;
   /** Says on standard error why nothing can be inspected. */
-  readonly complain?: (message: string) => void;
+  readonly complain: (message: string) => void;
   readonly fetchDocument: FetchDocument;
   readonly readers: Readonly<Partial<Record<InspectKind, InspectReader>>>;
 };
@@ -73,8 +71,7 @@ export type InspectIo = {
 export async function inspect(options: InspectOptions, io: InspectIo): Promise<number> {
   const list = await openList(options, io.stdin);
   if (!list.ok) {
-    const complain = io.complain ?? ((message) => process.stderr.write(`offprint: ${message}\n`));
-    complain(describeError(list.error));
+    io.complain(describeError(list.error));
     return 1;
   }
   const underWay: Promise<string>[] = [];

@@ -1,17 +1,21 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { articles } from "./articles.ts";
-import { clusters } from "./clusters.ts";
-import { configCheck, configSchema } from "./config.ts";
-import { ingest } from "./ingest.ts";
-import { INSPECT_KINDS } from "./inspect.ts";
+import type { ArticlesOptions } from "./articles.ts";
+import type { ClustersOptions } from "./clusters.ts";
+import type { ConfigCheckOptions } from "./config.ts";
+import type { IngestOptions } from "./ingest.ts";
+import { INSPECT_KINDS } from "./inspect-kinds.ts";
 import type { Io } from "./load.ts";
-import { runInspect } from "./run-inspect.ts";
-import { ROLES, serve } from "./serve.ts";
+import { ROLES, type ServeOptions } from "./roles.ts";
+import type { RunInspectOptions } from "./run-inspect.ts";
 
 /** Exit code for wrong usage; 1 is for what went wrong. */
 const WRONG_USAGE = 2;
 
-/** Runs the command that the arguments name. Gives the exit code. */
+/**
+ * Runs the command that the arguments name. Each is loaded when it is asked for: `--help` needs no database,
+ * and `inspect` of one file no web server.
+ * Gives the exit code.
+ */
 export async function run(argv: readonly string[], io: Io, version: string): Promise<number> {
   let code = 0;
   const ending = async (result: number | Promise<number>): Promise<void> => {
@@ -62,7 +66,9 @@ function addServe(program: Command, io: Io, ending: Ending): void {
     .command("serve")
     .description("run the scheduler and the web server until SIGTERM or SIGINT")
     .addOption(new Option("--role <role>", "what to run").choices(ROLES).default("all"))
-    .action((_: Options, command: Command) => ending(serve(given(command), io)));
+    .action((_: Options, command: Command) =>
+      ending(import("./serve.ts").then(({ serve }) => serve(given<ServeOptions>(command), io))),
+    );
 }
 
 function addIngest(program: Command, io: Io, ending: Ending): void {
@@ -72,7 +78,9 @@ function addIngest(program: Command, io: Io, ending: Ending): void {
     .option("--all", "every source, due or not", false)
     .option("--source <id>", "only this source, due or not (repeatable)", collect, [])
     .option("--json", "one JSON line a source", false)
-    .action((_: Options, command: Command) => ending(ingest(given(command), io)));
+    .action((_: Options, command: Command) =>
+      ending(import("./ingest.ts").then(({ ingest }) => ingest(given<IngestOptions>(command), io))),
+    );
 }
 
 function addInspect(program: Command, io: Io, ending: Ending): void {
@@ -89,10 +97,14 @@ function addInspect(program: Command, io: Io, ending: Ending): void {
     )
     .option("--json", "one JSON line an input", false)
     .action((inputs: string[], _: Options, command: Command) => {
-      const options = given<Parameters<typeof runInspect>[0]>(command);
+      const options = given<RunInspectOptions>(command);
       if (inputs.length === 0 && !options.filesFrom) command.error("error: no input");
       const { as = null, baseUrl = null, contentType = null, filesFrom = null } = options;
-      return ending(runInspect({ ...options, inputs, as, baseUrl, contentType, filesFrom }, io));
+      return ending(
+        import("./run-inspect.ts").then(({ runInspect }) =>
+          runInspect({ ...options, inputs, as, baseUrl, contentType, filesFrom }, io),
+        ),
+      );
     });
 }
 
@@ -103,14 +115,24 @@ function addLists(program: Command, io: Io, ending: Ending): void {
     .option("--limit <n>", "most articles", positive)
     .option("--json", "one JSON line an article", false)
     .action((_: Options, command: Command) => {
-      const options = given<Parameters<typeof articles>[0]>(command);
-      return ending(articles({ ...options, limit: options.limit ?? null }, io));
+      const options = given<ArticlesOptions>(command);
+      return ending(
+        import("./articles.ts").then(({ articles }) =>
+          articles({ ...options, limit: options.limit ?? null }, io),
+        ),
+      );
     });
   program
     .command("clusters")
     .description("list which articles carry one text, and why")
     .option("--json", "one JSON line a cluster, those of one article too", false)
-    .action((_: Options, command: Command) => ending(clusters(given(command), io)));
+    .action((_: Options, command: Command) =>
+      ending(
+        import("./clusters.ts").then(({ clusters }) =>
+          clusters(given<ClustersOptions>(command), io),
+        ),
+      ),
+    );
 }
 
 function addConfig(program: Command, io: Io, ending: Ending): void {
@@ -119,12 +141,18 @@ function addConfig(program: Command, io: Io, ending: Ending): void {
     .command("check")
     .description("say whether the configuration is valid, and what is wrong where")
     .option("--json", "one JSON object", false)
-    .action((_: Options, command: Command) => ending(configCheck(given(command), io)));
+    .action((_: Options, command: Command) =>
+      ending(
+        import("./config.ts").then(({ configCheck }) =>
+          configCheck(given<ConfigCheckOptions>(command), io),
+        ),
+      ),
+    );
   config
     .command("schema")
     .description("print the JSON Schema of the configuration")
     .option("--json", "it always is JSON", false)
-    .action(() => ending(configSchema(io)));
+    .action(() => ending(import("./config.ts").then(({ configSchema }) => configSchema(io))));
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -16,7 +16,7 @@ export type ReadingPool = {
   readonly close: () => Promise<void>;
 };
 
-/** Heap of one worker: a feed of 10 MB needs about a quarter of it (measured). */
+/** Heap of one worker: enough for the largest document that the limits let in, and an end for what floods. */
 const MEMORY_MB = 400;
 
 /** Workers that read foreign documents, apart from the thread that answers. */

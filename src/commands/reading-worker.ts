@@ -1,3 +1,4 @@
+import { plainText } from "../adapters/feed-reader/plain-text.ts";
 import { readFeed } from "../adapters/feed-reader/read-feed.ts";
 import { answerJobs } from "../adapters/workers/answer-jobs.ts";
 import type { ParsedFeed, ReadError, ReceivedDocument } from "../core/model.ts";
@@ -40,7 +41,7 @@ type Handlers = {
 const HANDLERS: Handlers = {
   feed: ({ document, limits }) => readFeed(document, limits),
   article: async ({ job }) => inspectArticle(job, await articleTools()),
-  drafts: async ({ job }) => draftItems(job, { readFeed, ...(await articleTools()) }),
+  drafts: async ({ job }) => draftItems(job, { readFeed, plainText, ...(await articleTools()) }),
 };
 
 let loading: ReturnType<typeof loadArticleTools> | undefined;

@@ -2,7 +2,7 @@ import { createFetcher } from "../adapters/fetcher/fetch-document.ts";
 import { type InspectOptions, inspect } from "./inspect.ts";
 import { createFeedInspector } from "./inspect-feed.ts";
 import { createArticleInspector } from "./inspect-in-worker.ts";
-import { type CommonOptions, type Io, load, refuseConfig } from "./load.ts";
+import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
 import { createReadingPool } from "./reading-pool.ts";
 import { write } from "./write.ts";
 
@@ -36,6 +36,7 @@ export async function runInspect(options: RunInspectOptions, io: Io): Promise<nu
       {
         write: (text) => write(io.stdout, text),
         stdin: io.stdin,
+        complain: (message) => void refuse(message, io),
         fetchDocument: fetcher.fetchDocument,
         readers: {
           feed: createFeedInspector(pool, { items: limits.items }),

@@ -3,18 +3,14 @@ import { openDatabase } from "../adapters/store/open-database.ts";
 import { type Config, describeProblem } from "../config/config.ts";
 import { configFile } from "../config/load-config.ts";
 import { watchConfig } from "../config/watch-config.ts";
-import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
+import { type Io, load, refuse, refuseConfig } from "./load.ts";
+import type { Role, ServeOptions } from "./roles.ts";
 import { CHILD_MARK, startIngestChild } from "./serve/ingest-child.ts";
 import { startIngestRole } from "./serve/ingest-role.ts";
 import type { FromIngest, ToIngest } from "./serve/messages.ts";
 import { seed } from "./serve/seed.ts";
 import { startMessage } from "./serve/start-message.ts";
 import { openWebSide } from "./serve/web-side.ts";
-
-export const ROLES = ["all", "web", "ingest"] as const;
-export type Role = (typeof ROLES)[number];
-
-export type ServeOptions = CommonOptions & { readonly role: Role };
 
 /** Something that runs until it is closed. */
 type Service = {

@@ -6,6 +6,7 @@ export type WriteGate = {
   readonly store: Recording;
   /** From now on nothing is recorded: what is asked stays unanswered. */
   readonly shut: () => void;
+  readonly isShut: () => boolean;
 };
 
 /**
@@ -24,5 +25,6 @@ export function createWriteGate(store: Recording): WriteGate {
     shut: () => {
       isShut = true;
     },
+    isShut: () => isShut,
   };
 }

@@ -43,7 +43,19 @@ export type EntryCopy = {
 export type MemberReason =
   | { readonly rule: "lead" }
   /** Equal normalised text. */
-  | { readonly rule: "exact"; readonly tokens: number };
+  | { readonly rule: "exact"; readonly tokens: number }
+  /** Most of the shorter text stands in the other; the beginning of it; most of it, under one address. */
+  | ({ readonly rule: "copy" | "summary" | "address" } & SharedText);
+
+/** What two articles have in common, the longer compared with the shorter. */
+export type SharedText = {
+  /** Tokens that stand in both, in one order. */
+  readonly tokens: number;
+  /** The part of the shorter text that they are, 0 to 1. */
+  readonly coverage: number;
+  /** How many of them follow each other on average. */
+  readonly run: number;
+};
 
 /**
  * An article's place in a feed or on a page, with everything composed. Its texts are still foreign:

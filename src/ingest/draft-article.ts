@@ -3,13 +3,15 @@ import { canonicalUrl, isHomePage, isOnHost } from "../core/canonical-url.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { deriveTitle } from "../core/derive-title.ts";
 import { excerpt } from "../core/excerpt.ts";
-import type { ArticleDraft, DerivedField, Image, Item } from "../core/model.ts";
+import type { ArticleDraft, Author, DerivedField, Image, Item } from "../core/model.ts";
 import type { CleanContent, CleanedContent, DetectLanguage } from "../core/ports.ts";
 import { tokens } from "../core/similarity/tokens.ts";
 
 export type DraftDeps = {
   readonly cleanContent: CleanContent;
   readonly detectLanguage: DetectLanguage;
+  /** Text of what may hold character references or tags, as authors' names in feeds do; `null` for none. */
+  readonly plainText: (html: string) => string | null;
 };
 
 export type DraftContext = {
@@ -41,7 +43,7 @@ export function draftArticle(item: Item, context: DraftContext, deps: DraftDeps)
   };
   const metadata = {
     link: item.link,
-    authors: item.authors,
+    authors: item.authors.map((author) => readableAuthor(author, deps)),
     summary: summaryOf(item, body, clean),
     categories: [...new Set([...item.categories, ...context.source.categories])],
     language,
@@ -72,6 +74,11 @@ export function draftArticle(item: Item, context: DraftContext, deps: DraftDeps)
     raw: JSON.stringify(item),
   };
 }
+
+const readableAuthor = (author: Author, { plainText }: DraftDeps): Author => ({
+  ...author,
+  name: author.name === null ? null : plainText(author.name),
+});
 
 /** guid, else canonical URL, else content hash. */
 function identityOf(

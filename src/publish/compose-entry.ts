@@ -28,7 +28,7 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
     language: article.language,
     rights: article.rights,
     image,
-    enclosures: allowed === "full" ? article.enclosures : [],
+    enclosures: allowed === "full" ? enclosuresFor(article, site) : [],
     commentsUrl: article.commentsUrl,
     publishedAt: article.publishedAt,
     updatedAt: Math.max(article.updatedAt, article.publishedAt),
@@ -63,6 +63,9 @@ function contentFor(article: StoredArticle, allowed: Rights, site: SiteDefinitio
   if (allowed !== "full" || article.contentHtml === "") return null;
   return site.images === "none" ? withoutPictures(article.contentHtml) : article.contentHtml;
 }
+
+const enclosuresFor = ({ enclosures }: StoredArticle, { images }: SiteDefinition) =>
+  images === "link" ? enclosures : enclosures.filter(({ type }) => !type?.startsWith("image/"));
 
 /** The HTML is our own sanitised form: a tag holds no unescaped `>`. */
 const withoutPictures = (html: string): string =>

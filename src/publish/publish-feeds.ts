@@ -45,6 +45,8 @@ export function createPublisher(deps: PublishDeps): Publisher {
         const { document, page } = await compose(site, feed, { instance, deps });
         published.push({ ...(await publishFeed(document, { index, memory, deps })), page });
       }
+      // Only now: what a failed publication made has reached nobody.
+      remember(memory, published);
       await save(
         deps,
         published.flatMap(({ unsaved }) => unsaved),
@@ -100,14 +102,22 @@ async function publishFormat(
   const body = Buffer.from(deps.renderers[format](document));
   const known = memory.records.get(path);
   const record = recordOf({ feed: document.feed, format, body, known, now: deps.now() });
-  memory.records.set(path, record);
   const unsaved = record === known ? [] : [record];
 
   const stale = paths.filter((name) => memory.served.get(name) !== record.etag);
   if (stale.length === 0) return { changed: [], paths, unsaved };
   const ready = await encodeDocument(document, { format, body, record });
-  for (const name of stale) memory.served.set(name, record.etag);
   return { changed: stale.map((name) => ({ ...ready, path: name })), paths, unsaved };
+}
+
+function remember({ records, served }: Memory, published: readonly PublishedFeed[]): void {
+  for (const { unsaved, changed } of published) {
+    for (const record of unsaved) records.set(feedPath(record.feedId, record.format), record);
+    for (const { path, etag } of changed) served.set(path, etag);
+  }
+  // A feed that returns is handed out again.
+  const paths = new Set(published.flatMap((feed) => feed.paths));
+  for (const path of served.keys()) if (!paths.has(path)) served.delete(path);
 }
 
 async function recall(store: PublishDeps["store"], memory: Memory): Promise<Instance> {

@@ -64,6 +64,7 @@ async function run(
         text += piece;
       },
       stdin: Readable.from([]),
+      complain: (message) => expect.unreachable(message),
       fetchDocument: noFetch,
       readers: { feed: createFeedInspector(pool, { items: 10 }) },
       ...io,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { killRounds, type Round } from "./kill-rounds.ts";
 
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 it("loses no article and doubles none when it is killed at random moments of an ingest", async () => {
   const rounds: Round[] = [];

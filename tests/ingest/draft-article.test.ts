@@ -10,7 +10,11 @@ const cleanContent: CleanContent = (html) => ({
   text: html.replaceAll("</p><p>", "\n\n").replace(/<[^>]*>/g, ""),
   removed: [{ text: "Share this", rule: "share-label" }],
 });
-const deps = { cleanContent, detectLanguage: (text: string) => (text === "" ? null : "de") };
+const deps = {
+  cleanContent,
+  detectLanguage: (text: string) => (text === "" ? null : "de"),
+  plainText: (html: string) => html.replaceAll("&amp;", "&").replace(/<[^>]*>/g, "") || null,
+};
 
 const REMOTE: DraftContext = {
   source: aRemote({ rights: "excerpt", categories: ["Local", "News"] }),
@@ -20,6 +24,16 @@ const REMOTE: DraftContext = {
 };
 const draft = (overrides: Partial<Item>, context: Partial<DraftContext> = {}) =>
   draftArticle(anItem(overrides), { ...REMOTE, ...context }, deps);
+
+it("names its authors without markup", () => {
+  const named = (name: string) => ({ name, email: null, url: null });
+  const authors = [named("Müller &amp; Söhne"), named("<b>Ada</b>"), named("<br>")];
+  expect(draft({ authors }).authors.map(({ name }) => name)).toEqual([
+    "Müller & Söhne",
+    "Ada",
+    null,
+  ]);
+});
 
 describe("an article's key", () => {
   it.each<[string, Partial<Item>, RegExp]>([

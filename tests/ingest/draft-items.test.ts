@@ -26,6 +26,7 @@ const deps = (overrides: Partial<DraftItemsDeps>): DraftItemsDeps => ({
   readArticleFile: () => expect.unreachable("read a file"),
   cleanContent: (html) => ({ contentHtml: html, text: html, removed: [] }),
   detectLanguage: () => null,
+  plainText: (html) => html,
   ...overrides,
 });
 

@@ -1,6 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { until } from "./until.ts";
 
@@ -124,6 +126,12 @@ export function isAlive(pid: number): boolean {
   return !existsSync("/proc/self/stat") || (existsSync(stat) && !/\) Z /.test(read(stat)));
 }
 
+/** The compile cache halves what a start costs (measured: 0.95 s to 0.5 s), and tests start many. */
+const OURS = {
+  OFFPRINT_LIFELINE_FD: "3",
+  NODE_COMPILE_CACHE: join(tmpdir(), "offprint-test-compile-cache"),
+};
+
 /**
  * Each in a group of its own, so that `kill -9` can end the service and its child in one moment; and
  * on the launcher's lifeline, so that nothing is left when the tests themselves are killed.
@@ -131,7 +139,7 @@ export function isAlive(pid: number): boolean {
 function begin(args: readonly string[], { cwd, environment }: RunOptions): ChildProcess {
   const child = spawn(process.execPath, [LAUNCHER, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
-    env: { ...inherited(), OFFPRINT_LIFELINE_FD: "3", ...environment },
+    env: { ...inherited(), ...OURS, ...environment },
     detached: true,
     stdio: ["pipe", "pipe", "pipe", "pipe"],
   });

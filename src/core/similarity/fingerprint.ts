@@ -1,4 +1,6 @@
-import { NUMBER_WORDS } from "./number-words.ts";
+import { mix } from "./hash.ts";
+import { sampleKeys } from "./shingles.ts";
+import { isNumber, tokenHash } from "./token-hash.ts";
 import { tokens } from "./tokens.ts";
 
 /** A text as it is compared: what it says, without being readable. */
@@ -7,11 +9,14 @@ export type Fingerprint = {
   readonly tokens: Uint32Array;
   /** For each paragraph two values: the position after its last token, and its hash. */
   readonly blocks: Uint32Array;
+  /** Under what it is found: a sample of its shingles. */
+  readonly keys: readonly number[];
 };
 
 export const NO_FINGERPRINT: Fingerprint = {
   tokens: new Uint32Array(0),
   blocks: new Uint32Array(0),
+  keys: [],
 };
 
 /** What lies behind is not compared: no labelled text is a third as long. 40 KB at most. */
@@ -24,34 +29,22 @@ export function fingerprintOf(text: string): Fingerprint {
   for (const line of text.split("\n")) {
     const start = hashes.length;
     for (const token of tokens(line)) hashes.push(tokenHash(token));
+    if (hashes.length > MAX_TOKENS) break;
     if (hashes.length > start) blocks.push(hashes.length, blockHash(hashes, start));
-    if (hashes.length >= MAX_TOKENS) break;
   }
-  return {
-    tokens: Uint32Array.from(hashes.slice(0, MAX_TOKENS)),
-    blocks: Uint32Array.from(blocks),
-  };
+  return fingerprintFrom(Uint32Array.from(hashes.slice(0, MAX_TOKENS)), Uint32Array.from(blocks));
 }
 
-export const isNumber = (hash: number): boolean => (hash & 1) === 1;
+/** A fingerprint from the parts that are stored. */
+export const fingerprintFrom = (hashes: Uint32Array, blocks: Uint32Array): Fingerprint => ({
+  tokens: hashes,
+  blocks,
+  keys: sampleKeys(hashes),
+});
 
-/** FNV-1a over UTF-16 units (draft-eastlake-fnv): 32 bits, of which the lowest is given away. */
-export function tokenHash(token: string): number {
-  const word = NUMBER_WORDS.get(token) ?? token;
-  let hash = FNV_OFFSET;
-  for (let index = 0; index < word.length; index += 1) {
-    hash = Math.imul(hash ^ word.charCodeAt(index), FNV_PRIME);
-  }
-  return ((hash & ~1) | Number(STARTS_WITH_NUMBER.test(word))) >>> 0;
-}
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-const STARTS_WITH_NUMBER = /^\p{N}/u;
-
-/** Numbers are masked: "3 min read" and "12 comments" are one block whatever they count. */
+/** Numbers are masked: "3 min read" and "5 min read" are one block. */
 function blockHash(hashes: readonly number[], start: number): number {
-  let hash = FNV_OFFSET;
+  let hash = hashes.length - start;
   for (let index = start; index < hashes.length; index += 1) {
     const token = hashes[index] ?? 0;
     hash = mix(hash, isNumber(token) ? 1 : token);
@@ -59,10 +52,16 @@ function blockHash(hashes: readonly number[], start: number): number {
   return hash;
 }
 
-/** Joins two hashes so that each bit of either reaches every bit (MurmurHash3's finalizer). */
-export function mix(left: number, right: number): number {
-  let hash = Math.imul(left, 31) + right;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+/** A paragraph by its tokens: from `start` up to, not including, `end`. */
+export type Block = { readonly start: number; readonly end: number; readonly hash: number };
+
+export function blocksOf({ blocks }: Pick<Fingerprint, "blocks">): readonly Block[] {
+  const list: Block[] = [];
+  let start = 0;
+  for (let index = 0; index + 1 < blocks.length; index += 2) {
+    const end = blocks[index] ?? 0;
+    list.push({ start, end, hash: blocks[index + 1] ?? 0 });
+    start = end;
+  }
+  return list;
 }

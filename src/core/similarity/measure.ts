@@ -1,5 +1,5 @@
 import { align, type Run } from "./align.ts";
-import { isNumber } from "./fingerprint.ts";
+import { isNumber } from "./token-hash.ts";
 
 /** What two texts have in common, as numbers that the rules look at. The shorter text is A. */
 export type Measures = {
@@ -69,7 +69,9 @@ function measureGaps(
 function changedIn(left: Uint32Array, right: Uint32Array): number {
   const shorter = Math.min(left.length, right.length);
   if (shorter === 0) return 0;
-  if (left.length === right.length) return left.reduce((sum, hash, index) => sum + changed(hash, right[index]), 0);
+  if (left.length === right.length) {
+    return left.reduce((sum, hash, index) => sum + changed(hash, right[index]), 0);
+  }
   const ends = changed(left.at(-1), right.at(-1));
   return shorter === 1 ? Math.max(ends, changed(left[0], right[0])) : ends + changed(left[0], right[0]);
 }

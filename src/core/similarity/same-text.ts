@@ -1,4 +1,4 @@
-import { tokens } from "./tokens.ts";
+import { titleSimilarity } from "./titles.ts";
 
 /** What the comparison of two articles looks at. */
 export type Comparable = {
@@ -34,12 +34,4 @@ export function isSameText(a: Comparable, b: Comparable): boolean {
   return (
     a.tokenCount >= SHORT_TOKENS || titleSimilarity(a.title, b.title) >= SHORT_TITLE_SIMILARITY
   );
-}
-
-/** Dice coefficient of the sets of tokens, 0 to 1. */
-function titleSimilarity(a: string, b: string): number {
-  const left = new Set(tokens(a));
-  const right = new Set(tokens(b));
-  const shared = [...left].filter((token) => right.has(token)).length;
-  return left.size + right.size === 0 ? 1 : (2 * shared) / (left.size + right.size);
 }

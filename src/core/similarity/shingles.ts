@@ -1,4 +1,4 @@
-import { mix } from "./fingerprint.ts";
+import { mix } from "./hash.ts";
 
 /** Tokens in a shingle: three follow each other by chance far less often than two, and survive more edits than five. */
 export const SHINGLE = 3;

@@ -1,5 +1,5 @@
+import { isNumber, tokenHash } from "./token-hash.ts";
 import { tokens } from "./tokens.ts";
-import { tokenHash, isNumber } from "./fingerprint.ts";
 
 /** Dice coefficient of the sets of tokens, 0 to 1. */
 export function titleSimilarity(a: string, b: string): number {
@@ -9,18 +9,33 @@ export function titleSimilarity(a: string, b: string): number {
   return left.size + right.size === 0 ? 1 : (2 * shared) / (left.size + right.size);
 }
 
+/** A title with the text that it stands over. */
+export type Titled = { readonly title: string; readonly tokens: Uint32Array };
+
+/** Shorter words are articles and prepositions, which a language may change at will. */
+const MIN_LETTERS = 3;
+
 /**
- * Whether a title has a word of its own text that the other neither has in its title nor in its text:
- * what the one is about, and the other is not.
+ * Whether each title has a word of its own text that the other never mentions: two stories of one
+ * form, each about somebody else. A title whose words are all not in the text says nothing.
  */
-export function namesAnotherSubject(
-  title: string,
-  own: ReadonlySet<number>,
-  other: ReadonlySet<number>,
-  otherTitle: ReadonlySet<number>,
-): boolean {
-  return tokens(title).some((token) => {
-    const hash = tokenHash(token);
-    return token.length > 2 && !isNumber(hash) && own.has(hash) && !other.has(hash) && !otherTitle.has(hash);
-  });
+export function haveOtherSubjects(a: Titled, b: Titled): boolean {
+  const left = wordsOf(a);
+  const right = wordsOf(b);
+  return namesMore(left, right) && namesMore(right, left);
 }
+
+type Words = { readonly title: readonly number[]; readonly text: ReadonlySet<number> };
+
+const wordsOf = ({ title, tokens: text }: Titled): Words => ({
+  title: tokens(title)
+    .filter(({ length }) => length >= MIN_LETTERS)
+    .map(tokenHash)
+    .filter((hash) => !isNumber(hash)),
+  text: new Set(text),
+});
+
+const namesMore = (own: Words, other: Words): boolean =>
+  own.title.some(
+    (word) => own.text.has(word) && !other.text.has(word) && !other.title.includes(word),
+  );

@@ -1,0 +1,72 @@
+import { Tokenizer } from "htmlparser2";
+
+/** Elements of a page that show nothing a reader keeps; their content goes with them. */
+const DROPPED = new Set(["script", "style", "svg", "math", "template", "canvas"]);
+
+/**
+ * A page without its programs, styles and drawings, but with its JSON-LD: often nine tenths of the
+ * bytes, and none of the article. Works on tokens alone, in linear time; what is never closed stays.
+ */
+export function withoutScripts(html: string): string {
+  let result = "";
+  let from = 0;
+  for (const cut of findCuts(html)) {
+    result += html.slice(from, cut.start);
+    from = cut.end;
+  }
+  return result + html.slice(from);
+}
+
+type Cut = { readonly start: number; readonly end: number };
+type Open = { readonly name: string; readonly start: number; depth: number };
+
+function findCuts(html: string): Cut[] {
+  const cuts: Cut[] = [];
+  let open: Open | null = null;
+  let tag = { name: "", start: 0 };
+  const opened = (end: number): void => {
+    if (open) open.depth += open.name === tag.name ? 1 : 0;
+    else if (DROPPED.has(tag.name) && !isLinkedData(html.slice(tag.start, end)))
+      open = { ...tag, depth: 1 };
+  };
+  const closed = (name: string, end: number): void => {
+    if (open?.name !== name || --open.depth > 0) return;
+    cuts.push({ start: open.start, end });
+    open = null;
+  };
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      onopentagname: (start, end) => {
+        tag = { name: html.slice(start, end).toLowerCase(), start: start - 1 };
+      },
+      onopentagend: opened,
+      onselfclosingtag: (end) => {
+        if (!open && DROPPED.has(tag.name)) cuts.push({ start: tag.start, end: end + 1 });
+      },
+      onclosetag: (start, end) => closed(html.slice(start, end).trimEnd().toLowerCase(), end + 1),
+      ...IGNORED,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  return cuts;
+}
+
+const isLinkedData = (tag: string): boolean => /^<script\s.{0,400}ld\+json/is.test(tag);
+
+const nothing = (): void => undefined;
+
+const IGNORED = {
+  onattribdata: nothing,
+  onattribentity: nothing,
+  onattribend: nothing,
+  onattribname: nothing,
+  oncdata: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onend: nothing,
+  onprocessinginstruction: nothing,
+  ontext: nothing,
+  ontextentity: nothing,
+};

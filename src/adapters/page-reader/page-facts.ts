@@ -1,0 +1,134 @@
+import { tidyText } from "../markup/hygiene.ts";
+import { isElement, type PageDocument, type PageElement } from "./dom.ts";
+
+/** What a document says about itself, as written, before anybody decides which to believe. */
+export type PageFacts = {
+  /** Values of `meta` by lower-case `property`, `name`, `itemprop` or `http-equiv`, in order. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  /** `href` of `link` and `a` by each word of their `rel`. */
+  readonly links: ReadonlyMap<string, readonly PageLink[]>;
+  /** Elements with `itemprop`, by its words, that are not part of another article's teaser. */
+  readonly items: ReadonlyMap<string, readonly PageElement[]>;
+  readonly times: readonly PageElement[];
+  readonly title: string | null;
+  readonly headings: readonly string[];
+  readonly language: string | null;
+  readonly base: string | null;
+  readonly linkedData: readonly string[];
+};
+
+export type PageLink = { readonly href: string; readonly text: string };
+
+/** Bounds of what is looked at. */
+const MAX = { names: 500, values: 60, text: 2_000 };
+
+/** Reads the facts of a page in one walk over its elements. */
+export function readFacts(document: PageDocument): PageFacts {
+  const facts = createFacts();
+  for (const element of document.getElementsByTagName("*")) facts.visit(element);
+  return facts.result();
+}
+
+function createFacts() {
+  const meta = new Map<string, string[]>();
+  const links = new Map<string, PageLink[]>();
+  const items = new Map<string, PageElement[]>();
+  const times: PageElement[] = [];
+  const titles: string[] = [];
+  const headings: string[] = [];
+  const linkedData: string[] = [];
+  const found = { language: null as string | null, base: null as string | null };
+
+  const readers = new Map<string, (element: PageElement) => void>([
+    ["META", (element) => addMeta(meta, attributesOf(element))],
+    ["LINK", (element) => addLink(links, element)],
+    ["A", (element) => addLink(links, element)],
+    ["TITLE", (element) => push(titles, lineOf(element))],
+    ["H1", (element) => push(headings, lineOf(element))],
+    ["TIME", (element) => times.length < MAX.values && times.push(element)],
+    ["SCRIPT", (element) => linkedData.push(element.textContent)],
+    [
+      "HTML",
+      (element) => {
+        found.language ??= attributesOf(element).get("lang") ?? null;
+      },
+    ],
+    [
+      "BASE",
+      (element) => {
+        found.base ??= attributesOf(element).get("href") ?? null;
+      },
+    ],
+  ]);
+  return {
+    visit(element: PageElement): void {
+      readers.get(element.tagName)?.(element);
+      const names = element.getAttribute("itemprop");
+      if (names && element.tagName !== "META") {
+        for (const name of wordsOf(names)) add(items, name.toLowerCase(), element);
+      }
+    },
+    result: (): PageFacts => ({
+      ...{ meta, links, items, times, headings, linkedData },
+      ...found,
+      title: titles[0] ?? null,
+    }),
+  };
+}
+
+/** Attributes by lower-case name: old pages write them in capitals. */
+export function attributesOf(element: PageElement): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const { name, value } of element.attributes) attributes.set(name.toLowerCase(), value);
+  return attributes;
+}
+
+function addMeta(meta: Map<string, string[]>, attributes: ReadonlyMap<string, string>): void {
+  const content = oneLine(attributes.get("content") ?? "");
+  if (content === "") return;
+  for (const key of ["property", "name", "itemprop", "http-equiv"]) {
+    // Some write several names, and some the same one under two attributes.
+    const names = wordsOf(attributes.get(key) ?? "");
+    for (const name of names) add(meta, name.toLowerCase(), content);
+  }
+}
+
+function addLink(links: Map<string, PageLink[]>, element: PageElement): void {
+  const rel = element.getAttribute("rel");
+  if (!rel) return;
+  const href = element.getAttribute("href")?.trim();
+  if (!href) return;
+  const link = { href, text: lineOf(element) };
+  for (const word of wordsOf(rel)) add(links, word.toLowerCase(), link);
+}
+
+function add<T>(map: Map<string, T[]>, name: string, value: T): void {
+  const values = map.get(name) ?? [];
+  if (values.length >= MAX.values || (values.length === 0 && map.size >= MAX.names)) return;
+  values.push(value);
+  map.set(name, values);
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .slice(0, 200)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+
+const push = (list: string[], text: string): void => {
+  if (text !== "" && list.length < MAX.values) list.push(text);
+};
+
+/** Text of an element on one line. */
+export const lineOf = (element: PageElement): string => oneLine(element.textContent);
+
+export const oneLine = (text: string): string =>
+  tidyText(text.slice(0, MAX.text)).replace(/\s+/g, " ").trim();
+
+/** Whether an element stands inside one with this name. */
+export function isInside(element: PageElement, tagNames: ReadonlySet<string>): boolean {
+  for (let at = element.parentNode; isElement(at); at = at.parentNode) {
+    if (tagNames.has(at.tagName)) return true;
+  }
+  return false;
+}

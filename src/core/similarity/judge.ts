@@ -1,0 +1,164 @@
+import type { MemberReason } from "../entry.ts";
+import { type Measures, measure } from "./measure.ts";
+import { haveOtherSubjects, titleSimilarity } from "./titles.ts";
+
+/** An article as the rules see it. */
+export type Subject = {
+  readonly title: string;
+  /** `null` where it says nothing: none, or a home page. */
+  readonly address: string | null;
+  readonly comparedAt: number;
+  /** The core of its text: without boilerplate. */
+  readonly tokens: Uint32Array;
+};
+
+/** Why two articles are not one text, the first rule that says so. */
+export type Difference = "short" | "old" | "numbers" | "form" | "subject" | "frame";
+
+export type Judgement =
+  | { readonly verdict: "same"; readonly reason: MemberReason }
+  | { readonly verdict: "different"; readonly rule: Difference }
+  /** Nothing speaks against it, and not enough for it. */
+  | { readonly verdict: "unproven" };
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** Shorter texts repeat by themselves. */
+export const MIN_TOKENS = 8;
+/** Copies appear within three days; later come new reports, unless the text is long and hardly touched. */
+const SOON_MS = 72 * HOUR_MS;
+export const LATEST_MS = 14 * DAY_MS;
+const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
+const LATE = { tokens: 120, coverage: 0.7, run: 25 };
+const NUMBERS = { changed: 2, share: 0.34, perTokens: 50, shortTokens: 60, shortShare: 0.25 };
+const FORM = { run: 10.5, titleSimilarity: 0.6, equalNumbers: 2, lowRun: 6.5, coverage: 0.6 };
+const SUBJECT = { tokens: 120, run: 20 };
+const FRAME = { tokens: 14, share: 0.08 };
+const COPY = { coverage: 0.7, tokens: 20 };
+const SUMMARY = { share: 0.34, coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
+
+/** Decides over two articles by the rules of clustering.ts. Symmetric. */
+export function judge(one: Subject, other: Subject): Judgement {
+  const [a, b] = inOrder(one, other);
+  const apartMs = Math.abs(a.comparedAt - b.comparedAt);
+  if (a.tokens.length < MIN_TOKENS) return different("short");
+  if (apartMs > LATEST_MS) return different("old");
+  if (areEqual(a.tokens, b.tokens)) return judgeEqual(a, b, apartMs);
+
+  const measures = measure(a.tokens, b.tokens);
+  const pair: Pair = { a, b, apartMs, measures, titles: titleSimilarity(a.title, b.title) };
+  const rule = differenceOf(pair);
+  if (rule !== null) return different(rule);
+  const reason = acceptanceOf(pair);
+  return reason === null ? { verdict: "unproven" } : { verdict: "same", reason };
+}
+
+type Pair = {
+  readonly a: Subject;
+  readonly b: Subject;
+  readonly apartMs: number;
+  readonly measures: Measures;
+  /** Similarity of the titles. */
+  readonly titles: number;
+};
+
+const different = (rule: Difference): Judgement => ({ verdict: "different", rule });
+
+/** The shorter first; of two as long, the one whose first different token is smaller. */
+function inOrder(one: Subject, other: Subject): readonly [Subject, Subject] {
+  const byLength = one.tokens.length - other.tokens.length;
+  return (byLength || firstDifference(one.tokens, other.tokens)) <= 0 ? [one, other] : [other, one];
+}
+
+function firstDifference(a: Uint32Array, b: Uint32Array): number {
+  const index = a.findIndex((hash, position) => hash !== b[position]);
+  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}
+
+const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
+  a.length === b.length && firstDifference(a, b) === 0;
+
+function judgeEqual({ tokens, title }: Subject, b: Subject, apartMs: number): Judgement {
+  const { length } = tokens;
+  if (apartMs > SOON_MS && length < EXACT.lateTokens) return different("old");
+  const isTitled =
+    length >= EXACT.titleBelow || titleSimilarity(title, b.title) >= EXACT.titleSimilarity;
+  if (!isTitled) return { verdict: "unproven" };
+  return { verdict: "same", reason: { rule: "exact", tokens: length } };
+}
+
+/** Rules 2 to 6. One address speaks against 3 to 5: a house may rewrite its own article. */
+function differenceOf(pair: Pair): Difference | null {
+  if (haveOtherNumbers(pair)) return "numbers";
+  if (!isAtOneAddress(pair)) {
+    if (isForm(pair)) return "form";
+    if (isOtherSubject(pair)) return "subject";
+    if (isFrame(pair)) return "frame";
+  }
+  return isOld(pair) ? "old" : null;
+}
+
+function haveOtherNumbers({ measures }: Pair): boolean {
+  const { tokens, matched, changedNumbers: changed, equalNumbers } = measures;
+  const share = changed === 0 ? 0 : changed / (changed + equalNumbers);
+  if (tokens < NUMBERS.shortTokens) return share >= NUMBERS.shortShare;
+  return (
+    changed >= NUMBERS.changed && share > NUMBERS.share && changed * NUMBERS.perTokens > matched
+  );
+}
+
+/** A template with other values: the matches are the short pieces between them. */
+function isForm({ measures, titles }: Pair): boolean {
+  const { run, changedNumbers, equalNumbers, coverage } = measures;
+  if (run >= FORM.run) return false;
+  const isRewrite =
+    titles >= FORM.titleSimilarity &&
+    changedNumbers === 0 &&
+    equalNumbers >= FORM.equalNumbers &&
+    run >= FORM.lowRun &&
+    coverage >= FORM.coverage;
+  return !isRewrite;
+}
+
+function isOtherSubject({ a, b, measures }: Pair): boolean {
+  if (measures.tokens >= SUBJECT.tokens && measures.run >= SUBJECT.run) return false;
+  return haveOtherSubjects(a, b);
+}
+
+/** What is common stands around what is not: a live blog, a page with one paragraph of news. */
+const isFrame = ({ measures }: Pair): boolean =>
+  measures.replaced >= Math.max(FRAME.tokens, FRAME.share * measures.tokens);
+
+function isOld({ apartMs, measures }: Pair): boolean {
+  if (apartMs <= SOON_MS) return false;
+  const { tokens, coverage, run } = measures;
+  return tokens < LATE.tokens || coverage < LATE.coverage || run < LATE.run;
+}
+
+function isAtOneAddress({ a, b, measures }: Pair): boolean {
+  return a.address !== null && a.address === b.address && measures.coverage >= COPY.coverage;
+}
+
+/** Rules 0 and 7: what speaks for one text. */
+function acceptanceOf(pair: Pair): MemberReason | null {
+  const { tokens, otherTokens, coverage, run, matched } = pair.measures;
+  const evidence = {
+    tokens: matched,
+    coverage: Math.round(coverage * 100) / 100,
+    run: Math.round(run),
+  };
+  if (isAtOneAddress(pair)) return { rule: "address", ...evidence };
+  if (tokens < SUMMARY.share * otherTokens) {
+    return isSummary(pair) ? { rule: "summary", ...evidence } : null;
+  }
+  const isCopy = coverage >= COPY.coverage && tokens >= COPY.tokens;
+  return isCopy ? { rule: "copy", ...evidence } : null;
+}
+
+/** A summary is the beginning, and else carries the title: a digest quotes from anywhere. */
+function isSummary({ measures, titles }: Pair): boolean {
+  const { coverage, isLead } = measures;
+  if (isLead) return coverage >= SUMMARY.leadCoverage;
+  return coverage >= SUMMARY.coverage && titles >= SUMMARY.titleSimilarity;
+}

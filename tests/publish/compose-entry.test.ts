@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { RIGHTS, type Rights } from "../../src/core/model.ts";
+import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
+import { composeEntry } from "../../src/publish/compose-entry.ts";
+import { aStoredArticle, aStoredEntry, DAY, NOW } from "../support/builders.ts";
+import { anEntrySource, aSite } from "../support/entries.ts";
+
+const IMAGE = { url: "https://valley.example/a.jpg", width: 1, height: 1, alt: null, credit: null };
+const AUDIO = { url: "https://valley.example/a.mp3", type: "audio/mpeg", bytes: 1 };
+
+const compose = (
+  article: Partial<StoredArticle> = {},
+  { content = "full", ...rest }: Partial<StoredEntry> & { content?: Rights } = {},
+  site = aSite(),
+) => {
+  const full = aStoredArticle({ image: IMAGE, enclosures: [AUDIO], ...article });
+  return composeEntry(aStoredEntry({ article: full, ...rest }), site, content);
+};
+
+describe("rights", () => {
+  it.each(RIGHTS.flatMap((republish) => RIGHTS.map((content) => [republish, content] as const)))(
+    "source %s, feed %s: the lesser counts",
+    (republish, content) => {
+      const entry = compose({ republish }, { content });
+      const least = RIGHTS[Math.min(RIGHTS.indexOf(republish), RIGHTS.indexOf(content))];
+      expect(entry.content).toBe(least);
+      expect(entry.contentHtml !== null).toBe(least === "full");
+      expect(entry.enclosures).toEqual(least === "full" ? [AUDIO] : []);
+      expect(entry.summary === "").toBe(least === "link");
+      expect(entry.image === null).toBe(least === "link");
+      expect(entry.share.image === null).toBe(least === "link");
+      const written = JSON.stringify(entry);
+      if (least === "link") expect(written).not.toContain("carries walkers");
+    },
+  );
+});
+
+describe("an entry", () => {
+  it("links to the article without tracking, else as given, else to its page here", () => {
+    const page = "https://desk.example/articles/4k7q2m";
+    const canonicalUrl = "https://valley.example/x";
+    const link = "https://valley.example/x?utm_id=1";
+    expect(compose({ canonicalUrl, link })).toMatchObject({ link: canonicalUrl, page });
+    expect(compose({ canonicalUrl: null, link })).toMatchObject({ link });
+    expect(compose({ canonicalUrl: null, link: "ftp://x/" })).toMatchObject({ link: page });
+    expect(compose({ canonicalUrl: null, link: null }).share.canonicalUrl).toBe(page);
+  });
+
+  it("begins its summary with the text when there is none", () => {
+    expect(compose({ summary: "", text: "One.\n\nTwo." }).summary).toBe("One. Two.");
+  });
+
+  it("is never updated before it was published", () => {
+    expect(compose({ publishedAt: NOW, updatedAt: NOW - DAY }).updatedAt).toBe(NOW);
+  });
+
+  it("has no content when the article has none", () => {
+    expect(compose({ contentHtml: "" }).contentHtml).toBeNull();
+  });
+
+  it("names the other copies by their addresses, or their pages here", () => {
+    const copy = {
+      articleId: "c0py",
+      source: anEntrySource({ id: "hill" }),
+      title: "Copy",
+      link: null,
+      canonicalUrl: null,
+      publishedAt: NOW,
+      why: { rule: "exact" as const, tokens: 9 },
+    };
+    const urls = compose(
+      {},
+      { copies: [copy, { ...copy, link: "https://hill.example/1" }] },
+    ).copies.map(({ url }) => url);
+    expect(urls).toEqual(["https://desk.example/articles/c0py", "https://hill.example/1"]);
+  });
+});
+
+describe("a site without pictures", () => {
+  const html =
+    '<p>Text</p><figure><img src="https://valley.example/a.jpg" alt="a &gt; b"></figure><figure><img src="x"><figcaption>Still told</figcaption></figure>';
+
+  it("shows none, and keeps what is told about them", () => {
+    const picture = { ...AUDIO, url: "https://valley.example/b.jpg", type: "image/jpeg" };
+    const site = aSite({ images: "none" });
+    const entry = compose({ contentHtml: html, enclosures: [picture, AUDIO] }, {}, site);
+    expect(entry).toMatchObject({
+      image: null,
+      share: { image: null },
+      contentHtml: "<p>Text</p><figure><figcaption>Still told</figcaption></figure>",
+      enclosures: [AUDIO],
+    });
+  });
+
+  it("is none by default", () => {
+    expect(compose({ contentHtml: html }).contentHtml).toBe(html);
+  });
+});
