@@ -5,7 +5,7 @@
 
 import { spawn } from "child_process";
 import { existsSync, readFileSync } from "fs";
-import { createRequire } from "module";
+import module, { createRequire } from "module";
 import { Socket } from "net";
 import { dirname, join } from "path";
 import { fileURLToPath, pathToFileURL } from "url";
@@ -115,6 +115,7 @@ function endWithNpm() {
 
 /** A checkout has src/, and a dist/ beside it may be stale; the image and the npm package have only dist/. */
 function run() {
+  module.enableCompileCache?.(); // a second start takes half the time
   const candidates = [join(root, "src", "main.ts"), join(root, "dist", "main.js")];
   const program = candidates.find((path) => existsSync(path));
   if (!program) {

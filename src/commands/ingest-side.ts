@@ -41,7 +41,12 @@ export type IngestSide = {
   readonly close: (graceMs: number) => Promise<void>;
 };
 
-export type IngestSideOptions = { readonly config: Config; readonly log: Log };
+export type IngestSideOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  /** The database was checked by this service's start. */
+  readonly isChecked: boolean;
+};
 
 /** Another process ingests into this database; `message` is a sentence. */
 export type IngestSideError = { readonly kind: "locked" | "unusable"; readonly message: string };
@@ -58,8 +63,9 @@ const WORKERS = 2;
 export async function openIngestSide(
   options: IngestSideOptions,
 ): Promise<Result<IngestSide, IngestSideError>> {
+  const { isChecked } = options;
   const { database } = options.config;
-  const opened = await openDatabase(database);
+  const opened = await openDatabase(database, { isChecked });
   if (!opened.ok) return opened;
   const lock = lockIngest(database, `process ${process.pid} on ${hostname()}`);
   if (!lock.ok) {

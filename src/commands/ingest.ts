@@ -27,7 +27,7 @@ export async function ingest(options: IngestOptions, io: Io): Promise<number> {
   const print = createPrinter(options, io);
   // The reports say it all: a second account of the same failures would only be noise.
   const log = createLog({ side: "ingest", level: io.environment["LOG_LEVEL"] || "fatal" });
-  const opened = await openIngestSide({ config, log });
+  const opened = await openIngestSide({ config, log, isChecked: false });
   if (opened.ok) return passHere(opened.value, request, { print, io });
   if (opened.error.kind === "locked") return passThere(config, request, { print, io });
   return refuse(opened.error.message, io);
@@ -60,7 +60,7 @@ const TAKEN_WITHIN_MS = 60_000;
 /** A service runs on this database: it is asked to do the pass. */
 async function passThere(config: Config, request: PassRequest, output: Output): Promise<number> {
   const { print, io } = output;
-  const opened = await openDatabase(config.database);
+  const opened = await openDatabase(config.database, { isChecked: true });
   if (!opened.ok) return refuse(opened.error.message, io);
   const requests = createPassRequests<SourceReport>(opened.value.db);
   try {

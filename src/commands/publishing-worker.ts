@@ -30,7 +30,7 @@ const say = (message: PublishingMessage): void => parentPort?.postMessage(messag
  * once however many ask. The only writing it does is to keep when each document last changed.
  */
 async function run({ database, order }: PublishingData): Promise<void> {
-  const opened = await openDatabase(database);
+  const opened = await openDatabase(database, { isChecked: true });
   if (!opened.ok) throw new Error(opened.error.message);
   const store = createPublishStore(opened.value.db);
   const publisher = createPublisher({

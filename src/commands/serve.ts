@@ -34,7 +34,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const config = loaded.value;
   const log = createLog({ side: options.role, level: logLevel(io) });
 
-  const prepared = await openDatabase(config.database);
+  const prepared = await openDatabase(config.database, { isChecked: isChild(io) });
   if (!prepared.ok) return refuse(prepared.error.message, io);
   await prepared.value.close();
 

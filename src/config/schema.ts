@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { RIGHTS } from "../core/model.ts";
 
@@ -29,13 +30,22 @@ const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'expected a language tag such as "de" or "en-GB"');
 
+/** As the fetcher's guard takes them: a wrong one would stop the ingest side, not the start. */
+const network = z
+  .string()
+  .refine(isNetwork, 'expected an address or a network such as "127.0.0.0/8" or "fd00::/8"')
+  .describe("A CIDR or a single address");
+
 const words = z.array(z.string().min(1)).default([]);
 const rights = z.enum(RIGHTS);
 
 const site = z.strictObject({
   title: z.string().min(1).default("Offprint"),
   description: z.string().default("A syndication desk"),
-  url: httpUrl.optional().describe("Public base URL: self links, ids, article pages"),
+  url: httpUrl
+    .refine((value) => !/[?#]/.test(value), "expected a base URL without ? and #")
+    .optional()
+    .describe("Public base URL: self links, ids, article pages"),
   language: language.default("en"),
   contact: z.string().min(1).optional().describe("Shown to publishers and in feeds"),
   images: z.enum(["link", "none"]).default("link"),
@@ -59,7 +69,7 @@ const ingest = z.strictObject({
   concurrency: z.int().min(1).max(256).default(16),
   perHost: z.int().min(1).max(64).default(2),
   userAgent: z.string().min(1).default("Offprint/1.0 (+{site.url}/about; {contact})"),
-  allowNetworks: z.array(z.string().min(1)).default([]),
+  allowNetworks: z.array(network).default([]),
   limits: limits.prefault({}),
 });
 
@@ -152,6 +162,15 @@ const isMissingKey = (issue: Issue): boolean =>
   issue.path.length === 1 &&
   ["url", "folder", "opml"].includes(String(issue.path[0])) &&
   /undefined/.test(issue.message);
+
+function isNetwork(value: string): boolean {
+  const [address = "", bits, ...rest] = value.split("/");
+  const version = isIP(address);
+  if (version === 0 || address.includes("%") || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
 
 function isHttpUrl(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

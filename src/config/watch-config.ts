@@ -20,12 +20,16 @@ export type WatchOptions = {
 /**
  * Rereads the configuration when its file, or a list that it names, changes. It looks at times and
  * sizes once a second: file events do not cross container mounts and are lost when an editor
- * replaces the file.
+ * replaces the file. A file counts when it lies still from one look to the next: half of it, or
+ * none, would be a valid configuration too.
  */
 export function watchConfig(options: WatchOptions): ConfigWatch {
   const { load, onChange, onProblems, intervalMs = 1000 } = options;
   let current = options.current;
   let seen: string | null = null;
+  // The first look too: a file may change between its reading and this.
+  let isStale = true;
+  let isLooking = false;
 
   const reread = (): void => {
     const loaded = load();
@@ -38,9 +42,14 @@ export function watchConfig(options: WatchOptions): ConfigWatch {
     onChange(current);
   };
   const look = async (): Promise<void> => {
+    if (isLooking) return;
+    isLooking = true;
     const now = await fingerprint(current.files);
-    if (seen !== null && now !== seen) reread();
+    isLooking = false;
+    const isStill = now === seen;
     seen = now;
+    if (isStill && isStale) reread();
+    isStale = !isStill;
   };
   void look();
   const timer = setInterval(() => void look(), intervalMs);

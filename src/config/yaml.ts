@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parse, parseDocument } from "yaml";
+import { type Document, isMap, isNode, LineCounter, parse, parseDocument } from "yaml";
 
 export type YamlProblem = { readonly line: number; readonly message: string };
 
@@ -6,7 +6,7 @@ export type YamlProblem = { readonly line: number; readonly message: string };
 export type YamlDocument = {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
-  /** Line (from 1) of the value at this path, else of the nearest parent that exists. */
+  /** Line (from 1) of the key or list item at this path, else of the nearest parent that exists. */
   lineOf(path: readonly PropertyKey[]): number;
 };
 
@@ -20,14 +20,21 @@ export function parseYamlDocument(text: string): YamlDocument {
     ...read,
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
-        const node = document.getIn(path.slice(0, length), true) as
-          | { range?: number[] }
-          | undefined;
-        if (node?.range) return lineAt(node.range[0] ?? 0);
+        const offset = offsetOf(document, path.slice(0, length));
+        if (offset !== undefined) return lineAt(offset);
       }
       return 1;
     },
   };
+}
+
+/** Where the key stands, for a value may begin on a later line; in a list, where the value begins. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const name = String(path.at(-1));
+  const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === name) : undefined;
+  const node = isNode(pair?.key) ? pair.key : document.getIn(path, true);
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 /** Aliases are resolved here: `title: *note*` names an anchor that nobody set, and throws. */

@@ -33,7 +33,8 @@ export function canonicalUrl(link: string): string | null {
     .slice(1)
     .split("&")
     .filter((parameter) => parameter !== "" && !isTracking(parameter.split("=")[0] ?? ""));
-  url.search = kept.join("&");
+  // With its own question mark: the setter would take the one of "??a" for it.
+  url.search = kept.length === 0 ? "" : `?${kept.join("&")}`;
   return url.href;
 }
 
@@ -47,6 +48,10 @@ export function isHomePage(url: string): boolean {
   const { pathname, search } = new URL(url);
   return pathname === "/" && search === "";
 }
+
+/** The address of an article: its canonical URL, unless that says nothing. */
+export const addressOf = (url: string | null): string | null =>
+  url === null || isHomePage(url) ? null : url;
 
 /** Whether a URL is on a host or below it, `www.` aside. */
 export function isOnHost(url: string, host: string): boolean {

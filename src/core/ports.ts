@@ -62,6 +62,8 @@ export type DetectLanguage = (text: string) => string | null;
 export type FolderFile = {
   readonly name: string;
   readonly state: FileState;
+  /** When its author last wrote it: copying a file keeps this, unlike the state's time. */
+  readonly modifiedAt: number;
   /** `null` when it was not read; `problem` says why. */
   readonly bytes: Uint8Array | null;
   readonly problem: string | null;

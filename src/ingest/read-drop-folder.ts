@@ -55,14 +55,14 @@ export async function readDropFolder(
 
 async function readFile(
   source: FolderSource,
-  { name, state, bytes, problem }: FolderFile,
+  { name, modifiedAt, bytes, problem }: FolderFile,
   deps: ReadDropFolderDeps,
 ): Promise<Pick<DraftedDocument, "feed" | "drafts" | "warnings" | "failed">> {
   if (bytes === null) return unreadable(name, problem ?? "cannot be read");
   const contentType = FEED_TYPES.get(extname(name).toLowerCase()) ?? null;
   const job: DraftJob = {
     document: { bytes, contentType, url: null },
-    file: contentType === null ? { name, changedAt: state.changedAt } : null,
+    file: contentType === null ? { name, changedAt: modifiedAt } : null,
     source,
     items: deps.items,
   };

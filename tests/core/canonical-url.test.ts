@@ -30,6 +30,7 @@ describe("canonicalUrl", () => {
     ["keeps www", "https://www.example.org/a", "https://www.example.org/a"],
     ["keeps a final slash", "https://example.org/a/", "https://example.org/a/"],
     ["drops an empty query", "https://example.org/a?", "https://example.org/a"],
+    ["keeps a second question mark", "https://example.org/a??b", "https://example.org/a??b"],
     ["resolves dots in the path", "https://example.org/a/../b", "https://example.org/b"],
     ["takes no relative address", "/a", null],
     ["takes no other scheme", "javascript:alert(1)", null],
@@ -44,7 +45,7 @@ describe("canonicalUrl", () => {
     const mangled = fc
       .tuple(
         address,
-        fc.constantFrom("", "?", "&utm_medium=x", "#", "?&&a", "?a=?b", " ", "?a#b?c"),
+        fc.constantFrom("", "?", "&utm_medium=x", "#", "?&&a", "?a=?b", " ", "?a#b?c", "??&&a"),
       )
       .map(([url, end]) => url + end);
     fc.assert(

@@ -34,7 +34,7 @@ describe("what a newcomer reads after the start", () => {
   it("names every feed address to subscribe to", () => {
     for (const id of ["all", "deutsch", "english", "verkehr"]) {
       for (const format of ["rss", "atom", "json"]) {
-        expect(service.stdout()).toContain(`http://localhost:8080/feeds/${id}.${format}\n`);
+        expect(service.stdout()).toContain(`${service.siteUrl}/feeds/${id}.${format}\n`);
       }
     }
   });
@@ -84,7 +84,7 @@ describe.each([
     expect(headers.get("etag")).toMatch(/^"[^"]+"$/);
     expect(headers.get("last-modified")).toMatch(/GMT$/);
     expect(headers.get("access-control-allow-origin")).toBe("*");
-    expect(headers.get("link")).toContain(`<http://localhost:8080${path}>; rel="self"`);
+    expect(headers.get("link")).toContain(`<${service.siteUrl}${path}>; rel="self"`);
     expect(headers.get("link")?.match(/rel="alternate"/g)).toHaveLength(3);
   });
 
@@ -160,7 +160,7 @@ describe("the other addresses of the contract", () => {
     const outlines = childrenOf(body as Tree, "outline");
 
     expect(outlines.map(({ attributes }) => attributes.get("xmlUrl"))).toEqual(
-      ["all", "deutsch", "english", "verkehr"].map((id) => `http://localhost:8080/feeds/${id}.rss`),
+      ["all", "deutsch", "english", "verkehr"].map((id) => `${service.siteUrl}/feeds/${id}.rss`),
     );
   });
 

@@ -92,7 +92,8 @@ describe("ingestSource", () => {
 
   it("keeps the files that a folder's poll read", async () => {
     const state = { bytes: 1, changedAt: NOW };
-    const files = [{ name: "a.txt", state, bytes: Buffer.from("a"), problem: null }];
+    const bytes = Buffer.from("a");
+    const files = [{ name: "a.txt", state, modifiedAt: NOW, bytes, problem: null }];
     const { deps, polls } = setUp(fakeSource({}), {
       readFolder: async () => ok({ files, hasMore: false }),
     });

@@ -12,6 +12,7 @@ const STATE: FileState = { bytes: 3, changedAt: NOW - HOUR };
 const file = (name: string, overrides: Partial<FolderFile> = {}): FolderFile => ({
   name,
   state: STATE,
+  modifiedAt: STATE.changedAt - HOUR,
   bytes: Buffer.from(name),
   problem: null,
   ...overrides,
@@ -59,7 +60,7 @@ it("reads texts as articles and feeds as feeds, by their extensions", async () =
     [null, "application/xml"],
     [null, "application/feed+json"],
   ]);
-  expect(jobs[0]?.file?.changedAt).toBe(STATE.changedAt);
+  expect(jobs[0]?.file?.changedAt).toBe(STATE.changedAt - HOUR);
   expect(result).toMatchObject({ outcome: "ok", failed: 0, feed: { title: "b.xml" } });
   expect(result.drafts.map(({ key }) => key)).toEqual(["a.TXT", "b.xml", "c.json"]);
 });

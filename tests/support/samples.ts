@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +11,8 @@ import { until } from "./until.ts";
 /** The service as a newcomer starts it, on a copy of data/. */
 export type SampleService = Service & {
   readonly config: string;
+  /** The site's public address, as the feeds carry it. */
+  readonly siteUrl: string;
   readonly close: () => Promise<void>;
 };
 
@@ -19,7 +23,9 @@ export async function startOnSamples(): Promise<SampleService> {
   const folder = mkdtempSync(join(tmpdir(), "offprint-samples-"));
   cpSync(DATA, folder, { recursive: true, filter: (path) => !/\.db(-\w+)*$/.test(path) });
   const config = join(folder, "offprint.yaml");
-  const service = await startOffprint(["--config", config], { environment: { PORT: "0" } });
+  const port = await freePort();
+  const environment = { PORT: String(port) };
+  const service = await startOffprint(["--config", config], { environment });
   const [, articles, copies] = await until("the samples are taken in", () =>
     /Took in (\d+) new articles, (\d+) of them copies/.exec(service.stdout()),
   );
@@ -28,9 +34,20 @@ export async function startOnSamples(): Promise<SampleService> {
   return {
     ...service,
     config,
+    siteUrl: `http://localhost:${port}`,
     close: async () => {
       await service.kill();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The public address is known before the start, so the port must be. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }

@@ -20,7 +20,12 @@ const QUIET_MS = 2000;
 const BATCH_FILES = 500;
 const BATCH_BYTES = 64 * 1024 * 1024;
 
-type Found = { readonly name: string; readonly path: string; readonly state: FileState };
+type Found = {
+  readonly name: string;
+  readonly path: string;
+  readonly state: FileState;
+  readonly modifiedAt: number;
+};
 
 /**
  * Reads the files of a drop folder that are new or changed since `known`. Hidden files, folders and
@@ -67,7 +72,9 @@ async function look(root: string, name: string): Promise<Found | null> {
     const stats = await lstat(path);
     // ctime too: it rises with every write and, unlike mtime, no copying program can set it back.
     const changedAt = Math.floor(Math.max(stats.mtimeMs, stats.ctimeMs));
-    return stats.isFile() ? { name, path, state: { bytes: stats.size, changedAt } } : null;
+    if (!stats.isFile()) return null;
+    const state = { bytes: stats.size, changedAt };
+    return { name, path, state, modifiedAt: Math.floor(stats.mtimeMs) };
   } catch {
     return null;
   }
@@ -100,18 +107,18 @@ function firstBatch(files: readonly Found[]): readonly Found[] {
 }
 
 async function readOne(
-  { name, path, state }: Found,
+  { name, path, state, modifiedAt }: Found,
   { bodyBytes }: FolderOptions,
 ): Promise<FolderFile> {
+  const file = { name, state, modifiedAt };
   if (state.bytes > bodyBytes) {
-    return { name, state, bytes: null, problem: `larger than the limit of ${bodyBytes} bytes` };
+    return { ...file, bytes: null, problem: `larger than the limit of ${bodyBytes} bytes` };
   }
   try {
-    return { name, state, bytes: await readFile(path), problem: null };
+    return { ...file, bytes: await readFile(path), problem: null };
   } catch (cause) {
     return {
-      name,
-      state,
+      ...file,
       bytes: null,
       problem: `cannot be read (${(cause as NodeJS.ErrnoException).code})`,
     };

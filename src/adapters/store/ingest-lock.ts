@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { err, ok, type Result } from "../../core/result.ts";
 
@@ -12,26 +13,24 @@ export type IngestLock = { readonly release: () => void };
  */
 export function lockIngest(databaseFile: string, holder: string): Result<IngestLock, string> {
   const file = `${databaseFile}-ingest-lock`;
+  const nameFile = `${file}-holder`;
   const lock = new Database(file, { timeout: 0 });
   try {
     lock.pragma("journal_mode = DELETE");
-    lock.exec("CREATE TABLE IF NOT EXISTS holder (name TEXT)");
-    lock.exec("DELETE FROM holder");
-    lock.prepare("INSERT INTO holder VALUES (?)").run(holder);
-    // RESERVED, not EXCLUSIVE: others cannot lock, but can still read who holds it.
-    lock.exec("BEGIN IMMEDIATE");
-    return ok({ release: () => lock.close() });
+    lock.exec("BEGIN EXCLUSIVE");
   } catch (cause) {
-    const other = holderOf(lock);
     lock.close();
     if (!/SQLITE_BUSY/.test((cause as { code?: string }).code ?? "")) throw cause;
-    return err(other);
+    return err(holderIn(nameFile));
   }
+  // Only now, and elsewhere: the name must be the holder's, and what is locked cannot be read.
+  writeFileSync(nameFile, holder);
+  return ok({ release: () => lock.close() });
 }
 
-function holderOf(lock: Database.Database): string {
+function holderIn(nameFile: string): string {
   try {
-    return String(lock.prepare("SELECT name FROM holder").pluck().get() ?? "another process");
+    return readFileSync(nameFile, "utf8").slice(0, 200) || "another process";
   } catch {
     return "another process";
   }

@@ -34,12 +34,20 @@ const BUSY_TIMEOUT_MS = 5000;
 /** Articles are long: measured fastest for bodies of 2–10 KB. */
 const PAGE_BYTES = 16_384;
 
+export type OpenOptions = {
+  /** This service has checked the file at its start: the check reads all of it. */
+  readonly isChecked?: boolean;
+};
+
 /** Opens a database for reading and writing, creates it when there is none, and brings its schema up to date. */
-export async function openDatabase(file: string): Promise<Result<OpenDatabase, StoreError>> {
+export async function openDatabase(
+  file: string,
+  { isChecked = false }: OpenOptions = {},
+): Promise<Result<OpenDatabase, StoreError>> {
   const opened = connect(file, { readonly: false });
   if (!opened.ok) return opened;
   const database = opened.value;
-  const refused = prepare(database, file);
+  const refused = prepare(database, file) ?? (isChecked ? null : check(database, file));
   if (refused) {
     database.close();
     return err(refused);
@@ -92,8 +100,6 @@ function prepare(database: Database.Database, file: string): StoreError | null {
     if (mode !== "wal") return error(`${file} cannot use WAL (${mode}). Is it on a network drive?`);
     if (isNew) database.pragma(`application_id = ${APPLICATION_ID}`);
     setUp(database);
-    const sound = database.pragma("quick_check(1)", { simple: true });
-    if (sound !== "ok") return corrupt(file, String(sound));
     return null;
   } catch (cause) {
     return isCorrupt(cause)
@@ -101,6 +107,16 @@ function prepare(database: Database.Database, file: string): StoreError | null {
       : error(
           `${file} cannot be written (${reason(cause)}). Check owner, permissions and free space.`,
         );
+  }
+}
+
+function check(database: Database.Database, file: string): StoreError | null {
+  try {
+    const sound = database.pragma("quick_check(1)", { simple: true });
+    return sound === "ok" ? null : corrupt(file, String(sound));
+  } catch (cause) {
+    if (isCorrupt(cause)) return corrupt(file, reason(cause));
+    throw cause;
   }
 }
 

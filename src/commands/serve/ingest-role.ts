@@ -31,7 +31,7 @@ const KEEP_REQUESTS_MS = 24 * 60 * 60 * 1000;
 export async function startIngestRole(
   options: IngestRoleOptions,
 ): Promise<Result<IngestRole, IngestSideError>> {
-  const opened = await openIngestSide(options);
+  const opened = await openIngestSide({ ...options, isChecked: true });
   if (!opened.ok) return opened;
   const side = opened.value;
   let tick = options.config.ingest.tick;

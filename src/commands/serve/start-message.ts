@@ -9,7 +9,7 @@ export function startMessage(
 ): string {
   const lines = [
     tookIn(reports, sources.length),
-    ...reports.map(sourceLine),
+    ...inOrder(reports, sources).map(sourceLine),
     "",
     feeds.length === 1 ? "Subscribe to" : "Subscribe to any of",
     ...feeds.flatMap(({ id, title }) => {
@@ -28,6 +28,15 @@ function tookIn(reports: readonly SourceReport[], configured: number): string {
   const merged = sum(reports, "merged");
   const copies = merged === 0 ? "" : `, ${merged} of them copies of a text already here`;
   return `Took in ${count(fresh, "new article")}${copies}, from ${count(reports.length, "source")}:`;
+}
+
+/** As the configuration has them; they came as they were finished. */
+function inOrder(
+  reports: readonly SourceReport[],
+  sources: Config["sources"],
+): readonly SourceReport[] {
+  const place = new Map(sources.map(({ id }, index) => [id, index]));
+  return reports.toSorted((a, b) => (place.get(a.source) ?? 0) - (place.get(b.source) ?? 0));
 }
 
 function sourceLine(report: SourceReport): string {

@@ -1,0 +1,266 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isCronExpression } from "../../src/adapters/cron.ts";
+import { readOpml } from "../../src/adapters/markup/read-opml.ts";
+import { configFile, loadConfig } from "../../src/config/load-config.ts";
+import { outlineId } from "../../src/config/opml-sources.ts";
+import { problemsOf, valid, writeConfig } from "./configuration.ts";
+
+const loadAt = (file: string) => loadConfig({ file, environment: {}, readOpml, isCronExpression });
+
+const load = (yaml: string) => valid(writeConfig(yaml).load());
+
+describe("an empty configuration", () => {
+  it("has a value for every key", () => {
+    const { folder, file, load: read } = writeConfig("");
+    expect(valid(read())).toEqual({
+      file,
+      files: [file],
+      site: {
+        title: "Offprint",
+        description: "A syndication desk",
+        url: "http://localhost:8080",
+        language: "en",
+        contact: null,
+        images: "link",
+      },
+      server: { host: "127.0.0.1", port: 8080, trustProxy: 0 },
+      database: join(folder, "offprint.db"),
+      ingest: {
+        tick: "* * * * *",
+        concurrency: 16,
+        perHost: 2,
+        userAgent: "Offprint/1.0 (+http://localhost:8080/about)",
+        allowNetworks: [],
+        limits: { bodyBytes: 10_485_760, items: 1000, timeoutMs: 30_000, redirects: 5 },
+      },
+      sources: [],
+      feeds: [
+        {
+          id: "all",
+          title: "Offprint",
+          description: "A syndication desk",
+          language: "en",
+          items: 50,
+          content: "full",
+          where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
+        },
+      ],
+      adminToken: null,
+    });
+  });
+
+  it("may be JSON", () => {
+    expect(load('{ "site": { "title": "JSON" } }').site.title).toBe("JSON");
+  });
+});
+
+describe("a source", () => {
+  it("takes one line, the rest has defaults", () => {
+    const { sources } = load(
+      "sources:\n  - { id: a, url: 'https://a.example/feed' }\n  - { id: b, folder: in }\n",
+    );
+    const common = { title: null, fullText: "auto", rights: "full", paused: false, categories: [] };
+    expect(sources).toMatchObject([
+      { ...common, id: "a", kind: "remote", url: "https://a.example/feed", everyMs: 900_000 },
+      { ...common, id: "b", kind: "folder", folder: expect.stringMatching(/\/in$/), everyMs: 1000 },
+    ]);
+  });
+
+  it.each([
+    ["1s", 1000],
+    ["90s", 90_000],
+    ["15m", 900_000],
+    ["2h", 7_200_000],
+    ["1d", 86_400_000],
+  ])("every %s is %i ms", (every, everyMs) => {
+    const { sources } = load(`sources: [{ id: a, url: "https://a.example/", every: ${every} }]`);
+    expect(sources).toMatchObject([{ everyMs }]);
+  });
+});
+
+describe("a list of subscriptions", () => {
+  const LIST = `<opml><body><outline text="A" xmlUrl="https://a.example/feed"/>
+    <outline text="Folder"><outline text="B" xmlUrl="https://b.example/"/>
+    <outline text="A again" xmlUrl="https://a.example/feed"/></outline></body></opml>`;
+
+  it("makes every address a source once, with the options of the list", () => {
+    const {
+      folder,
+      file,
+      load: read,
+    } = writeConfig("sources:\n  - opml: lists/mine.opml\n    rights: link\n    every: 1h\n", {
+      "lists/mine.opml": LIST,
+    });
+    const config = valid(read());
+    expect(config.files).toEqual([file, join(folder, "lists/mine.opml")]);
+    expect(config.sources).toMatchObject([
+      { kind: "remote", url: "https://a.example/feed", title: "A again", rights: "link" },
+      { kind: "remote", url: "https://b.example/", title: "B", everyMs: 3_600_000 },
+    ]);
+    for (const { id } of config.sources) expect(id).toMatch(/^[a-z0-9-]{1,64}$/);
+  });
+
+  it("gives ids that hang on nothing but the address", () => {
+    const url = "https://www.a.example/Some/Feed.xml?x=1";
+    expect(outlineId(url)).toMatch(/^a-example-some-feed-xml-x-1-[\da-f]{6}$/);
+    expect(outlineId(url)).toBe(outlineId(url));
+    expect(outlineId("https://a.example/a-b")).not.toBe(outlineId("https://a.example/a/b"));
+    expect(outlineId(`https://a.example/${"long".repeat(50)}`).length).toBeLessThanOrEqual(64);
+  });
+
+  it("that is missing or none is told with its line", () => {
+    const missing = writeConfig("sources:\n  - opml: no.opml\n");
+    expect(problemsOf(missing)).toEqual([
+      "offprint.yaml:2: sources[0].opml: there is no file no.opml",
+    ]);
+    const none = writeConfig("sources:\n  - opml: page.html\n", { "page.html": "<html></html>" });
+    expect(problemsOf(none)).toEqual(["offprint.yaml:2: sources[0].opml: page.html is not OPML"]);
+  });
+});
+
+describe("the environment", () => {
+  it("overrides host, port and database, and holds secrets", () => {
+    const { folder, load: read } = writeConfig("server: { host: '::1', port: 1 }\n", {
+      "secret.txt": " s3cret\n",
+    });
+    const environment = {
+      HOST: "0.0.0.0",
+      PORT: "9000",
+      DATABASE_URL: "file:other.db",
+      OFFPRINT_ADMIN_TOKEN_FILE: join(folder, "secret.txt"),
+    };
+    expect(valid(read(environment))).toMatchObject({
+      server: { host: "0.0.0.0", port: 9000 },
+      site: { url: "http://localhost:9000" },
+      database: join(folder, "other.db"),
+      adminToken: "s3cret",
+    });
+    expect(valid(read({ HOST: "", PORT: "" }))).toMatchObject({
+      server: { host: "::1", port: 1 },
+    });
+  });
+
+  it.each([
+    [{ PORT: "http" }, /PORT is http: expected a number from 0 to 65535/],
+    [{ PORT: "65536" }, /PORT is 65536/],
+    [{ HOST_FILE: "/no/such/file" }, /HOST_FILE names \/no\/such\/file, which cannot be read/],
+    [{ DATABASE_URL: "postgres://db/x" }, /PostgreSQL is not supported yet/],
+  ])("%o is refused", (environment, expected) => {
+    expect(problemsOf(writeConfig(""), environment)[0]).toMatch(expected);
+  });
+
+  it("names the file that counts, unless the command line does", () => {
+    const environment = { OFFPRINT_CONFIG: "/etc/offprint.yaml" };
+    expect(configFile({ file: undefined, environment })).toBe("/etc/offprint.yaml");
+    expect(configFile({ file: "/tmp/x.yaml", environment })).toBe("/tmp/x.yaml");
+    expect(configFile({ file: undefined, environment: {} })).toMatch(/\/data\/offprint\.yaml$/);
+  });
+});
+
+describe("the User-Agent", () => {
+  it("says where we are found, and whom to write to", () => {
+    const { ingest } = load("site: { url: 'https://desk.example/', contact: me@desk.example }\n");
+    expect(ingest.userAgent).toBe("Offprint/1.0 (+https://desk.example/about; me@desk.example)");
+  });
+});
+
+describe("a mistake is told with its line and key", () => {
+  it.each([
+    [
+      "a wrong type",
+      "site:\n  title: 5\n",
+      "offprint.yaml:2: site.title: expected string, received number",
+    ],
+    [
+      "an unknown key",
+      "site:\n  title: x\n  tittle: y\n",
+      "offprint.yaml:3: site.tittle: is not a known key",
+    ],
+    [
+      "an unknown block",
+      "site: {}\nsources_:\n  - id: a\n",
+      "offprint.yaml:2: sources_: is not a known key",
+    ],
+    [
+      "a wrong word",
+      "site:\n  images: maybe\n",
+      'offprint.yaml:2: site.images: Invalid option: expected one of "link"|"none"',
+    ],
+    [
+      "a bad duration",
+      "sources:\n  - id: a\n    url: https://a.example/\n    every: 15 minutes\n",
+      'offprint.yaml:4: sources[0].every: expected a duration such as "90s", "15m", "2h" or "1d"',
+    ],
+    [
+      "a bad id",
+      "feeds:\n  - id: All feeds\n",
+      "offprint.yaml:2: feeds[0].id: expected small letters, digits and hyphens (at most 64)",
+    ],
+    [
+      "a bad address",
+      "sources:\n  - id: a\n    url: a.example/feed\n",
+      "offprint.yaml:3: sources[0].url: expected an absolute http or https URL",
+    ],
+    [
+      "a source that is nothing",
+      "sources:\n  - id: a\n",
+      "offprint.yaml:2: sources[0]: expected a source with url, folder or opml",
+    ],
+    [
+      "an unknown key of a source",
+      "sources:\n  - id: a\n    folder: in\n    evry: 5m\n",
+      "offprint.yaml:4: sources[0].evry: is not a known key",
+    ],
+    [
+      "an id used twice",
+      "sources:\n  - { id: a, folder: x }\n  - { id: a, folder: y }\n",
+      'offprint.yaml:3: sources[1].id: the id "a" is used twice',
+    ],
+    [
+      "a bad cron expression",
+      "ingest:\n  tick: every minute\n",
+      'offprint.yaml:2: ingest.tick: expected a cron expression such as "* * * * *"',
+    ],
+    [
+      "a bad network",
+      "ingest:\n  allowNetworks:\n    - 127.0.0.0/8\n    - localhost\n",
+      'offprint.yaml:4: ingest.allowNetworks[1]: expected an address or a network such as "127.0.0.0/8" or "fd00::/8"',
+    ],
+    [
+      "a base URL with a query",
+      "site:\n  url: https://desk.example/?a=1\n",
+      "offprint.yaml:2: site.url: expected a base URL without ? and #",
+    ],
+    [
+      "an alias that nobody set",
+      "site:\n  title: *Wichtig*\n",
+      "offprint.yaml:1: Unresolved alias (the anchor must be set before the alias): Wichtig* (* begins an alias)",
+    ],
+    ["a list in the place of a block", "- a\n", "offprint.yaml:1: expected object, received array"],
+  ])("%s", (_what, yaml, expected) => {
+    expect(problemsOf(writeConfig(yaml))).toEqual([expected]);
+  });
+
+  it("for every mistake at once", () => {
+    expect(problemsOf(writeConfig("site: { title: 1 }\nserver:\n  port: 99999\n"))).toHaveLength(2);
+  });
+
+  it("when it is no YAML, or an attack on its reader", () => {
+    expect(problemsOf(writeConfig("site: {\n  title: x\n"))[0]).toMatch(/^offprint\.yaml:\d: /);
+    expect(problemsOf(writeConfig("a: 1\na: 2\n"))[0]).toMatch(/^offprint\.yaml:2: .*unique/);
+    const lines = ["a: &a [x, x, x, x, x, x, x, x, x]"];
+    for (const [name, before] of ["ba", "cb", "dc"]) {
+      lines.push(`${name}: &${name} [${Array(9).fill(`*${before}`).join(", ")}]`);
+    }
+    expect(problemsOf(writeConfig(lines.join("\n")))[0]).toMatch(/alias/);
+  });
+
+  it("when there is no file, or a folder in its place", () => {
+    const written = writeConfig("");
+    const absent = { ...written, load: () => loadAt(join(written.folder, "no.yaml")) };
+    expect(problemsOf(absent)).toEqual(["no.yaml: there is no file no.yaml"]);
+    const folder = { ...written, load: () => loadAt(written.folder) };
+    expect(problemsOf(folder)[0]).toMatch(/cannot be read \(EISDIR\)$/);
+  });
+});

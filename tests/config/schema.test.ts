@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { checkShape, configJsonSchema } from "../../src/config/schema.ts";
+import { parseYamlDocument } from "../../src/config/yaml.ts";
+
+type Node = {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+  readonly additionalProperties?: unknown;
+  readonly required?: readonly string[];
+};
+
+const schema = configJsonSchema() as Node;
+const block = (name: string): Node => schema.properties?.[name] ?? {};
+
+/** Every object of the schema with its path. */
+function* objects(node: Node, path = ""): Generator<[string, Node]> {
+  if (node.properties) yield [path, node];
+  for (const [name, child] of Object.entries(node.properties ?? {})) {
+    yield* objects(child, `${path}.${name}`);
+  }
+  if (node.items) yield* objects(node.items, `${path}[]`);
+  for (const [n, child] of (node.anyOf ?? []).entries()) yield* objects(child, `${path}|${n}`);
+}
+
+describe("the JSON Schema", () => {
+  it("knows every key of the configuration", () => {
+    const keys = new Map(
+      [...objects(schema)].map(([path, { properties = {} }]) => [path, Object.keys(properties)]),
+    );
+    const options = ["title", "every", "fullText", "rights", "paused", "categories"];
+    expect(Object.fromEntries(keys)).toEqual({
+      "": ["site", "server", "database", "ingest", "sources", "feeds"],
+      ".site": ["title", "description", "url", "language", "contact", "images"],
+      ".server": ["host", "port", "trustProxy"],
+      ".ingest": ["tick", "concurrency", "perHost", "userAgent", "allowNetworks", "limits"],
+      ".ingest.limits": ["bodyBytes", "items", "timeoutSeconds", "redirects"],
+      ".sources[]|0": ["id", "url", ...options],
+      ".sources[]|1": ["id", "folder", ...options],
+      ".sources[]|2": ["opml", ...options],
+      ".feeds[]": ["id", "title", "description", "language", "items", "content", "where"],
+      ".feeds[].where": ["sources", "categories", "languages", "match", "exclude"],
+    });
+  });
+
+  it("lets no unknown key pass", () => {
+    const open = [...objects(schema)].filter(([, node]) => node.additionalProperties !== false);
+    expect(open.map(([path]) => path)).toEqual([]);
+  });
+
+  it("asks for nothing but what names a source or a feed", () => {
+    const required = [...objects(schema)].flatMap(([path, node]) =>
+      (node.required ?? []).map((key) => `${path}.${key}`),
+    );
+    expect(required.toSorted()).toEqual([
+      ...[".feeds[].id", ".sources[]|0.id", ".sources[]|0.url"],
+      ...[".sources[]|1.folder", ".sources[]|1.id", ".sources[]|2.opml"],
+    ]);
+  });
+
+  it.each([
+    ["server", "port"],
+    ["server", "trustProxy"],
+    ["ingest", "concurrency"],
+    ["ingest", "perHost"],
+  ])("accepts for %s.%s exactly what is accepted", (name, key) => {
+    const { minimum = Number.NaN, maximum = Number.NaN } = block(name).properties?.[key] ?? {};
+    const isAccepted = (value: number) => checkShape({ [name]: { [key]: value } }).ok;
+    expect([minimum - 1, minimum, maximum, maximum + 1].map(isAccepted)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("gives defaults that are accepted as they stand", () => {
+    for (const name of ["site", "server", "ingest"]) {
+      const defaults = Object.entries(block(name).properties ?? {}).flatMap(([key, node]) =>
+        node.default === undefined ? [] : [[key, node.default] as const],
+      );
+      expect(defaults.length).toBeGreaterThan(1);
+      expect(checkShape({ [name]: Object.fromEntries(defaults) })).toMatchObject({ ok: true });
+    }
+  });
+
+  it("describes the configuration that comes with the program", () => {
+    const text = readFileSync(new URL("../../data/offprint.yaml", import.meta.url), "utf8");
+    const { value, problems } = parseYamlDocument(text);
+    expect(problems).toEqual([]);
+    expect(checkShape(value)).toMatchObject({ ok: true });
+  });
+});
