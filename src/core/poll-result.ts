@@ -17,6 +17,8 @@ export type PollResult = {
   readonly error: IngestError | null;
   /** Requests made. */
   readonly requests: number;
+  /** Address whose request failed: a redirect or a page may have led to another host. `null` when none did. */
+  readonly failedUrl: string | null;
   /** `null` for a folder, and when nobody answered. */
   readonly server: ServerSaid | null;
   /** `null` when no feed was read. */
@@ -30,12 +32,15 @@ export type PollResult = {
   /** Items and files that could not be read. */
   readonly failed: number;
   readonly warnings: readonly ReadWarning[];
+  /** A folder with more to read: what is here is to be stored first, then asked again. */
+  readonly hasMore: boolean;
 };
 
 export const NOTHING_FOUND: PollResult = {
   outcome: "unchanged",
   error: null,
   requests: 0,
+  failedUrl: null,
   server: null,
   feed: null,
   bodyHash: null,
@@ -44,4 +49,5 @@ export const NOTHING_FOUND: PollResult = {
   filesRead: new Map(),
   failed: 0,
   warnings: [],
+  hasMore: false,
 };

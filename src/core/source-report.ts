@@ -46,3 +46,21 @@ export function reportOf(
     ...(warnings.length === 0 ? {} : { warnings: warnings.slice(0, MAX_WARNINGS) }),
   };
 }
+
+/** The report of a poll that came in parts: the counts together, the outcome of what went worst. */
+export function addReports(first: SourceReport, next: SourceReport): SourceReport {
+  const warnings = [...(first.warnings ?? []), ...(next.warnings ?? [])].slice(0, MAX_WARNINGS);
+  return {
+    ...first,
+    ...next,
+    outcome: next.outcome === "unchanged" ? first.outcome : next.outcome,
+    fetched: first.fetched + next.fetched,
+    items: first.items + next.items,
+    new: first.new + next.new,
+    updated: first.updated + next.updated,
+    unchanged: first.unchanged + next.unchanged,
+    merged: first.merged + next.merged,
+    failed: first.failed + next.failed,
+    ...(warnings.length === 0 ? {} : { warnings }),
+  };
+}

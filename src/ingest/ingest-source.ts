@@ -4,7 +4,7 @@ import type { FolderSource, RemoteSource } from "../core/definitions.ts";
 import { type HostHold, hostHoldOf } from "../core/host-hold.ts";
 import type { PollResult } from "../core/poll-result.ts";
 import { addressToPoll } from "../core/source-moves.ts";
-import { reportOf, type SourceReport } from "../core/source-report.ts";
+import { addReports, reportOf, type SourceReport } from "../core/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
 import { type ReadDropFolderDeps, readDropFolder } from "./read-drop-folder.ts";
@@ -32,11 +32,17 @@ export async function ingestSource(
   deps: IngestSourceDeps,
 ): Promise<SourceReport> {
   const startedAt = deps.now();
-  const result = await readSource(source, deps);
-  const intent = await write(source, { result, startedAt }, deps);
-  const hold = holdOf(source, result, deps.now());
-  if (hold !== null) await deps.onHold(hold);
-  return reportOf(source.definition.id, result, intent, deps.now() - startedAt);
+  let state = source;
+  for (let report: SourceReport | null = null; ; ) {
+    const result = await readSource(state, deps);
+    const written = await write(state, { result, startedAt }, deps);
+    await hold(state, result, deps);
+    const part = reportOf(source.definition.id, result, written.intent, deps.now() - startedAt);
+    report = report === null ? part : addReports(report, part);
+    if (!result.hasMore) return report;
+    // The first ingest of a folder is all of it, however many parts it is read in.
+    state = { ...written.state, firstIngestAt: source.firstIngestAt, files: written.files };
+  }
 }
 
 function readSource(source: SourceState, deps: IngestSourceDeps): Promise<PollResult> {
@@ -49,29 +55,38 @@ function readSource(source: SourceState, deps: IngestSourceDeps): Promise<PollRe
 const isRemote = (definition: RemoteSource | FolderSource): definition is RemoteSource =>
   definition.kind === "remote";
 
-function holdOf(
+async function hold(
   { definition, feedUrl }: SourceState,
   { error }: PollResult,
-  now: number,
-): HostHold | null {
-  if (definition.kind !== "remote" || error === null) return null;
-  return hostHoldOf(addressToPoll(definition.url, { feedUrl }), error, now);
+  deps: IngestSourceDeps,
+): Promise<void> {
+  if (definition.kind !== "remote" || error === null) return;
+  const url = addressToPoll(definition.url, { feedUrl });
+  const asked = hostHoldOf(url, error, deps.now());
+  if (asked !== null) await deps.onHold(asked);
 }
+
+type Written = {
+  readonly intent: IngestIntent | null;
+  readonly state: SourceState;
+  readonly files: SourceState["files"];
+};
 
 async function write(
   source: SourceState,
   { result, startedAt }: { readonly result: PollResult; readonly startedAt: number },
   deps: IngestSourceDeps,
-): Promise<IngestIntent | null> {
+): Promise<Written> {
   const now = deps.now();
   const state = decidePoll({ source, result, startedAt, now, random: deps.random() });
-  const poll = { state, filesRead: result.filesRead };
-  const { drafts } = result;
+  const { drafts, filesRead } = result;
+  const files = new Map([...source.files, ...filesRead]);
   if (drafts.length === 0) {
-    await deps.store.recordPoll(poll);
-    return null;
+    await deps.store.recordPoll({ state, filesRead });
+    return { intent: null, state, files };
   }
-  return deps.store.ingest(poll, lookupFor(drafts), (known) =>
+  const intent = await deps.store.ingest({ state, filesRead }, lookupFor(drafts), (known) =>
     decideIngest({ source, drafts, ids: deps.ids, now }, known),
   );
+  return { intent, state, files };
 }

@@ -1,10 +1,10 @@
 import { extname } from "node:path";
 import type { FolderSource } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
-import { type ArticleDraft, type FeedInfo, NO_HINTS, type ReadWarning } from "../core/model.ts";
+import { NO_HINTS } from "../core/model.ts";
 import { NOTHING_FOUND, type PollResult } from "../core/poll-result.ts";
 import type { FolderFile, ReadFolder } from "../core/ports.ts";
-import type { FileState, SourceState } from "../core/source-state.ts";
+import type { SourceState } from "../core/source-state.ts";
 import type { DraftDocument, DraftedDocument, DraftJob } from "./ports.ts";
 
 export type ReadDropFolderDeps = {
@@ -23,41 +23,42 @@ const FEED_TYPES: ReadonlyMap<string, string> = new Map([
   [".json", "application/feed+json"],
 ]);
 
-/** Reads what is new in a drop folder. A file that cannot be read costs that file, until it changes. */
+/**
+ * Reads what is new in a drop folder, one batch of it. A file that cannot be read costs that file,
+ * until it changes.
+ */
 export async function readDropFolder(
   source: Folder,
   deps: ReadDropFolderDeps,
 ): Promise<PollResult> {
-  const known = new Map(source.files);
-  const found = { drafts: [] as ArticleDraft[], warnings: [] as ReadWarning[], failed: 0 };
-  let feed: FeedInfo | null = null;
-  const filesRead = new Map<string, FileState>();
+  const batch = await deps.readFolder(source.definition.folder, source.files);
+  if (!batch.ok) return { ...NOTHING_FOUND, outcome: "failed", error: batch.error };
+  const { files, hasMore } = batch.value;
+  if (files.length === 0) return NOTHING_FOUND;
 
-  for (let hasMore = true; hasMore; ) {
-    const batch = await deps.readFolder(source.definition.folder, known);
-    if (!batch.ok) return { ...NOTHING_FOUND, outcome: "failed", error: batch.error };
-    for (const file of batch.value.files) {
-      const drafted = await readFile(source.definition, file, deps);
-      found.drafts.push(...drafted.drafts);
-      found.warnings.push(...drafted.warnings);
-      found.failed += drafted.failed;
-      feed ??= drafted.feed;
-      known.set(file.name, file.state);
-      filesRead.set(file.name, file.state);
-    }
-    hasMore = batch.value.hasMore;
-  }
-  const outcome = filesRead.size === 0 ? "unchanged" : "ok";
-  // A feed in the folder tells its name; when it wants to be polled is meant for its server.
-  const named = feed && { ...feed, hints: NO_HINTS };
-  return { ...NOTHING_FOUND, ...found, feed: named, outcome, filesRead };
+  const read: DraftedFile[] = [];
+  for (const file of files) read.push(await readFile(source.definition, file, deps));
+  const feed = read.find((file) => file.feed !== null)?.feed ?? null;
+  return {
+    ...NOTHING_FOUND,
+    outcome: "ok",
+    // A feed in the folder tells its name; when it wants to be polled is meant for its server.
+    feed: feed && { ...feed, hints: NO_HINTS },
+    drafts: read.flatMap(({ drafts }) => drafts),
+    warnings: read.flatMap(({ warnings }) => warnings),
+    failed: read.reduce((sum, { failed }) => sum + failed, 0),
+    filesRead: new Map(files.map(({ name, state }) => [name, state])),
+    hasMore,
+  };
 }
+
+type DraftedFile = Pick<DraftedDocument, "feed" | "drafts" | "warnings" | "failed">;
 
 async function readFile(
   source: FolderSource,
   { name, modifiedAt, bytes, problem }: FolderFile,
   deps: ReadDropFolderDeps,
-): Promise<Pick<DraftedDocument, "feed" | "drafts" | "warnings" | "failed">> {
+): Promise<DraftedFile> {
   if (bytes === null) return unreadable(name, problem ?? "cannot be read");
   const contentType = FEED_TYPES.get(extname(name).toLowerCase()) ?? null;
   const job: DraftJob = {

@@ -102,6 +102,38 @@ describe("ingestSource", () => {
     expect(report).toMatchObject({ source: "desk", fetched: 0, new: 1 });
   });
 
+  it("stores a large folder part by part, as one first ingest, and reports it as one poll", async () => {
+    const part = (name: string, hasMore: boolean) => ({
+      hasMore,
+      files: [
+        {
+          name,
+          state: { bytes: 1, changedAt: NOW },
+          modifiedAt: NOW,
+          bytes: Buffer.from(name),
+          problem: null,
+        },
+      ],
+    });
+    const parts = [part("a.xml", true), part("b.xml", false)];
+    const asked: string[][] = [];
+    const draftsOf = (key: string) =>
+      drafted({ drafts: [aDraft({ key, publishedAt: NOW - HOUR })] });
+    const { deps, intents, polls } = setUp(fakeSource({}, [draftsOf("a"), draftsOf("b")]), {
+      readFolder: async (_folder, known) => {
+        asked.push([...known.keys()]);
+        return ok(parts[asked.length - 1] ?? { files: [], hasMore: false });
+      },
+    });
+    const report = await ingestSource(aSource({ definition: aFolder() }), deps);
+
+    expect(asked).toEqual([[], ["a.xml"]]);
+    expect(polls.map(({ filesRead }) => [...filesRead.keys()])).toEqual([["a.xml"], ["b.xml"]]);
+    const entered = intents.flatMap(({ inserts }) => inserts.map(({ enteredAt }) => enteredAt));
+    expect(entered).toEqual([NOW - HOUR, NOW - HOUR]);
+    expect(report).toMatchObject({ outcome: "ok", items: 2, new: 2 });
+  });
+
   it("rejects when storage is broken", async () => {
     const broken = () => Promise.reject(new Error("disk full"));
     const store = { ingest: broken, recordPoll: broken };
