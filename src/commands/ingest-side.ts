@@ -17,7 +17,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { SourceReport } from "../core/source-report.ts";
 import type { PassRequest, PassRequests } from "../core/store-ports.ts";
 import { withSubscribers } from "../core/user-agent.ts";
-import { createHostHolds, type HostHolds } from "../ingest/host-holds.ts";
+import { createHostHolds, type HostHolds, hostOfSource } from "../ingest/host-holds.ts";
 import { type IngestSourceDeps, ingestSource } from "../ingest/ingest-source.ts";
 import { createPoller, type Pass } from "../ingest/poll-due-sources.ts";
 import { createDraftDocument } from "./draft-document.ts";
@@ -46,6 +46,8 @@ export type IngestSideOptions = {
   readonly log: Log;
   /** The database was checked by this service's start. */
   readonly isChecked: boolean;
+  /** How long to wait for another process that is about to let go. */
+  readonly lockWaitMs: number;
 };
 
 /** Another process ingests into this database; `message` is a sentence. */
@@ -67,7 +69,8 @@ export async function openIngestSide(
   const { database } = options.config;
   const opened = await openDatabase(database, { isChecked });
   if (!opened.ok) return opened;
-  const lock = lockIngest(database, `process ${process.pid} on ${hostname()}`);
+  const holder = `process ${process.pid} on ${hostname()}`;
+  const lock = lockIngest(database, { holder, waitMs: options.lockWaitMs });
   if (!lock.ok) {
     await opened.value.close();
     return err({ kind: "locked", message: `${lock.error} already ingests into ${database}` });
@@ -101,7 +104,11 @@ async function wire(
     sources: () => store.sources(),
     isDue: (source) => isDue(source, Date.now()),
     isHeld: (source) => holds.isHeld(source, Date.now()),
-    concurrency: POLLS_PER_FETCH * config.ingest.concurrency,
+    hostOf: hostOfSource,
+    limits: {
+      concurrency: POLLS_PER_FETCH * config.ingest.concurrency,
+      perHost: config.ingest.perHost,
+    },
     ingestSource: async (source) => {
       const deps = depsFor(current, { store: gate.store, ids, pool, holds });
       const report = await ingestSource(source, deps);

@@ -27,7 +27,7 @@ export async function ingest(options: IngestOptions, io: Io): Promise<number> {
   const print = createPrinter(options, io);
   // The reports say it all: a second account of the same failures would only be noise.
   const log = createLog({ side: "ingest", level: io.environment["LOG_LEVEL"] || "fatal" });
-  const opened = await openIngestSide({ config, log, isChecked: false });
+  const opened = await openIngestSide({ config, log, isChecked: false, lockWaitMs: 0 });
   if (opened.ok) return passHere(opened.value, request, { print, io });
   if (opened.error.kind === "locked") return passThere(config, request, { print, io });
   return refuse(opened.error.message, io);

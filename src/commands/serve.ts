@@ -101,7 +101,10 @@ async function startWeb({ config, log, io }: Context): Promise<Service | string>
   return web.value;
 }
 
-async function startIngest({ config, log, io, stop }: Context): Promise<Service | string> {
+async function startIngest({ config, log, io }: Context): Promise<Service | string> {
+  // A child whose parent was killed ends at once, for the next service wants the database. What it
+  // was writing is undone, as after any kill.
+  if (isChild(io)) process.once("disconnect", () => process.exit());
   const tell = (message: FromIngest): void => {
     if (process.connected) process.send?.(message);
   };
@@ -114,8 +117,6 @@ async function startIngest({ config, log, io, stop }: Context): Promise<Service 
     },
     onStorage: (problem) => tell({ kind: "storage", problem }),
   });
-  // A child whose parent is gone has nobody left to work for.
-  if (isChild(io)) process.once("disconnect", () => stop(0));
   if (started.ok) return started.value;
   const { message } = started.error;
   tell({ kind: "refused", message });
@@ -193,10 +194,10 @@ function warnOfRestart(before: Config, after: Config, log: Log): void {
   }
 }
 
-/** @returns how to take the handlers off again. A second signal ends the process at once. */
+/** Repeats count for nothing: Ctrl-C reaches a process from the terminal and once more from npm. @returns how to stop listening. */
 function stopOnSignals(stop: (code: number) => void): () => void {
   const onSignal = (): void => stop(0);
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, onSignal);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, onSignal);
   return () => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.off(signal, onSignal);
   };

@@ -4,6 +4,13 @@ import { err, ok, type Result } from "../../core/result.ts";
 
 export type IngestLock = { readonly release: () => void };
 
+export type LockOptions = {
+  /** Such as "process 12 on desk": what others are told. */
+  readonly holder: string;
+  /** How long to wait for a holder that is about to end. This blocks the thread. */
+  readonly waitMs: number;
+};
+
 /**
  * Sees to it that one process ingests into a database: an exclusive transaction on a small database
  * file beside it. The operating system ends the lock with its process, `kill -9` included, and it
@@ -11,10 +18,13 @@ export type IngestLock = { readonly release: () => void };
  *
  * @returns an error naming the holder when another process has it.
  */
-export function lockIngest(databaseFile: string, holder: string): Result<IngestLock, string> {
+export function lockIngest(
+  databaseFile: string,
+  { holder, waitMs }: LockOptions,
+): Result<IngestLock, string> {
   const file = `${databaseFile}-ingest-lock`;
   const nameFile = `${file}-holder`;
-  const lock = new Database(file, { timeout: 0 });
+  const lock = new Database(file, { timeout: waitMs });
   try {
     lock.pragma("journal_mode = DELETE");
     lock.exec("BEGIN EXCLUSIVE");

@@ -145,7 +145,7 @@ function setUp(database: Database.Database): void {
 function wrap(database: Database.Database): OpenDatabase {
   const db = new Kysely<Tables>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new TransactionalAdapter(),
       createDriver: () => immediateDriver(database),
       createIntrospector: (kysely) => new SqliteIntrospector(kysely),
       createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -156,6 +156,16 @@ function wrap(database: Database.Database): OpenDatabase {
     dataVersion: () => Number(database.pragma("data_version", { simple: true })),
     close: () => db.destroy(),
   };
+}
+
+/**
+ * SQLite's schema changes are transactional, which Kysely does not make use of: without it a process
+ * that is killed during a migration leaves half of it behind, for ever in the way of the next.
+ */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 /**

@@ -22,6 +22,8 @@ export type IngestRoleOptions = {
 
 /** Under the 5 s in which a service has to be gone after SIGTERM. */
 const GRACE_MS = 3_500;
+/** A service that was killed leaves a child that notices within this time. */
+const LOCK_WAIT_MS = 3_000;
 /** How soon a command's request is seen. */
 const REQUESTS_MS = 500;
 /** A command that was ended leaves its answer behind. */
@@ -31,7 +33,7 @@ const KEEP_REQUESTS_MS = 24 * 60 * 60 * 1000;
 export async function startIngestRole(
   options: IngestRoleOptions,
 ): Promise<Result<IngestRole, IngestSideError>> {
-  const opened = await openIngestSide({ ...options, isChecked: true });
+  const opened = await openIngestSide({ ...options, isChecked: true, lockWaitMs: LOCK_WAIT_MS });
   if (!opened.ok) return opened;
   const side = opened.value;
   let tick = options.config.ingest.tick;
