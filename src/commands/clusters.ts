@@ -51,5 +51,10 @@ function asText({ id, members }: StoredCluster): string {
   return [id, ...lines].join("\n");
 }
 
-const describe = (why: MemberReason): string =>
-  why.rule === "lead" ? "leads" : `the same ${why.tokens} words`;
+function describe(why: MemberReason): string {
+  if (why.rule === "lead") return "leads";
+  if (why.rule === "exact") return `the same ${why.tokens} words`;
+  const shared = `${why.tokens} words, ${Math.round(why.coverage * 100)} % of the shorter text`;
+  if (why.rule === "summary") return `shorter version: ${shared}`;
+  return why.rule === "address" ? `same address, ${shared}` : shared;
+}

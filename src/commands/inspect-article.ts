@@ -1,8 +1,9 @@
 import { canonicalUrl } from "../core/canonical-url.ts";
 import { deriveTitle } from "../core/derive-title.ts";
 import type { Author, ReadError, RemovedBlock } from "../core/model.ts";
-import type { CleanContent, ReadArticleFile } from "../core/ports.ts";
+import type { CleanContent, DetectLanguage, ReadArticleFile } from "../core/ports.ts";
 import { ok, type Result } from "../core/result.ts";
+import { inspectPage, type ReadPage } from "./inspect-page.ts";
 
 export type ArticleKind = "page" | "text";
 
@@ -11,6 +12,7 @@ export type ArticleJob = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly url: string | null;
+  readonly contentType: string | null;
 };
 
 /** The fields of contracts.md §2 for pages and texts, after `kind`. */
@@ -30,21 +32,29 @@ export type ArticleAnswer = {
   readonly contentHtml: string;
   readonly text: string;
   readonly removed: readonly RemovedBlock[];
-  /** Where a value came from, for those that were worked out. */
+  /** Where each value of a page came from; of a text, for those that were worked out. */
   readonly provenance: Readonly<Record<string, string>>;
 };
 
 export type ArticleInspectorDeps = {
   readonly readArticleFile: ReadArticleFile;
   readonly cleanContent: CleanContent;
+  readonly readPage: ReadPage;
+  readonly detectLanguage: DetectLanguage;
 };
 
 /** What would be published of one page or text. */
-export function inspectArticle(
-  { as, name, bytes, url }: ArticleJob,
+export const inspectArticle = (
+  job: ArticleJob,
+  deps: ArticleInspectorDeps,
+): Result<ArticleAnswer, ReadError> =>
+  job.as === "page" ? inspectPage(job, deps) : inspectText(job, deps);
+
+function inspectText(
+  { name, bytes, url }: ArticleJob,
   { readArticleFile, cleanContent }: ArticleInspectorDeps,
 ): Result<ArticleAnswer, ReadError> {
-  const read = readArticleFile({ name: fileName(name, as), bytes, changedAt: 0 });
+  const read = readArticleFile({ name: textName(name), bytes, changedAt: 0 });
   if (!read.ok) return read;
   const { item, derived } = read.value;
   const { title, language } = item;
@@ -70,7 +80,4 @@ export function inspectArticle(
 }
 
 /** The extension decides how a file is read; what it is read as counts more. */
-function fileName(name: string, as: ArticleKind): string {
-  if (as === "page") return /\.html?$/i.test(name) ? name : `${name}.html`;
-  return /\.(txt|md)$/i.test(name) ? name : `${name}.txt`;
-}
+const textName = (name: string): string => (/\.(txt|md)$/i.test(name) ? name : `${name}.txt`);

@@ -19,6 +19,10 @@ export function describeError(error: IngestError): string {
       return `the server answered with status ${error.status}`;
     case "folder":
       return `${error.path} cannot be read (${error.code})`;
+    case "not-a-feed": {
+      const [announced] = error.feedLinks;
+      return announced ? `${error.message}; the page announces ${announced.url}` : error.message;
+    }
     case "own-feed":
       return `${error.url} is one of our own feeds`;
     default:

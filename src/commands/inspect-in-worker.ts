@@ -6,9 +6,9 @@ import { type ReadingPool, transferOf } from "./reading-pool.ts";
 /** Reads pages or texts, in the workers of a pool. */
 export function createArticleInspector(pool: ReadingPool, as: ArticleKind): InspectReader {
   return async (document, { timeoutMs, isLast }) => {
-    const { name, bytes, url } = document;
+    const { name, bytes, url, contentType } = document;
     const transfer = isLast ? transferOf(document) : [];
-    const job = { kind: "article" as const, job: { as, name, bytes, url } };
+    const job = { kind: "article" as const, job: { as, name, bytes, url, contentType } };
     const result = await pool.run(job, { timeoutMs, transfer });
     if (!result.ok) return err(failure(result.error));
     return result.value.ok

@@ -37,10 +37,18 @@ function documentLines(answer: InspectAnswer): readonly string[] {
   const body = typeof answer["text"] === "string" ? answer["text"].split("\n") : [];
   return [
     `${answer.kind}, ${text(answer["title"]) ?? "without a title"}`,
+    ...list(answer["feeds"]).map(announcement),
     ...body.map((line) => `  ${printable(line)}`),
     ...removed,
   ];
 }
+
+/** As a source, a page stands for the first of its feeds that can be read. */
+const announcement = (feed: unknown, index: number): string => {
+  const choice = index === 0 ? "first choice" : "next choice";
+  const title = text(member(feed, "title")) ?? "without a title";
+  return `  announces a feed (${choice}): ${text(member(feed, "url")) ?? ""}, ${title}`;
+};
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

@@ -1,6 +1,6 @@
 import type { FetchDocument } from "../core/fetched.ts";
 import type { IngestError, ReceivedDocument } from "../core/model.ts";
-import { err, type Result } from "../core/result.ts";
+import { err, ok, type Result } from "../core/result.ts";
 import { describeError } from "./inspect-error.ts";
 import {
   type InspectInput,
@@ -125,11 +125,20 @@ async function readAs(
     const reader = io.readers[kind];
     if (!reader) break;
     const read = await reader(document, { timeoutMs, isLast: index === kinds.length - 1 });
-    if (read.ok || read.error.kind !== "not-a-feed") return read;
+    if (read.ok) return ok({ ...read.value, ...announcedFeeds(refusal) });
+    if (read.error.kind !== "not-a-feed") return read;
     refusal = read;
   }
   return (
     refusal ??
     err({ kind: "unsupported", message: `cannot read this as a ${kinds.join(" or a ")}` })
   );
+}
+
+/** What a page that is no feed announces, in the order in which a poll of it as a source tries them. */
+function announcedFeeds(refusal: Result<never, InspectFailure> | null): {
+  readonly feeds?: readonly unknown[];
+} {
+  const links = refusal?.ok === false ? refusal.error["feedLinks"] : null;
+  return Array.isArray(links) && links.length > 0 ? { feeds: links } : {};
 }

@@ -40,7 +40,8 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   feed: ({ document, limits }) => readFeed(document, limits),
-  article: async ({ job }) => inspectArticle(job, await articleTools()),
+  article: async ({ job }) =>
+    inspectArticle(job, { ...(await articleTools()), readPage: (await pageTools()).readPage }),
   drafts: async ({ job }) => draftItems(job, { readFeed, plainText, ...(await articleTools()) }),
 };
 
@@ -51,6 +52,9 @@ const articleTools = (): ReturnType<typeof loadArticleTools> => {
   loading ??= loadArticleTools();
   return loading;
 };
+
+/** Loaded with the first page: a DOM is the largest of our packages. */
+const pageTools = () => import("../adapters/page-reader/read-page.ts");
 
 async function loadArticleTools() {
   const [{ detectLanguage }, { cleanContent }, { createReadArticleFile }, { parseYaml }] =

@@ -1,7 +1,9 @@
+import { addressOf } from "./canonical-url.ts";
 import type { Known, KnownArticle, Lookup } from "./known.ts";
 import type { ArticleDraft } from "./model.ts";
-import { type ClusterChange, startClustering, type Unplaced } from "./similarity/clustering.ts";
-import { isComparable } from "./similarity/same-text.ts";
+import { startClustering } from "./similarity/clustering.ts";
+import type { BlockSighting } from "./similarity/comparison.ts";
+import type { ClusterChange, Unplaced } from "./similarity/workspace.ts";
 import type { SourceState } from "./source-state.ts";
 
 /** What storage must change for the articles of one poll, decided without touching it. */
@@ -9,6 +11,7 @@ export type IngestIntent = {
   readonly inserts: readonly ArticleInsert[];
   readonly updates: readonly ArticleUpdate[];
   readonly clusters: readonly ClusterChange[];
+  readonly sightings: readonly BlockSighting[];
   readonly counts: IngestCounts;
 };
 
@@ -34,6 +37,9 @@ export type ArticleUpdate = {
   readonly id: string;
   readonly draft: ArticleDraft;
   readonly publishedAt: number;
+  /** The date that its present text came with. */
+  readonly comparedAt: number;
+  readonly isNewText: boolean;
   /** When the change was seen; `null` when it is none that readers need to know of. */
   readonly updatedAt: number | null;
 };
@@ -55,8 +61,8 @@ export type DecideOptions = {
 export function lookupFor(drafts: readonly ArticleDraft[]): Lookup {
   return {
     keys: drafts.map(({ key }) => key),
-    textHashes: drafts.filter(isComparable).map(({ textHash }) => textHash),
     guids: drafts.flatMap(({ guid }) => guid ?? []),
+    texts: drafts,
   };
 }
 
@@ -67,7 +73,7 @@ export function decideIngest(options: DecideOptions, known: Known): IngestIntent
   const updates: ArticleUpdate[] = [];
   const counts = { new: 0, updated: 0, unchanged: 0, merged: 0 };
 
-  for (const draft of uniqueByKey(options.drafts)) {
+  for (const draft of oldestFirst(uniqueByKey(options.drafts))) {
     const id = options.ids.articleId(options.source.definition.id, draft.key);
     const stored = known.articles.get(id);
     if (stored === undefined) {
@@ -88,6 +94,7 @@ export function decideIngest(options: DecideOptions, known: Known): IngestIntent
     inserts,
     updates,
     clusters: clustering.changes(),
+    sightings: clustering.sightings(),
     counts: { ...counts, unchanged: counts.unchanged + repeats },
   };
 }
@@ -97,6 +104,12 @@ function uniqueByKey(drafts: readonly ArticleDraft[]): Iterable<ArticleDraft> {
   const seen = new Map<string, ArticleDraft>();
   for (const draft of drafts) if (!seen.has(draft.key)) seen.set(draft.key, draft);
   return seen.values();
+}
+
+/** Feeds list the newest first; the earliest copy leads, and each change of a lead compares its members anew. */
+function oldestFirst(drafts: Iterable<ArticleDraft>): readonly ArticleDraft[] {
+  const at = ({ publishedAt }: ArticleDraft): number => publishedAt ?? Number.MAX_SAFE_INTEGER;
+  return [...drafts].sort((a, b) => at(a) - at(b));
 }
 
 function insertOf(id: string, draft: ArticleDraft, { source, now }: DecideOptions): ArticleInsert {
@@ -121,38 +134,41 @@ function updateOf(stored: KnownArticle, draft: ArticleDraft, now: number): Artic
   if (!isMaterial && stored.metadataHash === draft.metadataHash) return null;
   // A date that we worked out ourselves, such as a file's, is settled by the first sight.
   const isDated = draft.publishedAt !== null && !draft.derived.includes("publishedAt");
-  const publishedAt = isDated ? honestDate(draft, stored.receivedAt) : stored.comparedAt;
-  return { id: stored.id, draft, publishedAt, updatedAt: isMaterial ? now : null };
-}
-
-function unplaced({
-  id,
-  sourceId,
-  draft,
-  receivedAt,
-  publishedAt,
-  enteredAt,
-}: ArticleInsert): Unplaced {
-  const { key, guid, title, contentHash, metadataHash, textHash, tokenCount } = draft;
+  const publishedAt = isDated ? honestDate(draft, stored.receivedAt) : stored.publishedAt;
+  const isNewText = stored.textHash !== draft.textHash;
   return {
-    ...{ id, sourceId, key, guid, title, contentHash, metadataHash, textHash, tokenCount },
-    republish: draft.republish,
-    isOnOwnHost: draft.isOnOwnHost,
-    isSummaryOnly: draft.isSummaryOnly,
-    comparedAt: publishedAt,
-    receivedAt,
-    enteredAt,
+    id: stored.id,
+    draft,
+    publishedAt,
+    // A new date alone moves nothing: publishers who date anew with every poll would make clusters flicker.
+    comparedAt: isNewText ? publishedAt : stored.comparedAt,
+    isNewText,
+    updatedAt: isMaterial ? now : null,
   };
 }
 
-function changed(stored: KnownArticle, { draft, publishedAt }: ArticleUpdate): KnownArticle {
-  const { title, contentHash, metadataHash, textHash, tokenCount } = draft;
+function unplaced(insert: ArticleInsert): Unplaced {
+  const { id, sourceId, draft, receivedAt, publishedAt, enteredAt } = insert;
   return {
-    ...stored,
-    ...{ title, contentHash, metadataHash, textHash, tokenCount },
-    republish: draft.republish,
-    isOnOwnHost: draft.isOnOwnHost,
-    isSummaryOnly: draft.isSummaryOnly,
+    ...draftFields(draft),
+    ...{ id, sourceId, key: draft.key, guid: draft.guid, publishedAt, receivedAt, enteredAt },
     comparedAt: publishedAt,
+    firstPublishedAt: publishedAt,
+  };
+}
+
+function changed(stored: KnownArticle, update: ArticleUpdate): KnownArticle {
+  const { draft, publishedAt, comparedAt } = update;
+  return { ...stored, ...draftFields(draft), publishedAt, comparedAt };
+}
+
+/** What of a draft a decision looks at. */
+function draftFields(draft: ArticleDraft) {
+  const { title, contentHash, metadataHash, textHash, tokenCount, fingerprint } = draft;
+  const { republish, isOnOwnHost, isSummaryOnly, canonicalUrl } = draft;
+  return {
+    ...{ title, contentHash, metadataHash, textHash, tokenCount, fingerprint },
+    ...{ republish, isOnOwnHost, isSummaryOnly },
+    address: addressOf(canonicalUrl),
   };
 }

@@ -63,8 +63,9 @@ function learn(
   const { error, server, feed } = result;
   const address =
     error === null ? afterSuccess(source, result) : afterFailure(source, error, failureCount);
-  // What is known of a body holds for its address alone.
-  if (address.feedUrl !== source.feedUrl && result.feedUrl === null) {
+  // What is known of a body holds for its address alone. An address that a redirect or a page led
+  // to is the one that answered; only one that is forgotten leaves nothing.
+  if (error !== null && address.feedUrl !== source.feedUrl) {
     return { ...source, ...address, ...FORGOTTEN };
   }
   const kept = server === null ? source : validatorsAfter(source, server, now);

@@ -38,6 +38,8 @@ export type Fetched =
 export type FetchFailure = {
   readonly error: FetchError;
   readonly requests: number;
+  /** Address that failed, after redirects. */
+  readonly url: string;
 };
 
 /** One conditional GET: follows redirects, keeps every bound, never throws for the network. */

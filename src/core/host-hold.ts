@@ -28,5 +28,5 @@ export function heldSources(
   return new Map(held.map(({ id }) => [id, { at: hold.until, reason: hold.reason }]));
 }
 
-/** With its port, when that is not the usual one: another port is another server. */
-const hostOf = (url: string): string | null => URL.parse(url)?.host || null;
+/** Host of a URL, with its port when that is not the usual one: another port is another server. */
+export const hostOf = (url: string): string | null => URL.parse(url)?.host || null;

@@ -1,17 +1,19 @@
 import type { MemberReason } from "./entry.ts";
+import type { ArticleDraft } from "./model.ts";
+import type { BlockClusters, Compared } from "./similarity/comparison.ts";
 import type { Candidate } from "./similarity/elect-lead.ts";
-import type { Comparable } from "./similarity/same-text.ts";
 
 /** What the store shows to a decision: nothing of it is changed in place. */
 
 /** A stored article as far as a decision looks at it. */
-export type KnownArticle = Comparable &
+export type KnownArticle = Compared &
   Candidate & {
     readonly sourceId: string;
     readonly key: string;
     readonly guid: string | null;
     readonly contentHash: string;
     readonly metadataHash: string;
+    readonly publishedAt: number;
     readonly receivedAt: number;
     readonly enteredAt: number;
     readonly clusterId: string;
@@ -34,11 +36,16 @@ export type KnownCluster = {
 export type Lookup = {
   /** Keys within the source. */
   readonly keys: readonly string[];
-  /** Texts that may be known from any source. */
-  readonly textHashes: readonly string[];
   /** Publishers' ids that may be taken. */
   readonly guids: readonly string[];
+  /** Texts that may be known from any source; those of articles that are stored just so are passed over. */
+  readonly texts: readonly LookupText[];
 };
+
+export type LookupText = Pick<
+  ArticleDraft,
+  "key" | "contentHash" | "metadataHash" | "textHash" | "tokenCount" | "publishedAt" | "fingerprint"
+>;
 
 /** The answer: the articles asked for, their clusters and those they founded, and all members of these. */
 export type Known = {
@@ -47,10 +54,19 @@ export type Known = {
   readonly clusters: ReadonlyMap<string, KnownCluster>;
   /** Which of the guids (of the lookup and of the articles) are entry ids already. */
   readonly takenEntryIds: ReadonlySet<string>;
+  /** For the paragraphs of the texts asked for and of the articles. */
+  readonly blockClusters: BlockClusters;
+  /** Pairs of the articles that an editor keeps apart, by `vetoKey`. */
+  readonly vetoes: ReadonlySet<string>;
 };
+
+/** One name for a pair of article ids, whichever comes first. */
+export const vetoKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 export const NOTHING_KNOWN: Known = {
   articles: new Map(),
   clusters: new Map(),
   takenEntryIds: new Set(),
+  blockClusters: new Map(),
+  vetoes: new Set(),
 };

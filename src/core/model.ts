@@ -3,6 +3,7 @@
  * milliseconds (UTC); names ending in `Ms` are durations, in `Bytes` sizes. `null` means "not
  * known" or "not said by the publisher".
  */
+import type { Fingerprint } from "./similarity/fingerprint.ts";
 
 /** What a server gave us to make the next fetch conditional (RFC 9110 §8.8). Opaque: echo, never parse. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
@@ -201,6 +202,8 @@ export type ArticleDraft = {
   readonly textHash: string;
   /** Number of tokens behind `textHash`. */
   readonly tokenCount: number;
+  /** Its text as it is compared with others. */
+  readonly fingerprint: Fingerprint;
   /** The item as received, as JSON, kept so that a better cleaner can be applied again. */
   readonly raw: string;
 };

@@ -5,7 +5,8 @@ import { deriveTitle } from "../core/derive-title.ts";
 import { excerpt } from "../core/excerpt.ts";
 import type { ArticleDraft, Author, DerivedField, Image, Item } from "../core/model.ts";
 import type { CleanContent, CleanedContent, DetectLanguage } from "../core/ports.ts";
-import { tokens } from "../core/similarity/tokens.ts";
+import { fingerprintOf } from "../core/similarity/fingerprint.ts";
+import { tokensByLine } from "../core/similarity/tokens.ts";
 
 export type DraftDeps = {
   readonly cleanContent: CleanContent;
@@ -55,7 +56,8 @@ export function draftArticle(item: Item, context: DraftContext, deps: DraftDeps)
     isOnOwnHost: isOnOwnHost(identity.canonicalUrl, context),
     isSummaryOnly: item.contentHtml === null,
   };
-  const words = tokens(body.text);
+  const paragraphs = tokensByLine(body.text);
+  const words = paragraphs.flat();
   return {
     ...identity,
     ...visible,
@@ -71,6 +73,7 @@ export function draftArticle(item: Item, context: DraftContext, deps: DraftDeps)
     ),
     textHash: sha256(words.join(" ")),
     tokenCount: words.length,
+    fingerprint: fingerprintOf(paragraphs),
     raw: JSON.stringify(item),
   };
 }

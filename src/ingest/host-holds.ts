@@ -1,4 +1,4 @@
-import { type Holdable, type HostHold, heldSources } from "../core/host-hold.ts";
+import { type Holdable, type HostHold, heldSources, hostOf } from "../core/host-hold.ts";
 import { addressToPoll } from "../core/source-moves.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
@@ -6,7 +6,11 @@ import type { IngestStore } from "../core/store-ports.ts";
 export type HostHolds = {
   /** Postpones every other source of the host, on disk and for the polls that wait in line. */
   readonly add: (hold: HostHold) => Promise<void>;
-  readonly isHeld: (source: SourceState, now: number) => boolean;
+  /**
+   * Whether the source must wait. If so it does on disk, too: a poll that was under way when its
+   * host spoke has written a next poll of its own since.
+   */
+  readonly isHeld: (source: SourceState, now: number) => Promise<boolean>;
 };
 
 /** Hosts that asked everyone to stay away (429 or 503 with `Retry-After`). */
@@ -18,17 +22,25 @@ export function createHostHolds(store: Pick<IngestStore, "sources" | "postpone">
       const sources = (await store.sources()).flatMap((source) => holdable(source) ?? []);
       await store.postpone(heldSources(hold, sources));
     },
-    isHeld(source, now) {
+    async isHeld(source, now) {
       const target = holdable(source);
       if (target === null) return false;
       for (const hold of [...holds.values()]) {
         if (hold.until <= now) holds.delete(hold.host);
-        else if (heldSources(hold, [target]).size > 0) return true;
       }
-      return false;
+      const hold = holds.get(hostOf(target.url) ?? "");
+      const held = hold === undefined ? new Map() : heldSources(hold, [target]);
+      if (held.size > 0) await store.postpone(held);
+      return held.size > 0;
     },
   };
 }
+
+/** Host that a poll of the source asks; `null` for a folder. */
+export const hostOfSource = (source: SourceState): string | null => {
+  const target = holdable(source);
+  return target && hostOf(target.url);
+};
 
 function holdable({ definition, feedUrl, nextPollAt }: SourceState): Holdable | null {
   if (definition.kind !== "remote") return null;

@@ -3,7 +3,6 @@ import { decidePoll } from "../core/decide-poll.ts";
 import type { FolderSource, RemoteSource } from "../core/definitions.ts";
 import { type HostHold, hostHoldOf } from "../core/host-hold.ts";
 import type { PollResult } from "../core/poll-result.ts";
-import { addressToPoll } from "../core/source-moves.ts";
 import { addReports, reportOf, type SourceReport } from "../core/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
@@ -36,7 +35,7 @@ export async function ingestSource(
   for (let report: SourceReport | null = null; ; ) {
     const result = await readSource(state, deps);
     const written = await write(state, { result, startedAt }, deps);
-    await hold(state, result, deps);
+    await hold(result, deps);
     const part = reportOf(source.definition.id, result, written.intent, deps.now() - startedAt);
     report = report === null ? part : addReports(report, part);
     if (!result.hasMore) return report;
@@ -55,14 +54,9 @@ function readSource(source: SourceState, deps: IngestSourceDeps): Promise<PollRe
 const isRemote = (definition: RemoteSource | FolderSource): definition is RemoteSource =>
   definition.kind === "remote";
 
-async function hold(
-  { definition, feedUrl }: SourceState,
-  { error }: PollResult,
-  deps: IngestSourceDeps,
-): Promise<void> {
-  if (definition.kind !== "remote" || error === null) return;
-  const url = addressToPoll(definition.url, { feedUrl });
-  const asked = hostHoldOf(url, error, deps.now());
+async function hold({ error, failedUrl }: PollResult, deps: IngestSourceDeps): Promise<void> {
+  if (error === null || failedUrl === null) return;
+  const asked = hostHoldOf(failedUrl, error, deps.now());
   if (asked !== null) await deps.onHold(asked);
 }
 

@@ -1,16 +1,19 @@
 import type { SourceReport } from "../core/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { PassRequest } from "../core/store-ports.ts";
+import { createLimitByHost, type HostLimits } from "./limit-by-host.ts";
 
 export type PollDeps = {
   /** The configured sources. */
   readonly sources: () => Promise<readonly SourceState[]>;
   readonly isDue: (source: SourceState) => boolean;
   readonly ingestSource: (source: SourceState) => Promise<SourceReport>;
-  /** Whether its host asked everyone to stay away, perhaps since the pass began. */
-  readonly isHeld: (source: SourceState) => boolean;
+  /** Whether its host asked everyone to stay away, perhaps since the pass began: it is not polled then. */
+  readonly isHeld: (source: SourceState) => Promise<boolean>;
+  /** Host that a poll asks; `null` for a folder. */
+  readonly hostOf: (source: SourceState) => string | null;
   /** Sources in work at once. */
-  readonly concurrency: number;
+  readonly limits: HostLimits;
 };
 
 export type Pass = {
@@ -33,15 +36,15 @@ export type Poller = {
 /** Polls sources, each at most once at a time, a bounded number of them together. */
 export function createPoller(deps: PollDeps): Poller {
   const underWay = new Map<string, Promise<SourceReport | null>>();
-  const limit = createLimit(deps.concurrency);
+  const limit = createLimitByHost(deps.limits);
 
   /** `null` when the source's host is held and nobody insists. */
   const poll = (source: SourceState, isForced: boolean): Promise<SourceReport | null> => {
     const { id } = source.definition;
     const running = underWay.get(id);
     if (running !== undefined) return running;
-    const started = limit(async () =>
-      !isForced && deps.isHeld(source) ? null : deps.ingestSource(source),
+    const started = limit(deps.hostOf(source), async () =>
+      !isForced && (await deps.isHeld(source)) ? null : deps.ingestSource(source),
     ).finally(() => underWay.delete(id));
     underWay.set(id, started);
     return started;
@@ -78,21 +81,4 @@ async function settle(polls: readonly Promise<void>[]): Promise<void> {
   const results = await Promise.allSettled(polls);
   const failure = results.find((result) => result.status === "rejected");
   if (failure) throw failure.reason;
-}
-
-function createLimit(concurrency: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running < concurrency) running += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      // The place goes to the next in line; nobody can slip in between.
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
 }

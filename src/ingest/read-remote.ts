@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { RemoteSource } from "../core/definitions.ts";
+import { feedCandidates } from "../core/feed-candidates.ts";
 import type { FetchDocument, Fetched } from "../core/fetched.ts";
 import { type IngestError, NO_VALIDATORS, type Validators } from "../core/model.ts";
 import { NOTHING_FOUND, type PollResult, type ServerSaid } from "../core/poll-result.ts";
 import { addressToPoll, validatorsToSend } from "../core/source-moves.ts";
 import type { SourceState } from "../core/source-state.ts";
+import { discoverFeed } from "./discover-feed.ts";
 import type { DraftDocument } from "./ports.ts";
 
 export type ReadRemoteDeps = {
@@ -22,37 +24,61 @@ const FEED_TYPES =
 type Remote = SourceState & { readonly definition: RemoteSource };
 type Modified = Extract<Fetched, { kind: "modified" }>;
 
-/** Fetches a remote source and drafts its articles; a page is followed to the feed that it announces. */
+/** Fetches a remote source and drafts its articles; from a page it goes on to the page's feed. */
 export async function readRemote(source: Remote, deps: ReadRemoteDeps): Promise<PollResult> {
   const url = addressToPoll(source.definition.url, source);
   const validators = validatorsToSend(source, deps.now());
-  const result = await readAddress(source, { url, validators }, deps);
+  const { result, pageUrl } = await readAddress(source, { url, validators }, deps);
   const { error } = result;
-  if (error?.kind !== "not-a-feed" || source.feedUrl !== null) return result;
-
-  const [announced] = error.feedLinks;
-  if (announced === undefined || announced.url === url) return result;
-  const fresh = { url: announced.url, validators: NO_VALIDATORS };
-  const followed = await readAddress(source, fresh, deps);
-  const requests = result.requests + followed.requests;
-  // A redirect of the page is no news about the feed.
-  const server = followed.server && { ...followed.server, permanentUrl: null };
-  return followed.error === null
-    ? { ...followed, server, requests, feedUrl: announced.url }
-    : { ...followed, server, requests };
+  if (error?.kind !== "not-a-feed" || hasGivenFeed(source)) return result;
+  const candidates = feedCandidates(error.feedLinks, pageUrl).filter((each) => each !== url);
+  return discoverFeed(result, candidates, async (candidate) => {
+    const address = { url: candidate, validators: NO_VALIDATORS };
+    return (await readAddress(source, address, deps)).result;
+  });
 }
 
+/**
+ * A page in the place of a feed is a mistake of the publisher's, a notice or a login: the feed that
+ * it announces is another one, and would be kept when the mistake is over.
+ */
+const hasGivenFeed = ({ feedUrl, bodyHash }: Remote): boolean =>
+  feedUrl !== null || bodyHash !== null;
+
 type Address = { readonly url: string; readonly validators: Validators };
+type Reading = {
+  readonly result: PollResult;
+  /** Where a page in HTML stands instead of a feed, after redirects. */
+  readonly pageUrl: string | null;
+};
 
 async function readAddress(
   source: Remote,
   address: Address,
   deps: ReadRemoteDeps,
-): Promise<PollResult> {
-  if (deps.isOwnFeed(address.url)) return failed({ kind: "own-feed", url: address.url });
+): Promise<Reading> {
+  const { url } = address;
+  if (deps.isOwnFeed(url)) return noPage(failed({ kind: "own-feed", url }));
   const answer = await deps.fetchDocument({ ...address, accept: FEED_TYPES });
-  if (!answer.ok) return { ...failed(answer.error.error), requests: answer.error.requests };
+  if (!answer.ok) {
+    const { error, requests, url: failedUrl } = answer.error;
+    return noPage({ ...failed(error), requests, failedUrl });
+  }
   const fetched = answer.value;
+  const pageUrl = isHtml(fetched) ? fetched.url : null;
+  return { result: await understand(source, fetched, deps), pageUrl };
+}
+
+const noPage = (result: PollResult): Reading => ({ result, pageUrl: null });
+
+const isHtml = (fetched: Fetched): boolean =>
+  fetched.kind === "modified" && /\bhtml\b/i.test(fetched.contentType ?? "");
+
+async function understand(
+  source: Remote,
+  fetched: Fetched,
+  deps: ReadRemoteDeps,
+): Promise<PollResult> {
   if (deps.isOwnFeed(fetched.url)) {
     return { ...failed({ kind: "own-feed", url: fetched.url }), requests: fetched.requests };
   }

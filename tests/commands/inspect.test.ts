@@ -165,6 +165,35 @@ describe("inspect", () => {
     ]);
   });
 
+  it("shows which feed a page as a source would be polled at, for programs and people", async () => {
+    const announce = (href: string, title: string) =>
+      `<link rel="alternate" type="application/rss+xml" title="${title}" href="${href}">`;
+    const head = announce("/comments/feed/", "Comments") + announce("/feed", "News");
+    const path = file("announces.html", `<html><head>${head}</head><body>x</body></html>`);
+    const page: InspectReader = async () => ok({ kind: "page", title: "Home", text: "x" });
+    const feed = createFeedInspector(pool, { items: 10 });
+    const options = { inputs: [path], baseUrl: "https://a.example/" };
+    expect(lines(await run(options, { readers: { feed, page } }))).toMatchObject([
+      {
+        kind: "page",
+        feeds: [
+          { url: "https://a.example/feed", title: "News" },
+          { url: "https://a.example/comments/feed/", title: "Comments" },
+        ],
+      },
+    ]);
+    const { text } = await run({ ...options, json: false }, { readers: { feed, page } });
+    expect(text).toContain("announces a feed (first choice): https://a.example/feed, News");
+  });
+
+  it("gives a page that announces nothing no other fields", async () => {
+    const page: InspectReader = async () => ok({ kind: "page" });
+    const feed = createFeedInspector(pool, { items: 10 });
+    const path = file("silent.html", "<html></html>");
+    const answers = lines(await run({ inputs: [path] }, { readers: { feed, page } }));
+    expect(answers).toEqual([{ input: path, ok: true, kind: "page" }]);
+  });
+
   it("names the feeds that a page announces", async () => {
     const page = file(
       "announcing.html",
@@ -214,7 +243,11 @@ describe("inspect", () => {
           })
         : {
             ok: false,
-            error: { error: { kind: "http-status", status: 404, retryAfterMs: null }, requests: 1 },
+            error: {
+              error: { kind: "http-status", status: 404, retryAfterMs: null },
+              requests: 1,
+              url,
+            },
           };
     const inputs = ["https://a.example/feed", "https://a.example/gone"];
     const answers = lines(await run({ inputs }, { fetchDocument }));

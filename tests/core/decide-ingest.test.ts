@@ -28,6 +28,8 @@ function knowing(overrides: Parameters<typeof aKnownArticle>[0] = {}): Known {
     articles: new Map([[id, article]]),
     clusters: new Map([[id, cluster]]),
     takenEntryIds: new Set([cluster.entryId]),
+    blockClusters: new Map(),
+    vetoes: new Set(),
   };
 }
 
@@ -91,6 +93,7 @@ describe("a known article", () => {
   it("that did not change is not touched", () => {
     expect(decide([aDraft()], knowing())).toEqual({
       inserts: [],
+      sightings: [],
       updates: [],
       clusters: [],
       counts: { new: 0, updated: 0, unchanged: 1, merged: 0 },
@@ -197,11 +200,12 @@ describe("a decision", () => {
 });
 
 describe("lookupFor", () => {
-  it("asks for keys, texts that can be compared, and guids", () => {
-    const lookup = lookupFor([
-      aDraft({ key: "tag:1", textHash: "long" }),
-      aDraft({ key: "tag:2", guid: null, textHash: "short", tokenCount: 7 }),
-    ]);
-    expect(lookup).toEqual({ keys: ["tag:1", "tag:2"], textHashes: ["long"], guids: ["tag:1"] });
+  it("asks for keys, guids, and texts with what they are found by", () => {
+    const drafts = [aDraft({ key: "tag:1" }), aDraft({ key: "tag:2", guid: null })];
+    expect(lookupFor(drafts)).toEqual({
+      keys: ["tag:1", "tag:2"],
+      guids: ["tag:1"],
+      texts: drafts,
+    });
   });
 });

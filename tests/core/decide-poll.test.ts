@@ -160,14 +160,14 @@ describe("after a failed poll", () => {
 });
 
 describe("when the address changes", () => {
-  it("what is known of a body is forgotten with the old address", () => {
+  it("validators stay: they came from the new address, to which redirects led", () => {
     const moved = { ...KNOWN, moved: { url: NEW_URL, seen: 2 } };
     expect(decide(found({ server: said({ permanentUrl: NEW_URL }) }), moved)).toMatchObject({
       feedUrl: NEW_URL,
       moved: null,
-      validators: { etag: null, lastModified: null },
-      validatorsAt: null,
-      bodyHash: null,
+      validators: said().validators,
+      validatorsAt: NOW,
+      bodyHash: "body 2",
     });
   });
 

@@ -80,14 +80,18 @@ describe("ingestSource", () => {
 
   it("records a failure, says it in words, and holds the host that asked for it", async () => {
     const error = { kind: "http-status" as const, status: 429, retryAfterMs: 2 * HOUR };
-    const source = fakeSource({ [URL_OF_FEED]: err({ error, requests: 1 }) }, []);
+    const source = fakeSource(
+      { [URL_OF_FEED]: err({ error, requests: 1, url: "https://feeds.example/valley" }) },
+      [],
+    );
     const { deps, polls, holds } = setUp(source);
     expect(await ingestSource(aSource(), deps)).toMatchObject({
       outcome: "failed",
       error: { kind: "http-status", message: "the server answered 429" },
     });
     expect(polls).toMatchObject([{ state: { lastError: error, nextPollAt: NOW + 2 * HOUR } }]);
-    expect(holds).toMatchObject([{ host: "valley.example", until: NOW + 2 * HOUR }]);
+    // The host that said it, to which the source's own address was redirected.
+    expect(holds).toMatchObject([{ host: "feeds.example", until: NOW + 2 * HOUR }]);
   });
 
   it("keeps the files that a folder's poll read", async () => {

@@ -21,8 +21,9 @@ function setUp(ids: readonly string[], overrides: Partial<PollDeps> = {}) {
   const poller = createPoller({
     sources: async () => sources,
     isDue: () => true,
-    isHeld: () => false,
-    concurrency: 2,
+    isHeld: async () => false,
+    hostOf: () => null,
+    limits: { concurrency: 2, perHost: 2 },
     ingestSource: ({ definition: { id } }) => {
       begun.push(id);
       const poll = Promise.withResolvers<SourceReport>();
@@ -78,7 +79,7 @@ describe("a pass", () => {
   it("leaves out what is not due, paused or held", async () => {
     const { poller, end, begun, reports, onReport } = setUp(["due", "paused-1", "later", "held"], {
       isDue: ({ definition }) => definition.id !== "later",
-      isHeld: ({ definition }) => definition.id === "held",
+      isHeld: async ({ definition }) => definition.id === "held",
     });
     const pass = await poller.start(null, onReport);
     await settled();
@@ -86,6 +87,22 @@ describe("a pass", () => {
     await pass.done;
     expect(begun).toEqual(["due"]);
     expect(reports).toEqual(["due"]);
+  });
+
+  it("leaves a host alone that says so to the first two of its sources", async () => {
+    let isHeld = false;
+    const { poller, end, begun, onReport } = setUp(["a1", "a2", "a3", "a4", "b1"], {
+      hostOf: ({ definition }) => definition.id.charAt(0),
+      isHeld: async () => isHeld,
+      limits: { concurrency: 9, perHost: 2 },
+    });
+    const pass = await poller.start(null, onReport);
+    await settled();
+    expect(begun).toEqual(["a1", "a2", "b1"]);
+    isHeld = true;
+    for (const id of ["a1", "a2", "b1"]) await end(id);
+    await pass.done;
+    expect(begun).toEqual(["a1", "a2", "b1"]);
   });
 
   it("tries the rest when storage fails for one, and then says so", async () => {
@@ -139,7 +156,11 @@ describe("a source under way", () => {
 });
 
 describe("a request", () => {
-  const nothingDue = { isDue: () => false, isHeld: () => true, concurrency: 9 };
+  const nothingDue = {
+    isDue: () => false,
+    isHeld: async () => true,
+    limits: { concurrency: 9, perHost: 2 },
+  };
 
   it.each([
     ["for all polls every source but the paused", { all: true, sources: [] }, ["a", "b"]],

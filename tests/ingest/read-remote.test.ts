@@ -77,11 +77,15 @@ describe("a feed", () => {
 
   it("that cannot be fetched is a failure that names its requests", async () => {
     const error = { kind: "dns" as const, host: "valley.example", code: "ENOTFOUND" };
-    const { deps } = fakeSource({ [URL_OF_FEED]: err({ error, requests: 3 }) }, []);
+    const { deps } = fakeSource(
+      { [URL_OF_FEED]: err({ error, requests: 3, url: "https://valley.example/moved.xml" }) },
+      [],
+    );
     expect(await readRemote(source(), deps)).toMatchObject({
       outcome: "failed",
       error,
       requests: 3,
+      failedUrl: "https://valley.example/moved.xml",
       server: null,
     });
   });
@@ -107,6 +111,78 @@ describe("a page", () => {
       requests: 2,
       server: { permanentUrl: null },
     });
+  });
+
+  it("in the place of a feed that was read here is not followed: its feed is another one", async () => {
+    const { deps, requests } = fakeSource({ [PAGE]: page }, [notAFeed(URL_OF_FEED)]);
+    const result = await readRemote(source({ bodyHash: "a feed" }, PAGE), deps);
+    expect(result).toMatchObject({ error: { kind: "not-a-feed" }, feedUrl: null });
+    expect(requests).toHaveLength(1);
+  });
+
+  const SECOND = "https://valley.example/second.xml";
+  const status = (url: string, code: number) =>
+    err({
+      error: { kind: "http-status" as const, status: code, retryAfterMs: null },
+      requests: 1,
+      url,
+    });
+
+  it.each([404, 410, 403])(
+    "whose first feed answers %i is followed to the second",
+    async (code) => {
+      const answers = {
+        [PAGE]: page,
+        [URL_OF_FEED]: status(URL_OF_FEED, code),
+        [SECOND]: modified(),
+      };
+      const { deps } = fakeSource(answers, [notAFeed(URL_OF_FEED, SECOND), drafted()]);
+      expect(await readRemote(source({}, PAGE), deps)).toMatchObject({
+        outcome: "ok",
+        feedUrl: SECOND,
+        requests: 3,
+      });
+    },
+  );
+
+  it.each([503, 429])("whose first feed answers %i waits for it", async (code) => {
+    const answers = { [PAGE]: page, [URL_OF_FEED]: status(URL_OF_FEED, code) };
+    const { deps } = fakeSource(answers, [notAFeed(URL_OF_FEED, SECOND)]);
+    expect(await readRemote(source({}, PAGE), deps)).toMatchObject({
+      error: { kind: "http-status", status: code },
+      failedUrl: URL_OF_FEED,
+      feedUrl: null,
+    });
+  });
+
+  it("is no feed when its only one is gone for good: the page itself is not", async () => {
+    const answers = { [PAGE]: page, [URL_OF_FEED]: status(URL_OF_FEED, 410) };
+    const { deps } = fakeSource(answers, [notAFeed(URL_OF_FEED)]);
+    expect(await readRemote(source({}, PAGE), deps)).toMatchObject({
+      error: {
+        kind: "not-a-feed",
+        message: `this is HTML; nor is there a feed at ${URL_OF_FEED}: the server answered 410`,
+      },
+      requests: 2,
+    });
+  });
+
+  it("that announces nothing is followed to a common place, comments after those", async () => {
+    const COMMENTS = "https://valley.example/comments/feed/";
+    const places = ["feed/", "rss.xml", "atom.xml", "feed.xml", "index.xml", "feed.json"];
+    const missing = places.map((place) => [`${PAGE}${place}`, status(PAGE, 404)]);
+    const html = modified({ url: PAGE, contentType: "text/html; charset=utf-8" });
+    const answers = { [PAGE]: html, ...Object.fromEntries(missing), [COMMENTS]: modified() };
+    const { deps, requests } = fakeSource(answers, [notAFeed(COMMENTS), drafted()]);
+    expect(await readRemote(source({}, PAGE), deps)).toMatchObject({
+      outcome: "ok",
+      feedUrl: COMMENTS,
+    });
+    expect(requests.map(({ url }) => url)).toEqual([
+      PAGE,
+      ...places.map((place) => `${PAGE}${place}`),
+      COMMENTS,
+    ]);
   });
 
   it("whose feed cannot be read pins nothing", async () => {

@@ -8,6 +8,8 @@ import {
   NO_HINTS,
   NO_VALIDATORS,
 } from "../../src/core/model.ts";
+import { fingerprintOf, NO_FINGERPRINT } from "../../src/core/similarity/fingerprint.ts";
+import { tokensByLine } from "../../src/core/similarity/tokens.ts";
 import type { SourceState } from "../../src/core/source-state.ts";
 import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
 import { anEntrySource } from "./entries.ts";
@@ -90,6 +92,7 @@ export function aDraft(overrides: Partial<ArticleDraft> = {}): ArticleDraft {
     metadataHash:
       overrides.metadataHash ?? JSON.stringify([categories, republish, isDated && publishedAt]),
     textHash: overrides.textHash ?? `text ${text}`,
+    fingerprint: overrides.fingerprint ?? fingerprintOf(tokensByLine(text)),
   };
 }
 
@@ -119,13 +122,15 @@ const PLAIN: ArticleDraft = {
   metadataHash: "",
   textHash: "",
   tokenCount: 200,
+  fingerprint: NO_FINGERPRINT,
   raw: "{}",
 };
 
 export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArticle => {
-  const { title, textHash, tokenCount, contentHash, metadataHash } = aDraft();
+  const { title, textHash, tokenCount, contentHash, metadataHash, fingerprint } = aDraft();
   return {
-    ...{ title, textHash, tokenCount, contentHash, metadataHash },
+    ...{ title, textHash, tokenCount, contentHash, metadataHash, fingerprint },
+    address: null,
     id: "article-1",
     sourceId: "valley",
     key: PLAIN.key,
@@ -134,6 +139,8 @@ export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArtic
     isOnOwnHost: true,
     isSummaryOnly: false,
     comparedAt: NOW - HOUR,
+    firstPublishedAt: NOW - HOUR,
+    publishedAt: NOW - HOUR,
     receivedAt: NOW - HOUR,
     enteredAt: NOW - HOUR,
     clusterId: "article-1",
@@ -156,6 +163,7 @@ export const anIntent = (overrides: Partial<IngestIntent> = {}): IngestIntent =>
   inserts: [],
   updates: [],
   clusters: [],
+  sightings: [],
   counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },
   ...overrides,
 });

@@ -1,3 +1,4 @@
+import { addressOf } from "../../src/core/canonical-url.ts";
 import {
   type ArticleInsert,
   type ArticleUpdate,
@@ -5,8 +6,9 @@ import {
   type Ids,
   type IngestIntent,
 } from "../../src/core/decide-ingest.ts";
-import type { Known, KnownArticle, KnownCluster } from "../../src/core/known.ts";
+import { type Known, type KnownArticle, type KnownCluster, vetoKey } from "../../src/core/known.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
+import type { BlockSighting } from "../../src/core/similarity/comparison.ts";
 import { aRemote } from "./builders.ts";
 
 /** Ids that can be read in a failure. */
@@ -27,28 +29,39 @@ export type Arrival = {
 export type KnownModel = {
   readonly ingest: (arrival: Arrival) => IngestIntent;
   readonly known: () => Known;
+  /** Keeps two articles apart, as an editor does. */
+  readonly veto: (a: string, b: string) => void;
 };
 
 /** A store in memory that applies intents as the real one does, and forgets nothing. */
 export function createKnownModel(): KnownModel {
   const articles = new Map<string, KnownArticle>();
   const clusters = new Map<string, KnownCluster>();
+  const blockClusters = new Map<number, Set<string>>();
+  const vetoes = new Set<string>();
+  const sight = ({ hash, clusterId }: BlockSighting) =>
+    blockClusters.set(hash, (blockClusters.get(hash) ?? new Set()).add(clusterId));
   const known = (): Known => ({
     articles: new Map(articles),
     clusters: new Map(clusters),
     takenEntryIds: new Set([...clusters.values()].map(({ entryId }) => entryId)),
+    blockClusters,
+    vetoes,
   });
   return {
     known,
+    veto: (a, b) => void vetoes.add(vetoKey(a, b)),
     ingest({ sourceId, drafts, now, firstIngestAt = null }) {
       const source = { definition: aRemote({ id: sourceId }), firstIngestAt };
       const intent = decideIngest({ source, drafts, ids: READABLE_IDS, now }, known());
       const clusterOf = clusterByArticle(intent);
-      for (const insert of intent.inserts) articles.set(insert.id, inserted(insert, clusterOf));
+      const fresh = intent.inserts.map((insert) => inserted(insert, clusterOf));
+      for (const article of fresh) articles.set(article.id, article);
       for (const update of intent.updates) articles.set(update.id, updated(update, articles));
       for (const { isNew: _, mergedInto: __, ...cluster } of intent.clusters) {
         clusters.set(cluster.id, cluster);
       }
+      intent.sightings.forEach(sight);
       for (const [id, clusterId] of clusterOf) {
         const article = articles.get(id);
         if (article) articles.set(id, { ...article, clusterId });
@@ -66,6 +79,8 @@ const draftFields = (draft: ArticleDraft) => ({
   ...{ contentHash: draft.contentHash, metadataHash: draft.metadataHash },
   ...{ republish: draft.republish, isOnOwnHost: draft.isOnOwnHost },
   isSummaryOnly: draft.isSummaryOnly,
+  fingerprint: draft.fingerprint,
+  address: addressOf(draft.canonicalUrl),
 });
 
 function inserted(insert: ArticleInsert, clusterOf: ReadonlyMap<string, string>): KnownArticle {
@@ -74,17 +89,19 @@ function inserted(insert: ArticleInsert, clusterOf: ReadonlyMap<string, string>)
     ...draftFields(draft),
     ...{ id, sourceId, key: draft.key, guid: draft.guid, receivedAt, enteredAt },
     comparedAt: publishedAt,
+    firstPublishedAt: publishedAt,
+    publishedAt,
     clusterId: clusterOf.get(id) ?? "",
   };
 }
 
 function updated(
-  { id, draft, publishedAt }: ArticleUpdate,
+  { id, draft, publishedAt, comparedAt }: ArticleUpdate,
   articles: ReadonlyMap<string, KnownArticle>,
 ): KnownArticle {
   const stored = articles.get(id);
   if (!stored) throw new Error(`an update of ${id}, which is not stored`);
-  return { ...stored, ...draftFields(draft), comparedAt: publishedAt };
+  return { ...stored, ...draftFields(draft), publishedAt, comparedAt };
 }
 
 /** The groups of article ids, in an order that depends on nothing but what they hold. */

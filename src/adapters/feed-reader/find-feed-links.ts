@@ -1,3 +1,4 @@
+import { isCommentFeed } from "../../core/feed-candidates.ts";
 import type { FeedLink } from "../../core/model.ts";
 import { decodeReferences, type RawAttribute, readMarkup } from "../markup/xml-events.ts";
 import { absoluteUrl } from "./resolve-urls.ts";
@@ -38,7 +39,7 @@ export function findFeedLinks(html: string, url: string | null): readonly FeedLi
     { dialect: "html", maxAttributes: MAX_ATTRIBUTES },
   );
   const links = [...found.values()];
-  return [...links.filter((link) => !isComments(link)), ...links.filter(isComments)];
+  return [...links.filter((link) => !isCommentFeed(link)), ...links.filter(isCommentFeed)];
 }
 
 function baseOf(attributes: readonly RawAttribute[], url: string | null): string | null {
@@ -63,7 +64,3 @@ function feedLink(attributes: readonly RawAttribute[], base: string | null): Fee
   const title = attribute(attributes, "title");
   return { url: address, title: title === "" ? null : title };
 }
-
-/** WordPress announces the comments of a site and of a page beside its articles. */
-const isComments = ({ url, title }: FeedLink): boolean =>
-  /comment|kommentar|commentaire|comentario/i.test(`${url} ${title ?? ""}`);

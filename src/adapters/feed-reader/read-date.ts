@@ -120,9 +120,13 @@ function instant({ year, month, day }: Day, time: Clock, offset: number): number
   const isOrdinal = month === 1 && day > 31 && day <= 371;
   if (year < 100 || year > 9999 || month < 1 || month > 12 || day < -3) return null;
   if (day > 31 && !isOrdinal) return null;
-  const at = Date.UTC(year, month - 1, day, time.hours, time.minutes, time.seconds);
-  return at - offset * 60_000;
+  const local = Date.UTC(year, month - 1, day, time.hours, time.minutes, time.seconds);
+  const at = local - offset * 60_000;
+  return at > LATEST ? null : at;
 }
+
+/** RFC 3339 has four digits for a year: a later date could be written into no feed. */
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /** Anything with a day, a month and a year in it, in whatever order, as RFC 822 and people write. */
 function readWords(text: string): number | null {

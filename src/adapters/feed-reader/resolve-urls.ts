@@ -3,11 +3,14 @@ import { escapeAttribute } from "./plain-text.ts";
 
 /** A longer address is a mistake or an attack; browsers stop at a few thousand characters too. */
 const MAX_URL_LENGTH = 64_000;
+/** A longer base is none: it would be repeated with every address under it. */
+const MAX_BASE_LENGTH = 2_000;
 
 /** An address made absolute; as written, trimmed, when it is so already or there is no base. */
 export function absoluteUrl(address: string, base: string | null): string {
   const written = address.trim();
-  if (base === null || written.length > MAX_URL_LENGTH || HAS_SCHEME.test(written)) return written;
+  if (base === null || base.length > MAX_BASE_LENGTH) return written;
+  if (written.length > MAX_URL_LENGTH || HAS_SCHEME.test(written)) return written;
   return URL.parse(written, base)?.href ?? written;
 }
 

@@ -41,14 +41,16 @@ export async function followRedirects(
     leftMs: limits.timeoutMs,
   };
   let target = requestUrl(request.url);
+  let asked = request.url;
   while (target.ok) {
     const url = target.value;
+    asked = url.href;
     const { outcome, tookMs } = await ask(url, request, trail.leftMs);
     trail = advance(trail, url, { outcome, tookMs });
     if (outcome.kind === "answer") return ok(fetched(outcome.answer, url, trail));
     target = outcome.kind === "failed" ? err(outcome.error) : nextHop(outcome, url, trail, limits);
   }
-  return err({ error: target.error, requests: trail.requests });
+  return err({ error: target.error, requests: trail.requests, url: asked });
 }
 
 function advance(trail: Trail, url: URL, { outcome, tookMs }: TimedExchange): Trail {

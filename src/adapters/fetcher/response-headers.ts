@@ -45,9 +45,13 @@ export function retryAfterMs(headers: ResponseHeaders, now: number): number | nu
   return at === null ? null : Math.max(0, at - now);
 }
 
-/** An HTTP date in Unix milliseconds; `null` for what is none, such as the "0" of many `Expires`. */
+/**
+ * An HTTP date in Unix milliseconds; `null` for what is none, such as the "0" of many `Expires`.
+ * Without a zone (asctime) it is UTC (RFC 9110 §5.6.7), which `Date.parse` takes for local time.
+ */
 function instant(value: string): number | null {
   if (!/^[A-Za-z]{3,9}[ ,]/.test(value)) return null;
-  const parsed = Date.parse(value);
+  const hasZone = /(?:[A-Za-z]{3}|[+-]\d{4})\s*$/.test(value);
+  const parsed = Date.parse(hasZone ? value : `${value} GMT`);
   return Number.isNaN(parsed) ? null : parsed;
 }

@@ -1,5 +1,8 @@
 import { Tokenizer } from "htmlparser2";
 
+/** Longest JSON-LD that is kept of one page, in characters; real pages have a tenth of it. */
+const MAX_LINKED_DATA = 1_000_000;
+
 /** Elements of a page that show nothing a reader keeps; their content goes with them. */
 const DROPPED = new Set(["script", "style", "svg", "math", "template", "canvas"]);
 
@@ -18,21 +21,30 @@ export function withoutScripts(html: string): string {
 }
 
 type Cut = { readonly start: number; readonly end: number };
-type Open = { readonly name: string; readonly start: number; depth: number };
+type Open = {
+  readonly name: string;
+  readonly start: number;
+  readonly isLinkedData: boolean;
+  depth: number;
+};
 
 function findCuts(html: string): Cut[] {
   const cuts: Cut[] = [];
   let open: Open | null = null;
   let tag = { name: "", start: 0 };
+  let linkedData = 0;
   const opened = (end: number): void => {
     if (open) open.depth += open.name === tag.name ? 1 : 0;
-    else if (DROPPED.has(tag.name) && !isLinkedData(html.slice(tag.start, end)))
-      open = { ...tag, depth: 1 };
+    else if (DROPPED.has(tag.name)) {
+      open = { ...tag, isLinkedData: isLinkedData(html.slice(tag.start, end)), depth: 1 };
+    }
   };
   const closed = (name: string, end: number): void => {
     if (open?.name !== name || --open.depth > 0) return;
-    cuts.push({ start: open.start, end });
+    const { start, isLinkedData: isData } = open;
     open = null;
+    if (isData) linkedData += end - start;
+    if (!isData || linkedData > MAX_LINKED_DATA) cuts.push({ start, end });
   };
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
@@ -44,7 +56,8 @@ function findCuts(html: string): Cut[] {
       onselfclosingtag: (end) => {
         if (!open && DROPPED.has(tag.name)) cuts.push({ start: tag.start, end: end + 1 });
       },
-      onclosetag: (start, end) => closed(html.slice(start, end).trimEnd().toLowerCase(), end + 1),
+      onclosetag: (start, end) =>
+        closed(html.slice(start, end).trimEnd().toLowerCase(), html.indexOf(">", end - 1) + 1),
       ...IGNORED,
     },
   );

@@ -29,9 +29,8 @@ export type PageElement = PageNode & {
 };
 
 export type PageDocument = {
-  readonly documentElement: PageElement | null;
+  readonly children: readonly PageElement[];
   readonly body: PageElement;
-  getElementsByTagName(name: string): readonly PageElement[];
   createElement(name: string): PageElement;
 };
 
@@ -44,6 +43,42 @@ export const isElement = (node: PageNode | null): node is PageElement =>
 /** A guarded document (guardMarkup) as a tree with one `html` around one `body`. */
 export function parsePage(html: string): PageDocument {
   const isWhole = /<body[\s>]/i.test(html) && /<html[\s>]/i.test(html);
-  const source = isWhole ? html : `<html><body>${html}</body></html>`;
-  return new DOMParser().parseFromString(source, "text/html") as unknown as PageDocument;
+  const document = parse(isWhole ? html : wrap(html));
+  const { body } = document;
+  const isLost = isWhole && body.children.length === 0 && body.textContent.trim() === "";
+  // The body was in a comment, or there were two.
+  const found = isLost ? parse(wrap(html.replace(ROOT_TAG, ""))) : document;
+  if (CAPITALS.test(html)) lowerAttributes(found);
+  return found;
+}
+
+const parse = (html: string): PageDocument =>
+  new DOMParser().parseFromString(html, "text/html") as unknown as PageDocument;
+
+const wrap = (html: string): string => `<html><body>${html}</body></html>`;
+
+const ROOT_TAG = /<\/?(?:html|body)(?:\s[^<>]{0,2000})?>/gi;
+
+/** Attributes as pages of the nineties write them: linkedom does not find `CLASS` as `class`. */
+const CAPITALS = /\s(?:CLASS|HREF|SRC|ID|REL|NAME|CONTENT|Class|Href|Src|Id|Rel)\s{0,3}=/;
+
+function lowerAttributes(document: PageDocument): void {
+  for (const element of elementsOf(document)) {
+    for (const { name, value } of [...element.attributes]) {
+      const lower = name.toLowerCase();
+      if (lower !== name && element.getAttribute(lower) === null)
+        element.setAttribute(lower, value);
+    }
+  }
+}
+
+/** Every element in the order of the document. linkedom answers `*` with nothing. */
+export function elementsOf(document: PageDocument): PageElement[] {
+  const elements: PageElement[] = [];
+  const visit = (element: PageElement): void => {
+    elements.push(element);
+    for (const child of element.children) visit(child);
+  };
+  for (const child of document.children) visit(child);
+  return elements;
 }

@@ -1,5 +1,5 @@
 import { tidyText } from "../markup/hygiene.ts";
-import { isElement, type PageDocument, type PageElement } from "./dom.ts";
+import { elementsOf, isElement, type PageDocument, type PageElement } from "./dom.ts";
 
 /** What a document says about itself, as written, before anybody decides which to believe. */
 export type PageFacts = {
@@ -10,6 +10,10 @@ export type PageFacts = {
   /** Elements with `itemprop`, by its words, that are not part of another article's teaser. */
   readonly items: ReadonlyMap<string, readonly PageElement[]>;
   readonly times: readonly PageElement[];
+  /** `alt` of pictures, by the name of their file. */
+  readonly alts: ReadonlyMap<string, string>;
+  /** Short texts of elements whose class or id says that they are a date. */
+  readonly dateLines: readonly string[];
   readonly title: string | null;
   readonly headings: readonly string[];
   readonly language: string | null;
@@ -25,7 +29,7 @@ const MAX = { names: 500, values: 60, text: 2_000 };
 /** Reads the facts of a page in one walk over its elements. */
 export function readFacts(document: PageDocument): PageFacts {
   const facts = createFacts();
-  for (const element of document.getElementsByTagName("*")) facts.visit(element);
+  for (const element of elementsOf(document)) facts.visit(element);
   return facts.result();
 }
 
@@ -37,6 +41,8 @@ function createFacts() {
   const titles: string[] = [];
   const headings: string[] = [];
   const linkedData: string[] = [];
+  const dateLines: string[] = [];
+  const alts = new Map<string, string>();
   const found = { language: null as string | null, base: null as string | null };
 
   const readers = new Map<string, (element: PageElement) => void>([
@@ -46,6 +52,7 @@ function createFacts() {
     ["TITLE", (element) => push(titles, lineOf(element))],
     ["H1", (element) => push(headings, lineOf(element))],
     ["TIME", (element) => times.length < MAX.values && times.push(element)],
+    ["IMG", (element) => addAlt(alts, attributesOf(element))],
     ["SCRIPT", (element) => linkedData.push(element.textContent)],
     [
       "HTML",
@@ -63,17 +70,29 @@ function createFacts() {
   return {
     visit(element: PageElement): void {
       readers.get(element.tagName)?.(element);
+      if (isDateElement(element)) push(dateLines, lineOf(element));
       const names = element.getAttribute("itemprop");
       if (names && element.tagName !== "META") {
         for (const name of wordsOf(names)) add(items, name.toLowerCase(), element);
       }
     },
     result: (): PageFacts => ({
-      ...{ meta, links, items, times, headings, linkedData },
+      ...{ meta, links, items, times, headings, linkedData, dateLines, alts },
       ...found,
       title: titles[0] ?? null,
     }),
   };
+}
+
+const DATE_NAME =
+  /(?:^|[\s_-])(?:date|datum|fecha|data|published|pubdate|post-?date|postdate|entry-?date|dateline|timestamp|veroeffentlicht)(?:$|[\s_-])/i;
+const LISTS = new Set(["ASIDE", "NAV", "FOOTER", "LI", "UL", "TABLE"]);
+
+/** Old pages say their date only to people, but name the element for its style. */
+function isDateElement(element: PageElement): boolean {
+  const names = `${element.getAttribute("class") ?? ""} ${element.id}`;
+  if (names.length > 300 || !DATE_NAME.test(names)) return false;
+  return element.children.length <= 6 && !isInside(element, LISTS);
 }
 
 /** Attributes by lower-case name: old pages write them in capitals. */
@@ -101,6 +120,16 @@ function addLink(links: Map<string, PageLink[]>, element: PageElement): void {
   const link = { href, text: lineOf(element) };
   for (const word of wordsOf(rel)) add(links, word.toLowerCase(), link);
 }
+
+function addAlt(alts: Map<string, string>, attributes: ReadonlyMap<string, string>): void {
+  const alt = oneLine(attributes.get("alt") ?? "");
+  const name = fileName(attributes.get("data-src") ?? attributes.get("src") ?? "");
+  if (alt !== "" && name !== "" && alts.size < MAX.names && !alts.has(name)) alts.set(name, alt);
+}
+
+/** Last part of the path of an address: sizes of one picture differ in the rest. */
+export const fileName = (url: string): string =>
+  (url.slice(0, 2_000).split(/[?#]/)[0] ?? "").split("/").at(-1) ?? "";
 
 function add<T>(map: Map<string, T[]>, name: string, value: T): void {
   const values = map.get(name) ?? [];

@@ -2,22 +2,26 @@ import { gzipSync } from "node:zlib";
 import { type Insertable, sql, type Transaction } from "kysely";
 import type { ArticleInsert, ArticleUpdate, IngestIntent } from "../../core/decide-ingest.ts";
 import type { ArticleDraft } from "../../core/model.ts";
-import type { ClusterChange } from "../../core/similarity/clustering.ts";
+import type { ClusterChange } from "../../core/similarity/workspace.ts";
 import { batches } from "./batches.ts";
+import { forgetKeys, saveFingerprints } from "./fingerprints.ts";
+import type { CrowdedKeys } from "./sampled-keys.ts";
 import type { Tables } from "./tables.ts";
 
 /** Applies a decision that was taken in this very transaction. */
 export async function applyIntent(
   trx: Transaction<Tables>,
   intent: IngestIntent,
-  now: number,
+  { crowded, now }: { readonly crowded: CrowdedKeys; readonly now: number },
 ): Promise<void> {
   const { inserts, updates, clusters } = intent;
   if (inserts.length + updates.length + clusters.length === 0) return;
   const revision = await nextRevision(trx);
   await insertArticles(trx, inserts);
+  await forgetKeys(trx, updates);
   for (const update of updates) await updateArticle(trx, update, now);
   await saveClusters(trx, clusters, { revision, now });
+  await saveFingerprints(trx, intent, { crowded, now });
   await touchClusters(trx, updates, revision);
 }
 
@@ -69,8 +73,12 @@ async function updateArticle(
   update: ArticleUpdate,
   now: number,
 ): Promise<void> {
-  const { id, draft, publishedAt, updatedAt } = update;
-  const changes = { ...draftColumns(draft), published_at: publishedAt };
+  const { id, draft, publishedAt, comparedAt, updatedAt } = update;
+  const changes = {
+    ...draftColumns(draft),
+    published_at: publishedAt,
+    compared_at: comparedAt,
+  };
   await trx
     .updateTable("article")
     .set(updatedAt === null ? changes : { ...changes, updated_at: updatedAt })
@@ -86,6 +94,8 @@ function newRow({ id, sourceId, draft, ...at }: ArticleInsert): Insertable<Table
     key: draft.key,
     ...draftColumns(draft),
     published_at: at.publishedAt,
+    compared_at: at.publishedAt,
+    first_published_at: at.publishedAt,
     updated_at: at.publishedAt,
     received_at: at.receivedAt,
     entered_at: at.enteredAt,

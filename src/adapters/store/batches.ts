@@ -1,6 +1,6 @@
 /**
  * Rows of one statement: enough that the statement's own cost vanishes, few enough for the limit of
- * 32,766 bound parameters (sqlite.org/limits.html) at 28 columns.
+ * 32,766 bound parameters (sqlite.org/limits.html) at 30 columns.
  */
 const ROWS = 200;
 

@@ -51,6 +51,8 @@ const memberQuery = (db: Kysely<Tables>) =>
       "article.republish",
       "article.is_on_own_host",
       "article.is_summary_only",
+      "article.token_count",
+      "article.first_published_at",
       "cluster_member.cluster_id",
       "cluster_member.why",
     ])
@@ -95,5 +97,6 @@ export const toCandidate = (row: MemberRow): Candidate => ({
   republish: row.republish as Rights,
   isOnOwnHost: row.is_on_own_host === 1,
   isSummaryOnly: row.is_summary_only === 1,
-  comparedAt: row.published_at,
+  tokenCount: row.token_count,
+  firstPublishedAt: row.first_published_at,
 });

@@ -17,8 +17,11 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
     sources: () => loadSources(db),
     ingest: (poll, lookup, decide) =>
       db.transaction().execute(async (trx): Promise<IngestIntent> => {
-        const intent = decide(await loadKnown(trx, poll.state.definition.id, lookup));
-        await applyIntent(trx, intent, pollTime(poll));
+        const now = pollTime(poll);
+        const sourceId = poll.state.definition.id;
+        const { known, crowded } = await loadKnown(trx, lookup, { sourceId, now });
+        const intent = decide(known);
+        await applyIntent(trx, intent, { crowded, now });
         await savePoll(trx, poll);
         return intent;
       }),

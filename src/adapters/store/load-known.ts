@@ -1,42 +1,61 @@
 import type { Transaction } from "kysely";
+import { addressOf } from "../../core/canonical-url.ts";
 import type { MemberReason } from "../../core/entry.ts";
 import type { Known, KnownArticle, KnownCluster, Lookup } from "../../core/known.ts";
 import type { Rights } from "../../core/model.ts";
+import { countedBlocks } from "../../core/similarity/comparison.ts";
+import { type Fingerprint, NO_FINGERPRINT } from "../../core/similarity/fingerprint.ts";
 import { inBatches } from "./batches.ts";
+import { similarArticles } from "./candidates.ts";
+import { loadFingerprints } from "./fingerprints.ts";
+import { blockClusters, type CrowdedKeys } from "./sampled-keys.ts";
 import type { Tables } from "./tables.ts";
+import { loadVetoes } from "./vetoes.ts";
 
-/**
- * Most articles with one text that a decision looks at, newest first: a text that thousands carry
- * (an empty body, a notice) must not make the work for an article grow with the corpus.
- */
-const SAME_TEXT = 60;
+export type Loaded = {
+  readonly known: Known;
+  /** Keys under which no further article is to be found. */
+  readonly crowded: CrowdedKeys;
+};
 
 /** Loads what a decision asked for: a fixed number of statements, whatever the corpus holds. */
 export async function loadKnown(
   trx: Transaction<Tables>,
-  sourceId: string,
   lookup: Lookup,
-): Promise<Known> {
+  { sourceId, now }: { readonly sourceId: string; readonly now: number },
+): Promise<Loaded> {
   const own = await inBatches(lookup.keys, (keys) =>
     articles(trx)
       .where("article.source_id", "=", sourceId)
       .where("article.key", "in", keys)
       .execute(),
   );
-  const alike = await sameTexts(trx, lookup.textHashes);
+  const texts = textsThatChanged(lookup, own).map((text) => ({
+    ...text,
+    comparedAt: Math.min(text.publishedAt ?? now, now),
+  }));
+  const similar = await similarArticles(trx, texts);
+  const alike = await inBatches(similar.ids, (ids) =>
+    articles(trx).where("article.id", "in", ids).execute(),
+  );
   const clusterIds = new Set([...own, ...alike].map(({ cluster_id }) => cluster_id));
   const members = await inBatches(clusterIds, (ids) =>
     articles(trx).where("cluster_member.cluster_id", "in", ids).execute(),
   );
   const rows = new Map([...own, ...alike, ...members].map((row) => [row.id, row]));
+  const prints = await loadFingerprints(trx, comparedIds(rows.values(), alike, texts));
   const clusters = await clustersOf(trx, rows.keys(), clusterIds);
   const byCluster = Map.groupBy(rows.values(), ({ cluster_id }) => cluster_id);
   const guids = [...lookup.guids, ...[...rows.values()].flatMap(({ guid }) => guid ?? [])];
-  return {
-    articles: new Map([...rows].map(([id, row]) => [id, toKnown(row)])),
+  const all = [...rows.values()].map((row) => toKnown(row, prints.get(row.id)));
+  const known = {
+    articles: new Map(all.map((article) => [article.id, article])),
     clusters: new Map(clusters.map((row) => [row.id, toCluster(row, byCluster.get(row.id) ?? [])])),
     takenEntryIds: new Set(await takenEntryIds(trx, guids)),
+    blockClusters: await blockClusters(trx, [...texts, ...all].map(blocksToCount)),
+    vetoes: await loadVetoes(trx, [...rows.keys()]),
   };
+  return { known, crowded: similar.crowded };
 }
 
 const articles = (trx: Transaction<Tables>) =>
@@ -48,19 +67,36 @@ const articles = (trx: Transaction<Tables>) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof articles>["execute"]>>[number];
 
-async function sameTexts(trx: Transaction<Tables>, hashes: readonly string[]): Promise<Row[]> {
-  const found: Row[] = [];
-  for (const hash of new Set(hashes)) {
-    found.push(
-      ...(await articles(trx)
-        .where("article.text_hash", "=", hash)
-        .orderBy("article.published_at", "desc")
-        .limit(SAME_TEXT)
-        .execute()),
-    );
-  }
-  return found;
+/** A feed brings mostly what is stored already: of that nothing will be decided. */
+function textsThatChanged({ texts }: Lookup, own: readonly Row[]): Lookup["texts"] {
+  const stored = new Map(own.map((row) => [row.key, row]));
+  return texts.filter(({ key, contentHash, metadataHash }) => {
+    const row = stored.get(key);
+    return row?.content_hash !== contentHash || row.metadata_hash !== metadataHash;
+  });
 }
+
+/** Members of clusters in which something may be decided. The rest of what is loaded is not compared. */
+function comparedIds(
+  rows: Iterable<Row>,
+  alike: readonly Row[],
+  texts: Lookup["texts"],
+): readonly string[] {
+  const keys = new Set(texts.map(({ key }) => key));
+  const hashes = new Set(texts.map(({ textHash }) => textHash));
+  const all = [...rows];
+  const touched = all.filter(({ key, text_hash }) => keys.has(key) || hashes.has(text_hash));
+  const clusters = new Set([...touched, ...alike].map(({ cluster_id }) => cluster_id));
+  return all.filter(({ cluster_id }) => clusters.has(cluster_id)).map(({ id }) => id);
+}
+
+const blocksToCount = ({
+  fingerprint,
+  comparedAt,
+}: {
+  readonly fingerprint: Fingerprint;
+  readonly comparedAt: number;
+}) => ({ hashes: countedBlocks(fingerprint), comparedAt });
 
 /** The clusters themselves, and those that one of the articles founded, empty ones too. */
 async function clustersOf(
@@ -87,7 +123,7 @@ async function takenEntryIds(
   return rows.map(({ entry_id }) => entry_id);
 }
 
-function toKnown(row: Row): KnownArticle {
+function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): KnownArticle {
   return {
     id: row.id,
     sourceId: row.source_id,
@@ -98,7 +134,11 @@ function toKnown(row: Row): KnownArticle {
     tokenCount: row.token_count,
     contentHash: row.content_hash,
     metadataHash: row.metadata_hash,
-    comparedAt: row.published_at,
+    fingerprint,
+    address: addressOf(row.canonical_url),
+    comparedAt: row.compared_at,
+    firstPublishedAt: row.first_published_at,
+    publishedAt: row.published_at,
     receivedAt: row.received_at,
     enteredAt: row.entered_at,
     republish: row.republish as Rights,

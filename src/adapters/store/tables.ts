@@ -11,6 +11,11 @@ export type Tables = {
   item_raw: { article_id: string; body: Uint8Array; received_at: number };
   cluster: ClusterTable;
   cluster_member: { article_id: string; cluster_id: string; why: string; joined_at: number };
+  fingerprint: FingerprintTable;
+  sample_key: { period: number; key: number; fingerprint_id: number };
+  block: { period: number; hash: number; cluster_id: string };
+  key_period: { period: number; touched_at: number };
+  veto: { article_a: string; article_b: string; created_at: number };
   document: { feed_id: string; format: string; etag: string; changed_at: number };
   pass_request: PassRequestTable;
   pass_answer: { id: Generated<number>; request_id: number; line: string };
@@ -46,6 +51,10 @@ export type ArticleTable = {
   enclosures: string;
   comments_url: string | null;
   published_at: number;
+  /** The published_at that its present text came with: what it is compared by. */
+  compared_at: number;
+  /** The published_at that was said first: what leads are elected by. */
+  first_published_at: number;
   updated_at: number;
   received_at: number;
   entered_at: number;
@@ -66,6 +75,14 @@ export type ClusterTable = {
   entered_at: number;
   merged_into: string | null;
   revision: number;
+};
+
+/** What core/similarity/fingerprint.ts makes: 4 bytes a token, 8 a paragraph. */
+export type FingerprintTable = {
+  id: Generated<number>;
+  article_id: string;
+  tokens: Uint8Array;
+  blocks: Uint8Array;
 };
 
 export type PassRequestTable = {

@@ -1,21 +1,66 @@
-import type { MemberReason } from "../entry.ts";
-import { publishedEntryId } from "../entry-id.ts";
-import type { Known, KnownArticle, KnownCluster } from "../known.ts";
-import { compareCandidates, electLead } from "./elect-lead.ts";
-import { isComparable, isSameText } from "./same-text.ts";
+import type { Known, KnownArticle } from "../known.ts";
+import type { BlockSighting } from "./comparison.ts";
+import { compareCandidates } from "./elect-lead.ts";
+import { clusterFor, reasonFor } from "./joining.ts";
+import {
+  type ClusterChange,
+  type Draft,
+  elect,
+  type FallbackEntryId,
+  followersOf,
+  forget,
+  found,
+  leadOf,
+  membersOf,
+  openWorkspace,
+  relation,
+  remember,
+  type Unplaced,
+  type Workspace,
+} from "./workspace.ts";
 
 /**
- * Which articles are one text, decided over what is known and changed step by step in memory:
+ * Which articles are one text, decided over what is known and changed step by step in memory.
  *
- * - A new article joins the cluster whose lead carries the same text (of several, the one with the
- *   best lead), else it founds its own.
- * - A new lead keeps whom it does not reject, and draws to it who carries its text under a worse
- *   lead: so the clusters do not depend on the order in which articles arrive.
- * - An article whose text changed is compared again. A member leaves when the lead's text is no
- *   longer its own; when the lead itself changed, those leave that do not carry its new text; one
- *   that stood alone moves to where its new text is known. Whoever leaves is placed like a new article.
- * - The lead is elected anew whenever members change; the entry id stays with the cluster, and an
- *   article that stands alone again returns to the cluster it founded.
+ * **Texts.** A text is its normalised tokens (tokens.ts), hashed (fingerprint.ts). Paragraphs that were
+ * seen in three clusters are boilerplate; what is left is the core, and cores are compared
+ * (comparison.ts). Articles are found by a sample of their shingles (shingles.ts), the twelve
+ * nearest are compared (neighbours.ts), by aligned runs of equal tokens (align.ts, measure.ts).
+ *
+ * **Rules** (judge.ts; A is the shorter text, the first rule that applies decides). The constants were measured
+ * on labelled pairs (docs/decisions/0009-similarity.md).
+ *
+ * - *veto*: an editor said that they are two.
+ * - *short*: A has fewer than 8 tokens.
+ * - Equal: the same within 72 hours, within 14 days from 100 tokens on, and else two, *old*: notices are repeated
+ *   to the letter. Under 40 tokens the titles must also be similar by .5.
+ * - *numbers*: at least 2 numbers changed in aligned places, more than 34 % of those aligned and more than 1
+ *   in 50 matched tokens; under 60 tokens 25 % are enough.
+ * - *form*, a template with other values: runs of less than 10.5 tokens on average; not when titles agree by
+ *   .6, no number changed, 2 are equal, runs have 6.5 tokens and cover .6.
+ * - *subject* (A under 120 tokens, or runs under 20): each title has a word of its own text that
+ *   the other never mentions.
+ * - *frame*: between two runs at least 14 tokens and 8 % of A are replaced.
+ * - More than 72 hours apart, and more than 14 days or A under 120 tokens, covered by less than .7, or
+ *   in runs under 25: unproven.
+ * - One address and .7 of A: the same, and neither form, subject nor frame speak against it.
+ * - *Copy*: .7 of A and 20 tokens. Where A is less than 34 % of the other it is a *summary*, and must begin where
+ *   the other begins (within 4 tokens) and be covered by .6, or by .8 under similar titles (.6).
+ * - Anything else is unproven: not enough to join, not enough to leave.
+ *
+ * **Clusters.**
+ *
+ * - A new article joins a cluster when one of its members carries the same text and its lead does not
+ *   differ by a rule: so nothing chains. Of several it joins the nearest, else it founds its own.
+ * - A new lead keeps whom it does not differ from, and draws to it who carries its text under a worse
+ *   lead; an article that carries the texts of two leads that do not differ joins their clusters. So the clusters
+ *   hardly depend on the order in which articles arrive.
+ * - An article whose text changed is compared again. A member leaves when it differs from the lead
+ *   by a rule; when the lead itself changed, those leave that differ from it; one that stands alone moves to where
+ *   its new text is known. Whoever leaves is placed like a new article. As leaving takes more than
+ *   not joining, nobody moves to and fro with small edits.
+ * - The lead is elected anew whenever members change (elect-lead.ts); the entry id stays with the
+ *   cluster, and an article that stands alone again returns to the cluster it founded.
  */
 export type Clustering = {
   /** Places an article that is in no cluster yet. @returns whether it joined others. */
@@ -24,89 +69,95 @@ export type Clustering = {
   change(article: KnownArticle): void;
   /** The final state of each cluster that changed. */
   changes(): readonly ClusterChange[];
-};
-
-export type Unplaced = Omit<KnownArticle, "clusterId">;
-
-export type ClusterChange = KnownCluster & {
-  readonly isNew: boolean;
-  /** Where the last member went, for a cluster that has none left. */
-  readonly mergedInto: string | null;
-};
-
-/** The id that we give where the publisher's cannot serve: from source and key alone. */
-export type FallbackEntryId = (sourceId: string, key: string) => string;
-
-type Workspace = {
-  readonly articles: Map<string, KnownArticle>;
-  readonly clusters: Map<string, Draft>;
-  readonly byText: Map<string, Set<string>>;
-  readonly byFounder: Map<string, Draft[]>;
-  readonly takenEntryIds: Set<string>;
-  readonly touched: Set<Draft>;
-  readonly fallbackEntryId: FallbackEntryId;
-};
-
-/** A cluster in the making. */
-type Draft = Omit<ClusterChange, "leadId" | "mergedInto" | "members"> & {
-  readonly members: Map<string, MemberReason>;
-  leadId: string | null;
-  mergedInto: string | null;
+  /** Paragraphs that were seen in a cluster for the first time. */
+  sightings(): readonly BlockSighting[];
 };
 
 export function startClustering(known: Known, fallbackEntryId: FallbackEntryId): Clustering {
-  const space: Workspace = {
-    articles: new Map(),
-    clusters: new Map(
-      [...known.clusters.values()].map((cluster) => [cluster.id, draftOf(cluster)]),
-    ),
-    byText: new Map(),
-    byFounder: new Map(),
-    takenEntryIds: new Set(known.takenEntryIds),
-    touched: new Set(),
-    fallbackEntryId,
-  };
-  for (const article of known.articles.values()) remember(space, article);
-  for (const cluster of space.clusters.values()) rememberFounder(space, cluster);
+  const space = openWorkspace(known, fallbackEntryId);
   return {
-    add: (article) => place(space, article).members.size > 1,
-    change: (article) => change(space, article),
+    add(article) {
+      place(space, article);
+      const cluster = see(space, article.id);
+      return (cluster?.members.size ?? 0) > 1;
+    },
+    change(article) {
+      change(space, article);
+      see(space, article.id);
+    },
     changes: () => [...space.touched],
+    sightings: () => space.comparison.sightings(),
   };
 }
 
-const draftOf = (cluster: KnownCluster): Draft => ({
-  ...cluster,
-  members: new Map(cluster.members),
-  isNew: false,
-  mergedInto: null,
-});
+/** Boilerplate is counted by clusters: ten copies of one text do not make it any. */
+function see(space: Workspace, id: string): Draft | undefined {
+  const { articles, clusters, comparison, judgements } = space;
+  const article = articles.get(id);
+  if (article && comparison.see(article, article.clusterId)) judgements.clear();
+  return clusters.get(article?.clusterId ?? "");
+}
+
+function place(space: Workspace, article: Unplaced): void {
+  const joined = clusterFor(space, article);
+  const cluster = joined?.cluster ?? found(space, article);
+  enter(space, cluster, article);
+  cluster.members.set(article.id, joined?.judgement.reason ?? { rule: "lead" });
+  settle(space, cluster);
+  for (const id of space.neighbours.of(article)) bridge(space, article, id);
+}
+
+/**
+ * Joins two clusters of which each has not known the other: an article of the one carries the text of
+ * the lead of the other, and their leads do not differ by a rule. The better lead takes over.
+ */
+function bridge(space: Workspace, article: Unplaced, leadId: string): void {
+  const other = space.clusters.get(space.articles.get(leadId)?.clusterId ?? "");
+  const cluster = space.clusters.get(space.articles.get(article.id)?.clusterId ?? "");
+  const lead = leadOf(space, cluster);
+  const otherLead = leadOf(space, other);
+  if (!cluster || !other || !lead || otherLead?.id !== leadId || cluster === other) return;
+  if (space.drawsLeft === 0 || relation(space, otherLead, article).verdict !== "same") return;
+  if (relation(space, lead, otherLead).verdict === "different") return;
+  space.drawsLeft -= 1;
+  if (compareCandidates(lead, otherLead) < 0) absorb(space, cluster, other);
+  else absorb(space, other, cluster);
+}
+
+function enter(space: Workspace, cluster: Draft, article: Unplaced): void {
+  cluster.mergedInto = null;
+  remember(space, { ...article, clusterId: cluster.id });
+}
 
 function change(space: Workspace, article: KnownArticle): void {
   const cluster = space.clusters.get(article.clusterId);
   if (!cluster) throw new Error(`article ${article.id} is in no known cluster`);
   remember(space, article);
+  space.judgements.clear();
+  const lead = leadOf(space, cluster) ?? article;
+  const compared = article.id === lead.id ? followersOf(space, cluster) : [article];
+  leave(space, cluster, differingFrom(space, cluster, lead, compared));
 
-  const lead = space.articles.get(cluster.leadId ?? "") ?? article;
-  const isAlone = cluster.members.size === 1;
-  const isKnownElsewhere = isAlone && clusterWithText(space, article) !== undefined;
-  leave(space, cluster, isKnownElsewhere ? [article] : leaversAfter(space, cluster, article, lead));
-  settle(space, cluster);
+  const isAlone = cluster.members.size === 1 && cluster.members.has(article.id);
+  if (isAlone && clusterFor(space, article)) leave(space, cluster, [article]);
+  else settle(space, cluster);
 }
 
-/** Who no longer carries the text of the lead. */
-function leaversAfter(
+/** Who differs from the lead by a rule. Of the others it is noted anew why they are here. */
+function differingFrom(
   space: Workspace,
   cluster: Draft,
-  changed: KnownArticle,
   lead: KnownArticle,
+  compared: readonly KnownArticle[],
 ): readonly KnownArticle[] {
-  if (changed.id !== lead.id) return isSameText(lead, changed) ? [] : [changed];
-  return rejectedBy(space, cluster, lead);
+  return compared.filter((member) => {
+    const judgement = relation(space, lead, member);
+    if (judgement.verdict === "different") return true;
+    const before = cluster.members.get(member.id);
+    cluster.members.set(member.id, reasonFor(judgement, before));
+    return false;
+  });
 }
-
-const rejectedBy = (space: Workspace, cluster: Draft, lead: KnownArticle) =>
-  membersOf(space, cluster).filter((member) => member.id !== lead.id && !isSameText(lead, member));
 
 /**
  * All leave before the first is placed, or two of them would find each other where they were; the
@@ -115,121 +166,59 @@ const rejectedBy = (space: Workspace, cluster: Draft, lead: KnownArticle) =>
 function leave(space: Workspace, cluster: Draft, leavers: readonly KnownArticle[]): void {
   const [best, ...rest] = leavers.toSorted(compareCandidates);
   if (best === undefined) return;
-  for (const { id, textHash } of leavers) {
+  for (const { id } of leavers) {
     cluster.members.delete(id);
-    space.articles.delete(id);
-    space.byText.get(textHash)?.delete(id);
+    forget(space, id);
   }
   elect(space, cluster);
   for (const article of [best, ...rest]) place(space, article);
-  if (cluster.members.size === 0) {
-    cluster.mergedInto = space.articles.get(best.id)?.clusterId ?? null;
-  }
+  closeIfEmpty(space, cluster, best.id);
 }
 
-function place(space: Workspace, article: Unplaced): Draft {
-  const cluster = clusterWithText(space, article) ?? found(space, article);
-  cluster.members.set(article.id, { rule: "exact", tokens: article.tokenCount });
-  cluster.mergedInto = null;
-  remember(space, { ...article, clusterId: cluster.id });
-  settle(space, cluster);
-  return cluster;
+function closeIfEmpty({ articles }: Workspace, cluster: Draft, movedId: string): void {
+  if (cluster.members.size === 0) cluster.mergedInto = articles.get(movedId)?.clusterId ?? null;
 }
 
 /** Elects the lead; a new one is compared with its members, and with those of worse leads. */
 function settle(space: Workspace, cluster: Draft): void {
   const before = cluster.leadId;
   elect(space, cluster);
-  const lead = space.articles.get(cluster.leadId ?? "");
+  const lead = leadOf(space, cluster);
   if (lead === undefined || lead.id === before) return;
-  leave(space, cluster, rejectedBy(space, cluster, lead));
-  for (const [other, drawn] of drawnTo(space, lead)) {
-    leave(
-      space,
-      other,
-      drawn.filter(({ id }) => other.members.has(id)),
-    );
+  cluster.members.set(lead.id, { rule: "lead" });
+  leave(space, cluster, differingFrom(space, cluster, lead, followersOf(space, cluster)));
+  for (const id of space.neighbours.of(lead)) draw(space, cluster, id);
+}
+
+/** Draws an article that carries the text of the lead away from a worse one; with a lead, who follows it. */
+function draw(space: Workspace, cluster: Draft, id: string): void {
+  const lead = leadOf(space, cluster);
+  const article = space.articles.get(id);
+  const other = space.clusters.get(article?.clusterId ?? "");
+  const otherLead = leadOf(space, other);
+  if (!lead || !article || !other || !otherLead || other === cluster) return;
+  if (compareCandidates(lead, otherLead) >= 0 || space.drawsLeft === 0) return;
+  if (relation(space, lead, article).verdict !== "same") return;
+  space.drawsLeft -= 1;
+  if (article.id === otherLead.id) absorb(space, cluster, other);
+  else leave(space, other, [article]);
+}
+
+/** Takes over a cluster whose lead follows another now, but for members that differ from that one. */
+function absorb(space: Workspace, cluster: Draft, other: Draft): void {
+  const lead = leadOf(space, cluster);
+  const formerId = other.leadId ?? "";
+  if (!lead) return;
+  const all = membersOf(space, other);
+  const strangers = all.filter((member) => relation(space, lead, member).verdict === "different");
+  for (const member of all.filter((each) => !strangers.includes(each))) {
+    const judgement = relation(space, lead, member);
+    cluster.members.set(member.id, reasonFor(judgement, other.members.get(member.id)));
+    other.members.delete(member.id);
+    enter(space, cluster, member);
   }
-}
-
-/** Who carries the text of this lead in clusters of worse ones; with a lead, all of its members. */
-function drawnTo(
-  space: Workspace,
-  lead: KnownArticle,
-): ReadonlyMap<Draft, readonly KnownArticle[]> {
-  const drawn = new Map<Draft, readonly KnownArticle[]>();
-  for (const id of space.byText.get(lead.textHash) ?? []) {
-    const article = space.articles.get(id);
-    const cluster = space.clusters.get(article?.clusterId ?? "");
-    const other = space.articles.get(cluster?.leadId ?? "");
-    if (!article || !cluster || !other || compareCandidates(lead, other) >= 0) continue;
-    if (!isSameText(lead, article)) continue;
-    const all = article.id === other.id ? membersOf(space, cluster) : [article];
-    drawn.set(cluster, [...new Set([...(drawn.get(cluster) ?? []), ...all])]);
-  }
-  return drawn;
-}
-
-/** The cluster whose lead carries this text, the best of several: joining by any other member would chain. */
-function clusterWithText(space: Workspace, article: Unplaced): Draft | undefined {
-  let best: KnownArticle | undefined;
-  for (const id of space.byText.get(article.textHash) ?? []) {
-    const other = space.articles.get(id);
-    if (!other || id === article.id || space.clusters.get(other.clusterId)?.leadId !== id) continue;
-    if (!isSameText(other, article)) continue;
-    if (best === undefined || compareCandidates(other, best) < 0) best = other;
-  }
-  return space.clusters.get(best?.clusterId ?? "");
-}
-
-/** A new cluster of its own, or the one that it founded before and that stands empty. */
-function found(space: Workspace, article: Unplaced): Draft {
-  const own = space.byFounder.get(article.id) ?? [];
-  const empty = own.find(({ members }) => members.size === 0);
-  if (empty) return empty;
-
-  // An article's second cluster must not take the id of its first, which others now carry.
-  const name = `${article.key}${"\n".repeat(own.length)}`;
-  const entryId = publishedEntryId({
-    guid: article.guid,
-    isTaken: (id) => space.takenEntryIds.has(id),
-    fallback: space.fallbackEntryId(article.sourceId, name),
-  });
-  space.takenEntryIds.add(entryId);
-  const cluster: Draft = {
-    id: own.length === 0 ? article.id : `${article.id}-${own.length + 1}`,
-    entryId,
-    founderId: article.id,
-    leadId: null,
-    enteredAt: article.enteredAt,
-    members: new Map(),
-    isNew: true,
-    mergedInto: null,
-  };
-  space.clusters.set(cluster.id, cluster);
-  rememberFounder(space, cluster);
-  return cluster;
-}
-
-function elect(space: Workspace, cluster: Draft): void {
-  space.touched.add(cluster);
-  const [first, ...rest] = membersOf(space, cluster);
-  cluster.leadId = first ? electLead([first, ...rest]).id : null;
-}
-
-function membersOf(space: Workspace, cluster: Draft): KnownArticle[] {
-  return [...cluster.members.keys()].flatMap((id) => space.articles.get(id) ?? []);
-}
-
-function remember({ articles, byText }: Workspace, article: KnownArticle): void {
-  const before = articles.get(article.id);
-  if (before) byText.get(before.textHash)?.delete(article.id);
-  articles.set(article.id, article);
-  if (!isComparable(article)) return;
-  const same = byText.get(article.textHash) ?? new Set<string>();
-  byText.set(article.textHash, same.add(article.id));
-}
-
-function rememberFounder({ byFounder }: Workspace, cluster: Draft): void {
-  byFounder.set(cluster.founderId, [...(byFounder.get(cluster.founderId) ?? []), cluster]);
+  leave(space, other, strangers);
+  elect(space, other);
+  closeIfEmpty(space, other, formerId);
+  settle(space, cluster);
 }

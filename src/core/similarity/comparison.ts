@@ -1,4 +1,4 @@
-import { blocksOf, type Fingerprint } from "./fingerprint.ts";
+import { type Block, blocksOf, type Fingerprint } from "./fingerprint.ts";
 import { type Judgement, judge, MIN_TOKENS } from "./judge.ts";
 import { type Comparable, isSameText } from "./same-text.ts";
 
@@ -22,8 +22,8 @@ export type BlockSighting = {
 export type Comparison = {
   /** Symmetric. */
   judge(a: Compared, b: Compared): Judgement;
-  /** Remembers in which cluster an article's paragraphs stand. */
-  see(article: Compared, clusterId: string): void;
+  /** Remembers in which cluster an article's paragraphs stand. @returns whether cores changed by it. */
+  see(article: Compared, clusterId: string): boolean;
   /** What was seen that was not known. */
   sightings(): readonly BlockSighting[];
 };
@@ -33,6 +33,8 @@ export const BOILERPLATE_CLUSTERS = 3;
 /** Shorter ones hardly count, longer ones are articles: the longest "about us" has about 150 words. */
 const MIN_BLOCK_TOKENS = 3;
 const MAX_BLOCK_TOKENS = 150;
+/** A line with more numbers is data, such as a company's results, whose words are always the same. */
+const MAX_NUMBERS = 1 / 3;
 /** A text is not split for ever: credits and prompts stand at its beginning and its end. */
 const MAX_BLOCKS = 24;
 
@@ -55,11 +57,14 @@ export function startComparison(known: BlockClusters): Comparison {
   });
 
   return {
-    judge: (a, b) =>
-      isSameText(a, b)
-        ? { verdict: "same", reason: { rule: "exact", tokens: a.tokenCount } }
-        : judge(subject(a), subject(b)),
+    judge(a, b) {
+      if (isSameText(a, b)) {
+        return { verdict: "same", reason: { rule: "exact", tokens: a.tokenCount }, similarity: 1 };
+      }
+      return isUnread(a) || isUnread(b) ? NOTHING_SAID : judge(subject(a), subject(b));
+    },
     see({ fingerprint, comparedAt }, clusterId) {
+      const before = cores;
       for (const hash of countedBlocks(fingerprint)) {
         const clusters = seen.get(hash) ?? new Set();
         if (clusters.size >= BOILERPLATE_CLUSTERS || clusters.has(clusterId)) continue;
@@ -67,20 +72,38 @@ export function startComparison(known: BlockClusters): Comparison {
         sightings.push({ hash, clusterId, comparedAt });
         if (isBoilerplate(hash)) cores = new WeakMap();
       }
+      return cores !== before;
     },
     sightings: () => sightings,
   };
 }
 
+/** Stored before there were fingerprints: nothing can be said but whether it is equal. */
+const isUnread = ({ fingerprint, tokenCount }: Compared): boolean =>
+  fingerprint.tokens.length === 0 && tokenCount > 0;
+
+const NOTHING_SAID: Judgement = {
+  verdict: "unproven",
+  shared: { tokens: 0, coverage: 0, run: 0 },
+};
+
 /** The hashes of the paragraphs that may turn out to be boilerplate: the first and the last ones. */
 export function countedBlocks(fingerprint: Fingerprint): readonly number[] {
   const hashes = blocksOf(fingerprint)
-    .filter(({ start, end }) => end - start >= MIN_BLOCK_TOKENS && end - start <= MAX_BLOCK_TOKENS)
+    .filter((block) => mayRepeat(fingerprint.tokens, block))
     .map(({ hash }) => hash);
   const distinct = [...new Set(hashes)];
   return distinct.length <= MAX_BLOCKS
     ? distinct
     : [...distinct.slice(0, MAX_BLOCKS / 2), ...distinct.slice(-MAX_BLOCKS / 2)];
+}
+
+function mayRepeat(tokens: Uint32Array, { start, end }: Block): boolean {
+  const length = end - start;
+  if (length < MIN_BLOCK_TOKENS || length > MAX_BLOCK_TOKENS) return false;
+  let numbers = 0;
+  for (let index = start; index < end; index += 1) numbers += (tokens[index] ?? 0) & 1;
+  return numbers < MAX_NUMBERS * length;
 }
 
 /** The whole text where hardly anything is left: all of it was published thrice. */

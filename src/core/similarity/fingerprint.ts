@@ -1,7 +1,6 @@
 import { mix } from "./hash.ts";
 import { sampleKeys } from "./shingles.ts";
 import { isNumber, tokenHash } from "./token-hash.ts";
-import { tokens } from "./tokens.ts";
 
 /** A text as it is compared: what it says, without being readable. */
 export type Fingerprint = {
@@ -22,15 +21,15 @@ export const NO_FINGERPRINT: Fingerprint = {
 /** What lies behind is not compared: no labelled text is a third as long. 40 KB at most. */
 const MAX_TOKENS = 10_000;
 
-/** The fingerprint of a plain text whose paragraphs are lines. Deterministic on every machine. */
-export function fingerprintOf(text: string): Fingerprint {
+/** The fingerprint of a text by the tokens of its paragraphs. The same on every machine. */
+export function fingerprintOf(paragraphs: readonly (readonly string[])[]): Fingerprint {
   const hashes: number[] = [];
   const blocks: number[] = [];
-  for (const line of text.split("\n")) {
+  for (const words of paragraphs) {
     const start = hashes.length;
-    for (const token of tokens(line)) hashes.push(tokenHash(token));
+    for (const word of words) hashes.push(tokenHash(word));
     if (hashes.length > MAX_TOKENS) break;
-    if (hashes.length > start) blocks.push(hashes.length, blockHash(hashes, start));
+    blocks.push(hashes.length, blockHash(hashes, start));
   }
   return fingerprintFrom(Uint32Array.from(hashes.slice(0, MAX_TOKENS)), Uint32Array.from(blocks));
 }

@@ -1,4 +1,4 @@
-import type { MemberReason } from "../entry.ts";
+import type { MemberReason, SharedText } from "../entry.ts";
 import { type Measures, measure } from "./measure.ts";
 import { haveOtherSubjects, titleSimilarity } from "./titles.ts";
 
@@ -13,13 +13,18 @@ export type Subject = {
 };
 
 /** Why two articles are not one text, the first rule that says so. */
-export type Difference = "short" | "old" | "numbers" | "form" | "subject" | "frame";
+export type Difference = "veto" | "short" | "old" | "numbers" | "form" | "subject" | "frame";
 
 export type Judgement =
-  | { readonly verdict: "same"; readonly reason: MemberReason }
+  | {
+      readonly verdict: "same";
+      readonly reason: MemberReason;
+      /** The part of the longer text that is common, 0 to 1: of several the nearest is the best. */
+      readonly similarity: number;
+    }
   | { readonly verdict: "different"; readonly rule: Difference }
   /** Nothing speaks against it, and not enough for it. */
-  | { readonly verdict: "unproven" };
+  | { readonly verdict: "unproven"; readonly shared: SharedText };
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -43,15 +48,21 @@ export function judge(one: Subject, other: Subject): Judgement {
   const [a, b] = inOrder(one, other);
   const apartMs = Math.abs(a.comparedAt - b.comparedAt);
   if (a.tokens.length < MIN_TOKENS) return different("short");
-  if (apartMs > LATEST_MS) return different("old");
   if (areEqual(a.tokens, b.tokens)) return judgeEqual(a, b, apartMs);
 
   const measures = measure(a.tokens, b.tokens);
   const pair: Pair = { a, b, apartMs, measures, titles: titleSimilarity(a.title, b.title) };
   const rule = differenceOf(pair);
   if (rule !== null) return different(rule);
-  const reason = acceptanceOf(pair);
-  return reason === null ? { verdict: "unproven" } : { verdict: "same", reason };
+  const shared = sharedText(measures);
+  const accepted = isLate(pair) ? null : acceptanceOf(pair);
+  return accepted === null
+    ? { verdict: "unproven", shared }
+    : {
+        verdict: "same",
+        reason: { rule: accepted, ...shared },
+        similarity: measures.matched / measures.otherTokens,
+      };
 }
 
 type Pair = {
@@ -81,14 +92,16 @@ const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
 
 function judgeEqual({ tokens, title }: Subject, b: Subject, apartMs: number): Judgement {
   const { length } = tokens;
-  if (apartMs > SOON_MS && length < EXACT.lateTokens) return different("old");
+  if (apartMs > (length < EXACT.lateTokens ? SOON_MS : LATEST_MS)) return different("old");
   const isTitled =
     length >= EXACT.titleBelow || titleSimilarity(title, b.title) >= EXACT.titleSimilarity;
-  if (!isTitled) return { verdict: "unproven" };
-  return { verdict: "same", reason: { rule: "exact", tokens: length } };
+  if (!isTitled) {
+    return { verdict: "unproven", shared: { tokens: length, coverage: 1, run: length } };
+  }
+  return { verdict: "same", reason: { rule: "exact", tokens: length }, similarity: 1 };
 }
 
-/** Rules 2 to 6. One address speaks against 3 to 5: a house may rewrite its own article. */
+/** What speaks against it. One address speaks against 3 to 5: a house may rewrite its own article. */
 function differenceOf(pair: Pair): Difference | null {
   if (haveOtherNumbers(pair)) return "numbers";
   if (!isAtOneAddress(pair)) {
@@ -96,7 +109,7 @@ function differenceOf(pair: Pair): Difference | null {
     if (isOtherSubject(pair)) return "subject";
     if (isFrame(pair)) return "frame";
   }
-  return isOld(pair) ? "old" : null;
+  return null;
 }
 
 function haveOtherNumbers({ measures }: Pair): boolean {
@@ -130,9 +143,10 @@ function isOtherSubject({ a, b, measures }: Pair): boolean {
 const isFrame = ({ measures }: Pair): boolean =>
   measures.replaced >= Math.max(FRAME.tokens, FRAME.share * measures.tokens);
 
-function isOld({ apartMs, measures }: Pair): boolean {
+function isLate({ apartMs, measures }: Pair): boolean {
   if (apartMs <= SOON_MS) return false;
   const { tokens, coverage, run } = measures;
+  if (apartMs > LATEST_MS) return true;
   return tokens < LATE.tokens || coverage < LATE.coverage || run < LATE.run;
 }
 
@@ -140,20 +154,18 @@ function isAtOneAddress({ a, b, measures }: Pair): boolean {
   return a.address !== null && a.address === b.address && measures.coverage >= COPY.coverage;
 }
 
-/** Rules 0 and 7: what speaks for one text. */
-function acceptanceOf(pair: Pair): MemberReason | null {
-  const { tokens, otherTokens, coverage, run, matched } = pair.measures;
-  const evidence = {
-    tokens: matched,
-    coverage: Math.round(coverage * 100) / 100,
-    run: Math.round(run),
-  };
-  if (isAtOneAddress(pair)) return { rule: "address", ...evidence };
-  if (tokens < SUMMARY.share * otherTokens) {
-    return isSummary(pair) ? { rule: "summary", ...evidence } : null;
-  }
-  const isCopy = coverage >= COPY.coverage && tokens >= COPY.tokens;
-  return isCopy ? { rule: "copy", ...evidence } : null;
+const sharedText = ({ matched, coverage, run }: Measures): SharedText => ({
+  tokens: matched,
+  coverage: Math.round(coverage * 100) / 100,
+  run: Math.round(run),
+});
+
+/** What speaks for one text. */
+function acceptanceOf(pair: Pair): "address" | "summary" | "copy" | null {
+  const { tokens, otherTokens, coverage } = pair.measures;
+  if (isAtOneAddress(pair)) return "address";
+  if (tokens < SUMMARY.share * otherTokens) return isSummary(pair) ? "summary" : null;
+  return coverage >= COPY.coverage && tokens >= COPY.tokens ? "copy" : null;
 }
 
 /** A summary is the beginning, and else carries the title: a digest quotes from anywhere. */

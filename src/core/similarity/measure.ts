@@ -73,7 +73,9 @@ function changedIn(left: Uint32Array, right: Uint32Array): number {
     return left.reduce((sum, hash, index) => sum + changed(hash, right[index]), 0);
   }
   const ends = changed(left.at(-1), right.at(-1));
-  return shorter === 1 ? Math.max(ends, changed(left[0], right[0])) : ends + changed(left[0], right[0]);
+  return shorter === 1
+    ? Math.max(ends, changed(left[0], right[0]))
+    : ends + changed(left[0], right[0]);
 }
 
 const changed = (left: number | undefined, right: number | undefined): number =>

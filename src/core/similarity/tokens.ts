@@ -7,6 +7,13 @@ export function tokens(text: string): readonly string[] {
   return normalise(text).match(TOKEN) ?? [];
 }
 
+/** The tokens of each line that has any. */
+export const tokensByLine = (text: string): readonly (readonly string[])[] =>
+  text
+    .split("\n")
+    .map(tokens)
+    .filter(({ length }) => length > 0);
+
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const ACCENTS = /\p{M}+/gu;
 const TOKEN =

@@ -1,5 +1,5 @@
 import { feedPagePath } from "../../core/addresses.ts";
-import type { Entry, EntryCopy, ShareLink } from "../../core/entry.ts";
+import type { Entry, EntryCopy, MemberReason, ShareLink } from "../../core/entry.ts";
 import type { Enclosure } from "../../core/model.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { contactHref, localHref, webHref } from "./addresses.ts";
@@ -18,6 +18,7 @@ import {
   type PictureView,
   pictureView,
 } from "./story.ts";
+import type { Texts } from "./texts.ts";
 
 export type ArticleView = {
   readonly page: PageView;
@@ -169,8 +170,17 @@ function copyView(copy: EntryCopy, { texts, dates }: PageContext): CopyView {
     name: copy.source.title,
     href: webHref(copy.url),
     at: dates.full(copy.publishedAt),
-    why: copy.why.rule === "exact" ? texts.sameText(copy.why.tokens) : "",
+    why: whyText(copy.why, texts),
   };
+}
+
+function whyText(why: MemberReason, texts: Texts): string {
+  if (why.rule === "lead") return "";
+  if (why.rule === "exact") return texts.sameText(why.tokens);
+  const percent = Math.round(why.coverage * 100);
+  if (why.rule === "summary") return texts.sameBeginning(percent, why.tokens);
+  if (why.rule === "address") return texts.sameAddress(percent, why.tokens);
+  return texts.sharedText(percent, why.tokens, why.run);
 }
 
 function shareLinkView({ label, url }: ShareLink): ArticleView["shareLinks"] {

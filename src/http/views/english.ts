@@ -66,6 +66,12 @@ export const ENGLISH: Texts = {
   comments: "Comments on the original",
   alsoAt: "Also published by",
   sameText: (words) => `The same text, ${format.format(words)} ${words === 1 ? "word" : "words"}.`,
+  sharedText: (percent, words, run) =>
+    `${percent} % of the shorter text stands in the other: ${format.format(words)} words, ${format.format(run)} in a row on average.`,
+  sameBeginning: (percent, words) =>
+    `A shorter version: ${percent} % of it, ${format.format(words)} words, stands in the other text.`,
+  sameAddress: (percent, words) =>
+    `Both name the same original, and ${percent} % of the shorter text, ${format.format(words)} words, stands in the other.`,
   share: "Share",
   moreAsFeed: "More of this as a feed",
   id: "Id:",

@@ -66,6 +66,12 @@ export const GERMAN: Texts = {
   comments: "Kommentare beim Original",
   alsoAt: "Auch erschienen bei",
   sameText: (words) => `Derselbe Text, ${format.format(words)} Wörter.`,
+  sharedText: (percent, words, run) =>
+    `${percent} % des kürzeren Textes stehen im anderen: ${format.format(words)} Wörter, im Mittel ${format.format(run)} am Stück.`,
+  sameBeginning: (percent, words) =>
+    `Eine kürzere Fassung: ${percent} % davon, ${format.format(words)} Wörter, stehen im anderen Text.`,
+  sameAddress: (percent, words) =>
+    `Beide nennen dasselbe Original, und ${percent} % des kürzeren Textes, ${format.format(words)} Wörter, stehen im anderen.`,
   share: "Teilen",
   moreAsFeed: "Mehr davon als Feed",
   id: "Kennung:",

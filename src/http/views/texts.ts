@@ -54,6 +54,10 @@ export type Texts = {
   readonly comments: string;
   readonly alsoAt: string;
   readonly sameText: (words: number) => string;
+  /** Of the shorter text in percent; words in a row on average. */
+  readonly sharedText: (percent: number, words: number, run: number) => string;
+  readonly sameBeginning: (percent: number, words: number) => string;
+  readonly sameAddress: (percent: number, words: number) => string;
   readonly share: string;
   readonly moreAsFeed: string;
   readonly id: string;

@@ -17,6 +17,12 @@ const titles = (result: Result<ParsedFeed, ReadError>): readonly (string | null)
 /** Everything here is some hundred kilobytes: quadratic work on it would take minutes, not this long. */
 const LINEAR_MS = 5_000;
 
+function timeOf(text: string): number {
+  const startedAt = performance.now();
+  read(text);
+  return performance.now() - startedAt;
+}
+
 const laughs = Array.from(
   { length: 9 },
   (_, level) => `<!ENTITY a${level + 1} "${`&a${level};`.repeat(10)}">`,
@@ -63,11 +69,41 @@ describe("a hostile feed", () => {
     ["different elements", Array.from({ length: N }, (_, i) => `<t${i}/>`).join("")],
     ["openings of comments", `${"<!--".repeat(N)}-->`],
     ["processing instructions", "<?a b?>".repeat(N)],
+    [
+      "what is nearly base64",
+      `<description type="application/x">YWFh${" ".repeat(2 * N)}!</description>`,
+    ],
   ])("is read in linear time: %s", (_name, inside) => {
     const startedAt = performance.now();
     const result = read(item(inside));
     expect(performance.now() - startedAt).toBeLessThan(LINEAR_MS);
     expect(titles(result)[0]).toBe("x");
+  });
+
+  it("is read in linear time: end tags of elements that are not open", () => {
+    const deep = "<b>".repeat(250);
+    const shallow = timeOf(item(`<description>${"</c>".repeat(5 * N)}</description>`));
+    const within = timeOf(item(`<description>${deep}${"</c>".repeat(5 * N)}</description>`));
+    expect(within).toBeLessThan(4 * shallow + 100);
+  });
+
+  it("does not let a long base grow with every address under it", () => {
+    const base = `https://a.example/${"b/".repeat(5_000)}`;
+    const links = '&lt;a href="x"&gt;y&lt;/a&gt;'.repeat(1_000);
+    const result = read(item(`<description xml:base="${base}">${links}</description>`));
+    expect(titles(result)[0]).toBe("x");
+    expect(JSON.stringify(result).length).toBeLessThan(100_000);
+  });
+
+  it("bounds elements at every level of an item", () => {
+    const content = '<media:content url="https://a.example/a.jpg"/>'.repeat(200);
+    const result = read(item(`<media:group>${content}</media:group>`.repeat(900)));
+    expect(titles(result)).toEqual(["x", "good"]);
+    expect(result).toMatchObject({
+      value: {
+        warnings: [{ kind: "elements-dropped", detail: expect.stringContaining("item 1") }],
+      },
+    });
   });
 
   it("bounds categories, enclosures and items", () => {
@@ -76,7 +112,8 @@ describe("a hostile feed", () => {
     if (!result.ok) throw new Error(result.error.kind);
     expect(result.value.items).toHaveLength(1_000);
     expect(result.value.items[0]?.categories.length).toBeLessThanOrEqual(100);
-    expect(result.value.warnings).toMatchObject([{ kind: "too-many-items" }]);
+    const kinds = result.value.warnings.map(({ kind }) => kind);
+    expect(kinds).toEqual(["elements-dropped", "too-many-items"]);
   });
 
   it("bounds titles, names and addresses, not content", () => {

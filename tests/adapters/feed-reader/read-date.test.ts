@@ -81,6 +81,10 @@ describe("a date", () => {
     ["17 Feb"],
     ["9".repeat(40)],
     [`2026-02-17${" ".repeat(100_000)}x`],
+    // Behind the last year that ISO 8601 and RFC 3339 can write with four digits.
+    ["9999-12-31T24:00:00Z"],
+    ["9999-12-31T23:59:59-05:00"],
+    ["Fri, 31 Dec 9999 99:00 GMT"],
   ])("%j is unreadable, never now", (text) => {
     expect(readDate(text)).toBeNull();
   });

@@ -267,7 +267,11 @@ describe("a name", () => {
     const result = await ask({ url: "https://gone.example/feed.xml" });
     expect(result).toEqual({
       ok: false,
-      error: { error: { kind: "dns", host: "gone.example", code }, requests: 0 },
+      error: {
+        error: { kind: "dns", host: "gone.example", code },
+        requests: 0,
+        url: "https://gone.example/feed.xml",
+      },
     });
   });
 

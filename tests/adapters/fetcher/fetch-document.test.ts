@@ -148,7 +148,11 @@ describe("an answer", () => {
     const result = await testFetcher().ask({ url: `${server.url}/feed.xml` });
     expect(result).toEqual({
       ok: false,
-      error: { error: { kind: "http-status", status, retryAfterMs }, requests: 1 },
+      error: {
+        error: { kind: "http-status", status, retryAfterMs },
+        requests: 1,
+        url: `${server.url}/feed.xml`,
+      },
     });
   });
 
@@ -215,7 +219,11 @@ describe("redirects", () => {
     expect(fetchedOf(await ask({ url: `${server.url}/2` })).requests).toBe(6);
     expect(await ask({ url: `${server.url}/1` })).toEqual({
       ok: false,
-      error: { error: { kind: "too-many-redirects", limit: 5 }, requests: 6 },
+      error: {
+        error: { kind: "too-many-redirects", limit: 5 },
+        requests: 6,
+        url: `${server.url}/6`,
+      },
     });
   });
 

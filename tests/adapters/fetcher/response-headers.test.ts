@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   freshnessOf,
   headerValue,
@@ -7,6 +7,9 @@ import {
 } from "../../../src/adapters/fetcher/response-headers.ts";
 
 const NOW = Date.UTC(2026, 1, 17, 12);
+
+beforeEach(() => vi.stubEnv("TZ", "Europe/Berlin"));
+afterEach(() => vi.unstubAllEnvs());
 
 describe("freshness", () => {
   it.each([
@@ -28,6 +31,8 @@ describe("freshness", () => {
     ["Expires of 0", { expires: "0" }, 0],
     ["Expires of -1", { expires: "-1" }, 0],
     ["Expires in the past", { expires: "Thu, 19 Nov 1981 08:52:00 GMT" }, 0],
+    ["Expires as asctime, which is UTC", { expires: "Tue Feb 17 12:01:00 2026" }, 60_000],
+    ["Expires without a zone", { expires: "Tue, 17 Feb 2026 12:01:00" }, 60_000],
     ["Expires in RFC 850", { expires: "Tuesday, 17-Feb-26 12:01:00 GMT" }, 60_000],
   ])("of %s", (_what, headers, maxAgeMs) => {
     expect(freshnessOf(headers, NOW)).toEqual({ maxAgeMs });

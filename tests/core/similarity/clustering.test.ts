@@ -137,11 +137,21 @@ describe("an article whose text changed", () => {
 });
 
 describe("an article whose date or rights changed", () => {
-  it("leaves when the lead's date is too far away", () => {
+  it("stays when it is dated anew, and leads as before", () => {
     const model = createKnownModel();
-    arrive(model, "a", { tokenCount: 60, publishedAt: NOW - HOUR });
+    arrive(model, "a", { tokenCount: 60, publishedAt: NOW - 2 * HOUR });
     arrive(model, "b", { tokenCount: 60, publishedAt: NOW - HOUR });
     arrive(model, "b", { tokenCount: 60, publishedAt: NOW - 9 * DAY });
+    expect(clusterOf(model, "b").members.size).toBe(2);
+    expect(clusterOf(model, "b").leadId).toBe(idOf("a"));
+  });
+
+  it("is compared by the date that its new text came with", () => {
+    const model = createKnownModel();
+    const old = { tokenCount: 60, publishedAt: NOW - 9 * DAY };
+    arrive(model, "a", old);
+    arrive(model, "b", { ...old, text: "Last week's notice." });
+    arrive(model, "b", { tokenCount: 60, publishedAt: NOW });
     expect(clusterOf(model, "b").members.size).toBe(1);
   });
 

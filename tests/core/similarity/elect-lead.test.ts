@@ -8,7 +8,8 @@ const candidate = (id: string, overrides: Partial<Candidate> = {}): Candidate =>
   republish: "full",
   isOnOwnHost: false,
   isSummaryOnly: false,
-  comparedAt: 1000,
+  tokenCount: 100,
+  firstPublishedAt: 1000,
   ...overrides,
 });
 
@@ -19,9 +20,24 @@ describe("electLead", () => {
       { republish: "excerpt" },
       { isOnOwnHost: true, republish: "link" },
     ],
-    ["the house's own copy", { isOnOwnHost: true, isSummaryOnly: true }, { comparedAt: 1 }],
-    ["full text before a summary", { comparedAt: 2000 }, { isSummaryOnly: true }],
-    ["the earliest", { comparedAt: 1000 }, { comparedAt: 1001 }],
+    ["the house's own copy", { isOnOwnHost: true, isSummaryOnly: true }, { firstPublishedAt: 1 }],
+    [
+      "any text that is no mere part of another, though it says so",
+      { isOnOwnHost: true, isSummaryOnly: true, tokenCount: 34 },
+      { tokenCount: 100 },
+    ],
+    [
+      "a full text before the house's own summary of it",
+      { tokenCount: 100 },
+      { isOnOwnHost: true, isSummaryOnly: true, tokenCount: 33 },
+    ],
+    [
+      "a summary before a full text of which less may be shown",
+      { isSummaryOnly: true, tokenCount: 33 },
+      { republish: "excerpt" as const },
+    ],
+    ["full text before a summary", { firstPublishedAt: 2000 }, { isSummaryOnly: true }],
+    ["the earliest", { firstPublishedAt: 1000 }, { firstPublishedAt: 1001 }],
     ["the first by id when all is equal", {}, {}],
   ])("takes %s", (_what, better, worse) => {
     const [a, b] = [candidate("a", better), candidate("b", worse)];
@@ -36,7 +52,8 @@ describe("electLead", () => {
         republish: fc.constantFrom(...RIGHTS),
         isOnOwnHost: fc.boolean(),
         isSummaryOnly: fc.boolean(),
-        comparedAt: fc.integer({ min: 0, max: 3 }),
+        tokenCount: fc.constantFrom(20, 60, 300),
+        firstPublishedAt: fc.integer({ min: 0, max: 3 }),
       }),
       { minLength: 1, maxLength: 6, selector: ({ id }) => id },
     );

@@ -5,7 +5,7 @@ import { createDecoder, readProlog } from "./document-type.ts";
 import { closeTop, openElement } from "./elements.ts";
 import { declareNamespaces, qualify, type Scope } from "./namespaces.ts";
 import { type FeedTree, NO_ATTRIBUTES } from "./node.ts";
-import { createState, type Frame, type TreeState, warn } from "./tree-state.ts";
+import { createState, type TreeState, warn } from "./tree-state.ts";
 
 /** Elements nested deeper are dropped, and the item that holds them. */
 const MAX_DEPTH = 256;
@@ -102,18 +102,19 @@ function baseOf(attributes: ReadonlyMap<string, string>, inherited: string | nul
 
 /** An end tag closes the nearest element of its name and all inside it; without one it is a slip. */
 function close(state: TreeState, name: string): void {
-  if (state.overflow > 0 && !isStructural(state.stack, name)) {
+  if (state.overflow > 0 && !isStructural(state, name)) {
     state.overflow -= 1;
     return;
   }
+  if (!state.openNames.has(name)) return;
   const depth = state.stack.findLastIndex((frame) => frame.name === name);
-  if (depth < 0) return;
   state.overflow = 0;
   while (state.stack.length > depth) closeTop(state);
 }
 
 /** The end of an item or of the feed is believed even inside elements that were not kept. */
-const isStructural = (stack: readonly Frame[], name: string): boolean =>
+const isStructural = ({ stack, openNames }: TreeState, name: string): boolean =>
+  openNames.has(name) &&
   stack.some(({ role, name: open }) => open === name && (role === "item" || role === "channel"));
 
 function addText(state: TreeState, raw: string, decode: (raw: string) => string): void {

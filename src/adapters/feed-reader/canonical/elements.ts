@@ -2,11 +2,19 @@ import { readDate } from "../read-date.ts";
 import { absoluteUrl } from "../resolve-urls.ts";
 import { createCapture } from "./capture.ts";
 import { type CanonicalNode, NO_ATTRIBUTES } from "./node.ts";
-import { createNode, type Frame, type OpenTag, type TreeState, warn } from "./tree-state.ts";
+import {
+  createNode,
+  type Frame,
+  type OpenTag,
+  popFrame,
+  pushFrame,
+  type TreeState,
+  warn,
+} from "./tree-state.ts";
 import { ADDRESS_ATTRIBUTES, type ElementSpec, keyOf, SPECS } from "./vocabulary.ts";
 
-/** Children of one item or feed beyond this number are dropped. */
-const MAX_CHILDREN = 2_000;
+/** What is kept of an item, at all levels together, and of a feed: elements beyond it are dropped. */
+const MAX_ELEMENTS = 2_000;
 
 /** Opens an element in the place where it stands. */
 export function openElement(state: TreeState, tag: OpenTag, isSelfClosing: boolean): void {
@@ -24,16 +32,17 @@ function openMarkup(state: TreeState, tag: OpenTag, isSelfClosing: boolean): voi
   const { attributes, base } = tag;
   const name = tag.qualified.local;
   if (state.capture?.open({ name, attributes, base, isSelfClosing }) == null) return;
-  pushFrame(state, tag, { role: "markup", node: null });
+  push(state, tag, { role: "markup", node: null });
 }
 
-function pushFrame(
+function push(
   state: TreeState,
   { name, scope, base, language }: OpenTag,
   rest: Pick<Frame, "role" | "node"> & { readonly capture?: Frame["capture"] },
 ): void {
   const capture = rest.capture ?? null;
-  state.stack.push({ name, scope, base, language, role: rest.role, node: rest.node, capture });
+  const { role, node } = rest;
+  pushFrame(state, { name, scope, base, language, role, node, capture });
 }
 
 const ITEM_NAMES = new Set(["item", "entry"]);
@@ -59,12 +68,13 @@ function openItem(state: TreeState, tag: OpenTag): void {
     state.dialect = state.format;
   }
   state.isFeed = true;
+  state.elementCount = 0;
   const attributes = new Map([["xml:lang", tag.language ?? ""]]);
   const about = tag.attributes.get("rdf:about");
   if (about !== undefined) attributes.set("rdf:about", about);
   state.item = { ...createNode("item", attributes), fault: null };
   const base = tag.base ?? state.fallbackBase;
-  pushFrame(state, { ...tag, base }, { role: "item", node: state.item });
+  push(state, { ...tag, base }, { role: "item", node: state.item });
 }
 
 function openKnown(state: TreeState, tag: OpenTag): void {
@@ -72,7 +82,7 @@ function openKnown(state: TreeState, tag: OpenTag): void {
   const role = parent?.role ?? "outside";
   if (role === "outside") openOutside(state, tag);
   else if (role === "channel" && isContainer(tag)) begin(state, tag, "rss");
-  else if (role === "skip") pushFrame(state, tag, { role: "skip", node: null });
+  else if (role === "skip") push(state, tag, { role: "skip", node: null });
   else openChild(state, tag, parent?.node ?? null);
 }
 
@@ -84,7 +94,7 @@ function openOutside(state: TreeState, tag: OpenTag): void {
   const format = formatOf(tag);
   if (isPage(tag)) state.isPage = true;
   if (format) begin(state, tag, format);
-  else pushFrame(state, tag, { role: "outside", node: null });
+  else push(state, tag, { role: "outside", node: null });
 }
 
 const isPage = ({ qualified: { vocabulary, local } }: OpenTag): boolean =>
@@ -108,7 +118,7 @@ function begin(state: TreeState, tag: OpenTag, format: Format): void {
   }
   if (tag.qualified.local !== "rdf" || declaresRss(tag)) state.isFeed = true;
   state.language ??= tag.language;
-  pushFrame(state, tag, { role: "channel", node: state.channel });
+  push(state, tag, { role: "channel", node: state.channel });
 }
 
 const declaresRss = ({ scope }: OpenTag): boolean =>
@@ -119,14 +129,25 @@ function openChild(state: TreeState, tag: OpenTag, parent: CanonicalNode | null)
   const spec = SPECS.get(keyOf(tag.qualified, state.dialect));
   const isLeaf = top?.role === "inner" || (top?.role === "element" && !isStruct(top.node));
   if (isLeaf || (top?.role === "element" && !spec)) {
-    pushFrame(state, tag, { role: isLeaf ? "inner" : "skip", node: isLeaf ? parent : null });
+    push(state, tag, { role: isLeaf ? "inner" : "skip", node: isLeaf ? parent : null });
     return;
   }
-  if (!spec || !parent || parent.children.length >= MAX_CHILDREN) {
-    pushFrame(state, tag, { role: "skip", node: null });
-    return;
+  if (!spec || !parent || isFull(state, parent)) push(state, tag, { role: "skip", node: null });
+  else openSpecified(state, tag, { spec, parent });
+}
+
+function isFull(state: TreeState, parent: CanonicalNode): boolean {
+  if (state.elementCount < MAX_ELEMENTS && parent.children.length < MAX_ELEMENTS) return false;
+  if (state.elementCount === MAX_ELEMENTS) {
+    const holder = state.item ? `item ${state.itemCount + 1}` : "the feed";
+    warn(
+      state,
+      "elements-dropped",
+      `only the first ${MAX_ELEMENTS} elements of ${holder} were read`,
+    );
   }
-  openSpecified(state, tag, { spec, parent });
+  state.elementCount += 1;
+  return true;
 }
 
 const isStruct = (node: CanonicalNode | null): boolean =>
@@ -140,12 +161,13 @@ function openSpecified(
   const key = keyOf(tag.qualified, state.dialect);
   const node = createNode(key, keptAttributes(tag, spec));
   parent.children.push(node);
+  state.elementCount += 1;
   const capture =
     spec.kind === "markup"
       ? createCapture({ key, attributes: tag.attributes, base: tag.base })
       : null;
   if (capture) state.capture = capture;
-  pushFrame(state, tag, { role: "element", node, capture });
+  push(state, tag, { role: "element", node, capture });
 }
 
 function keptAttributes(
@@ -164,7 +186,7 @@ function keptAttributes(
 
 /** Closes the innermost element: what it holds is complete now. */
 export function closeTop(state: TreeState): void {
-  const frame = state.stack.pop();
+  const frame = popFrame(state);
   if (!frame) return;
   if (frame.role === "markup") state.capture?.close(frame.name.slice(frame.name.indexOf(":") + 1));
   if (frame.role === "item") closeItem(state);
@@ -174,6 +196,7 @@ export function closeTop(state: TreeState): void {
 function closeItem(state: TreeState): void {
   const { item } = state;
   state.item = null;
+  state.elementCount = 0;
   if (!item) return;
   state.itemCount += 1;
   if (item.fault !== null) {

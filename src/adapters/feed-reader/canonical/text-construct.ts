@@ -31,7 +31,7 @@ const isPicture = (type: string | null): boolean =>
 function isBase64({ type, mode, text }: Captured): boolean {
   if (mode !== null) return mode === "base64";
   if (!type?.includes("/") || type.startsWith("text/") || /[/+]xml$/.test(type)) return false;
-  return /^[a-z0-9+/\s]+={0,2}\s*$/i.test(text);
+  return /^[a-z0-9+/\s]+(?:=[=\s]*)?$/i.test(text);
 }
 
 function decodeBase64(captured: Captured): Captured {

@@ -37,6 +37,8 @@ export type OpenTag = {
 export type TreeState = {
   readonly maxItems: number;
   readonly stack: Frame[];
+  /** How many elements of each name are open: most end tags of a broken document close nothing. */
+  readonly openNames: Map<string, number>;
   /** Elements open beyond the depth limit: counted, not kept. */
   overflow: number;
   format: "rss" | "rdf" | "atom" | null;
@@ -47,6 +49,8 @@ export type TreeState = {
   readonly items: CanonicalItem[];
   item: CanonicalItem | null;
   itemCount: number;
+  /** Elements kept since the item began, or since the last one ended. */
+  elementCount: number;
   capture: Capture | null;
   /** `xml:lang` of the element that holds the items. */
   language: string | null;
@@ -60,6 +64,7 @@ export type TreeState = {
 export const createState = (maxItems: number): TreeState => ({
   maxItems,
   stack: [],
+  openNames: new Map(),
   overflow: 0,
   format: null,
   isFeed: false,
@@ -68,12 +73,27 @@ export const createState = (maxItems: number): TreeState => ({
   items: [],
   item: null,
   itemCount: 0,
+  elementCount: 0,
   capture: null,
   language: null,
   isPage: false,
   fallbackBase: null,
   warnings: [],
 });
+
+export function pushFrame(state: TreeState, frame: Frame): void {
+  state.stack.push(frame);
+  state.openNames.set(frame.name, (state.openNames.get(frame.name) ?? 0) + 1);
+}
+
+export function popFrame({ stack, openNames }: TreeState): Frame | undefined {
+  const frame = stack.pop();
+  if (!frame) return undefined;
+  const others = (openNames.get(frame.name) ?? 1) - 1;
+  if (others > 0) openNames.set(frame.name, others);
+  else openNames.delete(frame.name);
+  return frame;
+}
 
 export const createNode = (
   key: string,

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createIngestStore } from "../src/adapters/store/ingest-store.ts";
+import { openDatabase } from "../src/adapters/store/open-database.ts";
+import { createPublishStore } from "../src/adapters/store/publish-store.ts";
+import { createIds } from "../src/commands/ids.ts";
+import { decideIngest, lookupFor } from "../src/core/decide-ingest.ts";
+import type { SourceDefinition } from "../src/core/definitions.ts";
+import type { ArticleDraft, Item } from "../src/core/model.ts";
+import type { StoredCluster } from "../src/core/store-ports.ts";
+import { draftArticle } from "../src/ingest/draft-article.ts";
+
+/** A text with what the comparison looks at. */
+export type Text = {
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+  readonly publishedAt: number;
+};
+
+export type ScratchStore = {
+  /** One poll of a source that brings these. */
+  readonly ingest: (source: string, drafts: readonly ArticleDraft[], now: number) => Promise<void>;
+  readonly clusters: () => Promise<readonly StoredCluster[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** A store in a temporary folder, as the service has it; closing removes it. */
+export async function openScratchStore(sources: readonly string[]): Promise<ScratchStore> {
+  const folder = mkdtempSync(join(tmpdir(), "offprint-similarity-"));
+  const opened = await openDatabase(join(folder, "offprint.db"));
+  if (!opened.ok) throw new Error(opened.error.message);
+  const store = createIngestStore(opened.value.db);
+  const publish = createPublishStore(opened.value.db);
+  await store.configure(sources.map(definitionOf), 0);
+  const ids = createIds((await publish.instance()).id);
+  const states = new Map((await store.sources()).map((state) => [state.definition.id, state]));
+
+  return {
+    async ingest(id, drafts, now) {
+      const source = states.get(id);
+      if (!source) throw new Error(`there is no source ${id}`);
+      const poll = { state: { ...source, lastPollAt: now }, filesRead: new Map() };
+      await store.ingest(poll, lookupFor(drafts), (known) =>
+        decideIngest({ source, drafts, ids, now }, known),
+      );
+    },
+    clusters: () => publish.clusters({ after: null, limit: 10_000_000 }),
+    async close() {
+      await opened.value.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const definitionOf = (id: string): SourceDefinition => ({
+  kind: "remote",
+  id,
+  url: `https://${id}.example/feed`,
+  title: null,
+  everyMs: 60_000,
+  fullText: "never",
+  rights: "full",
+  paused: false,
+  categories: [],
+});
+
+/** Drafts as the reading worker makes them, but for cleaning: the texts are clean. */
+export function draftOf(source: string, { key, title, text, publishedAt }: Text): ArticleDraft {
+  const contentHtml = text
+    .split("\n\n")
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join("");
+  const item: Item = {
+    ...{ guid: key, title, publishedAt, contentHtml, updatedAt: null, summaryHtml: null },
+    ...{ link: `https://${source}.example/${encodeURIComponent(key)}`, authors: [], categories: [] },
+    ...{ language: "en", rights: null, enclosures: [], image: null, source: null },
+    commentsUrl: null,
+  };
+  const context = { source: definitionOf(source), documentUrl: null, siteUrl: null, derived: [] };
+  return draftArticle(item, context, {
+    cleanContent: () => ({ contentHtml, text, removed: [] }),
+    detectLanguage: () => "en",
+    plainText: () => text,
+  });
+}

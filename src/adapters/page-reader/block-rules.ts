@@ -1,0 +1,140 @@
+import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
+import { endsSentence, type Placed } from "./block-context.ts";
+import { isByline, isCredit, isDateLine } from "./block-words.ts";
+
+/** What becomes of a block that is not the article's text. */
+export type Verdict = {
+  readonly rule: string;
+  /** `caption`: stays in the HTML as a caption. */
+  readonly fate: "drop" | "caption";
+};
+
+export type RuleContext = {
+  readonly title: string | null;
+  readonly authors: ReadonlySet<string>;
+};
+
+/** The rule of lines that say when, which may be the only place that does. */
+export const DATE_LINE = "date-line";
+
+type BlockRule = (block: Placed, context: RuleContext) => Verdict | null;
+
+/** Longer blocks are prose, whatever they look like. */
+const MAX_WORDS = 45;
+
+/** Why a block is not the article's text, by its form and its place; `null` when it is. */
+export function judgeBlock(block: Placed, context: RuleContext): Verdict | null {
+  if (block.text === "" || block.around.some(({ tagName }) => tagName === "PRE")) return null;
+  for (const rule of RULES) {
+    const verdict = rule(block, context);
+    if (verdict) return verdict;
+  }
+  return null;
+}
+
+const drop = (rule: string): Verdict => ({ rule, fate: "drop" });
+
+const isIn = ({ around }: Placed, ...tags: readonly string[]): boolean =>
+  around.some(({ tagName }) => tags.includes(tagName));
+
+const hasName = ({ names }: Placed, words: ReadonlySet<string>): boolean =>
+  [...words].some((word) => names.has(word));
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const CAPTION_NAMES = words(
+  "caption captions credit credits bildunterschrift bildtext bildnachweis legende legend didascalia fotocredit imagecredit photocredit imgcaption figcaption copyright fotograf bildquelle",
+);
+
+const caption: BlockRule = (block) => {
+  if (isIn(block, "FIGCAPTION", "CAPTION", "TABLE", "BLOCKQUOTE")) return null;
+  const isFigureText = isIn(block, "FIGURE") && block.words <= 2 * MAX_WORDS;
+  const isNamed = hasName(block, CAPTION_NAMES) && block.words <= 2 * MAX_WORDS;
+  return isFigureText || isNamed ? { rule: "caption", fate: "caption" } : null;
+};
+
+const credit: BlockRule = (block) => {
+  if (!isCredit(block.text, block.words) || block.isHeading || isIn(block, "TABLE")) return null;
+  return { rule: "credit", fate: block.isBesideImage ? "caption" : "drop" };
+};
+
+const repeatedTitle: BlockRule = (block, { title }) =>
+  block.zone === "head" && isRepeatedTitle(block.text, title) ? drop("repeated-title") : null;
+
+const date: BlockRule = (block) => {
+  const isNamed = hasName(block, DATE_NAMES);
+  if (block.isHeading && !isNamed) return null;
+  return (block.zone !== "body" || isNamed) && isDateLine(block.text) ? drop(DATE_LINE) : null;
+};
+const DATE_NAMES = words(
+  "date datum time timestamp published pubdate dateline updated datepublished meta",
+);
+
+const byline: BlockRule = (block, { authors }) => {
+  if (block.words > 14 || endsSentence(block.text)) return null;
+  const isNamed = hasName(block, AUTHOR_NAMES);
+  const isName = authors.has(block.text.toLowerCase());
+  const isPlaced = block.zone !== "body" && (isByline(block.text) || isName);
+  return isPlaced || (isNamed && !block.isHeading) ? drop("byline") : null;
+};
+const AUTHOR_NAMES = words("byline author authors autor writer dateline contributor");
+
+/** Class names of what sites put into and around their articles. */
+const FURNITURE = words(
+  "related recommended recommendation recommendations newsletter newsletters share sharing shares social breadcrumb breadcrumbs comment comments advert advertisement sponsor sponsored paywall trending outbrain taboola signup subscribe subscription donate pagination pager authorbox readmore seealso weiterlesen print biography bio",
+);
+/** The same, but also names for parts of articles: what is a sentence stays. */
+const DOUBTFUL = words(
+  "promo promos promotion teaser teasers ads ad tags tag topics keywords toolbar widget mehr siehe",
+);
+const furniture: BlockRule = (block) => {
+  if (block.words > MAX_WORDS || isIn(block, "TABLE")) return null;
+  const isFurniture = hasName(block, FURNITURE) || (!block.isProse && hasName(block, DOUBTFUL));
+  return isFurniture ? drop("page-furniture") : null;
+};
+
+/** A few words about the author, where articles end. */
+const authorNote: BlockRule = (block) =>
+  block.isNearEnd &&
+  block.words <= 2 * MAX_WORDS &&
+  hasName(block, AUTHOR_NAMES) &&
+  !block.isHeading
+    ? drop("author-note")
+    : null;
+
+/** A block that is a link to another page: a teaser, unless it is a heading of what follows. */
+const linkBlock: BlockRule = (block) => {
+  if (block.linkedShare < 0.7 || block.words > 30 || isIn(block, "TABLE", "BLOCKQUOTE"))
+    return null;
+  if (block.isHeading && block.nextIsProse) return null;
+  const isAlone = block.linkedShare > 0.95 && block.words >= 3 && !isIn(block, "LI", "DD", "DT");
+  return block.zone !== "body" || isAlone ? drop("link-block") : null;
+};
+
+/** Kickers, categories and counters before the first sentence. */
+const head: BlockRule = (block) => {
+  if (block.zone !== "head" || block.words > 8 || endsSentence(block.text)) return null;
+  if (block.isHeading && block.nextIsProse) return null;
+  return isIn(block, "TABLE", "BLOCKQUOTE", "LI") || block.words > 5 ? null : drop("head-debris");
+};
+
+/** Labels and headings without anything under them, after the last sentence. */
+const tail: BlockRule = (block) => {
+  if (block.zone !== "tail" || isIn(block, "TABLE", "BLOCKQUOTE", "DD", "DT")) return null;
+  if (block.isHeading) return drop("tail-heading");
+  if (isIn(block, "LI") && block.linkedShare < 0.5) return null;
+  return block.words <= 10 && !endsSentence(block.text) ? drop("tail-debris") : null;
+};
+
+const RULES: readonly BlockRule[] = [
+  caption,
+  credit,
+  repeatedTitle,
+  date,
+  byline,
+  furniture,
+  authorNote,
+  linkBlock,
+  head,
+  tail,
+];

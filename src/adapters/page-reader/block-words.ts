@@ -1,0 +1,40 @@
+import { foldWord, monthOf } from "../feed-reader/date-words.ts";
+
+/** Words before a name that make it a byline. */
+const BYLINE =
+  /^(?:by|von|vom|par|por|di|da|door|autor(?:in|en|es|a|zy)?|authors?|auteurs?|autore|written by|text|geschrieben von|ein (?:beitrag|artikel|kommentar|gastbeitrag) von|posted by|published by|story by|words by|reporting by)(?:\s*:\s*|\s+)/i;
+
+/** A line that begins by naming who wrote it: "By Anna", but not "By and large". */
+export function isByline(text: string): boolean {
+  const label = BYLINE.exec(text)?.[0];
+  return label !== undefined && /^[\p{Lu}@]/u.test(text.slice(label.length));
+}
+
+/** What stands before a credit, in the languages of the rules. */
+const CREDIT =
+  /^[([]?\s*(?:(?:titel|symbol|archiv|artikel|vorschau|aufmacher)?(?:fotos?|bild(?:er|quellen?|nachweise?|rechte|material)?)|photos?|photographs?|images?|pictures?|featured image|video|illustrations?|grafik|graphic|credits?|photo credits?|crédits?|imagen|imágenes|foto de|immagin[ei]|imagem|afbeelding|beeld|zdjęci[ea]|fot\.?)\s*(?:\([^)]{0,30}\))?\s*(?:[:|/©]|\bby\b|\bvon\b|\bvia\b|\bcredit\b|\bcourtesy\b|\bpar\b)/iu;
+
+const AGENCY =
+  /(?:getty images|reuters\/|ap photo|picture[- ]alliance|imago images|shutterstock|istock(?:photo)?|afp via|\bepa\/|\/dpa\b|\/afp\b|\/ap\b|unsplash|pixabay|wikimedia commons|creative commons)/i;
+
+/** A line that names who made a picture. */
+export function isCredit(text: string, words: number): boolean {
+  if (words > 30) return false;
+  if (words <= 20 && (CREDIT.test(text) || /^[([]?\s*(?:©|\(c\)|copyright\b)/i.test(text)))
+    return true;
+  return words <= 14 && AGENCY.test(text) && !/[.!?]["”]?$/.test(text);
+}
+
+const DATE_LABELS = new Set(
+  "published updated posted last modified on at am um uhr vom von den der stand aktualisiert veröffentlicht erstellt geändert zuletzt date datum pm est edt et pt pst pdt cst cdt gmt utc cet cest mez mesz bst ist jst publié mis à jour le la il el de del do em às publicado actualizado atualizado pubblicato aggiornato alle ore geplaatst bijgewerkt op om opublikowano aktualizacja dnia godz h min read lesezeit minuten minutes ago hours hour vor stunden th st nd rd monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica".split(
+    " ",
+  ),
+);
+
+/** A line that is nothing but a date or a time, with what systems write around it. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 120 || !/\d/.test(text)) return false;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length === 0) return /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|^\d{1,2}[:.]\d{2}$/.test(text);
+  return words.every((word) => DATE_LABELS.has(word) || monthOf(foldWord(word)) !== null);
+}

@@ -1,0 +1,57 @@
+import { deriveTitle } from "../../core/derive-title.ts";
+import type { CleanedContent, DetectLanguage } from "../../core/ports.ts";
+import { leadingHeading } from "../markup/leading-heading.ts";
+import { DATE_LINE } from "./block-rules.ts";
+import type { Page, PageMetadata } from "./page.ts";
+import { authorsOfByline } from "./read-authors.ts";
+import { dateInText } from "./read-dates.ts";
+import type { ReadMetadata } from "./read-metadata.ts";
+
+/** What is said about an article, and where each value came from. */
+export type Told = PageMetadata & Pick<Page, "provenance">;
+
+export type Hints = {
+  readonly content: CleanedContent;
+  /** What looked like a byline, or `null`. */
+  readonly byline: string | null;
+  readonly detectLanguage: DetectLanguage;
+};
+
+/** Works out from the article itself what its page does not declare. */
+export function completeMetadata(
+  { metadata, provenance }: ReadMetadata,
+  { content, byline, detectLanguage }: Hints,
+): Told {
+  const steps: readonly Step[] = [
+    (told) => languageOfText(told, detectLanguage(content.text)),
+    (told) => (told.authors.length > 0 ? {} : { authors: authorsOfByline(byline ?? "") }),
+    (told) => (told.title !== null ? {} : { title: titleOf(content) }),
+    (told) => (told.publishedAt !== null ? {} : { publishedAt: dateOf(content) }),
+  ];
+  return steps.reduce(apply, { ...metadata, provenance });
+}
+
+type Step = (told: Told) => Partial<PageMetadata>;
+
+function apply(told: Told, step: Step): Told {
+  const [[field, value] = []] = Object.entries(step(told));
+  const isNothing = value == null || (Array.isArray(value) && value.length === 0);
+  if (field === undefined || isNothing) return told;
+  const from = field === "authors" ? "byline" : "text";
+  return { ...told, [field]: value, provenance: new Map([...told.provenance, [field, from]]) };
+}
+
+/** The declared language counts when the text is in it, or too short to tell. */
+function languageOfText({ language }: Told, detected: string | null): Partial<PageMetadata> {
+  const agrees = language?.split("-")[0]?.toLowerCase() === detected;
+  return detected === null || agrees ? {} : { language: detected };
+}
+
+const titleOf = ({ contentHtml, text }: CleanedContent): string | null =>
+  leadingHeading(contentHtml) ?? deriveTitle(text);
+
+/** A page may say its date only to its readers: the first line taken out that was one. */
+function dateOf({ removed }: CleanedContent): number | null {
+  const lines = removed.filter(({ rule }) => rule === DATE_LINE).map(({ text }) => text);
+  return lines.map(dateInText).find((date) => date !== null) ?? null;
+}

@@ -1,0 +1,33 @@
+import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
+
+/** Where an element keeps the names of those around it that Readability will unwrap. */
+const KEPT_NAMES = "data-around";
+
+/** Longest class names that are looked at. */
+const MAX_LENGTH = 500;
+
+/** Words of an element's class names, id and `itemprop`: "articleShare-box" is article, share, box. */
+export function nameWords(element: PageElement): string[] {
+  return `${writtenNames(element)} ${element.getAttribute("itemprop") ?? ""}`
+    .slice(0, MAX_LENGTH)
+    .replace(/([a-z])(?=[A-Z])/g, "$1 ")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1);
+}
+
+const writtenNames = (element: PageElement): string =>
+  `${element.getAttribute("class") ?? ""} ${element.id} ${element.getAttribute(KEPT_NAMES) ?? ""}`;
+
+/**
+ * Hands the names of a wrapper down to the only element in it: Readability replaces the one by the
+ * other, and "newsletter" would be lost with it.
+ */
+export function keepNames(document: PageDocument): void {
+  for (const element of elementsOf(document)) {
+    const [only, second] = element.children;
+    if (element.tagName !== "DIV" || !only || second) continue;
+    const names = writtenNames(element).trim();
+    if (names !== "") only.setAttribute(KEPT_NAMES, names.slice(0, MAX_LENGTH));
+  }
+}

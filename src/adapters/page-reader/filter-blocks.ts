@@ -1,0 +1,42 @@
+import { BRAKE } from "../../core/cleanup/find-debris.ts";
+import type { RemovedBlock } from "../../core/model.ts";
+import { type Placed, placeBlocks } from "./block-context.ts";
+import { judgeBlock, type RuleContext, type Verdict } from "./block-rules.ts";
+import { type Block, collectBlocks } from "./blocks.ts";
+import type { PageElement } from "./dom.ts";
+
+type Judged = { readonly block: Placed; readonly verdict: Verdict };
+
+/**
+ * Takes what is not the article's text out of an extracted article, in place: captions stay in the
+ * HTML as such, the rest goes. A filter that would drop more than BRAKE of the words drops nothing.
+ */
+export function filterBlocks(root: PageElement, context: RuleContext): RemovedBlock[] {
+  const blocks = placeBlocks(collectBlocks(root));
+  const judged = blocks.flatMap((block): Judged[] => {
+    const verdict = judgeBlock(block, context);
+    return verdict ? [{ block, verdict }] : [];
+  });
+  const dropped = judged.filter(({ verdict }) => verdict.fate === "drop");
+  for (const { block, verdict } of judged) if (verdict.fate === "caption") toCaption(block);
+  if (sumWords(dropped.map(({ block }) => block)) > BRAKE * sumWords(blocks)) return [];
+  for (const { block } of dropped) for (const node of block.nodes) node.remove();
+  return dropped.map(({ block, verdict }) => ({ text: block.text, rule: verdict.rule }));
+}
+
+const sumWords = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { words }) => sum + words, 0);
+
+/** Wraps a block in a figure with a caption, or in a caption where there is a figure already. */
+function toCaption({ nodes, around }: Block): void {
+  const [first] = nodes;
+  const parent = first?.parentNode;
+  if (!first || !parent) return;
+  const caption = parent.ownerDocument.createElement("figcaption");
+  parent.insertBefore(caption, first);
+  for (const node of nodes) caption.appendChild(node);
+  if (around.some(({ tagName }) => tagName === "FIGURE")) return;
+  const figure = parent.ownerDocument.createElement("figure");
+  parent.replaceChild(figure, caption);
+  figure.appendChild(caption);
+}

@@ -1,0 +1,93 @@
+import { canonicalUrl } from "../../core/canonical-url.ts";
+import type { CleanedContent, ContentContext } from "../../core/ports.ts";
+import { cleanContent } from "../markup/clean-content.ts";
+import { pageBody } from "../markup/page-body.ts";
+import { plainTextToHtml } from "../markup/plain-text.ts";
+import { webUrl } from "../markup/urls.ts";
+import { collapse } from "./blocks.ts";
+import { type PageElement, parsePage } from "./dom.ts";
+import { filterBlocks } from "./filter-blocks.ts";
+import { withoutFurniture } from "./page-furniture.ts";
+import type { ReadMetadata } from "./read-metadata.ts";
+import { proseWords, type Survey } from "./survey-page.ts";
+
+export type ContentSources = {
+  /** The guarded page. */
+  readonly html: string;
+  readonly read: ReadMetadata;
+  readonly survey: Survey;
+};
+
+/**
+ * The article: what was extracted, the page's own `article` where that has far more, JSON-LD where
+ * the page shows next to nothing of it; without the blocks that are not its text. Changes `extracted`.
+ */
+export function contentOf(
+  extracted: PageElement | null,
+  { html, read, survey }: ContentSources,
+): CleanedContent {
+  const { title, authors } = read.metadata;
+  const names = authors.flatMap(({ name }) => (name ? [name.toLowerCase()] : []));
+  const root = isEnough(extracted, survey)
+    ? extracted
+    : withoutFurniture(parsePage(pageBody(html)));
+  addStandfirst(root, survey.standfirst);
+  const removed = filterBlocks(root, { title, authors: new Set(names) });
+  dropTracking(root, read.baseUrl);
+  const cleaned = cleanContent(root.innerHTML, contextOf(read));
+  const content = { ...cleaned, removed: [...removed, ...cleaned.removed] };
+  return bodyOfLinkedData(read, content.text) ?? content;
+}
+
+/** The body of a page that is too large for a tree, cleaned by words alone. */
+export const largeContentOf = (html: string, read: ReadMetadata): CleanedContent =>
+  cleanContent(pageBody(html), contextOf(read));
+
+const contextOf = ({ metadata, baseUrl }: ReadMetadata): ContentContext => ({
+  baseUrl,
+  title: metadata.title,
+  language: metadata.language,
+});
+
+/** Less than this of the sentences in a page's own `article` is no extraction of it. */
+const LEAST_SHARE = 0.4;
+/** Shorter ones prove nothing. */
+const MIN_MAIN_WORDS = 80;
+
+function isEnough(extracted: PageElement | null, { mainWords }: Survey): extracted is PageElement {
+  if (extracted === null) return false;
+  return mainWords < MIN_MAIN_WORDS || proseWords(extracted) >= LEAST_SHARE * mainWords;
+}
+
+/** Puts the standfirst back where the extractor left it out. */
+function addStandfirst(root: PageElement, standfirst: string | null): void {
+  if (standfirst === null || collapse(root.textContent).includes(standfirst)) return;
+  const paragraph = root.ownerDocument.createElement("p");
+  paragraph.textContent = standfirst;
+  root.insertBefore(paragraph, root.firstChild);
+}
+
+/** Links lead where they led, without saying from where. */
+function dropTracking(root: PageElement, baseUrl: string | null): void {
+  for (const anchor of root.getElementsByTagName("A")) {
+    const written = anchor.getAttribute("href") ?? "";
+    const url = written.includes("?") ? webUrl(written, baseUrl) : null;
+    const bare = url === null ? null : canonicalUrl(url);
+    if (url === null || bare === null) continue;
+    const place = url.includes("#") ? url.slice(url.indexOf("#")) : "";
+    anchor.setAttribute("href", `${bare}${place}`);
+  }
+}
+
+/** Shorter bodies in JSON-LD are summaries. */
+const MIN_BODY_LENGTH = 400;
+/** JSON-LD has lost headings, lists and pictures: it must have far more text to be preferred. */
+const MUCH_LONGER = 2;
+
+function bodyOfLinkedData(read: ReadMetadata, text: string): CleanedContent | null {
+  const body = read.articleBody ?? "";
+  if (body.length < Math.max(MIN_BODY_LENGTH, MUCH_LONGER * text.length)) return null;
+  const isMarkup = /<(?:p|br|div)\b/i.test(body);
+  const given = cleanContent(isMarkup ? body : plainTextToHtml(body), contextOf(read));
+  return given.text.length > MUCH_LONGER * text.length ? given : null;
+}

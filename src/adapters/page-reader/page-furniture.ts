@@ -1,0 +1,27 @@
+import { elementsOf, isElement, type PageDocument, type PageElement } from "./dom.ts";
+import { nameWords } from "./element-names.ts";
+
+const TAGS = new Set("NAV FOOTER ASIDE FORM BUTTON DIALOG".split(" "));
+const ROLES = new Set("navigation complementary dialog alert menu menubar search".split(" "));
+const NAMES = new Set(
+  "comment comments commentlist respond disqus related recommended newsletter sidebar breadcrumb breadcrumbs cookie share sharing social menu".split(
+    " ",
+  ),
+);
+
+/** Whether an element is by its name what stands around articles, not in them. */
+export function isFurniture(element: PageElement): boolean {
+  if (TAGS.has(element.tagName) || ROLES.has(element.getAttribute("role") ?? "")) return true;
+  if (element.tagName === "BODY" || element.tagName === "ARTICLE" || element.tagName === "MAIN")
+    return false;
+  return nameWords(element).some((word) => NAMES.has(word));
+}
+
+/** Takes the furniture out of a page, in place, for want of an extraction. */
+export function withoutFurniture(document: PageDocument): PageElement {
+  const { body } = document;
+  for (const element of elementsOf(document)) {
+    if (isElement(element.parentNode) && isFurniture(element)) element.remove();
+  }
+  return body;
+}

@@ -1,0 +1,94 @@
+import { readDate } from "../feed-reader/read-date.ts";
+import type { PageElement } from "./dom.ts";
+import { attributesOf, isInside, lineOf } from "./page-facts.ts";
+import {
+  type Found,
+  firstFound,
+  linkedText,
+  metaPlaces,
+  type Place,
+  type Sources,
+} from "./sources.ts";
+
+/** No page is older than the web, and none is from the day after tomorrow. */
+const FIRST_PAGE = Date.UTC(1990, 0, 1);
+
+export const readPublishedAt = (sources: Sources): Found<number> | null =>
+  firstFound(PUBLISHED, sources);
+
+export const readUpdatedAt = (sources: Sources): Found<number> | null =>
+  firstFound(UPDATED, sources);
+
+/** A day with its year in a short line of text ("Updated 12 March 2024, 10:15"), or `null`. */
+export function dateInText(text: string): number | null {
+  return text.length <= 120 && /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text) ? dateOf(text) : null;
+}
+
+const dated = (places: readonly Place<string>[]): Place<number>[] =>
+  places.map(([from, read]) => [
+    from,
+    (sources) => {
+      const text = read(sources);
+      return text === null ? null : dateOf(text);
+    },
+  ]);
+
+function dateOf(text: string): number | null {
+  const at = readDate(text);
+  return at !== null && at >= FIRST_PAGE ? at : null;
+}
+
+const PUBLISHED: readonly Place<number>[] = [
+  ...dated([["json-ld", linkedText("datePublished", "dateCreated", "uploadDate")]]),
+  ...dated(
+    metaPlaces(["article:published_time", "og:article:published_time", "og:published_time"]),
+  ),
+  ...dated(metaPlaces(["article:published", "article:publish_date", "og:pubdate", "pubdate"])),
+  ...dated(metaPlaces(["dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued"])),
+  ...dated(metaPlaces(["dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date"])),
+  ...dated(
+    metaPlaces([
+      "datepublished",
+      "publishdate",
+      "publish-date",
+      "publish_date",
+      "publication_date",
+    ]),
+  ),
+  ...dated(metaPlaces(["cxenseparse:recs:publishtime", "date", "citation_date", "published_at"])),
+  ["itemprop", ({ facts }) => first(facts.items.get("datepublished"))],
+  ["time", ({ facts }) => first(facts.times.filter(isOwnTime))],
+  ["url", ({ url }) => dateInUrl(url)],
+  ["text", ({ facts }) => facts.dateLines.map(dateInText).find((at) => at !== null) ?? null],
+];
+
+const UPDATED: readonly Place<number>[] = [
+  ...dated([["json-ld", linkedText("dateModified")]]),
+  ...dated(metaPlaces(["article:modified_time", "og:updated_time", "article:modified"])),
+  ...dated(metaPlaces(["dcterms.modified", "dc.date.modified", "datemodified", "last-modified"])),
+  ["itemprop", ({ facts }) => first(facts.items.get("datemodified"))],
+];
+
+function first(elements: readonly PageElement[] | undefined): number | null {
+  for (const element of elements ?? []) {
+    const attributes = attributesOf(element);
+    const written = attributes.get("datetime") ?? attributes.get("content") ?? lineOf(element);
+    const at = dateOf(written);
+    if (at !== null) return at;
+  }
+  return null;
+}
+
+const ASIDE = new Set(["ASIDE", "NAV", "FOOTER", "LI"]);
+
+/** Times of teasers and comments stand in lists and asides. */
+const isOwnTime = (time: PageElement): boolean => !isInside(time, ASIDE);
+
+/** `/2024/03/17/` in an address. */
+function dateInUrl(url: string | null): number | null {
+  const match = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(
+    (url && URL.parse(url)?.pathname) || "",
+  );
+  if (!match || Number(match[2]) > 12 || Number(match[3]) > 31) return null;
+  return dateOf(`${match[1]}-${match[2]}-${match[3]}`);
+}

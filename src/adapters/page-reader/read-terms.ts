@@ -1,0 +1,51 @@
+import { webUrl } from "../markup/urls.ts";
+import type { PageTerms } from "./page.ts";
+import { linkOf, metaText, type Sources, textOf } from "./sources.ts";
+
+const MAX_DIRECTIVES = 30;
+
+/** What a page says about how it may be used. Obeying it is the caller's. */
+export function readTerms(sources: Sources): PageTerms {
+  const { facts, baseUrl } = sources;
+  return {
+    robots: robotsOf(facts.meta.get("robots") ?? []),
+    isTdmReserved: tdmReservation(metaText(facts, "tdm-reservation")),
+    tdmPolicyUrl: webUrl(facts.meta.get("tdm-policy")?.[0], baseUrl),
+    isFree: accessOf(sources),
+    licenceUrl: licenceOf(sources),
+  };
+}
+
+/** Directives of every `meta name=robots`, each once; names in capitals mean the same. */
+function robotsOf(contents: readonly string[]): string[] {
+  const directives = contents
+    .flatMap((content) => content.toLowerCase().split(","))
+    .map((directive) => directive.replace(/\s+/g, ""))
+    .filter((directive) => directive !== "");
+  return [...new Set(directives)].slice(0, MAX_DIRECTIVES);
+}
+
+const tdmReservation = (written: string | null): boolean | null =>
+  written === "1" ? true : written === "0" ? false : null;
+
+/** A boolean, or the words that people write for one ("False", "http://schema.org/False"). */
+function accessOf({ data, facts }: Sources): boolean | null {
+  const written = [
+    data.article?.get("isAccessibleForFree"),
+    data.page?.get("isAccessibleForFree"),
+    metaText(facts, "isaccessibleforfree"),
+  ].find((value) => value !== undefined && value !== null);
+  if (typeof written === "boolean") return written;
+  const word = /(?:^|\/)(true|false)$/i.exec(textOf(written) ?? "")?.[1]?.toLowerCase();
+  if (word !== undefined) return word === "true";
+  // Facebook's own word for it.
+  return metaText(facts, "article:content_tier") === "locked" ? false : null;
+}
+
+function licenceOf(sources: Sources): string | null {
+  const { data, facts, baseUrl } = sources;
+  const written = data.article?.get("license") ?? data.page?.get("license");
+  const linked = typeof written === "string" ? webUrl(written, baseUrl) : null;
+  const meta = metaText(facts, "dcterms.license") ?? metaText(facts, "dc.rights.license");
+  return linked ?? linkOf(sources, "license") ?? webUrl(meta ?? undefined, null);
+}

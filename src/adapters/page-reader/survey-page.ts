@@ -1,0 +1,66 @@
+import { foldWords } from "../../core/cleanup/fold.ts";
+import { isSentence } from "./block-context.ts";
+import { type Block, collectBlocks } from "./blocks.ts";
+import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
+import { isFurniture } from "./page-furniture.ts";
+
+/** What a page shows, before the extractor takes it apart: it is measured against that. */
+export type Survey = {
+  /** The paragraph above the article that the page also gives as its description, or `null`. */
+  readonly standfirst: string | null;
+  /** Words in the sentences of the page's only `article`, or its `main`; 0 without either. */
+  readonly mainWords: number;
+};
+
+/** A standfirst is a sentence or two. */
+const STANDFIRST = { leastWords: 6, mostWords: 120 };
+
+export function surveyPage(document: PageDocument, descriptions: readonly string[]): Survey {
+  const blocks = collectBlocks(document.body);
+  const main = mainOf(document);
+  const furniture = new Set(elementsOf(document).filter(isFurniture));
+  const isMain = ({ around }: Block): boolean =>
+    main !== null && around.includes(main) && !around.some((element) => furniture.has(element));
+  return {
+    standfirst: standfirstIn(blocks, descriptions),
+    mainWords: sentenceWords(blocks.filter(isMain)),
+  };
+}
+
+/** Words in the sentences of an extracted article. */
+export const proseWords = (root: PageElement): number => sentenceWords(collectBlocks(root));
+
+const sentenceWords = (blocks: readonly Block[]): number =>
+  blocks.filter(isSentence).reduce((sum, { words }) => sum + words, 0);
+
+/** As pageBody chooses it. */
+function mainOf(document: PageDocument): PageElement | null {
+  const elements = elementsOf(document);
+  const articles = elements.filter(({ tagName }) => tagName === "ARTICLE");
+  if (articles.length === 1) return articles[0] ?? null;
+  return elements.find(({ tagName }) => tagName === "MAIN") ?? null;
+}
+
+const ELSEWHERE = new Set(["NAV", "FOOTER", "ASIDE", "LI", "FIGCAPTION", "TABLE"]);
+
+/** Publishers put the standfirst beside the headline, where extractors do not look for text. */
+function standfirstIn(blocks: readonly Block[], descriptions: readonly string[]): string | null {
+  const told = descriptions.map((text) => foldWords(text.slice(0, 1_000))).filter(isLong);
+  const found = blocks.find((block) => {
+    if (block.words < STANDFIRST.leastWords || block.words > STANDFIRST.mostWords) return false;
+    if (block.linkedShare > 0.3 || block.around.some(({ tagName }) => ELSEWHERE.has(tagName)))
+      return false;
+    const words = foldWords(block.text);
+    return told.some((description) => beginAlike(words, description));
+  });
+  return found?.text ?? null;
+}
+
+const isLong = (words: readonly string[]): boolean => words.length >= STANDFIRST.leastWords;
+
+/** One is the beginning of the other, whose end may be cut. */
+function beginAlike(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.min(a.length, b.length) - 2;
+  if (length < STANDFIRST.leastWords - 2) return false;
+  return a.slice(0, length).join(" ") === b.slice(0, length).join(" ");
+}

@@ -1,0 +1,43 @@
+import { type Kysely, sql } from "kysely";
+import type { LookupText } from "../../core/known.ts";
+import { MAX_SHARED } from "../../core/similarity/neighbours.ts";
+import { isComparable } from "../../core/similarity/same-text.ts";
+import { inBatches } from "./batches.ts";
+import { type CrowdedKeys, nearestFingerprints } from "./sampled-keys.ts";
+import type { Tables } from "./tables.ts";
+
+/** Articles that may carry one of these texts: a bounded number, whatever the corpus holds. */
+export type Similar = { readonly ids: readonly string[]; readonly crowded: CrowdedKeys };
+
+export async function similarArticles(
+  db: Kysely<Tables>,
+  texts: readonly (LookupText & { readonly comparedAt: number })[],
+): Promise<Similar> {
+  if (texts.length === 0) return { ids: [], crowded: new Set() };
+  const queries = texts.map(({ fingerprint, comparedAt }) => ({
+    keys: fingerprint.keys,
+    comparedAt,
+  }));
+  const { ids: near, crowded } = await nearestFingerprints(db, queries);
+  const rows = await inBatches(near.flat(), (ids) =>
+    db.selectFrom("fingerprint").select("article_id").where("id", "in", ids).execute(),
+  );
+  const ids = [...rows.map(({ article_id }) => article_id), ...(await equalTexts(db, texts))];
+  return { ids, crowded };
+}
+
+/** Articles with an equal text, the newest first: texts too short to have keys are found so. */
+async function equalTexts(
+  db: Kysely<Tables>,
+  texts: readonly LookupText[],
+): Promise<readonly string[]> {
+  const hashes = new Set(texts.filter(isComparable).map(({ textHash }) => textHash));
+  const { rows } = await sql<{ ids: string }>`
+    SELECT (
+      SELECT json_group_array(id) FROM (
+        SELECT id FROM article WHERE text_hash = value ORDER BY published_at DESC LIMIT ${MAX_SHARED}
+      )
+    ) AS ids
+    FROM json_each(${JSON.stringify([...hashes])})`.execute(db);
+  return rows.flatMap(({ ids }) => JSON.parse(ids) as string[]);
+}

@@ -1,0 +1,111 @@
+import type { Kysely } from "kysely";
+import type { ArticleUpdate, IngestIntent } from "../../core/decide-ingest.ts";
+import type { ArticleDraft } from "../../core/model.ts";
+import { type Fingerprint, fingerprintFrom } from "../../core/similarity/fingerprint.ts";
+import { batches, inBatches } from "./batches.ts";
+import {
+  type CrowdedKeys,
+  deleteKeys,
+  forgetOldKeys,
+  insertBlocks,
+  insertKeys,
+  type KeyRow,
+} from "./sampled-keys.ts";
+import type { Tables } from "./tables.ts";
+
+/** Takes the keys of articles whose text changed out of the index, before they get others. */
+export async function forgetKeys(
+  db: Kysely<Tables>,
+  updates: readonly ArticleUpdate[],
+): Promise<void> {
+  const ids = updates.filter(({ isNewText }) => isNewText).map(({ id }) => id);
+  const rows = await inBatches(ids, (batch) => printsOf(db, batch).execute());
+  const keys = rows.map((row) => ({
+    fingerprintId: row.id,
+    keys: toFingerprint(row).keys,
+    comparedAt: row.compared_at,
+  }));
+  if (keys.length > 0) await deleteKeys(db, keys);
+}
+
+/** Keeps what later texts are compared with. */
+export async function saveFingerprints(
+  db: Kysely<Tables>,
+  { inserts, updates, sightings }: IngestIntent,
+  { crowded, now }: { readonly crowded: CrowdedKeys; readonly now: number },
+): Promise<void> {
+  const fresh = inserts.map((insert) => ({ ...insert, comparedAt: insert.publishedAt }));
+  const changed = updates.filter(({ isNewText }) => isNewText);
+  const keys = await savePrints(db, [...fresh, ...changed]);
+  if (keys.length > 0) await insertKeys(db, keys, { crowded, now });
+  if (sightings.length > 0) await insertBlocks(db, sightings, now);
+  await forgetOldKeys(db, now);
+}
+
+const printsOf = (db: Kysely<Tables>, articleIds: readonly string[]) =>
+  db
+    .selectFrom("fingerprint")
+    .innerJoin("article", "article.id", "fingerprint.article_id")
+    .selectAll("fingerprint")
+    .select("article.compared_at")
+    .where("fingerprint.article_id", "in", articleIds);
+
+type Printed = {
+  readonly id: string;
+  readonly draft: Pick<ArticleDraft, "fingerprint">;
+  readonly comparedAt: number;
+};
+
+async function savePrints(db: Kysely<Tables>, list: readonly Printed[]): Promise<KeyRow[]> {
+  const keys: KeyRow[] = [];
+  for (const batch of batches(list)) {
+    const rows = await db
+      .insertInto("fingerprint")
+      .values(
+        batch.map(({ id, draft }) => ({
+          article_id: id,
+          tokens: toBytes(draft.fingerprint.tokens),
+          blocks: toBytes(draft.fingerprint.blocks),
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column("article_id").doUpdateSet(({ ref }) => ({
+          tokens: ref("excluded.tokens"),
+          blocks: ref("excluded.blocks"),
+        })),
+      )
+      .returning(["id", "article_id"])
+      .execute();
+    const ids = new Map(rows.map(({ id, article_id }) => [article_id, id]));
+    for (const { id, draft, comparedAt } of batch) {
+      const fingerprintId = ids.get(id);
+      if (fingerprintId === undefined) throw new Error(`the fingerprint of ${id} was not stored`);
+      keys.push({ fingerprintId, keys: draft.fingerprint.keys, comparedAt });
+    }
+  }
+  return keys;
+}
+
+/** By article id. */
+export async function loadFingerprints(
+  db: Kysely<Tables>,
+  articleIds: Iterable<string>,
+): Promise<ReadonlyMap<string, Fingerprint>> {
+  const rows = await inBatches(articleIds, (ids) =>
+    db.selectFrom("fingerprint").selectAll().where("article_id", "in", ids).execute(),
+  );
+  return new Map(rows.map((row) => [row.article_id, toFingerprint(row)]));
+}
+
+type Stored = { readonly tokens: Uint8Array; readonly blocks: Uint8Array };
+
+const toFingerprint = ({ tokens, blocks }: Stored): Fingerprint =>
+  fingerprintFrom(fromBytes(tokens), fromBytes(blocks));
+
+/** Little-endian, as all machines are that Node runs on. */
+const toBytes = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
+  Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+
+/** Copied: a buffer of the database need not begin at a multiple of four. */
+const fromBytes = (bytes: Uint8Array): Uint32Array =>
+  new Uint32Array(Uint8Array.from(bytes).buffer);

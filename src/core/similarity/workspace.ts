@@ -1,0 +1,145 @@
+import type { MemberReason } from "../entry.ts";
+import { publishedEntryId } from "../entry-id.ts";
+import { type Known, type KnownArticle, type KnownCluster, vetoKey } from "../known.ts";
+import { type Comparison, startComparison } from "./comparison.ts";
+import { electLead } from "./elect-lead.ts";
+import type { Judgement } from "./judge.ts";
+import { createNeighbours, type Neighbours } from "./neighbours.ts";
+
+export type Unplaced = Omit<KnownArticle, "clusterId">;
+
+export type ClusterChange = KnownCluster & {
+  readonly isNew: boolean;
+  /** Where the last member went, for a cluster that has none left. */
+  readonly mergedInto: string | null;
+};
+
+/** The id that we give where the publisher's cannot serve: from source and key alone. */
+export type FallbackEntryId = (sourceId: string, key: string) => string;
+
+/** Articles and clusters while they are being arranged. */
+export type Workspace = {
+  readonly articles: Map<string, KnownArticle>;
+  readonly clusters: Map<string, Draft>;
+  readonly byFounder: Map<string, Draft[]>;
+  readonly neighbours: Neighbours;
+  readonly comparison: Comparison;
+  readonly vetoes: ReadonlySet<string>;
+  /** By pair; void when an article changes or a paragraph turns out to be boilerplate. */
+  readonly judgements: Map<string, Judgement>;
+  readonly takenEntryIds: Set<string>;
+  readonly touched: Set<Draft>;
+  readonly fallbackEntryId: FallbackEntryId;
+  /** How many more clusters may be drawn together. */
+  drawsLeft: number;
+};
+
+/** A cluster in the making. */
+export type Draft = Omit<ClusterChange, "leadId" | "mergedInto" | "members"> & {
+  readonly members: Map<string, MemberReason>;
+  leadId: string | null;
+  mergedInto: string | null;
+};
+
+/** More than any batch needs; it ends what the order of leads should end by itself. */
+const MAX_DRAWS = 10_000;
+
+export function openWorkspace(known: Known, fallbackEntryId: FallbackEntryId): Workspace {
+  const space: Workspace = {
+    articles: new Map(),
+    clusters: new Map(
+      [...known.clusters.values()].map((cluster) => [cluster.id, draftOf(cluster)]),
+    ),
+    byFounder: new Map(),
+    neighbours: createNeighbours(),
+    comparison: startComparison(known.blockClusters),
+    vetoes: known.vetoes,
+    judgements: new Map(),
+    takenEntryIds: new Set(known.takenEntryIds),
+    touched: new Set(),
+    fallbackEntryId,
+    drawsLeft: MAX_DRAWS,
+  };
+  for (const article of known.articles.values()) remember(space, article);
+  for (const cluster of space.clusters.values()) rememberFounder(space, cluster);
+  return space;
+}
+
+const draftOf = (cluster: KnownCluster): Draft => ({
+  ...cluster,
+  members: new Map(cluster.members),
+  isNew: false,
+  mergedInto: null,
+});
+
+export function remember(space: Workspace, article: KnownArticle): void {
+  forget(space, article.id);
+  space.articles.set(article.id, article);
+  space.neighbours.add(article);
+}
+
+export function forget({ articles, neighbours }: Workspace, id: string): void {
+  const article = articles.get(id);
+  if (article) neighbours.remove(article);
+  articles.delete(id);
+}
+
+/** What is known of two articles: an editor's veto before all rules. Each pair is compared once. */
+export function relation(space: Workspace, a: Unplaced, b: Unplaced): Judgement {
+  const pair = vetoKey(a.id, b.id);
+  if (space.vetoes.has(pair)) return { verdict: "different", rule: "veto" };
+  const judgement = space.judgements.get(pair) ?? space.comparison.judge(a, b);
+  space.judgements.set(pair, judgement);
+  return judgement;
+}
+
+export function leadOf(space: Workspace, cluster: Draft | undefined): KnownArticle | undefined {
+  return space.articles.get(cluster?.leadId ?? "");
+}
+
+export function membersOf(space: Workspace, cluster: Draft): KnownArticle[] {
+  return [...cluster.members.keys()].flatMap((id) => space.articles.get(id) ?? []);
+}
+
+/** Everybody but the lead. */
+export const followersOf = (space: Workspace, cluster: Draft): KnownArticle[] =>
+  membersOf(space, cluster).filter(({ id }) => id !== cluster.leadId);
+
+export function elect(space: Workspace, cluster: Draft): void {
+  space.touched.add(cluster);
+  const [first, ...rest] = membersOf(space, cluster);
+  cluster.leadId = first ? electLead([first, ...rest]).id : null;
+}
+
+/** A new cluster of its own, or the one that it founded before and that stands empty. */
+export function found(space: Workspace, article: Unplaced): Draft {
+  const own = space.byFounder.get(article.id) ?? [];
+  const empty = own.find(({ members }) => members.size === 0);
+  if (empty) return empty;
+
+  // An article's second cluster must not take the id of its first, which others now carry.
+  const name = `${article.key}${"\n".repeat(own.length)}`;
+  const entryId = publishedEntryId({
+    guid: article.guid,
+    isTaken: (id) => space.takenEntryIds.has(id),
+    fallback: space.fallbackEntryId(article.sourceId, name),
+  });
+  space.takenEntryIds.add(entryId);
+  const cluster: Draft = {
+    id: own.length === 0 ? article.id : `${article.id}-${own.length + 1}`,
+    entryId,
+    founderId: article.id,
+    leadId: null,
+    enteredAt: article.enteredAt,
+    members: new Map(),
+    isNew: true,
+    mergedInto: null,
+  };
+  space.clusters.set(cluster.id, cluster);
+  rememberFounder(space, cluster);
+  return cluster;
+}
+
+function rememberFounder({ byFounder }: Workspace, cluster: Draft): void {
+  byFounder.set(cluster.founderId, [...(byFounder.get(cluster.founderId) ?? []), cluster]);
+}

@@ -1,0 +1,34 @@
+import { describeError } from "../core/describe-error.ts";
+import { isNoFeed } from "../core/feed-candidates.ts";
+import type { IngestError } from "../core/model.ts";
+import type { PollResult } from "../core/poll-result.ts";
+
+/**
+ * Reads the candidates for the feed of a page in turn; the first that is a feed is polled from then
+ * on (`feedUrl`). When none is, the page is no feed: also a 410 at one of them says nothing about it.
+ */
+export async function discoverFeed(
+  page: PollResult,
+  candidates: readonly string[],
+  read: (url: string) => Promise<PollResult>,
+): Promise<PollResult> {
+  let { requests, error } = page;
+  for (const [index, url] of candidates.entries()) {
+    const found = await read(url);
+    requests += found.requests;
+    // A redirect on the way is no news about the page's own address.
+    const server = found.server && { ...found.server, permanentUrl: null };
+    if (found.error === null) return { ...found, server, requests, feedUrl: url };
+    if (!isNoFeed(found.error)) return { ...found, server, requests };
+    if (index === 0) error = withReason(error, url, found.error);
+  }
+  return { ...page, error, requests };
+}
+
+function withReason(error: IngestError | null, url: string, why: IngestError): IngestError | null {
+  if (error?.kind !== "not-a-feed") return error;
+  return {
+    ...error,
+    message: `${error.message}; nor is there a feed at ${url}: ${describeError(why)}`,
+  };
+}

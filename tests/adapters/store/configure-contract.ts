@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { NO_VALIDATORS } from "../../../src/core/model.ts";
+import type { SourceState } from "../../../src/core/source-state.ts";
+import type { PublishStore } from "../../../src/core/store-ports.ts";
+import { aDraft, aFolder, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
+import { type OpenStore, openWith, poll, sourceOf } from "./open-store.ts";
+
+const VALLEY = aRemote({ id: "valley" });
+const HILL = aRemote({ id: "hill", url: "https://hill.example/feed.xml" });
+const FRESH = { etag: '"fresh"', lastModified: null };
+const FILE = { bytes: 5, changedAt: NOW };
+
+const clusters = (publish: PublishStore) => publish.clusters({ after: null, limit: 100 });
+
+/** What IngestStore promises about sources, for any engine. */
+export function configureContract(open: OpenStore): void {
+  const opened = () => openWith(open, [VALLEY, HILL]);
+
+  describe("configure", () => {
+    const POLLED: Partial<SourceState> = {
+      validators: FRESH,
+      validatorsAt: NOW,
+      bodyHash: "body",
+      nextPollAt: NOW + HOUR,
+      nextPollReason: "the publisher asked for 1 h",
+    };
+
+    it("gives the sources in the order of the configuration", async () => {
+      const { ingest } = await openWith(open, [HILL, VALLEY]);
+      const ids = (await ingest.sources()).map(({ definition }) => definition.id);
+      expect(ids).toEqual(["hill", "valley"]);
+    });
+
+    it("lets a source that returns go on where it stopped", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()], state: POLLED });
+      await ingest.configure([HILL], NOW);
+      expect((await ingest.sources()).map(({ definition }) => definition.id)).toEqual(["hill"]);
+      expect(await clusters(publish)).toHaveLength(1);
+
+      await ingest.configure([VALLEY, HILL], NOW);
+      expect(await sourceOf(ingest, "valley")).toMatchObject(POLLED);
+    });
+
+    it("lets a source at a new address start afresh, with its articles known", async () => {
+      const { ingest } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()], state: POLLED });
+      await ingest.configure([{ ...VALLEY, url: "https://new.example/feed" }], NOW);
+      expect(await sourceOf(ingest, "valley")).toMatchObject({
+        validators: NO_VALIDATORS,
+        bodyHash: null,
+        nextPollAt: 0,
+        firstIngestAt: NOW,
+      });
+      const again = await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      expect(again.counts.unchanged).toBe(1);
+    });
+
+    it("keeps what a poll of the old address learned away from the new one", async () => {
+      const { ingest, publish } = await openWith(open, [VALLEY, aFolder({ folder: "/old" })]);
+      const before = await sourceOf(ingest, "valley");
+      const folder = await sourceOf(ingest, "desk");
+      const moved = { ...VALLEY, url: "https://new.example/feed" };
+      await ingest.configure([moved, aFolder({ folder: "/new" })], NOW);
+
+      const late = { state: { ...before, ...POLLED }, filesRead: new Map() };
+      const insertsOne = await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      await ingest.recordPoll(late);
+      await ingest.recordPoll({ state: folder, filesRead: new Map([["a.txt", FILE]]) });
+      expect(await sourceOf(ingest, "valley")).toMatchObject({ bodyHash: null, definition: moved });
+      expect((await sourceOf(ingest, "desk")).files.size).toBe(0);
+      expect(insertsOne.counts.new).toBe(1);
+      expect(await clusters(publish)).toHaveLength(1);
+    });
+
+    it.each([
+      ["a shorter interval counts at once", 60_000, NOW + 60_000],
+      ["the same interval leaves what the publisher asked for", VALLEY.everyMs, NOW + HOUR],
+      ["a longer interval counts after the next poll", DAY, NOW + HOUR],
+    ])("%s", async (_what, everyMs, expected) => {
+      const { ingest } = await opened();
+      await poll(ingest, { source: "valley", drafts: [], state: POLLED });
+      await ingest.configure([{ ...VALLEY, everyMs }], NOW);
+      expect((await sourceOf(ingest, "valley")).nextPollAt).toBe(expected);
+    });
+
+    it("lowers the rights of what is stored at once, and has the rest read again", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()], state: POLLED });
+      const before = await publish.revision();
+      await ingest.configure([{ ...VALLEY, rights: "excerpt" }, HILL], NOW);
+      const [entry] = await publish.entries({ sources: [], after: null, limit: 1 });
+      expect(entry?.article.republish).toBe("excerpt");
+      expect(await publish.revision()).toBeGreaterThan(before);
+      expect(await sourceOf(ingest, "valley")).toMatchObject({
+        validators: NO_VALIDATORS,
+        bodyHash: null,
+      });
+    });
+
+    it("reads the files of a folder again when its categories changed", async () => {
+      const { ingest } = await openWith(open, [aFolder()]);
+      const files = new Map([["a.txt", FILE]]);
+      await poll(ingest, { source: "desk", drafts: [aDraft()], files });
+      await ingest.configure([aFolder()], NOW);
+      expect((await sourceOf(ingest, "desk")).files).toEqual(files);
+      await ingest.configure([aFolder({ categories: ["Desk"] })], NOW);
+      expect((await sourceOf(ingest, "desk")).files.size).toBe(0);
+    });
+
+    it("changes no revision when nothing changed", async () => {
+      const { ingest, publish } = await opened();
+      const before = await publish.revision();
+      await ingest.configure([VALLEY, HILL], NOW + DAY);
+      expect(await publish.revision()).toBe(before);
+    });
+  });
+
+  describe("files of a folder", () => {
+    it("are kept by name and replaced when they change", async () => {
+      const { ingest } = await openWith(open, [aFolder(), VALLEY]);
+      const changed = { bytes: 9, changedAt: NOW + 1 };
+      await poll(ingest, {
+        source: "desk",
+        drafts: [],
+        files: new Map([
+          ["a.txt", FILE],
+          ["ä/__proto__.md", FILE],
+        ]),
+      });
+      await ingest.recordPoll({
+        state: await sourceOf(ingest, "desk"),
+        filesRead: new Map([["a.txt", changed]]),
+      });
+      expect((await sourceOf(ingest, "desk")).files).toEqual(
+        new Map([
+          ["a.txt", changed],
+          ["ä/__proto__.md", FILE],
+        ]),
+      );
+      expect((await sourceOf(ingest, "valley")).files.size).toBe(0);
+    });
+  });
+
+  describe("postpone", () => {
+    it("moves a poll later, never earlier", async () => {
+      const { ingest } = await opened();
+      await poll(ingest, { source: "valley", drafts: [], state: { nextPollAt: NOW + HOUR } });
+      const hold = { at: NOW + DAY, reason: "Retry-After" };
+      await ingest.postpone(new Map([["valley", hold]]));
+      await ingest.postpone(
+        new Map([
+          ["valley", { at: NOW, reason: "sooner" }],
+          ["gone", hold],
+        ]),
+      );
+      expect(await sourceOf(ingest, "valley")).toMatchObject({
+        nextPollAt: NOW + DAY,
+        nextPollReason: "Retry-After",
+      });
+    });
+  });
+}

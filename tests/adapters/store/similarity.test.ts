@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
+import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
+import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
+import { generateText, seeded } from "../../support/generated-texts.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { openFile, openSqliteStore, openWith, poll } from "./open-store.ts";
+import { similarityContract } from "./similarity-contract.ts";
+
+describe("on SQLite", () => similarityContract(openSqliteStore));
+
+const VALLEY = aRemote({ id: "valley", url: "https://valley.example/feed" });
+
+async function openTables() {
+  const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+  const stores = { ingest: createIngestStore(db), publish: createPublishStore(db) };
+  const store = await openWith(async () => stores, [VALLEY]);
+  const send = (seed: number, when: { readonly at?: number; readonly now?: number } = {}) => {
+    const { at = NOW, now = at } = when;
+    const text = generateText(seeded(seed), 200);
+    const drafts = [aDraft({ key: `tag:${seed}`, text, publishedAt: at })];
+    return poll(store.ingest, { source: "valley", drafts, now });
+  };
+  const keyCount = async (): Promise<number> =>
+    (await db.selectFrom("sample_key").select("key").execute()).length;
+  return { db, store, send, keyCount };
+}
+
+describe("what is kept for the comparison", () => {
+  it("is replaced with the text, and only with it", async () => {
+    const { db, store, keyCount } = await openTables();
+    const send = (seed: number, title: string) =>
+      poll(store.ingest, {
+        source: "valley",
+        drafts: [aDraft({ text: generateText(seeded(seed), 200), title })],
+      });
+    await send(1, "One title");
+    const keys = await db.selectFrom("sample_key").selectAll().execute();
+    await send(1, "Another title");
+    expect(await db.selectFrom("sample_key").selectAll().execute()).toEqual(keys);
+    await send(2, "Another title");
+    await send(1, "Another title");
+    expect(await db.selectFrom("sample_key").selectAll().execute()).toEqual(keys);
+    expect(await keyCount()).toBe(keys.length);
+  });
+
+  it("has four bytes a word", async () => {
+    const { db, send } = await openTables();
+    await send(1);
+    const { tokens } = await db
+      .selectFrom("fingerprint")
+      .select("tokens")
+      .executeTakeFirstOrThrow();
+    expect(tokens).toHaveLength(4 * 200);
+  });
+
+  it("is forgotten 14 days after the last of its time came", async () => {
+    const { send, keyCount } = await openTables();
+    const long = NOW - 400 * DAY;
+    await send(1, { at: long, now: NOW });
+    await send(2, { at: NOW, now: NOW + 13 * DAY });
+    expect(await keyCount()).toBe(keysOf(1, 2));
+    await send(3, { at: NOW + 15 * DAY });
+    expect(await keyCount()).toBe(keysOf(2, 3));
+  });
+});
+
+/** How many keys these texts have together. */
+const keysOf = (...seeds: readonly number[]): number =>
+  seeds.flatMap((seed) => aDraft({ text: generateText(seeded(seed), 200) }).fingerprint.keys)
+    .length;
+
+it("an editor's veto outlives edits and polls", async () => {
+  const { db, store, send } = await openTables();
+  await send(1);
+  await send(2);
+  await db
+    .insertInto("veto")
+    .values({ article_a: "valley/tag:1", article_b: "valley/tag:2", created_at: NOW })
+    .execute();
+  const text = generateText(seeded(1), 200);
+  const drafts = [aDraft({ key: "tag:2", text })];
+  await poll(store.ingest, { source: "valley", drafts });
+  expect(await store.publish.clusters({ after: null, limit: 10 })).toHaveLength(2);
+});

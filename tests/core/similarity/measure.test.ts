@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
+import { measure } from "../../../src/core/similarity/measure.ts";
+import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+
+const of = (text: string): Uint32Array => fingerprintOf(tokensByLine(text)).tokens;
+const START = "the ferry to velten";
+const END = "people were on board of it";
+
+it.each([
+  ["one number for another", "sank with 12 aboard and", "sank with 14 aboard and", 1],
+  ["a spelled one", "sank with 12 aboard and", "sank with twelve aboard and", 0],
+  ["a number for a word", "sank with many aboard and", "sank with 14 aboard and", 0],
+  ["a number in a longer gap", "sank with 12 aboard and", "sank with about 14 aboard and", 1],
+  ["a number that only one has", "sank with aboard and", "sank with 14 aboard and", 0],
+  ["two in one gap", "of 3 and 5 boats sank now", "of 4 and 6 boats sank now", 2],
+])("counts %s", (_, a, b, changed) => {
+  const measures = measure(of(`${START} ${a} ${END}`), of(`${START} ${b} ${END}`));
+  expect(measures.changedNumbers).toBe(changed);
+});
+
+it("counts the numbers that are equal where they stand", () => {
+  const text = "on 7 May 12 boats left the harbour";
+  expect(measure(of(text), of(`${text} for good`)).equalNumbers).toBe(2);
+});
+
+it("measures the shorter text: how much of it is matched, in how long runs", () => {
+  const a = of(`${START} sank and ${END}`);
+  const b = of(`${START} burnt while many and yet more ${END} as far as anybody knows`);
+  expect(measure(a, b)).toMatchObject({
+    tokens: 12,
+    otherTokens: 21,
+    matched: 10,
+    run: 5,
+    replaced: 2,
+    isLead: true,
+  });
+});
+
+it.each([
+  [4, true],
+  [5, false],
+])("takes a match that begins after %i words as the lead: %s", (count, isLead) => {
+  const before = "far away from here indeed".split(" ").slice(0, count).join(" ");
+  expect(measure(of(`${START} ${END}`), of(`${before} ${START} ${END}`)).isLead).toBe(isLead);
+});
+
+it("finds nothing where there is nothing", () => {
+  expect(measure(of(""), of(START))).toMatchObject({ coverage: 0, run: 0, isLead: false });
+});

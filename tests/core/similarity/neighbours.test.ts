@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
+import { createNeighbours, type Indexed } from "../../../src/core/similarity/neighbours.ts";
+import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+import { generateText, seeded } from "../../support/generated-texts.ts";
+
+const article = (id: string, text: string): Indexed => ({
+  id,
+  textHash: text,
+  tokenCount: text.split(/\s+/).length,
+  fingerprint: fingerprintOf(tokensByLine(text)),
+});
+const TEXT = generateText(seeded(1), 200);
+const half = TEXT.slice(0, TEXT.length / 2);
+
+describe("neighbours", () => {
+  it("are found by their texts, the nearest first, without the article itself", () => {
+    const neighbours = createNeighbours();
+    neighbours.add(article("half", half));
+    neighbours.add(article("whole", `${TEXT} and more`));
+    neighbours.add(article("stranger", generateText(seeded(2), 200)));
+    neighbours.add(article("me", TEXT));
+    expect(neighbours.of(article("me", TEXT))).toEqual(["whole", "half"]);
+  });
+
+  it("with an equal text are found when it is too short for keys", () => {
+    const neighbours = createNeighbours();
+    const short = "a notice of no more than eight short words";
+    neighbours.add(article("a", short));
+    expect(neighbours.of(article("b", short))).toEqual(["a"]);
+  });
+
+  it("that were taken out are not found", () => {
+    const neighbours = createNeighbours();
+    neighbours.add(article("a", TEXT));
+    neighbours.remove(article("a", TEXT));
+    expect(neighbours.of(article("b", TEXT))).toEqual([]);
+  });
+
+  it("are a bounded number, whatever is there", () => {
+    const neighbours = createNeighbours();
+    for (let each = 0; each < 500; each += 1) {
+      neighbours.add(article(`copy-${each}`, `${TEXT} copy number ${each} of many`));
+      neighbours.add(article(`equal-${each}`, TEXT));
+    }
+    expect(neighbours.of(article("me", TEXT)).length).toBeLessThanOrEqual(60 + 13);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { NextPoll } from "../../src/core/next-poll.ts";
+import { createHostHolds, hostOfSource } from "../../src/ingest/host-holds.ts";
+import { aFolder, aRemote, aSource, HOUR, NOW } from "../support/builders.ts";
+
+const HOLD = { host: "blogs.example", until: NOW + HOUR, reason: "Retry-After: 1 h" };
+const source = (id: string, url = `https://blogs.example/${id}.xml`) =>
+  aSource({ definition: aRemote({ id, url }) });
+
+/** A store with two sources of one host and one of another, that notes what is postponed. */
+function setUp() {
+  const postponed: (readonly [string, NextPoll])[] = [];
+  const sources = [source("a"), source("b"), source("c", "https://other.example/c.xml")];
+  const holds = createHostHolds({
+    sources: async () => sources,
+    postpone: async (polls) => void postponed.push(...polls),
+  });
+  return { holds, postponed };
+}
+
+describe("a host that asked everyone to stay away", () => {
+  it("has all its sources postponed at once, and no others", async () => {
+    const { holds, postponed } = setUp();
+    await holds.add(HOLD);
+    expect(postponed.map(([id, { at }]) => [id, at])).toEqual([
+      ["a", NOW + HOUR],
+      ["b", NOW + HOUR],
+    ]);
+  });
+
+  it("holds a source that is due all the same, on disk, too, so that a restart changes nothing", async () => {
+    const { holds, postponed } = setUp();
+    await holds.add(HOLD);
+    postponed.length = 0;
+    expect(await holds.isHeld(source("b"), NOW)).toBe(true);
+    expect(postponed).toEqual([["b", { at: NOW + HOUR, reason: HOLD.reason }]]);
+    expect(await holds.isHeld(source("c", "https://other.example/c.xml"), NOW)).toBe(false);
+    expect(await holds.isHeld(source("b"), NOW + HOUR)).toBe(false);
+    expect(postponed).toHaveLength(1);
+  });
+});
+
+it.each([
+  ["the address that is polled", source("a"), "blogs.example"],
+  ["what was learned", { ...source("a"), feedUrl: "http://new.example:81/" }, "new.example:81"],
+  ["no address", aSource({ definition: aFolder() }), null],
+])("the host of a source is that of %s", (_what, { ...state }, host) => {
+  expect(hostOfSource(state)).toBe(host);
+});
