@@ -19,7 +19,8 @@ const WAVES = 4;
 const DAY_MS = 86_400_000;
 
 const [file, shuffles = "5"] = process.argv.slice(2);
-if (file === undefined) throw new Error("usage: measure-similarity-order.ts PAIRS.jsonl [SHUFFLES]");
+if (file === undefined)
+  throw new Error("usage: measure-similarity-order.ts PAIRS.jsonl [SHUFFLES]");
 const lines = readFileSync(file, "utf8").trim().split("\n");
 const pairs = lines.map((line) => JSON.parse(line) as Pair);
 const texts = pairs.flatMap((pair, index) => ["A", "B"].map((side) => textOf(pair, index, side)));
@@ -50,7 +51,11 @@ async function score(
     const sent = order.slice(wave * size, (wave + 1) * size);
     for (const source of shuffle(sources)) {
       const own = sent.filter((text) => text.source === source);
-      await store.ingest(source, own.map((text) => draftOf(source, text)), now);
+      await store.ingest(
+        source,
+        own.map((text) => draftOf(source, text)),
+        now,
+      );
     }
   }
   const clusters = await store.clusters();

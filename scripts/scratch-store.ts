@@ -74,7 +74,11 @@ export function draftOf(source: string, { key, title, text, publishedAt }: Text)
     .join("");
   const item: Item = {
     ...{ guid: key, title, publishedAt, contentHtml, updatedAt: null, summaryHtml: null },
-    ...{ link: `https://${source}.example/${encodeURIComponent(key)}`, authors: [], categories: [] },
+    ...{
+      link: `https://${source}.example/${encodeURIComponent(key)}`,
+      authors: [],
+      categories: [],
+    },
     ...{ language: "en", rights: null, enclosures: [], image: null, source: null },
     commentsUrl: null,
   };

@@ -64,10 +64,11 @@ const CAPITALS = /\s(?:CLASS|HREF|SRC|ID|REL|NAME|CONTENT|Class|Href|Src|Id|Rel)
 
 function lowerAttributes(document: PageDocument): void {
   for (const element of elementsOf(document)) {
-    for (const { name, value } of [...element.attributes]) {
+    const written = [...element.attributes].map(({ name, value }) => ({ name, value }));
+    const names = new Set(written.map(({ name }) => name));
+    for (const { name, value } of written) {
       const lower = name.toLowerCase();
-      if (lower !== name && element.getAttribute(lower) === null)
-        element.setAttribute(lower, value);
+      if (!names.has(lower)) element.setAttribute(lower, value);
     }
   }
 }

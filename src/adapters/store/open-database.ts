@@ -62,10 +62,22 @@ export async function openDatabase(
 export function openReadOnly(file: string): Result<OpenDatabase, StoreError> {
   const opened = connect(file, { readonly: true });
   if (!opened.ok) return opened;
-  const refused = recognise(opened.value, file);
+  const refused = recognise(opened.value, file) ?? outdated(opened.value, file);
   if (refused === null) return ok(wrap(opened.value));
   opened.value.close();
   return err(refused);
+}
+
+/** Who reads only cannot bring the schema up to date. */
+function outdated(database: Database.Database, file: string): StoreError | null {
+  const last = Object.keys(MIGRATIONS).at(-1);
+  const isBegun = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'");
+  const isApplied = "SELECT 1 FROM kysely_migration WHERE name = ?";
+  return isBegun.get() === undefined || database.prepare(isApplied).get(last) === undefined
+    ? error(
+        `${file} was written by an older Offprint. Run "offprint ingest" or start "offprint serve" once: they bring it up to date.`,
+      )
+    : null;
 }
 
 function connect(

@@ -155,4 +155,14 @@ describe("openReadOnly", () => {
       error: { message: expect.stringContaining("another program") },
     });
   });
+
+  it("refuses a database that an older Offprint wrote, and says what brings it up to date", async () => {
+    const file = newFile();
+    await (await openFile(file)).close();
+    new Database(file).exec("DELETE FROM kysely_migration WHERE name > '0001-z'").close();
+    expect(openReadOnly(file)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(/older Offprint.*offprint ingest/) },
+    });
+  });
 });
