@@ -23,30 +23,31 @@ export async function ingest(options: IngestOptions, io: Io): Promise<number> {
   const unknown = options.source.filter((id) => !config.sources.some((source) => source.id === id));
   if (unknown.length > 0) return refuse(`there is no source "${unknown[0]}"`, io);
 
+  try {
+    return await pass(config, options, io);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return refuse(`the pass could not go on (${why}): nothing is lost, it can be tried again`, io);
+  }
+}
+
+async function pass(config: Config, options: IngestOptions, io: Io): Promise<number> {
   const request = { all: options.all, sources: options.source };
   const print = createPrinter(options, io);
   // The reports say it all: a second account of the same failures would only be noise.
   const log = createLog({ side: "ingest", level: io.environment["LOG_LEVEL"] || "fatal" });
   const opened = await openIngestSide({ config, log, isChecked: false, lockWaitMs: 0 });
-  if (opened.ok) return passHere(opened.value, request, { print, io });
+  if (opened.ok) return passHere(opened.value, request, print);
   if (opened.error.kind === "locked") return passThere(config, request, { print, io });
   return refuse(opened.error.message, io);
 }
 
-type Output = { readonly print: Printer; readonly io: Io };
-
-async function passHere(side: IngestSide, request: PassRequest, output: Output): Promise<number> {
-  const { print, io } = output;
+async function passHere(side: IngestSide, request: PassRequest, print: Printer): Promise<number> {
   try {
     const pass = await side.pass(request, (report) => print.report(report));
     print.begin(pass.count);
     await pass.done;
     return 0;
-  } catch (cause) {
-    return refuse(
-      `the pass could not go on: ${cause instanceof Error ? cause.message : cause}`,
-      io,
-    );
   } finally {
     print.end();
     await side.close(0);
@@ -58,6 +59,8 @@ const LOOK_MS = 200;
 const TAKEN_WITHIN_MS = 60_000;
 
 /** A service runs on this database: it is asked to do the pass. */
+type Output = { readonly print: Printer; readonly io: Io };
+
 async function passThere(config: Config, request: PassRequest, output: Output): Promise<number> {
   const { print, io } = output;
   const opened = await openDatabase(config.database, { isChecked: true });

@@ -45,7 +45,8 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   // Before anything is begun: a service that is stopped while it starts ends as well as any other.
   const leave = stopOnSignals(stop);
   const service = await START[options.role]({ config, log, io, stop });
-  if (typeof service === "string") return refuse(service, io);
+  // A child's reason is said by its parent.
+  if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
   const letGo = followConfig({ options, io, config, log, service });
   const code = await stopped;
@@ -76,7 +77,7 @@ async function startAll({ config, log, io, stop }: Context): Promise<Service | s
   const child = startIngestChild({
     config,
     log,
-    onFirstPass: (reports) => io.stdout.write(startMessage(current, reports)),
+    onFirstPass: (pass) => io.stdout.write(startMessage(current, pass)),
     onRefused: (message) => stop(refuse(message, io)),
   });
   problem = child.problem;
@@ -111,9 +112,9 @@ async function startIngest({ config, log, io }: Context): Promise<Service | stri
   const started = await startIngestRole({
     config,
     log,
-    onFirstPass: (reports) => {
-      tell({ kind: "first-pass", reports });
-      if (!isChild(io)) io.stdout.write(startMessage(config, reports));
+    onFirstPass: (pass) => {
+      tell({ kind: "first-pass", pass });
+      if (!isChild(io)) io.stdout.write(startMessage(config, pass));
     },
     onStorage: (problem) => tell({ kind: "storage", problem }),
   });

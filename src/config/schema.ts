@@ -43,6 +43,10 @@ const site = z.strictObject({
   title: z.string().min(1).default("Offprint"),
   description: z.string().default("A syndication desk"),
   url: httpUrl
+    .refine(
+      (value) => /^https?:\/\/\S+$/i.test(value),
+      "expected a base URL that begins with http:// or https://, without spaces",
+    )
     .refine((value) => !/[?#]/.test(value), "expected a base URL without ? and #")
     .optional()
     .describe("Public base URL: self links, ids, article pages"),

@@ -30,9 +30,11 @@ export function watchConfig(options: WatchOptions): ConfigWatch {
   // The first look too: a file may change between its reading and this.
   let isStale = true;
   let isLooking = false;
+  let isWrong = false;
 
   const reread = (): void => {
     const loaded = load();
+    isWrong = !loaded.ok;
     if (!loaded.ok) {
       onProblems(loaded.error);
       return;
@@ -48,7 +50,8 @@ export function watchConfig(options: WatchOptions): ConfigWatch {
     isLooking = false;
     const isStill = now === seen;
     seen = now;
-    if (isStill && isStale) reread();
+    // What is wrong may be mended in a file that is not watched yet: a list that was missing.
+    if (isStill && (isStale || (isWrong && load().ok))) reread();
     isStale = !isStill;
   };
   void look();

@@ -29,17 +29,30 @@ export function canonicalUrl(link: string): string | null {
   url.hash = "";
   url.username = "";
   url.password = "";
-  const kept = url.search
-    .slice(1)
-    .split("&")
-    .filter((parameter) => parameter !== "" && !isTracking(parameter.split("=")[0] ?? ""));
-  // With its own question mark: the setter would take the one of "??a" for it.
-  url.search = kept.length === 0 ? "" : `?${kept.join("&")}`;
+  dropTracking(url);
   return url.href;
 }
 
-function isTracking(name: string): boolean {
-  const lower = name.toLowerCase();
+/** The same address without its tracking parameters: it leads where it led, without saying from where. */
+export function withoutTracking(address: string): string {
+  const url = URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search === "") return address;
+  const isTracked = parametersOf(url).some(isTracking);
+  if (!isTracked) return address;
+  dropTracking(url);
+  return url.href;
+}
+
+const parametersOf = (url: URL): readonly string[] => url.search.slice(1).split("&");
+
+function dropTracking(url: URL): void {
+  const kept = parametersOf(url).filter((parameter) => parameter !== "" && !isTracking(parameter));
+  // With its own question mark: the setter would take the one of "??a" for it.
+  url.search = kept.length === 0 ? "" : `?${kept.join("&")}`;
+}
+
+function isTracking(parameter: string): boolean {
+  const lower = (parameter.split("=")[0] ?? "").toLowerCase();
   return TRACKING.has(lower) || TRACKING_PREFIX.test(lower);
 }
 

@@ -13,10 +13,12 @@ export async function selectEntries(
 ): Promise<readonly StoredEntry[]> {
   const isWanted = createFeedFilter(feed.where);
   const chosen: StoredEntry[] = [];
-  const limit = Math.min(PAGE, feed.items);
+  let limit = Math.min(PAGE, feed.items);
   let after: EntryCursor | null = null;
 
   for (let scanned = 0; scanned < MAX_SCANNED; scanned += limit) {
+    // A short feed with a rare match would otherwise ask for the archive one entry at a time.
+    if (after !== null) limit = PAGE;
     const page: readonly StoredEntry[] = await store.entries({
       sources: feed.where.sources,
       after,

@@ -233,6 +233,11 @@ describe("a mistake is told with its line and key", () => {
       "offprint.yaml:2: site.url: expected a base URL without ? and #",
     ],
     [
+      "a base URL that only browsers would understand",
+      "site:\n  url: 'https:desk.example'\n",
+      "offprint.yaml:2: site.url: expected a base URL that begins with http:// or https://, without spaces",
+    ],
+    [
       "an alias that nobody set",
       "site:\n  title: *Wichtig*\n",
       "offprint.yaml:1: Unresolved alias (the anchor must be set before the alias): Wichtig* (* begins an alias)",

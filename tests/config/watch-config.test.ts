@@ -69,3 +69,14 @@ it("rereads when asked, and tells nothing when nothing changed", async () => {
   reread();
   expect(await next()).toBe("asked for");
 });
+
+it("sees a list that was missing appear, and reports what is wrong only once", async () => {
+  const written = writeConfig(FIRST);
+  const { next, events } = watch(written);
+  writeFileSync(written.file, "site: { title: listed }\nsources: [{ opml: late.opml }]\n");
+  expect(await next()).toBe("wrong: sources[0].opml");
+  const list = '<opml><outline xmlUrl="https://late.example/"/></opml>';
+  writeFileSync(join(written.folder, "late.opml"), list);
+  expect(await next()).toBe("listed");
+  expect(events).toEqual([]);
+});

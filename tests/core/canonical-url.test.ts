@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalUrl, isOnHost } from "../../src/core/canonical-url.ts";
+import { canonicalUrl, isOnHost, withoutTracking } from "../../src/core/canonical-url.ts";
 
 describe("canonicalUrl", () => {
   it.each([
@@ -72,5 +72,17 @@ describe("isOnHost", () => {
     ["no host above it", "https://example.org/a", "news.example.org", false],
   ])("counts %s", (_what, url, host, expected) => {
     expect(isOnHost(url, host)).toBe(expected);
+  });
+});
+
+describe("a link without tracking", () => {
+  it.each([
+    ["https://a.example/x?utm_source=rss&id=7#part", "https://a.example/x?id=7#part"],
+    ["https://a.example/x?fbclid=1", "https://a.example/x"],
+    ["https://a.example/x?b=1&a=%20", "https://a.example/x?b=1&a=%20"],
+    ["mailto:a@b.example?utm_source=x", "mailto:a@b.example?utm_source=x"],
+    ["not an address", "not an address"],
+  ])("of %s is %s", (link, bare) => {
+    expect(withoutTracking(link)).toBe(bare);
   });
 });

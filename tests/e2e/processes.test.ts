@@ -91,7 +91,7 @@ describe("a second service on the same database", () => {
 
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(
-      new RegExp(`^offprint: process ${holder} on \\S+ already ingests into .*offprint\\.db$`, "m"),
+      new RegExp(`^offprint: process ${holder} on \\S+ already ingests into .*offprint\\.db\n$`),
     );
     expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
   });

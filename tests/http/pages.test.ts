@@ -1,6 +1,8 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
+import type { EntryCopy } from "../../src/core/entry.ts";
 import type { PublishedSite } from "../../src/publish/ports.ts";
+import { aCopy } from "../support/entries.ts";
 import { siteForTest } from "./running-site.ts";
 import { FULL_ENTRY, SAMPLE_ENTRIES } from "./sample-entries.ts";
 import { aFeed, anEntry, aSite, aWithdrawal, found, NOON, samplePublished } from "./sample-site.ts";
@@ -212,6 +214,16 @@ describe("an article page", () => {
       '<a href="https://werft.example/7" rel="nofollow noopener">Werftblatt</a>',
     );
     expect(page).toContain("Derselbe Text, 412 Wörter.");
+  });
+
+  it.each<[EntryCopy["why"]["rule"], string]>([
+    ["copy", "83 % des kürzeren Textes stehen im anderen: 1.240 Wörter, im Mittel 31 am Stück."],
+    ["summary", "Eine kürzere Fassung: 83 % davon, 1.240 Wörter, stehen im anderen Text."],
+    ["address", "Beide nennen dasselbe Original, und 83 % des kürzeren Textes, 1.240 Wörter"],
+  ])("says how much of a %s is the same", async (rule, expected) => {
+    const why = { rule, tokens: 1240, coverage: 0.83, run: 31 } as EntryCopy["why"];
+    const copies = [{ ...aCopy(), why }];
+    expect(await readArticle({ copies })).toContain(expected);
   });
 
   it("says when it changed", async () => {

@@ -57,6 +57,12 @@ describe("selectEntries", () => {
     expect(queries.length).toBeLessThanOrEqual(200);
   });
 
+  it("does not ask for the archive one by one when the feed is short", async () => {
+    const { store, queries } = fakeStore(25_000);
+    expect(await selectEntries(feed(1, { match: "zeppelin" }), store)).toEqual([]);
+    expect(queries.length).toBeLessThanOrEqual(202);
+  });
+
   it("asks the store for the feed's sources", async () => {
     const { store, queries } = fakeStore(1);
     await selectEntries(feed(10, { sources: ["valley"] }), store);

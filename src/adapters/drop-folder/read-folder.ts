@@ -30,7 +30,8 @@ type Found = {
 /**
  * Reads the files of a drop folder that are new or changed since `known`. Hidden files, folders and
  * links that lead out of the folder are passed over. A file that was just written is waited for,
- * once; one that still grows is left for the next poll. A large folder comes in batches.
+ * once; one that still grows is left for the next poll. A large folder comes in batches. Where the
+ * machine has run out of something, the whole reading fails: what is not read now is read next time.
  */
 export async function readFolder(
   folder: string,
@@ -42,7 +43,7 @@ export async function readFolder(
     const changed = found.filter(({ name, state }) => !isSame(state, known.get(name)));
     const still = await waitUntilStill(changed, options);
     const batch = firstBatch(still);
-    const files = await Promise.all(batch.map((file) => readOne(file, options)));
+    const files = await readAll(batch, options);
     return ok({ files, hasMore: batch.length < still.length });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
@@ -55,12 +56,7 @@ async function listFiles(folder: string): Promise<Found[]> {
   const names = (await readdir(root)).filter(
     (name) => !name.startsWith(".") && EXTENSIONS.has(extname(name).toLowerCase()),
   );
-  const files = await Promise.all(
-    names
-      .toSorted()
-
-      .map((name) => look(root, name)),
-  );
+  const files = await Promise.all(names.toSorted().map((name) => look(root, name)));
   return files.filter((file) => file !== null);
 }
 
@@ -106,6 +102,16 @@ function firstBatch(files: readonly Found[]): readonly Found[] {
   return end < 0 ? files : files.slice(0, end);
 }
 
+/** One after the other: 400 files at once failed where a process may open 120 (EMFILE, measured). */
+async function readAll(files: readonly Found[], options: FolderOptions): Promise<FolderFile[]> {
+  const read: FolderFile[] = [];
+  for (const file of files) read.push(await readOne(file, options));
+  return read;
+}
+
+/** The machine's want, not the file's fault: a file that was noted as unreadable is never tried again. */
+const SHORTAGES = new Set(["EMFILE", "ENFILE", "ENOMEM", "EAGAIN"]);
+
 async function readOne(
   { name, path, state, modifiedAt }: Found,
   { bodyBytes }: FolderOptions,
@@ -117,10 +123,8 @@ async function readOne(
   try {
     return { ...file, bytes: await readFile(path), problem: null };
   } catch (cause) {
-    return {
-      ...file,
-      bytes: null,
-      problem: `cannot be read (${(cause as NodeJS.ErrnoException).code})`,
-    };
+    const { code = String(cause) } = cause as NodeJS.ErrnoException;
+    if (SHORTAGES.has(code)) throw cause;
+    return { ...file, bytes: null, problem: `cannot be read (${code})` };
   }
 }

@@ -1,14 +1,17 @@
+import { withoutTracking } from "../../core/canonical-url.ts";
+
 /** Longest URL that is kept: the limit of what browsers and proxies carry reliably. */
 const MAX_URL_LENGTH = 8192;
 
 const LINK_PROTOCOLS: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:"]);
 const WEB_PROTOCOLS: ReadonlySet<string> = new Set(["http:", "https:"]);
 
-/** Absolute address for a link (http, https, mailto, tel), or `null`. */
+/** Absolute address for a link (http, https, mailto, tel) without tracking parameters, or `null`. */
 export function linkUrl(raw: string | undefined, baseUrl: string | null): string | null {
   const written = stripControls(raw ?? "");
   // A bare "#" is a button in disguise.
-  return written === "" || written === "#" ? null : absolute(written, baseUrl, LINK_PROTOCOLS);
+  const url = written === "" || written === "#" ? null : absolute(written, baseUrl, LINK_PROTOCOLS);
+  return url === null ? null : withoutTracking(url);
 }
 
 /** Absolute http(s) address of an image, a frame or a file, or `null`. */

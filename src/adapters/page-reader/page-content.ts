@@ -1,9 +1,7 @@
-import { canonicalUrl } from "../../core/canonical-url.ts";
 import type { CleanedContent, ContentContext } from "../../core/ports.ts";
 import { cleanContent } from "../markup/clean-content.ts";
 import { pageBody } from "../markup/page-body.ts";
 import { plainTextToHtml } from "../markup/plain-text.ts";
-import { webUrl } from "../markup/urls.ts";
 import { collapse } from "./blocks.ts";
 import { type PageElement, parsePage } from "./dom.ts";
 import { filterBlocks } from "./filter-blocks.ts";
@@ -33,7 +31,6 @@ export function contentOf(
     : withoutFurniture(parsePage(pageBody(html)));
   addStandfirst(root, survey.standfirst);
   const removed = filterBlocks(root, { title, authors: new Set(names) });
-  dropTracking(root, read.baseUrl);
   const cleaned = cleanContent(root.innerHTML, contextOf(read));
   const content = { ...cleaned, removed: [...removed, ...cleaned.removed] };
   return bodyOfLinkedData(read, content.text) ?? content;
@@ -65,18 +62,6 @@ function addStandfirst(root: PageElement, standfirst: string | null): void {
   const paragraph = root.ownerDocument.createElement("p");
   paragraph.textContent = standfirst;
   root.insertBefore(paragraph, root.firstChild);
-}
-
-/** Links lead where they led, without saying from where. */
-function dropTracking(root: PageElement, baseUrl: string | null): void {
-  for (const anchor of root.getElementsByTagName("A")) {
-    const written = anchor.getAttribute("href") ?? "";
-    const url = written.includes("?") ? webUrl(written, baseUrl) : null;
-    const bare = url === null ? null : canonicalUrl(url);
-    if (url === null || bare === null) continue;
-    const place = url.includes("#") ? url.slice(url.indexOf("#")) : "";
-    anchor.setAttribute("href", `${bare}${place}`);
-  }
 }
 
 /** Shorter bodies in JSON-LD are summaries. */

@@ -3,8 +3,7 @@ import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
-import type { SourceReport } from "../../core/source-report.ts";
-import type { FromIngest, ToIngest } from "./messages.ts";
+import type { FirstPass, FromIngest, ToIngest } from "./messages.ts";
 
 export type IngestChild = {
   readonly reconfigure: (config: Config) => void;
@@ -17,7 +16,8 @@ export type IngestChild = {
 export type IngestChildOptions = {
   readonly config: Config;
   readonly log: Log;
-  readonly onFirstPass: (reports: readonly SourceReport[]) => void;
+  /** Once, however often it is started again. */
+  readonly onFirstPass: (pass: FirstPass) => void;
   /** It cannot work here at all, such as when another process ingests already. */
   readonly onRefused: (message: string) => void;
 };
@@ -33,11 +33,19 @@ const LONGEST_RESTART_MS = 30_000;
 const HEALTHY_MS = 60_000;
 const KILL_MS = 4_500;
 
+type EndOfChild = {
+  readonly code?: number | null;
+  readonly signal?: NodeJS.Signals | null;
+  /** Why it could not even begin. */
+  readonly cause?: string;
+};
+
 /** Runs the ingest side as a child process, at a lower priority, and starts it again when it dies. */
 export function startIngestChild(options: IngestChildOptions): IngestChild {
   let { config } = options;
   let problem: string | null = null;
   let isClosing = false;
+  let isGreeted = false;
   let restartMs = FIRST_RESTART_MS;
   let child = start();
 
@@ -49,19 +57,26 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
     });
     const startedAt = Date.now();
     lowerPriority(started, options.log);
-    started.send({ kind: "config", config } satisfies ToIngest);
-    started.on("message", (message: FromIngest) => hear(message));
-    started.on("exit", (code, signal) => {
-      if (isClosing) return;
-      if (Date.now() - startedAt > HEALTHY_MS) restartMs = FIRST_RESTART_MS;
-      problem = `The ingest process ended (${signal ?? code}); it is started again.`;
-      options.log.error({ code, signal, restartMs }, "the ingest process ended");
-      setTimeout(() => {
-        if (!isClosing) child = start();
-      }, restartMs);
-      restartMs = Math.min(2 * restartMs, LONGEST_RESTART_MS);
+    // Such as a message to a child that was killed a moment ago: without a listener it would end us.
+    started.on("error", (cause) => {
+      options.log.warn({ cause: cause.message }, "ingest process");
+      if (started.pid === undefined) startAgain(startedAt, { cause: cause.message }); // never began: no exit
     });
+    started.on("message", (message: FromIngest) => hear(message));
+    started.on("exit", (code, signal) => startAgain(startedAt, { code, signal }));
+    if (started.connected) started.send({ kind: "config", config } satisfies ToIngest);
     return started;
+  }
+
+  function startAgain(startedAt: number, why: EndOfChild): void {
+    if (isClosing) return;
+    if (Date.now() - startedAt > HEALTHY_MS) restartMs = FIRST_RESTART_MS;
+    problem = `The ingest process ended (${why.cause ?? why.signal ?? why.code}); it is started again.`;
+    options.log.error({ ...why, restartMs }, "the ingest process ended");
+    setTimeout(() => {
+      if (!isClosing) child = start();
+    }, restartMs);
+    restartMs = Math.min(2 * restartMs, LONGEST_RESTART_MS);
   }
 
   function tell(message: ToIngest): void {
@@ -71,9 +86,9 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
   function hear(message: FromIngest): void {
     if (message.kind === "refused") options.onRefused(message.message);
     else if (message.kind === "storage") problem = message.problem;
-    else {
-      problem = null;
-      options.onFirstPass(message.reports);
+    else if (!isGreeted) {
+      isGreeted = true;
+      options.onFirstPass(message.pass);
     }
   }
 

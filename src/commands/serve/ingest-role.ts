@@ -1,9 +1,10 @@
 import { startTicker, type Ticker } from "../../adapters/cron.ts";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
-import type { Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
 import type { SourceReport } from "../../core/source-report.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingest-side.ts";
+import type { FirstPass } from "./messages.ts";
 
 export type IngestRole = {
   readonly reconfigure: (config: Config) => Promise<void>;
@@ -14,8 +15,7 @@ export type IngestRole = {
 export type IngestRoleOptions = {
   readonly config: Config;
   readonly log: Log;
-  /** The reports of the first pass: what was taken in at the start. */
-  readonly onFirstPass: (reports: readonly SourceReport[]) => void;
+  readonly onFirstPass: (pass: FirstPass) => void;
   /** Storage failed, or works again (`null`). */
   readonly onStorage: (problem: string | null) => void;
 };
@@ -36,42 +36,68 @@ export async function startIngestRole(
   const opened = await openIngestSide({ ...options, isChecked: true, lockWaitMs: LOCK_WAIT_MS });
   if (!opened.ok) return opened;
   const side = opened.value;
-  let tick = options.config.ingest.tick;
-  let ticker = tickerFor(tick, side, options);
+  const applier = createApplier(side, options.log);
+  const pass = (): Promise<FirstPass> =>
+    passOver(side, { ...options, deadline: () => ticker.deadline() });
+  const tickerFor = (expression: string): Ticker =>
+    startTicker(expression, {
+      // Not awaited: a slow source must not delay the others' next tick. It is polled once at a time.
+      onTick: async () => {
+        applier.retry();
+        void pass();
+      },
+      onProblem: (message) => options.log.warn({ message }, "tick"),
+    });
+  let { tick } = options.config.ingest;
+  let ticker = tickerFor(tick);
   const stopAnswering = answerRequests(side, options);
+  void pass().then(options.onFirstPass);
 
-  void passOver(side, { ...options, deadline: () => ticker.deadline() }).then((reports) =>
-    options.onFirstPass(reports),
-  );
-
-  return {
-    ok: true,
-    value: {
-      tellAudience: side.tellAudience,
-      async reconfigure(next) {
-        if (next.ingest.tick !== tick) {
-          tick = next.ingest.tick;
-          ticker.stop();
-          ticker = tickerFor(tick, side, options);
-        }
-        await side.reconfigure(next);
-      },
-      async close() {
+  return ok({
+    tellAudience: side.tellAudience,
+    async reconfigure(next) {
+      if (next.ingest.tick !== tick) {
+        tick = next.ingest.tick;
         ticker.stop();
-        stopAnswering();
-        await side.close(GRACE_MS);
-      },
+        ticker = tickerFor(tick);
+      }
+      await applier.apply(next);
     },
-  };
+    async close() {
+      ticker.stop();
+      stopAnswering();
+      await side.close(GRACE_MS);
+    },
+  });
 }
 
-function tickerFor(expression: string, side: IngestSide, options: IngestRoleOptions): Ticker {
-  const ticker: Ticker = startTicker(expression, {
-    // Not awaited: a slow source must not delay the others' next tick. It is polled once at a time.
-    onTick: async () => void passOver(side, { ...options, deadline: () => ticker.deadline() }),
-    onProblem: (message) => options.log.warn({ message }, "tick"),
-  });
-  return ticker;
+type Applier = {
+  readonly apply: (config: Config) => Promise<void>;
+  /** Applies what could not be applied, should there be anything. */
+  readonly retry: () => void;
+};
+
+/** Sources are kept in the store: on a full disk a configuration waits until it can be written. */
+function createApplier(side: Pick<IngestSide, "reconfigure">, log: Log): Applier {
+  let unapplied: Config | null = null;
+  const apply = async (config: Config): Promise<void> => {
+    unapplied = null;
+    try {
+      await side.reconfigure(config);
+    } catch (cause) {
+      unapplied = config;
+      throw cause;
+    }
+  };
+  return {
+    apply,
+    retry() {
+      if (unapplied === null) return;
+      apply(unapplied).catch((cause: unknown) =>
+        log.error({ err: cause }, "the configuration could not be applied"),
+      );
+    },
+  };
 }
 
 type PassOptions = Pick<IngestRoleOptions, "log" | "onStorage"> & {
@@ -79,7 +105,7 @@ type PassOptions = Pick<IngestRoleOptions, "log" | "onStorage"> & {
 };
 
 /** One pass over the due sources; never rejects. */
-async function passOver(side: IngestSide, options: PassOptions): Promise<readonly SourceReport[]> {
+async function passOver(side: IngestSide, options: PassOptions): Promise<FirstPass> {
   const { log, onStorage, deadline } = options;
   const reports: SourceReport[] = [];
   try {
@@ -87,12 +113,14 @@ async function passOver(side: IngestSide, options: PassOptions): Promise<readonl
     await pass.done;
     await side.notePass(deadline());
     onStorage(null);
+    return { reports, problem: null };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     log.error({ err: cause }, "a pass failed: nothing is lost, it is tried again");
-    onStorage(`Articles cannot be stored (${message}). Check free space and permissions.`);
+    const problem = `Articles cannot be stored (${message}). Check free space and permissions.`;
+    onStorage(problem);
+    return { reports, problem };
   }
-  return reports;
 }
 
 /** Commands on the same database ask here for a pass. */

@@ -7,8 +7,15 @@ export type ToIngest =
   /** How many people read our feeds, as far as their readers say. */
   | { readonly kind: "audience"; readonly subscribers: number };
 
+/** What was taken in at the start. */
+export type FirstPass = {
+  readonly reports: readonly SourceReport[];
+  /** Why it could not go on, or `null`. */
+  readonly problem: string | null;
+};
+
 /** What the ingest child says to the process that serves. */
 export type FromIngest =
   | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "first-pass"; readonly reports: readonly SourceReport[] }
+  | { readonly kind: "first-pass"; readonly pass: FirstPass }
   | { readonly kind: "storage"; readonly problem: string | null };

@@ -1,14 +1,15 @@
 import type { Config } from "../../config/config.ts";
 import { feedUrls } from "../../core/addresses.ts";
 import type { SourceReport } from "../../core/source-report.ts";
+import type { FirstPass } from "./messages.ts";
 
 /** What was taken in, from where, and which addresses to open: for the person who started it. */
 export function startMessage(
   { site, feeds, sources }: Config,
-  reports: readonly SourceReport[],
+  { reports, problem }: FirstPass,
 ): string {
   const lines = [
-    tookIn(reports, sources.length),
+    problem ?? tookIn(reports, sources.length),
     ...inOrder(reports, sources).map(sourceLine),
     "",
     feeds.length === 1 ? "Subscribe to" : "Subscribe to any of",

@@ -1,7 +1,7 @@
 import type { Known, KnownArticle } from "../known.ts";
 import type { BlockSighting } from "./comparison.ts";
 import { compareCandidates } from "./elect-lead.ts";
-import { clusterFor, reasonFor } from "./joining.ts";
+import { clusterFor, isVetoed, reasonFor } from "./joining.ts";
 import {
   type ClusterChange,
   type Draft,
@@ -11,6 +11,7 @@ import {
   forget,
   found,
   leadOf,
+  MAX_DRAWS,
   membersOf,
   openWorkspace,
   relation,
@@ -77,11 +78,13 @@ export function startClustering(known: Known, fallbackEntryId: FallbackEntryId):
   const space = openWorkspace(known, fallbackEntryId);
   return {
     add(article) {
+      space.drawsLeft = MAX_DRAWS;
       place(space, article);
       const cluster = see(space, article.id);
       return (cluster?.members.size ?? 0) > 1;
     },
     change(article) {
+      space.drawsLeft = MAX_DRAWS;
       change(space, article);
       see(space, article.id);
     },
@@ -119,9 +122,11 @@ function bridge(space: Workspace, article: Unplaced, leadId: string): void {
   if (!cluster || !other || !lead || otherLead?.id !== leadId || cluster === other) return;
   if (space.drawsLeft === 0 || relation(space, otherLead, article).verdict !== "same") return;
   if (relation(space, lead, otherLead).verdict === "different") return;
+  const isBetter = compareCandidates(lead, otherLead) < 0;
+  const [taker, taken, former] = isBetter ? [cluster, other, otherLead] : [other, cluster, lead];
+  if (isVetoed(space, taker, former)) return;
   space.drawsLeft -= 1;
-  if (compareCandidates(lead, otherLead) < 0) absorb(space, cluster, other);
-  else absorb(space, other, cluster);
+  absorb(space, taker, taken);
 }
 
 function enter(space: Workspace, cluster: Draft, article: Unplaced): void {
@@ -139,8 +144,12 @@ function change(space: Workspace, article: KnownArticle): void {
   leave(space, cluster, differingFrom(space, cluster, lead, compared));
 
   const isAlone = cluster.members.size === 1 && cluster.members.has(article.id);
-  if (isAlone && clusterFor(space, article)) leave(space, cluster, [article]);
-  else settle(space, cluster);
+  if (isAlone && clusterFor(space, article)) {
+    leave(space, cluster, [article]);
+    return;
+  }
+  settle(space, cluster);
+  for (const id of space.neighbours.of(article)) bridge(space, article, id);
 }
 
 /** Who differs from the lead by a rule. Of the others it is noted anew why they are here. */
@@ -170,7 +179,7 @@ function leave(space: Workspace, cluster: Draft, leavers: readonly KnownArticle[
     cluster.members.delete(id);
     forget(space, id);
   }
-  elect(space, cluster);
+  settle(space, cluster);
   for (const article of [best, ...rest]) place(space, article);
   closeIfEmpty(space, cluster, best.id);
 }
@@ -198,19 +207,23 @@ function draw(space: Workspace, cluster: Draft, id: string): void {
   const otherLead = leadOf(space, other);
   if (!lead || !article || !other || !otherLead || other === cluster) return;
   if (compareCandidates(lead, otherLead) >= 0 || space.drawsLeft === 0) return;
-  if (relation(space, lead, article).verdict !== "same") return;
+  if (relation(space, lead, article).verdict !== "same" || isVetoed(space, cluster, article))
+    return;
   space.drawsLeft -= 1;
   if (article.id === otherLead.id) absorb(space, cluster, other);
   else leave(space, other, [article]);
 }
 
-/** Takes over a cluster whose lead follows another now, but for members that differ from that one. */
+/** Takes over a cluster whose lead follows another now, but for members that differ from that one, or are vetoed. */
 function absorb(space: Workspace, cluster: Draft, other: Draft): void {
   const lead = leadOf(space, cluster);
   const formerId = other.leadId ?? "";
   if (!lead) return;
   const all = membersOf(space, other);
-  const strangers = all.filter((member) => relation(space, lead, member).verdict === "different");
+  const strangers = all.filter(
+    (member) =>
+      relation(space, lead, member).verdict === "different" || isVetoed(space, cluster, member),
+  );
   for (const member of all.filter((each) => !strangers.includes(each))) {
     const judgement = relation(space, lead, member);
     cluster.members.set(member.id, reasonFor(judgement, other.members.get(member.id)));

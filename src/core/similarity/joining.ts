@@ -53,7 +53,8 @@ function sameAsOne(
   return null;
 }
 
-function isVetoed({ vetoes }: Workspace, cluster: Draft, article: Unplaced): boolean {
+/** Whether an editor keeps it apart from one of the members. */
+export function isVetoed({ vetoes }: Workspace, cluster: Draft, article: Unplaced): boolean {
   return (
     vetoes.size > 0 && [...cluster.members.keys()].some((id) => vetoes.has(vetoKey(id, article.id)))
   );

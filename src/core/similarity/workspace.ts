@@ -30,7 +30,7 @@ export type Workspace = {
   readonly takenEntryIds: Set<string>;
   readonly touched: Set<Draft>;
   readonly fallbackEntryId: FallbackEntryId;
-  /** How many more clusters may be drawn together. */
+  /** How many more clusters one article may draw together. */
   drawsLeft: number;
 };
 
@@ -41,8 +41,8 @@ export type Draft = Omit<ClusterChange, "leadId" | "mergedInto" | "members"> & {
   mergedInto: string | null;
 };
 
-/** More than any batch needs; it ends what the order of leads should end by itself. */
-const MAX_DRAWS = 10_000;
+/** More than an article has neighbours; it ends what the order of leads should end by itself. */
+export const MAX_DRAWS = 100;
 
 export function openWorkspace(known: Known, fallbackEntryId: FallbackEntryId): Workspace {
   const space: Workspace = {

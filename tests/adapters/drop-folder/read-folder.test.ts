@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readFolder } from "../../../src/adapters/drop-folder/read-folder.ts";
 import type { FileState } from "../../../src/core/source-state.ts";
@@ -114,6 +116,16 @@ describe("readFolder", () => {
     expect([first.files.length, first.hasMore]).toEqual([500, true]);
     const second = await read(folder, knownFrom(first));
     expect([namesOf(second), second.hasMore]).toEqual([["500.txt"], false]);
+  });
+
+  it("needs few descriptors, and fails as a whole without any: no file is noted as unreadable", () => {
+    const folder = folderWith(...Array.from({ length: 300 }, (_, n) => `${n}.txt`));
+    const script = fileURLToPath(new URL("read-with-few-descriptors.ts", import.meta.url));
+    const limited = ["-c", 'ulimit -n 60; exec "$0" "$@"', process.execPath, script, folder];
+    expect(JSON.parse(execFileSync("sh", limited, { encoding: "utf8" }))).toEqual({
+      read: 300,
+      shortage: "EMFILE",
+    });
   });
 
   it("is an error with its code when the folder is gone or a file", async () => {

@@ -3,6 +3,11 @@ import { startMessage } from "../../../src/commands/serve/start-message.ts";
 import type { Config } from "../../../src/config/config.ts";
 import type { SourceReport } from "../../../src/core/source-report.ts";
 
+const pass = (reports: readonly SourceReport[], problem: string | null = null) => ({
+  reports,
+  problem,
+});
+
 const report = (source: string, more: Partial<SourceReport> = {}): SourceReport => ({
   source,
   outcome: "ok",
@@ -30,7 +35,7 @@ describe("the message after the start", () => {
     const failure = { outcome: "failed", error: { kind: "dns", message: "no such host" } } as const;
     const reports = [report("b", { merged: 1, failed: 1 }), report("a", { ...failure, new: 0 })];
 
-    const lines = startMessage(configWith(["a", "b"]), reports).split("\n");
+    const lines = startMessage(configWith(["a", "b"]), pass(reports)).split("\n");
 
     expect(lines.slice(0, 3)).toEqual([
       "Took in 2 new articles, 1 of them copies of a text already here, from 2 sources:",
@@ -40,7 +45,7 @@ describe("the message after the start", () => {
   });
 
   it("names the addresses of each feed, and the page to open", () => {
-    const message = startMessage(configWith(["a"]), [report("a")]);
+    const message = startMessage(configWith(["a"]), pass([report("a")]));
 
     for (const format of ["rss", "atom", "json"]) {
       expect(message).toContain(`https://desk.test/feeds/all.${format}\n`);
@@ -52,6 +57,14 @@ describe("the message after the start", () => {
     ["nothing is configured", [], /^No sources yet: add some to the configuration\.$/m],
     ["nothing was due", ["a"], /^No source was due; what is known is served\.$/m],
   ])("says so when %s", (_, sources, line) => {
-    expect(startMessage(configWith(sources), [])).toMatch(line);
+    expect(startMessage(configWith(sources), pass([]))).toMatch(line);
+  });
+
+  it("says why nothing could be taken in, and what is served all the same", () => {
+    const message = startMessage(configWith(["a"]), pass([], "Articles cannot be stored (full)."));
+
+    expect(message).toMatch(/^Articles cannot be stored \(full\)\.\n/);
+    expect(message).not.toContain("No source was due");
+    expect(message).toContain("https://desk.test/feeds/all.rss\n");
   });
 });

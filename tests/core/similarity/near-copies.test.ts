@@ -77,6 +77,66 @@ describe("a near copy", () => {
   });
 });
 
+describe("a lead whose text shrinks", () => {
+  it("hands over to the house's own, and those who stay say anew why", () => {
+    const model = createKnownModel();
+    const teaser = cut(TEXT, 0, 40);
+    const other = { isOnOwnHost: false };
+    arrive(model, "a", { text: teaser, isSummaryOnly: true, publishedAt: NOW });
+    arrive(model, "b", { ...other, text: TEXT, publishedAt: NOW - 20 * HOUR });
+    const early = { isSummaryOnly: true, publishedAt: NOW - 80 * HOUR };
+    arrive(model, "c", { ...other, ...early, text: teaser });
+    expect(clusterOf(model, "a").members.size).toBe(3);
+
+    // To the letter what c said more than three days before: that one leaves, and the lead changes with it.
+    arrive(model, "b", { ...other, text: teaser, publishedAt: NOW });
+    expect(partition(model.known())).toEqual([`${idOf("a")} + ${idOf("b")}`, idOf("c")]);
+    expect(clusterOf(model, "a").leadId).toBe(idOf("a"));
+    expect(Object.fromEntries(clusterOf(model, "a").members)).toEqual({
+      [idOf("a")]: { rule: "lead" },
+      [idOf("b")]: { rule: "exact", tokens: 40 },
+    });
+  });
+});
+
+describe("two articles that an editor keeps apart", () => {
+  it("are not brought together by a third that is the same as both", () => {
+    const model = createKnownModel();
+    model.veto(idOf("a"), idOf("b"));
+    for (const source of ["a", "b"]) arrive(model, source, { text: TEXT, isOnOwnHost: false });
+    arrive(model, "c", { text: TEXT });
+    const [first, second] = [clusterOf(model, "a"), clusterOf(model, "b")];
+    expect(first.id).not.toBe(second.id);
+    expect([first, second].map(({ id }) => id)).toContain(clusterOf(model, "c").id);
+  });
+});
+
+describe("two clusters of one text", () => {
+  // What is common to the two ends is too little; the whole has both.
+  const start = { text: cut(TEXT, 0, 120) };
+  const end = { text: cut(TEXT, 80, 200) };
+
+  it("become one with an article that carries both, and the better lead stays", () => {
+    const model = createKnownModel();
+    arrive(model, "a", { ...start, publishedAt: NOW - 3 * HOUR });
+    arrive(model, "b", { ...end, publishedAt: NOW - 2 * HOUR });
+    expect(partition(model.known())).toHaveLength(2);
+    arrive(model, "c", { text: TEXT });
+    expect(partition(model.known())).toHaveLength(1);
+    expect(clusterOf(model, "b")).toMatchObject({ leadId: idOf("a"), id: idOf("a") });
+    expect(model.known().clusters.get(idOf("b"))?.members.size).toBe(0);
+  });
+
+  it("become one with an edit of a member", () => {
+    const model = createKnownModel();
+    arrive(model, "a", { ...start, publishedAt: NOW - 3 * HOUR });
+    arrive(model, "b", { ...end, publishedAt: NOW - 2 * HOUR });
+    arrive(model, "c", start);
+    arrive(model, "c", { text: TEXT });
+    expect(partition(model.known())).toHaveLength(1);
+  });
+});
+
 describe("a summary", () => {
   const summary = { text: cut(TEXT, 0, 40), isSummaryOnly: true, isOnOwnHost: true };
 
@@ -178,6 +238,24 @@ describe("whatever arrives", () => {
         for (const [lead, follower] of leadsAndFollowers(replay(list).known())) {
           expect(comparison.judge(lead, follower).verdict).not.toBe("different");
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("what an editor keeps apart is never in one cluster", () => {
+    const pairs = fc.array(
+      fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("d", "e", "f")),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(arrivals, pairs, (list, vetoes) => {
+        const model = createKnownModel();
+        for (const [a, b] of vetoes) model.veto(idOf(a), idOf(b));
+        for (const arrived of list) arrive(model, arrived.source, fieldsOf(arrived));
+        const { articles } = model.known();
+        const clusterIdOf = (name: string) => articles.get(idOf(name))?.clusterId ?? name;
+        for (const [a, b] of vetoes) expect(clusterIdOf(a)).not.toBe(clusterIdOf(b));
       }),
       { numRuns: 300 },
     );

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../../src/adapters/page-reader/dom.ts";
+import { contentOf } from "../../../src/adapters/page-reader/page-content.ts";
+import { readFacts } from "../../../src/adapters/page-reader/page-facts.ts";
+import { readMetadata } from "../../../src/adapters/page-reader/read-metadata.ts";
+import { surveyPage } from "../../../src/adapters/page-reader/survey-page.ts";
+
+const SENTENCE = "The bridge over the gorge will stay closed for a third winter, said the county.";
+const paragraphs = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `<p>${index}. ${SENTENCE}</p>`).join("");
+
+/** What is published when the extractor found so much of a page. */
+function publish(html: string, extracted: string | null) {
+  const tree = parsePage(html);
+  const read = readMetadata(readFacts(tree), "https://a.example/x");
+  const survey = surveyPage(tree, read.descriptions);
+  const found = extracted === null ? null : parsePage(extracted).body;
+  return contentOf(found, { html, read, survey }).text.split("\n\n");
+}
+
+describe("the article of a page", () => {
+  const page = `<html><body><article>${paragraphs(20)}</article></body></html>`;
+
+  it("is what was extracted", () => {
+    expect(publish(page, paragraphs(12))).toHaveLength(12);
+  });
+
+  it("is the page's own article, when a small part of it was extracted", () => {
+    expect(publish(page, paragraphs(5))).toHaveLength(20);
+  });
+
+  it("is the page's own article without its comments", () => {
+    const comments = `<section class="comments">${paragraphs(30)}</section>`;
+    const html = `<html><body><article>${paragraphs(20)}${comments}</article></body></html>`;
+    expect(publish(html, paragraphs(2))).toHaveLength(20);
+    expect(publish(html, paragraphs(12))).toHaveLength(12);
+  });
+
+  it("is the body of the page, when nothing was extracted", () => {
+    const html = `<html><body><nav><p>${SENTENCE}</p></nav><div>${paragraphs(3)}</div></body></html>`;
+    expect(publish(html, null)).toHaveLength(3);
+  });
+});
+
+describe("the text in JSON-LD", () => {
+  const pageWith = (body: string): string => {
+    const json = JSON.stringify({ "@type": "Article", articleBody: body });
+    return `<html><head><script type="application/ld+json">${json}</script></head><body><p>${SENTENCE}</p></body></html>`;
+  };
+  const long = Array.from({ length: 8 }, () => SENTENCE).join("\n\n");
+
+  it.each([
+    ["text", long, 8],
+    ["markup", paragraphs(8), 8],
+  ])("is the article, when the page shows far less of it: %s", (_, body, count) => {
+    expect(publish(pageWith(body), `<p>${SENTENCE}</p>`)).toHaveLength(count);
+  });
+
+  it("is not, when the page shows half of it", () => {
+    expect(publish(pageWith(long), paragraphs(5))).toHaveLength(5);
+  });
+});
