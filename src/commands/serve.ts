@@ -152,8 +152,10 @@ type Follow = {
 
 /** Hands every valid change of the configuration to the service. @returns how to stop it. */
 function followConfig({ options, io, config, log, service }: Follow): () => void {
-  const apply = (next: Config): void => {
-    warnOfRestart(config, next, log);
+  const apply = (reread: Config): void => {
+    warnOfRestart(config, reread, log);
+    // Kept for a child that is started again too: it would else write where nobody reads.
+    const next = { ...reread, server: config.server, database: config.database };
     Promise.resolve(service.reconfigure(next)).then(
       () =>
         log.info(

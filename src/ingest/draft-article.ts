@@ -66,10 +66,10 @@ export function draftArticle(item: Item, context: DraftContext, deps: DraftDeps)
     contentHtml: body.contentHtml,
     removed: body.removed,
     derived: derivedFields(item, context),
-    contentHash: sha256(`${title}\n${body.text.replace(/\s+/g, " ")}\n${visible.image?.url ?? ""}`),
+    contentHash: sha256(`${title}\n${body.text.replace(/\s+/g, " ")}\n${pictureOf(visible.image)}`),
     metadataHash: sha256(
-      // The markup too: a link put right is no news, yet must not be lost.
-      JSON.stringify([withoutDerivedDate(metadata, context), body.contentHtml]),
+      // The markup and the picture too: a link put right is no news, yet must not be lost.
+      JSON.stringify([withoutDerivedDate(metadata, context), body.contentHtml, visible.image]),
     ),
     textHash: sha256(words.join(" ")),
     tokenCount: words.length,
@@ -96,6 +96,9 @@ function identityOf(
     canonicalUrl: canonical,
   };
 }
+
+/** Image servers write sizes and changing tokens behind the question mark: another one is no other picture. */
+const pictureOf = (image: Image | null): string => image?.url.split("?")[0] ?? "";
 
 /** The publisher's own summary, unless there is none or it is the text itself. */
 function summaryOf(

@@ -105,4 +105,11 @@ describe("an edit of the configuration while the service runs", () => {
     expect(line).toMatchObject({ level: "warn", key: "database" });
     expect(await entriesOf(service.url)).toHaveLength(3);
   });
+
+  it("leaves them for the next start also when the ingest process is started again", async () => {
+    process.kill((await until("it runs", () => service.ingestPid())) ?? 0, "SIGKILL");
+    desk.write("letters/d.txt", "A last letter\n\nIt came while the ingest process was away.");
+
+    await until("articles still come in", () => entryTitled(service.url, "A last letter"));
+  });
 });

@@ -162,6 +162,15 @@ describe("the hashes", () => {
     }
   });
 
+  it("of a picture with another token in its address are those of the same picture", () => {
+    const at = (url: string) =>
+      draft({ image: { url, width: null, height: null, alt: null, credit: null } });
+    const one = at("https://img.example/a.jpg?token=1");
+    const other = at("https://img.example/a.jpg?token=2");
+    expect(other.contentHash).toBe(one.contentHash);
+    expect(other.metadataHash).not.toBe(one.metadataHash);
+  });
+
   it("of a derived date are the same whenever the file was touched", () => {
     const file = { source: aFolder(), derived: ["publishedAt" as const] };
     expect(draft({ publishedAt: NOW }, file).metadataHash).toBe(
