@@ -46,12 +46,13 @@ function asJson({ id, members }: StoredCluster): string {
 
 function asText({ id, members }: StoredCluster): string {
   const lines = members.map(
-    ({ sourceId, title, why }) => `  ${describe(why)}  ${sourceId}: ${title}`,
+    ({ sourceId, title, why }) => `  ${describeReason(why)}  ${sourceId}: ${title}`,
   );
   return [id, ...lines].join("\n");
 }
 
-function describe(why: MemberReason): string {
+/** In a few words, for people. */
+export function describeReason(why: MemberReason): string {
   if (why.rule === "lead") return "leads";
   if (why.rule === "exact") return `the same ${why.tokens} words`;
   const shared = `${why.tokens} words, ${Math.round(why.coverage * 100)} % of the shorter text`;

@@ -26,6 +26,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
   addIngest(program, io, ending);
   addInspect(program, io, ending);
   addLists(program, io, ending);
+  addClusters(program, io, ending);
   addConfig(program, io, ending);
   try {
     await program.parseAsync(argv, { from: "user" });
@@ -122,14 +123,29 @@ function addLists(program: Command, io: Io, ending: Ending): void {
         ),
       );
     });
-  program
+}
+
+function addClusters(program: Command, io: Io, ending: Ending): void {
+  const clusters = program
     .command("clusters")
     .description("list which articles carry one text, and why")
     .option("--json", "one JSON line a cluster, those of one article too", false)
     .action((_: Options, command: Command) =>
       ending(
-        import("./clusters.ts").then(({ clusters }) =>
-          clusters(given<ClustersOptions>(command), io),
+        import("./clusters.ts").then(({ clusters: list }) =>
+          list(given<ClustersOptions>(command), io),
+        ),
+      ),
+    );
+  clusters
+    .command("show")
+    .description("show a cluster's members beside their lead: what is equal, and what is not")
+    .argument("<id>", "a cluster, or an article")
+    .option("--json", "one JSON object", false)
+    .action((id: string, _: Options, command: Command) =>
+      ending(
+        import("./clusters-show.ts").then(({ clustersShow }) =>
+          clustersShow({ ...given<ClustersOptions>(command), id }, io),
         ),
       ),
     );

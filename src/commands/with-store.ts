@@ -24,7 +24,7 @@ export async function withStore(options: CommonOptions, io: Io, look: Look): Pro
 }
 
 /** The error is a sentence. */
-function openForReading(file: string): Result<OpenDatabase, string> {
+export function openForReading(file: string): Result<OpenDatabase, string> {
   if (!existsSync(file)) {
     return err(`there is no database ${file} yet: "offprint ingest" or "offprint serve" makes it`);
   }

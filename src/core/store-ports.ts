@@ -124,6 +124,20 @@ export type StoredCluster = {
   readonly members: readonly ClusterMember[];
 };
 
+/** A cluster as an editor looks at it. */
+export type ClusterTexts = {
+  readonly id: string;
+  readonly entryId: string;
+  /** The lead first, then the earliest first. */
+  readonly members: readonly (ClusterMember & { readonly text: string })[];
+};
+
+/** What an editor sees of clusters. */
+export interface EditorStore {
+  /** The cluster with this id, else the one that the article with this id is in. */
+  cluster(id: string): Promise<ClusterTexts | null>;
+}
+
 export interface PublishStore {
   instance(): Promise<Instance>;
 

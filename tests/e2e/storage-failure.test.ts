@@ -35,7 +35,7 @@ function refuseRows(table: string): () => void {
     database.close();
   };
   run(
-    `CREATE TRIGGER full BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk is full'); END`,
+    `CREATE TRIGGER full BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ROLLBACK, 'disk is full'); END`,
   );
   return () => run("DROP TRIGGER full");
 }

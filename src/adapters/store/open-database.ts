@@ -189,6 +189,10 @@ function immediateDriver(database: Database.Database): SqliteDriver {
   driver.beginTransaction = async (connection) => {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   };
+  // When the disk is full SQLite has rolled back by itself; a second rollback would fail and hide why.
+  driver.rollbackTransaction = async (connection) => {
+    if (database.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+  };
   return driver;
 }
 

@@ -1,0 +1,47 @@
+import type { Kysely } from "kysely";
+import type { ClusterTexts, EditorStore } from "../../core/store-ports.ts";
+import { articlesById, membersOf } from "./entry-rows.ts";
+import { toMember } from "./stored-article.ts";
+import type { Tables } from "./tables.ts";
+
+export function createEditorStore(db: Kysely<Tables>): EditorStore {
+  return { cluster: (id) => loadCluster(db, id) };
+}
+
+async function loadCluster(db: Kysely<Tables>, id: string): Promise<ClusterTexts | null> {
+  const cluster = await clusterWith(db, id);
+  if (!cluster) return null;
+  const rows = (await membersOf(db, [cluster])).get(cluster.id) ?? [];
+  const texts = await articlesById(
+    db,
+    rows.map((row) => row.id),
+  );
+  const members = rows.map((row) => ({
+    ...toMember(row, cluster.lead_id),
+    text: texts.get(row.id)?.text ?? "",
+  }));
+  const isFollower = ({ articleId }: { readonly articleId: string }): number =>
+    Number(articleId !== cluster.lead_id);
+  return {
+    id: cluster.id,
+    entryId: cluster.entry_id,
+    members: members.toSorted((a, b) => isFollower(a) - isFollower(b)),
+  };
+}
+
+/** A cluster has the id of its founder, who may have left it since: what stands there comes first. */
+async function clusterWith(db: Kysely<Tables>, id: string) {
+  const named = await db
+    .selectFrom("cluster")
+    .selectAll()
+    .where("id", "=", id)
+    .where("lead_id", "is not", null)
+    .executeTakeFirst();
+  if (named) return named;
+  return db
+    .selectFrom("cluster")
+    .innerJoin("cluster_member", "cluster_member.cluster_id", "cluster.id")
+    .selectAll("cluster")
+    .where("cluster_member.article_id", "=", id)
+    .executeTakeFirst();
+}
