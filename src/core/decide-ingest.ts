@@ -73,11 +73,12 @@ export function decideIngest(options: DecideOptions, known: Known): IngestIntent
   const updates: ArticleUpdate[] = [];
   const counts = { new: 0, updated: 0, unchanged: 0, merged: 0 };
 
-  for (const draft of oldestFirst(uniqueByKey(options.drafts))) {
+  const drafts = oldestFirst(uniqueByKey(options.drafts));
+  for (const [index, draft] of drafts.entries()) {
     const id = options.ids.articleId(options.source.definition.id, draft.key);
     const stored = known.articles.get(id);
     if (stored === undefined) {
-      const insert = insertOf(id, draft, options);
+      const insert = insertOf(id, draft, { ...options, newer: drafts.length - 1 - index });
       inserts.push(insert);
       counts.new += 1;
       if (clustering.add(unplaced(insert))) counts.merged += 1;
@@ -106,22 +107,31 @@ function uniqueByKey(drafts: readonly ArticleDraft[]): Iterable<ArticleDraft> {
   return seen.values();
 }
 
-/** Feeds list the newest first; the earliest copy leads, and each change of a lead compares its members anew. */
+/**
+ * By date, and without one by place: feeds list the newest first. The earliest copy leads, and each
+ * change of a lead compares its members anew.
+ */
 function oldestFirst(drafts: Iterable<ArticleDraft>): readonly ArticleDraft[] {
   const at = ({ publishedAt }: ArticleDraft): number => publishedAt ?? Number.MAX_SAFE_INTEGER;
-  return [...drafts].sort((a, b) => at(a) - at(b));
+  return [...drafts].reverse().sort((a, b) => at(a) - at(b));
 }
 
-function insertOf(id: string, draft: ArticleDraft, { source, now }: DecideOptions): ArticleInsert {
+function insertOf(
+  id: string,
+  draft: ArticleDraft,
+  { source, now, newer }: DecideOptions & { readonly newer: number },
+): ArticleInsert {
   const publishedAt = honestDate(draft, now);
+  const isBacklog = source.firstIngestAt === null && publishedAt < now;
   return {
     id,
     sourceId: source.definition.id,
     draft,
     receivedAt: now,
     publishedAt,
-    // The backlog of a new source goes where it belongs; a late arrival stays above every reader's fold.
-    enteredAt: source.firstIngestAt === null ? publishedAt : now,
+    // The backlog of a new source goes where it belongs; a late arrival stays above every reader's
+    // fold, a millisecond below each newer one of its document, so that they keep their order.
+    enteredAt: isBacklog ? publishedAt : now - newer,
   };
 }
 

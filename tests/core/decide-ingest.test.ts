@@ -30,6 +30,7 @@ function knowing(overrides: Parameters<typeof aKnownArticle>[0] = {}): Known {
     takenEntryIds: new Set([cluster.entryId]),
     blockClusters: new Map(),
     vetoes: new Set(),
+    bonds: new Set(),
   };
 }
 
@@ -71,6 +72,19 @@ describe("a new article", () => {
     const { inserts, counts } = decide([aDraft(overrides)], NOTHING_KNOWN, firstIngestAt);
     expect(inserts).toMatchObject([{ ...expected, receivedAt: NOW, sourceId: "valley" }]);
     expect(counts).toEqual({ new: 1, updated: 0, unchanged: 0, merged: 0 });
+  });
+
+  it("keeps its place among those that arrive with it", () => {
+    const texts = ["a", "b", "c"].map((key) =>
+      aDraft({ key, textHash: key, tokenCount: 0, publishedAt: key === "c" ? NOW - DAY : null }),
+    );
+    const { inserts } = decide(texts, NOTHING_KNOWN, 1);
+    const newestFirst = inserts.toSorted((a, b) => b.enteredAt - a.enteredAt);
+    expect(newestFirst.map(({ draft, enteredAt }) => [draft.key, enteredAt])).toEqual([
+      ["a", NOW],
+      ["b", NOW - 1],
+      ["c", NOW - 2],
+    ]);
   });
 
   it("counts once when a document repeats it, as the document has it first", () => {
