@@ -54,6 +54,7 @@ function asText({ id, members }: StoredCluster): string {
 /** In a few words, for people. */
 export function describeReason(why: MemberReason): string {
   if (why.rule === "lead") return "leads";
+  if (why.rule === "editor") return "an editor put it here";
   if (why.rule === "exact") return `the same ${why.tokens} words`;
   const shared = `${why.tokens} words, ${Math.round(why.coverage * 100)} % of the shorter text`;
   if (why.rule === "summary") return `shorter version: ${shared}`;

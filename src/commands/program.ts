@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { EditorAction } from "../core/similarity/editing.ts";
 import type { ArticlesOptions } from "./articles.ts";
 import type { ClustersOptions } from "./clusters.ts";
+import type { ClustersEditOptions } from "./clusters-edit.ts";
 import type { ConfigCheckOptions } from "./config.ts";
 import type { IngestOptions } from "./ingest.ts";
 import { INSPECT_KINDS } from "./inspect-kinds.ts";
@@ -149,7 +151,42 @@ function addClusters(program: Command, io: Io, ending: Ending): void {
         ),
       ),
     );
+  addEdits(clusters, io, ending);
 }
+
+/** What an editor does by hand. */
+function addEdits(clusters: Command, io: Io, ending: Ending): void {
+  const describe = (name: string, text: string): Command =>
+    clusters
+      .command(name)
+      .description(text)
+      .option("--undo", "take the last such action back, exactly", false)
+      .option("--json", "one JSON object", false);
+  const edit = (action: EditorAction, command: Command) =>
+    ending(
+      import("./clusters-edit.ts").then(({ clustersEdit }) =>
+        clustersEdit({ ...given<Omit<ClustersEditOptions, "action">>(command), action }, io),
+      ),
+    );
+  for (const [kind, text] of PAIR_ACTIONS) {
+    describe(kind, text)
+      .argument("<article>", "an article")
+      .argument("<other>", "another")
+      .action((one: string, other: string, _: Options, command: Command) =>
+        edit({ kind, articles: [one, other] }, command),
+      );
+  }
+  describe("split", "take an article out of its cluster, for good")
+    .argument("<article>", "an article")
+    .action((one: string, _: Options, command: Command) =>
+      edit({ kind: "split", articles: [one] }, command),
+    );
+}
+
+const PAIR_ACTIONS = [
+  ["veto", "two articles are never one text; the second leaves the cluster of both"],
+  ["merge", "put the cluster of the second article into that of the first, for good"],
+] as const;
 
 function addConfig(program: Command, io: Io, ending: Ending): void {
   const config = program.command("config").description("check the configuration, print its schema");

@@ -23,7 +23,7 @@ const id = z
 
 const httpUrl = z
   .string()
-  .refine(isHttpUrl, "expected an absolute http or https URL")
+  .refine(isHttpUrl, { error: "expected an absolute http or https URL", abort: true })
   .describe("An absolute http or https URL");
 
 const language = z

@@ -44,6 +44,8 @@ export type MemberReason =
   | { readonly rule: "lead" }
   /** Equal normalised text. */
   | { readonly rule: "exact"; readonly tokens: number }
+  /** An editor put it there. */
+  | { readonly rule: "editor" }
   /** Most of the shorter text stands in the other; the beginning of it; most of it, under one address. */
   | ({ readonly rule: "copy" | "summary" | "address" } & SharedText);
 

@@ -58,6 +58,8 @@ export type Known = {
   readonly blockClusters: BlockClusters;
   /** Pairs of the articles that an editor keeps apart, by `vetoKey`. */
   readonly vetoes: ReadonlySet<string>;
+  /** Pairs of the articles that an editor keeps together, by `vetoKey`: they count while both are in one cluster. */
+  readonly bonds: ReadonlySet<string>;
 };
 
 /** One name for a pair of article ids, whichever comes first. */
@@ -69,4 +71,5 @@ export const NOTHING_KNOWN: Known = {
   takenEntryIds: new Set(),
   blockClusters: new Map(),
   vetoes: new Set(),
+  bonds: new Set(),
 };

@@ -5,6 +5,8 @@ import type { Known, Lookup } from "./known.ts";
 import type { Author, DerivedField, Enclosure, Image, RemovedBlock, Rights } from "./model.ts";
 import type { NextPoll } from "./next-poll.ts";
 import type { DocumentRecord } from "./published.ts";
+import type { Result } from "./result.ts";
+import type { EditorAction, EditorChange, EditorIntent } from "./similarity/editing.ts";
 import type { FileState, SourceState } from "./source-state.ts";
 
 /**
@@ -132,10 +134,24 @@ export type ClusterTexts = {
   readonly members: readonly (ClusterMember & { readonly text: string })[];
 };
 
-/** What an editor sees of clusters. */
+/** What an editor sees of clusters, and does to them. The errors are sentences. */
 export interface EditorStore {
   /** The cluster with this id, else the one that the article with this id is in. */
   cluster(id: string): Promise<ClusterTexts | null>;
+
+  /** In one write transaction: loads the clusters of the articles, asks `decide`, applies its intent. */
+  edit(
+    action: EditorAction,
+    decide: (known: Known) => Result<EditorIntent, string>,
+    now: number,
+  ): Promise<Result<EditorIntent, string>>;
+
+  /** The same for taking back the last such action that was not taken back, whichever article came first. */
+  undo(
+    action: EditorAction,
+    decide: (known: Known, change: EditorChange) => EditorIntent,
+    now: number,
+  ): Promise<Result<EditorIntent, string>>;
 }
 
 export interface PublishStore {

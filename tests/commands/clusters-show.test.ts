@@ -36,7 +36,8 @@ beforeAll(async () => {
   const item = sampleItem("beta", NOON);
   const edited = item.text.replace("Nobody in the valley", "Hardly anybody there");
   desk.write("news/feed.xml", rssFeed("News", [item]));
-  desk.write("copies/feed.xml", rssFeed("Copies", [{ ...item, text: edited, guid: "urn:copy:1" }]));
+  const copy = { ...item, text: edited, guid: "urn:copy:1", publishedAt: NOON + 60_000 };
+  desk.write("copies/feed.xml", rssFeed("Copies", [copy]));
   await offprint("ingest", "--source", "news");
   await offprint("ingest", "--all");
   id = jsonLines<{ id: string }>(await offprint("clusters", "--json"))[0]?.id ?? "";

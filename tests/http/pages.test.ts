@@ -219,6 +219,7 @@ describe("an article page", () => {
   it.each<[EntryCopy["why"]["rule"], string]>([
     ["copy", "83 % des kürzeren Textes stehen im anderen: 1.240 Wörter, im Mittel 31 am Stück."],
     ["summary", "Eine kürzere Fassung: 83 % davon, 1.240 Wörter, stehen im anderen Text."],
+    ["editor", "Von der Redaktion als derselbe Text erkannt."],
     ["address", "Beide nennen dasselbe Original, und 83 % des kürzeren Textes, 1.240 Wörter"],
   ])("says how much of a %s is the same", async (rule, expected) => {
     const why = { rule, tokens: 1240, coverage: 0.83, run: 31 } as EntryCopy["why"];

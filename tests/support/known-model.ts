@@ -9,6 +9,8 @@ import {
 import { type Known, type KnownArticle, type KnownCluster, vetoKey } from "../../src/core/known.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import type { BlockSighting } from "../../src/core/similarity/comparison.ts";
+import type { EditorIntent, PairChanges } from "../../src/core/similarity/editing.ts";
+import type { ClusterChange } from "../../src/core/similarity/workspace.ts";
 import { aRemote } from "./builders.ts";
 
 /** Ids that can be read in a failure. */
@@ -31,6 +33,8 @@ export type KnownModel = {
   readonly known: () => Known;
   /** Keeps two articles apart, as an editor does. */
   readonly veto: (a: string, b: string) => void;
+  /** Applies what an editor ordered. */
+  readonly edit: (intent: EditorIntent) => void;
 };
 
 /** A store in memory that applies intents as the real one does, and forgets nothing. */
@@ -39,6 +43,7 @@ export function createKnownModel(): KnownModel {
   const clusters = new Map<string, KnownCluster>();
   const blockClusters = new Map<number, Set<string>>();
   const vetoes = new Set<string>();
+  const bonds = new Set<string>();
   const sight = ({ hash, clusterId }: BlockSighting) =>
     blockClusters.set(hash, (blockClusters.get(hash) ?? new Set()).add(clusterId));
   const known = (): Known => ({
@@ -47,7 +52,17 @@ export function createKnownModel(): KnownModel {
     takenEntryIds: new Set([...clusters.values()].map(({ entryId }) => entryId)),
     blockClusters,
     vetoes,
+    bonds,
   });
+  const arrange = (intent: { readonly clusters: readonly ClusterChange[] }): void => {
+    for (const { isNew: _, mergedInto: __, ...cluster } of intent.clusters) {
+      clusters.set(cluster.id, cluster);
+    }
+    for (const [id, clusterId] of clusterByArticle(intent)) {
+      const article = articles.get(id);
+      if (article) articles.set(id, { ...article, clusterId });
+    }
+  };
   return {
     known,
     veto: (a, b) => void vetoes.add(vetoKey(a, b)),
@@ -58,20 +73,26 @@ export function createKnownModel(): KnownModel {
       const fresh = intent.inserts.map((insert) => inserted(insert, clusterOf));
       for (const article of fresh) articles.set(article.id, article);
       for (const update of intent.updates) articles.set(update.id, updated(update, articles));
-      for (const { isNew: _, mergedInto: __, ...cluster } of intent.clusters) {
-        clusters.set(cluster.id, cluster);
-      }
+      arrange(intent);
       intent.sightings.forEach(sight);
-      for (const [id, clusterId] of clusterOf) {
-        const article = articles.get(id);
-        if (article) articles.set(id, { ...article, clusterId });
-      }
       return intent;
+    },
+    edit(intent) {
+      arrange(intent);
+      applyPairs(vetoes, intent.vetoes);
+      applyPairs(bonds, intent.bonds);
     },
   };
 }
 
-const clusterByArticle = ({ clusters }: IngestIntent): ReadonlyMap<string, string> =>
+function applyPairs(pairs: Set<string>, { added, removed }: PairChanges): void {
+  for (const pair of added) pairs.add(pair);
+  for (const pair of removed) pairs.delete(pair);
+}
+
+const clusterByArticle = ({
+  clusters,
+}: Pick<IngestIntent, "clusters">): ReadonlyMap<string, string> =>
   new Map(clusters.flatMap(({ id, members }) => [...members.keys()].map((member) => [member, id])));
 
 const draftFields = (draft: ArticleDraft) => ({

@@ -130,7 +130,7 @@ function draftColumns(draft: ArticleDraft) {
 type Stamp = { readonly revision: number; readonly now: number };
 
 /** Clusters first, for members and `merged_into` refer to them. */
-async function saveClusters(
+export async function saveClusters(
   trx: Transaction<Tables>,
   clusters: readonly ClusterChange[],
   { revision, now }: Stamp,

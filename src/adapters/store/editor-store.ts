@@ -1,11 +1,33 @@
 import type { Kysely } from "kysely";
+import { err, ok } from "../../core/result.ts";
 import type { ClusterTexts, EditorStore } from "../../core/store-ports.ts";
+import { applyEdit, idsOf, keepAction, restoreJoined, takeBack } from "./editor-actions.ts";
 import { articlesById, membersOf } from "./entry-rows.ts";
+import { loadClusters } from "./load-known.ts";
 import { toMember } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
 
 export function createEditorStore(db: Kysely<Tables>): EditorStore {
-  return { cluster: (id) => loadCluster(db, id) };
+  return {
+    cluster: (id) => loadCluster(db, id),
+    edit: (action, decide, now) =>
+      db.transaction().execute(async (trx) => {
+        const { articles: articleIds } = action;
+        const intent = decide(await loadClusters(trx, { articleIds, clusterIds: [] }));
+        if (intent.ok) await keepAction(trx, { action, intent: intent.value, now });
+        if (intent.ok) await applyEdit(trx, intent.value, now);
+        return intent;
+      }),
+    undo: (action, decide, now) =>
+      db.transaction().execute(async (trx) => {
+        const done = await takeBack(trx, action, now);
+        if (done === null) return err(`there is no such ${action.kind} to undo`);
+        const intent = decide(await loadClusters(trx, idsOf(done)), done);
+        await applyEdit(trx, intent, now);
+        await restoreJoined(trx, intent, done);
+        return ok(intent);
+      }),
+  };
 }
 
 async function loadCluster(db: Kysely<Tables>, id: string): Promise<ClusterTexts | null> {

@@ -5,12 +5,12 @@ import type { Known, KnownArticle, KnownCluster, Lookup } from "../../core/known
 import type { Rights } from "../../core/model.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
 import { type Fingerprint, NO_FINGERPRINT } from "../../core/similarity/fingerprint.ts";
+import { loadPairs } from "./article-pairs.ts";
 import { inBatches } from "./batches.ts";
 import { similarArticles } from "./candidates.ts";
 import { loadFingerprints } from "./fingerprints.ts";
 import { blockClusters, type CrowdedKeys } from "./sampled-keys.ts";
 import type { Tables } from "./tables.ts";
-import { loadVetoes } from "./vetoes.ts";
 
 export type Loaded = {
   readonly known: Known;
@@ -39,23 +39,62 @@ export async function loadKnown(
     articles(trx).where("article.id", "in", ids).execute(),
   );
   const clusterIds = new Set([...own, ...alike].map(({ cluster_id }) => cluster_id));
-  const members = await inBatches(clusterIds, (ids) =>
+  const members = await membersOf(trx, clusterIds);
+  const rows = new Map([...own, ...alike, ...members].map((row) => [row.id, row]));
+  const compared = comparedIds(rows.values(), alike, texts);
+  const known = await assemble(trx, { rows, clusterIds, compared, texts, guids: lookup.guids });
+  return { known, crowded: similar.crowded };
+}
+
+/** Loads clusters and those that articles are in, with all members. */
+export async function loadClusters(
+  trx: Transaction<Tables>,
+  {
+    articleIds,
+    clusterIds,
+  }: { readonly articleIds: readonly string[]; readonly clusterIds: readonly string[] },
+): Promise<Known> {
+  const named = await inBatches(articleIds, (ids) =>
+    articles(trx).where("article.id", "in", ids).execute(),
+  );
+  const ids = new Set([...clusterIds, ...named.map(({ cluster_id }) => cluster_id)]);
+  const members = await membersOf(trx, ids);
+  const rows = new Map(members.map((row) => [row.id, row]));
+  const compared = [...rows.keys()];
+  return assemble(trx, { rows, clusterIds: ids, compared, texts: [], guids: [] });
+}
+
+const membersOf = (trx: Transaction<Tables>, clusterIds: ReadonlySet<string>) =>
+  inBatches(clusterIds, (ids) =>
     articles(trx).where("cluster_member.cluster_id", "in", ids).execute(),
   );
-  const rows = new Map([...own, ...alike, ...members].map((row) => [row.id, row]));
-  const prints = await loadFingerprints(trx, comparedIds(rows.values(), alike, texts));
+
+type Parts = {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly clusterIds: ReadonlySet<string>;
+  /** Articles that may be compared. */
+  readonly compared: readonly string[];
+  readonly texts: readonly Parameters<typeof blocksToCount>[0][];
+  readonly guids: readonly string[];
+};
+
+async function assemble(
+  trx: Transaction<Tables>,
+  { rows, clusterIds, compared, texts, guids: asked }: Parts,
+): Promise<Known> {
+  const prints = await loadFingerprints(trx, compared);
   const clusters = await clustersOf(trx, rows.keys(), clusterIds);
   const byCluster = Map.groupBy(rows.values(), ({ cluster_id }) => cluster_id);
-  const guids = [...lookup.guids, ...[...rows.values()].flatMap(({ guid }) => guid ?? [])];
+  const guids = [...asked, ...[...rows.values()].flatMap(({ guid }) => guid ?? [])];
   const all = [...rows.values()].map((row) => toKnown(row, prints.get(row.id)));
-  const known = {
+  return {
     articles: new Map(all.map((article) => [article.id, article])),
     clusters: new Map(clusters.map((row) => [row.id, toCluster(row, byCluster.get(row.id) ?? [])])),
     takenEntryIds: new Set(await takenEntryIds(trx, guids)),
     blockClusters: await blockClusters(trx, [...texts, ...all].map(blocksToCount)),
-    vetoes: await loadVetoes(trx, [...rows.keys()]),
+    vetoes: await loadPairs(trx, "veto", [...rows.keys()]),
+    bonds: await loadPairs(trx, "bond", [...rows.keys()]),
   };
-  return { known, crowded: similar.crowded };
 }
 
 const articles = (trx: Transaction<Tables>) =>

@@ -5,6 +5,7 @@ import type { Migration } from "kysely/migration";
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-start": { up: (db) => runAll(db, START) },
   "0002-similarity": { up: (db) => runAll(db, SIMILARITY) },
+  "0003-editor": { up: (db) => runAll(db, EDITOR) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
@@ -104,4 +105,17 @@ const SIMILARITY = [
     created_at INTEGER NOT NULL, PRIMARY KEY (article_a, article_b), CHECK (article_a < article_b)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX veto_by_second ON veto (article_b)`,
+];
+
+/** Bonds keep together as vetoes keep apart. An action has what it changed, so that it can be undone. */
+const EDITOR = [
+  `CREATE TABLE bond (
+    article_a TEXT NOT NULL REFERENCES article(id), article_b TEXT NOT NULL REFERENCES article(id),
+    created_at INTEGER NOT NULL, PRIMARY KEY (article_a, article_b), CHECK (article_a < article_b)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX bond_by_second ON bond (article_b)`,
+  `CREATE TABLE editor_action (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL CHECK (kind IN ('veto', 'split', 'merge')),
+    articles TEXT NOT NULL, change TEXT NOT NULL, done_at INTEGER NOT NULL, undone_at INTEGER
+  ) STRICT`,
 ];

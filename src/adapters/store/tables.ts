@@ -16,6 +16,8 @@ export type Tables = {
   block: { period: number; hash: number; cluster_id: string };
   key_period: { period: number; touched_at: number };
   veto: { article_a: string; article_b: string; created_at: number };
+  bond: { article_a: string; article_b: string; created_at: number };
+  editor_action: EditorActionTable;
   document: { feed_id: string; format: string; etag: string; changed_at: number };
   pass_request: PassRequestTable;
   pass_answer: { id: Generated<number>; request_id: number; line: string };
@@ -83,6 +85,17 @@ export type FingerprintTable = {
   article_id: string;
   tokens: Uint8Array;
   blocks: Uint8Array;
+};
+
+export type EditorActionTable = {
+  id: Generated<number>;
+  kind: "veto" | "split" | "merge";
+  /** Article ids as JSON, sorted. */
+  articles: string;
+  /** What an undo needs, as JSON. */
+  change: string;
+  done_at: number;
+  undone_at: number | null;
 };
 
 export type PassRequestTable = {

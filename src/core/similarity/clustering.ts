@@ -1,7 +1,7 @@
 import type { Known, KnownArticle } from "../known.ts";
 import type { BlockSighting } from "./comparison.ts";
 import { compareCandidates } from "./elect-lead.ts";
-import { clusterFor, isVetoed, reasonFor } from "./joining.ts";
+import { clusterFor, isBonded, isVetoed, reasonFor } from "./joining.ts";
 import {
   type ClusterChange,
   type Draft,
@@ -60,6 +60,8 @@ import {
  *   by a rule; when the lead itself changed, those leave that differ from it; one that stands alone moves to where
  *   its new text is known. Whoever leaves is placed like a new article. As leaving takes more than
  *   not joining, nobody moves to and fro with small edits.
+ * - Whom an editor merged stays, though it differs: who is bonded with another member leaves for no rule, and
+ *   goes to another cluster with all the others or not at all (editing.ts).
  * - The lead is elected anew whenever members change (elect-lead.ts); the entry id stays with the
  *   cluster, and an article that stands alone again returns to the cluster it founded.
  */
@@ -129,7 +131,7 @@ function bridge(space: Workspace, article: Unplaced, leadId: string): void {
   absorb(space, taker, taken);
 }
 
-function enter(space: Workspace, cluster: Draft, article: Unplaced): void {
+export function enter(space: Workspace, cluster: Draft, article: Unplaced): void {
   cluster.mergedInto = null;
   remember(space, { ...article, clusterId: cluster.id });
 }
@@ -161,7 +163,7 @@ function differingFrom(
 ): readonly KnownArticle[] {
   return compared.filter((member) => {
     const judgement = relation(space, lead, member);
-    if (judgement.verdict === "different") return true;
+    if (judgement.verdict === "different" && !isBonded(space, cluster, member)) return true;
     const before = cluster.members.get(member.id);
     cluster.members.set(member.id, reasonFor(judgement, before));
     return false;
@@ -188,14 +190,20 @@ function closeIfEmpty({ articles }: Workspace, cluster: Draft, movedId: string):
   if (cluster.members.size === 0) cluster.mergedInto = articles.get(movedId)?.clusterId ?? null;
 }
 
+/** Sends away who of these differs from the lead. */
+export function recheck(space: Workspace, cluster: Draft, members: readonly KnownArticle[]): void {
+  const lead = leadOf(space, cluster);
+  if (lead) leave(space, cluster, differingFrom(space, cluster, lead, members));
+}
+
 /** Elects the lead; a new one is compared with its members, and with those of worse leads. */
-function settle(space: Workspace, cluster: Draft): void {
+export function settle(space: Workspace, cluster: Draft): void {
   const before = cluster.leadId;
   elect(space, cluster);
   const lead = leadOf(space, cluster);
   if (lead === undefined || lead.id === before) return;
   cluster.members.set(lead.id, { rule: "lead" });
-  leave(space, cluster, differingFrom(space, cluster, lead, followersOf(space, cluster)));
+  recheck(space, cluster, followersOf(space, cluster));
   for (const id of space.neighbours.of(lead)) draw(space, cluster, id);
 }
 
@@ -211,19 +219,26 @@ function draw(space: Workspace, cluster: Draft, id: string): void {
     return;
   space.drawsLeft -= 1;
   if (article.id === otherLead.id) absorb(space, cluster, other);
-  else leave(space, other, [article]);
+  else if (!isBonded(space, other, article)) leave(space, other, [article]);
 }
 
-/** Takes over a cluster whose lead follows another now, but for members that differ from that one, or are vetoed. */
+/**
+ * Takes over a cluster whose lead follows another now, but for members that differ from that one, or are vetoed. Whom
+ * an editor keeps together are taken together.
+ */
 function absorb(space: Workspace, cluster: Draft, other: Draft): void {
   const lead = leadOf(space, cluster);
   const formerId = other.leadId ?? "";
   if (!lead) return;
   const all = membersOf(space, other);
-  const strangers = all.filter(
-    (member) =>
-      relation(space, lead, member).verdict === "different" || isVetoed(space, cluster, member),
-  );
+  const bonded = all.filter((member) => isBonded(space, other, member));
+  if (bonded.some((member) => isVetoed(space, cluster, member))) return;
+  const strangers = all.filter((member) => {
+    if (bonded.includes(member)) return false;
+    return (
+      relation(space, lead, member).verdict === "different" || isVetoed(space, cluster, member)
+    );
+  });
   for (const member of all.filter((each) => !strangers.includes(each))) {
     const judgement = relation(space, lead, member);
     cluster.members.set(member.id, reasonFor(judgement, other.members.get(member.id)));

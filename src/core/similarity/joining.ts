@@ -60,10 +60,16 @@ export function isVetoed({ vetoes }: Workspace, cluster: Draft, article: Unplace
   );
 }
 
-/** Why a member is with a lead that it does not differ from; what was true before, when nothing is proven. */
+/** Whether an editor keeps it together with one of the members: then it leaves for no rule. */
+export function isBonded({ bonds }: Workspace, cluster: Draft, { id }: Unplaced): boolean {
+  return (
+    bonds.size > 0 && [...cluster.members.keys()].some((other) => bonds.has(vetoKey(id, other)))
+  );
+}
+
+/** Why a member is with a lead; what was true before, when nothing is proven. It differs only where an editor wants it. */
 export function reasonFor(judgement: Judgement, before: MemberReason | undefined): MemberReason {
   if (judgement.verdict === "same") return judgement.reason;
-  if (before && before.rule !== "lead") return before;
-  const none = { tokens: 0, coverage: 0, run: 0 };
-  return { rule: "copy", ...(judgement.verdict === "unproven" ? judgement.shared : none) };
+  if (judgement.verdict === "different") return { rule: "editor" };
+  return before && before.rule !== "lead" ? before : { rule: "copy", ...judgement.shared };
 }

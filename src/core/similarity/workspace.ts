@@ -24,7 +24,8 @@ export type Workspace = {
   readonly byFounder: Map<string, Draft[]>;
   readonly neighbours: Neighbours;
   readonly comparison: Comparison;
-  readonly vetoes: ReadonlySet<string>;
+  readonly vetoes: Set<string>;
+  readonly bonds: Set<string>;
   /** By pair; void when an article changes or a paragraph turns out to be boilerplate. */
   readonly judgements: Map<string, Judgement>;
   readonly takenEntryIds: Set<string>;
@@ -53,7 +54,8 @@ export function openWorkspace(known: Known, fallbackEntryId: FallbackEntryId): W
     byFounder: new Map(),
     neighbours: createNeighbours(),
     comparison: startComparison(known.blockClusters),
-    vetoes: known.vetoes,
+    vetoes: new Set(known.vetoes),
+    bonds: new Set(known.bonds),
     judgements: new Map(),
     takenEntryIds: new Set(known.takenEntryIds),
     touched: new Set(),

@@ -176,6 +176,7 @@ function copyView(copy: EntryCopy, { texts, dates }: PageContext): CopyView {
 
 function whyText(why: MemberReason, texts: Texts): string {
   if (why.rule === "lead") return "";
+  if (why.rule === "editor") return texts.byEditor;
   if (why.rule === "exact") return texts.sameText(why.tokens);
   const percent = Math.round(why.coverage * 100);
   if (why.rule === "summary") return texts.sameBeginning(percent, why.tokens);

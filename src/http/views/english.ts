@@ -72,6 +72,7 @@ export const ENGLISH: Texts = {
     `A shorter version: ${percent} % of it, ${format.format(words)} words, stands in the other text.`,
   sameAddress: (percent, words) =>
     `Both name the same original, and ${percent} % of the shorter text, ${format.format(words)} words, stands in the other.`,
+  byEditor: "An editor recognised it as the same text.",
   share: "Share",
   moreAsFeed: "More of this as a feed",
   id: "Id:",

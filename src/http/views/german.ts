@@ -72,6 +72,7 @@ export const GERMAN: Texts = {
     `Eine kürzere Fassung: ${percent} % davon, ${format.format(words)} Wörter, stehen im anderen Text.`,
   sameAddress: (percent, words) =>
     `Beide nennen dasselbe Original, und ${percent} % des kürzeren Textes, ${format.format(words)} Wörter, stehen im anderen.`,
+  byEditor: "Von der Redaktion als derselbe Text erkannt.",
   share: "Teilen",
   moreAsFeed: "Mehr davon als Feed",
   id: "Kennung:",

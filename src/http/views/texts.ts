@@ -57,6 +57,7 @@ export type Texts = {
   /** Of the shorter text in percent; words in a row on average. */
   readonly sharedText: (percent: number, words: number, run: number) => string;
   readonly sameBeginning: (percent: number, words: number) => string;
+  readonly byEditor: string;
   readonly sameAddress: (percent: number, words: number) => string;
   readonly share: string;
   readonly moreAsFeed: string;

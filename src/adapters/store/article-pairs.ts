@@ -1,0 +1,51 @@
+import { type Kysely, sql } from "kysely";
+import { vetoKey } from "../../core/known.ts";
+import type { PairChanges } from "../../core/similarity/editing.ts";
+import { batches, inBatches } from "./batches.ts";
+import type { Tables } from "./tables.ts";
+
+/** Pairs that an editor keeps apart, or together. */
+export type PairTable = "veto" | "bond";
+
+/** The pairs in which one of the articles is. */
+export async function loadPairs(
+  db: Kysely<Tables>,
+  table: PairTable,
+  articleIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await inBatches(articleIds, (ids) =>
+    db
+      .selectFrom(table)
+      .select(["article_a", "article_b"])
+      .where(({ eb, or }) => or([eb("article_a", "in", ids), eb("article_b", "in", ids)]))
+      .execute(),
+  );
+  return new Set(rows.map(({ article_a, article_b }) => vetoKey(article_a, article_b)));
+}
+
+export async function savePairs(
+  db: Kysely<Tables>,
+  table: PairTable,
+  { added, removed, now }: PairChanges & { readonly now: number },
+): Promise<void> {
+  for (const batch of batches(added)) {
+    const rows = batch.map((pair) => ({ ...columnsOf(pair), created_at: now }));
+    await db
+      .insertInto(table)
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  for (const pair of removed) {
+    const { article_a, article_b } = columnsOf(pair);
+    await sql`DELETE FROM ${sql.table(table)} WHERE article_a = ${article_a} AND article_b = ${article_b}`.execute(
+      db,
+    );
+  }
+}
+
+/** No id of ours has a space. */
+function columnsOf(pair: string) {
+  const [article_a = "", article_b = ""] = pair.split(" ");
+  return { article_a, article_b };
+}
