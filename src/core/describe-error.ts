@@ -25,10 +25,12 @@ export function describeError(error: IngestError): string {
       return `more than ${error.limit} redirects`;
     case "http-status":
       return `the server answered ${error.status}`;
-    case "not-a-feed":
-      return error.message;
+    case "not-a-feed": {
+      const [announced] = error.feedLinks;
+      return announced ? `${error.message}; the page announces ${announced.url}` : error.message;
+    }
     case "folder":
-      return `the folder ${error.path} cannot be read (${error.code})`;
+      return `${error.path} cannot be read (${error.code})`;
     case "own-feed":
       return `${error.url} is published by this Offprint: it would feed on itself`;
   }

@@ -1,5 +1,11 @@
 import type { SourceDefinition } from "./definitions.ts";
-import type { IngestError, PollHints, Validators } from "./model.ts";
+import {
+  type IngestError,
+  NO_HINTS,
+  NO_VALIDATORS,
+  type PollHints,
+  type Validators,
+} from "./model.ts";
 
 export type PollOutcomeKind = "ok" | "unchanged" | "failed";
 
@@ -37,3 +43,26 @@ export type SourceState = {
 
 /** A file as it was when we read it. */
 export type FileState = { readonly bytes: number; readonly changedAt: number };
+
+/** What is kept of a source beside its definition and its files. */
+export type KeptState = Omit<SourceState, "definition" | "files">;
+
+/** A source of which nothing is known yet. */
+export const FRESH_STATE: KeptState = {
+  title: null,
+  siteUrl: null,
+  feedUrl: null,
+  validators: NO_VALIDATORS,
+  validatorsAt: null,
+  bodyHash: null,
+  hints: NO_HINTS,
+  failureCount: 0,
+  moved: null,
+  stopped: null,
+  firstIngestAt: null,
+  lastPollAt: null,
+  lastOutcome: null,
+  lastError: null,
+  nextPollAt: 0,
+  nextPollReason: "not polled yet",
+};

@@ -76,7 +76,7 @@ describe("ingest --json", () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/^news: unchanged$/m);
-    expect(stdout).toMatch(/^absent: failed: the folder .*absent cannot be read \(ENOENT\)$/m);
+    expect(stdout).toMatch(/^absent: failed: .*absent cannot be read \(ENOENT\)$/m);
   });
 });
 

@@ -1,16 +1,10 @@
 import type { IngestIntent } from "../../src/core/decide-ingest.ts";
 import type { FolderSource, RemoteSource } from "../../src/core/definitions.ts";
 import type { KnownArticle } from "../../src/core/known.ts";
-import {
-  type ArticleDraft,
-  type FeedInfo,
-  type Item,
-  NO_HINTS,
-  NO_VALIDATORS,
-} from "../../src/core/model.ts";
+import { type ArticleDraft, type FeedInfo, type Item, NO_HINTS } from "../../src/core/model.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../src/core/similarity/fingerprint.ts";
 import { tokensByLine } from "../../src/core/similarity/tokens.ts";
-import type { SourceState } from "../../src/core/source-state.ts";
+import { FRESH_STATE, type SourceState } from "../../src/core/source-state.ts";
 import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
 import { anEntrySource } from "./entries.ts";
 
@@ -41,22 +35,7 @@ export const aFolder = (overrides: Partial<FolderSource> = {}): FolderSource => 
 
 export const aSource = (overrides: Partial<SourceState> = {}): SourceState => ({
   definition: aRemote(),
-  title: null,
-  siteUrl: null,
-  feedUrl: null,
-  validators: NO_VALIDATORS,
-  validatorsAt: null,
-  bodyHash: null,
-  hints: NO_HINTS,
-  failureCount: 0,
-  moved: null,
-  stopped: null,
-  firstIngestAt: null,
-  lastPollAt: null,
-  lastOutcome: null,
-  lastError: null,
-  nextPollAt: 0,
-  nextPollReason: "not polled yet",
+  ...FRESH_STATE,
   files: new Map(),
   ...overrides,
 });

@@ -1,7 +1,8 @@
 import type { Transaction } from "kysely";
 import type { SourceDefinition } from "../../core/definitions.ts";
 import { NO_VALIDATORS, RIGHTS } from "../../core/model.ts";
-import { addressOf, FRESH, type KeptState, stateColumns } from "./sources.ts";
+import { FRESH_STATE, type KeptState } from "../../core/source-state.ts";
+import { addressOf, stateColumns } from "./sources.ts";
 import type { Tables } from "./tables.ts";
 
 type Stored = {
@@ -21,7 +22,7 @@ export async function configureSources(
   await trx.updateTable("source").set({ definition: null }).execute();
   for (const [position, definition] of sources.entries()) {
     const known = stored.get(definition.id);
-    const state = known === undefined ? FRESH : stateFor(definition, known, now);
+    const state = known === undefined ? FRESH_STATE : stateFor(definition, known, now);
     const row = {
       address: addressOf(definition),
       position,
@@ -52,7 +53,7 @@ async function loadStored(trx: Transaction<Tables>): Promise<ReadonlyMap<string,
       {
         address,
         definition: JSON.parse(definition ?? "null") as SourceDefinition | null,
-        state: { ...FRESH, ...(JSON.parse(state) as KeptState) },
+        state: { ...FRESH_STATE, ...(JSON.parse(state) as KeptState) },
       },
     ]),
   );
@@ -64,7 +65,7 @@ function stateFor(definition: SourceDefinition, known: Stored, now: number): Kep
   const { state } = known;
   // At a new address everything starts afresh but what we know of its articles.
   if (known.address !== addressOf(definition)) {
-    return { ...FRESH, firstIngestAt: state.firstIngestAt };
+    return { ...FRESH_STATE, firstIngestAt: state.firstIngestAt };
   }
   const kept = isReadAnew(definition, known)
     ? { ...state, validators: NO_VALIDATORS, validatorsAt: null, bodyHash: null }

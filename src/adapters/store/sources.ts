@@ -1,33 +1,15 @@
 import type { Kysely, Transaction } from "kysely";
 import type { SourceDefinition } from "../../core/definitions.ts";
-import { NO_HINTS, NO_VALIDATORS } from "../../core/model.ts";
 import type { NextPoll } from "../../core/next-poll.ts";
-import type { FileState, SourceState } from "../../core/source-state.ts";
+import {
+  type FileState,
+  FRESH_STATE,
+  type KeptState,
+  type SourceState,
+} from "../../core/source-state.ts";
 import type { PollRecord } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
-
-export type KeptState = Omit<SourceState, "definition" | "files">;
-
-/** A source of which nothing is known yet. */
-export const FRESH: KeptState = {
-  title: null,
-  siteUrl: null,
-  feedUrl: null,
-  validators: NO_VALIDATORS,
-  validatorsAt: null,
-  bodyHash: null,
-  hints: NO_HINTS,
-  failureCount: 0,
-  moved: null,
-  stopped: null,
-  firstIngestAt: null,
-  lastPollAt: null,
-  lastOutcome: null,
-  lastError: null,
-  nextPollAt: 0,
-  nextPollReason: "not polled yet",
-};
 
 /** What a kept state belongs to. */
 export const addressOf = (definition: SourceDefinition): string =>
@@ -48,7 +30,7 @@ export async function loadSources(db: Kysely<Tables>): Promise<readonly SourceSt
     .execute();
   const files = await loadFiles(db);
   return rows.map(({ id, definition, state }) => ({
-    ...FRESH,
+    ...FRESH_STATE,
     ...(JSON.parse(state) as KeptState),
     definition: JSON.parse(definition ?? "null") as SourceDefinition,
     files: files.get(id) ?? new Map(),
@@ -98,7 +80,7 @@ export async function postponePolls(
     const source = trx.selectFrom("source").select("state").where("id", "=", id);
     const row = await source.executeTakeFirst();
     if (row === undefined) continue;
-    const state = { ...FRESH, ...(JSON.parse(row.state) as KeptState) };
+    const state = { ...FRESH_STATE, ...(JSON.parse(row.state) as KeptState) };
     if (state.nextPollAt >= at) continue;
     const later = stateColumns({ ...state, nextPollAt: at, nextPollReason: reason });
     await trx.updateTable("source").set(later).where("id", "=", id).execute();
