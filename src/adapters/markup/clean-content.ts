@@ -1,40 +1,101 @@
 import { classifyLine } from "../../core/cleanup/classify-line.ts";
-import { findDebris, type TextBlock } from "../../core/cleanup/find-debris.ts";
+import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts";
+import { BRAKE, type Debris, findDebris, type TextBlock } from "../../core/cleanup/find-debris.ts";
+import {
+  findDropped,
+  findRepeated,
+  REPEATED,
+  wordsOfLines,
+} from "../../core/cleanup/find-repeated.ts";
+import { wordsOfLine } from "../../core/cleanup/line-hash.ts";
+import { endsOf, outlineOf, type PlacedLine, placeLines } from "../../core/cleanup/outline.ts";
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import type { RemovedBlock } from "../../core/model.ts";
-import type { CleanContent } from "../../core/ports.ts";
-import {
-  type Branch,
-  type Flow,
-  type Leaf,
-  type Line,
-  leavesOf,
-  lineText,
-  linkOf,
-  type Run,
-} from "./flow.ts";
-import { arrange } from "./flow-shape.ts";
+import type { CleanContent, ContentContext } from "../../core/ports.ts";
+import { type Flow, type Leaf, type Line, leavesOf, lineText, linkOf, type Run } from "./flow.ts";
 import { trimEnd } from "./lines.ts";
 import { readFlow } from "./read-flow.ts";
+import { type Remainder, removeLines, tidy } from "./removals.ts";
 import { sanitizeMarkup } from "./sanitize.ts";
+import { leafBlocks } from "./text-blocks.ts";
 import { writeHtml, writeText } from "./write-flow.ts";
 
-/** Sanitises, takes out what is not the article by its words, and writes tidy HTML and plain text. */
+/**
+ * Sanitises, takes out what is not the article, and writes tidy HTML and plain text: by its words,
+ * what an editor wants gone, the headline, and what the source repeats.
+ */
 export const cleanContent: CleanContent = (html, context) => {
   const read = readFlow(sanitizeMarkup(html, context.baseUrl));
-  const removed = [...dropReadMore(read), ...dropDebris(read)];
-  const flows = arrange(withoutEmpty(read), "root");
-  removed.push(...dropTitle(flows, context.title));
-  const rest = arrange(withoutEmpty(flows), "root");
-  return { contentHtml: writeHtml(rest), text: writeText(rest), removed };
+  const removed = dropReadMore(read, context.cleanup.exceptions);
+  const byWords = withoutDebris({ flows: tidy(read), removed }, context);
+  const rest = withoutRepeated(withoutDropped(byWords, context), context);
+  return {
+    contentHtml: writeHtml(rest.flows),
+    text: writeText(rest.flows),
+    removed: rest.removed,
+    outline: outlineOf(placeLines(endsOf(blocksOf(byWords)))),
+  };
 };
 
+const withoutDebris = (before: Remainder, { cleanup }: ContentContext): Remainder =>
+  removeLines(before, (blocks) => findDebris(blocks, cleanup.exceptions));
+
+/** Drops what an editor wants gone, unless nothing would be left. */
+function withoutDropped(before: Remainder, context: ContentContext): Remainder {
+  const found = removeLines(before, (blocks) => findDropped(blocks, context.cleanup));
+  const rest = settle(found, before, context);
+  const isEmpty = rest.removed !== before.removed && writeText(rest.flows) === "";
+  return isEmpty && writeText(before.flows) !== "" ? settle(before, before, context) : rest;
+}
+
+/** Rounds that any real article needs are two or three. */
+const MAX_ROUNDS = 16;
+
+/**
+ * Takes out what the source repeats, and what is debris once that is gone, until nothing more is
+ * found: cleaning the result again then finds nothing. When the repeated lines are more than BRAKE
+ * of the words, or no end comes, none of them goes.
+ */
+function withoutRepeated(before: Remainder, context: ContentContext): Remainder {
+  let current = before;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = removeLines(current, (blocks) => findRepeated(blocks, context.cleanup));
+    if (next === current) return isWithinBrake(current) ? current : before;
+    current = settle(next, current, context);
+  }
+  return before;
+}
+
+function isWithinBrake(rest: Remainder): boolean {
+  const taken = rest.removed
+    .filter(({ rule }) => rule === REPEATED)
+    .reduce((total, { text }) => total + wordsOfLine(text).length, 0);
+  return taken <= BRAKE * (taken + wordsOfLines(linesOf(rest)));
+}
+
+const linesOf = (rest: Remainder): PlacedLine[] => placeLines(blocksOf(rest));
+
+const blocksOf = ({ flows }: Remainder): TextBlock[] => leafBlocks(flows).map(({ block }) => block);
+
+/** What lines that went leave bare: labels that stand at an edge now, and the headline. */
+function settle(after: Remainder, before: Remainder, context: ContentContext): Remainder {
+  let [last, current] = [before, after];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const cleaned = current === last ? current : withoutDebris(current, context);
+    const titled = removeLines(cleaned, (_, leaves) => findTitle(leaves, context));
+    if (titled === cleaned) return titled;
+    [last, current] = [cleaned, titled];
+  }
+  return current;
+}
+
 /** Links at the end of a line that lead to the rest of the article. */
-function dropReadMore(flows: readonly Flow[]): RemovedBlock[] {
+function dropReadMore(flows: readonly Flow[], exceptions: CleanupExceptions): RemovedBlock[] {
   const removed: RemovedBlock[] = [];
   for (const { leaf } of leavesOf(flows)) {
     if (leaf.tag === "pre") continue;
     leaf.lines = leaf.lines.map((line) => {
+      if (isKept(exceptions, lineText(line), READ_MORE)) return line;
       const [kept, gone] = splitReadMore(line);
       removed.push(...gone.map((text) => ({ text, rule: READ_MORE })));
       return kept;
@@ -63,67 +124,16 @@ function isReadMore(run: Run): boolean {
   return classifyLine({ text, linkedShare: 1, urls: [] })?.rule === READ_MORE;
 }
 
-function dropDebris(flows: readonly Flow[]): RemovedBlock[] {
-  const leaves = [...leavesOf(flows)].filter(({ leaf }) => leaf.tag !== "hr");
-  const removed: RemovedBlock[] = [];
-  const gone = new Map<Leaf, Set<number>>();
-  for (const { block, line, rule } of findDebris(leaves.map(blockOf))) {
-    const leaf = leaves[block]?.leaf;
-    const text = lineText(leaf?.lines[line] ?? []);
-    if (!leaf) continue;
-    gone.set(leaf, (gone.get(leaf) ?? new Set()).add(line));
-    if (text !== "") removed.push({ text, rule });
-  }
-  for (const [leaf, lines] of gone) leaf.lines = leaf.lines.filter((_, index) => !lines.has(index));
-  return removed;
-}
-
-function blockOf({ leaf, around }: { leaf: Leaf; around: readonly Branch[] }): TextBlock {
-  return { role: roleOf(leaf, around), lines: leaf.lines.map(textLineOf), classes: leaf.classes };
-}
-
-function roleOf(leaf: Leaf, around: readonly Branch[]): TextBlock["role"] {
-  if (leaf.tag === "pre") return "code";
-  if (leaf.tag !== "p") return "heading";
-  const parent = around.at(-1)?.tag;
-  if (parent === "figcaption" || parent === "caption") return "caption";
-  return parent === "li" ? "item" : "paragraph";
-}
-
-function textLineOf(line: Line): TextBlock["lines"][number] {
-  let length = 0;
-  let linked = 0;
-  const urls = new Set<string>();
-  for (const run of line) {
-    const link = linkOf(run);
-    // A picture that is no link is something to see, whatever stands beside it.
-    const weight = run.image ? (link ? 0 : 1000) : run.text.trim().length;
-    length += weight;
-    if (link) {
-      linked += weight;
-      urls.add(link.attributes.get("href") ?? "");
-    }
-  }
-  const text = line.some((run) => run.image && !linkOf(run)) ? "" : lineText(line);
-  return { text, linkedShare: length === 0 ? 0 : linked / length, urls: [...urls] };
-}
-
 /** The headline at the head of the text, once or twice: readers see it above the text. */
-function dropTitle(flows: readonly Flow[], title: string | null): RemovedBlock[] {
-  const removed: RemovedBlock[] = [];
-  for (const { leaf } of leavesOf(flows)) {
-    const text = leaf.lines.map(lineText).join(" ");
+function findTitle(leaves: readonly Leaf[], { title, cleanup }: ContentContext): readonly Debris[] {
+  const rule = "repeated-title";
+  const found: Debris[] = [];
+  for (const [block, { tag, lines }] of leaves.entries()) {
+    const text = lines.map(lineText).join(" ");
     if (text === "") continue;
-    if (!/^h[2-6]$/.test(leaf.tag) || !isRepeatedTitle(text, title)) break;
-    leaf.lines = [];
-    removed.push({ text, rule: "repeated-title" });
+    const isTitle = /^h[2-6]$/.test(tag) && isRepeatedTitle(text, title);
+    if (!isTitle || isKept(cleanup.exceptions, text, rule)) break;
+    found.push(...lines.map((_, line) => ({ block, line, rule })));
   }
-  return removed;
-}
-
-function withoutEmpty(flows: readonly Flow[]): Flow[] {
-  return flows.flatMap((flow): Flow[] => {
-    if (flow.kind === "leaf") return flow.tag === "hr" || flow.lines.length > 0 ? [flow] : [];
-    return [{ ...flow, children: withoutEmpty(flow.children) }];
-  });
+  return found;
 }

@@ -1,10 +1,11 @@
 import { classifyLine, type LineClass, type TextLine } from "./classify-line.ts";
+import { type CleanupExceptions, isKept, isKeptLine, NO_EXCEPTIONS } from "./exceptions.ts";
 import { takeFollowers } from "./followers.ts";
 import { pluginRuleOf } from "./plugin-classes.ts";
 
 /** A block of an article in the order of the document. */
 export type TextBlock = {
-  readonly role: "heading" | "paragraph" | "item" | "caption" | "code";
+  readonly role: "heading" | "paragraph" | "item" | "caption" | "code" | "cell";
   readonly lines: readonly TextLine[];
   /** Class names around it. */
   readonly classes: readonly string[];
@@ -21,6 +22,8 @@ export type Candidate = {
   readonly text: TextLine;
   readonly words: number;
   readonly seems: LineClass | null;
+  /** An editor wants it to stay: it is no follower of a label either. */
+  readonly isKept: boolean;
   /** A sentence of the article: what zones are measured by. */
   readonly isProse: boolean;
   /** The rule that takes it out. */
@@ -35,10 +38,14 @@ export const BRAKE = 0.35;
  * idempotent (what is found in the rest of its own result is nothing), linear in the text.
  *
  * Lines that are nothing but a known label always go; when the less certain rest is more than BRAKE
- * of the words, that stays, and when nothing would be left, everything stays.
+ * of the words, that stays, and when nothing would be left, everything stays. What an editor keeps
+ * is looked at like any sentence.
  */
-export function findDebris(blocks: readonly TextBlock[]): Debris[] {
-  const lines = blocks.flatMap(candidatesOf);
+export function findDebris(
+  blocks: readonly TextBlock[],
+  exceptions: CleanupExceptions = NO_EXCEPTIONS,
+): Debris[] {
+  const lines = blocks.flatMap((block, index) => candidatesOf(block, index, exceptions));
   markStrong(lines);
   takeFollowers(lines);
   markWeak(lines);
@@ -46,15 +53,28 @@ export function findDebris(blocks: readonly TextBlock[]): Debris[] {
   return lines.flatMap(({ block, line, rule }) => (rule === null ? [] : [{ block, line, rule }]));
 }
 
-function candidatesOf(block: TextBlock, index: number): Candidate[] {
-  const plugin = pluginRuleOf(block.classes);
+function candidatesOf(block: TextBlock, index: number, exceptions: CleanupExceptions): Candidate[] {
   return block.lines.map((text, line) => {
     const words = countWords(text.text);
-    const seems =
-      block.role === "code" ? null : plugin ? pluginClass(plugin, words) : classifyLine(text);
+    const found = classOfLine(text, block, words);
+    const seems = found && !isKept(exceptions, text.text, found.rule) ? found : null;
     const isProse = seems === null && isSentence(text, words, block.role);
-    return { block: index, line, role: block.role, text, words, seems, isProse, rule: null };
+    return {
+      ...{ block: index, line, role: block.role, text, words, seems, isProse },
+      isKept: isKeptLine(exceptions, text.text),
+      rule: null,
+    };
   });
+}
+
+function classOfLine(
+  line: TextLine,
+  { role, classes }: TextBlock,
+  words: number,
+): LineClass | null {
+  const plugin = pluginRuleOf(classes);
+  if (role === "code") return null;
+  return plugin ? pluginClass(plugin, words) : classifyLine(line);
 }
 
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;

@@ -24,6 +24,7 @@ function followersOf(lines: readonly Candidate[], label: number, mostPlain: numb
   for (let next = label + 1; next <= label + MAX_FOLLOWERS; next++) {
     const line = lines[next];
     if (!line || line.rule !== null) continue;
+    if (line.isKept) break;
     if (!isTeaser(line)) plain += 1;
     if (plain > mostPlain || !(isTeaser(line) || isHeadline(lines, next))) break;
     followers.push(line);

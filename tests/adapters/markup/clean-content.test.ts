@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
 
-const CONTEXT = { baseUrl: "https://e.org/news/", title: null, language: null };
+const CONTEXT = {
+  baseUrl: "https://e.org/news/",
+  title: null,
+  language: null,
+  cleanup: NO_CLEANUP,
+};
 const clean = (html: string, title: string | null = null) =>
   cleanContent(html, { ...CONTEXT, title });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
 import { plainTextToHtml } from "../../../src/adapters/markup/plain-text.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
 
 describe("plain text", () => {
   it.each([
@@ -31,7 +32,7 @@ describe("plain text", () => {
   it("comes back as the same words", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z<>"']{1,9}$/)), (words) => {
-        const context = { baseUrl: null, title: null, language: null };
+        const context = { baseUrl: null, title: null, language: null, cleanup: NO_CLEANUP };
         const { text } = cleanContent(plainTextToHtml(words.join(" ")), context);
         expect(text.split(/\s+/).filter(Boolean)).toEqual(words);
       }),

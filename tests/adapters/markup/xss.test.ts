@@ -8,7 +8,8 @@ import {
   PUBLISHED_ATTRIBUTES,
   sanitizeMarkup,
 } from "../../../src/adapters/markup/sanitize.ts";
-import { XSS_VECTORS } from "./xss-vectors.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import { XSS_VECTORS } from "../../support/xss-vectors.ts";
 
 const TAGS = new Set([...BLOCK_TAGS, ...INLINE_TAGS]);
 const URL_ATTRIBUTES = new Set(["href", "src", "cite"]);
@@ -36,7 +37,7 @@ function isHarmless([key, value]: readonly [string, string], known: readonly str
   return known.includes(key) && (!isUrl || /^(?:https?:\/\/|mailto:|tel:)/.test(value));
 }
 
-const CONTEXT = { baseUrl: "https://e.org/a/", title: null, language: null };
+const CONTEXT = { baseUrl: "https://e.org/a/", title: null, language: null, cleanup: NO_CLEANUP };
 
 describe("the list of vectors", () => {
   it("has at least eighty", () => {
