@@ -1,9 +1,10 @@
 import { canonicalUrl } from "../core/canonical-url.ts";
+import { NO_CLEANUP } from "../core/cleanup/exceptions.ts";
 import { deriveTitle } from "../core/derive-title.ts";
 import type { Author, ReadError, RemovedBlock } from "../core/model.ts";
-import type { CleanContent, DetectLanguage, ReadArticleFile } from "../core/ports.ts";
+import type { CleanContent, ReadArticleFile } from "../core/ports.ts";
 import { ok, type Result } from "../core/result.ts";
-import { inspectPage, type ReadPage } from "./inspect-page.ts";
+import { inspectPage, type PageInspectorDeps } from "./inspect-page.ts";
 
 export type ArticleKind = "page" | "text";
 
@@ -36,11 +37,9 @@ export type ArticleAnswer = {
   readonly provenance: Readonly<Record<string, string>>;
 };
 
-export type ArticleInspectorDeps = {
+export type ArticleInspectorDeps = PageInspectorDeps & {
   readonly readArticleFile: ReadArticleFile;
   readonly cleanContent: CleanContent;
-  readonly readPage: ReadPage;
-  readonly detectLanguage: DetectLanguage;
 };
 
 /** What would be published of one page or text. */
@@ -59,7 +58,8 @@ function inspectText(
   const { item, derived } = read.value;
   const { title, language } = item;
   const baseUrl = item.link ?? url;
-  const cleaned = cleanContent(item.contentHtml ?? "", { baseUrl, title, language });
+  const context = { baseUrl, title, language, cleanup: NO_CLEANUP };
+  const { outline: _, ...cleaned } = cleanContent(item.contentHtml ?? "", context);
   const isDated = !derived.includes("publishedAt");
   return ok({
     url: item.link ?? url,

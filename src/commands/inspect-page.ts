@@ -1,19 +1,17 @@
-import type { Page } from "../adapters/page-reader/page.ts";
+import { NO_CLEANUP } from "../core/cleanup/exceptions.ts";
 import type { ReadError, ReceivedDocument } from "../core/model.ts";
-import type { DetectLanguage } from "../core/ports.ts";
+import type { PreparePage, ReadPage } from "../core/ports.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { ArticleAnswer } from "./inspect-article.ts";
 
-type PageDeps = { readonly detectLanguage: DetectLanguage };
-
-export type ReadPage = (document: ReceivedDocument, deps: PageDeps) => Result<Page, ReadError>;
+export type PageInspectorDeps = { readonly preparePage: PreparePage; readonly readPage: ReadPage };
 
 /** What would be published of one page: the fields of contracts.md §2, and no others. */
 export function inspectPage(
   document: ReceivedDocument,
-  { readPage, detectLanguage }: PageDeps & { readonly readPage: ReadPage },
+  { preparePage, readPage }: PageInspectorDeps,
 ): Result<ArticleAnswer, ReadError> {
-  const read = readPage(document, { detectLanguage });
+  const read = readPage({ url: document.url, html: preparePage(document) }, NO_CLEANUP);
   if (!read.ok) return read;
   const { section, faviconUrl, terms, image, provenance, ...page } = read.value;
   return ok({

@@ -5,7 +5,8 @@ import type { ParsedFeed, ReadError, ReceivedDocument } from "../core/model.ts";
 import type { ReadLimits } from "../core/ports.ts";
 import type { Result } from "../core/result.ts";
 import { draftItems } from "../ingest/draft-items.ts";
-import type { DraftedDocument, DraftJob } from "../ingest/ports.ts";
+import type { DraftedDocument, DraftJob, Redrafted, RedraftJob } from "../ingest/ports.ts";
+import { redraft } from "../ingest/redraft.ts";
 import { type ArticleAnswer, type ArticleJob, inspectArticle } from "./inspect-article.ts";
 
 /**
@@ -25,6 +26,10 @@ export type ReadingJobs = {
     readonly job: { readonly job: DraftJob };
     readonly value: Result<DraftedDocument, ReadError>;
   };
+  readonly redraft: {
+    readonly job: { readonly job: RedraftJob };
+    readonly value: Result<readonly Redrafted[], ReadError>;
+  };
 };
 
 export type ReadingKind = keyof ReadingJobs;
@@ -40,32 +45,38 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   feed: ({ document, limits }) => readFeed(document, limits),
-  article: async ({ job }) =>
-    inspectArticle(job, { ...(await articleTools()), readPage: (await pageTools()).readPage }),
+  article: async ({ job }) => inspectArticle(job, await articleTools()),
   drafts: async ({ job }) => draftItems(job, { readFeed, plainText, ...(await articleTools()) }),
+  redraft: async ({ job }) => redraft(job, { plainText, ...(await articleTools()) }),
 };
 
 let loading: ReturnType<typeof loadArticleTools> | undefined;
 
-/** Loaded with the first article: the profiles of the languages alone take 200 ms and 80 MB. */
+/** Loaded with the first article: profiles of languages and a DOM take much of a worker's memory. */
 const articleTools = (): ReturnType<typeof loadArticleTools> => {
   loading ??= loadArticleTools();
   return loading;
 };
 
-/** Loaded with the first page: a DOM is the largest of our packages. */
-const pageTools = () => import("../adapters/page-reader/read-page.ts");
-
 async function loadArticleTools() {
-  const [{ detectLanguage }, { cleanContent }, { createReadArticleFile }, { parseYaml }] =
-    await Promise.all([
-      import("../adapters/language.ts"),
-      import("../adapters/markup/clean-content.ts"),
-      import("../adapters/text-reader/read-article-file.ts"),
-      import("../config/yaml.ts"),
-    ]);
+  const [
+    { detectLanguage },
+    { cleanContent },
+    { createReadArticleFile },
+    { parseYaml },
+    { preparePage },
+    { createReadPage },
+  ] = await Promise.all([
+    import("../adapters/language.ts"),
+    import("../adapters/markup/clean-content.ts"),
+    import("../adapters/text-reader/read-article-file.ts"),
+    import("../config/yaml.ts"),
+    import("../adapters/page-reader/prepare-page.ts"),
+    import("../adapters/page-reader/read-page.ts"),
+  ]);
   const readArticleFile = createReadArticleFile({ parseYaml, detectLanguage });
-  return { detectLanguage, cleanContent, readArticleFile };
+  const readPage = createReadPage({ detectLanguage });
+  return { detectLanguage, cleanContent, readArticleFile, preparePage, readPage };
 }
 
 const handle = <K extends ReadingKind>(job: ReadingJob<K>): ReturnType<Handlers[K]> =>

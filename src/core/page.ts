@@ -1,8 +1,8 @@
-import type { Author, Image, RemovedBlock } from "../../core/model.ts";
+import type { Author, Image, RemovedBlock } from "./model.ts";
 
 /** What a page says about how it may be used, as written; `null` where it says nothing. */
 export type PageTerms = {
-  /** Directives of `meta name=robots`, lower-case, in order ("noarchive", "max-snippet:50"). */
+  /** Directives of `meta name=robots` and of those for us by name, lower-case, in order ("noarchive", "max-snippet:50"). */
   readonly robots: readonly string[];
   /** `tdm-reservation` (W3C TDM Reservation Protocol §5): true when text and data mining is reserved. */
   readonly isTdmReserved: boolean | null;
@@ -10,6 +10,8 @@ export type PageTerms = {
   /** schema.org `isAccessibleForFree`. */
   readonly isFree: boolean | null;
   readonly licenceUrl: string | null;
+  /** Address of an RSL licence that the page names (rslstandard.org); `null` without one. */
+  readonly rslLicence: string | null;
 };
 
 /** What a page says about its article: plain text, addresses absolute; `null` where it says nothing. */

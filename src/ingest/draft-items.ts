@@ -1,6 +1,7 @@
-import type { ArticleDraft, Item, ReadError, ReadWarning } from "../core/model.ts";
+import type { ArticleDraft, ReadError, ReadWarning } from "../core/model.ts";
 import type { ReadArticleFile, ReadFeed } from "../core/ports.ts";
-import { ok, type Result } from "../core/result.ts";
+import type { Received } from "../core/received.ts";
+import { err, ok, type Result } from "../core/result.ts";
 import { distinctKeys } from "./distinct-keys.ts";
 import { type DraftContext, type DraftDeps, draftArticle } from "./draft-article.ts";
 import type { DraftedDocument, DraftJob } from "./ports.ts";
@@ -23,39 +24,50 @@ function draftFeed(job: DraftJob, deps: DraftItemsDeps): Result<DraftedDocument,
   if (!read.ok) return read;
   const { feed, items, truncated } = read.value;
   const { source, document } = job;
-  const context = { source, documentUrl: document.url, siteUrl: feed.link, derived: [] };
-  const drafted = draftAll(items, context, deps);
+  const from = { documentUrl: document.url, siteUrl: feed.link, derived: [], page: null };
+  const received = items.map((item) => ({ item, ...from }));
+  const drafted = draftAll(received, { source, repeated: job.repeated, keptLines: [] }, deps);
   const warnings = [...read.value.warnings, ...drafted.warnings];
   const failed = warnings.filter(({ kind }) => kind === "item-dropped").length;
   return ok({ feed, drafts: distinctKeys(drafted.drafts), warnings, failed, truncated });
 }
 
 function draftFile(
-  { document, source }: DraftJob,
+  { document, source, repeated }: DraftJob,
   file: { readonly name: string; readonly changedAt: number },
   deps: DraftItemsDeps,
 ): Result<DraftedDocument, ReadError> {
   const read = deps.readArticleFile({ ...file, bytes: document.bytes });
   if (!read.ok) return read;
-  const { item, derived } = read.value;
-  const drafted = draftAll([item], { source, documentUrl: null, siteUrl: null, derived }, deps);
-  return ok({ feed: null, failed: drafted.warnings.length, truncated: false, ...drafted });
+  const received = { ...read.value, documentUrl: null, siteUrl: null };
+  const drafted = draftAll([received], { source, repeated, keptLines: [] }, deps);
+  const [refused] = drafted.refused;
+  if (refused !== undefined) return err({ kind: "empty", message: `${file.name}: ${refused}` });
+  const { drafts, warnings } = drafted;
+  return ok({ feed: null, failed: warnings.length, truncated: false, drafts, warnings });
 }
 
-function draftAll(
-  items: readonly Item[],
-  context: DraftContext,
-  deps: DraftDeps,
-): { readonly drafts: readonly ArticleDraft[]; readonly warnings: readonly ReadWarning[] } {
+type DraftedAll = {
+  readonly drafts: readonly ArticleDraft[];
+  readonly warnings: readonly ReadWarning[];
+  /** Why pages were not used. */
+  readonly refused: readonly string[];
+};
+
+function draftAll(all: readonly Received[], context: DraftContext, deps: DraftDeps): DraftedAll {
   const drafts: ArticleDraft[] = [];
   const warnings: ReadWarning[] = [];
-  for (const item of items) {
+  const reasons: string[] = [];
+  for (const received of all) {
     try {
-      drafts.push(draftArticle(item, context, deps));
+      const { draft, refused } = draftArticle(received, context, deps);
+      drafts.push(draft);
+      if (refused !== null) reasons.push(refused);
     } catch (cause) {
-      const name = item.title ?? item.link ?? item.guid ?? "an item";
+      const { title, link, guid } = received.item;
+      const name = title ?? link ?? guid ?? "an item";
       warnings.push({ kind: "item-dropped", detail: `${name.slice(0, 100)}: ${String(cause)}` });
     }
   }
-  return { drafts, warnings };
+  return { drafts, warnings, refused: reasons };
 }

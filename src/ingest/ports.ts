@@ -7,6 +7,8 @@ import type {
   ReceivedDocument,
 } from "../core/model.ts";
 import type { Result } from "../core/result.ts";
+import type { ReceivedArticle } from "../core/store-ports.ts";
+import type { UsageHeaders } from "../core/usage-terms.ts";
 
 /** A document to be read, with what its drafts need to know of the source. */
 export type DraftJob = {
@@ -16,6 +18,8 @@ export type DraftJob = {
   readonly source: SourceDefinition;
   /** Most items taken from one document. */
   readonly items: number;
+  /** Keys of what the source repeats in its articles. */
+  readonly repeated: readonly string[];
 };
 
 export type DraftedDocument = {
@@ -28,5 +32,30 @@ export type DraftedDocument = {
   readonly truncated: boolean;
 };
 
-/** Reads one document and drafts its articles, away from this thread, within a deadline. */
-export type DraftDocument = (job: DraftJob) => Promise<Result<DraftedDocument, ReadError>>;
+/** Reads one document and drafts its articles, away from this thread, within a deadline; it knows what the source repeats. */
+export type DraftDocument = (
+  job: Omit<DraftJob, "repeated">,
+) => Promise<Result<DraftedDocument, ReadError>>;
+
+/** Articles of one source to be drafted again from what was received. */
+export type RedraftJob = {
+  readonly source: SourceDefinition;
+  readonly articles: readonly RedraftArticle[];
+  /** Keys of what the source repeats, or has repeated, in its articles. */
+  readonly repeated: readonly string[];
+};
+
+export type RedraftArticle = Pick<ReceivedArticle, "key" | "raw" | "keptLines"> & {
+  /** A page that was just fetched, to take the place of the one in `raw`; `null` for none. */
+  readonly page: { readonly document: ReceivedDocument; readonly headers: UsageHeaders } | null;
+};
+
+export type Redrafted = {
+  /** With the key that it is stored under; `null` when it could not be read, see `refused`. */
+  readonly draft: ArticleDraft | null;
+  /** Why its page was not used, for people; `null` when it was, or there is none. */
+  readonly refused: string | null;
+};
+
+/** Drafts articles again, away from this thread, within a deadline; one answer an article, in their order. */
+export type Redraft = (job: RedraftJob) => Promise<Result<readonly Redrafted[], ReadError>>;

@@ -1,3 +1,4 @@
+import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts";
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import { endsSentence, type Placed } from "./block-context.ts";
 import { isByline, isCredit, isDateLine } from "./block-words.ts";
@@ -12,6 +13,7 @@ export type Verdict = {
 export type RuleContext = {
   readonly title: string | null;
   readonly authors: ReadonlySet<string>;
+  readonly exceptions: CleanupExceptions;
 };
 
 /** The rule of lines that say when, which may be the only place that does. */
@@ -27,7 +29,8 @@ export function judgeBlock(block: Placed, context: RuleContext): Verdict | null 
   if (block.text === "" || block.around.some(({ tagName }) => tagName === "PRE")) return null;
   for (const rule of RULES) {
     const verdict = rule(block, context);
-    if (verdict) return verdict;
+    // Kept from the first rule that knows it, a block is not left to the vaguer ones after it.
+    if (verdict) return isKept(context.exceptions, block.text, verdict.rule) ? null : verdict;
   }
   return null;
 }

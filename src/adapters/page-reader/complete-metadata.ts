@@ -1,8 +1,8 @@
 import { deriveTitle } from "../../core/derive-title.ts";
+import type { Page, PageMetadata } from "../../core/page.ts";
 import type { CleanedContent, DetectLanguage } from "../../core/ports.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";
 import { DATE_LINE } from "./block-rules.ts";
-import type { Page, PageMetadata } from "./page.ts";
 import { authorsOfByline } from "./read-authors.ts";
 import { dateInText } from "./read-dates.ts";
 import type { ReadMetadata } from "./read-metadata.ts";

@@ -1,3 +1,4 @@
+import type { CleanupContext } from "../../core/cleanup/exceptions.ts";
 import type { CleanedContent, ContentContext } from "../../core/ports.ts";
 import { cleanContent } from "../markup/clean-content.ts";
 import { pageBody } from "../markup/page-body.ts";
@@ -14,6 +15,7 @@ export type ContentSources = {
   readonly html: string;
   readonly read: ReadMetadata;
   readonly survey: Survey;
+  readonly cleanup: CleanupContext;
 };
 
 /**
@@ -22,7 +24,7 @@ export type ContentSources = {
  */
 export function contentOf(
   extracted: PageElement | null,
-  { html, read, survey }: ContentSources,
+  { html, read, survey, cleanup }: ContentSources,
 ): CleanedContent {
   const { title, authors } = read.metadata;
   const names = authors.flatMap(({ name }) => (name ? [name.toLowerCase()] : []));
@@ -30,20 +32,33 @@ export function contentOf(
     ? extracted
     : withoutFurniture(parsePage(pageBody(html)));
   addStandfirst(root, survey.standfirst);
-  const removed = filterBlocks(root, { title, authors: new Set(names) });
-  const cleaned = cleanContent(root.innerHTML, contextOf(read));
+  const { exceptions } = cleanup;
+  const removed = filterBlocks(root, { title, authors: new Set(names), exceptions });
+  const context = contextOf(read, cleanup);
+  const cleaned = cleanContent(root.innerHTML, context);
   const content = { ...cleaned, removed: [...removed, ...cleaned.removed] };
-  return bodyOfLinkedData(read, content.text) ?? content;
+  return bodyOfLinkedData(read, content.text, context) ?? content;
 }
 
 /** The body of a page that is too large for a tree, cleaned by words alone. */
-export const largeContentOf = (html: string, read: ReadMetadata): CleanedContent =>
-  cleanContent(pageBody(html), contextOf(read));
+export const largeContentOf = (
+  html: string,
+  read: ReadMetadata,
+  cleanup: CleanupContext,
+): CleanedContent => cleanContent(pageBody(html), contextOf(read, cleanup));
 
-const contextOf = ({ metadata, baseUrl }: ReadMetadata): ContentContext => ({
+/**
+ * What is kept is kept here; what is dropped or repeated goes when the article is drafted, for its
+ * outline must hold those lines.
+ */
+const contextOf = (
+  { metadata, baseUrl }: ReadMetadata,
+  { exceptions: { keep } }: CleanupContext,
+): ContentContext => ({
   baseUrl,
   title: metadata.title,
   language: metadata.language,
+  cleanup: { exceptions: { keep, drop: [] }, repeated: [] },
 });
 
 /** Less than this of the sentences in a page's own `article` is no extraction of it. */
@@ -69,10 +84,14 @@ const MIN_BODY_LENGTH = 400;
 /** JSON-LD has lost headings, lists and pictures: it must have far more text to be preferred. */
 const MUCH_LONGER = 2;
 
-function bodyOfLinkedData(read: ReadMetadata, text: string): CleanedContent | null {
+function bodyOfLinkedData(
+  read: ReadMetadata,
+  text: string,
+  context: ContentContext,
+): CleanedContent | null {
   const body = read.articleBody ?? "";
   if (body.length < Math.max(MIN_BODY_LENGTH, MUCH_LONGER * text.length)) return null;
   const isMarkup = /<(?:p|br|div)\b/i.test(body);
-  const given = cleanContent(isMarkup ? body : plainTextToHtml(body), contextOf(read));
+  const given = cleanContent(isMarkup ? body : plainTextToHtml(body), context);
   return given.text.length > MUCH_LONGER * text.length ? given : null;
 }

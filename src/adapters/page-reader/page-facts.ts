@@ -21,7 +21,8 @@ export type PageFacts = {
   readonly linkedData: readonly string[];
 };
 
-export type PageLink = { readonly href: string; readonly text: string };
+/** `type` is the media type that it promises, lower-case, or empty. */
+export type PageLink = { readonly href: string; readonly text: string; readonly type: string };
 
 /** Bounds of what is looked at. */
 const MAX = { names: 500, values: 60, text: 2_000 };
@@ -117,7 +118,8 @@ function addLink(links: Map<string, PageLink[]>, element: PageElement): void {
   if (!rel) return;
   const href = element.getAttribute("href")?.trim();
   if (!href) return;
-  const link = { href, text: lineOf(element) };
+  const type = element.getAttribute("type")?.trim().toLowerCase() ?? "";
+  const link = { href, text: lineOf(element), type };
   for (const word of wordsOf(rel)) add(links, word.toLowerCase(), link);
 }
 

@@ -1,14 +1,7 @@
-import type { ReceivedDocument } from "../../core/model.ts";
+import type { PreparePage } from "../../core/ports.ts";
 import { guardMarkup } from "../markup/guard.ts";
 import { withoutScripts } from "../markup/without-scripts.ts";
 import { decodePage } from "./decode-page.ts";
-
-/** A page that can be parsed safely. */
-export type PreparedPage = {
-  readonly html: string;
-  /** Too many elements for a tree: read without one. */
-  readonly isLarge: boolean;
-};
 
 /**
  * Bounds of what is read of a page, after its scripts are gone: of 613 real ones the largest had
@@ -17,11 +10,13 @@ export type PreparedPage = {
 const MAX = { length: 2_000_000, elements: 20_000, tags: 60_000 };
 
 /** Bytes as guarded markup, without scripts but for JSON-LD; the rest of a longer page is cut off. */
-export function preparePage({ bytes, contentType }: ReceivedDocument): PreparedPage {
+export const preparePage: PreparePage = ({ bytes, contentType }) => {
   const source = withoutScripts(decodePage(bytes, contentType)).slice(0, MAX.length);
-  const html = guardMarkup(cutAfterTags(source));
-  return { html, isLarge: countElements(html) > MAX.elements };
-}
+  return guardMarkup(cutAfterTags(source));
+};
+
+/** Whether a prepared page has too many elements for a tree: it is read without one. */
+export const isLargePage = (html: string): boolean => countElements(html) > MAX.elements;
 
 /** Parsers take each `<` for the beginning of something. */
 function cutAfterTags(html: string): string {

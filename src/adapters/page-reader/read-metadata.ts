@@ -1,8 +1,8 @@
 import { canonicalUrl } from "../../core/canonical-url.ts";
+import type { PageMetadata, Provenance } from "../../core/page.ts";
 import { webUrl } from "../markup/urls.ts";
 import { languageOf } from "../text-reader/text-metadata.ts";
 import { articleOf, listOf, nodeOf, readLinkedData } from "./linked-data.ts";
-import type { PageMetadata, Provenance } from "./page.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { readAuthors } from "./read-authors.ts";
 import { readPublishedAt, readUpdatedAt } from "./read-dates.ts";

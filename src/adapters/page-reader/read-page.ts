@@ -1,38 +1,41 @@
-import type { ReadError, ReceivedDocument } from "../../core/model.ts";
-import type { DetectLanguage } from "../../core/ports.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import type { CleanupContext } from "../../core/cleanup/exceptions.ts";
+import type { DetectLanguage, ReadPage } from "../../core/ports.ts";
+import { err, ok } from "../../core/result.ts";
 import { completeMetadata } from "./complete-metadata.ts";
 import { parsePage } from "./dom.ts";
 import { keepNames } from "./element-names.ts";
 import { extractArticle } from "./extract-article.ts";
-import type { Page } from "./page.ts";
 import { contentOf, largeContentOf } from "./page-content.ts";
 import { readFacts } from "./page-facts.ts";
-import { preparePage } from "./prepare-page.ts";
+import { isLargePage } from "./prepare-page.ts";
 import { type ReadMetadata, readMetadata } from "./read-metadata.ts";
 import { surveyPage } from "./survey-page.ts";
 
 export type PageReaderDeps = { readonly detectLanguage: DetectLanguage };
 
 /**
- * Reads an article page: decoded, guarded, its metadata, the part with the article, without what is
- * not its text, cleaned by words, sanitised. Never throws for what a page holds; a page without any
- * text is `empty`. Bounded in time and memory, yet meant for a worker that can be killed.
+ * Reads an article page: its metadata, the part with the article, without what is not its text,
+ * cleaned by words, sanitised. Never throws for what a page holds; a page without any text is
+ * `empty`. Bounded in time and memory, yet meant for a worker that can be killed.
  */
-export function readPage(
-  document: ReceivedDocument,
-  { detectLanguage }: PageReaderDeps,
-): Result<Page, ReadError> {
-  const { html, isLarge } = preparePage(document);
-  const { content, read, byline } = isLarge
-    ? readLarge(html, document.url)
-    : readTree(html, document.url);
-  if (content.text === "" && content.contentHtml === "") {
-    return err({ kind: "empty", message: "the page holds no text" });
-  }
-  const told = completeMetadata(read, { content, byline, detectLanguage });
-  return ok({ url: document.url, ...told, ...content });
-}
+export const createReadPage =
+  ({ detectLanguage }: PageReaderDeps): ReadPage =>
+  ({ html, url }, cleanup) => {
+    const readParts = isLargePage(html) ? readLarge : readTree;
+    const { content, read, byline } = readParts({ html, url, cleanup });
+    if (content.text === "" && content.contentHtml === "") {
+      return err({ kind: "empty", message: "the page holds no text" });
+    }
+    const told = completeMetadata(read, { content, byline, detectLanguage });
+    const { contentHtml, text, removed } = content;
+    return ok({ url, ...told, contentHtml, text, removed });
+  };
+
+type Given = {
+  readonly html: string;
+  readonly url: string | null;
+  readonly cleanup: CleanupContext;
+};
 
 type ReadParts = {
   readonly content: ReturnType<typeof contentOf>;
@@ -40,14 +43,14 @@ type ReadParts = {
   readonly byline: string | null;
 };
 
-function readTree(html: string, url: string | null): ReadParts {
+function readTree({ html, url, cleanup }: Given): ReadParts {
   const tree = parsePage(html);
   const read = readMetadata(readFacts(tree), url);
   const survey = surveyPage(tree, read.descriptions);
   // From here on the tree is changed.
   keepNames(tree);
   const extracted = extractArticle(tree);
-  const content = contentOf(extracted?.content ?? null, { html, read, survey });
+  const content = contentOf(extracted?.content ?? null, { html, read, survey, cleanup });
   return { content, read, byline: extracted?.byline ?? null };
 }
 
@@ -55,7 +58,7 @@ function readTree(html: string, url: string | null): ReadParts {
 const HEAD_LENGTH = 200_000;
 
 /** Without a tree of the whole page, which would take seconds and hundreds of megabytes. */
-function readLarge(html: string, url: string | null): ReadParts {
+function readLarge({ html, url, cleanup }: Given): ReadParts {
   const read = readMetadata(readFacts(parsePage(html.slice(0, HEAD_LENGTH))), url);
-  return { content: largeContentOf(html, read), read, byline: null };
+  return { content: largeContentOf(html, read, cleanup), read, byline: null };
 }

@@ -1,5 +1,6 @@
+import type { PageTerms } from "../../core/page.ts";
+import { PRODUCT_TOKEN } from "../../core/usage-terms.ts";
 import { webUrl } from "../markup/urls.ts";
-import type { PageTerms } from "./page.ts";
 import { linkOf, metaText, type Sources, textOf } from "./sources.ts";
 
 const MAX_DIRECTIVES = 30;
@@ -8,15 +9,16 @@ const MAX_DIRECTIVES = 30;
 export function readTerms(sources: Sources): PageTerms {
   const { facts, baseUrl } = sources;
   return {
-    robots: robotsOf(facts.meta.get("robots") ?? []),
+    robots: robotsOf(["robots", PRODUCT_TOKEN].flatMap((name) => facts.meta.get(name) ?? [])),
     isTdmReserved: tdmReservation(metaText(facts, "tdm-reservation")),
     tdmPolicyUrl: webUrl(facts.meta.get("tdm-policy")?.[0], baseUrl),
     isFree: accessOf(sources),
     licenceUrl: licenceOf(sources),
+    rslLicence: rslLicenceOf(sources),
   };
 }
 
-/** Directives of every `meta name=robots`, each once; names in capitals mean the same. */
+/** Directives of every `meta` for robots or for us, each once; names in capitals mean the same. */
 function robotsOf(contents: readonly string[]): string[] {
   const directives = contents
     .flatMap((content) => content.toLowerCase().split(","))
@@ -48,4 +50,10 @@ function licenceOf(sources: Sources): string | null {
   const linked = typeof written === "string" ? webUrl(written, baseUrl) : null;
   const meta = metaText(facts, "dcterms.license") ?? metaText(facts, "dc.rights.license");
   return linked ?? linkOf(sources, "license") ?? webUrl(meta ?? undefined, null);
+}
+
+/** RSL 1.0: `link rel=license type=application/rsl+xml`. */
+function rslLicenceOf({ facts, baseUrl }: Sources): string | null {
+  const link = facts.links.get("license")?.find(({ type }) => type === "application/rsl+xml");
+  return link === undefined ? null : (webUrl(link.href, baseUrl) ?? "named without an address");
 }

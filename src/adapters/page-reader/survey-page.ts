@@ -18,9 +18,15 @@ const STANDFIRST = { leastWords: 6, mostWords: 120 };
 export function surveyPage(document: PageDocument, descriptions: readonly string[]): Survey {
   const blocks = collectBlocks(document.body);
   const main = mainOf(document);
-  const furniture = new Set(elementsOf(document).filter(isFurniture));
+  // By element: many blocks stand in the same ones, and most elements are around none of the article's.
+  const known = new Map<PageElement, boolean>();
+  const isAmongFurniture = (element: PageElement): boolean => {
+    const judged = known.get(element) ?? isFurniture(element);
+    known.set(element, judged);
+    return judged;
+  };
   const isMain = ({ around }: Block): boolean =>
-    main !== null && around.includes(main) && !around.some((element) => furniture.has(element));
+    main !== null && around.includes(main) && !around.some(isAmongFurniture);
   return {
     standfirst: standfirstIn(blocks, descriptions),
     mainWords: sentenceWords(blocks.filter(isMain)),

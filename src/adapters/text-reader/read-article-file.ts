@@ -1,17 +1,16 @@
+import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
 import { deriveTitle } from "../../core/derive-title.ts";
 import type { DerivedField, Item } from "../../core/model.ts";
 import type { ArticleFile, DetectLanguage, ReadArticleFile, TextItem } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
+import { NO_USAGE_HEADERS } from "../../core/usage-terms.ts";
 import { cleanContent } from "../markup/clean-content.ts";
-import { guardMarkup } from "../markup/guard.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";
 import { markdownToHtml } from "../markup/markdown.ts";
-import { pageBody } from "../markup/page-body.ts";
-import { readPageHead } from "../markup/page-head.ts";
 import { plainTextToHtml } from "../markup/plain-text.ts";
+import { preparePage } from "../page-reader/prepare-page.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { type ParseYaml, splitFrontMatter } from "./front-matter.ts";
-import { pageMetadataOf } from "./page-metadata.ts";
 import { metadataOf, type TextMetadata } from "./text-metadata.ts";
 
 export type TextReaderDeps = {
@@ -20,12 +19,14 @@ export type TextReaderDeps = {
 };
 
 /**
- * Reads .txt, .md, .html and .htm articles. What a file does not say is worked out from its cleaned
- * text (title, language) or its time (date) and named in `derived`. The content is not yet cleaned:
- * the caller does that with the title, which takes a repeated headline out.
+ * Reads .txt and .md articles. What a file does not say is worked out from its cleaned text (title,
+ * language) or its time (date) and named in `derived`. The content is not yet cleaned: the caller
+ * does that with the title, which takes a repeated headline out. An HTML file is a page and left to
+ * who reads pages.
  */
 export function createReadArticleFile(deps: TextReaderDeps): ReadArticleFile {
   return (file) => {
+    if (/\.html?$/i.test(file.name)) return ok(pageFile(file));
     const { metadata, contentHtml } = readParts(file, deps.parseYaml);
     if (contentHtml.trim() === "") {
       return err({ kind: "empty", message: `${file.name} holds no text` });
@@ -34,9 +35,20 @@ export function createReadArticleFile(deps: TextReaderDeps): ReadArticleFile {
   };
 }
 
+function pageFile(file: ArticleFile): TextItem {
+  const html = preparePage({ bytes: file.bytes, contentType: null, url: null });
+  const item = itemOf(file, metadataOf(new Map()), null);
+  return {
+    item: { ...item, publishedAt: file.changedAt },
+    derived: ["publishedAt"],
+    page: { url: null, html, headers: NO_USAGE_HEADERS },
+  };
+}
+
 /** Works out what the file did not say. */
 function complete(known: Item, file: ArticleFile, deps: TextReaderDeps): TextItem {
-  const context = { baseUrl: known.link, title: known.title, language: known.language };
+  const { link: baseUrl, title, language } = known;
+  const context = { baseUrl, title, language, cleanup: NO_CLEANUP };
   const cleaned = cleanContent(known.contentHtml ?? "", context);
   const worked = {
     title: known.title ?? leadingHeading(cleaned.contentHtml) ?? deriveTitle(cleaned.text),
@@ -44,7 +56,7 @@ function complete(known: Item, file: ArticleFile, deps: TextReaderDeps): TextIte
     language: known.language ?? deps.detectLanguage(cleaned.text),
   };
   const derived = DERIVED_FIELDS.filter((field) => known[field] === null && worked[field] !== null);
-  return { item: { ...known, ...worked }, derived };
+  return { item: { ...known, ...worked }, derived, page: null };
 }
 
 const DERIVED_FIELDS: readonly DerivedField[] = ["title", "publishedAt", "language"];
@@ -52,12 +64,7 @@ const DERIVED_FIELDS: readonly DerivedField[] = ["title", "publishedAt", "langua
 type Parts = { readonly metadata: TextMetadata; readonly contentHtml: string };
 
 function readParts(file: ArticleFile, parseYaml: ParseYaml): Parts {
-  const text = decodeBytes(file.bytes);
-  if (/\.html?$/i.test(file.name)) {
-    const html = guardMarkup(text);
-    return { metadata: pageMetadataOf(readPageHead(html)), contentHtml: pageBody(html) };
-  }
-  const { values, body } = splitFrontMatter(text, parseYaml);
+  const { values, body } = splitFrontMatter(decodeBytes(file.bytes), parseYaml);
   const isMarkdown = /\.(?:md|markdown)$/i.test(file.name);
   return {
     metadata: metadataOf(values),
@@ -65,7 +72,7 @@ function readParts(file: ArticleFile, parseYaml: ParseYaml): Parts {
   };
 }
 
-function itemOf(file: ArticleFile, metadata: TextMetadata, contentHtml: string): Item {
+function itemOf(file: ArticleFile, metadata: TextMetadata, contentHtml: string | null): Item {
   const { title, authors, publishedAt, updatedAt, url, image, categories, language, rights } =
     metadata;
   return {

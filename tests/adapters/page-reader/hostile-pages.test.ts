@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../../src/adapters/language.ts";
-import { readPage } from "../../../src/adapters/page-reader/read-page.ts";
+import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
+import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
 
 const SENTENCE =
   "<p>This is a sentence of an article, with commas, and with enough words to be one.</p>";
@@ -10,11 +12,13 @@ const links = (count: number, open: string, close: string): string =>
     " ",
   );
 
-const read = (html: string) =>
-  readPage(
-    { bytes: Buffer.from(html), contentType: null, url: "https://a.example/x" },
-    { detectLanguage },
-  );
+const readPage = createReadPage({ detectLanguage });
+
+function read(html: string) {
+  const url = "https://a.example/x";
+  const document = { bytes: Buffer.from(html), contentType: null, url };
+  return readPage({ url, html: preparePage(document) }, NO_CLEANUP);
+}
 
 /** For the whole product it is 10 s on an idle machine; tests share theirs. */
 const TIMEOUT_MS = 30_000;

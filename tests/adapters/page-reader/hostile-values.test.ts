@@ -6,17 +6,22 @@ import {
   INLINE_TAGS,
   PUBLISHED_ATTRIBUTES,
 } from "../../../src/adapters/markup/sanitize.ts";
-import type { Page } from "../../../src/adapters/page-reader/page.ts";
-import { readPage } from "../../../src/adapters/page-reader/read-page.ts";
-import { XSS_VECTORS } from "../markup/xss-vectors.ts";
+import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
+import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import type { Page } from "../../../src/core/page.ts";
+import { XSS_VECTORS } from "../../support/xss-vectors.ts";
 
 const TAGS = new Set([...BLOCK_TAGS, ...INLINE_TAGS]);
 const SENTENCE =
   "<p>The bridge over the gorge will stay closed for a third winter, and nobody knows who is to pay.</p>";
 
+const readPage = createReadPage({ detectLanguage });
+
 function read(html: string): Page {
-  const document = { bytes: Buffer.from(html), contentType: null, url: "https://a.example/x" };
-  const result = readPage(document, { detectLanguage });
+  const url = "https://a.example/x";
+  const document = { bytes: Buffer.from(html), contentType: null, url };
+  const result = readPage({ url, html: preparePage(document) }, NO_CLEANUP);
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }

@@ -4,18 +4,19 @@ import { contentOf } from "../../../src/adapters/page-reader/page-content.ts";
 import { readFacts } from "../../../src/adapters/page-reader/page-facts.ts";
 import { readMetadata } from "../../../src/adapters/page-reader/read-metadata.ts";
 import { surveyPage } from "../../../src/adapters/page-reader/survey-page.ts";
+import { type CleanupContext, NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
 
 const SENTENCE = "The bridge over the gorge will stay closed for a third winter, said the county.";
 const paragraphs = (count: number): string =>
   Array.from({ length: count }, (_, index) => `<p>${index}. ${SENTENCE}</p>`).join("");
 
 /** What is published when the extractor found so much of a page. */
-function publish(html: string, extracted: string | null) {
+function publish(html: string, extracted: string | null, cleanup: CleanupContext = NO_CLEANUP) {
   const tree = parsePage(html);
   const read = readMetadata(readFacts(tree), "https://a.example/x");
   const survey = surveyPage(tree, read.descriptions);
   const found = extracted === null ? null : parsePage(extracted).body;
-  return contentOf(found, { html, read, survey }).text.split("\n\n");
+  return contentOf(found, { html, read, survey, cleanup }).text.split("\n\n");
 }
 
 describe("the article of a page", () => {
@@ -39,6 +40,24 @@ describe("the article of a page", () => {
   it("is the body of the page, when nothing was extracted", () => {
     const html = `<html><body><nav><p>${SENTENCE}</p></nav><div>${paragraphs(3)}</div></body></html>`;
     expect(publish(html, null)).toHaveLength(3);
+  });
+});
+
+describe("what an editor keeps", () => {
+  const page = `<p>By Anna Berg</p>${paragraphs(12)}`;
+  const keeping = (...keep: string[]): CleanupContext => ({
+    exceptions: { keep, drop: [] },
+    repeated: [],
+  });
+
+  it.each([["by anna berg"], ["By …"], ["byline"]])("stays on a page: %s", (entry) => {
+    expect(publish(page, page)[0]).not.toBe("By Anna Berg");
+    expect(publish(page, page, keeping(entry))[0]).toBe("By Anna Berg");
+  });
+
+  it("alone counts: what is dropped or repeated is left to the drafting of the article", () => {
+    const drop: CleanupContext = { ...NO_CLEANUP, exceptions: { keep: [], drop: ["0. …"] } };
+    expect(publish(page, page, drop)).toHaveLength(12);
   });
 });
 

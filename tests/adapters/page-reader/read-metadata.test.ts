@@ -191,6 +191,20 @@ describe("terms", () => {
       tdmPolicyUrl: "https://www.valley.example/tdm.json",
       isFree: null,
       licenceUrl: "https://www.valley.example/licence",
+      rslLicence: null,
+    });
+  });
+
+  it("are also what it says to us by name, and not what it says to others", () => {
+    const head = `${meta("robots", "noindex")}${meta("Offprint", "nosnippet")}${meta("otherbot", "noarchive")}`;
+    expect(read(head).terms.robots).toEqual(["noindex", "nosnippet"]);
+  });
+
+  it("name an RSL licence by its type", () => {
+    const head = `<link rel="license" href="/by"><link rel="license" type="application/RSL+xml" href="/l.xml">`;
+    expect(read(head).terms).toMatchObject({
+      licenceUrl: "https://www.valley.example/by",
+      rslLicence: "https://www.valley.example/l.xml",
     });
   });
 

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../../src/adapters/language.ts";
-import type { Page } from "../../../src/adapters/page-reader/page.ts";
-import { readPage } from "../../../src/adapters/page-reader/read-page.ts";
+import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
+import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import type { Page } from "../../../src/core/page.ts";
 
 type Given = { readonly url: string | null; readonly contentType: string | null };
 
@@ -18,8 +20,11 @@ type Expected = {
 
 const AT: Given = { url: "https://a.example/news/one", contentType: null };
 
+const readPage = createReadPage({ detectLanguage });
+
 function read(bytes: Uint8Array | string, given: Given = AT): Page {
-  const result = readPage({ bytes: Buffer.from(bytes), ...given }, { detectLanguage });
+  const html = preparePage({ bytes: Buffer.from(bytes), ...given });
+  const result = readPage({ url: given.url, html }, NO_CLEANUP);
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }

@@ -4,6 +4,7 @@ import { detectLanguage } from "../../../src/adapters/language.ts";
 import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
 import { createReadArticleFile } from "../../../src/adapters/text-reader/read-article-file.ts";
 import { parseYaml } from "../../../src/config/yaml.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
 import type { TextItem } from "../../../src/core/ports.ts";
 
 const read = createReadArticleFile({ parseYaml, detectLanguage });
@@ -18,7 +19,7 @@ const readText = (name: string, text: string): TextItem =>
   readBytes(name, new TextEncoder().encode(text));
 
 const folder = new URL("../../fixtures/texts/", import.meta.url);
-const fixtures = globSync("*.{txt,md,html,htm}", { cwd: folder });
+const fixtures = globSync("*.{txt,md}", { cwd: folder });
 
 describe.each(fixtures)("%s", (name) => {
   const expected = JSON.parse(
@@ -39,20 +40,38 @@ describe("titles", () => {
     expect(item.title?.length).toBeLessThanOrEqual(110);
     expect(item.title).toMatch(/^The old bridge over .*\w…$/);
     expect(derived).toContain("title");
-    const context = { baseUrl: null, title: item.title, language: null };
+    const context = { baseUrl: null, title: item.title, language: null, cleanup: NO_CLEANUP };
     expect(cleanContent(item.contentHtml ?? "", context).text).toBe(long);
   });
 
   it("are the first heading, which the cleaner then takes out of the text", () => {
     const { item } = readText("a.md", "Anzeige\n\n## Brücke gesperrt\n\nDie Brücke bleibt zu.");
     expect(item.title).toBe("Brücke gesperrt");
-    const context = { baseUrl: null, title: item.title, language: null };
+    const context = { baseUrl: null, title: item.title, language: null, cleanup: NO_CLEANUP };
     expect(cleanContent(item.contentHtml ?? "", context).text).toBe("Die Brücke bleibt zu.");
   });
 
   it("are not taken from a section far down", () => {
     const text = `${"Die Brücke bleibt noch lange gesperrt. ".repeat(8)}\n\n## Hintergrund\n\nMehr.`;
     expect(readText("a.md", text).item.title).toBe("Die Brücke bleibt noch lange gesperrt.");
+  });
+});
+
+describe("an HTML file", () => {
+  it("is a page: only its name and its time are known without reading it", () => {
+    const html = "<script>x</script><title>One</title><p>The bridge stays closed.</p>";
+    const { item, derived, page } = readText("a.htm", html);
+    expect(item).toMatchObject({ guid: "a.htm", title: null, contentHtml: null });
+    expect([item.publishedAt, derived]).toEqual([CHANGED_AT, ["publishedAt"]]);
+    expect(page).toMatchObject({ url: null, html: html.replace("<script>x</script>", "") });
+  });
+
+  it("is decoded by the charset that it names", () => {
+    const html = '<meta charset="windows-1251"><p>Мост</p>';
+    const letters = Uint8Array.from([0xcc, 0xee, 0xf1, 0xf2]);
+    const [head = "", tail = ""] = html.split("Мост");
+    const bytes = Buffer.concat([Buffer.from(head), letters, Buffer.from(tail)]);
+    expect(readBytes("a.html", bytes).page?.html).toBe(html);
   });
 });
 

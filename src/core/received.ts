@@ -1,0 +1,41 @@
+import type { DerivedField, Item } from "./model.ts";
+import type { UsageHeaders } from "./usage-terms.ts";
+
+/**
+ * One article as we got it, before anything of ours was applied: what every draft of it is made from,
+ * so that a better cleaner can be applied again. Kept compressed, as JSON.
+ */
+export type Received = {
+  readonly item: Item;
+  /** Address of the document that the item was in; `null` for a file. */
+  readonly documentUrl: string | null;
+  /** The home page of the house, as its feed gives it. */
+  readonly siteUrl: string | null;
+  /** Which fields of the item our reader worked out itself. */
+  readonly derived: readonly DerivedField[];
+  /** The page with the whole article: of an item that was completed, or the file of a drop folder that is one. */
+  readonly page: ReceivedPage | null;
+};
+
+export type ReceivedPage = {
+  /** Address that answered, after redirects; `null` for a file. */
+  readonly url: string | null;
+  /** Decoded and guarded (no scripts but JSON-LD, bounded), not cleaned. */
+  readonly html: string;
+  /** What its response said about its use. */
+  readonly headers: UsageHeaders;
+};
+
+/**
+ * What was received, from its JSON. Rows from before pages were kept hold the item alone.
+ */
+export function parseReceived(raw: string): Received {
+  const kept = JSON.parse(raw) as Received | Item;
+  return "item" in kept
+    ? kept
+    : { item: kept, documentUrl: null, siteUrl: null, derived: [], page: null };
+}
+
+/** Whether an article is a page by itself, as an HTML file is: nothing is known of it but the page. */
+export const isOwnPage = ({ page }: Pick<Received, "page">): boolean =>
+  page !== null && page.url === null;

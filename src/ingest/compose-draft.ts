@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import { canonicalUrl, isHomePage, isOnHost } from "../core/canonical-url.ts";
+import type { CleanupContext } from "../core/cleanup/exceptions.ts";
+import type { SourceDefinition } from "../core/definitions.ts";
+import { cutAtWord, deriveTitle } from "../core/derive-title.ts";
+import { excerpt } from "../core/excerpt.ts";
+import type { ArticleDraft, Author, DerivedField, Image, Item } from "../core/model.ts";
+import type { CleanContent, CleanedContent, DetectLanguage } from "../core/ports.ts";
+import type { Received } from "../core/received.ts";
+import { fingerprintOf } from "../core/similarity/fingerprint.ts";
+import { tokensByLine } from "../core/similarity/tokens.ts";
+import type { DraftMaterial } from "./draft-material.ts";
+
+export type ComposeDeps = {
+  readonly cleanContent: CleanContent;
+  readonly detectLanguage: DetectLanguage;
+  /** Text of what may hold character references or tags, as authors' names in feeds do; `null` for none. */
+  readonly plainText: (html: string) => string | null;
+};
+
+export type ComposeContext = {
+  readonly source: SourceDefinition;
+  readonly received: Received;
+  readonly cleanup: CleanupContext;
+};
+
+/** A draft but for what is compared with the item as received. */
+export type ComposedDraft = Omit<
+  ArticleDraft,
+  "receivedHash" | "receivedMetadataHash" | "wantsPage" | "raw"
+>;
+
+/** Cleans the material and works out what it does not say; hashed, with a title. Deterministic. */
+export function composeDraft(
+  material: DraftMaterial,
+  context: ComposeContext,
+  deps: ComposeDeps,
+): ComposedDraft {
+  const { item, usage } = material;
+  const { source, received, cleanup } = context;
+  const at = { baseUrl: item.link ?? received.documentUrl, language: item.language, cleanup };
+  const clean = (html: string): CleanedContent =>
+    deps.cleanContent(html, { ...at, title: item.title });
+  const body = clean(material.html);
+  const title = item.title ?? deriveTitle(body.text) ?? item.link ?? source.id;
+  const visible = { title, text: body.text, image: pictureFor(material, body) };
+  const metadata = {
+    link: item.link,
+    authors: authorsOf(material, deps),
+    summary: summaryOf(material, body, clean),
+    categories: [...new Set([...item.categories, ...source.categories])],
+    language: item.language ?? deps.detectLanguage(body.text),
+    rights: item.rights,
+    republish: usage.republish,
+    enclosures: item.enclosures,
+    commentsUrl: item.commentsUrl,
+    publishedAt: item.publishedAt,
+    isOnOwnHost: isOnOwnHost(material.canonicalUrl, context),
+    isSummaryOnly: material.isSummaryOnly,
+  };
+  return {
+    ...visible,
+    ...metadata,
+    ...hashesOf(visible, { metadata, contentHtml: body.contentHtml, derived: material.derived }),
+    ...comparable(body.text),
+    key: keyOf(item, `${title}\n${body.text}`),
+    guid: item.guid,
+    canonicalUrl: material.canonicalUrl,
+    contentHtml: body.contentHtml,
+    removed: [...material.removed, ...body.removed],
+    outline: body.outline,
+    derived: derivedFields(material),
+    lowered: usage.lowered,
+    provenance: material.provenance,
+    isFromPage: material.isFromPage,
+  };
+}
+
+/** Names on pages are read as text already. */
+const authorsOf = (
+  { item, provenance }: DraftMaterial,
+  { plainText }: ComposeDeps,
+): readonly Author[] =>
+  "authors" in provenance
+    ? item.authors
+    : item.authors.map((author) => ({
+        ...author,
+        name: author.name === null ? null : plainText(author.name),
+      }));
+
+/** The publisher's own summary, unless there is none or it is the text itself. */
+function summaryOf(
+  { item, isSummaryOnly, description, usage }: DraftMaterial,
+  body: CleanedContent,
+  clean: (html: string) => CleanedContent,
+): string {
+  const own = isSummaryOnly ? "" : excerpt(clean(item.summaryHtml ?? "").text);
+  const summary = own || excerpt(description ?? "") || excerpt(body.text);
+  return usage.maxSnippet === null ? summary : cutAtWord(summary, usage.maxSnippet);
+}
+
+const pictureFor = (
+  { item, usage }: DraftMaterial,
+  { contentHtml }: CleanedContent,
+): Image | null => (usage.mayShowImage ? (item.image ?? firstImage(contentHtml)) : null);
+
+/** The first picture of a text that names none. The HTML is our own sanitised form. */
+function firstImage(html: string): Image | null {
+  const tag = /<img [^>]*>/.exec(html)?.[0];
+  const attribute = (name: string): string | null =>
+    decode(new RegExp(` ${name}="([^"]*)"`).exec(tag ?? "")?.[1] ?? null);
+  const url = attribute("src");
+  if (url === null || !/^https?:\/\//.test(url)) return null;
+  const size = (name: string): number | null => Number.parseInt(attribute(name) ?? "", 10) || null;
+  return { url, width: size("width"), height: size("height"), alt: attribute("alt"), credit: null };
+}
+
+const decode = (value: string | null): string | null =>
+  value
+    ?.replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&") ?? null;
+
+/** A text without an address is at home where it was dropped. */
+function isOnOwnHost(url: string | null, { source, received }: ComposeContext): boolean {
+  if (url === null) return true;
+  const homes = [source.kind === "remote" ? source.url : null, received.siteUrl];
+  return homes.some((home) => home !== null && isOnHost(url, URL.parse(home)?.hostname ?? ""));
+}
+
+type Visible = Pick<ArticleDraft, "title" | "text" | "image">;
+
+function hashesOf(
+  { title, text, image }: Visible,
+  rest: {
+    readonly metadata: { readonly publishedAt: number | null };
+    readonly contentHtml: string;
+    readonly derived: readonly DerivedField[];
+  },
+): Pick<ArticleDraft, "contentHash" | "metadataHash"> {
+  // The time of a file is no news: touching it changes nothing.
+  const isDated = !rest.derived.includes("publishedAt");
+  const metadata = isDated ? rest.metadata : { ...rest.metadata, publishedAt: null };
+  return {
+    contentHash: sha256(`${title}\n${text.replace(/\s+/g, " ")}\n${pictureOf(image)}`),
+    // The markup and the picture too: a link put right is no news, yet must not be lost.
+    metadataHash: sha256(JSON.stringify([metadata, rest.contentHtml, image])),
+  };
+}
+
+/** Image servers write sizes and changing tokens behind the question mark: another one is no other picture. */
+const pictureOf = (image: Image | null): string => image?.url.split("?")[0] ?? "";
+
+function comparable(text: string): Pick<ArticleDraft, "textHash" | "tokenCount" | "fingerprint"> {
+  const paragraphs = tokensByLine(text);
+  const words = paragraphs.flat();
+  return {
+    textHash: sha256(words.join(" ")),
+    tokenCount: words.length,
+    fingerprint: fingerprintOf(paragraphs),
+  };
+}
+
+/** The longest identity kept as written; a longer one is kept as its hash. */
+const MAX_KEY_LENGTH = 512;
+
+/** guid, else canonical URL, else content hash. */
+function keyOf({ guid, link }: Item, content: string): string {
+  const canonical = link === null ? null : canonicalUrl(link);
+  const address = canonical === null || isHomePage(canonical) ? null : canonical;
+  const key = guid ?? address ?? `sha256:${sha256(content)}`;
+  return key.length <= MAX_KEY_LENGTH ? key : `sha256:${sha256(key)}`;
+}
+
+function derivedFields({ item, derived }: DraftMaterial): readonly DerivedField[] {
+  const missing: DerivedField[] = [];
+  if (item.title === null) missing.push("title");
+  if (item.publishedAt === null) missing.push("publishedAt");
+  if (item.language === null) missing.push("language");
+  return [...new Set([...derived, ...missing])];
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64url");

@@ -1,0 +1,50 @@
+import { canonicalUrl } from "../core/canonical-url.ts";
+import { type CompletedItem, completeItem } from "../core/complete-item.ts";
+import type { RemovedBlock, Rights } from "../core/model.ts";
+import type { Page } from "../core/page.ts";
+import { isOwnPage, type Received } from "../core/received.ts";
+import { decideUsage, NO_USAGE_HEADERS, type UsageDecision } from "../core/usage-terms.ts";
+
+/** What a draft is made of, before it is cleaned: an item alone, or with its page. */
+export type DraftMaterial = CompletedItem & {
+  /** The text: the item's own content or summary, or that of its page. */
+  readonly html: string;
+  /** What the page says that it is about, plain text. */
+  readonly description: string | null;
+  /** What its reader took out of the page. */
+  readonly removed: readonly RemovedBlock[];
+  /** The item's page was fetched for its text. A file that is a page was not. */
+  readonly isFromPage: boolean;
+  readonly isSummaryOnly: boolean;
+  readonly usage: UsageDecision;
+};
+
+export const materialOfItem = ({ item, derived }: Received, ceiling: Rights): DraftMaterial => ({
+  item,
+  derived,
+  canonicalUrl: canonicalUrl(item.link ?? ""),
+  provenance: {},
+  html: item.contentHtml ?? item.summaryHtml ?? "",
+  description: null,
+  removed: [],
+  isFromPage: false,
+  isSummaryOnly: item.contentHtml === null,
+  usage: { republish: ceiling, lowered: [], maxSnippet: null, mayShowImage: true },
+});
+
+export function materialOfPage(received: Received, page: Page, ceiling: Rights): DraftMaterial {
+  const headers = received.page?.headers ?? NO_USAGE_HEADERS;
+  const usage = decideUsage({ ceiling, terms: page.terms, headers });
+  return {
+    ...completeItem({ item: received.item, derived: received.derived, page }),
+    html: usage.mayShowImage ? page.contentHtml : page.contentHtml.replace(PICTURES, ""),
+    description: page.description,
+    removed: page.removed,
+    isFromPage: !isOwnPage(received),
+    isSummaryOnly: false,
+    usage,
+  };
+}
+
+/** In our own sanitised form. */
+const PICTURES = /<img (?:[^">]|"[^"]*")*>/g;

@@ -1,0 +1,49 @@
+import type { ReadError } from "../core/model.ts";
+import type { PreparePage } from "../core/ports.ts";
+import { parseReceived, type Received } from "../core/received.ts";
+import { ok, type Result } from "../core/result.ts";
+import {
+  type DraftContext,
+  type DraftDeps,
+  type DraftedArticle,
+  draftArticle,
+} from "./draft-article.ts";
+import type { RedraftArticle, Redrafted, RedraftJob } from "./ports.ts";
+
+export type RedraftDeps = DraftDeps & { readonly preparePage: PreparePage };
+
+/** Drafts articles again from what was received. One bad article costs that article. */
+export function redraft(
+  { source, articles, repeated }: RedraftJob,
+  deps: RedraftDeps,
+): Result<readonly Redrafted[], ReadError> {
+  const redrafted = articles.map((article): Redrafted => {
+    try {
+      const context = { source, repeated, keptLines: article.keptLines };
+      const { draft, refused } = draftWithPage(article, context, deps);
+      // Items of one feed that shared a key were given keys of their own.
+      return { draft: { ...draft, key: article.key }, refused };
+    } catch (cause) {
+      return { draft: null, refused: String(cause) };
+    }
+  });
+  return ok(redrafted);
+}
+
+/** With the page that was just fetched; where that is refused, as it was before. */
+function draftWithPage(
+  { raw, page }: RedraftArticle,
+  context: DraftContext,
+  deps: RedraftDeps,
+): DraftedArticle {
+  const kept = parseReceived(raw);
+  if (page === null) return draftArticle(kept, context, deps);
+  const { document, headers } = page;
+  const fresh: Received = {
+    ...kept,
+    page: { url: document.url ?? kept.item.link, html: deps.preparePage(document), headers },
+  };
+  const completed = draftArticle(fresh, context, deps);
+  if (completed.refused === null) return completed;
+  return { draft: draftArticle(kept, context, deps).draft, refused: completed.refused };
+}
