@@ -1,5 +1,6 @@
 import type { FetchError, Validators } from "./model.ts";
 import type { Result } from "./result.ts";
+import type { UsageHeaders } from "./usage-terms.ts";
 
 export type FetchRequest = {
   readonly url: string;
@@ -32,6 +33,7 @@ export type Fetched =
       /** Decoded body. */
       readonly bytes: Uint8Array;
       readonly contentType: string | null;
+      readonly usage: UsageHeaders;
     });
 
 /** A failed request also says how many were made and what the host asked for. */

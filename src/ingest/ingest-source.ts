@@ -1,7 +1,8 @@
-import { decideIngest, type Ids, type IngestIntent, lookupFor } from "../core/decide-ingest.ts";
+import { decideIngest, lookupFor } from "../core/decide-ingest.ts";
 import { decidePoll } from "../core/decide-poll.ts";
 import type { FolderSource, RemoteSource } from "../core/definitions.ts";
 import { type HostHold, hostHoldOf } from "../core/host-hold.ts";
+import type { Ids, IngestIntent } from "../core/ingest-intent.ts";
 import type { PollResult } from "../core/poll-result.ts";
 import { addReports, reportOf, type SourceReport } from "../core/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
@@ -80,7 +81,7 @@ async function write(
     return { intent: null, state, files };
   }
   const intent = await deps.store.ingest({ state, filesRead }, lookupFor(drafts), (known) =>
-    decideIngest({ source, drafts, ids: deps.ids, now }, known),
+    decideIngest({ mode: "poll", source, drafts, ids: deps.ids, now }, known),
   );
   return { intent, state, files };
 }

@@ -1,6 +1,6 @@
+import type { PassRequest } from "../core/pass-requests.ts";
 import type { SourceReport } from "../core/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
-import type { PassRequest } from "../core/store-ports.ts";
 import { createLimitByHost, type HostLimits } from "./limit-by-host.ts";
 
 export type PollDeps = {

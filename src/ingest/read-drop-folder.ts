@@ -61,7 +61,7 @@ async function readFile(
 ): Promise<DraftedFile> {
   if (bytes === null) return unreadable(name, problem ?? "cannot be read");
   const contentType = FEED_TYPES.get(extname(name).toLowerCase()) ?? null;
-  const job: DraftJob = {
+  const job: Omit<DraftJob, "repeated"> = {
     document: { bytes, contentType, url: null },
     file: contentType === null ? { name, changedAt: modifiedAt } : null,
     source,

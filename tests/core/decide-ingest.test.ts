@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decideIngest, lookupFor } from "../../src/core/decide-ingest.ts";
+import { NO_CHANGES } from "../../src/core/ingest-intent.ts";
 import { type Known, NOTHING_KNOWN } from "../../src/core/known.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import { aDraft, aKnownArticle, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
@@ -8,7 +9,13 @@ import { createKnownModel, READABLE_IDS } from "../support/known-model.ts";
 
 const decide = (drafts: readonly ArticleDraft[], known: Known, firstIngestAt: number | null = 1) =>
   decideIngest(
-    { source: { definition: aRemote(), firstIngestAt }, drafts, ids: READABLE_IDS, now: NOW },
+    {
+      mode: "poll",
+      source: { definition: aRemote(), firstIngestAt },
+      drafts,
+      ids: READABLE_IDS,
+      now: NOW,
+    },
     known,
   );
 
@@ -20,17 +27,16 @@ function knowing(overrides: Parameters<typeof aKnownArticle>[0] = {}): Known {
     id,
     entryId: article.key,
     founderId: id,
+    isWithdrawn: false,
     leadId: id,
     enteredAt: article.enteredAt,
     members: new Map([[id, { rule: "exact" as const, tokens: article.tokenCount }]]),
   };
   return {
+    ...NOTHING_KNOWN,
     articles: new Map([[id, article]]),
     clusters: new Map([[id, cluster]]),
     takenEntryIds: new Set([cluster.entryId]),
-    blockClusters: new Map(),
-    vetoes: new Set(),
-    bonds: new Set(),
   };
 }
 
@@ -106,10 +112,7 @@ describe("a new article", () => {
 describe("a known article", () => {
   it("that did not change is not touched", () => {
     expect(decide([aDraft()], knowing())).toEqual({
-      inserts: [],
-      sightings: [],
-      updates: [],
-      clusters: [],
+      ...NO_CHANGES,
       counts: { new: 0, updated: 0, unchanged: 1, merged: 0 },
     });
   });
@@ -210,6 +213,154 @@ describe("a decision", () => {
     const before = structuredClone([...known.clusters.values()]);
     decide([aDraft({ text: "Changed." }), aDraft({ key: "tag:2" })], known);
     expect([...known.clusters.values()]).toEqual(before);
+  });
+});
+
+/** The item is what it was. */
+const AS_BEFORE = { receivedHash: aDraft().receivedHash };
+const WAITING: Partial<ArticleDraft> = { wantsPage: true, isSummaryOnly: true };
+
+describe("an article whose page is wanted", () => {
+  const asked = { articleId: `valley/${aDraft().key}`, sourceId: "valley", url: aDraft().link };
+
+  it("is stored at once and held back for ten minutes, with its page on the queue", () => {
+    const { inserts, pageJobs } = decide([aDraft(WAITING)], NOTHING_KNOWN);
+    expect(inserts).toMatchObject([{ heldUntil: NOW + 600_000 }]);
+    expect(pageJobs).toEqual([{ ...asked, mustFetch: true, changed: null }]);
+  });
+
+  it.each<[string, Partial<ArticleDraft>]>([
+    ["has no address", { ...WAITING, link: null }],
+    ["has its text", { wantsPage: false }],
+  ])("is not held back when it %s", (_what, overrides) => {
+    const { inserts, pageJobs } = decide([aDraft(overrides)], NOTHING_KNOWN);
+    expect(inserts).toMatchObject([{ heldUntil: null }]);
+    expect(pageJobs).toEqual([]);
+  });
+
+  it.each([
+    ["that was never asked for is asked for, without a hold", false, 1],
+    ["that was asked for is not asked for again", true, 0],
+  ])("%s", (_what, hadPageJob, jobs) => {
+    const { updates, pageJobs, counts } = decide([aDraft(WAITING)], knowing({ hadPageJob }));
+    expect(updates).toEqual([]);
+    expect(pageJobs).toHaveLength(jobs);
+    expect(counts.unchanged).toBe(1);
+  });
+
+  it.each<[string, Partial<ArticleDraft>, number]>([
+    ["another text", { text: "They closed it." }, 1],
+    ["other categories", { categories: ["Local"] }, 0],
+  ])("is replaced with %s as it stands, and its page asked for once a text", (_, change, jobs) => {
+    const known = knowing({ hadPageJob: true });
+    const { updates, pageJobs } = decide([aDraft({ ...WAITING, ...change })], known);
+    expect(updates).toHaveLength(1);
+    expect(pageJobs).toHaveLength(jobs);
+  });
+
+  it("is no news while it is held back", () => {
+    const known = knowing({ heldUntil: NOW + HOUR });
+    const { updates } = decide([aDraft({ ...WAITING, text: "They closed it." })], known);
+    expect(updates).toMatchObject([{ updatedAt: null, heldUntil: NOW + HOUR }]);
+  });
+});
+
+describe("a changed item of an article that is that of its page", () => {
+  const known = knowing({
+    isFromPage: true,
+    hadPageJob: true,
+    ...AS_BEFORE,
+    contentHash: "of the page",
+  });
+
+  it.each<[string, Partial<ArticleDraft>, boolean, number]>([
+    ["and fetches it for another text", { text: "They closed it." }, true, 1],
+    ["and takes the one that is kept for other categories", { categories: ["x"] }, false, 0],
+  ])("waits for that %s", (_what, change, mustFetch, updated) => {
+    const draft = aDraft({ ...WAITING, ...change, raw: '{"item":1}' });
+    const { raw, receivedHash, receivedMetadataHash } = draft;
+    const intent = decide([draft], known);
+    expect(intent).toMatchObject({ updates: [], clusters: [] });
+    expect(intent.pageJobs).toMatchObject([
+      { mustFetch, changed: { raw, receivedHash, receivedMetadataHash } },
+    ]);
+    expect(intent.counts).toMatchObject({ updated, unchanged: 1 - updated });
+  });
+
+  it("replaces it when the item has the whole text now", () => {
+    const { updates, pageJobs } = decide([aDraft({ text: "All of it." })], known);
+    expect(updates).toMatchObject([{ updatedAt: NOW }]);
+    expect(pageJobs).toEqual([]);
+  });
+
+  it("changes nothing when it was received just so", () => {
+    expect(decide([aDraft(WAITING)], known)).toMatchObject({ updates: [], pageJobs: [] });
+  });
+});
+
+describe("what the cleaner took out of a known article", () => {
+  it("is no change of its item", () => {
+    const known = knowing({ ...AS_BEFORE, contentHash: "without a repeated block" });
+    expect(decide([aDraft()], known).updates).toEqual([]);
+  });
+
+  it("is no news when only that changed in the item", () => {
+    const { updates } = decide([aDraft({ receivedHash: "with another advertisement" })], knowing());
+    expect(updates).toMatchObject([{ updatedAt: null }]);
+  });
+});
+
+describe("a completed article", () => {
+  const completeWith = (draft: ArticleDraft, known: Known) =>
+    decideIngest(
+      {
+        mode: "complete",
+        source: { definition: aRemote(), firstIngestAt: 1 },
+        drafts: [draft],
+        ids: READABLE_IDS,
+        now: NOW,
+      },
+      known,
+    );
+  const whole = aDraft({ text: "All of the text.", isFromPage: true, wantsPage: true });
+
+  it.each([
+    ["is no news when it was held back", NOW + HOUR, null, 0],
+    ["is news when readers have seen its summary", null, NOW, 1],
+  ])("%s", (_what, heldUntil, updatedAt, updated) => {
+    const intent = completeWith(whole, knowing({ heldUntil }));
+    expect(intent.updates).toMatchObject([{ updatedAt, heldUntil: null, isNewText: true }]);
+    expect(intent.counts).toMatchObject({ new: 0, updated });
+    expect(intent.pageJobs).toEqual([]);
+  });
+
+  it("is no news when its page says the same", () => {
+    const { updates, clusters } = completeWith(aDraft(WAITING), knowing());
+    expect(updates).toMatchObject([{ updatedAt: null }]);
+    expect(clusters).toEqual([]);
+  });
+
+  it("is compared again, with what it is now", () => {
+    const known = knowing();
+    const other = aKnownArticle({
+      ...{ id: "hill/1", clusterId: "hill/1", sourceId: "hill", isOnOwnHost: true },
+      ...{ textHash: whole.textHash, firstPublishedAt: 0 },
+    });
+    const cluster = { ...[...known.clusters.values()][0], id: "hill/1", founderId: "hill/1" };
+    const { clusters } = completeWith(whole, {
+      ...known,
+      articles: new Map(known.articles).set("hill/1", other),
+      clusters: new Map(known.clusters).set("hill/1", {
+        ...cluster,
+        ...{ entryId: "hill/1", leadId: "hill/1", enteredAt: 0, isWithdrawn: false },
+        members: new Map([["hill/1", { rule: "lead" as const }]]),
+      }),
+    });
+    expect(clusters.map(({ members }) => members.size).toSorted()).toEqual([0, 2]);
+  });
+
+  it("that is not stored is nothing", () => {
+    expect(completeWith(whole, NOTHING_KNOWN)).toMatchObject({ inserts: [], updates: [] });
   });
 });
 

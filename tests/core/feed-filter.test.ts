@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { FeedFilter } from "../../src/core/definitions.ts";
-import { createFeedFilter, type Filterable } from "../../src/core/feed-filter.ts";
+import {
+  createFeedFilter,
+  explainFeedFilter,
+  type Filterable,
+} from "../../src/core/feed-filter.ts";
 
 const anArticle = (overrides: Partial<Filterable> = {}): Filterable => ({
   title: "Brücke gesperrt",
@@ -56,5 +60,17 @@ describe("createFeedFilter", () => {
     const isWanted = createFeedFilter(where({ languages: ["de"] }));
     expect(isWanted(anArticle({ language: null }))).toBe(false);
     expect(isWanted(anArticle({ language: "den" }))).toBe(false);
+  });
+});
+
+describe("explainFeedFilter", () => {
+  it.each<[Partial<FeedFilter>, unknown]>([
+    [{ categories: ["Kultur"] }, { condition: "category" }],
+    [{ languages: ["en"] }, { condition: "language" }],
+    [{ match: 'bus "lange bahn" auto' }, { condition: "match", term: "lange bahn" }],
+    [{ exclude: 'bus "bis Mai"' }, { condition: "exclude", terms: ["bus", "bis mai"] }],
+    [{ match: "bus", exclude: "bahn" }, null],
+  ])("%j: %j", (restrictions, expected) => {
+    expect(explainFeedFilter(where(restrictions))(anArticle())).toEqual(expected);
   });
 });

@@ -263,6 +263,7 @@ describe("a source", () => {
     rights: "full",
     paused: false,
     categories: [],
+    cleanup: { keep: [], drop: [] },
   };
   const state = { definition, stopped: null, lastPollAt: NOW - HOUR, nextPollAt: NOW };
 

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { composeShare, type ShareInput, shareLinks } from "../../src/core/share.ts";
+import {
+  composeShare,
+  fediverseHandle,
+  type ShareInput,
+  shareLinks,
+} from "../../src/core/share.ts";
 import { hostileString } from "../support/hostile-strings.ts";
 
 const input = (overrides: Partial<ShareInput> = {}): ShareInput => ({
@@ -91,5 +96,33 @@ describe("shareLinks", () => {
         }
       }),
     );
+  });
+});
+
+describe("the fediverse handle of a profile", () => {
+  it.each([
+    ["https://social.example/@ada", "@ada@social.example"],
+    ["https://social.example/@ada/", "@ada@social.example"],
+    ["https://social.example/users/ada_weir", "@ada_weir@social.example"],
+    ["https://social.example/@ada@elsewhere.example", "@ada@elsewhere.example"],
+    ["https://Social.Example/@Ada", "@Ada@social.example"],
+  ])("is read from %s", (profile, handle) => {
+    expect(fediverseHandle(profile)).toBe(handle);
+  });
+
+  it.each([
+    null,
+    "https://valley.example/ada",
+    "https://valley.example/users/12/ada",
+    "https://social.example/@ada/113",
+    "https://social.example/@",
+    "http://social.example/@ada",
+    "https://social.example:8443/@ada",
+    "https://www.youtube.com/@ada",
+    "https://ada.medium.com/@ada",
+    "javascript:alert(1)//@ada",
+    "@ada",
+  ])("is none in %s", (profile) => {
+    expect(fediverseHandle(profile)).toBeNull();
   });
 });

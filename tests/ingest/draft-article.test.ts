@@ -1,29 +1,33 @@
 import { describe, expect, it } from "vitest";
+import type { SourceDefinition } from "../../src/core/definitions.ts";
 import type { Item } from "../../src/core/model.ts";
 import type { CleanContent } from "../../src/core/ports.ts";
-import { type DraftContext, draftArticle } from "../../src/ingest/draft-article.ts";
-import { aFolder, anItem, aRemote, NOW } from "../support/builders.ts";
+import type { Received } from "../../src/core/received.ts";
+import { draftArticle } from "../../src/ingest/draft-article.ts";
+import { aFolder, anItem, aReceived, aRemote, NOW } from "../support/builders.ts";
 
 /** Knows paragraphs and nothing else: what cleaning does is tested where it is done. */
 const cleanContent: CleanContent = (html) => ({
   contentHtml: html,
   text: html.replaceAll("</p><p>", "\n\n").replace(/<[^>]*>/g, ""),
   removed: [{ text: "Share this", rule: "share-label" }],
+  outline: [],
 });
 const deps = {
   cleanContent,
   detectLanguage: (text: string) => (text === "" ? null : "de"),
   plainText: (html: string) => html.replaceAll("&amp;", "&").replace(/<[^>]*>/g, "") || null,
+  readPage: () => expect.unreachable("read a page"),
 };
 
-const REMOTE: DraftContext = {
-  source: aRemote({ rights: "excerpt", categories: ["Local", "News"] }),
-  documentUrl: "https://valley.example/feed.xml",
-  siteUrl: null,
-  derived: [],
-};
-const draft = (overrides: Partial<Item>, context: Partial<DraftContext> = {}) =>
-  draftArticle(anItem(overrides), { ...REMOTE, ...context }, deps);
+const REMOTE = aRemote({ rights: "excerpt", categories: ["Local", "News"] });
+
+type Given = Partial<Received> & { readonly source?: SourceDefinition };
+
+function draft(overrides: Partial<Item>, { source = REMOTE, ...rest }: Given = {}) {
+  const received = aReceived({ item: anItem(overrides), ...rest });
+  return draftArticle(received, { source, repeated: [], keptLines: [] }, deps).draft;
+}
 
 it("names its authors without markup", () => {
   const named = (name: string) => ({ name, email: null, url: null });
@@ -119,7 +123,7 @@ describe("the content", () => {
 });
 
 describe("whose copy it is", () => {
-  it.each<[string, Partial<Item>, Partial<DraftContext>, boolean]>([
+  it.each<[string, Partial<Item>, Given, boolean]>([
     ["the source's host", { link: "https://www.valley.example/x" }, {}, true],
     ["another host", { link: "https://wire.example/x" }, {}, false],
     [

@@ -10,6 +10,7 @@ const JOB: DraftJob = {
   file: null,
   source: aRemote(),
   items: 10,
+  repeated: [],
 };
 
 const parsed = (overrides: Partial<ParsedFeed>): ParsedFeed => ({
@@ -24,7 +25,8 @@ const parsed = (overrides: Partial<ParsedFeed>): ParsedFeed => ({
 const deps = (overrides: Partial<DraftItemsDeps>): DraftItemsDeps => ({
   readFeed: () => expect.unreachable("read a feed"),
   readArticleFile: () => expect.unreachable("read a file"),
-  cleanContent: (html) => ({ contentHtml: html, text: html, removed: [] }),
+  readPage: () => expect.unreachable("read a page"),
+  cleanContent: (html) => ({ contentHtml: html, text: html, removed: [], outline: [] }),
   detectLanguage: () => null,
   plainText: (html) => html,
   ...overrides,
@@ -43,7 +45,7 @@ describe("a feed", () => {
     const items = [anItem({ guid: "1" }), anItem({ guid: "2", contentHtml: "boom" })];
     const cleanContent: DraftItemsDeps["cleanContent"] = (html) => {
       if (html === "boom") throw new Error("too deep");
-      return { contentHtml: html, text: html, removed: [] };
+      return { contentHtml: html, text: html, removed: [], outline: [] };
     };
     const drafted = draftItems(JOB, deps({ readFeed: () => ok(parsed({ items })), cleanContent }));
     expect(drafted).toMatchObject({
@@ -79,7 +81,7 @@ describe("a file", () => {
     const item = anItem({ guid: "a.txt", link: null, publishedAt: NOW });
     const readArticleFile: DraftItemsDeps["readArticleFile"] = ({ name, changedAt }) => {
       expect({ name, changedAt }).toEqual(job.file);
-      return ok({ item, derived: ["publishedAt"] });
+      return ok({ item, derived: ["publishedAt"], page: null });
     };
     expect(draftItems(job, deps({ readArticleFile }))).toMatchObject({
       value: { feed: null, drafts: [{ key: "a.txt", derived: ["publishedAt"] }], failed: 0 },

@@ -1,6 +1,7 @@
 import type { Fetched, FetchFailure, FetchRequest } from "../../src/core/fetched.ts";
 import type { ReadError } from "../../src/core/model.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import { NO_USAGE_HEADERS } from "../../src/core/usage-terms.ts";
 import type { DraftedDocument, DraftJob } from "../../src/ingest/ports.ts";
 import type { ReadRemoteDeps } from "../../src/ingest/read-remote.ts";
 import { aDraft, aFeedInfo, NOW } from "../support/builders.ts";
@@ -19,6 +20,7 @@ export const modified = (overrides: Partial<Modified> = {}): Result<Fetched, Fet
     validators: FRESH,
     bytes: Buffer.from("<rss/>"),
     contentType: "application/rss+xml",
+    usage: NO_USAGE_HEADERS,
     ...overrides,
   });
 
@@ -57,7 +59,7 @@ export function fakeSource(
   readings: readonly Result<DraftedDocument, ReadError>[] = [drafted()],
 ) {
   const requests: FetchRequest[] = [];
-  const jobs: DraftJob[] = [];
+  const jobs: Omit<DraftJob, "repeated">[] = [];
   const deps: ReadRemoteDeps = {
     fetchDocument: async (request) => {
       requests.push(request);

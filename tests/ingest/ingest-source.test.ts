@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { IngestIntent } from "../../src/core/decide-ingest.ts";
 import type { HostHold } from "../../src/core/host-hold.ts";
+import type { IngestIntent } from "../../src/core/ingest-intent.ts";
 import { NOTHING_KNOWN } from "../../src/core/known.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { PollRecord } from "../../src/core/store-ports.ts";

@@ -23,7 +23,7 @@ const SOURCE = { ...aSource({ files: new Map([["old.txt", STATE]]) }), definitio
 /** A folder whose files come in these batches; what is in a file called bad cannot be read. */
 function fakeFolder(batches: readonly Result<FolderBatch, FolderError>[]) {
   const asked: string[][] = [];
-  const jobs: DraftJob[] = [];
+  const jobs: Omit<DraftJob, "repeated">[] = [];
   return {
     asked,
     jobs,
@@ -36,7 +36,7 @@ function fakeFolder(batches: readonly Result<FolderBatch, FolderError>[]) {
         if (!batch) throw new Error("nobody expected to look again");
         return batch;
       },
-      draftDocument: async (job: DraftJob) => {
+      draftDocument: async (job: Omit<DraftJob, "repeated">) => {
         jobs.push(job);
         const key = Buffer.from(job.document.bytes).toString();
         if (key.startsWith("bad")) return err({ kind: "empty" as const, message: "nothing in it" });

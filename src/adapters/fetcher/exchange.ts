@@ -1,6 +1,7 @@
 import { type Dispatcher, request } from "undici";
 import type { Freshness } from "../../core/fetched.ts";
 import type { FetchError, Validators } from "../../core/model.ts";
+import type { UsageHeaders } from "../../core/usage-terms.ts";
 import { fetchErrorOf } from "./fetch-error.ts";
 import { FetchFailed } from "./fetch-failed.ts";
 import { readBody } from "./read-body.ts";
@@ -12,6 +13,7 @@ import {
   validatorsOf,
 } from "./response-headers.ts";
 import { startStopwatch } from "./stopwatch.ts";
+import { usageOf } from "./usage-headers.ts";
 
 /** What one request to one address gave. */
 export type Exchange =
@@ -26,6 +28,7 @@ export type Answer =
       readonly kind: "modified";
       readonly bytes: Uint8Array;
       readonly contentType: string | null;
+      readonly usage: UsageHeaders;
     });
 
 export type ExchangeOptions = {
@@ -52,7 +55,7 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Exch
     const timers = { signal: watch.signal, headersTimeout: 0, bodyTimeout: 0 };
     const response = await request(url, { dispatcher, method: "GET", headers, ...timers });
     watch.headersAreIn();
-    return await understand(response, options);
+    return await understand(response, url, options);
   } catch (thrown) {
     const error = fetchErrorOf(thrown, { ...watch.state(), ...options });
     watch.abort();
@@ -62,10 +65,14 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Exch
   }
 }
 
-async function understand(response: Response, options: ExchangeOptions): Promise<Exchange> {
+async function understand(
+  response: Response,
+  url: URL,
+  options: ExchangeOptions,
+): Promise<Exchange> {
   const status = response.statusCode;
   if (status === 200 || status === 203) {
-    return { kind: "answer", answer: await modified(response, options) };
+    return { kind: "answer", answer: await modified(response, url, options) };
   }
   await discard(response);
   if (status === 304 && isConditional(options)) {
@@ -79,7 +86,7 @@ async function understand(response: Response, options: ExchangeOptions): Promise
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
 
-async function modified(response: Response, options: ExchangeOptions): Promise<Answer> {
+async function modified(response: Response, url: URL, options: ExchangeOptions): Promise<Answer> {
   const { headers } = response;
   if (Number(headerValue(headers, "content-length") ?? 0) > options.bodyBytes) {
     throw new FetchFailed({ kind: "too-large", limitBytes: options.bodyBytes });
@@ -90,6 +97,7 @@ async function modified(response: Response, options: ExchangeOptions): Promise<A
     kind: "modified",
     bytes,
     contentType: headerValue(headers, "content-type"),
+    usage: usageOf(headers, url),
     validators: validatorsOf(headers),
     freshness: freshnessOf(headers, options.now()),
   };

@@ -33,6 +33,7 @@ describe("a new article", () => {
       entryId: "https://a.example/1",
       leadId: idOf("a"),
       founderId: idOf("a"),
+      isWithdrawn: false,
     });
   });
 

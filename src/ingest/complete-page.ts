@@ -1,0 +1,109 @@
+import { decideIngest, lookupFor } from "../core/decide-ingest.ts";
+import { decidePageFailure, type PageProblem } from "../core/decide-page-job.ts";
+import type { Ids } from "../core/ingest-intent.ts";
+import { parseReceived } from "../core/received.ts";
+import type { SourceState } from "../core/source-state.ts";
+import type { PageJob, PageQueue, RepeatedBlocks } from "../core/store-ports.ts";
+import { type FetchedPage, type FetchPageDeps, fetchPage } from "./fetch-page.ts";
+import type { Redraft } from "./ports.ts";
+
+export type CompletePageDeps = FetchPageDeps & {
+  readonly queue: Pick<PageQueue, "complete" | "fail">;
+  readonly source: (id: string) => Promise<SourceState | null>;
+  readonly repeatedBlocks: (sourceId: string) => Promise<RepeatedBlocks>;
+  readonly redraft: Redraft;
+  readonly ids: Ids;
+  /** 0 to 1. */
+  readonly random: () => number;
+};
+
+/** What became of a job, for the log. */
+export type PageReport = {
+  readonly source: string;
+  readonly article: string;
+  readonly url: string;
+  /** `refused`: its page may not or need not be used; `given-up`: nothing more is tried. */
+  readonly outcome: "completed" | "refused" | "failed" | "given-up";
+  /** Why its page was not used; `null` when it was. */
+  readonly reason: string | null;
+  readonly nextAt: number | null;
+};
+
+export type PageCompletion = { readonly report: PageReport; readonly spacingMs: number };
+
+/** Completes one article from its page: fetch, draft again, write. Rejects only when storage is broken. */
+export async function completePage(job: PageJob, deps: CompletePageDeps): Promise<PageCompletion> {
+  if (!job.mustFetch) return { report: await draft(job, { page: null }, deps), spacingMs: 0 };
+  const { page, spacingMs } = await fetchPage(job.url, deps);
+  const report = page.ok
+    ? await draft(job, { page: page.value }, deps)
+    : await fail(job, page.error, deps);
+  return { report, spacingMs };
+}
+
+/** Something of ours threw: an attempt like any other, so that it is not tried for ever. */
+export const recordCrash = (job: PageJob, cause: unknown, deps: CompletePageDeps) =>
+  fail(job, { kind: "crashed", message: String(cause).slice(0, 300) }, deps);
+
+type Material = {
+  /** `null` for the page that is kept, if any. */
+  readonly page: FetchedPage | null;
+  /** Why there is no page, when that is known already. */
+  readonly refused?: string;
+};
+
+async function draft(
+  job: PageJob,
+  { page, refused }: Material,
+  deps: CompletePageDeps,
+): Promise<PageReport> {
+  const source = await deps.source(job.sourceId);
+  if (source === null) return reportOf(job, { outcome: "given-up", reason: "its source is gone" });
+  const { active, retired } = await deps.repeatedBlocks(job.sourceId);
+  const { definition } = source;
+  const { key, raw, keptLines } = job;
+  const articles = [{ key, raw, keptLines, page }];
+  const result = await deps.redraft({
+    source: definition,
+    articles,
+    repeated: [...active, ...retired],
+  });
+  if (!result.ok) return fail(job, { kind: "read", error: result.error }, deps);
+  const redrafted = result.value[0];
+  if (!redrafted?.draft) {
+    return fail(job, { kind: "crashed", message: redrafted?.refused ?? "no draft" }, deps);
+  }
+  const drafts = [redrafted.draft];
+  const now = deps.now();
+  const reason = refused ?? redrafted.refused;
+  const completion = { job, lookup: lookupFor(drafts), now, refused: reason };
+  await deps.queue.complete(completion, (known) =>
+    decideIngest({ mode: "complete", source, drafts, ids: deps.ids, now }, known),
+  );
+  return reportOf(job, { outcome: reason === null ? "completed" : "refused", reason });
+}
+
+/** Records a failed attempt. What changed in an item is published with the page that is kept, if it was the last. */
+async function fail(
+  job: PageJob,
+  problem: PageProblem,
+  deps: CompletePageDeps,
+): Promise<PageReport> {
+  const { attempts } = job;
+  const now = deps.now();
+  const failure = decidePageFailure({ problem, attempts, now, random: deps.random() });
+  const { reason, nextAt } = failure;
+  const isOurs = problem.kind === "read" || problem.kind === "crashed";
+  if (nextAt === null && !isOurs && parseReceived(job.raw).page !== null) {
+    return draft(job, { page: null, refused: reason }, deps);
+  }
+  await deps.queue.fail(job, failure, now);
+  return reportOf(job, { outcome: nextAt === null ? "given-up" : "failed", reason, nextAt });
+}
+
+function reportOf(
+  { sourceId, articleId, url }: PageJob,
+  { outcome, reason, nextAt = null }: Pick<PageReport, "outcome" | "reason"> & Partial<PageReport>,
+): PageReport {
+  return { source: sourceId, article: articleId, url, outcome, reason, nextAt };
+}

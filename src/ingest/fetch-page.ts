@@ -1,0 +1,102 @@
+import { isPageType, LEAST_SPACING_MS, type PageProblem } from "../core/decide-page-job.ts";
+import type { FetchDocument, Fetched } from "../core/fetched.ts";
+import { type HostHold, hostHoldOf, hostOf } from "../core/host-hold.ts";
+import { type FetchError, NO_VALIDATORS } from "../core/model.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { isAllowedByRobots, type RobotsRules } from "../core/robots.ts";
+import type { RedraftArticle } from "./ports.ts";
+import type { AskRobots } from "./robots.ts";
+
+export type FetchPageDeps = {
+  readonly fetchDocument: FetchDocument;
+  readonly askRobots: AskRobots;
+  /** Whether an address is one of our own feeds or pages. */
+  readonly isOwn: (url: string) => boolean;
+  /** Called when a host asked everyone to stay away. */
+  readonly onHold: (hold: HostHold) => Promise<void>;
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+};
+
+export type FetchedPage = NonNullable<RedraftArticle["page"]>;
+
+export type PageAnswer = {
+  readonly page: Result<FetchedPage, PageProblem>;
+  /** How long its host is left alone now. */
+  readonly spacingMs: number;
+};
+
+const PAGE_TYPES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+
+/** Fetches the page of an article, as far as its host lets us. Never rejects for the network. */
+export async function fetchPage(url: string, deps: FetchPageDeps): Promise<PageAnswer> {
+  if (deps.isOwn(url)) return refused({ kind: "own-page", url });
+  const robots = await deps.askRobots(url);
+  if (!robots.ok) {
+    await hold(url, robots.error, deps);
+    return refused({ kind: "robots-unknown", host: hostOf(url) ?? url, error: robots.error });
+  }
+  const { rules, readAt } = robots.value;
+  const spacingMs = Math.max(LEAST_SPACING_MS, rules.crawlDelayMs);
+  if (!isAllowedByRobots(rules, url)) return { page: err(disallowed(url)), spacingMs };
+  // The robots.txt that was read for this page was a request of its own.
+  await deps.pause(Math.max(0, readAt + spacingMs - deps.now()));
+  return { page: await request(url, rules, deps), spacingMs };
+}
+
+const refused = (problem: PageProblem): PageAnswer => ({ page: err(problem), spacingMs: 0 });
+
+const disallowed = (url: string): PageProblem => ({
+  kind: "disallowed",
+  host: hostOf(url) ?? url,
+});
+
+async function request(
+  url: string,
+  rules: RobotsRules,
+  deps: FetchPageDeps,
+): Promise<Result<FetchedPage, PageProblem>> {
+  const asked = { url, validators: NO_VALIDATORS, accept: PAGE_TYPES };
+  const fetched = await deps.fetchDocument(asked);
+  if (!fetched.ok) {
+    await hold(fetched.error.url, fetched.error.error, deps);
+    return err({ kind: "fetch", error: fetched.error.error });
+  }
+  const problem = await problemOf(fetched.value, url, deps);
+  return problem === null ? ok(pageOf(fetched.value, rules)) : err(problem);
+}
+
+type Page = Extract<Fetched, { kind: "modified" }>;
+
+/** Where a redirect led is known only afterwards; what may not be read there is not used. */
+async function problemOf(
+  fetched: Fetched,
+  asked: string,
+  deps: FetchPageDeps,
+): Promise<PageProblem | null> {
+  const { url } = fetched;
+  if (deps.isOwn(url)) return { kind: "own-page", url };
+  if (!isPageType(fetched.kind === "modified" ? fetched.contentType : null)) {
+    return { kind: "wrong-type", contentType: (fetched as Page).contentType ?? "" };
+  }
+  if (url === asked) return null;
+  const robots = await deps.askRobots(url);
+  if (!robots.ok) {
+    return { kind: "robots-unknown", host: hostOf(url) ?? url, error: robots.error };
+  }
+  return isAllowedByRobots(robots.value.rules, url) ? null : disallowed(url);
+}
+
+/** A request without validators is never answered with "not modified" (fetcher). */
+function pageOf(fetched: Fetched, { licences }: RobotsRules): FetchedPage {
+  const { url, bytes, contentType, usage } = fetched as Page;
+  return {
+    document: { bytes, contentType, url },
+    headers: { ...usage, rslLicence: usage.rslLicence ?? licences[0] ?? null },
+  };
+}
+
+async function hold(url: string, error: FetchError, deps: FetchPageDeps): Promise<void> {
+  const asked = hostHoldOf(url, error, deps.now());
+  if (asked !== null) await deps.onHold(asked);
+}

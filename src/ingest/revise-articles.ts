@@ -1,0 +1,86 @@
+import { decideIngest, lookupForRevision } from "../core/decide-ingest.ts";
+import type { SourceDefinition } from "../core/definitions.ts";
+import { describeError } from "../core/describe-error.ts";
+import type { Ids } from "../core/ingest-intent.ts";
+import type { IngestStore, ReceivedArticle, RevisionStore } from "../core/store-ports.ts";
+import type { Redraft, Redrafted } from "./ports.ts";
+
+export type ReviseArticlesDeps = {
+  readonly store: Pick<RevisionStore, "received" | "revise">;
+  readonly repeatedBlocks: IngestStore["repeatedBlocks"];
+  readonly redraft: Redraft;
+  readonly ids: Ids;
+  readonly now: () => number;
+};
+
+export type ReviseJob = {
+  readonly source: SourceDefinition;
+  /** Only these of its articles; `null` for all. */
+  readonly articleIds: readonly string[] | null;
+};
+
+/** What became of some articles. */
+export type RevisedBatch = {
+  readonly articles: number;
+  /** Of which anything is different now. */
+  readonly changed: number;
+  /** Of which so much is different that readers are told. */
+  readonly updated: number;
+  /** Could not be drafted again: they stay as they were. */
+  readonly failed: number;
+  /** Why the first of these could not, for people. */
+  readonly problem: string | null;
+};
+
+/** A short transaction each: a service on the same database goes on meanwhile. */
+const BATCH = 50;
+
+/**
+ * Drafts articles of a source again from what was received and stores what is different, batch by batch: who stops
+ * between two has lost nothing, and may begin again.
+ */
+export async function* reviseArticles(
+  { source, articleIds }: ReviseJob,
+  deps: ReviseArticlesDeps,
+): AsyncGenerator<RevisedBatch> {
+  for (let after: string | null = null; ; ) {
+    const query = { sourceId: source.id, articleIds, after, limit: BATCH };
+    const received: readonly ReceivedArticle[] = await deps.store.received(query);
+    if (received.length === 0) return;
+    yield await reviseBatch(source, received, deps);
+    after = received.at(-1)?.articleId ?? null;
+    if (received.length < BATCH) return;
+  }
+}
+
+async function reviseBatch(
+  source: SourceDefinition,
+  received: readonly ReceivedArticle[],
+  deps: ReviseArticlesDeps,
+): Promise<RevisedBatch> {
+  const { active, retired } = await deps.repeatedBlocks(source.id);
+  const articles = received.map(({ key, raw, keptLines }) => ({ key, raw, keptLines, page: null }));
+  const repeated = [...active, ...retired];
+  const redrafted = await deps.redraft({ source, articles, repeated });
+  if (!redrafted.ok) return nothingRevised(received.length, describeError(redrafted.error));
+  const drafts = redrafted.value.flatMap(({ draft }) => draft ?? []);
+  const failed = received.length - drafts.length;
+  const problem = firstProblem(redrafted.value);
+  if (drafts.length === 0) return nothingRevised(received.length, problem);
+
+  const now = deps.now();
+  const revision = { sourceId: source.id, received, lookup: lookupForRevision(drafts), now };
+  const options = { source: { definition: source, firstIngestAt: null }, drafts, now };
+  const { updates, counts } = await deps.store.revise(revision, (known) =>
+    decideIngest({ mode: "revise", ids: deps.ids, ...options }, known),
+  );
+  const { updated } = counts;
+  return { articles: received.length, changed: updates.length, updated, failed, problem };
+}
+
+const nothingRevised = (articles: number, problem: string | null): RevisedBatch => ({
+  ...{ articles, changed: 0, updated: 0, failed: articles, problem },
+});
+
+const firstProblem = (redrafted: readonly Redrafted[]): string | null =>
+  redrafted.find(({ draft }) => draft === null)?.refused ?? null;

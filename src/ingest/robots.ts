@@ -1,0 +1,97 @@
+import type { FetchDocument, Fetched } from "../core/fetched.ts";
+import { type FetchError, NO_VALIDATORS } from "../core/model.ts";
+import type { Result } from "../core/result.ts";
+import { err, ok } from "../core/result.ts";
+import { NO_ROBOTS_RULES, ROBOTS_BYTES, type RobotsRules, readRobots } from "../core/robots.ts";
+
+/** The rules of the host of an address; an error while they cannot be had, which forbids everything. */
+export type AskRobots = (url: string) => Promise<Result<RobotsFile, FetchError>>;
+
+export type RobotsFile = {
+  readonly rules: RobotsRules;
+  /** When it was asked for, by the clock of this process. */
+  readonly readAt: number;
+};
+
+export type RobotsDeps = {
+  readonly fetchDocument: FetchDocument;
+  /** Our name in robots.txt: the first word of the User-Agent, without its version. */
+  readonly token: string;
+  readonly now: () => number;
+};
+
+const MINUTE_MS = 60_000;
+/** RFC 9309 §2.4: not longer than a day. What publishers ask for counts within these. */
+const KEEP_MS = { least: 10 * MINUTE_MS, most: 24 * 60 * MINUTE_MS };
+/** A host that is down is asked again with the next attempt at a page. */
+const KEEP_FAILURE_MS = 5 * MINUTE_MS;
+/** Origins that are remembered; the one that was read first is forgotten first. */
+const MAX_ORIGINS = 200;
+
+type Answer = Result<RobotsFile, FetchError>;
+type Rules = Result<RobotsRules, FetchError>;
+/** `until` is without end while the answer is awaited. */
+type Kept = { answer: Promise<Answer> | null; until: number };
+
+/** Reads robots.txt of each origin once and keeps it for a while; never rejects for the network. */
+export function createRobots({ fetchDocument, token, now }: RobotsDeps): AskRobots {
+  const kept = new Map<string, Kept>();
+
+  const read = async (address: string, entry: Kept): Promise<Answer> => {
+    const accept = "text/plain, */*;q=0.5";
+    const fetched = await fetchDocument({ url: address, validators: NO_VALIDATORS, accept });
+    const rules = understand(fetched.ok ? fetched : err(fetched.error.error), token);
+    const readAt = now();
+    entry.until = readAt + keepMs(fetched.ok ? fetched.value : null, rules);
+    return rules.ok ? ok({ rules: rules.value, readAt }) : rules;
+  };
+
+  return (url) => {
+    const origin = URL.parse(url)?.origin ?? "";
+    const known = kept.get(origin);
+    if (known?.answer && known.until > now()) return known.answer;
+    const entry: Kept = { answer: null, until: Number.MAX_SAFE_INTEGER };
+    forgetOne(kept, origin);
+    kept.set(origin, entry);
+    entry.answer = read(`${origin}/robots.txt`, entry);
+    // Only a mistake of ours rejects: it must not be remembered.
+    entry.answer.catch(() => kept.delete(origin));
+    return entry.answer;
+  };
+}
+
+/** Makes room for an origin. */
+function forgetOne(kept: Map<string, Kept>, origin: string): void {
+  kept.delete(origin);
+  const [oldest] = kept.keys();
+  if (kept.size >= MAX_ORIGINS && oldest !== undefined) kept.delete(oldest);
+}
+
+/** RFC 9309 §2.3.1: what is not there forbids nothing, what cannot be had everything. */
+function understand(fetched: Result<Fetched, FetchError>, token: string): Rules {
+  if (!fetched.ok) return isUnavailable(fetched.error) ? ok(NO_ROBOTS_RULES) : fetched;
+  if (fetched.value.kind === "not-modified") return ok(NO_ROBOTS_RULES);
+  const text = new TextDecoder().decode(fetched.value.bytes.subarray(0, ROBOTS_BYTES));
+  return ok(readRobots(text, token));
+}
+
+/** A host that asks for patience is one that cannot be had now. More than five redirects lead nowhere (§2.3.1.2). */
+function isUnavailable(error: FetchError): boolean {
+  if (error.kind === "too-many-redirects") return true;
+  return (
+    error.kind === "http-status" &&
+    error.status >= 400 &&
+    error.status < 500 &&
+    error.status !== 429
+  );
+}
+
+function keepMs(fetched: Fetched | null, rules: Rules): number {
+  if (!rules.ok) return KEEP_FAILURE_MS;
+  const askedMs = fetched?.freshness.maxAgeMs ?? KEEP_MS.most;
+  return Math.min(Math.max(askedMs, KEEP_MS.least), KEEP_MS.most);
+}
+
+/** "Offprint/1.0 (+https://…)" is known as "Offprint" (RFC 9309 §2.2.1). */
+export const robotsToken = (userAgent: string): string =>
+  /^[A-Za-z_-]+/.exec(userAgent.trim())?.[0] ?? "Offprint";
