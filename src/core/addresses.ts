@@ -6,6 +6,9 @@ export const feedPath = (feedId: string, format: Format): string => `/feeds/${fe
 export const feedPagePath = (feedId: string): string => `/feeds/${feedId}`;
 export const articlePath = (articleId: string): string => `/articles/${articleId}`;
 
+export const archivePath = (feedId: string, page: number, format: Format): string =>
+  `/feeds/${feedId}/archive/${page}.${format}`;
+
 /** The absolute addresses of a feed, in each format and as a page. */
 export const feedUrls = (
   siteUrl: string,
@@ -14,6 +17,18 @@ export const feedUrls = (
   rss: `${siteUrl}${feedPath(feedId, "rss")}`,
   atom: `${siteUrl}${feedPath(feedId, "atom")}`,
   json: `${siteUrl}${feedPath(feedId, "json")}`,
+  page: `${siteUrl}${feedPagePath(feedId)}`,
+});
+
+/** The same for one of its archive documents, which have no page. */
+export const archiveUrls = (
+  siteUrl: string,
+  feedId: string,
+  page: number,
+): ReturnType<typeof feedUrls> => ({
+  rss: `${siteUrl}${archivePath(feedId, page, "rss")}`,
+  atom: `${siteUrl}${archivePath(feedId, page, "atom")}`,
+  json: `${siteUrl}${archivePath(feedId, page, "json")}`,
   page: `${siteUrl}${feedPagePath(feedId)}`,
 });
 

@@ -1,63 +1,55 @@
-import { addressOf } from "./canonical-url.ts";
-import type { Known, KnownArticle, Lookup } from "./known.ts";
+import { changed, insertOf, pageOf, unplaced, updateOf } from "./decide-article.ts";
+import { decideRevision } from "./decide-revision.ts";
+import type {
+  ArticleInsert,
+  ArticleUpdate,
+  DecideOptions,
+  IngestIntent,
+  PageJobChange,
+} from "./ingest-intent.ts";
+import type { ArticleOutline, Known, KnownArticle, Lookup } from "./known.ts";
+import { learnFrom } from "./learn-blocks.ts";
 import type { ArticleDraft } from "./model.ts";
-import { startClustering } from "./similarity/clustering.ts";
-import type { BlockSighting } from "./similarity/comparison.ts";
-import type { ClusterChange, Unplaced } from "./similarity/workspace.ts";
-import type { SourceState } from "./source-state.ts";
+import { type Clustering, startClustering } from "./similarity/clustering.ts";
 
-/** What storage must change for the articles of one poll, decided without touching it. */
-export type IngestIntent = {
-  readonly inserts: readonly ArticleInsert[];
-  readonly updates: readonly ArticleUpdate[];
-  readonly clusters: readonly ClusterChange[];
-  readonly sightings: readonly BlockSighting[];
-  readonly counts: IngestCounts;
-};
+/**
+ * Decides how drafts of one source change what is stored. Pure and repeatable.
+ *
+ * **poll**: drafts of items alone, as a document brings them.
+ *
+ * - An item that was received just so before (`receivedHash`, `receivedMetadataHash`) changes nothing. When its
+ *   page is wanted and was never asked for (`fullText` was changed), it goes on the page queue.
+ * - A new article is inserted and clustered. When its page is wanted it goes on the queue and is held back until
+ *   it is complete, HOLD_MS at most.
+ * - A changed item replaces what is stored, and is clustered anew. Readers are told (`updatedAt`) when its text,
+ *   title or picture changed, in the item and after cleaning, and when they have seen it: not while it is held back.
+ *   When its page is wanted, it goes on the queue.
+ * - A changed item of an article that is that of its page is not applied: it waits on the queue with what it
+ *   brought until it is drafted with its page. It counts as updated when its text, title or picture changed.
+ *
+ * **complete**: drafts of items with their pages, or without one that may not be used. They replace what is stored,
+ * are clustered anew and held back no longer. Readers are told as above, of what was not held back.
+ *
+ * **revise**: drafts made again of what was received before (decide-revision.ts).
+ *
+ * In polls and completions the source's last articles together show what it repeats in them (learn-blocks.ts).
+ */
+export function decideIngest(options: DecideOptions, known: Known): IngestIntent {
+  const { mode, source, ids } = options;
+  const drafts = oldestFirst(uniqueByKey(options.drafts));
+  if (mode === "revise") return decideRevision({ ...options, drafts }, known);
+  const decision = startDecision(options, known);
+  for (const [index, draft] of drafts.entries()) {
+    const id = ids.articleId(source.definition.id, draft.key);
+    const stored = known.articles.get(id);
+    if (mode === "complete") complete(decision, stored, draft);
+    else if (stored) poll(decision, stored, draft);
+    else insert(decision, insertOf(id, draft, { ...options, newer: drafts.length - 1 - index }));
+  }
+  return intentOf(decision, known);
+}
 
-/** `new` includes those that were merged. */
-export type IngestCounts = {
-  readonly new: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly merged: number;
-};
-
-export type ArticleInsert = {
-  readonly id: string;
-  readonly sourceId: string;
-  readonly draft: ArticleDraft;
-  readonly receivedAt: number;
-  readonly publishedAt: number;
-  /** Fixes its place among the entries for good. */
-  readonly enteredAt: number;
-};
-
-export type ArticleUpdate = {
-  readonly id: string;
-  readonly draft: ArticleDraft;
-  readonly publishedAt: number;
-  /** The date that its present text came with. */
-  readonly comparedAt: number;
-  readonly isNewText: boolean;
-  /** When the change was seen; `null` when it is none that readers need to know of. */
-  readonly updatedAt: number | null;
-};
-
-/** Makes the ids that depend on nothing but what an article is. Pure. */
-export type Ids = {
-  readonly articleId: (sourceId: string, key: string) => string;
-  readonly fallbackEntryId: (sourceId: string, key: string) => string;
-};
-
-export type DecideOptions = {
-  readonly source: Pick<SourceState, "firstIngestAt" | "definition">;
-  readonly drafts: readonly ArticleDraft[];
-  readonly ids: Ids;
-  readonly now: number;
-};
-
-/** What the decision needs to know beforehand. */
+/** What a poll or a completion needs to know beforehand. */
 export function lookupFor(drafts: readonly ArticleDraft[]): Lookup {
   return {
     keys: drafts.map(({ key }) => key),
@@ -66,39 +58,12 @@ export function lookupFor(drafts: readonly ArticleDraft[]): Lookup {
   };
 }
 
-/** Decides what is new, what changed and which cluster each article belongs to. Pure and repeatable. */
-export function decideIngest(options: DecideOptions, known: Known): IngestIntent {
-  const clustering = startClustering(known, options.ids.fallbackEntryId);
-  const inserts: ArticleInsert[] = [];
-  const updates: ArticleUpdate[] = [];
-  const counts = { new: 0, updated: 0, unchanged: 0, merged: 0 };
-
-  const drafts = oldestFirst(uniqueByKey(options.drafts));
-  for (const [index, draft] of drafts.entries()) {
-    const id = options.ids.articleId(options.source.definition.id, draft.key);
-    const stored = known.articles.get(id);
-    if (stored === undefined) {
-      const insert = insertOf(id, draft, { ...options, newer: drafts.length - 1 - index });
-      inserts.push(insert);
-      counts.new += 1;
-      if (clustering.add(unplaced(insert))) counts.merged += 1;
-      continue;
-    }
-    const update = updateOf(stored, draft, options.now);
-    counts[update?.updatedAt ? "updated" : "unchanged"] += 1;
-    if (update === null) continue;
-    updates.push(update);
-    clustering.change(changed(stored, update));
-  }
-  const repeats = options.drafts.length - counts.new - counts.updated - counts.unchanged;
-  return {
-    inserts,
-    updates,
-    clusters: clustering.changes(),
-    sightings: clustering.sightings(),
-    counts: { ...counts, unchanged: counts.unchanged + repeats },
-  };
-}
+/** The same for a revision: it compares no texts. */
+export const lookupForRevision = (drafts: readonly ArticleDraft[]): Lookup => ({
+  keys: drafts.map(({ key }) => key),
+  guids: [],
+  texts: [],
+});
 
 /** Keeps the first of several items with one key: feeds list the newest first. */
 function uniqueByKey(drafts: readonly ArticleDraft[]): Iterable<ArticleDraft> {
@@ -116,69 +81,90 @@ function oldestFirst(drafts: Iterable<ArticleDraft>): readonly ArticleDraft[] {
   return [...drafts].reverse().sort((a, b) => at(a) - at(b));
 }
 
-function insertOf(
-  id: string,
-  draft: ArticleDraft,
-  { source, now, newer }: DecideOptions & { readonly newer: number },
-): ArticleInsert {
-  const publishedAt = honestDate(draft, now);
-  const isBacklog = source.firstIngestAt === null && publishedAt < now;
-  return {
-    id,
-    sourceId: source.definition.id,
-    draft,
-    receivedAt: now,
-    publishedAt,
-    // The backlog of a new source goes where it belongs; a late arrival stays above every reader's
-    // fold, a millisecond below each newer one of its document, so that they keep their order.
-    enteredAt: isBacklog ? publishedAt : now - newer,
-  };
+/** What was decided so far. */
+type Decision = {
+  readonly options: DecideOptions;
+  readonly clustering: Clustering;
+  readonly inserts: ArticleInsert[];
+  readonly updates: ArticleUpdate[];
+  readonly pageJobs: PageJobChange[];
+  readonly outlines: ArticleOutline[];
+  readonly counts: { new: number; updated: number; merged: number };
+};
+
+const startDecision = (options: DecideOptions, known: Known): Decision => ({
+  options,
+  clustering: startClustering(known, options.ids.fallbackEntryId),
+  ...{ inserts: [], updates: [], pageJobs: [], outlines: [] },
+  counts: { new: 0, updated: 0, merged: 0 },
+});
+
+function insert(decision: Decision, article: ArticleInsert): void {
+  const { id, draft, enteredAt } = article;
+  decision.inserts.push(article);
+  decision.outlines.push({ articleId: id, enteredAt, outline: draft.outline });
+  decision.counts.new += 1;
+  if (decision.clustering.add(unplaced(article))) decision.counts.merged += 1;
+  if (article.heldUntil !== null) askForPage(decision, { id, draft, mustFetch: true });
 }
 
-/** A date in the future would hold the top of every feed; a missing one is the day we saw it. */
-const honestDate = ({ publishedAt }: ArticleDraft, receivedAt: number): number =>
-  Math.min(publishedAt ?? receivedAt, receivedAt);
-
-function updateOf(stored: KnownArticle, draft: ArticleDraft, now: number): ArticleUpdate | null {
-  const isMaterial = stored.contentHash !== draft.contentHash;
-  if (!isMaterial && stored.metadataHash === draft.metadataHash) return null;
-  // A date that we worked out ourselves, such as a file's, is settled by the first sight.
-  const isDated = draft.publishedAt !== null && !draft.derived.includes("publishedAt");
-  const publishedAt = isDated ? honestDate(draft, stored.receivedAt) : stored.publishedAt;
-  const isNewText = stored.textHash !== draft.textHash;
-  return {
-    id: stored.id,
-    draft,
-    publishedAt,
-    // A new date alone moves nothing: publishers who date anew with every poll would make clusters flicker.
-    comparedAt: isNewText ? publishedAt : stored.comparedAt,
-    isNewText,
-    updatedAt: isMaterial ? now : null,
-  };
+function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
+  const { id, hadPageJob } = stored;
+  const isNews = stored.receivedHash !== draft.receivedHash;
+  const isChanged = isNews || stored.receivedMetadataHash !== draft.receivedMetadataHash;
+  const isWanted = pageOf(draft) !== null;
+  if (isChanged && isWanted && stored.isFromPage) {
+    askForPage(decision, { id, draft, mustFetch: isNews, changed: draft });
+    if (isNews) decision.counts.updated += 1;
+    return;
+  }
+  if (isChanged)
+    replace(decision, stored, updateOf(stored, draft, { ...decision.options, isNews }));
+  if (isWanted && (isNews || !hadPageJob)) askForPage(decision, { id, draft, mustFetch: true });
 }
 
-function unplaced(insert: ArticleInsert): Unplaced {
-  const { id, sourceId, draft, receivedAt, publishedAt, enteredAt } = insert;
-  return {
-    ...draftFields(draft),
-    ...{ id, sourceId, key: draft.key, guid: draft.guid, publishedAt, receivedAt, enteredAt },
-    comparedAt: publishedAt,
-    firstPublishedAt: publishedAt,
-  };
+function complete(decision: Decision, stored: KnownArticle | undefined, draft: ArticleDraft): void {
+  if (stored === undefined) return;
+  const update = updateOf(stored, draft, { ...decision.options, isNews: true });
+  replace(decision, stored, { ...update, heldUntil: null });
 }
 
-function changed(stored: KnownArticle, update: ArticleUpdate): KnownArticle {
-  const { draft, publishedAt, comparedAt } = update;
-  return { ...stored, ...draftFields(draft), publishedAt, comparedAt };
+function replace(decision: Decision, stored: KnownArticle, update: ArticleUpdate): void {
+  const { id, draft } = update;
+  decision.updates.push(update);
+  decision.outlines.push({ articleId: id, enteredAt: stored.enteredAt, outline: draft.outline });
+  if (update.updatedAt !== null) decision.counts.updated += 1;
+  const isSame =
+    stored.contentHash === draft.contentHash && stored.metadataHash === draft.metadataHash;
+  if (!isSame) decision.clustering.change(changed(stored, update));
 }
 
-/** What of a draft a decision looks at. */
-function draftFields(draft: ArticleDraft) {
-  const { title, contentHash, metadataHash, textHash, tokenCount, fingerprint } = draft;
-  const { republish, isOnOwnHost, isSummaryOnly, canonicalUrl } = draft;
+type Wanted = Pick<PageJobChange, "mustFetch"> & {
+  readonly id: string;
+  readonly draft: ArticleDraft;
+  readonly changed?: ArticleDraft;
+};
+
+function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
+  const { id, draft, mustFetch } = wanted;
+  const { raw, receivedHash, receivedMetadataHash } = draft;
+  pageJobs.push({
+    articleId: id,
+    sourceId: options.source.definition.id,
+    url: pageOf(draft) ?? "",
+    mustFetch,
+    changed: wanted.changed ? { raw, receivedHash, receivedMetadataHash } : null,
+  });
+}
+
+function intentOf(decision: Decision, known: Known): IngestIntent {
+  const { options, clustering, inserts, updates, pageJobs, counts } = decision;
   return {
-    ...{ title, contentHash, metadataHash, textHash, tokenCount, fingerprint },
-    ...{ republish, isOnOwnHost, isSummaryOnly },
-    address: addressOf(canonicalUrl),
+    ...{ inserts, updates, pageJobs },
+    clusters: clustering.changes(),
+    sightings: clustering.sightings(),
+    ...learnFrom(known.outlines, decision.outlines, [...inserts, ...updates]),
+    // Repeats within the document count too.
+    counts: { ...counts, unchanged: options.drafts.length - counts.new - counts.updated },
   };
 }

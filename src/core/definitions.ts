@@ -1,3 +1,4 @@
+import type { CleanupExceptions } from "./cleanup/exceptions.ts";
 import type { Rights } from "./model.ts";
 
 /** What the operator asked for, checked and complete (contract: data/offprint.yaml). */
@@ -27,6 +28,8 @@ type SourceBase = {
   readonly paused: boolean;
   /** Added to each article of the source. */
   readonly categories: readonly string[];
+  /** Lines that the cleaner leaves in its articles, and lines that it always takes out. */
+  readonly cleanup: CleanupExceptions;
 };
 
 /** A feed, or a page that announces one. */
@@ -53,6 +56,15 @@ export type FeedDefinition = {
   readonly items: number;
   /** At most this much of an article; never more than its source's rights. */
   readonly content: Rights;
+  /**
+   * Most bytes of each of its documents, without compression: the oldest entries are left out until
+   * every format fits. `null` for no limit.
+   */
+  readonly bytes: number | null;
+  /** Whether texts of others end with a line that says whose they are. */
+  readonly attribution: boolean;
+  /** Ids of sources, the most preferred first: whose copy of a text is shown, before the cluster's own lead. */
+  readonly prefer: readonly string[];
   readonly where: FeedFilter;
 };
 

@@ -1,5 +1,6 @@
 import type { FeedDefinition, SiteDefinition } from "./definitions.ts";
 import type { Author, Enclosure, Image, Rights } from "./model.ts";
+import type { Tombstone } from "./withdrawal.ts";
 
 /** The formats that we publish, by the extension in the URL. */
 export const FORMATS = ["rss", "atom", "json"] as const;
@@ -105,6 +106,17 @@ export type FeedDocument = {
   /** When an entry last changed; for an empty feed, the epoch of the instance. */
   readonly updatedAt: number;
   readonly entries: readonly Entry[];
+  /** Entries that are withdrawn, the latest first. */
+  readonly withdrawn: readonly Tombstone[];
+  readonly chain: FeedChain;
+};
+
+/** Where a document stands among those that hold a feed complete (RFC 5005 §4). */
+export type FeedChain = {
+  /** Number of the archive document, from 1 for the oldest; `null` for the document that is subscribed to. */
+  readonly page: number | null;
+  /** Archive document with what came before; `null` when there is none. */
+  readonly previous: number | null;
 };
 
 /** Writes one document. Pure: the same document gives the same text; no time of building in it. */

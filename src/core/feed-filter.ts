@@ -8,23 +8,47 @@ export type Filterable = {
   readonly language: string | null;
 };
 
+/** The condition of `where` that keeps an article out of a feed. */
+export type Exclusion =
+  | { readonly condition: "category" | "language" }
+  /** The first word or phrase that is missing. */
+  | { readonly condition: "match"; readonly term: string }
+  /** The words and phrases, all of which are there. */
+  | { readonly condition: "exclude"; readonly terms: readonly string[] };
+
 /** Tells which articles a feed holds, apart from their sources, which the store looks up. */
 export function createFeedFilter(where: FeedFilter): (article: Filterable) => boolean {
+  const explain = explainFeedFilter(where);
+  return (article) => explain(article) === null;
+}
+
+/** The same with the reason: the first condition that an article does not meet; `null` when it is in. */
+export function explainFeedFilter(where: FeedFilter): (article: Filterable) => Exclusion | null {
   const categories = new Set(where.categories.map(fold));
   const languages = where.languages.map((language) => language.toLowerCase());
-  const match = terms(where.match);
-  const exclude = terms(where.exclude);
+  const explainWords = explainTerms(where);
   return (article) => {
     if (categories.size > 0 && !article.categories.some((name) => categories.has(fold(name)))) {
-      return false;
+      return { condition: "category" };
     }
     if (languages.length > 0 && !languages.some((range) => isInRange(article.language, range))) {
-      return false;
+      return { condition: "language" };
     }
-    if (match.length + exclude.length === 0) return true;
-    const words = ` ${fold(`${article.title}\n${article.text}`)} `;
+    return explainWords(article);
+  };
+}
+
+function explainTerms(where: FeedFilter): (article: Filterable) => Exclusion | null {
+  const match = terms(where.match);
+  const exclude = terms(where.exclude);
+  return ({ title, text }) => {
+    if (match.length + exclude.length === 0) return null;
+    const words = ` ${fold(`${title}\n${text}`)} `;
     const holds = (term: string): boolean => words.includes(` ${term} `);
-    return match.every(holds) && !(exclude.length > 0 && exclude.every(holds));
+    const missing = match.find((term) => !holds(term));
+    if (missing !== undefined) return { condition: "match", term: missing };
+    const isExcluded = exclude.length > 0 && exclude.every(holds);
+    return isExcluded ? { condition: "exclude", terms: exclude } : null;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Outline } from "./cleanup/repeated.ts";
 import type { MemberReason } from "./entry.ts";
 import type { ArticleDraft } from "./model.ts";
 import type { BlockClusters, Compared } from "./similarity/comparison.ts";
@@ -13,6 +14,14 @@ export type KnownArticle = Compared &
     readonly guid: string | null;
     readonly contentHash: string;
     readonly metadataHash: string;
+    /** Of the item as it was last polled, also when that waits for its page. */
+    readonly receivedHash: string;
+    readonly receivedMetadataHash: string;
+    readonly isFromPage: boolean;
+    /** Its page was asked for before, whatever came of it. */
+    readonly hadPageJob: boolean;
+    /** Until when it is held back for its page; `null` when it was published. */
+    readonly heldUntil: number | null;
     readonly publishedAt: number;
     readonly receivedAt: number;
     readonly enteredAt: number;
@@ -28,6 +37,8 @@ export type KnownCluster = {
   /** `null` while it has no members. */
   readonly leadId: string | null;
   readonly enteredAt: number;
+  /** An editor withdrew it: nobody leaves it, and its text joins it for ever. */
+  readonly isWithdrawn: boolean;
   /** By article id. */
   readonly members: ReadonlyMap<string, MemberReason>;
 };
@@ -38,13 +49,36 @@ export type Lookup = {
   readonly keys: readonly string[];
   /** Publishers' ids that may be taken. */
   readonly guids: readonly string[];
-  /** Texts that may be known from any source; those of articles that are stored just so are passed over. */
+  /** Texts that may be known from any source; those of items that were received just so are passed over. */
   readonly texts: readonly LookupText[];
+};
+
+/** What the source's articles have looked like lately. */
+export type KnownOutlines = {
+  /** Of its last articles, in no order. */
+  readonly recent: readonly ArticleOutline[];
+  /** Keys of repeated blocks that are removed now. */
+  readonly active: readonly string[];
+};
+
+export const NO_OUTLINES: KnownOutlines = { recent: [], active: [] };
+
+export type ArticleOutline = {
+  readonly articleId: string;
+  /** The last ones are those that entered last. */
+  readonly enteredAt: number;
+  readonly outline: Outline;
 };
 
 export type LookupText = Pick<
   ArticleDraft,
-  "key" | "contentHash" | "metadataHash" | "textHash" | "tokenCount" | "publishedAt" | "fingerprint"
+  | "key"
+  | "receivedHash"
+  | "receivedMetadataHash"
+  | "textHash"
+  | "tokenCount"
+  | "publishedAt"
+  | "fingerprint"
 >;
 
 /** The answer: the articles asked for, their clusters and those they founded, and all members of these. */
@@ -60,6 +94,10 @@ export type Known = {
   readonly vetoes: ReadonlySet<string>;
   /** Pairs of the articles that an editor keeps together, by `vetoKey`: they count while both are in one cluster. */
   readonly bonds: ReadonlySet<string>;
+  /** Of the source that is polled; empty where nothing changed. */
+  readonly outlines: KnownOutlines;
+  /** Ids of articles that changed since they were read to be drafted again: nothing is decided for these. */
+  readonly stale: ReadonlySet<string>;
 };
 
 /** One name for a pair of article ids, whichever comes first. */
@@ -72,4 +110,6 @@ export const NOTHING_KNOWN: Known = {
   blockClusters: new Map(),
   vetoes: new Set(),
   bonds: new Set(),
+  outlines: NO_OUTLINES,
+  stale: new Set(),
 };

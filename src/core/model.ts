@@ -3,7 +3,9 @@
  * milliseconds (UTC); names ending in `Ms` are durations, in `Bytes` sizes. `null` means "not
  * known" or "not said by the publisher".
  */
+import type { Outline } from "./cleanup/repeated.ts";
 import type { Fingerprint } from "./similarity/fingerprint.ts";
+import type { LoweredRights } from "./usage-terms.ts";
 
 /** What a server gave us to make the next fetch conditional (RFC 9110 §8.8). Opaque: echo, never parse. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
@@ -191,9 +193,15 @@ export type ArticleDraft = {
   readonly derived: readonly DerivedField[];
   /** The canonical URL is on the source's own host: the copy of the house that wrote it. */
   readonly isOnOwnHost: boolean;
-  /** How much of it the source lets us republish. */
+  /** How much of it may be republished: what its source lets us, lowered by what its page says. */
   readonly republish: Rights;
+  /** What its page said against republishing more. */
+  readonly lowered: readonly LoweredRights[];
   readonly removed: readonly RemovedBlock[];
+  /** Where values that the item did not give came from, by field ("authors": "json-ld"). */
+  readonly provenance: Readonly<Record<string, string>>;
+  /** Its blocks, as later articles of the source are compared with them. */
+  readonly outline: Outline;
   /** SHA-256 of what a reader sees (title, text, image): another hash is a material change. */
   readonly contentHash: string;
   /** SHA-256 of the other published fields: another hash is stored without moving `updatedAt`. */
@@ -204,6 +212,14 @@ export type ArticleDraft = {
   readonly tokenCount: number;
   /** Its text as it is compared with others. */
   readonly fingerprint: Fingerprint;
-  /** The item as received, as JSON, kept so that a better cleaner can be applied again. */
+  /** `contentHash` of the item alone, whatever pages and repeated blocks make of it: has it changed? */
+  readonly receivedHash: string;
+  /** `metadataHash` of the item alone. */
+  readonly receivedMetadataHash: string;
+  /** The item is only a summary, or its source wants every page: `link` is to be fetched. */
+  readonly wantsPage: boolean;
+  /** Its text is that of its page. */
+  readonly isFromPage: boolean;
+  /** What was received (`Received`), as JSON. */
   readonly raw: string;
 };

@@ -1,4 +1,7 @@
+import type { CleanupContext } from "./cleanup/exceptions.ts";
+import type { Outline } from "./cleanup/repeated.ts";
 import type {
+  DerivedField,
   FolderError,
   Item,
   ParsedFeed,
@@ -6,6 +9,8 @@ import type {
   ReceivedDocument,
   RemovedBlock,
 } from "./model.ts";
+import type { Page } from "./page.ts";
+import type { ReceivedPage } from "./received.ts";
 import type { Result } from "./result.ts";
 import type { FileState } from "./source-state.ts";
 
@@ -29,7 +34,9 @@ export type ArticleFile = {
 /** What a text file says, and which of it we worked out ourselves. */
 export type TextItem = {
   readonly item: Item;
-  readonly derived: readonly ("title" | "publishedAt" | "language")[];
+  readonly derived: readonly DerivedField[];
+  /** An HTML file itself: the item then has nothing but its name and its time. */
+  readonly page: ReceivedPage | null;
 };
 
 /** Reads one article file; front matter and metadata where there is some, else derived. */
@@ -42,6 +49,8 @@ export type ContentContext = {
   readonly title: string | null;
   /** BCP 47, or `null`. */
   readonly language: string | null;
+  /** What an editor keeps or drops, and what the source repeats; NO_CLEANUP for neither. */
+  readonly cleanup: CleanupContext;
 };
 
 export type CleanedContent = {
@@ -50,10 +59,24 @@ export type CleanedContent = {
   /** The same as plain text: paragraphs separated by one empty line, lines of one paragraph by `\n`. */
   readonly text: string;
   readonly removed: readonly RemovedBlock[];
+  /**
+   * Its lines after the rules on words, before repeated lines, drops and the headline go: the same
+   * whatever is known of the source.
+   */
+  readonly outline: Outline;
 };
 
 /** Makes foreign HTML safe and takes out what is not the article. Output is stable when cleaned again. */
 export type CleanContent = (html: string, context: ContentContext) => CleanedContent;
+
+/** Decodes and guards a page: HTML that can be kept, and read any number of times without its bytes. */
+export type PreparePage = (document: ReceivedDocument) => string;
+
+/** Reads a prepared page: the same page gives the same. */
+export type ReadPage = (
+  page: Pick<ReceivedPage, "url" | "html">,
+  cleanup: CleanupContext,
+) => Result<Page, ReadError>;
 
 /** BCP 47 primary language of a text, or `null` when it is too short or unclear. */
 export type DetectLanguage = (text: string) => string | null;

@@ -24,6 +24,23 @@ export const composeShare = (input: ShareInput): ShareMetadata => ({
   siteName: cleanLine(input.siteName),
 });
 
+/** Sites whose profiles look like those of the fediverse and are none. */
+const NOT_FEDERATED = /(?:^|\.)(?:youtube|tiktok|medium|substack)\.com$/;
+
+/**
+ * The handle behind a profile's address, such as `@ada@social.example` for
+ * `https://social.example/@ada` (Mastodon, Misskey, Pixelfed) or `/users/ada` (Akkoma, Pleroma), for
+ * `fediverse:creator`; `null` when it is no such address.
+ */
+export function fediverseHandle(profile: string | null): string | null {
+  const url = profile === null ? null : URL.parse(profile);
+  if (url === null || url.protocol !== "https:" || url.port !== "") return null;
+  if (NOT_FEDERATED.test(url.hostname)) return null;
+  const [, name, host = url.hostname] =
+    /^\/(?:@|users\/)([A-Za-z0-9_.-]{1,64})(?:@([a-z0-9.-]{3,253}))?\/?$/.exec(url.pathname) ?? [];
+  return name === undefined ? null : `@${name}@${host}`;
+}
+
 /** Room for the address in the 300 characters of a Bluesky post, the shortest of all networks. */
 const SHARED_TITLE_LENGTH = 200;
 

@@ -1,5 +1,5 @@
-import type { IngestIntent } from "./decide-ingest.ts";
 import { describeError } from "./describe-error.ts";
+import type { IngestIntent } from "./ingest-intent.ts";
 import type { ReadWarning } from "./model.ts";
 import type { PollResult } from "./poll-result.ts";
 import type { PollOutcomeKind } from "./source-state.ts";

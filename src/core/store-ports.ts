@@ -1,13 +1,13 @@
-import type { IngestIntent } from "./decide-ingest.ts";
 import type { SourceDefinition } from "./definitions.ts";
 import type { EntrySource, MemberReason } from "./entry.ts";
+import type { IngestIntent } from "./ingest-intent.ts";
 import type { Known, Lookup } from "./known.ts";
 import type { Author, DerivedField, Enclosure, Image, RemovedBlock, Rights } from "./model.ts";
 import type { NextPoll } from "./next-poll.ts";
 import type { DocumentRecord } from "./published.ts";
-import type { Result } from "./result.ts";
-import type { EditorAction, EditorChange, EditorIntent } from "./similarity/editing.ts";
 import type { FileState, SourceState } from "./source-state.ts";
+import type { LoweredRights } from "./usage-terms.ts";
+import type { Withdrawal } from "./withdrawal.ts";
 
 /**
  * Storage, by use case. Every method is one transaction; there is no open-ended `withTransaction`.
@@ -51,6 +51,138 @@ export interface IngestStore {
 
   /** Moves the next poll of these sources, by id, to a later time. */
   postpone(polls: ReadonlyMap<string, NextPoll>): Promise<void>;
+
+  /** What the source repeats in its articles, as keys (core/cleanup/repeated.ts). */
+  repeatedBlocks(sourceId: string): Promise<RepeatedBlocks>;
+}
+
+export type RepeatedBlocks = {
+  /** Carried by one of its last articles. */
+  readonly active: readonly string[];
+  /** Not any more; articles from then still carry them. */
+  readonly retired: readonly string[];
+};
+
+/** An article as it was received, to be drafted again. */
+export type ReceivedArticle = {
+  readonly articleId: string;
+  readonly key: string;
+  readonly sourceId: string;
+  /** `Received`, as JSON. */
+  readonly raw: string;
+  /** Lines that an editor wants to stay in it. */
+  readonly keptLines: readonly string[];
+};
+
+export type ReceivedQuery = {
+  /** `null` for all. */
+  readonly sourceId: string | null;
+  /** Only these; `null` for all. */
+  readonly articleIds: readonly string[] | null;
+  /** Id of the last article of the page before. */
+  readonly after: string | null;
+  readonly limit: number;
+};
+
+/** Which stored articles of a source are to be drafted again: the last ones, or all of them. */
+export type RevisionExtent = "recent" | "all";
+
+export type RevisionRequest = {
+  readonly sourceId: string;
+  readonly extent: RevisionExtent;
+  /** How often it was made. */
+  readonly asked: number;
+};
+
+/** Articles of one source that were drafted again. */
+export type Revision = {
+  readonly sourceId: string;
+  /** What the drafts were made from. */
+  readonly received: readonly ReceivedArticle[];
+  /** `lookupForRevision` of the drafts. */
+  readonly lookup: Lookup;
+  readonly now: number;
+};
+
+/** Articles that are drafted again from what was received: ids, dates and clusters stay. */
+export interface RevisionStore {
+  /** Every source that was ever configured, as it last was; `null` when that is not known any more. */
+  definitions(): Promise<ReadonlyMap<string, SourceDefinition | null>>;
+  /** In the order of their ids. */
+  received(query: ReceivedQuery): Promise<readonly ReceivedArticle[]>;
+  count(sourceId: string | null): Promise<number>;
+  /** Ids of the source's last articles that repeated blocks are learnt from, and of those of which an editor keeps lines. */
+  recent(sourceId: string): Promise<readonly string[]>;
+
+  /**
+   * In one write transaction, like IngestStore.ingest. Of `received`, what was drafted again, those
+   * that changed since they were read are `known.stale`: nothing is decided for them.
+   */
+  revise(revision: Revision, decide: (known: Known) => IngestIntent): Promise<IngestIntent>;
+
+  /** Sources whose articles must be drafted again, since a repeated block was learnt or their cleanup was configured anew. */
+  wanted(): Promise<readonly RevisionRequest[]>;
+  /** Marks a request as done, unless it was made again since it was read. */
+  done(request: RevisionRequest): Promise<void>;
+
+  /** Lines that an editor wants to stay in an article from now on; the article is drafted again by the caller. */
+  keepLines(articleId: string, lines: readonly string[], now: number): Promise<void>;
+  /** @returns whether there was anything to take back. */
+  forgetKeptLines(articleId: string): Promise<boolean>;
+}
+
+/** A page to be fetched for an article. */
+export type PageJob = {
+  readonly articleId: string;
+  /** Of its article, within the source. */
+  readonly key: string;
+  readonly sourceId: string;
+  readonly url: string;
+  readonly attempts: number;
+  /** `Received` of the item as it was last polled, as JSON, with the page that is kept, if any. */
+  readonly raw: string;
+  readonly keptLines: readonly string[];
+  /** `false` when only the item changed where its page does not matter: the kept page serves. */
+  readonly mustFetch: boolean;
+};
+
+/** What became of an attempt that brought no page. */
+export type PageFailure = {
+  /** For people. */
+  readonly reason: string;
+  /** When to try again; `null` never, until the item changes. */
+  readonly nextAt: number | null;
+};
+
+/** What a job came to: its article, drafted with its page, or without one that may not be used. */
+export type Completion = {
+  readonly job: PageJob;
+  readonly lookup: Lookup;
+  readonly now: number;
+  /** Why the page was not used, for people; absent or `null` when it was. */
+  readonly refused?: string | null;
+};
+
+/** Articles whose pages are to be fetched: they are stored, and held back until that is done. */
+export interface PageQueue {
+  /** Due jobs, the newest article first. */
+  due(now: number, limit: number): Promise<readonly PageJob[]>;
+  /** When the next job is due; `null` when none waits. */
+  nextAt(): Promise<number | null>;
+  /** How many wait, due or not. */
+  count(): Promise<number>;
+  /**
+   * In one write transaction, like IngestStore.ingest; the job is done and its article held back no longer.
+   * Nothing happens, and `decide` is not asked, when the item has changed since the job was read: another job waits.
+   */
+  complete(completion: Completion, decide: (known: Known) => IngestIntent): Promise<IngestIntent>;
+  /**
+   * The article is held back no longer when nothing more is to be tried soon. Like `complete` it does nothing
+   * when the item has changed. A changed item is lost with its last attempt: complete it with the page that is kept.
+   */
+  fail(job: PageJob, failure: PageFailure, now: number): Promise<void>;
+  /** Publishes as they are the articles that were held back long enough. @returns how many. */
+  release(now: number): Promise<number>;
 }
 
 /** An article as stored. */
@@ -77,6 +209,8 @@ export type StoredArticle = {
   readonly receivedAt: number;
   readonly derived: readonly DerivedField[];
   readonly removed: readonly RemovedBlock[];
+  readonly lowered: readonly LoweredRights[];
+  readonly provenance: Readonly<Record<string, string>>;
 };
 
 /** Another member of a cluster, as far as an entry names it. */
@@ -95,6 +229,10 @@ export type StoredEntry = {
   readonly clusterId: string;
   readonly entryId: string;
   readonly enteredAt: number;
+  /** `null` while it is published. */
+  readonly withdrawal: Withdrawal | null;
+  /** When a withdrawal was last taken back. */
+  readonly restoredAt: number | null;
   readonly article: StoredArticle;
   readonly copies: readonly StoredCopy[];
 };
@@ -105,8 +243,12 @@ export type EntryCursor = { readonly enteredAt: number; readonly clusterId: stri
 export type EntryQuery = {
   /** Only texts that one of these sources carries, in that source's copy; empty for all. */
   readonly sources: readonly string[];
+  /** Whose copy is shown, the most preferred first, before the lead (prefer-copy.ts); absent for the lead. */
+  readonly prefer?: readonly string[];
   readonly after: EntryCursor | null;
   readonly limit: number;
+  /** Also what is held back for its page, which feeds and pages do not show. */
+  readonly withHeld?: boolean;
 };
 
 /** A member of a cluster as `offprint clusters` lists it. */
@@ -126,34 +268,6 @@ export type StoredCluster = {
   readonly members: readonly ClusterMember[];
 };
 
-/** A cluster as an editor looks at it. */
-export type ClusterTexts = {
-  readonly id: string;
-  readonly entryId: string;
-  /** The lead first, then the earliest first. */
-  readonly members: readonly (ClusterMember & { readonly text: string })[];
-};
-
-/** What an editor sees of clusters, and does to them. The errors are sentences. */
-export interface EditorStore {
-  /** The cluster with this id, else the one that the article with this id is in. */
-  cluster(id: string): Promise<ClusterTexts | null>;
-
-  /** In one write transaction: loads the clusters of the articles, asks `decide`, applies its intent. */
-  edit(
-    action: EditorAction,
-    decide: (known: Known) => Result<EditorIntent, string>,
-    now: number,
-  ): Promise<Result<EditorIntent, string>>;
-
-  /** The same for taking back the last such action that was not taken back, whichever article came first. */
-  undo(
-    action: EditorAction,
-    decide: (known: Known, change: EditorChange) => EditorIntent,
-    now: number,
-  ): Promise<Result<EditorIntent, string>>;
-}
-
 export interface PublishStore {
   instance(): Promise<Instance>;
 
@@ -163,37 +277,15 @@ export interface PublishStore {
   /** Newest `enteredAt` first. */
   entries(query: EntryQuery): Promise<readonly StoredEntry[]>;
 
-  /** The article with this id as an entry, also when it does not lead its cluster. */
+  /** The article with this id as an entry, also when it does not lead its cluster; `null` while all of that is held back. */
   article(id: string): Promise<StoredEntry | null>;
 
   sources(): Promise<readonly SourceState[]>;
 
-  /** Newest first. */
-  clusters(query: Omit<EntryQuery, "sources">): Promise<readonly StoredCluster[]>;
+  /** Newest first, with what is held back. */
+  clusters(query: Pick<EntryQuery, "after" | "limit">): Promise<readonly StoredCluster[]>;
 
   /** What is kept of rendered documents so that their Last-Modified survives a restart. */
   documents(): Promise<readonly DocumentRecord[]>;
   saveDocuments(records: readonly DocumentRecord[]): Promise<void>;
-}
-
-/** A pass over sources that a command asks of a running service. */
-export type PassRequest = {
-  /** Every source, due or not. */
-  readonly all: boolean;
-  /** Only these; empty for no restriction. */
-  readonly sources: readonly string[];
-};
-
-/** How commands reach the service on the same database, and the service answers. */
-export interface PassRequests<Line> {
-  /** @returns the number under which the answer is found. */
-  ask(request: PassRequest, now: number): Promise<number>;
-  /** The oldest request that nobody has taken. */
-  take(): Promise<(PassRequest & { readonly id: number }) | null>;
-  answer(id: number, line: Line): Promise<void>;
-  finish(id: number): Promise<void>;
-  /** Lines from the given position on. */
-  read(id: number, from: number): Promise<{ lines: readonly Line[]; isFinished: boolean }>;
-  /** Forgets requests older than this. */
-  forget(before: number): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { isComparable } from "../../core/similarity/same-text.ts";
 import { inBatches } from "./batches.ts";
 import { type CrowdedKeys, nearestFingerprints } from "./sampled-keys.ts";
 import type { Tables } from "./tables.ts";
+import { nearestWithdrawn } from "./withdrawn-texts.ts";
 
 /** Articles that may carry one of these texts: a bounded number, whatever the corpus holds. */
 export type Similar = { readonly ids: readonly string[]; readonly crowded: CrowdedKeys };
@@ -19,7 +20,8 @@ export async function similarArticles(
     comparedAt,
   }));
   const { ids: near, crowded } = await nearestFingerprints(db, queries);
-  const rows = await inBatches(near.flat(), (ids) =>
+  const withdrawn = await nearestWithdrawn(db, queries);
+  const rows = await inBatches([...near.flat(), ...withdrawn], (ids) =>
     db.selectFrom("fingerprint").select("article_id").where("id", "in", ids).execute(),
   );
   const ids = [...rows.map(({ article_id }) => article_id), ...(await equalTexts(db, texts))];

@@ -1,7 +1,11 @@
 import type { Transaction } from "kysely";
+import { NO_EXCEPTIONS } from "../../core/cleanup/exceptions.ts";
 import type { SourceDefinition } from "../../core/definitions.ts";
 import { NO_VALIDATORS, RIGHTS } from "../../core/model.ts";
 import { FRESH_STATE, type KeptState } from "../../core/source-state.ts";
+import { nextRevision, touchClusters } from "./apply-intent.ts";
+import { reelectLeads } from "./reelect-leads.ts";
+import { askForRevision } from "./revision-requests.ts";
 import { addressOf, stateColumns } from "./sources.ts";
 import type { Tables } from "./tables.ts";
 
@@ -27,6 +31,7 @@ export async function configureSources(
       address: addressOf(definition),
       position,
       definition: JSON.stringify(definition),
+      last_definition: JSON.stringify(definition),
       ...stateColumns(state),
     };
     await trx
@@ -36,6 +41,7 @@ export async function configureSources(
       .execute();
     if (known === undefined) continue;
     if (isReadAnew(definition, known)) await forgetFiles(trx, definition);
+    if (isDraftedAnew(definition, known)) await askForRevision(trx, definition.id, "all");
     await lowerRights(trx, definition);
   }
   const after = new Map(sources.map((definition) => [definition.id, definition]));
@@ -73,12 +79,23 @@ function stateFor(definition: SourceDefinition, known: Stored, now: number): Kep
   return shortened(kept, { before: known.definition, everyMs: definition.everyMs, now });
 }
 
-/** Another address, or another value of what articles take from the definition: it must reach them. */
+/** Another address, or pages of items that are not asked for: what was received does not help. */
 function isReadAnew(after: SourceDefinition, { address, definition: before }: Stored): boolean {
   if (address !== addressOf(after)) return true;
-  if (before === null) return false;
-  return !isSame([before.rights, before.categories], [after.rights, after.categories]);
+  return before !== null && before.fullText !== after.fullText;
 }
+
+/** Another value of what drafts take from the definition: it must reach the articles that are stored. */
+function isDraftedAnew(after: SourceDefinition, { definition: before }: Stored): boolean {
+  return before !== null && !isSame(draftedWith(before), draftedWith(after));
+}
+
+/** Definitions from before have no exceptions. */
+const draftedWith = ({ rights, categories, cleanup = NO_EXCEPTIONS }: SourceDefinition) => [
+  rights,
+  categories,
+  [cleanup.keep, cleanup.drop],
+];
 
 type Change = {
   readonly before: SourceDefinition | null;
@@ -99,17 +116,23 @@ async function forgetFiles(trx: Transaction<Tables>, { id }: SourceDefinition): 
   await trx.deleteFrom("source_file").where("source_id", "=", id).execute();
 }
 
-/** Fewer rights count at once for all that is stored; more of them as articles are read again. */
+/** Fewer rights count at once for all that is stored; more of them when it is drafted again. */
 async function lowerRights(
   trx: Transaction<Tables>,
   { id, rights }: SourceDefinition,
 ): Promise<void> {
   const more = RIGHTS.slice(RIGHTS.indexOf(rights) + 1);
   if (more.length === 0) return;
-  await trx
+  const rows = await trx
     .updateTable("article")
     .set({ republish: rights })
     .where("source_id", "=", id)
     .where("republish", "in", more)
+    .returning("id")
     .execute();
+  if (rows.length === 0) return;
+  const revision = await nextRevision(trx);
+  const ids = rows.map((row) => row.id);
+  await touchClusters(trx, ids, revision);
+  await reelectLeads(trx, id, revision);
 }

@@ -48,12 +48,13 @@ export async function keepAction(
     .execute();
 }
 
-/** Marks the last such action as undone. */
-export async function takeBack(
+export type KeptAction = { readonly id: number; readonly change: KeptChange };
+
+/** The last such action that was not undone. */
+export async function lastAction(
   trx: Transaction<Tables>,
   action: EditorAction,
-  now: number,
-): Promise<KeptChange | null> {
+): Promise<KeptAction | null> {
   const { kind, articles } = nameOf(action);
   const row = await trx
     .selectFrom("editor_action")
@@ -63,9 +64,15 @@ export async function takeBack(
     .where("undone_at", "is", null)
     .orderBy("id", "desc")
     .executeTakeFirst();
-  if (!row) return null;
-  await trx.updateTable("editor_action").set({ undone_at: now }).where("id", "=", row.id).execute();
-  return JSON.parse(row.change) as KeptChange;
+  return row ? { id: row.id, change: JSON.parse(row.change) as KeptChange } : null;
+}
+
+export async function markUndone(
+  trx: Transaction<Tables>,
+  { id }: KeptAction,
+  now: number,
+): Promise<void> {
+  await trx.updateTable("editor_action").set({ undone_at: now }).where("id", "=", id).execute();
 }
 
 const nameOf = ({ kind, articles }: EditorAction) => ({

@@ -1,7 +1,16 @@
 import type { Kysely } from "kysely";
+import type { ClusterTexts, EditorStore } from "../../core/editor-port.ts";
 import { err, ok } from "../../core/result.ts";
-import type { ClusterTexts, EditorStore } from "../../core/store-ports.ts";
-import { applyEdit, idsOf, keepAction, restoreJoined, takeBack } from "./editor-actions.ts";
+import { refuseWithdrawn } from "../../core/similarity/editing.ts";
+import { countWaitingPages, loadHandling } from "./article-handling.ts";
+import {
+  applyEdit,
+  idsOf,
+  keepAction,
+  lastAction,
+  markUndone,
+  restoreJoined,
+} from "./editor-actions.ts";
 import { articlesById, membersOf } from "./entry-rows.ts";
 import { loadClusters } from "./load-known.ts";
 import { toMember } from "./stored-article.ts";
@@ -10,6 +19,10 @@ import type { Tables } from "./tables.ts";
 export function createEditorStore(db: Kysely<Tables>): EditorStore {
   return {
     cluster: (id) => loadCluster(db, id),
+    handling: (articleId) => loadHandling(db, articleId),
+    waitingPages: () => countWaitingPages(db),
+    known: (articleIds) =>
+      db.transaction().execute((trx) => loadClusters(trx, { articleIds, clusterIds: [] })),
     edit: (action, decide, now) =>
       db.transaction().execute(async (trx) => {
         const { articles: articleIds } = action;
@@ -20,11 +33,15 @@ export function createEditorStore(db: Kysely<Tables>): EditorStore {
       }),
     undo: (action, decide, now) =>
       db.transaction().execute(async (trx) => {
-        const done = await takeBack(trx, action, now);
+        const done = await lastAction(trx, action);
         if (done === null) return err(`there is no such ${action.kind} to undo`);
-        const intent = decide(await loadClusters(trx, idsOf(done)), done);
+        const known = await loadClusters(trx, idsOf(done.change));
+        const refused = refuseWithdrawn(known);
+        if (refused !== null) return err(refused);
+        const intent = decide(known, done.change);
+        await markUndone(trx, done, now);
         await applyEdit(trx, intent, now);
-        await restoreJoined(trx, intent, done);
+        await restoreJoined(trx, intent, done.change);
         return ok(intent);
       }),
   };

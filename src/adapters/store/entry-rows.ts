@@ -7,9 +7,14 @@ import type { ClusterTable, Tables } from "./tables.ts";
 
 export type ClusterRow = Selectable<ClusterTable>;
 
+export type ClusterQuery = EntryQuery & {
+  /** Also those that were withdrawn. */
+  readonly withWithdrawn: boolean;
+};
+
 /** One page of clusters by keyset: an offset would read all that it skips. */
-export function clusterRows(db: Kysely<Tables>, query: EntryQuery): Promise<ClusterRow[]> {
-  const { sources, after, limit } = query;
+export function clusterRows(db: Kysely<Tables>, query: ClusterQuery): Promise<ClusterRow[]> {
+  const { sources, after, limit, withWithdrawn, withHeld = false } = query;
   let rows = db
     .selectFrom("cluster")
     .selectAll()
@@ -22,6 +27,8 @@ export function clusterRows(db: Kysely<Tables>, query: EntryQuery): Promise<Clus
       eb(refTuple("entered_at", "id"), "<", tuple(after.enteredAt, after.clusterId)),
     );
   }
+  if (!withHeld) rows = rows.where("id", "not in", heldClusters(db));
+  if (!withWithdrawn) rows = rows.where("withdrawn_at", "is", null);
   if (sources.length > 0) {
     rows = rows.where(({ exists, selectFrom }) =>
       exists(
@@ -29,12 +36,32 @@ export function clusterRows(db: Kysely<Tables>, query: EntryQuery): Promise<Clus
           .innerJoin("article", "article.id", "cluster_member.article_id")
           .select("article.id")
           .whereRef("cluster_member.cluster_id", "=", "cluster.id")
-          .where("article.source_id", "in", sources),
+          .where("article.source_id", "in", sources)
+          .$if(!withHeld, (each) => each.where("article.held_until", "is", null)),
       ),
     );
   }
   return rows.execute();
 }
+
+/** Clusters of which every member is held back: few, and found by the few articles that are. */
+const heldClusters = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("article as held")
+    .innerJoin("cluster_member as place", "place.article_id", "held.id")
+    .select("place.cluster_id")
+    .where("held.held_until", "is not", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("cluster_member as other")
+            .innerJoin("article as shown", "shown.id", "other.article_id")
+            .select("shown.id")
+            .whereRef("other.cluster_id", "=", "place.cluster_id")
+            .where("shown.held_until", "is", null),
+        ),
+      ),
+    );
 
 const memberQuery = (db: Kysely<Tables>) =>
   db
@@ -53,6 +80,7 @@ const memberQuery = (db: Kysely<Tables>) =>
       "article.is_summary_only",
       "article.token_count",
       "article.first_published_at",
+      "article.held_until",
       "cluster_member.cluster_id",
       "cluster_member.why",
     ])

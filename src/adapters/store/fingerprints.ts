@@ -1,15 +1,16 @@
 import type { Kysely } from "kysely";
-import type { ArticleUpdate, IngestIntent } from "../../core/decide-ingest.ts";
+import type { ArticleUpdate, IngestIntent } from "../../core/ingest-intent.ts";
 import type { ArticleDraft } from "../../core/model.ts";
 import { type Fingerprint, fingerprintFrom } from "../../core/similarity/fingerprint.ts";
 import { batches, inBatches } from "./batches.ts";
+import { forgetOldPeriods } from "./forget-old-periods.ts";
 import {
   type CrowdedKeys,
   deleteKeys,
-  forgetOldKeys,
   insertBlocks,
   insertKeys,
   type KeyRow,
+  periodOf,
 } from "./sampled-keys.ts";
 import type { Tables } from "./tables.ts";
 
@@ -39,7 +40,7 @@ export async function saveFingerprints(
   const keys = await savePrints(db, [...fresh, ...changed]);
   if (keys.length > 0) await insertKeys(db, keys, { crowded, now });
   if (sightings.length > 0) await insertBlocks(db, sightings, now);
-  await forgetOldKeys(db, now);
+  await forgetOldPeriods(db, now);
 }
 
 const printsOf = (db: Kysely<Tables>, articleIds: readonly string[]) =>
@@ -56,22 +57,25 @@ type Printed = {
   readonly comparedAt: number;
 };
 
-async function savePrints(db: Kysely<Tables>, list: readonly Printed[]): Promise<KeyRow[]> {
+/** @returns the keys under which they are to be found. */
+export async function savePrints(db: Kysely<Tables>, list: readonly Printed[]): Promise<KeyRow[]> {
   const keys: KeyRow[] = [];
   for (const batch of batches(list)) {
     const rows = await db
       .insertInto("fingerprint")
       .values(
-        batch.map(({ id, draft }) => ({
+        batch.map(({ id, draft, comparedAt }) => ({
           article_id: id,
           tokens: toBytes(draft.fingerprint.tokens),
           blocks: toBytes(draft.fingerprint.blocks),
+          period: periodOf(comparedAt),
         })),
       )
       .onConflict((conflict) =>
         conflict.column("article_id").doUpdateSet(({ ref }) => ({
           tokens: ref("excluded.tokens"),
           blocks: ref("excluded.blocks"),
+          period: ref("excluded.period"),
         })),
       )
       .returning(["id", "article_id"])

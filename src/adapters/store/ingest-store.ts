@@ -1,9 +1,11 @@
 import type { Kysely } from "kysely";
-import type { IngestIntent } from "../../core/decide-ingest.ts";
+import type { IngestIntent } from "../../core/ingest-intent.ts";
 import type { IngestStore, PollRecord } from "../../core/store-ports.ts";
 import { applyIntent, nextRevision } from "./apply-intent.ts";
 import { configureSources } from "./configure-sources.ts";
 import { loadKnown } from "./load-known.ts";
+import { loadRepeated } from "./repeated-blocks.ts";
+import { askForKeptLines } from "./revision-requests.ts";
 import { loadSources, postponePolls, savePoll } from "./sources.ts";
 import type { Tables } from "./tables.ts";
 
@@ -19,13 +21,19 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
       db.transaction().execute(async (trx): Promise<IngestIntent> => {
         const now = pollTime(poll);
         const sourceId = poll.state.definition.id;
-        const { known, crowded } = await loadKnown(trx, lookup, { sourceId, now });
+        const { known, crowded } = await loadKnown(trx, lookup, { mode: "poll", sourceId, now });
         const intent = decide(known);
-        await applyIntent(trx, intent, { crowded, now });
+        await applyIntent(trx, intent, { sourceId, crowded, now });
+        await askForKeptLines(
+          trx,
+          sourceId,
+          intent.updates.map(({ id }) => id),
+        );
         await savePoll(trx, poll);
         return intent;
       }),
     recordPoll: (poll) => db.transaction().execute((trx) => savePoll(trx, poll)),
+    repeatedBlocks: (sourceId) => loadRepeated(db, sourceId),
     postpone: (polls) => db.transaction().execute((trx) => postponePolls(trx, polls)),
   };
 }

@@ -1,7 +1,14 @@
 import type { Transaction } from "kysely";
 import { addressOf } from "../../core/canonical-url.ts";
 import type { MemberReason } from "../../core/entry.ts";
-import type { Known, KnownArticle, KnownCluster, Lookup } from "../../core/known.ts";
+import type { IngestMode } from "../../core/ingest-intent.ts";
+import {
+  type Known,
+  type KnownArticle,
+  type KnownCluster,
+  type Lookup,
+  NO_OUTLINES,
+} from "../../core/known.ts";
 import type { Rights } from "../../core/model.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
 import { type Fingerprint, NO_FINGERPRINT } from "../../core/similarity/fingerprint.ts";
@@ -9,6 +16,7 @@ import { loadPairs } from "./article-pairs.ts";
 import { inBatches } from "./batches.ts";
 import { similarArticles } from "./candidates.ts";
 import { loadFingerprints } from "./fingerprints.ts";
+import { loadOutlines } from "./repeated-blocks.ts";
 import { blockClusters, type CrowdedKeys } from "./sampled-keys.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,19 +26,21 @@ export type Loaded = {
   readonly crowded: CrowdedKeys;
 };
 
+type LoadOptions = {
+  readonly mode: Exclude<IngestMode, "revise">;
+  readonly sourceId: string;
+  readonly now: number;
+};
+
 /** Loads what a decision asked for: a fixed number of statements, whatever the corpus holds. */
 export async function loadKnown(
   trx: Transaction<Tables>,
   lookup: Lookup,
-  { sourceId, now }: { readonly sourceId: string; readonly now: number },
+  { mode, sourceId, now }: LoadOptions,
 ): Promise<Loaded> {
-  const own = await inBatches(lookup.keys, (keys) =>
-    articles(trx)
-      .where("article.source_id", "=", sourceId)
-      .where("article.key", "in", keys)
-      .execute(),
-  );
-  const texts = textsThatChanged(lookup, own).map((text) => ({
+  const own = await ownArticles(trx, lookup.keys, sourceId);
+  const changed = mode === "complete" ? lookup.texts : textsThatChanged(lookup, own);
+  const texts = changed.map((text) => ({
     ...text,
     comparedAt: Math.min(text.publishedAt ?? now, now),
   }));
@@ -43,8 +53,21 @@ export async function loadKnown(
   const rows = new Map([...own, ...alike, ...members].map((row) => [row.id, row]));
   const compared = comparedIds(rows.values(), alike, texts);
   const known = await assemble(trx, { rows, clusterIds, compared, texts, guids: lookup.guids });
-  return { known, crowded: similar.crowded };
+  const outlines = texts.length === 0 ? NO_OUTLINES : await loadOutlines(trx, sourceId);
+  return { known: { ...known, outlines }, crowded: similar.crowded };
 }
+
+export const ownArticles = (
+  trx: Transaction<Tables>,
+  keys: readonly string[],
+  sourceId: string,
+): Promise<Row[]> =>
+  inBatches(keys, (batch) =>
+    articles(trx)
+      .where("article.source_id", "=", sourceId)
+      .where("article.key", "in", batch)
+      .execute(),
+  );
 
 /** Loads clusters and those that articles are in, with all members. */
 export async function loadClusters(
@@ -64,7 +87,7 @@ export async function loadClusters(
   return assemble(trx, { rows, clusterIds: ids, compared, texts: [], guids: [] });
 }
 
-const membersOf = (trx: Transaction<Tables>, clusterIds: ReadonlySet<string>) =>
+export const membersOf = (trx: Transaction<Tables>, clusterIds: ReadonlySet<string>) =>
   inBatches(clusterIds, (ids) =>
     articles(trx).where("cluster_member.cluster_id", "in", ids).execute(),
   );
@@ -94,6 +117,8 @@ async function assemble(
     blockClusters: await blockClusters(trx, [...texts, ...all].map(blocksToCount)),
     vetoes: await loadPairs(trx, "veto", [...rows.keys()]),
     bonds: await loadPairs(trx, "bond", [...rows.keys()]),
+    outlines: NO_OUTLINES,
+    stale: new Set(),
   };
 }
 
@@ -101,19 +126,35 @@ const articles = (trx: Transaction<Tables>) =>
   trx
     .selectFrom("article")
     .innerJoin("cluster_member", "cluster_member.article_id", "article.id")
+    .leftJoin("page_job", "page_job.article_id", "article.id")
     .selectAll("article")
-    .select(["cluster_member.cluster_id", "cluster_member.why"]);
+    .select(["cluster_member.cluster_id", "cluster_member.why"])
+    .select([
+      "page_job.state as page_state",
+      "page_job.received_hash as queued_hash",
+      "page_job.received_metadata_hash as queued_metadata_hash",
+    ]);
 
-type Row = Awaited<ReturnType<ReturnType<typeof articles>["execute"]>>[number];
+export type Row = Awaited<ReturnType<ReturnType<typeof articles>["execute"]>>[number];
 
-/** A feed brings mostly what is stored already: of that nothing will be decided. */
+/** A feed brings mostly what was received already: of that nothing will be decided. */
 function textsThatChanged({ texts }: Lookup, own: readonly Row[]): Lookup["texts"] {
   const stored = new Map(own.map((row) => [row.key, row]));
-  return texts.filter(({ key, contentHash, metadataHash }) => {
+  return texts.filter(({ key, receivedHash, receivedMetadataHash }) => {
     const row = stored.get(key);
-    return row?.content_hash !== contentHash || row.metadata_hash !== metadataHash;
+    if (row === undefined) return true;
+    const known = receivedOf(row);
+    return (
+      known.receivedHash !== receivedHash || known.receivedMetadataHash !== receivedMetadataHash
+    );
   });
 }
+
+/** Of the item that waits for its page, else of the one that is stored. */
+const receivedOf = (row: Row) => ({
+  receivedHash: row.queued_hash ?? row.received_hash,
+  receivedMetadataHash: row.queued_metadata_hash ?? row.received_metadata_hash,
+});
 
 /** Members of clusters in which something may be decided. The rest of what is loaded is not compared. */
 function comparedIds(
@@ -138,7 +179,7 @@ const blocksToCount = ({
 }) => ({ hashes: countedBlocks(fingerprint), comparedAt });
 
 /** The clusters themselves, and those that one of the articles founded, empty ones too. */
-async function clustersOf(
+export async function clustersOf(
   trx: Transaction<Tables>,
   articleIds: Iterable<string>,
   clusterIds: ReadonlySet<string>,
@@ -162,7 +203,7 @@ async function takenEntryIds(
   return rows.map(({ entry_id }) => entry_id);
 }
 
-function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): KnownArticle {
+export function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): KnownArticle {
   return {
     id: row.id,
     sourceId: row.source_id,
@@ -173,6 +214,10 @@ function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): KnownArti
     tokenCount: row.token_count,
     contentHash: row.content_hash,
     metadataHash: row.metadata_hash,
+    ...receivedOf(row),
+    isFromPage: row.is_from_page === 1,
+    hadPageJob: row.page_state !== null,
+    heldUntil: row.held_until,
     fingerprint,
     address: addressOf(row.canonical_url),
     comparedAt: row.compared_at,
@@ -189,13 +234,14 @@ function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): KnownArti
 
 type ClusterRow = Awaited<ReturnType<typeof clustersOf>>[number];
 
-function toCluster(row: ClusterRow, members: readonly Row[]): KnownCluster {
+export function toCluster(row: ClusterRow, members: readonly Row[]): KnownCluster {
   return {
     id: row.id,
     entryId: row.entry_id,
     founderId: row.founder_id,
     leadId: row.lead_id,
     enteredAt: row.entered_at,
+    isWithdrawn: row.withdrawn_at !== null,
     members: new Map(members.map(({ id, why }) => [id, JSON.parse(why) as MemberReason])),
   };
 }

@@ -6,6 +6,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-start": { up: (db) => runAll(db, START) },
   "0002-similarity": { up: (db) => runAll(db, SIMILARITY) },
   "0003-editor": { up: (db) => runAll(db, EDITOR) },
+  "0004-whole-and-clean": { up: (db) => runAll(db, WHOLE_AND_CLEAN) },
+  "0005-withdrawals-and-archives": { up: (db) => runAll(db, WITHDRAWALS_AND_ARCHIVES) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
@@ -118,4 +120,87 @@ const EDITOR = [
     id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL CHECK (kind IN ('veto', 'split', 'merge')),
     articles TEXT NOT NULL, change TEXT NOT NULL, done_at INTEGER NOT NULL, undone_at INTEGER
   ) STRICT`,
+];
+
+/**
+ * What was received beside what was made of it: pages, outlines, repeated blocks. Articles from before
+ * count as received as they are stored. Fingerprints are forgotten by period, as keys are; those of periods
+ * whose keys are gone are due.
+ */
+const WHOLE_AND_CLEAN = [
+  `ALTER TABLE article ADD COLUMN received_hash TEXT NOT NULL DEFAULT ''`,
+  `ALTER TABLE article ADD COLUMN received_metadata_hash TEXT NOT NULL DEFAULT ''`,
+  `UPDATE article SET received_hash = content_hash, received_metadata_hash = metadata_hash`,
+  `ALTER TABLE article ADD COLUMN is_from_page INTEGER NOT NULL DEFAULT 0`,
+  `ALTER TABLE article ADD COLUMN held_until INTEGER`,
+  `ALTER TABLE article ADD COLUMN lowered TEXT NOT NULL DEFAULT '[]'`,
+  `ALTER TABLE article ADD COLUMN provenance TEXT NOT NULL DEFAULT '{}'`,
+  `CREATE INDEX article_by_hold ON article (held_until) WHERE held_until IS NOT NULL`,
+  `ALTER TABLE source ADD COLUMN last_definition TEXT`,
+  `UPDATE source SET last_definition = definition`,
+  `ALTER TABLE source ADD COLUMN revision_wanted TEXT CHECK (revision_wanted IN ('recent', 'all'))`,
+  `ALTER TABLE source ADD COLUMN revision_asks INTEGER NOT NULL DEFAULT 0`,
+  `ALTER TABLE fingerprint ADD COLUMN period INTEGER NOT NULL DEFAULT 0`,
+  `UPDATE fingerprint SET period = (
+    SELECT compared_at FROM article WHERE article.id = fingerprint.article_id) / 604800000`,
+  `CREATE INDEX fingerprint_by_period ON fingerprint (period)`,
+  `INSERT OR IGNORE INTO key_period SELECT DISTINCT period, 0 FROM fingerprint`,
+  `CREATE TABLE outline (
+    article_id TEXT PRIMARY KEY REFERENCES article(id), source_id TEXT NOT NULL REFERENCES source(id),
+    entered_at INTEGER NOT NULL, blocks BLOB NOT NULL
+  ) STRICT`,
+  `CREATE INDEX outline_by_source ON outline (source_id, entered_at)`,
+  `CREATE TABLE repeated_block (
+    source_id TEXT NOT NULL REFERENCES source(id), key TEXT NOT NULL, sample TEXT NOT NULL,
+    learned_at INTEGER NOT NULL, retired_at INTEGER, PRIMARY KEY (source_id, key)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE kept_line (
+    article_id TEXT NOT NULL REFERENCES article(id), line TEXT NOT NULL, created_at INTEGER NOT NULL,
+    PRIMARY KEY (article_id, line)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE page_job (
+    article_id TEXT PRIMARY KEY REFERENCES article(id), source_id TEXT NOT NULL REFERENCES source(id),
+    url TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+    attempts INTEGER NOT NULL, next_at INTEGER NOT NULL, reason TEXT, must_fetch INTEGER NOT NULL,
+    raw BLOB, received_hash TEXT, received_metadata_hash TEXT
+  ) STRICT`,
+  `CREATE INDEX page_job_by_time ON page_job (next_at) WHERE state = 'waiting'`,
+];
+
+/**
+ * Keys of withdrawn texts have no period: such a text is known for ever. The pages of a feed's archive are
+ * numbered from 1 without gaps; what is pending waits to be frozen in the next of them.
+ */
+const WITHDRAWALS_AND_ARCHIVES = [
+  `ALTER TABLE cluster ADD COLUMN withdrawn_at INTEGER`,
+  `ALTER TABLE cluster ADD COLUMN withdrawn_reason TEXT`,
+  `ALTER TABLE cluster ADD COLUMN restored_at INTEGER`,
+  `CREATE INDEX cluster_by_withdrawal ON cluster (withdrawn_at) WHERE withdrawn_at IS NOT NULL`,
+  `CREATE INDEX cluster_by_revision ON cluster (revision, id)`,
+  `CREATE TABLE withdrawn_key (
+    key INTEGER NOT NULL, fingerprint_id INTEGER NOT NULL, PRIMARY KEY (key, fingerprint_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX withdrawn_key_by_fingerprint ON withdrawn_key (fingerprint_id)`,
+  `CREATE TABLE archive_feed (
+    feed_id TEXT PRIMARY KEY, scope TEXT NOT NULL, revision INTEGER NOT NULL, cluster_id TEXT NOT NULL,
+    pages INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE archive_pending (
+    feed_id TEXT NOT NULL, cluster_id TEXT NOT NULL REFERENCES cluster(id), PRIMARY KEY (feed_id, cluster_id)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE archive_entry (
+    id INTEGER PRIMARY KEY, feed_id TEXT NOT NULL, page INTEGER NOT NULL,
+    cluster_id TEXT NOT NULL REFERENCES cluster(id), entry_id TEXT NOT NULL,
+    article_id TEXT NOT NULL REFERENCES article(id), updated_at INTEGER NOT NULL, entry BLOB,
+    withdrawn_at INTEGER, withdrawn_reason TEXT
+  ) STRICT`,
+  `CREATE INDEX archive_entry_by_page ON archive_entry (feed_id, page)`,
+  `CREATE INDEX archive_entry_by_cluster ON archive_entry (cluster_id, feed_id)`,
+  `CREATE TABLE archive_page (
+    feed_id TEXT NOT NULL, page INTEGER NOT NULL, frozen_at INTEGER NOT NULL, PRIMARY KEY (feed_id, page)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE archive_document (
+    feed_id TEXT NOT NULL, page INTEGER NOT NULL, format TEXT NOT NULL, etag TEXT NOT NULL,
+    changed_at INTEGER NOT NULL, PRIMARY KEY (feed_id, page, format)
+  ) STRICT, WITHOUT ROWID`,
 ];

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { PassRequest, PassRequests } from "../../core/store-ports.ts";
+import type { PassRequest, PassRequests } from "../../core/pass-requests.ts";
 import type { Tables } from "./tables.ts";
 
 /** See PassRequests: two small tables, so that it works across processes, containers and engines. */

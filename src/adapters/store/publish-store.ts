@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { FORMATS } from "../../core/entry.ts";
+import { preferCopy } from "../../core/prefer-copy.ts";
 import type { DocumentRecord } from "../../core/published.ts";
 import { electLead } from "../../core/similarity/elect-lead.ts";
 import type {
@@ -9,6 +10,7 @@ import type {
   StoredCluster,
   StoredEntry,
 } from "../../core/store-ports.ts";
+import type { Withdrawal } from "../../core/withdrawal.ts";
 import {
   articlesById,
   type ClusterRow,
@@ -48,28 +50,43 @@ type Chosen = {
 };
 
 async function loadEntries(db: Kysely<Tables>, query: EntryQuery): Promise<readonly StoredEntry[]> {
-  const clusters = await clusterRows(db, query);
+  return entriesOf(db, await clusterRows(db, { ...query, withWithdrawn: false }), query);
+}
+
+/** How clusters are shown, in their order; without those of which there is nothing to show. */
+export async function entriesOf(
+  db: Kysely<Tables>,
+  clusters: readonly ClusterRow[],
+  query: Shown,
+): Promise<readonly StoredEntry[]> {
   const members = await membersOf(db, clusters);
   const chosen = clusters.flatMap((cluster) => {
     const own = members.get(cluster.id) ?? [];
-    const shown = choose(cluster, own, query.sources);
+    const shown = choose(cluster, own, query);
     return shown ? [{ cluster, members: own, shown }] : [];
   });
   return compose(db, chosen);
 }
 
-/** The lead, or the best copy among the sources that a feed is limited to. */
+type Shown = Pick<EntryQuery, "sources" | "prefer" | "withHeld">;
+
+/**
+ * The preferred copy, else the lead, or the best copy where that is held back or not of the sources that a feed is
+ * limited to.
+ */
 function choose(
   cluster: ClusterRow,
   members: readonly MemberRow[],
-  sources: readonly string[],
+  { sources, prefer = [], withHeld = false }: Shown,
 ): MemberRow | undefined {
-  const lead = members.find(({ id }) => id === cluster.lead_id);
-  if (sources.length === 0 || (lead && sources.includes(lead.source_id))) return lead;
-  const [first, ...rest] = members
-    .filter(({ source_id }) => sources.includes(source_id))
-    .map(toCandidate);
-  const best = first && electLead([first, ...rest]);
+  const copies = members
+    .filter(({ source_id }) => sources.length === 0 || sources.includes(source_id))
+    .filter(({ held_until }) => withHeld || held_until === null)
+    .map((row) => ({ ...toCandidate(row), sourceId: row.source_id }));
+  const [first, ...rest] = copies;
+  const lead = copies.find(({ id }) => id === cluster.lead_id);
+  const usual = lead ?? (first && electLead([first, ...rest]));
+  const best = usual && preferCopy(usual, copies, prefer);
   return members.find(({ id }) => id === best?.id);
 }
 
@@ -87,6 +104,8 @@ async function compose(db: Kysely<Tables>, chosen: readonly Chosen[]): Promise<S
         clusterId: cluster.id,
         entryId: cluster.entry_id,
         enteredAt: cluster.entered_at,
+        withdrawal: withdrawalOf(cluster),
+        restoredAt: cluster.restored_at,
         article: toStoredArticle(row, sources),
         copies: members
           .filter(({ id }) => id !== shown.id)
@@ -95,6 +114,9 @@ async function compose(db: Kysely<Tables>, chosen: readonly Chosen[]): Promise<S
     ];
   });
 }
+
+const withdrawalOf = ({ withdrawn_at, withdrawn_reason }: ClusterRow): Withdrawal | null =>
+  withdrawn_at === null ? null : { at: withdrawn_at, reason: withdrawn_reason };
 
 async function loadArticle(db: Kysely<Tables>, id: string): Promise<StoredEntry | null> {
   const cluster = await db
@@ -105,16 +127,22 @@ async function loadArticle(db: Kysely<Tables>, id: string): Promise<StoredEntry 
     .executeTakeFirst();
   if (!cluster) return null;
   const members = (await membersOf(db, [cluster])).get(cluster.id) ?? [];
-  const shown = members.find((member) => member.id === id);
+  const isVisible = members.some(({ held_until }) => held_until === null);
+  const shown = isVisible ? members.find((member) => member.id === id) : undefined;
   const [entry] = shown ? await compose(db, [{ cluster, members, shown }]) : [];
   return entry ?? null;
 }
 
 async function loadClusters(
   db: Kysely<Tables>,
-  query: Omit<EntryQuery, "sources">,
+  query: Pick<EntryQuery, "after" | "limit">,
 ): Promise<readonly StoredCluster[]> {
-  const clusters = await clusterRows(db, { ...query, sources: [] });
+  const clusters = await clusterRows(db, {
+    ...query,
+    sources: [],
+    withHeld: true,
+    withWithdrawn: true,
+  });
   const members = await membersOf(db, clusters);
   return clusters.map((cluster) => ({
     id: cluster.id,

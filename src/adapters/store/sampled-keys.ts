@@ -13,7 +13,7 @@ import type { Tables } from "./tables.ts";
 /** Long enough that a search looks into five at most, of which two lie in the future and are empty. */
 const PERIOD_MS = 7 * DAY_MS;
 
-const periodOf = (at: number): number => Math.floor(at / PERIOD_MS);
+export const periodOf = (at: number): number => Math.floor(at / PERIOD_MS);
 
 export type KeyQuery = { readonly keys: readonly number[]; readonly comparedAt: number };
 
@@ -186,37 +186,4 @@ async function touchPeriods(
       .onConflict((conflict) => conflict.column("period").doUpdateSet({ touched_at: now }))
       .execute();
   }
-}
-
-/** Rows that one poll forgets at most: some milliseconds. A week's keys are gone after some dozens of polls. */
-const FORGOTTEN_AT_ONCE = 5000;
-
-/**
- * Forgets keys and blocks of periods into which nothing was written for 14 days: what is published
- * long ago and comes today (a new source's archive) is still compared with its copies.
- */
-export async function forgetOldKeys(db: Kysely<Tables>, now: number): Promise<void> {
-  const old = await db
-    .selectFrom("key_period")
-    .select("period")
-    .where("touched_at", "<", now - LATEST_MS)
-    .where("period", "<", periodOf(now - LATEST_MS))
-    .orderBy("period")
-    .executeTakeFirst();
-  if (old === undefined) return;
-  let deleted = 0n;
-  for (const [table, column] of [
-    ["sample_key", "key"],
-    ["block", "hash"],
-  ] as const) {
-    const { numAffectedRows } = await sql`DELETE FROM ${sql.table(table)}
-      WHERE period = ${old.period} AND ${sql.ref(column)} <= (
-        SELECT max(part) FROM (SELECT ${sql.ref(column)} AS part FROM ${sql.table(table)}
-          WHERE period = ${old.period} ORDER BY ${sql.ref(column)} LIMIT ${FORGOTTEN_AT_ONCE}))`.execute(
-      db,
-    );
-    deleted += numAffectedRows ?? 0n;
-  }
-  if (deleted > 0n) return;
-  await db.deleteFrom("key_period").where("period", "=", old.period).execute();
 }

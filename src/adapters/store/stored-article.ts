@@ -10,6 +10,7 @@ import type {
   Rights,
 } from "../../core/model.ts";
 import type { ClusterMember, StoredArticle, StoredCopy } from "../../core/store-ports.ts";
+import type { LoweredRights } from "../../core/usage-terms.ts";
 import type { FullRow, MemberRow } from "./entry-rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -69,6 +70,8 @@ export function toStoredArticle(row: FullRow, sources: Sources): StoredArticle {
     receivedAt: row.received_at,
     derived: JSON.parse(row.derived) as DerivedField[],
     removed: JSON.parse(row.removed) as RemovedBlock[],
+    lowered: JSON.parse(row.lowered) as LoweredRights[],
+    provenance: JSON.parse(row.provenance) as Record<string, string>,
   };
 }
 

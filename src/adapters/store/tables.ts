@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /** The tables, as migrations.ts makes them. JSON columns hold what core/model.ts names; instants are milliseconds. */
 export type Tables = {
@@ -20,6 +20,16 @@ export type Tables = {
   editor_action: EditorActionTable;
   document: { feed_id: string; format: string; etag: string; changed_at: number };
   pass_request: PassRequestTable;
+  outline: { article_id: string; source_id: string; entered_at: number; blocks: Uint8Array };
+  repeated_block: RepeatedBlockTable;
+  kept_line: { article_id: string; line: string; created_at: number };
+  page_job: PageJobTable;
+  withdrawn_key: { key: number; fingerprint_id: number };
+  archive_feed: ArchiveFeedTable;
+  archive_pending: { feed_id: string; cluster_id: string };
+  archive_entry: ArchiveEntryTable;
+  archive_page: { feed_id: string; page: number; frozen_at: number };
+  archive_document: ArchiveDocumentTable;
   pass_answer: { id: Generated<number>; request_id: number; line: string };
 };
 
@@ -29,10 +39,16 @@ export type SourceTable = {
   address: string;
   /** The configuration's part, as JSON; `null` when the source has left the configuration. */
   definition: string | null;
+  /** The same as it last was; `null` when it left before this was kept. */
+  last_definition: string | null;
   position: number;
   /** Everything else of SourceState, as JSON: read and written whole, searched by nothing. */
   state: string;
   next_poll_at: number;
+  /** Which of its articles must be drafted again (RevisionExtent), or `null`. */
+  revision_wanted: "recent" | "all" | null;
+  /** How often that was asked for. */
+  revision_asks: Generated<number>;
 };
 
 export type ArticleTable = {
@@ -67,6 +83,14 @@ export type ArticleTable = {
   metadata_hash: string;
   text_hash: string;
   token_count: number;
+  received_hash: string;
+  received_metadata_hash: string;
+  is_from_page: number;
+  /** Until when it is held back for its page; `null` when it is not. */
+  held_until: number | null;
+  /** LoweredRights as JSON. */
+  lowered: string;
+  provenance: string;
 };
 
 export type ClusterTable = {
@@ -77,6 +101,10 @@ export type ClusterTable = {
   entered_at: number;
   merged_into: string | null;
   revision: number;
+  /** Null while it is published; so are the reason and, as long as it never was, the restoration. */
+  withdrawn_at: ColumnType<number | null, number | null | undefined>;
+  withdrawn_reason: ColumnType<string | null, string | null | undefined>;
+  restored_at: ColumnType<number | null, number | null | undefined>;
 };
 
 /** What core/similarity/fingerprint.ts makes: 4 bytes a token, 8 a paragraph. */
@@ -85,6 +113,8 @@ export type FingerprintTable = {
   article_id: string;
   tokens: Uint8Array;
   blocks: Uint8Array;
+  /** When it may be forgotten: the period of its keys (sampled-keys.ts). */
+  period: number;
 };
 
 export type EditorActionTable = {
@@ -103,4 +133,63 @@ export type PassRequestTable = {
   request: string;
   asked_at: number;
   state: "asked" | "taken" | "finished";
+};
+
+/** What a source repeats in its articles; `sample` shows people one of them. */
+export type RepeatedBlockTable = {
+  source_id: string;
+  key: string;
+  sample: string;
+  learned_at: number;
+  retired_at: number | null;
+};
+
+/** The page of an article: fetched (`done`), to be fetched, or given up until the item changes. */
+export type PageJobTable = {
+  article_id: string;
+  source_id: string;
+  url: string;
+  state: "waiting" | "done" | "failed";
+  attempts: number;
+  next_at: number;
+  /** Why the last attempt brought nothing. */
+  reason: string | null;
+  must_fetch: number;
+  /** `Received` of a changed item, compressed, and its hashes; `null` when it is the one in `item_raw`. */
+  raw: Uint8Array | null;
+  received_hash: string | null;
+  received_metadata_hash: string | null;
+};
+
+/** How far a feed's archive has looked: what it looks for, and the last cluster that it saw. */
+export type ArchiveFeedTable = {
+  feed_id: string;
+  scope: string;
+  revision: number;
+  cluster_id: string;
+  /** The newest page; 0 while there is none. */
+  pages: number;
+};
+
+/** One place in a page: an entry as it was published, compressed JSON; `null` for what came as a tombstone. */
+export type ArchiveEntryTable = {
+  id: Generated<number>;
+  feed_id: string;
+  page: number;
+  cluster_id: string;
+  entry_id: string;
+  article_id: string;
+  updated_at: number;
+  entry: Uint8Array | null;
+  /** Set for good by a withdrawal: what is restored is archived anew. */
+  withdrawn_at: number | null;
+  withdrawn_reason: string | null;
+};
+
+export type ArchiveDocumentTable = {
+  feed_id: string;
+  page: number;
+  format: string;
+  etag: string;
+  changed_at: number;
 };

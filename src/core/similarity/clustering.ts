@@ -1,7 +1,7 @@
 import type { Known, KnownArticle } from "../known.ts";
 import type { BlockSighting } from "./comparison.ts";
 import { compareCandidates } from "./elect-lead.ts";
-import { clusterFor, isBonded, isVetoed, reasonFor } from "./joining.ts";
+import { clusterFor, isBonded, isVetoed, type Joining, reasonFor } from "./joining.ts";
 import {
   type ClusterChange,
   type Draft,
@@ -64,6 +64,9 @@ import {
  *   goes to another cluster with all the others or not at all (editing.ts).
  * - The lead is elected anew whenever members change (elect-lead.ts); the entry id stays with the
  *   cluster, and an article that stands alone again returns to the cluster it founded.
+ * - A withdrawn cluster keeps its members, whatever becomes of their texts, and takes a new article with one of
+ *   them before any other, however much later it comes. Published clusters and withdrawn ones never join:
+ *   what was published an editor withdraws himself.
  */
 export type Clustering = {
   /** Places an article that is in no cluster yet. @returns whether it joined others. */
@@ -122,6 +125,7 @@ function bridge(space: Workspace, article: Unplaced, leadId: string): void {
   const lead = leadOf(space, cluster);
   const otherLead = leadOf(space, other);
   if (!cluster || !other || !lead || otherLead?.id !== leadId || cluster === other) return;
+  if (cluster.isWithdrawn || other.isWithdrawn) return;
   if (space.drawsLeft === 0 || relation(space, otherLead, article).verdict !== "same") return;
   if (relation(space, lead, otherLead).verdict === "different") return;
   const isBetter = compareCandidates(lead, otherLead) < 0;
@@ -139,20 +143,29 @@ export function enter(space: Workspace, cluster: Draft, article: Unplaced): void
 function change(space: Workspace, article: KnownArticle): void {
   const cluster = space.clusters.get(article.clusterId);
   if (!cluster) throw new Error(`article ${article.id} is in no known cluster`);
+  const wasHeld = space.articles.get(article.id)?.heldUntil !== null;
   remember(space, article);
   space.judgements.clear();
+  if (cluster.isWithdrawn) {
+    settle(space, cluster);
+    return;
+  }
   const lead = leadOf(space, cluster) ?? article;
   const compared = article.id === lead.id ? followersOf(space, cluster) : [article];
   leave(space, cluster, differingFrom(space, cluster, lead, compared));
 
   const isAlone = cluster.members.size === 1 && cluster.members.has(article.id);
-  if (isAlone && clusterFor(space, article)) {
+  if (isAlone && mayMove(clusterFor(space, article), wasHeld)) {
     leave(space, cluster, [article]);
     return;
   }
   settle(space, cluster);
   for (const id of space.neighbours.of(article)) bridge(space, article, id);
 }
+
+/** What was published does not vanish into a withdrawn cluster; what is still held back was not. */
+const mayMove = (joining: Joining | null, wasHeld: boolean): boolean =>
+  joining !== null && (!joining.cluster.isWithdrawn || wasHeld);
 
 /** Who differs from the lead by a rule. Of the others it is noted anew why they are here. */
 function differingFrom(
@@ -196,13 +209,17 @@ export function recheck(space: Workspace, cluster: Draft, members: readonly Know
   if (lead) leave(space, cluster, differingFrom(space, cluster, lead, members));
 }
 
-/** Elects the lead; a new one is compared with its members, and with those of worse leads. */
+/**
+ * Elects the lead; a new one is compared with its members, and with those of worse leads. Who leads a withdrawn
+ * cluster matters to nobody.
+ */
 export function settle(space: Workspace, cluster: Draft): void {
   const before = cluster.leadId;
   elect(space, cluster);
   const lead = leadOf(space, cluster);
   if (lead === undefined || lead.id === before) return;
   cluster.members.set(lead.id, { rule: "lead" });
+  if (cluster.isWithdrawn) return;
   recheck(space, cluster, followersOf(space, cluster));
   for (const id of space.neighbours.of(lead)) draw(space, cluster, id);
 }
@@ -214,6 +231,7 @@ function draw(space: Workspace, cluster: Draft, id: string): void {
   const other = space.clusters.get(article?.clusterId ?? "");
   const otherLead = leadOf(space, other);
   if (!lead || !article || !other || !otherLead || other === cluster) return;
+  if (other.isWithdrawn) return;
   if (compareCandidates(lead, otherLead) >= 0 || space.drawsLeft === 0) return;
   if (relation(space, lead, article).verdict !== "same" || isVetoed(space, cluster, article))
     return;

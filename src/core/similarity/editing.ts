@@ -62,8 +62,25 @@ export function decideEdit(
   const space = openWorkspace(known, fallbackEntryId);
   const missing = action.articles.find((id) => !space.articles.has(id));
   if (missing !== undefined) return err(`there is no article "${missing}"`);
-  const refused = carryOut(space, action);
+  const refused = refuseWithdrawn(known, action.articles) ?? carryOut(space, action);
   return refused === null ? ok(intentOf(space, known)) : err(refused);
+}
+
+/**
+ * Why clusters cannot be rearranged: what is withdrawn stays together, until it is restored. Of all that are
+ * known, or of those that articles are in. `null` when nothing is withdrawn.
+ */
+export function refuseWithdrawn(
+  { articles, clusters }: Known,
+  articleIds: Iterable<string> = articles.keys(),
+): string | null {
+  for (const id of articleIds) {
+    const cluster = clusters.get(articles.get(id)?.clusterId ?? "");
+    if (cluster?.isWithdrawn) {
+      return `${id} is withdrawn: "offprint withdraw ${id} --undo" restores it first`;
+    }
+  }
+  return null;
 }
 
 /** @returns why it cannot be done. */

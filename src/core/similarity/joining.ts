@@ -33,7 +33,9 @@ export function clusterFor(space: Workspace, article: Unplaced): Joining | null 
   return best;
 }
 
+/** A withdrawn text first: a copy that is as near to another must not bring it back. */
 function isBetter(a: Joining, b: Joining): boolean {
+  if (a.cluster.isWithdrawn !== b.cluster.isWithdrawn) return a.cluster.isWithdrawn;
   const nearer = a.judgement.similarity - b.judgement.similarity;
   return nearer === 0 ? compareCandidates(a.lead, b.lead) < 0 : nearer > 0;
 }

@@ -86,14 +86,21 @@ export function forget({ articles, neighbours }: Workspace, id: string): void {
   articles.delete(id);
 }
 
-/** What is known of two articles: an editor's veto before all rules. Each pair is compared once. */
+/**
+ * What is known of two articles: an editor's veto before all rules. Each pair is compared once; with a withdrawn
+ * text whatever their dates are.
+ */
 export function relation(space: Workspace, a: Unplaced, b: Unplaced): Judgement {
   const pair = vetoKey(a.id, b.id);
   if (space.vetoes.has(pair)) return { verdict: "different", rule: "veto" };
-  const judgement = space.judgements.get(pair) ?? space.comparison.judge(a, b);
+  const { comparedAt } = isWithdrawn(space, a) || isWithdrawn(space, b) ? b : a;
+  const judgement = space.judgements.get(pair) ?? space.comparison.judge({ ...a, comparedAt }, b);
   space.judgements.set(pair, judgement);
   return judgement;
 }
+
+const isWithdrawn = ({ articles, clusters }: Workspace, { id }: Unplaced): boolean =>
+  clusters.get(articles.get(id)?.clusterId ?? "")?.isWithdrawn === true;
 
 export function leadOf(space: Workspace, cluster: Draft | undefined): KnownArticle | undefined {
   return space.articles.get(cluster?.leadId ?? "");
@@ -133,6 +140,7 @@ export function found(space: Workspace, article: Unplaced): Draft {
     founderId: article.id,
     leadId: null,
     enteredAt: article.enteredAt,
+    isWithdrawn: false,
     members: new Map(),
     isNew: true,
     mergedInto: null,

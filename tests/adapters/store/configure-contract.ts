@@ -84,27 +84,59 @@ export function configureContract(open: OpenStore): void {
       expect((await sourceOf(ingest, "valley")).nextPollAt).toBe(expected);
     });
 
-    it("lowers the rights of what is stored at once, and has the rest read again", async () => {
+    it("lowers the rights of what is stored at once", async () => {
       const { ingest, publish } = await opened();
-      await poll(ingest, { source: "valley", drafts: [aDraft()], state: POLLED });
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
       const before = await publish.revision();
       await ingest.configure([{ ...VALLEY, rights: "excerpt" }, HILL], NOW);
       const [entry] = await publish.entries({ sources: [], after: null, limit: 1 });
       expect(entry?.article.republish).toBe("excerpt");
       expect(await publish.revision()).toBeGreaterThan(before);
-      expect(await sourceOf(ingest, "valley")).toMatchObject({
-        validators: NO_VALIDATORS,
-        bodyHash: null,
-      });
     });
 
-    it("reads the files of a folder again when its categories changed", async () => {
+    it("lets another copy lead where the rights of the lead are lowered", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      const copy = aDraft({ key: "tag:h", isOnOwnHost: false });
+      await poll(ingest, { source: "hill", drafts: [copy] });
+      await ingest.configure([{ ...VALLEY, rights: "excerpt" }, HILL], NOW);
+      const [cluster] = await clusters(publish);
+      expect(cluster?.members.map(({ sourceId, why }) => [sourceId, why])).toEqual([
+        ["hill", { rule: "lead" }],
+        ["valley", { rule: "exact", tokens: 200 }],
+      ]);
+      const [entry] = await publish.entries({ sources: [], after: null, limit: 1 });
+      expect(entry?.article.id).toBe("hill/tag:h");
+    });
+
+    it.each([
+      ["other rights", { rights: "link" as const }, "all"],
+      ["other categories", { categories: ["Desk"] }, "all"],
+      ["other exceptions of its cleanup", { cleanup: { keep: ["Hear it"], drop: [] } }, "all"],
+      ["another interval", { everyMs: DAY }, undefined],
+    ])("has the articles of a source drafted again for %s", async (_what, change, extent) => {
+      const { ingest, revisions } = await opened();
+      await ingest.configure([{ ...VALLEY, ...change }, HILL], NOW);
+      expect((await revisions.wanted())[0]?.extent).toBe(extent);
+    });
+
+    it("reads a source again whose pages are wanted otherwise", async () => {
+      const { ingest } = await opened();
+      await poll(ingest, { source: "valley", drafts: [aDraft()], state: POLLED });
+      await ingest.configure([{ ...VALLEY, categories: ["Desk"] }, HILL], NOW);
+      expect(await sourceOf(ingest, "valley")).toMatchObject({ validators: FRESH });
+      await ingest.configure([{ ...VALLEY, fullText: "always" }, HILL], NOW);
+      const anew = { validators: NO_VALIDATORS, bodyHash: null };
+      expect(await sourceOf(ingest, "valley")).toMatchObject(anew);
+    });
+
+    it("reads the files of a folder again when their pages are wanted otherwise", async () => {
       const { ingest } = await openWith(open, [aFolder()]);
       const files = new Map([["a.txt", FILE]]);
       await poll(ingest, { source: "desk", drafts: [aDraft()], files });
       await ingest.configure([aFolder()], NOW);
       expect((await sourceOf(ingest, "desk")).files).toEqual(files);
-      await ingest.configure([aFolder({ categories: ["Desk"] })], NOW);
+      await ingest.configure([aFolder({ fullText: "always" })], NOW);
       expect((await sourceOf(ingest, "desk")).files.size).toBe(0);
     });
 

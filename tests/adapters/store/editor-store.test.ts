@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
-import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
-import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/similarity/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile, openWith, poll } from "./open-store.ts";
+import { openFile, openWith, poll, storesOn } from "./open-store.ts";
 
 const SOURCES = ["valley", "hill", "lake"].map((id) =>
   aRemote({ id, url: `https://${id}.example/feed` }),
@@ -21,8 +19,7 @@ const { fallbackEntryId } = READABLE_IDS;
 async function openBoth() {
   const file = join(temporaryFolder(), "offprint.db");
   const { db } = await openFile(file);
-  const stores = { ingest: createIngestStore(db), publish: createPublishStore(db) };
-  const store = await openWith(async () => stores, SOURCES);
+  const store = await openWith(async () => storesOn(db), SOURCES);
   const send = (source: string, text: string, at = NOW) =>
     poll(store.ingest, { source, drafts: [aDraft({ key: source, text, publishedAt: at })] });
   await send("valley", TEXT, NOW - 3 * HOUR);

@@ -18,7 +18,7 @@ await new Promise((resolve) => parentPort?.once("message", resolve));
 for (let round = 0; round < rounds; round++) {
   const drafts = [aDraft({ key: `https://${id}.example/${round}`, text: `Text ${round}` })];
   await store.ingest({ state: source, filesRead: new Map() }, lookupFor(drafts), (known) =>
-    decideIngest({ source, drafts, ids: READABLE_IDS, now: NOW }, known),
+    decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now: NOW }, known),
   );
 }
 await opened.value.close();

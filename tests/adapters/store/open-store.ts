@@ -1,27 +1,51 @@
 import { join } from "node:path";
+import type { Kysely } from "kysely";
 import { onTestFinished } from "vitest";
 import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
 import { openDatabase } from "../../../src/adapters/store/open-database.ts";
+import { createPageQueue } from "../../../src/adapters/store/page-queue.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
-import { decideIngest, type IngestIntent, lookupFor } from "../../../src/core/decide-ingest.ts";
+import { createRevisionStore } from "../../../src/adapters/store/revision-store.ts";
+import type { Tables } from "../../../src/adapters/store/tables.ts";
+import { decideIngest, lookupFor, lookupForRevision } from "../../../src/core/decide-ingest.ts";
 import type { SourceDefinition } from "../../../src/core/definitions.ts";
+import type { IngestIntent } from "../../../src/core/ingest-intent.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
 import type { SourceState } from "../../../src/core/source-state.ts";
-import type { IngestStore, PublishStore } from "../../../src/core/store-ports.ts";
+import type {
+  IngestStore,
+  PageJob,
+  PageQueue,
+  PublishStore,
+  ReceivedArticle,
+  RevisionStore,
+} from "../../../src/core/store-ports.ts";
 import { NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 /** What a contract is run on. */
-export type OpenedStore = { readonly ingest: IngestStore; readonly publish: PublishStore };
+export type OpenedStore = {
+  readonly ingest: IngestStore;
+  readonly publish: PublishStore;
+  readonly pages: PageQueue;
+  readonly revisions: RevisionStore;
+};
 
 /** Opens a new, empty database; what it holds is gone when the test is over. */
 export type OpenStore = () => Promise<OpenedStore>;
 
 export const openSqliteStore: OpenStore = async () => {
   const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
-  return { ingest: createIngestStore(db), publish: createPublishStore(db) };
+  return storesOn(db);
 };
+
+export const storesOn = (db: Kysely<Tables>): OpenedStore => ({
+  ingest: createIngestStore(db),
+  publish: createPublishStore(db),
+  pages: createPageQueue(db),
+  revisions: createRevisionStore(db),
+});
 
 /** Opens a file that must be usable, and closes it when the test is over. */
 export async function openFile(file: string) {
@@ -48,7 +72,36 @@ export async function poll(ingest: IngestStore, options: Poll): Promise<IngestIn
   return ingest.ingest(
     { state: { ...state, ...options.state }, filesRead: files },
     lookupFor(drafts),
-    (known) => decideIngest({ source, drafts, ids: READABLE_IDS, now }, known),
+    (known) => decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now }, known),
+  );
+}
+
+/** What a page that was fetched does to the store. */
+export async function complete(
+  { ingest, pages }: Pick<OpenedStore, "ingest" | "pages">,
+  job: PageJob,
+  draft: ArticleDraft,
+  now = NOW,
+): Promise<IngestIntent> {
+  const source = await sourceOf(ingest, job.sourceId);
+  const drafts = [draft];
+  return pages.complete({ job, lookup: lookupFor(drafts), now }, (known) =>
+    decideIngest({ mode: "complete", source, drafts, ids: READABLE_IDS, now }, known),
+  );
+}
+
+/** What drafting articles again does to the store. */
+export async function revise(
+  { ingest, revisions }: Pick<OpenedStore, "ingest" | "revisions">,
+  received: readonly ReceivedArticle[],
+  drafts: readonly ArticleDraft[],
+  now = NOW,
+): Promise<IngestIntent> {
+  const sourceId = received[0]?.sourceId ?? "";
+  const source = await sourceOf(ingest, sourceId);
+  const lookup = lookupForRevision(drafts);
+  return revisions.revise({ sourceId, received, lookup, now }, (known) =>
+    decideIngest({ mode: "revise", source, drafts, ids: READABLE_IDS, now }, known),
   );
 }
 
@@ -62,10 +115,10 @@ export async function sourceOf(
 }
 
 /** A store that knows these sources. */
-export async function openWith(
-  open: OpenStore,
+export async function openWith<Store extends Pick<OpenedStore, "ingest">>(
+  open: () => Promise<Store>,
   sources: readonly SourceDefinition[],
-): Promise<OpenedStore> {
+): Promise<Store> {
   const store = await open();
   await store.ingest.configure(sources, NOW);
   return store;

@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
-import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile, openSqliteStore, openWith, poll } from "./open-store.ts";
+import { openFile, openSqliteStore, openWith, poll, storesOn } from "./open-store.ts";
 import { similarityContract } from "./similarity-contract.ts";
 
 describe("on SQLite", () => similarityContract(openSqliteStore));
@@ -14,8 +12,7 @@ const VALLEY = aRemote({ id: "valley", url: "https://valley.example/feed" });
 
 async function openTables() {
   const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
-  const stores = { ingest: createIngestStore(db), publish: createPublishStore(db) };
-  const store = await openWith(async () => stores, [VALLEY]);
+  const store = await openWith(async () => storesOn(db), [VALLEY]);
   const send = (seed: number, when: { readonly at?: number; readonly now?: number } = {}) => {
     const { at = NOW, now = at } = when;
     const text = generateText(seeded(seed), 200);
@@ -63,6 +60,44 @@ describe("what is kept for the comparison", () => {
     expect(await keyCount()).toBe(keysOf(1, 2));
     await send(3, { at: NOW + 15 * DAY });
     expect(await keyCount()).toBe(keysOf(2, 3));
+  });
+});
+
+describe("the fingerprints", () => {
+  const long = NOW - 400 * DAY;
+  const later = NOW + 15 * DAY;
+
+  it("of a time go after its keys, some at a time, and its articles are compared by equality", async () => {
+    const { db, store, send } = await openTables();
+    const drafts = Array.from({ length: 450 }, (_, n) =>
+      aDraft({ key: `old:${n}`, text: generateText(seeded(1000 + n), 12), publishedAt: long }),
+    );
+    await poll(store.ingest, { source: "valley", drafts });
+    const printsOf = async (): Promise<number> =>
+      (await db.selectFrom("fingerprint").select("id").execute()).length;
+    const left: number[] = [];
+    for (let seed = 1; seed <= 5; seed += 1) {
+      await send(seed, { at: later });
+      left.push(await printsOf());
+    }
+    expect(left).toEqual([251, 52, 3, 4, 5]);
+    expect(await db.selectFrom("key_period").select("period").execute()).toHaveLength(1);
+
+    const copy = aDraft({ key: "copy", text: drafts[0]?.text ?? "", publishedAt: long });
+    const { counts } = await poll(store.ingest, { source: "valley", drafts: [copy], now: later });
+    expect(counts.merged).toBe(1);
+  });
+
+  it("of withdrawn texts stay", async () => {
+    const { db, send } = await openTables();
+    await send(1, { at: long, now: NOW });
+    const { id } = await db.selectFrom("fingerprint").select("id").executeTakeFirstOrThrow();
+    await db.insertInto("withdrawn_key").values({ key: 1, fingerprint_id: id }).execute();
+    await send(2, { at: later });
+    await send(3, { at: later });
+    expect(
+      await db.selectFrom("fingerprint").select("id").where("id", "=", id).execute(),
+    ).toHaveLength(1);
   });
 });
 

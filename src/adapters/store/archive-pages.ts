@@ -1,0 +1,135 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Archived, Freezable, FrozenPage, FrozenPlace } from "../../core/archive.ts";
+import type { Entry } from "../../core/entry.ts";
+import type { Rights } from "../../core/model.ts";
+import { inBatches } from "./batches.ts";
+import type { Tables } from "./tables.ts";
+
+/** See ArchiveStore.archived. */
+export async function archivedIn(
+  db: Kysely<Tables>,
+  feedId: string,
+  clusterIds: readonly string[],
+): Promise<ReadonlyMap<string, Archived>> {
+  const pending = await inBatches(clusterIds, (ids) =>
+    pendingOf(db, feedId).where("cluster_id", "in", ids).execute(),
+  );
+  const newest = await inBatches(clusterIds, (ids) =>
+    db
+      .selectFrom("archive_entry")
+      .select(["cluster_id", "updated_at", "withdrawn_at"])
+      .select(sql<number>`entry IS NULL`.as("is_tombstone"))
+      .where("feed_id", "=", feedId)
+      .where("cluster_id", "in", ids)
+      .orderBy("id")
+      .execute(),
+  );
+  const waiting = new Set(pending.map(({ cluster_id }) => cluster_id));
+  const last = new Map(newest.map((row) => [row.cluster_id, row]));
+  return new Map(
+    [...new Set([...waiting, ...last.keys()])].map((id) => {
+      const row = last.get(id);
+      const place = row && {
+        updatedAt: row.updated_at,
+        isTombstone: row.is_tombstone === 1,
+        isWithdrawn: row.withdrawn_at !== null,
+      };
+      return [id, { isPending: waiting.has(id), last: place ?? null }];
+    }),
+  );
+}
+
+const pendingOf = (db: Kysely<Tables>, feedId: string) =>
+  db.selectFrom("archive_pending").select("cluster_id").where("feed_id", "=", feedId);
+
+type Freezing = { readonly places: readonly Freezable[]; readonly now: number };
+
+/** See ArchiveStore.freeze. What changed since it was looked at waits for the next page. */
+export async function freezePage(
+  trx: Transaction<Tables>,
+  feedId: string,
+  { places, now }: Freezing,
+): Promise<void> {
+  const ids = places.map(({ clusterId }) => clusterId);
+  const rows = await pendingOf(trx, feedId)
+    .innerJoin("cluster", "cluster.id", "archive_pending.cluster_id")
+    .select("cluster.revision")
+    .where("cluster_id", "in", ids)
+    .execute();
+  const revisions = new Map(rows.map(({ cluster_id, revision }) => [cluster_id, revision]));
+  const frozen = places.filter((place) => revisions.get(place.clusterId) === place.revision);
+  if (frozen.length === 0) return;
+  const { pages: page } = await trx
+    .updateTable("archive_feed")
+    .set({ pages: sql`pages + 1` })
+    .where("feed_id", "=", feedId)
+    .returning("pages")
+    .executeTakeFirstOrThrow();
+  await trx.insertInto("archive_page").values({ feed_id: feedId, page, frozen_at: now }).execute();
+  await trx
+    .insertInto("archive_entry")
+    .values(frozen.map((place) => ({ feed_id: feedId, page, ...columnsOf(place) })))
+    .execute();
+  await trx
+    .deleteFrom("archive_pending")
+    .where("feed_id", "=", feedId)
+    .where(
+      "cluster_id",
+      "in",
+      frozen.map(({ clusterId }) => clusterId),
+    )
+    .execute();
+}
+
+const columnsOf = ({ withdrawal, entry, ...place }: Freezable) => ({
+  cluster_id: place.clusterId,
+  entry_id: place.entryId,
+  article_id: place.articleId,
+  updated_at: place.updatedAt,
+  entry: entry === null ? null : gzipSync(JSON.stringify(entry)),
+  withdrawn_at: withdrawal?.at ?? null,
+  withdrawn_reason: withdrawal?.reason ?? null,
+});
+
+/** See ArchiveStore.page. */
+export async function loadPage(
+  db: Kysely<Tables>,
+  feedId: string,
+  page: number,
+): Promise<FrozenPage | null> {
+  const frozen = await db
+    .selectFrom("archive_page")
+    .select("frozen_at")
+    .where("feed_id", "=", feedId)
+    .where("page", "=", page)
+    .executeTakeFirst();
+  if (!frozen) return null;
+  const rows = await db
+    .selectFrom("archive_entry")
+    .innerJoin("article", "article.id", "archive_entry.article_id")
+    .selectAll("archive_entry")
+    .select("article.republish")
+    .where("archive_entry.feed_id", "=", feedId)
+    .where("archive_entry.page", "=", page)
+    .orderBy("archive_entry.id")
+    .execute();
+  return { frozenAt: frozen.frozen_at, places: rows.map(toPlace) };
+}
+
+function toPlace(row: {
+  readonly entry_id: string;
+  readonly entry: Uint8Array | null;
+  readonly withdrawn_at: number | null;
+  readonly withdrawn_reason: string | null;
+  readonly republish: string;
+}): FrozenPlace {
+  const { entry_id: entryId, withdrawn_at: at, withdrawn_reason: reason } = row;
+  const isLeftOut = row.entry === null || at !== null;
+  return {
+    entryId,
+    entry: isLeftOut ? null : (JSON.parse(gunzipSync(row.entry).toString("utf8")) as Entry),
+    withdrawal: at === null ? null : { at, reason },
+    republish: row.republish as Rights,
+  };
+}

@@ -1,0 +1,171 @@
+import { type Kysely, sql } from "kysely";
+import type {
+  ArchiveState,
+  ArchiveStore,
+  ChangePlace,
+  Current,
+  WithdrawnQuery,
+} from "../../core/archive.ts";
+import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
+import { archivedIn, freezePage, loadPage } from "./archive-pages.ts";
+import { batches, inBatches } from "./batches.ts";
+import type { ClusterRow } from "./entry-rows.ts";
+import { entriesOf } from "./publish-store.ts";
+import type { Tables } from "./tables.ts";
+
+export function createArchiveStore(db: Kysely<Tables>): ArchiveStore {
+  return {
+    state: (feedId) => loadState(db, feedId),
+    changedAfter: (place, limit) => changedAfter(db, place, limit),
+    current: (clusterIds, query) => loadCurrent(db, clusterIds, query),
+    archived: (feedId, clusterIds) => archivedIn(db, feedId, clusterIds),
+    note: (feedId, { scope, place, pending }) =>
+      db.transaction().execute(async (trx) => {
+        await saveState(trx, feedId, { scope, place });
+        await addPending(trx, feedId, pending);
+      }),
+    pending: (feedId, limit) => loadPending(db, feedId, limit),
+    dismiss: (feedId, clusterIds) =>
+      db.transaction().execute(async (trx) => {
+        for (const ids of batches(clusterIds)) {
+          const rows = trx.deleteFrom("archive_pending").where("feed_id", "=", feedId);
+          await rows.where("cluster_id", "in", ids).execute();
+        }
+      }),
+    freeze: (feedId, places, now) =>
+      db.transaction().execute((trx) => freezePage(trx, feedId, { places, now })),
+    withdrawn: (query) => loadWithdrawn(db, query),
+    page: (feedId, page) => loadPage(db, feedId, page),
+    document: async ({ feedId, page, format }) => {
+      const row = await db
+        .selectFrom("archive_document")
+        .select(["etag", "changed_at"])
+        .where("feed_id", "=", feedId)
+        .where("page", "=", page)
+        .where("format", "=", format)
+        .executeTakeFirst();
+      return row ? { feedId, format, etag: row.etag, changedAt: row.changed_at } : null;
+    },
+    saveDocument: async ({ feedId, page, format }, { etag, changedAt }) => {
+      const row = { feed_id: feedId, page, format, etag, changed_at: changedAt };
+      await db.replaceInto("archive_document").values(row).execute();
+    },
+  };
+}
+
+async function loadState(db: Kysely<Tables>, feedId: string): Promise<ArchiveState | null> {
+  const row = await db
+    .selectFrom("archive_feed")
+    .selectAll()
+    .where("feed_id", "=", feedId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { scope, revision, cluster_id: clusterId, pages } = row;
+  return { scope, place: { revision, clusterId }, pages };
+}
+
+async function saveState(
+  db: Kysely<Tables>,
+  feedId: string,
+  { scope, place }: Omit<ArchiveState, "pages">,
+): Promise<void> {
+  const columns = { scope, revision: place.revision, cluster_id: place.clusterId };
+  await db
+    .insertInto("archive_feed")
+    .values({ feed_id: feedId, ...columns, pages: 0 })
+    .onConflict((conflict) => conflict.column("feed_id").doUpdateSet(columns))
+    .execute();
+}
+
+async function addPending(
+  db: Kysely<Tables>,
+  feedId: string,
+  clusterIds: readonly string[],
+): Promise<void> {
+  for (const ids of batches(clusterIds)) {
+    await db
+      .insertInto("archive_pending")
+      .values(ids.map((id) => ({ feed_id: feedId, cluster_id: id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Clusters without members too: what waits of them is dismissed when it is looked at. */
+async function changedAfter(
+  db: Kysely<Tables>,
+  { revision, clusterId }: ChangePlace,
+  limit: number,
+): Promise<readonly ChangePlace[]> {
+  const rows = await db
+    .selectFrom("cluster")
+    .select(["revision", "id"])
+    .where(({ eb, refTuple, tuple }) =>
+      eb(refTuple("revision", "id"), ">", tuple(revision, clusterId)),
+    )
+    .orderBy("revision")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ revision: row.revision, clusterId: row.id }));
+}
+
+async function loadCurrent(
+  db: Kysely<Tables>,
+  clusterIds: readonly string[],
+  query: Pick<EntryQuery, "sources" | "prefer">,
+): Promise<readonly Current[]> {
+  const rows = await inBatches(clusterIds, (ids) =>
+    shownClusters(db).where("cluster.id", "in", ids).execute(),
+  );
+  const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
+  const entries = await entriesOf(db, rows, query);
+  return entries.map((entry) => ({ entry, revision: revisions.get(entry.clusterId) ?? 0 }));
+}
+
+/** Those that have something to show: a member that is not held back for its page. */
+const shownClusters = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("cluster")
+    .selectAll()
+    .where("lead_id", "is not", null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("cluster_member")
+          .innerJoin("article", "article.id", "cluster_member.article_id")
+          .select("article.id")
+          .whereRef("cluster_member.cluster_id", "=", "cluster.id")
+          .where("article.held_until", "is", null),
+      ),
+    );
+
+async function loadPending(
+  db: Kysely<Tables>,
+  feedId: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("archive_pending")
+    .innerJoin("cluster", "cluster.id", "archive_pending.cluster_id")
+    .select("cluster.id")
+    .where("archive_pending.feed_id", "=", feedId)
+    .orderBy("cluster.entered_at")
+    .orderBy("cluster.id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function loadWithdrawn(
+  db: Kysely<Tables>,
+  { since, enteredFrom, limit, ...query }: WithdrawnQuery,
+): Promise<readonly StoredEntry[]> {
+  const rows: ClusterRow[] = await shownClusters(db)
+    .where("withdrawn_at", "is not", null)
+    .where(sql<boolean>`(withdrawn_at >= ${since} OR entered_at >= ${enteredFrom})`)
+    .orderBy("withdrawn_at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return entriesOf(db, rows, query);
+}

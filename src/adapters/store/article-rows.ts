@@ -1,0 +1,104 @@
+import { gzipSync } from "node:zlib";
+import type { Insertable, Transaction } from "kysely";
+import type { ArticleInsert, ArticleUpdate } from "../../core/ingest-intent.ts";
+import type { ArticleDraft } from "../../core/model.ts";
+import { batches } from "./batches.ts";
+import type { Tables } from "./tables.ts";
+
+export async function insertArticles(
+  trx: Transaction<Tables>,
+  inserts: readonly ArticleInsert[],
+): Promise<void> {
+  for (const batch of batches(inserts)) {
+    await trx.insertInto("article").values(batch.map(newRow)).execute();
+    await saveBodies(trx, batch, batch[0]?.receivedAt ?? 0);
+  }
+}
+
+type WithDraft = { readonly id: string; readonly draft: ArticleDraft };
+
+async function saveBodies(
+  trx: Transaction<Tables>,
+  articles: readonly WithDraft[],
+  receivedAt: number,
+): Promise<void> {
+  const bodies = articles.map(({ id, draft }) => ({
+    article_id: id,
+    content_html: draft.contentHtml,
+    text: draft.text,
+    removed: JSON.stringify(draft.removed),
+  }));
+  const raw = articles.map(({ id, draft }) => ({
+    article_id: id,
+    body: gzipSync(draft.raw),
+    received_at: receivedAt,
+  }));
+  await trx.replaceInto("article_body").values(bodies).execute();
+  await trx.replaceInto("item_raw").values(raw).execute();
+}
+
+export async function updateArticle(
+  trx: Transaction<Tables>,
+  update: ArticleUpdate,
+  now: number,
+): Promise<void> {
+  const { id, draft, publishedAt, comparedAt, updatedAt } = update;
+  const changes = {
+    ...draftColumns(draft),
+    published_at: publishedAt,
+    compared_at: comparedAt,
+    held_until: update.heldUntil,
+  };
+  await trx
+    .updateTable("article")
+    .set(updatedAt === null ? changes : { ...changes, updated_at: updatedAt })
+    .where("id", "=", id)
+    .execute();
+  await saveBodies(trx, [update], now);
+}
+
+function newRow({ id, sourceId, draft, ...at }: ArticleInsert): Insertable<Tables["article"]> {
+  return {
+    id,
+    source_id: sourceId,
+    key: draft.key,
+    ...draftColumns(draft),
+    published_at: at.publishedAt,
+    compared_at: at.publishedAt,
+    first_published_at: at.publishedAt,
+    updated_at: at.publishedAt,
+    received_at: at.receivedAt,
+    entered_at: at.enteredAt,
+    held_until: at.heldUntil,
+  };
+}
+
+function draftColumns(draft: ArticleDraft) {
+  return {
+    guid: draft.guid,
+    link: draft.link,
+    canonical_url: draft.canonicalUrl,
+    title: draft.title,
+    summary: draft.summary,
+    authors: JSON.stringify(draft.authors),
+    categories: JSON.stringify(draft.categories),
+    language: draft.language,
+    rights: draft.rights,
+    republish: draft.republish,
+    image: draft.image === null ? null : JSON.stringify(draft.image),
+    enclosures: JSON.stringify(draft.enclosures),
+    comments_url: draft.commentsUrl,
+    derived: JSON.stringify(draft.derived),
+    is_summary_only: Number(draft.isSummaryOnly),
+    is_on_own_host: Number(draft.isOnOwnHost),
+    content_hash: draft.contentHash,
+    metadata_hash: draft.metadataHash,
+    text_hash: draft.textHash,
+    token_count: draft.tokenCount,
+    received_hash: draft.receivedHash,
+    received_metadata_hash: draft.receivedMetadataHash,
+    is_from_page: Number(draft.isFromPage),
+    lowered: JSON.stringify(draft.lowered),
+    provenance: JSON.stringify(draft.provenance),
+  };
+}

@@ -1,0 +1,114 @@
+import { gzipSync } from "node:zlib";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
+import type { PageJobChange } from "../../core/ingest-intent.ts";
+import { parseReceived } from "../../core/received.ts";
+import type { PageJob } from "../../core/store-ports.ts";
+import { batches, inBatches } from "./batches.ts";
+import { keptLines, textOf } from "./received-items.ts";
+import type { PageJobTable, Tables } from "./tables.ts";
+
+/** Puts pages on the queue. A new job takes the place of an article's old one, whatever came of that. */
+export async function savePageJobs(
+  trx: Transaction<Tables>,
+  jobs: readonly PageJobChange[],
+  now: number,
+): Promise<void> {
+  for (const batch of batches(jobs)) {
+    await trx
+      .insertInto("page_job")
+      .values(batch.map((job) => rowOf(job, now)))
+      .onConflict((conflict) =>
+        conflict.column("article_id").doUpdateSet(({ ref }) => ({
+          url: ref("excluded.url"),
+          state: ref("excluded.state"),
+          attempts: ref("excluded.attempts"),
+          next_at: ref("excluded.next_at"),
+          reason: ref("excluded.reason"),
+          raw: ref("excluded.raw"),
+          received_hash: ref("excluded.received_hash"),
+          received_metadata_hash: ref("excluded.received_metadata_hash"),
+          // What the waiting one had to fetch has still not been.
+          must_fetch: sql`CASE WHEN page_job.state = 'waiting' AND page_job.must_fetch = 1
+            THEN 1 ELSE excluded.must_fetch END`,
+        })),
+      )
+      .execute();
+  }
+}
+
+const rowOf = ({ articleId, sourceId, url, mustFetch, changed }: PageJobChange, now: number) => ({
+  article_id: articleId,
+  source_id: sourceId,
+  url,
+  state: "waiting" as const,
+  attempts: 0,
+  next_at: now,
+  reason: null,
+  must_fetch: Number(mustFetch),
+  raw: changed === null ? null : gzipSync(changed.raw),
+  received_hash: changed?.receivedHash ?? null,
+  received_metadata_hash: changed?.receivedMetadataHash ?? null,
+});
+
+export type PageJobRow = Selectable<PageJobTable>;
+
+/** Jobs with what was received of their articles. */
+export async function withReceived(
+  db: Kysely<Tables>,
+  rows: readonly PageJobRow[],
+): Promise<readonly PageJob[]> {
+  const ids = rows.map(({ article_id }) => article_id);
+  const raws = await inBatches(ids, (batch) =>
+    db
+      .selectFrom("item_raw")
+      .innerJoin("article", "article.id", "item_raw.article_id")
+      .select(["article_id", "body", "article.key"])
+      .where("article_id", "in", batch)
+      .execute(),
+  );
+  const received = new Map(raws.map((raw) => [raw.article_id, raw]));
+  const kept = await keptLines(db, ids);
+  return rows.flatMap((row) => {
+    const article = received.get(row.article_id);
+    if (article === undefined) return [];
+    return [
+      {
+        articleId: row.article_id,
+        key: article.key,
+        sourceId: row.source_id,
+        url: row.url,
+        attempts: row.attempts,
+        raw: receivedOf(row, article.body),
+        keptLines: kept.get(row.article_id) ?? [],
+        mustFetch: row.must_fetch === 1,
+      },
+    ];
+  });
+}
+
+/** The item as it was last polled, with the page that is kept. */
+function receivedOf({ raw }: PageJobRow, body: Uint8Array): string {
+  if (raw === null) return textOf(body);
+  const { page } = parseReceived(textOf(body));
+  return JSON.stringify({ ...parseReceived(textOf(raw)), page });
+}
+
+/** The job as it is stored now; `null` when another took its place, or it is done, since it was read. */
+export async function stillWaiting(
+  trx: Transaction<Tables>,
+  job: PageJob,
+): Promise<PageJob | null> {
+  const row = await trx
+    .selectFrom("page_job")
+    .selectAll()
+    .where("article_id", "=", job.articleId)
+    .where("state", "=", "waiting")
+    .executeTakeFirst();
+  const [now] = row ? await withReceived(trx, [row]) : [];
+  const isSame =
+    now?.raw === job.raw &&
+    now.url === job.url &&
+    now.attempts === job.attempts &&
+    now.mustFetch === job.mustFetch;
+  return isSame ? now : null;
+}

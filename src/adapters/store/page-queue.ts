@@ -1,0 +1,89 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import { type IngestIntent, NO_CHANGES } from "../../core/ingest-intent.ts";
+import type { Known } from "../../core/known.ts";
+import type { Completion, PageFailure, PageJob, PageQueue } from "../../core/store-ports.ts";
+import { applyIntent } from "./apply-intent.ts";
+import { releaseArticle, releaseHeld } from "./held-articles.ts";
+import { loadKnown } from "./load-known.ts";
+import { stillWaiting, withReceived } from "./page-jobs.ts";
+import type { Tables } from "./tables.ts";
+
+export function createPageQueue(db: Kysely<Tables>): PageQueue {
+  return {
+    due: async (now, limit) => {
+      const rows = await waiting(db)
+        .innerJoin("article", "article.id", "page_job.article_id")
+        .selectAll("page_job")
+        .where("page_job.next_at", "<=", now)
+        .orderBy("article.entered_at", "desc")
+        .orderBy("article.id")
+        .limit(limit)
+        .execute();
+      return withReceived(db, rows);
+    },
+    nextAt: async () => {
+      const row = await waiting(db)
+        .select(({ fn }) => fn.min("page_job.next_at").as("at"))
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+    count: async () => {
+      const row = await waiting(db)
+        .select(({ fn }) => fn.countAll<number>().as("jobs"))
+        .executeTakeFirstOrThrow();
+      return row.jobs;
+    },
+    complete: (completion, decide) =>
+      db.transaction().execute((trx) => complete(trx, completion, decide)),
+    fail: (job, failure, now) =>
+      db.transaction().execute((trx) => fail(trx, { job, failure, now })),
+    release: (now) => db.transaction().execute((trx) => releaseHeld(trx, now)),
+  };
+}
+
+/** Of the sources that are polled. */
+const waiting = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("page_job")
+    .innerJoin("source", "source.id", "page_job.source_id")
+    .where("page_job.state", "=", "waiting")
+    .where("source.definition", "is not", null)
+    .where(sql<boolean>`NOT coalesce(source.definition ->> 'paused', false)`);
+
+async function complete(
+  trx: Transaction<Tables>,
+  { job, lookup, now, refused = null }: Completion,
+  decide: (known: Known) => IngestIntent,
+): Promise<IngestIntent> {
+  if ((await stillWaiting(trx, job)) === null) return NO_CHANGES;
+  const { sourceId, articleId } = job;
+  const { known, crowded } = await loadKnown(trx, lookup, { mode: "complete", sourceId, now });
+  const intent = decide(known);
+  await applyIntent(trx, intent, { sourceId, crowded, now });
+  await releaseArticle(trx, articleId);
+  await trx
+    .updateTable("page_job")
+    .set({ state: refused === null ? "done" : "failed", reason: refused, ...NOT_CHANGED })
+    .where("article_id", "=", articleId)
+    .execute();
+  return intent;
+}
+
+/** What was received is in the article. */
+const NOT_CHANGED = { raw: null, received_hash: null, received_metadata_hash: null };
+
+type Failed = { readonly job: PageJob; readonly failure: PageFailure; readonly now: number };
+
+async function fail(trx: Transaction<Tables>, { job, failure, now }: Failed): Promise<void> {
+  if ((await stillWaiting(trx, job)) === null) return;
+  const { articleId } = job;
+  const { reason, nextAt } = failure;
+  const isOver = nextAt === null;
+  await trx
+    .updateTable("page_job")
+    .set({ state: isOver ? "failed" : "waiting", reason, next_at: nextAt ?? now })
+    .set({ attempts: job.attempts + 1 })
+    .where("article_id", "=", articleId)
+    .execute();
+  await releaseArticle(trx, articleId, nextAt ?? undefined);
+}

@@ -1,0 +1,61 @@
+import type { Transaction } from "kysely";
+import type { MemberReason } from "../../core/entry.ts";
+import { reelect } from "../../core/similarity/reelect.ts";
+import { batches } from "./batches.ts";
+import { type MemberRow, membersOf, toCandidate } from "./entry-rows.ts";
+import type { Tables } from "./tables.ts";
+
+/** Elects the leads of clusters anew in which articles of a source are with others: its rights changed. */
+export async function reelectLeads(
+  trx: Transaction<Tables>,
+  sourceId: string,
+  revision: number,
+): Promise<void> {
+  const clusters = await trx
+    .selectFrom("cluster")
+    .selectAll()
+    .where("withdrawn_at", "is", null)
+    .where("id", "in", (query) =>
+      query
+        .selectFrom("cluster_member")
+        .innerJoin("article", "article.id", "cluster_member.article_id")
+        .select("cluster_member.cluster_id")
+        .where("article.source_id", "=", sourceId),
+    )
+    .execute();
+  for (const batch of batches(clusters)) {
+    const members = await membersOf(trx, batch);
+    for (const { id, lead_id } of batch) {
+      const rows = members.get(id) ?? [];
+      const reasons = new Map(rows.map((row) => [row.id, reasonOf(row)]));
+      const change = reelect({ leadId: lead_id, members: reasons }, rows.map(toCandidate));
+      if (change) await saveLead(trx, { id, formerId: lead_id, ...change, revision });
+    }
+  }
+}
+
+const reasonOf = ({ why }: MemberRow): MemberReason => JSON.parse(why) as MemberReason;
+
+type NewLead = NonNullable<ReturnType<typeof reelect>> & {
+  readonly id: string;
+  readonly formerId: string | null;
+  readonly revision: number;
+};
+
+async function saveLead(
+  trx: Transaction<Tables>,
+  { id, leadId, formerId, members, revision }: NewLead,
+): Promise<void> {
+  await trx
+    .updateTable("cluster")
+    .set({ lead_id: leadId, revision })
+    .where("id", "=", id)
+    .execute();
+  for (const articleId of [leadId, formerId]) {
+    await trx
+      .updateTable("cluster_member")
+      .set({ why: JSON.stringify(members.get(articleId ?? "")) })
+      .where("article_id", "=", articleId)
+      .execute();
+  }
+}

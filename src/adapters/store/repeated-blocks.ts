@@ -1,0 +1,100 @@
+import type { Kysely, Transaction } from "kysely";
+import { outlineFromBytes, outlineToBytes } from "../../core/cleanup/outline-bytes.ts";
+import type { IngestIntent } from "../../core/ingest-intent.ts";
+import type { KnownOutlines } from "../../core/known.ts";
+import type { RepeatedBlocks } from "../../core/store-ports.ts";
+import { batches } from "./batches.ts";
+import { askForRevision } from "./revision-requests.ts";
+import type { Tables } from "./tables.ts";
+
+/** What a source's last articles have looked like: as many are kept as the decision looks at. */
+export async function loadOutlines(db: Kysely<Tables>, sourceId: string): Promise<KnownOutlines> {
+  const rows = await db
+    .selectFrom("outline")
+    .select(["article_id", "entered_at", "blocks"])
+    .where("source_id", "=", sourceId)
+    .execute();
+  const { active } = await loadRepeated(db, sourceId);
+  return {
+    active,
+    recent: rows.map(({ article_id, entered_at, blocks }) => ({
+      articleId: article_id,
+      enteredAt: entered_at,
+      outline: outlineFromBytes(blocks),
+    })),
+  };
+}
+
+/** See IngestStore.repeatedBlocks. */
+export async function loadRepeated(db: Kysely<Tables>, sourceId: string): Promise<RepeatedBlocks> {
+  const rows = await db
+    .selectFrom("repeated_block")
+    .select(["key", "retired_at"])
+    .where("source_id", "=", sourceId)
+    .execute();
+  const keysOf = (isRetired: boolean): readonly string[] =>
+    rows.filter(({ retired_at }) => (retired_at !== null) === isRetired).map(({ key }) => key);
+  return { active: keysOf(false), retired: keysOf(true) };
+}
+
+type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "revisionWanted">;
+type Stamp = { readonly sourceId: string; readonly now: number };
+
+/** What was learnt of the source, and what later articles are compared with. */
+export async function saveRepeated(
+  trx: Transaction<Tables>,
+  learnt: Learnt,
+  stamp: Stamp,
+): Promise<void> {
+  await saveOutlines(trx, learnt.outlines, stamp);
+  await saveLearned(trx, learnt.learned, stamp);
+  for (const batch of batches(learnt.retired)) {
+    await trx
+      .updateTable("repeated_block")
+      .set({ retired_at: stamp.now })
+      .where("source_id", "=", stamp.sourceId)
+      .where("key", "in", batch)
+      .execute();
+  }
+  if (learnt.revisionWanted) await askForRevision(trx, stamp.sourceId, learnt.revisionWanted);
+}
+
+async function saveOutlines(
+  trx: Transaction<Tables>,
+  { saved, dropped }: Learnt["outlines"],
+  { sourceId }: Stamp,
+): Promise<void> {
+  const rows = saved.map(({ articleId, enteredAt, outline }) => ({
+    article_id: articleId,
+    source_id: sourceId,
+    entered_at: enteredAt,
+    blocks: outlineToBytes(outline),
+  }));
+  for (const batch of batches(rows)) await trx.replaceInto("outline").values(batch).execute();
+  for (const batch of batches(dropped)) {
+    await trx.deleteFrom("outline").where("article_id", "in", batch).execute();
+  }
+}
+
+/** What was retired counts again when it is learnt again. */
+async function saveLearned(
+  trx: Transaction<Tables>,
+  learned: Learnt["learned"],
+  { sourceId, now }: Stamp,
+): Promise<void> {
+  const rows = learned.map((block) => ({
+    source_id: sourceId,
+    ...block,
+    learned_at: now,
+    retired_at: null,
+  }));
+  for (const batch of batches(rows)) {
+    await trx
+      .insertInto("repeated_block")
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict.columns(["source_id", "key"]).doUpdateSet({ learned_at: now, retired_at: null }),
+      )
+      .execute();
+  }
+}

@@ -1,0 +1,127 @@
+import type { Kysely, Transaction } from "kysely";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { Withdrawal, WithdrawalStore, WithdrawnCluster } from "../../core/withdrawal.ts";
+import { nextRevision } from "./apply-intent.ts";
+import { batches } from "./batches.ts";
+import { type ClusterRow, membersOf } from "./entry-rows.ts";
+import { loadEntrySources } from "./stored-article.ts";
+import type { Tables } from "./tables.ts";
+import { forgetWithdrawnTexts, keepWithdrawnTexts } from "./withdrawn-texts.ts";
+
+export function createWithdrawalStore(db: Kysely<Tables>): WithdrawalStore {
+  return {
+    withdraw: (articleId, withdrawal) =>
+      db.transaction().execute((trx) => withdraw(trx, articleId, withdrawal)),
+    restore: (articleId, now) => db.transaction().execute((trx) => restore(trx, articleId, now)),
+    list: () => list(db),
+  };
+}
+
+type Outcome = Result<WithdrawnCluster, string>;
+
+async function withdraw(
+  trx: Transaction<Tables>,
+  articleId: string,
+  withdrawal: Withdrawal,
+): Promise<Outcome> {
+  const cluster = await clusterOf(trx, articleId);
+  if (cluster === undefined) return err(`there is no article "${articleId}"`);
+  if (cluster.withdrawn_at !== null) {
+    return err(`${articleId} is withdrawn already${because(cluster.withdrawn_reason)}`);
+  }
+  // A tombstone counts for readers when it is newer than the entry that they have (RFC 6721 §3), by whole seconds.
+  const at = Math.max(withdrawal.at, (await lastChangeOf(trx, cluster)) + 1000);
+  const columns = { withdrawn_at: at, withdrawn_reason: withdrawal.reason };
+  await trx
+    .updateTable("cluster")
+    .set({ ...columns, revision: await nextRevision(trx) })
+    .where("id", "=", cluster.id)
+    .execute();
+  await trx
+    .updateTable("archive_entry")
+    .set(columns)
+    .where("cluster_id", "=", cluster.id)
+    .where("withdrawn_at", "is", null)
+    .execute();
+  await keepWithdrawnTexts(trx, [cluster.id]);
+  return describe(trx, { ...cluster, ...columns });
+}
+
+async function lastChangeOf(db: Kysely<Tables>, cluster: ClusterRow): Promise<number> {
+  const row = await db
+    .selectFrom("cluster_member")
+    .innerJoin("article", "article.id", "cluster_member.article_id")
+    .select(({ fn }) => fn.max("article.updated_at").as("at"))
+    .where("cluster_member.cluster_id", "=", cluster.id)
+    .executeTakeFirst();
+  return Math.max(row?.at ?? 0, cluster.restored_at ?? 0);
+}
+
+const because = (reason: string | null): string => (reason === null ? "" : `: ${reason}`);
+
+async function restore(trx: Transaction<Tables>, articleId: string, now: number): Promise<Outcome> {
+  const cluster = await clusterOf(trx, articleId);
+  if (cluster === undefined) return err(`there is no article "${articleId}"`);
+  if (cluster.withdrawn_at === null) return err(`${articleId} is not withdrawn`);
+  const revision = await nextRevision(trx);
+  // Later than the tombstone that readers have seen, or they would not take the entry back (RFC 6721 §3).
+  const restored_at = Math.max(now, cluster.withdrawn_at + 1000);
+  await trx
+    .updateTable("cluster")
+    .set({ withdrawn_at: null, withdrawn_reason: null, restored_at, revision })
+    .where("id", "=", cluster.id)
+    .execute();
+  await forgetWithdrawnTexts(trx, cluster.id);
+  return describe(trx, cluster);
+}
+
+const clusterOf = (db: Kysely<Tables>, articleId: string): Promise<ClusterRow | undefined> =>
+  db
+    .selectFrom("cluster")
+    .innerJoin("cluster_member", "cluster_member.cluster_id", "cluster.id")
+    .selectAll("cluster")
+    .where("cluster_member.article_id", "=", articleId)
+    .executeTakeFirst();
+
+async function describe(db: Kysely<Tables>, cluster: ClusterRow): Promise<Outcome> {
+  const [described] = await describeAll(db, [cluster]);
+  if (described === undefined) throw new Error(`cluster ${cluster.id} has no lead`);
+  return ok(described);
+}
+
+async function list(db: Kysely<Tables>): Promise<readonly WithdrawnCluster[]> {
+  const rows = await db
+    .selectFrom("cluster")
+    .selectAll()
+    .where("withdrawn_at", "is not", null)
+    .orderBy("withdrawn_at", "desc")
+    .orderBy("id")
+    .execute();
+  const described: WithdrawnCluster[] = [];
+  for (const batch of batches(rows)) described.push(...(await describeAll(db, batch)));
+  return described;
+}
+
+async function describeAll(
+  db: Kysely<Tables>,
+  clusters: readonly ClusterRow[],
+): Promise<readonly WithdrawnCluster[]> {
+  const members = await membersOf(db, clusters);
+  const sources = await loadEntrySources(db);
+  return clusters.flatMap((cluster) => {
+    const own = members.get(cluster.id) ?? [];
+    const lead = own.find(({ id }) => id === cluster.lead_id);
+    if (lead === undefined) return [];
+    const { source_id: id } = lead;
+    return [
+      {
+        clusterId: cluster.id,
+        entryId: cluster.entry_id,
+        title: lead.title,
+        source: sources.get(id) ?? { id, title: id, url: null, feedUrl: null },
+        articles: own.map((member) => member.id),
+        withdrawal: { at: cluster.withdrawn_at ?? 0, reason: cluster.withdrawn_reason },
+      },
+    ];
+  });
+}

@@ -1,0 +1,120 @@
+import type { Entry, Format } from "./entry.ts";
+import type { Rights } from "./model.ts";
+import type { DocumentRecord } from "./published.ts";
+import type { EntryQuery, StoredEntry } from "./store-ports.ts";
+import type { Withdrawal } from "./withdrawal.ts";
+
+/** A place in the order in which clusters change. */
+export type ChangePlace = { readonly revision: number; readonly clusterId: string };
+
+export const BEFORE_ALL: ChangePlace = { revision: -1, clusterId: "" };
+
+/** How far a feed's archive has come. */
+export type ArchiveState = {
+  /** What it has looked for, as text: another one looks through everything again. */
+  readonly scope: string;
+  readonly place: ChangePlace;
+  /** The newest page; 0 while there is none. */
+  readonly pages: number;
+};
+
+/** An entry as it is now, with the revision by which a later change is noticed. */
+export type Current = { readonly entry: StoredEntry; readonly revision: number };
+
+/** What the archive of a feed has of a cluster. */
+export type Archived = {
+  /** It waits to be frozen. */
+  readonly isPending: boolean;
+  /** Its newest place in a page; `null` when it has none. */
+  readonly last: {
+    readonly updatedAt: number;
+    /** It came as a tombstone. */
+    readonly isTombstone: boolean;
+    readonly isWithdrawn: boolean;
+  } | null;
+};
+
+/** One place of a page that is to be frozen. */
+export type Freezable = {
+  readonly clusterId: string;
+  readonly revision: number;
+  readonly entryId: string;
+  readonly articleId: string;
+  readonly updatedAt: number;
+  /** As published; `null` for a tombstone. */
+  readonly entry: Entry | null;
+  readonly withdrawal: Withdrawal | null;
+};
+
+export type FrozenPage = {
+  readonly frozenAt: number;
+  /** In the order in which they were archived. */
+  readonly places: readonly FrozenPlace[];
+};
+
+export type FrozenPlace = {
+  readonly entryId: string;
+  /** As it was published; `null` when it is withdrawn. */
+  readonly entry: Entry | null;
+  readonly withdrawal: Withdrawal | null;
+  /** What may be republished of the article by now. */
+  readonly republish: Rights;
+};
+
+export type ArchiveDocumentKey = {
+  readonly feedId: string;
+  readonly page: number;
+  readonly format: Format;
+};
+
+/** Entries that were withdrawn since, or whose place is among those of a feed. */
+export type WithdrawnQuery = Pick<EntryQuery, "sources" | "prefer"> & {
+  readonly since: number;
+  readonly enteredFrom: number;
+  readonly limit: number;
+};
+
+/**
+ * Feeds' archives: for each an append-only sequence of entries as they were published, in pages that nothing changes
+ * but a withdrawal. Every method is one transaction.
+ */
+export interface ArchiveStore {
+  /** `null` before the feed's first turn. */
+  state(feedId: string): Promise<ArchiveState | null>;
+
+  /** The next clusters that changed, the earliest change first. */
+  changedAfter(place: ChangePlace, limit: number): Promise<readonly ChangePlace[]>;
+
+  /** As a feed would show them, also those that are withdrawn; without those that are held back. */
+  current(
+    clusterIds: readonly string[],
+    query: Pick<EntryQuery, "sources" | "prefer">,
+  ): Promise<readonly Current[]>;
+
+  /** By cluster id. */
+  archived(feedId: string, clusterIds: readonly string[]): Promise<ReadonlyMap<string, Archived>>;
+
+  /** Notes how far the archive has come and what is to be frozen in time. */
+  note(
+    feedId: string,
+    step: Omit<ArchiveState, "pages"> & { readonly pending: readonly string[] },
+  ): Promise<void>;
+
+  /** Cluster ids of what waits, the earliest entry first. */
+  pending(feedId: string, limit: number): Promise<readonly string[]>;
+
+  /** These need not be frozen any more. */
+  dismiss(feedId: string, clusterIds: readonly string[]): Promise<void>;
+
+  /** Makes the next page of those that have not changed meanwhile; none of nothing. */
+  freeze(feedId: string, places: readonly Freezable[], now: number): Promise<void>;
+
+  /** What is withdrawn, the latest first. */
+  withdrawn(query: WithdrawnQuery): Promise<readonly StoredEntry[]>;
+
+  page(feedId: string, page: number): Promise<FrozenPage | null>;
+
+  /** What is kept of a rendered page, so that its Last-Modified survives. */
+  document(key: ArchiveDocumentKey): Promise<DocumentRecord | null>;
+  saveDocument(key: ArchiveDocumentKey, record: DocumentRecord): Promise<void>;
+}

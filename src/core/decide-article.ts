@@ -1,0 +1,100 @@
+import { addressOf } from "./canonical-url.ts";
+import type { ArticleInsert, ArticleUpdate, DecideOptions } from "./ingest-intent.ts";
+import type { KnownArticle } from "./known.ts";
+import type { ArticleDraft } from "./model.ts";
+import type { Unplaced } from "./similarity/workspace.ts";
+
+/** Pages mostly come within seconds; readers should not wait longer for a text that is only a summary. */
+export const HOLD_MS = 10 * 60_000;
+
+type InsertOptions = Pick<DecideOptions, "source" | "now"> & {
+  /** How many of its document are newer. */
+  readonly newer: number;
+};
+
+export function insertOf(
+  id: string,
+  draft: ArticleDraft,
+  { source, now, newer }: InsertOptions,
+): ArticleInsert {
+  const publishedAt = honestDate(draft, now);
+  const isBacklog = source.firstIngestAt === null && publishedAt < now;
+  return {
+    id,
+    sourceId: source.definition.id,
+    draft,
+    receivedAt: now,
+    publishedAt,
+    // The backlog of a new source goes where it belongs; a late arrival stays above every reader's
+    // fold, a millisecond below each newer one of its document, so that they keep their order.
+    enteredAt: isBacklog ? publishedAt : now - newer,
+    heldUntil: pageOf(draft) === null ? null : now + HOLD_MS,
+  };
+}
+
+/** The page that is to be fetched for a draft; `null` for none. */
+export const pageOf = ({ wantsPage, link }: ArticleDraft): string | null =>
+  wantsPage ? link : null;
+
+/** A date in the future would hold the top of every feed; a missing one is the day we saw it. */
+const honestDate = ({ publishedAt }: ArticleDraft, receivedAt: number): number =>
+  Math.min(publishedAt ?? receivedAt, receivedAt);
+
+type UpdateOptions = {
+  readonly now: number;
+  /** What was received changed in what readers see. */
+  readonly isNews: boolean;
+};
+
+export function updateOf(
+  stored: KnownArticle,
+  draft: ArticleDraft,
+  { now, isNews }: UpdateOptions,
+): ArticleUpdate {
+  const isSeen = stored.heldUntil === null;
+  const isMaterial = isNews && stored.contentHash !== draft.contentHash;
+  // A date that we worked out ourselves, such as a file's, is settled by the first sight.
+  const isDated = draft.publishedAt !== null && !draft.derived.includes("publishedAt");
+  const publishedAt = isDated ? honestDate(draft, stored.receivedAt) : stored.publishedAt;
+  const isNewText = stored.textHash !== draft.textHash;
+  return {
+    id: stored.id,
+    draft,
+    publishedAt,
+    // A new date alone moves nothing: publishers who date anew with every poll would make clusters flicker.
+    comparedAt: isNewText ? publishedAt : stored.comparedAt,
+    isNewText,
+    updatedAt: isMaterial && isSeen ? now : null,
+    heldUntil: stored.heldUntil,
+  };
+}
+
+export function unplaced(insert: ArticleInsert): Unplaced {
+  const { id, sourceId, draft, receivedAt, publishedAt, enteredAt, heldUntil } = insert;
+  return {
+    ...draftFields(draft),
+    ...{ id, sourceId, key: draft.key, guid: draft.guid, publishedAt, receivedAt, enteredAt },
+    comparedAt: publishedAt,
+    firstPublishedAt: publishedAt,
+    heldUntil,
+    hadPageJob: heldUntil !== null,
+  };
+}
+
+export function changed(stored: KnownArticle, update: ArticleUpdate): KnownArticle {
+  const { draft, publishedAt, comparedAt, heldUntil } = update;
+  return { ...stored, ...draftFields(draft), publishedAt, comparedAt, heldUntil };
+}
+
+/** What of a draft a decision looks at. */
+function draftFields(draft: ArticleDraft) {
+  const { title, contentHash, metadataHash, textHash, tokenCount, fingerprint } = draft;
+  const { receivedHash, receivedMetadataHash, isFromPage } = draft;
+  const { republish, isOnOwnHost, isSummaryOnly, canonicalUrl } = draft;
+  return {
+    ...{ title, contentHash, metadataHash, textHash, tokenCount, fingerprint },
+    ...{ receivedHash, receivedMetadataHash, isFromPage },
+    ...{ republish, isOnOwnHost, isSummaryOnly },
+    address: addressOf(canonicalUrl),
+  };
+}

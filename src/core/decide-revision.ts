@@ -1,0 +1,111 @@
+import { changed } from "./decide-article.ts";
+import {
+  type ArticleUpdate,
+  type DecideOptions,
+  type IngestIntent,
+  NO_CHANGES,
+} from "./ingest-intent.ts";
+import type { Known, KnownArticle } from "./known.ts";
+import { renewOutlines } from "./learn-blocks.ts";
+import type { ArticleDraft } from "./model.ts";
+import type { Fingerprint } from "./similarity/fingerprint.ts";
+import { reelect } from "./similarity/reelect.ts";
+import type { ClusterChange } from "./similarity/workspace.ts";
+
+/** Readers are told from here on: what cleaning takes out is mostly less. */
+const MATERIAL_SHARE = 0.05;
+
+/**
+ * What becomes of articles that were drafted again from what was received: by a better cleaner, with other
+ * repeated blocks, rights or categories.
+ *
+ * - Ids, dates and clusters stay; no texts are compared, nobody joins and nobody leaves.
+ * - Who leads is decided anew only where the rights of a member changed.
+ * - Readers are told (`updatedAt`) when the title or MATERIAL_SHARE of the words changed, and they have seen the
+ *   article. Only that counts as updated.
+ * - An article that changed since it was read is left alone.
+ */
+export function decideRevision(
+  { source, drafts, ids, now }: DecideOptions,
+  known: Known,
+): IngestIntent {
+  const updates = drafts.flatMap((draft) => {
+    const stored = known.articles.get(ids.articleId(source.definition.id, draft.key));
+    return stored && !known.stale.has(stored.id) ? (revisionOf(stored, draft, now) ?? []) : [];
+  });
+  const updated = updates.filter(({ updatedAt }) => updatedAt !== null).length;
+  return {
+    ...NO_CHANGES,
+    updates,
+    clusters: reelected(known, updates),
+    outlines: renewOutlines(known.outlines, updates),
+    counts: { new: 0, merged: 0, updated, unchanged: drafts.length - updated },
+  };
+}
+
+/** `null` when nothing changed. */
+function revisionOf(stored: KnownArticle, draft: ArticleDraft, now: number): ArticleUpdate | null {
+  const isSame =
+    stored.contentHash === draft.contentHash &&
+    stored.metadataHash === draft.metadataHash &&
+    stored.receivedHash === draft.receivedHash &&
+    stored.receivedMetadataHash === draft.receivedMetadataHash;
+  if (isSame) return null;
+  const { id, publishedAt, comparedAt, heldUntil } = stored;
+  const isTold = heldUntil === null && isMaterial(stored, draft);
+  return {
+    ...{ id, draft, publishedAt, comparedAt, heldUntil },
+    // What is too old to be compared stays so.
+    isNewText: stored.textHash !== draft.textHash && !isForgotten(stored),
+    updatedAt: isTold ? now : null,
+  };
+}
+
+function isMaterial(stored: KnownArticle, draft: ArticleDraft): boolean {
+  if (stored.title !== draft.title) return true;
+  if (stored.textHash === draft.textHash) return false;
+  return changedShare(stored, draft) >= MATERIAL_SHARE;
+}
+
+type Words = { readonly fingerprint: Fingerprint; readonly tokenCount: number };
+
+/** The part of the longer text that has no equal word in the other, 0 to 1. */
+function changedShare(one: Words, other: Words): number {
+  const longest = Math.max(one.tokenCount, other.tokenCount, 1);
+  // An old article has no fingerprint any more: as many words differ as one has more than the other.
+  if (isForgotten(one) || isForgotten(other)) {
+    return Math.abs(one.tokenCount - other.tokenCount) / longest;
+  }
+  const [a, b] = [one.fingerprint.tokens, other.fingerprint.tokens];
+  const counts = new Map<number, number>();
+  for (const token of a) counts.set(token, (counts.get(token) ?? 0) + 1);
+  let common = 0;
+  for (const token of b) {
+    const left = counts.get(token) ?? 0;
+    if (left > 0) common += 1;
+    counts.set(token, left - 1);
+  }
+  return 1 - common / Math.max(a.length, b.length, 1);
+}
+
+const isForgotten = ({ fingerprint, tokenCount }: Words): boolean =>
+  fingerprint.tokens.length === 0 && tokenCount > 0;
+
+function reelected(known: Known, updates: readonly ArticleUpdate[]): readonly ClusterChange[] {
+  const articles = new Map(known.articles);
+  const touched = new Set<string>();
+  for (const update of updates) {
+    const stored = known.articles.get(update.id);
+    if (stored === undefined) continue;
+    articles.set(stored.id, changed(stored, update));
+    if (stored.republish !== update.draft.republish) touched.add(stored.clusterId);
+  }
+  return [...touched].flatMap((id) => {
+    const cluster = known.clusters.get(id);
+    const members = [...(cluster?.members.keys() ?? [])].flatMap(
+      (each) => articles.get(each) ?? [],
+    );
+    const change = cluster && reelect(cluster, members);
+    return change ? [{ ...cluster, ...change, isNew: false, mergedInto: null }] : [];
+  });
+}

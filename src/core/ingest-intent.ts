@@ -1,0 +1,103 @@
+import type { ArticleOutline } from "./known.ts";
+import type { ArticleDraft } from "./model.ts";
+import type { BlockSighting } from "./similarity/comparison.ts";
+import type { ClusterChange } from "./similarity/workspace.ts";
+import type { SourceState } from "./source-state.ts";
+import type { RevisionExtent } from "./store-ports.ts";
+
+/** What drafts are: of a document, of pages that were fetched for them, of what was received before (decide-ingest.ts). */
+export type IngestMode = "poll" | "complete" | "revise";
+
+/** What storage must change for the articles of one poll, decided without touching it. */
+export type IngestIntent = {
+  readonly inserts: readonly ArticleInsert[];
+  readonly updates: readonly ArticleUpdate[];
+  readonly clusters: readonly ClusterChange[];
+  readonly sightings: readonly BlockSighting[];
+  readonly pageJobs: readonly PageJobChange[];
+  readonly outlines: OutlineChanges;
+  /** Blocks that are removed from now on. */
+  readonly learned: readonly LearnedBlock[];
+  /** Keys of blocks that none of the last articles carries any more. */
+  readonly retired: readonly string[];
+  /** Which stored articles must be drafted again for it; `null` for none. */
+  readonly revisionWanted: RevisionExtent | null;
+  readonly counts: IngestCounts;
+};
+
+export type LearnedBlock = {
+  readonly key: string;
+  /** One of the lines, for people. */
+  readonly sample: string;
+};
+
+export type OutlineChanges = {
+  readonly saved: readonly ArticleOutline[];
+  /** Ids of articles that are no longer among the last. */
+  readonly dropped: readonly string[];
+};
+
+/** A page to be fetched. */
+export type PageJobChange = {
+  readonly articleId: string;
+  readonly sourceId: string;
+  readonly url: string;
+  /** `false` when the page that is kept serves. */
+  readonly mustFetch: boolean;
+  /** What was received of an item that is not stored before its page is there; `null` for one that is. */
+  readonly changed: Pick<ArticleDraft, "raw" | "receivedHash" | "receivedMetadataHash"> | null;
+};
+
+/** `new` includes those that were merged. */
+export type IngestCounts = {
+  readonly new: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly merged: number;
+};
+
+export type ArticleInsert = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly draft: ArticleDraft;
+  readonly receivedAt: number;
+  readonly publishedAt: number;
+  /** Fixes its place among the entries for good. */
+  readonly enteredAt: number;
+  /** Until when it waits for its page; `null` when it does not. */
+  readonly heldUntil: number | null;
+};
+
+export type ArticleUpdate = {
+  readonly id: string;
+  readonly draft: ArticleDraft;
+  readonly publishedAt: number;
+  /** The date that its present text came with. */
+  readonly comparedAt: number;
+  readonly isNewText: boolean;
+  /** When the change was seen; `null` when it is none that readers need to know of. */
+  readonly updatedAt: number | null;
+  readonly heldUntil: number | null;
+};
+
+/** Makes the ids that depend on nothing but what an article is. Pure. */
+export type Ids = {
+  readonly articleId: (sourceId: string, key: string) => string;
+  readonly fallbackEntryId: (sourceId: string, key: string) => string;
+};
+
+export type DecideOptions = {
+  readonly mode: IngestMode;
+  readonly source: Pick<SourceState, "firstIngestAt" | "definition">;
+  readonly drafts: readonly ArticleDraft[];
+  readonly ids: Ids;
+  readonly now: number;
+};
+
+/** What changes nothing. */
+export const NO_CHANGES: IngestIntent = {
+  ...{ inserts: [], updates: [], clusters: [], sightings: [], pageJobs: [] },
+  outlines: { saved: [], dropped: [] },
+  ...{ learned: [], retired: [], revisionWanted: null },
+  counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },
+};
