@@ -31,7 +31,7 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
     enclosures: allowed === "full" ? enclosuresFor(article, site) : [],
     commentsUrl: article.commentsUrl,
     publishedAt: article.publishedAt,
-    updatedAt: Math.max(article.updatedAt, article.publishedAt),
+    updatedAt: lastChangeOf(stored),
     enteredAt: stored.enteredAt,
     source: article.source,
     copies: stored.copies.map((copy) => composeCopy(copy, site)),
@@ -39,6 +39,10 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
     shareLinks: shareLinks(share),
   };
 }
+
+/** When it last changed for readers. What comes back from a withdrawal is newer than its tombstone. */
+export const lastChangeOf = ({ article, restoredAt }: StoredEntry): number =>
+  Math.max(article.updatedAt, article.publishedAt, restoredAt ?? 0);
 
 const leastOf = (a: Rights, b: Rights): Rights => (RIGHTS.indexOf(a) < RIGHTS.indexOf(b) ? a : b);
 

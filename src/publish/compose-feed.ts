@@ -1,6 +1,7 @@
-import { feedUrls } from "../core/addresses.ts";
+import { archiveUrls, feedUrls } from "../core/addresses.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import type { Entry, FeedDocument } from "../core/entry.ts";
+import { attribute } from "./attribution.ts";
 import type { FeedPage, FeedSummary, SourceCount } from "./page-model.ts";
 
 export type FeedFrame = {
@@ -12,16 +13,28 @@ export type FeedFrame = {
   readonly bornAt: number;
 };
 
+/** What a document says beside its entries. */
+export type FeedContext = Pick<FeedDocument, "withdrawn" | "chain">;
+
+const ALONE: FeedContext = { withdrawn: [], chain: { page: null, previous: null } };
+
 /** A feed with everything that a writer needs. */
-export function composeFeed(frame: FeedFrame, entries: readonly Entry[]): FeedDocument {
-  const { site, feed, id, bornAt } = frame;
+export function composeFeed(
+  { site, feed, id, bornAt }: FeedFrame,
+  entries: readonly Entry[],
+  { withdrawn, chain }: FeedContext = ALONE,
+): FeedDocument {
+  const { page } = chain;
+  const changes = [lastChange(entries) ?? 0, ...withdrawn.map(({ withdrawnAt }) => withdrawnAt)];
   return {
     site,
     feed,
     id,
-    urls: feedUrls(site.url, feed.id),
-    updatedAt: lastChange(entries) ?? bornAt,
-    entries,
+    withdrawn,
+    chain,
+    urls: page === null ? feedUrls(site.url, feed.id) : archiveUrls(site.url, feed.id, page),
+    updatedAt: Math.max(...changes) || bornAt,
+    entries: feed.attribution ? entries.map((entry) => attribute(entry, feed.language)) : entries,
   };
 }
 

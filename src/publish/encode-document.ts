@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { feedPagePath } from "../core/addresses.ts";
 import type { FeedDefinition } from "../core/definitions.ts";
 import { type FeedDocument, FORMATS, type Format, MEDIA_TYPES } from "../core/entry.ts";
+import { chainLinks } from "../core/feed-chain.ts";
 import type { DocumentRecord, PublishedDocument } from "../core/published.ts";
 
 export type Rendered = {
@@ -53,8 +54,9 @@ export async function encodeDocument(
   };
 }
 
-/** RFC 8288: where this document is, and the same for other programs and for people. */
-function linkHeader({ urls, site, feed }: FeedDocument, self: Format): string {
+/** RFC 8288: where this document is, the same for other programs and for people, and what came before. */
+function linkHeader(document: FeedDocument, self: Format): string {
+  const { urls, site, feed } = document;
   const link = (url: string, rel: string, type: string): string =>
     `<${url}>; rel="${rel}"; type="${type.split(";")[0]}"`;
   return [
@@ -63,5 +65,6 @@ function linkHeader({ urls, site, feed }: FeedDocument, self: Format): string {
       link(urls[format], "alternate", MEDIA_TYPES[format]),
     ),
     link(`${site.url}${feedPagePath(feed.id)}`, "alternate", "text/html"),
+    ...chainLinks(document, self).map(({ rel, url }) => link(url, rel, MEDIA_TYPES[self])),
   ].join(", ");
 }

@@ -1,4 +1,7 @@
+import type { ArchiveDocumentKey } from "../core/archive.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
+import type { PublishedDocument } from "../core/published.ts";
+import type { Result } from "../core/result.ts";
 import type { ArticlePage, FeedPage, FrontModel, StatusReport } from "./page-model.ts";
 
 /** What the HTTP side asks of the rest of the service; wired in commands/. */
@@ -12,6 +15,8 @@ export type PublishedSite = {
   readonly feedPage: (id: string) => Promise<FeedPage | null>;
   /** `null` when the id was never known. */
   readonly article: (id: string) => Promise<ArticlePage | null>;
+  /** `null` when there is no such archive document, an error when it cannot be rendered now. */
+  readonly archive: (key: ArchiveDocumentKey) => Promise<Result<PublishedDocument | null, "busy">>;
   /** The list of all public feeds, OPML 2.0. */
   readonly opml: () => string;
   /** As sent to publishers, for the page that explains it. */

@@ -1,22 +1,18 @@
 import { ALIASES, feedPath } from "../core/addresses.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import { type FeedDocument, type FeedRenderers, FORMATS, type Format } from "../core/entry.ts";
+import { type FeedDocument, FORMATS, type Format } from "../core/entry.ts";
 import type { DocumentRecord, PublishedDocument } from "../core/published.ts";
 import type { Instance, PublishStore } from "../core/store-ports.ts";
-import { composeEntry } from "./compose-entry.ts";
-import { composeFeed, composeFeedPage } from "./compose-feed.ts";
+import { composeSubscription, type SubscriptionDeps } from "./compose-subscription.ts";
 import { encodeDocument, recordOf } from "./encode-document.ts";
 import type { FeedPage } from "./page-model.ts";
-import { selectEntries } from "./select-entries.ts";
 
-export type PublishDeps = {
+export type PublishDeps = SubscriptionDeps & {
   readonly store: Pick<PublishStore, "entries" | "instance" | "documents" | "saveDocuments">;
-  readonly renderers: FeedRenderers;
-  readonly uuid: (namespace: string, name: string) => string;
-  readonly now: () => number;
-  /** Called when what is kept of documents could not be saved: they are served all the same. */
-  readonly onUnsaved: (cause: unknown) => void;
 };
+
+/** Changed clusters that the archives of all feeds together look at in one publication: it must not wait for them. */
+const ARCHIVED_AT_ONCE = 500;
 
 /** What publishing made of the configuration's feeds. */
 export type Publication = {
@@ -25,6 +21,8 @@ export type Publication = {
   /** Every path that is served now. */
   readonly paths: readonly string[];
   readonly pages: readonly FeedPage[];
+  /** An archive has not seen all that changed: the next publication goes on. */
+  readonly isBehind: boolean;
 };
 
 export type Publisher = {
@@ -40,10 +38,13 @@ export function createPublisher(deps: PublishDeps): Publisher {
   return {
     async publish(site, feeds) {
       instance ??= await recall(deps.store, memory);
+      const limit = Math.ceil(ARCHIVED_AT_ONCE / Math.max(1, feeds.length));
       const published: PublishedFeed[] = [];
       for (const [index, feed] of feeds.entries()) {
-        const { document, page } = await compose(site, feed, { instance, deps });
-        published.push({ ...(await publishFeed(document, { index, memory, deps })), page });
+        const order = { site, feed, instance, limit };
+        const { document, page, isBehind } = await composeSubscription(order, deps);
+        const made = await publishFeed(document, { index, memory, deps });
+        published.push({ ...made, page, isBehind });
       }
       // Only now: what a failed publication made has reached nobody.
       remember(memory, published);
@@ -55,6 +56,7 @@ export function createPublisher(deps: PublishDeps): Publisher {
         changed: published.flatMap(({ changed }) => changed),
         paths: published.flatMap(({ paths }) => paths),
         pages: published.map(({ page }) => page),
+        isBehind: published.some(({ isBehind }) => isBehind),
       };
     },
   };
@@ -67,9 +69,13 @@ type Memory = {
   readonly served: Map<string, string>;
 };
 
-type PublishedFeed = Omit<Publication, "pages"> & {
-  readonly unsaved: readonly DocumentRecord[];
+type PublishedFeed = PublishedDocuments & {
   readonly page: FeedPage;
+  readonly isBehind: boolean;
+};
+
+type PublishedDocuments = Pick<Publication, "changed" | "paths"> & {
+  readonly unsaved: readonly DocumentRecord[];
 };
 
 type FeedContext = {
@@ -82,7 +88,7 @@ type FeedContext = {
 async function publishFeed(
   document: FeedDocument,
   context: FeedContext,
-): Promise<Omit<PublishedFeed, "page">> {
+): Promise<PublishedDocuments> {
   const formats = [];
   for (const format of FORMATS) formats.push(await publishFormat(document, format, context));
   return {
@@ -96,7 +102,7 @@ async function publishFormat(
   document: FeedDocument,
   format: Format,
   { index, memory, deps }: FeedContext,
-): Promise<Omit<PublishedFeed, "page">> {
+): Promise<PublishedDocuments> {
   const path = feedPath(document.feed.id, format);
   const paths = index === 0 ? [path, ALIASES[format]] : [path];
   const body = Buffer.from(deps.renderers[format](document));
@@ -125,18 +131,6 @@ async function recall(store: PublishDeps["store"], memory: Memory): Promise<Inst
     memory.records.set(feedPath(record.feedId, record.format), record);
   }
   return store.instance();
-}
-
-async function compose(
-  site: SiteDefinition,
-  feed: FeedDefinition,
-  { instance, deps }: { readonly instance: Instance; readonly deps: PublishDeps },
-): Promise<{ readonly document: FeedDocument; readonly page: FeedPage }> {
-  const stored = await selectEntries(feed, deps.store);
-  const entries = stored.map((entry) => composeEntry(entry, site, feed.content));
-  const id = `urn:uuid:${deps.uuid(instance.id, `feed:${feed.id}`)}`;
-  const frame = { site, feed, id, bornAt: instance.createdAt };
-  return { document: composeFeed(frame, entries), page: composeFeedPage(feed, entries) };
 }
 
 /** Readers are served with a full disk too: what could not be kept is kept at the next change. */

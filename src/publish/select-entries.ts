@@ -21,6 +21,7 @@ export async function selectEntries(
     if (after !== null) limit = PAGE;
     const page: readonly StoredEntry[] = await store.entries({
       sources: feed.where.sources,
+      prefer: feed.prefer,
       after,
       limit,
     });

@@ -5,6 +5,7 @@ import type { StoredEntry } from "../../src/core/store-ports.ts";
 import { createPublisher, type PublishDeps } from "../../src/publish/publish-feeds.ts";
 import { aStoredArticle, aStoredEntry, NOW } from "../support/builders.ts";
 import { aFeed, aSite } from "../support/entries.ts";
+import { noArchive } from "../support/no-archive.ts";
 
 const INSTANCE = { id: "6c1c2a3e-5b1f-5d4e-8a53-0f2b7f1f9d11", createdAt: NOW };
 const ALL = [aFeed()];
@@ -37,6 +38,7 @@ function setUp() {
           world.records.set(`${record.feedId}.${record.format}`, record);
       },
     },
+    archive: noArchive(),
     renderers: { rss: render("rss"), atom: render("atom"), json: render("json") },
     uuid: (namespace, name) => `${namespace}/${name}`,
     now: () => world.now,
@@ -117,6 +119,37 @@ describe("publish", () => {
     world.isDiskFull = true;
     expect((await publisher.publish(aSite(), ALL)).changed).toHaveLength(6);
     expect(world.unsaved).toBe(1);
+  });
+
+  it("serves readers when the archive cannot be written, with the pages that are there", async () => {
+    const { deps, world } = setUp();
+    const state = { scope: "", place: { revision: 1, clusterId: "" }, pages: 7 };
+    const archive = noArchive({
+      state: async () => state,
+      note: async () => {
+        throw new Error("disk full");
+      },
+    });
+    const links = (document: FeedDocument) => `before: ${document.chain.previous}`;
+    const renderers = { rss: links, atom: links, json: links };
+    const { changed } = await createPublisher({ ...deps, archive, renderers }).publish(
+      aSite(),
+      ALL,
+    );
+    expect(changed.map(({ identity }) => String(identity))).toContain("before: 7");
+    expect(world.unsaved).toBe(1);
+  });
+
+  it("leaves out the oldest entries of a feed that is limited in bytes", async () => {
+    const { deps, world } = setUp();
+    world.entries = Array.from({ length: 9 }, (_, n) =>
+      aStoredEntry({ clusterId: `c${n}`, article: aStoredArticle({ title: `Title ${n}` }) }),
+    );
+    const { changed, pages } = await createPublisher(deps).publish(aSite(), [
+      aFeed({ bytes: 110 }),
+    ]);
+    expect(pages[0]?.entries.length).toBeLessThan(9);
+    for (const { identity } of changed) expect(identity.byteLength).toBeLessThanOrEqual(110);
   });
 
   it("hands out in the next publication what a failed one made", async () => {

@@ -66,6 +66,12 @@ describe("selectEntries", () => {
   it("asks the store for the feed's sources", async () => {
     const { store, queries } = fakeStore(1);
     await selectEntries(feed(10, { sources: ["valley"] }), store);
-    expect(queries).toEqual([{ sources: ["valley"], after: null, limit: 10 }]);
+    expect(queries).toEqual([{ sources: ["valley"], prefer: [], after: null, limit: 10 }]);
+  });
+
+  it("asks for the copies that the feed prefers", async () => {
+    const { store, queries } = fakeStore(1);
+    await selectEntries(aFeed({ prefer: ["hill", "valley"] }), store);
+    expect(queries).toMatchObject([{ sources: [], prefer: ["hill", "valley"] }]);
   });
 });

@@ -6,6 +6,7 @@ import { mediaElements } from "./media.ts";
 import {
   type Attributes,
   escapeXml,
+  plainElement,
   textElement,
   type XmlElement,
   xmlElement,
@@ -15,13 +16,13 @@ import {
 export const atomEntry = (entry: Entry, siteUrl: string): XmlElement =>
   xmlElement("entry", { "xml:lang": entry.language }, [
     textElement("id", entry.id),
-    textElement("title", entry.title),
+    plainElement("title", entry.title),
     ...entryLinks(entry).map((link) => xmlElement("link", link)),
     textElement("published", rfc3339(entry.publishedAt)),
     textElement("updated", rfc3339(entry.updatedAt)),
     ...entry.authors.map(author),
     ...entry.categories.map((term) => xmlElement("category", { term })),
-    ...optional("rights", entry.rights),
+    ...(entry.rights === null ? [] : [plainElement("rights", entry.rights)]),
     // As HTML, like the description of RSS: many readers take it for HTML whatever its type says.
     textElement("summary", escapeXml(entry.summary), HTML),
     ...optional("content", entry.contentHtml, HTML),
@@ -59,7 +60,7 @@ function sourceElement({ source, updatedAt }: Entry, siteUrl: string): XmlElemen
   const { feedUrl, url } = source;
   return xmlElement("source", {}, [
     textElement("id", feedUrl ?? url ?? `${siteUrl}/about#source-${source.id}`),
-    textElement("title", source.title),
+    plainElement("title", source.title),
     textElement("updated", rfc3339(updatedAt)), // when we know that it last changed
     ...(feedUrl === null ? [] : [xmlElement("link", { rel: "self", href: feedUrl })]),
     ...(url === null ? [] : [xmlElement("link", { rel: "alternate", href: url })]),

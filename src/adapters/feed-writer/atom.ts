@@ -2,28 +2,34 @@ import type { FeedDocument } from "../../core/entry.ts";
 import { atomEntry } from "./atom-entry.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { rfc3339 } from "./instants.ts";
-import { formatLinks } from "./links.ts";
-import { textElement, writeXml, type XmlElement, xmlElement } from "./xml-element.ts";
+import { formatLinks, HISTORY_NAMESPACE } from "./links.ts";
+import { deletedEntry, TOMBSTONE_NAMESPACE } from "./tombstone.ts";
+import { plainElement, textElement, writeXml, type XmlElement, xmlElement } from "./xml-element.ts";
 
 /** Atom 1.0 (RFC 4287), written here: `feed` has no source, language or related links in it. */
 export function renderAtom(document: FeedDocument): string {
   const clean = cleanDocument(document);
   const { feed, site, urls } = clean;
+  const isArchive = clean.chain.page !== null;
   const attributes = {
     xmlns: "http://www.w3.org/2005/Atom",
     "xmlns:media": "http://search.yahoo.com/mrss/",
+    "xmlns:at": clean.withdrawn.length > 0 ? TOMBSTONE_NAMESPACE : null,
+    "xmlns:fh": isArchive ? HISTORY_NAMESPACE : null,
     "xml:lang": feed.language === "" ? null : feed.language,
   };
   return writeXml(
     xmlElement("feed", attributes, [
       textElement("id", clean.id),
-      textElement("title", feed.title),
-      textElement("subtitle", feed.description),
+      plainElement("title", feed.title),
+      plainElement("subtitle", feed.description),
       textElement("updated", rfc3339(clean.updatedAt)),
       feedAuthor(clean),
       ...formatLinks(clean, "atom").map((link) => xmlElement("link", link)),
       xmlElement("link", { rel: "alternate", type: "text/html", href: urls.page }),
       textElement("generator", "Offprint"),
+      ...(isArchive ? [xmlElement("fh:archive", {})] : []),
+      ...clean.withdrawn.map(deletedEntry),
       ...clean.entries.map((entry) => atomEntry(entry, site.url)),
     ]),
   );

@@ -1,9 +1,12 @@
-import { cleanLine, cleanText } from "../../core/clean-string.ts";
+import { cleanText } from "../../core/clean-string.ts";
 import type { FeedDocument } from "../../core/entry.ts";
 import { cleanEmail } from "./clean-email.ts";
 import { cleanEntry } from "./clean-entry.ts";
+import { distinctUpdates } from "./distinct-updates.ts";
 import { cleanInstant } from "./instants.ts";
 import { cleanLanguage } from "./language-tag.ts";
+import { plainLine } from "./plain-line.ts";
+import { cleanTombstone } from "./tombstone.ts";
 
 /**
  * Everything a writer will write, made harmless once for all three formats: what is equal here is
@@ -11,8 +14,8 @@ import { cleanLanguage } from "./language-tag.ts";
  */
 export function cleanDocument(document: FeedDocument): FeedDocument {
   const { site, feed } = document;
-  const siteTitle = cleanLine(site.title) || site.url;
-  const title = cleanLine(feed.title) || siteTitle;
+  const siteTitle = plainLine(site.title) || site.url;
+  const title = plainLine(feed.title) || siteTitle;
   return {
     ...document,
     site: { ...site, title: siteTitle, contact: cleanEmail(site.contact) },
@@ -23,6 +26,7 @@ export function cleanDocument(document: FeedDocument): FeedDocument {
       language: cleanLanguage(feed.language) ?? "",
     },
     updatedAt: cleanInstant(document.updatedAt),
-    entries: document.entries.map((entry) => cleanEntry(entry, site.url)),
+    entries: distinctUpdates(document.entries.map((entry) => cleanEntry(entry, site.url))),
+    withdrawn: document.withdrawn.flatMap(cleanTombstone),
   };
 }

@@ -5,12 +5,13 @@ import { cleanEmail } from "./clean-email.ts";
 import { cleanUrl } from "./clean-url.ts";
 import { cleanInstant } from "./instants.ts";
 import { cleanLanguage } from "./language-tag.ts";
+import { plainLine, plainName } from "./plain-line.ts";
 
 /** An entry whose every string, URL and date can be written in each format as it is. Idempotent. */
 export function cleanEntry(entry: Entry, siteUrl: string): Entry {
   const page = cleanUrl(entry.page) ?? siteUrl;
   const source = cleanSource(entry.source);
-  const title = cleanLine(entry.title) || source.title;
+  const title = plainLine(entry.title) || source.title;
   return {
     ...entry,
     id: cleanLine(entry.id) || page,
@@ -21,9 +22,9 @@ export function cleanEntry(entry: Entry, siteUrl: string): Entry {
     summary: cleanText(entry.summary).trim() || title,
     contentHtml: cleanHtml(entry.contentHtml),
     authors: cleanAuthors(entry.authors, source),
-    categories: distinct(entry.categories.map(cleanLine)),
+    categories: distinct(entry.categories.map(plainLine)),
     language: cleanLanguage(entry.language),
-    rights: cleanLine(entry.rights ?? "") || null,
+    rights: plainLine(entry.rights ?? "") || null,
     image: cleanImage(entry.image),
     enclosures: entry.enclosures.flatMap(cleanEnclosure),
     commentsUrl: cleanUrl(entry.commentsUrl),
@@ -44,19 +45,21 @@ function cleanHtml(html: string | null): string | null {
 
 function cleanSource(source: EntrySource): EntrySource {
   const [url, feedUrl] = [cleanUrl(source.url), cleanUrl(source.feedUrl)];
-  return { id: source.id, title: cleanLine(source.title) || source.id, url, feedUrl };
+  return { id: source.id, title: plainLine(source.title) || source.id, url, feedUrl };
 }
 
 /** Atom wants an author (RFC 4287 §4.1.2): when nobody signed, it is the source, in every format alike. */
 function cleanAuthors(authors: readonly Author[], source: EntrySource): readonly Author[] {
   const named = authors.flatMap(cleanAuthor);
-  return named.length > 0 ? named : [{ name: source.title, email: null, url: source.url }];
+  return named.length > 0
+    ? named
+    : [{ name: plainName(source.title), email: null, url: source.url }];
 }
 
 function cleanAuthor(author: Author): readonly Author[] {
   const email = cleanEmail(author.email);
   const url = cleanUrl(author.url);
-  const name = cleanLine(author.name ?? "") || (email ?? url);
+  const name = plainName(author.name ?? "") || (email ?? url);
   return name === null ? [] : [{ name, email, url }];
 }
 
@@ -70,8 +73,8 @@ function cleanImage(image: Image | null): Image | null {
     url,
     width: positive(image.width),
     height: positive(image.height),
-    alt: cleanLine(image.alt ?? "") || null,
-    credit: cleanLine(image.credit ?? "") || null,
+    alt: plainLine(image.alt ?? "") || null,
+    credit: plainLine(image.credit ?? "") || null,
   };
 }
 
@@ -93,7 +96,7 @@ function cleanCopy(copy: EntryCopy): readonly EntryCopy[] {
   const source = cleanSource(copy.source);
   return url === null
     ? []
-    : [{ ...copy, url, source, title: cleanLine(copy.title) || source.title }];
+    : [{ ...copy, url, source, title: plainLine(copy.title) || source.title }];
 }
 
 const cleanShare = (share: ShareMetadata, page: string): ShareMetadata => ({

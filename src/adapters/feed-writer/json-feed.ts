@@ -1,19 +1,28 @@
+import { feedUrls } from "../../core/addresses.ts";
 import type { Entry, EntryCopy, EntrySource, FeedDocument } from "../../core/entry.ts";
-import type { Author, Enclosure } from "../../core/model.ts";
+import { chainLinks } from "../../core/feed-chain.ts";
+import type { Author, Enclosure, Image } from "../../core/model.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { rfc3339 } from "./instants.ts";
+import { jsonTombstone } from "./tombstone.ts";
 
 /** JSON Feed 1.1. A key without a value is left out, for the format has no null; `_offprint` has (contract §3). */
 export function renderJsonFeed(document: FeedDocument): string {
-  const { feed, site, urls, entries } = cleanDocument(document);
+  const clean = cleanDocument(document);
+  const { feed, site, entries, withdrawn } = clean;
+  const previous = chainLinks(clean, "json").find(({ rel }) => rel === "prev-archive");
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
-    home_page_url: urls.page,
-    feed_url: urls.json,
+    home_page_url: clean.urls.page,
+    feed_url: feedUrls(site.url, feed.id).json, // what is subscribed to, in an archive document too
+    ...(previous === undefined ? {} : { next_url: previous.url }),
     description: feed.description,
     ...(feed.language === "" ? {} : { language: feed.language }),
     authors: [{ name: site.title, url: site.url }],
+    ...(withdrawn.length === 0
+      ? {}
+      : { _offprint: { about: aboutUrl(site.url), withdrawn: withdrawn.map(jsonTombstone) } }),
     items: entries.map((entry) => jsonItem(entry, site.url)),
   });
 }
@@ -54,14 +63,27 @@ function attachments(files: readonly Enclosure[]) {
   };
 }
 
+const aboutUrl = (siteUrl: string): string => `${siteUrl}/about`;
+
 /** Our extension (contract: HTTP): `about` says where it is explained, as the format asks. */
 const offprint = (entry: Entry, siteUrl: string) => ({
-  about: `${siteUrl}/about`,
+  about: aboutUrl(siteUrl),
   page: entry.page,
   share: entry.share,
+  image: entry.image === null ? null : jsonImage(entry.image, entry),
   source: jsonSource(entry.source),
   copies: entry.copies.map(jsonCopy),
   links: Object.fromEntries(entry.shareLinks.map(({ network, url }) => [network, url])),
+});
+
+/** What the format's own `image`, a bare address, cannot say: the same as Media RSS in the others. */
+const jsonImage = ({ url, width, height, alt, credit }: Image, { enclosures }: Entry) => ({
+  url,
+  type: enclosures.find((file) => file.url === url)?.type ?? null,
+  width,
+  height,
+  alt,
+  credit,
 });
 
 const jsonSource = ({ id, title, url }: EntrySource) => ({ id, title, url });

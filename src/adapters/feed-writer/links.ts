@@ -5,25 +5,34 @@ import {
   type Format,
   MEDIA_TYPES,
 } from "../../core/entry.ts";
-import type { Attributes } from "./xml-element.ts";
+import { chainLinks } from "../../core/feed-chain.ts";
+import { type Attributes, looksLikeHtml } from "./xml-element.ts";
 
 /** Where we got an entry, and where else the same text appeared: the attributes of Atom links. */
 export function provenanceLinks({ source, copies }: Entry): readonly Attributes[] {
   const via = source.feedUrl === null ? [] : [source.feedUrl];
   return [
-    ...via.map((href) => ({ rel: "via", href, title: source.title })),
-    ...copies.map((copy) => ({ rel: "related", href: copy.url, title: copy.title })),
+    ...via.map((href) => ({ rel: "via", href, title: linkTitle(source.title) })),
+    ...copies.map((copy) => ({ rel: "related", href: copy.url, title: linkTitle(copy.title) })),
   ];
 }
 
-/** The document itself, then the same feed in the other formats. */
-export function formatLinks({ urls }: FeedDocument, self: Format): readonly Attributes[] {
+/** Left out, as it may be, where a reader could take it for HTML: an attribute cannot say what it is. */
+const linkTitle = (title: string): string | null => (looksLikeHtml(title) ? null : title);
+
+/** The document itself, then the same in the other formats, then its neighbours in the archive. */
+export function formatLinks(document: FeedDocument, self: Format): readonly Attributes[] {
+  const { urls } = document;
   const others = FORMATS.filter((format) => format !== self);
   return [
     { rel: "self", type: bareType(self), href: urls[self] },
     ...others.map((format) => ({ rel: "alternate", type: bareType(format), href: urls[format] })),
+    ...chainLinks(document, self).map(({ rel, url }) => ({ rel, type: bareType(self), href: url })),
   ];
 }
+
+/** Of the element that marks an archive document (RFC 5005 §4). */
+export const HISTORY_NAMESPACE = "http://purl.org/syndication/history/1.0";
 
 /** RFC 4287 §4.2.7.3 gives the media type without parameters. */
 const bareType = (format: Format): string => MEDIA_TYPES[format].split(";")[0] ?? "";

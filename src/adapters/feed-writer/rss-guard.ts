@@ -1,4 +1,5 @@
 import type { Extension } from "feed";
+import { HISTORY_NAMESPACE } from "./links.ts";
 import type { Attributes, XmlElement } from "./xml-element.ts";
 
 /**
@@ -16,24 +17,30 @@ const NAMESPACES = [
   ["dcterms", "http://purl.org/dc/terms/"],
   ["media", "http://search.yahoo.com/mrss/"],
 ] as const;
-const ROOT = `<rss version="2.0" ${NAMESPACES.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(" ")}>`;
+const ARCHIVE_NAMESPACES = [...NAMESPACES, ["fh", HISTORY_NAMESPACE]] as const;
+
+const rootOf = (namespaces: readonly (readonly [prefix: string, uri: string])[]): string =>
+  `<rss version="2.0" ${namespaces.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(" ")}>`;
 
 /** Clean text, ready to be handed to `feed` as text or as an attribute; not for CDATA. */
 export const marked = (text: string): string =>
   text.replaceAll("&", AMPERSAND).replaceAll("<", LESS_THAN);
+
+export type Guard = { readonly managingEditor: string; readonly isArchive: boolean };
 
 /**
  * What `feed` wrote, with the marks escaped and all namespaces declared once, at the root.
  * `managingEditor` goes first, or nowhere when empty: `feed` can only append it, and after the
  * items it makes each of them misplaced (RSS Profile).
  */
-export function guarded(xml: string, managingEditor: string): string {
+export function guarded(xml: string, { managingEditor, isArchive }: Guard): string {
   const editor =
     managingEditor === ""
       ? ""
       : `\n        <managingEditor>${marked(managingEditor).replaceAll(">", "&gt;")}</managingEditor>`;
+  const root = rootOf(isArchive ? ARCHIVE_NAMESPACES : NAMESPACES);
   return xml
-    .replace(/<rss [^>]*>\s*<channel>/, () => `${ROOT}\n    <channel>${editor}`)
+    .replace(/<rss [^>]*>\s*<channel>/, () => `${root}\n    <channel>${editor}`)
     .replaceAll(AMPERSAND, "&#x26;")
     .replaceAll(LESS_THAN, "&#x3C;");
 }

@@ -20,9 +20,11 @@ export function renderRss(document: FeedDocument): string {
     ...(feed.language === "" ? {} : { language: feed.language }),
   });
   const links = formatLinks(clean, "rss").map((link) => xmlElement("atom:link", link));
-  for (const extension of extensions(links)) writer.addExtension(extension);
+  const isArchive = clean.chain.page !== null;
+  const marks = isArchive ? [xmlElement("fh:archive", {})] : [];
+  for (const extension of extensions([...links, ...marks])) writer.addExtension(extension);
   for (const entry of clean.entries) writer.addItem(rssItem(entry));
-  return guarded(writer.rss2(), managingEditor(clean));
+  return guarded(writer.rss2(), { managingEditor: managingEditor(clean), isArchive });
 }
 
 /** RSS takes a mail address only. */

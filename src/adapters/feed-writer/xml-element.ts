@@ -17,6 +17,18 @@ export const xmlElement = (
 export const textElement = (name: string, text: string, attributes: Attributes = {}): XmlElement =>
   xmlElement(name, attributes, text);
 
+/** A reference or a tag, to whoever takes the text for HTML. */
+export const looksLikeHtml = (text: string): boolean => /&(?:#\w|[a-z]\w)|<[a-z/!]/i.test(text);
+
+/**
+ * An Atom text construct (RFC 4287 §3.1). Text that could be taken for HTML is written as HTML that
+ * means exactly this text: who ignores the type shows it, and runs nothing.
+ */
+export const plainElement = (name: string, text: string): XmlElement =>
+  looksLikeHtml(text)
+    ? textElement(name, escapeXml(text), { type: "html" })
+    : textElement(name, text);
+
 /** A document in UTF-8, one element a line, text untouched. Strings must be clean (core/clean-string.ts). */
 export const writeXml = (root: XmlElement): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${writeElement(root, "")}\n`;

@@ -150,3 +150,27 @@ describe("an entry", () => {
     expect(content && textOf(content, `${MEDIA}description`)).toBe("Line one");
   });
 });
+
+describe("plain text that looks like HTML", () => {
+  it.each([
+    ["AT&amp;T and <b>bold", "AT&amp;amp;T and &lt;b&gt;bold", "html"],
+    ["R&D, 3 < 4", "R&D, 3 < 4", undefined],
+  ])("is declared so that no reader takes %s for it", (title, text, type) => {
+    const source = anEntrySource({ title });
+    const entry = entryOf({ title, rights: title, source });
+    for (const element of [only(entry, "title"), only(entry, "rights")]) {
+      expect([element.text, element.attributes.get("type")]).toEqual([text, type]);
+    }
+    expect(only(only(entry, "source"), "title").attributes.get("type")).toBe(type);
+  });
+
+  it("is no title of a link, which cannot declare anything", () => {
+    const titles = (title: string) =>
+      childrenOf(entryOf({ copies: [aCopy({ title })] }), `${ATOM}link`)
+        .filter((link) => link.attributes.get("rel") === "related")
+        .map((link) => link.attributes.get("title"));
+    expect(titles("The bridge")).toEqual(["The bridge"]);
+    expect(titles("The <b>bridge")).toEqual([undefined]);
+    expect(titles("AT&amp;T")).toEqual([undefined]);
+  });
+});

@@ -40,10 +40,34 @@ describe.each(READERS)("the %s writer", (format, read) => {
   it.each([
     ["Write &lt;b&gt; as &amp;lt;b&amp;gt;"],
     ["3 < 4 & R&D &copy; &#x26; ]]>"],
-    ["<title>owned</title>"],
+    ["<title>owned, <b> and <!-- x"],
     ["$& $1 $$ \\1"],
   ])("gives the title %s back to the letter", (title) => {
     expect(readOne({ title })?.title).toBe(title);
+  });
+
+  it("keeps a quoted end tag, with a joiner that nobody sees, so that no reader obeys it", () => {
+    const entry = readOne({ title: "What </b> ends", categories: ["</B>"], authors: [] });
+    expect(entry?.title).toBe("What <\u2060/b> ends");
+    expect(entry?.categories).toEqual(["<\u2060/B>"]);
+  });
+
+  it("keeps a quoted reference in a name, with such a joiner", () => {
+    const authors = [{ name: "M&uuml;ller & Q&As", email: null, url: null }];
+    expect(readOne({ authors })?.authors).toEqual(["M&\u2060uuml;ller & Q&As"]);
+  });
+
+  it("tells entries that changed in one second apart, whatever stands beside them", () => {
+    const updatedAt = Date.UTC(2026, 1, 17, 11, 20, 30);
+    const updatesOf = (ids: readonly string[]) => {
+      const entries = ids.map((id) => anEntry({ id, updatedAt }));
+      return new Map(read(aFeedDocument({ entries })).map((entry) => [entry.id, entry.updatedAt]));
+    };
+    const three = updatesOf(["urn:x:a", "urn:x:b", "urn:x:c"]);
+    expect(new Set(three.values()).size).toBe(3);
+    for (const at of three.values()) expect(Math.floor(at / 1000) * 1000).toBe(updatedAt);
+    expect(updatesOf(["urn:x:c", "urn:x:a"]).get("urn:x:a")).toBe(three.get("urn:x:a"));
+    expect(updatesOf(["urn:x:a"]).get("urn:x:a")).toBe(updatedAt);
   });
 
   it("writes titles on one line, without control characters", () => {

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cleanUrl } from "../../../src/adapters/feed-writer/clean-url.ts";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
+import { plainLine } from "../../../src/adapters/feed-writer/plain-line.ts";
 import { cleanLine, cleanText } from "../../../src/core/clean-string.ts";
 import type { Entry, FeedDocument } from "../../../src/core/entry.ts";
+import { checkJsonFeed } from "../../support/check-json-feed.ts";
 import {
   aCopy,
   aFeed,
@@ -78,19 +81,23 @@ function expectSafe(document: FeedDocument) {
   ];
   expect(namesIn(parseStrictXml(rss)).filter((name) => !RSS_ELEMENTS.has(name))).toEqual([]);
   expect(namesIn(parseStrictXml(atom)).filter((name) => !ATOM_ELEMENTS.has(name))).toEqual([]);
+  expect(checkJsonFeed(json).filter((fault) => !SAME_IDS.test(fault))).toEqual([]);
   const read = readJsonFeed(json);
   expect(readRss(rss)).toEqual(read);
   expect(readAtom(atom)).toEqual(read);
   expect(read.map((entry) => entry.id)).toEqual(
-    document.entries.map((entry) => cleanLine(entry.id) || entry.page),
+    document.entries.map((entry) => cleanLine(entry.id) || cleanUrl(entry.page)),
   );
   expect(read.map((entry) => entry.title)).toEqual(document.entries.map(expectedTitle));
   expect(read.map((entry) => entry.contentHtml)).toEqual(document.entries.map(expectedContent));
   return read;
 }
 
+/** Ids are distinct by the store (pinned to a cluster); hostile documents here repeat them. */
+const SAME_IDS = /^two items have one id$/;
+
 const expectedTitle = (entry: Entry): string =>
-  cleanLine(entry.title) || cleanLine(entry.source.title) || entry.source.id;
+  plainLine(entry.title) || plainLine(entry.source.title) || entry.source.id;
 
 function expectedContent({ contentHtml }: Entry): string | null {
   const clean = cleanText(contentHtml ?? "");
@@ -141,6 +148,18 @@ const hostileEntry = (): fc.Arbitrary<Entry> =>
       ),
       title: hostileString(),
       summary: hostileString(),
+      page: hostileString().map((text) => `https://desk.example/articles/${text}`),
+      share: fc.record({
+        canonicalUrl: hostileString(),
+        title: hostileString(),
+        description: hostileString(),
+        image: fc.option(hostileString()),
+        siteName: hostileString(),
+      }),
+      shareLinks: fc.array(
+        fc.record({ network: hostileString(), label: hostileString(), url: hostileString() }),
+        { maxLength: 2 },
+      ),
       contentHtml: fc.option(hostileString()),
       authors: fc.array(
         fc.record({

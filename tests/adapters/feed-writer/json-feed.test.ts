@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderJsonFeed } from "../../../src/adapters/feed-writer/json-feed.ts";
 import type { Entry } from "../../../src/core/entry.ts";
+import { checkJsonFeed } from "../../support/check-json-feed.ts";
 import { aCopy, aFeed, aFeedDocument, anEntry, anEntrySource } from "../../support/entries.ts";
 import { NASTY_ENTRIES } from "../../support/nasty-entries.ts";
 import { jsonItems } from "../../support/read-feeds.ts";
@@ -99,6 +100,7 @@ describe("an item", () => {
         image: null,
         siteName: "Valley Courier",
       },
+      image: null,
       source: { id: "valley", title: "Valley Courier", url: "https://valley.example/" },
       copies: [
         {
@@ -109,6 +111,16 @@ describe("an item", () => {
       ],
       links: { mail: "mailto:?subject=The%20bridge" },
     });
+  });
+
+  it("says of its picture what Media RSS says in the other formats", () => {
+    const url = "https://img.example/a.jpg";
+    const image = { url, width: 1200, height: 0, alt: "A bridge", credit: "Weir & Sons" };
+    const enclosures = [{ url, type: "image/jpeg", bytes: 4321 }];
+    expect(itemOf({ image, enclosures })?._offprint).toMatchObject({
+      image: { ...image, height: null, type: "image/jpeg" },
+    });
+    expect(itemOf({ image })?._offprint).toMatchObject({ image: { url, type: null } });
   });
 
   it("shares nothing that is no address and no character that nobody means", () => {
@@ -129,5 +141,38 @@ describe("an item", () => {
       },
       links: { mail: "mailto:?subject=x" },
     });
+  });
+});
+
+describe("the specification of JSON Feed 1.1", () => {
+  const faultsOf = (overrides: Parameters<typeof aFeedDocument>[0]) =>
+    checkJsonFeed(renderJsonFeed(aFeedDocument(overrides)));
+
+  it("finds nothing wrong with a feed, full, poor or empty", () => {
+    expect(faultsOf({})).toEqual([]);
+    expect(faultsOf({ entries: [] })).toEqual([]);
+    expect(faultsOf({ entries: NASTY_ENTRIES.map(([, entry]) => entry) })).toEqual([]);
+  });
+
+  it.each([
+    [{ version: "https://jsonfeed.org/version/1" }, "feed.version is no version"],
+    [{ title: undefined }, "feed.title is missing"],
+    [{ author: { name: "x" } }, "feed.author?"],
+    [{ feed_url: "/feed.json" }, "feed.feed_url is no absolute URL"],
+    [{ next_url: "https://desk.example/feeds/all.json" }, "feed.next_url is the feed itself"],
+    [{ hubs: [{ type: "WebSub" }] }, "feed.hubs[0].url is missing"],
+    [{ items: [{ id: "1" }] }, "feed.items[0] has neither content_html nor content_text"],
+    [{ items: [{ id: 1, content_text: "x" }] }, "feed.items[0].id is no text: 1"],
+    [{ items: [{ id: "1", content_text: "x", image: null }] }, "feed.items[0].image is no"],
+    [{ items: [{ id: "1", content_text: "x", tags: [1] }] }, "feed.items[0].tags[0] is no text"],
+    [{ items: [{ id: "1", content_text: "x", authors: [{}] }] }, "authors[0] is empty"],
+    [{ items: [{ id: "1", content_text: "x", date_published: "17.2.2026" }] }, "RFC 3339"],
+    [
+      { items: [{ id: "1", content_text: "x", attachments: [{ url: "https://a.example/" }] }] },
+      "feed.items[0].attachments[0].mime_type is missing",
+    ],
+  ])("would find %j", (change, fault) => {
+    const feed = JSON.parse(renderJsonFeed(aFeedDocument())) as object;
+    expect(checkJsonFeed(JSON.stringify({ ...feed, ...change })).join("\n")).toContain(fault);
   });
 });

@@ -1,0 +1,44 @@
+import type { ArticleHandling } from "../core/editor-port.ts";
+import type { Result } from "../core/result.ts";
+import type { StoredEntry } from "../core/store-ports.ts";
+import type { StatusReport } from "./page-model.ts";
+
+/** What the pages for the operator and the editor ask of the rest of the service. */
+export type AdminSite = {
+  /** `null`: there are no such pages. */
+  readonly token: () => string | null;
+  readonly status: () => Promise<AdminStatus>;
+  /** `null` when there is no such article. */
+  readonly article: (id: string) => Promise<AdminArticle | null>;
+  /** `null` where nothing can be changed, for the ingest side runs elsewhere. */
+  readonly actions: AdminActions | null;
+};
+
+/** What an editor does; each comes back when the article was drafted again. The errors are sentences. */
+export type AdminActions = {
+  /** Lines as they were removed stay in the article from now on. */
+  readonly keepLines: (
+    articleId: string,
+    lines: readonly string[],
+  ) => Promise<Result<null, string>>;
+  /** Takes all that back. */
+  readonly forgetKeptLines: (articleId: string) => Promise<Result<null, string>>;
+};
+
+export type AdminStatus = {
+  readonly report: StatusReport;
+  /** Pages still to be fetched, by source id. */
+  readonly waitingPages: ReadonlyMap<string, number>;
+  /** What entered last. */
+  readonly newest: readonly NewestArticle[];
+};
+
+export type NewestArticle = Pick<StoredEntry["article"], "id" | "title" | "language" | "source"> & {
+  readonly enteredAt: number;
+  readonly removedCount: number;
+};
+
+export type AdminArticle = {
+  readonly entry: StoredEntry;
+  readonly handling: ArticleHandling;
+};

@@ -1,0 +1,71 @@
+import { archivePath } from "../core/addresses.ts";
+import type { ArchiveDocumentKey, ArchiveStore, FrozenPage } from "../core/archive.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
+import type { FeedRenderers } from "../core/entry.ts";
+import type { PublishedDocument } from "../core/published.ts";
+import type { Instance } from "../core/store-ports.ts";
+import type { Tombstone } from "../core/withdrawal.ts";
+import { composeFeed } from "./compose-feed.ts";
+import { encodeDocument, recordOf } from "./encode-document.ts";
+import { feedFrame } from "./feed-frame.ts";
+import { lowerEntry } from "./lower-entry.ts";
+
+export type ArchivePageDeps = {
+  readonly store: Pick<ArchiveStore, "page" | "document" | "saveDocument">;
+  readonly renderers: FeedRenderers;
+  readonly uuid: (namespace: string, name: string) => string;
+  readonly now: () => number;
+  /** Called when the date of a document could not be kept: it is served all the same. */
+  readonly onUnsaved: (cause: unknown) => void;
+};
+
+export type ArchivePageOrder = {
+  readonly instance: Instance;
+  readonly site: SiteDefinition;
+  readonly feeds: readonly FeedDefinition[];
+};
+
+/**
+ * Renders one archive document (RFC 5005 §4) from what was frozen: without what was withdrawn since, and with no more
+ * of an article than may be republished by now. `null` when there is none.
+ */
+export async function renderArchivePage(
+  key: ArchiveDocumentKey,
+  { instance, site, feeds }: ArchivePageOrder,
+  deps: ArchivePageDeps,
+): Promise<PublishedDocument | null> {
+  const feed = feeds.find(({ id }) => id === key.feedId);
+  const frozen = feed && (await deps.store.page(key.feedId, key.page));
+  if (!feed || !frozen) return null;
+  const chain = { page: key.page, previous: key.page === 1 ? null : key.page - 1 };
+  const frame = feedFrame({ site, feed, instance, uuid: deps.uuid });
+  const context = { withdrawn: tombstonesOf(frozen), chain };
+  const document = composeFeed(frame, entriesOf(frozen), context);
+  const { format } = key;
+  const body = Buffer.from(deps.renderers[format](document));
+  const known = (await deps.store.document(key)) ?? undefined;
+  const now = known === undefined ? changedAt(frozen) : deps.now();
+  const record = recordOf({ feed, format, body, known, now });
+  if (record !== known) await deps.store.saveDocument(key, record).catch(deps.onUnsaved);
+  const ready = await encodeDocument(document, { format, body, record });
+  return { ...ready, path: archivePath(key.feedId, key.page, format) };
+}
+
+/** Newest first, like everywhere. */
+const entriesOf = ({ places }: FrozenPage) =>
+  places
+    .flatMap(({ entry, republish }) => (entry === null ? [] : [lowerEntry(entry, republish)]))
+    .toReversed();
+
+/** An entry that is in a page twice leaves one tombstone: RFC 6721 §3 wants them to differ. */
+function tombstonesOf({ places }: FrozenPage): readonly Tombstone[] {
+  const tombstones = new Map<string, Tombstone>();
+  for (const { entryId: id, withdrawal } of places) {
+    if (withdrawal === null) continue;
+    tombstones.set(id, { id, withdrawnAt: withdrawal.at, reason: withdrawal.reason });
+  }
+  return [...tombstones.values()].toSorted((a, b) => b.withdrawnAt - a.withdrawnAt);
+}
+
+const changedAt = ({ frozenAt, places }: FrozenPage): number =>
+  Math.max(frozenAt, ...places.map(({ withdrawal }) => withdrawal?.at ?? 0));

@@ -1,0 +1,50 @@
+import type { Entry } from "../core/entry.ts";
+
+/**
+ * The entry with a line at the end of its text that says whose it is and links the original: readers
+ * show `atom:source` and `<source>` seldom, and a text that is passed on loses them. Texts of our own
+ * and entries without HTML stay as they are. Idempotent.
+ */
+export function attribute(entry: Entry, language: string): Entry {
+  const { contentHtml, link, page } = entry;
+  if (contentHtml === null || link === page) return entry;
+  const line = lineOf(entry, wordsFor(language));
+  return contentHtml.endsWith(line) ? entry : { ...entry, contentHtml: `${contentHtml}${line}` };
+}
+
+type Words = { readonly source: string; readonly original: string };
+
+const ENGLISH: Words = { source: "Source", original: "Original article" };
+const WORDS = new Map<string, Words>([
+  ["de", { source: "Quelle", original: "Originalartikel" }],
+  ["en", ENGLISH],
+]);
+
+const wordsFor = (language: string): Words =>
+  WORDS.get(language.toLowerCase().split("-", 1)[0] ?? "") ?? ENGLISH;
+
+function lineOf({ source, link }: Entry, words: Words): string {
+  const name = escapeHtml(source.title);
+  const home = source.url === null ? null : webUrl(source.url);
+  const named = home === null ? name : anchor(home, name);
+  return `\n<p>${words.source}: ${named} · ${anchor(link, words.original)}</p>`;
+}
+
+const anchor = (url: string, text: string): string => `<a href="${escapeHtml(url)}">${text}</a>`;
+
+/** What a source calls its home page is foreign: only web addresses are linked. */
+function webUrl(value: string): string | null {
+  if (!URL.canParse(value)) return null;
+  const url = new URL(value);
+  return /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);

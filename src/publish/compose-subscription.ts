@@ -1,0 +1,82 @@
+import type { ArchiveStore } from "../core/archive.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
+import type { Entry, FeedDocument, FeedRenderers } from "../core/entry.ts";
+import type { Instance, PublishStore, StoredEntry } from "../core/store-ports.ts";
+import { advanceArchive } from "./archive.ts";
+import { composeEntry } from "./compose-entry.ts";
+import { composeFeed, composeFeedPage } from "./compose-feed.ts";
+import { feedFrame } from "./feed-frame.ts";
+import { fitEntries, largestRendering } from "./fit-entries.ts";
+import type { FeedPage } from "./page-model.ts";
+import { selectEntries } from "./select-entries.ts";
+import { selectWithdrawn, toTombstone } from "./select-withdrawn.ts";
+
+export type SubscriptionDeps = {
+  readonly store: Pick<PublishStore, "entries">;
+  readonly archive: ArchiveStore;
+  readonly renderers: FeedRenderers;
+  readonly uuid: (namespace: string, name: string) => string;
+  readonly now: () => number;
+  /** Called when the archive could not be written: what is published is published all the same. */
+  readonly onUnsaved: (cause: unknown) => void;
+};
+
+export type SubscriptionOrder = {
+  readonly site: SiteDefinition;
+  readonly feed: FeedDefinition;
+  readonly instance: Instance;
+  /** Most changed clusters that the feed's archive looks at now. */
+  readonly limit: number;
+};
+
+export type Subscription = {
+  readonly document: FeedDocument;
+  readonly page: FeedPage;
+  /** Its archive has not seen all that changed. */
+  readonly isBehind: boolean;
+};
+
+/** As long as the link to the archive ever gets: a document is cut to its size before its archive is known. */
+const LONGEST_CHAIN = { page: null, previous: 999_999 };
+
+/**
+ * The document of a feed that is subscribed to, cut to its size. What is left out of it is in the archive before it is
+ * published.
+ */
+export async function composeSubscription(
+  order: SubscriptionOrder,
+  deps: SubscriptionDeps,
+): Promise<Subscription> {
+  const { site, feed } = order;
+  const selected = await selectEntries(feed, deps.store);
+  const gone = await selectWithdrawn({ feed, selected, now: deps.now() }, deps.archive);
+  const withdrawn = gone.flatMap(toTombstone);
+  const frame = feedFrame({ ...order, uuid: deps.uuid });
+  const compose = (stored: readonly StoredEntry[]): readonly Entry[] =>
+    stored.map((entry) => composeEntry(entry, site, feed.content));
+  const fitting = fitEntries(selected, feed.bytes, (stored) =>
+    largestRendering(
+      composeFeed(frame, compose(stored), { withdrawn, chain: LONGEST_CHAIN }),
+      deps.renderers,
+    ),
+  );
+  const { pages, isBehind } = await archive(order, [...fitting, ...gone], deps);
+  const entries = compose(fitting);
+  const chain = { page: null, previous: pages === 0 ? null : pages };
+  const document = composeFeed(frame, entries, { withdrawn, chain });
+  return { document, page: composeFeedPage(feed, entries), isBehind };
+}
+
+async function archive(
+  { site, feed, limit }: SubscriptionOrder,
+  shown: readonly StoredEntry[],
+  deps: SubscriptionDeps,
+): Promise<{ readonly pages: number; readonly isBehind: boolean }> {
+  const { archive: store, now } = deps;
+  try {
+    return await advanceArchive({ site, feed, shown, limit }, { store, now });
+  } catch (cause) {
+    deps.onUnsaved(cause);
+    return { pages: (await store.state(feed.id))?.pages ?? 0, isBehind: false };
+  }
+}

@@ -1,0 +1,44 @@
+import type { ArchiveStore } from "../core/archive.ts";
+import type { FeedDefinition } from "../core/definitions.ts";
+import { createFeedFilter } from "../core/feed-filter.ts";
+import type { StoredEntry } from "../core/store-ports.ts";
+import type { Tombstone } from "../core/withdrawal.ts";
+
+/** Longer than a reader is away who comes back to the feed rather than to its archive. */
+const TOLD_MS = 30 * 86_400_000;
+/** Tombstones of one document. */
+const MOST = 100;
+/** How many withdrawals are looked at for those that belong to a feed. */
+const SCANNED = 500;
+
+export type WithdrawnSelection = {
+  readonly feed: FeedDefinition;
+  /** The entries of the feed, newest first. */
+  readonly selected: readonly StoredEntry[];
+  readonly now: number;
+};
+
+/**
+ * What a feed would hold had it not been withdrawn: while that is not long ago, or as long as its place is among the
+ * feed's entries. The latest first.
+ */
+export async function selectWithdrawn(
+  { feed, selected, now }: WithdrawnSelection,
+  store: Pick<ArchiveStore, "withdrawn">,
+): Promise<readonly StoredEntry[]> {
+  const isWanted = createFeedFilter(feed.where);
+  const isFull = selected.length >= feed.items;
+  const withdrawn = await store.withdrawn({
+    sources: feed.where.sources,
+    prefer: feed.prefer,
+    since: now - TOLD_MS,
+    enteredFrom: isFull ? (selected.at(-1)?.enteredAt ?? 0) : 0,
+    limit: SCANNED,
+  });
+  return withdrawn.filter(({ article }) => isWanted(article)).slice(0, MOST);
+}
+
+export const toTombstone = ({ entryId, withdrawal }: StoredEntry): readonly Tombstone[] =>
+  withdrawal === null
+    ? []
+    : [{ id: entryId, withdrawnAt: withdrawal.at, reason: withdrawal.reason }];

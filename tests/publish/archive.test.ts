@@ -1,0 +1,283 @@
+import { describe, expect, it } from "vitest";
+import { feedRenderers } from "../../src/adapters/feed-writer/feed-renderers.ts";
+import { createArchiveStore } from "../../src/adapters/store/archive-store.ts";
+import { createIngestStore } from "../../src/adapters/store/ingest-store.ts";
+import { createPublishStore } from "../../src/adapters/store/publish-store.ts";
+import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
+import { uuidV5 } from "../../src/adapters/uuid.ts";
+import type { FeedDefinition } from "../../src/core/definitions.ts";
+import type { Format } from "../../src/core/entry.ts";
+import type { ArticleDraft } from "../../src/core/model.ts";
+import type { PublishedDocument } from "../../src/core/published.ts";
+import { renderArchivePage } from "../../src/publish/archive-page.ts";
+import { createPublisher } from "../../src/publish/publish-feeds.ts";
+import { openFile, poll } from "../adapters/store/open-store.ts";
+import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
+import { aFeed, aSite } from "../support/entries.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const SOURCES = ["valley", "hill"].map((id) => aRemote({ id, url: `https://${id}.example/feed` }));
+const SITE = aSite();
+
+type JsonFeed = {
+  readonly next_url?: string;
+  readonly items: readonly { readonly id: string; readonly title: string }[];
+  readonly _offprint?: { readonly withdrawn: readonly { readonly id: string }[] };
+};
+
+/** A publisher and its archive on a real store. */
+async function openDesk(feed: FeedDefinition = aFeed({ items: 10 })) {
+  const { db } = await openFile(`${temporaryFolder()}/offprint.db`);
+  const ingest = createIngestStore(db);
+  const store = createPublishStore(db);
+  const archive = createArchiveStore(db);
+  await ingest.configure(SOURCES, NOW);
+  const world = { now: NOW, feed };
+  const shared = {
+    renderers: feedRenderers,
+    uuid: uuidV5,
+    now: () => world.now,
+    onUnsaved: (cause: unknown) => {
+      throw cause;
+    },
+  };
+  const publisher = createPublisher({ ...shared, store, archive });
+  const documents = new Map<string, PublishedDocument>();
+  const publish = async (): Promise<void> => {
+    for (let isBehind = true; isBehind; ) {
+      const publication = await publisher.publish(SITE, [world.feed]);
+      for (const document of publication.changed) documents.set(document.path, document);
+      isBehind = publication.isBehind;
+    }
+  };
+  const page = async (number: number, format: Format = "json") => {
+    const order = { instance: await store.instance(), site: SITE, feeds: [world.feed] };
+    const key = { feedId: "all", page: number, format };
+    return renderArchivePage(key, order, { ...shared, store: archive });
+  };
+  const feedAs = (format: Format): string =>
+    String(documents.get(`/feeds/all.${format}`)?.identity);
+  const current = (): JsonFeed => JSON.parse(feedAs("json")) as JsonFeed;
+  /** What an importer walks: the document that is subscribed to, then the archive, the newest first. */
+  const walk = async (): Promise<readonly JsonFeed[]> => {
+    const walked = [current()];
+    for (let next = current().next_url; next !== undefined; next = walked.at(-1)?.next_url) {
+      const number = Number(/\/archive\/(\d+)\.json$/.exec(next)?.[1]);
+      walked.push(JSON.parse(String((await page(number))?.identity)) as JsonFeed);
+    }
+    return walked;
+  };
+  const send = (source: string, drafts: readonly ArticleDraft[]) =>
+    poll(ingest, { source, drafts, now: world.now });
+  return { db, world, store, publish, page, walk, feedAs, send, editor: createWithdrawalStore(db) };
+}
+
+const draft = (n: number, overrides: Partial<ArticleDraft> = {}): ArticleDraft =>
+  aDraft({
+    key: `https://valley.example/?p=${n}`,
+    title: `Title ${n}`,
+    text: `Text number ${n}`,
+    tokenCount: 3,
+    publishedAt: NOW + n * 1000,
+    ...overrides,
+  });
+
+const some = (from: number, to: number): readonly ArticleDraft[] =>
+  Array.from({ length: to - from }, (_, n) => draft(from + n));
+
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+/** Articles come one by one, a minute apart, each published at once. */
+async function live({ world, send, publish }: Desk, from: number, to: number): Promise<void> {
+  for (let n = from; n < to; n += 1) {
+    world.now += 60_000;
+    await send("valley", [draft(n)]);
+    await publish();
+  }
+}
+
+const idsOf = (feeds: readonly JsonFeed[]): readonly string[] =>
+  [...new Set(feeds.flatMap(({ items }) => items.map(({ id }) => id)))].toSorted();
+
+const idOf = (n: number): string => `https://valley.example/?p=${n}`;
+
+describe("an archive", () => {
+  it("begins when an entry leaves the feed, and not before", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 10);
+    expect(await desk.page(1)).toBeNull();
+    expect(await desk.walk()).toHaveLength(1);
+    await live(desk, 10, 11);
+    expect(await desk.walk()).toHaveLength(2);
+  });
+
+  it("holds, with the feed, every article at every moment, and its pages never change", async () => {
+    const desk = await openDesk();
+    const seen = new Map<string, string>();
+    for (let n = 0; n < 45; n += 1) {
+      await live(desk, n, n + 1);
+      expect(idsOf(await desk.walk())).toHaveLength(n + 1);
+      for (let number = 1; ; number += 1) {
+        const document = await desk.page(number, "atom");
+        if (document === null) break;
+        const known = seen.get(document.path) ?? `${document.etag} ${document.changedAt}`;
+        expect(`${document.etag} ${document.changedAt}`).toBe(known);
+        seen.set(document.path, known);
+      }
+    }
+    expect(seen.size).toBe(4);
+  });
+
+  it("takes a backlog in pages of at most fifty", async () => {
+    const desk = await openDesk();
+    await desk.send("valley", some(-500, -270));
+    await desk.publish();
+    const [, ...pages] = await desk.walk();
+    expect(idsOf(pages)).toHaveLength(230);
+    for (const { items } of pages) expect(items.length).toBeLessThanOrEqual(50);
+    expect(pages).toHaveLength(5);
+  });
+
+  it("is as complete after a start on a large store, a bounded part at a time", async () => {
+    const desk = await openDesk();
+    await desk.send("valley", some(-9000, -4600));
+    await desk.publish();
+    expect(idsOf(await desk.walk())).toHaveLength(4400);
+  }, 60_000);
+
+  it("tells an importer of a correction of what has left the feed, once", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 30);
+    const before = (await desk.walk()).length;
+    desk.world.now += DAY;
+    await desk.send("valley", [draft(3, { title: "Corrected" })]);
+    await desk.publish();
+    const [, newest, ...older] = await desk.walk();
+    expect(newest?.items.find(({ id }) => id === idOf(3))?.title).toBe("Corrected");
+    expect(idsOf(older)).toContain(idOf(3));
+    await desk.publish();
+    expect(await desk.walk()).toHaveLength(before + 1);
+  });
+
+  it("says nothing of a change that readers need not know of", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 30);
+    const before = await desk.walk();
+    await desk.send("valley", [draft(3, { categories: ["Local"] })]);
+    await desk.publish();
+    expect(await desk.walk()).toEqual(before);
+  });
+
+  it("lets in by a wider restriction what never entered, and keeps what did", async () => {
+    const desk = await openDesk();
+    const { where } = desk.world.feed;
+    desk.world.feed = aFeed({ items: 10, where: { ...where, categories: ["Local"] } });
+    const drafts = some(0, 60).map((each, n) =>
+      n % 2 === 0 ? each : { ...each, categories: ["Local"], metadataHash: "local" },
+    );
+    await desk.send("valley", drafts);
+    await desk.publish();
+    expect(idsOf(await desk.walk())).toHaveLength(30);
+    desk.world.feed = aFeed({ items: 10 });
+    await desk.publish();
+    expect(idsOf(await desk.walk())).toHaveLength(60);
+    desk.world.feed = aFeed({ items: 10, where: { ...where, categories: ["Nothing"] } });
+    await desk.publish();
+    expect(idsOf(await desk.walk())).toHaveLength(60);
+  });
+
+  it("shows no more of an article than may be republished by now", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 30);
+    const before = await desk.page(1, "rss");
+    expect(String(before?.identity)).toContain("content:encoded>");
+    await desk.db.updateTable("article").set({ republish: "excerpt" }).execute();
+    desk.world.now += HOUR;
+    const after = await desk.page(1, "rss");
+    expect(String(after?.identity)).not.toContain("<content:encoded>");
+    expect(after?.changedAt).toBe(desk.world.now);
+  });
+
+  it("has no page of another number or of a feed that is gone", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 12);
+    expect(await desk.page(2)).toBeNull();
+    desk.world.feed = aFeed({ id: "other" });
+    expect(await desk.page(1)).toBeNull();
+    desk.world.feed = aFeed({ items: 10 });
+    expect(await desk.page(1)).not.toBeNull();
+  });
+});
+
+describe("a correction", () => {
+  it("moves the date of change in each format, and no other", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 3);
+    desk.world.now = NOW + DAY;
+    await desk.send("valley", [draft(1, { title: "Corrected" })]);
+    await desk.publish();
+    expect(desk.feedAs("atom")).toContain("<updated>2026-02-18T12:00:00Z</updated>");
+    expect(desk.feedAs("atom")).toContain("<published>2026-02-17T12:00:01Z</published>");
+    expect(desk.feedAs("rss")).toContain(
+      "<dcterms:modified>2026-02-18T12:00:00Z</dcterms:modified>",
+    );
+    expect(desk.feedAs("rss")).toContain("<pubDate>Tue, 17 Feb 2026 12:00:01 GMT</pubDate>");
+    expect(desk.feedAs("rss")).toContain("Wed, 18 Feb 2026 12:00:00 GMT</lastBuildDate>");
+    expect(desk.feedAs("json")).toContain('"date_modified":"2026-02-18T12:00:00Z"');
+  });
+});
+
+describe("a withdrawal", () => {
+  const articleId = (n: number): string => `valley/${idOf(n)}`;
+  const withdrawal = () => ({ at: NOW + 2 * DAY, reason: "Asked for" });
+
+  it("takes the entry out of its page and of the feed, and leaves a tombstone in both", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 30);
+    const before = await desk.page(1);
+    desk.world.now = withdrawal().at;
+    await desk.editor.withdraw(articleId(2), withdrawal());
+    await desk.publish();
+    const walked = await desk.walk();
+    expect(idsOf(walked)).toHaveLength(29);
+    expect(idsOf(walked)).not.toContain(idOf(2));
+    const tombstone = { id: idOf(2), withdrawn_at: "2026-02-19T12:00:00Z", reason: "Asked for" };
+    expect(walked.at(0)?._offprint?.withdrawn).toEqual([tombstone]);
+    expect(walked.at(-1)?._offprint?.withdrawn).toEqual([tombstone]);
+    const after = await desk.page(1);
+    expect(after?.etag).not.toBe(before?.etag);
+    expect(after?.changedAt).toBe(desk.world.now);
+  });
+
+  it("is told by a page of its own too, once the feed tells it no more", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 30);
+    await desk.editor.withdraw(articleId(2), withdrawal());
+    await desk.publish();
+    desk.world.now += 40 * DAY;
+    await live(desk, 30, 31);
+    const [current, newest] = await desk.walk();
+    expect(current?._offprint).toBeUndefined();
+    expect(newest?._offprint?.withdrawn).toMatchObject([{ id: idOf(2) }]);
+    const count = (await desk.walk()).length;
+    await desk.publish();
+    expect(await desk.walk()).toHaveLength(count);
+  });
+
+  it("that is taken back gives the entry a new place, newer than its tombstone", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 30);
+    await desk.editor.withdraw(articleId(2), withdrawal());
+    await desk.publish();
+    desk.world.now = NOW + 3 * DAY;
+    await desk.editor.restore(articleId(2), desk.world.now);
+    await desk.publish();
+    const [current, newest, ...older] = await desk.walk();
+    expect(current?._offprint).toBeUndefined();
+    expect(newest?.items.find(({ id }) => id === idOf(2))).toMatchObject({
+      date_modified: "2026-02-20T12:00:00Z",
+    });
+    expect(older.at(-1)?._offprint?.withdrawn).toMatchObject([{ id: idOf(2) }]);
+    expect(idsOf(older)).not.toContain(idOf(2));
+  });
+});
