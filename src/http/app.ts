@@ -1,5 +1,8 @@
 import express, { type Express } from "express";
+import type { AdminSite } from "../publish/admin-page.ts";
 import type { PublishedSite } from "../publish/ports.ts";
+import { adminRoutes } from "./admin-routes.ts";
+import { archiveRoutes } from "./archive-routes.ts";
 import { createAssets } from "./asset-routes.ts";
 import { healthRoutes } from "./health-routes.ts";
 import { listRoutes } from "./list-routes.ts";
@@ -18,6 +21,8 @@ import { createRenderer } from "./views/renderer.ts";
 
 export type AppDeps = {
   readonly published: PublishedSite;
+  /** Absent: there are no pages for the desk itself. */
+  readonly admin?: AdminSite;
   /** Called once for each request that failed here. */
   readonly logFailure: LogFailure;
 };
@@ -33,7 +38,7 @@ export const DEFAULT_APP_OPTIONS: AppOptions = { trustProxy: 0, timeZone: "UTC" 
 
 /** Everything that is served and is no ready document: pages, lists, health, assets. */
 export function createApp(
-  { published, logFailure }: AppDeps,
+  { published, admin, logFailure }: AppDeps,
   options: AppOptions = DEFAULT_APP_OPTIONS,
 ): Express {
   const renderer = createRenderer();
@@ -44,6 +49,9 @@ export function createApp(
     styleHref: assets.styleHref,
   });
   const sendProblem = createSendProblem(renderer, contextOf);
+  const { site } = published;
+  const { trustProxy } = options;
+  const pages = { renderer, contextOf, sendProblem };
 
   return express()
     .disable("x-powered-by")
@@ -55,8 +63,10 @@ export function createApp(
     .use(healthRoutes(published))
     .use(assets.router)
     .use(listRoutes(published))
+    .use(admin ? adminRoutes({ ...pages, admin, site, trustProxy }) : express.Router())
     .use(awaitFirstFeeds(sendProblem, published.isReady))
-    .use(pageRoutes({ published, renderer, contextOf, sendProblem }))
+    .use(archiveRoutes({ published, sendProblem }))
+    .use(pageRoutes({ ...pages, published }))
     .use(refuseTheRest(sendProblem))
     .use(answerFailures(sendProblem, logFailure));
 }

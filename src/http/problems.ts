@@ -15,6 +15,8 @@ export type SendProblem = (
 
 const STATUS: Readonly<Record<ProblemKind, number>> = {
   "bad-request": 400,
+  unauthorized: 401,
+  forbidden: 403,
   "not-found": 404,
   method: 405,
   withdrawn: 410,
@@ -45,14 +47,24 @@ export function createSendProblem(renderer: Renderer, contextOf: ContextOf): Sen
     await send(request, response, {
       status: problem.status,
       ...answers[answerFor(request)](),
-      cacheControl: TRANSIENT.includes(kind) ? "no-store" : "public, max-age=60",
+      cacheControl:
+        isPrivate(response) || TRANSIENT.includes(kind) ? "no-store" : "public, max-age=60",
       vary: ["Accept", "Accept-Language"],
     });
   };
 }
 
 /** Over at the next request, perhaps. */
-const TRANSIENT: readonly ProblemKind[] = ["failed", "too-many", "starting"];
+const TRANSIENT: readonly ProblemKind[] = [
+  "unauthorized",
+  "forbidden",
+  "failed",
+  "too-many",
+  "starting",
+];
+
+/** Such as what is wrong below /admin. */
+const isPrivate = (response: Response): boolean => response.get("Cache-Control") === "no-store";
 
 type Answer = "text" | "json" | "html";
 
@@ -127,6 +139,6 @@ export function answerFailures(sendProblem: SendProblem, log: LogFailure): Error
   };
 }
 
-/** Express throws errors with a status for targets that it cannot decode. */
+/** Express throws errors with a status for targets that it cannot decode and bodies that it will not read. */
 const isClientFault = (error: unknown): boolean =>
-  error instanceof Error && "status" in error && error.status === 400;
+  error instanceof Error && "status" in error && Math.floor(Number(error.status) / 100) === 4;

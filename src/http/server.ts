@@ -8,11 +8,16 @@ import {
 import type { AddressInfo } from "node:net";
 import { err, ok, type Result } from "../core/result.ts";
 import type { DocumentCache } from "./documents.ts";
+import type { Metrics } from "./metrics.ts";
+import type { ClientGate } from "./rate-limit-clients.ts";
 
 export type HttpServerDeps = {
   readonly cache: Pick<DocumentCache, "answer">;
   /** Everything that is no ready document. */
   readonly app: RequestListener;
+  /** Who may ask, and how often; absent for everybody. */
+  readonly gate?: ClientGate | null;
+  readonly metrics?: Pick<Metrics, "observe" | "answer">;
   /** A failure of the listening socket while it serves, such as too many open files. */
   readonly onSocketError: (error: Error) => void;
 };
@@ -45,14 +50,16 @@ const REQUEST_MS = 15_000;
 const HEADER_BYTES = 16 * 1024;
 
 /** The HTTP server: ready documents first, then Express (Express alone costs a fifth of the speed). */
-export function createHttpServer({ cache, app, onSocketError }: HttpServerDeps): HttpServer {
+export function createHttpServer(deps: HttpServerDeps): HttpServer {
   let closed: Promise<void> | null = null;
   const server = createServer(LIMITS, (request, response) => {
     if (closed !== null) response.shouldKeepAlive = false;
-    if (countHosts(request) > 1) return refuseHosts(response);
-    normalizeTarget(request);
-    if (!cache.answer(request, response)) app(request, response);
+    const startedAt = performance.now();
+    const { url = "/" } = request;
+    answer(deps, request, response);
+    deps.metrics?.observe(url, response, startedAt);
   });
+  const { onSocketError } = deps;
   server.on("error", (error) => {
     if (server.listening) onSocketError(error); // otherwise `listen` says it
   });
@@ -64,6 +71,22 @@ export function createHttpServer({ cache, app, onSocketError }: HttpServerDeps):
       return closed;
     },
   };
+}
+
+/** Clients that ask too often first: they must not cost anything. */
+function answer(
+  { gate, metrics, cache, app }: HttpServerDeps,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (gate && !gate.admit(request, response)) return;
+  if (countHosts(request) > 1) {
+    refuseHosts(response);
+    return;
+  }
+  normalizeTarget(request);
+  if (cache.answer(request, response)) gate?.settle(response);
+  else if (!metrics?.answer(request, response)) app(request, response);
 }
 
 const LIMITS = {

@@ -2,11 +2,22 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { describeInBrowser, launchBrowser } from "../support/browser.ts";
 import { type RunningSite, siteForTest, startSite } from "./running-site.ts";
-import { SAMPLE_ENTRIES } from "./sample-entries.ts";
-import { aFeed, anEntry, aSite, aSource, aWithdrawal, samplePublished } from "./sample-site.ts";
+import { RTL_ENTRY, SAMPLE_ENTRIES } from "./sample-entries.ts";
+import {
+  aFeed,
+  anEntry,
+  aSite,
+  aSource,
+  aWithdrawal,
+  found,
+  samplePublished,
+} from "./sample-site.ts";
+
+// A dozen pages are examined in each round, on machines that do much else.
+vi.setConfig({ testTimeout: 90_000 });
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PATHS = [
@@ -16,6 +27,9 @@ const PATHS = [
   "/articles/voll",
   "/articles/lang",
   "/articles/letter-3",
+  "/articles/notiz",
+  "/articles/link",
+  "/articles/rtl",
   "/articles/gone",
   "/x",
 ];
@@ -23,10 +37,12 @@ const PATHS = [
 /** Those that a browser does not call an error. */
 const READABLE = PATHS.filter((path) => !["/x", "/articles/gone"].includes(path));
 
+/** Each scheme and each language on each size of screen, in as few rounds as that takes. */
 const SCREENS = (["light", "dark"] as const).flatMap((colorScheme) =>
   [["phone", 375, 812] as const, ["desktop", 1280, 900] as const].map(([name, width, height]) => ({
     name,
     colorScheme,
+    locale: (name === "phone") === (colorScheme === "light") ? "de-DE" : "en-GB",
     viewport: { width, height },
   })),
 );
@@ -35,23 +51,25 @@ describeInBrowser("pages in a browser", () => {
   let browser: Browser;
   let full: RunningSite;
   let empty: RunningSite;
+  let starting: RunningSite;
 
   beforeAll(async () => {
     browser = await launchBrowser();
     const feeds = [aFeed(), aFeed({ id: "english", title: "The river", language: "en" })];
-    const articles = { gone: aWithdrawal() };
+    const articles = { gone: aWithdrawal(), rtl: found(RTL_ENTRY) };
     full = await startSite(samplePublished({ entries: SAMPLE_ENTRIES, feeds, articles }));
     empty = await startSite(samplePublished({ entries: [], site: aSite({ contact: null }) }));
+    starting = await startSite(samplePublished({}, { isReady: () => false }));
   });
   afterAll(async () => {
     await browser.close();
-    await Promise.all([full.server.close(0), empty.server.close(0)]);
+    await Promise.all([full, empty, starting].map(({ server }) => server.close(0)));
   });
 
-  it.each(SCREENS)("pass axe on a $name, $colorScheme", async ({ colorScheme, viewport }) => {
-    const context = await contextForTest({ colorScheme, viewport });
+  it.each(SCREENS)("pass axe on a $name, $colorScheme, $locale", async ({ name, ...screen }) => {
+    const context = await contextForTest(screen);
     const page = await context.newPage();
-    for (const address of addresses(PATHS)) {
+    for (const address of [...addresses(PATHS), `${starting.url}/`]) {
       await page.goto(address);
       expect(await axeFindings(page), address).toEqual([]);
     }
@@ -97,6 +115,24 @@ describeInBrowser("pages in a browser", () => {
     const page = await open(await contextForTest({ colorScheme: "dark" }), `${full.url}/`);
     const background = await page.evaluate("getComputedStyle(document.body).backgroundColor");
     expect(background).toBe("rgb(18, 24, 29)");
+  });
+
+  it("set a text that runs from right to left so, and what stands around it not", async () => {
+    const page = await open(await contextForTest({}), `${full.url}/articles/rtl`);
+    const direction = (selector: string): Promise<unknown> =>
+      page.evaluate(`getComputedStyle(document.querySelector("${selector}")).direction`);
+    expect(await direction("h1")).toBe("rtl");
+    expect(await direction(".prose")).toBe("rtl");
+    expect(await direction(".legal")).toBe("ltr");
+  });
+
+  it("give the address of a feed whole, to be copied with one tap", async () => {
+    const context = await contextForTest({ viewport: { width: 375, height: 812 } });
+    const page = await open(context, `${full.url}/feeds/all`);
+    await page.click(".cover code");
+    expect(await page.evaluate("getSelection().toString()")).toBe(
+      "https://schau.example/feeds/all.rss",
+    );
   });
 
   it("let the keyboard skip to the content first", async () => {

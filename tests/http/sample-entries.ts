@@ -56,6 +56,17 @@ Pegel  09:00  2,31 m</pre>
 <p>Ab Montag wird wieder geschleust, an Wochenenden nach Voranmeldung.</p>`,
 });
 
+/** In a script that runs from right to left. */
+export const RTL_ENTRY: Entry = anEntry({
+  articleId: "rtl",
+  source: LETTER,
+  title: "الجسر مفتوح مرة أخرى",
+  summary: "عبره عشرات السكان مساء الخميس.",
+  language: "ar",
+  contentHtml:
+    "<p>أعيد فتح الجسر بعد أربع سنوات.</p><ul><li>نقص المال أولا</li></ul><blockquote><p>من يبني جسرا يبني للأحفاد.</p></blockquote>",
+});
+
 /** A front page's worth: with and without pictures, languages, dates, authors, whole texts. */
 export const SAMPLE_ENTRIES: readonly Entry[] = [
   anEntry({

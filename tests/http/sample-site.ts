@@ -30,6 +30,9 @@ export const aFeed = (over: Partial<FeedDefinition> = {}): FeedDefinition => ({
   language: "de",
   items: 50,
   content: "full",
+  bytes: null,
+  attribution: true,
+  prefer: [],
   where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
   ...over,
 });
@@ -134,6 +137,7 @@ export function samplePublished(
       return summary === undefined ? null : feedPageOf(summary, entries, changedAt);
     },
     article: async (id) => known.get(id) ?? null,
+    archive: async () => ({ ok: true, value: null }),
     opml: () => '<?xml version="1.0"?><opml version="2.0"><head/><body/></opml>',
     userAgent: () => "Offprint/1.0 (+https://schau.example/about; schau@schau.example)",
     status: async () => ({ reasons: [], sources: [], lastPassAt: NOON }),

@@ -80,7 +80,9 @@ export function articleView(article: FoundArticle, context: PageContext): Articl
     contentHtml: proseOf(entry, context),
     originalWord: entry.content === "link" ? texts.originalAt : texts.fullTextAt,
     topics: entry.categories.join(", "),
-    files: entry.enclosures.flatMap((file) => fileView(file, context)),
+    files: entry.enclosures
+      .filter(({ url }) => url !== entry.image?.url) // it is shown above
+      .flatMap((file) => fileView(file, context)),
     commentsHref: webHref(entry.commentsUrl),
     copies: entry.copies.map((copy) => copyView(copy, context)),
     shareLinks: entry.shareLinks.flatMap(shareLinkView),
@@ -174,7 +176,8 @@ function copyView(copy: EntryCopy, { texts, dates }: PageContext): CopyView {
   };
 }
 
-function whyText(why: MemberReason, texts: Texts): string {
+/** Why a copy is one, in a sentence; empty for the lead. */
+export function whyText(why: MemberReason, texts: Texts): string {
   if (why.rule === "lead") return "";
   if (why.rule === "editor") return texts.byEditor;
   if (why.rule === "exact") return texts.sameText(why.tokens);

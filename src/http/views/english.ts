@@ -125,6 +125,18 @@ export const ENGLISH: Texts = {
       advice:
         "It holds characters that an address cannot have. Perhaps something was copied along with it.",
     },
+    unauthorized: {
+      name: "access needed",
+      heading: "Only the desk comes in here",
+      advice:
+        "Sign in with the token of this service as the password; any name will do. Whoever runs the service knows it (OFFPRINT_ADMIN_TOKEN).",
+    },
+    forbidden: {
+      name: "not from here",
+      heading: "This order did not come from our own page",
+      advice:
+        "It was not carried out. Open the article in the administration here, and give the order there.",
+    },
     "not-found": {
       name: "not found",
       heading: "There is nothing here",

@@ -125,6 +125,18 @@ export const GERMAN: Texts = {
       advice:
         "Sie enthält Zeichen, die in einer Adresse nicht stehen können. Vielleicht ist beim Kopieren etwas dazugeraten.",
     },
+    unauthorized: {
+      name: "Zugang nötig",
+      heading: "Hier kommt nur die Redaktion herein",
+      advice:
+        "Melden Sie sich mit dem Schlüssel dieses Dienstes an: als Passwort, der Name ist gleichgültig. Wer den Dienst betreibt, kennt ihn (OFFPRINT_ADMIN_TOKEN).",
+    },
+    forbidden: {
+      name: "nicht von hier",
+      heading: "Dieser Auftrag kam nicht von unserer Seite",
+      advice:
+        "Er wurde nicht ausgeführt. Öffnen Sie den Artikel hier in der Verwaltung und geben Sie den Auftrag dort.",
+    },
     "not-found": {
       name: "nicht gefunden",
       heading: "Hier ist nichts",

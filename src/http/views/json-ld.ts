@@ -35,6 +35,7 @@ export function newsArticle(found: FoundArticle, context: PageContext): string {
       name: source.title,
       url: webHref(source.url) ?? undefined,
     },
+    isBasedOn: found.isOwn ? undefined : url,
     image: imageOf(entry, context),
     copyrightNotice: rights !== null && webHref(rights) === null ? rights : undefined,
     license: webHref(rights) ?? undefined,
@@ -66,6 +67,7 @@ function imageOf(entry: Entry, context: PageContext): readonly object[] | undefi
       url,
       width: known?.width ?? undefined,
       height: known?.height ?? undefined,
+      description: known?.alt ?? undefined,
       creditText: known?.credit ?? undefined,
     },
   ];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { Eta } from "eta";
 import { cleanText } from "../../core/clean-string.ts";
+import type { AdminArticle, AdminStatus } from "../../publish/admin-page.ts";
 import type {
   FeedPage,
   FoundArticle,
@@ -8,6 +9,8 @@ import type {
   WithdrawnArticle,
 } from "../../publish/page-model.ts";
 import { aboutView } from "./about-view.ts";
+import { type AdminArticleOptions, adminArticleView } from "./admin-article-view.ts";
+import { adminView } from "./admin-view.ts";
 import { articleView } from "./article-view.ts";
 import type { PageContext } from "./context.ts";
 import { feedView } from "./feed-view.ts";
@@ -21,6 +24,12 @@ export type Renderer = {
   readonly feed: (model: FeedPage, context: PageContext) => string;
   readonly article: (article: FoundArticle, context: PageContext) => string;
   readonly about: (userAgent: string, context: PageContext) => string;
+  readonly admin: (status: AdminStatus, context: PageContext) => string;
+  readonly adminArticle: (
+    article: AdminArticle,
+    options: AdminArticleOptions,
+    context: PageContext,
+  ) => string;
   readonly problem: (
     problem: Problem,
     withdrawn: WithdrawnArticle | null,
@@ -44,6 +53,9 @@ export function createRenderer(): Renderer {
     feed: (model, context) => render("./feed", feedView(model, context)),
     article: (article, context) => render("./article", articleView(article, context)),
     about: (userAgent, context) => render("./about", aboutView(userAgent, context)),
+    admin: (status, context) => render("./admin", adminView(status, context)),
+    adminArticle: (article, options, context) =>
+      render("./admin-article", adminArticleView(article, options, context)),
     problem: (problem, withdrawn, context) =>
       render("./problem", problemView(problem, withdrawn, context)),
   };

@@ -1,4 +1,5 @@
 import type { Entry } from "../../core/entry.ts";
+import { fediverseHandle } from "../../core/share.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { articleUrl, webHref } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
@@ -6,11 +7,13 @@ import { isoSeconds } from "./dates.ts";
 import type { MetaTag } from "./page.ts";
 import { isModified, pictureView } from "./story.ts";
 
-/** OpenGraph and Twitter card of an article: the article's share object, nothing unknown. */
+/** OpenGraph, Twitter card and fediverse creators: the article's share object, nothing unknown. */
 export function shareTags(article: FoundArticle, context: PageContext): readonly MetaTag[] {
-  return [...openGraph(article, context), ...twitterCard(article.entry, context)].filter(
-    ({ value }) => value !== "",
-  );
+  return [
+    ...openGraph(article, context),
+    ...twitterCard(article.entry, context),
+    ...creators(article.entry),
+  ].filter(({ value }) => value !== "");
 }
 
 function openGraph(article: FoundArticle, context: PageContext): readonly MetaTag[] {
@@ -27,6 +30,7 @@ function openGraph(article: FoundArticle, context: PageContext): readonly MetaTa
     ...pictureTags(entry, context),
     property("article:published_time", isDated(article) ? isoSeconds(entry.publishedAt) : ""),
     property("article:modified_time", isModified(entry) ? isoSeconds(entry.updatedAt) : ""),
+    ...entry.authors.map(({ url }) => property("article:author", webHref(url) ?? "")),
     property("article:section", section ?? ""),
     ...tags.map((tag) => property("article:tag", tag)),
   ];
@@ -36,8 +40,10 @@ function pictureTags(entry: Entry, context: PageContext): readonly MetaTag[] {
   const image = sharedImage(entry, context);
   if (image === null) return [];
   const picture = entry.image?.url === image ? pictureView(entry, context) : null;
+  const file = entry.enclosures.find(({ url }) => url === image);
   return [
     property("og:image", image),
+    property("og:image:type", file?.type?.startsWith("image/") ? file.type : ""),
     property("og:image:width", picture?.width?.toString() ?? ""),
     property("og:image:height", picture?.height?.toString() ?? ""),
     property("og:image:alt", picture?.alt ?? ""),
@@ -47,12 +53,14 @@ function pictureTags(entry: Entry, context: PageContext): readonly MetaTag[] {
 function twitterCard(entry: Entry, context: PageContext): readonly MetaTag[] {
   const { share, authors } = entry;
   const image = sharedImage(entry, context);
+  const alt = entry.image?.url === image ? entry.image?.alt : null;
   const author = authors.find(({ name }) => name !== null)?.name ?? "";
   return [
     name("twitter:card", image === null ? "summary" : "summary_large_image"),
     name("twitter:title", share.title),
     name("twitter:description", share.description),
     name("twitter:image", image ?? ""),
+    name("twitter:image:alt", (image === null ? null : alt) ?? ""),
     name("twitter:label1", context.texts.source),
     name("twitter:data1", entry.source.title),
     ...(author === ""
@@ -60,6 +68,10 @@ function twitterCard(entry: Entry, context: PageContext): readonly MetaTag[] {
       : [name("twitter:label2", context.texts.by), name("twitter:data2", author)]),
   ];
 }
+
+/** Mastodon links the author's profile under a preview, where the site allows it. */
+const creators = ({ authors }: Entry): readonly MetaTag[] =>
+  authors.map(({ url }) => name("fediverse:creator", fediverseHandle(url) ?? ""));
 
 /** Where pictures are not wanted, they are not passed on either. */
 export function sharedImage({ share }: Entry, { site }: PageContext): string | null {

@@ -82,6 +82,8 @@ export type AboutText = { readonly text: string; readonly code?: string };
 
 export type ProblemKind =
   | "bad-request"
+  | "unauthorized"
+  | "forbidden"
   | "not-found"
   | "method"
   | "withdrawn"

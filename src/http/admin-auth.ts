@@ -1,0 +1,72 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Request, RequestHandler, Response } from "express";
+import { createClientKey } from "./client-key.ts";
+import type { SendProblem } from "./problems.ts";
+import { createRateLimiter } from "./rate-limit.ts";
+import type { ProblemKind } from "./views/texts.ts";
+
+export type AdminAuthOptions = {
+  /** `null`: there is nothing to let anybody into. */
+  readonly token: () => string | null;
+  readonly sendProblem: SendProblem;
+  /** Number of proxies in front. */
+  readonly trustProxy: number;
+  /** Monotonic milliseconds. */
+  readonly nowMs?: () => number;
+};
+
+/** Ten wrong tokens in a row, then one every six seconds: people mistype, programs guess. */
+const FAILURES_PER_MINUTE = 10;
+
+/**
+ * Lets those in who know the token: as bearer, or as Basic password under any name. Tokens are compared by
+ * hash, in constant time. There are no cookies.
+ */
+export function createAdminAuth(options: AdminAuthOptions): RequestHandler {
+  const { token, sendProblem, trustProxy, nowMs = () => performance.now() } = options;
+  const failures = createRateLimiter({ requestsPerMinute: FAILURES_PER_MINUTE, nowMs });
+  const clientKey = createClientKey(trustProxy);
+  const refuse = (request: Request, response: Response, kind: ProblemKind): Promise<void> => {
+    // Closed, so that nobody can make us read a body that we do not want.
+    if (request.method === "POST") response.set("Connection", "close");
+    if (kind === "unauthorized") response.set("WWW-Authenticate", CHALLENGES);
+    return sendProblem(request, response, kind);
+  };
+
+  return async (request, response, next) => {
+    const expected = token();
+    if (expected === null) return refuse(request, response, "not-found");
+    const given = tokenOf(request.get("authorization"));
+    // Browsers ask without a token first: that is no guess.
+    if (given === null) return refuse(request, response, "unauthorized");
+    const key = clientKey(request) ?? PRIVATE_NETWORK;
+    const seconds = failures.take(key);
+    if (seconds > 0) {
+      response.set("Retry-After", String(seconds));
+      return refuse(request, response, "too-many");
+    }
+    if (!isSame(given, expected)) return refuse(request, response, "unauthorized");
+    failures.refund(key, 1);
+    return next();
+  };
+}
+
+/** One bucket for all that no proxy speaks for: who is not limited elsewhere may not guess here. */
+const PRIVATE_NETWORK = "private";
+const CHALLENGES = ['Basic realm="Offprint", charset="UTF-8"', 'Bearer realm="Offprint"'];
+
+/** RFC 6750 §2.1, RFC 7617 §2; `null` when there is none. */
+function tokenOf(header: string | undefined): string | null {
+  const [, scheme = "", value = ""] = /^(bearer|basic) +(\S+)$/i.exec(header ?? "") ?? [];
+  if (value === "") return null;
+  if (scheme.toLowerCase() === "bearer") return value;
+  const text = Buffer.from(value, "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  return colon < 0 ? null : text.slice(colon + 1);
+}
+
+/** Hashes have one length, and tell nothing of the token by how long they take. */
+const isSame = (given: string, expected: string): boolean =>
+  timingSafeEqual(digest(given), digest(expected));
+
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();

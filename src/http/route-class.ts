@@ -1,0 +1,43 @@
+/** What a request is for, as metrics count it: few and ours, whatever paths clients make up. */
+export type RouteClass =
+  | "feed"
+  | "archive"
+  | "feed-page"
+  | "article"
+  | "front"
+  | "health"
+  | "metrics"
+  | "admin"
+  | "asset"
+  | "other";
+
+const EXACT = new Map<string, RouteClass>([
+  ["/", "front"],
+  ["/rss.xml", "feed"],
+  ["/atom.xml", "feed"],
+  ["/feed.json", "feed"],
+  ["/healthz", "health"],
+  ["/readyz", "health"],
+  ["/status", "health"],
+  ["/metrics", "metrics"],
+  ["/admin", "admin"],
+  ["/style.css", "asset"],
+  ["/favicon.svg", "asset"],
+  ["/favicon.ico", "asset"],
+]);
+
+/** By the path alone: a feed that is not there is still a request for a feed. */
+export function routeClass(url: string): RouteClass {
+  const query = url.indexOf("?");
+  const path = query === -1 ? url : url.slice(0, query);
+  if (path.startsWith("/feeds/")) return feedClass(path);
+  if (path.startsWith("/articles/")) return "article";
+  return EXACT.get(path) ?? (path.startsWith("/admin/") ? "admin" : "other");
+}
+
+function feedClass(path: string): RouteClass {
+  if (path.includes("/archive/")) return "archive";
+  return path.endsWith(".rss") || path.endsWith(".atom") || path.endsWith(".json")
+    ? "feed"
+    : "feed-page";
+}

@@ -1,0 +1,69 @@
+import { ADMIN_ENGLISH } from "./admin-english.ts";
+import { ADMIN_GERMAN } from "./admin-german.ts";
+import type { PageLanguage } from "./language.ts";
+
+/** Our own words on the pages for the operator and the editor. */
+export type AdminTexts = {
+  readonly title: string;
+  readonly inOrder: string;
+  readonly needed: (count: number) => string;
+  readonly lastPass: string;
+  readonly noPass: string;
+  readonly needsPerson: string;
+  readonly sources: string;
+  readonly source: string;
+  readonly lastPoll: string;
+  readonly nextPoll: string;
+  readonly never: string;
+  readonly none: string;
+  readonly outcomes: Readonly<Record<"ok" | "unchanged" | "failed" | "none", string>>;
+  readonly waitingPages: (count: number) => string;
+  readonly newest: string;
+  readonly removedCount: (count: number) => string;
+
+  readonly articleTitle: string;
+  readonly backToStatus: string;
+  readonly asPublished: string;
+  readonly failed: string;
+  readonly withdrawn: string;
+  readonly removed: string;
+  readonly removedWhat: string;
+  readonly nothingRemoved: string;
+  readonly keep: string;
+  readonly keepAll: string;
+  readonly kept: string;
+  readonly keptWhat: string;
+  readonly forget: string;
+  readonly readOnly: string;
+  readonly rights: string;
+  readonly rightsWords: Readonly<Record<"full" | "excerpt" | "link", string>>;
+  readonly lowered: string;
+  readonly notLowered: string;
+  readonly page: string;
+  readonly pageStates: PageTexts;
+  readonly metadata: string;
+  readonly metadataWhat: string;
+  readonly allFromItem: string;
+  readonly derived: string;
+  readonly copies: string;
+  readonly noCopies: string;
+  readonly compare: string;
+  readonly text: string;
+  readonly noText: string;
+  /** What a rule of the cleaner takes out, by its name. */
+  readonly rules: Readonly<Record<string, string>>;
+};
+
+type PageTexts = {
+  readonly none: string;
+  readonly done: string;
+  readonly unused: string;
+  readonly waiting: string;
+  readonly failed: string;
+  readonly held: string;
+};
+
+export const ADMIN_TEXTS: Readonly<Record<PageLanguage, AdminTexts>> = {
+  de: ADMIN_GERMAN,
+  en: ADMIN_ENGLISH,
+};

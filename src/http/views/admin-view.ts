@@ -1,0 +1,104 @@
+import type { AdminStatus, NewestArticle } from "../../publish/admin-page.ts";
+import type { SourceStatus } from "../../publish/page-model.ts";
+import { localHref } from "./addresses.ts";
+import { ADMIN_TEXTS, type AdminTexts } from "./admin-texts.ts";
+import type { PageContext } from "./context.ts";
+import type { TimeView } from "./dates.ts";
+import { langAttribute } from "./language.ts";
+import { namedMeta, type PageView, pageView } from "./page.ts";
+
+export type AdminView = {
+  readonly page: PageView;
+  readonly words: AdminTexts;
+  readonly heading: string;
+  readonly lastPass: TimeView | null;
+  readonly reasons: readonly { readonly source: string | null; readonly message: string }[];
+  readonly sources: readonly SourceView[];
+  readonly newest: readonly NewestView[];
+};
+
+export type SourceView = {
+  readonly id: string;
+  readonly title: string;
+  /** Class of its light beside "health": empty for good. */
+  readonly health: string;
+  readonly outcome: string;
+  readonly lastPoll: TimeView | null;
+  readonly lastError: string | null;
+  readonly nextPoll: TimeView | null;
+  readonly nextReason: string | null;
+  readonly waiting: string | null;
+};
+
+export type NewestView = {
+  readonly title: string;
+  readonly lang: string | null;
+  readonly href: string;
+  readonly source: string;
+  readonly at: TimeView;
+  readonly removed: string;
+};
+
+/** Each source's health, why the next poll is when it is, and what came in last. */
+export function adminView(
+  { report, waitingPages, newest }: AdminStatus,
+  context: PageContext,
+): AdminView {
+  const words = ADMIN_TEXTS[context.language];
+  const { site, dates } = context;
+  const count = report.reasons.length;
+  const heading = count === 0 ? words.inOrder : words.needed(count);
+  return {
+    page: adminPage(`${heading} · ${words.title} · ${site.title}`, context),
+    words,
+    heading,
+    lastPass: report.lastPassAt === null ? null : dates.full(report.lastPassAt),
+    reasons: report.reasons,
+    sources: report.sources.map((source) =>
+      sourceView(source, waitingPages.get(source.id) ?? 0, context),
+    ),
+    newest: newest.map((article) => newestView(article, context)),
+  };
+}
+
+/** No search engine is told of it, nor anybody who looks over a shoulder: the feeds are not announced either. */
+export const adminPage = (title: string, context: PageContext): PageView =>
+  pageView(context, { title, meta: namedMeta({ robots: "noindex, nofollow" }) });
+
+export const adminArticleHref = ({ site }: PageContext, id: string): string =>
+  localHref(site, `${site.url}/admin/articles/${encodeURIComponent(id)}`);
+
+function sourceView(source: SourceStatus, waiting: number, context: PageContext): SourceView {
+  const { dates, language } = context;
+  const words = ADMIN_TEXTS[language];
+  const { id, title, lastOutcome, lastPollAt, lastError, nextPollAt, nextPollReason } = source;
+  return {
+    id,
+    title,
+    health: healthOf(source),
+    outcome: words.outcomes[lastOutcome ?? "none"],
+    lastPoll: lastPollAt === null ? null : dates.full(lastPollAt),
+    lastError,
+    nextPoll: nextPollAt === null ? null : dates.full(nextPollAt),
+    nextReason: nextPollReason,
+    waiting: waiting === 0 ? null : words.waitingPages(waiting),
+  };
+}
+
+function healthOf({ lastOutcome, nextPollAt }: SourceStatus): string {
+  if (lastOutcome === "failed") return "bad";
+  if (nextPollAt === null) return "off";
+  return lastOutcome === null ? "wait" : "";
+}
+
+function newestView(article: NewestArticle, context: PageContext): NewestView {
+  const { id, title, language, source, enteredAt, removedCount } = article;
+  return {
+    title,
+    lang: langAttribute(language, context.language),
+    href: adminArticleHref(context, id),
+    source: source.title,
+    at: context.dates.full(enteredAt),
+    removed: ADMIN_TEXTS[context.language].removedCount(removedCount),
+  };
+}
