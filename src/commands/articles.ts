@@ -29,7 +29,12 @@ async function* allEntries(
   let after: EntryCursor | null = null;
   for (let left = limit; left > 0; ) {
     const size = Math.min(PAGE, left);
-    const page: readonly StoredEntry[] = await store.entries({ sources: [], after, limit: size });
+    const page: readonly StoredEntry[] = await store.entries({
+      sources: [],
+      after,
+      limit: size,
+      withHeld: true,
+    });
     yield* page;
     const last = page.at(-1);
     if (last === undefined || page.length < size) return;

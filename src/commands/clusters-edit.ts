@@ -36,7 +36,7 @@ export async function clustersEdit(options: ClustersEditOptions, io: Io): Promis
 }
 
 /** The error is a sentence. Whoever made the database has checked it. */
-async function openForWriting(file: string): Promise<Result<OpenDatabase, string>> {
+export async function openForWriting(file: string): Promise<Result<OpenDatabase, string>> {
   if (!existsSync(file)) {
     return err(`there is no database ${file} yet: "offprint ingest" or "offprint serve" makes it`);
   }

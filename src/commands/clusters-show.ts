@@ -1,7 +1,8 @@
 import { createEditorStore } from "../adapters/store/editor-store.ts";
-import { type Evidence, type EvidencePart, evidenceOf } from "../core/similarity/evidence.ts";
-import type { ClusterTexts } from "../core/store-ports.ts";
+import type { ClusterTexts } from "../core/editor-port.ts";
+import { evidenceOf } from "../core/similarity/evidence.ts";
 import { type ClustersOptions, describeReason } from "./clusters.ts";
+import { evidenceLines, plain } from "./evidence-text.ts";
 import { type Io, load, refuse, refuseConfig } from "./load.ts";
 import { openForReading } from "./with-store.ts";
 import { write } from "./write.ts";
@@ -54,27 +55,5 @@ function memberText({ article, source, title, why, evidence }: Shown["members"][
   const reason = why === null ? "leads" : describeReason(why);
   const head = `\n${article}  ${source}: ${title}\n  ${reason}`;
   if (evidence === null) return head;
-  const parts = evidence.parts.flatMap(partLines).map((line) => `    ${line}`);
-  const rest = evidence.partsLeftOut > 0 ? [`    … ${evidence.partsLeftOut} more parts`] : [];
-  return [head, `  ${figures(evidence)}`, ...parts, ...rest].join("\n");
+  return [head, ...evidenceLines(evidence)].join("\n");
 }
-
-/** Figures of the whole texts, with the paragraphs that the rules leave out as boilerplate. */
-function figures(evidence: Evidence): string {
-  const { matched, tokens, coverage, longestRun, meanRun, changedNumbers, equalNumbers } = evidence;
-  const words = `${matched} of the shorter text's ${tokens} words (${Math.round(coverage * 100)} %)`;
-  const runs = `longest run ${longestRun}, on average ${Math.round(meanRun)}`;
-  return `${words}; ${runs}; numbers: ${changedNumbers} changed, ${equalNumbers} equal`;
-}
-
-/** As in a diff: "-" only the lead has, "+" only the member. */
-function partLines(part: EvidencePart): readonly string[] {
-  if (part.kind === "equal") return [`= ${part.text}  [${part.words} words]`];
-  return [
-    ...(part.lead === "" ? [] : [`- ${part.lead}`]),
-    ...(part.member === "" ? [] : [`+ ${part.member}`]),
-  ];
-}
-
-/** Texts are foreign, and a terminal obeys control characters. */
-const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, " ");

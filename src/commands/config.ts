@@ -1,3 +1,4 @@
+import { describeProblem } from "../config/config.ts";
 import { configJsonSchema } from "../config/schema.ts";
 import { type CommonOptions, type Io, load, refuseConfig } from "./load.ts";
 
@@ -8,11 +9,13 @@ export function configCheck(options: ConfigCheckOptions, io: Io): number {
   const loaded = load(options, io);
   if (options.json) {
     const problems = loaded.ok ? [] : loaded.error;
-    io.stdout.write(`${JSON.stringify({ ok: loaded.ok, problems })}\n`);
+    const warnings = loaded.ok ? loaded.value.warnings : [];
+    io.stdout.write(`${JSON.stringify({ ok: loaded.ok, problems, warnings })}\n`);
     return loaded.ok ? 0 : 1;
   }
   if (!loaded.ok) return refuseConfig(loaded, io);
-  const { file, sources, feeds } = loaded.value;
+  const { file, sources, feeds, warnings } = loaded.value;
+  for (const warning of warnings) io.stderr.write(`warning: ${describeProblem(warning)}\n`);
   io.stdout.write(`${file} is valid: ${sources.length} sources, ${feeds.length} feeds\n`);
   return 0;
 }

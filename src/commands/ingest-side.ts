@@ -11,18 +11,23 @@ import { createPassRequests } from "../adapters/store/pass-requests.ts";
 import { createPublishStore } from "../adapters/store/publish-store.ts";
 import type { Config } from "../config/config.ts";
 import { isFeedOf } from "../core/addresses.ts";
-import type { Ids } from "../core/decide-ingest.ts";
+import type { HostHold } from "../core/host-hold.ts";
 import { isDue } from "../core/next-poll.ts";
+import type { PassRequest, PassRequests } from "../core/pass-requests.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { SourceReport } from "../core/source-report.ts";
-import type { PassRequest, PassRequests } from "../core/store-ports.ts";
 import { withSubscribers } from "../core/user-agent.ts";
-import { createHostHolds, type HostHolds, hostOfSource } from "../ingest/host-holds.ts";
+import { createHostHolds, hostOfSource } from "../ingest/host-holds.ts";
 import { type IngestSourceDeps, ingestSource } from "../ingest/ingest-source.ts";
 import { createPoller, type Pass } from "../ingest/poll-due-sources.ts";
+import type { AdminActions } from "../publish/admin-page.ts";
+import { createArticleEdits } from "./article-edits.ts";
+import { type Completing, createCompleting } from "./completing.ts";
 import { createDraftDocument } from "./draft-document.ts";
 import { createIds } from "./ids.ts";
-import { createReadingPool, type ReadingPool } from "./reading-pool.ts";
+import { revisingDeps } from "./open-revising.ts";
+import { createReadingPool } from "./reading-pool.ts";
+import { createRedraft } from "./redraft.ts";
 import { createWriteGate } from "./write-gate.ts";
 
 export type IngestSide = {
@@ -35,6 +40,10 @@ export type IngestSide = {
   /** How many people publishers' articles reach through us: told to them in the User-Agent. */
   readonly tellAudience: (subscribers: number) => void;
   readonly requests: PassRequests<SourceReport>;
+  /** Completes articles from their pages: by itself once it is started, or until nothing is due. */
+  readonly completing: Pick<Completing, "start" | "drain">;
+  /** What an editor does with one article. */
+  readonly edits: AdminActions;
   /** Notes that a pass finished, and when the next but one is due at the latest. */
   readonly notePass: (deadline: number | null) => Promise<void>;
   /** Waits for what is in flight to end, at most `graceMs`, then lets go of everything. */
@@ -100,6 +109,16 @@ async function wire(
     fetcher: fetcherFor(next, () => subscribers),
   });
   let current = settingsFor(config);
+  const completing = createCompleting({
+    ...{ db, store, gate, ids, holds, log },
+    redraft: createRedraft(pool),
+    current: () => current,
+  });
+  const draftDocument = createDraftDocument(pool, (id) => store.repeatedBlocks(id));
+  const onHold = (hold: HostHold): Promise<void> => {
+    completing.hold(hold);
+    return holds.add(hold);
+  };
   const poller = createPoller({
     sources: () => store.sources(),
     isDue: (source) => isDue(source, Date.now()),
@@ -110,13 +129,14 @@ async function wire(
       perHost: config.ingest.perHost,
     },
     ingestSource: async (source) => {
-      const deps = depsFor(current, { store: gate.store, ids, pool, holds });
+      const deps = depsFor(current, { store: gate.store, ids, draftDocument, onHold });
       const report = await ingestSource(source, deps);
       logReport(log, report);
+      if (report.outcome === "ok") completing.polled();
       return report;
     },
   });
-  const isIdle = (): boolean => poller.busy() === 0;
+  const isIdle = (): boolean => poller.busy() === 0 && completing.isIdle();
 
   return {
     pass: (request, onReport) => poller.start(request, onReport),
@@ -124,16 +144,21 @@ async function wire(
       await store.configure(next.sources, Date.now());
       const { fetcher } = current;
       current = settingsFor(next);
+      completing.pause();
       await until(() => isIdle() || gate.isShut());
+      completing.resume();
       await fetcher.close();
     },
     tellAudience(count) {
       subscribers = count;
     },
     requests: createPassRequests<SourceReport>(db),
+    completing,
+    edits: createArticleEdits(await revisingDeps(db, pool, () => current.config)),
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     async close(graceMs) {
       const deadline = Date.now() + graceMs;
+      completing.stop();
       await until(() => isIdle() || Date.now() >= deadline);
       gate.shut();
       await Promise.all([current.fetcher.close(), pool.close()]);
@@ -145,25 +170,14 @@ async function wire(
 /** What a reread configuration replaces. */
 type Settings = { readonly config: Config; readonly fetcher: Fetcher };
 
-type Parts = {
-  readonly store: IngestSourceDeps["store"];
-  readonly ids: Ids;
-  readonly pool: ReadingPool;
-  readonly holds: HostHolds;
-};
+type Parts = Pick<IngestSourceDeps, "store" | "ids" | "draftDocument" | "onHold">;
 
-function depsFor(
-  { config, fetcher }: Settings,
-  { store, ids, pool, holds }: Parts,
-): IngestSourceDeps {
+function depsFor({ config, fetcher }: Settings, parts: Parts): IngestSourceDeps {
   const { items, bodyBytes } = config.ingest.limits;
   return {
-    store,
-    ids,
+    ...parts,
     items,
-    onHold: (hold) => holds.add(hold),
     fetchDocument: fetcher.fetchDocument,
-    draftDocument: createDraftDocument(pool),
     readFolder: (folder, known) => readFolder(folder, known, { bodyBytes, now: Date.now, sleep }),
     isOwnFeed: (url) => isFeedOf(config.site.url, url),
     now: Date.now,

@@ -3,8 +3,8 @@ import { createLog } from "../adapters/log.ts";
 import { openDatabase } from "../adapters/store/open-database.ts";
 import { createPassRequests } from "../adapters/store/pass-requests.ts";
 import type { Config } from "../config/config.ts";
+import type { PassRequest } from "../core/pass-requests.ts";
 import type { SourceReport } from "../core/source-report.ts";
-import type { PassRequest } from "../core/store-ports.ts";
 import { type IngestSide, openIngestSide } from "./ingest-side.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -37,21 +37,45 @@ async function pass(config: Config, options: IngestOptions, io: Io): Promise<num
   // The reports say it all: a second account of the same failures would only be noise.
   const log = createLog({ side: "ingest", level: io.environment["LOG_LEVEL"] || "fatal" });
   const opened = await openIngestSide({ config, log, isChecked: false, lockWaitMs: 0 });
-  if (opened.ok) return passHere(opened.value, request, print);
+  if (opened.ok) return passHere(opened.value, request, { print, io });
   if (opened.error.kind === "locked") return passThere(config, request, { print, io });
   return refuse(opened.error.message, io);
 }
 
-async function passHere(side: IngestSide, request: PassRequest, print: Printer): Promise<number> {
+async function passHere(
+  side: IngestSide,
+  request: PassRequest,
+  { print, io }: Output,
+): Promise<number> {
   try {
     const pass = await side.pass(request, (report) => print.report(report));
     print.begin(pass.count);
     await pass.done;
+    print.end();
+    await completePages(side, io);
     return 0;
   } finally {
     print.end();
     await side.close(0);
   }
+}
+
+/** Pages of one host are asked for one after the other: what takes longer is the next pass's. */
+const PAGES_WITHIN_MS = 60_000;
+
+async function completePages({ completing }: IngestSide, { stderr }: Io): Promise<void> {
+  let progress: Progress | null = null;
+  const waiting = await completing.drain({
+    withinMs: PAGES_WITHIN_MS,
+    onBegin: (total) => {
+      progress = createProgress(stderr, { total, label: "pages" });
+    },
+    onPage: () => progress?.advance(1),
+  });
+  (progress as Progress | null)?.end();
+  if (waiting === 0) return;
+  const pages = waiting === 1 ? "1 page waits" : `${waiting} pages wait`;
+  stderr.write(`${pages} to be fetched: the next pass or a running service goes on\n`);
 }
 
 const LOOK_MS = 200;

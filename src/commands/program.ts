@@ -1,14 +1,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { EditorAction } from "../core/similarity/editing.ts";
 import type { ArticlesOptions } from "./articles.ts";
-import type { ClustersOptions } from "./clusters.ts";
-import type { ClustersEditOptions } from "./clusters-edit.ts";
 import type { ConfigCheckOptions } from "./config.ts";
+import type { FeedsOptions } from "./feeds.ts";
+import type { FeedsPreviewOptions } from "./feeds-preview.ts";
 import type { IngestOptions } from "./ingest.ts";
 import { INSPECT_KINDS } from "./inspect-kinds.ts";
 import type { Io } from "./load.ts";
+import { addClusters } from "./program-clusters.ts";
+import { addRemoved, addReprocess } from "./program-editing.ts";
+import { type Ending, given, type Options } from "./program-parts.ts";
 import { ROLES, type ServeOptions } from "./roles.ts";
 import type { RunInspectOptions } from "./run-inspect.ts";
+import type { WithdrawOptions } from "./withdraw.ts";
 
 /** Exit code for wrong usage; 1 is for what went wrong. */
 const WRONG_USAGE = 2;
@@ -29,6 +32,10 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
   addInspect(program, io, ending);
   addLists(program, io, ending);
   addClusters(program, io, ending);
+  addRemoved(program, io, ending);
+  addReprocess(program, io, ending);
+  addWithdraw(program, io, ending);
+  addFeeds(program, io, ending);
   addConfig(program, io, ending);
   try {
     await program.parseAsync(argv, { from: "user" });
@@ -38,12 +45,6 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     return cause.exitCode === 0 ? 0 : WRONG_USAGE;
   }
 }
-
-type Ending = (result: number | Promise<number>) => Promise<void>;
-type Options = Readonly<Record<string, never>>;
-
-/** The options of a command and those of the program, wherever they stood. */
-const given = <T>(command: Command): T => command.optsWithGlobals() as T;
 
 function describeProgram(io: Io, version: string): Command {
   return new Command("offprint")
@@ -127,66 +128,55 @@ function addLists(program: Command, io: Io, ending: Ending): void {
     });
 }
 
-function addClusters(program: Command, io: Io, ending: Ending): void {
-  const clusters = program
-    .command("clusters")
-    .description("list which articles carry one text, and why")
-    .option("--json", "one JSON line a cluster, those of one article too", false)
+function addWithdraw(program: Command, io: Io, ending: Ending): void {
+  program
+    .command("withdraw")
+    .description("take a text, with all its copies, out of everything that is published")
+    .argument("[article]", "an article of it")
+    .option("--reason <text>", "why, for readers")
+    .option("--undo", "publish it again", false)
+    .option("--list", "list what is withdrawn", false)
+    .option("--json", "JSON, one object a line", false)
+    .action((article: string | undefined, _: Options, command: Command) => {
+      const options = given<WithdrawOptions & { readonly list: boolean }>(command);
+      if ((article === undefined) !== options.list) {
+        command.error("error: name an article, or give --list");
+      }
+      const { reason = null } = options;
+      return ending(
+        import("./withdraw.ts").then(({ withdraw }) =>
+          withdraw({ ...options, article: article ?? null, reason }, io),
+        ),
+      );
+    });
+}
+
+function addFeeds(program: Command, io: Io, ending: Ending): void {
+  const feeds = program
+    .command("feeds")
+    .description("list the feeds, with what each has now")
+    .option("--json", "one JSON line a feed", false)
     .action((_: Options, command: Command) =>
       ending(
-        import("./clusters.ts").then(({ clusters: list }) =>
-          list(given<ClustersOptions>(command), io),
-        ),
+        import("./feeds.ts").then(({ feeds: list }) => list(given<FeedsOptions>(command), io)),
       ),
     );
-  clusters
-    .command("show")
-    .description("show a cluster's members beside their lead: what is equal, and what is not")
-    .argument("<id>", "a cluster, or an article")
+  feeds
+    .command("preview")
+    .description(
+      "show what a feed would hold by the file as it stands, and why other texts are not in",
+    )
+    .argument("<id>", "a feed of the configuration")
+    .option("--limit <n>", "most texts that are not in the feed", positive, 50)
     .option("--json", "one JSON object", false)
     .action((id: string, _: Options, command: Command) =>
       ending(
-        import("./clusters-show.ts").then(({ clustersShow }) =>
-          clustersShow({ ...given<ClustersOptions>(command), id }, io),
+        import("./feeds-preview.ts").then(({ feedsPreview }) =>
+          feedsPreview({ ...given<Omit<FeedsPreviewOptions, "id">>(command), id }, io),
         ),
       ),
     );
-  addEdits(clusters, io, ending);
 }
-
-/** What an editor does by hand. */
-function addEdits(clusters: Command, io: Io, ending: Ending): void {
-  const describe = (name: string, text: string): Command =>
-    clusters
-      .command(name)
-      .description(text)
-      .option("--undo", "take the last such action back, exactly", false)
-      .option("--json", "one JSON object", false);
-  const edit = (action: EditorAction, command: Command) =>
-    ending(
-      import("./clusters-edit.ts").then(({ clustersEdit }) =>
-        clustersEdit({ ...given<Omit<ClustersEditOptions, "action">>(command), action }, io),
-      ),
-    );
-  for (const [kind, text] of PAIR_ACTIONS) {
-    describe(kind, text)
-      .argument("<article>", "an article")
-      .argument("<other>", "another")
-      .action((one: string, other: string, _: Options, command: Command) =>
-        edit({ kind, articles: [one, other] }, command),
-      );
-  }
-  describe("split", "take an article out of its cluster, for good")
-    .argument("<article>", "an article")
-    .action((one: string, _: Options, command: Command) =>
-      edit({ kind: "split", articles: [one] }, command),
-    );
-}
-
-const PAIR_ACTIONS = [
-  ["veto", "two articles are never one text; the second leaves the cluster of both"],
-  ["merge", "put the cluster of the second article into that of the first, for good"],
-] as const;
 
 function addConfig(program: Command, io: Io, ending: Ending): void {
   const config = program.command("config").description("check the configuration, print its schema");

@@ -3,8 +3,10 @@ import { openDatabase } from "../adapters/store/open-database.ts";
 import { type Config, describeProblem } from "../config/config.ts";
 import { configFile } from "../config/load-config.ts";
 import { watchConfig } from "../config/watch-config.ts";
+import { err } from "../core/result.ts";
 import { type Io, load, refuse, refuseConfig } from "./load.ts";
 import type { Role, ServeOptions } from "./roles.ts";
+import type { EditArticle } from "./serve/admin-site.ts";
 import { CHILD_MARK, startIngestChild } from "./serve/ingest-child.ts";
 import { startIngestRole } from "./serve/ingest-role.ts";
 import type { FromIngest, ToIngest } from "./serve/messages.ts";
@@ -16,6 +18,7 @@ import { openWebSide } from "./serve/web-side.ts";
 type Service = {
   readonly reconfigure: (config: Config) => void | Promise<void>;
   readonly tellAudience?: (subscribers: number) => void;
+  readonly edit?: EditArticle;
   readonly close: () => Promise<void>;
 };
 
@@ -69,7 +72,13 @@ const START: Readonly<Record<Role, (context: Context) => Promise<Service | strin
 async function startAll({ config, log, io, stop }: Context): Promise<Service | string> {
   // The port first: when it is taken, nothing else is begun.
   let problem: () => string | null = () => null;
-  const web = await openWebSide({ config, log, ingestProblem: () => problem() });
+  let edit: EditArticle = async () => err("the ingest side is not running yet");
+  const web = await openWebSide({
+    config,
+    log,
+    ingestProblem: () => problem(),
+    edit: (asked) => edit(asked),
+  });
   if (!web.ok) return web.error.message;
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);
 
@@ -81,6 +90,7 @@ async function startAll({ config, log, io, stop }: Context): Promise<Service | s
     onRefused: (message) => stop(refuse(message, io)),
   });
   problem = child.problem;
+  edit = child.edit;
   const counting = setInterval(() => child.tellAudience(web.value.subscribers()), AUDIENCE_MS);
   return {
     reconfigure(next) {
@@ -96,7 +106,7 @@ async function startAll({ config, log, io, stop }: Context): Promise<Service | s
 }
 
 async function startWeb({ config, log, io }: Context): Promise<Service | string> {
-  const web = await openWebSide({ config, log, ingestProblem: () => null });
+  const web = await openWebSide({ config, log, ingestProblem: () => null, edit: null });
   if (!web.ok) return web.error.message;
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);
   return web.value;
@@ -168,7 +178,8 @@ function followConfig({ options, io, config, log, service }: Follow): () => void
   if (isChild(io)) {
     process.on("message", (message: ToIngest) => {
       if (message.kind === "config") apply(message.config);
-      else service.tellAudience?.(message.subscribers);
+      else if (message.kind === "audience") service.tellAudience?.(message.subscribers);
+      else answerEdit(message, service);
     });
     // The parent rereads and sends; a signal to the whole group must not end the child.
     process.on("SIGHUP", () => {});
@@ -186,6 +197,13 @@ function followConfig({ options, io, config, log, service }: Follow): () => void
   });
   process.on("SIGHUP", watch.reread);
   return watch.stop;
+}
+
+function answerEdit({ id, edit }: Extract<ToIngest, { kind: "edit" }>, service: Service): void {
+  service.edit?.(edit).then((done) => {
+    const answer: FromIngest = { kind: "edited", id, problem: done.ok ? null : done.error };
+    if (process.connected) process.send?.(answer);
+  });
 }
 
 function warnOfRestart(before: Config, after: Config, log: Log): void {

@@ -4,6 +4,8 @@ type Recording = Pick<IngestStore, "ingest" | "recordPoll">;
 
 export type WriteGate = {
   readonly store: Recording;
+  /** The same for any other write. */
+  readonly unlessShut: <T>(write: () => Promise<T>) => Promise<T>;
   /** From now on nothing is recorded: what is asked stays unanswered. */
   readonly shut: () => void;
   readonly isShut: () => boolean;
@@ -22,6 +24,7 @@ export function createWriteGate(store: Recording): WriteGate {
       ingest: (...poll) => unlessShut(() => store.ingest(...poll)),
       recordPoll: (poll) => unlessShut(() => store.recordPoll(poll)),
     },
+    unlessShut,
     shut: () => {
       isShut = true;
     },

@@ -42,6 +42,7 @@ export function buildConfig(
     sources,
     feeds: feedsOf(input, site),
     adminToken: variable("OFFPRINT_ADMIN_TOKEN") ?? null,
+    warnings: unknownSources(input, sources, context),
   };
   if (!context.isCronExpression(config.ingest.tick)) {
     problems.push(context.at(["ingest", "tick"], 'expected a cron expression such as "* * * * *"'));
@@ -137,14 +138,35 @@ function feedsOf({ feeds }: ConfigInput, site: SiteDefinition): readonly FeedDef
     description: site.description,
     items: 50,
     content: "full",
+    attribution: true,
+    prefer: [],
     where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
   };
   return (feeds.length === 0 ? [everything] : feeds).map((feed) => ({
     ...feed,
     title: feed.title ?? feed.id,
     language: feed.language ?? site.language,
+    bytes: feed.bytes ?? null,
   }));
 }
+
+/** No mistake for certain: a source that left the file keeps its articles, and feeds may still carry them. */
+function unknownSources(
+  { feeds }: ConfigInput,
+  sources: readonly SourceDefinition[],
+  { at }: Context,
+): readonly ConfigProblem[] {
+  const known = new Set(sources.map(({ id }) => id));
+  const unknown = (ids: readonly string[], path: readonly PropertyKey[]): ConfigProblem[] =>
+    ids.flatMap((id, index) => (known.has(id) ? [] : [at([...path, index], noSource(id))]));
+  return feeds.flatMap(({ prefer, where }, index) => [
+    ...unknown(prefer, ["feeds", index, "prefer"]),
+    ...unknown(where.sources, ["feeds", index, "where", "sources"]),
+  ]);
+}
+
+const noSource = (id: string): string =>
+  `there is no source "${id}" (any more): only articles that are stored already can come from it`;
 
 function repeatedIds(input: ConfigInput, config: Config, { at }: Context): ConfigProblem[] {
   const indexOf = (id: string): number =>

@@ -12,7 +12,13 @@ export type Config = {
   /** That file and the lists that it names: a change of one is a change of the configuration. */
   readonly files: readonly string[];
   readonly site: SiteDefinition;
-  readonly server: { readonly host: string; readonly port: number; readonly trustProxy: number };
+  readonly server: {
+    readonly host: string;
+    readonly port: number;
+    readonly trustProxy: number;
+    /** Requests a minute and client; 0 for no limit. */
+    readonly rateLimit: number;
+  };
   /** Absolute path of the SQLite file. */
   readonly database: string;
   readonly ingest: {
@@ -26,6 +32,8 @@ export type Config = {
   readonly sources: readonly SourceDefinition[];
   readonly feeds: readonly FeedDefinition[];
   readonly adminToken: string | null;
+  /** What is valid and may yet be a mistake; nothing stops for it. */
+  readonly warnings: readonly ConfigProblem[];
 };
 
 /** One thing that is wrong, with what was expected. */

@@ -59,6 +59,12 @@ const server = z.strictObject({
   host: z.string().min(1).default("127.0.0.1"),
   port: z.int().min(0).max(65_535).default(8080),
   trustProxy: z.int().min(0).max(16).default(0).describe("Number of proxies in front"),
+  rateLimit: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(600)
+    .describe("Requests a minute and client; 0 for no limit"),
 });
 
 const limits = z.strictObject({
@@ -77,6 +83,13 @@ const ingest = z.strictObject({
   limits: limits.prefault({}),
 });
 
+const lines = z.array(z.string().min(1).max(500)).max(200).default([]);
+
+const cleanup = z.strictObject({
+  keep: lines.describe("Whole lines that stay, beginnings that end in …, or names of rules"),
+  drop: lines.describe("Whole lines that always go, or beginnings that end in …"),
+});
+
 const sourceOptions = {
   title: z.string().min(1).optional(),
   every: duration.optional(),
@@ -84,6 +97,7 @@ const sourceOptions = {
   rights: rights.default("full"),
   paused: z.boolean().default(false),
   categories: words,
+  cleanup: cleanup.prefault({}),
 };
 
 const remoteSource = z.strictObject({ id, url: httpUrl, ...sourceOptions });
@@ -105,6 +119,14 @@ const feed = z.strictObject({
   language: language.optional(),
   items: z.int().min(1).max(1000).default(50),
   content: rights.default("full"),
+  bytes: z
+    .int()
+    .min(10_000)
+    .max(1_073_741_824)
+    .optional()
+    .describe("Most bytes of a document, without compression: the oldest entries are left out"),
+  attribution: z.boolean().default(true).describe("A line under each text: whose it is"),
+  prefer: z.array(id).default([]).describe("Sources whose copy of a text is shown, in this order"),
   where: where.prefault({}),
 });
 

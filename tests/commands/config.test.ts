@@ -22,7 +22,7 @@ describe("config check", () => {
     });
     expect(await check(desk.config, "--json")).toEqual({
       code: 0,
-      stdout: '{"ok":true,"problems":[]}\n',
+      stdout: '{"ok":true,"problems":[],"warnings":[]}\n',
       stderr: "",
     });
   });
@@ -49,6 +49,40 @@ describe("config check", () => {
     expect(JSON.parse(json.stdout)).toEqual({
       ok: false,
       problems: [{ file, line, key, message: expect.stringMatching(/\w/) }],
+      warnings: [],
+    });
+  });
+});
+
+describe("config check of a feed with a source that is not there", () => {
+  const yaml = `sources: [{ id: a, url: "https://a.example/" }]
+feeds:
+  - id: f
+    prefer: [a, gone]
+    where:
+      sources:
+        - a
+        - lost
+`;
+
+  it("warns with line and key, for its articles may be stored", async () => {
+    const file = desk.write("gone.yaml", yaml);
+    const { code, stdout, stderr } = await check(file);
+    expect([code, stdout]).toEqual([0, `${file} is valid: 1 sources, 1 feeds\n`]);
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      expect.stringContaining(`warning: ${file}:4: feeds[0].prefer[1]: there is no source "gone"`),
+      expect.stringContaining(
+        `warning: ${file}:8: feeds[0].where.sources[1]: there is no source "lost"`,
+      ),
+    ]);
+  });
+
+  it("has the same in JSON", async () => {
+    const { code, stdout } = await check(desk.write("gone.yaml", yaml), "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      warnings: [{ line: 4, key: "feeds[0].prefer[1]" }, { line: 8 }],
     });
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../src/adapters/language.ts";
-import { readPage } from "../../src/adapters/page-reader/read-page.ts";
+import { preparePage } from "../../src/adapters/page-reader/prepare-page.ts";
+import { createReadPage } from "../../src/adapters/page-reader/read-page.ts";
 import { inspectPage } from "../../src/commands/inspect-page.ts";
+
+const deps = { preparePage, readPage: createReadPage({ detectLanguage }) };
 
 const PAGE = `<html lang="en"><head><meta property="og:title" content="Bridge closed">
   <meta property="og:image" content="/a.jpg"></head><body><article>
@@ -15,7 +18,7 @@ describe("inspect of a page", () => {
       url: "https://a.example/b?utm_source=x",
     };
     const text = "The bridge over the gorge will stay closed for a third winter, says the county.";
-    expect(inspectPage(document, { readPage, detectLanguage })).toEqual({
+    expect(inspectPage(document, deps)).toEqual({
       ok: true,
       value: {
         url: "https://a.example/b?utm_source=x",
@@ -45,7 +48,7 @@ describe("inspect of a page", () => {
 
   it("says when there is nothing to read", () => {
     const document = { bytes: new Uint8Array(), contentType: null, url: null };
-    expect(inspectPage(document, { readPage, detectLanguage })).toMatchObject({
+    expect(inspectPage(document, deps)).toMatchObject({
       ok: false,
       error: { kind: "empty" },
     });

@@ -12,6 +12,7 @@ import {
 import { createFeedInspector } from "../../src/commands/inspect-feed.ts";
 import { createReadingPool, type ReadingPool } from "../../src/commands/reading-pool.ts";
 import { ok } from "../../src/core/result.ts";
+import { NO_USAGE_HEADERS } from "../../src/core/usage-terms.ts";
 
 let folder: string;
 let pool: ReadingPool;
@@ -235,6 +236,7 @@ describe("inspect", () => {
             kind: "modified",
             bytes: Buffer.from(FEED),
             contentType: "text/xml",
+            usage: NO_USAGE_HEADERS,
             url: "https://moved.example/x/feed",
             permanentUrl: null,
             requests: 2,

@@ -15,7 +15,8 @@ describe("help", () => {
     const help = await runHere(["--help"]);
 
     expect([help.code, help.stderr]).toEqual([0, ""]);
-    for (const name of ["serve", "ingest", "inspect", "articles", "clusters", "config"]) {
+    const names = ["serve", "ingest", "inspect", "articles", "clusters", "config"];
+    for (const name of [...names, "removed", "reprocess"]) {
       expect(help.stdout).toMatch(new RegExp(`^  ${name}\\b.*\\w`, "m"));
     }
   });
@@ -26,6 +27,8 @@ describe("help", () => {
     ["inspect", ["--as", "--base-url", "--content-type", "--files-from", "--json"]],
     ["articles", ["--limit", "--json"]],
     ["clusters", ["--json"]],
+    ["removed", ["--keep", "--keep-all", "--undo", "--json"]],
+    ["reprocess", ["--source", "--json"]],
   ])("of %s names its options", async (command, options) => {
     const help = await runHere([command, "--help"]);
 

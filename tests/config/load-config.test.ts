@@ -24,7 +24,7 @@ describe("an empty configuration", () => {
         contact: null,
         images: "link",
       },
-      server: { host: "127.0.0.1", port: 8080, trustProxy: 0 },
+      server: { host: "127.0.0.1", port: 8080, trustProxy: 0, rateLimit: 600 },
       database: join(folder, "offprint.db"),
       ingest: {
         tick: "* * * * *",
@@ -43,10 +43,14 @@ describe("an empty configuration", () => {
           language: "en",
           items: 50,
           content: "full",
+          bytes: null,
+          attribution: true,
+          prefer: [],
           where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
         },
       ],
       adminToken: null,
+      warnings: [],
     });
   });
 
@@ -60,7 +64,10 @@ describe("a source", () => {
     const { sources } = load(
       "sources:\n  - { id: a, url: 'https://a.example/feed' }\n  - { id: b, folder: in }\n",
     );
-    const common = { title: null, fullText: "auto", rights: "full", paused: false, categories: [] };
+    const cleanup = { keep: [], drop: [] };
+    const common = {
+      ...{ title: null, fullText: "auto", rights: "full", paused: false, categories: [], cleanup },
+    };
     expect(sources).toMatchObject([
       { ...common, id: "a", kind: "remote", url: "https://a.example/feed", everyMs: 900_000 },
       { ...common, id: "b", kind: "folder", folder: expect.stringMatching(/\/in$/), everyMs: 1000 },
@@ -99,6 +106,15 @@ describe("a list of subscriptions", () => {
       { kind: "remote", url: "https://b.example/", title: "B", everyMs: 3_600_000 },
     ]);
     for (const { id } of config.sources) expect(id).toMatch(/^[a-z0-9-]{1,64}$/);
+  });
+
+  it("hands what an editor keeps and drops on to every address", () => {
+    const { load: read } = writeConfig(
+      "sources:\n  - opml: mine.opml\n    cleanup: { drop: ['Zum Kalender …'] }\n",
+      { "mine.opml": LIST },
+    );
+    const cleanup = { keep: [], drop: ["Zum Kalender …"] };
+    expect(valid(read()).sources).toMatchObject([{ cleanup }, { cleanup }]);
   });
 
   it("gives ids that hang on nothing but the address", () => {
@@ -211,6 +227,11 @@ describe("a mistake is told with its line and key", () => {
       "an unknown key of a source",
       "sources:\n  - id: a\n    folder: in\n    evry: 5m\n",
       "offprint.yaml:4: sources[0].evry: is not a known key",
+    ],
+    [
+      "an empty line to drop",
+      "sources:\n  - id: a\n    folder: in\n    cleanup:\n      drop: ['']\n",
+      "offprint.yaml:5: sources[0].cleanup.drop[0]: Too small: expected string to have >=1 characters",
     ],
     [
       "an id used twice",

@@ -34,17 +34,23 @@ describe("the JSON Schema", () => {
     const keys = new Map(
       [...objects(schema)].map(([path, { properties = {} }]) => [path, Object.keys(properties)]),
     );
-    const options = ["title", "every", "fullText", "rights", "paused", "categories"];
+    const options = ["title", "every", "fullText", "rights", "paused", "categories", "cleanup"];
     expect(Object.fromEntries(keys)).toEqual({
       "": ["site", "server", "database", "ingest", "sources", "feeds"],
       ".site": ["title", "description", "url", "language", "contact", "images"],
-      ".server": ["host", "port", "trustProxy"],
+      ".server": ["host", "port", "trustProxy", "rateLimit"],
       ".ingest": ["tick", "concurrency", "perHost", "userAgent", "allowNetworks", "limits"],
       ".ingest.limits": ["bodyBytes", "items", "timeoutSeconds", "redirects"],
       ".sources[]|0": ["id", "url", ...options],
       ".sources[]|1": ["id", "folder", ...options],
       ".sources[]|2": ["opml", ...options],
-      ".feeds[]": ["id", "title", "description", "language", "items", "content", "where"],
+      ...Object.fromEntries(
+        [0, 1, 2].map((shape) => [`.sources[]|${shape}.cleanup`, ["keep", "drop"]]),
+      ),
+      ".feeds[]": [
+        ...["id", "title", "description", "language", "items", "content"],
+        ...["bytes", "attribution", "prefer", "where"],
+      ],
       ".feeds[].where": ["sources", "categories", "languages", "match", "exclude"],
     });
   });
@@ -52,6 +58,19 @@ describe("the JSON Schema", () => {
   it("lets no unknown key pass", () => {
     const open = [...objects(schema)].filter(([, node]) => node.additionalProperties !== false);
     expect(open.map(([path]) => path)).toEqual([]);
+  });
+
+  it.each([
+    ["two hundred lines of 500 characters", Array(200).fill("x".repeat(500)), true],
+    ["201 lines", Array(201).fill("x"), false],
+    ["a line of 501 characters", ["x".repeat(501)], false],
+    ["an empty line", [""], false],
+    ["a number", [1], false],
+  ])("takes %s to keep and to drop: %#", (_, lines, isAccepted) => {
+    for (const key of ["keep", "drop"]) {
+      const source = { id: "a", folder: "in", cleanup: { [key]: lines } };
+      expect(checkShape({ sources: [source] }).ok).toBe(isAccepted);
+    }
   });
 
   it("asks for nothing but what names a source or a feed", () => {
@@ -67,6 +86,7 @@ describe("the JSON Schema", () => {
   it.each([
     ["server", "port"],
     ["server", "trustProxy"],
+    ["server", "rateLimit"],
     ["ingest", "concurrency"],
     ["ingest", "perHost"],
   ])("accepts for %s.%s exactly what is accepted", (name, key) => {

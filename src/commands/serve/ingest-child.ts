@@ -3,11 +3,14 @@ import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
+import { type AskIngest, createAskIngest } from "./ask-ingest.ts";
 import type { FirstPass, FromIngest, ToIngest } from "./messages.ts";
 
 export type IngestChild = {
   readonly reconfigure: (config: Config) => void;
   readonly tellAudience: (subscribers: number) => void;
+  /** The error is a sentence. */
+  readonly edit: AskIngest["edit"];
   /** Why articles are not being taken in, or `null`. */
   readonly problem: () => string | null;
   readonly close: () => Promise<void>;
@@ -47,6 +50,7 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
   let isClosing = false;
   let isGreeted = false;
   let restartMs = FIRST_RESTART_MS;
+  const asking = createAskIngest((message) => tell(message));
   let child = start();
 
   function start(): ChildProcess {
@@ -69,6 +73,7 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
   }
 
   function startAgain(startedAt: number, why: EndOfChild): void {
+    asking.giveUp();
     if (isClosing) return;
     if (Date.now() - startedAt > HEALTHY_MS) restartMs = FIRST_RESTART_MS;
     problem = `The ingest process ended (${why.cause ?? why.signal ?? why.code}); it is started again.`;
@@ -79,13 +84,15 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
     restartMs = Math.min(2 * restartMs, LONGEST_RESTART_MS);
   }
 
-  function tell(message: ToIngest): void {
+  function tell(message: ToIngest): boolean {
     if (child.connected) child.send(message);
+    return child.connected;
   }
 
   function hear(message: FromIngest): void {
     if (message.kind === "refused") options.onRefused(message.message);
     else if (message.kind === "storage") problem = message.problem;
+    else if (message.kind === "edited") asking.hear(message);
     else if (!isGreeted) {
       isGreeted = true;
       options.onFirstPass(message.pass);
@@ -97,7 +104,8 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
       config = next;
       tell({ kind: "config", config });
     },
-    tellAudience: (subscribers) => tell({ kind: "audience", subscribers }),
+    tellAudience: (subscribers) => void tell({ kind: "audience", subscribers }),
+    edit: asking.edit,
     problem: () => problem,
     close() {
       isClosing = true;

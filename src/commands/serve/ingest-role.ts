@@ -1,14 +1,16 @@
 import { startTicker, type Ticker } from "../../adapters/cron.ts";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
-import { ok, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
 import type { SourceReport } from "../../core/source-report.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingest-side.ts";
-import type { FirstPass } from "./messages.ts";
+import type { ArticleEdit, FirstPass } from "./messages.ts";
 
 export type IngestRole = {
   readonly reconfigure: (config: Config) => Promise<void>;
   readonly tellAudience: (subscribers: number) => void;
+  /** The error is a sentence. */
+  readonly edit: (edit: ArticleEdit) => Promise<Result<null, string>>;
   readonly close: () => Promise<void>;
 };
 
@@ -52,9 +54,11 @@ export async function startIngestRole(
   let ticker = tickerFor(tick);
   const stopAnswering = answerRequests(side, options);
   void pass().then(options.onFirstPass);
+  side.completing.start();
 
   return ok({
     tellAudience: side.tellAudience,
+    edit: (edit) => carryOut(edit, side, options.log),
     async reconfigure(next) {
       if (next.ingest.tick !== tick) {
         tick = next.ingest.tick;
@@ -69,6 +73,22 @@ export async function startIngestRole(
       await side.close(GRACE_MS);
     },
   });
+}
+
+/** Never rejects: whoever asked is told that storage failed. */
+async function carryOut(
+  edit: ArticleEdit,
+  { edits }: Pick<IngestSide, "edits">,
+  log: Log,
+): Promise<Result<null, string>> {
+  try {
+    return edit.kind === "keep-lines"
+      ? await edits.keepLines(edit.articleId, edit.lines)
+      : await edits.forgetKeptLines(edit.articleId);
+  } catch (cause) {
+    log.error({ err: cause, article: edit.articleId }, "an edit failed");
+    return err("it cannot be stored: see the log, then try again");
+  }
 }
 
 type Applier = {

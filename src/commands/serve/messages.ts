@@ -5,7 +5,19 @@ import type { SourceReport } from "../../core/source-report.ts";
 export type ToIngest =
   | { readonly kind: "config"; readonly config: Config }
   /** How many people read our feeds, as far as their readers say. */
-  | { readonly kind: "audience"; readonly subscribers: number };
+  | { readonly kind: "audience"; readonly subscribers: number }
+  /** Answered by `edited` with the same id. */
+  | { readonly kind: "edit"; readonly id: number; readonly edit: ArticleEdit };
+
+/** What an editor wants done with one article. */
+export type ArticleEdit =
+  | {
+      readonly kind: "keep-lines";
+      readonly articleId: string;
+      /** As they were removed. */
+      readonly lines: readonly string[];
+    }
+  | { readonly kind: "forget-kept-lines"; readonly articleId: string };
 
 /** What was taken in at the start. */
 export type FirstPass = {
@@ -18,4 +30,6 @@ export type FirstPass = {
 export type FromIngest =
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "first-pass"; readonly pass: FirstPass }
+  /** `problem` is a sentence, `null` when it was done. */
+  | { readonly kind: "edited"; readonly id: number; readonly problem: string | null }
   | { readonly kind: "storage"; readonly problem: string | null };

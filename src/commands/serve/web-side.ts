@@ -10,13 +10,17 @@ import { ok, type Result } from "../../core/result.ts";
 import { createApp } from "../../http/app.ts";
 import { type Audience, createAudience } from "../../http/audience.ts";
 import { createDocumentCache, type DocumentCache } from "../../http/documents.ts";
+import { createMetrics, type Metrics } from "../../http/metrics.ts";
+import { createClientGate } from "../../http/rate-limit-clients.ts";
 import { createHttpServer } from "../../http/server.ts";
 import { composeArticlePage } from "../../publish/article-page.ts";
 import { composeFront } from "../../publish/front-page.ts";
-import type { FeedPage } from "../../publish/page-model.ts";
 import type { PublishedSite } from "../../publish/ports.ts";
-import type { Publication } from "../../publish/publish-feeds.ts";
 import { composeStatus } from "../../publish/status.ts";
+import type { PublishedChange } from "../publishing-worker.ts";
+import { createAdminSite, type EditArticle } from "./admin-site.ts";
+import { createFeedPages, type FeedPages } from "./feed-pages.ts";
+import { createRecentArchives, type RecentArchives } from "./recent-archives.ts";
 import { startRenderer } from "./renderer.ts";
 
 export type WebSide = {
@@ -34,6 +38,8 @@ export type WebSideOptions = {
   readonly log: Log;
   /** Why articles are not being taken in, or `null`; part of /status. */
   readonly ingestProblem: () => string | null;
+  /** `null` where no ingest side can be reached. */
+  readonly edit: EditArticle | null;
 };
 
 /** A sentence. */
@@ -44,21 +50,38 @@ export async function openWebSide({
   config,
   log,
   ingestProblem,
+  edit,
 }: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
   const opened = openReadOnly(config.database);
   if (!opened.ok) return opened;
-  const state: State = { config, pages: null, documents: new Map() };
+  const state: State = { config, pages: createFeedPages(), documents: new Map() };
   const cache = createDocumentCache();
   const audience = createAudience(Date.now);
+  const archives = createRecentArchives((key) => renderer.archive(key));
+  const published = publishedSite(state, { db: opened.value.db, ingestProblem, archives });
+  const metrics = metricsOf(state, published, log);
   const app = createApp(
     {
-      published: publishedSite(state, { db: opened.value.db, ingestProblem }),
+      published,
+      admin: createAdminSite({
+        config: () => state.config,
+        db: opened.value.db,
+        status: published.status,
+        edit,
+      }),
       logFailure: (err, { method, path }) => log.error({ method, path, err }, "request failed"),
     },
     { trustProxy: config.server.trustProxy, timeZone: timeZone() },
   );
   const onSocketError = ({ message }: Error): void => log.error({ message }, "socket failed");
-  const server = createHttpServer({ cache: counting(cache, audience), app, onSocketError });
+  const { rateLimit: requestsPerMinute, trustProxy } = config.server;
+  const server = createHttpServer({
+    cache: counting(cache, audience),
+    app,
+    gate: createClientGate({ requestsPerMinute, trustProxy }),
+    metrics,
+    onSocketError,
+  });
   const listening = await server.listen(config.server);
   if (!listening.ok) {
     await opened.value.close();
@@ -69,8 +92,10 @@ export async function openWebSide({
     database,
     log,
     order: { site, feeds },
-    onPublication: (publication) => {
-      takeIn(publication, state);
+    onPublication: (change) => {
+      metrics.rebuilt(change.tookMs);
+      takeIn(change, state);
+      archives.forget();
       cache.replace([...state.documents.values()]);
     },
   });
@@ -99,25 +124,26 @@ const counting = (cache: DocumentCache, audience: Audience): Pick<DocumentCache,
 /** What changes while it runs. */
 type State = {
   config: Config;
-  /** `null` before the first publication. */
-  pages: readonly FeedPage[] | null;
+  readonly pages: FeedPages;
   readonly documents: Map<string, PublishedDocument>;
 };
 
 type SiteParts = {
   readonly db: OpenDatabase["db"];
   readonly ingestProblem: () => string | null;
+  readonly archives: RecentArchives;
 };
 
-function publishedSite(state: State, { db, ingestProblem }: SiteParts): PublishedSite {
+function publishedSite(state: State, { db, ingestProblem, archives }: SiteParts): PublishedSite {
   const store = createPublishStore(db);
   const passes = createPassLog(db);
   return {
     site: () => state.config.site,
     feeds: () => state.config.feeds,
-    front: async () => composeFront(state.pages ?? [], state.config.sources.length),
-    feedPage: async (id) => state.pages?.find(({ summary }) => summary.feed.id === id) ?? null,
+    front: async () => composeFront(state.pages.all(), state.config.sources.length),
+    feedPage: async (id) => state.pages.find(id),
     article: async (id) => composeArticlePage(await store.article(id), state.config.site),
+    archive: archives.find,
     opml: () => opmlOf(state.config),
     userAgent: () => state.config.ingest.userAgent,
     status: async () =>
@@ -125,18 +151,28 @@ function publishedSite(state: State, { db, ingestProblem }: SiteParts): Publishe
         sources: await store.sources(),
         lastPass: await passes.last(),
         ingestProblem: ingestProblem(),
-        isReady: state.pages !== null,
+        isReady: state.pages.isReady(),
         now: Date.now(),
       }),
-    isReady: () => state.pages !== null,
+    isReady: state.pages.isReady,
   };
 }
 
-function takeIn({ changed, paths, pages }: Publication, state: State): void {
+const metricsOf = (state: State, published: PublishedSite, log: Log): Metrics =>
+  createMetrics({
+    state: async () => ({
+      feeds: state.pages.summaries(),
+      status: await published.status(),
+    }),
+    now: Date.now,
+    onFailure: (err) => log.error({ err }, "metrics could not be collected"),
+  });
+
+function takeIn({ changed, paths, pages }: PublishedChange, state: State): void {
   for (const document of changed) state.documents.set(document.path, document);
   const served = new Set(paths);
   for (const path of state.documents.keys()) if (!served.has(path)) state.documents.delete(path);
-  state.pages = pages;
+  state.pages.takeIn(pages);
 }
 
 const opmlOf = ({ site, feeds }: Config): string =>

@@ -1,0 +1,60 @@
+import type { SourceDefinition } from "../core/definitions.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { PublishStore, RevisionStore } from "../core/store-ports.ts";
+import { type ReviseArticlesDeps, reviseArticles } from "../ingest/revise-articles.ts";
+import type { AdminActions } from "../publish/admin-page.ts";
+
+export type ArticleEditsDeps = ReviseArticlesDeps & {
+  readonly store: Pick<
+    RevisionStore,
+    "received" | "revise" | "definitions" | "keepLines" | "forgetKeptLines"
+  >;
+  readonly article: PublishStore["article"];
+  /** As the configuration has it now; `null` for a source that is not in it. */
+  readonly configured: (sourceId: string) => SourceDefinition | null;
+};
+
+/** What an editor does with one article, at once: for the command as for the pages. */
+export function createArticleEdits(deps: ArticleEditsDeps): AdminActions {
+  return {
+    async keepLines(articleId, lines) {
+      const source = await sourceOf(articleId, deps);
+      if (!source.ok) return source;
+      await deps.store.keepLines(articleId, lines, deps.now());
+      return redraft(articleId, source.value, deps);
+    },
+    async forgetKeptLines(articleId) {
+      const source = await sourceOf(articleId, deps);
+      if (!source.ok) return source;
+      const hadAny = await deps.store.forgetKeptLines(articleId);
+      if (!hadAny) return err("no line of this article is kept");
+      return redraft(articleId, source.value, deps);
+    },
+  };
+}
+
+async function sourceOf(
+  articleId: string,
+  { article, configured, store }: ArticleEditsDeps,
+): Promise<Result<SourceDefinition, string>> {
+  const entry = await article(articleId);
+  if (entry === null) return err(`there is no article "${articleId}"`);
+  const { id } = entry.article.source;
+  const source = configured(id) ?? (await store.definitions()).get(id) ?? null;
+  if (source === null) return err(`the settings of the source "${id}" are not known any more`);
+  return ok(source);
+}
+
+async function redraft(
+  articleId: string,
+  source: SourceDefinition,
+  deps: ArticleEditsDeps,
+): Promise<Result<null, string>> {
+  for await (const { failed, problem } of reviseArticles(
+    { source, articleIds: [articleId] },
+    deps,
+  )) {
+    if (failed > 0) return err(`noted, but the article could not be drafted again (${problem})`);
+  }
+  return ok(null);
+}

@@ -1,0 +1,114 @@
+import { createEditorStore } from "../adapters/store/editor-store.ts";
+import type { ClusterTexts, EditorStore } from "../core/editor-port.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { type ArticleComparison, compareArticles } from "../core/similarity/compare-articles.ts";
+import { type Evidence, evidenceOf } from "../core/similarity/evidence.ts";
+import type { Difference } from "../core/similarity/judge.ts";
+import { type ClustersOptions, describeReason } from "./clusters.ts";
+import { openForWriting } from "./clusters-edit.ts";
+import { evidenceLines, plain } from "./evidence-text.ts";
+import { type Io, load, refuse, refuseConfig } from "./load.ts";
+import { write } from "./write.ts";
+
+export type ClustersCompareOptions = ClustersOptions & {
+  readonly articles: readonly [string, string];
+};
+
+/** Says whether two articles are one text by the rules, and why or why not. Gives the exit code. */
+export async function clustersCompare(options: ClustersCompareOptions, io: Io): Promise<number> {
+  const loaded = load(options, io);
+  if (!loaded.ok) return refuseConfig(loaded, io);
+  // What decisions look at is loaded in one transaction, which only a writer can begin.
+  const opened = await openForWriting(loaded.value.database);
+  if (!opened.ok) return refuse(opened.error, io);
+  try {
+    const compared = await compare(createEditorStore(opened.value.db), options.articles);
+    if (!compared.ok) return refuse(compared.error, io);
+    const { value } = compared;
+    await write(io.stdout, `${options.json ? asJson(value) : asText(value)}\n`);
+    return 0;
+  } finally {
+    await opened.value.close();
+  }
+}
+
+type Member = ClusterTexts["members"][number];
+type Compared = ArticleComparison & {
+  readonly articles: readonly [Member, Member];
+  readonly evidence: Evidence;
+};
+
+/** The error is a sentence. */
+async function compare(
+  store: EditorStore,
+  ids: ClustersCompareOptions["articles"],
+): Promise<Result<Compared, string>> {
+  const [one, other] = [await articleOf(store, ids[0]), await articleOf(store, ids[1])];
+  if (!one.ok) return one;
+  if (!other.ok) return other;
+  if (ids[0] === ids[1]) return err("an article is compared with another, not with itself");
+  const comparison = compareArticles(await store.known(ids), ...ids);
+  if (comparison === null) return err(`"${ids[0]}" and "${ids[1]}" are not to be compared`);
+  const evidence = evidenceOf(one.value.text, other.value.text);
+  return ok({ ...comparison, articles: [one.value, other.value], evidence });
+}
+
+async function articleOf(store: EditorStore, id: string): Promise<Result<Member, string>> {
+  const cluster = await store.cluster(id);
+  const member = cluster?.members.find(({ articleId }) => articleId === id);
+  return member ? ok(member) : err(`there is no article "${id}"`);
+}
+
+function asJson(compared: Compared): string {
+  const { judgement, isBond, areInOneCluster, articles, evidence } = compared;
+  const { verdict } = judgement;
+  return JSON.stringify({
+    articles: articles.map(({ articleId, sourceId, guid, link, title }) => ({
+      ...{ article: articleId, source: sourceId, guid, url: link, title },
+    })),
+    verdict,
+    rule: ruleOf(judgement),
+    why: inWords(compared),
+    inOneCluster: areInOneCluster,
+    byEditor: isBond,
+    evidence,
+  });
+}
+
+function asText(compared: Compared): string {
+  const { judgement, isBond, areInOneCluster, articles, evidence } = compared;
+  const heads = articles.map(
+    ({ articleId, sourceId, title }) => `${articleId}  ${sourceId}: ${title}`,
+  );
+  const place = areInOneCluster ? "they are in one cluster" : "they are in two clusters";
+  const verdict = `${VERDICTS[judgement.verdict]}: ${inWords(compared)}`;
+  const editor = isBond ? ["an editor put them together"] : [];
+  return plain([...heads, verdict, ...editor, place, ...evidenceLines(evidence)].join("\n"));
+}
+
+const VERDICTS = { same: "one text", different: "two texts", unproven: "not proven" } as const;
+
+function ruleOf(judgement: ArticleComparison["judgement"]): string | null {
+  if (judgement.verdict === "same") return judgement.reason.rule;
+  return judgement.verdict === "different" ? judgement.rule : null;
+}
+
+function inWords({ judgement, isForgotten }: ArticleComparison): string {
+  if (judgement.verdict === "same") return describeReason(judgement.reason);
+  if (judgement.verdict === "different") return DIFFERENCES[judgement.rule];
+  if (isForgotten) return "one of them is so old that what it was compared by is kept no longer";
+  const { tokens, coverage } = judgement.shared;
+  const share = Math.round(coverage * 100);
+  return `nothing speaks against it, but ${tokens} words, ${share} % of the shorter text, are too little`;
+}
+
+/** The rules of judge.ts, in the order in which they are asked. */
+const DIFFERENCES: Readonly<Record<Difference, string>> = {
+  veto: "an editor keeps them apart",
+  short: "so few words repeat by themselves",
+  old: "they were published too far apart",
+  numbers: "at the same places stand other numbers: two reports of one form",
+  form: "only short pieces are equal, between other words: one form, filled in twice",
+  subject: "each title names what its own text tells of and the other never mentions",
+  frame: "what is equal stands around what is not: two reports in one frame",
+};

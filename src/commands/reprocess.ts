@@ -1,0 +1,150 @@
+import { createRevisionStore } from "../adapters/store/revision-store.ts";
+import type { Config } from "../config/config.ts";
+import type { SourceDefinition } from "../core/definitions.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { type RevisedBatch, reviseArticles } from "../ingest/revise-articles.ts";
+import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
+import { openRevising, type Revising } from "./open-revising.ts";
+import { createProgress, type Progress } from "./progress.ts";
+import { write } from "./write.ts";
+
+export type ReprocessOptions = CommonOptions & {
+  /** Only this source; absent for all. */
+  readonly source?: string;
+  readonly json: boolean;
+};
+
+/** Two cores: one drafts while the other writes. */
+const WORKERS = 1;
+
+/**
+ * Applies the present cleaner to everything that was received; ids, dates and clusters stay. Ends between two batches on
+ * SIGINT and SIGTERM, and can simply be run again. Gives the exit code.
+ */
+export async function reprocess(options: ReprocessOptions, io: Io): Promise<number> {
+  const loaded = load(options, io);
+  if (!loaded.ok) return refuseConfig(loaded, io);
+  const opened = await openRevising(loaded.value, WORKERS);
+  if (!opened.ok) return refuse(opened.error, io);
+  const stop = listenForStop();
+  try {
+    const sources = await sourcesOf(loaded.value, options, opened.value);
+    if (!sources.ok) return refuse(sources.error, io);
+    return await reprocessAll(sources.value, { options, io, revising: opened.value, stop });
+  } finally {
+    stop.forget();
+    await opened.value.close();
+  }
+}
+
+type Stop = { readonly isAsked: () => boolean; readonly forget: () => void };
+
+function listenForStop(): Stop {
+  let isAsked = false;
+  const ask = (): void => {
+    isAsked = true;
+  };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.on(signal, ask);
+  return {
+    isAsked: () => isAsked,
+    forget: () => {
+      for (const signal of signals) process.off(signal, ask);
+    },
+  };
+}
+
+type NamedSource = { readonly id: string; readonly definition: SourceDefinition | null };
+
+/** As the configuration has them, else as they last were: also a source that left keeps its rights and its exceptions. */
+async function sourcesOf(
+  { sources }: Config,
+  { source: only }: ReprocessOptions,
+  { deps }: Revising,
+): Promise<Result<readonly NamedSource[], string>> {
+  const known = new Map([
+    ...(await deps.store.definitions()),
+    ...sources.map((definition) => [definition.id, definition] as const),
+  ]);
+  const named = [...known].map(([id, definition]) => ({ id, definition }));
+  if (only === undefined) return ok(named);
+  return known.has(only)
+    ? ok(named.filter(({ id }) => id === only))
+    : err(`there is no source "${only}"`);
+}
+
+type Context = {
+  readonly options: ReprocessOptions;
+  readonly io: Io;
+  readonly revising: Revising;
+  readonly stop: Stop;
+};
+
+async function reprocessAll(sources: readonly NamedSource[], context: Context): Promise<number> {
+  const { options, io, revising, stop } = context;
+  const store = createRevisionStore(revising.db);
+  const count = await store.count(options.source ?? null);
+  const progress = createProgress(io.stderr, { total: count, label: "articles" });
+  const startedAt = Date.now();
+  let total = NOTHING;
+  try {
+    for (const source of sources) {
+      if (stop.isAsked()) break;
+      const done = await reprocessSource(source, context, progress);
+      total = add(total, done);
+    }
+  } finally {
+    progress.end();
+  }
+  await print({ ...total, ms: Date.now() - startedAt }, "all", context);
+  if (!stop.isAsked() || total.articles >= count) return 0;
+  return refuse(`stopped after ${total.articles} of ${count} articles: run it again`, io);
+}
+
+async function reprocessSource(
+  { id, definition }: NamedSource,
+  context: Context,
+  progress: Progress,
+): Promise<RevisedBatch> {
+  const { revising, stop } = context;
+  const startedAt = Date.now();
+  let done = NOTHING;
+  if (definition === null) {
+    const articles = await createRevisionStore(revising.db).count(id);
+    done = { ...NOTHING, articles, failed: articles, problem: articles > 0 ? UNKNOWN : null };
+    progress.advance(articles);
+  } else {
+    for await (const batch of reviseArticles(
+      { source: definition, articleIds: null },
+      revising.deps,
+    )) {
+      done = add(done, batch);
+      progress.advance(batch.articles);
+      if (stop.isAsked()) break;
+    }
+  }
+  if (done.articles > 0)
+    await print({ source: id, ...done, ms: Date.now() - startedAt }, id, context);
+  return done;
+}
+
+const UNKNOWN = "the source left the configuration so long ago that its settings are not known";
+
+const NOTHING: RevisedBatch = { articles: 0, changed: 0, updated: 0, failed: 0, problem: null };
+
+const add = (a: RevisedBatch, b: RevisedBatch): RevisedBatch => ({
+  articles: a.articles + b.articles,
+  changed: a.changed + b.changed,
+  updated: a.updated + b.updated,
+  failed: a.failed + b.failed,
+  problem: a.problem ?? b.problem,
+});
+
+type Line = RevisedBatch & { readonly ms: number; readonly source?: string };
+
+async function print(line: Line, name: string, { options, io }: Context): Promise<void> {
+  const { articles, changed, updated, failed, problem } = line;
+  const why = problem === null ? "" : ` (${problem})`;
+  const text = `${name}: ${articles} articles, ${changed} changed, ${updated} of them so much that readers are told, ${failed} failed${why}`;
+  await write(io.stdout, `${options.json ? JSON.stringify(line) : text}\n`);
+}
