@@ -5,11 +5,14 @@ import { createIngestStore } from "../src/adapters/store/ingest-store.ts";
 import { openDatabase } from "../src/adapters/store/open-database.ts";
 import { createPublishStore } from "../src/adapters/store/publish-store.ts";
 import { createIds } from "../src/commands/ids.ts";
+import { NO_EXCEPTIONS } from "../src/core/cleanup/exceptions.ts";
 import { decideIngest, lookupFor } from "../src/core/decide-ingest.ts";
 import type { SourceDefinition } from "../src/core/definitions.ts";
 import type { ArticleDraft, Item } from "../src/core/model.ts";
+import { err } from "../src/core/result.ts";
 import type { StoredCluster } from "../src/core/store-ports.ts";
 import { draftArticle } from "../src/ingest/draft-article.ts";
+import { outlineOfText } from "../tests/support/outlines.ts";
 
 /** A text with what the comparison looks at. */
 export type Text = {
@@ -43,7 +46,7 @@ export async function openScratchStore(sources: readonly string[]): Promise<Scra
       if (!source) throw new Error(`there is no source ${id}`);
       const poll = { state: { ...source, lastPollAt: now }, filesRead: new Map() };
       await store.ingest(poll, lookupFor(drafts), (known) =>
-        decideIngest({ source, drafts, ids, now }, known),
+        decideIngest({ mode: "poll", source, drafts, ids, now }, known),
       );
     },
     clusters: () => publish.clusters({ after: null, limit: 10_000_000 }),
@@ -64,6 +67,7 @@ const definitionOf = (id: string): SourceDefinition => ({
   rights: "full",
   paused: false,
   categories: [],
+  cleanup: NO_EXCEPTIONS,
 });
 
 /** Drafts as the reading worker makes them, but for cleaning: the texts are clean. */
@@ -82,10 +86,13 @@ export function draftOf(source: string, { key, title, text, publishedAt }: Text)
     ...{ language: "en", rights: null, enclosures: [], image: null, source: null },
     commentsUrl: null,
   };
-  const context = { source: definitionOf(source), documentUrl: null, siteUrl: null, derived: [] };
-  return draftArticle(item, context, {
-    cleanContent: () => ({ contentHtml, text, removed: [] }),
+  const received = { item, documentUrl: null, siteUrl: null, derived: [], page: null };
+  const context = { source: definitionOf(source), repeated: [], keptLines: [] };
+  const { draft } = draftArticle(received, context, {
+    cleanContent: () => ({ contentHtml, text, removed: [], outline: outlineOfText(text) }),
     detectLanguage: () => "en",
     plainText: () => text,
+    readPage: () => err({ kind: "empty", message: "there are no pages" }),
   });
+  return draft;
 }

@@ -15,7 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const HOMES: Record<string, RegExp> = {
   "better-sqlite3": /^adapters\/store\//,
   "cli-progress": /^commands\/progress\.ts$/,
-  commander: /^(main|commands\/program)\.ts$/,
+  commander: /^(main|commands\/program(-[a-z]+)?)\.ts$/,
   eld: /^adapters\/language\.ts$/,
   entities: /^adapters\/markup\//,
   eta: /^http\/views\//,
@@ -28,6 +28,7 @@ const HOMES: Record<string, RegExp> = {
   kysely: /^adapters\/store\//,
   "markdown-it": /^adapters\/markup\//,
   "node-cron": /^adapters\/cron\.ts$/,
+  "prom-client": /^http\/metrics\.ts$/,
   pino: /^adapters\/log\.ts$/,
   "rss-parser": /^adapters\/feed-reader\//,
   "@mozilla/readability": /^adapters\/page-reader\//,

@@ -34,5 +34,12 @@ export async function launchBrowser(): Promise<Browser> {
   if (executablePath === null) {
     throw new Error("No Chromium found: install one, or set CHROMIUM_PATH to its executable.");
   }
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-dev-shm-usage",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", // nothing leaves the machine
+    ],
+  });
 }

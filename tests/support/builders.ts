@@ -1,7 +1,10 @@
-import type { IngestIntent } from "../../src/core/decide-ingest.ts";
+import { NO_EXCEPTIONS } from "../../src/core/cleanup/exceptions.ts";
 import type { FolderSource, RemoteSource } from "../../src/core/definitions.ts";
+import { type IngestIntent, NO_CHANGES } from "../../src/core/ingest-intent.ts";
 import type { KnownArticle } from "../../src/core/known.ts";
 import { type ArticleDraft, type FeedInfo, type Item, NO_HINTS } from "../../src/core/model.ts";
+import type { Page, PageTerms } from "../../src/core/page.ts";
+import type { Received } from "../../src/core/received.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../src/core/similarity/fingerprint.ts";
 import { tokensByLine } from "../../src/core/similarity/tokens.ts";
 import { FRESH_STATE, type SourceState } from "../../src/core/source-state.ts";
@@ -25,6 +28,7 @@ export const aRemote = (overrides: Partial<RemoteSource> = {}): RemoteSource => 
   rights: "full",
   paused: false,
   categories: [],
+  cleanup: NO_EXCEPTIONS,
   ...overrides,
 });
 
@@ -59,17 +63,65 @@ export const anItem = (overrides: Partial<Item> = {}): Item => ({
   ...overrides,
 });
 
+export const aReceived = (overrides: Partial<Received> = {}): Received => ({
+  item: anItem(),
+  documentUrl: "https://valley.example/feed.xml",
+  siteUrl: null,
+  derived: [],
+  page: null,
+  ...overrides,
+});
+
+/** Of the bridge of `anItem`, with the whole of its article. */
+export const aPage = (overrides: Partial<Page> = {}): Page => ({
+  url: "https://valley.example/bridge",
+  canonicalUrl: "https://valley.example/bridge",
+  title: "The bridge is open again",
+  authors: [],
+  publishedAt: null,
+  updatedAt: null,
+  siteName: null,
+  description: null,
+  image: null,
+  language: null,
+  categories: [],
+  section: null,
+  rights: null,
+  faviconUrl: null,
+  terms: NO_TERMS,
+  contentHtml: `<p>${BRIDGE_TEXT}</p>`,
+  text: BRIDGE_TEXT,
+  removed: [],
+  provenance: new Map(),
+  ...overrides,
+});
+
+export const NO_TERMS: PageTerms = {
+  robots: [],
+  isTdmReserved: null,
+  tdmPolicyUrl: null,
+  isFree: null,
+  licenceUrl: null,
+  rslLicence: null,
+};
+
+const BRIDGE_TEXT = `After four years the bridge over the Halm carries walkers again. ${"The county paid for two new pillars and a deck of larch, and the mayor walked first. ".repeat(4).trim()}`;
+
 /** The hashes follow what they stand for: drafts with equal texts carry equal text hashes. */
 export function aDraft(overrides: Partial<ArticleDraft> = {}): ArticleDraft {
   const draft = { ...PLAIN, ...overrides };
   const { title, text, categories, publishedAt, derived, republish } = draft;
   const isDated = !derived.includes("publishedAt");
+  const contentHash = overrides.contentHash ?? `content ${title} ${text}`;
+  const metadataHash =
+    overrides.metadataHash ?? JSON.stringify([categories, republish, isDated && publishedAt]);
   return {
     ...draft,
     guid: overrides.guid === undefined ? draft.key : overrides.guid,
-    contentHash: overrides.contentHash ?? `content ${title} ${text}`,
-    metadataHash:
-      overrides.metadataHash ?? JSON.stringify([categories, republish, isDated && publishedAt]),
+    contentHash,
+    metadataHash,
+    receivedHash: overrides.receivedHash ?? contentHash,
+    receivedMetadataHash: overrides.receivedMetadataHash ?? metadataHash,
     textHash: overrides.textHash ?? `text ${text}`,
     fingerprint: overrides.fingerprint ?? fingerprintOf(tokensByLine(text)),
   };
@@ -96,19 +148,31 @@ const PLAIN: ArticleDraft = {
   derived: [],
   isOnOwnHost: true,
   republish: "full",
+  lowered: [],
   removed: [],
+  provenance: {},
+  outline: [],
   contentHash: "",
   metadataHash: "",
   textHash: "",
   tokenCount: 200,
   fingerprint: NO_FINGERPRINT,
+  receivedHash: "",
+  receivedMetadataHash: "",
+  wantsPage: false,
+  isFromPage: false,
   raw: "{}",
 };
 
 export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArticle => {
   const { title, textHash, tokenCount, contentHash, metadataHash, fingerprint } = aDraft();
+  const received = {
+    receivedHash: overrides.contentHash ?? contentHash,
+    receivedMetadataHash: overrides.metadataHash ?? metadataHash,
+  };
   return {
-    ...{ title, textHash, tokenCount, contentHash, metadataHash, fingerprint },
+    ...{ title, textHash, tokenCount, contentHash, metadataHash, fingerprint, ...received },
+    ...{ isFromPage: false, hadPageJob: false, heldUntil: null },
     address: null,
     id: "article-1",
     sourceId: "valley",
@@ -139,11 +203,7 @@ export const aFeedInfo = (overrides: Partial<FeedInfo> = {}): FeedInfo => ({
 });
 
 export const anIntent = (overrides: Partial<IngestIntent> = {}): IngestIntent => ({
-  inserts: [],
-  updates: [],
-  clusters: [],
-  sightings: [],
-  counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },
+  ...NO_CHANGES,
   ...overrides,
 });
 
@@ -166,6 +226,8 @@ export const aStoredArticle = (overrides: Partial<StoredArticle> = {}): StoredAr
     receivedAt: NOW - HOUR,
     derived: [],
     removed: [],
+    lowered: [],
+    provenance: {},
     ...overrides,
   };
 };
@@ -174,6 +236,8 @@ export const aStoredEntry = (overrides: Partial<StoredEntry> = {}): StoredEntry 
   clusterId: "4k7q2m",
   entryId: "https://valley.example/?p=1",
   enteredAt: NOW - HOUR,
+  withdrawal: null,
+  restoredAt: null,
   article: aStoredArticle(),
   copies: [],
   ...overrides,

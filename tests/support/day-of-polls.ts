@@ -81,7 +81,7 @@ function openPolls(clock: { readonly now: number }) {
   });
   const deps = {
     fetchDocument: fetcher.fetchDocument,
-    draftDocument: createDraftDocument(pool),
+    draftDocument: createDraftDocument(pool, async () => ({ active: [], retired: [] })),
     isOwnFeed: () => false,
     items: 1000,
     now,

@@ -20,6 +20,9 @@ export const aFeed = (overrides: Partial<FeedDefinition> = {}): FeedDefinition =
   language: "en",
   items: 50,
   content: "full",
+  bytes: null,
+  attribution: true,
+  prefer: [],
   where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
   ...overrides,
 });
@@ -86,5 +89,7 @@ export const aFeedDocument = (overrides: Partial<FeedDocument> = {}): FeedDocume
   },
   updatedAt: Date.UTC(2026, 1, 17, 11, 20),
   entries: [anEntry()],
+  withdrawn: [],
+  chain: { page: null, previous: null },
   ...overrides,
 });

@@ -1,12 +1,18 @@
 import { addressOf } from "../../src/core/canonical-url.ts";
+import { decideIngest } from "../../src/core/decide-ingest.ts";
+import type {
+  ArticleInsert,
+  ArticleUpdate,
+  Ids,
+  IngestIntent,
+} from "../../src/core/ingest-intent.ts";
 import {
-  type ArticleInsert,
-  type ArticleUpdate,
-  decideIngest,
-  type Ids,
-  type IngestIntent,
-} from "../../src/core/decide-ingest.ts";
-import { type Known, type KnownArticle, type KnownCluster, vetoKey } from "../../src/core/known.ts";
+  type Known,
+  type KnownArticle,
+  type KnownCluster,
+  NO_OUTLINES,
+  vetoKey,
+} from "../../src/core/known.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import type { BlockSighting } from "../../src/core/similarity/comparison.ts";
 import type { EditorIntent, PairChanges } from "../../src/core/similarity/editing.ts";
@@ -33,6 +39,8 @@ export type KnownModel = {
   readonly known: () => Known;
   /** Keeps two articles apart, as an editor does. */
   readonly veto: (a: string, b: string) => void;
+  /** Withdraws the cluster that an article is in, as an editor does, or takes it back. */
+  readonly withdraw: (articleId: string, isWithdrawn?: boolean) => void;
   /** Applies what an editor ordered. */
   readonly edit: (intent: EditorIntent) => void;
 };
@@ -53,6 +61,8 @@ export function createKnownModel(): KnownModel {
     blockClusters,
     vetoes,
     bonds,
+    outlines: NO_OUTLINES,
+    stale: new Set(),
   });
   const arrange = (intent: { readonly clusters: readonly ClusterChange[] }): void => {
     for (const { isNew: _, mergedInto: __, ...cluster } of intent.clusters) {
@@ -66,9 +76,17 @@ export function createKnownModel(): KnownModel {
   return {
     known,
     veto: (a, b) => void vetoes.add(vetoKey(a, b)),
+    withdraw(articleId, isWithdrawn = true) {
+      const cluster = clusters.get(articles.get(articleId)?.clusterId ?? "");
+      if (!cluster) throw new Error(`${articleId} is in no cluster`);
+      clusters.set(cluster.id, { ...cluster, isWithdrawn });
+    },
     ingest({ sourceId, drafts, now, firstIngestAt = null }) {
       const source = { definition: aRemote({ id: sourceId }), firstIngestAt };
-      const intent = decideIngest({ source, drafts, ids: READABLE_IDS, now }, known());
+      const intent = decideIngest(
+        { mode: "poll", source, drafts, ids: READABLE_IDS, now },
+        known(),
+      );
       const clusterOf = clusterByArticle(intent);
       const fresh = intent.inserts.map((insert) => inserted(insert, clusterOf));
       for (const article of fresh) articles.set(article.id, article);
@@ -100,29 +118,33 @@ const draftFields = (draft: ArticleDraft) => ({
   ...{ contentHash: draft.contentHash, metadataHash: draft.metadataHash },
   ...{ republish: draft.republish, isOnOwnHost: draft.isOnOwnHost },
   isSummaryOnly: draft.isSummaryOnly,
+  ...{ receivedHash: draft.receivedHash, receivedMetadataHash: draft.receivedMetadataHash },
+  isFromPage: draft.isFromPage,
   fingerprint: draft.fingerprint,
   address: addressOf(draft.canonicalUrl),
 });
 
 function inserted(insert: ArticleInsert, clusterOf: ReadonlyMap<string, string>): KnownArticle {
-  const { id, sourceId, draft, publishedAt, receivedAt, enteredAt } = insert;
+  const { id, sourceId, draft, publishedAt, receivedAt, enteredAt, heldUntil } = insert;
   return {
     ...draftFields(draft),
     ...{ id, sourceId, key: draft.key, guid: draft.guid, receivedAt, enteredAt },
     comparedAt: publishedAt,
     firstPublishedAt: publishedAt,
     publishedAt,
+    heldUntil,
+    hadPageJob: heldUntil !== null,
     clusterId: clusterOf.get(id) ?? "",
   };
 }
 
 function updated(
-  { id, draft, publishedAt, comparedAt }: ArticleUpdate,
+  { id, draft, publishedAt, comparedAt, heldUntil }: ArticleUpdate,
   articles: ReadonlyMap<string, KnownArticle>,
 ): KnownArticle {
   const stored = articles.get(id);
   if (!stored) throw new Error(`an update of ${id}, which is not stored`);
-  return { ...stored, ...draftFields(draft), publishedAt, comparedAt };
+  return { ...stored, ...draftFields(draft), publishedAt, comparedAt, heldUntil };
 }
 
 /** The groups of article ids, in an order that depends on nothing but what they hold. */

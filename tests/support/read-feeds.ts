@@ -47,7 +47,7 @@ export const readRss = (xml: string): readonly ReadEntry[] =>
 export const readAtom = (xml: string): readonly ReadEntry[] =>
   atomEntries(xml).map((entry) => ({
     id: textOf(entry, `${ATOM}id`),
-    title: textOf(entry, `${ATOM}title`),
+    title: plainTextOf(entry, `${ATOM}title`),
     link: atomLinks(entry, "alternate")[0] ?? null,
     publishedAt: Date.parse(textOf(entry, `${ATOM}published`) ?? ""),
     updatedAt: Date.parse(textOf(entry, `${ATOM}updated`) ?? ""),
@@ -58,6 +58,15 @@ export const readAtom = (xml: string): readonly ReadEntry[] =>
     contentHtml: textOf(entry, `${ATOM}content`),
     summaryHtml: textOf(entry, `${ATOM}summary`),
   }));
+
+/** The text of an Atom text construct, `text` or `html` that holds no markup (RFC 4287 §3.1). */
+function plainTextOf(tree: Tree, name: string): string | null {
+  const text = textOf(tree, name);
+  const isHtml = childrenOf(tree, name)[0]?.attributes.get("type") === "html";
+  if (text === null || !isHtml) return text;
+  if (text.includes("<")) throw new Error(`Markup in ${name}: ${text}`);
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
 
 /** Addresses of the Atom links with this relation. */
 export const atomLinks = (tree: Tree, rel: string): readonly string[] =>

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { type Desk, layDesk } from "../support/desk.ts";
+import { jsonLines, runOffprint, type Service, startOffprint } from "../support/offprint.ts";
+import { entriesOf } from "../support/read-service.ts";
+import { rssFeed, sampleItem } from "../support/sample-feed.ts";
+import { until } from "../support/until.ts";
+
+// Processes start here, on machines that do much else.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const TOKEN = "only-the-desk-knows";
+const SHARE = "Teilen Sie dies:";
+const CALL = "Der Turm lädt alle Leser zum Hoffest ein.";
+const item = sampleItem("tower", Date.UTC(2026, 1, 17, 12));
+
+let desk: Desk;
+let service: Service;
+
+const asDesk = { Authorization: `Bearer ${TOKEN}` };
+
+const admin = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(service.url + path, { redirect: "manual", headers: asDesk, ...init });
+
+/** Waits until the feed has or has not this text. */
+const inFeed = (text: string, isIn: boolean): Promise<unknown> =>
+  until(`${text} is ${isIn ? "" : "not "}in the feed`, async () => {
+    const [entry] = await entriesOf(service.url);
+    return entry !== undefined && entry.content_html.includes(text) === isIn;
+  });
+
+beforeAll(async () => {
+  desk = layDesk({ sources: [{ id: "tower", folder: "tower" }] });
+  const text = `${item.text}\n\n${CALL}\n\n${SHARE}`;
+  desk.write("tower/feed.xml", rssFeed("Tower", [{ ...item, text }]));
+  service = await startOffprint(["--config", desk.config], {
+    environment: { OFFPRINT_ADMIN_TOKEN: TOKEN },
+  });
+  await inFeed(CALL, true);
+});
+
+afterAll(async () => {
+  await service?.kill();
+  desk.remove();
+});
+
+it("an editor follows an article from the status page, keeps a line in it and takes that back", async () => {
+  expect((await fetch(`${service.url}/admin`)).status).toBe(401);
+  const status = await (await admin("/admin")).text();
+  const path = /href="(\/admin\/articles\/[^"]+)"/.exec(status)?.[1] ?? "";
+  const page = await (await admin(path)).text();
+  const line = /name="line" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  await inFeed(SHARE, false);
+
+  const body = new URLSearchParams({ line });
+  const kept = await admin(`${path}/keep`, { method: "POST", body });
+  expect([kept.status, kept.headers.get("location")]).toEqual([303, path]);
+  await inFeed(SHARE, true);
+  expect(await (await admin(path)).text()).not.toContain('name="line"');
+
+  expect((await admin(`${path}/forget`, { method: "POST" })).status).toBe(303);
+  await inFeed(SHARE, false);
+});
+
+it("a command reprocesses beside the running service, whose feeds follow", async () => {
+  const cleanup = { drop: [CALL] };
+  const other = layDesk({
+    database: desk.database,
+    sources: [{ id: "tower", folder: `${desk.folder}/tower`, cleanup }],
+  });
+  const run = await runOffprint(["reprocess", "--json", "--config", other.config]);
+  other.remove();
+
+  expect(run.code).toBe(0);
+  expect(jsonLines(run).at(-1)).toMatchObject({ articles: 1, changed: 1, failed: 0 });
+  await inFeed(CALL, false);
+});
+
+it("nothing tells the token", async () => {
+  await admin("/admin", { headers: { Authorization: "Bearer wrong-but-secret" } });
+
+  expect(service.stdout() + service.stderr()).not.toMatch(/only-the-desk-knows|wrong-but-secret/);
+});

@@ -1,0 +1,14 @@
+import { outlineOf, placeLines } from "../../src/core/cleanup/outline.ts";
+import type { Outline } from "../../src/core/cleanup/repeated.ts";
+
+/** What is remembered of a text of paragraphs, none of them linked. */
+export const outlineOfText = (text: string): Outline =>
+  outlineOf(
+    placeLines(
+      text.split("\n\n").map((paragraph) => ({
+        role: "paragraph",
+        lines: [{ text: paragraph, linkedShare: 0, urls: [] }],
+        classes: [],
+      })),
+    ),
+  );
