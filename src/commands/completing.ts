@@ -119,6 +119,7 @@ export function createCompleting(deps: CompletingDeps): Completing {
 function gated(queue: PageQueue, { unlessShut }: WriteGate): PageQueue {
   return {
     due: (...args) => unlessShut(() => queue.due(...args)),
+    load: (articleId) => unlessShut(() => queue.load(articleId)),
     nextAt: () => unlessShut(() => queue.nextAt()),
     count: () => unlessShut(() => queue.count()),
     complete: (...args) => unlessShut(() => queue.complete(...args)),

@@ -131,19 +131,23 @@ export interface RevisionStore {
   forgetKeptLines(articleId: string): Promise<boolean>;
 }
 
-/** A page to be fetched for an article. */
-export type PageJob = {
+/** A page that is due. */
+export type DuePage = {
   readonly articleId: string;
+  readonly url: string;
+  /** `false` when only the item changed where its page does not matter: the kept page serves. */
+  readonly mustFetch: boolean;
+};
+
+/** A page to be fetched for an article, with what is needed to draft the article. */
+export type PageJob = DuePage & {
   /** Of its article, within the source. */
   readonly key: string;
   readonly sourceId: string;
-  readonly url: string;
   readonly attempts: number;
   /** `Received` of the item as it was last polled, as JSON, with the page that is kept, if any. */
   readonly raw: string;
   readonly keptLines: readonly string[];
-  /** `false` when only the item changed where its page does not matter: the kept page serves. */
-  readonly mustFetch: boolean;
 };
 
 /** What became of an attempt that brought no page. */
@@ -165,8 +169,10 @@ export type Completion = {
 
 /** Articles whose pages are to be fetched: they are stored, and held back until that is done. */
 export interface PageQueue {
-  /** Due jobs, the newest article first. */
-  due(now: number, limit: number): Promise<readonly PageJob[]>;
+  /** What is due: the newest article of each source, then the second of each; the newest of them first. */
+  due(now: number, limit: number): Promise<readonly DuePage[]>;
+  /** The job of an article that waits; `null` when none does any more. */
+  load(articleId: string): Promise<PageJob | null>;
   /** When the next job is due; `null` when none waits. */
   nextAt(): Promise<number | null>;
   /** How many wait, due or not. */

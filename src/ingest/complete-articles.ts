@@ -1,6 +1,6 @@
 import { LEAST_SPACING_MS } from "../core/decide-page-job.ts";
 import { type HostHold, hostOf } from "../core/host-hold.ts";
-import type { PageJob, PageQueue } from "../core/store-ports.ts";
+import type { DuePage, PageJob, PageQueue } from "../core/store-ports.ts";
 import {
   type CompletePageDeps,
   completePage,
@@ -38,7 +38,7 @@ export type Completer = {
   readonly stop: () => void;
 };
 
-/** Jobs that are looked at together: the newest first, whosever they are. */
+/** Jobs that are looked at together. */
 const LOOK_AHEAD = 200;
 /** Articles are released on time to within this, also when nothing else happens. */
 const LONGEST_SLEEP_MS = 10_000;
@@ -92,7 +92,7 @@ export function createCompleter(deps: CompleterDeps): Completer {
     await deps.queue.release(now);
     const jobs = await deps.queue.due(now, LOOK_AHEAD);
     const open = jobs.filter(
-      ({ articleId, ...job }) => !underWay.has(articleId) && !hosts.isHeld(hostFor(job), now),
+      (job) => !underWay.has(job.articleId) && !hosts.isHeld(hostFor(job), now),
     );
     const started = open.filter((job) => startIfFree(job, now));
     waiting = open.length - started.length;
@@ -102,7 +102,7 @@ export function createCompleter(deps: CompleterDeps): Completer {
     return Math.min(LONGEST_SLEEP_MS, ...times.map((at) => at - now));
   }
 
-  function startIfFree(job: PageJob, now: number): boolean {
+  function startIfFree(job: DuePage, now: number): boolean {
     const freeAt = hosts.freeAt(hostFor(job));
     const mayStart = !isStopped && !isPaused && underWay.size < deps.concurrency;
     if (!mayStart || freeAt === null || freeAt > now) return false;
@@ -112,28 +112,34 @@ export function createCompleter(deps: CompleterDeps): Completer {
     return true;
   }
 
-  async function complete(job: PageJob): Promise<void> {
+  async function complete(job: DuePage): Promise<void> {
     const { report, spacingMs } = await tryToComplete(job);
     if (report !== null) deps.onReport(report);
     hosts.end(hostFor(job), deps.now() + spacingMs);
     underWay.delete(job.articleId);
-    if (report !== null) void look();
+    if (deps.now() >= recoverUntil) void look();
   }
 
-  /** `null` when storage is broken: nothing is begun before it had time to recover. */
-  async function tryToComplete(job: PageJob): Promise<Attempt> {
+  /** The report is `null` when nothing waited any more, or storage is broken. */
+  async function tryToComplete({ articleId }: DuePage): Promise<Attempt> {
+    try {
+      const job = await deps.queue.load(articleId);
+      return job === null ? NOTHING_DONE : await completeOrRecord(job);
+    } catch (broken) {
+      deps.onProblem(broken);
+      // Nothing is begun before it had time to recover.
+      recoverUntil = deps.now() + RECOVERY_MS;
+      return NOTHING_DONE;
+    }
+  }
+
+  async function completeOrRecord(job: PageJob): Promise<Attempt> {
     const parts = { ...deps, onHold };
     try {
       return await completePage(job, parts);
     } catch (cause) {
       deps.onProblem(cause);
-      try {
-        return { report: await recordCrash(job, cause, parts), spacingMs: LEAST_SPACING_MS };
-      } catch (broken) {
-        deps.onProblem(broken);
-        recoverUntil = deps.now() + RECOVERY_MS;
-        return { report: null, spacingMs: LEAST_SPACING_MS };
-      }
+      return { report: await recordCrash(job, cause, parts), spacingMs: LEAST_SPACING_MS };
     }
   }
 
@@ -163,6 +169,7 @@ export function createCompleter(deps: CompleterDeps): Completer {
 
 type Attempt = { readonly report: PageReport | null; readonly spacingMs: number };
 
+const NOTHING_DONE: Attempt = { report: null, spacingMs: 0 };
+
 /** `null` when nobody is asked. */
-const hostFor = ({ url, mustFetch }: Pick<PageJob, "url" | "mustFetch">): string | null =>
-  mustFetch ? hostOf(url) : null;
+const hostFor = ({ url, mustFetch }: DuePage): string | null => (mustFetch ? hostOf(url) : null);

@@ -28,6 +28,7 @@ function setUp(jobs: readonly PageJob[], hosts: FakeHosts = {}, concurrency = 16
       check();
       return [...queue.values()].filter(({ at }) => at <= now).map(({ job }) => job);
     },
+    load: async (articleId) => queue.get(articleId)?.job ?? null,
     nextAt: async () =>
       queue.size === 0 ? null : Math.min(...[...queue.values()].map(({ at }) => at)),
     count: async () => queue.size,

@@ -3,7 +3,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { PageJobChange } from "../../core/ingest-intent.ts";
 import { parseReceived } from "../../core/received.ts";
 import type { PageJob } from "../../core/store-ports.ts";
-import { batches, inBatches } from "./batches.ts";
+import { batches } from "./batches.ts";
 import { keptLines, textOf } from "./received-items.ts";
 import type { PageJobTable, Tables } from "./tables.ts";
 
@@ -50,40 +50,26 @@ const rowOf = ({ articleId, sourceId, url, mustFetch, changed }: PageJobChange, 
   received_metadata_hash: changed?.receivedMetadataHash ?? null,
 });
 
-export type PageJobRow = Selectable<PageJobTable>;
+type PageJobRow = Selectable<PageJobTable>;
 
-/** Jobs with what was received of their articles. */
-export async function withReceived(
-  db: Kysely<Tables>,
-  rows: readonly PageJobRow[],
-): Promise<readonly PageJob[]> {
-  const ids = rows.map(({ article_id }) => article_id);
-  const raws = await inBatches(ids, (batch) =>
-    db
-      .selectFrom("item_raw")
-      .innerJoin("article", "article.id", "item_raw.article_id")
-      .select(["article_id", "body", "article.key"])
-      .where("article_id", "in", batch)
-      .execute(),
-  );
-  const received = new Map(raws.map((raw) => [raw.article_id, raw]));
-  const kept = await keptLines(db, ids);
-  return rows.flatMap((row) => {
-    const article = received.get(row.article_id);
-    if (article === undefined) return [];
-    return [
-      {
-        articleId: row.article_id,
-        key: article.key,
-        sourceId: row.source_id,
-        url: row.url,
-        attempts: row.attempts,
-        raw: receivedOf(row, article.body),
-        keptLines: kept.get(row.article_id) ?? [],
-        mustFetch: row.must_fetch === 1,
-      },
-    ];
-  });
+async function withReceived(db: Kysely<Tables>, row: PageJobRow): Promise<PageJob> {
+  const { article_id: articleId } = row;
+  const article = await db
+    .selectFrom("item_raw")
+    .innerJoin("article", "article.id", "item_raw.article_id")
+    .select(["body", "article.key"])
+    .where("article_id", "=", articleId)
+    .executeTakeFirstOrThrow();
+  return {
+    articleId,
+    key: article.key,
+    sourceId: row.source_id,
+    url: row.url,
+    attempts: row.attempts,
+    raw: receivedOf(row, article.body),
+    keptLines: (await keptLines(db, [articleId])).get(articleId) ?? [],
+    mustFetch: row.must_fetch === 1,
+  };
 }
 
 /** The item as it was last polled, with the page that is kept. */
@@ -93,18 +79,23 @@ function receivedOf({ raw }: PageJobRow, body: Uint8Array): string {
   return JSON.stringify({ ...parseReceived(textOf(raw)), page });
 }
 
+/** The job of an article that waits; `null` when none does. */
+export async function loadWaiting(db: Kysely<Tables>, articleId: string): Promise<PageJob | null> {
+  const row = await db
+    .selectFrom("page_job")
+    .selectAll()
+    .where("article_id", "=", articleId)
+    .where("state", "=", "waiting")
+    .executeTakeFirst();
+  return row ? withReceived(db, row) : null;
+}
+
 /** The job as it is stored now; `null` when another took its place, or it is done, since it was read. */
 export async function stillWaiting(
   trx: Transaction<Tables>,
   job: PageJob,
 ): Promise<PageJob | null> {
-  const row = await trx
-    .selectFrom("page_job")
-    .selectAll()
-    .where("article_id", "=", job.articleId)
-    .where("state", "=", "waiting")
-    .executeTakeFirst();
-  const [now] = row ? await withReceived(trx, [row]) : [];
+  const now = await loadWaiting(trx, job.articleId);
   const isSame =
     now?.raw === job.raw &&
     now.url === job.url &&

@@ -1,26 +1,23 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { type IngestIntent, NO_CHANGES } from "../../core/ingest-intent.ts";
 import type { Known } from "../../core/known.ts";
-import type { Completion, PageFailure, PageJob, PageQueue } from "../../core/store-ports.ts";
+import type {
+  Completion,
+  DuePage,
+  PageFailure,
+  PageJob,
+  PageQueue,
+} from "../../core/store-ports.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { releaseArticle, releaseHeld } from "./held-articles.ts";
 import { loadKnown } from "./load-known.ts";
-import { stillWaiting, withReceived } from "./page-jobs.ts";
+import { loadWaiting, stillWaiting } from "./page-jobs.ts";
 import type { Tables } from "./tables.ts";
 
 export function createPageQueue(db: Kysely<Tables>): PageQueue {
   return {
-    due: async (now, limit) => {
-      const rows = await waiting(db)
-        .innerJoin("article", "article.id", "page_job.article_id")
-        .selectAll("page_job")
-        .where("page_job.next_at", "<=", now)
-        .orderBy("article.entered_at", "desc")
-        .orderBy("article.id")
-        .limit(limit)
-        .execute();
-      return withReceived(db, rows);
-    },
+    due: (now, limit) => duePages(db, { now, limit }),
+    load: (articleId) => loadWaiting(db, articleId),
     nextAt: async () => {
       const row = await waiting(db)
         .select(({ fn }) => fn.min("page_job.next_at").as("at"))
@@ -49,6 +46,33 @@ const waiting = (db: Kysely<Tables>) =>
     .where("page_job.state", "=", "waiting")
     .where("source.definition", "is not", null)
     .where(sql<boolean>`NOT coalesce(source.definition ->> 'paused', false)`);
+
+/** By turns, so that a source with thousands of pages holds up nobody's news. */
+async function duePages(
+  db: Kysely<Tables>,
+  { now, limit }: { readonly now: number; readonly limit: number },
+): Promise<readonly DuePage[]> {
+  const rows = await waiting(db)
+    .innerJoin("article", "article.id", "page_job.article_id")
+    .select(["page_job.article_id", "page_job.url", "page_job.must_fetch"])
+    .where("page_job.next_at", "<=", now)
+    .orderBy(({ fn }) =>
+      fn
+        .agg<number>("row_number")
+        .over((over) =>
+          over.partitionBy("page_job.source_id").orderBy("article.entered_at", "desc"),
+        ),
+    )
+    .orderBy("article.entered_at", "desc")
+    .orderBy("article.id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ article_id, url, must_fetch }) => ({
+    articleId: article_id,
+    url,
+    mustFetch: must_fetch === 1,
+  }));
+}
 
 async function complete(
   trx: Transaction<Tables>,

@@ -76,6 +76,17 @@ export async function poll(ingest: IngestStore, options: Poll): Promise<IngestIn
   );
 }
 
+/** The jobs that are due, as they are worked on. */
+export async function dueJobs(
+  { pages }: Pick<OpenedStore, "pages">,
+  now: number,
+  limit: number,
+): Promise<readonly PageJob[]> {
+  const due = await pages.due(now, limit);
+  const jobs = await Promise.all(due.map(({ articleId }) => pages.load(articleId)));
+  return jobs.flatMap((job) => job ?? []);
+}
+
 /** What a page that was fetched does to the store. */
 export async function complete(
   { ingest, pages }: Pick<OpenedStore, "ingest" | "pages">,

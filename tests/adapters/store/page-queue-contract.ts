@@ -7,6 +7,7 @@ import { aDraft, anItem, aRemote, DAY, HOUR, NOW } from "../../support/builders.
 import { READABLE_IDS } from "../../support/known-model.ts";
 import {
   complete,
+  dueJobs,
   type OpenedStore,
   type OpenStore,
   openWith,
@@ -47,7 +48,7 @@ export function pageQueueContract(open: OpenStore): void {
   async function waiting() {
     const store = await opened();
     await send(store, summary());
-    const [job] = await store.pages.due(NOW, 10);
+    const [job] = await dueJobs(store, NOW, 10);
     if (!job) throw new Error("nothing waits");
     return { store, job };
   }
@@ -74,7 +75,7 @@ export function pageQueueContract(open: OpenStore): void {
       const { store, job } = await waiting();
       await complete(store, job, whole());
       await send(store, summary(), NOW + HOUR);
-      expect(await store.pages.due(NOW + HOUR, 10)).toEqual([]);
+      expect(await dueJobs(store, NOW + HOUR, 10)).toEqual([]);
       expect(await store.pages.nextAt()).toBeNull();
     });
 
@@ -83,9 +84,17 @@ export function pageQueueContract(open: OpenStore): void {
       for (const [index, key] of ["a", "b", "c"].entries()) {
         await send(store, summary({ key, text: key }), NOW + index * HOUR);
       }
-      const due = await store.pages.due(NOW + HOUR, 2);
+      const due = await dueJobs(store, NOW + HOUR, 2);
       expect(due.map(({ articleId }) => articleId)).toEqual(["valley/b", "valley/a"]);
-      expect(await store.pages.due(NOW + DAY, 1)).toMatchObject([{ articleId: "valley/c" }]);
+      expect(await dueJobs(store, NOW + DAY, 1)).toMatchObject([{ articleId: "valley/c" }]);
+    });
+
+    it("takes turns with the pages of other sources", async () => {
+      const store = await opened();
+      for (const key of ["a", "b", "c"]) await send(store, summary({ key, text: key }), NOW + HOUR);
+      await poll(store.ingest, { source: "hill", drafts: [summary({ key: "d", text: "d" })] });
+      const due = await store.pages.due(NOW + HOUR, 2);
+      expect(due.map(({ articleId }) => articleId)).toEqual(["valley/b", "hill/d"]);
     });
 
     it.each([
@@ -94,10 +103,10 @@ export function pageQueueContract(open: OpenStore): void {
     ])("is not due while its source %s", async (_what, sources) => {
       const { store } = await waiting();
       await store.ingest.configure(sources, NOW);
-      expect(await store.pages.due(NOW, 10)).toEqual([]);
+      expect(await dueJobs(store, NOW, 10)).toEqual([]);
       expect(await store.pages.nextAt()).toBeNull();
       await store.ingest.configure([VALLEY, HILL], NOW);
-      expect(await store.pages.due(NOW, 10)).toHaveLength(1);
+      expect(await dueJobs(store, NOW, 10)).toHaveLength(1);
     });
 
     it("is stored together with its article, or neither is", async () => {
@@ -114,7 +123,7 @@ export function pageQueueContract(open: OpenStore): void {
       await expect(failing).rejects.toThrow();
       expect(await store.publish.clusters({ after: null, limit: 10 })).toEqual([]);
       expect((await send(store, summary())).counts).toMatchObject({ new: 1 });
-      expect(await store.pages.due(NOW, 10)).toHaveLength(1);
+      expect(await dueJobs(store, NOW, 10)).toHaveLength(1);
     });
   });
 
@@ -137,7 +146,7 @@ export function pageQueueContract(open: OpenStore): void {
         provenance: { authors: "json-ld" },
       });
       expect(await store.publish.revision()).toBeGreaterThan(before);
-      expect(await store.pages.due(NOW + DAY, 10)).toEqual([]);
+      expect(await dueJobs(store, NOW + DAY, 10)).toEqual([]);
     });
 
     it("is shown as it is after ten minutes", async () => {
@@ -167,7 +176,7 @@ export function pageQueueContract(open: OpenStore): void {
       const lookup = lookupFor(drafts);
       await store.pages.complete({ job, lookup, now: NOW, refused: "a paywall" }, () => NO_CHANGES);
       expect(await shown(store)).toMatchObject({ id: ID });
-      expect(await store.pages.due(NOW + DAY, 10)).toEqual([]);
+      expect(await dueJobs(store, NOW + DAY, 10)).toEqual([]);
     });
 
     it.each([
@@ -179,8 +188,8 @@ export function pageQueueContract(open: OpenStore): void {
       await store.pages.fail(job, { reason: "503", nextAt }, NOW);
       expect((await shown(store))?.id).toBe(isShown ? ID : undefined);
       expect(await store.pages.nextAt()).toBe(nextAt);
-      expect(await store.pages.due(NOW, 10)).toEqual([]);
-      const later = await store.pages.due(NOW + HOUR, 10);
+      expect(await dueJobs(store, NOW, 10)).toEqual([]);
+      const later = await dueJobs(store, NOW + HOUR, 10);
       expect(later.map(({ attempts }) => attempts)).toEqual(nextAt === null ? [] : [1]);
     });
 
@@ -218,7 +227,7 @@ export function pageQueueContract(open: OpenStore): void {
 
       const again = await send(store, corrected, NOW + HOUR);
       expect(again.counts).toMatchObject({ updated: 0, unchanged: 1 });
-      const [job] = await store.pages.due(NOW + HOUR, 10);
+      const [job] = await dueJobs(store, NOW + HOUR, 10);
       expect(job).toMatchObject({ raw: received("Two", PAGE), mustFetch: true });
       if (!job) return;
 
@@ -226,26 +235,26 @@ export function pageQueueContract(open: OpenStore): void {
       await complete(store, job, whole({ title: "Corrected", receivedHash }), NOW + HOUR);
       expect(await shown(store)).toMatchObject({ title: "Corrected", updatedAt: NOW + HOUR });
       expect((await send(store, corrected, NOW + DAY)).counts).toMatchObject({ unchanged: 1 });
-      expect(await store.pages.due(NOW + DAY, 10)).toEqual([]);
+      expect(await dueJobs(store, NOW + DAY, 10)).toEqual([]);
     });
 
     it("needs its page still when only its categories changed since", async () => {
       const store = await completed();
       await send(store, corrected);
       await send(store, { ...corrected, receivedMetadataHash: "other" });
-      expect(await store.pages.due(NOW, 10)).toMatchObject([{ mustFetch: true }]);
+      expect(await dueJobs(store, NOW, 10)).toMatchObject([{ mustFetch: true }]);
     });
 
     it("does with the page that is kept when only its categories changed", async () => {
       const store = await completed();
       await send(store, summary({ receivedMetadataHash: "other" }));
-      expect(await store.pages.due(NOW, 10)).toMatchObject([{ mustFetch: false }]);
+      expect(await dueJobs(store, NOW, 10)).toMatchObject([{ mustFetch: false }]);
     });
 
     it("makes a late page of what it was before do nothing", async () => {
       const store = await completed();
       await send(store, corrected);
-      const [late] = await store.pages.due(NOW, 10);
+      const [late] = await dueJobs(store, NOW, 10);
       await send(store, summary({ title: "Corrected again", raw: received("Three") }));
       if (!late) return;
       const before = await shown(store);
@@ -253,7 +262,7 @@ export function pageQueueContract(open: OpenStore): void {
       expect(intent).toEqual(NO_CHANGES);
       await store.pages.fail(late, { reason: "404", nextAt: null }, NOW);
       expect(await shown(store)).toEqual(before);
-      expect(await store.pages.due(NOW, 10)).toMatchObject([{ raw: received("Three", PAGE) }]);
+      expect(await dueJobs(store, NOW, 10)).toMatchObject([{ raw: received("Three", PAGE) }]);
     });
   });
 
@@ -263,7 +272,7 @@ export function pageQueueContract(open: OpenStore): void {
       await send(store, summary({ title: "Corrected", raw: received("Two") }));
       expect(await complete(store, job, whole())).toEqual(NO_CHANGES);
       expect(await shown(store)).toBeUndefined();
-      expect(await store.pages.due(NOW, 10)).toMatchObject([{ raw: received("Two") }]);
+      expect(await dueJobs(store, NOW, 10)).toMatchObject([{ raw: received("Two") }]);
     });
   });
 
@@ -273,7 +282,7 @@ export function pageQueueContract(open: OpenStore): void {
       const broken = whole({ raw: undefined as unknown as string });
       await expect(complete(store, job, broken)).rejects.toThrow();
       expect(await shown(store)).toBeUndefined();
-      expect(await store.pages.due(NOW, 10)).toEqual([job]);
+      expect(await dueJobs(store, NOW, 10)).toEqual([job]);
     });
 
     it("counts once", async () => {
