@@ -89,11 +89,11 @@ export function changed(stored: KnownArticle, update: ArticleUpdate): KnownArtic
 /** What of a draft a decision looks at. */
 function draftFields(draft: ArticleDraft) {
   const { title, contentHash, metadataHash, textHash, tokenCount, fingerprint } = draft;
-  const { receivedHash, receivedMetadataHash, isFromPage } = draft;
+  const { itemHash, receivedHash, receivedMetadataHash, isFromPage } = draft;
   const { republish, isOnOwnHost, isSummaryOnly, canonicalUrl } = draft;
   return {
     ...{ title, contentHash, metadataHash, textHash, tokenCount, fingerprint },
-    ...{ receivedHash, receivedMetadataHash, isFromPage },
+    ...{ itemHash, receivedHash, receivedMetadataHash, isFromPage },
     ...{ republish, isOnOwnHost, isSummaryOnly },
     address: addressOf(canonicalUrl),
   };

@@ -7,7 +7,13 @@ import type {
   IngestIntent,
   PageJobChange,
 } from "./ingest-intent.ts";
-import type { ArticleOutline, Known, KnownArticle, Lookup } from "./known.ts";
+import {
+  type ArticleOutline,
+  isSameItem,
+  type Known,
+  type KnownArticle,
+  type Lookup,
+} from "./known.ts";
 import { learnFrom } from "./learn-blocks.ts";
 import type { ArticleDraft } from "./model.ts";
 import { type Clustering, startClustering } from "./similarity/clustering.ts";
@@ -17,7 +23,7 @@ import { type Clustering, startClustering } from "./similarity/clustering.ts";
  *
  * **poll**: drafts of items alone, as a document brings them.
  *
- * - An item that was received just so before (`receivedHash`, `receivedMetadataHash`) changes nothing. When its
+ * - An item that was received just so before (isSameItem) changes nothing. When its
  *   page is wanted and was never asked for (`fullText` was changed), it goes on the page queue.
  * - A new article is inserted and clustered. When its page is wanted it goes on the queue and is held back until
  *   it is complete, HOLD_MS at most.
@@ -110,8 +116,8 @@ function insert(decision: Decision, article: ArticleInsert): void {
 
 function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
   const { id, hadPageJob } = stored;
-  const isNews = stored.receivedHash !== draft.receivedHash;
-  const isChanged = isNews || stored.receivedMetadataHash !== draft.receivedMetadataHash;
+  const isChanged = !isSameItem(stored, draft);
+  const isNews = isChanged && stored.receivedHash !== draft.receivedHash;
   const isWanted = pageOf(draft) !== null;
   if (isChanged && isWanted && stored.isFromPage) {
     askForPage(decision, { id, draft, mustFetch: isNews, changed: draft });
@@ -147,13 +153,13 @@ type Wanted = Pick<PageJobChange, "mustFetch"> & {
 
 function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
   const { id, draft, mustFetch } = wanted;
-  const { raw, receivedHash, receivedMetadataHash } = draft;
+  const { raw, itemHash, receivedHash, receivedMetadataHash } = draft;
   pageJobs.push({
     articleId: id,
     sourceId: options.source.definition.id,
     url: pageOf(draft) ?? "",
     mustFetch,
-    changed: wanted.changed ? { raw, receivedHash, receivedMetadataHash } : null,
+    changed: wanted.changed ? { raw, itemHash, receivedHash, receivedMetadataHash } : null,
   });
 }
 

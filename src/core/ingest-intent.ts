@@ -1,4 +1,4 @@
-import type { ArticleOutline } from "./known.ts";
+import type { ArticleOutline, ReceivedHashes } from "./known.ts";
 import type { ArticleDraft } from "./model.ts";
 import type { BlockSighting } from "./similarity/comparison.ts";
 import type { ClusterChange } from "./similarity/workspace.ts";
@@ -45,7 +45,7 @@ export type PageJobChange = {
   /** `false` when the page that is kept serves. */
   readonly mustFetch: boolean;
   /** What was received of an item that is not stored before its page is there; `null` for one that is. */
-  readonly changed: Pick<ArticleDraft, "raw" | "receivedHash" | "receivedMetadataHash"> | null;
+  readonly changed: (ReceivedHashes & Pick<ArticleDraft, "raw">) | null;
 };
 
 /** `new` includes those that were merged. */

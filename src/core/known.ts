@@ -6,17 +6,29 @@ import type { Candidate } from "./similarity/elect-lead.ts";
 
 /** What the store shows to a decision: nothing of it is changed in place. */
 
+/** What tells whether an item has changed. Of a stored article: as it was last polled, also when that waits for its page. */
+export type ReceivedHashes = Pick<
+  ArticleDraft,
+  "itemHash" | "receivedHash" | "receivedMetadataHash"
+>;
+
+/**
+ * Whether an item was received just so before: by itself, else by what we make of it, for publishers
+ * count readers in their articles.
+ */
+export const isSameItem = (a: ReceivedHashes, b: ReceivedHashes): boolean =>
+  a.itemHash === b.itemHash ||
+  (a.receivedHash === b.receivedHash && a.receivedMetadataHash === b.receivedMetadataHash);
+
 /** A stored article as far as a decision looks at it. */
 export type KnownArticle = Compared &
-  Candidate & {
+  Candidate &
+  ReceivedHashes & {
     readonly sourceId: string;
     readonly key: string;
     readonly guid: string | null;
     readonly contentHash: string;
     readonly metadataHash: string;
-    /** Of the item as it was last polled, also when that waits for its page. */
-    readonly receivedHash: string;
-    readonly receivedMetadataHash: string;
     readonly isFromPage: boolean;
     /** Its page was asked for before, whatever came of it. */
     readonly hadPageJob: boolean;
@@ -70,16 +82,8 @@ export type ArticleOutline = {
   readonly outline: Outline;
 };
 
-export type LookupText = Pick<
-  ArticleDraft,
-  | "key"
-  | "receivedHash"
-  | "receivedMetadataHash"
-  | "textHash"
-  | "tokenCount"
-  | "publishedAt"
-  | "fingerprint"
->;
+export type LookupText = ReceivedHashes &
+  Pick<ArticleDraft, "key" | "textHash" | "tokenCount" | "publishedAt" | "fingerprint">;
 
 /** The answer: the articles asked for, their clusters and those they founded, and all members of these. */
 export type Known = {

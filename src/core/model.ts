@@ -212,6 +212,8 @@ export type ArticleDraft = {
   readonly tokenCount: number;
   /** Its text as it is compared with others. */
   readonly fingerprint: Fingerprint;
+  /** SHA-256 of the item as it was received: whatever our rules are, an equal one has not changed. */
+  readonly itemHash: string;
   /** `contentHash` of the item alone, whatever pages and repeated blocks make of it: has it changed? */
   readonly receivedHash: string;
   /** `metadataHash` of the item alone. */

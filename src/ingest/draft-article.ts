@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type CleanupContext, mergeExceptions, NO_CLEANUP } from "../core/cleanup/exceptions.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
@@ -47,6 +48,7 @@ export function draftArticle(
     draft: {
       ...(isAlone ? alone : compose(chosen.material, cleanup)),
       key: alone.key,
+      itemHash: itemHashOf(received),
       receivedHash: alone.contentHash,
       receivedMetadataHash: alone.metadataHash,
       wantsPage: needsPage({ item: received.item, source, body: alone }),
@@ -54,6 +56,14 @@ export function draftArticle(
     },
     refused: chosen.refused,
   };
+}
+
+/** The time of a file is no part of what it says; a page is part of the item where it is the file. */
+function itemHashOf(received: Received): string {
+  const { item, derived, page } = received;
+  const said = derived.includes("publishedAt") ? { ...item, publishedAt: null } : item;
+  const parts = [said, isOwnPage(received) ? page?.html : null];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 }
 
 function cleanupOf({ source, repeated, keptLines }: DraftContext): CleanupContext {

@@ -208,6 +208,14 @@ describe("a decision", () => {
     );
   });
 
+  it("changes nothing for an item that is what it was and is read otherwise by newer rules", () => {
+    const { itemHash } = aKnownArticle();
+    const draft = aDraft({ itemHash, text: "Less of a wrapper.", receivedHash: "by newer rules" });
+    const { updates, counts } = decide([draft], knowing());
+    expect(updates).toEqual([]);
+    expect(counts).toMatchObject({ updated: 0, unchanged: 1 });
+  });
+
   it("leaves what is known as it was", () => {
     const known = knowing();
     const before = structuredClone([...known.clusters.values()]);

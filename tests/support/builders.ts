@@ -115,13 +115,16 @@ export function aDraft(overrides: Partial<ArticleDraft> = {}): ArticleDraft {
   const contentHash = overrides.contentHash ?? `content ${title} ${text}`;
   const metadataHash =
     overrides.metadataHash ?? JSON.stringify([categories, republish, isDated && publishedAt]);
+  const receivedHash = overrides.receivedHash ?? contentHash;
+  const receivedMetadataHash = overrides.receivedMetadataHash ?? metadataHash;
   return {
     ...draft,
     guid: overrides.guid === undefined ? draft.key : overrides.guid,
     contentHash,
     metadataHash,
-    receivedHash: overrides.receivedHash ?? contentHash,
-    receivedMetadataHash: overrides.receivedMetadataHash ?? metadataHash,
+    itemHash: overrides.itemHash ?? `item ${receivedHash} ${receivedMetadataHash}`,
+    receivedHash,
+    receivedMetadataHash,
     textHash: overrides.textHash ?? `text ${text}`,
     fingerprint: overrides.fingerprint ?? fingerprintOf(tokensByLine(text)),
   };
@@ -157,6 +160,7 @@ const PLAIN: ArticleDraft = {
   textHash: "",
   tokenCount: 200,
   fingerprint: NO_FINGERPRINT,
+  itemHash: "",
   receivedHash: "",
   receivedMetadataHash: "",
   wantsPage: false,
@@ -166,9 +170,12 @@ const PLAIN: ArticleDraft = {
 
 export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArticle => {
   const { title, textHash, tokenCount, contentHash, metadataHash, fingerprint } = aDraft();
+  const receivedHash = overrides.contentHash ?? contentHash;
+  const receivedMetadataHash = overrides.metadataHash ?? metadataHash;
   const received = {
-    receivedHash: overrides.contentHash ?? contentHash,
-    receivedMetadataHash: overrides.metadataHash ?? metadataHash,
+    itemHash: `item ${receivedHash} ${receivedMetadataHash}`,
+    receivedHash,
+    receivedMetadataHash,
   };
   return {
     ...{ title, textHash, tokenCount, contentHash, metadataHash, fingerprint, ...received },

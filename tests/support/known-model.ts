@@ -118,6 +118,7 @@ const draftFields = (draft: ArticleDraft) => ({
   ...{ contentHash: draft.contentHash, metadataHash: draft.metadataHash },
   ...{ republish: draft.republish, isOnOwnHost: draft.isOnOwnHost },
   isSummaryOnly: draft.isSummaryOnly,
+  itemHash: draft.itemHash,
   ...{ receivedHash: draft.receivedHash, receivedMetadataHash: draft.receivedMetadataHash },
   isFromPage: draft.isFromPage,
   fingerprint: draft.fingerprint,

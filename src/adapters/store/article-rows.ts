@@ -95,6 +95,7 @@ function draftColumns(draft: ArticleDraft) {
     metadata_hash: draft.metadataHash,
     text_hash: draft.textHash,
     token_count: draft.tokenCount,
+    item_hash: draft.itemHash,
     received_hash: draft.receivedHash,
     received_metadata_hash: draft.receivedMetadataHash,
     is_from_page: Number(draft.isFromPage),

@@ -3,11 +3,13 @@ import { addressOf } from "../../core/canonical-url.ts";
 import type { MemberReason } from "../../core/entry.ts";
 import type { IngestMode } from "../../core/ingest-intent.ts";
 import {
+  isSameItem,
   type Known,
   type KnownArticle,
   type KnownCluster,
   type Lookup,
   NO_OUTLINES,
+  type ReceivedHashes,
 } from "../../core/known.ts";
 import type { Rights } from "../../core/model.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
@@ -131,6 +133,7 @@ const articles = (trx: Transaction<Tables>) =>
     .select(["cluster_member.cluster_id", "cluster_member.why"])
     .select([
       "page_job.state as page_state",
+      "page_job.item_hash as queued_item_hash",
       "page_job.received_hash as queued_hash",
       "page_job.received_metadata_hash as queued_metadata_hash",
     ]);
@@ -140,18 +143,15 @@ export type Row = Awaited<ReturnType<ReturnType<typeof articles>["execute"]>>[nu
 /** A feed brings mostly what was received already: of that nothing will be decided. */
 function textsThatChanged({ texts }: Lookup, own: readonly Row[]): Lookup["texts"] {
   const stored = new Map(own.map((row) => [row.key, row]));
-  return texts.filter(({ key, receivedHash, receivedMetadataHash }) => {
-    const row = stored.get(key);
-    if (row === undefined) return true;
-    const known = receivedOf(row);
-    return (
-      known.receivedHash !== receivedHash || known.receivedMetadataHash !== receivedMetadataHash
-    );
+  return texts.filter((text) => {
+    const row = stored.get(text.key);
+    return row === undefined || !isSameItem(receivedOf(row), text);
   });
 }
 
 /** Of the item that waits for its page, else of the one that is stored. */
-const receivedOf = (row: Row) => ({
+const receivedOf = (row: Row): ReceivedHashes => ({
+  itemHash: row.queued_item_hash ?? row.item_hash,
   receivedHash: row.queued_hash ?? row.received_hash,
   receivedMetadataHash: row.queued_metadata_hash ?? row.received_metadata_hash,
 });

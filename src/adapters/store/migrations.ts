@@ -128,6 +128,7 @@ const EDITOR = [
  * whose keys are gone are due.
  */
 const WHOLE_AND_CLEAN = [
+  `ALTER TABLE article ADD COLUMN item_hash TEXT NOT NULL DEFAULT ''`,
   `ALTER TABLE article ADD COLUMN received_hash TEXT NOT NULL DEFAULT ''`,
   `ALTER TABLE article ADD COLUMN received_metadata_hash TEXT NOT NULL DEFAULT ''`,
   `UPDATE article SET received_hash = content_hash, received_metadata_hash = metadata_hash`,
@@ -162,7 +163,7 @@ const WHOLE_AND_CLEAN = [
     article_id TEXT PRIMARY KEY REFERENCES article(id), source_id TEXT NOT NULL REFERENCES source(id),
     url TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
     attempts INTEGER NOT NULL, next_at INTEGER NOT NULL, reason TEXT, must_fetch INTEGER NOT NULL,
-    raw BLOB, received_hash TEXT, received_metadata_hash TEXT
+    raw BLOB, item_hash TEXT, received_hash TEXT, received_metadata_hash TEXT
   ) STRICT`,
   `CREATE INDEX page_job_by_time ON page_job (next_at) WHERE state = 'waiting'`,
 ];

@@ -25,6 +25,7 @@ export async function savePageJobs(
           next_at: ref("excluded.next_at"),
           reason: ref("excluded.reason"),
           raw: ref("excluded.raw"),
+          item_hash: ref("excluded.item_hash"),
           received_hash: ref("excluded.received_hash"),
           received_metadata_hash: ref("excluded.received_metadata_hash"),
           // What the waiting one had to fetch has still not been.
@@ -46,6 +47,7 @@ const rowOf = ({ articleId, sourceId, url, mustFetch, changed }: PageJobChange, 
   reason: null,
   must_fetch: Number(mustFetch),
   raw: changed === null ? null : gzipSync(changed.raw),
+  item_hash: changed?.itemHash ?? null,
   received_hash: changed?.receivedHash ?? null,
   received_metadata_hash: changed?.receivedMetadataHash ?? null,
 });

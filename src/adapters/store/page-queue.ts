@@ -94,7 +94,12 @@ async function complete(
 }
 
 /** What was received is in the article. */
-const NOT_CHANGED = { raw: null, received_hash: null, received_metadata_hash: null };
+const NOT_CHANGED = {
+  raw: null,
+  item_hash: null,
+  received_hash: null,
+  received_metadata_hash: null,
+};
 
 type Failed = { readonly job: PageJob; readonly failure: PageFailure; readonly now: number };
 

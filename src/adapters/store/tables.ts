@@ -83,6 +83,7 @@ export type ArticleTable = {
   metadata_hash: string;
   text_hash: string;
   token_count: number;
+  item_hash: string;
   received_hash: string;
   received_metadata_hash: string;
   is_from_page: number;
@@ -157,6 +158,7 @@ export type PageJobTable = {
   must_fetch: number;
   /** `Received` of a changed item, compressed, and its hashes; `null` when it is the one in `item_raw`. */
   raw: Uint8Array | null;
+  item_hash: string | null;
   received_hash: string | null;
   received_metadata_hash: string | null;
 };

@@ -224,7 +224,12 @@ export function revisionStoreContract(open: OpenStore): void {
       const drafts = range(100, 150).map((n) => aDraft({ key: `tag:${n}`, text: `Text ${n}` }));
       await poll(store.ingest, { source: "valley", drafts, now: NOW + DAY });
       expect(await store.revisions.wanted()).toEqual([]);
-      const changed = { ...prompted(1), title: "Changed", receivedHash: "changed" };
+      const changed = {
+        ...prompted(1),
+        title: "Changed",
+        itemHash: "changed",
+        receivedHash: "changed",
+      };
       await poll(store.ingest, { source: "valley", drafts: [changed], now: NOW + DAY });
       expect(await store.revisions.wanted()).toMatchObject([{ extent: "recent" }]);
       expect(await store.revisions.recent("valley")).toContain(id);
