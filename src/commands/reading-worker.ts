@@ -58,6 +58,9 @@ const articleTools = (): ReturnType<typeof loadArticleTools> => {
   return loading;
 };
 
+const prepare = ({ kind }: ReadingJob): Promise<unknown> | null =>
+  kind === "feed" || loading !== undefined ? null : articleTools();
+
 async function loadArticleTools() {
   const [
     { detectLanguage },
@@ -83,4 +86,7 @@ const handle = <K extends ReadingKind>(job: ReadingJob<K>): ReturnType<Handlers[
   HANDLERS[job.kind](job) as ReturnType<Handlers[K]>;
 
 // The only sender is reading-pool.ts, whose jobs are of this type.
-answerJobs((job) => handle(job as ReadingJob));
+answerJobs({
+  handle: (job) => handle(job as ReadingJob),
+  prepare: (job) => prepare(job as ReadingJob),
+});

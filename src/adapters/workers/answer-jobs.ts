@@ -1,17 +1,31 @@
 import { parentPort } from "node:worker_threads";
 import type { JobMessage, WorkerMessage } from "./protocol.ts";
 
+export type JobHandler = {
+  readonly handle: (job: unknown) => unknown;
+  /** Loads what a job needs; `null` when that is there. Its time is not counted as the job's. */
+  readonly prepare: (job: unknown) => Promise<unknown> | null;
+};
+
 /**
  * The worker's side of a pool: answers each job with what `handle` returns. A job that throws is
  * answered as failed and the worker lives on. Does nothing outside a worker.
  */
-export function answerJobs(handle: (job: unknown) => unknown): void {
+export function answerJobs({ handle, prepare }: JobHandler): void {
   const port = parentPort;
   if (!port) return;
   const say = (message: WorkerMessage): void => port.postMessage(message);
   port.on("message", ({ id, job }: JobMessage) => {
     say({ kind: "started", id });
-    void answer(id, async () => handle(job), say);
+    const work = async (): Promise<unknown> => {
+      const loading = prepare(job);
+      if (loading !== null) {
+        await loading;
+        say({ kind: "ready" });
+      }
+      return handle(job);
+    };
+    void answer(id, work, say);
   });
   say({ kind: "ready" });
 }

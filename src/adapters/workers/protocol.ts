@@ -2,7 +2,8 @@
 export type JobMessage = { readonly id: number; readonly job: unknown };
 
 /**
- * What a worker says to the pool. `ready` once it has loaded, `started` before it touches a job,
+ * What a worker says to the pool. `ready` once it has loaded, and again when it loaded
+ * more for the job at hand, whose time begins anew; `started` before it touches a job,
  * so that a job it never came to can be given to another.
  */
 export type WorkerMessage =

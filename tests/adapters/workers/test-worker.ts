@@ -6,6 +6,8 @@ export type TestJob =
   | { readonly do: "echo"; readonly value: unknown }
   | { readonly do: "count bytes"; readonly bytes: Uint8Array }
   | { readonly do: "spin" | "throw" | "exit" | "exit after the answer" | "fill the memory" }
+  /** First while it prepares, then again at its work. */
+  | { readonly do: "spin twice"; readonly ms: number }
   | { readonly do: "return a function" | "leave a rejection behind" };
 
 let answered = 0;
@@ -19,6 +21,9 @@ function work(job: TestJob): unknown {
       return job.bytes.byteLength;
     case "spin":
       for (;;);
+    case "spin twice":
+      spin(job.ms);
+      return "done";
     case "throw":
       throw new Error("thrown on purpose");
     case "exit":
@@ -38,4 +43,18 @@ function work(job: TestJob): unknown {
   }
 }
 
-if (parentPort) answerJobs((job) => work(job as TestJob));
+function spin(ms: number): void {
+  const end = Date.now() + ms;
+  while (Date.now() < end);
+}
+
+async function load(job: TestJob): Promise<void> {
+  if (job.do === "spin twice") spin(job.ms);
+}
+
+if (parentPort) {
+  answerJobs({
+    handle: (job) => work(job as TestJob),
+    prepare: (job) => load(job as TestJob),
+  });
+}

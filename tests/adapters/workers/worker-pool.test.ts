@@ -62,6 +62,13 @@ describe("a pool of workers", () => {
     expect(queued).toMatchObject({ ok: true });
   });
 
+  it("does not count the time in which the worker loads what a job needs", async () => {
+    const pool = createPool(1);
+    await run(pool, echo("warm"));
+    const slow = await run(pool, { do: "spin twice", ms: 900 }, { timeoutMs: 1_500 });
+    expect(slow).toEqual({ ok: true, value: "done" });
+  });
+
   it("answers a job that throws as crashed and keeps the worker", async () => {
     const pool = createPool(1);
     expect(await run(pool, { do: "throw" })).toEqual({
