@@ -47,7 +47,7 @@ export function composeDraft(
   const metadata = {
     link: item.link,
     authors: authorsOf(material, deps),
-    summary: summaryOf(material, body, clean),
+    summary: summaryOf(material, { ...visible, clean }),
     categories: [...new Set([...item.categories, ...source.categories])],
     language: item.language ?? deps.detectLanguage(body.text),
     rights: item.rights,
@@ -88,15 +88,26 @@ const authorsOf = (
         name: author.name === null ? null : plainText(author.name),
       }));
 
+type Summarised = {
+  readonly title: string;
+  readonly text: string;
+  readonly clean: (html: string) => CleanedContent;
+};
+
 /** The publisher's own summary, unless there is none or it is the text itself. */
 function summaryOf(
   { item, isSummaryOnly, description, usage }: DraftMaterial,
-  body: CleanedContent,
-  clean: (html: string) => CleanedContent,
+  { title, text, clean }: Summarised,
 ): string {
   const own = isSummaryOnly ? "" : excerpt(clean(item.summaryHtml ?? "").text);
-  const summary = own || excerpt(description ?? "") || excerpt(body.text);
+  const summary = own || excerpt(description ?? "") || excerpt(afterTitle(text, title));
   return usage.maxSnippet === null ? summary : cutAtWord(summary, usage.maxSnippet);
+}
+
+/** A text without a title is titled by its first paragraph: a summary would only say that again. */
+function afterTitle(text: string, title: string): string {
+  const [first, ...rest] = text.split("\n\n");
+  return first === title && rest.length > 0 ? rest.join("\n\n") : text;
 }
 
 const pictureFor = (

@@ -93,6 +93,14 @@ describe("the content", () => {
     expect(summaryOnly).toMatchObject({ isSummaryOnly: true, text: "Short.", summary: "Short." });
   });
 
+  it("does not sum up by the paragraph that became its title", () => {
+    const untitled = draft({
+      title: null,
+      contentHtml: "<p>Windows at night</p><p>One a day.</p>",
+    });
+    expect(untitled).toMatchObject({ title: "Windows at night", summary: "One a day." });
+  });
+
   it("keeps the publisher's own summary beside it", () => {
     const both = draft({ contentHtml: "<p>Long.</p>", summaryHtml: "<p>In short.</p>" });
     expect(both).toMatchObject({ isSummaryOnly: false, text: "Long.", summary: "In short." });
