@@ -46,9 +46,11 @@ export const lineText = (line: Line): string =>
     .join("")
     .trim();
 
-/** The link around a run, or `null`. */
+/** The link around a run, or `null`; an anchor without an address is none, nor is it written. */
 export function linkOf(run: Run): Wrap | null {
-  for (let wrap = run.wrap; wrap; wrap = wrap.parent) if (wrap.tag === "a") return wrap;
+  for (let wrap = run.wrap; wrap; wrap = wrap.parent) {
+    if (wrap.tag === "a" && wrap.attributes.has("href")) return wrap;
+  }
   return null;
 }
 

@@ -14,27 +14,55 @@ export type LeafBlock = { readonly leaf: Leaf; readonly block: TextBlock };
 
 /** The leaves with text in the order of the document, as rules look at them. */
 export function leafBlocks(flows: readonly Flow[]): LeafBlock[] {
+  const isFrame = frameTest();
   return [...leavesOf(flows)]
     .filter(({ leaf }) => leaf.tag !== "hr")
-    .map(({ leaf, around }) => ({ leaf, block: blockOf(leaf, around) }));
+    .map(({ leaf, around }) => ({ leaf, block: blockOf(leaf, roleOf({ leaf, around, isFrame })) }));
 }
 
-const blockOf = (leaf: Leaf, around: readonly Branch[]): TextBlock => ({
-  role: roleOf(leaf, around),
+const blockOf = (leaf: Leaf, role: TextBlock["role"]): TextBlock => ({
+  role,
   lines: leaf.lines.map(textLineOf),
   classes: leaf.classes,
 });
 
 const CELLS = new Set(["td", "th", "dt", "dd"]);
 
-function roleOf(leaf: Leaf, around: readonly Branch[]): TextBlock["role"] {
+type Place = {
+  readonly leaf: Leaf;
+  readonly around: readonly Branch[];
+  readonly isFrame: (around: readonly Branch[]) => boolean;
+};
+
+function roleOf({ leaf, around, isFrame }: Place): TextBlock["role"] {
   if (leaf.tag === "pre") return "code";
   const parent = around.at(-1)?.tag ?? "";
   if (leaf.tag !== "p") return "heading";
   if (parent === "figcaption" || parent === "caption") return "caption";
-  if (CELLS.has(parent)) return "cell";
+  if (CELLS.has(parent)) return isFrame(around) ? "paragraph" : "cell";
   return parent === "li" ? "item" : "paragraph";
 }
+
+/** A table of one column holds no data: mail programs and old sites lay out pages with it. */
+function frameTest(): (around: readonly Branch[]) => boolean {
+  // Asked for each cell, a table is looked through once.
+  const known = new Map<Branch, boolean>();
+  return (around) => {
+    const table = around.findLast(({ tag }) => tag === "table");
+    if (!table || around.at(-2)?.tag !== "tr") return false;
+    const isFrame = known.get(table) ?? rowsOf(table).every(isSingle);
+    known.set(table, isFrame);
+    return isFrame;
+  };
+}
+
+const rowsOf = (branch: Branch): Branch[] =>
+  branch.children.flatMap((child) => {
+    if (child.kind !== "branch") return [];
+    return child.tag === "tr" ? [child] : rowsOf(child);
+  });
+
+const isSingle = ({ children }: Branch): boolean => children.length === 1;
 
 function textLineOf(line: Line): TextBlock["lines"][number] {
   let length = 0;

@@ -114,9 +114,10 @@ const linkBlock: BlockRule = (block) => {
   return block.zone !== "body" || isAlone ? drop("link-block") : null;
 };
 
-/** Kickers, categories and counters before the first sentence. */
+/** Kickers, categories and counters before the first sentence; a salutation ends in a comma. */
 const head: BlockRule = (block) => {
   if (block.zone !== "head" || block.words > 8 || endsSentence(block.text)) return null;
+  if (block.text.endsWith(",")) return null;
   if (block.isHeading && block.nextIsProse) return null;
   return isIn(block, "TABLE", "BLOCKQUOTE", "LI") || block.words > 5 ? null : drop("head-debris");
 };

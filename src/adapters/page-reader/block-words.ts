@@ -17,11 +17,13 @@ const CREDIT =
 const AGENCY =
   /(?:getty images|reuters\/|ap photo|picture[- ]alliance|imago images|shutterstock|istock(?:photo)?|afp via|\bepa\/|\/dpa\b|\/afp\b|\/ap\b|unsplash|pixabay|wikimedia commons|creative commons)/i;
 
+/** "Copyright Anna Berg", but not "Copyright law will change". */
+const COPYRIGHT = /^[([]?\s*(?:©|\([cC]\)|(?:[cC]opyright|COPYRIGHT)\s*(?:[©(:\d]|by\b|\p{Lu}))/u;
+
 /** A line that names who made a picture. */
 export function isCredit(text: string, words: number): boolean {
   if (words > 30) return false;
-  if (words <= 20 && (CREDIT.test(text) || /^[([]?\s*(?:©|\(c\)|copyright\b)/i.test(text)))
-    return true;
+  if (words <= 20 && (CREDIT.test(text) || COPYRIGHT.test(text))) return true;
   return words <= 14 && AGENCY.test(text) && !/[.!?]["”]?$/.test(text);
 }
 

@@ -1,8 +1,9 @@
 import { foldWords, SEPARATOR } from "./fold.ts";
-import { matchPhrase } from "./phrase.ts";
+import { matchPhrase, type Phrase } from "./phrase.ts";
 import { candidatesFor, type IndexedPhrase } from "./phrase-index.ts";
+import type { Rule } from "./rule.ts";
 import { isShareUrl } from "./share-urls.ts";
-import { shareLabelOf } from "./share-words.ts";
+import { namesPage, shareLabelOf } from "./share-words.ts";
 
 /** One line of a block, with what is linked in it. */
 export type TextLine = {
@@ -19,6 +20,8 @@ export type LineClass = {
   readonly isCertain: boolean;
   /** Only beside something removed, or at an edge of the text. */
   readonly isWeak: boolean;
+  /** Weak, yet as a paragraph of its own between two others it is a label too. */
+  readonly goesAlone: boolean;
   /** The headlines or links that follow belong to it. */
   readonly hasFollowers: boolean;
   readonly words: number;
@@ -38,7 +41,9 @@ export function classifyLine(line: TextLine): LineClass | null {
   if (words.length > MAX_WORDS) return null;
   const share = classifyShare(line, words);
   if (share && !share.isWeak) return share;
-  return classifyPhrases(line, words) ?? share ?? classifyAnswer(line);
+  const phrase = classifyPhrases(line, words);
+  if (phrase && !phrase.isWeak) return phrase;
+  return classifyAnswer(line) ?? phrase ?? share;
 }
 
 /** "Did you enjoy this? Subscribe to our newsletter.": the question is part of the prompt after it. */
@@ -51,11 +56,8 @@ function classifyAnswer(line: TextLine): LineClass | null {
 
 function classifyShare(line: TextLine, words: readonly string[]): LineClass | null {
   const found = (rule: string, isWeak: boolean): LineClass => ({
-    rule,
-    isWeak,
-    isCertain: true,
-    hasFollowers: false,
-    words: words.length,
+    ...{ rule, isWeak, isCertain: true, hasFollowers: false, words: words.length },
+    goesAlone: namesPage(words) && !isSentence(line),
   });
   const isLinked = line.urls.length > 0 && line.urls.every(isShareUrl);
   if (isLinked && (words.length === 0 || line.linkedShare >= 0.5))
@@ -65,6 +67,8 @@ function classifyShare(line: TextLine, words: readonly string[]): LineClass | nu
   if (kind === "tools") return found("tool-label", true);
   return kind === "networks" ? found("share-list", true) : null;
 }
+
+const isSentence = ({ text }: TextLine): boolean => /[.!?…:]["'”“’»«)\]]*$/.test(text);
 
 function classifyPhrases(line: TextLine, words: readonly string[]): LineClass | null {
   for (const candidate of candidatesFor(words)) {
@@ -96,10 +100,16 @@ function classOf(
     rule: rule.id,
     isCertain: isWhole || rule.isCertain === true,
     isWeak: rule.isWeak === true,
+    goesAlone: isWhole && isLabelAlone(rule, phrase, words) && !isSentence(line),
     hasFollowers: isWhole && rule.hasFollowers === true,
     words: words.length,
   };
 }
+
+const isLabelAlone = (rule: Rule, { elements }: Phrase, words: readonly string[]): boolean =>
+  rule.leastAlone !== undefined &&
+  words.length >= rule.leastAlone &&
+  elements.every(({ kind }) => kind === "words");
 
 function matchEnd(
   { rule, phrase, vocabulary }: IndexedPhrase,

@@ -74,8 +74,14 @@ function classOfLine(
 ): LineClass | null {
   const plugin = pluginRuleOf(classes);
   if (role === "code") return null;
-  return plugin ? pluginClass(plugin, words) : classifyLine(line);
+  if (plugin) return pluginClass(plugin, words);
+  const found = classifyLine(line);
+  return role === "cell" && found !== null && !isShareLink(line, found) ? null : found;
 }
+
+/** What stands in a cell is a value or the head of a column ("Posts", "Comments"), unless it is a share link. */
+const isShareLink = ({ urls }: TextLine, { rule, isWeak }: LineClass): boolean =>
+  rule === "share-list" && !isWeak && urls.length > 0;
 
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
 
@@ -84,6 +90,7 @@ const pluginClass = (rule: string, words: number): LineClass => ({
   words,
   isCertain: true,
   isWeak: false,
+  goesAlone: false,
   hasFollowers: false,
 });
 
@@ -99,11 +106,22 @@ function isSentence(
 /** Short labels are also what headings are called: between two paragraphs they are left alone. */
 function markStrong(lines: readonly Candidate[]): void {
   lines.forEach((line, index) => {
-    if (!line.seems || line.seems.isWeak) return;
+    if (!line.seems || (line.seems.isWeak && !isAlone(lines, index))) return;
     const isLoneHeading = line.role === "heading" && lines[index + 1]?.isProse === true;
     const isAmbiguous = isLoneHeading && line.seems.isCertain && line.seems.words <= 4;
     if (!isAmbiguous || isFirst(lines, index)) line.rule = line.seems.rule;
   });
+}
+
+/** A paragraph of its own, so that no list, verse or table loses an item. */
+function isAlone(lines: readonly Candidate[], index: number): boolean {
+  const isLabel = (at: number): boolean =>
+    lines[at]?.seems?.goesAlone === true && lines[at]?.role === "paragraph";
+  if (!isLabel(index)) return false;
+  let [before, after] = [index, index];
+  while (isLabel(before)) before -= 1;
+  while (isLabel(after)) after += 1;
+  return lines[before]?.isProse === true && lines[after]?.isProse === true;
 }
 
 const isFirst = (lines: readonly Candidate[], index: number): boolean =>

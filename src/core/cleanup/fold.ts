@@ -7,7 +7,7 @@ export const NUMBER = "#";
 
 /**
  * Words of a short text for comparison: without case, accents, quotes and other typography, `ß` as
- * `ss`, hyphenated words as one ("e-mail" is "email"), numbers as `#`, names of networks as `@`,
+ * `ss`, hyphenated words as one ("e-mail" is "email", "don't" is "dont"), numbers as `#`, names of networks as `@`,
  * separators as `:`. Other punctuation and pictures are dropped. Linear.
  */
 export function foldWords(text: string): string[] {
@@ -17,10 +17,14 @@ export function foldWords(text: string): string[] {
     .replace(/\p{M}+/gu, "")
     .replace(/©/g, " copyright ")
     .replace(/[ßłøæœđı]/g, (letter) => LETTERS.get(letter) ?? letter)
+    .replace(NOT, "nt")
     .replace(HYPHENATED, joinHyphenated);
   const tokens = (folded.match(TOKEN) ?? []).map(foldToken);
   return foldNetworks(trimSeparators(tokens));
 }
+
+/** "don't" is one word; the apostrophe of "l'article" separates two. */
+const NOT = /(?<=\p{L})n['’]t(?!\p{L})/gu;
 
 const HYPHENATED = /([\p{L}\p{N}]+)[-‐‑](?=[\p{L}\p{N}])/gu;
 

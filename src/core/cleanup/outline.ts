@@ -108,21 +108,29 @@ const isLinked = ({ linkedShare }: TextLine): boolean => linkedShare >= MOSTLY_L
 const endsSentence = ({ text }: TextLine, words: number): boolean =>
   words >= LONG_SENTENCE || (words >= 3 && /[.!?…。！？]["'”“’»«)\]]*$/.test(text));
 
-/** Not a name or a value, not a word alone (a place, a speaker), not an item such as "1 pinch of salt". */
+/**
+ * Not a name or a value, not a word alone (a place, a speaker), not an item such as "pinch of salt", nor a
+ * salutation: a line that ends in a comma goes on in the next one.
+ */
 function mayRepeat(line: TextLine, role: TextBlock["role"], words: number): boolean {
   if (words > MAX_WORDS || isAttribution(line.text)) return false;
   if (isLinked(line)) return true;
+  if (/,$/.test(line.text.trimEnd())) return false;
   if (words < 2 || isValue(line.text, words)) return false;
   return role !== "item" || words > MAX_LABEL_WORDS || line.linkedShare >= 0.5;
 }
 
-/** "Sprache: Englisch", "Preis: 5 Euro", or nothing but its numbers: "Net 12,400 vs 9,300". */
+/**
+ * "Sprache: Englisch", "Preis: 5 Euro", "200 g Mehl", "14.30 Uhr", "3. Kapitel", or nothing but its
+ * numbers: "Net 12,400 vs 9,300".
+ */
 function isValue(text: string, words: number): boolean {
-  if (words <= MAX_FACT_WORDS && FACT.test(text)) return true;
+  if (words <= MAX_FACT_WORDS && (FACT.test(text) || AMOUNT.test(text))) return true;
   const numbers = wordsOfLine(text).filter((word) => word === "0").length;
   return numbers >= 2 && 2 * numbers >= words;
 }
 
+const AMOUNT = /^\P{L}{0,3}[\d½¼¾]/u;
 const FACT = /^[^:]{1,40}:\s*\S/;
 const MAX_FACT_WORDS = 4;
 

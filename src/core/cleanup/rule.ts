@@ -13,6 +13,11 @@ export type Rule = {
   readonly isCertain?: boolean;
   /** Only before the first or after the last paragraph, or beside something removed. */
   readonly isWeak?: boolean;
+  /**
+   * Of a weak rule: a label of so many words, without a gap, also goes between two paragraphs when it is a paragraph
+   * of its own. Fewer words may be a heading there.
+   */
+  readonly leastAlone?: number;
   /** The headlines or links after a line that is nothing but the label belong to it. */
   readonly hasFollowers?: boolean;
   /** One phrase a line, by language; every language's phrases are tried on every text. */

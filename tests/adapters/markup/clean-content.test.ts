@@ -299,3 +299,29 @@ it("answers hostile markup in bounded time", () => {
     expect(performance.now() - startedAt, html.slice(0, 20)).toBeLessThan(5000);
   }
 }, 60_000);
+
+describe("tables", () => {
+  const row = (...cells: readonly string[]): string =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+
+  it("keep cells that are called like labels", () => {
+    const table = `<table>${row("Network", "Share", "Print")}${row("X", "Advertisement", "no")}</table>`;
+    const { text, removed } = clean(`<p>${FIRST}</p>${table}<p>${SECOND}</p>`);
+    expect(text).toBe(`${FIRST}\n\nNetwork | Share | Print\nX | Advertisement | no\n\n${SECOND}`);
+    expect(removed).toEqual([]);
+  });
+
+  it("of one column are frames, whose labels go", () => {
+    const table = `<table>${row("Share this:")}${row("Leave a comment")}</table>`;
+    expect(clean(`<p>${FIRST}</p><p>${SECOND}</p>${table}`).text).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+});
+
+it("reads what Windows-1252 left behind as the characters that were meant", () => {
+  expect(clean("<p>\u0084Nein\u0093 \u0096 5\u00a0\u0080\u0081</p>").text).toBe("„Nein“ – 5 €");
+});
+
+it("does not take an anchor without an address for a link", () => {
+  const { contentHtml } = clean(`<p>Related articles</p><a name="top"><p>${FIRST}</p></a>`);
+  expect(contentHtml).toBe(`<p>${FIRST}</p>`);
+});

@@ -30,6 +30,8 @@ describe("credits", () => {
     "Photo by Ida Berg",
     "Photo credit: Ida Berg",
     "© 2024 Ida Berg",
+    "Copyright Ida Berg",
+    "COPYRIGHT: Ida Berg",
     "(c) Ida Berg",
     "Crédit: Ida Berg",
     "Immagine: Ida Berg",
@@ -44,6 +46,7 @@ describe("credits", () => {
     "Foto und Film waren ihre Sache.",
     "He sold the picture to Getty Images for a song.",
     "Videotapes were found",
+    "Copyright law will change in spring, the minister said.",
   ])("do not look like %s", (text) => expect(isCredit(text, wordsOf(text))).toBe(false));
 });
 

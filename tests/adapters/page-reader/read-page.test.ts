@@ -126,6 +126,11 @@ describe("what is around the article", () => {
     expect(page.removed).toEqual([]);
   });
 
+  it("leaves a salutation before the first sentence", () => {
+    const page = read(pageOf(`<article><p>Dear neighbours,</p>${ARTICLE}</article>`));
+    expect(page.text).toBe(`Dear neighbours,\n\n${TEXT}`);
+  });
+
   it("stays when it would be more than a third of the words", () => {
     const links = Array.from(
       { length: 9 },

@@ -116,3 +116,41 @@ describe("a repeated headline", () => {
     expect(isRepeatedTitle(heading, title)).toBe(expected);
   });
 });
+
+describe("labels of a few unmistakable words", () => {
+  const LABELS = ["Link kopieren", "Print this page", "Leave a comment", "Lesezeit: 3 Minuten"];
+
+  it.each(LABELS)("go between two paragraphs too: %s", (text) => {
+    expect(removedFrom([PROSE, block(text), PROSE])).toEqual([1]);
+  });
+
+  it("go one after the other", () => {
+    expect(removedFrom([PROSE, ...LABELS.map((text) => block(text)), PROSE])).toEqual([1, 2, 3, 4]);
+  });
+
+  it.each(LABELS)("stay there as an item and as a heading: %s", (text) => {
+    expect(removedFrom([PROSE, block(text, "item"), PROSE])).toEqual([]);
+    expect(removedFrom([PROSE, block(text, "heading"), PROSE])).toEqual([]);
+  });
+
+  it.each([
+    "Drucken",
+    "Nach oben",
+    "Wie sehen Sie das?",
+    "Send word to my friends",
+    "Play the long game",
+  ])("are not such as %s", (text) => {
+    expect(removedFrom([PROSE, block(text), PROSE])).toEqual([]);
+  });
+});
+
+it("takes nothing but share links out of the cells of a table", () => {
+  const cells = ["Teilen", "Posten", "Anzeige", "12 Kommentare", "Facebook"];
+  expect(removedFrom([PROSE, ...cells.map((text) => block(text, "cell")), PROSE])).toEqual([]);
+  const urls = ["https://www.facebook.com/sharer/sharer.php?u=https://e.org/"];
+  const link: TextBlock = {
+    ...block("", "cell"),
+    lines: [{ text: "Facebook", linkedShare: 1, urls }],
+  };
+  expect(removedFrom([PROSE, link, PROSE])).toEqual([1]);
+});

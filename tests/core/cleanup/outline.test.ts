@@ -4,6 +4,7 @@ import type { TextBlock } from "../../../src/core/cleanup/find-debris.ts";
 import { endsOf, MAX_LINES, outlineOf, placeLines } from "../../../src/core/cleanup/outline.ts";
 import { outlineFromBytes, outlineToBytes } from "../../../src/core/cleanup/outline-bytes.ts";
 import type { Outline, OutlineLine } from "../../../src/core/cleanup/repeated.ts";
+import { hasTrait, TRAITS } from "../../../src/core/cleanup/traits.ts";
 
 const block = (text: string, role: TextBlock["role"] = "paragraph"): TextBlock => ({
   role,
@@ -48,6 +49,16 @@ describe("the outline of an article", () => {
     expect(six?.lead).toBeNull();
     expect(seven?.lead).toBe(six?.hash);
     expect(other?.lead).toBe(six?.hash);
+  });
+
+  it.each([
+    ["an amount", "200 g Mehl"],
+    ["a time of day", "14.30 Uhr"],
+    ["the number of a chapter", "3. Kapitel"],
+    ["a salutation", "Liebe Nachbarinnen und Nachbarn,"],
+  ])("never takes %s for a line that a source repeats", (_, text) => {
+    const [line] = outline(block(text));
+    expect(line && hasTrait(line, TRAITS.edge | TRAITS.middle | TRAITS.lead)).toBe(false);
   });
 
   it("of a very long one holds the first and the last lines", () => {

@@ -7,6 +7,7 @@ import { advertLabel, readMore, toolLabel } from "./page-parts.ts";
 import { promotion } from "./promotion.ts";
 import { readAlso } from "./read-also.ts";
 import { selfPromotion } from "./self-promotion.ts";
+import { copyrightNotice, mistakePrompt, pageNotice } from "./standing-lines.ts";
 import { syndication } from "./syndication.ts";
 
 /** Every class of phrases; the first that matches names what is removed. Share labels: share-words.ts. */
@@ -19,6 +20,9 @@ export const RULES: readonly Rule[] = [
   readMore,
   readAlso,
   advertLabel,
+  mistakePrompt,
+  pageNotice,
+  copyrightNotice,
   selfPromotion,
   commentPrompt,
   readingTime,

@@ -11,6 +11,9 @@ export const newsletter: Rule = {
       (sie|du|ihr)? (möchten|wollen|möchtest|willst) _ (newsletter|auf dem laufenden) …
       (abonnieren|bestellen|lesen|erhalten|holen|testen|entdecken) sie (unseren|den|unsere|die|sich) _ (newsletter|newslettern|morgenbriefing|briefing|rundbrief|rundmail) …
       (abonniere|abonniert|bestelle|hol|hole|holt|teste|erhalte|lies) (dir|euch)? (unseren|den|unsere|die) _ (newsletter|briefing|rundbrief) …
+      newsletter (abonnieren|bestellen|anmeldung|anmelden) : …
+      hier (können|kannst|könnt) (sie|du|ihr) _ newsletter _ (abonnieren|bestellen)
+      (kennen sie|kennst du|kennt ihr) (schon)? (unseren|unser|unsere) _ (newsletter|briefing|rundbrief|whatsappkanal|app|podcast) …
       (newsletter|briefing) (abonnieren|bestellen|anmeldung|abo|abonnement|anmelden|sichern)
       (unseren|den|unser|zum|zu unserem|zur) _ (newsletter|newsletteranmeldung) (abonnieren|bestellen|anmelden|sichern)? …
       (melden|tragen) sie sich (für|zu|zum|in|bei) _ newsletter …
@@ -112,6 +115,9 @@ export const newsletter: Rule = {
   examples: {
     removes: [
       "Bestellen Sie jetzt unseren kostenlosen Newsletter!",
+      "Hier können Sie unseren Newsletter kostenlos bestellen.",
+      "Newsletter bestellen: jeden Morgen das Neueste aus dem Tal.",
+      "Kennen Sie schon unseren neuen Podcast? Jeden Freitag sprechen wir über das Tal.",
       "Melden Sie sich hier für den Newsletter der Redaktion an.",
       "Sign up to our free weekly newsletter and get the best stories by email.",
       "Get the day’s headlines delivered to your inbox",
@@ -125,6 +131,7 @@ export const newsletter: Rule = {
     keeps: [
       "Abonnieren Sie keinen Newsletter, dessen Absender Sie nicht kennen, rät die Verbraucherzentrale.",
       "Der Newsletter der Gemeinde erscheint seit zehn Jahren und hat 4.000 Leser.",
+      "Kennen Sie schon unseren Dorfplatz, fragte die Wirtin.",
       "Sign up for nothing you have not read, the ombudsman said.",
       "Stay informed was the advice that officials gave to villagers, according to the report.",
       "Le maire dit recevoir trois lettres d’habitants par semaine.",

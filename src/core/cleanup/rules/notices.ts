@@ -7,7 +7,9 @@ export const appPromotion: Rule = {
     de: `
       (laden|holen|installieren|testen|nutzen|entdecken) sie (sich)? (unsere|die|sich die) _ (app|apps) …
       (lade|hol|installiere|lad|teste|nutze) (dir)? (unsere|die) _ app …
-      (unsere|die) (neue|kostenlose)? _ app (jetzt)? (herunterladen|downloaden|laden|installieren|gibt es|für) …
+      unsere (neue|kostenlose)? _ app (jetzt)? (herunterladen|downloaden|laden|installieren|gibt es|für) …
+      die (neue|kostenlose)? _ app (herunterladen|downloaden|laden|installieren)
+      die (neue|kostenlose)? _ app (herunterladen|downloaden|laden|installieren) (push|pushnachrichten|pushmeldungen|keine|immer|sofort|nachrichten|kostenlos|für) …
       (jetzt)? (im app store|bei google play|im google play store|im play store) (laden|herunterladen|erhältlich|verfügbar)?
       (zur|zum) (app|download)
       (artikel|nachrichten) in der app (lesen|öffnen) …
@@ -58,6 +60,7 @@ export const appPromotion: Rule = {
     ],
     keeps: [
       "Die App des Landkreises meldet seit Montag auch Hochwasser.",
+      "Die neue App laden bislang nur wenige Bürger herunter.",
       "Download speeds fell by half in the valley this winter.",
     ],
   },
@@ -67,6 +70,7 @@ export const commentPrompt: Rule = {
   id: "comment-prompt",
   match: "whole",
   isWeak: true,
+  leastAlone: 2,
   phrases: {
     de: `
       # (kommentar|kommentare|kommentaren|leserkommentare|antworten|reaktionen)
@@ -77,6 +81,7 @@ export const commentPrompt: Rule = {
       (was|wie) (meinen|denken|sehen) sie (dazu|darüber|das)?
       (was|wie) (meinst|denkst|haltet|siehst) (du|ihr) (dazu|darüber|davon|das)?
       (diskutieren|reden|sprechen|kommentieren) sie mit …
+      (keine|noch keine) kommentare
       (die)? kommentare (sind|wurden) (geschlossen|deaktiviert)
     `,
     en: `
@@ -149,6 +154,7 @@ export const readingTime: Rule = {
   id: "reading-time",
   match: "whole",
   isWeak: true,
+  leastAlone: 2,
   phrases: {
     de: `
       (lesezeit|lesedauer|vorlesezeit|hördauer|dauer) (ca|circa|etwa|rund)? # (min|minute|minuten|sek|sekunden)?
@@ -198,6 +204,7 @@ export const copyrightLine: Rule = {
   id: "copyright-line",
   match: "whole",
   isWeak: true,
+  leastAlone: 3,
   phrases: {
     de: `
       (alle rechte vorbehalten|nachdruck verboten|nachdruck nur mit genehmigung|vervielfältigung nur mit genehmigung)

@@ -7,6 +7,7 @@ export const readMore: Rule = {
     de: `
       (weiterlesen|mehr lesen|jetzt lesen|mehr erfahren|artikel lesen|zum artikel|zum ganzen artikel|zum vollständigen artikel|ganzen artikel lesen|vollständigen artikel lesen|zum originalartikel|mehr anzeigen|alles lesen|zur originalmeldung)
       (den ganzen|den vollständigen|den kompletten|diesen) (artikel|beitrag|text|bericht) (hier|auf|bei|im|weiter)? (lesen|weiterlesen|lesen sie) …
+      (lesen sie|lies|lest) hier (wie|warum|weshalb|welche|wer|wo|womit) …
       (lesen|lies) sie? (den ganzen|den vollständigen|den kompletten|mehr|hier den|weiter) (artikel|beitrag|text|bericht|auf|unter|hier) …
     `,
     en: `
@@ -41,6 +42,7 @@ export const readMore: Rule = {
   examples: {
     removes: [
       "Weiterlesen",
+      "Lesen Sie hier, warum die Brücke erst im Herbst fertig wird.",
       "Continue reading →",
       "Lire la suite",
       "Leggi tutto",
@@ -49,6 +51,7 @@ export const readMore: Rule = {
     ],
     keeps: [
       "Weiterlesen wollte danach niemand mehr.",
+      "Lesen Sie hier, warum die Eltern klagen, sagte sie und gab ihm den Brief.",
       "More than forty people came to the meeting.",
     ],
   },
@@ -65,6 +68,7 @@ export const advertLabel: Rule = {
     `,
     en: `
       (advertisement|advertisements|ad|ads|sponsored|sponsored content|sponsored post|advertorial|promoted|paid content|partner content|story continues below|article continues below|scroll to continue|ad feedback|skip ad|remove ads|promoted content|paid post)
+      (story|article|post|content) continues (below|after) (the|this)? (video|photo|image|picture|map|gallery|graphic|post)
       (story|article|post|content) continues (below|after) (advertisement|ad|this ad|the ad|the advertisement)?
       (advertisement|ad) (scroll to continue|continue reading below|story continues below)?
     `,
@@ -94,6 +98,7 @@ export const advertLabel: Rule = {
       "- Werbung -",
       "ADVERTISEMENT",
       "Article continues below advertisement",
+      "Story continues after the photo",
       "Publicité",
       "Tekst gaat verder onder de foto",
       "REKLAMA",
@@ -109,6 +114,7 @@ export const toolLabel: Rule = {
   id: "tool-label",
   match: "whole",
   isWeak: true,
+  leastAlone: 3,
   phrases: {
     de: `
       (artikel|beitrag|text|diesen artikel|den artikel)? (anhören|vorlesen|vorlesen lassen|hören|abspielen|pausieren|als podcast|als audio|als pdf) #?
@@ -117,16 +123,19 @@ export const toolLabel: Rule = {
       (bild|bilder|foto|fotos|galerie|grafik|karte|video) (vergrößern|öffnen|anzeigen|ansehen|starten|abspielen|in großansicht)
       (zurück|nach oben|zum seitenanfang|zum seitenende|zur startseite|zurück zur startseite|zur übersicht|zurück zur übersicht|inhaltsverzeichnis|nächster artikel|vorheriger artikel|zurück zum anfang)
       (auf die merkliste|zur merkliste|in merkliste speichern|artikel gemerkt|gespeichert)
-      (fehler gefunden|fehler entdeckt|fehler melden|fehler im text gefunden|korrektur melden|problem melden|hinweis geben) …
+      (fehler gefunden|fehler entdeckt|fehler im text gefunden)
+      (fehler melden|korrektur melden|problem melden|hinweis geben) _
       (themen|schlagworte|schlagwörter|tags|mehr aus)
       (themen|schlagworte|schlagwörter|tags|mehr aus) : …
     `,
     en: `
+      (listen to this|hear this) (article|story)
       (listen|listen to this article|listen to article|listen to this story|play audio|play|pause|audio|hear this story|listen now) _
       (text size|font size|increase text size|decrease text size|resize text|change text size|aa|a a a) (a|small|large|normal)?
       (click to enlarge|click to expand|click to view|view image|view gallery|open image|enlarge image|show caption|hide caption|view photos|see all photos|play video|watch video|full screen)
       (back to top|back to home|back|home|next|previous|next article|previous article|skip to content|table of contents|jump to|return to homepage|next post|previous post|top)
-      (report a typo|report an error|spotted an error|see an error|found a mistake|report a mistake|suggest a correction|submit a correction|see a typo|report this ad) …
+      (spotted an error|see an error|found a mistake|see a typo)
+      (report a typo|report an error|report a mistake|suggest a correction|submit a correction|report this ad) _
       (gift this article|give this article|save for later|add to reading list|save article|saved|add us as a preferred source on google)
       (tags|topics|filed under|tagged|categories)
       (tags|topics|filed under|tagged|categories) : …
@@ -135,7 +144,7 @@ export const toolLabel: Rule = {
       (écouter|écouter l'article|écouter cet article|lecture audio|lire l'article à voix haute) _
       (taille du texte|agrandir|réduire|agrandir l'image|voir l'image|voir la vidéo|zoom|plein écran)
       (retour|retour en haut|haut de page|retour à l'accueil|accueil|article suivant|article précédent|sommaire|suivant|précédent)
-      (signaler une erreur|une erreur|une faute|signaler une faute) …
+      (signaler une erreur|signaler une faute) _
       (ajouter à mes favoris|ajouter aux favoris|offrir l'article|offrir cet article|sauvegarder l'article)
       (mots clés|tags|thèmes|étiquettes)
       (mots clés|tags|thèmes|étiquettes) : …
@@ -144,7 +153,7 @@ export const toolLabel: Rule = {
       (escuchar|escuchar artículo|escucha este artículo|escuchar noticia|audio|reproducir|escucha la noticia) _
       (tamaño de letra|tamaño del texto|ampliar|ampliar foto|ampliar imagen|ver galería|ver vídeo|ver video|pantalla completa)
       (volver|volver arriba|ir arriba|inicio|volver al inicio|siguiente|anterior|artículo siguiente|artículo anterior|índice)
-      (reportar un error|informar de un error|has encontrado un error|ha encontrado un error) …
+      (reportar un error|informar de un error|has encontrado un error|ha encontrado un error) _
       (guardar en favoritos|añadir a favoritos|regalar artículo)
       (etiquetas|temas|archivado en|tags)
       (etiquetas|temas|archivado en|tags) : …
@@ -153,7 +162,7 @@ export const toolLabel: Rule = {
       (ascolta|ascolta l'articolo|ascolta questo articolo|riproduci|audio) _
       (dimensione testo|ingrandisci|ingrandisci immagine|guarda la gallery|guarda il video|schermo intero)
       (torna su|torna in alto|torna alla home|home|indietro|avanti|articolo successivo|articolo precedente|indice|successivo|precedente)
-      (segnala un errore|hai trovato un errore|segnala errore) …
+      (segnala un errore|hai trovato un errore|segnala errore) _
       (aggiungi ai preferiti|salva per dopo|regala articolo|regala questo articolo)
       (tag|tags|argomenti|etichette|temi)
       (tag|tags|argomenti|etichette|temi) : …
@@ -162,7 +171,7 @@ export const toolLabel: Rule = {
       (ouvir|ouvir artigo|ouça este artigo|ouça a matéria|ouça esta notícia|áudio|ouvir notícia|reproduzir) _
       (tamanho da letra|tamanho do texto|ampliar|ampliar imagem|ver galeria|ver vídeo|tela cheia|ecrã inteiro)
       (voltar|voltar ao topo|topo|voltar ao início|início|seguinte|anterior|próximo|artigo seguinte|artigo anterior|índice)
-      (reportar erro|comunicar erro|encontrou um erro|informar erro) …
+      (reportar erro|comunicar erro|encontrou um erro|informar erro) _
       (guardar nos favoritos|adicionar aos favoritos|oferecer artigo)
       (etiquetas|tags|tópicos|temas|assuntos)
       (etiquetas|tags|tópicos|temas|assuntos) : …
@@ -171,7 +180,7 @@ export const toolLabel: Rule = {
       (luister|luister naar dit artikel|beluister dit artikel|artikel luisteren|beluister|audio|speel af) _
       (tekstgrootte|lettergrootte|vergroot|vergroot afbeelding|bekijk foto|bekijk video|volledig scherm)
       (terug|terug naar boven|naar boven|terug naar home|home|volgende|vorige|volgend artikel|vorig artikel|inhoudsopgave)
-      (fout gezien|fout gevonden|meld een fout|tikfout gezien|spelfout gezien) …
+      (fout gezien|fout gevonden|meld een fout|tikfout gezien|spelfout gezien) _
       (bewaar artikel|artikel bewaren|bewaar voor later|cadeau geven|geef dit artikel cadeau)
       (tags|onderwerpen|trefwoorden)
       (tags|onderwerpen|trefwoorden) : …
@@ -180,7 +189,7 @@ export const toolLabel: Rule = {
       (posłuchaj|posłuchaj artykułu|odsłuchaj|odsłuchaj artykuł|słuchaj|odtwórz) _
       (rozmiar tekstu|wielkość czcionki|powiększ|powiększ zdjęcie|zobacz galerię|zobacz zdjęcia|zobacz wideo|pełny ekran)
       (powrót|wróć|do góry|na górę|powrót na górę|strona główna|następny|poprzedni|następny artykuł|poprzedni artykuł|spis treści|powrót na stronę główną)
-      (zgłoś błąd|znalazłeś błąd|zauważyłeś błąd|widzisz błąd) …
+      (zgłoś błąd|znalazłeś błąd|zauważyłeś błąd|widzisz błąd) _
       (dodaj do ulubionych|zapisz na później|podaruj artykuł)
       (tagi|tematy|słowa kluczowe)
       (tagi|tematy|słowa kluczowe) : …

@@ -11,6 +11,7 @@ export const readAlso: Rule = {
       (unsere|redaktionelle) (empfehlung|empfehlungen|lesetipps|tipps) (für sie|für dich|der redaktion)?
       (mehr lesen|jetzt lesen|mehr erfahren|weitere themen|aus dem ressort|mehr von|auch bei uns)
       lesen sie (auch|mehr|dazu|hierzu|außerdem|weiter|ebenfalls|jetzt auch) (zum thema|dazu|hierzu|hier|auch|im|bei uns)?
+      lesen sie (auch|dazu auch|hierzu auch|dazu|hierzu) (unseren|unsere|unser) _
       (lies|lest) (auch|mehr|dazu|hierzu|außerdem|weiter) (zum thema|dazu|hierzu|hier|auch)?
       (mehr|weiteres|weitere infos|weitere informationen|hintergrund|aktuelles) (zum|zu diesem|zu dem|über das) thema
       (mehr|weiteres) (zu|aus|über) (diesem thema|dem thema|der region|dem ressort|dieser serie)
@@ -70,6 +71,7 @@ export const readAlso: Rule = {
     `,
     pt: `
       (ler mais|leia mais|saiba mais|ver mais|continue lendo)
+      (leia|saiba|veja) mais (sobre) (o assunto|o tema|este tema|este assunto|o caso)
       (leia|lê|ler|veja|vê|ver|ouça|assista|confira|saiba|descubra) (também|mais|ainda|a seguir|além)
       (também|ainda) (poderá|pode|vai) (gostar|lhe interessar|interessar|te interessar) (de|ler)?
       (poderá|pode|talvez) (também)? (lhe|te|gostar|interessar|se interesse|goste) (também)? (interessar|gostar|de|por)?
@@ -103,9 +105,11 @@ export const readAlso: Rule = {
   examples: {
     removes: [
       "Lesen Sie auch: Zoo Halbach meldet Nachwuchs bei den Ottern",
+      "Lesen Sie dazu auch unser Gespräch mit der Försterin",
       "Mehr zum Thema",
       "Das könnte Sie auch interessieren",
       "Read more: Bridge closed for a third winter",
+      "Don’t miss: Ten walks along the river",
       "Related articles",
       "À lire aussi : Le marché déménage sur la place",
       "Te puede interesar: Abre la nueva biblioteca",
