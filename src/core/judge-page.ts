@@ -10,6 +10,8 @@ import { tokens } from "./similarity/tokens.ts";
  *   - where the address of an article leads to a home page, or the page calls itself an error, a
  *     check for robots, a login or a consent, as the item does not;
  *   - when neither its title is like the item's nor most of what the item says stands in it;
+ *   - when its text is short, speaks of consent or subscriptions and shares no words with the item's:
+ *     a wall under the title of the article;
  *   - when it has hardly more text than the item: then the item is all there is to have, or the rest
  *     is behind a wall.
  */
@@ -33,6 +35,7 @@ export function judgePage(item: JudgedItem, page: JudgedPage): string | null {
     return `its page is no article: "${page.title?.slice(0, 80)}"`;
   const words = { item: tokens(item.text), page: tokens(page.text) };
   if (!isTitled && !isSaidIn(page, words)) return "its page is about something else";
+  if (isWall(words)) return "its page asks for consent or a subscription";
   if (words.page.length >= leastWords(words.item.length)) return null;
   return page.terms.isFree === false
     ? "its page shows no more without a subscription"
@@ -69,6 +72,27 @@ function isSaidIn({ description }: JudgedPage, words: Words): boolean {
   const runs = runsOf(words.item);
   const shared = runs.filter((run) => said.has(run)).length;
   return runs.length >= SHARED_RUNS.least && shared >= SHARED_RUNS.share * runs.length;
+}
+
+/** What walls speak of, as tokens are written; a story about it is longer, or says what its item says. */
+const WALL_WORDS = new Set(
+  `cookie cookies tracking consent privacy advertising subscribe subscriber subscribers subscription login
+  werbung einwilligung einwilligen zustimmen zustimmung akzeptieren ablehnen datenschutz datenschutzerklarung abo abonnement
+  abonnenten abonnieren registrieren einloggen anmelden publicite consentement accepter refuser abonne abonnes abonner publicidad
+  consentimiento aceptar rechazar suscriptor suscriptores suscripcion suscribete pubblicita consenso accetta rifiuta abbonati
+  abbonamento publicidade consentimento aceitar assinante assinantes assinatura advertenties toestemming accepteren weigeren
+  abonnee abonnees reklamy zgoda akceptuje prenumerata`
+    .trim()
+    .split(/\s+/),
+);
+const WALL = { mostWords: 300, share: 0.04 };
+
+function isWall(words: Words): boolean {
+  if (words.page.length > WALL.mostWords) return false;
+  const told = words.page.filter((word) => WALL_WORDS.has(word)).length;
+  if (told < WALL.share * words.page.length || told < 2) return false;
+  const said = new Set(runsOf(words.page));
+  return !runsOf(words.item).some((run) => said.has(run));
 }
 
 function areAlike(one: string, other: string): boolean {

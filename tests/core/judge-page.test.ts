@@ -48,6 +48,18 @@ describe("a page is refused", () => {
     expect(judge(item, page)).toMatch(reason);
   });
 
+  it.each([
+    "We and our partners use cookies for advertising. Accept all, or read without tracking with a subscription. You can change your choice in the privacy settings at any time and for every purpose that is listed there.",
+    "Dieser Artikel ist für Abonnenten. Jetzt registrieren oder anmelden und mit dem Abo weiterlesen: vier Wochen kostenlos, jederzeit kündbar, auf allen Geräten und mit allen Rätseln der letzten Jahre.",
+  ])("that is a wall under the title of the article: %s", (text) => {
+    expect(judge({}, { text })).toMatch(/consent or a subscription/);
+  });
+
+  it("but not for what it is about", () => {
+    const text = `${ITEM.text} Cookies for subscribers: advertising paid for the bridge. `;
+    expect(judge({}, { text: text + text })).toBeNull();
+  });
+
   it("that shows the beginning to those who have not paid", () => {
     const terms = { ...NO_TERMS, isFree: false };
     expect(judge({}, { text: `${ITEM.text} Go on with a plan.`, terms })).toMatch(/subscription/);
