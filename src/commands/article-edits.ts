@@ -9,7 +9,8 @@ export type ArticleEditsDeps = ReviseArticlesDeps & {
     RevisionStore,
     "received" | "revise" | "definitions" | "keepLines" | "forgetKeptLines"
   >;
-  readonly article: PublishStore["article"];
+  /** Also one that is held back; `null` when there is none. */
+  readonly article: (id: string) => ReturnType<PublishStore["article"]>;
   /** As the configuration has it now; `null` for a source that is not in it. */
   readonly configured: (sourceId: string) => SourceDefinition | null;
 };

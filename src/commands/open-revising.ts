@@ -43,7 +43,7 @@ export async function revisingDeps(
   const publish = createPublishStore(db);
   return {
     store: createRevisionStore(db),
-    article: publish.article,
+    article: (id) => publish.article(id, { withHeld: true }),
     configured: (sourceId) => config().sources.find(({ id }) => id === sourceId) ?? null,
     repeatedBlocks: createIngestStore(db).repeatedBlocks,
     redraft: createRedraft(pool),

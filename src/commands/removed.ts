@@ -47,7 +47,7 @@ type Handled = { readonly article: StoredArticle; readonly handling: ArticleHand
 
 /** The error is a sentence. */
 async function look(db: OpenDatabase["db"], id: string): Promise<Result<Handled, string>> {
-  const entry = await createPublishStore(db).article(id);
+  const entry = await createPublishStore(db).article(id, { withHeld: true });
   const handling = await createEditorStore(db).handling(id);
   if (entry === null || handling === null) return err(`there is no article "${id}"`);
   return ok({ article: entry.article, handling });

@@ -69,6 +69,7 @@ export type ArchiveDocumentKey = {
 
 /** Entries that were withdrawn since, or whose place is among those of a feed. */
 export type WithdrawnQuery = Pick<EntryQuery, "sources" | "prefer"> & {
+  readonly feedId: string;
   readonly since: number;
   readonly enteredFrom: number;
   readonly limit: number;
@@ -85,7 +86,10 @@ export interface ArchiveStore {
   /** The next clusters that changed, the earliest change first. */
   changedAfter(place: ChangePlace, limit: number): Promise<readonly ChangePlace[]>;
 
-  /** As a feed would show them, also those that are withdrawn; without those that are held back. */
+  /**
+   * As a feed would show them, also those that are withdrawn or were merged into others; without those that are held
+   * back.
+   */
   current(
     clusterIds: readonly string[],
     query: Pick<EntryQuery, "sources" | "prefer">,
@@ -109,7 +113,7 @@ export interface ArchiveStore {
   /** Makes the next page of those that have not changed meanwhile; none of nothing. */
   freeze(feedId: string, places: readonly Freezable[], now: number): Promise<void>;
 
-  /** What is withdrawn, the latest first. */
+  /** What is withdrawn, and what the feed has shown that was merged into others, the latest first. */
   withdrawn(query: WithdrawnQuery): Promise<readonly StoredEntry[]>;
 
   page(feedId: string, page: number): Promise<FrozenPage | null>;

@@ -20,7 +20,7 @@ const MATERIAL_SHARE = 0.05;
  * repeated blocks, rights or categories.
  *
  * - Ids, dates and clusters stay; no texts are compared, nobody joins and nobody leaves.
- * - Who leads is decided anew only where the rights of a member changed.
+ * - Who leads is decided anew only where the rights of a member changed, or whether it is a mere summary.
  * - Readers are told (`updatedAt`) when the title or MATERIAL_SHARE of the words changed, and they have seen the
  *   article. Only that counts as updated.
  * - An article that changed since it was read is left alone.
@@ -98,7 +98,9 @@ function reelected(known: Known, updates: readonly ArticleUpdate[]): readonly Cl
     const stored = known.articles.get(update.id);
     if (stored === undefined) continue;
     articles.set(stored.id, changed(stored, update));
-    if (stored.republish !== update.draft.republish) touched.add(stored.clusterId);
+    const { republish, isSummaryOnly } = update.draft;
+    const isAsGood = stored.republish === republish && stored.isSummaryOnly === isSummaryOnly;
+    if (!isAsGood) touched.add(stored.clusterId);
   }
   return [...touched].flatMap((id) => {
     const cluster = known.clusters.get(id);
@@ -106,6 +108,8 @@ function reelected(known: Known, updates: readonly ArticleUpdate[]): readonly Cl
       (each) => articles.get(each) ?? [],
     );
     const change = cluster && reelect(cluster, members);
-    return change ? [{ ...cluster, ...change, isNew: false, mergedInto: null }] : [];
+    return change
+      ? [{ ...cluster, ...change, isNew: false, wasShown: true, mergedInto: null }]
+      : [];
   });
 }

@@ -30,11 +30,16 @@ export type PageNeed = {
 };
 
 export function needsPage({ item, source, body }: PageNeed): boolean {
-  if (source.fullText === "never" || !isArticleAddress(item.link)) return false;
+  if (!asksForPages(source) || !isArticleAddress(item.link)) return false;
   if (source.fullText === "always") return true;
-  if (source.kind !== "remote" || source.rights !== "full") return false;
   if (hasRecording(item)) return false;
   return isCutOff(item, body) || (item.title !== null && isShort(item, body.text));
+}
+
+/** Whether pages of the source are fetched at all. */
+export function asksForPages({ kind, fullText, rights }: PageNeed["source"]): boolean {
+  if (fullText !== "auto") return fullText === "always";
+  return kind === "remote" && rights === "full";
 }
 
 /** A home page is the address of no article. */

@@ -284,7 +284,7 @@ export interface PublishStore {
   entries(query: EntryQuery): Promise<readonly StoredEntry[]>;
 
   /** The article with this id as an entry, also when it does not lead its cluster; `null` while all of that is held back. */
-  article(id: string): Promise<StoredEntry | null>;
+  article(id: string, options?: Pick<EntryQuery, "withHeld">): Promise<StoredEntry | null>;
 
   sources(): Promise<readonly SourceState[]>;
 

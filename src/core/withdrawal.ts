@@ -1,12 +1,24 @@
 import type { EntrySource } from "./entry.ts";
 import type { Result } from "./result.ts";
 
-/** That an editor withdrew a text: its cluster stays in the store, and nothing of it is published. */
+/**
+ * That an entry is published no more: an editor withdrew its text, and its cluster stays in the store; or all of
+ * it is part of another entry now.
+ */
 export type Withdrawal = {
   readonly at: number;
   /** As the editor gave it, plain text on one line; `null` when none was given. */
   readonly reason: string | null;
+  /** Id of the entry that it is part of now; absent when it was withdrawn. */
+  readonly mergedInto?: string;
 };
+
+/** What a partner is told of an entry whose text another entry carries. */
+export const mergedAway = (at: number, entryId: string): Withdrawal => ({
+  at,
+  reason: `It is the same text as ${entryId}, and is part of that entry now.`,
+  mergedInto: entryId,
+});
 
 /** What feeds say of an entry that was withdrawn (RFC 6721; `_offprint.withdrawn` in JSON Feed). */
 export type Tombstone = {

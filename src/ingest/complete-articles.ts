@@ -42,8 +42,8 @@ export type Completer = {
 const LOOK_AHEAD = 200;
 /** Articles are released on time to within this, also when nothing else happens. */
 const LONGEST_SLEEP_MS = 10_000;
-/** After storage failed. */
-const RECOVERY_MS = 30_000;
+/** After storage failed: twice as long each time, for every attempt asks a host for a page in vain. */
+const RECOVERY_MS = { first: 30_000, longest: 300_000 };
 
 /**
  * Completes articles from their pages, as the durable queue has them due: each host one page at a
@@ -59,6 +59,7 @@ export function createCompleter(deps: CompleterDeps): Completer {
   let isWoken = false;
   let isPaused = false;
   let recoverUntil = 0;
+  let recoveryMs = RECOVERY_MS.first;
   /** Due jobs that only wait for their turn; unknown before the first look. */
   let waiting = Number.POSITIVE_INFINITY;
 
@@ -69,7 +70,7 @@ export function createCompleter(deps: CompleterDeps): Completer {
     isLooking = true;
     const sleepMs = await startAllDue().catch((cause: unknown) => {
       deps.onProblem(cause);
-      return RECOVERY_MS;
+      return RECOVERY_MS.first;
     });
     isLooking = false;
     cancelSleep();
@@ -124,13 +125,22 @@ export function createCompleter(deps: CompleterDeps): Completer {
   async function tryToComplete({ articleId }: DuePage): Promise<Attempt> {
     try {
       const job = await deps.queue.load(articleId);
-      return job === null ? NOTHING_DONE : await completeOrRecord(job);
+      if (job === null) return NOTHING_DONE;
+      const attempt = await completeOrRecord(job);
+      recoveryMs = RECOVERY_MS.first;
+      return attempt;
     } catch (broken) {
       deps.onProblem(broken);
-      // Nothing is begun before it had time to recover.
-      recoverUntil = deps.now() + RECOVERY_MS;
+      recover(deps.now());
       return NOTHING_DONE;
     }
+  }
+
+  /** Nothing is begun before storage had time; what was under way with it fails for the same reason. */
+  function recover(now: number): void {
+    if (now < recoverUntil) return;
+    recoverUntil = now + recoveryMs;
+    recoveryMs = Math.min(2 * recoveryMs, RECOVERY_MS.longest);
   }
 
   async function completeOrRecord(job: PageJob): Promise<Attempt> {

@@ -1,6 +1,6 @@
 import { canonicalUrl } from "../core/canonical-url.ts";
 import { type CompletedItem, completeItem } from "../core/complete-item.ts";
-import type { RemovedBlock, Rights } from "../core/model.ts";
+import type { Item, RemovedBlock, Rights } from "../core/model.ts";
 import type { Page } from "../core/page.ts";
 import { isOwnPage, type Received } from "../core/received.ts";
 import { decideUsage, NO_USAGE_HEADERS, type UsageDecision } from "../core/usage-terms.ts";
@@ -35,9 +35,12 @@ export const materialOfItem = ({ item, derived }: Received, ceiling: Rights): Dr
 export function materialOfPage(received: Received, page: Page, ceiling: Rights): DraftMaterial {
   const headers = received.page?.headers ?? NO_USAGE_HEADERS;
   const usage = decideUsage({ ceiling, terms: page.terms, headers });
+  const completed = completeItem({ item: received.item, derived: received.derived, page });
+  const { mayShowImage } = usage;
   return {
-    ...completeItem({ item: received.item, derived: received.derived, page }),
-    html: usage.mayShowImage ? page.contentHtml : page.contentHtml.replace(PICTURES, ""),
+    ...completed,
+    item: mayShowImage ? completed.item : withoutPictures(completed.item),
+    html: mayShowImage ? page.contentHtml : page.contentHtml.replace(PICTURES, ""),
     description: page.description,
     removed: page.removed,
     isFromPage: !isOwnPage(received),
@@ -45,6 +48,12 @@ export function materialOfPage(received: Received, page: Page, ceiling: Rights):
     usage,
   };
 }
+
+/** Those that its feed sends along; the one that it names is left out with the draft's. */
+const withoutPictures = (item: Item): Item => ({
+  ...item,
+  enclosures: item.enclosures.filter(({ type }) => !/^image\//i.test(type ?? "")),
+});
 
 /** In our own sanitised form. */
 const PICTURES = /<img (?:[^">]|"[^"]*")*>/g;

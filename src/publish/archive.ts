@@ -87,7 +87,8 @@ async function newsAmong(
     const archived = await store.archived(feed.id, ids);
     for (const entry of entries) {
       const known = archived.get(entry.clusterId);
-      const belongs = isWanted(entry.article) || (entry.withdrawal !== null && known?.last);
+      const isPart = entry.withdrawal?.mergedInto === undefined && isWanted(entry.article);
+      const belongs = isPart || (entry.withdrawal !== null && known?.last);
       if (belongs && isNews(entry, known)) news.add(entry.clusterId);
     }
   };

@@ -19,7 +19,7 @@ export type WithdrawnSelection = {
 };
 
 /**
- * What a feed would hold had it not been withdrawn: while that is not long ago, or as long as its place is among the
+ * What a feed would hold had it not been withdrawn, and what it has held that is part of other entries now: while that is not long ago, or as long as its place is among the
  * feed's entries. The latest first.
  */
 export async function selectWithdrawn(
@@ -29,13 +29,16 @@ export async function selectWithdrawn(
   const isWanted = createFeedFilter(feed.where);
   const isFull = selected.length >= feed.items;
   const withdrawn = await store.withdrawn({
+    feedId: feed.id,
     sources: feed.where.sources,
     prefer: feed.prefer,
     since: now - TOLD_MS,
     enteredFrom: isFull ? (selected.at(-1)?.enteredAt ?? 0) : 0,
     limit: SCANNED,
   });
-  return withdrawn.filter(({ article }) => isWanted(article)).slice(0, MOST);
+  const isToBeTold = ({ article, withdrawal }: StoredEntry): boolean =>
+    withdrawal?.mergedInto !== undefined || isWanted(article);
+  return withdrawn.filter(isToBeTold).slice(0, MOST);
 }
 
 export const toTombstone = ({ entryId, withdrawal }: StoredEntry): readonly Tombstone[] =>

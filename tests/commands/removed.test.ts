@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { openDatabase } from "../../src/adapters/store/open-database.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { jsonLines, type Run } from "../support/offprint.ts";
 import { runHere } from "../support/run-here.ts";
@@ -100,6 +101,18 @@ describe("removed", () => {
     expect(run.code).toBe(code);
     expect(run.stderr).toContain(message);
     expect((await seen()).kept).toEqual([]);
+  });
+
+  it("shows an article that is held back, and keeps its lines", async () => {
+    const heldUntil = Date.now() + 600_000;
+    const opened = await openDatabase(desk.database);
+    if (!opened.ok) throw new Error(opened.error.message);
+    await opened.value.db.updateTable("article").set({ held_until: heldUntil }).execute();
+    await opened.value.close();
+
+    expect(await seen()).toMatchObject({ article: id, heldUntil });
+    expect((await seen("--keep", "2")).kept).toEqual([FOLLOW]);
+    await removed("--undo");
   });
 
   it("says that there is no such article", async () => {

@@ -134,8 +134,12 @@ describe("the lead of a cluster", () => {
     ]);
   });
 
-  it("stays when its text became a summary, or another", () => {
-    const known = knowing(stored(), copy);
-    expect(revise({ isSummaryOnly: true, text: "Short." }, known).clusters).toEqual([]);
+  it("is elected anew when its text became a summary", () => {
+    const { clusters } = revise({ isSummaryOnly: true, text: "Short." }, knowing(stored(), copy));
+    expect(clusters).toMatchObject([{ id: ID, leadId: "hill/1" }]);
+  });
+
+  it("stays when its text became another", () => {
+    expect(revise({ text: "Short." }, knowing(stored(), copy)).clusters).toEqual([]);
   });
 });

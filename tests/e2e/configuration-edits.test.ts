@@ -112,4 +112,17 @@ describe("an edit of the configuration while the service runs", () => {
 
     await until("articles still come in", () => entryTitled(service.url, "A last letter"));
   });
+
+  it("is reported when it may hold a mistake, at the next start too", async () => {
+    const unknown = [{ id: "all", title: "Everything", where: { sources: ["lettres"] } }];
+    const warningsOf = (running: Service) => () =>
+      running.log().filter(({ msg }) => msg === "the configuration may hold mistakes");
+    desk.configure({ ...ONE_SOURCE, feeds: unknown });
+    await until("the edit is warned of", async () => warningsOf(service)().length === 1);
+    expect(JSON.stringify(warningsOf(service)())).toContain("lettres");
+
+    await service.kill();
+    service = await startOffprint(["--config", desk.config]);
+    expect(warningsOf(service)()).toHaveLength(1);
+  });
 });

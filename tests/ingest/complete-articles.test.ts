@@ -230,6 +230,27 @@ describe("completing articles", () => {
     expect(queue.size).toBe(0);
   });
 
+  it("waits longer each time, for the page was asked for in vain, but not for ever", async () => {
+    const { open, answer } = held();
+    const { wake, pass, state, settle, requests } = setUp([jobAt("a.example/1")], { answer });
+    const failToStore = async (): Promise<void> => {
+      state.isBroken = true;
+      open.get("https://a.example/1")?.();
+      await settle();
+      state.isBroken = false;
+    };
+    await wake();
+    const waits: number[] = [];
+    while (waits.length < 6) {
+      const asked = requests.length;
+      await failToStore();
+      let seconds = 0;
+      for (; requests.length === asked && seconds < 1000; seconds += 30) await pass(30_000);
+      waits.push(seconds);
+    }
+    expect(waits).toEqual([30, 60, 120, 240, 300, 300]);
+  });
+
   it("counts a mistake of ours as an attempt and goes on with the others", async () => {
     const jobs = ["a.example/1", "b.example/1"].map(jobAt);
     const answer = (url: string) => {

@@ -172,6 +172,14 @@ describe("what a page says about its use", () => {
     expect(hidden.image).toBeNull();
     expect(hidden.contentHtml).not.toContain("<img ");
   });
+
+  it("takes the pictures among its enclosures away, and nothing else", () => {
+    const picture = { url: "https://valley.example/b.jpg", type: "image/jpeg", bytes: null };
+    const sound = { url: "https://valley.example/b.mp3", type: "audio/mpeg", bytes: null };
+    const item = { enclosures: [picture, sound] };
+    expect(drafted({ item, html: meta("index") }).enclosures).toEqual([picture, sound]);
+    expect(drafted({ item, html: meta("noimageindex") }).enclosures).toEqual([sound]);
+  });
 });
 
 describe("a page that is not used", () => {

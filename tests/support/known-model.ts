@@ -65,7 +65,7 @@ export function createKnownModel(): KnownModel {
     stale: new Set(),
   });
   const arrange = (intent: { readonly clusters: readonly ClusterChange[] }): void => {
-    for (const { isNew: _, mergedInto: __, ...cluster } of intent.clusters) {
+    for (const { isNew: _, wasShown: __, mergedInto: ___, ...cluster } of intent.clusters) {
       clusters.set(cluster.id, cluster);
     }
     for (const [id, clusterId] of clusterByArticle(intent)) {

@@ -10,6 +10,7 @@ import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
 import { archivedIn, freezePage, loadPage } from "./archive-pages.ts";
 import { batches, inBatches } from "./batches.ts";
 import type { ClusterRow } from "./entry-rows.ts";
+import { mergedClusters, mergedEntries, mergedOf } from "./merged-entries.ts";
 import { entriesOf } from "./publish-store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -119,7 +120,11 @@ async function loadCurrent(
     shownClusters(db).where("cluster.id", "in", ids).execute(),
   );
   const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
-  const entries = await entriesOf(db, rows, query);
+  const merged = await inBatches(clusterIds, (ids) =>
+    mergedClusters(db).where("cluster.id", "in", ids).execute(),
+  );
+  for (const { id, revision } of merged) revisions.set(id, revision);
+  const entries = [...(await entriesOf(db, rows, query)), ...(await mergedEntries(db, merged))];
   return entries.map((entry) => ({ entry, revision: revisions.get(entry.clusterId) ?? 0 }));
 }
 
@@ -167,5 +172,8 @@ async function loadWithdrawn(
     .orderBy("id")
     .limit(limit)
     .execute();
-  return entriesOf(db, rows, query);
+  const merged = await mergedOf(db, { since, enteredFrom, limit, ...query });
+  return [...(await entriesOf(db, rows, query)), ...merged]
+    .toSorted((a, b) => (b.withdrawal?.at ?? 0) - (a.withdrawal?.at ?? 0))
+    .slice(0, limit);
 }

@@ -2,17 +2,21 @@ import type { Transaction } from "kysely";
 import { NO_EXCEPTIONS } from "../../core/cleanup/exceptions.ts";
 import type { SourceDefinition } from "../../core/definitions.ts";
 import { NO_VALIDATORS, RIGHTS } from "../../core/model.ts";
+import { asksForPages } from "../../core/needs-page.ts";
 import { FRESH_STATE, type KeptState } from "../../core/source-state.ts";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
 import { reelectLeads } from "./reelect-leads.ts";
 import { askForRevision } from "./revision-requests.ts";
 import { addressOf, stateColumns } from "./sources.ts";
 import type { Tables } from "./tables.ts";
+import { forgetPages } from "./unwanted-pages.ts";
 
 type Stored = {
   readonly address: string;
   /** `null` when it had left the configuration. */
   readonly definition: SourceDefinition | null;
+  /** What it last was configured as; `null` when nobody noted that. */
+  readonly last: SourceDefinition | null;
   readonly state: KeptState;
 };
 
@@ -41,6 +45,7 @@ export async function configureSources(
       .execute();
     if (known === undefined) continue;
     if (isReadAnew(definition, known)) await forgetFiles(trx, definition);
+    if (!asksForPages(definition)) await forgetPages(trx, definition.id);
     if (isDraftedAnew(definition, known)) await askForRevision(trx, definition.id, "all");
     await lowerRights(trx, definition);
   }
@@ -51,14 +56,15 @@ export async function configureSources(
 async function loadStored(trx: Transaction<Tables>): Promise<ReadonlyMap<string, Stored>> {
   const rows = await trx
     .selectFrom("source")
-    .select(["id", "address", "definition", "state"])
+    .select(["id", "address", "definition", "last_definition", "state"])
     .execute();
   return new Map(
-    rows.map(({ id, address, definition, state }) => [
+    rows.map(({ id, address, definition, last_definition, state }) => [
       id,
       {
         address,
         definition: JSON.parse(definition ?? "null") as SourceDefinition | null,
+        last: JSON.parse(definition ?? last_definition ?? "null") as SourceDefinition | null,
         state: { ...FRESH_STATE, ...(JSON.parse(state) as KeptState) },
       },
     ]),
@@ -80,20 +86,30 @@ function stateFor(definition: SourceDefinition, known: Stored, now: number): Kep
 }
 
 /** Another address, or pages of items that are not asked for: what was received does not help. */
-function isReadAnew(after: SourceDefinition, { address, definition: before }: Stored): boolean {
+function isReadAnew(after: SourceDefinition, { address, last }: Stored): boolean {
   if (address !== addressOf(after)) return true;
-  return before !== null && before.fullText !== after.fullText;
+  return last !== null && !isSame(pagesOf(last), pagesOf(after));
 }
 
+/** What decides which pages are wanted. */
+const pagesOf = (source: SourceDefinition) => [source.fullText, asksForPages(source)];
+
 /** Another value of what drafts take from the definition: it must reach the articles that are stored. */
-function isDraftedAnew(after: SourceDefinition, { definition: before }: Stored): boolean {
-  return before !== null && !isSame(draftedWith(before), draftedWith(after));
+function isDraftedAnew(after: SourceDefinition, { last }: Stored): boolean {
+  return last !== null && !isSame(draftedWith(last), draftedWith(after));
 }
 
 /** Definitions from before have no exceptions. */
-const draftedWith = ({ rights, categories, cleanup = NO_EXCEPTIONS }: SourceDefinition) => [
+const draftedWith = ({
   rights,
   categories,
+  fullText,
+  cleanup = NO_EXCEPTIONS,
+}: SourceDefinition) => [
+  rights,
+  categories,
+  // Otherwise it decides only what is fetched.
+  fullText === "never",
   [cleanup.keep, cleanup.drop],
 ];
 

@@ -1,8 +1,9 @@
 import type { Transaction } from "kysely";
 import type { EditorAction, EditorChange, EditorIntent } from "../../core/similarity/editing.ts";
-import { nextRevision, saveClusters } from "./apply-intent.ts";
+import { nextRevision } from "./apply-intent.ts";
 import { savePairs } from "./article-pairs.ts";
 import { inBatches } from "./batches.ts";
+import { saveClusters } from "./save-clusters.ts";
 import type { Tables } from "./tables.ts";
 
 /** What is kept of an action: also when each member joined, which no decision looks at. */
@@ -83,11 +84,17 @@ const nameOf = ({ kind, articles }: EditorAction) => ({
 const memberIds = ({ before }: EditorChange): readonly string[] =>
   before.flatMap(({ members }) => members.map(([id]) => id));
 
-/** What an undo looks at. */
-export const idsOf = (change: EditorChange) => ({
-  articleIds: memberIds(change),
-  clusterIds: change.before.map(({ id }) => id),
-});
+/** What an undo looks at: also whom it concerned without moving them. */
+export const idsOf = (change: EditorChange) => {
+  const pairs = [change.vetoes, change.bonds].flatMap(({ added, removed }) => [
+    ...added,
+    ...removed,
+  ]);
+  return {
+    articleIds: [...memberIds(change), ...pairs.flatMap((pair) => pair.split(" "))],
+    clusterIds: change.before.map(({ id }) => id),
+  };
+};
 
 /** Who is back where it was has been there since it first came. */
 export async function restoreJoined(

@@ -14,11 +14,20 @@ import {
 } from "./sampled-keys.ts";
 import type { Tables } from "./tables.ts";
 
-/** Takes the keys of articles whose text changed out of the index, before they get others. */
+/**
+ * By so many members a cluster is found: by more of them its own keys would be crowded, and a text that a hundred
+ * houses edit would be found no more.
+ */
+const MAX_INDEXED = 20;
+
+/**
+ * Takes the keys of articles whose text changed out of the index, before they get others. @returns the articles that
+ * were found by them.
+ */
 export async function forgetKeys(
   db: Kysely<Tables>,
   updates: readonly ArticleUpdate[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const ids = updates.filter(({ isNewText }) => isNewText).map(({ id }) => id);
   const rows = await inBatches(ids, (batch) => printsOf(db, batch).execute());
   const keys = rows.map((row) => ({
@@ -26,21 +35,52 @@ export async function forgetKeys(
     keys: toFingerprint(row).keys,
     comparedAt: row.compared_at,
   }));
-  if (keys.length > 0) await deleteKeys(db, keys);
+  if (keys.length === 0) return new Set();
+  const deleted = await deleteKeys(db, keys);
+  return new Set(rows.filter(({ id }) => deleted.has(id)).map((row) => row.article_id));
 }
+
+type SaveOptions = {
+  readonly crowded: CrowdedKeys;
+  /** What `forgetKeys` found. */
+  readonly wereIndexed: ReadonlySet<string>;
+  readonly now: number;
+};
 
 /** Keeps what later texts are compared with. */
 export async function saveFingerprints(
   db: Kysely<Tables>,
-  { inserts, updates, sightings }: IngestIntent,
-  { crowded, now }: { readonly crowded: CrowdedKeys; readonly now: number },
+  intent: IngestIntent,
+  { crowded, wereIndexed, now }: SaveOptions,
 ): Promise<void> {
+  const { inserts, updates, sightings } = intent;
   const fresh = inserts.map((insert) => ({ ...insert, comparedAt: insert.publishedAt }));
   const changed = updates.filter(({ isNewText }) => isNewText);
-  const keys = await savePrints(db, [...fresh, ...changed]);
+  const saved = [...fresh, ...changed];
+  const rest = unindexed(intent, new Set(saved.map(({ id }) => id)), wereIndexed);
+  const [others = [], indexed = []] = [true, false].map((isRest) =>
+    saved.filter(({ id }) => rest.has(id) === isRest),
+  );
+  await savePrints(db, others);
+  const keys = await savePrints(db, indexed);
   if (keys.length > 0) await insertKeys(db, keys, { crowded, now });
   if (sightings.length > 0) await insertBlocks(db, sightings, now);
   await forgetOldPeriods(db, now);
+}
+
+/** Whom nothing needs to be found by: there are enough in their clusters. */
+function unindexed(
+  { clusters }: IngestIntent,
+  savedIds: ReadonlySet<string>,
+  wereIndexed: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set(
+    clusters.flatMap(({ members }) => {
+      const arrivals = [...members.keys()].filter((id) => savedIds.has(id) && !wereIndexed.has(id));
+      const room = MAX_INDEXED - (members.size - arrivals.length);
+      return arrivals.slice(Math.max(0, room));
+    }),
+  );
 }
 
 const printsOf = (db: Kysely<Tables>, articleIds: readonly string[]) =>

@@ -8,6 +8,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-editor": { up: (db) => runAll(db, EDITOR) },
   "0004-whole-and-clean": { up: (db) => runAll(db, WHOLE_AND_CLEAN) },
   "0005-withdrawals-and-archives": { up: (db) => runAll(db, WITHDRAWALS_AND_ARCHIVES) },
+  "0006-merged-away": { up: (db) => runAll(db, MERGED_AWAY) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
@@ -204,4 +205,10 @@ const WITHDRAWALS_AND_ARCHIVES = [
     feed_id TEXT NOT NULL, page INTEGER NOT NULL, format TEXT NOT NULL, etag TEXT NOT NULL,
     changed_at INTEGER NOT NULL, PRIMARY KEY (feed_id, page, format)
   ) STRICT, WITHOUT ROWID`,
+];
+
+/** When an entry that readers could see became part of another. Of those from before nobody was told. */
+const MERGED_AWAY = [
+  `ALTER TABLE cluster ADD COLUMN merged_at INTEGER`,
+  `CREATE INDEX cluster_by_merge ON cluster (merged_at) WHERE merged_at IS NOT NULL`,
 ];

@@ -13,6 +13,7 @@ import { Migrator } from "kysely/migration";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Instance } from "../../core/store-ports.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { cachingStatements } from "./statement-cache.ts";
 import type { Tables } from "./tables.ts";
 
 /** Why a database cannot be used, as a sentence with the way out. */
@@ -52,10 +53,10 @@ export async function openDatabase(
     database.close();
     return err(refused);
   }
-  const open = wrap(database);
-  const migrated = await migrate(open.db, file);
-  if (migrated) await open.close();
-  return migrated ? err(migrated) : ok(open);
+  const migrated = await migrate(wrap(database).db, file);
+  if (migrated) database.close();
+  // Anew: no statement was prepared for the schema of before.
+  return migrated ? err(migrated) : ok(wrap(database));
 }
 
 /** Opens an existing, prepared database for reading only: nothing that answers HTTP can write. */
@@ -166,7 +167,11 @@ function wrap(database: Database.Database): OpenDatabase {
   return {
     db,
     dataVersion: () => Number(database.pragma("data_version", { simple: true })),
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy();
+      // Kysely closes only what it has used.
+      database.close();
+    },
   };
 }
 
@@ -185,7 +190,7 @@ class TransactionalAdapter extends SqliteAdapter {
  * SQLITE_BUSY whatever the time-out. IMMEDIATE takes the write lock at the start, and waits for it.
  */
 function immediateDriver(database: Database.Database): SqliteDriver {
-  const driver = new SqliteDriver({ database });
+  const driver = new SqliteDriver({ database: cachingStatements(database) });
   driver.beginTransaction = async (connection) => {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { type IngestIntent, NO_CHANGES } from "../../core/ingest-intent.ts";
 import type { Known } from "../../core/known.ts";
@@ -12,6 +13,7 @@ import { applyIntent } from "./apply-intent.ts";
 import { releaseArticle, releaseHeld } from "./held-articles.ts";
 import { loadKnown } from "./load-known.ts";
 import { loadWaiting, stillWaiting } from "./page-jobs.ts";
+import { askForRevision } from "./revision-requests.ts";
 import type { Tables } from "./tables.ts";
 
 export function createPageQueue(db: Kysely<Tables>): PageQueue {
@@ -79,11 +81,16 @@ async function complete(
   { job, lookup, now, refused = null }: Completion,
   decide: (known: Known) => IngestIntent,
 ): Promise<IngestIntent> {
-  if ((await stillWaiting(trx, job)) === null) return NO_CHANGES;
+  const current = await stillWaiting(trx, job);
+  if (current === null) return NO_CHANGES;
   const { sourceId, articleId } = job;
   const { known, crowded } = await loadKnown(trx, lookup, { mode: "complete", sourceId, now });
   const intent = decide(known);
   await applyIntent(trx, intent, { sourceId, crowded, now });
+  // An editor was there while its page was read: the draft knows nothing of it.
+  if (!isDeepStrictEqual(current.keptLines, job.keptLines)) {
+    await askForRevision(trx, sourceId, "recent");
+  }
   await releaseArticle(trx, articleId);
   await trx
     .updateTable("page_job")

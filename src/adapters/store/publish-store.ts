@@ -34,7 +34,7 @@ export function createPublishStore(db: Kysely<Tables>): PublishStore {
       return (await counter.executeTakeFirstOrThrow()).value;
     },
     entries: (query) => loadEntries(db, query),
-    article: (id) => loadArticle(db, id),
+    article: (id, options = {}) => loadArticle(db, id, options),
     sources: () => loadSources(db),
     clusters: (query) => loadClusters(db, query),
     documents: () => loadDocuments(db),
@@ -45,8 +45,8 @@ export function createPublishStore(db: Kysely<Tables>): PublishStore {
 type Chosen = {
   readonly cluster: ClusterRow;
   readonly members: readonly MemberRow[];
-  /** The member that is shown. */
-  readonly shown: MemberRow;
+  /** The article that is shown. */
+  readonly shownId: string;
 };
 
 async function loadEntries(db: Kysely<Tables>, query: EntryQuery): Promise<readonly StoredEntry[]> {
@@ -63,9 +63,9 @@ export async function entriesOf(
   const chosen = clusters.flatMap((cluster) => {
     const own = members.get(cluster.id) ?? [];
     const shown = choose(cluster, own, query);
-    return shown ? [{ cluster, members: own, shown }] : [];
+    return shown ? [{ cluster, members: own, shownId: shown.id }] : [];
   });
-  return compose(db, chosen);
+  return composeEntries(db, chosen);
 }
 
 type Shown = Pick<EntryQuery, "sources" | "prefer" | "withHeld">;
@@ -90,14 +90,17 @@ function choose(
   return members.find(({ id }) => id === best?.id);
 }
 
-async function compose(db: Kysely<Tables>, chosen: readonly Chosen[]): Promise<StoredEntry[]> {
+export async function composeEntries(
+  db: Kysely<Tables>,
+  chosen: readonly Chosen[],
+): Promise<StoredEntry[]> {
   const articles = await articlesById(
     db,
-    chosen.map(({ shown }) => shown.id),
+    chosen.map(({ shownId }) => shownId),
   );
   const sources = await loadEntrySources(db);
-  return chosen.flatMap(({ cluster, members, shown }) => {
-    const row = articles.get(shown.id);
+  return chosen.flatMap(({ cluster, members, shownId }) => {
+    const row = articles.get(shownId);
     if (!row) return [];
     return [
       {
@@ -108,7 +111,7 @@ async function compose(db: Kysely<Tables>, chosen: readonly Chosen[]): Promise<S
         restoredAt: cluster.restored_at,
         article: toStoredArticle(row, sources),
         copies: members
-          .filter(({ id }) => id !== shown.id)
+          .filter(({ id }) => id !== shownId)
           .map((member) => toCopy(member, cluster.lead_id, sources)),
       },
     ];
@@ -118,7 +121,11 @@ async function compose(db: Kysely<Tables>, chosen: readonly Chosen[]): Promise<S
 const withdrawalOf = ({ withdrawn_at, withdrawn_reason }: ClusterRow): Withdrawal | null =>
   withdrawn_at === null ? null : { at: withdrawn_at, reason: withdrawn_reason };
 
-async function loadArticle(db: Kysely<Tables>, id: string): Promise<StoredEntry | null> {
+async function loadArticle(
+  db: Kysely<Tables>,
+  id: string,
+  { withHeld = false }: Pick<EntryQuery, "withHeld">,
+): Promise<StoredEntry | null> {
   const cluster = await db
     .selectFrom("cluster")
     .innerJoin("cluster_member", "cluster_member.cluster_id", "cluster.id")
@@ -127,9 +134,9 @@ async function loadArticle(db: Kysely<Tables>, id: string): Promise<StoredEntry 
     .executeTakeFirst();
   if (!cluster) return null;
   const members = (await membersOf(db, [cluster])).get(cluster.id) ?? [];
-  const isVisible = members.some(({ held_until }) => held_until === null);
+  const isVisible = withHeld || members.some(({ held_until }) => held_until === null);
   const shown = isVisible ? members.find((member) => member.id === id) : undefined;
-  const [entry] = shown ? await compose(db, [{ cluster, members, shown }]) : [];
+  const [entry] = shown ? await composeEntries(db, [{ cluster, members, shownId: id }]) : [];
   return entry ?? null;
 }
 

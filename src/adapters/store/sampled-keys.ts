@@ -129,11 +129,16 @@ function listed(rows: readonly KeyRow[]): readonly (readonly [number, number, nu
   );
 }
 
-export async function deleteKeys(db: Kysely<Tables>, rows: readonly KeyRow[]): Promise<void> {
-  await sql`DELETE FROM sample_key WHERE (period, key, fingerprint_id) IN (
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(listed(rows))}))`.execute(
-    db,
-  );
+/** @returns the fingerprints that had any. */
+export async function deleteKeys(
+  db: Kysely<Tables>,
+  rows: readonly KeyRow[],
+): Promise<ReadonlySet<number>> {
+  const deleted = await sql<{ id: number }>`
+    DELETE FROM sample_key WHERE (period, key, fingerprint_id) IN (
+      SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(listed(rows))}))
+    RETURNING fingerprint_id AS id`.execute(db);
+  return new Set(deleted.rows.map(({ id }) => id));
 }
 
 export type BlockQuery = { readonly hashes: readonly number[]; readonly comparedAt: number };

@@ -106,6 +106,8 @@ export type ClusterTable = {
   withdrawn_at: ColumnType<number | null, number | null | undefined>;
   withdrawn_reason: ColumnType<string | null, string | null | undefined>;
   restored_at: ColumnType<number | null, number | null | undefined>;
+  /** When it lost its last member, if readers could see it; null while it has any. */
+  merged_at: ColumnType<number | null, number | null | undefined>;
 };
 
 /** What core/similarity/fingerprint.ts makes: 4 bytes a token, 8 a paragraph. */

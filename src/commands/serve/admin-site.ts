@@ -33,7 +33,7 @@ export function createAdminSite({ config, db, status, edit }: AdminSiteParts): A
       newest: (await publish.entries({ sources: [], after: null, limit: NEWEST })).map(newest),
     }),
     article: async (id) => {
-      const entry = await publish.article(id);
+      const entry = await publish.article(id, { withHeld: true });
       const handling = await editor.handling(id);
       return entry && handling ? { entry, handling } : null;
     },

@@ -1,7 +1,8 @@
+import type { MemberReason } from "../entry.ts";
 import type { Known, KnownArticle } from "../known.ts";
 import type { BlockSighting } from "./comparison.ts";
 import { compareCandidates } from "./elect-lead.ts";
-import { clusterFor, isBonded, isVetoed, type Joining, reasonFor } from "./joining.ts";
+import { bondedApart, clusterFor, isBonded, isVetoed, type Joining, reasonFor } from "./joining.ts";
 import {
   type ClusterChange,
   type Draft,
@@ -61,7 +62,8 @@ import {
  *   its new text is known. Whoever leaves is placed like a new article. As leaving takes more than
  *   not joining, nobody moves to and fro with small edits.
  * - Whom an editor merged stays, though it differs: who is bonded with another member leaves for no rule, and
- *   goes to another cluster with all the others or not at all (editing.ts).
+ *   goes to another cluster with all the others or not at all (editing.ts). Who carries the text of one that stays
+ *   for a bond joins and stays like a copy of the lead.
  * - The lead is elected anew whenever members change (elect-lead.ts); the entry id stays with the
  *   cluster, and an article that stands alone again returns to the cluster it founded.
  * - A withdrawn cluster keeps its members, whatever becomes of their texts, and takes a new article with one of
@@ -176,11 +178,24 @@ function differingFrom(
 ): readonly KnownArticle[] {
   return compared.filter((member) => {
     const judgement = relation(space, lead, member);
-    if (judgement.verdict === "different" && !isBonded(space, cluster, member)) return true;
     const before = cluster.members.get(member.id);
-    cluster.members.set(member.id, reasonFor(judgement, before));
-    return false;
+    if (judgement.verdict !== "different" || isBonded(space, cluster, member)) {
+      cluster.members.set(member.id, reasonFor(judgement, before));
+      return false;
+    }
+    const reason = reasonByBond(space, cluster, member);
+    if (reason !== null) cluster.members.set(member.id, reason);
+    return reason === null;
   });
+}
+
+/** Why a member is here that differs from the lead: it carries the text of one whom an editor put here. */
+function reasonByBond(space: Workspace, cluster: Draft, member: KnownArticle): MemberReason | null {
+  for (const bonded of bondedApart(space, cluster)) {
+    const judgement = relation(space, bonded, member);
+    if (bonded.id !== member.id && judgement.verdict === "same") return judgement.reason;
+  }
+  return null;
 }
 
 /**

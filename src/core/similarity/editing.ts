@@ -50,7 +50,8 @@ const BY_EDITOR: MemberReason = { rule: "editor" };
  * - *veto*: two articles are never in one cluster. When they are, the second leaves.
  * - *split*: an article leaves its cluster, with a veto against each who stays.
  * - *merge*: the cluster of the second goes into that of the first. All its members are bonded with the first
- *   article: who is bonded with another member leaves for no rule, whatever is edited or who leads.
+ *   article: who is bonded with another member leaves for no rule, whatever is edited or who leads. Two that are in
+ *   one cluster already are bonded.
  *
  * The error is a sentence.
  */
@@ -153,7 +154,7 @@ function unbind({ bonds }: Workspace, { members }: Draft, { id }: KnownArticle):
 function merge(space: Workspace, first: Place, second: Place): string | null {
   const { cluster } = first;
   const other = second.cluster;
-  if (cluster === other) return "they are in one cluster already";
+  if (cluster === other) return bind(space, first, second);
   for (const id of cluster.members.keys()) {
     for (const otherId of other.members.keys()) space.vetoes.delete(vetoKey(id, otherId));
   }
@@ -173,6 +174,13 @@ function merge(space: Workspace, first: Place, second: Place): string | null {
   for (const id of unfounded) {
     if (id !== null && id !== cluster.leadId) cluster.members.set(id, BY_EDITOR);
   }
+  return null;
+}
+
+function bind({ bonds }: Workspace, first: Place, second: Place): string | null {
+  const pair = vetoKey(first.article.id, second.article.id);
+  if (bonds.has(pair)) return "they are kept together already";
+  bonds.add(pair);
   return null;
 }
 

@@ -25,7 +25,7 @@ export function clusterFor(space: Workspace, article: Unplaced): Joining | null 
     const lead = leadOf(space, cluster);
     if (!cluster || !lead || cluster.members.has(article.id)) continue;
     if (isVetoed(space, cluster, article)) continue;
-    const judgement = sameAsOne(space, article, [lead, ...neighbours]);
+    const judgement = sameAsOne(space, article, { cluster, lead, neighbours });
     if (judgement === null) continue;
     const joining = { cluster, lead, judgement };
     if (best === null || isBetter(joining, best)) best = joining;
@@ -40,15 +40,22 @@ function isBetter(a: Joining, b: Joining): boolean {
   return nearer === 0 ? compareCandidates(a.lead, b.lead) < 0 : nearer > 0;
 }
 
-/** One of these carries the same text; the lead, which comes first, does not differ by a rule. */
+type Near = {
+  readonly cluster: Draft;
+  readonly lead: KnownArticle;
+  readonly neighbours: readonly KnownArticle[];
+};
+
+/** The lead or a neighbour carries the same text; where the lead differs by a rule, only who is its equal by an editor. */
 function sameAsOne(
   space: Workspace,
   article: Unplaced,
-  [lead, ...neighbours]: readonly [KnownArticle, ...KnownArticle[]],
+  { cluster, lead, neighbours }: Near,
 ): Same | null {
   const byLead = relation(space, lead, article);
-  if (byLead.verdict !== "unproven") return byLead.verdict === "same" ? byLead : null;
-  for (const neighbour of neighbours) {
+  if (byLead.verdict === "same") return byLead;
+  const mayProve = byLead.verdict === "different" ? bondedApart(space, cluster) : neighbours;
+  for (const neighbour of mayProve) {
     const judgement = relation(space, neighbour, article);
     if (judgement.verdict === "same") return judgement;
   }
@@ -67,6 +74,20 @@ export function isBonded({ bonds }: Workspace, cluster: Draft, { id }: Unplaced)
   return (
     bonds.size > 0 && [...cluster.members.keys()].some((other) => bonds.has(vetoKey(id, other)))
   );
+}
+
+/**
+ * Members that differ from the lead by a rule and stay for a bond: their texts are the cluster's too, so a copy of
+ * one of them is not published a second time.
+ */
+export function bondedApart(space: Workspace, cluster: Draft): readonly KnownArticle[] {
+  const lead = leadOf(space, cluster);
+  if (lead === undefined) return [];
+  const pairs = [...space.bonds].map((pair) => pair.split(" "));
+  const bonded = new Set(pairs.filter((ids) => ids.every((id) => cluster.members.has(id))).flat());
+  return [...bonded]
+    .flatMap((id) => space.articles.get(id) ?? [])
+    .filter((member) => relation(space, lead, member).verdict === "different");
 }
 
 /** Why a member is with a lead; what was true before, when nothing is proven. It differs only where an editor wants it. */

@@ -10,6 +10,8 @@ export type Unplaced = Omit<KnownArticle, "clusterId">;
 
 export type ClusterChange = KnownCluster & {
   readonly isNew: boolean;
+  /** Readers may have seen it before: it had a member that was not held back for its page. */
+  readonly wasShown: boolean;
   /** Where the last member went, for a cluster that has none left. */
   readonly mergedInto: string | null;
 };
@@ -49,7 +51,7 @@ export function openWorkspace(known: Known, fallbackEntryId: FallbackEntryId): W
   const space: Workspace = {
     articles: new Map(),
     clusters: new Map(
-      [...known.clusters.values()].map((cluster) => [cluster.id, draftOf(cluster)]),
+      [...known.clusters.values()].map((cluster) => [cluster.id, draftOf(cluster, known)]),
     ),
     byFounder: new Map(),
     neighbours: createNeighbours(),
@@ -67,10 +69,11 @@ export function openWorkspace(known: Known, fallbackEntryId: FallbackEntryId): W
   return space;
 }
 
-const draftOf = (cluster: KnownCluster): Draft => ({
+const draftOf = (cluster: KnownCluster, { articles }: Known): Draft => ({
   ...cluster,
   members: new Map(cluster.members),
   isNew: false,
+  wasShown: [...cluster.members.keys()].some((id) => articles.get(id)?.heldUntil === null),
   mergedInto: null,
 });
 
@@ -143,6 +146,7 @@ export function found(space: Workspace, article: Unplaced): Draft {
     isWithdrawn: false,
     members: new Map(),
     isNew: true,
+    wasShown: false,
     mergedInto: null,
   };
   space.clusters.set(cluster.id, cluster);

@@ -113,11 +113,27 @@ export function configureContract(open: OpenStore): void {
       ["other rights", { rights: "link" as const }, "all"],
       ["other categories", { categories: ["Desk"] }, "all"],
       ["other exceptions of its cleanup", { cleanup: { keep: ["Hear it"], drop: [] } }, "all"],
+      ["no pages", { fullText: "never" as const }, "all"],
+      ["all pages", { fullText: "always" as const }, undefined],
       ["another interval", { everyMs: DAY }, undefined],
     ])("has the articles of a source drafted again for %s", async (_what, change, extent) => {
       const { ingest, revisions } = await opened();
       await ingest.configure([{ ...VALLEY, ...change }, HILL], NOW);
       expect((await revisions.wanted())[0]?.extent).toBe(extent);
+    });
+
+    it("has the articles of a source drafted again that returns with other settings", async () => {
+      const { ingest, revisions } = await opened();
+      await ingest.configure([HILL], NOW);
+      await ingest.configure([{ ...VALLEY, categories: ["Desk"] }, HILL], NOW);
+      expect(await revisions.wanted()).toMatchObject([{ sourceId: "valley", extent: "all" }]);
+    });
+
+    it("reads a source again whose articles may be shown in full from now on", async () => {
+      const { ingest } = await openWith(open, [{ ...VALLEY, rights: "excerpt" }]);
+      await poll(ingest, { source: "valley", drafts: [aDraft()], state: POLLED });
+      await ingest.configure([VALLEY], NOW);
+      expect(await sourceOf(ingest, "valley")).toMatchObject({ validators: NO_VALIDATORS });
     });
 
     it("reads a source again whose pages are wanted otherwise", async () => {

@@ -112,6 +112,18 @@ describe.each(ACTIONS)("%s", (_, action, after) => {
   });
 });
 
+it.each([
+  ["a veto of articles that are in two clusters", pair("veto", "valley", "lake")],
+  ["a merge of articles that are in one cluster", pair("merge", "valley", "hill")],
+])("%s is undone too", async (_, action) => {
+  const { edit, undo, kept } = await openBoth();
+  const before = await kept();
+  expect(await edit(action)).toMatchObject({ ok: true });
+  expect(await kept()).not.toEqual(before);
+  expect(await undo(action)).toMatchObject({ ok: true });
+  expect(await kept()).toEqual(before);
+});
+
 it("what is refused changes nothing", async () => {
   const { store, edit, kept } = await openBoth();
   const before = await kept();

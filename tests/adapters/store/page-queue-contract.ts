@@ -132,6 +132,8 @@ export function pageQueueContract(open: OpenStore): void {
       const { store } = await waiting();
       expect(await shown(store)).toBeUndefined();
       expect(await store.publish.article(ID)).toBeNull();
+      const waits = await store.publish.article(ID, { withHeld: true });
+      expect(waits).toMatchObject({ article: { id: ID } });
       const held = { sources: [], after: null, limit: 10, withHeld: true };
       expect(await store.publish.entries(held)).toMatchObject([{ article: { id: ID } }]);
       expect(await store.publish.clusters({ after: null, limit: 10 })).toHaveLength(1);

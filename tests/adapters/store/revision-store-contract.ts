@@ -3,7 +3,15 @@ import type { ReceivedQuery } from "../../../src/core/store-ports.ts";
 import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { outlineOfText } from "../../support/outlines.ts";
-import { type OpenedStore, type OpenStore, openWith, poll, revise } from "./open-store.ts";
+import {
+  complete,
+  dueJobs,
+  type OpenedStore,
+  type OpenStore,
+  openWith,
+  poll,
+  revise,
+} from "./open-store.ts";
 
 const VALLEY = aRemote({ id: "valley" });
 const HILL = aRemote({ id: "hill", url: "https://hill.example/feed.xml" });
@@ -215,6 +223,20 @@ export function revisionStoreContract(open: OpenStore): void {
       expect(await store.revisions.forgetKeptLines(id)).toBe(true);
       expect(await store.revisions.forgetKeptLines(id)).toBe(false);
       expect(await store.revisions.received(ALL)).toMatchObject([{ keptLines: [] }]);
+    });
+
+    it.each([
+      [1, "were kept while its page was read", [PROMPT]],
+      [0, "stayed the same", []],
+    ])("have a completed article drafted again %i times when they %s", async (times, _, lines) => {
+      const store = await opened();
+      const draft = { ...prompted(1), wantsPage: true };
+      await poll(store.ingest, { source: "valley", drafts: [draft] });
+      const [job] = await dueJobs(store, NOW, 1);
+      if (!job) throw new Error("nothing waits");
+      await store.revisions.keepLines(id, lines, NOW);
+      await complete(store, job, { ...draft, text: "All of it." });
+      expect(await store.revisions.wanted()).toHaveLength(times);
     });
 
     it("have the article drafted again after a poll changed it, however old it is", async () => {

@@ -133,5 +133,20 @@ export function similarityContract(open: OpenStore): void {
       await send(store, "hill", { text });
       expect(await groups(store.publish)).toHaveLength(151);
     });
+
+    it("is one entry however many houses edit it, and however often", async () => {
+      const store = await opened();
+      for (let n = 0; n < 100; n += 1) {
+        const text = editText(seeded(n + 1), TEXT);
+        await send(store, "valley", { key: `tag:${n}`, text, publishedAt: NOW + n });
+      }
+      expect(await groups(store.publish)).toHaveLength(1);
+      for (let n = 0; n < 100; n += 1) {
+        const text = editText(seeded(n + 500), TEXT);
+        await send(store, "valley", { key: `tag:${n}`, text, publishedAt: NOW + n });
+      }
+      await send(store, "hill", { text: editText(seeded(1000), TEXT), publishedAt: NOW + 200 });
+      expect(await groups(store.publish)).toHaveLength(1);
+    });
   });
 }

@@ -101,6 +101,45 @@ describe("a merge", () => {
     expect(groups(model)).toEqual(["a + b + z"]);
   });
 
+  it("of two that are together already keeps them together, whatever is edited", () => {
+    const model = createKnownModel();
+    arrive(model, "a", { days: 1 });
+    arrive(model, "b", { edit: 3, days: 2 });
+    order(model, pair("merge", "a", "b"));
+    arrive(model, "b", { text: 1, days: 2 });
+    expect(groups(model)).toEqual(["a + b"]);
+  });
+
+  it.each([
+    ["later", 30],
+    ["earlier, and leads then", 0],
+  ])("takes in a copy of either text that comes %s, and keeps it", (_, days) => {
+    const model = createKnownModel();
+    arrive(model, "a", { days: 10 });
+    arrive(model, "b", { text: 1, days: 11 });
+    const intent = order(model, pair("merge", "a", "b"));
+    arrive(model, "c", { text: 1, edit: 3, days });
+    arrive(model, "d", { edit: 4, days: 12 });
+    expect(groups(model)).toEqual(["a + b + c + d"]);
+    for (const name of ["a", "b", "c", "d"]) {
+      const text = name === "a" || name === "d" ? 0 : 1;
+      arrive(model, name, { text, edit: 8, days: name === "c" ? days : 10 });
+    }
+    expect(groups(model)).toEqual(["a + b + c + d"]);
+    undo(model, intent);
+    expect(groups(model)).toEqual(["a + d", "b + c"]);
+  });
+
+  it("takes in no third text", () => {
+    const model = createKnownModel();
+    arrive(model, "a");
+    arrive(model, "b", { text: 1 });
+    order(model, pair("merge", "a", "b"));
+    arrive(model, "c", { text: 2 });
+    arrive(model, "a", { edit: 3 });
+    expect(groups(model)).toEqual(["a + b", "c"]);
+  });
+
   it("takes back a veto between the two", () => {
     const model = createKnownModel();
     arrive(model, "a");
@@ -146,12 +185,13 @@ it.each([
   ["nobody", splitOf("nobody"), /^there is no article "nobody\/nobody"$/],
   ["a single article", splitOf("d"), /own already/],
   ["itself", pair("merge", "a", "a"), /one article/],
-  ["one cluster", pair("merge", "a", "b"), /in one cluster already/],
+  ["two that an editor keeps together", pair("merge", "a", "b"), /kept together already/],
 ])("refuses %s", (_, action, message) => {
   const model = createKnownModel();
   arrive(model, "a");
   arrive(model, "b", { edit: 3 });
   arrive(model, "d", { text: 2 });
+  order(model, pair("merge", "b", "a"));
   const decided = decideEdit(model.known(), action, READABLE_IDS.fallbackEntryId);
   expect(decided).toEqual({ ok: false, error: expect.stringMatching(message) });
 });
