@@ -36,6 +36,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   if (!loaded.ok) return refuseConfig(loaded, io);
   const config = loaded.value;
   const log = createLog({ side: options.role, level: logLevel(io) });
+  if (!isChild(io)) warnOfConfig(config, log); // a child has it from its parent, who said so
 
   const prepared = await openDatabase(config.database, { isChecked: isChild(io) });
   if (!prepared.ok) return refuse(prepared.error.message, io);
@@ -163,6 +164,7 @@ type Follow = {
 /** Hands every valid change of the configuration to the service. @returns how to stop it. */
 function followConfig({ options, io, config, log, service }: Follow): () => void {
   const apply = (reread: Config): void => {
+    if (!isChild(io)) warnOfConfig(reread, log);
     warnOfRestart(config, reread, log);
     // Kept for a child that is started again too: it would else write where nobody reads.
     const next = { ...reread, server: config.server, database: config.database };
@@ -204,6 +206,12 @@ function answerEdit({ id, edit }: Extract<ToIngest, { kind: "edit" }>, service: 
     const answer: FromIngest = { kind: "edited", id, problem: done.ok ? null : done.error };
     if (process.connected) process.send?.(answer);
   });
+}
+
+/** What is valid and may yet be a mistake. */
+function warnOfConfig({ warnings }: Config, log: Log): void {
+  if (warnings.length === 0) return;
+  log.warn({ warnings: warnings.map(describeProblem) }, "the configuration may hold mistakes");
 }
 
 function warnOfRestart(before: Config, after: Config, log: Log): void {

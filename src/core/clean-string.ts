@@ -10,9 +10,15 @@ const LINE_ENDS = /\r\n?|\u0085/g;
 /** No-break spaces stay: "10 000" and "Nr. 5" hang on them. */
 const BREAKING_SPACE = /[ \t\n\u2028\u2029]+/g;
 
-/** A string that every format can hold unchanged: line ends are `\n`, nothing invisible is left. Idempotent. */
+/** What decoding could not read. Validators warn of it, and half of all fonts have no sign for it. */
+const UNREADABLE = "\ufffd";
+
+/**
+ * A string that every format can hold unchanged: line ends are `\n`, nothing invisible is left, and what could not be
+ * read is a question mark. Idempotent.
+ */
 export function cleanText(text: string): string {
-  const visible = text.replace(LINE_ENDS, "\n").replace(FORBIDDEN, "");
+  const visible = text.replace(LINE_ENDS, "\n").replace(FORBIDDEN, "").replaceAll(UNREADABLE, "?");
   // Nearly all texts are well-formed, and asking is far cheaper than a Unicode expression.
   return visible.isWellFormed() ? visible : visible.replace(LONE_SURROGATES, "");
 }

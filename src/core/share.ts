@@ -1,4 +1,5 @@
 import { cleanLine } from "./clean-string.ts";
+import { cleanUrl } from "./clean-url.ts";
 import type { ShareLink, ShareMetadata } from "./entry.ts";
 import type { Image } from "./model.ts";
 
@@ -17,10 +18,10 @@ export type ShareInput = {
 
 /** What previews and share buttons show; never a default picture. */
 export const composeShare = (input: ShareInput): ShareMetadata => ({
-  canonicalUrl: input.canonicalUrl ?? input.link ?? input.page,
+  canonicalUrl: cleanUrl(input.canonicalUrl) ?? cleanUrl(input.link) ?? input.page,
   title: cleanLine(input.title),
   description: cleanLine(input.summary),
-  image: input.image?.url ?? null,
+  image: cleanUrl(input.image?.url ?? null),
   siteName: cleanLine(input.siteName),
 });
 

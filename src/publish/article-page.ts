@@ -15,7 +15,8 @@ export function composeArticlePage(
     return { kind: "withdrawn", id: entryId, source: article.source, withdrawnAt, reason };
   }
   const entry = composeEntry(stored, site, "full");
-  // A text that has no other address is at home here.
-  const isOwn = entry.link === entry.page;
+  // A text from a folder that has no other address is at home here; feeds leave addresses out, too.
+  const { url, feedUrl } = article.source;
+  const isOwn = entry.link === entry.page && url === null && feedUrl === null;
   return { kind: "found", entry, isOwn, derived: article.derived };
 }

@@ -1,4 +1,5 @@
 import { articlePath } from "../core/addresses.ts";
+import { cleanUrl } from "../core/clean-url.ts";
 import type { SiteDefinition } from "../core/definitions.ts";
 import type { Entry, EntryCopy } from "../core/entry.ts";
 import { excerpt } from "../core/excerpt.ts";
@@ -54,8 +55,7 @@ function addressOf(article: {
   readonly canonicalUrl: string | null;
   readonly link: string | null;
 }): string | null {
-  const link = article.link !== null && /^https?:\/\//.test(article.link) ? article.link : null;
-  return article.canonicalUrl ?? link;
+  return cleanUrl(article.canonicalUrl) ?? cleanUrl(article.link);
 }
 
 function summaryFor(article: StoredArticle, allowed: Rights): string {

@@ -12,6 +12,7 @@ describe("cleanText", () => {
     ["strips DEL and C1 controls", "a\u007fb\u0080c\u0096d\u009f", "abcd"],
     ["strips noncharacters that XML forbids", "a\ufffeb\uffffc", "abc"],
     ["strips lone surrogates", "a\ud83db\ude00c", "abc"],
+    ["puts a question mark where nothing could be read", "Gr\ufffd\ufffdße", "Gr??ße"],
     ["keeps pairs of surrogates", "a😀b", "a😀b"],
     ["keeps joiners and direction marks", "👨‍👩‍👧 \u200f\u202e", "👨‍👩‍👧 \u200f\u202e"],
     ["decodes nothing", "&amp;lt;b&gt;", "&amp;lt;b&gt;"],

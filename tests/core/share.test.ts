@@ -39,6 +39,14 @@ describe("composeShare", () => {
     );
   });
 
+  it.each([
+    ["is no address of a page", "javascript:alert(1)", input().page],
+    ["holds what no URL may", "https://valley.example/{a}", "https://valley.example/%7Ba%7D"],
+  ])("gives an address as feeds do where the link %s", (_, link, shared) => {
+    const share = composeShare(input({ canonicalUrl: null, link }));
+    expect(share.canonicalUrl).toBe(shared);
+  });
+
   it("takes the address of the picture", () => {
     const image = {
       url: "https://img.example/a.jpg",

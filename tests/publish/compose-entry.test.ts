@@ -46,6 +46,14 @@ describe("an entry", () => {
     expect(compose({ canonicalUrl: null, link: null }).share.canonicalUrl).toBe(page);
   });
 
+  it("shares what it links to, and the picture, by addresses that every format can hold", () => {
+    const image = { ...IMAGE, url: 'https://valley.example/a.jpg?q="x"' };
+    const entry = compose({ canonicalUrl: null, link: "javascript:alert(1)", image });
+    expect(entry.share.canonicalUrl).toBe(entry.page);
+    expect(entry.share.image).toBe("https://valley.example/a.jpg?q=%22x%22");
+    expect(JSON.stringify(entry.shareLinks)).not.toContain("javascript");
+  });
+
   it("begins its summary with the text when there is none", () => {
     expect(compose({ summary: "", text: "One.\n\nTwo." }).summary).toBe("One. Two.");
   });

@@ -61,7 +61,7 @@ function sourceElement({ source, updatedAt }: Entry, siteUrl: string): XmlElemen
   return xmlElement("source", {}, [
     textElement("id", feedUrl ?? url ?? `${siteUrl}/about#source-${source.id}`),
     plainElement("title", source.title),
-    textElement("updated", rfc3339(updatedAt)), // when we know that it last changed
+    textElement("updated", rfc3339(Math.floor(updatedAt))), // when we know that it last changed
     ...(feedUrl === null ? [] : [xmlElement("link", { rel: "self", href: feedUrl })]),
     ...(url === null ? [] : [xmlElement("link", { rel: "alternate", href: url })]),
   ]);

@@ -1,6 +1,7 @@
 import type { FeedDocument } from "../../core/entry.ts";
 import { atomEntry } from "./atom-entry.ts";
 import { cleanDocument } from "./clean-document.ts";
+import { distinctUpdates } from "./distinct-updates.ts";
 import { rfc3339 } from "./instants.ts";
 import { formatLinks, HISTORY_NAMESPACE } from "./links.ts";
 import { deletedEntry, TOMBSTONE_NAMESPACE } from "./tombstone.ts";
@@ -30,7 +31,7 @@ export function renderAtom(document: FeedDocument): string {
       textElement("generator", "Offprint"),
       ...(isArchive ? [xmlElement("fh:archive", {})] : []),
       ...clean.withdrawn.map(deletedEntry),
-      ...clean.entries.map((entry) => atomEntry(entry, site.url)),
+      ...distinctUpdates(clean.entries).map((entry) => atomEntry(entry, site.url)),
     ]),
   );
 }

@@ -2,7 +2,6 @@ import { cleanText } from "../../core/clean-string.ts";
 import type { FeedDocument } from "../../core/entry.ts";
 import { cleanEmail } from "./clean-email.ts";
 import { cleanEntry } from "./clean-entry.ts";
-import { distinctUpdates } from "./distinct-updates.ts";
 import { cleanInstant } from "./instants.ts";
 import { cleanLanguage } from "./language-tag.ts";
 import { plainLine } from "./plain-line.ts";
@@ -26,7 +25,7 @@ export function cleanDocument(document: FeedDocument): FeedDocument {
       language: cleanLanguage(feed.language) ?? "",
     },
     updatedAt: cleanInstant(document.updatedAt),
-    entries: distinctUpdates(document.entries.map((entry) => cleanEntry(entry, site.url))),
+    entries: document.entries.map((entry) => cleanEntry(entry, site.url)),
     withdrawn: document.withdrawn.flatMap(cleanTombstone),
   };
 }

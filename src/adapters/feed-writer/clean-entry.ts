@@ -1,8 +1,8 @@
 import { cleanLine, cleanText } from "../../core/clean-string.ts";
+import { cleanUrl } from "../../core/clean-url.ts";
 import type { Entry, EntryCopy, EntrySource, ShareMetadata } from "../../core/entry.ts";
 import type { Author, Enclosure, Image } from "../../core/model.ts";
 import { cleanEmail } from "./clean-email.ts";
-import { cleanUrl } from "./clean-url.ts";
 import { cleanInstant } from "./instants.ts";
 import { cleanLanguage } from "./language-tag.ts";
 import { plainLine, plainName } from "./plain-line.ts";

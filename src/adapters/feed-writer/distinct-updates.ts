@@ -1,28 +1,30 @@
 import type { Entry } from "../../core/entry.ts";
 
-const SECOND_MS = 1000;
+/** Below the millisecond, so that every program that counts in those sees the date as it is. */
+const STEPS = 999;
 
 /**
- * Entries that changed in one second told apart by milliseconds, which nobody has given: Atom
- * readers may take a second entry of one `updated` for a mistake (RFC 4287 §4.1.1 forbids it for one
- * id; validators warn for all). The milliseconds come from the id, so that they stay as others go.
- * Beyond 999 of one second the rest keep it whole. `updatedAt` must be whole seconds.
+ * Entries told apart by microseconds that nobody has given, for Atom: its readers may take a second entry
+ * of one `updated` for a mistake (RFC 4287 §4.1.1 forbids it for one id; validators warn for all). They come
+ * from the id alone, also where no other entry has that second: nothing may look updated because
+ * another entry came or went. Where two ids want the same, the one further up gives way; beyond 999
+ * of one second the rest keep it whole. `updatedAt` must be whole seconds.
  */
 export function distinctUpdates(entries: readonly Entry[]): readonly Entry[] {
-  const bySecond = Map.groupBy(entries, ({ updatedAt }) => updatedAt);
   const taken = new Map<number, Set<number>>();
-  return entries.map((entry) => {
-    if (bySecond.get(entry.updatedAt)?.length === 1) return entry;
+  // From the oldest on: what enters a feed moves none that is there.
+  const distinct = entries.toReversed().map((entry) => {
     const used = taken.get(entry.updatedAt) ?? new Set<number>();
     taken.set(entry.updatedAt, used);
-    return { ...entry, updatedAt: entry.updatedAt + freeMilliseconds(entry.id, used) };
+    return { ...entry, updatedAt: entry.updatedAt + freeStep(entry.id, used) / 1000 };
   });
+  return distinct.toReversed();
 }
 
-function freeMilliseconds(id: string, used: Set<number>): number {
-  if (used.size >= SECOND_MS - 1) return 0;
-  let candidate = hashOf(id) % (SECOND_MS - 1);
-  while (used.has(candidate)) candidate = (candidate + 1) % (SECOND_MS - 1);
+function freeStep(id: string, used: Set<number>): number {
+  if (used.size >= STEPS) return 0;
+  let candidate = hashOf(id) % STEPS;
+  while (used.has(candidate)) candidate = (candidate + 1) % STEPS;
   used.add(candidate);
   return candidate + 1;
 }

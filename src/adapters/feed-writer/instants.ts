@@ -8,5 +8,12 @@ export function cleanInstant(...candidates: readonly number[]): number {
   return Math.floor(at / 1000) * 1000;
 }
 
-/** RFC 3339 in UTC, such as `2026-02-17T11:20:00Z`. */
-export const rfc3339 = (at: number): string => new Date(at).toISOString().replace(".000Z", "Z");
+/** RFC 3339 in UTC, such as `2026-02-17T11:20:00Z`; with six digits of a second where it has a fraction. */
+export function rfc3339(at: number): string {
+  const millisecond = Math.floor(at);
+  const text = new Date(millisecond).toISOString();
+  const microseconds = Math.round((at - millisecond) * 1000);
+  return microseconds === 0
+    ? text.replace(".000Z", "Z")
+    : `${text.slice(0, -1)}${String(microseconds).padStart(3, "0")}Z`;
+}

@@ -57,19 +57,6 @@ describe.each(READERS)("the %s writer", (format, read) => {
     expect(readOne({ authors })?.authors).toEqual(["M&\u2060uuml;ller & Q&As"]);
   });
 
-  it("tells entries that changed in one second apart, whatever stands beside them", () => {
-    const updatedAt = Date.UTC(2026, 1, 17, 11, 20, 30);
-    const updatesOf = (ids: readonly string[]) => {
-      const entries = ids.map((id) => anEntry({ id, updatedAt }));
-      return new Map(read(aFeedDocument({ entries })).map((entry) => [entry.id, entry.updatedAt]));
-    };
-    const three = updatesOf(["urn:x:a", "urn:x:b", "urn:x:c"]);
-    expect(new Set(three.values()).size).toBe(3);
-    for (const at of three.values()) expect(Math.floor(at / 1000) * 1000).toBe(updatedAt);
-    expect(updatesOf(["urn:x:c", "urn:x:a"]).get("urn:x:a")).toBe(three.get("urn:x:a"));
-    expect(updatesOf(["urn:x:a"]).get("urn:x:a")).toBe(updatedAt);
-  });
-
   it("writes titles on one line, without control characters", () => {
     expect(readOne({ title: " The\u0000 bridge\r\n is \ud83dopen " })?.title).toBe(
       "The bridge is open",

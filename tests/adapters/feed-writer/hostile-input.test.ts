@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanUrl } from "../../../src/adapters/feed-writer/clean-url.ts";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
 import { plainLine } from "../../../src/adapters/feed-writer/plain-line.ts";
 import { cleanLine, cleanText } from "../../../src/core/clean-string.ts";
+import { cleanUrl } from "../../../src/core/clean-url.ts";
 import type { Entry, FeedDocument } from "../../../src/core/entry.ts";
 import { checkJsonFeed } from "../../support/check-json-feed.ts";
 import {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanUrl } from "../../../src/adapters/feed-writer/clean-url.ts";
-import { hostileString } from "../../support/hostile-strings.ts";
+import { cleanUrl } from "../../src/core/clean-url.ts";
+import { hostileString } from "../support/hostile-strings.ts";
 
 describe("cleanUrl", () => {
   it.each([

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { composeArticlePage } from "../../src/publish/article-page.ts";
+import { aStoredArticle, aStoredEntry } from "../support/builders.ts";
+import { anEntrySource, aSite } from "../support/entries.ts";
+
+const FEED = "https://valley.example/feed.xml";
+
+const pageOf = (address: {
+  readonly link: string | null;
+  readonly url?: string;
+  readonly feedUrl?: string;
+}) => {
+  const { link, url = null, feedUrl = null } = address;
+  const source = anEntrySource({ url, feedUrl });
+  const article = aStoredArticle({ canonicalUrl: link, link, source });
+  return composeArticlePage(aStoredEntry({ article }), aSite());
+};
+
+it("a text from a folder that has no other address is our own", () => {
+  expect(pageOf({ link: null })).toMatchObject({ kind: "found", isOwn: true });
+});
+
+it.each([
+  ["has its address", { link: "https://valley.example/bridge" }],
+  ["comes from a feed, though it says no address", { link: null, feedUrl: FEED }],
+  ["comes from a file of a site, though it says no address", { link: null, url: FEED }],
+])("a text that %s is somebody else's: search engines leave it out", (_, address) => {
+  expect(pageOf(address)).toMatchObject({ kind: "found", isOwn: false });
+});
