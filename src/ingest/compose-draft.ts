@@ -54,7 +54,7 @@ export function composeDraft(
     republish: usage.republish,
     enclosures: item.enclosures,
     commentsUrl: item.commentsUrl,
-    publishedAt: item.publishedAt,
+    publishedAt: plausible(item.publishedAt),
     isOnOwnHost: isOnOwnHost(material.canonicalUrl, context),
     isSummaryOnly: material.isSummaryOnly,
   };
@@ -87,6 +87,12 @@ const authorsOf = (
         ...author,
         name: author.name === null ? null : plainText(author.name),
       }));
+
+/** A zero that somebody wrote for a date, in whatever zone; feeds cannot say what lies before. */
+const FIRST_DATE = 86_400_000;
+
+const plausible = (date: number | null): number | null =>
+  date !== null && date > FIRST_DATE ? date : null;
 
 type Summarised = {
   readonly title: string;
@@ -187,7 +193,7 @@ function keyOf({ guid, link }: Item, content: string): string {
 function derivedFields({ item, derived }: DraftMaterial): readonly DerivedField[] {
   const missing: DerivedField[] = [];
   if (item.title === null) missing.push("title");
-  if (item.publishedAt === null) missing.push("publishedAt");
+  if (plausible(item.publishedAt) === null) missing.push("publishedAt");
   if (item.language === null) missing.push("language");
   return [...new Set([...derived, ...missing])];
 }

@@ -93,6 +93,12 @@ describe("the content", () => {
     expect(summaryOnly).toMatchObject({ isSummaryOnly: true, text: "Short.", summary: "Short." });
   });
 
+  it.each([0, -14 * 365 * 86_400_000])("takes %i for no date", (publishedAt) => {
+    const { derived, ...undated } = draft({ publishedAt });
+    expect(undated.publishedAt).toBeNull();
+    expect(derived).toContain("publishedAt");
+  });
+
   it("does not sum up by the paragraph that became its title", () => {
     const untitled = draft({
       title: null,

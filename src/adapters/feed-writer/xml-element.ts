@@ -1,3 +1,5 @@
+import { isCharacter } from "../markup/hygiene.ts";
+
 /** An element to be written; attributes that are `null` are left out. Names are always our own. */
 export type XmlElement = {
   readonly name: string;
@@ -17,8 +19,12 @@ export const xmlElement = (
 export const textElement = (name: string, text: string, attributes: Attributes = {}): XmlElement =>
   xmlElement(name, attributes, text);
 
-/** A reference or a tag, to whoever takes the text for HTML. */
-export const looksLikeHtml = (text: string): boolean => /&(?:#\w|[a-z]\w)|<[a-z/!]/i.test(text);
+/** A reference or a tag, to whoever takes the text for HTML. "Müller&Co" is neither. */
+export const looksLikeHtml = (text: string): boolean =>
+  /<[a-z/!]/i.test(text) ||
+  [...text.matchAll(/&(#?\w+)/g)].some(
+    ([, name = ""]) => /\W|\d|_/.test(name) || isCharacter(name),
+  );
 
 /**
  * An Atom text construct (RFC 4287 §3.1). Text that could be taken for HTML is written as HTML that

@@ -42,3 +42,6 @@ export function decodeLeftovers(text: string): string {
 
 const AMPERSANDS = /&(?:amp;|#0{0,4}38;|#x0{0,4}26;)+/gi;
 const REFERENCE = /&(?:[A-Za-z][A-Za-z0-9]{1,9}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});/g;
+
+/** Whether HTML has a character of this name ("uuml"). */
+export const isCharacter = (name: string): boolean => decodeHTMLStrict(`&${name};`) !== `&${name};`;

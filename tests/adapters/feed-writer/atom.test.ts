@@ -49,6 +49,17 @@ describe("the feed", () => {
 });
 
 describe("an entry", () => {
+  it.each([
+    ["Müller&Co", undefined, "Müller&Co"],
+    ["Fish&chips & <3", undefined, "Fish&chips & <3"],
+    ["The &amp; sign", "html", "The &amp;amp; sign"],
+    ["About <b>", "html", "About &lt;b&gt;"],
+  ])("has the title %s as text, unless that could be taken for HTML", (title, type, written) => {
+    const element = only(entryOf({ title }), "title");
+    expect(element.attributes.get("type")).toBe(type);
+    expect(textOf(entryOf({ title }), `${ATOM}title`)).toBe(written);
+  });
+
   it("keeps where it comes from: source, via, copies, comments", () => {
     const entry = entryOf({
       copies: [aCopy({ title: "A & B" })],
