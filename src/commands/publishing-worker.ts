@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { feedRenderers } from "../adapters/feed-writer/feed-renderers.ts";
 import { createArchiveStore } from "../adapters/store/archive-store.ts";
@@ -129,4 +130,6 @@ function buffersOf(documents: readonly PublishedDocument[]): readonly ArrayBuffe
 const describe = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause);
 
+// On Linux a thread has a priority of its own: readers come first (scripts/measure-rebuild-storm.ts).
+if (process.platform === "linux") setPriority(10);
 await run(workerData as PublishingData);
