@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { longFunctions } from "./support/long-functions.ts";
 
 /** Which folders of src/ each folder may import. Everything points inward; commands/ wires and may import all. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -38,6 +39,9 @@ const HOMES: Record<string, RegExp> = {
   yaml: /^config\/yaml\.ts$/,
   zod: /^config\//,
 };
+
+/** Of a function; around ten are usual. */
+const MOST_LINES = 40;
 
 const packageOf = (name: string): string =>
   name
@@ -80,6 +84,20 @@ describe.each(files)("src/%s", (file) => {
   it("stays small enough to read in one sitting", () => {
     expect(source.split("\n").length).toBeLessThanOrEqual(301);
   });
+
+  it("has no function that does not fit on a screen", () => {
+    expect(longFunctions(source, MOST_LINES)).toEqual([]);
+  });
+});
+
+it.each([
+  ["a function", (body: string) => `function read(): void {\n${body}}`],
+  ["a closure", (body: string) => `const made = () => ({ read: async () => {\n${body}} });`],
+  ["a method", (body: string) => `const made = { read(): void {\n${body}} };`],
+])("the length of %s is seen", (_, withBody) => {
+  const lines = (count: number): string => withBody("  act();\n".repeat(count));
+  expect(longFunctions(lines(MOST_LINES - 2), MOST_LINES)).toEqual([]);
+  expect(longFunctions(lines(MOST_LINES - 1), MOST_LINES)).not.toEqual([]);
 });
 
 describe("the packages of package.json", () => {

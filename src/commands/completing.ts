@@ -3,19 +3,22 @@ import type { Fetcher } from "../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../adapters/log.ts";
 import type { OpenDatabase } from "../adapters/store/open-database.ts";
 import { createPageQueue } from "../adapters/store/page-queue.ts";
-import { createRevisionStore } from "../adapters/store/revision-store.ts";
 import type { Config } from "../config/config.ts";
 import { isFeedOf } from "../core/addresses.ts";
 import type { HostHold } from "../core/host-hold.ts";
 import type { Ids } from "../core/ingest-intent.ts";
 import type { SourceState } from "../core/source-state.ts";
-import type { IngestStore, PageQueue, RevisionRequest } from "../core/store-ports.ts";
-import { createCompleter } from "../ingest/complete-articles.ts";
+import type { IngestStore, PageQueue } from "../core/store-ports.ts";
+import {
+  type Completer,
+  type CompleterDeps,
+  createCompleter,
+} from "../ingest/complete-articles.ts";
 import type { PageReport } from "../ingest/complete-page.ts";
 import type { HostHolds } from "../ingest/host-holds.ts";
 import type { Redraft } from "../ingest/ports.ts";
-import { type ReviseDeps, reviseSource } from "../ingest/revise-source.ts";
 import { type AskRobots, createRobots, robotsToken } from "../ingest/robots.ts";
+import { createReviser, type Reviser } from "./reviser.ts";
 import type { WriteGate } from "./write-gate.ts";
 
 /** What goes on after polls: articles are completed from their pages, and drafted again when blocks were learnt. */
@@ -53,64 +56,37 @@ export type CompletingDeps = {
   readonly log: Log;
 };
 
-const LOOK_MS = 50;
+type State = {
+  readonly deps: CompletingDeps;
+  readonly queue: PageQueue;
+  readonly completer: Completer;
+  readonly reviser: Reviser;
+  readonly answers: Answers;
+  isStarted: boolean;
+};
+
+/** What the completer asks for each page, and whom it tells: both change while it runs. */
+type Answers = { askRobots: AskRobots; onPage: () => void };
 
 export function createCompleting(deps: CompletingDeps): Completing {
-  const { store, redraft, ids, current, log } = deps;
   const queue = gated(createPageQueue(deps.db), deps.gate);
-  const reviser = createReviser(deps);
-  let askRobots = robotsFor(deps);
-  let isStarted = false;
-  let onPage = (): void => {};
-
-  const completer = createCompleter({
-    ...{ queue, redraft, ids, now: Date.now, random: Math.random, pause: sleep },
-    concurrency: current().config.ingest.concurrency,
-    source: (id) => sourceOf(store, id),
-    repeatedBlocks: (id) => store.repeatedBlocks(id),
-    fetchDocument: (request) => current().fetcher.fetchDocument(request),
-    askRobots: (url) => askRobots(url),
-    isOwn: (url) => isOwn(current().config.site.url, url),
-    onHold: (hold) => deps.holds.add(hold),
-    after(ms, act) {
-      const timer = setTimeout(act, ms);
-      return () => clearTimeout(timer);
-    },
-    onReport(report) {
-      logReport(log, report);
-      onPage();
-    },
-    onProblem: (cause) => log.error({ err: cause }, "completing failed: it is tried again"),
-  });
-  const work = (): void => {
-    completer.wake();
-    reviser.wake();
-  };
-  const isIdle = (): boolean => completer.isIdle() && reviser.isIdle();
-
+  const answers: Answers = { askRobots: robotsFor(deps), onPage: () => {} };
+  const completer = createCompleter(completerDeps(deps, queue, answers));
+  const reviser = createReviser({ ...deps, source: (id) => sourceOf(deps.store, id) });
+  const state: State = { deps, queue, completer, reviser, answers, isStarted: false };
   return {
     start() {
-      isStarted = true;
-      work();
+      state.isStarted = true;
+      work(state);
     },
-    polled: () => void (isStarted && work()),
+    polled() {
+      if (state.isStarted) work(state);
+    },
     hold: completer.hold,
     pause: completer.pause,
-    resume() {
-      askRobots = robotsFor(deps);
-      completer.resume();
-      if (isStarted) work();
-    },
+    resume: () => resume(state),
     isIdle: () => completer.busy() === 0 && reviser.isIdle(),
-    async drain(options) {
-      const deadline = Date.now() + options.withinMs;
-      options.onBegin(await queue.count());
-      onPage = options.onPage;
-      work();
-      while (!isIdle() && Date.now() < deadline) await sleep(LOOK_MS);
-      completer.stop();
-      return queue.count();
-    },
+    drain: (options) => drain(state, options),
     stop: completer.stop,
   };
 }
@@ -135,6 +111,29 @@ const robotsFor = ({ current }: CompletingDeps): AskRobots =>
     now: Date.now,
   });
 
+function completerDeps(deps: CompletingDeps, queue: PageQueue, answers: Answers): CompleterDeps {
+  const { store, redraft, ids, current, log } = deps;
+  return {
+    ...{ queue, redraft, ids, now: Date.now, random: Math.random, pause: sleep },
+    concurrency: current().config.ingest.concurrency,
+    source: (id) => sourceOf(store, id),
+    repeatedBlocks: (id) => store.repeatedBlocks(id),
+    fetchDocument: (request) => current().fetcher.fetchDocument(request),
+    askRobots: (url) => answers.askRobots(url),
+    isOwn: (url) => isOwn(current().config.site.url, url),
+    onHold: (hold) => deps.holds.add(hold),
+    after(ms, act) {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+    onReport(report) {
+      logReport(log, report);
+      answers.onPage();
+    },
+    onProblem: (cause) => log.error({ err: cause }, "completing failed: it is tried again"),
+  };
+}
+
 const sourceOf = async (store: IngestStore, id: string): Promise<SourceState | null> =>
   (await store.sources()).find(({ definition }) => definition.id === id) ?? null;
 
@@ -148,45 +147,28 @@ function logReport(log: Log, report: PageReport): void {
   else log.info(report, "page read");
 }
 
-type Reviser = { readonly wake: () => void; readonly isIdle: () => boolean };
+function work({ completer, reviser }: State): void {
+  completer.wake();
+  reviser.wake();
+}
 
-/** Drafts again what the store wants to be drafted again, one source after the other. */
-function createReviser({ db, store, gate, redraft, ids, log }: CompletingDeps): Reviser {
-  const revisions = createRevisionStore(db);
-  let isWorking = false;
-  let isWoken = false;
-  const deps: ReviseDeps = {
-    ...{ redraft, ids, now: Date.now },
-    repeatedBlocks: (id) => store.repeatedBlocks(id),
-    store: {
-      received: (query) => revisions.received(query),
-      recent: (id) => revisions.recent(id),
-      revise: (...args) => gate.unlessShut(() => revisions.revise(...args)),
-    },
-  };
-  const revise = async (request: RevisionRequest): Promise<void> => {
-    const source = await sourceOf(store, request.sourceId);
-    if (source === null || gate.isShut()) return;
-    const revised = await reviseSource({ source, articles: request.extent }, deps);
-    await gate.unlessShut(() => revisions.done(request));
-    log.info({ source: request.sourceId, ...revised }, "articles drafted again");
-  };
-  const work = async (): Promise<void> => {
-    while (isWoken && !gate.isShut()) {
-      isWoken = false;
-      for (const request of await revisions.wanted()) await revise(request);
-    }
-  };
-  const wake = (): void => {
-    isWoken = true;
-    if (isWorking) return;
-    isWorking = true;
-    work()
-      .catch((cause: unknown) => log.error({ err: cause }, "articles could not be drafted again"))
-      .finally(() => {
-        isWorking = false;
-        if (isWoken) wake();
-      });
-  };
-  return { wake, isIdle: () => !isWorking };
+/** Robots are asked under the name that is configured now. */
+function resume(state: State): void {
+  state.answers.askRobots = robotsFor(state.deps);
+  state.completer.resume();
+  if (state.isStarted) work(state);
+}
+
+const LOOK_MS = 50;
+
+async function drain(state: State, options: DrainOptions): Promise<number> {
+  const { queue, completer, reviser, answers } = state;
+  const deadline = Date.now() + options.withinMs;
+  options.onBegin(await queue.count());
+  answers.onPage = options.onPage;
+  work(state);
+  const isIdle = (): boolean => completer.isIdle() && reviser.isIdle();
+  while (!isIdle() && Date.now() < deadline) await sleep(LOOK_MS);
+  completer.stop();
+  return queue.count();
 }

@@ -1,6 +1,5 @@
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readFolder } from "../adapters/drop-folder/read-folder.ts";
 import { createFetcher, type Fetcher } from "../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../adapters/log.ts";
 import { lockIngest } from "../adapters/store/ingest-lock.ts";
@@ -10,25 +9,23 @@ import { createPassLog } from "../adapters/store/pass-log.ts";
 import { createPassRequests } from "../adapters/store/pass-requests.ts";
 import { createPublishStore } from "../adapters/store/publish-store.ts";
 import type { Config } from "../config/config.ts";
-import { isFeedOf } from "../core/addresses.ts";
-import type { HostHold } from "../core/host-hold.ts";
-import { isDue } from "../core/next-poll.ts";
 import type { PassRequest, PassRequests } from "../core/pass-requests.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { SourceReport } from "../core/source-report.ts";
+import type { IngestStore } from "../core/store-ports.ts";
 import { withSubscribers } from "../core/user-agent.ts";
-import { createHostHolds, hostOfSource } from "../ingest/host-holds.ts";
-import { type IngestSourceDeps, ingestSource } from "../ingest/ingest-source.ts";
-import { createPoller, type Pass } from "../ingest/poll-due-sources.ts";
+import { createHostHolds } from "../ingest/host-holds.ts";
+import type { Pass, Poller } from "../ingest/poll-due-sources.ts";
 import type { AdminActions } from "../publish/admin-page.ts";
 import { createArticleEdits } from "./article-edits.ts";
 import { type Completing, createCompleting } from "./completing.ts";
 import { createDraftDocument } from "./draft-document.ts";
 import { createIds } from "./ids.ts";
 import { revisingDeps } from "./open-revising.ts";
-import { createReadingPool } from "./reading-pool.ts";
+import { createPolling } from "./polling.ts";
+import { createReadingPool, type ReadingPool } from "./reading-pool.ts";
 import { createRedraft } from "./redraft.ts";
-import { createWriteGate } from "./write-gate.ts";
+import { createWriteGate, type WriteGate } from "./write-gate.ts";
 
 export type IngestSide = {
   readonly pass: (
@@ -62,11 +59,6 @@ export type IngestSideOptions = {
 /** Another process ingests into this database; `message` is a sentence. */
 export type IngestSideError = { readonly kind: "locked" | "unusable"; readonly message: string };
 
-/**
- * The fetcher bounds the requests in flight; more polls than that may wait for one slow host while
- * others go on.
- */
-const POLLS_PER_FETCH = 4;
 /** Two cores: one reads while the other serves. */
 const WORKERS = 2;
 
@@ -102,88 +94,40 @@ async function wire(
   const pool = createReadingPool(WORKERS);
   const ids = createIds((await createPublishStore(db).instance()).id);
   await store.configure(config.sources, Date.now());
-  const holds = createHostHolds(store);
-  let subscribers = 0;
-  const settingsFor = (next: Config): Settings => ({
-    config: next,
-    fetcher: fetcherFor(next, () => subscribers),
-  });
-  let current = settingsFor(config);
-  const completing = createCompleting({
-    ...{ db, store, gate, ids, holds, log },
-    redraft: createRedraft(pool),
-    current: () => current,
-  });
+  const audience: Audience = { subscribers: 0 };
+  const inForce: InForce = { settings: settingsFor(config, audience) };
+  const current = (): Settings => inForce.settings;
+  const shared = { store, gate, ids, holds: createHostHolds(store), current, log };
+  const completing = createCompleting({ ...shared, db, redraft: createRedraft(pool) });
   const draftDocument = createDraftDocument(pool, (id) => store.repeatedBlocks(id));
-  const onHold = (hold: HostHold): Promise<void> => {
-    completing.hold(hold);
-    return holds.add(hold);
-  };
-  const poller = createPoller({
-    sources: () => store.sources(),
-    isDue: (source) => isDue(source, Date.now()),
-    isHeld: (source) => holds.isHeld(source, Date.now()),
-    hostOf: hostOfSource,
-    limits: {
-      concurrency: POLLS_PER_FETCH * config.ingest.concurrency,
-      perHost: config.ingest.perHost,
-    },
-    ingestSource: async (source) => {
-      const deps = depsFor(current, { store: gate.store, ids, draftDocument, onHold });
-      const report = await ingestSource(source, deps);
-      logReport(log, report);
-      if (report.outcome === "ok") completing.polled();
-      return report;
-    },
-  });
-  const isIdle = (): boolean => poller.busy() === 0 && completing.isIdle();
-
+  const poller = createPolling({ ...shared, draftDocument, completing });
+  const parts: Parts = { store, gate, pool, poller, completing, audience, inForce, release };
   return {
     pass: (request, onReport) => poller.start(request, onReport),
-    async reconfigure(next) {
-      await store.configure(next.sources, Date.now());
-      const { fetcher } = current;
-      current = settingsFor(next);
-      completing.pause();
-      await until(() => isIdle() || gate.isShut());
-      completing.resume();
-      await fetcher.close();
-    },
+    reconfigure: (next) => reconfigure(parts, next),
     tellAudience(count) {
-      subscribers = count;
+      audience.subscribers = count;
     },
     requests: createPassRequests<SourceReport>(db),
     completing,
-    edits: createArticleEdits(await revisingDeps(db, pool, () => current.config)),
+    edits: createArticleEdits(await revisingDeps(db, pool, () => current().config)),
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
-    async close(graceMs) {
-      const deadline = Date.now() + graceMs;
-      completing.stop();
-      await until(() => isIdle() || Date.now() >= deadline);
-      gate.shut();
-      await Promise.all([current.fetcher.close(), pool.close()]);
-      await release();
-    },
+    close: (graceMs) => close(parts, graceMs),
   };
 }
+
+/** As last told. */
+type Audience = { subscribers: number };
 
 /** What a reread configuration replaces. */
 type Settings = { readonly config: Config; readonly fetcher: Fetcher };
 
-type Parts = Pick<IngestSourceDeps, "store" | "ids" | "draftDocument" | "onHold">;
+type InForce = { settings: Settings };
 
-function depsFor({ config, fetcher }: Settings, parts: Parts): IngestSourceDeps {
-  const { items, bodyBytes } = config.ingest.limits;
-  return {
-    ...parts,
-    items,
-    fetchDocument: fetcher.fetchDocument,
-    readFolder: (folder, known) => readFolder(folder, known, { bodyBytes, now: Date.now, sleep }),
-    isOwnFeed: (url) => isFeedOf(config.site.url, url),
-    now: Date.now,
-    random: Math.random,
-  };
-}
+const settingsFor = (config: Config, audience: Audience): Settings => ({
+  config,
+  fetcher: fetcherFor(config, () => audience.subscribers),
+});
 
 function fetcherFor({ ingest }: Config, subscribers: () => number): Fetcher {
   const { limits, allowNetworks, concurrency, perHost } = ingest;
@@ -191,12 +135,40 @@ function fetcherFor({ ingest }: Config, subscribers: () => number): Fetcher {
   return createFetcher({ userAgent, limits, allowNetworks, concurrency, perHost, now: Date.now });
 }
 
-/** One line for each outcome that says something; unchanged sources are the rule. */
-function logReport(log: Log, report: SourceReport): void {
-  const { ms: durationMs, ...fields } = report;
-  if (report.outcome === "failed") log.warn({ ...fields, durationMs }, "poll failed");
-  else if (report.outcome === "ok") log.info({ ...fields, durationMs }, "polled");
+type Parts = {
+  readonly store: IngestStore;
+  readonly gate: WriteGate;
+  readonly pool: ReadingPool;
+  readonly poller: Poller;
+  readonly completing: Completing;
+  readonly audience: Audience;
+  readonly inForce: InForce;
+  readonly release: () => Promise<void>;
+};
+
+async function reconfigure(parts: Parts, next: Config): Promise<void> {
+  const { store, gate, completing, audience, inForce } = parts;
+  await store.configure(next.sources, Date.now());
+  const { fetcher } = inForce.settings;
+  inForce.settings = settingsFor(next, audience);
+  completing.pause();
+  await until(() => isIdle(parts) || gate.isShut());
+  completing.resume();
+  await fetcher.close();
 }
+
+async function close(parts: Parts, graceMs: number): Promise<void> {
+  const { gate, pool, completing, inForce, release } = parts;
+  const deadline = Date.now() + graceMs;
+  completing.stop();
+  await until(() => isIdle(parts) || Date.now() >= deadline);
+  gate.shut();
+  await Promise.all([inForce.settings.fetcher.close(), pool.close()]);
+  await release();
+}
+
+const isIdle = ({ poller, completing }: Parts): boolean =>
+  poller.busy() === 0 && completing.isIdle();
 
 const CHECK_MS = 50;
 

@@ -5,11 +5,12 @@ import { createArchiveStore } from "../adapters/store/archive-store.ts";
 import { openDatabase } from "../adapters/store/open-database.ts";
 import { createPublishStore } from "../adapters/store/publish-store.ts";
 import { uuidV5 } from "../adapters/uuid.ts";
-import type { ArchiveDocumentKey } from "../core/archive.ts";
+import type { ArchiveDocumentKey, ArchiveStore } from "../core/archive.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import type { PublishedDocument } from "../core/published.ts";
+import type { PublishStore } from "../core/store-ports.ts";
 import { renderArchivePage } from "../publish/archive-page.ts";
-import { createPublisher, type Publication } from "../publish/publish-feeds.ts";
+import { createPublisher, type Publication, type Publisher } from "../publish/publish-feeds.ts";
 import { type EncodedPages, encodePages } from "./encode-pages.ts";
 
 /** What this worker is told to publish, at its start and whenever the configuration changes. */
@@ -51,71 +52,101 @@ const LOOK_MS = 200;
 const say = (message: PublishingMessage, transfer: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, transfer);
 
+type State = {
+  readonly dataVersion: () => number;
+  readonly store: PublishStore;
+  readonly archive: ArchiveStore;
+  readonly publisher: Publisher;
+  /** As handed over: an unchanged page is not sent again. */
+  readonly sentPages: Map<string, string>;
+  order: PublishOrder;
+  /** Something has to be published, whether or not the store changed. */
+  isStale: boolean;
+  /** The store at the last look. */
+  seen: { readonly version: number; readonly revision: number };
+};
+
 /**
  * Renders the feeds whenever the store or the configuration changed, and archive documents when they are asked for:
  * off the thread that answers, once however many ask. What it writes are the archives, and when each document
  * last changed.
  */
-async function run({ database, order }: PublishingData): Promise<void> {
-  const opened = await openDatabase(database, { isChecked: true });
-  if (!opened.ok) throw new Error(opened.error.message);
-  const store = createPublishStore(opened.value.db);
-  const archive = createArchiveStore(opened.value.db);
-  const shared = {
-    renderers: feedRenderers,
-    uuid: uuidV5,
-    now: Date.now,
-    onUnsaved: (cause: unknown) => say({ kind: "unsaved", message: String(cause) }),
-  };
-  const publisher = createPublisher({ ...shared, store, archive });
-  let current = order;
-  let isStale = true;
-  let seen = { version: -1, revision: -1 };
-  const sentPages = new Map<string, string>();
-
-  const answer = async (number: number, key: ArchiveDocumentKey): Promise<void> => {
-    try {
-      const pageOrder = { ...current, instance: await store.instance() };
-      const document = await renderArchivePage(key, pageOrder, { ...shared, store: archive });
-      say({ kind: "archive", number, document });
-    } catch (cause) {
-      say({ kind: "unanswered", number, message: describe(cause) });
-    }
-  };
+async function run(data: PublishingData): Promise<void> {
+  const state = await open(data);
   parentPort?.on("message", (request: PublishingRequest) => {
-    if (request.kind === "archive") return void answer(request.number, request.key);
-    current = request.order;
-    isStale = true;
+    if (request.kind === "archive") return void answer(state, request.number, request.key);
+    state.order = request.order;
+    state.isStale = true;
   });
-
-  const look = async (): Promise<void> => {
-    const version = opened.value.dataVersion();
-    if (!isStale && version === seen.version) return;
-    const revision = await store.revision();
-    const isChanged = isStale || revision !== seen.revision;
-    seen = { version, revision };
-    if (!isChanged) return;
-    isStale = false;
-    const startedAt = performance.now();
-    const { changed, paths, ...made } = await publisher.publish(current.site, current.feeds);
-    isStale ||= made.isBehind;
-    const pages = encodePages(made.pages, sentPages);
-    const tookMs = performance.now() - startedAt;
-    say({ kind: "published", changed, paths, pages, tookMs }, buffersOf(changed));
-  };
-
   for (;;) {
-    let waitMs = LOOK_MS;
-    try {
-      await look();
-      if (isStale) waitMs = 0; // an archive goes on at once
-    } catch (cause) {
-      isStale = true;
-      waitMs = 5 * LOOK_MS;
-      say({ kind: "failed", message: describe(cause) });
-    }
+    const waitMs = await tryToLook(state);
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
+}
+
+async function open({ database, order }: PublishingData): Promise<State> {
+  const opened = await openDatabase(database, { isChecked: true });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { db, dataVersion } = opened.value;
+  const store = createPublishStore(db);
+  const archive = createArchiveStore(db);
+  return {
+    ...{ dataVersion, store, archive, order },
+    publisher: createPublisher({ ...RENDERING, store, archive }),
+    sentPages: new Map(),
+    isStale: true,
+    seen: { version: -1, revision: -1 },
+  };
+}
+
+const RENDERING = {
+  renderers: feedRenderers,
+  uuid: uuidV5,
+  now: Date.now,
+  onUnsaved: (cause: unknown) => say({ kind: "unsaved", message: String(cause) }),
+};
+
+async function answer(state: State, number: number, key: ArchiveDocumentKey): Promise<void> {
+  const { store, archive, order } = state;
+  try {
+    const pageOrder = { ...order, instance: await store.instance() };
+    const document = await renderArchivePage(key, pageOrder, { ...RENDERING, store: archive });
+    say({ kind: "archive", number, document });
+  } catch (cause) {
+    say({ kind: "unanswered", number, message: describe(cause) });
+  }
+}
+
+/** @returns after how long to look again. */
+async function tryToLook(state: State): Promise<number> {
+  try {
+    await look(state);
+    return state.isStale ? 0 : LOOK_MS; // an archive goes on at once
+  } catch (cause) {
+    state.isStale = true;
+    say({ kind: "failed", message: describe(cause) });
+    return 5 * LOOK_MS;
+  }
+}
+
+async function look(state: State): Promise<void> {
+  const version = state.dataVersion();
+  if (!state.isStale && version === state.seen.version) return;
+  const revision = await state.store.revision();
+  const isChanged = state.isStale || revision !== state.seen.revision;
+  state.seen = { version, revision };
+  if (isChanged) await publish(state);
+}
+
+async function publish(state: State): Promise<void> {
+  const { site, feeds } = state.order;
+  state.isStale = false;
+  const startedAt = performance.now();
+  const { changed, paths, ...made } = await state.publisher.publish(site, feeds);
+  state.isStale ||= made.isBehind;
+  const pages = encodePages(made.pages, state.sentPages);
+  const tookMs = performance.now() - startedAt;
+  say({ kind: "published", changed, paths, pages, tookMs }, buffersOf(changed));
 }
 
 /** Bytes that nobody else holds: they are handed over, not copied. Small buffers share their memory. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { FeedSummary, StatusReport } from "../publish/page-model.ts";
-import { createAnswerTally } from "./metrics-tally.ts";
+import { type AnswerTally, createAnswerTally } from "./metrics-tally.ts";
 import { routeClass } from "./route-class.ts";
 
 /** What `/metrics` tells beside what it counts itself; asked at each scrape. */
@@ -28,37 +28,23 @@ export type MetricsDeps = {
 
 const REBUILD_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
+type State = {
+  readonly deps: MetricsDeps;
+  readonly registry: Registry;
+  readonly answers: AnswerTally;
+  readonly show: (state: MetricsState) => void;
+};
+
 /** What a monitor collects, as Prometheus text. Its labels are ours: routes, statuses, ids of the configuration. */
-export function createMetrics({ state, now, onFailure }: MetricsDeps): Metrics {
+export function createMetrics(deps: MetricsDeps): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const answers = createAnswerTally(
     "offprint_http_request_duration_seconds",
     "Time to answer, by route class and status; _count is the number of requests",
   );
-  const rebuilds = new Histogram({
-    name: "offprint_rebuild_duration_seconds",
-    help: "Time to select, render and compress the feeds after a change",
-    buckets: REBUILD_BUCKETS,
-    registers,
-  });
-  const show = createGauges(registers, now);
-
-  const scrape = async (response: ServerResponse, isHead: boolean): Promise<void> => {
-    show(await state());
-    // prom-client writes "Nan" (event loop lag before the first sample); the format has NaN.
-    const figures = (await registry.metrics()).replace(/ Nan$/gm, " NaN");
-    const text = `${answers.text()}${figures}`;
-    response.writeHead(200, {
-      "Content-Type": registry.contentType,
-      "Content-Length": Buffer.byteLength(text),
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    });
-    response.end(isHead ? undefined : text);
-  };
-
+  const rebuilds = createRebuilds(registry);
+  const state: State = { deps, registry, answers, show: createGauges([registry], deps.now) };
   return {
     observe(url, response, startedAt) {
       const note = (): void =>
@@ -67,19 +53,47 @@ export function createMetrics({ state, now, onFailure }: MetricsDeps): Metrics {
       if (response.writableEnded) note();
       else response.once("close", note);
     },
-    answer(request, response) {
-      const { method, url = "" } = request;
-      if (url !== "/metrics" && !url.startsWith("/metrics?")) return false;
-      if (method !== "GET" && method !== "HEAD") return false;
-      scrape(response, method === "HEAD").catch((error: unknown) => {
-        onFailure(error);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
-      return true;
-    },
+    answer: (request, response) => answer(state, request, response),
     rebuilt: (durationMs) => rebuilds.observe(durationMs / 1000),
   };
+}
+
+const createRebuilds = (registry: Registry): Histogram =>
+  new Histogram({
+    name: "offprint_rebuild_duration_seconds",
+    help: "Time to select, render and compress the feeds after a change",
+    buckets: REBUILD_BUCKETS,
+    registers: [registry],
+  });
+
+function answer(state: State, request: IncomingMessage, response: ServerResponse): boolean {
+  const { method, url = "" } = request;
+  if (url !== "/metrics" && !url.startsWith("/metrics?")) return false;
+  if (method !== "GET" && method !== "HEAD") return false;
+  scrape(state, response, method === "HEAD").catch((error: unknown) => {
+    state.deps.onFailure(error);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+  return true;
+}
+
+async function scrape(
+  { deps, registry, answers, show }: State,
+  response: ServerResponse,
+  isHead: boolean,
+): Promise<void> {
+  show(await deps.state());
+  // prom-client writes "Nan" (event loop lag before the first sample); the format has NaN.
+  const figures = (await registry.metrics()).replace(/ Nan$/gm, " NaN");
+  const text = `${answers.text()}${figures}`;
+  response.writeHead(200, {
+    "Content-Type": registry.contentType,
+    "Content-Length": Buffer.byteLength(text),
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(isHead ? undefined : text);
 }
 
 function createGauges(registers: Registry[], now: () => number): (state: MetricsState) => void {

@@ -36,19 +36,16 @@ export function composeDraft(
   context: ComposeContext,
   deps: ComposeDeps,
 ): ComposedDraft {
-  const { item, usage } = material;
-  const { source, received, cleanup } = context;
-  const at = { baseUrl: item.link ?? received.documentUrl, language: item.language, cleanup };
-  const clean = (html: string): CleanedContent =>
-    deps.cleanContent(html, { ...at, title: item.title });
+  const { item, usage, provenance, isFromPage } = material;
+  const clean = cleanerFor(item, context, deps);
   const body = clean(material.html);
-  const title = item.title ?? deriveTitle(body.text) ?? item.link ?? source.id;
+  const title = item.title ?? deriveTitle(body.text) ?? item.link ?? context.source.id;
   const visible = { title, text: body.text, image: pictureFor(material, body) };
   const metadata = {
     link: item.link,
     authors: authorsOf(material, deps),
     summary: summaryOf(material, { ...visible, clean }),
-    categories: [...new Set([...item.categories, ...source.categories])],
+    categories: [...new Set([...item.categories, ...context.source.categories])],
     language: item.language ?? deps.detectLanguage(body.text),
     rights: item.rights,
     republish: usage.republish,
@@ -71,9 +68,17 @@ export function composeDraft(
     outline: body.outline,
     derived: derivedFields(material),
     lowered: usage.lowered,
-    provenance: material.provenance,
-    isFromPage: material.isFromPage,
+    ...{ provenance, isFromPage },
   };
+}
+
+function cleanerFor(
+  { link, language, title }: Item,
+  { received, cleanup }: ComposeContext,
+  { cleanContent }: ComposeDeps,
+): (html: string) => CleanedContent {
+  const baseUrl = link ?? received.documentUrl;
+  return (html) => cleanContent(html, { baseUrl, language, cleanup, title });
 }
 
 /** Names on pages are read as text already. */

@@ -35,44 +35,34 @@ const FOREIGN = new Set(["svg", "math"]);
 
 function findCuts(source: string): Cut[] {
   const cuts: Cut[] = [];
-  const nesting = trackNesting();
-  let openTag: { readonly name: string; readonly start: number } | null = null;
+  const nesting = newNesting();
+  let tag: { readonly name: string; readonly start: number } | null = null;
   let longAttributes: Cut[] = [];
 
-  const closeOpenTag = (end: number): void => {
-    if (openTag && !nesting.open(openTag.name)) cuts.push({ start: openTag.start, end: end + 1 });
+  const closeTag = (end: number): void => {
+    if (tag && !open(nesting, tag.name)) cuts.push({ start: tag.start, end: end + 1 });
     else cuts.push(...longAttributes);
-    openTag = null;
+    tag = null;
     longAttributes = [];
   };
-  const ignore = (): void => undefined;
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
+      ...IGNORED,
       onopentagname: (start, end) => {
         const name = source.slice(start, end).toLowerCase();
         if (name === "plaintext") cuts.push({ start: start - 1, end: source.length });
-        openTag = { name, start: start - 1 };
+        tag = { name, start: start - 1 };
       },
-      onopentagend: closeOpenTag,
-      onselfclosingtag: closeOpenTag,
+      onopentagend: closeTag,
+      onselfclosingtag: closeTag,
       onclosetag: (start, end) => {
         const name = source.slice(start, end).trimEnd().toLowerCase();
-        if (!nesting.close(name)) cuts.push({ start: start - 2, end: end + 1 });
+        if (!close(nesting, name)) cuts.push({ start: start - 2, end: end + 1 });
       },
       onattribdata: (start, end) => {
         if (end - start > MAX_ATTRIBUTE_LENGTH) longAttributes.push({ start, end });
       },
-      onattribentity: ignore,
-      onattribend: ignore,
-      onattribname: ignore,
-      oncdata: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onend: ignore,
-      onprocessinginstruction: ignore,
-      ontext: ignore,
-      ontextentity: ignore,
     },
   );
   tokenizer.write(source);
@@ -80,49 +70,72 @@ function findCuts(source: string): Cut[] {
   return cuts;
 }
 
-/** Which tags are kept. `open` and `close` say whether the tag stays in the markup. */
-function trackNesting() {
-  const stack: string[] = [];
-  let tags = 0;
-  const opened = new Map<string, number>();
-  const dropped = new Map<string, number>();
-  const count = (map: Map<string, number>, name: string, by: number): void => {
-    map.set(name, (map.get(name) ?? 0) + by);
-  };
-  const pop = (): string | undefined => {
-    const name = stack.pop();
-    if (name !== undefined) count(opened, name, -1);
-    return name;
-  };
+const ignore = (): void => undefined;
 
-  return {
-    open(name: string): boolean {
-      if (FOREIGN.has(name) || ++tags > MAX_TAGS) return false;
-      if (VOID.has(name)) return true;
-      const implied = impliedClose(name);
-      while (implied?.has(stack.at(-1) ?? "")) pop();
-      if (stack.length >= MAX_MARKUP_DEPTH) {
-        count(dropped, name, 1);
-        return false;
-      }
-      stack.push(name);
-      count(opened, name, 1);
-      return true;
-    },
-    close(name: string): boolean {
-      if (FOREIGN.has(name)) return false;
-      if ((dropped.get(name) ?? 0) > 0) {
-        count(dropped, name, -1);
-        return false;
-      }
-      // An end tag without a beginning means a paragraph (`</p>`), a line break (`</br>`) or nothing.
-      if ((opened.get(name) ?? 0) === 0) return name === "br" && ++tags <= MAX_TAGS;
-      while (pop() !== name);
-      dropped.clear();
-      return true;
-    },
-  };
+/** What says nothing about tags. */
+const IGNORED = {
+  onattribentity: ignore,
+  onattribend: ignore,
+  onattribname: ignore,
+  oncdata: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onprocessinginstruction: ignore,
+  ontext: ignore,
+  ontextentity: ignore,
+};
+
+/** Which elements are open; `dropped` are those that stood too deep to be kept. */
+type Nesting = {
+  readonly stack: string[];
+  readonly opened: Map<string, number>;
+  readonly dropped: Map<string, number>;
+  tags: number;
+};
+
+const newNesting = (): Nesting => ({ stack: [], opened: new Map(), dropped: new Map(), tags: 0 });
+
+/** @returns whether the start tag stays in the markup. */
+function open(nesting: Nesting, name: string): boolean {
+  const { stack, opened, dropped } = nesting;
+  if (FOREIGN.has(name) || ++nesting.tags > MAX_TAGS) return false;
+  if (VOID.has(name)) return true;
+  const implied = impliedClose(name);
+  while (implied?.has(stack.at(-1) ?? "")) pop(nesting);
+  if (stack.length >= MAX_MARKUP_DEPTH) {
+    count(dropped, name, 1);
+    return false;
+  }
+  stack.push(name);
+  count(opened, name, 1);
+  return true;
 }
+
+/** @returns whether the end tag stays in the markup. */
+function close(nesting: Nesting, name: string): boolean {
+  const { opened, dropped } = nesting;
+  if (FOREIGN.has(name)) return false;
+  if ((dropped.get(name) ?? 0) > 0) {
+    count(dropped, name, -1);
+    return false;
+  }
+  // An end tag without a beginning means a paragraph (`</p>`), a line break (`</br>`) or nothing.
+  if ((opened.get(name) ?? 0) === 0) return name === "br" && ++nesting.tags <= MAX_TAGS;
+  while (pop(nesting) !== name);
+  dropped.clear();
+  return true;
+}
+
+function pop({ stack, opened }: Nesting): string | undefined {
+  const name = stack.pop();
+  if (name !== undefined) count(opened, name, -1);
+  return name;
+}
+
+const count = (map: Map<string, number>, name: string, by: number): void => {
+  map.set(name, (map.get(name) ?? 0) + by);
+};
 
 const VOID = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),

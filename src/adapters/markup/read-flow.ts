@@ -10,19 +10,29 @@ import { EMBED_MARK, INLINE_TAGS, PUBLISHED_ATTRIBUTES } from "./sanitize.ts";
  * children they must have. One pass; depth is bounded by the sanitiser's guard.
  */
 export function readFlow(markup: string): Flow[] {
-  const reader = createReader();
+  const root: Flow[] = [];
+  const reader = newReader(root);
   const parser = new Parser({
-    onopentag: (name, attributes) => reader.open(name, attributes),
-    ontext: (text) => reader.text(text),
-    onclosetag: () => reader.close(),
+    onopentag: (name, attributes) => open(reader, name, attributes),
+    ontext: (text) => pushText(lastLine(reader), reader.at.wrap, text),
+    onclosetag: () => close(reader),
   });
   parser.write(markup);
   parser.end();
-  return reader.end();
+  flush(reader);
+  return arrange(root, "root");
 }
 
+type Reader = {
+  at: Position;
+  /** Where the elements around began. */
+  readonly stack: Position[];
+  /** Of the paragraph that is being read. */
+  lines: Line[];
+};
+
 /** What changes at a start tag and comes back at its end tag. */
-type State = {
+type Position = {
   readonly children: Flow[];
   readonly leafTag: string;
   readonly wrap: Wrap | null;
@@ -31,6 +41,12 @@ type State = {
   /** Branches around. */
   readonly depth: number;
 };
+
+const newReader = (root: Flow[]): Reader => ({
+  at: { children: root, leafTag: "p", wrap: null, classes: [], isBlock: true, depth: 0 },
+  stack: [],
+  lines: [[]],
+});
 
 const VOID = new Set(["br", "img", "hr"]);
 const INLINE = new Set(INLINE_TAGS);
@@ -42,86 +58,76 @@ const MAX_BLOCK_DEPTH = 24;
 /** Deeper inline nesting says nothing more. */
 const MAX_INLINE_DEPTH = 12;
 
-function createReader() {
-  const root: Flow[] = [];
-  const stack: State[] = [];
-  let state: State = {
-    children: root,
-    leafTag: "p",
-    wrap: null,
-    classes: [],
-    isBlock: true,
-    depth: 0,
-  };
-  let lines: Line[] = [[]];
+type Given = Record<string, string>;
 
-  const flush = (): void => {
-    const { leafTag: tag, classes } = state;
-    const paragraphs = tag === "pre" ? preformatted(lines) : paragraphsOf(lines, tag !== "p");
-    for (const paragraph of paragraphs) {
-      state.children.push({ kind: "leaf", tag, lines: paragraph, classes });
-    }
-    lines = [[]];
-  };
-  const line = (): Line => lines.at(-1) ?? [];
-
-  const openVoid = (name: string, given: Record<string, string>): void => {
-    if (name === "br") lines.push([]);
-    else if (name === "img") pushImage(line(), state.wrap, publishedAttributes(name, given));
-    else {
-      flush();
-      state.children.push(RULE);
-    }
-    state = { ...state, isBlock: false };
-  };
-  const openBlock = (name: string, given: Record<string, string>): void => {
-    flush();
-    if (LEAVES.has(name)) state = { ...state, leafTag: name, isBlock: true };
-    else if (TRANSPARENT.has(name)) state = { ...state, isBlock: true };
-    else state = enterBranch(state, name, given);
-    const classes = (given["class"] ?? "").split(/\s+/).filter((word) => word !== "");
-    if (classes.length > 0)
-      state = { ...state, classes: [...state.classes, ...classes].slice(-32) };
-  };
-
-  return {
-    open(name: string, given: Record<string, string>): void {
-      stack.push(state);
-      if (VOID.has(name)) openVoid(name, given);
-      else if (EMBED_MARK in given) {
-        // A player stands by itself, whatever paragraph it was in.
-        flush();
-        state = { ...state, leafTag: "p", wrap: enterInline(null, name, given), isBlock: true };
-      } else if (INLINE.has(name)) {
-        state = { ...state, wrap: enterInline(state.wrap, name, given), isBlock: false };
-      } else openBlock(name, given);
-    },
-    text(text: string): void {
-      pushText(line(), state.wrap, text);
-    },
-    close(): void {
-      if (state.isBlock) flush();
-      state = stack.pop() ?? state;
-    },
-    end(): Flow[] {
-      flush();
-      return arrange(root, "root");
-    },
-  };
+function open(reader: Reader, name: string, given: Given): void {
+  reader.stack.push(reader.at);
+  if (VOID.has(name)) openVoid(reader, name, given);
+  else if (EMBED_MARK in given) openPlayer(reader, name, given);
+  else if (INLINE.has(name)) {
+    const wrap = enterInline(reader.at.wrap, name, given);
+    reader.at = { ...reader.at, wrap, isBlock: false };
+  } else openBlock(reader, name, given);
 }
+
+function openVoid(reader: Reader, name: string, given: Given): void {
+  if (name === "br") reader.lines.push([]);
+  else if (name === "img") {
+    pushImage(lastLine(reader), reader.at.wrap, publishedAttributes(name, given));
+  } else {
+    flush(reader);
+    reader.at.children.push(RULE);
+  }
+  reader.at = { ...reader.at, isBlock: false };
+}
+
+/** A player stands by itself, whatever paragraph it was in. */
+function openPlayer(reader: Reader, name: string, given: Given): void {
+  flush(reader);
+  const wrap = enterInline(null, name, given);
+  reader.at = { ...reader.at, leafTag: "p", wrap, isBlock: true };
+}
+
+function openBlock(reader: Reader, name: string, given: Given): void {
+  flush(reader);
+  if (LEAVES.has(name)) reader.at = { ...reader.at, leafTag: name, isBlock: true };
+  else if (TRANSPARENT.has(name)) reader.at = { ...reader.at, isBlock: true };
+  else reader.at = enterBranch(reader.at, name, given);
+  const classes = (given["class"] ?? "").split(/\s+/).filter((word) => word !== "");
+  if (classes.length === 0) return;
+  reader.at = { ...reader.at, classes: [...reader.at.classes, ...classes].slice(-32) };
+}
+
+function close(reader: Reader): void {
+  if (reader.at.isBlock) flush(reader);
+  reader.at = reader.stack.pop() ?? reader.at;
+}
+
+/** Ends the paragraph that is being read. */
+function flush(reader: Reader): void {
+  const { children, leafTag: tag, classes } = reader.at;
+  const { lines } = reader;
+  const paragraphs = tag === "pre" ? preformatted(lines) : paragraphsOf(lines, tag !== "p");
+  for (const paragraph of paragraphs) {
+    children.push({ kind: "leaf", tag, lines: paragraph, classes });
+  }
+  reader.lines = [[]];
+}
+
+const lastLine = ({ lines }: Reader): Line => lines.at(-1) ?? [];
 
 const RULE: Leaf = { kind: "leaf", tag: "hr", lines: [], classes: [] };
 
-function enterBranch(state: State, tag: string, given: Record<string, string>): State {
-  if (state.depth >= MAX_BLOCK_DEPTH) return { ...state, isBlock: true };
+function enterBranch(at: Position, tag: string, given: Given): Position {
+  if (at.depth >= MAX_BLOCK_DEPTH) return { ...at, isBlock: true };
   const children: Flow[] = [];
   const attributes = publishedAttributes(tag, given);
   const branch: Branch = { kind: "branch", tag, attributes, children };
-  state.children.push(branch);
-  return { ...state, children, leafTag: "p", isBlock: true, depth: state.depth + 1 };
+  at.children.push(branch);
+  return { ...at, children, leafTag: "p", isBlock: true, depth: at.depth + 1 };
 }
 
-function enterInline(parent: Wrap | null, tag: string, given: Record<string, string>): Wrap | null {
+function enterInline(parent: Wrap | null, tag: string, given: Given): Wrap | null {
   const depth = (parent?.depth ?? 0) + 1;
   if (depth > MAX_INLINE_DEPTH) return parent;
   for (let wrap = parent; wrap; wrap = wrap.parent) if (wrap.tag === tag) return parent;
@@ -129,7 +135,7 @@ function enterInline(parent: Wrap | null, tag: string, given: Record<string, str
 }
 
 /** A second gate behind the sanitiser's: names on the list, values that are not empty. */
-function publishedAttributes(tag: string, given: Record<string, string>): Attributes {
+function publishedAttributes(tag: string, given: Given): Attributes {
   const attributes = new Map<string, string>();
   for (const name of PUBLISHED_ATTRIBUTES.get(tag) ?? []) {
     const value = given[name];

@@ -133,13 +133,8 @@ function embedTransforms(baseUrl: string | null): [string, Transform][] {
   let pictureSet = "";
   let playerWaits = false;
 
-  const link = (name: string, raw: string | undefined): sanitizeHtml.Tag => {
-    const url = webUrl(raw, baseUrl);
-    // An element keeps its own name to go: sanitize-html 2.18 loses count after another one.
-    return url
-      ? { tagName: "a", attribs: { href: url, [EMBED_MARK]: "1" }, text: url }
-      : keep(name, {});
-  };
+  const link = (name: string, raw: string | undefined): sanitizeHtml.Tag =>
+    embedLink(name, webUrl(raw, baseUrl));
   const player: Transform = (name, given) => {
     playerWaits = !given["src"];
     return link(name, given["src"]);
@@ -172,6 +167,10 @@ function embedTransforms(baseUrl: string | null): [string, Transform][] {
     ],
   ];
 }
+
+// An element keeps its own name to go: sanitize-html 2.18 loses count after another one.
+const embedLink = (name: string, url: string | null): sanitizeHtml.Tag =>
+  url ? { tagName: "a", attribs: { href: url, [EMBED_MARK]: "1" }, text: url } : keep(name, {});
 
 function image(given: Attributes, pictureSet: string, baseUrl: string | null): sanitizeHtml.Tag {
   // A picture without an address stands for its `alt`, or for nothing.

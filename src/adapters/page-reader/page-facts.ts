@@ -29,61 +29,71 @@ const MAX = { names: 500, values: 60, text: 2_000 };
 
 /** Reads the facts of a page in one walk over its elements. */
 export function readFacts(document: PageDocument): PageFacts {
-  const facts = createFacts();
-  for (const element of elementsOf(document)) facts.visit(element);
-  return facts.result();
+  const found = nothingFound();
+  for (const element of elementsOf(document)) visit(found, element);
+  const { titles, ...facts } = found;
+  return { ...facts, title: titles[0] ?? null };
 }
 
-function createFacts() {
-  const meta = new Map<string, string[]>();
-  const links = new Map<string, PageLink[]>();
-  const items = new Map<string, PageElement[]>();
-  const times: PageElement[] = [];
-  const titles: string[] = [];
-  const headings: string[] = [];
-  const linkedData: string[] = [];
-  const dateLines: string[] = [];
-  const alts = new Map<string, string>();
-  const found = { language: null as string | null, base: null as string | null };
+type Found = {
+  readonly meta: Map<string, string[]>;
+  readonly links: Map<string, PageLink[]>;
+  readonly items: Map<string, PageElement[]>;
+  readonly times: PageElement[];
+  readonly alts: Map<string, string>;
+  readonly dateLines: string[];
+  readonly titles: string[];
+  readonly headings: string[];
+  readonly linkedData: string[];
+  language: string | null;
+  base: string | null;
+};
 
-  const readers = new Map<string, (element: PageElement) => void>([
-    ["META", (element) => addMeta(meta, attributesOf(element))],
-    ["LINK", (element) => addLink(links, element)],
-    ["A", (element) => addLink(links, element)],
-    ["TITLE", (element) => push(titles, lineOf(element))],
-    ["H1", (element) => push(headings, lineOf(element))],
-    ["TIME", (element) => times.length < MAX.values && times.push(element)],
-    ["IMG", (element) => addAlt(alts, attributesOf(element))],
-    ["SCRIPT", (element) => linkedData.push(element.textContent)],
-    [
-      "HTML",
-      (element) => {
-        found.language ??= attributesOf(element).get("lang") ?? null;
-      },
-    ],
-    [
-      "BASE",
-      (element) => {
-        found.base ??= attributesOf(element).get("href") ?? null;
-      },
-    ],
-  ]);
-  return {
-    visit(element: PageElement): void {
-      readers.get(element.tagName)?.(element);
-      if (isDateElement(element)) push(dateLines, lineOf(element));
-      const names = element.getAttribute("itemprop");
-      if (names && element.tagName !== "META") {
-        for (const name of wordsOf(names)) add(items, name.toLowerCase(), element);
-      }
+const nothingFound = (): Found => ({
+  meta: new Map(),
+  links: new Map(),
+  items: new Map(),
+  times: [],
+  alts: new Map(),
+  dateLines: [],
+  titles: [],
+  headings: [],
+  linkedData: [],
+  language: null,
+  base: null,
+});
+
+function visit(found: Found, element: PageElement): void {
+  READERS.get(element.tagName)?.(found, element);
+  if (isDateElement(element)) push(found.dateLines, lineOf(element));
+  const names = element.getAttribute("itemprop");
+  if (names && element.tagName !== "META") {
+    for (const name of wordsOf(names)) add(found.items, name.toLowerCase(), element);
+  }
+}
+
+const READERS = new Map<string, (found: Found, element: PageElement) => void>([
+  ["META", ({ meta }, element) => addMeta(meta, attributesOf(element))],
+  ["LINK", ({ links }, element) => addLink(links, element)],
+  ["A", ({ links }, element) => addLink(links, element)],
+  ["TITLE", ({ titles }, element) => push(titles, lineOf(element))],
+  ["H1", ({ headings }, element) => push(headings, lineOf(element))],
+  ["TIME", ({ times }, element) => times.length < MAX.values && times.push(element)],
+  ["IMG", ({ alts }, element) => addAlt(alts, attributesOf(element))],
+  ["SCRIPT", ({ linkedData }, element) => linkedData.push(element.textContent)],
+  [
+    "HTML",
+    (found, element) => {
+      found.language ??= attributesOf(element).get("lang") ?? null;
     },
-    result: (): PageFacts => ({
-      ...{ meta, links, items, times, headings, linkedData, dateLines, alts },
-      ...found,
-      title: titles[0] ?? null,
-    }),
-  };
-}
+  ],
+  [
+    "BASE",
+    (found, element) => {
+      found.base ??= attributesOf(element).get("href") ?? null;
+    },
+  ],
+]);
 
 const DATE_NAME =
   /(?:^|[\s_-])(?:date|datum|fecha|data|published|pubdate|post-?date|postdate|entry-?date|dateline|timestamp|veroeffentlicht)(?:$|[\s_-])/i;

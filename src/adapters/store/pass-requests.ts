@@ -14,16 +14,7 @@ export function createPassRequests<Line>(db: Kysely<Tables>): PassRequests<Line>
       return row.id;
     },
 
-    async take() {
-      const oldest = db.selectFrom("pass_request").select("id").where("state", "=", "asked");
-      const row = await db
-        .updateTable("pass_request")
-        .set({ state: "taken" })
-        .where("id", "=", oldest.orderBy("id").limit(1))
-        .returning(["id", "request"])
-        .executeTakeFirst();
-      return row ? { id: row.id, ...(JSON.parse(row.request) as PassRequest) } : null;
-    },
+    take: () => take(db),
 
     async answer(id, line) {
       await db
@@ -40,29 +31,46 @@ export function createPassRequests<Line>(db: Kysely<Tables>): PassRequests<Line>
         .execute();
     },
 
-    async read(id, from) {
-      // The state first: a line written between the two statements is read next time.
-      const request = await db
-        .selectFrom("pass_request")
-        .select("state")
-        .where("id", "=", id)
-        .executeTakeFirst();
-      const rows = await db
-        .selectFrom("pass_answer")
-        .select("line")
-        .where("request_id", "=", id)
-        .orderBy("id")
-        .offset(from)
-        .limit(100_000)
-        .execute();
-      return {
-        lines: rows.map(({ line }) => JSON.parse(line) as Line),
-        isFinished: request === undefined || request.state === "finished",
-      };
-    },
+    read: (id, from) => read(db, id, from),
 
     async forget(before) {
       await db.deleteFrom("pass_request").where("asked_at", "<", before).execute();
     },
+  };
+}
+
+async function take(db: Kysely<Tables>): ReturnType<PassRequests<never>["take"]> {
+  const oldest = db.selectFrom("pass_request").select("id").where("state", "=", "asked");
+  const row = await db
+    .updateTable("pass_request")
+    .set({ state: "taken" })
+    .where("id", "=", oldest.orderBy("id").limit(1))
+    .returning(["id", "request"])
+    .executeTakeFirst();
+  return row ? { id: row.id, ...(JSON.parse(row.request) as PassRequest) } : null;
+}
+
+/** The state first: a line written between the two statements is read next time. */
+async function read<Line>(
+  db: Kysely<Tables>,
+  id: number,
+  from: number,
+): ReturnType<PassRequests<Line>["read"]> {
+  const request = await db
+    .selectFrom("pass_request")
+    .select("state")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  const rows = await db
+    .selectFrom("pass_answer")
+    .select("line")
+    .where("request_id", "=", id)
+    .orderBy("id")
+    .offset(from)
+    .limit(100_000)
+    .execute();
+  return {
+    lines: rows.map(({ line }) => JSON.parse(line) as Line),
+    isFinished: request === undefined || request.state === "finished",
   };
 }

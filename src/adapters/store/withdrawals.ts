@@ -32,9 +32,10 @@ async function withdraw(
   // A tombstone counts for readers when it is newer than the entry that they have (RFC 6721 §3), by whole seconds.
   const at = Math.max(withdrawal.at, (await lastChangeOf(trx, cluster)) + 1000);
   const columns = { withdrawn_at: at, withdrawn_reason: withdrawal.reason };
+  const revision = await nextRevision(trx);
   await trx
     .updateTable("cluster")
-    .set({ ...columns, revision: await nextRevision(trx) })
+    .set({ ...columns, revision })
     .where("id", "=", cluster.id)
     .execute();
   await trx
@@ -43,8 +44,36 @@ async function withdraw(
     .where("cluster_id", "=", cluster.id)
     .where("withdrawn_at", "is", null)
     .execute();
+  await takeFromOthers(trx, cluster.id, { restored_at: at, revision });
   await keepWithdrawnTexts(trx, [cluster.id]);
   return describe(trx, { ...cluster, ...columns });
+}
+
+/**
+ * Its articles may have led other entries, before they were split from them: archives hold their texts under the ids of
+ * these. They are left out, and those entries are published as they are now, as newer than what readers have.
+ */
+async function takeFromOthers(
+  trx: Transaction<Tables>,
+  clusterId: string,
+  renewed: { readonly restored_at: number; readonly revision: number },
+): Promise<void> {
+  const members = trx
+    .selectFrom("cluster_member")
+    .select("article_id")
+    .where("cluster_id", "=", clusterId);
+  const places = await trx
+    .updateTable("archive_entry")
+    .set({ entry: null })
+    .where("article_id", "in", members)
+    .where("cluster_id", "!=", clusterId)
+    .where("withdrawn_at", "is", null)
+    .where("entry", "is not", null)
+    .returning("cluster_id")
+    .execute();
+  for (const ids of batches([...new Set(places.map(({ cluster_id }) => cluster_id))])) {
+    await trx.updateTable("cluster").set(renewed).where("id", "in", ids).execute();
+  }
 }
 
 async function lastChangeOf(db: Kysely<Tables>, cluster: ClusterRow): Promise<number> {

@@ -36,82 +36,71 @@ const LONGEST_RESTART_MS = 30_000;
 const HEALTHY_MS = 60_000;
 const KILL_MS = 4_500;
 
-type EndOfChild = {
-  readonly code?: number | null;
-  readonly signal?: NodeJS.Signals | null;
-  /** Why it could not even begin. */
-  readonly cause?: string;
+type State = {
+  readonly options: IngestChildOptions;
+  readonly asking: AskIngest;
+  config: Config;
+  /** `null` only until the first is started. */
+  child: ChildProcess | null;
+  problem: string | null;
+  isClosing: boolean;
+  isGreeted: boolean;
+  restartMs: number;
 };
 
 /** Runs the ingest side as a child process, at a lower priority, and starts it again when it dies. */
 export function startIngestChild(options: IngestChildOptions): IngestChild {
-  let { config } = options;
-  let problem: string | null = null;
-  let isClosing = false;
-  let isGreeted = false;
-  let restartMs = FIRST_RESTART_MS;
-  const asking = createAskIngest((message) => tell(message));
-  let child = start();
-
-  function start(): ChildProcess {
-    const launcher = fileURLToPath(new URL("../../../bin/offprint.js", import.meta.url));
-    const arguments_ = ["serve", "--role", "ingest", "--config", config.file];
-    const started = fork(launcher, arguments_, {
-      env: { ...process.env, [CHILD_MARK]: "1" },
-    });
-    const startedAt = Date.now();
-    lowerPriority(started, options.log);
-    // Such as a message to a child that was killed a moment ago: without a listener it would end us.
-    started.on("error", (cause) => {
-      options.log.warn({ cause: cause.message }, "ingest process");
-      if (started.pid === undefined) startAgain(startedAt, { cause: cause.message }); // never began: no exit
-    });
-    started.on("message", (message: FromIngest) => hear(message));
-    started.on("exit", (code, signal) => startAgain(startedAt, { code, signal }));
-    if (started.connected) started.send({ kind: "config", config } satisfies ToIngest);
-    return started;
-  }
-
-  function startAgain(startedAt: number, why: EndOfChild): void {
-    asking.giveUp();
-    if (isClosing) return;
-    if (Date.now() - startedAt > HEALTHY_MS) restartMs = FIRST_RESTART_MS;
-    problem = `The ingest process ended (${why.cause ?? why.signal ?? why.code}); it is started again.`;
-    options.log.error({ ...why, restartMs }, "the ingest process ended");
-    setTimeout(() => {
-      if (!isClosing) child = start();
-    }, restartMs);
-    restartMs = Math.min(2 * restartMs, LONGEST_RESTART_MS);
-  }
-
-  function tell(message: ToIngest): boolean {
-    if (child.connected) child.send(message);
-    return child.connected;
-  }
-
-  function hear(message: FromIngest): void {
-    if (message.kind === "refused") options.onRefused(message.message);
-    else if (message.kind === "storage") problem = message.problem;
-    else if (message.kind === "edited") asking.hear(message);
-    else if (!isGreeted) {
-      isGreeted = true;
-      options.onFirstPass(message.pass);
-    }
-  }
-
+  const state: State = {
+    options,
+    asking: createAskIngest((message) => tell(state, message)),
+    config: options.config,
+    child: null,
+    problem: null,
+    isClosing: false,
+    isGreeted: false,
+    restartMs: FIRST_RESTART_MS,
+  };
+  state.child = start(state);
   return {
-    reconfigure(next) {
-      config = next;
-      tell({ kind: "config", config });
+    reconfigure(config) {
+      state.config = config;
+      tell(state, { kind: "config", config });
     },
-    tellAudience: (subscribers) => void tell({ kind: "audience", subscribers }),
-    edit: asking.edit,
-    problem: () => problem,
+    tellAudience: (subscribers) => void tell(state, { kind: "audience", subscribers }),
+    edit: state.asking.edit,
+    problem: () => state.problem,
     close() {
-      isClosing = true;
-      return end(child);
+      state.isClosing = true;
+      return end(state.child);
     },
   };
+}
+
+/** @returns whether somebody hears it. */
+function tell({ child }: State, message: ToIngest): boolean {
+  if (child?.connected) child.send(message);
+  return child?.connected ?? false;
+}
+
+function start(state: State): ChildProcess {
+  const { config, options } = state;
+  const launcher = fileURLToPath(new URL("../../../bin/offprint.js", import.meta.url));
+  const arguments_ = ["serve", "--role", "ingest", "--config", config.file];
+  const started = fork(launcher, arguments_, {
+    env: { ...process.env, [CHILD_MARK]: "1" },
+  });
+  const startedAt = Date.now();
+  lowerPriority(started, options.log);
+  // Such as a message to a child that was killed a moment ago: without a listener it would end us.
+  started.on("error", (cause) => {
+    options.log.warn({ cause: cause.message }, "ingest process");
+    // Never began: no exit.
+    if (started.pid === undefined) startAgain(state, startedAt, { cause: cause.message });
+  });
+  started.on("message", (message: FromIngest) => hear(state, message));
+  started.on("exit", (code, signal) => startAgain(state, startedAt, { code, signal }));
+  if (started.connected) started.send({ kind: "config", config } satisfies ToIngest);
+  return started;
 }
 
 function lowerPriority({ pid }: ChildProcess, log: Log): void {
@@ -122,8 +111,39 @@ function lowerPriority({ pid }: ChildProcess, log: Log): void {
   }
 }
 
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+function hear(state: State, message: FromIngest): void {
+  if (message.kind === "refused") state.options.onRefused(message.message);
+  else if (message.kind === "storage") state.problem = message.problem;
+  else if (message.kind === "edited") state.asking.hear(message);
+  else if (!state.isGreeted) {
+    state.isGreeted = true;
+    state.options.onFirstPass(message.pass);
+  }
+}
+
+type EndOfChild = {
+  readonly code?: number | null;
+  readonly signal?: NodeJS.Signals | null;
+  /** Why it could not even begin. */
+  readonly cause?: string;
+};
+
+function startAgain(state: State, startedAt: number, why: EndOfChild): void {
+  state.asking.giveUp();
+  if (state.isClosing) return;
+  if (Date.now() - startedAt > HEALTHY_MS) state.restartMs = FIRST_RESTART_MS;
+  const { restartMs } = state;
+  state.problem = `The ingest process ended (${why.cause ?? why.signal ?? why.code}); it is started again.`;
+  state.options.log.error({ ...why, restartMs }, "the ingest process ended");
+  setTimeout(() => {
+    if (!state.isClosing) state.child = start(state);
+  }, restartMs);
+  state.restartMs = Math.min(2 * restartMs, LONGEST_RESTART_MS);
+}
+
+function end(child: ChildProcess | null): Promise<void> {
+  const isGone = child === null || child.exitCode !== null || child.signalCode !== null;
+  if (isGone) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill("SIGKILL"), KILL_MS);
     child.once("exit", () => {

@@ -40,18 +40,15 @@ export async function startIngestRole(
   const side = opened.value;
   const applier = createApplier(side, options.log);
   const pass = (): Promise<FirstPass> =>
-    passOver(side, { ...options, deadline: () => ticker.deadline() });
-  const tickerFor = (expression: string): Ticker =>
-    startTicker(expression, {
-      // Not awaited: a slow source must not delay the others' next tick. It is polled once at a time.
-      onTick: async () => {
-        applier.retry();
-        void pass();
-      },
-      onProblem: (message) => options.log.warn({ message }, "tick"),
-    });
-  let { tick } = options.config.ingest;
-  let ticker = tickerFor(tick);
+    passOver(side, { ...options, deadline: () => ticking.deadline() });
+  const ticking = startTicking(options.config.ingest.tick, {
+    log: options.log,
+    // Not awaited: a slow source must not delay the others' next tick. It is polled once at a time.
+    onTick() {
+      applier.retry();
+      void pass();
+    },
+  });
   const stopAnswering = answerRequests(side, options);
   void pass().then(options.onFirstPass);
   side.completing.start();
@@ -60,19 +57,42 @@ export async function startIngestRole(
     tellAudience: side.tellAudience,
     edit: (edit) => carryOut(edit, side, options.log),
     async reconfigure(next) {
-      if (next.ingest.tick !== tick) {
-        tick = next.ingest.tick;
-        ticker.stop();
-        ticker = tickerFor(tick);
-      }
+      ticking.follow(next.ingest.tick);
       await applier.apply(next);
     },
     async close() {
-      ticker.stop();
+      ticking.stop();
       stopAnswering();
       await side.close(GRACE_MS);
     },
   });
+}
+
+type Ticking = Pick<Ticker, "deadline" | "stop"> & {
+  /** Takes a reread expression into force; the same one goes on undisturbed. */
+  readonly follow: (expression: string) => void;
+};
+
+type TickingOptions = { readonly log: Log; readonly onTick: () => void };
+
+function startTicking(first: string, { log, onTick }: TickingOptions): Ticking {
+  const tickerFor = (expression: string): Ticker =>
+    startTicker(expression, {
+      onTick: async () => onTick(),
+      onProblem: (message) => log.warn({ message }, "tick"),
+    });
+  let current = first;
+  let ticker = tickerFor(first);
+  return {
+    deadline: () => ticker.deadline(),
+    follow(expression) {
+      if (expression === current) return;
+      current = expression;
+      ticker.stop();
+      ticker = tickerFor(expression);
+    },
+    stop: () => ticker.stop(),
+  };
 }
 
 /** Never rejects: whoever asked is told that storage failed. */

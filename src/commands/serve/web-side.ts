@@ -12,12 +12,12 @@ import { type Audience, createAudience } from "../../http/audience.ts";
 import { createDocumentCache, type DocumentCache } from "../../http/documents.ts";
 import { createMetrics, type Metrics } from "../../http/metrics.ts";
 import { createClientGate } from "../../http/rate-limit-clients.ts";
-import { createHttpServer } from "../../http/server.ts";
+import { createHttpServer, type HttpServer, type HttpServerDeps } from "../../http/server.ts";
 import { composeArticlePage } from "../../publish/article-page.ts";
 import { composeFront } from "../../publish/front-page.ts";
 import type { PublishedSite } from "../../publish/ports.ts";
 import { composeStatus } from "../../publish/status.ts";
-import type { PublishedChange } from "../publishing-worker.ts";
+import type { PublishedChange, PublishOrder } from "../publishing-worker.ts";
 import { createAdminSite, type EditArticle } from "./admin-site.ts";
 import { createFeedPages, type FeedPages } from "./feed-pages.ts";
 import { createRecentArchives, type RecentArchives } from "./recent-archives.ts";
@@ -46,12 +46,8 @@ export type WebSideOptions = {
 export type WebSideError = { readonly message: string };
 
 /** Opens and wires what answers readers: document cache, Express, read-only store, renderer. */
-export async function openWebSide({
-  config,
-  log,
-  ingestProblem,
-  edit,
-}: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
+export async function openWebSide(options: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
+  const { config, log, ingestProblem } = options;
   const opened = openReadOnly(config.database);
   if (!opened.ok) return opened;
   const state: State = { config, pages: createFeedPages(), documents: new Map() };
@@ -60,39 +56,16 @@ export async function openWebSide({
   const archives = createRecentArchives((key) => renderer.archive(key));
   const published = publishedSite(state, { db: opened.value.db, ingestProblem, archives });
   const metrics = metricsOf(state, published, log);
-  const app = createApp(
-    {
-      published,
-      admin: createAdminSite({
-        config: () => state.config,
-        db: opened.value.db,
-        status: published.status,
-        edit,
-      }),
-      logFailure: (err, { method, path }) => log.error({ method, path, err }, "request failed"),
-    },
-    { trustProxy: config.server.trustProxy, timeZone: timeZone() },
-  );
-  const onSocketError = ({ message }: Error): void => log.error({ message }, "socket failed");
-  const { rateLimit: requestsPerMinute, trustProxy } = config.server;
-  const server = createHttpServer({
-    cache: counting(cache, audience),
-    app,
-    gate: createClientGate({ requestsPerMinute, trustProxy }),
-    metrics,
-    onSocketError,
-  });
+  const app = appOf(state, { db: opened.value.db, published, options });
+  const server = serverFor(options, { cache: counting(cache, audience), app, metrics });
   const listening = await server.listen(config.server);
   if (!listening.ok) {
     await opened.value.close();
     return listening;
   }
-  const { database, site, feeds } = config;
   const renderer = startRenderer({
-    database,
-    log,
-    order: { site, feeds },
-    onPublication: (change) => {
+    ...{ database: config.database, log, order: orderOf(config) },
+    onPublication(change) {
       metrics.rebuilt(change.tookMs);
       takeIn(change, state);
       archives.forget();
@@ -104,7 +77,7 @@ export async function openWebSide({
     subscribers: audience.subscribers,
     reconfigure(next) {
       state.config = next;
-      renderer.order({ site: next.site, feeds: next.feeds });
+      renderer.order(orderOf(next));
     },
     async close() {
       await server.close();
@@ -113,6 +86,8 @@ export async function openWebSide({
     },
   });
 }
+
+const orderOf = ({ site, feeds }: Config): PublishOrder => ({ site, feeds });
 
 const counting = (cache: DocumentCache, audience: Audience): Pick<DocumentCache, "answer"> => ({
   answer(request, response) {
@@ -168,6 +143,39 @@ const metricsOf = (state: State, published: PublishedSite, log: Log): Metrics =>
     onFailure: (err) => log.error({ err }, "metrics could not be collected"),
   });
 
+type AppParts = {
+  readonly db: OpenDatabase["db"];
+  readonly published: PublishedSite;
+  readonly options: WebSideOptions;
+};
+
+function appOf(state: State, { db, published, options }: AppParts): HttpServerDeps["app"] {
+  const { config, log, edit } = options;
+  const { status } = published;
+  return createApp(
+    {
+      published,
+      admin: createAdminSite({ config: () => state.config, db, status, edit }),
+      logFailure: (err, { method, path }) => log.error({ method, path, err }, "request failed"),
+    },
+    { trustProxy: config.server.trustProxy, timeZone: timeZone() },
+  );
+}
+
+/** Set by TZ, else the machine's; the pages say which zone their times are in. */
+const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+type ServerParts = Pick<HttpServerDeps, "cache" | "app" | "metrics">;
+
+function serverFor({ config, log }: WebSideOptions, parts: ServerParts): HttpServer {
+  const { rateLimit: requestsPerMinute, trustProxy } = config.server;
+  return createHttpServer({
+    ...parts,
+    gate: createClientGate({ requestsPerMinute, trustProxy }),
+    onSocketError: ({ message }) => log.error({ message }, "socket failed"),
+  });
+}
+
 function takeIn({ changed, paths, pages }: PublishedChange, state: State): void {
   for (const document of changed) state.documents.set(document.path, document);
   const served = new Set(paths);
@@ -180,6 +188,3 @@ const opmlOf = ({ site, feeds }: Config): string =>
     site,
     feeds.map((feed) => ({ feed, urls: feedUrls(site.url, feed.id) })),
   );
-
-/** Set by TZ, else the machine's; the pages say which zone their times are in. */
-const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
