@@ -108,8 +108,7 @@ function reelected(known: Known, updates: readonly ArticleUpdate[]): readonly Cl
       (each) => articles.get(each) ?? [],
     );
     const change = cluster && reelect(cluster, members);
-    return change
-      ? [{ ...cluster, ...change, isNew: false, wasShown: true, mergedInto: null }]
-      : [];
+    const wasShown = members.some(({ heldUntil }) => heldUntil === null);
+    return change ? [{ ...cluster, ...change, isNew: false, wasShown, mergedInto: null }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { ClusterChange } from "../../core/similarity/workspace.ts";
-import { batches } from "./batches.ts";
+import { batches, inBatches } from "./batches.ts";
 import { noteMerged } from "./merged-clusters.ts";
 import type { Tables } from "./tables.ts";
 
@@ -11,6 +11,34 @@ type Stamp = { readonly revision: number; readonly now: number };
  * the tombstone that readers have seen, or they would not take the entry back (RFC 6721 §3).
  */
 export async function saveClusters(
+  trx: Transaction<Tables>,
+  clusters: readonly ClusterChange[],
+  { revision, now }: Stamp,
+): Promise<void> {
+  const before = await formerRows(trx, clusters);
+  await writeClusters(trx, clusters, { revision, now });
+  for (const { id, mergedInto } of clusters) {
+    if (mergedInto === null) continue;
+    await trx
+      .updateTable("cluster")
+      .set({ merged_into: mergedInto })
+      .where("id", "=", id)
+      .execute();
+  }
+  await noteMerged(trx, clusters.filter(isMergedAway), now);
+  await saveMembers(trx, clusters, now);
+  await keepShown(
+    trx,
+    clusters.filter((each) => each.wasShown || (before.get(each.id)?.merged_at ?? null) !== null),
+  );
+  await tellOf(
+    trx,
+    clusters.filter((each) => isLedAnew(each, before.get(each.id)?.lead_id ?? null)),
+    now,
+  );
+}
+
+async function writeClusters(
   trx: Transaction<Tables>,
   clusters: readonly ClusterChange[],
   { revision, now }: Stamp,
@@ -31,16 +59,39 @@ export async function saveClusters(
       )
       .execute();
   }
-  for (const { id, mergedInto } of clusters) {
-    if (mergedInto === null) continue;
+}
+
+/** What is changed as it was, by id. */
+async function formerRows(trx: Transaction<Tables>, clusters: readonly ClusterChange[]) {
+  const stored = clusters.filter(({ isNew }) => !isNew).map(({ id }) => id);
+  const rows = await inBatches(stored, (ids) =>
+    trx
+      .selectFrom("cluster")
+      .select(["id", "lead_id", "merged_at"])
+      .where("id", "in", ids)
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Its lead left for another entry. */
+const isLedAnew = ({ wasShown, members }: ClusterChange, formerId: string | null): boolean =>
+  wasShown && members.size > 0 && formerId !== null && !members.has(formerId);
+
+/** Readers have a text under these entries that is not theirs any more: what is there now is newer. */
+async function tellOf(
+  trx: Transaction<Tables>,
+  clusters: readonly ClusterChange[],
+  now: number,
+): Promise<void> {
+  const all = clusters.map(({ id }) => id);
+  for (const ids of batches(all)) {
     await trx
       .updateTable("cluster")
-      .set({ merged_into: mergedInto })
-      .where("id", "=", id)
+      .set({ restored_at: sql`max(${now}, coalesce(restored_at, 0))` })
+      .where("id", "in", ids)
       .execute();
   }
-  await noteMerged(trx, clusters.filter(isMergedAway), now);
-  await saveMembers(trx, clusters, now);
 }
 
 const isMergedAway = ({ wasShown, members }: ClusterChange): boolean =>
@@ -81,5 +132,24 @@ async function saveMembers(
         }),
       )
       .execute();
+  }
+}
+
+/** What readers have does not go while the page of the only copy that is left is fetched: that one is shown as it is. */
+async function keepShown(trx: Transaction<Tables>, shown: readonly ClusterChange[]): Promise<void> {
+  const groups = shown.map(({ members }) => [...members.keys()]);
+  const held = await inBatches(groups.flat(), (ids) =>
+    trx
+      .selectFrom("article")
+      .select("id")
+      .where("id", "in", ids)
+      .where("held_until", "is not", null)
+      .execute(),
+  );
+  if (held.length === 0) return;
+  const heldIds = new Set(held.map(({ id }) => id));
+  const hidden = groups.filter((group) => group.every((id) => heldIds.has(id))).flat();
+  for (const ids of batches(hidden)) {
+    await trx.updateTable("article").set({ held_until: null }).where("id", "in", ids).execute();
   }
 }

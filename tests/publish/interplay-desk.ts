@@ -1,0 +1,130 @@
+import { feedRenderers } from "../../src/adapters/feed-writer/feed-renderers.ts";
+import { createArchiveStore } from "../../src/adapters/store/archive-store.ts";
+import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
+import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
+import { uuidV5 } from "../../src/adapters/uuid.ts";
+import type { FeedDefinition } from "../../src/core/definitions.ts";
+import { FORMATS } from "../../src/core/entry.ts";
+import { createFeedFilter } from "../../src/core/feed-filter.ts";
+import type { ArticleDraft } from "../../src/core/model.ts";
+import { decideEdit, decideUndo, type EditorAction } from "../../src/core/similarity/editing.ts";
+import { renderArchivePage } from "../../src/publish/archive-page.ts";
+import { createPublisher } from "../../src/publish/publish-feeds.ts";
+import { complete, openFile, poll, storesOn } from "../adapters/store/open-store.ts";
+import { aDraft, aRemote, HOUR, NOW } from "../support/builders.ts";
+import { aSite } from "../support/entries.ts";
+import { READABLE_IDS } from "../support/known-model.ts";
+import { atomImporter, type Imported, jsonImporter } from "../support/partner.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+export const SOURCES = ["valley", "hill", "lake"].map((id) =>
+  aRemote({ id, url: `https://${id}.example/feed` }),
+);
+const SITE = aSite();
+const { fallbackEntryId } = READABLE_IDS;
+
+/** Everything that moves what is published, on one real store, with a partner for each feed and format. */
+export async function openDesk(feeds: readonly FeedDefinition[]) {
+  const { db } = await openFile(`${temporaryFolder()}/offprint.db`);
+  const stores = storesOn(db);
+  const { ingest, pages, publish: store } = stores;
+  const archive = createArchiveStore(db);
+  const editor = createEditorStore(db);
+  const withdrawals = createWithdrawalStore(db);
+  await ingest.configure(SOURCES, NOW);
+  const world = { now: NOW };
+  const shared = {
+    renderers: feedRenderers,
+    uuid: uuidV5,
+    now: () => world.now,
+    onUnsaved: (cause: unknown) => {
+      throw cause;
+    },
+  };
+  const publisher = createPublisher({ ...shared, store, archive });
+  const documents = new Map<string, string>();
+  const fetchText = async (url: string): Promise<string> => {
+    const path = url.replace(SITE.url, "");
+    const known = documents.get(path);
+    if (known !== undefined) return known;
+    const [, feedId = "", number, name] = /feeds\/([^/]+)\/archive\/(\d+)\.(\w+)$/.exec(path) ?? [];
+    const format = FORMATS.find((each) => each === name) ?? "json";
+    const order = { instance: await store.instance(), site: SITE, feeds };
+    const key = { feedId, page: Number(number), format };
+    const page = await renderArchivePage(key, order, { ...shared, store: archive });
+    if (page === null) throw new Error(`there is no ${path}`);
+    return String(page.identity);
+  };
+  const partners = feeds.map((feed) => ({
+    feed,
+    atom: atomImporter(fetchText),
+    json: jsonImporter(fetchText),
+  }));
+  return {
+    ...{ db, stores, world, documents },
+    async publish(): Promise<void> {
+      for (let isBehind = true; isBehind; ) {
+        const publication = await publisher.publish(SITE, feeds);
+        for (const { path, identity } of publication.changed) documents.set(path, String(identity));
+        isBehind = publication.isBehind;
+      }
+    },
+    /** What partners have and what they should have, by feed. */
+    async shelves() {
+      const shelves = [];
+      for (const { feed, atom, json } of partners) {
+        await atom.read(`${SITE.url}/feeds/${feed.id}.atom`);
+        await json.read(`${SITE.url}/feeds/${feed.id}.json`);
+        const anew = jsonImporter(fetchText);
+        await anew.read(`${SITE.url}/feeds/${feed.id}.json`);
+        const { sources } = feed.where;
+        const query = { sources, prefer: feed.prefer, after: null, limit: 500 };
+        const isWanted = createFeedFilter(feed.where);
+        const entries = (await store.entries(query)).filter(({ article }) => isWanted(article));
+        shelves.push({
+          feedId: feed.id,
+          atom: sorted(atom.articles()),
+          json: sorted(json.articles()),
+          anew: sorted(anew.articles()),
+          entries: entries.toSorted((a, b) => (a.entryId < b.entryId ? -1 : 1)),
+        });
+      }
+      return shelves;
+    },
+    /** All archive documents of all feeds, as JSON. */
+    async archives(): Promise<string> {
+      const texts: string[] = [];
+      for (const { id } of feeds) {
+        const pages = (await archive.state(id))?.pages ?? 0;
+        for (let page = 1; page <= pages; page += 1) {
+          texts.push(await fetchText(`${SITE.url}/feeds/${id}/archive/${page}.json`));
+        }
+      }
+      return texts.join("\n");
+    },
+    send: (source: string, text: string, overrides: Partial<ArticleDraft> = {}) => {
+      const draft = aDraft({ key: source, text, publishedAt: NOW - HOUR, ...overrides });
+      return poll(ingest, { source, drafts: [draft], now: world.now });
+    },
+    complete: async (articleId: string, draft: ArticleDraft): Promise<void> => {
+      const job = await pages.load(articleId);
+      if (job !== null) await complete(stores, job, draft, world.now);
+    },
+    fail: async (articleId: string, nextAt: number | null): Promise<void> => {
+      const job = await pages.load(articleId);
+      if (job !== null) await pages.fail(job, { reason: "gone", nextAt }, world.now);
+    },
+    release: () => pages.release(world.now),
+    withdraw: (id: string) => withdrawals.withdraw(id, { at: world.now, reason: null }),
+    restore: (id: string) => withdrawals.restore(id, world.now),
+    edit: (action: EditorAction) =>
+      editor.edit(action, (known) => decideEdit(known, action, fallbackEntryId), world.now),
+    undo: (action: EditorAction) =>
+      editor.undo(action, (known, done) => decideUndo(known, done, fallbackEntryId), world.now),
+  };
+}
+
+const sorted = (articles: readonly Imported[]) =>
+  articles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
