@@ -5,8 +5,8 @@ import type { OpenDatabase } from "../adapters/store/open-database.ts";
 import { createPageQueue } from "../adapters/store/page-queue.ts";
 import type { Config } from "../config/config.ts";
 import { isFeedOf } from "../core/addresses.ts";
-import type { HostHold } from "../core/host-hold.ts";
 import type { Ids } from "../core/ingest-intent.ts";
+import type { HostHold } from "../core/polling/host-hold.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { IngestStore, PageQueue } from "../core/store-ports.ts";
 import {

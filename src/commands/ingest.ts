@@ -4,7 +4,7 @@ import { openDatabase } from "../adapters/store/open-database.ts";
 import { createPassRequests } from "../adapters/store/pass-requests.ts";
 import type { Config } from "../config/config.ts";
 import type { PassRequest } from "../core/pass-requests.ts";
-import type { SourceReport } from "../core/source-report.ts";
+import type { SourceReport } from "../core/polling/source-report.ts";
 import { type IngestSide, openIngestSide } from "./ingest-side.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
 import { createProgress, type Progress } from "./progress.ts";

@@ -1,6 +1,6 @@
+import type { UsageHeaders } from "./completing/usage-terms.ts";
 import type { FetchError, Validators } from "./model.ts";
 import type { Result } from "./result.ts";
-import type { UsageHeaders } from "./usage-terms.ts";
 
 export type FetchRequest = {
   readonly url: string;

@@ -4,8 +4,8 @@
  * known" or "not said by the publisher".
  */
 import type { Outline } from "./cleanup/repeated.ts";
+import type { LoweredRights } from "./completing/usage-terms.ts";
 import type { Fingerprint } from "./similarity/fingerprint.ts";
-import type { LoweredRights } from "./usage-terms.ts";
 
 /** What a server gave us to make the next fetch conditional (RFC 9110 §8.8). Opaque: echo, never parse. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };

@@ -1,5 +1,5 @@
+import type { UsageHeaders } from "./completing/usage-terms.ts";
 import type { DerivedField, Item } from "./model.ts";
-import type { UsageHeaders } from "./usage-terms.ts";
 
 /**
  * One article as we got it, before anything of ours was applied: what every draft of it is made from,

@@ -1,12 +1,12 @@
+import type { LoweredRights } from "./completing/usage-terms.ts";
 import type { SourceDefinition } from "./definitions.ts";
 import type { EntrySource, MemberReason } from "./entry.ts";
 import type { IngestIntent } from "./ingest-intent.ts";
 import type { Known, Lookup } from "./known.ts";
 import type { Author, DerivedField, Enclosure, Image, RemovedBlock, Rights } from "./model.ts";
-import type { NextPoll } from "./next-poll.ts";
+import type { NextPoll } from "./polling/next-poll.ts";
 import type { DocumentRecord } from "./published.ts";
 import type { FileState, SourceState } from "./source-state.ts";
-import type { LoweredRights } from "./usage-terms.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 
 /**
@@ -237,7 +237,7 @@ export type StoredEntry = {
   readonly enteredAt: number;
   /** `null` while it is published. */
   readonly withdrawal: Withdrawal | null;
-  /** When a withdrawal was last taken back. */
+  /** When readers must take it anew for another reason than a change of its article: a withdrawal or a merge was taken back, its lead left it. */
   readonly restoredAt: number | null;
   readonly article: StoredArticle;
   readonly copies: readonly StoredCopy[];

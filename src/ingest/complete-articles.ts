@@ -1,5 +1,5 @@
-import { LEAST_SPACING_MS } from "../core/decide-page-job.ts";
-import { type HostHold, hostOf } from "../core/host-hold.ts";
+import { LEAST_SPACING_MS } from "../core/completing/decide-page-job.ts";
+import { type HostHold, hostOf } from "../core/polling/host-hold.ts";
 import type { DuePage, PageJob, PageQueue } from "../core/store-ports.ts";
 import {
   type CompletePageDeps,

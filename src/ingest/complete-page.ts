@@ -1,5 +1,5 @@
+import { decidePageFailure, type PageProblem } from "../core/completing/decide-page-job.ts";
 import { decideIngest, lookupFor } from "../core/decide-ingest.ts";
-import { decidePageFailure, type PageProblem } from "../core/decide-page-job.ts";
 import type { Ids } from "../core/ingest-intent.ts";
 import { parseReceived } from "../core/received.ts";
 import type { SourceState } from "../core/source-state.ts";

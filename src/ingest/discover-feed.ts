@@ -1,7 +1,7 @@
 import { describeError } from "../core/describe-error.ts";
-import { isNoFeed } from "../core/feed-candidates.ts";
 import type { IngestError } from "../core/model.ts";
-import type { PollResult } from "../core/poll-result.ts";
+import { isNoFeed } from "../core/polling/feed-candidates.ts";
+import type { PollResult } from "../core/polling/poll-result.ts";
 
 /**
  * Reads the candidates for the feed of a page in turn; the first that is a feed is polled from then

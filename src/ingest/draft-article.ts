@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type CleanupContext, mergeExceptions, NO_CLEANUP } from "../core/cleanup/exceptions.ts";
+import { judgePage } from "../core/completing/judge-page.ts";
+import { needsPage } from "../core/completing/needs-page.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
-import { judgePage } from "../core/judge-page.ts";
 import type { ArticleDraft } from "../core/model.ts";
-import { needsPage } from "../core/needs-page.ts";
 import type { ReadPage } from "../core/ports.ts";
 import { isOwnPage, type Received } from "../core/received.ts";
 import { type ComposeDeps, type ComposedDraft, composeDraft } from "./compose-draft.ts";

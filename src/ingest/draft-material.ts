@@ -1,9 +1,13 @@
 import { canonicalUrl } from "../core/canonical-url.ts";
-import { type CompletedItem, completeItem } from "../core/complete-item.ts";
+import { type CompletedItem, completeItem } from "../core/completing/complete-item.ts";
+import {
+  decideUsage,
+  NO_USAGE_HEADERS,
+  type UsageDecision,
+} from "../core/completing/usage-terms.ts";
 import type { Item, RemovedBlock, Rights } from "../core/model.ts";
 import type { Page } from "../core/page.ts";
 import { isOwnPage, type Received } from "../core/received.ts";
-import { decideUsage, NO_USAGE_HEADERS, type UsageDecision } from "../core/usage-terms.ts";
 
 /** What a draft is made of, before it is cleaned: an item alone, or with its page. */
 export type DraftMaterial = CompletedItem & {

@@ -1,9 +1,13 @@
-import { isPageType, LEAST_SPACING_MS, type PageProblem } from "../core/decide-page-job.ts";
+import {
+  isPageType,
+  LEAST_SPACING_MS,
+  type PageProblem,
+} from "../core/completing/decide-page-job.ts";
+import { isAllowedByRobots, type RobotsRules } from "../core/completing/robots.ts";
 import type { FetchDocument, Fetched } from "../core/fetched.ts";
-import { type HostHold, hostHoldOf, hostOf } from "../core/host-hold.ts";
 import { type FetchError, NO_VALIDATORS } from "../core/model.ts";
+import { type HostHold, hostHoldOf, hostOf } from "../core/polling/host-hold.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { isAllowedByRobots, type RobotsRules } from "../core/robots.ts";
 import type { RedraftArticle } from "./ports.ts";
 import type { AskRobots } from "./robots.ts";
 

@@ -1,5 +1,5 @@
-import { type Holdable, type HostHold, heldSources, hostOf } from "../core/host-hold.ts";
-import { addressToPoll } from "../core/source-moves.ts";
+import { type Holdable, type HostHold, heldSources, hostOf } from "../core/polling/host-hold.ts";
+import { addressToPoll } from "../core/polling/source-moves.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
 

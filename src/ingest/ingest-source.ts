@@ -1,10 +1,10 @@
 import { decideIngest, lookupFor } from "../core/decide-ingest.ts";
-import { decidePoll } from "../core/decide-poll.ts";
 import type { FolderSource, RemoteSource } from "../core/definitions.ts";
-import { type HostHold, hostHoldOf } from "../core/host-hold.ts";
 import type { Ids, IngestIntent } from "../core/ingest-intent.ts";
-import type { PollResult } from "../core/poll-result.ts";
-import { addReports, reportOf, type SourceReport } from "../core/source-report.ts";
+import { decidePoll } from "../core/polling/decide-poll.ts";
+import { type HostHold, hostHoldOf } from "../core/polling/host-hold.ts";
+import type { PollResult } from "../core/polling/poll-result.ts";
+import { addReports, reportOf, type SourceReport } from "../core/polling/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
 import { type ReadDropFolderDeps, readDropFolder } from "./read-drop-folder.ts";

@@ -1,5 +1,5 @@
 import type { PassRequest } from "../core/pass-requests.ts";
-import type { SourceReport } from "../core/source-report.ts";
+import type { SourceReport } from "../core/polling/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
 import { createLimitByHost, type HostLimits } from "./limit-by-host.ts";
 

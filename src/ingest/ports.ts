@@ -1,3 +1,4 @@
+import type { UsageHeaders } from "../core/completing/usage-terms.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import type {
   ArticleDraft,
@@ -8,7 +9,6 @@ import type {
 } from "../core/model.ts";
 import type { Result } from "../core/result.ts";
 import type { ReceivedArticle } from "../core/store-ports.ts";
-import type { UsageHeaders } from "../core/usage-terms.ts";
 
 /** A document to be read, with what its drafts need to know of the source. */
 export type DraftJob = {

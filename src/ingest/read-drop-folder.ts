@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import type { FolderSource } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
 import { NO_HINTS } from "../core/model.ts";
-import { NOTHING_FOUND, type PollResult } from "../core/poll-result.ts";
+import { NOTHING_FOUND, type PollResult } from "../core/polling/poll-result.ts";
 import type { FolderFile, ReadFolder } from "../core/ports.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { DraftDocument, DraftedDocument, DraftJob } from "./ports.ts";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { RemoteSource } from "../core/definitions.ts";
-import { feedCandidates } from "../core/feed-candidates.ts";
 import type { FetchDocument, Fetched } from "../core/fetched.ts";
 import { type IngestError, NO_VALIDATORS, type Validators } from "../core/model.ts";
-import { NOTHING_FOUND, type PollResult, type ServerSaid } from "../core/poll-result.ts";
-import { addressToPoll, validatorsToSend } from "../core/source-moves.ts";
+import { feedCandidates } from "../core/polling/feed-candidates.ts";
+import { NOTHING_FOUND, type PollResult, type ServerSaid } from "../core/polling/poll-result.ts";
+import { addressToPoll, validatorsToSend } from "../core/polling/source-moves.ts";
 import type { SourceState } from "../core/source-state.ts";
 import { discoverFeed } from "./discover-feed.ts";
 import type { DraftDocument } from "./ports.ts";

@@ -1,8 +1,13 @@
+import {
+  NO_ROBOTS_RULES,
+  ROBOTS_BYTES,
+  type RobotsRules,
+  readRobots,
+} from "../core/completing/robots.ts";
 import type { FetchDocument, Fetched } from "../core/fetched.ts";
 import { type FetchError, NO_VALIDATORS } from "../core/model.ts";
 import type { Result } from "../core/result.ts";
 import { err, ok } from "../core/result.ts";
-import { NO_ROBOTS_RULES, ROBOTS_BYTES, type RobotsRules, readRobots } from "../core/robots.ts";
 
 /** The rules of the host of an address; an error while they cannot be had, which forbids everything. */
 export type AskRobots = (url: string) => Promise<Result<RobotsFile, FetchError>>;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createReadingPool, type ReadingPool } from "../../src/commands/reading-pool.ts";
 import type { ReadingJob } from "../../src/commands/reading-worker.ts";
 import { createRedraft } from "../../src/commands/redraft.ts";
+import { NO_USAGE_HEADERS } from "../../src/core/completing/usage-terms.ts";
 import { err, ok } from "../../src/core/result.ts";
-import { NO_USAGE_HEADERS } from "../../src/core/usage-terms.ts";
 import type { RedraftArticle } from "../../src/ingest/ports.ts";
 import { aDraft, aReceived, aRemote } from "../support/builders.ts";
 

@@ -1,9 +1,9 @@
+import { NO_ROBOTS_RULES, type RobotsRules } from "../../src/core/completing/robots.ts";
 import type { Fetched, FetchFailure } from "../../src/core/fetched.ts";
-import type { HostHold } from "../../src/core/host-hold.ts";
 import { NO_CHANGES } from "../../src/core/ingest-intent.ts";
 import type { FetchError } from "../../src/core/model.ts";
+import type { HostHold } from "../../src/core/polling/host-hold.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import { NO_ROBOTS_RULES, type RobotsRules } from "../../src/core/robots.ts";
 import type { Completion, PageFailure, PageJob } from "../../src/core/store-ports.ts";
 import type { CompletePageDeps } from "../../src/ingest/complete-page.ts";
 import type { FetchedPage, FetchPageDeps } from "../../src/ingest/fetch-page.ts";

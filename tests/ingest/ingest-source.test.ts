@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { HostHold } from "../../src/core/host-hold.ts";
 import type { IngestIntent } from "../../src/core/ingest-intent.ts";
 import { NOTHING_KNOWN } from "../../src/core/known.ts";
+import type { HostHold } from "../../src/core/polling/host-hold.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { PollRecord } from "../../src/core/store-ports.ts";
 import { type IngestSourceDeps, ingestSource } from "../../src/ingest/ingest-source.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SourceReport } from "../../src/core/source-report.ts";
+import type { SourceReport } from "../../src/core/polling/source-report.ts";
 import type { SourceState } from "../../src/core/source-state.ts";
 import { createPoller, type PollDeps } from "../../src/ingest/poll-due-sources.ts";
 import { aRemote, aSource } from "../support/builders.ts";

@@ -1,10 +1,10 @@
 import { createFetcher } from "../../src/adapters/fetcher/fetch-document.ts";
 import { createDraftDocument } from "../../src/commands/draft-document.ts";
 import { createReadingPool } from "../../src/commands/reading-pool.ts";
-import { decidePoll } from "../../src/core/decide-poll.ts";
 import { describeError } from "../../src/core/describe-error.ts";
-import { isDue } from "../../src/core/next-poll.ts";
-import type { PollResult } from "../../src/core/poll-result.ts";
+import { decidePoll } from "../../src/core/polling/decide-poll.ts";
+import { isDue } from "../../src/core/polling/next-poll.ts";
+import type { PollResult } from "../../src/core/polling/poll-result.ts";
 import type { SourceState } from "../../src/core/source-state.ts";
 import { readRemote } from "../../src/ingest/read-remote.ts";
 import { aRemote, aSource, HOUR } from "./builders.ts";

@@ -1,5 +1,5 @@
+import { PRODUCT_TOKEN } from "../../core/completing/usage-terms.ts";
 import type { PageTerms } from "../../core/page.ts";
-import { PRODUCT_TOKEN } from "../../core/usage-terms.ts";
 import { webUrl } from "../markup/urls.ts";
 import { linkOf, metaText, type Sources, textOf } from "./sources.ts";
 

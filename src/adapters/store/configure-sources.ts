@@ -1,8 +1,8 @@
 import type { Transaction } from "kysely";
 import { NO_EXCEPTIONS } from "../../core/cleanup/exceptions.ts";
+import { asksForPages } from "../../core/completing/needs-page.ts";
 import type { SourceDefinition } from "../../core/definitions.ts";
 import { NO_VALIDATORS, RIGHTS } from "../../core/model.ts";
-import { asksForPages } from "../../core/needs-page.ts";
 import { FRESH_STATE, type KeptState } from "../../core/source-state.ts";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
 import { reelectLeads } from "./reelect-leads.ts";

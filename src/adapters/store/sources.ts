@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { SourceDefinition } from "../../core/definitions.ts";
-import type { NextPoll } from "../../core/next-poll.ts";
+import type { NextPoll } from "../../core/polling/next-poll.ts";
 import {
   type FileState,
   FRESH_STATE,

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { LoweredRights } from "../../core/completing/usage-terms.ts";
 import type { SourceDefinition } from "../../core/definitions.ts";
 import type { EntrySource, MemberReason } from "../../core/entry.ts";
 import type {
@@ -10,7 +11,6 @@ import type {
   Rights,
 } from "../../core/model.ts";
 import type { ClusterMember, StoredArticle, StoredCopy } from "../../core/store-ports.ts";
-import type { LoweredRights } from "../../core/usage-terms.ts";
 import type { FullRow, MemberRow } from "./entry-rows.ts";
 import type { Tables } from "./tables.ts";
 

@@ -1,9 +1,9 @@
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
+import { NO_USAGE_HEADERS } from "../../core/completing/usage-terms.ts";
 import { deriveTitle } from "../../core/derive-title.ts";
 import type { DerivedField, Item } from "../../core/model.ts";
 import type { ArticleFile, DetectLanguage, ReadArticleFile, TextItem } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
-import { NO_USAGE_HEADERS } from "../../core/usage-terms.ts";
 import { cleanContent } from "../markup/clean-content.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";
 import { markdownToHtml } from "../markup/markdown.ts";

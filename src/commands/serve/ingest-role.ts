@@ -1,8 +1,8 @@
 import { startTicker, type Ticker } from "../../adapters/cron.ts";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
+import type { SourceReport } from "../../core/polling/source-report.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { SourceReport } from "../../core/source-report.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingest-side.ts";
 import type { ArticleEdit, FirstPass } from "./messages.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { NO_USAGE_HEADERS } from "../../../src/core/completing/usage-terms.ts";
 import { decideIngest, lookupFor } from "../../../src/core/decide-ingest.ts";
 import { NO_CHANGES } from "../../../src/core/ingest-intent.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
-import { NO_USAGE_HEADERS } from "../../../src/core/usage-terms.ts";
 import { aDraft, anItem, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import {

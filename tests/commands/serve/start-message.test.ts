@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startMessage } from "../../../src/commands/serve/start-message.ts";
 import type { Config } from "../../../src/config/config.ts";
-import type { SourceReport } from "../../../src/core/source-report.ts";
+import type { SourceReport } from "../../../src/core/polling/source-report.ts";
 
 const pass = (reports: readonly SourceReport[], problem: string | null = null) => ({
   reports,

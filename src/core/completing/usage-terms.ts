@@ -1,5 +1,5 @@
-import { RIGHTS, type Rights } from "./model.ts";
-import type { PageTerms } from "./page.ts";
+import { RIGHTS, type Rights } from "../model.ts";
+import type { PageTerms } from "../page.ts";
 
 /*
  * What a publisher says about the use of a page, and what we make of it. The rights of its source,

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { decidePoll } from "../../src/core/decide-poll.ts";
-import type { IngestError } from "../../src/core/model.ts";
-import { NOTHING_FOUND, type PollResult, type ServerSaid } from "../../src/core/poll-result.ts";
-import type { SourceState } from "../../src/core/source-state.ts";
-import { aFeedInfo, aSource, DAY, HOUR, NOW } from "../support/builders.ts";
+import type { IngestError } from "../../../src/core/model.ts";
+import { decidePoll } from "../../../src/core/polling/decide-poll.ts";
+import {
+  NOTHING_FOUND,
+  type PollResult,
+  type ServerSaid,
+} from "../../../src/core/polling/poll-result.ts";
+import type { SourceState } from "../../../src/core/source-state.ts";
+import { aFeedInfo, aSource, DAY, HOUR, NOW } from "../../support/builders.ts";
 
 const NEW_URL = "https://news.example/feed.xml";
 const DOWN: IngestError = { kind: "http-status", status: 503, retryAfterMs: null };

@@ -1,8 +1,8 @@
-import { canonicalUrl, isHomePage, isOnHost } from "./canonical-url.ts";
+import { canonicalUrl, isHomePage, isOnHost } from "../canonical-url.ts";
+import type { DerivedField, Image, Item } from "../model.ts";
+import type { Page } from "../page.ts";
+import { tokens } from "../similarity/tokens.ts";
 import { endsInEllipsis } from "./ellipsis.ts";
-import type { DerivedField, Image, Item } from "./model.ts";
-import type { Page } from "./page.ts";
-import { tokens } from "./similarity/tokens.ts";
 
 /** An item with what its page adds to it. */
 export type CompletedItem = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { feedCandidates, isNoFeed } from "../../src/core/feed-candidates.ts";
-import type { FeedLink, IngestError } from "../../src/core/model.ts";
+import type { FeedLink, IngestError } from "../../../src/core/model.ts";
+import { feedCandidates, isNoFeed } from "../../../src/core/polling/feed-candidates.ts";
 
 const link = (url: string, title: string | null = null): FeedLink => ({ url, title });
 const NEWS = link("https://valley.example/news.xml", "News");

@@ -1,5 +1,5 @@
-import { durationText } from "./duration-text.ts";
-import type { IngestError } from "./model.ts";
+import { durationText } from "../duration-text.ts";
+import type { IngestError } from "../model.ts";
 import { type NextPoll, retryAfterOf } from "./next-poll.ts";
 
 /** A host asked everyone to stay away until then (429 or 503 with `Retry-After`). */

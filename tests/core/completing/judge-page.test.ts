@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type JudgedItem, judgePage } from "../../src/core/judge-page.ts";
-import type { Page } from "../../src/core/page.ts";
-import { aPage, NO_TERMS } from "../support/builders.ts";
+import { type JudgedItem, judgePage } from "../../../src/core/completing/judge-page.ts";
+import type { Page } from "../../../src/core/page.ts";
+import { aPage, NO_TERMS } from "../../support/builders.ts";
 
 const ITEM: JudgedItem = {
   link: "https://valley.example/bridge",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { heldSources, hostHoldOf } from "../../src/core/host-hold.ts";
-import type { IngestError } from "../../src/core/model.ts";
+import type { IngestError } from "../../../src/core/model.ts";
+import { heldSources, hostHoldOf } from "../../../src/core/polling/host-hold.ts";
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 1, 17, 12);

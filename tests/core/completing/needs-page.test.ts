@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { SourceDefinition } from "../../src/core/definitions.ts";
-import type { Item, RemovedBlock } from "../../src/core/model.ts";
-import { needsPage } from "../../src/core/needs-page.ts";
-import { aFolder, anItem, aRemote } from "../support/builders.ts";
+import { needsPage } from "../../../src/core/completing/needs-page.ts";
+import type { SourceDefinition } from "../../../src/core/definitions.ts";
+import type { Item, RemovedBlock } from "../../../src/core/model.ts";
+import { aFolder, anItem, aRemote } from "../../support/builders.ts";
 
 const words = (count: number): string => "word ".repeat(count).trim();
 const paragraphs = (count: number, each: number): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { completeItem } from "../../src/core/complete-item.ts";
-import type { DerivedField, Image, Item } from "../../src/core/model.ts";
-import type { Page } from "../../src/core/page.ts";
-import { anItem, aPage, NO_TERMS, NOW } from "../support/builders.ts";
+import { completeItem } from "../../../src/core/completing/complete-item.ts";
+import type { DerivedField, Image, Item } from "../../../src/core/model.ts";
+import type { Page } from "../../../src/core/page.ts";
+import { anItem, aPage, NO_TERMS, NOW } from "../../support/builders.ts";
 
 const complete = (
   item: Partial<Item>,

@@ -1,6 +1,6 @@
-import type { Fetched } from "./fetched.ts";
-import { type IngestError, NO_VALIDATORS, type Validators } from "./model.ts";
-import type { SourceState } from "./source-state.ts";
+import type { Fetched } from "../fetched.ts";
+import { type IngestError, NO_VALIDATORS, type Validators } from "../model.ts";
+import type { SourceState } from "../source-state.ts";
 
 /** Publishers mistake a temporary move for a permanent one: an address is adopted after this many polls in a row. */
 const SIGHTINGS_TO_ADOPT = 3;

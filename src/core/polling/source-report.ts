@@ -1,8 +1,8 @@
-import { describeError } from "./describe-error.ts";
-import type { IngestIntent } from "./ingest-intent.ts";
-import type { ReadWarning } from "./model.ts";
+import { describeError } from "../describe-error.ts";
+import type { IngestIntent } from "../ingest-intent.ts";
+import type { ReadWarning } from "../model.ts";
+import type { PollOutcomeKind } from "../source-state.ts";
 import type { PollResult } from "./poll-result.ts";
-import type { PollOutcomeKind } from "./source-state.ts";
 
 /** One line of `offprint ingest --json`: what a poll of a source came to. Public (contract §2). */
 export type SourceReport = {

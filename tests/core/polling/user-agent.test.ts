@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withSubscribers } from "../../src/core/user-agent.ts";
+import { withSubscribers } from "../../../src/core/polling/user-agent.ts";
 
 it.each([
   ["Offprint/1.0 (+https://a.example/about; me)", 0, "Offprint/1.0 (+https://a.example/about; me)"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isAllowedByRobots, readRobots } from "../../src/core/robots.ts";
+import { isAllowedByRobots, readRobots } from "../../../src/core/completing/robots.ts";
 
 const isAllowed = (text: string, path: string): boolean =>
   isAllowedByRobots(readRobots(text, "Offprint"), `https://valley.example${path}`);

@@ -1,4 +1,4 @@
-import type { PollHints } from "./model.ts";
+import type { PollHints } from "../model.ts";
 import type { NextPoll } from "./next-poll.ts";
 
 const HOUR_MS = 3_600_000;

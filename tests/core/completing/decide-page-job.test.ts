@@ -4,9 +4,9 @@ import {
   isPageType,
   PAGE_WAITS_MS,
   type PageProblem,
-} from "../../src/core/decide-page-job.ts";
-import type { FetchError } from "../../src/core/model.ts";
-import { DAY, HOUR, NOW } from "../support/builders.ts";
+} from "../../../src/core/completing/decide-page-job.ts";
+import type { FetchError } from "../../../src/core/model.ts";
+import { DAY, HOUR, NOW } from "../../support/builders.ts";
 
 const MINUTE = 60_000;
 

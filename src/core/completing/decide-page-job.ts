@@ -1,7 +1,7 @@
-import { describeError } from "./describe-error.ts";
-import type { FetchError, ReadError } from "./model.ts";
-import { retryAfterOf } from "./next-poll.ts";
-import type { PageFailure } from "./store-ports.ts";
+import { describeError } from "../describe-error.ts";
+import type { FetchError, ReadError } from "../model.ts";
+import { retryAfterOf } from "../polling/next-poll.ts";
+import type { PageFailure } from "../store-ports.ts";
 
 /** Why the page of an article could not be had. */
 export type PageProblem =

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type IngestError, NO_VALIDATORS } from "../../src/core/model.ts";
+import { type IngestError, NO_VALIDATORS } from "../../../src/core/model.ts";
 import {
   addressAfterFailure,
   addressAfterSuccess,
   addressToPoll,
   validatorsAfter,
   validatorsToSend,
-} from "../../src/core/source-moves.ts";
+} from "../../../src/core/polling/source-moves.ts";
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 1, 17, 12);

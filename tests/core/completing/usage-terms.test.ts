@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { PageTerms } from "../../src/core/page.ts";
 import {
   decideUsage,
   NO_USAGE_HEADERS,
   robotsTagDirectives,
   type UsageHeaders,
-} from "../../src/core/usage-terms.ts";
+} from "../../../src/core/completing/usage-terms.ts";
+import type { PageTerms } from "../../../src/core/page.ts";
 
 const SILENT: PageTerms = {
   robots: [],

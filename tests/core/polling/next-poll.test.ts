@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RemoteSource } from "../../src/core/definitions.ts";
-import { type IngestError, NO_HINTS, type PollHints } from "../../src/core/model.ts";
-import { decideNextPoll, isDue, type NextPollInput } from "../../src/core/next-poll.ts";
+import type { RemoteSource } from "../../../src/core/definitions.ts";
+import { type IngestError, NO_HINTS, type PollHints } from "../../../src/core/model.ts";
+import { decideNextPoll, isDue, type NextPollInput } from "../../../src/core/polling/next-poll.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

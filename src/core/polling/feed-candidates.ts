@@ -1,4 +1,4 @@
-import type { FeedLink, IngestError } from "./model.ts";
+import type { FeedLink, IngestError } from "../model.ts";
 
 /** Announced feeds that are tried, best first: a page that names more has a list of its sections. */
 const MAX_ANNOUNCED = 3;

@@ -1,6 +1,6 @@
-import type { Freshness } from "./fetched.ts";
-import type { ArticleDraft, FeedInfo, IngestError, ReadWarning, Validators } from "./model.ts";
-import type { FileState, PollOutcomeKind } from "./source-state.ts";
+import type { Freshness } from "../fetched.ts";
+import type { ArticleDraft, FeedInfo, IngestError, ReadWarning, Validators } from "../model.ts";
+import type { FileState, PollOutcomeKind } from "../source-state.ts";
 
 /** What the server said about the next request. */
 export type ServerSaid = {

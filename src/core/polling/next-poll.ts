@@ -1,8 +1,8 @@
-import { durationText } from "./duration-text.ts";
-import type { Freshness } from "./fetched.ts";
-import type { IngestError, PollHints } from "./model.ts";
+import { durationText } from "../duration-text.ts";
+import type { Freshness } from "../fetched.ts";
+import type { IngestError, PollHints } from "../model.ts";
+import type { SourceState } from "../source-state.ts";
 import { postponeSkipped } from "./skip-times.ts";
-import type { SourceState } from "./source-state.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,7 +1,7 @@
-import { canonicalUrl, isHomePage } from "./canonical-url.ts";
-import type { SourceDefinition } from "./definitions.ts";
+import { canonicalUrl, isHomePage } from "../canonical-url.ts";
+import type { SourceDefinition } from "../definitions.ts";
+import type { Item, RemovedBlock } from "../model.ts";
 import { endsInEllipsis } from "./ellipsis.ts";
-import type { Item, RemovedBlock } from "./model.ts";
 
 /*
  * Whether the page of an item is to be fetched, because the feed gives less than the article.

@@ -1,9 +1,9 @@
-import type { IngestError } from "./model.ts";
-import { NO_HINTS } from "./model.ts";
+import type { IngestError } from "../model.ts";
+import { NO_HINTS } from "../model.ts";
+import type { SourceState } from "../source-state.ts";
 import { decideNextPoll } from "./next-poll.ts";
 import type { PollResult } from "./poll-result.ts";
 import { addressAfterFailure, addressAfterSuccess, validatorsAfter } from "./source-moves.ts";
-import type { SourceState } from "./source-state.ts";
 
 export type DecidePollOptions = {
   readonly source: SourceState;
