@@ -1,23 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { feedRenderers } from "../../src/adapters/feed-writer/feed-renderers.ts";
-import { createArchiveStore } from "../../src/adapters/store/archive-store.ts";
-import { createIngestStore } from "../../src/adapters/store/ingest-store.ts";
-import { createPublishStore } from "../../src/adapters/store/publish-store.ts";
 import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
-import { uuidV5 } from "../../src/adapters/uuid.ts";
 import type { FeedDefinition } from "../../src/core/definitions.ts";
 import type { Format } from "../../src/core/entry.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
-import type { PublishedDocument } from "../../src/core/published.ts";
-import { renderArchivePage } from "../../src/publish/archive-page.ts";
-import { createPublisher } from "../../src/publish/publish-feeds.ts";
-import { openFile, poll } from "../adapters/store/open-store.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
-import { aFeed, aSite } from "../support/entries.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { aFeed } from "../support/entries.ts";
+import { openPublication } from "./open-publication.ts";
 
 const SOURCES = ["valley", "hill"].map((id) => aRemote({ id, url: `https://${id}.example/feed` }));
-const SITE = aSite();
 
 type JsonFeed = {
   readonly next_url?: string;
@@ -27,36 +17,12 @@ type JsonFeed = {
 
 /** A publisher and its archive on a real store. */
 async function openDesk(feed: FeedDefinition = aFeed({ items: 10 })) {
-  const { db } = await openFile(`${temporaryFolder()}/offprint.db`);
-  const ingest = createIngestStore(db);
-  const store = createPublishStore(db);
-  const archive = createArchiveStore(db);
-  await ingest.configure(SOURCES, NOW);
-  const world = { now: NOW, feed };
-  const shared = {
-    renderers: feedRenderers,
-    uuid: uuidV5,
-    now: () => world.now,
-    onUnsaved: (cause: unknown) => {
-      throw cause;
-    },
-  };
-  const publisher = createPublisher({ ...shared, store, archive });
-  const documents = new Map<string, PublishedDocument>();
-  const publish = async (): Promise<void> => {
-    for (let isBehind = true; isBehind; ) {
-      const publication = await publisher.publish(SITE, [world.feed]);
-      for (const document of publication.changed) documents.set(document.path, document);
-      isBehind = publication.isBehind;
-    }
-  };
-  const page = async (number: number, format: Format = "json") => {
-    const order = { instance: await store.instance(), site: SITE, feeds: [world.feed] };
-    const key = { feedId: "all", page: number, format };
-    return renderArchivePage(key, order, { ...shared, store: archive });
-  };
-  const feedAs = (format: Format): string =>
-    String(documents.get(`/feeds/all.${format}`)?.identity);
+  const setting = { feed };
+  const publication = await openPublication({ sources: SOURCES, feeds: () => [setting.feed] });
+  const { db, stores, documents } = publication;
+  const page = (number: number, format: Format = "json") =>
+    publication.page({ feedId: "all", page: number, format });
+  const feedAs = (format: Format): string => documents.get(`/feeds/all.${format}`) ?? "";
   const current = (): JsonFeed => JSON.parse(feedAs("json")) as JsonFeed;
   /** What an importer walks: the document that is subscribed to, then the archive, the newest first. */
   const walk = async (): Promise<readonly JsonFeed[]> => {
@@ -67,9 +33,9 @@ async function openDesk(feed: FeedDefinition = aFeed({ items: 10 })) {
     }
     return walked;
   };
-  const send = (source: string, drafts: readonly ArticleDraft[]) =>
-    poll(ingest, { source, drafts, now: world.now });
-  return { db, world, store, publish, page, walk, feedAs, send, editor: createWithdrawalStore(db) };
+  const { world, publish, send } = publication;
+  const editor = createWithdrawalStore(db);
+  return { db, world, setting, store: stores.publish, publish, page, walk, feedAs, send, editor };
 }
 
 const draft = (n: number, overrides: Partial<ArticleDraft> = {}): ArticleDraft =>
@@ -170,18 +136,18 @@ describe("an archive", () => {
 
   it("lets in by a wider restriction what never entered, and keeps what did", async () => {
     const desk = await openDesk();
-    const { where } = desk.world.feed;
-    desk.world.feed = aFeed({ items: 10, where: { ...where, categories: ["Local"] } });
+    const { where } = desk.setting.feed;
+    desk.setting.feed = aFeed({ items: 10, where: { ...where, categories: ["Local"] } });
     const drafts = some(0, 60).map((each, n) =>
       n % 2 === 0 ? each : { ...each, categories: ["Local"], metadataHash: "local" },
     );
     await desk.send("valley", drafts);
     await desk.publish();
     expect(idsOf(await desk.walk())).toHaveLength(30);
-    desk.world.feed = aFeed({ items: 10 });
+    desk.setting.feed = aFeed({ items: 10 });
     await desk.publish();
     expect(idsOf(await desk.walk())).toHaveLength(60);
-    desk.world.feed = aFeed({ items: 10, where: { ...where, categories: ["Nothing"] } });
+    desk.setting.feed = aFeed({ items: 10, where: { ...where, categories: ["Nothing"] } });
     await desk.publish();
     expect(idsOf(await desk.walk())).toHaveLength(60);
   });
@@ -202,9 +168,9 @@ describe("an archive", () => {
     const desk = await openDesk();
     await live(desk, 0, 12);
     expect(await desk.page(2)).toBeNull();
-    desk.world.feed = aFeed({ id: "other" });
+    desk.setting.feed = aFeed({ id: "other" });
     expect(await desk.page(1)).toBeNull();
-    desk.world.feed = aFeed({ items: 10 });
+    desk.setting.feed = aFeed({ items: 10 });
     expect(await desk.page(1)).not.toBeNull();
   });
 });

@@ -1,21 +1,15 @@
-import { feedRenderers } from "../../src/adapters/feed-writer/feed-renderers.ts";
-import { createArchiveStore } from "../../src/adapters/store/archive-store.ts";
 import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
 import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
-import { uuidV5 } from "../../src/adapters/uuid.ts";
 import type { FeedDefinition } from "../../src/core/definitions.ts";
-import { FORMATS } from "../../src/core/entry.ts";
 import { createFeedFilter } from "../../src/core/feed-filter.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../src/core/similarity/editing.ts";
-import { renderArchivePage } from "../../src/publish/archive-page.ts";
-import { createPublisher } from "../../src/publish/publish-feeds.ts";
-import { complete, openFile, poll, storesOn } from "../adapters/store/open-store.ts";
+import { complete, poll } from "../adapters/store/open-store.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../support/builders.ts";
 import { aSite } from "../support/entries.ts";
 import { READABLE_IDS } from "../support/known-model.ts";
 import { atomImporter, type Imported, jsonImporter } from "../support/partner.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { openPublication } from "./open-publication.ts";
 
 export const SOURCES = ["valley", "hill", "lake"].map((id) =>
   aRemote({ id, url: `https://${id}.example/feed` }),
@@ -25,50 +19,18 @@ const { fallbackEntryId } = READABLE_IDS;
 
 /** Everything that moves what is published, on one real store, with a partner for each feed and format. */
 export async function openDesk(feeds: readonly FeedDefinition[]) {
-  const { db } = await openFile(`${temporaryFolder()}/offprint.db`);
-  const stores = storesOn(db);
+  const publication = await openPublication({ sources: SOURCES, feeds: () => feeds });
+  const { db, stores, archive, world, documents, publish, fetchText } = publication;
   const { ingest, pages, publish: store } = stores;
-  const archive = createArchiveStore(db);
   const editor = createEditorStore(db);
   const withdrawals = createWithdrawalStore(db);
-  await ingest.configure(SOURCES, NOW);
-  const world = { now: NOW };
-  const shared = {
-    renderers: feedRenderers,
-    uuid: uuidV5,
-    now: () => world.now,
-    onUnsaved: (cause: unknown) => {
-      throw cause;
-    },
-  };
-  const publisher = createPublisher({ ...shared, store, archive });
-  const documents = new Map<string, string>();
-  const fetchText = async (url: string): Promise<string> => {
-    const path = url.replace(SITE.url, "");
-    const known = documents.get(path);
-    if (known !== undefined) return known;
-    const [, feedId = "", number, name] = /feeds\/([^/]+)\/archive\/(\d+)\.(\w+)$/.exec(path) ?? [];
-    const format = FORMATS.find((each) => each === name) ?? "json";
-    const order = { instance: await store.instance(), site: SITE, feeds };
-    const key = { feedId, page: Number(number), format };
-    const page = await renderArchivePage(key, order, { ...shared, store: archive });
-    if (page === null) throw new Error(`there is no ${path}`);
-    return String(page.identity);
-  };
   const partners = feeds.map((feed) => ({
     feed,
     atom: atomImporter(fetchText),
     json: jsonImporter(fetchText),
   }));
   return {
-    ...{ db, stores, world, documents },
-    async publish(): Promise<void> {
-      for (let isBehind = true; isBehind; ) {
-        const publication = await publisher.publish(SITE, feeds);
-        for (const { path, identity } of publication.changed) documents.set(path, String(identity));
-        isBehind = publication.isBehind;
-      }
-    },
+    ...{ db, stores, world, documents, publish },
     /** What partners have and what they should have, by feed. */
     async shelves() {
       const shelves = [];

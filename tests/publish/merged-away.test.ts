@@ -1,20 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { feedRenderers } from "../../src/adapters/feed-writer/feed-renderers.ts";
-import { createArchiveStore } from "../../src/adapters/store/archive-store.ts";
 import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
-import { uuidV5 } from "../../src/adapters/uuid.ts";
-import { FORMATS } from "../../src/core/entry.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../src/core/similarity/editing.ts";
-import { renderArchivePage } from "../../src/publish/archive-page.ts";
-import { createPublisher } from "../../src/publish/publish-feeds.ts";
-import { openFile, poll, storesOn } from "../adapters/store/open-store.ts";
+import { poll } from "../adapters/store/open-store.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
 import { aFeed, aSite } from "../support/entries.ts";
 import { editText, generateText, seeded } from "../support/generated-texts.ts";
 import { READABLE_IDS } from "../support/known-model.ts";
 import { atomImporter, jsonImporter } from "../support/partner.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { openPublication } from "./open-publication.ts";
 
 const SOURCES = ["valley", "hill", "lake"].map((id) =>
   aRemote({ id, url: `https://${id}.example/feed` }),
@@ -26,39 +20,11 @@ const ENTRY = { valley: "urn:ours:valley:valley", hill: "urn:ours:hill:hill" };
 
 /** A publisher on a real store, an editor, and two partners. */
 async function openDesk(feed = aFeed({ items: 10 })) {
-  const { db } = await openFile(`${temporaryFolder()}/offprint.db`);
-  const { ingest, publish: store } = storesOn(db);
-  const archive = createArchiveStore(db);
+  const publication = await openPublication({ sources: SOURCES, feeds: () => [feed] });
+  const { db, stores, world, documents, publish, fetchText } = publication;
+  const { ingest, publish: store } = stores;
   const editor = createEditorStore(db);
-  await ingest.configure(SOURCES, NOW);
-  const world = { now: NOW };
-  const shared = {
-    renderers: feedRenderers,
-    uuid: uuidV5,
-    now: () => world.now,
-    onUnsaved: (cause: unknown) => {
-      throw cause;
-    },
-  };
-  const publisher = createPublisher({ ...shared, store, archive });
-  const documents = new Map<string, string>();
-  const fetchText = async (url: string): Promise<string> => {
-    const path = url.replace(SITE.url, "");
-    const known = documents.get(path);
-    if (known !== undefined) return known;
-    const [, number, name] = /\/archive\/(\d+)\.(\w+)$/.exec(path) ?? [];
-    const format = FORMATS.find((each) => each === name) ?? "json";
-    const order = { instance: await store.instance(), site: SITE, feeds: [feed] };
-    const key = { feedId: feed.id, page: Number(number), format };
-    const page = await renderArchivePage(key, order, { ...shared, store: archive });
-    if (page === null) throw new Error(`there is no ${path}`);
-    return String(page.identity);
-  };
   const partners = { atom: atomImporter(fetchText), json: jsonImporter(fetchText) };
-  const publish = async (): Promise<void> => {
-    const { changed } = await publisher.publish(SITE, [feed]);
-    for (const { path, identity } of changed) documents.set(path, String(identity));
-  };
   const read = async () => {
     await publish();
     for (const [format, partner] of Object.entries(partners)) {
