@@ -3,10 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    // Real servers, workers and processes start in these tests; the default of 5 s is too near on a busy machine.
-    // More than cores: most files wait for processes and servers of theirs.
+    // The whole program as processes: `npm run test:e2e`.
+    exclude: ["tests/e2e/**"],
+    setupFiles: ["tests/support/property-seed.ts"],
+    // More than cores: some files wait for servers and workers of theirs.
     maxWorkers: 3,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // No test asserts how long it took; these only end what hangs, also on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
