@@ -109,6 +109,7 @@ const robotsFor = ({ current }: CompletingDeps): AskRobots =>
     fetchDocument: (request) => current().fetcher.fetchDocument(request),
     token: robotsToken(current().config.ingest.userAgent),
     now: Date.now,
+    pause: sleep,
   });
 
 function completerDeps(deps: CompletingDeps, queue: PageQueue, answers: Answers): CompleterDeps {

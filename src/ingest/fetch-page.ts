@@ -3,13 +3,14 @@ import {
   LEAST_SPACING_MS,
   type PageProblem,
 } from "../core/completing/decide-page-job.ts";
-import { isAllowedByRobots, type RobotsRules } from "../core/completing/robots.ts";
+import { isAllowedByRobots } from "../core/completing/robots.ts";
+import { tdmRuleFor } from "../core/completing/tdm-file.ts";
 import type { FetchDocument, Fetched } from "../core/fetched.ts";
 import { type FetchError, NO_VALIDATORS } from "../core/model.ts";
 import { type HostHold, hostHoldOf, hostOf } from "../core/polling/host-hold.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { RedraftArticle } from "./ports.ts";
-import type { AskRobots } from "./robots.ts";
+import type { AskRobots, RobotsFile } from "./robots.ts";
 
 export type FetchPageDeps = {
   readonly fetchDocument: FetchDocument;
@@ -45,7 +46,7 @@ export async function fetchPage(url: string, deps: FetchPageDeps): Promise<PageA
   if (!isAllowedByRobots(rules, url)) return { page: err(disallowed(url)), spacingMs };
   // The robots.txt that was read for this page was a request of its own.
   await deps.pause(Math.max(0, readAt + spacingMs - deps.now()));
-  return { page: await request(url, rules, deps), spacingMs };
+  return { page: await request(url, robots.value, deps), spacingMs };
 }
 
 const refused = (problem: PageProblem): PageAnswer => ({ page: err(problem), spacingMs: 0 });
@@ -57,7 +58,7 @@ const disallowed = (url: string): PageProblem => ({
 
 async function request(
   url: string,
-  rules: RobotsRules,
+  robots: RobotsFile,
   deps: FetchPageDeps,
 ): Promise<Result<FetchedPage, PageProblem>> {
   const asked = { url, validators: NO_VALIDATORS, accept: PAGE_TYPES };
@@ -66,37 +67,46 @@ async function request(
     await hold(fetched.error.url, fetched.error.error, deps);
     return err({ kind: "fetch", error: fetched.error.error });
   }
-  const problem = await problemOf(fetched.value, url, deps);
-  return problem === null ? ok(pageOf(fetched.value, rules)) : err(problem);
+  const answer = await robotsOf(fetched.value, { url, robots }, deps);
+  return answer.ok ? ok(pageOf(fetched.value, answer.value)) : answer;
 }
 
 type Page = Extract<Fetched, { kind: "modified" }>;
 
-/** Where a redirect led is known only afterwards; what may not be read there is not used. */
-async function problemOf(
+type Asked = { readonly url: string; readonly robots: RobotsFile };
+
+/** Where a redirect led is known only afterwards: what may not be read there is not used, and its host's words count. */
+async function robotsOf(
   fetched: Fetched,
-  asked: string,
+  asked: Asked,
   deps: FetchPageDeps,
-): Promise<PageProblem | null> {
+): Promise<Result<RobotsFile, PageProblem>> {
   const { url } = fetched;
-  if (deps.isOwn(url)) return { kind: "own-page", url };
+  if (deps.isOwn(url)) return err({ kind: "own-page", url });
   if (!isPageType(fetched.kind === "modified" ? fetched.contentType : null)) {
-    return { kind: "wrong-type", contentType: (fetched as Page).contentType ?? "" };
+    return err({ kind: "wrong-type", contentType: (fetched as Page).contentType ?? "" });
   }
-  if (url === asked) return null;
+  if (url === asked.url) return ok(asked.robots);
   const robots = await deps.askRobots(url);
   if (!robots.ok) {
-    return { kind: "robots-unknown", host: hostOf(url) ?? url, error: robots.error };
+    return err({ kind: "robots-unknown", host: hostOf(url) ?? url, error: robots.error });
   }
-  return isAllowedByRobots(robots.value.rules, url) ? null : disallowed(url);
+  return isAllowedByRobots(robots.value.rules, url) ? robots : err(disallowed(url));
 }
 
 /** A request without validators is never answered with "not modified" (fetcher). */
-function pageOf(fetched: Fetched, { licences }: RobotsRules): FetchedPage {
+function pageOf(fetched: Fetched, { rules, tdmRules }: RobotsFile): FetchedPage {
   const { url, bytes, contentType, usage } = fetched as Page;
+  const tdm = tdmRuleFor(tdmRules, url);
+  const isReserved = tdm?.isReserved ?? null;
   return {
     document: { bytes, contentType, url },
-    headers: { ...usage, rslLicence: usage.rslLicence ?? licences[0] ?? null },
+    headers: {
+      ...usage,
+      tdmPolicy: usage.tdmPolicy ?? tdm?.policyUrl ?? null,
+      tdmFile: isReserved === null ? null : String(Number(isReserved)),
+      rslLicence: usage.rslLicence ?? rules.licences[0] ?? null,
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 import {
+  isAllowedByRobots,
   NO_ROBOTS_RULES,
   ROBOTS_BYTES,
   type RobotsRules,
   readRobots,
 } from "../core/completing/robots.ts";
+import { readTdmFile, TDM_FILE_PATH, type TdmRule } from "../core/completing/tdm-file.ts";
 import type { FetchDocument, Fetched } from "../core/fetched.ts";
 import { type FetchError, NO_VALIDATORS } from "../core/model.ts";
 import type { Result } from "../core/result.ts";
@@ -14,6 +16,8 @@ export type AskRobots = (url: string) => Promise<Result<RobotsFile, FetchError>>
 
 export type RobotsFile = {
   readonly rules: RobotsRules;
+  /** Where the host reserves text and data mining. */
+  readonly tdmRules: readonly TdmRule[];
   /** When it was asked for, by the clock of this process. */
   readonly readAt: number;
 };
@@ -23,6 +27,7 @@ export type RobotsDeps = {
   /** Our name in robots.txt: the first word of the User-Agent, without its version. */
   readonly token: string;
   readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
 };
 
 const MINUTE_MS = 60_000;
@@ -38,17 +43,21 @@ type Rules = Result<RobotsRules, FetchError>;
 /** `until` is without end while the answer is awaited. */
 type Kept = { answer: Promise<Answer> | null; until: number };
 
-/** Reads robots.txt of each origin once and keeps it for a while; never rejects for the network. */
-export function createRobots({ fetchDocument, token, now }: RobotsDeps): AskRobots {
+/** Reads what each origin tells robots once, and keeps it for a while; never rejects for the network. */
+export function createRobots(deps: RobotsDeps): AskRobots {
+  const { fetchDocument, token, now } = deps;
   const kept = new Map<string, Kept>();
 
-  const read = async (address: string, entry: Kept): Promise<Answer> => {
+  const read = async (origin: string, entry: Kept): Promise<Answer> => {
     const accept = "text/plain, */*;q=0.5";
+    const address = `${origin}/robots.txt`;
     const fetched = await fetchDocument({ url: address, validators: NO_VALIDATORS, accept });
     const rules = understand(fetched.ok ? fetched : err(fetched.error.error), token);
+    const keptMs = keepMs(fetched.ok ? fetched.value : null, rules);
+    const tdm = rules.ok ? await readTdm(origin, rules.value, deps) : NO_TDM_FILE;
     const readAt = now();
-    entry.until = readAt + keepMs(fetched.ok ? fetched.value : null, rules);
-    return rules.ok ? ok({ rules: rules.value, readAt }) : rules;
+    entry.until = readAt + Math.min(keptMs, tdm.keepMs);
+    return rules.ok ? ok({ rules: rules.value, tdmRules: tdm.rules, readAt }) : rules;
   };
 
   return (url) => {
@@ -58,7 +67,7 @@ export function createRobots({ fetchDocument, token, now }: RobotsDeps): AskRobo
     const entry: Kept = { answer: null, until: Number.MAX_SAFE_INTEGER };
     forgetOne(kept, origin);
     kept.set(origin, entry);
-    entry.answer = read(`${origin}/robots.txt`, entry);
+    entry.answer = read(origin, entry);
     // Only a mistake of ours rejects: it must not be remembered.
     entry.answer.catch(() => kept.delete(origin));
     return entry.answer;
@@ -76,9 +85,34 @@ function forgetOne(kept: Map<string, Kept>, origin: string): void {
 function understand(fetched: Result<Fetched, FetchError>, token: string): Rules {
   if (!fetched.ok) return isUnavailable(fetched.error) ? ok(NO_ROBOTS_RULES) : fetched;
   if (fetched.value.kind === "not-modified") return ok(NO_ROBOTS_RULES);
-  const text = new TextDecoder().decode(fetched.value.bytes.subarray(0, ROBOTS_BYTES));
-  return ok(readRobots(text, token));
+  return ok(readRobots(textOf(fetched.value.bytes), token));
 }
+
+type Tdm = { readonly rules: readonly TdmRule[]; readonly keepMs: number };
+
+const NO_TDM_FILE: Tdm = { rules: [], keepMs: KEEP_MS.most };
+
+/**
+ * The protocol wants it to be looked at before any page (§7.1). A server that cannot give it though it
+ * gave its robots.txt reserves nothing by that, and is asked again soon.
+ */
+async function readTdm(origin: string, robots: RobotsRules, deps: RobotsDeps): Promise<Tdm> {
+  const url = `${origin}${TDM_FILE_PATH}`;
+  if (!isAllowedByRobots(robots, url)) return NO_TDM_FILE;
+  await deps.pause(robots.crawlDelayMs);
+  const accept = "application/json, */*;q=0.5";
+  const fetched = await deps.fetchDocument({ url, validators: NO_VALIDATORS, accept });
+  if (!fetched.ok) {
+    return isUnavailable(fetched.error.error)
+      ? NO_TDM_FILE
+      : { rules: [], keepMs: KEEP_FAILURE_MS };
+  }
+  if (fetched.value.kind === "not-modified") return NO_TDM_FILE;
+  return { rules: readTdmFile(textOf(fetched.value.bytes)), keepMs: KEEP_MS.most };
+}
+
+const textOf = (bytes: Uint8Array): string =>
+  new TextDecoder().decode(bytes.subarray(0, ROBOTS_BYTES));
 
 /** A host that asks for patience is one that cannot be had now. More than five redirects lead nowhere (§2.3.1.2). */
 function isUnavailable(error: FetchError): boolean {

@@ -103,6 +103,17 @@ describe("a page that cannot be had", () => {
     expect(failures).toEqual([]);
   });
 
+  it("passes on what tdmrep.json says of its address", async () => {
+    const reserved = { location: "/bridge", isReserved: true, policyUrl: "https://p.example/tdm" };
+    const { deps, drafted } = fakePages({ tdmRules: [reserved] });
+
+    await completePage(aJob(), deps);
+
+    expect(drafted).toMatchObject([
+      { headers: { tdmFile: "1", tdmPolicy: "https://p.example/tdm" } },
+    ]);
+  });
+
   it("is not asked for where robots.txt forbids it", async () => {
     const { deps, requests, failures } = fakePages({ robots: forbidding });
 

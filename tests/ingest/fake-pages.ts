@@ -1,4 +1,5 @@
 import { NO_ROBOTS_RULES, type RobotsRules } from "../../src/core/completing/robots.ts";
+import type { TdmRule } from "../../src/core/completing/tdm-file.ts";
 import type { Fetched, FetchFailure } from "../../src/core/fetched.ts";
 import { NO_CHANGES } from "../../src/core/ingest-intent.ts";
 import type { FetchError } from "../../src/core/model.ts";
@@ -55,11 +56,17 @@ export type FakeHosts = {
     url: string,
   ) => Result<Fetched, FetchFailure> | Promise<Result<Fetched, FetchFailure>>;
   readonly robots?: (url: string) => Result<Partial<RobotsRules>, FetchError>;
+  readonly tdmRules?: readonly TdmRule[];
   readonly redraft?: (job: RedraftJob) => Partial<Redrafted>;
 };
 
 /** Dependencies that note what is asked of them. */
-export function fakePages({ answer = () => page(), robots, redraft }: FakeHosts = {}) {
+export function fakePages({
+  answer = () => page(),
+  robots,
+  tdmRules = [],
+  redraft,
+}: FakeHosts = {}) {
   const clock = { now: NOW };
   const requests: string[] = [];
   const pauses: number[] = [];
@@ -75,7 +82,11 @@ export function fakePages({ answer = () => page(), robots, redraft }: FakeHosts 
     askRobots: async (url) => {
       const said = robots?.(url) ?? ok({});
       return said.ok
-        ? ok({ rules: { ...NO_ROBOTS_RULES, ...said.value }, readAt: clock.now - 10_000 })
+        ? ok({
+            rules: { ...NO_ROBOTS_RULES, ...said.value },
+            tdmRules,
+            readAt: clock.now - 10_000,
+          })
         : said;
     },
     isOwn: (url) => url.startsWith("https://desk.example/"),

@@ -16,30 +16,37 @@ const failing = (error: FetchError): Result<Fetched, FetchFailure> =>
 
 const status = (code: number) => failing({ kind: "http-status", status: code, retryAfterMs: null });
 
-function ask(answer: Result<Fetched, FetchFailure>) {
+const isTdmFile = (url: string): boolean => url.endsWith("/.well-known/tdmrep.json");
+
+/** A host that gives every robots.txt one answer, and its tdmrep.json another. */
+function ask(answer: Result<Fetched, FetchFailure>, tdmFile = status(404)) {
   const clock = { now: NOW };
-  const asked: string[] = [];
+  const requests: string[] = [];
+  const pauses: number[] = [];
   const robots = createRobots({
     fetchDocument: async ({ url }) => {
-      asked.push(url);
-      return answer;
+      requests.push(url);
+      return isTdmFile(url) ? tdmFile : answer;
     },
     token: "Offprint",
     now: () => clock.now,
+    pause: async (ms) => void pauses.push(ms),
   });
-  return { robots, asked, clock };
+  return { robots, requests, pauses, clock };
 }
+
+const robotsFiles = (requests: readonly string[]) => requests.filter((url) => !isTdmFile(url));
 
 const PAGE = "https://valley.example/news/1";
 
 describe("asking for robots.txt", () => {
   it("asks the host of a page, once for all its pages, also when they come together", async () => {
-    const { robots, asked } = ask(text("User-agent: *\nDisallow: /x\nCrawl-delay: 2"));
+    const { robots, requests } = ask(text("User-agent: *\nDisallow: /x\nCrawl-delay: 2"));
 
     const [first] = await Promise.all([robots(PAGE), robots("https://valley.example/other")]);
     await robots(PAGE);
 
-    expect(asked).toEqual(["https://valley.example/robots.txt"]);
+    expect(robotsFiles(requests)).toEqual(["https://valley.example/robots.txt"]);
     expect(first).toMatchObject({
       ok: true,
       value: { rules: { crawlDelayMs: 2_000 }, readAt: NOW },
@@ -47,12 +54,12 @@ describe("asking for robots.txt", () => {
   });
 
   it("asks each origin for itself", async () => {
-    const { robots, asked } = ask(text(""));
+    const { robots, requests } = ask(text(""));
 
     await robots("http://valley.example/a");
     await robots("https://valley.example:8443/a");
 
-    expect(asked).toEqual([
+    expect(robotsFiles(requests)).toEqual([
       "http://valley.example/robots.txt",
       "https://valley.example:8443/robots.txt",
     ]);
@@ -66,15 +73,15 @@ describe("asking for robots.txt", () => {
     ["a day when there is none", status(404), 24 * HOUR],
     ["five minutes when it cannot be had", status(500), 5 * MINUTE],
   ])("keeps it for %s", async (_, answer, keptMs) => {
-    const { robots, asked, clock } = ask(answer);
+    const { robots, requests, clock } = ask(answer);
 
     await robots(PAGE);
     clock.now += keptMs - 1;
     await robots(PAGE);
-    expect(asked).toHaveLength(1);
+    expect(robotsFiles(requests)).toHaveLength(1);
     clock.now += 1;
     await robots(PAGE);
-    expect(asked).toHaveLength(2);
+    expect(robotsFiles(requests)).toHaveLength(2);
   });
 
   it.each<[string, Result<Fetched, FetchFailure>, boolean]>([
@@ -97,13 +104,48 @@ describe("asking for robots.txt", () => {
   });
 
   it("remembers a bounded number of hosts", async () => {
-    const { robots, asked } = ask(text(""));
+    const { robots, requests } = ask(text(""));
 
     for (let host = 0; host < 201; host += 1) await robots(`https://h${host}.example/`);
     await robots("https://h200.example/");
-    expect(asked).toHaveLength(201);
+    expect(robotsFiles(requests)).toHaveLength(201);
     await robots("https://h0.example/");
-    expect(asked).toHaveLength(202);
+    expect(robotsFiles(requests)).toHaveLength(202);
+  });
+
+  const reserved = text('[{ "location": "/news/*", "tdm-reservation": 1 }]');
+
+  it("asks for tdmrep.json with it, after the pause that it asks for", async () => {
+    const { robots, requests, pauses } = ask(text("User-agent: *\nCrawl-delay: 2"), reserved);
+
+    const answer = await robots(PAGE);
+    await robots(PAGE);
+
+    expect(requests).toEqual([
+      "https://valley.example/robots.txt",
+      "https://valley.example/.well-known/tdmrep.json",
+    ]);
+    expect(pauses).toEqual([2_000]);
+    expect(answer).toMatchObject({
+      value: { tdmRules: [{ location: "/news/*", isReserved: true }] },
+    });
+  });
+
+  it("leaves tdmrep.json alone where robots.txt wants that", async () => {
+    const { robots, requests } = ask(text("User-agent: *\nDisallow: /.well-known/"), reserved);
+
+    expect(await robots(PAGE)).toMatchObject({ ok: true, value: { tdmRules: [] } });
+    expect(requests).toEqual(["https://valley.example/robots.txt"]);
+  });
+
+  it("asks soon again for a tdmrep.json that could not be had", async () => {
+    const { robots, requests, clock } = ask(text(""), status(503));
+
+    expect(await robots(PAGE)).toMatchObject({ ok: true, value: { tdmRules: [] } });
+    clock.now += 5 * MINUTE;
+    await robots(PAGE);
+
+    expect(requests.filter(isTdmFile)).toHaveLength(2);
   });
 
   it.each([

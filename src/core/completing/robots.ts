@@ -7,7 +7,7 @@ export type RobotsRules = {
   readonly rules: readonly RobotsRule[];
   /** Least time between two requests; 0 when none is asked for. */
   readonly crawlDelayMs: number;
-  /** Addresses of licences (`License:` lines, RSL 1.0), as written. */
+  /** Addresses of licences (`License:` lines, RSL 1.0 §4.4.2) that are for us, as written. */
   readonly licences: readonly string[];
 };
 
@@ -24,7 +24,12 @@ const LONGEST_CRAWL_DELAY_MS = 60_000;
 const MAX_LICENCES = 20;
 
 /** The groups of one name together, which count as one (RFC 9309 §2.2.1). */
-type Group = { readonly rules: RobotsRule[]; crawlDelayMs: number; isNamed: boolean };
+type Group = {
+  readonly rules: RobotsRule[];
+  readonly licences: string[];
+  crawlDelayMs: number;
+  isNamed: boolean;
+};
 
 /** Far more than any publisher writes; the rest of such a file is not looked at. */
 const MAX_RULES = 5_000;
@@ -32,10 +37,11 @@ const MAX_RULES = 5_000;
 /** The rules of the groups for `token`, else of those for everybody. */
 export function readRobots(text: string, token: string): RobotsRules {
   const groups = new Map([token.toLowerCase(), "*"].map((name) => [name, emptyGroup()]));
-  const lines = linesOf(text);
-  let current: ReadonlySet<Group> = new Set();
+  // What stands before every group is for everybody.
+  const head = emptyGroup();
+  let current: ReadonlySet<Group> = new Set([head]);
   let isNaming = false;
-  for (const [name, value] of lines) {
+  for (const [name, value] of linesOf(text)) {
     if (name === "user-agent") {
       const group = groups.get(agentOf(value));
       current = named(group, isNaming ? current : new Set());
@@ -44,18 +50,14 @@ export function readRobots(text: string, token: string): RobotsRules {
   }
   const group = [...groups.values()].find(({ isNamed }) => isNamed) ?? emptyGroup();
   const { rules, crawlDelayMs } = group;
-  return { rules, crawlDelayMs, licences: licencesIn(lines) };
+  // Our group's own licences are the whole set; another robot's are never ours (RSL 1.0 §4.4.2).
+  const { licences } = group.licences.length > 0 ? group : head;
+  return { rules, crawlDelayMs, licences };
 }
 
 type Line = readonly [name: string, value: string];
 
-/** They count for the whole file, in whatever group they stand (RSL 1.0). */
-const licencesIn = (lines: readonly Line[]): readonly string[] =>
-  lines
-    .flatMap(([name, value]) => (name === "license" && value !== "" ? [value] : []))
-    .slice(0, MAX_LICENCES);
-
-const emptyGroup = (): Group => ({ rules: [], crawlDelayMs: 0, isNamed: false });
+const emptyGroup = (): Group => ({ rules: [], licences: [], crawlDelayMs: 0, isNamed: false });
 
 function named(group: Group | undefined, others: ReadonlySet<Group>): ReadonlySet<Group> {
   if (group === undefined) return others;
@@ -70,6 +72,8 @@ function obey(group: Group, name: string, value: string): void {
   } else if (name === "crawl-delay") {
     const ms = Number(value || "0") * 1000;
     if (ms > 0) group.crawlDelayMs = Math.min(ms, LONGEST_CRAWL_DELAY_MS);
+  } else if (name === "license" && value !== "" && group.licences.length < MAX_LICENCES) {
+    group.licences.push(value);
   }
 }
 
@@ -94,7 +98,7 @@ export function isAllowedByRobots({ rules }: Pick<RobotsRules, "rules">, url: st
   const target = URL.parse(url);
   if (target === null) return false;
   if (target.pathname === "/robots.txt") return true;
-  const path = normalized(`${target.pathname}${target.search}`);
+  const path = pathOf(target);
   let best: RobotsRule = { isAllowed: true, pattern: "" };
   for (const rule of rules) {
     const isStronger =
@@ -103,6 +107,14 @@ export function isAllowedByRobots({ rules }: Pick<RobotsRules, "rules">, url: st
     if (isStronger && matches(rule.pattern, path)) best = rule;
   }
   return best.isAllowed;
+}
+
+const pathOf = ({ pathname, search }: URL): string => normalized(`${pathname}${search}`);
+
+/** Whether an address is among those that a pattern stands for (RFC 9309 §2.2.3). */
+export function matchesPath(pattern: string, url: string): boolean {
+  const target = URL.parse(url);
+  return target !== null && matches(normalized(pattern), pathOf(target));
 }
 
 /** `*` is any text, `$` at the end the end; everything else begins where the path begins. */

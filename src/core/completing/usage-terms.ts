@@ -16,8 +16,10 @@ import type { PageTerms } from "../page.ts";
  *   noindex, nofollow, none                           nothing: we are no index and follow no link of it
  * Rules for everybody and rules for our name count together; those for other robots do not.
  *
- * tdm-reservation 1 (W3C TDM Reservation Protocol §5 and §6) reserves text and data mining; fetching
- * pages in number to take their text out is that: at most an excerpt.
+ * tdm-reservation 1 (W3C TDM Reservation Protocol) reserves text and data mining; fetching pages in
+ * number to take their text out is that: at most an excerpt. /.well-known/tdmrep.json says it for a
+ * host, a header for a response, a meta for a page: the last one that says 0 or 1 counts, and silence
+ * resets nothing (§7).
  *
  * isAccessibleForFree false (schema.org; how publishers mark texts behind a paywall): at most an excerpt.
  *
@@ -35,6 +37,8 @@ export type UsageHeaders = {
   /** `tdm-reservation` (W3C TDM Reservation Protocol). */
   readonly tdmReservation: string | null;
   readonly tdmPolicy: string | null;
+  /** What /.well-known/tdmrep.json says of the address: "1" or "0"; absent in what was stored before it was read. */
+  readonly tdmFile?: string | null;
   /** Where an RSL licence was named for it: the address in a `Link` header or in robots.txt. */
   readonly rslLicence: string | null;
 };
@@ -116,13 +120,24 @@ function snippetLimit(directive: string): number | null {
 
 function reservations(terms: PageTerms | null, headers: UsageHeaders): LoweredRights[] {
   const said: [boolean, string][] = [
-    [headers.tdmReservation?.trim() === "1", "tdm-reservation header: 1"],
-    [terms?.isTdmReserved === true, "tdm-reservation meta: 1"],
+    ...tdmReservation(terms, headers),
     [terms?.isFree === false, "isAccessibleForFree: false"],
     [headers.rslLicence !== null, `RSL licence: ${headers.rslLicence}`],
     [(terms?.rslLicence ?? null) !== null, `RSL licence: ${terms?.rslLicence}`],
   ];
   return said.flatMap(([isSaid, by]) => (isSaid ? [{ to: "excerpt", by }] : []));
+}
+
+/** The nearest place that says anything. */
+function tdmReservation(terms: PageTerms | null, headers: UsageHeaders): [boolean, string][] {
+  const reserved = terms?.isTdmReserved ?? null;
+  const places: readonly (readonly [string, string])[] = [
+    [reserved === null ? "" : String(Number(reserved)), "tdm-reservation meta: 1"],
+    [headers.tdmReservation?.trim() ?? "", "tdm-reservation header: 1"],
+    [headers.tdmFile ?? "", "tdmrep.json: 1"],
+  ];
+  const [value, by] = places.find(([written]) => written === "0" || written === "1") ?? ["", ""];
+  return [[value === "1", by]];
 }
 
 const rank = (rights: Rights): number => RIGHTS.indexOf(rights);

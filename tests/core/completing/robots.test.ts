@@ -95,12 +95,35 @@ describe("robots.txt", () => {
     expect(readRobots(forAll(line), "Offprint").crawlDelayMs).toBe(ms);
   });
 
-  it("names licences for all its pages, in whatever group", () => {
-    const text = `License: https://valley.example/a.xml\n${forAll("Disallow: /x", "license: /b.xml", "License:")}`;
-    expect(readRobots(text, "Offprint").licences).toEqual([
-      "https://valley.example/a.xml",
-      "/b.xml",
-    ]);
+  it.each<[string, string, string[]]>([
+    ["before every group", "License: /all.xml\n\nUser-agent: *\nDisallow: /x", ["/all.xml"]],
+    [
+      "in the group for everybody",
+      forAll("license: /a.xml", "License:", "License: /b.xml"),
+      ["/a.xml", "/b.xml"],
+    ],
+    [
+      "in another robot's group",
+      "User-agent: GPTBot\nLicense: /ai.xml\n\nUser-agent: *\nAllow: /",
+      [],
+    ],
+    [
+      "in another robot's group and before every group",
+      "License: /all.xml\nUser-agent: GPTBot\nLicense: /ai.xml",
+      ["/all.xml"],
+    ],
+    [
+      "in our group, which then says it all",
+      "License: /all.xml\nUser-agent: *\nLicense: /rest.xml\nUser-agent: GPTBot\nUser-agent: offprint\nLicense: /ours.xml",
+      ["/ours.xml"],
+    ],
+    [
+      "in the group for everybody, when we have a group of our own",
+      "User-agent: *\nLicense: /rest.xml\nUser-agent: offprint\nDisallow: /x",
+      [],
+    ],
+  ])("reads the licences that stand %s", (_, text, licences) => {
+    expect(readRobots(text, "Offprint").licences).toEqual(licences);
   });
 
   it("never throws, whatever it holds", () => {

@@ -56,6 +56,30 @@ describe("what may be republished of a page", () => {
       ["tdm-reservation header: 1"],
     ],
     ["reserves nothing in a header", { headers: { tdmReservation: "0" } }, "full", []],
+    [
+      "reserves mining in tdmrep.json",
+      { headers: { tdmFile: "1" } },
+      "excerpt",
+      ["tdmrep.json: 1"],
+    ],
+    [
+      "frees in a header what tdmrep.json reserves",
+      { headers: { tdmFile: "1", tdmReservation: "0" } },
+      "full",
+      [],
+    ],
+    [
+      "frees itself what its header reserves",
+      { headers: { tdmReservation: "1" }, terms: { isTdmReserved: false } },
+      "full",
+      [],
+    ],
+    [
+      "says nonsense in a header",
+      { headers: { tdmFile: "1", tdmReservation: "no" } },
+      "excerpt",
+      ["tdmrep.json: 1"],
+    ],
     ["reserves mining", { terms: { isTdmReserved: true } }, "excerpt", ["tdm-reservation meta: 1"]],
     [
       "is behind a paywall",
