@@ -6,6 +6,7 @@ import { mediaElements } from "./media.ts";
 import {
   type Attributes,
   escapeXml,
+  htmlElement,
   plainElement,
   textElement,
   type XmlElement,
@@ -24,13 +25,11 @@ export const atomEntry = (entry: Entry, siteUrl: string): XmlElement =>
     ...entry.categories.map((term) => xmlElement("category", { term })),
     ...(entry.rights === null ? [] : [plainElement("rights", entry.rights)]),
     // As HTML, like the description of RSS: many readers take it for HTML whatever its type says.
-    textElement("summary", escapeXml(entry.summary), HTML),
-    ...optional("content", entry.contentHtml, HTML),
+    htmlElement("summary", escapeXml(entry.summary)),
+    ...(entry.contentHtml === null ? [] : [htmlElement("content", entry.contentHtml)]),
     sourceElement(entry, siteUrl),
     ...mediaElements(entry, []),
   ]);
-
-const HTML = { type: "html" };
 
 function entryLinks(entry: Entry): readonly Attributes[] {
   const files = entry.enclosures.map(({ url, type, bytes }) => ({
@@ -67,8 +66,5 @@ function sourceElement({ source, updatedAt }: Entry, siteUrl: string): XmlElemen
   ]);
 }
 
-const optional = (
-  name: string,
-  text: string | null,
-  attributes: Attributes = {},
-): readonly XmlElement[] => (text === null ? [] : [textElement(name, text, attributes)]);
+const optional = (name: string, text: string | null): readonly XmlElement[] =>
+  text === null ? [] : [textElement(name, text)];

@@ -10,7 +10,7 @@ import { plainElement, textElement, writeXml, type XmlElement, xmlElement } from
 /** Atom 1.0 (RFC 4287), written here: `feed` has no source, language or related links in it. */
 export function renderAtom(document: FeedDocument): string {
   const clean = cleanDocument(document);
-  const { feed, site, urls } = clean;
+  const { feed, site } = clean;
   const isArchive = clean.chain.page !== null;
   const attributes = {
     xmlns: "http://www.w3.org/2005/Atom",
@@ -27,7 +27,6 @@ export function renderAtom(document: FeedDocument): string {
       textElement("updated", rfc3339(clean.updatedAt)),
       feedAuthor(clean),
       ...formatLinks(clean, "atom").map((link) => xmlElement("link", link)),
-      xmlElement("link", { rel: "alternate", type: "text/html", href: urls.page }),
       textElement("generator", "Offprint"),
       ...(isArchive ? [xmlElement("fh:archive", {})] : []),
       ...clean.withdrawn.map(deletedEntry),

@@ -20,11 +20,15 @@ export function provenanceLinks({ source, copies }: Entry): readonly Attributes[
 /** Left out, as it may be, where a reader could take it for HTML: an attribute cannot say what it is. */
 const linkTitle = (title: string): string | null => (looksLikeHtml(title) ? null : title);
 
-/** The document itself, then the same in the other formats, then its neighbours in the archive. */
+/**
+ * The page for people, the document itself, the same in the other formats, its neighbours in the archive. The page
+ * comes first: SimplePie, ROME, rss-parser and XML::Feed take the first alternate link for the site's, whatever its type.
+ */
 export function formatLinks(document: FeedDocument, self: Format): readonly Attributes[] {
   const { urls } = document;
   const others = FORMATS.filter((format) => format !== self);
   return [
+    { rel: "alternate", type: "text/html", href: urls.page },
     { rel: "self", type: bareType(self), href: urls[self] },
     ...others.map((format) => ({ rel: "alternate", type: bareType(format), href: urls[format] })),
     ...chainLinks(document, self).map(({ rel, url }) => ({ rel, type: bareType(self), href: url })),

@@ -1,10 +1,12 @@
-import { isCharacter } from "../markup/hygiene.ts";
+import { hasReference } from "../markup/hygiene.ts";
 
 /** An element to be written; attributes that are `null` are left out. Names are always our own. */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: Attributes;
   readonly content: string | readonly XmlElement[];
+  /** Text is written as a CDATA section: it needs no references then. */
+  readonly isCdata?: true;
 };
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
@@ -19,33 +21,43 @@ export const xmlElement = (
 export const textElement = (name: string, text: string, attributes: Attributes = {}): XmlElement =>
   xmlElement(name, attributes, text);
 
-/** A reference or a tag, to whoever takes the text for HTML. "Müller&Co" is neither. */
+/**
+ * An Atom text construct that is HTML (RFC 4287 §3.1). As CDATA: escaped, a feed of full texts holds
+ * thousands of references, and parsers that count them refuse it (fast-xml-parser 4: 1,000).
+ */
+export const htmlElement = (name: string, html: string): XmlElement => ({
+  ...textElement(name, html, { type: "html" }),
+  isCdata: true,
+});
+
+/** Whoever takes the text for HTML sees another text: it has a tag or a reference. "S&P500" has neither. */
 export const looksLikeHtml = (text: string): boolean =>
-  /<[a-z/!]/i.test(text) ||
-  [...text.matchAll(/&(#?\w+)/g)].some(
-    ([, name = ""]) => /\W|\d|_/.test(name) || isCharacter(name),
-  );
+  /<[a-z/!?]/i.test(text) || hasReference(text);
 
 /**
  * An Atom text construct (RFC 4287 §3.1). Text that could be taken for HTML is written as HTML that
  * means exactly this text: who ignores the type shows it, and runs nothing.
  */
 export const plainElement = (name: string, text: string): XmlElement =>
-  looksLikeHtml(text)
-    ? textElement(name, escapeXml(text), { type: "html" })
-    : textElement(name, text);
+  looksLikeHtml(text) ? htmlElement(name, escapeXml(text)) : textElement(name, text);
 
 /** A document in UTF-8, one element a line, text untouched. Strings must be clean (core/clean-string.ts). */
 export const writeXml = (root: XmlElement): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${writeElement(root, "")}\n`;
 
-function writeElement({ name, attributes, content }: XmlElement, indent: string): string {
+function writeElement(element: XmlElement, indent: string): string {
+  const { name, attributes, content } = element;
   const start = `${indent}<${name}${writeAttributes(attributes)}`;
   if (content.length === 0) return `${start}/>`;
-  if (typeof content === "string") return `${start}>${escapeXml(content)}</${name}>`;
+  if (typeof content === "string") {
+    return `${start}>${element.isCdata ? cdata(content) : escapeXml(content)}</${name}>`;
+  }
   const children = content.map((child) => writeElement(child, `${indent}  `)).join("\n");
   return `${start}>\n${children}\n${indent}</${name}>`;
 }
+
+/** `]]>` ends a section: it is cut between two of them. */
+const cdata = (text: string): string => `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 
 const writeAttributes = (attributes: Attributes): string =>
   Object.entries(attributes)

@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from "entities";
+import { decodeHTML, decodeHTMLStrict } from "entities";
 
 /**
  * Foreign text without what nobody can see: Unicode NFC, no control characters, soft hyphens,
@@ -43,5 +43,6 @@ export function decodeLeftovers(text: string): string {
 const AMPERSANDS = /&(?:amp;|#0{0,4}38;|#x0{0,4}26;)+/gi;
 const REFERENCE = /&(?:[A-Za-z][A-Za-z0-9]{1,9}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});/g;
 
-/** Whether HTML has a character of this name ("uuml"). */
-export const isCharacter = (name: string): boolean => decodeHTMLStrict(`&${name};`) !== `&${name};`;
+/** Whether HTML reads any part of a text as a character reference: "&copy 2026" too, but not "AT&T". */
+export const hasReference = (text: string): boolean =>
+  text.includes("&") && decodeHTML(text) !== text;

@@ -38,13 +38,15 @@ describe("the feed", () => {
     expect(feed.attributes.get(`${XML}lang`)).toBe("en");
   });
 
-  it("links to itself, to the other formats and to its page", () => {
+  it("links to its page first, which readers take for the site, then to itself and the other formats", () => {
     expect(atomLinks(feed, "self")).toEqual(["https://desk.example/feeds/all.atom"]);
     expect(atomLinks(feed, "alternate")).toEqual([
+      "https://desk.example/feeds/all",
       "https://desk.example/feeds/all.rss",
       "https://desk.example/feeds/all.json",
-      "https://desk.example/feeds/all",
     ]);
+    const [first] = childrenOf(feed, `${ATOM}link`);
+    expect(first?.attributes.get("type")).toBe("text/html");
   });
 });
 
@@ -52,12 +54,26 @@ describe("an entry", () => {
   it.each([
     ["Müller&Co", undefined, "Müller&Co"],
     ["Fish&chips & <3", undefined, "Fish&chips & <3"],
+    ["S&P500, R&D_2 and B&B4", undefined, "S&P500, R&D_2 and B&B4"],
+    ["&copy 2026", "html", "&amp;copy 2026"],
     ["The &amp; sign", "html", "The &amp;amp; sign"],
     ["About <b>", "html", "About &lt;b&gt;"],
   ])("has the title %s as text, unless that could be taken for HTML", (title, type, written) => {
     const element = only(entryOf({ title }), "title");
     expect(element.attributes.get("type")).toBe(type);
     expect(textOf(entryOf({ title }), `${ATOM}title`)).toBe(written);
+  });
+
+  it("has its text as CDATA: parsers that count references refuse a feed of escaped texts", () => {
+    const html = `${"<p>one &amp; two</p>".repeat(300)}<p>]]&gt; &lt;b&gt;</p>`;
+    const xml = renderAtom(
+      aFeedDocument({ entries: [anEntry({ contentHtml: html, summary: "<i> & ]]>" })] }),
+    );
+    const outside = xml.replace(/<!\[CDATA\[.*?\]\]>/gs, "");
+    expect(outside.match(/&[#a-z0-9]+;/g) ?? []).toEqual([]);
+    const [entry] = atomEntries(xml);
+    expect(entry && textOf(entry, `${ATOM}content`)).toBe(html);
+    expect(entry && textOf(entry, `${ATOM}summary`)).toBe("&lt;i&gt; &amp; ]]&gt;");
   });
 
   it("keeps where it comes from: source, via, copies, comments", () => {

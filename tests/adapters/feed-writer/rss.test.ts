@@ -45,10 +45,11 @@ describe("the channel", () => {
     ]);
   });
 
-  it("links to itself and to the other formats, before the items", () => {
+  it("links to its page first, then to itself and the other formats, before the items", () => {
     const xml = renderRss(aFeedDocument());
     const [channel] = childrenOf(parseStrictXml(xml), "channel");
     expect(channel && attributesOf(channel, `${ATOM}link`)).toEqual([
+      { rel: "alternate", type: "text/html", href: "https://desk.example/feeds/all" },
       { rel: "self", type: "application/rss+xml", href: "https://desk.example/feeds/all.rss" },
       {
         rel: "alternate",
