@@ -1,4 +1,5 @@
 import type { FeedFilter } from "./definitions.ts";
+import { foldWords, holdsWords } from "./fold-words.ts";
 
 /** What a feed's restrictions look at. */
 export type Filterable = {
@@ -24,11 +25,14 @@ export function createFeedFilter(where: FeedFilter): (article: Filterable) => bo
 
 /** The same with the reason: the first condition that an article does not meet; `null` when it is in. */
 export function explainFeedFilter(where: FeedFilter): (article: Filterable) => Exclusion | null {
-  const categories = new Set(where.categories.map(fold));
+  const categories = new Set(where.categories.map(foldWords));
   const languages = where.languages.map((language) => language.toLowerCase());
   const explainWords = explainTerms(where);
   return (article) => {
-    if (categories.size > 0 && !article.categories.some((name) => categories.has(fold(name)))) {
+    if (
+      categories.size > 0 &&
+      !article.categories.some((name) => categories.has(foldWords(name)))
+    ) {
       return { condition: "category" };
     }
     if (languages.length > 0 && !languages.some((range) => isInRange(article.language, range))) {
@@ -43,8 +47,8 @@ function explainTerms(where: FeedFilter): (article: Filterable) => Exclusion | n
   const exclude = terms(where.exclude);
   return ({ title, text }) => {
     if (match.length + exclude.length === 0) return null;
-    const words = ` ${fold(`${title}\n${text}`)} `;
-    const holds = (term: string): boolean => words.includes(` ${term} `);
+    const words = foldWords(`${title}\n\n${text}`);
+    const holds = (term: string): boolean => holdsWords(words, term);
     const missing = match.find((term) => !holds(term));
     if (missing !== undefined) return { condition: "match", term: missing };
     const isExcluded = exclude.length > 0 && exclude.every(holds);
@@ -62,16 +66,6 @@ function isInRange(language: string | null, range: string): boolean {
 function terms(query: string): readonly string[] {
   const parts = query.matchAll(/["„“”]([^"„“”]+)["„“”]|([^\s"„“”]+)/g);
   return [...parts]
-    .map(([, phrase, word]) => fold(phrase ?? word ?? ""))
+    .map(([, phrase, word]) => foldWords(phrase ?? word ?? ""))
     .filter((term) => term !== "");
 }
-
-/** Lower case without accents, words parted by single spaces. Linear in the length of the text. */
-const fold = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -56,6 +56,42 @@ describe("createFeedFilter", () => {
     expect(createFeedFilter(where(restrictions))(anArticle())).toBe(expected);
   });
 
+  it.each<[string, string, string, boolean]>([
+    ["a Chinese word inside its sentence", "会议在北京举行。", "北京", true],
+    ["a Chinese word that is not there", "会议在上海举行。", "北京", false],
+    ["a Chinese word across a broken line", "会议在北\n京举行。", "北京", true],
+    [
+      "Chinese signs across the end of a sentence, which are no word",
+      "他在北。京剧开始。",
+      "北京",
+      false,
+    ],
+    ["Chinese signs across two paragraphs", "他在北\n\n京剧开始。", "北京", false],
+    ["a Japanese word beside kana", "昨夜の地震で被害", "地震", true],
+    ["a word in half-width kana", "ﾊﾞｽが来た", "バス", true],
+    ["another sound of the same sign", "ハスの花", "バス", false],
+    ["a long sound", "データの日", "データ", true],
+    ["a Thai word inside its sentence", "แผ่นดินไหวในกรุงเทพเมื่อวาน", "กรุงเทพ", true],
+    ["a Thai word with another vowel", "ปาที่สวย", "ป่า", false],
+    ["a Korean word with its particle", "서울에서 열렸다", "서울", true],
+    ["a Korean word after another", "회의는 서울에서 열렸다", '"회의는 서울"', true],
+    ["a Korean syllable that only begins like another", "각각의 이유", "가", false],
+    ["a Latin word among Chinese ones", "新的iPhone手机", "iphone", true],
+    ["part of a Latin word among Chinese ones", "新的iPhone手机", "phone", false],
+    ["a number with its Japanese counter", "2026年の予算", "2026年", true],
+    ["another number with that counter", "12026年の予算", "2026年", false],
+    ["a Latin word with a Korean one", "LG전자가 발표했다", "LG전자", true],
+    ["a word with a soft hyphen in it", "Das Donau\u00addampfschiff", "donaudampfschiff", true],
+    ["an Arabic word without its vowel points", "في الكِتَاب", "الكتاب", true],
+    ["part of an Arabic word", "في الكتاب", "كتاب", false],
+    ["a Hindi word with its vowel signs", "दिल्ली में बैठक", "दिल्ली", true],
+    ["a Hindi word that differs by a vowel sign", "दिल में बैठक", "दल", false],
+  ])("looks for %s", (_what, text, match, expected) => {
+    const article = anArticle({ title: "", text });
+    expect(createFeedFilter(where({ match }))(article)).toBe(expected);
+    expect(createFeedFilter(where({ exclude: match }))(article)).toBe(!expected);
+  });
+
   it("keeps an article of unknown language out of a feed of one language", () => {
     const isWanted = createFeedFilter(where({ languages: ["de"] }));
     expect(isWanted(anArticle({ language: null }))).toBe(false);
