@@ -54,6 +54,8 @@ export type IngestSideOptions = {
   readonly isChecked: boolean;
   /** How long to wait for another process that is about to let go. */
   readonly lockWaitMs: number;
+  /** The network; absent for the real one. */
+  readonly createFetcher?: typeof createFetcher;
 };
 
 /** Another process ingests into this database; `message` is a sentence. */
@@ -86,7 +88,7 @@ export async function openIngestSide(
 type Opened = { readonly db: OpenDatabase["db"]; readonly release: () => Promise<void> };
 
 async function wire(
-  { config, log }: IngestSideOptions,
+  { config, log, ...options }: IngestSideOptions,
   { db, release }: Opened,
 ): Promise<IngestSide> {
   const store = createIngestStore(db);
@@ -95,13 +97,14 @@ async function wire(
   const ids = createIds((await createPublishStore(db).instance()).id);
   await store.configure(config.sources, Date.now());
   const audience: Audience = { subscribers: 0 };
-  const inForce: InForce = { settings: settingsFor(config, audience) };
+  const network: Network = { audience, createFetcher: options.createFetcher ?? createFetcher };
+  const inForce: InForce = { settings: settingsFor(config, network) };
   const current = (): Settings => inForce.settings;
   const shared = { store, gate, ids, holds: createHostHolds(store), current, log };
   const completing = createCompleting({ ...shared, db, redraft: createRedraft(pool) });
   const draftDocument = createDraftDocument(pool, (id) => store.repeatedBlocks(id));
   const poller = createPolling({ ...shared, draftDocument, completing });
-  const parts: Parts = { store, gate, pool, poller, completing, audience, inForce, release };
+  const parts: Parts = { store, gate, pool, poller, completing, network, inForce, release };
   return {
     pass: (request, onReport) => poller.start(request, onReport),
     reconfigure: (next) => reconfigure(parts, next),
@@ -119,20 +122,23 @@ async function wire(
 /** As last told. */
 type Audience = { subscribers: number };
 
+type Network = { readonly audience: Audience; readonly createFetcher: typeof createFetcher };
+
 /** What a reread configuration replaces. */
 type Settings = { readonly config: Config; readonly fetcher: Fetcher };
 
 type InForce = { settings: Settings };
 
-const settingsFor = (config: Config, audience: Audience): Settings => ({
+const settingsFor = (config: Config, network: Network): Settings => ({
   config,
-  fetcher: fetcherFor(config, () => audience.subscribers),
+  fetcher: fetcherFor(config, network),
 });
 
-function fetcherFor({ ingest }: Config, subscribers: () => number): Fetcher {
+function fetcherFor({ ingest }: Config, network: Network): Fetcher {
   const { limits, allowNetworks, concurrency, perHost } = ingest;
-  const userAgent = (): string => withSubscribers(ingest.userAgent, subscribers());
-  return createFetcher({ userAgent, limits, allowNetworks, concurrency, perHost, now: Date.now });
+  const userAgent = (): string => withSubscribers(ingest.userAgent, network.audience.subscribers);
+  const bounds = { limits, allowNetworks, concurrency, perHost };
+  return network.createFetcher({ userAgent, ...bounds, now: Date.now });
 }
 
 type Parts = {
@@ -141,16 +147,16 @@ type Parts = {
   readonly pool: ReadingPool;
   readonly poller: Poller;
   readonly completing: Completing;
-  readonly audience: Audience;
+  readonly network: Network;
   readonly inForce: InForce;
   readonly release: () => Promise<void>;
 };
 
 async function reconfigure(parts: Parts, next: Config): Promise<void> {
-  const { store, gate, completing, audience, inForce } = parts;
+  const { store, gate, completing, network, inForce } = parts;
   await store.configure(next.sources, Date.now());
   const { fetcher } = inForce.settings;
-  inForce.settings = settingsFor(next, audience);
+  inForce.settings = settingsFor(next, network);
   completing.pause();
   await until(() => isIdle(parts) || gate.isShut());
   completing.resume();

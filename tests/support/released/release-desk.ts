@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
+import { createLog } from "../../../src/adapters/log.ts";
+import { createArchiveStore } from "../../../src/adapters/store/archive-store.ts";
+import { openDatabase } from "../../../src/adapters/store/open-database.ts";
+import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
+import { uuidV5 } from "../../../src/adapters/uuid.ts";
+import { openIngestSide } from "../../../src/commands/ingest-side.ts";
+import { load } from "../../../src/commands/load.ts";
+import type { Config } from "../../../src/config/config.ts";
+import type { ArchiveDocumentKey } from "../../../src/core/archive.ts";
+import { FORMATS } from "../../../src/core/entry.ts";
+import type { SourceReport } from "../../../src/core/polling/source-report.ts";
+import { renderArchivePage } from "../../../src/publish/archive-page.ts";
+import { createPublisher } from "../../../src/publish/publish-feeds.ts";
+import { runHere } from "../run-here.ts";
+import type { FakeNetwork } from "./sites.ts";
+
+/** Documents that readers get, by path: feeds in every format, and their archives. */
+export type Documents = ReadonlyMap<string, string>;
+
+/** Everything that a desk does to its database, in this process, on a folder with an offprint.yaml. */
+export type ReleaseDesk = {
+  /** Polls every source, and completes what wants to be completed. */
+  readonly poll: () => Promise<readonly SourceReport[]>;
+  readonly publish: () => Promise<Documents>;
+  /** What a command prints. */
+  readonly order: (...args: readonly string[]) => Promise<string>;
+};
+
+export function openReleaseDesk(folder: string, network: FakeNetwork): ReleaseDesk {
+  const file = join(folder, "offprint.yaml");
+  return {
+    poll: () => poll(configOf(file), network),
+    publish: () => publish(configOf(file)),
+    async order(...args) {
+      const { code, stdout, stderr } = await runHere([...args, "--config", file]);
+      if (code !== 0) throw new Error(`${args.join(" ")}: ${stderr}`);
+      return stdout;
+    },
+  };
+}
+
+function configOf(file: string): Config {
+  const io = { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin };
+  const loaded = load({ config: file }, { ...io, environment: {} });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  return loaded.value;
+}
+
+const PAGES_WITHIN_MS = 600_000;
+
+async function poll(config: Config, { createFetcher }: FakeNetwork) {
+  const log = createLog({ side: "ingest", level: "error" });
+  const opened = await openIngestSide({
+    ...{ config, log, isChecked: false, lockWaitMs: 0, createFetcher },
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const side = opened.value;
+  const reports: SourceReport[] = [];
+  const pass = await side.pass({ all: true, sources: [] }, (report) => reports.push(report));
+  await pass.done;
+  await side.completing.drain({ withinMs: PAGES_WITHIN_MS, onBegin: () => {}, onPage: () => {} });
+  await side.close(0);
+  return reports;
+}
+
+async function publish({ database, site, feeds }: Config): Promise<Documents> {
+  const opened = await openDatabase(database);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const store = createPublishStore(opened.value.db);
+  const archive = createArchiveStore(opened.value.db);
+  const publisher = createPublisher({ ...RENDERING, store, archive });
+  const documents = new Map<string, string>();
+  for (let isBehind = true; isBehind; ) {
+    const publication = await publisher.publish(site, feeds);
+    for (const { path, identity } of publication.changed) documents.set(path, String(identity));
+    isBehind = publication.isBehind;
+  }
+  const order = { site, feeds, instance: await store.instance() };
+  for (const { id } of feeds) {
+    for (const key of archiveKeys(id, (await archive.state(id))?.pages ?? 0)) {
+      const document = await renderArchivePage(key, order, { ...RENDERING, store: archive });
+      if (document !== null) documents.set(document.path, String(document.identity));
+    }
+  }
+  await opened.value.close();
+  return documents;
+}
+
+const archiveKeys = (feedId: string, pages: number): readonly ArchiveDocumentKey[] =>
+  Array.from({ length: pages }, (_, index) => index + 1).flatMap((page) =>
+    FORMATS.map((format) => ({ feedId, page, format })),
+  );
+
+const RENDERING = {
+  renderers: feedRenderers,
+  uuid: uuidV5,
+  now: (): number => Date.now(),
+  onUnsaved(cause: unknown): never {
+    throw cause;
+  },
+};
