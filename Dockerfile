@@ -19,15 +19,14 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=8080 \
-    OFFPRINT_CONFIG=/data/offprint.yaml \
-    OFFPRINT_SEED=/app/data
+    OFFPRINT_CONFIG=/data/offprint.yaml
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY bin ./bin
 # What an empty volume is filled with on the first start.
-COPY data/offprint.yaml ./data/offprint.yaml
+COPY data/offprint.sample.yaml data/offprint.empty.yaml ./data/
 COPY data/samples ./data/samples
 RUN install -d -o node -g node /data
 USER node

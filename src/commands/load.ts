@@ -2,6 +2,7 @@ import { isCronExpression } from "../adapters/cron.ts";
 import { readOpml } from "../adapters/markup/read-opml.ts";
 import { describeProblem } from "../config/config.ts";
 import { type Loaded, loadConfig } from "../config/load-config.ts";
+import type { ReadText } from "../config/read-text.ts";
 
 /** Options that every command takes. */
 export type CommonOptions = { readonly config?: string };
@@ -14,8 +15,16 @@ export type Io = {
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
 
-export const load = ({ config }: CommonOptions, { environment }: Io): Loaded =>
-  loadConfig({ file: config, environment, readOpml, isCronExpression });
+export const load = (
+  { config }: CommonOptions,
+  { environment }: Pick<Io, "environment">,
+  readText?: ReadText,
+): Loaded =>
+  loadConfig({
+    file: config,
+    ...{ environment, readOpml, isCronExpression },
+    ...(readText === undefined ? {} : { readText }),
+  });
 
 /** Says what is wrong with the configuration. @returns the exit code. */
 export function refuseConfig(loaded: Extract<Loaded, { ok: false }>, { stderr }: Io): number {

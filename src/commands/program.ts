@@ -4,6 +4,7 @@ import type { ConfigCheckOptions } from "./config.ts";
 import type { FeedsOptions } from "./feeds.ts";
 import type { FeedsPreviewOptions } from "./feeds-preview.ts";
 import type { IngestOptions } from "./ingest.ts";
+import type { InitOptions } from "./init.ts";
 import { INSPECT_KINDS } from "./inspect-kinds.ts";
 import type { Io } from "./load.ts";
 import { addClusters } from "./program-clusters.ts";
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     code = await result;
   };
   const program = describeProgram(io, version);
+  addInit(program, io, ending);
   addServe(program, io, ending);
   addIngest(program, io, ending);
   addInspect(program, io, ending);
@@ -65,11 +67,23 @@ function describeProgram(io: Io, version: string): Command {
     .exitOverride();
 }
 
+function addInit(program: Command, io: Io, ending: Ending): void {
+  program
+    .command("init")
+    .description("make a commented configuration with the samples, to begin with")
+    .option("--empty", "without the samples", false)
+    .option("--json", "one JSON object", false)
+    .action((_: Options, command: Command) =>
+      ending(import("./init.ts").then(({ init }) => init(given<InitOptions>(command), io))),
+    );
+}
+
 function addServe(program: Command, io: Io, ending: Ending): void {
   program
     .command("serve")
     .description("run the scheduler and the web server until SIGTERM or SIGINT")
     .addOption(new Option("--role <role>", "what to run").choices(ROLES).default("all"))
+    .option("--strict", "stop when the configuration is broken, even where a good copy is", false)
     .action((_: Options, command: Command) =>
       ending(import("./serve.ts").then(({ serve }) => serve(given<ServeOptions>(command), io))),
     );

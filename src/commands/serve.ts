@@ -1,16 +1,21 @@
 import { createLog, type Log } from "../adapters/log.ts";
 import { openDatabase } from "../adapters/store/open-database.ts";
-import { type Config, describeProblem } from "../config/config.ts";
-import { configFile } from "../config/load-config.ts";
-import { watchConfig } from "../config/watch-config.ts";
-import { err } from "../core/result.ts";
-import { type Io, load, refuse, refuseConfig } from "./load.ts";
+import type { Config } from "../config/config.ts";
+import { createLastGood, type LastGood } from "../config/last-good.ts";
+import { err, ok } from "../core/result.ts";
+import { type Io, refuse, refuseConfig } from "./load.ts";
 import type { Role, ServeOptions } from "./roles.ts";
 import type { EditArticle } from "./serve/admin-site.ts";
+import { type FirstConfig, firstConfig } from "./serve/first-config.ts";
+import {
+  type FileState,
+  followConfig,
+  warnOfConfig,
+  warnOfLastGood,
+} from "./serve/follow-config.ts";
 import { CHILD_MARK, startIngestChild } from "./serve/ingest-child.ts";
 import { startIngestRole } from "./serve/ingest-role.ts";
 import type { FromIngest, ToIngest } from "./serve/messages.ts";
-import { seed } from "./serve/seed.ts";
 import { startMessage } from "./serve/start-message.ts";
 import { openWebSide } from "./serve/web-side.ts";
 
@@ -24,6 +29,7 @@ type Service = {
 
 type Context = {
   readonly config: Config;
+  readonly file: FileState;
   readonly log: Log;
   readonly io: Io;
   /** Ends the service with this exit code. */
@@ -32,11 +38,12 @@ type Context = {
 
 /** Runs the scheduler, the web server or both until SIGTERM or SIGINT. Gives the exit code. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
-  const loaded = await firstConfig(options, io);
+  const lastGood = createLastGood();
+  const loaded = isChild(io) ? await toldByParent() : firstConfig(options, io, lastGood);
   if (!loaded.ok) return refuseConfig(loaded, io);
-  const config = loaded.value;
+  const { config } = loaded.value;
   const log = createLog({ side: options.role, level: logLevel(io) });
-  if (!isChild(io)) warnOfConfig(config, log); // a child has it from its parent, who said so
+  if (!isChild(io)) warnOfStart(loaded.value, log);
 
   const prepared = await openDatabase(config.database, { isChecked: isChild(io) });
   if (!prepared.ok) return refuse(prepared.error.message, io);
@@ -48,11 +55,12 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   });
   // Before anything is begun: a service that is stopped while it starts ends as well as any other.
   const leave = stopOnSignals(stop);
-  const service = await START[options.role]({ config, log, io, stop });
+  const file: FileState = { problems: loaded.value.problems };
+  const service = await START[options.role]({ config, file, log, io, stop });
   // A child's reason is said by its parent.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
-  const letGo = followConfig({ options, io, config, log, service });
+  const letGo = follow({ options, io, log, first: loaded.value, lastGood, file, service });
   const code = await stopped;
   letGo();
   await service.close();
@@ -70,13 +78,14 @@ const START: Readonly<Record<Role, (context: Context) => Promise<Service | strin
   ingest: startIngest,
 };
 
-async function startAll({ config, log, io, stop }: Context): Promise<Service | string> {
+async function startAll({ config, file, log, io, stop }: Context): Promise<Service | string> {
   // The port first: when it is taken, nothing else is begun.
   let problem: () => string | null = () => null;
   let edit: EditArticle = async () => err("the ingest side is not running yet");
   const web = await openWebSide({
     config,
     log,
+    configProblems: () => file.problems,
     ingestProblem: () => problem(),
     edit: (asked) => edit(asked),
   });
@@ -106,8 +115,10 @@ async function startAll({ config, log, io, stop }: Context): Promise<Service | s
   };
 }
 
-async function startWeb({ config, log, io }: Context): Promise<Service | string> {
-  const web = await openWebSide({ config, log, ingestProblem: () => null, edit: null });
+async function startWeb({ config, file, log, io }: Context): Promise<Service | string> {
+  const configProblems = (): FileState["problems"] => file.problems;
+  const parts = { configProblems, ingestProblem: () => null, edit: null };
+  const web = await openWebSide({ config, log, ...parts });
   if (!web.ok) return web.error.message;
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);
   return web.value;
@@ -139,35 +150,38 @@ async function startIngest({ config, log, io }: Context): Promise<Service | stri
 const isChild = ({ environment }: Io): boolean =>
   environment[CHILD_MARK] === "1" && process.send !== undefined;
 
-/** From the file; for a child from its parent, which read the file. */
-async function firstConfig(options: ServeOptions, io: Io): Promise<ReturnType<typeof load>> {
-  if (!isChild(io)) {
-    const file = configFile({ file: options.config, environment: io.environment });
-    if (seed(file, io.environment["OFFPRINT_SEED"]))
-      io.stdout.write(`Made ${file} to begin with\n`);
-    return load(options, io);
-  }
+/** A child reads no file: its parent did, and said what is wrong with it. */
+async function toldByParent(): Promise<ReturnType<typeof firstConfig>> {
   for (;;) {
     const message = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
-    if (message.kind === "config") return { ok: true, value: message.config };
+    if (message.kind === "config") return ok({ config: message.config, problems: [] });
   }
+}
+
+function warnOfStart(first: FirstConfig, log: Log): void {
+  warnOfLastGood(first, log);
+  warnOfConfig(first.config, log);
 }
 
 type Follow = {
   readonly options: ServeOptions;
   readonly io: Io;
-  readonly config: Config;
   readonly log: Log;
+  readonly first: FirstConfig;
+  readonly lastGood: LastGood;
+  readonly file: FileState;
   readonly service: Service;
 };
 
 /** Hands every valid change of the configuration to the service. @returns how to stop it. */
-function followConfig({ options, io, config, log, service }: Follow): () => void {
+function follow({ service, ...options }: Follow): () => void {
+  const { io, log, first } = options;
+  const { server, database } = first.config;
   const apply = (reread: Config): void => {
     if (!isChild(io)) warnOfConfig(reread, log);
-    warnOfRestart(config, reread, log);
+    warnOfRestart(first.config, reread, log);
     // Kept for a child that is started again too: it would else write where nobody reads.
-    const next = { ...reread, server: config.server, database: config.database };
+    const next = { ...reread, server, database };
     Promise.resolve(service.reconfigure(next)).then(
       () =>
         log.info(
@@ -177,28 +191,18 @@ function followConfig({ options, io, config, log, service }: Follow): () => void
       (cause: unknown) => log.error({ err: cause }, "the configuration could not be applied"),
     );
   };
-  if (isChild(io)) {
-    process.on("message", (message: ToIngest) => {
-      if (message.kind === "config") apply(message.config);
-      else if (message.kind === "audience") service.tellAudience?.(message.subscribers);
-      else answerEdit(message, service);
-    });
-    // The parent rereads and sends; a signal to the whole group must not end the child.
-    process.on("SIGHUP", () => {});
-    return () => {};
-  }
-  const watch = watchConfig({
-    current: config,
-    load: () => load(options, io),
-    onChange: apply,
-    onProblems: (problems) =>
-      log.error(
-        { problems: problems.map(describeProblem) },
-        "the configuration is invalid: the old one stays in force",
-      ),
+  return isChild(io) ? followParent(service, apply) : followConfig({ ...options, apply });
+}
+
+function followParent(service: Service, apply: (config: Config) => void): () => void {
+  process.on("message", (message: ToIngest) => {
+    if (message.kind === "config") apply(message.config);
+    else if (message.kind === "audience") service.tellAudience?.(message.subscribers);
+    else answerEdit(message, service);
   });
-  process.on("SIGHUP", watch.reread);
-  return watch.stop;
+  // The parent rereads and sends; a signal to the whole group must not end the child.
+  process.on("SIGHUP", () => {});
+  return () => {};
 }
 
 function answerEdit({ id, edit }: Extract<ToIngest, { kind: "edit" }>, service: Service): void {
@@ -206,12 +210,6 @@ function answerEdit({ id, edit }: Extract<ToIngest, { kind: "edit" }>, service: 
     const answer: FromIngest = { kind: "edited", id, problem: done.ok ? null : done.error };
     if (process.connected) process.send?.(answer);
   });
-}
-
-/** What is valid and may yet be a mistake. */
-function warnOfConfig({ warnings }: Config, log: Log): void {
-  if (warnings.length === 0) return;
-  log.warn({ warnings: warnings.map(describeProblem) }, "the configuration may hold mistakes");
 }
 
 function warnOfRestart(before: Config, after: Config, log: Log): void {

@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
 import { buildConfig } from "./build-config.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { type Environment, fromEnvironment } from "./environment.ts";
+import { lastGoodPath } from "./last-good.ts";
 import type { OpmlOutline } from "./opml-sources.ts";
+import { type ReadText, readText } from "./read-text.ts";
 import { checkShape } from "./schema.ts";
 import { parseYamlDocument } from "./yaml.ts";
 
@@ -18,6 +20,8 @@ export type LoadOptions = {
   /** Outlines of an OPML text, or `null` when it is none. */
   readonly readOpml: (text: string) => readonly OpmlOutline[] | null;
   readonly isCronExpression: (expression: string) => boolean;
+  /** Where the texts come from; default: the files themselves. */
+  readonly readText?: ReadText;
 };
 
 export type Loaded = Result<Config, readonly ConfigProblem[]>;
@@ -33,8 +37,10 @@ export function configFile({
 /** Reads and checks the configuration and all that it names; every problem is reported at once. */
 export function loadConfig(options: LoadOptions): Loaded {
   const file = configFile(options);
-  const text = readText(file);
-  if (!text.ok) return err([{ file, line: null, key: "", message: text.error }]);
+  const text = (options.readText ?? readText)(file);
+  if (!text.ok) {
+    return err([{ file, line: null, key: "", message: `${text.error}${remedyFor(file)}` }]);
+  }
 
   const document = parseYamlDocument(text.value);
   if (document.problems.length > 0) {
@@ -58,20 +64,17 @@ export function loadConfig(options: LoadOptions): Loaded {
   });
 }
 
+function remedyFor(file: string): string {
+  if (existsSync(file)) return "";
+  const copy = lastGoodPath(file);
+  return existsSync(copy) ? `: its last good copy is ${copy}` : ': "offprint init" makes one';
+}
+
 function readOpmlFile(path: string, options: LoadOptions): Result<readonly OpmlOutline[], string> {
-  const text = readText(path);
+  const text = (options.readText ?? readText)(path);
   if (!text.ok) return text;
   const outlines = options.readOpml(text.value);
   return outlines === null ? err(`${path} is not OPML`) : ok(outlines);
-}
-
-function readText(path: string): Result<string, string> {
-  try {
-    return ok(readFileSync(path, "utf8"));
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    return err(code === "ENOENT" ? `there is no file ${path}` : `${path} cannot be read (${code})`);
-  }
 }
 
 function keyOf(path: readonly PropertyKey[]): string {

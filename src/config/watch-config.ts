@@ -10,6 +10,8 @@ export type ConfigWatch = {
 
 export type WatchOptions = {
   readonly current: Config;
+  /** The file was wrong at the start, which was said: `current` is another one. */
+  readonly isWrong?: boolean;
   readonly load: () => Loaded;
   readonly onChange: (config: Config) => void;
   /** The edit is invalid: the old configuration stays in force. */
@@ -30,15 +32,18 @@ export function watchConfig(options: WatchOptions): ConfigWatch {
   // The first look too: a file may change between its reading and this.
   let isStale = true;
   let isLooking = false;
-  let isWrong = false;
+  let isWrong = options.isWrong ?? false;
+  let isSaid = isWrong;
 
   const reread = (): void => {
     const loaded = load();
     isWrong = !loaded.ok;
     if (!loaded.ok) {
-      onProblems(loaded.error);
+      if (!isSaid) onProblems(loaded.error);
+      isSaid = false;
       return;
     }
+    isSaid = false;
     if (JSON.stringify(loaded.value) === JSON.stringify(current)) return;
     current = loaded.value;
     onChange(current);

@@ -65,7 +65,12 @@ export type StatusReport = {
 };
 
 export type StatusReason = {
-  readonly kind: "source-failing" | "passes-stopped" | "store-not-writable" | "not-ready";
+  readonly kind:
+    | "configuration-invalid"
+    | "source-failing"
+    | "passes-stopped"
+    | "store-not-writable"
+    | "not-ready";
   /** Id of the source that it is about; `null` when about the service. */
   readonly source: string | null;
   /** What happened, why, and what to do. */

@@ -5,6 +5,8 @@ import type { SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
 export type StatusInput = {
   readonly sources: readonly SourceState[];
   readonly lastPass: { readonly at: number; readonly deadline: number | null } | null;
+  /** What is wrong with the configuration's file, a sentence each: the one before is in force. */
+  readonly configProblems: readonly string[];
   /** Why articles are not being taken in, or `null`. */
   readonly ingestProblem: string | null;
   readonly isReady: boolean;
@@ -13,6 +15,7 @@ export type StatusInput = {
 
 /** One failure is the network's weather; this many in a row want a person. */
 const FAILURES_TO_TELL = 3;
+const PROBLEMS_TO_TELL = 3;
 /** A pass may take as long as its slowest source. */
 const PASS_GRACE_MS = 60_000;
 
@@ -27,6 +30,7 @@ export function composeStatus(input: StatusInput): StatusReport {
 
 function serviceReasons({
   isReady,
+  configProblems,
   ingestProblem,
   lastPass,
   now,
@@ -37,6 +41,10 @@ function serviceReasons({
       "The feeds are not rendered yet. If this lasts longer than a minute, see the log.";
     reasons.push({ kind: "not-ready", source: null, message });
   }
+  if (configProblems.length > 0) {
+    const message = invalidConfiguration(configProblems);
+    reasons.push({ kind: "configuration-invalid", source: null, message });
+  }
   if (ingestProblem !== null) {
     reasons.push({ kind: "store-not-writable", source: null, message: ingestProblem });
   }
@@ -46,6 +54,15 @@ function serviceReasons({
     reasons.push({ kind: "passes-stopped", source: null, message });
   }
   return reasons;
+}
+
+function invalidConfiguration(problems: readonly string[]): string {
+  const more = problems.length - PROBLEMS_TO_TELL;
+  const all = [
+    ...problems.slice(0, PROBLEMS_TO_TELL),
+    ...(more > 0 ? [`and ${more} more (offprint config check)`] : []),
+  ];
+  return `The configuration is invalid, and the last good one is in force. ${all.join("; ")}.`;
 }
 
 function sourceReason(source: SourceState): StatusReason[] {

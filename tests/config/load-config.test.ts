@@ -285,8 +285,15 @@ describe("a mistake is told with its line and key", () => {
   it("when there is no file, or a folder in its place", () => {
     const written = writeConfig("");
     const absent = { ...written, load: () => loadAt(join(written.folder, "no.yaml")) };
-    expect(problemsOf(absent)).toEqual(["no.yaml: there is no file no.yaml"]);
+    expect(problemsOf(absent)).toEqual([
+      'no.yaml: there is no file no.yaml: "offprint init" makes one',
+    ]);
     const folder = { ...written, load: () => loadAt(written.folder) };
     expect(problemsOf(folder)[0]).toMatch(/cannot be read \(EISDIR\)$/);
+  });
+
+  it("when what is named has no end", () => {
+    const problem = "/dev/zero is larger than 16 MB: it is no configuration or list";
+    expect(loadAt("/dev/zero")).toMatchObject({ ok: false, error: [{ message: problem }] });
   });
 });

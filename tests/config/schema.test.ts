@@ -110,10 +110,14 @@ describe("the JSON Schema", () => {
     }
   });
 
-  it("describes the configuration that comes with the program", () => {
-    const text = readFileSync(new URL("../../data/offprint.yaml", import.meta.url), "utf8");
-    const { value, problems } = parseYamlDocument(text);
-    expect(problems).toEqual([]);
-    expect(checkShape(value)).toMatchObject({ ok: true });
-  });
+  it.each(["sample", "empty"])(
+    "describes offprint.%s.yaml, of which the first one is made",
+    (name) => {
+      const file = new URL(`../../data/offprint.${name}.yaml`, import.meta.url);
+      const text = readFileSync(file, "utf8");
+      const { value, problems } = parseYamlDocument(text);
+      expect(problems).toEqual([]);
+      expect(checkShape(value)).toMatchObject({ ok: true });
+    },
+  );
 });

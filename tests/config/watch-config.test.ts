@@ -2,11 +2,11 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import type { Config, ConfigProblem } from "../../src/config/config.ts";
-import { watchConfig } from "../../src/config/watch-config.ts";
+import { type WatchOptions, watchConfig } from "../../src/config/watch-config.ts";
 import { valid, type Written, writeConfig } from "./configuration.ts";
 
 /** Watches, and tells what happened one by one: a title for a change, a message for a mistake. */
-function watch({ load }: Written) {
+function watch({ load }: Written, start: Partial<WatchOptions> = {}) {
   const events: string[] = [];
   let wake = (): void => {};
   const tell = (event: string): void => {
@@ -14,7 +14,8 @@ function watch({ load }: Written) {
     wake();
   };
   const { reread, stop } = watchConfig({
-    current: valid(load()),
+    current: start.current ?? valid(load()),
+    isWrong: start.isWrong ?? false,
     load: () => load(),
     intervalMs: 5,
     onChange: ({ site }: Config) => tell(site.title),
@@ -79,4 +80,13 @@ it("sees a list that was missing appear, and reports what is wrong only once", a
   writeFileSync(join(written.folder, "late.opml"), list);
   expect(await next()).toBe("listed");
   expect(events).toEqual([]);
+});
+
+it("says nothing of a mistake that was said at the start, and applies its correction", async () => {
+  const written = writeConfig(FIRST);
+  const current = valid(written.load());
+  writeFileSync(written.file, "site: { tittle: broken }\n");
+  const { next } = watch(written, { current, isWrong: true });
+  writeFileSync(written.file, "site: { title: put right }\n");
+  expect(await next()).toBe("put right");
 });

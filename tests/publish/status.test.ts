@@ -7,6 +7,7 @@ const status = (overrides: Partial<StatusInput>) =>
   composeStatus({
     sources: [],
     lastPass: { at: NOW - 30_000, deadline: NOW + 60_000 },
+    configProblems: [],
     ingestProblem: null,
     isReady: true,
     now: NOW,
@@ -26,6 +27,18 @@ describe("composeStatus", () => {
     expect(kinds({ isReady: false })).toEqual(["not-ready"]);
     expect(status({ ingestProblem: "disk full" }).reasons).toMatchObject([
       { kind: "store-not-writable", message: "disk full" },
+    ]);
+  });
+
+  it("tells of a broken configuration, a few of its mistakes and how many there are", () => {
+    const configProblems = ["offprint.yaml:4: a", "b", "c", "d", "e"];
+    expect(status({ configProblems }).reasons).toEqual([
+      {
+        kind: "configuration-invalid",
+        source: null,
+        message:
+          "The configuration is invalid, and the last good one is in force. offprint.yaml:4: a; b; c; and 2 more (offprint config check).",
+      },
     ]);
   });
 

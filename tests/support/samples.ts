@@ -1,14 +1,14 @@
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { makeConfiguration } from "../../src/commands/make-configuration.ts";
 import { type Service, startOffprint } from "./offprint.ts";
 import { entriesOf } from "./read-service.ts";
 import { until } from "./until.ts";
 
-/** The service as a newcomer starts it, on a copy of data/. */
+/** The service as a newcomer starts it, on the samples. */
 export type SampleService = Service & {
   readonly config: string;
   /** The site's public address, as the feeds carry it. */
@@ -16,13 +16,12 @@ export type SampleService = Service & {
   readonly close: () => Promise<void>;
 };
 
-const DATA = fileURLToPath(new URL("../../data/", import.meta.url));
-
 /** Starts it and waits until the samples are taken in and published. */
 export async function startOnSamples(): Promise<SampleService> {
   const folder = mkdtempSync(join(tmpdir(), "offprint-samples-"));
-  cpSync(DATA, folder, { recursive: true, filter: (path) => !/\.db(-\w+)*$/.test(path) });
   const config = join(folder, "offprint.yaml");
+  const made = makeConfiguration(config, { isEmpty: false });
+  if (!made.ok) throw new Error(made.error);
   const port = await freePort();
   const environment = { PORT: String(port) };
   const service = await startOffprint(["--config", config], { environment });

@@ -1,9 +1,10 @@
+import { basename, dirname } from "node:path";
 import { renderOpml } from "../../adapters/feed-writer/opml.ts";
 import type { Log } from "../../adapters/log.ts";
 import { type OpenDatabase, openReadOnly } from "../../adapters/store/open-database.ts";
 import { createPassLog } from "../../adapters/store/pass-log.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
-import type { Config } from "../../config/config.ts";
+import { type Config, type ConfigProblem, describeProblem } from "../../config/config.ts";
 import { feedUrls } from "../../core/addresses.ts";
 import type { PublishedDocument } from "../../core/published.ts";
 import { ok, type Result } from "../../core/result.ts";
@@ -36,7 +37,8 @@ export type WebSide = {
 export type WebSideOptions = {
   readonly config: Config;
   readonly log: Log;
-  /** Why articles are not being taken in, or `null`; part of /status. */
+  /** What is wrong with the configuration's file, and why articles are not being taken in: part of /status. */
+  readonly configProblems: () => readonly ConfigProblem[];
   readonly ingestProblem: () => string | null;
   /** `null` where no ingest side can be reached. */
   readonly edit: EditArticle | null;
@@ -47,14 +49,14 @@ export type WebSideError = { readonly message: string };
 
 /** Opens and wires what answers readers: document cache, Express, read-only store, renderer. */
 export async function openWebSide(options: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
-  const { config, log, ingestProblem } = options;
+  const { config, log } = options;
   const opened = openReadOnly(config.database);
   if (!opened.ok) return opened;
   const state: State = { config, pages: createFeedPages(), documents: new Map() };
   const cache = createDocumentCache();
   const audience = createAudience(Date.now);
   const archives = createRecentArchives((key) => renderer.archive(key));
-  const published = publishedSite(state, { db: opened.value.db, ingestProblem, archives });
+  const published = publishedSite(state, { db: opened.value.db, archives, options });
   const metrics = metricsOf(state, published, log);
   const app = appOf(state, { db: opened.value.db, published, options });
   const server = serverFor(options, { cache: counting(cache, audience), app, metrics });
@@ -105,11 +107,11 @@ type State = {
 
 type SiteParts = {
   readonly db: OpenDatabase["db"];
-  readonly ingestProblem: () => string | null;
   readonly archives: RecentArchives;
+  readonly options: WebSideOptions;
 };
 
-function publishedSite(state: State, { db, ingestProblem, archives }: SiteParts): PublishedSite {
+function publishedSite(state: State, { db, archives, options }: SiteParts): PublishedSite {
   const store = createPublishStore(db);
   const passes = createPassLog(db);
   return {
@@ -125,13 +127,21 @@ function publishedSite(state: State, { db, ingestProblem, archives }: SiteParts)
       composeStatus({
         sources: await store.sources(),
         lastPass: await passes.last(),
-        ingestProblem: ingestProblem(),
+        ingestProblem: options.ingestProblem(),
+        configProblems: options.configProblems().map(withoutFolder),
         isReady: state.pages.isReady(),
         now: Date.now(),
       }),
     isReady: state.pages.isReady,
   };
 }
+
+/** Everybody may read /status: where files lie is nobody's business. */
+const withoutFolder = (problem: ConfigProblem): string =>
+  describeProblem({ ...problem, file: basename(problem.file) }).replaceAll(
+    `${dirname(problem.file)}/`,
+    "",
+  );
 
 const metricsOf = (state: State, published: PublishedSite, log: Log): Metrics =>
   createMetrics({

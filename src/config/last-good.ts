@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { dirname, join, parse } from "node:path";
+import { type ReadText, readText } from "./read-text.ts";
+import { replaceFile } from "./replace-file.ts";
+
+/** `data/offprint.yaml` → `data/.offprint.last-good.yaml` */
+export function lastGoodPath(file: string): string {
+  const { name, ext } = parse(file);
+  return join(dirname(file), `.${name}.last-good${ext}`);
+}
+
+/** The file as it was when the whole configuration was last good; a list without a copy as it is. */
+export const readLastGood: ReadText = (path) => {
+  const copy = lastGoodPath(path);
+  return readText(existsSync(copy) ? copy : path);
+};
+
+export type LastGood = {
+  /** A reader that notes what it reads. */
+  readonly read: ReadText;
+  /** What was read last is good: keeps it. Throws what the file system says. */
+  readonly keep: () => void;
+};
+
+/** 0600: sources may have passwords in their addresses. */
+const MODE = 0o600;
+
+/**
+ * Keeps copies of the configuration and its lists beside them. The texts that were checked are kept, not the
+ * files, which may have been edited since.
+ */
+export function createLastGood(): LastGood {
+  const texts = new Map<string, string>();
+  return {
+    read(path) {
+      const text = readText(path);
+      if (text.ok) texts.set(path, text.value);
+      return text;
+    },
+    keep() {
+      for (const [path, text] of texts) {
+        const kept = readText(lastGoodPath(path));
+        if (!kept.ok || kept.value !== text) replaceFile(lastGoodPath(path), text, MODE);
+      }
+      texts.clear();
+    },
+  };
+}
