@@ -53,7 +53,7 @@ function asJson(stored: StoredEntry, { site }: Config): string {
     url: entry.link,
     title: article.title,
     language: article.language,
-    publishedAt: article.publishedAt,
+    publishedAt: entry.publishedAt,
     updatedAt: entry.updatedAt,
     cluster: clusterId,
     text: article.text,

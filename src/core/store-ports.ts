@@ -237,8 +237,9 @@ export type StoredEntry = {
   readonly enteredAt: number;
   /** `null` while it is published. */
   readonly withdrawal: Withdrawal | null;
-  /** When readers must take it anew for another reason than a change of its article: a withdrawal or a merge was taken back, its lead left it. */
-  readonly restoredAt: number | null;
+  /** Of the entry, whichever of its copies is shown (entry-dates.ts). */
+  readonly publishedAt: number;
+  readonly updatedAt: number;
   readonly article: StoredArticle;
   readonly copies: readonly StoredCopy[];
 };

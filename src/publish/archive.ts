@@ -10,7 +10,7 @@ import {
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import { createFeedFilter } from "../core/feed-filter.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
-import { composeEntry, lastChangeOf } from "./compose-entry.ts";
+import { composeEntry } from "./compose-entry.ts";
 
 export type ArchiveTurn = {
   readonly site: SiteDefinition;
@@ -108,7 +108,7 @@ function isNews(entry: StoredEntry, archived: Archived | undefined): boolean {
   if (archived?.isPending) return false;
   if (last === null) return true;
   if (entry.withdrawal !== null) return !last.isTombstone;
-  return last.isWithdrawn || last.updatedAt < lastChangeOf(entry);
+  return last.isWithdrawn || last.updatedAt < entry.updatedAt;
 }
 
 async function freezeAll(
@@ -143,7 +143,7 @@ function freezable(
     entryId,
     articleId: article.id,
     withdrawal,
-    updatedAt: withdrawal?.at ?? lastChangeOf(stored),
+    updatedAt: withdrawal?.at ?? stored.updatedAt,
     entry: withdrawal === null ? composeEntry(stored, site, feed.content) : null,
   };
 }

@@ -31,8 +31,8 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
     image,
     enclosures: allowed === "full" ? enclosuresFor(article, site) : [],
     commentsUrl: article.commentsUrl,
-    publishedAt: article.publishedAt,
-    updatedAt: lastChangeOf(stored),
+    publishedAt: stored.publishedAt,
+    updatedAt: stored.updatedAt,
     enteredAt: stored.enteredAt,
     source: article.source,
     copies: stored.copies.map((copy) => composeCopy(copy, site)),
@@ -40,10 +40,6 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
     shareLinks: shareLinks(share),
   };
 }
-
-/** When it last changed for readers. What comes back from a withdrawal is newer than its tombstone. */
-export const lastChangeOf = ({ article, restoredAt }: StoredEntry): number =>
-  Math.max(article.updatedAt, article.publishedAt, restoredAt ?? 0);
 
 const leastOf = (a: Rights, b: Rights): Rights => (RIGHTS.indexOf(a) < RIGHTS.indexOf(b) ? a : b);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { RIGHTS, type Rights } from "../../src/core/model.ts";
 import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
 import { composeEntry } from "../../src/publish/compose-entry.ts";
-import { aStoredArticle, aStoredEntry, DAY, NOW } from "../support/builders.ts";
+import { aStoredArticle, aStoredEntry, NOW } from "../support/builders.ts";
 import { anEntrySource, aSite } from "../support/entries.ts";
 
 const IMAGE = { url: "https://valley.example/a.jpg", width: 1, height: 1, alt: null, credit: null };
@@ -56,10 +56,6 @@ describe("an entry", () => {
 
   it("begins its summary with the text when there is none", () => {
     expect(compose({ summary: "", text: "One.\n\nTwo." }).summary).toBe("One. Two.");
-  });
-
-  it("is never updated before it was published", () => {
-    expect(compose({ publishedAt: NOW, updatedAt: NOW - DAY }).updatedAt).toBe(NOW);
   });
 
   it("has no content when the article has none", () => {

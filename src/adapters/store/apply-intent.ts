@@ -7,6 +7,7 @@ import { savePageJobs } from "./page-jobs.ts";
 import { saveRepeated } from "./repeated-blocks.ts";
 import type { CrowdedKeys } from "./sampled-keys.ts";
 import { saveClusters } from "./save-clusters.ts";
+import { settleEntries } from "./settle-entries.ts";
 import type { Tables } from "./tables.ts";
 import { keepWithdrawnTexts, withWithdrawnTexts } from "./withdrawn-texts.ts";
 
@@ -36,6 +37,8 @@ export async function applyIntent(
     if (withdrawn.length > 0) await keepWithdrawnTexts(trx, ids(withdrawn));
     await touchClusters(trx, ids(updates), revision);
     await saveRepeated(trx, intent, { sourceId, now });
+    const told = ids(updates.filter(({ updatedAt }) => updatedAt !== null));
+    await settleEntries(trx, revision, { now, told });
   }
   await savePageJobs(trx, intent.pageJobs, now);
 }

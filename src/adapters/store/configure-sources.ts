@@ -7,6 +7,7 @@ import { FRESH_STATE, type KeptState } from "../../core/source-state.ts";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
 import { reelectLeads } from "./reelect-leads.ts";
 import { askForRevision } from "./revision-requests.ts";
+import { settleEntries } from "./settle-entries.ts";
 import { addressOf, stateColumns } from "./sources.ts";
 import type { Tables } from "./tables.ts";
 import { forgetPages } from "./unwanted-pages.ts";
@@ -45,9 +46,9 @@ export async function configureSources(
       .execute();
     if (known === undefined) continue;
     if (isReadAnew(definition, known)) await forgetFiles(trx, definition);
-    if (!asksForPages(definition)) await forgetPages(trx, definition.id);
+    if (!asksForPages(definition)) await forgetPages(trx, definition.id, now);
     if (isDraftedAnew(definition, known)) await askForRevision(trx, definition.id, "all");
-    await lowerRights(trx, definition);
+    await lowerRights(trx, definition, now);
   }
   const after = new Map(sources.map((definition) => [definition.id, definition]));
   return [...stored].some(([id, { definition }]) => !isSame(definition, after.get(id) ?? null));
@@ -136,6 +137,7 @@ async function forgetFiles(trx: Transaction<Tables>, { id }: SourceDefinition): 
 async function lowerRights(
   trx: Transaction<Tables>,
   { id, rights }: SourceDefinition,
+  now: number,
 ): Promise<void> {
   const more = RIGHTS.slice(RIGHTS.indexOf(rights) + 1);
   if (more.length === 0) return;
@@ -151,4 +153,5 @@ async function lowerRights(
   const ids = rows.map((row) => row.id);
   await touchClusters(trx, ids, revision);
   await reelectLeads(trx, id, revision);
+  await settleEntries(trx, revision, { now });
 }

@@ -4,6 +4,7 @@ import { nextRevision } from "./apply-intent.ts";
 import { savePairs } from "./article-pairs.ts";
 import { inBatches } from "./batches.ts";
 import { saveClusters } from "./save-clusters.ts";
+import { settleEntries } from "./settle-entries.ts";
 import type { Tables } from "./tables.ts";
 
 /** What is kept of an action: also when each member joined, which no decision looks at. */
@@ -17,9 +18,11 @@ export async function applyEdit(
   { clusters, vetoes, bonds }: EditorIntent,
   now: number,
 ): Promise<void> {
-  await saveClusters(trx, clusters, { revision: await nextRevision(trx), now });
+  const revision = await nextRevision(trx);
+  await saveClusters(trx, clusters, { revision, now });
   await savePairs(trx, "veto", { ...vetoes, now });
   await savePairs(trx, "bond", { ...bonds, now });
+  await settleEntries(trx, revision, { now });
 }
 
 type Kept = {

@@ -75,6 +75,8 @@ const memberQuery = (db: Kysely<Tables>) =>
       "article.canonical_url",
       "article.title",
       "article.published_at",
+      "article.updated_at",
+      "article.text_hash",
       "article.republish",
       "article.is_on_own_host",
       "article.is_summary_only",

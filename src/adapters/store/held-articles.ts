@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
+import { settleEntries } from "./settle-entries.ts";
 import type { Tables } from "./tables.ts";
 
 /** See PageQueue.release. */
@@ -10,15 +11,21 @@ export async function releaseHeld(trx: Transaction<Tables>, now: number): Promis
     .where("held_until", "<=", now)
     .returning("id")
     .execute();
-  await publish(trx, rows);
+  await publish(trx, rows, now);
   return rows.length;
 }
 
-/** Holds an article back no longer: at once, or when its hold ends before the given time. */
+type Release = {
+  readonly now: number;
+  /** Only a hold that ends before this time. */
+  readonly before?: number | undefined;
+};
+
+/** Holds an article back no longer. */
 export async function releaseArticle(
   trx: Transaction<Tables>,
   id: string,
-  before = Number.MAX_SAFE_INTEGER,
+  { now, before = Number.MAX_SAFE_INTEGER }: Release,
 ): Promise<void> {
   const rows = await trx
     .updateTable("article")
@@ -27,14 +34,17 @@ export async function releaseArticle(
     .where("held_until", "<", before)
     .returning("id")
     .execute();
-  await publish(trx, rows);
+  await publish(trx, rows, now);
 }
 
 async function publish(
   trx: Transaction<Tables>,
   rows: readonly { readonly id: string }[],
+  now: number,
 ): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
-  await touchClusters(trx, ids, await nextRevision(trx));
+  const revision = await nextRevision(trx);
+  await touchClusters(trx, ids, revision);
+  await settleEntries(trx, revision, { now });
 }

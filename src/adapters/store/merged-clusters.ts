@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
+import { laterThan } from "../../core/entry-dates.ts";
 import { mergedAway } from "../../core/withdrawal.ts";
+import { lastToldAt } from "./settle-entries.ts";
 import type { Tables } from "./tables.ts";
 
 /** More than ever merge into one another: it ends what a ring would not. */
@@ -15,8 +17,7 @@ export async function noteMerged(
   now: number,
 ): Promise<void> {
   for (const { id } of clusters) {
-    // A tombstone counts for readers when it is newer than the entry that they have (RFC 6721 §3), by whole seconds.
-    const merged_at = Math.max(now, (await lastChangeOf(trx, id)) + 1000);
+    const merged_at = laterThan(await lastToldAt(trx, id), now);
     await trx.updateTable("cluster").set({ merged_at }).where("id", "=", id).execute();
     const { at, reason } = mergedAway(merged_at, await entryNow(trx, id));
     await trx
@@ -26,21 +27,6 @@ export async function noteMerged(
       .where("withdrawn_at", "is", null)
       .execute();
   }
-}
-
-async function lastChangeOf(db: Kysely<Tables>, clusterId: string): Promise<number> {
-  const row = await db
-    .selectFrom("cluster")
-    .innerJoin("cluster_member", "cluster_member.cluster_id", "cluster.id")
-    .innerJoin("article", "article.id", "cluster_member.article_id")
-    .select(({ fn }) => [
-      fn.max("article.updated_at").as("updated"),
-      fn.max("article.published_at").as("published"),
-      fn.max("cluster.restored_at").as("restored"),
-    ])
-    .where("cluster.id", "=", clusterId)
-    .executeTakeFirst();
-  return Math.max(row?.updated ?? 0, row?.published ?? 0, row?.restored ?? 0);
 }
 
 /** Id of the entry that a cluster is part of now: its own while it has members. */

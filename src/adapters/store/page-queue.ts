@@ -91,7 +91,7 @@ async function complete(
   if (!isDeepStrictEqual(current.keptLines, job.keptLines)) {
     await askForRevision(trx, sourceId, "recent");
   }
-  await releaseArticle(trx, articleId);
+  await releaseArticle(trx, articleId, { now });
   await trx
     .updateTable("page_job")
     .set({ state: refused === null ? "done" : "failed", reason: refused, ...NOT_CHANGED })
@@ -121,5 +121,5 @@ async function fail(trx: Transaction<Tables>, { job, failure, now }: Failed): Pr
     .set({ attempts: job.attempts + 1 })
     .where("article_id", "=", articleId)
     .execute();
-  await releaseArticle(trx, articleId, nextAt ?? undefined);
+  await releaseArticle(trx, articleId, { now, before: nextAt ?? undefined });
 }

@@ -7,6 +7,7 @@ import type {
   EntryQuery,
   Instance,
   PublishStore,
+  StoredArticle,
   StoredCluster,
   StoredEntry,
 } from "../../core/store-ports.ts";
@@ -74,7 +75,7 @@ type Shown = Pick<EntryQuery, "sources" | "prefer" | "withHeld">;
  * The preferred copy, else the lead, or the best copy where that is held back or not of the sources that a feed is
  * limited to.
  */
-function choose(
+export function choose(
   cluster: ClusterRow,
   members: readonly MemberRow[],
   { sources, prefer = [], withHeld = false }: Shown,
@@ -108,7 +109,8 @@ export async function composeEntries(
         entryId: cluster.entry_id,
         enteredAt: cluster.entered_at,
         withdrawal: withdrawalOf(cluster),
-        restoredAt: cluster.restored_at,
+        publishedAt: cluster.published_at,
+        updatedAt: cluster.updated_at,
         article: toStoredArticle(row, sources),
         copies: members
           .filter(({ id }) => id !== shownId)
@@ -134,11 +136,18 @@ async function loadArticle(
     .executeTakeFirst();
   if (!cluster) return null;
   const members = (await membersOf(db, [cluster])).get(cluster.id) ?? [];
-  const isVisible = withHeld || members.some(({ held_until }) => held_until === null);
-  const shown = isVisible ? members.find((member) => member.id === id) : undefined;
-  const [entry] = shown ? await composeEntries(db, [{ cluster, members, shownId: id }]) : [];
-  return entry ?? null;
+  const published = choose(cluster, members, { sources: [], withHeld });
+  if (published === undefined) return null;
+  const [entry] = await composeEntries(db, [{ cluster, members, shownId: id }]);
+  if (entry === undefined) return null;
+  return published.id === id ? entry : { ...entry, ...ownDates(entry.article) };
 }
+
+/** The page of a copy has the dates of that copy. */
+const ownDates = ({ publishedAt, updatedAt }: StoredArticle) => ({
+  publishedAt,
+  updatedAt: Math.max(publishedAt, updatedAt),
+});
 
 async function loadClusters(
   db: Kysely<Tables>,

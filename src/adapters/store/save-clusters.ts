@@ -31,11 +31,6 @@ export async function saveClusters(
     trx,
     clusters.filter((each) => each.wasShown || (before.get(each.id)?.merged_at ?? null) !== null),
   );
-  await tellOf(
-    trx,
-    clusters.filter((each) => isLedAnew(each, before.get(each.id)?.lead_id ?? null)),
-    now,
-  );
 }
 
 async function writeClusters(
@@ -53,8 +48,8 @@ async function writeClusters(
           revision,
           merged_into: sql`iif(excluded.lead_id IS NULL, cluster.merged_into, NULL)`,
           merged_at: sql`iif(excluded.lead_id IS NULL, cluster.merged_at, NULL)`,
-          restored_at: sql`iif(excluded.lead_id IS NULL OR cluster.merged_at IS NULL,
-            cluster.restored_at, max(${now}, cluster.merged_at + 1000))`,
+          updated_at: sql`iif(excluded.lead_id IS NULL OR cluster.merged_at IS NULL,
+            cluster.updated_at, max(${now}, cluster.merged_at + 1000))`,
         }),
       )
       .execute();
@@ -65,33 +60,9 @@ async function writeClusters(
 async function formerRows(trx: Transaction<Tables>, clusters: readonly ClusterChange[]) {
   const stored = clusters.filter(({ isNew }) => !isNew).map(({ id }) => id);
   const rows = await inBatches(stored, (ids) =>
-    trx
-      .selectFrom("cluster")
-      .select(["id", "lead_id", "merged_at"])
-      .where("id", "in", ids)
-      .execute(),
+    trx.selectFrom("cluster").select(["id", "merged_at"]).where("id", "in", ids).execute(),
   );
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** Its lead left for another entry. */
-const isLedAnew = ({ wasShown, members }: ClusterChange, formerId: string | null): boolean =>
-  wasShown && members.size > 0 && formerId !== null && !members.has(formerId);
-
-/** Readers have a text under these entries that is not theirs any more: what is there now is newer. */
-async function tellOf(
-  trx: Transaction<Tables>,
-  clusters: readonly ClusterChange[],
-  now: number,
-): Promise<void> {
-  const all = clusters.map(({ id }) => id);
-  for (const ids of batches(all)) {
-    await trx
-      .updateTable("cluster")
-      .set({ restored_at: sql`max(${now}, coalesce(restored_at, 0))` })
-      .where("id", "in", ids)
-      .execute();
-  }
 }
 
 const isMergedAway = ({ wasShown, members }: ClusterChange): boolean =>

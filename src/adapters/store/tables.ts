@@ -102,10 +102,14 @@ export type ClusterTable = {
   entered_at: number;
   merged_into: string | null;
   revision: number;
-  /** Null while it is published; so are the reason and, as long as it never was, the restoration. */
+  /** The dates of its entry (core/entry-dates.ts), set when its revision is (settle-entries.ts). */
+  published_at: Generated<number>;
+  updated_at: Generated<number>;
+  /** EntryFace as JSON; null while readers cannot have seen it. */
+  face: ColumnType<string | null, string | null | undefined>;
+  /** Null while it is published; so is the reason. */
   withdrawn_at: ColumnType<number | null, number | null | undefined>;
   withdrawn_reason: ColumnType<string | null, string | null | undefined>;
-  restored_at: ColumnType<number | null, number | null | undefined>;
   /** When it lost its last member, if readers could see it; null while it has any. */
   merged_at: ColumnType<number | null, number | null | undefined>;
 };

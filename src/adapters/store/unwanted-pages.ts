@@ -6,7 +6,11 @@ import type { Tables } from "./tables.ts";
  * Asks for no page of a source any more: nobody waits for those that were to be fetched, and what changed in an
  * item is published with the page that is kept. When pages are wanted again, they are asked for again.
  */
-export async function forgetPages(trx: Transaction<Tables>, sourceId: string): Promise<void> {
+export async function forgetPages(
+  trx: Transaction<Tables>,
+  sourceId: string,
+  now: number,
+): Promise<void> {
   await trx
     .updateTable("page_job")
     .set({ must_fetch: 0 })
@@ -21,5 +25,5 @@ export async function forgetPages(trx: Transaction<Tables>, sourceId: string): P
     .where("must_fetch", "=", 1)
     .returning("article_id")
     .execute();
-  for (const { article_id } of forgotten) await releaseArticle(trx, article_id);
+  for (const { article_id } of forgotten) await releaseArticle(trx, article_id, { now });
 }

@@ -1,9 +1,11 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
+import { laterThan } from "../../core/entry-dates.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Withdrawal, WithdrawalStore, WithdrawnCluster } from "../../core/withdrawal.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, membersOf } from "./entry-rows.ts";
+import { lastToldAt } from "./settle-entries.ts";
 import { loadEntrySources } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
 import { forgetWithdrawnTexts, keepWithdrawnTexts } from "./withdrawn-texts.ts";
@@ -29,8 +31,7 @@ async function withdraw(
   if (cluster.withdrawn_at !== null) {
     return err(`${articleId} is withdrawn already${because(cluster.withdrawn_reason)}`);
   }
-  // A tombstone counts for readers when it is newer than the entry that they have (RFC 6721 §3), by whole seconds.
-  const at = Math.max(withdrawal.at, (await lastChangeOf(trx, cluster)) + 1000);
+  const at = laterThan(await lastToldAt(trx, cluster.id), withdrawal.at);
   const columns = { withdrawn_at: at, withdrawn_reason: withdrawal.reason };
   const revision = await nextRevision(trx);
   await trx
@@ -44,7 +45,7 @@ async function withdraw(
     .where("cluster_id", "=", cluster.id)
     .where("withdrawn_at", "is", null)
     .execute();
-  await takeFromOthers(trx, cluster.id, { restored_at: at, revision });
+  await takeFromOthers(trx, cluster.id, { at, revision });
   await keepWithdrawnTexts(trx, [cluster.id]);
   return describe(trx, { ...cluster, ...columns });
 }
@@ -56,7 +57,7 @@ async function withdraw(
 async function takeFromOthers(
   trx: Transaction<Tables>,
   clusterId: string,
-  renewed: { readonly restored_at: number; readonly revision: number },
+  { at, revision }: { readonly at: number; readonly revision: number },
 ): Promise<void> {
   const members = trx
     .selectFrom("cluster_member")
@@ -72,18 +73,12 @@ async function takeFromOthers(
     .returning("cluster_id")
     .execute();
   for (const ids of batches([...new Set(places.map(({ cluster_id }) => cluster_id))])) {
-    await trx.updateTable("cluster").set(renewed).where("id", "in", ids).execute();
+    await trx
+      .updateTable("cluster")
+      .set({ updated_at: sql`max(${at}, updated_at + 1000)`, revision })
+      .where("id", "in", ids)
+      .execute();
   }
-}
-
-async function lastChangeOf(db: Kysely<Tables>, cluster: ClusterRow): Promise<number> {
-  const row = await db
-    .selectFrom("cluster_member")
-    .innerJoin("article", "article.id", "cluster_member.article_id")
-    .select(({ fn }) => fn.max("article.updated_at").as("at"))
-    .where("cluster_member.cluster_id", "=", cluster.id)
-    .executeTakeFirst();
-  return Math.max(row?.at ?? 0, cluster.restored_at ?? 0);
 }
 
 const because = (reason: string | null): string => (reason === null ? "" : `: ${reason}`);
@@ -94,10 +89,10 @@ async function restore(trx: Transaction<Tables>, articleId: string, now: number)
   if (cluster.withdrawn_at === null) return err(`${articleId} is not withdrawn`);
   const revision = await nextRevision(trx);
   // Later than the tombstone that readers have seen, or they would not take the entry back (RFC 6721 §3).
-  const restored_at = Math.max(now, cluster.withdrawn_at + 1000);
+  const updated_at = Math.max(laterThan(cluster.withdrawn_at, now), cluster.updated_at);
   await trx
     .updateTable("cluster")
-    .set({ withdrawn_at: null, withdrawn_reason: null, restored_at, revision })
+    .set({ withdrawn_at: null, withdrawn_reason: null, updated_at, revision })
     .where("id", "=", cluster.id)
     .execute();
   await forgetWithdrawnTexts(trx, cluster.id);

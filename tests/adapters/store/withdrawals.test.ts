@@ -41,7 +41,7 @@ async function openBoth() {
     const tables: Record<string, unknown> = {};
     for (const table of TABLES) tables[table] = await db.selectFrom(table).selectAll().execute();
     const clusters = await db.selectFrom("cluster").selectAll().orderBy("id").execute();
-    return { tables, clusters: clusters.map(({ revision: _, restored_at: __, ...rest }) => rest) };
+    return { tables, clusters: clusters.map(({ revision: _, updated_at: __, ...rest }) => rest) };
   };
   const shown = async () =>
     (await publish.entries(ALL)).map(({ article }) => article.source.id).toSorted();
@@ -147,7 +147,7 @@ describe("a withdrawal", () => {
     await store.withdraw(idOf("valley"), REASON);
     const first = await withdrawnAt();
     await store.restore(idOf("valley"), NOW);
-    const restoredAt = (await publish.article(idOf("valley")))?.restoredAt ?? 0;
+    const restoredAt = (await publish.article(idOf("valley")))?.updatedAt ?? 0;
     await store.withdraw(idOf("valley"), REASON);
     expect(restoredAt - first).toBeGreaterThanOrEqual(1000);
     expect((await withdrawnAt()) - restoredAt).toBeGreaterThanOrEqual(1000);
