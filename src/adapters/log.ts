@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { withoutSecrets } from "../core/public-address.ts";
 
 /** One JSON line for each outcome, with stable keys. Names follow pino's levels. */
 export type Log = {
@@ -14,7 +15,7 @@ export type LogOptions = {
   readonly level: string;
 };
 
-/** Writes to standard error: standard output belongs to what a command was asked for. */
+/** Addresses lose their secrets (core/public-address.ts). Writes to standard error: standard output belongs to what a command was asked for. */
 export function createLog({ side, level }: LogOptions): Log {
   const options = {
     level,
@@ -22,5 +23,7 @@ export function createLog({ side, level }: LogOptions): Log {
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return pino(options, pino.destination({ fd: 2, sync: true }));
+  const destination = pino.destination({ fd: 2, sync: true });
+  // Whole lines, because a secret may stand in any of their fields, also in the stack of an error.
+  return pino(options, { write: (line) => destination.write(withoutSecrets(line)) });
 }

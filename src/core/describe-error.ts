@@ -1,7 +1,10 @@
 import type { IngestError } from "./model.ts";
+import { withoutSecrets } from "./public-address.ts";
 
-/** What happened, in words for logs, `--json` lines and the status page. */
-export function describeError(error: IngestError): string {
+/** What happened, in words for logs, `--json` lines and the status page; addresses in it without their secrets. */
+export const describeError = (error: IngestError): string => withoutSecrets(sentenceOf(error));
+
+function sentenceOf(error: IngestError): string {
   switch (error.kind) {
     case "bad-url":
       return `not an http or https URL: ${error.url}`;

@@ -23,10 +23,12 @@ export type ShareLink = { readonly network: string; readonly label: string; read
 export type EntrySource = {
   readonly id: string;
   readonly title: string;
-  /** The source's home page, else its feed; `null` for a drop folder. */
+  /** The home page that its feed declares, else the house that its address names; `null` for a drop folder. */
   readonly url: string | null;
-  /** The address that we poll; `null` for a drop folder. */
+  /** The address that its feed declares for itself, never the one that we poll; `null` where it may hold a secret. */
   readonly feedUrl: string | null;
+  /** The identifier that its feed gives itself (`atom:id`). */
+  readonly feedId: string | null;
 };
 
 /** Another article with the same text. */

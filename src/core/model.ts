@@ -85,6 +85,8 @@ export type FeedInfo = {
   readonly title: string | null;
   readonly link: string | null;
   readonly language: string | null;
+  /** The identifier that the feed gives itself (`atom:id`), as written. */
+  readonly id: string | null;
   /** The feed's own address as it declares it (`rel=self`, JSON Feed `feed_url`). */
   readonly feedUrl: string | null;
   readonly description: string | null;

@@ -16,6 +16,9 @@ export type SourceState = {
   readonly title: string | null;
   /** The source's home page as its feed gives it. */
   readonly siteUrl: string | null;
+  /** The address and the identifier that its feed gives itself. Where neither was read yet: `null`. */
+  readonly selfUrl: string | null;
+  readonly feedId: string | null;
   /** The feed behind a page that announces one, or the new address after a permanent redirect. */
   readonly feedUrl: string | null;
   readonly validators: Validators;
@@ -51,6 +54,8 @@ export type KeptState = Omit<SourceState, "definition" | "files">;
 export const FRESH_STATE: KeptState = {
   title: null,
   siteUrl: null,
+  selfUrl: null,
+  feedId: null,
   feedUrl: null,
   validators: NO_VALIDATORS,
   validatorsAt: null,

@@ -1,5 +1,6 @@
 import type { ArticleDraft, ReadError, ReadWarning } from "../core/model.ts";
 import type { ReadArticleFile, ReadFeed } from "../core/ports.ts";
+import { publicBase } from "../core/public-address.ts";
 import type { Received } from "../core/received.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { distinctKeys } from "./distinct-keys.ts";
@@ -24,7 +25,8 @@ function draftFeed(job: DraftJob, deps: DraftItemsDeps): Result<DraftedDocument,
   if (!read.ok) return read;
   const { feed, items, truncated } = read.value;
   const { source, document } = job;
-  const from = { documentUrl: document.url, siteUrl: feed.link, derived: [], page: null };
+  const documentUrl = publicBase(document.url);
+  const from = { documentUrl, siteUrl: feed.link, derived: [], page: null };
   const received = items.map((item) => ({ item, ...from }));
   const drafted = draftAll(received, { source, repeated: job.repeated, keptLines: [] }, deps);
   const warnings = [...read.value.warnings, ...drafted.warnings];

@@ -41,6 +41,7 @@ export const aSource = (over: Partial<EntrySource> = {}): EntrySource => ({
   id: "bote",
   title: "Flussbote",
   url: "https://bote.example/",
+  feedId: null,
   feedUrl: "https://bote.example/feed.xml",
   ...over,
 });

@@ -1,7 +1,8 @@
+import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
 import type { FeedDefinition } from "../../src/core/definitions.ts";
-import type { Format } from "../../src/core/entry.ts";
+import type { Entry, Format } from "../../src/core/entry.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
 import { aFeed } from "../support/entries.ts";
@@ -162,6 +163,20 @@ describe("an archive", () => {
     const after = await desk.page(1, "rss");
     expect(String(after?.identity)).not.toContain("<content:encoded>");
     expect(after?.changedAt).toBe(desk.world.now);
+  });
+
+  it("names sources as they are named today: a snapshot may hold an address that is private", async () => {
+    const desk = await openDesk();
+    await live(desk, 0, 11);
+    const entries = await desk.db.selectFrom("archive_entry").selectAll().execute();
+    const entry = JSON.parse(gunzipSync(entries[0]?.entry ?? "").toString()) as Entry;
+    const url = "https://valley.example/feed?auth=SECRET";
+    const source = { ...entry.source, url, feedUrl: url };
+    const old = gzipSync(JSON.stringify({ ...entry, source }));
+    await desk.db.updateTable("archive_entry").set({ entry: old }).execute();
+    const atom = String((await desk.page(1, "atom"))?.identity);
+    expect(atom).toContain("<source>");
+    expect(atom).not.toContain("SECRET");
   });
 
   it("has no page of another number or of a feed that is gone", async () => {

@@ -202,6 +202,7 @@ export const aFeedInfo = (overrides: Partial<FeedInfo> = {}): FeedInfo => ({
   title: "Valley Courier",
   link: "https://valley.example/",
   language: "en",
+  id: null,
   feedUrl: null,
   description: null,
   generator: null,

@@ -32,6 +32,7 @@ export const anEntrySource = (overrides: Partial<EntrySource> = {}): EntrySource
   title: "Valley Courier",
   url: "https://valley.example/",
   feedUrl: "https://valley.example/feed.xml",
+  feedId: null,
   ...overrides,
 });
 

@@ -40,6 +40,7 @@ export function readJsonFeed(
       title: plainLine(text(feed, "title")),
       link: address(feed, "home_page_url", base),
       language: inherited.language,
+      id: null,
       feedUrl: address(feed, "feed_url", base),
       description: plainLine(text(feed, "description")),
       generator: null,

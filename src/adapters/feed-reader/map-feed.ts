@@ -28,6 +28,7 @@ export function mapFeed(
       ...feedTexts(channel),
       link: linkOf(channel),
       language,
+      id: channel.text("atom:id"),
       feedUrl: linkWithRel(channel, "self"),
       hints: pollHints(channel),
     },

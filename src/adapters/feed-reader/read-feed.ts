@@ -1,5 +1,6 @@
 import type { ParsedFeed, ReadError, ReceivedDocument } from "../../core/model.ts";
 import type { ReadFeed, ReadLimits } from "../../core/ports.ts";
+import { publicBase } from "../../core/public-address.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { buildTree } from "./canonical/build-tree.ts";
 import { writeXml } from "./canonical/write-xml.ts";
@@ -24,7 +25,7 @@ export const readFeed: ReadFeed = (document, limits) => {
 function readJson(text: string, { url }: ReceivedDocument, limits: ReadLimits): Read {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
-  const feed = readJsonFeed(parsed.value, { url, limits });
+  const feed = readJsonFeed(parsed.value, { url: publicBase(url), limits });
   return feed ? ok(feed) : notAFeed("JSON, but no JSON Feed", []);
 }
 
@@ -38,7 +39,7 @@ function parseJson(text: string): Result<unknown, ReadError> {
 }
 
 function readXml(text: string, { url }: ReceivedDocument, limits: ReadLimits): Read {
-  const { tree, warnings } = buildTree(text, { url, maxItems: limits.items });
+  const { tree, warnings } = buildTree(text, { url: publicBase(url), maxItems: limits.items });
   if (!tree) return notAFeed("neither RSS, RDF, Atom nor JSON Feed", findFeedLinks(text, url));
   const parsed = parseCanonical(writeXml(tree), tree.dialect);
   if (!parsed) return notAFeed("its canonical form could not be read", []);

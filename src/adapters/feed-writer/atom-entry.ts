@@ -56,9 +56,9 @@ const author = ({ name, url, email }: Author): XmlElement =>
 
 /** Where the entry was published first (RFC 4287 §4.2.11). A folder is known by an address of ours. */
 function sourceElement({ source, updatedAt }: Entry, siteUrl: string): XmlElement {
-  const { feedUrl, url } = source;
+  const { feedId, feedUrl, url } = source;
   return xmlElement("source", {}, [
-    textElement("id", feedUrl ?? url ?? `${siteUrl}/about#source-${source.id}`),
+    textElement("id", feedId ?? feedUrl ?? url ?? `${siteUrl}/about#source-${source.id}`),
     plainElement("title", source.title),
     textElement("updated", rfc3339(Math.floor(updatedAt))), // when we know that it last changed
     ...(feedUrl === null ? [] : [xmlElement("link", { rel: "self", href: feedUrl })]),

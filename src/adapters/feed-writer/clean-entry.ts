@@ -45,7 +45,8 @@ function cleanHtml(html: string | null): string | null {
 
 function cleanSource(source: EntrySource): EntrySource {
   const [url, feedUrl] = [cleanUrl(source.url), cleanUrl(source.feedUrl)];
-  return { id: source.id, title: plainLine(source.title) || source.id, url, feedUrl };
+  const feedId = cleanLine(source.feedId ?? "") || null;
+  return { id: source.id, title: plainLine(source.title) || source.id, url, feedUrl, feedId };
 }
 
 /** Atom wants an author (RFC 4287 §4.1.2): when nobody signed, it is the source, in every format alike. */

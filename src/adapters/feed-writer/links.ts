@@ -10,9 +10,13 @@ import { type Attributes, looksLikeHtml } from "./xml-element.ts";
 
 /** Where we got an entry, and where else the same text appeared: the attributes of Atom links. */
 export function provenanceLinks({ source, copies }: Entry): readonly Attributes[] {
-  const via = source.feedUrl === null ? [] : [source.feedUrl];
+  const via = source.feedUrl ?? source.url;
   return [
-    ...via.map((href) => ({ rel: "via", href, title: linkTitle(source.title) })),
+    ...(via === null ? [] : [via]).map((href) => ({
+      rel: "via",
+      href,
+      title: linkTitle(source.title),
+    })),
     ...copies.map((copy) => ({ rel: "related", href: copy.url, title: linkTitle(copy.title) })),
   ];
 }

@@ -4,6 +4,7 @@ import type { Archived, Freezable, FrozenPage, FrozenPlace } from "../../core/ar
 import type { Entry } from "../../core/entry.ts";
 import type { Rights } from "../../core/model.ts";
 import { inBatches } from "./batches.ts";
+import { loadEntrySources, type Sources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
 
 /** See ArchiveStore.archived. */
@@ -114,22 +115,38 @@ export async function loadPage(
     .where("archive_entry.page", "=", page)
     .orderBy("archive_entry.id")
     .execute();
-  return { frozenAt: frozen.frozen_at, places: rows.map(toPlace) };
+  const sources = await loadEntrySources(db);
+  return { frozenAt: frozen.frozen_at, places: rows.map((row) => toPlace(row, sources)) };
 }
 
-function toPlace(row: {
+type PlaceRow = {
   readonly entry_id: string;
   readonly entry: Uint8Array | null;
   readonly withdrawn_at: number | null;
   readonly withdrawn_reason: string | null;
   readonly republish: string;
-}): FrozenPlace {
+};
+
+function toPlace(row: PlaceRow, sources: Sources): FrozenPlace {
   const { entry_id: entryId, withdrawn_at: at, withdrawn_reason: reason } = row;
   const isLeftOut = row.entry === null || at !== null;
   return {
     entryId,
-    entry: isLeftOut ? null : (JSON.parse(gunzipSync(row.entry).toString("utf8")) as Entry),
+    entry: isLeftOut ? null : named(entryOf(row.entry), sources),
     withdrawal: at === null ? null : { at, reason },
     republish: row.republish as Rights,
   };
 }
+
+const entryOf = (compressed: Uint8Array): Entry =>
+  JSON.parse(gunzipSync(compressed).toString("utf8")) as Entry;
+
+/**
+ * Sources are named as they are named today: snapshots from before hold the addresses that were polled, which may be
+ * private ones.
+ */
+const named = (entry: Entry, sources: Sources): Entry => ({
+  ...entry,
+  source: sourceOf(entry.source.id, sources),
+  copies: entry.copies.map((copy) => ({ ...copy, source: sourceOf(copy.source.id, sources) })),
+});

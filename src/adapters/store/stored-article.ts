@@ -10,11 +10,13 @@ import type {
   RemovedBlock,
   Rights,
 } from "../../core/model.ts";
+import { originOf, publicAddress, publicHome, publicId } from "../../core/public-address.ts";
+import type { KeptState } from "../../core/source-state.ts";
 import type { ClusterMember, StoredArticle, StoredCopy } from "../../core/store-ports.ts";
 import type { FullRow, MemberRow } from "./entry-rows.ts";
 import type { Tables } from "./tables.ts";
 
-type Sources = ReadonlyMap<string, EntrySource>;
+export type Sources = ReadonlyMap<string, EntrySource>;
 
 /** How sources are named on what we publish, those that left the configuration included. */
 export async function loadEntrySources(db: Kysely<Tables>): Promise<Sources> {
@@ -25,24 +27,27 @@ export async function loadEntrySources(db: Kysely<Tables>): Promise<Sources> {
   return new Map(rows.map((row) => [row.id, entrySource(row)]));
 }
 
-function entrySource(row: {
+type SourceRow = {
   readonly id: string;
   readonly address: string;
   readonly definition: string | null;
   readonly state: string;
-}): EntrySource {
-  const state = JSON.parse(row.state) as {
-    title: string | null;
-    siteUrl: string | null;
-    feedUrl: string | null;
-  };
-  const definition = JSON.parse(row.definition ?? "null") as SourceDefinition | null;
-  const feedUrl = row.address.startsWith("folder:") ? null : (state.feedUrl ?? row.address);
+};
+
+/** States from before have no self and no id. */
+type Declared = Pick<KeptState, "title" | "siteUrl" | "feedUrl"> &
+  Partial<Pick<KeptState, "selfUrl" | "feedId">>;
+
+function entrySource({ id, address, definition, state }: SourceRow): EntrySource {
+  const declared = JSON.parse(state) as Declared;
+  const configured = JSON.parse(definition ?? "null") as SourceDefinition | null;
+  const polledAt = address.startsWith("folder:") ? null : (declared.feedUrl ?? address);
   return {
-    id: row.id,
-    title: definition?.title ?? state.title ?? row.id,
-    url: state.siteUrl ?? feedUrl,
-    feedUrl,
+    id,
+    title: configured?.title ?? declared.title ?? id,
+    url: publicHome(declared.siteUrl, polledAt) ?? originOf(polledAt),
+    feedUrl: publicAddress(declared.selfUrl ?? null),
+    feedId: publicId(declared.feedId ?? null),
   };
 }
 
@@ -101,5 +106,6 @@ export function toMember(row: MemberRow, leadId: string | null): ClusterMember {
 const reasonOf = (row: MemberRow, leadId: string | null): MemberReason =>
   row.id === leadId ? { rule: "lead" } : (JSON.parse(row.why) as MemberReason);
 
-const sourceOf = (id: string, sources: Sources): EntrySource =>
-  sources.get(id) ?? { id, title: id, url: null, feedUrl: null };
+/** How a source is named; one of which nothing is known by its id. */
+export const sourceOf = (id: string, sources: Sources): EntrySource =>
+  sources.get(id) ?? { id, title: id, url: null, feedUrl: null, feedId: null };

@@ -6,7 +6,7 @@ import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, membersOf } from "./entry-rows.ts";
 import { lastToldAt } from "./settle-entries.ts";
-import { loadEntrySources } from "./stored-article.ts";
+import { loadEntrySources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
 import { forgetWithdrawnTexts, keepWithdrawnTexts } from "./withdrawn-texts.ts";
 
@@ -142,7 +142,7 @@ async function describeAll(
         clusterId: cluster.id,
         entryId: cluster.entry_id,
         title: lead.title,
-        source: sources.get(id) ?? { id, title: id, url: null, feedUrl: null },
+        source: sourceOf(id, sources),
         articles: own.map((member) => member.id),
         withdrawal: { at: cluster.withdrawn_at ?? 0, reason: cluster.withdrawn_reason },
       },

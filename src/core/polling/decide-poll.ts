@@ -46,6 +46,8 @@ type Learned = Pick<
   SourceState,
   | "title"
   | "siteUrl"
+  | "selfUrl"
+  | "feedId"
   | "feedUrl"
   | "moved"
   | "stopped"
@@ -73,6 +75,9 @@ function learn(
     ...address,
     title: feed?.title ?? source.title,
     siteUrl: feed?.link ?? source.siteUrl,
+    ...(feed === null
+      ? { selfUrl: source.selfUrl, feedId: source.feedId }
+      : { selfUrl: feed.feedUrl, feedId: feed.id }),
     hints: feed === null ? source.hints : (feed.hints ?? NO_HINTS),
     validators: kept.validators,
     validatorsAt: kept.validatorsAt,

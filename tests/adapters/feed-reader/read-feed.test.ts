@@ -157,3 +157,21 @@ describe("a page instead of a feed", () => {
     expect(result).toMatchObject({ error: { kind: "not-a-feed", feedLinks: [] } });
   });
 });
+
+describe("the address of a document", () => {
+  it("lends what is relative its place, and nothing that may be secret", () => {
+    const url = "https://ada:pass@valley.example/a/feed?key=SECRET";
+    const { feed, items } = readText(
+      `<rss version="2.0"><channel><link>/</link><item><link>b</link>
+      <description>&lt;a href="#note">1&lt;/a>&lt;img src="c.png"></description></item></channel></rss>`,
+      url,
+    );
+    expect([feed.link, items[0]?.link]).toEqual([
+      "https://valley.example/",
+      "https://valley.example/a/b",
+    ]);
+    expect(items[0]?.summaryHtml).toBe(
+      '<a href="#note">1</a><img src="https://valley.example/a/c.png">',
+    );
+  });
+});

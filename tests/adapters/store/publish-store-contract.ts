@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SourceState } from "../../../src/core/source-state.ts";
 import type { EntryCursor, PublishStore, StoredEntry } from "../../../src/core/store-ports.ts";
 import { aDraft, aFolder, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { type OpenStore, openWith, poll } from "./open-store.ts";
@@ -80,9 +81,30 @@ export function publishStoreContract(open: OpenStore): void {
       await poll(ingest, { source: "desk", drafts: [aDraft({ text: "c", guid: null })] });
       const sources = (await readAll(publish, 10)).map(({ article }) => article.source);
       expect(sources.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
-        { id: "desk", title: "desk", url: null, feedUrl: null },
-        { id: "hill", title: "Hill Gazette", url: state.siteUrl, feedUrl: HILL.url },
-        { id: "valley", title: "Called", url: state.siteUrl, feedUrl: VALLEY.url },
+        { id: "desk", title: "desk", url: null, feedUrl: null, feedId: null },
+        { id: "hill", title: "Hill Gazette", url: state.siteUrl, feedUrl: null, feedId: null },
+        { id: "valley", title: "Called", url: state.siteUrl, feedUrl: null, feedId: null },
+      ]);
+    });
+
+    it("name a source by what its feed declares, never by the address that is polled", async () => {
+      const { ingest, publish } = await opened();
+      const feedUrl = "https://ada:pass@valley.example/feed?auth=SECRET";
+      const nameOf = async (declared: Partial<SourceState>) => {
+        await poll(ingest, { source: "valley", drafts: [aDraft()], state: declared });
+        const { source } = (await readAll(publish, 1))[0]?.article ?? {};
+        return [source?.url, source?.feedUrl, source?.feedId];
+      };
+      const house = "https://valley.example/";
+      expect(await nameOf({ feedUrl })).toEqual([house, null, null]);
+      expect(
+        await nameOf({ feedUrl, siteUrl: feedUrl, selfUrl: feedUrl, feedId: feedUrl }),
+      ).toEqual([house, null, null]);
+      const [siteUrl, selfUrl, feedId] = [`${house}news`, `${house}open.xml`, "tag:v,2026:feed"];
+      expect(await nameOf({ feedUrl, siteUrl, selfUrl, feedId })).toEqual([
+        siteUrl,
+        selfUrl,
+        feedId,
       ]);
     });
   });
