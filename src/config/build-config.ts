@@ -1,6 +1,8 @@
 import { dirname, resolve } from "node:path";
+import { NO_BRANDING } from "../core/branding.ts";
 import type { FeedDefinition, SiteDefinition, SourceDefinition } from "../core/definitions.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { brandFiles, brandingOf } from "./branding-of.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { type OpmlOutline, outlineId } from "./opml-sources.ts";
 import { type ConfigInput, durationMs, type FeedInput, type SourceInput } from "./schema.ts";
@@ -31,16 +33,21 @@ export function buildConfig(
   };
   const server = serverOf(input, variable, problems, context);
   const sources = expandSources(input, context, problems);
-  const site = siteOf(input.site, server.port);
+  const site = siteOf(input.site, server.port, { context, problems });
+  const feeds = feedsOf(input, site, { context, problems });
   const config: Config = {
     file: context.file,
-    files: [context.file, ...input.sources.flatMap((source) => listOf(source, context))],
+    files: [
+      context.file,
+      ...input.sources.flatMap((source) => listOf(source, context)),
+      ...brandFiles([site, ...feeds]),
+    ],
     site,
     server,
     database: databaseOf(variable("DATABASE_URL") ?? input.database, context, problems),
     ingest: ingestOf(input.ingest, site),
     sources,
-    feeds: feedsOf(input, site),
+    feeds,
     adminToken: variable("OFFPRINT_ADMIN_TOKEN") ?? null,
     warnings: unknownSources(input, sources, context),
   };
@@ -70,9 +77,28 @@ function serverOf(
   return { ...server, host, port };
 }
 
-function siteOf(site: ConfigInput["site"], port: number): SiteDefinition {
+type Checks = { readonly context: Context; readonly problems: ConfigProblem[] };
+
+function siteOf(
+  site: ConfigInput["site"],
+  port: number,
+  { context, problems }: Checks,
+): SiteDefinition {
   const url = (site.url ?? `http://localhost:${port}`).replace(/\/+$/, "");
-  return { ...site, url, contact: site.contact ?? null };
+  const { icon, logo, color, ...rest } = site;
+  return {
+    ...rest,
+    url,
+    contact: site.contact ?? null,
+    branding: brandingOf(
+      { icon, logo, color },
+      { siteUrl: url, key: ["site"], fallback: NO_BRANDING, ...context },
+      problems,
+    ),
+    timeZone: site.timeZone ?? null,
+    imprint: site.imprint ?? null,
+    privacy: site.privacy ?? null,
+  };
 }
 
 /** A path relative to the file, with or without `file:`. */
@@ -131,7 +157,11 @@ function definitionOf(
     : { ...rest, ...common, kind: "remote" };
 }
 
-function feedsOf({ feeds }: ConfigInput, site: SiteDefinition): readonly FeedDefinition[] {
+function feedsOf(
+  { feeds }: ConfigInput,
+  site: SiteDefinition,
+  { context, problems }: Checks,
+): readonly FeedDefinition[] {
   const everything: FeedInput = {
     id: "all",
     title: site.title,
@@ -141,13 +171,21 @@ function feedsOf({ feeds }: ConfigInput, site: SiteDefinition): readonly FeedDef
     attribution: true,
     prefer: [],
     where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
+    leadImage: "metadata",
   };
-  return (feeds.length === 0 ? [everything] : feeds).map((feed) => ({
-    ...feed,
-    title: feed.title ?? feed.id,
-    language: feed.language ?? site.language,
-    bytes: feed.bytes ?? null,
-  }));
+  return (feeds.length === 0 ? [everything] : feeds).map(
+    ({ icon, logo, color, ...feed }, index) => ({
+      ...feed,
+      title: feed.title ?? feed.id,
+      language: feed.language ?? site.language,
+      bytes: feed.bytes ?? null,
+      branding: brandingOf(
+        { icon, logo, color },
+        { siteUrl: site.url, key: ["feeds", index], fallback: site.branding, ...context },
+        problems,
+      ),
+    }),
+  );
 }
 
 /** No mistake for certain: a source that left the file keeps its articles, and feeds may still carry them. */

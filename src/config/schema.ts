@@ -36,6 +36,15 @@ const network = z
   .refine(isNetwork, 'expected an address or a network such as "127.0.0.0/8" or "fd00::/8"')
   .describe("A CIDR or a single address");
 
+const branding = {
+  icon: z.string().min(1).optional().describe("A picture, small and square: a file or a URL"),
+  logo: z.string().min(1).optional().describe("A picture: a file or a URL"),
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as "#1d4f73"')
+    .optional(),
+};
+
 const words = z.array(z.string().min(1)).default([]);
 const rights = z.enum(RIGHTS);
 
@@ -53,6 +62,14 @@ const site = z.strictObject({
   language: language.default("en"),
   contact: z.string().min(1).optional().describe("Shown to publishers and in feeds"),
   images: z.enum(["link", "none"]).default("link"),
+  ...branding,
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'expected the name of a time zone such as "Europe/Berlin"')
+    .optional()
+    .describe("Of the times that people read; default: the machine's"),
+  imprint: httpUrl.optional().describe("Linked on every page"),
+  privacy: httpUrl.optional().describe("Linked on every page"),
 });
 
 const server = z.strictObject({
@@ -128,6 +145,11 @@ const feed = z.strictObject({
   attribution: z.boolean().default(true).describe("A line under each text: whose it is"),
   prefer: z.array(id).default([]).describe("Sources whose copy of a text is shown, in this order"),
   where: where.prefault({}),
+  ...branding,
+  leadImage: z
+    .enum(["content", "metadata"])
+    .default("metadata")
+    .describe("content: the picture of an entry also stands at the top of its text"),
 });
 
 export const configSchema = z.strictObject({
@@ -188,6 +210,14 @@ const isMissingKey = (issue: Issue): boolean =>
   issue.path.length === 1 &&
   ["url", "folder", "opml"].includes(String(issue.path[0])) &&
   /undefined/.test(issue.message);
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false; // a RangeError: no such zone
+  }
+}
 
 function isNetwork(value: string): boolean {
   const [address = "", bits, ...rest] = value.split("/");

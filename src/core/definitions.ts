@@ -1,3 +1,4 @@
+import type { Branding } from "./branding.ts";
 import type { CleanupExceptions } from "./cleanup/exceptions.ts";
 import type { Rights } from "./model.ts";
 
@@ -13,6 +14,12 @@ export type SiteDefinition = {
   readonly contact: string | null;
   /** Whether pages and feeds show pictures from where publishers keep them. */
   readonly images: "link" | "none";
+  readonly branding: Branding;
+  /** IANA name of the zone in which people read times; `null` for the machine's. */
+  readonly timeZone: string | null;
+  /** Linked on every page. */
+  readonly imprint: string | null;
+  readonly privacy: string | null;
 };
 
 export type FullText = "auto" | "always" | "never";
@@ -66,6 +73,10 @@ export type FeedDefinition = {
   /** Ids of sources, the most preferred first: whose copy of a text is shown, before the cluster's own lead. */
   readonly prefer: readonly string[];
   readonly where: FeedFilter;
+  /** Its own, else the site's. */
+  readonly branding: Branding;
+  /** Whether an entry's picture is also shown at the top of its text, where that does not show it. */
+  readonly leadImage: "content" | "metadata";
 };
 
 export type IngestLimits = {

@@ -113,6 +113,13 @@ export type FeedDocument = {
   readonly chain: FeedChain;
 };
 
+/**
+ * Whether its texts are of several houses: the desk is not their author, and each entry names its own
+ * (RFC 4287 §4.1.1 then asks for none of the feed).
+ */
+export const isOfManySources = ({ entries }: Pick<FeedDocument, "entries">): boolean =>
+  new Set(entries.map(({ source }) => source.id)).size > 1;
+
 /** Where a document stands among those that hold a feed complete (RFC 5005 §4). */
 export type FeedChain = {
   /** Number of the archive document, from 1 for the oldest; `null` for the document that is subscribed to. */

@@ -42,7 +42,7 @@ export function createApp(
   options: AppOptions = DEFAULT_APP_OPTIONS,
 ): Express {
   const renderer = createRenderer();
-  const assets = createAssets();
+  const assets = createAssets(published);
   const contextOf = createContexts({
     published,
     timeZone: options.timeZone,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type Request, type Response, Router } from "express";
-import { send } from "./send.ts";
+import { type RequestHandler, Router } from "express";
+import { type BrandRoutesDeps, brandRoutes } from "./brand-routes.ts";
+import { FOR_A_WHILE, FOR_EVER, send } from "./send.ts";
 
 export type Assets = {
   readonly router: Router;
@@ -9,9 +10,9 @@ export type Assets = {
   readonly styleHref: string;
 };
 
-/** Stylesheet and icon, read once: `/style.css`, `/favicon.svg`, `/favicon.ico`. */
-export function createAssets(): Assets {
-  const style = readFileSync(new URL("./views/style.css", import.meta.url), "utf8");
+/** Stylesheet and icons, read once: `/style.css`, `/favicon.svg`, `/favicon.ico`, `/apple-touch-icon.png`. */
+export function createAssets(deps: BrandRoutesDeps): Assets {
+  const style = readAsset("style.css").toString("utf8");
   const hash = createHash("sha256").update(style).digest("base64url").slice(0, 12);
   const router = Router({ caseSensitive: true, strict: true });
 
@@ -25,18 +26,24 @@ export function createAssets(): Assets {
     });
   });
 
-  // Browsers ask for the .ico by themselves; they go by the type, not by the name.
-  const icon = async (request: Request, response: Response): Promise<void> =>
-    send(request, response, { mediaType: "image/svg+xml", text: ICON, cacheControl: FOR_A_WHILE });
-  router.get("/favicon.svg", icon).get("/favicon.ico", icon);
+  router.use(brandRoutes(deps)); // the operator's own first
+  const give = (mediaType: string, text: string | Buffer): RequestHandler => {
+    const body = { mediaType, text, cacheControl: FOR_A_WHILE };
+    // A program's sheet of paper would be wrong in place of the site's own sign.
+    return (request, response, next) =>
+      deps.site().branding.icon === null ? send(request, response, body) : next();
+  };
+  router.get("/favicon.svg", give("image/svg+xml", ICON));
+  router.get("/favicon.ico", give("image/x-icon", readAsset("favicon.ico")));
+  router.get("/apple-touch-icon.png", give("image/png", readAsset("apple-touch-icon.png")));
 
   return { router, styleHref: `/style.css?v=${hash}` };
 }
 
-const FOR_EVER = "public, max-age=31536000, immutable";
-const FOR_A_WHILE = "public, max-age=3600";
+const readAsset = (name: string): Buffer =>
+  readFileSync(new URL(`./views/${name}`, import.meta.url));
 
-/** An offprint: a sheet of text in a cover of grey-blue paper. */
+/** An offprint: a sheet of text in a cover of grey-blue paper. The other icons are drawn from it. */
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 <path fill="#4b6b80" d="M4 3h20v26H4z"/><path fill="#fcfcfa" d="M10 7h18v22H10z"/>
 <path fill="#18222b" d="M13 11h12v3H13zM13 17h12v1.6H13zM13 21h12v1.6H13zM13 25h8v1.6h-8z"/>

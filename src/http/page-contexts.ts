@@ -11,28 +11,36 @@ export type ContextOf = (request: Request) => PageContext;
 
 export type ContextOptions = {
   readonly published: Pick<PublishedSite, "site" | "feeds">;
-  /** IANA name. */
+  /** IANA name; used where the site names none. */
   readonly timeZone: string;
   readonly styleHref: string;
 };
 
 /** Formatters cost a millisecond each to make and nothing to keep. */
-export function createContexts({ published, timeZone, styleHref }: ContextOptions): ContextOf {
-  const dates: Readonly<Record<PageLanguage, Dates>> = {
-    de: createDates("de", timeZone),
-    en: createDates("en", timeZone),
-  };
+export function createContexts(options: ContextOptions): ContextOf {
+  const { published, styleHref } = options;
+  let known = datesIn(options.timeZone);
   return (request) => {
     const site = published.site();
+    const timeZone = site.timeZone ?? options.timeZone;
+    if (known.timeZone !== timeZone) known = datesIn(timeZone);
     const language = choosePageLanguage(request.get("accept-language"), site.language);
     return {
       site,
       feeds: published.feeds(),
       language,
       texts: TEXTS[language],
-      dates: dates[language],
+      dates: known[language],
       timeZone,
       styleHref,
     };
   };
 }
+
+const datesIn = (
+  timeZone: string,
+): Readonly<Record<PageLanguage, Dates>> & { readonly timeZone: string } => ({
+  timeZone,
+  de: createDates("de", timeZone),
+  en: createDates("en", timeZone),
+});

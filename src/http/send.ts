@@ -8,7 +8,8 @@ import { isNotModified } from "./conditional.ts";
 export type Body = {
   readonly status?: number;
   readonly mediaType: string;
-  readonly text: string;
+  /** Bytes for a picture. */
+  readonly text: string | Buffer;
   readonly cacheControl: string;
   /** Request headers beside `Accept-Encoding` that the text depends on. */
   readonly vary?: readonly string[];
@@ -33,11 +34,14 @@ export async function send(request: Request, response: Response, body: Body): Pr
   }
   response.set("Content-Type", mediaType);
   const coding = negotiateCoding(request.get("accept-encoding")) ?? "identity";
-  const bytes = await compress(text, Buffer.byteLength(text) < SMALL_BYTES ? "identity" : coding);
+  const isSmall = Buffer.byteLength(text) < SMALL_BYTES || PACKED.test(mediaType);
+  const bytes = await compress(text, isSmall ? "identity" : coding);
   if (bytes.coding !== "identity") response.set("Content-Encoding", bytes.coding);
   response.set("Content-Length", String(bytes.body.byteLength)).end(bytes.body);
 }
 
+/** Pictures are compressed already. */
+const PACKED = /^image\/(?!svg|bmp|x-icon)/;
 /** What fits into one packet gains nothing. */
 const SMALL_BYTES = 1_200;
 /** Between speed and size for what is compressed for one visitor (0.5 ms a page). */
@@ -45,14 +49,14 @@ const BROTLI_QUALITY = 4;
 
 type Compressed = { readonly coding: AcceptedCoding; readonly body: Buffer };
 
-async function compress(text: string, coding: AcceptedCoding): Promise<Compressed> {
+async function compress(text: string | Buffer, coding: AcceptedCoding): Promise<Compressed> {
   if (coding === "br") return { coding, body: await brotli(text, BROTLI_OPTIONS) };
   if (coding === "gzip") return { coding, body: await gzipped(text) };
-  return { coding, body: Buffer.from(text) };
+  return { coding, body: typeof text === "string" ? Buffer.from(text) : text };
 }
 
-const brotli = promisify<string, object, Buffer>(brotliCompress);
-const gzipped = promisify<string, Buffer>(gzip);
+const brotli = promisify<string | Buffer, object, Buffer>(brotliCompress);
+const gzipped = promisify<string | Buffer, Buffer>(gzip);
 const BROTLI_OPTIONS = {
   params: {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
@@ -63,6 +67,9 @@ const BROTLI_OPTIONS = {
 export const HTML = "text/html; charset=utf-8";
 export const JSON_TYPE = "application/json; charset=utf-8";
 export const PLAIN_TEXT = "text/plain; charset=utf-8";
+
+export const FOR_EVER = "public, max-age=31536000, immutable";
+export const FOR_A_WHILE = "public, max-age=3600";
 
 /** Pages may be a minute old, like feeds, and are shown old while we are down. */
 export const PAGE_CACHE = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400";

@@ -1,4 +1,5 @@
 import type { Entry } from "../core/entry.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 /**
  * The entry with a line at the end of its text that says whose it is and links the original: readers
@@ -38,13 +39,3 @@ function webUrl(value: string): string | null {
   const url = new URL(value);
   return /^https?:$/.test(url.protocol) ? url.href : null;
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);

@@ -2,6 +2,7 @@ import { archiveUrls, feedUrls } from "../core/addresses.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import type { Entry, FeedDocument } from "../core/entry.ts";
 import { attribute } from "./attribution.ts";
+import { withLeadImage } from "./lead-image.ts";
 import type { FeedPage, FeedSummary, SourceCount } from "./page-model.ts";
 
 export type FeedFrame = {
@@ -34,8 +35,14 @@ export function composeFeed(
     chain,
     urls: page === null ? feedUrls(site.url, feed.id) : archiveUrls(site.url, feed.id, page),
     updatedAt: Math.max(...changes) || bornAt,
-    entries: feed.attribution ? entries.map((entry) => attribute(entry, feed.language)) : entries,
+    entries: entries.map((entry) => adorned(entry, feed)),
   };
+}
+
+/** As the feed wants its texts to begin and to end. */
+function adorned(entry: Entry, { leadImage, attribution, language }: FeedDefinition): Entry {
+  const begun = leadImage === "content" ? withLeadImage(entry) : entry;
+  return attribution ? attribute(begun, language) : begun;
 }
 
 /** The same feed for people: without the texts, which its page does not show. */

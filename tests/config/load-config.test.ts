@@ -4,6 +4,7 @@ import { isCronExpression } from "../../src/adapters/cron.ts";
 import { readOpml } from "../../src/adapters/markup/read-opml.ts";
 import { configFile, loadConfig } from "../../src/config/load-config.ts";
 import { outlineId } from "../../src/config/opml-sources.ts";
+import { NO_BRANDING } from "../../src/core/branding.ts";
 import { problemsOf, valid, writeConfig } from "./configuration.ts";
 
 const loadAt = (file: string) => loadConfig({ file, environment: {}, readOpml, isCronExpression });
@@ -23,6 +24,10 @@ describe("an empty configuration", () => {
         language: "en",
         contact: null,
         images: "link",
+        branding: NO_BRANDING,
+        timeZone: null,
+        imprint: null,
+        privacy: null,
       },
       server: { host: "127.0.0.1", port: 8080, trustProxy: 0, rateLimit: 600 },
       database: join(folder, "offprint.db"),
@@ -47,6 +52,8 @@ describe("an empty configuration", () => {
           attribution: true,
           prefer: [],
           where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
+          branding: NO_BRANDING,
+          leadImage: "metadata",
         },
       ],
       adminToken: null,
@@ -295,5 +302,54 @@ describe("a mistake is told with its line and key", () => {
   it("when what is named has no end", () => {
     const problem = "/dev/zero is larger than 16 MB: it is no configuration or list";
     expect(loadAt("/dev/zero")).toMatchObject({ ok: false, error: [{ message: problem }] });
+  });
+});
+
+describe("what a site is recognised by", () => {
+  const YAML = `site: { url: "https://desk.example", icon: brand/icon.PNG, color: "#1D4F73" }
+feeds:
+  - { id: all }
+  - { id: news, icon: "https://cdn.example/news.svg", color: "#000000" }
+`;
+
+  it("is a file that is served, named by its content, or an address", () => {
+    const written = writeConfig(YAML, { "brand/icon.PNG": "x" });
+    const { site, feeds, files } = valid(written.load());
+    const icon = {
+      url: expect.stringMatching(/^https:\/\/desk\.example\/brand\/[0-9a-f]{16}\.png$/),
+      type: "image/png",
+      file: join(written.folder, "brand/icon.PNG"),
+    };
+    expect(site.branding).toEqual({ icon, logo: null, color: "#1d4f73" });
+    expect(feeds.map(({ branding }) => branding)).toEqual([
+      site.branding,
+      {
+        icon: { url: "https://cdn.example/news.svg", type: "image/svg+xml", file: null },
+        logo: null,
+        color: "#000000",
+      },
+    ]);
+    expect(files).toContain(join(written.folder, "brand/icon.PNG"));
+  });
+
+  it("gets another address with another content", () => {
+    const urls = ["x", "y"].map(
+      (text) => valid(writeConfig(YAML, { "brand/icon.PNG": text }).load()).site.branding.icon?.url,
+    );
+    expect(urls[0]).not.toBe(urls[1]);
+  });
+
+  it.each([
+    ["icon: gone.png", "site.icon: there is no file gone.png"],
+    ["logo: notes.txt", "site.logo: notes.txt: expected a picture such as .png, .svg or .ico"],
+    ["icon: big.png", "site.icon: big.png is larger than 1048576 bytes"],
+    ["color: blue", 'site.color: expected a colour such as "#1d4f73"'],
+    ["timeZone: Berlin", 'site.timeZone: expected the name of a time zone such as "Europe/Berlin"'],
+    ["imprint: page.html", "site.imprint: expected an absolute http or https URL"],
+  ])("is refused with the reason: %s", (line, problem) => {
+    const others = { "notes.txt": "x", "big.png": "x".repeat(1_048_577) };
+    expect(problemsOf(writeConfig(`site:\n  ${line}\n`, others))).toEqual([
+      `offprint.yaml:2: ${problem}`,
+    ]);
   });
 });

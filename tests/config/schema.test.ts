@@ -37,7 +37,10 @@ describe("the JSON Schema", () => {
     const options = ["title", "every", "fullText", "rights", "paused", "categories", "cleanup"];
     expect(Object.fromEntries(keys)).toEqual({
       "": ["site", "server", "database", "ingest", "sources", "feeds"],
-      ".site": ["title", "description", "url", "language", "contact", "images"],
+      ".site": [
+        ...["title", "description", "url", "language", "contact", "images"],
+        ...["icon", "logo", "color", "timeZone", "imprint", "privacy"],
+      ],
       ".server": ["host", "port", "trustProxy", "rateLimit"],
       ".ingest": ["tick", "concurrency", "perHost", "userAgent", "allowNetworks", "limits"],
       ".ingest.limits": ["bodyBytes", "items", "timeoutSeconds", "redirects"],
@@ -50,6 +53,7 @@ describe("the JSON Schema", () => {
       ".feeds[]": [
         ...["id", "title", "description", "language", "items", "content"],
         ...["bytes", "attribution", "prefer", "where"],
+        ...["icon", "logo", "color", "leadImage"],
       ],
       ".feeds[].where": ["sources", "categories", "languages", "match", "exclude"],
     });

@@ -20,7 +20,8 @@ describe("every path of the contract", () => {
     ["/feeds.opml", 200, "text/x-opml; charset=utf-8"],
     ["/robots.txt", 200, "text/plain; charset=utf-8"],
     ["/style.css", 200, "text/css; charset=utf-8"],
-    ["/favicon.ico", 200, "image/svg+xml"],
+    ["/favicon.ico", 200, "image/x-icon"],
+    ["/apple-touch-icon.png", 200, "image/png"],
     ["/favicon.svg", 200, "image/svg+xml"],
     ["/healthz", 200, "application/json; charset=utf-8"],
     ["/readyz", 200, "application/json; charset=utf-8"],
@@ -287,5 +288,33 @@ describe("an article page", () => {
 
     expect(ownPage).not.toContain("noindex");
     expect(foreignPage).toContain('<meta name="robots" content="noindex, follow');
+  });
+});
+
+describe("what the operator says of the site", () => {
+  it("links imprint and privacy on every page, in the reader's language", async () => {
+    const site = aSite({
+      imprint: "https://schau.example/impressum",
+      privacy: "https://schau.example/ds",
+    });
+    const { url } = await siteForTest(samplePublished({ site }));
+
+    for (const path of ["/", "/about", "/feeds/all", "/articles/a1", "/nothing"]) {
+      const text = await (await fetch(url + path, { headers: BROWSER })).text();
+      expect(text).toContain('<a href="https://schau.example/impressum">Impressum</a>');
+      expect(text).toContain('<a href="https://schau.example/ds">Datenschutz</a>');
+    }
+  });
+
+  it("gives times in the zone of the site, and follows when it changes", async () => {
+    let timeZone: string | null = "America/New_York";
+    const published = samplePublished({}, { site: () => aSite({ timeZone }) });
+    const { url } = await siteForTest(published, { timeZone: "Europe/Berlin" });
+    const times = async () =>
+      (await (await fetch(`${url}/articles/a1`)).text()).match(/\d\d:00 Uhr/)?.[0];
+
+    expect(await times()).toBe("08:00 Uhr");
+    timeZone = null;
+    expect(await times()).toBe("14:00 Uhr");
   });
 });

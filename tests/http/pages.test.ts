@@ -177,9 +177,15 @@ describe("an article page", () => {
   it("claims nothing that is not known", async () => {
     const page = await readArticle({});
 
-    expect(Object.keys(jsonLdOf(page))).not.toContain("author");
+    expect(jsonLdOf(page)).not.toHaveProperty("publisher.logo");
     expect(page).not.toMatch(/og:image|modified_time|name="author"|content=""|Geändert|<span>Von/);
     expect(page).toContain('<meta name="twitter:card" content="summary">');
+  });
+
+  it("names the house as author where nobody signed", async () => {
+    expect(jsonLdOf(await readArticle({}))).toMatchObject({
+      author: [{ "@type": "Organization", name: "Flussbote", url: "https://bote.example/" }],
+    });
   });
 
   it("does not present a derived date as the publisher's", async () => {

@@ -1,3 +1,4 @@
+import { NO_BRANDING } from "../../src/core/branding.ts";
 import type { FeedDefinition, SiteDefinition } from "../../src/core/definitions.ts";
 import type { Entry, EntrySource } from "../../src/core/entry.ts";
 import type {
@@ -20,6 +21,10 @@ export const aSite = (over: Partial<SiteDefinition> = {}): SiteDefinition => ({
   language: "de",
   contact: "schau@schau.example",
   images: "link",
+  branding: NO_BRANDING,
+  timeZone: null,
+  imprint: null,
+  privacy: null,
   ...over,
 });
 
@@ -34,6 +39,8 @@ export const aFeed = (over: Partial<FeedDefinition> = {}): FeedDefinition => ({
   attribution: true,
   prefer: [],
   where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
+  branding: NO_BRANDING,
+  leadImage: "metadata",
   ...over,
 });
 

@@ -1,3 +1,4 @@
+import { NO_BRANDING } from "../../src/core/branding.ts";
 import type { FeedDefinition, SiteDefinition } from "../../src/core/definitions.ts";
 import type { Entry, EntryCopy, EntrySource, FeedDocument } from "../../src/core/entry.ts";
 
@@ -10,6 +11,10 @@ export const aSite = (overrides: Partial<SiteDefinition> = {}): SiteDefinition =
   language: "en",
   contact: "desk@desk.example",
   images: "link",
+  branding: NO_BRANDING,
+  timeZone: null,
+  imprint: null,
+  privacy: null,
   ...overrides,
 });
 
@@ -24,6 +29,8 @@ export const aFeed = (overrides: Partial<FeedDefinition> = {}): FeedDefinition =
   attribution: true,
   prefer: [],
   where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
+  branding: NO_BRANDING,
+  leadImage: "metadata",
   ...overrides,
 });
 

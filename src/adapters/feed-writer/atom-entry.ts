@@ -38,7 +38,10 @@ function entryLinks(entry: Entry): readonly Attributes[] {
     length: bytes,
     href: url,
   }));
-  const replies = entry.commentsUrl === null ? [] : [{ rel: "replies", href: entry.commentsUrl }];
+  const replies =
+    entry.commentsUrl === null
+      ? []
+      : [{ rel: "replies", type: "text/html", href: entry.commentsUrl }];
   return [
     { rel: "alternate", href: entry.link },
     ...provenanceLinks(entry),

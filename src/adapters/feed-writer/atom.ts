@@ -1,4 +1,5 @@
-import type { FeedDocument } from "../../core/entry.ts";
+import type { Branding } from "../../core/branding.ts";
+import { type FeedDocument, isOfManySources } from "../../core/entry.ts";
 import { atomEntry } from "./atom-entry.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { distinctUpdates } from "./distinct-updates.ts";
@@ -25,8 +26,9 @@ export function renderAtom(document: FeedDocument): string {
       plainElement("title", feed.title),
       plainElement("subtitle", feed.description),
       textElement("updated", rfc3339(clean.updatedAt)),
-      feedAuthor(clean),
+      ...feedAuthor(clean),
       ...formatLinks(clean, "atom").map((link) => xmlElement("link", link)),
+      ...brandElements(feed.branding),
       textElement("generator", "Offprint"),
       ...(isArchive ? [xmlElement("fh:archive", {})] : []),
       ...clean.withdrawn.map(deletedEntry),
@@ -35,11 +37,21 @@ export function renderAtom(document: FeedDocument): string {
   );
 }
 
-function feedAuthor({ site }: FeedDocument): XmlElement {
+/** Square, and twice as wide as high (RFC 4287 §4.2.5, §4.2.8). */
+const brandElements = ({ icon, logo }: Branding): readonly XmlElement[] => [
+  ...(icon === null ? [] : [textElement("icon", icon.url)]),
+  ...(logo === null ? [] : [textElement("logo", logo.url)]),
+];
+
+function feedAuthor(document: FeedDocument): readonly XmlElement[] {
+  const { site } = document;
+  if (isOfManySources(document)) return [];
   const email = site.contact === null ? [] : [textElement("email", site.contact)];
-  return xmlElement("author", {}, [
-    textElement("name", site.title),
-    textElement("uri", site.url),
-    ...email,
-  ]);
+  return [
+    xmlElement("author", {}, [
+      textElement("name", site.title),
+      textElement("uri", site.url),
+      ...email,
+    ]),
+  ];
 }

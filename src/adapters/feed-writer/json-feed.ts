@@ -1,5 +1,12 @@
 import { feedUrls } from "../../core/addresses.ts";
-import type { Entry, EntryCopy, EntrySource, FeedDocument } from "../../core/entry.ts";
+import type { Branding } from "../../core/branding.ts";
+import {
+  type Entry,
+  type EntryCopy,
+  type EntrySource,
+  type FeedDocument,
+  isOfManySources,
+} from "../../core/entry.ts";
 import { chainLinks } from "../../core/feed-chain.ts";
 import type { Author, Enclosure, Image } from "../../core/model.ts";
 import { cleanDocument } from "./clean-document.ts";
@@ -19,7 +26,8 @@ export function renderJsonFeed(document: FeedDocument): string {
     ...(previous === undefined ? {} : { next_url: previous.url }),
     description: feed.description,
     ...(feed.language === "" ? {} : { language: feed.language }),
-    authors: [{ name: site.title, url: site.url }],
+    ...brandKeys(feed.branding),
+    ...(isOfManySources(clean) ? {} : { authors: [{ name: site.title, url: site.url }] }),
     ...(withdrawn.length === 0
       ? {}
       : { _offprint: { about: aboutUrl(site.url), withdrawn: withdrawn.map(jsonTombstone) } }),
@@ -30,12 +38,13 @@ export function renderJsonFeed(document: FeedDocument): string {
 const jsonItem = (entry: Entry, siteUrl: string) => ({
   id: entry.id,
   url: entry.link,
+  ...(entry.link === entry.page ? {} : { external_url: entry.link }),
   title: entry.title,
   ...(entry.contentHtml === null
     ? { content_text: entry.summary }
     : { content_html: entry.contentHtml }),
   summary: entry.summary,
-  ...(entry.image === null ? {} : { image: entry.image.url }),
+  ...pictureKeys(entry),
   date_published: rfc3339(entry.publishedAt),
   date_modified: rfc3339(entry.updatedAt),
   authors: entry.authors.map(jsonAuthor),
@@ -44,6 +53,25 @@ const jsonItem = (entry: Entry, siteUrl: string) => ({
   ...attachments(entry.enclosures),
   _offprint: offprint(entry, siteUrl),
 });
+
+/** A banner is drawn as wide as the screen: none that is known to be narrow or upright. */
+function pictureKeys({ image }: Entry) {
+  if (image === null) return {};
+  const { url, width, height } = image;
+  const isBanner = (width ?? BANNER_WIDTH) >= BANNER_WIDTH && (height ?? 0) <= (width ?? Infinity);
+  return { image: url, ...(isBanner ? { banner_image: url } : {}) };
+}
+
+const BANNER_WIDTH = 600;
+
+/** `icon` is shown large, `favicon` beside a title. */
+function brandKeys({ icon, logo }: Branding) {
+  const large = icon ?? logo;
+  return {
+    ...(large === null ? {} : { icon: large.url }),
+    ...(icon === null ? {} : { favicon: icon.url }),
+  };
+}
 
 function jsonAuthor({ name, email, url }: Author) {
   const address = url ?? (email === null ? null : `mailto:${email}`);

@@ -1,5 +1,6 @@
 import type { Extension } from "feed";
 import { HISTORY_NAMESPACE } from "./links.ts";
+import { WEBFEEDS_NAMESPACE } from "./web-feeds.ts";
 import type { Attributes, XmlElement } from "./xml-element.ts";
 
 /**
@@ -17,7 +18,7 @@ const NAMESPACES = [
   ["dcterms", "http://purl.org/dc/terms/"],
   ["media", "http://search.yahoo.com/mrss/"],
 ] as const;
-const ARCHIVE_NAMESPACES = [...NAMESPACES, ["fh", HISTORY_NAMESPACE]] as const;
+const ARCHIVE_NAMESPACE = ["fh", HISTORY_NAMESPACE] as const;
 
 const rootOf = (namespaces: readonly (readonly [prefix: string, uri: string])[]): string =>
   `<rss version="2.0" ${namespaces.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(" ")}>`;
@@ -26,21 +27,30 @@ const rootOf = (namespaces: readonly (readonly [prefix: string, uri: string])[])
 export const marked = (text: string): string =>
   text.replaceAll("&", AMPERSAND).replaceAll("<", LESS_THAN);
 
-export type Guard = { readonly managingEditor: string; readonly isArchive: boolean };
+export type Guard = {
+  /** Elements with nothing but text that stand before the others. */
+  readonly head: readonly XmlElement[];
+  readonly isArchive: boolean;
+  readonly isBranded: boolean;
+};
 
 /**
- * What `feed` wrote, with the marks escaped and all namespaces declared once, at the root.
- * `managingEditor` goes first, or nowhere when empty: `feed` can only append it, and after the
- * items it makes each of them misplaced (RSS Profile).
+ * What `feed` wrote, with the marks escaped and all namespaces declared once, at the root. What is for
+ * the channel goes first: `feed` can only append it, and after the items it makes each of them
+ * misplaced (RSS Profile).
  */
-export function guarded(xml: string, { managingEditor, isArchive }: Guard): string {
-  const editor =
-    managingEditor === ""
-      ? ""
-      : `\n        <managingEditor>${marked(managingEditor).replaceAll(">", "&gt;")}</managingEditor>`;
-  const root = rootOf(isArchive ? ARCHIVE_NAMESPACES : NAMESPACES);
+export function guarded(xml: string, { head, isArchive, isBranded }: Guard): string {
+  const first = head.map(
+    ({ name, content }) =>
+      `\n        <${name}>${marked(String(content)).replaceAll(">", "&gt;")}</${name}>`,
+  );
+  const root = rootOf([
+    ...NAMESPACES,
+    ...(isArchive ? [ARCHIVE_NAMESPACE] : []),
+    ...(isBranded ? [["webfeeds", WEBFEEDS_NAMESPACE] as const] : []),
+  ]);
   return xml
-    .replace(/<rss [^>]*>\s*<channel>/, () => `${root}\n    <channel>${editor}`)
+    .replace(/<rss [^>]*>\s*<channel>/, () => `${root}\n    <channel>${first.join("")}`)
     .replaceAll(AMPERSAND, "&#x26;")
     .replaceAll(LESS_THAN, "&#x3C;");
 }

@@ -1,10 +1,12 @@
 import { Feed } from "feed";
+import { isRaster } from "../../core/branding.ts";
 import type { FeedDocument } from "../../core/entry.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { formatLinks } from "./links.ts";
 import { extensions, guarded, marked } from "./rss-guard.ts";
 import { rssItem } from "./rss-item.ts";
-import { xmlElement } from "./xml-element.ts";
+import { webFeedsElements } from "./web-feeds.ts";
+import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 
 /** RSS 2.0, written by `feed` behind a guard: it escapes too little by itself (rss-guard.ts). */
 export function renderRss(document: FeedDocument): string {
@@ -18,15 +20,28 @@ export function renderRss(document: FeedDocument): string {
     updated: new Date(updatedAt), // without it, `feed` would write the time of building
     generator: "Offprint",
     ...(feed.language === "" ? {} : { language: feed.language }),
+    ...channelImage(feed),
   });
   const links = formatLinks(clean, "rss").map((link) => xmlElement("atom:link", link));
   const isArchive = clean.chain.page !== null;
   const marks = isArchive ? [xmlElement("fh:archive", {})] : [];
+  const brand = webFeedsElements(feed.branding);
   for (const extension of extensions([...links, ...marks])) writer.addExtension(extension);
   for (const entry of clean.entries) writer.addItem(rssItem(entry));
-  return guarded(writer.rss2(), { managingEditor: managingEditor(clean), isArchive });
+  const isBranded = brand.length > 0;
+  return guarded(writer.rss2(), {
+    head: [...managingEditor(clean), ...brand],
+    isArchive,
+    isBranded,
+  });
+}
+
+/** A GIF, JPEG or PNG, as RSS 2.0 asks. */
+function channelImage({ branding: { icon, logo } }: FeedDocument["feed"]): { image?: string } {
+  const picture = [logo, icon].find((candidate) => candidate !== null && isRaster(candidate));
+  return picture ? { image: marked(picture.url) } : {};
 }
 
 /** RSS takes a mail address only. */
-const managingEditor = ({ site }: FeedDocument): string =>
-  site.contact === null ? "" : `${site.contact} (${site.title})`;
+const managingEditor = ({ site: { contact, title } }: FeedDocument): readonly XmlElement[] =>
+  contact === null ? [] : [textElement("managingEditor", `${contact} (${title})`)];

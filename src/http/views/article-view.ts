@@ -1,6 +1,7 @@
 import { feedPagePath } from "../../core/addresses.ts";
 import type { Entry, EntryCopy, MemberReason, ShareLink } from "../../core/entry.ts";
 import type { Enclosure } from "../../core/model.ts";
+import { showsPicture } from "../../core/same-picture.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { contactHref, localHref, webHref } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
@@ -142,7 +143,7 @@ const OPENING_LENGTH = 4_000;
 /** Whether the text shows the article's picture itself. */
 function isInText({ image, contentHtml }: Entry): boolean {
   if (image === null || contentHtml === null) return false;
-  return contentHtml.includes(`src="${image.url.replaceAll("&", "&amp;")}"`);
+  return showsPicture(contentHtml, image.url);
 }
 
 function proseOf({ contentHtml }: Entry, { site, texts }: PageContext): string | null {

@@ -12,6 +12,8 @@ export const ENGLISH: Texts = {
   news: "News",
   about: "About",
   timesIn: (timeZone) => `All times: ${timeZone}.`,
+  imprint: "Imprint",
+  privacy: "Privacy",
   belongs: "The texts belong to those who published them. Made with Offprint.",
 
   frontHeading: (sources) => {

@@ -12,6 +12,8 @@ export const GERMAN: Texts = {
   news: "Meldungen",
   about: "Über uns",
   timesIn: (timeZone) => `Alle Uhrzeiten: ${timeZone}.`,
+  imprint: "Impressum",
+  privacy: "Datenschutz",
   belongs: "Die Texte gehören den Häusern, die sie veröffentlicht haben. Erstellt mit Offprint.",
 
   frontHeading: (sources) => {

@@ -16,7 +16,7 @@ import { isModified } from "./story.ts";
 export function newsArticle(found: FoundArticle, context: PageContext): string {
   const { entry } = found;
   const url = canonicalHref(entry, context);
-  const { source, rights } = entry;
+  const { rights } = entry;
   const article = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -30,26 +30,40 @@ export function newsArticle(found: FoundArticle, context: PageContext): string {
     datePublished: isDated(found) ? isoSeconds(entry.publishedAt) : undefined,
     dateModified: isModified(entry) ? isoSeconds(entry.updatedAt) : undefined,
     author: authorsOf(entry),
-    publisher: {
-      "@type": "Organization",
-      name: source.title,
-      url: webHref(source.url) ?? undefined,
-    },
+    publisher: { ...houseOf(entry), logo: found.isOwn ? logoOf(context) : undefined },
     isBasedOn: found.isOwn ? undefined : url,
     image: imageOf(entry, context),
     copyrightNotice: rights !== null && webHref(rights) === null ? rights : undefined,
     license: webHref(rights) ?? undefined,
-    sdPublisher: { "@type": "Organization", name: context.site.title, url: `${context.site.url}/` },
+    sdPublisher: {
+      "@type": "Organization",
+      name: context.site.title,
+      url: `${context.site.url}/`,
+      logo: logoOf(context),
+    },
   };
   // "<" ends the script element in "</script", and changes its parsing in "<!--".
   return cleanText(JSON.stringify(article, null, 2)).replaceAll("<", "\\u003c");
 }
 
-function authorsOf({ authors }: Entry): readonly object[] | undefined {
-  const people = authors.filter(
+const houseOf = ({ source }: Entry) => ({
+  "@type": "Organization",
+  name: source.title,
+  url: webHref(source.url) ?? undefined,
+});
+
+/** Of this desk; what others have for a logo is not known here. */
+function logoOf({ site: { branding } }: PageContext): object | undefined {
+  const picture = branding.logo ?? branding.icon;
+  return picture === null ? undefined : { "@type": "ImageObject", url: picture.url };
+}
+
+/** Search engines ask for an author: where nobody signed, it is the house, as in the feeds. */
+function authorsOf(entry: Entry): readonly object[] {
+  const people = entry.authors.filter(
     (author): author is Author & { name: string } => author.name !== null,
   );
-  if (people.length === 0) return undefined;
+  if (people.length === 0) return [houseOf(entry)];
   return people.map(({ name, url }) => ({
     "@type": "Person",
     name,

@@ -1,4 +1,6 @@
-import { contactHref, type FeedAddress, feedAddresses, localHref } from "./addresses.ts";
+import { isRaster } from "../../core/branding.ts";
+import type { SiteDefinition } from "../../core/definitions.ts";
+import { contactHref, type FeedAddress, feedAddresses, localHref, webHref } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
 import { langAttribute } from "./language.ts";
 import type { Texts } from "./texts.ts";
@@ -27,38 +29,68 @@ export type PageView = {
   /** Prefix of local paths: empty, or where a proxy serves the site. */
   readonly base: string;
   readonly styleHref: string;
+  readonly icon: { readonly href: string; readonly type: string | null };
+  /** For the home screens of telephones; `null` where the site's icon is none for them. */
+  readonly touchIconHref: string | null;
   readonly canonical: string | null;
   readonly license: string | null;
   readonly meta: readonly MetaTag[];
   readonly alternates: readonly AlternateLink[];
   /** Safe inside a script element; `null` for none. */
   readonly jsonLd: string | null;
-  readonly contact: { readonly href: string; readonly text: string } | null;
+  readonly contact: FootLink | null;
+  /** Imprint and privacy, as far as the operator has them. */
+  readonly legal: readonly FootLink[];
   readonly zone: string;
 };
+
+export type FootLink = { readonly href: string; readonly text: string };
 
 /** What a page sets of its frame; the rest is the same everywhere. */
 export type PageOptions = Partial<PageView> & { readonly title: string };
 
 export function pageView(context: PageContext, options: PageOptions): PageView {
   const { site, texts } = context;
+  const base = localHref(site, `${site.url}/`).replace(/\/$/, "");
   return {
     lang: context.language,
     texts,
     siteTitle: site.title,
     siteLang: langAttribute(site.language, context.language),
     isFront: false,
-    base: localHref(site, `${site.url}/`).replace(/\/$/, ""),
+    base,
     styleHref: context.styleHref,
+    ...iconsOf(site, base),
     canonical: null,
     license: null,
     meta: [],
     alternates: [],
     jsonLd: null,
     contact: contactView(context),
+    legal: legalLinks(context),
     zone: texts.timesIn(context.timeZone),
     ...options,
   };
+}
+
+function iconsOf(site: SiteDefinition, base: string): Pick<PageView, "icon" | "touchIconHref"> {
+  const { icon } = site.branding;
+  if (icon === null) {
+    return {
+      icon: { href: `${base}/favicon.svg`, type: "image/svg+xml" },
+      touchIconHref: `${base}/apple-touch-icon.png`,
+    };
+  }
+  const href = localHref(site, icon.url);
+  return { icon: { href, type: icon.type }, touchIconHref: isRaster(icon) ? href : null };
+}
+
+function legalLinks({ site, texts }: PageContext): readonly FootLink[] {
+  const links = [
+    { href: webHref(site.imprint), text: texts.imprint },
+    { href: webHref(site.privacy), text: texts.privacy },
+  ];
+  return links.flatMap(({ href, text }) => (href === null ? [] : [{ href, text }]));
 }
 
 function contactView({ site, texts }: PageContext): PageView["contact"] {

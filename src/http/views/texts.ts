@@ -10,6 +10,8 @@ export type Texts = {
   readonly news: string;
   readonly about: string;
   readonly timesIn: (timeZone: string) => string;
+  readonly imprint: string;
+  readonly privacy: string;
   readonly belongs: string;
 
   readonly frontHeading: (sources: number) => string;

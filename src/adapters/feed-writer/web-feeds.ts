@@ -1,0 +1,11 @@
+import type { Branding } from "../../core/branding.ts";
+import { textElement, type XmlElement } from "./xml-element.ts";
+
+/** Feedly's words for what a feed is recognised by. */
+export const WEBFEEDS_NAMESPACE = "http://webfeeds.org/rss/1.0";
+
+export const webFeedsElements = ({ icon, logo, color }: Branding): readonly XmlElement[] => [
+  ...(icon === null ? [] : [textElement("webfeeds:icon", icon.url)]),
+  ...(logo === null ? [] : [textElement("webfeeds:logo", logo.url)]),
+  ...(color === null ? [] : [textElement("webfeeds:accentColor", color.replace("#", ""))]),
+];

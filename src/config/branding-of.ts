@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, extname, resolve } from "node:path";
+import { type Branding, type BrandPicture, brandPath } from "../core/branding.ts";
+import { pictureType } from "../core/picture-type.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { ConfigProblem } from "./config.ts";
+
+export type BrandInput = Readonly<Record<"icon" | "logo" | "color", string | undefined>>;
+
+export type BrandPlace = {
+  readonly siteUrl: string;
+  /** Of the site or the feed in the configuration. */
+  readonly key: readonly PropertyKey[];
+  readonly fallback: Branding;
+  /** The configuration, which paths are relative to. */
+  readonly file: string;
+  readonly at: (path: readonly PropertyKey[], message: string) => ConfigProblem;
+};
+
+/** What a site or a feed is recognised by, each value its own or else the fallback's. */
+export function brandingOf(
+  { icon, logo, color }: BrandInput,
+  { siteUrl, key, fallback, file, at }: BrandPlace,
+  problems: ConfigProblem[],
+): Branding {
+  const picture = (name: "icon" | "logo", value: string | undefined): BrandPicture | null => {
+    if (value === undefined) return fallback[name];
+    const found = brandPicture(value, { siteUrl, path: resolve(dirname(file), value) });
+    if (found.ok) return found.value;
+    problems.push(at([...key, name], found.error));
+    return null;
+  };
+  return {
+    icon: picture("icon", icon),
+    logo: picture("logo", logo),
+    color: color?.toLowerCase() ?? fallback.color,
+  };
+}
+
+/** The files among them, each once: a change of one is a change of the configuration. */
+export function brandFiles(branded: readonly { readonly branding: Branding }[]): readonly string[] {
+  const pictures = branded.flatMap(({ branding: { icon, logo } }) => [icon, logo]);
+  return [...new Set(pictures.flatMap((picture) => picture?.file ?? []))];
+}
+
+/** Larger ones are photographs; readers load an icon for every feed in their list. */
+const MAX_BYTES = 1_048_576;
+
+/** An icon or a logo: an address as it is, a file with the address at which it is served. */
+function brandPicture(
+  value: string,
+  { siteUrl, path }: { readonly siteUrl: string; readonly path: string },
+): Result<BrandPicture, string> {
+  if (/^https?:\/\//i.test(value)) return ok({ url: value, type: pictureType(value), file: null });
+  const type = pictureType(path);
+  if (type === null) return err(`${path}: expected a picture such as .png, .svg or .ico`);
+  const hash = hashOf(path);
+  if (!hash.ok) return hash;
+  const extension = extname(path).slice(1).toLowerCase();
+  return ok({ url: `${siteUrl}${brandPath(hash.value, extension)}`, type, file: path });
+}
+
+function hashOf(path: string): Result<string, string> {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.byteLength > MAX_BYTES) return err(`${path} is larger than ${MAX_BYTES} bytes`);
+    return ok(createHash("sha256").update(bytes).digest("hex").slice(0, 16));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    return err(code === "ENOENT" ? `there is no file ${path}` : `${path} cannot be read (${code})`);
+  }
+}
