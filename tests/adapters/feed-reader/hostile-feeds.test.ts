@@ -14,20 +14,12 @@ const item = (inside: string): string => around(`<item><title>x</title>${inside}
 const titles = (result: Result<ParsedFeed, ReadError>): readonly (string | null)[] =>
   result.ok ? result.value.items.map(({ title }) => title) : [];
 
-/** Everything here is some hundred kilobytes: quadratic work on it would take minutes, not this long. */
-const LINEAR_MS = 5_000;
-
-function timeOf(text: string): number {
-  const startedAt = performance.now();
-  read(text);
-  return performance.now() - startedAt;
-}
-
 const laughs = Array.from(
   { length: 9 },
   (_, level) => `<!ENTITY a${level + 1} "${`&a${level};`.repeat(10)}">`,
 ).join("");
 
+/** Of what is read in linear time: with the square of it, no test would end in time. */
 const N = 100_000;
 
 describe("a hostile feed", () => {
@@ -74,17 +66,12 @@ describe("a hostile feed", () => {
       `<description type="application/x">YWFh${" ".repeat(2 * N)}!</description>`,
     ],
   ])("is read in linear time: %s", (_name, inside) => {
-    const startedAt = performance.now();
-    const result = read(item(inside));
-    expect(performance.now() - startedAt).toBeLessThan(LINEAR_MS);
-    expect(titles(result)[0]).toBe("x");
+    expect(titles(read(item(inside)))[0]).toBe("x");
   });
 
   it("is read in linear time: end tags of elements that are not open", () => {
-    const deep = "<b>".repeat(250);
-    const shallow = timeOf(item(`<description>${"</c>".repeat(5 * N)}</description>`));
-    const within = timeOf(item(`<description>${deep}${"</c>".repeat(5 * N)}</description>`));
-    expect(within).toBeLessThan(4 * shallow + 100);
+    const inside = `${"<b>".repeat(250)}${"</c>".repeat(5 * N)}`;
+    expect(titles(read(item(`<description>${inside}</description>`)))[0]).toBe("x");
   });
 
   it("does not let a long base grow with every address under it", () => {

@@ -5,6 +5,9 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { drip, neverAnswers, redirect, slowHeaders } from "../../support/source-faults.ts";
 import { errorOf, testFetcher, testServer, textOf } from "./test-fetcher.ts";
 
+/** Within this, headers come from this machine even when it is busy. */
+const HEARD_MS = 1_500;
+
 const within = (timeoutMs: number) => ({ bodyBytes: 100_000, timeoutMs, redirects: 5 });
 
 describe("a source that keeps us waiting", () => {
@@ -19,9 +22,9 @@ describe("a source that keeps us waiting", () => {
   it("for its body, byte by byte, is given up after the whole time", async () => {
     const server = await testServer();
     server.set("/feed.xml", drip(5));
-    const { ask } = testFetcher({ limits: within(150) });
+    const { ask } = testFetcher({ limits: within(HEARD_MS) });
     const error = errorOf(await ask({ url: `${server.url}/feed.xml` }));
-    expect(error).toEqual({ kind: "timeout", phase: "body", timeoutMs: 150 });
+    expect(error).toEqual({ kind: "timeout", phase: "body", timeoutMs: HEARD_MS });
   });
 
   it("for its compressed body is given up after the whole time", async () => {
@@ -32,9 +35,9 @@ describe("a source that keeps us waiting", () => {
         response.write(Buffer.from([0x1f, 0x8b, 0x08]));
       },
     });
-    const { ask } = testFetcher({ limits: within(100) });
+    const { ask } = testFetcher({ limits: within(HEARD_MS) });
     const error = errorOf(await ask({ url: `${server.url}/feed.xml` }));
-    expect(error).toEqual({ kind: "timeout", phase: "body", timeoutMs: 100 });
+    expect(error).toEqual({ kind: "timeout", phase: "body", timeoutMs: HEARD_MS });
   });
 
   it("for the TLS handshake is given up after the time for connecting", async () => {
@@ -57,16 +60,19 @@ describe("a source that keeps us waiting", () => {
     for (const hop of [0, 1, 2]) {
       server.set(`/${hop}`, {
         play: (_request, response) => {
-          setTimeout(() => response.writeHead(302, redirect(`/${hop + 1}`).headers).end(), 60);
+          setTimeout(
+            () => response.writeHead(302, redirect(`/${hop + 1}`).headers).end(),
+            HEARD_MS / 2,
+          );
         },
       });
     }
     server.set("/3", { body: "there" });
 
-    const slow = await testFetcher({ limits: within(150) }).ask({ url: `${server.url}/0` });
-    const patient = await testFetcher({ limits: within(5_000) }).ask({ url: `${server.url}/0` });
+    const slow = await testFetcher({ limits: within(HEARD_MS) }).ask({ url: `${server.url}/0` });
+    const patient = await testFetcher({ limits: within(60_000) }).ask({ url: `${server.url}/0` });
 
-    expect(errorOf(slow)).toMatchObject({ kind: "timeout", phase: "headers" });
+    expect(errorOf(slow)).toMatchObject({ kind: "timeout", timeoutMs: HEARD_MS });
     expect(textOf(patient)).toBe("there");
   });
 
@@ -77,12 +83,11 @@ describe("a source that keeps us waiting", () => {
     server.set("/feed.xml", { body: "now" });
     const { ask } = testFetcher({ headersTimeoutMs: 2_000 });
 
-    const never = ask({ url: `${server.url}/never` });
-    const late = ask({ url: `${server.url}/late` });
-    const startedAt = performance.now();
-    expect(textOf(await ask({ url: `${server.url}/feed.xml` }))).toBe("now");
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
-    await Promise.all([never, late]);
+    const ended: string[] = [];
+    const note = (path: string) => ask({ url: server.url + path }).finally(() => ended.push(path));
+    const [, , feed] = await Promise.all([note("/never"), note("/late"), note("/feed.xml")]);
+    expect(textOf(feed)).toBe("now");
+    expect(ended[0]).toBe("/feed.xml");
   });
 });
 

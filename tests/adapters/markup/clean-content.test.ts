@@ -281,24 +281,21 @@ it("loses no word that it does not name as removed", () => {
   );
 });
 
-it("answers hostile markup in bounded time", () => {
-  const inputs = [
-    "<div>".repeat(10_000),
-    "<ul><li>".repeat(10_000),
-    `${"<blockquote>".repeat(10_000)}x`,
-    '<a href="/x">y</a> '.repeat(50_000),
-    "<b>".repeat(100_000),
-    "<".repeat(300_000),
-    "&".repeat(300_000),
-    "<p>jetzt jetzt ".repeat(20_000),
-    `<p ${"a=b ".repeat(100_000)}>`,
-  ];
-  for (const html of inputs) {
-    const startedAt = performance.now();
-    clean(html);
-    expect(performance.now() - startedAt, html.slice(0, 20)).toBeLessThan(5000);
-  }
-}, 60_000);
+it.each([
+  ["<div>", 10_000, ""],
+  ["<ul><li>", 10_000, ""],
+  ["<blockquote>", 10_000, "x"],
+  ['<a href="/x">y</a> ', 50_000, ""],
+  ["<b>", 100_000, ""],
+  ["<", 300_000, ""],
+  ["&", 300_000, ""],
+  ["<p>jetzt jetzt ", 20_000, ""],
+  ["a=b ", 100_000, ""],
+])("answers hostile markup in bounded time: many %j", (part, count, end) => {
+  // With the square of these lengths, no test would end in time.
+  const html = part.startsWith("a=") ? `<p ${part.repeat(count)}>` : part.repeat(count) + end;
+  expect(typeof clean(html).text).toBe("string");
+});
 
 describe("tables", () => {
   const row = (...cells: readonly string[]): string =>

@@ -38,11 +38,8 @@ it.each([
   expect(isAttribution(line)).toBe(false);
 });
 
-it("is linear in hostile lines", () => {
-  const startedAt = performance.now();
-  for (const part of ["A ", "Von ", "(a/", "Ab-", "©", "Text: "]) {
-    isAttribution(part.repeat(100_000));
-    for (let index = 0; index < 200; index++) isAttribution(part.repeat(50));
-  }
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+it.each(["A ", "Von ", "(a/", "Ab-", "©", "Text: "])("is linear in lines of many %j", (part) => {
+  // With the square of this length, no test would end in time; with a power of it, not even the short one.
+  expect(isAttribution(part.repeat(500_000))).toBe(false);
+  expect(typeof isAttribution(part.repeat(50))).toBe("boolean");
 });

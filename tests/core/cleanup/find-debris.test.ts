@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classifyLine } from "../../../src/core/cleanup/classify-line.ts";
 import { findDebris, type TextBlock } from "../../../src/core/cleanup/find-debris.ts";
@@ -89,18 +88,14 @@ describe("folding", () => {
     expect(foldWords(text)).toEqual(words);
   });
 
-  it("is bounded for any line", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom("jetzt", "hier", "und", "?", ":", "sie", "unseren", "@")),
-        (words) => {
-          const startedAt = performance.now();
-          classifyLine({ text: words.join(" "), linkedShare: 0, urls: [] });
-          expect(performance.now() - startedAt).toBeLessThan(200);
-        },
-      ),
-    );
-  });
+  it.each(["jetzt hier und ", "? : ", "sie unseren @ ", "hier hier ? und "])(
+    "is bounded for a line of many %j",
+    (words) => {
+      // With the square of this length, no test would end in time.
+      const text = words.repeat(100_000);
+      expect(classifyLine({ text, linkedShare: 0, urls: [] })).toBeNull();
+    },
+  );
 });
 
 describe("a repeated headline", () => {

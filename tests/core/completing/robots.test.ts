@@ -154,9 +154,8 @@ describe("robots.txt", () => {
     ["one endless line", forAll(`Disallow: /${"%c3".repeat(160_000)}`)],
     ["only ends of lines", "\r".repeat(500_000)],
   ])("reads %s in linear time", (_, text) => {
-    const startedAt = performance.now();
-    isAllowed(text, `/${"a".repeat(2_000)}`);
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    // With the square of any of these lengths, no test would end in time.
+    expect(isAllowed(text, `/${"a".repeat(2_000)}`)).toBe(true);
   });
 
   it("reads no more than it must", () => {

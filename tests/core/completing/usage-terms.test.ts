@@ -177,9 +177,8 @@ describe("X-Robots-Tag", () => {
   });
 
   it("is read in linear time, and never beyond what a page has use for", () => {
-    const hostile = `${"a".repeat(50_000)},${"x:".repeat(50_000)},${" ".repeat(50_000)}:`;
-    const startedAt = performance.now();
+    // With the square of these lengths, no test would end in time.
+    const hostile = `${"a".repeat(900_000)},${"x:".repeat(900_000)},${" ".repeat(900_000)}:`;
     expect(robotsTagDirectives(hostile).length).toBeLessThanOrEqual(100);
-    expect(performance.now() - startedAt).toBeLessThan(200);
   });
 });

@@ -47,10 +47,9 @@ describe("align", () => {
     ["a refrain", (index: number) => index % 97],
     ["no word twice", (index: number) => index],
   ])("takes no longer for %s", (_, token) => {
-    const a = Uint32Array.from({ length: 10_000 }, (_value, index) => token(index));
-    const b = Uint32Array.from({ length: 10_000 }, (_value, index) => token(index + 5));
-    const started = performance.now();
-    align(a, b);
-    expect(performance.now() - started).toBeLessThan(500);
+    // With the square of this length, no test would end in time.
+    const a = Uint32Array.from({ length: 200_000 }, (_value, index) => token(index));
+    const b = Uint32Array.from({ length: 200_000 }, (_value, index) => token(index + 5));
+    expect(align(a, b)).toBeDefined();
   });
 });

@@ -88,12 +88,9 @@ describe("fitProse", () => {
   });
 
   it("takes time in proportion to the length", () => {
-    const times = [50_000, 400_000].map((count) => {
-      const hostile = `${"<".repeat(count)}${'<a "'.repeat(count / 4)}${"<figure> ".repeat(count / 4)}`;
-      const started = performance.now();
-      fitProse(hostile, { texts, hasPictures: false });
-      return performance.now() - started;
-    });
-    expect(times[1]).toBeLessThan(8 * 8 * (times[0] ?? 0) * 0.6 + 50);
+    // With the square of it, no test would end in time.
+    const count = 800_000;
+    const hostile = `${"<".repeat(count)}${'<a "'.repeat(count / 4)}${"<figure> ".repeat(count / 4)}`;
+    expect(fitProse(hostile, { texts, hasPictures: true })).toContain("<".repeat(count));
   });
 });

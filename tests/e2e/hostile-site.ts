@@ -1,6 +1,6 @@
 import type { PublishedSite } from "../../src/publish/ports.ts";
-import { FULL_ENTRY } from "./sample-entries.ts";
-import { aFeed, aSite, aWithdrawal, found, samplePublished } from "./sample-site.ts";
+import { FULL_ENTRY } from "../http/sample-entries.ts";
+import { aFeed, aSite, aWithdrawal, found, samplePublished } from "../http/sample-site.ts";
 
 /** Each sets `window.taken` if any way of writing it into a page lets it run. */
 export const PAYLOADS: readonly string[] = [

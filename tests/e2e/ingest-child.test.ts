@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it, onTestFinished, vi } from "vitest";
-import type { Log } from "../../../src/adapters/log.ts";
-import { startIngestChild } from "../../../src/commands/serve/ingest-child.ts";
-import { valid, writeConfig } from "../../config/configuration.ts";
-import { until } from "../../support/until.ts";
+import type { Log } from "../../src/adapters/log.ts";
+import { startIngestChild } from "../../src/commands/serve/ingest-child.ts";
+import { valid, writeConfig } from "../config/configuration.ts";
+import { until } from "../support/until.ts";
 
 // Processes start here, on machines that do much else.
 vi.setConfig({ testTimeout: 60_000 });

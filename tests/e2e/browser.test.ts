@@ -3,9 +3,8 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
-import { describeInBrowser, launchBrowser } from "../support/browser.ts";
-import { type RunningSite, siteForTest, startSite } from "./running-site.ts";
-import { RTL_ENTRY, SAMPLE_ENTRIES } from "./sample-entries.ts";
+import { type RunningSite, siteForTest, startSite } from "../http/running-site.ts";
+import { RTL_ENTRY, SAMPLE_ENTRIES } from "../http/sample-entries.ts";
 import {
   aFeed,
   anEntry,
@@ -14,7 +13,8 @@ import {
   aWithdrawal,
   found,
   samplePublished,
-} from "./sample-site.ts";
+} from "../http/sample-site.ts";
+import { describeInBrowser, launchBrowser } from "../support/browser.ts";
 
 // A dozen pages are examined in each round, on machines that do much else.
 vi.setConfig({ testTimeout: 90_000 });

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { siteForTest } from "../http/running-site.ts";
 import { describeInBrowser, launchBrowser } from "../support/browser.ts";
 import { hostilePublished, PAYLOADS } from "./hostile-site.ts";
-import { siteForTest } from "./running-site.ts";
 
 const PATHS = ["/", "/feeds/all", "/about", "/articles/a1", "/articles/gone"];
 const AS_BROWSER = { headers: { Accept: "text/html" } };
