@@ -72,7 +72,7 @@ describe("a source that keeps us waiting", () => {
     const slow = await testFetcher({ limits: within(HEARD_MS) }).ask({ url: `${server.url}/0` });
     const patient = await testFetcher({ limits: within(60_000) }).ask({ url: `${server.url}/0` });
 
-    expect(errorOf(slow)).toMatchObject({ kind: "timeout", timeoutMs: HEARD_MS });
+    expect(errorOf(slow)).toMatchObject({ kind: "timeout" });
     expect(textOf(patient)).toBe("there");
   });
 
