@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Fetcher } from "../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../adapters/log.ts";
 import type { OpenDatabase } from "../adapters/store/open-database.ts";
 import { createPageQueue } from "../adapters/store/page-queue.ts";
 import type { Config } from "../config/config.ts";
 import { isFeedOf } from "../core/addresses.ts";
+import type { FetchDocument } from "../core/fetched.ts";
 import type { Ids } from "../core/ingest-intent.ts";
 import type { HostHold } from "../core/polling/host-hold.ts";
 import type { SourceState } from "../core/source-state.ts";
@@ -28,9 +28,8 @@ export type Completing = {
   /** A poll ended: there may be new work. */
   readonly polled: () => void;
   readonly hold: (hold: HostHold) => void;
-  /** Begins nothing until it is resumed, under what is configured then. */
-  readonly pause: () => void;
-  readonly resume: () => void;
+  /** Other settings are in force: there may be new work, and hosts are asked under the name of now. */
+  readonly reconfigured: () => void;
   readonly isIdle: () => boolean;
   /** Works until nothing is due any more or the time is over. @returns how many pages wait. */
   readonly drain: (options: DrainOptions) => Promise<number>;
@@ -52,7 +51,8 @@ export type CompletingDeps = {
   readonly ids: Ids;
   readonly holds: HostHolds;
   /** What is in force now. */
-  readonly current: () => { readonly config: Config; readonly fetcher: Fetcher };
+  readonly current: () => Config;
+  readonly fetchDocument: FetchDocument;
   readonly log: Log;
 };
 
@@ -66,11 +66,14 @@ type State = {
 };
 
 /** What the completer asks for each page, and whom it tells: both change while it runs. */
-type Answers = { askRobots: AskRobots; onPage: () => void };
+type Answers = { robots: Robots; onPage: () => void };
+
+/** What hosts say in robots.txt to those who ask under these settings. */
+type Robots = { readonly settings: string; readonly ask: AskRobots };
 
 export function createCompleting(deps: CompletingDeps): Completing {
   const queue = gated(createPageQueue(deps.db), deps.gate);
-  const answers: Answers = { askRobots: robotsFor(deps), onPage: () => {} };
+  const answers: Answers = { robots: robotsFor(deps), onPage: () => {} };
   const completer = createCompleter(completerDeps(deps, queue, answers));
   const reviser = createReviser({ ...deps, source: (id) => sourceOf(deps.store, id) });
   const state: State = { deps, queue, completer, reviser, answers, isStarted: false };
@@ -83,8 +86,10 @@ export function createCompleting(deps: CompletingDeps): Completing {
       if (state.isStarted) work(state);
     },
     hold: completer.hold,
-    pause: completer.pause,
-    resume: () => resume(state),
+    reconfigured() {
+      renewRobots(state);
+      if (state.isStarted) work(state);
+    },
     isIdle: () => completer.busy() === 0 && reviser.isIdle(),
     drain: (options) => drain(state, options),
     stop: completer.stop,
@@ -104,24 +109,24 @@ function gated(queue: PageQueue, { unlessShut }: WriteGate): PageQueue {
   };
 }
 
-const robotsFor = ({ current }: CompletingDeps): AskRobots =>
-  createRobots({
-    fetchDocument: (request) => current().fetcher.fetchDocument(request),
-    token: robotsToken(current().config.ingest.userAgent),
-    now: Date.now,
-    pause: sleep,
-  });
+function robotsFor({ current, fetchDocument }: CompletingDeps): Robots {
+  const { ingest } = current();
+  const token = robotsToken(ingest.userAgent);
+  return {
+    settings: JSON.stringify(ingest),
+    ask: createRobots({ fetchDocument, token, now: Date.now, pause: sleep }),
+  };
+}
 
 function completerDeps(deps: CompletingDeps, queue: PageQueue, answers: Answers): CompleterDeps {
-  const { store, redraft, ids, current, log } = deps;
+  const { store, redraft, ids, current, fetchDocument, log } = deps;
   return {
-    ...{ queue, redraft, ids, now: Date.now, random: Math.random, pause: sleep },
-    concurrency: current().config.ingest.concurrency,
+    ...{ queue, redraft, ids, fetchDocument, now: Date.now, random: Math.random, pause: sleep },
+    concurrency: () => current().ingest.concurrency,
     source: (id) => sourceOf(store, id),
     repeatedBlocks: (id) => store.repeatedBlocks(id),
-    fetchDocument: (request) => current().fetcher.fetchDocument(request),
-    askRobots: (url) => answers.askRobots(url),
-    isOwn: (url) => isOwn(current().config.site.url, url),
+    askRobots: (url) => answers.robots.ask(url),
+    isOwn: (url) => isOwn(current().site.url, url),
     onHold: (hold) => deps.holds.add(hold),
     after(ms, act) {
       const timer = setTimeout(act, ms);
@@ -153,11 +158,11 @@ function work({ completer, reviser }: State): void {
   reviser.wake();
 }
 
-/** Robots are asked under the name that is configured now. */
-function resume(state: State): void {
-  state.answers.askRobots = robotsFor(state.deps);
-  state.completer.resume();
-  if (state.isStarted) work(state);
+/** Another name is told other rules, and another network may be asked. */
+function renewRobots({ deps, answers }: State): void {
+  if (answers.robots.settings !== JSON.stringify(deps.current().ingest)) {
+    answers.robots = robotsFor(deps);
+  }
 }
 
 const LOOK_MS = 50;

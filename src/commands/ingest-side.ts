@@ -1,8 +1,8 @@
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createFetcher, type Fetcher } from "../adapters/fetcher/fetch-document.ts";
+import { createFetcher } from "../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../adapters/log.ts";
-import { lockIngest } from "../adapters/store/ingest-lock.ts";
+import { type HolderKind, type LockHolder, lockIngest } from "../adapters/store/ingest-lock.ts";
 import { createIngestStore } from "../adapters/store/ingest-store.ts";
 import { type OpenDatabase, openDatabase } from "../adapters/store/open-database.ts";
 import { createPassLog } from "../adapters/store/pass-log.ts";
@@ -11,7 +11,6 @@ import { createPublishStore } from "../adapters/store/publish-store.ts";
 import type { Config } from "../config/config.ts";
 import type { PassRequest, PassRequests } from "../core/pass-requests.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
-import { withSubscribers } from "../core/polling/user-agent.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { IngestStore } from "../core/store-ports.ts";
 import { createHostHolds } from "../ingest/host-holds.ts";
@@ -19,6 +18,7 @@ import type { Pass, Poller } from "../ingest/poll-due-sources.ts";
 import type { AdminActions } from "../publish/admin-page.ts";
 import { createArticleEdits } from "./article-edits.ts";
 import { type Completing, createCompleting } from "./completing.ts";
+import { type CurrentFetcher, createCurrentFetcher } from "./current-fetcher.ts";
 import { createDraftDocument } from "./draft-document.ts";
 import { createIds } from "./ids.ts";
 import { revisingDeps } from "./open-revising.ts";
@@ -32,7 +32,10 @@ export type IngestSide = {
     request: PassRequest | null,
     onReport: (report: SourceReport) => void,
   ) => Promise<Pass>;
-  /** Takes a reread configuration into force; polls under way finish under the old one. */
+  /**
+   * Takes a reread configuration into force, and waits for nothing: what was begun under the old one is settled by
+   * the stored definition of its source when it is written.
+   */
   readonly reconfigure: (config: Config) => Promise<void>;
   /** How many people publishers' articles reach through us: told to them in the User-Agent. */
   readonly tellAudience: (subscribers: number) => void;
@@ -52,14 +55,16 @@ export type IngestSideOptions = {
   readonly log: Log;
   /** The database was checked by this service's start. */
   readonly isChecked: boolean;
-  /** How long to wait for another process that is about to let go. */
-  readonly lockWaitMs: number;
+  /** For how long this process will hold the database. */
+  readonly kind: HolderKind;
   /** The network; absent for the real one. */
   readonly createFetcher?: typeof createFetcher;
 };
 
-/** Another process ingests into this database; `message` is a sentence. */
-export type IngestSideError = { readonly kind: "locked" | "unusable"; readonly message: string };
+/** Why it cannot ingest here; `message` is a sentence. `locked`: another process does. */
+export type IngestSideError =
+  | { readonly kind: "unusable"; readonly message: string }
+  | { readonly kind: "locked"; readonly message: string; readonly holder: LockHolder };
 
 /** Two cores: one reads while the other serves. */
 const WORKERS = 2;
@@ -72,17 +77,23 @@ export async function openIngestSide(
   const { database } = options.config;
   const opened = await openDatabase(database, { isChecked });
   if (!opened.ok) return opened;
-  const holder = `process ${process.pid} on ${hostname()}`;
-  const lock = lockIngest(database, { holder, waitMs: options.lockWaitMs });
+  const name = `process ${process.pid} on ${hostname()}`;
+  const lock = lockIngest(database, { name, kind: options.kind });
   if (!lock.ok) {
     await opened.value.close();
-    return err({ kind: "locked", message: `${lock.error} already ingests into ${database}` });
+    const message = `${lock.error.name} already ingests into ${database}`;
+    return err({ kind: "locked", message, holder: lock.error });
   }
   const release = async (): Promise<void> => {
     await opened.value.close();
     lock.value.release();
   };
-  return ok(await wire(options, { db: opened.value.db, release }));
+  try {
+    return ok(await wire(options, { db: opened.value.db, release }));
+  } catch (cause) {
+    await release();
+    throw cause;
+  }
 }
 
 type Opened = { readonly db: OpenDatabase["db"]; readonly release: () => Promise<void> };
@@ -97,14 +108,19 @@ async function wire(
   const ids = createIds((await createPublishStore(db).instance()).id);
   await store.configure(config.sources, Date.now());
   const audience: Audience = { subscribers: 0 };
-  const network: Network = { audience, createFetcher: options.createFetcher ?? createFetcher };
-  const inForce: InForce = { settings: settingsFor(config, network) };
-  const current = (): Settings => inForce.settings;
-  const shared = { store, gate, ids, holds: createHostHolds(store), current, log };
+  const inForce: InForce = { config };
+  const current = (): Config => inForce.config;
+  const fetcher = createCurrentFetcher(config, {
+    subscribers: () => audience.subscribers,
+    create: options.createFetcher ?? createFetcher,
+  });
+  const { fetchDocument } = fetcher;
+  const holds = createHostHolds(store);
+  const shared = { store, gate, ids, holds, current, fetchDocument, log };
   const completing = createCompleting({ ...shared, db, redraft: createRedraft(pool) });
   const draftDocument = createDraftDocument(pool, (id) => store.repeatedBlocks(id));
   const poller = createPolling({ ...shared, draftDocument, completing });
-  const parts: Parts = { store, gate, pool, poller, completing, network, inForce, release };
+  const parts: Parts = { store, gate, pool, poller, completing, fetcher, inForce, release };
   return {
     pass: (request, onReport) => poller.start(request, onReport),
     reconfigure: (next) => reconfigure(parts, next),
@@ -113,7 +129,7 @@ async function wire(
     },
     requests: createPassRequests<SourceReport>(db),
     completing,
-    edits: createArticleEdits(await revisingDeps(db, pool, () => current().config)),
+    edits: createArticleEdits(await revisingDeps(db, pool, current)),
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     close: (graceMs) => close(parts, graceMs),
   };
@@ -122,24 +138,8 @@ async function wire(
 /** As last told. */
 type Audience = { subscribers: number };
 
-type Network = { readonly audience: Audience; readonly createFetcher: typeof createFetcher };
-
 /** What a reread configuration replaces. */
-type Settings = { readonly config: Config; readonly fetcher: Fetcher };
-
-type InForce = { settings: Settings };
-
-const settingsFor = (config: Config, network: Network): Settings => ({
-  config,
-  fetcher: fetcherFor(config, network),
-});
-
-function fetcherFor({ ingest }: Config, network: Network): Fetcher {
-  const { limits, allowNetworks, concurrency, perHost } = ingest;
-  const userAgent = (): string => withSubscribers(ingest.userAgent, network.audience.subscribers);
-  const bounds = { limits, allowNetworks, concurrency, perHost };
-  return network.createFetcher({ userAgent, ...bounds, now: Date.now });
-}
+type InForce = { config: Config };
 
 type Parts = {
   readonly store: IngestStore;
@@ -147,29 +147,25 @@ type Parts = {
   readonly pool: ReadingPool;
   readonly poller: Poller;
   readonly completing: Completing;
-  readonly network: Network;
+  readonly fetcher: CurrentFetcher;
   readonly inForce: InForce;
   readonly release: () => Promise<void>;
 };
 
 async function reconfigure(parts: Parts, next: Config): Promise<void> {
-  const { store, gate, completing, network, inForce } = parts;
-  await store.configure(next.sources, Date.now());
-  const { fetcher } = inForce.settings;
-  inForce.settings = settingsFor(next, network);
-  completing.pause();
-  await until(() => isIdle(parts) || gate.isShut());
-  completing.resume();
-  await fetcher.close();
+  await parts.store.configure(next.sources, Date.now());
+  parts.inForce.config = next;
+  parts.fetcher.follow(next);
+  parts.completing.reconfigured();
 }
 
 async function close(parts: Parts, graceMs: number): Promise<void> {
-  const { gate, pool, completing, inForce, release } = parts;
+  const { gate, pool, completing, fetcher, release } = parts;
   const deadline = Date.now() + graceMs;
   completing.stop();
   await until(() => isIdle(parts) || Date.now() >= deadline);
   gate.shut();
-  await Promise.all([inForce.settings.fetcher.close(), pool.close()]);
+  await Promise.all([fetcher.close(), pool.close()]);
   await release();
 }
 

@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { createLog } from "../adapters/log.ts";
-import { openDatabase } from "../adapters/store/open-database.ts";
-import { createPassRequests } from "../adapters/store/pass-requests.ts";
 import type { Config } from "../config/config.ts";
 import type { PassRequest } from "../core/pass-requests.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
+import { askForPass } from "./ask-for-pass.ts";
 import { type IngestSide, openIngestSide } from "./ingest-side.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -36,10 +34,14 @@ async function pass(config: Config, options: IngestOptions, io: Io): Promise<num
   const print = createPrinter(options, io);
   // The reports say it all: a second account of the same failures would only be noise.
   const log = createLog({ side: "ingest", level: io.environment["LOG_LEVEL"] || "fatal" });
-  const opened = await openIngestSide({ config, log, isChecked: false, lockWaitMs: 0 });
-  if (opened.ok) return passHere(opened.value, request, { print, io });
-  if (opened.error.kind === "locked") return passThere(config, request, { print, io });
-  return refuse(opened.error.message, io);
+  for (;;) {
+    const opened = await openIngestSide({ config, log, isChecked: false, kind: "pass" });
+    if (opened.ok) return passHere(opened.value, request, { print, io });
+    if (opened.error.kind !== "locked") return refuse(opened.error.message, io);
+    const asked = await askForPass({ config, request, onReport: print.report });
+    if (asked === "done") return 0;
+    if (asked !== "left") return refuse(asked.message, io);
+  }
 }
 
 async function passHere(
@@ -78,37 +80,7 @@ async function completePages({ completing }: IngestSide, { stderr }: Io): Promis
   stderr.write(`${pages} to be fetched: the next pass or a running service goes on\n`);
 }
 
-const LOOK_MS = 200;
-/** A service takes a request within a second; nobody there means that it is hung or just leaving. */
-const TAKEN_WITHIN_MS = 60_000;
-
-/** A service runs on this database: it is asked to do the pass. */
 type Output = { readonly print: Printer; readonly io: Io };
-
-async function passThere(config: Config, request: PassRequest, output: Output): Promise<number> {
-  const { print, io } = output;
-  const opened = await openDatabase(config.database, { isChecked: true });
-  if (!opened.ok) return refuse(opened.error.message, io);
-  const requests = createPassRequests<SourceReport>(opened.value.db);
-  try {
-    const id = await requests.ask(request, Date.now());
-    let heardAt = Date.now();
-    for (let seen = 0; ; ) {
-      const { lines, isFinished } = await requests.read(id, seen);
-      for (const line of lines) print.report(line);
-      seen += lines.length;
-      if (isFinished) return 0;
-      if (lines.length > 0) heardAt = Date.now();
-      if (Date.now() - heardAt > TAKEN_WITHIN_MS + config.ingest.limits.timeoutMs) {
-        return refuse("the service that holds this database does not answer", io);
-      }
-      await sleep(LOOK_MS);
-    }
-  } finally {
-    print.end();
-    await opened.value.close();
-  }
-}
 
 type Printer = {
   readonly begin: (count: number) => void;

@@ -14,7 +14,7 @@ import type { Completing, CompletingDeps } from "./completing.ts";
 
 export type PollingDeps = Pick<
   CompletingDeps,
-  "store" | "gate" | "ids" | "holds" | "current" | "log"
+  "store" | "gate" | "ids" | "holds" | "current" | "fetchDocument" | "log"
 > & {
   readonly draftDocument: DraftDocument;
   /** Goes on with what polls found. */
@@ -30,7 +30,7 @@ const POLLS_PER_FETCH = 4;
 /** Polls sources under the settings in force when each poll begins, and logs every outcome. */
 export function createPolling(deps: PollingDeps): Poller {
   const { store, holds, current } = deps;
-  const { concurrency, perHost } = current().config.ingest;
+  const { concurrency, perHost } = current().ingest;
   return createPoller({
     sources: () => store.sources(),
     isDue: (source) => isDue(source, Date.now()),
@@ -49,8 +49,8 @@ async function poll(deps: PollingDeps, source: SourceState): Promise<SourceRepor
 }
 
 function ingestDeps(deps: PollingDeps): IngestSourceDeps {
-  const { gate, ids, draftDocument, holds, completing } = deps;
-  const { config, fetcher } = deps.current();
+  const { gate, ids, draftDocument, fetchDocument, holds, completing } = deps;
+  const config = deps.current();
   const { items, bodyBytes } = config.ingest.limits;
   return {
     ...{ store: gate.store, ids, draftDocument, items },
@@ -58,7 +58,7 @@ function ingestDeps(deps: PollingDeps): IngestSourceDeps {
       completing.hold(hold);
       return holds.add(hold);
     },
-    fetchDocument: fetcher.fetchDocument,
+    fetchDocument,
     readFolder: (folder, known) => readFolder(folder, known, { bodyBytes, now: Date.now, sleep }),
     isOwnFeed: (url) => isFeedOf(config.site.url, url),
     now: Date.now,

@@ -124,7 +124,7 @@ async function startWeb({ config, file, log, io }: Context): Promise<Service | s
   return web.value;
 }
 
-async function startIngest({ config, log, io }: Context): Promise<Service | string> {
+async function startIngest({ config, log, io, stop }: Context): Promise<Service | string> {
   // A child whose parent was killed ends at once, for the next service wants the database. What it
   // was writing is undone, as after any kill.
   if (isChild(io)) process.once("disconnect", () => process.exit());
@@ -139,6 +139,11 @@ async function startIngest({ config, log, io }: Context): Promise<Service | stri
       if (!isChild(io)) io.stdout.write(startMessage(config, pass));
     },
     onStorage: (problem) => tell({ kind: "storage", problem }),
+    onRefused(message) {
+      tell({ kind: "refused", message });
+      // A child's reason is said by its parent.
+      stop(isChild(io) ? 1 : refuse(message, io));
+    },
   });
   if (started.ok) return started.value;
   const { message } = started.error;

@@ -16,6 +16,8 @@ export interface PassRequests<Line> {
   finish(id: number): Promise<void>;
   /** Lines from the given position on. */
   read(id: number, from: number): Promise<{ lines: readonly Line[]; isFinished: boolean }>;
+  /** Takes back a request. @returns whether nobody had taken it. */
+  withdraw(id: number): Promise<boolean>;
   /** Forgets requests older than this. */
   forget(before: number): Promise<void>;
 }

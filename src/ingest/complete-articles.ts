@@ -13,8 +13,8 @@ export type CompleterDeps = Omit<CompletePageDeps, "queue" | "onHold"> & {
   readonly queue: PageQueue;
   /** Called when a page's host asked everyone to stay away: polls stay away, too. */
   readonly onHold: (hold: HostHold) => Promise<void>;
-  /** Pages in work at once, over all hosts. */
-  readonly concurrency: number;
+  /** Pages in work at once, over all hosts; it may change. */
+  readonly concurrency: () => number;
   /** Calls back after a time. @returns what takes it back. */
   readonly after: (ms: number, act: () => void) => () => void;
   readonly onReport: (report: PageReport) => void;
@@ -31,9 +31,6 @@ export type Completer = {
   readonly busy: () => number;
   /** Whether nothing is under way and nothing is due that only waits for its turn. */
   readonly isIdle: () => boolean;
-  /** Starts nothing until it is resumed; what is under way goes on. */
-  readonly pause: () => void;
-  readonly resume: () => void;
   /** Starts nothing more; what is under way goes on. */
   readonly stop: () => void;
 };
@@ -56,7 +53,6 @@ type State = {
   cancelSleep: () => void;
   isLooking: boolean;
   isWoken: boolean;
-  isPaused: boolean;
   isStopped: boolean;
   recoverUntil: number;
   recoveryMs: number;
@@ -75,13 +71,6 @@ export function createCompleter(deps: CompleterDeps): Completer {
     hold: ({ host, until }) => hosts.hold(host, until),
     busy: () => underWay.size,
     isIdle: () => underWay.size === 0 && state.waiting === 0 && !state.isLooking,
-    pause() {
-      state.isPaused = true;
-    },
-    resume() {
-      state.isPaused = false;
-      void look(state);
-    },
     stop() {
       state.isStopped = true;
       state.cancelSleep();
@@ -97,14 +86,13 @@ const newState = (deps: CompleterDeps): State => ({
   cancelSleep: () => {},
   isLooking: false,
   isWoken: false,
-  isPaused: false,
   isStopped: false,
   recoverUntil: 0,
   recoveryMs: RECOVERY_MS.first,
 });
 
 async function look(state: State): Promise<void> {
-  if (state.isStopped || state.isPaused) return;
+  if (state.isStopped) return;
   state.isWoken = true;
   if (state.isLooking) return;
   state.isLooking = true;
@@ -151,7 +139,7 @@ const hostFor = ({ url, mustFetch }: DuePage): string | null => (mustFetch ? hos
 function startIfFree(state: State, job: DuePage, now: number): boolean {
   const { deps, hosts, underWay } = state;
   const freeAt = hosts.freeAt(hostFor(job));
-  const mayStart = !state.isStopped && !state.isPaused && underWay.size < deps.concurrency;
+  const mayStart = !state.isStopped && underWay.size < deps.concurrency();
   if (!mayStart || freeAt === null || freeAt > now) return false;
   underWay.add(job.articleId);
   hosts.begin(hostFor(job));

@@ -81,6 +81,66 @@ describe("a command beside a running service", () => {
   });
 });
 
+/** A pass that asks its only source and goes on when it is let. */
+async function slowPass() {
+  desk = layDesk({
+    sources: [{ id: "slow", url: `${server.url}/slow` }],
+    ingest: { limits: { timeoutSeconds: 120 } },
+  });
+  let answer = (): void => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const asked = server.requests("/slow").length;
+  server.set("/slow", {
+    play: (_, response) => {
+      response.flushHeaders();
+      void answered.then(() => response.end(rssFeed("News", [sampleItem("alpha")])));
+    },
+  });
+  const pass = runOffprint(["ingest", "--all", "--json", "--config", desk.config]);
+  await until("the pass is under way", () => server.requests("/slow").length > asked);
+  return { pass, answer };
+}
+
+describe("a pass that is under way", () => {
+  it("is waited for by a service: readers are served, and then it takes articles in", async () => {
+    const { pass, answer } = await slowPass();
+    const service = await again();
+    await until("it waits", () => service.log().some(({ msg }) => /waiting for its end/.test(msg)));
+
+    answer();
+
+    expect(await pass).toMatchObject({ code: 0 });
+    await published(service, 1);
+    server.set("/slow", { body: rssFeed("News", [sampleItem("alpha"), sampleItem("beta")]) });
+    await runOffprint(["ingest", "--all", "--config", desk.config]);
+    await published(service, 2);
+    expect(service.log().filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("holds up no service that is stopped", async () => {
+    const { pass, answer } = await slowPass();
+    const service = await again();
+    await until("it waits", () => service.log().some(({ msg }) => /waiting for its end/.test(msg)));
+
+    expect(await service.stop()).toEqual({ code: 0, signal: null });
+    answer();
+    await pass;
+  });
+
+  it("is waited for by another pass, which then does its own", async () => {
+    const { pass, answer } = await slowPass();
+    const second = runOffprint(["ingest", "--all", "--json", "--config", desk.config]);
+    answer();
+
+    const runs = await Promise.all([pass, second]);
+
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    expect(runs.map((run) => jsonLines(run))).toMatchObject([[{ new: 1 }], [{ new: 0 }]]);
+  });
+});
+
 describe("a second service on the same database", () => {
   it("ends with one line that names the process which holds it", async () => {
     const service = await startOn(["news"]);

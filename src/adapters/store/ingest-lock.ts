@@ -4,44 +4,69 @@ import { err, ok, type Result } from "../../core/result.ts";
 
 export type IngestLock = { readonly release: () => void };
 
-export type LockOptions = {
-  /** Such as "process 12 on desk": what others are told. */
-  readonly holder: string;
-  /** How long to wait for a holder that is about to end. This blocks the thread. */
-  readonly waitMs: number;
-};
+/** What a process that has the lock does with it: a service keeps it, one pass lets go of it soon. */
+export type HolderKind = "service" | "pass";
+
+/** Who has the lock, as others are told: "process 12 on desk". */
+export type LockHolder = { readonly name: string; readonly kind: HolderKind };
 
 /**
  * Sees to it that one process ingests into a database: an exclusive transaction on a small database
  * file beside it. The operating system ends the lock with its process, `kill -9` included, and it
- * holds between containers that share the volume; a process id in a file would do neither.
+ * holds between containers that share the volume; a process id in a file would do neither. It does not wait.
  *
  * @returns an error naming the holder when another process has it.
  */
 export function lockIngest(
   databaseFile: string,
-  { holder, waitMs }: LockOptions,
-): Result<IngestLock, string> {
-  const file = `${databaseFile}-ingest-lock`;
-  const nameFile = `${file}-holder`;
-  const lock = new Database(file, { timeout: waitMs });
-  try {
-    lock.pragma("journal_mode = DELETE");
-    lock.exec("BEGIN EXCLUSIVE");
-  } catch (cause) {
-    lock.close();
-    if (!/SQLITE_BUSY/.test((cause as { code?: string }).code ?? "")) throw cause;
-    return err(holderIn(nameFile));
-  }
+  holder: LockHolder,
+): Result<IngestLock, LockHolder> {
+  const file = fileFor(databaseFile);
+  const lock = tryLock(file);
+  if (lock === null) return err(holderIn(`${file}-holder`));
   // Only now, and elsewhere: the name must be the holder's, and what is locked cannot be read.
-  writeFileSync(nameFile, holder);
+  const text = holder.kind === "pass" ? `${holder.name}${PASS_MARK}` : holder.name;
+  writeFileSync(`${file}-holder`, text);
   return ok({ release: () => lock.close() });
 }
 
-function holderIn(nameFile: string): string {
+/** Whether nobody ingests into a database at this moment. */
+export function isIngestFree(databaseFile: string): boolean {
+  const lock = tryLock(fileFor(databaseFile));
+  lock?.close();
+  return lock !== null;
+}
+
+const fileFor = (databaseFile: string): string => `${databaseFile}-ingest-lock`;
+
+/** `null` when another process has it. */
+function tryLock(file: string): Database.Database | null {
+  const lock = new Database(file, { timeout: 0 });
   try {
-    return readFileSync(nameFile, "utf8").slice(0, 200) || "another process";
+    lock.pragma("journal_mode = DELETE");
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (cause) {
+    lock.close();
+    if (!/SQLITE_BUSY/.test((cause as { code?: string }).code ?? "")) throw cause;
+    return null;
+  }
+}
+
+const PASS_MARK = " (one pass)";
+
+/** Right after a change of holders it may be the former one. */
+function holderIn(nameFile: string): LockHolder {
+  const text = readName(nameFile);
+  const isPass = text.endsWith(PASS_MARK);
+  const name = isPass ? text.slice(0, -PASS_MARK.length) : text;
+  return { name: name || "another process", kind: isPass ? "pass" : "service" };
+}
+
+function readName(nameFile: string): string {
+  try {
+    return readFileSync(nameFile, "utf8").slice(0, 200);
   } catch {
-    return "another process";
+    return "";
   }
 }

@@ -33,6 +33,15 @@ export function createPassRequests<Line>(db: Kysely<Tables>): PassRequests<Line>
 
     read: (id, from) => read(db, id, from),
 
+    async withdraw(id) {
+      const { numDeletedRows } = await db
+        .deleteFrom("pass_request")
+        .where("id", "=", id)
+        .where("state", "=", "asked")
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+
     async forget(before) {
       await db.deleteFrom("pass_request").where("asked_at", "<", before).execute();
     },

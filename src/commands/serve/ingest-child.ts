@@ -21,7 +21,7 @@ export type IngestChildOptions = {
   readonly log: Log;
   /** Once, however often it is started again. */
   readonly onFirstPass: (pass: FirstPass) => void;
-  /** It cannot work here at all, such as when another process ingests already. */
+  /** It cannot work here at all, such as when another service ingests already: only before it ever worked. */
   readonly onRefused: (message: string) => void;
 };
 
@@ -43,6 +43,8 @@ type State = {
   /** `null` only until the first is started. */
   child: ChildProcess | null;
   problem: string | null;
+  /** Why the present one cannot work, in its own words. */
+  refusal: string | null;
   isClosing: boolean;
   isGreeted: boolean;
   restartMs: number;
@@ -56,6 +58,7 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
     config: options.config,
     child: null,
     problem: null,
+    refusal: null,
     isClosing: false,
     isGreeted: false,
     restartMs: FIRST_RESTART_MS,
@@ -112,13 +115,19 @@ function lowerPriority({ pid }: ChildProcess, log: Log): void {
 }
 
 function hear(state: State, message: FromIngest): void {
-  if (message.kind === "refused") state.options.onRefused(message.message);
+  if (message.kind === "refused") refuse(state, message.message);
   else if (message.kind === "storage") state.problem = message.problem;
   else if (message.kind === "edited") state.asking.hear(message);
   else if (!state.isGreeted) {
     state.isGreeted = true;
     state.options.onFirstPass(message.pass);
   }
+}
+
+/** Readers who are served already notice nothing: it is tried again, like after any other end. */
+function refuse(state: State, message: string): void {
+  state.refusal = message;
+  if (!state.isGreeted) state.options.onRefused(message);
 }
 
 type EndOfChild = {
@@ -133,7 +142,10 @@ function startAgain(state: State, startedAt: number, why: EndOfChild): void {
   if (state.isClosing) return;
   if (Date.now() - startedAt > HEALTHY_MS) state.restartMs = FIRST_RESTART_MS;
   const { restartMs } = state;
-  state.problem = `The ingest process ended (${why.cause ?? why.signal ?? why.code}); it is started again.`;
+  const { refusal } = state;
+  const reason = refusal ?? why.cause ?? why.signal ?? why.code;
+  state.problem = `The ingest process ended (${reason}); it is started again.`;
+  state.refusal = null;
   state.options.log.error({ ...why, restartMs }, "the ingest process ended");
   setTimeout(() => {
     if (!state.isClosing) state.child = start(state);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { startTicker, type Ticker } from "../../adapters/cron.ts";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
@@ -5,6 +6,7 @@ import type { SourceReport } from "../../core/polling/source-report.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingest-side.ts";
 import type { ArticleEdit, FirstPass } from "./messages.ts";
+import { waitForTurn } from "./wait-for-turn.ts";
 
 export type IngestRole = {
   readonly reconfigure: (config: Config) => Promise<void>;
@@ -20,24 +22,39 @@ export type IngestRoleOptions = {
   readonly onFirstPass: (pass: FirstPass) => void;
   /** Storage failed, or works again (`null`). */
   readonly onStorage: (problem: string | null) => void;
+  /** It cannot work here after all; the message is a sentence. */
+  readonly onRefused: (message: string) => void;
 };
 
 /** Under the 5 s in which a service has to be gone after SIGTERM. */
 const GRACE_MS = 3_500;
-/** A service that was killed leaves a child that notices within this time. */
-const LOCK_WAIT_MS = 3_000;
 /** How soon a command's request is seen. */
 const REQUESTS_MS = 500;
 /** A command that was ended leaves its answer behind. */
 const KEEP_REQUESTS_MS = 24 * 60 * 60 * 1000;
 
-/** The scheduler: a pass over the due sources at the start, on every tick, and when a command asks. */
+/**
+ * The scheduler: a pass over the due sources at the start, on every tick, and when a command asks. While another process
+ * ingests it waits for its turn.
+ */
 export async function startIngestRole(
   options: IngestRoleOptions,
 ): Promise<Result<IngestRole, IngestSideError>> {
-  const opened = await openIngestSide({ ...options, isChecked: true, lockWaitMs: LOCK_WAIT_MS });
-  if (!opened.ok) return opened;
-  const side = opened.value;
+  const open = (config: Config) =>
+    openIngestSide({ config, log: options.log, isChecked: true, kind: "service" });
+  const opened = await open(options.config);
+  if (opened.ok) return ok(work(opened.value, options));
+  const { error } = opened;
+  if (error.kind !== "locked") return opened;
+  const begin = (side: IngestSide, config: Config) => work(side, { ...options, config });
+  return ok(waitForTurn(error, { ...options, open, begin, now: Date.now, pause }));
+}
+
+/** Woken by the signal. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => {});
+
+function work(side: IngestSide, options: IngestRoleOptions): IngestRole {
   const applier = createApplier(side, options.log);
   const pass = (): Promise<FirstPass> =>
     passOver(side, { ...options, deadline: () => ticking.deadline() });
@@ -53,7 +70,7 @@ export async function startIngestRole(
   void pass().then(options.onFirstPass);
   side.completing.start();
 
-  return ok({
+  return {
     tellAudience: side.tellAudience,
     edit: (edit) => carryOut(edit, side, options.log),
     async reconfigure(next) {
@@ -65,7 +82,7 @@ export async function startIngestRole(
       stopAnswering();
       await side.close(GRACE_MS);
     },
-  });
+  };
 }
 
 type Ticking = Pick<Ticker, "deadline" | "stop"> & {

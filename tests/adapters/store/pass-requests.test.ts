@@ -65,3 +65,13 @@ it("the last pass is noted for every process to see", async () => {
   await createPassLog(service.db).note({ at: NOW, deadline: null });
   expect(await createPassLog(web.db).last()).toEqual({ at: NOW, deadline: null });
 });
+
+it("a request can be taken back until somebody takes it", async () => {
+  const { command, service } = await bothEnds();
+  const first = await command.ask(ALL, NOW);
+  expect(await command.withdraw(first)).toBe(true);
+  expect(await service.take()).toBeNull();
+  const second = await command.ask(ALL, NOW);
+  await service.take();
+  expect(await command.withdraw(second)).toBe(false);
+});

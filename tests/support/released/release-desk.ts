@@ -53,7 +53,7 @@ const PAGES_WITHIN_MS = 600_000;
 async function poll(config: Config, { createFetcher }: FakeNetwork) {
   const log = createLog({ side: "ingest", level: "error" });
   const opened = await openIngestSide({
-    ...{ config, log, isChecked: false, lockWaitMs: 0, createFetcher },
+    ...{ config, log, isChecked: false, kind: "pass", createFetcher },
   });
   if (!opened.ok) throw new Error(opened.error.message);
   const side = opened.value;
