@@ -33,14 +33,7 @@ export function createPassRequests<Line>(db: Kysely<Tables>): PassRequests<Line>
 
     read: (id, from) => read(db, id, from),
 
-    async withdraw(id) {
-      const { numDeletedRows } = await db
-        .deleteFrom("pass_request")
-        .where("id", "=", id)
-        .where("state", "=", "asked")
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    withdraw: (id) => withdraw(db, id),
 
     async forget(before) {
       await db.deleteFrom("pass_request").where("asked_at", "<", before).execute();
@@ -57,6 +50,15 @@ async function take(db: Kysely<Tables>): ReturnType<PassRequests<never>["take"]>
     .returning(["id", "request"])
     .executeTakeFirst();
   return row ? { id: row.id, ...(JSON.parse(row.request) as PassRequest) } : null;
+}
+
+async function withdraw(db: Kysely<Tables>, id: number): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom("pass_request")
+    .where("id", "=", id)
+    .where("state", "=", "asked")
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** The state first: a line written between the two statements is read next time. */
