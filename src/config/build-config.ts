@@ -170,6 +170,7 @@ function feedsOf(
     content: "full",
     attribution: true,
     prefer: [],
+    withdrawn: { form: "stub", days: 7 },
     where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
     leadImage: "metadata",
   };

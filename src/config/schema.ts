@@ -129,6 +129,11 @@ const where = z.strictObject({
   exclude: z.string().max(500).default(""),
 });
 
+const withdrawn = z.strictObject({
+  form: z.enum(["stub", "drop"]).default("stub"),
+  days: z.int().min(1).max(30).default(7),
+});
+
 const feed = z.strictObject({
   id,
   title: z.string().min(1).optional(),
@@ -144,6 +149,9 @@ const feed = z.strictObject({
     .describe("Most bytes of a document, without compression: the oldest entries are left out"),
   attribution: z.boolean().default(true).describe("A line under each text: whose it is"),
   prefer: z.array(id).default([]).describe("Sources whose copy of a text is shown, in this order"),
+  withdrawn: withdrawn
+    .prefault({})
+    .describe("How RSS tells of a withdrawal: an item without a text for some days, or none"),
   where: where.prefault({}),
   ...branding,
   leadImage: z

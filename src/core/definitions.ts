@@ -72,6 +72,8 @@ export type FeedDefinition = {
   readonly attribution: boolean;
   /** Ids of sources, the most preferred first: whose copy of a text is shown, before the cluster's own lead. */
   readonly prefer: readonly string[];
+  /** How RSS tells of a withdrawal: by an item without a text for so many days, or not at all. */
+  readonly withdrawn: { readonly form: "stub" | "drop"; readonly days: number };
   readonly where: FeedFilter;
   /** Its own, else the site's. */
   readonly branding: Branding;

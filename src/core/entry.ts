@@ -1,6 +1,6 @@
 import type { FeedDefinition, SiteDefinition } from "./definitions.ts";
 import type { Author, Enclosure, Image, Rights } from "./model.ts";
-import type { Tombstone } from "./withdrawal.ts";
+import type { Stub, Tombstone } from "./withdrawal.ts";
 
 /** The formats that we publish, by the extension in the URL. */
 export const FORMATS = ["rss", "atom", "json"] as const;
@@ -110,6 +110,8 @@ export type FeedDocument = {
   readonly entries: readonly Entry[];
   /** Entries that are withdrawn, the latest first. */
   readonly withdrawn: readonly Tombstone[];
+  /** The same for RSS alone, as long as the feed wants it. */
+  readonly stubs: readonly Stub[];
   readonly chain: FeedChain;
 };
 

@@ -28,6 +28,16 @@ export type Tombstone = {
   readonly reason: string | null;
 };
 
+/** What RSS says of the same for some days: an item of that id without a text. */
+export type Stub = {
+  readonly id: string;
+  /** Says what became of the entry, never what it was called. */
+  readonly title: string;
+  /** Our page, which says why. */
+  readonly link: string;
+  readonly at: number;
+};
+
 /** A withdrawn cluster, for people. */
 export type WithdrawnCluster = {
   readonly clusterId: string;

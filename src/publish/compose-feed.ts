@@ -15,7 +15,8 @@ export type FeedFrame = {
 };
 
 /** What a document says beside its entries. */
-export type FeedContext = Pick<FeedDocument, "withdrawn" | "chain">;
+export type FeedContext = Pick<FeedDocument, "withdrawn" | "chain"> &
+  Partial<Pick<FeedDocument, "stubs">>;
 
 const ALONE: FeedContext = { withdrawn: [], chain: { page: null, previous: null } };
 
@@ -23,7 +24,7 @@ const ALONE: FeedContext = { withdrawn: [], chain: { page: null, previous: null 
 export function composeFeed(
   { site, feed, id, bornAt }: FeedFrame,
   entries: readonly Entry[],
-  { withdrawn, chain }: FeedContext = ALONE,
+  { withdrawn, stubs = [], chain }: FeedContext = ALONE,
 ): FeedDocument {
   const { page } = chain;
   const changes = [lastChange(entries) ?? 0, ...withdrawn.map(({ withdrawnAt }) => withdrawnAt)];
@@ -32,6 +33,7 @@ export function composeFeed(
     feed,
     id,
     withdrawn,
+    stubs,
     chain,
     urls: page === null ? feedUrls(site.url, feed.id) : archiveUrls(site.url, feed.id, page),
     updatedAt: Math.max(...changes) || bornAt,

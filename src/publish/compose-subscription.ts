@@ -5,6 +5,7 @@ import type { Instance, PublishStore, StoredEntry } from "../core/store-ports.ts
 import { advanceArchive } from "./archive.ts";
 import { composeEntry } from "./compose-entry.ts";
 import { composeFeed, composeFeedPage } from "./compose-feed.ts";
+import { composeStubs } from "./compose-stubs.ts";
 import { feedFrame } from "./feed-frame.ts";
 import { fitEntries, largestRendering } from "./fit-entries.ts";
 import type { FeedPage } from "./page-model.ts";
@@ -49,21 +50,25 @@ export async function composeSubscription(
 ): Promise<Subscription> {
   const { site, feed } = order;
   const selected = await selectEntries(feed, deps.store);
-  const gone = await selectWithdrawn({ feed, selected, now: deps.now() }, deps.archive);
-  const withdrawn = gone.flatMap(toTombstone);
+  const now = deps.now();
+  const gone = await selectWithdrawn({ feed, selected, now }, deps.archive);
+  const told = {
+    withdrawn: gone.flatMap(toTombstone),
+    stubs: composeStubs({ site, feed, gone, now }),
+  };
   const frame = feedFrame({ ...order, uuid: deps.uuid });
   const compose = (stored: readonly StoredEntry[]): readonly Entry[] =>
     stored.map((entry) => composeEntry(entry, site, feed.content));
   const fitting = fitEntries(selected, feed.bytes, (stored) =>
     largestRendering(
-      composeFeed(frame, compose(stored), { withdrawn, chain: LONGEST_CHAIN }),
+      composeFeed(frame, compose(stored), { ...told, chain: LONGEST_CHAIN }),
       deps.renderers,
     ),
   );
   const { pages, isBehind } = await archive(order, [...fitting, ...gone], deps);
   const entries = compose(fitting);
   const chain = { page: null, previous: pages === 0 ? null : pages };
-  const document = composeFeed(frame, entries, { withdrawn, chain });
+  const document = composeFeed(frame, entries, { ...told, chain });
   return { document, page: composeFeedPage(feed, entries), isBehind };
 }
 

@@ -51,6 +51,7 @@ describe("an empty configuration", () => {
           bytes: null,
           attribution: true,
           prefer: [],
+          withdrawn: { form: "stub", days: 7 },
           where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
           branding: NO_BRANDING,
           leadImage: "metadata",

@@ -52,9 +52,10 @@ describe("the JSON Schema", () => {
       ),
       ".feeds[]": [
         ...["id", "title", "description", "language", "items", "content"],
-        ...["bytes", "attribution", "prefer", "where"],
+        ...["bytes", "attribution", "prefer", "withdrawn", "where"],
         ...["icon", "logo", "color", "leadImage"],
       ],
+      ".feeds[].withdrawn": ["form", "days"],
       ".feeds[].where": ["sources", "categories", "languages", "match", "exclude"],
     });
   });

@@ -38,6 +38,7 @@ export const aFeed = (over: Partial<FeedDefinition> = {}): FeedDefinition => ({
   bytes: null,
   attribution: true,
   prefer: [],
+  withdrawn: { form: "stub", days: 7 },
   where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
   branding: NO_BRANDING,
   leadImage: "metadata",

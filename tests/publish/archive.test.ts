@@ -225,6 +225,12 @@ describe("a withdrawal", () => {
     const tombstone = { id: idOf(2), withdrawn_at: "2026-02-19T12:00:00Z", reason: "Asked for" };
     expect(walked.at(0)?._offprint?.withdrawn).toEqual([tombstone]);
     expect(walked.at(-1)?._offprint?.withdrawn).toEqual([tombstone]);
+    const rss = desk.feedAs("rss");
+    expect(rss.split("<item>").filter((item) => item.includes(`>${idOf(2)}</guid>`))).toHaveLength(
+      1,
+    );
+    expect(rss).toContain("Withdrawn</title>");
+    expect(String((await desk.page(1, "rss"))?.identity)).not.toContain("Withdrawn</title>");
     const after = await desk.page(1);
     expect(after?.etag).not.toBe(before?.etag);
     expect(after?.changedAt).toBe(desk.world.now);

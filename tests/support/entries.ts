@@ -28,6 +28,7 @@ export const aFeed = (overrides: Partial<FeedDefinition> = {}): FeedDefinition =
   bytes: null,
   attribution: true,
   prefer: [],
+  withdrawn: { form: "stub", days: 7 },
   where: { sources: [], categories: [], languages: [], match: "", exclude: "" },
   branding: NO_BRANDING,
   leadImage: "metadata",
@@ -98,6 +99,7 @@ export const aFeedDocument = (overrides: Partial<FeedDocument> = {}): FeedDocume
   updatedAt: Date.UTC(2026, 1, 17, 11, 20),
   entries: [anEntry()],
   withdrawn: [],
+  stubs: [],
   chain: { page: null, previous: null },
   ...overrides,
 });

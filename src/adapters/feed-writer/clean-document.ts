@@ -5,6 +5,7 @@ import { cleanEntry } from "./clean-entry.ts";
 import { cleanInstant } from "./instants.ts";
 import { cleanLanguage } from "./language-tag.ts";
 import { plainLine } from "./plain-line.ts";
+import { cleanStub } from "./rss-stub.ts";
 import { cleanTombstone } from "./tombstone.ts";
 
 /**
@@ -27,5 +28,6 @@ export function cleanDocument(document: FeedDocument): FeedDocument {
     updatedAt: cleanInstant(document.updatedAt),
     entries: document.entries.map((entry) => cleanEntry(entry, site.url)),
     withdrawn: document.withdrawn.flatMap(cleanTombstone),
+    stubs: document.stubs.flatMap((stub) => cleanStub(stub, site.url)),
   };
 }

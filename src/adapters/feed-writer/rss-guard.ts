@@ -1,5 +1,6 @@
 import type { Extension } from "feed";
 import { HISTORY_NAMESPACE } from "./links.ts";
+import { TOMBSTONE_NAMESPACE } from "./tombstone.ts";
 import { WEBFEEDS_NAMESPACE } from "./web-feeds.ts";
 import type { Attributes, XmlElement } from "./xml-element.ts";
 
@@ -32,6 +33,7 @@ export type Guard = {
   readonly head: readonly XmlElement[];
   readonly isArchive: boolean;
   readonly isBranded: boolean;
+  readonly hasTombstones: boolean;
 };
 
 /**
@@ -39,7 +41,8 @@ export type Guard = {
  * the channel goes first: `feed` can only append it, and after the items it makes each of them
  * misplaced (RSS Profile).
  */
-export function guarded(xml: string, { head, isArchive, isBranded }: Guard): string {
+export function guarded(xml: string, guard: Guard): string {
+  const { head, isArchive, isBranded, hasTombstones } = guard;
   const first = head.map(
     ({ name, content }) =>
       `\n        <${name}>${marked(String(content)).replaceAll(">", "&gt;")}</${name}>`,
@@ -48,6 +51,7 @@ export function guarded(xml: string, { head, isArchive, isBranded }: Guard): str
     ...NAMESPACES,
     ...(isArchive ? [ARCHIVE_NAMESPACE] : []),
     ...(isBranded ? [["webfeeds", WEBFEEDS_NAMESPACE] as const] : []),
+    ...(hasTombstones ? [["at", TOMBSTONE_NAMESPACE] as const] : []),
   ]);
   return xml
     .replace(/<rss [^>]*>\s*<channel>/, () => `${root}\n    <channel>${first.join("")}`)

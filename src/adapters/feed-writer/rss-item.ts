@@ -34,6 +34,7 @@ function itemElements(entry: Entry): readonly XmlElement[] {
     ...optional("dc:language", entry.language),
     ...optional("dc:rights", entry.rights),
     textElement("dcterms:modified", rfc3339(entry.updatedAt)),
+    textElement("atom:updated", rfc3339(entry.updatedAt)),
     ...provenanceLinks(entry).map((link) => xmlElement("atom:link", link)),
     ...mediaElements(
       entry,

@@ -5,6 +5,8 @@ import { cleanDocument } from "./clean-document.ts";
 import { formatLinks } from "./links.ts";
 import { extensions, guarded, marked } from "./rss-guard.ts";
 import { rssItem } from "./rss-item.ts";
+import { rssStub } from "./rss-stub.ts";
+import { deletedEntry } from "./tombstone.ts";
 import { webFeedsElements } from "./web-feeds.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 
@@ -25,14 +27,17 @@ export function renderRss(document: FeedDocument): string {
   const links = formatLinks(clean, "rss").map((link) => xmlElement("atom:link", link));
   const isArchive = clean.chain.page !== null;
   const marks = isArchive ? [xmlElement("fh:archive", {})] : [];
+  const gone = clean.withdrawn.map(deletedEntry);
   const brand = webFeedsElements(feed.branding);
-  for (const extension of extensions([...links, ...marks])) writer.addExtension(extension);
+  for (const extension of extensions([...links, ...marks, ...gone])) writer.addExtension(extension);
   for (const entry of clean.entries) writer.addItem(rssItem(entry));
+  for (const stub of clean.stubs) writer.addItem(rssStub(stub));
   const isBranded = brand.length > 0;
   return guarded(writer.rss2(), {
     head: [...managingEditor(clean), ...brand],
     isArchive,
     isBranded,
+    hasTombstones: gone.length > 0,
   });
 }
 

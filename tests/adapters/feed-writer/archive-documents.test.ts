@@ -107,7 +107,15 @@ describe("a tombstone", () => {
     expect(second?.children).toEqual([]);
   });
 
-  it("is part of our extension in JSON Feed, and nothing in RSS", () => {
+  it("is a deleted entry in the channel of RSS, too", () => {
+    const document = aFeedDocument({ withdrawn: [aTombstone()] });
+    const [deleted, ...others] = childrenOf(channelOf(document), `${TOMBSTONES}deleted-entry`);
+    expect(deleted?.attributes.get("ref")).toBe("https://valley.example/?p=7");
+    expect(deleted?.children).toMatchObject([{ text: "The publisher asked for it" }]);
+    expect(others).toEqual([]);
+  });
+
+  it("is part of our extension in JSON Feed", () => {
     const document = aFeedDocument({ withdrawn: [aTombstone()] });
     expect(jsonOf(document)).toMatchObject({
       _offprint: {
@@ -121,11 +129,12 @@ describe("a tombstone", () => {
         ],
       },
     });
-    expect(feedRenderers.rss(document)).toBe(feedRenderers.rss(aFeedDocument()));
   });
 
   it("leaves no trace in a feed without withdrawals", () => {
-    expect(feedRenderers.atom(aFeedDocument())).not.toContain("tombstones");
+    for (const format of ["atom", "rss"] as const) {
+      expect(feedRenderers[format](aFeedDocument())).not.toContain("tombstones");
+    }
     expect(jsonOf(aFeedDocument())).not.toHaveProperty("_offprint");
   });
 
@@ -136,6 +145,42 @@ describe("a tombstone", () => {
         const document = aFeedDocument({ withdrawn: [tombstone] });
         expect(childrenOf(atomOf(document), `${TOMBSTONES}deleted-entry`)).toHaveLength(1);
         expect(jsonOf(document)).toMatchObject({ _offprint: { withdrawn: [{}] } });
+      }),
+    );
+  });
+});
+
+describe("a stub", () => {
+  const stub = {
+    id: "https://valley.example/?p=7",
+    title: "Withdrawn",
+    link: "https://desk.example/articles/4k7q2m",
+    at: Date.UTC(2026, 1, 18, 9, 30),
+  };
+
+  it("is the last item of RSS, dated anew and without a text, and stands in no other format", () => {
+    const document = aFeedDocument({ stubs: [stub] });
+    const item = childrenOf(channelOf(document), "item").at(-1);
+    const texts = item?.children.map(({ name, text }) => [name, text]);
+    expect(Object.fromEntries(texts ?? [])).toEqual({
+      title: "Withdrawn",
+      link: "https://desk.example/articles/4k7q2m",
+      guid: "https://valley.example/?p=7",
+      pubDate: "Wed, 18 Feb 2026 09:30:00 GMT",
+      description: "",
+      "{http://purl.org/dc/terms/}modified": "2026-02-18T09:30:00Z",
+      [`${ATOM}updated`]: "2026-02-18T09:30:00Z",
+    });
+    for (const format of ["atom", "json"] as const) {
+      expect(feedRenderers[format](document)).toBe(feedRenderers[format](aFeedDocument()));
+    }
+  });
+
+  it("survives whatever is in it", () => {
+    fc.assert(
+      fc.property(hostileString(), (text) => {
+        const document = aFeedDocument({ stubs: [{ ...stub, id: `urn:x:${text}`, title: text }] });
+        expect(childrenOf(channelOf(document), "item")).toHaveLength(2);
       }),
     );
   });

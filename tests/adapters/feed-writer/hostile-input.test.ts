@@ -45,6 +45,7 @@ const RSS_ELEMENTS = new Set([
   ...[`${CONTENT}encoded`, `${DC}creator`, `${DC}language`, `${DC}rights`, `${DCTERMS}modified`],
   ...[
     `${ATOM}link`,
+    `${ATOM}updated`,
     `${MEDIA}content`,
     `${MEDIA}credit`,
     `${MEDIA}description`,
