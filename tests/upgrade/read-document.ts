@@ -1,5 +1,5 @@
 import { type ReadEntry, readAtom, readJsonFeed, readRss } from "../support/read-feeds.ts";
-import { childrenOf, parseStrictXml } from "../support/strict-xml.ts";
+import { childrenOf, parseStrictXml, type Tree } from "../support/strict-xml.ts";
 
 export type ReadDocument = {
   readonly entries: readonly ReadEntry[];
@@ -11,7 +11,7 @@ export type ReadDocument = {
 export function readDocument(path: string, text: string): ReadDocument {
   switch (/\.(rss|atom|json)$|^\/(rss|atom)\.xml$/.exec(path)?.slice(1).join("")) {
     case "rss":
-      return { entries: readRss(text), tombstones: [] };
+      return { entries: rssEntries(text), tombstones: [] };
     case "atom":
       return { entries: readAtom(text), tombstones: deletedEntries(text) };
     case "json":
@@ -21,10 +21,19 @@ export function readDocument(path: string, text: string): ReadDocument {
   }
 }
 
+/** Without the stubs of what is published no more: 0.1.0 wrote none, nor tombstones in RSS. */
+function rssEntries(text: string): readonly ReadEntry[] {
+  const [channel] = childrenOf(parseStrictXml(text), "channel");
+  const deleted = channel === undefined ? [] : deletedIn(channel);
+  return readRss(text).filter(({ id }) => !deleted.includes(id ?? ""));
+}
+
 const DELETED = "{http://purl.org/atompub/tombstones/1.0}deleted-entry";
 
-const deletedEntries = (xml: string): readonly string[] =>
-  childrenOf(parseStrictXml(xml), DELETED).map(({ attributes }) => attributes.get("ref") ?? "");
+const deletedEntries = (xml: string): readonly string[] => deletedIn(parseStrictXml(xml));
+
+const deletedIn = (tree: Tree): readonly string[] =>
+  childrenOf(tree, DELETED).map(({ attributes }) => attributes.get("ref") ?? "");
 
 const withdrawnItems = (json: string): readonly string[] => {
   const { _offprint } = JSON.parse(json) as { _offprint?: { withdrawn?: { id: string }[] } };
