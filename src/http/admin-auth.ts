@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
-import { createClientKey } from "./client-key.ts";
+import { createAddressKey } from "./client-key.ts";
 import type { SendProblem } from "./problems.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 import type { ProblemKind } from "./views/texts.ts";
@@ -18,14 +18,19 @@ export type AdminAuthOptions = {
 /** Ten wrong tokens in a row, then one every six seconds: people mistype, programs guess. */
 const FAILURES_PER_MINUTE = 10;
 
+/** Whoever came in this long ago, a working day, is not held up by wrong tokens from the same address. */
+const TRUSTED_MS = 12 * 60 * 60 * 1000;
+
 /**
  * Lets those in who know the token: as bearer, or as Basic password under any name. Tokens are compared by
- * hash, in constant time. There are no cookies.
+ * hash, in constant time. There are no cookies. Wrong tokens are counted for each address, on loopback and in private
+ * networks too: nobody can lock the operator out from another machine.
  */
 export function createAdminAuth(options: AdminAuthOptions): RequestHandler {
   const { token, sendProblem, trustProxy, nowMs = () => performance.now() } = options;
   const failures = createRateLimiter({ requestsPerMinute: FAILURES_PER_MINUTE, nowMs });
-  const clientKey = createClientKey(trustProxy);
+  const addressKey = createAddressKey(trustProxy);
+  const trusted = createTrust(nowMs);
   const refuse = (request: Request, response: Response, kind: ProblemKind): Promise<void> => {
     // Closed, so that nobody can make us read a body that we do not want.
     if (request.method === "POST") response.set("Connection", "close");
@@ -39,20 +44,30 @@ export function createAdminAuth(options: AdminAuthOptions): RequestHandler {
     const given = tokenOf(request.get("authorization"));
     // Browsers ask without a token first: that is no guess.
     if (given === null) return refuse(request, response, "unauthorized");
-    const key = clientKey(request) ?? PRIVATE_NETWORK;
-    const seconds = failures.take(key);
+    const key = addressKey(request) ?? "";
+    const seconds = trusted.has(key) ? 0 : failures.take(key);
     if (seconds > 0) {
       response.set("Retry-After", String(seconds));
       return refuse(request, response, "too-many");
     }
     if (!isSame(given, expected)) return refuse(request, response, "unauthorized");
     failures.refund(key, 1);
+    trusted.add(key);
     return next();
   };
 }
 
-/** One bucket for all that no proxy speaks for: who is not limited elsewhere may not guess here. */
-const PRIVATE_NETWORK = "private";
+type Trust = { readonly has: (key: string) => boolean; readonly add: (key: string) => void };
+
+/** Clients that lately knew the token: few, so that nothing has to be forgotten but by time. */
+function createTrust(nowMs: () => number): Trust {
+  const until = new Map<string, number>();
+  return {
+    has: (key) => (until.get(key) ?? 0) > nowMs(),
+    add: (key) => void until.set(key, nowMs() + TRUSTED_MS),
+  };
+}
+
 const CHALLENGES = ['Basic realm="Offprint", charset="UTF-8"', 'Bearer realm="Offprint"'];
 
 /** RFC 6750 §2.1, RFC 7617 §2; `null` when there is none. */

@@ -13,12 +13,20 @@ export type ClientKey = (request: Pick<IncomingMessage, "headers" | "socket">) =
  * A connection from loopback or a private network that no proxy speaks for is not limited: it is the
  * operator's own, or a proxy that is not configured here and would stand for everybody.
  */
-export function createClientKey(trustProxy: number): ClientKey {
+export const createClientKey = (trustProxy: number): ClientKey =>
+  createKey(trustProxy, (address) => (isPrivate(address) ? null : addressKey(address)));
+
+/** The same for every client: on loopback and in private networks each address is one. */
+export const createAddressKey = (trustProxy: number): ClientKey =>
+  createKey(trustProxy, (address) => (isPrivate(address) ? address : addressKey(address)));
+
+function createKey(trustProxy: number, keyOf: (address: string) => string | null): ClientKey {
   const known = new WeakMap<Socket, string | null>();
   const ofConnection = ({ socket }: Pick<IncomingMessage, "socket">): string | null => {
     let key = known.get(socket);
     if (key === undefined) {
-      key = directKey(socket.remoteAddress ?? "");
+      const address = plainAddress(socket.remoteAddress ?? "");
+      key = isIP(address) === 0 ? null : keyOf(address); // none: a connection that is gone
       known.set(socket, key);
     }
     return key;
@@ -47,12 +55,8 @@ function rememberKeys(trustProxy: number): (header: string) => string | null {
 const MOST_REMEMBERED = 1000;
 const LONGEST_REMEMBERED = 256;
 
-function directKey(remoteAddress: string): string | null {
-  const address = plainAddress(remoteAddress);
-  const version = isIP(address);
-  if (version === 0) return null; // a connection that is gone
-  return PRIVATE.check(address, version === 4 ? "ipv4" : "ipv6") ? null : addressKey(address);
-}
+const isPrivate = (address: string): boolean =>
+  PRIVATE.check(address, isIP(address) === 4 ? "ipv4" : "ipv6");
 
 /** Of several addresses the one that the outermost trusted proxy saw; fewer than promised: the first. */
 function forwardedKey(header: string, trustProxy: number): string | null {

@@ -18,6 +18,8 @@ export type HttpServerDeps = {
   /** Who may ask, and how often; absent for everybody. */
   readonly gate?: ClientGate | null;
   readonly metrics?: Pick<Metrics, "observe" | "answer">;
+  /** How long an answer may lie unread; default: 30 s. */
+  readonly stalledMs?: number;
   /** A failure of the listening socket while it serves, such as too many open files. */
   readonly onSocketError: (error: Error) => void;
 };
@@ -48,6 +50,8 @@ const KEEP_ALIVE_MS = 65_000;
 /** Requests here have no bodies: whoever takes longer is stuck or holds the connection on purpose. */
 const REQUEST_MS = 15_000;
 const HEADER_BYTES = 16 * 1024;
+/** Nothing was read and nothing asked for so long: whoever piles up requests and reads no answer holds memory. */
+const STALLED_MS = 30_000;
 
 /** The HTTP server: ready documents first, then Express (Express alone costs a fifth of the speed). */
 export function createHttpServer(deps: HttpServerDeps): HttpServer {
@@ -59,6 +63,7 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
     answer(deps, request, response);
     deps.metrics?.observe(url, response, startedAt);
   });
+  server.timeout = deps.stalledMs ?? STALLED_MS;
   const { onSocketError } = deps;
   server.on("error", (error) => {
     if (server.listening) onSocketError(error); // otherwise `listen` says it
@@ -80,8 +85,9 @@ function answer(
   response: ServerResponse,
 ): void {
   if (gate && !gate.admit(request, response)) return;
-  if (countHosts(request) > 1) {
-    refuseHosts(response);
+  const refusal = refusalOfHost(request);
+  if (refusal !== null) {
+    refuseHost(response, refusal);
     return;
   }
   normalizeTarget(request);
@@ -107,9 +113,18 @@ function countHosts({ rawHeaders }: IncomingMessage): number {
   return count;
 }
 
-function refuseHosts(response: ServerResponse): void {
+/** RFC 9112 §3.2: one host, and one that RFC 3986 §3.2.2 knows; an absent one is Node's to refuse. */
+function refusalOfHost(request: IncomingMessage): string | null {
+  if (countHosts(request) > 1) return "A request must name exactly one host.";
+  return HOST.test(request.headers.host ?? "") ? null : "The host of this request is no host name.";
+}
+
+/** A name, also an empty one, or an address in brackets; and a port. */
+const HOST = /^(?:[\w.~!$&'()*+,;=%-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
+
+function refuseHost(response: ServerResponse, why: string): void {
   response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
-  response.end("A request must name exactly one host.\n");
+  response.end(`${why}\n`);
 }
 
 /** `GET http://host/path` is as valid as `GET /path` (RFC 9112 §3.2.2). */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import express from "express";
 import { describe, expect, it } from "vitest";
-import { createClientKey } from "../../src/http/client-key.ts";
+import { createAddressKey, createClientKey } from "../../src/http/client-key.ts";
 
 type Asked = Pick<IncomingMessage, "headers" | "socket">;
 
@@ -74,5 +74,21 @@ describe("the key of a client behind proxies", () => {
         expect(createClientKey(trustProxy)(asked)).toBe(ip);
       }
     }
+  });
+});
+
+describe("the key of an address", () => {
+  const addressOf = (remote: string, forwarded?: string) =>
+    createAddressKey(1)(ask(remote, forwarded));
+
+  it("tells the machines of a private network apart, and those that a proxy saw", () => {
+    expect(addressOf("127.0.0.1")).toBe("127.0.0.1");
+    expect(addressOf("::ffff:127.0.0.9")).toBe("127.0.0.9");
+    expect(addressOf("fd00::1")).toBe("fd00::1");
+    expect(addressOf("127.0.0.1", "203.0.113.7")).toBe("203.0.113.7");
+  });
+
+  it("is the /64 of a public IPv6 address, of which one machine has many", () => {
+    expect(addressOf("2001:db8::1")).toBe(addressOf("2001:db8::2"));
   });
 });

@@ -7,25 +7,30 @@ import {
   type RequestListener,
   type ServerResponse,
 } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createDocumentCache } from "../../src/http/documents.ts";
-import { createHttpServer, type HttpServer } from "../../src/http/server.ts";
+import { createHttpServer, type HttpServer, type HttpServerDeps } from "../../src/http/server.ts";
 import { sendRaw, siteForTest } from "./running-site.ts";
 
 const LOOPBACK = { host: "127.0.0.1", port: 0 };
 /** A grace that a test would not outlive. */
 const FOR_EVER = 600_000;
 
-function serverFor(app: RequestListener): HttpServer {
+type Options = Pick<HttpServerDeps, "stalledMs">;
+
+function serverFor(app: RequestListener, options: Options = {}): HttpServer {
   const onSocketError = (error: Error): void => expect.fail(error.message);
-  const server = createHttpServer({ cache: createDocumentCache(), app, onSocketError });
+  const server = createHttpServer({ cache: createDocumentCache(), app, onSocketError, ...options });
   onTestFinished(() => server.close(0));
   return server;
 }
 
-async function startedFor(app: RequestListener): Promise<{ server: HttpServer; url: string }> {
-  const server = serverFor(app);
+async function startedFor(
+  app: RequestListener,
+  options: Options = {},
+): Promise<{ server: HttpServer; url: string }> {
+  const server = serverFor(app, options);
   const listening = await server.listen(LOOPBACK);
   return { server, url: listening.ok ? listening.value.url : expect.fail("does not listen") };
 }
@@ -48,6 +53,27 @@ describe("listening", () => {
     const refused = await server.listen({ host: "192.0.2.1", port: 0 });
     expect(refused).toMatchObject({ ok: false, error: { kind: "bad-address" } });
     expect(await server.listen(LOOPBACK)).toMatchObject({ ok: true });
+  });
+});
+
+describe("a client that reads nothing", () => {
+  it("is let go, however many requests it pipelines", async () => {
+    const served = Promise.withResolvers<Socket>();
+    const { server, url } = await startedFor(
+      (request, response) => {
+        served.resolve(request.socket);
+        response.end(Buffer.alloc(1_000_000));
+      },
+      { stalledMs: 50 },
+    );
+    const client = connect(Number(new URL(url).port), "127.0.0.1")
+      .pause()
+      .on("error", () => {});
+    onTestFinished(() => void client.destroy());
+    client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(200));
+
+    await once(await served.promise, "close");
+    await server.close(0);
   });
 });
 
@@ -113,6 +139,11 @@ describe("a request that is none", () => {
   it.each([
     ["two hosts", "GET / HTTP/1.1\r\nHost: a.example\r\nhost: b.example\r\n\r\n", 400],
     ["no host", "GET / HTTP/1.1\r\n\r\n", 400],
+    ["a host that is none", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400],
+    ["a host with a path", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", 400],
+    ["a host in brackets that is no address", "GET / HTTP/1.1\r\nHost: [x]\r\n\r\n", 400],
+    ["an IPv6 address", "GET / HTTP/1.1\r\nHost: [::1]:80\r\nConnection: close\r\n\r\n", 200],
+    ["a name of compose", "GET / HTTP/1.1\r\nHost: my_desk:80\r\nConnection: close\r\n\r\n", 200],
     ["no HTTP", "HELLO\r\n\r\n", 400],
     ["a space in the target", "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", 400],
     [

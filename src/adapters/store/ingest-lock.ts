@@ -26,7 +26,7 @@ export function lockIngest(
   if (lock === null) return err(holderIn(`${file}-holder`));
   // Only now, and elsewhere: the name must be the holder's, and what is locked cannot be read.
   const text = holder.kind === "pass" ? `${holder.name}${PASS_MARK}` : holder.name;
-  writeFileSync(`${file}-holder`, text);
+  writeFileSync(`${file}-holder`, text, { mode: 0o600 });
   return ok({ release: () => lock.close() });
 }
 

@@ -91,12 +91,18 @@ function connect(
     );
   }
   try {
+    if (!readonly) makePrivate(file);
     return ok(new Database(file, { readonly, fileMustExist: readonly, timeout: BUSY_TIMEOUT_MS }));
   } catch (cause) {
     return unusable(
       `${file} cannot be opened (${reason(cause)}). Check that the folder exists and may be written.`,
     );
   }
+}
+
+/** Only its owner reads a new database, for what is withdrawn stays in it. SQLite gives `-wal` and `-shm` the same mode. */
+function makePrivate(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
 }
 
 /** Sets and checks what the promises of the store rest on. */

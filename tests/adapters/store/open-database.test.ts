@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
@@ -28,6 +28,19 @@ describe("openDatabase", () => {
     expect(await setting("synchronous")).toBe(2);
     expect(await setting("foreign_keys")).toBe(1);
     expect(await setting("busy_timeout")).toBe(5000);
+  });
+
+  it("makes files that only their owner reads, and leaves the mode of one that is there", async () => {
+    const file = newFile();
+    const modeOf = (path: string): number => statSync(path).mode & 0o777;
+    const { db } = await openFile(file);
+    await db.insertInto("setting").values({ name: "a", value: "b" }).execute();
+    expect([file, `${file}-wal`, `${file}-shm`].map(modeOf)).toEqual([0o600, 0o600, 0o600]);
+
+    const shared = newFile();
+    writeFileSync(shared, "", { mode: 0o640 });
+    await openFile(shared);
+    expect(modeOf(shared)).toBe(0o640);
   });
 
   it("refuses a row that refers to nothing", async () => {
