@@ -58,13 +58,15 @@ export function createCurrentFetcher(first: Config, deps: CurrentFetcherDeps): C
 
 function newGeneration(config: Config, { subscribers, create }: CurrentFetcherDeps): Generation {
   const { limits, allowNetworks, concurrency, perHost, userAgent: name } = config.ingest;
+  const { credentials } = config;
   const userAgent = (): string => withSubscribers(name, subscribers());
-  const options = { userAgent, limits, allowNetworks, concurrency, perHost, now: Date.now };
-  return { fetcher: create(options), settings: settingsOf(config), requests: 0 };
+  const options = { userAgent, limits, allowNetworks, concurrency, perHost, credentials };
+  const fetcher = create({ ...options, now: Date.now });
+  return { fetcher, settings: settingsOf(config), requests: 0 };
 }
 
 /** All that a request depends on. */
-const settingsOf = ({ ingest }: Config): string => {
+const settingsOf = ({ ingest, credentials }: Config): string => {
   const { limits, allowNetworks, concurrency, perHost, userAgent } = ingest;
-  return JSON.stringify([limits, allowNetworks, concurrency, perHost, userAgent]);
+  return JSON.stringify([limits, allowNetworks, concurrency, perHost, userAgent, credentials]);
 };

@@ -3,19 +3,11 @@ import { NO_BRANDING } from "../core/branding.ts";
 import type { FeedDefinition, SiteDefinition, SourceDefinition } from "../core/definitions.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { brandFiles, brandingOf } from "./branding-of.ts";
+import { buildSources, type SourcesContext } from "./build-sources.ts";
 import type { Config, ConfigProblem } from "./config.ts";
-import { type OpmlOutline, outlineId } from "./opml-sources.ts";
-import { type ConfigInput, durationMs, type FeedInput, type SourceInput } from "./schema.ts";
+import type { ConfigInput, FeedInput, SourceInput } from "./schema.ts";
 
-/** The contract's smallest interval; folders cost one look, so they are looked at on every tick. */
-const EVERY_FOLDER_MS = 1000;
-const EVERY_REMOTE_MS = 15 * 60_000;
-
-type Context = {
-  readonly file: string;
-  readonly at: (path: readonly PropertyKey[], message: string) => ConfigProblem;
-  readonly readOpml: (file: string) => Result<readonly OpmlOutline[], string>;
-  readonly variable: (name: string) => Result<string | undefined, string>;
+type Context = SourcesContext & {
   readonly isCronExpression: (expression: string) => boolean;
 };
 
@@ -32,7 +24,8 @@ export function buildConfig(
     return undefined;
   };
   const server = serverOf(input, variable, problems, context);
-  const sources = expandSources(input, context, problems);
+  const { sources, credentials, ...noticed } = buildSources(input.sources, context);
+  problems.push(...noticed.problems);
   const site = siteOf(input.site, server.port, { context, problems });
   const feeds = feedsOf(input, site, { context, problems });
   const config: Config = {
@@ -47,9 +40,10 @@ export function buildConfig(
     database: databaseOf(variable("DATABASE_URL") ?? input.database, context, problems),
     ingest: ingestOf(input.ingest, site),
     sources,
+    credentials,
     feeds,
     adminToken: variable("OFFPRINT_ADMIN_TOKEN") ?? null,
-    warnings: unknownSources(input, sources, context),
+    warnings: [...noticed.warnings, ...unknownSources(input, sources, context)],
   };
   if (!context.isCronExpression(config.ingest.tick)) {
     problems.push(context.at(["ingest", "tick"], 'expected a cron expression such as "* * * * *"'));
@@ -120,43 +114,6 @@ function ingestOf(ingest: ConfigInput["ingest"], site: SiteDefinition): Config["
   return { ...ingest, userAgent, limits: { ...limits, timeoutMs: timeoutSeconds * 1000 } };
 }
 
-function expandSources(
-  { sources }: ConfigInput,
-  context: Context,
-  problems: ConfigProblem[],
-): readonly SourceDefinition[] {
-  return sources.flatMap((source, index) => {
-    if (!("opml" in source)) return [definitionOf(source, context)];
-    const outlines = context.readOpml(source.opml);
-    if (!outlines.ok) problems.push(context.at(["sources", index, "opml"], outlines.error));
-    const { opml: _, ...options } = source;
-    return (outlines.ok ? distinct(outlines.value) : []).map(({ url, title }) =>
-      definitionOf({ ...options, title: title ?? options.title, id: outlineId(url), url }, context),
-    );
-  });
-}
-
-/** Lists repeat addresses across their categories. */
-function distinct(outlines: readonly OpmlOutline[]): readonly OpmlOutline[] {
-  return [...new Map(outlines.map((outline) => [outline.url, outline])).values()];
-}
-
-function definitionOf(
-  source: Exclude<SourceInput, { opml: string }>,
-  { file }: Context,
-): SourceDefinition {
-  const { title, every, ...rest } = source;
-  const isFolder = "folder" in rest;
-  const common = {
-    title: title ?? null,
-    everyMs:
-      every === undefined ? (isFolder ? EVERY_FOLDER_MS : EVERY_REMOTE_MS) : durationMs(every),
-  };
-  return isFolder
-    ? { ...rest, ...common, kind: "folder", folder: resolve(dirname(file), rest.folder) }
-    : { ...rest, ...common, kind: "remote" };
-}
-
 function feedsOf(
   { feeds }: ConfigInput,
   site: SiteDefinition,
@@ -224,6 +181,8 @@ function repeatedIds(input: ConfigInput, config: Config, { at }: Context): Confi
 }
 
 function repeated(list: readonly { readonly id: string }[]): readonly string[] {
-  const ids = list.map(({ id }) => id);
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { id } of list) (seen.has(id) ? again : seen).add(id);
+  return [...again];
 }

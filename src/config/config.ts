@@ -1,3 +1,4 @@
+import type { SourceCredentials } from "../core/credentials.ts";
 import type {
   FeedDefinition,
   IngestLimits,
@@ -30,6 +31,8 @@ export type Config = {
     readonly limits: IngestLimits;
   };
   readonly sources: readonly SourceDefinition[];
+  /** What sources ask for before they let us in; never part of a definition, which is stored. */
+  readonly credentials: readonly SourceCredentials[];
   readonly feeds: readonly FeedDefinition[];
   readonly adminToken: string | null;
   /** What is valid and may yet be a mistake; nothing stops for it. */

@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { err, ok, type Result } from "../core/result.ts";
+import { err, type Result } from "../core/result.ts";
 import { buildConfig } from "./build-config.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { type Environment, fromEnvironment } from "./environment.ts";
 import { lastGoodPath } from "./last-good.ts";
-import type { OpmlOutline } from "./opml-sources.ts";
+import type { OpmlList } from "./opml-sources.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { checkShape } from "./schema.ts";
 import { parseYamlDocument } from "./yaml.ts";
@@ -17,8 +17,8 @@ export type LoadOptions = {
   /** As given by `--config`. */
   readonly file: string | undefined;
   readonly environment: Environment;
-  /** Outlines of an OPML text, or `null` when it is none. */
-  readonly readOpml: (text: string) => readonly OpmlOutline[] | null;
+  /** What an OPML text lists; the error is the end of a sentence. */
+  readonly readOpml: (text: string) => Result<OpmlList, string>;
   readonly isCronExpression: (expression: string) => boolean;
   /** Where the texts come from; default: the files themselves. */
   readonly readText?: ReadText;
@@ -60,6 +60,7 @@ export function loadConfig(options: LoadOptions): Loaded {
     at,
     readOpml: (name) => readOpmlFile(resolve(dirname(file), name), options),
     variable: (name) => fromEnvironment(options.environment, name),
+    folderProblem,
     isCronExpression: options.isCronExpression,
   });
 }
@@ -70,11 +71,23 @@ function remedyFor(file: string): string {
   return existsSync(copy) ? `: its last good copy is ${copy}` : ': "offprint init" makes one';
 }
 
-function readOpmlFile(path: string, options: LoadOptions): Result<readonly OpmlOutline[], string> {
+function readOpmlFile(path: string, options: LoadOptions): Result<OpmlList, string> {
   const text = (options.readText ?? readText)(path);
   if (!text.ok) return text;
-  const outlines = options.readOpml(text.value);
-  return outlines === null ? err(`${path} is not OPML`) : ok(outlines);
+  const list = options.readOpml(text.value);
+  return list.ok ? list : err(`${path} ${list.error}`);
+}
+
+function folderProblem(folder: string): string | null {
+  try {
+    readdirSync(folder);
+    return null;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    return code === "ENOENT"
+      ? `there is no folder ${folder}`
+      : `${folder} cannot be read (${code})`;
+  }
 }
 
 function keyOf(path: readonly PropertyKey[]): string {

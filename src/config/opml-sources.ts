@@ -3,6 +3,15 @@ import { createHash } from "node:crypto";
 /** One subscription of an OPML list. */
 export type OpmlOutline = { readonly url: string; readonly title: string | null };
 
+/** What a list gave, and what it did not. */
+export type OpmlList = {
+  readonly outlines: readonly OpmlOutline[];
+  /** Outlines beyond the most that are read. */
+  readonly beyond: number;
+  /** Outlines whose address is none that can be polled: how many, and the first few addresses. */
+  readonly unusable: { readonly count: number; readonly examples: readonly string[] };
+};
+
 const MAX_READABLE = 50;
 
 /**

@@ -117,7 +117,33 @@ const sourceOptions = {
   cleanup: cleanup.prefault({}),
 };
 
-const remoteSource = z.strictObject({ id, url: httpUrl, ...sourceOptions });
+const variable = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "expected the name of an environment variable, not a secret")
+  .describe("Name of an environment variable; NAME_FILE names a file");
+
+/** Those that belong to the connection or to us; any other may be what a publisher wants. */
+const headerName = z
+  .string()
+  .regex(
+    /^(?!(?:host|connection|content-length|transfer-encoding|upgrade|te|trailer|expect)$)[\w!#$%&'*+.^`|~-]+$/i,
+    "expected the name of a header such as X-Api-Key",
+  );
+
+const auth = z
+  .strictObject({
+    basic: variable.optional().describe("user:password"),
+    bearer: variable.optional().describe("A token"),
+    header: z.record(headerName, variable).optional().describe("Headers and their values"),
+  })
+  .refine((value) => Object.keys(value).length === 1, "expected one of basic, bearer and header");
+
+const remoteSource = z.strictObject({
+  id,
+  url: httpUrl,
+  auth: auth.optional().describe("What the source's own host is told, and nobody else"),
+  ...sourceOptions,
+});
 const folderSource = z.strictObject({ id, folder: z.string().min(1), ...sourceOptions });
 const opmlSource = z.strictObject({ opml: z.string().min(1), ...sourceOptions });
 
@@ -171,6 +197,7 @@ export const configSchema = z.strictObject({
 
 export type ConfigInput = z.output<typeof configSchema>;
 export type SourceInput = ConfigInput["sources"][number];
+export type RemoteSourceInput = z.output<typeof remoteSource>;
 export type FeedInput = ConfigInput["feeds"][number];
 
 /** JSON Schema (draft 2020-12) of the configuration, for editors. */

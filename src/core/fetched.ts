@@ -7,6 +7,8 @@ export type FetchRequest = {
   readonly validators: Validators;
   /** `Accept` header. */
   readonly accept: string;
+  /** Id of the source that it is for: with its credentials, on the source's own host. */
+  readonly source?: string;
 };
 
 /** What the response said about the time until the next request. */

@@ -1,5 +1,6 @@
 import { decidePageFailure, type PageProblem } from "../core/completing/decide-page-job.ts";
 import { decideIngest, lookupFor } from "../core/decide-ingest.ts";
+import type { FetchDocument } from "../core/fetched.ts";
 import type { Ids } from "../core/ingest-intent.ts";
 import { parseReceived } from "../core/received.ts";
 import type { SourceState } from "../core/source-state.ts";
@@ -34,7 +35,9 @@ export type PageCompletion = { readonly report: PageReport; readonly spacingMs: 
 /** Completes one article from its page: fetch, draft again, write. Rejects only when storage is broken. */
 export async function completePage(job: PageJob, deps: CompletePageDeps): Promise<PageCompletion> {
   if (!job.mustFetch) return { report: await draft(job, { page: null }, deps), spacingMs: 0 };
-  const { page, spacingMs } = await fetchPage(job.url, deps);
+  const fetchDocument: FetchDocument = (request) =>
+    deps.fetchDocument({ ...request, source: job.sourceId });
+  const { page, spacingMs } = await fetchPage(job.url, { ...deps, fetchDocument });
   const report = page.ok
     ? await draft(job, { page: page.value }, deps)
     : await fail(job, page.error, deps);

@@ -59,7 +59,8 @@ async function readAddress(
 ): Promise<Reading> {
   const { url } = address;
   if (deps.isOwnFeed(url)) return noPage(failed({ kind: "own-feed", url }));
-  const answer = await deps.fetchDocument({ ...address, accept: FEED_TYPES });
+  const asked = { ...address, accept: FEED_TYPES, source: source.definition.id };
+  const answer = await deps.fetchDocument(asked);
   if (!answer.ok) {
     const { error, requests, url: failedUrl } = answer.error;
     return noPage({ ...failed(error), requests, failedUrl });

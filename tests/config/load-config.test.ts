@@ -2,10 +2,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isCronExpression } from "../../src/adapters/cron.ts";
 import { readOpml } from "../../src/adapters/markup/read-opml.ts";
+import { describeProblem } from "../../src/config/config.ts";
+import type { Environment } from "../../src/config/environment.ts";
 import { configFile, loadConfig } from "../../src/config/load-config.ts";
 import { outlineId } from "../../src/config/opml-sources.ts";
 import { NO_BRANDING } from "../../src/core/branding.ts";
-import { problemsOf, valid, writeConfig } from "./configuration.ts";
+import { problemsOf, valid, type Written, writeConfig } from "./configuration.ts";
 
 const loadAt = (file: string) => loadConfig({ file, environment: {}, readOpml, isCronExpression });
 
@@ -40,6 +42,7 @@ describe("an empty configuration", () => {
         limits: { bodyBytes: 10_485_760, items: 1000, timeoutMs: 30_000, redirects: 5 },
       },
       sources: [],
+      credentials: [],
       feeds: [
         {
           id: "all",
@@ -352,5 +355,95 @@ feeds:
     expect(problemsOf(writeConfig(`site:\n  ${line}\n`, others))).toEqual([
       `offprint.yaml:2: ${problem}`,
     ]);
+  });
+});
+describe("what is noticed about sources", () => {
+  const warningsOf = (written: Written, environment: Environment = {}): string[] =>
+    valid(written.load(environment)).warnings.map((warning) =>
+      describeProblem(warning).replaceAll(`${written.folder}/`, ""),
+    );
+
+  it("is an address that is there already, also with https or a slash more", () => {
+    const written = writeConfig(
+      `sources:
+  - { id: a, url: "http://a.example/feed" }
+  - { id: b, url: "https://a.example/feed/" }
+  - { id: c, url: "https://a.example/feed?c" }
+  - { opml: list.opml }
+`,
+      { "list.opml": '<opml><outline xmlUrl="https://a.example/feed?c"/></opml>' },
+    );
+    expect(warningsOf(written)).toEqual([
+      'offprint.yaml:3: sources[1].url: is what "a" has already: it is polled twice',
+      'offprint.yaml:5: sources[3].url: is what "c" has already: it is polled twice',
+    ]);
+  });
+
+  it("is a folder that is not there", () => {
+    expect(warningsOf(writeConfig("sources:\n  - { id: a, folder: drop }\n"))).toEqual([
+      "offprint.yaml:2: sources[0].folder: there is no folder drop",
+    ]);
+  });
+
+  it("is what a list has and the desk does not take", () => {
+    const outlines = '<outline xmlUrl="https://a.example/"/><outline xmlUrl="feed://b.example/"/>';
+    const written = writeConfig("sources:\n  - opml: list.opml\n", {
+      "list.opml": `<opml>${outlines}</opml>`,
+    });
+    expect(warningsOf(written)).toEqual([
+      "offprint.yaml:2: sources[0].opml: 1 outlines are left out, their xmlUrl is no http or https address: feed://b.example/",
+    ]);
+  });
+});
+
+describe("credentials", () => {
+  const credentialsFor = (yaml: string, environment: Environment = {}) =>
+    valid(writeConfig(`sources:\n  - ${yaml}\n`).load(environment)).credentials;
+  const basic = (text: string): string => `Basic ${Buffer.from(text).toString("base64")}`;
+
+  it.each([
+    ["{ basic: LOGIN }", { LOGIN: "anna:pa:ss ö" }, [["authorization", basic("anna:pa:ss ö")]]],
+    ["{ bearer: TOKEN }", { TOKEN: "t1" }, [["authorization", "Bearer t1"]]],
+    ["{ header: { X-Key: KEY } }", { KEY: "k1" }, [["x-key", "k1"]]],
+  ])("come from the variables that auth names: %s", (auth, environment, headers) => {
+    const yaml = `{ id: a, url: "https://a.example/f", auth: ${auth} }`;
+    expect(credentialsFor(yaml, environment)).toEqual([
+      { source: "a", url: "https://a.example/f", headers },
+    ]);
+  });
+
+  it("are taken out of an address, where they would be stored and shown", () => {
+    const written = writeConfig(
+      'sources:\n  - { id: a, url: "https://anna%40desk:pa%3Ass%20%C3%B6@a.example/f" }\n',
+    );
+    const { sources, credentials, warnings } = valid(written.load());
+    expect(sources).toMatchObject([{ url: "https://a.example/f" }]);
+    expect(credentials).toMatchObject([
+      { url: "https://a.example/f", headers: [["authorization", basic("anna@desk:pa:ss ö")]] },
+    ]);
+    expect(warnings.map(({ key }) => key)).toEqual(["sources[0].url"]);
+    expect(JSON.stringify([sources, warnings])).not.toMatch(/anna|pa:|pa%3A/);
+  });
+
+  it.each([
+    ["{ basic: LOGIN }", {}, "sources[0].auth.basic: LOGIN and LOGIN_FILE are not set"],
+    ["{ bearer: T }", { T: "a\nb" }, "sources[0].auth.bearer: T holds characters that no header"],
+    ["{ basic: LOGIN }", { LOGIN: "anna" }, "sources[0].auth.basic: LOGIN is not user:password"],
+  ])("that cannot be used are a warning: %s", (auth, environment, message) => {
+    const written = writeConfig(`sources:\n  - { id: a, url: "https://a.test/", auth: ${auth} }\n`);
+    const [warning] = valid(written.load(environment)).warnings;
+    expect(warning && describeProblem(warning)).toContain(message);
+  });
+
+  it.each([
+    ["{}", "expected one of basic, bearer and header"],
+    ["{ basic: A, bearer: B }", "expected one of basic, bearer and header"],
+    ["{ basic: 'anna:secret' }", "expected the name of an environment variable, not a secret"],
+    ["{ header: { Host: A } }", "header"],
+  ])("are named, never written down: %s", (auth, message) => {
+    const written = writeConfig(`sources:\n  - { id: a, url: "https://a.test/", auth: ${auth} }\n`);
+    const [problem] = problemsOf(written);
+    expect(problem).toContain(message);
+    expect(problem).not.toContain("anna");
   });
 });

@@ -44,7 +44,8 @@ describe("the JSON Schema", () => {
       ".server": ["host", "port", "trustProxy", "rateLimit"],
       ".ingest": ["tick", "concurrency", "perHost", "userAgent", "allowNetworks", "limits"],
       ".ingest.limits": ["bodyBytes", "items", "timeoutSeconds", "redirects"],
-      ".sources[]|0": ["id", "url", ...options],
+      ".sources[]|0": ["id", "url", "auth", ...options],
+      ".sources[]|0.auth": ["basic", "bearer", "header"],
       ".sources[]|1": ["id", "folder", ...options],
       ".sources[]|2": ["opml", ...options],
       ...Object.fromEntries(

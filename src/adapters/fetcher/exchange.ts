@@ -17,7 +17,12 @@ import { usageOf } from "./usage-headers.ts";
 
 /** What one request to one address gave. */
 export type Exchange =
-  | { readonly kind: "redirect"; readonly location: string; readonly isPermanent: boolean }
+  | {
+      readonly kind: "redirect";
+      readonly location: string;
+      readonly isPermanent: boolean;
+      readonly setCookies: readonly string[];
+    }
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "failed"; readonly error: FetchError };
 
@@ -80,7 +85,9 @@ async function understand(
   }
   const location = REDIRECTS.has(status) ? headerValue(response.headers, "location") : null;
   if (location === null) return { kind: "failed", error: statusError(response, options.now()) };
-  return { kind: "redirect", location: asUtf8(location), isPermanent: PERMANENT.has(status) };
+  const setCookies = [response.headers["set-cookie"] ?? []].flat();
+  const isPermanent = PERMANENT.has(status);
+  return { kind: "redirect", location: asUtf8(location), isPermanent, setCookies };
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);

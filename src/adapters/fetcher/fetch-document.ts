@@ -1,4 +1,5 @@
 import { Agent } from "undici";
+import { isForOwnHost, type SourceCredentials } from "../../core/credentials.ts";
 import type { IngestLimits } from "../../core/definitions.ts";
 import type { FetchDocument } from "../../core/fetched.ts";
 import { exchange } from "./exchange.ts";
@@ -20,6 +21,8 @@ export type FetcherOptions = {
   readonly concurrency: number;
   readonly perHost: number;
   readonly now: () => number;
+  /** What sources ask for before they let us in. Default: none does. */
+  readonly credentials?: readonly SourceCredentials[];
   /** Least time between two requests to one host, but for the operator's own network. Default: 250 ms. */
   readonly spacingMs?: number;
   /** For name, connection and TLS together. Default: 5 s. */
@@ -46,12 +49,17 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     perHost: options.perHost,
     spacingMs: (host) => (isOwnNetwork(host) ? 0 : spacingMs),
   });
-  const ask: Ask = (url, request, timeoutMs) =>
+  const known = new Map(options.credentials?.map((each) => [each.source, each]));
+  const ask: Ask = (url, request, { timeoutMs, cookie }) =>
     lanes.run(url.hostname, async () => {
       const startedAt = performance.now();
       const outcome = await exchange(url, {
         dispatcher,
-        headers: requestHeaders(request, userAgentOf(options)),
+        headers: {
+          ...requestHeaders(request, userAgentOf(options)),
+          ...(cookie === "" ? {} : { cookie }),
+          ...credentialHeaders(url, known.get(request.source ?? "")),
+        },
         validators: request.validators,
         bodyBytes: limits.bodyBytes,
         connectTimeoutMs,
@@ -87,3 +95,12 @@ function createAgent(options: FetcherOptions, connectTimeoutMs: number): Agent {
 
 const userAgentOf = ({ userAgent }: FetcherOptions): string =>
   typeof userAgent === "string" ? userAgent : userAgent();
+
+/** Each hop anew: a redirect to another host gets none. */
+const credentialHeaders = (
+  url: URL,
+  credentials: SourceCredentials | undefined,
+): Record<string, string> =>
+  credentials !== undefined && isForOwnHost(url, credentials.url)
+    ? Object.fromEntries(credentials.headers)
+    : {};

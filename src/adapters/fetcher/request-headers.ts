@@ -1,7 +1,7 @@
 import type { FetchRequest } from "../../core/fetched.ts";
 import { ACCEPT_ENCODING } from "./read-body.ts";
 
-/** What we send, and nothing else: no cookies, no referrer. */
+/** What we send to everybody: no cookies, no referrer. */
 export function requestHeaders(request: FetchRequest, userAgent: string): Record<string, string> {
   return {
     "user-agent": userAgent.replace(/[^\x20-\x7e]/g, ""), // a name with an umlaut must not stop the poll

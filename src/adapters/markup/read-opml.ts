@@ -1,37 +1,81 @@
 import { Parser } from "htmlparser2";
+import { err, ok, type Result } from "../../core/result.ts";
 
-export type OpmlOutline = { readonly url: string; readonly title: string | null };
+type OpmlOutline = { readonly url: string; readonly title: string | null };
 
-/** More subscriptions than any person keeps: beyond it the list is cut. */
+/** What a list gave, and what it did not. */
+type OpmlList = {
+  readonly outlines: readonly OpmlOutline[];
+  /** Outlines beyond the most that are read. */
+  readonly beyond: number;
+  /** Outlines whose address is none that can be polled: how many, and the first few addresses. */
+  readonly unusable: { readonly count: number; readonly examples: readonly string[] };
+};
+
+/** More subscriptions than any person keeps. */
 const MAX_OUTLINES = 10_000;
+/** Categories within categories: readers write one or two levels. The parser takes the square of the depth in time. */
+const MAX_DEPTH = 200;
+const MAX_EXAMPLES = 3;
+const LONGEST_EXAMPLE = 100;
+/** The depth is looked at after each. */
+const CHUNK_CHARACTERS = 16_384;
 
 /**
  * The subscriptions of an OPML list (opml.org/spec2.opml): every outline with an http(s) `xmlUrl`,
  * at any depth, in the order of the document.
  *
- * @returns `null` when the text is no OPML.
+ * @returns an error that is the end of a sentence when the text is no OPML.
  */
-export function readOpml(text: string): readonly OpmlOutline[] | null {
-  const outlines: OpmlOutline[] = [];
+export function readOpml(text: string): Result<OpmlList, string> {
+  const list = { outlines: [] as OpmlOutline[], beyond: 0, count: 0, examples: [] as string[] };
   let isOpml = false;
+  let depth = 0;
+  let deepest = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
+        deepest = Math.max(deepest, depth);
         if (name === "opml") isOpml = true;
-        if (name !== "outline" || outlines.length >= MAX_OUTLINES) return;
-        const found = new Map(
-          Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]),
-        );
-        const url = (found.get("xmlurl") ?? "").trim();
-        if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return;
-        outlines.push({
-          url: new URL(url).href,
-          title: found.get("text") || found.get("title") || null,
-        });
+        if (name === "outline") take(attributes, list);
+      },
+      onclosetag() {
+        depth -= 1;
       },
     },
     { xmlMode: true, lowerCaseTags: true, decodeEntities: true },
   );
-  parser.end(text);
-  return isOpml ? outlines : null;
+  for (let from = 0; from < text.length && deepest <= MAX_DEPTH; from += CHUNK_CHARACTERS) {
+    parser.write(text.slice(from, from + CHUNK_CHARACTERS));
+  }
+  if (deepest > MAX_DEPTH) return err(`is nested deeper than ${MAX_DEPTH} levels`);
+  parser.end();
+  const { outlines, beyond, count, examples } = list;
+  return isOpml ? ok({ outlines, beyond, unusable: { count, examples } }) : err("is not OPML");
 }
+
+type Taken = { outlines: OpmlOutline[]; beyond: number; count: number; examples: string[] };
+
+function take(attributes: Readonly<Record<string, string>>, list: Taken): void {
+  const found = new Map(
+    Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]),
+  );
+  const address = (found.get("xmlurl") ?? "").trim();
+  if (address === "") return; // a category
+  const url = /^https?:\/\//i.test(address) ? URL.parse(address) : null;
+  if (url === null) {
+    list.count += 1;
+    if (list.examples.length < MAX_EXAMPLES) list.examples.push(shown(address));
+  } else if (list.outlines.length < MAX_OUTLINES) {
+    list.outlines.push({ url: url.href, title: found.get("text") || found.get("title") || null });
+  } else list.beyond += 1;
+}
+
+/** On one line, and without a password. */
+const shown = (address: string): string =>
+  address
+    .replace(/\p{C}+/gu, " ")
+    .replace(/\/\/[^/@]*@/, "//")
+    .replace(/[?#].*/, "")
+    .slice(0, LONGEST_EXAMPLE);

@@ -1,0 +1,144 @@
+import { dirname, resolve } from "node:path";
+import type { SourceCredentials } from "../core/credentials.ts";
+import type { SourceDefinition } from "../core/definitions.ts";
+import type { Result } from "../core/result.ts";
+import type { ConfigProblem } from "./config.ts";
+import { credentialsOf, withoutUserinfo } from "./credentials.ts";
+import { type OpmlList, type OpmlOutline, outlineId } from "./opml-sources.ts";
+import { durationMs, type SourceInput } from "./schema.ts";
+
+/** The contract's smallest interval; folders cost one look, so they are looked at on every tick. */
+const EVERY_FOLDER_MS = 1000;
+const EVERY_REMOTE_MS = 15 * 60_000;
+
+export type SourcesContext = {
+  readonly file: string;
+  readonly at: (path: readonly PropertyKey[], message: string) => ConfigProblem;
+  readonly readOpml: (file: string) => Result<OpmlList, string>;
+  readonly variable: (name: string) => Result<string | undefined, string>;
+  /** Why a folder cannot be a source now, or `null`. */
+  readonly folderProblem: (folder: string) => string | null;
+};
+
+export type BuiltSources = {
+  readonly sources: readonly SourceDefinition[];
+  readonly credentials: readonly SourceCredentials[];
+  readonly problems: readonly ConfigProblem[];
+  /** What is valid and may yet be a mistake. */
+  readonly warnings: readonly ConfigProblem[];
+};
+
+/** A source as the file has it, or an outline of a list that the file names. */
+type Named = Exclude<SourceInput, { opml: string }>;
+/** Where in the file it stands. */
+type Placed = { readonly source: Named; readonly path: readonly PropertyKey[] };
+
+/** Every source that the file names, lists taken apart, with what is noticed about each. */
+export function buildSources(
+  inputs: readonly SourceInput[],
+  context: SourcesContext,
+): BuiltSources {
+  const problems: ConfigProblem[] = [];
+  const warnings: ConfigProblem[] = [];
+  const credentials: SourceCredentials[] = [];
+  const placed = inputs.flatMap((source, index) => {
+    const path = ["sources", index];
+    if (!("opml" in source)) return [{ source, path }];
+    const list = context.readOpml(source.opml);
+    if (list.ok)
+      warnings.push(...leftOut(list.value).map((text) => context.at([...path, "opml"], text)));
+    else problems.push(context.at([...path, "opml"], list.error));
+    return list.ok ? outlinesOf(source, list.value).map((each) => ({ source: each, path })) : [];
+  });
+  for (const each of placed) {
+    const found = examine(each, context, warnings);
+    if (found !== null) credentials.push(found);
+  }
+  warnings.push(...repeatedAddresses(placed, context));
+  const sources = placed.map(({ source }) => definitionOf(source, context));
+  return { sources, credentials, problems, warnings };
+}
+
+function outlinesOf(
+  { opml: _, ...options }: Extract<SourceInput, { opml: string }>,
+  { outlines }: OpmlList,
+): readonly Named[] {
+  return distinct(outlines).map(({ url, title }) => ({
+    ...options,
+    title: title ?? options.title,
+    id: outlineId(url),
+    url,
+  }));
+}
+
+/** Lists repeat addresses across their categories. */
+function distinct(outlines: readonly OpmlOutline[]): readonly OpmlOutline[] {
+  return [...new Map(outlines.map((outline) => [outline.url, outline])).values()];
+}
+
+/** In whole sentences, for nobody counts the outlines of a list. */
+function leftOut({ outlines, beyond, unusable }: OpmlList): readonly string[] {
+  const taken = `${outlines.length} of its outlines are sources`;
+  return [
+    ...(beyond > 0 ? [`${taken}; ${beyond} more are left out: a list may have so many`] : []),
+    ...(unusable.count > 0
+      ? [
+          `${unusable.count} outlines are left out, their xmlUrl is no http or https address: ${unusable.examples.join(", ")}`,
+        ]
+      : []),
+  ];
+}
+
+function examine(
+  { source, path }: Placed,
+  context: SourcesContext,
+  warnings: ConfigProblem[],
+): SourceCredentials | null {
+  const warn = (key: string, message: string): void => {
+    warnings.push(context.at([...path, ...key.split(".")], message));
+  };
+  if ("url" in source) return credentialsOf(source, { variable: context.variable, warn });
+  const problem = context.folderProblem(folderOf(source, context));
+  if (problem !== null) warn("folder", problem);
+  return null;
+}
+
+/** Whoever means one source twice has it polled twice; with http and https or a slash more it is one address, too. */
+function repeatedAddresses(
+  placed: readonly Placed[],
+  context: SourcesContext,
+): readonly ConfigProblem[] {
+  const first = new Map<string, string>();
+  return placed.flatMap(({ source, path }) => {
+    const address = addressOf(source, context);
+    const before = first.get(address);
+    if (before === undefined) first.set(address, source.id);
+    if (before === undefined || before === source.id) return [];
+    const key = "url" in source ? "url" : "folder";
+    return [context.at([...path, key], `is what "${before}" has already: it is polled twice`)];
+  });
+}
+
+function addressOf(source: Named, context: SourcesContext): string {
+  if (!("url" in source)) return folderOf(source, context);
+  const { host, pathname, search } = new URL(source.url);
+  return `${host}${pathname.replace(/\/$/, "")}${search}`;
+}
+
+const folderOf = (
+  { folder }: Extract<Named, { folder: string }>,
+  { file }: SourcesContext,
+): string => resolve(dirname(file), folder);
+
+function definitionOf(source: Named, context: SourcesContext): SourceDefinition {
+  const { title = null, every } = source;
+  const everyMs = every === undefined ? null : durationMs(every);
+  if ("folder" in source) {
+    const { every: _, ...rest } = source;
+    const folder = folderOf(source, context);
+    return { ...rest, title, everyMs: everyMs ?? EVERY_FOLDER_MS, kind: "folder", folder };
+  }
+  const { every: _, auth: __, ...rest } = source;
+  const url = withoutUserinfo(source.url);
+  return { ...rest, title, everyMs: everyMs ?? EVERY_REMOTE_MS, kind: "remote", url };
+}
