@@ -48,6 +48,8 @@ function revisionOf(stored: KnownArticle, draft: ArticleDraft, now: number): Art
   const isSame =
     stored.contentHash === draft.contentHash &&
     stored.metadataHash === draft.metadataHash &&
+    // Rights are lowered without a draft.
+    stored.republish === draft.republish &&
     stored.receivedHash === draft.receivedHash &&
     stored.receivedMetadataHash === draft.receivedMetadataHash;
   if (isSame) return null;

@@ -47,6 +47,13 @@ export type SourceState = {
 /** A file as it was when we read it. */
 export type FileState = { readonly bytes: number; readonly changedAt: number };
 
+/** A source as it is stored at the moment when something of it is written. */
+export type StoredSource = {
+  readonly definition: SourceDefinition;
+  /** It has not left the configuration. */
+  readonly isConfigured: boolean;
+};
+
 /** What is kept of a source beside its definition and its files. */
 export type KeptState = Omit<SourceState, "definition" | "files">;
 

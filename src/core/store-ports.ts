@@ -6,7 +6,7 @@ import type { Known, Lookup } from "./known.ts";
 import type { Author, DerivedField, Enclosure, Image, RemovedBlock, Rights } from "./model.ts";
 import type { NextPoll } from "./polling/next-poll.ts";
 import type { DocumentRecord } from "./published.ts";
-import type { FileState, SourceState } from "./source-state.ts";
+import type { FileState, SourceState, StoredSource } from "./source-state.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 
 /**
@@ -24,6 +24,9 @@ export type PollRecord = {
 /** This database, for ever: part of the ids that we give. */
 export type Instance = { /** A UUID. */ readonly id: string; readonly createdAt: number };
 
+/** Is shown what is known, and the source as it is stored now; `null` when that is not known. */
+export type Decide = (known: Known, stored: StoredSource | null) => IngestIntent;
+
 export interface IngestStore {
   /**
    * Makes the stored sources those of the configuration. A source that left keeps its articles and
@@ -40,13 +43,9 @@ export interface IngestStore {
    * runs inside the transaction, so that two sources with one text cannot both find nothing; it is
    * pure and may be asked again.
    */
-  ingest(
-    poll: PollRecord,
-    lookup: Lookup,
-    decide: (known: Known) => IngestIntent,
-  ): Promise<IngestIntent>;
+  ingest(poll: PollRecord, lookup: Lookup, decide: Decide): Promise<IngestIntent>;
 
-  /** Records a poll that brought no articles. */
+  /** Records a poll that brought no articles. Like `ingest`, under the definition that is stored (stored-source.ts). */
   recordPoll(poll: PollRecord): Promise<void>;
 
   /** Moves the next poll of these sources, by id, to a later time. */
@@ -118,7 +117,7 @@ export interface RevisionStore {
    * In one write transaction, like IngestStore.ingest. Of `received`, what was drafted again, those
    * that changed since they were read are `known.stale`: nothing is decided for them.
    */
-  revise(revision: Revision, decide: (known: Known) => IngestIntent): Promise<IngestIntent>;
+  revise(revision: Revision, decide: Decide): Promise<IngestIntent>;
 
   /** Sources whose articles must be drafted again, since a repeated block was learnt or their cleanup was configured anew. */
   wanted(): Promise<readonly RevisionRequest[]>;
@@ -181,7 +180,7 @@ export interface PageQueue {
    * In one write transaction, like IngestStore.ingest; the job is done and its article held back no longer.
    * Nothing happens, and `decide` is not asked, when the item has changed since the job was read: another job waits.
    */
-  complete(completion: Completion, decide: (known: Known) => IngestIntent): Promise<IngestIntent>;
+  complete(completion: Completion, decide: Decide): Promise<IngestIntent>;
   /**
    * The article is held back no longer when nothing more is to be tried soon. Like `complete` it does nothing
    * when the item has changed. A changed item is lost with its last attempt: complete it with the page that is kept.

@@ -1,10 +1,11 @@
 import { decidePageFailure, type PageProblem } from "../core/completing/decide-page-job.ts";
-import { decideIngest, lookupFor } from "../core/decide-ingest.ts";
+import { lookupFor } from "../core/decide-ingest.ts";
 import type { FetchDocument } from "../core/fetched.ts";
 import type { Ids } from "../core/ingest-intent.ts";
 import { parseReceived } from "../core/received.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { PageJob, PageQueue, RepeatedBlocks } from "../core/store-ports.ts";
+import { decideAsStored } from "../core/stored-source.ts";
 import { type FetchedPage, type FetchPageDeps, fetchPage } from "./fetch-page.ts";
 import type { Redraft } from "./ports.ts";
 
@@ -80,8 +81,8 @@ async function draft(
   const now = deps.now();
   const reason = refused ?? redrafted.refused;
   const completion = { job, lookup: lookupFor(drafts), now, refused: reason };
-  await deps.queue.complete(completion, (known) =>
-    decideIngest({ mode: "complete", source, drafts, ids: deps.ids, now }, known),
+  await deps.queue.complete(completion, (known, stored) =>
+    decideAsStored({ mode: "complete", source, drafts, ids: deps.ids, now }, known, stored),
   );
   return reportOf(job, { outcome: reason === null ? "completed" : "refused", reason });
 }

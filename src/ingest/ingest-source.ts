@@ -1,4 +1,4 @@
-import { decideIngest, lookupFor } from "../core/decide-ingest.ts";
+import { lookupFor } from "../core/decide-ingest.ts";
 import type { FolderSource, RemoteSource } from "../core/definitions.ts";
 import type { Ids, IngestIntent } from "../core/ingest-intent.ts";
 import { decidePoll } from "../core/polling/decide-poll.ts";
@@ -7,6 +7,7 @@ import type { PollResult } from "../core/polling/poll-result.ts";
 import { addReports, reportOf, type SourceReport } from "../core/polling/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
+import { decideAsStored } from "../core/stored-source.ts";
 import { type ReadDropFolderDeps, readDropFolder } from "./read-drop-folder.ts";
 import { type ReadRemoteDeps, readRemote } from "./read-remote.ts";
 
@@ -80,8 +81,8 @@ async function write(
     await deps.store.recordPoll({ state, filesRead });
     return { intent: null, state, files };
   }
-  const intent = await deps.store.ingest({ state, filesRead }, lookupFor(drafts), (known) =>
-    decideIngest({ mode: "poll", source, drafts, ids: deps.ids, now }, known),
+  const intent = await deps.store.ingest({ state, filesRead }, lookupFor(drafts), (known, stored) =>
+    decideAsStored({ mode: "poll", source, drafts, ids: deps.ids, now }, known, stored),
   );
   return { intent, state, files };
 }

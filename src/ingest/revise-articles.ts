@@ -1,8 +1,9 @@
-import { decideIngest, lookupForRevision } from "../core/decide-ingest.ts";
+import { lookupForRevision } from "../core/decide-ingest.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
 import type { Ids } from "../core/ingest-intent.ts";
 import type { IngestStore, ReceivedArticle, RevisionStore } from "../core/store-ports.ts";
+import { decideAsStored } from "../core/stored-source.ts";
 import type { Redraft, Redrafted } from "./ports.ts";
 
 export type ReviseArticlesDeps = {
@@ -71,8 +72,8 @@ async function reviseBatch(
   const now = deps.now();
   const revision = { sourceId: source.id, received, lookup: lookupForRevision(drafts), now };
   const options = { source: { definition: source, firstIngestAt: null }, drafts, now };
-  const { updates, counts } = await deps.store.revise(revision, (known) =>
-    decideIngest({ mode: "revise", ids: deps.ids, ...options }, known),
+  const { updates, counts } = await deps.store.revise(revision, (known, stored) =>
+    decideAsStored({ mode: "revise", ids: deps.ids, ...options }, known, stored),
   );
   const { updated } = counts;
   return { articles: received.length, changed: updates.length, updated, failed, problem };

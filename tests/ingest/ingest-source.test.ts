@@ -21,7 +21,7 @@ function setUp(source: ReturnType<typeof fakeSource>, overrides: Partial<IngestS
     store: {
       ingest: async (poll, _lookup, decide) => {
         polls.push(poll);
-        const intent = decide(NOTHING_KNOWN);
+        const intent = decide(NOTHING_KNOWN, null);
         intents.push(intent);
         return intent;
       },

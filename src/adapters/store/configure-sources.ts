@@ -1,8 +1,13 @@
 import type { Transaction } from "kysely";
-import { NO_EXCEPTIONS } from "../../core/cleanup/exceptions.ts";
+import {
+  isDraftedAnew,
+  readAnew,
+  shortened,
+  wantsOtherPages,
+} from "../../core/changed-definition.ts";
 import { asksForPages } from "../../core/completing/needs-page.ts";
 import type { SourceDefinition } from "../../core/definitions.ts";
-import { NO_VALIDATORS, RIGHTS } from "../../core/model.ts";
+import { RIGHTS } from "../../core/model.ts";
 import { FRESH_STATE, type KeptState } from "../../core/source-state.ts";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
 import { reelectLeads } from "./reelect-leads.ts";
@@ -47,7 +52,8 @@ export async function configureSources(
     if (known === undefined) continue;
     if (isReadAnew(definition, known)) await forgetFiles(trx, definition);
     if (!asksForPages(definition)) await forgetPages(trx, definition.id, now);
-    if (isDraftedAnew(definition, known)) await askForRevision(trx, definition.id, "all");
+    if (known.last !== null && isDraftedAnew(known.last, definition))
+      await askForRevision(trx, definition.id, "all");
     await lowerRights(trx, definition, now);
   }
   const after = new Map(sources.map((definition) => [definition.id, definition]));
@@ -80,53 +86,15 @@ function stateFor(definition: SourceDefinition, known: Stored, now: number): Kep
   if (known.address !== addressOf(definition)) {
     return { ...FRESH_STATE, firstIngestAt: state.firstIngestAt };
   }
-  const kept = isReadAnew(definition, known)
-    ? { ...state, validators: NO_VALIDATORS, validatorsAt: null, bodyHash: null }
-    : state;
-  return shortened(kept, { before: known.definition, everyMs: definition.everyMs, now });
+  const kept = isReadAnew(definition, known) ? readAnew(state) : state;
+  const beforeMs = known.definition?.everyMs ?? 0;
+  return shortened(kept, { beforeMs, everyMs: definition.everyMs, now });
 }
 
 /** Another address, or pages of items that are not asked for: what was received does not help. */
 function isReadAnew(after: SourceDefinition, { address, last }: Stored): boolean {
   if (address !== addressOf(after)) return true;
-  return last !== null && !isSame(pagesOf(last), pagesOf(after));
-}
-
-/** What decides which pages are wanted. */
-const pagesOf = (source: SourceDefinition) => [source.fullText, asksForPages(source)];
-
-/** Another value of what drafts take from the definition: it must reach the articles that are stored. */
-function isDraftedAnew(after: SourceDefinition, { last }: Stored): boolean {
-  return last !== null && !isSame(draftedWith(last), draftedWith(after));
-}
-
-/** Definitions from before have no exceptions. */
-const draftedWith = ({
-  rights,
-  categories,
-  fullText,
-  cleanup = NO_EXCEPTIONS,
-}: SourceDefinition) => [
-  rights,
-  categories,
-  // Otherwise it decides only what is fetched.
-  fullText === "never",
-  [cleanup.keep, cleanup.drop],
-];
-
-type Change = {
-  readonly before: SourceDefinition | null;
-  readonly everyMs: number;
-  readonly now: number;
-};
-
-/** A shorter interval counts at once, not after the old one. What the publisher asked for stays. */
-function shortened(state: KeptState, { before, everyMs, now }: Change): KeptState {
-  const isShorter = before !== null && everyMs < before.everyMs;
-  const isHealthy = state.failureCount === 0 && state.hints.intervalMs === null;
-  return isShorter && isHealthy && state.nextPollAt > now + everyMs
-    ? { ...state, nextPollAt: now + everyMs, nextPollReason: "the source's own interval" }
-    : state;
+  return last !== null && wantsOtherPages(last, after);
 }
 
 async function forgetFiles(trx: Transaction<Tables>, { id }: SourceDefinition): Promise<void> {

@@ -1,12 +1,15 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { IngestIntent } from "../../core/ingest-intent.ts";
+import type { StoredSource } from "../../core/source-state.ts";
 import type { IngestStore, PollRecord } from "../../core/store-ports.ts";
+import { pollAsStored } from "../../core/stored-source.ts";
 import { applyIntent, nextRevision } from "./apply-intent.ts";
 import { configureSources } from "./configure-sources.ts";
 import { loadKnown } from "./load-known.ts";
 import { loadRepeated } from "./repeated-blocks.ts";
 import { askForKeptLines } from "./revision-requests.ts";
 import { loadSources, postponePolls, savePoll } from "./sources.ts";
+import { loadStoredSource } from "./stored-source.ts";
 import type { Tables } from "./tables.ts";
 
 export function createIngestStore(db: Kysely<Tables>): IngestStore {
@@ -22,20 +25,34 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
         const now = pollTime(poll);
         const sourceId = poll.state.definition.id;
         const { known, crowded } = await loadKnown(trx, lookup, { mode: "poll", sourceId, now });
-        const intent = decide(known);
+        const stored = await loadStoredSource(trx, sourceId);
+        const intent = decide(known, stored);
         await applyIntent(trx, intent, { sourceId, crowded, now });
         await askForKeptLines(
           trx,
           sourceId,
           intent.updates.map(({ id }) => id),
         );
-        await savePoll(trx, poll);
+        await savePollAsStored(trx, poll, stored);
         return intent;
       }),
-    recordPoll: (poll) => db.transaction().execute((trx) => savePoll(trx, poll)),
+    recordPoll: (poll) =>
+      db.transaction().execute(async (trx) => {
+        const stored = await loadStoredSource(trx, poll.state.definition.id);
+        await savePollAsStored(trx, poll, stored);
+      }),
     repeatedBlocks: (sourceId) => loadRepeated(db, sourceId),
     postpone: (polls) => db.transaction().execute((trx) => postponePolls(trx, polls)),
   };
+}
+
+async function savePollAsStored(
+  trx: Transaction<Tables>,
+  poll: PollRecord,
+  stored: StoredSource | null,
+): Promise<void> {
+  const current = pollAsStored(poll, stored);
+  if (current !== null) await savePoll(trx, current);
 }
 
 const pollTime = ({ state }: PollRecord): number => state.lastPollAt ?? 0;

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { type IngestIntent, NO_CHANGES } from "../../core/ingest-intent.ts";
-import type { Known } from "../../core/known.ts";
 import type {
   Completion,
+  Decide,
   DuePage,
   PageFailure,
   PageJob,
@@ -14,6 +14,7 @@ import { releaseArticle, releaseHeld } from "./held-articles.ts";
 import { loadKnown } from "./load-known.ts";
 import { loadWaiting, stillWaiting } from "./page-jobs.ts";
 import { askForRevision } from "./revision-requests.ts";
+import { loadStoredSource } from "./stored-source.ts";
 import type { Tables } from "./tables.ts";
 
 export function createPageQueue(db: Kysely<Tables>): PageQueue {
@@ -79,13 +80,13 @@ async function duePages(
 async function complete(
   trx: Transaction<Tables>,
   { job, lookup, now, refused = null }: Completion,
-  decide: (known: Known) => IngestIntent,
+  decide: Decide,
 ): Promise<IngestIntent> {
   const current = await stillWaiting(trx, job);
   if (current === null) return NO_CHANGES;
   const { sourceId, articleId } = job;
   const { known, crowded } = await loadKnown(trx, lookup, { mode: "complete", sourceId, now });
-  const intent = decide(known);
+  const intent = decide(known, await loadStoredSource(trx, sourceId));
   await applyIntent(trx, intent, { sourceId, crowded, now });
   // An editor was there while its page was read: the draft knows nothing of it.
   if (!isDeepStrictEqual(current.keptLines, job.keptLines)) {

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { IngestIntent } from "../../core/ingest-intent.ts";
-import type { Known } from "../../core/known.ts";
 import type {
+  Decide,
   ReceivedArticle,
   ReceivedQuery,
   Revision,
@@ -13,6 +13,7 @@ import { loadRevised } from "./load-revised.ts";
 import { keptLines, loadRaws } from "./received-items.ts";
 import { endRequest, loadRequests } from "./revision-requests.ts";
 import { loadDefinitions } from "./source-definitions.ts";
+import { loadStoredSource } from "./stored-source.ts";
 import type { Tables } from "./tables.ts";
 
 export function createRevisionStore(db: Kysely<Tables>): RevisionStore {
@@ -110,10 +111,11 @@ async function recentIds(db: Kysely<Tables>, sourceId: string): Promise<readonly
 async function revise(
   trx: Transaction<Tables>,
   { sourceId, received, lookup, now }: Revision,
-  decide: (known: Known) => IngestIntent,
+  decide: Decide,
 ): Promise<IngestIntent> {
   const known = await loadRevised(trx, lookup, sourceId);
-  const intent = decide({ ...known, stale: await changedSince(trx, received) });
+  const stale = await changedSince(trx, received);
+  const intent = decide({ ...known, stale }, await loadStoredSource(trx, sourceId));
   await applyIntent(trx, intent, { sourceId, crowded: new Set(), now });
   return intent;
 }
