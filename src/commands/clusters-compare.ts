@@ -105,6 +105,9 @@ function inWords({ judgement, isForgotten }: ArticleComparison): string {
 /** The rules of judge.ts, in the order in which they are asked. */
 const DIFFERENCES: Readonly<Record<Difference, string>> = {
   veto: "an editor keeps them apart",
+  files: "each has a recording, a file or a picture of its own",
+  title: "their titles differ in a number or a date, and little else tells them apart",
+  repeated: "their source prints this text under all its titles",
   short: "so few words repeat by themselves",
   old: "they were published too far apart",
   numbers: "at the same places stand other numbers: two reports of one form",

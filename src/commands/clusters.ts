@@ -57,6 +57,7 @@ export function describeReason(why: MemberReason): string {
   if (why.rule === "editor") return "an editor put it here";
   if (why.rule === "exact") return `the same ${why.tokens} words`;
   const shared = `${why.tokens} words, ${Math.round(why.coverage * 100)} % of the shorter text`;
+  if (why.rule === "reissue") return `its source replaced it: ${shared}`;
   if (why.rule === "summary") return `shorter version: ${shared}`;
   return why.rule === "address" ? `same address, ${shared}` : shared;
 }

@@ -2,6 +2,7 @@ import { addressOf } from "./canonical-url.ts";
 import type { ArticleInsert, ArticleUpdate, DecideOptions } from "./ingest-intent.ts";
 import type { KnownArticle } from "./known.ts";
 import type { ArticleDraft } from "./model.ts";
+import { attachmentsOf } from "./similarity/attachments.ts";
 import type { Unplaced } from "./similarity/workspace.ts";
 
 /** Pages mostly come within seconds; readers should not wait longer for a text that is only a summary. */
@@ -69,11 +70,20 @@ export function updateOf(
   };
 }
 
-export function unplaced(insert: ArticleInsert): Unplaced {
+export function unplaced(insert: ArticleInsert, place: number): Unplaced {
   const { id, sourceId, draft, receivedAt, publishedAt, enteredAt, heldUntil } = insert;
   return {
     ...draftFields(draft),
-    ...{ id, sourceId, key: draft.key, guid: draft.guid, publishedAt, receivedAt, enteredAt },
+    ...{
+      id,
+      sourceId,
+      key: draft.key,
+      guid: draft.guid,
+      publishedAt,
+      receivedAt,
+      enteredAt,
+      place,
+    },
     comparedAt: publishedAt,
     firstPublishedAt: publishedAt,
     heldUntil,
@@ -96,5 +106,6 @@ function draftFields(draft: ArticleDraft) {
     ...{ itemHash, receivedHash, receivedMetadataHash, isFromPage },
     ...{ republish, isOnOwnHost, isSummaryOnly },
     address: addressOf(canonicalUrl),
+    attachments: attachmentsOf(draft),
   };
 }

@@ -17,6 +17,7 @@ import {
 import { learnFrom } from "./learn-blocks.ts";
 import type { ArticleDraft } from "./model.ts";
 import { type Clustering, startClustering } from "./similarity/clustering.ts";
+import type { SourceDocument } from "./similarity/workspace.ts";
 
 /**
  * Decides how drafts of one source change what is stored. Pure and repeatable.
@@ -44,7 +45,7 @@ export function decideIngest(options: DecideOptions, known: Known): IngestIntent
   const { mode, source, ids } = options;
   const drafts = oldestFirst(uniqueByKey(options.drafts));
   if (mode === "revise") return decideRevision({ ...options, drafts }, known);
-  const decision = startDecision(options, known);
+  const decision = startDecision({ ...options, drafts }, known);
   for (const [index, draft] of drafts.entries()) {
     const id = ids.articleId(source.definition.id, draft.key);
     const stored = known.articles.get(id);
@@ -52,7 +53,7 @@ export function decideIngest(options: DecideOptions, known: Known): IngestIntent
     else if (stored) poll(decision, stored, draft);
     else insert(decision, insertOf(id, draft, { ...options, newer: drafts.length - 1 - index }));
   }
-  return intentOf(decision, known);
+  return intentOf(decision, options.drafts.length, known);
 }
 
 /** What a poll or a completion needs to know beforehand. */
@@ -91,6 +92,8 @@ function oldestFirst(drafts: Iterable<ArticleDraft>): readonly ArticleDraft[] {
 type Decision = {
   readonly options: DecideOptions;
   readonly clustering: Clustering;
+  /** Of the source in the configuration. */
+  readonly place: number;
   readonly inserts: ArticleInsert[];
   readonly updates: ArticleUpdate[];
   readonly pageJobs: PageJobChange[];
@@ -100,17 +103,29 @@ type Decision = {
 
 const startDecision = (options: DecideOptions, known: Known): Decision => ({
   options,
-  clustering: startClustering(known, options.ids.fallbackEntryId),
+  clustering: startClustering(known, options.ids.fallbackEntryId, documentOf(options)),
+  place: known.place,
   ...{ inserts: [], updates: [], pageJobs: [], outlines: [] },
   counts: { new: 0, updated: 0, merged: 0 },
 });
+
+/** What the articles of one source are compared by. */
+function documentOf({ mode, source, drafts, ids }: DecideOptions): SourceDocument {
+  const { id: sourceId, kind } = source.definition;
+  const listed = drafts.map(({ key, fingerprint }) => {
+    const articleId = ids.articleId(sourceId, key);
+    return { articleId, story: articleId, blocks: fingerprint.blocks };
+  });
+  // A folder brings the files that changed, and a completion one article: what is not there may be anywhere.
+  return { sourceId, listed, isWhole: mode === "poll" && kind === "remote" };
+}
 
 function insert(decision: Decision, article: ArticleInsert): void {
   const { id, draft, enteredAt } = article;
   decision.inserts.push(article);
   decision.outlines.push({ articleId: id, enteredAt, outline: draft.outline });
   decision.counts.new += 1;
-  if (decision.clustering.add(unplaced(article))) decision.counts.merged += 1;
+  if (decision.clustering.add(unplaced(article, decision.place))) decision.counts.merged += 1;
   if (article.heldUntil !== null) askForPage(decision, { id, draft, mustFetch: true });
 }
 
@@ -163,14 +178,14 @@ function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
   });
 }
 
-function intentOf(decision: Decision, known: Known): IngestIntent {
-  const { options, clustering, inserts, updates, pageJobs, counts } = decision;
+function intentOf(decision: Decision, received: number, known: Known): IngestIntent {
+  const { clustering, inserts, updates, pageJobs, counts } = decision;
   return {
     ...{ inserts, updates, pageJobs },
     clusters: clustering.changes(),
     sightings: clustering.sightings(),
     ...learnFrom(known.outlines, decision.outlines, [...inserts, ...updates]),
     // Repeats within the document count too.
-    counts: { ...counts, unchanged: options.drafts.length - counts.new - counts.updated },
+    counts: { ...counts, unchanged: received - counts.new - counts.updated },
   };
 }

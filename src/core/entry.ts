@@ -49,8 +49,11 @@ export type MemberReason =
   | { readonly rule: "exact"; readonly tokens: number }
   /** An editor put it there. */
   | { readonly rule: "editor" }
-  /** Most of the shorter text stands in the other; the beginning of it; most of it, under one address. */
-  | ({ readonly rule: "copy" | "summary" | "address" } & SharedText);
+  /**
+   * Most of the shorter text stands in the other; the beginning of it; most of it, under one address; or its source
+   * replaced the one by the other.
+   */
+  | ({ readonly rule: "copy" | "summary" | "address" | "reissue" } & SharedText);
 
 /** What two articles have in common, the longer compared with the shorter. */
 export type SharedText = {

@@ -3,6 +3,7 @@ import type { MemberReason } from "./entry.ts";
 import type { ArticleDraft } from "./model.ts";
 import type { BlockClusters, Compared } from "./similarity/comparison.ts";
 import type { Candidate } from "./similarity/elect-lead.ts";
+import type { BlocksOfArticle } from "./similarity/own-blocks.ts";
 
 /** What the store shows to a decision: nothing of it is changed in place. */
 
@@ -24,8 +25,6 @@ export const isSameItem = (a: ReceivedHashes, b: ReceivedHashes): boolean =>
 export type KnownArticle = Compared &
   Candidate &
   ReceivedHashes & {
-    readonly sourceId: string;
-    readonly key: string;
     readonly guid: string | null;
     readonly contentHash: string;
     readonly metadataHash: string;
@@ -35,8 +34,6 @@ export type KnownArticle = Compared &
     /** Until when it is held back for its page; `null` when it was published. */
     readonly heldUntil: number | null;
     readonly publishedAt: number;
-    readonly receivedAt: number;
-    readonly enteredAt: number;
     readonly clusterId: string;
   };
 
@@ -94,6 +91,10 @@ export type Known = {
   readonly takenEntryIds: ReadonlySet<string>;
   /** For the paragraphs of the texts asked for and of the articles. */
   readonly blockClusters: BlockClusters;
+  /** Paragraphs of the last articles of the source that is polled, or that two articles to be compared are of. */
+  readonly ownBlocks: readonly BlocksOfArticle[];
+  /** Place of that source in the configuration (`placeOf`). */
+  readonly place: number;
   /** Pairs of the articles that an editor keeps apart, by `vetoKey`. */
   readonly vetoes: ReadonlySet<string>;
   /** Pairs of the articles that an editor keeps together, by `vetoKey`: they count while both are in one cluster. */
@@ -112,6 +113,8 @@ export const NOTHING_KNOWN: Known = {
   clusters: new Map(),
   takenEntryIds: new Set(),
   blockClusters: new Map(),
+  ownBlocks: [],
+  place: 0,
   vetoes: new Set(),
   bonds: new Set(),
   outlines: NO_OUTLINES,

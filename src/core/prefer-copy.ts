@@ -1,8 +1,8 @@
 import { RIGHTS } from "./model.ts";
 import type { Candidate } from "./similarity/elect-lead.ts";
 
-/** A copy that could be shown for its cluster. */
-export type Copy = Candidate & { readonly sourceId: string };
+/** What of a copy tells whether it could be shown for its cluster. */
+export type Copy = Pick<Candidate, "sourceId" | "republish" | "isSummaryOnly" | "tokenCount">;
 
 /** Under this part of the words, a copy is but a summary of the text (as in elect-lead.ts). */
 const SUMMARY_SHARE = 0.34;
@@ -25,7 +25,7 @@ export function preferCopy<T extends Copy>(
   return shown;
 }
 
-const isAsGood = (copy: Candidate, shown: Candidate): boolean =>
+const isAsGood = (copy: Copy, shown: Copy): boolean =>
   RIGHTS.indexOf(copy.republish) >= RIGHTS.indexOf(shown.republish) &&
   (shown.isSummaryOnly || !copy.isSummaryOnly) &&
   copy.tokenCount >= SUMMARY_SHARE * shown.tokenCount;

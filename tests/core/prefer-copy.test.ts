@@ -2,13 +2,10 @@ import { describe, expect, it } from "vitest";
 import { type Copy, preferCopy } from "../../src/core/prefer-copy.ts";
 
 const aCopy = (sourceId: string, overrides: Partial<Copy> = {}): Copy => ({
-  id: sourceId,
   sourceId,
   republish: "full",
-  isOnOwnHost: false,
   isSummaryOnly: false,
   tokenCount: 300,
-  firstPublishedAt: 0,
   ...overrides,
 });
 

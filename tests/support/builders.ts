@@ -5,6 +5,7 @@ import type { KnownArticle } from "../../src/core/known.ts";
 import { type ArticleDraft, type FeedInfo, type Item, NO_HINTS } from "../../src/core/model.ts";
 import type { Page, PageTerms } from "../../src/core/page.ts";
 import type { Received } from "../../src/core/received.ts";
+import { NO_ATTACHMENTS } from "../../src/core/similarity/attachments.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../src/core/similarity/fingerprint.ts";
 import { tokensByLine } from "../../src/core/similarity/tokens.ts";
 import { FRESH_STATE, type SourceState } from "../../src/core/source-state.ts";
@@ -181,9 +182,11 @@ export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArtic
     ...{ title, textHash, tokenCount, contentHash, metadataHash, fingerprint, ...received },
     ...{ isFromPage: false, hadPageJob: false, heldUntil: null },
     address: null,
+    attachments: NO_ATTACHMENTS,
     id: "article-1",
     sourceId: "valley",
     key: PLAIN.key,
+    place: 0,
     guid: PLAIN.key,
     republish: "full",
     isOnOwnHost: true,

@@ -14,6 +14,7 @@ import {
   vetoKey,
 } from "../../src/core/known.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
+import { attachmentsOf } from "../../src/core/similarity/attachments.ts";
 import type { BlockSighting } from "../../src/core/similarity/comparison.ts";
 import type { EditorIntent, PairChanges } from "../../src/core/similarity/editing.ts";
 import type { ClusterChange } from "../../src/core/similarity/workspace.ts";
@@ -30,6 +31,8 @@ export type Arrival = {
   readonly sourceId: string;
   readonly drafts: readonly ArticleDraft[];
   readonly now: number;
+  /** Of the source in the configuration; else all stand at one place, and their names decide. */
+  readonly place?: number;
   /** `null` for a source's first ingest. */
   readonly firstIngestAt?: number | null;
 };
@@ -61,9 +64,19 @@ export function createKnownModel(): KnownModel {
     blockClusters,
     vetoes,
     bonds,
+    ownBlocks: [],
+    place: 0,
     outlines: NO_OUTLINES,
     stale: new Set(),
   });
+  const ownBlocks = (sourceId: string): Known["ownBlocks"] =>
+    [...articles.values()]
+      .filter((article) => article.sourceId === sourceId)
+      .map(({ id, clusterId, fingerprint }) => {
+        const rule = clusters.get(clusterId)?.members.get(id)?.rule ?? "lead";
+        const story = ["lead", "reissue"].includes(rule) ? clusterId : id;
+        return { articleId: id, story, blocks: fingerprint.blocks };
+      });
   const arrange = (intent: { readonly clusters: readonly ClusterChange[] }): void => {
     for (const { isNew: _, wasShown: __, mergedInto: ___, ...cluster } of intent.clusters) {
       clusters.set(cluster.id, cluster);
@@ -81,14 +94,14 @@ export function createKnownModel(): KnownModel {
       if (!cluster) throw new Error(`${articleId} is in no cluster`);
       clusters.set(cluster.id, { ...cluster, isWithdrawn });
     },
-    ingest({ sourceId, drafts, now, firstIngestAt = null }) {
+    ingest({ sourceId, drafts, now, firstIngestAt = null, place = 0 }) {
       const source = { definition: aRemote({ id: sourceId }), firstIngestAt };
       const intent = decideIngest(
         { mode: "poll", source, drafts, ids: READABLE_IDS, now },
-        known(),
+        { ...known(), place, ownBlocks: ownBlocks(sourceId) },
       );
       const clusterOf = clusterByArticle(intent);
-      const fresh = intent.inserts.map((insert) => inserted(insert, clusterOf));
+      const fresh = intent.inserts.map((insert) => ({ ...inserted(insert, clusterOf), place }));
       for (const article of fresh) articles.set(article.id, article);
       for (const update of intent.updates) articles.set(update.id, updated(update, articles));
       arrange(intent);
@@ -123,9 +136,13 @@ const draftFields = (draft: ArticleDraft) => ({
   isFromPage: draft.isFromPage,
   fingerprint: draft.fingerprint,
   address: addressOf(draft.canonicalUrl),
+  attachments: attachmentsOf(draft),
 });
 
-function inserted(insert: ArticleInsert, clusterOf: ReadonlyMap<string, string>): KnownArticle {
+function inserted(
+  insert: ArticleInsert,
+  clusterOf: ReadonlyMap<string, string>,
+): Omit<KnownArticle, "place"> {
   const { id, sourceId, draft, publishedAt, receivedAt, enteredAt, heldUntil } = insert;
   return {
     ...draftFields(draft),

@@ -1,8 +1,9 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Rights } from "../../core/model.ts";
-import type { Candidate } from "../../core/similarity/elect-lead.ts";
+import { type Candidate, placeOf } from "../../core/similarity/elect-lead.ts";
 import type { EntryQuery } from "../../core/store-ports.ts";
 import { inBatches } from "./batches.ts";
+import { isConfigured } from "./source-place.ts";
 import type { ClusterTable, Tables } from "./tables.ts";
 
 export type ClusterRow = Selectable<ClusterTable>;
@@ -67,9 +68,13 @@ const memberQuery = (db: Kysely<Tables>) =>
   db
     .selectFrom("cluster_member")
     .innerJoin("article", "article.id", "cluster_member.article_id")
+    .innerJoin("source", "source.id", "article.source_id")
     .select([
       "article.id",
       "article.source_id",
+      "article.key",
+      "source.position",
+      isConfigured,
       "article.guid",
       "article.link",
       "article.canonical_url",
@@ -82,6 +87,8 @@ const memberQuery = (db: Kysely<Tables>) =>
       "article.is_summary_only",
       "article.token_count",
       "article.first_published_at",
+      "article.received_at",
+      "article.entered_at",
       "article.held_until",
       "cluster_member.cluster_id",
       "cluster_member.why",
@@ -124,9 +131,14 @@ export async function articlesById(
 
 export const toCandidate = (row: MemberRow): Candidate => ({
   id: row.id,
+  sourceId: row.source_id,
+  key: row.key,
+  place: placeOf(row.position, row.is_configured === 1),
   republish: row.republish as Rights,
   isOnOwnHost: row.is_on_own_host === 1,
   isSummaryOnly: row.is_summary_only === 1,
   tokenCount: row.token_count,
   firstPublishedAt: row.first_published_at,
+  receivedAt: row.received_at,
+  enteredAt: row.entered_at,
 });

@@ -144,12 +144,12 @@ export async function loadFingerprints(
 type Stored = { readonly tokens: Uint8Array; readonly blocks: Uint8Array };
 
 const toFingerprint = ({ tokens, blocks }: Stored): Fingerprint =>
-  fingerprintFrom(fromBytes(tokens), fromBytes(blocks));
+  fingerprintFrom(uintsOf(tokens), uintsOf(blocks));
 
 /** Little-endian, as all machines are that Node runs on. */
 const toBytes = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
   Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 
 /** Copied: a buffer of the database need not begin at a multiple of four. */
-const fromBytes = (bytes: Uint8Array): Uint32Array =>
+export const uintsOf = (bytes: Uint8Array): Uint32Array =>
   new Uint32Array(Uint8Array.from(bytes).buffer);

@@ -11,15 +11,19 @@ import {
   NO_OUTLINES,
   type ReceivedHashes,
 } from "../../core/known.ts";
-import type { Rights } from "../../core/model.ts";
+import type { Enclosure, Image, Rights } from "../../core/model.ts";
+import { attachmentsOf } from "../../core/similarity/attachments.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
+import { placeOf } from "../../core/similarity/elect-lead.ts";
 import { type Fingerprint, NO_FINGERPRINT } from "../../core/similarity/fingerprint.ts";
 import { loadPairs } from "./article-pairs.ts";
 import { inBatches } from "./batches.ts";
 import { similarArticles } from "./candidates.ts";
 import { loadFingerprints } from "./fingerprints.ts";
+import { loadOwnBlocks } from "./own-blocks.ts";
 import { loadOutlines } from "./repeated-blocks.ts";
 import { blockClusters, type CrowdedKeys } from "./sampled-keys.ts";
+import { isConfigured, placeOfSource } from "./source-place.ts";
 import type { Tables } from "./tables.ts";
 
 export type Loaded = {
@@ -55,8 +59,11 @@ export async function loadKnown(
   const rows = new Map([...own, ...alike, ...members].map((row) => [row.id, row]));
   const compared = comparedIds(rows.values(), alike, texts);
   const known = await assemble(trx, { rows, clusterIds, compared, texts, guids: lookup.guids });
-  const outlines = texts.length === 0 ? NO_OUTLINES : await loadOutlines(trx, sourceId);
-  return { known: { ...known, outlines }, crowded: similar.crowded };
+  const isNews = texts.length > 0;
+  const outlines = isNews ? await loadOutlines(trx, sourceId) : NO_OUTLINES;
+  const ownBlocks = isNews ? await loadOwnBlocks(trx, sourceId) : [];
+  const place = await placeOfSource(trx, sourceId);
+  return { known: { ...known, outlines, ownBlocks, place }, crowded: similar.crowded };
 }
 
 export const ownArticles = (
@@ -86,7 +93,10 @@ export async function loadClusters(
   const members = await membersOf(trx, ids);
   const rows = new Map(members.map((row) => [row.id, row]));
   const compared = [...rows.keys()];
-  return assemble(trx, { rows, clusterIds: ids, compared, texts: [], guids: [] });
+  const known = await assemble(trx, { rows, clusterIds: ids, compared, texts: [], guids: [] });
+  const [sourceId, ...others] = new Set(named.map(({ source_id }) => source_id));
+  const isOne = sourceId !== undefined && others.length === 0;
+  return { ...known, ownBlocks: isOne ? await loadOwnBlocks(trx, sourceId) : [] };
 }
 
 export const membersOf = (trx: Transaction<Tables>, clusterIds: ReadonlySet<string>) =>
@@ -119,6 +129,8 @@ async function assemble(
     blockClusters: await blockClusters(trx, [...texts, ...all].map(blocksToCount)),
     vetoes: await loadPairs(trx, "veto", [...rows.keys()]),
     bonds: await loadPairs(trx, "bond", [...rows.keys()]),
+    ownBlocks: [],
+    place: 0,
     outlines: NO_OUTLINES,
     stale: new Set(),
   };
@@ -128,8 +140,10 @@ const articles = (trx: Transaction<Tables>) =>
   trx
     .selectFrom("article")
     .innerJoin("cluster_member", "cluster_member.article_id", "article.id")
+    .innerJoin("source", "source.id", "article.source_id")
     .leftJoin("page_job", "page_job.article_id", "article.id")
     .selectAll("article")
+    .select(["source.position", isConfigured])
     .select(["cluster_member.cluster_id", "cluster_member.why"])
     .select([
       "page_job.state as page_state",
@@ -220,6 +234,11 @@ export function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): Kn
     heldUntil: row.held_until,
     fingerprint,
     address: addressOf(row.canonical_url),
+    attachments: attachmentsOf({
+      enclosures: JSON.parse(row.enclosures) as Enclosure[],
+      image: JSON.parse(row.image ?? "null") as Image | null,
+    }),
+    place: placeOf(row.position, row.is_configured === 1),
     comparedAt: row.compared_at,
     firstPublishedAt: row.first_published_at,
     publishedAt: row.published_at,

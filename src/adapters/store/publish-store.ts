@@ -83,7 +83,7 @@ export function choose(
   const copies = members
     .filter(({ source_id }) => sources.length === 0 || sources.includes(source_id))
     .filter(({ held_until }) => withHeld || held_until === null)
-    .map((row) => ({ ...toCandidate(row), sourceId: row.source_id }));
+    .map(toCandidate);
   const [first, ...rest] = copies;
   const lead = copies.find(({ id }) => id === cluster.lead_id);
   const usual = lead ?? (first && electLead([first, ...rest]));

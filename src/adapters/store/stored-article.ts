@@ -22,7 +22,7 @@ export type Sources = ReadonlyMap<string, EntrySource>;
 export async function loadEntrySources(db: Kysely<Tables>): Promise<Sources> {
   const rows = await db
     .selectFrom("source")
-    .select(["id", "address", "definition", "state"])
+    .select(["id", "address", "definition", "last_definition", "state"])
     .execute();
   return new Map(rows.map((row) => [row.id, entrySource(row)]));
 }
@@ -31,6 +31,7 @@ type SourceRow = {
   readonly id: string;
   readonly address: string;
   readonly definition: string | null;
+  readonly last_definition: string | null;
   readonly state: string;
 };
 
@@ -38,9 +39,11 @@ type SourceRow = {
 type Declared = Pick<KeptState, "title" | "siteUrl" | "feedUrl"> &
   Partial<Pick<KeptState, "selfUrl" | "feedId">>;
 
-function entrySource({ id, address, definition, state }: SourceRow): EntrySource {
+function entrySource({ id, address, state, ...row }: SourceRow): EntrySource {
   const declared = JSON.parse(state) as Declared;
-  const configured = JSON.parse(definition ?? "null") as SourceDefinition | null;
+  // One that left the configuration keeps the name that it had there.
+  const kept = row.definition ?? row.last_definition ?? "null";
+  const configured = JSON.parse(kept) as SourceDefinition | null;
   const polledAt = address.startsWith("folder:") ? null : (declared.feedUrl ?? address);
   return {
     id,

@@ -1,6 +1,6 @@
 import type { MemberReason } from "../entry.ts";
 import type { Known, KnownArticle } from "../known.ts";
-import type { BlockSighting } from "./comparison.ts";
+import { type BlockSighting, countedBlocks } from "./comparison.ts";
 import { compareCandidates } from "./elect-lead.ts";
 import { bondedApart, clusterFor, isBonded, isVetoed, type Joining, reasonFor } from "./joining.ts";
 import {
@@ -17,6 +17,7 @@ import {
   openWorkspace,
   relation,
   remember,
+  type SourceDocument,
   type Unplaced,
   type Workspace,
 } from "./workspace.ts";
@@ -24,31 +25,7 @@ import {
 /**
  * Which articles are one text, decided over what is known and changed step by step in memory.
  *
- * **Texts.** A text is its normalised tokens (tokens.ts), hashed (fingerprint.ts). Paragraphs that were
- * seen in three clusters are boilerplate; what is left is the core, and cores are compared
- * (comparison.ts). Articles are found by a sample of their shingles (shingles.ts), the twelve
- * nearest are compared (neighbours.ts), by aligned runs of equal tokens (align.ts, measure.ts).
- *
- * **Rules** (judge.ts; A is the shorter text, the first rule that applies decides). The constants were measured
- * on labelled pairs (docs/decisions/0009-similarity.md).
- *
- * - *veto*: an editor said that they are two.
- * - *short*: A has fewer than 8 tokens.
- * - Equal: the same within 72 hours, within 14 days from 100 tokens on, and else two, *old*: notices are repeated
- *   to the letter. Under 40 tokens the titles must also be similar by .5.
- * - *numbers*: at least 2 numbers changed in aligned places, more than 34 % of those aligned and more than 1
- *   in 50 matched tokens; under 60 tokens 25 % are enough.
- * - *form*, a template with other values: runs of less than 10.5 tokens on average; not when titles agree by
- *   .6, no number changed, 2 are equal, runs have 6.5 tokens and cover .6.
- * - *subject* (A under 120 tokens, or runs under 20): each title has a word of its own text that
- *   the other never mentions.
- * - *frame*: between two runs at least 14 tokens and 8 % of A are replaced.
- * - More than 72 hours apart, and more than 14 days or A under 120 tokens, covered by less than .7, or
- *   in runs under 25: unproven.
- * - One address and .7 of A: the same, and neither form, subject nor frame speak against it.
- * - *Copy*: .7 of A and 20 tokens. Where A is less than 34 % of the other it is a *summary*, and must begin where
- *   the other begins (within 4 tokens) and be covered by .6, or by .8 under similar titles (.6).
- * - Anything else is unproven: not enough to join, not enough to leave.
+ * What makes two articles one text stands in judge.ts.
  *
  * **Clusters.**
  *
@@ -66,6 +43,7 @@ import {
  *   for a bond joins and stays like a copy of the lead.
  * - The lead is elected anew whenever members change (elect-lead.ts); the entry id stays with the
  *   cluster, and an article that stands alone again returns to the cluster it founded.
+ * - Articles of one source part again when a further one shows that what they share is what the source repeats.
  * - A withdrawn cluster keeps its members, whatever becomes of their texts, and takes a new article with one of
  *   them before any other, however much later it comes. Published clusters and withdrawn ones never join:
  *   what was published an editor withdraws himself.
@@ -81,13 +59,18 @@ export type Clustering = {
   sightings(): readonly BlockSighting[];
 };
 
-export function startClustering(known: Known, fallbackEntryId: FallbackEntryId): Clustering {
-  const space = openWorkspace(known, fallbackEntryId);
+export function startClustering(
+  known: Known,
+  fallbackEntryId: FallbackEntryId,
+  document: SourceDocument | null = null,
+): Clustering {
+  const space = openWorkspace(known, fallbackEntryId, document);
   return {
     add(article) {
       space.drawsLeft = MAX_DRAWS;
       place(space, article);
       const cluster = see(space, article.id);
+      partOwn(space, article);
       return (cluster?.members.size ?? 0) > 1;
     },
     change(article) {
@@ -106,6 +89,24 @@ function see(space: Workspace, id: string): Draft | undefined {
   const article = articles.get(id);
   if (article && comparison.see(article, article.clusterId)) judgements.clear();
   return clusters.get(article?.clusterId ?? "");
+}
+
+/**
+ * Articles of one source that were taken for one story part when a further one shows that what they share is only what
+ * the source repeats.
+ */
+function partOwn(space: Workspace, article: Unplaced): void {
+  if (space.comparison.own?.sourceId !== article.sourceId) return;
+  if (!countedBlocks(article.fingerprint).some(space.comparison.own.isRepeated)) return;
+  const near = [article.id, ...space.neighbours.of(article)];
+  const clusterIds = new Set(near.flatMap((id) => space.articles.get(id)?.clusterId ?? []));
+  for (const id of clusterIds) {
+    const cluster = space.clusters.get(id);
+    const lead = leadOf(space, cluster);
+    if (!cluster || cluster.isWithdrawn || lead?.sourceId !== article.sourceId) continue;
+    const own = followersOf(space, cluster).filter(({ sourceId }) => sourceId === lead.sourceId);
+    if (own.length > 0) recheck(space, cluster, own);
+  }
 }
 
 function place(space: Workspace, article: Unplaced): void {

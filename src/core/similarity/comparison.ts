@@ -1,13 +1,18 @@
 import { type Block, blocksOf, type Fingerprint } from "./fingerprint.ts";
-import { type Judgement, judge, MIN_TOKENS } from "./judge.ts";
+import { type Judgement, judge, type Kinship, MIN_TOKENS } from "./judge.ts";
+import {
+  isOwnSource,
+  isRetitled,
+  otherStory,
+  type Relationship,
+  STRANGERS,
+  type Told,
+} from "./other-story.ts";
+import type { OwnBlocks } from "./own-blocks.ts";
 import { type Comparable, isSameText } from "./same-text.ts";
 
 /** What the comparison of two articles looks at. */
-export type Compared = Comparable & {
-  /** Its canonical URL; `null` where that says nothing: none, or a home page. */
-  readonly address: string | null;
-  readonly fingerprint: Fingerprint;
-};
+export type Compared = Comparable & Told & { readonly fingerprint: Fingerprint };
 
 /** Clusters in which a paragraph was seen, by its hash: no more of them than matter. */
 export type BlockClusters = ReadonlyMap<number, ReadonlySet<string>>;
@@ -21,11 +26,13 @@ export type BlockSighting = {
 
 export type Comparison = {
   /** Symmetric. */
-  judge(a: Compared, b: Compared): Judgement;
+  judge(a: Compared, b: Compared, relationship?: Relationship): Judgement;
   /** Remembers in which cluster an article's paragraphs stand. @returns whether cores changed by it. */
   see(article: Compared, clusterId: string): boolean;
   /** What was seen that was not known. */
   sightings(): readonly BlockSighting[];
+  /** What the source at hand repeats; `null` where none is. */
+  readonly own: OwnBlocks | null;
 };
 
 /** A paragraph in this many clusters is boilerplate: the third text shows that it is no quotation. */
@@ -37,31 +44,28 @@ const MAX_BLOCK_TOKENS = 150;
 const MAX_NUMBERS = 1 / 3;
 /** A text is not split for ever: credits and prompts stand at its beginning and its end. */
 const MAX_BLOCKS = 24;
+/** Two articles of one source of which hardly this part is their own are compared as they stand. */
+const OWN_SHARE = 0.1;
 
-/** Compares articles by their core: their text without the paragraphs that are known as boilerplate. */
-export function startComparison(known: BlockClusters): Comparison {
+/**
+ * Compares articles by their core: their text without the paragraphs that are known as boilerplate, and two of one source
+ * also without those that it repeats in its articles.
+ */
+export function startComparison(known: BlockClusters, own: OwnBlocks | null = null): Comparison {
   const seen = new Map([...known].map(([hash, clusters]) => [hash, new Set(clusters)]));
   const sightings: BlockSighting[] = [];
-  let cores = new WeakMap<Fingerprint, Uint32Array>();
-
   const isBoilerplate = (hash: number): boolean =>
     (seen.get(hash)?.size ?? 0) >= BOILERPLATE_CLUSTERS;
-  const coreOf = (fingerprint: Fingerprint): Uint32Array => {
-    const core = cores.get(fingerprint) ?? withoutBlocks(fingerprint, isBoilerplate);
-    cores.set(fingerprint, core);
-    return core;
-  };
-  const subject = ({ fingerprint, ...article }: Compared) => ({
-    ...article,
-    tokens: coreOf(fingerprint),
-  });
-
+  let cores = startCores(isBoilerplate, own);
   return {
-    judge(a, b) {
+    judge(a, b, relationship = STRANGERS) {
+      const other = otherStory(a, b, relationship);
+      if (other !== null) return { verdict: "different", rule: other };
       if (isSameText(a, b)) {
         return { verdict: "same", reason: { rule: "exact", tokens: a.tokenCount }, similarity: 1 };
       }
-      return isUnread(a) || isUnread(b) ? NOTHING_SAID : judge(subject(a), subject(b));
+      if (isUnread(a) || isUnread(b)) return NOTHING_SAID;
+      return judgeCores(a, b, { cores, own, kinship: kinshipOf(a, b, relationship) });
     },
     see({ fingerprint, comparedAt }, clusterId) {
       const before = cores;
@@ -70,12 +74,62 @@ export function startComparison(known: BlockClusters): Comparison {
         if (clusters.size >= BOILERPLATE_CLUSTERS || clusters.has(clusterId)) continue;
         seen.set(hash, clusters.add(clusterId));
         sightings.push({ hash, clusterId, comparedAt });
-        if (isBoilerplate(hash)) cores = new WeakMap();
+        if (isBoilerplate(hash)) cores = startCores(isBoilerplate, own);
       }
       return cores !== before;
     },
     sightings: () => sightings,
+    own,
   };
+}
+
+type Cores = {
+  readonly general: (fingerprint: Fingerprint) => Uint32Array;
+  /** Without what its source repeats; `null` where hardly anything is left. */
+  readonly own: (fingerprint: Fingerprint) => Uint32Array | null;
+};
+
+const startCores = (isBoilerplate: (hash: number) => boolean, own: OwnBlocks | null): Cores => ({
+  general: remembering((fingerprint) => withoutBlocks(fingerprint, isBoilerplate)),
+  own: remembering((fingerprint) =>
+    ownPart(fingerprint, (hash) => isBoilerplate(hash) || own?.isRepeated(hash) === true),
+  ),
+});
+
+/** Works a value out once for each fingerprint. */
+function remembering<T>(work: (fingerprint: Fingerprint) => T): (fingerprint: Fingerprint) => T {
+  const values = new WeakMap<Fingerprint, { readonly value: T }>();
+  return (fingerprint) => {
+    const held = values.get(fingerprint) ?? { value: work(fingerprint) };
+    values.set(fingerprint, held);
+    return held.value;
+  };
+}
+
+type CoreContext = {
+  readonly cores: Cores;
+  readonly own: OwnBlocks | null;
+  readonly kinship: Kinship;
+};
+
+function judgeCores(a: Compared, b: Compared, { cores, own, kinship }: CoreContext): Judgement {
+  if (kinship !== null && own?.sourceId === a.sourceId) {
+    const [one, two] = [cores.own(a.fingerprint), cores.own(b.fingerprint)];
+    if (one && two) return judge(subject(a, one), subject(b, two), kinship);
+    // One of them is what other articles of the source say too: its title is all that is its own.
+    if (kinship === "beside" && isRetitled(a, b)) return { verdict: "different", rule: "repeated" };
+  }
+  const { general } = cores;
+  return judge(subject(a, general(a.fingerprint)), subject(b, general(b.fingerprint)), kinship);
+}
+
+const subject = ({ title, address, comparedAt }: Compared, tokens: Uint32Array) => ({
+  ...{ title, address, comparedAt, tokens },
+});
+
+function kinshipOf(a: Compared, b: Compared, { isReplaced }: Relationship): Kinship {
+  if (!isOwnSource(a, b)) return null;
+  return isReplaced ? "replaced" : "beside";
 }
 
 /** Stored before there were fingerprints: nothing can be said but whether it is equal. */
@@ -111,10 +165,25 @@ function withoutBlocks(
   fingerprint: Fingerprint,
   isBoilerplate: (hash: number) => boolean,
 ): Uint32Array {
+  const core = rest(fingerprint, isBoilerplate);
+  return core.length < MIN_TOKENS ? fingerprint.tokens : core;
+}
+
+/** `null` where hardly anything is the article's own. */
+function ownPart(
+  fingerprint: Fingerprint,
+  isRepeated: (hash: number) => boolean,
+): Uint32Array | null {
+  const part = rest(fingerprint, isRepeated);
+  if (part === fingerprint.tokens) return part;
+  return part.length < Math.max(MIN_TOKENS, OWN_SHARE * fingerprint.tokens.length) ? null : part;
+}
+
+/** The text without some of its counted paragraphs. */
+function rest(fingerprint: Fingerprint, isLeftOut: (hash: number) => boolean): Uint32Array {
   const { tokens } = fingerprint;
-  const counted = new Set(countedBlocks(fingerprint).filter(isBoilerplate));
+  const counted = new Set(countedBlocks(fingerprint).filter(isLeftOut));
   if (counted.size === 0) return tokens;
-  const kept = blocksOf(fingerprint).filter(({ hash }) => !counted.has(hash));
-  const core = kept.flatMap(({ start, end }) => [...tokens.subarray(start, end)]);
-  return core.length < MIN_TOKENS ? tokens : Uint32Array.from(core);
+  const left = blocksOf(fingerprint).filter(({ hash }) => !counted.has(hash));
+  return Uint32Array.from(left.flatMap(({ start, end }) => [...tokens.subarray(start, end)]));
 }

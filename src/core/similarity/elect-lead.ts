@@ -3,6 +3,11 @@ import { RIGHTS, type Rights } from "../model.ts";
 /** What decides which copy of a text is published. */
 export type Candidate = {
   readonly id: string;
+  readonly sourceId: string;
+  /** Identity within the source. */
+  readonly key: string;
+  /** The place of its source in the configuration, the first is 0; see `placeOf`. */
+  readonly place: number;
   readonly republish: Rights;
   readonly isOnOwnHost: boolean;
   readonly isSummaryOnly: boolean;
@@ -12,16 +17,27 @@ export type Candidate = {
    * change places with another that does the same.
    */
   readonly firstPublishedAt: number;
+  readonly receivedAt: number;
+  readonly enteredAt: number;
 };
+
+/** Sources that left the configuration come after all that are in it. */
+const LEFT = 1_000_000;
+
+/** The place of a source for elections, by its last position in the configuration. */
+export const placeOf = (position: number, isConfigured: boolean): number =>
+  isConfigured ? position : LEFT + position;
 
 /** A summary has less than this part of the text that it sums up. */
 const SUMMARY_SHARE = 0.34;
 
 /**
  * The copy to publish: the one of which most may be republished, then the house's own copy, then
- * full text over summary, then the earliest. Length never counts (a padded copy must not take over),
+ * full text over summary, then the source that stands first in the configuration; within one source the
+ * newest version. Length never counts (a padded copy must not take over),
  * but that a mere summary does not lead while a text of which as much may be republished is there.
- * The order is total, so the result depends neither on the order of arrival nor on who asks.
+ * The order is total, so the result depends neither on the order of arrival nor on who asks. Ids of ours
+ * decide nothing: they are as good as random.
  */
 export function electLead<T extends Candidate>(members: readonly [T, ...T[]]): T {
   const longest = RIGHTS.map((least) =>
@@ -46,7 +62,22 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
     RIGHTS.indexOf(b.republish) - RIGHTS.indexOf(a.republish) ||
     Number(b.isOnOwnHost) - Number(a.isOnOwnHost) ||
     Number(a.isSummaryOnly) - Number(b.isSummaryOnly) ||
-    a.firstPublishedAt - b.firstPublishedAt ||
-    (a.id < b.id ? -1 : 1)
+    a.place - b.place ||
+    compareText(a.sourceId, b.sourceId) ||
+    compareVersions(a, b)
   );
 }
+
+type Version = Pick<Candidate, "firstPublishedAt" | "receivedAt" | "enteredAt" | "key">;
+
+/** Negative when `a` is the newer of two versions that one source published. */
+export function compareVersions(a: Version, b: Version): number {
+  return (
+    b.firstPublishedAt - a.firstPublishedAt ||
+    b.receivedAt - a.receivedAt ||
+    b.enteredAt - a.enteredAt ||
+    compareText(a.key, b.key)
+  );
+}
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -34,7 +34,7 @@ const MAX_PARTS = 60;
 const MAX_WORDS = { equal: 16, different: 60 };
 
 /**
- * Lays a member's text beside its lead's. All of both texts is compared; the rules of clustering.ts leave out paragraphs
+ * Lays a member's text beside its lead's. All of both texts is compared; the rules of judge.ts leave out paragraphs
  * that are known as boilerplate, so their figures may be a little lower or higher.
  */
 export function evidenceOf(lead: string, member: string): Evidence {

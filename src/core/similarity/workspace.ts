@@ -1,10 +1,11 @@
-import type { MemberReason } from "../entry.ts";
+import type { MemberReason, SharedText } from "../entry.ts";
 import { publishedEntryId } from "../entry-id.ts";
 import { type Known, type KnownArticle, type KnownCluster, vetoKey } from "../known.ts";
 import { type Comparison, startComparison } from "./comparison.ts";
-import { electLead } from "./elect-lead.ts";
+import { compareVersions, electLead } from "./elect-lead.ts";
 import type { Judgement } from "./judge.ts";
 import { createNeighbours, type Neighbours } from "./neighbours.ts";
+import { type BlocksOfArticle, type OwnBlocks, ownBlocksOf } from "./own-blocks.ts";
 
 export type Unplaced = Omit<KnownArticle, "clusterId">;
 
@@ -14,6 +15,14 @@ export type ClusterChange = KnownCluster & {
   readonly wasShown: boolean;
   /** Where the last member went, for a cluster that has none left. */
   readonly mergedInto: string | null;
+};
+
+/** What a source offers now. */
+export type SourceDocument = {
+  readonly sourceId: string;
+  readonly listed: readonly BlocksOfArticle[];
+  /** What is not listed is offered no more. */
+  readonly isWhole: boolean;
 };
 
 /** The id that we give where the publisher's cannot serve: from source and key alone. */
@@ -33,6 +42,8 @@ export type Workspace = {
   readonly takenEntryIds: Set<string>;
   readonly touched: Set<Draft>;
   readonly fallbackEntryId: FallbackEntryId;
+  /** Ids of the articles that the polled source lists now, all of them; `null` where that is not known. */
+  readonly listed: { readonly sourceId: string; readonly ids: ReadonlySet<string> } | null;
   /** How many more clusters one article may draw together. */
   drawsLeft: number;
 };
@@ -47,7 +58,11 @@ export type Draft = Omit<ClusterChange, "leadId" | "mergedInto" | "members"> & {
 /** More than an article has neighbours; it ends what the order of leads should end by itself. */
 export const MAX_DRAWS = 100;
 
-export function openWorkspace(known: Known, fallbackEntryId: FallbackEntryId): Workspace {
+export function openWorkspace(
+  known: Known,
+  fallbackEntryId: FallbackEntryId,
+  document: SourceDocument | null = null,
+): Workspace {
   const space: Workspace = {
     articles: new Map(),
     clusters: new Map(
@@ -55,18 +70,37 @@ export function openWorkspace(known: Known, fallbackEntryId: FallbackEntryId): W
     ),
     byFounder: new Map(),
     neighbours: createNeighbours(),
-    comparison: startComparison(known.blockClusters),
+    comparison: startComparison(known.blockClusters, repeatedBy(known, document)),
     vetoes: new Set(known.vetoes),
     bonds: new Set(known.bonds),
     judgements: new Map(),
     takenEntryIds: new Set(known.takenEntryIds),
     touched: new Set(),
     fallbackEntryId,
+    listed: document?.isWhole ? { sourceId: document.sourceId, ids: idsOf(document) } : null,
     drawsLeft: MAX_DRAWS,
   };
   for (const article of known.articles.values()) remember(space, article);
   for (const cluster of space.clusters.values()) rememberFounder(space, cluster);
   return space;
+}
+
+const idsOf = ({ listed }: SourceDocument): ReadonlySet<string> =>
+  new Set(listed.map(({ articleId }) => articleId));
+
+/** By the stored articles and the document together. A stored one stays a version of its story. */
+function repeatedBy(
+  { ownBlocks, articles }: Known,
+  document: SourceDocument | null,
+): OwnBlocks | null {
+  const sourceId = document?.sourceId ?? articles.get(ownBlocks[0]?.articleId ?? "")?.sourceId;
+  if (sourceId === undefined) return null;
+  const stories = new Map(ownBlocks.map(({ articleId, story }) => [articleId, story]));
+  const listed = (document?.listed ?? []).map((each) => ({
+    ...each,
+    story: stories.get(each.articleId) ?? each.story,
+  }));
+  return ownBlocksOf(sourceId, [...ownBlocks, ...listed]);
 }
 
 const draftOf = (cluster: KnownCluster, { articles }: Known): Draft => ({
@@ -96,11 +130,39 @@ export function forget({ articles, neighbours }: Workspace, id: string): void {
 export function relation(space: Workspace, a: Unplaced, b: Unplaced): Judgement {
   const pair = vetoKey(a.id, b.id);
   if (space.vetoes.has(pair)) return { verdict: "different", rule: "veto" };
-  const { comparedAt } = isWithdrawn(space, a) || isWithdrawn(space, b) ? b : a;
-  const judgement = space.judgements.get(pair) ?? space.comparison.judge({ ...a, comparedAt }, b);
+  const judgement = space.judgements.get(pair) ?? judgePair(space, a, b);
   space.judgements.set(pair, judgement);
   return judgement;
 }
+
+function judgePair(space: Workspace, a: Unplaced, b: Unplaced): Judgement {
+  const { comparedAt } = isWithdrawn(space, a) || isWithdrawn(space, b) ? b : a;
+  const isReplaced =
+    a.sourceId === b.sourceId && (isReplacement(space, a, b) || areVersions(space, a, b));
+  const judgement = space.comparison.judge({ ...a, comparedAt }, b, { isReplaced });
+  if (judgement.verdict !== "same" || !isReplaced) return judgement;
+  return { ...judgement, reason: { ...sharedBy(judgement.reason), rule: "reissue" } };
+}
+
+/** Of two articles of one source: it lists the newer one, and the older one no more. */
+function isReplacement({ listed }: Workspace, a: Unplaced, b: Unplaced): boolean {
+  if (listed?.sourceId !== a.sourceId) return false;
+  const [newer, older] = compareVersions(a, b) < 0 ? [a, b] : [b, a];
+  return listed.ids.has(newer.id) && !listed.ids.has(older.id);
+}
+
+/** They are in one cluster since one was found to have replaced the other. */
+function areVersions({ articles, clusters }: Workspace, a: Unplaced, b: Unplaced): boolean {
+  const clusterId = articles.get(a.id)?.clusterId;
+  if (clusterId === undefined || articles.get(b.id)?.clusterId !== clusterId) return false;
+  const members = clusters.get(clusterId)?.members;
+  return [a, b].some(({ id }) => members?.get(id)?.rule === "reissue");
+}
+
+const sharedBy = (reason: MemberReason): SharedText => {
+  if (reason.rule === "exact") return { tokens: reason.tokens, coverage: 1, run: reason.tokens };
+  return "coverage" in reason ? reason : { tokens: 0, coverage: 0, run: 0 };
+};
 
 const isWithdrawn = ({ articles, clusters }: Workspace, { id }: Unplaced): boolean =>
   clusters.get(articles.get(id)?.clusterId ?? "")?.isWithdrawn === true;

@@ -72,6 +72,8 @@ export const ENGLISH: Texts = {
     `${percent} % of the shorter text stands in the other: ${format.format(words)} words, ${format.format(run)} in a row on average.`,
   sameBeginning: (percent, words) =>
     `A shorter version: ${percent} % of it, ${format.format(words)} words, stands in the other text.`,
+  replaced: (percent, words) =>
+    `its source replaced one by the other: ${percent} % are the same, ${words} words`,
   sameAddress: (percent, words) =>
     `Both name the same original, and ${percent} % of the shorter text, ${format.format(words)} words, stands in the other.`,
   byEditor: "An editor recognised it as the same text.",

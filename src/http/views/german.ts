@@ -72,6 +72,8 @@ export const GERMAN: Texts = {
     `${percent} % des kürzeren Textes stehen im anderen: ${format.format(words)} Wörter, im Mittel ${format.format(run)} am Stück.`,
   sameBeginning: (percent, words) =>
     `Eine kürzere Fassung: ${percent} % davon, ${format.format(words)} Wörter, stehen im anderen Text.`,
+  replaced: (percent, words) =>
+    `die Quelle hat die eine durch die andere Fassung ersetzt: ${percent} % sind gleich, ${words} Wörter`,
   sameAddress: (percent, words) =>
     `Beide nennen dasselbe Original, und ${percent} % des kürzeren Textes, ${format.format(words)} Wörter, stehen im anderen.`,
   byEditor: "Von der Redaktion als derselbe Text erkannt.",

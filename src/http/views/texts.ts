@@ -61,6 +61,7 @@ export type Texts = {
   readonly sameBeginning: (percent: number, words: number) => string;
   readonly byEditor: string;
   readonly sameAddress: (percent: number, words: number) => string;
+  readonly replaced: (percent: number, words: number) => string;
   readonly share: string;
   readonly moreAsFeed: string;
   readonly id: string;

@@ -175,13 +175,18 @@ export function ingestStoreContract(open: OpenStore): void {
 
     it("keep their id when the lead leaves, and take back who founded them", async () => {
       const { ingest, publish } = await opened();
-      await poll(ingest, { source: "valley", drafts: [aDraft({ text: "Valley alone." })] });
+      const atValley = (text?: string) =>
+        poll(ingest, {
+          source: "valley",
+          drafts: [aDraft({ isOnOwnHost: false, ...(text === undefined ? {} : { text }) })],
+        });
+      await atValley("Valley alone.");
       await poll(ingest, { source: "hill", drafts: [aDraft({ key: AT_HILL })] });
-      await poll(ingest, { source: "valley", drafts: [aDraft()] });
+      await atValley();
       const merged = await clusters(publish);
       expect(merged).toMatchObject([{ id: `hill/${AT_HILL}`, members: [{}, {}] }]);
 
-      await poll(ingest, { source: "valley", drafts: [aDraft({ text: "Valley alone again." })] });
+      await atValley("Valley alone again.");
       const entries = await publish.entries({ sources: [], after: null, limit: 10 });
       const ids = entries.map(({ entryId, article }) => [article.source.id, entryId]);
       expect(ids.toSorted()).toEqual([

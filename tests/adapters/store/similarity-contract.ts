@@ -135,16 +135,17 @@ export function similarityContract(open: OpenStore): void {
     });
 
     it("is one entry however many houses edit it, and however often", async () => {
-      const store = await opened();
-      for (let n = 0; n < 100; n += 1) {
-        const text = editText(seeded(n + 1), TEXT);
-        await send(store, "valley", { key: `tag:${n}`, text, publishedAt: NOW + n });
-      }
+      const houses = Array.from({ length: 100 }, (_, n) => aRemote({ id: `house-${n}` }));
+      const store = await openWith(open, [...SOURCES, ...houses]);
+      const edit = async (seed: number): Promise<void> => {
+        for (const [n, { id: source }] of houses.entries()) {
+          const fields = { text: editText(seeded(n + seed), TEXT), publishedAt: NOW + n };
+          await poll(store.ingest, { source, drafts: [draftOf(source, fields)] });
+        }
+      };
+      await edit(1);
       expect(await groups(store.publish)).toHaveLength(1);
-      for (let n = 0; n < 100; n += 1) {
-        const text = editText(seeded(n + 500), TEXT);
-        await send(store, "valley", { key: `tag:${n}`, text, publishedAt: NOW + n });
-      }
+      await edit(500);
       await send(store, "hill", { text: editText(seeded(1000), TEXT), publishedAt: NOW + 200 });
       expect(await groups(store.publish)).toHaveLength(1);
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_ATTACHMENTS } from "../../../src/core/similarity/attachments.ts";
 import {
   type Compared,
   countedBlocks,
@@ -9,7 +10,10 @@ import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
 import { NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 
+/** Each is of a source of its own. */
 const article = (text: string): Compared => ({
+  sourceId: text,
+  attachments: NO_ATTACHMENTS,
   title: "One title",
   textHash: text,
   tokenCount: text.split(/\s+/).length,

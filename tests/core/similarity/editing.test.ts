@@ -18,14 +18,14 @@ import {
 
 const idOf = (source: string): string => `${source}/${source}`;
 
-/** One article of each source; a digit in the name tells which text it carries, edited each time it comes. */
+/** One article of each source; the better of two copies is that of the source with the fewer `days`. */
 const TEXTS = [1, 2, 3].map((seed) => generateText(seeded(seed), 150));
 
 function arrive(model: KnownModel, source: string, { text = 0, edit = 0, days = 0 } = {}): void {
   const written = edit === 0 ? (TEXTS[text] ?? "") : editText(seeded(edit), TEXTS[text] ?? "");
   const publishedAt = NOW - 2 * DAY + days * HOUR;
   const drafts = [aDraft({ key: source, guid: null, text: written, publishedAt })];
-  model.ingest({ sourceId: source, drafts, now: NOW });
+  model.ingest({ sourceId: source, drafts, now: NOW, place: days });
 }
 
 function order(model: KnownModel, action: EditorAction): EditorIntent {

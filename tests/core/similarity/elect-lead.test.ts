@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RIGHTS } from "../../../src/core/model.ts";
-import { type Candidate, electLead } from "../../../src/core/similarity/elect-lead.ts";
+import { type Candidate, electLead, placeOf } from "../../../src/core/similarity/elect-lead.ts";
 
 const candidate = (id: string, overrides: Partial<Candidate> = {}): Candidate => ({
   id,
+  sourceId: "valley",
+  key: "key",
+  place: 0,
   republish: "full",
   isOnOwnHost: false,
   isSummaryOnly: false,
   tokenCount: 100,
   firstPublishedAt: 1000,
+  receivedAt: 2000,
+  enteredAt: 2000,
   ...overrides,
 });
 
@@ -20,7 +25,7 @@ describe("electLead", () => {
       { republish: "excerpt" },
       { isOnOwnHost: true, republish: "link" },
     ],
-    ["the house's own copy", { isOnOwnHost: true, isSummaryOnly: true }, { firstPublishedAt: 1 }],
+    ["the house's own copy", { isOnOwnHost: true, isSummaryOnly: true, place: 1 }, {}],
     [
       "any text that is no mere part of another, though it says so",
       { isOnOwnHost: true, isSummaryOnly: true, tokenCount: 34 },
@@ -36,26 +41,48 @@ describe("electLead", () => {
       { isSummaryOnly: true, tokenCount: 33 },
       { republish: "excerpt" as const },
     ],
-    ["full text before a summary", { firstPublishedAt: 2000 }, { isSummaryOnly: true }],
-    ["the earliest", { firstPublishedAt: 1000 }, { firstPublishedAt: 1001 }],
-    ["the first by id when all is equal", {}, {}],
+    ["full text before a summary", { place: 1 }, { isSummaryOnly: true }],
+    [
+      "that of the source which stands first in the configuration, though it is the later",
+      { firstPublishedAt: 1001 },
+      { sourceId: "hill", place: 1 },
+    ],
+    [
+      "that of a source in the configuration before one that left it",
+      { place: placeOf(7, true) },
+      { sourceId: "hill", place: placeOf(0, false) },
+    ],
+    ["the newest of one source", { firstPublishedAt: 1001 }, { receivedAt: 3000 }],
+    ["of two with one date the one received last", { receivedAt: 2001 }, { enteredAt: 3000 }],
+    ["of two received together the upper one", { enteredAt: 2001 }, {}],
+    ["the first by the publisher's key when all is equal", { key: "a" }, { key: "b" }],
   ])("takes %s", (_what, better, worse) => {
     const [a, b] = [candidate("a", better), candidate("b", worse)];
     expect(electLead([a, b]).id).toBe("a");
     expect(electLead([b, a]).id).toBe("a");
   });
 
+  it("never asks for an id of ours, which is as good as random", () => {
+    const [a, b] = [candidate("a", { key: "2" }), candidate("b", { key: "1" })];
+    expect(electLead([a, b]).id).toBe("b");
+  });
+
   it("does not depend on the order in which it is asked", () => {
     const many = fc.uniqueArray(
       fc.record({
         id: fc.string({ minLength: 1, maxLength: 3 }),
+        sourceId: fc.constantFrom("valley", "hill"),
+        key: fc.string({ maxLength: 2 }),
+        place: fc.constantFrom(0, 0, 1),
         republish: fc.constantFrom(...RIGHTS),
         isOnOwnHost: fc.boolean(),
         isSummaryOnly: fc.boolean(),
         tokenCount: fc.constantFrom(20, 60, 300),
         firstPublishedAt: fc.integer({ min: 0, max: 3 }),
+        receivedAt: fc.integer({ min: 0, max: 2 }),
+        enteredAt: fc.integer({ min: 0, max: 2 }),
       }),
-      { minLength: 1, maxLength: 6, selector: ({ id }) => id },
+      { minLength: 1, maxLength: 6, selector: ({ sourceId, key }) => `${sourceId} ${key}` },
     );
     fc.assert(
       fc.property(many, (members) => {

@@ -11,7 +11,7 @@ const members = new Map<string, MemberReason>([
   ["c", EXACT],
 ]);
 const [a, b, c] = ["a", "b", "c"].map((id, index) =>
-  aKnownArticle({ id, firstPublishedAt: index }),
+  aKnownArticle({ id, sourceId: id, place: index }),
 );
 const all = [a, b, c].flatMap((article) => article ?? []);
 

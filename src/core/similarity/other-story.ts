@@ -1,0 +1,95 @@
+import { type Attachments, haveOtherFiles, haveOtherPictures } from "./attachments.ts";
+import { areOtherTitles, haveOtherValues } from "./title-values.ts";
+import { titleSimilarity } from "./titles.ts";
+
+/** What tells whether two articles are one story before a word of their texts is compared. */
+export type Told = {
+  readonly sourceId: string;
+  readonly title: string;
+  /** `null` where it says nothing: none, or a home page. */
+  readonly address: string | null;
+  readonly attachments: Attachments;
+  readonly textHash: string;
+  readonly tokenCount: number;
+  readonly comparedAt: number;
+};
+
+/** What the two have to do with each other beside their texts. */
+export type Relationship = {
+  /** The source dropped the one and publishes the other: a corrected re-issue, unless something speaks against it. */
+  readonly isReplaced: boolean;
+};
+
+export const STRANGERS: Relationship = { isReplaced: false };
+
+export type OtherStory = "files" | "title" | "repeated";
+
+const HOUR_MS = 3_600_000;
+/** Under this many tokens a text is mostly its form, and the title tells what it is about. */
+const SHORT_TOKENS = 120;
+/** Show notes of a network may be alike; a longer text is the story itself, whoever reads it aloud. */
+const NOTES_TOKENS = 200;
+/** A picture over so few words is the story: across houses, and within one. */
+const CAPTION_TOKENS = { acrossSources: 40, ownSource: 60 };
+/** Two houses give one recording or picture one title. */
+const SAME_TITLE = 0.8;
+/** A text that a source publishes anew, unchanged, under another title: as long as that, soon. */
+const REISSUE = { tokens: 100, titleSimilarity: 0.5, apartMs: 12 * HOUR_MS };
+
+/**
+ * Why two articles are two stories, whatever their texts say; `null` when nothing speaks against one. Symmetric.
+ *
+ * - *files*: other recordings, films or documents; other pictures over a few words. Two houses may keep one recording
+ *   at two addresses: there the same title outweighs it.
+ * - *title*: another number or date in the titles of short texts; within one source of any text that was not replaced.
+ * - *repeated*: within one source an equal text under another guid, address and title: it stands under all its articles.
+ */
+export function otherStory(a: Told, b: Told, relationship: Relationship): OtherStory | null {
+  if (haveOtherSubstance(a, b)) return "files";
+  if (haveOtherValues(a.title, b.title) && titleCounts(a, b, relationship)) return "title";
+  return isRepeated(a, b, relationship) ? "repeated" : null;
+}
+
+export const isOwnSource = (a: Pick<Told, "sourceId">, b: Pick<Told, "sourceId">): boolean =>
+  a.sourceId === b.sourceId;
+
+const isEqualText = (a: Told, b: Told): boolean => a.textHash === b.textHash;
+
+const longest = (a: Told, b: Told): number => Math.max(a.tokenCount, b.tokenCount);
+
+function haveOtherSubstance(a: Told, b: Told): boolean {
+  const files = haveOtherFiles(a.attachments, b.attachments);
+  const pictures = haveOtherPictures(a.attachments, b.attachments);
+  if (isOwnSource(a, b)) {
+    const isCaption = isEqualText(a, b) || longest(a, b) < CAPTION_TOKENS.ownSource;
+    return files || (pictures && isCaption && !isOneAddress(a, b));
+  }
+  const isSubstance =
+    (files && longest(a, b) < NOTES_TOKENS) ||
+    (pictures && longest(a, b) < CAPTION_TOKENS.acrossSources);
+  return isSubstance && (haveOtherValues(a.title, b.title) || !haveOneTitle(a, b));
+}
+
+const haveOneTitle = (a: Told, b: Told): boolean => titleSimilarity(a.title, b.title) >= SAME_TITLE;
+
+function titleCounts(a: Told, b: Told, { isReplaced }: Relationship): boolean {
+  if (longest(a, b) < SHORT_TOKENS) return true;
+  return isOwnSource(a, b) && (isEqualText(a, b) || !isReplaced);
+}
+
+const isOneAddress = (a: Told, b: Told): boolean => a.address !== null && a.address === b.address;
+
+function isRepeated(a: Told, b: Told, { isReplaced }: Relationship): boolean {
+  if (!isOwnSource(a, b) || !isEqualText(a, b) || !isRetitled(a, b)) return false;
+  return !(isReplaced && isLikeReissue(a, b));
+}
+
+/** Within one source: other guids are given, for they are two articles. */
+export const isRetitled = (a: Told, b: Told): boolean =>
+  !isOneAddress(a, b) && areOtherTitles(a.title, b.title);
+
+function isLikeReissue(a: Told, b: Told): boolean {
+  const apartMs = Math.abs(a.comparedAt - b.comparedAt);
+  if (apartMs === 0 || titleSimilarity(a.title, b.title) >= REISSUE.titleSimilarity) return true;
+  return apartMs <= REISSUE.apartMs && a.tokenCount >= REISSUE.tokens;
+}
