@@ -2,6 +2,7 @@ import type { MemberReason } from "../entry.ts";
 import { type KnownArticle, vetoKey } from "../known.ts";
 import { compareCandidates } from "./elect-lead.ts";
 import type { Judgement } from "./judge.ts";
+import { titleSimilarity } from "./titles.ts";
 import { type Draft, leadOf, relation, type Unplaced, type Workspace } from "./workspace.ts";
 
 /** A cluster that an article may join, and why. */
@@ -9,11 +10,16 @@ export type Joining = {
   readonly cluster: Draft;
   readonly lead: KnownArticle;
   readonly judgement: Same;
+  /** Similarity of the titles of the article and the lead. */
+  readonly titles: number;
 };
 
 type Same = Extract<Judgement, { verdict: "same" }>;
 
-/** The cluster that carries an article's text: of several the nearest, of several as near the one with the best lead. */
+/**
+ * The cluster that carries an article's text: of several the nearest, of several as near the one under the most similar
+ * title (a series has one text under all its titles), else the one with the best lead.
+ */
 export function clusterFor(space: Workspace, article: Unplaced): Joining | null {
   const byCluster = Map.groupBy(
     space.neighbours.of(article).flatMap((id) => space.articles.get(id) ?? []),
@@ -27,7 +33,12 @@ export function clusterFor(space: Workspace, article: Unplaced): Joining | null 
     if (isVetoed(space, cluster, article)) continue;
     const judgement = sameAsOne(space, article, { cluster, lead, neighbours });
     if (judgement === null) continue;
-    const joining = { cluster, lead, judgement };
+    const joining = {
+      cluster,
+      lead,
+      judgement,
+      titles: titleSimilarity(lead.title, article.title),
+    };
     if (best === null || isBetter(joining, best)) best = joining;
   }
   return best;
@@ -36,7 +47,7 @@ export function clusterFor(space: Workspace, article: Unplaced): Joining | null 
 /** A withdrawn text first: a copy that is as near to another must not bring it back. */
 function isBetter(a: Joining, b: Joining): boolean {
   if (a.cluster.isWithdrawn !== b.cluster.isWithdrawn) return a.cluster.isWithdrawn;
-  const nearer = a.judgement.similarity - b.judgement.similarity;
+  const nearer = a.judgement.similarity - b.judgement.similarity || a.titles - b.titles;
   return nearer === 0 ? compareCandidates(a.lead, b.lead) < 0 : nearer > 0;
 }
 

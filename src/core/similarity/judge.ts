@@ -51,7 +51,7 @@ const SUBJECT = { tokens: 120, run: 20 };
 const FRAME = { tokens: 14, share: 0.08 };
 const COPY = { coverage: 0.7, tokens: 20 };
 const SUMMARY = { share: 0.34, coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
-const BESIDE = { tokens: 120, similarity: 0.85, changed: 2, titleSimilarity: 0.6 };
+const BESIDE = { tokens: 120, similarity: 0.85, coverage: 0.9, changed: 2, titleSimilarity: 0.6 };
 /** A list that a source publishes anew every day replaces the one of the day before. */
 const DAILY = { apartMs: 18 * HOUR_MS, changed: 2 };
 
@@ -82,7 +82,7 @@ export type Kinship = "beside" | "replaced" | null;
  *   in 50 matched tokens; under 60 tokens 25 % are enough. Within one source any 2, under 120 tokens 1.
  * - *form*, a template with other values: runs of less than 10.5 tokens on average; not when titles agree by
  *   .6, no number changed, 2 are equal, runs have 6.5 tokens and cover .6. Within one source also what has fewer than
- *   120 tokens or differs in more than 15 %, but for a summary under the same title.
+ *   120 tokens or differs in more than 15 %, but for a part of the other under the same title.
  * - *subject* (A under 120 tokens, or runs under 20): each title has a word of its own text that
  *   the other never mentions.
  * - *frame*: between two runs at least 14 tokens and 8 % of A are replaced.
@@ -200,13 +200,15 @@ function haveOtherValues({ kinship, apartMs, measures }: Pair): boolean {
 
 /**
  * A source that offers two articles beside each other means two: they are one only where hardly a word differs in a long
- * text, or where the shorter sums up the other under its title.
+ * text, or where the shorter is a part of the other under its title.
  */
 function isOwnForm({ kinship, measures, titles }: Pair): boolean {
   if (kinship !== "beside") return false;
-  const { tokens, otherTokens, matched } = measures;
-  if (tokens < SUMMARY.share * otherTokens) return titles < BESIDE.titleSimilarity;
-  return otherTokens < BESIDE.tokens || matched < BESIDE.similarity * otherTokens;
+  const { tokens, otherTokens, matched, coverage } = measures;
+  if (otherTokens < BESIDE.tokens) return true;
+  if (matched >= BESIDE.similarity * otherTokens) return false;
+  const isPart = coverage >= BESIDE.coverage || tokens < SUMMARY.share * otherTokens;
+  return !isPart || titles < BESIDE.titleSimilarity;
 }
 
 function isOtherSubject({ a, b, measures }: Pair): boolean {

@@ -1,5 +1,5 @@
 import { type Attachments, haveOtherFiles, haveOtherPictures } from "./attachments.ts";
-import { areOtherTitles, haveOtherValues } from "./title-values.ts";
+import { areOtherTitles, haveOtherValues, SAME_WORDING } from "./title-values.ts";
 import { titleSimilarity } from "./titles.ts";
 
 /** What tells whether two articles are one story before a word of their texts is compared. */
@@ -46,7 +46,7 @@ const REISSUE = { tokens: 100, titleSimilarity: 0.5, apartMs: 12 * HOUR_MS };
  */
 export function otherStory(a: Told, b: Told, relationship: Relationship): OtherStory | null {
   if (haveOtherSubstance(a, b)) return "files";
-  if (haveOtherValues(a.title, b.title) && titleCounts(a, b, relationship)) return "title";
+  if (haveOtherIssue(a, b) && titleCounts(a, b, relationship)) return "title";
   return isRepeated(a, b, relationship) ? "repeated" : null;
 }
 
@@ -67,8 +67,11 @@ function haveOtherSubstance(a: Told, b: Told): boolean {
   const isSubstance =
     (files && longest(a, b) < NOTES_TOKENS) ||
     (pictures && longest(a, b) < CAPTION_TOKENS.acrossSources);
-  return isSubstance && (haveOtherValues(a.title, b.title) || !haveOneTitle(a, b));
+  return isSubstance && (haveOtherIssue(a, b) || !haveOneTitle(a, b));
 }
+
+const haveOtherIssue = (a: Told, b: Told): boolean =>
+  haveOtherValues(a.title, b.title, isOwnSource(a, b) ? undefined : SAME_WORDING);
 
 const haveOneTitle = (a: Told, b: Told): boolean => titleSimilarity(a.title, b.title) >= SAME_TITLE;
 

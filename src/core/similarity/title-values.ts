@@ -49,19 +49,21 @@ const VALUES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const NUMBER = /^\p{N}/u;
-/** What is left of two titles without numbers and dates must agree, as a Dice coefficient. */
-const SAME_WORDS = 0.5;
+/** A series of one source: its titles may have words of their own. */
+const SAME_SERIES = 0.5;
+/** Two houses that word one title freely mention other numbers of one text; one wording means two issues. */
+export const SAME_WORDING = 0.9;
 
 /**
  * Whether two titles are one title with other numbers or dates in it: "Episode 12" and "Episode 13". Each has a value that
- * the other lacks; two spellings of one date are no change.
+ * the other lacks; two spellings of one date are no change. What is left without them must agree (a Dice coefficient).
  */
-export function haveOtherValues(a: string, b: string): boolean {
+export function haveOtherValues(a: string, b: string, agreement = SAME_SERIES): boolean {
   const [left, right] = [partsOf(a), partsOf(b)];
   if (!lacks(left.values, right.values) || !lacks(right.values, left.values)) return false;
   const shared = [...left.words].filter((word) => right.words.has(word)).length;
   const all = left.words.size + right.words.size;
-  return all === 0 || (2 * shared) / all >= SAME_WORDS;
+  return all === 0 || (2 * shared) / all >= agreement;
 }
 
 type Parts = { readonly words: ReadonlySet<string>; readonly values: readonly string[] };

@@ -45,6 +45,7 @@ const poll = (model: KnownModel, drafts: readonly ArticleDraft[], sourceId = "po
 const stories = (model: KnownModel): number => partition(model.known()).length;
 
 const NOTES = words(1, 66);
+const SOON = { publishedAt: NOW };
 const COMMON = words(2, 90);
 
 /** One article for each title. */
@@ -124,6 +125,21 @@ describe("what another house republishes", () => {
     poll(model, [episode(0, { text: NOTES, title: "Who will govern", ...own })]);
     poll(model, [episode(0, { text: NOTES, title: "Who will govern?", ...other })], "hill", NOW);
     expect(stories(model)).toBe(1);
+  });
+
+  it("is one story with the episode whose title it has, of all that have its notes", () => {
+    const model = createKnownModel();
+    const own = TITLES.map((title, n) =>
+      episode(n, { text: NOTES, title, ...recording(n), ...SOON }),
+    );
+    poll(model, own);
+    const copies = TITLES.map((title, n) =>
+      episode(n, { text: NOTES, title: `Hear: ${title}`, ...SOON }),
+    );
+    poll(model, copies.toReversed(), "hill");
+    expect(partition(model.known())).toEqual(
+      TITLES.map((_, n) => `hill/https://pod.example/ep/${n} + pod/https://pod.example/ep/${n}`),
+    );
   });
 
   it("is two stories: another episode of the same notes", () => {
