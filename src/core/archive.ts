@@ -21,14 +21,28 @@ export type ArchiveState = {
 /** An entry as it is now, with the revision by which a later change is noticed. */
 export type Current = { readonly entry: StoredEntry; readonly revision: number };
 
+/** What a feed says of an entry. */
+export type Telling = {
+  /** Hash of everything that it shows, for any configuration. */
+  readonly face: string;
+  /** Hash of what moves `updated`. */
+  readonly wording: string;
+  /** How much of the text was shown. */
+  readonly content: Rights;
+  readonly updatedAt: number;
+};
+
 /** What the archive of a feed has of a cluster. */
 export type Archived = {
   /** It waits to be frozen. */
   readonly isPending: boolean;
+  /** What its feed said of it last; `null` when that was not noted yet. */
+  readonly told: Telling | null;
   /** Its newest place in a page; `null` when it has none. */
   readonly last: {
     readonly updatedAt: number;
-    /** It came as a tombstone. */
+    readonly articleId: string;
+    /** There is no text in it: it came as a tombstone, or its text was withdrawn under another id. */
     readonly isTombstone: boolean;
     readonly isWithdrawn: boolean;
   } | null;
@@ -40,7 +54,7 @@ export type Freezable = {
   readonly revision: number;
   readonly entryId: string;
   readonly articleId: string;
-  readonly updatedAt: number;
+  readonly telling: Telling;
   /** As published; `null` for a tombstone. */
   readonly entry: Entry | null;
   readonly withdrawal: Withdrawal | null;
@@ -59,7 +73,12 @@ export type FrozenPlace = {
   readonly withdrawal: Withdrawal | null;
   /** What may be republished of the article by now. */
   readonly republish: Rights;
+  /** The article's text as it is now. */
+  readonly text: string;
 };
+
+/** A cluster that is to be frozen in time, with what its feed says of it. */
+export type Pending = { readonly clusterId: string; readonly telling: Telling };
 
 export type ArchiveDocumentKey = {
   readonly feedId: string;
@@ -101,7 +120,7 @@ export interface ArchiveStore {
   /** Notes how far the archive has come and what is to be frozen in time. */
   note(
     feedId: string,
-    step: Omit<ArchiveState, "pages"> & { readonly pending: readonly string[] },
+    step: Omit<ArchiveState, "pages"> & { readonly pending: readonly Pending[] },
   ): Promise<void>;
 
   /** Cluster ids of what waits, the earliest entry first. */

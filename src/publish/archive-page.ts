@@ -1,14 +1,16 @@
 import { archivePath } from "../core/addresses.ts";
 import type { ArchiveDocumentKey, ArchiveStore, FrozenPage } from "../core/archive.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import type { FeedRenderers } from "../core/entry.ts";
+import type { Entry, FeedRenderers } from "../core/entry.ts";
+import { createFeedFilter } from "../core/feed-filter.ts";
 import type { PublishedDocument } from "../core/published.ts";
 import type { Instance } from "../core/store-ports.ts";
 import type { Tombstone } from "../core/withdrawal.ts";
 import { composeFeed } from "./compose-feed.ts";
 import { encodeDocument, recordOf } from "./encode-document.ts";
 import { feedFrame } from "./feed-frame.ts";
-import { lowerEntry } from "./lower-entry.ts";
+import { leastOf } from "./least-of.ts";
+import { restrictEntry } from "./restrict-entry.ts";
 
 export type ArchivePageDeps = {
   readonly store: Pick<ArchiveStore, "page" | "document" | "saveDocument">;
@@ -26,8 +28,8 @@ export type ArchivePageOrder = {
 };
 
 /**
- * Renders one archive document (RFC 5005 §4) from what was frozen: without what was withdrawn since, and with no more
- * of an article than may be republished by now. `null` when there is none.
+ * Renders one archive document (RFC 5005 §4) from what was frozen: without what was withdrawn since, and under today's
+ * restrictions (rights, `content`, `where`, `images`), at today's address. `null` when there is none.
  */
 export async function renderArchivePage(
   key: ArchiveDocumentKey,
@@ -40,7 +42,7 @@ export async function renderArchivePage(
   const chain = { page: key.page, previous: key.page === 1 ? null : key.page - 1 };
   const frame = feedFrame({ site, feed, instance, uuid: deps.uuid });
   const context = { withdrawn: tombstonesOf(frozen), chain };
-  const document = composeFeed(frame, entriesOf(frozen), context);
+  const document = composeFeed(frame, entriesOf(frozen, site, feed), context);
   const { format } = key;
   const body = Buffer.from(deps.renderers[format](document));
   const known = (await deps.store.document(key)) ?? undefined;
@@ -51,11 +53,25 @@ export async function renderArchivePage(
   return { ...ready, path: archivePath(key.feedId, key.page, format) };
 }
 
-/** Newest first, like everywhere. */
-const entriesOf = ({ places }: FrozenPage) =>
-  places
-    .flatMap(({ entry, republish }) => (entry === null ? [] : [lowerEntry(entry, republish)]))
-    .toReversed();
+/** What today's configuration lets through of a page, newest first like everywhere. */
+function entriesOf(
+  { places }: FrozenPage,
+  site: SiteDefinition,
+  feed: FeedDefinition,
+): readonly Entry[] {
+  const isWanted = createFeedFilter(feed.where);
+  const { sources } = feed.where;
+  const shown = places.flatMap(({ entry, republish, text }) => {
+    if (entry === null || !isWanted({ ...entry, text: textOf(entry) ?? text })) return [];
+    if (sources.length > 0 && !sources.includes(entry.source.id)) return [];
+    return [restrictEntry(entry, { content: leastOf(republish, feed.content), site })];
+  });
+  return shown.toReversed();
+}
+
+/** The words of what was published, not of what became of it; `null` where only an excerpt was. */
+const textOf = ({ contentHtml }: Entry): string | null =>
+  contentHtml?.replace(/<[^>]*>/g, "\n").replace(/&amp;|&[lg]t;|&nbsp;|&quot;/g, " ") ?? null;
 
 /** An entry that is in a page twice leaves one tombstone: RFC 6721 §3 wants them to differ. */
 function tombstonesOf({ places }: FrozenPage): readonly Tombstone[] {

@@ -1,16 +1,18 @@
 import {
-  type Archived,
   type ArchiveState,
   type ArchiveStore,
   BEFORE_ALL,
   type ChangePlace,
   type Current,
   type Freezable,
+  type Pending,
+  type Telling,
 } from "../core/archive.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import { createFeedFilter } from "../core/feed-filter.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "./compose-entry.ts";
+import { dated, isNews, tellingOf } from "./telling.ts";
 
 export type ArchiveTurn = {
   readonly site: SiteDefinition;
@@ -53,7 +55,7 @@ export async function advanceArchive(
   const { store } = deps;
   const before = await store.state(feed.id);
   const changed = await store.changedAfter(placeOf(before, feed), limit);
-  const news = await newsAmong(turn, changed, store);
+  const news = await newsAmong(turn, changed, deps);
   const place = changed.at(-1);
   if (place !== undefined || news.length > 0 || before === null) {
     const reached = place ?? placeOf(before, feed);
@@ -68,28 +70,30 @@ export async function advanceArchive(
   return { pages, isBehind };
 }
 
-/** Another restriction lets in what never entered: it is looked for from the beginning. */
-const scopeOf = ({ where }: FeedDefinition): string => JSON.stringify(where);
+/** Another restriction lets in what never entered, or more of it: it is looked for from the beginning. */
+const scopeOf = ({ where, content, prefer }: FeedDefinition): string =>
+  JSON.stringify([where, content, prefer]);
 
 const placeOf = (before: ArchiveState | null, feed: FeedDefinition): ChangePlace =>
   before?.scope === scopeOf(feed) ? before.place : BEFORE_ALL;
 
-/** Cluster ids of what the archive does not have as it is now. What is shown is looked at in any case. */
+/** What the archive does not have as it is now. What is shown is looked at in any case. */
 async function newsAmong(
   { feed, shown }: ArchiveTurn,
   changed: readonly ChangePlace[],
-  store: ArchiveStore,
-): Promise<readonly string[]> {
+  { store, now }: ArchiveDeps,
+): Promise<readonly Pending[]> {
   const isWanted = createFeedFilter(feed.where);
-  const news = new Set<string>();
+  const news = new Map<string, Telling>();
   const collect = async (entries: readonly StoredEntry[]): Promise<void> => {
     const ids = entries.map(({ clusterId }) => clusterId);
     const archived = await store.archived(feed.id, ids);
     for (const entry of entries) {
       const known = archived.get(entry.clusterId);
+      const telling = tellingOf(dated(entry, known?.told ?? null, now()), feed.content);
       const isPart = entry.withdrawal?.mergedInto === undefined && isWanted(entry.article);
       const belongs = isPart || (entry.withdrawal !== null && known?.last);
-      if (belongs && isNews(entry, known)) news.add(entry.clusterId);
+      if (belongs && isNews(entry, telling, known)) news.set(entry.clusterId, telling);
     }
   };
   for (const part of parts(changed, LOADED)) {
@@ -98,18 +102,10 @@ async function newsAmong(
     await collect(current.map(({ entry }) => entry));
   }
   await collect(shown);
-  return [...news];
+  return [...news].map(([clusterId, telling]) => ({ clusterId, telling }));
 }
 
 const queryOf = ({ where, prefer }: FeedDefinition) => ({ sources: where.sources, prefer });
-
-function isNews(entry: StoredEntry, archived: Archived | undefined): boolean {
-  const last = archived?.last ?? null;
-  if (archived?.isPending) return false;
-  if (last === null) return true;
-  if (entry.withdrawal !== null) return !last.isTombstone;
-  return last.isWithdrawn || last.updatedAt < entry.updatedAt;
-}
 
 async function freezeAll(
   { site, feed }: ArchiveTurn,
@@ -120,10 +116,14 @@ async function freezeAll(
   const pageCount = Math.ceil(clusterIds.length / PAGE_ENTRIES);
   for (const ids of parts(clusterIds, Math.ceil(clusterIds.length / pageCount))) {
     const current = await store.current(ids, queryOf(feed));
+    const archived = await store.archived(feed.id, ids);
     const kept = current.filter(
       ({ entry }) => entry.withdrawal !== null || isWanted(entry.article),
     );
-    const places = kept.map((each) => freezable(each, site, feed));
+    const places = kept.map(({ entry, revision }) => {
+      const told = archived.get(entry.clusterId)?.told ?? null;
+      return freezable({ entry: dated(entry, told, now()), revision }, site, feed);
+    });
     for (const page of bySize(inOrder(places, ids))) await store.freeze(feed.id, page, now());
     const keptIds = new Set(places.map(({ clusterId }) => clusterId));
     const rest = ids.filter((id) => !keptIds.has(id));
@@ -143,7 +143,7 @@ function freezable(
     entryId,
     articleId: article.id,
     withdrawal,
-    updatedAt: withdrawal?.at ?? stored.updatedAt,
+    telling: tellingOf(stored, feed.content),
     entry: withdrawal === null ? composeEntry(stored, site, feed.content) : null,
   };
 }

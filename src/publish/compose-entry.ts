@@ -3,9 +3,11 @@ import { cleanUrl } from "../core/clean-url.ts";
 import type { SiteDefinition } from "../core/definitions.ts";
 import type { Entry, EntryCopy } from "../core/entry.ts";
 import { excerpt } from "../core/excerpt.ts";
-import { RIGHTS, type Rights } from "../core/model.ts";
+import type { Rights } from "../core/model.ts";
 import { composeShare, shareLinks } from "../core/share.ts";
 import type { StoredArticle, StoredCopy, StoredEntry } from "../core/store-ports.ts";
+import { leastOf } from "./least-of.ts";
+import { withoutPictureFiles, withoutPictures } from "./pictures.ts";
 
 /** Composes what is published of a stored article: never more than its source's rights and `content` allow. */
 export function composeEntry(stored: StoredEntry, site: SiteDefinition, content: Rights): Entry {
@@ -41,8 +43,6 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
   };
 }
 
-const leastOf = (a: Rights, b: Rights): Rights => (RIGHTS.indexOf(a) < RIGHTS.indexOf(b) ? a : b);
-
 const pageOf = (site: SiteDefinition, articleId: string): string =>
   `${site.url}${articlePath(articleId)}`;
 
@@ -65,11 +65,7 @@ function contentFor(article: StoredArticle, allowed: Rights, site: SiteDefinitio
 }
 
 const enclosuresFor = ({ enclosures }: StoredArticle, { images }: SiteDefinition) =>
-  images === "link" ? enclosures : enclosures.filter(({ type }) => !type?.startsWith("image/"));
-
-/** The HTML is our own sanitised form: a tag holds no unescaped `>`. */
-const withoutPictures = (html: string): string =>
-  html.replace(/<img[^>]*>/g, "").replace(/<figure>\s*<\/figure>/g, "");
+  images === "link" ? enclosures : withoutPictureFiles(enclosures);
 
 const composeCopy = (copy: StoredCopy, site: SiteDefinition): EntryCopy => ({
   articleId: copy.articleId,

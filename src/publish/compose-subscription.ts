@@ -11,6 +11,7 @@ import { fitEntries, largestRendering } from "./fit-entries.ts";
 import type { FeedPage } from "./page-model.ts";
 import { selectEntries } from "./select-entries.ts";
 import { selectWithdrawn, toTombstone } from "./select-withdrawn.ts";
+import { dated } from "./telling.ts";
 
 export type SubscriptionDeps = {
   readonly store: Pick<PublishStore, "entries">;
@@ -49,8 +50,8 @@ export async function composeSubscription(
   deps: SubscriptionDeps,
 ): Promise<Subscription> {
   const { site, feed } = order;
-  const selected = await selectEntries(feed, deps.store);
   const now = deps.now();
+  const selected = await datedIn(feed, await selectEntries(feed, deps.store), { ...deps, now });
   const gone = await selectWithdrawn({ feed, selected, now }, deps.archive);
   const told = {
     withdrawn: gone.flatMap(toTombstone),
@@ -70,6 +71,17 @@ export async function composeSubscription(
   const chain = { page: null, previous: pages === 0 ? null : pages };
   const document = composeFeed(frame, entries, { ...told, chain });
   return { document, page: composeFeedPage(feed, entries), isBehind };
+}
+
+/** With the dates that the feed gives them. */
+async function datedIn(
+  feed: FeedDefinition,
+  entries: readonly StoredEntry[],
+  { archive: store, now }: { readonly archive: ArchiveStore; readonly now: number },
+): Promise<readonly StoredEntry[]> {
+  const ids = entries.map(({ clusterId }) => clusterId);
+  const archived = await store.archived(feed.id, ids);
+  return entries.map((entry) => dated(entry, archived.get(entry.clusterId)?.told ?? null, now));
 }
 
 async function archive(

@@ -1,11 +1,12 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
-import type { FeedDefinition } from "../../src/core/definitions.ts";
+import type { FeedDefinition, FeedFilter } from "../../src/core/definitions.ts";
 import type { Entry, Format } from "../../src/core/entry.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
 import { aFeed } from "../support/entries.ts";
+import { generateText, seeded } from "../support/generated-texts.ts";
 import { openPublication } from "./open-publication.ts";
 
 const SOURCES = ["valley", "hill"].map((id) => aRemote({ id, url: `https://${id}.example/feed` }));
@@ -38,6 +39,9 @@ async function openDesk(feed: FeedDefinition = aFeed({ items: 10 })) {
   const editor = createWithdrawalStore(db);
   return { db, world, setting, store: stores.publish, publish, page, walk, feedAs, send, editor };
 }
+
+const WHERE: FeedFilter = { sources: [], categories: [], languages: [], match: "", exclude: "" };
+const at = (instant: number): string => new Date(instant).toISOString().replace(".000", "");
 
 const draft = (n: number, overrides: Partial<ArticleDraft> = {}): ArticleDraft =>
   aDraft({
@@ -126,16 +130,92 @@ describe("an archive", () => {
     expect(await desk.walk()).toHaveLength(before + 1);
   });
 
-  it("says nothing of a change that readers need not know of", async () => {
+  it.each<[string, Partial<ArticleDraft>]>([
+    ["address", { canonicalUrl: "https://valley.example/moved", metadataHash: "moved" }],
+    ["categories, which move no date", { categories: ["Local"] }],
+  ])("takes an entry anew of which this changed: %s", async (_what, change) => {
+    const desk = await openDesk();
+    await live(desk, 0, 30);
+    const before = (await desk.walk()).length;
+    await desk.send("valley", [draft(3, change)]);
+    await desk.publish();
+    const walked = await desk.walk();
+    expect(walked).toHaveLength(before + 1);
+    expect(walked[1]?.items.map(({ id }) => id)).toContain(idOf(3));
+  });
+
+  it("takes an entry anew that another copy leads, and holds its text for who walks", async () => {
+    const desk = await openDesk();
+    const text = generateText(seeded(1), 200);
+    await desk.send("valley", [draft(0, { text, republish: "excerpt" })]);
+    await live(desk, 1, 30);
+    const copy = { key: "hill", title: "The original", text, publishedAt: NOW - HOUR };
+    await desk.send("hill", [aDraft(copy)]);
+    await desk.publish();
+    const [, newest] = await desk.walk();
+    const [entry] = newest?.items.filter(({ id }) => id === idOf(0)) ?? [];
+    expect(entry).toMatchObject({
+      title: "The original",
+      date_published: "2026-02-17T12:00:00Z",
+      content_html: expect.anything(),
+    });
+  });
+
+  it("says nothing of a change that nobody sees", async () => {
     const desk = await openDesk();
     await live(desk, 0, 30);
     const before = await desk.walk();
-    await desk.send("valley", [draft(3, { categories: ["Local"] })]);
+    await desk.send("valley", [draft(3, { receivedHash: "counted", itemHash: "counted" })]);
     await desk.publish();
     expect(await desk.walk()).toEqual(before);
   });
 
-  it("lets in by a wider restriction what never entered, and keeps what did", async () => {
+  it("dates a copy that only this feed shows by its own corrections, and never back", async () => {
+    const desk = await openDesk(aFeed({ items: 10, prefer: ["hill"] }));
+    const text = generateText(seeded(1), 200);
+    await desk.send("valley", [draft(0, { text, publishedAt: NOW - 2 * HOUR })]);
+    await desk.send("hill", [aDraft({ key: "hill", title: "At hill", text })]);
+    const shown = async () => {
+      desk.world.now += HOUR;
+      await desk.publish();
+      return (await desk.walk())[0]?.items[0];
+    };
+    expect(await shown()).toMatchObject({ title: "At hill", date_modified: at(NOW - 2 * HOUR) });
+    await desk.send("hill", [aDraft({ key: "hill", title: "Corrected", text })]);
+    expect(await shown()).toMatchObject({ title: "Corrected", date_modified: at(NOW + 2 * HOUR) });
+    desk.setting.feed = aFeed({ items: 10 });
+    expect(await shown()).toMatchObject({ title: "Title 0", date_modified: at(NOW + 3 * HOUR) });
+    expect(await shown()).toMatchObject({ title: "Title 0", date_modified: at(NOW + 3 * HOUR) });
+  });
+
+  it("shows nothing of another feed that had its id", async () => {
+    const desk = await openDesk(aFeed({ items: 10, where: { ...WHERE, sources: ["valley"] } }));
+    await live(desk, 0, 30);
+    desk.setting.feed = aFeed({ items: 10, where: { ...WHERE, sources: ["hill"] } });
+    await desk.send("hill", [aDraft({ key: "hill", text: generateText(seeded(1), 200) })]);
+    await desk.publish();
+    expect(idsOf(await desk.walk())).toEqual(["urn:ours:hill:hill"]);
+  });
+
+  it.each<[string, FeedFilter]>([
+    ["exclude, by the text that was published", { ...WHERE, exclude: "mended" }],
+    ["match", { ...WHERE, match: "Title 29" }],
+    ["languages", { ...WHERE, languages: ["fr"] }],
+  ])("holds back what the feed restricts later: %s", async (_what, where) => {
+    const desk = await openDesk();
+    const contentHtml = "<p>The bridge is <b>mended</b></p>";
+    await desk.send(
+      "valley",
+      some(0, 30).map((each) => ({ ...each, contentHtml })),
+    );
+    await desk.publish();
+    desk.setting.feed = aFeed({ items: 10, where });
+    const [, ...pages] = await desk.walk();
+    expect(pages.length).toBeGreaterThan(0);
+    expect(idsOf(pages).filter((id) => id !== idOf(29))).toEqual([]);
+  });
+
+  it("lets in by a wider restriction what never entered, and holds back what a narrower one keeps out", async () => {
     const desk = await openDesk();
     const { where } = desk.setting.feed;
     desk.setting.feed = aFeed({ items: 10, where: { ...where, categories: ["Local"] } });
@@ -150,7 +230,26 @@ describe("an archive", () => {
     expect(idsOf(await desk.walk())).toHaveLength(60);
     desk.setting.feed = aFeed({ items: 10, where: { ...where, categories: ["Nothing"] } });
     await desk.publish();
+    expect(idsOf(await desk.walk())).toHaveLength(0);
+    desk.setting.feed = aFeed({ items: 10 });
+    await desk.publish();
     expect(idsOf(await desk.walk())).toHaveLength(60);
+  });
+
+  it("holds more of a text once the feed shows more of it", async () => {
+    const desk = await openDesk(aFeed({ items: 10, content: "excerpt" }));
+    await live(desk, 0, 30);
+    desk.setting.feed = aFeed({ items: 10 });
+    await desk.publish();
+    const [, newest] = await desk.walk();
+    expect(newest?.items[0]).toHaveProperty("content_html", expect.stringContaining("<p>"));
+    const count = (await desk.walk()).length;
+    desk.setting.feed = aFeed({ items: 10, content: "excerpt" });
+    await desk.publish();
+    const walked = await desk.walk();
+    expect(walked).toHaveLength(count);
+    for (const { items } of walked)
+      for (const item of items) expect(item).not.toHaveProperty("content_html");
   });
 
   it("shows no more of an article than may be republished by now", async () => {

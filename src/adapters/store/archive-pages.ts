@@ -6,6 +6,7 @@ import type { Rights } from "../../core/model.ts";
 import { inBatches } from "./batches.ts";
 import { loadEntrySources, type Sources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
+import { tellingColumns, toTelling } from "./tellings.ts";
 
 /** See ArchiveStore.archived. */
 export async function archivedIn(
@@ -14,35 +15,40 @@ export async function archivedIn(
   clusterIds: readonly string[],
 ): Promise<ReadonlyMap<string, Archived>> {
   const pending = await inBatches(clusterIds, (ids) =>
-    pendingOf(db, feedId).where("cluster_id", "in", ids).execute(),
+    db
+      .selectFrom("archive_pending")
+      .select(["cluster_id", "face", "wording", "content", "updated_at"])
+      .where("feed_id", "=", feedId)
+      .where("cluster_id", "in", ids)
+      .execute(),
   );
   const newest = await inBatches(clusterIds, (ids) =>
     db
       .selectFrom("archive_entry")
-      .select(["cluster_id", "updated_at", "withdrawn_at"])
+      .select(["cluster_id", "article_id", "updated_at", "withdrawn_at"])
+      .select(["face", "wording", "content"])
       .select(sql<number>`entry IS NULL`.as("is_tombstone"))
       .where("feed_id", "=", feedId)
       .where("cluster_id", "in", ids)
       .orderBy("id")
       .execute(),
   );
-  const waiting = new Set(pending.map(({ cluster_id }) => cluster_id));
+  const waiting = new Map(pending.map((row) => [row.cluster_id, row]));
   const last = new Map(newest.map((row) => [row.cluster_id, row]));
   return new Map(
-    [...new Set([...waiting, ...last.keys()])].map((id) => {
+    [...new Set([...waiting.keys(), ...last.keys()])].map((id) => {
       const row = last.get(id);
       const place = row && {
         updatedAt: row.updated_at,
+        articleId: row.article_id,
         isTombstone: row.is_tombstone === 1,
         isWithdrawn: row.withdrawn_at !== null,
       };
-      return [id, { isPending: waiting.has(id), last: place ?? null }];
+      const told = toTelling(waiting.get(id)) ?? toTelling(row);
+      return [id, { isPending: waiting.has(id), told, last: place ?? null }];
     }),
   );
 }
-
-const pendingOf = (db: Kysely<Tables>, feedId: string) =>
-  db.selectFrom("archive_pending").select("cluster_id").where("feed_id", "=", feedId);
 
 type Freezing = { readonly places: readonly Freezable[]; readonly now: number };
 
@@ -53,9 +59,11 @@ export async function freezePage(
   { places, now }: Freezing,
 ): Promise<void> {
   const ids = places.map(({ clusterId }) => clusterId);
-  const rows = await pendingOf(trx, feedId)
+  const rows = await trx
+    .selectFrom("archive_pending")
     .innerJoin("cluster", "cluster.id", "archive_pending.cluster_id")
-    .select("cluster.revision")
+    .select(["archive_pending.cluster_id", "cluster.revision"])
+    .where("feed_id", "=", feedId)
     .where("cluster_id", "in", ids)
     .execute();
   const revisions = new Map(rows.map(({ cluster_id, revision }) => [cluster_id, revision]));
@@ -83,11 +91,11 @@ export async function freezePage(
     .execute();
 }
 
-const columnsOf = ({ withdrawal, entry, ...place }: Freezable) => ({
+const columnsOf = ({ withdrawal, entry, telling, ...place }: Freezable) => ({
+  ...tellingColumns(telling),
   cluster_id: place.clusterId,
   entry_id: place.entryId,
   article_id: place.articleId,
-  updated_at: place.updatedAt,
   entry: entry === null ? null : gzipSync(JSON.stringify(entry)),
   withdrawn_at: withdrawal?.at ?? null,
   withdrawn_reason: withdrawal?.reason ?? null,
@@ -110,7 +118,8 @@ export async function loadPage(
     .selectFrom("archive_entry")
     .innerJoin("article", "article.id", "archive_entry.article_id")
     .selectAll("archive_entry")
-    .select("article.republish")
+    .innerJoin("article_body", "article_body.article_id", "archive_entry.article_id")
+    .select(["article.republish", "article_body.text"])
     .where("archive_entry.feed_id", "=", feedId)
     .where("archive_entry.page", "=", page)
     .orderBy("archive_entry.id")
@@ -125,6 +134,7 @@ type PlaceRow = {
   readonly withdrawn_at: number | null;
   readonly withdrawn_reason: string | null;
   readonly republish: string;
+  readonly text: string;
 };
 
 function toPlace(row: PlaceRow, sources: Sources): FrozenPlace {
@@ -135,6 +145,7 @@ function toPlace(row: PlaceRow, sources: Sources): FrozenPlace {
     entry: isLeftOut ? null : named(entryOf(row.entry), sources),
     withdrawal: at === null ? null : { at, reason },
     republish: row.republish as Rights,
+    text: row.text,
   };
 }
 

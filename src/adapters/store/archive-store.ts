@@ -13,6 +13,7 @@ import type { ClusterRow } from "./entry-rows.ts";
 import { mergedClusters, mergedEntries, mergedOf } from "./merged-entries.ts";
 import { entriesOf } from "./publish-store.ts";
 import type { Tables } from "./tables.ts";
+import { savePending } from "./tellings.ts";
 
 export function createArchiveStore(db: Kysely<Tables>): ArchiveStore {
   return {
@@ -23,7 +24,7 @@ export function createArchiveStore(db: Kysely<Tables>): ArchiveStore {
     note: (feedId, { scope, place, pending }) =>
       db.transaction().execute(async (trx) => {
         await saveState(trx, feedId, { scope, place });
-        await addPending(trx, feedId, pending);
+        await savePending(trx, feedId, pending);
       }),
     pending: (feedId, limit) => loadPending(db, feedId, limit),
     dismiss: (feedId, clusterIds) =>
@@ -76,20 +77,6 @@ async function saveState(
     .values({ feed_id: feedId, ...columns, pages: 0 })
     .onConflict((conflict) => conflict.column("feed_id").doUpdateSet(columns))
     .execute();
-}
-
-async function addPending(
-  db: Kysely<Tables>,
-  feedId: string,
-  clusterIds: readonly string[],
-): Promise<void> {
-  for (const ids of batches(clusterIds)) {
-    await db
-      .insertInto("archive_pending")
-      .values(ids.map((id) => ({ feed_id: feedId, cluster_id: id })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
 }
 
 /** Clusters without members too: what waits of them is dismissed when it is looked at. */

@@ -6,7 +6,7 @@ import { EDITOR } from "./migrations/0003-editor.ts";
 import { WHOLE_AND_CLEAN } from "./migrations/0004-whole-and-clean.ts";
 import { WITHDRAWALS_AND_ARCHIVES } from "./migrations/0005-withdrawals-and-archives.ts";
 import { MERGED_AWAY } from "./migrations/0006-merged-away.ts";
-import { ENTRY_DATES } from "./migrations/0010-entry-dates.ts";
+import { ENTRY_DATES, TELLINGS } from "./migrations/0010-entry-dates.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,7 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-whole-and-clean": { up: (db) => runAll(db, WHOLE_AND_CLEAN) },
   "0005-withdrawals-and-archives": { up: (db) => runAll(db, WITHDRAWALS_AND_ARCHIVES) },
   "0006-merged-away": { up: (db) => runAll(db, MERGED_AWAY) },
-  "0010-entry-dates": { up: (db) => runAll(db, ENTRY_DATES) },
+  "0010-entry-dates": { up: (db) => runAll(db, [...ENTRY_DATES, ...TELLINGS]) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

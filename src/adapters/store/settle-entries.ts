@@ -70,12 +70,21 @@ async function settle(
   await trx.updateTable("cluster").set(columns).where("id", "=", cluster.id).execute();
 }
 
-/** When feeds last said that an entry changed: its tombstone is newer (RFC 6721 §3). */
+/** When a feed last said that an entry changed: its tombstone is newer (RFC 6721 §3). */
 export async function lastToldAt(db: Kysely<Tables>, clusterId: string): Promise<number> {
-  const row = await db
+  const { updated_at } = await db
     .selectFrom("cluster")
     .select("updated_at")
     .where("id", "=", clusterId)
-    .executeTakeFirst();
-  return row?.updated_at ?? 0;
+    .executeTakeFirstOrThrow();
+  // A feed that shows another copy than the lead may be ahead (publish/telling.ts).
+  const ahead = (["archive_pending", "archive_entry"] as const).map((table) =>
+    db
+      .selectFrom(table)
+      .select(({ fn }) => fn.max("updated_at").as("at"))
+      .where("cluster_id", "=", clusterId)
+      .executeTakeFirst(),
+  );
+  const told = await Promise.all(ahead);
+  return Math.max(updated_at, ...told.map((row) => row?.at ?? 0));
 }

@@ -26,7 +26,7 @@ export type Tables = {
   page_job: PageJobTable;
   withdrawn_key: { key: number; fingerprint_id: number };
   archive_feed: ArchiveFeedTable;
-  archive_pending: { feed_id: string; cluster_id: string };
+  archive_pending: ArchivePendingTable;
   archive_entry: ArchiveEntryTable;
   archive_page: { feed_id: string; page: number; frozen_at: number };
   archive_document: ArchiveDocumentTable;
@@ -179,8 +179,22 @@ export type ArchiveFeedTable = {
   pages: number;
 };
 
+/** What a feed said of an entry (core/archive.ts, Telling); null from before it was noted. */
+type TellingColumns = {
+  face: string | null;
+  wording: string | null;
+  content: string | null;
+};
+
+/** What waits for its place. */
+export type ArchivePendingTable = TellingColumns & {
+  feed_id: string;
+  cluster_id: string;
+  updated_at: number | null;
+};
+
 /** One place in a page: an entry as it was published, compressed JSON; `null` for what came as a tombstone. */
-export type ArchiveEntryTable = {
+export type ArchiveEntryTable = TellingColumns & {
   id: Generated<number>;
   feed_id: string;
   page: number;

@@ -22,3 +22,12 @@ export const ENTRY_DATES: readonly string[] = [
   WHERE lead_id IS NULL AND merged_at IS NOT NULL`,
   `ALTER TABLE cluster DROP COLUMN restored_at`,
 ];
+
+/** What each feed said of an entry last. */
+export const TELLINGS: readonly string[] = ["archive_pending", "archive_entry"]
+  .flatMap((table) => ["face", "wording", "content"].map((column) => [table, column]))
+  .map(([table, column]) => `ALTER TABLE ${table} ADD COLUMN ${column} TEXT`)
+  .concat(
+    "ALTER TABLE archive_pending ADD COLUMN updated_at INTEGER",
+    "CREATE INDEX archive_pending_by_cluster ON archive_pending (cluster_id)",
+  );

@@ -1,0 +1,39 @@
+import type { Transaction } from "kysely";
+import type { Pending, Telling } from "../../core/archive.ts";
+import type { Rights } from "../../core/model.ts";
+import { batches } from "./batches.ts";
+import type { Tables } from "./tables.ts";
+
+type TellingRow = {
+  readonly face: string | null;
+  readonly wording: string | null;
+  readonly content: string | null;
+  readonly updated_at: number | null;
+};
+
+/** `null` for a row from before tellings were noted, and for none. */
+export function toTelling(row: TellingRow | undefined): Telling | null {
+  const { face = null, wording = null, content = null, updated_at: updatedAt = null } = row ?? {};
+  if (face === null || wording === null || content === null || updatedAt === null) return null;
+  return { face, wording, content: content as Rights, updatedAt };
+}
+
+export const tellingColumns = ({ face, wording, content, updatedAt }: Telling) => ({
+  ...{ face, wording, content },
+  updated_at: updatedAt,
+});
+
+/** What waits to be frozen, and what its feed says of it meanwhile. */
+export async function savePending(
+  trx: Transaction<Tables>,
+  feedId: string,
+  pending: readonly Pending[],
+): Promise<void> {
+  const rows = pending.map(({ clusterId, telling }) => ({
+    ...{ feed_id: feedId, cluster_id: clusterId },
+    ...tellingColumns(telling),
+  }));
+  for (const batch of batches(rows)) {
+    await trx.replaceInto("archive_pending").values(batch).execute();
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import type { Archived, Telling } from "../core/archive.ts";
+import { laterThan } from "../core/entry-dates.ts";
+import { RIGHTS, type Rights } from "../core/model.ts";
+import type { StoredArticle, StoredCopy, StoredEntry } from "../core/store-ports.ts";
+import { leastOf } from "./least-of.ts";
+
+/** What a feed says of an entry as it is now: by this a change is noticed, whatever dates say. */
+export function tellingOf(entry: StoredEntry, content: Rights): Telling {
+  const { article, copies, withdrawal, updatedAt } = entry;
+  return {
+    face: withdrawal === null ? hashOf([faceOf(article), copies.map(nameOf)]) : "withdrawn",
+    wording: wordingOf(entry),
+    content: leastOf(article.republish, content),
+    updatedAt,
+  };
+}
+
+/**
+ * The entry with the date of its last change in this feed. That is the entry's own, unless the feed shows another copy
+ * than its lead (`prefer`, `where.sources`): when what it shows changes, `updated` rises here too, and never falls.
+ */
+export function dated(entry: StoredEntry, told: Telling | null, now: number): StoredEntry {
+  if (told === null || entry.updatedAt > told.updatedAt) return entry;
+  const isSame = told.wording === wordingOf(entry);
+  return { ...entry, updatedAt: isSame ? told.updatedAt : laterThan(told.updatedAt, now) };
+}
+
+/** Whether an archive has to take an entry anew. */
+export function isNews(
+  { article, withdrawal, updatedAt }: StoredEntry,
+  telling: Telling,
+  archived: Archived | undefined,
+): boolean {
+  const { isPending = false, last = null, told = null } = archived ?? {};
+  if (isPending) return told === null || !isEqual(told, telling);
+  if (last === null) return true;
+  if (withdrawal !== null) return !last.isTombstone;
+  if (last.isWithdrawn || last.isTombstone) return true;
+  // A place from before this was noted.
+  if (told === null) return last.updatedAt < updatedAt || last.articleId !== article.id;
+  // Of one that is shortened since, less is shown when its page is rendered.
+  return told.face !== telling.face || isMore(telling.content, told.content);
+}
+
+const isEqual = (a: Telling, b: Telling): boolean =>
+  a.face === b.face && a.wording === b.wording && a.content === b.content;
+
+const isMore = (a: Rights, b: Rights): boolean => RIGHTS.indexOf(a) > RIGHTS.indexOf(b);
+
+/** What of an entry moves its `updated` (core/entry-dates.ts): `updatedAt` of an article stands for its text. */
+const wordingOf = ({ article: { title, canonicalUrl, link, updatedAt } }: StoredEntry): string =>
+  hashOf([title, canonicalUrl ?? link, updatedAt]);
+
+/** Everything of an article that is published, under any configuration. Of its source the id: its name is read anew. */
+const faceOf = ({ source, ...article }: StoredArticle) => [
+  ...[article.id, source.id, article.title, article.summary, article.contentHtml],
+  ...[article.authors, article.categories, article.language, article.rights, article.image],
+  ...[article.enclosures, article.commentsUrl, article.canonicalUrl, article.link],
+];
+
+const nameOf = ({ articleId, title, canonicalUrl, link }: StoredCopy) => [
+  ...[articleId, title, canonicalUrl, link],
+];
+
+const hashOf = (value: unknown): string =>
+  createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22);

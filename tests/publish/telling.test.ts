@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { Archived } from "../../src/core/archive.ts";
+import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
+import { dated, isNews, tellingOf } from "../../src/publish/telling.ts";
+import { aStoredArticle, aStoredEntry, HOUR, NOW } from "../support/builders.ts";
+import { aCopy } from "../support/entries.ts";
+
+const entryOf = (article: Partial<StoredArticle> = {}, overrides: Partial<StoredEntry> = {}) =>
+  aStoredEntry({ article: aStoredArticle(article), ...overrides });
+
+const PLACE = { updatedAt: NOW - HOUR, isTombstone: false, isWithdrawn: false };
+const archivedAs = (entry: StoredEntry, overrides: Partial<Archived> = {}): Archived => ({
+  isPending: false,
+  told: tellingOf(entry, "full"),
+  last: { ...PLACE, articleId: entry.article.id },
+  ...overrides,
+});
+
+const isTakenAnew = (entry: StoredEntry, archived: Archived): boolean =>
+  isNews(entry, tellingOf(entry, "full"), archived);
+
+describe("an archive takes an entry anew", () => {
+  const archived = archivedAs(entryOf());
+
+  it.each<[string, StoredEntry]>([
+    ["its text", entryOf({ contentHtml: "<p>Corrected</p>" })],
+    ["its address", entryOf({ canonicalUrl: "https://valley.example/moved" })],
+    ["its authors", entryOf({ authors: [{ name: "Ada", email: null, url: null }] })],
+    ["its lead", entryOf({ id: "other" })],
+    ["its copies", entryOf({}, { copies: [{ ...aCopy(), link: null, canonicalUrl: null }] })],
+  ])("when this changed, whatever its dates say: %s", (_what, entry) => {
+    expect(isTakenAnew(entry, archived)).toBe(true);
+  });
+
+  it.each<[string, StoredEntry]>([
+    ["nothing", entryOf()],
+    [
+      "what was removed from its text",
+      entryOf({ removed: [{ text: "Share", rule: "share-label" }] }),
+    ],
+    ["how its source is named", entryOf({ source: { ...entryOf().article.source, title: "New" } })],
+    ["less of it may be shown", entryOf({ republish: "link" })],
+  ])("not when this changed: %s", (_what, entry) => {
+    expect(isTakenAnew(entry, archived)).toBe(false);
+  });
+
+  it("when it was withdrawn, when that was taken back, and when more of it may be shown", () => {
+    const withdrawn = entryOf({}, { withdrawal: { at: NOW, reason: null } });
+    expect(isTakenAnew(withdrawn, archived)).toBe(true);
+    const last = { ...PLACE, articleId: entryOf().article.id, isWithdrawn: true };
+    expect(isTakenAnew(entryOf(), archivedAs(entryOf(), { last }))).toBe(true);
+    expect(isTakenAnew(entryOf(), archivedAs(entryOf({ republish: "excerpt" })))).toBe(true);
+  });
+
+  it("that waits only to say something else", () => {
+    const waiting = archivedAs(entryOf(), { isPending: true, last: null });
+    expect(isTakenAnew(entryOf(), waiting)).toBe(false);
+    expect(isTakenAnew(entryOf({ republish: "excerpt" }), waiting)).toBe(true);
+  });
+
+  it("from before its face was noted by its date or its lead", () => {
+    const before = archivedAs(entryOf(), { told: null });
+    expect(isTakenAnew(entryOf({ categories: ["New"] }), before)).toBe(false);
+    expect(isTakenAnew(entryOf({}, { updatedAt: NOW }), before)).toBe(true);
+    expect(isTakenAnew(entryOf({ id: "other" }), before)).toBe(true);
+  });
+});
+
+describe("an entry's date in a feed", () => {
+  const told = tellingOf(entryOf(), "full");
+  const updatedAt = (entry: StoredEntry, now = NOW) => dated(entry, told, now).updatedAt;
+
+  it("is its own as long as that is newer, or nothing was told", () => {
+    expect(dated(entryOf(), null, NOW).updatedAt).toBe(NOW - HOUR);
+    expect(updatedAt(entryOf({ title: "New" }, { updatedAt: NOW - 5 }))).toBe(NOW - 5);
+  });
+
+  it("stays while the feed shows the same, also where the entry's own is older", () => {
+    expect(updatedAt(entryOf({ categories: ["New"] }, { updatedAt: 0 }))).toBe(NOW - HOUR);
+  });
+
+  it("is now, and a second later at least, when another copy is shown or that was corrected", () => {
+    expect(updatedAt(entryOf({ title: "Another" }))).toBe(NOW);
+    expect(updatedAt(entryOf({ updatedAt: NOW }), NOW - HOUR)).toBe(NOW - HOUR + 1000);
+  });
+});
