@@ -2,6 +2,7 @@ import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { feedRenderers } from "../adapters/feed-writer/feed-renderers.ts";
 import { createArchiveStore } from "../adapters/store/archive-store.ts";
+import { createHolds, type Holds } from "../adapters/store/held-articles.ts";
 import { openDatabase } from "../adapters/store/open-database.ts";
 import { createPublishStore } from "../adapters/store/publish-store.ts";
 import { uuidV5 } from "../adapters/uuid.ts";
@@ -57,19 +58,22 @@ type State = {
   readonly store: PublishStore;
   readonly archive: ArchiveStore;
   readonly publisher: Publisher;
+  readonly holds: Holds;
   /** As handed over: an unchanged page is not sent again. */
   readonly sentPages: Map<string, string>;
   order: PublishOrder;
   /** Something has to be published, whether or not the store changed. */
   isStale: boolean;
+  /** When the next hold ends, as of the last look; `null` when none does. */
+  holdEndsAt: number | null;
   /** The store at the last look. */
   seen: { readonly version: number; readonly revision: number };
 };
 
 /**
  * Renders the feeds whenever the store or the configuration changed, and archive documents when they are asked for:
- * off the thread that answers, once however many ask. What it writes are the archives, and when each document
- * last changed.
+ * off the thread that answers, once however many ask. What it writes are the archives, when each document
+ * last changed, and the end of holds.
  */
 async function run(data: PublishingData): Promise<void> {
   const state = await open(data);
@@ -91,7 +95,7 @@ async function open({ database, order }: PublishingData): Promise<State> {
   const store = createPublishStore(db);
   const archive = createArchiveStore(db);
   return {
-    ...{ dataVersion, store, archive, order },
+    ...{ dataVersion, store, archive, order, holds: createHolds(db), holdEndsAt: null },
     publisher: createPublisher({ ...RENDERING, store, archive }),
     sentPages: new Map(),
     isStale: true,
@@ -131,11 +135,30 @@ async function tryToLook(state: State): Promise<number> {
 
 async function look(state: State): Promise<void> {
   const version = state.dataVersion();
+  if (version !== state.seen.version) state.holdEndsAt = await state.holds.nextEnd();
+  await endHolds(state);
   if (!state.isStale && version === state.seen.version) return;
   const revision = await state.store.revision();
   const isChanged = state.isStale || revision !== state.seen.revision;
   state.seen = { version, revision };
   if (isChanged) await publish(state);
+}
+
+/** After storage failed. */
+const RETRY_HOLDS_MS = 10_000;
+
+/** The ingest side does so, too, but it may be gone: what it held back is shown on time all the same. */
+async function endHolds(state: State): Promise<void> {
+  const now = Date.now();
+  if (state.holdEndsAt === null || state.holdEndsAt > now) return;
+  try {
+    // A write of our own is no news to this connection.
+    if ((await state.holds.release(now)) > 0) state.isStale = true;
+    state.holdEndsAt = await state.holds.nextEnd();
+  } catch (cause) {
+    state.holdEndsAt = now + RETRY_HOLDS_MS;
+    say({ kind: "unsaved", message: describe(cause) });
+  }
 }
 
 async function publish(state: State): Promise<void> {

@@ -20,6 +20,7 @@ export function insertOf(
 ): ArticleInsert {
   const publishedAt = honestDate(draft, now);
   const isBacklog = source.firstIngestAt === null && publishedAt < now;
+  const heldUntil = pageOf(draft) === null ? null : now + HOLD_MS;
   return {
     id,
     sourceId: source.definition.id,
@@ -27,9 +28,10 @@ export function insertOf(
     receivedAt: now,
     publishedAt,
     // The backlog of a new source goes where it belongs; a late arrival stays above every reader's
-    // fold, a millisecond below each newer one of its document, so that they keep their order.
-    enteredAt: isBacklog ? publishedAt : now - newer,
-    heldUntil: pageOf(draft) === null ? null : now + HOLD_MS,
+    // fold, a millisecond below each newer one of its document, so that they keep their order. What is held back
+    // enters when it is shown (entry-dates.ts), at the end of its hold at the latest.
+    enteredAt: isBacklog ? publishedAt : (heldUntil ?? now) - newer,
+    heldUntil,
   };
 }
 

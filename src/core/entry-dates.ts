@@ -10,6 +10,8 @@ export type EntryFace = {
 
 /** The dates under an entry's id, whichever of its copies are shown. */
 export type EntryDates = {
+  /** Its place in the order of entries; fixed once readers can have seen it. */
+  readonly enteredAt: number;
   /** Never changes once readers can have seen it. */
   readonly publishedAt: number;
   /** Never falls. */
@@ -22,11 +24,19 @@ export type EntryDates = {
 export type ShownArticle = EntryFace & {
   readonly publishedAt: number;
   readonly updatedAt: number;
+  /** Its own place: publishedAt in the first ingest of its source, else when it came, or its hold ends. */
+  readonly enteredAt: number;
+  readonly receivedAt: number;
+  /** Since when it is in this entry. */
+  readonly joinedAt: number;
   /** It is not held back for its page. */
   readonly isVisible: boolean;
   /** It just changed in a way that readers are to know of. */
   readonly isTold: boolean;
 };
+
+/** The time of a change, and where among the entries that it lets in this one stands. */
+export type Moment = { readonly now: number; readonly enterAt: number };
 
 /** The formats write whole seconds: two changes within one must not carry one date. */
 const STEP_MS = 1000;
@@ -39,15 +49,33 @@ export const laterThan = (before: number, now: number): number => Math.max(now, 
  * the publisher's moves it. `updated` becomes now when title, text or address are not those that readers have.
  * A text that came out otherwise by rules of ours alone is no change unless it is told (decide-revision.ts).
  */
-export function settleDates(stored: EntryDates, shown: ShownArticle, now: number): EntryDates {
+export function settleDates(
+  stored: EntryDates,
+  shown: ShownArticle,
+  { now, enterAt }: Moment,
+): EntryDates {
   const { articleId, title, textHash, address } = shown;
   const face = shown.isVisible ? { articleId, title, textHash, address } : stored.face;
   if (stored.face === null) {
     const updatedAt = Math.max(shown.updatedAt, shown.publishedAt, stored.updatedAt);
-    return { publishedAt: shown.publishedAt, updatedAt, face };
+    const enteredAt =
+      face === null ? stored.enteredAt : entranceOf(stored, shown, { now, enterAt });
+    return { enteredAt, publishedAt: shown.publishedAt, updatedAt, face };
   }
   if (!shown.isVisible || !isChange(stored.face, shown)) return { ...stored, face };
   return { ...stored, updatedAt: laterThan(stored.updatedAt, now), face };
+}
+
+/**
+ * An entry enters when it is first shown: also one whose page was awaited, or that a split, a veto or an edit of its
+ * text parts from another, or readers would find it below the fold. What its source's first ingest brought goes where
+ * it belongs.
+ */
+function entranceOf(stored: EntryDates, shown: ShownArticle, { now, enterAt }: Moment): number {
+  const { receivedAt, joinedAt } = shown;
+  const isFromElsewhere = receivedAt < now && joinedAt >= now;
+  const place = Math.max(stored.enteredAt, shown.enteredAt);
+  return isFromElsewhere || place >= receivedAt ? enterAt : place;
 }
 
 function isChange(before: EntryFace, shown: ShownArticle): boolean {

@@ -1,7 +1,29 @@
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
 import { settleEntries } from "./settle-entries.ts";
 import type { Tables } from "./tables.ts";
+
+/** What both sides need of the articles that wait for their pages: the ingest side may be gone when a hold ends. */
+export type Holds = {
+  /** When the next hold ends; `null` while nothing is held back. */
+  readonly nextEnd: () => Promise<number | null>;
+  /** See PageQueue.release. */
+  readonly release: (now: number) => Promise<number>;
+};
+
+export function createHolds(db: Kysely<Tables>): Holds {
+  return {
+    nextEnd: async () => {
+      const row = await db
+        .selectFrom("article")
+        .select(({ fn }) => fn.min("held_until").as("at"))
+        .where("held_until", "is not", null)
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+    release: (now) => db.transaction().execute((trx) => releaseHeld(trx, now)),
+  };
+}
 
 /** See PageQueue.release. */
 export async function releaseHeld(trx: Transaction<Tables>, now: number): Promise<number> {

@@ -22,14 +22,19 @@ export async function settleEntries(
     .selectAll()
     .where("revision", "=", revision)
     .where("lead_id", "is not", null)
+    .orderBy("entered_at", "desc")
     .execute();
   const toldIds = new Set(told);
+  // Those that enter together keep their order.
+  let enterAt = now;
   for (const batch of batches(clusters)) {
     const members = await membersOf(trx, batch);
     for (const cluster of batch) {
       const shown = shownOf(cluster, members.get(cluster.id) ?? [], toldIds);
-      if (shown !== undefined)
-        await settle(trx, cluster, settleDates(datesOf(cluster), shown, now));
+      if (shown === undefined) continue;
+      const dates = settleDates(datesOf(cluster), shown, { now, enterAt });
+      if (dates.enteredAt === enterAt) enterAt -= 1;
+      await settle(trx, cluster, dates);
     }
   }
 }
@@ -45,6 +50,9 @@ function shownOf(cluster: ClusterRow, members: readonly MemberRow[], told: Reado
       address: row.canonical_url ?? row.link,
       publishedAt: row.published_at,
       updatedAt: row.updated_at,
+      enteredAt: row.entered_at,
+      receivedAt: row.received_at,
+      joinedAt: row.joined_at,
       isVisible: visible !== undefined,
       isTold: told.has(row.id),
     }
@@ -52,6 +60,7 @@ function shownOf(cluster: ClusterRow, members: readonly MemberRow[], told: Reado
 }
 
 const datesOf = (cluster: ClusterRow): EntryDates => ({
+  enteredAt: cluster.entered_at,
   publishedAt: cluster.published_at,
   updatedAt: cluster.updated_at,
   face: cluster.face === null ? null : (JSON.parse(cluster.face) as EntryFace),
@@ -60,9 +69,10 @@ const datesOf = (cluster: ClusterRow): EntryDates => ({
 async function settle(
   trx: Transaction<Tables>,
   cluster: ClusterRow,
-  { publishedAt, updatedAt, face }: EntryDates,
+  { enteredAt, publishedAt, updatedAt, face }: EntryDates,
 ): Promise<void> {
   const columns = {
+    entered_at: enteredAt,
     published_at: publishedAt,
     updated_at: updatedAt,
     face: face === null ? null : JSON.stringify(face),
