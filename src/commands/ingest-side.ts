@@ -89,18 +89,19 @@ export async function openIngestSide(
     lock.value.release();
   };
   try {
-    return ok(await wire(options, { db: opened.value.db, release }));
+    const { db, place } = opened.value;
+    return ok(await wire(options, { db, place, release }));
   } catch (cause) {
     await release();
     throw cause;
   }
 }
 
-type Opened = { readonly db: OpenDatabase["db"]; readonly release: () => Promise<void> };
+type Opened = Pick<OpenDatabase, "db" | "place"> & { readonly release: () => Promise<void> };
 
 async function wire(
   { config, log, ...options }: IngestSideOptions,
-  { db, release }: Opened,
+  { db, place, release }: Opened,
 ): Promise<IngestSide> {
   const store = createIngestStore(db);
   const gate = createWriteGate(store);
@@ -122,7 +123,10 @@ async function wire(
   const poller = createPolling({ ...shared, draftDocument, completing });
   const parts: Parts = { store, gate, pool, poller, completing, fetcher, inForce, release };
   return {
-    pass: (request, onReport) => poller.start(request, onReport),
+    async pass(request, onReport) {
+      requireInPlace(place());
+      return poller.start(request, onReport);
+    },
     reconfigure: (next) => reconfigure(parts, next),
     tellAudience(count) {
       audience.subscribers = count;
@@ -133,6 +137,11 @@ async function wire(
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     close: (graceMs) => close(parts, graceMs),
   };
+}
+
+/** What is taken in would be gone with the file: nothing is asked of a publisher for that. */
+function requireInPlace(place: ReturnType<OpenDatabase["place"]>): void {
+  if (place !== "in-place") throw new Error(`the database file was ${place}`);
 }
 
 /** As last told. */

@@ -70,5 +70,6 @@ function ingestDeps(deps: PollingDeps): IngestSourceDeps {
 function logReport(log: Log, report: SourceReport): void {
   const { ms: durationMs, ...fields } = report;
   if (report.outcome === "failed") log.warn({ ...fields, durationMs }, "poll failed");
-  else if (report.outcome === "ok") log.info({ ...fields, durationMs }, "polled");
+  else if (report.outcome === "ok" || report.warnings)
+    log.info({ ...fields, durationMs }, "polled");
 }

@@ -14,7 +14,7 @@ import {
   warnOfLastGood,
 } from "./serve/follow-config.ts";
 import { CHILD_MARK, startIngestChild } from "./serve/ingest-child.ts";
-import { startIngestRole } from "./serve/ingest-role.ts";
+import { type IngestRole, type IngestRoleOptions, startIngestRole } from "./serve/ingest-role.ts";
 import type { FromIngest, ToIngest } from "./serve/messages.ts";
 import { startMessage } from "./serve/start-message.ts";
 import { openWebSide } from "./serve/web-side.ts";
@@ -131,7 +131,7 @@ async function startIngest({ config, log, io, stop }: Context): Promise<Service 
   const tell = (message: FromIngest): void => {
     if (process.connected) process.send?.(message);
   };
-  const started = await startIngestRole({
+  const started = await begin({
     config,
     log,
     onFirstPass: (pass) => {
@@ -145,10 +145,19 @@ async function startIngest({ config, log, io, stop }: Context): Promise<Service 
       stop(isChild(io) ? 1 : refuse(message, io));
     },
   });
-  if (started.ok) return started.value;
-  const { message } = started.error;
-  tell({ kind: "refused", message });
-  return message;
+  if (typeof started === "string") tell({ kind: "cannot-begin", message: started });
+  return started;
+}
+
+/** The database could be used a moment ago: what hinders now, such as a full disk, is said in a sentence. */
+async function begin(options: IngestRoleOptions): Promise<IngestRole | string> {
+  try {
+    const started = await startIngestRole(options);
+    return started.ok ? started.value : started.error.message;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return `articles cannot be stored (${why}): check free space and permissions`;
+  }
 }
 
 /** Process managers open a channel too: only our own parent says so. */

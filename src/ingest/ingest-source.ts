@@ -1,10 +1,12 @@
 import { lookupFor } from "../core/decide-ingest.ts";
 import type { FolderSource, RemoteSource } from "../core/definitions.ts";
 import type { Ids, IngestIntent } from "../core/ingest-intent.ts";
+import type { ReadWarning } from "../core/model.ts";
 import { decidePoll } from "../core/polling/decide-poll.ts";
 import { type HostHold, hostHoldOf } from "../core/polling/host-hold.ts";
 import type { PollResult } from "../core/polling/poll-result.ts";
 import { addReports, reportOf, type SourceReport } from "../core/polling/source-report.ts";
+import { withoutSecrets } from "../core/public-address.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
 import { decideAsStored } from "../core/stored-source.ts";
@@ -38,7 +40,8 @@ export async function ingestSource(
     const result = await readSource(state, deps);
     const written = await write(state, { result, startedAt }, deps);
     await hold(result, deps);
-    const part = reportOf(source.definition.id, result, written.intent, deps.now() - startedAt);
+    const told = { ...result, warnings: [...result.warnings, ...adopted(state, written.state)] };
+    const part = reportOf(source.definition.id, told, written.intent, deps.now() - startedAt);
     report = report === null ? part : addReports(report, part);
     if (!result.hasMore) return report;
     // The first ingest of a folder is all of it, however many parts it is read in.
@@ -60,6 +63,15 @@ async function hold({ error, failedUrl }: PollResult, deps: IngestSourceDeps): P
   if (error === null || failedUrl === null) return;
   const asked = hostHoldOf(failedUrl, error, deps.now());
   if (asked !== null) await deps.onHold(asked);
+}
+
+/** An address that is asked from now on in the place of the configured one, after redirects that lasted. */
+function adopted(before: SourceState, after: SourceState): readonly ReadWarning[] {
+  const { moved } = before;
+  if (moved === null || after.feedUrl !== moved.url || before.feedUrl === moved.url) return [];
+  const address = withoutSecrets(moved.url);
+  const detail = `the source has moved for good and is polled at ${address} from now on: put that into the configuration`;
+  return [{ kind: "moved", detail }];
 }
 
 type Written = {

@@ -1,6 +1,7 @@
 import type { FeedDefinition } from "../core/definitions.ts";
 import type { Entry, EntrySource } from "../core/entry.ts";
 import type { DerivedField } from "../core/model.ts";
+import type { Health } from "../core/polling/source-health.ts";
 import type { PollOutcomeKind } from "../core/source-state.ts";
 
 /** A feed with what it carries, for people who choose one. */
@@ -59,6 +60,7 @@ export type WithdrawnArticle = {
 export type StatusReport = {
   /** Empty when everything is in order. */
   readonly reasons: readonly StatusReason[];
+  /** Failing ones first, else in the order of the configuration. */
   readonly sources: readonly SourceStatus[];
   /** When a pass over the due sources last finished; `null` before the first. */
   readonly lastPassAt: number | null;
@@ -67,6 +69,8 @@ export type StatusReport = {
 export type StatusReason = {
   readonly kind:
     | "configuration-invalid"
+    | "database-moved"
+    | "clock-jumped"
     | "source-failing"
     | "passes-stopped"
     | "store-not-writable"
@@ -80,6 +84,8 @@ export type StatusReason = {
 export type SourceStatus = {
   readonly id: string;
   readonly title: string;
+  /** `failing` is a reason of the report, and nothing else is. */
+  readonly health: Health;
   readonly lastPollAt: number | null;
   readonly lastOutcome: PollOutcomeKind | null;
   /** Why the last poll failed, for people; `null` when it did not. */

@@ -1,4 +1,6 @@
 import { describeError } from "../core/describe-error.ts";
+import { durationText } from "../core/duration-text.ts";
+import { type Health, healthOf, isMostlyFailing } from "../core/polling/source-health.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
 
@@ -7,56 +9,73 @@ export type StatusInput = {
   readonly lastPass: { readonly at: number; readonly deadline: number | null } | null;
   /** What is wrong with the configuration's file, a sentence each: the one before is in force. */
   readonly configProblems: readonly string[];
+  /** What became of the database file that is in use. */
+  readonly database: "in-place" | "removed" | "replaced";
+  /** The last jump of this machine's clock, while it is worth telling. */
+  readonly clockJump: ClockJump | null;
   /** Why articles are not being taken in, or `null`. */
   readonly ingestProblem: string | null;
   readonly isReady: boolean;
   readonly now: number;
 };
 
-/** One failure is the network's weather; this many in a row want a person. */
-const FAILURES_TO_TELL = 3;
-const PROBLEMS_TO_TELL = 3;
+export type ClockJump = {
+  /** By the clock after it. */
+  readonly at: number;
+  /** Negative: back. */
+  readonly byMs: number;
+};
+
 /** A pass may take as long as its slowest source. */
 const PASS_GRACE_MS = 60_000;
+const PROBLEMS_TO_TELL = 3;
+/** Clocks of several machines may differ by this much. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
-/** Whether everything is in order, and what is not and why. Pure. */
+/** Whether everything is in order, and what is not and why: what `/status`, its headline and its list say. Pure. */
 export function composeStatus(input: StatusInput): StatusReport {
+  const isOutage = isMostlyFailing(input.sources);
+  const judged = input.sources.map((source) => ({ source, health: healthOf(source, isOutage) }));
+  const worstFirst = judged.toSorted((a, b) => urgency(a.health) - urgency(b.health));
+  const failing = worstFirst.filter(({ health }) => health === "failing");
   return {
-    reasons: [...serviceReasons(input), ...input.sources.flatMap(sourceReason)],
-    sources: input.sources.map(statusOf),
+    reasons: [...serviceReasons(input), ...failing.map(({ source }) => failingReason(source))],
+    sources: worstFirst.map(({ source, health }) => statusOf(source, health)),
     lastPassAt: input.lastPass?.at ?? null,
   };
 }
 
-function serviceReasons({
-  isReady,
-  configProblems,
-  ingestProblem,
-  lastPass,
-  now,
-}: StatusInput): readonly StatusReason[] {
-  const reasons: StatusReason[] = [];
-  if (!isReady) {
-    const message =
-      "The feeds are not rendered yet. If this lasts longer than a minute, see the log.";
-    reasons.push({ kind: "not-ready", source: null, message });
-  }
-  if (configProblems.length > 0) {
-    const message = invalidConfiguration(configProblems);
-    reasons.push({ kind: "configuration-invalid", source: null, message });
-  }
-  if (ingestProblem !== null) {
-    reasons.push({ kind: "store-not-writable", source: null, message: ingestProblem });
-  }
-  const deadline = lastPass?.deadline ?? null;
-  if (deadline !== null && now > deadline + PASS_GRACE_MS) {
-    const message = `No pass over the sources has finished since ${new Date(lastPass?.at ?? 0).toISOString()}. See the log of the ingest side.`;
-    reasons.push({ kind: "passes-stopped", source: null, message });
-  }
-  return reasons;
+/** The rest stays in the order of the configuration. */
+const urgency = (health: Health): number =>
+  health === "failing" ? 0 : health === "unsteady" ? 1 : 2;
+
+function serviceReasons(input: StatusInput): readonly StatusReason[] {
+  const tell = (kind: StatusReason["kind"], message: string | null): StatusReason[] =>
+    message === null ? [] : [{ kind, source: null, message }];
+  return [
+    ...tell("not-ready", input.isReady ? null : NOT_READY),
+    ...tell("configuration-invalid", invalidConfiguration(input.configProblems)),
+    ...tell("database-moved", MOVED[input.database]),
+    // What is taken in would go with the file: that it is not is no second problem.
+    ...tell("store-not-writable", input.database === "in-place" ? input.ingestProblem : null),
+    ...tell("clock-jumped", clockProblem(input)),
+    ...tell("passes-stopped", stoppedPasses(input)),
+  ];
 }
 
-function invalidConfiguration(problems: readonly string[]): string {
+const NOT_READY =
+  "The feeds are not rendered yet. If this lasts longer than a minute, see the log.";
+
+const MOVED: Readonly<Record<StatusInput["database"], string | null>> = {
+  "in-place": null,
+  removed:
+    "The database file was removed while the service runs. Readers are served what it held; nothing new is taken in, for it would be lost. Put the file back, or stop the service, restore a backup and start it again.",
+  replaced:
+    "The database file was replaced while the service runs. Readers are served what the former one held, and nothing new is taken in. Start the service again, so that it uses the new file.",
+};
+
+function invalidConfiguration(problems: readonly string[]): string | null {
+  if (problems.length === 0) return null;
   const more = problems.length - PROBLEMS_TO_TELL;
   const all = [
     ...problems.slice(0, PROBLEMS_TO_TELL),
@@ -65,20 +84,45 @@ function invalidConfiguration(problems: readonly string[]): string {
   return `The configuration is invalid, and the last good one is in force. ${all.join("; ")}.`;
 }
 
-function sourceReason(source: SourceState): StatusReason[] {
-  const { definition, stopped, failureCount, lastError } = source;
-  if (definition.paused) return [];
-  const tell = (message: string): StatusReason[] => [
-    { kind: "source-failing", source: definition.id, message },
-  ];
-  if (stopped !== null) return tell(`${stopped} Remove it from the configuration, or pause it.`);
-  if (failureCount < FAILURES_TO_TELL || lastError === null) return [];
-  return tell(`${failureCount} failures in a row: ${describeError(lastError)}.`);
+/** A jump that was seen, or what is stored from a time that has not come yet. */
+function clockProblem({ clockJump, sources, lastPass, now }: StatusInput): string | null {
+  const stored = [lastPass?.at ?? 0, ...sources.map(({ lastPollAt }) => lastPollAt ?? 0)];
+  const aheadMs = stored.reduce((latest, at) => Math.max(latest, at), 0) - now;
+  if (aheadMs > CLOCK_TOLERANCE_MS) {
+    return `The clock shows ${iso(now)}, and the last poll was ${durationText(aheadMs)} later than that: the clock was wrong then, or is now. Check date and time of this machine.`;
+  }
+  if (clockJump === null) return null;
+  const { at, byMs } = clockJump;
+  const where = byMs < 0 ? "back" : "ahead";
+  return `The clock jumped ${durationText(Math.abs(byMs))} ${where}, to ${iso(at)}. Check date and time of this machine: what came in before or since carries wrong times.`;
 }
 
-const statusOf = (source: SourceState): SourceStatus => ({
+function stoppedPasses({ lastPass, now }: StatusInput): string | null {
+  if (lastPass === null || lastPass.deadline === null) return null;
+  if (now <= lastPass.deadline + PASS_GRACE_MS) return null;
+  return `No pass over the sources has finished since ${iso(lastPass.at)}. See the log of the ingest side.`;
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+function failingReason({
+  definition,
+  stopped,
+  failureCount,
+  lastError,
+}: SourceState): StatusReason {
+  const why = lastError === null ? "" : `: ${describeError(lastError)}`;
+  const message =
+    stopped === null
+      ? `${failureCount === 1 ? "The last poll failed" : `${failureCount} failures in a row`}${why}.`
+      : `${stopped} Remove it from the configuration, or pause it.`;
+  return { kind: "source-failing", source: definition.id, message };
+}
+
+const statusOf = (source: SourceState, health: Health): SourceStatus => ({
   id: source.definition.id,
   title: source.definition.title ?? source.title ?? source.definition.id,
+  health,
   lastPollAt: source.lastPollAt,
   lastOutcome: source.lastOutcome,
   lastError: source.lastError === null ? null : describeError(source.lastError),

@@ -91,7 +91,13 @@ describeInBrowser("the desk's pages in a browser", () => {
     ["/admin/articles/a1", 360],
   ])("can be used by everybody: %s at %i pixels", async (path, width) => {
     const source = {
-      ...{ id: "bote", title: "Flussbote", lastPollAt: NOON, lastOutcome: "failed" as const },
+      ...{
+        id: "bote",
+        title: "Flussbote",
+        health: "failing" as const,
+        lastPollAt: NOON,
+        lastOutcome: "failed" as const,
+      },
       ...{ lastError: "the server answered 404", nextPollAt: NOON, nextPollReason: "backing off" },
     };
     const report = { reasons: [], sources: [source], lastPassAt: NOON };

@@ -43,7 +43,13 @@ const handling: AdminArticle["handling"] = {
   },
 };
 const source = {
-  ...{ id: "bote", title: "Flussbote", lastPollAt: NOON, lastOutcome: "ok" as const },
+  ...{
+    id: "bote",
+    title: "Flussbote",
+    health: "good" as const,
+    lastPollAt: NOON,
+    lastOutcome: "ok" as const,
+  },
   ...{ lastError: null, nextPollAt: NOON, nextPollReason: "every 15 min" },
 };
 const status = {

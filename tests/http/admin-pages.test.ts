@@ -21,6 +21,7 @@ const lineNames = (html: string): string[] =>
 const aStatus = (over: Partial<SourceStatus> = {}): SourceStatus => ({
   id: "bote",
   title: "Flussbote",
+  health: "good",
   lastPollAt: NOON,
   lastOutcome: "ok",
   lastError: null,
@@ -34,6 +35,7 @@ describe("the status page", () => {
     const failing = aStatus({
       id: "kreis",
       title: "Kreisblatt",
+      health: "failing",
       lastOutcome: "failed",
       lastError: "the server answered 404",
       nextPollReason: "backing off after 3 failures",

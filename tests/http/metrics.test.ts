@@ -9,7 +9,7 @@ import { NOW } from "../support/builders.ts";
 import { aFeed } from "../support/entries.ts";
 
 const aSource = (id: string, lastPollAt: number | null): SourceStatus => ({
-  ...{ id, title: id, lastPollAt, lastOutcome: "ok", lastError: null },
+  ...{ id, title: id, health: "good", lastPollAt, lastOutcome: "ok", lastError: null },
   ...{ nextPollAt: null, nextPollReason: null },
 });
 

@@ -37,6 +37,19 @@ function setUp(source: ReturnType<typeof fakeSource>, overrides: Partial<IngestS
 }
 
 describe("ingestSource", () => {
+  it("tells once of a new address that it goes on with, without what is secret in it", async () => {
+    const url = "https://new.example/feed?key=s3cret";
+    const told = async (seen: number) => {
+      const { deps } = setUp(fakeSource({ [URL_OF_FEED]: modified({ permanentUrl: url }) }));
+      return (await ingestSource(aSource({ moved: { url, seen } }), deps)).warnings ?? [];
+    };
+
+    expect(await told(1)).toEqual([]);
+    const [warning] = await told(2);
+    expect(warning).toMatchObject({ kind: "moved", detail: expect.stringMatching(/new\.example/) });
+    expect(warning?.detail).not.toContain("s3cret");
+  });
+
   it("stores new articles together with the validators of the answer", async () => {
     const { deps, intents, polls } = setUp(fakeSource({ [URL_OF_FEED]: modified() }));
     const report = await ingestSource(aSource(), deps);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SourceState } from "../../src/core/source-state.ts";
 import { composeStatus, type StatusInput } from "../../src/publish/status.ts";
 import { aRemote, aSource, HOUR, NOW } from "../support/builders.ts";
 
@@ -8,6 +9,8 @@ const status = (overrides: Partial<StatusInput>) =>
     sources: [],
     lastPass: { at: NOW - 30_000, deadline: NOW + 60_000 },
     configProblems: [],
+    database: "in-place",
+    clockJump: null,
     ingestProblem: null,
     isReady: true,
     now: NOW,
@@ -50,12 +53,75 @@ describe("composeStatus", () => {
   });
 
   it("tells of a source after three failures in a row, or when it is gone", () => {
-    const failing = (failureCount: number) => aSource({ failureCount, lastError: DOWN });
-    expect(kinds({ sources: [failing(2)] })).toEqual([]);
-    expect(status({ sources: [failing(3)] }).reasons).toMatchObject([
+    const failing = (failureCount: number) =>
+      aSource({ firstIngestAt: NOW, failureCount, lastError: DOWN });
+    const sources = (failureCount: number) => [failing(failureCount), aSource(), aSource()];
+    expect(kinds({ sources: sources(2) })).toEqual([]);
+    expect(status({ sources: sources(3) }).reasons).toMatchObject([
       { source: "valley", message: "3 failures in a row: the server answered 503." },
     ]);
     expect(kinds({ sources: [aSource({ stopped: "Gone." })] })).toEqual(["source-failing"]);
+  });
+
+  it("never says that nothing is wrong while most sources fail, be it for the first time", () => {
+    const polled = { firstIngestAt: NOW, lastPollAt: NOW };
+    const down = aSource({ ...polled, failureCount: 1, lastError: DOWN });
+    const up = aSource(polled);
+    expect(kinds({ sources: [down] })).toEqual(["source-failing"]);
+    expect(kinds({ sources: [down, up, up] })).toEqual([]);
+    expect(kinds({ sources: [...Array(18).fill(down), up] })).toHaveLength(18);
+  });
+
+  it("lists failing sources first, and calls nothing failing that is no reason", () => {
+    const named = (id: string, overrides: Partial<SourceState>) =>
+      aSource({ definition: aRemote({ id }), firstIngestAt: NOW, lastPollAt: NOW, ...overrides });
+    const report = status({
+      sources: [
+        named("good", {}),
+        named("better", {}),
+        named("once", { failureCount: 1, lastError: DOWN }),
+        named("ill", { failureCount: 3, lastError: DOWN }),
+        named("new", { lastPollAt: null }),
+      ],
+    });
+    expect(report.sources.map(({ id, health }) => [id, health])).toEqual([
+      ["ill", "failing"],
+      ["once", "unsteady"],
+      ["good", "good"],
+      ["better", "good"],
+      ["new", "waiting"],
+    ]);
+    expect(report.reasons.map(({ source }) => source)).toEqual(["ill"]);
+  });
+
+  it("tells at once of a source that never worked, and of a folder that cannot be read", () => {
+    const once = { failureCount: 1, lastPollAt: NOW };
+    const up = aSource({ firstIngestAt: NOW, lastPollAt: NOW });
+    const typo = aSource({ ...once, lastError: DOWN });
+    const lastError = { kind: "folder" as const, path: "/in", code: "EACCES" };
+    const folder = aSource({ ...once, firstIngestAt: NOW, lastError });
+    for (const source of [typo, folder]) {
+      expect(kinds({ sources: [up, up, source] })).toEqual(["source-failing"]);
+    }
+    expect(status({ sources: [up, up, folder] }).reasons[0]?.message).toBe(
+      "The last poll failed: /in cannot be read (EACCES).",
+    );
+  });
+
+  it("tells that the database file is gone, once", () => {
+    for (const database of ["removed", "replaced"] as const) {
+      expect(kinds({ database, ingestProblem: "it was removed" })).toEqual(["database-moved"]);
+    }
+  });
+
+  it("tells of a clock that jumped, and of times that have not come yet", () => {
+    const clockJump = { at: NOW, byMs: -2 * HOUR };
+    expect(status({ clockJump }).reasons).toMatchObject([
+      { kind: "clock-jumped", message: expect.stringContaining("jumped 2 h back") },
+    ]);
+    expect(kinds({ sources: [aSource({ lastPollAt: NOW + HOUR })] })).toEqual(["clock-jumped"]);
+    expect(kinds({ lastPass: { at: NOW + HOUR, deadline: null } })).toEqual(["clock-jumped"]);
+    expect(kinds({ lastPass: { at: NOW + 1000, deadline: null } })).toEqual([]);
   });
 
   it("lets a paused source rest", () => {
@@ -83,6 +149,7 @@ describe("composeStatus", () => {
       {
         id: "valley",
         title: "Valley Courier",
+        health: "good",
         lastPollAt: NOW,
         lastOutcome: "failed",
         lastError: "the server answered 503",

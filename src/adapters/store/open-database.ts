@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import {
   CompiledQuery,
@@ -23,6 +23,8 @@ export type OpenDatabase = {
   readonly db: Kysely<Tables>;
   /** Changes whenever another connection commits (SQLite's `data_version`). */
   readonly dataVersion: () => number;
+  /** Whether the file that is open is still the one that its path names. */
+  readonly place: () => "in-place" | "removed" | "replaced";
   readonly close: () => Promise<void>;
 };
 
@@ -36,7 +38,7 @@ const BUSY_TIMEOUT_MS = 5000;
 const PAGE_BYTES = 16_384;
 
 export type OpenOptions = {
-  /** This service has checked the file at its start: the check reads all of it. */
+  /** This service has checked the file at its start: the check reads all of it, and nobody makes it anew. */
   readonly isChecked?: boolean;
 };
 
@@ -45,7 +47,7 @@ export async function openDatabase(
   file: string,
   { isChecked = false }: OpenOptions = {},
 ): Promise<Result<OpenDatabase, StoreError>> {
-  const opened = connect(file, { readonly: false });
+  const opened = connect(file, { readonly: false, mustExist: isChecked });
   if (!opened.ok) return opened;
   const database = opened.value;
   const refused = prepare(database, file) ?? (isChecked ? null : check(database, file));
@@ -53,18 +55,18 @@ export async function openDatabase(
     database.close();
     return err(refused);
   }
-  const migrated = await migrate(wrap(database).db, file);
+  const migrated = await migrate(wrap(database, file).db, file);
   if (migrated) database.close();
   // Anew: no statement was prepared for the schema of before.
-  return migrated ? err(migrated) : ok(wrap(database));
+  return migrated ? err(migrated) : ok(wrap(database, file));
 }
 
 /** Opens an existing, prepared database for reading only: nothing that answers HTTP can write. */
 export function openReadOnly(file: string): Result<OpenDatabase, StoreError> {
-  const opened = connect(file, { readonly: true });
+  const opened = connect(file, { readonly: true, mustExist: true });
   if (!opened.ok) return opened;
   const refused = recognise(opened.value, file) ?? outdated(opened.value, file);
-  if (refused === null) return ok(wrap(opened.value));
+  if (refused === null) return ok(wrap(opened.value, file));
   opened.value.close();
   return err(refused);
 }
@@ -83,7 +85,7 @@ function outdated(database: Database.Database, file: string): StoreError | null 
 
 function connect(
   file: string,
-  { readonly }: { readonly: boolean },
+  { readonly, mustExist }: { readonly readonly: boolean; readonly mustExist: boolean },
 ): Result<Database.Database, StoreError> {
   if (existsSync(file) && !looksLikeSqlite(file)) {
     return unusable(
@@ -91,8 +93,8 @@ function connect(
     );
   }
   try {
-    if (!readonly) makePrivate(file);
-    return ok(new Database(file, { readonly, fileMustExist: readonly, timeout: BUSY_TIMEOUT_MS }));
+    if (!mustExist) makePrivate(file);
+    return ok(new Database(file, { readonly, fileMustExist: mustExist, timeout: BUSY_TIMEOUT_MS }));
   } catch (cause) {
     return unusable(
       `${file} cannot be opened (${reason(cause)}). Check that the folder exists and may be written.`,
@@ -161,7 +163,8 @@ function setUp(database: Database.Database): void {
   if (synchronous !== 2) throw new Error(`synchronous is ${synchronous}, not FULL`);
 }
 
-function wrap(database: Database.Database): OpenDatabase {
+function wrap(database: Database.Database, file: string): OpenDatabase {
+  const opened = identityOf(file);
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new TransactionalAdapter(),
@@ -173,12 +176,23 @@ function wrap(database: Database.Database): OpenDatabase {
   return {
     db,
     dataVersion: () => Number(database.pragma("data_version", { simple: true })),
+    place() {
+      const now = identityOf(file);
+      if (now === null) return "removed";
+      return now === opened ? "in-place" : "replaced";
+    },
     async close() {
       await db.destroy();
       // Kysely closes only what it has used.
       database.close();
     },
   };
+}
+
+/** Of a file, whatever its name; `null` for none. */
+function identityOf(file: string): string | null {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? null : `${stat.dev} ${stat.ino}`;
 }
 
 /**

@@ -116,6 +116,7 @@ function lowerPriority({ pid }: ChildProcess, log: Log): void {
 
 function hear(state: State, message: FromIngest): void {
   if (message.kind === "refused") refuse(state, message.message);
+  else if (message.kind === "cannot-begin") state.refusal = message.message;
   else if (message.kind === "storage") state.problem = message.problem;
   else if (message.kind === "edited") state.asking.hear(message);
   else if (!state.isGreeted) {

@@ -28,7 +28,10 @@ export type FirstPass = {
 
 /** What the ingest child says to the process that serves. */
 export type FromIngest =
+  /** Another process ingests into this database. */
   | { readonly kind: "refused"; readonly message: string }
+  /** What hinders it may pass: it is tried again. */
+  | { readonly kind: "cannot-begin"; readonly message: string }
   | { readonly kind: "first-pass"; readonly pass: FirstPass }
   /** `problem` is a sentence, `null` when it was done. */
   | { readonly kind: "edited"; readonly id: number; readonly problem: string | null }

@@ -1,3 +1,4 @@
+import { uptime } from "node:os";
 import { basename, dirname } from "node:path";
 import { renderOpml } from "../../adapters/feed-writer/opml.ts";
 import type { Log } from "../../adapters/log.ts";
@@ -20,6 +21,7 @@ import type { PublishedSite } from "../../publish/ports.ts";
 import { composeStatus } from "../../publish/status.ts";
 import type { PublishedChange, PublishOrder } from "../publishing-worker.ts";
 import { createAdminSite, type EditArticle } from "./admin-site.ts";
+import { type ClockWatch, watchClock } from "./clock-watch.ts";
 import { createFeedPages, type FeedPages } from "./feed-pages.ts";
 import { createRecentArchives, type RecentArchives } from "./recent-archives.ts";
 import { startRenderer } from "./renderer.ts";
@@ -56,7 +58,8 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
   const cache = createDocumentCache();
   const audience = createAudience(Date.now);
   const archives = createRecentArchives((key) => renderer.archive(key));
-  const published = publishedSite(state, { db: opened.value.db, archives, options });
+  const clock = watchClock(CLOCKS);
+  const published = publishedSite(state, { opened: opened.value, clock, archives, options });
   const metrics = metricsOf(state, published, log);
   const app = appOf(state, { db: opened.value.db, published, options });
   const server = serverFor(options, { cache: counting(cache, audience), app, metrics });
@@ -77,16 +80,22 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
   return ok({
     url: listening.value.url,
     subscribers: audience.subscribers,
-    reconfigure(next) {
-      state.config = next;
-      renderer.order(orderOf(next));
-    },
+    reconfigure: (next) => renderer.order(orderOf(takeOver(state, next))),
     async close() {
+      clock.stop();
       await server.close();
       await renderer.close();
       await opened.value.close();
     },
   });
+}
+
+const CLOCKS = { now: Date.now, upMs: () => 1000 * uptime() };
+
+/** Pages and lists follow at once, documents when they are rendered. */
+function takeOver(state: State, config: Config): Config {
+  state.config = config;
+  return config;
 }
 
 const orderOf = ({ site, feeds }: Config): PublishOrder => ({ site, feeds });
@@ -106,14 +115,18 @@ type State = {
 };
 
 type SiteParts = {
-  readonly db: OpenDatabase["db"];
+  readonly opened: OpenDatabase;
+  readonly clock: ClockWatch;
   readonly archives: RecentArchives;
   readonly options: WebSideOptions;
 };
 
-function publishedSite(state: State, { db, archives, options }: SiteParts): PublishedSite {
-  const store = createPublishStore(db);
-  const passes = createPassLog(db);
+function publishedSite(
+  state: State,
+  { opened, clock, archives, options }: SiteParts,
+): PublishedSite {
+  const store = createPublishStore(opened.db);
+  const passes = createPassLog(opened.db);
   return {
     site: () => state.config.site,
     feeds: () => state.config.feeds,
@@ -129,6 +142,8 @@ function publishedSite(state: State, { db, archives, options }: SiteParts): Publ
         lastPass: await passes.last(),
         ingestProblem: options.ingestProblem(),
         configProblems: options.configProblems().map(withoutFolder),
+        database: opened.place(),
+        clockJump: clock.jump(),
         isReady: state.pages.isReady(),
         now: Date.now(),
       }),

@@ -5,6 +5,10 @@ const format = new Intl.NumberFormat("en-GB");
 export const ADMIN_ENGLISH: AdminTexts = {
   title: "Administration",
   inOrder: "Everything is in order",
+  inOrderBut: (count) =>
+    count === 1
+      ? "Nothing needs you; the last poll of 1 source failed and is tried again"
+      : `Nothing needs you; the last polls of ${format.format(count)} sources failed and are tried again`,
   needed: (count) =>
     count === 1 ? "1 thing needs you" : `${format.format(count)} things need you`,
   lastPass: "Last pass:",
@@ -17,6 +21,12 @@ export const ADMIN_ENGLISH: AdminTexts = {
   never: "Not yet.",
   none: "None",
   outcomes: { ok: "Working", unchanged: "Unchanged", failed: "Failed", none: "Waiting" },
+  states: {
+    unsteady: "Failed last time",
+    failing: "Failed",
+    waiting: "Waiting",
+    paused: "Paused",
+  },
   waitingPages: (count) =>
     count === 1
       ? "1 page waits to be fetched."

@@ -5,6 +5,10 @@ const format = new Intl.NumberFormat("de-DE");
 export const ADMIN_GERMAN: AdminTexts = {
   title: "Verwaltung",
   inOrder: "Alles in Ordnung",
+  inOrderBut: (count) =>
+    count === 1
+      ? "Es braucht Sie nichts; 1 Quelle schlug zuletzt fehl und wird wieder abgefragt"
+      : `Es braucht Sie nichts; ${format.format(count)} Quellen schlugen zuletzt fehl und werden wieder abgefragt`,
   needed: (count) =>
     count === 1 ? "1 Sache braucht Sie" : `${format.format(count)} Dinge brauchen Sie`,
   lastPass: "Letzter Durchgang:",
@@ -21,6 +25,12 @@ export const ADMIN_GERMAN: AdminTexts = {
     unchanged: "Unverändert",
     failed: "Fehlgeschlagen",
     none: "Wartet",
+  },
+  states: {
+    unsteady: "Zuletzt fehlgeschlagen",
+    failing: "Fehlgeschlagen",
+    waiting: "Wartet",
+    paused: "Pausiert",
   },
   waitingPages: (count) =>
     count === 1

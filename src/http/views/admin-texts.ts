@@ -6,6 +6,8 @@ import type { PageLanguage } from "./language.ts";
 export type AdminTexts = {
   readonly title: string;
   readonly inOrder: string;
+  /** Sources whose last poll failed, and which are tried again. */
+  readonly inOrderBut: (count: number) => string;
   readonly needed: (count: number) => string;
   readonly lastPass: string;
   readonly noPass: string;
@@ -17,6 +19,7 @@ export type AdminTexts = {
   readonly never: string;
   readonly none: string;
   readonly outcomes: Readonly<Record<"ok" | "unchanged" | "failed" | "none", string>>;
+  readonly states: Readonly<Record<"unsteady" | "failing" | "waiting" | "paused", string>>;
   readonly waitingPages: (count: number) => string;
   readonly newest: string;
   readonly removedCount: (count: number) => string;

@@ -47,7 +47,8 @@ export function adminView(
   const words = ADMIN_TEXTS[context.language];
   const { site, dates } = context;
   const count = report.reasons.length;
-  const heading = count === 0 ? words.inOrder : words.needed(count);
+  const unsteady = report.sources.filter(({ health }) => health === "unsteady").length;
+  const heading = count === 0 ? inOrder(words, unsteady) : words.needed(count);
   return {
     page: adminPage(`${heading} · ${words.title} · ${site.title}`, context),
     words,
@@ -61,6 +62,10 @@ export function adminView(
   };
 }
 
+/** "Everything" is said only where nothing failed, be it for a moment. */
+const inOrder = (words: AdminTexts, unsteady: number): string =>
+  unsteady === 0 ? words.inOrder : words.inOrderBut(unsteady);
+
 /** No search engine is told of it, nor anybody who looks over a shoulder: the feeds are not announced either. */
 export const adminPage = (title: string, context: PageContext): PageView =>
   pageView(context, { title, meta: namedMeta({ robots: "noindex, nofollow" }) });
@@ -71,12 +76,13 @@ export const adminArticleHref = ({ site }: PageContext, id: string): string =>
 function sourceView(source: SourceStatus, waiting: number, context: PageContext): SourceView {
   const { dates, language } = context;
   const words = ADMIN_TEXTS[language];
-  const { id, title, lastOutcome, lastPollAt, lastError, nextPollAt, nextPollReason } = source;
+  const { id, title, health, lastOutcome, lastPollAt, lastError, nextPollAt, nextPollReason } =
+    source;
   return {
     id,
     title,
-    health: healthOf(source),
-    outcome: words.outcomes[lastOutcome ?? "none"],
+    health: LIGHTS[health],
+    outcome: health === "good" ? words.outcomes[lastOutcome ?? "none"] : words.states[health],
     lastPoll: lastPollAt === null ? null : dates.full(lastPollAt),
     lastError,
     nextPoll: nextPollAt === null ? null : dates.full(nextPollAt),
@@ -85,11 +91,13 @@ function sourceView(source: SourceStatus, waiting: number, context: PageContext)
   };
 }
 
-function healthOf({ lastOutcome, nextPollAt }: SourceStatus): string {
-  if (lastOutcome === "failed") return "bad";
-  if (nextPollAt === null) return "off";
-  return lastOutcome === null ? "wait" : "";
-}
+const LIGHTS: Readonly<Record<SourceStatus["health"], string>> = {
+  good: "",
+  unsteady: "wait",
+  failing: "bad",
+  waiting: "wait",
+  paused: "off",
+};
 
 function newestView(article: NewestArticle, context: PageContext): NewestView {
   const { id, title, language, source, enteredAt, removedCount } = article;
