@@ -1,7 +1,9 @@
-import type { ReadError } from "../core/model.ts";
+import { showsOnlyBeginning } from "../core/completing/judge-shrinking.ts";
+import type { ArticleDraft, ReadError } from "../core/model.ts";
 import type { PreparePage } from "../core/ports.ts";
 import { parseReceived, type Received } from "../core/received.ts";
 import { ok, type Result } from "../core/result.ts";
+import { tokens } from "../core/similarity/tokens.ts";
 import {
   type DraftContext,
   type DraftDeps,
@@ -44,6 +46,15 @@ function draftWithPage(
     page: { url: document.url ?? kept.item.link, html: deps.preparePage(document), headers },
   };
   const completed = draftArticle(fresh, context, deps);
-  if (completed.refused === null) return completed;
-  return { draft: draftArticle(kept, context, deps).draft, refused: completed.refused };
+  if (completed.refused === null && kept.page === null) return completed;
+  const before = draftArticle(kept, context, deps).draft;
+  const refused = completed.refused ?? refuseShrunk(before, completed.draft);
+  return refused === null ? completed : { draft: before, refused };
+}
+
+/** Why the page that is kept is the better one; `null` when it is not. */
+function refuseShrunk(before: ArticleDraft, now: ArticleDraft): string | null {
+  if (!before.isFromPage) return null;
+  const texts = { before: tokens(before.text), now: tokens(now.text) };
+  return showsOnlyBeginning(texts) ? "its page shows only the beginning of what it had" : null;
 }

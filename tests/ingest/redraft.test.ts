@@ -11,6 +11,7 @@ import { draftArticle } from "../../src/ingest/draft-article.ts";
 import type { RedraftArticle, Redrafted } from "../../src/ingest/ports.ts";
 import { redraft } from "../../src/ingest/redraft.ts";
 import { anItem, aReceived, aRemote } from "../support/builders.ts";
+import { generateText, seeded } from "../support/generated-texts.ts";
 
 const deps = {
   ...{ cleanContent, detectLanguage, plainText, preparePage },
@@ -234,5 +235,37 @@ describe("a batch", () => {
       ok: true,
       value: [{ draft, refused: null }],
     });
+  });
+});
+
+describe("an article whose page was kept", () => {
+  const STORY = generateText(seeded(9), 400).split("\n\n");
+  const html = (paragraphs: readonly string[], title = "Bridge stays closed") =>
+    `<html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraphs
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join("")}</article></body></html>`;
+  const kept = { url: URL_OF_PAGE, html: html(STORY), headers: NO_USAGE_HEADERS };
+  const again = (paragraphs: readonly string[], item: Partial<Item> = {}) => {
+    const received = { item: anItem({ ...TEASER, link: URL_OF_PAGE, ...item }), page: kept };
+    const raw = JSON.stringify(aReceived(received));
+    return redraftOne({ html: html(paragraphs), rest: { raw } });
+  };
+
+  it("keeps it when the page shows only its beginning now, with what changed in the item", () => {
+    const { draft, refused } = again([STORY[0] ?? "", "Subscribe to read on."], {
+      title: "Bridge stays closed in May",
+    });
+    expect(refused).toBe("its page shows only the beginning of what it had");
+    expect(draft?.title).toBe("Bridge stays closed in May");
+    expect(draft?.text).toContain(STORY.at(-1));
+    expect(JSON.parse(draft?.raw ?? "{}").page).toEqual(kept);
+  });
+
+  it("takes the new one when it is the article as its editors have it now", () => {
+    const corrected = STORY.map((paragraph, at) => (at === 2 ? "A corrected line." : paragraph));
+    const { draft, refused } = again(corrected);
+    expect(refused).toBeNull();
+    expect(draft?.text).toContain("A corrected line.");
+    expect(draft?.text).not.toContain(STORY[2]);
   });
 });

@@ -89,10 +89,15 @@ const WALL = { mostWords: 300, share: 0.04 };
 
 function isWall(words: Words): boolean {
   if (words.page.length > WALL.mostWords) return false;
-  const told = words.page.filter((word) => WALL_WORDS.has(word)).length;
-  if (told < WALL.share * words.page.length || told < 2) return false;
+  if (wallShare(words.page) < WALL.share) return false;
   const said = new Set(runsOf(words.page));
   return !runsOf(words.item).some((run) => said.has(run));
+}
+
+/** The part of the words that walls speak of; none when there is but one. */
+export function wallShare(words: readonly string[]): number {
+  const told = words.filter((word) => WALL_WORDS.has(word)).length;
+  return told < 2 ? 0 : told / words.length;
 }
 
 function areAlike(one: string, other: string): boolean {
@@ -103,7 +108,8 @@ function areAlike(one: string, other: string): boolean {
   return short.length >= CONTAINED.leastWords && shared >= CONTAINED.share * short.length;
 }
 
-const runsOf = (words: readonly string[]): string[] =>
+/** Three words in a row, from each word on: what texts have in common beyond their subject. */
+export const runsOf = (words: readonly string[]): string[] =>
   words.slice(0, MOST_WORDS).flatMap((word, index) => {
     const [second, third] = [words[index + 1], words[index + 2]];
     return second === undefined || third === undefined ? [] : [`${word} ${second} ${third}`];
