@@ -127,7 +127,9 @@ describe("an archive document", () => {
     expect(text).not.toContain(`<id>${guid}</id>`);
     const etag = before.headers.get("etag") ?? "";
     expect((await get("/feeds/all/archive/1.atom", { "if-none-match": etag })).status).toBe(200);
-    expect(await (await get("/feeds/all/archive/1.rss")).text()).not.toContain(guid);
+    const rss = await (await get("/feeds/all/archive/1.rss")).text();
+    expect(rss).toContain(`<at:deleted-entry ref="${guid}"`);
+    expect(rss).not.toContain(`${guid}</guid>`);
     const json = (await (await get("/feeds/all/archive/1.json")).json()) as object;
     expect(json).toMatchObject({ _offprint: { withdrawn: [{ id: guid, reason: "Asked <for>" }] } });
   });
