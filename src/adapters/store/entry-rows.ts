@@ -90,8 +90,6 @@ const memberQuery = (db: Kysely<Tables>) =>
       "article.received_at",
       "article.entered_at",
       "article.held_until",
-      "article.entered_at",
-      "article.received_at",
       "cluster_member.cluster_id",
       "cluster_member.why",
       "cluster_member.joined_at",
