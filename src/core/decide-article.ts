@@ -101,11 +101,11 @@ export function changed(stored: KnownArticle, update: ArticleUpdate): KnownArtic
 /** What of a draft a decision looks at. */
 function draftFields(draft: ArticleDraft) {
   const { title, contentHash, metadataHash, textHash, tokenCount, fingerprint } = draft;
-  const { itemHash, receivedHash, receivedMetadataHash, isFromPage } = draft;
+  const { itemHash, receivedHash, receivedMetadataHash, rules, isFromPage } = draft;
   const { republish, isOnOwnHost, isSummaryOnly, canonicalUrl } = draft;
   return {
     ...{ title, contentHash, metadataHash, textHash, tokenCount, fingerprint },
-    ...{ itemHash, receivedHash, receivedMetadataHash, isFromPage },
+    ...{ itemHash, receivedHash, receivedMetadataHash, rules, isFromPage },
     ...{ republish, isOnOwnHost, isSummaryOnly },
     address: addressOf(canonicalUrl),
     attachments: attachmentsOf(draft),

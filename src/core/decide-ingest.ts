@@ -15,6 +15,7 @@ import {
   type Lookup,
 } from "./known.ts";
 import { learnFrom } from "./learn-blocks.ts";
+import { isNewsOf, isNewsWhenCompleted } from "./material-change.ts";
 import type { ArticleDraft } from "./model.ts";
 import { type Clustering, startClustering } from "./similarity/clustering.ts";
 import type { SourceDocument } from "./similarity/workspace.ts";
@@ -132,7 +133,7 @@ function insert(decision: Decision, article: ArticleInsert): void {
 function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
   const { id, hadPageJob } = stored;
   const isChanged = !isSameItem(stored, draft);
-  const isNews = isChanged && stored.receivedHash !== draft.receivedHash;
+  const isNews = isChanged && isNewsOf(stored, draft);
   const isWanted = pageOf(draft) !== null;
   if (isChanged && isWanted && stored.isFromPage) {
     askForPage(decision, { id, draft, mustFetch: isNews, changed: draft });
@@ -146,7 +147,10 @@ function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): vo
 
 function complete(decision: Decision, stored: KnownArticle | undefined, draft: ArticleDraft): void {
   if (stored === undefined) return;
-  const update = updateOf(stored, draft, { ...decision.options, isNews: true });
+  const update = updateOf(stored, draft, {
+    ...decision.options,
+    isNews: isNewsWhenCompleted(stored, draft),
+  });
   replace(decision, stored, { ...update, heldUntil: null });
 }
 

@@ -7,13 +7,10 @@ import {
 } from "./ingest-intent.ts";
 import type { Known, KnownArticle } from "./known.ts";
 import { renewOutlines } from "./learn-blocks.ts";
+import { isForgotten, isMaterial } from "./material-change.ts";
 import type { ArticleDraft } from "./model.ts";
-import type { Fingerprint } from "./similarity/fingerprint.ts";
 import { reelect } from "./similarity/reelect.ts";
 import type { ClusterChange } from "./similarity/workspace.ts";
-
-/** Readers are told from here on: what cleaning takes out is mostly less. */
-const MATERIAL_SHARE = 0.05;
 
 /**
  * What becomes of articles that were drafted again from what was received: by a better cleaner, with other
@@ -62,36 +59,6 @@ function revisionOf(stored: KnownArticle, draft: ArticleDraft, now: number): Art
     updatedAt: isTold ? now : null,
   };
 }
-
-function isMaterial(stored: KnownArticle, draft: ArticleDraft): boolean {
-  if (stored.title !== draft.title) return true;
-  if (stored.textHash === draft.textHash) return false;
-  return changedShare(stored, draft) >= MATERIAL_SHARE;
-}
-
-type Words = { readonly fingerprint: Fingerprint; readonly tokenCount: number };
-
-/** The part of the longer text that has no equal word in the other, 0 to 1. */
-function changedShare(one: Words, other: Words): number {
-  const longest = Math.max(one.tokenCount, other.tokenCount, 1);
-  // An old article has no fingerprint any more: as many words differ as one has more than the other.
-  if (isForgotten(one) || isForgotten(other)) {
-    return Math.abs(one.tokenCount - other.tokenCount) / longest;
-  }
-  const [a, b] = [one.fingerprint.tokens, other.fingerprint.tokens];
-  const counts = new Map<number, number>();
-  for (const token of a) counts.set(token, (counts.get(token) ?? 0) + 1);
-  let common = 0;
-  for (const token of b) {
-    const left = counts.get(token) ?? 0;
-    if (left > 0) common += 1;
-    counts.set(token, left - 1);
-  }
-  return 1 - common / Math.max(a.length, b.length, 1);
-}
-
-const isForgotten = ({ fingerprint, tokenCount }: Words): boolean =>
-  fingerprint.tokens.length === 0 && tokenCount > 0;
 
 function reelected(known: Known, updates: readonly ArticleUpdate[]): readonly ClusterChange[] {
   const articles = new Map(known.articles);

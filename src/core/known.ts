@@ -28,6 +28,8 @@ export type KnownArticle = Compared &
     readonly guid: string | null;
     readonly contentHash: string;
     readonly metadataHash: string;
+    /** Of the rules that made it; 0 before they had versions. */
+    readonly rules: number;
     readonly isFromPage: boolean;
     /** Its page was asked for before, whatever came of it. */
     readonly hadPageJob: boolean;

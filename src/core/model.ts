@@ -220,6 +220,8 @@ export type ArticleDraft = {
   readonly receivedHash: string;
   /** `metadataHash` of the item alone. */
   readonly receivedMetadataHash: string;
+  /** Version of the rules that made it (DRAFTING_RULES). */
+  readonly rules: number;
   /** The item is only a summary, or its source wants every page: `link` is to be fetched. */
   readonly wantsPage: boolean;
   /** Its text is that of its page. */

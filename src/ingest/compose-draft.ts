@@ -27,7 +27,7 @@ export type ComposeContext = {
 /** A draft but for what is compared with the item as received. */
 export type ComposedDraft = Omit<
   ArticleDraft,
-  "itemHash" | "receivedHash" | "receivedMetadataHash" | "wantsPage" | "raw"
+  "itemHash" | "receivedHash" | "receivedMetadataHash" | "rules" | "wantsPage" | "raw"
 >;
 
 /** Cleans the material and works out what it does not say; hashed, with a title. Deterministic. */

@@ -4,6 +4,7 @@ import { judgePage } from "../core/completing/judge-page.ts";
 import { needsPage } from "../core/completing/needs-page.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
+import { DRAFTING_RULES } from "../core/material-change.ts";
 import type { ArticleDraft } from "../core/model.ts";
 import type { ReadPage } from "../core/ports.ts";
 import { isOwnPage, type Received } from "../core/received.ts";
@@ -51,6 +52,7 @@ export function draftArticle(
       itemHash: itemHashOf(received),
       receivedHash: alone.contentHash,
       receivedMetadataHash: alone.metadataHash,
+      rules: DRAFTING_RULES,
       wantsPage: needsPage({ item: received.item, source, body: alone }),
       raw: JSON.stringify(received),
     },

@@ -216,6 +216,21 @@ describe("a decision", () => {
     expect(counts).toMatchObject({ updated: 0, unchanged: 1 });
   });
 
+  it.each<[string, Partial<ArticleDraft>, boolean]>([
+    ["the same words", { contentHash: "another picture" }, false],
+    ["another title", { title: "The bridge is closed" }, true],
+    [
+      "other words",
+      { text: "Nobody walks here any more, the county says, and nobody will." },
+      true,
+    ],
+  ])("told by older rules, an item with %s in it is news: %s", (_, change, isUpdated) => {
+    const older = knowing({ rules: 0, contentHash: "by older rules" });
+    const { updates, counts } = decide([aDraft({ itemHash: "a counter ran", ...change })], older);
+    expect(counts.updated).toBe(Number(isUpdated));
+    expect(updates).toMatchObject([{ updatedAt: isUpdated ? NOW : null }]);
+  });
+
   it("leaves what is known as it was", () => {
     const known = knowing();
     const before = structuredClone([...known.clusters.values()]);

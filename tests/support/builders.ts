@@ -2,6 +2,7 @@ import { NO_EXCEPTIONS } from "../../src/core/cleanup/exceptions.ts";
 import type { FolderSource, RemoteSource } from "../../src/core/definitions.ts";
 import { type IngestIntent, NO_CHANGES } from "../../src/core/ingest-intent.ts";
 import type { KnownArticle } from "../../src/core/known.ts";
+import { DRAFTING_RULES } from "../../src/core/material-change.ts";
 import { type ArticleDraft, type FeedInfo, type Item, NO_HINTS } from "../../src/core/model.ts";
 import type { Page, PageTerms } from "../../src/core/page.ts";
 import type { Received } from "../../src/core/received.ts";
@@ -164,6 +165,7 @@ const PLAIN: ArticleDraft = {
   itemHash: "",
   receivedHash: "",
   receivedMetadataHash: "",
+  rules: DRAFTING_RULES,
   wantsPage: false,
   isFromPage: false,
   raw: "{}",
@@ -180,7 +182,7 @@ export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArtic
   };
   return {
     ...{ title, textHash, tokenCount, contentHash, metadataHash, fingerprint, ...received },
-    ...{ isFromPage: false, hadPageJob: false, heldUntil: null },
+    ...{ rules: DRAFTING_RULES, isFromPage: false, hadPageJob: false, heldUntil: null },
     address: null,
     attachments: NO_ATTACHMENTS,
     id: "article-1",

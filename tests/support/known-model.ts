@@ -133,7 +133,7 @@ const draftFields = (draft: ArticleDraft) => ({
   isSummaryOnly: draft.isSummaryOnly,
   itemHash: draft.itemHash,
   ...{ receivedHash: draft.receivedHash, receivedMetadataHash: draft.receivedMetadataHash },
-  isFromPage: draft.isFromPage,
+  ...{ rules: draft.rules, isFromPage: draft.isFromPage },
   fingerprint: draft.fingerprint,
   address: addressOf(draft.canonicalUrl),
   attachments: attachmentsOf(draft),

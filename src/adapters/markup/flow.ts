@@ -8,6 +8,8 @@ export type Leaf = {
   readonly kind: "leaf";
   /** `p`, `h2` … `h6`, `pre`, or `hr` (which has no lines). */
   readonly tag: string;
+  /** Its language and direction, and the id of a note. */
+  readonly attributes: Attributes;
   lines: Line[];
   /** Class names of the elements around it, for rules that know share buttons by them. */
   readonly classes: readonly string[];

@@ -1,3 +1,4 @@
+import { pictureType } from "../../core/picture-type.ts";
 import { webUrl } from "./urls.ts";
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -15,31 +16,125 @@ const LAZY_SOURCES = [
 ];
 const LAZY_SETS = ["data-srcset", "data-lazy-srcset", "srcset"];
 
+/** A `source` of a `picture`, before its `img`. */
+export type PictureSource = {
+  readonly set: string;
+  readonly type: string | undefined;
+  readonly isCrop: boolean;
+};
+
+export type ShownPicture = {
+  readonly url: string;
+  /** As attribute values; empty when unknown. */
+  readonly width: string;
+  readonly height: string;
+};
+
 /**
- * Address of the picture that an `img` shows, without running its page's scripts: lazy-loading
- * attributes, then `src`, then the largest of `srcset`. `null` when none is absolute http(s).
+ * The picture that an `img` stands for, without running its page's scripts: of what lazy-loading
+ * attributes, `src` and the sets offer, the largest that every reader can show. `null` when none is
+ * absolute http(s).
  */
-export function imageUrl(attributes: Attributes, baseUrl: string | null): string | null {
-  const lazy = LAZY_SOURCES.map((name) => attributes[name]);
-  const sets = LAZY_SETS.map((name) => largestOfSet(attributes[name] ?? ""));
-  const candidates = [...lazy, attributes["src"], ...sets];
-  const urls = candidates.map((raw) => webUrl(raw, baseUrl)).filter((url) => url !== null);
+export function shownPicture(
+  attributes: Attributes,
+  sources: readonly PictureSource[],
+  baseUrl: string | null,
+): ShownPicture | null {
+  const [width, height] = [pixels(attributes["width"]) ?? "", pixels(attributes["height"]) ?? ""];
+  const plain = plainUrl(attributes, baseUrl);
+  const best = largestOf(candidatesFor(attributes, sources, baseUrl));
+  if (best === null) return plain === null ? null : { url: plain, width, height };
+  const isPlainGood = plain !== null && isGood(plain);
+  const isLarger = best.width > Number(width || 0) || best.density > 1;
+  if (isPlainGood && !(isLarger && isGood(best.url))) return { url: plain, width, height };
+  // A density leaves the size on the page as it is.
+  return best.width === 0
+    ? { url: best.url, width, height }
+    : { url: best.url, ...scaled(best.width, width, height) };
+}
+
+function plainUrl(attributes: Attributes, baseUrl: string | null): string | null {
+  const raw = [...LAZY_SOURCES.map((name) => attributes[name]), attributes["src"]];
+  const urls = raw.map((value) => webUrl(value, baseUrl)).filter((url) => url !== null);
   return urls.find((url) => !PLACEHOLDER.test(url)) ?? urls[0] ?? null;
 }
 
 const PLACEHOLDER =
   /\/(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|grey|1x1)\.(?:gif|png|svg|jpg)/i;
 
-/** The widest or densest candidate of a `srcset` (HTML Standard §4.8.4.2.1). */
-export function largestOfSet(set: string): string {
-  let best = { url: "", size: -1 };
-  for (const candidate of set.slice(0, 16_384).split(/,\s/)) {
-    const [url = "", descriptor = "1x"] = candidate.trim().split(/\s+/);
-    const size = Number.parseFloat(descriptor);
-    if (url !== "" && size > best.size) best = { url: url.replace(/,$/, ""), size };
-  }
-  return best.url;
+/** Many readers and all mail programs show none of these. */
+const UNREADABLE = /^image\/(?:avif|heic|heif|jxl|tiff|bmp)$/;
+
+const isGood = (url: string): boolean =>
+  !PLACEHOLDER.test(url) && !UNREADABLE.test(pictureType(url) ?? "");
+
+function scaled(
+  width: number,
+  oldWidth: string,
+  oldHeight: string,
+): Pick<ShownPicture, "width" | "height"> {
+  const [x, y] = [Number(oldWidth), Number(oldHeight)];
+  return {
+    width: String(width),
+    height: x > 0 && y > 0 ? String(Math.round((y * width) / x)) : "",
+  };
 }
+
+type Candidate = { readonly url: string; readonly width: number; readonly density: number };
+
+/** Of its own sets; else of the sources around it, crops for other screens last. */
+function candidatesFor(
+  attributes: Attributes,
+  sources: readonly PictureSource[],
+  baseUrl: string | null,
+): readonly Candidate[] {
+  const own = LAZY_SETS.map((name) => attributes[name] ?? "");
+  const readable = sources.filter(({ type }) => !UNREADABLE.test(type?.trim().toLowerCase() ?? ""));
+  const groups = [
+    own,
+    readable.filter(({ isCrop }) => !isCrop).map(({ set }) => set),
+    readable.map(({ set }) => set),
+    sources.map(({ set }) => set),
+  ].map((sets) => sets.flatMap((set) => readSet(set, baseUrl)));
+  return (
+    groups.find((group) => group.some(({ url }) => isGood(url))) ??
+    groups.find((group) => group.length > 0) ??
+    []
+  );
+}
+
+/** Larger ones are the photographer's file, megabytes of it. */
+const MAX_WIDTH = 2_560;
+
+/** The largest up to MAX_WIDTH; where all are larger, the smallest of them. */
+function largestOf(candidates: readonly Candidate[]): Candidate | null {
+  const good = candidates.filter(({ url }) => isGood(url));
+  const all = good.length > 0 ? good : candidates;
+  const [wide, fit] = [
+    all.filter(({ width }) => width > MAX_WIDTH),
+    all.filter(({ width }) => width <= MAX_WIDTH),
+  ];
+  const size = ({ width, density }: Candidate): number => width || density;
+  if (fit.length === 0) return wide.toSorted((a, b) => size(a) - size(b))[0] ?? null;
+  return fit.toSorted((a, b) => size(b) - size(a))[0] ?? null;
+}
+
+/** The candidates of a `srcset` (HTML Standard §4.8.4.2.1). Addresses may hold commas. */
+function readSet(set: string, baseUrl: string | null): Candidate[] {
+  return [...set.slice(0, 16_384).matchAll(CANDIDATE)].flatMap(([, raw, number = "1", unit]) => {
+    const url = webUrl(raw, baseUrl);
+    if (url === null) return [];
+    const size = Number.parseFloat(number);
+    return [
+      unit === "w"
+        ? { url, width: Math.round(size), density: 0 }
+        : { url, width: 0, density: size },
+    ];
+  });
+}
+
+const CANDIDATE =
+  /([^\s,]\S*?)(?:\s+([\d.]{1,10})([wx])[^,]{0,40}(?:,|$)|\s*(?:,(?=\s|https?:)|,?$))/g;
 
 /** Whether an `img` counts readers instead of showing something. */
 export function isTrackingPixel(attributes: Attributes, url: string): boolean {

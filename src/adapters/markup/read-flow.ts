@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import type { Attributes, Branch, Flow, Leaf, Line, Wrap } from "./flow.ts";
 import { arrange } from "./flow-shape.ts";
 import { paragraphsOf, preformatted } from "./lines.ts";
-import { EMBED_MARK, INLINE_TAGS, PUBLISHED_ATTRIBUTES } from "./sanitize.ts";
+import { EMBED_MARK, INLINE_TAGS, MEANING_ATTRIBUTES, PUBLISHED_ATTRIBUTES } from "./sanitize.ts";
 
 /**
  * Reads sanitised markup (sanitizeMarkup) as blocks: loose text and runs between two line breaks
@@ -29,6 +29,8 @@ type Reader = {
   readonly stack: Position[];
   /** Of the paragraph that is being read. */
   lines: Line[];
+  /** Of a note that begins here: it goes to the next paragraph. */
+  noteId: string | null;
 };
 
 /** What changes at a start tag and comes back at its end tag. */
@@ -37,15 +39,25 @@ type Position = {
   readonly leafTag: string;
   readonly wrap: Wrap | null;
   readonly classes: readonly string[];
+  /** Language and direction of the blocks around that are none of their own here. */
+  readonly meaning: Attributes;
   readonly isBlock: boolean;
+  readonly isInFigure: boolean;
   /** Branches around. */
   readonly depth: number;
 };
 
+const NOTHING: Attributes = new Map();
+
 const newReader = (root: Flow[]): Reader => ({
-  at: { children: root, leafTag: "p", wrap: null, classes: [], isBlock: true, depth: 0 },
+  at: {
+    ...{ children: root, leafTag: "p", wrap: null, classes: [], isBlock: true, depth: 0 },
+    meaning: NOTHING,
+    isInFigure: false,
+  },
   stack: [],
   lines: [[]],
+  noteId: null,
 });
 
 const VOID = new Set(["br", "img", "hr"]);
@@ -81,18 +93,47 @@ function openVoid(reader: Reader, name: string, given: Given): void {
   reader.at = { ...reader.at, isBlock: false };
 }
 
-/** A player stands by itself, whatever paragraph it was in. */
+/** A player stands by itself, whatever paragraph it was in; with a title it is a figure with a caption. */
 function openPlayer(reader: Reader, name: string, given: Given): void {
   flush(reader);
+  const title = given[EMBED_MARK]?.trim() ?? "";
+  if (title !== "" && !reader.at.isInFigure && reader.at.depth < MAX_BLOCK_DEPTH) {
+    reader.at.children.push(titledPlayer(title, given["href"] ?? ""));
+    // Its address was to be its text.
+    reader.at = { ...reader.at, children: [], leafTag: "p", wrap: null, isBlock: true };
+    return;
+  }
   const wrap = enterInline(null, name, given);
   reader.at = { ...reader.at, leafTag: "p", wrap, isBlock: true };
 }
 
+function titledPlayer(title: string, href: string): Branch {
+  const wrap: Wrap = { tag: "a", attributes: new Map([["href", href]]), parent: null, depth: 1 };
+  const caption: Line = [{ wrap, text: title, image: null }];
+  const leaf: Leaf = { kind: "leaf", tag: "p", attributes: NOTHING, lines: [caption], classes: [] };
+  return branchOf("figure", [branchOf("figcaption", [leaf])]);
+}
+
+const branchOf = (tag: string, children: Flow[]): Branch => ({
+  kind: "branch",
+  tag,
+  attributes: NOTHING,
+  children,
+});
+
 function openBlock(reader: Reader, name: string, given: Given): void {
   flush(reader);
-  if (LEAVES.has(name)) reader.at = { ...reader.at, leafTag: name, isBlock: true };
-  else if (TRANSPARENT.has(name)) reader.at = { ...reader.at, isBlock: true };
-  else reader.at = enterBranch(reader.at, name, given);
+  const isLeaf = LEAVES.has(name);
+  if (isLeaf || TRANSPARENT.has(name)) {
+    const { id, ...meaning } = Object.fromEntries(meaningOf(given));
+    reader.noteId ??= id ?? null;
+    reader.at = {
+      ...reader.at,
+      leafTag: isLeaf ? name : reader.at.leafTag,
+      meaning: new Map([...reader.at.meaning, ...Object.entries(meaning)]),
+      isBlock: true,
+    };
+  } else reader.at = enterBranch(reader.at, name, given);
   const classes = (given["class"] ?? "").split(/\s+/).filter((word) => word !== "");
   if (classes.length === 0) return;
   reader.at = { ...reader.at, classes: [...reader.at.classes, ...classes].slice(-32) };
@@ -100,44 +141,71 @@ function openBlock(reader: Reader, name: string, given: Given): void {
 
 function close(reader: Reader): void {
   if (reader.at.isBlock) flush(reader);
+  else keepEmptyAnchor(reader);
   reader.at = reader.stack.pop() ?? reader.at;
+}
+
+/** An anchor without text marks where it stands: the paragraph takes its id. */
+function keepEmptyAnchor(reader: Reader): void {
+  const { wrap } = reader.at;
+  const id = wrap?.attributes.get("id");
+  if (id === undefined || reader.stack.at(-1)?.wrap === wrap) return;
+  for (let at = lastLine(reader).at(-1)?.wrap ?? null; at; at = at.parent) if (at === wrap) return;
+  reader.noteId ??= id;
 }
 
 /** Ends the paragraph that is being read. */
 function flush(reader: Reader): void {
-  const { children, leafTag: tag, classes } = reader.at;
+  const { children, leafTag: tag, classes, meaning } = reader.at;
   const { lines } = reader;
   const paragraphs = tag === "pre" ? preformatted(lines) : paragraphsOf(lines, tag !== "p");
   for (const paragraph of paragraphs) {
-    children.push({ kind: "leaf", tag, lines: paragraph, classes });
+    const { noteId } = reader;
+    const attributes = noteId === null ? meaning : new Map([...meaning, ["id", noteId]]);
+    reader.noteId = null;
+    children.push({ kind: "leaf", tag, attributes, lines: paragraph, classes });
   }
   reader.lines = [[]];
 }
 
 const lastLine = ({ lines }: Reader): Line => lines.at(-1) ?? [];
 
-const RULE: Leaf = { kind: "leaf", tag: "hr", lines: [], classes: [] };
+const RULE: Leaf = { kind: "leaf", tag: "hr", attributes: NOTHING, lines: [], classes: [] };
 
 function enterBranch(at: Position, tag: string, given: Given): Position {
   if (at.depth >= MAX_BLOCK_DEPTH) return { ...at, isBlock: true };
   const children: Flow[] = [];
-  const attributes = publishedAttributes(tag, given);
+  const attributes = new Map([...at.meaning, ...publishedAttributes(tag, given)]);
   const branch: Branch = { kind: "branch", tag, attributes, children };
   at.children.push(branch);
-  return { ...at, children, leafTag: "p", isBlock: true, depth: at.depth + 1 };
+  const isInFigure = at.isInFigure || tag === "figure";
+  const depth = at.depth + 1;
+  return { ...at, children, leafTag: "p", meaning: NOTHING, isBlock: true, isInFigure, depth };
 }
 
 function enterInline(parent: Wrap | null, tag: string, given: Given): Wrap | null {
   const depth = (parent?.depth ?? 0) + 1;
   if (depth > MAX_INLINE_DEPTH) return parent;
-  for (let wrap = parent; wrap; wrap = wrap.parent) if (wrap.tag === tag) return parent;
-  return { tag, attributes: publishedAttributes(tag, given), parent, depth };
+  const attributes = publishedAttributes(tag, given);
+  const isPlain = tag === "a" || meaningOf(given).size === 0;
+  // A span says nothing by itself, and an element within its like nothing more.
+  if (isPlain && (tag === "span" || isWithin(parent, tag))) return parent;
+  return { tag, attributes, parent, depth };
 }
+
+function isWithin(parent: Wrap | null, tag: string): boolean {
+  for (let wrap = parent; wrap; wrap = wrap.parent) if (wrap.tag === tag) return true;
+  return false;
+}
+
+const meaningOf = (given: Given): Attributes =>
+  new Map(MEANING_ATTRIBUTES.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
 
 /** A second gate behind the sanitiser's: names on the list, values that are not empty. */
 function publishedAttributes(tag: string, given: Given): Attributes {
   const attributes = new Map<string, string>();
-  for (const name of PUBLISHED_ATTRIBUTES.get(tag) ?? []) {
+  const meaning = tag === "img" ? [] : MEANING_ATTRIBUTES;
+  for (const name of [...(PUBLISHED_ATTRIBUTES.get(tag) ?? []), ...meaning]) {
     const value = given[name];
     if (value) attributes.set(name, value);
   }

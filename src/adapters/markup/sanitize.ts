@@ -1,17 +1,21 @@
 import sanitizeHtml from "sanitize-html";
+import { embedTitle, LITE_PLAYERS, watchUrl } from "./embeds.ts";
+import { formulasAsText } from "./formulas.ts";
 import { guardMarkup } from "./guard.ts";
-import { type Attributes, imageUrl, isTrackingPixel, largestOfSet, pixels } from "./images.ts";
+import { type Attributes, isTrackingPixel, type PictureSource, shownPicture } from "./images.ts";
+import { type NoteIds, noteIdsIn } from "./note-ids.ts";
 import { linkUrl, webUrl } from "./urls.ts";
 
 /**
  * Foreign markup reduced to an allow-list, in linear time: no scripts, styles, forms, frames or
- * foreign namespaces; only http(s), mailto and tel addresses, absolute against `baseUrl` (without
+ * foreign namespaces (formulas become text); only http(s), mailto and tel addresses, absolute against `baseUrl` (without
  * a base, relative links lose their address and relative pictures go). Frames and players become
- * links to what they show. `div` is kept as the border of a block and `class` on it for rules
+ * links to what they show. Language, direction and the ids of notes stay. `div` is kept as the border of a block and `class` on it for rules
  * that know share buttons by it: cleanContent turns the one into paragraphs and drops the other.
  */
 export function sanitizeMarkup(html: string, baseUrl: string | null): string {
-  return sanitizeHtml(guardMarkup(html), {
+  const guarded = guardMarkup(formulasAsText(html));
+  return sanitizeHtml(guarded, {
     allowedTags: [...BLOCK_TAGS, ...INLINE_TAGS],
     allowedAttributes: ALLOWED_ATTRIBUTES,
     allowedSchemes: ["http", "https", "mailto", "tel"],
@@ -19,7 +23,9 @@ export function sanitizeMarkup(html: string, baseUrl: string | null): string {
     nonTextTags: NON_TEXT_TAGS,
     nestingLimit: 300,
     parseStyleAttributes: false,
-    transformTags: transforms(baseUrl),
+    transformTags: transforms(baseUrl, noteIdsIn(guarded, baseUrl)),
+    // KaTeX draws its formulas a second time, for the eye alone.
+    exclusiveFilter: ({ attribs }) => /\bkatex-html\b/.test(attribs["class"] ?? ""),
   });
 }
 
@@ -31,16 +37,18 @@ export const BLOCK_TAGS: readonly string[] =
 
 /** Inline elements that an article may have. */
 export const INLINE_TAGS: readonly string[] =
-  "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr".split(
+  "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr".split(
     " ",
   );
 
-/** Attributes that may be published, by element. */
+/** Attributes that any element may have. */
+export const MEANING_ATTRIBUTES = ["lang", "dir", "id"] as const;
+
+/** Attributes that may be published beside those, by element. */
 export const PUBLISHED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     a: ["href", "title", "hreflang"],
     abbr: ["title"],
-    bdo: ["dir"],
     blockquote: ["cite"],
     img: ["src", "alt", "title", "width", "height"],
     ol: ["start", "reversed", "type"],
@@ -52,13 +60,14 @@ export const PUBLISHED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new 
   }),
 );
 
-/** Set on a link that stands for a frame or a player; never published. */
+/** Set on a link that stands for a frame or a player, with the title of it, or a blank; never published. */
 export const EMBED_MARK = "data-embed";
 
 const ALLOWED_ATTRIBUTES: Record<string, string[]> = Object.fromEntries([
+  ["*", [...MEANING_ATTRIBUTES]],
   ...[...PUBLISHED_ATTRIBUTES].map(([tag, names]) => [tag, [...names]]),
   ["a", ["href", "title", "hreflang", EMBED_MARK]],
-  ...["div", "ul", "p", "figure", "blockquote"].map((tag) => [
+  ...["div", "ul", "p", "figure", "blockquote", "span"].map((tag) => [
     tag,
     [...(PUBLISHED_ATTRIBUTES.get(tag) ?? []), "class"],
   ]),
@@ -88,20 +97,21 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 type Transform = sanitizeHtml.Transformer;
 
-function transforms(baseUrl: string | null): Record<string, Transform> {
-  const embeds = embedTransforms(baseUrl);
+function transforms(baseUrl: string | null, notes: NoteIds): Record<string, Transform> {
   const table: [string, Transform][] = [
     ...DIVISIONS.map((tag): [string, Transform] => [tag, (_, given) => keep("div", given)]),
     ...Object.entries(ALIASES).map(([tag, name]): [string, Transform] => [
       tag,
       (_, given) => keep(name, given),
     ]),
-    ["a", (_, given) => keep("a", anchor(given, baseUrl))],
+    ["a", (_, given) => keep("a", anchor(given, baseUrl, notes))],
     ["blockquote", (_, given) => keep("blockquote", withCitation(given, baseUrl))],
     ["q", (_, given) => keep("q", withCitation(given, baseUrl))],
     ["p", (_, given) => keep(isCaption(given) ? "figcaption" : "p", given)],
     ["div", (_, given) => keep(isCaptioned(given) ? "figure" : "div", given)],
-    ...embeds,
+    ...frameTransforms(baseUrl),
+    ...shownTransforms(baseUrl),
+    ["*", (name, given) => keep(name, withMeaning(given, notes))],
   ];
   return Object.fromEntries(table);
 }
@@ -111,11 +121,31 @@ const keep = (tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.T
   attribs,
 });
 
-const anchor = (given: sanitizeHtml.Attributes, baseUrl: string | null) => ({
-  href: linkUrl(given["href"], baseUrl) ?? "",
-  title: given["title"] ?? "",
-  hreflang: given["hreflang"] ?? "",
-});
+function anchor(given: sanitizeHtml.Attributes, baseUrl: string | null, notes: NoteIds) {
+  const note = notes.targetOf(given["href"]);
+  return {
+    ...given,
+    href: note === null ? (linkUrl(given["href"], baseUrl) ?? "") : `#${note}`,
+    id: given["id"] ?? given["name"] ?? "",
+  };
+}
+
+/** Language and direction as they may be written, the id when a link of the text leads to it. */
+function withMeaning(given: sanitizeHtml.Attributes, notes: NoteIds): sanitizeHtml.Attributes {
+  const { lang, "xml:lang": xmlLang, dir, id, ...others } = given;
+  const language = lang ?? xmlLang ?? "";
+  const direction = (dir ?? "").trim().toLowerCase();
+  const note = notes.idOf(id);
+  return {
+    ...others,
+    ...(LANGUAGE.test(language) ? { lang: language } : {}),
+    ...(DIRECTIONS.has(direction) ? { dir: direction } : {}),
+    ...(note === null ? {} : { id: note }),
+  };
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/i;
+const DIRECTIONS: ReadonlySet<string> = new Set(["ltr", "rtl", "auto"]);
 
 const withCitation = (given: sanitizeHtml.Attributes, baseUrl: string | null) => ({
   ...given,
@@ -127,65 +157,82 @@ const isCaption = (given: Attributes): boolean => /\bwp-caption-text\b/.test(giv
 const isCaptioned = (given: Attributes): boolean =>
   /\bwp-caption\b(?!-)/.test(given["class"] ?? "");
 
-/** Pictures and players. The transforms share what one element leaves for the next. */
-function embedTransforms(baseUrl: string | null): [string, Transform][] {
-  // `picture` keeps addresses on `source`, before its `img`; so do players, for themselves.
-  let pictureSet = "";
-  let playerWaits = false;
-
-  const link = (name: string, raw: string | undefined): sanitizeHtml.Tag =>
-    embedLink(name, webUrl(raw, baseUrl));
-  const player: Transform = (name, given) => {
-    playerWaits = !given["src"];
-    return link(name, given["src"]);
-  };
-
+/** Frames and players that carry their address themselves. */
+function frameTransforms(baseUrl: string | null): [string, Transform][] {
+  const framed =
+    (...keys: readonly string[]): Transform =>
+    (name, given) =>
+      embedLink(name, firstUrl(given, keys, baseUrl), given);
+  const lite = [...LITE_PLAYERS].map(([tag, addressOf]): [string, Transform] => [
+    tag,
+    (name, given) => embedLink(name, webUrl(addressOf(given) ?? "", baseUrl), given),
+  ]);
   return [
-    ["iframe", (name, given) => link(name, given["src"] ?? given["data-src"])],
-    ["embed", (name, given) => link(name, given["src"])],
-    ["object", (name, given) => link(name, given["data"])],
-    ["video", player],
-    ["audio", player],
-    [
-      "source",
-      (name, given) => {
-        if (given["srcset"] || given["data-srcset"]) {
-          pictureSet ||= largestOfSet(given["data-srcset"] ?? given["srcset"] ?? "");
-        }
-        const isFirst = playerWaits && given["src"] !== undefined;
-        playerWaits &&= !isFirst;
-        return isFirst ? link(name, given["src"]) : keep(name, {});
-      },
-    ],
-    [
-      "img",
-      (_, given) => {
-        const set = pictureSet;
-        pictureSet = "";
-        return image(given, set, baseUrl);
-      },
-    ],
+    ...lite,
+    ["iframe", framed("src", "data-src", "data-lazy-src")],
+    ["embed", framed("src")],
+    ["object", framed("data")],
   ];
 }
 
-// An element keeps its own name to go: sanitize-html 2.18 loses count after another one.
-const embedLink = (name: string, url: string | null): sanitizeHtml.Tag =>
-  url ? { tagName: "a", attribs: { href: url, [EMBED_MARK]: "1" }, text: url } : keep(name, {});
+const firstUrl = (given: Attributes, keys: readonly string[], baseUrl: string | null) =>
+  keys.map((key) => webUrl(given[key], baseUrl)).find((url) => url !== null) ?? null;
 
-function image(given: Attributes, pictureSet: string, baseUrl: string | null): sanitizeHtml.Tag {
+/** `picture` keeps addresses on `source`, before its `img`; so do players, for themselves: what one leaves for the next. */
+function shownTransforms(baseUrl: string | null): [string, Transform][] {
+  let pictureSources: PictureSource[] = [];
+  let playerWaits = false;
+
+  const link: Transform = (name, given) => embedLink(name, webUrl(given["src"], baseUrl), given);
+  const player: Transform = (name, given) => {
+    playerWaits = !given["src"];
+    return link(name, given);
+  };
+  const source: Transform = (name, given) => {
+    const set = given["data-srcset"] ?? given["srcset"];
+    if (set) pictureSources.push({ set, type: given["type"], isCrop: "media" in given });
+    const isFirst = playerWaits && given["src"] !== undefined;
+    playerWaits &&= !isFirst;
+    return isFirst ? link(name, given) : keep(name, {});
+  };
+  const picture: Transform = (_, given) => {
+    const sources = pictureSources;
+    pictureSources = [];
+    return image(given, sources, baseUrl);
+  };
+  return [
+    ["video", player],
+    ["audio", player],
+    ["source", source],
+    ["img", picture],
+  ];
+}
+
+/** An element keeps its own name to go: sanitize-html 2.18 loses count after another one. */
+function embedLink(name: string, frame: string | null, given: Attributes): sanitizeHtml.Tag {
+  if (frame === null) return keep(name, {});
+  const href = watchUrl(frame);
+  const title = embedTitle(given["title"] ?? given["playlabel"]) ?? "";
+  return { tagName: "a", attribs: { href, [EMBED_MARK]: title || " " }, text: href };
+}
+
+function image(
+  given: Attributes,
+  sources: readonly PictureSource[],
+  baseUrl: string | null,
+): sanitizeHtml.Tag {
   // A picture without an address stands for its `alt`, or for nothing.
   const emoji = emojiText(given);
   if (emoji) return keep("img", { alt: emoji });
-  const url = imageUrl(given, baseUrl) ?? webUrl(pictureSet, baseUrl);
-  if (!url || isTrackingPixel(given, url)) return keep("img", {});
-  const attributes = {
-    src: url,
+  const shown = shownPicture(given, sources, baseUrl);
+  if (shown === null || isTrackingPixel(given, shown.url)) return keep("img", {});
+  return keep("img", {
+    src: shown.url,
     alt: (given["alt"] ?? "").slice(0, 2000),
     title: given["title"] ?? "",
-    width: pixels(given["width"]) ?? "",
-    height: pixels(given["height"]) ?? "",
-  };
-  return keep("img", attributes);
+    width: shown.width,
+    height: shown.height,
+  });
 }
 
 /** WordPress replaces emoji by pictures with the character as `alt`. */

@@ -18,9 +18,27 @@ export function writeHtml(flows: readonly Flow[]): string {
 
 function htmlOf(flow: Flow): string {
   if (flow.kind === "leaf") return leafHtml(flow);
-  const inside = TIGHT.has(flow.tag) ? tightHtml(flow) : writeHtml(flow.children);
+  const inside = insideHtml(flow);
   return `<${flow.tag}${attributesHtml(flow.attributes)}>${inside}</${flow.tag}>`;
 }
+
+function insideHtml(branch: Branch): string {
+  if (TIGHT.has(branch.tag)) return tightHtml(branch);
+  return branch.tag === "figure" ? figureHtml(branch) : writeHtml(branch.children);
+}
+
+/** A picture stands in its figure by itself, as its caption does. */
+function figureHtml({ children }: Branch): string {
+  const others = children.filter(({ tag }) => tag !== "figcaption");
+  const [only] = others;
+  if (others.length !== 1 || only?.kind !== "leaf" || !isPicture(only)) return writeHtml(children);
+  return children.map((flow) => (flow === only ? linesHtml(only.lines) : htmlOf(flow))).join("\n");
+}
+
+const isPicture = ({ tag, attributes, lines }: Leaf): boolean =>
+  tag === "p" &&
+  attributes.size === 0 &&
+  lines.every((line) => line.every((run) => run.image !== null));
 
 /** Elements whose only paragraph needs no `p`. */
 const TIGHT = new Set(["li", "td", "th", "dt", "dd", "figcaption", "caption"]);
@@ -28,13 +46,16 @@ const TIGHT = new Set(["li", "td", "th", "dt", "dd", "figcaption", "caption"]);
 function tightHtml(branch: Branch): string {
   const [first, ...rest] = branch.children;
   const isAlone =
-    first?.kind === "leaf" && first.tag === "p" && !rest.some((flow) => flow.tag === "p");
+    first?.kind === "leaf" &&
+    first.tag === "p" &&
+    first.attributes.size === 0 &&
+    !rest.some((flow) => flow.tag === "p");
   return isAlone ? linesHtml(first.lines) + writeHtml(rest) : writeHtml(branch.children);
 }
 
 function leafHtml(leaf: Leaf): string {
   if (leaf.tag === "hr") return "<hr>";
-  return `<${leaf.tag}>${linesHtml(leaf.lines)}</${leaf.tag}>`;
+  return `<${leaf.tag}${attributesHtml(leaf.attributes)}>${linesHtml(leaf.lines)}</${leaf.tag}>`;
 }
 
 const linesHtml = (lines: readonly Line[]): string => lines.map(lineHtml).join("<br>");
@@ -50,11 +71,11 @@ function lineHtml(line: Line): string {
   return html + switchTags(open, []);
 }
 
-/** Elements around a run, outermost first; a link that lost its address is none. */
+/** Elements around a run, outermost first; a link that lost its address is none, unless others lead to it. */
 function pathOf(wrap: Wrap | null): Wrap[] {
   const path: Wrap[] = [];
   for (let at = wrap; at; at = at.parent) {
-    if (at.tag !== "a" || at.attributes.has("href")) path.unshift(at);
+    if (at.tag !== "a" || at.attributes.has("href") || at.attributes.has("id")) path.unshift(at);
   }
   return path;
 }

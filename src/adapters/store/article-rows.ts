@@ -98,6 +98,7 @@ function draftColumns(draft: ArticleDraft) {
     item_hash: draft.itemHash,
     received_hash: draft.receivedHash,
     received_metadata_hash: draft.receivedMetadataHash,
+    rules: draft.rules,
     is_from_page: Number(draft.isFromPage),
     lowered: JSON.stringify(draft.lowered),
     provenance: JSON.stringify(draft.provenance),

@@ -228,6 +228,7 @@ export function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): Kn
     tokenCount: row.token_count,
     contentHash: row.content_hash,
     metadataHash: row.metadata_hash,
+    rules: row.rules,
     ...receivedOf(row),
     isFromPage: row.is_from_page === 1,
     hadPageJob: row.page_state !== null,

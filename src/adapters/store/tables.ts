@@ -86,6 +86,8 @@ export type ArticleTable = {
   item_hash: string;
   received_hash: string;
   received_metadata_hash: string;
+  /** DRAFTING_RULES; 0 for those of before they had a version. */
+  rules: number;
   is_from_page: number;
   /** Until when it is held back for its page; `null` when it is not. */
   held_until: number | null;

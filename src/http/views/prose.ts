@@ -45,7 +45,7 @@ function createFitter(html: string, { texts, hasPictures }: ProseOptions) {
   const headings = createHeadingLevels();
   const tables = createTables(html, texts);
   const opened = (name: string, tag: string, end: number): string => {
-    if (HEADING.test(name)) return headings.open(name);
+    if (HEADING.test(name)) return headings.open(name, tag);
     if (name === "table") return tables.open(tag, end);
     if (name === "a") return withAttribute(tag, "rel", "nofollow noopener");
     if (name === "img") return hasPictures ? fitPicture(tag) : "";
@@ -72,12 +72,12 @@ function createHeadingLevels() {
   const outline: number[] = [];
   let current = 2;
   return {
-    open: (name: string): string => {
+    open: (name: string, tag: string): string => {
       const level = Number(name.slice(1));
       while ((outline.at(-1) ?? 0) >= level) outline.pop();
       outline.push(level);
       current = Math.min(outline.length + 1, 6);
-      return `<h${current}>`;
+      return tag.replace(/^<h\d/, `<h${current}`);
     },
     close: (): string => `</h${current}>`,
   };
@@ -105,7 +105,7 @@ function createTables(html: string, texts: Texts) {
 /** The caption that follows the table's tag, as attribute text: without tags and quotes. */
 function captionAt(html: string, end: number): string {
   const start = html.slice(end, end + CAPTION_SEARCH);
-  const [, caption = ""] = /^\s*<caption>([^<]*)</.exec(start) ?? [];
+  const [, caption = ""] = /^\s*<caption(?: [^>]*)?>([^<]*)</.exec(start) ?? [];
   return caption.replaceAll('"', "&quot;").replace(/\s+/g, " ").trim();
 }
 

@@ -1,0 +1,124 @@
+/** Where people watch or hear what a frame shows: the address of the frame itself is none for them. */
+export function watchUrl(frame: string): string {
+  const url = URL.parse(frame);
+  if (url === null) return frame;
+  const host = url.hostname.replace(/^(?:www|m)\./, "");
+  for (const rule of RULES) {
+    const found = rule.hosts === null || rule.hosts.includes(host) ? rule.find(url) : null;
+    if (found !== null) return found;
+  }
+  return frame;
+}
+
+type Rule = {
+  /** `null` for software that many hosts run. */
+  readonly hosts: readonly string[] | null;
+  /** `null` when it is none of these frames. */
+  readonly find: (url: URL) => string | null;
+};
+
+/** A rule for addresses that differ in their path alone. */
+const byPath = (
+  hosts: Rule["hosts"],
+  pattern: RegExp,
+  to: (...parts: string[]) => string,
+): Rule => ({
+  hosts,
+  find: ({ pathname, host }) => {
+    const match = pattern.exec(pathname);
+    return match === null ? null : to(...match.slice(1).map((part) => part ?? ""), host);
+  },
+});
+
+/** A rule for frames that are given the address of what they show. */
+const byParameter = (hosts: Rule["hosts"], name: string, path: RegExp): Rule => ({
+  hosts,
+  find: ({ pathname, searchParams }) => {
+    const shown = path.test(pathname) ? URL.parse(searchParams.get(name) ?? "") : null;
+    return shown !== null && /^https?:$/.test(shown.protocol) ? shown.href : null;
+  },
+});
+
+const YOUTUBE = ["youtube.com", "youtube-nocookie.com"];
+
+const RULES: readonly Rule[] = [
+  { hosts: YOUTUBE, find: youtube },
+  { hosts: ["player.vimeo.com"], find: vimeo },
+  byPath(
+    ["dailymotion.com", "geo.dailymotion.com"],
+    /^\/embed\/video\/(\w+)/,
+    (id) => `https://www.dailymotion.com/video/${id}`,
+  ),
+  byPath(
+    ["open.spotify.com"],
+    /^\/embed(?:-podcast)?\/(\w+\/\w+)/,
+    (path) => `https://open.spotify.com/${path}`,
+  ),
+  byPath(["embed.podcasts.apple.com"], /^(\/.+)/, (path) => `https://podcasts.apple.com${path}`),
+  byPath(["archive.org"], /^\/embed\/([^/]+)/, (id) => `https://archive.org/details/${id}`),
+  byPath(
+    ["instagram.com"],
+    /^(\/(?:p|reel|tv)\/[\w-]+)\/embed/,
+    (path) => `https://www.instagram.com${path}/`,
+  ),
+  byPath(
+    ["embed.bsky.app"],
+    /^\/embed\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)/,
+    (did, key) => `https://bsky.app/profile/${did}/post/${key}`,
+  ),
+  byParameter(["facebook.com"], "href", /^\/plugins\/(?:video|post)\.php$/),
+  byParameter(["w.soundcloud.com"], "url", /^\/player/),
+  // Mastodon and PeerTube.
+  byPath(null, /^(\/@[^/]+\/\d+)\/embed$/, (path, host) => `https://${host}${path}`),
+  byPath(
+    null,
+    /^\/videos\/embed\/([\w-]{8,})$/,
+    (id, host) => `https://${host}/videos/watch/${id}`,
+  ),
+];
+
+function youtube({ pathname, searchParams }: URL): string | null {
+  const id = /^\/(?:embed|v|shorts)\/([\w-]{6,})$/.exec(pathname)?.[1];
+  const list = searchParams.get("list");
+  const start = Number.parseInt(searchParams.get("start") ?? "", 10);
+  if (id === "videoseries") return list === null ? null : playlist(list);
+  if (id === undefined) return null;
+  return `https://www.youtube.com/watch?v=${id}${start > 0 ? `&t=${start}s` : ""}`;
+}
+
+const playlist = (list: string): string =>
+  `https://www.youtube.com/playlist?list=${encodeURIComponent(list)}`;
+
+/** Unlisted films have a second word in their address. */
+function vimeo({ pathname, searchParams }: URL): string | null {
+  const id = /^\/video\/(\d+)$/.exec(pathname)?.[1];
+  const word = /^\w+$/.exec(searchParams.get("h") ?? "")?.[0];
+  if (id === undefined) return null;
+  return word === undefined ? `https://vimeo.com/${id}` : `https://vimeo.com/${id}/${word}`;
+}
+
+/** Elements of scripts that load a player only when it is wanted, by name: the address of what they show. */
+export const LITE_PLAYERS: ReadonlyMap<
+  string,
+  (attributes: Readonly<Record<string, string | undefined>>) => string | null
+> = new Map([
+  ["lite-youtube", ({ videoid }) => youtubeUrl(videoid)],
+  ["amp-youtube", (given) => youtubeUrl(given["data-videoid"])],
+  ["youtube-video", ({ src }) => src ?? null],
+  [
+    "lite-vimeo",
+    ({ videoid }) => (/^\d+$/.test(videoid ?? "") ? `https://vimeo.com/${videoid}` : null),
+  ],
+]);
+
+const youtubeUrl = (id: string | undefined): string | null =>
+  id !== undefined && /^[\w-]{6,}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : null;
+
+/** What a frame says that it shows; `null` for what scripts write on every one. */
+export function embedTitle(raw: string | undefined): string | null {
+  const title = (raw ?? "").replace(/\s+/g, " ").trim().slice(0, 300);
+  return title === "" || GENERIC.test(title) || /^https?:/i.test(title) ? null : title;
+}
+
+const GENERIC =
+  /^(?:(?:youtube|vimeo)?[ -]*(?:video)?[ -]*player|(?:embedded|external) (?:content|video|post|frame)|i?frame|(?:twitter|x) (?:tweet|post)|video|audio)$/i;

@@ -1,0 +1,58 @@
+import type { KnownArticle } from "./known.ts";
+import type { ArticleDraft } from "./model.ts";
+import type { Fingerprint } from "./similarity/fingerprint.ts";
+
+/**
+ * Version of the rules that make an article of an item, raised with each change of what a reader sees
+ * of the same item. Hashes that different rules made say nothing of each other.
+ */
+export const DRAFTING_RULES = 1;
+
+/** What cleaning takes out is mostly less. */
+const MATERIAL_SHARE = 0.05;
+
+/**
+ * Whether what was received changed in what readers see. After an upgrade the stored hash is that of
+ * older rules: then the title and the words tell, once, as in a revision; of an article whose text is
+ * its page's, which is not at hand, the title alone.
+ */
+export function isNewsOf(stored: KnownArticle, draft: ArticleDraft): boolean {
+  if (stored.receivedHash === draft.receivedHash) return false;
+  if (stored.rules === draft.rules) return true;
+  return stored.isFromPage ? stored.title !== draft.title : isMaterial(stored, draft);
+}
+
+/** Whether a completed article is told to readers as changed. */
+export const isNewsWhenCompleted = (stored: KnownArticle, draft: ArticleDraft): boolean =>
+  stored.rules === draft.rules || isMaterial(stored, draft);
+
+/** Whether the title or MATERIAL_SHARE of the words changed: more than our own rules take out or put in. */
+export function isMaterial(stored: KnownArticle, draft: ArticleDraft): boolean {
+  if (stored.title !== draft.title) return true;
+  if (stored.textHash === draft.textHash) return false;
+  return changedShare(stored, draft) >= MATERIAL_SHARE;
+}
+
+type Words = { readonly fingerprint: Fingerprint; readonly tokenCount: number };
+
+/** The part of the longer text that has no equal word in the other, 0 to 1. */
+function changedShare(one: Words, other: Words): number {
+  const longest = Math.max(one.tokenCount, other.tokenCount, 1);
+  // An old article has no fingerprint any more: as many words differ as one has more than the other.
+  if (isForgotten(one) || isForgotten(other)) {
+    return Math.abs(one.tokenCount - other.tokenCount) / longest;
+  }
+  const [a, b] = [one.fingerprint.tokens, other.fingerprint.tokens];
+  const counts = new Map<number, number>();
+  for (const token of a) counts.set(token, (counts.get(token) ?? 0) + 1);
+  let common = 0;
+  for (const token of b) {
+    const left = counts.get(token) ?? 0;
+    if (left > 0) common += 1;
+    counts.set(token, left - 1);
+  }
+  return 1 - common / Math.max(a.length, b.length, 1);
+}
+
+export const isForgotten = ({ fingerprint, tokenCount }: Words): boolean =>
+  fingerprint.tokens.length === 0 && tokenCount > 0;
