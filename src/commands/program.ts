@@ -10,6 +10,7 @@ import type { Io } from "./load.ts";
 import { addClusters } from "./program-clusters.ts";
 import { addRemoved, addReprocess } from "./program-editing.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
+import { addSources } from "./program-sources.ts";
 import { ROLES, type ServeOptions } from "./roles.ts";
 import type { RunInspectOptions } from "./run-inspect.ts";
 import type { WithdrawOptions } from "./withdraw.ts";
@@ -38,6 +39,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
   addReprocess(program, io, ending);
   addWithdraw(program, io, ending);
   addFeeds(program, io, ending);
+  addSources(program, io, ending);
   addConfig(program, io, ending);
   try {
     await program.parseAsync(argv, { from: "user" });

@@ -88,6 +88,7 @@ export function unplaced(insert: ArticleInsert, place: number): Unplaced {
     },
     comparedAt: publishedAt,
     firstPublishedAt: publishedAt,
+    isForgotten: false,
     heldUntil,
     hadPageJob: heldUntil !== null,
   };

@@ -45,6 +45,10 @@ export type RemoteSource = SourceBase & { readonly kind: "remote"; readonly url:
 export type FolderSource = SourceBase & { readonly kind: "folder"; readonly folder: string };
 export type SourceDefinition = RemoteSource | FolderSource;
 
+/** Where a source is polled: what is kept of its state belongs to that. */
+export const pollingAddress = (definition: SourceDefinition): string =>
+  definition.kind === "remote" ? definition.url : `folder:${definition.folder}`;
+
 /** Which articles a feed holds; an empty list or text restricts nothing. */
 export type FeedFilter = {
   readonly sources: readonly string[];

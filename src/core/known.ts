@@ -50,7 +50,7 @@ export type KnownCluster = {
   readonly enteredAt: number;
   /** An editor withdrew it: nobody leaves it, and its text joins it for ever. */
   readonly isWithdrawn: boolean;
-  /** By article id. */
+  /** By article id; in what a decision changed, in the order in which they would lead. */
   readonly members: ReadonlyMap<string, MemberReason>;
 };
 

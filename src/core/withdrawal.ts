@@ -13,6 +13,9 @@ export type Withdrawal = {
   readonly mergedInto?: string;
 };
 
+/** What readers are told of the articles of a source that was forgotten. */
+export const SOURCE_FORGOTTEN = "Its source is part of this desk no more.";
+
 /** What a partner is told of an entry whose text another entry carries. */
 export const mergedAway = (at: number, entryId: string): Withdrawal => ({
   at,

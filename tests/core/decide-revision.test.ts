@@ -129,8 +129,8 @@ describe("the lead of a cluster", () => {
     const { clusters } = revise({ republish: "link" }, knowing(stored(), copy));
     expect(clusters).toMatchObject([{ id: ID, entryId: "entry", leadId: "hill/1", isNew: false }]);
     expect([...(clusters[0]?.members ?? [])]).toEqual([
-      [ID, { rule: "exact", tokens: 200 }],
       ["hill/1", { rule: "lead" }],
+      [ID, { rule: "exact", tokens: 200 }],
     ]);
   });
 

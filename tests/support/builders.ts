@@ -189,6 +189,7 @@ export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArtic
     sourceId: "valley",
     key: PLAIN.key,
     place: 0,
+    isForgotten: false,
     guid: PLAIN.key,
     republish: "full",
     isOnOwnHost: true,

@@ -150,6 +150,7 @@ function inserted(
     comparedAt: publishedAt,
     firstPublishedAt: publishedAt,
     publishedAt,
+    isForgotten: false,
     heldUntil,
     hadPageJob: heldUntil !== null,
     clusterId: clusterOf.get(id) ?? "",

@@ -22,7 +22,15 @@ export async function similarArticles(
   const { ids: near, crowded } = await nearestFingerprints(db, queries);
   const withdrawn = await nearestWithdrawn(db, queries);
   const rows = await inBatches([...near.flat(), ...withdrawn], (ids) =>
-    db.selectFrom("fingerprint").select("article_id").where("id", "in", ids).execute(),
+    db
+      .selectFrom("fingerprint")
+      .innerJoin("cluster_member", "cluster_member.article_id", "fingerprint.article_id")
+      .innerJoin("cluster", "cluster.id", "cluster_member.cluster_id")
+      .select("fingerprint.article_id")
+      .where("fingerprint.id", "in", ids)
+      // What was forgotten draws nothing to itself: the text is published when another source brings it.
+      .where("cluster.forgotten_at", "is", null)
+      .execute(),
   );
   const ids = [...rows.map(({ article_id }) => article_id), ...(await equalTexts(db, texts))];
   return { ids, crowded };
@@ -37,7 +45,10 @@ async function equalTexts(
   const { rows } = await sql<{ ids: string }>`
     SELECT (
       SELECT json_group_array(id) FROM (
-        SELECT id FROM article WHERE text_hash = value ORDER BY published_at DESC LIMIT ${MAX_SHARED}
+        SELECT article.id FROM article
+        JOIN cluster_member ON cluster_member.article_id = article.id
+        JOIN cluster ON cluster.id = cluster_member.cluster_id AND cluster.forgotten_at IS NULL
+        WHERE text_hash = value ORDER BY article.published_at DESC LIMIT ${MAX_SHARED}
       )
     ) AS ids
     FROM json_each(${JSON.stringify([...hashes])})`.execute(db);

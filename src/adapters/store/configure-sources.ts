@@ -1,110 +1,84 @@
 import type { Transaction } from "kysely";
 import {
-  isDraftedAnew,
-  readAnew,
-  shortened,
-  wantsOtherPages,
-} from "../../core/changed-definition.ts";
-import { asksForPages } from "../../core/completing/needs-page.ts";
-import type { SourceDefinition } from "../../core/definitions.ts";
+  type Ceiling,
+  type ConfigurationIntent,
+  type ConfiguredSource,
+  decideConfiguration,
+} from "../../core/configuring.ts";
+import { pollingAddress, type SourceDefinition } from "../../core/definitions.ts";
 import { RIGHTS } from "../../core/model.ts";
-import { FRESH_STATE, type KeptState } from "../../core/source-state.ts";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
+import { bringBack } from "./forget-source.ts";
+import { loadKnownSources } from "./known-sources.ts";
 import { reelectLeads } from "./reelect-leads.ts";
 import { askForRevision } from "./revision-requests.ts";
 import { settleEntries } from "./settle-entries.ts";
-import { addressOf, stateColumns } from "./sources.ts";
+import { stateColumns } from "./sources.ts";
 import type { Tables } from "./tables.ts";
 import { forgetPages } from "./unwanted-pages.ts";
 
-type Stored = {
-  readonly address: string;
-  /** `null` when it had left the configuration. */
-  readonly definition: SourceDefinition | null;
-  /** What it last was configured as; `null` when nobody noted that. */
-  readonly last: SourceDefinition | null;
-  readonly state: KeptState;
-};
-
-/** See IngestStore.configure. @returns whether anything changed that publishing can see. */
+/** See IngestStore.configure. */
 export async function configureSources(
   trx: Transaction<Tables>,
   sources: readonly SourceDefinition[],
   now: number,
-): Promise<boolean> {
-  const stored = await loadStored(trx);
-  await trx.updateTable("source").set({ definition: null }).execute();
-  for (const [position, definition] of sources.entries()) {
-    const known = stored.get(definition.id);
-    const state = known === undefined ? FRESH_STATE : stateFor(definition, known, now);
-    const row = {
-      address: addressOf(definition),
-      position,
-      definition: JSON.stringify(definition),
-      last_definition: JSON.stringify(definition),
-      ...stateColumns(state),
-    };
-    await trx
-      .insertInto("source")
-      .values({ id: definition.id, ...row })
-      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-      .execute();
-    if (known === undefined) continue;
-    if (isReadAnew(definition, known)) await forgetFiles(trx, definition);
-    if (!asksForPages(definition)) await forgetPages(trx, definition.id, now);
-    if (known.last !== null && isDraftedAnew(known.last, definition))
-      await askForRevision(trx, definition.id, "all");
-    await lowerRights(trx, definition, now);
-  }
-  const after = new Map(sources.map((definition) => [definition.id, definition]));
-  return [...stored].some(([id, { definition }]) => !isSame(definition, after.get(id) ?? null));
+): Promise<void> {
+  await apply(trx, decideConfiguration(await loadKnownSources(trx), { sources, now }), now);
 }
 
-async function loadStored(trx: Transaction<Tables>): Promise<ReadonlyMap<string, Stored>> {
-  const rows = await trx
-    .selectFrom("source")
-    .select(["id", "address", "definition", "last_definition", "state"])
+async function apply(
+  trx: Transaction<Tables>,
+  { configured, left, ceilings, isVisible }: ConfigurationIntent,
+  now: number,
+): Promise<void> {
+  for (const { id, last } of left) {
+    const columns = { definition: null, last_definition: last && JSON.stringify(last) };
+    await trx.updateTable("source").set(columns).where("id", "=", id).execute();
+  }
+  for (const [position, source] of configured.entries()) await saveSource(trx, source, position);
+  // Elections look at the places of all of them.
+  for (const source of configured) await followUp(trx, source, now);
+  for (const ceiling of ceilings) await lowerRights(trx, ceiling, now);
+  // Names and rights of sources are on what is published.
+  if (isVisible) await nextRevision(trx);
+}
+
+async function saveSource(
+  trx: Transaction<Tables>,
+  { definition, state }: ConfiguredSource,
+  position: number,
+): Promise<void> {
+  const row = {
+    address: pollingAddress(definition),
+    position,
+    definition: JSON.stringify(definition),
+    last_definition: JSON.stringify(definition),
+    ...stateColumns(state),
+  };
+  await trx
+    .insertInto("source")
+    .values({ id: definition.id, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
-  return new Map(
-    rows.map(({ id, address, definition, last_definition, state }) => [
-      id,
-      {
-        address,
-        definition: JSON.parse(definition ?? "null") as SourceDefinition | null,
-        last: JSON.parse(definition ?? last_definition ?? "null") as SourceDefinition | null,
-        state: { ...FRESH_STATE, ...(JSON.parse(state) as KeptState) },
-      },
-    ]),
-  );
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-function stateFor(definition: SourceDefinition, known: Stored, now: number): KeptState {
-  const { state } = known;
-  // At a new address everything starts afresh but what we know of its articles.
-  if (known.address !== addressOf(definition)) {
-    return { ...FRESH_STATE, firstIngestAt: state.firstIngestAt };
+async function followUp(
+  trx: Transaction<Tables>,
+  { definition: { id }, ...changes }: ConfiguredSource,
+  now: number,
+): Promise<void> {
+  if (changes.isBack) await bringBack(trx, id, now);
+  if (changes.forgetsFiles) {
+    await trx.deleteFrom("source_file").where("source_id", "=", id).execute();
   }
-  const kept = isReadAnew(definition, known) ? readAnew(state) : state;
-  const beforeMs = known.definition?.everyMs ?? 0;
-  return shortened(kept, { beforeMs, everyMs: definition.everyMs, now });
-}
-
-/** Another address, or pages of items that are not asked for: what was received does not help. */
-function isReadAnew(after: SourceDefinition, { address, last }: Stored): boolean {
-  if (address !== addressOf(after)) return true;
-  return last !== null && wantsOtherPages(last, after);
-}
-
-async function forgetFiles(trx: Transaction<Tables>, { id }: SourceDefinition): Promise<void> {
-  await trx.deleteFrom("source_file").where("source_id", "=", id).execute();
+  if (changes.forgetsPages) await forgetPages(trx, id, now);
+  if (changes.isRedrafted) await askForRevision(trx, id, "all");
 }
 
 /** Fewer rights count at once for all that is stored; more of them when it is drafted again. */
 async function lowerRights(
   trx: Transaction<Tables>,
-  { id, rights }: SourceDefinition,
+  { sourceId, rights }: Ceiling,
   now: number,
 ): Promise<void> {
   const more = RIGHTS.slice(RIGHTS.indexOf(rights) + 1);
@@ -112,7 +86,7 @@ async function lowerRights(
   const rows = await trx
     .updateTable("article")
     .set({ republish: rights })
-    .where("source_id", "=", id)
+    .where("source_id", "=", sourceId)
     .where("republish", "in", more)
     .returning("id")
     .execute();
@@ -120,6 +94,6 @@ async function lowerRights(
   const revision = await nextRevision(trx);
   const ids = rows.map((row) => row.id);
   await touchClusters(trx, ids, revision);
-  await reelectLeads(trx, id, revision);
+  await reelectLeads(trx, sourceId, revision);
   await settleEntries(trx, revision, { now });
 }

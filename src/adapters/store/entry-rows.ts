@@ -3,7 +3,7 @@ import type { Rights } from "../../core/model.ts";
 import { type Candidate, placeOf } from "../../core/similarity/elect-lead.ts";
 import type { EntryQuery } from "../../core/store-ports.ts";
 import { inBatches } from "./batches.ts";
-import { isConfigured } from "./source-place.ts";
+import { isConfigured, isForgotten } from "./source-place.ts";
 import type { ClusterTable, Tables } from "./tables.ts";
 
 export type ClusterRow = Selectable<ClusterTable>;
@@ -35,7 +35,9 @@ export function clusterRows(db: Kysely<Tables>, query: ClusterQuery): Promise<Cl
       exists(
         selectFrom("cluster_member")
           .innerJoin("article", "article.id", "cluster_member.article_id")
+          .innerJoin("source", "source.id", "article.source_id")
           .select("article.id")
+          .where("source.forgotten_at", "is", null)
           .whereRef("cluster_member.cluster_id", "=", "cluster.id")
           .where("article.source_id", "in", sources)
           .$if(!withHeld, (each) => each.where("article.held_until", "is", null)),
@@ -75,6 +77,7 @@ const memberQuery = (db: Kysely<Tables>) =>
       "article.key",
       "source.position",
       isConfigured,
+      isForgotten,
       "article.guid",
       "article.link",
       "article.canonical_url",
@@ -93,6 +96,7 @@ const memberQuery = (db: Kysely<Tables>) =>
       "cluster_member.cluster_id",
       "cluster_member.why",
       "cluster_member.joined_at",
+      "cluster_member.rank",
     ])
     .orderBy("article.published_at")
     .orderBy("article.id");
@@ -135,6 +139,7 @@ export const toCandidate = (row: MemberRow): Candidate => ({
   sourceId: row.source_id,
   key: row.key,
   place: placeOf(row.position, row.is_configured === 1),
+  isForgotten: row.is_forgotten === 1,
   republish: row.republish as Rights,
   isOnOwnHost: row.is_on_own_host === 1,
   isSummaryOnly: row.is_summary_only === 1,

@@ -3,7 +3,7 @@ import type { IngestIntent } from "../../core/ingest-intent.ts";
 import type { StoredSource } from "../../core/source-state.ts";
 import type { IngestStore, PollRecord } from "../../core/store-ports.ts";
 import { pollAsStored } from "../../core/stored-source.ts";
-import { applyIntent, nextRevision } from "./apply-intent.ts";
+import { applyIntent } from "./apply-intent.ts";
 import { configureSources } from "./configure-sources.ts";
 import { loadKnown } from "./load-known.ts";
 import { loadRepeated } from "./repeated-blocks.ts";
@@ -15,10 +15,7 @@ import type { Tables } from "./tables.ts";
 export function createIngestStore(db: Kysely<Tables>): IngestStore {
   return {
     configure: (sources, now) =>
-      db.transaction().execute(async (trx) => {
-        // Names and rights of sources are on what is published.
-        if (await configureSources(trx, sources, now)) await nextRevision(trx);
-      }),
+      db.transaction().execute((trx) => configureSources(trx, sources, now)),
     sources: () => loadSources(db),
     ingest: (poll, lookup, decide) =>
       db.transaction().execute(async (trx): Promise<IngestIntent> => {

@@ -23,7 +23,7 @@ import { loadFingerprints } from "./fingerprints.ts";
 import { loadOwnBlocks } from "./own-blocks.ts";
 import { loadOutlines } from "./repeated-blocks.ts";
 import { blockClusters, type CrowdedKeys } from "./sampled-keys.ts";
-import { isConfigured, placeOfSource } from "./source-place.ts";
+import { isConfigured, isForgotten, placeOfSource } from "./source-place.ts";
 import type { Tables } from "./tables.ts";
 
 export type Loaded = {
@@ -143,7 +143,7 @@ const articles = (trx: Transaction<Tables>) =>
     .innerJoin("source", "source.id", "article.source_id")
     .leftJoin("page_job", "page_job.article_id", "article.id")
     .selectAll("article")
-    .select(["source.position", isConfigured])
+    .select(["source.position", isConfigured, isForgotten])
     .select(["cluster_member.cluster_id", "cluster_member.why"])
     .select([
       "page_job.state as page_state",
@@ -240,6 +240,7 @@ export function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): Kn
       image: JSON.parse(row.image ?? "null") as Image | null,
     }),
     place: placeOf(row.position, row.is_configured === 1),
+    isForgotten: row.is_forgotten === 1,
     comparedAt: row.compared_at,
     firstPublishedAt: row.first_published_at,
     publishedAt: row.published_at,

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import { FORMATS } from "../../core/entry.ts";
+import { RIGHTS, type Rights } from "../../core/model.ts";
 import { preferCopy } from "../../core/prefer-copy.ts";
 import type { DocumentRecord } from "../../core/published.ts";
-import { electLead } from "../../core/similarity/elect-lead.ts";
 import type {
   EntryQuery,
   Instance,
@@ -11,7 +11,7 @@ import type {
   StoredCluster,
   StoredEntry,
 } from "../../core/store-ports.ts";
-import type { Withdrawal } from "../../core/withdrawal.ts";
+import { SOURCE_FORGOTTEN, type Withdrawal } from "../../core/withdrawal.ts";
 import {
   articlesById,
   type ClusterRow,
@@ -72,24 +72,32 @@ export async function entriesOf(
 type Shown = Pick<EntryQuery, "sources" | "prefer" | "withHeld">;
 
 /**
- * The preferred copy, else the lead, or the best copy where that is held back or not of the sources that a feed is
- * limited to.
+ * The preferred copy, else the lead, or where that is held back or not of the sources that a feed is limited to the copy
+ * that came next when the lead was elected: another order of the sources alone changes nothing that is shown.
  */
 export function choose(
   cluster: ClusterRow,
   members: readonly MemberRow[],
   { sources, prefer = [], withHeld = false }: Shown,
 ): MemberRow | undefined {
-  const copies = members
+  const rows = published(cluster, members)
     .filter(({ source_id }) => sources.length === 0 || sources.includes(source_id))
-    .filter(({ held_until }) => withHeld || held_until === null)
-    .map(toCandidate);
-  const [first, ...rest] = copies;
-  const lead = copies.find(({ id }) => id === cluster.lead_id);
-  const usual = lead ?? (first && electLead([first, ...rest]));
-  const best = usual && preferCopy(usual, copies, prefer);
+    .filter(({ held_until }) => withHeld || held_until === null);
+  const lead = rows.find(({ id }) => id === cluster.lead_id) ?? rows.toSorted(byRank)[0];
+  const usual = lead && toCandidate(lead);
+  const best = usual && preferCopy(usual, rows.map(toCandidate), prefer);
   return members.find(({ id }) => id === best?.id);
 }
+
+/** Rights may have been lowered since the election. */
+const byRank = (a: MemberRow, b: MemberRow): number =>
+  RIGHTS.indexOf(b.republish as Rights) - RIGHTS.indexOf(a.republish as Rights) || a.rank - b.rank;
+
+/** Of an entry that was withdrawn for it, what is forgotten is still what the tombstone is for. */
+const published = (cluster: ClusterRow, members: readonly MemberRow[]): readonly MemberRow[] =>
+  cluster.forgotten_at === null
+    ? members.filter(({ is_forgotten }) => is_forgotten === 0)
+    : members;
 
 export async function composeEntries(
   db: Kysely<Tables>,
@@ -108,11 +116,14 @@ export async function composeEntries(
         clusterId: cluster.id,
         entryId: cluster.entry_id,
         enteredAt: cluster.entered_at,
-        withdrawal: withdrawalOf(cluster),
+        withdrawal: withdrawalOf(
+          cluster,
+          members.find(({ id }) => id === shownId),
+        ),
         publishedAt: cluster.published_at,
         updatedAt: cluster.updated_at,
         article: toStoredArticle(row, sources),
-        copies: members
+        copies: published(cluster, members)
           .filter(({ id }) => id !== shownId)
           .map((member) => toCopy(member, cluster.lead_id, sources)),
       },
@@ -120,8 +131,14 @@ export async function composeEntries(
   });
 }
 
-const withdrawalOf = ({ withdrawn_at, withdrawn_reason }: ClusterRow): Withdrawal | null =>
-  withdrawn_at === null ? null : { at: withdrawn_at, reason: withdrawn_reason };
+/** A copy that was forgotten is withdrawn, also when the text is published as that of another source. */
+function withdrawalOf(
+  { withdrawn_at: at, withdrawn_reason: reason, updated_at }: ClusterRow,
+  shown: MemberRow | undefined,
+): Withdrawal | null {
+  if (at !== null) return { at, reason };
+  return shown?.is_forgotten === 1 ? { at: updated_at, reason: SOURCE_FORGOTTEN } : null;
+}
 
 async function loadArticle(
   db: Kysely<Tables>,

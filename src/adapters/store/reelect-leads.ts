@@ -29,7 +29,7 @@ export async function reelectLeads(
       const rows = members.get(id) ?? [];
       const reasons = new Map(rows.map((row) => [row.id, reasonOf(row)]));
       const change = reelect({ leadId: lead_id, members: reasons }, rows.map(toCandidate));
-      if (change) await saveLead(trx, { id, formerId: lead_id, ...change, revision });
+      if (change) await saveLead(trx, { id, ...change, revision });
     }
   }
 }
@@ -38,23 +38,22 @@ const reasonOf = ({ why }: MemberRow): MemberReason => JSON.parse(why) as Member
 
 type NewLead = NonNullable<ReturnType<typeof reelect>> & {
   readonly id: string;
-  readonly formerId: string | null;
   readonly revision: number;
 };
 
-async function saveLead(
+export async function saveLead(
   trx: Transaction<Tables>,
-  { id, leadId, formerId, members, revision }: NewLead,
+  { id, leadId, members, revision }: NewLead,
 ): Promise<void> {
   await trx
     .updateTable("cluster")
     .set({ lead_id: leadId, revision })
     .where("id", "=", id)
     .execute();
-  for (const articleId of [leadId, formerId]) {
+  for (const [rank, [articleId, why]] of [...members].entries()) {
     await trx
       .updateTable("cluster_member")
-      .set({ why: JSON.stringify(members.get(articleId ?? "")) })
+      .set({ why: JSON.stringify(why), rank })
       .where("article_id", "=", articleId)
       .execute();
   }

@@ -83,11 +83,12 @@ async function saveMembers(
   now: number,
 ): Promise<void> {
   const rows = clusters.flatMap(({ id, members }) =>
-    [...members].map(([articleId, why]) => ({
+    [...members].map(([articleId, why], rank) => ({
       article_id: articleId,
       cluster_id: id,
       why: JSON.stringify(why),
       joined_at: now,
+      rank,
     })),
   );
   for (const batch of batches(rows)) {
@@ -98,6 +99,7 @@ async function saveMembers(
         conflict.column("article_id").doUpdateSet({
           cluster_id: sql`excluded.cluster_id`,
           why: sql`excluded.why`,
+          rank: sql`excluded.rank`,
           joined_at: sql`CASE WHEN cluster_member.cluster_id = excluded.cluster_id
             THEN cluster_member.joined_at ELSE excluded.joined_at END`,
         }),

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { SourceDefinition } from "../../core/definitions.ts";
+import { pollingAddress, type SourceDefinition } from "../../core/definitions.ts";
 import type { NextPoll } from "../../core/polling/next-poll.ts";
 import {
   type FileState,
@@ -10,10 +10,6 @@ import {
 import type { PollRecord } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
-
-/** What a kept state belongs to. */
-export const addressOf = (definition: SourceDefinition): string =>
-  definition.kind === "remote" ? definition.url : `folder:${definition.folder}`;
 
 export const stateColumns = (state: KeptState) => ({
   state: JSON.stringify(state),
@@ -57,7 +53,7 @@ export async function savePoll(trx: Transaction<Tables>, poll: PollRecord): Prom
     .updateTable("source")
     .set(stateColumns(state))
     .where("id", "=", definition.id)
-    .where("address", "=", addressOf(definition))
+    .where("address", "=", pollingAddress(definition))
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
   const rows = [...poll.filesRead].map(([name, { bytes, changedAt }]) => ({

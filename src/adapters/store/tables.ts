@@ -10,7 +10,7 @@ export type Tables = {
   article_body: { article_id: string; content_html: string; text: string; removed: string };
   item_raw: { article_id: string; body: Uint8Array; received_at: number };
   cluster: ClusterTable;
-  cluster_member: { article_id: string; cluster_id: string; why: string; joined_at: number };
+  cluster_member: ClusterMemberTable;
   fingerprint: FingerprintTable;
   sample_key: { period: number; key: number; fingerprint_id: number };
   block: { period: number; hash: number; cluster_id: string };
@@ -49,6 +49,8 @@ export type SourceTable = {
   revision_wanted: "recent" | "all" | null;
   /** How often that was asked for. */
   revision_asks: Generated<number>;
+  /** When its articles were taken out of publication; `null` while they are in it. */
+  forgotten_at: Generated<number | null>;
 };
 
 export type ArticleTable = {
@@ -96,6 +98,15 @@ export type ArticleTable = {
   provenance: string;
 };
 
+export type ClusterMemberTable = {
+  article_id: string;
+  cluster_id: string;
+  why: string;
+  joined_at: number;
+  /** Its place in the last election; the lead has 0. */
+  rank: Generated<number>;
+};
+
 export type ClusterTable = {
   id: string;
   entry_id: string;
@@ -112,6 +123,8 @@ export type ClusterTable = {
   /** Null while it is published; so is the reason. */
   withdrawn_at: ColumnType<number | null, number | null | undefined>;
   withdrawn_reason: ColumnType<string | null, string | null | undefined>;
+  /** It was withdrawn for want of other sources: all its articles are of sources that were forgotten. */
+  forgotten_at: Generated<number | null>;
   /** When it lost its last member, if readers could see it; null while it has any. */
   merged_at: ColumnType<number | null, number | null | undefined>;
 };

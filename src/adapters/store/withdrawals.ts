@@ -87,6 +87,9 @@ async function restore(trx: Transaction<Tables>, articleId: string, now: number)
   const cluster = await clusterOf(trx, articleId);
   if (cluster === undefined) return err(`there is no article "${articleId}"`);
   if (cluster.withdrawn_at === null) return err(`${articleId} is not withdrawn`);
+  if (cluster.forgotten_at !== null) {
+    return err(`the source of ${articleId} was forgotten: configure it again`);
+  }
   const revision = await nextRevision(trx);
   // Later than the tombstone that readers have seen, or they would not take the entry back (RFC 6721 §3).
   const updated_at = Math.max(laterThan(cluster.withdrawn_at, now), cluster.updated_at);

@@ -8,6 +8,8 @@ export type Candidate = {
   readonly key: string;
   /** The place of its source in the configuration, the first is 0; see `placeOf`. */
   readonly place: number;
+  /** Its source was forgotten: it is published no more (core/forgetting.ts). */
+  readonly isForgotten: boolean;
   readonly republish: Rights;
   readonly isOnOwnHost: boolean;
   readonly isSummaryOnly: boolean;
@@ -39,7 +41,12 @@ const SUMMARY_SHARE = 0.34;
  * The order is total, so the result depends neither on the order of arrival nor on who asks. Ids of ours
  * decide nothing: they are as good as random.
  */
-export function electLead<T extends Candidate>(members: readonly [T, ...T[]]): T {
+export function electLead<T extends Candidate>(all: readonly [T, ...T[]]): T {
+  const [one, ...others] = all.filter(({ isForgotten }) => !isForgotten);
+  return electAmong(one === undefined ? all : [one, ...others]);
+}
+
+function electAmong<T extends Candidate>(members: readonly [T, ...T[]]): T {
   const longest = RIGHTS.map((least) =>
     Math.max(0, ...members.filter((member) => isText(member, least)).map((m) => m.tokenCount)),
   );
@@ -53,12 +60,21 @@ export function electLead<T extends Candidate>(members: readonly [T, ...T[]]): T
   );
 }
 
+/** All of them in the order in which they would lead, were those before not there. */
+export function rankCandidates<T extends Candidate>(members: readonly T[]): readonly T[] {
+  const [first, ...rest] = members;
+  if (first === undefined) return [];
+  const lead = electLead([first, ...rest]);
+  return [lead, ...members.filter((each) => each !== lead).toSorted(compareCandidates)];
+}
+
 const isText = ({ isSummaryOnly, republish }: Candidate, least: Rights): boolean =>
   !isSummaryOnly && RIGHTS.indexOf(republish) >= RIGHTS.indexOf(least);
 
 /** Negative when `a` is the better copy to publish. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
+    Number(a.isForgotten) - Number(b.isForgotten) ||
     RIGHTS.indexOf(b.republish) - RIGHTS.indexOf(a.republish) ||
     Number(b.isOnOwnHost) - Number(a.isOnOwnHost) ||
     Number(a.isSummaryOnly) - Number(b.isSummaryOnly) ||

@@ -2,7 +2,7 @@ import type { MemberReason, SharedText } from "../entry.ts";
 import { publishedEntryId } from "../entry-id.ts";
 import { type Known, type KnownArticle, type KnownCluster, vetoKey } from "../known.ts";
 import { type Comparison, startComparison } from "./comparison.ts";
-import { compareVersions, electLead } from "./elect-lead.ts";
+import { compareVersions, rankCandidates } from "./elect-lead.ts";
 import type { Judgement } from "./judge.ts";
 import { createNeighbours, type Neighbours } from "./neighbours.ts";
 import { type BlocksOfArticle, type OwnBlocks, ownBlocksOf } from "./own-blocks.ts";
@@ -179,16 +179,24 @@ export function membersOf(space: Workspace, cluster: Draft): KnownArticle[] {
 export const followersOf = (space: Workspace, cluster: Draft): KnownArticle[] =>
   membersOf(space, cluster).filter(({ id }) => id !== cluster.leadId);
 
+/** The members stand in the order of the election from then on. */
 export function elect(space: Workspace, cluster: Draft): void {
   space.touched.add(cluster);
-  const [first, ...rest] = membersOf(space, cluster);
-  cluster.leadId = first ? electLead([first, ...rest]).id : null;
+  const ranked = rankCandidates(membersOf(space, cluster));
+  const reasons = new Map(cluster.members);
+  cluster.leadId = ranked[0]?.id ?? null;
+  cluster.members.clear();
+  for (const id of [...ranked.map((each) => each.id), ...reasons.keys()]) {
+    const reason = reasons.get(id);
+    if (reason !== undefined) cluster.members.set(id, reason);
+  }
 }
 
 /** A new cluster of its own, or the one that it founded before and that stands empty. */
 export function found(space: Workspace, article: Unplaced): Draft {
   const own = space.byFounder.get(article.id) ?? [];
-  const empty = own.find(({ members }) => members.size === 0);
+  // One that others are in may be known without its members.
+  const empty = own.find(({ members, leadId }) => members.size === 0 && leadId === null);
   if (empty) return empty;
 
   // An article's second cluster must not take the id of its first, which others now carry.

@@ -8,6 +8,7 @@ const candidate = (id: string, overrides: Partial<Candidate> = {}): Candidate =>
   sourceId: "valley",
   key: "key",
   place: 0,
+  isForgotten: false,
   republish: "full",
   isOnOwnHost: false,
   isSummaryOnly: false,
@@ -40,6 +41,12 @@ describe("electLead", () => {
       "a summary before a full text of which less may be shown",
       { isSummaryOnly: true, tokenCount: 33 },
       { republish: "excerpt" as const },
+    ],
+    ["what is published", { republish: "link" }, { isForgotten: true, isOnOwnHost: true }],
+    [
+      "a summary before a text that was forgotten",
+      { isSummaryOnly: true, tokenCount: 9 },
+      { isForgotten: true },
     ],
     ["full text before a summary", { place: 1 }, { isSummaryOnly: true }],
     [
@@ -74,6 +81,7 @@ describe("electLead", () => {
         sourceId: fc.constantFrom("valley", "hill"),
         key: fc.string({ maxLength: 2 }),
         place: fc.constantFrom(0, 0, 1),
+        isForgotten: fc.boolean(),
         republish: fc.constantFrom(...RIGHTS),
         isOnOwnHost: fc.boolean(),
         isSummaryOnly: fc.boolean(),

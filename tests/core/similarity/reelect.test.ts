@@ -23,9 +23,9 @@ describe("a lead elected anew", () => {
     const change = reelect({ leadId: "a", members }, lowered);
     expect(change?.leadId).toBe("b");
     expect([...(change?.members ?? [])]).toEqual([
-      ["a", COPY],
       ["b", { rule: "lead" }],
       ["c", EXACT],
+      ["a", COPY],
     ]);
   });
 

@@ -1,0 +1,191 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { MemberReason } from "../../core/entry.ts";
+import type {
+  ClusterToForget,
+  ForgetIntent,
+  ForgetStore,
+  KnownToForget,
+} from "../../core/forgetting.ts";
+import { SOURCE_FORGOTTEN } from "../../core/withdrawal.ts";
+import { nextRevision } from "./apply-intent.ts";
+import { batches } from "./batches.ts";
+import { membersOf, toCandidate } from "./entry-rows.ts";
+import { loadKnownSources } from "./known-sources.ts";
+import { reelectLeads, saveLead } from "./reelect-leads.ts";
+import { settleEntries } from "./settle-entries.ts";
+import { stateColumns } from "./sources.ts";
+import type { Tables } from "./tables.ts";
+
+export function createForgetStore(db: Kysely<Tables>): ForgetStore {
+  return {
+    known: (sourceId) => db.transaction().execute((trx) => loadKnown(trx, sourceId)),
+    forget: (sourceId, decide, now) =>
+      db.transaction().execute(async (trx) => {
+        const intent = decide(await loadKnown(trx, sourceId));
+        if (intent.ok) await apply(trx, intent.value, now);
+        return intent;
+      }),
+  };
+}
+
+async function loadKnown(trx: Transaction<Tables>, sourceId: string): Promise<KnownToForget> {
+  const sources = await loadKnownSources(trx);
+  const { count } = await trx
+    .selectFrom("article")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("source_id", "=", sourceId)
+    .executeTakeFirstOrThrow();
+  return {
+    source: sources.find(({ id }) => id === sourceId) ?? null,
+    forgettable: sources
+      .filter(({ definition, forgottenAt }) => definition === null && forgottenAt === null)
+      .map(({ id }) => id),
+    articles: count,
+    clusters: await clustersOf(trx, sourceId),
+  };
+}
+
+const placesOf = (db: Kysely<Tables>, sourceId: string) =>
+  db
+    .selectFrom("cluster_member")
+    .innerJoin("article", "article.id", "cluster_member.article_id")
+    .select("cluster_member.cluster_id")
+    .where("article.source_id", "=", sourceId);
+
+/** Those that are published; with the source's articles as they are once it is forgotten. */
+async function clustersOf(
+  trx: Transaction<Tables>,
+  sourceId: string,
+): Promise<readonly ClusterToForget[]> {
+  const rows = await trx
+    .selectFrom("cluster")
+    .selectAll()
+    .where("withdrawn_at", "is", null)
+    .where("id", "in", placesOf(trx, sourceId))
+    .execute();
+  const clusters: ClusterToForget[] = [];
+  for (const batch of batches(rows)) {
+    const members = await membersOf(trx, batch);
+    for (const { id, lead_id } of batch) {
+      const own = (members.get(id) ?? []).map((row) => ({
+        ...toCandidate(row),
+        isForgotten: row.is_forgotten === 1 || row.source_id === sourceId,
+        why: JSON.parse(row.why) as MemberReason,
+      }));
+      clusters.push({ id, leadId: lead_id, members: own });
+    }
+  }
+  return clusters;
+}
+
+async function apply(
+  trx: Transaction<Tables>,
+  { sourceId, keep, state, withdrawn, passedOn }: ForgetIntent,
+  now: number,
+): Promise<void> {
+  await trx
+    .updateTable("source")
+    .set({
+      definition: null,
+      ...stateColumns(state),
+      revision_wanted: null,
+      ...(keep ? {} : { forgotten_at: now }),
+    })
+    .where("id", "=", sourceId)
+    .execute();
+  await trx.deleteFrom("source_file").where("source_id", "=", sourceId).execute();
+  await trx.deleteFrom("page_job").where("source_id", "=", sourceId).execute();
+  await trx
+    .updateTable("article")
+    .set({ held_until: null })
+    .where("source_id", "=", sourceId)
+    .where("held_until", "is not", null)
+    .execute();
+  const revision = await nextRevision(trx);
+  for (const ids of batches(withdrawn)) await withdrawAll(trx, ids, { now, revision });
+  for (const { id, leadId, members } of passedOn) {
+    await saveLead(trx, { id, leadId, members, revision });
+  }
+  if (!keep) await takeFromArchives(trx, sourceId, { now, revision });
+  await settleEntries(trx, revision, { now });
+}
+
+type Stamp = { readonly now: number; readonly revision: number };
+
+/** A tombstone is newer than the entry that readers have, by whole seconds (RFC 6721 §3). */
+async function withdrawAll(
+  trx: Transaction<Tables>,
+  ids: readonly string[],
+  { now, revision }: Stamp,
+): Promise<void> {
+  await trx
+    .updateTable("cluster")
+    .set({
+      withdrawn_at: sql`max(${now}, updated_at + 1000)`,
+      withdrawn_reason: SOURCE_FORGOTTEN,
+      forgotten_at: now,
+      revision,
+    })
+    .where("id", "in", ids)
+    .execute();
+  await trx
+    .updateTable("archive_entry")
+    .set({
+      withdrawn_at: sql`(SELECT withdrawn_at FROM cluster WHERE cluster.id = archive_entry.cluster_id)`,
+      withdrawn_reason: SOURCE_FORGOTTEN,
+    })
+    .where("cluster_id", "in", ids)
+    .where("withdrawn_at", "is", null)
+    .execute();
+}
+
+/** Archives may hold its texts under the ids of entries that others lead now: these are published again as newer. */
+async function takeFromArchives(
+  trx: Transaction<Tables>,
+  sourceId: string,
+  { now, revision }: Stamp,
+): Promise<void> {
+  const places = await trx
+    .updateTable("archive_entry")
+    .set({ entry: null })
+    .where(
+      "article_id",
+      "in",
+      trx.selectFrom("article").select("id").where("source_id", "=", sourceId),
+    )
+    .where("withdrawn_at", "is", null)
+    .where("entry", "is not", null)
+    .returning("cluster_id")
+    .execute();
+  for (const ids of batches([...new Set(places.map(({ cluster_id }) => cluster_id))])) {
+    await trx
+      .updateTable("cluster")
+      .set({ updated_at: sql`max(${now}, updated_at + 1000)`, revision })
+      .where("id", "in", ids)
+      .execute();
+  }
+}
+
+/** The source is configured again: what was forgotten of it is published again, later than its tombstones. */
+export async function bringBack(
+  trx: Transaction<Tables>,
+  sourceId: string,
+  now: number,
+): Promise<void> {
+  await trx.updateTable("source").set({ forgotten_at: null }).where("id", "=", sourceId).execute();
+  const revision = await nextRevision(trx);
+  await trx
+    .updateTable("cluster")
+    .set({
+      updated_at: sql`max(${now}, withdrawn_at + 1000, updated_at)`,
+      withdrawn_at: null,
+      withdrawn_reason: null,
+      forgotten_at: null,
+      revision,
+    })
+    .where("forgotten_at", "is not", null)
+    .where("id", "in", placesOf(trx, sourceId))
+    .execute();
+  await reelectLeads(trx, sourceId, revision);
+  await settleEntries(trx, revision, { now });
+}
