@@ -3,7 +3,7 @@ import { canonicalUrl, isHomePage, isOnHost } from "../core/canonical-url.ts";
 import type { CleanupContext } from "../core/cleanup/exceptions.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { cutAtWord, deriveTitle } from "../core/derive-title.ts";
-import { excerpt } from "../core/excerpt.ts";
+import { afterTitle, excerpt } from "../core/excerpt.ts";
 import type { ArticleDraft, Author, DerivedField, Image, Item } from "../core/model.ts";
 import type { CleanContent, CleanedContent, DetectLanguage } from "../core/ports.ts";
 import type { Received } from "../core/received.ts";
@@ -113,12 +113,6 @@ function summaryOf(
   const own = isSummaryOnly ? "" : excerpt(clean(item.summaryHtml ?? "").text);
   const summary = own || excerpt(description ?? "") || excerpt(afterTitle(text, title));
   return usage.maxSnippet === null ? summary : cutAtWord(summary, usage.maxSnippet);
-}
-
-/** A text without a title is titled by its first paragraph: a summary would only say that again. */
-function afterTitle(text: string, title: string): string {
-  const [first, ...rest] = text.split("\n\n");
-  return first === title && rest.length > 0 ? rest.join("\n\n") : text;
 }
 
 const pictureFor = (

@@ -2,10 +2,11 @@ import { articlePath } from "../core/addresses.ts";
 import { cleanUrl } from "../core/clean-url.ts";
 import type { SiteDefinition } from "../core/definitions.ts";
 import type { Entry, EntryCopy } from "../core/entry.ts";
-import { excerpt } from "../core/excerpt.ts";
+import { afterTitle, excerpt, lengthened } from "../core/excerpt.ts";
 import type { Rights } from "../core/model.ts";
 import { composeShare, shareLinks } from "../core/share.ts";
 import type { StoredArticle, StoredCopy, StoredEntry } from "../core/store-ports.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { leastOf } from "./least-of.ts";
 import { withoutPictureFiles, withoutPictures } from "./pictures.ts";
 
@@ -23,7 +24,7 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
     link: addressOf(article) ?? page,
     page,
     title: article.title,
-    summary,
+    summary: longSummary(article, summary),
     contentHtml: contentFor(article, allowed, site),
     content: allowed,
     authors: article.authors,
@@ -59,9 +60,23 @@ function summaryFor(article: StoredArticle, allowed: Rights): string {
   return article.summary === "" ? excerpt(article.text) : article.summary;
 }
 
+/**
+ * Importers want more than a line. Where less than the text may be passed on, its publisher said how
+ * much of it (max-snippet): then it stays as it is.
+ */
+const longSummary = ({ republish, text, title }: StoredArticle, summary: string): string =>
+  republish === "full" && summary !== "" ? lengthened(summary, afterTitle(text, title)) : summary;
+
 function contentFor(article: StoredArticle, allowed: Rights, site: SiteDefinition): string | null {
   if (allowed !== "full" || article.contentHtml === "") return null;
-  return site.images === "none" ? withoutPictures(article.contentHtml) : article.contentHtml;
+  const html = article.derived.includes("title") ? withoutTitle(article) : article.contentHtml;
+  return site.images === "none" ? withoutPictures(html) : html;
+}
+
+/** A text without a heading is titled by its first paragraph, which readers have above it then. */
+function withoutTitle({ contentHtml, title }: StoredArticle): string {
+  const opening = `<p>${escapeHtml(title).replaceAll("&quot;", '"')}</p>\n`;
+  return contentHtml.startsWith(opening) ? contentHtml.slice(opening.length) : contentHtml;
 }
 
 const enclosuresFor = ({ enclosures }: StoredArticle, { images }: SiteDefinition) =>

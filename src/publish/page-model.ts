@@ -45,6 +45,8 @@ export type FoundArticle = {
   readonly isOwn: boolean;
   /** Fields that the publisher did not give, so that the page does not claim them. */
   readonly derived: readonly DerivedField[];
+  /** Those that it belongs to, in the order of the configuration. */
+  readonly feeds: readonly FeedDefinition[];
 };
 
 export type WithdrawnArticle = {

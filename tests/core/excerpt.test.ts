@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excerpt } from "../../src/core/excerpt.ts";
+import { afterTitle, excerpt, lengthened } from "../../src/core/excerpt.ts";
 
 const sentence = (length: number): string => `${"w".repeat(4)} `.repeat(length / 5).trimEnd();
 
@@ -34,4 +34,31 @@ describe("excerpt", () => {
       }),
     );
   });
+});
+
+describe("a short summary", () => {
+  const text = `Valley, 3 May. The bridge is open again. ${sentence(400)}.`;
+
+  it.each([
+    ["goes on with the text", "Walkers are glad.", `Walkers are glad. ${text}`],
+    ["is set apart where it ends without a mark", "Walkers are glad", `Walkers are glad · ${text}`],
+    ["is the beginning of the text where it says that", "The bridge is open again …", text],
+  ])("%s", (_, summary, whole) => {
+    const long = lengthened(summary, text);
+    expect(long).toBe(excerpt(whole));
+    expect(long.length).toBeGreaterThanOrEqual(300);
+  });
+
+  it("stays where the text is no longer, and where it is long enough", () => {
+    expect(lengthened("The bridge is open again.", "The bridge.")).toBe(
+      "The bridge is open again.",
+    );
+    expect(lengthened(sentence(320), text)).toBe(sentence(320));
+  });
+});
+
+it("a text is told without the title that it begins with, unless that is all of it", () => {
+  expect(afterTitle("A title\n\nOne.\n\nTwo.", "A title")).toBe("One.\n\nTwo.");
+  expect(afterTitle("A title", "A title")).toBe("A title");
+  expect(afterTitle("A title. One.\n\nTwo.", "A title")).toBe("A title. One.\n\nTwo.");
 });

@@ -100,6 +100,7 @@ export const found = (entry: Entry, over: Partial<FoundArticle> = {}): FoundArti
   entry,
   isOwn: false,
   derived: [],
+  feeds: [aFeed()],
   ...over,
 });
 
@@ -128,7 +129,7 @@ export function samplePublished(
   const { site = aSite(), feeds = [aFeed()], entries = [anEntry()], articles = {} } = sample;
   const changedAt = entries[0] === undefined ? null : NOON + HOUR_MS;
   const known = new Map<string, ArticlePage>([
-    ...entries.map((entry): [string, ArticlePage] => [entry.articleId, found(entry)]),
+    ...entries.map((entry): [string, ArticlePage] => [entry.articleId, found(entry, { feeds })]),
     ...Object.entries(articles),
   ]);
   const summaries = feeds.map((feed) => summaryOf(feed, entries));

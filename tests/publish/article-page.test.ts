@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { composeArticlePage } from "../../src/publish/article-page.ts";
 import { aStoredArticle, aStoredEntry } from "../support/builders.ts";
-import { anEntrySource, aSite } from "../support/entries.ts";
+import { aCopy, aFeed, anEntrySource, aSite } from "../support/entries.ts";
 
 const FEED = "https://valley.example/feed.xml";
 
@@ -13,7 +13,7 @@ const pageOf = (address: {
   const { link, url = null, feedUrl = null } = address;
   const source = anEntrySource({ url, feedUrl });
   const article = aStoredArticle({ canonicalUrl: link, link, source });
-  return composeArticlePage(aStoredEntry({ article }), aSite());
+  return composeArticlePage(aStoredEntry({ article }), { site: aSite(), feeds: [] });
 };
 
 it("a text from a folder that has no other address is our own", () => {
@@ -26,4 +26,26 @@ it.each([
   ["comes from a file of a site, though it says no address", { link: null, url: FEED }],
 ])("a text that %s is somebody else's: search engines leave it out", (_, address) => {
   expect(pageOf(address)).toMatchObject({ kind: "found", isOwn: false });
+});
+
+it("names the feeds that a text belongs to, by its sources, its copies' and its words", () => {
+  const where = aFeed().where;
+  const feeds = [
+    aFeed({ id: "all" }),
+    aFeed({ id: "valley", where: { ...where, sources: ["valley"] } }),
+    aFeed({ id: "hill", where: { ...where, sources: ["hill"] } }),
+    aFeed({ id: "lake", where: { ...where, sources: ["lake"] } }),
+    aFeed({ id: "trams", where: { ...where, match: "trams" } }),
+    aFeed({ id: "bridges", where: { ...where, match: "bridge" } }),
+  ];
+  const article = aStoredArticle({ source: anEntrySource({ id: "valley" }) });
+  const copy = aCopy({ source: anEntrySource({ id: "hill" }) });
+  const copies = [{ ...copy, link: copy.url, canonicalUrl: copy.url }];
+  const page = composeArticlePage(aStoredEntry({ article, copies }), { site: aSite(), feeds });
+  expect(page?.kind === "found" && page.feeds.map(({ id }) => id)).toEqual([
+    "all",
+    "valley",
+    "hill",
+    "bridges",
+  ]);
 });

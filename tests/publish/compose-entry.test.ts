@@ -58,6 +58,30 @@ describe("an entry", () => {
     expect(compose({ summary: "", text: "One.\n\nTwo." }).summary).toBe("One. Two.");
   });
 
+  it("carries a summary of 300 characters where all of the text may be passed on", () => {
+    const text = `The bridge is open. ${"Walkers are glad, and the mayor walked first. ".repeat(20)}`;
+    const [summary, long] = ["A day in May.", `A day in May. ${text}`];
+    const entry = compose({ summary, text });
+    expect(long.startsWith(entry.summary)).toBe(true);
+    expect(entry.summary.length).toBeGreaterThanOrEqual(300);
+    expect(entry.share.description).toBe(summary);
+    expect(compose({ summary, text }, { content: "excerpt" }).summary).toBe(entry.summary);
+    expect(compose({ summary, text, republish: "excerpt" }).summary).toBe(summary);
+  });
+
+  it("does not begin its text with the title that was made of its first paragraph", () => {
+    const title = 'The "old" bridge & more';
+    const contentHtml = '<p>The "old" bridge &amp; more</p>\n<p>It is open.</p>';
+    expect(compose({ title, contentHtml, derived: ["title"] }).contentHtml).toBe(
+      "<p>It is open.</p>",
+    );
+    expect(compose({ title, contentHtml }).contentHtml).toBe(contentHtml);
+    const only = "<p>It is open.</p>";
+    expect(
+      compose({ title: "It is open.", contentHtml: only, derived: ["title"] }).contentHtml,
+    ).toBe(only);
+  });
+
   it("has no content when the article has none", () => {
     expect(compose({ contentHtml: "" }).contentHtml).toBeNull();
   });

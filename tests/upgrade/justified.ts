@@ -11,6 +11,14 @@ const DIFFERENCES: Readonly<Record<string, (entry: ReadEntry) => ReadEntry>> = {
       contentHtml:
         entry.contentHtml?.replace(/(<p>Source: <a href=")[^"]*/, "$1") ?? entry.contentHtml,
     }),
+  "a short summary goes on with the text": (entry) => ({
+    ...entry,
+    summaryHtml: entry.summaryHtml?.slice(0, 20) ?? entry.summaryHtml,
+  }),
+  "a text does not begin with the paragraph that is its title": (entry) => ({
+    ...entry,
+    contentHtml: entry.contentHtml?.replace(`<p>${entry.title}</p>\n`, "") ?? entry.contentHtml,
+  }),
 };
 
 /** An entry without what may differ. */

@@ -132,7 +132,7 @@ function publishedSite(
     feeds: () => state.config.feeds,
     front: async () => composeFront(state.pages.all(), state.config.sources.length),
     feedPage: async (id) => state.pages.find(id),
-    article: async (id) => composeArticlePage(await store.article(id), state.config.site),
+    article: async (id) => composeArticlePage(await store.article(id), state.config),
     archive: archives.find,
     opml: () => opmlOf(state.config),
     userAgent: () => state.config.ingest.userAgent,

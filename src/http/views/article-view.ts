@@ -1,5 +1,6 @@
 import { feedPagePath } from "../../core/addresses.ts";
 import type { Entry, EntryCopy, MemberReason, ShareLink } from "../../core/entry.ts";
+import { opensWith } from "../../core/excerpt.ts";
 import type { Enclosure } from "../../core/model.ts";
 import { showsPicture } from "../../core/same-picture.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
@@ -72,7 +73,7 @@ export function articleView(article: FoundArticle, context: PageContext): Articl
     lang: langAttribute(entry.language, context.language),
     title: entry.title,
     isLongTitle: isLongTitle(entry.title),
-    stand: opensWithSummary(entry) ? "" : entry.summary,
+    stand: standOf(entry),
     authors: authorsOf(entry),
     publishedWord: isDated(article) ? texts.published : texts.received,
     published: dates.full(entry.publishedAt),
@@ -87,7 +88,7 @@ export function articleView(article: FoundArticle, context: PageContext): Articl
     commentsHref: webHref(entry.commentsUrl),
     copies: entry.copies.map((copy) => copyView(copy, context)),
     shareLinks: entry.shareLinks.flatMap(shareLinkView),
-    feeds: context.feeds.slice(0, MOST_FEEDS).map((feed) => ({
+    feeds: article.feeds.slice(0, MOST_FEEDS).map((feed) => ({
       title: feed.title,
       href: localHref(context.site, context.site.url + feedPagePath(feed.id)),
       lang: langAttribute(feed.language, context.language),
@@ -103,7 +104,7 @@ const MOST_FEEDS = 5;
 
 function articlePage(article: FoundArticle, context: PageContext): PageView {
   const { entry, isOwn } = article;
-  const [feed] = context.feeds;
+  const [feed = context.feeds[0]] = article.feeds;
   const robots = isOwn ? "max-image-preview:large" : "noindex, follow, max-image-preview:large";
   return pageView(context, {
     title: `${entry.title} · ${entry.source.title}`,
@@ -111,7 +112,7 @@ function articlePage(article: FoundArticle, context: PageContext): PageView {
     license: webHref(entry.rights),
     meta: [
       ...namedMeta({
-        description: entry.summary,
+        description: entry.share.description,
         author: authorsOf(entry)
           .map(({ name }) => name)
           .join(", "),
@@ -128,16 +129,14 @@ function authorsOf({ authors }: Entry): ArticleView["authors"] {
   return authors.flatMap(({ name, url }) => (name === null ? [] : [{ name, href: webHref(url) }]));
 }
 
-/** A summary cut from the text would be read twice. Compared by letters, without markup. */
-function opensWithSummary({ summary, contentHtml }: Entry): boolean {
-  const start = lettersOf(summary).slice(0, COMPARED_LETTERS);
-  if (start === "" || contentHtml === null) return false;
+/** What its publisher says of it in short; a summary cut from the text would be read twice. */
+function standOf({ share, contentHtml }: Entry): string {
+  const { description } = share;
+  if (contentHtml === null) return description;
   const opening = contentHtml.slice(0, OPENING_LENGTH).replace(/<[^<>]*>|&[a-z0-9#]{1,8};/gi, " ");
-  return lettersOf(opening).includes(start);
+  return opensWith(opening, description) ? "" : description;
 }
 
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
-const COMPARED_LETTERS = 60;
 const OPENING_LENGTH = 4_000;
 
 /** Whether the text shows the article's picture itself. */

@@ -24,7 +24,7 @@ export function newsArticle(found: FoundArticle, context: PageContext): string {
     mainEntityOfPage: url,
     url,
     headline: entry.title,
-    description: entry.summary || undefined,
+    description: entry.share.description || undefined,
     inLanguage: entry.language ?? undefined,
     keywords: entry.categories.length === 0 ? undefined : entry.categories,
     datePublished: isDated(found) ? isoSeconds(entry.publishedAt) : undefined,

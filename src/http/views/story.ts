@@ -48,7 +48,7 @@ export function storyView(
     title: entry.title,
     href: localHref(context.site, articleUrl(context.site, entry.articleId)),
     lang: langAttribute(entry.language, context.language),
-    summary: entry.summary,
+    summary: entry.share.description,
     picture: pictureView(entry, context),
   };
 }
