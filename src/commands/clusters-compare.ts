@@ -80,10 +80,18 @@ function asText(compared: Compared): string {
   const heads = articles.map(
     ({ articleId, sourceId, title }) => `${articleId}  ${sourceId}: ${title}`,
   );
-  const place = areInOneCluster ? "they are in one cluster" : "they are in two clusters";
+  const place = areInOneCluster ? "they are in one cluster" : twoClusters(compared);
   const verdict = `${VERDICTS[judgement.verdict]}: ${inWords(compared)}`;
   const editor = isBond ? ["an editor put them together"] : [];
   return plain([...heads, verdict, ...editor, place, ...evidenceLines(evidence)].join("\n"));
+}
+
+/** One text in two clusters: is that for good? */
+function twoClusters({ judgement, leadsDifferBy }: Compared): string {
+  if (judgement.verdict !== "same") return "they are in two clusters";
+  return leadsDifferBy === null
+    ? "they are in two clusters: one of the next passes joins these"
+    : `they are in two clusters, for the leads of these are two texts: ${DIFFERENCES[leadsDifferBy]}`;
 }
 
 const VERDICTS = { same: "one text", different: "two texts", unproven: "not proven" } as const;

@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createFetcher } from "../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../adapters/log.ts";
+import { createHealStore } from "../adapters/store/heal-store.ts";
 import { type HolderKind, type LockHolder, lockIngest } from "../adapters/store/ingest-lock.ts";
 import { createIngestStore } from "../adapters/store/ingest-store.ts";
 import { type OpenDatabase, openDatabase } from "../adapters/store/open-database.ts";
@@ -9,9 +10,12 @@ import { createPassLog } from "../adapters/store/pass-log.ts";
 import { createPassRequests } from "../adapters/store/pass-requests.ts";
 import { createPublishStore } from "../adapters/store/publish-store.ts";
 import type { Config } from "../config/config.ts";
+import type { Known } from "../core/known.ts";
 import type { PassRequest, PassRequests } from "../core/pass-requests.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { decideHealing } from "../core/similarity/healing.ts";
+import type { FallbackEntryId } from "../core/similarity/workspace.ts";
 import type { IngestStore } from "../core/store-ports.ts";
 import { createHostHolds } from "../ingest/host-holds.ts";
 import type { Pass, Poller } from "../ingest/poll-due-sources.ts";
@@ -44,6 +48,8 @@ export type IngestSide = {
   readonly completing: Pick<Completing, "start" | "drain">;
   /** What an editor does with one article. */
   readonly edits: AdminActions;
+  /** Looks again at some of what is stored: clusters of one text join. */
+  readonly heal: () => Promise<void>;
   /** Notes that a pass finished, and when the next but one is due at the latest. */
   readonly notePass: (deadline: number | null) => Promise<void>;
   /** Waits for what is in flight to end, at most `graceMs`, then lets go of everything. */
@@ -134,9 +140,28 @@ async function wire(
     requests: createPassRequests<SourceReport>(db),
     completing,
     edits: createArticleEdits(await revisingDeps(db, pool, current)),
+    heal: () => heal({ db, gate, log, fallbackEntryId: ids.fallbackEntryId }),
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     close: (graceMs) => close(parts, graceMs),
   };
+}
+
+/** Articles that a pass looks at again: some tens of milliseconds. */
+const HEALED_AT_ONCE = 100;
+
+type Healing = Pick<Opened, "db"> &
+  Pick<IngestSideOptions, "log"> & {
+    readonly gate: WriteGate;
+    readonly fallbackEntryId: FallbackEntryId;
+  };
+
+async function heal({ db, gate, log, fallbackEntryId }: Healing): Promise<void> {
+  const decide = (known: Known, ids: readonly string[]) =>
+    decideHealing(known, ids, fallbackEntryId);
+  const joined = await gate.unlessShut(() =>
+    createHealStore(db).heal(HEALED_AT_ONCE, decide, Date.now()),
+  );
+  if (joined > 0) log.info({ clusters: joined }, "clusters of one text were joined");
 }
 
 /** What is taken in would be gone with the file: nothing is asked of a publisher for that. */

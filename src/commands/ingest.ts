@@ -55,6 +55,7 @@ async function passHere(
     await pass.done;
     print.end();
     await completePages(side, io);
+    await side.heal();
     return 0;
   } finally {
     print.end();

@@ -113,7 +113,7 @@ type Parts = {
   readonly guids: readonly string[];
 };
 
-async function assemble(
+export async function assemble(
   trx: Transaction<Tables>,
   { rows, clusterIds, compared, texts, guids: asked }: Parts,
 ): Promise<Known> {
@@ -136,7 +136,7 @@ async function assemble(
   };
 }
 
-const articles = (trx: Transaction<Tables>) =>
+export const articles = (trx: Transaction<Tables>) =>
   trx
     .selectFrom("article")
     .innerJoin("cluster_member", "cluster_member.article_id", "article.id")

@@ -168,6 +168,7 @@ async function passOver(side: IngestSide, options: PassOptions): Promise<FirstPa
   try {
     const pass = await side.pass(null, (report) => reports.push(report));
     await pass.done;
+    await side.heal();
     await side.notePass(deadline());
     onStorage(null);
     return { reports, problem: null };
@@ -192,6 +193,7 @@ function answerRequests(side: IngestSide, { log }: Pick<IngestRoleOptions, "log"
         answers.push(side.requests.answer(request.id, report));
       });
       await pass.done;
+      await side.heal();
     } finally {
       await Promise.all(answers);
       await side.requests.finish(request.id);

@@ -260,7 +260,7 @@ function draw(space: Workspace, cluster: Draft, id: string): void {
  * Takes over a cluster whose lead follows another now, but for members that differ from that one, or are vetoed. Whom
  * an editor keeps together are taken together.
  */
-function absorb(space: Workspace, cluster: Draft, other: Draft): void {
+export function absorb(space: Workspace, cluster: Draft, other: Draft): void {
   const lead = leadOf(space, cluster);
   const formerId = other.leadId ?? "";
   if (!lead) return;

@@ -1,6 +1,6 @@
 import { type Known, type KnownArticle, vetoKey } from "../known.ts";
-import type { Judgement } from "./judge.ts";
-import { openWorkspace, relation } from "./workspace.ts";
+import type { Difference, Judgement } from "./judge.ts";
+import { leadOf, openWorkspace, relation, type Workspace } from "./workspace.ts";
 
 /** What the rules say of two stored articles, whatever was decided when they came. */
 export type ArticleComparison = {
@@ -8,6 +8,8 @@ export type ArticleComparison = {
   /** An editor put them together, whatever the rules say. */
   readonly isBond: boolean;
   readonly areInOneCluster: boolean;
+  /** Why their clusters stay two whatever the articles are: the leads differ; `null` where these do not. */
+  readonly leadsDifferBy: Difference | null;
   /** What one of them was compared by is kept no longer: nothing can be said but whether they are equal. */
   readonly isForgotten: boolean;
 };
@@ -25,8 +27,16 @@ export function compareArticles(
     judgement: relation(space, a, b),
     isBond: known.bonds.has(vetoKey(one, other)),
     areInOneCluster: a.clusterId === b.clusterId,
+    leadsDifferBy: differenceOfLeads(space, a, b),
     isForgotten: [a, b].some(isForgotten),
   };
+}
+
+function differenceOfLeads(space: Workspace, a: KnownArticle, b: KnownArticle): Difference | null {
+  const [one, other] = [a, b].map(({ clusterId }) => leadOf(space, space.clusters.get(clusterId)));
+  if (one === undefined || other === undefined || one.id === other.id) return null;
+  const judgement = relation(space, one, other);
+  return judgement.verdict === "different" ? judgement.rule : null;
 }
 
 const isForgotten = ({ fingerprint, tokenCount }: KnownArticle): boolean =>

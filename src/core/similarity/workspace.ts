@@ -93,7 +93,8 @@ function repeatedBy(
   { ownBlocks, articles }: Known,
   document: SourceDocument | null,
 ): OwnBlocks | null {
-  const sourceId = document?.sourceId ?? articles.get(ownBlocks[0]?.articleId ?? "")?.sourceId;
+  const known = ownBlocks.find(({ articleId }) => articles.has(articleId));
+  const sourceId = document?.sourceId ?? articles.get(known?.articleId ?? "")?.sourceId;
   if (sourceId === undefined) return null;
   const stories = new Map(ownBlocks.map(({ articleId, story }) => [articleId, story]));
   const listed = (document?.listed ?? []).map((each) => ({

@@ -54,6 +54,25 @@ describe("compareArticles", () => {
     expect(compareArticles(known([a, copy], { bonds: pair }), "b", "a")?.isBond).toBe(true);
   });
 
+  it("says why one text stays in two clusters", () => {
+    const led = (id: string, leadId: string) => ({
+      ...{ id, entryId: id, founderId: id, leadId, enteredAt: 0, isWithdrawn: false },
+      members: new Map(),
+    });
+    const second = { ...copy, clusterId: "b" };
+    const clusters = new Map([
+      ["a", led("a", "a")],
+      ["b", led("b", "c")],
+    ]);
+    const all = known([a, second, other], { clusters });
+    expect(compareArticles(all, "a", "b")).toMatchObject({
+      judgement: { verdict: "same" },
+      areInOneCluster: false,
+      leadsDifferBy: "form",
+    });
+    expect(compareArticles(known([a, second]), "a", "b")?.leadsDifferBy).toBeNull();
+  });
+
   it("says when what an article was compared by is kept no longer", () => {
     const old = article("b", TEXT.toUpperCase(), { fingerprint: NO_FINGERPRINT });
 

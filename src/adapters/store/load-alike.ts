@@ -1,0 +1,30 @@
+import type { Transaction } from "kysely";
+import type { Known } from "../../core/known.ts";
+import { inBatches } from "./batches.ts";
+import { similarArticles } from "./candidates.ts";
+import { loadFingerprints } from "./fingerprints.ts";
+import { articles, assemble, membersOf, toKnown } from "./load-known.ts";
+import { loadOwnBlocks } from "./own-blocks.ts";
+import type { Tables } from "./tables.ts";
+
+/** Stored articles of one source with all that may carry their texts, as they would be loaded if they came now. */
+export async function loadAlike(
+  trx: Transaction<Tables>,
+  articleIds: readonly string[],
+  sourceId: string,
+): Promise<Known> {
+  const own = await byIds(trx, articleIds);
+  const prints = await loadFingerprints(trx, articleIds);
+  const texts = own.map((row) => toKnown(row, prints.get(row.id)));
+  const similar = await similarArticles(trx, texts);
+  const alike = await byIds(trx, similar.ids);
+  const clusterIds = new Set([...own, ...alike].map(({ cluster_id }) => cluster_id));
+  const members = await membersOf(trx, clusterIds);
+  const rows = new Map(members.map((row) => [row.id, row]));
+  const compared = [...rows.keys()];
+  const known = await assemble(trx, { rows, clusterIds, compared, texts, guids: [] });
+  return { ...known, ownBlocks: await loadOwnBlocks(trx, sourceId) };
+}
+
+const byIds = (trx: Transaction<Tables>, articleIds: readonly string[]) =>
+  inBatches(articleIds, (ids) => articles(trx).where("article.id", "in", ids).execute());
