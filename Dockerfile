@@ -14,6 +14,9 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # Optional packages are a Node for machines that have none (189 MB); the image has its own.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
+# better-sqlite3 is 27 MB: its sources, and a binary for each platform. One of them runs here.
+RUN cd node_modules/better-sqlite3 && rm -rf binding.gyp deps src \
+    && find prebuilds -type f ! -name "linux-$(node -p process.arch).node" -delete
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
@@ -25,6 +28,7 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY bin ./bin
+RUN ln -s /app/bin/offprint.js /usr/local/bin/offprint
 # What an empty volume is filled with on the first start.
 COPY data/offprint.sample.yaml data/offprint.empty.yaml ./data/
 COPY data/samples ./data/samples
