@@ -10,6 +10,7 @@ import type { TimeView } from "./dates.ts";
 import { langAttribute } from "./language.ts";
 import type { PageView } from "./page.ts";
 import { fitProse } from "./prose.ts";
+import { type ReasonView, reasonView } from "./reasons.ts";
 
 export type AdminArticleOptions = {
   /** Whether the ingest side can be reached from here. */
@@ -51,7 +52,7 @@ export type RemovedView = {
 export type PageStateView = {
   readonly word: string;
   readonly href: string | null;
-  readonly reason: string | null;
+  readonly reason: ReasonView | null;
   readonly next: TimeView | null;
   readonly held: TimeView | null;
 };
@@ -107,7 +108,7 @@ function pageState(
   return {
     word: page === null ? words.none : page.state === "done" ? done : words[page.state],
     href: webHref(page?.url ?? null),
-    reason: page?.reason ?? null,
+    reason: page?.reason ? reasonView(page.reason, language) : null,
     next: page === null || page.nextAt === null ? null : dates.full(page.nextAt),
     held: heldUntil === null ? null : dates.full(heldUntil),
   };

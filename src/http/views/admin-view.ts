@@ -6,13 +6,14 @@ import type { PageContext } from "./context.ts";
 import type { TimeView } from "./dates.ts";
 import { langAttribute } from "./language.ts";
 import { namedMeta, type PageView, pageView } from "./page.ts";
+import { type ReasonView, reasonView } from "./reasons.ts";
 
 export type AdminView = {
   readonly page: PageView;
   readonly words: AdminTexts;
   readonly heading: string;
   readonly lastPass: TimeView | null;
-  readonly reasons: readonly { readonly source: string | null; readonly message: string }[];
+  readonly reasons: readonly { readonly source: string | null; readonly message: ReasonView }[];
   readonly sources: readonly SourceView[];
   readonly newest: readonly NewestView[];
 };
@@ -24,9 +25,9 @@ export type SourceView = {
   readonly health: string;
   readonly outcome: string;
   readonly lastPoll: TimeView | null;
-  readonly lastError: string | null;
+  readonly lastError: ReasonView | null;
   readonly nextPoll: TimeView | null;
-  readonly nextReason: string | null;
+  readonly nextReason: ReasonView | null;
   readonly waiting: string | null;
 };
 
@@ -54,7 +55,10 @@ export function adminView(
     words,
     heading,
     lastPass: report.lastPassAt === null ? null : dates.full(report.lastPassAt),
-    reasons: report.reasons,
+    reasons: report.reasons.map(({ source, message }) => ({
+      source,
+      message: reasonView(message, context.language),
+    })),
     sources: report.sources.map((source) =>
       sourceView(source, waitingPages.get(source.id) ?? 0, context),
     ),
@@ -84,9 +88,9 @@ function sourceView(source: SourceStatus, waiting: number, context: PageContext)
     health: LIGHTS[health],
     outcome: health === "good" ? words.outcomes[lastOutcome ?? "none"] : words.states[health],
     lastPoll: lastPollAt === null ? null : dates.full(lastPollAt),
-    lastError,
+    lastError: lastError === null ? null : reasonView(lastError, language),
     nextPoll: nextPollAt === null ? null : dates.full(nextPollAt),
-    nextReason: nextPollReason,
+    nextReason: nextPollReason === null ? null : reasonView(nextPollReason, language),
     waiting: waiting === 0 ? null : words.waitingPages(waiting),
   };
 }

@@ -1,0 +1,199 @@
+/**
+ * Reasons are English sentences: in logs, in `--json`, and stored with sources and pages. Each has its
+ * German here, by the whole of its wording. Names, addresses and numbers pass as they are.
+ */
+export function germanReason(message: string): string | null {
+  const whole = /^(.*[^.])(\.?)$/s.exec(message);
+  if (whole === null) return null;
+  const [, said = "", stop = ""] = whole;
+  for (const [pattern, german] of RULES) {
+    const match = pattern.exec(said);
+    if (match !== null) return german(...match.slice(1).map((part) => part ?? "")) + stop;
+  }
+  return null;
+}
+
+/** A reason within a reason: what is not ours is quoted as it is. */
+const inner = (message: string): string => germanReason(message) ?? message;
+
+type Rule = readonly [pattern: RegExp, german: (...parts: string[]) => string];
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/\bdays\b/g, "Tage"],
+  [/\bday\b/g, "Tag"],
+  [/\bh\b/g, "Std."],
+  [/\bmin\b/g, "Min."],
+];
+
+const duration = (text: string): string =>
+  UNITS.reduce((rest, [english, german]) => rest.replace(english, german), text);
+
+const DAYS: Readonly<Record<string, string>> = {
+  Monday: "Montag",
+  Tuesday: "Dienstag",
+  Wednesday: "Mittwoch",
+  Thursday: "Donnerstag",
+  Friday: "Freitag",
+  Saturday: "Samstag",
+  Sunday: "Sonntag",
+};
+
+const PLACES: Readonly<Record<string, string>> = {
+  "ttl or sy:updatePeriod in the feed": "ttl oder sy:updatePeriod im Feed",
+  "Cache-Control or Expires": "Cache-Control oder Expires",
+};
+
+/** When the next poll is, and why then (core/polling). */
+const POLLING: readonly Rule[] = [
+  [
+    /^The publisher says that this feed is gone for good \(410\): it is polled no more$/,
+    () => "Das Haus sagt, dass es diesen Feed nicht mehr gibt (410): Er wird nicht mehr abgerufen",
+  ],
+  [/^not polled yet$/, () => "noch nie abgerufen"],
+  [/^paused in the configuration$/, () => "in der Konfiguration pausiert"],
+  [/^the source's own interval$/, () => "eigener Abstand der Quelle"],
+  [
+    /^(.*); then not before (\w+) (\d\d:00 UTC) \(skipHours, skipDays\)$/s,
+    (why, day, hour) =>
+      `${inner(why ?? "")}; danach nicht vor ${DAYS[day ?? ""] ?? day}, ${hour} (skipHours, skipDays)`,
+  ],
+  [
+    /^every (.+), the source's own interval$/,
+    (each) => `alle ${duration(each ?? "")}, eigener Abstand der Quelle`,
+  ],
+  [
+    /^the publisher asked for (.+) \((.+)\)$/,
+    (wait, where) => `das Haus bittet um ${duration(wait ?? "")} (${PLACES[where ?? ""] ?? where})`,
+  ],
+  [
+    /^Retry-After: (.+), for the whole host$/,
+    (wait) => `Retry-After: ${duration(wait ?? "")}, für den ganzen Server`,
+  ],
+  [
+    /^Retry-After: (.+), asked for by (.+)$/,
+    (wait, host) => `Retry-After: ${duration(wait ?? "")}, darum bittet ${host}`,
+  ],
+  [
+    /^(\d+)(?:st|nd|rd|th) failure in a row \((.+)\): backed off to (.+)$/,
+    (count, what, wait) =>
+      `${count}. Fehlschlag in Folge (${what}): Pause von ${duration(wait ?? "")}`,
+  ],
+];
+
+/** What went wrong with a fetch or a document (core/describe-error.ts). */
+const FAILURES: readonly Rule[] = [
+  [/^not an http or https URL: (.+)$/s, (url) => `keine Adresse mit http oder https: ${url}`],
+  [
+    /^(\S+) is not on the public internet( \(.+\))?; ingest\.allowNetworks can exempt it$/,
+    (host, address) =>
+      `${host} steht nicht im öffentlichen Internet${address}; ingest.allowNetworks kann es ausnehmen`,
+  ],
+  [
+    /^the host name (\S+) cannot be resolved \((.+)\)$/,
+    (host, code) => `der Rechnername ${host} ist nicht auflösbar (${code})`,
+  ],
+  [
+    /^no answer within (\S+) s \((\w+)\)$/,
+    (seconds, phase) => `keine Antwort in ${seconds} s (${phase})`,
+  ],
+  [/^larger than the limit of (\d+) bytes$/, (bytes) => `größer als die Grenze von ${bytes} Bytes`],
+  [/^more than (\d+) redirects$/, (count) => `mehr als ${count} Weiterleitungen`],
+  [/^the server answered (\d+)$/, (status) => `der Server antwortete mit ${status}`],
+  [/^(.+) cannot be read \((\w+)\)$/s, (path, code) => `${path} ist nicht lesbar (${code})`],
+  [
+    /^(\S+) is published by this Offprint: it would feed on itself$/,
+    (url) => `${url} ist von diesem Offprint selbst: es würde sich selbst abrufen`,
+  ],
+  [/^the document has no content$/, () => "das Dokument ist leer"],
+  [
+    /^(.+); the page announces (\S+)$/s,
+    (what, url) => `${inner(what ?? "")}; die Seite nennt ${url}`,
+  ],
+];
+
+/** What became of a page (core/completing). */
+const PAGES: readonly Rule[] = [
+  [
+    /^the page could not be read: (.+)$/s,
+    (why) => `die Seite war nicht lesbar: ${inner(why ?? "")}`,
+  ],
+  [
+    /^the robots\.txt of (\S+) does not let us read it$/,
+    (host) => `die robots.txt von ${host} erlaubt es nicht`,
+  ],
+  [
+    /^the robots\.txt of (\S+) could not be read \((.+)\): until then no page there is asked for$/s,
+    (host, why) =>
+      `die robots.txt von ${host} war nicht lesbar (${inner(why ?? "")}): bis dahin wird dort keine Seite abgerufen`,
+  ],
+  [
+    /^its address holds (.+), not a page$/,
+    (type) =>
+      `unter der Adresse steht ${type === "a document without a type" ? "ein Dokument ohne Typ" : type}, keine Seite`,
+  ],
+  [
+    /^(\S+) is published by this Offprint: it is no page of the source$/,
+    (url) => `${url} ist von diesem Offprint selbst: keine Seite der Quelle`,
+  ],
+  [/^its address leads to a home page$/, () => "die Adresse führt auf eine Startseite"],
+  [/^its page is no article: "(.*)"$/s, (title) => `die Seite ist kein Artikel: „${title}“`],
+  [/^its page is about something else$/, () => "die Seite handelt von etwas anderem"],
+  [
+    /^its page asks for consent or a subscription$/,
+    () => "die Seite verlangt eine Zustimmung oder ein Abonnement",
+  ],
+];
+
+/** What needs a person (publish/status.ts). */
+const STATUS: readonly Rule[] = [
+  [
+    /^The last poll failed(?:: (.+))?$/s,
+    (why) => `Der letzte Abruf schlug fehl${why ? `: ${inner(why)}` : ""}`,
+  ],
+  [
+    /^(\d+) failures in a row(?:: (.+))?$/s,
+    (count, why) => `${count} Fehlschläge in Folge${why ? `: ${inner(why)}` : ""}`,
+  ],
+  [
+    /^(.+) Remove it from the configuration, or pause it$/s,
+    (why) =>
+      `${inner(why ?? "")} Nehmen Sie die Quelle aus der Konfiguration, oder pausieren Sie sie`,
+  ],
+  [
+    /^The feeds are not rendered yet\. If this lasts longer than a minute, see the log$/,
+    () =>
+      "Die Feeds sind noch nicht erzeugt. Dauert das länger als eine Minute, sehen Sie ins Protokoll",
+  ],
+  [
+    /^The database file was removed while .+$/s,
+    () =>
+      "Die Datenbankdatei wurde im laufenden Betrieb entfernt. Leser bekommen, was darin stand; Neues wird nicht aufgenommen, denn es ginge verloren. Legen Sie die Datei zurück, oder halten Sie den Dienst an, spielen Sie eine Sicherung ein und starten Sie ihn wieder",
+  ],
+  [
+    /^The database file was replaced while .+$/s,
+    () =>
+      "Die Datenbankdatei wurde im laufenden Betrieb ersetzt. Leser bekommen, was in der alten stand, und Neues wird nicht aufgenommen. Starten Sie den Dienst neu, damit er die neue Datei benutzt",
+  ],
+  [
+    /^The configuration is invalid, and the last good one is in force\. (.+)$/s,
+    (problems) =>
+      `Die Konfiguration ist fehlerhaft, und die letzte gültige ist in Kraft. ${problems}`,
+  ],
+  [
+    /^The clock shows (\S+), and the last poll was (.+) later than that: .+$/s,
+    (at, ahead) =>
+      `Die Uhr zeigt ${at}, und der letzte Abruf war ${duration(ahead ?? "")} später: Die Uhr ging damals falsch oder geht es jetzt. Prüfen Sie Datum und Uhrzeit dieses Rechners`,
+  ],
+  [
+    /^The clock jumped (.+) (back|ahead), to (\S+)\. .+$/s,
+    (by, where, at) =>
+      `Die Uhr sprang um ${duration(by ?? "")} ${where === "back" ? "zurück" : "vor"}, auf ${at}. Prüfen Sie Datum und Uhrzeit dieses Rechners: Was davor oder seither hereinkam, trägt falsche Zeiten`,
+  ],
+  [
+    /^No pass over the sources has finished since (\S+)\. See the log of the ingest side$/,
+    (at) =>
+      `Seit ${at} ist kein Durchgang durch die Quellen zu Ende gegangen. Sehen Sie ins Protokoll der Aufnahme`,
+  ],
+];
+
+const RULES: readonly Rule[] = [...STATUS, ...POLLING, ...PAGES, ...FAILURES];

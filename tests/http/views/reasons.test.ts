@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import {
+  decidePageFailure,
+  type PageProblem,
+} from "../../../src/core/completing/decide-page-job.ts";
+import { describeError } from "../../../src/core/describe-error.ts";
+import { type IngestError, NO_HINTS } from "../../../src/core/model.ts";
+import { decideNextPoll, type NextPollInput } from "../../../src/core/polling/next-poll.ts";
+import { reasonView } from "../../../src/http/views/reasons.ts";
+import { germanReason } from "../../../src/http/views/reasons-german.ts";
+import { composeStatus, type StatusInput } from "../../../src/publish/status.ts";
+import { NOW } from "../../support/builders.ts";
+
+const ERRORS: readonly IngestError[] = [
+  { kind: "bad-url", url: "ftp://a.example" },
+  { kind: "forbidden-address", host: "a.example", address: "10.0.0.1" },
+  { kind: "forbidden-address", host: "a.example", address: null },
+  { kind: "dns", host: "a.example", code: "ENOTFOUND" },
+  { kind: "timeout", phase: "headers", timeoutMs: 30_000 },
+  { kind: "too-large", limitBytes: 10_485_760 },
+  { kind: "too-many-redirects", limit: 5 },
+  { kind: "http-status", status: 503, retryAfterMs: 60_000 },
+  { kind: "folder", path: "/in/box", code: "EACCES" },
+  { kind: "own-feed", url: "https://desk.example/feeds/all.rss" },
+];
+
+const FAILED: IngestError = { kind: "http-status", status: 429, retryAfterMs: null };
+
+const next = (input: Partial<NextPollInput>): string =>
+  decideNextPoll({
+    ...{ startedAt: NOW, now: NOW, everyMs: 900_000, result: { kind: "ok" }, freshness: null },
+    ...{ hints: NO_HINTS, failureCount: 0, random: 0, ...input },
+  }).reason;
+
+const POLLS: readonly string[] = [
+  next({}),
+  next({ hints: { ...NO_HINTS, intervalMs: 3 * 86_400_000 } }),
+  next({ freshness: { maxAgeMs: 5_400_000 } }),
+  next({ hints: { ...NO_HINTS, skipDays: [0, 1, 2, 3, 4] } }),
+  next({ result: { kind: "failed", error: FAILED }, failureCount: 3 }),
+  next({
+    result: { kind: "failed", error: { ...FAILED, retryAfterMs: 86_400_000 } },
+    failureCount: 1,
+  }),
+  "not polled yet",
+  "paused in the configuration",
+  "the source's own interval",
+];
+
+const PROBLEMS: readonly PageProblem[] = [
+  { kind: "fetch", error: FAILED },
+  { kind: "disallowed", host: "a.example" },
+  { kind: "robots-unknown", host: "a.example", error: FAILED },
+  { kind: "wrong-type", contentType: "image/png" },
+  { kind: "wrong-type", contentType: "" },
+  { kind: "own-page", url: "https://desk.example/articles/1" },
+  { kind: "crashed", message: "no draft" },
+];
+
+const pages = PROBLEMS.map(
+  (problem) => decidePageFailure({ problem, attempts: 9, now: NOW, random: 0 }).reason,
+);
+
+const BROKEN: StatusInput = {
+  sources: [],
+  lastPass: { at: NOW - 86_400_000, deadline: NOW - 80_000_000 },
+  configProblems: ["offprint.yaml:2: site.url: expected an address"],
+  database: "removed",
+  clockJump: { at: NOW, byMs: -7_200_000 },
+  ingestProblem: null,
+  isReady: false,
+  now: NOW,
+};
+
+const status = [
+  BROKEN,
+  { ...BROKEN, database: "replaced" as const, lastPass: { at: NOW + 86_400_000, deadline: null } },
+].flatMap((input) => composeStatus(input).reasons.map(({ message }) => message));
+
+describe("reasons", () => {
+  it.each([...ERRORS.map(describeError), ...POLLS, ...pages, ...status])(
+    "have German words: %s",
+    (message) => {
+      const german = germanReason(message);
+      expect(german).not.toBeNull();
+      expect(german).not.toMatch(
+        /\b(?:the|and|asked|cannot|could|every|days?|failure|than|within)\b/,
+      );
+    },
+  );
+
+  it("are told one within another", () => {
+    expect(germanReason("2 failures in a row: the server answered 503.")).toBe(
+      "2 Fehlschläge in Folge: der Server antwortete mit 503.",
+    );
+    expect(germanReason("every 2 days, the source's own interval")).toBe(
+      "alle 2 Tage, eigener Abstand der Quelle",
+    );
+  });
+
+  it("that only the system knows stay in its words, and say so", () => {
+    const message = "connect ECONNREFUSED 127.0.0.1:1";
+    expect(reasonView(message, "de")).toEqual({ text: message, lang: "en" });
+    expect(reasonView(message, "en")).toEqual({ text: message, lang: null });
+  });
+});
