@@ -164,14 +164,17 @@ describe("an article page", () => {
     ]);
   });
 
-  it("gives the type of its picture where the publisher did", async () => {
-    const url = "https://bote.example/b.jpg";
+  it("gives the type of its picture as the publisher did, else by its name", async () => {
+    const url = "https://bote.example/b";
     const image = { url, width: null, height: null, alt: null, credit: null };
     const enclosures = [{ url, type: "image/jpeg", bytes: null }];
     expect(await readArticle({ image, enclosures })).toContain(
       '<meta property="og:image:type" content="image/jpeg">',
     );
     expect(await readArticle({ image })).not.toContain("og:image:type");
+    expect(await readArticle({ image: { ...image, url: `${url}.webp?w=1` } })).toContain(
+      '<meta property="og:image:type" content="image/webp">',
+    );
   });
 
   it("claims nothing that is not known", async () => {

@@ -9,6 +9,7 @@ import {
 } from "../../core/entry.ts";
 import { chainLinks } from "../../core/feed-chain.ts";
 import type { Author, Enclosure, Image } from "../../core/model.ts";
+import { pictureType } from "../../core/picture-type.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { rfc3339 } from "./instants.ts";
 import { jsonTombstone } from "./tombstone.ts";
@@ -107,7 +108,7 @@ const offprint = (entry: Entry, siteUrl: string) => ({
 /** What the format's own `image`, a bare address, cannot say: the same as Media RSS in the others. */
 const jsonImage = ({ url, width, height, alt, credit }: Image, { enclosures }: Entry) => ({
   url,
-  type: enclosures.find((file) => file.url === url)?.type ?? null,
+  type: enclosures.find((file) => file.url === url)?.type ?? pictureType(url),
   width,
   height,
   alt,

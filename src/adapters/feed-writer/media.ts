@@ -1,5 +1,6 @@
 import type { Entry } from "../../core/entry.ts";
 import type { Enclosure, Image } from "../../core/model.ts";
+import { pictureType } from "../../core/picture-type.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 
 /** Media RSS: the picture with its size, credit and description, a thumbnail, and the given files. */
@@ -18,7 +19,7 @@ export const rssEnclosure = (entry: Entry): Enclosure | null =>
 function pictureContent(image: Image, file: Enclosure | undefined): XmlElement {
   const attributes = {
     url: image.url,
-    type: file?.type ?? null,
+    type: file?.type ?? pictureType(image.url),
     fileSize: file?.bytes ?? null,
     medium: "image",
     width: image.width,

@@ -1,4 +1,6 @@
 import type { Entry } from "../../core/entry.ts";
+import type { Enclosure } from "../../core/model.ts";
+import { pictureType } from "../../core/picture-type.ts";
 import { fediverseHandle } from "../../core/share.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { articleUrl, webHref } from "./addresses.ts";
@@ -43,12 +45,16 @@ function pictureTags(entry: Entry, context: PageContext): readonly MetaTag[] {
   const file = entry.enclosures.find(({ url }) => url === image);
   return [
     property("og:image", image),
-    property("og:image:type", file?.type?.startsWith("image/") ? file.type : ""),
+    property("og:image:type", typeOf(image, file) ?? ""),
     property("og:image:width", picture?.width?.toString() ?? ""),
     property("og:image:height", picture?.height?.toString() ?? ""),
     property("og:image:alt", picture?.alt ?? ""),
   ];
 }
+
+/** As its publisher says, else by its name. */
+const typeOf = (image: string, file: Enclosure | undefined): string | null =>
+  file?.type?.startsWith("image/") ? file.type : pictureType(image);
 
 function twitterCard(entry: Entry, context: PageContext): readonly MetaTag[] {
   const { share, authors } = entry;

@@ -120,7 +120,7 @@ describe("an item", () => {
     expect(itemOf({ image, enclosures })?._offprint).toMatchObject({
       image: { ...image, height: null, type: "image/jpeg" },
     });
-    expect(itemOf({ image })?._offprint).toMatchObject({ image: { url, type: null } });
+    expect(itemOf({ image })?._offprint).toMatchObject({ image: { url, type: "image/jpeg" } });
   });
 
   it("shares nothing that is no address and no character that nobody means", () => {
