@@ -16,6 +16,7 @@ import {
   refuseMalformedTargets,
   refuseTheRest,
 } from "./problems.ts";
+import { createSamplePictures } from "./sample-pictures.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { createRenderer } from "./views/renderer.ts";
 
@@ -43,10 +44,12 @@ export function createApp(
 ): Express {
   const renderer = createRenderer();
   const assets = createAssets(published);
+  const samples = createSamplePictures();
   const contextOf = createContexts({
     published,
     timeZone: options.timeZone,
     styleHref: assets.styleHref,
+    samplePicture: samples.pathOf,
   });
   const sendProblem = createSendProblem(renderer, contextOf);
   const { site } = published;
@@ -62,6 +65,7 @@ export function createApp(
     .use(refuseMalformedTargets(sendProblem))
     .use(healthRoutes(published))
     .use(assets.router)
+    .use(samples.router)
     .use(listRoutes(published))
     .use(admin ? adminRoutes({ ...pages, admin, site, trustProxy }) : express.Router())
     .use(awaitFirstFeeds(sendProblem, published.isReady))

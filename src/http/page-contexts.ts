@@ -14,11 +14,12 @@ export type ContextOptions = {
   /** IANA name; used where the site names none. */
   readonly timeZone: string;
   readonly styleHref: string;
+  readonly samplePicture: PageContext["samplePicture"];
 };
 
 /** Formatters cost a millisecond each to make and nothing to keep. */
 export function createContexts(options: ContextOptions): ContextOf {
-  const { published, styleHref } = options;
+  const { published, styleHref, samplePicture } = options;
   let known = datesIn(options.timeZone);
   return (request) => {
     const site = published.site();
@@ -33,6 +34,7 @@ export function createContexts(options: ContextOptions): ContextOf {
       dates: known[language],
       timeZone,
       styleHref,
+      samplePicture,
     };
   };
 }

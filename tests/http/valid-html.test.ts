@@ -55,7 +55,10 @@ describe("valid HTML", () => {
   });
 
   it.each(Object.keys(TEXTS.de.problems) as ProblemKind[])("of the problem %s", async (kind) => {
-    const contextOf = createContexts({ published: rich, timeZone: "UTC", styleHref: "/style.css" });
+    const contextOf = createContexts({
+      ...{ published: rich, timeZone: "UTC", styleHref: "/style.css" },
+      samplePicture: () => null,
+    });
     for (const language of ["de", "en"]) {
       const context = contextOf({ get: () => language } as unknown as Request);
       const page = createRenderer().problem({ status: 400, kind }, null, context);

@@ -145,9 +145,14 @@ function isInText({ image, contentHtml }: Entry): boolean {
   return showsPicture(contentHtml, image.url);
 }
 
-function proseOf({ contentHtml }: Entry, { site, texts }: PageContext): string | null {
+function proseOf({ contentHtml }: Entry, context: PageContext): string | null {
   if (contentHtml === null) return null;
-  return fitProse(contentHtml, { texts, hasPictures: site.images === "link" });
+  const { site, texts, samplePicture } = context;
+  const pictureAt = (address: string): string | null => {
+    const path = samplePicture(address);
+    return path === null ? null : localHref(site, site.url + path);
+  };
+  return fitProse(contentHtml, { texts, hasPictures: site.images === "link", pictureAt });
 }
 
 function fileView(file: Enclosure, { language }: PageContext): ArticleView["files"] {

@@ -14,4 +14,6 @@ export type PageContext = {
   readonly timeZone: string;
   /** Path of the stylesheet, with the hash of its content. */
   readonly styleHref: string;
+  /** The path of a picture that comes with the program; `null` when the address is none of the samples'. */
+  readonly samplePicture: (address: string) => string | null;
 };

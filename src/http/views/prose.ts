@@ -4,6 +4,8 @@ export type ProseOptions = {
   readonly texts: Texts;
   /** Whether pictures are loaded from publishers. */
   readonly hasPictures: boolean;
+  /** Where a picture lies, when not where its address says; `null` for there. */
+  readonly pictureAt?: (address: string) => string | null;
 };
 
 /**
@@ -41,14 +43,14 @@ function tagEnd(html: string, open: number): number {
 }
 
 /** Rewrites one tag; keeps the state that headings and tables need. */
-function createFitter(html: string, { texts, hasPictures }: ProseOptions) {
+function createFitter(html: string, { texts, hasPictures, pictureAt }: ProseOptions) {
   const headings = createHeadingLevels();
   const tables = createTables(html, texts);
   const opened = (name: string, tag: string, end: number): string => {
     if (HEADING.test(name)) return headings.open(name, tag);
     if (name === "table") return tables.open(tag, end);
     if (name === "a") return withAttribute(tag, "rel", "nofollow noopener");
-    if (name === "img") return hasPictures ? fitPicture(tag) : "";
+    if (name === "img") return hasPictures ? fitPicture(tag, pictureAt) : "";
     return tag;
   };
   const closed = (name: string, tag: string): string => {
@@ -112,8 +114,11 @@ function captionAt(html: string, end: number): string {
 /** A longer caption is a paragraph, and no name. */
 const CAPTION_SEARCH = 200;
 
-function fitPicture(tag: string): string {
-  return withAttribute(withAttribute(tag, "alt", ""), "loading", "lazy");
+function fitPicture(tag: string, pictureAt: ProseOptions["pictureAt"]): string {
+  const [source = "", address = ""] = /src="([^"]*)"/.exec(tag) ?? [];
+  const path = pictureAt?.(address) ?? null;
+  const placed = path === null ? tag : tag.replace(source, `src="${path}"`);
+  return withAttribute(withAttribute(placed, "alt", ""), "loading", "lazy");
 }
 
 const withAttribute = (tag: string, name: string, value: string): string =>

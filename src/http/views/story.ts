@@ -80,11 +80,13 @@ function remarksOn(entry: Entry, { texts, language }: PageContext): readonly str
 }
 
 /** `null` without a picture, and where the operator wants nothing loaded from publishers. */
-export function pictureView({ image }: Entry, { site }: PageContext): PictureView | null {
+export function pictureView({ image }: Entry, context: PageContext): PictureView | null {
+  const { site, samplePicture } = context;
   const src = site.images === "link" && image !== null ? webHref(image.url) : null;
   if (src === null || image === null) return null;
+  const sample = samplePicture(src);
   return {
-    src,
+    src: sample === null ? src : localHref(site, site.url + sample),
     width: image.width,
     height: image.height,
     alt: image.alt ?? "", // unknown: decoration to a screen reader, rather than a file name read aloud
