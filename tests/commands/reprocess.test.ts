@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { jsonLines, type Run } from "../support/offprint.ts";
 import { runHere } from "../support/run-here.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
-
-// Workers start here, on machines that do much else.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const NOON = Date.UTC(2026, 1, 17, 12);
 const CALL = "Der Turm lädt alle Leser zum Hoffest ein.";
@@ -36,16 +34,28 @@ const fixed = ({ id, cluster, title, publishedAt }: Article) => ({
   publishedAt,
 });
 
-beforeEach(async () => {
-  desk = layDesk({ sources: [source("tower"), source("lake")] });
+const SETTINGS = { sources: [source("tower"), source("lake")] };
+
+/** The database after the sources were taken in: each test begins with it. */
+let taken: Buffer;
+
+beforeAll(async () => {
+  desk = layDesk(SETTINGS);
   for (const name of ["tower", "lake"]) {
     const item = sampleItem(name, NOON);
     desk.write(`${name}/feed.xml`, rssFeed(name, [{ ...item, text: `${item.text}\n\n${CALL}` }]));
   }
   await offprint("ingest", "--all");
+  taken = readFileSync(desk.database);
 });
 
-afterEach(() => desk.remove());
+beforeEach(() => {
+  for (const end of ["-wal", "-shm"]) rmSync(desk.database + end, { force: true });
+  writeFileSync(desk.database, taken);
+  desk.configure(SETTINGS);
+});
+
+afterAll(() => desk.remove());
 
 describe("reprocess", () => {
   it("applies what the configuration says today to what was received; ids, dates and clusters stay", async () => {

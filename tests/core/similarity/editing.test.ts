@@ -263,7 +263,6 @@ it("who is vetoed stays apart and who is merged stays together, whatever comes",
         ).toEqual(together);
       },
     ),
-    { numRuns: 500 },
   );
 });
 
@@ -278,7 +277,6 @@ describe("an undo", () => {
           expect(stateOf(model.known())).toEqual(before);
         }
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -298,7 +296,6 @@ describe("an undo", () => {
         for (const { intent } of done) undo(model, intent);
         expectSound(model);
       }),
-      { numRuns: 500 },
     );
   });
 

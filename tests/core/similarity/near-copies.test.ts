@@ -239,7 +239,6 @@ describe("whatever arrives", () => {
           expect(comparison.judge(lead, follower).verdict).not.toBe("different");
         }
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -257,7 +256,6 @@ describe("whatever arrives", () => {
         const clusterIdOf = (name: string) => articles.get(idOf(name))?.clusterId ?? name;
         for (const [a, b] of vetoes) expect(clusterIdOf(a)).not.toBe(clusterIdOf(b));
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -286,7 +284,6 @@ describe("whatever arrives", () => {
           for (const [id, { rule }] of own) expect(rule === "lead").toBe(id === leadId);
         }
       }),
-      { numRuns: 300 },
     );
   });
 });
