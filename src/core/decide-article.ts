@@ -1,6 +1,6 @@
 import { addressOf } from "./canonical-url.ts";
 import type { ArticleInsert, ArticleUpdate, DecideOptions } from "./ingest-intent.ts";
-import type { KnownArticle } from "./known.ts";
+import { type KnownArticle, NO_VISITS } from "./known.ts";
 import type { ArticleDraft } from "./model.ts";
 import { attachmentsOf } from "./similarity/attachments.ts";
 import type { Unplaced } from "./similarity/workspace.ts";
@@ -91,6 +91,7 @@ export function unplaced(insert: ArticleInsert, place: number): Unplaced {
     isForgotten: false,
     heldUntil,
     hadPageJob: heldUntil !== null,
+    visits: NO_VISITS,
   };
 }
 

@@ -1,3 +1,4 @@
+import { nextVisitAt } from "./completing/page-waits.ts";
 import { changed, insertOf, pageOf, unplaced, updateOf } from "./decide-article.ts";
 import { decideRevision } from "./decide-revision.ts";
 import type {
@@ -34,6 +35,8 @@ import type { SourceDocument } from "./similarity/workspace.ts";
  *   When its page is wanted, it goes on the queue.
  * - A changed item of an article that is that of its page is not applied: it waits on the queue with what it
  *   brought until it is drafted with its page. It counts as updated when its text, title or picture changed.
+ * - Lines that only count (counting.ts) are no change. A page that was asked for in vain waits longer each time
+ *   (page-waits.ts); what its item brought meanwhile counts when its turn comes.
  *
  * **complete**: drafts of items with their pages, or without one that may not be used. They replace what is stored,
  * are clustered anew and held back no longer. Readers are told as above, of what was not held back.
@@ -136,14 +139,25 @@ function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): vo
   const isNews = isChanged && isNewsOf(stored, draft);
   const isWanted = pageOf(draft) !== null;
   if (isChanged && isWanted && stored.isFromPage) {
-    askForPage(decision, { id, draft, mustFetch: isNews, changed: draft });
-    if (isNews) decision.counts.updated += 1;
+    const notBefore = isNews ? nextVisit(decision, stored, draft) : decision.options.now;
+    askForPage(decision, { id, draft, mustFetch: isNews, changed: draft, notBefore });
+    if (isNews && notBefore <= decision.options.now) decision.counts.updated += 1;
     return;
   }
   if (isChanged)
     replace(decision, stored, updateOf(stored, draft, { ...decision.options, isNews }));
-  if (isWanted && (isNews || !hadPageJob)) askForPage(decision, { id, draft, mustFetch: true });
+  if (isWanted && (isNews || !hadPageJob)) {
+    const notBefore = nextVisit(decision, stored, draft);
+    askForPage(decision, { id, draft, mustFetch: true, notBefore });
+  }
 }
+
+/** A new headline is news of its own; a text that changes with each poll may be an advert in it. */
+const nextVisit = (
+  { options: { now } }: Decision,
+  { title, visits }: KnownArticle,
+  draft: ArticleDraft,
+): number => (title === draft.title ? nextVisitAt(visits, now) : now);
 
 function complete(decision: Decision, stored: KnownArticle | undefined, draft: ArticleDraft): void {
   if (stored === undefined) return;
@@ -168,6 +182,8 @@ type Wanted = Pick<PageJobChange, "mustFetch"> & {
   readonly id: string;
   readonly draft: ArticleDraft;
   readonly changed?: ArticleDraft;
+  /** Absent for now. */
+  readonly notBefore?: number;
 };
 
 function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
@@ -178,6 +194,7 @@ function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
     sourceId: options.source.definition.id,
     url: pageOf(draft) ?? "",
     mustFetch,
+    notBefore: wanted.notBefore ?? options.now,
     changed: wanted.changed ? { raw, itemHash, receivedHash, receivedMetadataHash } : null,
   });
 }

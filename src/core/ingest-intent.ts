@@ -44,6 +44,8 @@ export type PageJobChange = {
   readonly url: string;
   /** `false` when the page that is kept serves. */
   readonly mustFetch: boolean;
+  /** When its turn comes at the earliest. */
+  readonly notBefore: number;
   /** What was received of an item that is not stored before its page is there; `null` for one that is. */
   readonly changed: (ReceivedHashes & Pick<ArticleDraft, "raw">) | null;
 };

@@ -21,6 +21,16 @@ export const isSameItem = (a: ReceivedHashes, b: ReceivedHashes): boolean =>
   a.itemHash === b.itemHash ||
   (a.receivedHash === b.receivedHash && a.receivedMetadataHash === b.receivedMetadataHash);
 
+/** What is known of the requests for an article's page. */
+export type PageVisits = {
+  /** When it was last asked for; `null` when never. */
+  readonly fetchedAt: number | null;
+  /** How often in a row it was asked for and brought hardly anything. */
+  readonly quiet: number;
+};
+
+export const NO_VISITS: PageVisits = { fetchedAt: null, quiet: 0 };
+
 /** A stored article as far as a decision looks at it. */
 export type KnownArticle = Compared &
   Candidate &
@@ -33,6 +43,7 @@ export type KnownArticle = Compared &
     readonly isFromPage: boolean;
     /** Its page was asked for before, whatever came of it. */
     readonly hadPageJob: boolean;
+    readonly visits: PageVisits;
     /** Until when it is held back for its page; `null` when it was published. */
     readonly heldUntil: number | null;
     readonly publishedAt: number;

@@ -204,7 +204,7 @@ export type ArticleDraft = {
   readonly provenance: Readonly<Record<string, string>>;
   /** Its blocks, as later articles of the source are compared with them. */
   readonly outline: Outline;
-  /** SHA-256 of what a reader sees (title, text, image): another hash is a material change. */
+  /** SHA-256 of what a reader sees (title, text but for what only counts, image): another hash is a material change. */
   readonly contentHash: string;
   /** SHA-256 of the other published fields: another hash is stored without moving `updatedAt`. */
   readonly metadataHash: string;
@@ -218,7 +218,7 @@ export type ArticleDraft = {
   readonly itemHash: string;
   /** `contentHash` of the item alone, whatever pages and repeated blocks make of it: has it changed? */
   readonly receivedHash: string;
-  /** `metadataHash` of the item alone. */
+  /** `metadataHash` of the item alone, without what only counts (counting.ts). */
   readonly receivedMetadataHash: string;
   /** Version of the rules that made it (DRAFTING_RULES). */
   readonly rules: number;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalUrl, isHomePage, isOnHost } from "../core/canonical-url.ts";
 import type { CleanupContext } from "../core/cleanup/exceptions.ts";
+import { htmlWithoutCounts, withoutCounts } from "../core/counting.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { cutAtWord, deriveTitle } from "../core/derive-title.ts";
 import { afterTitle, excerpt } from "../core/excerpt.ts";
@@ -28,7 +29,10 @@ export type ComposeContext = {
 export type ComposedDraft = Omit<
   ArticleDraft,
   "itemHash" | "receivedHash" | "receivedMetadataHash" | "rules" | "wantsPage" | "raw"
->;
+> & {
+  /** `metadataHash` without what only counts. */
+  readonly steadyMetadataHash: string;
+};
 
 /** Cleans the material and works out what it does not say; hashed, with a title. Deterministic. */
 export function composeDraft(
@@ -150,18 +154,23 @@ type Visible = Pick<ArticleDraft, "title" | "text" | "image">;
 function hashesOf(
   { title, text, image }: Visible,
   rest: {
-    readonly metadata: { readonly publishedAt: number | null };
+    readonly metadata: { readonly publishedAt: number | null; readonly summary: string };
     readonly contentHtml: string;
     readonly derived: readonly DerivedField[];
   },
-): Pick<ArticleDraft, "contentHash" | "metadataHash"> {
+): Pick<ComposedDraft, "contentHash" | "metadataHash" | "steadyMetadataHash"> {
   // The time of a file is no news: touching it changes nothing.
   const isDated = !rest.derived.includes("publishedAt");
   const metadata = isDated ? rest.metadata : { ...rest.metadata, publishedAt: null };
+  const said = withoutCounts(text).replace(/\s+/g, " ");
+  // The markup and the picture too: a link put right is no news, yet must not be lost.
+  const metadataOf = (summary: string, html: string): string =>
+    sha256(JSON.stringify([{ ...metadata, summary }, html, image]));
+  const { summary } = metadata;
   return {
-    contentHash: sha256(`${title}\n${text.replace(/\s+/g, " ")}\n${pictureOf(image)}`),
-    // The markup and the picture too: a link put right is no news, yet must not be lost.
-    metadataHash: sha256(JSON.stringify([metadata, rest.contentHtml, image])),
+    contentHash: sha256(`${title}\n${said}\n${pictureOf(image)}`),
+    metadataHash: metadataOf(summary, rest.contentHtml),
+    steadyMetadataHash: metadataOf(withoutCounts(summary), htmlWithoutCounts(rest.contentHtml)),
   };
 }
 

@@ -45,13 +45,16 @@ export function draftArticle(
   const alone = compose(plain.material, NO_CLEANUP);
   const chosen = chooseMaterial(plain, { received, source, cleanup, alone }, deps);
   const isAlone = chosen.material === plain.material && isEmpty(cleanup);
+  const { steadyMetadataHash: _, ...composed } = isAlone
+    ? alone
+    : compose(chosen.material, cleanup);
   return {
     draft: {
-      ...(isAlone ? alone : compose(chosen.material, cleanup)),
+      ...composed,
       key: alone.key,
       itemHash: itemHashOf(received),
       receivedHash: alone.contentHash,
-      receivedMetadataHash: alone.metadataHash,
+      receivedMetadataHash: alone.steadyMetadataHash,
       rules: DRAFTING_RULES,
       wantsPage: needsPage({ item: received.item, source, body: alone }),
       raw: JSON.stringify(received),

@@ -249,7 +249,7 @@ describe("an article whose page is wanted", () => {
   it("is stored at once and held back for ten minutes, with its page on the queue", () => {
     const { inserts, pageJobs } = decide([aDraft(WAITING)], NOTHING_KNOWN);
     expect(inserts).toMatchObject([{ heldUntil: NOW + 600_000 }]);
-    expect(pageJobs).toEqual([{ ...asked, mustFetch: true, changed: null }]);
+    expect(pageJobs).toEqual([{ ...asked, mustFetch: true, changed: null, notBefore: NOW }]);
   });
 
   it.each<[string, Partial<ArticleDraft>]>([
@@ -281,6 +281,16 @@ describe("an article whose page is wanted", () => {
     expect(pageJobs).toHaveLength(jobs);
   });
 
+  it.each<[string, Partial<ArticleDraft>, number]>([
+    ["waits when it was just asked for in vain", { text: "They closed it." }, NOW + HOUR],
+    ["is asked for at once under another title", { title: "Closed" }, NOW],
+  ])("that changed %s", (_what, change, notBefore) => {
+    const visits = { fetchedAt: NOW + HOUR - 600_000, quiet: 1 };
+    const known = knowing({ hadPageJob: true, visits });
+    const { pageJobs } = decide([aDraft({ ...WAITING, ...change })], known);
+    expect(pageJobs).toMatchObject([{ mustFetch: true, notBefore }]);
+  });
+
   it("is no news while it is held back", () => {
     const known = knowing({ heldUntil: NOW + HOUR });
     const { updates } = decide([aDraft({ ...WAITING, text: "They closed it." })], known);
@@ -308,6 +318,14 @@ describe("a changed item of an article that is that of its page", () => {
       { mustFetch, changed: { raw, receivedHash, receivedMetadataHash } },
     ]);
     expect(intent.counts).toMatchObject({ updated, unchanged: 1 - updated });
+  });
+
+  it("counts as unchanged while the page rests that was asked for in vain", () => {
+    const visits = { fetchedAt: NOW, quiet: 1 };
+    const resting = knowing({ ...AS_BEFORE, isFromPage: true, hadPageJob: true, visits });
+    const { counts, pageJobs } = decide([aDraft({ ...WAITING, text: "An advert." })], resting);
+    expect(counts).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(pageJobs).toMatchObject([{ notBefore: NOW + 600_000 }]);
   });
 
   it("replaces it when the item has the whole text now", () => {

@@ -1,7 +1,7 @@
 import { NO_EXCEPTIONS } from "../../src/core/cleanup/exceptions.ts";
 import type { FolderSource, RemoteSource } from "../../src/core/definitions.ts";
 import { type IngestIntent, NO_CHANGES } from "../../src/core/ingest-intent.ts";
-import type { KnownArticle } from "../../src/core/known.ts";
+import { type KnownArticle, NO_VISITS } from "../../src/core/known.ts";
 import { DRAFTING_RULES } from "../../src/core/material-change.ts";
 import { type ArticleDraft, type FeedInfo, type Item, NO_HINTS } from "../../src/core/model.ts";
 import type { Page, PageTerms } from "../../src/core/page.ts";
@@ -182,7 +182,13 @@ export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArtic
   };
   return {
     ...{ title, textHash, tokenCount, contentHash, metadataHash, fingerprint, ...received },
-    ...{ rules: DRAFTING_RULES, isFromPage: false, hadPageJob: false, heldUntil: null },
+    ...{
+      rules: DRAFTING_RULES,
+      isFromPage: false,
+      hadPageJob: false,
+      heldUntil: null,
+      visits: NO_VISITS,
+    },
     address: null,
     attachments: NO_ATTACHMENTS,
     id: "article-1",

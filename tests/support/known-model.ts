@@ -11,6 +11,7 @@ import {
   type KnownArticle,
   type KnownCluster,
   NO_OUTLINES,
+  NO_VISITS,
   vetoKey,
 } from "../../src/core/known.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
@@ -153,6 +154,7 @@ function inserted(
     isForgotten: false,
     heldUntil,
     hadPageJob: heldUntil !== null,
+    visits: NO_VISITS,
     clusterId: clusterOf.get(id) ?? "",
   };
 }

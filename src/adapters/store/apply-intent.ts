@@ -40,7 +40,7 @@ export async function applyIntent(
     const told = ids(updates.filter(({ updatedAt }) => updatedAt !== null));
     await settleEntries(trx, revision, { now, told });
   }
-  await savePageJobs(trx, intent.pageJobs, now);
+  await savePageJobs(trx, intent.pageJobs);
 }
 
 const ids = (list: readonly { readonly id: string }[]): readonly string[] =>

@@ -147,6 +147,8 @@ export const articles = (trx: Transaction<Tables>) =>
     .select(["cluster_member.cluster_id", "cluster_member.why"])
     .select([
       "page_job.state as page_state",
+      "page_job.fetched_at",
+      "page_job.quiet_visits",
       "page_job.item_hash as queued_item_hash",
       "page_job.received_hash as queued_hash",
       "page_job.received_metadata_hash as queued_metadata_hash",
@@ -232,6 +234,7 @@ export function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): Kn
     ...receivedOf(row),
     isFromPage: row.is_from_page === 1,
     hadPageJob: row.page_state !== null,
+    visits: { fetchedAt: row.fetched_at, quiet: row.quiet_visits ?? 0 },
     heldUntil: row.held_until,
     fingerprint,
     address: addressOf(row.canonical_url),

@@ -7,6 +7,7 @@ import { WHOLE_AND_CLEAN } from "./migrations/0004-whole-and-clean.ts";
 import { WITHDRAWALS_AND_ARCHIVES } from "./migrations/0005-withdrawals-and-archives.ts";
 import { MERGED_AWAY } from "./migrations/0006-merged-away.ts";
 import { FORGOTTEN_SOURCES } from "./migrations/0008-forgotten-sources.ts";
+import { PAGE_VISITS } from "./migrations/0009-page-visits.ts";
 import { ENTRY_DATES, TELLINGS } from "./migrations/0010-entry-dates.ts";
 import { DRAFTING_RULES_VERSION } from "./migrations/0012-drafting-rules.ts";
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-withdrawals-and-archives": { up: (db) => runAll(db, WITHDRAWALS_AND_ARCHIVES) },
   "0006-merged-away": { up: (db) => runAll(db, MERGED_AWAY) },
   "0008-forgotten-sources": { up: (db) => runAll(db, FORGOTTEN_SOURCES) },
+  "0009-page-visits": { up: (db) => runAll(db, PAGE_VISITS) },
   "0010-entry-dates": { up: (db) => runAll(db, [...ENTRY_DATES, ...TELLINGS]) },
   "0012-drafting-rules": { up: (db) => runAll(db, DRAFTING_RULES_VERSION) },
 };

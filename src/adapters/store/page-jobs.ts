@@ -11,18 +11,19 @@ import type { PageJobTable, Tables } from "./tables.ts";
 export async function savePageJobs(
   trx: Transaction<Tables>,
   jobs: readonly PageJobChange[],
-  now: number,
 ): Promise<void> {
   for (const batch of batches(jobs)) {
     await trx
       .insertInto("page_job")
-      .values(batch.map((job) => rowOf(job, now)))
+      .values(batch.map(rowOf))
       .onConflict((conflict) =>
         conflict.column("article_id").doUpdateSet(({ ref }) => ({
           url: ref("excluded.url"),
           state: ref("excluded.state"),
           attempts: ref("excluded.attempts"),
-          next_at: ref("excluded.next_at"),
+          // Nor is its turn before: the kept page would serve, and the fresh one waits.
+          next_at: sql`CASE WHEN page_job.state = 'waiting' AND page_job.must_fetch = 1
+            AND excluded.must_fetch = 0 THEN page_job.next_at ELSE excluded.next_at END`,
           reason: ref("excluded.reason"),
           raw: ref("excluded.raw"),
           item_hash: ref("excluded.item_hash"),
@@ -37,13 +38,13 @@ export async function savePageJobs(
   }
 }
 
-const rowOf = ({ articleId, sourceId, url, mustFetch, changed }: PageJobChange, now: number) => ({
+const rowOf = ({ articleId, sourceId, url, mustFetch, notBefore, changed }: PageJobChange) => ({
   article_id: articleId,
   source_id: sourceId,
   url,
   state: "waiting" as const,
   attempts: 0,
-  next_at: now,
+  next_at: notBefore,
   reason: null,
   must_fetch: Number(mustFetch),
   raw: changed === null ? null : gzipSync(changed.raw),

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql, type Transaction } from "kysely";
+import { afterVisit } from "../../core/completing/page-waits.ts";
 import { type IngestIntent, NO_CHANGES } from "../../core/ingest-intent.ts";
+import { type Known, NO_VISITS } from "../../core/known.ts";
 import type {
   Completion,
   Decide,
@@ -96,9 +98,24 @@ async function complete(
   await trx
     .updateTable("page_job")
     .set({ state: refused === null ? "done" : "failed", reason: refused, ...NOT_CHANGED })
+    .$if(job.mustFetch, (query) => query.set(visitsOf(job, { known, intent, now })))
     .where("article_id", "=", articleId)
     .execute();
   return intent;
+}
+
+type Outcome = {
+  readonly known: Known;
+  readonly intent: IngestIntent;
+  readonly now: number;
+};
+
+function visitsOf({ articleId }: PageJob, { known, intent, now }: Outcome) {
+  const stored = known.articles.get(articleId);
+  const draft = intent.updates.find(({ id }) => id === articleId)?.draft;
+  const before = stored?.visits ?? NO_VISITS;
+  const { fetchedAt, quiet } = afterVisit({ before, stored, draft, now });
+  return { fetched_at: fetchedAt, quiet_visits: quiet };
 }
 
 /** What was received is in the article. */
@@ -120,6 +137,9 @@ async function fail(trx: Transaction<Tables>, { job, failure, now }: Failed): Pr
     .updateTable("page_job")
     .set({ state: isOver ? "failed" : "waiting", reason, next_at: nextAt ?? now })
     .set({ attempts: job.attempts + 1 })
+    .$if(job.mustFetch, (query) =>
+      query.set(({ eb }) => ({ fetched_at: now, quiet_visits: eb("quiet_visits", "+", 1) })),
+    )
     .where("article_id", "=", articleId)
     .execute();
   await releaseArticle(trx, articleId, { now, before: nextAt ?? undefined });

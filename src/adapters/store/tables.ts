@@ -177,6 +177,9 @@ export type PageJobTable = {
   /** Why the last attempt brought nothing. */
   reason: string | null;
   must_fetch: number;
+  /** When it was last asked for, and how often in a row in vain (core/completing/page-waits.ts). */
+  fetched_at: number | null;
+  quiet_visits: Generated<number>;
   /** `Received` of a changed item, compressed, and its hashes; `null` when it is the one in `item_raw`. */
   raw: Uint8Array | null;
   item_hash: string | null;

@@ -247,6 +247,48 @@ export function pageQueueContract(open: OpenStore): void {
       expect(await dueJobs(store, NOW, 10)).toMatchObject([{ mustFetch: true }]);
     });
 
+    it("is asked for ever less often while its page brings nothing", async () => {
+      const store = await completed();
+      let now = NOW;
+      const waits: number[] = [];
+      for (const n of [1, 2, 3, 4]) {
+        await send(store, summary({ text: `Advert ${n}`, raw: received(`Advert ${n}`) }), now);
+        const at = (await store.pages.nextAt()) ?? now;
+        waits.push(at - now);
+        now = at;
+        const [job] = await dueJobs(store, now, 10);
+        if (!job) throw new Error("nothing waits");
+        const receivedHash = summary({ text: `Advert ${n}` }).receivedHash;
+        await complete(store, job, whole({ receivedHash }), now);
+      }
+      expect(waits).toEqual([0, TEN_MINUTES, 2 * TEN_MINUTES, 4 * TEN_MINUTES]);
+    });
+
+    it("does not come before its turn when only its categories change meanwhile", async () => {
+      const store = await completed();
+      await send(store, summary({ text: "Advert 1", raw: received("Two") }));
+      const [job] = await dueJobs(store, NOW, 10);
+      if (!job) throw new Error("nothing waits");
+      await complete(
+        store,
+        job,
+        whole({ receivedHash: summary({ text: "Advert 1" }).receivedHash }),
+      );
+
+      const advert = summary({ text: "Advert 2", raw: received("Three") });
+      await send(store, advert);
+      await send(store, { ...advert, itemHash: "other", receivedMetadataHash: "other" });
+      expect(await dueJobs(store, NOW, 10)).toEqual([]);
+      expect(await dueJobs(store, NOW + TEN_MINUTES, 10)).toHaveLength(1);
+    });
+
+    it("rests after a page that failed, however often it changes", async () => {
+      const { store, job } = await waiting();
+      await store.pages.fail(job, { reason: "500", nextAt: NOW + TEN_MINUTES }, NOW);
+      await send(store, summary({ text: "Advert", raw: received("Two") }), NOW + 1);
+      expect(await store.pages.nextAt()).toBe(NOW + TEN_MINUTES);
+    });
+
     it("does with the page that is kept when only its categories changed", async () => {
       const store = await completed();
       await send(store, summary({ receivedMetadataHash: "other" }));
