@@ -76,7 +76,7 @@ function inWords(
   { source, articles, withdrawn, passedOn }: Forgotten,
   { keep }: SourcesForgetOptions,
 ): string {
-  if (keep) return `${source}: how it was polled is forgotten, its ${articles} articles stay`;
-  const others = passedOn === 0 ? "" : `, ${passedOn} stay as the copies of other sources`;
-  return `${source}: of ${articles} articles ${withdrawn} entries are withdrawn${others}`;
+  if (keep) return `${source}: how it was polled is forgotten; articles that stay: ${articles}`;
+  const counts = `articles: ${articles}, withdrawn entries: ${withdrawn}`;
+  return `${source}: ${counts}, entries that go on as the copies of other sources: ${passedOn}`;
 }

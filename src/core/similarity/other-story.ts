@@ -33,6 +33,8 @@ const NOTES_TOKENS = 200;
 const CAPTION_TOKENS = { acrossSources: 40, ownSource: 60 };
 /** Two houses give one recording or picture one title. */
 const SAME_TITLE = 0.8;
+/** As far apart are the issues of what appears every day. */
+const DAILY_MS = 18 * HOUR_MS;
 /** A text that a source publishes anew, unchanged, under another title: as long as that, soon. */
 const REISSUE = { tokens: 100, titleSimilarity: 0.5, apartMs: 12 * HOUR_MS };
 
@@ -42,7 +44,8 @@ const REISSUE = { tokens: 100, titleSimilarity: 0.5, apartMs: 12 * HOUR_MS };
  * - *files*: other recordings, films or documents; other pictures over a few words. Two houses may keep one recording
  *   at two addresses: there the same title outweighs it.
  * - *title*: another number or date in the titles of short texts; within one source of any text that was not replaced.
- * - *repeated*: within one source an equal text under another guid, address and title: it stands under all its articles.
+ * - *repeated*: within one source an equal text under another guid, address and title: it stands under all its articles. Also
+ *   a few equal words under one title, offered beside each other and published a day apart.
  */
 export function otherStory(a: Told, b: Told, relationship: Relationship): OtherStory | null {
   if (haveOtherSubstance(a, b)) return "files";
@@ -83,9 +86,16 @@ function titleCounts(a: Told, b: Told, { isReplaced }: Relationship): boolean {
 const isOneAddress = (a: Told, b: Told): boolean => a.address !== null && a.address === b.address;
 
 function isRepeated(a: Told, b: Told, { isReplaced }: Relationship): boolean {
-  if (!isOwnSource(a, b) || !isEqualText(a, b) || !isRetitled(a, b)) return false;
+  if (!isOwnSource(a, b) || !isEqualText(a, b)) return false;
+  if (!isRetitled(a, b)) return !isReplaced && isDaily(a, b);
   return !(isReplaced && isLikeReissue(a, b));
 }
+
+/** A few words under one title at an address for each day: what they stand for is another each day. */
+const isDaily = (a: Told, b: Told): boolean =>
+  !isOneAddress(a, b) &&
+  a.tokenCount < SHORT_TOKENS &&
+  Math.abs(a.comparedAt - b.comparedAt) >= DAILY_MS;
 
 /** Within one source: other guids are given, for they are two articles. */
 export const isRetitled = (a: Told, b: Told): boolean =>
