@@ -15,7 +15,6 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** Each npm package has one home, so that replacing it is a change of one folder. */
 const HOMES: Record<string, RegExp> = {
   "better-sqlite3": /^adapters\/store\//,
-  "cli-progress": /^commands\/progress\.ts$/,
   commander: /^(main|commands\/program(-[a-z]+)?)\.ts$/,
   eld: /^adapters\/language\.ts$/,
   entities: /^adapters\/markup\//,

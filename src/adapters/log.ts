@@ -1,22 +1,31 @@
+import { writeSync } from "node:fs";
 import { pino } from "pino";
-import { withoutSecrets } from "../core/public-address.ts";
 
-/** One JSON line for each outcome, with stable keys. Names follow pino's levels. */
+/** One line for each outcome, with stable keys. Names follow pino's levels. */
 export type Log = {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
 };
 
+/** `json` for programs that collect logs, `text` for people. */
+export type LogFormat = "json" | "text";
+
 export type LogOptions = {
   /** Such as `web` or `ingest`. */
   readonly side: string;
-  /** Least level that is written. */
+  /** Least level that is written: one of LOG_LEVELS. */
   readonly level: string;
+  readonly format: LogFormat;
 };
 
-/** Addresses lose their secrets (core/public-address.ts). Writes to standard error: standard output belongs to what a command was asked for. */
-export function createLog({ side, level }: LogOptions): Log {
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+export const isLogLevel = (text: string): boolean =>
+  (LOG_LEVELS as readonly string[]).includes(text);
+
+/** Writes to standard error: standard output belongs to what a command was asked for. */
+export function createLog({ side, level, format }: LogOptions): Log {
   const options = {
     level,
     base: { side },
@@ -24,6 +33,33 @@ export function createLog({ side, level }: LogOptions): Log {
     formatters: { level: (label: string) => ({ level: label }) },
   };
   const destination = pino.destination({ fd: 2, sync: true });
-  // Whole lines, because a secret may stand in any of their fields, also in the stack of an error.
-  return pino(options, { write: (line) => destination.write(withoutSecrets(line)) });
+  return pino(options, format === "json" ? destination : { write: writeText });
+}
+
+function writeText(line: string): void {
+  try {
+    writeSync(2, textOf(line));
+  } catch {
+    // A terminal that is gone reads nothing, and the work goes on.
+  }
+}
+
+/** `20:54:24 warn  ingest: poll failed  source=nume error="the server answered 503"`, times as the desk's clock shows them. */
+export function textOf(line: string): string {
+  const { time, level, side, msg, ...fields } = JSON.parse(line) as Record<string, unknown>;
+  const shown = Object.entries(fields).map(([key, value]) => `${key}=${valueText(value)}`);
+  const at = new Date(String(time)).toLocaleTimeString("en-GB");
+  const start = `${at} ${String(level).padEnd(5)} ${side}: ${msg}`;
+  return `${[start, shown.join(" ")]
+    .join("  ")
+    .replace(/\p{C}+/gu, " ")
+    .trimEnd()}\n`;
+}
+
+/** Errors by their message: their stack is in the JSON form. */
+function valueText(value: unknown): string {
+  if (typeof value === "object" && value !== null && "message" in value)
+    return valueText(value.message);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" && /[\s"=]/.test(text) ? JSON.stringify(text) : text;
 }

@@ -1,10 +1,12 @@
-import { createLog } from "../adapters/log.ts";
+import { createLog, type Log } from "../adapters/log.ts";
 import type { Config } from "../config/config.ts";
 import type { PassRequest } from "../core/pass-requests.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
 import { askForPass } from "./ask-for-pass.ts";
 import { type IngestSide, openIngestSide } from "./ingest-side.ts";
+import { type Interruption, listenForInterruption } from "./interruption.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
+import { logSettings } from "./log-settings.ts";
 import { createProgress, type Progress } from "./progress.ts";
 
 export type IngestOptions = CommonOptions & {
@@ -18,27 +20,42 @@ export async function ingest(options: IngestOptions, io: Io): Promise<number> {
   const loaded = load(options, io);
   if (!loaded.ok) return refuseConfig(loaded, io);
   const config = loaded.value;
+  // The reports say it all: a second account of the same failures would only be noise.
+  const logging = logSettings(io, { terminal: "fatal", elsewhere: "fatal" });
+  if (!logging.ok) return refuse(logging.error, io);
   const unknown = options.source.filter((id) => !config.sources.some((source) => source.id === id));
   if (unknown.length > 0) return refuse(`there is no source "${unknown[0]}"`, io);
 
+  const interruption = listenForInterruption();
+  const log = createLog({ side: "ingest", ...logging.value });
   try {
-    return await pass(config, options, io);
+    return await pass({ config, options, log, interruption, io });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     return refuse(`the pass could not go on (${why}): nothing is lost, it can be tried again`, io);
+  } finally {
+    interruption.forget();
   }
 }
 
-async function pass(config: Config, options: IngestOptions, io: Io): Promise<number> {
+type Work = {
+  readonly config: Config;
+  readonly options: IngestOptions;
+  readonly log: Log;
+  readonly interruption: Interruption;
+  readonly io: Io;
+};
+
+async function pass({ config, options, log, interruption, io }: Work): Promise<number> {
   const request = { all: options.all, sources: options.source };
   const print = createPrinter(options, io);
-  // The reports say it all: a second account of the same failures would only be noise.
-  const log = createLog({ side: "ingest", level: io.environment["LOG_LEVEL"] || "fatal" });
   for (;;) {
     const opened = await openIngestSide({ config, log, isChecked: false, kind: "pass" });
-    if (opened.ok) return passHere(opened.value, request, { print, io });
+    if (opened.ok) return passHere(opened.value, request, { print, interruption, io });
     if (opened.error.kind !== "locked") return refuse(opened.error.message, io);
-    const asked = await askForPass({ config, request, onReport: print.report });
+    const asking = askForPass({ config, request, onReport: print.report });
+    const asked = await Promise.race([asking, interruption.asked]);
+    if (typeof asked === "number") return stopped(asked, "the service goes on with the pass", io);
     if (asked === "done") return 0;
     if (asked !== "left") return refuse(asked.message, io);
   }
@@ -47,60 +64,89 @@ async function pass(config: Config, options: IngestOptions, io: Io): Promise<num
 async function passHere(
   side: IngestSide,
   request: PassRequest,
-  { print, io }: Output,
+  { print, interruption, io }: Output,
 ): Promise<number> {
-  try {
-    const pass = await side.pass(request, (report) => print.report(report));
+  const work = async (): Promise<null> => {
+    const pass = await side.pass(request, print.report);
     print.begin(pass.count);
     await pass.done;
     print.end();
-    await completePages(side, io);
+    await completePages(side, print, io);
     await side.heal();
-    return 0;
+    return null;
+  };
+  try {
+    const code = await Promise.race([work(), interruption.asked]);
+    print.end();
+    return code === null ? 0 : stopped(code, print.soFar(), io);
   } finally {
     print.end();
     await side.close(0);
   }
 }
 
+function stopped(code: number, what: string, { stderr }: Io): number {
+  stderr.write(`Stopped: ${what}.\n`);
+  return code;
+}
+
 /** Pages of one host are asked for one after the other: what takes longer is the next pass's. */
 const PAGES_WITHIN_MS = 60_000;
 
-async function completePages({ completing }: IngestSide, { stderr }: Io): Promise<void> {
-  let progress: Progress | null = null;
+async function completePages(
+  { completing }: IngestSide,
+  print: Printer,
+  { stderr }: Io,
+): Promise<void> {
   const waiting = await completing.drain({
     withinMs: PAGES_WITHIN_MS,
-    onBegin: (total) => {
-      progress = createProgress(stderr, { total, label: "pages" });
-    },
-    onPage: () => progress?.advance(1),
+    onBegin: print.beginPages,
+    onPage: print.page,
   });
-  (progress as Progress | null)?.end();
+  print.end();
   if (waiting === 0) return;
   const pages = waiting === 1 ? "1 page waits" : `${waiting} pages wait`;
   stderr.write(`${pages} to be fetched: the next pass or a running service goes on\n`);
 }
 
-type Output = { readonly print: Printer; readonly io: Io };
+type Output = { readonly print: Printer; readonly interruption: Interruption; readonly io: Io };
 
 type Printer = {
   readonly begin: (count: number) => void;
   readonly report: (report: SourceReport) => void;
+  readonly beginPages: (count: number) => void;
+  readonly page: () => void;
+  /** What was done, for somebody who stopped it. */
+  readonly soFar: () => string;
+  /** Takes the bar away. Idempotent. */
   readonly end: () => void;
 };
 
 function createPrinter({ json }: IngestOptions, { stdout, stderr }: Io): Printer {
   let progress: Progress | null = null;
-  let early = 0;
+  let polled = 0;
+  let total: number | null = null;
   return {
     begin(count) {
+      total = count;
       progress = createProgress(stderr, { total: count, label: "sources" });
-      progress.advance(early);
+      progress.advance(polled);
     },
     report(report) {
-      if (progress) progress.advance(1);
-      else early += 1;
-      stdout.write(json ? `${JSON.stringify(report)}\n` : `${describe(report)}\n`);
+      polled += 1;
+      const line = json ? JSON.stringify(report) : describe(report);
+      const print = (): void => void stdout.write(`${line}\n`);
+      if (progress === null) return print();
+      progress.above(print);
+      progress.advance(1);
+    },
+    beginPages(count) {
+      progress = createProgress(stderr, { total: count, label: "pages" });
+    },
+    page: () => progress?.advance(1),
+    soFar() {
+      const of = total === null ? "" : ` of ${total}`;
+      return `${polled}${of} sources were polled. What came in is kept; the next pass takes the rest`;
     },
     end: () => progress?.end(),
   };

@@ -66,7 +66,7 @@ export type InspectIo = {
 /**
  * Shows what we read from files and addresses; nothing is stored. One answer an input, in the
  * order of the inputs, several under way at a time. Gives the exit code: 0 when every input got
- * its answer, 1 when the list of inputs cannot be read.
+ * its answer, 1 when the list of inputs cannot be read, or the one input that was named.
  */
 export async function inspect(options: InspectOptions, io: InspectIo): Promise<number> {
   const list = await openList(options, io.stdin);
@@ -74,26 +74,35 @@ export async function inspect(options: InspectOptions, io: InspectIo): Promise<n
     io.complain(describeError(list.error));
     return 1;
   }
-  const underWay: Promise<string>[] = [];
-  const printFirst = async (): Promise<void> => io.write((await underWay.shift()) ?? "");
+  const underWay: Promise<Inspected>[] = [];
+  let failed = 0;
+  const printFirst = async (): Promise<void> => {
+    const inspected = await underWay.shift();
+    if (inspected?.isOk === false) failed += 1;
+    await io.write(inspected?.text ?? "");
+  };
   for await (const input of inspectInputs(options, list.value)) {
     underWay.push(inspectOne(input, options, io));
     if (underWay.length >= options.lookAhead) await printFirst();
   }
   while (underWay.length > 0) await printFirst();
-  return 0;
+  const isSingle = options.filesFrom === null && options.inputs.length === 1;
+  return isSingle ? failed : 0;
 }
+
+type Inspected = { readonly isOk: boolean; readonly text: string };
 
 async function inspectOne(
   input: InspectInput,
   options: InspectOptions,
   io: InspectIo,
-): Promise<string> {
+): Promise<Inspected> {
   const result = await answer(input, options, io);
   const line = result.ok
     ? { input: input.name, ok: true, ...result.value }
     : { input: input.name, ok: false, error: result.error };
-  return options.json ? `${JSON.stringify(line)}\n` : formatAnswer(input.name, result);
+  const text = options.json ? `${JSON.stringify(line)}\n` : formatAnswer(input.name, result);
+  return { isOk: result.ok, text };
 }
 
 async function answer(

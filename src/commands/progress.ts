@@ -1,19 +1,72 @@
-import { SingleBar } from "cli-progress";
+import { durationText } from "../core/duration-text.ts";
 
-export type Progress = { readonly advance: (by: number) => void; readonly end: () => void };
+export type Progress = {
+  readonly advance: (by: number) => void;
+  /** Prints lines where the bar is; the bar goes on below them. */
+  readonly above: (print: () => void) => void;
+  /** Takes the bar away. Idempotent. */
+  readonly end: () => void;
+};
 
 export type ProgressOptions = { readonly total: number; readonly label: string };
 
-const SILENT: Progress = { advance: () => {}, end: () => {} };
+const SILENT: Progress = { advance: () => {}, above: (print) => print(), end: () => {} };
 
-/** A bar on a terminal; elsewhere nothing, for the lines of the work itself tell how far it is. */
+const CLEAR_LINE = "\r\u001b[2K";
+const REDRAW_MS = 200;
+
+/**
+ * A bar on a terminal; elsewhere nothing, for the lines of the work itself tell how far it is. It changes nothing of the
+ * terminal's state, no cursor and no wrap, so that whatever ends the process leaves the terminal as it was.
+ */
 export function createProgress(
   stream: NodeJS.WriteStream,
   { total, label }: ProgressOptions,
 ): Progress {
   if (!stream.isTTY || total === 0) return SILENT;
-  const format = `{bar} {value} of {total} ${label}, {eta_formatted} left`;
-  const bar = new SingleBar({ format, stream, clearOnComplete: true, hideCursor: true, fps: 10 });
-  bar.start(total, 0);
-  return { advance: (by) => bar.increment(by), end: () => bar.stop() };
+  const startedAt = performance.now();
+  let done = 0;
+  let isEnded = false;
+  const clear = (): void => {
+    if (!isEnded) stream.write(CLEAR_LINE);
+  };
+  const draw = (): void => {
+    const elapsedMs = performance.now() - startedAt;
+    const text = barText({ done, total, label, elapsedMs, columns: stream.columns || 80 });
+    if (!isEnded) stream.write(CLEAR_LINE + text);
+  };
+  const timer = setInterval(draw, REDRAW_MS);
+  draw();
+  return {
+    advance(by) {
+      done += by;
+    },
+    above(print) {
+      clear();
+      print();
+      draw();
+    },
+    end() {
+      clear();
+      isEnded = true;
+      clearInterval(timer);
+    },
+  };
+}
+
+const BAR_CELLS = 30;
+
+type Bar = ProgressOptions & {
+  readonly done: number;
+  readonly elapsedMs: number;
+  readonly columns: number;
+};
+
+/** Shorter than the line: a bar that wraps could not be taken back. */
+export function barText({ done, total, label, elapsedMs, columns }: Bar): string {
+  const full = Math.min(BAR_CELLS, Math.floor((BAR_CELLS * done) / total));
+  const bar = "=".repeat(full) + "-".repeat(BAR_CELLS - full);
+  const leftMs = (elapsedMs / done) * (total - done);
+  const left = done > 0 && done < total ? `, ${durationText(leftMs)} left` : "";
+  return `${bar} ${done} of ${total} ${label}${left}`.slice(0, Math.max(0, columns - 1));
 }

@@ -3,6 +3,7 @@ import type { Config } from "../config/config.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { type RevisedBatch, reviseArticles } from "../ingest/revise-articles.ts";
+import { type Interruption, listenForInterruption } from "./interruption.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
 import { openRevising, type Revising } from "./open-revising.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -26,32 +27,15 @@ export async function reprocess(options: ReprocessOptions, io: Io): Promise<numb
   if (!loaded.ok) return refuseConfig(loaded, io);
   const opened = await openRevising(loaded.value, WORKERS);
   if (!opened.ok) return refuse(opened.error, io);
-  const stop = listenForStop();
+  const interruption = listenForInterruption();
   try {
     const sources = await sourcesOf(loaded.value, options, opened.value);
     if (!sources.ok) return refuse(sources.error, io);
-    return await reprocessAll(sources.value, { options, io, revising: opened.value, stop });
+    return await reprocessAll(sources.value, { options, io, revising: opened.value, interruption });
   } finally {
-    stop.forget();
+    interruption.forget();
     await opened.value.close();
   }
-}
-
-type Stop = { readonly isAsked: () => boolean; readonly forget: () => void };
-
-function listenForStop(): Stop {
-  let isAsked = false;
-  const ask = (): void => {
-    isAsked = true;
-  };
-  const signals = ["SIGINT", "SIGTERM"] as const;
-  for (const signal of signals) process.on(signal, ask);
-  return {
-    isAsked: () => isAsked,
-    forget: () => {
-      for (const signal of signals) process.off(signal, ask);
-    },
-  };
 }
 
 type NamedSource = { readonly id: string; readonly definition: SourceDefinition | null };
@@ -77,11 +61,11 @@ type Context = {
   readonly options: ReprocessOptions;
   readonly io: Io;
   readonly revising: Revising;
-  readonly stop: Stop;
+  readonly interruption: Interruption;
 };
 
 async function reprocessAll(sources: readonly NamedSource[], context: Context): Promise<number> {
-  const { options, io, revising, stop } = context;
+  const { options, io, revising, interruption } = context;
   const store = createRevisionStore(revising.db);
   const count = await store.count(options.source ?? null);
   const progress = createProgress(io.stderr, { total: count, label: "articles" });
@@ -89,16 +73,18 @@ async function reprocessAll(sources: readonly NamedSource[], context: Context): 
   let total = NOTHING;
   try {
     for (const source of sources) {
-      if (stop.isAsked()) break;
+      if (interruption.code() !== null) break;
       const done = await reprocessSource(source, context, progress);
       total = add(total, done);
     }
   } finally {
     progress.end();
   }
-  await print({ ...total, ms: Date.now() - startedAt }, "all", context);
-  if (!stop.isAsked() || total.articles >= count) return 0;
-  return refuse(`stopped after ${total.articles} of ${count} articles: run it again`, io);
+  await write(io.stdout, lineOf({ ...total, ms: Date.now() - startedAt }, "all", options));
+  const code = interruption.code();
+  if (code === null || total.articles >= count) return 0;
+  refuse(`stopped after ${total.articles} of ${count} articles: run it again`, io);
+  return code;
 }
 
 async function reprocessSource(
@@ -106,7 +92,7 @@ async function reprocessSource(
   context: Context,
   progress: Progress,
 ): Promise<RevisedBatch> {
-  const { revising, stop } = context;
+  const { revising, interruption } = context;
   const startedAt = Date.now();
   let done = NOTHING;
   if (definition === null) {
@@ -120,11 +106,13 @@ async function reprocessSource(
     )) {
       done = add(done, batch);
       progress.advance(batch.articles);
-      if (stop.isAsked()) break;
+      if (interruption.code() !== null) break;
     }
   }
-  if (done.articles > 0)
-    await print({ source: id, ...done, ms: Date.now() - startedAt }, id, context);
+  if (done.articles > 0) {
+    const line = lineOf({ source: id, ...done, ms: Date.now() - startedAt }, id, context.options);
+    progress.above(() => void context.io.stdout.write(line));
+  }
   return done;
 }
 
@@ -142,9 +130,9 @@ const add = (a: RevisedBatch, b: RevisedBatch): RevisedBatch => ({
 
 type Line = RevisedBatch & { readonly ms: number; readonly source?: string };
 
-async function print(line: Line, name: string, { options, io }: Context): Promise<void> {
+function lineOf(line: Line, name: string, { json }: ReprocessOptions): string {
   const { articles, changed, updated, failed, problem } = line;
   const why = problem === null ? "" : ` (${problem})`;
   const text = `${name}: ${articles} articles, ${changed} changed, ${updated} of them so much that readers are told, ${failed} failed${why}`;
-  await write(io.stdout, `${options.json ? JSON.stringify(line) : text}\n`);
+  return `${json ? JSON.stringify(line) : text}\n`;
 }

@@ -4,6 +4,7 @@ import type { Config } from "../config/config.ts";
 import { createLastGood, type LastGood } from "../config/last-good.ts";
 import { err, ok } from "../core/result.ts";
 import { type Io, refuse, refuseConfig } from "./load.ts";
+import { logSettings } from "./log-settings.ts";
 import type { Role, ServeOptions } from "./roles.ts";
 import type { EditArticle } from "./serve/admin-site.ts";
 import { type FirstConfig, firstConfig } from "./serve/first-config.ts";
@@ -38,11 +39,13 @@ type Context = {
 
 /** Runs the scheduler, the web server or both until SIGTERM or SIGINT. Gives the exit code. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
+  const logging = logSettings(io, { terminal: "warn", elsewhere: "info" });
+  if (!logging.ok) return refuse(logging.error, io);
   const lastGood = createLastGood();
   const loaded = isChild(io) ? await toldByParent() : firstConfig(options, io, lastGood);
   if (!loaded.ok) return refuseConfig(loaded, io);
   const { config } = loaded.value;
-  const log = createLog({ side: options.role, level: logLevel(io) });
+  const log = createLog({ side: options.role, ...logging.value });
   if (!isChild(io)) warnOfStart(loaded.value, log);
 
   const prepared = await openDatabase(config.database, { isChecked: isChild(io) });
@@ -243,7 +246,3 @@ function stopOnSignals(stop: (code: number) => void): () => void {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.off(signal, onSignal);
   };
 }
-
-/** On a terminal people read the start message; everywhere else the log is collected. */
-const logLevel = ({ environment, stderr }: Io): string =>
-  environment["LOG_LEVEL"] || (stderr.isTTY ? "warn" : "info");

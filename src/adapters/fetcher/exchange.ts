@@ -43,7 +43,6 @@ export type ExchangeOptions = {
   readonly validators: Validators;
   readonly bodyBytes: number;
   readonly connectTimeoutMs: number;
-  readonly headersTimeoutMs: number;
   /** What is left of the whole time. */
   readonly timeoutMs: number;
   readonly now: () => number;

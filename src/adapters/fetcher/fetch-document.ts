@@ -27,8 +27,6 @@ export type FetcherOptions = {
   readonly spacingMs?: number;
   /** For name, connection and TLS together. Default: 5 s. */
   readonly connectTimeoutMs?: number;
-  /** Until the headers are there, connecting included. Default: 10 s. */
-  readonly headersTimeoutMs?: number;
   /** Default: DNS, then the system. */
   readonly resolveHost?: ResolveHost;
 };
@@ -63,7 +61,6 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         validators: request.validators,
         bodyBytes: limits.bodyBytes,
         connectTimeoutMs,
-        headersTimeoutMs: options.headersTimeoutMs ?? 10_000,
         timeoutMs,
         now: options.now,
       });

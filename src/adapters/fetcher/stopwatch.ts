@@ -12,35 +12,22 @@ export type Stopwatch = {
   readonly stop: () => void;
 };
 
-export type StopwatchOptions = {
-  /** Until the headers are there. */
-  readonly headersTimeoutMs: number;
-  /** Until the last byte is there. */
-  readonly timeoutMs: number;
-};
-
-/** Starts the time-outs of one request. */
-export function startStopwatch({ headersTimeoutMs, timeoutMs }: StopwatchOptions): Stopwatch {
+/** Starts the time-out of one request: one for all of it, as the operator says; a slow start may be all a source has. */
+export function startStopwatch({ timeoutMs }: { readonly timeoutMs: number }): Stopwatch {
   const controller = new AbortController();
   let phase: FetchPhase = "headers";
   let expired: FetchContext["expired"] = null;
-  const expire = (afterMs: number): void => {
-    expired = { phase, timeoutMs: afterMs };
+  const timer = setTimeout(() => {
+    expired = { phase, timeoutMs };
     controller.abort();
-  };
-  const headersTimer = setTimeout(expire, headersTimeoutMs, headersTimeoutMs);
-  const wholeTimer = setTimeout(expire, timeoutMs, timeoutMs);
+  }, timeoutMs);
   return {
     signal: controller.signal,
     headersAreIn: () => {
       phase = "body";
-      clearTimeout(headersTimer);
     },
     state: () => ({ phase, expired }),
     abort: () => controller.abort(),
-    stop: () => {
-      clearTimeout(headersTimer);
-      clearTimeout(wholeTimer);
-    },
+    stop: () => clearTimeout(timer),
   };
 }

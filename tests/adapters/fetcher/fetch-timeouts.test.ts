@@ -11,10 +11,10 @@ const HEARD_MS = 1_500;
 const within = (timeoutMs: number) => ({ bodyBytes: 100_000, timeoutMs, redirects: 5 });
 
 describe("a source that keeps us waiting", () => {
-  it("for its headers is given up after the time for headers", async () => {
+  it("for its headers is given up after the whole time", async () => {
     const server = await testServer();
     server.set("/feed.xml", neverAnswers());
-    const { ask } = testFetcher({ headersTimeoutMs: 50 });
+    const { ask } = testFetcher({ limits: within(50) });
     const error = errorOf(await ask({ url: `${server.url}/feed.xml` }));
     expect(error).toEqual({ kind: "timeout", phase: "headers", timeoutMs: 50 });
   });
@@ -81,7 +81,7 @@ describe("a source that keeps us waiting", () => {
     server.set("/never", neverAnswers());
     server.set("/late", slowHeaders(5_000, "late"));
     server.set("/feed.xml", { body: "now" });
-    const { ask } = testFetcher({ headersTimeoutMs: 2_000 });
+    const { ask } = testFetcher({ limits: within(2_000) });
 
     const ended: string[] = [];
     const note = (path: string) => ask({ url: server.url + path }).finally(() => ended.push(path));

@@ -51,7 +51,7 @@ function configOf(file: string): Config {
 const PAGES_WITHIN_MS = 600_000;
 
 async function poll(config: Config, { createFetcher }: FakeNetwork) {
-  const log = createLog({ side: "ingest", level: "error" });
+  const log = createLog({ side: "ingest", format: "json", level: "error" });
   const opened = await openIngestSide({
     ...{ config, log, isChecked: false, kind: "pass", createFetcher },
   });
