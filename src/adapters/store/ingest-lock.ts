@@ -26,8 +26,17 @@ export function lockIngest(
   if (lock === null) return err(holderIn(`${file}-holder`));
   // Only now, and elsewhere: the name must be the holder's, and what is locked cannot be read.
   const text = holder.kind === "pass" ? `${holder.name}${PASS_MARK}` : holder.name;
-  writeFileSync(`${file}-holder`, text, { mode: 0o600 });
+  noteHolder(`${file}-holder`, text);
   return ok({ release: () => lock.close() });
+}
+
+/** On a full disk nobody learns the holder's name, and the lock holds all the same. */
+function noteHolder(nameFile: string, text: string): void {
+  try {
+    writeFileSync(nameFile, text, { mode: 0o600 });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOSPC") throw cause;
+  }
 }
 
 /** Whether nobody ingests into a database at this moment. */

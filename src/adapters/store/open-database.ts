@@ -12,6 +12,7 @@ import {
 import { Migrator } from "kysely/migration";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Instance } from "../../core/store-ports.ts";
+import { keepReserve, releaseReserve } from "./disk-reserve.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { cachingStatements } from "./statement-cache.ts";
 import type { Tables } from "./tables.ts";
@@ -45,7 +46,17 @@ export type OpenOptions = {
 /** Opens a database for reading and writing, creates it when there is none, and brings its schema up to date. */
 export async function openDatabase(
   file: string,
-  { isChecked = false }: OpenOptions = {},
+  options: OpenOptions = {},
+): Promise<Result<OpenDatabase, StoreError>> {
+  const opened = await openOnce(file, options);
+  if (!opened.ok) return releaseReserve(file) ? openOnce(file, options) : opened;
+  if (options.isChecked !== true) keepReserve(file);
+  return opened;
+}
+
+async function openOnce(
+  file: string,
+  { isChecked = false }: OpenOptions,
 ): Promise<Result<OpenDatabase, StoreError>> {
   const opened = connect(file, { readonly: false, mustExist: isChecked });
   if (!opened.ok) return opened;

@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** What a database needs to be opened: 32 KB of shared memory beside it, and some room for its log. */
+const RESERVE_BYTES = 1024 * 1024;
+/** Where less is free than this many reserves, none is made: it would fill the disk itself. */
+const LEAST_FREE = 4;
+
+type FreeBytes = (file: string) => number;
+
+const reserveOf = (file: string): string => `${file}-reserve`;
+
+/**
+ * Keeps some room beside a database for the day on which the disk is full: SQLite cannot open a database, not even for
+ * reading, where it can make no file beside it. Idempotent; without room there is none.
+ */
+export function keepReserve(file: string, freeBytes: FreeBytes = freeBytesBeside): void {
+  const reserve = reserveOf(file);
+  if (existsSync(reserve) || freeBytes(file) < LEAST_FREE * RESERVE_BYTES) return;
+  try {
+    // Not zeros, which some file systems store in no room at all.
+    writeFileSync(reserve, randomBytes(RESERVE_BYTES), { mode: 0o600 });
+  } catch {
+    rmSync(reserve, { force: true }); // somebody else took the room meanwhile
+  }
+}
+
+/** Gives the room free when the disk is full. @returns whether it did: what failed can be tried again. */
+export function releaseReserve(file: string, freeBytes: FreeBytes = freeBytesBeside): boolean {
+  const reserve = reserveOf(file);
+  if (!existsSync(reserve) || freeBytes(file) >= RESERVE_BYTES) return false;
+  rmSync(reserve, { force: true });
+  return true;
+}
+
+function freeBytesBeside(file: string): number {
+  const { bavail, bsize } = statfsSync(dirname(file));
+  return bavail * bsize;
+}
