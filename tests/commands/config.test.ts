@@ -6,6 +6,7 @@ let desk: Desk;
 
 beforeAll(() => {
   desk = layDesk({ sources: [{ id: "letters", folder: "letters" }] });
+  desk.write("letters/first.txt", "A letter");
 });
 
 afterAll(() => desk.remove());
