@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it, onTestFinished, vi } from "vitest";
 import type { Log } from "../../src/adapters/log.ts";
+import { openDatabase } from "../../src/adapters/store/open-database.ts";
 import { startIngestChild } from "../../src/commands/serve/ingest-child.ts";
 import { valid, writeConfig } from "../config/configuration.ts";
 import { until } from "../support/until.ts";
@@ -10,6 +11,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 it("survives what it says to a child that was killed a moment ago", async () => {
   const config = valid(writeConfig("sources: []\n").load());
+  // A child opens what its service has opened before.
+  const opened = await openDatabase(config.database);
+  if (opened.ok) await opened.value.close();
   const events: string[] = [];
   const note = (_fields: object, message: string): void => void events.push(message);
   const log: Log = { info: note, warn: note, error: note };
