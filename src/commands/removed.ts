@@ -4,7 +4,7 @@ import { createPublishStore } from "../adapters/store/publish-store.ts";
 import type { Config } from "../config/config.ts";
 import type { ArticleHandling, PageState } from "../core/editor-port.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import type { StoredArticle } from "../core/store-ports.ts";
+import type { StoredArticle } from "../core/stored-article.ts";
 import { createArticleEdits } from "./article-edits.ts";
 import { plain } from "./evidence-text.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";

@@ -1,5 +1,5 @@
 import type { FeedDefinition, SiteDefinition } from "./definitions.ts";
-import type { Author, Enclosure, Image, Rights } from "./model.ts";
+import type { Author, Enclosure, Episode, Image, Rights } from "./model.ts";
 import type { Stub, Tombstone } from "./withdrawal.ts";
 
 /** The formats that we publish, by the extension in the URL. */
@@ -29,6 +29,8 @@ export type EntrySource = {
   readonly feedUrl: string | null;
   /** The identifier that its feed gives itself (`atom:id`). */
   readonly feedId: string | null;
+  /** What its feed says of the rights in it; absent where it says nothing. */
+  readonly rights?: string;
 };
 
 /** Another article with the same text. */
@@ -90,11 +92,17 @@ export type Entry = {
   readonly rights: string | null;
   readonly image: Image | null;
   readonly enclosures: readonly Enclosure[];
+  readonly episode: Episode | null;
+  /** Addresses. */
+  readonly licences: readonly string[];
   readonly commentsUrl: string | null;
   readonly publishedAt: number;
   readonly updatedAt: number;
   readonly enteredAt: number;
+  /** The house that it is from first of all. */
   readonly source: EntrySource;
+  /** The source that passed it on to us, where that is another one than its house. */
+  readonly via: EntrySource | null;
   readonly copies: readonly EntryCopy[];
   readonly share: ShareMetadata;
   readonly shareLinks: readonly ShareLink[];
@@ -111,6 +119,8 @@ export type FeedDocument = {
   /** When an entry last changed; for an empty feed, the epoch of the instance. */
   readonly updatedAt: number;
   readonly entries: readonly Entry[];
+  /** Whose texts these are, plain text. */
+  readonly copyright: string;
   /** Entries that are withdrawn, the latest first. */
   readonly withdrawn: readonly Tombstone[];
   /** The same for RSS alone, as long as the feed wants it. */

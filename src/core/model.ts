@@ -28,6 +28,39 @@ export type Enclosure = {
   /** Media type as declared, or `null`. */
   readonly type: string | null;
   readonly bytes: number | null;
+  /** Plain text. Absent, like the duration, where it is not said, and in what was stored before it was read. */
+  readonly title?: string;
+  readonly durationSeconds?: number;
+};
+
+/** A file that goes with a recording: `url` is absolute. */
+export type EpisodeFile = {
+  readonly url: string;
+  readonly type?: string;
+  readonly language?: string;
+  /** Such as `captions`. */
+  readonly rel?: string;
+};
+
+export type EpisodePerson = {
+  readonly name: string;
+  readonly role?: string;
+  readonly group?: string;
+  readonly image?: string;
+  readonly url?: string;
+};
+
+/** What podcast apps know of a recording (`itunes:*`, `podcast:*`). What is not said is absent. */
+export type Episode = {
+  readonly durationSeconds?: number;
+  readonly image?: string;
+  readonly number?: number;
+  readonly season?: number;
+  readonly type?: "full" | "trailer" | "bonus";
+  readonly isExplicit?: boolean;
+  readonly transcripts?: readonly EpisodeFile[];
+  readonly chapters?: EpisodeFile;
+  readonly persons?: readonly EpisodePerson[];
 };
 
 /** `url` is absolute http(s); width and height are in pixels. */
@@ -39,8 +72,19 @@ export type Image = {
   readonly credit: string | null;
 };
 
-/** Where an item says that it came from (RSS `source`, Atom `source`). */
-export type ItemSource = { readonly title: string | null; readonly url: string | null };
+/**
+ * The original house: where an item says that it came from (RSS `source`, Atom `source`), as planets and aggregators do.
+ * Fields that may be absent are so where nothing is said.
+ */
+export type ItemSource = {
+  readonly title: string | null;
+  /** Its home page; what RSS gives is mostly that of its feed. */
+  readonly url: string | null;
+  readonly feedUrl?: string;
+  /** `atom:id` of its feed. */
+  readonly id?: string;
+  readonly rights?: string;
+};
 
 /** One `<item>`/`<entry>`/file as the publisher wrote it: untrusted, any field may be missing. */
 export type Item = {
@@ -65,6 +109,10 @@ export type Item = {
   readonly image: Image | null;
   readonly source: ItemSource | null;
   readonly commentsUrl: string | null;
+  /** Absent where there is none, like what follows. */
+  readonly episode?: Episode;
+  /** Addresses of the licences that it, its original house or its feed is under. */
+  readonly licences?: readonly string[];
 };
 
 /** What a feed asks of those who poll it (RSS 2.0 `ttl`, `skipHours`, `skipDays`; mod_syndication). */
@@ -91,6 +139,8 @@ export type FeedInfo = {
   readonly feedUrl: string | null;
   readonly description: string | null;
   readonly generator: string | null;
+  /** Whose texts these are, plain text. */
+  readonly rights: string | null;
   readonly hints: PollHints;
 };
 
@@ -189,6 +239,10 @@ export type ArticleDraft = {
   readonly language: string | null;
   readonly rights: string | null;
   readonly enclosures: readonly Enclosure[];
+  readonly episode: Episode | null;
+  readonly licences: readonly string[];
+  /** The house that the item names as its own source. */
+  readonly origin: ItemSource | null;
   readonly commentsUrl: string | null;
   /** As said by the publisher. */
   readonly publishedAt: number | null;

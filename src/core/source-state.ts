@@ -16,9 +16,11 @@ export type SourceState = {
   readonly title: string | null;
   /** The source's home page as its feed gives it. */
   readonly siteUrl: string | null;
-  /** The address and the identifier that its feed gives itself. Where neither was read yet: `null`. */
+  /** The address and the identifier that its feed gives itself; `null` also while they were not read yet. */
   readonly selfUrl: string | null;
   readonly feedId: string | null;
+  /** What its feed says of the rights in it. */
+  readonly rights: string | null;
   /** The feed behind a page that announces one, or the new address after a permanent redirect. */
   readonly feedUrl: string | null;
   readonly validators: Validators;
@@ -63,6 +65,7 @@ export const FRESH_STATE: KeptState = {
   siteUrl: null,
   selfUrl: null,
   feedId: null,
+  rights: null,
   feedUrl: null,
   validators: NO_VALIDATORS,
   validatorsAt: null,

@@ -1,12 +1,12 @@
-import type { LoweredRights } from "./completing/usage-terms.ts";
 import type { SourceDefinition } from "./definitions.ts";
-import type { EntrySource, MemberReason } from "./entry.ts";
+import type { MemberReason } from "./entry.ts";
 import type { IngestIntent } from "./ingest-intent.ts";
 import type { Known, Lookup } from "./known.ts";
-import type { Author, DerivedField, Enclosure, Image, RemovedBlock, Rights } from "./model.ts";
+
 import type { NextPoll } from "./polling/next-poll.ts";
 import type { DocumentRecord } from "./published.ts";
 import type { FileState, SourceState, StoredSource } from "./source-state.ts";
+import type { StoredArticle, StoredCopy } from "./stored-article.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 
 /**
@@ -189,45 +189,6 @@ export interface PageQueue {
   /** Publishes as they are the articles that were held back long enough. @returns how many. */
   release(now: number): Promise<number>;
 }
-
-/** An article as stored. */
-export type StoredArticle = {
-  readonly id: string;
-  readonly source: EntrySource;
-  readonly guid: string | null;
-  readonly link: string | null;
-  readonly canonicalUrl: string | null;
-  readonly title: string;
-  readonly summary: string;
-  readonly contentHtml: string;
-  readonly text: string;
-  readonly authors: readonly Author[];
-  readonly categories: readonly string[];
-  readonly language: string | null;
-  readonly rights: string | null;
-  readonly republish: Rights;
-  readonly image: Image | null;
-  readonly enclosures: readonly Enclosure[];
-  readonly commentsUrl: string | null;
-  readonly publishedAt: number;
-  readonly updatedAt: number;
-  readonly receivedAt: number;
-  readonly derived: readonly DerivedField[];
-  readonly removed: readonly RemovedBlock[];
-  readonly lowered: readonly LoweredRights[];
-  readonly provenance: Readonly<Record<string, string>>;
-};
-
-/** Another member of a cluster, as far as an entry names it. */
-export type StoredCopy = {
-  readonly articleId: string;
-  readonly source: EntrySource;
-  readonly title: string;
-  readonly link: string | null;
-  readonly canonicalUrl: string | null;
-  readonly publishedAt: number;
-  readonly why: MemberReason;
-};
 
 /** A cluster with the article that is published for it. */
 export type StoredEntry = {

@@ -7,6 +7,7 @@ import { cutAtWord, deriveTitle } from "../core/derive-title.ts";
 import { afterTitle, excerpt } from "../core/excerpt.ts";
 import type { ArticleDraft, Author, DerivedField, Image, Item } from "../core/model.ts";
 import type { CleanContent, CleanedContent, DetectLanguage } from "../core/ports.ts";
+import { present } from "../core/present.ts";
 import type { Received } from "../core/received.ts";
 import { fingerprintOf } from "../core/similarity/fingerprint.ts";
 import { tokensByLine } from "../core/similarity/tokens.ts";
@@ -59,10 +60,19 @@ export function composeDraft(
     isOnOwnHost: isOnOwnHost(material.canonicalUrl, context),
     isSummaryOnly: material.isSummaryOnly,
   };
+  const later = laterFields(item);
   return {
     ...visible,
     ...metadata,
-    ...hashesOf(visible, { metadata, contentHtml: body.contentHtml, derived: material.derived }),
+    episode: null,
+    licences: [],
+    origin: null,
+    ...later,
+    ...hashesOf(visible, {
+      metadata: { ...metadata, ...later },
+      contentHtml: body.contentHtml,
+      derived: material.derived,
+    }),
     ...comparable(body.text),
     key: keyOf(item, `${title}\n${body.text}`),
     guid: item.guid,
@@ -75,6 +85,17 @@ export function composeDraft(
     ...{ provenance, isFromPage },
   };
 }
+
+/**
+ * What older versions did not read. Where an item says nothing of it, its hash is what it was: the item has not changed.
+ * Where it does, the article is stored anew at the first poll, and readers are not told (decisions/0014).
+ */
+const laterFields = ({ episode, licences, source }: Item) =>
+  present<Partial<Pick<ArticleDraft, "episode" | "licences" | "origin">>>({
+    episode,
+    licences,
+    origin: source,
+  });
 
 function cleanerFor(
   { link, language, title }: Item,

@@ -1,4 +1,4 @@
-import type { Entry } from "../core/entry.ts";
+import type { Entry, EntrySource } from "../core/entry.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /**
@@ -24,11 +24,15 @@ const WORDS = new Map<string, Words>([
 const wordsFor = (language: string): Words =>
   WORDS.get(language.toLowerCase().split("-", 1)[0] ?? "") ?? ENGLISH;
 
-function lineOf({ source, link }: Entry, words: Words): string {
-  const name = escapeHtml(source.title);
-  const home = source.url === null ? null : webUrl(source.url);
-  const named = home === null ? name : anchor(home, name);
-  return `\n<p>${words.source}: ${named} · ${anchor(link, words.original)}</p>`;
+function lineOf({ source, via, link }: Entry, words: Words): string {
+  const passedOn = via === null ? "" : ` (via ${nameOf(via)})`;
+  return `\n<p>${words.source}: ${nameOf(source)}${passedOn} · ${anchor(link, words.original)}</p>`;
+}
+
+function nameOf({ title, url }: EntrySource): string {
+  const name = escapeHtml(title);
+  const home = url === null ? null : webUrl(url);
+  return home === null ? name : anchor(home, name);
 }
 
 const anchor = (url: string, text: string): string => `<a href="${escapeHtml(url)}">${text}</a>`;

@@ -5,10 +5,12 @@ import type { Entry, EntryCopy } from "../core/entry.ts";
 import { afterTitle, excerpt, lengthened } from "../core/excerpt.ts";
 import type { Rights } from "../core/model.ts";
 import { composeShare, shareLinks } from "../core/share.ts";
-import type { StoredArticle, StoredCopy, StoredEntry } from "../core/store-ports.ts";
+import type { StoredEntry } from "../core/store-ports.ts";
+import type { StoredArticle, StoredCopy } from "../core/stored-article.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { leastOf } from "./least-of.ts";
-import { withoutPictureFiles, withoutPictures } from "./pictures.ts";
+import { creditOf } from "./original-house.ts";
+import { withoutEpisodePictures, withoutPictureFiles, withoutPictures } from "./pictures.ts";
 
 /** Composes what is published of a stored article: never more than its source's rights and `content` allow. */
 export function composeEntry(stored: StoredEntry, site: SiteDefinition, content: Rights): Entry {
@@ -17,7 +19,8 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
   const page = pageOf(site, article.id);
   const summary = summaryFor(article, allowed);
   const image = site.images === "link" && allowed !== "link" ? article.image : null;
-  const share = composeShare({ ...article, page, summary, image, siteName: article.source.title });
+  const { source, via } = creditOf(article.source, article.origin);
+  const share = composeShare({ ...article, page, summary, image, siteName: source.title });
   return {
     id: stored.entryId,
     articleId: article.id,
@@ -33,11 +36,14 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
     rights: article.rights,
     image,
     enclosures: allowed === "full" ? enclosuresFor(article, site) : [],
+    episode: allowed === "full" ? episodeFor(article, site) : null,
+    licences: article.licences,
     commentsUrl: article.commentsUrl,
     publishedAt: stored.publishedAt,
     updatedAt: stored.updatedAt,
     enteredAt: stored.enteredAt,
-    source: article.source,
+    source,
+    via,
     copies: stored.copies.map((copy) => composeCopy(copy, site)),
     share,
     shareLinks: shareLinks(share),
@@ -82,9 +88,12 @@ function withoutTitle({ contentHtml, title }: StoredArticle): string {
 const enclosuresFor = ({ enclosures }: StoredArticle, { images }: SiteDefinition) =>
   images === "link" ? enclosures : withoutPictureFiles(enclosures);
 
+const episodeFor = ({ episode }: StoredArticle, { images }: SiteDefinition) =>
+  images === "link" ? episode : withoutEpisodePictures(episode);
+
 const composeCopy = (copy: StoredCopy, site: SiteDefinition): EntryCopy => ({
   articleId: copy.articleId,
-  source: copy.source,
+  source: creditOf(copy.source, copy.origin).source,
   title: copy.title,
   url: addressOf(copy) ?? pageOf(site, copy.articleId),
   publishedAt: copy.publishedAt,

@@ -2,6 +2,7 @@ import { archiveUrls, feedUrls } from "../core/addresses.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import type { Entry, FeedDocument } from "../core/entry.ts";
 import { attribute } from "./attribution.ts";
+import { copyrightOf } from "./copyright.ts";
 import { withLeadImage } from "./lead-image.ts";
 import type { FeedPage, FeedSummary, SourceCount } from "./page-model.ts";
 
@@ -32,6 +33,7 @@ export function composeFeed(
     site,
     feed,
     id,
+    copyright: copyrightOf(entries, { site, language: feed.language }),
     withdrawn,
     stubs,
     chain,

@@ -1,4 +1,5 @@
-import type { Enclosure } from "../core/model.ts";
+import { fileType, isPicture } from "../core/file-type.ts";
+import type { Enclosure, Episode, EpisodePerson } from "../core/model.ts";
 
 /** What is left where no pictures are shown (`site.images: none`). */
 
@@ -7,4 +8,11 @@ export const withoutPictures = (html: string): string =>
   html.replace(/<img[^>]*>/g, "").replace(/<figure>\s*<\/figure>/g, "");
 
 export const withoutPictureFiles = (enclosures: readonly Enclosure[]): readonly Enclosure[] =>
-  enclosures.filter(({ type }) => !type?.startsWith("image/"));
+  enclosures.filter(({ type, url }) => !isPicture({ type: fileType(type, url) }));
+
+export function withoutEpisodePictures(episode: Episode | null): Episode | null {
+  if (episode === null) return null;
+  const { image: _, persons, ...rest } = episode;
+  const named = persons?.map(({ image: __, ...person }: EpisodePerson) => person);
+  return { ...rest, ...(named === undefined ? {} : { persons: named }) };
+}

@@ -3,7 +3,7 @@ import type { SiteDefinition } from "../core/definitions.ts";
 import type { Entry } from "../core/entry.ts";
 import { RIGHTS, type Rights } from "../core/model.ts";
 import { shareLinks } from "../core/share.ts";
-import { withoutPictureFiles, withoutPictures } from "./pictures.ts";
+import { withoutEpisodePictures, withoutPictureFiles, withoutPictures } from "./pictures.ts";
 
 export type Restrictions = {
   /** Most that may be shown of the entry. */
@@ -19,19 +19,20 @@ export function restrictEntry(entry: Entry, { content, site }: Restrictions): En
 
 function lowered(entry: Entry, content: Rights): Entry {
   if (RIGHTS.indexOf(content) >= RIGHTS.indexOf(entry.content)) return entry;
-  const excerpted: Entry = { ...entry, content, contentHtml: null, enclosures: [] };
+  const excerpted: Entry = { ...entry, content, contentHtml: null, enclosures: [], episode: null };
   if (content === "excerpt") return excerpted;
   const share = { ...entry.share, description: "", image: null };
   return { ...excerpted, summary: "", image: null, share, shareLinks: shareLinks(share) };
 }
 
 function pictureless(entry: Entry): Entry {
-  const { contentHtml, enclosures, share } = entry;
+  const { contentHtml, enclosures, episode, share } = entry;
   return {
     ...entry,
     contentHtml: contentHtml === null ? null : withoutPictures(contentHtml),
     image: null,
     enclosures: withoutPictureFiles(enclosures),
+    episode: withoutEpisodePictures(episode),
     share: { ...share, image: null },
   };
 }

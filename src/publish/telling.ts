@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { Archived, Telling } from "../core/archive.ts";
 import { laterThan } from "../core/entry-dates.ts";
 import { RIGHTS, type Rights } from "../core/model.ts";
-import type { StoredArticle, StoredCopy, StoredEntry } from "../core/store-ports.ts";
+import type { StoredEntry } from "../core/store-ports.ts";
+import type { StoredArticle, StoredCopy } from "../core/stored-article.ts";
 import { leastOf } from "./least-of.ts";
 
 /** What a feed says of an entry as it is now: by this a change is noticed, whatever dates say. */
@@ -57,6 +58,7 @@ const faceOf = ({ source, ...article }: StoredArticle) => [
   ...[article.id, source.id, article.title, article.summary, article.contentHtml],
   ...[article.authors, article.categories, article.language, article.rights, article.image],
   ...[article.enclosures, article.commentsUrl, article.canonicalUrl, article.link],
+  ...[article.episode, article.licences, article.origin],
 ];
 
 const nameOf = ({ articleId, title, canonicalUrl, link }: StoredCopy) => [

@@ -28,7 +28,14 @@ const entry = aStoredEntry({
   withdrawal: { at: NOON, reason: null },
   copies: [
     {
-      ...{ articleId: "b2", source: aSource(), title: "Fähre", link: null, canonicalUrl: null },
+      ...{
+        articleId: "b2",
+        source: aSource(),
+        origin: null,
+        title: "Fähre",
+        link: null,
+        canonicalUrl: null,
+      },
       ...{ publishedAt: NOON, why: { rule: "exact", tokens: 139 } },
     },
   ],

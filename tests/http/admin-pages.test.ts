@@ -82,6 +82,7 @@ describe("an article's page for the desk", () => {
       source: aSource({ id: "kreis", title: "Kreisblatt" }),
       title: "Fähre wieder da",
       link: null,
+      origin: null,
       canonicalUrl: null,
       publishedAt: NOON,
       why: { rule: "exact" as const, tokens: 139 },

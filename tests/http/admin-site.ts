@@ -1,7 +1,8 @@
 import { onTestFinished } from "vitest";
 import type { ArticleHandling } from "../../src/core/editor-port.ts";
 import { ok, type Result } from "../../src/core/result.ts";
-import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
+import type { StoredEntry } from "../../src/core/store-ports.ts";
+import type { StoredArticle } from "../../src/core/stored-article.ts";
 import { createApp, DEFAULT_APP_OPTIONS } from "../../src/http/app.ts";
 import { createDocumentCache } from "../../src/http/documents.ts";
 import { createHttpServer } from "../../src/http/server.ts";

@@ -4,7 +4,16 @@ import type { PublishedSite } from "../../src/publish/ports.ts";
 import { aCopy } from "../support/entries.ts";
 import { siteForTest } from "./running-site.ts";
 import { FULL_ENTRY, SAMPLE_ENTRIES } from "./sample-entries.ts";
-import { aFeed, anEntry, aSite, aWithdrawal, found, NOON, samplePublished } from "./sample-site.ts";
+import {
+  aFeed,
+  anEntry,
+  aSite,
+  aSource,
+  aWithdrawal,
+  found,
+  NOON,
+  samplePublished,
+} from "./sample-site.ts";
 
 const english = aFeed({ id: "english", title: "The river in English", language: "en" });
 const rich = samplePublished({
@@ -292,3 +301,19 @@ describe("an article page", () => {
 
 const jsonLdOf = (page: string): Record<string, unknown> =>
   JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "{}");
+
+describe("an article that another source passed on", () => {
+  it("is credited to its house, with its licence, and says by whom it came", async () => {
+    const via = aSource({ title: "Planet & Co", url: "https://planet.example/" });
+    const page = await readArticle({
+      via,
+      licences: ["https://bote.example/lizenz"],
+      rights: null,
+    });
+    expect(page).toContain('via <a href="https://planet.example/" rel="nofollow noopener"');
+    expect(page).toContain("Planet &amp; Co</a>");
+    expect(page).toContain('<link rel="license" href="https://bote.example/lizenz">');
+    expect(page).toContain('"license": "https://bote.example/lizenz"');
+    expect(page.indexOf("Flussbote")).toBeLessThan(page.indexOf("Planet &amp; Co"));
+  });
+});

@@ -217,3 +217,34 @@ describe("a counter in an item", () => {
     expect(one.text).toContain("Views: 12");
   });
 });
+
+/** Of `anItem()`, as 0.1.0 made them. */
+const HASHES = {
+  itemHash: "DF_w8IN0Wu7-bty-00ZWJSRX49dCGZFAiDLFdZEECus",
+  receivedHash: "7PYC8ihTdoEm_3wYTB_QyzlzImDo77ZFn5MB1vAS74Q",
+  receivedMetadataHash: "utw5juu5QXdFHK9xSejHSHfZ9kxRb3AsAMfa7p3TlUo",
+};
+
+describe("what older versions did not read", () => {
+  const hashes = (item: Partial<Item>) => {
+    const { itemHash, receivedHash, receivedMetadataHash } = draft(item);
+    return { itemHash, receivedHash, receivedMetadataHash };
+  };
+
+  it("leaves the hashes of an item that says nothing of it as 0.1.0 made them", () => {
+    expect(hashes({})).toEqual(HASHES);
+  });
+
+  it("is no news of an item that says it, but is stored", () => {
+    const file = { url: "https://valley.example/a.mp3", type: null, bytes: null };
+    const before = hashes({ enclosures: [file] });
+    for (const item of [
+      { episode: { durationSeconds: 60 }, enclosures: [file] },
+      { licences: ["https://valley.example/terms"], enclosures: [file] },
+      { enclosures: [{ ...file, durationSeconds: 60 }] },
+    ]) {
+      expect(hashes(item).receivedHash).toBe(before.receivedHash);
+      expect(hashes(item).receivedMetadataHash).not.toBe(before.receivedMetadataHash);
+    }
+  });
+});

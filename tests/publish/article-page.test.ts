@@ -40,7 +40,7 @@ it("names the feeds that a text belongs to, by its sources, its copies' and its 
   ];
   const article = aStoredArticle({ source: anEntrySource({ id: "valley" }) });
   const copy = aCopy({ source: anEntrySource({ id: "hill" }) });
-  const copies = [{ ...copy, link: copy.url, canonicalUrl: copy.url }];
+  const copies = [{ ...copy, origin: null, link: copy.url, canonicalUrl: copy.url }];
   const page = composeArticlePage(aStoredEntry({ article, copies }), { site: aSite(), feeds });
   expect(page?.kind === "found" && page.feeds.map(({ id }) => id)).toEqual([
     "all",

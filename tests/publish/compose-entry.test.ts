@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { RIGHTS, type Rights } from "../../src/core/model.ts";
-import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
+import type { StoredEntry } from "../../src/core/store-ports.ts";
+import type { StoredArticle } from "../../src/core/stored-article.ts";
 import { composeEntry } from "../../src/publish/compose-entry.ts";
 import { aStoredArticle, aStoredEntry, NOW } from "../support/builders.ts";
 import { anEntrySource, aSite } from "../support/entries.ts";
@@ -90,6 +91,7 @@ describe("an entry", () => {
     const copy = {
       articleId: "c0py",
       source: anEntrySource({ id: "hill" }),
+      origin: null,
       title: "Copy",
       link: null,
       canonicalUrl: null,

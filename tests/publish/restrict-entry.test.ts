@@ -19,7 +19,7 @@ const FILE = { url: "https://valley.example/a.mp3", type: "audio/mpeg", bytes: 9
 const HTML = '<p>One</p><figure><img src="https://valley.example/b.jpg" alt=""></figure>';
 
 const composed = (republish: Rights, site = aSite(), address: string | null = null) => {
-  const copy = { ...aCopy(), link: null, canonicalUrl: address };
+  const copy = { ...aCopy(), origin: null, link: null, canonicalUrl: address };
   const article = { republish, image: PICTURE, contentHtml: HTML, enclosures: [FILE, PHOTO] };
   const addresses = { link: address, canonicalUrl: address };
   return composeEntry(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Archived } from "../../src/core/archive.ts";
-import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
+import type { StoredEntry } from "../../src/core/store-ports.ts";
+import type { StoredArticle } from "../../src/core/stored-article.ts";
 import { dated, isNews, tellingOf } from "../../src/publish/telling.ts";
 import { aStoredArticle, aStoredEntry, HOUR, NOW } from "../support/builders.ts";
 import { aCopy } from "../support/entries.ts";
@@ -27,7 +28,10 @@ describe("an archive takes an entry anew", () => {
     ["its address", entryOf({ canonicalUrl: "https://valley.example/moved" })],
     ["its authors", entryOf({ authors: [{ name: "Ada", email: null, url: null }] })],
     ["its lead", entryOf({ id: "other" })],
-    ["its copies", entryOf({}, { copies: [{ ...aCopy(), link: null, canonicalUrl: null }] })],
+    [
+      "its copies",
+      entryOf({}, { copies: [{ ...aCopy(), origin: null, link: null, canonicalUrl: null }] }),
+    ],
   ])("when this changed, whatever its dates say: %s", (_what, entry) => {
     expect(isTakenAnew(entry, archived)).toBe(true);
   });

@@ -10,7 +10,8 @@ import { NO_ATTACHMENTS } from "../../src/core/similarity/attachments.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../src/core/similarity/fingerprint.ts";
 import { tokensByLine } from "../../src/core/similarity/tokens.ts";
 import { FRESH_STATE, type SourceState } from "../../src/core/source-state.ts";
-import type { StoredArticle, StoredEntry } from "../../src/core/store-ports.ts";
+import type { StoredEntry } from "../../src/core/store-ports.ts";
+import type { StoredArticle } from "../../src/core/stored-article.ts";
 import { anEntrySource } from "./entries.ts";
 
 /** Builders of the core's words: valid, with only the fields under test spelled out. */
@@ -148,6 +149,9 @@ const PLAIN: ArticleDraft = {
   language: "en",
   rights: null,
   enclosures: [],
+  episode: null,
+  licences: [],
+  origin: null,
   commentsUrl: null,
   publishedAt: NOW - HOUR,
   derived: [],
@@ -218,6 +222,7 @@ export const aFeedInfo = (overrides: Partial<FeedInfo> = {}): FeedInfo => ({
   feedUrl: null,
   description: null,
   generator: null,
+  rights: null,
   hints: NO_HINTS,
   ...overrides,
 });
@@ -239,6 +244,9 @@ export const aStoredArticle = (overrides: Partial<StoredArticle> = {}): StoredAr
     rights: null,
     republish: "full",
     image: null,
+    episode: null,
+    licences: [],
+    origin: null,
     enclosures: [],
     commentsUrl: null,
     publishedAt: NOW - HOUR,

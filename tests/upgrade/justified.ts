@@ -5,12 +5,11 @@ import type { ReadEntry } from "../support/read-feeds.ts";
  * before they are compared.
  */
 const DIFFERENCES: Readonly<Record<string, (entry: ReadEntry) => ReadEntry>> = {
-  "the line of attribution links the house, where 0.1.0 may have linked the address that is polled":
-    (entry) => ({
-      ...entry,
-      contentHtml:
-        entry.contentHtml?.replace(/(<p>Source: <a href=")[^"]*/, "$1") ?? entry.contentHtml,
-    }),
+  "the line of attribution names the house that an item is from, and links what its feed declares, where 0.1.0 named \
+the source and may have linked the address that is polled": (entry) => ({
+    ...entry,
+    contentHtml: entry.contentHtml?.replace(/\n<p>Source: [^\n]*<\/p>$/, "") ?? entry.contentHtml,
+  }),
   "a short summary goes on with the text": (entry) => ({
     ...entry,
     summaryHtml: entry.summaryHtml?.slice(0, 20) ?? entry.summaryHtml,

@@ -37,6 +37,8 @@ async function liveOn(version: string, folder: string) {
   return { release, migrated, reports, polled, asked: network.asked };
 }
 
+type Documents = ReadonlyMap<string, string>;
+
 describe.each(["0.1.0"])("a database that %s wrote", (version) => {
   const folder = mkdtempSync(join(tmpdir(), "offprint-upgrade-"));
   let lived: Awaited<ReturnType<typeof liveOn>>;
@@ -68,11 +70,19 @@ describe.each(["0.1.0"])("a database that %s wrote", (version) => {
     ["when it is migrated", () => lived.migrated],
     ["when its sources are polled again", () => lived.polled],
   ])("publishes the same entries and tombstones as before %s", (_, documents) => {
-    const now = documents();
+    const now: Documents = documents();
     for (const [path, before] of Object.entries(lived.release.documents)) {
       expect([...now.keys()]).toContain(path);
       const expected = comparableDocument(path, before);
       expect(comparableDocument(path, now.get(path) ?? ""), path).toEqual(expected);
     }
+  });
+
+  it("credits the house that an item is from as soon as its source was polled again", () => {
+    const [migrated, polled] = [lived.migrated, lived.polled].map((documents: Documents) =>
+      documents.get("/feeds/all.atom"),
+    );
+    expect(migrated).not.toContain("(via ");
+    expect(polled).toContain('>Lake Post</a> (via <a href="https://planet.example/">Planet</a>)');
   });
 });

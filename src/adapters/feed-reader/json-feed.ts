@@ -1,7 +1,9 @@
 import type { Author, Enclosure, Image, Item, ParsedFeed, ReadWarning } from "../../core/model.ts";
 import { NO_HINTS } from "../../core/model.ts";
 import type { ReadLimits } from "../../core/ports.ts";
+import { present } from "../../core/present.ts";
 import { paragraphs } from "./canonical/text-construct.ts";
+import { readDuration } from "./episode.ts";
 import { cleanText, escapeText } from "./plain-text.ts";
 import { readDate } from "./read-date.ts";
 import { absoluteUrl, resolveHtml } from "./resolve-urls.ts";
@@ -44,6 +46,7 @@ export function readJsonFeed(
       feedUrl: address(feed, "feed_url", base),
       description: plainLine(text(feed, "description")),
       generator: null,
+      rights: null,
       hints: NO_HINTS,
     },
     items: read,
@@ -156,7 +159,11 @@ function attachments(item: Members, base: string | null): readonly Enclosure[] {
     if (!fields || url === null) return [];
     const bytes = fields.get("size_in_bytes");
     const isSize = typeof bytes === "number" && Number.isSafeInteger(bytes) && bytes > 0;
-    return [{ url, type: text(fields, "mime_type"), bytes: isSize ? bytes : null }];
+    const known = present<Pick<Enclosure, "title" | "durationSeconds">>({
+      title: plainLine(text(fields, "title")),
+      durationSeconds: readDuration(text(fields, "duration_in_seconds")),
+    });
+    return [{ url, type: text(fields, "mime_type"), bytes: isSize ? bytes : null, ...known }];
   });
 }
 

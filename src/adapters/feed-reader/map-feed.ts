@@ -2,6 +2,7 @@ import type { FeedInfo, Item } from "../../core/model.ts";
 import { authorsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";
 import { type Fields, fieldsOf, firstOf } from "./fields.ts";
+import { licencesOf } from "./licences.ts";
 import { linkOf, linkWithRel } from "./links.ts";
 import { mapItem } from "./map-item.ts";
 import type { ParsedCanonical } from "./parse-canonical.ts";
@@ -22,6 +23,7 @@ export function mapFeed(
     authors: authorsOf(channel),
     language,
     rights: textOf(channel, ["atom:rights", "rss:copyright", "dc:rights"]),
+    licences: licencesOf(channel),
   };
   return {
     feed: {
@@ -30,6 +32,7 @@ export function mapFeed(
       language,
       id: channel.text("atom:id"),
       feedUrl: linkWithRel(channel, "self"),
+      rights: inherited.rights,
       hints: pollHints(channel),
     },
     items: parsed.items.map((item) => mapItem(fieldsOf(item, dialect), dialect, inherited)),

@@ -1,7 +1,11 @@
-import type { Author, Item, ItemSource } from "../../core/model.ts";
+import type { Author, Item } from "../../core/model.ts";
+import { present } from "../../core/present.ts";
 import { authorsOf, personsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";
+import { episodeOf } from "./episode.ts";
 import { type Field, type Fields, firstOf } from "./fields.ts";
+import { sourceOf } from "./item-source.ts";
+import { licencesOfItem } from "./licences.ts";
 import { commentsOf, linkOf } from "./links.ts";
 import { enclosuresOf, imageOf } from "./media.ts";
 import { plainText } from "./plain-text.ts";
@@ -11,9 +15,11 @@ export type Inherited = {
   readonly authors: readonly Author[];
   readonly language: string | null;
   readonly rights: string | null;
+  readonly licences: readonly string[];
 };
 
 export function mapItem(fields: Fields, dialect: Dialect, inherited: Inherited): Item {
+  const source = sourceOf(fields);
   return {
     guid: guidOf(fields),
     link: linkOf(fields),
@@ -23,15 +29,23 @@ export function mapItem(fields: Fields, dialect: Dialect, inherited: Inherited):
     ...bodyOf(fields, dialect),
     categories: categoriesOf(fields),
     language: fields.text("dc:language") ?? fields.attribute("xml:lang") ?? inherited.language,
-    rights: firstOf(RIGHTS, (key) => plainText(fields.text(key) ?? "")) ?? inherited.rights,
+    rights: rightsOf(fields, source?.rights ?? null) ?? inherited.rights,
     enclosures: enclosuresOf(fields),
     image: imageOf(fields),
-    source: sourceOf(fields),
+    source,
     commentsUrl: commentsOf(fields),
+    ...present<Pick<Item, "episode" | "licences">>({
+      episode: episodeOf(fields),
+      licences: licencesOfItem(fields, inherited.licences),
+    }),
   };
 }
 
-const RIGHTS = ["atom:rights", "dc:rights", "rss:copyright"];
+/** An item's own rights, else those of the house that it is from (RFC 4287 §4.2.11). */
+const rightsOf = (fields: Fields, ofSource: string | null): string | null =>
+  firstOf(["atom:rights", "dc:rights", "rss:copyright"], (key) =>
+    plainText(fields.text(key) ?? ""),
+  ) ?? ofSource;
 
 /** Without a guid, the subject of an RDF item is its identity (RSS 1.0 §5.5). */
 const guidOf = (fields: Fields): string | null =>
@@ -115,16 +129,3 @@ function categoriesOf(fields: Fields): readonly string[] {
 
 const categoryName = (field: Field): string | null =>
   field.attribute("label") ?? field.attribute("term") ?? field.text;
-
-function sourceOf(fields: Fields): ItemSource | null {
-  const rss = fields.all("rss:source")[0];
-  if (rss) return { title: plainText(rss.text ?? ""), url: rss.attribute("url") };
-  const atom = fields.all("atom:source")[0];
-  if (!atom) return null;
-  const link = atom
-    .all("atom:link")
-    .find((each) => (each.attribute("rel") ?? "alternate") === "alternate");
-  const title = plainText(atom.childText("atom:title") ?? "");
-  const url = link?.attribute("href") ?? null;
-  return title === null && url === null ? null : { title, url };
-}

@@ -1,4 +1,6 @@
 import type { Enclosure, Image } from "../../core/model.ts";
+import { present } from "../../core/present.ts";
+import { readDuration } from "./episode.ts";
 import type { Field, Fields } from "./fields.ts";
 import { linksWithRel } from "./links.ts";
 import { plainText } from "./plain-text.ts";
@@ -26,6 +28,10 @@ const enclosure = (field: Field, url: string, length: string): Enclosure => ({
   url: field.attribute(url) ?? "",
   type: field.attribute("type"),
   bytes: positive(field.attribute(length)),
+  ...present<Pick<Enclosure, "title" | "durationSeconds">>({
+    title: plainText(field.childText("media:title") ?? field.attribute("title") ?? ""),
+    durationSeconds: readDuration(field.attribute("duration")),
+  }),
 });
 
 /** mod_enclosure of RSS 1.0. */

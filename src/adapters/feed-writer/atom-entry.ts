@@ -1,7 +1,9 @@
 import type { Entry } from "../../core/entry.ts";
-import type { Author } from "../../core/model.ts";
+import { isRecording } from "../../core/file-type.ts";
+import type { Author, Enclosure } from "../../core/model.ts";
+import { episodeElements } from "./episode.ts";
 import { rfc3339 } from "./instants.ts";
-import { provenanceLinks } from "./links.ts";
+import { licenceLink, linkTitle, provenanceLinks } from "./links.ts";
 import { mediaElements } from "./media.ts";
 import {
   type Attributes,
@@ -29,14 +31,16 @@ export const atomEntry = (entry: Entry, siteUrl: string): XmlElement =>
     ...(entry.contentHtml === null ? [] : [htmlElement("content", entry.contentHtml)]),
     sourceElement(entry, siteUrl),
     ...mediaElements(entry, []),
+    ...episodeElements(entry.episode),
   ]);
 
 function entryLinks(entry: Entry): readonly Attributes[] {
-  const files = entry.enclosures.map(({ url, type, bytes }) => ({
+  const files = entry.enclosures.toSorted(recordingsFirst).map((file) => ({
     rel: "enclosure",
-    type,
-    length: bytes,
-    href: url,
+    type: file.type,
+    length: file.bytes,
+    href: file.url,
+    title: file.title === undefined ? null : linkTitle(file.title),
   }));
   const replies =
     entry.commentsUrl === null
@@ -45,10 +49,15 @@ function entryLinks(entry: Entry): readonly Attributes[] {
   return [
     { rel: "alternate", href: entry.link },
     ...provenanceLinks(entry),
+    ...entry.licences.map(licenceLink),
     ...files,
     ...replies, // RFC 4685 §4
   ];
 }
+
+/** Players take the first file. */
+const recordingsFirst = (a: Enclosure, b: Enclosure): number =>
+  Number(isRecording(b)) - Number(isRecording(a));
 
 const author = ({ name, url, email }: Author): XmlElement =>
   xmlElement("author", {}, [
@@ -66,6 +75,7 @@ function sourceElement({ source, updatedAt }: Entry, siteUrl: string): XmlElemen
     textElement("updated", rfc3339(Math.floor(updatedAt))), // when we know that it last changed
     ...(feedUrl === null ? [] : [xmlElement("link", { rel: "self", href: feedUrl })]),
     ...(url === null ? [] : [xmlElement("link", { rel: "alternate", href: url })]),
+    ...(source.rights === undefined ? [] : [plainElement("rights", source.rights)]),
   ]);
 }
 

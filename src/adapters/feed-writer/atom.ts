@@ -5,6 +5,7 @@ import { cleanDocument } from "./clean-document.ts";
 import { distinctUpdates } from "./distinct-updates.ts";
 import { rfc3339 } from "./instants.ts";
 import { formatLinks, HISTORY_NAMESPACE } from "./links.ts";
+import { occasionalNamespaces } from "./namespaces.ts";
 import { deletedEntry, TOMBSTONE_NAMESPACE } from "./tombstone.ts";
 import { plainElement, textElement, writeXml, type XmlElement, xmlElement } from "./xml-element.ts";
 
@@ -13,11 +14,13 @@ export function renderAtom(document: FeedDocument): string {
   const clean = cleanDocument(document);
   const { feed, site } = clean;
   const isArchive = clean.chain.page !== null;
+  const entries = distinctUpdates(clean.entries).map((entry) => atomEntry(entry, site.url));
   const attributes = {
     xmlns: "http://www.w3.org/2005/Atom",
     "xmlns:media": "http://search.yahoo.com/mrss/",
     "xmlns:at": clean.withdrawn.length > 0 ? TOMBSTONE_NAMESPACE : null,
     "xmlns:fh": isArchive ? HISTORY_NAMESPACE : null,
+    ...occasionalNamespaces(entries),
     "xml:lang": feed.language === "" ? null : feed.language,
   };
   return writeXml(
@@ -29,10 +32,11 @@ export function renderAtom(document: FeedDocument): string {
       ...feedAuthor(clean),
       ...formatLinks(clean, "atom").map((link) => xmlElement("link", link)),
       ...brandElements(feed.branding),
+      plainElement("rights", clean.copyright),
       textElement("generator", "Offprint"),
       ...(isArchive ? [xmlElement("fh:archive", {})] : []),
       ...clean.withdrawn.map(deletedEntry),
-      ...distinctUpdates(clean.entries).map((entry) => atomEntry(entry, site.url)),
+      ...entries,
     ]),
   );
 }

@@ -25,6 +25,7 @@ export function cleanDocument(document: FeedDocument): FeedDocument {
       description: cleanText(feed.description).trim() || title,
       language: cleanLanguage(feed.language) ?? "",
     },
+    copyright: plainLine(document.copyright),
     updatedAt: cleanInstant(document.updatedAt),
     entries: document.entries.map((entry) => cleanEntry(entry, site.url)),
     withdrawn: document.withdrawn.flatMap(cleanTombstone),

@@ -1,8 +1,9 @@
 import { cleanLine, cleanText } from "../../core/clean-string.ts";
 import { cleanUrl } from "../../core/clean-url.ts";
 import type { Entry, EntryCopy, EntrySource, ShareMetadata } from "../../core/entry.ts";
-import type { Author, Enclosure, Image } from "../../core/model.ts";
+import type { Author } from "../../core/model.ts";
 import { cleanEmail } from "./clean-email.ts";
+import { cleanEnclosure, cleanEpisode, cleanImage } from "./clean-files.ts";
 import { cleanInstant } from "./instants.ts";
 import { cleanLanguage } from "./language-tag.ts";
 import { plainLine, plainName } from "./plain-line.ts";
@@ -27,10 +28,13 @@ export function cleanEntry(entry: Entry, siteUrl: string): Entry {
     rights: plainLine(entry.rights ?? "") || null,
     image: cleanImage(entry.image),
     enclosures: entry.enclosures.flatMap(cleanEnclosure),
+    episode: cleanEpisode(entry.episode),
+    licences: distinct(entry.licences.flatMap((url) => cleanUrl(url) ?? [])),
     commentsUrl: cleanUrl(entry.commentsUrl),
     publishedAt: cleanInstant(entry.publishedAt, entry.enteredAt),
     updatedAt: cleanInstant(entry.updatedAt, entry.publishedAt, entry.enteredAt),
     source,
+    via: entry.via === null ? null : cleanSource(entry.via),
     copies: entry.copies.flatMap(cleanCopy),
     share: cleanShare(entry.share, page),
     shareLinks: entry.shareLinks.map((link) => ({ ...link, url: cleanLine(link.url) })),
@@ -46,7 +50,11 @@ function cleanHtml(html: string | null): string | null {
 function cleanSource(source: EntrySource): EntrySource {
   const [url, feedUrl] = [cleanUrl(source.url), cleanUrl(source.feedUrl)];
   const feedId = cleanLine(source.feedId ?? "") || null;
-  return { id: source.id, title: plainLine(source.title) || source.id, url, feedUrl, feedId };
+  const rights = plainLine(source.rights ?? "");
+  return {
+    ...{ id: source.id, title: plainLine(source.title) || source.id, url, feedUrl, feedId },
+    ...(rights === "" ? {} : { rights }),
+  };
 }
 
 /** Atom wants an author (RFC 4287 §4.1.2): when nobody signed, it is the source, in every format alike. */
@@ -66,31 +74,6 @@ function cleanAuthor(author: Author): readonly Author[] {
 
 const distinct = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts)].filter((text) => text !== "");
-
-function cleanImage(image: Image | null): Image | null {
-  const url = cleanUrl(image?.url ?? null);
-  if (image === null || url === null) return null;
-  return {
-    url,
-    width: positive(image.width),
-    height: positive(image.height),
-    alt: plainLine(image.alt ?? "") || null,
-    credit: plainLine(image.credit ?? "") || null,
-  };
-}
-
-/** RFC 6838 §4.2. */
-const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
-
-function cleanEnclosure(enclosure: Enclosure): readonly Enclosure[] {
-  const url = cleanUrl(enclosure.url);
-  const type = enclosure.type !== null && MEDIA_TYPE.test(enclosure.type) ? enclosure.type : null;
-  return url === null ? [] : [{ url, type, bytes: positive(enclosure.bytes) }];
-}
-
-/** A size of zero means "unknown" in every feed that has one. */
-const positive = (size: number | null): number | null =>
-  size !== null && Number.isSafeInteger(size) && size > 0 ? size : null;
 
 function cleanCopy(copy: EntryCopy): readonly EntryCopy[] {
   const url = cleanUrl(copy.url);

@@ -8,8 +8,10 @@ import {
   isOfManySources,
 } from "../../core/entry.ts";
 import { chainLinks } from "../../core/feed-chain.ts";
-import type { Author, Enclosure, Image } from "../../core/model.ts";
+import { isRecording } from "../../core/file-type.ts";
+import type { Author, Episode, Image } from "../../core/model.ts";
 import { pictureType } from "../../core/picture-type.ts";
+import { present } from "../../core/present.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { rfc3339 } from "./instants.ts";
 import { jsonTombstone } from "./tombstone.ts";
@@ -29,9 +31,11 @@ export function renderJsonFeed(document: FeedDocument): string {
     ...(feed.language === "" ? {} : { language: feed.language }),
     ...brandKeys(feed.branding),
     ...(isOfManySources(clean) ? {} : { authors: [{ name: site.title, url: site.url }] }),
-    ...(withdrawn.length === 0
-      ? {}
-      : { _offprint: { about: aboutUrl(site.url), withdrawn: withdrawn.map(jsonTombstone) } }),
+    _offprint: {
+      about: aboutUrl(site.url),
+      copyright: clean.copyright,
+      ...(withdrawn.length === 0 ? {} : { withdrawn: withdrawn.map(jsonTombstone) }),
+    },
     items: entries.map((entry) => jsonItem(entry, site.url)),
   });
 }
@@ -51,7 +55,7 @@ const jsonItem = (entry: Entry, siteUrl: string) => ({
   authors: entry.authors.map(jsonAuthor),
   ...(entry.categories.length === 0 ? {} : { tags: entry.categories }),
   ...(entry.language === null ? {} : { language: entry.language }),
-  ...attachments(entry.enclosures),
+  ...attachments(entry),
   _offprint: offprint(entry, siteUrl),
 });
 
@@ -80,15 +84,21 @@ function jsonAuthor({ name, email, url }: Author) {
 }
 
 /** `mime_type` is required: a file of unknown type cannot be attached. */
-function attachments(files: readonly Enclosure[]) {
-  const typed = files.filter((file) => file.type !== null);
+function attachments({ enclosures, episode }: Entry) {
+  const typed = enclosures.filter((file) => file.type !== null);
   if (typed.length === 0) return {};
   return {
-    attachments: typed.map(({ url, type, bytes }) => ({
-      url,
-      mime_type: type,
-      ...(bytes === null ? {} : { size_in_bytes: bytes }),
-    })),
+    attachments: typed.map((file) => {
+      // The files of an episode are its one recording in several codings.
+      const ofEpisode = isRecording(file) ? episode?.durationSeconds : undefined;
+      return present({
+        url: file.url,
+        mime_type: file.type,
+        title: file.title,
+        size_in_bytes: file.bytes,
+        duration_in_seconds: file.durationSeconds ?? ofEpisode,
+      });
+    }),
   };
 }
 
@@ -101,6 +111,9 @@ const offprint = (entry: Entry, siteUrl: string) => ({
   share: entry.share,
   image: entry.image === null ? null : jsonImage(entry.image, entry),
   source: jsonSource(entry.source),
+  ...(entry.via === null ? {} : { via: jsonSource(entry.via) }),
+  rights: { notice: entry.rights, licences: entry.licences },
+  ...(entry.episode === null ? {} : { episode: jsonEpisode(entry.episode) }),
   copies: entry.copies.map(jsonCopy),
   links: Object.fromEntries(entry.shareLinks.map(({ network, url }) => [network, url])),
 });
@@ -114,6 +127,19 @@ const jsonImage = ({ url, width, height, alt, credit }: Image, { enclosures }: E
   alt,
   credit,
 });
+
+/** What the format has no word for, in its spelling. */
+const jsonEpisode = (episode: Episode) =>
+  present({
+    number: episode.number,
+    season: episode.season,
+    type: episode.type,
+    explicit: episode.isExplicit,
+    image: episode.image,
+    transcripts: episode.transcripts,
+    chapters: episode.chapters,
+    persons: episode.persons,
+  });
 
 const jsonSource = ({ id, title, url }: EntrySource) => ({ id, title, url });
 

@@ -9,20 +9,20 @@ import { chainLinks } from "../../core/feed-chain.ts";
 import { type Attributes, looksLikeHtml } from "./xml-element.ts";
 
 /** Where we got an entry, and where else the same text appeared: the attributes of Atom links. */
-export function provenanceLinks({ source, copies }: Entry): readonly Attributes[] {
-  const via = source.feedUrl ?? source.url;
+export function provenanceLinks({ source, via, copies }: Entry): readonly Attributes[] {
+  const from = via ?? source;
+  const address = from.feedUrl ?? from.url;
   return [
-    ...(via === null ? [] : [via]).map((href) => ({
-      rel: "via",
-      href,
-      title: linkTitle(source.title),
-    })),
+    ...(address === null ? [] : [{ rel: "via", href: address, title: linkTitle(from.title) }]),
     ...copies.map((copy) => ({ rel: "related", href: copy.url, title: linkTitle(copy.title) })),
   ];
 }
 
+/** RFC 4946. */
+export const licenceLink = (href: string): Attributes => ({ rel: "license", href });
+
 /** Left out, as it may be, where a reader could take it for HTML: an attribute cannot say what it is. */
-const linkTitle = (title: string): string | null => (looksLikeHtml(title) ? null : title);
+export const linkTitle = (title: string): string | null => (looksLikeHtml(title) ? null : title);
 
 /**
  * The page for people, the document itself, the same in the other formats, its neighbours in the archive. The page

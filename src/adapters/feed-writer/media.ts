@@ -1,4 +1,5 @@
 import type { Entry } from "../../core/entry.ts";
+import { isPicture, isRecording } from "../../core/file-type.ts";
 import type { Enclosure, Image } from "../../core/model.ts";
 import { pictureType } from "../../core/picture-type.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
@@ -12,9 +13,12 @@ export function mediaElements(entry: Entry, files: readonly Enclosure[]): readon
   return [pictureContent(image, file), ...others, thumbnail(image)];
 }
 
-/** The one file that RSS `<enclosure>` can hold: the first whose type and true size are known. */
-export const rssEnclosure = (entry: Entry): Enclosure | null =>
-  entry.enclosures.find((file) => file.type !== null && file.bytes !== null) ?? null;
+/**
+ * The one file that RSS `<enclosure>` can hold: a recording, else another file; never a picture, which podcast apps would
+ * try to play. The others are in Media RSS.
+ */
+export const rssEnclosure = ({ enclosures }: Entry): Enclosure | null =>
+  enclosures.find(isRecording) ?? enclosures.find((file) => !isPicture(file)) ?? null;
 
 function pictureContent(image: Image, file: Enclosure | undefined): XmlElement {
   const attributes = {
@@ -33,8 +37,15 @@ function pictureContent(image: Image, file: Enclosure | undefined): XmlElement {
 
 const PLAIN = { type: "plain" };
 
-const fileContent = ({ url, type, bytes }: Enclosure): XmlElement =>
-  xmlElement("media:content", { url, type, fileSize: bytes, medium: medium(type) });
+function fileContent({ url, type, bytes, durationSeconds, title }: Enclosure): XmlElement {
+  const duration = durationSeconds ?? null;
+  const attributes = { url, type, fileSize: bytes, medium: medium(type), duration };
+  return xmlElement(
+    "media:content",
+    attributes,
+    title === undefined ? [] : [textElement("media:title", title, PLAIN)],
+  );
+}
 
 /** The media kinds that Media RSS knows and a media type can tell. */
 function medium(type: string | null): string | null {

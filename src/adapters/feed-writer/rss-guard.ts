@@ -34,6 +34,8 @@ export type Guard = {
   readonly isArchive: boolean;
   readonly isBranded: boolean;
   readonly hasTombstones: boolean;
+  /** Declarations of what only some feeds hold. */
+  readonly namespaces: Attributes;
 };
 
 /**
@@ -42,7 +44,7 @@ export type Guard = {
  * misplaced (RSS Profile).
  */
 export function guarded(xml: string, guard: Guard): string {
-  const { head, isArchive, isBranded, hasTombstones } = guard;
+  const { head, isArchive, isBranded, hasTombstones, namespaces } = guard;
   const first = head.map(
     ({ name, content }) =>
       `\n        <${name}>${marked(String(content)).replaceAll(">", "&gt;")}</${name}>`,
@@ -52,6 +54,7 @@ export function guarded(xml: string, guard: Guard): string {
     ...(isArchive ? [ARCHIVE_NAMESPACE] : []),
     ...(isBranded ? [["webfeeds", WEBFEEDS_NAMESPACE] as const] : []),
     ...(hasTombstones ? [["at", TOMBSTONE_NAMESPACE] as const] : []),
+    ...Object.entries(namespaces).map(([name, uri]) => [name.slice(6), String(uri)] as const),
   ]);
   return xml
     .replace(/<rss [^>]*>\s*<channel>/, () => `${root}\n    <channel>${first.join("")}`)

@@ -1,7 +1,8 @@
 import type { Item } from "feed";
 import type { Entry } from "../../core/entry.ts";
+import { episodeElements } from "./episode.ts";
 import { rfc3339 } from "./instants.ts";
-import { provenanceLinks } from "./links.ts";
+import { licenceLink, provenanceLinks } from "./links.ts";
 import { mediaElements, rssEnclosure } from "./media.ts";
 import { extensions, marked } from "./rss-guard.ts";
 import { escapeXml, textElement, type XmlElement, xmlElement } from "./xml-element.ts";
@@ -19,12 +20,15 @@ export function rssItem(entry: Entry): Item {
     ...(entry.contentHtml === null ? {} : { content: entry.contentHtml }),
     ...(file === null
       ? {}
-      : { enclosure: { url: file.url, type: file.type ?? "", length: file.bytes ?? 0 } }),
+      : { enclosure: { url: file.url, type: file.type ?? UNKNOWN, length: file.bytes ?? 0 } }),
     extensions: extensions(itemElements(entry)),
   };
 }
 
-function itemElements(entry: Entry): readonly XmlElement[] {
+/** RSS asks for a type and, of an unknown length, for 0 (RSS Profile). */
+const UNKNOWN = "application/octet-stream";
+
+export function itemElements(entry: Entry): readonly XmlElement[] {
   const file = rssEnclosure(entry);
   return [
     textElement("title", entry.title),
@@ -36,12 +40,20 @@ function itemElements(entry: Entry): readonly XmlElement[] {
     textElement("dcterms:modified", rfc3339(entry.updatedAt)),
     textElement("atom:updated", rfc3339(entry.updatedAt)),
     ...provenanceLinks(entry).map((link) => xmlElement("atom:link", link)),
+    ...entry.licences.map(licenceElement),
+    ...episodeElements(entry.episode),
     ...mediaElements(
       entry,
       entry.enclosures.filter((candidate) => candidate !== file),
     ),
   ];
 }
+
+/** The Creative Commons module is for their licences alone. */
+const licenceElement = (url: string): XmlElement =>
+  /^https?:\/\/(?:www\.)?creativecommons\.org\//i.test(url)
+    ? textElement("creativeCommons:license", url)
+    : xmlElement("atom:link", licenceLink(url));
 
 /** RSS 2.0 asks for the address of the source's feed: a drop folder has none. */
 function sourceElement({ source }: Entry): readonly XmlElement[] {

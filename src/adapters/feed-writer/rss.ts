@@ -3,8 +3,9 @@ import { isRaster } from "../../core/branding.ts";
 import type { FeedDocument } from "../../core/entry.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { formatLinks } from "./links.ts";
+import { occasionalNamespaces } from "./namespaces.ts";
 import { extensions, guarded, marked } from "./rss-guard.ts";
-import { rssItem } from "./rss-item.ts";
+import { itemElements, rssItem } from "./rss-item.ts";
 import { rssStub } from "./rss-stub.ts";
 import { deletedEntry } from "./tombstone.ts";
 import { webFeedsElements } from "./web-feeds.ts";
@@ -21,6 +22,7 @@ export function renderRss(document: FeedDocument): string {
     feed: urls.rss, // keeps the place of the links before the items
     updated: new Date(updatedAt), // without it, `feed` would write the time of building
     generator: "Offprint",
+    copyright: marked(clean.copyright),
     ...(feed.language === "" ? {} : { language: feed.language }),
     ...channelImage(feed),
   });
@@ -38,6 +40,7 @@ export function renderRss(document: FeedDocument): string {
     isArchive,
     isBranded,
     hasTombstones: gone.length > 0,
+    namespaces: occasionalNamespaces(clean.entries.flatMap(itemElements)),
   });
 }
 

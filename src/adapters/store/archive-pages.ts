@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Archived, Freezable, FrozenPage, FrozenPlace } from "../../core/archive.ts";
-import type { Entry } from "../../core/entry.ts";
+import type { Entry, EntrySource } from "../../core/entry.ts";
 import type { Rights } from "../../core/model.ts";
 import { inBatches } from "./batches.ts";
 import { loadEntrySources, type Sources, sourceOf } from "./stored-article.ts";
@@ -149,15 +149,16 @@ function toPlace(row: PlaceRow, sources: Sources): FrozenPlace {
   };
 }
 
-const entryOf = (compressed: Uint8Array): Entry =>
-  JSON.parse(gunzipSync(compressed).toString("utf8")) as Entry;
-
-/**
- * Sources are named as they are named today: snapshots from before hold the addresses that were polled, which may be
- * private ones.
- */
-const named = (entry: Entry, sources: Sources): Entry => ({
-  ...entry,
-  source: sourceOf(entry.source.id, sources),
-  copies: entry.copies.map((copy) => ({ ...copy, source: sourceOf(copy.source.id, sources) })),
+/** Snapshots from before have no episode, no licences and no house beside their source. */
+const entryOf = (compressed: Uint8Array): Entry => ({
+  ...{ episode: null, licences: [], via: null },
+  ...(JSON.parse(gunzipSync(compressed).toString("utf8")) as Entry),
 });
+
+/** Snapshots from before name sources by the address that was polled, which may be a private one. */
+function named(entry: Entry, sources: Sources): Entry {
+  const today = (source: EntrySource): EntrySource =>
+    source.feedId === undefined ? sourceOf(source.id, sources) : source;
+  const copies = entry.copies.map((copy) => ({ ...copy, source: today(copy.source) }));
+  return { ...entry, source: today(entry.source), copies };
+}

@@ -81,6 +81,7 @@ const memberQuery = (db: Kysely<Tables>) =>
       "article.guid",
       "article.link",
       "article.canonical_url",
+      "article.origin",
       "article.title",
       "article.published_at",
       "article.updated_at",

@@ -9,6 +9,7 @@ import { MERGED_AWAY } from "./migrations/0006-merged-away.ts";
 import { FORGOTTEN_SOURCES } from "./migrations/0008-forgotten-sources.ts";
 import { PAGE_VISITS } from "./migrations/0009-page-visits.ts";
 import { ENTRY_DATES, TELLINGS } from "./migrations/0010-entry-dates.ts";
+import { WHAT_LEAVES } from "./migrations/0011-what-leaves.ts";
 import { DRAFTING_RULES_VERSION } from "./migrations/0012-drafting-rules.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0008-forgotten-sources": { up: (db) => runAll(db, FORGOTTEN_SOURCES) },
   "0009-page-visits": { up: (db) => runAll(db, PAGE_VISITS) },
   "0010-entry-dates": { up: (db) => runAll(db, [...ENTRY_DATES, ...TELLINGS]) },
+  "0011-what-leaves": { up: (db) => runAll(db, WHAT_LEAVES) },
   "0012-drafting-rules": { up: (db) => runAll(db, DRAFTING_RULES_VERSION) },
 };
 

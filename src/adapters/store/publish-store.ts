@@ -7,10 +7,10 @@ import type {
   EntryQuery,
   Instance,
   PublishStore,
-  StoredArticle,
   StoredCluster,
   StoredEntry,
 } from "../../core/store-ports.ts";
+import type { StoredArticle } from "../../core/stored-article.ts";
 import { SOURCE_FORGOTTEN, type Withdrawal } from "../../core/withdrawal.ts";
 import {
   articlesById,

@@ -6,13 +6,16 @@ import type {
   Author,
   DerivedField,
   Enclosure,
+  Episode,
   Image,
+  ItemSource,
   RemovedBlock,
   Rights,
 } from "../../core/model.ts";
 import { originOf, publicAddress, publicHome, publicId } from "../../core/public-address.ts";
 import type { KeptState } from "../../core/source-state.ts";
-import type { ClusterMember, StoredArticle, StoredCopy } from "../../core/store-ports.ts";
+import type { ClusterMember } from "../../core/store-ports.ts";
+import type { StoredArticle, StoredCopy } from "../../core/stored-article.ts";
 import type { FullRow, MemberRow } from "./entry-rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -35,9 +38,9 @@ type SourceRow = {
   readonly state: string;
 };
 
-/** States from before have no self and no id. */
+/** States from before have no self, no id and no rights. */
 type Declared = Pick<KeptState, "title" | "siteUrl" | "feedUrl"> &
-  Partial<Pick<KeptState, "selfUrl" | "feedId">>;
+  Partial<Pick<KeptState, "selfUrl" | "feedId" | "rights">>;
 
 function entrySource({ id, address, state, ...row }: SourceRow): EntrySource {
   const declared = JSON.parse(state) as Declared;
@@ -51,6 +54,7 @@ function entrySource({ id, address, state, ...row }: SourceRow): EntrySource {
     url: publicHome(declared.siteUrl, polledAt) ?? originOf(polledAt),
     feedUrl: publicAddress(declared.selfUrl ?? null),
     feedId: publicId(declared.feedId ?? null),
+    ...(declared.rights ? { rights: declared.rights } : {}),
   };
 }
 
@@ -72,6 +76,9 @@ export function toStoredArticle(row: FullRow, sources: Sources): StoredArticle {
     republish: row.republish as Rights,
     image: JSON.parse(row.image ?? "null") as Image | null,
     enclosures: JSON.parse(row.enclosures) as Enclosure[],
+    episode: JSON.parse(row.episode ?? "null") as Episode | null,
+    licences: JSON.parse(row.licences) as string[],
+    origin: JSON.parse(row.origin ?? "null") as ItemSource | null,
     commentsUrl: row.comments_url,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
@@ -87,6 +94,7 @@ export function toCopy(row: MemberRow, leadId: string | null, sources: Sources):
   return {
     articleId: row.id,
     source: sourceOf(row.source_id, sources),
+    origin: JSON.parse(row.origin ?? "null") as ItemSource | null,
     title: row.title,
     link: row.link,
     canonicalUrl: row.canonical_url,

@@ -45,6 +45,8 @@ export type SourceTable = {
   /** Everything else of SourceState, as JSON: read and written whole, searched by nothing. */
   state: string;
   next_poll_at: number;
+  /** The id that the ids of its articles are made of; `null` for its own: it was renamed. */
+  born_as: ColumnType<string | null, string | null | undefined>;
   /** Which of its articles must be drafted again (RevisionExtent), or `null`. */
   revision_wanted: "recent" | "all" | null;
   /** How often that was asked for. */
@@ -69,6 +71,12 @@ export type ArticleTable = {
   republish: string;
   image: string | null;
   enclosures: string;
+  /** Episode as JSON; `null` for none. */
+  episode: string | null;
+  /** Addresses as JSON. */
+  licences: string;
+  /** ItemSource as JSON; `null` for none. */
+  origin: string | null;
   comments_url: string | null;
   published_at: number;
   /** The published_at that its present text came with: what it is compared by. */

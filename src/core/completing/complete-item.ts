@@ -80,6 +80,10 @@ const GAPS: readonly Complete[] = [
       ? null
       : { values: { rights: said }, field: rights === null ? "terms" : "rights" };
   },
+  (own, { terms: { licenceUrl } }) =>
+    own.licences !== undefined || licenceUrl === null
+      ? null
+      : { values: { licences: [licenceUrl] }, field: "terms" },
 ];
 
 function completeTitle({ title: own }: Item, { title }: Page): Gain | null {

@@ -1,4 +1,4 @@
-import type { IngestError } from "../model.ts";
+import type { FeedInfo, IngestError } from "../model.ts";
 import { NO_HINTS } from "../model.ts";
 import type { SourceState } from "../source-state.ts";
 import { decideNextPoll } from "./next-poll.ts";
@@ -48,6 +48,7 @@ type Learned = Pick<
   | "siteUrl"
   | "selfUrl"
   | "feedId"
+  | "rights"
   | "feedUrl"
   | "moved"
   | "stopped"
@@ -75,15 +76,19 @@ function learn(
     ...address,
     title: feed?.title ?? source.title,
     siteUrl: feed?.link ?? source.siteUrl,
-    ...(feed === null
-      ? { selfUrl: source.selfUrl, feedId: source.feedId }
-      : { selfUrl: feed.feedUrl, feedId: feed.id }),
+    ...declaredBy(feed ?? { feedUrl: source.selfUrl, id: source.feedId, rights: source.rights }),
     hints: feed === null ? source.hints : (feed.hints ?? NO_HINTS),
     validators: kept.validators,
     validatorsAt: kept.validatorsAt,
     bodyHash: result.bodyHash ?? source.bodyHash,
   };
 }
+
+const declaredBy = ({ feedUrl, id, rights }: Pick<FeedInfo, "feedUrl" | "id" | "rights">) => ({
+  selfUrl: feedUrl,
+  feedId: id,
+  rights,
+});
 
 type Address = Pick<SourceState, "feedUrl" | "moved" | "stopped">;
 

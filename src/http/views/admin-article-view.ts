@@ -1,4 +1,4 @@
-import type { StoredArticle, StoredCopy } from "../../core/store-ports.ts";
+import type { StoredArticle, StoredCopy } from "../../core/stored-article.ts";
 import type { AdminArticle } from "../../publish/admin-page.ts";
 import { lineName } from "../admin-line.ts";
 import { articleUrl, localHref, webHref } from "./addresses.ts";

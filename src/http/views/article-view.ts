@@ -52,6 +52,8 @@ export type ArticleView = {
   }[];
   readonly rights: string | null;
   readonly license: string | null;
+  /** Who passed it on to us, where that is not its house. */
+  readonly via: { readonly name: string; readonly href: string | null } | null;
   readonly id: string;
   readonly reportHref: string | null;
 };
@@ -94,11 +96,16 @@ export function articleView(article: FoundArticle, context: PageContext): Articl
       lang: langAttribute(feed.language, context.language),
     })),
     rights: entry.rights,
-    license: webHref(entry.rights),
+    license: licenceOf(entry),
+    via: entry.via === null ? null : { name: entry.via.title, href: webHref(entry.via.url) },
     id: entry.id,
     reportHref: reportHref(entry, context),
   };
 }
+
+/** A licence that is declared, else rights that are an address. */
+export const licenceOf = ({ licences, rights }: Entry): string | null =>
+  licences.map(webHref).find((href) => href !== null) ?? webHref(rights);
 
 const MOST_FEEDS = 5;
 
@@ -109,7 +116,7 @@ function articlePage(article: FoundArticle, context: PageContext): PageView {
   return pageView(context, {
     title: `${entry.title} · ${entry.source.title}`,
     canonical: canonicalHref(entry, context),
-    license: webHref(entry.rights),
+    license: licenceOf(entry),
     meta: [
       ...namedMeta({
         description: entry.share.description,

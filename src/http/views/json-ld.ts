@@ -34,7 +34,7 @@ export function newsArticle(found: FoundArticle, context: PageContext): string {
     isBasedOn: found.isOwn ? undefined : url,
     image: imageOf(entry, context),
     copyrightNotice: rights !== null && webHref(rights) === null ? rights : undefined,
-    license: webHref(rights) ?? undefined,
+    license: licencesOf(entry),
     sdPublisher: {
       "@type": "Organization",
       name: context.site.title,
@@ -59,6 +59,14 @@ function logoOf({ site: { branding } }: PageContext): object | undefined {
 }
 
 /** Search engines ask for an author: where nobody signed, it is the house, as in the feeds. */
+/** All that are declared, else rights that are an address. */
+function licencesOf({ licences, rights }: Entry): string | readonly string[] | undefined {
+  const addresses = [...licences, ...(licences.length === 0 ? [rights] : [])].flatMap(
+    (each) => webHref(each) ?? [],
+  );
+  return addresses.length > 1 ? addresses : addresses[0];
+}
+
 function authorsOf(entry: Entry): readonly object[] {
   const people = entry.authors.filter(
     (author): author is Author & { name: string } => author.name !== null,

@@ -135,7 +135,7 @@ describe("a tombstone", () => {
     for (const format of ["atom", "rss"] as const) {
       expect(feedRenderers[format](aFeedDocument())).not.toContain("tombstones");
     }
-    expect(jsonOf(aFeedDocument())).not.toHaveProperty("_offprint");
+    expect(jsonOf(aFeedDocument())).not.toHaveProperty("_offprint.withdrawn");
   });
 
   it("survives whatever is in it", () => {

@@ -37,6 +37,7 @@ const RSS_ELEMENTS = new Set([
     "link",
     "description",
     "lastBuildDate",
+    "copyright",
     "docs",
     "generator",
     "language",

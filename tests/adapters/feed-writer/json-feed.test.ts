@@ -21,6 +21,10 @@ describe("the feed", () => {
       description: "All articles of this desk.",
       language: "en",
       authors: [{ name: "Example Desk", url: "https://desk.example" }],
+      _offprint: {
+        about: "https://desk.example/about",
+        copyright: "Each text belongs to its publisher.",
+      },
     });
   });
 
@@ -101,6 +105,7 @@ describe("an item", () => {
         siteName: "Valley Courier",
       },
       image: null,
+      rights: { notice: null, licences: [] },
       source: { id: "valley", title: "Valley Courier", url: "https://valley.example/" },
       copies: [
         {

@@ -157,20 +157,20 @@ describe("an item", () => {
     expect(childrenOf(item, "enclosure")).toEqual([]);
   });
 
-  it("encloses the first file whose type and size are known, and names the others as media", () => {
+  it("encloses the first recording, and names the other files as media", () => {
     const enclosures = [
       { url: "https://valley.example/a.bin", type: null, bytes: 5 },
-      { url: "https://valley.example/b.mp3", type: "audio/mpeg", bytes: 0 },
-      { url: "https://valley.example/c.mp3?x=1&y=2", type: "audio/mpeg", bytes: 123 },
+      { url: "https://valley.example/b.mp3?x=1&y=2", type: "audio/mpeg", bytes: 0 },
+      { url: "https://valley.example/c.mp3", type: "audio/mpeg", bytes: 123 },
       { url: "https://valley.example/d.mp4", type: "video/mp4", bytes: 456 },
     ];
     const item = itemOf({ enclosures });
     expect(attributesOf(item, "enclosure")).toEqual([
-      { url: "https://valley.example/c.mp3?x=1&y=2", type: "audio/mpeg", length: "123" },
+      { url: "https://valley.example/b.mp3?x=1&y=2", type: "audio/mpeg", length: "0" },
     ]);
     expect(attributesOf(item, `${MEDIA}content`)).toEqual([
       { url: "https://valley.example/a.bin", fileSize: "5" },
-      { url: "https://valley.example/b.mp3", type: "audio/mpeg", medium: "audio" },
+      { url: "https://valley.example/c.mp3", type: "audio/mpeg", fileSize: "123", medium: "audio" },
       { url: "https://valley.example/d.mp4", type: "video/mp4", fileSize: "456", medium: "video" },
     ]);
   });
@@ -184,6 +184,6 @@ describe("an item", () => {
     expect(attributesOf(item, `${MEDIA}content`)).toEqual([
       { ...large, width: "800", height: "600" },
     ]);
-    expect(attributesOf(item, "enclosure")).toEqual([{ url, type: "image/jpeg", length: "4321" }]);
+    expect(attributesOf(item, "enclosure")).toEqual([]);
   });
 });

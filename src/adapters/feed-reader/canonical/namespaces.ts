@@ -11,6 +11,8 @@ export type Vocabulary =
   | "content"
   | "media"
   | "itunes"
+  | "podcast"
+  | "cc"
   | "sy"
   | "enc"
   | "xhtml"
@@ -54,6 +56,12 @@ const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map([
   ["www.rssboard.org/media-rss", "media"],
   ["www.itunes.com/dtds/podcast-1.0.dtd", "itunes"],
   ["example.com/dtds/podcast-1.0.dtd", "itunes"],
+  ["podcastindex.org/namespace/1.0", "podcast"],
+  ["github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md", "podcast"],
+  ["creativecommons.org/ns", "cc"],
+  ["web.resource.org/cc", "cc"],
+  ["backend.userland.com/creativecommonsrssmodule", "cc"],
+  ["cyber.law.harvard.edu/rss/creativecommonsrssmodule.html", "cc"],
   ["purl.org/rss/1.0/modules/syndication", "sy"],
   ["purl.oclc.org/net/rss_2.0/enc", "enc"],
   ["www.w3.org/1999/xhtml", "xhtml"],
@@ -72,6 +80,9 @@ const CUSTOMARY: ReadonlyMap<string, Vocabulary> = new Map([
   ["content", "content"],
   ["media", "media"],
   ["itunes", "itunes"],
+  ["podcast", "podcast"],
+  ["cc", "cc"],
+  ["creativecommons", "cc"],
   ["sy", "sy"],
   ["enc", "enc"],
   ["xhtml", "xhtml"],

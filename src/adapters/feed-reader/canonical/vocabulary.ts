@@ -21,10 +21,11 @@ export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
   "url",
   "rdf:resource",
   "resource",
+  "img",
 ]);
 
 const LINK = ["href", "rel", "type", "hreflang", "length", "title"];
-const MEDIA = ["url", "type", "medium", "width", "height", "filesize", "lang"];
+const MEDIA = ["url", "type", "medium", "width", "height", "filesize", "duration", "lang"];
 
 const ELEMENTS: Record<ElementKind, Record<string, readonly string[]>> = {
   markup: {
@@ -80,6 +81,20 @@ const ELEMENTS: Record<ElementKind, Record<string, readonly string[]>> = {
     "itunes:keywords": [],
     "itunes:image": ["href", "url"],
     "itunes:category": ["text"],
+    "itunes:duration": [],
+    "itunes:episode": [],
+    "itunes:season": [],
+    "itunes:episodetype": [],
+    "itunes:explicit": [],
+    "podcast:episode": [],
+    "podcast:season": [],
+    "podcast:transcript": ["url", "type", "language", "rel"],
+    "podcast:chapters": ["url", "type"],
+    "podcast:person": ["role", "group", "img", "href"],
+    "podcast:license": ["url"],
+    "cc:license": ["rdf:resource"],
+    "dcterms:license": ["rdf:resource"],
+    "media:license": ["href"],
     "media:credit": ["role"],
     "media:thumbnail": ["url", "width", "height"],
     "media:keywords": [],

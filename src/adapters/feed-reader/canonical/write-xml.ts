@@ -9,6 +9,8 @@ const PREFIXES = [
   ["content", "http://purl.org/rss/1.0/modules/content/"],
   ["media", "http://search.yahoo.com/mrss/"],
   ["itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"],
+  ["podcast", "https://podcastindex.org/namespace/1.0"],
+  ["cc", "http://creativecommons.org/ns#"],
   ["sy", "http://purl.org/rss/1.0/modules/syndication/"],
   ["enc", "http://purl.oclc.org/net/rss_2.0/enc#"],
   ["xhtml", "http://www.w3.org/1999/xhtml"],

@@ -1,0 +1,52 @@
+import type { LoweredRights } from "./completing/usage-terms.ts";
+import type { EntrySource, MemberReason } from "./entry.ts";
+import type {
+  ArticleDraft,
+  Author,
+  DerivedField,
+  Enclosure,
+  Image,
+  ItemSource,
+  RemovedBlock,
+  Rights,
+} from "./model.ts";
+
+/** An article as stored. */
+export type StoredArticle = Pick<ArticleDraft, "episode" | "licences" | "origin"> & {
+  readonly id: string;
+  readonly source: EntrySource;
+  readonly guid: string | null;
+  readonly link: string | null;
+  readonly canonicalUrl: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly contentHtml: string;
+  readonly text: string;
+  readonly authors: readonly Author[];
+  readonly categories: readonly string[];
+  readonly language: string | null;
+  readonly rights: string | null;
+  readonly republish: Rights;
+  readonly image: Image | null;
+  readonly enclosures: readonly Enclosure[];
+  readonly commentsUrl: string | null;
+  readonly publishedAt: number;
+  readonly updatedAt: number;
+  readonly receivedAt: number;
+  readonly derived: readonly DerivedField[];
+  readonly removed: readonly RemovedBlock[];
+  readonly lowered: readonly LoweredRights[];
+  readonly provenance: Readonly<Record<string, string>>;
+};
+
+/** Another member of a cluster, as far as an entry names it. */
+export type StoredCopy = {
+  readonly articleId: string;
+  readonly source: EntrySource;
+  readonly origin: ItemSource | null;
+  readonly title: string;
+  readonly link: string | null;
+  readonly canonicalUrl: string | null;
+  readonly publishedAt: number;
+  readonly why: MemberReason;
+};

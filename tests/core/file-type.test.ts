@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { fileType, isPicture, isRecording } from "../../src/core/file-type.ts";
+
+it.each([
+  ["audio/mpeg", "https://valley.example/a.ogg", "audio/mpeg"],
+  [null, "https://valley.example/a.MP3?sid=1", "audio/mpeg"],
+  [null, "https://valley.example/a.m4a", "audio/x-m4a"],
+  ["application/octet-stream", "https://valley.example/a.mp4", "video/mp4"],
+  ["application/octet-stream", "https://valley.example/a", "application/octet-stream"],
+  ["no type", "https://valley.example/a.pdf", "application/pdf"],
+  [null, "https://valley.example/a.jpg", "image/jpeg"],
+  [null, "https://valley.example/listen?file=a.mp3", null],
+])("the type of a file declared as %s at %s is %s", (declared, url, type) => {
+  expect(fileType(declared, url)).toBe(type);
+});
+
+it("tells recordings and pictures from other files", () => {
+  const types = ["audio/mpeg", "video/mp4", "image/png", "application/pdf", null];
+  expect(types.map((type) => isRecording({ type }))).toEqual([true, true, false, false, false]);
+  expect(types.map((type) => isPicture({ type }))).toEqual([false, false, true, false, false]);
+});
