@@ -175,8 +175,19 @@ function replace(decision: Decision, stored: KnownArticle, update: ArticleUpdate
   if (update.updatedAt !== null) decision.counts.updated += 1;
   const isSame =
     stored.contentHash === draft.contentHash && stored.metadataHash === draft.metadataHash;
-  if (!isSame) decision.clustering.change(changed(stored, update));
+  const after = changed(stored, update);
+  const isOther = CLUSTERED.some((field) => stored[field] !== after[field]);
+  if (!isSame && isOther) decision.clustering.change(after);
 }
+
+/**
+ * What clusters and their leads depend on. Metadata beside it changes no story: where an upgrade reads more of an
+ * item than before, articles must not be compared by the rules of today for that alone.
+ */
+const CLUSTERED = [
+  ...["contentHash", "textHash", "title", "address"],
+  ...["republish", "isOnOwnHost", "isSummaryOnly", "publishedAt"],
+] as const satisfies readonly (keyof KnownArticle)[];
 
 type Wanted = Pick<PageJobChange, "mustFetch"> & {
   readonly id: string;

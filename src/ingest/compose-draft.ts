@@ -64,9 +64,7 @@ export function composeDraft(
   return {
     ...visible,
     ...metadata,
-    episode: null,
-    licences: [],
-    origin: null,
+    ...{ episode: null, licences: [], origin: null },
     ...later,
     ...hashesOf(visible, {
       metadata: { ...metadata, ...later },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addressOf } from "../../src/core/canonical-url.ts";
 import { decideIngest, lookupFor } from "../../src/core/decide-ingest.ts";
 import { NO_CHANGES } from "../../src/core/ingest-intent.ts";
 import { type Known, NOTHING_KNOWN } from "../../src/core/known.ts";
@@ -348,6 +349,17 @@ describe("what the cleaner took out of a known article", () => {
   it("is no news when only that changed in the item", () => {
     const { updates } = decide([aDraft({ receivedHash: "with another advertisement" })], knowing());
     expect(updates).toMatchObject([{ updatedAt: null }]);
+  });
+});
+
+describe("more metadata than before", () => {
+  it("is stored, and compares no texts: the rules of today would move articles that say nothing new", () => {
+    const draft = aDraft({ metadataHash: "more", receivedMetadataHash: "more" });
+    const known = knowing({ address: addressOf(draft.canonicalUrl) });
+    const { updates, clusters, counts } = decide([draft], known);
+    expect(updates).toMatchObject([{ draft: { metadataHash: "more" }, updatedAt: null }]);
+    expect(clusters).toEqual([]);
+    expect(counts).toEqual({ new: 0, updated: 0, unchanged: 1, merged: 0 });
   });
 });
 
