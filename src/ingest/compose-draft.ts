@@ -46,20 +46,7 @@ export function composeDraft(
   const body = clean(material.html);
   const title = item.title ?? deriveTitle(body.text) ?? item.link ?? context.source.id;
   const visible = { title, text: body.text, image: pictureFor(material, body) };
-  const metadata = {
-    link: item.link,
-    authors: authorsOf(material, deps),
-    summary: summaryOf(material, { ...visible, clean }),
-    categories: [...new Set([...item.categories, ...context.source.categories])],
-    language: item.language ?? deps.detectLanguage(body.text),
-    rights: item.rights,
-    republish: usage.republish,
-    enclosures: item.enclosures,
-    commentsUrl: item.commentsUrl,
-    publishedAt: plausible(item.publishedAt),
-    isOnOwnHost: isOnOwnHost(material.canonicalUrl, context),
-    isSummaryOnly: material.isSummaryOnly,
-  };
+  const metadata = metadataOf(material, { context, summarised: { ...visible, clean } }, deps);
   const later = laterFields(item);
   return {
     ...visible,
@@ -81,6 +68,29 @@ export function composeDraft(
     derived: derivedFields(material),
     lowered: usage.lowered,
     ...{ provenance, isFromPage },
+  };
+}
+
+/** What is published beside the text. */
+function metadataOf(
+  material: DraftMaterial,
+  { context, summarised }: { readonly context: ComposeContext; readonly summarised: Summarised },
+  deps: ComposeDeps,
+) {
+  const { item, usage } = material;
+  return {
+    link: item.link,
+    authors: authorsOf(material, deps),
+    summary: summaryOf(material, summarised),
+    categories: [...new Set([...item.categories, ...context.source.categories])],
+    language: item.language ?? deps.detectLanguage(summarised.text),
+    rights: item.rights,
+    republish: usage.republish,
+    enclosures: item.enclosures,
+    commentsUrl: item.commentsUrl,
+    publishedAt: plausible(item.publishedAt),
+    isOnOwnHost: isOnOwnHost(material.canonicalUrl, context),
+    isSummaryOnly: material.isSummaryOnly,
   };
 }
 

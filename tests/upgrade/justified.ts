@@ -14,6 +14,9 @@ the source and may have linked the address that is polled": (entry) => ({
     ...entry,
     summaryHtml: entry.summaryHtml?.slice(0, 20) ?? entry.summaryHtml,
   }),
+  "an article that is stored anew for its licence is cleaned by the rules of today: directions, formulas, notes, embeds":
+    (entry) =>
+      entry.link === "https://courier.example/2026/99" ? { ...entry, contentHtml: null } : entry,
   "a text does not begin with the paragraph that is its title": (entry) => ({
     ...entry,
     contentHtml: entry.contentHtml?.replace(`<p>${entry.title}</p>\n`, "") ?? entry.contentHtml,
