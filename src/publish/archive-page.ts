@@ -10,6 +10,7 @@ import { composeFeed } from "./compose-feed.ts";
 import { encodeDocument, recordOf } from "./encode-document.ts";
 import { feedFrame } from "./feed-frame.ts";
 import { leastOf } from "./least-of.ts";
+import { publishedWords } from "./published-words.ts";
 import { restrictEntry } from "./restrict-entry.ts";
 
 export type ArchivePageDeps = {
@@ -62,16 +63,15 @@ function entriesOf(
   const isWanted = createFeedFilter(feed.where);
   const { sources } = feed.where;
   const shown = places.flatMap(({ entry, republish, text }) => {
-    if (entry === null || !isWanted({ ...entry, text: textOf(entry) ?? text })) return [];
+    if (entry === null) return [];
+    // The words of what was published, not of what became of it, where more than an excerpt was.
+    const words = entry.contentHtml === null ? text : publishedWords(entry.contentHtml);
+    if (!isWanted({ ...entry, text: words })) return [];
     if (sources.length > 0 && !sources.includes(entry.source.id)) return [];
     return [restrictEntry(entry, { content: leastOf(republish, feed.content), site })];
   });
   return shown.toReversed();
 }
-
-/** The words of what was published, not of what became of it; `null` where only an excerpt was. */
-const textOf = ({ contentHtml }: Entry): string | null =>
-  contentHtml?.replace(/<[^>]*>/g, "\n").replace(/&amp;|&[lg]t;|&nbsp;|&quot;/g, " ") ?? null;
 
 /** An entry that is in a page twice leaves one tombstone: RFC 6721 §3 wants them to differ. */
 function tombstonesOf({ places }: FrozenPage): readonly Tombstone[] {

@@ -1,4 +1,5 @@
 import {
+  type Archived,
   type ArchiveState,
   type ArchiveStore,
   BEFORE_ALL,
@@ -91,9 +92,9 @@ async function newsAmong(
     for (const entry of entries) {
       const known = archived.get(entry.clusterId);
       const telling = tellingOf(dated(entry, known?.told ?? null, now()), feed.content);
-      const isPart = entry.withdrawal?.mergedInto === undefined && isWanted(entry.article);
-      const belongs = isPart || (entry.withdrawal !== null && known?.last);
-      if (belongs && isNews(entry, telling, known)) news.set(entry.clusterId, telling);
+      if (belongs(entry, known, isWanted) && isNews(entry, telling, known)) {
+        news.set(entry.clusterId, telling);
+      }
     }
   };
   for (const part of parts(changed, LOADED)) {
@@ -103,6 +104,17 @@ async function newsAmong(
   }
   await collect(shown);
   return [...news].map(([clusterId, telling]) => ({ clusterId, telling }));
+}
+
+/** Who never had an entry is told nothing of its withdrawal. */
+function belongs(
+  { article, withdrawal }: StoredEntry,
+  known: Archived | undefined,
+  isWanted: (article: StoredEntry["article"]) => boolean,
+): boolean {
+  if (withdrawal === null) return isWanted(article);
+  if (known === undefined) return false;
+  return known.last !== null || (withdrawal.mergedInto === undefined && isWanted(article));
 }
 
 const queryOf = ({ where, prefer }: FeedDefinition) => ({ sources: where.sources, prefer });

@@ -55,7 +55,7 @@ export async function composeSubscription(
   const gone = await selectWithdrawn({ feed, selected, now }, deps.archive);
   const told = {
     withdrawn: gone.flatMap(toTombstone),
-    stubs: composeStubs({ site, feed, gone, now }),
+    stubs: composeStubs({ site, feed, gone: await hadBy(feed, gone, deps.archive), now }),
   };
   const frame = feedFrame({ ...order, uuid: deps.uuid });
   const compose = (stored: readonly StoredEntry[]): readonly Entry[] =>
@@ -71,6 +71,17 @@ export async function composeSubscription(
   const chain = { page: null, previous: pages === 0 ? null : pages };
   const document = composeFeed(frame, entries, { ...told, chain });
   return { document, page: composeFeedPage(feed, entries), isBehind };
+}
+
+/** What readers of the feed have had: to all others a stub would be a new item. */
+async function hadBy(
+  feed: FeedDefinition,
+  gone: readonly StoredEntry[],
+  store: ArchiveStore,
+): Promise<readonly StoredEntry[]> {
+  const ids = gone.map(({ clusterId }) => clusterId);
+  const archived = await store.archived(feed.id, ids);
+  return gone.filter(({ clusterId }) => archived.has(clusterId));
 }
 
 /** With the dates that the feed gives them. */

@@ -41,11 +41,14 @@ export function isNews(
   // A place from before this was noted.
   if (told === null) return last.updatedAt < updatedAt || last.articleId !== article.id;
   // Of one that is shortened since, less is shown when its page is rendered.
-  return told.face !== telling.face || isMore(telling.content, told.content);
+  return !saysTheSame(told, telling) || isMore(telling.content, told.content);
 }
 
-const isEqual = (a: Telling, b: Telling): boolean =>
-  a.face === b.face && a.wording === b.wording && a.content === b.content;
+const isEqual = (a: Telling, b: Telling): boolean => saysTheSame(a, b) && a.content === b.content;
+
+/** A text that changed and changed back was dated anew: unless that is noted, it is dated anew with each turn. */
+const saysTheSame = (a: Telling, b: Telling): boolean =>
+  a.face === b.face && a.wording === b.wording;
 
 const isMore = (a: Rights, b: Rights): boolean => RIGHTS.indexOf(a) > RIGHTS.indexOf(b);
 

@@ -37,7 +37,8 @@ async function openDesk(feed: FeedDefinition = aFeed({ items: 10 })) {
   };
   const { world, publish, send } = publication;
   const editor = createWithdrawalStore(db);
-  return { db, world, setting, store: stores.publish, publish, page, walk, feedAs, send, editor };
+  const desk = { db, world, setting, documents, store: stores.publish, editor };
+  return { ...desk, publish, page, walk, feedAs, send };
 }
 
 const WHERE: FeedFilter = { sources: [], categories: [], languages: [], match: "", exclude: "" };
@@ -215,6 +216,41 @@ describe("an archive", () => {
     expect(idsOf(pages).filter((id) => id !== idOf(29))).toEqual([]);
   });
 
+  it.each<[string, string, FeedFilter]>([
+    [
+      "a word in several elements",
+      "<p><b>D</b>er <i>Zug</i>verkehr</p>",
+      { ...WHERE, exclude: "zugverkehr" },
+    ],
+    [
+      "words of two blocks",
+      "<ul><li>Zug</li><li>verkehr</li></ul>",
+      { ...WHERE, match: "Zugverkehr" },
+    ],
+    ["a phrase over a line break", "<p>Der<br>Zug</p>", { ...WHERE, exclude: '"der zug"' }],
+    [
+      "a caption",
+      "<figure><figcaption>Zug</figcaption></figure><p>Text</p>",
+      { ...WHERE, match: "Zug" },
+    ],
+    [
+      "a script without blanks",
+      '<p>東<a href="https://a.example/"><b>京都</b></a></p>',
+      { ...WHERE, exclude: "東京都" },
+    ],
+  ])("finds the words that readers see: %s", async (_what, contentHtml, where) => {
+    const desk = await openDesk();
+    await desk.send(
+      "valley",
+      some(0, 30).map((each) => ({ ...each, contentHtml })),
+    );
+    await desk.publish();
+    desk.setting.feed = aFeed({ items: 10, where });
+    const [, ...pages] = await desk.walk();
+    expect(pages.length).toBeGreaterThan(0);
+    expect(idsOf(pages)).toEqual([]);
+  });
+
   it("lets in by a wider restriction what never entered, and holds back what a narrower one keeps out", async () => {
     const desk = await openDesk();
     const { where } = desk.setting.feed;
@@ -333,6 +369,21 @@ describe("a withdrawal", () => {
     const after = await desk.page(1);
     expect(after?.etag).not.toBe(before?.etag);
     expect(after?.changedAt).toBe(desk.world.now);
+  });
+
+  it("is told by no stub to readers of a feed that never had the entry", async () => {
+    const desk = await openDesk(aFeed({ items: 3 }));
+    await live(desk, 0, 3);
+    await desk.editor.withdraw(articleId(2), withdrawal());
+    desk.setting.feed = aFeed({ id: "later", items: 3 });
+    for (let turn = 0; turn < 2; turn += 1) {
+      desk.world.now += HOUR;
+      await desk.publish();
+      expect(desk.documents.get("/feeds/later.rss")).not.toContain("Withdrawn</title>");
+    }
+    desk.setting.feed = aFeed({ items: 3 });
+    await desk.publish();
+    expect(desk.feedAs("rss")).toContain("Withdrawn</title>");
   });
 
   it("is told by a page of its own too, once the feed tells it no more", async () => {

@@ -27,6 +27,7 @@ describe("an archive takes an entry anew", () => {
     ["its text", entryOf({ contentHtml: "<p>Corrected</p>" })],
     ["its address", entryOf({ canonicalUrl: "https://valley.example/moved" })],
     ["its authors", entryOf({ authors: [{ name: "Ada", email: null, url: null }] })],
+    ["its text, which then changed back", entryOf({ updatedAt: NOW })],
     ["its lead", entryOf({ id: "other" })],
     [
       "its copies",
