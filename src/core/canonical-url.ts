@@ -66,6 +66,10 @@ export function isHomePage(url: string): boolean {
 export const addressOf = (url: string | null): string | null =>
   url === null || isHomePage(url) ? null : url;
 
+/** The same of a link as it was given. */
+export const givenAddress = (link: string | null): string | null =>
+  addressOf(link === null ? null : canonicalUrl(link));
+
 /** Whether a URL is on a host or below it, `www.` aside. */
 export function isOnHost(url: string, host: string): boolean {
   const bare = (name: string): string => name.replace(/^www\./, "");

@@ -1,4 +1,4 @@
-import { addressOf } from "./canonical-url.ts";
+import { addressOf, givenAddress } from "./canonical-url.ts";
 import type { ArticleInsert, ArticleUpdate, DecideOptions } from "./ingest-intent.ts";
 import { type KnownArticle, NO_VISITS } from "./known.ts";
 import type { ArticleDraft } from "./model.ts";
@@ -27,6 +27,7 @@ export function insertOf(
     draft,
     receivedAt: now,
     publishedAt,
+    updatedAt: Math.max(publishedAt, Math.min(draft.updatedAt ?? 0, now)),
     // The backlog of a new source goes where it belongs; a late arrival stays above every reader's
     // fold, a millisecond below each newer one of its document, so that they keep their order. What is held back
     // enters when it is shown (entry-dates.ts), at the end of its hold at the latest.
@@ -76,16 +77,7 @@ export function unplaced(insert: ArticleInsert, place: number): Unplaced {
   const { id, sourceId, draft, receivedAt, publishedAt, enteredAt, heldUntil } = insert;
   return {
     ...draftFields(draft),
-    ...{
-      id,
-      sourceId,
-      key: draft.key,
-      guid: draft.guid,
-      publishedAt,
-      receivedAt,
-      enteredAt,
-      place,
-    },
+    ...{ id, sourceId, publishedAt, receivedAt, enteredAt, place },
     comparedAt: publishedAt,
     firstPublishedAt: publishedAt,
     isForgotten: false,
@@ -104,8 +96,10 @@ export function changed(stored: KnownArticle, update: ArticleUpdate): KnownArtic
 function draftFields(draft: ArticleDraft) {
   const { title, contentHash, metadataHash, textHash, tokenCount, fingerprint } = draft;
   const { itemHash, receivedHash, receivedMetadataHash, rules, isFromPage } = draft;
-  const { republish, isOnOwnHost, isSummaryOnly, canonicalUrl } = draft;
+  const { republish, isOnOwnHost, isSummaryOnly, canonicalUrl, guid, key, derived } = draft;
   return {
+    ...{ key, guid, derived },
+    givenAddress: givenAddress(draft.link),
     ...{ title, contentHash, metadataHash, textHash, tokenCount, fingerprint },
     ...{ itemHash, receivedHash, receivedMetadataHash, rules, isFromPage },
     ...{ republish, isOnOwnHost, isSummaryOnly },

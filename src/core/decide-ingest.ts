@@ -1,12 +1,15 @@
 import { nextVisitAt } from "./completing/page-waits.ts";
 import { changed, insertOf, pageOf, unplaced, updateOf } from "./decide-article.ts";
 import { decideRevision } from "./decide-revision.ts";
+import { type AssignedItem, type AssignedKeys, assignKeys } from "./identity/assign-keys.ts";
+import { keysOf, NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
 import type {
   ArticleInsert,
   ArticleUpdate,
   DecideOptions,
   IngestIntent,
   PageJobChange,
+  RekeyedArticle,
 } from "./ingest-intent.ts";
 import {
   type ArticleOutline,
@@ -24,7 +27,8 @@ import type { SourceDocument } from "./similarity/workspace.ts";
 /**
  * Decides how drafts of one source change what is stored. Pure and repeatable.
  *
- * **poll**: drafts of items alone, as a document brings them.
+ * **poll**: drafts of items alone, as a document brings them. First it is found out which stored articles they are
+ * (identity/assign-keys.ts); one that has become known under another name goes on under it.
  *
  * - An item that was received just so before (isSameItem) changes nothing. When its
  *   page is wanted and was never asked for (`fullText` was changed), it goes on the page queue.
@@ -46,51 +50,70 @@ import type { SourceDocument } from "./similarity/workspace.ts";
  * In polls and completions the source's last articles together show what it repeats in them (learn-blocks.ts).
  */
 export function decideIngest(options: DecideOptions, known: Known): IngestIntent {
-  const { mode, source, ids } = options;
-  const drafts = oldestFirst(uniqueByKey(options.drafts));
-  if (mode === "revise") return decideRevision({ ...options, drafts }, known);
-  const decision = startDecision({ ...options, drafts }, known);
-  for (const [index, draft] of drafts.entries()) {
-    const id = ids.articleId(source.definition.id, draft.key);
-    const stored = known.articles.get(id);
+  if (options.mode === "revise") return decideRevision(options, known);
+  const { mode, source, drafts } = options;
+  const assigned =
+    mode === "poll" ? assignKeys(drafts, known, source.definition.id) : storedFor(drafts, known);
+  const items = oldestFirst(assigned.items).map(({ draft, stored }) => {
+    return { draft, stored, id: stored?.id ?? newId(options, draft, known) };
+  });
+  const decision = startDecision(options, items, known);
+  for (const [index, { draft, stored, id }] of items.entries()) {
     if (mode === "complete") complete(decision, stored, draft);
-    else if (stored) poll(decision, stored, draft);
-    else insert(decision, insertOf(id, draft, { ...options, newer: drafts.length - 1 - index }));
+    else if (stored) poll(decision, rekeyed(decision, stored, draft), draft);
+    else insert(decision, insertOf(id, draft, { ...options, newer: items.length - 1 - index }));
   }
-  return intentOf(decision, options.drafts.length, known);
+  return {
+    ...intentOf(decision, drafts.length, known),
+    weakNames: newNames(assigned.weak, known.weakNames),
+  };
 }
 
-/** What a poll or a completion needs to know beforehand. */
+/**
+ * What a poll needs to know beforehand.
+ *
+ * @param idOf the id that a new article gets by its key.
+ */
+export function lookupForPoll(
+  drafts: readonly ArticleDraft[],
+  idOf: (key: string) => string,
+): Lookup {
+  const keys = [...new Set(drafts.flatMap(({ identity }) => keysOf(identity)))];
+  return { ...lookupFor(drafts), keys, articleIds: keys.map(idOf) };
+}
+
+/** The same for a completion. */
 export function lookupFor(drafts: readonly ArticleDraft[]): Lookup {
   return {
     keys: drafts.map(({ key }) => key),
+    articleIds: [],
     guids: drafts.flatMap(({ guid }) => guid ?? []),
     texts: drafts,
   };
 }
 
-/** The same for a revision: it compares no texts. */
-export const lookupForRevision = (drafts: readonly ArticleDraft[]): Lookup => ({
-  keys: drafts.map(({ key }) => key),
-  guids: [],
-  texts: [],
+/** Drafts of stored articles have their keys. */
+const storedFor = (drafts: readonly ArticleDraft[], known: Known): AssignedKeys => ({
+  items: drafts.map((draft) => {
+    return { draft, stored: known.articles.get(known.byKey.get(draft.key) ?? "") };
+  }),
+  weak: known.weakNames,
 });
-
-/** Keeps the first of several items with one key: feeds list the newest first. */
-function uniqueByKey(drafts: readonly ArticleDraft[]): Iterable<ArticleDraft> {
-  const seen = new Map<string, ArticleDraft>();
-  for (const draft of drafts) if (!seen.has(draft.key)) seen.set(draft.key, draft);
-  return seen.values();
-}
 
 /**
  * By date, and without one by place: feeds list the newest first. The earliest copy leads, and each
  * change of a lead compares its members anew.
  */
-function oldestFirst(drafts: Iterable<ArticleDraft>): readonly ArticleDraft[] {
-  const at = ({ publishedAt }: ArticleDraft): number => publishedAt ?? Number.MAX_SAFE_INTEGER;
-  return [...drafts].reverse().sort((a, b) => at(a) - at(b));
+function oldestFirst(items: AssignedKeys["items"]): AssignedKeys["items"] {
+  const at = ({ draft }: AssignedKeys["items"][number]): number =>
+    draft.publishedAt ?? Number.MAX_SAFE_INTEGER;
+  return [...items].reverse().sort((a, b) => at(a) - at(b));
 }
+
+const newNames = (weak: WeakNames, known: WeakNames): WeakNames => ({
+  guids: weak.guids.filter((name) => !known.guids.includes(name)),
+  addresses: weak.addresses.filter((name) => !known.addresses.includes(name)),
+});
 
 /** What was decided so far. */
 type Decision = {
@@ -100,28 +123,43 @@ type Decision = {
   readonly place: number;
   readonly inserts: ArticleInsert[];
   readonly updates: ArticleUpdate[];
+  readonly rekeyed: RekeyedArticle[];
   readonly pageJobs: PageJobChange[];
   readonly outlines: ArticleOutline[];
   readonly counts: { new: number; updated: number; merged: number };
 };
 
-const startDecision = (options: DecideOptions, known: Known): Decision => ({
+/** An item with the id of its article. */
+type Listed = AssignedItem & { readonly id: string };
+
+const startDecision = (
+  options: DecideOptions,
+  items: readonly Listed[],
+  known: Known,
+): Decision => ({
   options,
-  clustering: startClustering(known, options.ids.fallbackEntryId, documentOf(options)),
+  clustering: startClustering(known, options.ids.fallbackEntryId, documentOf(options, items)),
   place: known.place,
-  ...{ inserts: [], updates: [], pageJobs: [], outlines: [] },
+  ...{ inserts: [], updates: [], rekeyed: [], pageJobs: [], outlines: [] },
   counts: { new: 0, updated: 0, merged: 0 },
 });
 
 /** What the articles of one source are compared by. */
-function documentOf({ mode, source, drafts, ids }: DecideOptions): SourceDocument {
+function documentOf({ mode, source }: DecideOptions, items: readonly Listed[]): SourceDocument {
   const { id: sourceId, kind } = source.definition;
-  const listed = drafts.map(({ key, fingerprint }) => {
-    const articleId = ids.articleId(sourceId, key);
-    return { articleId, story: articleId, blocks: fingerprint.blocks };
+  const listed = items.map(({ id, draft: { fingerprint } }) => {
+    return { articleId: id, story: id, blocks: fingerprint.blocks };
   });
   // A folder brings the files that changed, and a completion one article: what is not there may be anywhere.
   return { sourceId, listed, isWhole: mode === "poll" && kind === "remote" };
+}
+
+/** The article under the key that it has from now on. */
+function rekeyed(decision: Decision, stored: KnownArticle, draft: ArticleDraft): KnownArticle {
+  const { key, guid, itemHash } = draft;
+  if (stored.key === key) return stored;
+  decision.rekeyed.push({ id: stored.id, key, guid, itemHash });
+  return { ...stored, key, guid };
 }
 
 function insert(decision: Decision, article: ArticleInsert): void {
@@ -131,6 +169,13 @@ function insert(decision: Decision, article: ArticleInsert): void {
   decision.counts.new += 1;
   if (decision.clustering.add(unplaced(article, decision.place))) decision.counts.merged += 1;
   if (article.heldUntil !== null) askForPage(decision, { id, draft, mustFetch: true });
+}
+
+/** By its key, unless an article got that id that has another key by now. */
+function newId({ source, ids, now }: DecideOptions, { key }: ArticleDraft, known: Known): string {
+  const { id: sourceId } = source.definition;
+  const id = ids.articleId(sourceId, key);
+  return known.takenIds.has(id) ? ids.articleId(sourceId, `${key}\n${now}`) : id;
 }
 
 function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
@@ -211,9 +256,9 @@ function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
 }
 
 function intentOf(decision: Decision, received: number, known: Known): IngestIntent {
-  const { clustering, inserts, updates, pageJobs, counts } = decision;
+  const { clustering, inserts, updates, rekeyed, pageJobs, counts } = decision;
   return {
-    ...{ inserts, updates, pageJobs },
+    ...{ inserts, updates, rekeyed, pageJobs, weakNames: NO_WEAK_NAMES },
     clusters: clustering.changes(),
     sightings: clustering.sightings(),
     ...learnFrom(known.outlines, decision.outlines, [...inserts, ...updates]),

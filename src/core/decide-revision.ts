@@ -22,12 +22,9 @@ import type { ClusterChange } from "./similarity/workspace.ts";
  *   article. Only that counts as updated.
  * - An article that changed since it was read is left alone.
  */
-export function decideRevision(
-  { source, drafts, ids, now }: DecideOptions,
-  known: Known,
-): IngestIntent {
+export function decideRevision({ drafts, now }: DecideOptions, known: Known): IngestIntent {
   const updates = drafts.flatMap((draft) => {
-    const stored = known.articles.get(ids.articleId(source.definition.id, draft.key));
+    const stored = known.articles.get(known.byKey.get(draft.key) ?? "");
     return stored && !known.stale.has(stored.id) ? (revisionOf(stored, draft, now) ?? []) : [];
   });
   const updated = updates.filter(({ updatedAt }) => updatedAt !== null).length;

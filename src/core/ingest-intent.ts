@@ -1,3 +1,4 @@
+import { NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
 import type { ArticleOutline, ReceivedHashes } from "./known.ts";
 import type { ArticleDraft } from "./model.ts";
 import type { BlockSighting } from "./similarity/comparison.ts";
@@ -12,6 +13,9 @@ export type IngestMode = "poll" | "complete" | "revise";
 export type IngestIntent = {
   readonly inserts: readonly ArticleInsert[];
   readonly updates: readonly ArticleUpdate[];
+  readonly rekeyed: readonly RekeyedArticle[];
+  /** Names of the source that turned out to be weak. */
+  readonly weakNames: WeakNames;
   readonly clusters: readonly ClusterChange[];
   readonly sightings: readonly BlockSighting[];
   readonly pageJobs: readonly PageJobChange[];
@@ -64,6 +68,7 @@ export type ArticleInsert = {
   readonly draft: ArticleDraft;
   readonly receivedAt: number;
   readonly publishedAt: number;
+  readonly updatedAt: number;
   /** Fixes its place among the entries for good. */
   readonly enteredAt: number;
   /** Until when it waits for its page; `null` when it does not. */
@@ -82,6 +87,11 @@ export type ArticleUpdate = {
   readonly heldUntil: number | null;
 };
 
+/** An article that goes on under another key: its publisher calls it otherwise. Readers see nothing of it. */
+export type RekeyedArticle = Pick<ArticleDraft, "key" | "guid" | "itemHash"> & {
+  readonly id: string;
+};
+
 /** Makes the ids that depend on nothing but what an article is. Pure. */
 export type Ids = {
   readonly articleId: (sourceId: string, key: string) => string;
@@ -98,7 +108,8 @@ export type DecideOptions = {
 
 /** What changes nothing. */
 export const NO_CHANGES: IngestIntent = {
-  ...{ inserts: [], updates: [], clusters: [], sightings: [], pageJobs: [] },
+  ...{ inserts: [], updates: [], rekeyed: [], weakNames: NO_WEAK_NAMES },
+  ...{ clusters: [], sightings: [], pageJobs: [] },
   outlines: { saved: [], dropped: [] },
   ...{ learned: [], retired: [], revisionWanted: null },
   counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },

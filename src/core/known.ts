@@ -1,6 +1,7 @@
 import type { Outline } from "./cleanup/repeated.ts";
 import type { MemberReason } from "./entry.ts";
-import type { ArticleDraft } from "./model.ts";
+import { NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
+import type { ArticleDraft, DerivedField } from "./model.ts";
 import type { BlockClusters, Compared } from "./similarity/comparison.ts";
 import type { Candidate } from "./similarity/elect-lead.ts";
 import type { BlocksOfArticle } from "./similarity/own-blocks.ts";
@@ -36,6 +37,10 @@ export type KnownArticle = Compared &
   Candidate &
   ReceivedHashes & {
     readonly guid: string | null;
+    /** By the link as it was received; `address` may be what its page says. */
+    readonly givenAddress: string | null;
+    /** What of it we worked out ourselves. */
+    readonly derived: readonly DerivedField[];
     readonly contentHash: string;
     readonly metadataHash: string;
     /** Of the rules that made it; 0 before they had versions. */
@@ -69,6 +74,8 @@ export type KnownCluster = {
 export type Lookup = {
   /** Keys within the source. */
   readonly keys: readonly string[];
+  /** Ids that new articles would get. */
+  readonly articleIds: readonly string[];
   /** Publishers' ids that may be taken. */
   readonly guids: readonly string[];
   /** Texts that may be known from any source; those of items that were received just so are passed over. */
@@ -93,12 +100,26 @@ export type ArticleOutline = {
 };
 
 export type LookupText = ReceivedHashes &
-  Pick<ArticleDraft, "key" | "textHash" | "tokenCount" | "publishedAt" | "fingerprint">;
+  Pick<
+    ArticleDraft,
+    "identity" | "guid" | "link" | "textHash" | "tokenCount" | "publishedAt" | "fingerprint"
+  >;
 
 /** The answer: the articles asked for, their clusters and those they founded, and all members of these. */
 export type Known = {
   /** By article id. */
   readonly articles: ReadonlyMap<string, KnownArticle>;
+  /** Ids of the source's articles by the keys of the lookup. */
+  readonly byKey: ReadonlyMap<string, string>;
+  /** Which of the ids of the lookup are given: to articles that got another key since. */
+  readonly takenIds: ReadonlySet<string>;
+  /** Of the source that is polled. */
+  readonly weakNames: WeakNames;
+  /**
+   * Words of items as they were received, by article id: of the source's articles that changed, or may have got
+   * another key. What is stored of these may be the text of a page, and their fingerprints may be forgotten.
+   */
+  readonly wordings: ReadonlyMap<string, Uint32Array>;
   readonly clusters: ReadonlyMap<string, KnownCluster>;
   /** Which of the guids (of the lookup and of the articles) are entry ids already. */
   readonly takenEntryIds: ReadonlySet<string>;
@@ -123,6 +144,10 @@ export const vetoKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : 
 
 export const NOTHING_KNOWN: Known = {
   articles: new Map(),
+  byKey: new Map(),
+  takenIds: new Set(),
+  weakNames: NO_WEAK_NAMES,
+  wordings: new Map(),
   clusters: new Map(),
   takenEntryIds: new Set(),
   blockClusters: new Map(),

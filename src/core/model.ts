@@ -5,6 +5,7 @@
  */
 import type { Outline } from "./cleanup/repeated.ts";
 import type { LoweredRights } from "./completing/usage-terms.ts";
+import type { Identity } from "./identity/identity.ts";
 import type { Fingerprint } from "./similarity/fingerprint.ts";
 
 /** What a server gave us to make the next fetch conditional (RFC 9110 §8.8). Opaque: echo, never parse. */
@@ -216,8 +217,10 @@ export type RemovedBlock = { readonly text: string; readonly rule: string };
 
 /** An item after normalization, ready to be compared with what is stored. */
 export type ArticleDraft = {
-  /** Identity within one source: guid, else canonical URL, else content hash. */
+  /** Identity within one source (identity/assign-keys.ts). */
   readonly key: string;
+  /** What the key of its item is chosen from. */
+  readonly identity: Identity;
   readonly guid: string | null;
   /** The URL as given. */
   readonly link: string | null;
@@ -246,6 +249,8 @@ export type ArticleDraft = {
   readonly commentsUrl: string | null;
   /** As said by the publisher. */
   readonly publishedAt: number | null;
+  /** When the publisher last changed it, as he says. */
+  readonly updatedAt: number | null;
   readonly derived: readonly DerivedField[];
   /** The canonical URL is on the source's own host: the copy of the house that wrote it. */
   readonly isOnOwnHost: boolean;

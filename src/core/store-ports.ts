@@ -98,8 +98,6 @@ export type Revision = {
   readonly sourceId: string;
   /** What the drafts were made from. */
   readonly received: readonly ReceivedArticle[];
-  /** `lookupForRevision` of the drafts. */
-  readonly lookup: Lookup;
   readonly now: number;
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalUrl, isHomePage, isOnHost } from "../core/canonical-url.ts";
+import { isOnHost } from "../core/canonical-url.ts";
 import type { CleanupContext } from "../core/cleanup/exceptions.ts";
 import { htmlWithoutCounts, withoutCounts } from "../core/counting.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
@@ -12,6 +12,7 @@ import type { Received } from "../core/received.ts";
 import { fingerprintOf } from "../core/similarity/fingerprint.ts";
 import { tokensByLine } from "../core/similarity/tokens.ts";
 import type { DraftMaterial } from "./draft-material.ts";
+import { namesOf } from "./item-identity.ts";
 
 export type ComposeDeps = {
   readonly cleanContent: CleanContent;
@@ -48,6 +49,7 @@ export function composeDraft(
   const visible = { title, text: body.text, image: pictureFor(material, body) };
   const metadata = metadataOf(material, { context, summarised: { ...visible, clean } }, deps);
   const later = laterFields(item);
+  const compared = comparable(body.text);
   return {
     ...visible,
     ...metadata,
@@ -58,16 +60,15 @@ export function composeDraft(
       contentHtml: body.contentHtml,
       derived: material.derived,
     }),
-    ...comparable(body.text),
-    key: keyOf(item, `${title}\n${body.text}`),
-    guid: item.guid,
+    ...compared,
+    ...namesOf(item, { ...visible, ...metadata, ...compared }),
     canonicalUrl: material.canonicalUrl,
     contentHtml: body.contentHtml,
     removed: [...material.removed, ...body.removed],
     outline: body.outline,
     derived: derivedFields(material),
     lowered: usage.lowered,
-    ...{ provenance, isFromPage },
+    ...{ provenance, isFromPage, ...datesOf(item) },
   };
 }
 
@@ -128,6 +129,15 @@ const authorsOf = (
 
 /** A zero that somebody wrote for a date, in whatever zone; feeds cannot say what lies before. */
 const FIRST_DATE = 86_400_000;
+
+/**
+ * Atom asks for no date but that of the last change (RFC 4287 §4.1.2): what has no other was published then, as far as
+ * we know. No part of a hash: publishers move it with every poll.
+ */
+function datesOf(item: Item): Pick<ArticleDraft, "publishedAt" | "updatedAt"> {
+  const updatedAt = plausible(item.updatedAt);
+  return { publishedAt: plausible(item.publishedAt) ?? updatedAt, updatedAt };
+}
 
 const plausible = (date: number | null): number | null =>
   date !== null && date > FIRST_DATE ? date : null;
@@ -214,17 +224,6 @@ function comparable(text: string): Pick<ArticleDraft, "textHash" | "tokenCount" 
     tokenCount: words.length,
     fingerprint: fingerprintOf(paragraphs),
   };
-}
-
-/** The longest identity kept as written; a longer one is kept as its hash. */
-const MAX_KEY_LENGTH = 512;
-
-/** guid, else canonical URL, else content hash. */
-function keyOf({ guid, link }: Item, content: string): string {
-  const canonical = link === null ? null : canonicalUrl(link);
-  const address = canonical === null || isHomePage(canonical) ? null : canonical;
-  const key = guid ?? address ?? `sha256:${sha256(content)}`;
-  return key.length <= MAX_KEY_LENGTH ? key : `sha256:${sha256(key)}`;
 }
 
 function derivedFields({ item, derived }: DraftMaterial): readonly DerivedField[] {

@@ -41,7 +41,7 @@ export function draftArticle(
   const compose = (material: DraftMaterial, by: CleanupContext): ComposedDraft =>
     composeDraft(material, { source, received, cleanup: by }, deps);
   const plain = plainMaterial(received, source, deps);
-  // Without what is known of its source or kept by an editor: that makes it no other item.
+  // Identity must not depend on what we know of the source.
   const alone = compose(plain.material, NO_CLEANUP);
   const chosen = chooseMaterial(plain, { received, source, cleanup, alone }, deps);
   const isAlone = chosen.material === plain.material && isEmpty(cleanup);
@@ -52,6 +52,7 @@ export function draftArticle(
     draft: {
       ...composed,
       key: alone.key,
+      identity: alone.identity,
       itemHash: itemHashOf(received),
       receivedHash: alone.contentHash,
       receivedMetadataHash: alone.steadyMetadataHash,

@@ -3,7 +3,6 @@ import type { ReadArticleFile, ReadFeed } from "../core/ports.ts";
 import { publicBase } from "../core/public-address.ts";
 import type { Received } from "../core/received.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { distinctKeys } from "./distinct-keys.ts";
 import { type DraftContext, type DraftDeps, draftArticle } from "./draft-article.ts";
 import type { DraftedDocument, DraftJob } from "./ports.ts";
 
@@ -31,7 +30,7 @@ function draftFeed(job: DraftJob, deps: DraftItemsDeps): Result<DraftedDocument,
   const drafted = draftAll(received, { source, repeated: job.repeated, keptLines: [] }, deps);
   const warnings = [...read.value.warnings, ...drafted.warnings];
   const failed = warnings.filter(({ kind }) => kind === "item-dropped").length;
-  return ok({ feed, drafts: distinctKeys(drafted.drafts), warnings, failed, truncated });
+  return ok({ feed, drafts: drafted.drafts, warnings, failed, truncated });
 }
 
 function draftFile(

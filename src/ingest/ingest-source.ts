@@ -1,4 +1,4 @@
-import { lookupFor } from "../core/decide-ingest.ts";
+import { lookupForPoll } from "../core/decide-ingest.ts";
 import type { FolderSource, RemoteSource } from "../core/definitions.ts";
 import type { Ids, IngestIntent } from "../core/ingest-intent.ts";
 import type { ReadWarning } from "../core/model.ts";
@@ -93,7 +93,8 @@ async function write(
     await deps.store.recordPoll({ state, filesRead });
     return { intent: null, state, files };
   }
-  const intent = await deps.store.ingest({ state, filesRead }, lookupFor(drafts), (known, stored) =>
+  const lookup = lookupForPoll(drafts, (key) => deps.ids.articleId(source.definition.id, key));
+  const intent = await deps.store.ingest({ state, filesRead }, lookup, (known, stored) =>
     decideAsStored({ mode: "poll", source, drafts, ids: deps.ids, now }, known, stored),
   );
   return { intent, state, files };

@@ -23,7 +23,7 @@ export function redraft(
     try {
       const context = { source, repeated, keptLines: article.keptLines };
       const { draft, refused } = draftWithPage(article, context, deps);
-      // Items of one feed that shared a key were given keys of their own.
+      // Its key was decided when it was polled.
       return { draft: { ...draft, key: article.key }, refused };
     } catch (cause) {
       return { draft: null, refused: String(cause) };

@@ -1,4 +1,3 @@
-import { lookupForRevision } from "../core/decide-ingest.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
 import type { Ids } from "../core/ingest-intent.ts";
@@ -70,7 +69,7 @@ async function reviseBatch(
   if (drafts.length === 0) return nothingRevised(received.length, problem);
 
   const now = deps.now();
-  const revision = { sourceId: source.id, received, lookup: lookupForRevision(drafts), now };
+  const revision = { sourceId: source.id, received, now };
   const options = { source: { definition: source, firstIngestAt: null }, drafts, now };
   const { updates, counts } = await deps.store.revise(revision, (known, stored) =>
     decideAsStored({ mode: "revise", ids: deps.ids, ...options }, known, stored),

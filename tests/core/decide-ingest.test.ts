@@ -36,6 +36,7 @@ function knowing(overrides: Parameters<typeof aKnownArticle>[0] = {}): Known {
   return {
     ...NOTHING_KNOWN,
     articles: new Map([[id, article]]),
+    byKey: new Map([[article.key, id]]),
     clusters: new Map([[id, cluster]]),
     takenEntryIds: new Set([cluster.entryId]),
   };
@@ -422,6 +423,7 @@ describe("lookupFor", () => {
     const drafts = [aDraft({ key: "tag:1" }), aDraft({ key: "tag:2", guid: null })];
     expect(lookupFor(drafts)).toEqual({
       keys: ["tag:1", "tag:2"],
+      articleIds: [],
       guids: ["tag:1"],
       texts: drafts,
     });

@@ -35,6 +35,7 @@ function knowing(...articles: readonly KnownArticle[]): Known {
   return {
     ...NOTHING_KNOWN,
     articles: new Map(articles.map((article) => [article.id, article])),
+    byKey: new Map(articles.map((article) => [article.key, article.id])),
     clusters: new Map([[ID, cluster]]),
   };
 }
@@ -123,7 +124,7 @@ describe("an article that is drafted again", () => {
 });
 
 describe("the lead of a cluster", () => {
-  const copy = stored({ id: "hill/1", sourceId: "hill", firstPublishedAt: NOW });
+  const copy = stored({ id: "hill/1", key: "1", sourceId: "hill", firstPublishedAt: NOW });
 
   it("is elected anew when the rights of a member changed", () => {
     const { clusters } = revise({ republish: "link" }, knowing(stored(), copy));

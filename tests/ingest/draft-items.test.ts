@@ -33,12 +33,14 @@ const deps = (overrides: Partial<DraftItemsDeps>): DraftItemsDeps => ({
 });
 
 describe("a feed", () => {
-  it("gives a draft for each item, in order, none of them lost to a shared guid", () => {
+  it("gives a draft for each item, in order, and names that tell apart items that share a guid", () => {
     const items = ["a", "b"].map((title) => anItem({ title, guid: "1", link: null }));
     const drafted = draftItems(JOB, deps({ readFeed: () => ok(parsed({ items })) }));
     if (!drafted.ok) throw new Error(drafted.error.kind);
     expect(drafted.value.drafts.map(({ title }) => title)).toEqual(["a", "b"]);
-    expect(new Set(drafted.value.drafts.map(({ key }) => key)).size).toBe(2);
+    const identities = drafted.value.drafts.map(({ identity }) => identity);
+    expect(identities.map(({ guid }) => guid)).toEqual(["1", "1"]);
+    expect(new Set(identities.map(({ content }) => content)).size).toBe(2);
   });
 
   it("loses one item to a bad item", () => {

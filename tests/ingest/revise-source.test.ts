@@ -104,7 +104,7 @@ describe("drafting the articles of a source again", () => {
     const revised = await reviseSource({ source: aSource(), articles: "all" }, deps);
 
     expect(revised).toEqual({ articles: 3, updated: 1, failed: 1 });
-    expect(revisions[0]?.lookup.keys).toEqual(["key-0", "key-2"]);
+    expect(revisions[0]?.received.map(({ key }) => key)).toEqual(["key-0", "key-1", "key-2"]);
   });
 
   it("goes on after a batch that could not be drafted at all", async () => {

@@ -125,10 +125,9 @@ describe.each([
 
 it("an entry that a copy of both draws to another goes from a partner's shelf", async () => {
   const desk = await openDesk();
-  const hill = generateText(seeded(2), 200);
   await lay(desk, 0);
   // The correction makes it a copy of valley's.
-  await desk.send("hill", editText(seeded(3), TEXT), { title: hill.slice(0, 40) });
+  await desk.send("hill", editText(seeded(3), TEXT));
   await desk.read();
   await expectAgreement(desk, 1);
 });

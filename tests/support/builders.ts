@@ -1,5 +1,6 @@
 import { NO_EXCEPTIONS } from "../../src/core/cleanup/exceptions.ts";
 import type { FolderSource, RemoteSource } from "../../src/core/definitions.ts";
+import type { Identity } from "../../src/core/identity/identity.ts";
 import { type IngestIntent, NO_CHANGES } from "../../src/core/ingest-intent.ts";
 import { type KnownArticle, NO_VISITS } from "../../src/core/known.ts";
 import { DRAFTING_RULES } from "../../src/core/material-change.ts";
@@ -122,6 +123,9 @@ export function aDraft(overrides: Partial<ArticleDraft> = {}): ArticleDraft {
   const receivedMetadataHash = overrides.receivedMetadataHash ?? metadataHash;
   return {
     ...draft,
+    // Another guid at one address would be another name of one article.
+    link: draft.key === PLAIN.key ? draft.link : (overrides.link ?? linkFor(draft.key)),
+    identity: overrides.identity ?? anIdentity({ guid: draft.key }),
     guid: overrides.guid === undefined ? draft.key : overrides.guid,
     contentHash,
     metadataHash,
@@ -133,8 +137,20 @@ export function aDraft(overrides: Partial<ArticleDraft> = {}): ArticleDraft {
   };
 }
 
+const linkFor = (key: string): string => `https://valley.example/at/${encodeURIComponent(key)}`;
+
+/** Of an item that only its guid tells from others. */
+export const anIdentity = (overrides: Partial<Identity> = {}): Identity => ({
+  guid: null,
+  address: null,
+  content: `content of ${overrides.guid ?? overrides.address}`,
+  former: [],
+  ...overrides,
+});
+
 const PLAIN: ArticleDraft = {
   key: "https://valley.example/?p=1",
+  identity: anIdentity(),
   guid: null,
   link: "https://valley.example/bridge",
   canonicalUrl: "https://valley.example/bridge",
@@ -154,6 +170,7 @@ const PLAIN: ArticleDraft = {
   origin: null,
   commentsUrl: null,
   publishedAt: NOW - HOUR,
+  updatedAt: null,
   derived: [],
   isOnOwnHost: true,
   republish: "full",
@@ -201,6 +218,8 @@ export const aKnownArticle = (overrides: Partial<KnownArticle> = {}): KnownArtic
     place: 0,
     isForgotten: false,
     guid: PLAIN.key,
+    givenAddress: null,
+    derived: [],
     republish: "full",
     isOnOwnHost: true,
     isSummaryOnly: false,

@@ -1,5 +1,6 @@
-import { addressOf } from "../../src/core/canonical-url.ts";
+import { addressOf, givenAddress } from "../../src/core/canonical-url.ts";
 import { decideIngest } from "../../src/core/decide-ingest.ts";
+import { NO_WEAK_NAMES } from "../../src/core/identity/identity.ts";
 import type {
   ArticleInsert,
   ArticleUpdate,
@@ -10,8 +11,8 @@ import {
   type Known,
   type KnownArticle,
   type KnownCluster,
-  NO_OUTLINES,
   NO_VISITS,
+  NOTHING_KNOWN,
   vetoKey,
 } from "../../src/core/known.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
@@ -24,7 +25,8 @@ import { aRemote } from "./builders.ts";
 /** Ids that can be read in a failure. */
 export const READABLE_IDS: Ids = {
   articleId: (sourceId, key) => `${sourceId}/${key}`,
-  fallbackEntryId: (sourceId, key) => `urn:ours:${sourceId}:${encodeURIComponent(key)}`,
+  fallbackEntryId: (sourceId, name) =>
+    `urn:ours:${sourceId}:${encodeURIComponent(name.replace(`${sourceId}/`, ""))}`,
 };
 
 /** What a source brings in one poll. */
@@ -58,17 +60,18 @@ export function createKnownModel(): KnownModel {
   const bonds = new Set<string>();
   const sight = ({ hash, clusterId }: BlockSighting) =>
     blockClusters.set(hash, (blockClusters.get(hash) ?? new Set()).add(clusterId));
+  let weakNames = NO_WEAK_NAMES;
   const known = (): Known => ({
+    ...NOTHING_KNOWN,
+    weakNames,
+    byKey: new Map([...articles.values()].map(({ key, id }) => [key, id])),
+    takenIds: new Set(articles.keys()),
     articles: new Map(articles),
     clusters: new Map(clusters),
     takenEntryIds: new Set([...clusters.values()].map(({ entryId }) => entryId)),
     blockClusters,
     vetoes,
     bonds,
-    ownBlocks: [],
-    place: 0,
-    outlines: NO_OUTLINES,
-    stale: new Set(),
   });
   const ownBlocks = (sourceId: string): Known["ownBlocks"] =>
     [...articles.values()]
@@ -104,6 +107,14 @@ export function createKnownModel(): KnownModel {
       const clusterOf = clusterByArticle(intent);
       const fresh = intent.inserts.map((insert) => ({ ...inserted(insert, clusterOf), place }));
       for (const article of fresh) articles.set(article.id, article);
+      for (const { id, key, guid, itemHash } of intent.rekeyed) {
+        const article = articles.get(id);
+        if (article) articles.set(id, { ...article, key, guid, itemHash });
+      }
+      weakNames = {
+        guids: [...weakNames.guids, ...intent.weakNames.guids],
+        addresses: [...weakNames.addresses, ...intent.weakNames.addresses],
+      };
       for (const update of intent.updates) articles.set(update.id, updated(update, articles));
       arrange(intent);
       intent.sightings.forEach(sight);
@@ -138,6 +149,8 @@ const draftFields = (draft: ArticleDraft) => ({
   fingerprint: draft.fingerprint,
   address: addressOf(draft.canonicalUrl),
   attachments: attachmentsOf(draft),
+  ...{ key: draft.key, guid: draft.guid, derived: draft.derived },
+  givenAddress: givenAddress(draft.link),
 });
 
 function inserted(
@@ -147,7 +160,7 @@ function inserted(
   const { id, sourceId, draft, publishedAt, receivedAt, enteredAt, heldUntil } = insert;
   return {
     ...draftFields(draft),
-    ...{ id, sourceId, key: draft.key, guid: draft.guid, receivedAt, enteredAt },
+    ...{ id, sourceId, receivedAt, enteredAt },
     comparedAt: publishedAt,
     firstPublishedAt: publishedAt,
     publishedAt,

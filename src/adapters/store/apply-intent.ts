@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { IngestIntent } from "../../core/ingest-intent.ts";
-import { insertArticles, updateArticle } from "./article-rows.ts";
+import { insertArticles, rekeyArticles, updateArticle } from "./article-rows.ts";
 import { batches } from "./batches.ts";
 import { forgetKeys, saveFingerprints } from "./fingerprints.ts";
 import { savePageJobs } from "./page-jobs.ts";
@@ -9,6 +9,7 @@ import type { CrowdedKeys } from "./sampled-keys.ts";
 import { saveClusters } from "./save-clusters.ts";
 import { settleEntries } from "./settle-entries.ts";
 import type { Tables } from "./tables.ts";
+import { saveWeakNames } from "./weak-names.ts";
 import { keepWithdrawnTexts, withWithdrawnTexts } from "./withdrawn-texts.ts";
 
 type ApplyOptions = {
@@ -24,6 +25,8 @@ export async function applyIntent(
   { sourceId, crowded, now }: ApplyOptions,
 ): Promise<void> {
   const { inserts, updates, clusters } = intent;
+  await rekeyArticles(trx, intent.rekeyed);
+  await saveWeakNames(trx, sourceId, intent.weakNames);
   if (inserts.length + updates.length + clusters.length > 0) {
     const revision = await nextRevision(trx);
     await insertArticles(trx, inserts);

@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Insertable, Transaction } from "kysely";
-import type { ArticleInsert, ArticleUpdate } from "../../core/ingest-intent.ts";
+import { givenAddress } from "../../core/canonical-url.ts";
+import { foldName } from "../../core/identity/fold-name.ts";
+import type { ArticleInsert, ArticleUpdate, RekeyedArticle } from "../../core/ingest-intent.ts";
 import type { ArticleDraft } from "../../core/model.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
@@ -57,6 +59,18 @@ export async function updateArticle(
   await saveBodies(trx, [update], now);
 }
 
+/** The keys are free: an item whose key an article has is that article. */
+export async function rekeyArticles(
+  trx: Transaction<Tables>,
+  rekeyed: readonly RekeyedArticle[],
+): Promise<void> {
+  for (const { id, key, guid, itemHash } of rekeyed) {
+    const guid_fold = guid === null ? null : foldName(guid);
+    const changes = { key, guid, guid_fold, item_hash: itemHash };
+    await trx.updateTable("article").set(changes).where("id", "=", id).execute();
+  }
+}
+
 function newRow({ id, sourceId, draft, ...at }: ArticleInsert): Insertable<Tables["article"]> {
   return {
     id,
@@ -66,15 +80,24 @@ function newRow({ id, sourceId, draft, ...at }: ArticleInsert): Insertable<Table
     published_at: at.publishedAt,
     compared_at: at.publishedAt,
     first_published_at: at.publishedAt,
-    updated_at: at.publishedAt,
+    updated_at: at.updatedAt,
     received_at: at.receivedAt,
     entered_at: at.enteredAt,
     held_until: at.heldUntil,
   };
 }
 
+const foldedNames = ({ guid, link }: Pick<ArticleDraft, "guid" | "link">) => {
+  const address = givenAddress(link);
+  return {
+    guid_fold: guid === null ? null : foldName(guid),
+    address_fold: address === null ? null : foldName(address),
+  };
+};
+
 function draftColumns(draft: ArticleDraft) {
   return {
+    ...foldedNames(draft),
     guid: draft.guid,
     link: draft.link,
     canonical_url: draft.canonicalUrl,

@@ -1,9 +1,10 @@
 import type { Transaction } from "kysely";
 import type { Known } from "../../core/known.ts";
+import { articles } from "./article-query.ts";
 import { inBatches } from "./batches.ts";
 import { similarArticles } from "./candidates.ts";
 import { loadFingerprints } from "./fingerprints.ts";
-import { articles, assemble, membersOf, toKnown } from "./load-known.ts";
+import { assemble, membersOf, toKnown } from "./load-known.ts";
 import { loadOwnBlocks } from "./own-blocks.ts";
 import type { Tables } from "./tables.ts";
 

@@ -1,30 +1,32 @@
 import type { Transaction } from "kysely";
-import { addressOf } from "../../core/canonical-url.ts";
+import { addressOf, givenAddress } from "../../core/canonical-url.ts";
 import type { MemberReason } from "../../core/entry.ts";
 import type { IngestMode } from "../../core/ingest-intent.ts";
 import {
-  isSameItem,
   type Known,
   type KnownArticle,
   type KnownCluster,
   type Lookup,
   NO_OUTLINES,
-  type ReceivedHashes,
+  NOTHING_KNOWN,
 } from "../../core/known.ts";
-import type { Enclosure, Image, Rights } from "../../core/model.ts";
+import type { DerivedField, Enclosure, Image, Rights } from "../../core/model.ts";
 import { attachmentsOf } from "../../core/similarity/attachments.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
 import { placeOf } from "../../core/similarity/elect-lead.ts";
 import { type Fingerprint, NO_FINGERPRINT } from "../../core/similarity/fingerprint.ts";
 import { loadPairs } from "./article-pairs.ts";
+import { articles, type Row, receivedOf } from "./article-query.ts";
 import { inBatches } from "./batches.ts";
 import { similarArticles } from "./candidates.ts";
 import { loadFingerprints } from "./fingerprints.ts";
+import { loadOwn, loadWordings, takenIds } from "./own-articles.ts";
 import { loadOwnBlocks } from "./own-blocks.ts";
 import { loadOutlines } from "./repeated-blocks.ts";
 import { blockClusters, type CrowdedKeys } from "./sampled-keys.ts";
-import { isConfigured, isForgotten, placeOfSource } from "./source-place.ts";
+import { placeOfSource } from "./source-place.ts";
 import type { Tables } from "./tables.ts";
+import { loadWeakNames } from "./weak-names.ts";
 
 export type Loaded = {
   readonly known: Known;
@@ -44,8 +46,7 @@ export async function loadKnown(
   lookup: Lookup,
   { mode, sourceId, now }: LoadOptions,
 ): Promise<Loaded> {
-  const own = await ownArticles(trx, lookup.keys, sourceId);
-  const changed = mode === "complete" ? lookup.texts : textsThatChanged(lookup, own);
+  const { rows: own, changed, touched } = await loadOwn(trx, lookup, { mode, sourceId });
   const texts = changed.map((text) => ({
     ...text,
     comparedAt: Math.min(text.publishedAt ?? now, now),
@@ -57,26 +58,20 @@ export async function loadKnown(
   const clusterIds = new Set([...own, ...alike].map(({ cluster_id }) => cluster_id));
   const members = await membersOf(trx, clusterIds);
   const rows = new Map([...own, ...alike, ...members].map((row) => [row.id, row]));
-  const compared = comparedIds(rows.values(), alike, texts);
+  const compared = comparedIds(rows.values(), [...alike, ...touched], texts);
   const known = await assemble(trx, { rows, clusterIds, compared, texts, guids: lookup.guids });
   const isNews = texts.length > 0;
-  const outlines = isNews ? await loadOutlines(trx, sourceId) : NO_OUTLINES;
-  const ownBlocks = isNews ? await loadOwnBlocks(trx, sourceId) : [];
-  const place = await placeOfSource(trx, sourceId);
-  return { known: { ...known, outlines, ownBlocks, place }, crowded: similar.crowded };
+  const ofSource = {
+    byKey: new Map(own.map(({ key, id }) => [key, id])),
+    takenIds: await takenIds(trx, lookup.articleIds),
+    weakNames: await loadWeakNames(trx, sourceId),
+    wordings: await loadWordings(trx, touched, known.articles),
+    outlines: isNews ? await loadOutlines(trx, sourceId) : NO_OUTLINES,
+    ownBlocks: isNews ? await loadOwnBlocks(trx, sourceId) : [],
+    place: await placeOfSource(trx, sourceId),
+  };
+  return { known: { ...known, ...ofSource }, crowded: similar.crowded };
 }
-
-export const ownArticles = (
-  trx: Transaction<Tables>,
-  keys: readonly string[],
-  sourceId: string,
-): Promise<Row[]> =>
-  inBatches(keys, (batch) =>
-    articles(trx)
-      .where("article.source_id", "=", sourceId)
-      .where("article.key", "in", batch)
-      .execute(),
-  );
 
 /** Loads clusters and those that articles are in, with all members. */
 export async function loadClusters(
@@ -123,54 +118,15 @@ export async function assemble(
   const guids = [...asked, ...[...rows.values()].flatMap(({ guid }) => guid ?? [])];
   const all = [...rows.values()].map((row) => toKnown(row, prints.get(row.id)));
   return {
+    ...NOTHING_KNOWN,
     articles: new Map(all.map((article) => [article.id, article])),
     clusters: new Map(clusters.map((row) => [row.id, toCluster(row, byCluster.get(row.id) ?? [])])),
     takenEntryIds: new Set(await takenEntryIds(trx, guids)),
     blockClusters: await blockClusters(trx, [...texts, ...all].map(blocksToCount)),
     vetoes: await loadPairs(trx, "veto", [...rows.keys()]),
     bonds: await loadPairs(trx, "bond", [...rows.keys()]),
-    ownBlocks: [],
-    place: 0,
-    outlines: NO_OUTLINES,
-    stale: new Set(),
   };
 }
-
-export const articles = (trx: Transaction<Tables>) =>
-  trx
-    .selectFrom("article")
-    .innerJoin("cluster_member", "cluster_member.article_id", "article.id")
-    .innerJoin("source", "source.id", "article.source_id")
-    .leftJoin("page_job", "page_job.article_id", "article.id")
-    .selectAll("article")
-    .select(["source.position", isConfigured, isForgotten])
-    .select(["cluster_member.cluster_id", "cluster_member.why"])
-    .select([
-      "page_job.state as page_state",
-      "page_job.fetched_at",
-      "page_job.quiet_visits",
-      "page_job.item_hash as queued_item_hash",
-      "page_job.received_hash as queued_hash",
-      "page_job.received_metadata_hash as queued_metadata_hash",
-    ]);
-
-export type Row = Awaited<ReturnType<ReturnType<typeof articles>["execute"]>>[number];
-
-/** A feed brings mostly what was received already: of that nothing will be decided. */
-function textsThatChanged({ texts }: Lookup, own: readonly Row[]): Lookup["texts"] {
-  const stored = new Map(own.map((row) => [row.key, row]));
-  return texts.filter((text) => {
-    const row = stored.get(text.key);
-    return row === undefined || !isSameItem(receivedOf(row), text);
-  });
-}
-
-/** Of the item that waits for its page, else of the one that is stored. */
-const receivedOf = (row: Row): ReceivedHashes => ({
-  itemHash: row.queued_item_hash ?? row.item_hash,
-  receivedHash: row.queued_hash ?? row.received_hash,
-  receivedMetadataHash: row.queued_metadata_hash ?? row.received_metadata_hash,
-});
 
 /** Members of clusters in which something may be decided. The rest of what is loaded is not compared. */
 function comparedIds(
@@ -178,10 +134,9 @@ function comparedIds(
   alike: readonly Row[],
   texts: Lookup["texts"],
 ): readonly string[] {
-  const keys = new Set(texts.map(({ key }) => key));
   const hashes = new Set(texts.map(({ textHash }) => textHash));
   const all = [...rows];
-  const touched = all.filter(({ key, text_hash }) => keys.has(key) || hashes.has(text_hash));
+  const touched = all.filter(({ text_hash }) => hashes.has(text_hash));
   const clusters = new Set([...touched, ...alike].map(({ cluster_id }) => cluster_id));
   return all.filter(({ cluster_id }) => clusters.has(cluster_id)).map(({ id }) => id);
 }
@@ -225,6 +180,8 @@ export function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): Kn
     sourceId: row.source_id,
     key: row.key,
     guid: row.guid,
+    givenAddress: givenAddress(row.link),
+    derived: JSON.parse(row.derived) as DerivedField[],
     title: row.title,
     textHash: row.text_hash,
     tokenCount: row.token_count,

@@ -1,18 +1,26 @@
 import type { Transaction } from "kysely";
-import { type Known, type Lookup, NOTHING_KNOWN } from "../../core/known.ts";
+import { type Known, NOTHING_KNOWN } from "../../core/known.ts";
+import type { ReceivedArticle } from "../../core/store-ports.ts";
+import { articles } from "./article-query.ts";
+import { inBatches } from "./batches.ts";
 import { loadFingerprints } from "./fingerprints.ts";
-import { clustersOf, membersOf, ownArticles, toCluster, toKnown } from "./load-known.ts";
+import { clustersOf, membersOf, toCluster, toKnown } from "./load-known.ts";
 import { loadOutlines } from "./repeated-blocks.ts";
 import type { Tables } from "./tables.ts";
 
-/** Loads what a revision looks at: the articles, and their clusters with all members. Nothing is compared. */
+/**
+ * Loads what a revision looks at: the articles, by the keys that they were read with, and their clusters with all
+ * members. Nothing is compared.
+ */
 export async function loadRevised(
   trx: Transaction<Tables>,
-  lookup: Lookup,
+  received: readonly ReceivedArticle[],
   sourceId: string,
 ): Promise<Known> {
-  const own = await ownArticles(trx, lookup.keys, sourceId);
-  const ids = own.map(({ id }) => id);
+  const ids = received.map(({ articleId }) => articleId);
+  const own = await inBatches(ids, (batch) =>
+    articles(trx).where("article.id", "in", batch).execute(),
+  );
   const clusterIds = new Set(own.map(({ cluster_id }) => cluster_id));
   const members = await membersOf(trx, clusterIds);
   const byCluster = Map.groupBy(members, ({ cluster_id }) => cluster_id);
@@ -21,6 +29,7 @@ export async function loadRevised(
   return {
     ...NOTHING_KNOWN,
     articles: new Map(members.map((row) => [row.id, toKnown(row, prints.get(row.id))])),
+    byKey: new Map(received.map(({ key, articleId }) => [key, articleId])),
     clusters: new Map(clusters.map((row) => [row.id, toCluster(row, byCluster.get(row.id) ?? [])])),
     outlines: await loadOutlines(trx, sourceId),
   };

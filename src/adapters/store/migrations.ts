@@ -6,6 +6,7 @@ import { EDITOR } from "./migrations/0003-editor.ts";
 import { WHOLE_AND_CLEAN } from "./migrations/0004-whole-and-clean.ts";
 import { WITHDRAWALS_AND_ARCHIVES } from "./migrations/0005-withdrawals-and-archives.ts";
 import { MERGED_AWAY } from "./migrations/0006-merged-away.ts";
+import { identify } from "./migrations/0007-identity.ts";
 import { FORGOTTEN_SOURCES } from "./migrations/0008-forgotten-sources.ts";
 import { PAGE_VISITS } from "./migrations/0009-page-visits.ts";
 import { ENTRY_DATES, TELLINGS } from "./migrations/0010-entry-dates.ts";
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-whole-and-clean": { up: (db) => runAll(db, WHOLE_AND_CLEAN) },
   "0005-withdrawals-and-archives": { up: (db) => runAll(db, WITHDRAWALS_AND_ARCHIVES) },
   "0006-merged-away": { up: (db) => runAll(db, MERGED_AWAY) },
+  "0007-identity": { up: identify },
   "0008-forgotten-sources": { up: (db) => runAll(db, FORGOTTEN_SOURCES) },
   "0009-page-visits": { up: (db) => runAll(db, PAGE_VISITS) },
   "0010-entry-dates": { up: (db) => runAll(db, [...ENTRY_DATES, ...TELLINGS]) },

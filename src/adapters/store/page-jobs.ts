@@ -101,6 +101,7 @@ export async function stillWaiting(
   const now = await loadWaiting(trx, job.articleId);
   const isSame =
     now?.raw === job.raw &&
+    now.key === job.key &&
     now.url === job.url &&
     now.attempts === job.attempts &&
     now.mustFetch === job.mustFetch;

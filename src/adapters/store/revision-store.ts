@@ -110,10 +110,10 @@ async function recentIds(db: Kysely<Tables>, sourceId: string): Promise<readonly
 
 async function revise(
   trx: Transaction<Tables>,
-  { sourceId, received, lookup, now }: Revision,
+  { sourceId, received, now }: Revision,
   decide: Decide,
 ): Promise<IngestIntent> {
-  const known = await loadRevised(trx, lookup, sourceId);
+  const known = await loadRevised(trx, received, sourceId);
   const stale = await changedSince(trx, received);
   const intent = decide({ ...known, stale }, await loadStoredSource(trx, sourceId));
   await applyIntent(trx, intent, { sourceId, crowded: new Set(), now });

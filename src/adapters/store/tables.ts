@@ -5,7 +5,8 @@ export type Tables = {
   setting: { name: string; value: string };
   counter: { name: string; value: number };
   source: SourceTable;
-  source_file: { source_id: string; name: string; bytes: number; changed_at: number };
+  source_file: SourceFileTable;
+  weak_name: { source_id: string; kind: "guid" | "address"; name: string };
   article: ArticleTable;
   article_body: { article_id: string; content_html: string; text: string; removed: string };
   item_raw: { article_id: string; body: Uint8Array; received_at: number };
@@ -55,11 +56,24 @@ export type SourceTable = {
   forgotten_at: Generated<number | null>;
 };
 
+/** A file as it was when we looked at it. */
+export type SourceFileTable = {
+  source_id: string;
+  name: string;
+  bytes: number;
+  changed_at: number;
+  /** Why it must be read again although it did not change (Unread), as JSON; `null` when it was read. */
+  unread: string | null;
+};
+
 export type ArticleTable = {
   id: string;
   source_id: string;
   key: string;
   guid: string | null;
+  /** As foldName spells it, and so is the address of the link. */
+  guid_fold: string | null;
+  address_fold: string | null;
   link: string | null;
   canonical_url: string | null;
   title: string;

@@ -200,8 +200,8 @@ export function found(space: Workspace, article: Unplaced): Draft {
   const empty = own.find(({ members, leadId }) => members.size === 0 && leadId === null);
   if (empty) return empty;
 
-  // An article's second cluster must not take the id of its first, which others now carry.
-  const name = `${article.key}${"\n".repeat(own.length)}`;
+  // An article's second cluster must not take the id of its first, which others now carry. Keys change owners, ids never.
+  const name = `${article.id}${"\n".repeat(own.length)}`;
   const entryId = publishedEntryId({
     guid: article.guid,
     isTaken: (id) => space.takenEntryIds.has(id),

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
 import { openDatabase } from "../../../src/adapters/store/open-database.ts";
-import { decideIngest, lookupFor } from "../../../src/core/decide-ingest.ts";
+import { decideIngest, lookupForPoll } from "../../../src/core/decide-ingest.ts";
 import { aDraft, NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 
@@ -17,7 +17,8 @@ parentPort?.postMessage("ready");
 await new Promise((resolve) => parentPort?.once("message", resolve));
 for (let round = 0; round < rounds; round++) {
   const drafts = [aDraft({ key: `https://${id}.example/${round}`, text: `Text ${round}` })];
-  await store.ingest({ state: source, filesRead: new Map() }, lookupFor(drafts), (known) =>
+  const lookup = lookupForPoll(drafts, (key) => READABLE_IDS.articleId(id, key));
+  await store.ingest({ state: source, filesRead: new Map() }, lookup, (known) =>
     decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now: NOW }, known),
   );
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { lookupFor } from "../../../src/core/decide-ingest.ts";
 import type { Known } from "../../../src/core/known.ts";
+import type { ArticleDraft } from "../../../src/core/model.ts";
 import type { PublishStore } from "../../../src/core/store-ports.ts";
-import { aDraft, anIntent, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
+import { aDraft, anIdentity, anIntent, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { type OpenStore, openWith, poll, sourceOf } from "./open-store.ts";
 
 const VALLEY = aRemote({ id: "valley" });
@@ -156,6 +157,51 @@ export function ingestStoreContract(open: OpenStore): void {
       const again = await poll(ingest, { source: "valley", drafts });
       expect(again.counts.unchanged).toBe(1000);
       expect(await publish.clusters({ after: null, limit: 2000 })).toHaveLength(1000);
+    });
+  });
+
+  describe("an article that its publisher calls otherwise", () => {
+    const called = (guid: string, n: number): ArticleDraft =>
+      aDraft({ key: guid, title: `Story ${n}`, text: `Text ${n}.`, link: AT_HILL + n });
+
+    it("goes on under the new key, and readers see nothing of it", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [called("a", 1), called("b", 2)] });
+      const revision = await publish.revision();
+      const drafts = [called("c", 1), called("d", 2)];
+      const { rekeyed } = await poll(ingest, { source: "valley", drafts });
+      expect(rekeyed.map(({ id, key }) => [id, key]).toSorted()).toEqual([
+        ["valley/a", "c"],
+        ["valley/b", "d"],
+      ]);
+      expect(await publish.revision()).toBe(revision);
+      const again = await poll(ingest, { source: "valley", drafts });
+      expect(again).toMatchObject({ rekeyed: [], counts: { unchanged: 2 } });
+    });
+
+    it("leaves its id to none that has its former key", async () => {
+      const { ingest, publish } = await opened();
+      await poll(ingest, { source: "valley", drafts: [called("a", 1)] });
+      await poll(ingest, { source: "valley", drafts: [called("b", 1)] });
+      const { counts } = await poll(ingest, {
+        source: "valley",
+        drafts: [called("b", 1), called("a", 2)],
+      });
+      expect(counts.new).toBe(1);
+      const entries = await publish.entries({ sources: [], after: null, limit: 10 });
+      expect(new Set(entries.map(({ entryId }) => entryId)).size).toBe(2);
+    });
+
+    it("keeps for ever that a name is everybody's", async () => {
+      const { ingest } = await opened();
+      const under = (n: number): ArticleDraft => {
+        const identity = anIdentity({ guid: "0", content: `content ${n}` });
+        return aDraft({ key: "0", identity, title: `Story ${n}`, text: `Text ${n}.` });
+      };
+      const first = await poll(ingest, { source: "valley", drafts: [under(1), under(2)] });
+      expect(first).toMatchObject({ weakNames: { guids: ["0"] }, counts: { new: 2 } });
+      const next = await poll(ingest, { source: "valley", drafts: [under(3)] });
+      expect(next).toMatchObject({ weakNames: { guids: [] }, counts: { new: 1 } });
     });
   });
 

@@ -61,6 +61,28 @@ async function fill(db: Kysely<unknown>): Promise<void> {
     ${Buffer.from(tokens.buffer)}, ${Buffer.from(blocks.buffer)})`.execute(db);
 }
 
+it("names that two stored articles have are known as weak, and others are found in another spelling", async () => {
+  const file = join(temporaryFolder(), "offprint.db");
+  await writeOld(file);
+  const old = new Database(file);
+  for (const n of [1, 2]) {
+    old.exec(`INSERT INTO article SELECT 'valley/0 ${n}', source_id, '0 ${n}', '0', NULL, NULL, title, summary, authors,
+      categories, language, rights, republish, image, enclosures, comments_url, published_at, updated_at, received_at,
+      entered_at, derived, is_summary_only, is_on_own_host, content_hash, metadata_hash, text_hash, token_count,
+      compared_at, first_published_at FROM article LIMIT 1`);
+  }
+  old.close();
+  const { db } = await openFile(file);
+  expect(await db.selectFrom("weak_name").selectAll().execute()).toEqual([
+    { source_id: "valley", kind: "guid", name: "0" },
+  ]);
+  const folded = await db.selectFrom("article").select(["guid_fold", "address_fold"]).execute();
+  expect(folded).toContainEqual({
+    guid_fold: "valley.example?p=1",
+    address_fold: "valley.example/bridge",
+  });
+});
+
 it("what was stored before pages were fetched counts as received as it is", async () => {
   const file = join(temporaryFolder(), "offprint.db");
   await writeOld(file);

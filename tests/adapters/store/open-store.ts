@@ -7,7 +7,7 @@ import { createPageQueue } from "../../../src/adapters/store/page-queue.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { createRevisionStore } from "../../../src/adapters/store/revision-store.ts";
 import type { Tables } from "../../../src/adapters/store/tables.ts";
-import { decideIngest, lookupFor, lookupForRevision } from "../../../src/core/decide-ingest.ts";
+import { decideIngest, lookupFor, lookupForPoll } from "../../../src/core/decide-ingest.ts";
 import type { SourceDefinition } from "../../../src/core/definitions.ts";
 import type { IngestIntent } from "../../../src/core/ingest-intent.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
@@ -71,7 +71,7 @@ export async function poll(ingest: IngestStore, options: Poll): Promise<IngestIn
   const state = { ...source, firstIngestAt: source.firstIngestAt ?? now, lastPollAt: now };
   return ingest.ingest(
     { state: { ...state, ...options.state }, filesRead: files },
-    lookupFor(drafts),
+    lookupForPoll(drafts, (key) => READABLE_IDS.articleId(options.source, key)),
     (known) => decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now }, known),
   );
 }
@@ -110,8 +110,7 @@ export async function revise(
 ): Promise<IngestIntent> {
   const sourceId = received[0]?.sourceId ?? "";
   const source = await sourceOf(ingest, sourceId);
-  const lookup = lookupForRevision(drafts);
-  return revisions.revise({ sourceId, received, lookup, now }, (known) =>
+  return revisions.revise({ sourceId, received, now }, (known) =>
     decideIngest({ mode: "revise", source, drafts, ids: READABLE_IDS, now }, known),
   );
 }

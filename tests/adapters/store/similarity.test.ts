@@ -10,9 +10,11 @@ describe("on SQLite", () => similarityContract(openSqliteStore));
 
 const VALLEY = aRemote({ id: "valley", url: "https://valley.example/feed" });
 
+const HILL = aRemote({ id: "hill", url: "https://hill.example/feed" });
+
 async function openTables() {
   const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
-  const store = await openWith(async () => storesOn(db), [VALLEY]);
+  const store = await openWith(async () => storesOn(db), [VALLEY, HILL]);
   const send = (seed: number, when: { readonly at?: number; readonly now?: number } = {}) => {
     const { at = NOW, now = at } = when;
     const text = generateText(seeded(seed), 200);
@@ -84,7 +86,7 @@ describe("the fingerprints", () => {
     expect(await db.selectFrom("key_period").select("period").execute()).toHaveLength(1);
 
     const copy = aDraft({ key: "copy", text: drafts[0]?.text ?? "", publishedAt: long });
-    const { counts } = await poll(store.ingest, { source: "valley", drafts: [copy], now: later });
+    const { counts } = await poll(store.ingest, { source: "hill", drafts: [copy], now: later });
     expect(counts.merged).toBe(1);
   });
 

@@ -1,0 +1,104 @@
+import type { Known, KnownArticle } from "../known.ts";
+import type { ArticleDraft } from "../model.ts";
+import { foldName } from "./fold-name.ts";
+import {
+  type IdentifiedArticle,
+  type IdentifiedDraft,
+  identifiedArticle,
+  identifiedDraft,
+} from "./identified.ts";
+import { basisOf, type KeyBasis, keyOf, type Named, type WeakNames } from "./identity.ts";
+import { learnWeakNames } from "./learn-weak-names.ts";
+import { renamedArticles } from "./renamed-articles.ts";
+import { isStillArticle, resemblanceOf } from "./resemblance.ts";
+
+/*
+ * Which stored article of its source an item is, and under which key. Pure and repeatable.
+ *
+ * - The key of an item is its guid, else its address, else its content (identity.ts), passing over names that the
+ *   source is known to give to all and sundry. It depends on nothing else: not on the rest of the document.
+ * - A name turns out to be weak when two items of a document carry it that are plainly not one article
+ *   (learn-weak-names.ts), or when an item has the key of a stored article and neither its title nor its text
+ *   (isStillArticle): that article is left as it is.
+ * - An item without an article of its key is looked for among the source's articles whose keys are not in the
+ *   document (renamed-articles.ts): publishers change guids, schemes and slugs. The article keeps its id and
+ *   gets the key.
+ * - Of several items with one key, a ticker's versions, the newest by date counts, else the one that comes first.
+ */
+
+export type AssignedItem = {
+  /** With the key that its article has from now on. */
+  readonly draft: ArticleDraft;
+  /** `undefined` for a new article. */
+  readonly stored: KnownArticle | undefined;
+};
+
+export type AssignedKeys = {
+  readonly items: readonly AssignedItem[];
+  readonly weak: WeakNames;
+};
+
+export function assignKeys(
+  drafts: readonly ArticleDraft[],
+  known: Known,
+  sourceId: string,
+): AssignedKeys {
+  const items = drafts.map(identifiedDraft);
+  const articles = [...known.articles.values()]
+    .filter((article) => article.sourceId === sourceId)
+    .map((article) => identifiedArticle(article, known));
+  const byKey = new Map(articles.map((each) => [each.article.key, each]));
+  const weak = weakNames(items, byKey, learnWeakNames(items, known.weakNames));
+  const keyed = newestByKey(items, weak);
+  const found = new Map(
+    [...keyed.keys()].flatMap((key) => {
+      const article = byKey.get(key);
+      return article === undefined ? [] : [[key, article] as const];
+    }),
+  );
+  const others = renamedArticles({ keyed, found, articles, weak });
+  const assigned = [...keyed].map(([key, { draft }]) => ({
+    draft: { ...draft, key },
+    stored: (found.get(key) ?? others.get(key))?.article,
+  }));
+  return { items: assigned, weak };
+}
+
+type ByKey = ReadonlyMap<string, IdentifiedArticle>;
+
+/** With the names under which a stored article would be taken over by another story. */
+function weakNames(items: readonly IdentifiedDraft[], byKey: ByKey, learned: WeakNames): WeakNames {
+  let weak = learned;
+  for (const item of items) {
+    for (let basis = basisOf(item, weak); basis !== "content"; basis = basisOf(item, weak)) {
+      const stored = byKey.get(keyOf(item, weak));
+      if (stored === undefined || isStillArticle(resemblanceOf(item, stored))) break;
+      weak = withWeakName(weak, item, basis);
+    }
+  }
+  return weak;
+}
+
+function withWeakName(weak: WeakNames, { guid, address }: Named, basis: KeyBasis): WeakNames {
+  return basis === "guid"
+    ? { ...weak, guids: [...weak.guids, foldName(guid ?? "")] }
+    : { ...weak, addresses: [...weak.addresses, foldName(address ?? "")] };
+}
+
+function newestByKey(
+  items: readonly IdentifiedDraft[],
+  weak: WeakNames,
+): ReadonlyMap<string, IdentifiedDraft> {
+  const byKey = new Map<string, IdentifiedDraft>();
+  for (const item of items) {
+    const key = keyOf(item, weak);
+    const before = byKey.get(key);
+    if (before === undefined || isNewer(item.draft, before.draft)) byKey.set(key, item);
+  }
+  return byKey;
+}
+
+const isNewer = (a: ArticleDraft, b: ArticleDraft): boolean => (dateOf(a) ?? 0) > (dateOf(b) ?? 0);
+
+const dateOf = ({ publishedAt, updatedAt }: ArticleDraft): number | null =>
+  publishedAt === null ? updatedAt : Math.max(publishedAt, updatedAt ?? 0);

@@ -1,0 +1,41 @@
+import { givenAddress } from "../canonical-url.ts";
+import type { Known, KnownArticle } from "../known.ts";
+import type { ArticleDraft } from "../model.ts";
+import { attachmentsOf } from "../similarity/attachments.ts";
+import type { Named } from "./identity.ts";
+import type { Likeness } from "./resemblance.ts";
+
+/** An item of a document, and an article of its source, as they are compared. */
+export type IdentifiedDraft = Named & Likeness & { readonly draft: ArticleDraft };
+export type IdentifiedArticle = Likeness & { readonly article: KnownArticle };
+
+export function identifiedDraft(draft: ArticleDraft): IdentifiedDraft {
+  const { identity, guid, link, derived, title, publishedAt, textHash, receivedHash } = draft;
+  return {
+    ...{ draft, identity, guid, textHash, receivedHash },
+    address: givenAddress(link),
+    title: derived.includes("title") ? null : title,
+    saidAt: derived.includes("publishedAt") ? null : publishedAt,
+    wording: draft.fingerprint.tokens,
+    attachments: attachmentsOf(draft),
+  };
+}
+
+export function identifiedArticle(article: KnownArticle, { wordings }: Known): IdentifiedArticle {
+  const {
+    id,
+    givenAddress: address,
+    derived,
+    title,
+    publishedAt,
+    textHash,
+    receivedHash,
+    attachments,
+  } = article;
+  return {
+    ...{ article, address, textHash, receivedHash, attachments },
+    title: derived.includes("title") ? null : title,
+    saidAt: derived.includes("publishedAt") ? null : publishedAt,
+    wording: wordings.get(id) ?? article.fingerprint.tokens,
+  };
+}

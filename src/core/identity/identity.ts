@@ -1,0 +1,58 @@
+import { foldName } from "./fold-name.ts";
+
+/**
+ * The names of an item within its source, as keys. It depends on the item alone: not on the document that it came
+ * with, and not on what is known of its source.
+ */
+export type Identity = {
+  /** The publisher's guid; `null` for none. */
+  readonly guid: string | null;
+  /** By its address, with the guid if it has one; `null` where it has no address but a home page. */
+  readonly address: string | null;
+  /** By what it says and shows. */
+  readonly content: string;
+  /** Keys that Offprint gave to such an item before: stored articles may still carry them. */
+  readonly former: readonly string[];
+};
+
+/**
+ * Names of a source that were seen on items which are plainly not one article, folded (fold-name.ts). Kept for ever:
+ * a document that holds a single item does not show that its guid is everybody's.
+ */
+export type WeakNames = {
+  readonly guids: readonly string[];
+  readonly addresses: readonly string[];
+};
+
+export const NO_WEAK_NAMES: WeakNames = { guids: [], addresses: [] };
+
+/** One weak name is a slip of an editor; two are a habit of the source, and each of its names is weak. */
+export const HABIT = 2;
+
+export const isWeak = (weak: readonly string[], name: string): boolean =>
+  weak.length >= HABIT || weak.includes(foldName(name));
+
+export type Named = {
+  readonly identity: Identity;
+  readonly guid: string | null;
+  /** The canonical URL; `null` for none and for a home page. */
+  readonly address: string | null;
+};
+
+/** What a key is made of. */
+export type KeyBasis = "guid" | "address" | "content";
+
+/** The strongest name that is not weak: guid, else address, else content. */
+export function basisOf({ identity, guid, address }: Named, weak: WeakNames): KeyBasis {
+  if (identity.guid !== null && !isWeak(weak.guids, guid ?? "")) return "guid";
+  if (identity.address !== null && !isWeak(weak.addresses, address ?? "")) return "address";
+  return "content";
+}
+
+export const keyOf = (named: Named, weak: WeakNames): string =>
+  named.identity[basisOf(named, weak)] ?? named.identity.content;
+
+/** Every key that an item may be stored under. */
+export const keysOf = ({ guid, address, content, former }: Identity): readonly string[] => [
+  ...new Set([guid, address, content, ...former].filter((key) => key !== null)),
+];

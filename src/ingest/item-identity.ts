@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { givenAddress } from "../core/canonical-url.ts";
+import { CAPTION_TOKENS } from "../core/identity/caption.ts";
+import type { Identity } from "../core/identity/identity.ts";
+import type { ArticleDraft, Item } from "../core/model.ts";
+import { attachmentsOf } from "../core/similarity/attachments.ts";
+
+/** The longest identity kept as written; a longer one is kept as its hash. */
+const MAX_KEY_LENGTH = 512;
+
+type Contents = Pick<ArticleDraft, "title" | "text" | "image" | "enclosures" | "tokenCount">;
+
+/** What an item is called, by the item and its text alone, and its key as long as nothing else is known. */
+export function namesOf(
+  item: Pick<Item, "guid" | "link">,
+  contents: Contents,
+): Pick<ArticleDraft, "key" | "identity" | "guid"> {
+  const identity = identityOf(item, contents);
+  const key = identity.guid ?? identity.address ?? identity.content;
+  return { key, identity, guid: item.guid };
+}
+
+function identityOf({ guid, link }: Pick<Item, "guid" | "link">, contents: Contents): Identity {
+  const { title, text } = contents;
+  const address = givenAddress(link);
+  const words = `${title}\n${text}`;
+  const content = `sha256:${sha256(`${words}${shownThings(contents)}`)}`;
+  const key = guid === null ? null : shortened(guid);
+  return {
+    guid: key,
+    address: key !== null && address !== null ? `${key} ${sha256(address)}` : shortened(address),
+    content,
+    former: formerKeys(key ?? shortened(address) ?? `sha256:${sha256(words)}`, title),
+  };
+}
+
+/** What an item is about beside its words; nothing for most. */
+function shownThings(contents: Contents): string {
+  const { files, picture } = attachmentsOf(contents);
+  const names = [
+    ...files.map(({ name }) => name).toSorted(),
+    ...(picture !== null && contents.tokenCount < CAPTION_TOKENS ? [picture] : []),
+  ];
+  return names.length === 0 ? "" : `\n${JSON.stringify(names)}`;
+}
+
+/** Items that shared a key were once told apart by their titles, and not by what they showed. */
+const formerKeys = (key: string, title: string): readonly string[] => [
+  key,
+  `${key} ${sha256(title)}`,
+];
+
+const shortened = <T extends string | null>(key: T): T | string =>
+  key === null || key.length <= MAX_KEY_LENGTH ? key : `sha256:${sha256(key)}`;
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64url");
