@@ -48,6 +48,23 @@ function draftFile(
   return ok({ feed: null, failed: warnings.length, truncated: false, drafts, warnings });
 }
 
+const NOTHING_IN_IT: ReadWarning = {
+  kind: "item-dropped",
+  detail: "an item has neither title, text, link, picture nor file",
+};
+
+/** RSS 2.0 asks for a title or a description: what has nothing would be published under the id of its source. */
+const isEmpty = (
+  { item: { title, link }, page }: Received,
+  { contentHtml, image, enclosures }: ArticleDraft,
+): boolean =>
+  page === null &&
+  title === null &&
+  link === null &&
+  contentHtml.trim() === "" &&
+  image === null &&
+  enclosures.length === 0;
+
 type DraftedAll = {
   readonly drafts: readonly ArticleDraft[];
   readonly warnings: readonly ReadWarning[];
@@ -62,7 +79,8 @@ function draftAll(all: readonly Received[], context: DraftContext, deps: DraftDe
   for (const received of all) {
     try {
       const { draft, refused } = draftArticle(received, context, deps);
-      drafts.push(draft);
+      if (isEmpty(received, draft)) warnings.push(NOTHING_IN_IT);
+      else drafts.push(draft);
       if (refused !== null) reasons.push(refused);
     } catch (cause) {
       const { title, link, guid } = received.item;

@@ -44,8 +44,7 @@ export async function ingestSource(
     const part = reportOf(source.definition.id, told, written.intent, deps.now() - startedAt);
     report = report === null ? part : addReports(report, part);
     if (!result.hasMore) return report;
-    // The first ingest of a folder is all of it, however many parts it is read in.
-    state = { ...written.state, firstIngestAt: source.firstIngestAt, files: written.files };
+    state = { ...written.state, files: written.files };
   }
 }
 
@@ -88,7 +87,8 @@ async function write(
   const now = deps.now();
   const state = decidePoll({ source, result, startedAt, now, random: deps.random() });
   const { drafts, filesRead } = result;
-  const files = new Map([...source.files, ...filesRead]);
+  // What was left is not looked at again in this poll.
+  const files = new Map([...source.files, ...filesRead, ...result.filesLeft]);
   if (drafts.length === 0) {
     await deps.store.recordPoll({ state, filesRead });
     return { intent: null, state, files };

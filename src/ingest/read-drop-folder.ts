@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { FolderSource } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
-import { NO_HINTS } from "../core/model.ts";
+import { NO_HINTS, type ReadError } from "../core/model.ts";
 import { NOTHING_FOUND, type PollResult } from "../core/polling/poll-result.ts";
 import type { FolderFile, ReadFolder } from "../core/ports.ts";
 import type { SourceState } from "../core/source-state.ts";
@@ -24,8 +24,8 @@ const FEED_TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads what is new in a drop folder, one batch of it. A file that cannot be read costs that file,
- * until it changes.
+ * Reads what is new in a drop folder, one batch of it. A file that cannot be read costs that file: until it changes, or
+ * until the next poll when the reason may pass.
  */
 export async function readDropFolder(
   source: Folder,
@@ -47,19 +47,30 @@ export async function readDropFolder(
     drafts: read.flatMap(({ drafts }) => drafts),
     warnings: read.flatMap(({ warnings }) => warnings),
     failed: read.reduce((sum, { failed }) => sum + failed, 0),
-    filesRead: new Map(files.map(({ name, state }) => [name, state])),
+    filesRead: statesOf(files.filter((_, index) => read[index]?.isLeft !== true)),
+    filesLeft: statesOf(files.filter((_, index) => read[index]?.isLeft === true)),
     hasMore,
   };
 }
 
-type DraftedFile = Pick<DraftedDocument, "feed" | "drafts" | "warnings" | "failed">;
+const statesOf = (files: readonly FolderFile[]): PollResult["filesRead"] =>
+  new Map(files.map(({ name, state }) => [name, state]));
+
+type DraftedFile = Pick<DraftedDocument, "feed" | "drafts" | "warnings" | "failed"> & {
+  /** The next poll tries it again. */
+  readonly isLeft: boolean;
+};
+
+/** A machine that slept, a worker that died: what a file says of itself does not pass. */
+const PASSING: ReadonlySet<ReadError["kind"]> = new Set(["timeout", "crashed"]);
 
 async function readFile(
   source: FolderSource,
   { name, modifiedAt, bytes, problem }: FolderFile,
   deps: ReadDropFolderDeps,
 ): Promise<DraftedFile> {
-  if (bytes === null) return unreadable(name, problem ?? "cannot be read");
+  // A limit is raised, a drive is back.
+  if (bytes === null) return unreadable(name, problem ?? "cannot be read", true);
   const contentType = FEED_TYPES.get(extname(name).toLowerCase()) ?? null;
   const job: Omit<DraftJob, "repeated"> = {
     document: { bytes, contentType, url: null },
@@ -68,17 +79,20 @@ async function readFile(
     items: deps.items,
   };
   const drafted = await deps.draftDocument(job);
-  if (!drafted.ok) return unreadable(name, describeError(drafted.error));
+  if (!drafted.ok) {
+    return unreadable(name, describeError(drafted.error), PASSING.has(drafted.error.kind));
+  }
   const warnings = drafted.value.warnings.map(({ kind, detail }) => ({
     kind,
     detail: `${name}: ${detail}`,
   }));
-  return { ...drafted.value, warnings };
+  return { ...drafted.value, warnings, isLeft: false };
 }
 
-const unreadable = (name: string, why: string) => ({
+const unreadable = (name: string, why: string, isLeft: boolean): DraftedFile => ({
   feed: null,
   drafts: [],
   warnings: [{ kind: "bad-file", detail: `${name}: ${why}` }],
   failed: 1,
+  isLeft,
 });

@@ -44,7 +44,10 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
     enteredAt: stored.enteredAt,
     source,
     via,
-    copies: stored.copies.map((copy) => composeCopy(copy, site)),
+    copies: stored.copies
+      // Older versions in its own source are no copies.
+      .filter((copy) => copy.source.id !== article.source.id)
+      .map((copy) => composeCopy(copy, site)),
     share,
     shareLinks: shareLinks(share),
   };

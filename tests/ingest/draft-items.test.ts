@@ -43,6 +43,16 @@ describe("a feed", () => {
     expect(new Set(identities.map(({ content }) => content)).size).toBe(2);
   });
 
+  it("refuses an item with nothing in it, and counts it", () => {
+    const nothing = { title: null, link: null, contentHtml: null, summaryHtml: null };
+    const items = [anItem({ ...nothing, guid: "1" }), anItem({ ...nothing, title: "Only this" })];
+    const drafted = draftItems(JOB, deps({ readFeed: () => ok(parsed({ items })) }));
+    expect(drafted).toMatchObject({
+      ok: true,
+      value: { drafts: [{ title: "Only this" }], failed: 1, warnings: [{ kind: "item-dropped" }] },
+    });
+  });
+
   it("loses one item to a bad item", () => {
     const items = [anItem({ guid: "1" }), anItem({ guid: "2", contentHtml: "boom" })];
     const cleanContent: DraftItemsDeps["cleanContent"] = (html) => {

@@ -40,6 +40,9 @@ function fakeFolder(batches: readonly Result<FolderBatch, FolderError>[]) {
         jobs.push(job);
         const key = Buffer.from(job.document.bytes).toString();
         if (key.startsWith("bad")) return err({ kind: "empty" as const, message: "nothing in it" });
+        if (key.startsWith("slow")) {
+          return err({ kind: "timeout" as const, phase: "read" as const, timeoutMs: 1000 });
+        }
         return drafted({
           feed: job.file === null ? aFeedInfo({ title: key }) : null,
           drafts: [aDraft({ key })],
@@ -65,18 +68,21 @@ it("reads texts as articles and feeds as feeds, by their extensions", async () =
   expect(result.drafts.map(({ key }) => key)).toEqual(["a.TXT", "b.xml", "c.json"]);
 });
 
-it("loses one file to a bad file, says which, and waits until it changes", async () => {
+it("loses one file to a bad file, says which, and tries it again when the reason may pass", async () => {
   const unreadable = file("locked.txt", { bytes: null, problem: "cannot be read (EACCES)" });
-  const { deps } = fakeFolder(one(file("bad.txt"), unreadable, file("odd.txt"), file("z.txt")));
+  const files = [file("bad.txt"), unreadable, file("odd.txt"), file("slow.txt"), file("z.txt")];
+  const { deps } = fakeFolder(one(...files));
   const result = await readDropFolder(SOURCE, deps);
   expect(result.drafts.map(({ key }) => key)).toEqual(["odd.txt", "z.txt"]);
-  expect(result.failed).toBe(2);
+  expect(result.failed).toBe(3);
   expect(result.warnings.map(({ detail }) => detail)).toEqual([
     "bad.txt: nothing in it",
     "locked.txt: cannot be read (EACCES)",
     "odd.txt: no date",
+    expect.stringContaining("slow.txt: "),
   ]);
-  expect([...result.filesRead.keys()]).toEqual(["bad.txt", "locked.txt", "odd.txt", "z.txt"]);
+  expect([...result.filesRead.keys()]).toEqual(["bad.txt", "odd.txt", "z.txt"]);
+  expect([...result.filesLeft.keys()]).toEqual(["locked.txt", "slow.txt"]);
 });
 
 it("reads a large folder in batches, and says when there is more", async () => {

@@ -103,6 +103,8 @@ describe("an entry", () => {
       { copies: [copy, { ...copy, link: "https://hill.example/1" }] },
     ).copies.map(({ url }) => url);
     expect(urls).toEqual(["https://desk.example/articles/c0py", "https://hill.example/1"]);
+    const { source } = aStoredEntry().article;
+    expect(compose({}, { copies: [{ ...copy, source }] }).copies).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { basename, dirname, extname, join, sep } from "node:path";
 import type { FolderError } from "../../core/model.ts";
 import type { FolderBatch, FolderFile } from "../../core/ports.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -54,10 +54,23 @@ export async function readFolder(
 async function listFiles(folder: string): Promise<Found[]> {
   const root = await realpath(folder);
   const names = (await readdir(root)).filter(
-    (name) => !name.startsWith(".") && EXTENSIONS.has(extname(name).toLowerCase()),
+    (name) => !LOCK_FILE.test(name) && EXTENSIONS.has(extname(name).toLowerCase()),
   );
   const files = await Promise.all(names.toSorted().map((name) => look(root, name)));
-  return files.filter((file) => file !== null);
+  return onePerName(files.filter((file) => file !== null));
+}
+
+/** Hidden files, and what an office program keeps beside a file that is open (`~$report.html`). */
+const LOCK_FILE = /^(?:\.|~\$)/;
+
+/** Of one name in two spellings of Unicode, the file that was written last. */
+function onePerName(files: readonly Found[]): Found[] {
+  const byName = new Map<string, Found>();
+  for (const file of files) {
+    const other = byName.get(file.name);
+    if (other === undefined || other.modifiedAt < file.modifiedAt) byName.set(file.name, file);
+  }
+  return [...byName.values()];
 }
 
 /** `null` for what is no regular file of this folder, or is gone again. */
@@ -70,7 +83,8 @@ async function look(root: string, name: string): Promise<Found | null> {
     const changedAt = Math.floor(Math.max(stats.mtimeMs, stats.ctimeMs));
     if (!stats.isFile()) return null;
     const state = { bytes: stats.size, changedAt };
-    return { name, path, state, modifiedAt: Math.floor(stats.mtimeMs) };
+    // macOS writes names decomposed: copied from there, a file is the same.
+    return { name: name.normalize("NFC"), path, state, modifiedAt: Math.floor(stats.mtimeMs) };
   } catch {
     return null;
   }
@@ -87,7 +101,7 @@ async function waitUntilStill(files: readonly Found[], options: FolderOptions): 
   await sleep(QUIET_MS);
   const grown = new Set<string>();
   for (const { name, path, state } of young) {
-    const again = await look(join(path, ".."), name);
+    const again = await look(dirname(path), basename(path));
     if (again === null || !isSame(again.state, state)) grown.add(name);
   }
   return files.filter(({ name }) => !grown.has(name));

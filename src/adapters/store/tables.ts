@@ -5,7 +5,7 @@ export type Tables = {
   setting: { name: string; value: string };
   counter: { name: string; value: number };
   source: SourceTable;
-  source_file: SourceFileTable;
+  source_file: { source_id: string; name: string; bytes: number; changed_at: number };
   weak_name: { source_id: string; kind: "guid" | "address"; name: string };
   article: ArticleTable;
   article_body: { article_id: string; content_html: string; text: string; removed: string };
@@ -54,16 +54,6 @@ export type SourceTable = {
   revision_asks: Generated<number>;
   /** When its articles were taken out of publication; `null` while they are in it. */
   forgotten_at: Generated<number | null>;
-};
-
-/** A file as it was when we looked at it. */
-export type SourceFileTable = {
-  source_id: string;
-  name: string;
-  bytes: number;
-  changed_at: number;
-  /** Why it must be read again although it did not change (Unread), as JSON; `null` when it was read. */
-  unread: string | null;
 };
 
 export type ArticleTable = {

@@ -33,7 +33,9 @@ export function decidePoll(options: DecidePollOptions): SourceState {
     ...source,
     ...learned,
     failureCount,
-    firstIngestAt: source.firstIngestAt ?? (result.outcome === "ok" ? now : null),
+    // As long as there is more to read it goes on, also when a crash comes between.
+    firstIngestAt:
+      source.firstIngestAt ?? (result.outcome === "ok" && !result.hasMore ? now : null),
     lastPollAt: now,
     lastOutcome: result.outcome,
     lastError: result.error,

@@ -29,6 +29,8 @@ export type PollResult = {
   readonly feedUrl: string | null;
   readonly drafts: readonly ArticleDraft[];
   readonly filesRead: ReadonlyMap<string, FileState>;
+  /** Files that could not be read for a passing reason: the next poll tries them again. */
+  readonly filesLeft: ReadonlyMap<string, FileState>;
   /** Items and files that could not be read. */
   readonly failed: number;
   readonly warnings: readonly ReadWarning[];
@@ -47,6 +49,7 @@ export const NOTHING_FOUND: PollResult = {
   feedUrl: null,
   drafts: [],
   filesRead: new Map(),
+  filesLeft: new Map(),
   failed: 0,
   warnings: [],
   hasMore: false,

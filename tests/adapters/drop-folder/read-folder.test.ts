@@ -46,6 +46,14 @@ const knownFrom = ({ files }: Awaited<ReturnType<typeof read>>) =>
   new Map(files.map(({ name, state }) => [name, state]));
 
 describe("readFolder", () => {
+  it("passes over lock files, and takes two spellings of one name for one file", async () => {
+    const folder = folderWith("~$report.html", ".hidden.txt", "u\u0308ber.txt", "\u00fcber.txt");
+    utimesSync(join(folder, "u\u0308ber.txt"), 1, 1);
+    const { files } = await read(folder);
+    expect(files.map(({ name }) => name)).toEqual(["\u00fcber.txt"]);
+    expect(Buffer.from(files[0]?.bytes ?? []).toString()).toBe("text of \u00fcber.txt");
+  });
+
   it("reads texts and feeds by name, with their bytes", async () => {
     const folder = folderWith("b.md", "a.TXT", "c.html", "d.xml", "e.json", "f.htm", "ä ö.txt");
     const batch = await read(folder);

@@ -76,6 +76,7 @@ describe("after a poll that brought a feed", () => {
 
   it("the first ingest is noted once", () => {
     expect(decide(found(), {}).firstIngestAt).toBe(NOW);
+    expect(decide({ ...found(), hasMore: true }, {}).firstIngestAt).toBeNull();
     expect(decide(found(), { firstIngestAt: 5 }).firstIngestAt).toBe(5);
   });
 

@@ -11,7 +11,6 @@ const TABLES: readonly string[] = [
     source_id TEXT NOT NULL REFERENCES source(id), kind TEXT NOT NULL CHECK (kind IN ('guid', 'address')),
     name TEXT NOT NULL, PRIMARY KEY (source_id, kind, name)
   ) STRICT, WITHOUT ROWID`,
-  `ALTER TABLE source_file ADD COLUMN unread TEXT`,
 ];
 
 /** Two articles have had one name only where both were in one document, and plainly not one article. */
@@ -22,10 +21,7 @@ const WEAK_NAMES: readonly string[] = [
     WHERE guid IS NULL AND address_fold IS NOT NULL GROUP BY source_id, link HAVING count(*) > 1`,
 ];
 
-/**
- * Articles are found again by names that are spelled otherwise, names that are everybody's are remembered, and a file
- * that was not understood for a passing reason is read again.
- */
+/** Articles are found again by names that are spelled otherwise, and names that are everybody's are remembered. */
 export async function identify(db: Kysely<unknown>): Promise<void> {
   await runAll(db, TABLES);
   await foldNames(db);
