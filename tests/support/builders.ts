@@ -143,7 +143,7 @@ const linkFor = (key: string): string => `https://valley.example/at/${encodeURIC
 export const anIdentity = (overrides: Partial<Identity> = {}): Identity => ({
   guid: null,
   address: null,
-  content: `content of ${overrides.guid ?? overrides.address}`,
+  content: `content-of-${overrides.guid ?? overrides.address}`,
   former: [],
   ...overrides,
 });
