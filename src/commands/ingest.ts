@@ -2,7 +2,7 @@ import { createLog, type Log } from "../adapters/log.ts";
 import type { Config } from "../config/config.ts";
 import type { PassRequest } from "../core/pass-requests.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
-import { askForPass } from "./ask-for-pass.ts";
+import { type AskedPass, askForPass } from "./ask-for-pass.ts";
 import { type IngestSide, openIngestSide } from "./ingest-side.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
@@ -48,18 +48,27 @@ type Work = {
 
 async function pass({ config, options, log, interruption, io }: Work): Promise<number> {
   const request = { all: options.all, sources: options.source };
-  const print = createPrinter(options, io);
+  const print = createPrinter(options, io, () => interruption.code() !== null);
   for (;;) {
     const opened = await openIngestSide({ config, log, isChecked: false, kind: "pass" });
     if (opened.ok) return passHere(opened.value, request, { print, interruption, io });
     if (opened.error.kind !== "locked") return refuse(opened.error.message, io);
-    const asking = askForPass({ config, request, onReport: print.report });
-    const asked = await Promise.race([asking, interruption.asked]);
-    if (typeof asked === "number") return stopped(asked, "the service goes on with the pass", io);
-    if (asked === "done") return 0;
-    if (asked !== "left") return refuse(asked.message, io);
+    const { report: onReport, isStopped } = print;
+    const asked = await askForPass({ config, request, onReport, isStopped });
+    if (asked !== "left") return endOf(asked, interruption, io);
   }
 }
+
+function endOf(asked: Exclude<AskedPass, "left">, { code }: Interruption, io: Io): number {
+  if (asked === "done") return 0;
+  if (typeof asked !== "string") return refuse(asked.message, io);
+  return stopped(code() ?? 1, LEFT_BEHIND[asked], io);
+}
+
+const LEFT_BEHIND = {
+  begun: "the service goes on with the pass",
+  "not-begun": "the pass was not begun, and is not asked for any more",
+} as const;
 
 async function passHere(
   side: IngestSide,
@@ -120,19 +129,28 @@ type Printer = {
   readonly soFar: () => string;
   /** Takes the bar away. Idempotent. */
   readonly end: () => void;
+  readonly isStopped: () => boolean;
 };
 
-function createPrinter({ json }: IngestOptions, { stdout, stderr }: Io): Printer {
+/** After the word that it was stopped it says nothing more, whatever the work that is being ended still reports. */
+function createPrinter(
+  { json }: IngestOptions,
+  { stdout, stderr }: Io,
+  isStopped: () => boolean,
+): Printer {
   let progress: Progress | null = null;
   let polled = 0;
   let total: number | null = null;
   return {
+    isStopped,
     begin(count) {
+      if (isStopped()) return;
       total = count;
       progress = createProgress(stderr, { total: count, label: "sources" });
       progress.advance(polled);
     },
     report(report) {
+      if (isStopped()) return;
       polled += 1;
       const line = json ? JSON.stringify(report) : describe(report);
       const print = (): void => void stdout.write(`${line}\n`);
@@ -141,6 +159,7 @@ function createPrinter({ json }: IngestOptions, { stdout, stderr }: Io): Printer
       progress.advance(1);
     },
     beginPages(count) {
+      if (isStopped()) return;
       progress = createProgress(stderr, { total: count, label: "pages" });
     },
     page: () => progress?.advance(1),

@@ -4,6 +4,7 @@ export type Interruption = {
   readonly asked: Promise<number>;
   /** The exit code, or `null` while nobody asked. */
   readonly code: () => number | null;
+  /** Listens no more, unless somebody asked: then repeats count for nothing until the process is gone. */
   readonly forget: () => void;
 };
 
@@ -26,6 +27,7 @@ export function listenForInterruption(): Interruption {
     asked,
     code: () => code,
     forget() {
+      if (code !== null) return;
       for (const { signal, listener } of listeners) process.off(signal, listener);
     },
   };

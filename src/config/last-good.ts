@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
+import { err } from "../core/result.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -16,7 +17,7 @@ export const readLastGood: ReadText = (path) => {
 };
 
 export type LastGood = {
-  /** A reader that notes what it reads. */
+  /** A reader that notes what it reads. What was emptied after it was good is an error. */
   readonly read: ReadText;
   /** What was read last is good: keeps it. Throws what the file system says. */
   readonly keep: () => void;
@@ -34,6 +35,7 @@ export function createLastGood(): LastGood {
   return {
     read(path) {
       const text = readText(path);
+      if (text.ok && isBlank(text.value) && hasGoodCopy(path)) return err(`${path} is empty${CUT}`);
       if (text.ok) texts.set(path, text.value);
       return text;
     },
@@ -46,3 +48,13 @@ export function createLastGood(): LastGood {
     },
   };
 }
+
+/** An editor or a crash on a full disk leaves nothing behind: as a configuration that would take every source and feed away. */
+function hasGoodCopy(path: string): boolean {
+  const copy = readText(lastGoodPath(path));
+  return copy.ok && !isBlank(copy.value);
+}
+
+const isBlank = (text: string): boolean => text.trim() === "";
+
+const CUT = ", and was not before: it looks cut off. {} would be a configuration of defaults";

@@ -1,5 +1,6 @@
 import { describeError } from "../core/describe-error.ts";
 import { durationText } from "../core/duration-text.ts";
+import type { IngestError } from "../core/model.ts";
 import { type Health, healthOf, isMostlyFailing } from "../core/polling/source-health.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
@@ -16,6 +17,8 @@ export type StatusInput = {
   /** Why articles are not being taken in, or `null`. */
   readonly ingestProblem: string | null;
   readonly isReady: boolean;
+  /** Since when this is looked at. */
+  readonly startedAt: number;
   readonly now: number;
 };
 
@@ -28,6 +31,8 @@ export type ClockJump = {
 
 /** A pass may take as long as its slowest source. */
 const PASS_GRACE_MS = 60_000;
+/** The first pass begins at once, and some source answers within its time-out, be it with a failure. */
+const FIRST_POLL_MS = 2 * 60_000;
 const PROBLEMS_TO_TELL = 3;
 /** Clocks of several machines may differ by this much. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -69,7 +74,7 @@ const NOT_READY =
 const MOVED: Readonly<Record<StatusInput["database"], string | null>> = {
   "in-place": null,
   removed:
-    "The database file was removed while the service runs. Readers are served what it held; nothing new is taken in, for it would be lost. Put the file back, or stop the service, restore a backup and start it again.",
+    "The database file was removed while the service runs. Readers are served what it held; nothing new is taken in, for it would be lost. Put the file back; or stop the service, remove what is left beside it (-wal, -shm), restore a backup and start it again.",
   replaced:
     "The database file was replaced while the service runs. Readers are served what the former one held, and nothing new is taken in. Start the service again, so that it uses the new file.",
 };
@@ -97,11 +102,18 @@ function clockProblem({ clockJump, sources, lastPass, now }: StatusInput): strin
   return `The clock jumped ${durationText(Math.abs(byMs))} ${where}, to ${iso(at)}. Check date and time of this machine: what came in before or since carries wrong times.`;
 }
 
-function stoppedPasses({ lastPass, now }: StatusInput): string | null {
-  if (lastPass === null || lastPass.deadline === null) return null;
+function stoppedPasses({ lastPass, sources, startedAt, now }: StatusInput): string | null {
+  if (lastPass === null) {
+    const isBegun = sources.some(({ lastPollAt }) => lastPollAt !== null);
+    return isBegun || now <= startedAt + FIRST_POLL_MS ? null : NEVER_POLLED;
+  }
+  if (lastPass.deadline === null) return null;
   if (now <= lastPass.deadline + PASS_GRACE_MS) return null;
   return `No pass over the sources has finished since ${iso(lastPass.at)}. See the log of the ingest side.`;
 }
+
+const NEVER_POLLED =
+  "No source has been polled yet. See that an ingest side runs on this database, and read its log.";
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -111,7 +123,7 @@ function failingReason({
   failureCount,
   lastError,
 }: SourceState): StatusReason {
-  const why = lastError === null ? "" : `: ${describeError(lastError)}`;
+  const why = lastError === null ? "" : `: ${publicReason(lastError)}`;
   const message =
     stopped === null
       ? `${failureCount === 1 ? "The last poll failed" : `${failureCount} failures in a row`}${why}.`
@@ -119,13 +131,19 @@ function failingReason({
   return { kind: "source-failing", source: definition.id, message };
 }
 
+/** Everybody may read `/status`: of a folder they learn its name, not where it lies. */
+const publicReason = (error: IngestError): string =>
+  error.kind === "folder"
+    ? describeError({ ...error, path: error.path.replace(/^.*[/\\](?=.)/, "") })
+    : describeError(error);
+
 const statusOf = (source: SourceState, health: Health): SourceStatus => ({
   id: source.definition.id,
   title: source.definition.title ?? source.title ?? source.definition.id,
   health,
   lastPollAt: source.lastPollAt,
   lastOutcome: source.lastOutcome,
-  lastError: source.lastError === null ? null : describeError(source.lastError),
+  lastError: source.lastError === null ? null : publicReason(source.lastError),
   nextPollAt: source.definition.paused || source.stopped !== null ? null : source.nextPollAt,
   nextPollReason: source.definition.paused ? "paused in the configuration" : source.nextPollReason,
 });

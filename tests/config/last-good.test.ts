@@ -38,3 +38,27 @@ it("keeps what was checked, not what was edited meanwhile", () => {
 
   expect(valid(loadBy(file, readLastGood)).site.title).toBe("Good");
 });
+
+it.each(["", " \n"])(
+  "takes no file that was emptied after it was good (%j) for a configuration",
+  (rest) => {
+    const { file } = writeConfig("site: { title: Good }\n");
+    const lastGood = createLastGood();
+    valid(loadBy(file, lastGood.read));
+    lastGood.keep();
+    writeFileSync(file, rest);
+
+    expect(loadBy(file, lastGood.read)).toMatchObject({
+      ok: false,
+      error: [{ message: expect.stringMatching(/is empty, and was not before.*\{\}/) }],
+    });
+    lastGood.keep();
+    expect(valid(loadBy(file, readLastGood)).site.title).toBe("Good");
+    writeFileSync(file, "{}");
+    valid(loadBy(file, lastGood.read));
+  },
+);
+
+it("takes an empty file that never was another for a configuration of defaults", () => {
+  valid(loadBy(writeConfig("").file, createLastGood().read));
+});

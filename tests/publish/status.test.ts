@@ -13,6 +13,7 @@ const status = (overrides: Partial<StatusInput>) =>
     clockJump: null,
     ingestProblem: null,
     isReady: true,
+    startedAt: NOW - HOUR,
     now: NOW,
     ...overrides,
   });
@@ -23,7 +24,7 @@ const kinds = (overrides: Partial<StatusInput>) =>
 describe("composeStatus", () => {
   it("finds nothing wrong where nothing is", () => {
     expect(status({ sources: [aSource()] }).reasons).toEqual([]);
-    expect(kinds({ lastPass: null })).toEqual([]);
+    expect(kinds({ lastPass: null, startedAt: NOW })).toEqual([]);
   });
 
   it("tells what stops the service", () => {
@@ -50,6 +51,17 @@ describe("composeStatus", () => {
     expect(kinds({ lastPass })).toEqual([]);
     expect(kinds({ lastPass, now: NOW + 1 })).toEqual(["passes-stopped"]);
     expect(kinds({ lastPass: { at: NOW - HOUR, deadline: null } })).toEqual([]);
+  });
+
+  it("misses a pass that was never begun, in the time in which some source is polled", () => {
+    const begun = { lastPass: null, startedAt: NOW };
+    const waiting = aSource({ lastPollAt: null, firstIngestAt: null });
+    for (const sources of [[], [waiting]]) {
+      expect(kinds({ ...begun, sources, now: NOW + 120_000 })).toEqual([]);
+      expect(kinds({ ...begun, sources, now: NOW + 120_001 })).toEqual(["passes-stopped"]);
+    }
+    const polled = aSource({ lastPollAt: NOW, firstIngestAt: NOW });
+    expect(kinds({ ...begun, sources: [waiting, polled], now: NOW + HOUR })).toEqual([]);
   });
 
   it("tells of a source after three failures in a row, or when it is gone", () => {
@@ -98,13 +110,13 @@ describe("composeStatus", () => {
     const once = { failureCount: 1, lastPollAt: NOW };
     const up = aSource({ firstIngestAt: NOW, lastPollAt: NOW });
     const typo = aSource({ ...once, lastError: DOWN });
-    const lastError = { kind: "folder" as const, path: "/in", code: "EACCES" };
+    const lastError = { kind: "folder" as const, path: "/srv/desk/in", code: "EACCES" };
     const folder = aSource({ ...once, firstIngestAt: NOW, lastError });
     for (const source of [typo, folder]) {
       expect(kinds({ sources: [up, up, source] })).toEqual(["source-failing"]);
     }
     expect(status({ sources: [up, up, folder] }).reasons[0]?.message).toBe(
-      "The last poll failed: /in cannot be read (EACCES).",
+      "The last poll failed: in cannot be read (EACCES).",
     );
   });
 

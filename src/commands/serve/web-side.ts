@@ -127,6 +127,7 @@ function publishedSite(
 ): PublishedSite {
   const store = createPublishStore(opened.db);
   const passes = createPassLog(opened.db);
+  const startedAt = Date.now();
   return {
     site: () => state.config.site,
     feeds: () => state.config.feeds,
@@ -140,8 +141,9 @@ function publishedSite(
       composeStatus({
         sources: await store.sources(),
         lastPass: await passes.last(),
-        ingestProblem: options.ingestProblem(),
-        configProblems: options.configProblems().map(withoutFolder),
+        startedAt,
+        ingestProblem: withoutFolder(options.ingestProblem(), options.config.database),
+        configProblems: options.configProblems().map(problemWithoutFolder),
         database: opened.place(),
         clockJump: clock.jump(),
         isReady: state.pages.isReady(),
@@ -152,11 +154,12 @@ function publishedSite(
 }
 
 /** Everybody may read /status: where files lie is nobody's business. */
-const withoutFolder = (problem: ConfigProblem): string =>
-  describeProblem({ ...problem, file: basename(problem.file) }).replaceAll(
-    `${dirname(problem.file)}/`,
-    "",
-  );
+function withoutFolder<Text extends string | null>(text: Text, file: string): string | Text {
+  return text === null ? text : text.replaceAll(`${dirname(file)}/`, "");
+}
+
+const problemWithoutFolder = (problem: ConfigProblem): string =>
+  withoutFolder(describeProblem({ ...problem, file: basename(problem.file) }), problem.file);
 
 const metricsOf = (state: State, published: PublishedSite, log: Log): Metrics =>
   createMetrics({

@@ -167,7 +167,7 @@ const STATUS: readonly Rule[] = [
   [
     /^The database file was removed while .+$/s,
     () =>
-      "Die Datenbankdatei wurde im laufenden Betrieb entfernt. Leser bekommen, was darin stand; Neues wird nicht aufgenommen, denn es ginge verloren. Legen Sie die Datei zurück, oder halten Sie den Dienst an, spielen Sie eine Sicherung ein und starten Sie ihn wieder",
+      "Die Datenbankdatei wurde im laufenden Betrieb entfernt. Leser bekommen, was darin stand; Neues wird nicht aufgenommen, denn es ginge verloren. Legen Sie die Datei zurück; oder halten Sie den Dienst an, entfernen Sie, was neben ihr übrig ist (-wal, -shm), spielen Sie eine Sicherung ein und starten Sie ihn wieder",
   ],
   [
     /^The database file was replaced while .+$/s,
@@ -193,6 +193,11 @@ const STATUS: readonly Rule[] = [
     /^No pass over the sources has finished since (\S+)\. See the log of the ingest side$/,
     (at) =>
       `Seit ${at} ist kein Durchgang durch die Quellen zu Ende gegangen. Sehen Sie ins Protokoll der Aufnahme`,
+  ],
+  [
+    /^No source has been polled yet\. .+$/s,
+    () =>
+      "Noch wurde keine Quelle abgerufen. Sehen Sie nach, ob die Aufnahme für diese Datenbank läuft, und in ihr Protokoll",
   ],
 ];
 

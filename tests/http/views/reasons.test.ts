@@ -69,12 +69,14 @@ const BROKEN: StatusInput = {
   clockJump: { at: NOW, byMs: -7_200_000 },
   ingestProblem: null,
   isReady: false,
+  startedAt: NOW - 86_400_000,
   now: NOW,
 };
 
 const status = [
   BROKEN,
   { ...BROKEN, database: "replaced" as const, lastPass: { at: NOW + 86_400_000, deadline: null } },
+  { ...BROKEN, lastPass: null },
 ].flatMap((input) => composeStatus(input).reasons.map(({ message }) => message));
 
 describe("reasons", () => {
