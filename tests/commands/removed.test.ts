@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/adapters/store/open-database.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { jsonLines, type Run } from "../support/offprint.ts";
 import { runHere } from "../support/run-here.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
-
-// Workers start here, on machines that do much else.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const SHARE = "Teilen Sie dies:";
 const FOLLOW = "Folgen Sie uns auf Facebook und Instagram!";
