@@ -15,6 +15,7 @@ import { reelectLeads, saveLead } from "./reelect-leads.ts";
 import { settleEntries } from "./settle-entries.ts";
 import { stateColumns } from "./sources.ts";
 import type { Tables } from "./tables.ts";
+import { takeFromArchives, withdrawCluster } from "./withdraw-cluster.ts";
 
 export function createForgetStore(db: Kysely<Tables>): ForgetStore {
   return {
@@ -102,67 +103,31 @@ async function apply(
     .where("held_until", "is not", null)
     .execute();
   const revision = await nextRevision(trx);
-  for (const ids of batches(withdrawn)) await withdrawAll(trx, ids, { now, revision });
+  await withdrawAll(trx, withdrawn, { now, revision });
   for (const { id, leadId, members } of passedOn) {
     await saveLead(trx, { id, leadId, members, revision });
   }
-  if (!keep) await takeFromArchives(trx, sourceId, { now, revision });
+  if (!keep) {
+    const own = trx
+      .selectFrom("article")
+      .select("id as article_id")
+      .where("source_id", "=", sourceId);
+    await takeFromArchives(trx, own, { now, revision });
+  }
   await settleEntries(trx, revision, { now });
 }
 
 type Stamp = { readonly now: number; readonly revision: number };
 
-/** A tombstone is newer than the entry that readers have, by whole seconds (RFC 6721 §3). */
 async function withdrawAll(
   trx: Transaction<Tables>,
   ids: readonly string[],
   { now, revision }: Stamp,
 ): Promise<void> {
-  await trx
-    .updateTable("cluster")
-    .set({
-      withdrawn_at: sql`max(${now}, updated_at + 1000)`,
-      withdrawn_reason: SOURCE_FORGOTTEN,
-      forgotten_at: now,
-      revision,
-    })
-    .where("id", "in", ids)
-    .execute();
-  await trx
-    .updateTable("archive_entry")
-    .set({
-      withdrawn_at: sql`(SELECT withdrawn_at FROM cluster WHERE cluster.id = archive_entry.cluster_id)`,
-      withdrawn_reason: SOURCE_FORGOTTEN,
-    })
-    .where("cluster_id", "in", ids)
-    .where("withdrawn_at", "is", null)
-    .execute();
-}
-
-/** Archives may hold its texts under the ids of entries that others lead now: these are published again as newer. */
-async function takeFromArchives(
-  trx: Transaction<Tables>,
-  sourceId: string,
-  { now, revision }: Stamp,
-): Promise<void> {
-  const places = await trx
-    .updateTable("archive_entry")
-    .set({ entry: null })
-    .where(
-      "article_id",
-      "in",
-      trx.selectFrom("article").select("id").where("source_id", "=", sourceId),
-    )
-    .where("withdrawn_at", "is", null)
-    .where("entry", "is not", null)
-    .returning("cluster_id")
-    .execute();
-  for (const ids of batches([...new Set(places.map(({ cluster_id }) => cluster_id))])) {
-    await trx
-      .updateTable("cluster")
-      .set({ updated_at: sql`max(${now}, updated_at + 1000)`, revision })
-      .where("id", "in", ids)
-      .execute();
+  const withdrawal = { at: now, reason: SOURCE_FORGOTTEN };
+  for (const id of ids) await withdrawCluster(trx, id, { withdrawal, revision });
+  for (const batch of batches(ids)) {
+    await trx.updateTable("cluster").set({ forgotten_at: now }).where("id", "in", batch).execute();
   }
 }
 

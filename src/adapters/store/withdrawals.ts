@@ -1,13 +1,13 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { laterThan } from "../../core/entry-dates.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Withdrawal, WithdrawalStore, WithdrawnCluster } from "../../core/withdrawal.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, membersOf } from "./entry-rows.ts";
-import { lastToldAt } from "./settle-entries.ts";
 import { loadEntrySources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
+import { takeFromArchives, withdrawCluster } from "./withdraw-cluster.ts";
 import { forgetWithdrawnTexts, keepWithdrawnTexts } from "./withdrawn-texts.ts";
 
 export function createWithdrawalStore(db: Kysely<Tables>): WithdrawalStore {
@@ -31,54 +31,15 @@ async function withdraw(
   if (cluster.withdrawn_at !== null) {
     return err(`${articleId} is withdrawn already${because(cluster.withdrawn_reason)}`);
   }
-  const at = laterThan(await lastToldAt(trx, cluster.id), withdrawal.at);
-  const columns = { withdrawn_at: at, withdrawn_reason: withdrawal.reason };
   const revision = await nextRevision(trx);
-  await trx
-    .updateTable("cluster")
-    .set({ ...columns, revision })
-    .where("id", "=", cluster.id)
-    .execute();
-  await trx
-    .updateTable("archive_entry")
-    .set(columns)
-    .where("cluster_id", "=", cluster.id)
-    .where("withdrawn_at", "is", null)
-    .execute();
-  await takeFromOthers(trx, cluster.id, { at, revision });
-  await keepWithdrawnTexts(trx, [cluster.id]);
-  return describe(trx, { ...cluster, ...columns });
-}
-
-/**
- * Its articles may have led other entries, before they were split from them: archives hold their texts under the ids of
- * these. They are left out, and those entries are published as they are now, as newer than what readers have.
- */
-async function takeFromOthers(
-  trx: Transaction<Tables>,
-  clusterId: string,
-  { at, revision }: { readonly at: number; readonly revision: number },
-): Promise<void> {
+  const columns = await withdrawCluster(trx, cluster.id, { withdrawal, revision });
   const members = trx
     .selectFrom("cluster_member")
     .select("article_id")
-    .where("cluster_id", "=", clusterId);
-  const places = await trx
-    .updateTable("archive_entry")
-    .set({ entry: null })
-    .where("article_id", "in", members)
-    .where("cluster_id", "!=", clusterId)
-    .where("withdrawn_at", "is", null)
-    .where("entry", "is not", null)
-    .returning("cluster_id")
-    .execute();
-  for (const ids of batches([...new Set(places.map(({ cluster_id }) => cluster_id))])) {
-    await trx
-      .updateTable("cluster")
-      .set({ updated_at: sql`max(${at}, updated_at + 1000)`, revision })
-      .where("id", "in", ids)
-      .execute();
-  }
+    .where("cluster_id", "=", cluster.id);
+  await takeFromArchives(trx, members, { now: columns.withdrawn_at, revision });
+  await keepWithdrawnTexts(trx, [cluster.id]);
+  return describe(trx, { ...cluster, ...columns });
 }
 
 const because = (reason: string | null): string => (reason === null ? "" : `: ${reason}`);

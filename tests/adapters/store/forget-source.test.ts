@@ -82,6 +82,24 @@ describe("a source that left the configuration", () => {
     expect(withdrawn?.withdrawal?.at).toBeGreaterThan(before?.updatedAt ?? 0);
   });
 
+  it("leaves a tombstone that is newer than what a feed said that prefers another copy", async () => {
+    const stores = await opened();
+    const told = { face: "f", wording: "w", content: "full" as const, updatedAt: LATER + 500 };
+    const clusterId = `valley/${ALONE}`;
+    const place = { revision: 0, clusterId };
+    await createArchiveStore(stores.db).note("all", {
+      scope: "",
+      place,
+      pending: [{ clusterId, telling: told }],
+    });
+    await forget(stores);
+    const [withdrawn] = await createArchiveStore(stores.db).withdrawn({
+      ...{ feedId: "all", sources: [], prefer: [], since: 0, enteredFrom: 0, limit: 10 },
+    });
+    expect(withdrawn?.clusterId).toBe(clusterId);
+    expect(withdrawn?.withdrawal?.at).toBe(LATER + 1500);
+  });
+
   it("does not keep its texts from another source that brings them", async () => {
     const stores = await opened();
     await forget(stores);

@@ -1,0 +1,59 @@
+import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
+import { laterThan } from "../../core/entry-dates.ts";
+import type { Withdrawal } from "../../core/withdrawal.ts";
+import { batches } from "./batches.ts";
+import { lastToldAt } from "./settle-entries.ts";
+import type { Tables } from "./tables.ts";
+
+type Withdrawing = { readonly withdrawal: Withdrawal; readonly revision: number };
+
+/**
+ * Takes an entry out of publication and out of all archives. Its tombstone is newer than what any feed said of it
+ * (RFC 6721 §3).
+ */
+export async function withdrawCluster(
+  trx: Transaction<Tables>,
+  id: string,
+  { withdrawal, revision }: Withdrawing,
+) {
+  const withdrawn_at = laterThan(await lastToldAt(trx, id), withdrawal.at);
+  const columns = { withdrawn_at, withdrawn_reason: withdrawal.reason };
+  await trx
+    .updateTable("cluster")
+    .set({ ...columns, revision })
+    .where("id", "=", id)
+    .execute();
+  await trx
+    .updateTable("archive_entry")
+    .set(columns)
+    .where("cluster_id", "=", id)
+    .where("withdrawn_at", "is", null)
+    .execute();
+  return columns;
+}
+
+/**
+ * Articles that are published no more may have led other entries: archives hold their texts under the ids of these. They
+ * are left out, and those entries are published as they are now, as newer than what readers have.
+ */
+export async function takeFromArchives(
+  trx: Transaction<Tables>,
+  articleIds: Expression<{ article_id: string }>,
+  { now, revision }: { readonly now: number; readonly revision: number },
+): Promise<void> {
+  const places = await trx
+    .updateTable("archive_entry")
+    .set({ entry: null })
+    .where(sql<SqlBool>`article_id IN (${articleIds})`)
+    .where("withdrawn_at", "is", null)
+    .where("entry", "is not", null)
+    .returning("cluster_id")
+    .execute();
+  for (const ids of batches([...new Set(places.map(({ cluster_id }) => cluster_id))])) {
+    await trx
+      .updateTable("cluster")
+      .set({ updated_at: sql`max(${now}, updated_at + 1000)`, revision })
+      .where("id", "in", ids)
+      .execute();
+  }
+}
