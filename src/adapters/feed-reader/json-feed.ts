@@ -1,5 +1,6 @@
 import type { Author, Enclosure, Image, Item, ParsedFeed, ReadWarning } from "../../core/model.ts";
 import { NO_HINTS } from "../../core/model.ts";
+import { createNewestItems } from "../../core/newest-items.ts";
 import type { ReadLimits } from "../../core/ports.ts";
 import { present } from "../../core/present.ts";
 import { paragraphs } from "./canonical/text-construct.ts";
@@ -7,6 +8,7 @@ import { readDuration } from "./episode.ts";
 import { cleanText, escapeText } from "./plain-text.ts";
 import { readDate } from "./read-date.ts";
 import { absoluteUrl, resolveHtml } from "./resolve-urls.ts";
+import { tooManyItems } from "./too-many-items.ts";
 
 /** Own properties of a foreign object, behind a Map: no name from outside reaches an object. */
 type Members = ReadonlyMap<string, unknown>;
@@ -23,19 +25,7 @@ export function readJsonFeed(
   if (!feed || !isJsonFeed(feed) || !Array.isArray(items)) return null;
   const base = url ?? text(feed, "feed_url") ?? text(feed, "home_page_url");
   const inherited = { base, authors: authors(feed, base), language: text(feed, "language") };
-  const warnings: ReadWarning[] = [];
-  const read = items.slice(0, limits.items).flatMap((item: unknown, index) => {
-    const fields = members(item);
-    if (fields) return [readItem(fields, inherited)];
-    warnings.push({ kind: "item-dropped", detail: `item ${index + 1} is not an object` });
-    return [];
-  });
-  if (items.length > limits.items) {
-    warnings.push({
-      kind: "too-many-items",
-      detail: `only the first ${limits.items} items were read`,
-    });
-  }
+  const { kept, warnings } = newestOf(items, limits.items);
   return {
     format: "json",
     feed: {
@@ -49,13 +39,43 @@ export function readJsonFeed(
       rights: null,
       hints: NO_HINTS,
     },
-    items: read,
+    items: kept.map((fields) => readItem(fields, inherited)),
     warnings: warnings.slice(0, MAX_WARNINGS),
     truncated: false,
   };
 }
 
 const MAX_WARNINGS = 100;
+
+/** How many items are missing is said first: the list of warnings is bounded. */
+function newestOf(
+  items: readonly unknown[],
+  limit: number,
+): { readonly kept: readonly Members[]; readonly warnings: readonly ReadWarning[] } {
+  const newest = createNewestItems<Members>(limit);
+  const dropped: ReadWarning[] = [];
+  items.forEach((item, index) => {
+    const fields = members(item);
+    if (fields) newest.add(fields, dateOf(fields));
+    else if (dropped.length < MAX_WARNINGS) dropped.push(notAnObject(index));
+  });
+  const [kept, leftOut] = [newest.items(), newest.leftOut()];
+  return {
+    kept,
+    warnings: leftOut === 0 ? dropped : [tooManyItems(leftOut, kept.length), ...dropped],
+  };
+}
+
+const notAnObject = (index: number): ReadWarning => ({
+  kind: "item-dropped",
+  detail: `item ${index + 1} is not an object`,
+});
+
+/** When an item was published, else updated. */
+const dateOf = (item: Members): number | null =>
+  dateIn(item, "date_published") ?? dateIn(item, "date_modified");
+
+const dateIn = (item: Members, name: string): number | null => readDate(text(item, name) ?? "");
 
 function members(value: unknown): Members | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
@@ -96,8 +116,8 @@ function readItem(item: Members, inherited: Inherited): Item {
     link: address(item, "url", base) ?? address(item, "external_url", base),
     title: plainLine(text(item, "title")),
     authors: own.length > 0 ? own : inherited.authors,
-    publishedAt: readDate(text(item, "date_published") ?? ""),
-    updatedAt: readDate(text(item, "date_modified") ?? ""),
+    publishedAt: dateIn(item, "date_published"),
+    updatedAt: dateIn(item, "date_modified"),
     summaryHtml: textHtml(text(item, "summary")),
     contentHtml: contentHtml(item, base),
     categories: strings(item.get("tags")),

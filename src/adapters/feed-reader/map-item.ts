@@ -2,6 +2,7 @@ import type { Author, Item } from "../../core/model.ts";
 import { present } from "../../core/present.ts";
 import { authorsOf, personsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";
+import { instantOf, PUBLISHED, UPDATED } from "./date-elements.ts";
 import { episodeOf } from "./episode.ts";
 import { type Field, type Fields, firstOf } from "./fields.ts";
 import { sourceOf } from "./item-source.ts";
@@ -72,20 +73,10 @@ function authorsOfItem(fields: Fields, inherited: Inherited): readonly Author[] 
 
 function datesOf(fields: Fields, dialect: Dialect): Pick<Item, "publishedAt" | "updatedAt"> {
   return {
-    publishedAt: firstOf(PUBLISHED[dialect], (key) => instant(fields.text(key))),
-    updatedAt: firstOf(UPDATED, (key) => instant(fields.text(key))),
+    publishedAt: firstOf(PUBLISHED[dialect], (key) => instantOf(fields.text(key))),
+    updatedAt: firstOf(UPDATED, (key) => instantOf(fields.text(key))),
   };
 }
-
-/** A format's own element counts before those of others. */
-const PUBLISHED: Record<Dialect, readonly string[]> = {
-  rss: ["rss:pubdate", "atom:published", "dcterms:issued", "dc:date", "dcterms:created"],
-  atom: ["atom:published", "rss:pubdate", "dcterms:issued", "dc:date", "dcterms:created"],
-};
-const UPDATED = ["atom:updated", "dcterms:modified"];
-
-/** Canonical dates are ISO 8601 already. */
-const instant = (text: string | null): number | null => (text === null ? null : Date.parse(text));
 
 const CONTENTS = ["content:encoded", "atom:content", "xhtml:body", "rss:body", "rss:fullitem"];
 const OTHER_SUMMARIES = [

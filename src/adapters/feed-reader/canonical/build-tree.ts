@@ -1,6 +1,7 @@
 import type { ReadWarning } from "../../../core/model.ts";
 import { type RawAttribute, readMarkup } from "../../markup/xml-events.ts";
 import { absoluteUrl } from "../resolve-urls.ts";
+import { tooManyItems } from "../too-many-items.ts";
 import { createDecoder, readProlog } from "./document-type.ts";
 import { closeTop, openElement } from "./elements.ts";
 import { declareNamespaces, qualify, type Scope } from "./namespaces.ts";
@@ -137,6 +138,13 @@ function finish(state: TreeState): FeedTree | null {
   if (state.item) warn(state, "item-dropped", `item ${state.itemCount + 1} is cut off`);
   state.item = null;
   while (state.stack.length > 0) closeTop(state);
-  const { format, dialect, channel, items, language } = state;
-  return { format, dialect, channel, items, language, isTruncated };
+  const { format, dialect, channel, language } = state;
+  return { format, dialect, channel, items: keptItems(state), language, isTruncated };
+}
+
+/** How many items are missing is said first: the list of warnings is bounded. */
+function keptItems({ items, warnings }: TreeState): FeedTree["items"] {
+  const [kept, leftOut] = [items.items(), items.leftOut()];
+  if (leftOut > 0) warnings.unshift(tooManyItems(leftOut, kept.length));
+  return kept;
 }

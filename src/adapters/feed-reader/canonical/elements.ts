@@ -1,3 +1,5 @@
+import { instantOf, PUBLISHED, UPDATED } from "../date-elements.ts";
+import { firstOf } from "../fields.ts";
 import { readDate } from "../read-date.ts";
 import { absoluteUrl } from "../resolve-urls.ts";
 import { createCapture } from "./capture.ts";
@@ -11,7 +13,7 @@ import {
   type TreeState,
   warn,
 } from "./tree-state.ts";
-import { ADDRESS_ATTRIBUTES, type ElementSpec, keyOf, SPECS } from "./vocabulary.ts";
+import { ADDRESS_ATTRIBUTES, type Dialect, type ElementSpec, keyOf, SPECS } from "./vocabulary.ts";
 
 /** What is kept of an item, at all levels together, and of a feed: elements beyond it are dropped. */
 const MAX_ELEMENTS = 2_000;
@@ -201,11 +203,17 @@ function closeItem(state: TreeState): void {
   state.itemCount += 1;
   if (item.fault !== null) {
     warn(state, "item-dropped", `item ${state.itemCount}: ${item.fault}`);
-  } else if (state.items.length < state.maxItems) {
-    state.items.push(item);
-  } else if (state.itemCount === state.maxItems + 1) {
-    warn(state, "too-many-items", `only the first ${state.maxItems} items were read`);
+  } else {
+    state.items.add(item, dateOf(item, state.dialect));
   }
+}
+
+/** When an item was published, else updated. */
+function dateOf({ children }: CanonicalNode, dialect: Dialect): number | null {
+  const dates = new Map(
+    children.flatMap(({ key, value }) => (value === "" ? [] : [[key, value] as const])),
+  );
+  return firstOf([...PUBLISHED[dialect], ...UPDATED], (key) => instantOf(dates.get(key) ?? null));
 }
 
 /** What is kept of a title, a name, an address: longer ones are mistakes or attacks. */

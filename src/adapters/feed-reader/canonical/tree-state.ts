@@ -1,4 +1,5 @@
 import type { ReadWarning } from "../../../core/model.ts";
+import { createNewestItems, type NewestItems } from "../../../core/newest-items.ts";
 import type { Capture } from "./capture.ts";
 import type { QualifiedName, Scope } from "./namespaces.ts";
 import { type CanonicalItem, type CanonicalNode, NO_ATTRIBUTES } from "./node.ts";
@@ -35,7 +36,6 @@ export type OpenTag = {
 };
 
 export type TreeState = {
-  readonly maxItems: number;
   readonly stack: Frame[];
   /** How many elements of each name are open: most end tags of a broken document close nothing. */
   readonly openNames: Map<string, number>;
@@ -46,7 +46,7 @@ export type TreeState = {
   isFeed: boolean;
   dialect: Dialect;
   readonly channel: CanonicalNode;
-  readonly items: CanonicalItem[];
+  readonly items: NewestItems<CanonicalItem>;
   item: CanonicalItem | null;
   itemCount: number;
   /** Elements kept since the item began, or since the last one ended. */
@@ -62,7 +62,6 @@ export type TreeState = {
 };
 
 export const createState = (maxItems: number): TreeState => ({
-  maxItems,
   stack: [],
   openNames: new Map(),
   overflow: 0,
@@ -70,7 +69,7 @@ export const createState = (maxItems: number): TreeState => ({
   isFeed: false,
   dialect: "rss",
   channel: createNode("channel"),
-  items: [],
+  items: createNewestItems(maxItems),
   item: null,
   itemCount: 0,
   elementCount: 0,
