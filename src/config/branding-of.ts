@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
 import { type Branding, type BrandPicture, brandPath } from "../core/branding.ts";
 import { pictureType } from "../core/picture-type.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { ConfigProblem } from "./config.ts";
+import { readBounded } from "./read-text.ts";
 
 export type BrandInput = Readonly<Record<"icon" | "logo" | "color", string | undefined>>;
 
@@ -63,8 +63,8 @@ function brandPicture(
 
 function hashOf(path: string): Result<string, string> {
   try {
-    const bytes = readFileSync(path);
-    if (bytes.byteLength > MAX_BYTES) return err(`${path} is larger than ${MAX_BYTES} bytes`);
+    const bytes = readBounded(path, MAX_BYTES);
+    if (bytes === null) return err(`${path} is larger than ${MAX_BYTES} bytes`);
     return ok(createHash("sha256").update(bytes).digest("hex").slice(0, 16));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;

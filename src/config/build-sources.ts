@@ -31,7 +31,11 @@ export type BuiltSources = {
 /** A source as the file has it, or an outline of a list that the file names. */
 type Named = Exclude<SourceInput, { opml: string }>;
 /** Where in the file it stands. */
-type Placed = { readonly source: Named; readonly path: readonly PropertyKey[] };
+type Placed = {
+  readonly source: Named;
+  readonly path: readonly PropertyKey[];
+  readonly isOutline: boolean;
+};
 
 /** Every source that the file names, lists taken apart, with what is noticed about each. */
 export function buildSources(
@@ -43,12 +47,13 @@ export function buildSources(
   const credentials: SourceCredentials[] = [];
   const placed = inputs.flatMap((source, index) => {
     const path = ["sources", index];
-    if (!("opml" in source)) return [{ source, path }];
+    if (!("opml" in source)) return [{ source, path, isOutline: false }];
     const list = context.readOpml(source.opml);
     if (list.ok)
       warnings.push(...leftOut(list.value).map((text) => context.at([...path, "opml"], text)));
     else problems.push(context.at([...path, "opml"], list.error));
-    return list.ok ? outlinesOf(source, list.value).map((each) => ({ source: each, path })) : [];
+    if (!list.ok) return [];
+    return outlinesOf(source, list.value).map((each) => ({ source: each, path, isOutline: true }));
   });
   for (const each of placed) {
     const found = examine(each, context, warnings);
@@ -90,17 +95,31 @@ function leftOut({ outlines, beyond, unusable }: OpmlList): readonly string[] {
 }
 
 function examine(
-  { source, path }: Placed,
+  placed: Placed,
   context: SourcesContext,
   warnings: ConfigProblem[],
 ): SourceCredentials | null {
+  const { source } = placed;
   const warn = (key: string, message: string): void => {
-    warnings.push(context.at([...path, ...key.split(".")], message));
+    warnings.push(noteOn(placed, { key, message }, context));
   };
   if ("url" in source) return credentialsOf(source, { variable: context.variable, warn });
   const problem = context.folderProblem(folderOf(source, context));
   if (problem !== null) warn("folder", problem);
   return null;
+}
+
+type Note = { readonly key: string; readonly message: string };
+
+/** An outline has no line of its own in the file: it is named by the id that it gets. */
+function noteOn(
+  { source, path, isOutline }: Placed,
+  { key, message }: Note,
+  { at }: SourcesContext,
+): ConfigProblem {
+  return isOutline
+    ? at([...path, "opml"], `its outline "${source.id}" ${message}`)
+    : at([...path, ...key.split(".")], message);
 }
 
 /** Whoever means one source twice has it polled twice; with http and https or a slash more it is one address, too. */
@@ -109,13 +128,15 @@ function repeatedAddresses(
   context: SourcesContext,
 ): readonly ConfigProblem[] {
   const first = new Map<string, string>();
-  return placed.flatMap(({ source, path }) => {
+  return placed.flatMap((each) => {
+    const { source } = each;
     const address = addressOf(source, context);
     const before = first.get(address);
     if (before === undefined) first.set(address, source.id);
     if (before === undefined || before === source.id) return [];
     const key = "url" in source ? "url" : "folder";
-    return [context.at([...path, key], `is what "${before}" has already: it is polled twice`)];
+    const message = `is what "${before}" has already: it is polled twice`;
+    return [noteOn(each, { key, message }, context)];
   });
 }
 

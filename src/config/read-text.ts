@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { err, ok, type Result } from "../core/result.ts";
 
 /** Text of a file; the error is a sentence. */
@@ -20,8 +20,15 @@ export const readText: ReadText = (path) => {
   }
 };
 
-/** `null` when there is more than that. */
-function readBounded(path: string, limit: number): Buffer | null {
+/**
+ * What a file holds; `null` when that is more than `limit`. Throws what the file system says, and of a pipe, which may be
+ * waited on for ever, that it is one.
+ */
+export function readBounded(path: string, limit: number): Buffer | null {
+  const stats = statSync(path);
+  if (stats.isFIFO() || stats.isSocket()) {
+    throw Object.assign(new Error("a pipe is no file"), { code: "a pipe" });
+  }
   const descriptor = openSync(path, "r");
   try {
     const chunks: Buffer[] = [];

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isCronExpression } from "../../src/adapters/cron.ts";
@@ -171,6 +172,7 @@ describe("the environment", () => {
   it.each([
     [{ PORT: "http" }, /PORT is http: expected a number from 0 to 65535/],
     [{ PORT: "65536" }, /PORT is 65536/],
+    [{ HOST_FILE: "/dev/zero" }, /HOST_FILE names \/dev\/zero, which is too large for a value/],
     [{ HOST_FILE: "/no/such/file" }, /HOST_FILE names \/no\/such\/file, which cannot be read/],
     [{ DATABASE_URL: "postgres://db/x" }, /PostgreSQL is not supported yet/],
   ])("%o is refused", (environment, expected) => {
@@ -307,6 +309,14 @@ describe("a mistake is told with its line and key", () => {
     const problem = "/dev/zero is larger than 16 MB: it is no configuration or list";
     expect(loadAt("/dev/zero")).toMatchObject({ ok: false, error: [{ message: problem }] });
   });
+
+  it("when what is named is a pipe that nobody writes to", () => {
+    const written = writeConfig("sources: [{ opml: list.opml }]\n");
+    execFileSync("mkfifo", [join(written.folder, "list.opml")]);
+    expect(problemsOf(written)).toEqual([
+      "offprint.yaml:1: sources[0].opml: list.opml cannot be read (a pipe)",
+    ]);
+  });
 });
 
 describe("what a site is recognised by", () => {
@@ -373,9 +383,10 @@ describe("what is noticed about sources", () => {
 `,
       { "list.opml": '<opml><outline xmlUrl="https://a.example/feed?c"/></opml>' },
     );
+    const id = outlineId("https://a.example/feed?c");
     expect(warningsOf(written)).toEqual([
       'offprint.yaml:3: sources[1].url: is what "a" has already: it is polled twice',
-      'offprint.yaml:5: sources[3].url: is what "c" has already: it is polled twice',
+      `offprint.yaml:5: sources[3].opml: its outline "${id}" is what "c" has already: it is polled twice`,
     ]);
   });
 
