@@ -19,30 +19,42 @@ export function formulasAsText(html: string): string {
 
 type Formula = { readonly start: number; readonly end: number; readonly text: string };
 
-const OPENING =
-  /<((?:m(?:ml)?:)?math)(?=[\s>])[^>]{0,4000}>|<(script)[^>]{0,200}math\/tex[^>]{0,200}>/gi;
+const OPENING = /<((?:m(?:ml)?:)?math(?=[\s>])|script(?=\s))/gi;
+const MAX_TAG = 4000;
 const MAX_LENGTH = 65_536;
 
 function* findFormulas(html: string): Generator<Formula> {
-  OPENING.lastIndex = 0;
-  const opening = new RegExp(OPENING);
-  for (let open = opening.exec(html); open !== null; open = opening.exec(html)) {
-    const name = (open[1] ?? open[2] ?? "").toLowerCase();
-    const from = opening.lastIndex;
-    const closing = new RegExp(`</${name}\\s*>`, "gi");
-    closing.lastIndex = from;
-    const close = closing.exec(html);
-    if (close === null) return;
-    opening.lastIndex = closing.lastIndex;
-    if (close.index - from > MAX_LENGTH) continue;
-    const inside = html.slice(from, close.index);
-    const text = name === "script" ? escapeText(inside.trim()) : textOf(open[0], inside);
-    if (text === "") continue;
-    const end = pastFallback(html, closing.lastIndex);
-    opening.lastIndex = end;
-    yield { start: open.index, end, text };
+  for (const { start, end, tag, inside } of findHolders(html)) {
+    const isScript = /^<script/i.test(tag);
+    const text = isScript ? escapeText(inside.trim()) : textOf(tag, inside);
+    if (text !== "") yield { start, end: pastFallback(html, end), text };
   }
 }
+
+/** An element that may hold a formula, from its tag to the end of its closing tag. */
+type Holder = Omit<Formula, "text"> & { readonly tag: string; readonly inside: string };
+
+function* findHolders(html: string): Generator<Holder> {
+  const opening = new RegExp(OPENING);
+  let tagEnd = -1;
+  for (let open = opening.exec(html); open !== null; open = opening.exec(html)) {
+    if (tagEnd < open.index) tagEnd = html.indexOf(">", open.index);
+    if (tagEnd < 0) return;
+    const tag = html.slice(open.index, Math.min(tagEnd + 1, open.index + MAX_TAG));
+    if (!isWanted(tag)) continue;
+    const closing = new RegExp(`</${open[1]}\\s*>`, "gi");
+    closing.lastIndex = tagEnd + 1;
+    const close = closing.exec(html);
+    if (close === null) return;
+    const end = closing.lastIndex;
+    opening.lastIndex = end;
+    const inside = html.slice(tagEnd + 1, Math.min(close.index, tagEnd + MAX_LENGTH));
+    if (close.index < tagEnd + MAX_LENGTH) yield { start: open.index, end, tag, inside };
+  }
+}
+
+const isWanted = (tag: string): boolean =>
+  tag.endsWith(">") && (!/^<script/i.test(tag) || /math\/tex/i.test(tag));
 
 /** MediaWiki sends a picture of the formula behind it. */
 function pastFallback(html: string, end: number): number {
@@ -64,24 +76,34 @@ function textOf(tag: string, inside: string): string {
 
 type Element = { readonly name: string; readonly parts: string[]; text: string };
 
-/** MathML in a line: `(a)/(b)`, `x^2`, `√(x)`. Each element turns its parts into text when it ends. */
+/** Deeper ones are an attack: each level copies all below it. */
+const MAX_DEPTH = 200;
+
+/**
+ * MathML in a line: `(a)/(b)`, `x^2`, `√(x)`. Each element turns its parts into text when it ends. Empty when it is
+ * nested too deep.
+ */
 function inALine(mathml: string): string {
   const root: Element = { name: "math", parts: [], text: "" };
   const open = [root];
+  let isTooDeep = false;
   const parser = new Parser({
-    onopentag: (name) => open.push({ name: name.replace(/^.*:/, ""), parts: [], text: "" }),
+    onopentag: (name) => {
+      isTooDeep ||= open.length > MAX_DEPTH;
+      if (!isTooDeep) open.push({ name: name.replace(/^.*:/, ""), parts: [], text: "" });
+    },
     ontext: (text) => {
       const at = open.at(-1);
       if (at) at.text += text.trim();
     },
     onclosetag: () => {
-      const done = open.length > 1 ? open.pop() : undefined;
+      const done = open.length > 1 && !isTooDeep ? open.pop() : undefined;
       if (done) open.at(-1)?.parts.push(written(done));
     },
   });
   parser.write(mathml);
   parser.end();
-  return written(root).replace(/\s+/g, " ").trim();
+  return isTooDeep ? "" : written(root).replace(/\s+/g, " ").trim();
 }
 
 const grouped = (part = ""): string => (/^[\p{L}\p{N}.]*$/u.test(part) ? part : `(${part})`);
