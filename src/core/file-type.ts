@@ -33,18 +33,44 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What servers and programs say of files that they do not know. */
-const SAYS_NOTHING = /^(?:application\/(?:octet-stream|binary|x-download)|binary\/octet-stream)$/i;
+const SAYS_NOTHING =
+  /^(?:application\/(?:octet-stream|binary|(?:x-|force-)?download)|binary\/octet-stream)$/;
 
 /** RFC 6838 §4.2. */
 const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
 
-/** The declared type where it is one, else what the end of the path tells; `null` when neither does. */
+/** Names that are written but never were registered. Importers refuse a picture or a recording for them. */
+const MISNAMED: ReadonlyMap<string, string> = new Map([
+  ["image/jpg", "image/jpeg"],
+  ["image/pjpeg", "image/jpeg"],
+  ["image/x-png", "image/png"],
+  ["image/svg", "image/svg+xml"],
+  ["image/x-webp", "image/webp"],
+  ["image/tif", "image/tiff"],
+  ["audio/mp3", "audio/mpeg"],
+  ["audio/mpeg3", "audio/mpeg"],
+  ["audio/mpg", "audio/mpeg"],
+  ["audio/x-mp3", "audio/mpeg"],
+  ["audio/x-mpeg", "audio/mpeg"],
+  ["audio/x-mpeg-3", "audio/mpeg"],
+  ["audio/m4a", "audio/x-m4a"],
+  ["video/m4v", "video/x-m4v"],
+  ["application/x-pdf", "application/pdf"],
+]);
+
+/** The declared type where it is one, else what the name of the file tells; `null` when neither does. */
 export function fileType(declared: string | null, url: string): string | null {
-  const type = declared !== null && MEDIA_TYPE.test(declared) ? declared : null;
+  const type = declared === null ? null : registered(declared);
   if (type !== null && !SAYS_NOTHING.test(type)) return type;
   const path = URL.parse(url)?.pathname ?? url;
   const byName = TYPES.get(/\.(\w{2,7})$/.exec(path)?.[1]?.toLowerCase() ?? "");
   return byName ?? pictureType(url) ?? type;
+}
+
+/** Without parameters, in lower case, under its registered name; `null` for what is no media type. */
+function registered(declared: string): string | null {
+  const type = declared.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return MEDIA_TYPE.test(type) ? (MISNAMED.get(type) ?? type) : null;
 }
 
 export const isRecording = ({ type }: Pick<Enclosure, "type">): boolean =>

@@ -15,8 +15,15 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["webp", "image/webp"],
 ]);
 
-/** Media type of a picture by the end of its path; `null` when that does not tell. */
+/**
+ * Media type of a picture by its name: how the address asks for it to be coded, else the end of the path, else a name
+ * that a size or a version follows. `null` when none tells.
+ */
 export function pictureType(pathOrUrl: string): string | null {
-  const path = URL.parse(pathOrUrl)?.pathname ?? pathOrUrl;
-  return TYPES.get(/\.([a-z]{3,4})$/i.exec(path)?.[1]?.toLowerCase() ?? "") ?? null;
+  const url = URL.parse(pathOrUrl);
+  const path = url?.pathname ?? pathOrUrl;
+  const asked = ["fm", "format"].map((name) => url?.searchParams.get(name)?.toLowerCase() ?? "");
+  const followed = /\.([a-z]{3,4})[/:!][^/]*$/i.exec(path)?.[1]?.toLowerCase() ?? "";
+  const named = /\.([a-z]{3,4})$/i.exec(path)?.[1]?.toLowerCase() ?? "";
+  return [...asked, named, followed].flatMap((name) => TYPES.get(name) ?? [])[0] ?? null;
 }

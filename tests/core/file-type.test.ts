@@ -10,6 +10,12 @@ it.each([
   ["no type", "https://valley.example/a.pdf", "application/pdf"],
   [null, "https://valley.example/a.jpg", "image/jpeg"],
   [null, "https://valley.example/listen?file=a.mp3", null],
+  ["image/jpg", "https://valley.example/a", "image/jpeg"],
+  ["IMAGE/PNG", "https://valley.example/a", "image/png"],
+  ["audio/mp3", "https://valley.example/a.mp3", "audio/mpeg"],
+  ["audio/mpeg; charset=binary", "https://valley.example/a", "audio/mpeg"],
+  ["application/force-download", "https://valley.example/a.mp3", "audio/mpeg"],
+  ["image", "https://valley.example/a.webp?w=9", "image/webp"],
 ])("the type of a file declared as %s at %s is %s", (declared, url, type) => {
   expect(fileType(declared, url)).toBe(type);
 });

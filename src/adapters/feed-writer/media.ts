@@ -1,7 +1,6 @@
 import type { Entry } from "../../core/entry.ts";
-import { isPicture, isRecording } from "../../core/file-type.ts";
+import { fileType, isPicture, isRecording } from "../../core/file-type.ts";
 import type { Enclosure, Image } from "../../core/model.ts";
-import { pictureType } from "../../core/picture-type.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 
 /** Media RSS: the picture with its size, credit and description, a thumbnail, and the given files. */
@@ -23,7 +22,7 @@ export const rssEnclosure = ({ enclosures }: Entry): Enclosure | null =>
 function pictureContent(image: Image, file: Enclosure | undefined): XmlElement {
   const attributes = {
     url: image.url,
-    type: file?.type ?? pictureType(image.url),
+    type: fileType(file?.type ?? null, image.url),
     fileSize: file?.bytes ?? null,
     medium: "image",
     width: image.width,

@@ -1,4 +1,5 @@
 import type { Entry } from "../../core/entry.ts";
+import { fileType, isPicture } from "../../core/file-type.ts";
 import type { Enclosure } from "../../core/model.ts";
 import { pictureType } from "../../core/picture-type.ts";
 import { fediverseHandle } from "../../core/share.ts";
@@ -52,9 +53,11 @@ function pictureTags(entry: Entry, context: PageContext): readonly MetaTag[] {
   ];
 }
 
-/** As its publisher says, else by its name. */
-const typeOf = (image: string, file: Enclosure | undefined): string | null =>
-  file?.type?.startsWith("image/") ? file.type : pictureType(image);
+/** As its publisher says, where that is a picture, else by its name. */
+function typeOf(image: string, file: Enclosure | undefined): string | null {
+  const type = fileType(file?.type ?? null, image);
+  return isPicture({ type }) ? type : pictureType(image);
+}
 
 function twitterCard(entry: Entry, context: PageContext): readonly MetaTag[] {
   const { share, authors } = entry;
