@@ -8,10 +8,9 @@ import type { ArticleDraft } from "../../src/core/model.ts";
 import type { PublishedDocument } from "../../src/core/published.ts";
 import { renderArchivePage } from "../../src/publish/archive-page.ts";
 import { createPublisher } from "../../src/publish/publish-feeds.ts";
-import { openFile, poll, storesOn } from "../adapters/store/open-store.ts";
+import { openNew, poll, storesOn } from "../adapters/store/open-store.ts";
 import { NOW } from "../support/builders.ts";
 import { aSite } from "../support/entries.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const SITE = aSite();
 
@@ -23,7 +22,7 @@ export type PublicationOptions = {
 
 /** A publisher and its archive on a real store with a clock of its own, read by addresses as over HTTP. */
 export async function openPublication({ sources, feeds }: PublicationOptions) {
-  const { db } = await openFile(`${temporaryFolder()}/offprint.db`);
+  const { db } = await openNew();
   const stores = storesOn(db);
   const archive = createArchiveStore(db);
   await stores.ingest.configure(sources, NOW);

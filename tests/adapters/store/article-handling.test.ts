@@ -1,14 +1,12 @@
-import { join } from "node:path";
 import type { Kysely } from "kysely";
 import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import type { Tables } from "../../../src/adapters/store/tables.ts";
 import { aDraft, aRemote, NOW } from "../../support/builders.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile, openWith, poll, storesOn } from "./open-store.ts";
+import { openNew, openWith, poll, storesOn } from "./open-store.ts";
 
 async function openArticle() {
-  const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+  const { db } = await openNew();
   const source = aRemote({ id: "valley", url: "https://valley.example/feed" });
   const store = await openWith(async () => storesOn(db), [source]);
   await poll(store.ingest, { source: "valley", drafts: [aDraft({ key: "k" })] });

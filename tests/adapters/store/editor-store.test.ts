@@ -6,7 +6,7 @@ import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile, openWith, poll, storesOn } from "./open-store.ts";
+import { openFile, openNew, openWith, poll, storesOn } from "./open-store.ts";
 
 const SOURCES = ["valley", "hill", "lake"].map((id) =>
   aRemote({ id, url: `https://${id}.example/feed` }),
@@ -18,7 +18,7 @@ const { fallbackEntryId } = READABLE_IDS;
 /** A service with valley's text, hill's copy of it and lake's other text; an editor on a connection of his own. */
 async function openBoth() {
   const file = join(temporaryFolder(), "offprint.db");
-  const { db } = await openFile(file);
+  const { db } = await openNew(file);
   const store = await openWith(async () => storesOn(db), SOURCES);
   const send = (source: string, text: string, at = NOW) =>
     poll(store.ingest, { source, drafts: [aDraft({ key: source, text, publishedAt: at })] });

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import { createHolds } from "../../../src/adapters/store/held-articles.ts";
@@ -6,8 +5,7 @@ import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/sim
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { complete, dueJobs, openFile, openWith, poll, storesOn } from "./open-store.ts";
+import { complete, dueJobs, openNew, openWith, poll, storesOn } from "./open-store.ts";
 
 const HOLD = 600_000;
 const MINUTE = 60_000;
@@ -18,7 +16,7 @@ const { fallbackEntryId } = READABLE_IDS;
 
 /** A desk whose sources were polled before: what comes now is news. */
 async function desk() {
-  const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+  const { db } = await openNew();
   const store = await openWith(async () => storesOn(db), SOURCES);
   const send = (source: string, key: string, now: number, draft: object = {}) => {
     const text = generateText(seeded(key.length + 1000 * (key.codePointAt(0) ?? 0)), 200);

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
@@ -10,8 +9,7 @@ import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/sim
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile, openWith, poll, storesOn } from "./open-store.ts";
+import { openNew, openWith, poll, storesOn } from "./open-store.ts";
 
 const SOURCES = ["valley", "hill"].map((id) =>
   aRemote({ id, url: `https://${id}.example/feed`, rights: id === "hill" ? "full" : "excerpt" }),
@@ -20,7 +18,7 @@ const TEXT = generateText(seeded(1), 200);
 
 /** Valley's copy of a text, of which less may be republished than of hill's, which comes later and is older. */
 async function openDesk() {
-  const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+  const { db } = await openNew();
   const { ingest, publish } = await openWith(async () => storesOn(db), SOURCES);
   const draftOf = (source: string, overrides: Partial<ArticleDraft>): ArticleDraft => {
     const address = `https://${source}.example/a`;

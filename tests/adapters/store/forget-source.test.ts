@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createArchiveStore } from "../../../src/adapters/store/archive-store.ts";
 import { createForgetStore } from "../../../src/adapters/store/forget-source.ts";
 import { createWithdrawalStore } from "../../../src/adapters/store/withdrawals.ts";
 import { decideForget } from "../../../src/core/forgetting.ts";
 import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile, poll, sourceOf, storesOn } from "./open-store.ts";
+import { openNew, poll, sourceOf, storesOn } from "./open-store.ts";
 
 const VALLEY = aRemote({ id: "valley", title: "Our name for it" });
 const HILL = aRemote({ id: "hill", url: "https://hill.example/feed.xml" });
@@ -16,7 +14,7 @@ const LATER = NOW + DAY;
 
 /** A text that both carry, led by the valley's copy, and one that the valley alone has. */
 async function opened() {
-  const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+  const { db } = await openNew();
   const stores = { ...storesOn(db), forget: createForgetStore(db), db };
   await stores.ingest.configure([VALLEY, HILL], NOW);
   const own = [aDraft({ key: SHARED }), aDraft({ key: ALONE, text: "Of the valley alone." })];
@@ -135,7 +133,7 @@ describe("a source that left the configuration", () => {
 
 describe("the order of the sources", () => {
   it("elects nobody by itself, not where another copy than the lead is shown either", async () => {
-    const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+    const { db } = await openNew();
     const { ingest, publish } = storesOn(db);
     const names = ["valley", "hill", "lake"];
     const sources = names.map((id) => aRemote({ id, url: `https://${id}.example/feed` }));

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import { createHealStore } from "../../../src/adapters/store/heal-store.ts";
@@ -6,8 +5,7 @@ import { decideEdit, type EditorAction } from "../../../src/core/similarity/edit
 import { decideHealing } from "../../../src/core/similarity/healing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile, poll, storesOn } from "./open-store.ts";
+import { openNew, poll, storesOn } from "./open-store.ts";
 
 const NAMES = ["valley", "hill", "lake"];
 const idOf = (source: string): string => `${source}/https://${source}.example/1`;
@@ -15,7 +13,7 @@ const { fallbackEntryId } = READABLE_IDS;
 
 /** One text of three sources, that of the hill split from the others by an editor whose word is lost. */
 async function parted() {
-  const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+  const { db } = await openNew();
   const stores = storesOn(db);
   const sources = NAMES.map((id) => aRemote({ id, url: `https://${id}.example/feed` }));
   await stores.ingest.configure(sources, NOW);

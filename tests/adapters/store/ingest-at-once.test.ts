@@ -6,13 +6,13 @@ import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { aRemote, NOW } from "../../support/builders.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile } from "./open-store.ts";
+import { openNew } from "./open-store.ts";
 
 const ROUNDS = 20;
 
 it("texts that two sources bring at the same moment end in one cluster each", async () => {
   const file = join(temporaryFolder(), "offprint.db");
-  const { db } = await openFile(file);
+  const { db } = await openNew(file);
   const names = ["valley", "hill", "lake"];
   const sources = names.map((id) => aRemote({ id, url: `https://${id}.example/feed` }));
   await createIngestStore(db).configure(sources, NOW);

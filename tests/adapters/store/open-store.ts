@@ -1,5 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { onTestFinished } from "vitest";
 import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
 import { openDatabase } from "../../../src/adapters/store/open-database.ts";
@@ -36,7 +38,7 @@ export type OpenedStore = {
 export type OpenStore = () => Promise<OpenedStore>;
 
 export const openSqliteStore: OpenStore = async () => {
-  const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+  const { db } = await openNew();
   return storesOn(db);
 };
 
@@ -53,6 +55,33 @@ export async function openFile(file: string) {
   if (!opened.ok) throw new Error(opened.error.message);
   onTestFinished(opened.value.close);
   return opened.value;
+}
+
+/**
+ * Opens an empty database that need not outlive a power cut: a copy of one that was migrated once, without waiting for
+ * the disk. Both are most of what a database costs (measured: 75 ms of CPU to 15 ms).
+ */
+export async function openNew(file = join(temporaryFolder(), "offprint.db")) {
+  migrated ??= migrateOnce();
+  writeFileSync(file, await migrated, { mode: 0o600 });
+  const opened = await openFile(file);
+  await sql`PRAGMA synchronous = OFF`.execute(opened.db);
+  return opened;
+}
+
+let migrated: Promise<Buffer> | undefined;
+
+async function migrateOnce(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), "offprint-test-"));
+  const file = join(folder, "offprint.db");
+  try {
+    const opened = await openDatabase(file);
+    if (!opened.ok) throw new Error(opened.error.message);
+    await opened.value.close();
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 export type Poll = {

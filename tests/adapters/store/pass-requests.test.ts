@@ -4,14 +4,14 @@ import { createPassLog } from "../../../src/adapters/store/pass-log.ts";
 import { createPassRequests } from "../../../src/adapters/store/pass-requests.ts";
 import { DAY, NOW } from "../../support/builders.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile } from "./open-store.ts";
+import { openFile, openNew } from "./open-store.ts";
 
 const ALL = { all: true, sources: [] };
 
 /** The two ends, each with a connection of its own, as the command and the service have them. */
 async function bothEnds() {
   const file = join(temporaryFolder(), "offprint.db");
-  const [command, service] = [await openFile(file), await openFile(file)];
+  const [command, service] = [await openNew(file), await openFile(file)];
   return {
     command: createPassRequests<{ source: string }>(command.db),
     service: createPassRequests<{ source: string }>(service.db),
@@ -59,7 +59,7 @@ it("old requests are forgotten with their answers, and nobody waits for them", a
 
 it("the last pass is noted for every process to see", async () => {
   const file = join(temporaryFolder(), "offprint.db");
-  const [service, web] = [await openFile(file), await openFile(file)];
+  const [service, web] = [await openNew(file), await openFile(file)];
   expect(await createPassLog(web.db).last()).toBeNull();
   await createPassLog(service.db).note({ at: 1, deadline: 2 });
   await createPassLog(service.db).note({ at: NOW, deadline: null });

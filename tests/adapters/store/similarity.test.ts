@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
-import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile, openSqliteStore, openWith, poll, storesOn } from "./open-store.ts";
+import { openNew, openSqliteStore, openWith, poll, storesOn } from "./open-store.ts";
 import { similarityContract } from "./similarity-contract.ts";
 
 describe("on SQLite", () => similarityContract(openSqliteStore));
@@ -13,7 +11,7 @@ const VALLEY = aRemote({ id: "valley", url: "https://valley.example/feed" });
 const HILL = aRemote({ id: "hill", url: "https://hill.example/feed" });
 
 async function openTables() {
-  const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
+  const { db } = await openNew();
   const store = await openWith(async () => storesOn(db), [VALLEY, HILL]);
   const send = (seed: number, when: { readonly at?: number; readonly now?: number } = {}) => {
     const { at = NOW, now = at } = when;

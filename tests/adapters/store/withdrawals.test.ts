@@ -9,7 +9,7 @@ import { aDraft, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openFile, openWith, poll } from "./open-store.ts";
+import { openFile, openNew, openWith, poll } from "./open-store.ts";
 
 const SOURCES = ["valley", "hill", "lake"].map((id) =>
   aRemote({ id, url: `https://${id}.example/feed` }),
@@ -24,7 +24,7 @@ const TABLES = [
 /** A service with valley's text, hill's copy of it and lake's other text; an editor on a connection of his own. */
 async function openBoth() {
   const file = join(temporaryFolder(), "offprint.db");
-  const { db } = await openFile(file);
+  const { db } = await openNew(file);
   const stores = { ingest: createIngestStore(db), publish: createPublishStore(db) };
   const { ingest, publish } = await openWith(async () => stores, SOURCES);
   const send = (source: string, text: string, at = NOW, key = source) =>
