@@ -205,15 +205,37 @@ describe("a known line is forgotten", () => {
   });
 });
 
-it("learns from the longest articles that are remembered in bounded time", () => {
-  const long = Array.from(
-    { length: 60 },
-    (_, article): Outline =>
-      Array.from({ length: 400 }, (_, line) => ({
-        hash: lineHash(`${article % 7} ${line % 300}`),
+describe("learning from the longest articles that are remembered", () => {
+  type Looks = { count: number };
+  const long = (article: number, lines: number, looks: Looks): Outline =>
+    Array.from({ length: lines }, (_, line) => {
+      const hash = lineHash(`${article % 7} ${line % 300}`);
+      return {
+        get hash() {
+          looks.count += 1;
+          return hash;
+        },
         lead: lineHash(`${article % 5} ${line % 90}`),
         ...{ digits: 0, words: 9, traits: 0xff },
-      })),
-  );
-  expect(learnRepeated(long)).toEqual([]);
+      };
+    });
+  const looksAt = (articles: number, lines: number): number => {
+    const looks = { count: 0 };
+    learnRepeated(Array.from({ length: articles }, (_, n) => long(n, lines, looks)));
+    return looks.count;
+  };
+
+  it("looks at twice as many lines for articles of twice the length", () => {
+    expect(looksAt(MAX_OUTLINES, 400)).toBeLessThanOrEqual(2 * looksAt(MAX_OUTLINES, 200));
+  });
+
+  it("looks at no article beyond the last fifty", () => {
+    expect(looksAt(MAX_OUTLINES + 10, 400)).toBe(looksAt(MAX_OUTLINES, 400));
+  });
+
+  it("finds nothing in versions of seven stories", () => {
+    const looks = { count: 0 };
+    expect(learnRepeated(Array.from({ length: 60 }, (_, n) => long(n, 400, looks)))).toEqual([]);
+    expect(looks.count).toBeGreaterThan(0);
+  });
 });
