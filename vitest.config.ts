@@ -17,7 +17,7 @@ export default defineConfig({
     // More than cores: some files wait for servers and workers of theirs.
     maxWorkers: 3,
     // No test asserts how long it took; these only end what hangs, also on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -65,7 +65,7 @@ beforeAll(async () => {
   );
   const members = shown.flat().flatMap((cluster) => cluster.members);
   ids = new Map(members.map(({ article, guid }) => [guid, article]));
-}, 60_000);
+});
 
 afterAll(() => desk.remove());
 

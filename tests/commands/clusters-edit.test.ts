@@ -46,7 +46,7 @@ beforeAll(async () => {
   );
   const members = (await Promise.all(shown)).flat().flatMap((cluster) => cluster.members);
   ids = new Map(members.map(({ source, article }) => [source, article]));
-}, 60_000);
+});
 
 afterAll(() => desk.remove());
 

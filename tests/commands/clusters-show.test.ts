@@ -41,7 +41,7 @@ beforeAll(async () => {
   await offprint("ingest", "--source", "news");
   await offprint("ingest", "--all");
   id = jsonLines<{ id: string }>(await offprint("clusters", "--json"))[0]?.id ?? "";
-}, 60_000);
+});
 
 afterAll(() => desk.remove());
 

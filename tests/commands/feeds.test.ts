@@ -37,7 +37,7 @@ beforeAll(async () => {
   desk.write("copies/feed.xml", rssFeed("Copies", [copy]));
   await offprint("ingest", "--source", "news");
   await offprint("ingest", "--source", "copies");
-}, 60_000);
+});
 
 afterAll(() => desk.remove());
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   ingested = await offprint("ingest", "--source", "news", "--json");
   const second = await offprint("ingest", "--all", "--json");
   ingested = { ...second, stdout: ingested.stdout + second.stdout };
-}, 60_000);
+});
 
 afterAll(() => desk.remove());
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   cpSync(`${ROOT}data/samples`, `${desk.folder}/samples`, { recursive: true });
   await offprint("ingest", "--source", "talbote");
   await offprint("ingest", "--source", "kreisblatt");
-}, 60_000);
+});
 
 afterAll(() => desk.remove());
 

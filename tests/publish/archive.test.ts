@@ -115,7 +115,7 @@ describe("an archive", () => {
     await desk.send("valley", some(-9000, -4600));
     await desk.publish();
     expect(idsOf(await desk.walk())).toHaveLength(4400);
-  }, 60_000);
+  });
 
   it("tells an importer of a correction of what has left the feed, once", async () => {
     const desk = await openDesk();
