@@ -1,7 +1,7 @@
 import { canonicalUrl } from "../core/canonical-url.ts";
 import { NO_CLEANUP } from "../core/cleanup/exceptions.ts";
 import { deriveTitle } from "../core/derive-title.ts";
-import type { Author, ReadError, RemovedBlock } from "../core/model.ts";
+import type { Author, ReadError, ReadWarning, RemovedBlock } from "../core/model.ts";
 import type { CleanContent, ReadArticleFile } from "../core/ports.ts";
 import { ok, type Result } from "../core/result.ts";
 import { inspectPage, type PageInspectorDeps } from "./inspect-page.ts";
@@ -35,6 +35,8 @@ export type ArticleAnswer = {
   readonly removed: readonly RemovedBlock[];
   /** Where each value of a page came from; of a text, for those that were worked out. */
   readonly provenance: Readonly<Record<string, string>>;
+  /** Values of a text's front matter that could not be used; absent for a page. */
+  readonly warnings?: readonly ReadWarning[];
 };
 
 export type ArticleInspectorDeps = PageInspectorDeps & {
@@ -55,7 +57,10 @@ function inspectText(
 ): Result<ArticleAnswer, ReadError> {
   const read = readArticleFile({ name: textName(name), bytes, changedAt: 0 });
   if (!read.ok) return read;
-  const { item, derived } = read.value;
+  const {
+    text: { item, derived },
+    warnings,
+  } = read.value;
   const { title, language } = item;
   const baseUrl = item.link ?? url;
   const context = { baseUrl, title, language, cleanup: NO_CLEANUP };
@@ -76,6 +81,7 @@ function inspectText(
     rights: item.rights,
     ...cleaned,
     provenance: Object.fromEntries(derived.map((field) => [field, "derived"])),
+    warnings,
   });
 }
 

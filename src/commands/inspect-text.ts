@@ -40,6 +40,7 @@ function documentLines(answer: InspectAnswer): readonly string[] {
     ...list(answer["feeds"]).map(announcement),
     ...body.map((line) => `  ${printable(line)}`),
     ...removed,
+    ...list(answer["warnings"]).map(warningLine),
   ];
 }
 

@@ -6,6 +6,7 @@ import type {
   Item,
   ParsedFeed,
   ReadError,
+  ReadWarning,
   ReceivedDocument,
   RemovedBlock,
 } from "./model.ts";
@@ -39,8 +40,10 @@ export type TextItem = {
   readonly page: ReceivedPage | null;
 };
 
-/** Reads one article file; front matter and metadata where there is some, else derived. */
-export type ReadArticleFile = (file: ArticleFile) => Result<TextItem, ReadError>;
+/** Reads one article file; front matter and metadata where there is some, else derived. Warns of values that it cannot use. */
+export type ReadArticleFile = (
+  file: ArticleFile,
+) => Result<{ readonly text: TextItem; readonly warnings: readonly ReadWarning[] }, ReadError>;
 
 export type ContentContext = {
   /** Base of relative URLs; `null` drops what stays relative. */

@@ -40,12 +40,13 @@ function draftFile(
 ): Result<DraftedDocument, ReadError> {
   const read = deps.readArticleFile({ ...file, bytes: document.bytes });
   if (!read.ok) return read;
-  const received = { ...read.value, documentUrl: null, siteUrl: null };
+  const received = { ...read.value.text, documentUrl: null, siteUrl: null };
   const drafted = draftAll([received], { source, repeated, keptLines: [] }, deps);
   const [refused] = drafted.refused;
   if (refused !== undefined) return err({ kind: "empty", message: `${file.name}: ${refused}` });
-  const { drafts, warnings } = drafted;
-  return ok({ feed: null, failed: warnings.length, truncated: false, drafts, warnings });
+  const { drafts } = drafted;
+  const warnings = [...read.value.warnings, ...drafted.warnings];
+  return ok({ feed: null, failed: drafted.warnings.length, truncated: false, drafts, warnings });
 }
 
 const NOTHING_IN_IT: ReadWarning = {

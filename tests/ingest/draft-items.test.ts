@@ -93,10 +93,16 @@ describe("a file", () => {
     const item = anItem({ guid: "a.txt", link: null, publishedAt: NOW });
     const readArticleFile: DraftItemsDeps["readArticleFile"] = ({ name, changedAt }) => {
       expect({ name, changedAt }).toEqual(job.file);
-      return ok({ item, derived: ["publishedAt"], page: null });
+      const warnings = [{ kind: "bad-front-matter", detail: "date: 1" }];
+      return ok({ text: { item, derived: ["publishedAt"], page: null }, warnings });
     };
     expect(draftItems(job, deps({ readArticleFile }))).toMatchObject({
-      value: { feed: null, drafts: [{ key: "a.txt", derived: ["publishedAt"] }], failed: 0 },
+      value: {
+        feed: null,
+        drafts: [{ key: "a.txt", derived: ["publishedAt"] }],
+        failed: 0,
+        warnings: [{ kind: "bad-front-matter" }],
+      },
     });
   });
 });

@@ -2,6 +2,8 @@
 export type FrontMatter = {
   readonly values: ReadonlyMap<string, unknown>;
   readonly body: string;
+  /** Why what looks like front matter is part of the text, or `null`. */
+  readonly unread: string | null;
 };
 
 /** Plain values from YAML; `null` when the text is not YAML. */
@@ -10,18 +12,24 @@ export type ParseYaml = (text: string) => unknown;
 /** Longest front matter, in characters: beyond it, it is text. */
 const MAX_LENGTH = 20_000;
 
+/** A line that begins like a key. */
+const HAS_KEY = /^[A-Za-z]\w{0,30}:(?:[ \t]|$)/m;
+const NOT_YAML = "what stands between the --- lines cannot be read as YAML, and is shown as text";
+
 /** Splits YAML front matter (between `---` and `---` or `...`) from the text that follows it. */
 export function splitFrontMatter(text: string, parseYaml: ParseYaml): FrontMatter {
   const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const none: FrontMatter = { values: new Map(), body: source };
+  const none: FrontMatter = { values: new Map(), body: source, unread: null };
   if (!/^---[ \t]*\n/.test(source)) return none;
   const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source.slice(0, MAX_LENGTH));
   if (!end) return none;
   const yaml = source.slice(source.indexOf("\n") + 1, end.index + 1);
   const values = readValues(yaml, parseYaml);
   // Two rules around a paragraph look the same, but hold no keys.
-  if (values.size === 0 && yaml.trim() !== "") return none;
-  return { values, body: source.slice(end.index + end[0].length) };
+  if (values.size === 0 && yaml.trim() !== "") {
+    return { ...none, unread: HAS_KEY.test(yaml) ? NOT_YAML : null };
+  }
+  return { values, body: source.slice(end.index + end[0].length), unread: null };
 }
 
 function readValues(yaml: string, parseYaml: ParseYaml): ReadonlyMap<string, unknown> {

@@ -1,7 +1,7 @@
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
 import { NO_USAGE_HEADERS } from "../../core/completing/usage-terms.ts";
 import { deriveTitle } from "../../core/derive-title.ts";
-import type { DerivedField, Item } from "../../core/model.ts";
+import type { DerivedField, Item, ReadWarning } from "../../core/model.ts";
 import type { ArticleFile, DetectLanguage, ReadArticleFile, TextItem } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
 import { cleanContent } from "../markup/clean-content.ts";
@@ -11,6 +11,7 @@ import { plainTextToHtml } from "../markup/plain-text.ts";
 import { preparePage } from "../page-reader/prepare-page.ts";
 import { decodeBytes } from "./decode-bytes.ts";
 import { type ParseYaml, splitFrontMatter } from "./front-matter.ts";
+import { frontMatterWarnings } from "./front-matter-warnings.ts";
 import { metadataOf, type TextMetadata } from "./text-metadata.ts";
 
 export type TextReaderDeps = {
@@ -26,12 +27,13 @@ export type TextReaderDeps = {
  */
 export function createReadArticleFile(deps: TextReaderDeps): ReadArticleFile {
   return (file) => {
-    if (/\.html?$/i.test(file.name)) return ok(pageFile(file));
-    const { metadata, contentHtml } = readParts(file, deps.parseYaml);
+    if (/\.html?$/i.test(file.name)) return ok({ text: pageFile(file), warnings: [] });
+    const { metadata, contentHtml, warnings } = readParts(file, deps.parseYaml);
     if (contentHtml.trim() === "") {
       return err({ kind: "empty", message: `${file.name} holds no text` });
     }
-    return ok(complete(itemOf(file, metadata, contentHtml), file, deps));
+    const text = complete(itemOf(file, metadata, contentHtml), file, deps);
+    return ok({ text, warnings });
   };
 }
 
@@ -61,14 +63,20 @@ function complete(known: Item, file: ArticleFile, deps: TextReaderDeps): TextIte
 
 const DERIVED_FIELDS: readonly DerivedField[] = ["title", "publishedAt", "language"];
 
-type Parts = { readonly metadata: TextMetadata; readonly contentHtml: string };
+type Parts = {
+  readonly metadata: TextMetadata;
+  readonly contentHtml: string;
+  readonly warnings: readonly ReadWarning[];
+};
 
 function readParts(file: ArticleFile, parseYaml: ParseYaml): Parts {
-  const { values, body } = splitFrontMatter(decodeBytes(file.bytes), parseYaml);
+  const frontMatter = splitFrontMatter(decodeBytes(file.bytes), parseYaml);
+  const { values, body } = frontMatter;
   const isMarkdown = /\.(?:md|markdown)$/i.test(file.name);
   return {
     metadata: metadataOf(values),
     contentHtml: isMarkdown ? markdownToHtml(body) : plainTextToHtml(body),
+    warnings: frontMatterWarnings(frontMatter),
   };
 }
 

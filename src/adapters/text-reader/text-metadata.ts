@@ -18,22 +18,67 @@ export type TextMetadata = {
 const MAX_TEXT_LENGTH = 1000;
 const MAX_LIST_LENGTH = 50;
 
+/** The keys of each value; the first that says something counts. */
+export const FIELD_KEYS: Readonly<Record<keyof TextMetadata, readonly string[]>> = {
+  title: ["title"],
+  authors: ["authors", "author"],
+  publishedAt: ["date", "published"],
+  updatedAt: ["updated", "modified"],
+  url: ["url", "link", "canonical"],
+  image: ["image"],
+  categories: ["categories", "category", "tags"],
+  language: ["language", "lang"],
+  description: ["description", "summary"],
+  rights: ["rights", "license"],
+};
+
+type Found = { readonly key: string; readonly value: unknown };
+
+/** The first of the keys that has a value, `null` when none has. */
+export function firstValue(
+  values: ReadonlyMap<string, unknown>,
+  keys: readonly string[],
+): Found | null {
+  const key = keys.find((each) => (values.get(each) ?? null) !== null);
+  return key === undefined ? null : { key, value: values.get(key) };
+}
+
 /** Front matter as metadata: known keys only; a value of the wrong type counts as absent. */
 export function metadataOf(values: ReadonlyMap<string, unknown>): TextMetadata {
-  const first = (...keys: string[]): unknown =>
-    keys.map((key) => values.get(key)).find((value) => value !== undefined && value !== null);
+  const first = (field: keyof TextMetadata): unknown =>
+    firstValue(values, FIELD_KEYS[field])?.value;
   return {
     title: textOf(first("title")),
-    authors: authorsOf(first("authors", "author")),
-    publishedAt: dateOf(first("date", "published")),
-    updatedAt: dateOf(first("updated", "modified")),
-    url: webUrlOf(first("url", "link", "canonical")),
+    authors: authorsOf(first("authors")),
+    publishedAt: dateOf(first("publishedAt")),
+    updatedAt: dateOf(first("updatedAt")),
+    url: webUrlOf(first("url")),
     image: imageOf(first("image")),
-    categories: listOf(first("categories", "category", "tags")),
-    language: languageOf(first("language", "lang")),
-    description: textOf(first("description", "summary")),
-    rights: textOf(first("rights", "license")),
+    categories: listOf(first("categories")),
+    language: languageOf(first("language")),
+    description: textOf(first("description")),
+    rights: textOf(first("rights")),
   };
+}
+
+/** Whether all that a value says can be used; one that says nothing can. */
+export function isReadable(field: keyof TextMetadata, value: unknown): boolean {
+  if (value === "" || (Array.isArray(value) && value.length === 0)) return true;
+  if (field === "authors") return [value].flat().every(isReadableAuthor);
+  if (field === "categories" && Array.isArray(value)) {
+    return value.every((each) => textOf(each) !== null);
+  }
+  const read = metadataOf(new Map([[FIELD_KEYS[field][0] ?? "", value]]))[field];
+  return Array.isArray(read) ? read.length > 0 : read !== null;
+}
+
+/** A name with an address that is none is a mistake too. */
+function isReadableAuthor(value: unknown): boolean {
+  const [author] = authorsOf([value]);
+  if (author === undefined || typeof value !== "object" || value === null)
+    return author !== undefined;
+  const url = new Map<string, unknown>(Object.entries(value)).get("url") ?? "";
+  return url === "" || author.url !== null;
 }
 
 /** One line of text from a string or a number. */

@@ -13,7 +13,7 @@ const CHANGED_AT = 1_700_000_000_000;
 function readBytes(name: string, bytes: Uint8Array): TextItem {
   const result = read({ name, bytes, changedAt: CHANGED_AT });
   if (!result.ok) throw new Error(result.error.kind);
-  return result.value;
+  return result.value.text;
 }
 const readText = (name: string, text: string): TextItem =>
   readBytes(name, new TextEncoder().encode(text));
@@ -107,5 +107,57 @@ describe("front matter", () => {
   ])("takes %s with care", (_, yaml, expected) => {
     const text = `---\n${yaml}\n---\nDer Rat tagt am Dienstag in der alten Mühle.`;
     expect(readText("a.md", text).item).toMatchObject(expected);
+  });
+});
+
+describe("front matter that cannot be used", () => {
+  const warningsOf = (yaml: string): readonly string[] => {
+    const text = `---\n${yaml}\n---\nThe council meets in the old mill.`;
+    const result = read({
+      name: "a.md",
+      bytes: new TextEncoder().encode(text),
+      changedAt: CHANGED_AT,
+    });
+    if (!result.ok) throw new Error(result.error.kind);
+    return result.value.warnings.map(({ kind, detail }) => `${kind} ${detail}`);
+  };
+
+  it.each([
+    ["date: soon", 'date: "soon" is not a date such as'],
+    ["date: 2026-13-45", 'date: "2026-13-45" is not a date such as'],
+    ["published: 12", "published: 12 is not a date such as"],
+    ["modified: [1]", "modified: [1] is not a date such as"],
+    ["title: [a, b]", 'title: ["a","b"] is not a text'],
+    ["url: www.example.org/a", 'url: "www.example.org/a" is not an address'],
+    ["link: javascript:alert(1)", 'link: "javascript:alert(1)" is not an address'],
+    ["image: bridge.jpg", 'image: "bridge.jpg" is not an address'],
+    ["image: { alt: a bridge }", 'image: {"alt":"a bridge"} is not an address'],
+    ["authors: [{ mail: a@b.example }]", 'authors: [{"mail":"a@b.example"}] is not names'],
+    ["author: { name: Ada, url: ada }", 'author: {"name":"Ada","url":"ada"} is not names'],
+    ["tags: [a, { b: c }]", 'tags: ["a",{"b":"c"}] is not texts in a list'],
+    ["language: German language", 'language: "German language" is not a language tag'],
+    ["summary: { a: b }", 'summary: {"a":"b"} is not a text'],
+    ["rights: true", "rights: true is not a text"],
+    ["title: *note*", "what stands between the --- lines cannot be read as YAML"],
+  ])("is warned of: %s", (yaml, expected) => {
+    expect(warningsOf(yaml)).toEqual([expect.stringContaining(`bad-front-matter ${expected}`)]);
+  });
+
+  it.each([
+    "title: 2025",
+    "title:",
+    "tags: []",
+    'image: ""',
+    "date: 2026-11-19",
+    "date: 19. November 2026",
+    "authors: [Ada, { name: Luc, url: https://luc.example/ }]",
+    "layout: post\nweight: [1]",
+    "A paragraph between two rules.",
+  ])("is not warned of: %s", (yaml) => {
+    expect(warningsOf(yaml)).toEqual([]);
+  });
+
+  it("is named in short", () => {
+    expect(warningsOf(`url: ${"a".repeat(500)}`)[0]?.length).toBeLessThan(200);
   });
 });
