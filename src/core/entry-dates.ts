@@ -1,4 +1,4 @@
-import { cleanUrl } from "./clean-url.ts";
+import { foldName } from "./identity/fold-name.ts";
 
 /** What readers have of an entry: when it changes, they are told. */
 export type EntryFace = {
@@ -84,6 +84,5 @@ function isChange(before: EntryFace, shown: ShownArticle): boolean {
   return isOther && (before.title !== shown.title || before.textHash !== shown.textHash);
 }
 
-/** Publishers change between the spellings of one address, some with each poll. */
-const spelled = (address: string | null): string =>
-  (cleanUrl(address) ?? "").replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/?(?:#.*)?$/, "");
+/** Publishers change between the spellings of one address, and count requests in it, some with each poll. */
+const spelled = (address: string | null): string => (address === null ? "" : foldName(address));

@@ -44,6 +44,7 @@ describe("the dates of an entry", () => {
     ["an earlier date", { publishedAt: 0, updatedAt: 0 }],
     ["what our own rules make of its text", { textHash: "t2", title: "Bridge" }],
     ["the spelling of its address", { address: "http://www.a.example/1/#top" }],
+    ["a counter in its address", { address: "https://a.example/1?_=17" }],
     ["the lead, to one that says the same", { articleId: "b" }],
     ["the lead, to one that is held back", { articleId: "b", title: "B", isVisible: false }],
   ])("stay when this changes: %s", (_what, change) => {
@@ -55,6 +56,7 @@ describe("the dates of an entry", () => {
     ["a correction", { textHash: "t2", isTold: true }],
     ["a picture, of which readers are told", { isTold: true }],
     ["the address", { address: "https://a.example/2" }],
+    ["a parameter of its address", { address: "https://a.example/1?page=2" }],
     ["the only address", { address: null }],
     [
       "the lead, to an earlier one with another title",

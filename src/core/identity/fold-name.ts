@@ -1,11 +1,8 @@
 import { canonicalUrl } from "../canonical-url.ts";
+import { isVisitParameter } from "../visit-parameters.ts";
 
 /** Longer names differ somewhere in the first characters, or are compared by what they name. */
 const MAX_LENGTH = 512;
-
-/** Parameters that count visits: another value is no other page. */
-const SESSION =
-  /^(?:sid|s_?id|session|session_?id|phpsessid|jsessionid|cfid|cftoken|aspsessionid\w*)=/i;
 
 /**
  * One spelling for the names that a publisher may give one item in the course of time: a guid or an address
@@ -22,7 +19,7 @@ export function foldName(name: string): string {
 function foldUrl({ host, pathname, search }: URL): string {
   const path = decoded(pathname.replace(/;jsessionid=[^/]*/i, "")).replace(/\/+$/, "");
   const parameters = search.slice(1).split("&");
-  const kept = parameters.filter((each) => each !== "" && !SESSION.test(each));
+  const kept = parameters.filter((each) => each !== "" && !isVisitParameter(each));
   const query = kept.length === 0 ? "" : `?${decoded(kept.join("&"))}`;
   return `${host.replace(/^www\./, "")}${path}${query}`.normalize("NFC");
 }
