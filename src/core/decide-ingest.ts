@@ -1,3 +1,4 @@
+import { lostItsRest } from "./completing/lost-its-rest.ts";
 import { nextVisitAt } from "./completing/page-waits.ts";
 import { changed, insertOf, pageOf, unplaced, updateOf } from "./decide-article.ts";
 import { decideRevision } from "./decide-revision.ts";
@@ -39,6 +40,7 @@ import type { SourceDocument } from "./similarity/workspace.ts";
  *   When its page is wanted, it goes on the queue.
  * - A changed item of an article that is that of its page is not applied: it waits on the queue with what it
  *   brought until it is drafted with its page. It counts as updated when its text, title or picture changed.
+ * - An item that shows only the beginning of its former text under the same title changes nothing (completing/lost-its-rest.ts).
  * - Lines that only count (counting.ts) are no change. A page that was asked for in vain waits longer each time
  *   (page-waits.ts); what its item brought meanwhile counts when its turn comes.
  *
@@ -121,6 +123,7 @@ type Decision = {
   readonly clustering: Clustering;
   /** Of the source in the configuration. */
   readonly place: number;
+  readonly wordings: Known["wordings"];
   readonly inserts: ArticleInsert[];
   readonly updates: ArticleUpdate[];
   readonly rekeyed: RekeyedArticle[];
@@ -140,6 +143,7 @@ const startDecision = (
   options,
   clustering: startClustering(known, options.ids.fallbackEntryId, documentOf(options, items)),
   place: known.place,
+  wordings: known.wordings,
   ...{ inserts: [], updates: [], rekeyed: [], pageJobs: [], outlines: [] },
   counts: { new: 0, updated: 0, merged: 0 },
 });
@@ -179,6 +183,10 @@ function newId({ source, ids, now }: DecideOptions, { key }: ArticleDraft, known
 }
 
 function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
+  if (!isLeftAsItIs(decision, stored, draft)) take(decision, stored, draft);
+}
+
+function take(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
   const { id, hadPageJob } = stored;
   const isChanged = !isSameItem(stored, draft);
   const isNews = isChanged && isNewsOf(stored, draft);
@@ -196,6 +204,16 @@ function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): vo
     askForPage(decision, { id, draft, mustFetch: true, notBefore });
   }
 }
+
+/** What the publisher shortened for its feed is kept; a file in a folder is as its editor wants it. */
+const isLeftAsItIs = (
+  { options: { source }, wordings }: Decision,
+  stored: KnownArticle,
+  draft: ArticleDraft,
+): boolean =>
+  source.definition.kind === "remote" &&
+  !isSameItem(stored, draft) &&
+  lostItsRest(stored, draft, wordings.get(stored.id));
 
 /** A new headline is news of its own; a text that changes with each poll may be an advert in it. */
 const nextVisit = (
