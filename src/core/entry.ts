@@ -133,7 +133,10 @@ export type FeedDocument = {
  * (RFC 4287 §4.1.1 then asks for none of the feed).
  */
 export const isOfManySources = ({ entries }: Pick<FeedDocument, "entries">): boolean =>
-  new Set(entries.map(({ source }) => source.id)).size > 1;
+  new Set(entries.map(({ source }) => houseKey(source))).size > 1;
+
+/** Tells houses apart: a planet passes on the texts of many under one source. */
+export const houseKey = ({ id, title }: EntrySource): string => `${id} ${title}`;
 
 /** Where a document stands among those that hold a feed complete (RFC 5005 §4). */
 export type FeedChain = {

@@ -1,6 +1,6 @@
 import { archiveUrls, feedUrls } from "../core/addresses.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import type { Entry, FeedDocument } from "../core/entry.ts";
+import { type Entry, type FeedDocument, houseKey } from "../core/entry.ts";
 import { attribute } from "./attribution.ts";
 import { copyrightOf } from "./copyright.ts";
 import { withLeadImage } from "./lead-image.ts";
@@ -84,9 +84,9 @@ function summarise(feed: FeedDefinition, entries: readonly Entry[]): FeedSummary
 }
 
 function countSources(entries: readonly Entry[]): readonly SourceCount[] {
-  const sources = new Map(entries.map(({ source }) => [source.id, source]));
-  return byFrequency(entries.map(({ source }) => source.id)).flatMap(([id, entryCount]) => {
-    const source = sources.get(id);
+  const sources = new Map(entries.map(({ source }) => [houseKey(source), source]));
+  return byFrequency(entries.map(({ source }) => houseKey(source))).flatMap(([key, entryCount]) => {
+    const source = sources.get(key);
     return source ? [{ source, entryCount }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isOfManySources } from "../../src/core/entry.ts";
 import { composeFeed, composeFeedPage } from "../../src/publish/compose-feed.ts";
 import { composeFront } from "../../src/publish/front-page.ts";
 import { DAY, HOUR, NOW } from "../support/builders.ts";
@@ -39,6 +40,22 @@ describe("composeFeedPage", () => {
       ["hill", 1],
     ]);
     expect(page.entries.map(({ contentHtml }) => contentHtml)).toEqual([null, null, null]);
+  });
+
+  it("tells the houses of a planet apart", () => {
+    const [mill, quay] = ["Mill", "Quay"].map((title) => anEntrySource({ id: "planet", title }));
+    const entries = [
+      anEntry({ id: "1", source: mill }),
+      anEntry({ id: "2", source: quay }),
+      anEntry({ id: "3", source: mill }),
+    ];
+    const { sources } = composeFeedPage(aFeed(), entries);
+    expect(sources.map(({ source, entryCount }) => [source.title, entryCount])).toEqual([
+      ["Mill", 2],
+      ["Quay", 1],
+    ]);
+    expect(isOfManySources({ entries })).toBe(true);
+    expect(isOfManySources({ entries: [anEntry({ source: mill })] })).toBe(false);
   });
 
   it("says nothing about frequency after a day, and nothing at all of nothing", () => {
