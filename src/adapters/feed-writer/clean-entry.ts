@@ -49,12 +49,20 @@ function cleanHtml(html: string | null): string | null {
 
 function cleanSource(source: EntrySource): EntrySource {
   const [url, feedUrl] = [cleanUrl(source.url), cleanUrl(source.feedUrl)];
-  const feedId = cleanLine(source.feedId ?? "") || null;
+  const feedId = cleanIri(source.feedId);
   const rights = plainLine(source.rights ?? "");
   return {
     ...{ id: source.id, title: plainLine(source.title) || source.id, url, feedUrl, feedId },
     ...(rights === "" ? {} : { rights }),
   };
+}
+
+/** RFC 4287 §4.2.6; many feeds name themselves by a mere word. */
+function cleanIri(id: string | null): string | null {
+  const line = cleanLine(id ?? "");
+  return /^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i.test(line) && !/^(?:javascript|data):/i.test(line)
+    ? line
+    : null;
 }
 
 /** Atom wants an author (RFC 4287 §4.1.2): when nobody signed, it is the source, in every format alike. */

@@ -8,8 +8,8 @@ export function episodeElements(episode: Episode | null): readonly XmlElement[] 
   const { durationSeconds, number, season, type, isExplicit, image } = episode;
   return [
     ...valueElement("itunes:duration", durationSeconds),
-    ...valueElement("itunes:episode", number),
-    ...valueElement("itunes:season", season),
+    ...valueElement("itunes:episode", number || undefined), // Apple counts from one
+    ...valueElement("itunes:season", season || undefined),
     ...valueElement("itunes:episodeType", type),
     ...valueElement("itunes:explicit", isExplicit),
     ...(image === undefined ? [] : [xmlElement("itunes:image", { href: image })]),

@@ -16,8 +16,10 @@ export function mediaElements(entry: Entry, files: readonly Enclosure[]): readon
  * The one file that RSS `<enclosure>` can hold: a recording, else another file; never a picture, which podcast apps would
  * try to play. The others are in Media RSS.
  */
-export const rssEnclosure = ({ enclosures }: Entry): Enclosure | null =>
-  enclosures.find(isRecording) ?? enclosures.find((file) => !isPicture(file)) ?? null;
+export const rssEnclosure = ({ enclosures, image }: Entry): Enclosure | null =>
+  enclosures.find(isRecording) ??
+  enclosures.find((file) => !isPicture(file) && file.url !== image?.url) ??
+  null;
 
 function pictureContent(image: Image, file: Enclosure | undefined): XmlElement {
   const attributes = {

@@ -48,6 +48,14 @@ describe("the one file of an RSS item", () => {
     expect(attributes(rssOf({ enclosures }), "enclosure")).toEqual(expected);
   });
 
+  it("is not the picture of the entry, although nobody says what it is", () => {
+    const picture = file("img/12345");
+    const image = { ...{ width: null, height: null, alt: null, credit: null }, url: picture.url };
+    const item = rssOf({ enclosures: [picture], image });
+    expect(attributes(item, "enclosure")).toEqual([]);
+    expect(attributes(item, `${MEDIA}content`)).toEqual([{ url: picture.url, medium: "image" }]);
+  });
+
   it("leaves the others to Media RSS", () => {
     const enclosures = [file("a.mp3"), file("a.ogg", { title: "Ogg", durationSeconds: 61 })];
     const [other] = childrenOf(rssOf({ enclosures }), `${MEDIA}content`);
@@ -79,7 +87,7 @@ describe.each([
     const item = entryOf({ episode: EPISODE });
     const names = ["duration", "episode", "season", "episodeType", "explicit"];
     expect(names.map((name) => textOf(item, ITUNES + name))).toEqual([
-      ...["3599", "7", "0", "bonus", "false"],
+      ...["3599", "7", null, "bonus", "false"],
     ]);
     expect(attributes(item, `${ITUNES}image`)).toEqual([
       { href: "https://valley.example/a.jpg?w=1&h=2" },
@@ -107,6 +115,12 @@ describe("vocabularies for some feeds", () => {
 });
 
 describe("JSON Feed", () => {
+  it("counts from one", () => {
+    const item = rssOf({ enclosures: [file("a.mp3")], episode: { number: 0, season: 0 } });
+    expect(childrenOf(item, `${ITUNES}episode`)).toEqual([]);
+    expect(childrenOf(item, `${ITUNES}season`)).toEqual([]);
+  });
+
   it("has title and length of each recording, and the rest of the episode in our extension", () => {
     const enclosures = [file("a.mp3", { title: "The talk", bytes: 5 }), file("a.pdf")];
     const item = jsonOf({ enclosures, episode: EPISODE });
@@ -165,6 +179,17 @@ describe("licences", () => {
 describe("an entry that another source passed on", () => {
   const source = anEntrySource({ title: "Hill", feedId: "tag:hill", rights: "CC BY Hill" });
   const via = anEntrySource({ id: "planet", title: "Planet", feedUrl: "https://planet.example/f" });
+
+  it.each(["javascript:alert(1)", "a word", "word"])(
+    "is not known by %j, which is no IRI",
+    (id) => {
+      const [source] = childrenOf(
+        atomOf({ source: anEntrySource({ feedId: id }) }),
+        `${ATOM}source`,
+      );
+      expect(textOf(source as Tree, `${ATOM}id`)).not.toBe(id);
+    },
+  );
 
   it("credits its house as the source, and the other as via", () => {
     const entry = atomOf({ source, via });
