@@ -43,7 +43,8 @@ describe("composeFeedPage", () => {
   });
 
   it("tells the houses of a planet apart", () => {
-    const [mill, quay] = ["Mill", "Quay"].map((title) => anEntrySource({ id: "planet", title }));
+    const mill = anEntrySource({ id: "planet", title: "Mill" });
+    const quay = anEntrySource({ id: "planet", title: "Quay" });
     const entries = [
       anEntry({ id: "1", source: mill }),
       anEntry({ id: "2", source: quay }),
