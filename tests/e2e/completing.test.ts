@@ -98,9 +98,9 @@ describe("one pass over a feed of summaries", () => {
 
     const pages = server.requests().filter(({ path }) => path !== "/feed.xml");
     expect(pages.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(["/robots.txt", "/a", "/b", "/c"]),
+      expect.arrayContaining(["/robots.txt", "/.well-known/tdmrep.json", "/a", "/b", "/c"]),
     );
-    expect(pages.map(({ inFlight }) => inFlight)).toEqual([1, 1, 1, 1]);
+    expect(pages.map(({ inFlight }) => inFlight)).toEqual([1, 1, 1, 1, 1]);
     const gaps = pages.slice(1).map(({ at }, index) => at - (pages[index]?.at ?? 0));
     for (const gap of gaps) expect(gap).toBeGreaterThan(990);
   });

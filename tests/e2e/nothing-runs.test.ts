@@ -141,7 +141,8 @@ describeInBrowser("what a hostile publisher sends", () => {
     clean.push(desk.remove);
     const started = await startOffprint(["--config", desk.config]);
     clean.push(started.kill);
-    await until("all is taken in", async () => (await entriesOf(started.url)).length === ARTICLES);
+    const isIn = async (): Promise<boolean> => (await entriesOf(started.url)).length === ARTICLES;
+    await until("all is taken in", isIn, { withinMs: 110_000 });
     return started;
   }
 });

@@ -34,7 +34,7 @@ it("reprocessing ends between two batches on Ctrl-C, and can simply be run again
   const [code] = (await once(child, "close")) as [number | null];
   const [, done, all] = /stopped after (\d+) of (\d+) articles: run it again/.exec(stderr) ?? [];
 
-  expect(code).toBe(1);
+  expect(code).toBe(130);
   expect(Number(all)).toBe(MANY + 1);
   expect(Number(done)).toBeLessThan(MANY);
 
