@@ -10,8 +10,8 @@ import { layDesk } from "../support/desk.ts";
 /** A desk whose database a service holds. */
 async function served() {
   const desk = layDesk();
+  const opened = await openDatabase(desk.database);
   const lock = lockIngest(desk.database, { name: "the service", kind: "service" });
-  const opened = await openDatabase(desk.database, { isChecked: false });
   const loaded = load({ config: desk.config }, { environment: {} });
   if (!lock.ok || !opened.ok || !loaded.ok) throw new Error("the desk could not be laid");
   onTestFinished(async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { err, ok, type Result } from "../../core/result.ts";
 
@@ -45,6 +45,10 @@ export function isIngestFree(databaseFile: string): boolean {
   lock?.close();
   return lock !== null;
 }
+
+/** Whether somebody does, also where there is no database and no lock. */
+export const isIngestHeld = (databaseFile: string): boolean =>
+  existsSync(fileFor(databaseFile)) && !isIngestFree(databaseFile);
 
 const fileFor = (databaseFile: string): string => `${databaseFile}-ingest-lock`;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import {
   CompiledQuery,
@@ -13,6 +13,8 @@ import { Migrator } from "kysely/migration";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Instance } from "../../core/store-ports.ts";
 import { keepReserve, releaseReserve } from "./disk-reserve.ts";
+import { isIngestHeld } from "./ingest-lock.ts";
+import { looksLikeSqlite } from "./looks-like-sqlite.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { cachingStatements } from "./statement-cache.ts";
 import type { Tables } from "./tables.ts";
@@ -58,6 +60,8 @@ async function openOnce(
   file: string,
   { isChecked = false }: OpenOptions,
 ): Promise<Result<OpenDatabase, StoreError>> {
+  // A new one in its place would hide that it is gone, and be what the next start finds.
+  if (!existsSync(file) && isIngestHeld(file)) return unusable(`${file} ${GONE}`);
   const opened = connect(file, { readonly: false, mustExist: isChecked });
   if (!opened.ok) return opened;
   const database = opened.value;
@@ -71,6 +75,9 @@ async function openOnce(
   // Anew: no statement was prepared for the schema of before.
   return migrated ? err(migrated) : ok(wrap(database, file));
 }
+
+const GONE =
+  "is gone, and a running service still uses it: put the file back, or stop the service and restore a backup.";
 
 /** Opens an existing, prepared database for reading only: nothing that answers HTTP can write. */
 export function openReadOnly(file: string): Result<OpenDatabase, StoreError> {
@@ -265,18 +272,6 @@ async function nameInstance(db: Kysely<Tables>): Promise<void> {
     .values({ name: "instance", value: JSON.stringify(instance) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-function looksLikeSqlite(file: string): boolean {
-  const header = Buffer.alloc(16);
-  try {
-    const descriptor = openSync(file, "r");
-    const length = readSync(descriptor, header, 0, 16, 0);
-    closeSync(descriptor);
-    return length === 0 || header.toString("latin1") === "SQLite format 3\0";
-  } catch {
-    return true; // unreadable: opening says why
-  }
 }
 
 function isOlder(version: string): boolean {

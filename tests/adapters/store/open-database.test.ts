@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { lockIngest } from "../../../src/adapters/store/ingest-lock.ts";
 import { openDatabase, openReadOnly } from "../../../src/adapters/store/open-database.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -28,6 +29,15 @@ describe("openDatabase", () => {
     expect(await setting("synchronous")).toBe(2);
     expect(await setting("foreign_keys")).toBe(1);
     expect(await setting("busy_timeout")).toBe(5000);
+  });
+
+  it("makes none in the place of one that is gone while somebody ingests into it", async () => {
+    const file = newFile();
+    const lock = lockIngest(file, { name: "a service", kind: "service" });
+    if (!lock.ok) throw new Error("it is locked");
+    onTestFinished(() => lock.value.release());
+    expect(await refusalOf(file)).toMatch(/is gone, and a running service still uses it/);
+    expect(existsSync(file)).toBe(false);
   });
 
   it("makes files that only their owner reads, and leaves the mode of one that is there", async () => {
