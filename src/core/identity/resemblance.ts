@@ -124,10 +124,12 @@ function isForm(a: Likeness, b: Likeness): boolean {
 
 /**
  * Whether an item under an article's very key is that article: publishers rewrite headlines and texts, but what
- * neither has the title nor the text of an article is another one under a name that is everybody's.
+ * neither has the title nor the text of an article is another one under a name that is everybody's. So is what has
+ * another date and shows other things over the same words.
  */
 export function isStillArticle(likeness: Resemblance): boolean {
   const { titles, dates, addresses, texts } = likeness;
+  if (isNextIssue(likeness)) return false;
   if (texts() !== "other") return true;
   if (titles === "same") return addresses !== "other" || dates === "same";
   if (titles === "similar" || titles === "numbered") return addresses === "same";
@@ -135,6 +137,12 @@ export function isStillArticle(likeness: Resemblance): boolean {
   const isOneDate = dates === "same" || dates === "unknown";
   return titles === "unknown" && isOneDate && !showOtherThings(likeness);
 }
+
+/** The next episode of a show, or the comic of the next day, under one guid and one blurb. */
+const isNextIssue = (likeness: Resemblance): boolean =>
+  (likeness.dates === "close" || likeness.dates === "far") &&
+  (likeness.hasSameText || likeness.words === 0) &&
+  showOtherThings(likeness);
 
 /** Other recordings, files or sole pictures are other stories. */
 export const showOtherThings = ({ files, pictures, words }: Resemblance): boolean =>

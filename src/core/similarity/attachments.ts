@@ -29,6 +29,7 @@ export function attachmentsOf(article: {
 
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 const NAMED_FILE = /\.[a-z0-9]{2,5}$/i;
+const SCRIPT = /\.(?:php\d?|phtml|aspx?|ashx|jspx?|cfm|cgi|fcgi|pl|py|exe|dll|do)$/i;
 
 function isPicture({ type, url }: Enclosure): boolean {
   return type === null ? PICTURE.test(URL.parse(url)?.pathname ?? "") : /^image\//i.test(type);
@@ -38,8 +39,8 @@ function isPicture({ type, url }: Enclosure): boolean {
 function fileName(address: string): string {
   const url = URL.parse(address);
   if (url === null) return address;
-  const query = NAMED_FILE.test(url.pathname) ? "" : url.search;
-  return `${url.host}${url.pathname}${query}`;
+  const isNamed = NAMED_FILE.test(url.pathname) && !SCRIPT.test(url.pathname);
+  return `${url.host}${url.pathname}${isNamed ? "" : url.search}`;
 }
 
 /** Sizes that image servers write into an address: another size is no other picture. */

@@ -100,6 +100,29 @@ describe("another story under the name of an article", () => {
     expect(counts.map(({ new: count }) => count)).toEqual([1, 1, 0, 0]);
   });
 
+  const recording = (n: number): Partial<Told> => ({
+    enclosures: [{ url: `${AT}/${n}.mp3`, type: "audio/mpeg", bytes: null }],
+  });
+  it.each<[string, (n: number) => Partial<Told>]>([
+    ["recording over one blurb", (n) => ({ ...recording(n), text: "All the news." })],
+    ["recording over nothing", recording],
+    ["picture", (n) => ({ image: `${AT}/${n}.png` })],
+  ])("does not take it over: one title, another date and another %s", (_what, shown) => {
+    const issue = (n: number): Told => ({
+      ...{ guid: `${AT}/show`, link: `${AT}/show`, title: "The show", ...shown(n) },
+      publishedAt: NOW + n * HOUR - DAY,
+    });
+    const { titles, counts } = poll([1, 2, 3, 3].map((n) => [issue(n)]));
+    expect(titles).toHaveLength(3);
+    expect(counts.map(({ new: count }) => count)).toEqual([1, 1, 1, 0]);
+  });
+
+  it("is the article when its recording is replaced and its date stays", () => {
+    const first = { guid: "e1", title: "The show", text: text(1), publishedAt: NOW - DAY };
+    const replaced = [1, 2].map((n) => [{ ...first, ...recording(n) }]);
+    expect(poll(replaced).titles).toHaveLength(1);
+  });
+
   it("that has neither title nor text does not, either", () => {
     const picture = (n: number): Told => ({ guid: "0", image: `${AT}/${n}.jpg` });
     expect(poll([[picture(1)], [picture(2)], [picture(1)]]).titles).toHaveLength(2);

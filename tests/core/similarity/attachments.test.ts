@@ -30,6 +30,12 @@ describe("the files of two articles", () => {
       "https://pod.example/play?id=2",
       true,
     ],
+    [
+      "that a script with an extension tells apart",
+      "https://pod.example/play.php?id=1",
+      "https://pod.example/play.php?id=2",
+      true,
+    ],
     ["with a token", "https://pod.example/1.mp3?t=5", "https://pod.example/1.mp3?t=6", false],
     ["over a secure connection", "http://pod.example/1.mp3", "https://pod.example/1.mp3", false],
     ["at another server", "https://a.pod.example/x/1.mp3", "https://b.pod.example/x/1.mp3", false],
