@@ -31,7 +31,7 @@ export type Resemblance = {
   readonly dates: "same" | "close" | "far" | "unknown";
   readonly addresses: "same" | "other" | "unknown";
   /** Recordings and documents; what only one of them has says nothing. */
-  readonly files: "same" | "other";
+  readonly files: "same" | "other" | "unknown";
   readonly pictures: "same" | "other";
   readonly hasSameText: boolean;
   /** Of the shorter text. */
@@ -57,7 +57,7 @@ export function resemblanceOf(a: Likeness, b: Likeness): Resemblance {
     titles: compareTitles(a.title, b.title),
     dates,
     addresses: compare(a.address && foldName(a.address), b.address && foldName(b.address)),
-    files: haveOtherFiles(a.attachments, b.attachments) ? "other" : "same",
+    files: compareFiles(a.attachments, b.attachments),
     pictures: haveOtherPictures(a.attachments, b.attachments) ? "other" : "same",
     hasSameText: haveSameText(a, b),
     words: Math.min(a.wording.length, b.wording.length),
@@ -71,6 +71,11 @@ export function resemblanceOf(a: Likeness, b: Likeness): Resemblance {
 function compare<T>(a: T | null, b: T | null): "same" | "other" | "unknown" {
   if (a === null || b === null) return "unknown";
   return a === b ? "same" : "other";
+}
+
+function compareFiles(a: Attachments, b: Attachments): Resemblance["files"] {
+  if (a.files.length === 0 || b.files.length === 0) return "unknown";
+  return haveOtherFiles(a, b) ? "other" : "same";
 }
 
 const CLOSE_MS = 72 * 3_600_000;
@@ -125,7 +130,7 @@ function isForm(a: Likeness, b: Likeness): boolean {
 /**
  * Whether an item under an article's very key is that article: publishers rewrite headlines and texts, but what
  * neither has the title nor the text of an article is another one under a name that is everybody's. So is what has
- * another date and shows other things over the same words.
+ * another date, or undated another address, and shows other things.
  */
 export function isStillArticle(likeness: Resemblance): boolean {
   const { titles, dates, addresses, texts } = likeness;
@@ -138,11 +143,16 @@ export function isStillArticle(likeness: Resemblance): boolean {
   return titles === "unknown" && isOneDate && !showOtherThings(likeness);
 }
 
-/** The next episode of a show, or the comic of the next day, under one guid and one blurb. */
-const isNextIssue = (likeness: Resemblance): boolean =>
-  (likeness.dates === "close" || likeness.dates === "far") &&
-  (likeness.hasSameText || likeness.words === 0) &&
-  showOtherThings(likeness);
+/**
+ * The next episode of a show, or the comic of the next day, under the name and the blurb of the one before. A picture
+ * may be replaced when a few words are corrected.
+ */
+function isNextIssue(likeness: Resemblance): boolean {
+  const { titles, dates, addresses, files, hasSameText, words } = likeness;
+  const isMoved = dates === "unknown" ? addresses === "other" : dates !== "same";
+  if (!isMoved || !showOtherThings(likeness)) return false;
+  return files === "other" || hasSameText || words === 0 || titles === "other";
+}
 
 /** Other recordings, files or sole pictures are other stories. */
 export const showOtherThings = ({ files, pictures, words }: Resemblance): boolean =>
@@ -170,8 +180,11 @@ export function isRenamedArticle(likeness: Resemblance, evidence: Evidence): boo
   return isLikely && isOtherTextRenamed(likeness, evidence);
 }
 
-function isOtherTextRenamed({ titles, dates, texts }: Resemblance, evidence: Evidence): boolean {
+function isOtherTextRenamed(likeness: Resemblance, evidence: Evidence): boolean {
+  const { titles, dates, files, texts } = likeness;
   const isTitledAndDated = titles === "same" && dates === "same";
+  // One recording of one day, whose headline was corrected.
+  if (evidence !== "none" && files === "same" && dates === "same") return true;
   if (texts() !== "edited") return evidence === "name" && isTitledAndDated;
   if (evidence === "name") return true;
   if (evidence === "none") return isTitledAndDated;

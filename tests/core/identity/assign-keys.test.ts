@@ -117,6 +117,40 @@ describe("another story under the name of an article", () => {
     expect(counts.map(({ new: count }) => count)).toEqual([1, 1, 1, 0]);
   });
 
+  it.each<[string, (n: number) => Partial<Told>]>([
+    ["date", (n) => ({ publishedAt: NOW + n * HOUR - DAY })],
+    ["address", (n) => ({ link: `${AT}/${n}` })],
+  ])(
+    "does not take it over: other notes that are mostly the same, another recording and %s",
+    (_what, moved) => {
+      const issue = (n: number): Told => ({
+        ...{ guid: "0", title: "The show", text: `${generateText(seeded(n), 9)} ${text(7)}` },
+        ...{ ...recording(n), ...moved(n) },
+      });
+      expect(poll([1, 2, 3].map((n) => [issue(n)])).titles).toHaveLength(3);
+    },
+  );
+
+  it.each<[string, Partial<Told>]>([
+    ["guid", { guid: "0" }],
+    ["address", { link: `${AT}/show` }],
+  ])(
+    "is the article when it has the recording and date of one, of many under a %s",
+    (_what, name) => {
+      const episode = (n: number, title: string): Told => ({
+        ...{ ...name, ...recording(n), title, publishedAt: NOW - n * DAY },
+      });
+      const [first, second] = [episode(1, "The mayor speaks"), episode(2, "Bread and flour")];
+      const corrected = episode(1, "The new mayor answers");
+      const { titles, counts } = poll([
+        [first, second],
+        [corrected, second],
+      ]);
+      expect(titles).toEqual(["Bread and flour", "The new mayor answers"]);
+      expect(counts[1]).toEqual({ new: 0, updated: 1 });
+    },
+  );
+
   it("is the article when its recording is replaced and its date stays", () => {
     const first = { guid: "e1", title: "The show", text: text(1), publishedAt: NOW - DAY };
     const replaced = [1, 2].map((n) => [{ ...first, ...recording(n) }]);
