@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Archived, Telling } from "../core/archive.ts";
-import { laterThan } from "../core/entry-dates.ts";
+import { laterThan, spelled } from "../core/entry-dates.ts";
 import { RIGHTS, type Rights } from "../core/model.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import type { StoredArticle, StoredCopy } from "../core/stored-article.ts";
@@ -54,7 +54,7 @@ const isMore = (a: Rights, b: Rights): boolean => RIGHTS.indexOf(a) > RIGHTS.ind
 
 /** What of an entry moves its `updated` (core/entry-dates.ts): `updatedAt` of an article stands for its text. */
 const wordingOf = ({ article: { title, canonicalUrl, link, updatedAt } }: StoredEntry): string =>
-  hashOf([title, canonicalUrl ?? link, updatedAt]);
+  hashOf([title, spelled(canonicalUrl ?? link), updatedAt]);
 
 /** Everything of an article that is published, under any configuration. Of its source the id: its name is read anew. */
 const faceOf = ({ source, ...article }: StoredArticle) => [

@@ -84,6 +84,13 @@ describe("an entry's date in a feed", () => {
     expect(updatedAt(entryOf({ categories: ["New"] }, { updatedAt: 0 }))).toBe(NOW - HOUR);
   });
 
+  it("stays while only the spelling of the address changes, and what counts requests in it", () => {
+    const at = (canonicalUrl: string) => entryOf({ canonicalUrl }, { updatedAt: NOW - HOUR });
+    const told = tellingOf(at("https://valley.example/1?_=1"), "full");
+    expect(dated(at("http://www.valley.example/1/?_=2"), told, NOW).updatedAt).toBe(NOW - HOUR);
+    expect(dated(at("https://valley.example/2?_=1"), told, NOW).updatedAt).toBe(NOW);
+  });
+
   it("is now, and a second later at least, when another copy is shown or that was corrected", () => {
     expect(updatedAt(entryOf({ title: "Another" }))).toBe(NOW);
     expect(updatedAt(entryOf({ updatedAt: NOW }), NOW - HOUR)).toBe(NOW - HOUR + 1000);
