@@ -85,4 +85,5 @@ function isChange(before: EntryFace, shown: ShownArticle): boolean {
 }
 
 /** Publishers change between the spellings of one address, and count requests in it, some with each poll. */
-export const spelled = (address: string | null): string => (address === null ? "" : foldName(address));
+export const spelled = (address: string | null): string =>
+  address === null ? "" : foldName(address);
