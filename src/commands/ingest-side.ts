@@ -9,10 +9,13 @@ import { type OpenDatabase, openDatabase } from "../adapters/store/open-database
 import { createPassLog } from "../adapters/store/pass-log.ts";
 import { createPassRequests } from "../adapters/store/pass-requests.ts";
 import { createPublishStore } from "../adapters/store/publish-store.ts";
+import { createRenameStore } from "../adapters/store/rename-sources.ts";
 import type { Config } from "../config/config.ts";
+import { formerOutlineId, outlineId } from "../config/opml-sources.ts";
 import type { Known } from "../core/known.ts";
 import type { PassRequest, PassRequests } from "../core/pass-requests.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
+import { decideRenamings } from "../core/renaming.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { decideHealing } from "../core/similarity/healing.ts";
 import type { FallbackEntryId } from "../core/similarity/workspace.ts";
@@ -113,7 +116,7 @@ async function wire(
   const gate = createWriteGate(store);
   const pool = createReadingPool(WORKERS);
   const ids = createIds((await createPublishStore(db).instance()).id);
-  await store.configure(config.sources, Date.now());
+  await configure({ db, store }, config);
   const audience: Audience = { subscribers: 0 };
   const inForce: InForce = { config };
   const current = (): Config => inForce.config;
@@ -127,7 +130,7 @@ async function wire(
   const completing = createCompleting({ ...shared, db, redraft: createRedraft(pool) });
   const draftDocument = createDraftDocument(pool, (id) => store.repeatedBlocks(id));
   const poller = createPolling({ ...shared, draftDocument, completing });
-  const parts: Parts = { store, gate, pool, poller, completing, fetcher, inForce, release };
+  const parts: Parts = { db, store, gate, pool, poller, completing, fetcher, inForce, release };
   return {
     async pass(request, onReport) {
       requireInPlace(place());
@@ -176,6 +179,7 @@ type Audience = { subscribers: number };
 type InForce = { config: Config };
 
 type Parts = {
+  readonly db: OpenDatabase["db"];
   readonly store: IngestStore;
   readonly gate: WriteGate;
   readonly pool: ReadingPool;
@@ -186,8 +190,20 @@ type Parts = {
   readonly release: () => Promise<void>;
 };
 
+/** Sources that are stored under ids of another rule are renamed before anybody asks who left. */
+async function configure(
+  { db, store }: Pick<Parts, "db" | "store">,
+  { sources, feeds }: Config,
+): Promise<void> {
+  const inFeeds = feeds.flatMap(({ where, prefer }) => [...where.sources, ...prefer]);
+  const rules = { today: outlineId, former: formerOutlineId };
+  const renames = createRenameStore(db);
+  await renames.rename((stored) => decideRenamings(stored, { sources, inFeeds, rules }));
+  await store.configure(sources, Date.now());
+}
+
 async function reconfigure(parts: Parts, next: Config): Promise<void> {
-  await parts.store.configure(next.sources, Date.now());
+  await configure(parts, next);
   parts.inForce.config = next;
   parts.fetcher.follow(next);
   parts.completing.reconfigured();

@@ -1,9 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { NO_BRANDING } from "../core/branding.ts";
-import type { FeedDefinition, SiteDefinition, SourceDefinition } from "../core/definitions.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { brandFiles, brandingOf } from "./branding-of.ts";
-import { buildSources, type SourcesContext } from "./build-sources.ts";
+import { type BuiltSources, buildSources, type SourcesContext } from "./build-sources.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import type { ConfigInput, FeedInput, SourceInput } from "./schema.ts";
 
@@ -24,10 +24,10 @@ export function buildConfig(
     return undefined;
   };
   const server = serverOf(input, variable, problems, context);
-  const { sources, credentials, ...noticed } = buildSources(input.sources, context);
+  const { sources, credentials, formerIds, ...noticed } = buildSources(input.sources, context);
   problems.push(...noticed.problems);
   const site = siteOf(input.site, server.port, { context, problems });
-  const feeds = feedsOf(input, site, { context, problems });
+  const feeds = feedsOf(input, site, { context, problems, formerIds });
   const config: Config = {
     file: context.file,
     files: [
@@ -43,7 +43,7 @@ export function buildConfig(
     credentials,
     feeds,
     adminToken: variable("OFFPRINT_ADMIN_TOKEN") ?? null,
-    warnings: [...noticed.warnings, ...unknownSources(input, sources, context)],
+    warnings: [...noticed.warnings, ...unknownSources(input, { sources, formerIds }, context)],
   };
   if (!context.isCronExpression(config.ingest.tick)) {
     problems.push(context.at(["ingest", "tick"], 'expected a cron expression such as "* * * * *"'));
@@ -117,7 +117,7 @@ function ingestOf(ingest: ConfigInput["ingest"], site: SiteDefinition): Config["
 function feedsOf(
   { feeds }: ConfigInput,
   site: SiteDefinition,
-  { context, problems }: Checks,
+  { context, problems, formerIds }: Checks & Pick<BuiltSources, "formerIds">,
 ): readonly FeedDefinition[] {
   const everything: FeedInput = {
     id: "all",
@@ -133,7 +133,7 @@ function feedsOf(
   };
   return (feeds.length === 0 ? [everything] : feeds).map(
     ({ icon, logo, color, ...feed }, index) => ({
-      ...feed,
+      ...underFormerIds(feed, formerIds),
       title: feed.title ?? feed.id,
       language: feed.language ?? site.language,
       bytes: feed.bytes ?? null,
@@ -146,15 +146,33 @@ function feedsOf(
   );
 }
 
+/** Former ids stay beside those of today: a database that was not renamed yet has its articles under them. */
+function underFormerIds<Feed extends Pick<FeedDefinition, "prefer" | "where">>(
+  feed: Feed,
+  formerIds: BuiltSources["formerIds"],
+) {
+  const today = (ids: readonly string[]): readonly string[] =>
+    ids.flatMap((id) => {
+      const now = formerIds.get(id);
+      return now === undefined ? [id] : [now, id];
+    });
+  const { where, prefer } = feed;
+  return { ...feed, prefer: today(prefer), where: { ...where, sources: today(where.sources) } };
+}
+
 /** No mistake for certain: a source that left the file keeps its articles, and feeds may still carry them. */
 function unknownSources(
   { feeds }: ConfigInput,
-  sources: readonly SourceDefinition[],
+  { sources, formerIds }: Pick<BuiltSources, "sources" | "formerIds">,
   { at }: Context,
 ): readonly ConfigProblem[] {
   const known = new Set(sources.map(({ id }) => id));
+  const problemOf = (id: string): string => {
+    const now = formerIds.get(id);
+    return now === undefined ? noSource(id) : renamed(now);
+  };
   const unknown = (ids: readonly string[], path: readonly PropertyKey[]): ConfigProblem[] =>
-    ids.flatMap((id, index) => (known.has(id) ? [] : [at([...path, index], noSource(id))]));
+    ids.flatMap((id, index) => (known.has(id) ? [] : [at([...path, index], problemOf(id))]));
   return feeds.flatMap(({ prefer, where }, index) => [
     ...unknown(prefer, ["feeds", index, "prefer"]),
     ...unknown(where.sources, ["feeds", index, "where", "sources"]),
@@ -163,6 +181,10 @@ function unknownSources(
 
 const noSource = (id: string): string =>
   `there is no source "${id}" (any more): only articles that are stored already can come from it`;
+
+/** Without the former id, for that may hold a secret, and warnings are logged. */
+const renamed = (now: string): string =>
+  `is the former id of a source of a list, which counts as before: write "${now}"`;
 
 function repeatedIds(input: ConfigInput, config: Config, { at }: Context): ConfigProblem[] {
   const indexOf = (id: string): number =>

@@ -1,10 +1,11 @@
 import { dirname, resolve } from "node:path";
 import type { SourceCredentials } from "../core/credentials.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
+import { withoutSecrets } from "../core/public-address.ts";
 import type { Result } from "../core/result.ts";
 import type { ConfigProblem } from "./config.ts";
 import { credentialsOf, withoutUserinfo } from "./credentials.ts";
-import { type OpmlList, type OpmlOutline, outlineId } from "./opml-sources.ts";
+import { formerOutlineId, type OpmlList, type OpmlOutline, outlineId } from "./opml-sources.ts";
 import { durationMs, type SourceInput } from "./schema.ts";
 
 /** The contract's smallest interval; folders cost one look, so they are looked at on every tick. */
@@ -23,6 +24,8 @@ export type SourcesContext = {
 export type BuiltSources = {
   readonly sources: readonly SourceDefinition[];
   readonly credentials: readonly SourceCredentials[];
+  /** Ids that sources of lists had under 0.1.0, with those that they have now. */
+  readonly formerIds: ReadonlyMap<string, string>;
   readonly problems: readonly ConfigProblem[];
   /** What is valid and may yet be a mistake. */
   readonly warnings: readonly ConfigProblem[];
@@ -61,7 +64,7 @@ export function buildSources(
   }
   warnings.push(...repeatedAddresses(placed, context));
   const sources = placed.map(({ source }) => definitionOf(source, context));
-  return { sources, credentials, problems, warnings };
+  return { sources, credentials, formerIds: formerIdsOf(placed), problems, warnings };
 }
 
 function outlinesOf(
@@ -70,10 +73,22 @@ function outlinesOf(
 ): readonly Named[] {
   return distinct(outlines).map(({ url, title }) => ({
     ...options,
-    title: title ?? options.title,
+    // Exporters that know no title write the address.
+    title: title === null ? options.title : withoutSecrets(title),
     id: outlineId(url),
     url,
   }));
+}
+
+function formerIdsOf(placed: readonly Placed[]): ReadonlyMap<string, string> {
+  const ids = new Set(placed.map(({ source }) => source.id));
+  return new Map(
+    placed.flatMap(({ source }) => {
+      if (!("url" in source) || source.id !== outlineId(source.url)) return [];
+      const former = formerOutlineId(source.url);
+      return ids.has(former) ? [] : [[former, source.id] as const];
+    }),
+  );
 }
 
 /** Lists repeat addresses across their categories. */

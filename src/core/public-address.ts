@@ -84,7 +84,8 @@ export function isToken(segment: string): boolean {
   const name = segment.replace(/\.[a-z]\w{0,7}$/i, "");
   const isHex = /^[0-9a-f-]{16,}$/i.test(name) && isMixed(name);
   return (
-    isHex || name.split(/[-_]/).some((part) => /^[A-Za-z0-9]{16,}$/.test(part) && isMixed(part))
+    isHex ||
+    name.split(/[^A-Za-z0-9]+/).some((part) => /^[A-Za-z0-9]{16,}$/.test(part) && isMixed(part))
   );
 }
 
@@ -111,6 +112,13 @@ const partsOf = (url: URL): readonly string[] => [
   ...segmentsOf(url),
   url.hash.slice(1),
 ];
+
+/** The path of a web address, as written, without the parts that may be secret. */
+export const publicPath = ({ pathname }: URL): string =>
+  pathname
+    .split("/")
+    .filter((part) => !isToken(decoded(part)))
+    .join("/");
 
 const segmentsOf = ({ pathname }: URL): readonly string[] => pathname.split("/").map(decoded);
 const userOf = ({ username, password }: URL): readonly string[] =>

@@ -56,9 +56,9 @@ const isMore = (a: Rights, b: Rights): boolean => RIGHTS.indexOf(a) > RIGHTS.ind
 const wordingOf = ({ article: { title, canonicalUrl, link, updatedAt } }: StoredEntry): string =>
   hashOf([title, spelled(canonicalUrl ?? link), updatedAt]);
 
-/** Everything of an article that is published, under any configuration. Of its source the id: its name is read anew. */
-const faceOf = ({ source, ...article }: StoredArticle) => [
-  ...[article.id, source.id, article.title, article.summary, article.contentHtml],
+/** Everything of an article that is published, under any configuration, but its source: archives name that as it is named now. */
+const faceOf = (article: StoredArticle) => [
+  ...[article.id, article.title, article.summary, article.contentHtml],
   ...[article.authors, article.categories, article.language, article.rights, article.image],
   ...[article.enclosures, article.commentsUrl, article.canonicalUrl, article.link],
   ...[article.episode, article.licences, article.origin],

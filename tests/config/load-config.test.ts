@@ -6,7 +6,7 @@ import { readOpml } from "../../src/adapters/markup/read-opml.ts";
 import { describeProblem } from "../../src/config/config.ts";
 import type { Environment } from "../../src/config/environment.ts";
 import { configFile, loadConfig } from "../../src/config/load-config.ts";
-import { outlineId } from "../../src/config/opml-sources.ts";
+import { formerOutlineId, outlineId } from "../../src/config/opml-sources.ts";
 import { NO_BRANDING } from "../../src/core/branding.ts";
 import { problemsOf, valid, type Written, writeConfig } from "./configuration.ts";
 
@@ -130,11 +130,68 @@ describe("a list of subscriptions", () => {
   });
 
   it("gives ids that hang on nothing but the address", () => {
-    const url = "https://www.a.example/Some/Feed.xml?x=1";
-    expect(outlineId(url)).toMatch(/^a-example-some-feed-xml-x-1-[\da-f]{6}$/);
-    expect(outlineId(url)).toBe(outlineId(url));
+    const url = "https://www.a.example/Some/Feed.xml";
+    expect(outlineId(url)).toBe("a-example-some-feed-xml-9089fa");
+    expect(outlineId(url)).toBe(formerOutlineId(url));
     expect(outlineId("https://a.example/a-b")).not.toBe(outlineId("https://a.example/a/b"));
     expect(outlineId(`https://a.example/${"long".repeat(50)}`).length).toBeLessThanOrEqual(64);
+  });
+
+  it.each([
+    ["a query", "https://a.example/feed.xml?key=s3cret", /^a-example-feed-xml-[\da-f]{12}$/],
+    ["a name", "https://s3cret@a.example/feed.xml", /^a-example-feed-xml-[\da-f]{12}$/],
+    [
+      "what a machine has drawn",
+      "https://a.example/private/s3cretB3dE5gH7jK9mN2.rss/feed",
+      /^a-example-private-feed-[\da-f]{12}$/,
+    ],
+    [
+      "a parameter of a path",
+      "https://a.example/feed;session=s3cretB3dE5gH7jK9mN2",
+      /^a-example-[\da-f]{12}$/,
+    ],
+  ])("keeps %s out of what can be read of an id", (_, url, expected) => {
+    expect(outlineId(url)).toMatch(expected);
+    expect(outlineId(url)).not.toBe(outlineId(url.replace("s3cret", "s4cret")));
+  });
+
+  it("keeps a password out of ids altogether, for a hash tells whether it was guessed", () => {
+    const url = "https://ada:s3cret@a.example/feed.xml";
+    expect(outlineId(url)).toBe(outlineId(url.replace("s3cret", "another")));
+    expect(outlineId(url)).not.toBe(outlineId(url.replace("ada", "bea")));
+  });
+
+  it("tells thousands of channels apart that differ in their query alone", () => {
+    const ids = Array.from({ length: 20_000 }, (_, channel) =>
+      outlineId(`https://videos.example/feeds/videos.xml?channel_id=UC${channel}`),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("whose titles are addresses gives away nothing of these", () => {
+    const { load: read } = writeConfig("sources: [{ opml: mine.opml }]\n", {
+      "mine.opml": `<opml><body><outline text="https://a.example/feed?key=s3cret" xmlUrl="https://a.example/feed?key=s3cret"/></body></opml>`,
+    });
+    expect(valid(read()).sources[0]?.title).toBe("https://a.example/feed?…");
+  });
+
+  it("counts under ids of before in the feeds that name them, and is warned of without them", () => {
+    const url = "https://a.example/feed?key=s3cret";
+    const [former, today] = [formerOutlineId(url), outlineId(url)];
+    const { load: read } = writeConfig(
+      `sources: [{ opml: mine.opml }]\nfeeds:\n  - id: a\n    prefer: [${former}]\n    where: { sources: [${former}] }\n`,
+      { "mine.opml": `<opml><body><outline text="A" xmlUrl="${url}"/></body></opml>` },
+    );
+    const { feeds, warnings } = valid(read());
+    expect(feeds).toMatchObject([{ prefer: [today, former], where: { sources: [today, former] } }]);
+    expect(warnings.map(({ line, key }) => [line, key])).toEqual([
+      [4, "feeds[0].prefer[0]"],
+      [5, "feeds[0].where.sources[0]"],
+    ]);
+    for (const { message } of warnings) {
+      expect(message).toContain(`write "${today}"`);
+      expect(message).not.toContain("s3cret");
+    }
   });
 
   it("that is missing or none is told with its line", () => {

@@ -35,6 +35,7 @@ describe("what a machine has drawn", () => {
     ["9f8e7d6c5b4a39281706", true],
     [UUID, true],
     [`${TOKEN}.rss`, true],
+    [`feed;session=${TOKEN}`, true],
     ["the-election-of-2026-and-its-16-districts", false],
     ["nordwestdeutschland", false],
     ["20260217112000", false],

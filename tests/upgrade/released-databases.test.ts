@@ -78,6 +78,15 @@ describe.each(["0.1.0"])("a database that %s wrote", (version) => {
     }
   });
 
+  it("publishes no secret of an address, in ids of sources neither", () => {
+    const told = (documents: Iterable<string>) => [...documents].join().match(/token-abc|s3cret/g);
+    expect(told(Object.values(lived.release.documents))).not.toBeNull();
+    expect(told(lived.polled.values())).toBeNull();
+    expect(lived.reports.map(({ source }) => source)).toContainEqual(
+      expect.stringMatching(/^listed-example-a-[\da-f]{12}$/),
+    );
+  });
+
   it("credits the house that an item is from as soon as its source was polled again", () => {
     const [migrated, polled] = [lived.migrated, lived.polled].map((documents: Documents) =>
       documents.get("/feeds/all.atom"),

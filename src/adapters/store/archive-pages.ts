@@ -155,10 +155,25 @@ const entryOf = (compressed: Uint8Array): Entry => ({
   ...(JSON.parse(gunzipSync(compressed).toString("utf8")) as Entry),
 });
 
-/** Snapshots from before name sources by the address that was polled, which may be a private one. */
-function named(entry: Entry, sources: Sources): Entry {
+/** Snapshots from before name sources by the address that was polled or by former ids, which may hold secrets. */
+function named(snapshot: Entry, sources: Sources): Entry {
+  const entry = underTodaysIds(snapshot, sources);
   const today = (source: EntrySource): EntrySource =>
     source.feedId === undefined ? sourceOf(source.id, sources) : source;
   const copies = entry.copies.map((copy) => ({ ...copy, source: today(copy.source) }));
   return { ...entry, source: today(entry.source), copies };
+}
+
+/** Everywhere: a source without a title is called by its id, in the text, too. */
+function underTodaysIds(entry: Entry, sources: Sources): Entry {
+  const { source, via, copies } = entry;
+  const named = [source, ...(via ? [via] : []), ...copies.map((copy) => copy.source)];
+  const ids = named.map(({ id }) => [id, sourceOf(id, sources).id] as const);
+  const renamed = new Map(ids.filter(([former, today]) => former !== today));
+  if (renamed.size === 0) return entry;
+  const text = [...renamed].reduce(
+    (json, [former, today]) => json.replaceAll(former, today),
+    JSON.stringify(entry),
+  );
+  return JSON.parse(text) as Entry;
 }

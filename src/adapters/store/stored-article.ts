@@ -21,13 +21,19 @@ import type { Tables } from "./tables.ts";
 
 export type Sources = ReadonlyMap<string, EntrySource>;
 
-/** How sources are named on what we publish, those that left the configuration included. */
+/** How sources are named on what we publish, those that left the configuration included; by former ids, too. */
 export async function loadEntrySources(db: Kysely<Tables>): Promise<Sources> {
   const rows = await db
     .selectFrom("source")
-    .select(["id", "address", "definition", "last_definition", "state"])
+    .select(["id", "former_id", "address", "definition", "last_definition", "state"])
     .execute();
-  return new Map(rows.map((row) => [row.id, entrySource(row)]));
+  const sources = rows.map((row) => [row, entrySource(row)] as const);
+  return new Map([
+    ...sources.flatMap(([{ former_id }, source]) =>
+      former_id ? [[former_id, source] as const] : [],
+    ),
+    ...sources.map(([{ id }, source]) => [id, source] as const),
+  ]);
 }
 
 type SourceRow = {

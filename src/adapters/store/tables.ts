@@ -46,8 +46,8 @@ export type SourceTable = {
   /** Everything else of SourceState, as JSON: read and written whole, searched by nothing. */
   state: string;
   next_poll_at: number;
-  /** The id that the ids of its articles are made of; `null` for its own: it was renamed. */
-  born_as: ColumnType<string | null, string | null | undefined>;
+  /** The id that archives from before it was renamed have of it; `null` when it was not. */
+  former_id: ColumnType<string | null, string | null | undefined>;
   /** Which of its articles must be drafted again (RevisionExtent), or `null`. */
   revision_wanted: "recent" | "all" | null;
   /** How often that was asked for. */
