@@ -27,6 +27,7 @@ main() {
   start
   check "ready within 60 s" within 60 answers 200 /readyz
   check "the samples are in the feed" within 60 has_entries
+  check "nothing more comes in" within 60 is_settled
   check "it is not root, and its root cannot be written" is_confined
   check "offprint is on the PATH" inside offprint --version
   check "OFFPRINT_ADMIN_TOKEN opens /admin" answers 200 /admin -H "Authorization: Bearer $TOKEN"
@@ -144,6 +145,12 @@ has_entries() {
   entries=$(curl -fsS "$base/feeds/all.json" |
     /usr/bin/python3 -c 'import json, sys; print(*[item["id"] for item in json.load(sys.stdin)["items"]])')
   [ "$(wc -w <<<"$entries")" -ge 15 ]
+}
+
+# Sources come in one after the other: entries are compared when the feed holds what the store does.
+is_settled() {
+  podman logs "$container" 2>&1 | grep -q 'Took in ' && has_entries &&
+    [ "$(wc -w <<<"$entries")" -eq "$(inside offprint articles --json | wc -l)" ]
 }
 
 is_confined() {

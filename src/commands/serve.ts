@@ -1,7 +1,7 @@
 import { createLog, type Log } from "../adapters/log.ts";
 import { openDatabase } from "../adapters/store/open-database.ts";
 import type { Config } from "../config/config.ts";
-import { createLastGood, type LastGood } from "../config/last-good.ts";
+import { createLastGood } from "../config/last-good.ts";
 import { err, ok } from "../core/result.ts";
 import { type Io, refuse, refuseConfig } from "./load.ts";
 import { logSettings } from "./log-settings.ts";
@@ -10,6 +10,7 @@ import type { EditArticle } from "./serve/admin-site.ts";
 import { type FirstConfig, firstConfig } from "./serve/first-config.ts";
 import {
   type FileState,
+  type FollowOptions,
   followConfig,
   warnOfConfig,
   warnOfLastGood,
@@ -180,15 +181,7 @@ function warnOfStart(first: FirstConfig, log: Log): void {
   warnOfConfig(first.config, log);
 }
 
-type Follow = {
-  readonly options: ServeOptions;
-  readonly io: Io;
-  readonly log: Log;
-  readonly first: FirstConfig;
-  readonly lastGood: LastGood;
-  readonly file: FileState;
-  readonly service: Service;
-};
+type Follow = Omit<FollowOptions, "apply"> & { readonly service: Service };
 
 /** Hands every valid change of the configuration to the service. @returns how to stop it. */
 function follow({ service, ...options }: Follow): () => void {

@@ -11,7 +11,7 @@ import { checkShape } from "./schema.ts";
 import { parseYamlDocument } from "./yaml.ts";
 
 /** Where the configuration is when nobody says: below the folder that the command runs in. */
-export const DEFAULT_FILE = "data/offprint.yaml";
+const DEFAULT_FILE = "data/offprint.yaml";
 
 export type LoadOptions = {
   /** As given by `--config`. */

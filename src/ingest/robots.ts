@@ -1,3 +1,4 @@
+import { LEAST_SPACING_MS } from "../core/completing/decide-page-job.ts";
 import {
   isAllowedByRobots,
   NO_ROBOTS_RULES,
@@ -99,7 +100,8 @@ const NO_TDM_FILE: Tdm = { rules: [], keepMs: KEEP_MS.most };
 async function readTdm(origin: string, robots: RobotsRules, deps: RobotsDeps): Promise<Tdm> {
   const url = `${origin}${TDM_FILE_PATH}`;
   if (!isAllowedByRobots(robots, url)) return NO_TDM_FILE;
-  await deps.pause(robots.crawlDelayMs);
+  // One host is asked for one thing at a time, whatever it is.
+  await deps.pause(Math.max(LEAST_SPACING_MS, robots.crawlDelayMs));
   const accept = "application/json, */*;q=0.5";
   const fetched = await deps.fetchDocument({ url, validators: NO_VALIDATORS, accept });
   if (!fetched.ok) {

@@ -131,6 +131,14 @@ describe("asking for robots.txt", () => {
     });
   });
 
+  it("asks no host for two things within a second", async () => {
+    const { robots, pauses } = ask(text(""), reserved);
+
+    await robots(PAGE);
+
+    expect(pauses).toEqual([1_000]);
+  });
+
   it("leaves tdmrep.json alone where robots.txt wants that", async () => {
     const { robots, requests } = ask(text("User-agent: *\nDisallow: /.well-known/"), reserved);
 

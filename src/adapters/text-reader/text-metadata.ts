@@ -130,7 +130,7 @@ export function dateOf(value: unknown): number | null {
 }
 
 /** Absolute http(s) address, or `null`. */
-export function webUrlOf(value: unknown): string | null {
+function webUrlOf(value: unknown): string | null {
   const url = typeof value === "string" ? URL.parse(value.trim()) : null;
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }

@@ -36,7 +36,7 @@ export type Comparison = {
 };
 
 /** A paragraph in this many clusters is boilerplate: the third text shows that it is no quotation. */
-export const BOILERPLATE_CLUSTERS = 3;
+const BOILERPLATE_CLUSTERS = 3;
 /** Shorter ones hardly count, longer ones are articles: the longest "about us" has about 150 words. */
 const MIN_BLOCK_TOKENS = 3;
 const MAX_BLOCK_TOKENS = 150;
