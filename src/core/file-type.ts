@@ -73,8 +73,18 @@ function registered(declared: string): string | null {
   return MEDIA_TYPE.test(type) ? (MISNAMED.get(type) ?? type) : null;
 }
 
-export const isRecording = ({ type }: Pick<Enclosure, "type">): boolean =>
-  /^(?:audio|video)\/|mpegurl$/i.test(type ?? "");
+type File = Pick<Enclosure, "type" | "url" | "medium">;
 
-export const isPicture = ({ type }: Pick<Enclosure, "type">): boolean =>
-  /^image\//i.test(type ?? "");
+export const isRecording = (file: File): boolean => {
+  const kind = fileKind(file);
+  return kind === "audio" || kind === "video";
+};
+
+export const isPicture = (file: File): boolean => fileKind(file) === "image";
+
+/** By its type, else by what its feed calls it; `null` when nothing tells. */
+function fileKind({ type: declared, url, medium }: File): string | null {
+  const type = fileType(declared, url);
+  if (type === null || SAYS_NOTHING.test(type)) return medium ?? null;
+  return /mpegurl$/.test(type) ? "video" : (type.split("/")[0] ?? null);
+}

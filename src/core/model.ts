@@ -23,13 +23,19 @@ export type Author = {
   readonly url: string | null;
 };
 
+/** The kinds of files that Media RSS knows. */
+export const MEDIUMS = ["image", "audio", "video", "document", "executable"] as const;
+export type Medium = (typeof MEDIUMS)[number];
+
 /** A file that belongs to an item, such as a podcast's audio. `url` is absolute. */
 export type Enclosure = {
   readonly url: string;
   /** Media type as declared, or `null`. */
   readonly type: string | null;
   readonly bytes: number | null;
-  /** Plain text. Absent, like the duration, where it is not said, and in what was stored before it was read. */
+  /** What kind of file its feed calls it (Media RSS). Absent, like what follows, where it is not said, and in what was stored before it was read. */
+  readonly medium?: Medium;
+  /** Plain text. */
   readonly title?: string;
   readonly durationSeconds?: number;
 };

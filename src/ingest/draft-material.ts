@@ -5,6 +5,7 @@ import {
   NO_USAGE_HEADERS,
   type UsageDecision,
 } from "../core/completing/usage-terms.ts";
+import { isPicture } from "../core/file-type.ts";
 import type { Item, RemovedBlock, Rights } from "../core/model.ts";
 import type { Page } from "../core/page.ts";
 import { isOwnPage, type Received } from "../core/received.ts";
@@ -56,7 +57,7 @@ export function materialOfPage(received: Received, page: Page, ceiling: Rights):
 /** Those that its feed sends along; the one that it names is left out with the draft's. */
 const withoutPictures = (item: Item): Item => ({
   ...item,
-  enclosures: item.enclosures.filter(({ type }) => !/^image\//i.test(type ?? "")),
+  enclosures: item.enclosures.filter((file) => !isPicture(file)),
 });
 
 /** In our own sanitised form. */

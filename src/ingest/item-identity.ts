@@ -36,13 +36,17 @@ function identityOf({ guid, link }: Pick<Item, "guid" | "link">, contents: Conte
 
 /** What an item is about beside its words; nothing for most. */
 function shownThings(contents: Contents): string {
-  const { files, picture } = attachmentsOf(contents);
+  const { files, picture } = attachmentsOf({ ...contents, enclosures: unnamed(contents) });
   const names = [
     ...files.map(({ name }) => name).toSorted(),
     ...(picture !== null && contents.tokenCount < CAPTION_TOKENS ? [picture] : []),
   ];
   return names.length === 0 ? "" : `\n${JSON.stringify(names)}`;
 }
+
+/** Keys are older than `medium`: they stay as they are. */
+const unnamed = ({ enclosures }: Contents): ArticleDraft["enclosures"] =>
+  enclosures.map(({ medium: _, ...file }) => file);
 
 /** Items that shared a key were once told apart by their titles, and not by what they showed. */
 const formerKeys = (key: string, title: string): readonly string[] => [

@@ -1,4 +1,4 @@
-import { fileType, isPicture } from "../core/file-type.ts";
+import { isPicture } from "../core/file-type.ts";
 import type { Enclosure, Episode, EpisodePerson } from "../core/model.ts";
 
 /** What is left where no pictures are shown (`site.images: none`). */
@@ -8,7 +8,7 @@ export const withoutPictures = (html: string): string =>
   html.replace(/<img[^>]*>/g, "").replace(/<figure>\s*<\/figure>/g, "");
 
 export const withoutPictureFiles = (enclosures: readonly Enclosure[]): readonly Enclosure[] =>
-  enclosures.filter(({ type, url }) => !isPicture({ type: fileType(type, url) }));
+  enclosures.filter((file) => !isPicture(file));
 
 export function withoutEpisodePictures(episode: Episode | null): Episode | null {
   if (episode === null) return null;

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { fileType, isPicture, isRecording } from "../../src/core/file-type.ts";
+import type { Enclosure } from "../../src/core/model.ts";
 
 it.each([
   ["audio/mpeg", "https://valley.example/a.ogg", "audio/mpeg"],
@@ -20,8 +21,21 @@ it.each([
   expect(fileType(declared, url)).toBe(type);
 });
 
-it("tells recordings and pictures from other files", () => {
-  const types = ["audio/mpeg", "video/mp4", "image/png", "application/pdf", null];
-  expect(types.map((type) => isRecording({ type }))).toEqual([true, true, false, false, false]);
-  expect(types.map((type) => isPicture({ type }))).toEqual([false, false, true, false, false]);
+it.each<[Partial<Enclosure>, "recording" | "picture" | "neither"]>([
+  [{ type: "audio/mpeg" }, "recording"],
+  [{ type: "application/vnd.apple.mpegurl" }, "recording"],
+  [{ url: "https://valley.example/a.mp4" }, "recording"],
+  [{ medium: "audio" }, "recording"],
+  [{ type: "image/png" }, "picture"],
+  [{ url: "https://valley.example/a.jpg" }, "picture"],
+  [{ medium: "image" }, "picture"],
+  [{ medium: "image", type: "application/octet-stream" }, "picture"],
+  [{ medium: "image", url: "https://valley.example/a.mp4" }, "recording"],
+  [{ type: "application/pdf" }, "neither"],
+  [{ medium: "document" }, "neither"],
+  [{}, "neither"],
+])("the file %o is a %s", (said, kind) => {
+  const file = { url: "https://valley.example/a", type: null, ...said };
+  expect(isRecording(file)).toBe(kind === "recording");
+  expect(isPicture(file)).toBe(kind === "picture");
 });

@@ -1,4 +1,4 @@
-import type { Enclosure, Image } from "../../core/model.ts";
+import { type Enclosure, type Image, MEDIUMS, type Medium } from "../../core/model.ts";
 import { present } from "../../core/present.ts";
 import { readDuration } from "./episode.ts";
 import type { Field, Fields } from "./fields.ts";
@@ -28,11 +28,17 @@ const enclosure = (field: Field, url: string, length: string): Enclosure => ({
   url: field.attribute(url) ?? "",
   type: field.attribute("type"),
   bytes: positive(field.attribute(length)),
-  ...present<Pick<Enclosure, "title" | "durationSeconds">>({
+  ...present<Pick<Enclosure, "medium" | "title" | "durationSeconds">>({
+    medium: mediumOf(field),
     title: plainText(field.childText("media:title") ?? field.attribute("title") ?? ""),
     durationSeconds: readDuration(field.attribute("duration")),
   }),
 });
+
+function mediumOf(field: Field): Medium | undefined {
+  const said = field.attribute("medium")?.trim().toLowerCase();
+  return MEDIUMS.find((medium) => medium === said);
+}
 
 /** mod_enclosure of RSS 1.0. */
 const modEnclosure = (field: Field): Enclosure => ({

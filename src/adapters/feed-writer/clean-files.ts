@@ -22,7 +22,8 @@ export function cleanImage(image: Image | null): Image | null {
 export function cleanEnclosure(enclosure: Enclosure): readonly Enclosure[] {
   const url = cleanUrl(enclosure.url);
   if (url === null) return [];
-  const known = present<Pick<Enclosure, "title" | "durationSeconds">>({
+  const known = present<Pick<Enclosure, "medium" | "title" | "durationSeconds">>({
+    medium: enclosure.medium,
     title: lineOf(enclosure.title),
     durationSeconds: positive(enclosure.durationSeconds),
   });

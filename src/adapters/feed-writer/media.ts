@@ -16,10 +16,15 @@ export function mediaElements(entry: Entry, files: readonly Enclosure[]): readon
  * The one file that RSS `<enclosure>` can hold: a recording, else another file; never a picture, which podcast apps would
  * try to play. The others are in Media RSS.
  */
-export const rssEnclosure = ({ enclosures, image }: Entry): Enclosure | null =>
-  enclosures.find(isRecording) ??
-  enclosures.find((file) => !isPicture(file) && file.url !== image?.url) ??
+export const rssEnclosure = (entry: Entry): Enclosure | null =>
+  entry.enclosures.find(isRecording) ??
+  entry.enclosures.find((file) => !isPicture(file) && !maybePicture(file, entry)) ??
   null;
+
+/** Beside a picture a file of which nothing is known is mostly another one. */
+const maybePicture = ({ type, medium, url }: Enclosure, { image, episode }: Entry): boolean =>
+  url === image?.url ||
+  (type === null && medium === undefined && image !== null && episode === null);
 
 function pictureContent(image: Image, file: Enclosure | undefined): XmlElement {
   const attributes = {
@@ -38,9 +43,10 @@ function pictureContent(image: Image, file: Enclosure | undefined): XmlElement {
 
 const PLAIN = { type: "plain" };
 
-function fileContent({ url, type, bytes, durationSeconds, title }: Enclosure): XmlElement {
+function fileContent(file: Enclosure): XmlElement {
+  const { url, type, bytes, durationSeconds, title } = file;
   const duration = durationSeconds ?? null;
-  const attributes = { url, type, fileSize: bytes, medium: medium(type), duration };
+  const attributes = { url, type, fileSize: bytes, medium: mediumOf(file), duration };
   return xmlElement(
     "media:content",
     attributes,
@@ -49,9 +55,9 @@ function fileContent({ url, type, bytes, durationSeconds, title }: Enclosure): X
 }
 
 /** The media kinds that Media RSS knows and a media type can tell. */
-function medium(type: string | null): string | null {
+function mediumOf({ type, medium }: Enclosure): string | null {
   const kind = type?.split("/")[0]?.toLowerCase() ?? "";
-  return ["image", "audio", "video"].includes(kind) ? kind : null;
+  return ["image", "audio", "video"].includes(kind) ? kind : (medium ?? null);
 }
 
 const thumbnail = ({ url, width, height }: Image): XmlElement =>

@@ -1,5 +1,6 @@
 import { canonicalUrl, isHomePage } from "../canonical-url.ts";
 import type { SourceDefinition } from "../definitions.ts";
+import { isRecording } from "../file-type.ts";
 import type { Item, RemovedBlock } from "../model.ts";
 import { endsInEllipsis } from "./ellipsis.ts";
 
@@ -54,8 +55,7 @@ const SUMMARY_WORDS = 60;
 const ARTICLE_WORDS = 250;
 const ARTICLE_PARAGRAPHS = 3;
 
-const hasRecording = ({ enclosures }: Item): boolean =>
-  enclosures.some(({ type }) => /^(?:audio|video)\//i.test(type ?? ""));
+const hasRecording = ({ enclosures }: Item): boolean => enclosures.some(isRecording);
 
 function isShort(item: Item, text: string): boolean {
   const words = countWords(text);

@@ -31,8 +31,9 @@ const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 const NAMED_FILE = /\.[a-z0-9]{2,5}$/i;
 const SCRIPT = /\.(?:php\d?|phtml|aspx?|ashx|jspx?|cfm|cgi|fcgi|pl|py|exe|dll|do)$/i;
 
-function isPicture({ type, url }: Enclosure): boolean {
-  return type === null ? PICTURE.test(URL.parse(url)?.pathname ?? "") : /^image\//i.test(type);
+function isPicture({ type, url, medium }: Enclosure): boolean {
+  if (type !== null) return /^image\//i.test(type);
+  return medium === undefined ? PICTURE.test(URL.parse(url)?.pathname ?? "") : medium === "image";
 }
 
 /** Players append counters and tokens to the name of a file; a script names the file in its query. */

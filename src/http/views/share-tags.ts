@@ -56,7 +56,7 @@ function pictureTags(entry: Entry, context: PageContext): readonly MetaTag[] {
 /** As its publisher says, where that is a picture, else by its name. */
 function typeOf(image: string, file: Enclosure | undefined): string | null {
   const type = fileType(file?.type ?? null, image);
-  return isPicture({ type }) ? type : pictureType(image);
+  return isPicture({ type, url: image }) ? type : pictureType(image);
 }
 
 function twitterCard(entry: Entry, context: PageContext): readonly MetaTag[] {

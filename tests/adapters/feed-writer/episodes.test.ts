@@ -44,6 +44,18 @@ describe("the one file of an RSS item", () => {
       [{ url: "https://valley.example/a", type: "application/octet-stream", length: "0" }],
     ],
     ["is never a picture", [file("a.jpg", { type: "image/jpeg", bytes: 3 })], []],
+    ["is never a picture by its medium", [file("img/1", { medium: "image" })], []],
+    [
+      "is a recording by its medium",
+      [file("a.pdf"), file("play/1", { medium: "audio" })],
+      [
+        {
+          url: "https://valley.example/play/1",
+          type: "application/octet-stream",
+          length: "0",
+        },
+      ],
+    ],
   ])("%s", (_, enclosures, expected) => {
     expect(attributes(rssOf({ enclosures }), "enclosure")).toEqual(expected);
   });
@@ -54,6 +66,17 @@ describe("the one file of an RSS item", () => {
     const item = rssOf({ enclosures: [picture], image });
     expect(attributes(item, "enclosure")).toEqual([]);
     expect(attributes(item, `${MEDIA}content`)).toEqual([{ url: picture.url, medium: "image" }]);
+  });
+
+  it.each<[string, Partial<Enclosure>, Partial<Entry>, number]>([
+    ["is no file of which nothing is known, beside a picture", {}, {}, 0],
+    ["is such a file of an episode", {}, { episode: { durationSeconds: 9 } }, 1],
+    ["is a file whose publisher gives it a type, beside a picture", { type: "x/y" }, {}, 1],
+  ])("%s", (_, said, over, count) => {
+    const image = { width: null, height: null, alt: null, credit: null };
+    const enclosures = [file("img/1"), file("img/2", said)];
+    const item = rssOf({ enclosures, image: { ...image, url: file("img/1").url }, ...over });
+    expect(attributes(item, "enclosure")).toHaveLength(count);
   });
 
   it("leaves the others to Media RSS", () => {

@@ -56,6 +56,16 @@ describe("the files of two articles", () => {
     expect(haveOtherFiles(files(other), files(one))).toBe(areOther);
   });
 
+  it("are no pictures, by their medium where they have no type", () => {
+    const gallery = (url: string) =>
+      attachmentsOf({
+        enclosures: [{ url, type: null, bytes: null, medium: "image" }],
+        image: null,
+      });
+    const [one, other] = ["https://cdn.example/img/1", "https://cdn.example/img/2"].map(gallery);
+    expect(one && other && haveOtherFiles(one, other)).toBe(false);
+  });
+
   it("are the same when one of several is", () => {
     const one = files("https://pod.example/1.mp3", "https://pod.example/1.m4a");
     expect(haveOtherFiles(one, files("https://pod.example/1.m4a"))).toBe(false);
