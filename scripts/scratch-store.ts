@@ -44,7 +44,7 @@ export async function openScratchStore(sources: readonly string[]): Promise<Scra
     async ingest(id, drafts, now) {
       const source = states.get(id);
       if (!source) throw new Error(`there is no source ${id}`);
-      const poll = { state: { ...source, lastPollAt: now }, filesRead: new Map() };
+      const poll = { state: { ...source, lastPollAt: now }, filesTried: new Map() };
       await store.ingest(poll, lookupFor(drafts), (known) =>
         decideIngest({ mode: "poll", source, drafts, ids, now }, known),
       );

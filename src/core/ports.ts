@@ -13,7 +13,7 @@ import type {
 import type { Page } from "./page.ts";
 import type { ReceivedPage } from "./received.ts";
 import type { Result } from "./result.ts";
-import type { FileState } from "./source-state.ts";
+import type { FileProblem, FileState, KnownFile } from "./source-state.ts";
 
 /** Reads RSS, RDF, Atom or JSON Feed. Lenient: a bad item is dropped, a bad document is an error. */
 export type ReadFeed = (
@@ -92,17 +92,19 @@ export type FolderFile = {
   readonly modifiedAt: number;
   /** `null` when it was not read; `problem` says why. */
   readonly bytes: Uint8Array | null;
-  readonly problem: string | null;
+  readonly problem: FileProblem | null;
 };
 
 export type FolderBatch = {
   readonly files: readonly FolderFile[];
+  /** Known files that wait for another attempt and are not there any more. */
+  readonly gone: readonly string[];
   /** Ask again with these files known. */
   readonly hasMore: boolean;
 };
 
-/** The files that changed since they were last read. */
+/** The files that changed since they were last read, and those whose next attempt is due (polling/file-retry.ts). */
 export type ReadFolder = (
   folder: string,
-  known: ReadonlyMap<string, FileState>,
+  known: ReadonlyMap<string, KnownFile>,
 ) => Promise<Result<FolderBatch, FolderError>>;

@@ -42,12 +42,30 @@ export type SourceState = {
   readonly nextPollAt: number;
   /** Why the next poll is when it is, for people. */
   readonly nextPollReason: string;
-  /** Files of a drop folder as last read, by name. */
-  readonly files: ReadonlyMap<string, FileState>;
+  /** Files of a drop folder as they were when we last tried to read them, by name. */
+  readonly files: ReadonlyMap<string, KnownFile>;
 };
 
-/** A file as it was when we read it. */
+/** What tells one version of a file from the next. */
 export type FileState = { readonly bytes: number; readonly changedAt: number };
+
+/** A file of a drop folder; without `retry` it was read, or what is wrong with it does not pass. */
+export type KnownFile = FileState & { readonly retry?: FileRetry };
+
+/** Why a file could not be read, for a reason that may pass. */
+export type FileProblem = {
+  /** For people. */
+  readonly reason: string;
+  /** The limit of a file that was too large; else `null`. */
+  readonly limitBytes: number | null;
+};
+
+export type FileRetry = FileProblem & {
+  /** In a row, of this version of the file. */
+  readonly failures: number;
+  /** It is not tried again before. */
+  readonly at: number;
+};
 
 /** A source as it is stored at the moment when something of it is written. */
 export type StoredSource = {

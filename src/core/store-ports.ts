@@ -5,7 +5,7 @@ import type { Known, Lookup } from "./known.ts";
 
 import type { NextPoll } from "./polling/next-poll.ts";
 import type { DocumentRecord } from "./published.ts";
-import type { FileState, SourceState, StoredSource } from "./source-state.ts";
+import type { KnownFile, SourceState, StoredSource } from "./source-state.ts";
 import type { StoredArticle, StoredCopy } from "./stored-article.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 
@@ -17,8 +17,8 @@ import type { Withdrawal } from "./withdrawal.ts";
 /** What one poll changes about its source. */
 export type PollRecord = {
   readonly state: SourceState;
-  /** Files of a drop folder that were read in this poll, by name. */
-  readonly filesRead: ReadonlyMap<string, FileState>;
+  /** Files of a drop folder that this poll tried to read, by name; `null` for what is to be forgotten. */
+  readonly filesTried: ReadonlyMap<string, KnownFile | null>;
 };
 
 /** This database, for ever: part of the ids that we give. */

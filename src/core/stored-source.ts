@@ -66,6 +66,6 @@ export function pollAsStored(poll: PollRecord, stored: StoredSource | null): Pol
   });
   return {
     state: { ...state, definition },
-    filesRead: isReadAnew ? new Map() : poll.filesRead,
+    filesTried: isReadAnew ? new Map() : poll.filesTried,
   };
 }

@@ -86,16 +86,25 @@ async function write(
 ): Promise<Written> {
   const now = deps.now();
   const state = decidePoll({ source, result, startedAt, now, random: deps.random() });
-  const { drafts, filesRead } = result;
-  // What was left is not looked at again in this poll.
-  const files = new Map([...source.files, ...filesRead, ...result.filesLeft]);
+  const { drafts, filesTried } = result;
+  const files = triedIn(source, filesTried);
   if (drafts.length === 0) {
-    await deps.store.recordPoll({ state, filesRead });
+    await deps.store.recordPoll({ state, filesTried });
     return { intent: null, state, files };
   }
   const lookup = lookupForPoll(drafts, (key) => deps.ids.articleId(source.definition.id, key));
-  const intent = await deps.store.ingest({ state, filesRead }, lookup, (known, stored) =>
+  const intent = await deps.store.ingest({ state, filesTried }, lookup, (known, stored) =>
     decideAsStored({ mode: "poll", source, drafts, ids: deps.ids, now }, known, stored),
   );
   return { intent, state, files };
+}
+
+/** What could not be read is not tried again in this poll, but keeps its place in the next. */
+function triedIn(source: SourceState, tried: PollResult["filesTried"]): SourceState["files"] {
+  const files = new Map(source.files);
+  for (const [name, file] of tried) {
+    if (file === null) files.delete(name);
+    else files.set(name, { bytes: file.bytes, changedAt: file.changedAt });
+  }
+  return files;
 }

@@ -1,4 +1,5 @@
 import type { PassRequest } from "../core/pass-requests.ts";
+import { withoutFileWaits } from "../core/polling/file-retry.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
 import { createLimitByHost, type HostLimits } from "./limit-by-host.ts";
@@ -44,7 +45,9 @@ export function createPoller(deps: PollDeps): Poller {
     const running = underWay.get(id);
     if (running !== undefined) return running;
     const started = limit(deps.hostOf(source), async () =>
-      !isForced && (await deps.isHeld(source)) ? null : deps.ingestSource(source),
+      !isForced && (await deps.isHeld(source))
+        ? null
+        : deps.ingestSource(isForced ? withoutFileWaits(source) : source),
     ).finally(() => underWay.delete(id));
     underWay.set(id, started);
     return started;

@@ -2,15 +2,17 @@ import { extname } from "node:path";
 import type { FolderSource } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
 import { NO_HINTS, type ReadError } from "../core/model.ts";
+import { retryOf } from "../core/polling/file-retry.ts";
 import { NOTHING_FOUND, type PollResult } from "../core/polling/poll-result.ts";
 import type { FolderFile, ReadFolder } from "../core/ports.ts";
-import type { SourceState } from "../core/source-state.ts";
+import type { FileProblem, KnownFile, SourceState } from "../core/source-state.ts";
 import type { DraftDocument, DraftedDocument, DraftJob } from "./ports.ts";
 
 export type ReadDropFolderDeps = {
   readonly readFolder: ReadFolder;
   readonly draftDocument: DraftDocument;
   readonly items: number;
+  readonly now: () => number;
 };
 
 type Folder = SourceState & { readonly definition: FolderSource };
@@ -25,7 +27,7 @@ const FEED_TYPES: ReadonlyMap<string, string> = new Map([
 
 /**
  * Reads what is new in a drop folder, one batch of it. A file that cannot be read costs that file: until it changes, or
- * until the next poll when the reason may pass.
+ * for growing waits when the reason may pass.
  */
 export async function readDropFolder(
   source: Folder,
@@ -33,11 +35,13 @@ export async function readDropFolder(
 ): Promise<PollResult> {
   const batch = await deps.readFolder(source.definition.folder, source.files);
   if (!batch.ok) return { ...NOTHING_FOUND, outcome: "failed", error: batch.error };
-  const { files, hasMore } = batch.value;
-  if (files.length === 0) return NOTHING_FOUND;
+  const { files, gone, hasMore } = batch.value;
+  const forgotten = gone.map((name) => [name, null] as const);
+  if (files.length === 0) return { ...NOTHING_FOUND, filesTried: new Map(forgotten) };
 
   const read: DraftedFile[] = [];
   for (const file of files) read.push(await readFile(source.definition, file, deps));
+  const tried = files.map((file, index) => triedFile(source, file, { ...deps, read: read[index] }));
   const feed = read.find((file) => file.feed !== null)?.feed ?? null;
   return {
     ...NOTHING_FOUND,
@@ -47,18 +51,25 @@ export async function readDropFolder(
     drafts: read.flatMap(({ drafts }) => drafts),
     warnings: read.flatMap(({ warnings }) => warnings),
     failed: read.reduce((sum, { failed }) => sum + failed, 0),
-    filesRead: statesOf(files.filter((_, index) => read[index]?.isLeft !== true)),
-    filesLeft: statesOf(files.filter((_, index) => read[index]?.isLeft === true)),
+    filesTried: new Map([...forgotten, ...tried]),
     hasMore,
   };
 }
 
-const statesOf = (files: readonly FolderFile[]): PollResult["filesRead"] =>
-  new Map(files.map(({ name, state }) => [name, state]));
+function triedFile(
+  source: Folder,
+  { name, state }: FolderFile,
+  { read, now }: { readonly read: DraftedFile | undefined; readonly now: () => number },
+): readonly [string, KnownFile] {
+  const problem = read?.passing ?? null;
+  if (problem === null) return [name, state];
+  const retry = retryOf(problem, { state, known: source.files.get(name), now: now() });
+  return [name, { ...state, retry }];
+}
 
 type DraftedFile = Pick<DraftedDocument, "feed" | "drafts" | "warnings" | "failed"> & {
-  /** The next poll tries it again. */
-  readonly isLeft: boolean;
+  /** Why it is tried again; `null` when it is not. */
+  readonly passing: FileProblem | null;
 };
 
 /** A machine that slept, a worker that died: what a file says of itself does not pass. */
@@ -70,7 +81,10 @@ async function readFile(
   deps: ReadDropFolderDeps,
 ): Promise<DraftedFile> {
   // A limit is raised, a drive is back.
-  if (bytes === null) return unreadable(name, problem ?? "cannot be read", true);
+  if (bytes === null) {
+    const passing = problem ?? { reason: "cannot be read", limitBytes: null };
+    return { ...unreadable(name, passing.reason), passing };
+  }
   const contentType = FEED_TYPES.get(extname(name).toLowerCase()) ?? null;
   const job: Omit<DraftJob, "repeated"> = {
     document: { bytes, contentType, url: null },
@@ -80,19 +94,20 @@ async function readFile(
   };
   const drafted = await deps.draftDocument(job);
   if (!drafted.ok) {
-    return unreadable(name, describeError(drafted.error), PASSING.has(drafted.error.kind));
+    const reason = describeError(drafted.error);
+    const passing = PASSING.has(drafted.error.kind) ? { reason, limitBytes: null } : null;
+    return { ...unreadable(name, reason), passing };
   }
   const warnings = drafted.value.warnings.map(({ kind, detail }) => ({
     kind,
     detail: `${name}: ${detail}`,
   }));
-  return { ...drafted.value, warnings, isLeft: false };
+  return { ...drafted.value, warnings, passing: null };
 }
 
-const unreadable = (name: string, why: string, isLeft: boolean): DraftedFile => ({
+const unreadable = (name: string, why: string): Omit<DraftedFile, "passing"> => ({
   feed: null,
   drafts: [],
   warnings: [{ kind: "bad-file", detail: `${name}: ${why}` }],
   failed: 1,
-  isLeft,
 });

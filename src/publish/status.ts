@@ -1,6 +1,7 @@
 import { describeError } from "../core/describe-error.ts";
 import { durationText } from "../core/duration-text.ts";
 import type { IngestError } from "../core/model.ts";
+import { unreadFiles } from "../core/polling/file-retry.ts";
 import { type Health, healthOf, isMostlyFailing } from "../core/polling/source-health.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
@@ -122,13 +123,28 @@ function failingReason({
   stopped,
   failureCount,
   lastError,
+  files,
 }: SourceState): StatusReason {
+  const unread = failureCount === 0 && stopped === null ? unreadReason(files) : null;
+  if (unread !== null) {
+    return { kind: "source-failing", source: definition.id, message: `${unread}.` };
+  }
   const why = lastError === null ? "" : `: ${publicReason(lastError)}`;
   const message =
     stopped === null
       ? `${failureCount === 1 ? "The last poll failed" : `${failureCount} failures in a row`}${why}.`
       : `${stopped} Remove it from the configuration, or pause it.`;
   return { kind: "source-failing", source: definition.id, message };
+}
+
+/** The worst of the files that could not be read; `null` when there are none. */
+function unreadReason(files: SourceState["files"]): string | null {
+  const unread = unreadFiles(files);
+  if (unread === null) return null;
+  const { name, count, retry } = unread;
+  const times = retry.failures === 1 ? "once" : `${retry.failures} times in a row`;
+  const more = count === 1 ? "" : ` (and ${count - 1} more)`;
+  return `The file ${name}${more} could not be read ${times}: ${retry.reason}`;
 }
 
 /** Everybody may read `/status`: of a folder they learn its name, not where it lies. */
@@ -143,7 +159,8 @@ const statusOf = (source: SourceState, health: Health): SourceStatus => ({
   health,
   lastPollAt: source.lastPollAt,
   lastOutcome: source.lastOutcome,
-  lastError: source.lastError === null ? null : publicReason(source.lastError),
+  lastError:
+    source.lastError === null ? unreadReason(source.files) : publicReason(source.lastError),
   nextPollAt: source.definition.paused || source.stopped !== null ? null : source.nextPollAt,
   nextPollReason: source.definition.paused ? "paused in the configuration" : source.nextPollReason,
 });

@@ -63,7 +63,7 @@ describe("a poll that began under another definition", () => {
   ])("stores nothing when its source %s", (_, stored) => {
     expect(intentUnder(stored).inserts).toEqual([]);
     expect(
-      pollAsStored({ state: aSource({ definition: CARRIED }), filesRead: new Map() }, stored),
+      pollAsStored({ state: aSource({ definition: CARRIED }), filesTried: new Map() }, stored),
     ).toBeNull();
   });
 
@@ -84,19 +84,19 @@ describe("what a poll records about its source", () => {
       ...overrides,
     });
   const recorded = (change: Partial<RemoteSource>, of = state()) =>
-    pollAsStored({ state: of, filesRead: FILES }, now(change));
+    pollAsStored({ state: of, filesTried: FILES }, now(change));
 
   it("lets the document be read anew when other pages are wanted now", () => {
     expect(recorded({ fullText: "always" })).toMatchObject({
       state: { validators: NO_VALIDATORS, bodyHash: null },
-      filesRead: new Map(),
+      filesTried: new Map(),
     });
   });
 
   it("is kept when other settings changed", () => {
     expect(recorded({ categories: ["Local"] })).toMatchObject({
       state: { bodyHash: "body", nextPollAt: NOW + HOUR },
-      filesRead: FILES,
+      filesTried: FILES,
     });
   });
 

@@ -28,7 +28,7 @@ function setUp(source: ReturnType<typeof fakeSource>, overrides: Partial<IngestS
       recordPoll: async (poll) => void polls.push(poll),
     },
     onHold: async (hold) => void holds.push(hold),
-    readFolder: async () => ok({ files: [], hasMore: false }),
+    readFolder: async () => ok({ files: [], gone: [], hasMore: false }),
     ids: READABLE_IDS,
     random: () => 0,
     ...overrides,
@@ -112,16 +112,17 @@ describe("ingestSource", () => {
     const bytes = Buffer.from("a");
     const files = [{ name: "a.txt", state, modifiedAt: NOW, bytes, problem: null }];
     const { deps, polls } = setUp(fakeSource({}), {
-      readFolder: async () => ok({ files, hasMore: false }),
+      readFolder: async () => ok({ files, gone: [], hasMore: false }),
     });
     const report = await ingestSource(aSource({ definition: aFolder() }), deps);
-    expect(polls).toMatchObject([{ filesRead: new Map([["a.txt", state]]) }]);
+    expect(polls).toMatchObject([{ filesTried: new Map([["a.txt", state]]) }]);
     expect(report).toMatchObject({ source: "desk", fetched: 0, new: 1 });
   });
 
   it("stores a large folder part by part, as one first ingest, and reports it as one poll", async () => {
     const part = (name: string, hasMore: boolean) => ({
       hasMore,
+      gone: [],
       files: [
         {
           name,
@@ -139,13 +140,13 @@ describe("ingestSource", () => {
     const { deps, intents, polls } = setUp(fakeSource({}, [draftsOf("a"), draftsOf("b")]), {
       readFolder: async (_folder, known) => {
         asked.push([...known.keys()]);
-        return ok(parts[asked.length - 1] ?? { files: [], hasMore: false });
+        return ok(parts[asked.length - 1] ?? { files: [], gone: [], hasMore: false });
       },
     });
     const report = await ingestSource(aSource({ definition: aFolder() }), deps);
 
     expect(asked).toEqual([[], ["a.xml"]]);
-    expect(polls.map(({ filesRead }) => [...filesRead.keys()])).toEqual([["a.xml"], ["b.xml"]]);
+    expect(polls.map(({ filesTried }) => [...filesTried.keys()])).toEqual([["a.xml"], ["b.xml"]]);
     const entered = intents.flatMap(({ inserts }) => inserts.map(({ enteredAt }) => enteredAt));
     expect(entered).toEqual([NOW - HOUR, NOW - HOUR]);
     expect(report).toMatchObject({ outcome: "ok", items: 2, new: 2 });

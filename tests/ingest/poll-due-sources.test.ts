@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceReport } from "../../src/core/polling/source-report.ts";
 import type { SourceState } from "../../src/core/source-state.ts";
 import { createPoller, type PollDeps } from "../../src/ingest/poll-due-sources.ts";
-import { aRemote, aSource } from "../support/builders.ts";
+import { aRemote, aSource, NOW } from "../support/builders.ts";
 
 const aReport = (source: string): SourceReport => ({
   ...{ source, outcome: "ok", fetched: 1, items: 0, new: 0 },
@@ -54,6 +54,23 @@ function setUp(ids: readonly string[], overrides: Partial<PollDeps> = {}) {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("a pass", () => {
+  it("tries files again that wait for another attempt when it was asked for, not with each tick", async () => {
+    const retry = { reason: "slow", limitBytes: null, failures: 4, at: NOW };
+    const files = new Map([["a.xml", { bytes: 1, changedAt: NOW, retry }]]);
+    const waits: (number | undefined)[] = [];
+    const { poller, onReport } = setUp([], {
+      sources: async () => [aSource({ files })],
+      ingestSource: async (source) => {
+        waits.push(source.files.get("a.xml")?.retry?.at);
+        return aReport("valley");
+      },
+    });
+    for (const request of [null, { all: true, sources: [] }]) {
+      await (await poller.start(request, onReport)).done;
+    }
+    expect(waits).toEqual([NOW, 0]);
+  });
+
   it("polls no more sources at once than it may, and each in the end", async () => {
     const { poller, end, begun, reports, onReport, most } = setUp(["a", "b", "c", "d", "e"]);
     const pass = await poller.start(null, onReport);

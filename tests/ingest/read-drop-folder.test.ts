@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { FolderError } from "../../src/core/model.ts";
 import type { FolderBatch, FolderFile } from "../../src/core/ports.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import type { FileState } from "../../src/core/source-state.ts";
+import type { FileState, KnownFile } from "../../src/core/source-state.ts";
 import type { DraftJob } from "../../src/ingest/ports.ts";
 import { readDropFolder } from "../../src/ingest/read-drop-folder.ts";
 import { aDraft, aFeedInfo, aFolder, aSource, HOUR, NOW } from "../support/builders.ts";
@@ -18,6 +18,9 @@ const file = (name: string, overrides: Partial<FolderFile> = {}): FolderFile => 
   ...overrides,
 });
 
+const LOCKED = { reason: "cannot be read (EACCES)", limitBytes: null };
+const SLOW = { reason: "no answer within 1 s (read)", limitBytes: null };
+
 const SOURCE = { ...aSource({ files: new Map([["old.txt", STATE]]) }), definition: aFolder() };
 
 /** A folder whose files come in these batches; what is in a file called bad cannot be read. */
@@ -29,7 +32,8 @@ function fakeFolder(batches: readonly Result<FolderBatch, FolderError>[]) {
     jobs,
     deps: {
       items: 10,
-      readFolder: async (folder: string, known: ReadonlyMap<string, FileState>) => {
+      now: () => NOW,
+      readFolder: async (folder: string, known: ReadonlyMap<string, KnownFile>) => {
         expect(folder).toBe("/srv/desk");
         const batch = batches[asked.length];
         asked.push([...known.keys()]);
@@ -53,7 +57,7 @@ function fakeFolder(batches: readonly Result<FolderBatch, FolderError>[]) {
   };
 }
 
-const one = (...files: FolderFile[]) => [ok({ files, hasMore: false })];
+const one = (...files: FolderFile[]) => [ok({ files, gone: [], hasMore: false })];
 
 it("reads texts as articles and feeds as feeds, by their extensions", async () => {
   const { deps, jobs } = fakeFolder(one(file("a.TXT"), file("b.xml"), file("c.json")));
@@ -69,7 +73,7 @@ it("reads texts as articles and feeds as feeds, by their extensions", async () =
 });
 
 it("loses one file to a bad file, says which, and tries it again when the reason may pass", async () => {
-  const unreadable = file("locked.txt", { bytes: null, problem: "cannot be read (EACCES)" });
+  const unreadable = file("locked.txt", { bytes: null, problem: LOCKED });
   const files = [file("bad.txt"), unreadable, file("odd.txt"), file("slow.txt"), file("z.txt")];
   const { deps } = fakeFolder(one(...files));
   const result = await readDropFolder(SOURCE, deps);
@@ -81,15 +85,47 @@ it("loses one file to a bad file, says which, and tries it again when the reason
     "odd.txt: no date",
     expect.stringContaining("slow.txt: "),
   ]);
-  expect([...result.filesRead.keys()]).toEqual(["bad.txt", "odd.txt", "z.txt"]);
-  expect([...result.filesLeft.keys()]).toEqual(["locked.txt", "slow.txt"]);
+  const again = [...result.filesTried].map(([name, tried]) => [name, tried?.retry ?? null]);
+  expect(again).toEqual([
+    ["bad.txt", null],
+    ["locked.txt", { ...LOCKED, failures: 1, at: NOW }],
+    ["odd.txt", null],
+    ["slow.txt", { ...SLOW, failures: 1, at: NOW }],
+    ["z.txt", null],
+  ]);
+});
+
+it("counts how often a version of a file could not be read, and forgets what is gone", async () => {
+  const retry = { ...SLOW, failures: 4, at: NOW - HOUR };
+  const known = { ...STATE, retry };
+  const files = new Map<string, KnownFile>([
+    ["slow.txt", known],
+    ["slow-other.txt", { ...known, bytes: 9 }],
+    ["z.txt", known],
+  ]);
+  const { deps } = fakeFolder([
+    ok({
+      files: [file("slow.txt"), file("slow-other.txt"), file("z.txt")],
+      gone: ["old.txt"],
+      hasMore: false,
+    }),
+  ]);
+  const { filesTried } = await readDropFolder({ ...SOURCE, files }, deps);
+  expect(filesTried).toEqual(
+    new Map<string, KnownFile | null>([
+      ["old.txt", null],
+      ["slow.txt", { ...STATE, retry: { ...SLOW, failures: 5, at: NOW + 8 * 60_000 } }],
+      ["slow-other.txt", { ...STATE, retry: { ...SLOW, failures: 1, at: NOW } }],
+      ["z.txt", STATE],
+    ]),
+  );
 });
 
 it("reads a large folder in batches, and says when there is more", async () => {
-  const { deps, asked } = fakeFolder([ok({ files: [file("a.txt")], hasMore: true })]);
+  const { deps, asked } = fakeFolder([ok({ files: [file("a.txt")], gone: [], hasMore: true })]);
   const result = await readDropFolder(SOURCE, deps);
   expect(asked).toEqual([["old.txt"]]);
-  expect(result).toMatchObject({ hasMore: true, filesRead: new Map([["a.txt", STATE]]) });
+  expect(result).toMatchObject({ hasMore: true, filesTried: new Map([["a.txt", STATE]]) });
 });
 
 it("is unchanged when no file changed", async () => {
@@ -100,6 +136,6 @@ it("is unchanged when no file changed", async () => {
 it("fails when the folder cannot be read", async () => {
   const error = { kind: "folder" as const, path: "/srv/desk", code: "ENOENT" };
   const { deps } = fakeFolder([err(error)]);
-  const nothing = { outcome: "failed", error, drafts: [], filesRead: new Map(), hasMore: false };
+  const nothing = { outcome: "failed", error, drafts: [], filesTried: new Map(), hasMore: false };
   expect(await readDropFolder(SOURCE, deps)).toMatchObject(nothing);
 });

@@ -136,6 +136,26 @@ describe("composeStatus", () => {
     expect(kinds({ lastPass: { at: NOW + 1000, deadline: null } })).toEqual([]);
   });
 
+  it("names a file that could not be read, and wants a person when that lasts", () => {
+    const file = (failures: number) => ({
+      ...{ bytes: 1, changedAt: NOW },
+      retry: { reason: "no answer within 20 s (read)", limitBytes: null, failures, at: NOW },
+    });
+    const source = (...failures: number[]) =>
+      aSource({ lastPollAt: NOW, files: new Map(failures.map((n) => [`${n}.xml`, file(n)])) });
+    const once = "The file 1.xml could not be read once: no answer within 20 s (read)";
+    expect(status({ sources: [source(1)] })).toMatchObject({
+      reasons: [],
+      sources: [{ health: "unsteady", lastError: once }],
+    });
+    const thrice =
+      "The file 3.xml (and 1 more) could not be read 3 times in a row: no answer within 20 s (read)";
+    expect(status({ sources: [source(1, 3)] })).toMatchObject({
+      reasons: [{ kind: "source-failing", source: "valley", message: `${thrice}.` }],
+      sources: [{ health: "failing", lastError: thrice }],
+    });
+  });
+
   it("lets a paused source rest", () => {
     const paused = aSource({
       definition: aRemote({ paused: true }),

@@ -1,9 +1,10 @@
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, extname, join, sep } from "node:path";
 import type { FolderError } from "../../core/model.ts";
+import { isSameFile, isToBeRead } from "../../core/polling/file-retry.ts";
 import type { FolderBatch, FolderFile } from "../../core/ports.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { FileState } from "../../core/source-state.ts";
+import type { FileState, KnownFile } from "../../core/source-state.ts";
 
 export type FolderOptions = {
   /** A larger file is reported, not read. */
@@ -28,23 +29,24 @@ type Found = {
 };
 
 /**
- * Reads the files of a drop folder that are new or changed since `known`. Hidden files, folders and
+ * Reads the files of a drop folder that are new or changed since `known`, or are to be tried again. Hidden files, folders and
  * links that lead out of the folder are passed over. A file that was just written is waited for,
  * once; one that still grows is left for the next poll. A large folder comes in batches. Where the
  * machine has run out of something, the whole reading fails: what is not read now is read next time.
  */
 export async function readFolder(
   folder: string,
-  known: ReadonlyMap<string, FileState>,
+  known: ReadonlyMap<string, KnownFile>,
   options: FolderOptions,
 ): Promise<Result<FolderBatch, FolderError>> {
   try {
     const found = await listFiles(folder);
-    const changed = found.filter(({ name, state }) => !isSame(state, known.get(name)));
-    const still = await waitUntilStill(changed, options);
+    const reading = { now: options.now(), bodyBytes: options.bodyBytes };
+    const wanted = found.filter(({ name, state }) => isToBeRead(state, known.get(name), reading));
+    const still = await waitUntilStill(wanted, options);
     const batch = firstBatch(still);
     const files = await readAll(batch, options);
-    return ok({ files, hasMore: batch.length < still.length });
+    return ok({ files, gone: goneFrom(found, known), hasMore: batch.length < still.length });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     return err({ kind: "folder", path: folder, code: code ?? String(cause) });
@@ -90,8 +92,10 @@ async function look(root: string, name: string): Promise<Found | null> {
   }
 }
 
-const isSame = (a: FileState, b: FileState | undefined): boolean =>
-  b !== undefined && a.bytes === b.bytes && a.changedAt === b.changedAt;
+function goneFrom(found: readonly Found[], known: ReadonlyMap<string, KnownFile>): string[] {
+  const names = new Set(found.map(({ name }) => name));
+  return [...known].flatMap(([name, { retry }]) => (retry && !names.has(name) ? [name] : []));
+}
 
 async function waitUntilStill(files: readonly Found[], options: FolderOptions): Promise<Found[]> {
   const { now, sleep } = options;
@@ -102,7 +106,7 @@ async function waitUntilStill(files: readonly Found[], options: FolderOptions): 
   const grown = new Set<string>();
   for (const { name, path, state } of young) {
     const again = await look(dirname(path), basename(path));
-    if (again === null || !isSame(again.state, state)) grown.add(name);
+    if (again === null || !isSameFile(again.state, state)) grown.add(name);
   }
   return files.filter(({ name }) => !grown.has(name));
 }
@@ -123,7 +127,7 @@ async function readAll(files: readonly Found[], options: FolderOptions): Promise
   return read;
 }
 
-/** The machine's want, not the file's fault: a file that was noted as unreadable is never tried again. */
+/** The machine's want, not the file's fault: no file waits for it. */
 const SHORTAGES = new Set(["EMFILE", "ENFILE", "ENOMEM", "EAGAIN"]);
 
 async function readOne(
@@ -132,13 +136,15 @@ async function readOne(
 ): Promise<FolderFile> {
   const file = { name, state, modifiedAt };
   if (state.bytes > bodyBytes) {
-    return { ...file, bytes: null, problem: `larger than the limit of ${bodyBytes} bytes` };
+    const reason = `larger than the limit of ${bodyBytes} bytes`;
+    return { ...file, bytes: null, problem: { reason, limitBytes: bodyBytes } };
   }
   try {
     return { ...file, bytes: await readFile(path), problem: null };
   } catch (cause) {
     const { code = String(cause) } = cause as NodeJS.ErrnoException;
     if (SHORTAGES.has(code)) throw cause;
-    return { ...file, bytes: null, problem: `cannot be read (${code})` };
+    const reason = `cannot be read (${code})`;
+    return { ...file, bytes: null, problem: { reason, limitBytes: null } };
   }
 }

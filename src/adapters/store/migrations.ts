@@ -12,6 +12,7 @@ import { PAGE_VISITS } from "./migrations/0009-page-visits.ts";
 import { ENTRY_DATES, TELLINGS } from "./migrations/0010-entry-dates.ts";
 import { WHAT_LEAVES } from "./migrations/0011-what-leaves.ts";
 import { DRAFTING_RULES_VERSION } from "./migrations/0012-drafting-rules.ts";
+import { FILE_RETRIES } from "./migrations/0013-file-retries.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0010-entry-dates": { up: (db) => runAll(db, [...ENTRY_DATES, ...TELLINGS]) },
   "0011-what-leaves": { up: (db) => runAll(db, WHAT_LEAVES) },
   "0012-drafting-rules": { up: (db) => runAll(db, DRAFTING_RULES_VERSION) },
+  "0013-file-retries": { up: (db) => runAll(db, FILE_RETRIES) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -2,9 +2,10 @@ import type { Kysely, Transaction } from "kysely";
 import { pollingAddress, type SourceDefinition } from "../../core/definitions.ts";
 import type { NextPoll } from "../../core/polling/next-poll.ts";
 import {
-  type FileState,
+  type FileRetry,
   FRESH_STATE,
   type KeptState,
+  type KnownFile,
   type SourceState,
 } from "../../core/source-state.ts";
 import type { PollRecord } from "../../core/store-ports.ts";
@@ -33,12 +34,14 @@ export async function loadSources(db: Kysely<Tables>): Promise<readonly SourceSt
   }));
 }
 
-async function loadFiles(db: Kysely<Tables>): Promise<Map<string, Map<string, FileState>>> {
+async function loadFiles(db: Kysely<Tables>): Promise<Map<string, Map<string, KnownFile>>> {
   const rows = await db.selectFrom("source_file").selectAll().execute();
-  const bySource = new Map<string, Map<string, FileState>>();
-  for (const { source_id, name, bytes, changed_at } of rows) {
-    const files = bySource.get(source_id) ?? new Map<string, FileState>();
-    bySource.set(source_id, files.set(name, { bytes, changedAt: changed_at }));
+  const bySource = new Map<string, Map<string, KnownFile>>();
+  for (const { source_id, name, bytes, changed_at, retry } of rows) {
+    const files = bySource.get(source_id) ?? new Map<string, KnownFile>();
+    const state = { bytes, changedAt: changed_at };
+    const file = retry === null ? state : { ...state, retry: JSON.parse(retry) as FileRetry };
+    bySource.set(source_id, files.set(name, file));
   }
   return bySource;
 }
@@ -56,16 +59,34 @@ export async function savePoll(trx: Transaction<Tables>, poll: PollRecord): Prom
     .where("address", "=", pollingAddress(definition))
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
-  const rows = [...poll.filesRead].map(([name, { bytes, changedAt }]) => ({
-    source_id: definition.id,
-    name,
-    bytes,
-    changed_at: changedAt,
-  }));
+  await saveFiles(trx, definition.id, poll.filesTried);
+}
+
+async function saveFiles(
+  trx: Transaction<Tables>,
+  sourceId: string,
+  files: PollRecord["filesTried"],
+): Promise<void> {
+  const rows = [...files].flatMap(([name, file]) => (file === null ? [] : [row(name, file)]));
   for (const batch of batches(rows)) {
-    await trx.replaceInto("source_file").values(batch).execute();
+    await trx
+      .replaceInto("source_file")
+      .values(batch.map((columns) => ({ source_id: sourceId, ...columns })))
+      .execute();
+  }
+  for (const [name, file] of files) {
+    if (file !== null) continue;
+    const gone = trx.deleteFrom("source_file").where("source_id", "=", sourceId);
+    await gone.where("name", "=", name).execute();
   }
 }
+
+const row = (name: string, { bytes, changedAt, retry }: KnownFile) => ({
+  name,
+  bytes,
+  changed_at: changedAt,
+  retry: retry === undefined ? null : JSON.stringify(retry),
+});
 
 /** See IngestStore.postpone. */
 export async function postponePolls(

@@ -5,7 +5,7 @@ export type Tables = {
   setting: { name: string; value: string };
   counter: { name: string; value: number };
   source: SourceTable;
-  source_file: { source_id: string; name: string; bytes: number; changed_at: number };
+  source_file: SourceFileTable;
   weak_name: { source_id: string; kind: "guid" | "address"; name: string };
   article: ArticleTable;
   article_body: { article_id: string; content_html: string; text: string; removed: string };
@@ -32,6 +32,15 @@ export type Tables = {
   archive_page: { feed_id: string; page: number; frozen_at: number };
   archive_document: ArchiveDocumentTable;
   pass_answer: { id: Generated<number>; request_id: number; line: string };
+};
+
+export type SourceFileTable = {
+  source_id: string;
+  name: string;
+  bytes: number;
+  changed_at: number;
+  /** FileRetry as JSON; `null` for a file that is not tried again. */
+  retry: ColumnType<string | null, string | null | undefined>;
 };
 
 export type SourceTable = {

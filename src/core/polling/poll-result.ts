@@ -1,6 +1,6 @@
 import type { Freshness } from "../fetched.ts";
 import type { ArticleDraft, FeedInfo, IngestError, ReadWarning, Validators } from "../model.ts";
-import type { FileState, PollOutcomeKind } from "../source-state.ts";
+import type { KnownFile, PollOutcomeKind } from "../source-state.ts";
 
 /** What the server said about the next request. */
 export type ServerSaid = {
@@ -28,9 +28,8 @@ export type PollResult = {
   /** A page's feed, to be polled from now on. */
   readonly feedUrl: string | null;
   readonly drafts: readonly ArticleDraft[];
-  readonly filesRead: ReadonlyMap<string, FileState>;
-  /** Files that could not be read for a passing reason: the next poll tries them again. */
-  readonly filesLeft: ReadonlyMap<string, FileState>;
+  /** Files of a folder, by name; `null` for one that waited for another attempt and is gone. */
+  readonly filesTried: ReadonlyMap<string, KnownFile | null>;
   /** Items and files that could not be read. */
   readonly failed: number;
   readonly warnings: readonly ReadWarning[];
@@ -48,8 +47,7 @@ export const NOTHING_FOUND: PollResult = {
   bodyHash: null,
   feedUrl: null,
   drafts: [],
-  filesRead: new Map(),
-  filesLeft: new Map(),
+  filesTried: new Map(),
   failed: 0,
   warnings: [],
   hasMore: false,

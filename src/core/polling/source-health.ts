@@ -1,14 +1,15 @@
 import type { SourceState } from "../source-state.ts";
+import { unreadFiles } from "./file-retry.ts";
 
 /**
- * `failing` wants a person. `unsteady`: its last poll failed, and so far that is the network's weather. `waiting`: it
- * was not polled yet. `paused` by the operator.
+ * `failing` wants a person. `unsteady`: its last poll failed, or one of its files could not be read, and so far that is
+ * the network's weather. `waiting`: it was not polled yet. `paused` by the operator.
  */
 export type Health = "good" | "unsteady" | "failing" | "waiting" | "paused";
 
 type Polled = Pick<
   SourceState,
-  "definition" | "stopped" | "failureCount" | "firstIngestAt" | "lastError" | "lastPollAt"
+  "definition" | "stopped" | "failureCount" | "firstIngestAt" | "lastError" | "lastPollAt" | "files"
 >;
 
 /** One failure is the network's weather; this many in a row want a person. */
@@ -19,6 +20,8 @@ export function healthOf(source: Polled, isOutage: boolean): Health {
   if (source.definition.paused) return "paused";
   if (source.stopped !== null) return "failing";
   if (source.failureCount > 0) return isOutage || wantsPerson(source) ? "failing" : "unsteady";
+  const unread = unreadFiles(source.files);
+  if (unread !== null) return unread.retry.failures >= FAILURES_TO_TELL ? "failing" : "unsteady";
   return source.lastPollAt === null ? "waiting" : "good";
 }
 

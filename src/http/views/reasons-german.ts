@@ -100,6 +100,7 @@ const FAILURES: readonly Rule[] = [
   [/^more than (\d+) redirects$/, (count) => `mehr als ${count} Weiterleitungen`],
   [/^the server answered (\d+)$/, (status) => `der Server antwortete mit ${status}`],
   [/^(.+) cannot be read \((\w+)\)$/s, (path, code) => `${path} ist nicht lesbar (${code})`],
+  [/^cannot be read \((\w+)\)$/, (code) => `nicht lesbar (${code})`],
   [
     /^(\S+) is published by this Offprint: it would feed on itself$/,
     (url) => `${url} ist von diesem Offprint selbst: es würde sich selbst abrufen`,
@@ -153,6 +154,11 @@ const STATUS: readonly Rule[] = [
   [
     /^(\d+) failures in a row(?:: (.+))?$/s,
     (count, why) => `${count} Fehlschläge in Folge${why ? `: ${inner(why)}` : ""}`,
+  ],
+  [
+    /^The file (.+?)(?: \(and (\d+) more\))? could not be read (?:once|(\d+) times in a row): (.+)$/s,
+    (name, more, times, why) =>
+      `Die Datei ${name}${more ? ` (und ${more} weitere)` : ""} war ${times || 1}-mal${times ? " in Folge" : ""} nicht lesbar: ${inner(why ?? "")}`,
   ],
   [
     /^(.+) Remove it from the configuration, or pause it$/s,

@@ -113,8 +113,26 @@ describe("readFolder", () => {
     const folder = folderWith("a.txt");
     truncateSync(join(folder, "a.txt"), 1001);
     expect((await read(folder)).files).toMatchObject([
-      { name: "a.txt", bytes: null, problem: "larger than the limit of 1000 bytes" },
+      {
+        name: "a.txt",
+        bytes: null,
+        problem: { reason: "larger than the limit of 1000 bytes", limitBytes: 1000 },
+      },
     ]);
+  });
+
+  it("tries a file again when its wait is over, and tells one that went meanwhile", async () => {
+    const folder = folderWith("a.txt", "b.txt");
+    const inTenMinutes = LATER.now() + 600_000;
+    const retry = { reason: "", limitBytes: null, failures: 5, at: inTenMinutes };
+    const known = new Map(
+      [...knownFrom(await read(folder))].map(([name, state]) => [name, { ...state, retry }]),
+    );
+    rmSync(join(folder, "b.txt"));
+    const early = await read(folder, known);
+    expect([namesOf(early), early.gone]).toEqual([[], ["b.txt"]]);
+    const now = () => inTenMinutes;
+    expect(namesOf(await read(folder, known, { ...LATER, now }))).toEqual(["a.txt"]);
   });
 
   it("comes in batches, which together are the folder", async () => {

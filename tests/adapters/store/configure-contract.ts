@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_VALIDATORS } from "../../../src/core/model.ts";
-import type { SourceState } from "../../../src/core/source-state.ts";
+import type { KnownFile, SourceState } from "../../../src/core/source-state.ts";
 import type { PublishStore } from "../../../src/core/store-ports.ts";
 import { aDraft, aFolder, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { type OpenStore, openWith, poll, sourceOf } from "./open-store.ts";
@@ -63,10 +63,10 @@ export function configureContract(open: OpenStore): void {
       const moved = { ...VALLEY, url: "https://new.example/feed" };
       await ingest.configure([moved, aFolder({ folder: "/new" })], NOW);
 
-      const late = { state: { ...before, ...POLLED }, filesRead: new Map() };
+      const late = { state: { ...before, ...POLLED }, filesTried: new Map() };
       const insertsOne = await poll(ingest, { source: "valley", drafts: [aDraft()] });
       await ingest.recordPoll(late);
-      await ingest.recordPoll({ state: folder, filesRead: new Map([["a.txt", FILE]]) });
+      await ingest.recordPoll({ state: folder, filesTried: new Map([["a.txt", FILE]]) });
       expect(await sourceOf(ingest, "valley")).toMatchObject({ bodyHash: null, definition: moved });
       expect((await sourceOf(ingest, "desk")).files.size).toBe(0);
       expect(insertsOne.counts.new).toBe(1);
@@ -178,7 +178,7 @@ export function configureContract(open: OpenStore): void {
       });
       await ingest.recordPoll({
         state: await sourceOf(ingest, "desk"),
-        filesRead: new Map([["a.txt", changed]]),
+        filesTried: new Map([["a.txt", changed]]),
       });
       expect((await sourceOf(ingest, "desk")).files).toEqual(
         new Map([
@@ -187,6 +187,26 @@ export function configureContract(open: OpenStore): void {
         ]),
       );
       expect((await sourceOf(ingest, "valley")).files.size).toBe(0);
+    });
+
+    it("keep when they are tried again, until they are read or gone", async () => {
+      const { ingest } = await openWith(open, [aFolder()]);
+      const retry = { reason: "too slow", limitBytes: null, failures: 2, at: NOW };
+      const waiting = { ...FILE, retry };
+      const record = async (name: string, file: KnownFile | null) => {
+        const state = await sourceOf(ingest, "desk");
+        await ingest.recordPoll({ state, filesTried: new Map([[name, file]]) });
+        return (await sourceOf(ingest, "desk")).files;
+      };
+      expect(await record("a.txt", waiting)).toEqual(new Map([["a.txt", waiting]]));
+      expect(await record("b.txt", waiting)).toEqual(
+        new Map([
+          ["a.txt", waiting],
+          ["b.txt", waiting],
+        ]),
+      );
+      expect(await record("b.txt", null)).toEqual(new Map([["a.txt", waiting]]));
+      expect(await record("a.txt", FILE)).toEqual(new Map([["a.txt", FILE]]));
     });
   });
 

@@ -18,7 +18,7 @@ await new Promise((resolve) => parentPort?.once("message", resolve));
 for (let round = 0; round < rounds; round++) {
   const drafts = [aDraft({ key: `https://${id}.example/${round}`, text: `Text ${round}` })];
   const lookup = lookupForPoll(drafts, (key) => READABLE_IDS.articleId(id, key));
-  await store.ingest({ state: source, filesRead: new Map() }, lookup, (known) =>
+  await store.ingest({ state: source, filesTried: new Map() }, lookup, (known) =>
     decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now: NOW }, known),
   );
 }

@@ -74,7 +74,7 @@ export function ingestStoreContract(open: OpenStore): void {
       const { ingest, publish } = await opened();
       const source = await sourceOf(ingest, "valley");
       const state = { ...source, validators: FRESH };
-      const failing = ingest.ingest({ state, filesRead: new Map() }, lookupFor([]), () => {
+      const failing = ingest.ingest({ state, filesTried: new Map() }, lookupFor([]), () => {
         throw new Error("no decision");
       });
       await expect(failing).rejects.toThrow("no decision");
@@ -91,7 +91,7 @@ export function ingestStoreContract(open: OpenStore): void {
       if (!known) throw new Error("nothing was inserted");
       const fresh = { ...known, id: "fresh", draft: aDraft({ key: "tag:fresh" }) };
       const failing = ingest.ingest(
-        { state: { ...source, validators: FRESH }, filesRead: new Map() },
+        { state: { ...source, validators: FRESH }, filesTried: new Map() },
         lookupFor([]),
         () => anIntent({ inserts: [fresh, known] }),
       );
@@ -115,7 +115,7 @@ export function ingestStoreContract(open: OpenStore): void {
         aDraft({ key: "https://valley.example/2", text, guid: "https://valley.example/2" }),
       ]);
       let seen: Known | null = null;
-      await ingest.ingest({ state, filesRead: new Map() }, lookup, (known) => {
+      await ingest.ingest({ state, filesTried: new Map() }, lookup, (known) => {
         seen = known;
         return anIntent();
       });
@@ -138,7 +138,7 @@ export function ingestStoreContract(open: OpenStore): void {
       const state = await sourceOf(ingest, "hill");
       let seen = 0;
       await ingest.ingest(
-        { state, filesRead: new Map() },
+        { state, filesTried: new Map() },
         lookupFor([aDraft({ text })]),
         (known) => {
           seen = known.articles.size;

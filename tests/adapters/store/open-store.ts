@@ -99,7 +99,7 @@ export async function poll(ingest: IngestStore, options: Poll): Promise<IngestIn
   const source = await sourceOf(ingest, options.source);
   const state = { ...source, firstIngestAt: source.firstIngestAt ?? now, lastPollAt: now };
   return ingest.ingest(
-    { state: { ...state, ...options.state }, filesRead: files },
+    { state: { ...state, ...options.state }, filesTried: files },
     lookupForPoll(drafts, (key) => READABLE_IDS.articleId(options.source, key)),
     (known) => decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now }, known),
   );

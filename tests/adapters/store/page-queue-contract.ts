@@ -113,7 +113,7 @@ export function pageQueueContract(open: OpenStore): void {
       const store = await opened();
       const source = await sourceOf(store.ingest, "valley");
       const drafts = [summary()];
-      const record = { state: source, filesRead: new Map() };
+      const record = { state: source, filesTried: new Map() };
       const failing = store.ingest.ingest(record, lookupFor(drafts), (known) => {
         const options = { mode: "poll" as const, source, drafts, ids: READABLE_IDS, now: NOW };
         const intent = decideIngest(options, known);

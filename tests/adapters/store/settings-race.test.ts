@@ -28,7 +28,7 @@ async function pollAcross(store: OpenedStore, edit: () => Promise<void>, drafts 
   const source = await sourceOf(store.ingest, "valley");
   await edit();
   const state = { ...source, firstIngestAt: NOW, lastPollAt: NOW, validators: FRESH };
-  return store.ingest.ingest({ state, filesRead: new Map() }, lookupFor(drafts), (known, stored) =>
+  return store.ingest.ingest({ state, filesTried: new Map() }, lookupFor(drafts), (known, stored) =>
     decideAsStored({ mode: "poll", source, drafts, ids: READABLE_IDS, now: NOW }, known, stored),
   );
 }

@@ -9,7 +9,7 @@ import { decideNextPoll, type NextPollInput } from "../../../src/core/polling/ne
 import { reasonView } from "../../../src/http/views/reasons.ts";
 import { germanReason } from "../../../src/http/views/reasons-german.ts";
 import { composeStatus, type StatusInput } from "../../../src/publish/status.ts";
-import { NOW } from "../../support/builders.ts";
+import { aSource, NOW } from "../../support/builders.ts";
 
 const ERRORS: readonly IngestError[] = [
   { kind: "bad-url", url: "ftp://a.example" },
@@ -61,6 +61,10 @@ const pages = PROBLEMS.map(
   (problem) => decidePageFailure({ problem, attempts: 9, now: NOW, random: 0 }).reason,
 );
 
+const unreadFor = (reason: string, failures: number) => ({
+  ...{ reason, limitBytes: null, failures, at: NOW },
+});
+
 const BROKEN: StatusInput = {
   sources: [],
   lastPass: { at: NOW - 86_400_000, deadline: NOW - 80_000_000 },
@@ -73,8 +77,22 @@ const BROKEN: StatusInput = {
   now: NOW,
 };
 
+const UNREAD = aSource({
+  files: new Map([
+    [
+      "a b.xml",
+      { ...{ bytes: 1, changedAt: NOW }, retry: unreadFor("cannot be read (EACCES)", 3) },
+    ],
+    [
+      "c.xml",
+      { ...{ bytes: 1, changedAt: NOW }, retry: unreadFor("no answer within 20 s (read)", 1) },
+    ],
+  ]),
+});
+
 const status = [
   BROKEN,
+  { ...BROKEN, sources: [UNREAD] },
   { ...BROKEN, database: "replaced" as const, lastPass: { at: NOW + 86_400_000, deadline: null } },
   { ...BROKEN, lastPass: null },
 ].flatMap((input) => composeStatus(input).reasons.map(({ message }) => message));
