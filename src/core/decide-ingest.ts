@@ -22,6 +22,7 @@ import {
 import { learnFrom } from "./learn-blocks.ts";
 import { isNewsOf, isNewsWhenCompleted } from "./material-change.ts";
 import type { ArticleDraft } from "./model.ts";
+import { asShortened } from "./received.ts";
 import { type Clustering, startClustering } from "./similarity/clustering.ts";
 import type { SourceDocument } from "./similarity/workspace.ts";
 
@@ -40,7 +41,8 @@ import type { SourceDocument } from "./similarity/workspace.ts";
  *   When its page is wanted, it goes on the queue.
  * - A changed item of an article that is that of its page is not applied: it waits on the queue with what it
  *   brought until it is drafted with its page. It counts as updated when its text, title or picture changed.
- * - An item that shows only the beginning of its former text under the same title changes nothing (completing/lost-its-rest.ts).
+ * - An item that shows only the beginning of its former text (completing/lost-its-rest.ts) keeps that. It waits on the
+ *   queue until all the rest of it is drafted with the text that is kept; under a new title its page is asked for then.
  * - Lines that only count (counting.ts) are no change. A page that was asked for in vain waits longer each time
  *   (page-waits.ts); what its item brought meanwhile counts when its turn comes.
  *
@@ -183,7 +185,16 @@ function newId({ source, ids, now }: DecideOptions, { key }: ArticleDraft, known
 }
 
 function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
-  if (!isLeftAsItIs(decision, stored, draft)) take(decision, stored, draft);
+  if (isShortened(decision, stored, draft)) takeAllButText(decision, stored, draft);
+  else take(decision, stored, draft);
+}
+
+function takeAllButText(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
+  const shortened = { ...draft, raw: asShortened(draft.raw) };
+  if (stored.isFromPage && pageOf(draft) !== null) take(decision, stored, shortened);
+  else
+    askForPage(decision, { id: stored.id, draft: shortened, mustFetch: false, changed: shortened });
+  if (!stored.isFromPage && stored.title !== draft.title) decision.counts.updated += 1;
 }
 
 function take(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
@@ -206,7 +217,7 @@ function take(decision: Decision, stored: KnownArticle, draft: ArticleDraft): vo
 }
 
 /** What the publisher shortened for its feed is kept; a file in a folder is as its editor wants it. */
-const isLeftAsItIs = (
+const isShortened = (
   { options: { source }, wordings }: Decision,
   stored: KnownArticle,
   draft: ArticleDraft,
@@ -229,6 +240,9 @@ function complete(decision: Decision, stored: KnownArticle | undefined, draft: A
     isNews: isNewsWhenCompleted(stored, draft),
   });
   replace(decision, stored, { ...update, heldUntil: null });
+  // A new title that came without its page: with a text that is kept.
+  if (stored.title === draft.title || draft.isFromPage || pageOf(draft) === null) return;
+  askForPage(decision, { id: stored.id, draft, mustFetch: true });
 }
 
 function replace(decision: Decision, stored: KnownArticle, update: ArticleUpdate): void {

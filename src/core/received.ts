@@ -15,7 +15,13 @@ export type Received = {
   readonly derived: readonly DerivedField[];
   /** The page with the whole article: of an item that was completed, or the file of a drop folder that is one. */
   readonly page: ReceivedPage | null;
+  /** The text that is published in the place of the item's: what it had before its feed showed only the beginning. */
+  readonly formerText?: FormerText;
+  /** The item shows only the beginning of what is kept; only while it waits to be drafted (`keptWith`). */
+  readonly isShortened?: true;
 };
+
+export type FormerText = Pick<Item, "contentHtml" | "summaryHtml">;
 
 export type ReceivedPage = {
   /** Address that answered, after redirects; `null` for a file. */
@@ -35,6 +41,22 @@ export function parseReceived(raw: string): Received {
     ? kept
     : { item: kept, documentUrl: null, siteUrl: null, derived: [], page: null };
 }
+
+/** @param raw an item that was received, as JSON. */
+export const asShortened = (raw: string): string =>
+  JSON.stringify({ ...parseReceived(raw), isShortened: true } satisfies Received);
+
+/** An item that changed, with what is kept of its article: the page, and the text where the item shows only its beginning. */
+export function keptWith({ isShortened, ...changed }: Received, kept: Received): Received {
+  const { page } = kept;
+  return isShortened ? { ...changed, page, formerText: textOf(kept) } : { ...changed, page };
+}
+
+/** The text that counts: the item's, unless its feed shortened it. */
+export const textOf = ({ formerText, item }: Received): FormerText => {
+  const { contentHtml, summaryHtml } = formerText ?? item;
+  return { contentHtml, summaryHtml };
+};
 
 /** Whether an article is a page by itself, as an HTML file is: nothing is known of it but the page. */
 export const isOwnPage = ({ page }: Pick<Received, "page">): boolean =>

@@ -87,7 +87,7 @@ async function draft(
   return reportOf(job, { outcome: reason === null ? "completed" : "refused", reason });
 }
 
-/** Records a failed attempt. What changed in an item is published with the page that is kept, if it was the last. */
+/** Records a failed attempt. What changed in an item is published with the page or the text that is kept, if it was the last. */
 async function fail(
   job: PageJob,
   problem: PageProblem,
@@ -98,7 +98,9 @@ async function fail(
   const failure = decidePageFailure({ problem, attempts, now, random: deps.random() });
   const { reason, nextAt } = failure;
   const isOurs = problem.kind === "read" || problem.kind === "crashed";
-  if (nextAt === null && !isOurs && parseReceived(job.raw).page !== null) {
+  const { page, formerText } = parseReceived(job.raw);
+  const isKept = page !== null || formerText !== undefined;
+  if (nextAt === null && !isOurs && isKept) {
     return draft(job, { page: null, refused: reason }, deps);
   }
   await deps.queue.fail(job, failure, now);

@@ -41,7 +41,7 @@ export function draftArticle(
   const compose = (material: DraftMaterial, by: CleanupContext): ComposedDraft =>
     composeDraft(material, { source, received, cleanup: by }, deps);
   const plain = plainMaterial(received, source, deps);
-  // Identity must not depend on what we know of the source.
+  // Whether an item has changed, and identity, must not depend on what we know of the source.
   const alone = compose(plain.material, NO_CLEANUP);
   const chosen = chooseMaterial(plain, { received, source, cleanup, alone }, deps);
   const isAlone = chosen.material === plain.material && isEmpty(cleanup);
@@ -99,6 +99,15 @@ function plainMaterial(received: Received, source: SourceDefinition, deps: Draft
     : { material, refused: describeError(read.error) };
 }
 
+/** All of the item but the text, which its feed shows no more. */
+const withFormerText = (received: Received, { rights }: SourceDefinition): Chosen => ({
+  material: materialOfItem(
+    { ...received, item: { ...received.item, ...received.formerText } },
+    rights,
+  ),
+  refused: null,
+});
+
 type Choice = {
   readonly received: Received;
   readonly source: SourceDefinition;
@@ -115,12 +124,13 @@ function chooseMaterial(
   const { page, item, derived } = received;
   const { keep } = cleanup.exceptions;
   const isOwn = isOwnPage(received);
-  if (page === null || (isOwn ? keep.length === 0 : source.fullText === "never")) return plain;
+  const without = received.formerText ? withFormerText(received, source) : plain;
+  if (page === null || (isOwn ? keep.length === 0 : source.fullText === "never")) return without;
   // Drops and repeated lines go when the draft is cleaned, after its outline was taken.
   const read = deps.readPage(page, { exceptions: { keep, drop: [] }, repeated: [] });
-  if (!read.ok) return { ...plain, refused: describeError(read.error) };
+  if (!read.ok) return { ...without, refused: describeError(read.error) };
   const title = derived.includes("title") ? null : item.title;
   const refused = isOwn ? null : judgePage({ ...alone, link: item.link, title }, read.value);
-  if (refused !== null) return { ...plain, refused };
+  if (refused !== null) return { ...without, refused };
   return { material: materialOfPage(received, read.value, source.rights), refused };
 }

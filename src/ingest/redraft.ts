@@ -46,15 +46,16 @@ function draftWithPage(
     page: { url: document.url ?? kept.item.link, html: deps.preparePage(document), headers },
   };
   const completed = draftArticle(fresh, context, deps);
-  if (completed.refused === null && kept.page === null) return completed;
+  const isFirst = kept.page === null && kept.formerText === undefined;
+  if (completed.refused === null && isFirst) return completed;
   const before = draftArticle(kept, context, deps).draft;
-  const refused = completed.refused ?? refuseShrunk(before, completed.draft);
+  const hasWhole = before.isFromPage || kept.formerText !== undefined;
+  const refused = completed.refused ?? (hasWhole ? refuseShrunk(before, completed.draft) : null);
   return refused === null ? completed : { draft: before, refused };
 }
 
-/** Why the page that is kept is the better one; `null` when it is not. */
+/** Why what is kept is the better text; `null` when it is not. */
 function refuseShrunk(before: ArticleDraft, now: ArticleDraft): string | null {
-  if (!before.isFromPage) return null;
   const texts = { before: tokens(before.text), now: tokens(now.text) };
   return showsOnlyBeginning(texts) ? "its page shows only the beginning of what it had" : null;
 }

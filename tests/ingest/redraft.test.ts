@@ -210,6 +210,36 @@ describe("a page that is not used", () => {
   });
 });
 
+describe("an item whose feed shows only the beginning of its text now", () => {
+  const WHOLE = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join("");
+  const formerText = { contentHtml: WHOLE, summaryHtml: null };
+  const item = anItem({ ...TEASER, link: URL_OF_PAGE, title: "Corrected", categories: ["Roads"] });
+  const teaser = aReceived({ item });
+  const raw = JSON.stringify({ ...teaser, formerText });
+
+  it("has all that it says and the text of before, and is known again by what it says", () => {
+    const { draft, refused } = redraftOne({ html: null, rest: { raw } });
+    expect(refused).toBeNull();
+    expect(draft).toMatchObject({ title: "Corrected", categories: ["Roads"], text: TEXT, raw });
+    expect(draft).toMatchObject({ isSummaryOnly: false, isFromPage: false });
+    const alone = drafted({ html: null, rest: { raw: JSON.stringify(teaser) } });
+    const { itemHash, receivedHash, receivedMetadataHash } = alone;
+    expect(draft).toMatchObject({ itemHash, receivedHash, receivedMetadataHash });
+  });
+
+  it("has the text of its page where that has more, and not where it has less", () => {
+    const html = pageOf({ title: "Corrected", more: `<p>${generateText(seeded(4), 300)}</p>` });
+    expect(drafted({ html, rest: { raw } })).toMatchObject({ isFromPage: true });
+    const long = `${WHOLE}<p>${generateText(seeded(3), 300)}</p>`;
+    const rest = {
+      raw: JSON.stringify({ ...teaser, formerText: { ...formerText, contentHtml: long } }),
+    };
+    const { draft, refused } = redraftOne({ html: pageOf({ title: "Corrected" }), rest });
+    expect(refused).toContain("only the beginning");
+    expect(draft).toMatchObject({ isFromPage: false, text: expect.stringContaining(TEXT) });
+  });
+});
+
 describe("a batch", () => {
   it("loses one article to a bad one", () => {
     const good = { ...{ key: "b", keptLines: [], page: null }, raw: JSON.stringify(anItem()) };

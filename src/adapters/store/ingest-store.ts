@@ -6,6 +6,7 @@ import { pollAsStored } from "../../core/stored-source.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { configureSources } from "./configure-sources.ts";
 import { loadKnown } from "./load-known.ts";
+import { forgetOvertaken } from "./page-jobs.ts";
 import { loadRepeated } from "./repeated-blocks.ts";
 import { askForKeptLines } from "./revision-requests.ts";
 import { loadSources, postponePolls, savePoll } from "./sources.ts";
@@ -24,12 +25,10 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
         const { known, crowded } = await loadKnown(trx, lookup, { mode: "poll", sourceId, now });
         const stored = await loadStoredSource(trx, sourceId);
         const intent = decide(known, stored);
+        const updated = intent.updates.map(({ id }) => id);
+        await forgetOvertaken(trx, updated);
         await applyIntent(trx, intent, { sourceId, crowded, now });
-        await askForKeptLines(
-          trx,
-          sourceId,
-          intent.updates.map(({ id }) => id),
-        );
+        await askForKeptLines(trx, sourceId, updated);
         await savePollAsStored(trx, poll, stored);
         return intent;
       }),

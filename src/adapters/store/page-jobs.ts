@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { PageJobChange } from "../../core/ingest-intent.ts";
-import { parseReceived } from "../../core/received.ts";
+import { keptWith, parseReceived } from "../../core/received.ts";
 import type { PageJob } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
 import { keptLines, textOf } from "./received-items.ts";
@@ -53,6 +53,29 @@ const rowOf = ({ articleId, sourceId, url, mustFetch, notBefore, changed }: Page
   received_metadata_hash: changed?.receivedMetadataHash ?? null,
 });
 
+/** These articles were stored as they were polled last: what still waited of an earlier poll is overtaken. */
+export async function forgetOvertaken(
+  trx: Transaction<Tables>,
+  articleIds: readonly string[],
+): Promise<void> {
+  for (const batch of batches(articleIds)) {
+    await trx
+      .updateTable("page_job")
+      .set(NOT_CHANGED)
+      .where("article_id", "in", batch)
+      .where("raw", "is not", null)
+      .execute();
+  }
+}
+
+/** What was received is in the article. */
+export const NOT_CHANGED = {
+  raw: null,
+  item_hash: null,
+  received_hash: null,
+  received_metadata_hash: null,
+};
+
 type PageJobRow = Selectable<PageJobTable>;
 
 async function withReceived(db: Kysely<Tables>, row: PageJobRow): Promise<PageJob> {
@@ -75,11 +98,10 @@ async function withReceived(db: Kysely<Tables>, row: PageJobRow): Promise<PageJo
   };
 }
 
-/** The item as it was last polled, with the page that is kept. */
+/** The item as it was last polled, with what is kept of its article. */
 function receivedOf({ raw }: PageJobRow, body: Uint8Array): string {
   if (raw === null) return textOf(body);
-  const { page } = parseReceived(textOf(body));
-  return JSON.stringify({ ...parseReceived(textOf(raw)), page });
+  return JSON.stringify(keptWith(parseReceived(textOf(raw)), parseReceived(textOf(body))));
 }
 
 /** The job of an article that waits; `null` when none does. */

@@ -14,7 +14,7 @@ import type {
 import { applyIntent } from "./apply-intent.ts";
 import { releaseArticle, releaseHeld } from "./held-articles.ts";
 import { loadKnown } from "./load-known.ts";
-import { loadWaiting, stillWaiting } from "./page-jobs.ts";
+import { loadWaiting, NOT_CHANGED, stillWaiting } from "./page-jobs.ts";
 import { askForRevision } from "./revision-requests.ts";
 import { loadStoredSource } from "./stored-source.ts";
 import type { Tables } from "./tables.ts";
@@ -95,6 +95,8 @@ async function complete(
     await askForRevision(trx, sourceId, "recent");
   }
   await releaseArticle(trx, articleId, { now });
+  // The decision asked for its page: another job is in the place of this one.
+  if (intent.pageJobs.some((next) => next.articleId === articleId)) return intent;
   await trx
     .updateTable("page_job")
     .set({ state: refused === null ? "done" : "failed", reason: refused, ...NOT_CHANGED })
@@ -117,14 +119,6 @@ function visitsOf({ articleId }: PageJob, { known, intent, now }: Outcome) {
   const { fetchedAt, quiet } = afterVisit({ before, stored, draft, now });
   return { fetched_at: fetchedAt, quiet_visits: quiet };
 }
-
-/** What was received is in the article. */
-const NOT_CHANGED = {
-  raw: null,
-  item_hash: null,
-  received_hash: null,
-  received_metadata_hash: null,
-};
 
 type Failed = { readonly job: PageJob; readonly failure: PageFailure; readonly now: number };
 

@@ -7,19 +7,20 @@ import { showsOnlyBeginning } from "./judge-shrinking.ts";
 const LEAST_WORDS = 50;
 
 /**
- * Whether an item that had its whole text holds only the beginning of it now, under the same title: feeds show their
- * older articles in short. The same rule tells this of pages (judge-shrinking.ts); texts are compared by the hashes of
- * their words, so what walls say is not known here.
+ * Whether an item that had its whole text holds only the beginning of it now: feeds show their older articles in short,
+ * and correct the headlines of these, too. The same rule tells this of pages (judge-shrinking.ts); texts are compared
+ * by the hashes of their words, so what walls say is not known here.
  *
- * @param wording the words as they were received, for an article whose fingerprint is forgotten.
+ * @param wording the words as they were received, for an article whose text is that of its page, or whose fingerprint
+ *   is forgotten.
  */
 export function lostItsRest(
   stored: KnownArticle,
   draft: ArticleDraft,
   wording: Uint32Array | undefined,
 ): boolean {
-  if (stored.isFromPage || stored.title !== draft.title) return false;
-  const words = isForgotten(stored) ? wording : stored.fingerprint.tokens;
+  const isKnownByWording = stored.isFromPage || isForgotten(stored);
+  const words = isKnownByWording ? wording : stored.fingerprint.tokens;
   if (words === undefined || words.length < LEAST_WORDS) return false;
   return showsOnlyBeginning({ before: named(words), now: named(draft.fingerprint.tokens) });
 }

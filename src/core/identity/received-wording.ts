@@ -1,4 +1,4 @@
-import type { Received } from "../received.ts";
+import { type Received, textOf } from "../received.ts";
 import { tokenHash } from "../similarity/token-hash.ts";
 import { tokens } from "../similarity/tokens.ts";
 
@@ -6,8 +6,9 @@ import { tokens } from "../similarity/tokens.ts";
  * The words of an item as it was received, hashed: good enough to see whether two items have a text in common, and
  * without a parser. Empty for a file that is a page.
  */
-export function receivedWording({ item }: Received): Uint32Array {
-  const html = item.contentHtml ?? item.summaryHtml ?? "";
+export function receivedWording(received: Received): Uint32Array {
+  const { contentHtml, summaryHtml } = textOf(received);
+  const html = contentHtml ?? summaryHtml ?? "";
   return wordingOf(withoutReferences(html.replace(/<[^>]*>/g, " ")));
 }
 

@@ -4,6 +4,7 @@ import { decideIngest, lookupFor } from "../../../src/core/decide-ingest.ts";
 import { NO_CHANGES } from "../../../src/core/ingest-intent.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
 import { aDraft, anItem, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
+import { generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import {
   complete,
@@ -307,6 +308,48 @@ export function pageQueueContract(open: OpenStore): void {
       await store.pages.fail(late, { reason: "404", nextAt: null }, NOW);
       expect(await shown(store)).toEqual(before);
       expect(await dueJobs(store, NOW, 10)).toMatchObject([{ raw: received("Three", PAGE) }]);
+    });
+  });
+
+  describe("an item whose feed shows only the beginning of its text now", () => {
+    const TEXT = generateText(seeded(1), 480);
+    const long = aDraft({ text: TEXT, raw: received("One") });
+    const raw = received("Corrected");
+    const teaser = summary({ text: TEXT.split("\n\n")[0] ?? "", title: "Corrected", raw });
+
+    it("waits to be drafted with the text that is kept, then for its page", async () => {
+      const store = await opened();
+      await send(store, long);
+      await send(store, teaser, NOW + HOUR);
+      const [job] = await dueJobs(store, NOW + HOUR, 10);
+      if (!job) throw new Error("nothing waits");
+      const { contentHtml, summaryHtml } = anItem();
+      const formerText = { contentHtml, summaryHtml };
+      expect(job).toMatchObject({ mustFetch: false });
+      expect(JSON.parse(job.raw)).toEqual({ ...JSON.parse(raw), formerText });
+      const { itemHash, receivedHash } = teaser;
+      const drafted = { ...long, itemHash, receivedHash, raw: job.raw, wantsPage: true };
+      await complete(store, job, { ...drafted, title: "Corrected" }, NOW + HOUR);
+      expect(await shown(store)).toMatchObject({ title: "Corrected", text: TEXT });
+      expect(await dueJobs(store, NOW + HOUR, 10)).toMatchObject([
+        { mustFetch: true, raw: job.raw },
+      ]);
+      expect((await send(store, teaser, NOW + DAY)).counts).toMatchObject({ unchanged: 1 });
+    });
+
+    it("is overtaken by what the feed shows next", async () => {
+      const store = await opened();
+      await send(store, long);
+      await send(store, teaser);
+      const again = received("Whole again");
+      await send(store, {
+        ...long,
+        title: "Whole again",
+        itemHash: "again",
+        receivedHash: "again",
+        raw: again,
+      });
+      expect(await dueJobs(store, NOW, 10)).toMatchObject([{ raw: again }]);
     });
   });
 

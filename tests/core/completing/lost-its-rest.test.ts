@@ -5,8 +5,9 @@ import type { FolderSource, RemoteSource } from "../../../src/core/definitions.t
 import { wordingOf } from "../../../src/core/identity/received-wording.ts";
 import type { KnownArticle } from "../../../src/core/known.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
+import { parseReceived } from "../../../src/core/received.ts";
 import { NO_FINGERPRINT } from "../../../src/core/similarity/fingerprint.ts";
-import { aDraft, aFolder, aKnownArticle, aRemote, NOW } from "../../support/builders.ts";
+import { aDraft, aFolder, aKnownArticle, aReceived, aRemote, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { createKnownModel, READABLE_IDS } from "../../support/known-model.ts";
 
@@ -45,10 +46,20 @@ describe("an item lost the rest of its text", () => {
     expect(lostItsRest(stored(), draftOf(now), undefined)).toBe(false);
   });
 
-  it("not under another title, of a page, or of a short text", () => {
+  it("also when its headline was corrected", () => {
     const teaser = draftOf(BEFORE.slice(0, 1));
-    expect(lostItsRest(stored({ title: "Another" }), teaser, undefined)).toBe(false);
-    expect(lostItsRest(stored({ isFromPage: true }), teaser, undefined)).toBe(false);
+    expect(lostItsRest(stored({ title: "Another" }), teaser, undefined)).toBe(true);
+  });
+
+  it("is told by the received words where the text is that of its page", () => {
+    const fromPage = stored({ isFromPage: true });
+    const teaser = draftOf(BEFORE.slice(0, 1));
+    expect(lostItsRest(fromPage, teaser, wordingOf(BEFORE.join("\n")))).toBe(true);
+    expect(lostItsRest(fromPage, teaser, wordingOf(BEFORE[0] ?? ""))).toBe(false);
+    expect(lostItsRest(fromPage, teaser, undefined)).toBe(false);
+  });
+
+  it("not of a short text", () => {
     const short = stored({}, [SHORT, "The mayor apologised to all who wait."]);
     expect(lostItsRest(short, draftOf([SHORT]), undefined)).toBe(false);
   });
@@ -62,21 +73,41 @@ describe("an item lost the rest of its text", () => {
 });
 
 describe("a poll with such an item", () => {
-  const poll = (definition: RemoteSource | FolderSource, draft: ArticleDraft) => {
+  const decide = (
+    definition: RemoteSource | FolderSource,
+    draft: ArticleDraft,
+    mode: "poll" | "complete",
+  ) => {
     const model = createKnownModel();
     model.ingest({ sourceId: "valley", drafts: [draftOf(BEFORE)], now: NOW });
-    const options = { mode: "poll" as const, ids: READABLE_IDS, now: NOW, drafts: [draft] };
+    const options = { mode, ids: READABLE_IDS, now: NOW, drafts: [draft] };
     return decideIngest({ ...options, source: { definition, firstIngestAt: 1 } }, model.known());
   };
-  const teaser = draftOf(BEFORE.slice(0, 1));
+  const poll = (definition: RemoteSource | FolderSource, draft: ArticleDraft) =>
+    decide(definition, draft, "poll");
+  const raw = JSON.stringify(aReceived());
+  const teaser = draftOf(BEFORE.slice(0, 1), { raw, wantsPage: true });
+  const job = { mustFetch: false, changed: { itemHash: teaser.itemHash } };
 
-  it("changes nothing, and asks for no page", () => {
-    const wanted = { ...teaser, wantsPage: true };
-    expect(poll(aRemote({ id: "valley" }), wanted)).toMatchObject({
-      updates: [],
-      pageJobs: [],
-      counts: { new: 0, updated: 0, unchanged: 1 },
-    });
+  it("keeps the text, has the rest drafted with it, and asks for no page", () => {
+    const intent = poll(aRemote({ id: "valley" }), teaser);
+    const counts = { new: 0, updated: 0, unchanged: 1 };
+    expect(intent).toMatchObject({ updates: [], pageJobs: [job], counts });
+    const { isShortened } = parseReceived(intent.pageJobs[0]?.changed?.raw ?? "");
+    expect(isShortened).toBe(true);
+  });
+
+  it("asks for the page once a new headline was stored without it", () => {
+    const renamed = { ...teaser, title: "Corrected" };
+    const counts = { new: 0, updated: 1, unchanged: 0 };
+    expect(poll(aRemote({ id: "valley" }), renamed)).toMatchObject({ pageJobs: [job], counts });
+    const drafted = draftOf(BEFORE, { title: "Corrected", wantsPage: true });
+    const asked = (draft: ArticleDraft) =>
+      decide(aRemote({ id: "valley" }), draft, "complete").pageJobs.length;
+    expect(asked(drafted)).toBe(1);
+    expect(asked({ ...drafted, wantsPage: false })).toBe(0);
+    expect(asked({ ...drafted, isFromPage: true })).toBe(0);
+    expect(asked(draftOf(BEFORE, { wantsPage: true }))).toBe(0);
   });
 
   it("takes a text that was cut by its editors", () => {
