@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../adapters/log.ts";
+import { createFileLooks } from "../adapters/store/file-look-queue.ts";
 import type { OpenDatabase } from "../adapters/store/open-database.ts";
 import { createPageQueue } from "../adapters/store/page-queue.ts";
 import type { Config } from "../config/config.ts";
@@ -8,20 +9,19 @@ import type { FetchDocument } from "../core/fetched.ts";
 import type { Ids } from "../core/ingest-intent.ts";
 import type { HostHold } from "../core/polling/host-hold.ts";
 import type { SourceState } from "../core/source-state.ts";
-import type { IngestStore, PageQueue } from "../core/store-ports.ts";
-import {
-  type Completer,
-  type CompleterDeps,
-  createCompleter,
-} from "../ingest/complete-articles.ts";
+import type { FileLooks, IngestStore, PageQueue } from "../core/store-ports.ts";
+import { type CompleterDeps, createCompleter } from "../ingest/complete-articles.ts";
 import type { PageReport } from "../ingest/complete-page.ts";
 import type { HostHolds } from "../ingest/host-holds.ts";
+import type { HostQueue } from "../ingest/host-queue.ts";
+import { createFileLooker } from "../ingest/look-at-files.ts";
+import { createPageHosts } from "../ingest/page-hosts.ts";
 import type { Redraft } from "../ingest/ports.ts";
 import { type AskRobots, createRobots, robotsToken } from "../ingest/robots.ts";
 import { createReviser, type Reviser } from "./reviser.ts";
 import type { WriteGate } from "./write-gate.ts";
 
-/** What goes on after polls: articles are completed from their pages, and drafted again when blocks were learnt. */
+/** What goes on after polls: articles are completed from their pages, files looked at, and articles drafted again when blocks were learnt. */
 export type Completing = {
   /** From now on it works by itself. */
   readonly start: () => void;
@@ -59,7 +59,8 @@ export type CompletingDeps = {
 type State = {
   readonly deps: CompletingDeps;
   readonly queue: PageQueue;
-  readonly completer: Completer;
+  readonly completer: HostQueue;
+  readonly looker: HostQueue;
   readonly reviser: Reviser;
   readonly answers: Answers;
   isStarted: boolean;
@@ -74,9 +75,16 @@ type Robots = { readonly settings: string; readonly ask: AskRobots };
 export function createCompleting(deps: CompletingDeps): Completing {
   const queue = gated(createPageQueue(deps.db), deps.gate);
   const answers: Answers = { robots: robotsFor(deps), onPage: () => {} };
-  const completer = createCompleter(completerDeps(deps, queue, answers));
+  const shared = { ...hostDeps(deps, answers), ...HERE };
+  const completer = createCompleter({ ...shared, ...completerDeps(deps, queue, answers) });
+  const looker = createFileLooker({
+    ...shared,
+    looks: gatedLooks(createFileLooks(deps.db), deps.gate),
+    isWanted: () => deps.current().site.images === "link",
+    onReport: (report) => deps.log.info(report, "file looked at"),
+  });
   const reviser = createReviser({ ...deps, source: (id) => sourceOf(deps.store, id) });
-  const state: State = { deps, queue, completer, reviser, answers, isStarted: false };
+  const state: State = { deps, queue, completer, looker, reviser, answers, isStarted: false };
   return {
     start() {
       state.isStarted = true;
@@ -85,14 +93,14 @@ export function createCompleting(deps: CompletingDeps): Completing {
     polled() {
       if (state.isStarted) work(state);
     },
-    hold: completer.hold,
+    hold: ({ host, until }) => shared.hosts.hold(host, until),
     reconfigured() {
       renewRobots(state);
       if (state.isStarted) work(state);
     },
-    isIdle: () => completer.busy() === 0 && reviser.isIdle(),
+    isIdle: () => completer.busy() + looker.busy() === 0 && reviser.isIdle(),
     drain: (options) => drain(state, options),
-    stop: completer.stop,
+    stop: () => stop(state),
   };
 }
 
@@ -109,6 +117,15 @@ function gated(queue: PageQueue, { unlessShut }: WriteGate): PageQueue {
   };
 }
 
+function gatedLooks(looks: FileLooks, { unlessShut }: WriteGate): FileLooks {
+  return {
+    due: (...args) => unlessShut(() => looks.due(...args)),
+    nextAt: () => unlessShut(() => looks.nextAt()),
+    told: (...args) => unlessShut(() => looks.told(...args)),
+    fail: (...args) => unlessShut(() => looks.fail(...args)),
+  };
+}
+
 function robotsFor({ current, fetchDocument }: CompletingDeps): Robots {
   const { ingest } = current();
   const token = robotsToken(ingest.userAgent);
@@ -118,27 +135,38 @@ function robotsFor({ current, fetchDocument }: CompletingDeps): Robots {
   };
 }
 
-function completerDeps(deps: CompletingDeps, queue: PageQueue, answers: Answers): CompleterDeps {
-  const { store, redraft, ids, current, fetchDocument, log } = deps;
-  return {
-    ...{ queue, redraft, ids, fetchDocument, now: Date.now, random: Math.random, pause: sleep },
-    concurrency: () => current().ingest.concurrency,
-    source: (id) => sourceOf(store, id),
-    repeatedBlocks: (id) => store.repeatedBlocks(id),
-    askRobots: (url) => answers.robots.ask(url),
-    isOwn: (url) => isOwn(current().site.url, url),
-    onHold: (hold) => deps.holds.add(hold),
-    after(ms, act) {
-      const timer = setTimeout(act, ms);
-      return () => clearTimeout(timer);
-    },
-    onReport(report) {
-      logReport(log, report);
-      answers.onPage();
-    },
-    onProblem: (cause) => log.error({ err: cause }, "completing failed: it is tried again"),
-  };
-}
+const HERE = {
+  ...{ now: Date.now, random: Math.random, pause: sleep },
+  after(ms: number, act: () => void): () => void {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** What all queues need that ask hosts for something: a host has its rest between requests of any of them. */
+const hostDeps = ({ current, fetchDocument, holds, log }: CompletingDeps, answers: Answers) => ({
+  fetchDocument,
+  hosts: createPageHosts(),
+  concurrency: () => current().ingest.concurrency,
+  askRobots: (url: string) => answers.robots.ask(url),
+  isOwn: (url: string) => isOwn(current().site.url, url),
+  onHold: (hold: HostHold) => holds.add(hold),
+  onProblem: (cause: unknown) => log.error({ err: cause }, "completing failed: it is tried again"),
+});
+
+const completerDeps = (
+  { store, redraft, ids, log }: CompletingDeps,
+  queue: PageQueue,
+  answers: Answers,
+): Pick<CompleterDeps, "queue" | "redraft" | "ids" | "source" | "repeatedBlocks" | "onReport"> => ({
+  ...{ queue, redraft, ids },
+  source: (id) => sourceOf(store, id),
+  repeatedBlocks: (id) => store.repeatedBlocks(id),
+  onReport(report) {
+    logReport(log, report);
+    answers.onPage();
+  },
+});
 
 const sourceOf = async (store: IngestStore, id: string): Promise<SourceState | null> =>
   (await store.sources()).find(({ definition }) => definition.id === id) ?? null;
@@ -153,8 +181,14 @@ function logReport(log: Log, report: PageReport): void {
   else log.info(report, "page read");
 }
 
-function work({ completer, reviser }: State): void {
+function stop({ completer, looker }: State): void {
+  completer.stop();
+  looker.stop();
+}
+
+function work({ completer, looker, reviser }: State): void {
   completer.wake();
+  looker.wake();
   reviser.wake();
 }
 
@@ -168,13 +202,13 @@ function renewRobots({ deps, answers }: State): void {
 const LOOK_MS = 50;
 
 async function drain(state: State, options: DrainOptions): Promise<number> {
-  const { queue, completer, reviser, answers } = state;
+  const { queue, completer, looker, reviser, answers } = state;
   const deadline = Date.now() + options.withinMs;
   options.onBegin(await queue.count());
   answers.onPage = options.onPage;
   work(state);
-  const isIdle = (): boolean => completer.isIdle() && reviser.isIdle();
+  const isIdle = (): boolean => completer.isIdle() && looker.isIdle() && reviser.isIdle();
   while (!isIdle() && Date.now() < deadline) await sleep(LOOK_MS);
-  completer.stop();
+  stop(state);
   return queue.count();
 }

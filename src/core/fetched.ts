@@ -9,6 +9,8 @@ export type FetchRequest = {
   readonly accept: string;
   /** Id of the source that it is for: with its credentials, on the source's own host. */
   readonly source?: string;
+  /** Only the beginning of the body is wanted, so many bytes: the rest is neither asked for nor read. */
+  readonly firstBytes?: number;
 };
 
 /** What the response said about the time until the next request. */

@@ -1,4 +1,4 @@
-import type { Enclosure } from "./model.ts";
+import type { Enclosure, Image } from "./model.ts";
 import { pictureType } from "./picture-type.ts";
 
 /** Media types by the extension of a file name: of recordings, papers and what belongs to an episode. */
@@ -60,12 +60,22 @@ const MISNAMED: ReadonlyMap<string, string> = new Map([
 
 /** The declared type where it is one, else what the name of the file tells; `null` when neither does. */
 export function fileType(declared: string | null, url: string): string | null {
-  const type = declared === null ? null : registered(declared);
-  if (type !== null && !SAYS_NOTHING.test(type)) return type;
+  const known = knownType(declared);
+  if (known !== null) return known;
   const path = URL.parse(url)?.pathname ?? url;
   const byName = TYPES.get(/\.(\w{2,7})$/.exec(path)?.[1]?.toLowerCase() ?? "");
-  return byName ?? pictureType(url) ?? type;
+  return byName ?? pictureType(url) ?? (declared === null ? null : registered(declared));
 }
+
+/** What is declared, under its registered name; `null` where that says nothing of the file. */
+export function knownType(declared: string | null): string | null {
+  const type = declared === null ? null : registered(declared);
+  return type === null || SAYS_NOTHING.test(type) ? null : type;
+}
+
+/** Whether its type is known without a look at it. */
+export const isTyped = ({ type, url }: Pick<Enclosure, "type" | "url">): boolean =>
+  knownType(fileType(type, url)) !== null;
 
 /** Without parameters, in lower case, under its registered name; `null` for what is no media type. */
 function registered(declared: string): string | null {
@@ -82,9 +92,19 @@ export const isRecording = (file: File): boolean => {
 
 export const isPicture = (file: File): boolean => fileKind(file) === "image";
 
+/** Of an entry's picture: as its publisher says of the file, as a look told, or by its name; `null` when nothing tells. */
+export function imageType(
+  image: Pick<Image, "url" | "type">,
+  enclosures: readonly Enclosure[],
+): string | null {
+  const declared = enclosures.find(({ url }) => url === image.url)?.type ?? null;
+  const types = [fileType(declared, image.url), image.type ?? null, pictureType(image.url)];
+  return types.find((type) => type?.startsWith("image/")) ?? null;
+}
+
 /** By its type, else by what its feed calls it; `null` when nothing tells. */
 function fileKind({ type: declared, url, medium }: File): string | null {
-  const type = fileType(declared, url);
-  if (type === null || SAYS_NOTHING.test(type)) return medium ?? null;
+  const type = knownType(fileType(declared, url));
+  if (type === null) return medium ?? null;
   return /mpegurl$/.test(type) ? "video" : (type.split("/")[0] ?? null);
 }

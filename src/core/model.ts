@@ -77,6 +77,8 @@ export type Image = {
   readonly height: number | null;
   readonly alt: string | null;
   readonly credit: string | null;
+  /** Media type; absent where only its name tells, if anything does. */
+  readonly type?: string;
 };
 
 /**

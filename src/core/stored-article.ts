@@ -29,6 +29,8 @@ export type StoredArticle = Pick<ArticleDraft, "episode" | "licences" | "origin"
   readonly republish: Rights;
   readonly image: Image | null;
   readonly enclosures: readonly Enclosure[];
+  /** Types that looks at its files told, by address; no part of what is told as a change. */
+  readonly fileTypes: Readonly<Record<string, string>>;
   readonly commentsUrl: string | null;
   readonly publishedAt: number;
   readonly updatedAt: number;

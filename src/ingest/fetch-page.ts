@@ -31,10 +31,26 @@ export type PageAnswer = {
   readonly spacingMs: number;
 };
 
-const PAGE_TYPES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+/** What is asked of a host. */
+export type Wanted = {
+  /** `Accept` header. */
+  readonly accept: string;
+  /** Only the beginning is asked for: so many bytes. */
+  readonly firstBytes?: number;
+  readonly isOfUse: (contentType: string | null) => boolean;
+};
 
-/** Fetches the page of an article, as far as its host lets us. Never rejects for the network. */
-export async function fetchPage(url: string, deps: FetchPageDeps): Promise<PageAnswer> {
+const A_PAGE: Wanted = {
+  accept: "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
+  isOfUse: isPageType,
+};
+
+/** Fetches the page of an article, or another document, as far as its host lets us. Never rejects for the network. */
+export async function fetchPage(
+  url: string,
+  deps: FetchPageDeps,
+  wanted: Wanted = A_PAGE,
+): Promise<PageAnswer> {
   if (deps.isOwn(url)) return refused({ kind: "own-page", url });
   const robots = await deps.askRobots(url);
   if (!robots.ok) {
@@ -46,7 +62,7 @@ export async function fetchPage(url: string, deps: FetchPageDeps): Promise<PageA
   if (!isAllowedByRobots(rules, url)) return { page: err(disallowed(url)), spacingMs };
   // The robots.txt that was read for this page was a request of its own.
   await deps.pause(Math.max(0, readAt + spacingMs - deps.now()));
-  return { page: await request(url, robots.value, deps), spacingMs };
+  return { page: await request({ url, robots: robots.value, wanted }, deps), spacingMs };
 }
 
 const refused = (problem: PageProblem): PageAnswer => ({ page: err(problem), spacingMs: 0 });
@@ -57,23 +73,23 @@ const disallowed = (url: string): PageProblem => ({
 });
 
 async function request(
-  url: string,
-  robots: RobotsFile,
+  asked: Asked,
   deps: FetchPageDeps,
 ): Promise<Result<FetchedPage, PageProblem>> {
-  const asked = { url, validators: NO_VALIDATORS, accept: PAGE_TYPES };
-  const fetched = await deps.fetchDocument(asked);
+  const { url, wanted } = asked;
+  const { isOfUse: _, ...how } = wanted;
+  const fetched = await deps.fetchDocument({ url, validators: NO_VALIDATORS, ...how });
   if (!fetched.ok) {
     await hold(fetched.error.url, fetched.error.error, deps);
     return err({ kind: "fetch", error: fetched.error.error });
   }
-  const answer = await robotsOf(fetched.value, { url, robots }, deps);
+  const answer = await robotsOf(fetched.value, asked, deps);
   return answer.ok ? ok(pageOf(fetched.value, answer.value)) : answer;
 }
 
 type Page = Extract<Fetched, { kind: "modified" }>;
 
-type Asked = { readonly url: string; readonly robots: RobotsFile };
+type Asked = { readonly url: string; readonly robots: RobotsFile; readonly wanted: Wanted };
 
 /** Where a redirect led is known only afterwards: what may not be read there is not used, and its host's words count. */
 async function robotsOf(
@@ -83,7 +99,7 @@ async function robotsOf(
 ): Promise<Result<RobotsFile, PageProblem>> {
   const { url } = fetched;
   if (deps.isOwn(url)) return err({ kind: "own-page", url });
-  if (!isPageType(fetched.kind === "modified" ? fetched.contentType : null)) {
+  if (!asked.wanted.isOfUse(fetched.kind === "modified" ? fetched.contentType : null)) {
     return err({ kind: "wrong-type", contentType: (fetched as Page).contentType ?? "" });
   }
   if (url === asked.url) return ok(asked.robots);

@@ -3,7 +3,8 @@ import { cleanUrl } from "../core/clean-url.ts";
 import type { SiteDefinition } from "../core/definitions.ts";
 import type { Entry, EntryCopy } from "../core/entry.ts";
 import { afterTitle, excerpt, lengthened } from "../core/excerpt.ts";
-import type { Rights } from "../core/model.ts";
+import { isTyped } from "../core/file-type.ts";
+import type { Image, Rights } from "../core/model.ts";
 import { composeShare, shareLinks } from "../core/share.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import type { StoredArticle, StoredCopy } from "../core/stored-article.ts";
@@ -18,7 +19,7 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
   const allowed = leastOf(article.republish, content);
   const page = pageOf(site, article.id);
   const summary = summaryFor(article, allowed);
-  const image = site.images === "link" && allowed !== "link" ? article.image : null;
+  const image = site.images === "link" && allowed !== "link" ? pictureOf(article) : null;
   const { source, via } = creditOf(article.source, article.origin);
   const share = composeShare({ ...article, page, summary, image, siteName: source.title });
   return {
@@ -88,8 +89,18 @@ function withoutTitle({ contentHtml, title }: StoredArticle): string {
   return contentHtml.startsWith(opening) ? contentHtml.slice(opening.length) : contentHtml;
 }
 
-const enclosuresFor = ({ enclosures }: StoredArticle, { images }: SiteDefinition) =>
-  images === "link" ? enclosures : withoutPictureFiles(enclosures);
+function enclosuresFor({ enclosures, fileTypes }: StoredArticle, { images }: SiteDefinition) {
+  const files = enclosures.map((file) =>
+    isTyped(file) ? file : { ...file, type: fileTypes[file.url] ?? file.type },
+  );
+  return images === "link" ? files : withoutPictureFiles(files);
+}
+
+/** With its type where a look told it. */
+function pictureOf({ image, fileTypes }: StoredArticle): Image | null {
+  const type = image === null ? undefined : fileTypes[image.url];
+  return image !== null && type?.startsWith("image/") ? { ...image, type } : image;
+}
 
 const episodeFor = ({ episode }: StoredArticle, { images }: SiteDefinition) =>
   images === "link" ? episode : withoutEpisodePictures(episode);

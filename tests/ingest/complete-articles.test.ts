@@ -5,6 +5,7 @@ import { ok } from "../../src/core/result.ts";
 import type { PageJob, PageQueue } from "../../src/core/store-ports.ts";
 import { createCompleter } from "../../src/ingest/complete-articles.ts";
 import type { PageReport } from "../../src/ingest/complete-page.ts";
+import { createPageHosts } from "../../src/ingest/page-hosts.ts";
 import { HOUR, NOW } from "../support/builders.ts";
 import { aJob, type FakeHosts, fakePages, page, refusing } from "./fake-pages.ts";
 
@@ -13,8 +14,9 @@ const MINUTE = 60_000;
 type Waiting = { readonly job: PageJob; at: number };
 
 /** A queue, a clock whose timers go off when it is turned, and pages that answer when they are let. */
-function setUp(jobs: readonly PageJob[], hosts: FakeHosts = {}, concurrency = 16) {
-  const fake = fakePages(hosts);
+function setUp(jobs: readonly PageJob[], answers: FakeHosts = {}, concurrency = 16) {
+  const fake = fakePages(answers);
+  const hosts = createPageHosts();
   const queue = new Map<string, Waiting>(jobs.map((job) => [job.articleId, { job, at: NOW }]));
   const reports: PageReport[] = [];
   const problems: unknown[] = [];
@@ -50,6 +52,7 @@ function setUp(jobs: readonly PageJob[], hosts: FakeHosts = {}, concurrency = 16
   };
   const completer = createCompleter({
     ...fake.deps,
+    hosts,
     queue: pages,
     concurrency: () => concurrency,
     after: (ms, act) => {
@@ -80,7 +83,7 @@ function setUp(jobs: readonly PageJob[], hosts: FakeHosts = {}, concurrency = 16
     completer.wake();
     await settle();
   };
-  return { ...fake, completer, queue, reports, problems, state, pass, wake, settle };
+  return { ...fake, completer, hosts, queue, reports, problems, state, pass, wake, settle };
 }
 
 const jobAt = (url: string): PageJob => aJob({ articleId: url, url: `https://${url}` });
@@ -162,9 +165,9 @@ describe("completing articles", () => {
   });
 
   it("keeps a hold that a poll heard of", async () => {
-    const { requests, wake, pass, completer } = setUp([jobAt("a.example/1")]);
+    const { requests, wake, pass, hosts } = setUp([jobAt("a.example/1")]);
 
-    completer.hold({ host: "a.example", until: NOW + HOUR, reason: "429" });
+    hosts.hold("a.example", NOW + HOUR);
     await wake();
     await pass(HOUR - 1);
     expect(requests).toEqual([]);

@@ -108,6 +108,38 @@ describe("an entry", () => {
   });
 });
 
+describe("types that looks told", () => {
+  const fileTypes = {
+    "https://cdn.example/1": "image/webp",
+    "https://cdn.example/2": "audio/mpeg",
+    "https://cdn.example/3.pdf": "image/png",
+  };
+  const file = (n: string, type: string | null = null) => ({
+    ...{ url: `https://cdn.example/${n}`, type, bytes: null },
+  });
+
+  it("are those of files that have none, and of the picture", () => {
+    const image = { ...IMAGE, url: file("1").url };
+    const enclosures = [file("1"), file("2", "application/octet-stream"), file("3.pdf"), file("4")];
+    const entry = compose({ image, enclosures, fileTypes });
+    expect(entry.image).toEqual({ ...image, type: "image/webp" });
+    const types = entry.enclosures.map(({ type }) => type);
+    expect(types).toEqual(["image/webp", "audio/mpeg", null, null]);
+  });
+
+  it("make no picture of what is none", () => {
+    expect(
+      compose({ image: { ...IMAGE, url: file("2").url }, fileTypes }).image,
+    ).not.toHaveProperty("type");
+  });
+
+  it("take pictures out where none are shown", () => {
+    const site = aSite({ images: "none" });
+    const { enclosures } = compose({ enclosures: [file("1"), file("2")], fileTypes }, {}, site);
+    expect(enclosures).toEqual([file("2", "audio/mpeg")]);
+  });
+});
+
 describe("a site without pictures", () => {
   const html =
     '<p>Text</p><figure><img src="https://valley.example/a.jpg" alt="a &gt; b"></figure><figure><img src="x"><figcaption>Still told</figcaption></figure>';

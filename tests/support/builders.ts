@@ -259,6 +259,7 @@ export const aStoredArticle = (overrides: Partial<StoredArticle> = {}): StoredAr
     source: anEntrySource(),
     authors: [],
     categories: [],
+    fileTypes: {},
     language: "en",
     rights: null,
     republish: "full",

@@ -16,6 +16,7 @@ export function cleanImage(image: Image | null): Image | null {
     height: positive(image.height),
     alt: lineOf(image.alt),
     credit: lineOf(image.credit),
+    ...(image.type === undefined ? {} : { type: image.type }),
   };
 }
 

@@ -8,9 +8,8 @@ import {
   isOfManySources,
 } from "../../core/entry.ts";
 import { chainLinks } from "../../core/feed-chain.ts";
-import { isRecording } from "../../core/file-type.ts";
+import { imageType, isRecording } from "../../core/file-type.ts";
 import type { Author, Episode, Image } from "../../core/model.ts";
-import { pictureType } from "../../core/picture-type.ts";
 import { present } from "../../core/present.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { rfc3339 } from "./instants.ts";
@@ -119,14 +118,10 @@ const offprint = (entry: Entry, siteUrl: string) => ({
 });
 
 /** What the format's own `image`, a bare address, cannot say: the same as Media RSS in the others. */
-const jsonImage = ({ url, width, height, alt, credit }: Image, { enclosures }: Entry) => ({
-  url,
-  type: enclosures.find((file) => file.url === url)?.type ?? pictureType(url),
-  width,
-  height,
-  alt,
-  credit,
-});
+const jsonImage = (image: Image, { enclosures }: Entry) => {
+  const { url, width, height, alt, credit } = image;
+  return { url, type: imageType(image, enclosures), width, height, alt, credit };
+};
 
 /** What the format has no word for, in its spelling. */
 const jsonEpisode = (episode: Episode) =>

@@ -1,5 +1,5 @@
 import type { Entry } from "../../core/entry.ts";
-import { fileType, isPicture, isRecording } from "../../core/file-type.ts";
+import { imageType, isPicture, isRecording } from "../../core/file-type.ts";
 import type { Enclosure, Image } from "../../core/model.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 
@@ -29,7 +29,7 @@ const maybePicture = ({ type, medium, url }: Enclosure, { image, episode }: Entr
 function pictureContent(image: Image, file: Enclosure | undefined): XmlElement {
   const attributes = {
     url: image.url,
-    type: fileType(file?.type ?? null, image.url),
+    type: imageType(image, file === undefined ? [] : [file]),
     fileSize: file?.bytes ?? null,
     medium: "image",
     width: image.width,

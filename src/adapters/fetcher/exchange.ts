@@ -42,6 +42,8 @@ export type ExchangeOptions = {
   /** Those of the request: a 304 without new ones keeps them. */
   readonly validators: Validators;
   readonly bodyBytes: number;
+  /** See FetchRequest. */
+  readonly firstBytes?: number | undefined;
   readonly connectTimeoutMs: number;
   /** What is left of the whole time. */
   readonly timeoutMs: number;
@@ -75,7 +77,8 @@ async function understand(
   options: ExchangeOptions,
 ): Promise<Exchange> {
   const status = response.statusCode;
-  if (status === 200 || status === 203) {
+  const isPart = status === 206 && options.firstBytes !== undefined;
+  if (status === 200 || status === 203 || isPart) {
     return { kind: "answer", answer: await modified(response, url, options) };
   }
   await discard(response);
@@ -94,11 +97,13 @@ const PERMANENT = new Set([301, 308]);
 
 async function modified(response: Response, url: URL, options: ExchangeOptions): Promise<Answer> {
   const { headers } = response;
-  if (Number(headerValue(headers, "content-length") ?? 0) > options.bodyBytes) {
-    throw new FetchFailed({ kind: "too-large", limitBytes: options.bodyBytes });
+  const { bodyBytes, firstBytes } = options;
+  const length = Number(headerValue(headers, "content-length") ?? 0);
+  if (firstBytes === undefined && length > bodyBytes) {
+    throw new FetchFailed({ kind: "too-large", limitBytes: bodyBytes });
   }
   const encoding = headerValue(headers, "content-encoding");
-  const bytes = await readBody(response.body, { encoding, limitBytes: options.bodyBytes });
+  const bytes = await readBody(response.body, { encoding, limitBytes: bodyBytes, firstBytes });
   return {
     kind: "modified",
     bytes,

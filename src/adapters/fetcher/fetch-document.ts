@@ -60,6 +60,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         },
         validators: request.validators,
         bodyBytes: limits.bodyBytes,
+        firstBytes: request.firstBytes,
         connectTimeoutMs,
         timeoutMs,
         now: options.now,

@@ -17,6 +17,8 @@ export type BodyOptions = {
   readonly encoding: string | null;
   /** Of the body as decoded; the bytes on the wire are limited by the agent. */
   readonly limitBytes: number;
+  /** Reads so many bytes and ends the transfer; `undefined` for all. */
+  readonly firstBytes?: number | undefined;
 };
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -26,7 +28,18 @@ type Chunks = AsyncIterable<Uint8Array>;
  * rejects (with a FetchFailed where it is ours to say) and ends the transfer.
  */
 export function readBody(body: Readable, options: BodyOptions): Promise<Uint8Array> {
-  return collect(decoded(body, options), options.limitBytes);
+  const { limitBytes, firstBytes } = options;
+  const chunks = decoded(body, options);
+  return collect(firstBytes === undefined ? chunks : beginning(chunks, firstBytes), limitBytes);
+}
+
+async function* beginning(chunks: Chunks, bytes: number): AsyncGenerator<Uint8Array> {
+  let left = bytes;
+  for await (const chunk of chunks) {
+    yield chunk.subarray(0, left);
+    left -= chunk.length;
+    if (left <= 0) return;
+  }
 }
 
 async function collect(chunks: Chunks, limitBytes: number): Promise<Uint8Array> {

@@ -6,13 +6,19 @@ export function requestHeaders(request: FetchRequest, userAgent: string): Record
   return {
     "user-agent": userAgent.replace(/[^\x20-\x7e]/g, ""), // a name with an umlaut must not stop the poll
     accept: request.accept,
-    "accept-encoding": ACCEPT_ENCODING,
+    ...howMuch(request),
     // Asks caches on the way to revalidate. Not "no-cache", to which Express publishers answer 200 for ever.
     "cache-control": "max-age=0",
     ...echoed("if-none-match", request.validators.etag),
     ...echoed("if-modified-since", request.validators.lastModified),
   };
 }
+
+/** A part of a compressed body cannot be read. */
+const howMuch = ({ firstBytes }: FetchRequest): Record<string, string> =>
+  firstBytes === undefined
+    ? { "accept-encoding": ACCEPT_ENCODING }
+    : { "accept-encoding": "identity", range: `bytes=0-${firstBytes - 1}` };
 
 /** Longest validator that is sent back: longer ones make servers refuse the whole request. */
 const MAX_VALIDATOR_LENGTH = 1_000;

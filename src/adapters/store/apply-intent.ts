@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import type { IngestIntent } from "../../core/ingest-intent.ts";
 import { insertArticles, rekeyArticles, updateArticle } from "./article-rows.ts";
 import { batches } from "./batches.ts";
+import { saveFileLooks } from "./file-looks.ts";
 import { forgetKeys, saveFingerprints } from "./fingerprints.ts";
 import { savePageJobs } from "./page-jobs.ts";
 import { saveRepeated } from "./repeated-blocks.ts";
@@ -33,6 +34,7 @@ export async function applyIntent(
     const compared = await withWithdrawnTexts(trx, updates);
     const wereIndexed = await forgetKeys(trx, compared);
     for (const update of updates) await updateArticle(trx, update, now);
+    await saveFileLooks(trx, intent, now);
     await saveClusters(trx, clusters, { revision, now });
     const saved = { ...intent, updates: compared };
     await saveFingerprints(trx, saved, { crowded, wereIndexed, now });

@@ -13,6 +13,7 @@ import { ENTRY_DATES, TELLINGS } from "./migrations/0010-entry-dates.ts";
 import { WHAT_LEAVES } from "./migrations/0011-what-leaves.ts";
 import { DRAFTING_RULES_VERSION } from "./migrations/0012-drafting-rules.ts";
 import { FILE_RETRIES } from "./migrations/0013-file-retries.ts";
+import { FILE_LOOKS } from "./migrations/0014-file-looks.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0011-what-leaves": { up: (db) => runAll(db, WHAT_LEAVES) },
   "0012-drafting-rules": { up: (db) => runAll(db, DRAFTING_RULES_VERSION) },
   "0013-file-retries": { up: (db) => runAll(db, FILE_RETRIES) },
+  "0014-file-looks": { up: (db) => runAll(db, FILE_LOOKS) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -20,6 +20,7 @@ import {
   membersOf,
   toCandidate,
 } from "./entry-rows.ts";
+import { looksOf } from "./file-looks.ts";
 import { loadSources } from "./sources.ts";
 import { loadEntrySources, toCopy, toMember, toStoredArticle } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
@@ -107,6 +108,7 @@ export async function composeEntries(
     db,
     chosen.map(({ shownId }) => shownId),
   );
+  const looks = await looksOf(db, [...articles.keys()]);
   const sources = await loadEntrySources(db);
   return chosen.flatMap(({ cluster, members, shownId }) => {
     const row = articles.get(shownId);
@@ -122,7 +124,7 @@ export async function composeEntries(
         ),
         publishedAt: cluster.published_at,
         updatedAt: cluster.updated_at,
-        article: toStoredArticle(row, sources),
+        article: toStoredArticle(row, sources, looks.get(row.id)),
         copies: published(cluster, members)
           .filter(({ id }) => id !== shownId)
           .map((member) => toCopy(member, cluster.lead_id, sources)),

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import type { LoweredRights } from "../../core/completing/usage-terms.ts";
 import type { SourceDefinition } from "../../core/definitions.ts";
 import type { EntrySource, MemberReason } from "../../core/entry.ts";
@@ -17,7 +17,7 @@ import type { KeptState } from "../../core/source-state.ts";
 import type { ClusterMember } from "../../core/store-ports.ts";
 import type { StoredArticle, StoredCopy } from "../../core/stored-article.ts";
 import type { FullRow, MemberRow } from "./entry-rows.ts";
-import type { Tables } from "./tables.ts";
+import type { FileLookTable, Tables } from "./tables.ts";
 
 export type Sources = ReadonlyMap<string, EntrySource>;
 
@@ -64,7 +64,11 @@ function entrySource({ id, address, state, ...row }: SourceRow): EntrySource {
   };
 }
 
-export function toStoredArticle(row: FullRow, sources: Sources): StoredArticle {
+export function toStoredArticle(
+  row: FullRow,
+  sources: Sources,
+  looks: readonly Pick<Selectable<FileLookTable>, "url" | "type">[] = [],
+): StoredArticle {
   return {
     id: row.id,
     source: sourceOf(row.source_id, sources),
@@ -85,6 +89,7 @@ export function toStoredArticle(row: FullRow, sources: Sources): StoredArticle {
     episode: JSON.parse(row.episode ?? "null") as Episode | null,
     licences: JSON.parse(row.licences) as string[],
     origin: JSON.parse(row.origin ?? "null") as ItemSource | null,
+    fileTypes: Object.fromEntries(looks.flatMap(({ url, type }) => (type ? [[url, type]] : []))),
     commentsUrl: row.comments_url,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,

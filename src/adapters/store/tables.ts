@@ -25,6 +25,7 @@ export type Tables = {
   repeated_block: RepeatedBlockTable;
   kept_line: { article_id: string; line: string; created_at: number };
   page_job: PageJobTable;
+  file_look: FileLookTable;
   withdrawn_key: { key: number; fingerprint_id: number };
   archive_feed: ArchiveFeedTable;
   archive_pending: ArchivePendingTable;
@@ -206,6 +207,17 @@ export type PageJobTable = {
   item_hash: string | null;
   received_hash: string | null;
   received_metadata_hash: string | null;
+};
+
+/** A file of an article whose type its server is asked for (core/completing/file-looks.ts). */
+export type FileLookTable = {
+  article_id: string;
+  url: string;
+  state: "waiting" | "done" | "failed";
+  /** `null` where nobody tells. */
+  type: string | null;
+  attempts: number;
+  next_at: number;
 };
 
 /** How far a feed's archive has looked: what it looks for, and the last cluster that it saw. */

@@ -34,6 +34,8 @@ const FINAL_FETCH: ReadonlySet<FetchError["kind"]> = new Set([
 
 export type PageAttempt = {
   readonly problem: PageProblem;
+  /** What was asked for; absent for a page. */
+  readonly asked?: "page" | "file";
   /** Attempts before this one. */
   readonly attempts: number;
   readonly now: number;
@@ -42,8 +44,9 @@ export type PageAttempt = {
 };
 
 /** Whether and when a page is tried again: within about a day and a half all is over. Pure. */
-export function decidePageFailure({ problem, attempts, now, random }: PageAttempt): PageFailure {
-  const reason = describeProblem(problem);
+export function decidePageFailure(attempt: PageAttempt): PageFailure {
+  const { problem, asked = "page", attempts, now, random } = attempt;
+  const reason = describeProblem(problem, asked);
   const waitMs = PAGE_WAITS_MS[attempts];
   if (isFinal(problem) || waitMs === undefined) return { reason, nextAt: null };
   // Spread by a fifth, so that the pages of one bad hour do not come back together.
@@ -63,11 +66,11 @@ function isFinal(problem: PageProblem): boolean {
 const retryAfter = (problem: PageProblem): number =>
   problem.kind === "fetch" || problem.kind === "robots-unknown" ? retryAfterOf(problem.error) : 0;
 
-function describeProblem(problem: PageProblem): string {
+function describeProblem(problem: PageProblem, asked: "page" | "file"): string {
   switch (problem.kind) {
     case "fetch":
     case "read":
-      return `the page could not be read: ${describeError(problem.error)}`;
+      return `the ${asked} could not be read: ${describeError(problem.error)}`;
     case "disallowed":
       return `the robots.txt of ${problem.host} does not let us read it`;
     case "robots-unknown":
@@ -77,7 +80,7 @@ function describeProblem(problem: PageProblem): string {
     case "own-page":
       return `${problem.url} is published by this Offprint: it is no page of the source`;
     case "crashed":
-      return `the page could not be read: ${problem.message}`;
+      return `the ${asked} could not be read: ${problem.message}`;
   }
 }
 

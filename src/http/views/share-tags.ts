@@ -1,7 +1,5 @@
 import type { Entry } from "../../core/entry.ts";
-import { fileType, isPicture } from "../../core/file-type.ts";
-import type { Enclosure } from "../../core/model.ts";
-import { pictureType } from "../../core/picture-type.ts";
+import { imageType } from "../../core/file-type.ts";
 import { fediverseHandle } from "../../core/share.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { articleUrl, webHref } from "./addresses.ts";
@@ -43,21 +41,17 @@ function pictureTags(entry: Entry, context: PageContext): readonly MetaTag[] {
   const image = sharedImage(entry, context);
   if (image === null) return [];
   const picture = entry.image?.url === image ? pictureView(entry, context) : null;
-  const file = entry.enclosures.find(({ url }) => url === image);
   return [
     property("og:image", image),
-    property("og:image:type", typeOf(image, file) ?? ""),
+    property("og:image:type", typeOf(image, entry) ?? ""),
     property("og:image:width", picture?.width?.toString() ?? ""),
     property("og:image:height", picture?.height?.toString() ?? ""),
     property("og:image:alt", picture?.alt ?? ""),
   ];
 }
 
-/** As its publisher says, where that is a picture, else by its name. */
-function typeOf(image: string, file: Enclosure | undefined): string | null {
-  const type = fileType(file?.type ?? null, image);
-  return isPicture({ type, url: image }) ? type : pictureType(image);
-}
+const typeOf = (url: string, { image, enclosures }: Entry): string | null =>
+  imageType(image?.url === url ? image : { url }, enclosures);
 
 function twitterCard(entry: Entry, context: PageContext): readonly MetaTag[] {
   const { share, authors } = entry;

@@ -68,6 +68,16 @@ describe("the one file of an RSS item", () => {
     expect(attributes(item, `${MEDIA}content`)).toEqual([{ url: picture.url, medium: "image" }]);
   });
 
+  it("is of the type that a look told, in all formats", () => {
+    const image = { width: null, height: null, alt: null, credit: null, type: "image/webp" };
+    const entry = { image: { ...image, url: file("img/1").url } };
+    const media = [rssOf(entry), atomOf(entry)].map((tree) => attributes(tree, `${MEDIA}content`));
+    expect(media.flat()).toEqual(
+      Array(2).fill({ url: file("img/1").url, type: "image/webp", medium: "image" }),
+    );
+    expect(jsonOf(entry)?.["_offprint"]).toMatchObject({ image: { type: "image/webp" } });
+  });
+
   it.each<[string, Partial<Enclosure>, Partial<Entry>, number]>([
     ["is no file of which nothing is known, beside a picture", {}, {}, 0],
     ["is such a file of an episode", {}, { episode: { durationSeconds: 9 } }, 1],

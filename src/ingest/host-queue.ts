@@ -1,0 +1,188 @@
+import { type HostHold, hostOf } from "../core/polling/host-hold.ts";
+import type { PageHosts } from "./page-hosts.ts";
+
+export type HostQueueDeps<Job> = {
+  /** What is due, the most urgent first. */
+  readonly due: (now: number, limit: number) => Promise<readonly Job[]>;
+  /** When the next job is due; `null` when none waits. */
+  readonly nextAt: () => Promise<number | null>;
+  /** Jobs of one key are never in work together. */
+  readonly keyOf: (job: Job) => string;
+  /** The address that is asked; `null` when nobody is. */
+  readonly addressOf: (job: Job) => string | null;
+  /** Rejects only when storage is broken. @returns how long the host is left alone then, in milliseconds. */
+  readonly carryOut: (job: Job) => Promise<number>;
+  /** Shared with other queues that ask the same hosts. */
+  readonly hosts: PageHosts;
+  /** Jobs in work at once, over all hosts; it may change. */
+  readonly concurrency: () => number;
+  readonly now: () => number;
+  /** Calls back after a time. @returns what takes it back. */
+  readonly after: (ms: number, act: () => void) => () => void;
+  /** Something of ours failed; it is tried again. */
+  readonly onProblem: (cause: unknown) => void;
+};
+
+export type HostQueue = {
+  /** Looks for due jobs now, such as after a poll that may have queued some. */
+  readonly wake: () => void;
+  /** How many jobs are under way. */
+  readonly busy: () => number;
+  /** Whether nothing is under way and nothing is due that only waits for its turn. */
+  readonly isIdle: () => boolean;
+  /** Starts nothing more; what is under way goes on. */
+  readonly stop: () => void;
+};
+
+/** Jobs that are looked at together. */
+const LOOK_AHEAD = 200;
+/** What is due at a time begins on time to within this, also when nothing else happens. */
+const LONGEST_SLEEP_MS = 10_000;
+/** After storage failed: twice as long each time, for every attempt asks a host in vain. */
+const RECOVERY_MS = { first: 30_000, longest: 300_000 };
+
+/** What changes while it runs. */
+type State<Job> = {
+  readonly deps: HostQueueDeps<Job>;
+  /** Keys of what is in work. */
+  readonly underWay: Set<string>;
+  /** Due jobs that only wait for their turn; unknown before the first look. */
+  waiting: number;
+  cancelSleep: () => void;
+  isLooking: boolean;
+  isWoken: boolean;
+  isStopped: boolean;
+  recoverUntil: number;
+  recoveryMs: number;
+};
+
+/**
+ * Carries out the jobs of a durable queue as they are due: each host one at a time and with time between them, a bounded
+ * number of hosts together. It sleeps until something is due or somebody wakes it.
+ */
+export function createHostQueue<Job>(deps: HostQueueDeps<Job>): HostQueue {
+  const state = newState(deps);
+  const { underWay } = state;
+  return {
+    wake: () => void look(state),
+    busy: () => underWay.size,
+    isIdle: () => underWay.size === 0 && state.waiting === 0 && !state.isLooking,
+    stop() {
+      state.isStopped = true;
+      state.cancelSleep();
+    },
+  };
+}
+
+const newState = <Job>(deps: HostQueueDeps<Job>): State<Job> => ({
+  deps,
+  underWay: new Set(),
+  waiting: Number.POSITIVE_INFINITY,
+  cancelSleep: () => {},
+  isLooking: false,
+  isWoken: false,
+  isStopped: false,
+  recoverUntil: 0,
+  recoveryMs: RECOVERY_MS.first,
+});
+
+async function look<Job>(state: State<Job>): Promise<void> {
+  if (state.isStopped) return;
+  state.isWoken = true;
+  if (state.isLooking) return;
+  state.isLooking = true;
+  const sleepMs = await startAllDue(state).catch((cause: unknown) => {
+    state.deps.onProblem(cause);
+    return RECOVERY_MS.first;
+  });
+  state.isLooking = false;
+  state.cancelSleep();
+  if (!state.isStopped) state.cancelSleep = state.deps.after(sleepMs, () => void look(state));
+}
+
+async function startAllDue<Job>(state: State<Job>): Promise<number> {
+  let sleepMs = 0;
+  while (state.isWoken && !state.isStopped) {
+    state.isWoken = false;
+    sleepMs = await startDue(state);
+  }
+  return sleepMs;
+}
+
+/** @returns how long there is nothing to do. */
+async function startDue<Job>(state: State<Job>): Promise<number> {
+  const { deps, underWay } = state;
+  const { hosts } = deps;
+  const now = deps.now();
+  if (now < state.recoverUntil) return state.recoverUntil - now;
+  const jobs = await deps.due(now, LOOK_AHEAD);
+  const open = jobs.filter(
+    (job) => !underWay.has(deps.keyOf(job)) && !hosts.isHeld(hostFor(state, job), now),
+  );
+  const started = open.filter((job) => startIfFree(state, job, now));
+  state.waiting = open.length - started.length;
+  const turns = open.flatMap((job) => hosts.freeAt(hostFor(state, job)) ?? []);
+  const nextAt = (await deps.nextAt()) ?? Number.POSITIVE_INFINITY;
+  const times = [...turns, nextAt].filter((at) => at > now);
+  return Math.min(LONGEST_SLEEP_MS, ...times.map((at) => at - now));
+}
+
+function hostFor<Job>({ deps }: State<Job>, job: Job): string | null {
+  const address = deps.addressOf(job);
+  return address === null ? null : hostOf(address);
+}
+
+function startIfFree<Job>(state: State<Job>, job: Job, now: number): boolean {
+  const { deps, underWay } = state;
+  const { hosts } = deps;
+  const host = hostFor(state, job);
+  const freeAt = hosts.freeAt(host);
+  const mayStart = !state.isStopped && underWay.size < deps.concurrency();
+  if (!mayStart || freeAt === null || freeAt > now) return false;
+  underWay.add(deps.keyOf(job));
+  hosts.begin(host);
+  void carryOut(state, job, host);
+  return true;
+}
+
+async function carryOut<Job>(state: State<Job>, job: Job, host: string | null): Promise<void> {
+  const { deps, underWay } = state;
+  const spacingMs = await tryTo(state, job);
+  deps.hosts.end(host, deps.now() + spacingMs);
+  underWay.delete(deps.keyOf(job));
+  if (deps.now() >= state.recoverUntil) void look(state);
+}
+
+async function tryTo<Job>(state: State<Job>, job: Job): Promise<number> {
+  const { deps } = state;
+  try {
+    const spacingMs = await deps.carryOut(job);
+    state.recoveryMs = RECOVERY_MS.first;
+    return spacingMs;
+  } catch (broken) {
+    deps.onProblem(broken);
+    recover(state, deps.now());
+    return 0;
+  }
+}
+
+/** Nothing is begun before storage had time; what was under way with it fails for the same reason. */
+function recover<Job>(state: State<Job>, now: number): void {
+  if (now < state.recoverUntil) return;
+  state.recoverUntil = now + state.recoveryMs;
+  state.recoveryMs = Math.min(2 * state.recoveryMs, RECOVERY_MS.longest);
+}
+
+export type Holding = {
+  readonly hosts: PageHosts;
+  /** Called when a host asked everyone to stay away: polls stay away, too. */
+  readonly onHold: (hold: HostHold) => Promise<void>;
+};
+
+/** Keeps queues away from the host as well. */
+export const holding =
+  ({ hosts, onHold }: Holding): Holding["onHold"] =>
+  async (asked) => {
+    hosts.hold(asked.host, asked.until);
+    await onHold(asked);
+  };

@@ -1,0 +1,88 @@
+import { decidePageFailure, LEAST_SPACING_MS } from "../core/completing/decide-page-job.ts";
+import { SIGNATURE_BYTES, typeOfFile } from "../core/file-signature.ts";
+import { err } from "../core/result.ts";
+import type { DueFile, FileLooks } from "../core/store-ports.ts";
+import { type FetchPageDeps, fetchPage, type PageAnswer, type Wanted } from "./fetch-page.ts";
+import {
+  createHostQueue,
+  type Holding,
+  type HostQueue,
+  type HostQueueDeps,
+  holding,
+} from "./host-queue.ts";
+
+export type FileLookerDeps = Omit<FetchPageDeps, "onHold"> &
+  Pick<HostQueueDeps<DueFile>, "concurrency" | "after" | "onProblem"> &
+  Holding & {
+    readonly looks: FileLooks;
+    /** Whether files are published at all; it may change. */
+    readonly isWanted: () => boolean;
+    /** 0 to 1. */
+    readonly random: () => number;
+    readonly onReport: (report: FileReport) => void;
+  };
+
+/** What a look came to, for the log. */
+export type FileReport = {
+  readonly source: string;
+  readonly url: string;
+  readonly outcome: "told" | "untold" | "failed" | "given-up";
+  readonly type: string | null;
+  /** Why nothing was told; `null` when something was. */
+  readonly reason: string | null;
+};
+
+/** `Accept` asks for nothing: an image server would code its picture in what we name, and our readers take others. */
+const A_FILE: Wanted = { accept: "*/*", firstBytes: SIGNATURE_BYTES, isOfUse: () => true };
+
+/** Asks servers what the files are whose type nobody tells, as politely as for pages, one small request for each. */
+export function createFileLooker(deps: FileLookerDeps): HostQueue {
+  const { looks, isWanted } = deps;
+  return createHostQueue<DueFile>({
+    ...deps,
+    due: async (now, limit) => (isWanted() ? looks.due(now, limit) : []),
+    nextAt: async () => (isWanted() ? looks.nextAt() : null),
+    keyOf: ({ url }) => url,
+    addressOf: ({ url }) => url,
+    carryOut: (file) => lookAt(file, deps),
+  });
+}
+
+async function lookAt(file: DueFile, deps: FileLookerDeps): Promise<number> {
+  const { url, sourceId } = file;
+  const parts: FetchPageDeps = {
+    ...deps,
+    onHold: holding(deps),
+    fetchDocument: (request) => deps.fetchDocument({ ...request, source: sourceId }),
+  };
+  const { page, spacingMs } = await fetchPage(url, parts, A_FILE).catch(crashed(deps));
+  deps.onReport(await keep(file, page, deps));
+  return spacingMs;
+}
+
+/** Something of ours threw: a failed look like any other, so that it is not tried for ever. */
+const crashed =
+  ({ onProblem }: FileLookerDeps) =>
+  (cause: unknown): PageAnswer => {
+    onProblem(cause);
+    const message = String(cause).slice(0, 300);
+    return { page: err({ kind: "crashed", message }), spacingMs: LEAST_SPACING_MS };
+  };
+
+async function keep(
+  { url, sourceId: source, attempts }: DueFile,
+  page: PageAnswer["page"],
+  { looks, now, random }: FileLookerDeps,
+): Promise<FileReport> {
+  if (page.ok) {
+    const { bytes, contentType } = page.value.document;
+    const type = typeOfFile(bytes, contentType);
+    await looks.told(url, type, now());
+    const reason = type === null ? `its server says "${contentType ?? ""}"` : null;
+    return { source, url, outcome: type === null ? "untold" : "told", type, reason };
+  }
+  const attempt = { problem: page.error, attempts, now: now(), random: random() };
+  const { reason, nextAt } = decidePageFailure({ ...attempt, asked: "file" });
+  await looks.fail(url, nextAt);
+  return { source, url, outcome: nextAt === null ? "given-up" : "failed", type: null, reason };
+}
