@@ -8,14 +8,14 @@ const MAX_LICENCES = 10;
 const UNSPECIFIED = "http://purl.org/atompub/license#unspecified";
 
 /**
- * Licences of an item: its own, else those of the house that it names as its source, else those of its feed, which are
- * no other house's (RFC 4946 §2.4).
+ * Licences of an item: its own, else those of the house that it names as its source, else those it has from its feed
+ * (RFC 4946 §2.4).
  */
 export function licencesOfItem(fields: Fields, ofFeed: readonly string[]): readonly string[] {
   const own = licencesOf(fields);
   if (own.length > 0) return known(own);
-  const houses = [...fields.all("atom:source"), ...fields.all("rss:source")];
-  return known(houses.length === 0 ? ofFeed : houses.flatMap(licencesIn));
+  const ofHouse = [...fields.all("atom:source"), ...fields.all("rss:source")].flatMap(licencesIn);
+  return known(ofHouse.length > 0 ? ofHouse : ofFeed);
 }
 
 /** Licences that a feed, or an item by itself, declares. */

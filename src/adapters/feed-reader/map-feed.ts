@@ -19,20 +19,24 @@ export function mapFeed(
 ): MappedFeed {
   const channel = fieldsOf(parsed.channel, dialect);
   const language = channel.text("rss:language", "dc:language") ?? rootLanguage;
+  const rights = textOf(channel, ["atom:rights", "rss:copyright", "dc:rights"]);
+  const texts = feedTexts(channel);
+  const [link, feedUrl] = [linkOf(channel), linkWithRel(channel, "self")];
   const inherited = {
+    house: { title: texts.title, url: link, feedUrl },
     authors: authorsOf(channel),
     language,
-    rights: textOf(channel, ["atom:rights", "rss:copyright", "dc:rights"]),
+    rights,
     licences: licencesOf(channel),
   };
   return {
     feed: {
-      ...feedTexts(channel),
-      link: linkOf(channel),
+      ...texts,
+      link,
       language,
       id: channel.text("atom:id"),
-      feedUrl: linkWithRel(channel, "self"),
-      rights: inherited.rights,
+      feedUrl,
+      rights,
       hints: pollHints(channel),
     },
     items: parsed.items.map((item) => mapItem(fieldsOf(item, dialect), dialect, inherited)),

@@ -1,4 +1,5 @@
 import type { Author, Item } from "../../core/model.ts";
+import { type House, houseOf, isSameHouse } from "../../core/original-house.ts";
 import { present } from "../../core/present.ts";
 import { authorsOf, personsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";
@@ -13,14 +14,18 @@ import { plainText } from "./plain-text.ts";
 
 /** What an item has from its feed when it does not say it. */
 export type Inherited = {
+  /** Whose feed it is. */
+  readonly house: House;
   readonly authors: readonly Author[];
   readonly language: string | null;
   readonly rights: string | null;
   readonly licences: readonly string[];
 };
 
-export function mapItem(fields: Fields, dialect: Dialect, inherited: Inherited): Item {
+export function mapItem(fields: Fields, dialect: Dialect, ofFeed: Inherited): Item {
   const source = sourceOf(fields);
+  const isOfOthers = source !== null && !isSameHouse(houseOf(source), ofFeed.house);
+  const inherited = isOfOthers ? forOthers(ofFeed, dialect) : ofFeed;
   return {
     guid: guidOf(fields),
     link: linkOf(fields),
@@ -41,6 +46,15 @@ export function mapItem(fields: Fields, dialect: Dialect, inherited: Inherited):
     }),
   };
 }
+
+/**
+ * What an aggregator's feed says of its own texts is true of no other house's. Authors of an Atom feed are those of all
+ * entries that name none (RFC 4287 §4.1.2).
+ */
+const forOthers = (ofFeed: Inherited, dialect: Dialect): Inherited => ({
+  ...{ ...ofFeed, rights: null, licences: [] },
+  authors: dialect === "atom" ? ofFeed.authors : [],
+});
 
 /** An item's own rights, else those of the house that it is from (RFC 4287 §4.2.11). */
 const rightsOf = (fields: Fields, ofSource: string | null): string | null =>
