@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["tests/e2e/**/*.test.ts"],
     // More than cores: most of these tests wait for processes of theirs.
     maxWorkers: 3,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -120,7 +120,7 @@ async function whenComplete(desk: Desk, round: number): Promise<Seen> {
     const seen = await look(desk);
     return keysOf(round).every((key) => seen.has(key));
   };
-  await until("the ingest is finished", isComplete, { withinMs: 30_000, everyMs: 100 }).catch(
+  await until("the ingest is finished", isComplete, { withinMs: 90_000, everyMs: 100 }).catch(
     () => null,
   );
   return look(desk);

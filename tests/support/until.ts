@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 export type UntilOptions = {
-  /** Default: 30 s, for machines that do much else. */
+  /** Default: 60 s, for machines that do much else. */
   readonly withinMs?: number;
   /** Default: 50 ms. */
   readonly everyMs?: number;
@@ -14,7 +14,7 @@ export type UntilOptions = {
 export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
-  { withinMs = 30_000, everyMs = 50 }: UntilOptions = {},
+  { withinMs = 60_000, everyMs = 50 }: UntilOptions = {},
 ): Promise<Exclude<T, null | undefined | false>> {
   const deadline = performance.now() + withinMs;
   for (let problem = "nothing was seen"; ; ) {
