@@ -32,6 +32,9 @@ export type Telling = {
   readonly updatedAt: number;
 };
 
+/** The face of a tombstone. */
+export const WITHDRAWN_FACE = "withdrawn";
+
 /** What the archive of a feed has of a cluster. */
 export type Archived = {
   /** It waits to be frozen. */
@@ -106,8 +109,8 @@ export interface ArchiveStore {
   changedAfter(place: ChangePlace, limit: number): Promise<readonly ChangePlace[]>;
 
   /**
-   * As a feed would show them, also those that are withdrawn or were merged into others; without those that are held
-   * back.
+   * As a feed would show them, also those that are withdrawn or were merged into others, or that are withdrawn for this
+   * feed because of its sources only forgotten ones carry them; without those that are held back.
    */
   current(
     clusterIds: readonly string[],
@@ -132,7 +135,10 @@ export interface ArchiveStore {
   /** Makes the next page of those that have not changed meanwhile; none of nothing. */
   freeze(feedId: string, places: readonly Freezable[], now: number): Promise<void>;
 
-  /** What is withdrawn, and what the feed has shown that was merged into others, the latest first. */
+  /**
+   * What is withdrawn, and what the feed has shown that was merged into others, or that of its sources only forgotten
+   * ones carry, the latest first.
+   */
   withdrawn(query: WithdrawnQuery): Promise<readonly StoredEntry[]>;
 
   page(feedId: string, page: number): Promise<FrozenPage | null>;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Archived, Telling } from "../core/archive.ts";
+import { type Archived, type Telling, WITHDRAWN_FACE } from "../core/archive.ts";
 import { laterThan, spelled } from "../core/entry-dates.ts";
 import { RIGHTS, type Rights } from "../core/model.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
@@ -10,7 +10,7 @@ import { leastOf } from "./least-of.ts";
 export function tellingOf(entry: StoredEntry, content: Rights): Telling {
   const { article, copies, withdrawal, updatedAt } = entry;
   return {
-    face: withdrawal === null ? hashOf([faceOf(article), copies.map(nameOf)]) : "withdrawn",
+    face: withdrawal === null ? hashOf([faceOf(article), copies.map(nameOf)]) : WITHDRAWN_FACE,
     wording: wordingOf(entry),
     content: leastOf(article.republish, content),
     updatedAt,
@@ -36,7 +36,8 @@ export function isNews(
   const { isPending = false, last = null, told = null } = archived ?? {};
   if (isPending) return told === null || !isEqual(told, telling);
   if (last === null) return true;
-  if (withdrawal !== null) return !last.isTombstone;
+  // A text that was taken out of its place, and no tombstone there yet.
+  if (withdrawal !== null) return !last.isTombstone || !last.isWithdrawn;
   if (last.isWithdrawn || last.isTombstone) return true;
   // A place from before this was noted.
   if (told === null) return last.updatedAt < updatedAt || last.articleId !== article.id;

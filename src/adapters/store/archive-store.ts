@@ -10,6 +10,7 @@ import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
 import { archivedIn, freezePage, loadPage } from "./archive-pages.ts";
 import { batches, inBatches } from "./batches.ts";
 import type { ClusterRow } from "./entry-rows.ts";
+import { leftAmong, leftOf } from "./left-entries.ts";
 import { mergedClusters, mergedEntries, mergedOf } from "./merged-entries.ts";
 import { entriesOf } from "./publish-store.ts";
 import type { Tables } from "./tables.ts";
@@ -111,7 +112,11 @@ async function loadCurrent(
     mergedClusters(db).where("cluster.id", "in", ids).execute(),
   );
   for (const { id, revision } of merged) revisions.set(id, revision);
-  const entries = [...(await entriesOf(db, rows, query)), ...(await mergedEntries(db, merged))];
+  const entries = [
+    ...(await entriesOf(db, rows, query)),
+    ...(await mergedEntries(db, merged)),
+    ...(await leftAmong(db, clusterIds, query)),
+  ];
   return entries.map((entry) => ({ entry, revision: revisions.get(entry.clusterId) ?? 0 }));
 }
 
@@ -160,7 +165,8 @@ async function loadWithdrawn(
     .limit(limit)
     .execute();
   const merged = await mergedOf(db, { since, enteredFrom, limit, ...query });
-  return [...(await entriesOf(db, rows, query)), ...merged]
+  const left = await leftOf(db, { since, enteredFrom, limit, ...query });
+  return [...(await entriesOf(db, rows, query)), ...merged, ...left]
     .toSorted((a, b) => (b.withdrawal?.at ?? 0) - (a.withdrawal?.at ?? 0))
     .slice(0, limit);
 }

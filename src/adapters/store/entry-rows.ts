@@ -78,6 +78,7 @@ const memberQuery = (db: Kysely<Tables>) =>
       "source.position",
       isConfigured,
       isForgotten,
+      "source.forgotten_at",
       "article.guid",
       "article.link",
       "article.canonical_url",

@@ -1,5 +1,7 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
+import { WITHDRAWN_FACE } from "../../core/archive.ts";
 import type { MemberReason } from "../../core/entry.ts";
+import { laterThan } from "../../core/entry-dates.ts";
 import type {
   ClusterToForget,
   ForgetIntent,
@@ -12,7 +14,7 @@ import { batches } from "./batches.ts";
 import { membersOf, toCandidate } from "./entry-rows.ts";
 import { loadKnownSources } from "./known-sources.ts";
 import { reelectLeads, saveLead } from "./reelect-leads.ts";
-import { settleEntries } from "./settle-entries.ts";
+import { lastToldAt, settleEntries } from "./settle-entries.ts";
 import { stateColumns } from "./sources.ts";
 import type { Tables } from "./tables.ts";
 import { takeFromArchives, withdrawCluster } from "./withdraw-cluster.ts";
@@ -84,13 +86,14 @@ async function apply(
   { sourceId, keep, state, withdrawn, passedOn }: ForgetIntent,
   now: number,
 ): Promise<void> {
+  const forgotten_at = laterThan(await lastToldOf(trx, passedOn), now);
   await trx
     .updateTable("source")
     .set({
       definition: null,
       ...stateColumns(state),
       revision_wanted: null,
-      ...(keep ? {} : { forgotten_at: now }),
+      ...(keep ? {} : { forgotten_at }),
     })
     .where("id", "=", sourceId)
     .execute();
@@ -117,6 +120,16 @@ async function apply(
   await settleEntries(trx, revision, { now });
 }
 
+/** Feeds of this source alone tell their withdrawal by the time at which it was forgotten. */
+async function lastToldOf(
+  trx: Transaction<Tables>,
+  passedOn: ForgetIntent["passedOn"],
+): Promise<number> {
+  let last = 0;
+  for (const { id } of passedOn) last = Math.max(last, await lastToldAt(trx, id));
+  return last;
+}
+
 type Stamp = { readonly now: number; readonly revision: number };
 
 async function withdrawAll(
@@ -130,6 +143,19 @@ async function withdrawAll(
     await trx.updateTable("cluster").set({ forgotten_at: now }).where("id", "in", batch).execute();
   }
 }
+
+/** Of a query's `cluster`: that some feed told its withdrawal, for which other sources carry it (left-entries.ts). */
+const tombstonesOf = (trx: Transaction<Tables>) =>
+  trx
+    .selectFrom("archive_entry")
+    .select("cluster_id")
+    .where(sql<SqlBool>`archive_entry.cluster_id = cluster.id AND face = ${WITHDRAWN_FACE}`)
+    .unionAll(
+      trx
+        .selectFrom("archive_pending")
+        .select("cluster_id")
+        .where(sql<SqlBool>`archive_pending.cluster_id = cluster.id AND face = ${WITHDRAWN_FACE}`),
+    );
 
 /** The source is configured again: what was forgotten of it is published again, later than its tombstones. */
 export async function bringBack(
@@ -150,6 +176,14 @@ export async function bringBack(
     })
     .where("forgotten_at", "is not", null)
     .where("id", "in", placesOf(trx, sourceId))
+    .execute();
+  await trx
+    .updateTable("cluster")
+    .set({ updated_at: sql`max(${now}, updated_at + 1000)`, revision })
+    .where("id", "in", placesOf(trx, sourceId))
+    .where("withdrawn_at", "is", null)
+    .where("revision", "<>", revision)
+    .where(({ exists }) => exists(tombstonesOf(trx)))
     .execute();
   await reelectLeads(trx, sourceId, revision);
   await settleEntries(trx, revision, { now });

@@ -6,6 +6,7 @@ import type { ClusterRow } from "./entry-rows.ts";
 import { entryNow } from "./merged-clusters.ts";
 import { composeEntries } from "./publish-store.ts";
 import type { Tables } from "./tables.ts";
+import { tellingsOf } from "./tellings.ts";
 
 /**
  * Entries that readers could see and that are part of others now: each as withdrawn, with the article that
@@ -39,18 +40,7 @@ export async function mergedOf(
 ): Promise<readonly StoredEntry[]> {
   const rows: ClusterRow[] = await mergedClusters(db)
     .where(sql<boolean>`(merged_at >= ${since} OR entered_at >= ${enteredFrom})`)
-    .where(({ exists, or, selectFrom }) =>
-      or(
-        (["archive_entry", "archive_pending"] as const).map((table) =>
-          exists(
-            selectFrom(table)
-              .select(`${table}.cluster_id`)
-              .where(`${table}.feed_id`, "=", feedId)
-              .whereRef(`${table}.cluster_id`, "=", "cluster.id"),
-          ),
-        ),
-      ),
-    )
+    .where(({ exists }) => exists(tellingsOf(db, feedId)))
     .orderBy("merged_at", "desc")
     .orderBy("id")
     .limit(limit)

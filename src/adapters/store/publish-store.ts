@@ -91,7 +91,7 @@ export function choose(
 }
 
 /** Rights may have been lowered since the election. */
-const byRank = (a: MemberRow, b: MemberRow): number =>
+export const byRank = (a: MemberRow, b: MemberRow): number =>
   RIGHTS.indexOf(b.republish as Rights) - RIGHTS.indexOf(a.republish as Rights) || a.rank - b.rank;
 
 /** Of an entry that was withdrawn for it, what is forgotten is still what the tombstone is for. */
@@ -135,11 +135,12 @@ export async function composeEntries(
 
 /** A copy that was forgotten is withdrawn, also when the text is published as that of another source. */
 function withdrawalOf(
-  { withdrawn_at: at, withdrawn_reason: reason, updated_at }: ClusterRow,
+  { withdrawn_at: at, withdrawn_reason: reason }: ClusterRow,
   shown: MemberRow | undefined,
 ): Withdrawal | null {
   if (at !== null) return { at, reason };
-  return shown?.is_forgotten === 1 ? { at: updated_at, reason: SOURCE_FORGOTTEN } : null;
+  const forgottenAt = shown?.forgotten_at ?? null;
+  return forgottenAt === null ? null : { at: forgottenAt, reason: SOURCE_FORGOTTEN };
 }
 
 async function loadArticle(

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { Pending, Telling } from "../../core/archive.ts";
 import type { Rights } from "../../core/model.ts";
 import { batches } from "./batches.ts";
@@ -22,6 +22,21 @@ export const tellingColumns = ({ face, wording, content, updatedAt }: Telling) =
   ...{ face, wording, content },
   updated_at: updatedAt,
 });
+
+/** Of a query's `cluster`: what the archive of a feed has of it, which its readers have seen. */
+export const tellingsOf = (db: Kysely<Tables>, feedId: string) =>
+  db
+    .selectFrom("archive_entry")
+    .select("cluster_id")
+    .where("feed_id", "=", feedId)
+    .where(sql<SqlBool>`archive_entry.cluster_id = cluster.id`)
+    .unionAll(
+      db
+        .selectFrom("archive_pending")
+        .select("cluster_id")
+        .where("feed_id", "=", feedId)
+        .where(sql<SqlBool>`archive_pending.cluster_id = cluster.id`),
+    );
 
 /** What waits to be frozen, and what its feed says of it meanwhile. */
 export async function savePending(
