@@ -1,4 +1,5 @@
 import type { IngestError } from "./model.ts";
+import { plainFailure } from "./plain-failures.ts";
 import { withoutSecrets } from "./public-address.ts";
 
 /** What happened, in words for logs, `--json` lines and the status page; addresses in it without their secrets. */
@@ -18,9 +19,10 @@ function sentenceOf(error: IngestError): string {
     case "tls":
     case "bad-encoding":
     case "truncated":
+    case "crashed":
+      return plainFailure(error.kind, error.message);
     case "empty":
     case "too-deep":
-    case "crashed":
       return error.message;
     case "too-large":
       return `larger than the limit of ${error.limitBytes} bytes`;

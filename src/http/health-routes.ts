@@ -1,6 +1,10 @@
 import { type Response, Router } from "express";
+import type { StatusReport } from "../publish/page-model.ts";
 import type { PublishedSite } from "../publish/ports.ts";
+import { choosePageLanguage } from "./accept-language.ts";
 import { JSON_TYPE } from "./send.ts";
+import type { PageLanguage } from "./views/language.ts";
+import { reasonView } from "./views/reasons.ts";
 
 /**
  * For machines that watch: `/healthz` (the process is alive), `/readyz` (feeds can be served),
@@ -16,13 +20,33 @@ export function healthRoutes(published: Pick<PublishedSite, "isReady" | "status"
     sendState(response, isReady ? 200 : 503, { ready: isReady });
   });
 
-  router.get("/status", async (_, response) => {
+  router.get("/status", async (request, response) => {
     const report = await published.status();
     const isInOrder = report.reasons.length === 0;
-    sendState(response, isInOrder ? 200 : 503, { inOrder: isInOrder, ...report });
+    const language = choosePageLanguage(request.get("accept-language"), "en");
+    response.vary("Accept-Language");
+    sendState(response, isInOrder ? 200 : 503, {
+      inOrder: isInOrder,
+      ...inWords(report, language),
+    });
   });
 
   return router;
+}
+
+/** Sentences for people in their language; programs go by `kind`, and those that ask for no language get English. */
+function inWords({ reasons, sources, lastPassAt }: StatusReport, language: PageLanguage) {
+  const say = (message: string): string => reasonView(message, language).text;
+  const sayAny = (message: string | null): string | null => message && say(message);
+  return {
+    reasons: reasons.map((reason) => ({ ...reason, message: say(reason.message) })),
+    sources: sources.map((source) => ({
+      ...source,
+      lastError: sayAny(source.lastError),
+      nextPollReason: sayAny(source.nextPollReason),
+    })),
+    lastPassAt,
+  };
 }
 
 /** Never kept: an old answer is a wrong one. */

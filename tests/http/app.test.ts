@@ -254,6 +254,21 @@ describe("health", () => {
       lastPassAt: null,
     });
   });
+
+  it.each([
+    ["de-AT,de;q=0.9", "2 Fehlschläge in Folge: der Server antwortete mit 503."],
+    ["*", "2 failures in a row: the server answered 503."],
+    ["fr", "2 failures in a row: the server answered 503."],
+  ])("says why in the language that is asked for: %s", async (language, message) => {
+    const said = "2 failures in a row: the server answered 503.";
+    const reason = { kind: "source-failing", source: "bote", message: said } as const;
+    const status = async () => ({ reasons: [reason], sources: [], lastPassAt: null });
+    const { url } = await siteForTest(samplePublished({}, { status }));
+    const response = await fetch(`${url}/status`, { headers: { "accept-language": language } });
+
+    expect(await response.json()).toMatchObject({ reasons: [{ ...reason, message }] });
+    expect(response.headers.get("vary")).toContain("Accept-Language");
+  });
 });
 
 describe("before the first feeds are rendered", () => {

@@ -1,5 +1,6 @@
 import { describeError } from "../describe-error.ts";
 import type { FetchError, ReadError } from "../model.ts";
+import { plainFailure } from "../plain-failures.ts";
 import { retryAfterOf } from "../polling/next-poll.ts";
 import type { PageFailure } from "../store-ports.ts";
 
@@ -80,7 +81,7 @@ function describeProblem(problem: PageProblem, asked: "page" | "file"): string {
     case "own-page":
       return `${problem.url} is published by this Offprint: it is no page of the source`;
     case "crashed":
-      return `the ${asked} could not be read: ${problem.message}`;
+      return `the ${asked} could not be read: ${plainFailure("crashed", problem.message)}`;
   }
 }
 

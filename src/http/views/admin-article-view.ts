@@ -11,6 +11,7 @@ import { langAttribute } from "./language.ts";
 import type { PageView } from "./page.ts";
 import { fitProse } from "./prose.ts";
 import { type ReasonView, reasonView } from "./reasons.ts";
+import { signalText } from "./signal-text.ts";
 
 export type AdminArticleOptions = {
   /** Whether the ingest side can be reached from here. */
@@ -22,7 +23,7 @@ export type AdminArticleOptions = {
 export type AdminArticleView = {
   readonly page: PageView;
   readonly words: AdminTexts;
-  readonly notice: string | null;
+  readonly notice: ReasonView | null;
   readonly canAct: boolean;
   readonly title: string;
   readonly lang: string | null;
@@ -35,7 +36,8 @@ export type AdminArticleView = {
   readonly removed: readonly RemovedView[];
   readonly kept: readonly string[];
   readonly rights: string;
-  readonly lowered: readonly string[];
+  /** What was said against republishing more, in our words and as it was written. */
+  readonly lowered: readonly { readonly text: string; readonly by: string }[];
   readonly fetched: PageStateView;
   readonly values: readonly { readonly field: string; readonly from: string }[];
   readonly copies: readonly AdminCopyView[];
@@ -77,7 +79,8 @@ export function adminArticleView(
   const words = ADMIN_TEXTS[language];
   return {
     page: adminPage(`${article.title} · ${words.title} · ${site.title}`, context),
-    ...{ words, notice, canAct },
+    ...{ words, canAct },
+    notice: notice === null ? null : reasonView(notice, language),
     title: article.title,
     lang: langAttribute(article.language, language),
     source: article.source.title,
@@ -91,7 +94,7 @@ export function adminArticleView(
     })),
     kept: handling.keptLines,
     rights: words.rightsWords[article.republish],
-    lowered: article.lowered.map(({ by }) => by),
+    lowered: article.lowered.map(({ by }) => ({ text: signalText(by, words.signals), by })),
     fetched: pageState(handling, context),
     values: valuesOf(article, words),
     copies: entry.copies.map((copy) => copyView(article, copy, context)),

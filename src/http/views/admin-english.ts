@@ -60,6 +60,15 @@ export const ADMIN_ENGLISH: AdminTexts = {
     link: "Only title and link may be passed on.",
   },
   lowered: "The page itself asks for it:",
+  signals: {
+    archive: "Copies of the page are not wanted",
+    snippet: "None of the text is to be shown",
+    shortened: (characters) => `At most ${characters} characters of the text are to be shown`,
+    paywall: "The article is behind a paywall",
+    licence: "A licence of its own (RSL) rules its use",
+    mining: "Text and data mining is reserved",
+    other: "Its use is restricted",
+  },
   notLowered: "As the configuration has it for the source.",
   page: "The page of the article",
   pageStates: {

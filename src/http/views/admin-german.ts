@@ -65,6 +65,15 @@ export const ADMIN_GERMAN: AdminTexts = {
     link: "Nur Titel und Link dürfen weitergegeben werden.",
   },
   lowered: "Die Seite selbst verlangt es so:",
+  signals: {
+    archive: "Kopien der Seite sind nicht erwünscht",
+    snippet: "Vom Text soll nichts gezeigt werden",
+    shortened: (characters) => `Vom Text sollen höchstens ${characters} Zeichen gezeigt werden`,
+    paywall: "Der Artikel steht hinter einer Bezahlschranke",
+    licence: "Für die Nutzung gilt eine eigene Lizenz (RSL)",
+    mining: "Text- und Data-Mining ist vorbehalten",
+    other: "Die Nutzung ist eingeschränkt",
+  },
   notLowered: "So steht es bei der Quelle in der Konfiguration.",
   page: "Die Seite des Artikels",
   pageStates: {

@@ -42,6 +42,7 @@ export type AdminTexts = {
   readonly rightsWords: Readonly<Record<"full" | "excerpt" | "link", string>>;
   readonly lowered: string;
   readonly notLowered: string;
+  readonly signals: SignalTexts;
   readonly page: string;
   readonly pageStates: PageTexts;
   readonly metadata: string;
@@ -55,6 +56,17 @@ export type AdminTexts = {
   readonly noText: string;
   /** What a rule of the cleaner takes out, by its name. */
   readonly rules: Readonly<Record<string, string>>;
+};
+
+/** What a publisher says of the use of a page (core/completing/usage-terms.ts). */
+export type SignalTexts = {
+  readonly archive: string;
+  readonly snippet: string;
+  readonly shortened: (characters: string) => string;
+  readonly paywall: string;
+  readonly licence: string;
+  readonly mining: string;
+  readonly other: string;
 };
 
 type PageTexts = {

@@ -3,6 +3,7 @@ import { localHref, webHref } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
 import type { TimeView } from "./dates.ts";
 import { namedMeta, type PageView, pageView } from "./page.ts";
+import { reasonView } from "./reasons.ts";
 import type { ProblemKind } from "./texts.ts";
 
 export type ProblemView = {
@@ -52,12 +53,17 @@ export function problemView(
   };
 }
 
-function withdrawalView(withdrawn: WithdrawnArticle, { dates }: PageContext): WithdrawalView {
+function withdrawalView(
+  withdrawn: WithdrawnArticle,
+  { dates, language }: PageContext,
+): WithdrawalView {
+  const { reason } = withdrawn;
   return {
     source: withdrawn.source.title,
     sourceHref: webHref(withdrawn.source.url),
     at: dates.full(withdrawn.withdrawnAt),
-    reason: withdrawn.reason,
+    // An editor's own words are in whatever language he chose.
+    reason: reason === null ? null : reasonView(reason, language).text,
     id: withdrawn.id,
   };
 }

@@ -1,3 +1,5 @@
+import { germanFailures, type Rule } from "./failures-german.ts";
+
 /**
  * Reasons are English sentences: in logs, in `--json`, and stored with sources and pages. Each has its
  * German here, by the whole of its wording. Names, addresses and numbers pass as they are.
@@ -15,8 +17,6 @@ export function germanReason(message: string): string | null {
 
 /** A reason within a reason: what is not ours is quoted as it is. */
 const inner = (message: string): string => germanReason(message) ?? message;
-
-type Rule = readonly [pattern: RegExp, german: (...parts: string[]) => string];
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/\bdays\b/g, "Tage"],
@@ -41,6 +41,24 @@ const DAYS: Readonly<Record<string, string>> = {
 const PLACES: Readonly<Record<string, string>> = {
   "ttl or sy:updatePeriod in the feed": "ttl oder sy:updatePeriod im Feed",
   "Cache-Control or Expires": "Cache-Control oder Expires",
+};
+
+/** Of failures (core/model.ts); numbers and abbreviations are the same. */
+const KINDS: Readonly<Record<string, string>> = {
+  "bad-url": "Adresse",
+  "forbidden-address": "nicht öffentlich",
+  timeout: "keine Antwort",
+  network: "Verbindung",
+  "too-large": "zu groß",
+  "too-many-redirects": "Weiterleitungen",
+  "bad-encoding": "Kodierung",
+  truncated: "unvollständig",
+  empty: "leer",
+  "not-a-feed": "kein Feed",
+  "too-deep": "zu tief verschachtelt",
+  crashed: "abgestürzt",
+  folder: "Ordner",
+  "own-feed": "eigener Feed",
 };
 
 /** When the next poll is, and why then (core/polling). */
@@ -76,39 +94,7 @@ const POLLING: readonly Rule[] = [
   [
     /^(\d+)(?:st|nd|rd|th) failure in a row \((.+)\): backed off to (.+)$/,
     (count, what, wait) =>
-      `${count}. Fehlschlag in Folge (${what}): Pause von ${duration(wait ?? "")}`,
-  ],
-];
-
-/** What went wrong with a fetch or a document (core/describe-error.ts). */
-const FAILURES: readonly Rule[] = [
-  [/^not an http or https URL: (.+)$/s, (url) => `keine Adresse mit http oder https: ${url}`],
-  [
-    /^(\S+) is not on the public internet( \(.+\))?; ingest\.allowNetworks can exempt it$/,
-    (host, address) =>
-      `${host} steht nicht im öffentlichen Internet${address}; ingest.allowNetworks kann es ausnehmen`,
-  ],
-  [
-    /^the host name (\S+) cannot be resolved \((.+)\)$/,
-    (host, code) => `der Rechnername ${host} ist nicht auflösbar (${code})`,
-  ],
-  [
-    /^no answer within (\S+) s \((\w+)\)$/,
-    (seconds, phase) => `keine Antwort in ${seconds} s (${phase})`,
-  ],
-  [/^larger than the limit of (\d+) bytes$/, (bytes) => `größer als die Grenze von ${bytes} Bytes`],
-  [/^more than (\d+) redirects$/, (count) => `mehr als ${count} Weiterleitungen`],
-  [/^the server answered (\d+)$/, (status) => `der Server antwortete mit ${status}`],
-  [/^(.+) cannot be read \((\w+)\)$/s, (path, code) => `${path} ist nicht lesbar (${code})`],
-  [/^cannot be read \((\w+)\)$/, (code) => `nicht lesbar (${code})`],
-  [
-    /^(\S+) is published by this Offprint: it would feed on itself$/,
-    (url) => `${url} ist von diesem Offprint selbst: es würde sich selbst abrufen`,
-  ],
-  [/^the document has no content$/, () => "das Dokument ist leer"],
-  [
-    /^(.+); the page announces (\S+)$/s,
-    (what, url) => `${inner(what ?? "")}; die Seite nennt ${url}`,
+      `${count}. Fehlschlag in Folge (${KINDS[what ?? ""] ?? what}): Pause von ${duration(wait ?? "")}`,
   ],
 ];
 
@@ -142,6 +128,15 @@ const PAGES: readonly Rule[] = [
   [
     /^its page asks for consent or a subscription$/,
     () => "die Seite verlangt eine Zustimmung oder ein Abonnement",
+  ],
+  [
+    /^its page shows no more without a subscription$/,
+    () => "die Seite zeigt ohne Abonnement nicht mehr",
+  ],
+  [/^its page has no more text than the item$/, () => "die Seite hat nicht mehr Text als der Feed"],
+  [
+    /^its page shows only the beginning of what it had$/,
+    () => "die Seite zeigt nur noch den Anfang dessen, was sie hatte",
   ],
 ];
 
@@ -205,6 +200,45 @@ const STATUS: readonly Rule[] = [
     () =>
       "Noch wurde keine Quelle abgerufen. Sehen Sie nach, ob die Aufnahme für diese Datenbank läuft, und in ihr Protokoll",
   ],
+  [
+    /^Articles cannot be stored \((.+)\)\. .+$/s,
+    (why) =>
+      `Artikel können nicht gespeichert werden (${why}). Prüfen Sie den freien Platz und die Rechte`,
+  ],
+  [
+    /^The ingest process ended \((.+)\); it is started again$/s,
+    (why) => `Der Aufnahmeprozess endete (${why}); er wird neu gestartet`,
+  ],
 ];
 
-const RULES: readonly Rule[] = [...STATUS, ...POLLING, ...PAGES, ...FAILURES];
+/** What an editor is told: of a withdrawal, or why something that was ordered was not done. */
+const DESK: readonly Rule[] = [
+  [
+    /^Its source is part of this desk no more$/,
+    () => "Seine Quelle gehört nicht mehr zu diesem Dienst",
+  ],
+  [/^there is no article "(.*)"$/s, (id) => `es gibt keinen Artikel „${id}“`],
+  [
+    /^the settings of the source "(.*)" are not known any more$/s,
+    (id) => `die Einstellungen der Quelle „${id}“ sind nicht mehr bekannt`,
+  ],
+  [/^no line of this article is kept$/, () => "von diesem Artikel wird keine Zeile behalten"],
+  [
+    /^noted, but the article could not be drafted again \((.+)\)$/s,
+    (why) =>
+      `vorgemerkt, aber der Artikel ließ sich nicht neu zusammenstellen (${inner(why ?? "")})`,
+  ],
+  [/^the ingest side does not answer$/, () => "die Aufnahme antwortet nicht"],
+  [
+    /^the ingest side is not running( yet)?$/,
+    (yet) => `die Aufnahme läuft ${yet ? "noch " : ""}nicht`,
+  ],
+  [/^the ingest side ended$/, () => "die Aufnahme endete vorher"],
+  [
+    /^it cannot be stored: see the log, then try again$/,
+    () =>
+      "es lässt sich nicht speichern: Sehen Sie ins Protokoll und versuchen Sie es dann noch einmal",
+  ],
+];
+
+const RULES: readonly Rule[] = [...STATUS, ...DESK, ...POLLING, ...PAGES, ...germanFailures(inner)];

@@ -6,6 +6,7 @@ import {
 import { describeError } from "../../../src/core/describe-error.ts";
 import { type IngestError, NO_HINTS } from "../../../src/core/model.ts";
 import { decideNextPoll, type NextPollInput } from "../../../src/core/polling/next-poll.ts";
+import { SOURCE_FORGOTTEN } from "../../../src/core/withdrawal.ts";
 import { reasonView } from "../../../src/http/views/reasons.ts";
 import { germanReason } from "../../../src/http/views/reasons-german.ts";
 import { composeStatus, type StatusInput } from "../../../src/publish/status.ts";
@@ -22,7 +23,38 @@ const ERRORS: readonly IngestError[] = [
   { kind: "http-status", status: 503, retryAfterMs: 60_000 },
   { kind: "folder", path: "/in/box", code: "EACCES" },
   { kind: "own-feed", url: "https://desk.example/feeds/all.rss" },
+  { kind: "not-a-feed", message: "neither RSS, RDF, Atom nor JSON Feed", feedLinks: [] },
+  {
+    kind: "not-a-feed",
+    message:
+      "JSON, but no JSON Feed; nor is there a feed at https://a.example/feed: x holds no text",
+    feedLinks: [{ url: "https://a.example/rss", title: null }],
+  },
+  { kind: "empty", message: "the page holds no text" },
 ];
+
+/** What Node, OpenSSL and undici say (adapters/fetcher/fetch-error.ts). */
+const CONNECTIONS: readonly [IngestError, string, string][] = (
+  [
+    ["tls", "certificate has expired (CERT_HAS_EXPIRED)", "has expired", "ist abgelaufen"],
+    ["tls", "x (CERT_NOT_YET_VALID)", "is not valid yet", "gilt noch nicht"],
+    ["tls", "x (CERT_REVOKED)", "was revoked", "widerrufen"],
+    ["tls", "x (ERR_TLS_CERT_ALTNAME_INVALID)", "for another host name", "anderen Rechnernamen"],
+    ["tls", "x (DEPTH_ZERO_SELF_SIGNED_CERT)", "signed by itself", "von ihm selbst unterschrieben"],
+    ["tls", "x (UNABLE_TO_VERIFY_LEAF_SIGNATURE)", "cannot be verified", "nicht prüfen"],
+    ["tls", "wrong version number (ERR_SSL_WRONG_VERSION_NUMBER)", "(TLS)", "(TLS)"],
+    ["network", "connect ECONNREFUSED ::1:1 (ECONNREFUSED)", "refuses", "keine Verbindungen"],
+    ["network", "connect EHOSTUNREACH (EHOSTUNREACH)", "no way", "kein Weg"],
+    ["network", "connect ETIMEDOUT (ETIMEDOUT)", "does not answer", "antwortet nicht"],
+    ["network", "read ECONNRESET (ECONNRESET)", "closed", "geschlossen"],
+    ["network", "Response does not match (HPE_INVALID_CONSTANT)", "no HTTP", "kein HTTP"],
+    ["network", "what is this (EWEIRD)", "failed", "nicht zustande"],
+    ["truncated", "other side closed (UND_ERR_SOCKET)", "too early", "brach ab"],
+    ["bad-encoding", "incorrect header check (Z_DATA_ERROR)", "cannot be read", "nicht lesbar"],
+    ["bad-encoding", "Z_BUF_ERROR (Z_BUF_ERROR)", "cannot be read", "nicht lesbar"],
+    ["crashed", "Worker terminated", "failed", "nicht lesen"],
+  ] as const
+).map(([kind, message, english, german]) => [{ kind, message }, english, german]);
 
 const FAILED: IngestError = { kind: "http-status", status: 429, retryAfterMs: null };
 
@@ -38,6 +70,7 @@ const POLLS: readonly string[] = [
   next({ freshness: { maxAgeMs: 5_400_000 } }),
   next({ hints: { ...NO_HINTS, skipDays: [0, 1, 2, 3, 4] } }),
   next({ result: { kind: "failed", error: FAILED }, failureCount: 3 }),
+  next({ result: { kind: "failed", error: { kind: "network", message: "" } }, failureCount: 3 }),
   next({
     result: { kind: "failed", error: { ...FAILED, retryAfterMs: 86_400_000 } },
     failureCount: 1,
@@ -71,7 +104,7 @@ const BROKEN: StatusInput = {
   configProblems: ["offprint.yaml:2: site.url: expected an address"],
   database: "removed",
   clockJump: { at: NOW, byMs: -7_200_000 },
-  ingestProblem: null,
+  ingestProblem: "Articles cannot be stored (SQLITE_FULL). Check free space and permissions.",
   isReady: false,
   startedAt: NOW - 86_400_000,
   now: NOW,
@@ -95,10 +128,36 @@ const status = [
   { ...BROKEN, sources: [UNREAD] },
   { ...BROKEN, database: "replaced" as const, lastPass: { at: NOW + 86_400_000, deadline: null } },
   { ...BROKEN, lastPass: null },
+  {
+    ...{ ...BROKEN, database: "in-place" as const },
+    ingestProblem: "The ingest process ended (SIGKILL); it is started again.",
+  },
 ].flatMap((input) => composeStatus(input).reasons.map(({ message }) => message));
 
+const DESK: readonly string[] = [
+  ...[SOURCE_FORGOTTEN, 'there is no article "x"', "no line of this article is kept"],
+  'the settings of the source "x" are not known any more',
+  "noted, but the article could not be drafted again (the server answered 503)",
+  ...["does not answer", "is not running", "is not running yet", "ended"].map(
+    (what) => `the ingest side ${what}`,
+  ),
+  "it cannot be stored: see the log, then try again",
+  "its page shows no more without a subscription",
+  "its page has no more text than the item",
+  "its page shows only the beginning of what it had",
+];
+
 describe("reasons", () => {
-  it.each([...ERRORS.map(describeError), ...POLLS, ...pages, ...status])(
+  it.each(CONNECTIONS)("of connections are in plain words: %o", (error, english, german) => {
+    const said = describeError(error);
+    expect(said).toContain(english);
+    expect(germanReason(said)).toContain(german);
+    const technical = said.slice(said.lastIndexOf(" ("));
+    expect(germanReason(said)?.endsWith(technical)).toBe(true);
+    expect((error as { message: string }).message).toContain(technical.slice(2, -1).split(",")[0]);
+  });
+
+  it.each([...ERRORS.map(describeError), ...POLLS, ...pages, ...status, ...DESK])(
     "have German words: %s",
     (message) => {
       const german = germanReason(message);
@@ -119,7 +178,7 @@ describe("reasons", () => {
   });
 
   it("that only the system knows stay in its words, and say so", () => {
-    const message = "connect ECONNREFUSED 127.0.0.1:1";
+    const message = "SQLITE_WEIRD: 127.0.0.1:1";
     expect(reasonView(message, "de")).toEqual({ text: message, lang: "en" });
     expect(reasonView(message, "en")).toEqual({ text: message, lang: null });
   });

@@ -1,0 +1,49 @@
+/** Failures that only the system has words for. */
+type Failure = "network" | "tls" | "truncated" | "bad-encoding" | "crashed";
+
+/** By the codes of OpenSSL's verification, of Node and of undici; the first that fits. */
+const BY_CODE: readonly (readonly [RegExp, string])[] = [
+  [/^CERT_HAS_EXPIRED$/, "the certificate of the server has expired"],
+  [/^CERT_NOT_YET_VALID$/, "the certificate of the server is not valid yet"],
+  [/^CERT_REVOKED$/, "the certificate of the server was revoked"],
+  [
+    /^(?:ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
+    "the certificate of the server is for another host name",
+  ],
+  [
+    /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)$/,
+    "the certificate of the server is signed by itself",
+  ],
+  [
+    /^(?:UNABLE_TO_|CERT_|INVALID_CA|INVALID_PURPOSE|CRL_)/,
+    "the certificate of the server cannot be verified",
+  ],
+  [/^ECONNREFUSED$/, "the server refuses connections"],
+  [/^(?:EHOST|ENET)(?:UNREACH|DOWN)$/, "there is no way to the server"],
+  [/^ETIMEDOUT$/, "the server does not answer"],
+  [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, "the server closed the connection"],
+  [/^(?:HPE_\w+|not HTTP)$/, "the answer is no HTTP"],
+];
+
+const BY_KIND: Readonly<Record<Failure, string>> = {
+  network: "the connection failed",
+  tls: "no secure connection (TLS) could be made",
+  truncated: "the answer ended too early",
+  "bad-encoding": "the compressed answer cannot be read",
+  crashed: "reading the document failed",
+};
+
+/** The failure as a sentence without its end; what the system said of it follows in brackets. */
+export function plainFailure(kind: Failure, message: string): string {
+  const code = /\(([^()]+)\)$/.exec(message)?.[1] ?? "";
+  const isConnection = kind === "network" || kind === "tls";
+  const plain = isConnection ? BY_CODE.find(([pattern]) => pattern.test(code))?.[1] : undefined;
+  return `${plain ?? BY_KIND[kind]} (${technical(message, code) || kind})`;
+}
+
+/** Without brackets of its own at the end, and each code once. */
+function technical(message: string, code: string): string {
+  if (code === "") return message;
+  const text = message.slice(0, -code.length - 2).trimEnd();
+  return text === "" || text.includes(code) ? text || code : `${text}, ${code}`;
+}

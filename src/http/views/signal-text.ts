@@ -1,0 +1,16 @@
+import type { SignalTexts } from "./admin-texts.ts";
+
+/** What a signal that lowered rights means, in words. @param by as core/completing/usage-terms.ts tells it. */
+export function signalText(by: string, texts: SignalTexts): string {
+  const limit = /: max-snippet:(\d+)$/.exec(by)?.[1];
+  if (limit !== undefined && Number(limit) > 0) return texts.shortened(limit);
+  return KINDS.find(([pattern]) => pattern.test(by))?.[1](texts) ?? texts.other;
+}
+
+const KINDS: readonly (readonly [RegExp, (texts: SignalTexts) => string])[] = [
+  [/: noarchive$/, ({ archive }) => archive],
+  [/: (?:nosnippet|max-snippet:0+)$/, ({ snippet }) => snippet],
+  [/^isAccessibleForFree: /, ({ paywall }) => paywall],
+  [/^RSL licence: /, ({ licence }) => licence],
+  [/^(?:tdm-reservation|tdmrep)/, ({ mining }) => mining],
+];
