@@ -39,7 +39,7 @@ export type ShownArticle = EntryFace & {
 export type Moment = { readonly now: number; readonly enterAt: number };
 
 /** The formats write whole seconds: two changes within one must not carry one date. */
-const STEP_MS = 1000;
+export const STEP_MS = 1000;
 
 /** A date that readers take for newer than one that they have. */
 export const laterThan = (before: number, now: number): number => Math.max(now, before + STEP_MS);

@@ -28,6 +28,8 @@ type FetchedBase = {
   readonly requests: number;
   readonly freshness: Freshness;
   readonly validators: Validators;
+  /** The server's clock shows about what ours does: two that agree are right. */
+  readonly confirmsClock: boolean;
 };
 
 export type Fetched =

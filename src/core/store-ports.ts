@@ -19,6 +19,8 @@ export type PollRecord = {
   readonly state: SourceState;
   /** Files of a drop folder that this poll tried to read, by name; `null` for what is to be forgotten. */
   readonly filesTried: ReadonlyMap<string, KnownFile | null>;
+  /** The publisher's clock agreed with ours: what is stored as of later than now is of a wrong one (future-dates.ts). */
+  readonly isClockRight?: boolean;
 };
 
 /** This database, for ever: part of the ids that we give. */

@@ -65,6 +65,7 @@ export function pollAsStored(poll: PollRecord, stored: StoredSource | null): Pol
     now: kept.lastPollAt ?? 0,
   });
   return {
+    ...poll,
     state: { ...state, definition },
     filesTried: isReadAnew ? new Map() : poll.filesTried,
   };

@@ -88,12 +88,13 @@ async function write(
   const state = decidePoll({ source, result, startedAt, now, random: deps.random() });
   const { drafts, filesTried } = result;
   const files = triedIn(source, filesTried);
+  const record = { state, filesTried, isClockRight: result.server?.confirmsClock ?? false };
   if (drafts.length === 0) {
-    await deps.store.recordPoll({ state, filesTried });
+    await deps.store.recordPoll(record);
     return { intent: null, state, files };
   }
   const lookup = lookupForPoll(drafts, (key) => deps.ids.articleId(source.definition.id, key));
-  const intent = await deps.store.ingest({ state, filesTried }, lookup, (known, stored) =>
+  const intent = await deps.store.ingest(record, lookup, (known, stored) =>
     decideAsStored({ mode: "poll", source, drafts, ids: deps.ids, now }, known, stored),
   );
   return { intent, state, files };

@@ -119,11 +119,9 @@ async function readBody(
   };
 }
 
-const saidBy = ({ kind, freshness, permanentUrl, validators }: Fetched): ServerSaid => ({
-  kind,
-  freshness,
-  permanentUrl,
-  validators,
-});
+const saidBy = (fetched: Fetched): ServerSaid => {
+  const { kind, freshness, permanentUrl, validators, confirmsClock } = fetched;
+  return { kind, freshness, permanentUrl, validators, confirmsClock };
+};
 
 const failed = (error: IngestError): PollResult => ({ ...NOTHING_FOUND, outcome: "failed", error });

@@ -241,6 +241,7 @@ describe("inspect", () => {
             permanentUrl: null,
             requests: 2,
             freshness: { maxAgeMs: null },
+            confirmsClock: true,
             validators: { etag: null, lastModified: null },
           })
         : {

@@ -17,6 +17,7 @@ export const modified = (overrides: Partial<Modified> = {}): Result<Fetched, Fet
     permanentUrl: null,
     requests: 1,
     freshness: { maxAgeMs: null },
+    confirmsClock: true,
     validators: FRESH,
     bytes: Buffer.from("<rss/>"),
     contentType: "application/rss+xml",
@@ -31,6 +32,7 @@ export const notModified = (): Result<Fetched, FetchFailure> =>
     permanentUrl: null,
     requests: 1,
     freshness: { maxAgeMs: null },
+    confirmsClock: true,
     validators: FRESH,
   });
 

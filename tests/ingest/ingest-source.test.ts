@@ -56,7 +56,8 @@ describe("ingestSource", () => {
     expect(intents.map(({ inserts }) => inserts.map(({ id }) => id))).toEqual([
       [`valley/${aDraft().key}`],
     ]);
-    expect(polls).toMatchObject([{ state: { validators: FRESH, firstIngestAt: NOW } }]);
+    const state = { validators: FRESH, firstIngestAt: NOW };
+    expect(polls).toMatchObject([{ state, isClockRight: true }]);
     expect(report).toEqual({
       source: "valley",
       outcome: "ok",

@@ -1,11 +1,12 @@
 import { type Dispatcher, request } from "undici";
 import type { UsageHeaders } from "../../core/completing/usage-terms.ts";
-import type { Freshness } from "../../core/fetched.ts";
+import type { Fetched } from "../../core/fetched.ts";
 import type { FetchError, Validators } from "../../core/model.ts";
 import { fetchErrorOf } from "./fetch-error.ts";
 import { FetchFailed } from "./fetch-failed.ts";
 import { readBody } from "./read-body.ts";
 import {
+  confirmsClock,
   freshnessOf,
   headerValue,
   type ResponseHeaders,
@@ -26,7 +27,7 @@ export type Exchange =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "failed"; readonly error: FetchError };
 
-type AnswerBase = { readonly freshness: Freshness; readonly validators: Validators };
+type AnswerBase = Pick<Fetched, "freshness" | "validators" | "confirmsClock">;
 export type Answer =
   | (AnswerBase & { readonly kind: "not-modified" })
   | (AnswerBase & {
@@ -111,6 +112,7 @@ async function modified(response: Response, url: URL, options: ExchangeOptions):
     usage: usageOf(headers, url),
     validators: validatorsOf(headers),
     freshness: freshnessOf(headers, options.now()),
+    confirmsClock: confirmsClock(headers, options.now()),
   };
 }
 
@@ -123,6 +125,7 @@ function notModified(headers: ResponseHeaders, options: ExchangeOptions): Answer
       lastModified: fresh.lastModified ?? options.validators.lastModified,
     },
     freshness: freshnessOf(headers, options.now()),
+    confirmsClock: confirmsClock(headers, options.now()),
   };
 }
 

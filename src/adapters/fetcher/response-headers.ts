@@ -29,6 +29,16 @@ export function freshnessOf(headers: ResponseHeaders, now: number): Freshness {
   return { maxAgeMs: Math.max(0, expiresAt - sentAt) };
 }
 
+/** Clocks of several machines may differ by this much. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** Whether `Date` (with `Age`, where a cache answered: RFC 9111 §5.1) is about now. */
+export function confirmsClock(headers: ResponseHeaders, now: number): boolean {
+  const sentAt = instant(headerValue(headers, "date") ?? "");
+  const ageMs = 1000 * Number(/^\d{1,9}$/.exec(headerValue(headers, "age") ?? "0")?.[0] ?? 0);
+  return sentAt !== null && Math.abs(sentAt + ageMs - now) <= CLOCK_TOLERANCE_MS;
+}
+
 function maxAgeSeconds(cacheControl: string): number | null {
   for (const directive of cacheControl.split(",")) {
     const match = /^max-age="?(\d{1,15})"?$/i.exec(directive.trim());

@@ -5,6 +5,7 @@ import type { IngestStore, PollRecord } from "../../core/store-ports.ts";
 import { pollAsStored } from "../../core/stored-source.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { configureSources } from "./configure-sources.ts";
+import { pullDownFutureDates } from "./future-dates.ts";
 import { loadKnown } from "./load-known.ts";
 import { forgetOvertaken } from "./page-jobs.ts";
 import { loadRepeated } from "./repeated-blocks.ts";
@@ -47,6 +48,7 @@ async function savePollAsStored(
   poll: PollRecord,
   stored: StoredSource | null,
 ): Promise<void> {
+  if (poll.isClockRight) await pullDownFutureDates(trx, pollTime(poll));
   const current = pollAsStored(poll, stored);
   if (current !== null) await savePoll(trx, current);
 }

@@ -9,6 +9,8 @@ export type ServerSaid = {
   /** Where permanent redirects led; `null` when there were none. */
   readonly permanentUrl: string | null;
   readonly validators: Validators;
+  /** See Fetched. */
+  readonly confirmsClock: boolean;
 };
 
 /** What one poll of one source found, before anything is decided or stored. */

@@ -263,6 +263,19 @@ describe("an address with a user name or password", () => {
   });
 });
 
+it.each<[string, number, string, boolean]>([
+  ["shows the same", 0, "0", true],
+  ["is behind", -3_600_000, "0", false],
+  ["is ahead", 3_600_000, "0", false],
+  ["was asked an hour ago by a cache", -3_600_000, "3600", true],
+])("says whether its server's clock agrees with ours: one that %s", async (_, byMs, age, is) => {
+  const server = await testServer();
+  const date = new Date(NOW + byMs).toUTCString();
+  server.set("/feed.xml", { body: FEED, headers: { Date: date, Age: age } });
+  const result = await testFetcher().ask({ url: `${server.url}/feed.xml` });
+  expect(fetchedOf(result).confirmsClock).toBe(is);
+});
+
 it("says when a document may be asked for again by its dates too", async () => {
   const server = await testServer();
   server.set("/feed.xml", {

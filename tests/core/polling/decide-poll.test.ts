@@ -17,6 +17,7 @@ const STORED = { etag: '"1"', lastModified: null };
 const said = (overrides: Partial<ServerSaid> = {}): ServerSaid => ({
   kind: "modified",
   freshness: { maxAgeMs: null },
+  confirmsClock: true,
   permanentUrl: null,
   validators: { etag: '"2"', lastModified: "today" },
   ...overrides,

@@ -38,7 +38,7 @@ export function createNetwork(sites: () => Sites): FakeNetwork {
 function answer(url: string, { body, contentType }: SiteDocument, known: string | null): Fetched {
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
   const heard = {
-    ...{ url, permanentUrl: null, requests: 1, freshness: { maxAgeMs: null } },
+    ...{ url, permanentUrl: null, requests: 1, freshness: { maxAgeMs: null }, confirmsClock: true },
     validators: { ...NO_VALIDATORS, etag },
   };
   if (known === etag) return { ...heard, kind: "not-modified" };

@@ -1,0 +1,72 @@
+import { sql, type Transaction } from "kysely";
+import { HOLD_MS } from "../../core/decide-article.ts";
+import { STEP_MS } from "../../core/entry-dates.ts";
+import { nextRevision } from "./apply-intent.ts";
+import { batches } from "./batches.ts";
+import type { Tables } from "./tables.ts";
+
+/** Clocks of several machines may differ by this much. */
+const TOLERANCE_MS = 5 * 60_000;
+/** Of one transaction; the next poll goes on. */
+const AT_ONCE = 500;
+
+/**
+ * What came in while the clock ran ahead carries times that have not come yet: entries would stand above all news, and
+ * say so, until they have. They are pulled down to now, in their order. `updated` does not fall, or partners that compare
+ * it would miss the next correction; it rises by a step, for they are told of this one. To be called when the clock is known to be right: by one that
+ * runs behind, everything is of the future.
+ */
+export async function pullDownFutureDates(trx: Transaction<Tables>, now: number): Promise<void> {
+  await endFarHolds(trx, now);
+  const rows = await trx
+    .selectFrom("cluster")
+    .select("id")
+    .where("lead_id", "is not", null)
+    .where("entered_at", ">", now + TOLERANCE_MS)
+    // What readers cannot have seen enters when it is shown.
+    .where("face", "is not", null)
+    .orderBy("entered_at", "desc")
+    .limit(AT_ONCE)
+    .execute();
+  if (rows.length === 0) return;
+  const revision = await nextRevision(trx);
+  for (const [index, { id }] of rows.entries()) {
+    await trx
+      .updateTable("cluster")
+      .set({
+        entered_at: now - index,
+        published_at: sql`min(published_at, ${now})`,
+        updated_at: sql`updated_at + ${STEP_MS}`,
+        revision,
+      })
+      .where("id", "=", id)
+      .execute();
+  }
+  const ids = rows.map(({ id }) => id);
+  for (const batch of batches(ids)) {
+    const members = trx
+      .selectFrom("cluster_member")
+      .select("article_id")
+      .where("cluster_id", "in", batch);
+    await pullDown(trx, now)
+      .set({ updated_at: sql`updated_at + ${STEP_MS}` })
+      .where("id", "in", members)
+      .execute();
+  }
+}
+
+/** Nothing is held back for longer than HOLD_MS. */
+const endFarHolds = (trx: Transaction<Tables>, now: number) =>
+  pullDown(trx, now)
+    .set({ held_until: now })
+    .where("held_until", ">", now + HOLD_MS + TOLERANCE_MS)
+    .execute();
+
+const pullDown = (trx: Transaction<Tables>, now: number) =>
+  trx.updateTable("article").set({
+    published_at: sql`min(published_at, ${now})`,
+    first_published_at: sql`min(first_published_at, ${now})`,
+    compared_at: sql`min(compared_at, ${now})`,
+    received_at: sql`min(received_at, ${now})`,
+    entered_at: sql`min(entered_at, ${now})`,
+  });

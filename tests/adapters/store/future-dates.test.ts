@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { aDraft, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
+import { generateText, seeded } from "../../support/generated-texts.ts";
+import { openNew, poll, sourceOf, storesOn } from "./open-store.ts";
+
+const VALLEY = aRemote({ id: "valley" });
+const MINUTE = 60_000;
+
+/** An old article, two undated ones that came while the clock was two days ahead, and a new one. */
+async function desk() {
+  const { db } = await openNew();
+  const { ingest, publish, pages } = storesOn(db);
+  await ingest.configure([VALLEY], NOW);
+  const send = (key: string, now: number, draft: object = {}) => {
+    const text = generateText(seeded(1000 * key.length + (key.codePointAt(0) ?? 0)), 200);
+    const drafts = [aDraft({ key, guid: key, title: key, text, publishedAt: null, ...draft })];
+    return poll(ingest, { source: "valley", drafts, now });
+  };
+  await send("old", NOW - DAY);
+  await send("first ahead", NOW + 2 * DAY);
+  await send("second of those", NOW + 2 * DAY + MINUTE);
+  await send("held for its page....", NOW + 2 * DAY, { wantsPage: true });
+  await send("new", NOW);
+  const entries = async () =>
+    (await publish.entries({ sources: [], after: null, limit: 9 })).map(
+      ({ article: { title }, publishedAt, updatedAt }) => [title, publishedAt, updatedAt],
+    );
+  const pollAt = async (now: number, isClockRight: boolean) => {
+    const state = { ...(await sourceOf(ingest, "valley")), lastPollAt: now };
+    await ingest.recordPoll({ state, filesTried: new Map(), isClockRight });
+  };
+  return { entries, pollAt, pages, publish };
+}
+
+const AHEAD = [
+  ["second of those", NOW + 2 * DAY + MINUTE, NOW + 2 * DAY + MINUTE],
+  ["first ahead", NOW + 2 * DAY, NOW + 2 * DAY],
+];
+const REST = [
+  ["new", NOW, NOW],
+  ["old", NOW - DAY, NOW - DAY],
+];
+
+it("pulls dates of the future down to now when the clock is known to be right, once", async () => {
+  const { entries, pollAt, publish } = await desk();
+  expect(await entries()).toEqual([...AHEAD, ...REST]);
+  await pollAt(NOW + HOUR, true);
+  const down = [
+    ["second of those", NOW + HOUR, NOW + 2 * DAY + MINUTE + 1000],
+    ["first ahead", NOW + HOUR, NOW + 2 * DAY + 1000],
+  ];
+  expect(await entries()).toEqual([...down, ...REST]);
+  const revision = await publish.revision();
+  await pollAt(NOW + 2 * HOUR, true);
+  expect(await entries()).toEqual([...down, ...REST]);
+  expect(await publish.revision()).toBe(revision);
+});
+
+it("leaves them when nobody knows whether the clock is right", async () => {
+  const { entries, pollAt } = await desk();
+  await pollAt(NOW + HOUR, false);
+  expect(await entries()).toEqual([...AHEAD, ...REST]);
+});
+
+it("ends holds that would last for days, and lets these enter as of now", async () => {
+  const { entries, pollAt, pages } = await desk();
+  await pollAt(NOW + HOUR, true);
+  expect(await pages.release(NOW + HOUR)).toBe(1);
+  expect((await entries()).map(([title, publishedAt]) => [title, publishedAt])).toContainEqual([
+    "held for its page....",
+    NOW + HOUR,
+  ]);
+});
