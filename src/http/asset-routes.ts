@@ -1,27 +1,28 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type RequestHandler, Router } from "express";
 import { type BrandRoutesDeps, brandRoutes } from "./brand-routes.ts";
 import { FOR_A_WHILE, FOR_EVER, send } from "./send.ts";
+import { createStyle, type Style } from "./style.ts";
 
 export type Assets = {
   readonly router: Router;
-  /** Path of the stylesheet with the hash of its content: a new one is a new address. */
-  readonly styleHref: string;
+  /** Path of the stylesheet with the hash of its content: a new one, or another colour, is a new address. */
+  readonly styleHref: () => string;
 };
 
 /** Stylesheet and icons, read once: `/style.css`, `/favicon.svg`, `/favicon.ico`, `/apple-touch-icon.png`. */
 export function createAssets(deps: BrandRoutesDeps): Assets {
-  const style = readAsset("style.css").toString("utf8");
-  const hash = createHash("sha256").update(style).digest("base64url").slice(0, 12);
+  const styleIn = createStyle(readAsset("style.css").toString("utf8"));
+  const style = (): Style => styleIn(deps.site().branding.color);
   const router = Router({ caseSensitive: true, strict: true });
 
   router.get("/style.css", async (request, response) => {
+    const { text, hash } = style();
     const isCurrent = request.query["v"] === hash;
     const cacheControl = isCurrent ? FOR_EVER : FOR_A_WHILE;
     await send(request, response, {
       mediaType: "text/css; charset=utf-8",
-      text: style,
+      text,
       cacheControl,
     });
   });
@@ -37,7 +38,7 @@ export function createAssets(deps: BrandRoutesDeps): Assets {
   router.get("/favicon.ico", give("image/x-icon", readAsset("favicon.ico")));
   router.get("/apple-touch-icon.png", give("image/png", readAsset("apple-touch-icon.png")));
 
-  return { router, styleHref: `/style.css?v=${hash}` };
+  return { router, styleHref: () => `/style.css?v=${style().hash}` };
 }
 
 const readAsset = (name: string): Buffer =>

@@ -13,7 +13,7 @@ export type ContextOptions = {
   readonly published: Pick<PublishedSite, "site" | "feeds">;
   /** IANA name; used where the site names none. */
   readonly timeZone: string;
-  readonly styleHref: string;
+  readonly styleHref: () => string;
   readonly samplePicture: PageContext["samplePicture"];
 };
 
@@ -33,7 +33,7 @@ export function createContexts(options: ContextOptions): ContextOf {
       texts: TEXTS[language],
       dates: known[language],
       timeZone,
-      styleHref,
+      styleHref: styleHref(),
       samplePicture,
     };
   };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { BrandPicture } from "../../src/core/branding.ts";
 import { NO_BRANDING } from "../../src/core/branding.ts";
+import { GROUNDS } from "../../src/http/style.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { siteForTest } from "./running-site.ts";
 import { aFeed, aSite, samplePublished } from "./sample-site.ts";
@@ -72,3 +73,49 @@ it("has icons of its own where the operator has none", async () => {
   );
   expect(await Promise.all(types)).toEqual(["image/svg+xml", "image/x-icon", "image/png"]);
 });
+
+const STYLE = /<link rel="stylesheet" href="([^"]+)">/;
+
+it("shows the pages in the colour of the site, which can be read in light and in dark", async () => {
+  let color: string | null = "#ffcc00";
+  const site = () => aSite({ branding: { ...NO_BRANDING, color } });
+  const { url } = await siteForTest({ ...samplePublished(), site });
+  const style = async () => {
+    const page = await (await fetch(url)).text();
+    const href = STYLE.exec(page)?.[1] ?? "";
+    return { page, href, css: await (await fetch(url + href)).text() };
+  };
+  const yellow = await style();
+  expect(yellow.page).toContain('<meta name="theme-color" content="#ffcc00"');
+  expect(yellow.css).toMatch(/:root \{ --top: #[0-9a-f]{6}; --link: #7a6200; \}/);
+  expect(yellow.css).toMatch(/dark\) \{ :root \{ --top: #ffcc00; --link: #ffcc00; \}/);
+  color = null;
+  const plain = await style();
+  expect(plain.css).not.toContain("#7a6200");
+  expect(plain.href).not.toBe(yellow.href);
+});
+
+it("knows the grounds of its stylesheet", async () => {
+  const { url } = await siteForTest(samplePublished());
+  const css = await (await fetch(`${url}/style.css`)).text();
+  const grounds = [...css.matchAll(/--paper: (#\w{6}); --wrap: (#\w{6})/g)].map(
+    ([, ...two]) => two,
+  );
+  expect(grounds).toEqual([GROUNDS.light, GROUNDS.dark]);
+});
+
+it.each([
+  ["in place of its title", { file: "/x/0.png" }, "link", '<img src="/brand/0.png" alt="Schau">'],
+  ["from where it lies", {}, "link", '<img src="https://cdn.example/l.svg" alt="Schau">'],
+  ["unless it lies elsewhere and nothing is loaded from there", {}, "none", ">Schau</a>"],
+] as const)(
+  "shows the logo of the site %s",
+  async (_, lies: { readonly file?: string }, images, html) => {
+    const file = lies.file ?? null;
+    const url = file === null ? "https://cdn.example/l.svg" : "https://schau.example/brand/0.png";
+    const logo = { url, type: null, file };
+    const site = aSite({ title: "Schau", images, branding: { ...NO_BRANDING, logo } });
+    const { url: served } = await siteForTest(samplePublished({ site }));
+    expect(await (await fetch(served)).text()).toContain(html);
+  },
+);

@@ -56,7 +56,7 @@ describe("valid HTML", () => {
 
   it.each(Object.keys(TEXTS.de.problems) as ProblemKind[])("of the problem %s", async (kind) => {
     const contextOf = createContexts({
-      ...{ published: rich, timeZone: "UTC", styleHref: "/style.css" },
+      ...{ published: rich, timeZone: "UTC", styleHref: () => "/style.css" },
       samplePicture: () => null,
     });
     for (const language of ["de", "en"]) {

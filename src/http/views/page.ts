@@ -25,6 +25,10 @@ export type PageView = {
   readonly title: string;
   readonly siteTitle: string;
   readonly siteLang: string | null;
+  /** The operator's, in place of the title; `null` for none. */
+  readonly logoHref: string | null;
+  /** For the browser's own frame, in light and in dark. */
+  readonly themeColors: readonly [string, string];
   readonly isFront: boolean;
   /** Prefix of local paths: empty, or where a proxy serves the site. */
   readonly base: string;
@@ -57,6 +61,8 @@ export function pageView(context: PageContext, options: PageOptions): PageView {
     texts,
     siteTitle: site.title,
     siteLang: langAttribute(site.language, context.language),
+    logoHref: logoOf(site),
+    themeColors: [site.branding.color ?? "#e1e7ea", site.branding.color ?? "#1d262d"],
     isFront: false,
     base,
     styleHref: context.styleHref,
@@ -71,6 +77,13 @@ export function pageView(context: PageContext, options: PageOptions): PageView {
     zone: texts.timesIn(context.timeZone),
     ...options,
   };
+}
+
+/** Where no pictures from elsewhere are loaded, a logo that lies there is not, either. */
+function logoOf(site: SiteDefinition): string | null {
+  const { logo } = site.branding;
+  if (logo === null || (logo.file === null && site.images === "none")) return null;
+  return localHref(site, logo.url);
 }
 
 function iconsOf(site: SiteDefinition, base: string): Pick<PageView, "icon" | "touchIconHref"> {
