@@ -23,6 +23,8 @@ start();
 function start() {
   if (process.env.npm_lifecycle_event && !process.env[LIFELINE]) endWithNpm();
   if (majorOf(process.versions.node) >= NEEDED_MAJOR) {
+    // A service reads its configuration again then; while it starts it has not read it yet.
+    if (args.includes("serve")) process.on("SIGHUP", () => {});
     holdLifeline();
     run();
     return;
@@ -66,13 +68,29 @@ function handOver(node) {
     stdio: ["inherit", "inherit", "inherit", "pipe", ...(hasChannel ? ["ipc"] : [])],
     env: { ...process.env, [LIFELINE]: "3" },
   });
-  for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
+  forwardSignals(child);
   if (hasChannel) joinChannels(child);
   child.on("error", (error) => {
     stop(`Offprint could not start ${node} (${error.code}). ${remedy()}`);
     process.exit();
   });
   child.on("exit", (code, signal) => leaveLike(code, signal));
+}
+
+/** SIGHUP ends a process that does not listen yet: it waits until the other launcher says that it does. */
+function forwardSignals(child) {
+  let isListening = false;
+  let hasWaiting = false;
+  for (const signal of FORWARDED) {
+    process.on(signal, () => {
+      if (signal === "SIGHUP" && !isListening) hasWaiting = true;
+      else child.kill(signal);
+    });
+  }
+  child.stdio[3].once("data", () => {
+    isListening = true;
+    if (hasWaiting) child.kill("SIGHUP");
+  });
 }
 
 function joinChannels(child) {
@@ -95,9 +113,10 @@ function holdLifeline() {
   const fd = Number(process.env[LIFELINE]);
   delete process.env[LIFELINE]; // our own children have other parents
   if (!fd) return;
-  const lifeline = new Socket({ fd, readable: true, writable: false });
+  const lifeline = new Socket({ fd, readable: true, writable: true });
   lifeline.on("close", () => process.kill(process.pid, "SIGKILL"));
   lifeline.on("error", () => lifeline.destroy());
+  lifeline.write("listening\n");
   lifeline.resume();
   lifeline.unref();
 }

@@ -6,7 +6,7 @@ import type { FeedsPreviewOptions } from "./feeds-preview.ts";
 import type { IngestOptions } from "./ingest.ts";
 import type { InitOptions } from "./init.ts";
 import { INSPECT_KINDS } from "./inspect-kinds.ts";
-import type { Io } from "./load.ts";
+import { type Io, refuse } from "./load.ts";
 import { addClusters } from "./program-clusters.ts";
 import { addRemoved, addReprocess } from "./program-editing.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
@@ -17,6 +17,8 @@ import type { WithdrawOptions } from "./withdraw.ts";
 
 /** Exit code for wrong usage; 1 is for what went wrong. */
 const WRONG_USAGE = 2;
+/** Code of what was said already. */
+const REFUSED = "offprint.refused";
 
 /**
  * Runs the command that the arguments name. Each is loaded when it is asked for: `--help` needs no database,
@@ -29,6 +31,12 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     code = await result;
   };
   const program = describeProgram(io, version);
+  // Also of commands that log only what goes wrong.
+  program.hook("preAction", async () => {
+    const { logSettings } = await import("./log-settings.ts");
+    const logging = logSettings(io, { terminal: "warn", elsewhere: "info" });
+    if (!logging.ok) throw new CommanderError(refuse(logging.error, io), REFUSED, logging.error);
+  });
   addInit(program, io, ending);
   addServe(program, io, ending);
   addIngest(program, io, ending);
@@ -46,6 +54,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     return code;
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
+    if (cause.code === REFUSED) return cause.exitCode;
     return cause.exitCode === 0 ? 0 : WRONG_USAGE;
   }
 }

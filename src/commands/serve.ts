@@ -12,6 +12,7 @@ import {
   type FileState,
   type FollowOptions,
   followConfig,
+  type HangUp,
   warnOfConfig,
   warnOfLastGood,
 } from "./serve/follow-config.ts";
@@ -40,6 +41,15 @@ type Context = {
 
 /** Runs the scheduler, the web server or both until SIGTERM or SIGINT. Gives the exit code. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
+  const hangUp = catchHangUp();
+  try {
+    return await serveUntilStopped(options, io, hangUp);
+  } finally {
+    hangUp.release();
+  }
+}
+
+async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp): Promise<number> {
   const logging = logSettings(io, { terminal: "warn", elsewhere: "info" });
   if (!logging.ok) return refuse(logging.error, io);
   const lastGood = createLastGood();
@@ -64,7 +74,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   // A child's reason is said by its parent.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
-  const letGo = follow({ options, io, log, first: loaded.value, lastGood, file, service });
+  const letGo = follow({ options, io, log, first: loaded.value, lastGood, file, service, hangUp });
   const code = await stopped;
   letGo();
   await service.close();
@@ -210,8 +220,7 @@ function followParent(service: Service, apply: (config: Config) => void): () => 
     else if (message.kind === "audience") service.tellAudience?.(message.subscribers);
     else answerEdit(message, service);
   });
-  // The parent rereads and sends; a signal to the whole group must not end the child.
-  process.on("SIGHUP", () => {});
+  // The parent rereads and sends: a signal to the whole group, which is caught (catchHangUp), is none for the child.
   return () => {};
 }
 
@@ -229,6 +238,23 @@ function warnOfRestart(before: Config, after: Config, log: Log): void {
       log.warn({ key }, "this change takes effect at the next start");
     }
   }
+}
+
+/** SIGHUP, from the first moment on: it asks a service to read its configuration again, and ends none. */
+function catchHangUp(): HangUp {
+  let isMissed = false;
+  let heard = (): void => {
+    isMissed = true;
+  };
+  const listener = (): void => heard();
+  process.on("SIGHUP", listener);
+  return {
+    onHangUp(act) {
+      heard = act;
+      if (isMissed) act();
+    },
+    release: () => void process.off("SIGHUP", listener),
+  };
 }
 
 /** Repeats count for nothing: Ctrl-C reaches a process from the terminal and once more from npm. @returns how to stop listening. */

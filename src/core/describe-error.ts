@@ -8,6 +8,9 @@ export const describeError = (error: IngestError): string => withoutSecrets(sent
 function sentenceOf(error: IngestError): string {
   switch (error.kind) {
     case "bad-url":
+      if (error.hasCredentials) {
+        return `the address ${error.url} came with a user name or a password in it, and is not asked: configure what the source needs as its auth`;
+      }
       return `not an http or https URL: ${error.url}`;
     case "forbidden-address":
       return `${error.host} is not on the public internet${error.address === null ? "" : ` (${error.address})`}; ingest.allowNetworks can exempt it`;

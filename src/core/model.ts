@@ -181,7 +181,7 @@ export type ReceivedDocument = {
 export type FeedLink = { readonly url: string; readonly title: string | null };
 
 export type FetchError =
-  | { readonly kind: "bad-url"; readonly url: string }
+  | { readonly kind: "bad-url"; readonly url: string; readonly hasCredentials?: true }
   | { readonly kind: "forbidden-address"; readonly host: string; readonly address: string | null }
   | { readonly kind: "dns"; readonly host: string; readonly code: string }
   | {

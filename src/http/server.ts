@@ -5,7 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, isIPv6 } from "node:net";
 import { err, ok, type Result } from "../core/result.ts";
 import type { DocumentCache } from "./documents.ts";
 import type { Metrics } from "./metrics.ts";
@@ -116,11 +116,18 @@ function countHosts({ rawHeaders }: IncomingMessage): number {
 /** RFC 9112 §3.2: one host, and one that RFC 3986 §3.2.2 knows; an absent one is Node's to refuse. */
 function refusalOfHost(request: IncomingMessage): string | null {
   if (countHosts(request) > 1) return "A request must name exactly one host.";
-  return HOST.test(request.headers.host ?? "") ? null : "The host of this request is no host name.";
+  return isHost(request.headers.host ?? "") ? null : "The host of this request is no host name.";
 }
 
-/** A name, also an empty one, or an address in brackets; and a port. */
-const HOST = /^(?:[\w.~!$&'()*+,;=%-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
+/** A name, also an empty one, or an IPv6 address in brackets; and a port. */
+function isHost(text: string): boolean {
+  const parts = /^(?:(?<name>[^[\]:]*)|\[(?<address>[^[\]]*)\])(?::\d*)?$/.exec(text)?.groups;
+  if (parts === undefined) return false;
+  const { name, address = "" } = parts;
+  return name === undefined ? isIPv6(address) : NAME.test(name);
+}
+
+const NAME = /^(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})*$/i;
 
 function refuseHost(response: ServerResponse, why: string): void {
   response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });

@@ -80,3 +80,19 @@ describe("the configuration that counts", () => {
     expect(run.stdout).toContain(`${desk.config} is valid`);
   });
 });
+
+describe("a LOG_LEVEL that is none", () => {
+  it.each(["reprocess", "articles", "clusters", "ingest", "serve", "removed x", "config check"])(
+    "is one line and the exit code 1 for %s",
+    async (command) => {
+      const run = await runHere(command.split(" "), { environment: { LOG_LEVEL: "loud" } });
+      expect([run.code, run.stdout]).toEqual([1, ""]);
+      expect(run.stderr).toMatch(/^offprint: LOG_LEVEL is loud: expected one of .*\n$/);
+    },
+  );
+
+  it("keeps nobody from the help", async () => {
+    const run = await runHere(["reprocess", "--help"], { environment: { LOG_LEVEL: "loud" } });
+    expect(run.code).toBe(0);
+  });
+});

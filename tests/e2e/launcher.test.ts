@@ -153,6 +153,26 @@ describe.each(tooOld)("on $name", ({ path, isFake }) => {
     expect(await launcher.exit).toEqual([3, null]);
   });
 
+  it("keeps SIGHUP from a service that is loading", async () => {
+    write(
+      checkout,
+      "src/main.ts",
+      `console.log("loading " + process.pid); await new Promise((go) => setTimeout(go, 500));\n${service}`,
+    );
+    installPackagedNode(checkout, process.versions.node);
+    const child = spawnLauncher(path(), ["serve", "--plain"], options());
+    const exit = once(child, "exit");
+    const output: string[] = [];
+    child.stdout?.on("data", (data) => {
+      if (output.push(String(data)) === 1) child.kill("SIGHUP");
+      else if (String(data).includes("ready"))
+        process.kill(Number(/\d+/.exec(output.join(""))?.[0]), "SIGTERM");
+    });
+
+    expect(await exit).toEqual([null, "SIGTERM"]);
+    expect(output.join("")).toMatch(/^loading (\d+)\nready \1\n$/);
+  });
+
   it("dies by the signal that the program died by", async () => {
     const launcher = await startService(path(), ["--plain"], options());
 

@@ -21,8 +21,8 @@ type Cookie = {
 const MAX_COOKIES = 50;
 const MAX_LENGTH = 4_096;
 
-/** RFC 6265 §5, without time: it lives for one chain and is forgotten. */
-export function createCookieJar(): CookieJar {
+/** RFC 6265 §5: it lives for one chain and is forgotten, so that what ends later than now ends never. */
+export function createCookieJar(now: () => number): CookieJar {
   const cookies = new Map<string, Cookie>();
   return {
     store(url, setCookies) {
@@ -31,7 +31,7 @@ export function createCookieJar(): CookieJar {
         if (cookie === null) continue;
         const key = `${cookie.domain}\n${cookie.path}\n${cookie.name}`;
         cookies.delete(key);
-        if (!isEnded(text) && cookies.size < MAX_COOKIES) cookies.set(key, cookie);
+        if (!isEnded(text, now()) && cookies.size < MAX_COOKIES) cookies.set(key, cookie);
       }
     },
     header: (url) =>
@@ -66,10 +66,11 @@ const folderOf = (pathname: string): string => pathname.slice(0, pathname.lastIn
 const attribute = (text: string, name: string): string | null =>
   new RegExp(`;\\s*${name}\\s*=\\s*([^;]*)`, "i").exec(text)?.[1]?.trim() ?? null;
 
-function isEnded(text: string): boolean {
-  const maxAge = attribute(text, "max-age");
-  if (maxAge !== null) return Number(maxAge) <= 0;
-  return new Date(attribute(text, "expires") ?? "invalid").getTime() <= 0; // how servers delete one
+/** How servers delete one. What is no number or no date counts as not said (RFC 6265 §5.2.1, §5.2.2). */
+function isEnded(text: string, now: number): boolean {
+  const maxAge = attribute(text, "max-age") ?? "";
+  if (/^-?\d+$/.test(maxAge)) return Number(maxAge) <= 0;
+  return new Date(attribute(text, "expires") ?? "invalid").getTime() <= now;
 }
 
 function isFor({ domain, isHostOnly, path, isSecure }: Cookie, url: URL): boolean {

@@ -68,7 +68,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       return { outcome, tookMs: performance.now() - startedAt };
     });
   return {
-    fetchDocument: (request) => followRedirects(request, ask, limits),
+    fetchDocument: (request) => followRedirects(request, ask, { ...limits, now: options.now }),
     close: () => dispatcher.destroy(),
   };
 }

@@ -19,6 +19,7 @@ export type RedirectLimits = {
   readonly redirects: number;
   /** For the whole chain. */
   readonly timeoutMs: number;
+  readonly now: () => number;
 };
 
 /** Where a chain of redirects has come to. */
@@ -59,8 +60,8 @@ export async function followRedirects(
   return err({ error: target.error, requests: trail.requests, url: asked });
 }
 
-const begin = ({ url }: FetchRequest, { timeoutMs }: RedirectLimits): Trail => ({
-  jar: createCookieJar(),
+const begin = ({ url }: FetchRequest, { timeoutMs, now }: RedirectLimits): Trail => ({
+  jar: createCookieJar(now),
   start: url,
   visited: new Set(),
   requests: 0,

@@ -10,12 +10,17 @@ import { isPublicAddress } from "./public-address.ts";
 export function requestUrl(text: string, base?: URL): Result<URL, FetchError> {
   const url = URL.parse(text, base?.href);
   if (url === null || !/^https?:$/.test(url.protocol)) return err(badUrl(text));
-  if (url.username !== "" || url.password !== "") return err(badUrl(withoutCredentials(url)));
+  if (url.username !== "" || url.password !== "") {
+    return err({ ...badUrl(withoutCredentials(url)), hasCredentials: true });
+  }
   url.hash = "";
   return ok(url);
 }
 
-const badUrl = (url: string): FetchError => ({ kind: "bad-url", url: url.slice(0, 500) });
+const badUrl = (url: string): Extract<FetchError, { kind: "bad-url" }> => ({
+  kind: "bad-url",
+  url: url.slice(0, 500),
+});
 
 function withoutCredentials(url: URL): string {
   url.username = "";

@@ -18,11 +18,19 @@ export type FollowOptions = {
   readonly lastGood: LastGood;
   readonly file: FileState;
   readonly apply: (config: Config) => void;
+  readonly hangUp: HangUp;
+};
+
+/** Who listens to SIGHUP. */
+export type HangUp = {
+  /** From now on; at once when there was one before. */
+  readonly onHangUp: (act: () => void) => void;
+  readonly release: () => void;
 };
 
 /** Hands every valid change of the configuration on, and keeps a copy of it. @returns how to stop it. */
 export function followConfig(follow: FollowOptions): () => void {
-  const { options, io, log, first, lastGood, file, apply } = follow;
+  const { options, io, log, first, lastGood, file, apply, hangUp } = follow;
   const keep = (): void => {
     file.problems = [];
     keepLastGood(lastGood, log);
@@ -45,10 +53,10 @@ export function followConfig(follow: FollowOptions): () => void {
       );
     },
   });
-  process.on("SIGHUP", watch.reread);
+  hangUp.onHangUp(watch.reread);
   return () => {
+    hangUp.onHangUp(() => {});
     watch.stop();
-    process.off("SIGHUP", watch.reread);
   };
 }
 

@@ -39,6 +39,11 @@ const FAILURES: readonly Rule[] = [
       (technical) => german + technical,
     ],
   ),
+  [
+    /^the address (\S+) came with a user name or a password in it, .+$/,
+    (url) =>
+      `die Adresse ${url} kam mit Benutzernamen oder Kennwort darin und wird nicht abgerufen: Geben Sie an, was die Quelle braucht (auth)`,
+  ],
   [/^not an http or https URL: (.+)$/s, (url) => `keine Adresse mit http oder https: ${url}`],
   [
     /^(\S+) is not on the public internet( \(.+\))?; ingest\.allowNetworks can exempt it$/,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createCookieJar } from "../../../src/adapters/fetcher/cookie-jar.ts";
+import { NOW } from "../../support/builders.ts";
 
 function sent(from: string, setCookies: readonly string[], to: string): string {
-  const jar = createCookieJar();
+  const jar = createCookieJar(() => NOW);
   jar.store(new URL(from), setCookies);
   return jar.header(new URL(to));
 }
@@ -30,10 +31,33 @@ describe("a cookie", () => {
       "https://a.example/",
       "",
     ],
+    [
+      "that ended a minute ago is gone",
+      "id=1; Expires=Tue, 17 Feb 2026 11:59:00 GMT",
+      "https://a.example/",
+      "",
+    ],
+    [
+      "that ends in a minute stays",
+      "id=1; Expires=Tue, 17 Feb 2026 12:01:00 GMT",
+      "https://a.example/",
+      "id=1",
+    ],
+    [
+      "ends by its date where its age is no number",
+      "id=1; Max-Age=soon; Expires=Tue, 17 Feb 2026 11:59:00 GMT",
+      "https://a.example/",
+      "",
+    ],
     ["may have any value that a header carries", 'id="a=b"', "https://a.example/", 'id="a=b"'],
     ["that would break the header is none", "id=a\r\nX: y", "https://a.example/", ""],
   ])("%s", (_, setCookie, to, expected) => {
     expect(sent("https://a.example/feed", [setCookie], to)).toBe(expected);
+  });
+
+  it("is deleted by one of its name that is past", () => {
+    const deleted = "a=; Expires=Mon, 16-Feb-2026 12:00:00 GMT";
+    expect(sent("https://a.example/", ["a=1", "b=2", deleted], "https://a.example/")).toBe("b=2");
   });
 
   it("takes the place of one of its name; the others stay", () => {

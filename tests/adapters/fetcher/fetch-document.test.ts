@@ -258,7 +258,8 @@ describe("an address with a user name or password", () => {
   it("is refused without repeating them", async () => {
     const server = await testServer();
     const result = await testFetcher().ask({ url: `http://me:secret@127.0.0.1:${server.port}/a` });
-    expect(errorOf(result)).toEqual({ kind: "bad-url", url: `${server.url}/a` });
+    const url = `${server.url}/a`;
+    expect(errorOf(result)).toEqual({ kind: "bad-url", url, hasCredentials: true });
     expect(server.connections()).toBe(0);
   });
 });

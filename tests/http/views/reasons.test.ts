@@ -14,6 +14,7 @@ import { aSource, NOW } from "../../support/builders.ts";
 
 const ERRORS: readonly IngestError[] = [
   { kind: "bad-url", url: "ftp://a.example" },
+  { kind: "bad-url", url: "https://a.example/feed", hasCredentials: true },
   { kind: "forbidden-address", host: "a.example", address: "10.0.0.1" },
   { kind: "forbidden-address", host: "a.example", address: null },
   { kind: "dns", host: "a.example", code: "ENOTFOUND" },
