@@ -41,9 +41,15 @@ export function plainFailure(kind: Failure, message: string): string {
   return `${plain ?? BY_KIND[kind]} (${technical(message, code) || kind})`;
 }
 
+/** Node's, to those who start it. */
+const ADVICE = /; if the root CA is installed locally,.*$/s;
+
 /** Without brackets of its own at the end, and each code once. */
 function technical(message: string, code: string): string {
   if (code === "") return message;
-  const text = message.slice(0, -code.length - 2).trimEnd();
+  const text = message
+    .slice(0, -code.length - 2)
+    .replace(ADVICE, "")
+    .trimEnd();
   return text === "" || text.includes(code) ? text || code : `${text}, ${code}`;
 }

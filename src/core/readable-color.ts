@@ -25,6 +25,10 @@ export function readableColor(color: string, { on, contrast }: Readable): string
 
 const STEPS = 50;
 
+/** So much of a colour on a ground, 0 to 1. */
+export const tinted = (ground: string, color: string, share: number): string =>
+  hexOf(mix(rgbOf(ground), rgbOf(color), share));
+
 /** WCAG 2.2, contrast ratio: 1 to 21. */
 const contrastOf = (a: Rgb, b: Rgb): number => {
   const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);

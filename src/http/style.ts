@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readableColor } from "../core/readable-color.ts";
+import { type Accents, accentsOf } from "../core/accents.ts";
 
 export type Style = {
   readonly text: string;
@@ -21,20 +21,14 @@ const styleOf = (text: string): Style => ({
   hash: createHash("sha256").update(text).digest("base64url").slice(0, 12),
 });
 
-/** What accents stand on: `--paper` and `--wrap` of style.css. */
-export const GROUNDS = {
-  light: ["#fcfcfa", "#e1e7ea"],
-  dark: ["#12181d", "#1d262d"],
-} as const;
-
-/** The line at the top and the links, as readable as the sheet's own (WCAG AA); paper stays black and white. */
+/** Paper stays black and white. */
 function accentRules(color: string | null): string {
   if (color === null) return "";
-  const rule = (on: readonly string[]): string =>
-    `:root { --top: ${readableColor(color, { on, contrast: 3 })}; --link: ${readableColor(color, { on, contrast: 4.5 })}; }`;
+  const { light, dark } = accentsOf(color);
+  const rule = ({ wrap, link }: Accents): string => `:root { --wrap: ${wrap}; --link: ${link}; }`;
   return `
 /* The site's color */
-@media screen { ${rule(GROUNDS.light)} }
-@media screen and (prefers-color-scheme: dark) { ${rule(GROUNDS.dark)} }
+@media screen { ${rule(light)} }
+@media screen and (prefers-color-scheme: dark) { ${rule(dark)} }
 `;
 }

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { PLAIN } from "../../src/core/accents.ts";
 import type { BrandPicture } from "../../src/core/branding.ts";
 import { NO_BRANDING } from "../../src/core/branding.ts";
-import { GROUNDS } from "../../src/http/style.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { siteForTest } from "./running-site.ts";
 import { aFeed, aSite, samplePublished } from "./sample-site.ts";
@@ -86,22 +86,23 @@ it("shows the pages in the colour of the site, which can be read in light and in
     return { page, href, css: await (await fetch(url + href)).text() };
   };
   const yellow = await style();
-  expect(yellow.page).toContain('<meta name="theme-color" content="#ffcc00"');
-  expect(yellow.css).toMatch(/:root \{ --top: #[0-9a-f]{6}; --link: #7a6200; \}/);
-  expect(yellow.css).toMatch(/dark\) \{ :root \{ --top: #ffcc00; --link: #ffcc00; \}/);
+  expect(yellow.page).toContain('<meta name="theme-color" content="#fcf6dc"');
+  expect(yellow.css).toMatch(/screen \{ :root \{ --wrap: #fcf6dc; --link: #[0-9a-f]{6}; \}/);
+  expect(yellow.css).toMatch(/dark\) \{ :root \{ --wrap: #[0-9a-f]{6}; --link: #ffcc00; \}/);
   color = null;
   const plain = await style();
-  expect(plain.css).not.toContain("#7a6200");
+  expect(plain.css).not.toContain("#fcf6dc");
   expect(plain.href).not.toBe(yellow.href);
 });
 
-it("knows the grounds of its stylesheet", async () => {
+it("knows the colours of its stylesheet", async () => {
   const { url } = await siteForTest(samplePublished());
   const css = await (await fetch(`${url}/style.css`)).text();
-  const grounds = [...css.matchAll(/--paper: (#\w{6}); --wrap: (#\w{6})/g)].map(
-    ([, ...two]) => two,
-  );
-  expect(grounds).toEqual([GROUNDS.light, GROUNDS.dark]);
+  const colors = [...css.matchAll(/--paper: (#\w{6}); --wrap: (#\w{6});[^}]*--link: (#\w{6})/g)];
+  expect(colors.map(([, paper, wrap, link]) => ({ paper, wrap, link }))).toEqual([
+    PLAIN.light,
+    PLAIN.dark,
+  ]);
 });
 
 it.each([

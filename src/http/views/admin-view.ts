@@ -49,6 +49,7 @@ export function adminView(
   const { site, dates } = context;
   const count = report.reasons.length;
   const unsteady = report.sources.filter(({ health }) => health === "unsteady").length;
+  const titles = new Map(report.sources.map(({ id, title }) => [id, title]));
   const heading = count === 0 ? inOrder(words, unsteady) : words.needed(count);
   return {
     page: adminPage(`${heading} · ${words.title} · ${site.title}`, context),
@@ -56,7 +57,7 @@ export function adminView(
     heading,
     lastPass: report.lastPassAt === null ? null : dates.full(report.lastPassAt),
     reasons: report.reasons.map(({ source, message }) => ({
-      source,
+      source: source === null ? null : (titles.get(source) ?? source),
       message: reasonView(message, context.language),
     })),
     sources: report.sources.map((source) =>

@@ -1,3 +1,4 @@
+import { accentsOf, PLAIN } from "../../core/accents.ts";
 import { isRaster } from "../../core/branding.ts";
 import type { SiteDefinition } from "../../core/definitions.ts";
 import { contactHref, type FeedAddress, feedAddresses, localHref, webHref } from "./addresses.ts";
@@ -62,7 +63,7 @@ export function pageView(context: PageContext, options: PageOptions): PageView {
     siteTitle: site.title,
     siteLang: langAttribute(site.language, context.language),
     logoHref: logoOf(site),
-    themeColors: [site.branding.color ?? "#e1e7ea", site.branding.color ?? "#1d262d"],
+    themeColors: themeColors(site),
     isFront: false,
     base,
     styleHref: context.styleHref,
@@ -77,6 +78,12 @@ export function pageView(context: PageContext, options: PageOptions): PageView {
     zone: texts.timesIn(context.timeZone),
     ...options,
   };
+}
+
+/** Those of the cover, at which a page begins. */
+function themeColors({ branding: { color } }: SiteDefinition): PageView["themeColors"] {
+  const { light, dark } = color === null ? PLAIN : accentsOf(color);
+  return [light.wrap, dark.wrap];
 }
 
 /** Where no pictures from elsewhere are loaded, a logo that lies there is not, either. */

@@ -158,6 +158,15 @@ describe("reasons", () => {
     expect((error as { message: string }).message).toContain(technical.slice(2, -1).split(",")[0]);
   });
 
+  it("leave out what Node advises those who start it", () => {
+    const advice =
+      "; if the root CA is installed locally, try running Node.js with --use-system-ca";
+    const message = `self-signed certificate${advice} (DEPTH_ZERO_SELF_SIGNED_CERT)`;
+    expect(describeError({ kind: "tls", message })).toMatch(
+      /\(self-signed certificate, DEPTH_ZERO_SELF_SIGNED_CERT\)$/,
+    );
+  });
+
   it.each([...ERRORS.map(describeError), ...POLLS, ...pages, ...status, ...DESK])(
     "have German words: %s",
     (message) => {

@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { RULES } from "../../../src/core/cleanup/rules/all-rules.ts";
+import { ADMIN_TEXTS } from "../../../src/http/views/admin-texts.ts";
+
+const BLOCKS = new URL("../../../src/adapters/page-reader/block-rules.ts", import.meta.url);
+
+it("every rule that takes something out has words in both languages", () => {
+  const ofBlocks = readFileSync(BLOCKS, "utf8").matchAll(/drop\("([a-z-]+)"\)/g);
+  const names = [...RULES.map(({ id }) => id), ...[...ofBlocks].map(([, name = ""]) => name)];
+  expect(names.length).toBeGreaterThan(20);
+  for (const { rules } of Object.values(ADMIN_TEXTS)) {
+    expect(names.filter((name) => !(name in rules))).toEqual([]);
+  }
+});
