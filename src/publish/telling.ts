@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Archived, type Telling, WITHDRAWN_FACE } from "../core/archive.ts";
+import { htmlWithoutCounts, withoutCounts } from "../core/counting.ts";
 import { laterThan, spelled } from "../core/entry-dates.ts";
 import { RIGHTS, type Rights } from "../core/model.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import type { StoredArticle, StoredCopy } from "../core/stored-article.ts";
 import { leastOf } from "./least-of.ts";
+import { htmlWithSeenAddresses, jsonWithSeenAddresses } from "./seen-addresses.ts";
 
 /** What a feed says of an entry as it is now: by this a change is noticed, whatever dates say. */
 export function tellingOf(entry: StoredEntry, content: Rights): Telling {
@@ -57,9 +59,13 @@ const isMore = (a: Rights, b: Rights): boolean => RIGHTS.indexOf(a) > RIGHTS.ind
 const wordingOf = ({ article: { title, canonicalUrl, link, updatedAt } }: StoredEntry): string =>
   hashOf([title, spelled(canonicalUrl ?? link), updatedAt]);
 
-/** Everything of an article that is published, under any configuration, but its source: archives name that as it is named now. */
+/**
+ * Everything of an article that is published, under any configuration, but its source: archives name that as it is named
+ * now. Lines that only count and other spellings of an address are no change, as they are none for `updated`.
+ */
 const faceOf = (article: StoredArticle) => [
-  ...[article.id, article.title, article.summary, article.contentHtml],
+  ...[article.id, article.title, withoutCounts(article.summary)],
+  htmlWithSeenAddresses(htmlWithoutCounts(article.contentHtml)),
   ...[article.authors, article.categories, article.language, article.rights, article.image],
   ...[article.enclosures, article.commentsUrl, article.canonicalUrl, article.link],
   ...[article.episode, article.licences, article.origin],
@@ -70,4 +76,4 @@ const nameOf = ({ articleId, title, canonicalUrl, link }: StoredCopy) => [
 ];
 
 const hashOf = (value: unknown): string =>
-  createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22);
+  createHash("sha256").update(jsonWithSeenAddresses(value)).digest("base64url").slice(0, 22);

@@ -20,7 +20,36 @@ const archivedAs = (entry: StoredEntry, overrides: Partial<Archived> = {}): Arch
 const isTakenAnew = (entry: StoredEntry, archived: Archived): boolean =>
   isNews(entry, tellingOf(entry, "full"), archived);
 
+const PICTURE = "https://valley.example/mill.jpg";
+const EPISODE = "https://valley.example/show.mp3";
+
+/** An article with pictures and links whose parameters change from poll to poll. */
+const polled = (link = "&_=1", token = "?token=1", more = "<p>12 views</p>", path = PICTURE) =>
+  entryOf({
+    canonicalUrl: `https://valley.example/?p=7${link}`,
+    contentHtml: `<p>Text <a href="https://valley.example/?p=8${link.replace("&", "&amp;")}">a</a></p><img src="${path}${token}" alt="">${more}`,
+    image: { ...{ width: null, height: null, alt: null, credit: null }, url: `${path}${token}` },
+    enclosures: [{ url: `${EPISODE}${token}`, type: "audio/mpeg", bytes: 5 }],
+  });
+
 describe("an archive takes an entry anew", () => {
+  it("that shows another picture, leads elsewhere or says more, whatever its parameters count", () => {
+    const archived = archivedAs(polled());
+    expect(isTakenAnew(polled("&_=1", "?token=1", "", `${PICTURE}.other.jpg`), archived)).toBe(
+      true,
+    );
+    expect(isTakenAnew(polled("&q=1"), archived)).toBe(true);
+    expect(isTakenAnew(polled("&_=1", "?token=1", "<p>More of it.</p>"), archived)).toBe(true);
+  });
+
+  it.each([
+    ["what counts requests in its addresses", polled("&_=2")],
+    ["what its pictures and recordings are asked with", polled("&_=1", "?token=2")],
+    ["how many views it had", polled("&_=1", "?token=1", "<p>13 views</p>")],
+  ])("not when this changed from poll to poll: %s", (_what, entry) => {
+    expect(isTakenAnew(entry, archivedAs(polled()))).toBe(false);
+  });
+
   const archived = archivedAs(entryOf());
 
   it.each<[string, StoredEntry]>([
