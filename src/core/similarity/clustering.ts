@@ -226,16 +226,21 @@ export function recheck(space: Workspace, cluster: Draft, members: readonly Know
 }
 
 /**
- * Elects the lead; a new one is compared with its members, and with those of worse leads. Who leads a withdrawn
- * cluster matters to nobody.
+ * Elects the lead; a new one is compared with its members, and with those of worse leads. Of a withdrawn
+ * cluster it only becomes the lead: it is published when the cluster is restored.
  */
 export function settle(space: Workspace, cluster: Draft): void {
   const before = cluster.leadId;
   elect(space, cluster);
   const lead = leadOf(space, cluster);
   if (lead === undefined || lead.id === before) return;
+  const why = cluster.members.get(lead.id);
   cluster.members.set(lead.id, { rule: "lead" });
-  if (cluster.isWithdrawn) return;
+  if (cluster.isWithdrawn) {
+    // Nobody is compared: why the new lead was with the former is why the former is with it.
+    if (before !== null && why && cluster.members.has(before)) cluster.members.set(before, why);
+    return;
+  }
   recheck(space, cluster, followersOf(space, cluster));
   for (const id of space.neighbours.of(lead)) draw(space, cluster, id);
 }

@@ -46,6 +46,19 @@ describe("a withdrawn cluster", () => {
     );
   });
 
+  it("has one lead alone when a better copy comes", () => {
+    const model = withdrawn();
+    arrive(model, "alp", TEXT);
+    const { articles, clusters } = model.known();
+    const { leadId, members } = clusters.get(articles.get(idOf("alp"))?.clusterId ?? "") ?? {};
+    expect(leadId).toBe(idOf("alp"));
+    expect([...(members ?? [])].map(([id, { rule }]) => [id, rule]).toSorted()).toEqual([
+      [idOf("alp"), "lead"],
+      [idOf("hill"), "address"],
+      [idOf("valley"), "address"],
+    ]);
+  });
+
   it("leaves a text that it does not carry alone", () => {
     const model = withdrawn();
     arrive(model, "forest", generateText(seeded(9), 200));
