@@ -31,7 +31,8 @@ export function publishedEntryId({ guid, isTaken, fallback }: PublishedIdRequest
   return guid !== null && isUri(guid) && !isTaken(guid) ? guid : fallback;
 }
 
-const isUri = (guid: string): boolean =>
+/** Whether importers take it for an identifier of one of the durable schemes. */
+export const isUri = (guid: string): boolean =>
   guid.length <= MAX_LENGTH &&
   URI.test(guid) &&
   DURABLE_SCHEMES.some((scheme) => scheme.test(guid)) &&

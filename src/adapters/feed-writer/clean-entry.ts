@@ -1,6 +1,7 @@
 import { cleanLine, cleanText } from "../../core/clean-string.ts";
 import { cleanUrl } from "../../core/clean-url.ts";
 import type { Entry, EntryCopy, EntrySource, ShareMetadata } from "../../core/entry.ts";
+import { isUri } from "../../core/entry-id.ts";
 import type { Author } from "../../core/model.ts";
 import { cleanEmail } from "./clean-email.ts";
 import { cleanEnclosure, cleanEpisode, cleanImage } from "./clean-files.ts";
@@ -57,9 +58,10 @@ function cleanSource(source: EntrySource): EntrySource {
   };
 }
 
-/** RFC 4287 §4.2.6; many feeds name themselves by a mere word. */
+/** RFC 4287 §4.2.6; many feeds name themselves by a mere word, or by a URN that is none (`urn:wire`). */
 function cleanIri(id: string | null): string | null {
   const line = cleanLine(id ?? "");
+  if (/^(?:https?|urn|tag):/i.test(line)) return isUri(line) ? line : null;
   return /^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i.test(line) && !/^(?:javascript|data):/i.test(line)
     ? line
     : null;

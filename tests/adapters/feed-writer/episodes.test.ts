@@ -210,25 +210,33 @@ describe("licences", () => {
 });
 
 describe("an entry that another source passed on", () => {
-  const source = anEntrySource({ title: "Hill", feedId: "tag:hill", rights: "CC BY Hill" });
+  const source = anEntrySource({
+    title: "Hill",
+    feedId: "tag:hill.example,2020:f",
+    rights: "CC BY Hill",
+  });
   const via = anEntrySource({ id: "planet", title: "Planet", feedUrl: "https://planet.example/f" });
 
-  it.each(["javascript:alert(1)", "a word", "word"])(
-    "is not known by %j, which is no IRI",
-    (id) => {
-      const [source] = childrenOf(
-        atomOf({ source: anEntrySource({ feedId: id }) }),
-        `${ATOM}source`,
-      );
-      expect(textOf(source as Tree, `${ATOM}id`)).not.toBe(id);
-    },
-  );
+  it.each<[string, boolean]>([
+    ["yt:channel:UC1", true],
+    ["urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6", true],
+    ["javascript:alert(1)", false],
+    ["a word", false],
+    ["word", false],
+    ["urn:wire", false],
+    ["urn:uuid:wire", false],
+    ["tag:hill", false],
+    ["https://", false],
+  ])("is known by the id of its house if that is an identifier: %s", (id, isKnown) => {
+    const [house] = childrenOf(atomOf({ source: anEntrySource({ feedId: id }) }), `${ATOM}source`);
+    expect(textOf(house as Tree, `${ATOM}id`) === id).toBe(isKnown);
+  });
 
   it("credits its house as the source, and the other as via", () => {
     const entry = atomOf({ source, via });
     const [house] = childrenOf(entry, `${ATOM}source`);
     expect(["id", "title", "rights"].map((name) => house && textOf(house, ATOM + name))).toEqual([
-      ...["tag:hill", "Hill", "CC BY Hill"],
+      ...["tag:hill.example,2020:f", "Hill", "CC BY Hill"],
     ]);
     for (const tree of [entry, rssOf({ source, via })]) {
       expect(attributes(tree, `${ATOM}link`)).toContainEqual({
