@@ -1,5 +1,8 @@
 #!/usr/bin/python3
-"""Subscribes newsboat to documents and prints what it stored: one JSON line a file, in the order of the arguments.
+"""Subscribes newsboat to documents and prints what it stored.
+
+Usage: read-with-newsboat.py FILE...       one JSON line a file, in their order
+       read-with-newsboat.py --titles URL  the titles, one a line, sorted; exits with 1 when there are none
 
 newsboat writes no list by itself: after a reload its own database is read. It gets a home of its own, so nothing of
 the user's newsboat is touched.
@@ -18,9 +21,14 @@ ITEMS = "SELECT guid, title, url, pubDate, enclosure_url FROM rss_item WHERE fee
 HOME = "SELECT url FROM rss_feed WHERE rssurl = ?"
 
 
-def main() -> None:
-    for path in sys.argv[1:]:
+def main(arguments: list[str]) -> int:
+    if arguments[0] == "--titles":
+        titles = [" ".join(entry["title"].split()) for entry in subscribe(arguments[1])["entries"]]
+        print("\n".join(sorted(titles)))
+        return 0 if titles else 1
+    for path in arguments:
         print(json.dumps(subscribe(f"file://{Path(path).resolve()}")))
+    return 0
 
 
 def subscribe(url: str) -> dict:
@@ -53,4 +61,5 @@ def reload(url: str, home: Path) -> None:
     )
 
 
-main()
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

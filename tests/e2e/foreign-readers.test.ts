@@ -31,14 +31,18 @@ describe.runIf(hasFeedparser || isRequired)("feedparser", () => {
   it.each(["rss.xml", "atom.xml"])(
     "finds nothing wrong with %s and reads the titles in order",
     async (name) => {
-      expect(await titlesRead("read-with-feedparser.py", name)).toEqual(titles);
+      expect(await titlesRead(["read-with-feedparser.py"], name)).toEqual(titles);
     },
   );
 });
 
 describe.runIf(hasNewsboat || isRequired)("newsboat", () => {
   it.each(["rss.xml", "atom.xml"])("subscribes to %s and stores the titles", async (name) => {
-    expect((await titlesRead("read-with-newsboat.py", name)).toSorted()).toEqual(titles.toSorted());
+    const read = await titlesRead(
+      ["../../scripts/clients/read-with-newsboat.py", "--titles"],
+      name,
+    );
+    expect(read.toSorted()).toEqual(titles.toSorted());
   });
 });
 
@@ -46,9 +50,12 @@ describe.skipIf(hasNewsboat || isRequired)("newsboat or feedparser", () => {
   it.skip("(not installed: apt install newsboat python3-feedparser)");
 });
 
-async function titlesRead(script: string, name: string): Promise<readonly string[]> {
+async function titlesRead(
+  [script, ...options]: readonly [string, ...string[]],
+  name: string,
+): Promise<readonly string[]> {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const { stdout } = await run(PYTHON, [path, `${service.url}/${name}`]);
+  const { stdout } = await run(PYTHON, [path, ...options, `${service.url}/${name}`]);
   return stdout.trimEnd().split("\n");
 }
 
