@@ -9,12 +9,15 @@ import type { Tables } from "./tables.ts";
 const TOLERANCE_MS = 5 * 60_000;
 /** Of one transaction; the next poll goes on. */
 const AT_ONCE = 500;
+/** Leaves room for what the poll brings: those that enter together are a millisecond apart (settle-entries.ts). */
+const ROOM_MS = 1000;
 
 /**
  * What came in while the clock ran ahead carries times that have not come yet: entries would stand above all news, and
- * say so, until they have. They are pulled down to now, in their order. `updated` does not fall, or partners that compare
- * it would miss the next correction; it rises by a step, for they are told of this one. To be called when the clock is known to be right: by one that
- * runs behind, everything is of the future.
+ * say so, until they have. They are pulled down to now, in their order: above what came before them, below what comes
+ * from now on. `updated` does not fall, or partners that compare it would miss the next correction; where `published`
+ * moves it rises by a step, for readers are told. To be called when the clock is known to be right, before anything of
+ * the poll is stored: by a clock that runs behind, everything is of the future.
  */
 export async function pullDownFutureDates(trx: Transaction<Tables>, now: number): Promise<void> {
   await endFarHolds(trx, now);
@@ -25,18 +28,20 @@ export async function pullDownFutureDates(trx: Transaction<Tables>, now: number)
     .where("entered_at", ">", now + TOLERANCE_MS)
     // What readers cannot have seen enters when it is shown.
     .where("face", "is not", null)
-    .orderBy("entered_at", "desc")
+    // The lowest first: those of the next poll stand above them.
+    .orderBy("entered_at")
     .limit(AT_ONCE)
     .execute();
   if (rows.length === 0) return;
   const revision = await nextRevision(trx);
+  const below = Math.max(now - ROOM_MS - rows.length, await newestEntrance(trx, now));
   for (const [index, { id }] of rows.entries()) {
     await trx
       .updateTable("cluster")
       .set({
-        entered_at: now - index,
+        entered_at: below + 1 + index,
         published_at: sql`min(published_at, ${now})`,
-        updated_at: sql`updated_at + ${STEP_MS}`,
+        updated_at: sql`iif(published_at > ${now}, updated_at + ${STEP_MS}, updated_at)`,
         revision,
       })
       .where("id", "=", id)
@@ -49,10 +54,21 @@ export async function pullDownFutureDates(trx: Transaction<Tables>, now: number)
       .select("article_id")
       .where("cluster_id", "in", batch);
     await pullDown(trx, now)
-      .set({ updated_at: sql`updated_at + ${STEP_MS}` })
+      .set({ updated_at: sql`iif(published_at > ${now}, updated_at + ${STEP_MS}, updated_at)` })
       .where("id", "in", members)
       .execute();
   }
+}
+
+/** Of what is not of the future. */
+async function newestEntrance(trx: Transaction<Tables>, now: number): Promise<number> {
+  const { at } = await trx
+    .selectFrom("cluster")
+    .select(({ fn }) => fn.max("entered_at").as("at"))
+    .where("lead_id", "is not", null)
+    .where("entered_at", "<=", now + TOLERANCE_MS)
+    .executeTakeFirstOrThrow();
+  return at ?? 0;
 }
 
 /** Nothing is held back for longer than HOLD_MS. */

@@ -22,6 +22,7 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
     ingest: (poll, lookup, decide) =>
       db.transaction().execute(async (trx): Promise<IngestIntent> => {
         const now = pollTime(poll);
+        await correctDates(trx, poll);
         const sourceId = poll.state.definition.id;
         const { known, crowded } = await loadKnown(trx, lookup, { mode: "poll", sourceId, now });
         const stored = await loadStoredSource(trx, sourceId);
@@ -35,6 +36,7 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
       }),
     recordPoll: (poll) =>
       db.transaction().execute(async (trx) => {
+        await correctDates(trx, poll);
         const stored = await loadStoredSource(trx, poll.state.definition.id);
         await savePollAsStored(trx, poll, stored);
       }),
@@ -43,12 +45,15 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
   };
 }
 
+async function correctDates(trx: Transaction<Tables>, poll: PollRecord): Promise<void> {
+  if (poll.isClockRight) await pullDownFutureDates(trx, pollTime(poll));
+}
+
 async function savePollAsStored(
   trx: Transaction<Tables>,
   poll: PollRecord,
   stored: StoredSource | null,
 ): Promise<void> {
-  if (poll.isClockRight) await pullDownFutureDates(trx, pollTime(poll));
   const current = pollAsStored(poll, stored);
   if (current !== null) await savePoll(trx, current);
 }

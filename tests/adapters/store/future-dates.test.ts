@@ -11,10 +11,10 @@ async function desk() {
   const { db } = await openNew();
   const { ingest, publish, pages } = storesOn(db);
   await ingest.configure([VALLEY], NOW);
-  const send = (key: string, now: number, draft: object = {}) => {
+  const send = (key: string, now: number, draft: object = {}, isClockRight = false) => {
     const text = generateText(seeded(1000 * key.length + (key.codePointAt(0) ?? 0)), 200);
     const drafts = [aDraft({ key, guid: key, title: key, text, publishedAt: null, ...draft })];
-    return poll(ingest, { source: "valley", drafts, now });
+    return poll(ingest, { source: "valley", drafts, now, isClockRight });
   };
   await send("old", NOW - DAY);
   await send("first ahead", NOW + 2 * DAY);
@@ -25,11 +25,12 @@ async function desk() {
     (await publish.entries({ sources: [], after: null, limit: 9 })).map(
       ({ article: { title }, publishedAt, updatedAt }) => [title, publishedAt, updatedAt],
     );
+  const titles = async () => (await entries()).map(([title]) => title);
   const pollAt = async (now: number, isClockRight: boolean) => {
     const state = { ...(await sourceOf(ingest, "valley")), lastPollAt: now };
     await ingest.recordPoll({ state, filesTried: new Map(), isClockRight });
   };
-  return { entries, pollAt, pages, publish };
+  return { send, entries, titles, pollAt, pages, publish };
 }
 
 const AHEAD = [
@@ -54,6 +55,43 @@ it("pulls dates of the future down to now when the clock is known to be right, o
   await pollAt(NOW + 2 * HOUR, true);
   expect(await entries()).toEqual([...down, ...REST]);
   expect(await publish.revision()).toBe(revision);
+});
+
+it("puts them below what comes in the poll that says so, and above what came just before", async () => {
+  const { send, titles } = await desk();
+  await send("just before", NOW + HOUR - 100);
+  await send("a newcomer", NOW + HOUR, {}, true);
+  expect(await titles()).toEqual([
+    "a newcomer",
+    "second of those",
+    "first ahead",
+    "just before",
+    "new",
+    "old",
+  ]);
+});
+
+it("tells of no change where only the place was of the future", async () => {
+  const { send, entries, pollAt } = await desk();
+  await send("dated by its publisher", NOW + 2 * DAY, { publishedAt: NOW - HOUR });
+  await pollAt(NOW + HOUR, true);
+  expect(await entries()).toContainEqual(["dated by its publisher", NOW - HOUR, NOW - HOUR]);
+});
+
+it("keeps the order of more than are pulled down at once", async () => {
+  const { db } = await openNew();
+  const { ingest, publish } = storesOn(db);
+  await ingest.configure([VALLEY], NOW);
+  const ahead = Array.from({ length: 502 }, (_, index) => `${index}`);
+  const drafts = ahead.map((key) => aDraft({ key, guid: key, text: key, publishedAt: null }));
+  await poll(ingest, { source: "valley", drafts, now: NOW + DAY });
+  const ids = async () =>
+    (await publish.entries({ sources: [], after: null, limit: 999 })).map(({ entryId }) => entryId);
+  const before = await ids();
+  for (const now of [NOW, NOW + MINUTE]) {
+    await poll(ingest, { source: "valley", drafts: [], now, isClockRight: true });
+  }
+  expect(await ids()).toEqual(before);
 });
 
 it("leaves them when nobody knows whether the clock is right", async () => {

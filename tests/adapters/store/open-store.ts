@@ -91,15 +91,16 @@ export type Poll = {
   /** What the poll learned of its source. */
   readonly state?: Partial<SourceState>;
   readonly files?: SourceState["files"];
+  readonly isClockRight?: boolean;
 };
 
 /** What a poll of a configured source does to the store, with the real decision. */
 export async function poll(ingest: IngestStore, options: Poll): Promise<IngestIntent> {
-  const { drafts, now = NOW, files = new Map() } = options;
+  const { drafts, now = NOW, files = new Map(), isClockRight = false } = options;
   const source = await sourceOf(ingest, options.source);
   const state = { ...source, firstIngestAt: source.firstIngestAt ?? now, lastPollAt: now };
   return ingest.ingest(
-    { state: { ...state, ...options.state }, filesTried: files },
+    { state: { ...state, ...options.state }, filesTried: files, isClockRight },
     lookupForPoll(drafts, (key) => READABLE_IDS.articleId(options.source, key)),
     (known) => decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now }, known),
   );
