@@ -46,7 +46,8 @@ export async function loadKnown(
   lookup: Lookup,
   { mode, sourceId, now }: LoadOptions,
 ): Promise<Loaded> {
-  const { rows: own, changed, touched } = await loadOwn(trx, lookup, { mode, sourceId });
+  const weakNames = await loadWeakNames(trx, sourceId);
+  const { rows: own, changed, touched } = await loadOwn(trx, lookup, { mode, sourceId, weakNames });
   const texts = changed.map((text) => ({
     ...text,
     comparedAt: Math.min(text.publishedAt ?? now, now),
@@ -64,7 +65,7 @@ export async function loadKnown(
   const ofSource = {
     byKey: new Map(own.map(({ key, id }) => [key, id])),
     takenIds: await takenIds(trx, lookup.articleIds),
-    weakNames: await loadWeakNames(trx, sourceId),
+    weakNames,
     wordings: await loadWordings(trx, touched, known.articles),
     outlines: isNews ? await loadOutlines(trx, sourceId) : NO_OUTLINES,
     ownBlocks: isNews ? await loadOwnBlocks(trx, sourceId) : [],

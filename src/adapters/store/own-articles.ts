@@ -1,7 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { givenAddress } from "../../core/canonical-url.ts";
 import { foldName } from "../../core/identity/fold-name.ts";
-import { keysOf } from "../../core/identity/identity.ts";
+import { isWeak, keysOf, type WeakNames } from "../../core/identity/identity.ts";
 import { receivedWording, wordingOf } from "../../core/identity/received-wording.ts";
 import type { IngestMode } from "../../core/ingest-intent.ts";
 import { isSameItem, type Known, type Lookup, type LookupText } from "../../core/known.ts";
@@ -21,12 +21,19 @@ export type OwnArticles = {
   readonly touched: readonly Row[];
 };
 
-type OwnOptions = { readonly mode: IngestMode; readonly sourceId: string };
+type OwnOptions = {
+  readonly mode: IngestMode;
+  readonly sourceId: string;
+  readonly weakNames: WeakNames;
+};
+
+/** More would have to be unpacked; of the rest nothing is found but what is equal. */
+const MAX_WORDINGS = 200;
 
 export async function loadOwn(
   trx: Transaction<Tables>,
   { keys, texts }: Lookup,
-  { mode, sourceId }: OwnOptions,
+  { mode, sourceId, weakNames }: OwnOptions,
 ): Promise<OwnArticles> {
   const rows = await byKey(trx, keys, sourceId);
   if (mode === "complete") return { rows, changed: texts, touched: rows };
@@ -39,9 +46,41 @@ export async function loadOwn(
   const changed = others.filter(
     (text) => !named.some((row) => isSame(row, text) && haveOneName(row, text)),
   );
-  const changedKeys = new Set(changed.flatMap(({ identity }) => keysOf(identity)));
-  const touched = [...rows.filter(({ key }) => changedKeys.has(key)), ...named];
-  return { rows: [...rows, ...named], changed, touched };
+  const latest = changed.some((text) => isNameless(text, weakNames))
+    ? await latestBut(trx, new Set([...rows, ...named].map(({ id }) => id)), {
+        sourceId,
+        count: texts.length,
+      })
+    : [];
+  // Of an item that was received just so, too, another article may have the guid.
+  const touchedKeys = new Set(
+    texts.flatMap((text) => keysOf(text.identity).filter((key) => !isSame(stored.get(key), text))),
+  );
+  const touched = [...rows.filter(({ key }) => touchedKeys.has(key)), ...named, ...latest];
+  return { rows: [...rows, ...named, ...latest], changed, touched };
+}
+
+/** Without an address of its own nothing but its words may lead to its article: guids change. */
+function isNameless({ link }: LookupText, { addresses }: WeakNames): boolean {
+  const address = givenAddress(link);
+  return address === null || isWeak(addresses, address);
+}
+
+/** So many articles beyond the items of the document: some of these left it lately. */
+const MORE_LATEST = 40;
+
+/** The last articles of a source by date, without those that are known. */
+async function latestBut(
+  trx: Transaction<Tables>,
+  known: ReadonlySet<string>,
+  { sourceId, count }: { readonly sourceId: string; readonly count: number },
+): Promise<readonly Row[]> {
+  const rows = await articles(trx)
+    .where("article.source_id", "=", sourceId)
+    .orderBy("article.published_at", "desc")
+    .limit(Math.min(count + MORE_LATEST, MAX_WORDINGS))
+    .execute();
+  return rows.filter(({ id }) => !known.has(id));
 }
 
 const isSame = (row: Row | undefined, text: LookupText): boolean =>
@@ -120,9 +159,6 @@ export async function takenIds(
   );
   return new Set(rows.map(({ id }) => id));
 }
-
-/** More would have to be unpacked; of the rest nothing is found but what is equal. */
-const MAX_WORDINGS = 200;
 
 /** See Known.wordings: of what is the text of a page the item's own, of what has no fingerprint any more its text. */
 export async function loadWordings(

@@ -8,9 +8,11 @@ import {
   identifiedDraft,
 } from "./identified.ts";
 import { basisOf, type KeyBasis, keyOf, type Named, type WeakNames } from "./identity.ts";
+import { isStillArticle } from "./is-still-article.ts";
 import { learnWeakNames } from "./learn-weak-names.ts";
 import { renamedArticles } from "./renamed-articles.ts";
-import { isStillArticle, resemblanceOf } from "./resemblance.ts";
+import { resemblanceOf } from "./resemblance.ts";
+import { type SharedMarks, sharedMarks, withoutSharedMarks } from "./shared-marks.ts";
 
 /*
  * Which stored article of its source an item is, and under which key. Pure and repeatable.
@@ -19,7 +21,9 @@ import { isStillArticle, resemblanceOf } from "./resemblance.ts";
  *   source is known to give to all and sundry. It depends on nothing else: not on the rest of the document.
  * - A name turns out to be weak when two items of a document carry it that are plainly not one article
  *   (learn-weak-names.ts), or when an item has the key of a stored article and neither its title nor its text
- *   (isStillArticle): that article is left as it is.
+ *   (is-still-article.ts): that article is left as it is.
+ * - Titles, texts, pictures and recordings that several items of a document carry tell nothing
+ *   (shared-marks.ts).
  * - An item without an article of its key is looked for among the source's articles whose keys are not in the
  *   document (renamed-articles.ts): publishers change guids, schemes and slugs. The article keeps its id and
  *   gets the key.
@@ -48,7 +52,9 @@ export function assignKeys(
     .filter((article) => article.sourceId === sourceId)
     .map((article) => identifiedArticle(article, known));
   const byKey = new Map(articles.map((each) => [each.article.key, each]));
-  const weak = weakNames(items, byKey, learnWeakNames(items, known.weakNames));
+  const learned = learnWeakNames(items, known.weakNames);
+  const shared = sharedMarks(items, learned);
+  const weak = weakNames(items, { byKey, shared, learned });
   const keyed = newestByKey(items, weak);
   const found = new Map(
     [...keyed.keys()].flatMap((key) => {
@@ -56,7 +62,7 @@ export function assignKeys(
       return article === undefined ? [] : [[key, article] as const];
     }),
   );
-  const others = renamedArticles({ keyed, found, articles, weak });
+  const others = renamedArticles({ keyed, found, articles, shared, weak });
   const assigned = [...keyed].map(([key, { draft }]) => ({
     draft: { ...draft, key },
     stored: (found.get(key) ?? others.get(key))?.article,
@@ -64,15 +70,24 @@ export function assignKeys(
   return { items: assigned, weak };
 }
 
-type ByKey = ReadonlyMap<string, IdentifiedArticle>;
+type Keyed = {
+  readonly byKey: ReadonlyMap<string, IdentifiedArticle>;
+  readonly shared: SharedMarks;
+  readonly learned: WeakNames;
+};
 
 /** With the names under which a stored article would be taken over by another story. */
-function weakNames(items: readonly IdentifiedDraft[], byKey: ByKey, learned: WeakNames): WeakNames {
+function weakNames(
+  items: readonly IdentifiedDraft[],
+  { byKey, shared, learned }: Keyed,
+): WeakNames {
   let weak = learned;
   for (const item of items) {
     for (let basis = basisOf(item, weak); basis !== "content"; basis = basisOf(item, weak)) {
       const stored = byKey.get(keyOf(item, weak));
-      if (stored === undefined || isStillArticle(resemblanceOf(item, stored))) break;
+      if (stored === undefined) break;
+      const [told, known] = [item, stored].map((each) => withoutSharedMarks(each, shared, weak));
+      if (told && known && isStillArticle(resemblanceOf(told, known))) break;
       weak = withWeakName(weak, item, basis);
     }
   }

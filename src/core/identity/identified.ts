@@ -17,6 +17,7 @@ export function identifiedDraft(draft: ArticleDraft): IdentifiedDraft {
     title: derived.includes("title") ? null : title,
     saidAt: derived.includes("publishedAt") ? null : publishedAt,
     wording: draft.fingerprint.tokens,
+    words: draft.fingerprint.tokens.length,
     attachments: attachmentsOf(draft),
   };
 }
@@ -31,11 +32,15 @@ export function identifiedArticle(article: KnownArticle, { wordings }: Known): I
     textHash,
     receivedHash,
     attachments,
+    fingerprint,
+    tokenCount,
   } = article;
+  const received = wordings.get(id);
   return {
     ...{ article, address, textHash, receivedHash, attachments },
     title: derived.includes("title") ? null : title,
     saidAt: derived.includes("publishedAt") ? null : publishedAt,
-    wording: wordings.get(id) ?? article.fingerprint.tokens,
+    wording: received ?? fingerprint.tokens,
+    words: received?.length ?? Math.max(fingerprint.tokens.length, tokenCount),
   };
 }

@@ -59,12 +59,13 @@ function areTwoAtOneAddress(a: Item, b: Item): boolean {
   return !areRepeats(likeness);
 }
 
-function areVersions({ titles, texts }: Resemblance): boolean {
-  if (texts() === "same" || texts() === "edited") return true;
+export function areVersions({ titles, texts }: Resemblance): boolean {
+  if (["same", "near", "edited"].includes(texts())) return true;
   return titles === "same" && texts() === "form";
 }
 
 function areRepeats({ titles, hasSameText, words, texts }: Resemblance): boolean {
   if (titles !== "same" && titles !== "unknown") return false;
-  return hasSameText || texts() === "edited" || (titles === "same" && words === 0);
+  if (hasSameText || ["near", "edited"].includes(texts())) return true;
+  return titles === "same" && words === 0;
 }

@@ -1,8 +1,9 @@
-import { tokens } from "../similarity/tokens.ts";
 import { foldName } from "./fold-name.ts";
 import type { IdentifiedArticle, IdentifiedDraft } from "./identified.ts";
 import { isWeak, keysOf, type WeakNames } from "./identity.ts";
-import { type Evidence, isRenamedArticle, type Resemblance, resemblanceOf } from "./resemblance.ts";
+import { type Evidence, isRenamedArticle, type NamedResemblance } from "./is-renamed-article.ts";
+import { foldTitle, type Resemblance, resemblanceOf } from "./resemblance.ts";
+import { type SharedMarks, withoutSharedMarks } from "./shared-marks.ts";
 
 type Options = {
   /** The items of a document by key. */
@@ -11,6 +12,7 @@ type Options = {
   readonly found: ReadonlyMap<string, IdentifiedArticle>;
   /** Of the source. */
   readonly articles: readonly IdentifiedArticle[];
+  readonly shared: SharedMarks;
   readonly weak: WeakNames;
 };
 
@@ -29,13 +31,14 @@ const MAX_COMPARED = 40;
  * most, the best proven first.
  */
 export function renamedArticles(options: Options): ReadonlyMap<string, IdentifiedArticle> {
-  const { keyed, found, articles, weak } = options;
+  const { keyed, found, articles, shared, weak } = options;
   const open = [...keyed].filter(([key]) => !found.has(key));
   if (open.length === 0) return new Map();
   const taken = new Set([...found.values()].map(({ article }) => article.id));
   const free = articles.filter(({ article }) => !taken.has(article.id));
-  const index = indexOf(free.toSorted((a, b) => b.article.enteredAt - a.article.enteredAt));
-  const pairs = open.flatMap(([key, item]) => pairsOf(key, item, { index, weak }));
+  const newest = free.toSorted((a, b) => b.article.enteredAt - a.article.enteredAt);
+  const among = { index: indexOf(newest), newest: newest.slice(0, MAX_COMPARED), shared, weak };
+  const pairs = open.flatMap(([key, item]) => pairsOf(key, item, among));
   const byKey = new Map<string, IdentifiedArticle>();
   for (const { key, article } of pairs.toSorted(comparePairs)) {
     if (byKey.has(key) || taken.has(article.article.id)) continue;
@@ -63,8 +66,8 @@ function marksOf(
     address,
     textHash,
     title,
-    wording,
-  }: Pick<IdentifiedDraft, "address" | "textHash" | "title" | "wording">,
+    words,
+  }: Pick<IdentifiedDraft, "address" | "textHash" | "title" | "words">,
   keys: readonly string[],
   guid: string | null,
 ): readonly string[] {
@@ -72,24 +75,55 @@ function marksOf(
     ...keys.map((key) => `key ${key}`),
     ...(guid === null ? [] : [`guid ${foldName(guid)}`]),
     ...(address === null ? [] : [`address ${foldName(address)}`]),
-    ...(wording.length === 0 ? [] : [`text ${textHash}`]),
-    ...(title === null ? [] : [`title ${tokens(title).join(" ")}`]),
+    ...(words === 0 ? [] : [`text ${textHash}`]),
+    ...(title === null ? [] : [`title ${foldTitle(title)}`]),
   ];
 }
 
-function pairsOf(
-  key: string,
-  item: IdentifiedDraft,
-  { index, weak }: { readonly index: Index; readonly weak: WeakNames },
-): readonly Pair[] {
-  const marks = marksOf(item, keysOf(item.identity), item.guid);
-  const candidates = new Set(marks.flatMap((mark) => index.get(mark) ?? []));
-  return [...candidates].slice(0, MAX_COMPARED).flatMap((article) => {
-    const likeness = resemblanceOf(item, article);
+type Among = Pick<Options, "shared" | "weak"> & {
+  readonly index: Index;
+  readonly newest: readonly IdentifiedArticle[];
+};
+
+function pairsOf(key: string, item: IdentifiedDraft, among: Among): readonly Pair[] {
+  const { shared, weak } = among;
+  return [...candidatesOf(item, among)].slice(0, MAX_COMPARED).flatMap((article) => {
     const evidence = evidenceFor(item, article, weak);
-    return isRenamedArticle(likeness, evidence) ? [{ key, article, evidence, likeness }] : [];
+    const likeness = resemblanceOf(
+      withoutSharedMarks(item, shared, weak),
+      withoutSharedMarks(article, shared, weak),
+    );
+    const named = {
+      ...likeness,
+      dates: datesOf(likeness, article),
+      guids: compareGuids(item.guid, article.article.guid),
+    };
+    return isRenamedArticle(named, evidence) ? [{ key, article, evidence, likeness: named }] : [];
   });
 }
+
+/** What has no address of its own may have nothing in common with its article but most of its words. */
+function candidatesOf(
+  item: IdentifiedDraft,
+  { index, newest, weak }: Among,
+): ReadonlySet<IdentifiedArticle> {
+  const marks = marksOf(item, keysOf(item.identity), item.guid);
+  const marked = marks.flatMap((mark) => index.get(mark) ?? []);
+  const hasAddress = item.address !== null && !isWeak(weak.addresses, item.address);
+  return new Set(hasAddress ? marked : [...marked, ...newest]);
+}
+
+/**
+ * Of an article that was dated anew before, another date says nothing. So it is with what was dated in the future when it
+ * came: the date that is kept is that of its receipt.
+ */
+const datesOf = (
+  { dates }: Resemblance,
+  { article: { publishedAt, firstPublishedAt, receivedAt } }: IdentifiedArticle,
+): Resemblance["dates"] =>
+  dates !== "same" && (publishedAt !== firstPublishedAt || publishedAt === receivedAt)
+    ? "unknown"
+    : dates;
 
 function evidenceFor(
   { identity, guid, address }: IdentifiedDraft,
@@ -103,6 +137,11 @@ function evidenceFor(
   if (isStrongGuid || isStrongAddress) return "name";
   const isNamed = isOneGuid || isOneAddress || keysOf(identity).includes(article.key);
   return isNamed ? "weak-name" : "none";
+}
+
+function compareGuids(a: string | null, b: string | null): NamedResemblance["guids"] {
+  if (a === null || b === null) return "unknown";
+  return areOne(a, b) ? "same" : "other";
 }
 
 const areOne = (a: string | null, b: string | null): boolean =>

@@ -1,0 +1,138 @@
+import { MIN_TOKENS } from "./compare-texts.ts";
+import { type Resemblance, showOtherThings, showSameThing } from "./resemblance.ts";
+
+/** What speaks for an item being an article that carries another key. */
+export type Evidence =
+  /** One address, or a guid in another spelling, and neither is everybody's. */
+  | "name"
+  /** One guid or address that other items have, too. */
+  | "weak-name"
+  /** No name in common. */
+  | "none";
+
+export type NamedResemblance = Resemblance & {
+  /** In any spelling. */
+  readonly guids: "same" | "other" | "unknown";
+};
+
+/** Without a name, a title and a date, so many words with hardly one replaced are no chance. */
+const TELLING_TOKENS = 40;
+
+/**
+ * Whether an item is an article that no item of its document is by key. In doubt it is not: a story that is told
+ * twice is better than one that is lost.
+ */
+export function isRenamedArticle(likeness: NamedResemblance, evidence: Evidence): boolean {
+  if (showOtherThings(likeness) || showOtherPictures(likeness, evidence)) return false;
+  if (likeness.hasSameText) return isSameTextRenamed(likeness, evidence);
+  if (isThingRenamed(likeness, evidence)) return true;
+  // Texts are not compared in vain.
+  return isLikely(likeness, evidence) && isOtherTextRenamed(likeness, evidence);
+}
+
+/** Of a long text that nothing but a weak name, or none, leads to. */
+const showOtherPictures = ({ pictures, addresses }: Resemblance, evidence: Evidence): boolean =>
+  pictures === "other" &&
+  (evidence === "none" || (evidence === "weak-name" && addresses === "other"));
+
+function isSameTextRenamed(likeness: NamedResemblance, evidence: Evidence): boolean {
+  const { titles, dates, addresses } = likeness;
+  const isNamed = evidence !== "none";
+  switch (titles) {
+    case "same":
+      // What is dated anew with every poll; notices that are repeated to the letter come later.
+      return isNamed || dates !== "far";
+    case "similar":
+    case "unknown":
+      if (isNamed || dates === "same") return true;
+      if (addresses === "other" || dates === "far") return false;
+      return dates === "unknown" || isTelling(likeness);
+    case "numbered":
+      return isNamed && isSettled(dates);
+    case "other":
+      return isHeadlineReplaced(likeness, evidence);
+  }
+}
+
+/** Another headline over the same text, which may be a blurb, or the notes of a show. */
+function isHeadlineReplaced(likeness: NamedResemblance, evidence: Evidence): boolean {
+  const { dates, addresses, words, files, guids } = likeness;
+  const isLong = words >= TELLING_TOKENS;
+  if (!isTelling(likeness)) return evidence === "name" && guids !== "other" && isSettled(dates);
+  if (!isSettled(dates) || !mayBeOne(likeness, evidence)) return false;
+  if (dates === "same") return true;
+  if (addresses === "other") return false;
+  if (guids === "other") return evidence === "name" && (isLong || showSameThing(likeness));
+  return evidence !== "none" && (words >= MIN_TOKENS || files === "same");
+}
+
+const isSettled = (dates: Resemblance["dates"]): boolean => dates === "same" || dates === "unknown";
+
+const isTelling = (likeness: Resemblance): boolean =>
+  likeness.words >= MIN_TOKENS || showSameThing(likeness);
+
+/** One recording or picture, whose headline or notes were corrected. */
+function isThingRenamed(likeness: NamedResemblance, evidence: Evidence): boolean {
+  const { titles, dates, files, texts } = likeness;
+  if (!showSameThing(likeness)) return false;
+  const isNamed = evidence !== "none";
+  if (titles === "other" || titles === "numbered") {
+    return isNamed && files === "same" && dates === "same";
+  }
+  return (isNamed || dates !== "far") && texts() !== "other";
+}
+
+/** Whether texts can decide. */
+const isLikely = ({ titles, dates }: Resemblance, evidence: Evidence): boolean =>
+  evidence === "name" || dates === "same" || (titles !== "other" && titles !== "numbered");
+
+function isOtherTextRenamed(likeness: NamedResemblance, evidence: Evidence): boolean {
+  const { titles, dates } = likeness;
+  const isTitledAndDated = titles === "same" && dates === "same";
+  switch (likeness.texts()) {
+    case "same":
+    case "near":
+      return isNearTextRenamed(likeness, evidence);
+    case "edited":
+      if (evidence === "none") return isTitledAndDated;
+      return evidence === "name" || dates === "same" || (titles === "same" && dates === "unknown");
+    case "form":
+      if (titles !== "same") return false;
+      return evidence === "name"
+        ? isSettled(dates)
+        : isTitledAndDated && mayBeOne(likeness, evidence);
+    case "none":
+      return isHeadlineRenamed(likeness, evidence);
+    case "other":
+      return evidence === "name" && isTitledAndDated;
+  }
+}
+
+/** Two addresses of their own speak against it. */
+const mayBeOne = ({ addresses }: Resemblance, evidence: Evidence): boolean =>
+  evidence !== "none" || addresses !== "other";
+
+function isNearTextRenamed(likeness: NamedResemblance, evidence: Evidence): boolean {
+  const { titles, dates, words } = likeness;
+  if (evidence === "name") return true;
+  if (!isSettled(dates) || !mayBeOne(likeness, evidence)) return false;
+  switch (titles) {
+    case "same":
+      return true;
+    case "similar":
+      return dates === "same" || (evidence !== "none" && words >= TELLING_TOKENS);
+    case "unknown":
+      return dates === "same" || words >= TELLING_TOKENS;
+    case "numbered":
+    case "other":
+      return dates === "same" && evidence !== "none";
+  }
+}
+
+/** A headline alone, or one of them has its text. */
+function isHeadlineRenamed({ titles, dates }: Resemblance, evidence: Evidence): boolean {
+  if (titles === "same") return dates === "same" || (evidence === "name" && dates === "unknown");
+  if (titles === "similar" && evidence === "name") return dates !== "far";
+  const isNamed = titles === "similar" ? evidence !== "none" : evidence === "name";
+  return isNamed && titles !== "numbered" && dates === "same";
+}

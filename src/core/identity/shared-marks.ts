@@ -1,0 +1,87 @@
+import { isWeak, type Named, type WeakNames } from "./identity.ts";
+import { areVersions } from "./learn-weak-names.ts";
+import { foldTitle, type Likeness, resemblanceOf, showOtherThings } from "./resemblance.ts";
+
+type Item = Named & Likeness;
+
+/** What several items of a document carry that are plainly not one article: it tells none of them from the rest. */
+export type SharedMarks = {
+  /** "News", "Untitled": folded. */
+  readonly titles: ReadonlySet<string>;
+  /** A blurb, by its hash. */
+  readonly texts: ReadonlySet<string>;
+  /** The sign of the house. */
+  readonly pictures: ReadonlySet<string>;
+  /** The live stream of a station. */
+  readonly files: ReadonlySet<string>;
+};
+
+export function sharedMarks(items: readonly Item[], weak: WeakNames): SharedMarks {
+  const sharedBy = (marksOf: (item: Item) => string | readonly string[]) =>
+    marksOfSeveral(items, { marksOf, weak });
+  return {
+    titles: sharedBy(({ title }) => (title === null ? [] : [foldTitle(title)])),
+    texts: sharedBy(({ words, textHash }) => (words === 0 ? [] : [textHash])),
+    pictures: sharedBy(({ attachments: { picture } }) => picture ?? []),
+    files: sharedBy(({ attachments: { files } }) => files.map(({ name }) => name)),
+  };
+}
+
+type Marking = {
+  readonly marksOf: (item: Item) => string | readonly string[];
+  readonly weak: WeakNames;
+};
+
+function marksOfSeveral(items: readonly Item[], { marksOf, weak }: Marking): ReadonlySet<string> {
+  const carriers = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const mark of [marksOf(item)].flat()) {
+      carriers.set(mark, [...(carriers.get(mark) ?? []), item]);
+    }
+  }
+  const shared = [...carriers].filter(([, [first, ...others]]) =>
+    others.some((other) => first !== undefined && areTwo(first, other, weak)),
+  );
+  return new Set(shared.map(([mark]) => mark));
+}
+
+/** A ticker lists its versions under one name. */
+function areTwo(a: Item, b: Item, weak: WeakNames): boolean {
+  const likeness = resemblanceOf(a, b);
+  if (showOtherThings(likeness)) return true;
+  const { titles, pictures, texts } = likeness;
+  if (haveOneName(a, b, weak)) return !areVersions(likeness);
+  return (
+    pictures === "other" ||
+    titles === "other" ||
+    titles === "numbered" ||
+    ["form", "other"].includes(texts())
+  );
+}
+
+function haveOneName(a: Item, b: Item, weak: WeakNames): boolean {
+  if (a.guid !== null || b.guid !== null)
+    return a.guid === b.guid && !isWeak(weak.guids, a.guid ?? "");
+  return a.address !== null && a.address === b.address && !isWeak(weak.addresses, a.address);
+}
+
+/** Without what is everybody's: nothing is known where it stands. */
+export function withoutSharedMarks<T extends Likeness>(
+  each: T,
+  { titles, texts, pictures, files }: SharedMarks,
+  weak: WeakNames,
+): T {
+  const { title, address, attachments, textHash } = each;
+  return {
+    ...each,
+    title: title === null || titles.has(foldTitle(title)) ? null : title,
+    ...(texts.has(textHash) ? { wording: NO_WORDS, words: 0 } : {}),
+    address: address === null || isWeak(weak.addresses, address) ? null : address,
+    attachments: {
+      files: attachments.files.filter(({ name }) => !files.has(name)),
+      picture: pictures.has(attachments.picture ?? "") ? null : attachments.picture,
+    },
+  };
+}
+
+const NO_WORDS = new Uint32Array();
