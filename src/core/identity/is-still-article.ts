@@ -4,7 +4,7 @@ import { type Resemblance, showOtherThings, showSameThing } from "./resemblance.
 /**
  * Whether an item under an article's very key is that article: publishers rewrite headlines and texts, but what
  * has neither the title nor the text of an article is another one under a name that is everybody's. So is what has
- * another date, or undated another address, and shows other things.
+ * another date or address and shows other things.
  */
 export function isStillArticle(likeness: Resemblance): boolean {
   if (isNextIssue(likeness)) return false;
@@ -35,8 +35,8 @@ function isNextIssue(likeness: Resemblance): boolean {
 
 /** Of what has no date and no title of its own, another recording is all that tells it from the next issue. */
 function isMoved({ dates, addresses, titles }: Resemblance): boolean {
-  if (dates !== "unknown") return dates !== "same";
-  return addresses === "other" || (titles === "unknown" && addresses !== "same");
+  if (addresses === "other") return true;
+  return dates === "unknown" ? titles === "unknown" && addresses !== "same" : dates !== "same";
 }
 
 /** One picture under two headlines may be the sign of the house, and one text at two addresses a blurb. */

@@ -59,7 +59,9 @@ function areTwoAtOneAddress(a: Item, b: Item): boolean {
   return !areRepeats(likeness);
 }
 
+/** A new version says more or something else; one text under two headlines is a blurb. */
 export function areVersions({ titles, texts }: Resemblance): boolean {
+  if (titles === "other" && texts() === "same") return false;
   if (["same", "near", "edited"].includes(texts())) return true;
   return titles === "same" && texts() === "form";
 }
