@@ -27,6 +27,31 @@ export async function loadPairs(
   return new Set(rows.map(({ article_a, article_b }) => vetoKey(article_a, article_b)));
 }
 
+/**
+ * Of these articles of sources that left the configuration, each with the one of its key from the source that is polled
+ * at the same address now: the source was given another id. They are one article, whatever becomes of the newer one.
+ */
+export async function renamedPairs(
+  db: Kysely<Tables>,
+  articleIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await inBatches(articleIds, (ids) =>
+    db
+      .selectFrom("article as former")
+      .innerJoin("source as left", "left.id", "former.source_id")
+      .innerJoin("source as successor", "successor.address", "left.address")
+      .innerJoin("article as today", (join) =>
+        join.onRef("today.source_id", "=", "successor.id").onRef("today.key", "=", "former.key"),
+      )
+      .select(["former.id as former", "today.id as today"])
+      .where("former.id", "in", ids)
+      .where("left.definition", "is", null)
+      .where("successor.definition", "is not", null)
+      .execute(),
+  );
+  return new Set(rows.map(({ former, today }) => vetoKey(former, today)));
+}
+
 export async function savePairs(
   db: Kysely<Tables>,
   table: PairTable,

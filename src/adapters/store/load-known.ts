@@ -15,7 +15,7 @@ import { attachmentsOf } from "../../core/similarity/attachments.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
 import { placeOf } from "../../core/similarity/elect-lead.ts";
 import { type Fingerprint, NO_FINGERPRINT } from "../../core/similarity/fingerprint.ts";
-import { loadPairs } from "./article-pairs.ts";
+import { loadPairs, renamedPairs } from "./article-pairs.ts";
 import { articles, type Row, receivedOf } from "./article-query.ts";
 import { inBatches } from "./batches.ts";
 import { similarArticles } from "./candidates.ts";
@@ -125,7 +125,10 @@ export async function assemble(
     takenEntryIds: new Set(await takenEntryIds(trx, guids)),
     blockClusters: await blockClusters(trx, [...texts, ...all].map(blocksToCount)),
     vetoes: await loadPairs(trx, "veto", [...rows.keys()]),
-    bonds: await loadPairs(trx, "bond", [...rows.keys()]),
+    bonds: new Set([
+      ...(await loadPairs(trx, "bond", [...rows.keys()])),
+      ...(await renamedPairs(trx, [...rows.keys()])),
+    ]),
   };
 }
 
