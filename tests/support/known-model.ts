@@ -20,7 +20,7 @@ import { attachmentsOf } from "../../src/core/similarity/attachments.ts";
 import type { BlockSighting } from "../../src/core/similarity/comparison.ts";
 import type { EditorIntent, PairChanges } from "../../src/core/similarity/editing.ts";
 import type { ClusterChange } from "../../src/core/similarity/workspace.ts";
-import { aRemote } from "./builders.ts";
+import { aFolder, aRemote } from "./builders.ts";
 
 /** Ids that can be read in a failure. */
 export const READABLE_IDS: Ids = {
@@ -38,6 +38,8 @@ export type Arrival = {
   readonly place?: number;
   /** `null` for a source's first ingest. */
   readonly firstIngestAt?: number | null;
+  /** A drop folder: what its texts lose was cut by its desk. */
+  readonly isFolder?: boolean;
 };
 
 export type KnownModel = {
@@ -98,8 +100,9 @@ export function createKnownModel(): KnownModel {
       if (!cluster) throw new Error(`${articleId} is in no cluster`);
       clusters.set(cluster.id, { ...cluster, isWithdrawn });
     },
-    ingest({ sourceId, drafts, now, firstIngestAt = null, place = 0 }) {
-      const source = { definition: aRemote({ id: sourceId }), firstIngestAt };
+    ingest({ sourceId, drafts, now, firstIngestAt = null, place = 0, isFolder = false }) {
+      const definition = isFolder ? aFolder({ id: sourceId }) : aRemote({ id: sourceId });
+      const source = { definition, firstIngestAt };
       const intent = decideIngest(
         { mode: "poll", source, drafts, ids: READABLE_IDS, now },
         { ...known(), place, ownBlocks: ownBlocks(sourceId) },

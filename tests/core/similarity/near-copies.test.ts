@@ -89,9 +89,9 @@ describe("a lead whose text shrinks", () => {
     expect(clusterOf(model, "a").members.size).toBe(3);
 
     // To the letter what c said more than three days before: that one leaves, and the lead changes with it.
-    // Under another title: a feed that merely shows its beginning later takes nothing from it.
-    const shortened = { text: teaser, title: "The bridge, told in short", publishedAt: NOW };
-    arrive(model, "b", { ...other, ...shortened });
+    // Cut by the desk of a folder: a feed that merely shows its beginning later takes nothing from it.
+    const shortened = draftOf("b", { ...other, text: teaser, publishedAt: NOW });
+    model.ingest({ sourceId: "b", drafts: [shortened], now: NOW, isFolder: true });
     expect(partition(model.known())).toEqual([`${idOf("a")} + ${idOf("b")}`, idOf("c")]);
     expect(clusterOf(model, "a").leadId).toBe(idOf("a"));
     expect(Object.fromEntries(clusterOf(model, "a").members)).toEqual({
