@@ -2,10 +2,13 @@ import type { Transaction } from "kysely";
 import type { MemberReason } from "../../core/entry.ts";
 import { reelect } from "../../core/similarity/reelect.ts";
 import { batches } from "./batches.ts";
-import { type MemberRow, membersOf, toCandidate } from "./entry-rows.ts";
+import { type ClusterRow, type MemberRow, membersOf, toCandidate } from "./entry-rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** Elects the leads of clusters anew in which articles of a source are with others: its rights changed. */
+/**
+ * Elects the leads of clusters anew in which articles of a source are with others: its rights changed. Of a withdrawn one
+ * when it is restored.
+ */
 export async function reelectLeads(
   trx: Transaction<Tables>,
   sourceId: string,
@@ -23,6 +26,14 @@ export async function reelectLeads(
         .where("article.source_id", "=", sourceId),
     )
     .execute();
+  await reelectIn(trx, clusters, revision);
+}
+
+export async function reelectIn(
+  trx: Transaction<Tables>,
+  clusters: readonly ClusterRow[],
+  revision: number,
+): Promise<void> {
   for (const batch of batches(clusters)) {
     const members = await membersOf(trx, batch);
     for (const { id, lead_id } of batch) {

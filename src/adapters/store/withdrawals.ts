@@ -5,6 +5,8 @@ import type { Withdrawal, WithdrawalStore, WithdrawnCluster } from "../../core/w
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, membersOf } from "./entry-rows.ts";
+import { reelectIn } from "./reelect-leads.ts";
+import { settleEntries } from "./settle-entries.ts";
 import { loadEntrySources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
 import { takeFromArchives, withdrawCluster } from "./withdraw-cluster.ts";
@@ -60,7 +62,11 @@ async function restore(trx: Transaction<Tables>, articleId: string, now: number)
     .where("id", "=", cluster.id)
     .execute();
   await forgetWithdrawnTexts(trx, cluster.id);
-  return describe(trx, cluster);
+  // Rights may have been lowered while it was withdrawn.
+  await reelectIn(trx, [cluster], revision);
+  await settleEntries(trx, revision, { now });
+  const { lead_id } = (await clusterOf(trx, articleId)) ?? cluster;
+  return describe(trx, { ...cluster, lead_id });
 }
 
 const clusterOf = (db: Kysely<Tables>, articleId: string): Promise<ClusterRow | undefined> =>

@@ -86,6 +86,17 @@ describe("a withdrawal", () => {
     expect(await shown()).toEqual(["lake"]);
   });
 
+  it("shows the copy of which most may be republished when it is restored", async () => {
+    const { store, ingest, publish } = await openBoth();
+    await store.withdraw(idOf("hill"), REASON);
+    const [valley, ...others] = SOURCES;
+    if (valley === undefined) throw new Error("no source");
+    await ingest.configure([{ ...valley, rights: "link" }, ...others], NOW + HOUR);
+    await store.restore(idOf("hill"), NOW + 2 * HOUR);
+    const [entry] = (await publish.entries(ALL)).filter(({ copies }) => copies.length > 0);
+    expect(entry?.article.source.id).toBe("hill");
+  });
+
   it("holds when the keys of its time are forgotten", async () => {
     const { store, send, shown, db } = await openBoth();
     await store.withdraw(idOf("valley"), REASON);
