@@ -10,7 +10,7 @@
  */
 import type { ArticleDraft } from "../src/core/model.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../src/core/similarity/fingerprint.ts";
-import { tokensByLine } from "../src/core/similarity/tokens.ts";
+import { tokensByLine } from "../src/core/text/tokens.ts";
 import { editText, generateText, seeded } from "../tests/support/generated-texts.ts";
 import { draftOf, openScratchStore, type Text } from "./scratch-store.ts";
 

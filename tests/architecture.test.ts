@@ -72,6 +72,10 @@ describe.each(files)("src/%s", (file) => {
     expect(outward).toEqual([]);
   });
 
+  it.runIf(file.startsWith("core/text/"))("stands on nothing but its own room", () => {
+    expect(imports.filter((path) => !path.startsWith("./"))).toEqual([]);
+  });
+
   it("imports npm packages only at home, and Node only at the edge", () => {
     const strays = imports.filter(
       (name) => !name.startsWith(".") && !(HOMES[packageOf(name)]?.test(file) ?? false),

@@ -1,5 +1,6 @@
 import { eld } from "eld/extrasmall";
 import type { DetectLanguage } from "../core/ports.ts";
+import { unspacedLetters } from "../core/text/scripts.ts";
 
 // The smallest of eld's four data sets: on 50 sentences in eight languages, cut to five words, all
 // four were right 49 or 50 times, and the largest takes 300 MB more memory.
@@ -9,14 +10,13 @@ const SAMPLE_LENGTH = 2000;
 
 /** Below four words any detector guesses (94 % right at four, measured for the design). */
 const MIN_WORDS = 4;
+/** The same of scripts that write no spaces between words. */
+const MIN_UNSPACED = 6;
 
 export const detectLanguage: DetectLanguage = (text) => {
   const sample = text.slice(0, SAMPLE_LENGTH).toWellFormed();
   const words = sample.match(/\p{L}+/gu) ?? [];
-  if (words.length < MIN_WORDS && !UNSPACED.test(sample)) return null;
+  if (words.length < MIN_WORDS && unspacedLetters(sample) < MIN_UNSPACED) return null;
   const result = eld.detect(sample);
   return result.language !== "" && result.isReliable() ? result.language : null;
 };
-
-/** Scripts that write no spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;

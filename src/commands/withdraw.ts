@@ -1,7 +1,7 @@
 import type { OpenDatabase } from "../adapters/store/open-database.ts";
 import { createWithdrawalStore } from "../adapters/store/withdrawals.ts";
-import { cleanLine } from "../core/clean-string.ts";
 import type { Result } from "../core/result.ts";
+import { writableLine } from "../core/text/clean.ts";
 import type { WithdrawalStore, WithdrawnCluster } from "../core/withdrawal.ts";
 import { openForWriting } from "./clusters-edit.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
@@ -62,7 +62,7 @@ function change(
   { article, reason, undo }: Order,
 ): Promise<Result<WithdrawnCluster, string>> {
   if (undo) return store.restore(article, Date.now());
-  return store.withdraw(article, { at: Date.now(), reason: cleanLine(reason ?? "") || null });
+  return store.withdraw(article, { at: Date.now(), reason: writableLine(reason ?? "") || null });
 }
 
 const described = ({

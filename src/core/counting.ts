@@ -1,3 +1,5 @@
+import { fold } from "./text/fold.ts";
+
 /*
  * Lines that only count: how often an article was read, commented on or shared, and how long ago that was. They change
  * from poll to poll, and nothing has happened. They are told by their words alone: a number, a word for what is counted,
@@ -63,9 +65,6 @@ function onlyCounts(segment: string): boolean {
     words.every((word) => COUNTED.has(word) || BESIDE.has(word) || NONE.has(word))
   );
 }
-
-const fold = (text: string): string =>
-  text.toLowerCase().replaceAll("ł", "l").normalize("NFKD").replace(/\p{M}/gu, "");
 
 /** The text without what only counts; the very same text where nothing does. */
 export function withoutCounts(text: string): string {

@@ -1,5 +1,5 @@
 import type { FeedFilter } from "./definitions.ts";
-import { foldWords, holdsWords } from "./fold-words.ts";
+import { holdsWords, searchForm } from "./text/search-form.ts";
 
 /** What a feed's restrictions look at. */
 export type Filterable = {
@@ -25,13 +25,13 @@ export function createFeedFilter(where: FeedFilter): (article: Filterable) => bo
 
 /** The same with the reason: the first condition that an article does not meet; `null` when it is in. */
 export function explainFeedFilter(where: FeedFilter): (article: Filterable) => Exclusion | null {
-  const categories = new Set(where.categories.map(foldWords));
+  const categories = new Set(where.categories.map(searchForm));
   const languages = where.languages.map((language) => language.toLowerCase());
   const explainWords = explainTerms(where);
   return (article) => {
     if (
       categories.size > 0 &&
-      !article.categories.some((name) => categories.has(foldWords(name)))
+      !article.categories.some((name) => categories.has(searchForm(name)))
     ) {
       return { condition: "category" };
     }
@@ -47,7 +47,7 @@ function explainTerms(where: FeedFilter): (article: Filterable) => Exclusion | n
   const exclude = terms(where.exclude);
   return ({ title, text }) => {
     if (match.length + exclude.length === 0) return null;
-    const words = foldWords(`${title}\n\n${text}`);
+    const words = searchForm(`${title}\n\n${text}`);
     const holds = (term: string): boolean => holdsWords(words, term);
     const missing = match.find((term) => !holds(term));
     if (missing !== undefined) return { condition: "match", term: missing };
@@ -66,6 +66,6 @@ function isInRange(language: string | null, range: string): boolean {
 function terms(query: string): readonly string[] {
   const parts = query.matchAll(/["„“”]([^"„“”]+)["„“”]|([^\s"„“”]+)/g);
   return [...parts]
-    .map(([, phrase, word]) => foldWords(phrase ?? word ?? ""))
+    .map(([, phrase, word]) => searchForm(phrase ?? word ?? ""))
     .filter((term) => term !== "");
 }

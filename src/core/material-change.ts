@@ -1,12 +1,13 @@
 import type { KnownArticle } from "./known.ts";
 import type { ArticleDraft } from "./model.ts";
 import type { Fingerprint } from "./similarity/fingerprint.ts";
+import { cleanLine } from "./text/clean.ts";
 
 /**
  * Version of the rules that make an article of an item, raised with each change of what a reader sees
  * of the same item. Hashes that different rules made say nothing of each other.
  */
-export const DRAFTING_RULES = 1;
+export const DRAFTING_RULES = 2;
 
 /** What cleaning takes out is mostly less. */
 const MATERIAL_SHARE = 0.05;
@@ -19,7 +20,7 @@ const MATERIAL_SHARE = 0.05;
 export function isNewsOf(stored: KnownArticle, draft: ArticleDraft): boolean {
   if (stored.receivedHash === draft.receivedHash) return false;
   if (stored.rules === draft.rules) return true;
-  return stored.isFromPage ? stored.title !== draft.title : isMaterial(stored, draft);
+  return stored.isFromPage ? isRetitled(stored, draft) : isMaterial(stored, draft);
 }
 
 /** Whether a completed article is told to readers as changed. */
@@ -28,10 +29,16 @@ export const isNewsWhenCompleted = (stored: KnownArticle, draft: ArticleDraft): 
 
 /** Whether the title or MATERIAL_SHARE of the words changed: more than our own rules take out or put in. */
 export function isMaterial(stored: KnownArticle, draft: ArticleDraft): boolean {
-  if (stored.title !== draft.title) return true;
+  if (isRetitled(stored, draft)) return true;
   if (stored.textHash === draft.textHash) return false;
   return changedShare(stored, draft) >= MATERIAL_SHARE;
 }
+
+/** A title that was stored before titles were cleaned is none other for that, nor for what could not be read in it. */
+const isRetitled = (stored: KnownArticle, draft: ArticleDraft): boolean =>
+  readable(stored.title) !== readable(draft.title);
+
+const readable = (title: string): string => cleanLine(title.replaceAll("\ufffd", ""));
 
 type Words = { readonly fingerprint: Fingerprint; readonly tokenCount: number };
 

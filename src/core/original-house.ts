@@ -1,5 +1,6 @@
 import type { ItemSource } from "./model.ts";
 import { originOf, publicAddress } from "./public-address.ts";
+import { fold } from "./text/fold.ts";
 
 /** A publisher as feeds name it. */
 export type House = {
@@ -32,9 +33,7 @@ export function isSameHouse(one: House, other: House): boolean {
 }
 
 const isCalled = (one: string | null, other: string | null): boolean =>
-  one !== null && other !== null && fold(one) === fold(other);
-
-const fold = (title: string): string => title.normalize("NFKC").trim().toLowerCase();
+  one !== null && other !== null && fold(one).trim() === fold(other).trim();
 
 function isAt(one: string | null, other: string | null): boolean {
   const [a, b] = [one, other].map((url) => url?.replace(/^https?:\/\/(?:www\.)?|\/+$/g, ""));

@@ -1,7 +1,7 @@
-import { cleanLine } from "./clean-string.ts";
 import { cleanUrl } from "./clean-url.ts";
 import type { ShareLink, ShareMetadata } from "./entry.ts";
 import type { Image } from "./model.ts";
+import { writableLine } from "./text/clean.ts";
 
 export type ShareInput = {
   readonly canonicalUrl: string | null;
@@ -19,10 +19,10 @@ export type ShareInput = {
 /** What previews and share buttons show; never a default picture. */
 export const composeShare = (input: ShareInput): ShareMetadata => ({
   canonicalUrl: cleanUrl(input.canonicalUrl) ?? cleanUrl(input.link) ?? input.page,
-  title: cleanLine(input.title),
-  description: cleanLine(input.summary),
+  title: writableLine(input.title),
+  description: writableLine(input.summary),
   image: cleanUrl(input.image?.url ?? null),
-  siteName: cleanLine(input.siteName),
+  siteName: writableLine(input.siteName),
 });
 
 /** Sites whose profiles look like those of the fediverse and are none. */
@@ -47,8 +47,8 @@ const SHARED_TITLE_LENGTH = 200;
 
 /** The links behind share buttons, in the order of display: plain addresses, no script, no pixel. */
 export function shareLinks(share: ShareMetadata): readonly ShareLink[] {
-  const title = encodeURIComponent(shorten(cleanLine(share.title)));
-  const url = encodeURIComponent(cleanLine(share.canonicalUrl));
+  const title = encodeURIComponent(shorten(writableLine(share.title)));
+  const url = encodeURIComponent(writableLine(share.canonicalUrl));
   const both = `${title}%20${url}`;
   return [
     { network: "mail", label: "E-Mail", url: `mailto:?subject=${title}&body=${url}` },
@@ -83,5 +83,5 @@ function shorten(title: string): string {
   const characters = [...title.slice(0, 2 * SHARED_TITLE_LENGTH + 2)];
   return characters.length <= SHARED_TITLE_LENGTH
     ? title
-    : cleanLine(`${characters.slice(0, SHARED_TITLE_LENGTH - 1).join("")}…`);
+    : writableLine(`${characters.slice(0, SHARED_TITLE_LENGTH - 1).join("")}…`);
 }

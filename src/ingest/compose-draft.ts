@@ -10,7 +10,8 @@ import type { CleanContent, CleanedContent, DetectLanguage } from "../core/ports
 import { present } from "../core/present.ts";
 import type { Received } from "../core/received.ts";
 import { fingerprintOf } from "../core/similarity/fingerprint.ts";
-import { tokensByLine } from "../core/similarity/tokens.ts";
+import { cleanLine } from "../core/text/clean.ts";
+import { tokensByLine } from "../core/text/tokens.ts";
 import type { DraftMaterial } from "./draft-material.ts";
 import { namesOf } from "./item-identity.ts";
 
@@ -45,7 +46,8 @@ export function composeDraft(
   const { item, usage, provenance, isFromPage } = material;
   const clean = cleanerFor(item, context, deps);
   const body = clean(material.html);
-  const title = item.title ?? deriveTitle(body.text) ?? item.link ?? context.source.id;
+  const title =
+    cleanLine(item.title ?? "") || deriveTitle(body.text) || item.link || context.source.id;
   const visible = { title, text: body.text, image: pictureFor(material, body) };
   const metadata = metadataOf(material, { context, summarised: { ...visible, clean } }, deps);
   const later = laterFields(item);
@@ -61,7 +63,8 @@ export function composeDraft(
       derived: material.derived,
     }),
     ...compared,
-    ...namesOf(item, { ...visible, ...metadata, ...compared }),
+    // By its title as received: another cleaner makes no other article.
+    ...namesOf(item, { ...visible, ...metadata, ...compared, title: item.title ?? title }),
     canonicalUrl: material.canonicalUrl,
     contentHtml: body.contentHtml,
     removed: [...material.removed, ...body.removed],
@@ -83,7 +86,7 @@ function metadataOf(
     link: item.link,
     authors: authorsOf(material, deps),
     summary: summaryOf(material, summarised),
-    categories: [...new Set([...item.categories, ...context.source.categories])],
+    categories: categoriesOf(item, context),
     language: item.language ?? deps.detectLanguage(summarised.text),
     rights: item.rights,
     republish: usage.republish,
@@ -115,17 +118,23 @@ function cleanerFor(
   return (html) => cleanContent(html, { baseUrl, language, cleanup, title });
 }
 
+const categoriesOf = ({ categories }: Item, { source }: ComposeContext): readonly string[] => {
+  const named = [...categories, ...source.categories].map(cleanLine);
+  return [...new Set(named)].filter((name) => name !== "");
+};
+
 /** Names on pages are read as text already. */
-const authorsOf = (
+function authorsOf(
   { item, provenance }: DraftMaterial,
   { plainText }: ComposeDeps,
-): readonly Author[] =>
-  "authors" in provenance
-    ? item.authors
-    : item.authors.map((author) => ({
-        ...author,
-        name: author.name === null ? null : plainText(author.name),
-      }));
+): readonly Author[] {
+  const textOf = (name: string): string =>
+    "authors" in provenance ? name : (plainText(name) ?? "");
+  return item.authors.map((author) => ({
+    ...author,
+    name: author.name === null ? null : cleanLine(textOf(author.name)) || null,
+  }));
+}
 
 /** A zero that somebody wrote for a date, in whatever zone; feeds cannot say what lies before. */
 const FIRST_DATE = 86_400_000;

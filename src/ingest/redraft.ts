@@ -3,7 +3,7 @@ import type { ArticleDraft, ReadError } from "../core/model.ts";
 import type { PreparePage } from "../core/ports.ts";
 import { parseReceived, type Received } from "../core/received.ts";
 import { ok, type Result } from "../core/result.ts";
-import { tokens } from "../core/similarity/tokens.ts";
+import { tokens } from "../core/text/tokens.ts";
 import {
   type DraftContext,
   type DraftDeps,

@@ -220,6 +220,7 @@ describe("a decision", () => {
 
   it.each<[string, Partial<ArticleDraft>, boolean]>([
     ["the same words", { contentHash: "another picture" }, false],
+    ["a title that is cleaned now", { title: "The bridge is open again" }, false],
     ["another title", { title: "The bridge is closed" }, true],
     [
       "other words",
@@ -227,7 +228,8 @@ describe("a decision", () => {
       true,
     ],
   ])("told by older rules, an item with %s in it is news: %s", (_, change, isUpdated) => {
-    const older = knowing({ rules: 0, contentHash: "by older rules" });
+    const title = "The\u200b bridge is o\u00adpen again ";
+    const older = knowing({ rules: 0, contentHash: "by older rules", title });
     const { updates, counts } = decide([aDraft({ itemHash: "a counter ran", ...change })], older);
     expect(counts.updated).toBe(Number(isUpdated));
     expect(updates).toMatchObject([{ updatedAt: isUpdated ? NOW : null }]);

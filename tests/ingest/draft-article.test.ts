@@ -40,7 +40,29 @@ it("names its authors without markup", () => {
   ]);
 });
 
+it("has title, names and categories without what nobody sees, and one title however it is composed", () => {
+  const authors = [{ name: "A\u200bda", email: null, url: null }];
+  const categories = ["Spo\u00adrt", "\ufeff", "Local"];
+  const found = draft({ title: " Mu\u0308ller\u202e\u2028kommt\u0085", authors, categories });
+  expect(found.title).toBe("Müller kommt…");
+  expect(found.authors[0]?.name).toBe("Ada");
+  expect(found.categories).toEqual(["Sport", "Local", "News"]);
+});
+
+it("has a title of its text when its own is nothing that anybody sees", () => {
+  expect(draft({ title: "\u200b", contentHtml: "<p>The bridge is open.</p>" }).title).toBe(
+    "The bridge is open.",
+  );
+});
+
 describe("an article's key", () => {
+  it("does not depend on how titles are cleaned", () => {
+    const at = { guid: null, link: null };
+    const [one, other] = ["Ver\u00adkehr", "Verkehr"].map((title) => draft({ ...at, title }));
+    expect(one?.title).toBe(other?.title);
+    expect(one?.key).not.toBe(other?.key);
+  });
+
   it.each<[string, Partial<Item>, RegExp]>([
     ["is the guid", { guid: "4711" }, /^4711$/],
     [

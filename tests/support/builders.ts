@@ -9,10 +9,10 @@ import type { Page, PageTerms } from "../../src/core/page.ts";
 import type { Received } from "../../src/core/received.ts";
 import { NO_ATTACHMENTS } from "../../src/core/similarity/attachments.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../src/core/similarity/fingerprint.ts";
-import { tokensByLine } from "../../src/core/similarity/tokens.ts";
 import { FRESH_STATE, type SourceState } from "../../src/core/source-state.ts";
 import type { StoredEntry } from "../../src/core/store-ports.ts";
 import type { StoredArticle } from "../../src/core/stored-article.ts";
+import { tokensByLine } from "../../src/core/text/tokens.ts";
 import { anEntrySource } from "./entries.ts";
 
 /** Builders of the core's words: valid, with only the fields under test spelled out. */

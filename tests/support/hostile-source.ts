@@ -1,4 +1,4 @@
-import { cleanText } from "../../src/core/clean-string.ts";
+import { writableText } from "../../src/core/text/clean.ts";
 
 /** Feeds of a publisher whose every field carries a vector: one item a vector. */
 export type HostileFormat = "rss" | "atom" | "json";
@@ -97,7 +97,7 @@ function json(title: string, items: readonly HostileItem[]): string {
 }
 
 const xml = (text: string): string =>
-  cleanText(text)
+  writableText(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

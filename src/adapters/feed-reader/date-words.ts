@@ -1,6 +1,4 @@
-/** Lower case without accents, so that `Août`, `AOUT` and `août` are one word. */
-export const foldWord = (text: string): string =>
-  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+import { fold } from "../../core/text/fold.ts";
 
 /**
  * Month names and their usual abbreviations, January first, each list one language: English,
@@ -55,14 +53,14 @@ function monthTable(): ReadonlyMap<string, number> {
   const months = new Map<string, number>();
   for (const names of LANGUAGES) {
     names.split(" ").forEach((name, index) => {
-      const word = foldWord(name);
+      const word = fold(name);
       if (!months.has(word)) months.set(word, index + 1);
     });
   }
   return months;
 }
 
-/** Month of a folded word, January = 1, or `null`. */
+/** Month of a folded word (core/text/fold.ts), January = 1, or `null`. */
 export const monthOf = (word: string): number | null => MONTHS.get(word) ?? null;
 
 const HOUR = 60;

@@ -3,9 +3,10 @@ import { NO_HINTS } from "../../core/model.ts";
 import { createNewestItems } from "../../core/newest-items.ts";
 import type { ReadLimits } from "../../core/ports.ts";
 import { present } from "../../core/present.ts";
+import { legalText } from "../../core/text/clean.ts";
 import { paragraphs } from "./canonical/text-construct.ts";
 import { readDuration } from "./episode.ts";
-import { cleanText, escapeText } from "./plain-text.ts";
+import { escapeText } from "./plain-text.ts";
 import { readDate } from "./read-date.ts";
 import { absoluteUrl, resolveHtml } from "./resolve-urls.ts";
 import { tooManyItems } from "./too-many-items.ts";
@@ -89,7 +90,7 @@ const isJsonFeed = (feed: Members): boolean =>
 function text(from: Members, name: string): string | null {
   const value = from.get(name);
   if (typeof value !== "string" && typeof value !== "number") return null;
-  const clean = cleanText(String(value)).trim();
+  const clean = legalText(String(value)).trim();
   return clean === "" ? null : clean;
 }
 
@@ -165,7 +166,7 @@ const strings = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value
         .slice(0, MAX_LIST)
-        .flatMap((each) => (typeof each === "string" ? (plainLine(cleanText(each)) ?? []) : []))
+        .flatMap((each) => (typeof each === "string" ? (plainLine(legalText(each)) ?? []) : []))
         .filter((each) => each !== "")
     : [];
 

@@ -49,22 +49,3 @@ function tagEnd(html: string, at: number): number {
   const end = html.indexOf(">", at);
   return end < 0 ? NO_END : end + 1;
 }
-
-/** What XML 1.0 §2.2 forbids, and the C1 controls, which nobody means. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
-
-/** The C1 control characters as windows-1252 has them; a digit where it has none. */
-const C1 = "€0‚ƒ„…†‡ˆ‰Š‹Œ0Ž00‘’“”•–—˜™š›œ0žŸ";
-
-/**
- * Drops forbidden characters. C1 controls come from windows-1252 that was read as latin-1 and
- * become what was meant; lone surrogates, which no encoding can carry, become U+FFFD.
- */
-export const cleanText = (text: string): string =>
-  text.replace(FORBIDDEN, windows1252).toWellFormed();
-
-function windows1252(control: string): string {
-  const meant = C1.charAt(control.charCodeAt(0) - 0x80);
-  return control < "\u0080" || meant === "0" ? "" : meant;
-}

@@ -1,4 +1,5 @@
-import { foldWord, monthOf, zoneOf } from "./date-words.ts";
+import { fold } from "../../core/text/fold.ts";
+import { monthOf, zoneOf } from "./date-words.ts";
 
 /** No date is longer; what is, is not looked at. */
 const MAX_LENGTH = 200;
@@ -16,8 +17,7 @@ export function readDate(text: string): number | null {
 
 /** Comments of RFC 822 §3.1.4 out, East Asian units and halves of the day in our form, one kind of space. */
 function normalise(text: string): string {
-  return foldWord(withoutComments(text))
-    .normalize("NFC")
+  return fold(withoutComments(text))
     .replace(/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, "$1-$2-$3 ")
     .replace(/(?:오후|下午|午後) ?(\d{1,2}:\d{2}(?::\d{2})?)/, "$1 pm")
     .replace(/(?:오전|上午|午前) ?(\d{1,2}:\d{2}(?::\d{2})?)/, "$1 am")

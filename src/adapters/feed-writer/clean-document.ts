@@ -1,5 +1,5 @@
-import { cleanText } from "../../core/clean-string.ts";
 import type { FeedDocument } from "../../core/entry.ts";
+import { writableText } from "../../core/text/clean.ts";
 import { cleanEmail } from "./clean-email.ts";
 import { cleanEntry } from "./clean-entry.ts";
 import { cleanInstant } from "./instants.ts";
@@ -22,7 +22,7 @@ export function cleanDocument(document: FeedDocument): FeedDocument {
     feed: {
       ...feed,
       title,
-      description: cleanText(feed.description).trim() || title,
+      description: writableText(feed.description).trim() || title,
       language: cleanLanguage(feed.language) ?? "",
     },
     copyright: plainLine(document.copyright),

@@ -1,4 +1,4 @@
-import { cleanLine } from "../../core/clean-string.ts";
+import { writableLine } from "../../core/text/clean.ts";
 
 /** What validators and importers take for an address; what is none here is nobody's address. */
 const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
@@ -7,6 +7,6 @@ const MAX_LENGTH = 254;
 
 /** The address itself, or `null` when it is none. */
 export function cleanEmail(address: string | null): string | null {
-  const email = cleanLine(address ?? "");
+  const email = writableLine(address ?? "");
   return email.length <= MAX_LENGTH && EMAIL.test(email) ? email : null;
 }

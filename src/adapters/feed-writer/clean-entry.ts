@@ -1,8 +1,8 @@
-import { cleanLine, cleanText } from "../../core/clean-string.ts";
 import { cleanUrl } from "../../core/clean-url.ts";
 import type { Entry, EntryCopy, EntrySource, ShareMetadata } from "../../core/entry.ts";
 import { isUri } from "../../core/entry-id.ts";
 import type { Author } from "../../core/model.ts";
+import { writableLine, writableText } from "../../core/text/clean.ts";
 import { cleanEmail } from "./clean-email.ts";
 import { cleanEnclosure, cleanEpisode, cleanImage } from "./clean-files.ts";
 import { cleanInstant } from "./instants.ts";
@@ -16,12 +16,12 @@ export function cleanEntry(entry: Entry, siteUrl: string): Entry {
   const title = plainLine(entry.title) || source.title;
   return {
     ...entry,
-    id: cleanLine(entry.id) || page,
+    id: writableLine(entry.id) || page,
     link: cleanUrl(entry.link) ?? page,
     page,
     title,
     // An entry without any text is invalid in JSON Feed and of no use to a partner's importer.
-    summary: cleanText(entry.summary).trim() || title,
+    summary: writableText(entry.summary).trim() || title,
     contentHtml: cleanHtml(entry.contentHtml),
     authors: cleanAuthors(entry.authors, source),
     categories: distinct(entry.categories.map(plainLine)),
@@ -38,13 +38,13 @@ export function cleanEntry(entry: Entry, siteUrl: string): Entry {
     via: entry.via === null ? null : cleanSource(entry.via),
     copies: entry.copies.flatMap(cleanCopy),
     share: cleanShare(entry.share, page),
-    shareLinks: entry.shareLinks.map((link) => ({ ...link, url: cleanLine(link.url) })),
+    shareLinks: entry.shareLinks.map((link) => ({ ...link, url: writableLine(link.url) })),
   };
 }
 
 /** `]]>` would end a CDATA section; in HTML text both spellings mean the same. */
 function cleanHtml(html: string | null): string | null {
-  const clean = cleanText(html ?? "").replaceAll("]]>", "]]&gt;");
+  const clean = writableText(html ?? "").replaceAll("]]>", "]]&gt;");
   return clean.trim() === "" ? null : clean;
 }
 
@@ -60,7 +60,7 @@ function cleanSource(source: EntrySource): EntrySource {
 
 /** RFC 4287 §4.2.6; many feeds name themselves by a mere word, or by a URN that is none (`urn:wire`). */
 function cleanIri(id: string | null): string | null {
-  const line = cleanLine(id ?? "");
+  const line = writableLine(id ?? "");
   if (/^(?:https?|urn|tag):/i.test(line)) return isUri(line) ? line : null;
   return /^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i.test(line) && !/^(?:javascript|data):/i.test(line)
     ? line
@@ -95,8 +95,8 @@ function cleanCopy(copy: EntryCopy): readonly EntryCopy[] {
 
 const cleanShare = (share: ShareMetadata, page: string): ShareMetadata => ({
   canonicalUrl: cleanUrl(share.canonicalUrl) ?? page,
-  title: cleanLine(share.title),
-  description: cleanLine(share.description),
+  title: writableLine(share.title),
+  description: writableLine(share.description),
   image: cleanUrl(share.image),
-  siteName: cleanLine(share.siteName),
+  siteName: writableLine(share.siteName),
 });

@@ -1,6 +1,6 @@
-import { cleanLine } from "../../core/clean-string.ts";
 import type { SiteDefinition } from "../../core/definitions.ts";
 import type { FeedDocument } from "../../core/entry.ts";
+import { writableLine } from "../../core/text/clean.ts";
 import { cleanLanguage } from "./language-tag.ts";
 import { textElement, writeXml, type XmlElement, xmlElement } from "./xml-element.ts";
 
@@ -11,7 +11,7 @@ export type OpmlFeed = Pick<FeedDocument, "feed" | "urls">;
 export function renderOpml(site: SiteDefinition, feeds: readonly OpmlFeed[]): string {
   return writeXml(
     xmlElement("opml", { version: "2.0" }, [
-      xmlElement("head", {}, [textElement("title", cleanLine(site.title) || site.url)]),
+      xmlElement("head", {}, [textElement("title", writableLine(site.title) || site.url)]),
       xmlElement("body", {}, feeds.map(outline)),
     ]),
   );
@@ -20,9 +20,9 @@ export function renderOpml(site: SiteDefinition, feeds: readonly OpmlFeed[]): st
 const outline = ({ feed, urls }: OpmlFeed): XmlElement =>
   xmlElement("outline", {
     type: "rss",
-    text: cleanLine(feed.title) || feed.id,
-    title: cleanLine(feed.title) || feed.id,
-    description: cleanLine(feed.description) || null,
+    text: writableLine(feed.title) || feed.id,
+    title: writableLine(feed.title) || feed.id,
+    description: writableLine(feed.description) || null,
     language: cleanLanguage(feed.language),
     version: "RSS2",
     xmlUrl: urls.rss,

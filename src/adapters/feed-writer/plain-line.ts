@@ -1,4 +1,4 @@
-import { cleanLine } from "../../core/clean-string.ts";
+import { writableLine } from "../../core/text/clean.ts";
 
 /** What quotes the end of an HTML element, such as `</b>`. */
 const END_TAG = /<(?=\/[a-z])/gi;
@@ -10,7 +10,8 @@ const JOINER = "\u2060";
  * so readers guess, and validators warn, by end tags: one that is really quoted gets an invisible
  * joiner, in every format alike. Idempotent.
  */
-export const plainLine = (text: string): string => cleanLine(text).replace(END_TAG, `<${JOINER}`);
+export const plainLine = (text: string): string =>
+  writableLine(text).replace(END_TAG, `<${JOINER}`);
 
 const REFERENCE = /&(?=#\w|[a-z]\w{1,31};)/gi;
 

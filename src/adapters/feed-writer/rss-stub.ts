@@ -1,6 +1,6 @@
 import type { Item } from "feed";
-import { cleanLine } from "../../core/clean-string.ts";
 import { cleanUrl } from "../../core/clean-url.ts";
+import { writableLine } from "../../core/text/clean.ts";
 import type { Stub } from "../../core/withdrawal.ts";
 import { cleanInstant, rfc3339 } from "./instants.ts";
 import { extensions, marked } from "./rss-guard.ts";
@@ -8,7 +8,11 @@ import { textElement } from "./xml-element.ts";
 
 /** A stub whose strings can be written; none for an id that is nothing. */
 export function cleanStub({ id, title, link, at }: Stub, siteUrl: string): readonly Stub[] {
-  const clean = { id: cleanLine(id), title: cleanLine(title), link: cleanUrl(link) ?? siteUrl };
+  const clean = {
+    id: writableLine(id),
+    title: writableLine(title),
+    link: cleanUrl(link) ?? siteUrl,
+  };
   return clean.id === "" ? [] : [{ ...clean, at: cleanInstant(at) }];
 }
 

@@ -1,4 +1,4 @@
-import { cleanLine } from "../../core/clean-string.ts";
+import { writableLine } from "../../core/text/clean.ts";
 import type { Tombstone } from "../../core/withdrawal.ts";
 import { cleanInstant, rfc3339 } from "./instants.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
@@ -8,9 +8,9 @@ export const TOMBSTONE_NAMESPACE = "http://purl.org/atompub/tombstones/1.0";
 
 /** A tombstone whose strings can be written in each format; none for an id that is nothing. */
 export function cleanTombstone(tombstone: Tombstone): readonly Tombstone[] {
-  const id = cleanLine(tombstone.id);
+  const id = writableLine(tombstone.id);
   const withdrawnAt = cleanInstant(tombstone.withdrawnAt);
-  const reason = cleanLine(tombstone.reason ?? "") || null;
+  const reason = writableLine(tombstone.reason ?? "") || null;
   return id === "" ? [] : [{ id, withdrawnAt, reason }];
 }
 

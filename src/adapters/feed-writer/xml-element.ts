@@ -41,7 +41,7 @@ export const looksLikeHtml = (text: string): boolean =>
 export const plainElement = (name: string, text: string): XmlElement =>
   looksLikeHtml(text) ? htmlElement(name, escapeXml(text)) : textElement(name, text);
 
-/** A document in UTF-8, one element a line, text untouched. Strings must be clean (core/clean-string.ts). */
+/** A document in UTF-8, one element a line, text untouched. Strings must be clean (core/text/clean.ts). */
 export const writeXml = (root: XmlElement): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${writeElement(root, "")}\n`;
 

@@ -1,5 +1,6 @@
+import { cleanText } from "../../core/text/clean.ts";
 import type { Line, Run, Wrap } from "./flow.ts";
-import { decodeLeftovers, tidyText } from "./hygiene.ts";
+import { decodeLeftovers } from "./hygiene.ts";
 
 /**
  * The paragraphs in a run of lines: white space collapsed, an empty line between two paragraphs
@@ -24,7 +25,7 @@ export function preformatted(lines: readonly Line[]): Line[][] {
   const joined: Line = lines.flatMap((line, index) =>
     index === 0 ? line : [{ wrap: null, text: "\n", image: null }, ...line],
   );
-  const line = joined.map((run) => ({ ...run, text: tidyText(run.text) }));
+  const line = joined.map((run) => ({ ...run, text: cleanText(run.text) }));
   // A parser drops a line feed after <pre>, so it would be lost on the next reading.
   const from = line.findIndex((run) => run.image !== null || /[^\n]/.test(run.text));
   const [first, ...rest] = from < 0 ? [] : line.slice(from);
@@ -47,8 +48,8 @@ function collapseLine(line: Line): Line {
 }
 
 function collapse(run: Run, afterSpace: boolean): string {
-  const tidy = tidyText(run.text);
-  const text = (isCode(run.wrap) ? tidy : tidyText(decodeLeftovers(tidy))).replace(
+  const tidy = cleanText(run.text);
+  const text = (isCode(run.wrap) ? tidy : cleanText(decodeLeftovers(tidy))).replace(
     /[ \t\n\r\f\v]+/g,
     " ",
   );

@@ -1,5 +1,5 @@
 import { escapeText } from "entities";
-import { tidyText } from "./hygiene.ts";
+import { cleanText } from "../../core/text/clean.ts";
 
 /**
  * Plain text as HTML paragraphs: an empty line separates paragraphs. A line that ends because its
@@ -7,9 +7,7 @@ import { tidyText } from "./hygiene.ts";
  * (addresses, verse, share labels under one another).
  */
 export function plainTextToHtml(text: string): string {
-  const paragraphs = tidyText(text)
-    .replace(/\r\n?/g, "\n")
-    .split(/\n[^\S\n]*\n/);
+  const paragraphs = cleanText(text).split(/\n[^\S\n]*\n/);
   return paragraphs
     .map((paragraph) => paragraph.split("\n").map((line) => line.trim()))
     .map((lines) => lines.filter((line) => line !== ""))

@@ -1,3 +1,4 @@
+import { unspacedLetters } from "../../core/text/scripts.ts";
 import type { Block } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
@@ -87,15 +88,13 @@ const isHeading = ({ around }: Block): boolean => HEADING.test(around[0]?.tagNam
 const SENTENCE_END = /[.!?…。！？]["'”“’»«)\]]*$/;
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
-/** Scripts without spaces between words: their letters count, four for a word. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-
 /** Prose by its length, its end and its links. Code counts as what an article is about. */
 export function isSentence(block: Block): boolean {
   if (block.around[0]?.tagName === "PRE") return true;
   if (isHeading(block) || block.linkedShare > 0.6) return false;
   if (block.around.some(({ tagName }) => NO_PROSE.has(tagName))) return false;
-  const words = block.words + (block.text.match(UNSPACED)?.length ?? 0) / 4;
+  // Of scripts without spaces between words the letters count, four for a word.
+  const words = block.words + unspacedLetters(block.text) / 4;
   return words >= 25 || (words >= 10 && endsSentence(block.text));
 }
 

@@ -1,5 +1,6 @@
 import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts";
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
+import { fold } from "../../core/text/fold.ts";
 import { endsSentence, type Placed } from "./block-context.ts";
 import { isByline, isCredit, isDateLine } from "./block-words.ts";
 
@@ -76,7 +77,7 @@ const DATE_NAMES = words(
 const byline: BlockRule = (block, { authors }) => {
   if (block.words > 14 || endsSentence(block.text)) return null;
   const isNamed = hasName(block, AUTHOR_NAMES);
-  const isName = authors.has(block.text.toLowerCase());
+  const isName = authors.has(fold(block.text));
   const isPlaced = block.zone !== "body" && (isByline(block.text) || isName);
   return isPlaced || (isNamed && !block.isHeading) ? drop("byline") : null;
 };

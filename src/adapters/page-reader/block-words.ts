@@ -1,4 +1,5 @@
-import { foldWord, monthOf } from "../feed-reader/date-words.ts";
+import { fold } from "../../core/text/fold.ts";
+import { monthOf } from "../feed-reader/date-words.ts";
 
 /** Words before a name that make it a byline. */
 const BYLINE =
@@ -28,15 +29,15 @@ export function isCredit(text: string, words: number): boolean {
 }
 
 const DATE_LABELS = new Set(
-  "published updated posted last modified on at am um uhr vom von den der stand aktualisiert veröffentlicht erstellt geändert zuletzt date datum pm est edt et pt pst pdt cst cdt gmt utc cet cest mez mesz bst ist jst publié mis à jour le la il el de del do em às publicado actualizado atualizado pubblicato aggiornato alle ore geplaatst bijgewerkt op om opublikowano aktualizacja dnia godz h min read lesezeit minuten minutes ago hours hour vor stunden th st nd rd monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica".split(
-    " ",
-  ),
+  fold(
+    "published updated posted last modified on at am um uhr vom von den der stand aktualisiert veröffentlicht erstellt geändert zuletzt date datum pm est edt et pt pst pdt cst cdt gmt utc cet cest mez mesz bst ist jst publié mis à jour le la il el de del do em às publicado actualizado atualizado pubblicato aggiornato alle ore geplaatst bijgewerkt op om opublikowano aktualizacja dnia godz h min read lesezeit minuten minutes ago hours hour vor stunden th st nd rd monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica",
+  ).split(" "),
 );
 
 /** A line that is nothing but a date or a time, with what systems write around it. */
 export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = fold(text).match(/\p{L}+/gu) ?? [];
   if (words.length === 0) return /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|^\d{1,2}[:.]\d{2}$/.test(text);
-  return words.every((word) => DATE_LABELS.has(word) || monthOf(foldWord(word)) !== null);
+  return words.every((word) => DATE_LABELS.has(word) || monthOf(word) !== null);
 }

@@ -1,5 +1,6 @@
 import type { CleanupContext } from "../../core/cleanup/exceptions.ts";
 import type { CleanedContent, ContentContext } from "../../core/ports.ts";
+import { fold } from "../../core/text/fold.ts";
 import { cleanContent } from "../markup/clean-content.ts";
 import { pageBody } from "../markup/page-body.ts";
 import { plainTextToHtml } from "../markup/plain-text.ts";
@@ -27,7 +28,7 @@ export function contentOf(
   { html, read, survey, cleanup }: ContentSources,
 ): CleanedContent {
   const { title, authors } = read.metadata;
-  const names = authors.flatMap(({ name }) => (name ? [name.toLowerCase()] : []));
+  const names = authors.flatMap(({ name }) => (name ? [fold(name)] : []));
   const root = isEnough(extracted, survey)
     ? extracted
     : withoutFurniture(parsePage(pageBody(html)));

@@ -1,4 +1,4 @@
-import { tidyText } from "../markup/hygiene.ts";
+import { cleanText } from "../../core/text/clean.ts";
 import { elementsOf, isElement, type PageDocument, type PageElement } from "./dom.ts";
 
 /** What a document says about itself, as written, before anybody decides which to believe. */
@@ -164,7 +164,7 @@ const push = (list: string[], text: string): void => {
 export const lineOf = (element: PageElement): string => oneLine(element.textContent);
 
 export const oneLine = (text: string): string =>
-  tidyText(text.slice(0, MAX.text)).replace(/\s+/g, " ").trim();
+  cleanText(text.slice(0, MAX.text)).replace(/\s+/g, " ").trim();
 
 /** Whether an element stands inside one with this name. */
 export function isInside(element: PageElement, tagNames: ReadonlySet<string>): boolean {

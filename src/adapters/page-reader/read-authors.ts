@@ -1,4 +1,5 @@
 import type { Author } from "../../core/model.ts";
+import { fold } from "../../core/text/fold.ts";
 import { webUrl } from "../markup/urls.ts";
 import { isElement, type PageElement } from "./dom.ts";
 import { listOf } from "./linked-data.ts";
@@ -123,7 +124,7 @@ function personOf(text: string): Author[] {
     name.length <= MAX_NAME.length &&
     name.split(" ").length <= MAX_NAME.words &&
     /\p{L}{2}/u.test(name);
-  if (NOBODY.has(name.toLowerCase())) return [];
+  if (NOBODY.has(fold(name))) return [];
   if (!isName) return email ? [{ name: null, email, url: null }] : [];
   return [{ name, email, url: null }];
 }
@@ -132,7 +133,7 @@ function personOf(text: string): Author[] {
 const NOBODY = new Set([
   "no author",
   "by admin",
-  ..."admin administrator webmaster redaktion editor staff user root unknown author autor anonymous anonym guest gast none null undefined wordpress wordpressadmin superadmin follow posted by von name agencies share redakcja redazione redacción redactie".split(
+  ..."admin administrator webmaster redaktion editor staff user root unknown author autor anonymous anonym guest gast none null undefined wordpress wordpressadmin superadmin follow posted by von name agencies share redakcja redazione redaccion redactie".split(
     " ",
   ),
 ]);
@@ -140,7 +141,7 @@ const NOBODY = new Set([
 function distinct(authors: readonly Author[]): Author[] {
   const known = new Map<string, Author>();
   for (const author of authors) {
-    const key = (author.name ?? author.email ?? "").toLowerCase();
+    const key = fold(author.name ?? author.email ?? "");
     if (!known.has(key) && known.size < MAX_AUTHORS) known.set(key, author);
   }
   return [...known.values()];

@@ -1,4 +1,4 @@
-import { foldWords } from "../../core/cleanup/fold.ts";
+import { fold } from "../../core/text/fold.ts";
 
 /** Whether a text is nothing but the name of the site: as it calls itself, or as its host is called. */
 export function isSiteName(text: string, siteName: string | null, url: string | null): boolean {
@@ -9,7 +9,7 @@ export function isSiteName(text: string, siteName: string | null, url: string | 
 
 /** Letters and digits only: "L-Mag" is "lmag". */
 const squeeze = (text: string): string =>
-  foldWords(text.slice(0, 200).replace(/[.]/g, "")).join("");
+  fold(text.slice(0, 200)).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 
 function hostNames(url: string | null): string[] {
   const host = (url && URL.parse(url)?.hostname.replace(/^www\./, "")) || "";

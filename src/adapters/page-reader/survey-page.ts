@@ -1,4 +1,4 @@
-import { foldWords } from "../../core/cleanup/fold.ts";
+import { tokens } from "../../core/text/tokens.ts";
 import { isSentence } from "./block-context.ts";
 import { type Block, collectBlocks } from "./blocks.ts";
 import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
@@ -51,12 +51,12 @@ const ELSEWHERE = new Set(["NAV", "FOOTER", "ASIDE", "LI", "FIGCAPTION", "TABLE"
 
 /** Publishers put the standfirst beside the headline, where extractors do not look for text. */
 function standfirstIn(blocks: readonly Block[], descriptions: readonly string[]): string | null {
-  const told = descriptions.map((text) => foldWords(text.slice(0, 1_000))).filter(isLong);
+  const told = descriptions.map((text) => tokens(text.slice(0, 1_000))).filter(isLong);
   const found = blocks.find((block) => {
     if (block.words < STANDFIRST.leastWords || block.words > STANDFIRST.mostWords) return false;
     if (block.linkedShare > 0.3 || block.around.some(({ tagName }) => ELSEWHERE.has(tagName)))
       return false;
-    const words = foldWords(block.text);
+    const words = tokens(block.text);
     return told.some((description) => beginAlike(words, description));
   });
   return found?.text ?? null;

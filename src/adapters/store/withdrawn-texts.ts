@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { ArticleUpdate } from "../../core/ingest-intent.ts";
 import { fingerprintOf } from "../../core/similarity/fingerprint.ts";
 import { MAX_SHARED, nearest } from "../../core/similarity/neighbours.ts";
-import { tokensByLine } from "../../core/similarity/tokens.ts";
+import { tokensByLine } from "../../core/text/tokens.ts";
 import { batches, inBatches } from "./batches.ts";
 import { loadFingerprints, savePrints } from "./fingerprints.ts";
 import type { KeyQuery } from "./sampled-keys.ts";

@@ -1,4 +1,4 @@
-import { foldWords, SEPARATOR } from "./fold.ts";
+import { labelWords, SEPARATOR } from "./label-words.ts";
 import { matchPhrase, type Phrase } from "./phrase.ts";
 import { candidatesFor, type IndexedPhrase } from "./phrase-index.ts";
 import type { Rule } from "./rule.ts";
@@ -37,7 +37,7 @@ const MOSTLY_LINKED = 0.8;
 /** By which rule a line is not part of the article; `null` for prose. Depends on the line alone. */
 export function classifyLine(line: TextLine): LineClass | null {
   if (line.text.length > MAX_LENGTH) return null;
-  const words = foldWords(line.text);
+  const words = labelWords(line.text);
   if (words.length > MAX_WORDS) return null;
   const share = classifyShare(line, words);
   if (share && !share.isWeak) return share;

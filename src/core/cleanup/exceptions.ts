@@ -1,4 +1,4 @@
-import { plainLetters } from "./line-hash.ts";
+import { fold } from "../text/fold.ts";
 
 /**
  * Lines that an editor keeps, whatever a rule says, and lines that always go. An entry is compared
@@ -88,4 +88,4 @@ function comparable(text: string): string {
   return letters === "" ? `=${text.replace(/\s+/g, "")}` : letters;
 }
 
-const lettersOf = (text: string): string => plainLetters(text).replace(/[^\p{L}\p{M}]+/gu, "");
+const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{M}]+/gu, "");

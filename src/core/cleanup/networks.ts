@@ -2,7 +2,7 @@
 export const NETWORK = "@";
 
 /**
- * Names of networks, folded as foldWords folds; names of several words in one entry. Words that
+ * Names of networks, folded as labelWords folds; names of several words in one entry. Words that
  * mean something else too ("line", "signal", "x") are safe here: a block is only taken for a share
  * list when it holds nothing else.
  */

@@ -1,4 +1,4 @@
-import { SEPARATOR } from "./fold.ts";
+import { SEPARATOR } from "./label-words.ts";
 import { compilePhrase, firstWords, isFloating, type Phrase, type Vocabulary } from "./phrase.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/all-rules.ts";

@@ -1,4 +1,4 @@
-import { foldWords, SEPARATOR } from "./fold.ts";
+import { labelWords, SEPARATOR } from "./label-words.ts";
 import { NETWORK } from "./networks.ts";
 
 /**
@@ -70,7 +70,7 @@ function expand(option: string, { lists }: Vocabulary): string[][] {
 
 /** Symbols stand for themselves; words fold like the texts they are compared with. */
 function foldPattern(option: string): string[] {
-  return [NETWORK, "#", SEPARATOR].includes(option) ? [option] : foldWords(option);
+  return [NETWORK, "#", SEPARATOR].includes(option) ? [option] : labelWords(option);
 }
 
 /** Whether anything may stand before a phrase. */

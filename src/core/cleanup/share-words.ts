@@ -1,4 +1,4 @@
-import { foldWords, NUMBER, SEPARATOR } from "./fold.ts";
+import { labelWords, NUMBER, SEPARATOR } from "./label-words.ts";
 import { NETWORK } from "./networks.ts";
 import { LANGUAGES, type RuleLanguage } from "./vocabulary.ts";
 
@@ -82,7 +82,7 @@ type WordSets = {
 
 const SETS: readonly WordSets[] = LANGUAGES.map((language) => {
   const { share, tools, rest } = SHARE_WORDS[language];
-  const fold = (words: string): string[] => foldWords(words);
+  const fold = (words: string): string[] => labelWords(words);
   return {
     share: new Set(fold(share)),
     tools: new Set(fold(tools)),
@@ -111,7 +111,7 @@ export function shareLabelOf(words: readonly string[]): "share" | "tools" | "net
 
 /** What tools are for: "Copy link" is a button wherever it stands, "Print" may be a heading. */
 const PAGE = new Set(
-  foldWords(
+  labelWords(
     "artikel beitrag seite link email mail url pdf article page lien artículo enlace articolo pagina artigo página artykuł stronę pagina bericht merkliste leseliste lesezeichen zwischenablage clipboard",
   ),
 );

@@ -1,4 +1,4 @@
-import { foldWords } from "./fold.ts";
+import { labelWords } from "./label-words.ts";
 import type { Vocabulary } from "./phrase.ts";
 
 /** The languages that rules are written in. */
@@ -99,7 +99,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
 const listOf = (words: string): string[] => words.split(",").map((word) => word.trim());
 
 const foldAll = (words: string): Set<string> =>
-  new Set(listOf(words).map((word) => foldWords(word).join(" ")));
+  new Set(listOf(words).map((word) => labelWords(word).join(" ")));
 
 export const VOCABULARIES: ReadonlyMap<RuleLanguage, Vocabulary> = new Map(
   LANGUAGES.map((language): [RuleLanguage, Vocabulary] => {

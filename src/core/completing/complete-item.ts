@@ -1,7 +1,8 @@
 import { canonicalUrl, isHomePage, isOnHost } from "../canonical-url.ts";
 import type { DerivedField, Image, Item } from "../model.ts";
 import type { Page } from "../page.ts";
-import { tokens } from "../similarity/tokens.ts";
+import { fold } from "../text/fold.ts";
+import { tokens } from "../text/tokens.ts";
 import { endsInEllipsis } from "./ellipsis.ts";
 
 /** An item with what its page adds to it. */
@@ -106,18 +107,16 @@ const MAX_TAGS = 20;
 
 /** The item's own, then what the page adds; the same word in other letters is the same. */
 function completeCategories({ categories: own }: Item, page: Page): Gain | null {
-  const known = new Set(own.map(folded));
+  const known = new Set(own.map(fold));
   const more = [page.section ?? "", ...page.categories].slice(0, MAX_TAGS).filter((category) => {
-    const isNew = category !== "" && !known.has(folded(category));
-    known.add(folded(category));
+    const isNew = category !== "" && !known.has(fold(category));
+    known.add(fold(category));
     return isNew;
   });
   if (more.length === 0) return null;
   const field = page.categories.some((each) => more.includes(each)) ? "categories" : "section";
   return { values: { categories: [...own, ...more] }, field };
 }
-
-const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 function completeImage({ image: own }: Item, { image: theirs }: Page): Gain | null {
   if (theirs === null || isStandIn(theirs.url)) return null;

@@ -1,7 +1,7 @@
 import { canonicalUrl, isHomePage } from "../canonical-url.ts";
 import type { Page } from "../page.ts";
 import { titleSimilarity } from "../similarity/titles.ts";
-import { tokens } from "../similarity/tokens.ts";
+import { tokens } from "../text/tokens.ts";
 
 /*
  * Whether a page that was fetched for an item is its article, and worth having. A page that is

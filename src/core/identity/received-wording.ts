@@ -1,6 +1,6 @@
 import { type Received, textOf } from "../received.ts";
 import { tokenHash } from "../similarity/token-hash.ts";
-import { tokens } from "../similarity/tokens.ts";
+import { tokens } from "../text/tokens.ts";
 
 /**
  * The words of an item as it was received, hashed: good enough to see whether two items have a text in common, and

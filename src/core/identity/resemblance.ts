@@ -1,7 +1,7 @@
 import { type Attachments, haveOtherFiles, haveOtherPictures } from "../similarity/attachments.ts";
 import { titleSimilarity } from "../similarity/titles.ts";
 import { isNumber, tokenHash } from "../similarity/token-hash.ts";
-import { tokens } from "../similarity/tokens.ts";
+import { tokens } from "../text/tokens.ts";
 import { CAPTION_TOKENS } from "./caption.ts";
 import { compareTexts, type TextLikeness } from "./compare-texts.ts";
 import { foldName } from "./fold-name.ts";

@@ -1,7 +1,7 @@
+import { tokens } from "../text/tokens.ts";
 import { align } from "./align.ts";
 import { measure } from "./measure.ts";
 import { tokenHash } from "./token-hash.ts";
-import { tokens } from "./tokens.ts";
 
 /** What two texts have in common, for a person to judge: in the words of the texts themselves. */
 export type Evidence = {

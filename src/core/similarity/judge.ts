@@ -64,7 +64,7 @@ export type Kinship = "beside" | "replaced" | null;
 /**
  * Decides over two articles by their words. Symmetric.
  *
- * **Texts.** A text is its normalised tokens (tokens.ts), hashed (fingerprint.ts). Paragraphs that were
+ * **Texts.** A text is its normalised tokens (text/tokens.ts), hashed (fingerprint.ts). Paragraphs that were
  * seen in three clusters are boilerplate, between articles of one source also those that stand in three of its
  * articles; what is left is the core, and cores are compared
  * (comparison.ts). Articles are found by a sample of their shingles (shingles.ts), the twelve

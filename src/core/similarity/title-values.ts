@@ -1,7 +1,7 @@
+import { tokens } from "../text/tokens.ts";
 import { NUMBER_WORDS } from "./number-words.ts";
-import { tokens } from "./tokens.ts";
 
-/** Names of months in the languages that we clean, as tokens (tokens.ts), with usual abbreviations. */
+/** Names of months in the languages that we clean, as tokens (text/tokens.ts), with usual abbreviations. */
 const MONTHS = [
   "january januar janner janvier enero gennaio januari janeiro stycznia jan",
   "february februar feber fevrier febrero febbraio februari fevereiro lutego feb",

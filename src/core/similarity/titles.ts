@@ -1,5 +1,5 @@
+import { tokens } from "../text/tokens.ts";
 import { isNumber, tokenHash } from "./token-hash.ts";
-import { tokens } from "./tokens.ts";
 
 /** Dice coefficient of the sets of tokens, 0 to 1. */
 export function titleSimilarity(a: string, b: string): number {

@@ -1,6 +1,6 @@
-import { cleanText } from "../../core/clean-string.ts";
 import type { Entry } from "../../core/entry.ts";
 import type { Author } from "../../core/model.ts";
+import { writableText } from "../../core/text/clean.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { webHref } from "./addresses.ts";
 import type { PageContext } from "./context.ts";
@@ -43,7 +43,7 @@ export function newsArticle(found: FoundArticle, context: PageContext): string {
     },
   };
   // "<" ends the script element in "</script", and changes its parsing in "<!--".
-  return cleanText(JSON.stringify(article, null, 2)).replaceAll("<", "\\u003c");
+  return writableText(JSON.stringify(article, null, 2)).replaceAll("<", "\\u003c");
 }
 
 const houseOf = ({ source }: Entry) => ({

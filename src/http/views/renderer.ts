@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Eta } from "eta";
-import { cleanText } from "../../core/clean-string.ts";
+import { writableText } from "../../core/text/clean.ts";
 import type { AdminArticle, AdminStatus } from "../../publish/admin-page.ts";
 import type {
   FeedPage,
@@ -63,7 +63,7 @@ export function createRenderer(): Renderer {
 
 /** Safe in an element and in a quoted attribute; without the control characters HTML forbids. */
 function escapeText(value: unknown): string {
-  const text = cleanText(String(value));
+  const text = writableText(String(value));
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char) : text;
 }
 

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
 import { plainLine } from "../../../src/adapters/feed-writer/plain-line.ts";
-import { cleanLine, cleanText } from "../../../src/core/clean-string.ts";
 import { cleanUrl } from "../../../src/core/clean-url.ts";
 import type { Entry, FeedDocument } from "../../../src/core/entry.ts";
+import { writableLine, writableText } from "../../../src/core/text/clean.ts";
 import { checkJsonFeed } from "../../support/check-json-feed.ts";
 import {
   aCopy,
@@ -88,7 +88,7 @@ function expectSafe(document: FeedDocument) {
   expect(readRss(rss)).toEqual(read);
   expect(readAtom(atom)).toEqual(read);
   expect(read.map((entry) => entry.id)).toEqual(
-    document.entries.map((entry) => cleanLine(entry.id) || cleanUrl(entry.page)),
+    document.entries.map((entry) => writableLine(entry.id) || cleanUrl(entry.page)),
   );
   expect(read.map((entry) => entry.title)).toEqual(document.entries.map(expectedTitle));
   expect(read.map((entry) => entry.contentHtml)).toEqual(document.entries.map(expectedContent));
@@ -102,7 +102,7 @@ const expectedTitle = (entry: Entry): string =>
   plainLine(entry.title) || plainLine(entry.source.title) || entry.source.id;
 
 function expectedContent({ contentHtml }: Entry): string | null {
-  const clean = cleanText(contentHtml ?? "");
+  const clean = writableText(contentHtml ?? "");
   return clean.trim() === "" ? null : clean.replaceAll("]]>", "]]&gt;");
 }
 

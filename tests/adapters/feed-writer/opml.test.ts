@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderOpml } from "../../../src/adapters/feed-writer/opml.ts";
-import { cleanLine } from "../../../src/core/clean-string.ts";
+import { writableLine } from "../../../src/core/text/clean.ts";
 import { aFeed, aFeedDocument, aSite } from "../../support/entries.ts";
 import { hostileString } from "../../support/hostile-strings.ts";
 import { childrenOf, parseStrictXml } from "../../support/strict-xml.ts";
@@ -52,7 +52,7 @@ describe("renderOpml", () => {
           feed: aFeed({ title, description: title, language: title }),
         });
         const [outline, ...others] = outlines(renderOpml(aSite({ title }), [document]));
-        expect(outline?.["text"]).toBe(cleanLine(title) || "all");
+        expect(outline?.["text"]).toBe(writableLine(title) || "all");
         expect(others).toEqual([]);
       }),
     );

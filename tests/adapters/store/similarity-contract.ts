@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "../../../src/core/model.ts";
-import { tokens } from "../../../src/core/similarity/tokens.ts";
 import type { PublishStore } from "../../../src/core/store-ports.ts";
+import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import { type OpenedStore, type OpenStore, openWith, poll } from "./open-store.ts";

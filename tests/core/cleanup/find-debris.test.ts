@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classifyLine } from "../../../src/core/cleanup/classify-line.ts";
 import { findDebris, type TextBlock } from "../../../src/core/cleanup/find-debris.ts";
-import { foldWords } from "../../../src/core/cleanup/fold.ts";
+import { labelWords } from "../../../src/core/cleanup/label-words.ts";
 import { isRepeatedTitle } from "../../../src/core/cleanup/repeated-title.ts";
 
 const block = (
@@ -85,7 +85,7 @@ describe("folding", () => {
     ["Apple News » Łódź", ["@", ":", "lodz"]],
     ["👉 ⭐", []],
   ])("%s", (text, words) => {
-    expect(foldWords(text)).toEqual(words);
+    expect(labelWords(text)).toEqual(words);
   });
 
   it.each(["jetzt hier und ", "? : ", "sie unseren @ ", "hier hier ? und "])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { showsOnlyBeginning } from "../../../src/core/completing/judge-shrinking.ts";
-import { tokens } from "../../../src/core/similarity/tokens.ts";
+import { tokens } from "../../../src/core/text/tokens.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 
 const BEFORE = generateText(seeded(1), 480).split("\n\n");

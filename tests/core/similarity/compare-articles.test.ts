@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Known, type KnownArticle, NOTHING_KNOWN, vetoKey } from "../../../src/core/known.ts";
 import { compareArticles } from "../../../src/core/similarity/compare-articles.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../../src/core/similarity/fingerprint.ts";
-import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { aKnownArticle } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 

@@ -6,7 +6,7 @@ import {
   startComparison,
 } from "../../../src/core/similarity/comparison.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../../src/core/similarity/fingerprint.ts";
-import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evidenceOf } from "../../../src/core/similarity/evidence.ts";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { measure } from "../../../src/core/similarity/measure.ts";
-import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 
 const LEAD =

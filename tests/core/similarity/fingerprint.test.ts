@@ -4,7 +4,7 @@ import {
   fingerprintFrom,
   fingerprintOf,
 } from "../../../src/core/similarity/fingerprint.ts";
-import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 
 const printOf = (text: string) => fingerprintOf(tokensByLine(text));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Known } from "../../../src/core/known.ts";
 import { decideHealing } from "../../../src/core/similarity/healing.ts";
-import { tokens } from "../../../src/core/similarity/tokens.ts";
+import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import { createKnownModel, READABLE_IDS } from "../../support/known-model.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { measure } from "../../../src/core/similarity/measure.ts";
-import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+import { tokensByLine } from "../../../src/core/text/tokens.ts";
 
 const of = (text: string): Uint32Array => fingerprintOf(tokensByLine(text)).tokens;
 const START = "the ferry to velten";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Known } from "../../../src/core/known.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
 import { startComparison } from "../../../src/core/similarity/comparison.ts";
-import { tokens } from "../../../src/core/similarity/tokens.ts";
+import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import { createKnownModel, type KnownModel, partition } from "../../support/known-model.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { createNeighbours, type Indexed } from "../../../src/core/similarity/neighbours.ts";
-import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 
 const article = (id: string, text: string): Indexed => ({

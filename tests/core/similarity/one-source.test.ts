@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "../../../src/core/model.ts";
-import { tokens } from "../../../src/core/similarity/tokens.ts";
+import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { createKnownModel, type KnownModel, partition } from "../../support/known-model.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
-import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 
 const keysOf = (text: string) => fingerprintOf(tokensByLine(text)).keys;

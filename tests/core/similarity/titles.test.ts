@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { haveOtherSubjects, titleSimilarity } from "../../../src/core/similarity/titles.ts";
-import { tokensByLine } from "../../../src/core/similarity/tokens.ts";
+import { tokensByLine } from "../../../src/core/text/tokens.ts";
 
 const titled = ([title, text]: readonly [string, string]) => ({
   title,

@@ -1,3 +1,4 @@
+import { fold } from "../text/fold.ts";
 import { foldNetworks, isNetworkWord } from "./networks.ts";
 
 /** A colon, a dash between spaces, an arrow, a bar: what stands between a label and what it labels. */
@@ -6,17 +7,13 @@ export const SEPARATOR = ":";
 export const NUMBER = "#";
 
 /**
- * Words of a short text for comparison: without case, accents, quotes and other typography, `ß` as
- * `ss`, hyphenated words as one ("e-mail" is "email", "don't" is "dont"), numbers as `#`, names of networks as `@`,
+ * Words of a short text as labels are told by: folded (text/fold.ts), without quotes and other typography,
+ * hyphenated words as one ("e-mail" is "email", "don't" is "dont"), numbers as `#`, names of networks as `@`,
  * separators as `:`. Other punctuation and pictures are dropped. Linear.
  */
-export function foldWords(text: string): string[] {
-  const folded = text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}+/gu, "")
+export function labelWords(text: string): string[] {
+  const folded = fold(text)
     .replace(/©/g, " copyright ")
-    .replace(/[ßłøæœđı]/g, (letter) => LETTERS.get(letter) ?? letter)
     .replace(NOT, "nt")
     .replace(HYPHENATED, joinHyphenated);
   const tokens = (folded.match(TOKEN) ?? []).map(foldToken);
@@ -24,27 +21,17 @@ export function foldWords(text: string): string[] {
 }
 
 /** "don't" is one word; the apostrophe of "l'article" separates two. */
-const NOT = /(?<=\p{L})n['’]t(?!\p{L})/gu;
+const NOT = /(?<=[\p{L}\p{M}])n['’]t(?!\p{L})/gu;
 
-const HYPHENATED = /([\p{L}\p{N}]+)[-‐‑](?=[\p{L}\p{N}])/gu;
+const HYPHENATED = /([\p{L}\p{M}\p{N}]+)[-‐‑](?=[\p{L}\p{N}])/gu;
 
 /** "e-mail" is one word, "Facebook-Seite" is a network and a word. */
 const joinHyphenated = (_: string, word: string): string =>
   isNetworkWord(word) ? `${word} ` : word;
 
-const LETTERS = new Map([
-  ["ß", "ss"],
-  ["ł", "l"],
-  ["ø", "o"],
-  ["æ", "ae"],
-  ["œ", "oe"],
-  ["đ", "d"],
-  ["ı", "i"],
-]);
-
 /** A number with its digits grouped, a word, or a separator: a colon in "12:30" is none. */
 const TOKEN =
-  /\p{N}[\p{N}.,]*k?(?![\p{L}\p{N}])|[\p{L}\p{N}]+|[:：](?=\s|$)|[»›→➜➤▶►▸|•·…]|(?<=\s)[-–—>](?=\s)/gu;
+  /\p{N}[\p{N}.,]*k?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|[:：](?=\s|$)|[»›→➜➤▶►▸|•·…]|(?<=\s)[-–—>](?=\s)/gu;
 
 function foldToken(token: string): string {
   if (/^\p{N}[\p{N}.,]*k?$/u.test(token)) return NUMBER;
