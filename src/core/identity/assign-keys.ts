@@ -11,8 +11,7 @@ import { basisOf, type KeyBasis, keyOf, type Named, type WeakNames } from "./ide
 import { isStillArticle } from "./is-still-article.ts";
 import { learnWeakNames } from "./learn-weak-names.ts";
 import { renamedArticles } from "./renamed-articles.ts";
-import { resemblanceOf } from "./resemblance.ts";
-import { type SharedMarks, sharedMarks, withoutSharedMarks } from "./shared-marks.ts";
+import { ownResemblance, type SharedMarks, sharedMarks } from "./shared-marks.ts";
 
 /*
  * Which stored article of its source an item is, and under which key. Pure and repeatable.
@@ -86,8 +85,7 @@ function weakNames(
     for (let basis = basisOf(item, weak); basis !== "content"; basis = basisOf(item, weak)) {
       const stored = byKey.get(keyOf(item, weak));
       if (stored === undefined) break;
-      const [told, known] = [item, stored].map((each) => withoutSharedMarks(each, shared, weak));
-      if (told && known && isStillArticle(resemblanceOf(told, known))) break;
+      if (isStillArticle(ownResemblance(item, stored, { shared, weak }))) break;
       weak = withWeakName(weak, item, basis);
     }
   }

@@ -2,8 +2,8 @@ import { foldName } from "./fold-name.ts";
 import type { IdentifiedArticle, IdentifiedDraft } from "./identified.ts";
 import { isWeak, keysOf, type WeakNames } from "./identity.ts";
 import { type Evidence, isRenamedArticle, type NamedResemblance } from "./is-renamed-article.ts";
-import { foldTitle, type Resemblance, resemblanceOf } from "./resemblance.ts";
-import { type SharedMarks, withoutSharedMarks } from "./shared-marks.ts";
+import { foldTitle, type Resemblance } from "./resemblance.ts";
+import { ownResemblance, type SharedMarks } from "./shared-marks.ts";
 
 type Options = {
   /** The items of a document by key. */
@@ -89,10 +89,7 @@ function pairsOf(key: string, item: IdentifiedDraft, among: Among): readonly Pai
   const { shared, weak } = among;
   return [...candidatesOf(item, among)].slice(0, MAX_COMPARED).flatMap((article) => {
     const evidence = evidenceFor(item, article, weak);
-    const likeness = resemblanceOf(
-      withoutSharedMarks(item, shared, weak),
-      withoutSharedMarks(article, shared, weak),
-    );
+    const likeness = ownResemblance(item, article, { shared, weak });
     const named = {
       ...likeness,
       dates: datesOf(likeness, article),

@@ -1,6 +1,12 @@
 import { isWeak, type Named, type WeakNames } from "./identity.ts";
 import { areVersions } from "./learn-weak-names.ts";
-import { foldTitle, type Likeness, resemblanceOf, showOtherThings } from "./resemblance.ts";
+import {
+  foldTitle,
+  type Likeness,
+  type Resemblance,
+  resemblanceOf,
+  showOtherThings,
+} from "./resemblance.ts";
 
 type Item = Named & Likeness;
 
@@ -65,18 +71,23 @@ function haveOneName(a: Item, b: Item, weak: WeakNames): boolean {
   return a.address !== null && a.address === b.address && !isWeak(weak.addresses, a.address);
 }
 
-/** Without what is everybody's: nothing is known where it stands. */
-export function withoutSharedMarks<T extends Likeness>(
-  each: T,
-  { titles, texts, pictures, files }: SharedMarks,
-  weak: WeakNames,
-): T {
-  const { title, address, attachments, textHash } = each;
+/** How an item is like an article without what is everybody's: one weak address says nothing, but two say two things. */
+export function ownResemblance(
+  item: Likeness,
+  article: Likeness,
+  { shared, weak }: { readonly shared: SharedMarks; readonly weak: WeakNames },
+): Resemblance {
+  const likeness = resemblanceOf(withoutMarks(item, shared), withoutMarks(article, shared));
+  const isWeakAddress = likeness.addresses === "same" && isWeak(weak.addresses, item.address ?? "");
+  return isWeakAddress ? { ...likeness, addresses: "unknown" } : likeness;
+}
+
+function withoutMarks(each: Likeness, { titles, texts, pictures, files }: SharedMarks): Likeness {
+  const { title, attachments, textHash } = each;
   return {
     ...each,
     title: title === null || titles.has(foldTitle(title)) ? null : title,
     ...(texts.has(textHash) ? { wording: NO_WORDS, words: 0 } : {}),
-    address: address === null || isWeak(weak.addresses, address) ? null : address,
     attachments: {
       files: attachments.files.filter(({ name }) => !files.has(name)),
       picture: pictures.has(attachments.picture ?? "") ? null : attachments.picture,
