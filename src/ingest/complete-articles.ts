@@ -27,6 +27,8 @@ export function createCompleter(deps: CompleterDeps): HostQueue {
   const { queue } = deps;
   return createHostQueue<DuePage>({
     ...deps,
+    // Articles are held back for them; nobody waits for anything else.
+    goesFirst: true,
     async due(now, limit) {
       await queue.release(now);
       return queue.due(now, limit);

@@ -14,6 +14,8 @@ export type HostQueueDeps<Job> = {
   readonly carryOut: (job: Job) => Promise<number>;
   /** Shared with other queues that ask the same hosts. */
   readonly hosts: PageHosts;
+  /** Whether a host for which it has due jobs is asked by no other queue before. */
+  readonly goesFirst: boolean;
   /** Jobs in work at once, over all hosts; it may change. */
   readonly concurrency: () => number;
   readonly now: () => number;
@@ -46,6 +48,7 @@ type State<Job> = {
   readonly deps: HostQueueDeps<Job>;
   /** Keys of what is in work. */
   readonly underWay: Set<string>;
+  readonly wake: () => void;
   /** Due jobs that only wait for their turn; unknown before the first look. */
   waiting: number;
   cancelSleep: () => void;
@@ -64,27 +67,32 @@ export function createHostQueue<Job>(deps: HostQueueDeps<Job>): HostQueue {
   const state = newState(deps);
   const { underWay } = state;
   return {
-    wake: () => void look(state),
+    wake: state.wake,
     busy: () => underWay.size,
     isIdle: () => underWay.size === 0 && state.waiting === 0 && !state.isLooking,
     stop() {
       state.isStopped = true;
+      deps.hosts.claim([], state.wake);
       state.cancelSleep();
     },
   };
 }
 
-const newState = <Job>(deps: HostQueueDeps<Job>): State<Job> => ({
-  deps,
-  underWay: new Set(),
-  waiting: Number.POSITIVE_INFINITY,
-  cancelSleep: () => {},
-  isLooking: false,
-  isWoken: false,
-  isStopped: false,
-  recoverUntil: 0,
-  recoveryMs: RECOVERY_MS.first,
-});
+function newState<Job>(deps: HostQueueDeps<Job>): State<Job> {
+  const state: State<Job> = {
+    deps,
+    underWay: new Set(),
+    wake: () => void look(state),
+    waiting: Number.POSITIVE_INFINITY,
+    cancelSleep: () => {},
+    isLooking: false,
+    isWoken: false,
+    isStopped: false,
+    recoverUntil: 0,
+    recoveryMs: RECOVERY_MS.first,
+  };
+  return state;
+}
 
 async function look<Job>(state: State<Job>): Promise<void> {
   if (state.isStopped) return;
@@ -97,7 +105,7 @@ async function look<Job>(state: State<Job>): Promise<void> {
   });
   state.isLooking = false;
   state.cancelSleep();
-  if (!state.isStopped) state.cancelSleep = state.deps.after(sleepMs, () => void look(state));
+  if (!state.isStopped) state.cancelSleep = state.deps.after(sleepMs, state.wake);
 }
 
 async function startAllDue<Job>(state: State<Job>): Promise<number> {
@@ -119,12 +127,22 @@ async function startDue<Job>(state: State<Job>): Promise<number> {
   const open = jobs.filter(
     (job) => !underWay.has(deps.keyOf(job)) && !hosts.isHeld(hostFor(state, job), now),
   );
-  const started = open.filter((job) => startIfFree(state, job, now));
-  state.waiting = open.length - started.length;
-  const turns = open.flatMap((job) => hosts.freeAt(hostFor(state, job)) ?? []);
+  const left = open.filter((job) => !startIfFree(state, job, now));
+  state.waiting = left.length;
+  claimFor(state, left);
+  const turns = open.flatMap((job) => hosts.freeAt(hostFor(state, job), state.wake) ?? []);
   const nextAt = (await deps.nextAt()) ?? Number.POSITIVE_INFINITY;
   const times = [...turns, nextAt].filter((at) => at > now);
   return Math.min(LONGEST_SLEEP_MS, ...times.map((at) => at - now));
+}
+
+function claimFor<Job>(state: State<Job>, left: readonly Job[]): void {
+  const { deps, wake, isStopped } = state;
+  if (!deps.goesFirst || isStopped) return;
+  deps.hosts.claim(
+    left.flatMap((job) => hostFor(state, job) ?? []),
+    wake,
+  );
 }
 
 function hostFor<Job>({ deps }: State<Job>, job: Job): string | null {
@@ -136,11 +154,11 @@ function startIfFree<Job>(state: State<Job>, job: Job, now: number): boolean {
   const { deps, underWay } = state;
   const { hosts } = deps;
   const host = hostFor(state, job);
-  const freeAt = hosts.freeAt(host);
+  const freeAt = hosts.freeAt(host, state.wake);
   const mayStart = !state.isStopped && underWay.size < deps.concurrency();
   if (!mayStart || freeAt === null || freeAt > now) return false;
   underWay.add(deps.keyOf(job));
-  hosts.begin(host);
+  hosts.begin(host, state.wake);
   void carryOut(state, job, host);
   return true;
 }

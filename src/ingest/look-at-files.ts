@@ -40,6 +40,7 @@ export function createFileLooker(deps: FileLookerDeps): HostQueue {
   const { looks, isWanted } = deps;
   return createHostQueue<DueFile>({
     ...deps,
+    goesFirst: false,
     due: async (now, limit) => (isWanted() ? looks.due(now, limit) : []),
     nextAt: async () => (isWanted() ? looks.nextAt() : null),
     keyOf: ({ url }) => url,

@@ -1,8 +1,16 @@
+/** Somebody who asks hosts; called when a host that it claimed is free. */
+export type Claimant = () => void;
+
 /** Which hosts may be asked for a page now: one page at a time each, with time between them. */
 export type PageHosts = {
-  /** When the host may be asked; `null` while a page of it is under way. A host `null` asks nobody. */
-  readonly freeAt: (host: string | null) => number | null;
-  readonly begin: (host: string | null) => void;
+  /**
+   * When the host may be asked by this claimant; `null` while a page of it is under way, and while its next turn is
+   * another one's. A host `null` asks nobody.
+   */
+  readonly freeAt: (host: string | null, by?: Claimant) => number | null;
+  readonly begin: (host: string | null, by?: Claimant) => void;
+  /** The next turn of these hosts, and no longer that of those claimed before, is this claimant's. */
+  readonly claim: (hosts: readonly string[], by: Claimant) => void;
   /** The page is there, or is not; its host rests until then. */
   readonly end: (host: string | null, restUntil: number) => void;
   /** Everyone stays away from the host until then. */
@@ -11,22 +19,31 @@ export type PageHosts = {
 };
 
 export function createPageHosts(): PageHosts {
-  const busy = new Set<string>();
+  const busy = new Map<string, Claimant | undefined>();
+  const claims = new Map<string, Claimant>();
   const rests = new Map<string, number>();
   const holds = new Map<string, number>();
   return {
-    freeAt: (host) => {
+    freeAt: (host, by) => {
       if (host === null) return 0;
-      return busy.has(host) ? null : (rests.get(host) ?? 0);
+      const isOthers = busy.has(host) || (claims.get(host) ?? by) !== by;
+      return isOthers ? null : (rests.get(host) ?? 0);
     },
-    begin(host) {
-      if (host !== null) busy.add(host);
+    begin(host, by) {
+      if (host !== null) busy.set(host, by);
+    },
+    claim(hosts, by) {
+      for (const [host, claimant] of claims) if (claimant === by) claims.delete(host);
+      for (const host of hosts) claims.set(host, by);
     },
     end(host, restUntil) {
       if (host === null) return;
+      const by = busy.get(host);
       busy.delete(host);
       forgetPast(rests, restUntil);
       rests.set(host, restUntil);
+      const claimant = claims.get(host);
+      if (claimant !== by) claimant?.();
     },
     hold: (host, until) => void holds.set(host, Math.max(until, holds.get(host) ?? 0)),
     isHeld(host, now) {

@@ -1,0 +1,90 @@
+import { setImmediate } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { createHostQueue } from "../../src/ingest/host-queue.ts";
+import { createPageHosts } from "../../src/ingest/page-hosts.ts";
+import { NOW } from "../support/builders.ts";
+
+const ANSWER_MS = 150;
+const REST_MS = 1_000;
+
+/** Queues that ask one host, and a clock that is turned from timer to timer. */
+function setUp() {
+  const clock = { now: NOW };
+  const timers = new Set<{ readonly at: number; readonly act: () => void }>();
+  const after = (ms: number, act: () => void) => {
+    const timer = { at: clock.now + ms, act };
+    timers.add(timer);
+    return () => timers.delete(timer);
+  };
+  const sleep = (ms: number) => new Promise<void>((done) => after(ms, done));
+  const hosts = createPageHosts();
+  const asked: string[] = [];
+  const queueOf = (jobs: readonly string[], { goesFirst = false, lookMs = 0 } = {}) => {
+    const waiting = new Set(jobs);
+    const queue = createHostQueue<string>({
+      ...{ hosts, goesFirst, after, now: () => clock.now, concurrency: () => 16 },
+      async due() {
+        await sleep(lookMs);
+        return [...waiting];
+      },
+      nextAt: async () => (waiting.size === 0 ? null : NOW),
+      keyOf: (job) => job,
+      addressOf: () => "https://valley.example/x",
+      async carryOut(job) {
+        waiting.delete(job);
+        asked.push(job);
+        await sleep(ANSWER_MS);
+        return REST_MS;
+      },
+      onProblem: (cause) => {
+        throw cause;
+      },
+    });
+    return queue;
+  };
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate();
+  };
+  const pass = async (ms: number): Promise<void> => {
+    const end = clock.now + ms;
+    await settle();
+    for (;;) {
+      const next = [...timers].sort((a, b) => a.at - b.at)[0];
+      if (next === undefined || next.at > end) break;
+      timers.delete(next);
+      clock.now = Math.max(clock.now, next.at);
+      next.act();
+      await settle();
+    }
+    clock.now = end;
+  };
+  return { queueOf, asked, pass };
+}
+
+const named = (name: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${name} ${index + 1}`);
+
+it("lets pages go before files, as soon as their host is free, and files after them", async () => {
+  const { queueOf, asked, pass } = setUp();
+  queueOf(named("file", 1_000)).wake();
+  await pass(1);
+  // Whose query takes longer comes too late whenever the host is free.
+  queueOf(named("page", 3), { goesFirst: true, lookMs: 5 }).wake();
+  await pass(3 * (ANSWER_MS + REST_MS) + 100);
+  expect(asked).toEqual(["file 1", "page 1", "page 2", "page 3"]);
+  await pass(12_000);
+  expect(asked).toContain("file 2");
+});
+
+it("leaves the host to others when it is stopped", async () => {
+  const { queueOf, asked, pass } = setUp();
+  queueOf(named("file", 9)).wake();
+  await pass(1);
+  const pages = queueOf(named("page", 3), { goesFirst: true });
+  pages.wake();
+  await pass(1);
+  pages.stop();
+  await pass(12_000);
+  expect(asked).toEqual(expect.arrayContaining(["file 2"]));
+  expect(asked.join()).not.toContain("page");
+});
