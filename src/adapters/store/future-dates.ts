@@ -1,4 +1,5 @@
-import { sql, type Transaction } from "kysely";
+import { type SqlBool, sql, type Transaction } from "kysely";
+import { NEXT_FILES_WAIT_MS } from "../../core/completing/file-looks.ts";
 import { HOLD_MS } from "../../core/decide-article.ts";
 import { STEP_MS } from "../../core/entry-dates.ts";
 import { nextRevision } from "./apply-intent.ts";
@@ -21,6 +22,7 @@ const ROOM_MS = 1000;
  */
 export async function pullDownFutureDates(trx: Transaction<Tables>, now: number): Promise<void> {
   await endFarHolds(trx, now);
+  await endFarWaits(trx, now);
   const rows = await trx
     .selectFrom("cluster")
     .select("id")
@@ -47,8 +49,19 @@ export async function pullDownFutureDates(trx: Transaction<Tables>, now: number)
       .where("id", "=", id)
       .execute();
   }
-  const ids = rows.map(({ id }) => id);
-  for (const batch of batches(ids)) {
+  await pullDownMembers(
+    trx,
+    rows.map(({ id }) => id),
+    now,
+  );
+}
+
+async function pullDownMembers(
+  trx: Transaction<Tables>,
+  clusterIds: readonly string[],
+  now: number,
+): Promise<void> {
+  for (const batch of batches(clusterIds)) {
     const members = trx
       .selectFrom("cluster_member")
       .select("article_id")
@@ -57,6 +70,7 @@ export async function pullDownFutureDates(trx: Transaction<Tables>, now: number)
       .set({ updated_at: sql`iif(published_at > ${now}, updated_at + ${STEP_MS}, updated_at)` })
       .where("id", "in", members)
       .execute();
+    await pullDownOutlines(trx, now).where("article_id", "in", members).execute();
   }
 }
 
@@ -72,11 +86,42 @@ async function newestEntrance(trx: Transaction<Tables>, now: number): Promise<nu
 }
 
 /** Nothing is held back for longer than HOLD_MS. */
-const endFarHolds = (trx: Transaction<Tables>, now: number) =>
-  pullDown(trx, now)
+async function endFarHolds(trx: Transaction<Tables>, now: number): Promise<void> {
+  const rows = await pullDown(trx, now)
     .set({ held_until: now })
     .where("held_until", ">", now + HOLD_MS + TOLERANCE_MS)
+    .returning("id")
     .execute();
+  for (const batch of batches(rows.map(({ id }) => id))) {
+    await pullDownOutlines(trx, now).where("article_id", "in", batch).execute();
+  }
+}
+
+/** By these the last articles of a source are known. */
+const pullDownOutlines = (trx: Transaction<Tables>, now: number) =>
+  trx.updateTable("outline").set({ entered_at: sql`min(entered_at, ${now})` });
+
+/** No page or file waits for longer, whatever its host asked for (decide-page-job.ts). */
+const LONGEST_WAIT_MS = 8 * 24 * 60 * 60_000;
+
+/** What was never asked for waits for nothing but its turn, or for other files of its article. */
+async function endFarWaits(trx: Transaction<Tables>, now: number): Promise<void> {
+  const far = now + LONGEST_WAIT_MS;
+  await trx
+    .updateTable("page_job")
+    .set({ next_at: now })
+    .where("state", "=", "waiting")
+    .where("next_at", ">", now + TOLERANCE_MS)
+    .where(sql<SqlBool>`(next_at > ${far} OR attempts = 0 AND fetched_at IS NULL)`)
+    .execute();
+  await trx
+    .updateTable("file_look")
+    .set({ next_at: now })
+    .where("state", "=", "waiting")
+    .where("next_at", ">", now + NEXT_FILES_WAIT_MS + TOLERANCE_MS)
+    .where(sql<SqlBool>`(next_at > ${far} OR attempts = 0)`)
+    .execute();
+}
 
 const pullDown = (trx: Transaction<Tables>, now: number) =>
   trx.updateTable("article").set({

@@ -24,7 +24,7 @@ export function untypedFiles({
 }
 
 /** Least time between two looks for one article: its next files wait so long. */
-const NEXT_FILES_WAIT_MS = 10 * 60_000;
+export const NEXT_FILES_WAIT_MS = 10 * 60_000;
 
 export type LookChanges = {
   /** The same file at another address: what is known of it stays known. */

@@ -11,11 +11,11 @@ import type { ArticleDraft } from "../model.ts";
 const FIRST_WAIT_MS = 10 * 60_000;
 const LONGEST_WAIT_MS = 24 * 60 * 60_000;
 
-/** When the page may be asked for because its item changed; now at the earliest. */
+/** When the page may be asked for because its item changed; now at the earliest. A visit of the future was of a wrong clock. */
 export function nextVisitAt({ fetchedAt, quiet }: PageVisits, now: number): number {
   if (fetchedAt === null || quiet === 0) return now;
   const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (quiet - 1));
-  return Math.max(now, fetchedAt + waitMs);
+  return Math.max(now, Math.min(fetchedAt, now) + waitMs);
 }
 
 export type Visit = {

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { createFileLooks } from "../../../src/adapters/store/file-look-queue.ts";
+import { loadOutlines } from "../../../src/adapters/store/repeated-blocks.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { openNew, poll, sourceOf, storesOn } from "./open-store.ts";
@@ -30,7 +32,7 @@ async function desk() {
     const state = { ...(await sourceOf(ingest, "valley")), lastPollAt: now };
     await ingest.recordPoll({ state, filesTried: new Map(), isClockRight });
   };
-  return { send, entries, titles, pollAt, pages, publish };
+  return { db, send, entries, titles, pollAt, pages, publish };
 }
 
 const AHEAD = [
@@ -108,4 +110,54 @@ it("ends holds that would last for days, and lets these enter as of now", async 
     "held for its page....",
     NOW + HOUR,
   ]);
+});
+
+it("asks for the pages and files that only waited for a time that was wrong", async () => {
+  const { db, send, pollAt, pages } = await desk();
+  const files = createFileLooks(db);
+  const image = {
+    url: "https://cdn.example/a",
+    width: null,
+    height: null,
+    alt: null,
+    credit: null,
+  };
+  await send("with a picture", NOW + 2 * DAY, { image });
+  await pollAt(NOW + HOUR, false);
+  expect([await pages.due(NOW + HOUR, 9), await files.due(NOW + HOUR, 9)]).toEqual([[], []]);
+  await pollAt(NOW + HOUR, true);
+  expect(await pages.due(NOW + HOUR, 9)).toHaveLength(1);
+  expect(await files.due(NOW + HOUR, 9)).toHaveLength(1);
+});
+
+it("leaves a page and a file that failed their waits, up to those that no host can ask for", async () => {
+  const { db, send, pollAt, pages } = await desk();
+  const files = createFileLooks(db);
+  const image = {
+    url: "https://cdn.example/a",
+    width: null,
+    height: null,
+    alt: null,
+    credit: null,
+  };
+  await send("with a picture", NOW, { image });
+  const fail = async (nextAt: number) => {
+    const [due] = await pages.due(NOW + 90 * DAY, 9);
+    const job = due && (await pages.load(due.articleId));
+    if (job) await pages.fail(job, { reason: "503", nextAt }, NOW);
+    await files.fail(image.url, nextAt);
+    await pollAt(NOW + HOUR, true);
+    return [await pages.nextAt(), await files.nextAt()];
+  };
+  expect(await fail(NOW + 7 * DAY)).toEqual([NOW + 7 * DAY, NOW + 7 * DAY]);
+  expect(await fail(NOW + 30 * DAY)).toEqual([NOW + HOUR, NOW + HOUR]);
+});
+
+it("takes none of them for the last articles of their source any more", async () => {
+  const { db, pollAt } = await desk();
+  const latest = async () =>
+    Math.max(...(await loadOutlines(db, "valley")).recent.map(({ enteredAt }) => enteredAt));
+  expect(await latest()).toBeGreaterThan(NOW + DAY);
+  await pollAt(NOW + HOUR, true);
+  expect(await latest()).toBe(NOW + HOUR);
 });

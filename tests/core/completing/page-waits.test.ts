@@ -13,6 +13,7 @@ describe("the page of an article whose item changed", () => {
     ["ten minutes after one that brought none", { fetchedAt: NOW, quiet: 1 }, NOW + 10 * MINUTE],
     ["twice as long after the next", { fetchedAt: NOW, quiet: 2 }, NOW + 20 * MINUTE],
     ["a day after many", { fetchedAt: NOW, quiet: 40 }, NOW + DAY],
+    ["no longer for a clock that ran ahead", { fetchedAt: NOW + DAY, quiet: 1 }, NOW + 10 * MINUTE],
     ["at once when that is over", { fetchedAt: NOW - HOUR, quiet: 1 }, NOW],
   ])("is asked for %s", (_, visits, expected) => {
     expect(nextVisitAt(visits, NOW)).toBe(expected);
