@@ -60,6 +60,44 @@ async function openDesk(newer: number) {
   return { ...desk, read, forget };
 }
 
+/** The desk's own edit: whoever takes a source out takes it out of the feeds that name it, too. */
+describe("a feed that names the forgotten source no more", () => {
+  const NORTH = aRemote({ id: "north", url: "https://north.example/feed" });
+  const pairOf = (sources: string[]) =>
+    aFeed({ id: "pair", items: 3, where: { ...aFeed().where, sources } });
+
+  it("tells its readers all the same, and those of other feeds nothing", async () => {
+    let feeds = [pairOf(["valley", "north"]), { ...pairOf(["north"]), id: "north" }];
+    const { stores, db, send, publish, documents, world, fetchText } = await openPublication({
+      sources: [VALLEY, HILL, NORTH],
+      feeds: () => feeds,
+    });
+    const partner = atomImporter(fetchText);
+    const read = async () => {
+      await publish();
+      await partner.read(`${aSite().url}/feeds/pair.atom`);
+      return partner.articles().map(({ id }) => id);
+    };
+    const draft = (key: string, text: string) =>
+      aDraft({ key, guid: key, text, publishedAt: NOW - HOUR });
+    await send("hill", [draft("https://hill.example/1", TEXT)]);
+    await send("valley", [draft("https://valley.example/1", TEXT)]);
+    await send("valley", [draft("https://valley.example/2", generateText(seeded(2), 200))]);
+    await send("north", [draft("https://north.example/1", generateText(seeded(3), 200))]);
+    expect(await read()).toHaveLength(3);
+    world.now += DAY;
+    feeds = [pairOf(["north"]), { ...pairOf(["north"]), id: "north" }];
+    await stores.ingest.configure([HILL, NORTH], world.now);
+    await createForgetStore(db).forget(
+      "valley",
+      (known) => decideForget(known, { id: "valley", keep: false }),
+      world.now,
+    );
+    expect(await read()).toEqual(["https://north.example/1"]);
+    expect(documents.get("/feeds/north.atom")).not.toContain("deleted-entry");
+  });
+});
+
 describe("a text that other sources carry on when its source is forgotten", () => {
   it.each([0, 5])("leaves the feed of that source alone, with %i newer entries", async (newer) => {
     const desk = await openDesk(newer);

@@ -8,32 +8,37 @@ import type { Tables } from "./tables.ts";
 import { tellingsOf } from "./tellings.ts";
 
 /**
- * Entries that a feed of some sources shows no more: of these sources only forgotten ones carry them. Other sources'
- * copies are published on, in other feeds; to the readers of this one they are withdrawn.
+ * Entries that a feed of some sources shows no more, for forgotten sources carry them and none of its own does. Other
+ * sources' copies are published on, in other feeds; to the readers of this one they are withdrawn. The forgotten source
+ * need not be among those of the feed: whoever takes it out of the configuration takes it out of `where.sources`, too.
  */
 const leftClusters = (db: Kysely<Tables>, sources: readonly string[]) => {
-  const own = db
+  const members = db
     .selectFrom("cluster_member")
     .innerJoin("article", "article.id", "cluster_member.article_id")
     .innerJoin("source", "source.id", "article.source_id")
-    .select("source.forgotten_at")
-    .where(sql<SqlBool>`cluster_member.cluster_id = cluster.id`)
-    .where("article.source_id", "in", sources);
+    .select("source.id")
+    .where(sql<SqlBool>`cluster_member.cluster_id = cluster.id`);
+  const own = members.where("article.source_id", "in", sources);
   return db
     .selectFrom("cluster")
     .selectAll()
-    .where("withdrawn_at", "is", null)
-    .where(({ exists, not, and }) =>
+    .where(({ exists, not, and, or, eb }) =>
       and([
-        exists(own.where("source.forgotten_at", "is not", null)),
+        exists(members.where("source.forgotten_at", "is not", null)),
         not(exists(own.where("source.forgotten_at", "is", null))),
+        // A withdrawn one of its own sources is told as any other.
+        or([
+          eb("cluster.withdrawn_at", "is", null),
+          and([eb("cluster.forgotten_at", "is not", null), not(exists(own))]),
+        ]),
       ]),
     );
 };
 
 type Shown = Pick<EntryQuery, "sources">;
 
-/** Those among these clusters. */
+/** Those among these clusters, also such as the feed never showed. */
 export async function leftAmong(
   db: Kysely<Tables>,
   clusterIds: readonly string[],
@@ -52,10 +57,11 @@ export async function leftOf(
   { feedId, sources, since, enteredFrom, limit }: WithdrawnQuery,
 ): Promise<readonly StoredEntry[]> {
   if (sources.length === 0) return [];
-  const forgottenAt = sql<number>`(SELECT max(forgotten_at) FROM source WHERE id IN (${sql.join(sources)}))`;
+  const forgottenAt = await lastForgottenAt(db);
+  if (forgottenAt === null) return [];
   const rows = await leftClusters(db, sources)
     .where(({ exists }) => exists(tellingsOf(db, feedId)))
-    .where(sql<SqlBool>`(${forgottenAt} >= ${since} OR entered_at >= ${enteredFrom})`)
+    .$if(forgottenAt < since, (query) => query.where("entered_at", ">=", enteredFrom))
     .orderBy("entered_at", "desc")
     .orderBy("id")
     .limit(limit)
@@ -63,7 +69,16 @@ export async function leftOf(
   return leftEntries(db, rows, sources);
 }
 
-/** Each with the copy that the feed would show. */
+/** `null` when no source is forgotten. */
+async function lastForgottenAt(db: Kysely<Tables>): Promise<number | null> {
+  const row = await db
+    .selectFrom("source")
+    .select(({ fn }) => fn.max("forgotten_at").as("at"))
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** Each with the copy that the feed would show, else one that it has shown. */
 async function leftEntries(
   db: Kysely<Tables>,
   clusters: readonly ClusterRow[],
@@ -72,7 +87,8 @@ async function leftEntries(
   const members = await membersOf(db, clusters);
   const chosen = clusters.flatMap((cluster) => {
     const all = members.get(cluster.id) ?? [];
-    const [shown] = all.filter(({ source_id }) => sources.includes(source_id)).toSorted(byRank);
+    const ranked = all.filter(({ is_forgotten }) => is_forgotten === 1).toSorted(byRank);
+    const shown = ranked.find(({ source_id }) => sources.includes(source_id)) ?? ranked[0];
     return shown ? [{ cluster, members: all, shownId: shown.id }] : [];
   });
   return composeEntries(db, chosen);
