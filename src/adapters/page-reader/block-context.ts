@@ -74,7 +74,8 @@ function nextOf(blocks: readonly Block[]): number[] {
   return next;
 }
 
-function countAround(blocks: readonly Block[]): ReadonlyMap<PageElement, number> {
+/** How many words each element holds. */
+export function countAround(blocks: readonly Block[]): ReadonlyMap<PageElement, number> {
   const words = new Map<PageElement, number>();
   for (const block of blocks) {
     for (const element of block.around) words.set(element, (words.get(element) ?? 0) + block.words);

@@ -17,7 +17,10 @@ export type Block = {
 const MAX_BLOCKS = 10_000;
 
 /** The blocks below an element, in order: those with text, and pictures by themselves. */
-export function collectBlocks(root: PageElement): Block[] {
+export function collectBlocks(
+  root: PageElement,
+  isLeftOut: (element: PageElement) => boolean = () => false,
+): Block[] {
   const blocks: Block[] = [];
   const visit = (element: PageElement, around: readonly PageElement[]): void => {
     let run: PageNode[] = [];
@@ -27,6 +30,7 @@ export function collectBlocks(root: PageElement): Block[] {
       if (block && blocks.length < MAX_BLOCKS) blocks.push(block);
     };
     for (const child of element.childNodes) {
+      if (isElement(child) && isLeftOut(child)) continue;
       if (isElement(child) && isBlockLike(child)) {
         flush();
         visit(child, [child, ...around]);

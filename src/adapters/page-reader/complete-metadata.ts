@@ -3,7 +3,6 @@ import type { Page, PageMetadata } from "../../core/page.ts";
 import type { CleanedContent, DetectLanguage } from "../../core/ports.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";
 import { DATE_LINE } from "./block-rules.ts";
-import { authorsOfByline } from "./read-authors.ts";
 import { dateInText } from "./read-dates.ts";
 import type { ReadMetadata } from "./read-metadata.ts";
 
@@ -12,19 +11,16 @@ export type Told = PageMetadata & Pick<Page, "provenance">;
 
 export type Hints = {
   readonly content: CleanedContent;
-  /** What looked like a byline, or `null`. */
-  readonly byline: string | null;
   readonly detectLanguage: DetectLanguage;
 };
 
 /** Works out from the article itself what its page does not declare. */
 export function completeMetadata(
   { metadata, provenance }: ReadMetadata,
-  { content, byline, detectLanguage }: Hints,
+  { content, detectLanguage }: Hints,
 ): Told {
   const steps: readonly Step[] = [
     (told) => languageOfText(told, detectLanguage(content.text)),
-    (told) => (told.authors.length > 0 ? {} : { authors: authorsOfByline(byline ?? "") }),
     (told) => (told.title !== null ? {} : { title: titleOf(content) }),
     (told) => (told.publishedAt !== null ? {} : { publishedAt: dateOf(content) }),
   ];
@@ -37,8 +33,7 @@ function apply(told: Told, step: Step): Told {
   const [[field, value] = []] = Object.entries(step(told));
   const isNothing = value == null || (Array.isArray(value) && value.length === 0);
   if (field === undefined || isNothing) return told;
-  const from = field === "authors" ? "byline" : "text";
-  return { ...told, [field]: value, provenance: new Map([...told.provenance, [field, from]]) };
+  return { ...told, [field]: value, provenance: new Map([...told.provenance, [field, "text"]]) };
 }
 
 /** The declared language counts when the text is in it, or too short to tell. */

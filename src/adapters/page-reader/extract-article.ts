@@ -1,11 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import type { PageDocument, PageElement } from "./dom.ts";
 
-export type Extracted = {
-  readonly content: PageElement;
-  readonly byline: string | null;
-};
-
 /** Players that stay in the article: they become links. Everything else in a frame is an advert. */
 const PLAYERS =
   /\/\/(?:www\.|player\.|open\.|w\.|embed\.)?(?:dailymotion|youtube|youtube-nocookie|vimeo|v\.qq|twitch|soundcloud|spotify|facebook|instagram|tiktok|ardmediathek|zdf|arte|ted|bandcamp|datawrapper|dwcdn|infogram|flourish)\.(?:com|tv|de|net|org)\b|\/\/(?:archive|upload\.wikimedia)\.org\b/i;
@@ -14,7 +9,7 @@ const PLAYERS =
  * The part of a page that holds its article, by its density of text; `null` when there is none.
  * Changes the document.
  */
-export function extractArticle(document: PageDocument): Extracted | null {
+export function extractArticle(document: PageDocument): PageElement | null {
   try {
     const found = new Readability<PageElement>(document as never, {
       keepClasses: true,
@@ -22,7 +17,7 @@ export function extractArticle(document: PageDocument): Extracted | null {
       allowedVideoRegex: PLAYERS,
       serializer: (element: unknown) => element as PageElement,
     }).parse();
-    return found?.content ? { content: found.content, byline: found.byline ?? null } : null;
+    return found?.content ?? null;
   } catch {
     // A document odd enough for the library to stumble: readPage then reads its body.
     return null;

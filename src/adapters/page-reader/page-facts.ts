@@ -1,5 +1,6 @@
 import { cleanText } from "../../core/text/clean.ts";
 import { elementsOf, isElement, type PageDocument, type PageElement } from "./dom.ts";
+import { type ShownPage, showPage } from "./shown-page.ts";
 
 /** What a document says about itself, as written, before anybody decides which to believe. */
 export type PageFacts = {
@@ -19,6 +20,7 @@ export type PageFacts = {
   readonly language: string | null;
   readonly base: string | null;
   readonly linkedData: readonly string[];
+  readonly shown: ShownPage;
 };
 
 /** `type` is the media type that it promises, lower-case, or empty. */
@@ -32,7 +34,7 @@ export function readFacts(document: PageDocument): PageFacts {
   const found = nothingFound();
   for (const element of elementsOf(document)) visit(found, element);
   const { titles, ...facts } = found;
-  return { ...facts, title: titles[0] ?? null };
+  return { ...facts, title: titles[0] ?? null, shown: showPage(document) };
 }
 
 type Found = {

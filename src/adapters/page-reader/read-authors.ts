@@ -4,10 +4,12 @@ import { webUrl } from "../markup/urls.ts";
 import { isElement, type PageElement } from "./dom.ts";
 import { listOf } from "./linked-data.ts";
 import { lineOf, type PageFacts } from "./page-facts.ts";
+import { looksLikeHouse, looksLikeName, namesInLine } from "./person-names.ts";
+import type { Byline } from "./read-bylines.ts";
 import { isSiteName } from "./site-name.ts";
 import {
   type Found,
-  firstFound,
+  linkedText,
   metaText,
   type Place,
   plainLine,
@@ -18,27 +20,58 @@ import {
 
 /** More authors than this belong to no article. */
 const MAX_AUTHORS = 30;
-/** A name is short: what is longer is a sentence about the author. */
-const MAX_NAME = { length: 80, words: 8 };
 
-/** Who wrote it. A site is not the author of its articles: where only it is named, nobody is. */
+export type AuthorHints = {
+  readonly siteName: string | null;
+  /** Who the page shows as having written it, or `null`. */
+  readonly byline: Byline | null;
+};
+
+/** From here on a byline stands at its headline and says what it is, more than once. */
+const SURE = 9;
+
+/*
+ * Who wrote it: people that the page declares, unless it shows others and not them; then people that it
+ * shows; then what it declares besides (names of one word, of accounts); then what else it shows. A site
+ * is not the author of its articles: where only it is declared, nobody is.
+ */
 export function readAuthors(
   sources: Sources,
-  siteName: string | null,
+  { siteName, byline }: AuthorHints,
 ): Found<readonly Author[]> | null {
-  const places = PLACES.map(([from, read]): Place<readonly Author[]> => {
-    const persons = (given: Sources): readonly Author[] | null => {
-      const authors = distinct(read(given) ?? []);
-      const people = authors.filter(({ name }) => !isSiteName(name ?? "", siteName, sources.url));
-      return people.length > 0 ? people : null;
-    };
-    return [from, persons];
+  const publisher = linkedText("publisher")(sources);
+  const isSite = ({ name }: Author): boolean =>
+    [siteName, publisher].some((site) => isSiteName(name ?? "", site, sources.url));
+  const declared = PLACES.flatMap(([from, read]) => {
+    const value = distinct(read(sources) ?? []).filter((author) => !isSite(author));
+    return value.length > 0 ? [{ value, from }] : [];
   });
-  return firstFound(places, sources);
+  const people = declared.find(({ value }) => value.every(isPerson));
+  const shown = byline && { value: byline.names.map(personCalled), from: "byline" };
+  const isShownPerson = shown?.value.every(isPerson) ?? false;
+  if (people && !(isShownPerson && isOther(byline, people.value, sources.facts))) return people;
+  if (shown && (isShownPerson || (byline?.weight ?? 0) >= SURE)) return shown;
+  const others = declared.find(({ value }) => value.every(isAccount)) ?? shown;
+  return others ?? declared.find(({ from }) => from === "json-ld") ?? null;
 }
 
-/** Names as a byline writes them, for what Readability finds. */
-export const authorsOfByline = (byline: string): readonly Author[] => distinct(namesIn(byline));
+const personCalled = (name: string): Author => ({ name, email: null, url: null });
+const isPerson = ({ name }: Author): boolean => looksLikeName(name ?? "");
+
+/** One word that no house is called: an account, or a short form. */
+const isAccount = ({ name }: Author): boolean =>
+  name !== null && !/\s/.test(name) && !looksLikeHouse(name);
+
+/** A byline beats what is declared when that names people whom the page never shows: who filed it. */
+function isOther(
+  byline: Byline | null,
+  declared: readonly Author[],
+  { shown }: PageFacts,
+): boolean {
+  if (!byline || byline.weight < SURE) return false;
+  const names = declared.map(({ name }) => (name ?? "").toLowerCase());
+  return !shown.blocks.some(({ text }) => names.some((name) => text.toLowerCase().includes(name)));
+}
 
 const metaNames = (name: string): Place<readonly Author[]> => [
   name,
@@ -100,43 +133,17 @@ function nameIn(element: PageElement): PageElement | null {
   return null;
 }
 
-const BY =
-  /^(?:by|von|vom|par|por|di|da|de|door|autor(?:in|en|es|a|zy)?|authors?|auteurs?|autore|written by|text|texte|words|story|geschrieben von|ein (?:beitrag|artikel|kommentar|gastbeitrag) von|opublikowane przez|posted by|published by)(?:\s*:\s*|\s+)/i;
 const EMAIL = /[^\s()<>[\]",;:]{1,64}@[\w.-]{1,255}/;
 
-/** "Anna Meier, Jan Kraus und Eva Ott" are three, "Meier, Anna" is one. */
+/** The people in a text that is said to name them. */
 function namesIn(text: string): Author[] {
-  const line = plainLine(text.slice(0, 400))
-    .replace(BY, "")
-    .replace(/^@(?=\w)/, "");
-  if (line === "" || /^https?:|^www\.|\/\/|^\d+$/i.test(line)) return [];
-  const parts = line
-    .split(/\s*[;,|]\s*|\s+(?:und|and|et|y|e|en|i|&)\s+/)
-    .filter((part) => part !== "");
-  const isList = parts.length > 1 && parts.every((part) => part.includes(" "));
-  return (isList ? parts : [line.split(/\s+[|•·]\s+|\s+[–-]\s+/)[0] ?? line]).flatMap(personOf);
+  const line = plainLine(text.slice(0, 400));
+  if (/^https?:|^www\.|\/\/|^\d+$/i.test(line)) return [];
+  const email = EMAIL.exec(line)?.[0] ?? null;
+  const names = namesInLine(email ? line.replace(email, "") : line);
+  if (names.length === 0) return email ? [{ name: null, email, url: null }] : [];
+  return names.map((name) => ({ ...personCalled(name), email: names.length === 1 ? email : null }));
 }
-
-function personOf(text: string): Author[] {
-  const email = EMAIL.exec(text)?.[0] ?? null;
-  const name = (email ? text.replace(email, "") : text).replace(/[()<>"[\]]/g, "").trim();
-  const isName =
-    name.length <= MAX_NAME.length &&
-    name.split(" ").length <= MAX_NAME.words &&
-    /\p{L}{2}/u.test(name);
-  if (NOBODY.has(fold(name))) return [];
-  if (!isName) return email ? [{ name: null, email, url: null }] : [];
-  return [{ name, email, url: null }];
-}
-
-/** What systems write when nobody signed. */
-const NOBODY = new Set([
-  "no author",
-  "by admin",
-  ..."admin administrator webmaster redaktion editor staff user root unknown author autor anonymous anonym guest gast none null undefined wordpress wordpressadmin superadmin follow posted by von name agencies share redakcja redazione redaccion redactie".split(
-    " ",
-  ),
-]);
 
 function distinct(authors: readonly Author[]): Author[] {
   const known = new Map<string, Author>();

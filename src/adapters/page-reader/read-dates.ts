@@ -1,6 +1,8 @@
 import { readDate } from "../feed-reader/read-date.ts";
 import type { PageElement } from "./dom.ts";
 import { attributesOf, isInside, lineOf } from "./page-facts.ts";
+import { dayBelow, shownDay } from "./shown-dates.ts";
+import type { Headline } from "./shown-page.ts";
 import {
   type Found,
   firstFound,
@@ -13,8 +15,34 @@ import {
 /** No page is older than the web, and none is from the day after tomorrow. */
 const FIRST_PAGE = Date.UTC(1990, 0, 1);
 
-export const readPublishedAt = (sources: Sources): Found<number> | null =>
-  firstFound(PUBLISHED, sources);
+/*
+ * When it was published: what publishers write for machines; else what the page shows beside its headline,
+ * unless its address says another day; else what systems write into every page, which may be the day of
+ * the system.
+ */
+export function readPublishedAt(sources: Sources, headline: Headline): Found<number> | null {
+  const declared = firstFound(DECLARED, sources);
+  if (declared) return declared;
+  const written = dateInUrl(sources.url);
+  const shown = shownDay(sources.facts.shown, headline, isDayFirst(sources));
+  const agree = shown !== null && (written === null || Math.abs(shown - written) <= 2 * DAY_MS);
+  if (agree) return { value: shown, from: "text" };
+  const other = firstFound(OTHERWISE, sources);
+  const below = other ? null : dayBelow(sources.facts.shown, headline, isDayFirst(sources));
+  return below === null ? other : { value: below, from: "text" };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Only Americans write the month first; their pages are in English, and rarely of an address of another country. */
+function isDayFirst({ facts: { language }, url }: Sources): boolean {
+  const tag = (language ?? "en").toLowerCase();
+  if (!tag.startsWith("en")) return true;
+  if (/^en-(?:gb|au|nz|ie|in|za|ca|sg|hk)/.test(tag)) return true;
+  return /\.(?:uk|au|nz|ie|in|za|eu|de|at|ch|fr|it|es|nl|pl|pt|br|dk|se|no|fi)$/.test(
+    URL.parse(url ?? "")?.hostname ?? "",
+  );
+}
 
 export const readUpdatedAt = (sources: Sources): Found<number> | null =>
   firstFound(UPDATED, sources);
@@ -38,28 +66,24 @@ function dateOf(text: string): number | null {
   return at !== null && at >= FIRST_PAGE ? at : null;
 }
 
-const PUBLISHED: readonly Place<number>[] = [
+const DECLARED: readonly Place<number>[] = [
   ...dated([["json-ld", linkedText("datePublished", "dateCreated", "uploadDate")]]),
   ...dated(
     metaPlaces(["article:published_time", "og:article:published_time", "og:published_time"]),
   ),
   ...dated(metaPlaces(["article:published", "article:publish_date", "og:pubdate", "pubdate"])),
-  ...dated(metaPlaces(["dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued"])),
-  ...dated(metaPlaces(["dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date"])),
-  ...dated(
-    metaPlaces([
-      "datepublished",
-      "publishdate",
-      "publish-date",
-      "publish_date",
-      "publication_date",
-    ]),
-  ),
-  ...dated(metaPlaces(["cxenseparse:recs:publishtime", "date", "citation_date", "published_at"])),
+  ...dated(metaPlaces(["dc.date.issued", "dcterms.issued", "parsely-pub-date", "sailthru.date"])),
+  ...dated(metaPlaces(["datepublished", "publishdate", "publish-date", "publish_date"])),
+  ...dated(metaPlaces(["publication_date", "cxenseparse:recs:publishtime", "citation_date"])),
+  ...dated(metaPlaces(["published_at"])),
   ["itemprop", ({ facts }) => first(facts.items.get("datepublished"))],
   ["time", ({ facts }) => first(facts.times.filter(isOwnTime))],
+];
+
+const OTHERWISE: readonly Place<number>[] = [
   ["url", ({ url }) => dateInUrl(url)],
   ["text", ({ facts }) => facts.dateLines.map(dateInText).find((at) => at !== null) ?? null],
+  ...dated(metaPlaces(["date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created"])),
 ];
 
 const UPDATED: readonly Place<number>[] = [

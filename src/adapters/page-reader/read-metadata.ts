@@ -5,10 +5,12 @@ import { languageOf } from "../text-reader/text-metadata.ts";
 import { articleOf, listOf, nodeOf, readLinkedData } from "./linked-data.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { readAuthors } from "./read-authors.ts";
+import { readByline } from "./read-bylines.ts";
 import { readPublishedAt, readUpdatedAt } from "./read-dates.ts";
 import { readImage } from "./read-image.ts";
 import { readTerms } from "./read-terms.ts";
 import { readTitle } from "./read-title.ts";
+import { findHeadline } from "./shown-page.ts";
 import {
   type Found,
   firstFound,
@@ -38,11 +40,14 @@ export type ReadMetadata = {
 export function readMetadata(facts: PageFacts, url: string | null): ReadMetadata {
   const sources = sourcesOf(facts, url);
   const siteName = firstFound(SITE_NAME, sources);
+  const title = readTitle(sources, siteName?.value ?? null);
+  const headline = findHeadline(facts.shown, title?.value ?? null);
+  const byline = readByline(facts.shown, headline);
   const found = {
     canonicalUrl: firstFound(CANONICAL, sources),
-    title: readTitle(sources, siteName?.value ?? null),
-    authors: readAuthors(sources, siteName?.value ?? null),
-    publishedAt: readPublishedAt(sources),
+    title,
+    authors: readAuthors(sources, { siteName: siteName?.value ?? null, byline }),
+    publishedAt: readPublishedAt(sources, headline),
     updatedAt: readUpdatedAt(sources),
     siteName,
     description: firstFound(DESCRIPTION, sources),

@@ -22,11 +22,11 @@ export const createReadPage =
   ({ detectLanguage }: PageReaderDeps): ReadPage =>
   ({ html, url }, cleanup) => {
     const readParts = isLargePage(html) ? readLarge : readTree;
-    const { content, read, byline } = readParts({ html, url, cleanup });
+    const { content, read } = readParts({ html, url, cleanup });
     if (content.text === "" && content.contentHtml === "") {
       return err({ kind: "empty", message: "the page holds no text" });
     }
-    const told = completeMetadata(read, { content, byline, detectLanguage });
+    const told = completeMetadata(read, { content, detectLanguage });
     const { contentHtml, text, removed } = content;
     return ok({ url, ...told, contentHtml, text, removed });
   };
@@ -40,7 +40,6 @@ type Given = {
 type ReadParts = {
   readonly content: ReturnType<typeof contentOf>;
   readonly read: ReadMetadata;
-  readonly byline: string | null;
 };
 
 function readTree({ html, url, cleanup }: Given): ReadParts {
@@ -50,8 +49,8 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
   // From here on the tree is changed.
   keepNames(tree);
   const extracted = extractArticle(tree);
-  const content = contentOf(extracted?.content ?? null, { html, read, survey, cleanup });
-  return { content, read, byline: extracted?.byline ?? null };
+  const content = contentOf(extracted, { html, read, survey, cleanup });
+  return { content, read };
 }
 
 /** As much of a large page as is looked at for what it says about itself, in characters. */
@@ -60,5 +59,5 @@ const HEAD_LENGTH = 200_000;
 /** Without a tree of the whole page, which would take seconds and hundreds of megabytes. */
 function readLarge({ html, url, cleanup }: Given): ReadParts {
   const read = readMetadata(readFacts(parsePage(html.slice(0, HEAD_LENGTH))), url);
-  return { content: largeContentOf(html, read, cleanup), read, byline: null };
+  return { content: largeContentOf(html, read, cleanup), read };
 }

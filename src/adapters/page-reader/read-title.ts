@@ -1,5 +1,7 @@
+import { tokens } from "../../core/text/tokens.ts";
 import { isElement } from "./dom.ts";
-import { lineOf, type PageFacts } from "./page-facts.ts";
+import { lineOf, oneLine, type PageFacts } from "./page-facts.ts";
+import { headingsOf, isAlike, type ShownBlock, type ShownPage } from "./shown-page.ts";
 import { isSiteName } from "./site-name.ts";
 import {
   type Found,
@@ -22,7 +24,70 @@ export function readTitle(sources: Sources, siteName: string | null): Found<stri
   });
   // A page that calls itself what its site is called is better than one without a name.
   const found = firstFound(places, sources) ?? firstFound(PLACES, sources);
-  return found && { ...found, value: withoutSite(found.value, sources.facts.headings, isSite) };
+  if (!found) return null;
+  const headings = headingsOf(sources.facts.shown).map(({ text }) => text);
+  const told = {
+    ...found,
+    value: withoutSite(found.value, [...headings, ...sources.facts.headings], isSite),
+  };
+  return shownHeadline(told, sources, isSite) ?? told;
+}
+
+/** A headline has so many words; shorter ones are sections ("News"). */
+const LEAST_WORDS = 2;
+const MAX_LENGTH = 300;
+/** Sites are called with so few words, at the end of titles. */
+const MOST_SITE_WORDS = 4;
+
+/**
+ * The headline that the page shows where it declares another one: what search engines and networks are
+ * told is written for them, and some systems say a description, a section or the site's name there. A
+ * declared title that stands in any heading is what the page shows.
+ */
+function shownHeadline(
+  { value, from }: Found<string>,
+  { facts }: Sources,
+  isSite: (text: string) => boolean,
+): Found<string> | null {
+  const shown = mainHeading(facts.shown, isSite, from === "title");
+  if (shown === null || shown.length > MAX_LENGTH) return null;
+  const [words, told] = [tokens(shown), tokens(value)];
+  if (words.length < LEAST_WORDS) return null;
+  const windowTitle = facts.title ?? "";
+  if (words.length <= MOST_SITE_WORDS && windowTitle !== shown && windowTitle.endsWith(shown))
+    return null;
+  // A section is a heading too ("News"), but not what the window is called after.
+  const isSection =
+    told.length < LEAST_WORDS && words.length > MOST_SITE_WORDS && windowTitle.includes(shown);
+  const isShown = headingsOf(facts.shown).some(({ text }) => says(tokens(text), told));
+  return isShown && !isSection ? null : { value: oneLine(shown), from: "h1" };
+}
+
+/** The only main heading; where only the window has a title, the one right above the first sentence. */
+function mainHeading(
+  shown: ShownPage,
+  isSite: (text: string) => boolean,
+  isUntitled: boolean,
+): string | null {
+  const main = headingsOf(shown).filter(({ level, text }) => level === 1 && !isSite(text));
+  const distinct = new Set(main.map(({ text }) => text));
+  if (distinct.size === 1) return main[0]?.text ?? null;
+  return isUntitled ? (leadHeading(shown, isSite)?.text ?? null) : null;
+}
+
+const says = (heading: readonly string[], told: readonly string[]): boolean =>
+  isAlike(heading, told) || ` ${heading.join(" ")} `.includes(` ${told.join(" ")} `);
+
+/** The heading right above the first sentence. */
+function leadHeading(
+  { blocks }: ShownPage,
+  isSite: (text: string) => boolean,
+): ShownBlock | undefined {
+  const prose = blocks.findIndex(({ isProse }) => isProse);
+  const above = blocks.slice(Math.max(0, prose - 4), Math.max(0, prose));
+  return above.find(
+    ({ level, isAround, text }) => level > 0 && level <= 2 && !isAround && !isSite(text),
+  );
 }
 
 const PLACES: readonly Place<string>[] = [
@@ -41,7 +106,8 @@ function headlineItem({ items }: PageFacts): string | null {
 }
 
 /** The heading that the title begins with, else the only one; in many old pages that is the site's. */
-function ownHeading({ headings, title }: PageFacts): string | null {
+function ownHeading({ shown, title }: PageFacts): string | null {
+  const headings = headingsOf(shown).flatMap(({ level, text }) => (level === 1 ? [text] : []));
   const shared = headings.find((text) => title?.startsWith(text));
   if (shared !== undefined) return shared;
   const [only] = headings;
@@ -56,6 +122,15 @@ function withoutSite(
   headings: readonly string[],
   isSite: (text: string) => boolean,
 ): string {
+  const segments = title.split(SEPARATOR).map((part) => part.trim());
+  const isSection = (part: string): boolean =>
+    part === segments.at(-1) && tokens(part).length <= MOST_SITE_WORDS;
+  const shown = segments.filter(
+    (part) => part !== "" && headings.includes(part) && !isSite(part) && !isSection(part),
+  );
+  // Some begin with the site: of its parts that stand in headings the longest is the headline.
+  const [longest] = shown.toSorted((a, b) => b.length - a.length);
+  if (segments.length > 1 && longest !== undefined && longest.includes(" ")) return longest;
   for (const match of title.matchAll(SEPARATOR)) {
     const head = title.slice(0, match.index).trim();
     const tail = title.slice(match.index + match[0].length);

@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../../src/adapters/page-reader/dom.ts";
+import { readFacts } from "../../../src/adapters/page-reader/page-facts.ts";
+import { readMetadata } from "../../../src/adapters/page-reader/read-metadata.ts";
+
+const SENTENCE =
+  "The harbour board met on Tuesday and approved a plan to raise the eastern quay before the storms arrive.";
+const ARTICLE = `<p>${SENTENCE}</p><p>${SENTENCE}</p><p>${SENTENCE}</p>`;
+
+/** What is read of a page that shows its headline, these lines, and its article. */
+function read(lines: string, { head = "", below = "", lang = "en", url = AT } = {}) {
+  const html = `<html lang="${lang}"><head><title>Quay raised - Harbour Post</title>${head}</head>
+    <body><nav><a href="/">Home</a></nav><main><h1>Quay raised</h1>${lines}${ARTICLE}${below}</main></body></html>`;
+  const { metadata, provenance } = readMetadata(readFacts(parsePage(html)), url);
+  return { ...metadata, from: provenance };
+}
+const AT = "https://harbour.example/quay";
+const namesOf = (...given: Parameters<typeof read>): readonly (string | null)[] =>
+  read(...given).authors.map(({ name }) => name);
+
+describe("a byline", () => {
+  it.each([
+    ["named for it", '<div class="post__byline"><span>Ines Holm</span></div>'],
+    [
+      "with a role and a date",
+      '<div class="byline"><span>Ines Holm</span><span>Staff Writer</span><time>Dec 13</time></div>',
+    ],
+    ["by a word", "<p>By Ines Holm</p>"],
+    ["glued to its word", "<div><span>By</span><a>Ines Holm</a></div>"],
+    ["behind a date", "<p>13.12.2016 15:45 von Ines Holm</p>"],
+    ["beside a date", "<p>13.12.2016 - Ines Holm</p>"],
+    ["linked to the author's page", '<p><a href="/authors/ines-holm">Ines Holm</a></p>'],
+    ["in hAtom", '<p><span class="author vcard"><a class="url fn n">Ines Holm</a></span></p>'],
+  ])("is found %s", (_, lines) => {
+    expect(namesOf(lines)).toEqual(["Ines Holm"]);
+    expect(read(lines).from.get("authors")).toBe("byline");
+  });
+
+  it.each([
+    ["of a comment", "", '<div class="comments"><p class="comment-author vcard">Bo Li</p></div>'],
+    ["of a teaser", "", '<aside class="related"><p class="byline">By Bo Li</p></aside>'],
+    [
+      "of a photograph",
+      '<figure><img src="/a.jpg"><figcaption class="author">By Bo Li</figcaption></figure>',
+      "",
+    ],
+    [
+      "of a category beside the date",
+      '<p>13.12.2016 - <a href="/c/water-front">Water Front</a></p>',
+      "",
+    ],
+    ["of a label", '<p class="author-box"><a href="/authors/all">Zur Übersicht</a></p>', ""],
+  ])("is not %s", (_, lines, below) => expect(namesOf(lines, { below })).toEqual([]));
+
+  it("of several people names all of them", () => {
+    const lines =
+      '<p class="byline">By <a rel="author">Ines Holm</a> and <a rel="author">Bo Li</a></p>';
+    expect(namesOf(lines)).toEqual(["Ines Holm", "Bo Li"]);
+  });
+
+  const declared =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Quay raised","author":{"name":"NAME"}}</script>';
+  it.each([
+    ["an account", "ines-holm7"],
+    ["a house", "Harbour Media Group"],
+    ["somebody whom the page never shows", "Olaf Berg"],
+  ])("counts before %s that the page declares", (_, name) => {
+    const head = declared.replace("NAME", name);
+    expect(namesOf('<p class="byline">By Ines Holm</p>', { head })).toEqual(["Ines Holm"]);
+  });
+
+  it("does not count before a person that the page declares and shows", () => {
+    const head = declared.replace("NAME", "Olaf Berg");
+    const below = "<p>Olaf Berg writes about harbours.</p>";
+    expect(namesOf('<p class="byline">By Ines Holm</p>', { head, below })).toEqual(["Olaf Berg"]);
+  });
+});
+
+describe("the day that a page shows", () => {
+  it.each([
+    ["Dec. 22, 2016, 3:36 PM UTC", "2016-12-22T15:36:00.000Z"],
+    ["2016年12月22日 15:36 JST", "2016-12-22T06:36:00.000Z"],
+    ["22 December 2016 | 15:36 EST", "2016-12-22T20:36:00.000Z"],
+    ["Published: 22.12.2016", "2016-12-22T00:00:00.000Z"],
+    ["Dec 22 15:36 2016", "2016-12-22T15:36:00.000Z"],
+  ])("is %s", (line, at) => {
+    const page = read(`<div>${line}</div>`);
+    expect(page.publishedAt).toBe(Date.parse(at));
+    expect(page.from.get("publishedAt")).toBe("text");
+  });
+
+  it.each([
+    ["en-US", AT, "2016-03-04"],
+    ["en-GB", AT, "2016-04-03"],
+    ["fr", AT, "2016-04-03"],
+    ["en", "https://harbour.co.uk/quay", "2016-04-03"],
+  ])("has its day first where that is usual: %s %s", (lang, url, day) => {
+    expect(read("<p>03/04/2016</p>", { lang, url }).publishedAt).toBe(Date.parse(day));
+  });
+
+  it("is not that of an update where another is shown", () => {
+    const lines = "<p>Updated 24 December 2016</p><p>22 December 2016</p>";
+    expect(read(lines).publishedAt).toBe(Date.UTC(2016, 11, 22));
+  });
+
+  it("counts before what a system writes into every page, and not before the publisher's word", () => {
+    const lines = "<p>22 December 2016</p>";
+    const day = (name: string): number | null =>
+      read(lines, { head: `<meta name="${name}" content="2016-12-30">` }).publishedAt;
+    expect(day("dc.date")).toBe(Date.UTC(2016, 11, 22));
+    expect(day("article:published_time")).toBe(Date.UTC(2016, 11, 30));
+  });
+
+  it("may stand under the article, and is none of another article", () => {
+    expect(read("", { below: "<p>Stand: 22.12.2016</p>" }).publishedAt).toBe(
+      Date.UTC(2016, 11, 22),
+    );
+    const teaser = '<aside class="related"><p>22.12.2016</p></aside>';
+    expect(read("", { below: teaser }).publishedAt).toBeNull();
+  });
+});
+
+describe("the headline that a page shows", () => {
+  const title = (head: string, body: string): string | null => {
+    const html = `<html><head>${head}</head><body>${body}</body></html>`;
+    return readMetadata(readFacts(parsePage(html)), AT).metadata.title;
+  };
+  const og = (text: string): string => `<meta property="og:title" content="${text}">`;
+
+  it.each([
+    [
+      "a description in JSON-LD",
+      '<script type="application/ld+json">{"@type":"Article","headline":"quay in the east of the town"}</script>',
+      "<h1>Eastern Quay</h1>",
+    ],
+    ["what networks are told", og("You will not believe this quay"), "<h1>Eastern Quay</h1>"],
+  ])("counts before %s", (_, head, body) => {
+    expect(title(head, body + ARTICLE)).toBe("Eastern Quay");
+  });
+
+  it.each([
+    [
+      "the name of the site",
+      `${og("Quay raised")}<meta property="og:site_name" content="Harbour Post">`,
+      "<h1>Harbour Post</h1><h2>Quay raised</h2>",
+    ],
+    [
+      "a section, where a heading says the title",
+      og("Quay raised"),
+      "<h1>News and Events</h1><h2>Quay raised</h2>",
+    ],
+    [
+      "a gadget's, under the article",
+      "<title>Quay raised - Harbour Post</title>",
+      `<h2>Quay raised</h2>${ARTICLE}<h1>Original text</h1>`,
+    ],
+    ["hidden", og("Quay raised"), '<h1 class="sr-only">All about harbours</h1>'],
+  ])("is not a heading that is %s", (_, head, body) => {
+    expect(title(head, body + (body.includes(SENTENCE) ? "" : ARTICLE))).toBe("Quay raised");
+  });
+
+  it("is the part of the window's title that stands in a heading", () => {
+    const head = "<title>Harbour Post » Archive » The eastern quay is raised again</title>";
+    expect(title(head, `<h2>The eastern quay is raised again</h2>${ARTICLE}`)).toBe(
+      "The eastern quay is raised again",
+    );
+  });
+});
