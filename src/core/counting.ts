@@ -52,8 +52,8 @@ const NONE = new Set(
 
 const MOST_WORDS = 12;
 
-/** Sentences of a line, and what bars and dots part. */
-const SEGMENTS = /(?<=[.!?…])\s+|\s+[|·•–—/]\s+|\s*[|·•]\s*/u;
+/** Sentences of a line, and what bars and dots part. Of single spaces: runs of them would be tried from each of their places. */
+const SEGMENTS = /(?<=[.!?…]) | [|·•–—/] | ?[|·•] ?/u;
 
 function onlyCounts(segment: string): boolean {
   const words = fold(segment).match(/\p{L}+/gu) ?? [];
@@ -80,7 +80,7 @@ export function withoutCounts(text: string): string {
 const MAY_COUNT = /\d|\b(?:no|yet|kein|noch|aucun|pas|sin|nessun|sem|nenhum|geen|brak)/i;
 
 function lineWithoutCounts(line: string): string {
-  const segments = line.split(SEGMENTS);
+  const segments = line.replace(/\s+/g, " ").split(SEGMENTS);
   const kept = segments.filter((segment) => !onlyCounts(segment));
   return kept.length === segments.length ? line : kept.join(" ").trim();
 }

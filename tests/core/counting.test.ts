@@ -99,3 +99,9 @@ describe("HTML", () => {
     expect(html(one) === html(other)).toBe(isSame);
   });
 });
+
+it.each([" ", "\u00a0", "no ", "| "])("reads lines of many %j in linear time", (part) => {
+  const line = `1${part.repeat(500_000)}x`;
+  expect(withoutCounts(line)).toBe(line);
+  expect(htmlWithoutCounts(`<pre>${line}</pre>`)).toBe(`<pre>${line}</pre>`);
+});
