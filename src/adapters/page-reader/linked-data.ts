@@ -32,7 +32,8 @@ function collect(value: unknown, nodes: LinkedNode[], depth: number): void {
 
 function parseBlock(block: string): unknown {
   const bare = block.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, "");
-  const json = bare.replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)?\s*;?\s*$/, "").trim();
+  const end = bare.trimEnd().replace(/;$/, "").trimEnd();
+  const json = end.replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)$/, "").trim();
   return parse(json) ?? parse(json.replace(CONTROLS, " "));
 }
 

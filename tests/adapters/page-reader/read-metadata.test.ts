@@ -233,6 +233,10 @@ describe("JSON-LD", () => {
       '{"@type":"WebPage","mainEntity":{"@type":"Article","headline":"Bridge closed"}}',
     ],
     ["a semicolon", '{"@type":"Article","headline":"Bridge closed"};'],
+    [
+      "room in it, in linear time",
+      `{"@type":"Article",${" ".repeat(100_000)}"headline":"Bridge closed"}`,
+    ],
   ])("is read with %s", (_, written) => {
     expect(read(`<script type="application/ld+json">${written}</script>`).title).toBe(
       "Bridge closed",
