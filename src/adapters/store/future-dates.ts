@@ -8,8 +8,6 @@ import type { Tables } from "./tables.ts";
 
 /** Clocks of several machines may differ by this much. */
 const TOLERANCE_MS = 5 * 60_000;
-/** Of one transaction; the next poll goes on. */
-const AT_ONCE = 500;
 /** Leaves room for what the poll brings: those that enter together are a millisecond apart (settle-entries.ts). */
 const ROOM_MS = 1000;
 
@@ -23,37 +21,44 @@ const ROOM_MS = 1000;
 export async function pullDownFutureDates(trx: Transaction<Tables>, now: number): Promise<void> {
   await endFarHolds(trx, now);
   await endFarWaits(trx, now);
-  const rows = await trx
+  const ids = (await futureClusters(trx, now).execute()).map(({ id }) => id);
+  if (ids.length === 0) return;
+  await pullDownClusters(trx, ids.length, now);
+  await pullDownMembers(trx, ids, now);
+}
+
+const futureClusters = (trx: Transaction<Tables>, now: number) =>
+  trx
     .selectFrom("cluster")
     .select("id")
     .where("lead_id", "is not", null)
     .where("entered_at", ">", now + TOLERANCE_MS)
     // What readers cannot have seen enters when it is shown.
-    .where("face", "is not", null)
-    // The lowest first: those of the next poll stand above them.
-    .orderBy("entered_at")
-    .limit(AT_ONCE)
-    .execute();
-  if (rows.length === 0) return;
+    .where("face", "is not", null);
+
+/** All of them at once, or what comes from now on would stand below those that go last. */
+async function pullDownClusters(
+  trx: Transaction<Tables>,
+  count: number,
+  now: number,
+): Promise<void> {
   const revision = await nextRevision(trx);
-  const below = Math.max(now - ROOM_MS - rows.length, await newestEntrance(trx, now));
-  for (const [index, { id }] of rows.entries()) {
-    await trx
-      .updateTable("cluster")
-      .set({
-        entered_at: below + 1 + index,
-        published_at: sql`min(published_at, ${now})`,
-        updated_at: sql`iif(published_at > ${now}, updated_at + ${STEP_MS}, updated_at)`,
-        revision,
-      })
-      .where("id", "=", id)
-      .execute();
-  }
-  await pullDownMembers(
-    trx,
-    rows.map(({ id }) => id),
-    now,
-  );
+  const newest = await newestEntrance(trx, now);
+  const below = Math.min(Math.max(newest, now - ROOM_MS - count), now - 1 - count);
+  const places = futureClusters(trx, now)
+    .select(sql<number>`row_number() OVER (ORDER BY entered_at, id)`.as("place"))
+    .as("future");
+  await trx
+    .updateTable("cluster")
+    .from(places)
+    .set({
+      entered_at: sql`${below} + future.place`,
+      published_at: sql`min(published_at, ${now})`,
+      updated_at: sql`iif(published_at > ${now}, updated_at + ${STEP_MS}, updated_at)`,
+      revision,
+    })
+    .whereRef("cluster.id", "=", "future.id")
+    .execute();
 }
 
 async function pullDownMembers(

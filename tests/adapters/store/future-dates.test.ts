@@ -80,20 +80,28 @@ it("tells of no change where only the place was of the future", async () => {
   expect(await entries()).toContainEqual(["dated by its publisher", NOW - HOUR, NOW - HOUR]);
 });
 
-it("keeps the order of more than are pulled down at once", async () => {
+it("keeps the order of a thousand, and lets all that comes from then on stand above them", async () => {
   const { db } = await openNew();
   const { ingest, publish } = storesOn(db);
   await ingest.configure([VALLEY], NOW);
-  const ahead = Array.from({ length: 502 }, (_, index) => `${index}`);
-  const drafts = ahead.map((key) => aDraft({ key, guid: key, text: key, publishedAt: null }));
-  await poll(ingest, { source: "valley", drafts, now: NOW + DAY });
-  const ids = async () =>
-    (await publish.entries({ sources: [], after: null, limit: 999 })).map(({ entryId }) => entryId);
-  const before = await ids();
-  for (const now of [NOW, NOW + MINUTE]) {
-    await poll(ingest, { source: "valley", drafts: [], now, isClockRight: true });
-  }
-  expect(await ids()).toEqual(before);
+  const send = (keys: readonly string[], now: number) =>
+    poll(ingest, {
+      source: "valley",
+      drafts: keys.map((key) =>
+        aDraft({ key, guid: key, title: key, text: key, publishedAt: null }),
+      ),
+      ...{ now, isClockRight: true },
+    });
+  const titles = async () =>
+    (await publish.entries({ sources: [], after: null, limit: 1_999 })).map(
+      ({ article: { title } }) => title,
+    );
+  const keys = Array.from({ length: 1_000 }, (_, index) => `${index}`);
+  await send(keys, NOW + DAY);
+  const ahead = await titles();
+  await send(["first of now"], NOW);
+  await send(["second of now"], NOW + MINUTE);
+  expect(await titles()).toEqual(["second of now", "first of now", ...ahead]);
 });
 
 it("leaves them when nobody knows whether the clock is right", async () => {
