@@ -35,6 +35,9 @@ export type Telling = {
 /** The face of a tombstone. */
 export const WITHDRAWN_FACE = "withdrawn";
 
+/** The face of what readers have and the feed holds no more, for it has other restrictions now. */
+export const LEFT_FACE = "left";
+
 /** What the archive of a feed has of a cluster. */
 export type Archived = {
   /** It waits to be frozen. */
@@ -129,7 +132,7 @@ export interface ArchiveStore {
   /** Cluster ids of what waits, the earliest entry first. */
   pending(feedId: string, limit: number): Promise<readonly string[]>;
 
-  /** These need not be frozen any more. */
+  /** These need not be frozen any more. That readers have them stays known: they may be told of a withdrawal. */
   dismiss(feedId: string, clusterIds: readonly string[]): Promise<void>;
 
   /** Makes the next page of those that have not changed meanwhile; none of nothing. */

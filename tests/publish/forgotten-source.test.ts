@@ -66,7 +66,10 @@ describe("a feed that names the forgotten source no more", () => {
   const pairOf = (sources: string[]) =>
     aFeed({ id: "pair", items: 3, where: { ...aFeed().where, sources } });
 
-  it("tells its readers all the same, and those of other feeds nothing", async () => {
+  it.each([
+    ["at once", false],
+    ["a day later", true],
+  ])("tells its readers all the same %s, and those of other feeds nothing", async (_, isLater) => {
     let feeds = [pairOf(["valley", "north"]), { ...pairOf(["north"]), id: "north" }];
     const { stores, db, send, publish, documents, world, fetchText } = await openPublication({
       sources: [VALLEY, HILL, NORTH],
@@ -88,6 +91,10 @@ describe("a feed that names the forgotten source no more", () => {
     world.now += DAY;
     feeds = [pairOf(["north"]), { ...pairOf(["north"]), id: "north" }];
     await stores.ingest.configure([HILL, NORTH], world.now);
+    if (isLater) {
+      await read();
+      world.now += DAY;
+    }
     await createForgetStore(db).forget(
       "valley",
       (known) => decideForget(known, { id: "valley", keep: false }),

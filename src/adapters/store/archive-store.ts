@@ -1,10 +1,11 @@
 import { type Kysely, sql } from "kysely";
-import type {
-  ArchiveState,
-  ArchiveStore,
-  ChangePlace,
-  Current,
-  WithdrawnQuery,
+import {
+  type ArchiveState,
+  type ArchiveStore,
+  type ChangePlace,
+  type Current,
+  LEFT_FACE,
+  type WithdrawnQuery,
 } from "../../core/archive.ts";
 import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
 import { archivedIn, freezePage, loadPage } from "./archive-pages.ts";
@@ -31,8 +32,8 @@ export function createArchiveStore(db: Kysely<Tables>): ArchiveStore {
     dismiss: (feedId, clusterIds) =>
       db.transaction().execute(async (trx) => {
         for (const ids of batches(clusterIds)) {
-          const rows = trx.deleteFrom("archive_pending").where("feed_id", "=", feedId);
-          await rows.where("cluster_id", "in", ids).execute();
+          const rows = trx.updateTable("archive_pending").where("feed_id", "=", feedId);
+          await rows.set({ face: LEFT_FACE }).where("cluster_id", "in", ids).execute();
         }
       }),
     freeze: (feedId, places, now) =>
@@ -146,6 +147,7 @@ async function loadPending(
     .innerJoin("cluster", "cluster.id", "archive_pending.cluster_id")
     .select("cluster.id")
     .where("archive_pending.feed_id", "=", feedId)
+    .where("archive_pending.face", "is distinct from", LEFT_FACE)
     .orderBy("cluster.entered_at")
     .orderBy("cluster.id")
     .limit(limit)
