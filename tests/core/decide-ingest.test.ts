@@ -286,10 +286,10 @@ describe("an article whose page is wanted", () => {
   });
 
   it.each<[string, Partial<ArticleDraft>, number]>([
-    ["waits when it was just asked for in vain", { text: "They closed it." }, NOW + HOUR],
+    ["waits when it was just asked for in vain", { text: "They closed it." }, NOW + 540_000],
     ["is asked for at once under another title", { title: "Closed" }, NOW],
   ])("that changed %s", (_what, change, notBefore) => {
-    const visits = { fetchedAt: NOW + HOUR - 600_000, quiet: 1 };
+    const visits = { fetchedAt: NOW - 60_000, quiet: 1 };
     const known = knowing({ hadPageJob: true, visits });
     const { pageJobs } = decide([aDraft({ ...WAITING, ...change })], known);
     expect(pageJobs).toMatchObject([{ mustFetch: true, notBefore }]);
