@@ -83,6 +83,7 @@ it("tries again later what failed, and stays away from a host that asked for it"
 
 it.each([
   ["is gone", 404, 0],
+  ["is empty", 416, 0],
   ["failed five times", 500, 4],
 ])("gives up what %s", async (_, status, attempts) => {
   const { run, failed } = setUp({ answer: () => refusing(status) }, { attempts });

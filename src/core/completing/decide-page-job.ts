@@ -25,8 +25,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** After each attempt that failed; after the last of them nothing more is tried until the item changes. */
 export const PAGE_WAITS_MS = [10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS] as const;
 
-/** What is said for good: who is not let in, what is gone, what may not be shown here. */
-const FINAL_STATUS: ReadonlySet<number> = new Set([400, 401, 402, 403, 404, 405, 410, 451]);
+/** What is said for good: who is not let in, what is gone or holds nothing (416), what may not be shown here. */
+const FINAL_STATUS: ReadonlySet<number> = new Set([400, 401, 402, 403, 404, 405, 410, 416, 451]);
 const FINAL_FETCH: ReadonlySet<FetchError["kind"]> = new Set([
   "bad-url",
   "forbidden-address",
