@@ -7,6 +7,7 @@ import {
   leavesOf,
   lineText,
   linkOf,
+  type Wrap,
 } from "./flow.ts";
 
 /** A leaf with the block that rules see of it. */
@@ -35,12 +36,24 @@ type Place = {
 };
 
 function roleOf({ leaf, around, isFrame }: Place): TextBlock["role"] {
-  if (leaf.tag === "pre") return "code";
+  if (leaf.tag === "pre" || isCode(leaf)) return "code";
   const parent = around.at(-1)?.tag ?? "";
   if (leaf.tag !== "p") return "heading";
   if (parent === "figcaption" || parent === "caption") return "caption";
   if (CELLS.has(parent)) return isFrame(around) ? "paragraph" : "cell";
   return parent === "li" ? "item" : "paragraph";
+}
+
+/** Nothing but code, which formulas become: "x = 2" names no network. */
+const isCode = ({ lines }: Leaf): boolean =>
+  lines.length > 0 &&
+  lines.every((line) =>
+    line.every(({ text, wrap, image }) => !image && (text.trim() === "" || isInCode(wrap))),
+  );
+
+function isInCode(wrap: Wrap | null): boolean {
+  for (let at = wrap; at; at = at.parent) if (at.tag === "code") return true;
+  return false;
 }
 
 /** A table of one column holds no data: mail programs and old sites lay out pages with it. */

@@ -1,7 +1,7 @@
-import { unspacedLetters } from "../../core/text/scripts.ts";
 import type { Block } from "./blocks.ts";
-import type { PageElement } from "./dom.ts";
+import { isElement, type PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
+import { offersIn } from "./paywall-offers.ts";
 
 /** A block with what its neighbourhood says. */
 export type Placed = Block & {
@@ -15,10 +15,16 @@ export type Placed = Block & {
   readonly isProse: boolean;
   /** Before the first sentence, between the first and the last, after the last. */
   readonly zone: "head" | "body" | "tail";
+  /** Between the first sentence, a standfirst, and the second. */
+  readonly isUnderLead: boolean;
   /** In the last quarter of the words. */
   readonly isNearEnd: boolean;
   readonly nextIsProse: boolean;
   readonly isBesideImage: boolean;
+  /** Of what is offered to readers in place of the rest. */
+  readonly isOffer: boolean;
+  /** One of several lines of a label and a value ("Price: 5 euros"). */
+  readonly isDatum: boolean;
 };
 
 /** An element with more of the article's words is no mere part of it. */
@@ -34,8 +40,10 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
   const prose = blocks.map(isSentence);
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
+  const second = prose.indexOf(true, first + 1);
   const next = nextOf(blocks);
   const end = indexOfShare(blocks, 0.75 * total);
+  const offers = offersIn(blocks, { wordsIn: (element) => wordsOf.get(element) ?? 0, isSentence });
   const zoneOf = (index: number): Placed["zone"] => {
     if (first < 0) return "body";
     return index < first ? "head" : index > last ? "tail" : "body";
@@ -48,11 +56,17 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     isHeading: isHeading(block),
     isProse: prose[index] ?? false,
     zone: zoneOf(index),
+    isUnderLead: first >= 0 && index > first && index < second,
     isNearEnd: index > end,
     nextIsProse: prose[next[index] ?? -1] ?? false,
+    isOffer: offers.has(block),
+    isDatum: isDatum(block) && [index - 1, index + 1].some((at) => isDatum(blocks[at])),
     isBesideImage: [index - 1, index, index + 1].some((at) => blocks[at]?.hasImage ?? false),
   }));
 }
+
+const isDatum = (block: Block | undefined): boolean =>
+  block !== undefined && block.linkedShare < 0.5 && /^\p{L}[^:]{1,30}:\s+\S/u.test(block.text);
 
 /** The block with which so many words are reached. */
 function indexOfShare(blocks: readonly Block[], words: number): number {
@@ -86,18 +100,25 @@ export function countAround(blocks: readonly Block[]): ReadonlyMap<PageElement, 
 const HEADING = /^H[1-6]$/;
 const isHeading = ({ around }: Block): boolean => HEADING.test(around[0]?.tagName ?? "");
 
-const SENTENCE_END = /[.!?…。！？]["'”“’»«)\]]*$/;
+/** Chinese and Japanese end what is quoted or put in brackets without a stop. */
+const SENTENCE_END =
+  /(?:[.!?…。！？]["'”“’»«)\]」』）】》〉]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）】》〉]+)$/u;
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
 /** Prose by its length, its end and its links. Code counts as what an article is about. */
 export function isSentence(block: Block): boolean {
-  if (block.around[0]?.tagName === "PRE") return true;
+  if (block.around[0]?.tagName === "PRE" || isFormula(block)) return true;
   if (isHeading(block) || block.linkedShare > 0.6) return false;
   if (block.around.some(({ tagName }) => NO_PROSE.has(tagName))) return false;
-  // Of scripts without spaces between words the letters count, four for a word.
-  const words = block.words + unspacedLetters(block.text) / 4;
-  return words >= 25 || (words >= 10 && endsSentence(block.text));
+  return block.words >= 25 || (block.words >= 10 && endsSentence(block.text));
 }
+
+/** A line of code or a formula that stands alone is part of what is explained around it. */
+const isFormula = ({ nodes, text }: Block): boolean =>
+  text !== "" &&
+  nodes.every((node) =>
+    isElement(node) ? node.tagName === "CODE" : node.textContent.trim() === "",
+  );
 
 const NO_PROSE = new Set(["FIGURE", "FIGCAPTION", "CAPTION"]);
 

@@ -2,7 +2,7 @@ import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import { fold } from "../../core/text/fold.ts";
 import { endsSentence, type Placed } from "./block-context.ts";
-import { isByline, isCredit, isDateLine } from "./block-words.ts";
+import { isBreadcrumb, isByline, isCredit, isDateLine, isSourceLine } from "./block-words.ts";
 
 /** What becomes of a block that is not the article's text. */
 export type Verdict = {
@@ -19,6 +19,8 @@ export type RuleContext = {
 
 /** The rule of lines that say when, which may be the only place that does. */
 export const DATE_LINE = "date-line";
+/** The rule of what is offered in place of the rest of an article. */
+export const PAYWALL_OFFER = "paywall-offer";
 
 type BlockRule = (block: Placed, context: RuleContext) => Verdict | null;
 
@@ -65,10 +67,13 @@ const credit: BlockRule = (block) => {
 const repeatedTitle: BlockRule = (block, { title }) =>
   block.zone === "head" && isRepeatedTitle(block.text, title) ? drop("repeated-title") : null;
 
+/** Before, under or behind the sentences of the article, where lines about it stand. */
+const isOutside = ({ zone, isUnderLead }: Placed): boolean => zone !== "body" || isUnderLead;
+
 const date: BlockRule = (block) => {
   const isNamed = hasName(block, DATE_NAMES);
   if (block.isHeading && !isNamed) return null;
-  return (block.zone !== "body" || isNamed) && isDateLine(block.text) ? drop(DATE_LINE) : null;
+  return (isOutside(block) || isNamed) && isDateLine(block.text) ? drop(DATE_LINE) : null;
 };
 const DATE_NAMES = words(
   "date datum time timestamp published pubdate dateline updated datepublished meta",
@@ -78,20 +83,29 @@ const byline: BlockRule = (block, { authors }) => {
   if (block.words > 14 || endsSentence(block.text)) return null;
   const isNamed = hasName(block, AUTHOR_NAMES);
   const isName = authors.has(fold(block.text));
-  const isPlaced = block.zone !== "body" && (isByline(block.text) || isName);
+  const isPlaced = isOutside(block) && (isByline(block.text) || isName);
   return isPlaced || (isNamed && !block.isHeading) ? drop("byline") : null;
 };
 const AUTHOR_NAMES = words("byline author authors autor writer dateline contributor");
 
+/** "Home > Events > Forum 2019", and where a text came from, above the article. */
+const path: BlockRule = (block) => {
+  if (block.zone !== "head" && !block.isUnderLead) return null;
+  if (block.isHeading || isIn(block, "TABLE", "BLOCKQUOTE")) return null;
+  if (block.linkedShare > 0.2 && isBreadcrumb(block.text)) return drop("breadcrumb");
+  return isSourceLine(block.text) ? drop("source-line") : null;
+};
+
 /** Class names of what sites put into and around their articles. */
 const FURNITURE = words(
-  "related recommended recommendation recommendations newsletter newsletters share sharing shares social breadcrumb breadcrumbs comment comments advert advertisement sponsor sponsored paywall trending outbrain taboola signup subscribe subscription donate pagination pager authorbox readmore seealso weiterlesen print biography bio",
+  "related recommended recommendation recommendations newsletter newsletters share sharing shares social breadcrumb breadcrumbs comment comments advert advertisement sponsor sponsored trending outbrain taboola signup subscribe subscription donate pagination pager authorbox readmore seealso weiterlesen print biography bio",
 );
 /** The same, but also names for parts of articles: what is a sentence stays. */
 const DOUBTFUL = words(
   "promo promos promotion teaser teasers ads ad tags tag topics keywords toolbar widget mehr siehe",
 );
 const furniture: BlockRule = (block) => {
+  if (block.isOffer && !isIn(block, "TABLE")) return drop(PAYWALL_OFFER);
   if (block.words > MAX_WORDS || isIn(block, "TABLE")) return null;
   const isFurniture = hasName(block, FURNITURE) || (!block.isProse && hasName(block, DOUBTFUL));
   return isFurniture ? drop("page-furniture") : null;
@@ -111,6 +125,9 @@ const linkBlock: BlockRule = (block) => {
   if (block.linkedShare < 0.7 || block.words > 30 || isIn(block, "TABLE", "BLOCKQUOTE"))
     return null;
   if (block.isHeading && block.nextIsProse) return null;
+  // A whole sentence is told to readers; headlines have no stop.
+  const isSentence = block.tag === "P" && block.words >= 8 && endsSentence(block.text);
+  if (isSentence && block.zone !== "head") return null;
   const isAlone = block.linkedShare > 0.95 && block.words >= 3 && !isIn(block, "LI", "DD", "DT");
   return block.zone !== "body" || isAlone ? drop("link-block") : null;
 };
@@ -118,7 +135,7 @@ const linkBlock: BlockRule = (block) => {
 /** Kickers, categories and counters before the first sentence; a salutation ends in a comma. */
 const head: BlockRule = (block) => {
   if (block.zone !== "head" || block.words > 8 || endsSentence(block.text)) return null;
-  if (block.text.endsWith(",")) return null;
+  if (block.text.endsWith(",") || block.isDatum) return null;
   if (block.isHeading && block.nextIsProse) return null;
   return isIn(block, "TABLE", "BLOCKQUOTE", "LI") || block.words > 5 ? null : drop("head-debris");
 };
@@ -137,6 +154,7 @@ const RULES: readonly BlockRule[] = [
   repeatedTitle,
   date,
   byline,
+  path,
   furniture,
   authorNote,
   linkBlock,

@@ -41,3 +41,14 @@ export function isDateLine(text: string): boolean {
   if (words.length === 0) return /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|^\d{1,2}[:.]\d{2}$/.test(text);
   return words.every((word) => DATE_LABELS.has(word) || monthOf(word) !== null);
 }
+
+/** Names of pages with arrows between them. */
+export function isBreadcrumb(text: string): boolean {
+  const parts = text.split(/\s*[>＞»›→/|]\s*/).filter((part) => part !== "");
+  return parts.length >= 3 && text.length <= 200 && parts.every((part) => part.length <= 60);
+}
+
+/** "/ Source: Harbour Wire": one name behind a label. */
+export const isSourceLine = (text: string): boolean =>
+  text.length <= 60 &&
+  /^[/(–—-]?\s*(?:source|quelle|fuente|fonte|bron|źródło|kilde|källa)\s*:\s*\p{Lu}/iu.test(text);

@@ -1,3 +1,4 @@
+import { unspacedLetters } from "../../core/text/scripts.ts";
 import { isElement, type PageElement, type PageNode, TEXT_NODE } from "./dom.ts";
 
 /** A run of text between the borders of block elements, and what is known about it. */
@@ -66,7 +67,9 @@ const isText = (node: PageNode): boolean => node.nodeType === TEXT_NODE || isEle
 
 export const collapse = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-export const countWords = (text: string): number => (text === "" ? 0 : text.split(" ").length);
+/** Of scripts without spaces between words four letters are counted for a word. */
+export const countWords = (text: string): number =>
+  text === "" ? 0 : text.split(" ").length + Math.floor(unspacedLetters(text) / 4);
 
 const holds = (element: PageElement, name: string): boolean =>
   element.tagName === name || element.getElementsByTagName(name).length > 0;

@@ -17,7 +17,8 @@ export type PageElement = PageNode & {
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   readonly children: readonly PageElement[];
   readonly firstChild: PageNode | null;
-  readonly innerHTML: string;
+  innerHTML: string;
+  readonly outerHTML: string;
   readonly ownerDocument: PageDocument;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;

@@ -6,10 +6,15 @@ const KEPT_NAMES = "data-around";
 /** Longest class names that are looked at. */
 const MAX_LENGTH = 500;
 
+/** What a machine has drawn, in hexadecimal: "e1ad" is no advert; "ad1" is. */
+const DRAWN =
+  /(?<![a-z0-9])(?=[a-f0-9]*[0-9])(?![a-f]+[0-9]+(?![a-z0-9]))[a-f0-9]{3,}(?![a-z0-9])/gi;
+
 /** Words of an element's class names, id and `itemprop`: "articleShare-box" is article, share, box. */
 export function nameWords(element: PageElement): string[] {
   return `${writtenNames(element)} ${element.getAttribute("itemprop") ?? ""}`
     .slice(0, MAX_LENGTH)
+    .replace(DRAWN, " ")
     .replace(/([a-z])(?=[A-Z])/g, "$1 ")
     .toLowerCase()
     .split(/[^a-z]+/)
@@ -30,4 +35,11 @@ export function keepNames(document: PageDocument): void {
     const names = writtenNames(element).trim();
     if (names !== "") only.setAttribute(KEPT_NAMES, names.slice(0, MAX_LENGTH));
   }
+}
+
+/** Keeps an element's names where the library, which drops elements by their class, does not look. */
+export function hideNames(element: PageElement): void {
+  const names = writtenNames(element).trim();
+  if (names !== "") element.setAttribute(KEPT_NAMES, names.slice(0, MAX_LENGTH));
+  element.removeAttribute("class");
 }

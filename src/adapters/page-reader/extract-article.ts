@@ -1,5 +1,29 @@
 import { Readability } from "@mozilla/readability";
-import type { PageDocument, PageElement } from "./dom.ts";
+import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
+import { collapse } from "./blocks.ts";
+import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
+import { hideNames } from "./element-names.ts";
+
+/**
+ * Keeps the headings of sections from the library: it takes main headings for the title and drops them, and others by
+ * their class ("header-anchor").
+ */
+export function keepHeadings(document: PageDocument, title: string | null): void {
+  for (const heading of elementsOf(document).filter(({ tagName }) => HEADING.test(tagName))) {
+    const isTitle = isRepeatedTitle(collapse(heading.textContent), title);
+    if (!isTitle) hideNames(heading.tagName === "H1" ? asSection(heading) : heading);
+  }
+}
+
+const HEADING = /^H[1-6]$/;
+
+function asSection(heading: PageElement): PageElement {
+  const section = heading.ownerDocument.createElement("h2");
+  for (const { name, value } of heading.attributes) section.setAttribute(name, value);
+  for (const child of [...heading.childNodes]) section.appendChild(child);
+  heading.parentNode?.replaceChild(section, heading);
+  return section;
+}
 
 /** Players that stay in the article: they become links. Everything else in a frame is an advert. */
 const PLAYERS =

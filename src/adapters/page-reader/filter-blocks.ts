@@ -1,7 +1,7 @@
 import { BRAKE } from "../../core/cleanup/find-debris.ts";
 import type { RemovedBlock } from "../../core/model.ts";
 import { type Placed, placeBlocks } from "./block-context.ts";
-import { judgeBlock, type RuleContext, type Verdict } from "./block-rules.ts";
+import { judgeBlock, PAYWALL_OFFER, type RuleContext, type Verdict } from "./block-rules.ts";
 import { type Block, collectBlocks } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
 
@@ -19,10 +19,24 @@ export function filterBlocks(root: PageElement, context: RuleContext): RemovedBl
   });
   const dropped = judged.filter(({ verdict }) => verdict.fate === "drop");
   for (const { block, verdict } of judged) if (verdict.fate === "caption") toCaption(block);
-  if (sumWords(dropped.map(({ block }) => block)) > BRAKE * sumWords(blocks)) return [];
-  for (const { block } of dropped) for (const node of block.nodes) node.remove();
-  return dropped.map(({ block, verdict }) => ({ text: block.text, rule: verdict.rule }));
+  const gone = withinBrake(dropped, blocks);
+  for (const { block } of gone) for (const node of block.nodes) node.remove();
+  return gone.map(({ block, verdict }) => ({ text: block.text, rule: verdict.rule }));
 }
+
+/** Offers stand in place of an article's words: they say nothing of how many are taken from it. */
+function withinBrake(dropped: readonly Judged[], blocks: readonly Block[]): readonly Judged[] {
+  const offers = dropped.filter(({ verdict }) => verdict.rule === PAYWALL_OFFER);
+  const offered = wordsOf(offers);
+  const own = sumWords(blocks) - offered;
+  if (own < LEAST_WORDS) return [];
+  return wordsOf(dropped) - offered > BRAKE * own ? offers : dropped;
+}
+
+/** With fewer words beside them, offers are all that the page has. */
+const LEAST_WORDS = 10;
+
+const wordsOf = (judged: readonly Judged[]): number => sumWords(judged.map(({ block }) => block));
 
 const sumWords = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { words }) => sum + words, 0);

@@ -7,6 +7,8 @@ import { plainTextToHtml } from "../markup/plain-text.ts";
 import { collapse } from "./blocks.ts";
 import { type PageElement, parsePage } from "./dom.ts";
 import { filterBlocks } from "./filter-blocks.ts";
+import { restoreSentences } from "./lost-sentences.ts";
+import { elementAt, isOfOwn } from "./own-container.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import type { ReadMetadata } from "./read-metadata.ts";
 import { proseWords, type Survey } from "./survey-page.ts";
@@ -29,9 +31,8 @@ export function contentOf(
 ): CleanedContent {
   const { title, authors } = read.metadata;
   const names = authors.flatMap(({ name }) => (name ? [fold(name)] : []));
-  const root = isEnough(extracted, survey)
-    ? extracted
-    : withoutFurniture(parsePage(pageBody(html)));
+  const root = articleRoot(extracted, { html, survey });
+  restoreSentences(root, survey.sentences);
   addStandfirst(root, survey.standfirst);
   const { exceptions } = cleanup;
   const removed = filterBlocks(root, { title, authors: new Set(names), exceptions });
@@ -61,6 +62,20 @@ const contextOf = (
   language: metadata.language,
   cleanup: { exceptions: { keep, drop: [] }, repeated: [] },
 });
+
+/** What was extracted, unless it is too little of the article, or another one than the headline's. */
+function articleRoot(
+  extracted: PageElement | null,
+  { html, survey }: Pick<ContentSources, "html" | "survey">,
+): PageElement {
+  const { own } = survey;
+  if (own !== null && (extracted === null || !isOfOwn(extracted, own))) {
+    const tree = parsePage(html);
+    const root = elementAt(tree, own.path);
+    if (root !== null) return withoutFurniture(tree, root);
+  }
+  return isEnough(extracted, survey) ? extracted : withoutFurniture(parsePage(pageBody(html)));
+}
 
 /** Less than this of the sentences in a page's own `article` is no extraction of it. */
 const LEAST_SHARE = 0.4;

@@ -1,5 +1,6 @@
 import { elementsOf, isElement, type PageDocument, type PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
+import { isHidden } from "./hidden.ts";
 
 const TAGS = new Set("NAV FOOTER ASIDE FORM BUTTON DIALOG".split(" "));
 const ROLES = new Set("navigation complementary dialog alert menu menubar search".split(" "));
@@ -17,11 +18,14 @@ export function isFurniture(element: PageElement): boolean {
   return nameWords(element).some((word) => NAMES.has(word));
 }
 
-/** Takes the furniture out of a page, in place, for want of an extraction. */
-export function withoutFurniture(document: PageDocument): PageElement {
-  const { body } = document;
+/** Takes the furniture and what is hidden out of a page, in place, for want of an extraction of `root`. */
+export function withoutFurniture(
+  document: PageDocument,
+  root: PageElement = document.body,
+): PageElement {
   for (const element of elementsOf(document)) {
-    if (isElement(element.parentNode) && isFurniture(element)) element.remove();
+    if (!isElement(element.parentNode) || element === root) continue;
+    if (isFurniture(element) || isHidden(element)) element.remove();
   }
-  return body;
+  return root;
 }

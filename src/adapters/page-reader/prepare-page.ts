@@ -1,4 +1,5 @@
 import type { PreparePage } from "../../core/ports.ts";
+import { formulasAsText } from "../markup/formulas.ts";
 import { guardMarkup } from "../markup/guard.ts";
 import { withoutScripts } from "../markup/without-scripts.ts";
 import { decodePage } from "./decode-page.ts";
@@ -11,7 +12,8 @@ const MAX = { length: 2_000_000, elements: 20_000, tags: 60_000 };
 
 /** Bytes as guarded markup, without scripts but for JSON-LD; the rest of a longer page is cut off. */
 export const preparePage: PreparePage = ({ bytes, contentType }) => {
-  const source = withoutScripts(decodePage(bytes, contentType)).slice(0, MAX.length);
+  const written = formulasAsText(decodePage(bytes, contentType));
+  const source = withoutScripts(written).slice(0, MAX.length);
   return guardMarkup(cutAfterTags(source));
 };
 

@@ -10,7 +10,7 @@ import { readPublishedAt, readUpdatedAt } from "./read-dates.ts";
 import { readImage } from "./read-image.ts";
 import { readTerms } from "./read-terms.ts";
 import { readTitle } from "./read-title.ts";
-import { findHeadline } from "./shown-page.ts";
+import { findHeadline, type Headline } from "./shown-page.ts";
 import {
   type Found,
   firstFound,
@@ -29,6 +29,8 @@ export type ReadMetadata = {
   readonly articleBody: string | null;
   /** Every description that the page gives. */
   readonly descriptions: readonly string[];
+  /** Where the page shows its title. */
+  readonly headline: Headline;
   /** Base of relative addresses in the page. */
   readonly baseUrl: string | null;
 };
@@ -66,6 +68,7 @@ export function readMetadata(facts: PageFacts, url: string | null): ReadMetadata
     ),
     articleBody: typeof body === "string" ? body : null,
     descriptions: DESCRIPTION.map(([, place]) => place(sources)).filter((text) => text !== null),
+    headline,
     baseUrl: sources.baseUrl,
   };
 }

@@ -4,7 +4,7 @@ import { err, ok } from "../../core/result.ts";
 import { completeMetadata } from "./complete-metadata.ts";
 import { parsePage } from "./dom.ts";
 import { keepNames } from "./element-names.ts";
-import { extractArticle } from "./extract-article.ts";
+import { extractArticle, keepHeadings } from "./extract-article.ts";
 import { contentOf, largeContentOf } from "./page-content.ts";
 import { readFacts } from "./page-facts.ts";
 import { isLargePage } from "./prepare-page.ts";
@@ -44,10 +44,12 @@ type ReadParts = {
 
 function readTree({ html, url, cleanup }: Given): ReadParts {
   const tree = parsePage(html);
-  const read = readMetadata(readFacts(tree), url);
-  const survey = surveyPage(tree, read.descriptions);
+  const facts = readFacts(tree);
+  const read = readMetadata(facts, url);
+  const survey = surveyPage(tree, { ...read, shown: facts.shown });
   // From here on the tree is changed.
   keepNames(tree);
+  keepHeadings(tree, read.metadata.title);
   const extracted = extractArticle(tree);
   const content = contentOf(extracted, { html, read, survey, cleanup });
   return { content, read };

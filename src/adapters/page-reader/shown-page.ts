@@ -28,7 +28,11 @@ export function showPage(document: PageDocument): ShownPage {
   const words = countAround(shown);
   const total = shown.reduce((sum, block) => sum + block.words, 0);
   const wordsIn = (element: PageElement): number => words.get(element) ?? 0;
-  const isAround = aroundTest((element) => wordsIn(element) <= MOST_AROUND * total);
+  const headed = countAround(shown.filter((block) => levelOf(block) === 1));
+  const isAround = aroundTest(
+    (element) =>
+      wordsIn(element) <= MOST_AROUND * total || (isOfReaders(element) && !headed.has(element)),
+  );
   const blocks = shown.map((block): ShownBlock => {
     const isElsewhere = block.around.some(isAround);
     const isProse = !isElsewhere && isSentence(block);
@@ -45,6 +49,10 @@ const ELSEWHERE = new Set(
 
 /** What holds more of the words of a page is around its article, whatever it is called. */
 const MOST_AROUND = 0.4;
+
+/** Readers may write more than the author. */
+const isOfReaders = (element: PageElement): boolean =>
+  nameWords(element).some((word) => /^(?:comments?|commentlist|disqus|respond)$/.test(word));
 
 function aroundTest(isPart: (element: PageElement) => boolean): (element: PageElement) => boolean {
   // By element: many blocks stand in the same ones.

@@ -2,7 +2,10 @@ import { tokens } from "../../core/text/tokens.ts";
 import { isSentence } from "./block-context.ts";
 import { type Block, collectBlocks } from "./blocks.ts";
 import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
+import { type PageSentence, sentencesOf } from "./lost-sentences.ts";
+import { type OwnContainer, ownContainer } from "./own-container.ts";
 import { isFurniture } from "./page-furniture.ts";
+import type { Headline, ShownPage } from "./shown-page.ts";
 
 /** What a page shows, before the extractor takes it apart: it is measured against that. */
 export type Survey = {
@@ -10,13 +13,27 @@ export type Survey = {
   readonly standfirst: string | null;
   /** Words in the sentences of the page's only `article`, or its `main`; 0 without either. */
   readonly mainWords: number;
+  /** Sentences under the headline: what the extractor loses of them comes back. */
+  readonly sentences: readonly PageSentence[];
+  /** Where the article of the headline stands, or `null`. */
+  readonly own: OwnContainer | null;
+};
+
+/** What is known of a page when it is surveyed. */
+export type SurveyGiven = {
+  readonly shown: ShownPage;
+  readonly headline: Headline;
+  readonly descriptions: readonly string[];
 };
 
 /** A standfirst is a sentence or two. */
 const STANDFIRST = { leastWords: 6, mostWords: 120 };
 
-export function surveyPage(document: PageDocument, descriptions: readonly string[]): Survey {
-  const blocks = collectBlocks(document.body);
+export function surveyPage(
+  document: PageDocument,
+  { shown, headline, descriptions }: SurveyGiven,
+): Survey {
+  const { blocks } = shown;
   const main = mainOf(document);
   // By element: many blocks stand in the same ones, and most elements are around none of the article's.
   const known = new Map<PageElement, boolean>();
@@ -27,9 +44,13 @@ export function surveyPage(document: PageDocument, descriptions: readonly string
   };
   const isMain = ({ around }: Block): boolean =>
     main !== null && around.includes(main) && !around.some(isAmongFurniture);
+  const own = ownContainer(shown, headline);
+  const others = new Set(own?.isArticle ? own.others : []);
   return {
     standfirst: standfirstIn(blocks, descriptions),
     mainWords: sentenceWords(blocks.filter(isMain)),
+    sentences: sentencesOf(shown, headline).filter(({ text }) => !others.has(text)),
+    own,
   };
 }
 

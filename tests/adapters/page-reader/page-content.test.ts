@@ -13,8 +13,9 @@ const paragraphs = (count: number): string =>
 /** What is published when the extractor found so much of a page. */
 function publish(html: string, extracted: string | null, cleanup: CleanupContext = NO_CLEANUP) {
   const tree = parsePage(html);
-  const read = readMetadata(readFacts(tree), "https://a.example/x");
-  const survey = surveyPage(tree, read.descriptions);
+  const facts = readFacts(tree);
+  const read = readMetadata(facts, "https://a.example/x");
+  const survey = surveyPage(tree, { ...read, shown: facts.shown });
   const found = extracted === null ? null : parsePage(extracted).body;
   return contentOf(found, { html, read, survey, cleanup }).text.split("\n\n");
 }
@@ -22,8 +23,9 @@ function publish(html: string, extracted: string | null, cleanup: CleanupContext
 describe("the article of a page", () => {
   const page = `<html><body><article>${paragraphs(20)}</article></body></html>`;
 
-  it("is what was extracted", () => {
-    expect(publish(page, paragraphs(12))).toHaveLength(12);
+  it("is what was extracted, and what the extractor lost of it", () => {
+    expect(publish(page, paragraphs(20))).toHaveLength(20);
+    expect(publish(page, paragraphs(12))).toHaveLength(20);
   });
 
   it("is the page's own article, when a small part of it was extracted", () => {
@@ -34,7 +36,7 @@ describe("the article of a page", () => {
     const comments = `<section class="comments">${paragraphs(30)}</section>`;
     const html = `<html><body><article>${paragraphs(20)}${comments}</article></body></html>`;
     expect(publish(html, paragraphs(2))).toHaveLength(20);
-    expect(publish(html, paragraphs(12))).toHaveLength(12);
+    expect(publish(html, paragraphs(12))).toHaveLength(20);
   });
 
   it("is the body of the page, when nothing was extracted", () => {

@@ -1,0 +1,96 @@
+import { type Block, collapse, collectBlocks } from "./blocks.ts";
+import { isElement, type PageElement, type PageNode } from "./dom.ts";
+import { nameWords } from "./element-names.ts";
+import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
+
+/*
+ * Extractors take the densest part of a page and lose a lead in a header, a first part in a box of its own, the smaller part
+ * of a body that adverts divide. What is lost comes back: sentences under the headline and above the last one that was
+ * extracted, unless they are so many that something else was extracted; and those in containers that are called like
+ * theirs. None comes back from where no part of an article stands.
+ */
+
+/** A sentence of the page, as it was before the extractor took the tree apart. */
+export type PageSentence = {
+  readonly text: string;
+  readonly html: string;
+  readonly words: number;
+  /** Names of the element around its paragraph: parts of one body share them. */
+  readonly container: string;
+};
+
+/** Names of what may stand between the sentences of an article and is none of it. */
+const BESIDE = new Set(
+  "ad ads advert advertisement sponsor caption credit bio disclaimer copyright cookie consent paywall promo promotion newsletter quote pullquote tooltip modal popup form login transcript alert recommended teaser box infobox summary".split(
+    " ",
+  ),
+);
+const ASIDES = new Set(["ASIDE", "FORM", "FIGURE", "TABLE", "LI", "DD", "BLOCKQUOTE", "A"]);
+
+/** What may be of the article: sentences below the headline that do not stand around it, in order. */
+export function sentencesOf({ blocks }: ShownPage, { at }: Headline): readonly PageSentence[] {
+  return blocks.flatMap((block, index) => {
+    if (index <= at || !block.isProse || block.linkedShare > 0.3 || isBeside(block)) return [];
+    const container = block.around[1] ?? block.around[0];
+    return [
+      {
+        text: block.text,
+        html: block.nodes.map(htmlOf).join(""),
+        words: block.words,
+        container: container ? `${container.tagName} ${nameWords(container).join(" ")}` : "",
+      },
+    ];
+  });
+}
+
+const htmlOf = (node: PageNode): string =>
+  isElement(node) ? node.outerHTML : node.textContent.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+const isBeside = ({ around }: ShownBlock): boolean =>
+  around
+    .slice(0, 4)
+    .some(
+      (element) =>
+        ASIDES.has(element.tagName) || nameWords(element).some((word) => BESIDE.has(word)),
+    );
+
+/** More than this of what was extracted is no lost part of it. */
+const MOST_LOST = 0.6;
+
+/** Puts lost sentences back where they stood, in place. */
+export function restoreSentences(root: PageElement, sentences: readonly PageSentence[]): void {
+  const blocks = new Map(collectBlocks(root).map((block) => [block.text, block]));
+  const whole = collapse(root.textContent);
+  const isKept = sentences.map(({ text }) => blocks.has(text) || whole.includes(text));
+  const last = isKept.lastIndexOf(true);
+  if (last < 0) return;
+  const containers = new Set(
+    sentences.flatMap(({ container }, index) => (isKept[index] ? [container] : [])),
+  );
+  const isLike = sentences.map(
+    ({ container }, index) => !isKept[index] && containers.has(container),
+  );
+  const isAbove = sentences.map((_, index) => !isKept[index] && index < last);
+  const words = (flags: readonly boolean[]): number =>
+    sentences.reduce((sum, sentence, index) => sum + (flags[index] ? sentence.words : 0), 0);
+  const isFew = words(isAbove) <= MOST_LOST * words(isKept);
+  const isLost = (index: number): boolean => isLike[index] || (isFew && isAbove[index]) || false;
+  let below: PageNode | undefined;
+  for (let index = sentences.length - 1; index >= 0; index--) {
+    const sentence = sentences[index];
+    if (!sentence) continue;
+    if (isLost(index)) below = insert(root, sentence, below);
+    else below = startOf(blocks.get(sentence.text)) ?? below;
+  }
+}
+
+const startOf = (block: Block | undefined): PageNode | undefined =>
+  block?.around[0] ?? block?.nodes[0];
+
+function insert(root: PageElement, { html }: PageSentence, below: PageNode | undefined): PageNode {
+  const paragraph = root.ownerDocument.createElement("p");
+  paragraph.innerHTML = html;
+  if (below?.parentNode) below.parentNode.insertBefore(paragraph, below);
+  else root.appendChild(paragraph);
+  return paragraph;
+}

@@ -1,0 +1,87 @@
+import { collapse } from "./blocks.ts";
+import { isElement, type PageDocument, type PageElement } from "./dom.ts";
+import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
+
+/** Where the article stands that the page's headline heads: the smallest element with both. */
+export type OwnContainer = {
+  /** From the root of the document, by the index among the children. */
+  readonly path: readonly number[];
+  /** Its sentences below the headline. */
+  readonly sentences: readonly string[];
+  /** Sentences of other elements that are called articles, each under a heading of its own. */
+  readonly others: readonly string[];
+  readonly isArticle: boolean;
+};
+
+/** Fewer words prove nothing. */
+const LEAST_WORDS = 80;
+
+/** `null` where no heading says the title, or nothing but the page holds it and its article. */
+export function ownContainer({ blocks }: ShownPage, { at }: Headline): OwnContainer | null {
+  const headline = blocks[at];
+  if (!headline || headline.level === 0) return null;
+  for (const element of headline.around) {
+    if (element.tagName === "BODY" || element.tagName === "HTML") return null;
+    const inside = blocks.filter(
+      ({ isProse, around }, index) => index > at && isProse && around.includes(element),
+    );
+    if (inside.reduce((sum, { words }) => sum + words, 0) < LEAST_WORDS) continue;
+    return {
+      path: pathOf(element),
+      sentences: inside.map(({ text }) => text),
+      others: othersThan(element, blocks),
+      isArticle: element.tagName === "ARTICLE",
+    };
+  }
+  return null;
+}
+
+function pathOf(element: PageElement): number[] {
+  const path: number[] = [];
+  for (let at = element; isElement(at.parentNode); at = at.parentNode) {
+    path.unshift(at.parentNode.children.indexOf(at));
+  }
+  return path;
+}
+
+/** The element at a path of another tree of the same page, or `null`. */
+export function elementAt(document: PageDocument, path: readonly number[]): PageElement | null {
+  let at: PageElement | undefined = document.children[0];
+  for (const index of path) at = at?.children[index];
+  return at ?? null;
+}
+
+function othersThan(own: PageElement, blocks: readonly ShownBlock[]): string[] {
+  const isOther = (element: PageElement): boolean =>
+    element.tagName === "ARTICLE" && element !== own && !isWithin(own, element);
+  const headed = new Set(
+    blocks.flatMap(({ level, around }) => (level > 0 && level <= 2 ? around.filter(isOther) : [])),
+  );
+  return blocks.flatMap(({ isProse, around, text }) =>
+    isProse && !around.includes(own) && around.some((element) => headed.has(element)) ? [text] : [],
+  );
+}
+
+function isWithin(element: PageElement, outer: PageElement): boolean {
+  for (let at = element.parentNode; isElement(at); at = at.parentNode)
+    if (at === outer) return true;
+  return false;
+}
+
+/** Of its sentences, in characters; an extraction with less is of another article on the page. */
+const LEAST_SHARE = 0.3;
+/** What is so much shorter than the extraction is a teaser: an element that is called an article, and another. */
+const LEAST_SIZE = { article: 0.2, other: 0.5 };
+
+/** Whether an extraction is of the container's article and of no other. */
+export function isOfOwn(root: PageElement, own: OwnContainer): boolean {
+  const text = collapse(root.textContent);
+  const kept = lengthOf(own.sentences.filter((each) => text.includes(each)));
+  const length = lengthOf(own.sentences);
+  if (length < (own.isArticle ? LEAST_SIZE.article : LEAST_SIZE.other) * text.length) return true;
+  const strangers = own.isArticle ? lengthOf(own.others.filter((each) => text.includes(each))) : 0;
+  return kept >= LEAST_SHARE * length && strangers <= LEAST_SHARE * length;
+}
+
+const lengthOf = (list: readonly string[]): number =>
+  list.reduce((sum, sentence) => sum + sentence.length, 0);

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { detectLanguage } from "../../../src/adapters/language.ts";
+import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
+import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import type { Page } from "../../../src/core/page.ts";
+
+const readPage = createReadPage({ detectLanguage });
+
+/** Of a page with this main part. */
+function read(main: string, { title = "Bridge closed", head = "" } = {}): Page {
+  const html = `<!doctype html><html lang="en"><head><title>${title} | Valley Letter</title>${head}</head>
+    <body><header><a href="/">Valley Letter</a></header><main>${main}</main><footer>© Valley Letter</footer></body></html>`;
+  const url = "https://valley.example/bridge";
+  const given = { bytes: Buffer.from(html), contentType: "text/html; charset=utf-8", url };
+  const result = readPage({ url, html: preparePage(given) }, NO_CLEANUP);
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+const P = [
+  "The bridge over the gorge will stay closed for a third winter, and the commuters go on taking the long way over the pass.",
+  "A flood washed out one of its pillars two years ago, and the county has no money to put it right before the spring.",
+  "The engineer warned that even a class of schoolchildren might be too heavy, so the footpath stays shut as well.",
+  "A vote to open it to cyclists failed by two voices after a debate that went on until midnight, said the clerk.",
+  "The bus will run on Sundays too, and the road over the pass will be cleared of snow before the morning shift.",
+  "The council deals with the matter in its next meeting, which takes place in the hall of the school in the evening.",
+] as const;
+const paragraphs = (from: number, to: number, attributes = ""): string =>
+  P.slice(from, to)
+    .map((text) => `<p${attributes}>${text}</p>`)
+    .join("\n");
+const ALL = paragraphs(0, 6);
+const holdsAll = (page: Page): boolean => P.every((text) => page.text.includes(text));
+
+describe("no part of an article is lost", () => {
+  it.each([
+    [
+      "a lead in the header",
+      `<header><h1>Bridge closed</h1><p class="dek">${P[0]}</p></header><div>${paragraphs(1, 6)}</div>`,
+    ],
+    [
+      "a first part in a box of its own",
+      `<h1>Bridge closed</h1><div class="intro"><div>${paragraphs(0, 1)}</div></div><figure><img src="/a.jpg"></figure><div class="rest"><div>${paragraphs(1, 6)}</div></div>`,
+    ],
+    [
+      "parts that a prompt divides",
+      `<h1>Bridge closed</h1><div class="grid"><div class="chunk">${paragraphs(0, 3)}</div></div>
+       <aside class="newsletter"><p>Sign up for our newsletter</p></aside>
+       <div class="grid"><div class="chunk">${paragraphs(3, 6)}</div></div>`,
+    ],
+    [
+      "paragraphs behind a wall that are there",
+      `<article><h1>Bridge closed</h1>${paragraphs(0, 2)}${paragraphs(2, 6, ' class="paywall"')}</article>`,
+    ],
+    [
+      "paragraphs under ids that a machine has drawn",
+      `<article><h1>Bridge closed</h1>${paragraphs(0, 5)}<p id="e1ad">${P[5]}</p></article>`,
+    ],
+  ])("%s", (_, main) => {
+    const page = read(main);
+    expect(page.text.split("\n\n")).toEqual(P);
+    expect(page.text).not.toContain("Sign up");
+  });
+
+  it("keeps main headings of sections, whatever their class", () => {
+    const main = `<article><h1>Bridge closed</h1>${paragraphs(0, 2)}<h1>The plan</h1>${paragraphs(2, 4)}<h2 class="header-anchor">The bus</h2>${paragraphs(4, 6)}</article>`;
+    const { contentHtml } = read(main);
+    expect(contentHtml).toContain("<h2>The plan</h2>");
+    expect(contentHtml).toContain("<h2>The bus</h2>");
+  });
+
+  it("keeps formulas, in a line and by themselves", () => {
+    const formula = (name: string): string => `<math><mi>${name}</mi><mo>=</mo><mn>2</mn></math>`;
+    const main = `<article><h1>Bridge closed</h1><p>When ${formula("a")}, the bridge holds, and the engineer is content.</p>${formula("x")}<h2>The load</h2>${formula("y")}${ALL}</article>`;
+    const { contentHtml, removed } = read(main);
+    for (const text of ["a=2", "x=2", "y=2"]) expect(contentHtml).toContain(`<code>${text}</code>`);
+    expect(contentHtml).toContain("<h2>The load</h2>");
+    expect(removed).toEqual([]);
+  });
+
+  it("keeps linked sentences, and no linked headlines", () => {
+    const link = (text: string): string => `<p><a href="/other">${text}</a></p>`;
+    const sentence = "Write to the office of the county if you want the bus to stop at your door.";
+    const page = read(
+      `<article><h1>Bridge closed</h1>${ALL}${link(sentence)}${link("Snow closes the pass for a week")}</article>`,
+    );
+    expect(page.text).toContain(sentence);
+    expect(page.text).not.toContain("Snow closes");
+  });
+
+  it("keeps lines of data at the start together", () => {
+    const data = ["Place: School", "Price: Five euros", "Begins: At eight"];
+    const main = `<article><h1>Bridge closed</h1>${data.map((line) => `<p>${line}</p>`).join("")}${ALL}</article>`;
+    expect(read(main).text.split("\n\n").slice(0, 3)).toEqual(data);
+  });
+
+  it("keeps a last paragraph that ends in a Japanese quotation", () => {
+    const text =
+      "橋は三度目の冬も閉鎖されたままで、通勤者は峠を越える長い道を行くことになると郡の担当者は話している。";
+    const last =
+      "「来年の春には、みんなが新しい橋を渡れるでしょう。みんながそれを待っているのです」";
+    const main = `<article><h1>橋の閉鎖</h1>${`<p>${text}</p>`.repeat(4)}<p>${last}</p></article>`;
+    expect(read(main, { title: "橋の閉鎖" }).text).toContain(last);
+  });
+});
+
+describe("two articles on one page", () => {
+  const other = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `<p>${at}. The harbour of the next town gets a new quay of granite, said the mayor, and boats will lie there from May.</p>`,
+  ).join("");
+
+  it.each([
+    [
+      "longer and after it",
+      `<article><h1>Bridge closed</h1>${ALL}</article><article><h2>Quay opened</h2>${other}</article>`,
+    ],
+    [
+      "longer and before it",
+      `<article><h2>Quay opened</h2>${other}</article><article><h1>Bridge closed</h1>${ALL}</article>`,
+    ],
+  ])("give the one that the headline heads, when the other is %s", (_, main) => {
+    const page = read(main);
+    expect(holdsAll(page)).toBe(true);
+    expect(page.text).not.toContain("quay of granite");
+  });
+});
+
+describe("above the article", () => {
+  it.each([
+    ["date-line", "<div><time>Dec. 22, 2016, 3:36 PM UTC</time></div>"],
+    ["byline", "<p>By Ines Holm</p>"],
+    ["source-line", "<div>/ Source: Valley Wire</div>"],
+    ["breadcrumb", '<p><a href="/">HOME</a> ＞ <a href="/e">Events</a> ＞ Bridges</p>'],
+  ])("a %s goes, under a standfirst too", (rule, line) => {
+    const standfirst =
+      "<p>The county wants the bridge to stand before the storms of the next winter.</p>";
+    const page = read(`<article><h1>Bridge closed</h1>${standfirst}${line}${ALL}</article>`);
+    expect(page.removed.map((block) => block.rule)).toContain(rule);
+    expect(holdsAll(page)).toBe(true);
+  });
+});
+
+describe("what a paywall offers", () => {
+  it.each([
+    [
+      "in a box",
+      '<div class="paywall"><p>Read on with V+ and get access to all our articles for only 2.95 a week.</p><ul><li>Over 1000 articles a month</li><li>Cancel at any time</li></ul></div>',
+    ],
+    [
+      "without a name",
+      "<div><p>Jetzt weiterlesen mit Tal Plus: vier Wochen für 1 Euro.</p><p>Sie haben bereits ein Abo? Hier anmelden</p></div>",
+    ],
+  ])("is no text of the article: %s", (_, offer) => {
+    const page = read(`<article><h1>Bridge closed</h1>${paragraphs(0, 2)}${offer}</article>`);
+    expect(page.text.split("\n\n")).toEqual(P.slice(0, 2));
+    expect(new Set(page.removed.map(({ rule }) => rule))).toEqual(new Set(["paywall-offer"]));
+  });
+
+  it("goes where it is longer than the text above it", () => {
+    const offer =
+      '<div class="paywall"><p>Read on with V+ and get access to all our articles on the web and in the app, for less than you pay for the bus.</p><p>Already a subscriber? Log in here.</p></div>';
+    expect(read(`<article><h1>Bridge closed</h1>${paragraphs(0, 1)}${offer}</article>`).text).toBe(
+      P[0],
+    );
+  });
+
+  it("is not what an article tells of subscribers and prices", () => {
+    const told =
+      "Subscribers who want to log in pay $10 per month from May on, and the publisher says that all articles are read more often than before.";
+    const page = read(
+      `<article><h1>Bridge closed</h1>${paragraphs(0, 3)}<p class="paywall">${told}</p>${paragraphs(3, 6, ' class="paywall"')}</article>`,
+    );
+    expect(page.text).toContain(told);
+    expect(holdsAll(page)).toBe(true);
+  });
+});
