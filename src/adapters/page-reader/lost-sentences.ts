@@ -21,7 +21,7 @@ export type PageSentence = {
 
 /** Names of what may stand between the sentences of an article and is none of it. */
 const BESIDE = new Set(
-  "ad ads advert advertisement sponsor caption credit bio disclaimer copyright cookie consent paywall promo promotion newsletter quote pullquote tooltip modal popup form login transcript alert recommended teaser box infobox summary".split(
+  "ad ads advert advertisement sponsor caption credit bio author about byline disclaimer copyright cookie consent paywall promo promotion newsletter quote pullquote tooltip modal popup form login transcript alert recommended teaser box infobox summary".split(
     " ",
   ),
 );

@@ -24,7 +24,7 @@ export type ShownPage = {
 };
 
 export function showPage(document: PageDocument): ShownPage {
-  const shown = collectBlocks(document.body, isHidden);
+  const shown = collectBlocks(document.body, isUnseen);
   const words = countAround(shown);
   const total = shown.reduce((sum, block) => sum + block.words, 0);
   const wordsIn = (element: PageElement): number => words.get(element) ?? 0;
@@ -40,6 +40,10 @@ export function showPage(document: PageDocument): ShownPage {
   });
   return { blocks, wordsIn };
 }
+
+/** JSON-LD may stand in the body. */
+const isUnseen = (element: PageElement): boolean =>
+  element.tagName === "SCRIPT" || isHidden(element);
 
 const ELSEWHERE = new Set(
   "teaser teasers widget footer related latest popular mostread topbar promo carousel slider recommendation recommendations tagcloud".split(

@@ -111,6 +111,12 @@ describe("the day that a page shows", () => {
     expect(day("article:published_time")).toBe(Date.UTC(2016, 11, 30));
   });
 
+  it("is none of JSON-LD in the body", () => {
+    const data =
+      '<div><script type="application/ld+json">{"@type":"Thing","name":"22 December 2016"}</script></div>';
+    expect(read(data).publishedAt).toBeNull();
+  });
+
   it("may stand under the article, and is none of another article", () => {
     expect(read("", { below: "<p>Stand: 22.12.2016</p>" }).publishedAt).toBe(
       Date.UTC(2016, 11, 22),
