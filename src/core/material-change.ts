@@ -34,11 +34,15 @@ export function isMaterial(stored: KnownArticle, draft: ArticleDraft): boolean {
   return changedShare(stored, draft) >= MATERIAL_SHARE;
 }
 
-/** A title that was stored before titles were cleaned is none other for that, nor for what could not be read in it. */
+/**
+ * A title that was stored before titles were cleaned is none other for that, nor for what could not be read in it, nor for
+ * blanks that tags once left within its words.
+ */
 const isRetitled = (stored: KnownArticle, draft: ArticleDraft): boolean =>
   readable(stored.title) !== readable(draft.title);
 
-const readable = (title: string): string => cleanLine(title.replaceAll("\ufffd", ""));
+const readable = (title: string): string =>
+  cleanLine(title.replaceAll("\ufffd", "")).replaceAll(" ", "");
 
 type Words = { readonly fingerprint: Fingerprint; readonly tokenCount: number };
 

@@ -95,15 +95,9 @@ function decodeAs(bytes: Uint8Array, declared: string): string | null {
   // What could be read as single bytes up to here cannot be in a wide encoding.
   if (/^(?:utf-?(?:16|32)|ucs-?[24])/.test(encoding)) return null;
   if (REFUSED.has(encoding) || !iconv.encodingExists(encoding)) return null;
-  // Many declare their server's default over a document that is UTF-8.
-  if (encoding === "windows-1252") return decodeWindows1252(bytes, label);
+  // Many declare their server's default over a document that is UTF-8, which Latin-1 with accents hardly ever is by chance.
+  if (encoding === "windows-1252") return decodeStrictUtf8(bytes) ?? decode(bytes, encoding, 0);
   return decode(bytes, encoding, 0);
-}
-
-/** us-ascii is what HTTP servers say who do not know: more than ASCII is then more likely UTF-8. */
-function decodeWindows1252(bytes: Uint8Array, label: string): string | null {
-  if (!label.endsWith("ascii")) return decode(bytes, "windows-1252", 0);
-  return decodeStrictUtf8(bytes) ?? decode(bytes, "windows-1252", 0);
 }
 
 function decodeStrictUtf8(bytes: Uint8Array): string | null {

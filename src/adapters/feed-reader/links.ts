@@ -3,9 +3,17 @@ import type { Field, Fields } from "./fields.ts";
 /** Media types of pages that people read: what an `alternate` link without a type means. */
 const PAGE_TYPES = new Set(["text/html", "application/xhtml+xml", "text/plain", "application/xml"]);
 
-/** The page of an item or a feed: RSS's link, an Atom link, a guid that is an address. */
+/**
+ * The page of an item or a feed: RSS's link, an Atom link, a guid that is an address. FeedBurner puts its counter into the
+ * link, and the address that the publisher wrote beside it.
+ */
 export function linkOf(fields: Fields): string | null {
-  return rssLink(fields) ?? alternate(fields) ?? permalink(fields);
+  return originalLink(fields) ?? rssLink(fields) ?? alternate(fields) ?? permalink(fields);
+}
+
+function originalLink(fields: Fields): string | null {
+  const written = fields.text("feedburner:origlink");
+  return written !== null && /^https?:\/\/\S+$/i.test(written) ? written : null;
 }
 
 const rssLink = (fields: Fields): string | null => fields.text("rss:link");

@@ -6,6 +6,7 @@ import type { Dialect } from "./canonical/vocabulary.ts";
 import { instantOf, PUBLISHED, UPDATED } from "./date-elements.ts";
 import { episodeOf } from "./episode.ts";
 import { type Field, type Fields, firstOf } from "./fields.ts";
+import { fullerContent } from "./fuller-content.ts";
 import { sourceOf } from "./item-source.ts";
 import { licencesOfItem } from "./licences.ts";
 import { commentsOf, linkOf } from "./links.ts";
@@ -105,9 +106,16 @@ const SUMMARIES: Record<Dialect, readonly string[]> = {
 };
 
 function bodyOf(fields: Fields, dialect: Dialect): Pick<Item, "summaryHtml" | "contentHtml"> {
-  const contentHtml = longest(CONTENTS.flatMap((key) => fields.all(key)));
-  return { contentHtml, summaryHtml: fields.text(...SUMMARIES[dialect]) };
+  const content = longest(CONTENTS.flatMap((key) => fields.all(key)));
+  const summaryHtml = fields.text(...SUMMARIES[dialect]) ?? ofFile(fields);
+  return { contentHtml: fullerContent(content, summaryHtml), summaryHtml };
 }
+
+/** What is told of the file, where nothing is of the item (YouTube). */
+const ofFile = (fields: Fields): string | null =>
+  firstOf(["media:group", "media:content"], (key) =>
+    firstOf(fields.all(key), (field) => field.childText("media:description")),
+  );
 
 /** Of several contents, translations or formats, the one that says most. */
 function longest(contents: readonly Field[]): string | null {

@@ -29,13 +29,17 @@ function stripTags(html: string): string {
     const end = tagEnd(html, at);
     if (end === NO_END) break;
     if (end > at) {
-      result += `${html.slice(from, at)} `;
+      result += html.slice(from, at) + (INLINE.test(html.slice(at, at + 20)) ? "" : " ");
       from = end;
     }
     at = Math.max(end, at + 1);
   }
   return result + html.slice(from);
 }
+
+/** Elements that stand within words: H<sub>2</sub>O. */
+const INLINE =
+  /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|scp|small|span|strike|strong|sub|sup|tt|u|var|wbr)(?=[\s/>])/i;
 
 const NO_END = -1;
 

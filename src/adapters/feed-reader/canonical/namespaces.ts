@@ -15,6 +15,7 @@ export type Vocabulary =
   | "cc"
   | "sy"
   | "enc"
+  | "feedburner"
   | "xhtml"
   | "xml"
   | "other";
@@ -64,6 +65,7 @@ const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map([
   ["cyber.law.harvard.edu/rss/creativecommonsrssmodule.html", "cc"],
   ["purl.org/rss/1.0/modules/syndication", "sy"],
   ["purl.oclc.org/net/rss_2.0/enc", "enc"],
+  ["rssnamespace.org/feedburner/ext/1.0", "feedburner"],
   ["www.w3.org/1999/xhtml", "xhtml"],
   ["www.w3.org/xml/1998/namespace", "xml"],
 ]);
@@ -85,6 +87,7 @@ const CUSTOMARY: ReadonlyMap<string, Vocabulary> = new Map([
   ["creativecommons", "cc"],
   ["sy", "sy"],
   ["enc", "enc"],
+  ["feedburner", "feedburner"],
   ["xhtml", "xhtml"],
   ["xml", "xml"],
 ]);

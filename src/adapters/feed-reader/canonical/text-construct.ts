@@ -1,3 +1,5 @@
+import { plainTextToHtml } from "../../markup/plain-text.ts";
+import { decodeHtmlText } from "../../markup/xml-events.ts";
 import { escapeText } from "../plain-text.ts";
 import { resolveHtml } from "../resolve-urls.ts";
 import type { Dialect } from "./vocabulary.ts";
@@ -83,17 +85,24 @@ const HTML_ELEMENTS = new Set(
   ).split(" "),
 );
 
-/** In a body without markup blank lines separate paragraphs, as in a .txt file (contracts §1). */
-const plainHtml = (html: string, key: string): string => (isTitle(key) ? html : paragraphs(html));
+/**
+ * In a body without markup blank lines separate paragraphs, as in a .txt file (contracts §1); what platforms write about a
+ * film is plain text (Media RSS: `type` is plain), whose addresses people are to follow.
+ */
+function plainHtml(html: string, key: string): string {
+  if (isTitle(key)) return html;
+  const lines = paragraphs(html);
+  return key === "media:description" ? withLinks(lines) : lines;
+}
 
-/** Puts the paragraphs of HTML without tags into elements, when there is more than one. */
+const withLinks = (html: string): string => html.replace(ADDRESS, '<a href="$&">$&</a>');
+
+/** Up to a blank or a tag, without the stop of its sentence. */
+const ADDRESS = /\bhttps?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]]/g;
+
+/** Puts the paragraphs of HTML without tags into elements, when there is more than one, or lines that end before their margin. */
 export function paragraphs(html: string): string {
-  const blocks: string[][] = [[]];
-  for (const line of html.split("\n")) {
-    if (line.trim() !== "") blocks.at(-1)?.push(line.trimEnd());
-    else if (blocks.at(-1)?.length !== 0) blocks.push([]);
-  }
-  const full = blocks.filter((block) => block.length > 0);
-  if (full.length < 2) return html;
-  return full.map((block) => `<p>${block.join("\n").trim()}</p>`).join("\n");
+  if (!html.trim().includes("\n")) return html;
+  const written = plainTextToHtml(decodeHtmlText(html));
+  return written.includes("<br>") || written.includes("</p>\n<p>") ? written : html;
 }

@@ -101,6 +101,7 @@ const ELEMENTS: Record<ElementKind, Record<string, readonly string[]>> = {
     "media:category": ["label"],
     "media:text": [],
     "enc:enclosure": ["rdf:resource", "enc:type", "enc:length", "url", "type", "length"],
+    "feedburner:origlink": [],
     "sy:updateperiod": [],
     "sy:updatefrequency": [],
   },
