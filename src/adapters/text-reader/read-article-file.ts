@@ -1,4 +1,5 @@
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
+import { withoutLeadingLabels } from "../../core/cleanup/leading-labels.ts";
 import { NO_USAGE_HEADERS } from "../../core/completing/usage-terms.ts";
 import { deriveTitle } from "../../core/derive-title.ts";
 import type { DerivedField, Item, ReadWarning } from "../../core/model.ts";
@@ -53,7 +54,10 @@ function complete(known: Item, file: ArticleFile, deps: TextReaderDeps): TextIte
   const context = { baseUrl, title, language, cleanup: NO_CLEANUP };
   const cleaned = cleanContent(known.contentHtml ?? "", context);
   const worked = {
-    title: known.title ?? leadingHeading(cleaned.contentHtml) ?? deriveTitle(cleaned.text),
+    title:
+      known.title ??
+      leadingHeading(cleaned.contentHtml) ??
+      deriveTitle(withoutLeadingLabels(cleaned.text)),
     publishedAt: known.publishedAt ?? file.changedAt,
     language: known.language ?? deps.detectLanguage(cleaned.text),
   };

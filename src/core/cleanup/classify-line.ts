@@ -1,9 +1,10 @@
+import { labelOf } from "./classify-label.ts";
 import { labelWords, SEPARATOR } from "./label-words.ts";
+import { meaningsOf } from "./lexicon.ts";
 import { matchPhrase, type Phrase } from "./phrase.ts";
 import { candidatesFor, type IndexedPhrase } from "./phrase-index.ts";
 import type { Rule } from "./rule.ts";
 import { isShareUrl } from "./share-urls.ts";
-import { namesPage, shareLabelOf } from "./share-words.ts";
 
 /** One line of a block, with what is linked in it. */
 export type TextLine = {
@@ -39,11 +40,41 @@ export function classifyLine(line: TextLine): LineClass | null {
   if (line.text.length > MAX_LENGTH) return null;
   const words = labelWords(line.text);
   if (words.length > MAX_WORDS) return null;
+  const found = classifyWords(line, words);
+  return found && isSpeech(line.text) ? null : found;
+}
+
+function classifyWords(line: TextLine, words: readonly string[]): LineClass | null {
   const share = classifyShare(line, words);
-  if (share && !share.isWeak) return share;
+  if (share) return share;
   const phrase = classifyPhrases(line, words);
   if (phrase && !phrase.isWeak) return phrase;
-  return classifyAnswer(line) ?? phrase ?? share;
+  const label = classifyLabel(line, words);
+  if (label && !label.isWeak) return label;
+  return classifyAnswer(line) ?? [label, phrase].find((each) => each?.goesAlone) ?? phrase ?? label;
+}
+
+/** "Follow us, the guide called": what comes after the comma is neither a label's word nor one that joins sentences. */
+function isSpeech(text: string): boolean {
+  const next = AFTER_CLAUSE.exec(text)?.[1];
+  return next !== undefined && !labelWords(next).every((word) => meaningsOf(word) !== null);
+}
+
+const AFTER_CLAUSE = /^(?:[^\s,.!?:;]+\s){0,4}[^\s,.!?:;]+,["'”“’»«)\]]*\s(\p{Ll}+)/u;
+
+function classifyLabel(line: TextLine, words: readonly string[]): LineClass | null {
+  const label = labelOf(words, line.text);
+  if (!label) return null;
+  const { kind, place, isWhole } = label;
+  if (line.text.endsWith(".") && kind.needs.length < 2) return null;
+  return {
+    rule: kind.rule,
+    isCertain: isWhole,
+    isWeak: place !== "any",
+    goesAlone: place === "alone" || (isWhole && line.linkedShare >= MOSTLY_LINKED),
+    hasFollowers: isWhole && kind.hasFollowers,
+    words: words.length,
+  };
 }
 
 /** "Did you enjoy this? Subscribe to our newsletter.": the question is part of the prompt after it. */
@@ -51,21 +82,25 @@ function classifyAnswer(line: TextLine): LineClass | null {
   const question = line.text.indexOf("? ");
   if (question < 0) return null;
   const answer = classifyLine({ ...line, text: line.text.slice(question + 2) });
-  return answer && !answer.isWeak ? { ...answer, isCertain: false, hasFollowers: false } : null;
+  return answer && !answer.isWeak && !answer.hasFollowers
+    ? { ...answer, isCertain: false, hasFollowers: false }
+    : null;
 }
 
+/** A link to what shares a page, whatever it says. */
 function classifyShare(line: TextLine, words: readonly string[]): LineClass | null {
-  const found = (rule: string, isWeak: boolean): LineClass => ({
-    ...{ rule, isWeak, isCertain: true, hasFollowers: false, words: words.length },
-    goesAlone: namesPage(words) && !isSentence(line),
-  });
-  const isLinked = line.urls.length > 0 && line.urls.every(isShareUrl);
-  if (isLinked && (words.length === 0 || line.linkedShare >= 0.5))
-    return found("share-list", false);
-  const kind = shareLabelOf(words);
-  if (kind === "share") return found("share-label", false);
-  if (kind === "tools") return found("tool-label", true);
-  return kind === "networks" ? found("share-list", true) : null;
+  const isShare = line.urls.length > 0 && line.urls.every(isShareUrl);
+  if (!isShare || (words.length > 0 && line.linkedShare < 0.5)) return null;
+  return {
+    ...{
+      rule: "share-list",
+      isCertain: true,
+      isWeak: false,
+      goesAlone: false,
+      hasFollowers: false,
+    },
+    words: words.length,
+  };
 }
 
 const isSentence = ({ text }: TextLine): boolean => /[.!?…:]["'”“’»«)\]]*$/.test(text);

@@ -1,3 +1,4 @@
+import { type Candidate, nextLeft, type Role } from "./candidate.ts";
 import { classifyLine, type LineClass, type TextLine } from "./classify-line.ts";
 import { type CleanupExceptions, isKept, isKeptLine, NO_EXCEPTIONS } from "./exceptions.ts";
 import { takeFollowers } from "./followers.ts";
@@ -5,7 +6,7 @@ import { pluginRuleOf } from "./plugin-classes.ts";
 
 /** A block of an article in the order of the document. */
 export type TextBlock = {
-  readonly role: "heading" | "paragraph" | "item" | "caption" | "code" | "cell";
+  readonly role: Role;
   readonly lines: readonly TextLine[];
   /** Class names around it. */
   readonly classes: readonly string[];
@@ -13,22 +14,6 @@ export type TextBlock = {
 
 /** A line that is not the article, by which rule. */
 export type Debris = { readonly block: number; readonly line: number; readonly rule: string };
-
-/** A line while it is decided on. */
-export type Candidate = {
-  readonly block: number;
-  readonly line: number;
-  readonly role: TextBlock["role"];
-  readonly text: TextLine;
-  readonly words: number;
-  readonly seems: LineClass | null;
-  /** An editor wants it to stay: it is no follower of a label either. */
-  readonly isKept: boolean;
-  /** A sentence of the article: what zones are measured by. */
-  readonly isProse: boolean;
-  /** The rule that takes it out. */
-  rule: string | null;
-};
 
 /** A filter that would take more of an article's words than this has misread it. */
 export const BRAKE = 0.35;
@@ -46,11 +31,22 @@ export function findDebris(
   exceptions: CleanupExceptions = NO_EXCEPTIONS,
 ): Debris[] {
   const lines = blocks.flatMap((block, index) => candidatesOf(block, index, exceptions));
+  let rest: readonly Candidate[] = lines;
+  for (let left = Number.POSITIVE_INFINITY; rest.length < left; ) {
+    left = rest.length;
+    mark(rest);
+    rest = rest.filter(({ rule }) => rule === null);
+  }
+  return lines.flatMap(({ block, line, rule }) => (rule === null ? [] : [{ block, line, rule }]));
+}
+
+/** One look at what is left: what goes changes what the others stand beside. */
+function mark(lines: readonly Candidate[]): void {
   markStrong(lines);
+  markGroups(lines);
   takeFollowers(lines);
   markWeak(lines);
   applyBrake(lines);
-  return lines.flatMap(({ block, line, rule }) => (rule === null ? [] : [{ block, line, rule }]));
 }
 
 function candidatesOf(block: TextBlock, index: number, exceptions: CleanupExceptions): Candidate[] {
@@ -103,15 +99,35 @@ function isSentence(
   return words >= 20 || (words >= 6 && /[.!?…:]["'”“’»«)\]]*$/.test(text));
 }
 
-/** Short labels are also what headings are called: between two paragraphs they are left alone. */
+/**
+ * Short labels are also what headings are called: between two paragraphs they are left alone. From the end, so that
+ * a heading is judged by what stays under it.
+ */
 function markStrong(lines: readonly Candidate[]): void {
-  lines.forEach((line, index) => {
-    if (!line.seems || (line.seems.isWeak && !isAlone(lines, index))) return;
-    const isLoneHeading = line.role === "heading" && lines[index + 1]?.isProse === true;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (!line?.seems || (line.seems.isWeak && !isAlone(lines, index))) continue;
+    const isLoneHeading = line.role === "heading" && nextLeft(lines, index)?.isProse === true;
     const isAmbiguous = isLoneHeading && line.seems.isCertain && line.seems.words <= 4;
     if (!isAmbiguous || isFirst(lines, index)) line.rule = line.seems.rule;
+  }
+}
+
+/** Labels that are weak by themselves: in one group with the links of a list they are what stands above or in it. */
+function markGroups(lines: readonly Candidate[]): void {
+  lines.forEach((line, index) => {
+    if (!line.seems || line.rule !== null) return;
+    const [before, after] = [lines[index - 1], lines[index + 1]];
+    const isAbove = line.role === "heading" && after?.role === "item" && isLink(after);
+    const isAmong = line.role === "item" && [before, after].some((each) => isNetworkLink(each));
+    if ((isAbove || isAmong) && line.seems.rule !== "share-list") line.rule = line.seems.rule;
   });
 }
+
+const isLink = ({ text }: Candidate): boolean => text.linkedShare >= 0.8;
+
+const isNetworkLink = (line: Candidate | undefined): boolean =>
+  line?.role === "item" && line.seems?.rule === "share-list" && isLink(line);
 
 /** A paragraph of its own, so that no list, verse or table loses an item. */
 function isAlone(lines: readonly Candidate[], index: number): boolean {
@@ -149,7 +165,9 @@ function markWeak(lines: readonly Candidate[]): void {
 function mayGo(lines: readonly Candidate[], index: number): boolean {
   const line = lines[index];
   if (!line || line.rule !== null || !line.seems?.isWeak) return false;
-  return line.role !== "heading" || lines[index + 1]?.isProse !== true;
+  if (line.role !== "heading" || nextLeft(lines, index)?.isProse !== true) return true;
+  // The heading of the whole text is no section's.
+  return line.seems.goesAlone && isFirst(lines, index);
 }
 
 /** "WhatsApp" alone may be what a list is about. */

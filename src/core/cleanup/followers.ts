@@ -1,4 +1,4 @@
-import type { Candidate } from "./find-debris.ts";
+import { type Candidate, nextLeft } from "./candidate.ts";
 
 /** Most teasers after one label. */
 const MAX_FOLLOWERS = 12;
@@ -40,5 +40,5 @@ function isHeadline(lines: readonly Candidate[], index: number): boolean {
   const line = lines[index];
   if (!line || line.isProse || line.words === 0 || line.words > MAX_HEADLINE_WORDS) return false;
   if (/[.…:]["'”“’»«)\]]*$/.test(line.text.text)) return false;
-  return line.role !== "heading" || lines[index + 1]?.isProse !== true;
+  return line.role !== "heading" || nextLeft(lines, index)?.isProse !== true;
 }

@@ -12,17 +12,17 @@ export const NUMBER = "#";
  * separators as `:`. Other punctuation and pictures are dropped. Linear.
  */
 export function labelWords(text: string): string[] {
-  const folded = fold(text)
-    .replace(/©/g, " copyright ")
-    .replace(NOT, "nt")
-    .replace(HYPHENATED, joinHyphenated);
-  const tokens = (folded.match(TOKEN) ?? []).map(foldToken);
+  const folded = fold(text).replace(/©/g, " copyright ").replace(NOT, "nt");
+  // Looking for what a hyphen joins costs as much as all the rest, and most lines have none.
+  const joined = HYPHEN.test(folded) ? folded.replace(HYPHENATED, joinHyphenated) : folded;
+  const tokens = (joined.match(TOKEN) ?? []).map(foldToken);
   return foldNetworks(trimSeparators(tokens));
 }
 
 /** "don't" is one word; the apostrophe of "l'article" separates two. */
 const NOT = /(?<=[\p{L}\p{M}])n['’]t(?!\p{L})/gu;
 
+const HYPHEN = /[-‐‑]/;
 const HYPHENATED = /([\p{L}\p{M}\p{N}]+)[-‐‑](?=[\p{L}\p{N}])/gu;
 
 /** "e-mail" is one word, "Facebook-Seite" is a network and a word. */

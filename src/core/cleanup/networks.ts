@@ -14,10 +14,12 @@ const NAMES = `
   flipboard, pocket, instapaper, evernote, feedly, buffer, digg, delicious, stumbleupon, mix
   tiktok, youtube, snapchat, twitch, spotify, apple podcasts, soundcloud
   google, google plus, google news, google discover, google nachrichten, apple news, microsoft start
-  facebooku, facebookiem, facebooka, fejsbuku, twitterze, twittera, twitterem, instagramie, instagrama
-  whatsappie, whatsappa, linkedinie, messengerze, messengera, tiktoku, youtubie, youtubea, telegramie
-  telegrama, pinterescie, redditcie, google wiadomosci, wiadomosciach google, google noticias
-  google actualites, google nieuws, google notizie
+  fejsbuku, twitterze, twittera, twitterem, messengerze, youtubie, pinterescie, redditcie, facebuku
+  google wiadomosci, wiadomosciach google, google noticias, google actualites, google nieuws, google notizie
+  google nyheter, google nyheder, google zpravy, google hirek, google stiri, google haberler
+  google новини, google новости, google ειδησεις
+  феисбук, феисбуці, твиттер, твітер, телеграм, инстаграм, інстаграм, вконтакте, ватсап, вотсап, вацап, ютуб
+  ютюб, одноклассники, дзен, яндекс дзен
   vk, vkontakte, odnoklassniki, wykop, nasza klasa, gadu gadu, meneame, hacker news, hackernews, slack, teams
 `;
 
@@ -38,12 +40,28 @@ export function foldNetworks(tokens: readonly string[]): string[] {
 }
 
 function nameLength(tokens: readonly string[], at: number): number {
-  const candidates = SEQUENCES.get(tokens[at] ?? "") ?? [];
+  const candidates = SEQUENCES.get(tokens[at] ?? "") ?? inflected(tokens[at] ?? "");
   const lengths = candidates
     .filter((words) => words.every((word, index) => tokens[at + index] === word))
     .map((words) => words.length);
   return Math.max(0, ...lengths);
 }
+
+/** "facebooku", "whatsappie", "телеграме": a long name with an ending of up to three letters. */
+function inflected(token: string): readonly (readonly string[])[] {
+  for (let ending = 1; ending <= 3; ending++) {
+    if (INFLECTED.has(token.slice(0, -ending))) return [[token]];
+  }
+  return [];
+}
+
+/** Names that no other word begins with. */
+const INFLECTED: ReadonlySet<string> = new Set(
+  `facebook whatsapp instagram linkedin pinterest telegram youtube tumblr reddit mastodon bluesky
+   messenger snapchat tiktok феисбук твиттер телеграм инстаграм інстаграм вконтакте ватсап вотсап ютуб`.split(
+    /\s+/,
+  ),
+);
 
 function byFirstWord(names: string): ReadonlyMap<string, readonly (readonly string[])[]> {
   const sequences = new Map<string, string[][]>();

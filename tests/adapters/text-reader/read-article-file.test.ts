@@ -55,6 +55,18 @@ describe("titles", () => {
     const text = `${"Die Brücke bleibt noch lange gesperrt. ".repeat(8)}\n\n## Hintergrund\n\nMehr.`;
     expect(readText("a.md", text).item.title).toBe("Die Brücke bleibt noch lange gesperrt.");
   });
+
+  it.each([
+    "Commentaires",
+    "Štítky:",
+    "(mehr…)",
+    "Werde Mitglied bei Talbote, um zu kommentieren.",
+  ])("are no label that a text begins with: %s", (label) => {
+    const body = "Die Brücke bleibt gesperrt. Der Rat sucht Geld dafür, und niemand hat es.";
+    expect(readText("a.txt", `${label}\n\n${body}`).item.title).toBe("Die Brücke bleibt gesperrt.");
+    const short = "Die Brücke";
+    expect(readText("a.txt", `${label}\n\n${short}`).item.title).toBe("Die Brücke");
+  });
 });
 
 describe("an HTML file", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { LABEL_KINDS } from "../../../src/core/cleanup/label-kinds.ts";
 import { RULES } from "../../../src/core/cleanup/rules/all-rules.ts";
 import { ADMIN_TEXTS } from "../../../src/http/views/admin-texts.ts";
 
@@ -7,7 +8,11 @@ const BLOCKS = new URL("../../../src/adapters/page-reader/block-rules.ts", impor
 
 it("every rule that takes something out has words in both languages", () => {
   const ofBlocks = readFileSync(BLOCKS, "utf8").matchAll(/drop\("([a-z-]+)"\)/g);
-  const names = [...RULES.map(({ id }) => id), ...[...ofBlocks].map(([, name = ""]) => name)];
+  const names = [
+    ...RULES.map(({ id }) => id),
+    ...LABEL_KINDS.map(({ rule }) => rule),
+    ...[...ofBlocks].map(([, name = ""]) => name),
+  ];
   expect(names.length).toBeGreaterThan(20);
   for (const { rules } of Object.values(ADMIN_TEXTS)) {
     expect(names.filter((name) => !(name in rules))).toEqual([]);

@@ -81,8 +81,6 @@ export const commentPrompt: Rule = {
       (was|wie) (meinen|denken|sehen) sie (dazu|darüber|das)?
       (was|wie) (meinst|denkst|haltet|siehst) (du|ihr) (dazu|darüber|davon|das)?
       (diskutieren|reden|sprechen|kommentieren) sie mit …
-      (keine|noch keine) kommentare
-      (die)? kommentare (sind|wurden) (geschlossen|deaktiviert)
     `,
     en: `
       # (comment|comments|replies|responses|reactions)

@@ -62,34 +62,34 @@ export const advertLabel: Rule = {
   match: "whole",
   phrases: {
     de: `
-      (anzeige|anzeigen|werbung|advertorial|sponsored|gesponsert|gesponserter inhalt|promotion|bezahlter inhalt|anzeigensonderveröffentlichung|weiter nach der anzeige|nach der anzeige weiterlesen|nach der werbung weiterlesen|artikel wird nach der anzeige fortgesetzt|ende der werbung)
+      (promotion|bezahlter inhalt|anzeigensonderveröffentlichung|artikel wird nach der anzeige fortgesetzt|ende der werbung)
       (werbung|anzeige) (überspringen|schließen|ausblenden)
       (affiliatelink|affiliatelinks|enthält affiliatelinks|dieser artikel enthält affiliatelinks) …
     `,
     en: `
-      (advertisement|advertisements|ad|ads|sponsored|sponsored content|sponsored post|advertorial|promoted|paid content|partner content|story continues below|article continues below|scroll to continue|ad feedback|skip ad|remove ads|promoted content|paid post)
+      (paid content|partner content|story continues below|article continues below|scroll to continue|paid post)
       (story|article|post|content) continues (below|after) (the|this)? (video|photo|image|picture|map|gallery|graphic|post)
       (story|article|post|content) continues (below|after) (advertisement|ad|this ad|the ad|the advertisement)?
       (advertisement|ad) (scroll to continue|continue reading below|story continues below)?
     `,
     fr: `
-      (publicité|annonce|pub|contenu sponsorisé|sponsorisé|la suite après la publicité|la suite après cette publicité|après la publicité|publicité la suite ci dessous|contenu partenaire|publirédactionnel)
+      (publicité la suite ci dessous|contenu partenaire|publirédactionnel)
     `,
     es: `
-      (publicidad|anuncio|anuncios|contenido patrocinado|patrocinado|publirreportaje|continúa leyendo después de la publicidad|la nota continúa después de la publicidad|sigue después del anuncio)
+      (publirreportaje|la nota continúa después de la publicidad)
     `,
     it: `
-      (pubblicità|annuncio|annuncio pubblicitario|contenuto sponsorizzato|sponsorizzato|messaggio pubblicitario|continua dopo la pubblicità|l'articolo continua dopo la pubblicità|l'articolo prosegue dopo la pubblicità|inserzione)
+      (l'articolo continua dopo la pubblicità|l'articolo prosegue dopo la pubblicità)
     `,
     pt: `
-      (publicidade|anúncio|anúncios|pub|patrocinado|conteúdo patrocinado|continua depois da publicidade|continua após a publicidade|propaganda|a notícia continua após o anúncio)
+      (continua após a publicidade|a notícia continua após o anúncio)
     `,
     nl: `
-      (advertentie|advertenties|reclame|gesponsord|gesponsorde inhoud|gesponsorde content|partnercontent|tekst gaat verder onder de advertentie|artikel gaat verder onder de advertentie|lees verder onder de advertentie|tekst loopt door onder de advertentie|ingezonden mededeling)
+      (partnercontent|tekst gaat verder onder de advertentie|artikel gaat verder onder de advertentie|lees verder onder de advertentie|tekst loopt door onder de advertentie|ingezonden mededeling)
       (tekst|artikel|lees|verhaal) (gaat)? verder (onder|na) (de|het|deze) (foto|video|advertentie|afbeelding|reclame|tweet|kaart)
     `,
     pl: `
-      (reklama|reklamy|artykuł sponsorowany|materiał sponsorowany|materiał promocyjny|treść sponsorowana|dalsza część artykułu pod reklamą|ciąg dalszy artykułu pod reklamą|dalszy ciąg materiału pod wideo|reszta artykułu pod materiałem wideo|dalsza część tekstu pod wideo|reszta tekstu pod materiałem wideo|autopromocja)
+      (materiał promocyjny|dalsza część artykułu pod reklamą|dalszy ciąg materiału pod wideo|reszta artykułu pod materiałem wideo|dalsza część tekstu pod wideo|reszta tekstu pod materiałem wideo|autopromocja)
     `,
   },
   examples: {
@@ -121,77 +121,67 @@ export const toolLabel: Rule = {
       (audio|video|player|podcast)? (abspielen|wiedergeben|pausieren|wird geladen|laden)
       (schriftgröße|schrift|textgröße|schriftgrad) (ändern|vergrößern|verkleinern|anpassen|a|klein|groß|normal)?
       (bild|bilder|foto|fotos|galerie|grafik|karte|video) (vergrößern|öffnen|anzeigen|ansehen|starten|abspielen|in großansicht)
-      (zurück|nach oben|zum seitenanfang|zum seitenende|zur startseite|zurück zur startseite|zur übersicht|zurück zur übersicht|inhaltsverzeichnis|nächster artikel|vorheriger artikel|zurück zum anfang)
-      (auf die merkliste|zur merkliste|in merkliste speichern|artikel gemerkt|gespeichert)
+      zum seitenende
+      (auf die merkliste|in merkliste speichern|artikel gemerkt|gespeichert)
       (fehler gefunden|fehler entdeckt|fehler im text gefunden)
       (fehler melden|korrektur melden|problem melden|hinweis geben) _
-      (themen|schlagworte|schlagwörter|tags|mehr aus)
+      themen
       (themen|schlagworte|schlagwörter|tags|mehr aus) : …
     `,
     en: `
-      (listen to this|hear this) (article|story)
       (listen|listen to this article|listen to article|listen to this story|play audio|play|pause|audio|hear this story|listen now) _
       (text size|font size|increase text size|decrease text size|resize text|change text size|aa|a a a) (a|small|large|normal)?
-      (click to enlarge|click to expand|click to view|view image|view gallery|open image|enlarge image|show caption|hide caption|view photos|see all photos|play video|watch video|full screen)
-      (back to top|back to home|back|home|next|previous|next article|previous article|skip to content|table of contents|jump to|return to homepage|next post|previous post|top)
+      (view image|view gallery|open image|enlarge image|show caption|hide caption|view photos|see all photos|play video|watch video|full screen)
+      next
       (spotted an error|see an error|found a mistake|see a typo)
       (report a typo|report an error|report a mistake|suggest a correction|submit a correction|report this ad) _
-      (gift this article|give this article|save for later|add to reading list|save article|saved|add us as a preferred source on google)
-      (tags|topics|filed under|tagged|categories)
+      (gift this article|give this article|save for later|add us as a preferred source on google)
+      filed under
       (tags|topics|filed under|tagged|categories) : …
     `,
     fr: `
       (écouter|écouter l'article|écouter cet article|lecture audio|lire l'article à voix haute) _
-      (taille du texte|agrandir|réduire|agrandir l'image|voir l'image|voir la vidéo|zoom|plein écran)
-      (retour|retour en haut|haut de page|retour à l'accueil|accueil|article suivant|article précédent|sommaire|suivant|précédent)
+      (taille du texte|agrandir l'image|voir l'image|voir la vidéo|zoom)
       (signaler une erreur|signaler une faute) _
-      (ajouter à mes favoris|ajouter aux favoris|offrir l'article|offrir cet article|sauvegarder l'article)
-      (mots clés|tags|thèmes|étiquettes)
+      (ajouter à mes favoris|ajouter aux favoris|offrir l'article|offrir cet article)
       (mots clés|tags|thèmes|étiquettes) : …
     `,
     es: `
       (escuchar|escuchar artículo|escucha este artículo|escuchar noticia|audio|reproducir|escucha la noticia) _
-      (tamaño de letra|tamaño del texto|ampliar|ampliar foto|ampliar imagen|ver galería|ver vídeo|ver video|pantalla completa)
-      (volver|volver arriba|ir arriba|inicio|volver al inicio|siguiente|anterior|artículo siguiente|artículo anterior|índice)
+      (tamaño de letra|tamaño del texto|ampliar foto|ampliar imagen|ver galería|ver vídeo|ver video)
       (reportar un error|informar de un error|has encontrado un error|ha encontrado un error) _
       (guardar en favoritos|añadir a favoritos|regalar artículo)
-      (etiquetas|temas|archivado en|tags)
       (etiquetas|temas|archivado en|tags) : …
     `,
     it: `
       (ascolta|ascolta l'articolo|ascolta questo articolo|riproduci|audio) _
-      (dimensione testo|ingrandisci|ingrandisci immagine|guarda la gallery|guarda il video|schermo intero)
-      (torna su|torna in alto|torna alla home|home|indietro|avanti|articolo successivo|articolo precedente|indice|successivo|precedente)
+      (dimensione testo|ingrandisci immagine|guarda la gallery|guarda il video)
       (segnala un errore|hai trovato un errore|segnala errore) _
       (aggiungi ai preferiti|salva per dopo|regala articolo|regala questo articolo)
-      (tag|tags|argomenti|etichette|temi)
+      temi
       (tag|tags|argomenti|etichette|temi) : …
     `,
     pt: `
       (ouvir|ouvir artigo|ouça este artigo|ouça a matéria|ouça esta notícia|áudio|ouvir notícia|reproduzir) _
-      (tamanho da letra|tamanho do texto|ampliar|ampliar imagem|ver galeria|ver vídeo|tela cheia|ecrã inteiro)
-      (voltar|voltar ao topo|topo|voltar ao início|início|seguinte|anterior|próximo|artigo seguinte|artigo anterior|índice)
+      (tamanho da letra|tamanho do texto|ampliar imagem|ver galeria|ver vídeo|tela cheia|ecrã inteiro)
       (reportar erro|comunicar erro|encontrou um erro|informar erro) _
       (guardar nos favoritos|adicionar aos favoritos|oferecer artigo)
-      (etiquetas|tags|tópicos|temas|assuntos)
+      assuntos
       (etiquetas|tags|tópicos|temas|assuntos) : …
     `,
     nl: `
       (luister|luister naar dit artikel|beluister dit artikel|artikel luisteren|beluister|audio|speel af) _
-      (tekstgrootte|lettergrootte|vergroot|vergroot afbeelding|bekijk foto|bekijk video|volledig scherm)
-      (terug|terug naar boven|naar boven|terug naar home|home|volgende|vorige|volgend artikel|vorig artikel|inhoudsopgave)
+      (tekstgrootte|lettergrootte|vergroot|vergroot afbeelding|bekijk foto|bekijk video)
       (fout gezien|fout gevonden|meld een fout|tikfout gezien|spelfout gezien) _
-      (bewaar artikel|artikel bewaren|bewaar voor later|cadeau geven|geef dit artikel cadeau)
-      (tags|onderwerpen|trefwoorden)
+      (bewaar voor later|cadeau geven|geef dit artikel cadeau)
       (tags|onderwerpen|trefwoorden) : …
     `,
     pl: `
       (posłuchaj|posłuchaj artykułu|odsłuchaj|odsłuchaj artykuł|słuchaj|odtwórz) _
-      (rozmiar tekstu|wielkość czcionki|powiększ|powiększ zdjęcie|zobacz galerię|zobacz zdjęcia|zobacz wideo|pełny ekran)
-      (powrót|wróć|do góry|na górę|powrót na górę|strona główna|następny|poprzedni|następny artykuł|poprzedni artykuł|spis treści|powrót na stronę główną)
+      (rozmiar tekstu|wielkość czcionki|powiększ zdjęcie|zobacz galerię|zobacz zdjęcia|zobacz wideo)
+      strona główna
       (zgłoś błąd|znalazłeś błąd|zauważyłeś błąd|widzisz błąd) _
-      (dodaj do ulubionych|zapisz na później|podaruj artykuł)
-      (tagi|tematy|słowa kluczowe)
+      (dodaj do ulubionych|podaruj artykuł)
       (tagi|tematy|słowa kluczowe) : …
     `,
   },

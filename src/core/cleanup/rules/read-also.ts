@@ -9,7 +9,7 @@ export const readAlso: Rule = {
     de: `
       (weitere|mehr|alle|aktuelle|neue|neueste) (artikel|nachrichten|meldungen|themen|beiträge|news|berichte) (aus|zu|zum|zur|von|über|im) _
       (unsere|redaktionelle) (empfehlung|empfehlungen|lesetipps|tipps) (für sie|für dich|der redaktion)?
-      (mehr lesen|jetzt lesen|mehr erfahren|weitere themen|aus dem ressort|mehr von|auch bei uns)
+      (jetzt lesen|aus dem ressort|mehr von|auch bei uns)
       lesen sie (auch|mehr|dazu|hierzu|außerdem|weiter|ebenfalls|jetzt auch) (zum thema|dazu|hierzu|hier|auch|im|bei uns)?
       lesen sie (auch|dazu auch|hierzu auch|dazu|hierzu) (unseren|unsere|unser) _
       (lies|lest) (auch|mehr|dazu|hierzu|außerdem|weiter) (zum thema|dazu|hierzu|hier|auch)?
@@ -21,7 +21,7 @@ export const readAlso: Rule = {
       (auch|ebenfalls|vielleicht auch) (interessant|spannend|lesenswert|sehenswert)
       (passend|passende artikel|passende themen) (dazu|zum thema|zum artikel)?
       (ähnliche|verwandte|weitere|weiterführende|empfohlene|neueste|aktuelle|beliebte|meistgelesene|passende|zugehörige|andere) (artikel|beiträge|themen|meldungen|nachrichten|berichte|links|inhalte|texte|storys|geschichten)
-      (meistgelesen|meist gelesen|am meisten gelesen|empfehlungen|leseempfehlung|lesetipp|lesetipps|unser tipp|unsere empfehlung|empfehlung der redaktion|redaktionsempfehlung|tipp der redaktion|aus dem archiv|siehe auch|zum weiterlesen|zum thema|weiterlesen|auch auf|lesenswert)
+      (meistgelesen|meist gelesen|empfehlungen|leseempfehlung|lesetipp|lesetipps|unser tipp|unsere empfehlung|redaktionsempfehlung|aus dem archiv|siehe auch|zum weiterlesen|zum thema|weiterlesen|auch auf|lesenswert)
       (empfohlener|empfohlene) (redaktioneller)? (inhalt|inhalte|externer inhalt)
       (sehen sie|schauen sie|hören sie) (auch|dazu|hierzu|hier)
       (im video|video zum thema|video dazu|bildergalerie|fotostrecke|podcast zum thema)
@@ -34,15 +34,14 @@ export const readAlso: Rule = {
       (read|see|find out|discover|learn) more (about|on|from|in|here|stories|articles|news|like this)? (this|this topic|this story|the topic|us|related)?
       (related|more|recommended|similar|other|further|latest|popular|trending|top|additional|suggested) (articles|article|stories|story|posts|post|news|reading|content|coverage|topics|links|headlines|reads|videos)
       (you|people|readers|others) (might|may|will|could|ll|should)? also (like|liked|enjoy|be interested in|love|read|want to read|find interesting|viewed|watch)
-      you (might|may) be interested in
       (more|more stories|more articles|more news|stories) (from|in|on|about|like) (this|this section|this author|us|the web|around the web|the author|this story|this topic|our|the archive|our partners)
-      (related|see also|further reading|recommended|recommended reading|recommended for you|most read|most popular|editors picks|editor s picks|editor s choice|dont miss|dont miss these|up next|read next|in case you missed it|icymi|what to read next|must read|must reads|keep reading|read this next|from our archive|from the archive|explore more|more to read)
+      (related|recommended|recommended reading|recommended for you|editors picks|editor s picks|editor s choice|dont miss|dont miss these|up next|read next|in case you missed it|icymi|what to read next|must read|must reads|keep reading|read this next|from our archive|from the archive)
     `,
     fr: `
-      (lire plus|en savoir plus|lire la suite|voir plus|autres articles|pour approfondir)
+      pour approfondir
       (à|a) (lire|voir|écouter|découvrir|regarder|retrouver) (aussi|également|sur le même sujet|ensuite|en plus)?
       (lire|voir|lisez|voyez|écouter|découvrez|retrouvez) (aussi|également|plus|la suite|encore)
-      (sur le même sujet|sur le même thème|dans la même rubrique|dans la même thématique|plus d'articles|plus d'informations|plus d'infos|en savoir plus|pour aller plus loin|pour en savoir plus|dans l'actualité|notre sélection|nos recommandations|recommandé pour vous|recommandés pour vous|les plus lus|les plus lues|articles les plus lus|le plus lu|notre dossier|aussi sur)
+      (sur le même sujet|sur le même thème|dans la même rubrique|dans la même thématique|pour aller plus loin|dans l'actualité|notre sélection|nos recommandations|le plus lu|notre dossier|aussi sur)
       (articles|article|sujets|contenus|liens|vidéos) (similaires|liés|lié|connexes|associés|recommandés|recommandé|récents|en lien|sur le même sujet)
       (d|les) autres (articles|actualités|infos|sujets) _
       (cela|ça|ces articles|cet article|ceci|ces contenus) (pourrait|pourraient|peut|peuvent|devrait) (aussi|également|vous)? (vous)? (intéresser|plaire|aussi vous intéresser)
@@ -51,55 +50,51 @@ export const readAlso: Rule = {
       (nos lecteurs|les lecteurs) (ont lu aussi|ont aussi lu|lisent aussi)
     `,
     es: `
-      (leer más|saber más|más información|sigue leyendo|seguir leyendo|para seguir leyendo)
+      (más información|sigue leyendo|seguir leyendo|para seguir leyendo)
       (lea|lee|leer|leé|vea|ve|ver|mira|mire|escucha|escuche|te puede interesar|puedes leer|puede leer) (también|además|más)
       (también|además) (lea|lee|puedes leer|puede leer|puedes ver|te puede interesar|le puede interesar|te interesa|en|te recomendamos)
       (te|le|os|les) (puede|puede que|podría|pueden|podrían|va a|recomendamos|interesa|sugerimos) (también)? (interesar|gustar|leer|este artículo|esta noticia|ver|interese)?
       (quizás|quizá|tal vez|a lo mejor) (te|le|os|les) (interese|interesa|guste)
       (noticias|artículos|contenidos|notas|temas|enlaces|contenido|nota|noticia|artículo|lecturas|vídeos) (relacionadas|relacionados|relacionada|relacionado|recomendadas|recomendados|recomendado|similares|destacadas|destacados|más leídas|más leídos|de interés)
       más (noticias|artículos|información|sobre este tema|sobre el tema|en|de|contenido|historias|temas) _
-      (lo más leído|las más leídas|más leídas|más leído|relacionado|relacionadas|recomendado|recomendados|recomendamos|no te pierdas|en este tema|para saber más|seguir leyendo|sigue leyendo|ver también|véase también|otros artículos|otras noticias|temas relacionados|de interés|para ti|le recomendamos)
+      (relacionado|relacionadas|recomendado|recomendados|recomendamos|no te pierdas|en este tema|seguir leyendo|sigue leyendo|véase también|de interés|para ti)
     `,
     it: `
-      (leggi di più|continua a leggere|scopri di più|per saperne di più|leggi su)
+      (continua a leggere|per saperne di più|leggi su)
       (leggi|leggete|guarda|ascolta|vedi|scopri|legga|si legga) (anche|pure|di più|altro|tutto)
       (ti|vi|le) (potrebbe|potrebbero|può|possono|consigliamo|suggeriamo|interessa|piacerà) (anche)? (interessare|piacere|leggere|di leggere)?
       potrebbe|potrebbero (anche)? (interessarti|interessarvi|piacerti|interessare) (anche)?
       (articoli|notizie|contenuti|approfondimenti|articolo|link|video|post|argomenti) (correlati|correlate|correlato|simili|consigliati|consigliate|recenti|collegati|suggeriti|più letti|più lette|in evidenza)
       (altri|altre|ulteriori) (articoli|notizie|approfondimenti|contenuti|storie) _
-      (più letti|i più letti|le più lette|da leggere|per approfondire|approfondimenti|vedi anche|sullo stesso argomento|sullo stesso tema|in evidenza|consigliati per te|da non perdere|dallo stesso autore|leggi anche|correlati|continua a leggere|per saperne di più|non perderti)
+      (da leggere|per approfondire|approfondimenti|sullo stesso argomento|sullo stesso tema|in evidenza|da non perdere|dallo stesso autore|correlati|continua a leggere|per saperne di più|non perderti)
     `,
     pt: `
-      (ler mais|leia mais|saiba mais|ver mais|continue lendo)
+      continue lendo
       (leia|saiba|veja) mais (sobre) (o assunto|o tema|este tema|este assunto|o caso)
       (leia|lê|ler|veja|vê|ver|ouça|assista|confira|saiba|descubra) (também|mais|ainda|a seguir|além)
       (também|ainda) (poderá|pode|vai) (gostar|lhe interessar|interessar|te interessar) (de|ler)?
       (poderá|pode|talvez) (também)? (lhe|te|gostar|interessar|se interesse|goste) (também)? (interessar|gostar|de|por)?
       (notícias|artigos|conteúdos|matérias|temas|assuntos|posts|reportagens|artigo|conteúdo|notícia|vídeos) (relacionadas|relacionados|relacionado|relacionada|recomendadas|recomendados|semelhantes|similares|mais lidas|mais lidos|recentes)
       mais (notícias|artigos|sobre este tema|sobre o tema|sobre este assunto|conteúdos|histórias|informações|lidas|lidos|vistos|em) _
-      (outras notícias|outros artigos|as mais lidas|mais lidas|relacionado|relacionadas|recomendado|recomendamos|não perca|a não perder|continue a ler|continuar a ler|continue lendo|veja também|leia também|recomendado para si|recomendados para você|para saber mais|do mesmo autor|últimas notícias|sugestões)
+      (relacionado|relacionadas|recomendado|recomendamos|não perca|a não perder|continue a ler|continuar a ler|continue lendo|do mesmo autor|sugestões)
     `,
     nl: `
-      (meer lezen|lees meer|verder lezen|meer weten|meer nieuws|leestip)
+      leestip
       (lees|bekijk|luister|zie|kijk|beluister) (ook|verder|meer|hier|nog)
-      (lees|bekijk|zie) (hier)? (ook|meer) (over|op|van)? (dit onderwerp|het onderwerp)?
       (ook|misschien ook|wellicht ook) (interessant|lezen|leuk|het lezen waard)
       (gerelateerde|verwante|aanbevolen|meer|andere|vergelijkbare|soortgelijke|laatste|populaire|relevante|meest gelezen) (artikelen|artikel|berichten|nieuws|onderwerpen|verhalen|links|content)
       (dit|deze artikelen|deze verhalen|misschien) (vind je|vindt u|vinden|is) (misschien|wellicht)? (ook)? (interessant|leuk)
       (mogelijk|misschien|wellicht) (vind je|vindt u|ben je|bent u) (dit)? (ook)? (interessant|geïnteresseerd in)
-      (meer over dit onderwerp|meer over|meest gelezen|best gelezen|lees verder|zie ook|gerelateerd|aanbevolen|aanraders|leestip|leestips|verder lezen|aanbevolen voor jou|niet te missen|mis dit niet|uit het archief|op de hoogte|ook op)
+      (meer over|best gelezen|gerelateerd|aanbevolen|aanraders|leestip|leestips|niet te missen|mis dit niet|uit het archief|op de hoogte|ook op)
       (anderen|lezers) (lazen|lezen|bekeken) ook
     `,
     pl: `
-      (czytaj więcej|dowiedz się więcej|zobacz więcej|więcej|polecany artykuł)
+      więcej
       (czytaj|przeczytaj|zobacz|sprawdź|obejrzyj|posłuchaj|poczytaj|warto przeczytać) (także|też|również|więcej|dalej|inne|koniecznie|o tym)
       (przeczytaj|zobacz|czytaj)
       (może|mogą) (cię|ciebie|cie|was|państwa|to cię) (też|także|również)? (zainteresować|zaciekawić|interesować)
-      (to|te artykuły) (może|mogą) cię (też)? (zainteresować|zaciekawić)
-      (powiązane|podobne|polecane|inne|najnowsze|najczęściej czytane|więcej|popularne|pokrewne) (artykuły|artykuł|tematy|wiadomości|treści|teksty|wpisy|materiały|informacje|newsy)
-      (artykuły|tematy|teksty|wpisy|materiały) (powiązane|polecane|podobne)
       więcej (na ten temat|na temat|o|w temacie|wiadomości|informacji|artykułów|takich) _
-      (polecamy|polecane|polecamy również|polecamy także|zobacz też|czytaj także|najczęściej czytane|najpopularniejsze|powiązane|warto przeczytać|warto wiedzieć|nie przegap|przeczytaj również|redakcja poleca|dla ciebie)
+      (polecamy|polecane|najpopularniejsze|powiązane|warto przeczytać|warto wiedzieć|nie przegap|redakcja poleca|dla ciebie)
     `,
   },
   examples: {

@@ -1,0 +1,28 @@
+import type { LineClass, TextLine } from "./classify-line.ts";
+
+/** What a block is in its text. */
+export type Role = "heading" | "paragraph" | "item" | "caption" | "code" | "cell";
+
+/** A line while it is decided on. */
+export type Candidate = {
+  readonly block: number;
+  readonly line: number;
+  readonly role: Role;
+  readonly text: TextLine;
+  readonly words: number;
+  readonly seems: LineClass | null;
+  /** An editor wants it to stay: it is no follower of a label either. */
+  readonly isKept: boolean;
+  /** A sentence of the article: what zones are measured by. */
+  readonly isProse: boolean;
+  /** The rule that takes it out. */
+  rule: string | null;
+};
+
+/** The next line that stays, so far. */
+export function nextLeft(lines: readonly Candidate[], index: number): Candidate | undefined {
+  for (let next = index + 1; next < lines.length; next++) {
+    if (lines[next]?.rule === null) return lines[next];
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import type { Concept, LanguageWords, Meaning } from "./concepts.ts";
+import { labelWords, NUMBER, SEPARATOR } from "./label-words.ts";
+import { INTERNATIONAL, LEXICONS } from "./lexicon/all-languages.ts";
+import { NETWORK } from "./networks.ts";
+
+/** What a token means in the languages that know it. */
+export type Entry = {
+  /** One bit for each language, by its place in LEXICONS. */
+  readonly languages: number;
+  readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
+};
+
+type Building = { languages: number; readonly meanings: Map<number, readonly Meaning[]> };
+
+const WORDS = new Map<string, Building>();
+const STEMS = new Map<string, Building>();
+/** Most words begin as no stem does. */
+const STEM_HEADS = new Set<string>();
+
+/** What a folded word means; `null` when no language has it. Looks up as many beginnings as the word has letters. */
+export const meaningsOf = (token: string): Entry | null => WORDS.get(token) ?? longestStem(token);
+
+/** Lengths of stems, in letters. */
+const STEM = { least: 3, most: 16 };
+
+function longestStem(word: string): Building | null {
+  if (!STEM_HEADS.has(word.slice(0, STEM.least))) return null;
+  for (let length = Math.min(word.length, STEM.most); length >= STEM.least; length--) {
+    const stem = STEMS.get(word.slice(0, length));
+    if (stem) return stem;
+  }
+  return null;
+}
+
+for (const [language, words] of LEXICONS.entries()) {
+  addAll(language, words);
+  addAll(language, INTERNATIONAL);
+  add(WORDS, NETWORK, "network", language);
+  add(WORDS, NUMBER, "number", language);
+  add(WORDS, SEPARATOR, "glue", language);
+}
+
+// A word also means what its beginnings mean, in other languages too.
+for (const [stem, entry] of [...STEMS].sort(([a], [b]) => a.length - b.length)) {
+  take(entry, longestStem(stem.slice(0, -1)));
+}
+for (const [word, entry] of WORDS) take(entry, longestStem(word));
+
+function addAll(language: number, words: LanguageWords): void {
+  for (const [concept, list] of Object.entries(words) as [Concept, string][]) {
+    for (const written of list.split(/\s+/)) {
+      for (const word of partsOf(written)) {
+        add(written.endsWith("*") ? STEMS : WORDS, word, concept, language);
+      }
+    }
+  }
+}
+
+/** "s'abonner" is the word after its pronoun. Mistakes in our own data must not pass silently. */
+function partsOf(written: string): readonly string[] {
+  const parts = labelWords(written);
+  const own = parts.length > 1 ? parts.filter((part) => part.length > 1) : parts;
+  const isStem = written.endsWith("*");
+  const isFit = ({ length }: string): boolean => length >= STEM.least && length <= STEM.most;
+  if (own.includes(NETWORK) || (isStem && !own.every(isFit)))
+    throw new Error(`no word: ${written}`);
+  return own;
+}
+
+function add(index: Map<string, Building>, word: string, meaning: Meaning, language: number): void {
+  const entry = index.get(word) ?? { languages: 0, meanings: new Map() };
+  index.set(word, entry);
+  if (index === STEMS) STEM_HEADS.add(word.slice(0, STEM.least));
+  entry.languages |= 1 << language;
+  entry.meanings.set(language, [...(entry.meanings.get(language) ?? []), meaning]);
+}
+
+function take(entry: Building, shorter: Building | null): void {
+  for (const [language, meanings] of shorter?.meanings ?? []) {
+    entry.languages |= 1 << language;
+    entry.meanings.set(language, [...(entry.meanings.get(language) ?? []), ...meanings]);
+  }
+}
