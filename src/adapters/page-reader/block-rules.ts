@@ -3,6 +3,9 @@ import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import { fold } from "../../core/text/fold.ts";
 import { endsSentence, type Placed } from "./block-context.ts";
 import { isBreadcrumb, isByline, isCredit, isDateLine, isSourceLine } from "./block-words.ts";
+import { isElement } from "./dom.ts";
+
+import { leadsToPlayer } from "./pictures-and-players.ts";
 
 /** What becomes of a block that is not the article's text. */
 export type Verdict = {
@@ -125,6 +128,7 @@ const linkBlock: BlockRule = (block) => {
   if (block.linkedShare < 0.7 || block.words > 30 || isIn(block, "TABLE", "BLOCKQUOTE"))
     return null;
   if (block.isHeading && block.nextIsProse) return null;
+  if (block.nodes.some((node) => isElement(node) && leadsToPlayer(node))) return null;
   // A whole sentence is told to readers; headlines have no stop.
   const isSentence = block.tag === "P" && block.words >= 8 && endsSentence(block.text);
   if (isSentence && block.zone !== "head") return null;

@@ -27,7 +27,7 @@ function asSection(heading: PageElement): PageElement {
 
 /** Players that stay in the article: they become links. Everything else in a frame is an advert. */
 const PLAYERS =
-  /\/\/(?:www\.|player\.|open\.|w\.|embed\.)?(?:dailymotion|youtube|youtube-nocookie|vimeo|v\.qq|twitch|soundcloud|spotify|facebook|instagram|tiktok|ardmediathek|zdf|arte|ted|bandcamp|datawrapper|dwcdn|infogram|flourish)\.(?:com|tv|de|net|org)\b|\/\/(?:archive|upload\.wikimedia)\.org\b/i;
+  /\/\/(?:www\.|player\.|open\.|w\.|embed\.)?(?:dailymotion|youtube|youtube-nocookie|vimeo|v\.qq|twitch|soundcloud|spotify|facebook|instagram|tiktok|ardmediathek|zdf|arte|ted|bandcamp|datawrapper|dwcdn|infogram|flourish)\.(?:com|tv|de|net|org)\b|\/\/[^/]+\/(?:@[^/]+\/\d+\/embed|videos\/embed\/[\w-]{8,})|\/\/(?:archive|upload\.wikimedia)\.org\b/i;
 
 /**
  * The part of a page that holds its article, by its density of text; `null` when there is none.

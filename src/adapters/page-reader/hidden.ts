@@ -1,4 +1,4 @@
-import type { PageElement } from "./dom.ts";
+import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
 
 /** Class words for what only screen readers are told. */
 const UNSEEN =
@@ -13,4 +13,30 @@ export function isHidden(element: PageElement): boolean {
   if (style !== null && STYLE.test(style.slice(0, 1_000))) return true;
   const names = element.getAttribute("class");
   return names !== null && UNSEEN.test(names.slice(0, 500));
+}
+
+/** Hidden elements with more of a page's words are its article, which a script shows. */
+const MOST_HIDDEN = 0.3;
+
+/**
+ * Takes what is hidden out of a tree before its article is looked for; slides of a gallery, hidden but for the first, are
+ * shown. Changes the document.
+ */
+export function settleHidden(document: PageDocument): void {
+  const total = document.body.textContent.length;
+  for (const element of elementsOf(document)) {
+    if (element.parentNode === null || !isHidden(element)) continue;
+    if (isSlide(element)) show(element);
+    else if (element.textContent.length <= MOST_HIDDEN * total) element.remove();
+    else show(element);
+  }
+}
+
+/** A picture with no more than its caption. */
+const isSlide = (element: PageElement): boolean =>
+  element.getElementsByTagName("IMG").length > 0 && element.textContent.trim().length <= 300;
+
+function show(element: PageElement): void {
+  element.removeAttribute("hidden");
+  element.removeAttribute("style");
 }

@@ -5,8 +5,10 @@ import { completeMetadata } from "./complete-metadata.ts";
 import { parsePage } from "./dom.ts";
 import { keepNames } from "./element-names.ts";
 import { extractArticle, keepHeadings } from "./extract-article.ts";
+import { settleHidden } from "./hidden.ts";
 import { contentOf, largeContentOf } from "./page-content.ts";
 import { readFacts } from "./page-facts.ts";
+import { keepPicturesAndPlayers } from "./pictures-and-players.ts";
 import { isLargePage } from "./prepare-page.ts";
 import { type ReadMetadata, readMetadata } from "./read-metadata.ts";
 import { surveyPage } from "./survey-page.ts";
@@ -48,6 +50,8 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
   const read = readMetadata(facts, url);
   const survey = surveyPage(tree, { ...read, shown: facts.shown });
   // From here on the tree is changed.
+  settleHidden(tree);
+  keepPicturesAndPlayers(tree);
   keepNames(tree);
   keepHeadings(tree, read.metadata.title);
   const extracted = extractArticle(tree);

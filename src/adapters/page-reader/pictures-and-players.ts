@@ -1,0 +1,116 @@
+import { collapse, countWords } from "./blocks.ts";
+import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
+import { nameWords } from "./element-names.ts";
+
+/*
+ * Extractors measure text: galleries and the links that consent boxes leave of players have none and go. Both are written so
+ * that they stay: a gallery as figures one after another, a player's link as a paragraph.
+ */
+
+const GALLERY = new Set(
+  "gallery galleries galerie slideshow swiper slick carousel slider bildergalerie fotostrecke lightbox diaporama galeria galleria".split(
+    " ",
+  ),
+);
+const LEAST_PICTURES = 3;
+/** Captions are no longer, on average. */
+const MOST_WORDS = 40;
+
+/** Makes the galleries and player links of a tree stay in its article. Changes the document. */
+export function keepPicturesAndPlayers(document: PageDocument): void {
+  for (const element of elementsOf(document)) {
+    if (element.parentNode === null) continue;
+    if (isGallery(element)) replaceBy(element, figuresOf(element));
+    else if (isPlayerBox(element)) replaceBy(element, [...element.childNodes].map(asBlock));
+  }
+}
+
+function isGallery(element: PageElement): boolean {
+  if (!HOLDERS.has(element.tagName) || !nameWords(element).some((word) => GALLERY.has(word)))
+    return false;
+  const pictures = picturesIn(element).length;
+  if (pictures < LEAST_PICTURES || isElsewhere(element)) return false;
+  if (countWords(collapse(element.textContent)) > MOST_WORDS * pictures) return false;
+  // Teasers are galleries of links to pages.
+  return [...element.getElementsByTagName("A")].every(leadsToPicture);
+}
+
+/** Without the second one of each that stands by for readers without scripts. */
+const picturesIn = (element: PageElement): PageElement[] =>
+  [...element.getElementsByTagName("IMG")].filter(
+    ({ parentNode }) => parentNode?.tagName !== "NOSCRIPT",
+  );
+
+const HOLDERS = new Set(["DIV", "SECTION", "UL", "OL", "DL"]);
+
+const leadsToPicture = (link: PageElement): boolean =>
+  /^(?:$|#|javascript:)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(
+    link.getAttribute("href") ?? "",
+  );
+
+function isElsewhere(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at.parentNode) {
+    if (["NAV", "ASIDE", "FOOTER", "HEADER", "FIGURE"].includes(at.tagName)) return true;
+  }
+  return false;
+}
+
+/** Each picture with the words of the largest element that holds no other one: its caption. */
+function figuresOf(gallery: PageElement): PageElement[] {
+  return picturesIn(gallery).map((picture) => {
+    let slide = picture;
+    for (let at = picture.parentNode; at && at !== gallery; at = at.parentNode) {
+      if (picturesIn(at).length > 1) break;
+      slide = at;
+    }
+    const caption = collapse(slide.textContent);
+    const link = picture.parentNode?.tagName === "A" ? picture.parentNode : picture;
+    const figure = gallery.ownerDocument.createElement("figure");
+    figure.appendChild(link);
+    if (caption !== "") {
+      const words = gallery.ownerDocument.createElement("figcaption");
+      words.textContent = caption;
+      figure.appendChild(words);
+    }
+    return figure;
+  });
+}
+
+/** One film, recording or post of another house. */
+const PLAYER =
+  /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com\/(?:watch\?|shorts\/)|youtu\.be\/|vimeo\.com\/\d|dailymotion\.com\/video\/|(?:twitter|x)\.com\/\w+\/status\/|instagram\.com\/(?:p|reel)\/|tiktok\.com\/@[^/]+\/video\/|open\.spotify\.com\/\w+\/|soundcloud\.com\/[^/]+\/[^/]+)/i;
+
+export const leadsToPlayer = (element: PageElement): boolean =>
+  (element.tagName === "A" && PLAYER.test(element.getAttribute("href") ?? "")) ||
+  element.children.some(leadsToPlayer);
+
+const BOX = new Set(
+  "embed consent privacy player video youtube twitter instagram external".split(" "),
+);
+const MOST_BOX_WORDS = 40;
+
+/** What stands in place of a player until its reader consents. */
+const isPlayerBox = (element: PageElement): boolean =>
+  element.tagName === "DIV" &&
+  nameWords(element).some((word) => BOX.has(word)) &&
+  countWords(collapse(element.textContent)) <= MOST_BOX_WORDS &&
+  leadsToPlayer(element) &&
+  !isElsewhere(element);
+
+function asBlock(node: PageElement["childNodes"][number]): PageElement["childNodes"][number] {
+  const element = node as PageElement;
+  if (element.tagName !== "A") return node;
+  const paragraph = element.ownerDocument.createElement("p");
+  paragraph.appendChild(element);
+  return paragraph;
+}
+
+function replaceBy(
+  element: PageElement,
+  nodes: readonly PageElement["childNodes"][number][],
+): void {
+  const parent = element.parentNode;
+  if (!parent) return;
+  for (const node of nodes) parent.insertBefore(node, element);
+  element.remove();
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { detectLanguage } from "../../../src/adapters/language.ts";
+import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
+import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+
+const readPage = createReadPage({ detectLanguage });
+const PARAGRAPH =
+  "The bridge over the gorge will stay closed for a third winter, and the commuters go on taking the long way over the pass.";
+
+/** The HTML of an article with this in its middle. */
+function htmlWith(part: string): string {
+  const text = `<p>${PARAGRAPH}</p>`.repeat(3);
+  const bytes = Buffer.from(
+    `<html><body><main><article><h1>Bridge closed</h1>${text}${part}${text}</article></main></body></html>`,
+  );
+  const url = "https://valley.example/bridge";
+  const html = preparePage({ bytes, contentType: "text/html; charset=utf-8", url });
+  const page = readPage({ url, html }, NO_CLEANUP);
+  if (!page.ok) throw new Error(page.error.kind);
+  return page.value.contentHtml;
+}
+
+const each = (write: (at: number) => string): string => [0, 1, 2, 3].map(write).join("");
+
+describe("a gallery", () => {
+  const classic = each(
+    (at) =>
+      `<dl class="gallery-item"><dt><a href="/g/${at}-full.jpg"><img src="/g/${at}-150x150.jpg" width="150" height="150"></a></dt><dd class="wp-caption-text">Boat ${at}</dd></dl>`,
+  );
+  const slides = each(
+    (at) =>
+      `<div class="slide"${at > 0 ? ' style="display:none"' : ""}><a href="/g/${at}.jpg"><img src="/g/${at}-810.jpg" width="810" height="471"></a><figcaption>Boat ${at}</figcaption></div>`,
+  );
+
+  it.each([
+    ["of WordPress", `<div class="gallery gallery-columns-3">${classic}</div>`],
+    ["of slides, hidden but for the first", `<div class="big-gallery">${slides}</div>`],
+  ])("%s stays, each picture with its caption", (_, gallery) => {
+    const html = htmlWith(gallery);
+    for (const at of [0, 1, 2, 3]) {
+      expect(html).toMatch(
+        new RegExp(`/g/${at}-[^"]+"[^>]*></a>\\s*<figcaption>Boat ${at}</figcaption>`),
+      );
+    }
+  });
+
+  it("of links to other pages is none, but a list of teasers", () => {
+    const teasers = each(
+      (at) => `<div><a href="/news/${at}"><img src="/t/${at}.jpg" width="300"></a>Snow</div>`,
+    );
+    expect(htmlWith(`<div class="carousel">${teasers}</div>`)).not.toContain("<figure>");
+  });
+});
+
+describe("a player", () => {
+  it.each([
+    [
+      "that waits for consent",
+      '<div class="embed-privacy"><p>To watch this video, load it from YouTube.</p><a href="https://www.youtube.com/watch?v=aaBBccDDee1">Watch on YouTube</a></div>',
+      "https://www.youtube.com/watch?v=aaBBccDDee1",
+    ],
+    [
+      "of Mastodon",
+      '<iframe src="https://valley.social/@desk/11223344/embed"></iframe>',
+      "https://valley.social/@desk/11223344",
+    ],
+  ])("%s stays as a link", (_, part, address) => {
+    expect(htmlWith(part)).toContain(`href="${address}"`);
+  });
+});
+
+describe("what is hidden", () => {
+  it.each([
+    ["by style", 'style="display: none !important"'],
+    ["from all but screen readers", 'class="sr-only"'],
+    ["by attribute", "hidden"],
+  ])("is no text: %s", (_, attributes) => {
+    const text =
+      "Nobody sees this sentence of the page, which stands in the middle of its article.";
+    expect(htmlWith(`<p ${attributes}>${text}</p>`)).not.toContain("Nobody sees");
+  });
+});
