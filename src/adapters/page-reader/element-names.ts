@@ -1,4 +1,4 @@
-import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
+import type { PageElement } from "./dom.ts";
 
 /** Where an element keeps the names of those around it that Readability will unwrap. */
 const KEPT_NAMES = "data-around";
@@ -28,8 +28,8 @@ const writtenNames = (element: PageElement): string =>
  * Hands the names of a wrapper down to the only element in it: Readability replaces the one by the
  * other, and "newsletter" would be lost with it.
  */
-export function keepNames(document: PageDocument): void {
-  for (const element of elementsOf(document)) {
+export function keepNames(elements: readonly PageElement[]): void {
+  for (const element of elements) {
     const [only, second] = element.children;
     if (element.tagName !== "DIV" || !only || second) continue;
     const names = writtenNames(element).trim();

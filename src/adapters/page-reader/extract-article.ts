@@ -1,15 +1,15 @@
 import { Readability } from "@mozilla/readability";
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import { collapse } from "./blocks.ts";
-import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
+import type { PageDocument, PageElement } from "./dom.ts";
 import { hideNames } from "./element-names.ts";
 
 /**
  * Keeps the headings of sections from the library: it takes main headings for the title and drops them, and others by
  * their class ("header-anchor").
  */
-export function keepHeadings(document: PageDocument, title: string | null): void {
-  for (const heading of elementsOf(document).filter(({ tagName }) => HEADING.test(tagName))) {
+export function keepHeadings(elements: readonly PageElement[], title: string | null): void {
+  for (const heading of elements.filter(({ tagName }) => HEADING.test(tagName))) {
     const isTitle = isRepeatedTitle(collapse(heading.textContent), title);
     if (!isTitle) hideNames(heading.tagName === "H1" ? asSection(heading) : heading);
   }
@@ -27,7 +27,7 @@ function asSection(heading: PageElement): PageElement {
 
 /** Players that stay in the article: they become links. Everything else in a frame is an advert. */
 const PLAYERS =
-  /\/\/(?:www\.|player\.|open\.|w\.|embed\.)?(?:dailymotion|youtube|youtube-nocookie|vimeo|v\.qq|twitch|soundcloud|spotify|facebook|instagram|tiktok|ardmediathek|zdf|arte|ted|bandcamp|datawrapper|dwcdn|infogram|flourish)\.(?:com|tv|de|net|org)\b|\/\/[^/]+\/(?:@[^/]+\/\d+\/embed|videos\/embed\/[\w-]{8,})|\/\/(?:archive|upload\.wikimedia)\.org\b/i;
+  /\/\/(?:www\.|player\.|open\.|w\.|embed\.)?(?:dailymotion|youtube|youtube-nocookie|vimeo|v\.qq|twitch|soundcloud|spotify|facebook|instagram|tiktok|ardmediathek|zdf|arte|ted|bandcamp|datawrapper|dwcdn|infogram|flourish)\.(?:com|tv|de|net|org)\b|\/\/youtu\.be\/|\/\/(?:www\.)?(?:twitter|x)\.com\/\w+\/status\/|\/\/[^/]+\/(?:@[^/]+\/\d+\/embed|videos\/embed\/[\w-]{8,})|\/\/(?:archive|upload\.wikimedia)\.org\b/i;
 
 /**
  * The part of a page that holds its article, by its density of text; `null` when there is none.

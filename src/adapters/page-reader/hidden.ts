@@ -1,4 +1,4 @@
-import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
+import type { PageElement } from "./dom.ts";
 
 /** Class words for what only screen readers are told. */
 const UNSEEN =
@@ -20,15 +20,16 @@ const MOST_HIDDEN = 0.3;
 
 /**
  * Takes what is hidden out of a tree before its article is looked for; slides of a gallery, hidden but for the first, are
- * shown. Changes the document.
+ * shown. In place.
  */
-export function settleHidden(document: PageDocument): void {
-  const total = document.body.textContent.length;
-  for (const element of elementsOf(document)) {
+export function settleHidden(elements: readonly PageElement[]): void {
+  let total = -1;
+  for (const element of elements) {
     if (element.parentNode === null || !isHidden(element)) continue;
-    if (isSlide(element)) show(element);
-    else if (element.textContent.length <= MOST_HIDDEN * total) element.remove();
-    else show(element);
+    if (total < 0) total = element.ownerDocument.body.textContent.length;
+    const isArticle = element.textContent.length > MOST_HIDDEN * total;
+    if (isArticle || isSlide(element)) show(element);
+    else element.remove();
   }
 }
 

@@ -1,10 +1,10 @@
 import { collapse, countWords } from "./blocks.ts";
-import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
+import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 
 /*
  * Extractors measure text: galleries and the links that consent boxes leave of players have none and go. Both are written so
- * that they stay: a gallery as figures one after another, a player's link as a paragraph.
+ * that they stay: a gallery as figures one after another, a player's link as its frame.
  */
 
 const GALLERY = new Set(
@@ -16,12 +16,12 @@ const LEAST_PICTURES = 3;
 /** Captions are no longer, on average. */
 const MOST_WORDS = 40;
 
-/** Makes the galleries and player links of a tree stay in its article. Changes the document. */
-export function keepPicturesAndPlayers(document: PageDocument): void {
-  for (const element of elementsOf(document)) {
+/** Makes galleries and player links among the elements of a tree stay in its article, in place. */
+export function keepPicturesAndPlayers(elements: readonly PageElement[]): void {
+  for (const element of elements) {
     if (element.parentNode === null) continue;
     if (isGallery(element)) replaceBy(element, figuresOf(element));
-    else if (isPlayerBox(element)) replaceBy(element, [...element.childNodes].map(asBlock));
+    else if (isPlayerBox(element)) replaceBy(element, [...element.childNodes].map(asFrame));
   }
 }
 
@@ -97,18 +97,15 @@ const isPlayerBox = (element: PageElement): boolean =>
   leadsToPlayer(element) &&
   !isElsewhere(element);
 
-function asBlock(node: PageElement["childNodes"][number]): PageElement["childNodes"][number] {
-  const element = node as PageElement;
-  if (element.tagName !== "A") return node;
-  const paragraph = element.ownerDocument.createElement("p");
-  paragraph.appendChild(element);
-  return paragraph;
+/** As the frame that it stands for: those become links, which are no labels. */
+function asFrame(node: PageNode): PageNode {
+  if (!isElement(node) || node.tagName !== "A") return node;
+  const frame = node.ownerDocument.createElement("iframe");
+  frame.setAttribute("src", node.getAttribute("href") ?? "");
+  return frame;
 }
 
-function replaceBy(
-  element: PageElement,
-  nodes: readonly PageElement["childNodes"][number][],
-): void {
+function replaceBy(element: PageElement, nodes: readonly PageNode[]): void {
   const parent = element.parentNode;
   if (!parent) return;
   for (const node of nodes) parent.insertBefore(node, element);

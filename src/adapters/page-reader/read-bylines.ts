@@ -55,9 +55,11 @@ const AUTHOR_PAGE =
 export function readByline({ blocks, wordsIn }: ShownPage, headline: Headline): Byline | null {
   const found = blocks.flatMap((block, index) => {
     if (block.words > MAX_WORDS || block.text === "") return [];
-    if (index === headline.at) return [];
+    const place = placeOf(index, headline);
+    // Nothing makes up for what stands around articles and far from this one.
+    if (index === headline.at || (place === 0 && block.isAround)) return [];
     const around = block.around.slice(0, 4).filter((element) => wordsIn(element) <= 2 * MAX_WORDS);
-    const byline = weigh(block, around, placeOf(index, headline));
+    const byline = weigh(block, around, place);
     return byline && byline.weight >= LEAST ? [{ ...byline, index }] : [];
   });
   // People before the house that they write for, which systems put beside the headline.

@@ -2,7 +2,7 @@ import type { CleanupContext } from "../../core/cleanup/exceptions.ts";
 import type { DetectLanguage, ReadPage } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
 import { completeMetadata } from "./complete-metadata.ts";
-import { parsePage } from "./dom.ts";
+import { elementsOf, parsePage } from "./dom.ts";
 import { keepNames } from "./element-names.ts";
 import { extractArticle, keepHeadings } from "./extract-article.ts";
 import { settleHidden } from "./hidden.ts";
@@ -50,10 +50,11 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
   const read = readMetadata(facts, url);
   const survey = surveyPage(tree, { ...read, shown: facts.shown });
   // From here on the tree is changed.
-  settleHidden(tree);
-  keepPicturesAndPlayers(tree);
-  keepNames(tree);
-  keepHeadings(tree, read.metadata.title);
+  const elements = elementsOf(tree);
+  settleHidden(elements);
+  keepPicturesAndPlayers(elements);
+  keepNames(elements);
+  keepHeadings(elements, read.metadata.title);
   const extracted = extractArticle(tree);
   const content = contentOf(extracted, { html, read, survey, cleanup });
   return { content, read };

@@ -64,7 +64,7 @@ function aroundTest(isPart: (element: PageElement) => boolean): (element: PageEl
   return (element) => {
     const judged =
       known.get(element) ??
-      (isPart(element) && (isFurniture(element) || isNamedElsewhere(element)));
+      ((isFurniture(element) || isNamedElsewhere(element)) && isPart(element));
     known.set(element, judged);
     return judged;
   };
