@@ -19,11 +19,11 @@ export function labelOf(words: readonly string[], text: string): LabelMatch | nu
   if (words.length === 0 || words.length > MAX_WORDS || QUOTED.test(text)) return null;
   const entries = entriesOf(words);
   if (!entries) return null;
-  const isQuestion = text.trimEnd().endsWith("?");
+  const end = text.trimEnd().at(-1);
   return (
     teaserEnd(entries, text) ??
-    wholeLabel(entries, isQuestion) ??
-    leadingLabel(words, entries) ??
+    wholeLabel(entries, end) ??
+    leadingLabel(words, entries, end) ??
     labelWithName(words, entries, text) ??
     longPrompt(entries)
   );
@@ -32,15 +32,18 @@ export function labelOf(words: readonly string[], text: string): LabelMatch | nu
 /** "(more…)", "(suite…)": what stands where a text was cut. */
 function teaserEnd(entries: readonly (Entry | null)[], text: string): LabelMatch | null {
   const isCut = entries.length <= 3 && /^[([].*(?:…|\.\.\.)[)\]]$/u.test(text.trim());
-  const found = isCut ? best({ entries, kinds: CUT, isQuestion: false }) : null;
+  const found = isCut ? best({ entries, kinds: CUT }) : null;
   return found && { ...found, place: "any" };
 }
 
 const CUT = LABEL_KINDS.filter(({ rule }) => rule === "read-more");
 
 /** One word between two paragraphs is as often a heading, and "Part 2" is one. */
-function wholeLabel(entries: readonly (Entry | null)[], isQuestion: boolean): LabelMatch | null {
-  const found = best({ entries, kinds: LABEL_KINDS, isQuestion });
+function wholeLabel(
+  entries: readonly (Entry | null)[],
+  end: string | undefined,
+): LabelMatch | null {
+  const found = best({ entries, kinds: LABEL_KINDS, end });
   if (!found) return null;
   if (entries.length === 2 && entries[1] === NUMBERS) return null;
   const isButton = entries.length <= 2 && entries.some((each) => says(each, "button"));
@@ -78,12 +81,13 @@ const QUOTED = /^\s*["“”„«»'‘‚–—]\s*\p{L}/u;
 function leadingLabel(
   words: readonly string[],
   entries: readonly (Entry | null)[],
+  end: string | undefined,
 ): LabelMatch | null {
-  const end = words.indexOf(SEPARATOR);
-  if (end < 1 || end > MAX_LEAD) return null;
-  const found = best({ entries: entries.slice(0, end), kinds: LEADING, isQuestion: false });
+  const length = words.indexOf(SEPARATOR);
+  if (length < 1 || length > MAX_LEAD) return null;
+  const found = best({ entries: entries.slice(0, length), kinds: LEADING, end });
   // One word before a colon is as often the word of a list.
-  const place = end === 1 ? "edge" : found?.place;
+  const place = length === 1 ? "edge" : found?.place;
   return found && place ? { ...found, place, isWhole: false } : null;
 }
 
@@ -104,7 +108,7 @@ function labelWithName(
   // In a title every word is capitalised.
   if (!isName || words.every((word) => capitals.has(word))) return null;
   const rest = [...entries.slice(0, from), ...entries.slice(to + 1)];
-  const found = best({ entries: rest, kinds: NAMED, isQuestion: false });
+  const found = best({ entries: rest, kinds: NAMED });
   // A sentence with a name in it must say more to be a prompt.
   if (!found || (text.endsWith(".") && found.kind.needs.length < 3)) return null;
   return { ...found, isWhole: false };
@@ -118,7 +122,7 @@ const NAMED = LABEL_KINDS.filter(({ names }) => names);
 function longPrompt(entries: readonly (Entry | null)[]): LabelMatch | null {
   if (entries.length < MIN_LONG) return null;
   const most = Math.floor(entries.length * MOST_UNKNOWN);
-  const found = best({ entries, kinds: LONG, isQuestion: false, most });
+  const found = best({ entries, kinds: LONG, most });
   return found && { ...found, isWhole: false };
 }
 
@@ -129,25 +133,30 @@ const LONG = LABEL_KINDS.filter(({ isLong }) => isLong);
 type Attempt = {
   readonly entries: readonly (Entry | null)[];
   readonly kinds: readonly LabelKind[];
-  readonly isQuestion: boolean;
+  /** The last character of the line. */
+  readonly end?: string | undefined;
   /** Most words that the language need not know. */
   readonly most?: number;
 };
 
 /** The kind that goes most freely, in any of the languages that know the words. */
-function best({ entries, kinds, isQuestion, most = 0 }: Attempt): LabelMatch | null {
+function best({ entries, kinds, end, most = 0 }: Attempt): LabelMatch | null {
   let found: LabelMatch | null = null;
   for (const language of languagesOf(entries, most)) {
     const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
     // "How to share a link" is what an article is about.
-    if (!isQuestion && tokens[0]?.includes("ask")) continue;
-    const kind = kinds.find((each) => fits(each, tokens));
+    if (end !== "?" && tokens[0]?.includes("ask")) continue;
+    const kind = kinds.find((each) => isSaid(each, end) && fits(each, tokens));
     if (kind && (!found || isLooser(kind.place, found.place))) {
       found = { kind, place: kind.place, isWhole: true };
     }
   }
   return found;
 }
+
+/** A sentence says more than one thing. */
+const isSaid = ({ needs }: LabelKind, end: string | undefined): boolean =>
+  end !== "." || needs.length > 1;
 
 /** The languages that know all but so many of the words. */
 function languagesOf(entries: readonly (Entry | null)[], most: number): number[] {

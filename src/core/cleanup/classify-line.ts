@@ -66,7 +66,6 @@ function classifyLabel(line: TextLine, words: readonly string[]): LineClass | nu
   const label = labelOf(words, line.text);
   if (!label) return null;
   const { kind, place, isWhole } = label;
-  if (line.text.endsWith(".") && kind.needs.length < 2) return null;
   return {
     rule: kind.rule,
     isCertain: isWhole,
@@ -129,6 +128,7 @@ function classOf(
   const isWhole = !phrase.isOpen && restOf(words, end).length === 0;
   // A label is no sentence: "More from less." is one.
   if (isWhole && isLabel && line.text.endsWith(".")) return null;
+  if (isLabel && RUNNING_ON.test(line.text) && line.linkedShare === 0) return null;
   const isPrompt = !isWhole && !isLabel && !rule.isCertain;
   if (isPrompt && words.some((word) => vocabulary.attributions.has(word))) return null;
   return {
@@ -140,6 +140,9 @@ function classOf(
     words: words.length,
   };
 }
+
+/** "Related: he took the boat and left." goes on as a sentence; a headline begins anew and has no full stop. */
+const RUNNING_ON = /^[^:]+:\s+\p{Ll}.*\.$/u;
 
 const isLabelAlone = (rule: Rule, { elements }: Phrase, words: readonly string[]): boolean =>
   rule.leastAlone !== undefined &&

@@ -127,6 +127,7 @@ export const LABELS: Readonly<Record<string, string>> = {
     Articole asemănătoare
     Abonează-te la newsletter
     Adaugă un comentariu
+    Trebuie să fii conectat ca să poți publica un comentariu.
   `,
   tr: `
     Sayfayı yazdır
@@ -228,6 +229,7 @@ export const PROSE: Readonly<Record<string, string>> = {
     Rosa canina
     const share = 12
     Ad astra per aspera
+    Related: he took the boat in the evening and left.
     Follow us, the guide shouted, and nobody moved.
     Subscribe to nothing, he told them, that you cannot read.
     Read more, she said to the children, and talk less.

@@ -2,8 +2,8 @@ import type { LanguageWords } from "../concepts.ts";
 
 export const de: LanguageWords = {
   ask: "wie warum wieso weshalb wozu",
-  button: `kommentieren weiterlesen mitdiskutieren abbestellen abonnieren inhaltsverzeichnis schlagwörter schlagworte ähnliches
-    permalink einloggen inhaltsübersicht`,
+  button: `kommentieren weiterlesen mitdiskutieren abbestellen abonnieren inhaltsverzeichnis schlagwörter schlagworte
+    ähnliches permalink einloggen inhaltsübersicht`,
   glue: `der die das den dem des ein eine einen einem einer eines dies diese dieser diesen diesem dieses es und oder aber
     zu zum zur in im ins an am auf aufs aus bei beim mit von vom für durch über um nach per via als wie dass wenn ob
     ist sind wird werden wurden kann können könnte könnten möchte möchten möchtest darf darfst hier jetzt bitte gern
@@ -16,13 +16,14 @@ export const de: LanguageWords = {
     personalisieren bewerten zwecke zwecken benötigt notwendig standardmäßig besuch seit unserem letzten gab hallo
     unsere verwirklicht realisiert dafür dazu ja nein okay weiterhin außerdem richtlinien ihnen widersprechen
     passiert möglichst bieten stellen sicher stets daher woran selben gleichen nachfolgende folgende zukünftige
-    künftige derselben demselben desselben nachstehend jeweils darin daran davon`,
+    künftige derselben demselben desselben nachstehend jeweils darin daran davon blogger bloggern bibliothek
+    gesamten`,
   about: "über",
   you: `du dir dich dein deine deinen deinem deiner sie ihr ihre ihren ihrem ihrer ihnen euch euer eure euren`,
   us: `wir uns unser unsere unseren unserem unserer unseres mir mich mein meine meinen meinem meiner ich`,
   share: `teilen teile teilt geteilt mitteilen weitersagen weitererzählen weiterempfehlen weiterleiten weitergeben
     empfehlen empfiehl empfehle twittern tweeten posten pinnen merken verbreiten verbreite weiterverbreiten`,
-  like: `gefällt gefallen mag favorisieren danke applaus reaktion reaktionen gefiel liken findet geliked`,
+  like: `gefällt gefallen mag favorisieren danke applaus reaktion reaktionen gefiel liken findet geliked gefielen mögen`,
   follow: `folgen folge folgt abonnieren abonniere abonniert besuchen besuche finden findest bleiben bleib`,
   subscribe: `abonnieren abonniere abonniert anmelden anmeldung eintragen bestellen bestelle registrieren registriere abo
     abonnement erhalte abos abonnements updates registrier* feed empfangen erhalten`,
@@ -33,7 +34,7 @@ export const de: LanguageWords = {
     absenden abschicken hinzufügen veröffentlichen posten abschicke mitreden mitdiskutieren diskutieren diskutiere
     diskutiert beginnen starten starte beteiligen beginne beginnt teilnehmen nimm teil teilzunehmen eröffnen
     mitmachen kommentieren werde werdet hinzugefügt eingabe geben schreibst abgegeben teilst eingegeben abgesendet
-    beitragen antwortformular`,
+    beitragen antwortformular sei seien`,
   reply: "antworten antworte antwortet antwort rückmeldung antwort*",
   cancel: "abbrechen verwerfen löschen abbruch",
   read: `lesen lies lest weiterlesen erfahre entdecken entdecke ansehen anschauen durchlesen weiterzulesen nachlesen
@@ -92,7 +93,8 @@ export const de: LanguageWords = {
     hinzugefügt erstellt verfassers datum geposted eingestellt`,
   view: `version ansicht format fassung druckversion druckbare druckfähige klassisch vollversion vollansicht mobile`,
   member: `mitglied mitglieder abonnent abonnenten abonnentin abonnentinnen unterstützer kostenpflichtig* zahlend* premium
-    leser leserinnen abonnierende kostenpflichtige zahlende bezahlte exklusiv abonnements unterstützende`,
+    leser leserinnen abonnierende kostenpflichtige zahlende bezahlte exklusiv abonnements unterstützende
+    freischalten freigeschaltet mitgliederbereich`,
   friend: "freund freunde freunden freundin freundinnen kollegen bekannte familie",
   error: "fehler tippfehler problem",
   helpful: "hilfreich nützlich",

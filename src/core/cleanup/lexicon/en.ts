@@ -11,7 +11,8 @@ export const en: LanguageWords = {
     remember information info details level enter own anything still lots per each across within until since during
     around hello dont im youre well additional later hi we d purposes always assess charge fit visit changes renew
     realized because why receiving receive anymore longer happened yes great care wants default required either opt
-    right withdraw object happy same future whenever followup once again someone`,
+    right withdraw object happy same future whenever followup once again someone bloggers library unlock success
+    entire welcome check`,
   about: "about",
   you: "you your yours",
   us: "we us our me my i",
@@ -68,7 +69,7 @@ export const en: LanguageWords = {
   publish: `published posted updated edited modified written last publication date created posting revised added`,
   view: "version format view printable versions mobile desktop classic",
   member: `member members subscriber subscribers supporter supporters paid paying premium readers reader patron unlocked
-    exclusive`,
+    exclusive membersonly subscribersonly paidmembers`,
   friend: "friend friends family colleagues",
   error: "error mistake typo problem issue",
   helpful: "helpful useful rate rating",

@@ -11,14 +11,15 @@ export const es: LanguageWords = {
     vez otra sido correctamente total gracias abajo debajo actualmente momento información nivel muy hecho haber
     nuestras cada entre durante ni fue allí entonces propio adicionales adicional tarde podríamos podemos fines
     propósitos siempre cambiar cambios visita recibes porque razón sí nos gustaría quisiéramos evaluar cargo
-    oportuno necesario defecto permitir misma próximos futuros futuro aquel`,
+    oportuno necesario defecto permitir misma próximos futuros futuro aquel blogueros personas biblioteca desbloquea
+    bienvenido sé`,
   about: "sobre acerca",
   you: "tú tu tus te ti usted ustedes su sus le les os vuestro vuestra vos",
   us: "nos nosotros nuestro nuestra nuestros nuestras mi mis me yo",
   share: `compartir comparte comparta compártelo compártela compártalo compartilo compartila compartí compartido
     compartidos recomendar recomienda recomiéndalo twittear tuitear tuitea retuitear difundir difunde reenviar
     reenvía publicar publica comparti`,
-  like: "gusta gustar gustó gustan gustado favorito reacciones reacción cargando encanta te gusten",
+  like: `gusta gustar gustó gustan gustado favorito reacciones reacción cargando encanta te gusten gustaron`,
   follow: "seguir sigue siga seguí síguenos síganos seguinos sígueme únete únase encuéntranos",
   subscribe: `suscribirse suscríbete suscríbase suscribite suscribir suscribirme suscripción suscripciones apúntate apúntese
     inscríbete inscríbase registrarse regístrate alta plan gratis recibiendo recibir recibe reciba`,

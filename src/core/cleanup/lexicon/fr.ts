@@ -12,13 +12,14 @@ export const fr: LanguageWords = {
     vraiment très leur leurs dont depuis pendant entre ni ainsi supplémentaires tard bonjour pourrions besoin
     finalités fins toujours jamais changer modifications visite lu parce raison oui refus aimerions souhaitons mieux
     permettre pouvons évaluer libre juger bon nécessaire défaut même mêmes futurs futur lorsque ensuite celui celle
-    ceux`,
+    ceux blogueurs personnes bibliothèque débloquez débloquer accédez entière bienvenue soyez`,
   about: "propos",
   you: "vous votre vos tu te t toi ton ta tes vous-même",
   us: "nous notre nos je j m me moi mon ma mes -nous",
   share: `partager partagez partage partages partagé recommander recommandez tweeter tweetez retweeter épingler relayer
     relayez transférer diffuser partagez-le diffusez publier envoyez`,
-  like: `aime aimer aiment aimez aimé jaime j'aime réaction réactions chargement plaît plu apprécié aimera aimerez`,
+  like: `aime aimer aiment aimez aimé jaime j'aime réaction réactions chargement plaît plu apprécié aimera aimerez
+    apprécient`,
   follow: `suivre suivez suis suivez-nous suis-nous rejoindre rejoignez rejoignez-nous retrouvez retrouvez-nous abonner`,
   subscribe: `abonner abonnez abonnez-vous abonne abonnement inscrire inscrivez inscrivez-vous inscris inscription souscrire
     s'abonner abonnements gratuite gratuit formule recevoir recevez`,

@@ -12,13 +12,13 @@ export const it: LanguageWords = {
     sotto attualmente momento livello molto fatto informazioni memorizza proprio ogni durante né quando allora ciò
     quindi aggiuntivi aggiuntive tardi ciao potremmo possiamo scopi finalità sempre cambiare cambiamenti visita
     perché motivo sì vorremmo desideriamo valutare controllo ritieni necessario predefinito impostazione meglio
-    stesso stessa futuri futuro quello quella`,
+    stesso stessa futuri futuro quello quella blogger persone biblioteca sblocca benvenuto sii`,
   about: "informazioni sull sulla sull' riguardo",
   you: "tu ti tuo tua tuoi tue te voi vi vostro vostra lei suo sua vostri",
   us: "noi ci nostro nostra nostri nostre mi mio mia io miei mie",
   share: `condividi condividere condividilo condividila condividete condivisioni condivisione condiviso consiglia
     raccomanda twitta tweetta retweet inoltra inoltralo segnala diffondi diffondere pubblica`,
-  like: "piace piacciono piaciuto reazioni reazione caricamento piacere preferito piaciuta piacerà",
+  like: `piace piacciono piaciuto reazioni reazione caricamento piacere preferito piaciuta piacerà piaciuti`,
   follow: "segui seguire seguici seguiteci seguimi unisciti trovaci",
   subscribe: `iscriviti iscriversi iscrivetevi iscrivi iscrizione abbonati abbonarsi abbonamento registrati abbonamenti piano
     ricevi ricevere`,

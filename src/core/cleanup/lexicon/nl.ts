@@ -10,13 +10,13 @@ export const nl: LanguageWords = {
     momenteel totaal bedankt dank hieronder informatie niveau zeer ieder elke veel eerst succesvol ga eens staat
     iets zelf extra aanvullende later hallo zouden mogen doeleinden altijd moment wijzigingen sinds bezoek ontvangt
     omdat reden ja nee beoordelen willekeurig goeddunkt nodig standaard beter minder dezelfde zelfde toekomstige
-    wanneer`,
+    wanneer bloggers mensen wees bibliotheek ontgrendel welkom anderen`,
   about: "over",
   you: "je jij jou jouw u uw jullie",
   us: "we wij ons onze me mij mijn ik",
   share: `delen deel deelt gedeeld doorsturen doorvertellen aanbevelen aanraden tweeten tweet retweet pinnen stuur
     verspreid verspreiden publiceer doorgeven`,
-  like: `leuk vind vinden geweldig reacties laden waardering liken vond gevonden vindt geliket liket`,
+  like: `leuk vind vinden geweldig reacties laden waardering liken vond gevonden vindt geliket liket vonden`,
   follow: "volg volgen volgt abonneer blijf sluit vind",
   subscribe: `abonneer abonneren abonnement inschrijven inschrijving aanmelden aanmelding meld schrijf abonnementen inschrijf
     plan ontvang ontvangen`,

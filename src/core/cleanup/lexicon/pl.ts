@@ -11,14 +11,16 @@ export const pl: LanguageWords = {
     wypełnienie został została zostało łącznie dziękuję dziękujemy poniżej obecnie informacji swoje swój ma mieć
     bardzo każdy więc czyli tak jego kiedy niech dodatkowe dodatkowych później cześć witaj moglibyśmy możemy cele
     celów celach zawsze zmiany zmienić wizyty otrzymujesz ponieważ powód chcielibyśmy ocenić uznania potrzebne
-    domyślnie lepiej każdej chwili samego podczas przyszłe kolejnych przyszłych wypełnić gdy pisania`,
+    domyślnie lepiej każdej chwili samego podczas przyszłe kolejnych przyszłych wypełnić gdy pisania blogerów osób
+    bądź biblioteka odblokuj`,
   about: "o",
   you: "ty ci cię ciebie twój twoja twoje twojego twojej twoją twoim wam was wasz wasze państwo",
   us: "my nas nam nasz nasza nasze naszego naszej naszym naszych naszą mnie mi mój moja moje moim",
   share: `udostępnij udostępnić udostępnienia udostępnień udostępniono udostępnianie podziel podzielić poleć polecam polub
     tweetnij tweetuj prześlij podaj dalej przekaż roześlij rozpowszechnij opublikuj wrzuć ćwierknij powiedz pochwal
     rozgłoś dziel`,
-  like: `polub lubię lubi podoba reakcje wczytywanie ładowanie ulubione podobało spodobał spodobało lubisz`,
+  like: `polub lubię lubi podoba reakcje wczytywanie ładowanie ulubione podobało spodobał spodobało lubisz polubiło
+    polubili polubiły lubią`,
   follow: "obserwuj obserwować śledź śledzić zaobserwuj dołącz odwiedź znajdź subskrybuj",
   subscribe: `subskrybuj subskrybować subskrypcja zapisz zapisać prenumeruj prenumerata zaprenumeruj zarejestruj zamów
     otrzymywać subskrypcje subskrypcji plan otrzymuj`,

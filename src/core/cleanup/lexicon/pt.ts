@@ -11,13 +11,15 @@ export const pt: LanguageWords = {
     oferecer estar logado sentimos ficar sido total obrigado obrigada abaixo actualmente atualmente momento nível
     muito feito existem existe informações durante cada quando então próprio haver adicionais tarde olá oi
     poderíamos podemos fins propósitos finalidades sempre mudar alterações desde visita recebe porque motivo razão
-    sim gostaríamos desejamos avaliar controle controlo entender necessário padrão parar mesma futuros futuro aquele`,
+    sim gostaríamos desejamos avaliar controle controlo entender necessário padrão parar mesma futuros futuro aquele
+    blogueiros pessoas disto disso biblioteca desbloqueie seja`,
   about: "sobre",
   you: "você vocês seu sua seus suas te teu tua teus tuas lhe ti si vosso",
   us: "nós nos nosso nossa nossos nossas me meu minha meus minhas eu",
   share: `partilhar partilhe partilha partilhas partilhado compartilhar compartilhe compartilha compartilhamentos
     compartilhado recomendar recomende recomenda tuitar tweetar divulgar divulgue encaminhar publicar espalhe`,
-  like: `curtir curta curti curtidas gosto gosta gostei gostar gostou reações reação carregando adoro curtiu goste`,
+  like: `curtir curta curti curtidas gosto gosta gostei gostar gostou reações reação carregando adoro curtiu goste
+    curtiram gostaram curtem gostam`,
   follow: "seguir siga segue siga-nos siganos acompanhe acompanhar segue-nos junte-se visite",
   subscribe: `subscrever subscreva subscreve assinar assine assina assinatura inscrever inscreva-se inscreve-te inscrição
     registar cadastre-se assinaturas subscrições plano grátis recebendo receber receba`,

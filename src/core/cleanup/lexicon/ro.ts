@@ -24,7 +24,8 @@ export const ro: LanguageWords = {
   login: `autentifică autentifică-te autentificat autentificare conectează conectează-te conectare intră cont contul
     parolă înregistrare autentificați logat conectat înregistrat intri utilizator autentific* conectați`,
   write: `scrie scrieți lasă lăsați adaugă adăugați publică publicați trimite postează comentează participă începe
-    alătură-te începeți devino alăturați introdu alege introduci adăugat adăugată completează introduceți scris`,
+    alătură-te începeți devino alăturați introdu alege introduci adăugat adăugată completează introduceți scris
+    publica publice`,
   reply: "răspunde răspundeți răspuns răspunsuri răspunsul răspun*",
   cancel: "anulează anulați renunță șterge renunța anula anulare",
   read: `citește citiți citire continuă continuați lectura află vezi descoperă mai explorează citești`,
