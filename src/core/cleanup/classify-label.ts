@@ -17,7 +17,7 @@ const MAX_WORDS = 24;
 /** The kind of label that a line is when one language explains its words; `null` for anything else. */
 export function labelOf(words: readonly string[], text: string): LabelMatch | null {
   if (words.length === 0 || words.length > MAX_WORDS || QUOTED.test(text)) return null;
-  const entries = entriesOf(words);
+  const entries = isNominal(words) ? null : entriesOf(words);
   if (!entries) return null;
   const end = text.trimEnd().at(-1);
   return (
@@ -28,6 +28,28 @@ export function labelOf(words: readonly string[], text: string): LabelMatch | nu
     longPrompt(entries)
   );
 }
+
+/**
+ * "The plan", "II. Die Reaktionen": an article and one noun are the heading of prose, whatever the noun could ask for.
+ * Where the article is another language's "read" ("Les også", "Läs mer"), it has no noun after it.
+ */
+function isNominal(words: readonly string[]): boolean {
+  const from = words.length === 3 && ORDINAL.test(words[0] ?? "") ? 1 : 0;
+  const noun = words[from + 1];
+  if (noun === undefined || words.length > from + 2 || !DETERMINERS.has(words[from] ?? ""))
+    return false;
+  const entry = meaningsOf(noun);
+  return !NO_NOUN.some((meaning) => says(entry, meaning));
+}
+
+const NO_NOUN: readonly Meaning[] = ["also", "more", "article", "full", "all"];
+const ORDINAL = /^(?:#|[ivx]+|\p{L})$/u;
+/** Folded; those that no language of ours has for a preposition. */
+const DETERMINERS = new Set(
+  "the an der die das ein eine le la les l une el los las un unas il lo gli uno una os as um uma het een den det ei az ο η το οι τα".split(
+    " ",
+  ),
+);
 
 /** "(more…)", "(suite…)": what stands where a text was cut. */
 function teaserEnd(entries: readonly (Entry | null)[], text: string): LabelMatch | null {

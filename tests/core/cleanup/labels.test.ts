@@ -84,6 +84,26 @@ describe("one word between two paragraphs", () => {
   );
 });
 
+it.each([
+  "The plan",
+  "I. The plan",
+  "The shares",
+  "Die Reaktionen",
+  "2. Die Anmeldung",
+  "Les réactions",
+  "L'inscription",
+  "La suscripción",
+  "Il piano",
+  "Het abonnement",
+  "As reações",
+])("an article and one noun are a heading, wherever they stand: %s", (text) => {
+  for (const role of ["paragraph", "heading"] as const) {
+    const one = block(text, role);
+    expect(removedFrom([one, BEFORE, AFTER])).toEqual([]);
+    expect(removedFrom([BEFORE, one, AFTER])).toEqual([]);
+  }
+});
+
 describe("a name in a label", () => {
   it.each([
     "Harbour News auf Google News folgen",
