@@ -28,16 +28,31 @@ const MAX_COMPARED = 40;
 
 /**
  * The articles of the items that no article has the key of, by the key of the item: each article is that of one item at
- * most, the best proven first.
+ * most, the best proven first. Items that are found show whether the document is dated anew; if so, the rest is
+ * looked for once more, whatever its dates.
  */
 export function renamedArticles(options: Options): ReadonlyMap<string, IdentifiedArticle> {
-  const { keyed, found, articles, shared, weak } = options;
-  const open = [...keyed].filter(([key]) => !found.has(key));
-  if (open.length === 0) return new Map();
+  const { keyed, found } = options;
+  if ([...keyed.keys()].every((key) => found.has(key))) return new Map();
+  const renamed = renamedBeside(found, options);
+  const known = new Map([...found, ...renamed]);
+  if (known.size === keyed.size || !isDatedAnew(keyed, known)) return renamed;
+  return new Map([...renamed, ...renamedBeside(known, { ...options, isDatedAnew: true })]);
+}
+
+function renamedBeside(
+  found: Options["found"],
+  options: Options & { readonly isDatedAnew?: boolean },
+): ReadonlyMap<string, IdentifiedArticle> {
+  const { keyed, articles, shared, weak, isDatedAnew = false } = options;
   const taken = new Set([...found.values()].map(({ article }) => article.id));
   const free = articles.filter(({ article }) => !taken.has(article.id));
   const newest = free.toSorted((a, b) => b.article.enteredAt - a.article.enteredAt);
-  const among = { index: indexOf(newest), newest: newest.slice(0, MAX_COMPARED), shared, weak };
+  const among = {
+    ...{ index: indexOf(newest), newest: newest.slice(0, MAX_COMPARED) },
+    ...{ shared, weak, isDatedAnew },
+  };
+  const open = [...keyed].filter(([key]) => !found.has(key));
   const pairs = open.flatMap(([key, item]) => pairsOf(key, item, among));
   const byKey = new Map<string, IdentifiedArticle>();
   for (const { key, article } of pairs.toSorted(comparePairs)) {
@@ -81,18 +96,19 @@ function marksOf(
 }
 
 type Among = Pick<Options, "shared" | "weak"> & {
+  readonly isDatedAnew: boolean;
   readonly index: Index;
   readonly newest: readonly IdentifiedArticle[];
 };
 
 function pairsOf(key: string, item: IdentifiedDraft, among: Among): readonly Pair[] {
-  const { shared, weak } = among;
+  const { shared, weak, isDatedAnew } = among;
   return [...candidatesOf(item, among)].slice(0, MAX_COMPARED).flatMap((article) => {
     const evidence = evidenceFor(item, article, weak);
     const likeness = ownResemblance(item, article, { shared, weak });
     const named = {
       ...likeness,
-      dates: datesOf(likeness, article),
+      dates: datesOf(likeness, { article, isDatedAnew }),
       guids: compareGuids(item.guid, article.article.guid),
     };
     return isRenamedArticle(named, evidence) ? [{ key, article, evidence, likeness: named }] : [];
@@ -110,17 +126,35 @@ function candidatesOf(
   return new Set(hasAddress ? marked : [...marked, ...newest]);
 }
 
-/**
- * Of an article that was dated anew before, another date says nothing. So it is with what was dated in the future when it
- * came: the date that is kept is that of its receipt.
- */
+/** Of what is dated anew, another date says nothing. */
 const datesOf = (
   { dates }: Resemblance,
-  { article: { publishedAt, firstPublishedAt, receivedAt } }: IdentifiedArticle,
+  { article, isDatedAnew }: { readonly article: IdentifiedArticle; readonly isDatedAnew: boolean },
 ): Resemblance["dates"] =>
-  dates !== "same" && (publishedAt !== firstPublishedAt || publishedAt === receivedAt)
-    ? "unknown"
-    : dates;
+  dates !== "same" && (isDatedAnew || wasDatedAnew(article)) ? "unknown" : dates;
+
+/** So it is with what was dated in the future when it came: the date that is kept is that of its receipt. */
+const wasDatedAnew = ({
+  article: { publishedAt, firstPublishedAt, receivedAt },
+}: IdentifiedArticle): boolean => publishedAt !== firstPublishedAt || publishedAt === receivedAt;
+
+/**
+ * Whether every item of a document that is known and dated has another date than its article, and one of them at least
+ * was not edited: the publisher dates all of them with each document.
+ */
+function isDatedAnew(keyed: Options["keyed"], known: Options["found"]): boolean {
+  const dated = [...keyed].flatMap(([key, item]) => {
+    const article = known.get(key);
+    if (article === undefined || item.saidAt === null || article.saidAt === null) return [];
+    return [{ item, article }];
+  });
+  return (
+    dated.every(({ item, article }) => item.saidAt !== article.saidAt) &&
+    dated.some(
+      ({ item, article }) => wasDatedAnew(article) || item.receivedHash === article.receivedHash,
+    )
+  );
+}
 
 function evidenceFor(
   { identity, guid, address }: IdentifiedDraft,

@@ -177,6 +177,27 @@ describe("an article that its publisher calls otherwise", () => {
     expect(titles).toEqual(STORIES.toSorted());
     expect(counts.slice(1)).toEqual([1, 2, 3].map(() => ({ new: 0, updated: 0 })));
   });
+
+  it.each<[string, (at: number) => number, number]>([
+    ["goes on when all are dated with each poll", (at) => at, 2],
+    ["is another one when the others keep their dates", () => NOW, 3],
+  ])("and dates anew, days after it left, %s", (_what, dateOf, articles) => {
+    const first = { title: STORIES[0] ?? "", text: text(0) };
+    const notice = { title: STORIES[1] ?? "", text: text(1) };
+    const later = NOW + 4 * DAY;
+    const { titles } = poll([
+      [
+        { ...first, guid: "a-1", publishedAt: dateOf(NOW) },
+        { ...notice, guid: "b-1", publishedAt: NOW - HOUR },
+      ],
+      [{ ...first, guid: "a-2", publishedAt: dateOf(NOW + 2 * DAY) }],
+      [
+        { ...first, guid: "a-3", publishedAt: dateOf(later) },
+        { ...notice, guid: "b-2", publishedAt: later - HOUR },
+      ],
+    ]);
+    expect(titles).toHaveLength(articles);
+  });
 });
 
 describe("an item whose names are everybody's", () => {
