@@ -110,11 +110,14 @@ type Inherited = {
 };
 
 function readItem(item: Members, inherited: Inherited): Item {
-  const { base } = inherited;
-  const own = authors(item, base);
+  const own = authors(item, inherited.base);
+  const page = address(item, "url", inherited.base);
+  const link = page ?? address(item, "external_url", inherited.base);
+  // The specification asks for absolute addresses: others were taken out of the item's page with its text.
+  const base = page ?? inherited.base;
   return {
     guid: text(item, "id"),
-    link: address(item, "url", base) ?? address(item, "external_url", base),
+    link,
     title: plainLine(text(item, "title")),
     authors: own.length > 0 ? own : inherited.authors,
     publishedAt: dateIn(item, "date_published"),

@@ -1,3 +1,4 @@
+import { LAZY_SETS, LAZY_SOURCES } from "../markup/images.ts";
 import { decodeReferences, readMarkup } from "../markup/xml-events.ts";
 import { escapeAttribute } from "./plain-text.ts";
 
@@ -16,8 +17,9 @@ export function absoluteUrl(address: string, base: string | null): string {
 
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]{1,30}:/i;
 
-/** Attributes of HTML that hold one address (HTML §4, and longdesc and background of HTML 4). */
+/** Attributes of HTML that hold one address (HTML §4, longdesc and background of HTML 4, and what scripts read). */
 const ADDRESSES = new Set([
+  ...LAZY_SOURCES,
   "href",
   "src",
   "cite",
@@ -28,15 +30,22 @@ const ADDRESSES = new Set([
   "background",
 ]);
 
+const SETS = new Set(LAZY_SETS);
+
 /** Finds attributes that might hold a relative address, so that the rest is not tokenised. */
 const CANDIDATE =
-  /(?:href|src|srcset|cite|poster|action|data|longdesc|background)\s{0,9}=\s{0,9}["']?\s{0,9}(?!https?:|mailto:|data:|#|[\s"'])/i;
+  /(?:href|src|srcset|cite|poster|action|data|longdesc|background|data-[a-z-]{2,20})\s{0,9}=\s{0,9}["']?\s{0,9}(?!https?:|mailto:|data:|#|[\s"'])/i;
 
 const MAX_ATTRIBUTES = 200;
 
-/** Makes the addresses in an HTML fragment absolute and leaves everything else as it is. */
-export function resolveHtml(html: string, base: string | null): string {
-  if (base === null || !CANDIDATE.test(html)) return html;
+/**
+ * Makes the addresses in an HTML fragment absolute and leaves everything else as it is. They are relative to `documentBase`, or
+ * to the `<base href>` that some copy along with a page, which is itself relative to that (HTML §4.2.3: the first one counts).
+ */
+export function resolveHtml(html: string, documentBase: string | null): string {
+  if (!CANDIDATE.test(html)) return html;
+  const base = declaredBase(html, documentBase) ?? documentBase;
+  if (base === null) return html;
   let result = "";
   let from = 0;
   readMarkup(
@@ -57,10 +66,27 @@ export function resolveHtml(html: string, base: string | null): string {
   return result + html.slice(from);
 }
 
+function declaredBase(html: string, documentBase: string | null): string | null {
+  if (!/<base\s/i.test(html)) return null;
+  let found: string | null = null;
+  readMarkup(
+    html,
+    {
+      onOpen: (name, attributes) => {
+        if (found !== null || name.toLowerCase() !== "base") return;
+        const href = attributes.find((attribute) => attribute.name.toLowerCase() === "href");
+        if (href) found = absoluteUrl(decodeReferences(href.value), documentBase);
+      },
+    },
+    { dialect: "html", maxAttributes: MAX_ATTRIBUTES },
+  );
+  return found !== null && /^https?:\/\//i.test(found) ? found : null;
+}
+
 /** The value of one attribute of HTML with its addresses made absolute. */
 export function resolveAttribute(name: string, value: string, base: string | null): string {
   if (base === null) return value;
-  if (name === "srcset") return resolveCandidates(value, base);
+  if (SETS.has(name)) return resolveCandidates(value, base);
   // `#note` points into the same text, wherever that is shown.
   if (!ADDRESSES.has(name) || value.startsWith("#") || value.trim() === "") return value;
   return absoluteUrl(value, base);

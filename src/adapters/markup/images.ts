@@ -4,7 +4,7 @@ import { webUrl } from "./urls.ts";
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Where lazy-loading scripts keep the real address, best first. */
-const LAZY_SOURCES = [
+export const LAZY_SOURCES = [
   "data-src",
   "data-lazy-src",
   "data-original",
@@ -14,7 +14,7 @@ const LAZY_SOURCES = [
   "data-hi-res-src",
   "data-url",
 ];
-const LAZY_SETS = ["data-srcset", "data-lazy-srcset", "srcset"];
+export const LAZY_SETS = ["data-srcset", "data-lazy-srcset", "srcset"];
 
 /** A `source` of a `picture`, before its `img`. */
 export type PictureSource = {

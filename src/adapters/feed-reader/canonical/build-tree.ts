@@ -59,9 +59,11 @@ function open(state: TreeState, event: TagEvent): void {
   const scope = declareNamespaces(parent?.scope ?? null, written);
   const attributes = qualifyAttributes(written, scope);
   const base = baseOf(attributes, parent?.base ?? event.url);
+  const hasOwnBase = (parent?.hasOwnBase ?? false) || attributes.has("xml:base");
   const language = attributes.get("xml:lang") ?? parent?.language ?? null;
   const qualified = qualify(name, scope);
-  openElement(state, { name, qualified, attributes, scope, base, language }, event.isSelfClosing);
+  const place = { scope, base, hasOwnBase, language };
+  openElement(state, { name, qualified, attributes, ...place }, event.isSelfClosing);
 }
 
 function overflow(state: TreeState, event: TagEvent): void {

@@ -3,6 +3,7 @@ import { firstOf } from "../fields.ts";
 import { readDate } from "../read-date.ts";
 import { absoluteUrl } from "../resolve-urls.ts";
 import { createCapture } from "./capture.ts";
+import { resolveItem } from "./item-addresses.ts";
 import { type CanonicalNode, NO_ATTRIBUTES } from "./node.ts";
 import {
   createNode,
@@ -31,20 +32,21 @@ export function openElement(state: TreeState, tag: OpenTag, isSelfClosing: boole
 
 /** Elements inside captured content lose their prefix: they are HTML or will be sanitised away. */
 function openMarkup(state: TreeState, tag: OpenTag, isSelfClosing: boolean): void {
-  const { attributes, base } = tag;
+  const { attributes } = tag;
   const name = tag.qualified.local;
+  const base = baseInside(state, tag);
   if (state.capture?.open({ name, attributes, base, isSelfClosing }) == null) return;
   push(state, tag, { role: "markup", node: null });
 }
 
 function push(
   state: TreeState,
-  { name, scope, base, language }: OpenTag,
+  { name, scope, base, hasOwnBase, language }: OpenTag,
   rest: Pick<Frame, "role" | "node"> & { readonly capture?: Frame["capture"] },
 ): void {
   const capture = rest.capture ?? null;
   const { role, node } = rest;
-  pushFrame(state, { name, scope, base, language, role, node, capture });
+  pushFrame(state, { name, scope, base, hasOwnBase, language, role, node, capture });
 }
 
 const ITEM_NAMES = new Set(["item", "entry"]);
@@ -161,20 +163,27 @@ function openSpecified(
   { spec, parent }: { readonly spec: ElementSpec; readonly parent: CanonicalNode },
 ): void {
   const key = keyOf(tag.qualified, state.dialect);
-  const node = createNode(key, keptAttributes(tag, spec));
+  const base = isLink(key) ? tag.base : baseInside(state, tag);
+  const node = createNode(key, keptAttributes(tag, spec, base));
   parent.children.push(node);
   state.elementCount += 1;
   const capture =
-    spec.kind === "markup"
-      ? createCapture({ key, attributes: tag.attributes, base: tag.base })
-      : null;
+    spec.kind === "markup" ? createCapture({ key, attributes: tag.attributes, base }) : null;
   if (capture) state.capture = capture;
   push(state, tag, { role: "element", node, capture });
 }
 
+/** `null` for what is resolved when its item is complete: the link that it is relative to may come later. */
+const baseInside = ({ dialect, item }: TreeState, { base, hasOwnBase }: OpenTag): string | null =>
+  dialect === "rss" && item !== null && !hasOwnBase ? null : base;
+
+const isLink = (key: string): boolean =>
+  key === "rss:link" || key === "atom:link" || key === "rss:source";
+
 function keptAttributes(
-  { attributes, base }: OpenTag,
+  { attributes }: OpenTag,
   spec: ElementSpec,
+  base: string | null,
 ): ReadonlyMap<string, string> {
   if (spec.attributes.length === 0 || attributes.size === 0) return NO_ATTRIBUTES;
   const kept = new Map<string, string>();
@@ -191,11 +200,11 @@ export function closeTop(state: TreeState): void {
   const frame = popFrame(state);
   if (!frame) return;
   if (frame.role === "markup") state.capture?.close(frame.name.slice(frame.name.indexOf(":") + 1));
-  if (frame.role === "item") closeItem(state);
+  if (frame.role === "item") closeItem(state, frame.base);
   if (frame.role === "element" && frame.node) closeElement(state, frame, frame.node);
 }
 
-function closeItem(state: TreeState): void {
+function closeItem(state: TreeState, base: string | null): void {
   const { item } = state;
   state.item = null;
   state.elementCount = 0;
@@ -204,6 +213,7 @@ function closeItem(state: TreeState): void {
   if (item.fault !== null) {
     warn(state, "item-dropped", `item ${state.itemCount}: ${item.fault}`);
   } else {
+    if (state.dialect === "rss") resolveItem(item, base);
     state.items.add(item, dateOf(item, state.dialect));
   }
 }

@@ -18,6 +18,8 @@ export type Frame = {
   readonly role: Role;
   readonly scope: Scope | null;
   readonly base: string | null;
+  /** `xml:base` is in scope. */
+  readonly hasOwnBase: boolean;
   readonly language: string | null;
   /** Where text and children go; `null` where none count. */
   readonly node: CanonicalNode | null;
@@ -32,6 +34,8 @@ export type OpenTag = {
   readonly attributes: ReadonlyMap<string, string>;
   readonly scope: Scope | null;
   readonly base: string | null;
+  /** `xml:base` is in scope. */
+  readonly hasOwnBase: boolean;
   readonly language: string | null;
 };
 
