@@ -104,9 +104,13 @@ function isOtherTextRenamed(likeness: NamedResemblance, evidence: Evidence): boo
     case "none":
       return isHeadlineRenamed(likeness, evidence);
     case "other":
-      return evidence === "name" && isTitledAndDated;
+      return evidence === "name" && isTitledAndDated && isOneStory(likeness);
   }
 }
+
+/** Two guids under one title are two pieces of a day's news. */
+const isOneStory = ({ guids, isOneMoment }: NamedResemblance): boolean =>
+  guids !== "other" || isOneMoment;
 
 /** Two addresses of their own speak against it. */
 const mayBeOne = ({ addresses }: Resemblance, evidence: Evidence): boolean =>
