@@ -3,6 +3,7 @@ import type { ReadArticleFile, ReadFeed } from "../core/ports.ts";
 import { publicBase } from "../core/public-address.ts";
 import type { Received } from "../core/received.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { cleanLine, isBlank } from "../core/text/clean.ts";
 import { type DraftContext, type DraftDeps, draftArticle } from "./draft-article.ts";
 import type { DraftedDocument, DraftJob } from "./ports.ts";
 
@@ -54,17 +55,24 @@ const NOTHING_IN_IT: ReadWarning = {
   detail: "an item has neither title, text, link, picture nor file",
 };
 
-/** RSS 2.0 asks for a title or a description: what has nothing would be published under the id of its source. */
+/**
+ * RSS 2.0 asks for a title or a description: what shows nothing would be published under the id of its source. Spaces of
+ * no width, marks of direction, rules and empty tables show nothing.
+ */
 const isEmpty = (
   { item: { title, link }, page }: Received,
-  { contentHtml, image, enclosures }: ArticleDraft,
+  { contentHtml, text, image, enclosures }: ArticleDraft,
 ): boolean =>
   page === null &&
-  title === null &&
+  cleanLine(title ?? "") === "" &&
   link === null &&
-  contentHtml.trim() === "" &&
+  isBlank(text) &&
+  !SHOWN.test(contentHtml) &&
   image === null &&
   enclosures.length === 0;
+
+/** What is seen without a word. */
+const SHOWN = /<(?:img|audio|video|math)\b/;
 
 type DraftedAll = {
   readonly drafts: readonly ArticleDraft[];

@@ -53,6 +53,28 @@ describe("a feed", () => {
     });
   });
 
+  it.each([
+    { title: "\u200b\u00a0" },
+    { title: "\u200e\u200f" },
+    { title: "\u3164" },
+    { contentHtml: "<p>\u200e</p>" },
+    { contentHtml: "<hr /><table><tr><td></td></tr></table>" },
+  ])("refuses an item of which nothing is seen: %j", (shown) => {
+    const nothing = { title: null, link: null, contentHtml: null, summaryHtml: null };
+    const items = [anItem({ ...nothing, ...shown })];
+    const drafted = draftItems(
+      JOB,
+      deps({
+        readFeed: () => ok(parsed({ items })),
+        cleanContent: (html) => ({
+          ...{ contentHtml: html, text: html.replace(/<[^>]*>/g, "") },
+          ...{ removed: [], outline: [] },
+        }),
+      }),
+    );
+    expect(drafted).toMatchObject({ ok: true, value: { drafts: [], failed: 1 } });
+  });
+
   it("loses one item to a bad item", () => {
     const items = [anItem({ guid: "1" }), anItem({ guid: "2", contentHtml: "boom" })];
     const cleanContent: DraftItemsDeps["cleanContent"] = (html) => {

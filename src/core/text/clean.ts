@@ -57,8 +57,17 @@ const BREAKING_SPACE = /[ \t\n\u2028\u2029]+/g;
 
 const onOneLine = (text: string): string => text.replace(BREAKING_SPACE, " ").trim();
 
-/** The same on one line, without white space around it: titles, names, labels. */
-export const cleanLine = (text: string): string => onOneLine(cleanText(text));
+/** The same on one line, without white space around it: titles, names, labels. Empty where nobody would see anything. */
+export function cleanLine(text: string): string {
+  const line = onOneLine(cleanText(text));
+  return isBlank(line) ? "" : line;
+}
+
+/** Anything but white space, joiners, marks of direction, fillers and the empty Braille pattern. */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
+
+/** Whether nobody sees anything of a text. */
+export const isBlank = (text: string): boolean => !SEEN.test(text);
 
 /** What decoding could not read. Validators warn of it, and half of all fonts have no sign for it. */
 const UNREADABLE = "\ufffd";

@@ -94,6 +94,13 @@ describe.each([
   });
 });
 
+it.each(["\u200e", " \u200d\u200c ", "\u3164", "\u2800", "\ufe0f"])(
+  "cleanLine leaves nothing of what nobody sees: %j",
+  (text) => {
+    expect(cleanLine(text)).toBe("");
+  },
+);
+
 describe.each([
   ["cleanLine", cleanLine],
   ["writableLine", writableLine],
