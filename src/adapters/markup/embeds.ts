@@ -30,12 +30,27 @@ const byPath = (
   },
 });
 
-/** A rule for frames that are given the address of what they show. */
+/** A rule for frames that are given the id of what they show. */
+const byId = (
+  hosts: Rule["hosts"],
+  name: string,
+  pattern: RegExp,
+  to: (id: string) => string,
+): Rule => ({
+  hosts,
+  find: ({ searchParams }) => {
+    const id = pattern.exec(searchParams.get(name) ?? "")?.[1];
+    return id === undefined ? null : to(id);
+  },
+});
+
+/** A rule for frames that are given the address of what they show; one of an API, which answers no browser, is none. */
 const byParameter = (hosts: Rule["hosts"], name: string, path: RegExp): Rule => ({
   hosts,
   find: ({ pathname, searchParams }) => {
     const shown = path.test(pathname) ? URL.parse(searchParams.get(name) ?? "") : null;
-    return shown !== null && /^https?:$/.test(shown.protocol) ? shown.href : null;
+    if (shown === null || shown.hostname.startsWith("api.")) return null;
+    return /^https?:$/.test(shown.protocol) ? shown.href : null;
   },
 });
 
@@ -66,6 +81,26 @@ const RULES: readonly Rule[] = [
     /^\/embed\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)/,
     (did, key) => `https://bsky.app/profile/${did}/post/${key}`,
   ),
+  byPath(["embed.ted.com"], /^(\/talks\/.+)/, (path) => `https://www.ted.com${path}`),
+  byPath(
+    ["tiktok.com"],
+    /^\/(?:embed(?:\/v\d)?|player\/v1)\/(\d+)/,
+    (id) => `https://www.tiktok.com/@/video/${id}`,
+  ),
+  byPath(["streamable.com"], /^\/[eos]\/(\w+)/, (id) => `https://streamable.com/${id}`),
+  byPath(["loom.com"], /^\/embed\/(\w+)/, (id) => `https://www.loom.com/share/${id}`),
+  byPath(["embed.nicovideo.jp"], /^(\/watch\/\w+)/, (path) => `https://www.nicovideo.jp${path}`),
+  byPath(["rutube.ru"], /^\/play\/embed\/(\w+)/, (id) => `https://rutube.ru/video/${id}/`),
+  byPath(
+    ["widget.deezer.com"],
+    /^\/widget\/\w+\/(\w+\/\d+)/,
+    (path) => `https://www.deezer.com/${path}`,
+  ),
+  byId(["player.twitch.tv"], "video", /^v?(\d+)$/, (id) => `https://www.twitch.tv/videos/${id}`),
+  byId(["player.twitch.tv"], "channel", /^(\w+)$/, (name) => `https://www.twitch.tv/${name}`),
+  byId(["clips.twitch.tv"], "clip", /^([\w-]+)$/, (id) => `https://clips.twitch.tv/${id}`),
+  byId(["platform.twitter.com"], "id", /^(\d+)$/, (id) => `https://x.com/i/status/${id}`),
+  byId(["player.bilibili.com"], "bvid", /^(\w+)$/, (id) => `https://www.bilibili.com/video/${id}`),
   byParameter(["facebook.com"], "href", /^\/plugins\/(?:video|post)\.php$/),
   byParameter(["w.soundcloud.com"], "url", /^\/player/),
   // Mastodon and PeerTube.

@@ -140,6 +140,22 @@ describe("frames and players", () => {
       "https://w.soundcloud.com/player/?url=javascript:alert(1)",
       "https://w.soundcloud.com/player/?url=javascript:alert(1)",
     ],
+    [
+      "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/9",
+      "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/9",
+    ],
+    ["https://player.twitch.tv/?video=v12&parent=a.example", "https://www.twitch.tv/videos/12"],
+    ["https://player.twitch.tv/?channel=mill&parent=a.example", "https://www.twitch.tv/mill"],
+    ["https://clips.twitch.tv/embed?clip=A-b_1", "https://clips.twitch.tv/A-b_1"],
+    ["https://embed.ted.com/talks/lang/de/ada", "https://www.ted.com/talks/lang/de/ada"],
+    ["https://platform.twitter.com/embed/Tweet.html?id=12", "https://x.com/i/status/12"],
+    ["https://www.tiktok.com/embed/v2/712", "https://www.tiktok.com/@/video/712"],
+    ["https://player.bilibili.com/player.html?bvid=BV1x", "https://www.bilibili.com/video/BV1x"],
+    ["https://embed.nicovideo.jp/watch/sm9", "https://www.nicovideo.jp/watch/sm9"],
+    ["https://streamable.com/e/ab1", "https://streamable.com/ab1"],
+    ["https://www.loom.com/embed/ab1?x=1", "https://www.loom.com/share/ab1"],
+    ["https://rutube.ru/play/embed/ab1", "https://rutube.ru/video/ab1/"],
+    ["https://widget.deezer.com/widget/dark/track/12", "https://www.deezer.com/track/12"],
     ["https://maps.example/embed?x=1", "https://maps.example/embed?x=1"],
   ])("%s is watched at %s", (frame, watched) => {
     expect(watchUrl(frame)).toBe(watched);
