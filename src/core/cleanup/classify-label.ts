@@ -19,15 +19,19 @@ export function labelOf(words: readonly string[], text: string): LabelMatch | nu
   if (words.length === 0 || words.length > MAX_WORDS || QUOTED.test(text)) return null;
   const entries = isNominal(words) ? null : entriesOf(words);
   if (!entries) return null;
-  const end = text.trimEnd().at(-1);
+  const end = endOf(text);
   return (
     teaserEnd(entries, text) ??
     wholeLabel(entries, end) ??
     leadingLabel(words, entries, end) ??
     labelWithName(words, entries, text) ??
-    longPrompt(entries)
+    longPrompt(entries, end)
   );
 }
+
+/** What a line ends with. "Loading..." is no sentence. */
+const endOf = (text: string): string | undefined =>
+  text.endsWith("...") ? "…" : text.trimEnd().at(-1);
 
 /**
  * "The plan", "II. Die Reaktionen": an article and one noun are the heading of prose, whatever the noun could ask for.
@@ -50,6 +54,24 @@ const DETERMINERS = new Set(
     " ",
   ),
 );
+
+/** Whether a language reads the line as nouns and what goes with them: "First reactions", "Keine Antwort". */
+export function readsAsHeading(words: readonly string[]): boolean {
+  const entries = words.length <= MAX_HEADING ? words.map(meaningsOf) : [];
+  return languagesOf(entries, 0).some((language) => {
+    const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
+    const isNominal = (token: readonly Meaning[]): boolean =>
+      token.some((each) => NOMINAL.has(each));
+    return tokens.every(isNominal) && tokens.some((token) => token.includes("noun"));
+  });
+}
+
+/** Words of a crosshead. */
+const MAX_HEADING = 8;
+const NOMINAL: ReadonlySet<Meaning> = new Set([
+  ...(["noun", "glue", "about", "first", "more", "latest", "popular"] as const),
+  ...(["none", "full", "all", "also", "closed", "back"] as const),
+]);
 
 /** "(more…)", "(suite…)": what stands where a text was cut. */
 function teaserEnd(entries: readonly (Entry | null)[], text: string): LabelMatch | null {
@@ -130,7 +152,7 @@ function labelWithName(
   // In a title every word is capitalised.
   if (!isName || words.every((word) => capitals.has(word))) return null;
   const rest = [...entries.slice(0, from), ...entries.slice(to + 1)];
-  const found = best({ entries: rest, kinds: NAMED });
+  const found = best({ entries: rest, kinds: NAMED, end: endOf(text), isStrict: true });
   // A sentence with a name in it must say more to be a prompt.
   if (!found || (text.endsWith(".") && found.kind.needs.length < 3)) return null;
   return { ...found, isWhole: false };
@@ -141,10 +163,13 @@ const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’-]*/gu;
 const NAMED = LABEL_KINDS.filter(({ names }) => names);
 
 /** Of the long sentences of forms and consent boxes some words are their own. */
-function longPrompt(entries: readonly (Entry | null)[]): LabelMatch | null {
+function longPrompt(
+  entries: readonly (Entry | null)[],
+  end: string | undefined,
+): LabelMatch | null {
   if (entries.length < MIN_LONG) return null;
   const most = Math.floor(entries.length * MOST_UNKNOWN);
-  const found = best({ entries, kinds: LONG, most });
+  const found = best({ entries, kinds: LONG, end, most });
   return found && { ...found, isWhole: false };
 }
 
@@ -159,16 +184,23 @@ type Attempt = {
   readonly end?: string | undefined;
   /** Most words that the language need not know. */
   readonly most?: number;
+  /** General nouns are no evidence, as in a sentence. */
+  readonly isStrict?: boolean;
 };
 
 /** The kind that goes most freely, in any of the languages that know the words. */
-function best({ entries, kinds, end, most = 0 }: Attempt): LabelMatch | null {
+function best({ entries, kinds, end, most = 0, isStrict = false }: Attempt): LabelMatch | null {
   let found: LabelMatch | null = null;
   for (const language of languagesOf(entries, most)) {
     const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
     // "How to share a link" is what an article is about.
     if (end !== "?" && tokens[0]?.includes("ask")) continue;
-    const kind = kinds.find((each) => isSaid(each, end) && fits(each, tokens));
+    const isSentence = end === ".";
+    const evidence = isSentence || isStrict ? tokens.map(withoutNouns) : tokens;
+    const kind = kinds.find(
+      (each) =>
+        (each.isSaid || !isSentence) && fits(each, each.needs.length > 2 ? tokens : evidence),
+    );
     if (kind && (!found || isLooser(kind.place, found.place))) {
       found = { kind, place: kind.place, isWhole: true };
     }
@@ -176,9 +208,9 @@ function best({ entries, kinds, end, most = 0 }: Attempt): LabelMatch | null {
   return found;
 }
 
-/** A sentence says more than one thing. */
-const isSaid = ({ needs }: LabelKind, end: string | undefined): boolean =>
-  end !== "." || needs.length > 1;
+/** "The discussion continues.", "Discussion with Anna Berg": there a general noun asks for nothing. */
+const withoutNouns = (token: readonly Meaning[]): readonly Meaning[] =>
+  token.includes("noun") ? ["glue"] : token;
 
 /** The languages that know all but so many of the words. */
 function languagesOf(entries: readonly (Entry | null)[], most: number): number[] {
@@ -203,7 +235,8 @@ function bitsOf(set: number): number[] {
 
 type Tokens = readonly (readonly Meaning[])[];
 
-function fits({ needs, only }: LabelKind, tokens: Tokens): boolean {
+function fits({ needs, only, least }: LabelKind, tokens: Tokens): boolean {
+  if (tokens.length < least) return false;
   const isWithin = (token: readonly Meaning[]): boolean =>
     token.some((meaning) => meaning === "glue" || meaning === "button" || only?.has(meaning));
   return (only === null || tokens.every(isWithin)) && satisfies(needs, tokens, 0);

@@ -1,4 +1,4 @@
-import { labelOf } from "./classify-label.ts";
+import { labelOf, readsAsHeading } from "./classify-label.ts";
 import { labelWords, SEPARATOR } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 import { matchPhrase, type Phrase } from "./phrase.ts";
@@ -25,6 +25,8 @@ export type LineClass = {
   readonly goesAlone: boolean;
   /** The headlines or links that follow belong to it. */
   readonly hasFollowers: boolean;
+  /** Its words make the heading of a section as well: where prose stands under it, it is one. */
+  readonly isHeadingLike: boolean;
   readonly words: number;
 };
 
@@ -41,10 +43,20 @@ export function classifyLine(line: TextLine): LineClass | null {
   const words = labelWords(line.text);
   if (words.length > MAX_WORDS) return null;
   const found = classifyWords(line, words);
-  return found && isSpeech(line.text) ? null : found;
+  if (found === null || isSpeech(line.text)) return null;
+  const { isPhrase = false, ...rest } = found;
+  const isDoubtful = line.linkedShare < MOSTLY_LINKED && !isPhrase;
+  return { ...rest, isHeadingLike: isDoubtful && readsAsHeading(words) };
 }
 
-function classifyWords(line: TextLine, words: readonly string[]): LineClass | null {
+type WordsClass = Omit<LineClass, "isHeadingLike"> & {
+  /** It is, as a whole, a phrase of so many words that somebody wrote down. */
+  readonly isPhrase?: boolean;
+};
+
+const PHRASE_WORDS = 3;
+
+function classifyWords(line: TextLine, words: readonly string[]): WordsClass | null {
   const share = classifyShare(line, words);
   if (share) return share;
   const phrase = classifyPhrases(line, words);
@@ -62,7 +74,7 @@ function isSpeech(text: string): boolean {
 
 const AFTER_CLAUSE = /^(?:[^\s,.!?:;]+\s){0,4}[^\s,.!?:;]+,["'”“’»«)\]]*\s(\p{Ll}+)/u;
 
-function classifyLabel(line: TextLine, words: readonly string[]): LineClass | null {
+function classifyLabel(line: TextLine, words: readonly string[]): WordsClass | null {
   const label = labelOf(words, line.text);
   if (!label) return null;
   const { kind, place, isWhole } = label;
@@ -87,7 +99,7 @@ function classifyAnswer(line: TextLine): LineClass | null {
 }
 
 /** A link to what shares a page, whatever it says. */
-function classifyShare(line: TextLine, words: readonly string[]): LineClass | null {
+function classifyShare(line: TextLine, words: readonly string[]): WordsClass | null {
   const isShare = line.urls.length > 0 && line.urls.every(isShareUrl);
   if (!isShare || (words.length > 0 && line.linkedShare < 0.5)) return null;
   return {
@@ -104,7 +116,7 @@ function classifyShare(line: TextLine, words: readonly string[]): LineClass | nu
 
 const isSentence = ({ text }: TextLine): boolean => /[.!?…:]["'”“’»«)\]]*$/.test(text);
 
-function classifyPhrases(line: TextLine, words: readonly string[]): LineClass | null {
+function classifyPhrases(line: TextLine, words: readonly string[]): WordsClass | null {
   for (const candidate of candidatesFor(words)) {
     const end = matchEnd(candidate, line, words);
     const found = end === null ? null : classOf(candidate, { line, words, end });
@@ -123,7 +135,7 @@ type Match = {
 function classOf(
   { rule, phrase, vocabulary }: IndexedPhrase,
   { line, words, end }: Match,
-): LineClass | null {
+): WordsClass | null {
   const isLabel = rule.match === "label";
   const isWhole = !phrase.isOpen && restOf(words, end).length === 0;
   // A label is no sentence: "More from less." is one.
@@ -137,6 +149,7 @@ function classOf(
     isWeak: rule.isWeak === true,
     goesAlone: isWhole && isLabelAlone(rule, phrase, words) && !isSentence(line),
     hasFollowers: isWhole && rule.hasFollowers === true,
+    isPhrase: isWhole && end >= PHRASE_WORDS,
     words: words.length,
   };
 }

@@ -7,6 +7,8 @@ export type Concept =
   | "glue"
   // What a button says with one word: no heading is called so.
   | "button"
+  // General nouns that headings of prose are made of too ("First reactions"), beside what else they mean.
+  | "noun"
   | "ask"
   | "about"
   | "you"

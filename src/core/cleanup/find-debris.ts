@@ -88,6 +88,7 @@ const pluginClass = (rule: string, words: number): LineClass => ({
   isWeak: false,
   goesAlone: false,
   hasFollowers: false,
+  isHeadingLike: false,
 });
 
 function isSentence(
@@ -100,18 +101,37 @@ function isSentence(
 }
 
 /**
- * Short labels are also what headings are called: between two paragraphs they are left alone. From the end, so that
- * a heading is judged by what stays under it.
+ * Labels that need nothing beside them, and those that stand alone. From the end, so that a heading is judged by what
+ * stays under it.
  */
 function markStrong(lines: readonly Candidate[]): void {
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
     if (!line?.seems || (line.seems.isWeak && !isAlone(lines, index))) continue;
-    const isLoneHeading = line.role === "heading" && nextLeft(lines, index)?.isProse === true;
-    const isAmbiguous = isLoneHeading && line.seems.isCertain && line.seems.words <= 4;
-    if (!isAmbiguous || isFirst(lines, index)) line.rule = line.seems.rule;
+    if (!headsText(lines, index) || isUnmistakable(lines, index)) line.rule = line.seems.rule;
   }
 }
+
+/** A longer one is no heading, and the first line of a text is no section's. */
+function isUnmistakable(lines: readonly Candidate[], index: number): boolean {
+  const seems = lines[index]?.seems;
+  if (!seems || seems.isHeadingLike) return false;
+  return !seems.isCertain || seems.words > 4 || isFirst(lines, index);
+}
+
+const isFirst = (lines: readonly Candidate[], index: number): boolean =>
+  !lines.slice(0, index).some((line) => line.isProse);
+
+/** Whether a line is, by its place or its words, the heading of text of the article under it. */
+function headsText(lines: readonly Candidate[], index: number): boolean {
+  const [line, next] = [lines[index], nextLeft(lines, index)];
+  if (!line || !next || next.seems || next.role === "heading" || isLink(next)) return false;
+  return line.seems?.isHeadingLike === true || (line.role === "heading" && isSaid(next));
+}
+
+/** A short sentence is text too. */
+const isSaid = ({ isProse, text, words }: Candidate): boolean =>
+  isProse || (words >= 2 && /[.!?…]["'”“’»«)\]]*$/.test(text.text));
 
 /** Labels that are weak by themselves: in one group with the links of a list they are what stands above or in it. */
 function markGroups(lines: readonly Candidate[]): void {
@@ -140,9 +160,6 @@ function isAlone(lines: readonly Candidate[], index: number): boolean {
   return lines[before]?.isProse === true && lines[after]?.isProse === true;
 }
 
-const isFirst = (lines: readonly Candidate[], index: number): boolean =>
-  !lines.slice(0, index).some((line) => line.isProse);
-
 /** Weak labels go beside something that goes, before the first paragraph and after the last. */
 function markWeak(lines: readonly Candidate[]): void {
   const first = lines.findIndex((line) => line.isProse);
@@ -165,9 +182,7 @@ function markWeak(lines: readonly Candidate[]): void {
 function mayGo(lines: readonly Candidate[], index: number): boolean {
   const line = lines[index];
   if (!line || line.rule !== null || !line.seems?.isWeak) return false;
-  if (line.role !== "heading" || nextLeft(lines, index)?.isProse !== true) return true;
-  // The heading of the whole text is no section's.
-  return line.seems.goesAlone && isFirst(lines, index);
+  return !headsText(lines, index) || (line.seems.goesAlone && isUnmistakable(lines, index));
 }
 
 /** "WhatsApp" alone may be what a list is about. */

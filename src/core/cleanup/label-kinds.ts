@@ -21,6 +21,10 @@ export type LabelKind = {
   readonly names: boolean;
   /** It says so much of itself that some of its words may be any. */
   readonly isLong: boolean;
+  /** It is also said in a sentence with a full stop ("Comments are closed."). */
+  readonly isSaid: boolean;
+  /** Fewest words: two may be an adjective and its noun ("First comments"). */
+  readonly least: number;
 };
 
 /** At an edge one word is enough, so that no other may say anything else. */
@@ -30,65 +34,79 @@ function onlyOf(place: Place, needs: string, only: string | undefined): LabelKin
 }
 
 type Place = LabelKind["place"];
-type Extra = { readonly only?: string; readonly is?: string };
+type Extra = { readonly only?: string; readonly is?: string; readonly least?: number };
 
 const meanings = (words: string): ReadonlySet<Meaning> => new Set(words.split(" ") as Meaning[]);
 
-function kind(rule: string, place: Place, needs: string, { only, is = "" }: Extra = {}): LabelKind {
+function kind(
+  rule: string,
+  place: Place,
+  needs: string,
+  { only, is = "", least = 1 }: Extra = {},
+): LabelKind {
   return {
-    rule,
-    place,
+    ...{ rule, place, least },
     needs: needs.split(" + ").map((each) => meanings(each.replaceAll("|", " "))),
     only: onlyOf(place, needs, only),
     hasFollowers: is.includes("list"),
     leads: is.includes("lead"),
     names: is.includes("named"),
     isLong: is.includes("long"),
+    isSaid: /said|long/.test(is),
   };
 }
 
 const KINDS: readonly LabelKind[] = [
   kind("share-label", "any", "share"),
+  kind("share-label", "any", "share + article|network|link|friend", { is: "said" }),
   kind("share-list", "edge", "network", { only: "network number" }),
-  kind("share-label", "any", "like + you|us|network|number|first|article"),
-  kind("share-label", "alone", "like", { only: "like share number network show more first none" }),
+  kind("share-label", "any", "like + you|us|network|number|article", { is: "said" }),
+  kind("share-label", "any", "like + first", { is: "said", least: 3 }),
+  kind("share-label", "alone", "like", { only: "like share number network show more none" }),
 
-  kind("newsletter", "any", "unsubscribe + newsletter|email|article|click|us|all"),
+  kind("newsletter", "any", "unsubscribe + newsletter|email|article|click|us|all", { is: "said" }),
   kind("newsletter", "edge", "unsubscribe"),
   kind(
     "newsletter",
     "any",
     "newsletter + subscribe|follow|read|write|notify|login|send|show|us|you|email|unsubscribe|click|accept|all",
-    { is: "named" },
+    { is: "named said" },
   ),
   kind(
     "newsletter",
     "any",
     "subscribe + email|channel|us|article|network|member|all|comment|notify|login|newsletter|tag|accept|more",
+    { is: "said" },
   ),
-  kind("newsletter", "any", "browser + show|read|email|newsletter|article|click"),
-  kind("newsletter", "alone", "notify + email|article|comment|latest|more|accept|newsletter"),
+  kind("newsletter", "any", "browser + show|read|email|newsletter|article|click", { is: "said" }),
+  kind("newsletter", "alone", "notify + email|article|comment|latest|more|accept|newsletter", {
+    is: "said",
+  }),
   kind("newsletter", "alone", "subscribe", { only: "subscribe you us", is: "named" }),
   kind("newsletter", "edge", "newsletter|subscribe"),
 
-  kind("follow-us", "any", "follow + network|social|channel|author", { is: "named" }),
+  kind("follow-us", "any", "follow + network|social|channel|author", { is: "named said" }),
   kind("follow-us", "any", "follow + us", { only: "follow us network social you all" }),
-  kind("follow-us", "any", "channel + follow|subscribe|us|play|network", { is: "named" }),
+  kind("follow-us", "any", "channel + follow|subscribe|us|play|network", { is: "named said" }),
   kind("follow-us", "alone", "network + us|follow|channel|back|more"),
   kind("follow-us", "edge", "follow|social|channel"),
 
   kind(
     "comment-prompt",
     "alone",
-    "comment + write|reply|show|none|closed|first|login|number|latest|all|cancel|send|follow|you|more|publish|notify|opinion|save|subscribe|prev|next|member|read|like|back|us|support|accept",
-    { is: "named" },
+    "comment + write|reply|show|closed|login|number|latest|all|cancel|send|follow|you|more|publish|notify|opinion|save|subscribe|prev|next|member|read|like|back|us|support|accept",
+    { is: "named said" },
   ),
+  kind("comment-prompt", "alone", "comment + first", { is: "said", least: 3 }),
   kind("comment-prompt", "alone", "comment + login|member + write|comment|you", {
     is: "named long",
   }),
   kind("comment-prompt", "alone", "comment + comment|article|author|menu|link|network|error"),
-  kind("comment-prompt", "alone", "reply + write|cancel|number|show|you|login|none|more|click|all"),
-  kind("comment-prompt", "alone", "click + cancel"),
+  kind("comment-prompt", "alone", "reply + write|cancel|number|show|you|login|more|click|all"),
+  kind("comment-prompt", "alone", "reply + write|cancel|login|click", { is: "said" }),
+  kind("comment-prompt", "alone", "comment + none + none", { is: "said" }),
+  kind("comment-prompt", "edge", "comment|reply + none", { only: "comment reply none" }),
+  kind("comment-prompt", "alone", "click + cancel", { is: "said" }),
   kind("comment-prompt", "alone", "email + publish + none|you", { is: "long" }),
   kind("comment-prompt", "alone", "field + field", { is: "long" }),
   kind("comment-prompt", "alone", "save + field + browser|next|email", { is: "long" }),
@@ -96,20 +114,27 @@ const KINDS: readonly LabelKind[] = [
   kind("comment-prompt", "alone", "member + write|opinion|first"),
   kind("comment-prompt", "edge", "comment|reply|opinion|cancel|field"),
 
-  kind("login-prompt", "alone", "login + read|comment|member|none|you|number|show|reply|all|write"),
+  kind(
+    "login-prompt",
+    "alone",
+    "login + read|comment|member|none|you|number|show|reply|all|write",
+    {
+      is: "said",
+    },
+  ),
   kind(
     "login-prompt",
     "alone",
     "member + article|comment|reply|newsletter + write|support|subscribe|login|read",
     {
-      is: "named",
+      is: "named said",
     },
   ),
   kind("login-prompt", "alone", "member + subscribe|login|first|you|support", { is: "named" }),
   kind("login-prompt", "edge", "login|member"),
 
-  kind("script-notice", "alone", "cookie + accept|show|all|us|read|none|more"),
-  kind("script-notice", "alone", "cookie|external|accept + accept + us|you|article|browser", {
+  kind("script-notice", "alone", "cookie + accept|show|all|us|read|none|more", { is: "said" }),
+  kind("script-notice", "alone", "cookie|external + accept + us|you|article|browser", {
     is: "long",
   }),
   kind("script-notice", "alone", "external + article|show|accept|link|network"),
@@ -125,19 +150,18 @@ const KINDS: readonly LabelKind[] = [
   kind(
     "read-also",
     "any",
-    "related + article|read|tag|channel|email|newsletter|link|you|also|all|more|latest|author",
+    "related + article|read|tag|channel|email|newsletter|link|you|also|more|author",
     { is: "list lead" },
   ),
-  kind("read-also", "any", "popular|latest + article|comment|channel|email|newsletter|author", {
+  kind("read-also", "any", "popular|latest + article|comment|newsletter", {
     is: "list lead",
   }),
   kind("read-also", "any", "popular + read|popular", {
     only: "popular read also all latest first",
     is: "list lead",
   }),
-  kind("read-also", "any", "more|also|all + article|latest|popular|author|read", {
-    is: "list lead",
-  }),
+  kind("read-also", "any", "more|also|all + article|author|read", { is: "list lead" }),
+  kind("read-also", "any", "more|also + popular", { is: "list lead" }),
   kind("read-also", "any", "read + article|also", { is: "list lead" }),
   kind("read-also", "edge", "related|popular|latest|also", { is: "list lead" }),
   kind("read-more", "edge", "more|read"),
@@ -184,7 +208,10 @@ const KINDS: readonly LabelKind[] = [
     is: "lead list",
   }),
   kind("page-notice", "edge", "tag", { is: "lead" }),
-  kind("advert-label", "any", "advert"),
+  kind("advert-label", "any", "advert", {
+    only: "advert article read show view more number us you",
+  }),
+  kind("advert-label", "any", "advert + article|read|show", { is: "said" }),
   kind("self-promotion", "alone", "support + us|article|member|author"),
   kind("self-promotion", "edge", "support"),
 ];

@@ -10,6 +10,9 @@ export const cs: LanguageWords = {
     znovu byl byla celkem děkujeme děkuji níže aktuálně informace své svůj má mají velmi každý nemá něco sám prosíme
     tím toho dodatečné později ahoj účely vždy kdykoli změny návštěvy protože ano rádi bychom posoudit nutné výchozí
     dobrý den budoucí webovou svého tohle sebe nejdříve nejprve dříve nich nimi ním jej ji`,
+  noun: `reakce doporučení odpověď diskuse diskuze diskusi diskusí konverzace názor názory člen členem odběratel
+    předplatitel čtenáři přítel přátelé přátelům rodina chyba chybu problém registrace předplatné účet kanál skupina
+    komunita média sítě příběh téma témata začátek tipy adresa stránka stránku stránky`,
   about: "o",
   you: "vy vám vás váš vaše vaší vašeho vaši ty ti tě tvůj tvoje",
   us: "my nás nám náš naše naší našeho našem mě mi můj moje",

@@ -9,6 +9,9 @@ export const da: LanguageWords = {
     gratis bruge nødt igen leveres yderligere kunne blev øjeblikket totalt tak nedenfor oplysninger venligst mange
     hver husk valgt når detaljer information senere hej formål altid ændringer besøg fordi ja nej vurdere nødvendigt
     standard samme kommende følgende nedenstående dets deres selve`,
+  noun: `reaktion reaktioner anbefalinger forslag deling svar diskussion* debat* samtale* mening meninger tanker
+    medlem medlemmer abonnent abonnenter læsere ven venner familie fejl problem tilmelding abonnement konto kanal
+    kanalen gruppe medier netværk historie historier emne emner start støtte donation adresse side sider`,
   about: "om",
   you: "du dig din dit dine I jer jeres de dem deres",
   us: "vi os vores vor vort mig min mit mine jeg",

@@ -18,6 +18,11 @@ export const de: LanguageWords = {
     passiert möglichst bieten stellen sicher stets daher woran selben gleichen nachfolgende folgende zukünftige
     künftige derselben demselben desselben nachstehend jeweils darin daran davon blogger bloggern bibliothek
     gesamten`,
+  noun: `reaktion reaktionen empfehlung empfehlungen antwort rückmeldung diskussion diskussionen unterhaltung
+    debatte meinung meinungen gedanke gedanken mitglied mitglieder unterstützer leser leserinnen freund freunde
+    freunden familie kollegen bekannte fehler problem anmeldung abo abos abonnement abonnements zugang konto kanal
+    kanäle gruppe community medien netzwerk netzwerke thema themen geschichte geschichten inhalt vorschläge tipp
+    tipps adresse meldung feedback applaus seite seiten`,
   about: "über",
   you: `du dir dich dein deine deinen deinem deiner sie ihr ihre ihren ihrem ihrer ihnen euch euer eure euren`,
   us: `wir uns unser unsere unseren unserem unserer unseres mir mich mein meine meinen meinem meiner ich`,

@@ -13,6 +13,12 @@ export const en: LanguageWords = {
     realized because why receiving receive anymore longer happened yes great care wants default required either opt
     right withdraw object happy same future whenever followup once again someone bloggers library unlock success
     entire welcome check`,
+  noun: `reaction reactions sharing recommendations suggestions answer answers response responses discussion
+    discussions conversation debate opinion opinions thought thoughts feedback views member members subscriber
+    subscribers supporter supporters reader readers patron friend friends family colleagues error mistake problem
+    issue subscription plan upgrade account channel channels group community media network networks topic topics
+    contents beginning start main load support donation fund correction applause fan claps address addresses remarks
+    settings selection page pages`,
   about: "about",
   you: "you your yours",
   us: "we us our me my i",
@@ -83,7 +89,7 @@ export const en: LanguageWords = {
   first: "first",
   none: "no not none never yet",
   full: "full whole entire rest complete all original",
-  closed: `closed disabled unavailable enabled moderated moderation pending awaiting allowed locked`,
+  closed: `closed open disabled unavailable enabled moderated moderation pending awaiting allowed locked`,
   also: "also too see",
   all: "all every everything always",
 };

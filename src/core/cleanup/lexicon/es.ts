@@ -13,6 +13,11 @@ export const es: LanguageWords = {
     propósitos siempre cambiar cambios visita recibes porque razón sí nos gustaría quisiéramos evaluar cargo
     oportuno necesario defecto permitir misma próximos futuros futuro aquel blogueros personas biblioteca desbloquea
     bienvenido sé`,
+  noun: `reacción reacciones recomendaciones sugerencias respuesta respuestas discusión debate conversación opinión
+    opiniones pensamientos miembro miembros suscriptor suscriptores suscriptora socio socios lectores amigo amigos
+    amiga amigas familia contactos error errores fallo problema suscripción suscripciones plan cuenta acceso canal
+    canales comunidad grupo redes red social sociales historia historias tema temas comienzo donación compartido
+    compartidos dirección mejora alertas página páginas`,
   about: "sobre acerca",
   you: "tú tu tus te ti usted ustedes su sus le les os vuestro vuestra vos",
   us: "nos nosotros nuestro nuestra nuestros nuestras mi mis me yo",
@@ -92,7 +97,7 @@ export const es: LanguageWords = {
   popular: `popular populares leído leídos leída leídas visto vistos comentados tendencias destacados destacadas mejores
     favoritos favoritas`,
   prev: `anterior anteriores antiguo antiguos antiguas previo previa antigua atrás previos previas pasadas`,
-  next: `siguiente próximo próxima recientes nuevas nuevos adelante posterior posteriores siguientes`,
+  next: `siguiente próximo próxima recientes nuevas nuevos posterior posteriores siguientes`,
   first: "primer primero primera",
   none: "no ningún ninguno ninguna sin nunca todavía aún",
   full: "completo completa completos resto entero todo íntegro",

@@ -13,6 +13,11 @@ export const fr: LanguageWords = {
     finalités fins toujours jamais changer modifications visite lu parce raison oui refus aimerions souhaitons mieux
     permettre pouvons évaluer libre juger bon nécessaire défaut même mêmes futurs futur lorsque ensuite celui celle
     ceux blogueurs personnes bibliothèque débloquez débloquer accédez entière bienvenue soyez`,
+  noun: `réaction réactions partage partages partagé recommandations suggestions sélection réponse réponses
+    discussion discussions débat conversation avis opinion opinions pensées membre membres abonné abonnée abonnés
+    lecteurs ami amie amis amies proches collègues famille erreur faute problème inscription abonnement abonnements
+    compte accès chaîne canal communauté groupe réseau réseaux sociaux social médias histoire histoires sujet sujets
+    don dons début adresse adresses plan alerte alertes page pages`,
   about: "propos",
   you: "vous votre vos tu te t toi ton ta tes vous-même",
   us: "nous notre nos je j m me moi mon ma mes -nous",
@@ -85,7 +90,7 @@ export const fr: LanguageWords = {
   helpful: "utile utiles aidé",
   more: "plus suite davantage autres autre d'autres détails infos",
   related: `similaire similaires liés lié liées connexes connexe associés associé recommandé recommandés recommandations
-    intéresser plaire suggestions rapport lien sélection intéressant apprécier aimeriez aimer sélectionnés ensemble
+    intéresser plaire suggestions rapport lien sélection intéressant apprécier aimeriez aimer sélectionnés
     voisins proches autour complémentaires apparentés apparenté associée rapportant pertinents pertinent comparables`,
   latest: `dernier derniers dernière dernières récent récents récente récentes nouveaux nouvelle nouvelles nouveau`,
   popular: `populaire populaires lus lues commentés consultés tendance tendances vus meilleurs meilleures favoris`,

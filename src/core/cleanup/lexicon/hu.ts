@@ -11,6 +11,9 @@ export const hu: LanguageWords = {
     ide volt összesen köszönöm köszönjük alább jelenleg információ nagyon kérlek innen onnan arra lehessen ne saját
     további később szia célok mindig bármikor változások óta látogatás mert igen szeretnénk értékelni
     alapértelmezett helló hozzá róla erről arról velünk hozzánk azon nálunk belőle ebben abban önnel`,
+  noun: `reakciók ajánlás válasz válaszok vita vitát beszélgetés eszmecsere tagok előfizető előfizetők olvasók
+    barát* ismerős* család* hiba hibát probléma előfizetés fiók csatorna csoport közösség történet téma témák cím
+    címe oldal oldalt`,
   you: "te ön önnek önt neked téged maga ti nektek tied",
   us: "mi minket nekünk bennünket engem én nekem velünk nálunk",
   share: `megosztás megoszt oszd ossza megosztom megosztani megosztása oszd-meg ajánlás ajánld ajánlom küldd tweet

@@ -13,6 +13,11 @@ export const it: LanguageWords = {
     quindi aggiuntivi aggiuntive tardi ciao potremmo possiamo scopi finalità sempre cambiare cambiamenti visita
     perché motivo sì vorremmo desideriamo valutare controllo ritieni necessario predefinito impostazione meglio
     stesso stessa futuri futuro quello quella blogger persone biblioteca sblocca benvenuto sii`,
+  noun: `reazione reazioni condivisione condivisioni condiviso risposta risposte replica discussione discussioni
+    conversazione dibattito opinione opinioni parere pareri pensieri membro membri abbonato iscritto iscritti soci
+    lettori sostenitore amico amici amica amiche colleghi famiglia errore errori problema iscrizione abbonamento
+    abbonamenti piano account accesso canale canali comunità gruppo rete reti network media storia storie argomento
+    argomenti tema donazione donazioni indirizzo avvisi preferito cima testa pagina pagine`,
   about: "informazioni sull sulla sull' riguardo",
   you: "tu ti tuo tua tuoi tue te voi vi vostro vostra lei suo sua vostri",
   us: "noi ci nostro nostra nostri nostre mi mio mia io miei mie",
@@ -92,7 +97,7 @@ export const it: LanguageWords = {
   first: "primo prima primi",
   none: "nessun nessuno nessuna non senza mai ancora",
   full: "completo completa intero resto integrale tutto",
-  closed: `chiuso chiusi chiusa disabilitati disattivati attivi consentiti consente permessi moderazione attesa abilitati`,
+  closed: `aperto aperta chiuso chiusi chiusa disabilitati disattivati attivi consentiti consente permessi moderazione attesa abilitati`,
   also: "anche inoltre vedi pure",
   all: "tutto tutti tutte tutta sempre",
 };

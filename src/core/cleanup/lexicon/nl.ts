@@ -11,6 +11,10 @@ export const nl: LanguageWords = {
     iets zelf extra aanvullende later hallo zouden mogen doeleinden altijd moment wijzigingen sinds bezoek ontvangt
     omdat reden ja nee beoordelen willekeurig goeddunkt nodig standaard beter minder dezelfde zelfde toekomstige
     wanneer bloggers mensen wees bibliotheek ontgrendel welkom anderen`,
+  noun: `waardering aanbevelingen suggesties tips antwoord discussie gesprek mening meningen gedachte gedachten lid
+    leden abonnee abonnees lezers vriend vrienden vriendin collega familie fout foutje probleem inschrijving
+    abonnement abonnementen aanmelding plan account kanaal kanalen groep community media netwerk netwerken sociale
+    verhaal verhalen onderwerp onderwerpen thema begin donatie adres steun pagina`,
   about: "over",
   you: "je jij jou jouw u uw jullie",
   us: "we wij ons onze me mij mijn ik",

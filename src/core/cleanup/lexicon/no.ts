@@ -9,6 +9,9 @@ export const no: LanguageWords = {
     gratis bruke nødt igjen leveres ytterligere kunne ble øyeblikket totalt takk nedenfor opplysninger vennligst
     mange hver husk valgt når detaljer informasjon senere hei formål alltid endringer besøk fordi ja nei vurdere
     nødvendig standard samme kommende følgende nedenstående dets deres selve`,
+  noun: `reaksjon reaksjoner anbefalinger forslag deling svar diskusjon* debatt* samtale* mening meninger tanker
+    medlem medlemmer abonnent abonnenter lesere venn venner familie feil problem påmelding abonnement konto kanal
+    kanalen gruppe medier nettverk historie historier sak saker emne emner start støtte donasjon adresse side sider`,
   about: "om",
   you: "du deg din ditt dine dere deres",
   us: "vi oss vår vårt våre meg min mitt mine jeg",

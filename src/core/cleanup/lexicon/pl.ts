@@ -13,6 +13,11 @@ export const pl: LanguageWords = {
     celów celach zawsze zmiany zmienić wizyty otrzymujesz ponieważ powód chcielibyśmy ocenić uznania potrzebne
     domyślnie lepiej każdej chwili samego podczas przyszłe kolejnych przyszłych wypełnić gdy pisania blogerów osób
     bądź biblioteka odblokuj`,
+  noun: `reakcje odpowiedź odpowiedzi dyskusj* rozmow* opinia opinie opinię zdanie myśl myśli członek członków
+    subskrybent subskrybentów czytelników przyjaciółmi przyjaciołom przyjaciela błąd błędu błędy problem rejestracja
+    subskrypcja subskrypcje prenumerata plan konto konta dostęp kanał kanału kanałów grupa społeczność społeczności
+    media sieci historia historie temat tematy tematów początek początku darowizna adres adresu ustawienia strona
+    stronę strony`,
   about: "o",
   you: "ty ci cię ciebie twój twoja twoje twojego twojej twoją twoim wam was wasz wasze państwo",
   us: "my nas nam nasz nasza nasze naszego naszej naszym naszych naszą mnie mi mój moja moje moim",

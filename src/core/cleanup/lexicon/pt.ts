@@ -13,6 +13,10 @@ export const pt: LanguageWords = {
     poderíamos podemos fins propósitos finalidades sempre mudar alterações desde visita recebe porque motivo razão
     sim gostaríamos desejamos avaliar controle controlo entender necessário padrão parar mesma futuros futuro aquele
     blogueiros pessoas disto disso biblioteca desbloqueie seja`,
+  noun: `reação reações sugestões resposta respostas discussão debate conversa opinião opiniões pensamentos membro
+    membros assinante assinantes leitores amigo amigos amiga amigas família erro erros problema inscrição assinatura
+    assinaturas conta canal canais comunidade grupo rede redes sociais social história histórias tema temas assunto
+    assuntos começo doação partilha partilhas endereço plano alertas página páginas`,
   about: "sobre",
   you: "você vocês seu sua seus suas te teu tua teus tuas lhe ti si vosso",
   us: "nós nos nosso nossa nossos nossas me meu minha meus minhas eu",
@@ -93,7 +97,7 @@ export const pt: LanguageWords = {
   first: "primeiro primeira",
   none: "não nenhum nenhuma sem nunca ainda",
   full: "completo completa íntegra resto inteiro todo",
-  closed: `fechado fechados fechada encerrados encerrado desativados desabilitados permitidos autorizou permitido abertos
+  closed: `aberto aberta fechado fechados fechada encerrados encerrado desativados desabilitados permitidos autorizou permitido abertos
     moderação desactivados desativado`,
   also: "também ainda veja talvez além",
   all: "tudo todos toda todas todo sempre",

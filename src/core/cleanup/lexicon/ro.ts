@@ -11,6 +11,10 @@ export const ro: LanguageWords = {
     putea doar deveni total mulțumesc mulțumim jos momentan există informațiile succes foarte fiecare nici însă
     atunci numai suplimentare târziu salut scopuri oricând schimbări modificări vizită deoarece da am dori evalua
     necesar implicit departe acestora acestor oricare nostru tău lor lui ei ori vom`,
+  noun: `reacții recomandări răspuns răspunsuri răspunsul discuție discuția discuții conversația conversație părere
+    părerea opinie opinia gânduri membru membri abonat abonați abonații cititori prieten prieteni prietenii familie
+    eroare greșeală problemă abonament abonamente cont contul canal canalul canale grup comunitate rețea rețele
+    sociale social media poveste subiect subiecte donație sugestii adresa adresă pagină pagina pagini`,
   about: "despre",
   you: "tu tine ție îți ți te tău ta tăi tale voi vă vouă dumneavoastră vostru dvs",
   us: "noi ne nouă nostru noastră noștri noastre mă mine îmi mi meu mea eu",

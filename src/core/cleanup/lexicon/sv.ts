@@ -10,6 +10,10 @@ export const sv: LanguageWords = {
     kom var god blev blivit vänligen därför när detaljer senare hej skulle ändamål syften alltid ändringar sedan
     besök eftersom ja nej vilja bedöma nödvändigt standard samma kommande därefter nedanstående dess deras
     detaljerad själva`,
+  noun: `reaktion reaktioner delning svar diskussion* samtal åsikt åsikter tankar medlem medlemmar prenumerant
+    prenumeranter läsare vän vänner kompis familj fel felet problem anmälan prenumeration prenumerationer konto
+    kanal kanalen grupp medier nätverk berättelse berättelser historia historier ämne ämnen början stöd förslag tips
+    donation adress sida sidor`,
   about: "om",
   you: "du dig din ditt dina ni er ert era",
   us: "vi oss vår vårt våra mig min mitt mina jag",

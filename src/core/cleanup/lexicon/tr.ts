@@ -11,6 +11,9 @@ export const tr: LanguageWords = {
     olduğu ederiz kendi ek merhaba amaçlar amaçlarla istediğiniz zaman değişiklikler beri ziyaret çünkü evet isteriz
     değerlendirmek varsayılan bunu buna bunda bundan bunları şunu onu henüz mümkün olabilmek olup et edin ol olun
     yap yapın ver alın yapan`,
+  noun: `tepkiler öneriler yanıt yanıtlar cevap cevaplar tartışma* sohbet* görüş* fikir* fikri* üyeler abone
+    aboneler okurlar arkadaş* dost* aile* hata sorun abonelik hesap kanal* grup topluluk medya ağlar hikaye hikâye
+    konu konular destek bağış adres* sayfa sayfalar`,
   about: "hakkında",
   you: "sen sana seni senin siz sizi size sizin",
   us: "biz bizi bize bizim ben bana beni benim",
