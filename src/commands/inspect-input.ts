@@ -1,5 +1,7 @@
-import { open } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
 import type { FetchDocument } from "../core/fetched.ts";
 import { type IngestError, NO_VALIDATORS, type ReceivedDocument } from "../core/model.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -55,7 +57,7 @@ export async function loadInput(
 ): Promise<Loaded> {
   return /^https?:\/\//i.test(input.name)
     ? withDeadline(fetchInput(input, fetchDocument), options.timeoutMs)
-    : readInput(input, options.bodyBytes);
+    : readInput(input, options);
 }
 
 async function fetchInput(input: InspectInput, fetchDocument: FetchDocument): Promise<Loaded> {
@@ -79,33 +81,65 @@ async function withDeadline(work: Promise<Loaded>, timeoutMs: number): Promise<L
   return loaded;
 }
 
-async function readInput(input: InspectInput, limitBytes: number): Promise<Loaded> {
-  const bytes = await readBounded(input.name, limitBytes);
+async function readInput(input: InspectInput, options: LoadOptions): Promise<Loaded> {
+  const bytes = await readBounded(input.name, options);
   if (!bytes.ok) return bytes;
   return ok({ bytes: bytes.value, contentType: input.contentType, url: input.baseUrl });
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** Reads at most the limit, so that neither a huge file nor an endless one fills the memory. */
 async function readBounded(
   path: string,
-  limitBytes: number,
-): Promise<Result<Uint8Array<ArrayBuffer>, IngestError>> {
+  { bodyBytes: limitBytes, timeoutMs }: LoadOptions,
+): Promise<Result<Bytes, IngestError>> {
+  const deadline = AbortSignal.timeout(timeoutMs);
   try {
-    await using file = await open(path, "r");
-    const { size } = await file.stat();
+    // Opening a pipe would else wait for its writer, for ever.
+    await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats = await file.stat();
+    const { size } = stats;
     if (size > limitBytes) return err({ kind: "too-large", limitBytes });
     // Of what has no size, such as a pipe, only as much as is allowed and one byte more.
     const buffer = new Uint8Array(size > 0 ? size : limitBytes + 1);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
-      length += bytesRead;
-      if (bytesRead === 0 || length === buffer.length) break;
-    }
+    const length = await fill(buffer, file, { deadline, isPipe: stats.isFIFO() });
+    if (length === null) return err({ kind: "timeout", phase: "body", timeoutMs });
     if (length > limitBytes) return err({ kind: "too-large", limitBytes });
     return ok(length === buffer.length ? buffer : buffer.slice(0, length));
   } catch (error) {
     return err(fileError(error, path));
+  }
+}
+
+/** How many bytes were read until the end or the buffer's; `null` when that took too long. A pipe's writer is waited for. */
+async function fill(
+  buffer: Bytes,
+  file: FileHandle,
+  { deadline, isPipe }: { readonly deadline: AbortSignal; readonly isPipe: boolean },
+): Promise<number | null> {
+  let length = 0;
+  while (length < buffer.length) {
+    if (deadline.aborted) return null;
+    const read = await readSome(file, buffer.subarray(length));
+    const isAwaited = read === null || (isPipe && read + length === 0);
+    if (isAwaited) await pause(PIPE_PAUSE_MS);
+    else if (read === 0) break;
+    length += read ?? 0;
+  }
+  return length;
+}
+
+/** Between two looks at a pipe. */
+const PIPE_PAUSE_MS = 20;
+
+/** How many bytes were read; `null` where a pipe has none yet. */
+async function readSome(file: FileHandle, into: Bytes): Promise<number | null> {
+  try {
+    return (await file.read(into, 0, into.length, null)).bytesRead;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EAGAIN") return null;
+    throw error;
   }
 }
 

@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -220,6 +222,15 @@ describe("inspect", () => {
     const inputs = [slow, quick];
     const answers = lines(await run({ inputs, bodyBytes: 10_000_000 }, { readers: { feed } }));
     expect(answers).toMatchObject([{ ok: false, error: { kind: "timeout" } }, { ok: true }]);
+  });
+
+  it("waits for the writer of a pipe, and no longer than for any input", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const silent = lines(await run({ inputs: [pipe], timeoutMs: 50 }));
+    expect(silent).toMatchObject([{ ok: false, error: { kind: "timeout" } }]);
+    const [answer] = await Promise.all([run({ inputs: [pipe] }), writeFile(pipe, FEED)]);
+    expect(lines(answer)).toMatchObject([{ ok: true }]);
   });
 
   it("counts fetching in the time of an input", async () => {
