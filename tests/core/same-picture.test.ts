@@ -13,6 +13,18 @@ describe("two addresses of one picture", () => {
     ["https://a.example/image.php?id=1", "https://a.example/image.php?id=1", true],
     ["https://a.example/image?id=1", "https://a.example/image?id=2", false],
     ["mill.jpg", "mill.jpg", true],
+    ["https://a.example/up/mill.jpg", "https://a.example/up/thumbs/mill.jpg", true],
+    ["https://a.example/300x200/mill.jpg", "https://a.example/1600x900/mill.jpg", true],
+    ["https://a.example/w_300,h_200,c_fill/mill.jpg", "https://a.example/mill.jpg", true],
+    ["https://a.example/mill_thumb.jpg", "https://a.example/thumb_mill.jpg", true],
+    ["https://a.example/mill@2x.png", "https://a.example/mill-640w.png", true],
+    [
+      "https://w.example/thumb/a/ab/Mill.jpg/300px-Mill.jpg",
+      "https://w.example/a/ab/Mill.jpg",
+      true,
+    ],
+    ["https://a.example/mill-small-town.jpg", "https://a.example/mill-town.jpg", false],
+    ["https://a.example/full.jpg", "https://a.example/large.jpg", false],
   ])("%s and %s: %s", (a, b, isSame) => {
     expect(isSamePicture(a, b)).toBe(isSame);
   });

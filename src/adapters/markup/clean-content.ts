@@ -14,8 +14,10 @@ import type { RemovedBlock } from "../../core/model.ts";
 import type { CleanContent, ContentContext } from "../../core/ports.ts";
 import { type Flow, type Leaf, type Line, leavesOf, lineText, linkOf, type Run } from "./flow.ts";
 import { trimEnd } from "./lines.ts";
+import { isPlayerLine, showPlayersOfBoxes, showPlayersOfLabels } from "./players.ts";
 import { readFlow } from "./read-flow.ts";
 import { type Remainder, removeLines, tidy } from "./removals.ts";
+import { dropRepeatedPictures } from "./repeated-pictures.ts";
 import { sanitizeMarkup } from "./sanitize.ts";
 import { leafBlocks } from "./text-blocks.ts";
 import { writeHtml, writeText } from "./write-flow.ts";
@@ -26,6 +28,8 @@ import { writeHtml, writeText } from "./write-flow.ts";
  */
 export const cleanContent: CleanContent = (html, context) => {
   const read = readFlow(sanitizeMarkup(html, context.baseUrl));
+  showPlayersOfBoxes(read);
+  dropRepeatedPictures(read);
   const removed = dropReadMore(read, context.cleanup.exceptions);
   const byWords = withoutDebris({ flows: tidy(read), removed }, context);
   const rest = withoutRepeated(withoutDropped(byWords, context), context);
@@ -37,8 +41,18 @@ export const cleanContent: CleanContent = (html, context) => {
   };
 };
 
-const withoutDebris = (before: Remainder, { cleanup }: ContentContext): Remainder =>
-  removeLines(before, (blocks) => findDebris(blocks, cleanup.exceptions));
+function withoutDebris(before: Remainder, context: ContentContext): Remainder {
+  let isShown = false;
+  const after = removeLines(before, (blocks, leaves) => {
+    const found = findDebris(blocks, context.cleanup.exceptions);
+    isShown = showPlayersOfLabels(leaves, found);
+    return isShown
+      ? []
+      : found.filter(({ block, line }) => !isPlayerLine(leaves[block]?.lines[line] ?? []));
+  });
+  // Without those labels others stand beside what is left.
+  return isShown ? withoutDebris(before, context) : after;
+}
 
 /** Drops what an editor wants gone, unless nothing would be left. */
 function withoutDropped(before: Remainder, context: ContentContext): Remainder {

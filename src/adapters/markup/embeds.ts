@@ -132,23 +132,6 @@ function vimeo({ pathname, searchParams }: URL): string | null {
   return word === undefined ? `https://vimeo.com/${id}` : `https://vimeo.com/${id}/${word}`;
 }
 
-/** Elements of scripts that load a player only when it is wanted, by name: the address of what they show. */
-export const LITE_PLAYERS: ReadonlyMap<
-  string,
-  (attributes: Readonly<Record<string, string | undefined>>) => string | null
-> = new Map([
-  ["lite-youtube", ({ videoid }) => youtubeUrl(videoid)],
-  ["amp-youtube", (given) => youtubeUrl(given["data-videoid"])],
-  ["youtube-video", ({ src }) => src ?? null],
-  [
-    "lite-vimeo",
-    ({ videoid }) => (/^\d+$/.test(videoid ?? "") ? `https://vimeo.com/${videoid}` : null),
-  ],
-]);
-
-const youtubeUrl = (id: string | undefined): string | null =>
-  id !== undefined && /^[\w-]{6,}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : null;
-
 /** What a frame says that it shows; `null` for what scripts write on every one. */
 export function embedTitle(raw: string | undefined): string | null {
   const title = (raw ?? "").replace(/\s+/g, " ").trim().slice(0, 300);

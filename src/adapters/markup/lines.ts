@@ -35,7 +35,7 @@ export function preformatted(lines: readonly Line[]): Line[][] {
 }
 
 /** One space for any white space, none at the ends; no-break spaces count as such only at the ends. */
-function collapseLine(line: Line): Line {
+export function collapseLine(line: Line): Line {
   const runs: Run[] = [];
   let endsInSpace = true;
   for (const run of line) {

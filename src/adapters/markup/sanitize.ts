@@ -1,9 +1,10 @@
 import sanitizeHtml from "sanitize-html";
-import { embedTitle, LITE_PLAYERS, watchUrl } from "./embeds.ts";
+import { embedTitle, watchUrl } from "./embeds.ts";
 import { formulasAsText } from "./formulas.ts";
 import { guardMarkup } from "./guard.ts";
 import { type Attributes, isTrackingPixel, type PictureSource, shownPicture } from "./images.ts";
 import { type NoteIds, noteIdsIn } from "./note-ids.ts";
+import { standardElements } from "./standard-elements.ts";
 import { linkUrl, webUrl } from "./urls.ts";
 
 /**
@@ -14,7 +15,7 @@ import { linkUrl, webUrl } from "./urls.ts";
  * that know share buttons by it: cleanContent turns the one into paragraphs and drops the other.
  */
 export function sanitizeMarkup(html: string, baseUrl: string | null): string {
-  const guarded = guardMarkup(formulasAsText(html));
+  const guarded = guardMarkup(standardElements(formulasAsText(html)));
   return sanitizeHtml(guarded, {
     allowedTags: [...BLOCK_TAGS, ...INLINE_TAGS],
     allowedAttributes: ALLOWED_ATTRIBUTES,
@@ -163,12 +164,7 @@ function frameTransforms(baseUrl: string | null): [string, Transform][] {
     (...keys: readonly string[]): Transform =>
     (name, given) =>
       embedLink(name, firstUrl(given, keys, baseUrl), given);
-  const lite = [...LITE_PLAYERS].map(([tag, addressOf]): [string, Transform] => [
-    tag,
-    (name, given) => embedLink(name, webUrl(addressOf(given) ?? "", baseUrl), given),
-  ]);
   return [
-    ...lite,
     ["iframe", framed("src", "data-src", "data-lazy-src")],
     ["embed", framed("src")],
     ["object", framed("data")],
@@ -212,7 +208,7 @@ function shownTransforms(baseUrl: string | null): [string, Transform][] {
 function embedLink(name: string, frame: string | null, given: Attributes): sanitizeHtml.Tag {
   if (frame === null) return keep(name, {});
   const href = watchUrl(frame);
-  const title = embedTitle(given["title"] ?? given["playlabel"]) ?? "";
+  const title = embedTitle(given["title"]) ?? "";
   return { tagName: "a", attribs: { href, [EMBED_MARK]: title || " " }, text: href };
 }
 

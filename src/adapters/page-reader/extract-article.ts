@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
+import { isPlayerFrame, isPlayerUrl } from "../markup/players.ts";
 import { collapse } from "./blocks.ts";
 import type { PageDocument, PageElement } from "./dom.ts";
 import { hideNames } from "./element-names.ts";
@@ -25,9 +26,8 @@ function asSection(heading: PageElement): PageElement {
   return section;
 }
 
-/** Players that stay in the article: they become links. Everything else in a frame is an advert. */
-const PLAYERS =
-  /\/\/(?:www\.|player\.|open\.|w\.|embed\.)?(?:dailymotion|youtube|youtube-nocookie|vimeo|v\.qq|twitch|soundcloud|spotify|facebook|instagram|tiktok|ardmediathek|zdf|arte|ted|bandcamp|datawrapper|dwcdn|infogram|flourish)\.(?:com|tv|de|net|org)\b|\/\/youtu\.be\/|\/\/(?:www\.)?(?:twitter|x)\.com\/\w+\/status\/|\/\/[^/]+\/(?:@[^/]+\/\d+\/embed|videos\/embed\/[\w-]{8,})|\/\/(?:archive|upload\.wikimedia)\.org\b/i;
+/** Frames that stay in the article: they become links. Every other one is an advert. */
+const PLAYERS = { test: (address: string) => isPlayerFrame(address) || isPlayerUrl(address) };
 
 /**
  * The part of a page that holds its article, by its density of text; `null` when there is none.
@@ -38,7 +38,7 @@ export function extractArticle(document: PageDocument): PageElement | null {
     const found = new Readability<PageElement>(document as never, {
       keepClasses: true,
       disableJSONLD: true,
-      allowedVideoRegex: PLAYERS,
+      allowedVideoRegex: PLAYERS as RegExp,
       serializer: (element: unknown) => element as PageElement,
     }).parse();
     return found?.content ?? null;

@@ -1,3 +1,4 @@
+import { isBoxName, isPlayerUrl, MOST_BOX_WORDS } from "../markup/players.ts";
 import { collapse, countWords } from "./blocks.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
@@ -76,23 +77,14 @@ function figuresOf(gallery: PageElement): PageElement[] {
   });
 }
 
-/** One film, recording or post of another house. */
-const PLAYER =
-  /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com\/(?:watch\?|shorts\/)|youtu\.be\/|vimeo\.com\/\d|dailymotion\.com\/video\/|(?:twitter|x)\.com\/\w+\/status\/|instagram\.com\/(?:p|reel)\/|tiktok\.com\/@[^/]+\/video\/|open\.spotify\.com\/\w+\/|soundcloud\.com\/[^/]+\/[^/]+)/i;
-
 export const leadsToPlayer = (element: PageElement): boolean =>
-  (element.tagName === "A" && PLAYER.test(element.getAttribute("href") ?? "")) ||
+  (element.tagName === "A" && isPlayerUrl(element.getAttribute("href") ?? "")) ||
   element.children.some(leadsToPlayer);
-
-const BOX = new Set(
-  "embed consent privacy player video youtube twitter instagram external".split(" "),
-);
-const MOST_BOX_WORDS = 40;
 
 /** What stands in place of a player until its reader consents. */
 const isPlayerBox = (element: PageElement): boolean =>
   element.tagName === "DIV" &&
-  nameWords(element).some((word) => BOX.has(word)) &&
+  isBoxName(nameWords(element)) &&
   countWords(collapse(element.textContent)) <= MOST_BOX_WORDS &&
   leadsToPlayer(element) &&
   !isElsewhere(element);

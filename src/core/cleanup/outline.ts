@@ -134,8 +134,11 @@ const AMOUNT = /^\P{L}{0,3}[\d½¼¾]/u;
 const FACT = /^[^:]{1,40}:\s*\S/;
 const MAX_FACT_WORDS = 4;
 
-/** Whether a line can be a lead with a headline after it: linked in part, or no sentence. */
+/**
+ * Whether a line can be a lead with a headline after it: linked in part, or no sentence. An address by itself is a player,
+ * and each article has its own.
+ */
 const isTeaser = ({ text, linkedShare }: TextLine): boolean =>
-  linkedShare >= 0.3 || !/[.!…。！]["'”“’»«)\]]*$/.test(text);
+  !/^https?:\/\/\S+$/.test(text) && (linkedShare >= 0.3 || !/[.!…。！]["'”“’»«)\]]*$/.test(text));
 
 const ADDRESS = /@|https?:|\bwww\.|[\p{L}\d]\.(?:[a-z]{2,3}|info|example)\b/iu;

@@ -79,3 +79,51 @@ it("keeps paragraphs of a figure that holds more", () => {
   const html = htmlOf('<figure><p>A table of the mill</p><p><img src="/s.jpg"></p></figure>');
   expect(html).toContain("<p>A table of the mill</p>\n<p><img");
 });
+
+const shown = (html: string): string[] =>
+  [...htmlOf(html).matchAll(/src="https:\/\/i\.example\/([^"]+)"/g)].map(([, name = ""]) => name);
+
+const img = (name: string, width: number): string =>
+  `<img src="/${name}" width="${width}" height="${width}">`;
+const row = (...pictures: string[]): string => `<ul><li>${pictures.join("</li><li>")}</li></ul>`;
+
+it.each([
+  [
+    "thumbnails of the picture above them go",
+    `<figure>${img("mast-1600.jpg", 1600)}</figure>${row(img("mast-100.jpg", 100), img("mast-200.jpg", 200))}`,
+    ["mast-1600.jpg"],
+  ],
+  [
+    "thumbnails go from above it, too",
+    `${row(img("mast-90x90.jpg", 90), img("oar-90x90.jpg", 90))}<figure>${img("mast.jpg", 1600)}</figure>`,
+    ["oar-90x90.jpg", "mast.jpg"],
+  ],
+  [
+    "copies that a slideshow makes of its slides go",
+    row(img("oar.jpg", 800), img("mast.jpg", 800), img("oar.jpg", 800)),
+    ["oar.jpg", "mast.jpg"],
+  ],
+  [
+    "a thumbnail goes wherever it stands",
+    `<p>${img("mast.jpg", 1600)}</p><p>The mast.</p><p>${img("mast-150x150.jpg", 150)}</p>`,
+    ["mast.jpg"],
+  ],
+  [
+    "a picture that is shown again later stays",
+    `<p>${img("mast.jpg", 800)}</p><p>The mast.</p><p>${img("mast.jpg", 800)}</p>`,
+    ["mast.jpg", "mast.jpg"],
+  ],
+  [
+    "pictures that are numbered stay",
+    row(img("oar-100.jpg", 800), img("oar-200.jpg", 800)),
+    ["oar-100.jpg", "oar-200.jpg"],
+  ],
+  [
+    "rows of equal signs stay",
+    `<p>${img("star.png", 16).repeat(3)}</p>`,
+    ["star.png", "star.png", "star.png"],
+  ],
+])("%s", (_, html, expected) => {
+  expect(shown(html)).toEqual(expected);
+  expect(htmlOf(htmlOf(html))).toBe(htmlOf(html));
+});

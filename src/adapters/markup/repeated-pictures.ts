@@ -1,0 +1,125 @@
+import { isSamePicture, pictureName } from "../../core/same-picture.ts";
+import { type Branch, type Flow, type Line, leavesOf, lineText, type Run } from "./flow.ts";
+import { collapseLine } from "./lines.ts";
+
+/*
+ * Pages show one picture several times: large, and once more in the row of thumbnails under it; in each copy that a
+ * slideshow makes of its first slide; for readers without scripts. One of them stays, the largest. Copies are told by
+ * their addresses (core/same-picture.ts), and by a number in these that is the width or height of the picture
+ * ("quay-1600.jpg", "quay-100.jpg").
+ *
+ * Pictures between two paragraphs are looked at together. Farther apart only thumbnails go: an article may show a
+ * picture again on purpose. So may a row of equal small ones, such as stars.
+ */
+
+type Shown = {
+  readonly run: Run;
+  readonly url: string;
+  /** In pixels; 0 when unknown. */
+  readonly width: number;
+  readonly height: number;
+  /** Which pictures have no paragraph between them. */
+  readonly row: number;
+  /** It has a caption of its own. */
+  readonly isCaptioned: boolean;
+};
+
+/** Widest thumbnails, in pixels. */
+const THUMBNAIL = 320;
+/** Widest pictures that stand in rows of equal ones, in pixels. */
+const SIGN = 64;
+
+/** Takes out pictures that the text shows in a larger size, or twice in a row, in place. */
+export function dropRepeatedPictures(flows: readonly Flow[]): void {
+  const gone = new Set<Run>();
+  for (const group of groupsOf(shownIn(flows))) {
+    for (const picture of group) {
+      const isRepeated = group.some(
+        (other) => other !== picture && !gone.has(other.run) && isCopy(picture, other, group),
+      );
+      if (isRepeated) gone.add(picture.run);
+    }
+  }
+  if (gone.size === 0) return;
+  for (const { leaf } of leavesOf(flows)) leaf.lines = withoutRuns(leaf.lines, gone);
+}
+
+const withoutRuns = (lines: readonly Line[], gone: ReadonlySet<Run>): Line[] =>
+  lines.flatMap((line) => {
+    if (!line.some((run) => gone.has(run))) return [line];
+    const rest = collapseLine(line.filter((run) => !gone.has(run)));
+    return rest.length > 0 ? [rest] : [];
+  });
+
+function shownIn(flows: readonly Flow[]): readonly Shown[] {
+  const shown: Shown[] = [];
+  let row = 0;
+  for (const { leaf, around } of leavesOf(flows)) {
+    if (around.at(-1)?.tag === "figcaption") continue;
+    if (leaf.lines.some((line) => lineText(line) !== "")) row += 1;
+    const isCaptioned = around.some(hasCaption);
+    shown.push(...leaf.lines.flat().flatMap((run) => shownBy(run, { row, isCaptioned })));
+  }
+  return shown;
+}
+
+function shownBy(run: Run, place: Pick<Shown, "row" | "isCaptioned">): Shown[] {
+  const url = run.image?.get("src");
+  if (url === undefined) return [];
+  const [width = 0, height = 0] = ["width", "height"].map((side) =>
+    Number(run.image?.get(side) ?? 0),
+  );
+  return [{ run, url, width, height, ...place }];
+}
+
+const hasCaption = ({ tag, children }: Branch): boolean =>
+  tag === "figure" && children.some((child) => child.tag === "figcaption");
+
+/** Those that may be copies of each other. */
+function groupsOf(shown: readonly Shown[]): readonly (readonly Shown[])[] {
+  const groups = new Map<string, Shown[]>();
+  for (const picture of shown) {
+    const key = pictureName(picture.url).replace(NUMBER, "");
+    const group = groups.get(key) ?? [];
+    if (group.length < MAX_GROUP) group.push(picture);
+    groups.set(key, group);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** Larger groups are series with a number in their names. */
+const MAX_GROUP = 100;
+const NUMBER = /[-_](\d{2,4})(?=\.[a-z]{3,4}$)/i;
+
+function isCopy(picture: Shown, other: Shown, group: readonly Shown[]): boolean {
+  if (picture.isCaptioned || !areOne(picture, other)) return false;
+  const [mine, theirs] = [sizeOf(picture), sizeOf(other)];
+  if (mine < theirs) return picture.row === other.row || (mine > 0 && mine <= THUMBNAIL);
+  // Of equal ones the first stays; so does the one whose size is known.
+  if (mine > theirs && theirs > 0) return false;
+  const isLater = group.indexOf(picture) > group.indexOf(other);
+  return isLater && picture.row === other.row && !isSign(picture);
+}
+
+const isSign = ({ width, height }: Shown): boolean =>
+  width > 0 && Math.min(width, height || width) <= SIGN;
+
+function areOne(a: Shown, b: Shown): boolean {
+  if (isSamePicture(a.url, b.url)) return true;
+  const [one, other] = [a, b].map((each) => ({ says: saysSize(each), isKnown: each.width > 0 }));
+  return (one?.says && (other?.says || !other?.isKnown)) || (other?.says && !one?.isKnown) || false;
+}
+
+const numberOf = ({ url }: Shown): number =>
+  Number(NUMBER.exec(URL.parse(url)?.pathname ?? "")?.[1] ?? 0);
+
+const saysSize = (picture: Shown): boolean => {
+  const number = numberOf(picture);
+  return number > 0 && (number === picture.width || number === picture.height);
+};
+
+/** Its width, as the page or its address says it; 0 when neither does. */
+const sizeOf = (picture: Shown): number =>
+  picture.width ||
+  Number(/[-_/](\d{2,5})x\d{2,5}(?=[./])/.exec(picture.url)?.[1] ?? 0) ||
+  numberOf(picture);

@@ -1,0 +1,102 @@
+import { decodeHTMLAttribute } from "entities";
+import { Tokenizer } from "htmlparser2";
+
+/** A tag where it stands in the markup. */
+export type Tag = {
+  /** Lower-case. */
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** Decoded values by lower-case name; the first of a name counts. */
+  readonly attributes: ReadonlyMap<string, string>;
+};
+
+type RawAttribute = { readonly name: string; start: number; end: number };
+
+/** Calls back for each tag of the wanted names, in order. Works on tokens alone, in linear time. */
+export function eachTag(
+  html: string,
+  wanted: (name: string) => boolean,
+  onTag: (tag: Tag) => void,
+): void {
+  const under = startTag(html, wanted);
+  const opened = (end: number): void => {
+    const tag = under.close(end + 1);
+    if (tag !== null) onTag(tag);
+  };
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      ...IGNORED,
+      onopentagname: under.begin,
+      onattribname: under.beginAttribute,
+      onattribdata: under.addValue,
+      onopentagend: opened,
+      onselfclosingtag: opened,
+      onclosetag: (start, end) => {
+        const name = html.slice(start, end).trimEnd().toLowerCase();
+        if (!wanted(name)) return;
+        const close = html.indexOf(">", end - 1);
+        const after = close < 0 ? html.length : close + 1;
+        onTag({ name, start: start - 2, end: after, isEnd: true, attributes: NO_ATTRIBUTES });
+      },
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+}
+
+type Open = { readonly name: string; readonly start: number; readonly raw: RawAttribute[] };
+
+/** The start tag under way, where its name is wanted. */
+function startTag(html: string, wanted: (name: string) => boolean) {
+  let open: Open | null = null;
+  return {
+    begin: (start: number, end: number): void => {
+      const name = html.slice(start, end).toLowerCase();
+      open = wanted(name) ? { name, start: start - 1, raw: [] } : null;
+    },
+    beginAttribute: (start: number, end: number): void => {
+      if (open === null || open.raw.length >= MAX_ATTRIBUTES) return;
+      open.raw.push({ name: html.slice(start, end).toLowerCase(), start: end, end });
+    },
+    addValue: (start: number, end: number): void => {
+      const last = open?.raw.at(-1);
+      if (last === undefined) return;
+      if (last.start === last.end) last.start = start;
+      last.end = end;
+    },
+    close: (end: number): Tag | null => {
+      if (open === null) return null;
+      const { name, start, raw } = open;
+      open = null;
+      return { name, start, end, isEnd: false, attributes: readAttributes(html, raw) };
+    },
+  };
+}
+
+const MAX_ATTRIBUTES = 64;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+function readAttributes(html: string, raw: readonly RawAttribute[]): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const { name, start, end } of raw) {
+    if (!attributes.has(name)) attributes.set(name, decodeHTMLAttribute(html.slice(start, end)));
+  }
+  return attributes;
+}
+
+const ignore = (): void => undefined;
+
+const IGNORED = {
+  onattribentity: ignore,
+  onattribend: ignore,
+  oncdata: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onprocessinginstruction: ignore,
+  ontext: ignore,
+  ontextentity: ignore,
+};
