@@ -6,6 +6,7 @@ import { longFunctions } from "./support/long-functions.ts";
 const ALLOWED: Record<string, readonly string[]> = {
   core: [],
   config: ["core"],
+  desk: ["core", "ingest"],
   ingest: ["core"],
   publish: ["core"],
   adapters: ["core"],

@@ -5,9 +5,9 @@ import { type ArticleComparison, compareArticles } from "../core/similarity/comp
 import { type Evidence, evidenceOf } from "../core/similarity/evidence.ts";
 import type { Difference } from "../core/similarity/judge.ts";
 import { type ClustersOptions, describeReason } from "./clusters.ts";
-import { openForWriting } from "./clusters-edit.ts";
 import { evidenceLines, plain } from "./evidence-text.ts";
 import { type Io, load, refuse, refuseConfig } from "./load.ts";
+import { openForWriting } from "./with-store.ts";
 import { write } from "./write.ts";
 
 export type ClustersCompareOptions = ClustersOptions & {

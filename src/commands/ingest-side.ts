@@ -2,28 +2,30 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createFetcher } from "../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../adapters/log.ts";
+import { createAudienceStore } from "../adapters/store/audience.ts";
 import { createHealStore } from "../adapters/store/heal-store.ts";
 import { type HolderKind, type LockHolder, lockIngest } from "../adapters/store/ingest-lock.ts";
 import { createIngestStore } from "../adapters/store/ingest-store.ts";
 import { type OpenDatabase, openDatabase } from "../adapters/store/open-database.ts";
+import { createOrderBook } from "../adapters/store/order-book.ts";
 import { createPassLog } from "../adapters/store/pass-log.ts";
-import { createPassRequests } from "../adapters/store/pass-requests.ts";
 import { createPublishStore } from "../adapters/store/publish-store.ts";
 import { createRenameStore } from "../adapters/store/rename-sources.ts";
 import type { Config } from "../config/config.ts";
 import { formerOutlineId, outlineId } from "../config/opml-sources.ts";
 import type { Known } from "../core/known.ts";
-import type { PassRequest, PassRequests } from "../core/pass-requests.ts";
+import type { PassScope } from "../core/orders/order.ts";
+import type { OrderBook } from "../core/orders/order-book.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
 import { decideRenamings } from "../core/renaming.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { decideHealing } from "../core/similarity/healing.ts";
 import type { FallbackEntryId } from "../core/similarity/workspace.ts";
 import type { IngestStore } from "../core/store-ports.ts";
+import type { Desk } from "../desk/carry-out.ts";
+import { createDesk } from "../desk/desk.ts";
 import { createHostHolds } from "../ingest/host-holds.ts";
 import type { Pass, Poller } from "../ingest/poll-due-sources.ts";
-import type { AdminActions } from "../publish/admin-page.ts";
-import { createArticleEdits } from "./article-edits.ts";
 import { type Completing, createCompleting } from "./completing.ts";
 import { type CurrentFetcher, createCurrentFetcher } from "./current-fetcher.ts";
 import { createDraftDocument } from "./draft-document.ts";
@@ -36,7 +38,7 @@ import { createWriteGate, type WriteGate } from "./write-gate.ts";
 
 export type IngestSide = {
   readonly pass: (
-    request: PassRequest | null,
+    scope: PassScope | null,
     onReport: (report: SourceReport) => void,
   ) => Promise<Pass>;
   /**
@@ -44,13 +46,10 @@ export type IngestSide = {
    * the stored definition of its source when it is written.
    */
   readonly reconfigure: (config: Config) => Promise<void>;
-  /** How many people publishers' articles reach through us: told to them in the User-Agent. */
-  readonly tellAudience: (subscribers: number) => void;
-  readonly requests: PassRequests<SourceReport>;
+  readonly orders: OrderBook;
+  readonly desk: Desk;
   /** Completes articles from their pages: by itself once it is started, or until nothing is due. */
   readonly completing: Pick<Completing, "start" | "drain">;
-  /** What an editor does with one article. */
-  readonly edits: AdminActions;
   /** Looks again at some of what is stored: clusters of one text join. */
   readonly heal: () => Promise<void>;
   /** Notes that a pass finished, and when the next but one is due at the latest. */
@@ -131,23 +130,32 @@ async function wire(
   const draftDocument = createDraftDocument(pool, (id) => store.repeatedBlocks(id));
   const poller = createPolling({ ...shared, draftDocument, completing });
   const parts: Parts = { db, store, gate, pool, poller, completing, fetcher, inForce, release };
+  const { fallbackEntryId } = ids;
+  const passes = passesOf({ db, place, poller, audience, gate, log, fallbackEntryId });
   return {
-    async pass(request, onReport) {
-      requireInPlace(place());
-      return poller.start(request, onReport);
-    },
+    ...{ ...passes, completing },
     reconfigure: (next) => reconfigure(parts, next),
-    tellAudience(count) {
-      audience.subscribers = count;
-    },
-    requests: createPassRequests<SourceReport>(db),
-    completing,
-    edits: createArticleEdits(await revisingDeps(db, pool, current)),
-    heal: () => heal({ db, gate, log, fallbackEntryId: ids.fallbackEntryId }),
+    orders: createOrderBook(db),
+    desk: createDesk({
+      ...{ ...passes, fallbackEntryId },
+      revising: await revisingDeps(db, pool, current),
+    }),
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     close: (graceMs) => close(parts, graceMs),
   };
 }
+
+type Passing = Healing &
+  Pick<Opened, "place"> & { readonly poller: Poller; readonly audience: Audience };
+
+const passesOf = ({ db, place, poller, audience, ...healing }: Passing) => ({
+  async pass(scope: PassScope | null, onReport: (report: SourceReport) => void): Promise<Pass> {
+    requireInPlace(place());
+    audience.subscribers = await createAudienceStore(db).total();
+    return poller.start(scope, onReport);
+  },
+  heal: () => heal({ db, ...healing }),
+});
 
 /** Articles that a pass looks at again: some tens of milliseconds. */
 const HEALED_AT_ONCE = 100;
@@ -172,7 +180,7 @@ function requireInPlace(place: ReturnType<OpenDatabase["place"]>): void {
   if (place !== "in-place") throw new Error(`the database file was ${place}`);
 }
 
-/** As last told. */
+/** How many people publishers' articles reach through us, as of the last pass: told to them in the User-Agent. */
 type Audience = { subscribers: number };
 
 /** What a reread configuration replaces. */

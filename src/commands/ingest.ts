@@ -1,6 +1,6 @@
 import { createLog, type Log } from "../adapters/log.ts";
 import type { Config } from "../config/config.ts";
-import type { PassRequest } from "../core/pass-requests.ts";
+import type { PassScope } from "../core/orders/order.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
 import { type AskedPass, askForPass } from "./ask-for-pass.ts";
 import { type IngestSide, openIngestSide } from "./ingest-side.ts";
@@ -8,6 +8,7 @@ import { type Interruption, listenForInterruption } from "./interruption.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
 import { logSettings } from "./log-settings.ts";
 import { createProgress, type Progress } from "./progress.ts";
+import { takeOrders } from "./serve/take-orders.ts";
 
 export type IngestOptions = CommonOptions & {
   readonly all: boolean;
@@ -47,14 +48,14 @@ type Work = {
 };
 
 async function pass({ config, options, log, interruption, io }: Work): Promise<number> {
-  const request = { all: options.all, sources: options.source };
+  const scope = { all: options.all, sources: options.source };
   const print = createPrinter(options, io, () => interruption.code() !== null);
   for (;;) {
     const opened = await openIngestSide({ config, log, isChecked: false, kind: "pass" });
-    if (opened.ok) return passHere(opened.value, request, { print, interruption, io });
+    if (opened.ok) return passHere(opened.value, scope, { print, interruption, log, io });
     if (opened.error.kind !== "locked") return refuse(opened.error.message, io);
     const { report: onReport, isStopped } = print;
-    const asked = await askForPass({ config, request, onReport, isStopped });
+    const asked = await askForPass({ config, scope, onReport, isStopped });
     if (asked !== "left") return endOf(asked, interruption, io);
   }
 }
@@ -67,16 +68,19 @@ function endOf(asked: Exclude<AskedPass, "left">, { code }: Interruption, io: Io
 
 const LEFT_BEHIND = {
   begun: "the service goes on with the pass",
-  "not-begun": "the pass was not begun, and is not asked for any more",
+  "taken-back": "the pass was not begun, and is not asked for any more",
 } as const;
 
 async function passHere(
   side: IngestSide,
-  request: PassRequest,
-  { print, interruption, io }: Output,
+  scope: PassScope,
+  { print, interruption, log, io }: Output,
 ): Promise<number> {
+  // Another pass waits for the end of this one, and then does its own.
+  const { pass: _, ...desk } = side.desk;
+  const stopTaking = takeOrders({ book: side.orders, desk, log });
   const work = async (): Promise<null> => {
-    const pass = await side.pass(request, print.report);
+    const pass = await side.pass(scope, print.report);
     print.begin(pass.count);
     await pass.done;
     print.end();
@@ -90,6 +94,7 @@ async function passHere(
     return code === null ? 0 : stopped(code, print.soFar(), io);
   } finally {
     print.end();
+    await stopTaking();
     await side.close(0);
   }
 }
@@ -118,7 +123,7 @@ async function completePages(
   stderr.write(`${pages} to be fetched: the next pass or a running service goes on\n`);
 }
 
-type Output = { readonly print: Printer; readonly interruption: Interruption; readonly io: Io };
+type Output = Pick<Work, "interruption" | "log" | "io"> & { readonly print: Printer };
 
 type Printer = {
   readonly begin: (count: number) => void;

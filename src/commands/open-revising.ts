@@ -4,11 +4,11 @@ import { createPublishStore } from "../adapters/store/publish-store.ts";
 import { createRevisionStore } from "../adapters/store/revision-store.ts";
 import type { Config } from "../config/config.ts";
 import { ok, type Result } from "../core/result.ts";
-import type { ArticleEditsDeps } from "./article-edits.ts";
-import { openForWriting } from "./clusters-edit.ts";
+import type { ArticleEditsDeps } from "../desk/keep-lines.ts";
 import { createIds } from "./ids.ts";
 import { createReadingPool, type ReadingPool } from "./reading-pool.ts";
 import { createRedraft } from "./redraft.ts";
+import { openForWriting } from "./with-store.ts";
 
 export type Revising = {
   readonly db: OpenDatabase["db"];

@@ -5,10 +5,9 @@ import type { Config } from "../config/config.ts";
 import type { ArticleHandling, PageState } from "../core/editor-port.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { StoredArticle } from "../core/stored-article.ts";
-import { createArticleEdits } from "./article-edits.ts";
 import { plain } from "./evidence-text.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
-import { openRevising } from "./open-revising.ts";
+import { order } from "./order.ts";
 import { openForReading } from "./with-store.ts";
 import { write } from "./write.ts";
 
@@ -30,17 +29,11 @@ export async function removed(options: RemovedOptions, io: Io): Promise<number> 
   const isEdit = options.undo || options.keep === "all" || options.keep.length > 0;
   const done = isEdit ? await edit(config, options) : ok(null);
   if (!done.ok) return refuse(done.error, io);
-  const opened = openForReading(config.database);
-  if (!opened.ok) return refuse(opened.error, io);
-  try {
-    const handled = await look(opened.value.db, options.article);
-    if (!handled.ok) return refuse(handled.error, io);
-    const { value } = handled;
-    await write(io.stdout, `${options.json ? JSON.stringify(asJson(value)) : asText(value)}\n`);
-    return 0;
-  } finally {
-    await opened.value.close();
-  }
+  const handled = await withReader(config, (db) => look(db, options.article));
+  if (!handled.ok) return refuse(handled.error, io);
+  const { value } = handled;
+  await write(io.stdout, `${options.json ? JSON.stringify(asJson(value)) : asText(value)}\n`);
+  return 0;
 }
 
 type Handled = { readonly article: StoredArticle; readonly handling: ArticleHandling };
@@ -55,15 +48,23 @@ async function look(db: OpenDatabase["db"], id: string): Promise<Result<Handled,
 
 /** The error is a sentence. */
 async function edit(config: Config, options: RemovedOptions): Promise<Result<null, string>> {
-  const opened = await openRevising(config, 1);
+  const { article: articleId, keep, undo } = options;
+  if (undo) return order(config, { kind: "forget-kept-lines", articleId });
+  const handled = await withReader(config, (db) => look(db, articleId));
+  if (!handled.ok) return handled;
+  const lines = linesOf(handled.value.article, keep);
+  return lines.ok ? order(config, { kind: "keep-lines", articleId, lines: lines.value }) : lines;
+}
+
+/** The error is a sentence. */
+async function withReader<T>(
+  { database }: Config,
+  read: (db: OpenDatabase["db"]) => Promise<Result<T, string>>,
+): Promise<Result<T, string>> {
+  const opened = openForReading(database);
   if (!opened.ok) return opened;
   try {
-    const edits = createArticleEdits(opened.value.deps);
-    if (options.undo) return await edits.forgetKeptLines(options.article);
-    const handled = await look(opened.value.db, options.article);
-    if (!handled.ok) return handled;
-    const lines = linesOf(handled.value.article, options.keep);
-    return lines.ok ? await edits.keepLines(options.article, lines.value) : lines;
+    return await read(opened.value.db);
   } finally {
     await opened.value.close();
   }

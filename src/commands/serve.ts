@@ -2,11 +2,10 @@ import { createLog, type Log } from "../adapters/log.ts";
 import { openDatabase } from "../adapters/store/open-database.ts";
 import type { Config } from "../config/config.ts";
 import { createLastGood } from "../config/last-good.ts";
-import { err, ok } from "../core/result.ts";
+import { ok } from "../core/result.ts";
 import { type Io, refuse, refuseConfig } from "./load.ts";
 import { logSettings } from "./log-settings.ts";
 import type { Role, ServeOptions } from "./roles.ts";
-import type { EditArticle } from "./serve/admin-site.ts";
 import { type FirstConfig, firstConfig } from "./serve/first-config.ts";
 import {
   type FileState,
@@ -25,8 +24,6 @@ import { openWebSide } from "./serve/web-side.ts";
 /** Something that runs until it is closed. */
 type Service = {
   readonly reconfigure: (config: Config) => void | Promise<void>;
-  readonly tellAudience?: (subscribers: number) => void;
-  readonly edit?: EditArticle;
   readonly close: () => Promise<void>;
 };
 
@@ -82,9 +79,6 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   return code;
 }
 
-/** How often the ingest side learns how many people it fetches for. */
-const AUDIENCE_MS = 60_000;
-
 /** Each starts one role, or says in a sentence why it cannot. */
 const START: Readonly<Record<Role, (context: Context) => Promise<Service | string>>> = {
   all: startAll,
@@ -95,13 +89,11 @@ const START: Readonly<Record<Role, (context: Context) => Promise<Service | strin
 async function startAll({ config, file, log, io, stop }: Context): Promise<Service | string> {
   // The port first: when it is taken, nothing else is begun.
   let problem: () => string | null = () => null;
-  let edit: EditArticle = async () => err("the ingest side is not running yet");
   const web = await openWebSide({
     config,
     log,
     configProblems: () => file.problems,
     ingestProblem: () => problem(),
-    edit: (asked) => edit(asked),
   });
   if (!web.ok) return web.error.message;
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);
@@ -114,8 +106,6 @@ async function startAll({ config, file, log, io, stop }: Context): Promise<Servi
     onRefused: (message) => stop(refuse(message, io)),
   });
   problem = child.problem;
-  edit = child.edit;
-  const counting = setInterval(() => child.tellAudience(web.value.subscribers()), AUDIENCE_MS);
   return {
     reconfigure(next) {
       current = next;
@@ -123,7 +113,6 @@ async function startAll({ config, file, log, io, stop }: Context): Promise<Servi
       child.reconfigure(next);
     },
     close: async () => {
-      clearInterval(counting);
       await Promise.all([web.value.close(), child.close()]);
     },
   };
@@ -131,7 +120,7 @@ async function startAll({ config, file, log, io, stop }: Context): Promise<Servi
 
 async function startWeb({ config, file, log, io }: Context): Promise<Service | string> {
   const configProblems = (): FileState["problems"] => file.problems;
-  const parts = { configProblems, ingestProblem: () => null, edit: null };
+  const parts = { configProblems, ingestProblem: () => null };
   const web = await openWebSide({ config, log, ...parts });
   if (!web.ok) return web.error.message;
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);
@@ -180,10 +169,8 @@ const isChild = ({ environment }: Io): boolean =>
 
 /** A child reads no file: its parent did, and said what is wrong with it. */
 async function toldByParent(): Promise<ReturnType<typeof firstConfig>> {
-  for (;;) {
-    const message = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
-    if (message.kind === "config") return ok({ config: message.config, problems: [] });
-  }
+  const { config } = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
+  return ok({ config, problems: [] });
 }
 
 function warnOfStart(first: FirstConfig, log: Log): void {
@@ -211,24 +198,13 @@ function follow({ service, ...options }: Follow): () => void {
       (cause: unknown) => log.error({ err: cause }, "the configuration could not be applied"),
     );
   };
-  return isChild(io) ? followParent(service, apply) : followConfig({ ...options, apply });
+  return isChild(io) ? followParent(apply) : followConfig({ ...options, apply });
 }
 
-function followParent(service: Service, apply: (config: Config) => void): () => void {
-  process.on("message", (message: ToIngest) => {
-    if (message.kind === "config") apply(message.config);
-    else if (message.kind === "audience") service.tellAudience?.(message.subscribers);
-    else answerEdit(message, service);
-  });
+function followParent(apply: (config: Config) => void): () => void {
+  process.on("message", ({ config }: ToIngest) => apply(config));
   // The parent rereads and sends: a signal to the whole group, which is caught (catchHangUp), is none for the child.
   return () => {};
-}
-
-function answerEdit({ id, edit }: Extract<ToIngest, { kind: "edit" }>, service: Service): void {
-  service.edit?.(edit).then((done) => {
-    const answer: FromIngest = { kind: "edited", id, problem: done.ok ? null : done.error };
-    if (process.connected) process.send?.(answer);
-  });
 }
 
 function warnOfRestart(before: Config, after: Config, log: Log): void {

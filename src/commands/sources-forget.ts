@@ -1,15 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { createForgetStore } from "../adapters/store/forget-source.ts";
-import {
-  decideForget,
-  type ForgetOptions,
-  type ForgetStore,
-  type Forgotten,
-  summaryOf,
-} from "../core/forgetting.ts";
+import { decideForget, type ForgetOptions, type Forgotten, summaryOf } from "../core/forgetting.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { openForWriting } from "./clusters-edit.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
+import { order } from "./order.ts";
+import { openForWriting } from "./with-store.ts";
 import { write } from "./write.ts";
 
 export type SourcesForgetOptions = CommonOptions &
@@ -30,33 +25,31 @@ export async function sourcesForget(options: SourcesForgetOptions, io: Io): Prom
   if (sources.some(({ id }) => id === options.id)) {
     return refuse(`the source "${options.id}" is in the configuration: take it out first`, io);
   }
+  const agreed = await agree(database, options, io);
+  if (!agreed.ok) return refuse(agreed.error, io);
+  const { id: sourceId, keep, json } = options;
+  const done = await order(loaded.value, { kind: "forget-source", sourceId, keep });
+  if (!done.ok) return refuse(done.error, io);
+  await write(io.stdout, `${json ? JSON.stringify(done.value) : inWords(done.value, options)}\n`);
+  return 0;
+}
+
+/** Says what would be done, and asks whether it may. The error is a sentence. */
+async function agree(
+  database: string,
+  options: SourcesForgetOptions,
+  io: Io,
+): Promise<Result<null, string>> {
   const opened = await openForWriting(database);
-  if (!opened.ok) return refuse(opened.error, io);
+  if (!opened.ok) return opened;
   try {
-    const done = await carryOut(createForgetStore(opened.value.db), options, io);
-    if (!done.ok) return refuse(done.error, io);
-    const { json } = options;
-    await write(io.stdout, `${json ? JSON.stringify(done.value) : inWords(done.value, options)}\n`);
-    return 0;
+    const known = await createForgetStore(opened.value.db).known(options.id);
+    const planned = decideForget(known, options);
+    if (!planned.ok) return planned;
+    return options.yes ? ok(null) : await ask(summaryOf(known, planned.value), options, io);
   } finally {
     await opened.value.close();
   }
-}
-
-/** The error is a sentence. */
-async function carryOut(
-  store: ForgetStore,
-  options: SourcesForgetOptions,
-  io: Io,
-): Promise<Result<Forgotten, string>> {
-  const known = await store.known(options.id);
-  const planned = decideForget(known, options);
-  if (!planned.ok) return planned;
-  const summary = summaryOf(known, planned.value);
-  const consent = options.yes ? ok(null) : await ask(summary, options, io);
-  if (!consent.ok) return consent;
-  const done = await store.forget(options.id, (now) => decideForget(now, options), Date.now());
-  return done.ok ? ok(summary) : done;
 }
 
 async function ask(

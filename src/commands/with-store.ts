@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type OpenDatabase, openReadOnly } from "../adapters/store/open-database.ts";
+import { type OpenDatabase, openDatabase, openReadOnly } from "../adapters/store/open-database.ts";
 import { createPublishStore } from "../adapters/store/publish-store.ts";
 import type { Config } from "../config/config.ts";
 import { err, type Result } from "../core/result.ts";
@@ -25,9 +25,17 @@ export async function withStore(options: CommonOptions, io: Io, look: Look): Pro
 
 /** The error is a sentence. */
 export function openForReading(file: string): Result<OpenDatabase, string> {
-  if (!existsSync(file)) {
-    return err(`there is no database ${file} yet: "offprint ingest" or "offprint serve" makes it`);
-  }
+  if (!existsSync(file)) return missing(file);
   const opened = openReadOnly(file);
   return opened.ok ? opened : err(opened.error.message);
 }
+
+/** The error is a sentence. Whoever made the database has checked it. */
+export async function openForWriting(file: string): Promise<Result<OpenDatabase, string>> {
+  if (!existsSync(file)) return missing(file);
+  const opened = await openDatabase(file, { isChecked: true });
+  return opened.ok ? opened : err(opened.error.message);
+}
+
+const missing = (file: string): Result<never, string> =>
+  err(`there is no database ${file} yet: "offprint ingest" or "offprint serve" makes it`);

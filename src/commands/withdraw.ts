@@ -1,10 +1,9 @@
-import type { OpenDatabase } from "../adapters/store/open-database.ts";
 import { createWithdrawalStore } from "../adapters/store/withdrawals.ts";
-import type { Result } from "../core/result.ts";
+import type { Config } from "../config/config.ts";
 import { writableLine } from "../core/text/clean.ts";
-import type { WithdrawalStore, WithdrawnCluster } from "../core/withdrawal.ts";
-import { openForWriting } from "./clusters-edit.ts";
+import type { WithdrawnCluster } from "../core/withdrawal.ts";
 import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
+import { order } from "./order.ts";
 import { openForReading } from "./with-store.ts";
 import { write } from "./write.ts";
 
@@ -24,45 +23,41 @@ export type WithdrawOptions = CommonOptions & {
 export async function withdraw(options: WithdrawOptions, io: Io): Promise<number> {
   const loaded = load(options, io);
   if (!loaded.ok) return refuseConfig(loaded, io);
-  const { database } = loaded.value;
-  const opened =
-    options.article === null ? openForReading(database) : await openForWriting(database);
+  const { article } = options;
+  return article === null
+    ? list(loaded.value, options, io)
+    : change(loaded.value, { ...options, article }, io);
+}
+
+async function list({ database }: Config, { json }: WithdrawOptions, io: Io): Promise<number> {
+  const opened = openForReading(database);
   if (!opened.ok) return refuse(opened.error, io);
   try {
-    return await (options.article === null
-      ? list(opened.value, options, io)
-      : carryOut(opened.value, { ...options, article: options.article }, io));
+    for (const cluster of await createWithdrawalStore(opened.value.db).list()) {
+      await write(io.stdout, `${json ? JSON.stringify(described(cluster)) : lineOf(cluster)}\n`);
+    }
+    return 0;
   } finally {
     await opened.value.close();
   }
 }
 
-async function list({ db }: OpenDatabase, { json }: WithdrawOptions, io: Io): Promise<number> {
-  for (const cluster of await createWithdrawalStore(db).list()) {
-    await write(io.stdout, `${json ? JSON.stringify(described(cluster)) : lineOf(cluster)}\n`);
-  }
-  return 0;
-}
+type Change = WithdrawOptions & { readonly article: string };
 
-type Order = WithdrawOptions & { readonly article: string };
-
-async function carryOut({ db }: OpenDatabase, order: Order, io: Io): Promise<number> {
-  const done = await change(createWithdrawalStore(db), order);
+async function change(config: Config, options: Change, io: Io): Promise<number> {
+  const { json, undo, article, reason } = options;
+  const done = undo
+    ? await order(config, { kind: "restore", articleId: article })
+    : await order(config, {
+        ...{ kind: "withdraw", articleId: article },
+        reason: writableLine(reason ?? "") || null,
+      });
   if (!done.ok) return refuse(done.error, io);
-  const { json, undo, article } = order;
   const text = json
     ? JSON.stringify({ article, undone: undo, ...described(done.value) })
     : `${undo ? "published again" : "withdrawn"}: ${done.value.source.id}: ${done.value.title}`;
   await write(io.stdout, `${text}\n`);
   return 0;
-}
-
-function change(
-  store: WithdrawalStore,
-  { article, reason, undo }: Order,
-): Promise<Result<WithdrawnCluster, string>> {
-  if (undo) return store.restore(article, Date.now());
-  return store.withdraw(article, { at: Date.now(), reason: writableLine(reason ?? "") || null });
 }
 
 const described = ({

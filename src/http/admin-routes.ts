@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { SiteDefinition } from "../core/definitions.ts";
 import type { Result } from "../core/result.ts";
-import type { AdminActions, AdminArticle, AdminSite } from "../publish/admin-page.ts";
+import type { AdminArticle, AdminSite } from "../publish/admin-page.ts";
 import { createAdminAuth } from "./admin-auth.ts";
 import { lineName } from "./admin-line.ts";
 import { isFromOwnPage } from "./admin-origin.ts";
@@ -28,7 +28,7 @@ export function adminRoutes(deps: AdminRoutesDeps): Router {
   const auth = createAdminAuth({ token: admin.token, sendProblem, trustProxy });
   router.use("/admin", privately, auth);
   addPages(router, deps);
-  if (admin.actions !== null) addActions(router, deps, admin.actions);
+  addActions(router, deps);
   return router;
 }
 
@@ -53,14 +53,14 @@ function addPages(router: Router, { admin, renderer, contextOf }: AdminRoutesDep
   router.get("/admin/articles/:id", async (request, response, next) => {
     const article = await articleOf(request.params.id, admin);
     if (article === null) return next();
-    const options = { canAct: admin.actions !== null, notice: null };
-    const page = renderer.adminArticle(article, options, contextOf(request));
+    const page = renderer.adminArticle(article, { notice: null }, contextOf(request));
     return sendPage(request, response, page);
   });
 }
 
-function addActions(router: Router, deps: AdminRoutesDeps, actions: AdminActions): void {
+function addActions(router: Router, deps: AdminRoutesDeps): void {
   const { admin } = deps;
+  const { actions } = admin;
   const act = (work: (article: AdminArticle, request: Request) => Promise<Result<null, string>>) =>
     (async (request, response, next) => {
       const article = await articleOf(String(request.params["id"]), admin);
@@ -125,7 +125,7 @@ async function tell(
     response.redirect(303, localHref(site(), site().url + path));
     return;
   }
-  const options = { canAct: true, notice: done.error };
+  const options = { notice: done.error };
   const page = renderer.adminArticle(article, options, contextOf(request));
   await sendPage(request, response, page, 503);
 }

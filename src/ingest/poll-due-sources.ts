@@ -1,4 +1,4 @@
-import type { PassRequest } from "../core/pass-requests.ts";
+import type { PassScope } from "../core/orders/order.ts";
 import { withoutFileWaits } from "../core/polling/file-retry.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
@@ -29,7 +29,7 @@ export type Poller = {
    * Begins a pass over the due sources, or those asked for. A source that is being polled is not
    * polled twice: the pass waits for the poll under way and reports it.
    */
-  start(request: PassRequest | null, onReport: (report: SourceReport) => void): Promise<Pass>;
+  start(scope: PassScope | null, onReport: (report: SourceReport) => void): Promise<Pass>;
   /** How many sources are being polled or wait for their turn. */
   busy(): number;
 };
@@ -54,13 +54,13 @@ export function createPoller(deps: PollDeps): Poller {
   };
 
   return {
-    async start(request, onReport) {
-      const chosen = (await deps.sources()).filter((source) => isChosen(source, request, deps));
-      // A tick has nothing to wait for where a poll is under way; a request is answered by it.
+    async start(scope, onReport) {
+      const chosen = (await deps.sources()).filter((source) => isChosen(source, scope, deps));
+      // A tick has nothing to wait for where a poll is under way; an order is answered by it.
       const fresh = chosen.filter(
-        ({ definition }) => request !== null || !underWay.has(definition.id),
+        ({ definition }) => scope !== null || !underWay.has(definition.id),
       );
-      const isForced = request !== null && (request.all || request.sources.length > 0);
+      const isForced = scope !== null && (scope.all || scope.sources.length > 0);
       const polls = fresh.map(async (source) => {
         const report = await poll(source, isForced);
         if (report !== null) onReport(report);
@@ -71,12 +71,12 @@ export function createPoller(deps: PollDeps): Poller {
   };
 }
 
-function isChosen(source: SourceState, request: PassRequest | null, deps: PollDeps): boolean {
+function isChosen(source: SourceState, scope: PassScope | null, deps: PollDeps): boolean {
   const { id, paused } = source.definition;
   if (paused) return false;
-  if (request === null) return deps.isDue(source);
-  const isAsked = request.sources.length === 0 || request.sources.includes(id);
-  return isAsked && (request.all || request.sources.length > 0 || deps.isDue(source));
+  if (scope === null) return deps.isDue(source);
+  const isAsked = scope.sources.length === 0 || scope.sources.includes(id);
+  return isAsked && (scope.all || scope.sources.length > 0 || deps.isDue(source));
 }
 
 /** Waits for all, then fails with the first failure: one broken write must not stop the other sources. */

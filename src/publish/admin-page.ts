@@ -10,8 +10,7 @@ export type AdminSite = {
   readonly status: () => Promise<AdminStatus>;
   /** `null` when there is no such article. */
   readonly article: (id: string) => Promise<AdminArticle | null>;
-  /** `null` where nothing can be changed, for the ingest side runs elsewhere. */
-  readonly actions: AdminActions | null;
+  readonly actions: AdminActions;
 };
 
 /** What an editor does; each comes back when the article was drafted again. The errors are sentences. */

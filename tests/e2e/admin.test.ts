@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
-import { jsonLines, runOffprint, type Service, startOffprint } from "../support/offprint.ts";
+import {
+  jsonLines,
+  runOffprint,
+  type Service,
+  startIngestRole,
+  startOffprint,
+} from "../support/offprint.ts";
 import { entriesOf } from "../support/read-service.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
 import { until } from "../support/until.ts";
@@ -73,6 +79,35 @@ it("a command reprocesses beside the running service, whose feeds follow", async
   expect(run.code).toBe(0);
   expect(jsonLines(run).at(-1)).toMatchObject({ articles: 1, changed: 1, failed: 0 });
   await inFeed(CALL, false);
+});
+
+it("an editor's order reaches an ingest side that runs by itself, also one that comes later", async () => {
+  const apart = layDesk({ sources: [{ id: "tower", folder: "tower" }] });
+  apart.write("tower/feed.xml", rssFeed("Tower", [{ ...item, text: `${item.text}\n\n${SHARE}` }]));
+  const roles: Pick<Service, "kill">[] = [];
+  try {
+    const first = await startIngestRole(["--config", apart.config]);
+    roles.push(first);
+    const web = await startOffprint(["--role", "web", "--config", apart.config], {
+      environment: { OFFPRINT_ADMIN_TOKEN: TOKEN },
+    });
+    roles.push(web);
+    const [entry] = await entriesOf(web.url);
+    const id = new URL(entry?.url ?? "").pathname.split("/").at(-1);
+    const order = (what: string) =>
+      fetch(`${web.url}/admin/articles/${id}/${what}`, {
+        ...{ method: "POST", redirect: "manual", headers: asDesk },
+        body: new URLSearchParams({ all: "1" }),
+      });
+    expect((await order("keep")).status).toBe(303);
+    await first.kill();
+    const forgetting = order("forget");
+    roles.push(await startIngestRole(["--config", apart.config]));
+    expect((await forgetting).status).toBe(303);
+  } finally {
+    await Promise.all(roles.map((role) => role.kill()));
+    apart.remove();
+  }
 });
 
 it("nothing tells the token", async () => {

@@ -263,15 +263,6 @@ describe("an action", () => {
     expect(asked).toEqual([]);
   });
 
-  it("is not offered where no ingest side can be reached", async () => {
-    const { get, post } = await adminForTest({ entry, answer: null });
-    const html = await (await get("/admin/articles/a1")).text();
-
-    expect(html).not.toContain("<button");
-    expect(html).toContain("offprint removed");
-    expect((await post("/admin/articles/a1/keep", "all=1", OWN)).status).toBe(405);
-  });
-
   it("reads no endless body", async () => {
     const { post, asked, failures } = await adminForTest({ entry });
     const response = await post("/admin/articles/a1/keep", `line=${"x".repeat(70_000)}`, OWN);

@@ -32,7 +32,7 @@ export const NOT_HANDLED: ArticleHandling = {
   page: null,
 };
 
-/** What was asked of the ingest side. */
+/** What was ordered. */
 export type Asked = {
   readonly kind: "keep" | "forget";
   readonly id: string;
@@ -58,8 +58,8 @@ type Settings = {
   readonly entry?: StoredEntry;
   readonly handling?: Partial<ArticleHandling>;
   readonly status?: Partial<Awaited<ReturnType<AdminSite["status"]>>>;
-  /** What becomes of actions; `null` for a desk without an ingest side. */
-  readonly answer?: Result<null, string> | null;
+  /** What becomes of actions. */
+  readonly answer?: Result<null, string>;
   readonly trustProxy?: number;
 };
 
@@ -113,7 +113,7 @@ function adminSite(settings: Settings, asked: Asked[]): AdminSite {
   } = settings;
   const note = async (kind: Asked["kind"], id: string, lines: readonly string[]) => {
     asked.push({ kind, id, lines });
-    return answer ?? ok(null);
+    return answer;
   };
   return {
     token: () => token,
@@ -127,12 +127,9 @@ function adminSite(settings: Settings, asked: Asked[]): AdminSite {
       id === entry.article.id
         ? { entry, handling: { ...NOT_HANDLED, ...settings.handling } }
         : null,
-    actions:
-      answer === null
-        ? null
-        : {
-            keepLines: (id, lines) => note("keep", id, lines),
-            forgetKeptLines: (id) => note("forget", id, []),
-          },
+    actions: {
+      keepLines: (id, lines) => note("keep", id, lines),
+      forgetKeptLines: (id) => note("forget", id, []),
+    },
   };
 }

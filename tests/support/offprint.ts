@@ -82,17 +82,30 @@ export async function startOffprint(
 }
 
 /** Starts `serve` and waits until it listens. */
-export async function listenOffprint(
+export const listenOffprint = (
   args: readonly string[],
   options: Omit<RunOptions, "input"> = {},
+): Promise<Service> => startUntil(/listens on (http\S+)/, args, options);
+
+/** Starts `serve --role ingest` and waits for its first pass; it listens nowhere. */
+export const startIngestRole = (
+  args: readonly string[],
+  options: Omit<RunOptions, "input"> = {},
+): Promise<Omit<Service, "url">> =>
+  startUntil(/open (http\S+)/, ["--role", "ingest", ...args], options);
+
+async function startUntil(
+  said: RegExp,
+  args: readonly string[],
+  options: Omit<RunOptions, "input">,
 ): Promise<Service> {
   const child = begin(["serve", ...args], options);
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const exit = once(child, "exit").then(([code, signal]) => ({ code, signal }) as Exit);
   const pid = child.pid ?? 0;
-  const url = await until("the service listens", () => {
+  const url = await until(`the service says ${said}`, () => {
     if (hasEnded(child)) return "";
-    return /listens on (http\S+)/.exec(stdout())?.[1];
+    return said.exec(stdout())?.[1];
   });
   if (url === "") throw new Error(`the service ended: ${stderr()}`);
   return {

@@ -12,6 +12,7 @@ import {
   restoreJoined,
 } from "./editor-actions.ts";
 import { articlesById, membersOf } from "./entry-rows.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { loadClusters } from "./load-known.ts";
 import { toMember } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
@@ -22,9 +23,9 @@ export function createEditorStore(db: Kysely<Tables>): EditorStore {
     handling: (articleId) => loadHandling(db, articleId),
     waitingPages: () => countWaitingPages(db),
     known: (articleIds) =>
-      db.transaction().execute((trx) => loadClusters(trx, { articleIds, clusterIds: [] })),
+      inTransaction(db, (trx) => loadClusters(trx, { articleIds, clusterIds: [] })),
     edit: (action, decide, now) =>
-      db.transaction().execute(async (trx) => {
+      inTransaction(db, async (trx) => {
         const { articles: articleIds } = action;
         const intent = decide(await loadClusters(trx, { articleIds, clusterIds: [] }));
         if (intent.ok) await keepAction(trx, { action, intent: intent.value, now });
@@ -32,7 +33,7 @@ export function createEditorStore(db: Kysely<Tables>): EditorStore {
         return intent;
       }),
     undo: (action, decide, now) =>
-      db.transaction().execute(async (trx) => {
+      inTransaction(db, async (trx) => {
         const done = await lastAction(trx, action);
         if (done === null) return err(`there is no such ${action.kind} to undo`);
         const known = await loadClusters(trx, idsOf(done.change));

@@ -12,6 +12,7 @@ import { SOURCE_FORGOTTEN } from "../../core/withdrawal.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { membersOf, toCandidate } from "./entry-rows.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { loadKnownSources } from "./known-sources.ts";
 import { reelectLeads, saveLead } from "./reelect-leads.ts";
 import { lastToldAt, settleEntries } from "./settle-entries.ts";
@@ -21,9 +22,9 @@ import { takeFromArchives, withdrawCluster } from "./withdraw-cluster.ts";
 
 export function createForgetStore(db: Kysely<Tables>): ForgetStore {
   return {
-    known: (sourceId) => db.transaction().execute((trx) => loadKnown(trx, sourceId)),
+    known: (sourceId) => inTransaction(db, (trx) => loadKnown(trx, sourceId)),
     forget: (sourceId, decide, now) =>
-      db.transaction().execute(async (trx) => {
+      inTransaction(db, async (trx) => {
         const intent = decide(await loadKnown(trx, sourceId));
         if (intent.ok) await apply(trx, intent.value, now);
         return intent;

@@ -15,6 +15,7 @@ import { DRAFTING_RULES_VERSION } from "./migrations/0012-drafting-rules.ts";
 import { FILE_RETRIES } from "./migrations/0013-file-retries.ts";
 import { FILE_LOOKS } from "./migrations/0014-file-looks.ts";
 import { renewTexts } from "./migrations/0015-one-text.ts";
+import { ORDERS } from "./migrations/0017-orders.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -33,6 +34,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0013-file-retries": { up: (db) => runAll(db, FILE_RETRIES) },
   "0014-file-looks": { up: (db) => runAll(db, FILE_LOOKS) },
   "0015-one-text": { up: renewTexts },
+  "0017-orders": { up: (db) => runAll(db, ORDERS) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

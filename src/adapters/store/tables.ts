@@ -20,7 +20,9 @@ export type Tables = {
   bond: { article_a: string; article_b: string; created_at: number };
   editor_action: EditorActionTable;
   document: { feed_id: string; format: string; etag: string; changed_at: number };
-  pass_request: PassRequestTable;
+  desk_order: DeskOrderTable;
+  order_line: { id: Generated<number>; order_id: number; line: string };
+  audience: { process: string; subscribers: number; counted_at: number };
   outline: { article_id: string; source_id: string; entered_at: number; blocks: Uint8Array };
   repeated_block: RepeatedBlockTable;
   kept_line: { article_id: string; line: string; created_at: number };
@@ -32,7 +34,6 @@ export type Tables = {
   archive_entry: ArchiveEntryTable;
   archive_page: { feed_id: string; page: number; frozen_at: number };
   archive_document: ArchiveDocumentTable;
-  pass_answer: { id: Generated<number>; request_id: number; line: string };
 };
 
 export type SourceFileTable = {
@@ -172,11 +173,26 @@ export type EditorActionTable = {
   undone_at: number | null;
 };
 
-export type PassRequestTable = {
+/** An order (core/orders/order.ts): held while `lease_until` is to come, by who has `lease_token`. */
+export type DeskOrderTable = {
   id: Generated<number>;
-  request: string;
+  kind: string;
+  /** The rest of the order, as JSON. */
+  payload: string;
+  asked_by: string;
   asked_at: number;
-  state: "asked" | "taken" | "finished";
+  state: ColumnType<
+    "waiting" | "done" | "refused" | "failed",
+    undefined,
+    "done" | "refused" | "failed"
+  >;
+  attempts: Generated<number>;
+  lease_token: Generated<number>;
+  lease_until: ColumnType<number | null, undefined, number | null>;
+  settled_at: ColumnType<number | null, undefined, number | null>;
+  /** As JSON. */
+  answer: ColumnType<string | null, undefined, string | null>;
+  reason: ColumnType<string | null, undefined, string | null>;
 };
 
 /** What a source repeats in its articles; `sample` shows people one of them. */

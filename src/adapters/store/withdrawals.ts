@@ -5,6 +5,7 @@ import type { Withdrawal, WithdrawalStore, WithdrawnCluster } from "../../core/w
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, membersOf } from "./entry-rows.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { reelectIn } from "./reelect-leads.ts";
 import { settleEntries } from "./settle-entries.ts";
 import { loadEntrySources, sourceOf } from "./stored-article.ts";
@@ -15,8 +16,8 @@ import { forgetWithdrawnTexts, keepWithdrawnTexts } from "./withdrawn-texts.ts";
 export function createWithdrawalStore(db: Kysely<Tables>): WithdrawalStore {
   return {
     withdraw: (articleId, withdrawal) =>
-      db.transaction().execute((trx) => withdraw(trx, articleId, withdrawal)),
-    restore: (articleId, now) => db.transaction().execute((trx) => restore(trx, articleId, now)),
+      inTransaction(db, (trx) => withdraw(trx, articleId, withdrawal)),
+    restore: (articleId, now) => inTransaction(db, (trx) => restore(trx, articleId, now)),
     list: () => list(db),
   };
 }

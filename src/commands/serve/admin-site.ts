@@ -2,27 +2,22 @@ import { createEditorStore } from "../../adapters/store/editor-store.ts";
 import type { OpenDatabase } from "../../adapters/store/open-database.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
 import type { Config } from "../../config/config.ts";
-import type { Result } from "../../core/result.ts";
 import type { StoredEntry } from "../../core/store-ports.ts";
-import type { AdminActions, AdminSite, NewestArticle } from "../../publish/admin-page.ts";
+import type { AdminSite, NewestArticle } from "../../publish/admin-page.ts";
 import type { StatusReport } from "../../publish/page-model.ts";
-import type { ArticleEdit } from "./messages.ts";
-
-/** Has the ingest side do what an editor asks for; the web side only reads. */
-export type EditArticle = (edit: ArticleEdit) => Promise<Result<null, string>>;
+import type { WebDesk } from "./web-desk.ts";
 
 export type AdminSiteParts = {
   readonly config: () => Config;
   readonly db: OpenDatabase["db"];
   readonly status: () => Promise<StatusReport>;
-  /** `null` where no ingest side can be reached. */
-  readonly edit: EditArticle | null;
+  readonly desk: Pick<WebDesk, "order">;
 };
 
 /** As many as somebody looks through. */
 const NEWEST = 50;
 
-export function createAdminSite({ config, db, status, edit }: AdminSiteParts): AdminSite {
+export function createAdminSite({ config, db, status, desk }: AdminSiteParts): AdminSite {
   const publish = createPublishStore(db);
   const editor = createEditorStore(db);
   return {
@@ -37,7 +32,10 @@ export function createAdminSite({ config, db, status, edit }: AdminSiteParts): A
       const handling = await editor.handling(id);
       return entry && handling ? { entry, handling } : null;
     },
-    actions: edit && actionsOf(edit),
+    actions: {
+      keepLines: (articleId, lines) => desk.order({ kind: "keep-lines", articleId, lines }),
+      forgetKeptLines: (articleId) => desk.order({ kind: "forget-kept-lines", articleId }),
+    },
   };
 }
 
@@ -45,8 +43,3 @@ const newest = ({ article, enteredAt }: StoredEntry): NewestArticle => {
   const { id, title, language, source, removed } = article;
   return { id, title, language, source, enteredAt, removedCount: removed.length };
 };
-
-const actionsOf = (edit: EditArticle): AdminActions => ({
-  keepLines: (articleId, lines) => edit({ kind: "keep-lines", articleId, lines }),
-  forgetKeptLines: (articleId) => edit({ kind: "forget-kept-lines", articleId }),
-});

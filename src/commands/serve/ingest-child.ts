@@ -3,14 +3,10 @@ import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
-import { type AskIngest, createAskIngest } from "./ask-ingest.ts";
 import type { FirstPass, FromIngest, ToIngest } from "./messages.ts";
 
 export type IngestChild = {
   readonly reconfigure: (config: Config) => void;
-  readonly tellAudience: (subscribers: number) => void;
-  /** The error is a sentence. */
-  readonly edit: AskIngest["edit"];
   /** Why articles are not being taken in, or `null`. */
   readonly problem: () => string | null;
   readonly close: () => Promise<void>;
@@ -38,7 +34,6 @@ const KILL_MS = 4_500;
 
 type State = {
   readonly options: IngestChildOptions;
-  readonly asking: AskIngest;
   config: Config;
   /** `null` only until the first is started. */
   child: ChildProcess | null;
@@ -54,7 +49,6 @@ type State = {
 export function startIngestChild(options: IngestChildOptions): IngestChild {
   const state: State = {
     options,
-    asking: createAskIngest((message) => tell(state, message)),
     config: options.config,
     child: null,
     problem: null,
@@ -69,8 +63,6 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
       state.config = config;
       tell(state, { kind: "config", config });
     },
-    tellAudience: (subscribers) => void tell(state, { kind: "audience", subscribers }),
-    edit: state.asking.edit,
     problem: () => state.problem,
     close() {
       state.isClosing = true;
@@ -79,10 +71,8 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
   };
 }
 
-/** @returns whether somebody hears it. */
-function tell({ child }: State, message: ToIngest): boolean {
+function tell({ child }: State, message: ToIngest): void {
   if (child?.connected) child.send(message);
-  return child?.connected ?? false;
 }
 
 function start(state: State): ChildProcess {
@@ -118,7 +108,6 @@ function hear(state: State, message: FromIngest): void {
   if (message.kind === "refused") refuse(state, message.message);
   else if (message.kind === "cannot-begin") state.refusal = message.message;
   else if (message.kind === "storage") state.problem = message.problem;
-  else if (message.kind === "edited") state.asking.hear(message);
   else if (!state.isGreeted) {
     state.isGreeted = true;
     state.options.onFirstPass(message.pass);
@@ -139,7 +128,6 @@ type EndOfChild = {
 };
 
 function startAgain(state: State, startedAt: number, why: EndOfChild): void {
-  state.asking.giveUp();
   if (state.isClosing) return;
   if (Date.now() - startedAt > HEALTHY_MS) state.restartMs = FIRST_RESTART_MS;
   const { restartMs } = state;

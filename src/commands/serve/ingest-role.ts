@@ -3,16 +3,14 @@ import { startTicker, type Ticker } from "../../adapters/cron.ts";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
 import type { SourceReport } from "../../core/polling/source-report.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingest-side.ts";
-import type { ArticleEdit, FirstPass } from "./messages.ts";
+import type { FirstPass } from "./messages.ts";
+import { takeOrders } from "./take-orders.ts";
 import { waitForTurn } from "./wait-for-turn.ts";
 
 export type IngestRole = {
   readonly reconfigure: (config: Config) => Promise<void>;
-  readonly tellAudience: (subscribers: number) => void;
-  /** The error is a sentence. */
-  readonly edit: (edit: ArticleEdit) => Promise<Result<null, string>>;
   readonly close: () => Promise<void>;
 };
 
@@ -28,13 +26,9 @@ export type IngestRoleOptions = {
 
 /** Under the 5 s in which a service has to be gone after SIGTERM. */
 const GRACE_MS = 3_500;
-/** How soon a command's request is seen. */
-const REQUESTS_MS = 500;
-/** A command that was ended leaves its answer behind. */
-const KEEP_REQUESTS_MS = 24 * 60 * 60 * 1000;
 
 /**
- * The scheduler: a pass over the due sources at the start, on every tick, and when a command asks. While another process
+ * The scheduler: a pass over the due sources at the start and on every tick, and what is ordered. While another process
  * ingests it waits for its turn.
  */
 export async function startIngestRole(
@@ -66,20 +60,18 @@ function work(side: IngestSide, options: IngestRoleOptions): IngestRole {
       void pass();
     },
   });
-  const stopAnswering = answerRequests(side, options);
+  const stopTaking = takeOrders({ book: side.orders, desk: side.desk, log: options.log });
   void pass().then(options.onFirstPass);
   side.completing.start();
 
   return {
-    tellAudience: side.tellAudience,
-    edit: (edit) => carryOut(edit, side, options.log),
     async reconfigure(next) {
       ticking.follow(next.ingest.tick);
       await applier.apply(next);
     },
     async close() {
       ticking.stop();
-      stopAnswering();
+      await stopTaking();
       await side.close(GRACE_MS);
     },
   };
@@ -110,22 +102,6 @@ function startTicking(first: string, { log, onTick }: TickingOptions): Ticking {
     },
     stop: () => ticker.stop(),
   };
-}
-
-/** Never rejects: whoever asked is told that storage failed. */
-async function carryOut(
-  edit: ArticleEdit,
-  { edits }: Pick<IngestSide, "edits">,
-  log: Log,
-): Promise<Result<null, string>> {
-  try {
-    return edit.kind === "keep-lines"
-      ? await edits.keepLines(edit.articleId, edit.lines)
-      : await edits.forgetKeptLines(edit.articleId);
-  } catch (cause) {
-    log.error({ err: cause, article: edit.articleId }, "an edit failed");
-    return err("it cannot be stored: see the log, then try again");
-  }
 }
 
 type Applier = {
@@ -179,35 +155,4 @@ async function passOver(side: IngestSide, options: PassOptions): Promise<FirstPa
     onStorage(problem);
     return { reports, problem };
   }
-}
-
-/** Commands on the same database ask here for a pass. */
-function answerRequests(side: IngestSide, { log }: Pick<IngestRoleOptions, "log">): () => void {
-  let isBusy = false;
-  const answer = async (): Promise<void> => {
-    const request = await side.requests.take();
-    if (request === null) return;
-    const answers: Promise<void>[] = [];
-    try {
-      const pass = await side.pass(request, (report) => {
-        answers.push(side.requests.answer(request.id, report));
-      });
-      await pass.done;
-      await side.heal();
-    } finally {
-      await Promise.all(answers);
-      await side.requests.finish(request.id);
-    }
-    await side.requests.forget(Date.now() - KEEP_REQUESTS_MS);
-  };
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    answer()
-      .catch((cause: unknown) => log.error({ err: cause }, "a requested pass failed"))
-      .finally(() => {
-        isBusy = false;
-      });
-  }, REQUESTS_MS);
-  return () => clearInterval(timer);
 }

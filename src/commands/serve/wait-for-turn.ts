@@ -1,6 +1,6 @@
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
-import { err, type Result } from "../../core/result.ts";
+import type { Result } from "../../core/result.ts";
 import type { IngestSide, IngestSideError } from "../ingest-side.ts";
 import type { IngestRole } from "./ingest-role.ts";
 
@@ -29,7 +29,6 @@ type State = {
   readonly since: number;
   readonly stopped: AbortController;
   config: Config;
-  subscribers: number | null;
   /** It once waited for a pass: who ingests since is the next in line, not a mistake of the operator. */
   hasYielded: boolean;
   role: IngestRole | null;
@@ -45,7 +44,6 @@ export function waitForTurn(why: Locked, options: WaitOptions): IngestRole {
     since: options.now(),
     stopped: new AbortController(),
     config: options.config,
-    subscribers: null,
     hasYielded: false,
     role: null,
   };
@@ -56,11 +54,6 @@ export function waitForTurn(why: Locked, options: WaitOptions): IngestRole {
       state.config = config;
       await state.role?.reconfigure(config);
     },
-    tellAudience(subscribers) {
-      state.subscribers = subscribers;
-      state.role?.tellAudience(subscribers);
-    },
-    edit: async (edit) => state.role?.edit(edit) ?? err(BUSY),
     async close() {
       state.stopped.abort();
       await waiting;
@@ -75,8 +68,6 @@ function tellOfPass(state: State, { holder }: Locked): void {
   state.hasYielded = true;
   state.options.log.info({ holder: holder.name }, "a pass is under way: waiting for its end");
 }
-
-const BUSY = "another process takes articles in at the moment: try again when it is done";
 
 async function waitAndBegin(state: State): Promise<void> {
   const { signal } = state.stopped;
@@ -93,7 +84,6 @@ async function tryToBegin(state: State): Promise<boolean> {
     const opened = await options.open(config);
     if (!opened.ok) return isOver(state, opened.error);
     state.role = options.begin(opened.value, config);
-    if (state.subscribers !== null) state.role.tellAudience(state.subscribers);
     if (state.config !== config) await state.role.reconfigure(state.config);
     return true;
   } catch (cause) {

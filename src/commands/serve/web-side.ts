@@ -20,17 +20,16 @@ import { composeFront } from "../../publish/front-page.ts";
 import type { PublishedSite } from "../../publish/ports.ts";
 import { composeStatus } from "../../publish/status.ts";
 import type { PublishedChange, PublishOrder } from "../publishing-worker.ts";
-import { createAdminSite, type EditArticle } from "./admin-site.ts";
+import { createAdminSite } from "./admin-site.ts";
 import { type ClockWatch, watchClock } from "./clock-watch.ts";
 import { createFeedPages, type FeedPages } from "./feed-pages.ts";
 import { createRecentArchives, type RecentArchives } from "./recent-archives.ts";
 import { startRenderer } from "./renderer.ts";
+import { createWebDesk, type WebDesk } from "./web-desk.ts";
 
 export type WebSide = {
   /** Where it listens. */
   readonly url: string;
-  /** People whose readers told their number lately. */
-  readonly subscribers: () => number;
   readonly reconfigure: (config: Config) => void;
   /** Stops accepting, finishes what is in flight. */
   readonly close: () => Promise<void>;
@@ -42,8 +41,6 @@ export type WebSideOptions = {
   /** What is wrong with the configuration's file, and why articles are not being taken in: part of /status. */
   readonly configProblems: () => readonly ConfigProblem[];
   readonly ingestProblem: () => string | null;
-  /** `null` where no ingest side can be reached. */
-  readonly edit: EditArticle | null;
 };
 
 /** A sentence. */
@@ -61,8 +58,9 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
   const clock = watchClock(CLOCKS);
   const published = publishedSite(state, { opened: opened.value, clock, archives, options });
   const metrics = metricsOf(state, published, log);
-  const app = appOf(state, { db: opened.value.db, published, options });
-  const server = serverFor(options, { cache: counting(cache, audience), app, metrics });
+  const desk = createWebDesk(config.database, log);
+  const app = appOf(state, { db: opened.value.db, published, desk, options });
+  const server = serverFor(options, { cache: countingReaders(cache, audience), app, metrics });
   const listening = await server.listen(config.server);
   if (!listening.ok) {
     await opened.value.close();
@@ -77,19 +75,31 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
       cache.replace([...state.documents.values()]);
     },
   });
+  const stopCounting = countReaders(audience, desk);
   return ok({
     url: listening.value.url,
-    subscribers: audience.subscribers,
     reconfigure: (next) => renderer.order(orderOf(takeOver(state, next))),
     async close() {
       clock.stop();
-      await server.close();
-      await renderer.close();
-      await opened.value.close();
+      stopCounting();
+      await closeAll([server, renderer, desk, opened.value]);
     },
   });
 }
 
+/** One after the other: what is in flight is finished before what it needs is gone. */
+async function closeAll(parts: readonly { readonly close: () => Promise<void> }[]): Promise<void> {
+  for (const part of parts) await part.close();
+}
+
+/** @returns how to stop it. */
+function countReaders(audience: Audience, desk: WebDesk): () => void {
+  const counting = setInterval(() => desk.noteAudience(audience.subscribers()), AUDIENCE_MS);
+  return () => clearInterval(counting);
+}
+
+/** How often it is noted how many people read the feeds. */
+const AUDIENCE_MS = 60_000;
 const CLOCKS = { now: Date.now, upMs: () => 1000 * uptime() };
 
 /** Pages and lists follow at once, documents when they are rendered. */
@@ -100,7 +110,10 @@ function takeOver(state: State, config: Config): Config {
 
 const orderOf = ({ site, feeds }: Config): PublishOrder => ({ site, feeds });
 
-const counting = (cache: DocumentCache, audience: Audience): Pick<DocumentCache, "answer"> => ({
+const countingReaders = (
+  cache: DocumentCache,
+  audience: Audience,
+): Pick<DocumentCache, "answer"> => ({
   answer(request, response) {
     audience.note(request);
     return cache.answer(request, response);
@@ -174,16 +187,17 @@ const metricsOf = (state: State, published: PublishedSite, log: Log): Metrics =>
 type AppParts = {
   readonly db: OpenDatabase["db"];
   readonly published: PublishedSite;
+  readonly desk: WebDesk;
   readonly options: WebSideOptions;
 };
 
-function appOf(state: State, { db, published, options }: AppParts): HttpServerDeps["app"] {
-  const { config, log, edit } = options;
+function appOf(state: State, { db, published, desk, options }: AppParts): HttpServerDeps["app"] {
+  const { config, log } = options;
   const { status } = published;
   return createApp(
     {
       published,
-      admin: createAdminSite({ config: () => state.config, db, status, edit }),
+      admin: createAdminSite({ config: () => state.config, db, status, desk }),
       logFailure: (err, { method, path }) => log.error({ method, path, err }, "request failed"),
     },
     { trustProxy: config.server.trustProxy, timeZone: timeZone() },

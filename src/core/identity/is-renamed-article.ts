@@ -104,13 +104,9 @@ function isOtherTextRenamed(likeness: NamedResemblance, evidence: Evidence): boo
     case "none":
       return isHeadlineRenamed(likeness, evidence);
     case "other":
-      return evidence === "name" && isTitledAndDated && isOneStory(likeness);
+      return evidence === "name" && isTitledAndDated;
   }
 }
-
-/** Two guids under one title are two pieces of a day's news. */
-const isOneStory = ({ guids, isOneMoment }: NamedResemblance): boolean =>
-  guids !== "other" || isOneMoment;
 
 /** Two addresses of their own speak against it. */
 const mayBeOne = ({ addresses }: Resemblance, evidence: Evidence): boolean =>

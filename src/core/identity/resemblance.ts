@@ -30,8 +30,6 @@ export type Resemblance = {
   readonly titles: "same" | "similar" | "numbered" | "other" | "unknown";
   /** `close`: within three days. `unknown` also where only the day is said, under other titles. */
   readonly dates: "same" | "close" | "far" | "unknown";
-  /** The same date, to the second: of what only the day is said, many stories may be of one. */
-  readonly isOneMoment: boolean;
   readonly addresses: "same" | "other" | "unknown";
   /** Recordings and documents; what only one of them has says nothing. */
   readonly files: "same" | "other" | "unknown";
@@ -55,7 +53,6 @@ export function resemblanceOf(a: Likeness, b: Likeness): Resemblance {
   return {
     titles,
     dates: compareDates(a.saidAt, b.saidAt, titles),
-    isOneMoment: a.saidAt !== null && a.saidAt === b.saidAt && !isDayAlone(a.saidAt),
     addresses: compare(a.address && foldName(a.address), b.address && foldName(b.address)),
     ...{ files, pictures },
     hasSameText: haveSameText(a, b) || (areWordless(a, b) && showSameThing({ files, pictures })),

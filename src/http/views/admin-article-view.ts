@@ -14,8 +14,6 @@ import { type ReasonView, reasonView } from "./reasons.ts";
 import { signalText } from "./signal-text.ts";
 
 export type AdminArticleOptions = {
-  /** Whether the ingest side can be reached from here. */
-  readonly canAct: boolean;
   /** Why what was asked could not be done; `null` when nothing was. */
   readonly notice: string | null;
 };
@@ -24,7 +22,6 @@ export type AdminArticleView = {
   readonly page: PageView;
   readonly words: AdminTexts;
   readonly notice: ReasonView | null;
-  readonly canAct: boolean;
   readonly title: string;
   readonly lang: string | null;
   readonly source: string;
@@ -71,7 +68,7 @@ export type AdminCopyView = {
 /** What was made of an article and why: removed lines, rights, its page, where values come from, copies. */
 export function adminArticleView(
   { entry, handling }: AdminArticle,
-  { canAct, notice }: AdminArticleOptions,
+  { notice }: AdminArticleOptions,
   context: PageContext,
 ): AdminArticleView {
   const { article, withdrawal } = entry;
@@ -79,7 +76,7 @@ export function adminArticleView(
   const words = ADMIN_TEXTS[language];
   return {
     page: adminPage(`${article.title} · ${words.title} · ${site.title}`, context),
-    ...{ words, canAct },
+    words,
     notice: notice === null ? null : reasonView(notice, language),
     title: article.title,
     lang: langAttribute(article.language, language),

@@ -51,8 +51,6 @@ export const ADMIN_ENGLISH: AdminTexts = {
   kept: "Kept by an editor",
   keptWhat: "These lines stay in the article, whatever the rules say.",
   forget: "Take all of it back",
-  readOnly:
-    "Nothing can be changed here, for the service that takes articles in runs elsewhere. There, “offprint removed” does it.",
   rights: "Rights",
   rightsWords: {
     full: "The whole text may be passed on.",

@@ -56,8 +56,6 @@ export const ADMIN_GERMAN: AdminTexts = {
   kept: "Von der Redaktion behalten",
   keptWhat: "Diese Zeilen bleiben im Artikel, was die Regeln auch sagen.",
   forget: "Alles davon zurücknehmen",
-  readOnly:
-    "Hier lässt sich nichts ändern, denn der Dienst, der Artikel aufnimmt, läuft anderswo. Dort geht es mit „offprint removed“.",
   rights: "Rechte",
   rightsWords: {
     full: "Der ganze Text darf weitergegeben werden.",

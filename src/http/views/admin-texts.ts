@@ -37,7 +37,6 @@ export type AdminTexts = {
   readonly kept: string;
   readonly keptWhat: string;
   readonly forget: string;
-  readonly readOnly: string;
   readonly rights: string;
   readonly rightsWords: Readonly<Record<"full" | "excerpt" | "link", string>>;
   readonly lowered: string;

@@ -230,10 +230,13 @@ const DESK: readonly Rule[] = [
   ],
   [/^the ingest side does not answer$/, () => "die Aufnahme antwortet nicht"],
   [
-    /^the ingest side is not running( yet)?$/,
-    (yet) => `die Aufnahme läuft ${yet ? "noch " : ""}nicht`,
+    /^it is still being done: look again in a moment$/,
+    () => "es wird noch daran gearbeitet: Sehen Sie gleich noch einmal nach",
   ],
-  [/^the ingest side ended$/, () => "die Aufnahme endete vorher"],
+  [
+    /^it was begun (\d+) times, and ended with the process each time$/,
+    (times) => `es wurde ${times}-mal begonnen und endete jedes Mal mit dem Prozess`,
+  ],
   [
     /^it cannot be stored: see the log, then try again$/,
     () =>

@@ -28,8 +28,6 @@ function setUp(first: Locked, answers: readonly (Opened | Error)[]) {
   let now = NOW;
   const role: IngestRole = {
     reconfigure: async ({ file }) => void told.push(`reconfigured for ${file}`),
-    tellAudience: (count) => void told.push(`${count} subscribers`),
-    edit: async () => ok(null),
     close: async () => void told.push("closed"),
   };
   const log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -66,24 +64,13 @@ describe("an ingest side whose database another process holds", () => {
       ok(SIDE),
     ]);
     await waiting.reconfigure(OTHER);
-    waiting.tellAudience(7);
 
-    await vi.waitFor(() => expect(told).toHaveLength(2));
+    await vi.waitFor(() => expect(told).toHaveLength(1));
 
-    expect(told).toEqual(["began for another.yaml", "7 subscribers"]);
+    expect(told).toEqual(["began for another.yaml"]);
     expect(refusals).toEqual([]);
     await waiting.close();
     expect(told.at(-1)).toBe("closed");
-  });
-
-  it("says at once that an edit cannot be made now", async () => {
-    const { waiting } = setUp(lockedBy("pass"), [err(lockedBy("pass"))]);
-    const edit = { kind: "forget-kept-lines", articleId: "a" } as const;
-
-    expect(await waiting.edit(edit)).toEqual(
-      err("another process takes articles in at the moment: try again when it is done"),
-    );
-    await waiting.close();
   });
 
   it("refuses where another service stays, after the time that a leaving one needs", async () => {

@@ -269,23 +269,6 @@ describe("what is not the same article", () => {
       { title: "Office closed", text: text(1), guid: "b", link: `${AT}/2`, publishedAt: NOW },
     ],
     [
-      "another text under another guid, of one day, address and title",
-      {
-        title: "News",
-        text: text(1),
-        guid: "tag:1",
-        link: `${AT}/news`,
-        publishedAt: NOW - (NOW % DAY),
-      },
-      {
-        title: "News",
-        text: text(2),
-        guid: "tag:2",
-        link: `${AT}/news`,
-        publishedAt: NOW - (NOW % DAY),
-      },
-    ],
-    [
       "an equal text under another guid, address and title",
       {
         title: "Who becomes mayor",

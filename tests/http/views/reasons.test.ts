@@ -139,9 +139,9 @@ const DESK: readonly string[] = [
   ...[SOURCE_FORGOTTEN, 'there is no article "x"', "no line of this article is kept"],
   'the settings of the source "x" are not known any more',
   "noted, but the article could not be drafted again (the server answered 503)",
-  ...["does not answer", "is not running", "is not running yet", "ended"].map(
-    (what) => `the ingest side ${what}`,
-  ),
+  "the ingest side does not answer",
+  "it is still being done: look again in a moment",
+  "it was begun 3 times, and ended with the process each time",
   "it cannot be stored: see the log, then try again",
   "its page shows no more without a subscription",
   "its page has no more text than the item",

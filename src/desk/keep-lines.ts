@@ -2,7 +2,7 @@ import type { SourceDefinition } from "../core/definitions.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { PublishStore, RevisionStore } from "../core/store-ports.ts";
 import { type ReviseArticlesDeps, reviseArticles } from "../ingest/revise-articles.ts";
-import type { AdminActions } from "../publish/admin-page.ts";
+import type { CarryOut } from "./carry-out.ts";
 
 export type ArticleEditsDeps = ReviseArticlesDeps & {
   readonly store: Pick<
@@ -15,24 +15,25 @@ export type ArticleEditsDeps = ReviseArticlesDeps & {
   readonly configured: (sourceId: string) => SourceDefinition | null;
 };
 
-/** What an editor does with one article, at once: for the command as for the pages. */
-export function createArticleEdits(deps: ArticleEditsDeps): AdminActions {
-  return {
-    async keepLines(articleId, lines) {
-      const source = await sourceOf(articleId, deps);
-      if (!source.ok) return source;
-      await deps.store.keepLines(articleId, lines, deps.now());
-      return redraft(articleId, source.value, deps);
-    },
-    async forgetKeptLines(articleId) {
-      const source = await sourceOf(articleId, deps);
-      if (!source.ok) return source;
-      const hadAny = await deps.store.forgetKeptLines(articleId);
-      if (!hadAny) return err("no line of this article is kept");
-      return redraft(articleId, source.value, deps);
-    },
+/** Lines that an editor wants to stay in an article; it is drafted again at once. */
+export const keepLines =
+  (deps: ArticleEditsDeps): CarryOut<"keep-lines"> =>
+  async ({ articleId, lines }) => {
+    const source = await sourceOf(articleId, deps);
+    if (!source.ok) return source;
+    await deps.store.keepLines(articleId, lines, deps.now());
+    return redraft(articleId, source.value, deps);
   };
-}
+
+export const forgetKeptLines =
+  (deps: ArticleEditsDeps): CarryOut<"forget-kept-lines"> =>
+  async ({ articleId }) => {
+    const source = await sourceOf(articleId, deps);
+    if (!source.ok) return source;
+    const hadAny = await deps.store.forgetKeptLines(articleId);
+    if (!hadAny) return err("no line of this article is kept");
+    return redraft(articleId, source.value, deps);
+  };
 
 async function sourceOf(
   articleId: string,

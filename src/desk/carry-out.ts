@@ -1,0 +1,24 @@
+import type { OrderAnswers, OrderKind, OrderLines, OrderOf } from "../core/orders/order.ts";
+import type { EditedStores } from "../core/orders/order-book.ts";
+import type { Result } from "../core/result.ts";
+
+export type OrderWork<Kind extends OrderKind> = {
+  /** Tells whoever asked how far it is. */
+  readonly tell: (line: OrderLines[Kind]) => void;
+  /** See OrderBook.apply. */
+  readonly apply: (
+    change: (stores: EditedStores) => Promise<Result<OrderAnswers[Kind], string>>,
+  ) => Promise<Result<OrderAnswers[Kind], string>>;
+};
+
+/** Carries out orders of one kind. The error is a sentence; it rejects when storage is broken. */
+export type CarryOut<Kind extends OrderKind> = (
+  order: OrderOf<Kind>,
+  work: OrderWork<Kind>,
+) => Promise<Result<OrderAnswers[Kind], string>>;
+
+/** What carries out orders, by their kind. */
+export type Desk = { readonly [Kind in OrderKind]: CarryOut<Kind> };
+
+/** What carries out orders that need no network. */
+export type EditingDesk = Omit<Desk, "pass">;

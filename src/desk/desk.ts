@@ -1,0 +1,29 @@
+import type { FallbackEntryId } from "../core/similarity/workspace.ts";
+import type { Desk, EditingDesk } from "./carry-out.ts";
+import { editClusters } from "./edit-clusters.ts";
+import { forgetSource } from "./forget-source.ts";
+import { type ArticleEditsDeps, forgetKeptLines, keepLines } from "./keep-lines.ts";
+import { type PollSourcesDeps, pollSources } from "./poll-sources.ts";
+import { restore, withdraw } from "./withdraw.ts";
+
+export type EditingDeskDeps = {
+  readonly revising: ArticleEditsDeps;
+  readonly fallbackEntryId: FallbackEntryId;
+};
+
+export const createEditingDesk = ({ revising, fallbackEntryId }: EditingDeskDeps): EditingDesk => {
+  const { now } = revising;
+  return {
+    "keep-lines": keepLines(revising),
+    "forget-kept-lines": forgetKeptLines(revising),
+    "edit-clusters": editClusters({ fallbackEntryId, now }),
+    withdraw: withdraw({ now }),
+    restore: restore({ now }),
+    "forget-source": forgetSource({ now }),
+  };
+};
+
+export const createDesk = (deps: EditingDeskDeps & PollSourcesDeps): Desk => ({
+  pass: pollSources(deps),
+  ...createEditingDesk(deps),
+});

@@ -1,0 +1,58 @@
+import {
+  type LeasedOrder,
+  type OrderKind,
+  type OrderOutcome,
+  outcomeOf,
+} from "../core/orders/order.ts";
+import type { OrderBook } from "../core/orders/order-book.ts";
+import type { Desk } from "./carry-out.ts";
+
+export type HoldOrderDeps<Kind extends OrderKind> = {
+  readonly book: OrderBook;
+  readonly desk: Pick<Desk, Kind>;
+  /** Storage failed, or a lease could not be renewed. */
+  readonly onProblem: (cause: unknown) => void;
+};
+
+/** An order whose holder died is taken up by another after so long. */
+export const LEASE_MS = 30_000;
+const RENEW_MS = LEASE_MS / 3;
+
+/** Carries out an order while it is held, and answers it. Rejects when it cannot be answered: its lease will end. */
+export async function holdOrder<Kind extends OrderKind>(
+  held: LeasedOrder<Kind>,
+  deps: HoldOrderDeps<Kind>,
+): Promise<OrderOutcome> {
+  const { book, onProblem } = deps;
+  const renewing = setInterval(() => {
+    book.renew(held.lease, LEASE_MS).catch(onProblem);
+  }, RENEW_MS);
+  try {
+    const outcome = await carryOut(held, deps);
+    // Of what was applied in one transaction it is settled already.
+    await book.settle(held.lease, outcome);
+    return outcome;
+  } finally {
+    clearInterval(renewing);
+  }
+}
+
+/** Whoever asked is told also that storage failed. */
+async function carryOut<Kind extends OrderKind>(
+  { lease, order }: LeasedOrder<Kind>,
+  { book, desk, onProblem }: HoldOrderDeps<Kind>,
+): Promise<OrderOutcome> {
+  const told: Promise<void>[] = [];
+  try {
+    const done = await desk[order.kind as Kind](order, {
+      tell: (line) => void told.push(book.tell(lease, line)),
+      apply: (change) => book.apply(lease, change),
+    });
+    await Promise.all(told);
+    return outcomeOf(done);
+  } catch (cause) {
+    await Promise.allSettled(told);
+    onProblem(cause);
+    return { state: "failed", reason: "it cannot be stored: see the log, then try again" };
+  }
+}
