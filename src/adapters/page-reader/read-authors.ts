@@ -3,10 +3,10 @@ import { fold } from "../../core/text/fold.ts";
 import { webUrl } from "../markup/urls.ts";
 import { isElement, type PageElement } from "./dom.ts";
 import { listOf } from "./linked-data.ts";
+import { namesInLine } from "./names-in-line.ts";
 import { lineOf, type PageFacts } from "./page-facts.ts";
-import { looksLikeHouse, looksLikeName, namesInLine } from "./person-names.ts";
-import type { Byline } from "./read-bylines.ts";
-import { isSiteName } from "./site-name.ts";
+import { looksLikeHouse, looksLikeName } from "./person-names.ts";
+import { isSiteName, ownerOf } from "./site-name.ts";
 import {
   type Found,
   linkedText,
@@ -17,6 +17,7 @@ import {
   type Sources,
   textOf,
 } from "./sources.ts";
+import type { Byline } from "./weigh-byline.ts";
 
 /** More authors than this belong to no article. */
 const MAX_AUTHORS = 30;
@@ -32,15 +33,18 @@ const SURE = 9;
 
 /*
  * Who wrote it: people that the page declares, unless it shows others and not them; then people that it
- * shows; then what it declares besides (names of one word, of accounts); then what else it shows. A site
- * is not the author of its articles: where only it is declared, nobody is.
+ * shows; then what it declares besides (names of one word, of accounts); then what else it shows, and the
+ * houses that it declares; then the person whose site it is. Any other site is not the author of its
+ * articles: where only it is declared, nobody is.
  */
 export function readAuthors(
   sources: Sources,
   { siteName, byline }: AuthorHints,
 ): Found<readonly Author[]> | null {
   const publisher = linkedText("publisher")(sources);
+  const owner = ownerOf(siteName, sources.url);
   const isSite = ({ name }: Author): boolean =>
+    name !== owner &&
     [siteName, publisher].some((site) => isSiteName(name ?? "", site, sources.url));
   const declared = PLACES.flatMap(([from, read]) => {
     const value = distinct(read(sources) ?? []).filter((author) => !isSite(author));
@@ -49,11 +53,18 @@ export function readAuthors(
   const people = declared.find(({ value }) => value.every(isPerson));
   const shown = byline && { value: byline.names.map(personCalled), from: "byline" };
   const isShownPerson = shown?.value.every(isPerson) ?? false;
-  if (people && !(isShownPerson && isOther(byline, people.value, sources.facts))) return people;
+  if (people && !(isShownPerson && isOther(people.value, sources.facts)))
+    return { ...people, value: people.value.map((author) => asShown(author, byline)) };
   if (shown && (isShownPerson || (byline?.weight ?? 0) >= SURE)) return shown;
   const others = declared.find(({ value }) => value.every(isAccount)) ?? shown;
-  return others ?? declared.find(({ from }) => from === "json-ld") ?? null;
+  const house = declared.find(({ from }) => !OF_SYSTEMS.has(from));
+  return (
+    others ?? house ?? (owner === null ? null : { value: [personCalled(owner)], from: "site" })
+  );
 }
+
+/** Where systems name who runs or made the site: no house is an author by that. */
+const OF_SYSTEMS = new Set(["author", "dc.creator", "dcterms.creator", "itemprop", "rel=author"]);
 
 const personCalled = (name: string): Author => ({ name, email: null, url: null });
 const isPerson = ({ name }: Author): boolean => looksLikeName(name ?? "");
@@ -62,13 +73,14 @@ const isPerson = ({ name }: Author): boolean => looksLikeName(name ?? "");
 const isAccount = ({ name }: Author): boolean =>
   name !== null && !/\s/.test(name) && !looksLikeHouse(name);
 
+/** Some declare names in capitals that they show as they are written. */
+const asShown = (author: Author, byline: Byline | null): Author => ({
+  ...author,
+  name: byline?.names.find((name) => fold(name) === fold(author.name ?? "")) ?? author.name,
+});
+
 /** A byline beats what is declared when that names people whom the page never shows: who filed it. */
-function isOther(
-  byline: Byline | null,
-  declared: readonly Author[],
-  { shown }: PageFacts,
-): boolean {
-  if (!byline || byline.weight < SURE) return false;
+function isOther(declared: readonly Author[], { shown }: PageFacts): boolean {
   const names = declared.map(({ name }) => (name ?? "").toLowerCase());
   return !shown.blocks.some(({ text }) => names.some((name) => text.toLowerCase().includes(name)));
 }
@@ -82,7 +94,14 @@ const PLACES: readonly Place<readonly Author[]>[] = [
   ["json-ld", linkedAuthors],
   ...["article:author", "og:article:author", "article:author:name"].map(metaNames),
   ...["dc.creator", "dcterms.creator", "dc.creator.author", "parsely-author"].map(metaNames),
-  ...["sailthru.author", "byl", "author", "citation_author", "cxenseparse:author"].map(metaNames),
+  ...[
+    "sailthru.author",
+    "byl",
+    "author",
+    "citation_author",
+    "cxenseparse:author",
+    "shareaholic:article_author_name",
+  ].map(metaNames),
   ["itemprop", ({ facts }) => itemAuthors(facts)],
   [
     "rel=author",

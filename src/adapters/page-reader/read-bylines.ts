@@ -1,190 +1,77 @@
-import { isElement, type PageElement, type PageNode } from "./dom.ts";
-import { nameWords } from "./element-names.ts";
-import { lineOf } from "./page-facts.ts";
-import { afterBy, isSureBy, looksLikeHouse, looksLikeName, namesInLine } from "./person-names.ts";
+import { articleEnd } from "./article-end.ts";
+import { isByAlone } from "./byline-words.ts";
+import type { PageElement } from "./dom.ts";
+import { looksLikeHouse } from "./person-names.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
+import { type Byline, LEAST, MAX_WORDS, PLACE, weighByline } from "./weigh-byline.ts";
 
-/** Who a page shows as having written it. */
-export type Byline = {
-  readonly names: readonly string[];
-  /** How sure: the sum of what speaks for it (see weigh). */
-  readonly weight: number;
+/** In blocks from the headline, before the first sentence, and from the last one. */
+const NEAR = { before: 8, after: 18, end: 6 };
+/** A name behind a label that stands alone. */
+const MAX_LABELLED = 8;
+
+type Candidate = Byline & {
+  readonly index: number;
+  readonly around: readonly PageElement[];
 };
 
-/*
- * A byline is found by evidence that is added up:
- *   an element named for it (byline, author, vcard)          3
- *   `rel=author`, `itemprop=author`, a link to an author page 3
- *   a word for it before a name ("By Anna Berg")              3
- *   no further from the headline than captions and lines of dates need  3
- *   before the first sentence                                 1
- *   a date beside the name                                    2
- *   a label of more than a preposition ("Written by")         1
- *   a name of two words or more, each with a capital          1
- * and against it
- *   among teasers, comments and menus                        -6
- *   in a figure, or named for a picture                      -6
- *   named for what stands beside articles (bio, box, about)  -2
- * From LEAST on it is one.
- */
-const LEAST = 6;
-
-/** Longer blocks are text. */
-const MAX_WORDS = 30;
-/** In blocks from the headline. */
-const NEAR = { before: 8, after: 18 };
-
-const AUTHOR: ReadonlySet<string> = new Set(
-  "byline author authors autor autoren autorin auteur auteurs autore writer writers vcard contributor contributors poster verfasser authorname bylines redakteur signature journalist".split(
-    " ",
-  ),
-);
-const BESIDE = new Set(
-  "bio biography box about description avatar image img picture photo social follow contact twitter more archive".split(
-    " ",
-  ),
-);
-const PICTURE = new Set(
-  "caption credit credits copyright photo image foto bild figcaption fotocredit".split(" "),
-);
-const OTHERS = new Set("comment comments commentlist reviewer".split(" "));
-const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|in|es)?|auteurs?|autori|redakteur|redaktion|journalist|journalistes?|people|profiles?|profil|staff|contributors?|writers?|reporters?|by|team|member|user|users|perfil|firmas?)\/[^/]+/i;
-
-/** The byline with the most evidence, or `null`. Neighbours as sure as it are of the same article. */
-export function readByline({ blocks, wordsIn }: ShownPage, headline: Headline): Byline | null {
-  const found = blocks.flatMap((block, index) => {
-    if (block.words > MAX_WORDS || block.text === "") return [];
-    const place = placeOf(index, headline);
-    // Nothing makes up for what stands around articles and far from this one.
-    if (index === headline.at || (place === 0 && block.isAround)) return [];
-    const around = block.around.slice(0, 4).filter((element) => wordsIn(element) <= 2 * MAX_WORDS);
-    const byline = weigh(block, around, place);
-    return byline && byline.weight >= LEAST ? [{ ...byline, index }] : [];
-  });
+/** The byline with the most evidence, or `null`. What is as sure and stands beside it is of the same article. */
+export function readByline(page: ShownPage, headline: Headline): Byline | null {
+  const found = candidatesIn(page, headline);
   // People before the house that they write for, which systems put beside the headline.
   const [best] = found.toSorted(
     (a, b) => Number(isHouse(a)) - Number(isHouse(b)) || b.weight - a.weight,
   );
   if (!best) return null;
   const names = found
-    .filter(({ index, weight }) => weight === best.weight && Math.abs(index - best.index) <= 4)
+    .filter((byline) => byline.weight === best.weight && isBeside(byline, best))
     .flatMap((byline) => byline.names);
   return { names: [...new Set(names)], weight: best.weight };
 }
 
 const isHouse = ({ names }: Byline): boolean => names.some(looksLikeHouse);
 
-function placeOf(index: number, { at, prose }: Headline): number {
-  const isNear = index >= at - NEAR.before && index <= at + NEAR.after;
-  const isBefore = prose < 0 || index < prose;
-  return (isNear ? 3 : 0) + (isNear && isBefore ? 1 : 0);
-}
+/** In one small element, not far from each other. */
+const isBeside = (a: Candidate, b: Candidate): boolean =>
+  a === b ||
+  (Math.abs(a.index - b.index) <= 4 && a.around.some((element) => b.around.includes(element)));
 
-function weigh(block: ShownBlock, around: readonly PageElement[], place: number): Byline | null {
-  const marked = markedIn(block.nodes);
-  const names = new Set([...around, ...marked].flatMap(nameWords));
-  const isNamed = has(names, AUTHOR);
-  const line = block.nodes.flatMap(piecesOf).join(" ");
-  const by = afterBy(line);
-  const isDated = place === 4 && isDatedName(line) && !hasOtherLink(block.nodes);
-  if (!isNamed && by === null && marked.length === 0 && !isDated) return null;
-  const people = peopleOf(block, marked, by);
-  if (people.length === 0) return null;
-  const isName = people.every(looksLikeName);
-  if (!isName && by === null && (!isNamed || people.some(isPhrase))) return null;
-  return {
-    names: people,
-    weight: sum([
-      [3, isNamed],
-      [3, by !== null || marked.some(isAuthorLink)],
-      [place, true],
-      [2, isDated],
-      [1, isSureBy(line)],
-      [1, isName],
-      [place === 4 ? -3 : -6, block.isAround || has(names, OTHERS)],
-      [-6, isInFigure(block) || has(new Set(around.slice(0, 2).flatMap(nameWords)), PICTURE)],
-      [-2, has(names, BESIDE)],
-    ]),
-  };
-}
-
-/** Several words that neither a person nor a house is called: a label. */
-const isPhrase = (name: string): boolean =>
-  name.includes(" ") && !looksLikeName(name) && !looksLikeHouse(name);
-
-const sum = (evidence: readonly (readonly [weight: number, holds: boolean])[]): number =>
-  evidence.reduce((total, [weight, holds]) => total + (holds ? weight : 0), 0);
-
-/** A short line of a date and, apart from it, something else: "11.12.2019 - Anna Berg". */
-const isDatedName = (line: string): boolean =>
-  line.length <= 80 && /(?:19|20)\d{2}/.test(line) && /[|·•–—-]\s|\s[|·•–—-]/.test(line);
-
-/** Categories and tags are linked beside dates, too. */
-const hasOtherLink = (nodes: readonly PageNode[]): boolean =>
-  nodes.some(
-    (node) =>
-      isElement(node) &&
-      ((node.tagName === "A" && !isAuthorLink(node)) || hasOtherLink(node.childNodes)),
-  );
-
-const isInFigure = ({ around }: ShownBlock): boolean =>
-  around.some(({ tagName }) => FIGURES.has(tagName));
-
-const FIGURES = new Set(["FIGURE", "FIGCAPTION", "CAPTION"]);
-
-const has = (names: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
-  [...names].some((name) => words.has(name));
-
-/** The names in the elements that hold nothing else, else in what follows "by", else in the pieces of the block. */
-function peopleOf(block: ShownBlock, marked: readonly PageElement[], by: string | null): string[] {
-  const inner = marked.filter(
-    (element) => !marked.some((other) => other !== element && isWithin(other, element)),
-  );
-  const pieces = block.nodes.flatMap(piecesOf).flatMap((piece) => piece.split(/\s[|·•–—-]\s/));
-  const readings = [
-    inner.flatMap((element) => namesInLine(lineOf(element))),
-    by === null ? [] : namesInLine(by),
-    pieces.flatMap(namesInLine).filter(looksLikeName),
-    pieces.length === 1 ? namesInLine(block.text) : [],
-  ].filter((names) => names.length > 0);
-  return distinct(readings.find((names) => names.every(looksLikeName)) ?? readings[0] ?? []);
-}
-
-const distinct = (names: readonly string[]): string[] => [...new Set(names)];
-
-function isWithin(element: PageElement, outer: PageElement): boolean {
-  for (let at: PageElement | null = element.parentNode; at; at = at.parentNode)
-    if (at === outer) return true;
-  return false;
-}
-
-/** Inline elements that are marked as an author. */
-function markedIn(nodes: readonly PageNode[]): PageElement[] {
-  return nodes.filter(isElement).flatMap((element) => {
-    const inside = markedIn(element.childNodes);
-    return isMarked(element) ? [element, ...inside] : inside;
+function candidatesIn(page: ShownPage, headline: Headline): Candidate[] {
+  const { blocks, wordsIn } = page;
+  const end = articleEnd(page, headline);
+  return blocks.flatMap((block, index): Candidate[] => {
+    if (isOther(block, index, headline) || (block.words > MAX_WORDS && index !== end)) return [];
+    const place = placeOf(index, headline, end);
+    // Nothing makes up for what stands around articles and far from this one.
+    if (place === PLACE.none && block.isAround) return [];
+    const around = block.around.slice(0, 4).filter((element) => wordsIn(element) <= 2 * MAX_WORDS);
+    const isLabelled = block.words <= MAX_LABELLED && isLabel(blocks[index - 1]);
+    const isOfBook = blocks.slice(Math.max(0, index - 2), index + 3).some(isBookDatum);
+    const isAtEnd = isEnd(index, end);
+    const byline = weighByline(block, { around, place, isLabelled, isAtEnd, isOfBook });
+    return byline && byline.weight >= LEAST ? [{ ...byline, index, around }] : [];
   });
 }
 
-function isMarked(element: PageElement): boolean {
-  if (isAuthorLink(element)) return true;
-  const words = nameWords(element);
-  return words.some((word) => AUTHOR.has(word)) || words.includes("fn");
+/** The headline: where no heading says the title, the block above the first sentence stands for it. */
+const isOther = ({ text, level }: ShownBlock, index: number, { at }: Headline): boolean =>
+  text === "" || (index === at && level > 0 && level <= 3);
+
+const isEnd = (index: number, end: number): boolean =>
+  end >= 0 && index >= end && index <= end + NEAR.end;
+
+function placeOf(index: number, { at, prose }: Headline, end: number): number {
+  const isUnder = index > at && index < prose && index >= prose - NEAR.before;
+  if (isUnder || (index >= at - NEAR.before && index <= at + NEAR.after))
+    return prose < 0 || index < prose ? PLACE.above : PLACE.near;
+  return isEnd(index, end) ? PLACE.end : PLACE.none;
 }
 
-function isAuthorLink(element: PageElement): boolean {
-  if (/(?:^|\s)(?:author|name)(?:\s|$)/.test(element.getAttribute("itemprop") ?? "")) return true;
-  if (element.tagName !== "A") return false;
-  if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute("rel") ?? "")) return true;
-  return AUTHOR_PAGE.test((element.getAttribute("href") ?? "").slice(0, 500));
-}
+const isLabel = (block: ShownBlock | undefined): boolean =>
+  block !== undefined && !block.isAround && isByAlone(block.text);
 
-/** Texts between the borders of inline elements. */
-function piecesOf(node: PageNode): string[] {
-  const parts =
-    isElement(node) && node.childNodes.some(isElement)
-      ? node.childNodes.flatMap(piecesOf)
-      : [node.textContent];
-  return parts.map((part) => part.replace(/\s+/g, " ").trim()).filter((part) => part !== "");
-}
+/** Data of a book, whose author is another one's subject. */
+const BOOK =
+  /^(?:verlag|publisher|éditeur|editorial|editore|editora|uitgever|wydawnictwo|isbn|genre|seiten(?:zahl)?|pages|páginas|pagine|umfang|reihe|series|originaltitel|original title)\b[^:]{0,20}:/iu;
+
+const isBookDatum = ({ text }: ShownBlock): boolean => BOOK.test(text);

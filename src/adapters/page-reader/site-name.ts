@@ -1,4 +1,5 @@
 import { fold } from "../../core/text/fold.ts";
+import { looksLikeName } from "./person-names.ts";
 
 /** Whether a text is nothing but the name of the site: as it calls itself, or as its host is called. */
 export function isSiteName(text: string, siteName: string | null, url: string | null): boolean {
@@ -15,4 +16,20 @@ function hostNames(url: string | null): string[] {
   const host = (url && URL.parse(url)?.hostname.replace(/^www\./, "")) || "";
   const labels = host.split(".");
   return [host, ...labels.slice(0, -1), labels.slice(-2).join(".")];
+}
+
+const OF_SOMEBODY =
+  /^(?:(?:der |das |the )?(?:blog|weblog|homepage|website|seite) (?:von|of|de|di|van)\s+)?(.+?)(?:['’]s? (?:blog|weblog|homepage|web ?site|page|notebook))?$/iu;
+const ACADEMIC = /^(?:(?:prof|dr|dipl)\b[.-]?[\p{L}.-]*\s+)+/iu;
+
+/**
+ * The person whose site it is ("Anna Berg's blog", "Dr. Anna Berg"), when its host is called like them; else `null`.
+ * A name alone is no proof: houses have names of two words, too.
+ */
+export function ownerOf(siteName: string | null, url: string | null): string | null {
+  const written = (siteName ?? "").slice(0, 100).trim();
+  const name = (OF_SOMEBODY.exec(written)?.[1] ?? "").replace(ACADEMIC, "");
+  const last = squeeze(name.split(" ").at(-1) ?? "");
+  const isHosts = last.length >= 4 && hostNames(url).some((host) => squeeze(host).includes(last));
+  return name !== written && isHosts && looksLikeName(name) ? name : null;
 }

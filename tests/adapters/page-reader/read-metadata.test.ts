@@ -142,6 +142,20 @@ describe("authors", () => {
     expect(page.provenance["authors"]).toBe("author");
   });
 
+  it("are a house that the publisher names, not who runs the system", () => {
+    expect(names(og("og:article:author", "AFP/The Letter"))).toEqual(["AFP/The Letter"]);
+    expect(names(meta("author", "Webwerk Systems GmbH"))).toEqual([]);
+  });
+
+  it.each([
+    ["Eva Valley's blog", ["Eva Valley"]],
+    ["Dr. Eva Valley", ["Eva Valley"]],
+    ["Eva Valley", []],
+    ["Eva Ott's blog", []],
+  ])("are the owner of a site called %s at valley.example: %j", (site, expected) => {
+    expect(names(og("og:site_name", site))).toEqual(expected);
+  });
+
   it("are found in microdata and links", () => {
     expect(names("", '<p itemprop="author">By <span itemprop="name">Eva Ott</span></p>')).toEqual([
       "Eva Ott",

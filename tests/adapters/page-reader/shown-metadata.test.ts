@@ -30,6 +30,17 @@ describe("a byline", () => {
     ["behind a date", "<p>13.12.2016 15:45 von Ines Holm</p>"],
     ["beside a date", "<p>13.12.2016 - Ines Holm</p>"],
     ["linked to the author's page", '<p><a href="/authors/ines-holm">Ines Holm</a></p>'],
+    [
+      "before its section",
+      '<p>By <a href="/ih">Ines Holm</a> in <a href="/c/port">Port Life</a></p>',
+    ],
+    [
+      "behind its section",
+      '<p>May 3, 2024 in <a href="/c/port">Port Life</a> / by <a href="/ih">Ines Holm</a></p>',
+    ],
+    ["before a comment", '<p class="author">Ines Holm<!-- Insert Ad --></p>'],
+    ["under a label of its own", "<div><h4>Author</h4><p>Ines Holm</p></div>"],
+    ["in a box with a date", '<div class="author-box">Ines Holm 3 May 2024</div>'],
     ["in hAtom", '<p><span class="author vcard"><a class="url fn n">Ines Holm</a></span></p>'],
   ])("is found %s", (_, lines) => {
     expect(namesOf(lines)).toEqual(["Ines Holm"]);
@@ -37,6 +48,24 @@ describe("a byline", () => {
   });
 
   it.each([
+    ["a word for the author", "<p>Author: Ines Holm, head of the harbour board.</p>"],
+    ["a signature in bold", "<p><strong>Ines Holm</strong></p>"],
+    ["a box about its author", '<div class="author-bio"><h3>Ines Holm</h3></div>'],
+    ["its last words", `<p>${SENTENCE}<br><br>Author: Ines Holm</p>`],
+  ])("is found where an article ends with %s", (_, below) => {
+    expect(namesOf("", { below })).toEqual(["Ines Holm"]);
+  });
+
+  it("is an agency's sign where nobody else is named", () => {
+    expect(namesOf("", { below: `<p>${SENTENCE} (dpa)</p>` })).toEqual(["dpa"]);
+    expect(namesOf("<p>By Ines Holm</p>", { below: `<p>${SENTENCE} (dpa)</p>` })).toEqual([
+      "Ines Holm",
+    ]);
+  });
+
+  it.each([
+    ["in a quotation", "<blockquote><p>So it is.</p><p class='author'>Bo Li</p></blockquote>", ""],
+    ["of a book", "", "<p>Author: Bo Li</p><p>Publisher: Quay Books</p>"],
     ["of a comment", "", '<div class="comments"><p class="comment-author vcard">Bo Li</p></div>'],
     ["of a teaser", "", '<aside class="related"><p class="byline">By Bo Li</p></aside>'],
     [
@@ -56,6 +85,12 @@ describe("a byline", () => {
     const lines =
       '<p class="byline">By <a rel="author">Ines Holm</a> and <a rel="author">Bo Li</a></p>';
     expect(namesOf(lines)).toEqual(["Ines Holm", "Bo Li"]);
+  });
+
+  it("of another article is not added to it", () => {
+    const lines = '<div><p class="byline">By Harbour Post Staff</p></div>';
+    const teaser = '<div><p class="byline">By REUTERS</p></div>';
+    expect(namesOf(`${lines}<p>Storm</p>${teaser}`)).toEqual(["Harbour Post Staff"]);
   });
 
   const declared =

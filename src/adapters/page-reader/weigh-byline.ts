@@ -1,0 +1,176 @@
+import { AUTHOR, isAuthorLink, markedIn, peopleOf, piecesOf } from "./byline-names.ts";
+import { afterBy, isSureBy } from "./byline-words.ts";
+import { isElement, type PageElement, type PageNode } from "./dom.ts";
+import { nameWords } from "./element-names.ts";
+import { looksLikeHouse, looksLikeName } from "./person-names.ts";
+import type { ShownBlock } from "./shown-page.ts";
+import { signatureIn } from "./signatures.ts";
+
+/** Who a page shows as having written it. */
+export type Byline = {
+  readonly names: readonly string[];
+  /** How sure: the sum of what speaks for it. */
+  readonly weight: number;
+};
+
+/*
+ * A byline is found by evidence that is added up:
+ *   an element named for it (byline, author, vcard)          3
+ *   `rel=author`, `itemprop=author`, a link to an author page 3
+ *   a word for it before a name ("By Anna Berg")              3
+ *   a signature where the article ends                        3
+ *   no further from the headline than captions and lines of dates need  3
+ *   before the first sentence                                 1
+ *   where the article ends                                    2
+ *   a date beside the name                                    2
+ *   a label of more than a preposition ("Written by")         2
+ *     in a list                                               1
+ *     among the data of a book                                -2
+ *   a name of two words or more, each with a capital; a house 1
+ * and against it
+ *   among teasers, comments and menus                        -6
+ *   in a figure or a quotation, or named for a picture       -6
+ *   named for what stands beside articles (bio, box, about)  -2
+ * From LEAST on it is one.
+ */
+export const LEAST = 6;
+/** Weights of places. */
+export const PLACE = { none: 0, end: 2, near: 3, above: 4 };
+
+/** Longer blocks are text, which may end with a signature. */
+export const MAX_WORDS = 30;
+
+const BESIDE = new Set(
+  "bio biography box about description avatar image img picture photo social follow contact twitter more archive".split(
+    " ",
+  ),
+);
+const PICTURE = new Set(
+  "caption credit credits copyright photo image foto bild figcaption fotocredit".split(" "),
+);
+const OTHERS = new Set("comment comments commentlist reviewer".split(" "));
+
+export type Surroundings = {
+  /** The small elements around the block. */
+  readonly around: readonly PageElement[];
+  readonly place: number;
+  /** The block before it is a word for the author, and nothing else. */
+  readonly isLabelled: boolean;
+  /** The last sentence, or right behind it. */
+  readonly isAtEnd: boolean;
+  /** Among the data of a book. */
+  readonly isOfBook: boolean;
+};
+
+/** What a block says of who wrote the article, and how surely; `null` when it says nothing. */
+export function weighByline(block: ShownBlock, given: Surroundings): Byline | null {
+  const clues = cluesOf(block, given);
+  if (block.words > MAX_WORDS && clues.signature === null) return null;
+  const people = clues.signature ?? peopleOf(block, clues.marked, clues.by);
+  if (!isAnybody(people, clues)) return null;
+  const evidence = [...evidenceFor(clues, people, given), ...evidenceAgainst(block, clues, given)];
+  const weight = evidence.reduce((sum, [weighs, holds]) => sum + (holds ? weighs : 0), 0);
+  return { names: people, weight };
+}
+
+type Clues = {
+  readonly line: string;
+  /** Inline elements that are marked as an author. */
+  readonly marked: readonly PageElement[];
+  /** Words of the names of these and of the elements around. */
+  readonly names: ReadonlySet<string>;
+  /** What follows a word for the author. */
+  readonly by: string | null;
+  readonly isNamed: boolean;
+  readonly isDated: boolean;
+  readonly isLinked: boolean;
+  readonly isListed: boolean;
+  readonly signature: readonly string[] | null;
+};
+
+function cluesOf(block: ShownBlock, { around, place, isLabelled, isAtEnd }: Surroundings): Clues {
+  const marked = markedIn(block.nodes);
+  const names = new Set([...around, ...marked].flatMap(nameWords));
+  const pieces = block.nodes.flatMap((node) => piecesOf(node));
+  const line = pieces.map(({ text }) => text).join(" ");
+  return {
+    line,
+    marked,
+    names,
+    by: afterBy(line) ?? (isLabelled ? line : null),
+    isNamed: has(names, AUTHOR),
+    isDated: place === PLACE.above && isDatedName(line) && !hasOtherLink(block.nodes),
+    isLinked: marked.some(isAuthorLink),
+    isListed: isIn(block, LISTS),
+    signature: isAtEnd ? signatureIn(block) : null,
+  };
+}
+
+/** Whether there is a name, and something that says whose: an account needs more than a person. */
+function isAnybody(people: readonly string[], clues: Clues): boolean {
+  const { marked, by, isNamed, isDated, isLinked, signature, line } = clues;
+  if (people.length === 0) return false;
+  if (by !== null || signature !== null) return true;
+  if (people.every(looksLikeName)) return isNamed || isDated || marked.length > 0;
+  return (isNamed || (isLinked && DAY.test(line))) && !people.some(isPhrase);
+}
+
+/** Several words that neither a person nor a house is called: a label. */
+const isPhrase = (name: string): boolean =>
+  name.includes(" ") && !looksLikeName(name) && !looksLikeHouse(name);
+
+type Evidence = readonly (readonly [weight: number, holds: boolean])[];
+
+function evidenceFor(
+  { line, by, isNamed, isDated, isLinked, isListed, signature }: Clues,
+  people: readonly string[],
+  { place, isLabelled, isOfBook }: Surroundings,
+): Evidence {
+  return [
+    [3, isNamed],
+    [3, by !== null || isLinked],
+    [3, signature !== null],
+    [place, true],
+    [2, isDated],
+    [isOfBook ? -2 : isListed ? 1 : 2, isLabelled || isSureBy(line)],
+    [1, people.every((name) => looksLikeName(name) || looksLikeHouse(name))],
+  ];
+}
+
+function evidenceAgainst(
+  block: ShownBlock,
+  { line, names }: Clues,
+  { around, place, isAtEnd }: Surroundings,
+): Evidence {
+  const nearest = new Set(around.slice(0, 2).flatMap(nameWords));
+  return [
+    [place === PLACE.above ? -3 : -6, block.isAround || has(names, OTHERS)],
+    [-6, isIn(block, FIGURES) || has(nearest, PICTURE)],
+    // A bylines' box has a date, and where an article ends it tells of its author.
+    [-2, has(names, BESIDE) && !isAtEnd && !DAY.test(line)],
+  ];
+}
+
+/** A year: a date of the article, not of its author. */
+const DAY = /(?:19|20)\d{2}/;
+
+/** A short line of a date and, apart from it, something else: "11.12.2019 - Anna Berg". */
+const isDatedName = (line: string): boolean =>
+  line.length <= 80 && DAY.test(line) && /[|·•–—-]\s|\s[|·•–—-]/.test(line);
+
+/** Categories and tags are linked beside dates, too. */
+const hasOtherLink = (nodes: readonly PageNode[]): boolean =>
+  nodes.some(
+    (node) =>
+      isElement(node) &&
+      ((node.tagName === "A" && !isAuthorLink(node)) || hasOtherLink(node.childNodes)),
+  );
+
+const isIn = ({ around }: ShownBlock, tags: ReadonlySet<string>): boolean =>
+  around.some(({ tagName }) => tags.has(tagName));
+
+const FIGURES = new Set(["FIGURE", "FIGCAPTION", "CAPTION", "BLOCKQUOTE"]);
+const LISTS = new Set(["LI", "DD", "TABLE"]);
+
+const has = (names: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
+  [...names].some((name) => words.has(name));
