@@ -60,8 +60,9 @@ export function readsAsHeading(words: readonly string[]): boolean {
   const entries = words.length <= MAX_HEADING ? words.map(meaningsOf) : [];
   return languagesOf(entries, 0).some((language) => {
     const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
+    // "Start a discussion", "Mitglied werden": what is done with a noun is no heading.
     const isNominal = (token: readonly Meaning[]): boolean =>
-      token.some((each) => NOMINAL.has(each));
+      token.some((each) => NOMINAL.has(each)) && !token.includes("write");
     return tokens.every(isNominal) && tokens.some((token) => token.includes("noun"));
   });
 }

@@ -31,6 +31,7 @@ export type Concept =
   | "show"
   | "click"
   | "accept"
+  | "settings"
   | "back"
   | "support"
   | "report"
@@ -45,6 +46,7 @@ export type Concept =
   | "social"
   | "channel"
   | "author"
+  | "profile"
   | "tag"
   | "cookie"
   | "external"
@@ -63,6 +65,7 @@ export type Concept =
   | "helpful"
   // Which of them.
   | "more"
+  | "same"
   | "related"
   | "latest"
   | "popular"

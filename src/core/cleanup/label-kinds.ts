@@ -65,7 +65,14 @@ const KINDS: readonly LabelKind[] = [
   kind("share-label", "alone", "like", { only: "like share number network show more none" }),
 
   kind("newsletter", "any", "unsubscribe + newsletter|email|article|click|us|all", { is: "said" }),
+  kind("newsletter", "alone", "unsubscribe + unsubscribe|subscribe|channel"),
   kind("newsletter", "edge", "unsubscribe"),
+  kind("newsletter", "any", "email|newsletter + subscribe|unsubscribe|login + you", { is: "long" }),
+  kind("newsletter", "alone", "newsletter|none + unsubscribe|none + all|none", { is: "said" }),
+  kind("newsletter", "alone", "settings + accept|show|save|email|newsletter|subscribe|you"),
+  kind("newsletter", "alone", "email + you|write", {
+    only: "email you us write field subscribe read accept",
+  }),
   kind(
     "newsletter",
     "any",
@@ -130,6 +137,9 @@ const KINDS: readonly LabelKind[] = [
       is: "named said",
     },
   ),
+  kind("login-prompt", "alone", "member + article|full + read|login|show|all", {
+    is: "named said",
+  }),
   kind("login-prompt", "alone", "member + subscribe|login|first|you|support", { is: "named" }),
   kind("login-prompt", "edge", "login|member"),
 
@@ -142,7 +152,7 @@ const KINDS: readonly LabelKind[] = [
     is: "named long",
   }),
   kind("script-notice", "alone", "accept + all|external|article|none|latest|cookie|network"),
-  kind("script-notice", "edge", "accept"),
+  kind("script-notice", "edge", "accept|cookie"),
 
   kind("read-more", "any", "read + more|full", {
     only: "read more full article here also next you us about network link show",
@@ -173,7 +183,15 @@ const KINDS: readonly LabelKind[] = [
     { is: "named lead" },
   ),
   kind("author-note", "alone", "article + all|more + show|all|more|about", { is: "named" }),
-  kind("author-note", "edge", "author"),
+  kind("author-note", "alone", "author + same|profile|send|tag", {
+    only: "author same profile send tag you us read",
+  }),
+  kind("author-note", "alone", "article + all", {
+    is: "named",
+    only: "article all author show read",
+  }),
+  kind("author-note", "edge", "author|profile"),
+  kind("author-note", "edge", "publish", { only: "publish author same" }),
 
   kind("tool-label", "alone", "prev|next + article|comment|read|tag", { is: "lead" }),
   kind("tool-label", "alone", "prev + next"),
@@ -195,7 +213,9 @@ const KINDS: readonly LabelKind[] = [
   ),
   kind("tool-label", "alone", "link + article|email|window|save|show"),
   kind("tool-label", "alone", "email + article|link|friend|network"),
-  kind("tool-label", "alone", "helpful + article|you"),
+  kind("tool-label", "alone", "helpful + article|you", {
+    only: "helpful article you us show write first number",
+  }),
   kind("tool-label", "alone", "error + article|report|you"),
   kind("tool-label", "alone", "contents + contents|article|show|top"),
   kind(

@@ -8,13 +8,15 @@ export const NUMBER = "#";
 
 /**
  * Words of a short text as labels are told by: folded (text/fold.ts), without quotes and other typography,
- * hyphenated words as one ("e-mail" is "email", "don't" is "dont"), numbers as `#`, names of networks as `@`,
+ * two hyphenated words as one ("e-mail" is "email", "don't" is "dont"), numbers as `#`, names of networks as `@`,
  * separators as `:`. Other punctuation and pictures are dropped. Linear.
  */
 export function labelWords(text: string): string[] {
   const folded = fold(text).replace(/©/g, " copyright ").replace(NOT, "nt");
   // Looking for what a hyphen joins costs as much as all the rest, and most lines have none.
-  const joined = HYPHEN.test(folded) ? folded.replace(HYPHENATED, joinHyphenated) : folded;
+  const joined = HYPHEN.test(folded)
+    ? folded.replace(PHRASED, splitHyphenated).replace(HYPHENATED, joinHyphenated)
+    : folded;
   const tokens = (joined.match(TOKEN) ?? []).map(foldToken);
   return foldNetworks(trimSeparators(tokens));
 }
@@ -24,6 +26,10 @@ const NOT = /(?<=[\p{L}\p{M}])n['’]t(?!\p{L})/gu;
 
 const HYPHEN = /[-‐‑]/;
 const HYPHENATED = /([\p{L}\p{M}\p{N}]+)[-‐‑](?=[\p{L}\p{N}])/gu;
+
+/** "vind-ik-leuk" is three words. */
+const PHRASED = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{2,}(?:[-‐‑][\p{L}\p{M}]+){2,}/gu;
+const splitHyphenated = (words: string): string => words.replace(/[-‐‑]/g, " ");
 
 /** "e-mail" is one word, "Facebook-Seite" is a network and a word. */
 const joinHyphenated = (_: string, word: string): string =>

@@ -15,7 +15,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
   `,
   en: `
     First reactions · Mixed reactions · The reaction · Sharing · Sharing the load · Recommendations · Next steps ·
-    What comes next · Back to the start · More money for all · More questions than answers · No answers yet ·
+    What comes next · More money for all · More questions than answers · No answers yet ·
     A popular plan · New members · Friends and family · Support from above · Support for members · An open discussion ·
     The latest plan · Our friends · Joining forces · Follow the money · Saving the page · All or nothing ·
     Signs of change · Related worries · The main contents · An error of judgement · Settings and scenes ·
@@ -60,7 +60,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Mais do mesmo
   `,
   nl: `
-    Eerste reacties · Gemengde reacties · Aanbevelingen · Meer geld · Terug naar het begin · Nieuwe leden ·
+    Eerste reacties · Gemengde reacties · Aanbevelingen · Meer geld · Nieuwe leden ·
     Laatste kans · Allemaal samen · De mening · Meningen verdeeld · Geen antwoord · Volgende stappen ·
     Steun van het rijk · Samen delen · Vrienden en familie · Een fout te veel · De schrijver en zijn werk ·
     Open discussie · De rivier volgen · De inschrijving · Andere tijden · Nieuw kanaal · Bladzijde om ·

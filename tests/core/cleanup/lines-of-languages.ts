@@ -9,6 +9,13 @@ export const LABELS: Readonly<Record<string, string>> = {
     Externen Inhalt anzeigen
     Zurück zum Seitenanfang
     Im Browser lesen
+    War dieser Beitrag hilfreich?
+    Beitrag bewerten
+    Vom selben Autor
+    Kontakt zur Autorin
+    Kein Spam, Abmeldung jederzeit möglich.
+    Jetzt kostenlos anmelden
+    Diskussion starten
   `,
   en: `
     Print this story
@@ -19,6 +26,14 @@ export const LABELS: Readonly<Record<string, string>> = {
     View this newsletter online
     Previous story
     Tap to copy the link
+    Rate this story
+    Unlike
+    Manage your email settings
+    No spam. Unsubscribe anytime.
+    More by the same author
+    Contact the author
+    Start a discussion
+    Comments are closed.
   `,
   fr: `
     Imprimer cette page
@@ -29,6 +44,12 @@ export const LABELS: Readonly<Record<string, string>> = {
     Lire dans le navigateur
     Article suivant
     Derniers articles
+    Notez cette page
+    Contacter la rédactrice
+    Du même auteur
+    Pas de spam, désinscription à tout moment.
+    Gérer vos préférences
+    Saisissez votre adresse e-mail
   `,
   es: `
     Imprimir esta página
@@ -39,6 +60,11 @@ export const LABELS: Readonly<Record<string, string>> = {
     Ver en el navegador
     Noticia anterior
     Últimas noticias
+    Valora esta noticia
+    ¿Te resultó útil esta página?
+    Del mismo autor
+    Contactar con la autora
+    Gestionar las preferencias
   `,
   it: `
     Stampa questa pagina
@@ -49,6 +75,11 @@ export const LABELS: Readonly<Record<string, string>> = {
     Leggi nel browser
     Articolo precedente
     Ultimi articoli
+    Vota questa pagina
+    Dello stesso autore
+    Contatta la redazione
+    Cancella l'iscrizione
+    Gestisci le preferenze
   `,
   pt: `
     Imprimir esta página
@@ -59,6 +90,11 @@ export const LABELS: Readonly<Record<string, string>> = {
     Ver no navegador
     Artigo anterior
     Últimas notícias
+    Avalie esta notícia
+    Do mesmo autor
+    Fale com a autora
+    Cancelar a subscrição
+    Digite o seu email
   `,
   nl: `
     Druk deze pagina af
@@ -69,6 +105,11 @@ export const LABELS: Readonly<Record<string, string>> = {
     Lees in de browser
     Vorig bericht
     Laatste berichten
+    Beoordeel dit bericht
+    Vind-ik-leuk
+    Van dezelfde auteur
+    Voorkeuren beheren
+    Vul je e-mailadres in
   `,
   pl: `
     Wydrukuj tę stronę
@@ -79,6 +120,11 @@ export const LABELS: Readonly<Record<string, string>> = {
     Zobacz w przeglądarce
     Poprzedni wpis
     Najnowsze wpisy
+    Oceń ten wpis
+    Tego samego autora
+    Skontaktuj się z autorką
+    Wypisz się z listy
+    Zarządzaj preferencjami
   `,
   sv: `
     Skriv ut sidan
@@ -111,6 +157,8 @@ export const LABELS: Readonly<Record<string, string>> = {
     Podobné články
     Odebírejte náš newsletter
     Přidat komentář
+    Sdílejte článek
+    Ohodnoťte článek
   `,
   hu: `
     Oldal nyomtatása
@@ -119,6 +167,13 @@ export const LABELS: Readonly<Record<string, string>> = {
     Hasonló cikkek
     Iratkozz fel hírlevelünkre
     Írj hozzászólást
+    Szólj hozzá!
+    Oszd meg másokkal is!
+    Legutóbbi hírek
+    Kapcsolódó anyagok
+    Sütik elfogadása
+    Külső tartalom betöltése
+    Kövessen minket!
   `,
   ro: `
     Tipărește pagina
@@ -128,6 +183,8 @@ export const LABELS: Readonly<Record<string, string>> = {
     Abonează-te la newsletter
     Adaugă un comentariu
     Trebuie să fii conectat ca să poți publica un comentariu.
+    Evaluează articolul
+    Încarcă conținutul extern
   `,
   tr: `
     Sayfayı yazdır

@@ -2,86 +2,92 @@ import type { LanguageWords } from "../concepts.ts";
 
 export const en: LanguageWords = {
   ask: "how why",
-  button: "unsubscribe subscribe permalink bookmark login signup",
-  glue: `the a an this that these those it its and or but to in on at by with from for of off via through as if is are be
-    been being will would can could may might must do does has have here now please just only into about what who so
-    then up out down over below above s re ll ve there which when where let get yet one need needs want wish sorry
-    order ensure ensures guarantee best better experience improve improving give gives access used after before ok
-    okay able any unlimited provided available free today too had was were currently thanks thank successfully total
-    remember information info details level enter own anything still lots per each across within until since during
-    around hello dont im youre well additional later hi we d purposes always assess charge fit visit changes renew
-    realized because why receiving receive anymore longer happened yes great care wants default required either opt
-    right withdraw object happy same future whenever followup once again someone bloggers library unlock success
-    entire welcome check`,
+  button: "unsubscribe subscribe permalink bookmark login signup unlike",
+  glue: `the a an this that these those it its and or but to in on at by with from for of off via through as if is
+    are be been being will would can could may might must do does has have here now please just only into about what
+    who so then up out down over below above s re ll ve there which when where let get yet one need needs want wish
+    sorry order ensure ensures guarantee best better experience improve improving give gives access used after
+    before ok okay able any unlimited provided available free today too had was were currently thanks thank
+    successfully total remember information info details level enter own anything still lots per each across within
+    until since during around hello dont im youre well additional later hi we d purposes always assess charge fit
+    visit changes renew realized because why receiving receive anymore longer happened yes great care wants default
+    required either opt right withdraw object happy same future whenever followup once again someone bloggers
+    library unlock success entire welcome check person people anytime`,
   noun: `reaction reactions sharing recommendations suggestions answer answers response responses discussion
     discussions conversation debate opinion opinions thought thoughts feedback views member members subscriber
     subscribers supporter supporters reader readers patron friend friends family colleagues error mistake problem
     issue subscription plan upgrade account channel channels group community media network networks topic topics
     contents beginning start main load support donation fund correction applause fan claps address addresses remarks
     settings selection page pages`,
-  about: "about",
+  about: "about meet",
   you: "you your yours",
   us: "we us our me my i",
-  share: `share shares sharing shared tweet retweet recommend recommended pin forward repost spread retweeting broadcast
-    reblog`,
-  like: `like likes liked reaction reactions favorite favourite claps applause clap enjoyed enjoy fan`,
+  share: `share shares sharing shared tweet retweet recommend recommended pin forward repost spread retweeting
+    broadcast reblog`,
+  like: `like likes liked reaction reactions favorite favourite claps applause clap enjoyed enjoy fan unlike`,
   follow: "follow follows followers join connect find",
-  subscribe: "subscribe subscribing subscription sign signup register signing upgrade plan signed",
+  subscribe: `subscribe subscribing subscription sign signup register signing upgrade plan signed subscribed opted
+    receiving`,
   unsubscribe: "unsubscribe unsubscribing optout stop",
   login: `log logged login signin account register password logout member signed signing logging sign-in credentials`,
-  write: `write leave post add submit publish start join place started begin beginning participate take part leaving chime
-    weigh adding added entered posting drop contribute`,
+  write: `write leave post add submit publish start join place started begin beginning participate take part leaving
+    chime weigh adding added entered posting drop contribute`,
   reply: "reply replies respond response responses answer answers",
   cancel: "cancel delete discard dismiss remove",
   read: "read reading continue learn discover explore check see keep browse interested",
   play: "listen play watch audio pause hear",
   print: "print printer printable friendly printing pdf printed printout",
-  send: "send email mail sent mailing",
+  send: "send email mail sent mailing contact",
   save: `save saved bookmark copy copied clipboard download cite export sources cited copying bookmarks favourites
-    favorites downloads permalink`,
-  show: `show hide open opens opened expand collapse close toggle load loads loading view display enlarge edit reveal
-    unfold full-screen loaded showing displays displayed unhide opening`,
+    favorites downloads permalink address book`,
+  show: `show hide open opens opened expand collapse close toggle load loads loading view display enlarge edit
+    reveal unfold full-screen loaded showing displays displayed unhide opening`,
   click: "click tap press",
   accept: `accept allow agree consent decline reject deny settings preferences choose manage enable use uses confirm
     customise customize change cookie continue continuing enabled disable adjust save choice selection necessary
-    essential using`,
+    essential using update`,
+  settings: "settings preferences",
   back: "back return go skip jump scroll returning backward",
   support: `support donate donation contribute sponsor coffee tip upgrade fund back become becoming`,
   report: "report suggest correct correction submit",
   notify: "notify notifications notified alerts alert updates updated",
-  comment: `comment comments commenting commented discussion discussions conversation debate discuss commenter commenters
-    remarks`,
+  comment: `comment comments commenting commented discussion discussions conversation debate discuss commenter
+    commenters remarks`,
   opinion: "think opinion opinions thoughts thought feedback views",
-  article: `article articles post posts story stories page pages entry entries news content contents site website blog piece
-    topic topics section text report reports headlines coverage items item edition issue thread blogs webpage stuff
-    publications essays paper weblog`,
-  newsletter: "newsletter newsletters digest bulletin mailing list briefing",
+  article: `article articles post posts story stories page pages entry entries news content contents site website
+    blog piece topic topics section text report reports headlines coverage items item edition issue thread blogs
+    webpage stuff publications essays paper weblog`,
+  newsletter: "newsletter newsletters digest bulletin mailing list briefing spam",
   email: "email emails mail mails address addresses inbox sms mailbox",
   link: "link links permalink shortlink url permanent direct",
   social: "social media network networks",
   channel: "channel channels podcast podcasts app feed feeds rss group community",
-  author: `author authors writer contributor contributors editor profile bio biography authored posts-by writers writes`,
+  author: `author authors writer contributor contributors editor profile bio biography authored posts-by writers
+    writes`,
+  profile: "profile bio biography",
   tag: `tag tags tagged category categories keyword keywords filed archive archives topics posted labels labelled`,
-  cookie: `cookie cookies privacy tracking policy terms services service third party data analytics marketing statistics
-    legal partners`,
+  cookie: `cookie cookies privacy tracking policy terms services service third party data analytics marketing
+    statistics legal partners`,
   external: "external embedded embed third party hosted supplied content loads",
   window: "window tab",
   browser: "browser online web version",
   advert: "advertisement advertisements ad ads advertising advert sponsored advertorial promoted",
-  contents: "contents table toc overview outline jump section sections page",
+  contents: "contents table toc overview outline jump section sections page progress",
   top: "top home homepage main start primary footer beginning",
   menu: "menu navigation search sidebar nav results quicksearch searching site-navigation",
   field: "field fields marked name website mandatory optional next time",
   publish: `published posted updated edited modified written last publication date created posting revised added`,
-  view: "version format view printable versions mobile desktop classic",
-  member: `member members subscriber subscribers supporter supporters paid paying premium readers reader patron unlocked
-    exclusive membersonly subscribersonly paidmembers`,
+  view: "version format view printable versions mobile desktop classic dark mode light",
+  member: `member members subscriber subscribers supporter supporters paid paying premium readers reader patron
+    unlocked exclusive membersonly subscribersonly paidmembers`,
   friend: "friend friends family colleagues",
   error: "error mistake typo problem issue",
   helpful: "helpful useful rate rating",
   more: "more further additional other others else info details",
-  related: `related similar recommended suggested recommendations enjoy interested interest interesting like relevant
-    suggestions see similarly relating connected associated also more readers pertinent linked comparable cognate`,
+  same: "same",
+  related: `related similar recommended suggested recommendations enjoy interested interest interesting like
+    relevant suggestions see similarly relating connected associated also more readers pertinent linked comparable
+    cognate`,
   latest: "latest recent recently new newest",
   popular: "popular most trending top viewed commented favourites favorites featured",
   prev: "previous prev older earlier prior preceding past",

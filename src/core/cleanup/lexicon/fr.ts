@@ -3,11 +3,11 @@ import type { LanguageWords } from "../concepts.ts";
 export const fr: LanguageWords = {
   ask: "comment pourquoi",
   button: "imprimer commenter désabonner permalien étiquettes mots-clés sommaire répondre abonner",
-  glue: `le la les l un une des du de d et ou mais à au aux en dans par pour sur avec sans via ce cet cette ces c ceci
-    cela ça qui que qu quoi est sont sera seront être peut peuvent pourrait pourraient ici maintenant y il elle s se
-    si ne n comme plus après avant chez dès merci veuillez êtes avez a ont soit où comment lors sous devez devoir
-    dois doit souhaitez souhaite voulez veux désolé désolée excusez meilleure meilleur expérience garantir assurer
-    améliorer afin avoir accéder toutes fait voulons déjà donc puis bien obtenir bénéficier vers fois été
+  glue: `le la les l un une des du de d et ou mais à au aux en dans par pour sur avec sans via ce cet cette ces c
+    ceci cela ça qui que qu quoi est sont sera seront être peut peuvent pourrait pourraient ici maintenant y il elle
+    s se si ne n comme plus après avant chez dès merci veuillez êtes avez a ont soit où comment lors sous devez
+    devoir dois doit souhaitez souhaite voulez veux désolé désolée excusez meilleure meilleur expérience garantir
+    assurer améliorer afin avoir accéder toutes fait voulons déjà donc puis bien obtenir bénéficier vers fois été
     actuellement total participation rapide dessous moment présent envoyé correctement information renseigner tous
     vraiment très leur leurs dont depuis pendant entre ni ainsi supplémentaires tard bonjour pourrions besoin
     finalités fins toujours jamais changer modifications visite lu parce raison oui refus aimerions souhaitons mieux
@@ -21,27 +21,29 @@ export const fr: LanguageWords = {
   about: "propos",
   you: "vous votre vos tu te t toi ton ta tes vous-même",
   us: "nous notre nos je j m me moi mon ma mes -nous",
-  share: `partager partagez partage partages partagé recommander recommandez tweeter tweetez retweeter épingler relayer
-    relayez transférer diffuser partagez-le diffusez publier envoyez`,
+  share: `partager partagez partage partages partagé recommander recommandez tweeter tweetez retweeter épingler
+    relayer relayez transférer diffuser partagez-le diffusez publier envoyez`,
   like: `aime aimer aiment aimez aimé jaime j'aime réaction réactions chargement plaît plu apprécié aimera aimerez
     apprécient`,
-  follow: `suivre suivez suis suivez-nous suis-nous rejoindre rejoignez rejoignez-nous retrouvez retrouvez-nous abonner`,
-  subscribe: `abonner abonnez abonnez-vous abonne abonnement inscrire inscrivez inscrivez-vous inscris inscription souscrire
-    s'abonner abonnements gratuite gratuit formule recevoir recevez`,
-  unsubscribe: `désabonner désabonnez désabonnez-vous désinscrire désinscription désabonnement désinscrivez-vous désabonne`,
-  login: `connecter connectez connectez-vous connecté connectée connexion identifier identifiez identifiez-vous compte
-    inscrire inscrit passe mot déconnecter connectés ouvrir ouvrez inscription enregistrer accès`,
-  write: `écrire écrivez écris laisser laissez laisse poster postez publier publiez ajouter ajoutez ajoute envoyer rédiger
-    rédigez déposer participer participez rejoindre rejoignez lancer entamer donnez donner exprimez commencer
-    commencez débuter devenir devenez deviens contribuer démarrer saisissez entrez choisissez saisir ajouté ajout
-    exprimer remplir envoyez dites`,
+  follow: `suivre suivez suis suivez-nous suis-nous rejoindre rejoignez rejoignez-nous retrouvez retrouvez-nous
+    abonner`,
+  subscribe: `abonner abonnez abonnez-vous abonne abonnement inscrire inscrivez inscrivez-vous inscris inscription
+    souscrire s'abonner abonnements gratuite gratuit formule recevoir recevez`,
+  unsubscribe: `désabonner désabonnez désabonnez-vous désinscrire désinscription désabonnement désinscrivez-vous
+    désabonne`,
+  login: `connecter connectez connectez-vous connecté connectée connexion identifier identifiez identifiez-vous
+    compte inscrire inscrit passe mot déconnecter connectés ouvrir ouvrez inscription enregistrer accès`,
+  write: `écrire écrivez écris laisser laissez laisse poster postez publier publiez ajouter ajoutez ajoute envoyer
+    rédiger rédigez déposer participer participez rejoindre rejoignez lancer entamer donnez donner exprimez
+    commencer commencez débuter devenir devenez deviens contribuer démarrer saisissez entrez choisissez saisir
+    ajouté ajout exprimer remplir envoyez dites`,
   reply: "répondre répondez réponse réponses réagir réagissez réaction réactions",
   cancel: "annuler supprimer effacer",
   read: `lire lisez lis lecture continuer continuez poursuivre poursuivez découvrir découvrez voyez savoir consulter
     consultez voir`,
   play: "écouter écoutez regarder regardez audio lecture",
   print: "imprimer imprimez imprimante impression imprimable pdf version",
-  send: "envoyer envoyez envoi expédier transmettre envoie",
+  send: "envoyer envoyez envoi expédier transmettre envoie contacter contactez",
   save: `enregistrer enregistrez sauvegarder copier copié copiée copiez favoris presse-papiers presse papiers signet
     télécharger téléchargez citer mémoriser retenir enregistré ajouter`,
   show: `afficher affichez masquer montrer ouvrir ouvre ouvrez fermer charger chargement développer réduire déplier
@@ -50,29 +52,31 @@ export const fr: LanguageWords = {
   accept: `accepter acceptez accepte refuser refusez refuse autoriser autorisez consentir consentement paramétrer
     paramètres préférences personnaliser gérer choisir utiliser utilisons utilise confirmer réglages modifier
     continuer poursuivre activer désactiver retirer renouveler nécessaires ajuster activés`,
-  back: "retour retourner revenir aller remonter passer sauter haut",
+  settings: "paramètres préférences réglages",
+  back: "retour retourner revenir aller remonter passer sauter",
   support: `soutenir soutenez soutenez-nous don donner dons faire aidez café contribuer contribuez adhérer`,
   report: "signaler signalez corriger suggérer proposer",
-  notify: `prévenir prévenez-moi prévenez avertir avertissez-moi notifier notifiez-moi notifications notification alertes
-    alerte informé informée`,
+  notify: `prévenir prévenez-moi prévenez avertir avertissez-moi notifier notifiez-moi notifications notification
+    alertes alerte informé informée`,
   comment: `commentaire commentaires commenter commentez discussion discussions débat conversation commenté`,
   opinion: "avis opinion opinions pensez pensez-vous penses pensées donnez réagissez",
-  article: `article articles billet billets page pages contenu contenus texte actualité actualités actu actus info infos
-    informations publication publications histoire histoires sujet sujets rubrique site blog dossier nouvelles
+  article: `article articles billet billets page pages contenu contenus texte actualité actualités actu actus info
+    infos informations publication publications histoire histoires sujet sujets rubrique site blog dossier nouvelles
     message messages post posts lecture lectures articles-liés weblog publiés parution chronique chroniques revue`,
-  newsletter: "newsletter newsletters infolettre infolettres lettre bulletin diffusion",
+  newsletter: "newsletter newsletters infolettre infolettres lettre bulletin diffusion spam liste",
   email: `email emails mail mails courriel courriels e-mail adresse adresses messagerie électronique sms boîte`,
   link: "lien liens permalien permaliens url permanente permanentes permanents direct",
   social: "réseaux réseau sociaux social médias",
   channel: "chaîne canal podcast podcasts appli application flux rss communauté groupe",
-  author: `auteur auteurs auteure autrice autrices rédacteur rédactrice profil biographie propos rédaction signé auteur*
-    rédact*`,
-  tag: `étiquette étiquettes étiqueté tag tags mot mots clé clés mots-clés mot-clé catégorie catégories classé classés
-    archives archive thème thèmes thématiques mots-clefs clef clefs libellé libellés sujets`,
+  author: `auteur auteurs auteure autrice autrices rédacteur rédactrice profil biographie propos rédaction signé
+    auteur* rédact*`,
+  profile: "profil biographie bio",
+  tag: `étiquette étiquettes étiqueté tag tags mot mots clé clés mots-clés mot-clé catégorie catégories classé
+    classés archives archive thème thèmes thématiques mots-clefs clef clefs libellé libellés sujets`,
   cookie: `cookie cookies confidentialité vie privée données tiers traceurs conditions services service politique
     statistiques marketing analyse partenaires`,
-  external: `externe externes tiers tierce intégré intégrés incorporé fourni fournis fournie fournies hébergé proposé
-    proviennent provient`,
+  external: `externe externes tiers tierce intégré intégrés incorporé fourni fournis fournie fournies hébergé
+    proposé proviennent provient`,
   window: "fenêtre onglet nouvelle",
   browser: "navigateur ligne web version",
   advert: "publicité publicités pub annonce annonces sponsorisé sponsorisés publicitaire",
@@ -80,28 +84,30 @@ export const fr: LanguageWords = {
   top: "haut accueil principal principale début page sommet",
   menu: "menu navigation recherche rechercher latérale barre résultats site recherchez",
   field: "champ champs obligatoire obligatoires requis indiqués marqués nom site prochain",
-  publish: `publié publiée publiés posté écrit mis jour mise dernière modifié modification rédigé ajouté créé publication
-    publie date`,
+  publish: `publié publiée publiés posté écrit mis jour mise dernière modifié modification rédigé ajouté créé
+    publication publie date`,
   view: "version format mobile classique complète",
   member: `membre membres abonné abonnés abonnée abonnées payant premium adhérent lecteurs payants payante payantes
     exclusif exclusifs réservé réservés`,
   friend: "ami amis amie amies proches collègues famille",
   error: "erreur faute coquille problème",
-  helpful: "utile utiles aidé",
+  helpful: "utile utiles aidé notez noter évaluez évaluer",
   more: "plus suite davantage autres autre d'autres détails infos",
-  related: `similaire similaires liés lié liées connexes connexe associés associé recommandé recommandés recommandations
-    intéresser plaire suggestions rapport lien sélection intéressant apprécier aimeriez aimer sélectionnés
-    voisins proches autour complémentaires apparentés apparenté associée rapportant pertinents pertinent comparables`,
+  same: "même",
+  related: `similaire similaires liés lié liées connexes connexe associés associé recommandé recommandés
+    recommandations intéresser plaire suggestions rapport lien sélection intéressant apprécier aimeriez aimer
+    sélectionnés voisins proches autour complémentaires apparentés apparenté associée rapportant pertinents
+    pertinent comparables`,
   latest: `dernier derniers dernière dernières récent récents récente récentes nouveaux nouvelle nouvelles nouveau`,
   popular: `populaire populaires lus lues commentés consultés tendance tendances vus meilleurs meilleures favoris`,
-  prev: `précédent précédente précédents précédentes ancien anciens anciennes ancienne précédemment antérieur antérieurs
-    rétro`,
+  prev: `précédent précédente précédents précédentes ancien anciens anciennes ancienne précédemment antérieur
+    antérieurs rétro`,
   next: "suivant suivante suivants suivantes récents prochain suite prochaine ultérieurs prochains",
   first: "premier première premiers",
   none: "aucun aucune pas non jamais encore sans",
   full: "complet complète intégralité entier totalité reste intégral tout",
-  closed: `fermé fermés fermée désactivés désactivé clos désactivée autorisé autorisés ouvert ouverts modération attente
-    activés impossible possible`,
+  closed: `fermé fermés fermée désactivés désactivé clos désactivée autorisé autorisés ouvert ouverts modération
+    attente activés impossible possible`,
   also: "aussi également encore lire",
   all: "tout tous toute toutes toujours ensemble intégralité",
 };

@@ -3,16 +3,17 @@ import type { LanguageWords } from "../concepts.ts";
 export const it: LanguageWords = {
   ask: "come perché",
   button: "stampare commenta rispondi etichette sommario correlati correlate iscriviti indice",
-  glue: `il lo la l i gli le un uno una di del dello della dei degli delle dell d e ed o ma a al allo alla ai agli alle
-    all in nel nello nella nei nell con su sul sullo sulla sui sugli sulle sull per da dal dalla dall dalle tra fra
-    via questo questa questi queste quest che cosa è sono essere sarà può possono potrebbe potrebbero qui ora adesso
-    si se come dopo prima tramite ci ne c chi dove favore sia ha hai avere devi deve dovete bisogna occorre vuoi
-    vuole volete desidera desideri scusa spiacenti migliore migliorare esperienza garantire assicurare poter
+  glue: `il lo la l i gli le un uno una di del dello della dei degli delle dell d e ed o ma a al allo alla ai agli
+    alle all in nel nello nella nei nell con su sul sullo sulla sui sugli sulle sull per da dal dalla dall dalle tra
+    fra via questo questa questi queste quest che cosa è sono essere sarà può possono potrebbe potrebbero qui ora
+    adesso si se come dopo prima tramite ci ne c chi dove favore sia ha hai avere devi deve dovete bisogna occorre
+    vuoi vuole volete desidera desideri scusa spiacenti migliore migliorare esperienza garantire assicurare poter
     ottenere già gratis altro offrire fare possibile sicuro volta spiacente stato stati state successo totale grazie
     sotto attualmente momento livello molto fatto informazioni memorizza proprio ogni durante né quando allora ciò
     quindi aggiuntivi aggiuntive tardi ciao potremmo possiamo scopi finalità sempre cambiare cambiamenti visita
     perché motivo sì vorremmo desideriamo valutare controllo ritieni necessario predefinito impostazione meglio
-    stesso stessa futuri futuro quello quella blogger persone biblioteca sblocca benvenuto sii`,
+    stesso stessa futuri futuro quello quella blogger persone biblioteca sblocca benvenuto sii dire primo esserti
+    puoi più`,
   noun: `reazione reazioni condivisione condivisioni condiviso risposta risposte replica discussione discussioni
     conversazione dibattito opinione opinioni parere pareri pensieri membro membri abbonato iscritto iscritti soci
     lettori sostenitore amico amici amica amiche colleghi famiglia errore errori problema iscrizione abbonamento
@@ -25,9 +26,10 @@ export const it: LanguageWords = {
     raccomanda twitta tweetta retweet inoltra inoltralo segnala diffondi diffondere pubblica`,
   like: `piace piacciono piaciuto reazioni reazione caricamento piacere preferito piaciuta piacerà piaciuti`,
   follow: "segui seguire seguici seguiteci seguimi unisciti trovaci",
-  subscribe: `iscriviti iscriversi iscrivetevi iscrivi iscrizione abbonati abbonarsi abbonamento registrati abbonamenti piano
-    ricevi ricevere`,
-  unsubscribe: `disiscriviti disiscriversi cancellati annulla disiscrizione cancella disiscrivermi cancellarti iscrizione smetti`,
+  subscribe: `iscriviti iscriversi iscrivetevi iscrivi iscrizione abbonati abbonarsi abbonamento registrati
+    abbonamenti piano ricevi ricevere`,
+  unsubscribe: `disiscriviti disiscriversi cancellati annulla disiscrizione cancella disiscrivermi cancellarti
+    iscrizione smetti`,
   login: `accedi accedere login registrati registrarsi connettiti connesso autenticato effettua effettuare collegato
     account password loggato entra loggarti loggati autenticarti registrarti collegati utente iscritto accesso`,
   write: `scrivi scrivere scrivete lascia lasciare lasciate aggiungi aggiungere pubblica pubblicare invia inserisci
@@ -35,42 +37,45 @@ export const it: LanguageWords = {
     inserire inserito aggiunto compila digita manda scritto rispondi`,
   reply: "rispondi rispondere risposta risposte replica",
   cancel: "annulla cancella elimina",
-  read: `leggi leggere leggete legga lettura continua continuare scopri scoprire vedi guarda approfondisci approfondire
-    esplora`,
+  read: `leggi leggere leggete legga lettura continua continuare scopri scoprire vedi guarda approfondisci
+    approfondire esplora`,
   play: "ascolta ascoltare riproduci guarda guardare audio",
   print: "stampa stampare stampabile stampante pdf",
-  send: "invia inviare inviala invialo spedisci manda inviato",
-  save: `salva salvare copia copiato copiare preferiti appunti segnalibro segnalibri scarica scaricare cita ricordami
-    ricorda salvato`,
-  show: `mostra mostrare nascondi visualizza visualizzare apri apre aprire chiudi carica caricamento caricare espandi
-    comprimi vedi ingrandisci modifica visualizzato schermo intero mostrato aprirà aperto carico vedere`,
+  send: "invia inviare inviala invialo spedisci manda inviato contatta contattare contatto",
+  save: `salva salvare copia copiato copiare preferiti appunti segnalibro segnalibri scarica scaricare cita
+    ricordami ricorda salvato`,
+  show: `mostra mostrare nascondi visualizza visualizzare apri apre aprire chiudi carica caricamento caricare
+    espandi comprimi vedi ingrandisci modifica visualizzato schermo intero mostrato aprirà aperto carico vedere`,
   click: "clicca fai clic cliccare premi tocca",
   accept: `accetta accettare accetto rifiuta rifiutare rifiuto consenti consentire consenso acconsento impostazioni
     preferenze gestisci scegli usa utilizziamo usiamo personalizza conferma abilita d'accordo gestire cambia
     modifica continuare continuando scegliere attivare disattivare abilitare disabilitare revocare rinnovare
     necessari regolare salva attivati`,
+  settings: "impostazioni preferenze",
   back: "torna tornare ritorna indietro vai salta passa ritorno",
   support: `sostieni sostienici supporta dona donazione donazioni caffè aiutaci sostenere passa aggiorna diventa
     contribuisci`,
   report: "segnala segnalare correggi suggerisci",
   notify: "notificami avvisami avvertimi notifiche notifica avvisi aggiornamenti ricevi ricevere",
-  comment: `commento commenti commenta commentare discussione discussioni conversazione dibattito commentato commentando`,
+  comment: `commento commenti commenta commentare discussione discussioni conversazione dibattito commentato
+    commentando`,
   opinion: "opinione opinioni pensi pensate parere pareri dicci pensieri",
   article: `articolo articoli notizia notizie pagina pagine contenuto contenuti testo testi post storia storie pezzo
     argomento argomenti sito blog sezione tema approfondimento approfondimenti letture messaggio web lettura weblog
     rubrica cronaca`,
-  newsletter: "newsletter bollettino mailing list notiziario",
+  newsletter: "newsletter bollettino mailing list notiziario spam lista",
   email: "email mail posta elettronica indirizzo casella sms e-mail",
   link: "link collegamento permalink url permanente permanenti diretto collegamenti",
   social: "social network reti rete sociali media",
   channel: "canale canali podcast app applicazione feed rss comunità gruppo community",
   author: "autore autrice autori autrici redattore profilo biografia redazione firma",
-  tag: `tag tags etichetta etichette categoria categorie parole chiave archiviato archivio archivi taggato pubblicato
-    argomenti argomento categorizzato tematiche rubrica rubriche`,
+  profile: "profilo biografia bio",
+  tag: `tag tags etichetta etichette categoria categorie parole chiave archiviato archivio archivi taggato
+    pubblicato argomenti argomento categorizzato tematiche rubrica rubriche`,
   cookie: `cookie privacy dati terze parti condizioni servizi servizio tracciamento policy informativa statistiche
     marketing analisi partner`,
-  external: `esterno esterni esterna terze parti incorporato incorporati fornito forniti fornita fornite ospitato proviene
-    offerto`,
+  external: `esterno esterni esterna terze parti incorporato incorporati fornito forniti fornita fornite ospitato
+    proviene offerto`,
   window: "finestra scheda nuova",
   browser: "browser online web versione",
   advert: "pubblicità annuncio annunci sponsorizzato sponsorizzati pubblicitario inserzione",
@@ -78,18 +83,20 @@ export const it: LanguageWords = {
   top: "alto inizio principale home cima testa",
   menu: "menu menù navigazione cerca ricerca barra laterale risultati veloce cercare",
   field: "campo campi obbligatorio obbligatori richiesti contrassegnati nome sito prossima",
-  publish: `pubblicato pubblicata aggiornato aggiornamento ultimo ultima scritto modificato modifica data inserito creato
-    postato aggiunto pubblicazione scritta`,
+  publish: `pubblicato pubblicata aggiornato aggiornamento ultimo ultima scritto modificato modifica data inserito
+    creato postato aggiunto pubblicazione scritta`,
   view: "versione formato visualizzazione mobile classica",
-  member: `membro membri abbonato abbonati iscritti iscritto soci premium pagamento lettori sostenitore paganti esclusivo
-    esclusivi riservato`,
+  member: `membro membri abbonato abbonati iscritti iscritto soci premium pagamento lettori sostenitore paganti
+    esclusivo esclusivi riservato`,
   friend: "amico amici amica amiche colleghi famiglia",
   error: "errore errori refuso problema",
-  helpful: "utile utili aiutato",
+  helpful: "utile utili aiutato vota votare valuta valutare",
   more: "più altro altri altre altra ulteriori tutto dettagli info informazioni",
-  related: `correlato correlati correlate correlata simili simile consigliato consigliati consigliate suggeriti raccomandati
-    interessare interessarti interessa piacere piacerti collegati interessante interessanti suggerimenti potresti
-    affini collegate attinenti associati correlazione pertinenti attinente analoghi connessi associate`,
+  same: "stesso stessa",
+  related: `correlato correlati correlate correlata simili simile consigliato consigliati consigliate suggeriti
+    raccomandati interessare interessarti interessa piacere piacerti collegati interessante interessanti
+    suggerimenti potresti affini collegate attinenti associati correlazione pertinenti attinente analoghi connessi
+    associate`,
   latest: "ultimo ultimi ultima ultime recente recenti nuovo nuovi nuova nuove",
   popular: "popolare popolari letti lette visti commentati tendenza evidenza migliori preferiti",
   prev: "precedente precedenti vecchi vecchio indietro vecchie passati passate antecedente",
@@ -97,7 +104,8 @@ export const it: LanguageWords = {
   first: "primo prima primi",
   none: "nessun nessuno nessuna non senza mai ancora",
   full: "completo completa intero resto integrale tutto",
-  closed: `aperto aperta chiuso chiusi chiusa disabilitati disattivati attivi consentiti consente permessi moderazione attesa abilitati`,
+  closed: `aperto aperta chiuso chiusi chiusa disabilitati disattivati attivi consentiti consente permessi
+    moderazione attesa abilitati`,
   also: "anche inoltre vedi pure",
   all: "tutto tutti tutte tutta sempre",
 };

@@ -4,13 +4,13 @@ export const ro: LanguageWords = {
   ask: "cum",
   button: `tipărește imprimă printează tipărire imprimare comentează răspunde etichete abonează-te dezabonare
     dezabonează-te similare asemănătoare conexe urmărește etichetă`,
-  glue: `un o unei unui unor cel cea cei cele acest această acestui acestei aceste aceasta asta astea și sau dar la în
-    într de din cu pe pentru prin despre către ca că să se este sunt va vor fi poate pot ar aici acum te rugăm vă
+  glue: `un o unei unui unor cel cea cei cele acest această acestui acestei aceste aceasta asta astea și sau dar la
+    în într de din cu pe pentru prin despre către ca că să se este sunt va vor fi poate pot ar aici acum te rugăm vă
     rog cum ce cine unde când dacă după înainte al a ai ale i l au fost fii ești dintr care trebuie vrei vreți
     doriți dorești îmi pare rău ne scuze bună bun experiență asigura asigurăm îmbunătăți obține acces deja gratuit
     putea doar deveni total mulțumesc mulțumim jos momentan există informațiile succes foarte fiecare nici însă
     atunci numai suplimentare târziu salut scopuri oricând schimbări modificări vizită deoarece da am dori evalua
-    necesar implicit departe acestora acestor oricare nostru tău lor lui ei ori vom`,
+    necesar implicit departe acestora acestor oricare nostru tău lor lui ei ori vom s-ar să-ți`,
   noun: `reacții recomandări răspuns răspunsuri răspunsul discuție discuția discuții conversația conversație părere
     părerea opinie opinia gânduri membru membri abonat abonați abonații cititori prieten prieteni prietenii familie
     eroare greșeală problemă abonament abonamente cont contul canal canalul canale grup comunitate rețea rețele
@@ -18,13 +18,13 @@ export const ro: LanguageWords = {
   about: "despre",
   you: "tu tine ție îți ți te tău ta tăi tale voi vă vouă dumneavoastră vostru dvs",
   us: "noi ne nouă nostru noastră noștri noastre mă mine îmi mi meu mea eu",
-  share: `partajează partajați partajare distribuie distribuiți distribuire împarte recomandă trimite share distribui*
-    răspândește postează publică`,
+  share: `partajează partajați partajare distribuie distribuiți distribuire împarte recomandă trimite share
+    distribui* răspândește postează publică partaj*`,
   like: "place plăcut apreciază apreciere aprecieri reacții încarcă încărcare placi plăcute",
   follow: "urmărește urmăriți urmărește-ne urmăriți-ne urmează găsește-ne alătură",
-  subscribe: `abonează abonează-te abonați abonare abonați-vă abonament înscrie înscrie-te înregistrează primește primiți
-    abonamente abon*`,
-  unsubscribe: "dezabonare dezabonează-te dezabonează dezabonați-vă",
+  subscribe: `abonează abonează-te abonați abonare abonați-vă abonament înscrie înscrie-te înregistrează primește
+    primiți abonamente abon*`,
+  unsubscribe: "dezabonare dezabonează-te dezabonează dezabonați-vă dezabon*",
   login: `autentifică autentifică-te autentificat autentificare conectează conectează-te conectare intră cont contul
     parolă înregistrare autentificați logat conectat înregistrat intri utilizator autentific* conectați`,
   write: `scrie scrieți lasă lăsați adaugă adăugați publică publicați trimite postează comentează participă începe
@@ -32,18 +32,20 @@ export const ro: LanguageWords = {
     publica publice`,
   reply: "răspunde răspundeți răspuns răspunsuri răspunsul răspun*",
   cancel: "anulează anulați renunță șterge renunța anula anulare",
-  read: `citește citiți citire continuă continuați lectura află vezi descoperă mai explorează citești`,
+  read: "citește citiți citire continuă continuați lectura află vezi descoperă explorează citești",
   play: "ascultă redă audio",
   print: `tipărește tipăriți tipărire imprimă imprimare imprimați printează print pdf tipări imprima imprim* tipări*
-    tipărir* tipar listare listează`,
-  send: "trimite trimiteți trimitere trimit*",
-  save: `salvează copiază copiat copie favorite semn carte clipboard descarcă citează păstrează reține salvat memorează`,
+    tipărir* tipar listare listează print*`,
+  send: "trimite trimiteți trimitere trimit* contactează contact",
+  save: `salvează copiază copiat copie favorite semn carte clipboard descarcă citează păstrează reține salvat
+    memorează salv* copia*`,
   show: `arată afișează afișați ascunde deschide deschideți închide încarcă extinde restrânge editează vezi comută
-    mărește vad văd afișat deschis afișare afiș* deschi*`,
+    mărește vad văd afișat deschis afișare afiș* deschi* încărc*`,
   click: "click clic apasă dă",
-  accept: `acceptă acceptați accept refuză refuz permite permiteți consimțământ acord setări preferințe gestionează alege
-    folosim utilizăm personalizează respinge confirmă administrează modifică continua continuând utilizează încarci
-    activa activează dezactiva dezactivează retrage reînnoi necesare ajusta salva`,
+  accept: `acceptă acceptați accept refuză refuz permite permiteți consimțământ acord setări preferințe gestionează
+    alege folosim utilizăm personalizează respinge confirmă administrează modifică continua continuând utilizează
+    încarci activa activează dezactiva dezactivează retrage reînnoi necesare ajusta salva accept*`,
+  settings: "setări preferințe",
   back: "înapoi sari mergi salt întoarce",
   support: "susține sprijină donează donație cafea devino contribuie",
   report: "raportează semnalează corectează sugerează",
@@ -51,19 +53,20 @@ export const ro: LanguageWords = {
   comment: `comentariu comentarii comentariul comentariile comentează comenta discuție discuția discuții conversația
     conversație comentezi comentari* coment* comentez comentat`,
   opinion: "părere părerea opinie opinia crezi gânduri",
-  article: `articol articole articolul articolului pagină pagina pagini conținut conținutul text știre știri știrile postare
-    postări postarea poveste subiect subiecte site blog saitul materiale informații noutăți însemnare însemnări
-    weblog articol* pagin* postăr* știr* lectură`,
+  article: `articol articole articolul articolului pagină pagina pagini conținut conținutul text știre știri știrile
+    postare postări postarea poveste subiect subiecte site blog saitul materiale informații noutăți însemnare
+    însemnări weblog articol* pagin* postăr* știr* lectură`,
   newsletter: "newsletter* buletin buletinul listă",
   email: "email e-mail mail emailul adresa adresă adresei electronică inbox sms emailului",
   link: "link linkul legătură legătura legături permanentă url permanent direct permanente",
   social: "sociale rețele rețea social media",
   channel: "canal canalul canale podcast aplicație aplicația rss grup comunitate",
   author: "autor autorul autorului autoare autori redactor profil biografie redacția autor*",
+  profile: "profil biografie",
   tag: `etichetă etichete etichetat tag taguri categorie categorii categoria cuvinte cheie arhivă arhive publicat
     subiecte rubrica rubrici categori* etichet* subiect* marcaje`,
-  cookie: `cookie* cookies confidențialitate confidențialității datelor terți termeni servicii statistici marketing analiză
-    parteneri politica`,
+  cookie: `cookie* cookies confidențialitate confidențialității datelor terți termeni servicii statistici marketing
+    analiză parteneri politica`,
   external: `extern externă externe terți terță încorporat furnizat furnizate furnizată oferit găzduit`,
   window: "fereastră fereastra filă nouă",
   browser: "browser browserul online web versiune navigator navigatorul",
@@ -72,17 +75,18 @@ export const ro: LanguageWords = {
   top: "sus început acasă principal principală",
   menu: "meniu navigare căutare caută bară laterală rezultate navigarea rapidă navighează",
   field: "câmp câmpuri câmpurile obligatorii necesare marcate nume numele web data viitoare",
-  publish: `publicat publicată actualizat actualizare ultima scris editat modificat data publica adăugat creat postat
-    publicarea scrisă`,
+  publish: `publicat publicată actualizat actualizare ultima scris editat modificat data publica adăugat creat
+    postat publicarea scrisă`,
   view: "versiune versiunea format mobilă clasică",
   member: "membru membri abonat abonați abonații premium cititori",
   friend: "prieten prieteni prietenilor prietenului prietenii familie",
   error: "eroare greșeală problemă",
-  helpful: "util utilă utile folositor ajutat",
+  helpful: "util utilă utile folositor ajutat evaluează votează",
   more: "mai mult multe alte alt alta altele detalii informații",
-  related: `similar similare similară asemănătoare recomandat recomandate recomandări legătură conexe înrudite interesa
-    interesat interesant asociate legate s-ar interesante sugestii plăcea asemănăt* similar* recomand* intereseze
-    interesant* sugest* relaționat* corelat* aferent* înrudit* conex* asociat*`,
+  same: "același aceluiași",
+  related: `similar similare similară asemănătoare recomandat recomandate recomandări legătură conexe înrudite
+    interesa interesat interesant asociate legate s-ar interesante sugestii plăcea asemănăt* similar* recomand*
+    intereseze interesant* sugest* relaționat* corelat* aferent* înrudit* conex* asociat* te-ar interes*`,
   latest: "ultimele ultimul recente recent noi nou noutăți",
   popular: "popular populare citite citit vizualizate bune favorite",
   prev: `anterior anterioară anteriorul anterioare precedent precedentă vechi anterioar* precedent* vechi*`,
@@ -90,7 +94,8 @@ export const ro: LanguageWords = {
   first: "primul prima",
   none: "nu niciun nicio niciodată încă fără",
   full: "complet întreg întregul integral tot restul",
-  closed: `închis închise închisă dezactivate dezactivat permite acceptate permise moderare așteaptă activate posibil`,
+  closed: `închis închise închisă dezactivate dezactivat permite acceptate permise moderare așteaptă activate
+    posibil`,
   also: "și de-asemenea asemenea vezi",
   all: "toate tot toți mereu întotdeauna",
 };
