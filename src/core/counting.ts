@@ -45,8 +45,8 @@ const COUNTED = words(
 
 /** Words that stand beside a count. */
 const BESIDE = words(
-  `ago updated last reading so far total the of this and time times people about in already article by to a k m h s now online out
-  vor bisher insgesamt mal zuletzt aktualisiert und die der dieser artikel wurde schon von mir std ca leute leuten personen gerade
+  `ago since updated last posted published reading so far total the of this and time times people about in already article by to a k m h s now online out
+  vor seit stand bisher insgesamt mal zuletzt aktualisiert und die der dieser artikel wurde schon von mir std ca leute leuten personen gerade
   il y derniere mise jour de la le les temps cet cette fois deja j ca environ et personnes
   hace actualizado ultima este articulo veces me personas ya y tiempo
   fa aggiornato tempo di volte mi persone questo articolo e ultimo

@@ -18,6 +18,8 @@ describe("what only counts is left out", () => {
     "Noch keine Kommentare",
     "Bisher 340 mal gelesen",
     "vor 5 Minuten",
+    "Stand: vor 5 Minuten",
+    "Posted 3 hours ago",
     "Zuletzt aktualisiert vor 2 Stunden",
     "Lesezeit: 3 min",
     "Gefällt 14 Personen",
