@@ -79,6 +79,12 @@ function tellable(address: string): string {
   return `${path.join("/")}${query}${url.hash.includes("=") ? "" : url.hash}`;
 }
 
+/** The same without the folders of files in it: where they lie is nobody's business but the operator's. */
+export const withoutFolders = (text: string): string => text.replace(FOLDERS, "");
+
+/** At the start of a word, so that addresses stay. */
+const FOLDERS = /(?<=^|[\s"'(])\/(?:[^\s/"']+\/)+(?=[^\s/"'])/g;
+
 /** Whether a part of a path looks as if a machine had drawn it: a UUID, a hash, or letters and digits mixed at length. */
 export function isToken(segment: string): boolean {
   const name = segment.replace(/\.[a-z]\w{0,7}$/i, "");

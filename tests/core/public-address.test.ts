@@ -6,6 +6,7 @@ import {
   publicBase,
   publicHome,
   publicId,
+  withoutFolders,
   withoutSecrets,
 } from "../../src/core/public-address.ts";
 
@@ -114,5 +115,19 @@ describe("text for logs and people", () => {
   it("takes no longer for words without an end", () => {
     const long = `${"a".repeat(200_000)}://`;
     expect(withoutSecrets(long)).toBe(long);
+  });
+});
+
+describe("text about files, for everybody", () => {
+  it.each([
+    [
+      "sources[1].opml: there is no file /srv/desk/list.opml.",
+      "sources[1].opml: there is no file list.opml.",
+    ],
+    ['"/srv/a/b" (/x/y) cannot be read', '"b" (y) cannot be read'],
+    ["https://valley.example/a/b and feeds/all.rss", null],
+    ["/ and // and /tmp", null],
+  ])("%s", (text, expected) => {
+    expect(withoutFolders(text)).toBe(expected ?? text);
   });
 });

@@ -7,6 +7,7 @@ import { createPassLog } from "../../adapters/store/pass-log.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
 import { type Config, type ConfigProblem, describeProblem } from "../../config/config.ts";
 import { feedUrls } from "../../core/addresses.ts";
+import { withoutFolders } from "../../core/public-address.ts";
 import type { PublishedDocument } from "../../core/published.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { createApp } from "../../http/app.ts";
@@ -166,9 +167,9 @@ function publishedSite(
   };
 }
 
-/** Everybody may read /status: where files lie is nobody's business. */
+/** Everybody may read /status. The file's own folder may have blanks in its name. */
 function withoutFolder<Text extends string | null>(text: Text, file: string): string | Text {
-  return text === null ? text : text.replaceAll(`${dirname(file)}/`, "");
+  return text === null ? text : withoutFolders(text.replaceAll(`${dirname(file)}/`, ""));
 }
 
 const problemWithoutFolder = (problem: ConfigProblem): string =>
