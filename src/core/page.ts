@@ -45,5 +45,7 @@ export type Page = PageMetadata & {
   /** The same as plain text, without captions, credits, bylines and dates. */
   readonly text: string;
   readonly removed: readonly RemovedBlock[];
+  /** Address of a page with more of the article, or all of it, that is not read yet; `null` for none. */
+  readonly furtherUrl: string | null;
   readonly provenance: Provenance;
 };

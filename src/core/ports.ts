@@ -77,7 +77,7 @@ export type PreparePage = (document: ReceivedDocument) => string;
 
 /** Reads a prepared page: the same page gives the same. */
 export type ReadPage = (
-  page: Pick<ReceivedPage, "url" | "html">,
+  page: Pick<ReceivedPage, "url" | "html" | "further">,
   cleanup: CleanupContext,
 ) => Result<Page, ReadError>;
 

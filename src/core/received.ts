@@ -28,6 +28,8 @@ export type ReceivedPage = {
   readonly url: string | null;
   /** Decoded and guarded (no scripts but JSON-LD, bounded), not cleaned. */
   readonly html: string;
+  /** Further pages of the article, in the order in which they were asked for. */
+  readonly further?: readonly Pick<ReceivedPage, "url" | "html">[];
   /** What its response said about its use. */
   readonly headers: UsageHeaders;
 };

@@ -8,6 +8,7 @@ import type { PageJob, PageQueue, RepeatedBlocks } from "../core/store-ports.ts"
 import { decideAsStored } from "../core/stored-source.ts";
 import { type FetchedPage, type FetchPageDeps, fetchPage } from "./fetch-page.ts";
 import type { Redraft } from "./ports.ts";
+import { redraftWhole } from "./redraft-whole.ts";
 
 export type CompletePageDeps = FetchPageDeps & {
   readonly queue: Pick<PageQueue, "complete" | "fail">;
@@ -38,9 +39,10 @@ export async function completePage(job: PageJob, deps: CompletePageDeps): Promis
   if (!job.mustFetch) return { report: await draft(job, { page: null }, deps), spacingMs: 0 };
   const fetchDocument: FetchDocument = (request) =>
     deps.fetchDocument({ ...request, source: job.sourceId });
-  const { page, spacingMs } = await fetchPage(job.url, { ...deps, fetchDocument });
+  const asking = { ...deps, fetchDocument };
+  const { page, spacingMs } = await fetchPage(job.url, asking);
   const report = page.ok
-    ? await draft(job, { page: page.value }, deps)
+    ? await draft(job, { page: page.value, spacingMs }, asking)
     : await fail(job, page.error, deps);
   return { report, spacingMs };
 }
@@ -52,34 +54,29 @@ export const recordCrash = (job: PageJob, cause: unknown, deps: CompletePageDeps
 type Material = {
   /** `null` for the page that is kept, if any. */
   readonly page: FetchedPage | null;
+  /** The rest that its host is given between two requests. */
+  readonly spacingMs?: number;
   /** Why there is no page, when that is known already. */
   readonly refused?: string;
 };
 
 async function draft(
   job: PageJob,
-  { page, refused }: Material,
+  material: Material,
   deps: CompletePageDeps,
 ): Promise<PageReport> {
   const source = await deps.source(job.sourceId);
   if (source === null) return reportOf(job, { outcome: "given-up", reason: "its source is gone" });
   const { active, retired } = await deps.repeatedBlocks(job.sourceId);
   const { definition } = source;
-  const { key, raw, keptLines } = job;
-  const articles = [{ key, raw, keptLines, page }];
-  const result = await deps.redraft({
-    source: definition,
-    articles,
-    repeated: [...active, ...retired],
-  });
-  if (!result.ok) return fail(job, { kind: "read", error: result.error }, deps);
-  const redrafted = result.value[0];
-  if (!redrafted?.draft) {
-    return fail(job, { kind: "crashed", message: redrafted?.refused ?? "no draft" }, deps);
-  }
-  const drafts = [redrafted.draft];
+  const repeated = [...active, ...retired];
+  const { page, spacingMs } = material;
+  const around = { source: definition, repeated, page, spacingMs };
+  const redrafted = await redraftWhole(job, around, deps);
+  if (!redrafted.ok) return fail(job, redrafted.error, deps);
+  const drafts = [redrafted.value.draft];
   const now = deps.now();
-  const reason = refused ?? redrafted.refused;
+  const reason = material.refused ?? redrafted.value.refused;
   const completion = { job, lookup: lookupFor(drafts), now, refused: reason };
   await deps.queue.complete(completion, (known, stored) =>
     decideAsStored({ mode: "complete", source, drafts, ids: deps.ids, now }, known, stored),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type CleanupContext, mergeExceptions, NO_CLEANUP } from "../core/cleanup/exceptions.ts";
-import { judgePage } from "../core/completing/judge-page.ts";
+import { judgePage, NO_MORE } from "../core/completing/judge-page.ts";
 import { needsPage } from "../core/completing/needs-page.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
@@ -25,6 +25,8 @@ export type DraftedArticle = {
   readonly draft: ArticleDraft;
   /** Why its page was not used, for people; `null` when it was, or there is none. */
   readonly refused: string | null;
+  /** Address of a page with more of the article that is not read yet; `null` for none, or where its page is another's. */
+  readonly furtherUrl: string | null;
 };
 
 /**
@@ -61,6 +63,7 @@ export function draftArticle(
       raw: JSON.stringify(received),
     },
     refused: chosen.refused,
+    furtherUrl: chosen.furtherUrl ?? null,
   };
 }
 
@@ -86,7 +89,10 @@ function cleanupOf({ source, repeated, keptLines }: DraftContext): CleanupContex
 const isEmpty = ({ exceptions: { keep, drop }, repeated }: CleanupContext): boolean =>
   keep.length + drop.length + repeated.length === 0;
 
-type Chosen = { readonly material: DraftMaterial; readonly refused: string | null };
+type Chosen = Pick<DraftedArticle, "refused"> & {
+  readonly material: DraftMaterial;
+  readonly furtherUrl?: string | null;
+};
 
 /** What tells whether an item has changed: the item alone, or the file that is a page. */
 function plainMaterial(received: Received, source: SourceDefinition, deps: DraftDeps): Chosen {
@@ -131,6 +137,9 @@ function chooseMaterial(
   if (!read.ok) return { ...without, refused: describeError(read.error) };
   const title = derived.includes("title") ? null : item.title;
   const refused = isOwn ? null : judgePage({ ...alone, link: item.link, title }, read.value);
-  if (refused !== null) return { ...without, refused };
-  return { material: materialOfPage(received, read.value, source.rights), refused };
+  const { furtherUrl } = read.value;
+  // A first page may have no more than its item.
+  if (refused !== null)
+    return { ...without, refused, furtherUrl: refused === NO_MORE ? furtherUrl : null };
+  return { material: materialOfPage(received, read.value, source.rights), refused, furtherUrl };
 }

@@ -47,7 +47,12 @@ export type RedraftJob = {
 
 export type RedraftArticle = Pick<ReceivedArticle, "key" | "raw" | "keptLines"> & {
   /** A page that was just fetched, to take the place of the one in `raw`; `null` for none. */
-  readonly page: { readonly document: ReceivedDocument; readonly headers: UsageHeaders } | null;
+  readonly page: {
+    readonly document: ReceivedDocument;
+    readonly headers: UsageHeaders;
+    /** Further pages of the article, in the order in which they were asked for. */
+    readonly further?: readonly ReceivedDocument[];
+  } | null;
 };
 
 export type Redrafted = {
@@ -55,6 +60,8 @@ export type Redrafted = {
   readonly draft: ArticleDraft | null;
   /** Why its page was not used, for people; `null` when it was, or there is none. */
   readonly refused: string | null;
+  /** Address of a page with more of the article, to be fetched; absent or `null` for none. */
+  readonly furtherUrl?: string | null;
 };
 
 /** Drafts articles again, away from this thread, within a deadline; one answer an article, in their order. */

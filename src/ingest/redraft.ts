@@ -1,5 +1,5 @@
 import { showsOnlyBeginning } from "../core/completing/judge-shrinking.ts";
-import type { ArticleDraft, ReadError } from "../core/model.ts";
+import type { ArticleDraft, ReadError, ReceivedDocument } from "../core/model.ts";
 import type { PreparePage } from "../core/ports.ts";
 import { parseReceived, type Received } from "../core/received.ts";
 import { ok, type Result } from "../core/result.ts";
@@ -22,9 +22,9 @@ export function redraft(
   const redrafted = articles.map((article): Redrafted => {
     try {
       const context = { source, repeated, keptLines: article.keptLines };
-      const { draft, refused } = draftWithPage(article, context, deps);
+      const { draft, ...rest } = draftWithPage(article, context, deps);
       // Its key was decided when it was polled.
-      return { draft: { ...draft, key: article.key }, refused };
+      return { draft: { ...draft, key: article.key }, ...rest };
     } catch (cause) {
       return { draft: null, refused: String(cause) };
     }
@@ -40,10 +40,12 @@ function draftWithPage(
 ): DraftedArticle {
   const kept = parseReceived(raw);
   if (page === null) return draftArticle(kept, context, deps);
-  const { document, headers } = page;
+  const { document, headers, further = [] } = page;
+  const prepared = (each: ReceivedDocument) => ({ url: each.url, html: deps.preparePage(each) });
+  const first = { ...prepared(document), url: document.url ?? kept.item.link, headers };
   const fresh: Received = {
     ...kept,
-    page: { url: document.url ?? kept.item.link, html: deps.preparePage(document), headers },
+    page: further.length === 0 ? first : { ...first, further: further.map(prepared) },
   };
   const completed = draftArticle(fresh, context, deps);
   const isFirst = kept.page === null && kept.formerText === undefined;
@@ -51,7 +53,7 @@ function draftWithPage(
   const before = draftArticle(kept, context, deps).draft;
   const hasWhole = before.isFromPage || kept.formerText !== undefined;
   const refused = completed.refused ?? (hasWhole ? refuseShrunk(before, completed.draft) : null);
-  return refused === null ? completed : { draft: before, refused };
+  return refused === null ? completed : { ...completed, draft: before, refused };
 }
 
 /** Why what is kept is the better text; `null` when it is not. */

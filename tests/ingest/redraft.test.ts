@@ -263,7 +263,7 @@ describe("a batch", () => {
     const article = { ...{ key: draft.key, keptLines: [], page: null }, raw: JSON.stringify(item) };
     expect(redraft({ source: aRemote(), articles: [article], repeated: [] }, deps)).toEqual({
       ok: true,
-      value: [{ draft, refused: null }],
+      value: [{ draft, refused: null, furtherUrl: null }],
     });
   });
 });

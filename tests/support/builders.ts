@@ -97,6 +97,7 @@ export const aPage = (overrides: Partial<Page> = {}): Page => ({
   text: BRIDGE_TEXT,
   removed: [],
   provenance: new Map(),
+  furtherUrl: null,
   ...overrides,
 });
 

@@ -1,4 +1,5 @@
 import type { CleanupContext } from "../../core/cleanup/exceptions.ts";
+import type { PageLink } from "../../core/completing/further-pages.ts";
 import type { DetectLanguage, ReadPage } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
 import { completeMetadata } from "./complete-metadata.ts";
@@ -6,10 +7,12 @@ import { elementsOf, parsePage } from "./dom.ts";
 import { keepNames } from "./element-names.ts";
 import { extractArticle, keepHeadings } from "./extract-article.ts";
 import { settleHidden } from "./hidden.ts";
+import { linksOfPage } from "./links-of-page.ts";
 import { contentOf, largeContentOf } from "./page-content.ts";
 import { readFacts } from "./page-facts.ts";
 import { keepPicturesAndPlayers } from "./pictures-and-players.ts";
 import { isLargePage } from "./prepare-page.ts";
+import { joinPages, type SinglePage } from "./read-further.ts";
 import { type ReadMetadata, readMetadata } from "./read-metadata.ts";
 import { surveyPage } from "./survey-page.ts";
 
@@ -22,16 +25,27 @@ export type PageReaderDeps = { readonly detectLanguage: DetectLanguage };
  */
 export const createReadPage =
   ({ detectLanguage }: PageReaderDeps): ReadPage =>
-  ({ html, url }, cleanup) => {
-    const readParts = isLargePage(html) ? readLarge : readTree;
-    const { content, read } = readParts({ html, url, cleanup });
-    if (content.text === "" && content.contentHtml === "") {
-      return err({ kind: "empty", message: "the page holds no text" });
-    }
-    const told = completeMetadata(read, { content, detectLanguage });
-    const { contentHtml, text, removed } = content;
-    return ok({ url, ...told, contentHtml, text, removed });
+  ({ html, url, further = [] }, cleanup) => {
+    const first = readSingle({ html, url, cleanup }, detectLanguage);
+    if (first === null) return err({ kind: "empty", message: "the page holds no text" });
+    const others = further.map((page) => readSingle({ ...page, cleanup }, detectLanguage));
+    return ok(
+      joinPages(
+        first,
+        others.filter((page) => page !== null),
+      ),
+    );
   };
+
+/** `null` for a page without any text. */
+function readSingle(given: Given, detectLanguage: DetectLanguage): SinglePage | null {
+  const readParts = isLargePage(given.html) ? readLarge : readTree;
+  const { content, read, links } = readParts(given);
+  if (content.text === "" && content.contentHtml === "") return null;
+  const told = completeMetadata(read, { content, detectLanguage });
+  const { contentHtml, text, removed } = content;
+  return { page: { url: given.url, ...told, contentHtml, text, removed }, links };
+}
 
 type Given = {
   readonly html: string;
@@ -42,6 +56,7 @@ type Given = {
 type ReadParts = {
   readonly content: ReturnType<typeof contentOf>;
   readonly read: ReadMetadata;
+  readonly links: readonly PageLink[];
 };
 
 function readTree({ html, url, cleanup }: Given): ReadParts {
@@ -51,13 +66,14 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
   const survey = surveyPage(tree, { ...read, shown: facts.shown });
   // From here on the tree is changed.
   const elements = elementsOf(tree);
+  const links = linksOfPage(elements, read.baseUrl);
   settleHidden(elements);
   keepPicturesAndPlayers(elements);
   keepNames(elements);
   keepHeadings(elements, read.metadata.title);
   const extracted = extractArticle(tree);
   const content = contentOf(extracted, { html, read, survey, cleanup });
-  return { content, read };
+  return { content, read, links };
 }
 
 /** As much of a large page as is looked at for what it says about itself, in characters. */
@@ -66,5 +82,5 @@ const HEAD_LENGTH = 200_000;
 /** Without a tree of the whole page, which would take seconds and hundreds of megabytes. */
 function readLarge({ html, url, cleanup }: Given): ReadParts {
   const read = readMetadata(readFacts(parsePage(html.slice(0, HEAD_LENGTH))), url);
-  return { content: largeContentOf(html, read, cleanup), read };
+  return { content: largeContentOf(html, read, cleanup), read, links: [] };
 }

@@ -37,10 +37,10 @@ export function judgePage(item: JudgedItem, page: JudgedPage): string | null {
   if (!isTitled && !isSaidIn(page, words)) return "its page is about something else";
   if (isWall(words)) return "its page asks for consent or a subscription";
   if (words.page.length >= leastWords(words.item.length)) return null;
-  return page.terms.isFree === false
-    ? "its page shows no more without a subscription"
-    : "its page has no more text than the item";
+  return page.terms.isFree === false ? "its page shows no more without a subscription" : NO_MORE;
 }
+
+export const NO_MORE = "its page has no more text than the item";
 
 function leadsHome({ link }: JudgedItem, { url }: JudgedPage): boolean {
   const [from, to] = [canonicalUrl(link ?? ""), canonicalUrl(url ?? "")];
@@ -100,7 +100,7 @@ export function wallShare(words: readonly string[]): number {
   return told < 2 ? 0 : told / words.length;
 }
 
-function areAlike(one: string, other: string): boolean {
+export function areAlike(one: string, other: string): boolean {
   if (titleSimilarity(one, other) >= ALIKE) return true;
   const [short = [], long = []] = [tokens(one), tokens(other)].sort((a, b) => a.length - b.length);
   const known = new Set(long);

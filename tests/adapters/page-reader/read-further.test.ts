@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { detectLanguage } from "../../../src/adapters/language.ts";
+import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
+import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+
+const URL_OF_FIRST = "https://reed.example/walks/along-the-dyke";
+const readPage = createReadPage({ detectLanguage });
+
+const LEAD =
+  "The dyke runs eleven miles from the mill to the sea, and no road touches it on the way.";
+const SENTENCES = [
+  "Boots can be had at the mill, where the miller's aunt writes every name into a green book.",
+  "Behind the first gate the grass is short, for sheep are let out there before sunrise.",
+  "A bench of driftwood marks the place where the flood broke through in spring.",
+  "Nobody has counted the herons, but the keeper says that they grow more each year.",
+  "At noon a boat crosses the inlet, provided that somebody rings the bell on the pole.",
+  "The far bank belongs to another parish, and its paths are signed in yellow paint.",
+  "Walkers sleep in the old pump house, under a roof that was tarred only last week.",
+  "Its engine still runs on feast days, when children may pull the brass lever.",
+  "From there on, sand covers the stones, so that carts went no farther than this.",
+  "The last mile is walked barefoot, and the lighthouse gives coffee to those who arrive.",
+];
+const sentence = (at: number): string => SENTENCES[at] ?? "";
+const stages = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, at) => `<p>${sentence(from + at)}</p>`).join("");
+
+const prepared = (url: string, body: string, title = "Along the dyke") => ({
+  url,
+  html: preparePage({
+    bytes: Buffer.from(
+      `<html><head><title>${title} | Reed</title></head><body><main><article><h1>${title}</h1><p>${LEAD}</p>${body}</article></main></body></html>`,
+    ),
+    contentType: "text/html; charset=utf-8",
+    url,
+  }),
+});
+
+const pager = (number: number): string =>
+  `<nav class="pager"><a href="${URL_OF_FIRST}/${number}">${number}</a></nav>`;
+const first = prepared(URL_OF_FIRST, stages(0, 4) + pager(2));
+const second = prepared(`${URL_OF_FIRST}/2`, stages(4, 8) + pager(3));
+const third = prepared(`${URL_OF_FIRST}/3`, stages(8, 10));
+
+function read(...pages: (typeof first)[]) {
+  const [page, ...further] = pages;
+  if (!page) throw new Error("no page");
+  const result = readPage({ ...page, further }, NO_CLEANUP);
+  if (!result.ok) throw new Error(result.error.kind);
+  const { text, contentHtml, furtherUrl } = result.value;
+  const shown = Array.from({ length: 10 }, (_, at) => at).filter((at) =>
+    text.includes(sentence(at)),
+  );
+  return { shown, furtherUrl, leads: contentHtml.split(LEAD).length - 1 };
+}
+
+describe("an article on several pages", () => {
+  it("says where it goes on, page by page", () => {
+    expect(read(first)).toMatchObject({ shown: [0, 1, 2, 3], furtherUrl: `${URL_OF_FIRST}/2` });
+    expect(read(first, second).furtherUrl).toBe(`${URL_OF_FIRST}/3`);
+  });
+
+  it("is read in order, what each page repeats once", () => {
+    expect(read(first, second, third)).toEqual({
+      shown: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+      furtherUrl: null,
+      leads: 1,
+    });
+  });
+
+  it("ends where a page says the same again, or is another article", () => {
+    expect(read(first, first)).toMatchObject({ shown: [0, 1, 2, 3], furtherUrl: null });
+    const other = prepared(`${URL_OF_FIRST}/2`, stages(4, 8), "Nothing about that at all");
+    expect(read(first, other)).toMatchObject({ shown: [0, 1, 2, 3], furtherUrl: null });
+  });
+
+  it("is read from the page that has all of it", () => {
+    const link = `<p><a href="${URL_OF_FIRST}?page=all">View as a single page</a></p>`;
+    const withLink = prepared(URL_OF_FIRST, stages(0, 4) + link + pager(2));
+    expect(read(withLink).furtherUrl).toBe(`${URL_OF_FIRST}?page=all`);
+    const whole = prepared(`${URL_OF_FIRST}?page=all`, stages(0, 10));
+    expect(read(withLink, whole)).toMatchObject({
+      shown: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+      furtherUrl: null,
+    });
+    // What was promised to be all of it is not.
+    expect(read(withLink, first).furtherUrl).toBe(`${URL_OF_FIRST}/2`);
+    expect(read(withLink, first, second).shown).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { furtherLinks, judgeFurther } from "../../../src/core/completing/further-pages.ts";
+
+const OWN = "https://reed.example/walks/along-the-dyke";
+
+const links = (url: string, { text = "", isNext = false, own = OWN, number = 2 } = {}) =>
+  furtherLinks([{ url, text, isNext }], { own: [own], number });
+
+describe("the next page of an article", () => {
+  it.each([
+    [`${OWN}/2`, {}],
+    [`${OWN}/2/`, { own: `${OWN}/` }],
+    [`${OWN}/page/2/`, {}],
+    [`${OWN}/seite-2`, {}],
+    [`${OWN}?page=2`, {}],
+    [`${OWN}?seite=3&utm_source=x`, { number: 3 }],
+    [`${OWN}?page=2`, { own: `${OWN}?page=1` }],
+    ["https://reed.example/walks/along-the-dyke-seite-2.html", { own: `${OWN}.html` }],
+    [`${OWN}/2`, { own: `${OWN}.html` }],
+    [`${OWN}-2.html`, { own: `${OWN}.html`, text: "2" }],
+    [`${OWN}-2`, { isNext: true }],
+    [`${OWN}_2.html`, { own: `${OWN}.html`, text: "Nächste Seite »" }],
+  ])("is %s", (url, given) => {
+    expect(links(url, given).next).toBe(url);
+  });
+
+  it.each([
+    ["the next article", "https://reed.example/walks/over-the-weir", { isNext: true }],
+    ["the next part of a series", `${OWN}-2`, { text: "Along the dyke, continued" }],
+    ["a page that comes later", `${OWN}/3`, { isNext: true }],
+    ["another host's", "https://weir.example/walks/along-the-dyke/2", { isNext: true }],
+    ["of a list", "https://reed.example/page/2", { own: "https://reed.example/", isNext: true }],
+    [
+      "the next number of an id",
+      "https://reed.example/?p=13",
+      { own: "https://reed.example/?p=12" },
+    ],
+    ["what is asked of the page as well", `${OWN}?page=2&print=1`, {}],
+    ["of comments", `${OWN}/comment-page-2`, {}],
+  ])("is not %s", (_, url, given) => {
+    expect(links(url, given).next).toBeNull();
+  });
+});
+
+describe("all of an article on one page", () => {
+  it.each([
+    ["Artikel auf einer Seite lesen", `${OWN}/komplettansicht`],
+    ["View as a single page", `${OWN}?page=all`],
+    ["Lire sur une seule page", "https://reed.example/une/along-the-dyke"],
+  ])("is behind %s", (text, url) => {
+    expect(links(url, { text }).whole).toBe(url);
+  });
+
+  it("may be its print version, where there are more pages", () => {
+    const print = { url: `${OWN}/print`, text: "Print", isNext: false };
+    const next = { url: `${OWN}/2`, text: "2", isNext: false };
+    const at = { own: [OWN], number: 2 };
+    expect(furtherLinks([print], at).whole).toBeNull();
+    expect(furtherLinks([print, next], at)).toEqual({ whole: print.url, next: next.url });
+  });
+
+  it("is no page of another article", () => {
+    expect(links("https://reed.example/all", { text: "View all" }).whole).toBeNull();
+  });
+});
+
+describe("a page that was fetched for the rest", () => {
+  const words = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, at) => `w${from + at}`).join(" ");
+  const page = (
+    text: string,
+    { title = "Along the dyke", canonicalUrl = null as string | null } = {},
+  ) => ({
+    ...{ title, text, canonicalUrl },
+  });
+  const first = page(words(0, 100));
+
+  it.each([
+    ["more", "goes on", page(words(100, 180), { title: "Along the dyke - Page 2" })],
+    [
+      "more",
+      "goes on under another title",
+      page(words(100, 180), { title: "Reed", canonicalUrl: OWN }),
+    ],
+    ["whole", "has all of it", page(words(0, 300))],
+    ["none", "says the same again", page(words(0, 90))],
+    ["none", "is another article", page(words(100, 180), { title: "Over the weir" })],
+    ["none", "holds nothing", page("")],
+  ] as const)("is %s when it %s", (kind, _, next) => {
+    expect(judgeFurther([{ ...first, canonicalUrl: OWN }], next)).toBe(kind);
+  });
+});
