@@ -1,7 +1,7 @@
 import { readDate } from "../feed-reader/read-date.ts";
 import type { PageElement } from "./dom.ts";
 import { attributesOf, isInside, lineOf } from "./page-facts.ts";
-import { dayBelow, shownDay } from "./shown-dates.ts";
+import { dayBelow, type ShownDay, shownDay } from "./shown-dates.ts";
 import type { Headline } from "./shown-page.ts";
 import {
   type Found,
@@ -18,18 +18,41 @@ const FIRST_PAGE = Date.UTC(1990, 0, 1);
 /*
  * When it was published: what publishers write for machines; else what the page shows beside its headline,
  * unless its address says another day; else what systems write into every page, which may be the day of
- * the system.
+ * the system. A time without a zone is in the zone of the page's other times.
  */
 export function readPublishedAt(sources: Sources, headline: Headline): Found<number> | null {
   const declared = firstFound(DECLARED, sources);
   if (declared) return declared;
   const written = dateInUrl(sources.url);
   const shown = shownDay(sources.facts.shown, headline, isDayFirst(sources));
-  const agree = shown !== null && (written === null || Math.abs(shown - written) <= 2 * DAY_MS);
-  if (agree) return { value: shown, from: "text" };
+  const agree = shown !== null && (written === null || Math.abs(shown.at - written) <= 2 * DAY_MS);
+  if (agree) return { value: instantOf(shown, sources), from: "text" };
   const other = firstFound(OTHERWISE, sources);
   const below = other ? null : dayBelow(sources.facts.shown, headline, isDayFirst(sources));
-  return below === null ? other : { value: below, from: "text" };
+  return below === null ? other : { value: instantOf(below, sources), from: "text" };
+}
+
+const instantOf = ({ at, isLocal }: ShownDay, sources: Sources): number =>
+  isLocal ? at - zoneOfPage(sources) : at;
+
+const MINUTE_MS = 60_000;
+const WITH_ZONE = /T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?([+-])(\d{2}):?(\d{2})$/;
+
+/**
+ * Milliseconds east of Greenwich of the times that a page declares, when they agree; else 0. Systems that
+ * write all times in UTC say nothing about the zone in which they show them.
+ */
+function zoneOfPage({ facts, data }: Sources): number {
+  const declared = ["datePublished", "dateModified"].map((key) => data.article?.get(key));
+  const written = [...declared, ...[...facts.meta.values()].flat()];
+  const zones = new Set(
+    written.flatMap((value) => {
+      const [, sign, hours, minutes] = (typeof value === "string" && WITH_ZONE.exec(value)) || [];
+      const east = Number(hours) * 60 + Number(minutes);
+      return sign === undefined || east === 0 ? [] : [sign === "-" ? -east : east];
+    }),
+  );
+  return zones.size === 1 ? [...zones].reduce((sum, east) => sum + east * MINUTE_MS, 0) : 0;
 }
 
 const DAY_MS = 86_400_000;
@@ -57,9 +80,17 @@ const dated = (places: readonly Place<string>[]): Place<number>[] =>
     from,
     (sources) => {
       const text = read(sources);
-      return text === null ? null : dateOf(text);
+      return text === null ? null : instantIn(text, sources);
     },
   ]);
+
+/** ISO 8601 with a time and without a zone. */
+const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?$/;
+
+function instantIn(text: string, sources: Sources): number | null {
+  const at = dateOf(text);
+  return at !== null && LOCAL.test(text) ? at - zoneOfPage(sources) : at;
+}
 
 function dateOf(text: string): number | null {
   const at = readDate(text);
@@ -76,8 +107,8 @@ const DECLARED: readonly Place<number>[] = [
   ...dated(metaPlaces(["datepublished", "publishdate", "publish-date", "publish_date"])),
   ...dated(metaPlaces(["publication_date", "cxenseparse:recs:publishtime", "citation_date"])),
   ...dated(metaPlaces(["published_at"])),
-  ["itemprop", ({ facts }) => first(facts.items.get("datepublished"))],
-  ["time", ({ facts }) => first(facts.times.filter(isOwnTime))],
+  ["itemprop", (sources) => first(sources.facts.items.get("datepublished"), sources)],
+  ["time", (sources) => first(sources.facts.times.filter(isOwnTime), sources)],
 ];
 
 const OTHERWISE: readonly Place<number>[] = [
@@ -90,14 +121,14 @@ const UPDATED: readonly Place<number>[] = [
   ...dated([["json-ld", linkedText("dateModified")]]),
   ...dated(metaPlaces(["article:modified_time", "og:updated_time", "article:modified"])),
   ...dated(metaPlaces(["dcterms.modified", "dc.date.modified", "datemodified", "last-modified"])),
-  ["itemprop", ({ facts }) => first(facts.items.get("datemodified"))],
+  ["itemprop", (sources) => first(sources.facts.items.get("datemodified"), sources)],
 ];
 
-function first(elements: readonly PageElement[] | undefined): number | null {
+function first(elements: readonly PageElement[] | undefined, sources: Sources): number | null {
   for (const element of elements ?? []) {
     const attributes = attributesOf(element);
     const written = attributes.get("datetime") ?? attributes.get("content") ?? lineOf(element);
-    const at = dateOf(written);
+    const at = instantIn(written, sources);
     if (at !== null) return at;
   }
   return null;

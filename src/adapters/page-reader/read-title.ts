@@ -59,7 +59,11 @@ function shownHeadline(
   // A section is a heading too ("News"), but not what the window is called after.
   const isSection =
     told.length < LEAST_WORDS && words.length > MOST_SITE_WORDS && windowTitle.includes(shown);
-  const isShown = headingsOf(facts.shown).some(({ text }) => says(tokens(text), told));
+  // Some declare as much of a headline as search engines show.
+  if (isBeginning(told, words) && isAlike(told, words))
+    return { value: oneLine(shown), from: "h1" };
+  const headings = [...headingsOf(facts.shown).map(({ text }) => text), ...facts.headings];
+  const isShown = headings.some((text) => says(tokens(text), told));
   return isShown && !isSection ? null : { value: oneLine(shown), from: "h1" };
 }
 
@@ -74,6 +78,9 @@ function mainHeading(
   if (distinct.size === 1) return main[0]?.text ?? null;
   return isUntitled ? (leadHeading(shown, isSite)?.text ?? null) : null;
 }
+
+const isBeginning = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.length < whole.length && whole.slice(0, part.length).join(" ") === part.join(" ");
 
 const says = (heading: readonly string[], told: readonly string[]): boolean =>
   isAlike(heading, told) || ` ${heading.join(" ")} `.includes(` ${told.join(" ")} `);
@@ -105,16 +112,24 @@ function headlineItem({ items }: PageFacts): string | null {
   return elements.map(lineOf).find((text) => text !== "") ?? null;
 }
 
-/** The heading that the title begins with, else the only one; in many old pages that is the site's. */
+/** The heading that the window's title is about, else the only one; in many old pages that is the site's. */
 function ownHeading({ shown, title }: PageFacts): string | null {
-  const headings = headingsOf(shown).flatMap(({ level, text }) => (level === 1 ? [text] : []));
-  const shared = headings.find((text) => title?.startsWith(text));
+  const headings = headingsOf(shown);
+  // "Site » Archive » Headline"
+  const last = title?.includes("»") ? title.split("»").at(-1)?.trim() : undefined;
+  if (headings.some(({ text }) => text === last) && last?.includes(" ")) return last;
+  const main = headings.flatMap(({ level, text }) => (level === 1 ? [text] : []));
+  const shared = main.find((text) => title?.startsWith(text));
   if (shared !== undefined) return shared;
-  const [only] = headings;
-  return headings.length === 1 && only !== undefined && !title?.includes(only) ? only : null;
+  const [only] = main;
+  return main.length === 1 && only !== undefined && !title?.includes(only) ? only : null;
 }
 
-const SEPARATOR = /\s+[|–—·•»«:-]+\s+|\s*[|»│]\s*/g;
+const SEPARATOR = /\s+[|–—·•»«›:-]+\s+|\s*[|»│]\s*/g;
+/** Where a title quotes in guillemets. */
+const SEPARATOR_OF_QUOTING = /\s+[|–—·•›:-]+\s+|\s*[|│]\s*/g;
+const separatorOf = (title: string): RegExp =>
+  /«.*»|».*«/.test(title) ? SEPARATOR_OF_QUOTING : SEPARATOR;
 
 /** "Bridge closed - The Valley Letter": what follows is the site, or the page's heading ends there. */
 function withoutSite(
@@ -122,19 +137,31 @@ function withoutSite(
   headings: readonly string[],
   isSite: (text: string) => boolean,
 ): string {
-  const segments = title.split(SEPARATOR).map((part) => part.trim());
+  const own = withoutEdges(title, isSite);
+  const separator = separatorOf(own);
+  const segments = own.split(separator).map((part) => part.trim());
+  const said = new Set(headings.map((text) => tokens(text).join(" ")));
+  const isHeading = (part: string): boolean => said.has(tokens(part).join(" "));
   const isSection = (part: string): boolean =>
     part === segments.at(-1) && tokens(part).length <= MOST_SITE_WORDS;
   const shown = segments.filter(
-    (part) => part !== "" && headings.includes(part) && !isSite(part) && !isSection(part),
+    (part) => part !== "" && isHeading(part) && !isSite(part) && !isSection(part),
   );
   // Some begin with the site: of its parts that stand in headings the longest is the headline.
   const [longest] = shown.toSorted((a, b) => b.length - a.length);
   if (segments.length > 1 && longest !== undefined && longest.includes(" ")) return longest;
-  for (const match of title.matchAll(SEPARATOR)) {
-    const head = title.slice(0, match.index).trim();
-    const tail = title.slice(match.index + match[0].length);
-    if (head !== "" && (headings.includes(head) || isSite(tail))) return head;
+  for (const match of own.matchAll(separator)) {
+    const head = own.slice(0, match.index).trim();
+    const tail = own.slice(match.index + match[0].length);
+    if (head !== "" && (isHeading(head) || isSite(tail))) return head;
   }
-  return title;
+  return own;
+}
+
+/** "The Valley Letter: Bridge closed", "valley » Bridge closed", "Bridge closed (The Valley Letter)". */
+function withoutEdges(title: string, isSite: (text: string) => boolean): string {
+  const before = /^([^:|»«–—-]{3,60}?)\s*(?::\s|[|»]|\s[–—-]+\s)\s*(?=\S)/u.exec(title);
+  if (before?.[1] !== undefined && isSite(before[1])) return title.slice(before[0].length);
+  const behind = /\s+\(([^()]{3,60})\)$/u.exec(title);
+  return behind?.[1] !== undefined && isSite(behind[1]) ? title.slice(0, behind.index) : title;
 }

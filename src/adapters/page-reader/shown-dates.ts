@@ -1,6 +1,7 @@
 import { fold } from "../../core/text/fold.ts";
-import { monthOf } from "../feed-reader/date-words.ts";
+import { monthOf, zoneOf } from "../feed-reader/date-words.ts";
 import { readDate } from "../feed-reader/read-date.ts";
+import { nameWords } from "./element-names.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
 /** Longer blocks are text, whose dates are of what it tells. */
@@ -9,70 +10,133 @@ const MAX_WORDS = 22;
 const NEAR = { before: 6, after: 12 };
 
 const TIME = String.raw`(?:[\s,|•·–—-]*(?:um|at|à|a las|alle(?: ore)?|às|om|o godz\.|kl\.?|ore|T)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:uhr|h)\b)?(?:\s*\(?(?:[A-Z]{2,4}\b|[+-]\d{2}:?\d{2}))?)?`;
+/** "10:02 AM EST Nov 19, 2019" */
+const TIME_FIRST = String.raw`(?:(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?,?\s+)?`;
+const NUMERIC = String.raw`\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日${TIME}|(?<!\d)(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d{2})(?!\d)${TIME}`;
 const DAY = new RegExp(
-  String.raw`\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日${TIME}|(?<!\d)(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d{2})(?!\d)${TIME}|(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(?:19|20)\d{2}(?!\d)${TIME}|(\p{L}{3,12})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?(?:19|20)\d{2}(?!\d)${TIME}`,
-  "iu",
+  String.raw`${NUMERIC}|${TIME_FIRST}(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(?:19|20)\d{2}(?!\d)${TIME}|${TIME_FIRST}(\p{L}{3,12})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?(?:19|20)\d{2}(?!\d)${TIME}`,
+  "giu",
 );
+/** A text that begins with its day: "27.1.2022 - The board met …". */
+const DATELINE = new RegExp(String.raw`^\(?(?:${NUMERIC})`, "iu");
 
 const UPDATED =
-  /\b(?:updated|aktualisiert|geändert|modified|edited|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|aktualizacja)\b/iu;
+  /\b(?:updated|aktualisiert|änderung|geändert|modified|edited|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|aktualizacja)\b/iu;
+/** What stands right before the day that an article was published. */
+const PUBLISHED =
+  /(?:erschienen|erstellt|veröffentlicht|publiziert|published|posted|created|publi(?:é|cado|cada)|pubblicato|gepubliceerd|geplaatst|opublikowano|julkaistu|publicerad|udgivet|publisert)(?:\s(?:am|on|le|el|il|em|op|dnia))?\s*:?\s*$/iu;
+
+/** A day that a page shows, and whether it has a time without its zone. */
+export type ShownDay = { readonly at: number; readonly isLocal: boolean };
+type DayInLine = ShownDay & { readonly isUpdate: boolean; readonly isLabelled: boolean };
 
 /**
- * The first day in a short line, with its time and zone when they follow ("Updated Dec. 22, 2016, 3:36 PM
- * UTC"); `null` without one. Where a day or a month may come first, `isDayFirst` says which.
+ * The day in a short line, with its time and zone when they stand beside it ("Updated Dec. 22, 2016, 3:36 PM
+ * UTC"): of several that which is called the day of publication, else the first that is none of an update.
+ * `null` without one. Where a day or a month may come first, `isDayFirst` says which.
  */
-export function dayIn(line: string, isDayFirst: boolean): number | null {
-  const match = DAY.exec(line.slice(0, 300));
-  if (!match) return null;
-  const month = match[1] ?? match[2];
-  if (month !== undefined && monthOf(fold(month)) === null) return null;
-  return readDate(isDayFirst ? match[0].replace(SLASHES, "$3-$2-$1") : match[0]);
+export function dayIn(line: string, isDayFirst: boolean): DayInLine | null {
+  const text = line.slice(0, 300);
+  let before = 0;
+  const days = [...text.matchAll(DAY)].flatMap((match): DayInLine[] => {
+    const label = text.slice(before, match.index);
+    const month = match[1] ?? match[2];
+    if (month !== undefined && monthOf(fold(month)) === null) return [];
+    before = match.index + match[0].length;
+    const at = readDate(isDayFirst ? match[0].replace(SLASHES, "$3-$2-$1") : match[0]);
+    if (at === null) return [];
+    const isUpdate = UPDATED.test(label);
+    return [{ at, isLocal: isLocal(match[0]), isUpdate, isLabelled: PUBLISHED.test(label) }];
+  });
+  const [first] = days;
+  if (days.length === 1 && first) return { ...first, isUpdate: UPDATED.test(text) };
+  return (
+    days.find(({ isLabelled }) => isLabelled) ??
+    days.find(({ isUpdate }) => !isUpdate) ??
+    first ??
+    null
+  );
 }
 
 const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/;
 
+/** Whether a text has a time of day and no zone. */
+function isLocal(text: string): boolean {
+  if (!/\d{1,2}[:h]\d{2}/.test(text) || /[+-]\d{2}:?\d{2}$/.test(text)) return false;
+  return !(fold(text).match(/\p{L}+/gu) ?? []).some((word) => zoneOf(word) !== null);
+}
+
 /**
  * When the page shows that it was published: a day in a short line about the headline, of several that
- * which does not say of an update.
+ * which does not say of an update; else the day that the text begins with.
  */
 export function shownDay(
   { blocks }: ShownPage,
   { at, prose }: Headline,
   isDayFirst: boolean,
-): number | null {
+): ShownDay | null {
   const until = prose < 0 ? at + NEAR.after : Math.min(at + NEAR.after, prose + 2);
-  const near = blocks.slice(Math.max(0, at - NEAR.before), until + 1);
-  const days = near.flatMap((block) => dayOfBlock(block, isDayFirst));
+  const from = Math.max(0, at - NEAR.before);
+  const near = blocks.slice(from, until + 1);
+  const isUnder = (index: number): boolean => from + index > at && from + index < prose;
+  const days = near.flatMap((block, index) => dayOfBlock(block, isDayFirst, isUnder(index)));
   const day = days.find(({ isUpdate }) => !isUpdate) ?? days[0];
-  return day?.at ?? null;
+  return day ?? datelineOf(blocks.slice(Math.max(0, prose), prose + 3), isDayFirst);
+}
+
+function datelineOf(blocks: readonly ShownBlock[], isDayFirst: boolean): ShownDay | null {
+  const lines = blocks.flatMap(({ isProse, text }) => {
+    const line = isProse ? DATELINE.exec(text)?.[0] : undefined;
+    return line === undefined ? [] : [dayIn(line, isDayFirst)];
+  });
+  return lines.find((day) => day !== null) ?? null;
 }
 
 /** A line of little more than a day, with its label: not what a table or a list tells. */
 const MOST_LABELLED = 8;
 
-/** A day under the article: the first short line behind its first sentence. */
+/** A day under the article: one that is called that of publication, else the first short line behind its first sentence. */
 export function dayBelow(
   { blocks }: ShownPage,
   { at, prose }: Headline,
   isDayFirst: boolean,
-): number | null {
+): ShownDay | null {
   const below = prose < 0 ? [] : blocks.slice(Math.max(at, prose) + 1);
+  const labelled = below.filter((block) => block.words <= MAX_WORDS && !isOfReader(block));
+  for (const { text } of labelled) {
+    const day = dayIn(text, isDayFirst);
+    if (day?.isLabelled) return day;
+  }
   const lines = below.filter(
     (block) => block.words <= MOST_LABELLED && block.level === 0 && !isListed(block),
   );
-  return lines.flatMap((block) => dayOfBlock(block, isDayFirst))[0]?.at ?? null;
+  return lines.flatMap((block) => dayOfBlock(block, isDayFirst, false))[0] ?? null;
 }
 
 const LISTS = new Set(["LI", "TABLE", "DD", "FIGURE", "BLOCKQUOTE"]);
 const isListed = ({ around }: ShownBlock): boolean =>
   around.some(({ tagName }) => LISTS.has(tagName));
 
-function dayOfBlock(block: ShownBlock, isDayFirst: boolean): { at: number; isUpdate: boolean }[] {
-  if (block.words > MAX_WORDS || block.level === 1 || !isOwn(block)) return [];
-  const at = dayIn(block.text, isDayFirst);
-  return at === null ? [] : [{ at, isUpdate: UPDATED.test(block.text) }];
+const READERS = /^(?:comments?|commentlist|disqus|respond|teasers?|related)$/;
+const isOfReader = ({ around }: ShownBlock): boolean =>
+  around.some((element) => nameWords(element).some((word) => READERS.test(word)));
+
+function dayOfBlock(block: ShownBlock, isDayFirst: boolean, isUnder: boolean): DayInLine[] {
+  if (block.words > MAX_WORDS || block.level === 1 || !isOwn(block, isUnder)) return [];
+  const day = dayIn(block.text, isDayFirst);
+  return day === null ? [] : [day];
 }
 
-/** Days of other articles stand in lists of links, those of pictures under them. */
-const isOwn = ({ isAround, around, linkedShare }: ShownBlock): boolean =>
-  !isAround && linkedShare < 0.8 && !around.some(({ tagName }) => tagName === "FIGCAPTION");
+const META = /^(?:meta|metadata|date|datum|time|byline|published|pubdate|timestamp|dateline)$/;
+
+/**
+ * Days of other articles stand in lists of links, those of pictures under them. What is named for its date
+ * between headline and text is the article's, whatever is around it.
+ */
+function isOwn({ isAround, around, linkedShare }: ShownBlock, isUnder: boolean): boolean {
+  const isNamed = around
+    .slice(0, 3)
+    .some((element) => nameWords(element).some((word) => META.test(word)));
+  if (linkedShare >= 0.8 || (isAround && !(isUnder && isNamed))) return false;
+  return !around.some(({ tagName }) => tagName === "FIGURE");
+}

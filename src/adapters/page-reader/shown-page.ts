@@ -1,7 +1,7 @@
 import { tokens } from "../../core/text/tokens.ts";
 import { countAround, isSentence } from "./block-context.ts";
-import { type Block, collectBlocks } from "./blocks.ts";
-import { isElement, type PageDocument, type PageElement } from "./dom.ts";
+import { type Block, collapse, collectBlocks } from "./blocks.ts";
+import { isElement, type PageDocument, type PageElement, type PageNode, TEXT_NODE } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 import { isHidden } from "./hidden.ts";
 import { isFurniture } from "./page-furniture.ts";
@@ -36,9 +36,26 @@ export function showPage(document: PageDocument): ShownPage {
   const blocks = shown.map((block): ShownBlock => {
     const isElsewhere = block.around.some(isAround);
     const isProse = !isElsewhere && isSentence(block);
-    return { ...block, isAround: isElsewhere, level: levelOf(block), isProse };
+    const level = levelOf(block);
+    const text = level > 0 ? headingText(block) : block.text;
+    return { ...block, text, isAround: isElsewhere, level, isProse };
   });
   return { blocks, wordsIn };
+}
+
+/** Lines of a heading are words apart: "Open<br>harbour". */
+function headingText({ nodes, text }: Block): string {
+  const hasBreaks = nodes.some(
+    (node) => isElement(node) && (isBreak(node) || node.getElementsByTagName("BR").length > 0),
+  );
+  return hasBreaks ? collapse(nodes.map(spacedText).join("")) : text;
+}
+
+const isBreak = ({ tagName }: PageElement): boolean => tagName === "BR";
+
+function spacedText(node: PageNode): string {
+  if (!isElement(node)) return node.nodeType === TEXT_NODE ? node.textContent : "";
+  return isBreak(node) ? " " : node.childNodes.map(spacedText).join("");
 }
 
 /** JSON-LD may stand in the body. */

@@ -125,6 +125,41 @@ describe("the day that a page shows", () => {
   });
 
   it.each([
+    ["before it", "Published 3:36 PM EST Dec 22, 2016", "2016-12-22T20:36:00.000Z"],
+    ["behind it, in the zone of the page", "22.12.2016, 15:36", "2016-12-22T14:36:00.000Z"],
+    ["in its own zone", "22.12.2016, 15:36 UTC", "2016-12-22T15:36:00.000Z"],
+  ])("has its time %s", (_, line, at) => {
+    const head = '<meta property="article:modified_time" content="2016-12-23T10:00:00+01:00">';
+    expect(read(`<p>${line}</p>`, { head }).publishedAt).toBe(Date.parse(at));
+  });
+
+  it("is in the zone of the page where it is declared without one", () => {
+    const day = (content: string): string =>
+      `<meta property="article:published_time" content="${content}">`;
+    const other = '<meta property="article:modified_time" content="2016-12-23T10:00:00+01:00">';
+    expect(read("", { head: day("2016-12-22T15:36:00") + other }).publishedAt).toBe(
+      Date.UTC(2016, 11, 22, 14, 36),
+    );
+    expect(read("", { head: day("2016-12-22T15:36:00") }).publishedAt).toBe(
+      Date.UTC(2016, 11, 22, 15, 36),
+    );
+  });
+
+  it.each([
+    ["the text begins with it", "", `<p>22.12.2016 – ${SENTENCE} ${SENTENCE}</p>`],
+    ["it is named for it", '<aside class="meta"><span class="date">22.12.2016</span></aside>', ""],
+    [
+      "it is called that of publication",
+      "",
+      "<footer>Changed: 24.12.2016 - 14:49, published on: 22.12.2016, read 61 times</footer>",
+    ],
+  ])("is the article's where %s", (_, lines, below) => {
+    const html = `<html><body><h1>Quay raised</h1>${lines}${below.startsWith("<p>") ? below : ARTICLE + below}</body></html>`;
+    const { metadata } = readMetadata(readFacts(parsePage(html)), AT);
+    expect(metadata.publishedAt).toBe(Date.UTC(2016, 11, 22));
+  });
+
+  it.each([
     ["en-US", AT, "2016-03-04"],
     ["en-GB", AT, "2016-04-03"],
     ["fr", AT, "2016-04-03"],
@@ -198,6 +233,42 @@ describe("the headline that a page shows", () => {
     ["hidden", og("Quay raised"), '<h1 class="sr-only">All about harbours</h1>'],
   ])("is not a heading that is %s", (_, head, body) => {
     expect(title(head, body + (body.includes(SENTENCE) ? "" : ARTICLE))).toBe("Quay raised");
+  });
+
+  it.each([
+    ["Quay raised › harbour.example", "Quay raised"],
+    ["Harbour Post: Quay raised in the east", "Quay raised in the east"],
+    ["Quay raised (Harbour Post)", "Quay raised"],
+    ["»Quay raised« - Harbour Post", "»Quay raised«"],
+    ["« Quay raised »", "« Quay raised »"],
+  ])("is without its site: %s", (told, expected) => {
+    const head = `${og(told)}<meta property="og:site_name" content="Harbour Post">`;
+    expect(title(head, `<h1>${expected}</h1>${ARTICLE}`)).toBe(expected);
+    expect(title(head, ARTICLE)).toBe(expected);
+  });
+
+  it("is whole where a part of it is declared", () => {
+    expect(
+      title(
+        og("The eastern quay is raised"),
+        `<h1>The eastern quay is raised again</h1>${ARTICLE}`,
+      ),
+    ).toBe("The eastern quay is raised again");
+  });
+
+  it("has its lines apart", () => {
+    const head = "<title>Harbour Post</title>";
+    expect(title(head, `<h1>Quay<br>raised again</h1>${ARTICLE}`)).toBe("Quay raised again");
+  });
+
+  it("is the last part of an archive's title, not the site that begins it", () => {
+    const head = "<title>Port Four » Archive » Quay raised</title>";
+    expect(title(head, `<h1>Port Four</h1><h2>Quay raised</h2>${ARTICLE}`)).toBe("Quay raised");
+  });
+
+  it("is what a page declares when a main heading says it, whatever is around that", () => {
+    const body = `<h1>Dear friends of the harbour</h1><div class="teaser"><h1>Quay raised</h1></div>${ARTICLE}`;
+    expect(title(og("Quay raised"), body)).toBe("Quay raised");
   });
 
   it("is the part of the window's title that stands in a heading", () => {
