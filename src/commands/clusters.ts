@@ -59,5 +59,6 @@ export function describeReason(why: MemberReason): string {
   const shared = `${why.tokens} words, ${Math.round(why.coverage * 100)} % of the shorter text`;
   if (why.rule === "reissue") return `its source replaced it: ${shared}`;
   if (why.rule === "summary") return `shorter version: ${shared}`;
+  if (why.rule === "rewrite") return `the same figures in other words: ${shared}`;
   return why.rule === "address" ? `same address, ${shared}` : shared;
 }

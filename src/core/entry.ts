@@ -52,10 +52,10 @@ export type MemberReason =
   /** An editor put it there. */
   | { readonly rule: "editor" }
   /**
-   * Most of the shorter text stands in the other; the beginning of it; most of it, under one address; or its source
-   * replaced the one by the other.
+   * Most of the shorter text stands in the other; the beginning of it; most of it, under one address; its figures, in
+   * other words; or its source replaced the one by the other.
    */
-  | ({ readonly rule: "copy" | "summary" | "address" | "reissue" } & SharedText);
+  | ({ readonly rule: "copy" | "summary" | "address" | "rewrite" | "reissue" } & SharedText);
 
 /** What two articles have in common, the longer compared with the shorter. */
 export type SharedText = {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { LATEST_MS } from "../../core/similarity/judge.ts";
+import { LATEST_MS } from "../../core/similarity/pair.ts";
 import { periodOf } from "./sampled-keys.ts";
 import type { Tables } from "./tables.ts";
 

@@ -16,13 +16,15 @@ export type DecideHealing = (
 export type HealStore = {
   /**
    * Looks at the next articles of those that can still be compared, in the order in which they came; after the last at the
-   * first again. A transaction for those of one source. @returns how many clusters went into others.
+   * first again. Not at those that were judged by older rules: these stay as they were placed. A transaction for those of one source. @returns how many clusters went into others.
    */
   readonly heal: (limit: number, decide: DecideHealing, now: number) => Promise<number>;
 };
 
 /** Where the last turn ended: an id of a fingerprint. */
 const CURSOR = "healed-until";
+/** The last fingerprint of an article that was judged by older rules. Set by the migration that comes with new rules. */
+const START = "healed-from";
 
 export function createHealStore(db: Kysely<Tables>): HealStore {
   return {
@@ -44,16 +46,17 @@ export function createHealStore(db: Kysely<Tables>): HealStore {
 }
 
 async function nextRows(db: Kysely<Tables>, limit: number) {
-  const cursor = await db
+  const places = await db
     .selectFrom("setting")
     .select("value")
-    .where("name", "=", CURSOR)
-    .executeTakeFirst();
+    .where("name", "in", [CURSOR, START])
+    .execute();
+  const last = Math.max(0, ...places.map(({ value }) => Number(value)));
   return db
     .selectFrom("fingerprint")
     .innerJoin("article", "article.id", "fingerprint.article_id")
     .select(["fingerprint.id", "fingerprint.article_id", "article.source_id"])
-    .where("fingerprint.id", ">", Number(cursor?.value ?? 0))
+    .where("fingerprint.id", ">", last)
     .orderBy("fingerprint.id")
     .limit(limit)
     .execute();

@@ -16,6 +16,7 @@ import { FILE_RETRIES } from "./migrations/0013-file-retries.ts";
 import { FILE_LOOKS } from "./migrations/0014-file-looks.ts";
 import { renewTexts } from "./migrations/0015-one-text.ts";
 import { ORDERS } from "./migrations/0017-orders.ts";
+import { JUDGING_RULES } from "./migrations/0018-judging-rules.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -35,6 +36,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0014-file-looks": { up: (db) => runAll(db, FILE_LOOKS) },
   "0015-one-text": { up: renewTexts },
   "0017-orders": { up: (db) => runAll(db, ORDERS) },
+  "0018-judging-rules": { up: (db) => runAll(db, JUDGING_RULES) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

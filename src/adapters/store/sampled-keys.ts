@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { BlockSighting } from "../../core/similarity/comparison.ts";
-import { DAY_MS, LATEST_MS } from "../../core/similarity/judge.ts";
-import { MAX_SHARED, nearest } from "../../core/similarity/neighbours.ts";
+import { type Hits, hit, MAX_SHARED, nearest } from "../../core/similarity/neighbours.ts";
+import { DAY_MS, LATEST_MS } from "../../core/similarity/pair.ts";
 import type { Tables } from "./tables.ts";
 
 /**
@@ -88,13 +88,13 @@ function idsByKey(
 function countHits(
   { keys, comparedAt }: KeyQuery,
   idsByPeriod: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>,
-): ReadonlyMap<number, number> {
+): Hits<number> {
   const periods = periodsAround(comparedAt).flatMap((period) => idsByPeriod.get(period) ?? []);
-  const hits = new Map<number, number>();
+  const hits: Hits<number> = new Map();
   for (const key of keys) {
     const ids = periods.flatMap((period) => period.get(key) ?? []);
     if (ids.length > MAX_SHARED) continue;
-    for (const id of ids) hits.set(id, (hits.get(id) ?? 0) + 1);
+    for (const id of ids) hit(hits, id, key);
   }
   return hits;
 }

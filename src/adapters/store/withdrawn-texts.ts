@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ArticleUpdate } from "../../core/ingest-intent.ts";
 import { fingerprintOf } from "../../core/similarity/fingerprint.ts";
-import { MAX_SHARED, nearest } from "../../core/similarity/neighbours.ts";
+import { type Hits, hit, MAX_SHARED, nearest } from "../../core/similarity/neighbours.ts";
 import { tokensByLine } from "../../core/text/tokens.ts";
 import { batches, inBatches } from "./batches.ts";
 import { loadFingerprints, savePrints } from "./fingerprints.ts";
@@ -115,11 +115,11 @@ export async function nearestWithdrawn(
   if (rows.length === 0) return [];
   const byKey = Map.groupBy(rows, ({ key }) => key);
   return queries.flatMap((query) => {
-    const hits = new Map<number, number>();
+    const hits: Hits<number> = new Map();
     for (const key of query.keys) {
       const ids = byKey.get(key) ?? [];
       if (ids.length > MAX_SHARED) continue;
-      for (const { id } of ids) hits.set(id, (hits.get(id) ?? 0) + 1);
+      for (const { id } of ids) hit(hits, id, key);
     }
     return nearest(hits);
   });

@@ -1,5 +1,6 @@
 import type { MemberReason } from "../entry.ts";
 import type { Known, KnownArticle } from "../known.ts";
+import { type Change, joins, parts } from "./by-change.ts";
 import { type BlockSighting, countedBlocks } from "./comparison.ts";
 import { compareCandidates } from "./elect-lead.ts";
 import { bondedApart, clusterFor, isBonded, isVetoed, type Joining, reasonFor } from "./joining.ts";
@@ -37,7 +38,7 @@ import {
  * - An article whose text changed is compared again. A member leaves when it differs from the lead
  *   by a rule; when the lead itself changed, those leave that differ from it; one that stands alone moves to where
  *   its new text is known. Whoever leaves is placed like a new article. As leaving takes more than
- *   not joining, nobody moves to and fro with small edits.
+ *   not joining, nobody moves to and fro with small edits. An upgrade alone moves nobody (by-change.ts).
  * - Whom an editor merged stays, though it differs: who is bonded with another member leaves for no rule, and
  *   goes to another cluster with all the others or not at all (editing.ts). Who carries the text of one that stays
  *   for a bond joins and stays like a copy of the lead.
@@ -146,7 +147,7 @@ export function enter(space: Workspace, cluster: Draft, article: Unplaced): void
 function change(space: Workspace, article: KnownArticle): void {
   const cluster = space.clusters.get(article.clusterId);
   if (!cluster) throw new Error(`article ${article.id} is in no known cluster`);
-  const wasHeld = space.articles.get(article.id)?.heldUntil !== null;
+  const changed: Change = { before: space.articles.get(article.id) ?? article, after: article };
   remember(space, article);
   space.judgements.clear();
   if (cluster.isWithdrawn) {
@@ -155,20 +156,27 @@ function change(space: Workspace, article: KnownArticle): void {
   }
   const lead = leadOf(space, cluster) ?? article;
   const compared = article.id === lead.id ? followersOf(space, cluster) : [article];
-  leave(space, cluster, differingFrom(space, cluster, lead, compared));
+  const leavers = differingFrom(space, cluster, lead, compared).filter((member) =>
+    parts(space, changed, member === article ? lead : member),
+  );
+  leave(space, cluster, leavers);
 
   const isAlone = cluster.members.size === 1 && cluster.members.has(article.id);
-  if (isAlone && mayMove(clusterFor(space, article), wasHeld)) {
+  if (isAlone && mayMove(space, changed, clusterFor(space, article))) {
     leave(space, cluster, [article]);
     return;
   }
   settle(space, cluster);
-  for (const id of space.neighbours.of(article)) bridge(space, article, id);
+  for (const id of space.neighbours.of(article)) {
+    if (joins(space, changed, id)) bridge(space, article, id);
+  }
 }
 
 /** What was published does not vanish into a withdrawn cluster; what is still held back was not. */
-const mayMove = (joining: Joining | null, wasHeld: boolean): boolean =>
-  joining !== null && (!joining.cluster.isWithdrawn || wasHeld);
+function mayMove(space: Workspace, changed: Change, joining: Joining | null): boolean {
+  if (joining === null || !joins(space, changed, joining.lead.id)) return false;
+  return !joining.cluster.isWithdrawn || changed.before.heldUntil !== null;
+}
 
 /** Who differs from the lead by a rule. Of the others it is noted anew why they are here. */
 function differingFrom(

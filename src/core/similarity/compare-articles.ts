@@ -1,5 +1,6 @@
 import { type Known, type KnownArticle, vetoKey } from "../known.ts";
-import type { Difference, Judgement } from "./judge.ts";
+import type { Difference } from "./differences.ts";
+import type { Judgement } from "./judge.ts";
 import { leadOf, openWorkspace, relation, type Workspace } from "./workspace.ts";
 
 /** What the rules say of two stored articles, whatever was decided when they came. */

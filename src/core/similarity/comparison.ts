@@ -1,5 +1,5 @@
 import { type Block, blocksOf, type Fingerprint } from "./fingerprint.ts";
-import { type Judgement, judge, type Kinship, MIN_TOKENS } from "./judge.ts";
+import { type Judgement, judge, MIN_TOKENS } from "./judge.ts";
 import {
   isOwnSource,
   isRetitled,
@@ -9,6 +9,7 @@ import {
   type Told,
 } from "./other-story.ts";
 import type { OwnBlocks } from "./own-blocks.ts";
+import type { Kinship } from "./pair.ts";
 import { type Comparable, isSameText } from "./same-text.ts";
 
 /** What the comparison of two articles looks at. */

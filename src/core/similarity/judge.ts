@@ -1,28 +1,9 @@
 import type { MemberReason, SharedText } from "../entry.ts";
+import { type Difference, differenceOf } from "./differences.ts";
 import { type Measures, measure } from "./measure.ts";
-import type { OtherStory } from "./other-story.ts";
-import { haveOtherSubjects, titleSimilarity } from "./titles.ts";
-
-/** An article as the rules see it. */
-export type Subject = {
-  readonly title: string;
-  /** `null` where it says nothing: none, or a home page. */
-  readonly address: string | null;
-  readonly comparedAt: number;
-  /** The core of its text: without boilerplate. */
-  readonly tokens: Uint32Array;
-};
-
-/** Why two articles are not one text, the first rule that says so. */
-export type Difference =
-  | "veto"
-  | OtherStory
-  | "short"
-  | "old"
-  | "numbers"
-  | "form"
-  | "subject"
-  | "frame";
+import { type Kinship, LATEST_MS, type Pair, SOON_MS, type Subject } from "./pair.ts";
+import { acceptanceOf } from "./proofs.ts";
+import { titleSimilarity } from "./titles.ts";
 
 export type Judgement =
   | {
@@ -35,67 +16,69 @@ export type Judgement =
   /** Nothing speaks against it, and not enough for it. */
   | { readonly verdict: "unproven"; readonly shared: SharedText };
 
-export const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
-
 /** Shorter texts repeat by themselves. */
 export const MIN_TOKENS = 8;
-/** Copies appear within three days; later come new reports, unless the text is long and hardly touched. */
-const SOON_MS = 72 * HOUR_MS;
-export const LATEST_MS = 14 * DAY_MS;
 const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
-const LATE = { tokens: 120, coverage: 0.7, run: 25 };
-const NUMBERS = { changed: 2, share: 0.34, perTokens: 50, shortTokens: 60, shortShare: 0.25 };
-const FORM = { run: 10.5, titleSimilarity: 0.6, equalNumbers: 2, lowRun: 6.5, coverage: 0.6 };
-const SUBJECT = { tokens: 120, run: 20 };
-const FRAME = { tokens: 14, share: 0.08 };
-const COPY = { coverage: 0.7, tokens: 20 };
-const SUMMARY = { share: 0.34, coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
-const BESIDE = { tokens: 120, similarity: 0.85, coverage: 0.9, changed: 2, titleSimilarity: 0.6 };
-/** A list that a source publishes anew every day replaces the one of the day before. */
-const DAILY = { apartMs: 18 * HOUR_MS, changed: 2 };
 
 /**
- * Of two articles of one source: whether both are offered beside each other, or the newer one took the place of the
- * other. `null` for articles of two sources.
- */
-export type Kinship = "beside" | "replaced" | null;
-
-/**
- * Decides over two articles by their words. Symmetric.
+ * Decides whether two articles carry one text. Symmetric.
  *
- * **Texts.** A text is its normalised tokens (text/tokens.ts), hashed (fingerprint.ts). Paragraphs that were
- * seen in three clusters are boilerplate, between articles of one source also those that stand in three of its
- * articles; what is left is the core, and cores are compared
- * (comparison.ts). Articles are found by a sample of their shingles (shingles.ts), the twelve
- * nearest are compared (neighbours.ts), by aligned runs of equal tokens (align.ts, measure.ts).
+ * **The judgement.** A copy keeps the figures and the long stretches of its original, whatever is done to its headline, its
+ * beginning and its end. Two reports of one form keep the words and have other figures. A wrong merge loses an article
+ * and a missed one only repeats it: so the rules first look for a reason *against* one text, and the first that
+ * is found decides. Only then they ask whether enough speaks for it. The constants were measured on labelled pairs
+ * (docs/decisions/0009-similarity.md).
  *
- * **Rules** (A is the shorter text, the first rule that applies decides). The constants were measured
- * on labelled pairs (docs/decisions/0009-similarity.md).
+ * **What is compared.** A text is its normalised tokens (text/tokens.ts), hashed, with one bit that tells numbers
+ * (token-hash.ts). Paragraphs that were seen in three clusters are boilerplate, between articles of one source also those
+ * that stand in three of its articles; the rest is the core, and cores are compared (comparison.ts). Articles are found by
+ * a sample of their shingles (shingles.ts), the twelve nearest are judged (neighbours.ts). Two cores are aligned in runs of
+ * equal tokens; what the runs cover, how long they are, and which numbers face each other between them are the measures
+ * (align.ts, measure.ts). A is the shorter text; its *coverage* is the part of it that the runs cover.
  *
- * - *veto*: an editor said that they are two.
- * - *files*, *title*, *repeated*: other recordings, another date in the title and the like (other-story.ts).
- * - *short*: A has fewer than 8 tokens.
- * - Equal: the same within 72 hours, within 14 days from 100 tokens on, and else two, *old*: notices are repeated
- *   to the letter. Under 40 tokens the titles must also be similar by .5.
- * - *numbers*: at least 2 numbers changed in aligned places, more than 34 % of those aligned and more than 1
- *   in 50 matched tokens; under 60 tokens 25 % are enough. Within one source any 2, under 120 tokens 1.
- * - *form*, a template with other values: runs of less than 10.5 tokens on average; not when titles agree by
- *   .6, no number changed, 2 are equal, runs have 6.5 tokens and cover .6. Within one source also what has fewer than
- *   120 tokens or differs in more than 15 %, but for a part of the other under the same title.
- * - *subject* (A under 120 tokens, or runs under 20): each title has a word of its own text that
- *   the other never mentions.
- * - *frame*: between two runs at least 14 tokens and 8 % of A are replaced.
- * - More than 72 hours apart, and more than 14 days or A under 120 tokens, covered by less than .7, or
- *   in runs under 25: unproven.
- * - One address and .7 of A: the same, and neither form, subject nor frame speak against it.
- * - *Copy*: .7 of A and 20 tokens. Where A is less than 34 % of the other it is a *summary*, and must begin where
- *   the other begins (within 4 tokens) and be covered by .6, or by .8 under similar titles (.6).
- * - Anything else is unproven: not enough to join, not enough to leave.
+ * **1. Before the texts.** *veto*: an editor said that they are two. *files*, *title*, *repeated*: they have other
+ * recordings, another date in the title and the like (other-story.ts). *short*: A has fewer than 8 tokens.
  *
- * What is stricter within one source counts for articles that it offers beside each other. Where the newer took the
- * place of the older it is a corrected re-issue, and the rules for two houses count, but for 2 changed numbers in what
- * is published 18 hours later.
+ * **2. Equal texts** are the same within 72 hours, from 100 tokens on within 14 days; later they are two, *old*: notices
+ * are repeated to the letter. Under 40 tokens the titles must be similar, too (.5), else it is unproven.
+ *
+ * **3. What speaks against it** (differences.ts), in this order:
+ *
+ * - *numbers*: other figures at the same places. Under 60 tokens a fourth of the numbers that face each other is enough; from
+ *   60 on it takes 2 changed numbers, more than a fifth of them, and more than 1 in 50 matched tokens: a corrected copy
+ *   changes fewer. In a table (a fourth of the matched tokens are numbers) 2 changed numbers are enough, and 4 of a hundred.
+ *   Within one source 2 are always enough, under 120 tokens 1.
+ * - *form*: a template with other words filled in. The runs are short, under 10.5 tokens on average. An edited copy also has
+ *   short runs: it is none of a form when the titles agree (.6), no number changed, 2 are equal, the runs have 6.5 tokens and
+ *   cover .6, or when it is a rewrite (5.). Within one source also what has fewer than 120 tokens or differs in more than
+ *   15 %, but for a part of the other under its title.
+ * - *subject*: each title has a word of its own text that the other article never mentions. Only under 120 tokens or 20 a run.
+ * - *frame*: what is common stands around what is not. At least 14 tokens and 8 % of A are replaced between two runs, and it is
+ *   no rewrite; in live tickers (live-titles.ts) also before the first run or after the last. A ticker that only grew is the
+ *   same. A ticker and an article that stands in it are two, unless their titles agree (.6).
+ *
+ * At one address, with .7 of A covered, only *numbers* count: a house may rewrite its own article.
+ *
+ * **4. What comes late** is unproven: more than 72 hours apart it must have 120 tokens, be covered by .7 in runs of 25, and no
+ * more than 14 days may lie between.
+ *
+ * **5. What speaks for it** (proofs.ts); one is enough:
+ *
+ * - *address*: one address, and .7 of A is covered.
+ * - *summary*: A is less than 34 % of the other, begins where the other begins (within 4 tokens) and is covered by .6; or it is
+ *   covered by .8 under a similar title (.6). A digest quotes from anywhere.
+ * - *copy*: .7 of A is covered, and A has 20 tokens.
+ * - *rewrite*: the same figures in other words (rewrite.ts). Both are short, no tables, at most 36 hours apart, of about one
+ *   length or under one title, and have no long runs in common: those would be a quotation. Every number of A stands in the
+ *   other, 2 of them are larger than twelve, and half of A's pairs of neighbouring words stand in the other, in any order.
+ *   Where both have exactly the same numbers, 35 % of the pairs are enough from 3 figures on, and half of the pairs with
+ *   1 figure, if what each title names is told by both.
+ *
+ * **6. Anything else** is unproven: not enough to join, not enough to leave.
+ *
+ * What is stricter within one source counts for articles that it offers beside each other. Where the newer took the place of
+ * the older it is a corrected re-issue, and the rules for two houses count, but for 2 changed numbers in what is published
+ * 18 hours later.
  */
 export function judge(one: Subject, other: Subject, kinship: Kinship = null): Judgement {
   const [a, b] = inOrder(one, other);
@@ -109,7 +92,7 @@ export function judge(one: Subject, other: Subject, kinship: Kinship = null): Ju
   const rule = differenceOf(pair);
   if (rule !== null) return different(rule);
   const shared = sharedText(measures);
-  const accepted = isLate(pair) ? null : acceptanceOf(pair);
+  const accepted = acceptanceOf(pair);
   return accepted === null
     ? { verdict: "unproven", shared }
     : {
@@ -118,16 +101,6 @@ export function judge(one: Subject, other: Subject, kinship: Kinship = null): Ju
         similarity: measures.matched / measures.otherTokens,
       };
 }
-
-type Pair = {
-  readonly a: Subject;
-  readonly b: Subject;
-  readonly apartMs: number;
-  readonly measures: Measures;
-  /** Similarity of the titles. */
-  readonly titles: number;
-  readonly kinship: Kinship;
-};
 
 const different = (rule: Difference): Judgement => ({ verdict: "different", rule });
 
@@ -156,98 +129,8 @@ function judgeEqual({ tokens, title }: Subject, b: Subject, apartMs: number): Ju
   return { verdict: "same", reason: { rule: "exact", tokens: length }, similarity: 1 };
 }
 
-/** What speaks against it. One address speaks against 3 to 5: a house may rewrite its own article. */
-function differenceOf(pair: Pair): Difference | null {
-  if (haveOtherNumbers(pair) || haveOtherValues(pair)) return "numbers";
-  if (!isAtOneAddress(pair)) {
-    if (isForm(pair)) return "form";
-    if (isOwnForm(pair)) return "form";
-    if (isOtherSubject(pair)) return "subject";
-    if (isFrame(pair)) return "frame";
-  }
-  return null;
-}
-
-function haveOtherNumbers({ measures }: Pair): boolean {
-  const { tokens, matched, changedNumbers: changed, equalNumbers } = measures;
-  const share = changed === 0 ? 0 : changed / (changed + equalNumbers);
-  if (tokens < NUMBERS.shortTokens) return share >= NUMBERS.shortShare;
-  return (
-    changed >= NUMBERS.changed && share > NUMBERS.share && changed * NUMBERS.perTokens > matched
-  );
-}
-
-/** A template with other values: the matches are the short pieces between them. */
-function isForm({ measures, titles }: Pair): boolean {
-  const { run, changedNumbers, equalNumbers, coverage } = measures;
-  if (run >= FORM.run) return false;
-  const isRewrite =
-    titles >= FORM.titleSimilarity &&
-    changedNumbers === 0 &&
-    equalNumbers >= FORM.equalNumbers &&
-    run >= FORM.lowRun &&
-    coverage >= FORM.coverage;
-  return !isRewrite;
-}
-
-/** A source fills in its price list or its weather report anew: fewer changed numbers count than between two houses. */
-function haveOtherValues({ kinship, apartMs, measures }: Pair): boolean {
-  const { otherTokens, changedNumbers: changed } = measures;
-  if (kinship === null) return false;
-  if (kinship === "replaced") return apartMs >= DAILY.apartMs && changed >= DAILY.changed;
-  return changed >= (otherTokens < BESIDE.tokens ? 1 : BESIDE.changed);
-}
-
-/**
- * A source that offers two articles beside each other means two: they are one only where hardly a word differs in a long
- * text, or where the shorter is a part of the other under its title.
- */
-function isOwnForm({ kinship, measures, titles }: Pair): boolean {
-  if (kinship !== "beside") return false;
-  const { tokens, otherTokens, matched, coverage } = measures;
-  if (otherTokens < BESIDE.tokens) return true;
-  if (matched >= BESIDE.similarity * otherTokens) return false;
-  const isPart = coverage >= BESIDE.coverage || tokens < SUMMARY.share * otherTokens;
-  return !isPart || titles < BESIDE.titleSimilarity;
-}
-
-function isOtherSubject({ a, b, measures }: Pair): boolean {
-  if (measures.tokens >= SUBJECT.tokens && measures.run >= SUBJECT.run) return false;
-  return haveOtherSubjects(a, b);
-}
-
-/** What is common stands around what is not: a live blog, a page with one paragraph of news. */
-const isFrame = ({ measures }: Pair): boolean =>
-  measures.replaced >= Math.max(FRAME.tokens, FRAME.share * measures.tokens);
-
-function isLate({ apartMs, measures }: Pair): boolean {
-  if (apartMs <= SOON_MS) return false;
-  const { tokens, coverage, run } = measures;
-  if (apartMs > LATEST_MS) return true;
-  return tokens < LATE.tokens || coverage < LATE.coverage || run < LATE.run;
-}
-
-function isAtOneAddress({ a, b, measures }: Pair): boolean {
-  return a.address !== null && a.address === b.address && measures.coverage >= COPY.coverage;
-}
-
 const sharedText = ({ matched, coverage, run }: Measures): SharedText => ({
   tokens: matched,
   coverage: Math.round(coverage * 100) / 100,
   run: Math.round(run),
 });
-
-/** What speaks for one text. */
-function acceptanceOf(pair: Pair): "address" | "summary" | "copy" | null {
-  const { tokens, otherTokens, coverage } = pair.measures;
-  if (isAtOneAddress(pair)) return "address";
-  if (tokens < SUMMARY.share * otherTokens) return isSummary(pair) ? "summary" : null;
-  return coverage >= COPY.coverage && tokens >= COPY.tokens ? "copy" : null;
-}
-
-/** A summary is the beginning, and else carries the title: a digest quotes from anywhere. */
-function isSummary({ measures, titles }: Pair): boolean {
-  const { coverage, isLead } = measures;
-  if (isLead) return coverage >= SUMMARY.leadCoverage;
-  return coverage >= SUMMARY.coverage && titles >= SUMMARY.titleSimilarity;
-}

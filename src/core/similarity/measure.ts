@@ -19,6 +19,8 @@ export type Measures = {
   readonly isLead: boolean;
   /** Most tokens that are replaced, in both texts, between two matched runs. */
   readonly replaced: number;
+  /** As many before the first run, or after the last. */
+  readonly replacedAtEnds: number;
 };
 
 /** A match that begins later than this, in tokens, is not at the lead: a place and an agency come before. */
@@ -47,23 +49,75 @@ function numbersIn(a: Uint32Array, { a: start, length }: Run): number {
   return count;
 }
 
-function measureGaps(
-  a: Uint32Array,
-  b: Uint32Array,
-  runs: readonly Run[],
-): Pick<Measures, "changedNumbers" | "replaced"> {
-  let changedNumbers = 0;
-  let replaced = 0;
-  for (const [index, run] of runs.entries()) {
-    const next = runs[index + 1];
-    if (next === undefined) break;
-    const left = a.subarray(run.a + run.length, next.a);
-    const right = b.subarray(run.b + run.length, next.b);
-    changedNumbers += changedIn(left, right);
-    replaced = Math.max(replaced, Math.min(left.length, right.length));
-  }
-  return { changedNumbers, replaced };
+type Gaps = Pick<Measures, "changedNumbers" | "replaced" | "replacedAtEnds">;
+
+/** What stands before the first run or after the last faces each other when it is no longer than this, in tokens. */
+const SHORT_END = 12;
+
+function measureGaps(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): Gaps {
+  if (runs.length === 0) return { changedNumbers: 0, replaced: 0, replacedAtEnds: 0 };
+  const gaps = gapsBetween(a, b, runs);
+  const lengths = gaps.map(({ left, right }) => Math.min(left.length, right.length));
+  const ends = [gaps.at(0), gaps.at(-1)];
+  const facing = gaps.filter(
+    (gap) => !ends.includes(gap) || Math.max(gap.left.length, gap.right.length) <= SHORT_END,
+  );
+  let sets: Sets | null = null;
+  const texts = () => (sets ??= { a: numbersOf(a), b: numbersOf(b) });
+  return {
+    changedNumbers: facing.reduce((sum, gap) => sum + changedNumbersIn(gap, texts), 0),
+    replaced: Math.max(0, ...lengths.slice(1, -1)),
+    replacedAtEnds: Math.max(lengths.at(0) ?? 0, lengths.at(-1) ?? 0),
+  };
 }
+
+/** What two texts have between two runs, before the first and after the last. */
+type Gap = {
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  /** A run that the gap parts from another ends or begins with a number. */
+  readonly isBesideNumber: boolean;
+};
+
+function gapsBetween(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): readonly Gap[] {
+  const stops = [...runs, { a: a.length, b: b.length, length: 0 }];
+  let end = { a: 0, b: 0 };
+  return stops.map((next, index) => {
+    const isBetween = index > 0 && index < runs.length;
+    const gap = {
+      left: a.subarray(end.a, next.a),
+      right: b.subarray(end.b, next.b),
+      isBesideNumber: isBetween && [a[end.a - 1], a[next.a]].some((hash) => isNumber(hash ?? 0)),
+    };
+    end = { a: next.a + next.length, b: next.b + next.length };
+    return gap;
+  });
+}
+
+/** The numbers that each text has. */
+type Sets = { readonly a: ReadonlySet<number>; readonly b: ReadonlySet<number> };
+
+const numbersOf = (tokens: Uint32Array): ReadonlySet<number> => new Set(tokens.filter(isNumber));
+
+function changedNumbersIn({ left, right, isBesideNumber }: Gap, texts: () => Sets): number {
+  const longer = Number(isBesideNumber && isLonger(left, right));
+  if (!left.some(isNumber) || !right.some(isNumber)) return longer;
+  const missing = Math.min(countMissing(left, texts().b), countMissing(right, texts().a));
+  return Math.max(changedIn(left, right), missing, longer);
+}
+
+/** Numbers that the other text has nowhere. */
+function countMissing(part: Uint32Array, other: ReadonlySet<number>): number {
+  let count = 0;
+  for (const hash of part) count += Number(isNumber(hash) && !other.has(hash));
+  return count;
+}
+
+/** Only one of the texts goes on with numbers here: "6" and "6-3/16" are two. */
+const isLonger = (left: Uint32Array, right: Uint32Array): boolean =>
+  Math.min(left.length, right.length) === 0 &&
+  left.length + right.length > 0 &&
+  [...left, ...right].every(isNumber);
 
 /** Numbers face each other in gaps of one length, and else at either end of the gap. */
 function changedIn(left: Uint32Array, right: Uint32Array): number {

@@ -1,5 +1,6 @@
 import type { Fingerprint } from "./fingerprint.ts";
 import { isComparable } from "./same-text.ts";
+import { isEvenKey } from "./shingles.ts";
 
 /** What an article is found by. */
 export type Indexed = {
@@ -37,8 +38,10 @@ export function createNeighbours(): Neighbours {
       byText.get(textHash)?.delete(id);
     },
     of({ id, fingerprint, textHash }) {
-      const hits = new Map<string, number>();
-      for (const key of fingerprint.keys) count(hits, byKey.get(key));
+      const hits: Hits<string> = new Map();
+      for (const key of fingerprint.keys) {
+        for (const other of [...(byKey.get(key) ?? [])].slice(0, MAX_SHARED)) hit(hits, other, key);
+      }
       const equal = [...(byText.get(textHash) ?? [])].slice(0, MAX_SHARED);
       return [...new Set([...equal, ...nearest(hits)])].filter((other) => other !== id);
     },
@@ -50,20 +53,24 @@ function put<K>(index: Map<K, Set<string>>, key: K, id: string): void {
   index.set(key, ids.add(id));
 }
 
-function count(hits: Map<string, number>, ids: Iterable<string> = []): void {
-  let seen = 0;
-  for (const id of ids) {
-    hits.set(id, (hits.get(id) ?? 0) + 1);
-    seen += 1;
-    if (seen === MAX_SHARED) return;
-  }
+/** Keys that others share with an article: all of them, and those that texts of each length sample alike. */
+export type Hits<T> = Map<T, { readonly all: number; readonly even: number }>;
+
+export function hit<T>(hits: Hits<T>, id: T, key: number): void {
+  const { all, even } = hits.get(id) ?? { all: 0, even: 0 };
+  hits.set(id, { all: all + 1, even: even + Number(isEvenKey(key)) });
 }
 
-/** Those with enough hits, most first. One more than are compared: an article finds itself. */
-export function nearest<T extends string | number>(hits: ReadonlyMap<T, number>): readonly T[] {
+/**
+ * Those with enough hits, most first: by the keys that are sampled alike, or short texts that share a footer would stand before
+ * the long text of which one of them is the beginning. One more than are compared: an article finds itself.
+ */
+export function nearest<T extends string | number>(hits: Hits<T>): readonly T[] {
   return [...hits]
-    .filter(([, hitCount]) => hitCount >= MIN_HITS)
-    .sort(([a, hitsOfA], [b, hitsOfB]) => hitsOfB - hitsOfA || (a < b ? -1 : 1))
+    .filter(([, { all }]) => all >= MIN_HITS)
+    .sort(
+      ([a, one], [b, other]) => other.even - one.even || other.all - one.all || (a < b ? -1 : 1),
+    )
     .slice(0, NEAREST + 1)
     .map(([id]) => id);
 }

@@ -14,10 +14,19 @@ export function shingles(tokens: Uint32Array): Uint32Array {
   return hashes;
 }
 
-/** One shingle in twelve is a key; of the first 64, where summaries are cut from, one in four. */
+/**
+ * One shingle in twelve is a key; of the first 64, where summaries are cut from, one in four; of those of a short text, which has
+ * few and may be written anew, one in two. A key of a lower rate is one of a higher rate too: texts find each other whichever
+ * rates they were stored under.
+ */
 const RATE = 2 ** 32 / 12;
 const HEAD_RATE = 2 ** 32 / 4;
 const HEAD = 64;
+const SHORT_RATE = 2 ** 32 / 2;
+const SHORT = 96;
+/** Whether a text of any length has it as a key, where it stands at the beginning. */
+export const isEvenKey = (key: number): boolean => key <= HEAD_RATE;
+
 /** The smallest are kept, so that two copies keep the same ones: 1,500 words come to this many. */
 const MAX_KEYS = 128;
 
@@ -28,8 +37,10 @@ const MAX_KEYS = 128;
  */
 export function sampleKeys(tokens: Uint32Array): readonly number[] {
   const keys = new Set<number>();
-  for (const [index, hash] of shingles(tokens).entries()) {
-    if (hash <= (index < HEAD ? HEAD_RATE : RATE)) keys.add(hash);
+  const hashes = shingles(tokens);
+  const headRate = hashes.length <= SHORT ? SHORT_RATE : HEAD_RATE;
+  for (const [index, hash] of hashes.entries()) {
+    if (hash <= (index < HEAD ? headRate : RATE)) keys.add(hash);
   }
   if (keys.size <= MAX_KEYS) return [...keys];
   return [...keys].sort((a, b) => a - b).slice(0, MAX_KEYS);

@@ -25,6 +25,13 @@ export function haveOtherSubjects(a: Titled, b: Titled): boolean {
   return namesMore(left, right) && namesMore(right, left);
 }
 
+/** Whether each title names what its own text tells of, and the other article mentions all of it. */
+export function haveOneSubject(a: Titled, b: Titled): boolean {
+  const left = wordsOf(a);
+  const right = wordsOf(b);
+  return mentionsAll(left, right) && mentionsAll(right, left);
+}
+
 type Words = { readonly title: readonly number[]; readonly text: ReadonlySet<number> };
 
 const wordsOf = ({ title, tokens: text }: Titled): Words => ({
@@ -36,6 +43,12 @@ const wordsOf = ({ title, tokens: text }: Titled): Words => ({
 });
 
 const namesMore = (own: Words, other: Words): boolean =>
-  own.title.some(
-    (word) => own.text.has(word) && !other.text.has(word) && !other.title.includes(word),
-  );
+  own.title.some((word) => own.text.has(word) && !mentions(other, word));
+
+const mentions = ({ title, text }: Words, word: number): boolean =>
+  text.has(word) || title.includes(word);
+
+function mentionsAll(own: Words, other: Words): boolean {
+  const named = own.title.filter((word) => own.text.has(word));
+  return named.length > 0 && named.every((word) => mentions(other, word));
+}

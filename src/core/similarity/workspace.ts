@@ -136,6 +136,12 @@ export function relation(space: Workspace, a: Unplaced, b: Unplaced): Judgement 
   return judgement;
 }
 
+/** As `relation`, for a text that is not, or no more, the one of its article: nothing is remembered. */
+export const judgeAnew = (space: Workspace, a: Unplaced, b: Unplaced): Judgement =>
+  space.vetoes.has(vetoKey(a.id, b.id))
+    ? { verdict: "different", rule: "veto" }
+    : judgePair(space, a, b);
+
 function judgePair(space: Workspace, a: Unplaced, b: Unplaced): Judgement {
   const { comparedAt } = isWithdrawn(space, a) || isWithdrawn(space, b) ? b : a;
   const isReplaced =

@@ -196,6 +196,7 @@ export function whyText(why: MemberReason, texts: Texts): string {
   const percent = Math.round(why.coverage * 100);
   if (why.rule === "summary") return texts.sameBeginning(percent, why.tokens);
   if (why.rule === "address") return texts.sameAddress(percent, why.tokens);
+  if (why.rule === "rewrite") return texts.reworded(percent, why.tokens);
   if (why.rule === "reissue") return texts.replaced(percent, why.tokens);
   return texts.sharedText(percent, why.tokens, why.run);
 }

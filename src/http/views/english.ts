@@ -74,6 +74,8 @@ export const ENGLISH: Texts = {
     `A shorter version: ${percent} % of it, ${format.format(words)} words, stands in the other text.`,
   replaced: (percent, words) =>
     `its source replaced one by the other: ${percent} % are the same, ${words} words`,
+  reworded: (percent, words) =>
+    `The same figures in other words: ${percent} % of the shorter text, ${format.format(words)} words, stands in the other in the same order.`,
   sameAddress: (percent, words) =>
     `Both name the same original, and ${percent} % of the shorter text, ${format.format(words)} words, stands in the other.`,
   byEditor: "An editor recognised it as the same text.",

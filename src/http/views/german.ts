@@ -74,6 +74,8 @@ export const GERMAN: Texts = {
     `Eine kürzere Fassung: ${percent} % davon, ${format.format(words)} Wörter, stehen im anderen Text.`,
   replaced: (percent, words) =>
     `die Quelle hat die eine durch die andere Fassung ersetzt: ${percent} % sind gleich, ${words} Wörter`,
+  reworded: (percent, words) =>
+    `Dieselben Zahlen in anderen Worten: ${percent} % des kürzeren Textes, ${format.format(words)} Wörter, stehen in derselben Reihenfolge im anderen.`,
   sameAddress: (percent, words) =>
     `Beide nennen dasselbe Original, und ${percent} % des kürzeren Textes, ${format.format(words)} Wörter, stehen im anderen.`,
   byEditor: "Von der Redaktion als derselbe Text erkannt.",

@@ -62,6 +62,7 @@ export type Texts = {
   readonly byEditor: string;
   readonly sameAddress: (percent: number, words: number) => string;
   readonly replaced: (percent: number, words: number) => string;
+  readonly reworded: (percent: number, words: number) => string;
   readonly share: string;
   readonly moreAsFeed: string;
   readonly id: string;

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import { createHealStore } from "../../../src/adapters/store/heal-store.ts";
+import { JUDGING_RULES } from "../../../src/adapters/store/migrations/0018-judging-rules.ts";
 import { decideEdit, type EditorAction } from "../../../src/core/similarity/editing.ts";
 import { decideHealing } from "../../../src/core/similarity/healing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
@@ -37,7 +39,7 @@ async function parted() {
     (await stores.publish.clusters({ after: null, limit: 10 })).map(
       ({ members }) => members.length,
     );
-  return { ...stores, heal, groups };
+  return { ...stores, db, heal, groups };
 }
 
 describe("one text in two clusters", () => {
@@ -55,6 +57,20 @@ describe("one text in two clusters", () => {
     const joined: number[] = [];
     for (let turn = 0; turn < NAMES.length + 1; turn += 1) joined.push(await heal(1));
     expect(joined.reduce((sum, each) => sum + each)).toBe(1);
+  });
+
+  it("stays two where it was judged by older rules, and is found from the next article on", async () => {
+    const { db, ingest, heal, groups } = await parted();
+    for (const statement of JUDGING_RULES) await sql.raw(statement).execute(db);
+    expect(await heal(10)).toBe(0);
+    expect((await groups()).toSorted()).toEqual([1, 2]);
+
+    const sea = aRemote({ id: "sea", url: "https://sea.example/feed" });
+    await ingest.configure([sea], NOW);
+    const draft = aDraft({ key: "https://sea.example/1" });
+    await poll(ingest, { source: "sea", drafts: [draft], now: NOW + HOUR });
+    await heal(10);
+    expect((await groups()).reduce((sum, count) => sum + count)).toBe(4);
   });
 
   it("is looked for without a trace where there is none", async () => {

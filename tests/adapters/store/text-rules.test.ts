@@ -74,7 +74,7 @@ async function upgraded() {
     .execute();
   await before.close();
   const old = new Database(file);
-  old.exec("DELETE FROM kysely_migration WHERE name = '0015-one-text'");
+  old.exec("DELETE FROM kysely_migration WHERE name >= '0015-one-text'");
   old.exec("DELETE FROM setting WHERE name = 'text-rules'");
   old.close();
   const { db } = await openFile(file);

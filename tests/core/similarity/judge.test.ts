@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
-import { judge, type Subject } from "../../../src/core/similarity/judge.ts";
+import { judge } from "../../../src/core/similarity/judge.ts";
+import type { Subject } from "../../../src/core/similarity/pair.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { DAY, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";

@@ -14,9 +14,24 @@ it.each([
   ["a number in a longer gap", "sank with 12 aboard and", "sank with about 14 aboard and", 1],
   ["a number that only one has", "sank with aboard and", "sank with 14 aboard and", 0],
   ["two in one gap", "of 3 and 5 boats sank now", "of 4 and 6 boats sank now", 2],
+  ["a number that goes on", "at 6 per cent and", "at 6-3/16 per cent and", 1],
+  ["numbers in a gap of another length", "of 30 red boats", "of old 40 or new boats", 1],
 ])("counts %s", (_, a, b, changed) => {
   const measures = measure(of(`${START} ${a} ${END}`), of(`${START} ${b} ${END}`));
   expect(measures.changedNumbers).toBe(changed);
+});
+
+it.each([
+  ["12 cars and", "14 cars and", 1],
+  ["12 cars and", `14 cars and ${"more ".repeat(10)}`, 0],
+])("counts numbers before all that is matched, where little stands there: %s", (a, b, changed) => {
+  const measures = measure(of(`${a} ${START}`), of(`${b} ${START}`));
+  expect(measures.changedNumbers).toBe(changed);
+});
+
+it("says how much is replaced at either end", () => {
+  const [a, b] = [of(`one two three ${START} four`), of(`five six seven eight ${START} nine ten`)];
+  expect(measure(a, b)).toMatchObject({ replaced: 0, replacedAtEnds: 3 });
 });
 
 it("counts the numbers that are equal where they stand", () => {

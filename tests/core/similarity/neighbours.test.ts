@@ -30,6 +30,18 @@ describe("neighbours", () => {
     expect(neighbours.of(article("b", short))).toEqual(["a"]);
   });
 
+  it("that are long stand before many short ones that share a footer", () => {
+    const footer = generateText(seeded(7), 24);
+    const beginning = TEXT.split(" ").slice(0, 34).join(" ");
+    const neighbours = createNeighbours();
+    neighbours.add(article("whole", TEXT));
+    for (let each = 0; each < 30; each += 1) {
+      const text = `${generateText(seeded(100 + each), 30)} ${footer}`;
+      neighbours.add(article(`short-${each}`, text));
+    }
+    expect(neighbours.of(article("me", `${beginning} ${footer}`))).toContain("whole");
+  });
+
   it("that were taken out are not found", () => {
     const neighbours = createNeighbours();
     neighbours.add(article("a", TEXT));

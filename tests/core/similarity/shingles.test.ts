@@ -35,3 +35,28 @@ it("finds no stranger", () => {
   );
   expect(strangers.length).toBeLessThanOrEqual(2);
 });
+
+it("finds a short text in which every other stretch of five words was written anew", () => {
+  const rewritten = (text: string, seed: number): string => {
+    const words = text.split(" ");
+    const others = generateText(seeded(seed), words.length).split(" ");
+    return words.map((word, index) => (index % 10 < 5 ? word : others[index])).join(" ");
+  };
+  const missed = seeds.filter((seed) => {
+    const text = generateText(seeded(seed), 40);
+    return shared(text, rewritten(text, seed + 1000)) < 2;
+  });
+  expect(missed.length).toBeLessThanOrEqual(0.05 * seeds.length);
+});
+
+it("gives a short text all keys that the beginning of a longer one has: what was stored by fewer is found", () => {
+  for (const seed of seeds) {
+    const long = generateText(seeded(seed), 280);
+    const short = long.split(" ").slice(0, 40).join(" ");
+    const missing = keysOf(long.split(" ").slice(0, 110).join(" ")).filter(
+      (key) => keysOf(long).includes(key) && !keysOf(short).includes(key),
+    );
+    const beyond = keysOf(long.split(" ").slice(38).join(" "));
+    expect(missing.filter((key) => !beyond.includes(key))).toEqual([]);
+  }
+});

@@ -1,0 +1,8 @@
+/**
+ * What was stored before the rules of similarity/judge.ts changed stays as it was placed: later passes join articles
+ * that come from now on (heal-store.ts).
+ */
+export const JUDGING_RULES: readonly string[] = [
+  `INSERT OR REPLACE INTO setting (name, value)
+    SELECT 'healed-from', CAST(max(id) AS TEXT) FROM fingerprint HAVING max(id) IS NOT NULL`,
+];

@@ -1,0 +1,37 @@
+import {
+  COPY_COVERAGE,
+  isAtOneAddress,
+  LATEST_MS,
+  type Pair,
+  SOON_MS,
+  SUMMARY_SHARE,
+} from "./pair.ts";
+import { isRewrite } from "./rewrite.ts";
+
+const LATE = { tokens: 120, coverage: 0.7, run: 25 };
+const COPY_TOKENS = 20;
+const SUMMARY = { coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
+
+/** What speaks for one text, of a pair that nothing speaks against (judge.ts). */
+export function acceptanceOf(pair: Pair): "address" | "summary" | "copy" | "rewrite" | null {
+  if (isLate(pair)) return null;
+  if (isAtOneAddress(pair)) return "address";
+  const { tokens, otherTokens, coverage } = pair.measures;
+  if (tokens < SUMMARY_SHARE * otherTokens) return isSummary(pair) ? "summary" : null;
+  if (coverage >= COPY_COVERAGE && tokens >= COPY_TOKENS) return "copy";
+  return isRewrite(pair) ? "rewrite" : null;
+}
+
+function isLate({ apartMs, measures }: Pair): boolean {
+  if (apartMs <= SOON_MS) return false;
+  const { tokens, coverage, run } = measures;
+  if (apartMs > LATEST_MS) return true;
+  return tokens < LATE.tokens || coverage < LATE.coverage || run < LATE.run;
+}
+
+/** A summary is the beginning, and else carries the title: a digest quotes from anywhere. */
+function isSummary({ measures, titles }: Pair): boolean {
+  const { coverage, isLead } = measures;
+  if (isLead) return coverage >= SUMMARY.leadCoverage;
+  return coverage >= SUMMARY.coverage && titles >= SUMMARY.titleSimilarity;
+}
