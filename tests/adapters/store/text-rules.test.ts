@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { renewTexts } from "../../../src/adapters/store/migrations/0015-one-text.ts";
 import {
@@ -73,11 +72,9 @@ async function upgraded() {
     })
     .execute();
   await before.close();
-  const old = new Database(file);
-  old.exec("DELETE FROM kysely_migration WHERE name >= '0015-one-text'");
-  old.exec("DELETE FROM setting WHERE name = 'text-rules'");
-  old.close();
   const { db } = await openFile(file);
+  await db.deleteFrom("setting").where("name", "=", "text-rules").execute();
+  await renewTexts(db as never);
   return { db, ...storesOn(db) };
 }
 
