@@ -2,7 +2,14 @@ import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import { fold } from "../../core/text/fold.ts";
 import { endsSentence, type Placed } from "./block-context.ts";
-import { isBreadcrumb, isByline, isCredit, isDateLine, isSourceLine } from "./block-words.ts";
+import {
+  isBreadcrumb,
+  isByline,
+  isCredit,
+  isDateLine,
+  isSourceLine,
+  whatItTells,
+} from "./block-words.ts";
 import { isElement } from "./dom.ts";
 
 import { leadsToPlayer } from "./pictures-and-players.ts";
@@ -91,11 +98,20 @@ const byline: BlockRule = (block, { authors }) => {
 };
 const AUTHOR_NAMES = words("byline author authors autor writer dateline contributor");
 
+/** Lines that tell when and who in one. A heading is one when it names who. */
+const about: BlockRule = (block, { authors }) => {
+  if (block.words > 16 || !isOutside(block) || isIn(block, "TABLE", "BLOCKQUOTE")) return null;
+  const told = whatItTells(block.text, authors);
+  if (told === null || (block.isHeading && !hasName(block, AUTHOR_NAMES))) return null;
+  return drop(told === "day" ? DATE_LINE : "byline");
+};
+
 /** "Home > Events > Forum 2019", and where a text came from, above the article. */
-const path: BlockRule = (block) => {
+const path: BlockRule = (block, { title }) => {
   if (block.zone !== "head" && !block.isUnderLead) return null;
   if (block.isHeading || isIn(block, "TABLE", "BLOCKQUOTE")) return null;
-  if (block.linkedShare > 0.2 && isBreadcrumb(block.text)) return drop("breadcrumb");
+  const leadsHere = title !== null && fold(block.text).endsWith(fold(title));
+  if ((block.linkedShare > 0.2 || leadsHere) && isBreadcrumb(block.text)) return drop("breadcrumb");
   return isSourceLine(block.text) ? drop("source-line") : null;
 };
 
@@ -158,6 +174,7 @@ const RULES: readonly BlockRule[] = [
   repeatedTitle,
   date,
   byline,
+  about,
   path,
   furniture,
   authorNote,

@@ -30,7 +30,7 @@ export function isCredit(text: string, words: number): boolean {
 
 const DATE_LABELS = new Set(
   fold(
-    "published updated posted last modified on at am um uhr vom von den der stand aktualisiert veröffentlicht erstellt geändert zuletzt date datum pm est edt et pt pst pdt cst cdt gmt utc cet cest mez mesz bst ist jst publié mis à jour le la il el de del do em às publicado actualizado atualizado pubblicato aggiornato alle ore geplaatst bijgewerkt op om opublikowano aktualizacja dnia godz h min read lesezeit minuten minutes ago hours hour vor stunden th st nd rd monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "published updated posted last modified on at am um uhr vom von den der stand aktualisiert veröffentlicht erstellt geändert zuletzt date datum pm est edt et pt pst pdt cst cdt gmt utc cet cest mez mesz bst ist jst publié mis à jour le la il el de del do em às publicado actualizado atualizado pubblicato aggiornato alle ore geplaatst bijgewerkt op om opublikowano aktualizacja dnia godz h min read lesezeit minuten minutes ago hours hour vor stunden hace hora horas hs hrs des artikels th st nd rd monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica",
   ).split(" "),
 );
 
@@ -41,6 +41,38 @@ export function isDateLine(text: string): boolean {
   if (words.length === 0) return /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|^\d{1,2}[:.]\d{2}$/.test(text);
   return words.every((word) => DATE_LABELS.has(word) || monthOf(word) !== null);
 }
+
+const FILED =
+  /^(?:filed under|posted in|abgelegt unter|veröffentlicht in|kategorien?|category|categories|categoría|catégorie)\b/iu;
+const BETWEEN = /\s+[|/–—-]\s+|\s*[|·•]\s*/u;
+
+/**
+ * What a line about an article holds and nothing else: its authors' names (folded), their initials, a day, the time that
+ * reading takes, a section ("04.02.2022 | 13:10 | Anna Berg", "4 May 2022 · Filed under Port"). `null` for other text.
+ */
+export function whatItTells(text: string, authors: ReadonlySet<string>): "day" | "names" | null {
+  if (text.length > 160) return null;
+  const parts = text.split(BETWEEN).filter((part) => part !== "");
+  const told = parts.map((part) => tellsOf(part, authors));
+  if (told.includes(null)) return null;
+  return told.includes("day") ? "day" : told.includes("names") ? "names" : null;
+}
+
+type Told = "day" | "names" | "section" | null;
+
+function tellsOf(part: string, authors: ReadonlySet<string>): Told {
+  const folded = fold(part);
+  const rest = [...authors].reduce((left, name) => left.replace(name, " "), folded);
+  const bare = rest.replace(/^[\s,:.(]+|[\s,:.)]+$/g, "");
+  const hasName = rest !== folded;
+  if (isDateLine(bare)) return "day";
+  if (hasName && (bare === "" || BY_ALONE.test(bare))) return "names";
+  return FILED.test(part) || INITIALS.test(part) ? "section" : null;
+}
+
+const BY_ALONE =
+  /^(?:by|von|par|por|di|da|door|autor(?:in)?|author|auteur|autore|text|posted by|written by|verfasst von)$/i;
+const INITIALS = /^\p{Ll}{2,4}$/u;
 
 /** Names of pages with arrows between them. */
 export function isBreadcrumb(text: string): boolean {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isByline, isCredit, isDateLine } from "../../../src/adapters/page-reader/block-words.ts";
+import {
+  isByline,
+  isCredit,
+  isDateLine,
+  whatItTells,
+} from "../../../src/adapters/page-reader/block-words.ts";
 
 const wordsOf = (text: string): number => text.split(" ").length;
 
@@ -68,4 +73,27 @@ describe("date lines", () => {
     "do not look like %s",
     (text) => expect(isDateLine(text)).toBe(false),
   );
+});
+
+describe("lines about an article", () => {
+  const authors = new Set(["anna berg", "jan kraus"]);
+
+  it.each([
+    ["04.02.2022 | 13:10 Uhr | Anna Berg", "day"],
+    ["Anna Berg 04.05.2022", "day"],
+    ["Anna Berg | Publicado hace 3 horas", "day"],
+    ["Erstellt am: 30.01.2022 18:36 / sk", "day"],
+    ["3. August 2015 · Filed under harbour matters", "day"],
+    ["Stand des Artikels: 26. Februar 2020, 12:30 Uhr.", "day"],
+    ["Por Anna Berg", "names"],
+    ["Anna Berg | Jan Kraus", "names"],
+  ])("tell when or who: %s", (text, told) => expect(whatItTells(text, authors)).toBe(told));
+
+  it.each([
+    "Anna Berg writes about harbours",
+    "In Kiel | 12. Mai 2024",
+    "Bo Li | 12. Mai 2024",
+    "Filed under harbour matters",
+    "Exhibition from 9 to 23 February 2017",
+  ])("are not: %s", (text) => expect(whatItTells(text, authors)).toBeNull());
 });

@@ -45,6 +45,32 @@ describe("the article of a page", () => {
   });
 });
 
+describe("lines about the article", () => {
+  const head =
+    '<meta name="author" content="Anna Berg"><meta property="og:title" content="Bridge closed for a third winter">';
+  const page = (lines: string): string =>
+    `<html><head>${head}</head><body><h1>Bridge closed for a third winter</h1>${lines}${paragraphs(12)}</body></html>`;
+
+  it.each([
+    "<p>04.02.2022 | 13:10 | Anna Berg</p>",
+    '<h6 class="author">Anna Berg | 04.02.2022</h6>',
+    "<p>Blog » News » Bridge closed for a third winter</p>",
+  ])("go above it and under its standfirst: %s", (line) => {
+    const standfirst = `<p>Standfirst: ${SENTENCE}</p>`;
+    for (const lines of [line, standfirst + line]) {
+      const text = publish(page(lines), lines + paragraphs(12));
+      expect(text).toHaveLength(lines === line ? 12 : 13);
+    }
+  });
+
+  it("stay in the text and as headings of it", () => {
+    const lines = "<h3>Anna Berg | 04.02.2022</h3>";
+    expect(publish(page(lines), lines + paragraphs(12))).toHaveLength(13);
+    const inside = `${paragraphs(6)}<p>04.02.2022 | Anna Berg</p>${paragraphs(6)}`;
+    expect(publish(page(inside), inside)).toContain("04.02.2022 | Anna Berg");
+  });
+});
+
 describe("what an editor keeps", () => {
   const page = `<p>By Anna Berg</p>${paragraphs(12)}`;
   const keeping = (...keep: string[]): CleanupContext => ({
