@@ -17,6 +17,8 @@ export type PageSentence = {
   readonly words: number;
   /** Names of the element around its paragraph: parts of one body share them. */
   readonly container: string;
+  /** An editor wants it in the text. */
+  readonly isKept: boolean;
 };
 
 /** Names of what may stand between the sentences of an article and is none of it. */
@@ -28,15 +30,22 @@ const BESIDE = new Set(
 const ASIDES = new Set(["ASIDE", "FORM", "FIGURE", "TABLE", "LI", "DD", "BLOCKQUOTE", "A"]);
 
 /** What may be of the article: sentences below the headline that do not stand around it, in order. */
-export function sentencesOf({ blocks }: ShownPage, { at }: Headline): readonly PageSentence[] {
+export function sentencesOf(
+  { blocks }: ShownPage,
+  { at }: Headline,
+  keeps: (text: string) => boolean,
+): readonly PageSentence[] {
   return blocks.flatMap((block, index) => {
-    if (index <= at || !block.isProse || block.linkedShare > 0.3 || isBeside(block)) return [];
+    const isKept = block.text !== "" && keeps(block.text);
+    const isOne = block.isProse && block.linkedShare <= 0.3 && !isBeside(block);
+    if (index <= at || !(isOne || isKept)) return [];
     const container = block.around[1] ?? block.around[0];
     return [
       {
         text: block.text,
         html: block.nodes.map(htmlOf).join(""),
         words: block.words,
+        isKept,
         container: container ? `${container.tagName} ${nameWords(container).join(" ")}` : "",
       },
     ];
@@ -74,7 +83,11 @@ export function restoreSentences(root: PageElement, sentences: readonly PageSent
   const words = (flags: readonly boolean[]): number =>
     sentences.reduce((sum, sentence, index) => sum + (flags[index] ? sentence.words : 0), 0);
   const isFew = words(isAbove) <= MOST_LOST * words(isKept);
-  const isLost = (index: number): boolean => isLike[index] || (isFew && isAbove[index]) || false;
+  const isLost = (index: number): boolean =>
+    isLike[index] ||
+    (isFew && isAbove[index]) ||
+    (sentences[index]?.isKept && !isKept[index]) ||
+    false;
   let below: PageNode | undefined;
   for (let index = sentences.length - 1; index >= 0; index--) {
     const sentence = sentences[index];

@@ -7,6 +7,7 @@ import { plainTextToHtml } from "../markup/plain-text.ts";
 import { collapse } from "./blocks.ts";
 import { type PageElement, parsePage } from "./dom.ts";
 import { filterBlocks } from "./filter-blocks.ts";
+import { leftOutOf } from "./left-out.ts";
 import { restoreSentences } from "./lost-sentences.ts";
 import { elementAt, isOfOwn } from "./own-container.ts";
 import { withoutFurniture } from "./page-furniture.ts";
@@ -35,10 +36,11 @@ export function contentOf(
   restoreSentences(root, survey.sentences);
   addStandfirst(root, survey.standfirst);
   const { exceptions } = cleanup;
+  const leftOut = leftOutOf(root, survey.shown, title);
   const removed = filterBlocks(root, { title, authors: new Set(names), exceptions });
   const context = contextOf(read, cleanup);
   const cleaned = cleanContent(root.innerHTML, context);
-  const content = { ...cleaned, removed: [...removed, ...cleaned.removed] };
+  const content = { ...cleaned, removed: [...removed, ...cleaned.removed, ...leftOut] };
   return bodyOfLinkedData(read, content.text, context) ?? content;
 }
 

@@ -1,4 +1,4 @@
-import type { CleanupContext } from "../../core/cleanup/exceptions.ts";
+import { type CleanupContext, isKeptLine } from "../../core/cleanup/exceptions.ts";
 import type { PageLink } from "../../core/completing/further-pages.ts";
 import type { DetectLanguage, ReadPage } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
@@ -63,7 +63,10 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
   const tree = parsePage(html);
   const facts = readFacts(tree);
   const read = readMetadata(facts, url);
-  const survey = surveyPage(tree, { ...read, shown: facts.shown });
+  const survey = surveyPage(tree, {
+    ...{ ...read, shown: facts.shown },
+    isKept: (text) => isKeptLine(cleanup.exceptions, text),
+  });
   // From here on the tree is changed.
   const elements = elementsOf(tree);
   const links = linksOfPage(elements, read.baseUrl);

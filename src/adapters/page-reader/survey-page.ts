@@ -9,6 +9,7 @@ import type { Headline, ShownPage } from "./shown-page.ts";
 
 /** What a page shows, before the extractor takes it apart: it is measured against that. */
 export type Survey = {
+  readonly shown: ShownPage;
   /** The paragraph above the article that the page also gives as its description, or `null`. */
   readonly standfirst: string | null;
   /** Words in the sentences of the page's only `article`, or its `main`; 0 without either. */
@@ -24,6 +25,8 @@ export type SurveyGiven = {
   readonly shown: ShownPage;
   readonly headline: Headline;
   readonly descriptions: readonly string[];
+  /** Whether an editor wants a line to stay in the text. */
+  readonly isKept: (text: string) => boolean;
 };
 
 /** A standfirst is a sentence or two. */
@@ -31,7 +34,7 @@ const STANDFIRST = { leastWords: 6, mostWords: 120 };
 
 export function surveyPage(
   document: PageDocument,
-  { shown, headline, descriptions }: SurveyGiven,
+  { shown, headline, descriptions, isKept }: SurveyGiven,
 ): Survey {
   const { blocks } = shown;
   const main = mainOf(document);
@@ -47,9 +50,10 @@ export function surveyPage(
   const own = ownContainer(shown, headline);
   const others = new Set(own?.isArticle ? own.others : []);
   return {
+    shown,
     standfirst: standfirstIn(blocks, descriptions),
     mainWords: sentenceWords(blocks.filter(isMain)),
-    sentences: sentencesOf(shown, headline).filter(({ text }) => !others.has(text)),
+    sentences: sentencesOf(shown, headline, isKept).filter(({ text }) => !others.has(text)),
     own,
   };
 }

@@ -15,7 +15,7 @@ function publish(html: string, extracted: string | null, cleanup: CleanupContext
   const tree = parsePage(html);
   const facts = readFacts(tree);
   const read = readMetadata(facts, "https://a.example/x");
-  const survey = surveyPage(tree, { ...read, shown: facts.shown });
+  const survey = surveyPage(tree, { ...read, shown: facts.shown, isKept: () => false });
   const found = extracted === null ? null : parsePage(extracted).body;
   return contentOf(found, { html, read, survey, cleanup }).text.split("\n\n");
 }

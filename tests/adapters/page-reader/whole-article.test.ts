@@ -177,3 +177,32 @@ describe("what a paywall offers", () => {
     expect(holdsAll(page)).toBe(true);
   });
 });
+
+describe("what the extractor leaves out of an article", () => {
+  const box =
+    "Boots may be had at the mill, as long as the miller's aunt has any left in that size.";
+  const main = `<article><h1>Bridge closed</h1>${paragraphs(0, 3)}<aside class="box"><p>${box}</p></aside>${paragraphs(3, 6)}</article>`;
+
+  it("is recorded as such, what stands around articles by its own rule, the headline never", () => {
+    const { removed } = read(main);
+    expect(removed).toContainEqual({ text: box, rule: "page-furniture" });
+    const lost = "Snow since Friday";
+    const page = read(
+      main.replace("<h1>", `<div class="topbar-hidden-menu"><span>${lost}</span></div><h1>`),
+    );
+    expect(page.text).not.toContain(lost);
+    expect(page.removed.map(({ text }) => text)).toContain(lost);
+    expect(page.removed.map(({ text }) => text)).not.toContain("Bridge closed");
+  });
+
+  it("comes back where an editor keeps it", () => {
+    const html = preparePage({
+      bytes: Buffer.from(`<html><body><main>${main}</main></body></html>`),
+      contentType: "text/html; charset=utf-8",
+      url: null,
+    });
+    const keep = { exceptions: { keep: [box], drop: [] }, repeated: [] };
+    const page = readPage({ url: null, html }, keep);
+    expect(page.ok && page.value.text.split("\n\n").indexOf(box)).toBe(3);
+  });
+});
