@@ -12,6 +12,7 @@ import { endsOf, outlineOf, type PlacedLine, placeLines } from "../../core/clean
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import type { RemovedBlock } from "../../core/model.ts";
 import type { CleanContent, ContentContext } from "../../core/ports.ts";
+import { captionPictures } from "./captions.ts";
 import { type Flow, type Leaf, type Line, leavesOf, lineText, linkOf, type Run } from "./flow.ts";
 import { trimEnd } from "./lines.ts";
 import { isPlayerLine, showPlayersOfBoxes, showPlayersOfLabels } from "./players.ts";
@@ -30,6 +31,7 @@ export const cleanContent: CleanContent = (html, context) => {
   const read = readFlow(sanitizeMarkup(html, context.baseUrl));
   showPlayersOfBoxes(read);
   dropRepeatedPictures(read);
+  captionPictures(read);
   const removed = dropReadMore(read, context.cleanup.exceptions);
   const byWords = withoutDebris({ flows: tidy(read), removed }, context);
   const rest = withoutRepeated(withoutDropped(byWords, context), context);

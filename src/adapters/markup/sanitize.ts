@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { isCaptionName, isCreditName } from "./captions.ts";
 import { embedTitle, watchUrl } from "./embeds.ts";
 import { formulasAsText } from "./formulas.ts";
 import { guardMarkup } from "./guard.ts";
@@ -108,8 +109,8 @@ function transforms(baseUrl: string | null, notes: NoteIds): Record<string, Tran
     ["a", (_, given) => keep("a", anchor(given, baseUrl, notes))],
     ["blockquote", (_, given) => keep("blockquote", withCitation(given, baseUrl))],
     ["q", (_, given) => keep("q", withCitation(given, baseUrl))],
-    ["p", (_, given) => keep(isCaption(given) ? "figcaption" : "p", given)],
     ["div", (_, given) => keep(isCaptioned(given) ? "figure" : "div", given)],
+    ...captionTransforms(),
     ...frameTransforms(baseUrl),
     ...shownTransforms(baseUrl),
     ["*", (name, given) => keep(name, withMeaning(given, notes))],
@@ -157,6 +158,25 @@ const withCitation = (given: sanitizeHtml.Attributes, baseUrl: string | null) =>
 const isCaption = (given: Attributes): boolean => /\bwp-caption-text\b/.test(given["class"] ?? "");
 const isCaptioned = (given: Attributes): boolean =>
   /\bwp-caption\b(?!-)/.test(given["class"] ?? "");
+
+/** A caption in the line of its picture, and the credit behind it, become paragraphs: the picture takes them (captions.ts). */
+function captionTransforms(): [string, Transform][] {
+  let isBehindCaption = false;
+  const paragraph: Transform = (_, given) => {
+    isBehindCaption = false;
+    return keep(isCaption(given) ? "figcaption" : "p", given);
+  };
+  const span: Transform = (_, given) => {
+    const names = given["class"] ?? "";
+    const isCredit = isBehindCaption && isCreditName(names);
+    isBehindCaption = isCaptionName(names);
+    return keep(isBehindCaption || isCredit ? "p" : "span", given);
+  };
+  return [
+    ["p", paragraph],
+    ["span", span],
+  ];
+}
 
 /** Frames and players that carry their address themselves. */
 function frameTransforms(baseUrl: string | null): [string, Transform][] {

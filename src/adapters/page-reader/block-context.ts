@@ -23,6 +23,8 @@ export type Placed = Block & {
   readonly isBesideImage: boolean;
   /** Of what is offered to readers in place of the rest. */
   readonly isOffer: boolean;
+  /** In a list that a sentence announces with a colon, or that the heading of sources stands above. */
+  readonly isAnnounced: boolean;
   /** One of several lines of a label and a value ("Price: 5 euros"). */
   readonly isDatum: boolean;
 };
@@ -44,6 +46,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
   const next = nextOf(blocks);
   const end = indexOfShare(blocks, 0.75 * total);
   const offers = offersIn(blocks, { wordsIn: (element) => wordsOf.get(element) ?? 0, isSentence });
+  const announced = announcedIn(blocks);
   const zoneOf = (index: number): Placed["zone"] => {
     if (first < 0) return "body";
     return index < first ? "head" : index > last ? "tail" : "body";
@@ -60,6 +63,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     isNearEnd: index > end,
     nextIsProse: prose[next[index] ?? -1] ?? false,
     isOffer: offers.has(block),
+    isAnnounced: announced.has(block),
     isDatum: isDatum(block) && [index - 1, index + 1].some((at) => isDatum(blocks[at])),
     isBesideImage: [index - 1, index, index + 1].some((at) => blocks[at]?.hasImage ?? false),
   }));
@@ -67,6 +71,32 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
 
 const isDatum = (block: Block | undefined): boolean =>
   block !== undefined && block.linkedShare < 0.5 && /^\p{L}[^:]{1,30}:\s+\S/u.test(block.text);
+
+/** Shorter announcements are labels ("Read also:"). */
+const LEAST_ANNOUNCEMENT = 8;
+const SOURCES =
+  /^(?:sources|references|bibliography|literature|further sources|quellen|quellenangaben|literatur|literaturverzeichnis|einzelnachweise|références|bibliographie|fuentes|referencias|bibliografía|fonti|bibliografia|fontes|referências|bronnen|źródła|källor|kilder|lähteet|zdroje|források|kaynaklar|джерела|источники)\s*:?$/iu;
+
+function announcedIn(blocks: readonly Block[]): ReadonlySet<Block> {
+  const announced = new Set<Block>();
+  blocks.forEach((block, index) => {
+    const list = announces(block) ? listOf(blocks[index + 1]) : undefined;
+    if (list === undefined) return;
+    if (isHeading(block)) announced.add(block);
+    const items = blocks.slice(index + 1);
+    const end = items.findIndex(({ around }) => !around.includes(list));
+    for (const item of end < 0 ? items : items.slice(0, end)) announced.add(item);
+  });
+  return announced;
+}
+
+function announces(block: Block): boolean {
+  if (isHeading(block)) return SOURCES.test(block.text);
+  return block.words >= LEAST_ANNOUNCEMENT && block.linkedShare < 0.3 && /[:：]$/.test(block.text);
+}
+
+const listOf = (block: Block | undefined): PageElement | undefined =>
+  block?.around.find(({ tagName }) => tagName === "UL" || tagName === "OL");
 
 /** The block with which so many words are reached. */
 function indexOfShare(blocks: readonly Block[], words: number): number {
@@ -102,7 +132,7 @@ const isHeading = ({ around }: Block): boolean => HEADING.test(around[0]?.tagNam
 
 /** Chinese and Japanese end what is quoted or put in brackets without a stop. */
 const SENTENCE_END =
-  /(?:[.!?…。！？]["'”“’»«)\]」』）】》〉]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）】》〉]+)$/u;
+  /(?:[.!?…。！？]["'”“’»«)\]」』）】》〉〕］｝〗]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}ー][」』）】》〉〕］｝〗]+)$/u;
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
 /** Prose by its length, its end and its links. Code counts as what an article is about. */

@@ -143,7 +143,7 @@ const authorNote: BlockRule = (block) =>
 const linkBlock: BlockRule = (block) => {
   if (block.linkedShare < 0.7 || block.words > 30 || isIn(block, "TABLE", "BLOCKQUOTE"))
     return null;
-  if (block.isHeading && block.nextIsProse) return null;
+  if (block.isAnnounced || (block.isHeading && block.nextIsProse)) return null;
   if (block.nodes.some((node) => isElement(node) && leadsToPlayer(node))) return null;
   // A whole sentence is told to readers; headlines have no stop.
   const isSentence = block.tag === "P" && block.words >= 8 && endsSentence(block.text);
@@ -157,12 +157,14 @@ const head: BlockRule = (block) => {
   if (block.zone !== "head" || block.words > 8 || endsSentence(block.text)) return null;
   if (block.text.endsWith(",") || block.isDatum) return null;
   if (block.isHeading && block.nextIsProse) return null;
-  return isIn(block, "TABLE", "BLOCKQUOTE", "LI") || block.words > 5 ? null : drop("head-debris");
+  if (isIn(block, "TABLE", "BLOCKQUOTE", "LI", "DL")) return null;
+  return block.words > 5 ? null : drop("head-debris");
 };
 
 /** Labels and headings without anything under them, after the last sentence. */
 const tail: BlockRule = (block) => {
   if (block.zone !== "tail" || isIn(block, "TABLE", "BLOCKQUOTE", "DD", "DT")) return null;
+  if (block.isAnnounced) return null;
   if (block.isHeading) return drop("tail-heading");
   if (isIn(block, "LI") && block.linkedShare < 0.5) return null;
   return block.words <= 10 && !endsSentence(block.text) ? drop("tail-debris") : null;

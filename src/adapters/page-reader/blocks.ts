@@ -50,7 +50,7 @@ const BLOCKS = new Set(
 );
 
 /** A block element, or an inline one around blocks, as in `<a><div>`. */
-function isBlockLike(element: PageElement): boolean {
+export function isBlockLike(element: PageElement): boolean {
   return BLOCKS.has(element.tagName) || element.children.some(isBlockLike);
 }
 

@@ -10,11 +10,16 @@ const MAX_LENGTH = 500;
 const DRAWN =
   /(?<![a-z0-9])(?=[a-f0-9]*[0-9])(?![a-f]+[0-9]+(?![a-z0-9]))[a-f0-9]{3,}(?![a-z0-9])/gi;
 
+/** The same of all letters: numbers and letters in turn ("css-1ad2x9"), but no measure ("ad300x250"). */
+const MIXED =
+  /(?<![a-z0-9])(?![a-z]*[0-9]+x[0-9]+(?![a-z0-9]))(?:[a-z]+[0-9]+[a-z]+[0-9]|[0-9]+[a-z]+[0-9]+[a-z])[a-z0-9]*/gi;
+
 /** Words of an element's class names, id and `itemprop`: "articleShare-box" is article, share, box. */
 export function nameWords(element: PageElement): string[] {
   return `${writtenNames(element)} ${element.getAttribute("itemprop") ?? ""}`
     .slice(0, MAX_LENGTH)
     .replace(DRAWN, " ")
+    .replace(MIXED, " ")
     .replace(/([a-z])(?=[A-Z])/g, "$1 ")
     .toLowerCase()
     .split(/[^a-z]+/)

@@ -1,5 +1,6 @@
+import { isCaptionName } from "../markup/captions.ts";
 import { isBoxName, isPlayerUrl, MOST_BOX_WORDS } from "../markup/players.ts";
-import { collapse, countWords } from "./blocks.ts";
+import { collapse, countWords, isBlockLike } from "./blocks.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 
@@ -22,19 +23,42 @@ export function keepPicturesAndPlayers(elements: readonly PageElement[]): void {
   for (const element of elements) {
     if (element.parentNode === null) continue;
     if (isGallery(element)) replaceBy(element, figuresOf(element));
+    else if (isCaptionDivision(element)) replaceBy(element, [asParagraph(element)]);
     else if (isPlayerBox(element)) replaceBy(element, [...element.childNodes].map(asFrame));
   }
 }
 
+/** The library makes a paragraph without a class of it. */
+const isCaptionDivision = (element: PageElement): boolean =>
+  element.tagName === "DIV" &&
+  isCaptionName(element.getAttribute("class") ?? "") &&
+  element.getElementsByTagName("IMG").length === 0 &&
+  !element.children.some(isBlockLike);
+
+function asParagraph(division: PageElement): PageElement {
+  const paragraph = division.ownerDocument.createElement("p");
+  for (const { name, value } of division.attributes) paragraph.setAttribute(name, value);
+  for (const child of [...division.childNodes]) paragraph.appendChild(child);
+  return paragraph;
+}
+
 function isGallery(element: PageElement): boolean {
-  if (!HOLDERS.has(element.tagName) || !nameWords(element).some((word) => GALLERY.has(word)))
-    return false;
+  if (!HOLDERS.has(element.tagName)) return false;
+  const isNamed = nameWords(element).some((word) => GALLERY.has(word));
+  if (!isNamed && !isRowOfFigures(element)) return false;
   const pictures = picturesIn(element).length;
-  if (pictures < LEAST_PICTURES || isElsewhere(element)) return false;
+  if (pictures < (isNamed ? LEAST_PICTURES : LEAST_FIGURES) || isElsewhere(element)) return false;
   if (countWords(collapse(element.textContent)) > MOST_WORDS * pictures) return false;
   // Teasers are galleries of links to pages.
   return [...element.getElementsByTagName("A")].every(leadsToPicture);
 }
+
+/** Nothing but figures. */
+const isRowOfFigures = ({ children, childNodes }: PageElement): boolean =>
+  children.length >= LEAST_FIGURES &&
+  children.every(({ tagName }) => tagName === "FIGURE") &&
+  childNodes.every((node) => isElement(node) || node.textContent.trim() === "");
+const LEAST_FIGURES = 2;
 
 /** Without the second one of each that stands by for readers without scripts. */
 const picturesIn = (element: PageElement): PageElement[] =>

@@ -127,3 +127,27 @@ it.each([
   expect(shown(html)).toEqual(expected);
   expect(htmlOf(htmlOf(html))).toBe(htmlOf(html));
 });
+
+const MAST = '<img src="/mast.jpg" width="800" height="600">';
+it.each([
+  ["a paragraph", `<div>${MAST}<p class="caption">The mast, felled.</p></div>`],
+  [
+    "a division",
+    `<div class="image">${MAST}<div class="image-caption">The mast, felled.</div></div>`,
+  ],
+  ["the line of its picture", `<p>${MAST}<span class="caption">The mast, felled.</span></p>`],
+  ["a paragraph above it", `<p class="bildunterschrift">The mast, felled.</p><p>${MAST}</p>`],
+])("a caption in %s is one", (_, html) => {
+  expect(htmlOf(html)).toMatch(
+    /^<figure>[\s\S]*<figcaption>The mast, felled\.<\/figcaption>[\s\S]*<\/figure>$/,
+  );
+  expect(htmlOf(htmlOf(html))).toBe(htmlOf(html));
+});
+
+it("a caption has its credit with it, and nothing else", () => {
+  const html = `<p>${MAST}<span class="caption">The mast.</span><span class="source">A. Reed</span></p><p class="source">Text.</p>`;
+  expect(htmlOf(html)).toContain("<figcaption><p>The mast.</p>\n<p>A. Reed</p></figcaption>");
+  expect(htmlOf('<p>The mast <span class="source">of the yard</span> fell.</p>')).toBe(
+    "<p>The mast of the yard fell.</p>",
+  );
+});

@@ -206,3 +206,48 @@ describe("what the extractor leaves out of an article", () => {
     expect(page.ok && page.value.text.split("\n\n").indexOf(box)).toBe(3);
   });
 });
+
+describe("lists and lines that are content", () => {
+  const links = (...names: string[]): string =>
+    `<ul>${names.map((name) => `<li><a href="/m/${name.length}">${name}</a></li>`).join("")}</ul>`;
+  const MINUTES = links(
+    "Minutes of the first meeting, March",
+    "Minutes of the second meeting, in April",
+  );
+
+  it.each([
+    [
+      "links that a sentence announces, at the end",
+      `${ALL}<p>The minutes of all meetings can be read by everybody here:</p>${MINUTES}`,
+      "in April",
+    ],
+    ["the sources of an article", `${ALL}<h2>Sources</h2>${MINUTES}`, "Minutes of the first"],
+    ["values above the first sentence", `<dl><dt>Built</dt><dd>1911</dd></dl>${ALL}`, "1911"],
+    [
+      "a last sentence that ends in brackets",
+      `${ALL}<p>工事の費用は三億円に上ると見積もられている〔本紙調べ〕</p>`,
+      "〔本紙調べ〕",
+    ],
+    [
+      "a short paragraph in a class that a tool has drawn",
+      `<p>${P[0]}</p><div class="css-1ad2x9"><p>He agreed.</p></div>${ALL}`,
+      "He agreed.",
+    ],
+  ])("keeps %s", (_, main, kept) => {
+    expect(read(`<article><h1>Bridge closed</h1>${main}</article>`).text).toContain(kept);
+  });
+
+  it("drops links that a label announces", () => {
+    const page = read(`<article><h1>Bridge closed</h1>${ALL}<p>Read also:</p>${MINUTES}</article>`);
+    expect(page.text).not.toContain("Minutes");
+  });
+
+  it("keeps a row of figures that is called nothing", () => {
+    const figure = (at: number): string =>
+      `<figure><img src="/f/${at}.jpg" width="800"><figcaption>Pillar ${at}</figcaption></figure>`;
+    const main = `<article><h1>Bridge closed</h1>${paragraphs(0, 3)}<div class="images">${figure(1)}${figure(2)}</div>${paragraphs(3, 6)}</article>`;
+    const { contentHtml } = read(main);
+    expect(contentHtml).toContain("/f/1.jpg");
+    expect(contentHtml).toContain("<figcaption>Pillar 2</figcaption>");
+  });
+});
