@@ -1,4 +1,3 @@
-import { isLiveTitle } from "./live-titles.ts";
 import type { Measures } from "./measure.ts";
 import type { OtherStory } from "./other-story.ts";
 import { HOUR_MS, isAtOneAddress, type Pair, SUMMARY_SHARE, TABLE_DENSITY } from "./pair.ts";
@@ -21,7 +20,6 @@ const TABLE = { changed: 2, share: 0.04 };
 const FORM = { run: 10.5, titleSimilarity: 0.6, equalNumbers: 2, lowRun: 6.5, coverage: 0.6 };
 const SUBJECT = { tokens: 120, run: 20 };
 const FRAME = { tokens: 14, share: 0.08 };
-const TICKER = { titleSimilarity: 0.6 };
 const BESIDE = { tokens: 120, similarity: 0.85, coverage: 0.9, changed: 2, titleSimilarity: 0.6 };
 /** A list that a source publishes anew every day replaces the one of the day before. */
 const DAILY = { apartMs: 18 * HOUR_MS, changed: 2 };
@@ -32,8 +30,7 @@ export function differenceOf(pair: Pair): Difference | null {
   if (isAtOneAddress(pair)) return null;
   if (isOwnForm(pair) || (isForm(pair) && !isRewrite(pair))) return "form";
   if (isOtherSubject(pair)) return "subject";
-  if (isTicker(pair) || (isFrame(pair) && !isRewrite(pair))) return "frame";
-  return null;
+  return isFrame(pair) && !isRewrite(pair) ? "frame" : null;
 }
 
 function haveOtherNumbers({ measures }: Pair): boolean {
@@ -90,15 +87,6 @@ function isOtherSubject({ a, b, measures }: Pair): boolean {
 /** What is common stands around what is not: a page with one paragraph of news. */
 const isFrame = ({ measures }: Pair): boolean => measures.replaced >= frameTokens(measures);
 
-/**
- * A live ticker with other entries, wherever they stand: a ticker that only grew is the same. Or a ticker, and an article
- * that is one of its entries.
- */
-function isTicker({ a, b, measures, titles }: Pair): boolean {
-  const [one, other] = [isLiveTitle(a.title), isLiveTitle(b.title)];
-  if (one !== other) return titles < TICKER.titleSimilarity;
-  return one && measures.replacedAtEnds >= frameTokens(measures);
-}
-
 /** So many tokens must be replaced before they are another text. */
-const frameTokens = ({ tokens }: Measures): number => Math.max(FRAME.tokens, FRAME.share * tokens);
+export const frameTokens = ({ tokens }: Measures): number =>
+  Math.max(FRAME.tokens, FRAME.share * tokens);

@@ -54,17 +54,18 @@ const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
  *   15 %, but for a part of the other under its title.
  * - *subject*: each title has a word of its own text that the other article never mentions. Only under 120 tokens or 20 a run.
  * - *frame*: what is common stands around what is not. At least 14 tokens and 8 % of A are replaced between two runs, and it is
- *   no rewrite; in live tickers (live-titles.ts) also before the first run or after the last. A ticker that only grew is the
- *   same. A ticker and an article that stands in it are two, unless their titles agree (.6).
+ *   no rewrite.
  *
  * At one address, with .7 of A covered, only *numbers* count: a house may rewrite its own article.
  *
  * **4. What comes late** is unproven: more than 72 hours apart it must have 120 tokens, be covered by .7 in runs of 25, and no
  * more than 14 days may lie between.
  *
- * **5. What speaks for it** (proofs.ts); one is enough:
+ * **5. What speaks for it** (proofs.ts); one is enough. But nothing does for two live tickers (live-titles.ts) of which as much as
+ * makes a frame is replaced before the first run or after the last: a ticker that only grew is the same, with other entries it is
+ * another. Nor does it for a ticker and an article that stands in it, unless their titles agree (.6).
  *
- * - *address*: one address, and .7 of A is covered.
+ * - *address*: one address, and .7 of A is covered; tickers, too.
  * - *summary*: A is less than 34 % of the other, begins where the other begins (within 4 tokens) and is covered by .6; or it is
  *   covered by .8 under a similar title (.6). A digest quotes from anywhere.
  * - *copy*: .7 of A is covered, and A has 20 tokens.

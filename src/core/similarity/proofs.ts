@@ -1,3 +1,5 @@
+import { frameTokens } from "./differences.ts";
+import { isLiveTitle } from "./live-titles.ts";
 import {
   COPY_COVERAGE,
   isAtOneAddress,
@@ -10,12 +12,14 @@ import { isRewrite } from "./rewrite.ts";
 
 const LATE = { tokens: 120, coverage: 0.7, run: 25 };
 const COPY_TOKENS = 20;
+const TICKER_TITLES = 0.6;
 const SUMMARY = { coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
 
 /** What speaks for one text, of a pair that nothing speaks against (judge.ts). */
 export function acceptanceOf(pair: Pair): "address" | "summary" | "copy" | "rewrite" | null {
   if (isLate(pair)) return null;
   if (isAtOneAddress(pair)) return "address";
+  if (isOtherTicker(pair)) return null;
   const { tokens, otherTokens, coverage } = pair.measures;
   if (tokens < SUMMARY_SHARE * otherTokens) return isSummary(pair) ? "summary" : null;
   if (coverage >= COPY_COVERAGE && tokens >= COPY_TOKENS) return "copy";
@@ -27,6 +31,16 @@ function isLate({ apartMs, measures }: Pair): boolean {
   const { tokens, coverage, run } = measures;
   if (apartMs > LATEST_MS) return true;
   return tokens < LATE.tokens || coverage < LATE.coverage || run < LATE.run;
+}
+
+/**
+ * A live ticker with other entries, wherever they stand: one that only grew is the same. Or a ticker, and an article that is
+ * one of its entries. That speaks for nothing, and not against it: a copy of a ticker stays with it while that goes on.
+ */
+function isOtherTicker({ a, b, measures, titles }: Pair): boolean {
+  const [one, other] = [isLiveTitle(a.title), isLiveTitle(b.title)];
+  if (one !== other) return titles < TICKER_TITLES;
+  return one && measures.replacedAtEnds >= frameTokens(measures);
 }
 
 /** A summary is the beginning, and else carries the title: a digest quotes from anywhere. */
