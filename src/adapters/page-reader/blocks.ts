@@ -63,7 +63,8 @@ function blockOf(nodes: readonly PageNode[], around: readonly PageElement[]): Bl
   return { nodes, around, text, words: countWords(text), linkedShare, hasImage };
 }
 
-const isText = (node: PageNode): boolean => node.nodeType === TEXT_NODE || isElement(node);
+/** Comments are none. */
+export const isText = (node: PageNode): boolean => node.nodeType === TEXT_NODE || isElement(node);
 
 export const collapse = (text: string): string => text.replace(/\s+/g, " ").trim();
 

@@ -24,6 +24,7 @@ export type PageElement = PageNode & {
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   getElementsByTagName(name: string): readonly PageElement[];
+  cloneNode(isDeep: boolean): PageElement;
   appendChild(node: PageNode): PageNode;
   insertBefore(node: PageNode, before: PageNode | null): PageNode;
   replaceChild(node: PageNode, old: PageNode): PageNode;

@@ -3,16 +3,26 @@ import type { PageElement } from "./dom.ts";
 /** Class words for what only screen readers are told. */
 const UNSEEN =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader|u-hidden-visually|element-invisible|assistive-text)(?:\s|$)/i;
+/** Class words for what is shown while a pointer rests on a word: the box, not the word that it belongs to. */
+const HOVER_BOX =
+  /(?:^|[\s_-])(?:tool-?tip|pop-?over|hover-?card|roll-?over)[\s_-]*(?:block|body|box|bubble|card|content|inner|panel|text)(?:[\s_-]|$)/i;
 const STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 
-/** Whether a page keeps an element from the eyes of its readers: by attribute, style or a usual class. */
+/**
+ * Whether a page keeps an element from the eyes of its readers, at least until they point at something: by attribute
+ * (`popover` is hidden until it is opened, HTML standard §6.12.1), role, style or a usual class.
+ */
 export function isHidden(element: PageElement): boolean {
   const hidden = element.getAttribute("hidden");
   if (hidden !== null && hidden !== "until-found") return true;
+  if (element.getAttribute("popover") !== null || element.getAttribute("role") === "tooltip")
+    return true;
   const style = element.getAttribute("style");
   if (style !== null && STYLE.test(style.slice(0, 1_000))) return true;
   const names = element.getAttribute("class");
-  return names !== null && UNSEEN.test(names.slice(0, 500));
+  if (names === null) return false;
+  const known = names.slice(0, 500);
+  return UNSEEN.test(known) || HOVER_BOX.test(known);
 }
 
 /** Hidden elements with more of a page's words are its article, which a script shows. */

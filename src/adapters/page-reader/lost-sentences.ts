@@ -1,6 +1,7 @@
-import { type Block, collapse, collectBlocks } from "./blocks.ts";
+import { type Block, collapse, collectBlocks, isText } from "./blocks.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
+import { isHidden } from "./hidden.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
 /*
@@ -40,16 +41,35 @@ export function sentencesOf(
     const isOne = block.isProse && block.linkedShare <= 0.3 && !isBeside(block);
     if (index <= at || !(isOne || isKept)) return [];
     const container = block.around[1] ?? block.around[0];
+    const nodes = block.nodes.filter(isText).map(shownOf);
     return [
       {
-        text: block.text,
-        html: block.nodes.map(htmlOf).join(""),
+        text: collapse(nodes.map(({ textContent }) => textContent).join("")),
+        html: nodes.map(htmlOf).join(""),
         words: block.words,
         isKept,
         container: container ? `${container.tagName} ${nameWords(container).join(" ")}` : "",
       },
     ];
   });
+}
+
+/** Without what is hidden within its line. */
+function shownOf(node: PageNode): PageNode {
+  if (!isElement(node) || !node.children.some(holdsHidden)) return node;
+  const shown = node.cloneNode(true);
+  dropHidden(shown);
+  return shown;
+}
+
+const holdsHidden = (element: PageElement): boolean =>
+  isHidden(element) || element.children.some(holdsHidden);
+
+function dropHidden({ children }: PageElement): void {
+  for (const child of [...children]) {
+    if (isHidden(child)) child.remove();
+    else dropHidden(child);
+  }
 }
 
 const htmlOf = (node: PageNode): string =>

@@ -75,9 +75,20 @@ describe("what is hidden", () => {
     ["by style", 'style="display: none !important"'],
     ["from all but screen readers", 'class="sr-only"'],
     ["by attribute", "hidden"],
+    ["until it is opened", "popover"],
+    ["until somebody points at a word", 'role="tooltip"'],
+    ["in a box of a usual class", 'class="person popover-content"'],
   ])("is no text: %s", (_, attributes) => {
     const text =
       "Nobody sees this sentence of the page, which stands in the middle of its article.";
     expect(htmlWith(`<p ${attributes}>${text}</p>`)).not.toContain("Nobody sees");
+  });
+
+  it("is the box of a word, and not the word", () => {
+    const box = '<span class="tooltip-text">An office of the county, founded long ago.</span>';
+    const line = `<p>The <span class="tooltip">harbour board${box}</span> met in the old hall, and agreed on a new crane for the quay.</p>`;
+    const html = htmlWith(line);
+    expect(html).toContain("The harbour board met in the old hall");
+    expect(html).not.toContain("founded long ago");
   });
 });
