@@ -13,7 +13,8 @@ export function inspectPage(
 ): Result<ArticleAnswer, ReadError> {
   const read = readPage({ url: document.url, html: preparePage(document) }, NO_CLEANUP);
   if (!read.ok) return read;
-  const { section, faviconUrl, terms, image, provenance, furtherUrl, ...page } = read.value;
+  const { section, faviconUrl, terms, image, provenance, furtherUrl, shownText, ...page } =
+    read.value;
   return ok({
     ...page,
     image: image?.url ?? null,

@@ -14,13 +14,19 @@ const MATERIAL_SHARE = 0.05;
 
 /**
  * Whether what was received changed in what readers see. After an upgrade the stored hash is that of
- * older rules: then the title and the words tell, once, as in a revision; of an article whose text is
- * its page's, which is not at hand, the title alone.
+ * older rules: then the title and the words tell, once; of an article whose text is
+ * its page's, which is not at hand, the title alone. Rules take words out or let them in, such as the fuller of two
+ * texts of an item; publishers who rewrite do both.
  */
 export function isNewsOf(stored: KnownArticle, draft: ArticleDraft): boolean {
   if (stored.receivedHash === draft.receivedHash) return false;
   if (stored.rules === draft.rules) return true;
-  return stored.isFromPage ? isRetitled(stored, draft) : isMaterial(stored, draft);
+  return isRetitled(stored, draft) || (!stored.isFromPage && isRewritten(stored, draft));
+}
+
+function isRewritten(stored: KnownArticle, draft: ArticleDraft): boolean {
+  const { gone, added, longest } = changedWords(stored, draft);
+  return Math.min(gone, added) >= MATERIAL_SHARE * longest;
 }
 
 /** Whether a completed article is told to readers as changed. */
@@ -48,10 +54,17 @@ type Words = { readonly fingerprint: Fingerprint; readonly tokenCount: number };
 
 /** The part of the longer text that has no equal word in the other, 0 to 1. */
 function changedShare(one: Words, other: Words): number {
-  const longest = Math.max(one.tokenCount, other.tokenCount, 1);
+  const { gone, added, longest } = changedWords(one, other);
+  return Math.max(gone, added) / longest;
+}
+
+/** How many words of a text are not in another, and the other way round; each counts as often as it stands there. */
+function changedWords(one: Words, other: Words) {
   // An old article has no fingerprint any more: as many words differ as one has more than the other.
   if (isForgotten(one) || isForgotten(other)) {
-    return Math.abs(one.tokenCount - other.tokenCount) / longest;
+    const more = other.tokenCount - one.tokenCount;
+    const longest = Math.max(one.tokenCount, other.tokenCount, 1);
+    return { gone: Math.max(0, -more), added: Math.max(0, more), longest };
   }
   const [a, b] = [one.fingerprint.tokens, other.fingerprint.tokens];
   const counts = new Map<number, number>();
@@ -62,7 +75,8 @@ function changedShare(one: Words, other: Words): number {
     if (left > 0) common += 1;
     counts.set(token, left - 1);
   }
-  return 1 - common / Math.max(a.length, b.length, 1);
+  const longest = Math.max(a.length, b.length, 1);
+  return { gone: a.length - common, added: b.length - common, longest };
 }
 
 export const isForgotten = ({ fingerprint, tokenCount }: Words): boolean =>

@@ -45,6 +45,8 @@ export type Page = PageMetadata & {
   /** The same as plain text, without captions, credits, bylines and dates. */
   readonly text: string;
   readonly removed: readonly RemovedBlock[];
+  /** The sentences that the page shows, of the article or not: what an item says of its article must not stand elsewhere. */
+  readonly shownText: string;
   /** Address of a page with more of the article, or all of it, that is not read yet; `null` for none. */
   readonly furtherUrl: string | null;
   readonly provenance: Provenance;

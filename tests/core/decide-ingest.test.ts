@@ -223,6 +223,11 @@ describe("a decision", () => {
     ["a title that is cleaned now", { title: "The bridge is open again" }, false],
     ["another title", { title: "The bridge is closed" }, true],
     [
+      "the fuller of its texts",
+      { text: `${aDraft().text} The mayor cut a ribbon, and the band of the fire brigade played.` },
+      false,
+    ],
+    [
       "other words",
       { text: "Nobody walks here any more, the county says, and nobody will." },
       true,

@@ -2,6 +2,7 @@ import type { ParsedFeed, ReadError, ReceivedDocument } from "../../core/model.t
 import type { ReadFeed, ReadLimits } from "../../core/ports.ts";
 import { publicBase } from "../../core/public-address.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { boundItems } from "./bound-items.ts";
 import { buildTree } from "./canonical/build-tree.ts";
 import { writeXml } from "./canonical/write-xml.ts";
 import { decodeText } from "./decode-text.ts";
@@ -26,7 +27,7 @@ function readJson(text: string, { url }: ReceivedDocument, limits: ReadLimits): 
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const feed = readJsonFeed(parsed.value, { url: publicBase(url), limits });
-  return feed ? ok(feed) : notAFeed("JSON, but no JSON Feed", []);
+  return feed ? ok(boundItems(feed)) : notAFeed("JSON, but no JSON Feed", []);
 }
 
 function parseJson(text: string): Result<unknown, ReadError> {
@@ -44,7 +45,8 @@ function readXml(text: string, { url }: ReceivedDocument, limits: ReadLimits): R
   const parsed = parseCanonical(writeXml(tree), tree.dialect);
   if (!parsed) return notAFeed("its canonical form could not be read", []);
   const mapped = mapFeed(parsed, tree.dialect, tree.language);
-  return ok({ format: tree.format, ...mapped, warnings, truncated: tree.isTruncated });
+  const { format, isTruncated: truncated } = tree;
+  return ok(boundItems({ format, ...mapped, warnings, truncated }));
 }
 
 const notAFeed = (

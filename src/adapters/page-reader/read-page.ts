@@ -40,11 +40,11 @@ export const createReadPage =
 /** `null` for a page without any text. */
 function readSingle(given: Given, detectLanguage: DetectLanguage): SinglePage | null {
   const readParts = isLargePage(given.html) ? readLarge : readTree;
-  const { content, read, links } = readParts(given);
+  const { content, read, links, shownText } = readParts(given);
   if (content.text === "" && content.contentHtml === "") return null;
   const told = completeMetadata(read, { content, detectLanguage });
   const { contentHtml, text, removed } = content;
-  return { page: { url: given.url, ...told, contentHtml, text, removed }, links };
+  return { page: { url: given.url, ...told, contentHtml, text, removed, shownText }, links };
 }
 
 type Given = {
@@ -57,6 +57,7 @@ type ReadParts = {
   readonly content: ReturnType<typeof contentOf>;
   readonly read: ReadMetadata;
   readonly links: readonly PageLink[];
+  readonly shownText: string;
 };
 
 function readTree({ html, url, cleanup }: Given): ReadParts {
@@ -76,7 +77,8 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
   keepHeadings(elements, read.metadata.title);
   const extracted = extractArticle(tree);
   const content = contentOf(extracted, { html, read, survey, cleanup });
-  return { content, read, links };
+  const shownText = facts.shown.blocks.flatMap(({ isProse, text }) => (isProse ? [text] : []));
+  return { content, read, links, shownText: shownText.join("\n") };
 }
 
 /** As much of a large page as is looked at for what it says about itself, in characters. */
@@ -85,5 +87,5 @@ const HEAD_LENGTH = 200_000;
 /** Without a tree of the whole page, which would take seconds and hundreds of megabytes. */
 function readLarge({ html, url, cleanup }: Given): ReadParts {
   const read = readMetadata(readFacts(parsePage(html.slice(0, HEAD_LENGTH))), url);
-  return { content: largeContentOf(html, read, cleanup), read, links: [] };
+  return { content: largeContentOf(html, read, cleanup), read, links: [], shownText: "" };
 }

@@ -6,6 +6,7 @@ import type { DerivedField, Item, ReadWarning } from "../../core/model.ts";
 import type { ArticleFile, DetectLanguage, ReadArticleFile, TextItem } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
 import { cleanContent } from "../markup/clean-content.ts";
+import { CUT_TEXT, cutText, describeCut } from "../markup/cut-text.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";
 import { markdownToHtml } from "../markup/markdown.ts";
 import { plainTextToHtml } from "../markup/plain-text.ts";
@@ -33,8 +34,11 @@ export function createReadArticleFile(deps: TextReaderDeps): ReadArticleFile {
     if (contentHtml.trim() === "") {
       return err({ kind: "empty", message: `${file.name} holds no text` });
     }
-    const text = complete(itemOf(file, metadata, contentHtml), file, deps);
-    return ok({ text, warnings });
+    const item = itemOf(file, metadata, contentHtml);
+    const cut = cutText(contentHtml);
+    if (cut === null) return ok({ text: complete(item, file, deps), warnings });
+    const text = complete({ ...item, contentHtml: null, summaryHtml: cut.html }, file, deps);
+    return ok({ text, warnings: [...warnings, { kind: CUT_TEXT, detail: describeCut(cut) }] });
   };
 }
 
@@ -52,7 +56,7 @@ function pageFile(file: ArticleFile): TextItem {
 function complete(known: Item, file: ArticleFile, deps: TextReaderDeps): TextItem {
   const { link: baseUrl, title, language } = known;
   const context = { baseUrl, title, language, cleanup: NO_CLEANUP };
-  const cleaned = cleanContent(known.contentHtml ?? "", context);
+  const cleaned = cleanContent(known.contentHtml ?? known.summaryHtml ?? "", context);
   const worked = {
     title:
       known.title ??

@@ -10,6 +10,7 @@ import { tokens } from "../text/tokens.ts";
  *   - where the address of an article leads to a home page, or the page calls itself an error, a
  *     check for robots, a login or a consent, as the item does not;
  *   - when neither its title is like the item's nor most of what the item says stands in it;
+ *   - when the page shows what the item says, and its text is another one: of two articles the wrong one was read;
  *   - when its text is short, speaks of consent or subscriptions and shares no words with the item's:
  *     a wall under the title of the article;
  *   - when it has hardly more text than the item: then the item is all there is to have, or the rest
@@ -25,7 +26,10 @@ export type JudgedItem = {
   readonly text: string;
 };
 
-export type JudgedPage = Pick<Page, "url" | "title" | "description" | "text" | "terms" | "removed">;
+export type JudgedPage = Pick<
+  Page,
+  "url" | "title" | "description" | "text" | "shownText" | "terms" | "removed"
+>;
 
 /** Why the page is not used, as a sentence without its end; `null` when it is. */
 export function judgePage(item: JudgedItem, page: JudgedPage): string | null {
@@ -35,6 +39,7 @@ export function judgePage(item: JudgedItem, page: JudgedPage): string | null {
     return `its page is no article: "${page.title?.slice(0, 80)}"`;
   const words = { item: tokens(item.text), page: tokens(page.text) };
   if (!isTitled && !isSaidIn(page, words)) return "its page is about something else";
+  if (standsElsewhere(page, words)) return "another text of its page was read, not the item's";
   if (isWall(words)) return "its page asks for consent or a subscription";
   if (words.page.length >= leastWords(words.item.length)) return null;
   return page.terms.isFree === false ? "its page shows no more without a subscription" : NO_MORE;
@@ -72,6 +77,19 @@ function isSaidIn({ description }: JudgedPage, words: Words): boolean {
   const runs = runsOf(words.item);
   const shared = runs.filter((run) => said.has(run)).length;
   return runs.length >= SHARED_RUNS.least && shared >= SHARED_RUNS.share * runs.length;
+}
+
+/** Of 525 pages with a description two show it outside their article, which is the right one. */
+const ELSEWHERE = { mostInText: 0.2, leastShown: 0.8 };
+
+function standsElsewhere({ shownText }: JudgedPage, words: Words): boolean {
+  const runs = runsOf(words.item);
+  const shareIn = (others: readonly string[]): number => {
+    const said = new Set(runsOf(others));
+    return runs.filter((run) => said.has(run)).length / runs.length;
+  };
+  if (runs.length < SHARED_RUNS.least || shareIn(words.page) >= ELSEWHERE.mostInText) return false;
+  return shareIn(tokens(shownText)) >= ELSEWHERE.leastShown;
 }
 
 /** What walls speak of, as tokens are written; a story about it is longer, or says what its item says. */

@@ -174,3 +174,46 @@ describe("the address of a document", () => {
     );
   });
 });
+
+describe("what is longer than is kept", () => {
+  const long = `<p>${"Reeds. ".repeat(600_000)}</p>`;
+  const rss = (inside: string): string =>
+    `<rss version="2.0"><channel><title>R</title><item><title>Reeds</title>${inside}</item></channel></rss>`;
+
+  it.each([
+    ["RSS", rss(`<description>${cdata(long)}</description>`)],
+    [
+      "JSON Feed",
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        items: [{ id: "1", content_html: long }],
+      }),
+    ],
+  ])("is cut in a text of %s, which is an excerpt then and warned of", (_, document) => {
+    const { items, warnings } = readText(document);
+    expect(items[0]?.contentHtml).toBeNull();
+    expect(items[0]?.summaryHtml?.length).toBeLessThanOrEqual(4_000_000);
+    expect(items[0]?.summaryHtml).toMatch(/<p>…<\/p>$/);
+    expect(warnings).toMatchObject([
+      { kind: "text-cut", detail: expect.stringMatching(/^item 1: a text of 4200007 /) },
+    ]);
+  });
+
+  it("is whole where pictures are written into the text", () => {
+    const picture = `<img src="data:image/png;base64,${"A".repeat(4_100_000)}">`;
+    const { items, warnings } = readText(
+      rss(`<description>${cdata(`<p>Reeds.</p>${picture}`)}</description>`),
+    );
+    expect(items[0]?.summaryHtml).toContain("<p>Reeds.</p>");
+    expect(warnings).toEqual([]);
+  });
+
+  it("is dropped of an address, which would lead elsewhere, and warned of", () => {
+    const address = `https://reed.example/${"a".repeat(20_000)}`;
+    const { items, warnings } = readText(
+      rss(`<link>${address}</link><enclosure url="${address}"/>`),
+    );
+    expect(items[0]).toMatchObject({ link: null, enclosures: [] });
+    expect(warnings).toMatchObject([{ kind: "link-dropped" }]);
+  });
+});

@@ -173,3 +173,15 @@ describe("front matter that cannot be used", () => {
     expect(warningsOf(`url: ${"a".repeat(500)}`)[0]?.length).toBeLessThan(200);
   });
 });
+
+it("cuts a text that is longer than is kept, as an excerpt, and says so", () => {
+  const bytes = Buffer.from(`${"Reeds grow. ".repeat(10_000)}\n\n`.repeat(35));
+  const result = read({ name: "long.txt", bytes, changedAt: 0 });
+  expect(result).toMatchObject({
+    ok: true,
+    value: {
+      text: { item: { contentHtml: null, summaryHtml: expect.stringMatching(/<p>…<\/p>$/) } },
+      warnings: [{ kind: "text-cut" }],
+    },
+  });
+});

@@ -39,6 +39,12 @@ describe("a page is refused", () => {
     ["that is about something else", {}, other, /something else/],
     ["that shares nothing with an item without a text", { text: "" }, other, /something else/],
     ["that is the home page", {}, { url: "https://valley.example/" }, /home page/],
+    [
+      "of which another article was read than the one that it shows under the item's words",
+      {},
+      { text: "Sheep were sold on Tuesday. ".repeat(40), shownText: `Sheep. ${ITEM.text}` },
+      /another text/,
+    ],
     ["that is an error", {}, { title: "404 Not Found" }, /no article: "404/],
     ["that asks for consent", {}, { title: "Before you continue" }, /no article/],
     ["that asks for a login", {}, { title: "Anmelden" }, /no article/],

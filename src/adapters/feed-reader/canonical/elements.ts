@@ -226,7 +226,7 @@ function dateOf({ children }: CanonicalNode, dialect: Dialect): number | null {
   return firstOf([...PUBLISHED[dialect], ...UPDATED], (key) => instantOf(dates.get(key) ?? null));
 }
 
-/** What is kept of a title, a name, an address: longer ones are mistakes or attacks. */
+/** What is kept of a title or a name: longer ones are mistakes or attacks. */
 const MAX_TEXT_LENGTH = 20_000;
 
 /** Elements whose text is an address. */
@@ -240,8 +240,12 @@ function closeElement(state: TreeState, frame: Frame, node: CanonicalNode): void
   } else if (SPECS.get(node.key)?.kind === "date") {
     node.value = canonicalDate(state, node);
   } else {
-    const text = node.value.trim().slice(0, MAX_TEXT_LENGTH);
-    node.value = text !== "" && ADDRESSES.has(node.key) ? absoluteUrl(text, frame.base) : text;
+    const text = node.value.trim();
+    // An address that is cut leads elsewhere: one that is too long is dropped with its item's other ones.
+    node.value =
+      text !== "" && ADDRESSES.has(node.key)
+        ? absoluteUrl(text, frame.base)
+        : text.slice(0, MAX_TEXT_LENGTH);
     if (node.key === "atom:link") moveAddress(node);
   }
   if (state.fallbackBase === null && !state.item) state.fallbackBase = linkOf(node);

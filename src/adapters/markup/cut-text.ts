@@ -1,0 +1,30 @@
+import { guardMarkup, MAX_MARKUP_LENGTH } from "./guard.ts";
+
+export type CutText = {
+  /** The beginning, with an ellipsis: readers of an excerpt see that it goes on. */
+  readonly html: string;
+  /** Characters of the whole. */
+  readonly length: number;
+};
+
+/** The beginning of a text that is longer than what is kept of one; `null` for any other. */
+export function cutText(html: string | null): CutText | null {
+  if (html === null || html.length <= MAX_MARKUP_LENGTH) return null;
+  // Pictures that are written into the text are no part of its length.
+  const kept = guardMarkup(html);
+  if (kept.length < MAX_MARKUP_LENGTH) return null;
+  return { html: `${beginning(kept.slice(0, -ELLIPSIS.length))}${ELLIPSIS}`, length: html.length };
+}
+
+const ELLIPSIS = "<p>…</p>";
+
+/** Up to the last blank, or to the tag that the cut goes through. */
+function beginning(cut: string): string {
+  const tag = cut.lastIndexOf("<");
+  return cut.slice(0, tag > cut.lastIndexOf(">") ? tag : Math.max(tag, cut.lastIndexOf(" ")));
+}
+
+export const CUT_TEXT = "text-cut";
+
+export const describeCut = ({ length }: CutText): string =>
+  `a text of ${length} characters: only the first ${MAX_MARKUP_LENGTH} are kept, as an excerpt`;
