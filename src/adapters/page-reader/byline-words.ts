@@ -49,6 +49,12 @@ export function afterBy(line: string): string | null {
   return text.slice(inside.index + inside[0].length);
 }
 
+/** The same where the element is named for its author: accounts have no capital. */
+export function afterAnyBy(line: string): string | null {
+  const bare = withoutBy(softened(line));
+  return bare.length < softened(line).length && bare !== "" ? bare : afterBy(line);
+}
+
 /** A line without the word for the author that it may begin with. */
 export const withoutBy = (line: string): string => line.replace(BY_START, "");
 

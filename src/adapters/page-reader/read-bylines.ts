@@ -46,7 +46,8 @@ function candidatesIn(page: ShownPage, headline: Headline): Candidate[] {
     if (place === PLACE.none && block.isAround) return [];
     const around = block.around.slice(0, 4).filter((element) => wordsIn(element) <= 2 * MAX_WORDS);
     const isLabelled = block.words <= MAX_LABELLED && isLabel(blocks[index - 1]);
-    const isOfBook = blocks.slice(Math.max(0, index - 2), index + 3).some(isBookDatum);
+    const isOfBook = (): boolean =>
+      blocks.slice(Math.max(0, index - 2), index + 3).some(isBookDatum);
     const isAtEnd = isEnd(index, end);
     const byline = weighByline(block, { around, place, isLabelled, isAtEnd, isOfBook });
     return byline && byline.weight >= LEAST ? [{ ...byline, index, around }] : [];

@@ -102,10 +102,10 @@ export function dayBelow(
   isDayFirst: boolean,
 ): ShownDay | null {
   const below = prose < 0 ? [] : blocks.slice(Math.max(at, prose) + 1);
-  const labelled = below.filter((block) => block.words <= MAX_WORDS && !isOfReader(block));
-  for (const { text } of labelled) {
-    const day = dayIn(text, isDayFirst);
-    if (day?.isLabelled) return day;
+  for (const block of below) {
+    if (block.words > MAX_WORDS || !/\d{2}/.test(block.text)) continue;
+    const day = dayIn(block.text, isDayFirst);
+    if (day?.isLabelled && !isOfReader(block)) return day;
   }
   const lines = below.filter(
     (block) => block.words <= MOST_LABELLED && block.level === 0 && !isListed(block),

@@ -1,5 +1,5 @@
 import { AUTHOR, isAuthorLink, markedIn, peopleOf, piecesOf } from "./byline-names.ts";
-import { afterBy, isSureBy } from "./byline-words.ts";
+import { afterAnyBy, afterBy, isSureBy } from "./byline-words.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 import { looksLikeHouse, looksLikeName } from "./person-names.ts";
@@ -59,13 +59,13 @@ export type Surroundings = {
   /** The last sentence, or right behind it. */
   readonly isAtEnd: boolean;
   /** Among the data of a book. */
-  readonly isOfBook: boolean;
+  readonly isOfBook: () => boolean;
 };
 
 /** What a block says of who wrote the article, and how surely; `null` when it says nothing. */
 export function weighByline(block: ShownBlock, given: Surroundings): Byline | null {
   const clues = cluesOf(block, given);
-  if (block.words > MAX_WORDS && clues.signature === null) return null;
+  if (!isMarkedUp(clues) || (block.words > MAX_WORDS && clues.signature === null)) return null;
   const people = clues.signature ?? peopleOf(block, clues.marked, clues.by);
   if (!isAnybody(people, clues)) return null;
   const evidence = [...evidenceFor(clues, people, given), ...evidenceAgainst(block, clues, given)];
@@ -93,12 +93,13 @@ function cluesOf(block: ShownBlock, { around, place, isLabelled, isAtEnd }: Surr
   const names = new Set([...around, ...marked].flatMap(nameWords));
   const pieces = block.nodes.flatMap((node) => piecesOf(node));
   const line = pieces.map(({ text }) => text).join(" ");
+  const isNamed = has(names, AUTHOR);
   return {
     line,
     marked,
     names,
-    by: afterBy(line) ?? (isLabelled ? line : null),
-    isNamed: has(names, AUTHOR),
+    by: (isNamed ? afterAnyBy(line) : afterBy(line)) ?? (isLabelled ? line : null),
+    isNamed,
     isDated: place === PLACE.above && isDatedName(line) && !hasOtherLink(block.nodes),
     isLinked: marked.some(isAuthorLink),
     isListed: isIn(block, LISTS),
@@ -106,12 +107,15 @@ function cluesOf(block: ShownBlock, { around, place, isLabelled, isAtEnd }: Surr
   };
 }
 
+const isMarkedUp = ({ marked, by, isNamed, isDated, signature }: Clues): boolean =>
+  isNamed || by !== null || marked.length > 0 || isDated || signature !== null;
+
 /** Whether there is a name, and something that says whose: an account needs more than a person. */
 function isAnybody(people: readonly string[], clues: Clues): boolean {
-  const { marked, by, isNamed, isDated, isLinked, signature, line } = clues;
+  const { by, isNamed, isLinked, signature, line } = clues;
   if (people.length === 0) return false;
   if (by !== null || signature !== null) return true;
-  if (people.every(looksLikeName)) return isNamed || isDated || marked.length > 0;
+  if (people.every(looksLikeName)) return true;
   return (isNamed || (isLinked && DAY.test(line))) && !people.some(isPhrase);
 }
 
@@ -126,13 +130,14 @@ function evidenceFor(
   people: readonly string[],
   { place, isLabelled, isOfBook }: Surroundings,
 ): Evidence {
+  const isSure = isLabelled || isSureBy(line);
   return [
     [3, isNamed],
     [3, by !== null || isLinked],
     [3, signature !== null],
     [place, true],
     [2, isDated],
-    [isOfBook ? -2 : isListed ? 1 : 2, isLabelled || isSureBy(line)],
+    [isSure && isOfBook() ? -2 : isListed ? 1 : 2, isSure],
     [1, people.every((name) => looksLikeName(name) || looksLikeHouse(name))],
   ];
 }

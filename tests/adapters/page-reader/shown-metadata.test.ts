@@ -81,6 +81,13 @@ describe("a byline", () => {
     ["of a label", '<p class="author-box"><a href="/authors/all">Zur Übersicht</a></p>', ""],
   ])("is not %s", (_, lines, below) => expect(namesOf(lines, { below })).toEqual([]));
 
+  it("is an account where its element is named for the author", () => {
+    expect(
+      namesOf('<p class="author">by <a href="/u1">lupo</a> on 26/10/13, 03:48 pm</p>'),
+    ).toEqual(["lupo"]);
+    expect(namesOf('<p>by <a href="/u1">lupo</a> and others</p>')).toEqual([]);
+  });
+
   it("of several people names all of them", () => {
     const lines =
       '<p class="byline">By <a rel="author">Ines Holm</a> and <a rel="author">Bo Li</a></p>';
