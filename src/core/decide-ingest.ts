@@ -293,7 +293,7 @@ function intentOf(decision: Decision, received: number, known: Known): IngestInt
     ...{ inserts, updates, rekeyed, pageJobs, weakNames: NO_WEAK_NAMES },
     clusters: clustering.changes(),
     sightings: clustering.sightings(),
-    ...learnFrom(known.outlines, decision.outlines, [...inserts, ...updates]),
+    ...learnFrom(known.outlines, decision.outlines, [...inserts, ...updates], decision.options),
     // Repeats within the document count too.
     counts: { ...counts, unchanged: received - counts.new - counts.updated },
   };

@@ -1,5 +1,6 @@
 import { NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
 import type { ArticleOutline, ReceivedHashes } from "./known.ts";
+import type { CommonLine, LineSighting } from "./learn-common.ts";
 import type { ArticleDraft } from "./model.ts";
 import type { BlockSighting } from "./similarity/comparison.ts";
 import type { ClusterChange } from "./similarity/workspace.ts";
@@ -24,6 +25,7 @@ export type IngestIntent = {
   readonly learned: readonly LearnedBlock[];
   /** Keys of blocks that none of the last articles carries any more. */
   readonly retired: readonly string[];
+  readonly common: CommonChanges;
   /** Which stored articles must be drafted again for it; `null` for none. */
   readonly revisionWanted: RevisionExtent | null;
   readonly counts: IngestCounts;
@@ -34,6 +36,18 @@ export type LearnedBlock = {
   /** One of the lines, for people. */
   readonly sample: string;
 };
+
+/** What was learnt of lines that are common to sources. */
+export type CommonChanges = {
+  /** Of the source's own. */
+  readonly sightings: readonly LineSighting[];
+  readonly common: readonly (CommonLine & {
+    /** One of the lines, for people. */
+    readonly sample: string;
+  })[];
+};
+
+export const NOTHING_COMMON: CommonChanges = { sightings: [], common: [] };
 
 export type OutlineChanges = {
   readonly saved: readonly ArticleOutline[];
@@ -111,6 +125,6 @@ export const NO_CHANGES: IngestIntent = {
   ...{ inserts: [], updates: [], rekeyed: [], weakNames: NO_WEAK_NAMES },
   ...{ clusters: [], sightings: [], pageJobs: [] },
   outlines: { saved: [], dropped: [] },
-  ...{ learned: [], retired: [], revisionWanted: null },
+  ...{ learned: [], retired: [], common: NOTHING_COMMON, revisionWanted: null },
   counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },
 };

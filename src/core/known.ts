@@ -1,6 +1,7 @@
 import type { Outline } from "./cleanup/repeated.ts";
 import type { MemberReason } from "./entry.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
+import type { LineSighting } from "./learn-common.ts";
 import type { ArticleDraft, DerivedField } from "./model.ts";
 import type { BlockClusters, Compared } from "./similarity/comparison.ts";
 import type { Candidate } from "./similarity/elect-lead.ts";
@@ -88,9 +89,11 @@ export type KnownOutlines = {
   readonly recent: readonly ArticleOutline[];
   /** Keys of repeated blocks that are removed now. */
   readonly active: readonly string[];
+  /** Where lines of the articles to be decided on were seen, in all sources. */
+  readonly sightings: readonly LineSighting[];
 };
 
-export const NO_OUTLINES: KnownOutlines = { recent: [], active: [] };
+export const NO_OUTLINES: KnownOutlines = { recent: [], active: [], sightings: [] };
 
 export type ArticleOutline = {
   readonly articleId: string;
@@ -102,7 +105,14 @@ export type ArticleOutline = {
 export type LookupText = ReceivedHashes &
   Pick<
     ArticleDraft,
-    "identity" | "guid" | "link" | "textHash" | "tokenCount" | "publishedAt" | "fingerprint"
+    | "identity"
+    | "guid"
+    | "link"
+    | "textHash"
+    | "tokenCount"
+    | "publishedAt"
+    | "fingerprint"
+    | "outline"
   >;
 
 /** The answer: the articles asked for, their clusters and those they founded, and all members of these. */

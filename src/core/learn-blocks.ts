@@ -10,22 +10,32 @@ import {
 } from "./cleanup/repeated.ts";
 import { takeRepeated } from "./cleanup/take-repeated.ts";
 import { hasTrait, TRAITS } from "./cleanup/traits.ts";
-import type { IngestIntent, LearnedBlock, OutlineChanges } from "./ingest-intent.ts";
+import {
+  type CommonChanges,
+  type DecideOptions,
+  type IngestIntent,
+  type LearnedBlock,
+  NOTHING_COMMON,
+  type OutlineChanges,
+} from "./ingest-intent.ts";
 import type { ArticleOutline, KnownOutlines } from "./known.ts";
+import { type LearntLines, learnCommon } from "./learn-common.ts";
 import type { ArticleDraft } from "./model.ts";
 
-type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "revisionWanted">;
+type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
 type WithDraft = { readonly id: string; readonly draft: ArticleDraft };
 
 /**
  * What a source's last articles show together that it repeats in them: those of one document are learnt from at once.
  * Articles that are stored with a block that is learnt now must be drafted again; one that is not carried any
- * more needs nothing, for what was removed with it stays so.
+ * more needs nothing, for what was removed with it stays so. And what they show of lines that are common to sources
+ * (learn-common.ts): those go in articles that come later.
  */
 export function learnFrom(
-  { recent, active }: KnownOutlines,
+  { recent, active, sightings }: KnownOutlines,
   fresh: readonly ArticleOutline[],
   articles: readonly WithDraft[],
+  { source, now }: Pick<DecideOptions, "source" | "now">,
 ): Learnt {
   if (fresh.length === 0) return NOTHING_LEARNT;
   const { last, changes } = newest(recent, fresh);
@@ -40,6 +50,14 @@ export function learnFrom(
       (key): LearnedBlock => ({ key: keyOf(key), sample: sampleOf(key, articles) }),
     ),
     retired: active.length === 0 ? [] : retiredKeys(active, outlines),
+    common: withSamples(
+      learnCommon(
+        sightings,
+        fresh.map(({ outline }) => outline),
+        { sourceId: source.definition.id, now },
+      ),
+      articles,
+    ),
     revisionWanted: keys.length > 0 ? "recent" : null,
   };
 }
@@ -89,12 +107,23 @@ function isCarried(carriers: Carriers | undefined, outline: Outline): boolean {
 
 const NOTHING_LEARNT: Learnt = {
   outlines: { saved: [], dropped: [] },
-  ...{ learned: [], retired: [], revisionWanted: null },
+  ...{ learned: [], retired: [], common: NOTHING_COMMON, revisionWanted: null },
 };
+
+const withSamples = (
+  { sightings, common }: LearntLines,
+  articles: readonly WithDraft[],
+): CommonChanges => ({
+  sightings,
+  common: common.map((line) => ({
+    ...line,
+    sample: sampleOf({ zone: "tail", kind: "exact", hash: line.hash }, articles),
+  })),
+});
 
 /** The outlines of articles that were drafted again, of those that are remembered. */
 export function renewOutlines(
-  { recent }: KnownOutlines,
+  { recent }: Pick<KnownOutlines, "recent">,
   articles: readonly WithDraft[],
 ): OutlineChanges {
   const drafts = new Map(articles.map(({ id, draft }) => [id, draft]));

@@ -53,12 +53,12 @@ export interface IngestStore {
   /** Moves the next poll of these sources, by id, to a later time. */
   postpone(polls: ReadonlyMap<string, NextPoll>): Promise<void>;
 
-  /** What the source repeats in its articles, as keys (core/cleanup/repeated.ts). */
+  /** What the source repeats in its articles, as keys (core/cleanup/repeated.ts), and lines common to sources (core/cleanup/common-lines.ts). */
   repeatedBlocks(sourceId: string): Promise<RepeatedBlocks>;
 }
 
 export type RepeatedBlocks = {
-  /** Carried by one of its last articles. */
+  /** Carried by one of its last articles, or common now. */
   readonly active: readonly string[];
   /** Not any more; articles from then still carry them. */
   readonly retired: readonly string[];

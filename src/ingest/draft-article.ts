@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 import { type CleanupContext, mergeExceptions, NO_CLEANUP } from "../core/cleanup/exceptions.ts";
+import { mayTake } from "../core/cleanup/find-repeated.ts";
+import { MAX_LINES } from "../core/cleanup/outline.ts";
+import type { Outline } from "../core/cleanup/repeated.ts";
 import { judgePage, NO_MORE } from "../core/completing/judge-page.ts";
 import { needsPage } from "../core/completing/needs-page.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
@@ -46,7 +49,7 @@ export function draftArticle(
   // Whether an item has changed, and identity, must not depend on what we know of the source.
   const alone = compose(plain.material, NO_CLEANUP);
   const chosen = chooseMaterial(plain, { received, source, cleanup, alone }, deps);
-  const isAlone = chosen.material === plain.material && isEmpty(cleanup);
+  const isAlone = chosen.material === plain.material && !concerns(cleanup, alone.outline);
   const { steadyMetadataHash: _, ...composed } = isAlone
     ? alone
     : compose(chosen.material, cleanup);
@@ -86,8 +89,12 @@ function cleanupOf({ source, repeated, keptLines }: DraftContext): CleanupContex
   };
 }
 
-const isEmpty = ({ exceptions: { keep, drop }, repeated }: CleanupContext): boolean =>
-  keep.length + drop.length + repeated.length === 0;
+/** Whether cleaning by it can give another text: of a long one not all lines are in its outline. */
+const concerns = (
+  { exceptions: { keep, drop }, repeated }: CleanupContext,
+  outline: Outline,
+): boolean =>
+  keep.length + drop.length > 0 || outline.length >= MAX_LINES || mayTake(outline, repeated);
 
 type Chosen = Pick<DraftedArticle, "refused"> & {
   readonly material: DraftMaterial;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { keyOf, learnRepeated } from "../../src/core/cleanup/repeated.ts";
+import { NO_OUTLINES } from "../../src/core/known.ts";
 import { learnFrom, renewOutlines } from "../../src/core/learn-blocks.ts";
-import { aDraft } from "../support/builders.ts";
+import { aDraft, aRemote, NOW } from "../support/builders.ts";
 import { generateText, seeded } from "../support/generated-texts.ts";
 import { outlineOfText } from "../support/outlines.ts";
 
@@ -16,6 +17,7 @@ function article(seed: number, tail = PROMPT) {
   return { id: `a${seed}`, enteredAt: seed, draft: aDraft({ text, outline: outlineOfText(text) }) };
 }
 
+const STAMP = { source: { definition: aRemote(), firstIngestAt: null }, now: NOW };
 const outlined = ({ id, enteredAt, draft }: ReturnType<typeof article>) => ({
   articleId: id,
   enteredAt,
@@ -31,7 +33,7 @@ const poll = (
 ) => {
   const articles = seeds.map((seed) => article(seed));
   const recent = before.map((seed) => outlined(article(seed)));
-  return learnFrom({ recent, active }, articles.map(outlined), articles);
+  return learnFrom({ recent, active, sightings: [] }, articles.map(outlined), articles, STAMP);
 };
 
 const KEYS = learnRepeated(range(0, 5).map((seed) => article(seed).draft.outline)).map(keyOf);
@@ -68,7 +70,9 @@ describe("what a source repeats", () => {
     const plain = article(9, "An end of its own.");
     const recent = range(0, 5).map((seed) => outlined(article(seed)));
     const learn = (last: typeof plain) =>
-      learnFrom({ recent, active: [] }, [outlined(last)], [last]).learned.map(({ key }) => key);
+      learnFrom({ ...NO_OUTLINES, recent }, [outlined(last)], [last], STAMP).learned.map(
+        ({ key }) => key,
+      );
     expect(learn(plain)).toEqual([]);
     expect(learn(article(9))).toEqual(KEYS);
   });
@@ -77,7 +81,7 @@ describe("what a source repeats", () => {
     const lead = (seed: number) =>
       `Read also in the Courier today: ${generateText(seeded(seed), 9)}`;
     const articles = range(0, 6).map((seed) => article(seed, lead(seed)));
-    const { learned } = learnFrom({ recent: [], active: [] }, articles.map(outlined), articles);
+    const { learned } = learnFrom(NO_OUTLINES, articles.map(outlined), articles, STAMP);
     expect(learned.map(({ key }) => key.split(":")[1])).toEqual(["lead"]);
     expect(range(0, 6).map(lead)).toContain(learned[0]?.sample);
   });
@@ -99,7 +103,7 @@ describe("the outlines", () => {
   it("of articles that are drafted again are renewed, where they are remembered", () => {
     const recent = [outlined(article(1, "An old end."))];
     const saved = [outlined(article(1))];
-    expect(renewOutlines({ recent, active: [] }, [article(1), article(2)])).toEqual({
+    expect(renewOutlines({ recent }, [article(1), article(2)])).toEqual({
       saved,
       dropped: [],
     });
@@ -107,7 +111,7 @@ describe("the outlines", () => {
 
   it("are left alone when nothing is new", () => {
     const recent = range(0, 60).map((seed) => outlined(article(seed)));
-    expect(learnFrom({ recent, active: KEYS }, [], [])).toMatchObject({
+    expect(learnFrom({ recent, active: KEYS, sightings: [] }, [], [], STAMP)).toMatchObject({
       outlines: { saved: [], dropped: [] },
       retired: [],
     });

@@ -30,6 +30,42 @@ function draft(overrides: Partial<Item>, { source = REMOTE, ...rest }: Given = {
   return draftArticle(received, { source, repeated: [], keptLines: [] }, deps).draft;
 }
 
+describe("with what sources repeat", () => {
+  const line = (hash: string) => ({ hash, lead: null, digits: 0, words: 3, traits: 1 });
+  const cleanings: string[] = [];
+  const outlined: typeof deps = {
+    ...deps,
+    cleanContent: (html, context) => {
+      cleanings.push(html);
+      const isKnown = context.cleanup.repeated.includes("common:a");
+      const text = isKnown ? "Less." : "More than that.";
+      return { contentHtml: html, text, removed: [], outline: [line("a")] };
+    },
+  };
+  const draftBy = (repeated: readonly string[]) => {
+    cleanings.length = 0;
+    const item = anItem({ title: "Bridge", contentHtml: "<p>More than that.</p>" });
+    const context = { source: REMOTE, repeated, keptLines: [] };
+    return draftArticle(aReceived({ item }), context, outlined).draft;
+  };
+
+  it("is cleaned by it when one of its lines is among that; whether the item changed is told without", () => {
+    const [plain, cleaned] = [draftBy([]), draftBy(["common:a"])];
+    expect([plain.text, cleaned.text]).toEqual(["More than that.", "Less."]);
+    expect(cleaned.receivedHash).toBe(plain.receivedHash);
+    expect(isSameItem(plain, cleaned)).toBe(true);
+  });
+
+  it("is not cleaned again for lines that it has not", () => {
+    draftBy([]);
+    const once = cleanings.length;
+    draftBy(["common:b", "tail:exact:c"]);
+    expect(cleanings).toHaveLength(once);
+    draftBy(["tail:exact:a"]);
+    expect(cleanings.length).toBeGreaterThan(once);
+  });
+});
+
 it("names its authors without markup", () => {
   const named = (name: string) => ({ name, email: null, url: null });
   const authors = [named("Müller &amp; Söhne"), named("<b>Ada</b>"), named("<br>")];

@@ -1,4 +1,5 @@
 import { classifyLine } from "../../core/cleanup/classify-line.ts";
+import { COMMON } from "../../core/cleanup/common-lines.ts";
 import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts";
 import { BRAKE, type Debris, findDebris, type TextBlock } from "../../core/cleanup/find-debris.ts";
 import {
@@ -84,7 +85,7 @@ function withoutRepeated(before: Remainder, context: ContentContext): Remainder 
 
 function isWithinBrake(rest: Remainder): boolean {
   const taken = rest.removed
-    .filter(({ rule }) => rule === REPEATED)
+    .filter(({ rule }) => rule === REPEATED || rule === COMMON)
     .reduce((total, { text }) => total + wordsOfLine(text).length, 0);
   return taken <= BRAKE * (taken + wordsOfLines(linesOf(rest)));
 }

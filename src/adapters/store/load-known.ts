@@ -67,7 +67,7 @@ export async function loadKnown(
     takenIds: await takenIds(trx, lookup.articleIds),
     weakNames,
     wordings: await loadWordings(trx, touched, known.articles),
-    outlines: isNews ? await loadOutlines(trx, sourceId) : NO_OUTLINES,
+    outlines: isNews ? await loadOutlines(trx, sourceId, texts) : NO_OUTLINES,
     ownBlocks: isNews ? await loadOwnBlocks(trx, sourceId) : [],
     place: await placeOfSource(trx, sourceId),
   };

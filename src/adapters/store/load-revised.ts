@@ -31,6 +31,6 @@ export async function loadRevised(
     articles: new Map(members.map((row) => [row.id, toKnown(row, prints.get(row.id))])),
     byKey: new Map(received.map(({ key, articleId }) => [key, articleId])),
     clusters: new Map(clusters.map((row) => [row.id, toCluster(row, byCluster.get(row.id) ?? [])])),
-    outlines: await loadOutlines(trx, sourceId),
+    outlines: await loadOutlines(trx, sourceId, []),
   };
 }

@@ -17,6 +17,7 @@ import { FILE_LOOKS } from "./migrations/0014-file-looks.ts";
 import { renewTexts } from "./migrations/0015-one-text.ts";
 import { ORDERS } from "./migrations/0017-orders.ts";
 import { JUDGING_RULES } from "./migrations/0018-judging-rules.ts";
+import { COMMON_LINES } from "./migrations/0019-common-lines.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -37,6 +38,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0015-one-text": { up: renewTexts },
   "0017-orders": { up: (db) => runAll(db, ORDERS) },
   "0018-judging-rules": { up: (db) => runAll(db, JUDGING_RULES) },
+  "0019-common-lines": { up: (db) => runAll(db, COMMON_LINES) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -11,6 +11,7 @@ export const TABLES_OF_SOURCES = [
   "article",
   "outline",
   "repeated_block",
+  "line_sighting",
   "page_job",
 ] as const satisfies readonly (keyof Tables)[];
 

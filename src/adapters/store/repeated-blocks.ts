@@ -1,22 +1,37 @@
 import type { Kysely, Transaction } from "kysely";
+import { commonKey } from "../../core/cleanup/common-lines.ts";
 import { outlineFromBytes, outlineToBytes } from "../../core/cleanup/outline-bytes.ts";
 import type { IngestIntent } from "../../core/ingest-intent.ts";
 import type { KnownOutlines } from "../../core/known.ts";
+import { hashesToSight } from "../../core/learn-common.ts";
+import type { ArticleDraft } from "../../core/model.ts";
 import type { RepeatedBlocks } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
+import { loadCommon, loadSightings, saveCommon } from "./common-lines.ts";
 import { askForRevision } from "./revision-requests.ts";
 import type { Tables } from "./tables.ts";
 
-/** What a source's last articles have looked like: as many are kept as the decision looks at. */
-export async function loadOutlines(db: Kysely<Tables>, sourceId: string): Promise<KnownOutlines> {
+/**
+ * What a source's last articles have looked like: as many are kept as the decision looks at. And where lines of the
+ * articles that are new or changed were seen.
+ */
+export async function loadOutlines(
+  db: Kysely<Tables>,
+  sourceId: string,
+  changed: readonly Pick<ArticleDraft, "outline">[],
+): Promise<KnownOutlines> {
   const rows = await db
     .selectFrom("outline")
     .select(["article_id", "entered_at", "blocks"])
     .where("source_id", "=", sourceId)
     .execute();
-  const { active } = await loadRepeated(db, sourceId);
+  const { active } = await loadOwnRepeated(db, sourceId);
   return {
     active,
+    sightings: await loadSightings(
+      db,
+      changed.flatMap(({ outline }) => hashesToSight(outline)),
+    ),
     recent: rows.map(({ article_id, entered_at, blocks }) => ({
       articleId: article_id,
       enteredAt: entered_at,
@@ -27,6 +42,15 @@ export async function loadOutlines(db: Kysely<Tables>, sourceId: string): Promis
 
 /** See IngestStore.repeatedBlocks. */
 export async function loadRepeated(db: Kysely<Tables>, sourceId: string): Promise<RepeatedBlocks> {
+  const own = await loadOwnRepeated(db, sourceId);
+  const common = await loadCommon(db);
+  return {
+    active: [...own.active, ...common.active.map(commonKey)],
+    retired: [...own.retired, ...common.faded.map(commonKey)],
+  };
+}
+
+async function loadOwnRepeated(db: Kysely<Tables>, sourceId: string): Promise<RepeatedBlocks> {
   const rows = await db
     .selectFrom("repeated_block")
     .select(["key", "retired_at"])
@@ -37,7 +61,7 @@ export async function loadRepeated(db: Kysely<Tables>, sourceId: string): Promis
   return { active: keysOf(false), retired: keysOf(true) };
 }
 
-type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "revisionWanted">;
+type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
 type Stamp = { readonly sourceId: string; readonly now: number };
 
 /** What was learnt of the source, and what later articles are compared with. */
@@ -48,6 +72,7 @@ export async function saveRepeated(
 ): Promise<void> {
   await saveOutlines(trx, learnt.outlines, stamp);
   await saveLearned(trx, learnt.learned, stamp);
+  await saveCommon(trx, learnt.common, stamp);
   for (const batch of batches(learnt.retired)) {
     await trx
       .updateTable("repeated_block")

@@ -33,13 +33,14 @@ export type LineClass = {
 /** Labels and prompts are short: longer lines are never looked at. */
 export const MAX_WORDS = 45;
 const MAX_LENGTH = 600;
+const MAX_BLANKS = MAX_WORDS + 20;
 /** A headline after "Read also:". */
 const MAX_HEADLINE_WORDS = 25;
 const MOSTLY_LINKED = 0.8;
 
 /** By which rule a line is not part of the article; `null` for prose. Depends on the line alone. */
 export function classifyLine(line: TextLine): LineClass | null {
-  if (line.text.length > MAX_LENGTH) return null;
+  if (line.text.length > MAX_LENGTH || hasManyWords(line.text)) return null;
   const words = labelWords(line.text);
   if (words.length > MAX_WORDS) return null;
   const found = classifyWords(line, words);
@@ -47,6 +48,13 @@ export function classifyLine(line: TextLine): LineClass | null {
   const { isPhrase = false, ...rest } = found;
   const isDoubtful = line.linkedShare < MOSTLY_LINKED && !isPhrase;
   return { ...rest, isHeadingLike: isDoubtful && readsAsHeading(words) };
+}
+
+/** Told by blanks: most paragraphs need not be taken apart. Names of networks have up to a few. */
+function hasManyWords(text: string): boolean {
+  let blanks = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) blanks += 1;
+  return blanks > MAX_BLANKS;
 }
 
 type WordsClass = Omit<LineClass, "isHeadingLike"> & {

@@ -13,10 +13,7 @@ export const NUMBER = "#";
  */
 export function labelWords(text: string): string[] {
   const folded = fold(text).replace(/©/g, " copyright ").replace(NOT, "nt");
-  // Looking for what a hyphen joins costs as much as all the rest, and most lines have none.
-  const joined = HYPHEN.test(folded)
-    ? folded.replace(PHRASED, splitHyphenated).replace(HYPHENATED, joinHyphenated)
-    : folded;
+  const joined = HYPHEN.test(folded) ? withoutHyphens(folded.split(HYPHEN)) : folded;
   const tokens = (joined.match(TOKEN) ?? []).map(foldToken);
   return foldNetworks(trimSeparators(tokens));
 }
@@ -25,15 +22,43 @@ export function labelWords(text: string): string[] {
 const NOT = /(?<=[\p{L}\p{M}])n['’]t(?!\p{L})/gu;
 
 const HYPHEN = /[-‐‑]/;
-const HYPHENATED = /([\p{L}\p{M}\p{N}]+)[-‐‑](?=[\p{L}\p{N}])/gu;
 
-/** "vind-ik-leuk" is three words. */
-const PHRASED = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{2,}(?:[-‐‑][\p{L}\p{M}]+){2,}/gu;
-const splitHyphenated = (words: string): string => words.replace(/[-‐‑]/g, " ");
+/**
+ * What stands between hyphens, put together: "e-mail" is one word, "Facebook-Seite" a network and a word, "vind-ik-leuk"
+ * three words. By their ends, for looking through all letters of a line costs as much as all the rest.
+ */
+function withoutHyphens(parts: readonly string[]): string {
+  let joined = parts[0] ?? "";
+  for (const [index, part] of parts.entries()) {
+    if (index === 0) continue;
+    const before = parts[index - 1] ?? "";
+    joined += glueOf(before, part, isBetween(parts, index) || isBetween(parts, index - 1)) + part;
+  }
+  return joined;
+}
 
-/** "e-mail" is one word, "Facebook-Seite" is a network and a word. */
-const joinHyphenated = (_: string, word: string): string =>
-  isNetworkWord(word) ? `${word} ` : word;
+function glueOf(before: string, after: string, isPhrase: boolean): string {
+  if (!END_OF_WORD.test(before.slice(-1)) || !LETTER.test(after.slice(0, 1))) return "-";
+  return isPhrase || isNetworkWord(LAST_WORD.exec(before.slice(-MAX_NETWORK))?.[0] ?? "")
+    ? " "
+    : "";
+}
+
+/** Whether a part is a word with a word on both sides of it: the middle one of a phrase. */
+function isBetween(parts: readonly string[], index: number): boolean {
+  const [before, after] = [parts[index - 1]?.slice(-2), parts[index + 1]?.slice(0, 1)];
+  if (before === undefined || after === undefined) return false;
+  // "E-Mail-Adresse" is no phrase.
+  return TWO_LETTERS.test(before) && LETTER.test(after) && WORD.test(parts[index] ?? "");
+}
+
+const END_OF_WORD = /[\p{L}\p{M}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const TWO_LETTERS = /^[\p{L}\p{M}]{2}$/u;
+const WORD = /^[\p{L}\p{M}]+$/u;
+const LAST_WORD = /[\p{L}\p{M}\p{N}]+$/u;
+/** Letters of the longest name of a network, and more. */
+const MAX_NETWORK = 24;
 
 /** A number with its digits grouped, a word, or a separator: a colon in "12:30" is none. */
 const TOKEN =

@@ -117,6 +117,7 @@ export const ADMIN_ENGLISH: AdminTexts = {
     "read-also": "note on other articles",
     "read-more": "“read more”",
     "reading-time": "reading time",
+    "common-line": "stands around articles of several sources",
     repeated: "stands in many articles of this source",
     "repeated-title": "the headline again",
     "script-notice": "note on JavaScript or cookies",

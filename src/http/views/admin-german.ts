@@ -122,6 +122,7 @@ export const ADMIN_GERMAN: AdminTexts = {
     "read-also": "Hinweis auf andere Artikel",
     "read-more": "„Weiterlesen“",
     "reading-time": "Lesezeit",
+    "common-line": "steht um die Artikel mehrerer Quellen",
     repeated: "steht in vielen Artikeln dieser Quelle",
     "repeated-title": "Wiederholung der Überschrift",
     "script-notice": "Hinweis zu JavaScript oder Cookies",

@@ -164,7 +164,7 @@ it("leaves a page and a file that failed their waits, up to those that no host c
 it("takes none of them for the last articles of their source any more", async () => {
   const { db, pollAt } = await desk();
   const latest = async () =>
-    Math.max(...(await loadOutlines(db, "valley")).recent.map(({ enteredAt }) => enteredAt));
+    Math.max(...(await loadOutlines(db, "valley", [])).recent.map(({ enteredAt }) => enteredAt));
   expect(await latest()).toBeGreaterThan(NOW + DAY);
   await pollAt(NOW + HOUR, true);
   expect(await latest()).toBe(NOW + HOUR);

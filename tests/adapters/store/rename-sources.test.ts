@@ -28,6 +28,11 @@ async function opened() {
     .insertInto("repeated_block")
     .values({ source_id: FORMER.id, key: "k", sample: "s", learned_at: NOW, retired_at: null })
     .execute();
+  const seen = { stories: "[]", first_at: NOW, seen_at: NOW };
+  await db
+    .insertInto("line_sighting")
+    .values({ ...seen, source_id: FORMER.id, hash: "h" })
+    .execute();
   await db
     .insertInto("weak_name")
     .values({ source_id: FORMER.id, kind: "guid", name: "1" })

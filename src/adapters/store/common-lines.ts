@@ -1,0 +1,80 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { CommonChanges } from "../../core/ingest-intent.ts";
+import type { LineSighting } from "../../core/learn-common.ts";
+import { batches, inBatches } from "./batches.ts";
+import type { Tables } from "./tables.ts";
+
+/** Sightings that are kept of a source: of a line that stands in every article the last one is always among them. */
+const MAX_OF_SOURCE = 400;
+/** Lines that are kept, and handed to every draft: those that were seen last. */
+const MAX_COMMON = 1000;
+
+/** Where these lines were seen, in all sources: of each line a dozen at most (core/learn-common.ts). */
+export async function loadSightings(
+  db: Kysely<Tables>,
+  hashes: readonly string[],
+): Promise<readonly LineSighting[]> {
+  const rows = await inBatches(new Set(hashes), (batch) =>
+    db.selectFrom("line_sighting").selectAll().where("hash", "in", batch).execute(),
+  );
+  return rows.map(({ hash, source_id, stories, first_at, seen_at }) => ({
+    hash,
+    sourceId: source_id,
+    stories: JSON.parse(stories) as string[],
+    firstAt: first_at,
+    seenAt: seen_at,
+  }));
+}
+
+/** Hashes of common lines: those that go now, and those that articles from before lack. */
+export async function loadCommon(
+  db: Kysely<Tables>,
+): Promise<{ readonly active: readonly string[]; readonly faded: readonly string[] }> {
+  const rows = await db.selectFrom("common_line").select(["hash", "is_active"]).execute();
+  const hashesOf = (isActive: number): readonly string[] =>
+    rows.filter(({ is_active }) => is_active === isActive).map(({ hash }) => hash);
+  return { active: hashesOf(1), faded: hashesOf(0) };
+}
+
+type Stamp = { readonly sourceId: string; readonly now: number };
+
+export async function saveCommon(
+  trx: Transaction<Tables>,
+  { sightings, common }: CommonChanges,
+  { sourceId, now }: Stamp,
+): Promise<void> {
+  if (sightings.length > 0) await saveSightings(trx, sightings, sourceId);
+  for (const { hash, sample, until } of common) {
+    await trx
+      .insertInto("common_line")
+      .values({ hash, sample, until, learned_at: now, is_active: 1 })
+      .onConflict((conflict) => conflict.column("hash").doUpdateSet({ until, is_active: 1 }))
+      .execute();
+  }
+  if (sightings.length > 0) await forgetFaded(trx, now);
+}
+
+async function saveSightings(
+  trx: Transaction<Tables>,
+  sightings: readonly LineSighting[],
+  sourceId: string,
+): Promise<void> {
+  const rows = sightings.map(({ hash, stories, firstAt, seenAt }) => ({
+    ...{ hash, source_id: sourceId, stories: JSON.stringify(stories) },
+    ...{ first_at: firstAt, seen_at: seenAt },
+  }));
+  for (const batch of batches(rows)) {
+    await trx.replaceInto("line_sighting").values(batch).execute();
+  }
+  await sql`DELETE FROM line_sighting WHERE source_id = ${sourceId} AND seen_at < (
+    SELECT seen_at FROM line_sighting WHERE source_id = ${sourceId}
+    ORDER BY seen_at DESC LIMIT 1 OFFSET ${MAX_OF_SOURCE})`.execute(trx);
+}
+
+async function forgetFaded(trx: Transaction<Tables>, now: number): Promise<void> {
+  await sql`UPDATE common_line SET is_active = 0 WHERE is_active = 1 AND until < ${now}`.execute(
+    trx,
+  );
+  await sql`DELETE FROM common_line WHERE until < (
+    SELECT until FROM common_line ORDER BY until DESC LIMIT 1 OFFSET ${MAX_COMMON})`.execute(trx);
+}

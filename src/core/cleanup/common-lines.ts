@@ -1,0 +1,53 @@
+import type { Outline, OutlineLine } from "./repeated.ts";
+import { hasTrait, TRAITS } from "./traits.ts";
+
+/** Recorded with each line that goes because articles of several sources have it where labels stand. */
+export const COMMON = "common-line";
+
+/** The form in which a common line is handed to the cleaner, among the keys of what a source repeats. */
+export const commonKey = (hash: string): string => `common:${hash}`;
+
+/** Labels are short. */
+const MAX_WORDS = 12;
+const MAX_LINKED_WORDS = 8;
+
+/**
+ * Where a line that other sources have too would go: after the last sentence, before the first one unless that stands right
+ * under it, and anywhere as a paragraph that is one link. Between sentences, and above one, being common proves nothing:
+ * "What we know so far" is a heading in many papers.
+ */
+export function labelPlaces(lines: Outline): readonly number[] {
+  return placesOf(lines, () => true);
+}
+
+/** The lines that go, by index: those whose key is known. Idempotent, linear. */
+export function takeCommon(lines: Outline, keys: ReadonlySet<string>): readonly number[] {
+  return placesOf(lines, ({ hash }) => keys.has(commonKey(hash)));
+}
+
+function placesOf(lines: Outline, mayGo: (line: OutlineLine) => boolean): readonly number[] {
+  const first = lines.findIndex(isSentence);
+  if (first < 0) return [];
+  const last = lines.findLastIndex(isSentence);
+  const places: number[] = [];
+  let below: OutlineLine | undefined;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] as OutlineLine;
+    const isOutside = index > last || (index < first && below !== undefined && !isSentence(below));
+    if (isShort(line) && mayGo(line) && (isOutside || isLink(line))) places.unshift(index);
+    else below = line;
+  }
+  return places;
+}
+
+const isSentence = (line: OutlineLine): boolean => hasTrait(line, TRAITS.sentence);
+
+/** Numbers change, and with them what a line says. */
+const isShort = (line: OutlineLine): boolean =>
+  hasTrait(line, TRAITS.edge) && !isSentence(line) && line.digits === 0 && line.words <= MAX_WORDS;
+
+/** Of few words, what is neither a sentence nor short text nor a heading is linked (outline.ts). */
+const isLink = (line: OutlineLine): boolean =>
+  hasTrait(line, TRAITS.middle) &&
+  line.words <= MAX_LINKED_WORDS &&
+  !hasTrait(line, TRAITS.short | TRAITS.heading);
