@@ -87,6 +87,9 @@ const SUPERSETS: ReadonlyMap<string, string> = new Map([
 /** Encodings that hide markup from whoever looks at the bytes: nobody serves a feed in them. */
 const REFUSED = new Set(["utf-7", "utf7", "utf-7-imap", "base64", "hex", "binary"]);
 
+/** Encodings of Latin letters in single bytes. */
+const LATIN = /^(?:windows-125[0247]|iso-?8859-(?:[1-4]|9|1[03-6]))$/;
+
 /** `null` when the label is unknown, contradicts the bytes, or the bytes are no UTF-8. */
 function decodeAs(bytes: Uint8Array, declared: string): string | null {
   const label = declared.trim().toLowerCase();
@@ -96,7 +99,7 @@ function decodeAs(bytes: Uint8Array, declared: string): string | null {
   if (/^(?:utf-?(?:16|32)|ucs-?[24])/.test(encoding)) return null;
   if (REFUSED.has(encoding) || !iconv.encodingExists(encoding)) return null;
   // Many declare their server's default over a document that is UTF-8, which Latin-1 with accents hardly ever is by chance.
-  if (encoding === "windows-1252") return decodeStrictUtf8(bytes) ?? decode(bytes, encoding, 0);
+  if (LATIN.test(encoding)) return decodeStrictUtf8(bytes) ?? decode(bytes, encoding, 0);
   return decode(bytes, encoding, 0);
 }
 

@@ -8,11 +8,18 @@ const HOVER_BOX =
   /(?:^|[\s_-])(?:tool-?tip|pop-?over|hover-?card|roll-?over)[\s_-]*(?:block|body|box|bubble|card|content|inner|panel|text)(?:[\s_-]|$)/i;
 const STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 
+/** Class words for formulas as markup: pages hide it behind a picture of it, or draw it a second time. */
+const FORMULA = /(?:^|[\s_-])(?:math|mathml|mathjax|mjx|katex)(?:[\s_-]|$)/i;
+
+const isFormula = (element: PageElement): boolean =>
+  FORMULA.test((element.getAttribute("class") ?? "").slice(0, 500));
+
 /**
  * Whether a page keeps an element from the eyes of its readers, at least until they point at something: by attribute
  * (`popover` is hidden until it is opened, HTML standard §6.12.1), role, style or a usual class.
  */
 export function isHidden(element: PageElement): boolean {
+  if (isFormula(element)) return false;
   const hidden = element.getAttribute("hidden");
   if (hidden !== null && hidden !== "until-found") return true;
   if (element.getAttribute("popover") !== null || element.getAttribute("role") === "tooltip")
@@ -34,6 +41,7 @@ const MOST_HIDDEN = 0.3;
  */
 export function settleHidden(elements: readonly PageElement[]): void {
   let total = -1;
+  for (const formula of elements.filter(isFormula)) show(formula);
   for (const element of elements) {
     if (element.parentNode === null || !isHidden(element)) continue;
     if (total < 0) total = element.ownerDocument.body.textContent.length;

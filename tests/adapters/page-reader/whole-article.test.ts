@@ -251,3 +251,13 @@ describe("lists and lines that are content", () => {
     expect(contentHtml).toContain("<figcaption>Pillar 2</figcaption>");
   });
 });
+
+it("keeps a formula whose markup is hidden behind its picture", () => {
+  const tex = "a^2 + b^2";
+  const math = `<math alttext="${tex}"><semantics><mi>a</mi><annotation encoding="application/x-tex">${tex}</annotation></semantics></math>`;
+  const formula = `<span class="mwe-math-element"><span class="mwe-math-mathml-inline" style="display: none;">${math}</span><img src="/m.svg" class="mwe-math-fallback-image-inline" alt=""></span>`;
+  const page = read(
+    `<article><h1>Bridge closed</h1>${ALL}<p>The span of the arch is ${formula}, said the engineer who drew it.</p></article>`,
+  );
+  expect(page.text).toContain("The span of the arch is a^2 + b^2, said the engineer");
+});
