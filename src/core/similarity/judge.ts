@@ -52,7 +52,8 @@ const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
  *   short runs: it is none of a form when the titles agree (.6), no number changed, 2 are equal, the runs have 6.5 tokens and
  *   cover .6, or when it is a rewrite (5.). Within one source also what has fewer than 120 tokens or differs in more than
  *   15 %, but for a part of the other under its title.
- * - *subject*: each title has a word of its own text that the other article never mentions. Only under 120 tokens or 20 a run.
+ * - *subject*: each title has a word of its own text that the other article never mentions. A word has three letters, or is a
+ *   Chinese character. Only under 120 tokens or 20 a run.
  * - *frame*: what is common stands around what is not. At least 14 tokens and 8 % of A are replaced between two runs, and it is
  *   no rewrite.
  *
@@ -63,7 +64,9 @@ const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
  *
  * **5. What speaks for it** (proofs.ts); one is enough. But nothing does for two live tickers (live-titles.ts) of which as much as
  * makes a frame is replaced before the first run or after the last: a ticker that only grew is the same, with other entries it is
- * another. Nor does it for a ticker and an article that stands in it, unless their titles agree (.6).
+ * another. Nor does it for a ticker and an article that stands in it, unless their titles agree (.6). Nor for two reports under 120
+ * tokens of which words are replaced and less than .98 is covered, when their titles are one rubric ("Police report": fewer than
+ * 3 words) or tell nothing of the texts (titles.ts): they may be one form, filled in for two events of one day.
  *
  * - *address*: one address, and .7 of A is covered; tickers, too.
  * - *summary*: A is less than 34 % of the other, begins where the other begins (within 4 tokens) and is covered by .6; or it is

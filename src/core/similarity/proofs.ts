@@ -9,17 +9,20 @@ import {
   SUMMARY_SHARE,
 } from "./pair.ts";
 import { isRewrite } from "./rewrite.ts";
+import { areRubrics } from "./titles.ts";
 
 const LATE = { tokens: 120, coverage: 0.7, run: 25 };
 const COPY_TOKENS = 20;
 const TICKER_TITLES = 0.6;
+/** A longer text, or one of which less is replaced, is an edited copy whatever its title is. */
+const OPEN = { tokens: 120, coverage: 0.98 };
 const SUMMARY = { coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
 
 /** What speaks for one text, of a pair that nothing speaks against (judge.ts). */
 export function acceptanceOf(pair: Pair): "address" | "summary" | "copy" | "rewrite" | null {
   if (isLate(pair)) return null;
   if (isAtOneAddress(pair)) return "address";
-  if (isOtherTicker(pair)) return null;
+  if (isOtherTicker(pair) || isOpen(pair)) return null;
   const { tokens, otherTokens, coverage } = pair.measures;
   if (tokens < SUMMARY_SHARE * otherTokens) return isSummary(pair) ? "summary" : null;
   if (coverage >= COPY_COVERAGE && tokens >= COPY_TOKENS) return "copy";
@@ -42,6 +45,13 @@ function isOtherTicker({ a, b, measures, titles }: Pair): boolean {
   if (one !== other) return titles < TICKER_TITLES;
   return one && measures.replacedAtEnds >= frameTokens(measures);
 }
+
+/** Short reports with other words inside, whose titles do not say that they tell of one event. */
+const isOpen = ({ a, b, measures }: Pair): boolean =>
+  measures.tokens < OPEN.tokens &&
+  measures.replaced > measures.changedNumbers &&
+  measures.coverage < OPEN.coverage &&
+  areRubrics(a, b);
 
 /** A summary is the beginning, and else carries the title: a digest quotes from anywhere. */
 function isSummary({ measures, titles }: Pair): boolean {

@@ -14,6 +14,8 @@ export type Titled = { readonly title: string; readonly tokens: Uint32Array };
 
 /** Shorter words are articles and prepositions, which a language may change at will. */
 const MIN_LETTERS = 3;
+/** Chinese characters: of words that are written without blanks each is one, or half of one. */
+const HAN = /^\p{Script=Han}/u;
 
 /**
  * Whether each title has a word of its own text that the other never mentions: two stories of one
@@ -32,15 +34,42 @@ export function haveOneSubject(a: Titled, b: Titled): boolean {
   return mentionsAll(left, right) && mentionsAll(right, left);
 }
 
+/** With fewer words a title heads any report of its kind: "Police report", "Man arrested". */
+const NAMING_WORDS = 3;
+const SAME_RUBRIC = 0.6;
+
+/**
+ * Whether the titles leave open if two reports of one form tell of one event: both are the same rubric (a column, or a
+ * kind of event); or one names nothing that its text tells, and the other names nothing that both tell.
+ */
+export function areRubrics(a: Titled, b: Titled): boolean {
+  const left = wordsOf(a);
+  const right = wordsOf(b);
+  if (isRubric(a.title) && isRubric(b.title) && titleSimilarity(a.title, b.title) >= SAME_RUBRIC) {
+    return true;
+  }
+  return (!names(left) && !namesBoth(right, left)) || (!names(right) && !namesBoth(left, right));
+}
+
+function isRubric(title: string): boolean {
+  const words = tokens(title).filter(isWord);
+  const letters = words.filter((word) => HAN.test(word)).length;
+  return words.length - letters / 2 < NAMING_WORDS;
+}
+
 type Words = { readonly title: readonly number[]; readonly text: ReadonlySet<number> };
 
 const wordsOf = ({ title, tokens: text }: Titled): Words => ({
-  title: tokens(title)
-    .filter(({ length }) => length >= MIN_LETTERS)
-    .map(tokenHash)
-    .filter((hash) => !isNumber(hash)),
+  title: tokens(title).filter(isWord).map(tokenHash),
   text: new Set(text),
 });
+
+const isWord = (token: string): boolean =>
+  (token.length >= MIN_LETTERS || HAN.test(token)) && !isNumber(tokenHash(token));
+
+const names = ({ title, text }: Words): boolean => title.some((word) => text.has(word));
+
+const namesBoth = (own: Words, other: Words): boolean => names(own) && !namesMore(own, other);
 
 const namesMore = (own: Words, other: Words): boolean =>
   own.title.some((word) => own.text.has(word) && !mentions(other, word));

@@ -57,6 +57,44 @@ eingeschränkt, mit Regen wird in den nächsten Tagen nicht gerechnet.`;
   });
 });
 
+describe("two short reports with the same figures", () => {
+  const accident = (who: string, where: string, how: string): string =>
+    `On Thursday, 12 March 2026, at 22.30 a ${who} aged 34 was hurt in ${where}, police said. ${how} on the wet road. The damage comes to 5,000 euros. Witnesses are asked to call 8990.`;
+  const one = accident("cyclist", "Velten", "He fell");
+  const other = accident("driver", "Halm", "Two cars met");
+
+  it.each([
+    ["under one rubric are no proof", "Police report", "Police report", "unproven"],
+    ["under titles that tell nothing of them", "Yesterday and today", "Blue lights", "unproven"],
+    ["of which one title names its own", "Cyclist hurt in Velten", "Blue lights", "unproven"],
+    [
+      "of which each title names its own",
+      "Cyclist hurt in Velten",
+      "Driver hurt in Halm",
+      "not: subject",
+    ],
+    ["under a title that tells of both", "Man hurt on wet road", "Man hurt on wet road", "copy"],
+  ])("%s", (_, title, otherTitle, expected) => {
+    expect(ruleOf({ title, text: one }, { title: otherTitle, text: other })).toBe(expected);
+  });
+
+  it("are one under a rubric when hardly a word differs", () => {
+    const long = `${one} ${generateText(seeded(5), 50)}`;
+    const title = "Police report";
+    expect(ruleOf({ title, text: long }, { title, text: long.replace("said", "told") })).toBe(
+      "copy",
+    );
+  });
+
+  it("tell by single characters whom they are about where words have no blanks between them", () => {
+    const report = (where: string): Report => ({
+      title: `${where}で震度4の地震`,
+      text: `2026年3月12日午後10時30分ごろ、${where}で震度4の地震があった。震源の深さは50キロ。津波の心配はない。`,
+    });
+    expect(ruleOf(report("茨城県"), report("宮崎県"))).toBe("not: subject");
+  });
+});
+
 describe("of live tickers", () => {
   const entry = (seed: number): string => generateText(seeded(seed), 24).replaceAll(/\d+/g, "");
   const ticker = (entries: readonly number[], title = "Live: Storm over Velten"): Report => ({
