@@ -18,6 +18,7 @@ export const paywallPrompt: Rule = {
     `,
     en: `
       (subscribe|sign in|log in|register|sign up|login|create a free account|create an account) to (continue|read|keep|unlock|access|view) …
+      (upgrade|join|become a member|become a paid member) to (continue reading|keep reading|read the full|read this|read the rest|unlock this|unlock the|access this) …
       (already|not yet|not) (a|an)? (subscriber|member|registered|subscribed) …
       already have an account …
       to (read|continue reading|keep reading) (the|this) _ (subscribe|log in|sign in|sign up) …
@@ -80,6 +81,7 @@ export const paywallPrompt: Rule = {
       "Weiterlesen mit Plus-Abo",
       "Sie haben bereits ein Abo? Hier anmelden",
       "Subscribe to continue reading",
+      "Upgrade to keep reading this report.",
       "To read this story, subscribe or log in.",
       "Already a subscriber? Sign in",
       "Cet article est réservé aux abonnés",
@@ -91,6 +93,7 @@ export const paywallPrompt: Rule = {
       "Dieser Artikel der Satzung gilt nur für Vereine.",
       "Sind Sie schon Kunde bei uns im Tal, fragte der Vertreter.",
       "To read the old letters she had to learn Latin.",
+      "Upgrade to keep the old trains running, the engineers advised.",
       "Subscribe to nothing, he told his students, that you would not pay for twice.",
     ],
   },
