@@ -4,6 +4,7 @@ import {
   type PageProblem,
 } from "../core/completing/decide-page-job.ts";
 import { MOST_PAGES } from "../core/completing/further-pages.ts";
+import { strictestHeaders } from "../core/completing/usage-terms.ts";
 import type { ArticleDraft } from "../core/model.ts";
 import { hostOf } from "../core/polling/host-hold.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -43,11 +44,20 @@ export async function redraftWhole(
     asked.add(url);
     await deps.pause(spacingMs);
     const grown = await withFurther(page, url, deps);
-    // An article without its end is no whole one while another attempt may bring that.
-    if (!grown.ok) return isTriedAgain(job, grown.error, deps) ? grown : drafted;
+    const whole = grown.ok ? await redraft(grown.value) : grown;
+    if (!grown.ok || !whole.ok) return orWithout(whole, drafted, { job, deps });
     page = grown.value;
-    drafted = await redraft(page);
+    drafted = whole;
   }
+}
+
+/** An article without its end is no whole one while another attempt may bring that. */
+function orWithout(
+  whole: Result<WholeDraft, PageProblem>,
+  drafted: Result<WholeDraft, PageProblem>,
+  { job, deps }: { readonly job: PageJob; readonly deps: Pick<FetchPageDeps, "now"> },
+): Result<WholeDraft, PageProblem> {
+  return !whole.ok && isTriedAgain(job, whole.error, deps) ? whole : drafted;
 }
 
 function understood(result: Awaited<ReturnType<Redraft>>): Result<WholeDraft, PageProblem> {
@@ -76,7 +86,8 @@ async function withFurther(
   if (!next.ok) return next;
   const { document } = next.value;
   if (hostOf(document.url ?? url) !== hostOf(url)) return err({ kind: "own-page", url });
-  return ok({ ...page, further: [...(page.further ?? []), document] });
+  const headers = strictestHeaders(page.headers, next.value.headers);
+  return ok({ ...page, headers, further: [...(page.further ?? []), document] });
 }
 
 const isTriedAgain = (

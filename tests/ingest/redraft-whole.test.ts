@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_USAGE_HEADERS } from "../../src/core/completing/usage-terms.ts";
 import { err, ok } from "../../src/core/result.ts";
 import { completePage } from "../../src/ingest/complete-page.ts";
 import { aDraft } from "../support/builders.ts";
@@ -73,7 +74,19 @@ describe("an article on several pages", () => {
     expect(completions).toHaveLength(1);
   });
 
-  it("is tried again when it cannot be drafted", async () => {
+  it("may be used as the strictest of its pages says", async () => {
+    const { deps, drafted } = goingOn(2, {
+      answer: (url) =>
+        page({
+          url,
+          usage: { ...NO_USAGE_HEADERS, robotsTag: url === at(2) ? "noarchive" : null },
+        }),
+    });
+    await completePage(aJob(), deps);
+    expect(drafted.at(-1)?.headers.robotsTag).toBe("noarchive");
+  });
+
+  it("is tried again when it cannot be drafted, and is its first page then", async () => {
     const { deps, failures } = goingOn(3);
     let calls = 0;
     const redraft: typeof deps.redraft = async () =>
@@ -84,5 +97,8 @@ describe("an article on several pages", () => {
     await completePage(aJob(), { ...deps, redraft });
 
     expect(failures).toHaveLength(1);
+    calls = 0;
+    const { report } = await completePage(aJob({ attempts: 4 }), { ...deps, redraft });
+    expect(report.outcome).toBe("completed");
   });
 });

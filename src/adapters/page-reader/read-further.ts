@@ -5,6 +5,7 @@ import {
   MOST_PAGES,
   type PageLink,
 } from "../../core/completing/further-pages.ts";
+import { strictestTerms } from "../../core/completing/usage-terms.ts";
 import type { Page } from "../../core/page.ts";
 import { joinContent } from "../markup/join-content.ts";
 
@@ -35,7 +36,8 @@ export function joinPages(first: SinglePage, further: readonly (SinglePage | nul
     start,
   );
   const isEnd = further.length >= MOST_PAGES - 1;
-  return { ...withContentOf(first.page, parts), furtherUrl: isEnd ? null : furtherUrl };
+  const terms = parts.map(({ page }) => page.terms).reduce(strictestTerms, first.page.terms);
+  return { ...withContentOf(first.page, parts), terms, furtherUrl: isEnd ? null : furtherUrl };
 }
 
 type OfFirst = { readonly own: readonly string[]; readonly links: FurtherLinks };

@@ -29,12 +29,7 @@ export const createReadPage =
     const first = readSingle({ html, url, cleanup }, detectLanguage);
     if (first === null) return err({ kind: "empty", message: "the page holds no text" });
     const others = further.map((page) => readSingle({ ...page, cleanup }, detectLanguage));
-    return ok(
-      joinPages(
-        first,
-        others.filter((page) => page !== null),
-      ),
-    );
+    return ok(joinPages(first, others));
   };
 
 /** `null` for a page without any text. */

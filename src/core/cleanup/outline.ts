@@ -106,7 +106,10 @@ const sum = (traits: readonly (readonly [number, boolean])[]): number =>
 const isLinked = ({ linkedShare }: TextLine): boolean => linkedShare >= MOSTLY_LINKED;
 
 const endsSentence = ({ text }: TextLine, words: number): boolean =>
-  words >= LONG_SENTENCE || (words >= 3 && /[.!?…。！？]["'”“’»«)\]]*$/.test(text));
+  words >= LONG_SENTENCE || (words >= 3 && SENTENCE_END.test(text));
+
+/** Also in Arabic, Urdu, Hindi, Armenian and Amharic. */
+const SENTENCE_END = /[.!?…。！？؟۔।॥։።]["'”“’»«)\]」』]*$/;
 
 /**
  * Not a name or a value, not a word alone (a place, a speaker), not an item such as "pinch of salt", nor a

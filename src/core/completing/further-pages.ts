@@ -149,7 +149,7 @@ const PRINT =
 /** What a further page is: all of the article, more of it, or none of it. */
 export type FurtherKind = "whole" | "more" | "none";
 
-type Told = Pick<Page, "title" | "canonicalUrl" | "text">;
+type Told = Pick<Page, "title" | "canonicalUrl" | "publishedAt" | "text">;
 
 /** Of the runs of three words: a whole holds most of the first page, more of an article says something new below the lead that each page repeats. */
 const SHARES = { ofFirstInWhole: 0.8, ofMoreInBefore: 0.6 };
@@ -168,9 +168,24 @@ export function judgeFurther(before: readonly Told[], page: Told): FurtherKind {
 
 function isOfFirst(first: Told, page: Told): boolean {
   if (page.canonicalUrl !== null && page.canonicalUrl === first.canonicalUrl) return true;
+  if (isOtherInSeries(first, page)) return false;
   const [one, other] = [first.title, page.title].map((title) => withoutNumber(title ?? ""));
   return one !== undefined && other !== undefined && one !== "" && areAlike(one, other);
 }
+
+/** Pages of one article are published together. */
+const MOST_APART_MS = 12 * 3_600_000;
+
+/** A column under one title that comes again on another day ("press-review", "press-review-2"), or the next part of a series. */
+function isOtherInSeries(first: Told, page: Told): boolean {
+  const dates = [first.publishedAt, page.publishedAt] as const;
+  if (dates[0] !== null && dates[1] !== null && Math.abs(dates[0] - dates[1]) > MOST_APART_MS)
+    return true;
+  const [one, other] = [first.title, page.title].map((title) => PART.exec(title ?? "")?.[1]);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+const PART = /\b(?:part|teil|partie|parte|deel|del|cz[eę]ść|díl|bölüm)\s*(\d{1,2})\b/iu;
 
 /** "Bridge closed (page 2 of 3)". */
 const withoutNumber = (title: string): string =>

@@ -50,6 +50,34 @@ export const NO_USAGE_HEADERS: UsageHeaders = {
   rslLicence: null,
 };
 
+/** What two responses with pages of one article say together: each word that is stricter counts. */
+export function strictestHeaders(one: UsageHeaders, other: UsageHeaders): UsageHeaders {
+  const tags = [one.robotsTag, other.robotsTag].filter((tag) => tag !== null);
+  const { tdmFile = null } = one;
+  return {
+    robotsTag: tags.length === 0 ? null : tags.join("\n"),
+    tdmReservation: reservedOf(one.tdmReservation, other.tdmReservation),
+    tdmPolicy: one.tdmPolicy ?? other.tdmPolicy,
+    tdmFile: reservedOf(tdmFile, other.tdmFile ?? null),
+    rslLicence: one.rslLicence ?? other.rslLicence,
+  };
+}
+
+const reservedOf = (one: string | null, other: string | null): string | null =>
+  other?.trim() === "1" ? other : (one ?? other);
+
+/** The same of what the pages themselves say. */
+export function strictestTerms(one: PageTerms, other: PageTerms): PageTerms {
+  return {
+    robots: [...one.robots, ...other.robots],
+    isTdmReserved: other.isTdmReserved === true ? true : (one.isTdmReserved ?? other.isTdmReserved),
+    tdmPolicyUrl: one.tdmPolicyUrl ?? other.tdmPolicyUrl,
+    isFree: other.isFree === false ? false : (one.isFree ?? other.isFree),
+    licenceUrl: one.licenceUrl ?? other.licenceUrl,
+    rslLicence: one.rslLicence ?? other.rslLicence,
+  };
+}
+
 /** A signal that lowered what may be republished of an article, for people. */
 export type LoweredRights = {
   readonly to: Rights;

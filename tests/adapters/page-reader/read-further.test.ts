@@ -25,11 +25,11 @@ const sentence = (at: number): string => SENTENCES[at] ?? "";
 const stages = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, at) => `<p>${sentence(from + at)}</p>`).join("");
 
-const prepared = (url: string, body: string, title = "Along the dyke") => ({
+const prepared = (url: string, body: string, title = "Along the dyke", head = "") => ({
   url,
   html: preparePage({
     bytes: Buffer.from(
-      `<html><head><title>${title} | Reed</title></head><body><main><article><h1>${title}</h1><p>${LEAD}</p>${body}</article></main></body></html>`,
+      `<html><head><title>${title} | Reed</title>${head}</head><body><main><article><h1>${title}</h1><p>${LEAD}</p>${body}</article></main></body></html>`,
     ),
     contentType: "text/html; charset=utf-8",
     url,
@@ -47,11 +47,11 @@ function read(...pages: (typeof first)[]) {
   if (!page) throw new Error("no page");
   const result = readPage({ ...page, further }, NO_CLEANUP);
   if (!result.ok) throw new Error(result.error.kind);
-  const { text, contentHtml, furtherUrl } = result.value;
+  const { text, contentHtml, furtherUrl, terms } = result.value;
   const shown = Array.from({ length: 10 }, (_, at) => at).filter((at) =>
     text.includes(sentence(at)),
   );
-  return { shown, furtherUrl, leads: contentHtml.split(LEAD).length - 1 };
+  return { shown, furtherUrl, terms, leads: contentHtml.split(LEAD).length - 1 };
 }
 
 describe("an article on several pages", () => {
@@ -61,7 +61,7 @@ describe("an article on several pages", () => {
   });
 
   it("is read in order, what each page repeats once", () => {
-    expect(read(first, second, third)).toEqual({
+    expect(read(first, second, third)).toMatchObject({
       shown: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
       furtherUrl: null,
       leads: 1,
@@ -72,6 +72,22 @@ describe("an article on several pages", () => {
     expect(read(first, first)).toMatchObject({ shown: [0, 1, 2, 3], furtherUrl: null });
     const other = prepared(`${URL_OF_FIRST}/2`, stages(4, 8), "Nothing about that at all");
     expect(read(first, other)).toMatchObject({ shown: [0, 1, 2, 3], furtherUrl: null });
+  });
+
+  it("may be used as the strictest of its pages says", () => {
+    const head = `<meta name="robots" content="noarchive">`;
+    const strict = prepared(`${URL_OF_FIRST}/2`, stages(4, 8), "Along the dyke", head);
+    expect(read(first).terms.robots).toEqual([]);
+    expect(read(first, strict).terms.robots).toEqual(["noarchive"]);
+    const other = prepared(`${URL_OF_FIRST}/2`, stages(4, 8), "Nothing about that", head);
+    expect(read(first, other).terms.robots).toEqual([]);
+  });
+
+  it("is read page by page where the promised whole holds no text", () => {
+    const link = `<p><a href="${URL_OF_FIRST}?page=all">View as a single page</a></p>`;
+    const withLink = prepared(URL_OF_FIRST, stages(0, 4) + link + pager(2));
+    const empty = { url: `${URL_OF_FIRST}?page=all`, html: "<html><body></body></html>" };
+    expect(read(withLink, empty).furtherUrl).toBe(`${URL_OF_FIRST}/2`);
   });
 
   it("is read from the page that has all of it", () => {

@@ -9,6 +9,7 @@ const A =
 const B = "Work on the pillars will begin as soon as the water has fallen below two metres.";
 const COMMON = "Hear the valley wake up";
 const OTHER = "A radio for your kitchen";
+const HINDI = "पुल आज भी बंद है।";
 
 const keyOf = (text: string): string => commonKey(lineHash(wordsOfLine(text).join(" ")));
 const clean = (html: string, keep: readonly string[] = []) =>
@@ -16,7 +17,7 @@ const clean = (html: string, keep: readonly string[] = []) =>
     ...{ baseUrl: null, title: null, language: null },
     cleanup: {
       exceptions: { ...NO_EXCEPTIONS, keep },
-      repeated: [COMMON, OTHER, "Nordkai"].map(keyOf),
+      repeated: [COMMON, OTHER, "Nordkai", HINDI].map(keyOf),
     },
   });
 const p = (...lines: readonly string[]): string => lines.map((line) => `<p>${line}</p>`).join("");
@@ -40,6 +41,9 @@ describe("a line that is common to sources", () => {
     ["with a number in it", p(A, B, `${COMMON} 7`)],
     ["in an item of a list of the article", `${p(A)}<ul><li>${COMMON}</li></ul>${p(B)}`],
     ["without any text", p(COMMON, OTHER)],
+    ["among the items of a list above the text", p("500 g of reed", COMMON, "2 sods", A, B)],
+    ["at the end of a list below it", p(A, B, "Mill against Weir", "Dyke against Quay", COMMON)],
+    ["as a sentence with a stop of its own script", p(A, B, HINDI)],
   ])("stays %s", (_, html) => {
     expect(removedFrom(html)).toEqual([]);
   });

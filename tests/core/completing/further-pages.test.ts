@@ -69,10 +69,12 @@ describe("a page that was fetched for the rest", () => {
     Array.from({ length: to - from }, (_, at) => `w${from + at}`).join(" ");
   const page = (
     text: string,
-    { title = "Along the dyke", canonicalUrl = null as string | null } = {},
-  ) => ({
-    ...{ title, text, canonicalUrl },
-  });
+    {
+      title = "Along the dyke",
+      canonicalUrl = null as string | null,
+      publishedAt = null as number | null,
+    } = {},
+  ) => ({ title, text, canonicalUrl, publishedAt });
   const first = page(words(0, 100));
 
   it.each([
@@ -88,5 +90,19 @@ describe("a page that was fetched for the rest", () => {
     ["none", "holds nothing", page("")],
   ] as const)("is %s when it %s", (kind, _, next) => {
     expect(judgeFurther([{ ...first, canonicalUrl: OWN }], next)).toBe(kind);
+  });
+
+  it("is none when a column comes again under its title on another day", () => {
+    const at = (day: number, text: string) =>
+      page(text, { publishedAt: Date.UTC(2026, 3, day, 6) });
+    const column = at(1, words(0, 100));
+    expect(judgeFurther([column], at(2, words(100, 180)))).toBe("none");
+    expect(judgeFurther([column], at(1, words(100, 180)))).toBe("more");
+  });
+
+  it("is none when it is the next part of a series", () => {
+    const part = (number: number, text: string) =>
+      page(text, { title: `Along the dyke, part ${number}` });
+    expect(judgeFurther([part(1, words(0, 100))], part(2, words(100, 180)))).toBe("none");
   });
 });
