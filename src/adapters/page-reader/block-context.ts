@@ -1,3 +1,4 @@
+import { endsWithStop } from "../../core/text/sentence-end.ts";
 import type { Block } from "./blocks.ts";
 import { isElement, type PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
@@ -131,9 +132,9 @@ const HEADING = /^H[1-6]$/;
 const isHeading = ({ around }: Block): boolean => HEADING.test(around[0]?.tagName ?? "");
 
 /** Chinese and Japanese end what is quoted or put in brackets without a stop. */
-const SENTENCE_END =
-  /(?:[.!?…。！？]["'”“’»«)\]」』）】》〉〕］｝〗]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}ー][」』）】》〉〕］｝〗]+)$/u;
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+const QUOTE_END =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}ー][」』）】》〉〕］｝〗]+$/u;
+export const endsSentence = (text: string): boolean => endsWithStop(text) || QUOTE_END.test(text);
 
 /** Prose by its length, its end and its links. Code counts as what an article is about. */
 export function isSentence(block: Block): boolean {

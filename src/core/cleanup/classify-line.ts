@@ -1,3 +1,4 @@
+import { endsWithStopOrColon } from "../text/sentence-end.ts";
 import { labelOf, readsAsHeading } from "./classify-label.ts";
 import { labelWords, SEPARATOR } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
@@ -122,7 +123,7 @@ function classifyShare(line: TextLine, words: readonly string[]): WordsClass | n
   };
 }
 
-const isSentence = ({ text }: TextLine): boolean => /[.!?…:]["'”“’»«)\]]*$/.test(text);
+const isSentence = ({ text }: TextLine): boolean => endsWithStopOrColon(text);
 
 function classifyPhrases(line: TextLine, words: readonly string[]): WordsClass | null {
   for (const candidate of candidatesFor(words)) {

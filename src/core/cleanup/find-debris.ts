@@ -1,3 +1,4 @@
+import { endsWithStop, endsWithStopOrColon } from "../text/sentence-end.ts";
 import { type Candidate, nextLeft, type Role } from "./candidate.ts";
 import { classifyLine, type LineClass, type TextLine } from "./classify-line.ts";
 import { type CleanupExceptions, isKept, isKeptLine, NO_EXCEPTIONS } from "./exceptions.ts";
@@ -97,7 +98,7 @@ function isSentence(
   role: TextBlock["role"],
 ): boolean {
   if (role === "heading" || linkedShare > 0.8) return false;
-  return words >= 20 || (words >= 6 && /[.!?…:]["'”“’»«)\]]*$/.test(text));
+  return words >= 20 || (words >= 6 && endsWithStopOrColon(text));
 }
 
 /**
@@ -131,7 +132,7 @@ function headsText(lines: readonly Candidate[], index: number): boolean {
 
 /** A short sentence is text too. */
 const isSaid = ({ isProse, text, words }: Candidate): boolean =>
-  isProse || (words >= 2 && /[.!?…]["'”“’»«)\]]*$/.test(text.text));
+  isProse || (words >= 2 && endsWithStop(text.text));
 
 /** Labels that are weak by themselves: in one group with the links of a list they are what stands above or in it. */
 function markGroups(lines: readonly Candidate[]): void {

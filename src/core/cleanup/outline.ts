@@ -1,3 +1,4 @@
+import { endsWithStop } from "../text/sentence-end.ts";
 import { isAttribution } from "./attribution.ts";
 import type { TextLine } from "./classify-line.ts";
 import type { TextBlock } from "./find-debris.ts";
@@ -106,10 +107,7 @@ const sum = (traits: readonly (readonly [number, boolean])[]): number =>
 const isLinked = ({ linkedShare }: TextLine): boolean => linkedShare >= MOSTLY_LINKED;
 
 const endsSentence = ({ text }: TextLine, words: number): boolean =>
-  words >= LONG_SENTENCE || (words >= 3 && SENTENCE_END.test(text));
-
-/** Also in Arabic, Urdu, Hindi, Armenian and Amharic. */
-const SENTENCE_END = /[.!?…。！？؟۔।॥։።]["'”“’»«)\]」』]*$/;
+  words >= LONG_SENTENCE || (words >= 3 && endsWithStop(text));
 
 /**
  * Not a name or a value, not a word alone (a place, a speaker), not an item such as "pinch of salt", nor a

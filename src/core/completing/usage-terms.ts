@@ -69,7 +69,7 @@ const reservedOf = (one: string | null, other: string | null): string | null =>
 /** The same of what the pages themselves say. */
 export function strictestTerms(one: PageTerms, other: PageTerms): PageTerms {
   return {
-    robots: [...one.robots, ...other.robots],
+    robots: [...new Set([...one.robots, ...other.robots])],
     isTdmReserved: other.isTdmReserved === true ? true : (one.isTdmReserved ?? other.isTdmReserved),
     tdmPolicyUrl: one.tdmPolicyUrl ?? other.tdmPolicyUrl,
     isFree: other.isFree === false ? false : (one.isFree ?? other.isFree),

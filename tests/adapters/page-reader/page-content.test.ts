@@ -45,6 +45,19 @@ describe("the article of a page", () => {
   });
 });
 
+describe("a short last sentence", () => {
+  it.each([
+    ["Hindi", "पुल आज भी बंद है।"],
+    ["Urdu", "پل آج بھی بند ہے۔"],
+    ["Arabic", "هل فتح الجسر القديم؟"],
+    ["Greek", "Πότε ανοίγει η γέφυρα;"],
+  ])("stays in %s", (_, last) => {
+    const article = `${paragraphs(5)}<p>${last}</p>`;
+    const html = `<html><body><article>${article}</article></body></html>`;
+    expect(publish(html, article).at(-1)).toBe(last);
+  });
+});
+
 describe("lines about the article", () => {
   const head =
     '<meta name="author" content="Anna Berg"><meta property="og:title" content="Bridge closed for a third winter">';
