@@ -22,17 +22,22 @@ const ROLE_BEHIND_COMMA = new RegExp(`\\s*[,/–—-]\\s*(?:${ROLE})\\b.*$`, "iu
 const ROLE_BEHIND_SPACE = new RegExp(`\\s+(?:${ROLE})\\b.*$`, "iu");
 /** A role in a part of its own, with what it is of: "AP National Security Writer". */
 const ROLE_ALONE = new RegExp(`^(?:${ROLE})$`, "iu");
+/** "Our correspondent Anna Berg". */
+const OUR_ROLE = new RegExp(
+  `^(?:our|unser(?:e[mr]?)?|notre|nuestr[oa]|nostr[oa]|onze)\\s+(?:\\p{L}+\\s+)?(?:${ROLE})\\s+(?=\\p{L})`,
+  "iu",
+);
 const ROLE_AFTER_NAME = new RegExp(`^(?:\\S+\\s+){0,4}(?:${ROLE})(?:\\s|$)`, "iu");
 
 /** Agencies behind a name: "Anna Berg, dpa", "Anna Berg (AFP)". */
 const TRAILING_AGENCY = new RegExp(
-  `\\s*[,/|(–—-]+\\s*(?:mit material von |with )?(?:${AGENCY})\\)?\\s*$`,
+  `(?:\\s*[,/|(–—-]+|\\s+(?:und|and|et|y|mit|with|avec|con)(?=\\s))\\s*(?:mit (?:material|informationen) (?:von|der) |with |die |der |the )?(?:${AGENCY})\\)?\\s*$`,
   "iu",
 );
 
-/** Where a date, a time, a section or what a system says about the line begins. */
+/** Where a date, a time, a section, a place, a house or what a system says about the line begins. */
 const REST =
-  /(?:^|[\s,;|•·–—-])(?:\d|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? |(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag),? |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-zäé]*\.? \d|(?:published|updated|posted|publicado|publié|veröffentlicht|aktualisiert|erstellt|stand|am um|on|am|at|in(?! conversation)|under|unter|le|el|il|op|dnia) (?=[\d\p{L}])|(?:published|updated|posted|publicado|follow|read|share|comments?|kommentare|min\. read|print|email|@)\b|(?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|images?|quelle|source|fuente|fonte|bron|źródło|datum|date|editing|edited|writing|additional reporting|übersetzung|translated|translation)(?::| (?:by|von|par|por)) ).*$/isu;
+  /(?:^|[\s,;|•·–—-])(?:\d|(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag),? (?=\d|at |den |um |\p{L}{3,12}\.? \d)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-zäé]*\.? \d|(?:published|updated|posted|publicado|publié|veröffentlicht|aktualisiert|erstellt|stand|am um|on|am|at|in(?! conversation)|under|unter|dnia|for|from|für|aus|pour|para|voor) (?=[\d\p{L}])|(?:le|el|il|op) (?=\d|\p{L}+ \d)|(?:published|updated|posted|publicado|follow|read(?= )|share|comments?|kommentare|min\. read|print|email|@)\b|(?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|images?|quelle|source|fuente|fonte|bron|źródło|datum|date|editing|edited|writing|additional reporting|übersetzung|translated|translation)(?::| (?:by|von|par|por)) ).*$/isu;
 
 /**
  * The names in a line that says who wrote: without what else stands in it (by, role, agency, date,
@@ -44,7 +49,7 @@ export function namesInLine(line: string): string[] {
     .replace(GLUED_ROLE, " | ")
     .replace(/^@(?=\w)/, "")
     .trim();
-  const bare = withoutBy(text).trim();
+  const bare = withoutBy(text).trim().replace(OUR_ROLE, "");
   if (STAFF.test(bare)) return [bare];
   const parts = partsOf(bare.replace(REST, "").trim())
     .map(withoutTitles)
@@ -57,10 +62,12 @@ export function namesInLine(line: string): string[] {
 const STAFF = /^(?:our )?(?:staff|agency|wire) (?:writers?|reporters?|reports?|correspondents?)$/i;
 
 const BETWEEN =
-  /\s*[;,|/]\s*|\s+(?:und|and|et|y|e|en|i|och|og|ja|&|\+|im gespräch mit|in conversation with|mit|with)\s+/iu;
+  /\s*[;,|/、]\s*(?:(?:und|and|et|y|e|en)\s+)?|\s+(?:und|and|et|y|e|en|i|och|og|ja|&|\+|im gespräch mit|in conversation with|mit|with)\s+/iu;
 
 /** Several names, when each has a space or all have none; else the first part is the name. */
 function partsOf(text: string): string[] {
+  const reversed = text.split(/\s*;\s*/);
+  if (reversed.length > 1 && reversed.every(isReversedName)) return reversed;
   const first = text.split(/\s+[|•·]\s+|\s+[–—-]\s+/)[0] ?? text;
   const all = text.replace(TRAILING_AGENCY, "");
   const pieces = all.split(/\s+[|•·–—]\s+/).flatMap((piece) => piece.split(BETWEEN));
@@ -71,7 +78,9 @@ function partsOf(text: string): string[] {
     parts.length > 1 && parts.every((part) => /\s|^[\p{Lo}]+$/u.test(part) && looksLikeName(part));
   if (isList) return parts;
   const lead = first.replace(TRAILING_AGENCY, "").trim();
-  return [lead.includes(",") && !isReversedName(lead) ? (lead.split(",")[0] ?? lead) : lead];
+  if (lead.includes(",") && !isReversedName(lead)) return [lead.split(",")[0] ?? lead];
+  const [person = ""] = lead.split("/");
+  return [looksLikeName(person) ? person : lead];
 }
 
 const isReversedName = (text: string): boolean =>

@@ -31,14 +31,14 @@ export const isReversed = (text: string): boolean =>
 
 /** Words of labels and headings that are written with capitals. */
 const NO_NAME = new Set(
-  "zur zum die das the alle alles mehr more all view about über article articles artikel beitrag beiträge posts post kommentar kommentare comments read lesen says said leave reply full story profile profil website homepage tous toutes voir ver todos todas lire leer contact kontakt home follow share subscribe und oder cc paid content sponsored advertisement anzeige werbung accept symbolbild symbolfoto archivfoto archivbild pixabay unsplash shutterstock insert".split(
+  "zur zum die das the alle alles mehr more all view about über article articles artikel beitrag beiträge posts post kommentar kommentare comments read lesen says said leave reply full story profile profil website homepage tous toutes voir ver todos todas lire leer contact kontakt home follow share subscribe und oder cc paid content sponsored advertisement anzeige werbung accept symbolbild symbolfoto archivfoto archivbild monday tuesday wednesday thursday saturday montag dienstag mittwoch donnerstag samstag pixabay unsplash shutterstock insert".split(
     " ",
   ),
 );
 
-/** Words in what houses and desks are called, not people. */
+/** Words in what houses and desks are called, not people; papers are called "El Diario". */
 const HOUSE_WORD =
-  /(?:^|[\s.-])(?:redaktion|redacción|redazione|redactie|rédaction|redakcja|redação|toimitus|team|staff|desk|newsroom|editors?|editorial|news|newswire|press|presse|pressestelle|verlag|media|medien|magazin|magazine|zeitung|gazette|journal|times|post|tribune|herald|gmbh|ag|kg|sa|spa|plc|e\.? ?v\.?|inc\.?|ltd\.?|llc|foundation|stiftung|institut|institute|universität|university|verein|verband|bund|ministerium|agency|agencia|agentur|service|services|online|blog|jobs|web|group|company|association|society|club|office)(?:$|[\s,.-])/iu;
+  /^(?:el|la|le|il|los|las|les) \S+$|(?:^|[\s.-])(?:redaktion|redacción|redazione|redactie|rédaction|redakcja|redação|toimitus|team|staff|desk|newsroom|editors?|editorial|news|newswire|press|presse|pressestelle|verlag|media|medien|magazin|magazine|zeitung|gazette|journal|times|post|tribune|herald|gmbh|ag|kg|sa|spa|plc|e\.? ?v\.?|inc\.?|ltd\.?|llc|foundation|stiftung|institut|institute|universität|university|verein|verband|bund|ministerium|agency|agencia|agentur|service|services|online|blog|jobs|web|group|company|association|society|club|office)(?:$|[\s,.-])/iu;
 
 /** News agencies as they sign, as part of a pattern. */
 export const AGENCY =

@@ -43,9 +43,9 @@ function candidatesIn(page: ShownPage, headline: Headline): Candidate[] {
     if (isOther(block, index, headline) || (block.words > MAX_WORDS && index !== end)) return [];
     const place = placeOf(index, headline, end);
     // Nothing makes up for what stands around articles and far from this one.
-    if (place === PLACE.none && block.isAround) return [];
+    if ((place === PLACE.none && block.isAround) || isOfOther(page, index, end)) return [];
     const around = block.around.slice(0, 4).filter((element) => wordsIn(element) <= 2 * MAX_WORDS);
-    const isLabelled = block.words <= MAX_LABELLED && isLabel(blocks[index - 1]);
+    const isLabelled = isLabel(blocks[index - 1], block);
     const isOfBook = (): boolean =>
       blocks.slice(Math.max(0, index - 2), index + 3).some(isBookDatum);
     const isAtEnd = isEnd(index, end);
@@ -58,6 +58,21 @@ function candidatesIn(page: ShownPage, headline: Headline): Candidate[] {
 const isOther = ({ text, level }: ShownBlock, index: number, { at }: Headline): boolean =>
   text === "" || (index === at && level > 0 && level <= 3);
 
+/** Below the article, in the box of another one, whose headline is a link. */
+function isOfOther({ blocks }: ShownPage, index: number, end: number): boolean {
+  if (end < 0 || index <= end) return false;
+  const heading = blocks.slice(end + 1, index).findLast(({ level }) => level > 0);
+  if (heading === undefined || heading.words < LEAST_WORDS || !isLinked(heading)) return false;
+  const box = heading.around.find(({ tagName }) => !/^(?:A|H[1-6])$/.test(tagName));
+  return box !== undefined && blocks[index]?.around.includes(box) === true;
+}
+
+/** Shorter links are sections. */
+const LEAST_WORDS = 2;
+
+const isLinked = ({ linkedShare, around }: ShownBlock): boolean =>
+  linkedShare >= 0.8 || around.some(({ tagName }) => tagName === "A");
+
 const isEnd = (index: number, end: number): boolean =>
   end >= 0 && index >= end && index <= end + NEAR.end;
 
@@ -68,8 +83,8 @@ function placeOf(index: number, { at, prose }: Headline, end: number): number {
   return isEnd(index, end) ? PLACE.end : PLACE.none;
 }
 
-const isLabel = (block: ShownBlock | undefined): boolean =>
-  block !== undefined && !block.isAround && isByAlone(block.text);
+const isLabel = (label: ShownBlock | undefined, { words }: ShownBlock): boolean =>
+  words <= MAX_LABELLED && label !== undefined && !label.isAround && isByAlone(label.text);
 
 /** Data of a book, whose author is another one's subject. */
 const BOOK =

@@ -1,7 +1,7 @@
 import { readDate } from "../feed-reader/read-date.ts";
-import type { PageElement } from "./dom.ts";
+import { isElement, type PageElement } from "./dom.ts";
 import { attributesOf, isInside, lineOf } from "./page-facts.ts";
-import { dayBelow, type ShownDay, shownDay } from "./shown-dates.ts";
+import { dayBelow, isNamedForOthers, type ShownDay, shownDay } from "./shown-dates.ts";
 import type { Headline } from "./shown-page.ts";
 import {
   type Found,
@@ -136,8 +136,17 @@ function first(elements: readonly PageElement[] | undefined, sources: Sources): 
 
 const ASIDE = new Set(["ASIDE", "NAV", "FOOTER", "LI"]);
 
-/** Times of teasers and comments stand in lists and asides. */
-const isOwnTime = (time: PageElement): boolean => !isInside(time, ASIDE);
+/** Times of teasers and comments stand in lists and asides, or in what is named for them. */
+const isOwnTime = (time: PageElement): boolean =>
+  !isInside(time, ASIDE) && !isOfOthers(time.parentNode);
+
+const WHOLE = new Set(["ARTICLE", "MAIN", "BODY", "HTML"]);
+
+function isOfOthers(element: PageElement | null): boolean {
+  for (let at = element; isElement(at); at = at.parentNode)
+    if (!WHOLE.has(at.tagName) && isNamedForOthers(at)) return true;
+  return false;
+}
 
 /** `/2024/03/17/` in an address. */
 function dateInUrl(url: string | null): number | null {

@@ -107,6 +107,9 @@ const PLACES: readonly Place<string>[] = [
   ["h1", ({ facts }) => facts.headings[0] ?? null],
 ];
 
+/** A heading of so many words that the window's title begins with is the headline, of whatever level. */
+const LEAST_NAMED = 4;
+
 function headlineItem({ items }: PageFacts): string | null {
   const elements = (items.get("headline") ?? []).filter(isElement);
   return elements.map(lineOf).find((text) => text !== "") ?? null;
@@ -121,6 +124,9 @@ function ownHeading({ shown, title }: PageFacts): string | null {
   const main = headings.flatMap(({ level, text }) => (level === 1 ? [text] : []));
   const shared = main.find((text) => title?.startsWith(text));
   if (shared !== undefined) return shared;
+  // A gadget may have the only main heading.
+  const named = headings.find(({ text, words }) => words >= LEAST_NAMED && title?.startsWith(text));
+  if (named !== undefined) return named.text;
   const [only] = main;
   return main.length === 1 && only !== undefined && !title?.includes(only) ? only : null;
 }

@@ -1,6 +1,7 @@
 import { fold } from "../../core/text/fold.ts";
 import { monthOf, zoneOf } from "../feed-reader/date-words.ts";
 import { readDate } from "../feed-reader/read-date.ts";
+import type { PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
@@ -118,8 +119,10 @@ const isListed = ({ around }: ShownBlock): boolean =>
   around.some(({ tagName }) => LISTS.has(tagName));
 
 const READERS = /^(?:comments?|commentlist|disqus|respond|teasers?|related)$/;
-const isOfReader = ({ around }: ShownBlock): boolean =>
-  around.some((element) => nameWords(element).some((word) => READERS.test(word)));
+/** Whether an element is named for what readers wrote, or for other articles. */
+export const isNamedForOthers = (element: PageElement): boolean =>
+  nameWords(element).some((word) => READERS.test(word));
+const isOfReader = ({ around }: ShownBlock): boolean => around.some(isNamedForOthers);
 
 function dayOfBlock(block: ShownBlock, isDayFirst: boolean, isUnder: boolean): DayInLine[] {
   if (block.words > MAX_WORDS || block.level === 1 || !isOwn(block, isUnder)) return [];

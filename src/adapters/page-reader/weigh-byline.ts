@@ -114,7 +114,9 @@ const isMarkedUp = ({ marked, by, isNamed, isDated, signature }: Clues): boolean
 function isAnybody(people: readonly string[], clues: Clues): boolean {
   const { by, isNamed, isLinked, signature, line } = clues;
   if (people.length === 0) return false;
-  if (by !== null || signature !== null) return true;
+  if (signature !== null || (by !== null && isSureBy(line))) return true;
+  // "Von Hamburg nach Kiel": a preposition alone says of no phrase that it is somebody.
+  if (by !== null && (isNamed || !people.some(isPhrase))) return true;
   if (people.every(looksLikeName)) return true;
   return (isNamed || (isLinked && DAY.test(line))) && !people.some(isPhrase);
 }

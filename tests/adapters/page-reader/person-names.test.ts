@@ -18,6 +18,8 @@ describe("people and houses", () => {
     "Anna",
     "Unsplash Symbolbild",
     "Hafenbau SA",
+    "El Muelle",
+    "Tuesday Morning",
   ])("%s is none", (name) => expect(looksLikeName(name)).toBe(false));
 
   it.each([

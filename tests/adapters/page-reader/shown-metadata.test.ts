@@ -67,6 +67,13 @@ describe("a byline", () => {
     ["in a quotation", "<blockquote><p>So it is.</p><p class='author'>Bo Li</p></blockquote>", ""],
     ["of a book", "", "<p>Author: Bo Li</p><p>Publisher: Quay Books</p>"],
     ["of a comment", "", '<div class="comments"><p class="comment-author vcard">Bo Li</p></div>'],
+    ["of a way", "<p>Von Kiel nach Bremen</p>", ""],
+    ["of a day", "<p>By Tuesday Morning</p>", ""],
+    [
+      "of a card below",
+      "",
+      '<h3>More</h3><div class="card"><a href="/x"><h4>Storm nears</h4></a><p class="byline">By Bo Li</p></div>',
+    ],
     ["of a teaser", "", '<aside class="related"><p class="byline">By Bo Li</p></aside>'],
     [
       "of a photograph",
@@ -194,6 +201,15 @@ describe("the day that a page shows", () => {
     expect(read(data).publishedAt).toBeNull();
   });
 
+  it("is no time of a comment or a teaser", () => {
+    const time = '<time datetime="2024-05-03T10:00:00Z">3 May</time>';
+    const of = (name: string) =>
+      read("", { below: `<div class="${name}"><article>${time}</article></div>` });
+    expect(of("comments").publishedAt).toBeNull();
+    expect(of("related").publishedAt).toBeNull();
+    expect(of("entry").publishedAt).toBe(Date.UTC(2024, 4, 3, 10));
+  });
+
   it("may stand under the article, and is none of another article", () => {
     expect(read("", { below: "<p>Stand: 22.12.2016</p>" }).publishedAt).toBe(
       Date.UTC(2016, 11, 22),
@@ -271,6 +287,12 @@ describe("the headline that a page shows", () => {
   it("is the last part of an archive's title, not the site that begins it", () => {
     const head = "<title>Port Four » Archive » Quay raised</title>";
     expect(title(head, `<h1>Port Four</h1><h2>Quay raised</h2>${ARTICLE}`)).toBe("Quay raised");
+  });
+
+  it("is the heading that begins the window's title, not a gadget's", () => {
+    const head = "<title>The eastern quay is raised - Harbour Post</title>";
+    const body = `<div><h1>Weather in your town today</h1></div><h2>The eastern quay is raised</h2>${ARTICLE}`;
+    expect(title(head, body)).toBe("The eastern quay is raised");
   });
 
   it("is what a page declares when a main heading says it, whatever is around that", () => {
