@@ -3,6 +3,7 @@ import { type Candidate, nextLeft, type Role } from "./candidate.ts";
 import { classifyLine, type LineClass, type TextLine } from "./classify-line.ts";
 import { type CleanupExceptions, isKept, isKeptLine, NO_EXCEPTIONS } from "./exceptions.ts";
 import { takeFollowers } from "./followers.ts";
+import { answeredQuestions } from "./interview.ts";
 import { pluginRuleOf } from "./plugin-classes.ts";
 
 /** A block of an article in the order of the document. */
@@ -31,7 +32,9 @@ export function findDebris(
   blocks: readonly TextBlock[],
   exceptions: CleanupExceptions = NO_EXCEPTIONS,
 ): Debris[] {
-  const lines = blocks.flatMap((block, index) => candidatesOf(block, index, exceptions));
+  const lines = withoutQuestions(
+    blocks.flatMap((block, index) => candidatesOf(block, index, exceptions)),
+  );
   let rest: readonly Candidate[] = lines;
   for (let left = Number.POSITIVE_INFINITY; rest.length < left; ) {
     left = rest.length;
@@ -61,6 +64,15 @@ function candidatesOf(block: TextBlock, index: number, exceptions: CleanupExcept
       isKept: isKeptLine(exceptions, text.text),
       rule: null,
     };
+  });
+}
+
+/** What is asked and answered in an interview seems no label. */
+function withoutQuestions(lines: readonly Candidate[]): Candidate[] {
+  const questions = answeredQuestions(lines);
+  return lines.map((line, index) => {
+    if (line.seems === null || !questions.has(index)) return line;
+    return { ...line, seems: null, isProse: isSentence(line.text, line.words, line.role) };
   });
 }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
+import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+
+const A =
+  "The old bridge over the Halde has been closed since the flood in the spring of last year.";
+const p = (...lines: readonly string[]): string => lines.map((line) => `<p>${line}</p>`).join("");
+const removedFrom = (html: string): readonly string[] =>
+  cleanContent(html, {
+    baseUrl: null,
+    title: null,
+    language: null,
+    cleanup: NO_CLEANUP,
+  }).removed.map(({ text }) => text);
+
+describe("questions in the words of labels", () => {
+  it("stay in an interview", () => {
+    const talk = p(A, "Who pays?", "The county.", "When will it open?", "In May.");
+    expect(removedFrom(talk + p("Will you subscribe?", "Yes, I will."))).toEqual([]);
+    const headed = (question: string): string => `<h3>${question}</h3>${p(A)}`;
+    expect(
+      removedFrom(
+        p(A) + ["Who pays?", "Will you subscribe?", "Do you like it?"].map(headed).join(""),
+      ),
+    ).toEqual([]);
+  });
+
+  it("go under an article that asks nothing", () => {
+    expect(removedFrom(p(A, A, "What do you think?"))).toEqual(["What do you think?"]);
+    expect(
+      removedFrom(p(A, A, "What do you think?", "Share this", "Do you like it?")),
+    ).toHaveLength(3);
+  });
+});
