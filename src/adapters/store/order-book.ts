@@ -34,7 +34,9 @@ export function createOrderBook(db: Kysely<Tables>): OrderBook {
     leaseOne: (id, leaseMs) => leaseOne(db, id, leaseMs),
     renew: (held, leaseMs) => change(db, held, { lease_until: sql`${databaseNow} + ${leaseMs}` }),
     release: async (held) => {
-      await change(db, held, { lease_until: null, attempts: sql`attempts - 1` });
+      // Another token: what this holder still says, or renews, counts no more.
+      const given = { lease_until: null, lease_token: held.token + 1 };
+      await change(db, held, { ...given, attempts: sql`attempts - 1` });
     },
     tell: (held, line) => tell(db, held, line),
     settle: (held, outcome) => settle(db, held, outcome),

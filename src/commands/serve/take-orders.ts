@@ -21,7 +21,8 @@ const KEEP_MS = 90 * 24 * 60 * 60 * 1000;
 type State<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
   /** By the number of the order. */
   readonly held: Map<number, OrderLease>;
-  isLooking: boolean;
+  /** Settles when the look that is under way ends; `null` between two. */
+  looking: Promise<void> | null;
   isStopped: boolean;
 };
 
@@ -33,22 +34,21 @@ type State<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
 export function takeOrders<Kind extends OrderKind>(
   deps: TakeOrdersDeps<Kind>,
 ): () => Promise<void> {
-  const state: State<Kind> = { ...deps, held: new Map(), isLooking: false, isStopped: false };
+  const state: State<Kind> = { ...deps, held: new Map(), looking: null, isStopped: false };
   const timer = setInterval(() => look(state), LOOK_MS);
   return async () => {
     clearInterval(timer);
     state.isStopped = true;
+    await state.looking;
     await Promise.allSettled([...state.held.values()].map((lease) => state.book.release(lease)));
   };
 }
 
 function look<Kind extends OrderKind>(state: State<Kind>): void {
-  if (state.isLooking) return;
-  state.isLooking = true;
-  begin(state)
+  state.looking ??= begin(state)
     .catch((cause: unknown) => state.log.error({ err: cause }, "orders could not be read"))
     .finally(() => {
-      state.isLooking = false;
+      state.looking = null;
     });
 }
 
@@ -59,6 +59,8 @@ async function begin<Kind extends OrderKind>(state: State<Kind>): Promise<void> 
     const leased = await book.lease(kinds, LEASE_MS);
     if (leased === null) return;
     const { lease, order } = leased;
+    // It was stopped while this one was being leased.
+    if (state.isStopped) return book.release(lease);
     const onProblem = (cause: unknown): void =>
       log.error({ err: cause, order: order.kind }, "an order failed");
     held.set(lease.id, lease);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import type { Log } from "../../adapters/log.ts";
 import { createAudienceStore } from "../../adapters/store/audience.ts";
@@ -22,11 +23,18 @@ const PATIENCE_MS = 20_000;
 export function createWebDesk(database: string, log: Log): WebDesk {
   let opening: ReturnType<typeof openDatabase> | null = null;
   const open = async (): Promise<Result<OpenDatabase, string>> => {
+    const held = opening;
+    const former = await held?.catch(() => null);
+    // Nobody reads orders in a file that was removed or replaced.
+    const isOver = !former?.ok || former.value.place() !== "in-place";
+    if (isOver && opening === held) {
+      opening = null;
+      if (former?.ok) await former.value.close();
+    }
+    if (opening === null && !existsSync(database)) return err(`there is no database ${database}`);
     opening ??= openDatabase(database, { isChecked: true });
     const opened = await opening;
-    if (opened.ok) return opened;
-    opening = null;
-    return err(opened.error.message);
+    return opened.ok ? opened : err(opened.error.message);
   };
   return {
     async order(order) {
@@ -41,7 +49,7 @@ export function createWebDesk(database: string, log: Log): WebDesk {
       );
     },
     async close() {
-      const opened = await opening;
+      const opened = await opening?.catch(() => null);
       if (opened?.ok) await opened.value.close();
     },
   };

@@ -118,6 +118,17 @@ describe("an order", () => {
     expect(await other.lease(["pass"], MINUTE_MS)).toMatchObject({ lease: { id } });
   });
 
+  it("that is given back is not held or answered by who gave it", async () => {
+    const { asker, one, other } = await threeProcesses();
+    const id = await asker.place(ALL, "command");
+    const leased = await one.lease(["pass"], MINUTE_MS);
+    if (leased === null) throw new Error("nothing to lease");
+    await one.release(leased.lease);
+    await one.renew(leased.lease, MINUTE_MS);
+    await one.settle(leased.lease, { state: "failed", reason: "it was closed" });
+    expect(await other.lease(["pass"], MINUTE_MS)).toMatchObject({ lease: { id } });
+  });
+
   it("can be taken back while nobody carries it out", async () => {
     const { asker, one, endLeases } = await threeProcesses();
     const first = await asker.place(ALL, "command");
