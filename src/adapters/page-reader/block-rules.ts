@@ -161,13 +161,16 @@ const head: BlockRule = (block) => {
   return block.words > 5 ? null : drop("head-debris");
 };
 
+/** Longer lines without a full stop are an appeal, a correction or the end of a quotation. */
+const MOST_TAIL_WORDS = 6;
+
 /** Labels and headings without anything under them, after the last sentence. */
 const tail: BlockRule = (block) => {
   if (block.zone !== "tail" || isIn(block, "TABLE", "BLOCKQUOTE", "DD", "DT")) return null;
   if (block.isAnnounced) return null;
   if (block.isHeading) return drop("tail-heading");
   if (isIn(block, "LI") && block.linkedShare < 0.5) return null;
-  return block.words <= 10 && !endsSentence(block.text) ? drop("tail-debris") : null;
+  return block.words <= MOST_TAIL_WORDS && !endsSentence(block.text) ? drop("tail-debris") : null;
 };
 
 const RULES: readonly BlockRule[] = [

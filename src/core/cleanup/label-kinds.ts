@@ -60,7 +60,9 @@ const KINDS: readonly LabelKind[] = [
   kind("share-label", "any", "share"),
   kind("share-label", "any", "share + article|network|link|friend", { is: "said" }),
   kind("share-list", "edge", "network", { only: "network number" }),
-  kind("share-label", "any", "like + you|us|network|number|article", { is: "said" }),
+  kind("share-label", "any", "like + network|number|article", { is: "said" }),
+  // "We like it here." is a sentence.
+  kind("share-label", "any", "like + you|us"),
   kind("share-label", "any", "like + first", { is: "said", least: 3 }),
   kind("share-label", "alone", "like", { only: "like share number network show more none" }),
 

@@ -142,6 +142,12 @@ describe("what is around the article", () => {
     );
     expect(page.removed.filter(({ rule }) => rule === "link-block")).toEqual([]);
   });
+
+  it("is no appeal that ends an article without a full stop", () => {
+    const appeal = "Whoever saw the van is to call the police at 555";
+    const page = read(pageOf(`<article>${ARTICLE}<p>${appeal}</p></article>`));
+    expect(page.text).toBe(`${TEXT}\n\n${appeal}`);
+  });
 });
 
 describe("figures", () => {

@@ -167,7 +167,7 @@ export const SHORT_SENTENCES: Readonly<Record<string, string>> = {
     You can see it from here. · Nobody follows the rules. · No comment was to be had. · All sides gave way. ·
     That was the last post. · He would say no more. · They shared it all. · The search goes on. · The window was open. ·
     Everyone followed. · We print no names. · That is all there is. · The site is closed. · It may change at any time. ·
-    This was not an error.
+    This was not an error. · We like it here. · You will like us.
   `,
   fr: `
     Les réactions ont été mitigées. · Tous les membres sont d'accord. · La suite est connue. · Le débat continue. ·
