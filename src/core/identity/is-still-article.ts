@@ -15,7 +15,10 @@ export function isStillArticle(likeness: Resemblance): boolean {
     case "edited":
       return true;
     case "form":
-      return likeness.titles !== "unknown" || isNamedOrDated(likeness);
+      // Other figures under another date are the next issue; of a file without either they are a correction.
+      return (
+        likeness.titles !== "unknown" || likeness.dates === "unknown" || isNamedOrDated(likeness)
+      );
     case "none":
       return isStillWithoutText(likeness);
     case "other":

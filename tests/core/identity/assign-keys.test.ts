@@ -115,6 +115,18 @@ describe("another story under the name of an article", () => {
     expect(titles).toEqual([changed.title]);
     expect(counts[1]).toEqual({ new: 0, updated: 1 });
   });
+
+  it.each<[string, number, Partial<Told>]>([
+    ["is the article with a figure corrected when nothing is dated", 1, {}],
+    ["is the next issue with another figure and date", 2, { publishedAt: NOW }],
+  ])("and without a title %s", (_what, articles, dated) => {
+    const reading = (metres: string): Told => ({
+      guid: "steg.txt",
+      text: `The new footbridge is ${metres} metres wide and stands on piles of larch above the mill.`,
+    });
+    const before = { ...reading("3"), ...(dated.publishedAt && { publishedAt: NOW - DAY }) };
+    expect(poll([[before], [{ ...reading("4"), ...dated }]]).titles).toHaveLength(articles);
+  });
 });
 
 describe("an article that its publisher calls otherwise", () => {
