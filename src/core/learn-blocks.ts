@@ -21,6 +21,7 @@ import {
 import type { ArticleOutline, KnownOutlines } from "./known.ts";
 import { type LearntLines, learnCommon } from "./learn-common.ts";
 import type { ArticleDraft } from "./model.ts";
+import { ownerOf } from "./source-owner.ts";
 
 type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
 type WithDraft = { readonly id: string; readonly draft: ArticleDraft };
@@ -54,7 +55,7 @@ export function learnFrom(
       learnCommon(
         sightings,
         fresh.map(({ outline }) => outline),
-        { sourceId: source.definition.id, now },
+        { sourceId: source.definition.id, owner: ownerOf(source.definition), now },
       ),
       articles,
     ),

@@ -6,6 +6,8 @@ import { hasTrait, TRAITS } from "./cleanup/traits.ts";
 export type LineSighting = {
   readonly hash: string;
   readonly sourceId: string;
+  /** The house of the source (source-owner.ts), by its present address. */
+  readonly owner: string;
   /** Two of the stories that carry it, by the hash of their longest sentence. */
   readonly stories: readonly string[];
   readonly firstAt: number;
@@ -15,6 +17,8 @@ export type LineSighting = {
 /** A line that goes in articles of every source. */
 export type CommonLine = {
   readonly hash: string;
+  /** How many houses vouch for it. */
+  readonly owners: number;
   /** When it is forgotten unless it is seen again. */
   readonly until: number;
 };
@@ -28,16 +32,18 @@ export type LearntLines = {
 const DAY = 86_400_000;
 /** A sighting counts half as much after so long. */
 const HALF_LIFE = 30 * DAY;
-/** Weight from which on a line is common: four sources that have it these weeks. */
+/** Weight from which on a line is common: four houses that have it these weeks. */
 const LEAST = 3.2;
 /** Weight below which it is common no more. */
 const LEAST_LATER = 1.6;
 /** A campaign, or a running story that many papers label alike, is over sooner. */
 const LEAST_AGE = 3 * DAY;
-/** Stories that a source must have a line in, none of which another source has. */
+/** Stories that a house must have a line in, none of which another house has. */
 const STORIES = 2;
-/** More sources than these prove no more, and are not noted. */
-const MAX_SOURCES = 12;
+/** More houses than these prove no more, and are not noted. */
+const MAX_OWNERS = 12;
+/** Nor are more sources of a house: as many have the stories. */
+const MAX_OF_OWNER = STORIES;
 /** Most lines of an article that are looked at. */
 const MAX_PLACES = 12;
 
@@ -47,15 +53,19 @@ export const hashesToSight = (outline: Outline): readonly string[] =>
     .slice(-MAX_PLACES)
     .flatMap((index) => outline[index]?.hash ?? []);
 
+/** The source whose articles are looked at. */
+type Observer = Pick<LineSighting, "sourceId" | "owner"> & { readonly now: number };
+
 /**
- * What new articles of a source show of the lines that papers in general put around their articles. A source vouches for
- * a line that stands in STORIES stories of its own: copies of one agency text in many papers count once. A line is
- * common when enough sources vouch for it, each sighting weighing less with the time, over LEAST_AGE at least. Pure.
+ * What new articles of a source show of the lines that papers in general put around their articles. A house vouches for
+ * a line that stands in STORIES stories of its own, in whichever of its sources: copies of one agency text in many papers count
+ * once, and so do the sections of one paper. A line is common when enough houses vouch for it, each sighting weighing less with the
+ * time, over LEAST_AGE at least. Pure.
  */
 export function learnCommon(
   known: readonly LineSighting[],
   fresh: readonly Outline[],
-  { sourceId, now }: { readonly sourceId: string; readonly now: number },
+  observer: Observer,
 ): LearntLines {
   const seen = new Map<string, Set<string>>();
   for (const outline of fresh) {
@@ -67,15 +77,29 @@ export function learnCommon(
   }
   const byHash = Map.groupBy(known, ({ hash }) => hash);
   const learnt = [...seen].map(([hash, stories]) => {
-    const others = (byHash.get(hash) ?? []).filter((each) => each.sourceId !== sourceId);
-    const before = byHash.get(hash)?.find((each) => each.sourceId === sourceId);
-    const own = sighted({ hash, sourceId, stories: [...stories] }, before, now);
-    return { own, isNoted: before !== undefined || others.length < MAX_SOURCES, others };
+    const [before, others] = splitBySource(byHash.get(hash) ?? [], observer.sourceId);
+    const own = sighted({ hash, stories: [...stories] }, before, observer);
+    return { own, others, isNoted: before !== undefined || hasRoom(others, observer) };
   });
   return {
     sightings: learnt.flatMap(({ own, isNoted }) => (isNoted ? [own] : [])),
-    common: learnt.flatMap(({ own, others }) => commonLine([...others, own], now) ?? []),
+    common: learnt.flatMap(({ own, others }) => commonLine([...others, own], observer.now) ?? []),
   };
+}
+
+const splitBySource = (
+  sightings: readonly LineSighting[],
+  sourceId: string,
+): readonly [LineSighting | undefined, readonly LineSighting[]] => [
+  sightings.find((each) => each.sourceId === sourceId),
+  sightings.filter((each) => each.sourceId !== sourceId),
+];
+
+/** Whether one more source of a house is noted. */
+function hasRoom(others: readonly LineSighting[], { owner }: Observer): boolean {
+  const strange = others.filter((each) => each.owner !== owner);
+  const owners = new Set(strange.map((each) => each.owner));
+  return owners.size < MAX_OWNERS && others.length - strange.length < MAX_OF_OWNER;
 }
 
 /** `null` for a text without a sentence. */
@@ -86,12 +110,12 @@ function storyOf(outline: Outline): string | null {
 }
 
 function sighted(
-  { stories, ...line }: Pick<LineSighting, "hash" | "sourceId" | "stories">,
+  { hash, stories }: Pick<LineSighting, "hash" | "stories">,
   before: LineSighting | undefined,
-  now: number,
+  { sourceId, owner, now }: Observer,
 ): LineSighting {
   const all = [...new Set([...(before?.stories ?? []), ...stories])].slice(-STORIES);
-  return { ...line, stories: all, firstAt: before?.firstAt ?? now, seenAt: now };
+  return { hash, sourceId, owner, stories: all, firstAt: before?.firstAt ?? now, seenAt: now };
 }
 
 function commonLine(sightings: readonly LineSighting[], now: number): CommonLine | null {
@@ -100,16 +124,30 @@ function commonLine(sightings: readonly LineSighting[], now: number): CommonLine
   const firstAt = Math.min(...vouching.map((each) => each.firstAt));
   const own = sightings.at(-1);
   if (own === undefined || weight < LEAST || now - firstAt < LEAST_AGE) return null;
-  return { hash: own.hash, until: Math.round(now + HALF_LIFE * Math.log2(weight / LEAST_LATER)) };
+  return {
+    hash: own.hash,
+    owners: vouching.length,
+    until: Math.round(now + HALF_LIFE * Math.log2(weight / LEAST_LATER)),
+  };
 }
 
-/** The sources with enough stories of their own: those that several have are one agency's. */
-function vouchers(sightings: readonly LineSighting[]): readonly LineSighting[] {
+/** What the sources of a house show together of a line. */
+type Voucher = Pick<LineSighting, "firstAt" | "seenAt"> & { readonly stories: ReadonlySet<string> };
+
+/** The houses with enough stories of their own: those that several have are one agency's. */
+function vouchers(sightings: readonly LineSighting[]): readonly Voucher[] {
+  const houses = [...Map.groupBy(sightings, ({ owner }) => owner).values()].map(
+    (own): Voucher => ({
+      stories: new Set(own.flatMap(({ stories }) => stories)),
+      firstAt: Math.min(...own.map(({ firstAt }) => firstAt)),
+      seenAt: Math.max(...own.map(({ seenAt }) => seenAt)),
+    }),
+  );
   const carriers = new Map<string, number>();
-  for (const story of sightings.flatMap(({ stories }) => stories)) {
+  for (const story of houses.flatMap(({ stories }) => [...stories])) {
     carriers.set(story, (carriers.get(story) ?? 0) + 1);
   }
-  return sightings.filter(
-    ({ stories }) => stories.filter((story) => carriers.get(story) === 1).length >= STORIES,
+  return houses.filter(
+    ({ stories }) => [...stories].filter((story) => carriers.get(story) === 1).length >= STORIES,
   );
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { CommonChanges } from "../../core/ingest-intent.ts";
 import type { LineSighting } from "../../core/learn-common.ts";
+import { ownerOf } from "../../core/source-owner.ts";
 import { batches, inBatches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 
@@ -9,22 +10,33 @@ const MAX_OF_SOURCE = 400;
 /** Lines that are kept, and handed to every draft: those that were seen last. */
 const MAX_COMMON = 1000;
 
-/** Where these lines were seen, in all sources: of each line a dozen at most (core/learn-common.ts). */
+/** Where these lines were seen, in all sources: of each line two dozen at most (core/learn-common.ts). */
 export async function loadSightings(
   db: Kysely<Tables>,
   hashes: readonly string[],
 ): Promise<readonly LineSighting[]> {
   const rows = await inBatches(new Set(hashes), (batch) =>
-    db.selectFrom("line_sighting").selectAll().where("hash", "in", batch).execute(),
+    db
+      .selectFrom("line_sighting")
+      .innerJoin("source", "source.id", "line_sighting.source_id")
+      .select(["hash", "source_id", "stories", "first_at", "seen_at", KIND, URL_OF_SOURCE])
+      .where("hash", "in", batch)
+      .execute(),
   );
-  return rows.map(({ hash, source_id, stories, first_at, seen_at }) => ({
+  return rows.map(({ hash, source_id: id, stories, first_at, seen_at, kind, url }) => ({
     hash,
-    sourceId: source_id,
+    sourceId: id,
+    owner: ownerOf(kind === "remote" && url !== null ? { kind, id, url } : { kind: "unknown", id }),
     stories: JSON.parse(stories) as string[],
     firstAt: first_at,
     seenAt: seen_at,
   }));
 }
+
+const KIND = sql<string | null>`coalesce(definition, last_definition) ->> '$.kind'`.as("kind");
+const URL_OF_SOURCE = sql<string | null>`coalesce(definition, last_definition) ->> '$.url'`.as(
+  "url",
+);
 
 /** Hashes of common lines: those that go now, and those that articles from before lack. */
 export async function loadCommon(
@@ -44,11 +56,13 @@ export async function saveCommon(
   { sourceId, now }: Stamp,
 ): Promise<void> {
   if (sightings.length > 0) await saveSightings(trx, sightings, sourceId);
-  for (const { hash, sample, until } of common) {
+  for (const { hash, sample, owners, until } of common) {
     await trx
       .insertInto("common_line")
-      .values({ hash, sample, until, learned_at: now, is_active: 1 })
-      .onConflict((conflict) => conflict.column("hash").doUpdateSet({ until, is_active: 1 }))
+      .values({ hash, sample, owners, until, learned_at: now, is_active: 1 })
+      .onConflict((conflict) =>
+        conflict.column("hash").doUpdateSet({ owners, until, is_active: 1 }),
+      )
       .execute();
   }
   if (sightings.length > 0) await forgetFaded(trx, now);

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { CommonLineTable, LineSightingTable } from "./common-line-tables.ts";
 
 /** The tables, as migrations.ts makes them. JSON columns hold what core/model.ts names; instants are milliseconds. */
 export type Tables = {
@@ -25,13 +26,7 @@ export type Tables = {
   audience: { process: string; subscribers: number; counted_at: number };
   outline: { article_id: string; source_id: string; entered_at: number; blocks: Uint8Array };
   repeated_block: RepeatedBlockTable;
-  line_sighting: {
-    hash: string;
-    source_id: string;
-    stories: string;
-    first_at: number;
-    seen_at: number;
-  };
+  line_sighting: LineSightingTable;
   common_line: CommonLineTable;
   kept_line: { article_id: string; line: string; created_at: number };
   page_job: PageJobTable;
@@ -210,14 +205,6 @@ export type RepeatedBlockTable = {
   sample: string;
   learned_at: number;
   retired_at: number | null;
-};
-
-export type CommonLineTable = {
-  hash: string;
-  sample: string;
-  learned_at: number;
-  until: number;
-  is_active: number;
 };
 
 /** The page of an article: fetched (`done`), to be fetched, or given up until the item changes. */

@@ -1,12 +1,15 @@
+import { join } from "node:path";
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { loadCommon, loadSightings, saveCommon } from "../../../src/adapters/store/common-lines.ts";
 import { commonKey } from "../../../src/core/cleanup/common-lines.ts";
 import type { CommonChanges } from "../../../src/core/ingest-intent.ts";
 import { hashesToSight, type LineSighting } from "../../../src/core/learn-common.ts";
-import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
+import { aDraft, aFolder, aRemote, DAY, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { outlineOfText } from "../../support/outlines.ts";
-import { openNew, poll, storesOn } from "./open-store.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { openFile, openNew, poll, storesOn } from "./open-store.ts";
 
 const LABEL = "Hear the valley wake up";
 const NAMES = ["hill", "lake", "marsh", "valley"];
@@ -33,7 +36,7 @@ const draftOf = (source: string, seed: number) => {
 const [HASH = ""] = hashesToSight(draftOf("hill", 1).outline);
 
 const sighting = (sourceId: string, hash: string, seenAt: number): LineSighting => ({
-  ...{ hash, sourceId, seenAt },
+  ...{ hash, sourceId, seenAt, owner: `${sourceId}.example` },
   ...{ stories: ["s"], firstAt: NOW },
 });
 
@@ -46,7 +49,62 @@ it("what several sources have is handed to the drafts of every source", async ()
   }
   expect((await ingest.repeatedBlocks("hill")).active).toEqual([commonKey(HASH)]);
   const rows = await db.selectFrom("common_line").selectAll().execute();
-  expect(rows).toMatchObject([{ hash: HASH, sample: LABEL, is_active: 1 }]);
+  expect(rows).toMatchObject([{ hash: HASH, sample: LABEL, owners: 4, is_active: 1 }]);
+});
+
+it("an upgrade lets what was learnt before houses were counted go from nothing until enough of them are seen", async () => {
+  const file = join(temporaryFolder(), "offprint.db");
+  const { db, close } = await openNew(file);
+  const { ingest } = storesOn(db);
+  await ingest.configure(NAMES.map(sourceOf), NOW);
+  for (const [round, now] of [NOW, NOW + 4 * DAY].entries()) {
+    for (const [index, source] of NAMES.entries()) {
+      await poll(ingest, { source, drafts: [draftOf(source, 10 * index + round)], now });
+    }
+  }
+  const own = { hash: "b", sample: "Of one paper", owners: 0, until: NOW + 9 * DAY };
+  await db
+    .insertInto("common_line")
+    .values({ ...own, learned_at: NOW, is_active: 1 })
+    .execute();
+  await sql`ALTER TABLE common_line DROP COLUMN owners`.execute(db);
+  await sql`DELETE FROM kysely_migration WHERE name >= '0020'`.execute(db);
+  await close();
+
+  const later = await openFile(file);
+  expect(await loadCommon(later.db)).toEqual({ active: [], faded: [HASH, "b"].toSorted() });
+  const drafts = [draftOf("hill", 99)];
+  const now = NOW + 5 * DAY;
+  const intent = await poll(storesOn(later.db).ingest, { source: "hill", drafts, now });
+  expect(intent.counts).toMatchObject({ new: 1, updated: 0 });
+  expect(await loadCommon(later.db)).toEqual({ active: [HASH], faded: ["b"] });
+});
+
+it("what the sections of one paper have is that paper's", async () => {
+  const { db } = await openNew();
+  const { ingest } = storesOn(db);
+  const sections = ["sport", "culture", "world", "local", "business"];
+  const definitions = sections.map((id) =>
+    aRemote({ id, url: `https://${id}.paper.co.uk/feed.xml` }),
+  );
+  await ingest.configure(definitions, NOW);
+  for (const [round, now] of [NOW, NOW + 4 * DAY].entries()) {
+    for (const [index, source] of sections.entries()) {
+      await poll(ingest, { source, drafts: [draftOf(source, 10 * index + round)], now });
+    }
+  }
+  expect(await db.selectFrom("common_line").selectAll().execute()).toEqual([]);
+});
+
+it("drop folders, and a source that was taken out of the configuration, keep their houses", async () => {
+  const { db, ingest, save } = await desk();
+  const folders = ["one", "two"].map((id) => aFolder({ id }));
+  await ingest.configure([...folders, sourceOf("lake")], NOW);
+  for (const id of ["one", "two", "lake", "hill"]) {
+    await save(id, NOW, { sightings: [sighting(id, "a", NOW)] });
+  }
+  const owners = (await loadSightings(db, ["a"])).map(({ owner }) => owner);
+  expect(owners.toSorted()).toEqual(["hill.example", "lake.example", "source:one", "source:two"]);
 });
 
 it("sightings are found again by their lines, in all sources", async () => {
@@ -72,7 +130,7 @@ it("of a source the last sightings are kept, a few hundred", async () => {
 
 it("a line that is seen no more goes from no new article; it stays known for those from before", async () => {
   const { db, save } = await desk();
-  const line = { hash: "a", sample: LABEL, until: NOW + DAY };
+  const line = { hash: "a", sample: LABEL, owners: 4, until: NOW + DAY };
   await save("hill", NOW, { common: [line] });
   const sightings = [sighting("hill", "b", NOW)];
   await save("hill", NOW + DAY, { sightings });
