@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { createIngestStore } from "../src/adapters/store/ingest-store.ts";
 import { openDatabase } from "../src/adapters/store/open-database.ts";
 import { createPublishStore } from "../src/adapters/store/publish-store.ts";
-import { createIds } from "../src/commands/ids.ts";
 import { NO_EXCEPTIONS } from "../src/core/cleanup/exceptions.ts";
 import { decideIngest, lookupFor } from "../src/core/decide-ingest.ts";
 import type { SourceDefinition } from "../src/core/definitions.ts";
@@ -12,6 +11,7 @@ import type { ArticleDraft, Item } from "../src/core/model.ts";
 import { err } from "../src/core/result.ts";
 import type { StoredCluster } from "../src/core/store-ports.ts";
 import { draftArticle } from "../src/ingest/draft-article.ts";
+import { createIds } from "../src/service/ingesting/ids.ts";
 import { outlineOfText } from "../tests/support/outlines.ts";
 
 /** A text with what the comparison looks at. */

@@ -1,8 +1,9 @@
 import type { Config } from "../config/config.ts";
 import type { EntryCursor, PublishStore, StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "../publish/compose-entry.ts";
-import type { CommonOptions, Io } from "./load.ts";
-import { withStore } from "./with-store.ts";
+import type { Io } from "../service/io.ts";
+import type { CommonOptions } from "../service/load.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type ArticlesOptions = CommonOptions & {
@@ -15,10 +16,11 @@ const PAGE = 100;
 
 /** Lists what is published, newest first: one line a cluster, its lead. Gives the exit code. */
 export function articles(options: ArticlesOptions, io: Io): Promise<number> {
-  return withStore(options, io, async (store, config) => {
-    for await (const entry of allEntries(store, options.limit ?? Number.POSITIVE_INFINITY)) {
+  return withDesk(options, io, async ({ published }, config) => {
+    for await (const entry of allEntries(published, options.limit ?? Number.POSITIVE_INFINITY)) {
       await write(io.stdout, `${options.json ? asJson(entry, config) : asText(entry)}\n`);
     }
+    return 0;
   });
 }
 

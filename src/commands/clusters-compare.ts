@@ -1,13 +1,13 @@
-import { createEditorStore } from "../adapters/store/editor-store.ts";
-import type { ClusterTexts, EditorStore } from "../core/editor-port.ts";
+import type { ClusterTexts } from "../core/editor-port.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { type ArticleComparison, compareArticles } from "../core/similarity/compare-articles.ts";
 import type { Difference } from "../core/similarity/differences.ts";
 import { type Evidence, evidenceOf } from "../core/similarity/evidence.ts";
+import { type Io, refuse } from "../service/io.ts";
+import type { OpenDesk } from "../service/open-desk.ts";
 import { type ClustersOptions, describeReason } from "./clusters.ts";
 import { evidenceLines, plain } from "./evidence-text.ts";
-import { type Io, load, refuse, refuseConfig } from "./load.ts";
-import { openForWriting } from "./with-store.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type ClustersCompareOptions = ClustersOptions & {
@@ -15,22 +15,18 @@ export type ClustersCompareOptions = ClustersOptions & {
 };
 
 /** Says whether two articles are one text by the rules, and why or why not. Gives the exit code. */
-export async function clustersCompare(options: ClustersCompareOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
-  // What decisions look at is loaded in one transaction, which only a writer can begin.
-  const opened = await openForWriting(loaded.value.database);
-  if (!opened.ok) return refuse(opened.error, io);
-  try {
-    const compared = await compare(createEditorStore(opened.value.db), options.articles);
+export function clustersCompare(options: ClustersCompareOptions, io: Io): Promise<number> {
+  const run = async ({ editor }: OpenDesk): Promise<number> => {
+    const compared = await compare(editor, options.articles);
     if (!compared.ok) return refuse(compared.error, io);
     const { value } = compared;
     await write(io.stdout, `${options.json ? asJson(value) : asText(value)}\n`);
     return 0;
-  } finally {
-    await opened.value.close();
-  }
+  };
+  return withDesk(options, io, run, "write");
 }
+
+type Texts = OpenDesk["editor"];
 
 type Member = ClusterTexts["members"][number];
 type Compared = ArticleComparison & {
@@ -40,7 +36,7 @@ type Compared = ArticleComparison & {
 
 /** The error is a sentence. */
 async function compare(
-  store: EditorStore,
+  store: Texts,
   ids: ClustersCompareOptions["articles"],
 ): Promise<Result<Compared, string>> {
   const [one, other] = [await articleOf(store, ids[0]), await articleOf(store, ids[1])];
@@ -53,7 +49,7 @@ async function compare(
   return ok({ ...comparison, articles: [one.value, other.value], evidence });
 }
 
-async function articleOf(store: EditorStore, id: string): Promise<Result<Member, string>> {
+async function articleOf(store: Texts, id: string): Promise<Result<Member, string>> {
   const cluster = await store.cluster(id);
   const member = cluster?.members.find(({ articleId }) => articleId === id);
   return member ? ok(member) : err(`there is no article "${id}"`);

@@ -1,8 +1,8 @@
 import type { EditedCluster } from "../core/orders/order.ts";
 import type { EditorAction } from "../core/similarity/editing.ts";
+import { type Io, refuse } from "../service/io.ts";
 import type { ClustersOptions } from "./clusters.ts";
-import { type Io, load, refuse, refuseConfig } from "./load.ts";
-import { order } from "./order.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type ClustersEditOptions = ClustersOptions & {
@@ -11,14 +11,14 @@ export type ClustersEditOptions = ClustersOptions & {
 };
 
 /** Does what an editor orders, or takes it back; a service may run on the same database. Gives the exit code. */
-export async function clustersEdit(options: ClustersEditOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
+export function clustersEdit(options: ClustersEditOptions, io: Io): Promise<number> {
   const { action, undo } = options;
-  const done = await order(loaded.value, { kind: "edit-clusters", action, undo });
-  if (!done.ok) return refuse(done.error, io);
-  await write(io.stdout, `${options.json ? asJson(options, done.value) : asText(done.value)}\n`);
-  return 0;
+  return withDesk(options, io, async ({ order }) => {
+    const done = await order({ kind: "edit-clusters", action, undo });
+    if (!done.ok) return refuse(done.error, io);
+    await write(io.stdout, `${options.json ? asJson(options, done.value) : asText(done.value)}\n`);
+    return 0;
+  });
 }
 
 const asJson = (

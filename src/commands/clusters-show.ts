@@ -1,10 +1,9 @@
-import { createEditorStore } from "../adapters/store/editor-store.ts";
 import type { ClusterTexts } from "../core/editor-port.ts";
 import { evidenceOf } from "../core/similarity/evidence.ts";
+import { type Io, refuse } from "../service/io.ts";
 import { type ClustersOptions, describeReason } from "./clusters.ts";
 import { evidenceLines, plain } from "./evidence-text.ts";
-import { type Io, load, refuse, refuseConfig } from "./load.ts";
-import { openForReading } from "./with-store.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type ClustersShowOptions = ClustersOptions & {
@@ -13,20 +12,14 @@ export type ClustersShowOptions = ClustersOptions & {
 };
 
 /** Lays each member of a cluster beside its lead. Gives the exit code. */
-export async function clustersShow(options: ClustersShowOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
-  const opened = openForReading(loaded.value.database);
-  if (!opened.ok) return refuse(opened.error, io);
-  try {
-    const cluster = await createEditorStore(opened.value.db).cluster(options.id);
+export function clustersShow(options: ClustersShowOptions, io: Io): Promise<number> {
+  return withDesk(options, io, async ({ editor }) => {
+    const cluster = await editor.cluster(options.id);
     if (cluster === null) return refuse(`there is no cluster or article "${options.id}"`, io);
     const shown = compare(cluster);
     await write(io.stdout, `${options.json ? JSON.stringify(shown) : asText(shown)}\n`);
     return 0;
-  } finally {
-    await opened.value.close();
-  }
+  });
 }
 
 function compare({ id, entryId, members }: ClusterTexts) {

@@ -1,7 +1,8 @@
 import type { MemberReason } from "../core/entry.ts";
 import type { EntryCursor, PublishStore, StoredCluster } from "../core/store-ports.ts";
-import type { CommonOptions, Io } from "./load.ts";
-import { withStore } from "./with-store.ts";
+import type { Io } from "../service/io.ts";
+import type { CommonOptions } from "../service/load.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type ClustersOptions = CommonOptions & { readonly json: boolean };
@@ -10,12 +11,13 @@ const PAGE = 500;
 
 /** Lists every cluster with its members and why they joined. Gives the exit code. */
 export function clusters(options: ClustersOptions, io: Io): Promise<number> {
-  return withStore(options, io, async (store) => {
-    for await (const cluster of allClusters(store)) {
+  return withDesk(options, io, async ({ published }) => {
+    for await (const cluster of allClusters(published)) {
       // For people only what was merged is news.
       if (!options.json && cluster.members.length < 2) continue;
       await write(io.stdout, `${options.json ? asJson(cluster) : asText(cluster)}\n`);
     }
+    return 0;
   });
 }
 

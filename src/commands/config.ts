@@ -1,6 +1,7 @@
 import { describeProblem } from "../config/config.ts";
 import { configJsonSchema } from "../config/schema.ts";
-import { type CommonOptions, type Io, load, refuseConfig } from "./load.ts";
+import { type Io, refuseConfig } from "../service/io.ts";
+import { type CommonOptions, load } from "../service/load.ts";
 
 export type ConfigCheckOptions = CommonOptions & { readonly json: boolean };
 

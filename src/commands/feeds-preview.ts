@@ -1,5 +1,4 @@
-import { feedRenderers } from "../adapters/feed-writer/feed-renderers.ts";
-import { createPublishStore } from "../adapters/store/publish-store.ts";
+import type { Config } from "../config/config.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import {
   type FeedPreview,
@@ -7,9 +6,10 @@ import {
   type LeftOutEntry,
   previewFeed,
 } from "../publish/preview-feed.ts";
+import { type Io, refuse } from "../service/io.ts";
+import type { OpenDesk } from "../service/open-desk.ts";
 import { describeMinute, type FeedsOptions } from "./feeds.ts";
-import { type Io, load, refuse, refuseConfig } from "./load.ts";
-import { openForReading } from "./with-store.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type FeedsPreviewOptions = FeedsOptions & {
@@ -22,30 +22,26 @@ export type FeedsPreviewOptions = FeedsOptions & {
  * Says what a feed would hold if the configuration as it stands were in force, and why other texts are
  * not in it. Changes nothing. Gives the exit code.
  */
-export async function feedsPreview(options: FeedsPreviewOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
-  const { feeds, site, database } = loaded.value;
+export function feedsPreview(options: FeedsPreviewOptions, io: Io): Promise<number> {
+  return withDesk(options, io, (desk, config) => preview(desk, config, { options, io }));
+}
+
+type Output = { readonly options: FeedsPreviewOptions; readonly io: Io };
+
+async function preview(
+  { published: store, renderers }: OpenDesk,
+  { feeds, site }: Config,
+  { options, io }: Output,
+): Promise<number> {
   const feed = feeds.find(({ id }) => id === options.id);
   if (feed === undefined) {
     const known = feeds.map(({ id }) => id).join(", ");
     return refuse(`there is no feed "${options.id}" in the configuration, only ${known}`, io);
   }
-  const opened = openForReading(database);
-  if (!opened.ok) return refuse(opened.error, io);
-  try {
-    const store = createPublishStore(opened.value.db);
-    const preview = await previewFeed(feed, options.limit, {
-      store,
-      renderers: feedRenderers,
-      site,
-    });
-    const shown = options.json ? asJson(feed.id, preview) : asText(feed.title, preview);
-    await write(io.stdout, `${shown}\n`);
-    return 0;
-  } finally {
-    await opened.value.close();
-  }
+  const previewed = await previewFeed(feed, options.limit, { store, renderers, site });
+  const shown = options.json ? asJson(feed.id, previewed) : asText(feed.title, previewed);
+  await write(io.stdout, `${shown}\n`);
+  return 0;
 }
 
 const asJson = (feed: string, { entries, others }: FeedPreview): string =>

@@ -1,22 +1,27 @@
-import { feedRenderers } from "../adapters/feed-writer/feed-renderers.ts";
 import { currentEntries } from "../publish/preview-feed.ts";
-import type { CommonOptions, Io } from "./load.ts";
-import { withStore } from "./with-store.ts";
+import type { Io } from "../service/io.ts";
+import type { CommonOptions } from "../service/load.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type FeedsOptions = CommonOptions & { readonly json: boolean };
 
 /** Lists the feeds of the configuration with what each has now. Gives the exit code. */
 export function feeds(options: FeedsOptions, io: Io): Promise<number> {
-  return withStore(options, io, async (store, { site, feeds: definitions }) => {
-    for (const feed of definitions) {
-      const entries = await currentEntries(feed, { store, renderers: feedRenderers, site });
-      const { id, title } = feed;
-      const newestAt = entries[0]?.enteredAt ?? null;
-      const line: FeedLine = { id, title, entries: entries.length, newestAt };
-      await write(io.stdout, `${options.json ? JSON.stringify(line) : asText(line)}\n`);
-    }
-  });
+  return withDesk(
+    options,
+    io,
+    async ({ published: store, renderers }, { site, feeds: definitions }) => {
+      for (const feed of definitions) {
+        const entries = await currentEntries(feed, { store, renderers, site });
+        const { id, title } = feed;
+        const newestAt = entries[0]?.enteredAt ?? null;
+        const line: FeedLine = { id, title, entries: entries.length, newestAt };
+        await write(io.stdout, `${options.json ? JSON.stringify(line) : asText(line)}\n`);
+      }
+      return 0;
+    },
+  );
 }
 
 type FeedLine = {

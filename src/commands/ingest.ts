@@ -1,14 +1,18 @@
-import { createLog, type Log } from "../adapters/log.ts";
 import type { Config } from "../config/config.ts";
 import type { PassScope } from "../core/orders/order.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
-import { type AskedPass, askForPass } from "./ask-for-pass.ts";
-import { type IngestSide, openIngestSide } from "./ingest-side.ts";
+import {
+  type IngestSide,
+  type IngestSideOptions,
+  openIngestSide,
+} from "../service/ingesting/ingest-side.ts";
+import { type Io, refuse, refuseConfig } from "../service/io.ts";
+import { type CommonOptions, load } from "../service/load.ts";
+import { openLog } from "../service/log-settings.ts";
+import { type AskedPass, askForPass } from "../service/orders/ask-for-pass.ts";
+import { takeOrders } from "../service/orders/take-orders.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
-import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
-import { logSettings } from "./log-settings.ts";
 import { createProgress, type Progress } from "./progress.ts";
-import { takeOrders } from "./serve/take-orders.ts";
 
 export type IngestOptions = CommonOptions & {
   readonly all: boolean;
@@ -22,15 +26,14 @@ export async function ingest(options: IngestOptions, io: Io): Promise<number> {
   if (!loaded.ok) return refuseConfig(loaded, io);
   const config = loaded.value;
   // The reports say it all: a second account of the same failures would only be noise.
-  const logging = logSettings(io, { terminal: "fatal", elsewhere: "fatal" });
-  if (!logging.ok) return refuse(logging.error, io);
+  const log = openLog("ingest", io, { terminal: "fatal", elsewhere: "fatal" });
+  if (!log.ok) return refuse(log.error, io);
   const unknown = options.source.filter((id) => !config.sources.some((source) => source.id === id));
   if (unknown.length > 0) return refuse(`there is no source "${unknown[0]}"`, io);
 
   const interruption = listenForInterruption();
-  const log = createLog({ side: "ingest", ...logging.value });
   try {
-    return await pass({ config, options, log, interruption, io });
+    return await pass({ config, options, log: log.value, interruption, io });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     return refuse(`the pass could not go on (${why}): nothing is lost, it can be tried again`, io);
@@ -42,7 +45,7 @@ export async function ingest(options: IngestOptions, io: Io): Promise<number> {
 type Work = {
   readonly config: Config;
   readonly options: IngestOptions;
-  readonly log: Log;
+  readonly log: IngestSideOptions["log"];
   readonly interruption: Interruption;
   readonly io: Io;
 };

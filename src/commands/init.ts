@@ -1,6 +1,7 @@
 import { configFile } from "../config/load-config.ts";
-import { type CommonOptions, type Io, refuse } from "./load.ts";
-import { makeConfiguration } from "./make-configuration.ts";
+import { type Io, refuse } from "../service/io.ts";
+import type { CommonOptions } from "../service/load.ts";
+import { makeConfiguration } from "../service/make-configuration.ts";
 
 export type InitOptions = CommonOptions & {
   /** Without the samples. */

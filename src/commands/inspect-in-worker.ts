@@ -1,7 +1,7 @@
 import { err, ok } from "../core/result.ts";
+import type { ArticleKind } from "../service/reading/inspect-article.ts";
+import { type ReadingPool, transferOf } from "../service/reading/reading-pool.ts";
 import { failure, type InspectReader } from "./inspect.ts";
-import type { ArticleKind } from "./inspect-article.ts";
-import { type ReadingPool, transferOf } from "./reading-pool.ts";
 
 /** Reads pages or texts, in the workers of a pool. */
 export function createArticleInspector(pool: ReadingPool, as: ArticleKind): InspectReader {

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { EditorAction } from "../core/similarity/editing.ts";
+import type { Io } from "../service/io.ts";
 import type { ClustersOptions } from "./clusters.ts";
 import type { ClustersEditOptions } from "./clusters-edit.ts";
-import type { Io } from "./load.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
 
 /** `clusters` and what an editor does with them. */

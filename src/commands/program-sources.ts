@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Io } from "./load.ts";
+import type { Io } from "../service/io.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
 import type { SourcesForgetOptions } from "./sources-forget.ts";
 

@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type Io, refuse } from "../service/io.ts";
+import { ROLES, type ServeOptions } from "../service/roles/role.ts";
 import type { ArticlesOptions } from "./articles.ts";
 import type { ConfigCheckOptions } from "./config.ts";
 import type { FeedsOptions } from "./feeds.ts";
@@ -6,12 +8,10 @@ import type { FeedsPreviewOptions } from "./feeds-preview.ts";
 import type { IngestOptions } from "./ingest.ts";
 import type { InitOptions } from "./init.ts";
 import { INSPECT_KINDS } from "./inspect-kinds.ts";
-import { type Io, refuse } from "./load.ts";
 import { addClusters } from "./program-clusters.ts";
 import { addRemoved, addReprocess } from "./program-editing.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
 import { addSources } from "./program-sources.ts";
-import { ROLES, type ServeOptions } from "./roles.ts";
 import type { RunInspectOptions } from "./run-inspect.ts";
 import type { WithdrawOptions } from "./withdraw.ts";
 
@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
   const program = describeProgram(io, version);
   // Also of commands that log only what goes wrong.
   program.hook("preAction", async () => {
-    const { logSettings } = await import("./log-settings.ts");
+    const { logSettings } = await import("../service/log-settings.ts");
     const logging = logSettings(io, { terminal: "warn", elsewhere: "info" });
     if (!logging.ok) throw new CommanderError(refuse(logging.error, io), REFUSED, logging.error);
   });
@@ -96,7 +96,11 @@ function addServe(program: Command, io: Io, ending: Ending): void {
     .addOption(new Option("--role <role>", "what to run").choices(ROLES).default("all"))
     .option("--strict", "stop when the configuration is broken, even where a good copy is", false)
     .action((_: Options, command: Command) =>
-      ending(import("./serve.ts").then(({ serve }) => serve(given<ServeOptions>(command), io))),
+      ending(
+        import("../service/run-service.ts").then(({ serve }) =>
+          serve(given<ServeOptions>(command), io),
+        ),
+      ),
     );
 }
 

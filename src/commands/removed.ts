@@ -1,14 +1,11 @@
-import { createEditorStore } from "../adapters/store/editor-store.ts";
-import type { OpenDatabase } from "../adapters/store/open-database.ts";
-import { createPublishStore } from "../adapters/store/publish-store.ts";
-import type { Config } from "../config/config.ts";
 import type { ArticleHandling, PageState } from "../core/editor-port.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { StoredArticle } from "../core/stored-article.ts";
+import { type Io, refuse } from "../service/io.ts";
+import type { CommonOptions } from "../service/load.ts";
+import type { OpenDesk } from "../service/open-desk.ts";
 import { plain } from "./evidence-text.ts";
-import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
-import { order } from "./order.ts";
-import { openForReading } from "./with-store.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type RemovedOptions = CommonOptions & {
@@ -22,52 +19,37 @@ export type RemovedOptions = CommonOptions & {
 };
 
 /** Shows what was removed from an article and why, keeps lines in it, or takes that back. Gives the exit code. */
-export async function removed(options: RemovedOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
-  const config = loaded.value;
-  const isEdit = options.undo || options.keep === "all" || options.keep.length > 0;
-  const done = isEdit ? await edit(config, options) : ok(null);
-  if (!done.ok) return refuse(done.error, io);
-  const handled = await withReader(config, (db) => look(db, options.article));
-  if (!handled.ok) return refuse(handled.error, io);
-  const { value } = handled;
-  await write(io.stdout, `${options.json ? JSON.stringify(asJson(value)) : asText(value)}\n`);
-  return 0;
+export function removed(options: RemovedOptions, io: Io): Promise<number> {
+  return withDesk(options, io, async (desk) => {
+    const isEdit = options.undo || options.keep === "all" || options.keep.length > 0;
+    const done = isEdit ? await edit(desk, options) : ok(null);
+    if (!done.ok) return refuse(done.error, io);
+    const handled = await look(desk, options.article);
+    if (!handled.ok) return refuse(handled.error, io);
+    const { value } = handled;
+    await write(io.stdout, `${options.json ? JSON.stringify(asJson(value)) : asText(value)}\n`);
+    return 0;
+  });
 }
 
 type Handled = { readonly article: StoredArticle; readonly handling: ArticleHandling };
 
 /** The error is a sentence. */
-async function look(db: OpenDatabase["db"], id: string): Promise<Result<Handled, string>> {
-  const entry = await createPublishStore(db).article(id, { withHeld: true });
-  const handling = await createEditorStore(db).handling(id);
+async function look({ published, editor }: OpenDesk, id: string): Promise<Result<Handled, string>> {
+  const entry = await published.article(id, { withHeld: true });
+  const handling = await editor.handling(id);
   if (entry === null || handling === null) return err(`there is no article "${id}"`);
   return ok({ article: entry.article, handling });
 }
 
 /** The error is a sentence. */
-async function edit(config: Config, options: RemovedOptions): Promise<Result<null, string>> {
+async function edit(desk: OpenDesk, options: RemovedOptions): Promise<Result<null, string>> {
   const { article: articleId, keep, undo } = options;
-  if (undo) return order(config, { kind: "forget-kept-lines", articleId });
-  const handled = await withReader(config, (db) => look(db, articleId));
+  if (undo) return desk.order({ kind: "forget-kept-lines", articleId });
+  const handled = await look(desk, articleId);
   if (!handled.ok) return handled;
   const lines = linesOf(handled.value.article, keep);
-  return lines.ok ? order(config, { kind: "keep-lines", articleId, lines: lines.value }) : lines;
-}
-
-/** The error is a sentence. */
-async function withReader<T>(
-  { database }: Config,
-  read: (db: OpenDatabase["db"]) => Promise<Result<T, string>>,
-): Promise<Result<T, string>> {
-  const opened = openForReading(database);
-  if (!opened.ok) return opened;
-  try {
-    return await read(opened.value.db);
-  } finally {
-    await opened.value.close();
-  }
+  return lines.ok ? desk.order({ kind: "keep-lines", articleId, lines: lines.value }) : lines;
 }
 
 function linesOf(

@@ -1,11 +1,11 @@
-import { createRevisionStore } from "../adapters/store/revision-store.ts";
 import type { Config } from "../config/config.ts";
 import type { SourceDefinition } from "../core/definitions.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { type RevisedBatch, reviseArticles } from "../ingest/revise-articles.ts";
+import { openRevising, type Revising } from "../service/ingesting/open-revising.ts";
+import { type Io, refuse, refuseConfig } from "../service/io.ts";
+import { type CommonOptions, load } from "../service/load.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
-import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
-import { openRevising, type Revising } from "./open-revising.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { write } from "./write.ts";
 
@@ -66,8 +66,7 @@ type Context = {
 
 async function reprocessAll(sources: readonly NamedSource[], context: Context): Promise<number> {
   const { options, io, revising, interruption } = context;
-  const store = createRevisionStore(revising.db);
-  const count = await store.count(options.source ?? null);
+  const count = await revising.deps.store.count(options.source ?? null);
   const progress = createProgress(io.stderr, { total: count, label: "articles" });
   const startedAt = Date.now();
   let total = NOTHING;
@@ -96,7 +95,7 @@ async function reprocessSource(
   const startedAt = Date.now();
   let done = NOTHING;
   if (definition === null) {
-    const articles = await createRevisionStore(revising.db).count(id);
+    const articles = await revising.deps.store.count(id);
     done = { ...NOTHING, articles, failed: articles, problem: articles > 0 ? UNKNOWN : null };
     progress.advance(articles);
   } else {

@@ -1,9 +1,9 @@
-import { createFetcher } from "../adapters/fetcher/fetch-document.ts";
+import { type Io, refuse, refuseConfig } from "../service/io.ts";
+import { type CommonOptions, load } from "../service/load.ts";
+import { openReading } from "../service/reading/open-reading.ts";
 import { type InspectOptions, inspect } from "./inspect.ts";
 import { createFeedInspector } from "./inspect-feed.ts";
 import { createArticleInspector } from "./inspect-in-worker.ts";
-import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
-import { createReadingPool } from "./reading-pool.ts";
 import { write } from "./write.ts";
 
 export type RunInspectOptions = CommonOptions &
@@ -28,8 +28,7 @@ export async function runInspect(options: RunInspectOptions, io: Io): Promise<nu
   if (!loaded.ok && options.config !== undefined) return refuseConfig(loaded, io);
   const settings = loaded.ok ? loaded.value.ingest : UNCONFIGURED;
   const { limits } = settings;
-  const fetcher = createFetcher({ ...settings, now: Date.now });
-  const pool = createReadingPool(WORKERS);
+  const { pool, fetchDocument, close } = openReading(settings, WORKERS);
   try {
     return await inspect(
       { ...options, bodyBytes: limits.bodyBytes, timeoutMs: 5_000, lookAhead: 4 * WORKERS },
@@ -37,7 +36,7 @@ export async function runInspect(options: RunInspectOptions, io: Io): Promise<nu
         write: (text) => write(io.stdout, text),
         stdin: io.stdin,
         complain: (message) => void refuse(message, io),
-        fetchDocument: fetcher.fetchDocument,
+        fetchDocument,
         readers: {
           feed: createFeedInspector(pool, { items: limits.items }),
           page: createArticleInspector(pool, "page"),
@@ -46,6 +45,6 @@ export async function runInspect(options: RunInspectOptions, io: Io): Promise<nu
       },
     );
   } finally {
-    await Promise.all([fetcher.close(), pool.close()]);
+    await close();
   }
 }

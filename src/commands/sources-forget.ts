@@ -1,10 +1,11 @@
 import { createInterface } from "node:readline/promises";
-import { createForgetStore } from "../adapters/store/forget-source.ts";
+import type { Config } from "../config/config.ts";
 import { decideForget, type ForgetOptions, type Forgotten, summaryOf } from "../core/forgetting.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
-import { order } from "./order.ts";
-import { openForWriting } from "./with-store.ts";
+import { type Io, refuse } from "../service/io.ts";
+import type { CommonOptions } from "../service/load.ts";
+import type { OpenDesk } from "../service/open-desk.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type SourcesForgetOptions = CommonOptions &
@@ -18,17 +19,25 @@ export type SourcesForgetOptions = CommonOptions &
  * Takes the articles of a source that is not in the configuration out of publication, or forgets only when and how it was
  * polled; a service may run on the same database. Gives the exit code.
  */
-export async function sourcesForget(options: SourcesForgetOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
-  const { sources, database } = loaded.value;
+export function sourcesForget(options: SourcesForgetOptions, io: Io): Promise<number> {
+  const run = (desk: OpenDesk, config: Config) => forget(desk, config, { options, io });
+  return withDesk(options, io, run, "write");
+}
+
+type Asked = { readonly options: SourcesForgetOptions; readonly io: Io };
+
+async function forget(
+  desk: OpenDesk,
+  { sources }: Config,
+  { options, io }: Asked,
+): Promise<number> {
   if (sources.some(({ id }) => id === options.id)) {
     return refuse(`the source "${options.id}" is in the configuration: take it out first`, io);
   }
-  const agreed = await agree(database, options, io);
+  const agreed = await agree(desk, options, io);
   if (!agreed.ok) return refuse(agreed.error, io);
   const { id: sourceId, keep, json } = options;
-  const done = await order(loaded.value, { kind: "forget-source", sourceId, keep });
+  const done = await desk.order({ kind: "forget-source", sourceId, keep });
   if (!done.ok) return refuse(done.error, io);
   await write(io.stdout, `${json ? JSON.stringify(done.value) : inWords(done.value, options)}\n`);
   return 0;
@@ -36,20 +45,14 @@ export async function sourcesForget(options: SourcesForgetOptions, io: Io): Prom
 
 /** Says what would be done, and asks whether it may. The error is a sentence. */
 async function agree(
-  database: string,
+  { forgetting }: OpenDesk,
   options: SourcesForgetOptions,
   io: Io,
 ): Promise<Result<null, string>> {
-  const opened = await openForWriting(database);
-  if (!opened.ok) return opened;
-  try {
-    const known = await createForgetStore(opened.value.db).known(options.id);
-    const planned = decideForget(known, options);
-    if (!planned.ok) return planned;
-    return options.yes ? ok(null) : await ask(summaryOf(known, planned.value), options, io);
-  } finally {
-    await opened.value.close();
-  }
+  const known = await forgetting.known(options.id);
+  const planned = decideForget(known, options);
+  if (!planned.ok) return planned;
+  return options.yes ? ok(null) : await ask(summaryOf(known, planned.value), options, io);
 }
 
 async function ask(

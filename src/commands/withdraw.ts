@@ -1,10 +1,9 @@
-import { createWithdrawalStore } from "../adapters/store/withdrawals.ts";
-import type { Config } from "../config/config.ts";
 import { writableLine } from "../core/text/clean.ts";
 import type { WithdrawnCluster } from "../core/withdrawal.ts";
-import { type CommonOptions, type Io, load, refuse, refuseConfig } from "./load.ts";
-import { order } from "./order.ts";
-import { openForReading } from "./with-store.ts";
+import { type Io, refuse } from "../service/io.ts";
+import type { CommonOptions } from "../service/load.ts";
+import type { OpenDesk } from "../service/open-desk.ts";
+import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type WithdrawOptions = CommonOptions & {
@@ -20,36 +19,29 @@ export type WithdrawOptions = CommonOptions & {
  * Withdraws the text of an article from all that is published, takes that back, or lists what is withdrawn; a service
  * may run on the same database. Gives the exit code.
  */
-export async function withdraw(options: WithdrawOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
+export function withdraw(options: WithdrawOptions, io: Io): Promise<number> {
   const { article } = options;
-  return article === null
-    ? list(loaded.value, options, io)
-    : change(loaded.value, { ...options, article }, io);
+  return withDesk(options, io, (desk) =>
+    article === null ? list(desk, options, io) : change(desk, { ...options, article }, io),
+  );
 }
 
-async function list({ database }: Config, { json }: WithdrawOptions, io: Io): Promise<number> {
-  const opened = openForReading(database);
-  if (!opened.ok) return refuse(opened.error, io);
-  try {
-    for (const cluster of await createWithdrawalStore(opened.value.db).list()) {
-      await write(io.stdout, `${json ? JSON.stringify(described(cluster)) : lineOf(cluster)}\n`);
-    }
-    return 0;
-  } finally {
-    await opened.value.close();
+async function list({ withdrawals }: OpenDesk, { json }: WithdrawOptions, io: Io): Promise<number> {
+  for (const cluster of await withdrawals.list()) {
+    await write(io.stdout, `${json ? JSON.stringify(described(cluster)) : lineOf(cluster)}\n`);
   }
+  return 0;
 }
 
 type Change = WithdrawOptions & { readonly article: string };
 
-async function change(config: Config, options: Change, io: Io): Promise<number> {
+async function change({ order }: OpenDesk, options: Change, io: Io): Promise<number> {
   const { json, undo, article, reason } = options;
   const done = undo
-    ? await order(config, { kind: "restore", articleId: article })
-    : await order(config, {
-        ...{ kind: "withdraw", articleId: article },
+    ? await order({ kind: "restore", articleId: article })
+    : await order({
+        kind: "withdraw",
+        articleId: article,
         reason: writableLine(reason ?? "") || null,
       });
   if (!done.ok) return refuse(done.error, io);

@@ -7,7 +7,7 @@ import type { CarryOut } from "./carry-out.ts";
 export type ArticleEditsDeps = ReviseArticlesDeps & {
   readonly store: Pick<
     RevisionStore,
-    "received" | "revise" | "definitions" | "keepLines" | "forgetKeptLines"
+    "received" | "revise" | "definitions" | "count" | "keepLines" | "forgetKeptLines"
   >;
   /** Also one that is held back; `null` when there is none. */
   readonly article: (id: string) => ReturnType<PublishStore["article"]>;

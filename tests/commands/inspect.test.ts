@@ -12,9 +12,9 @@ import {
   inspect,
 } from "../../src/commands/inspect.ts";
 import { createFeedInspector } from "../../src/commands/inspect-feed.ts";
-import { createReadingPool, type ReadingPool } from "../../src/commands/reading-pool.ts";
 import { NO_USAGE_HEADERS } from "../../src/core/completing/usage-terms.ts";
 import { ok } from "../../src/core/result.ts";
+import { createReadingPool, type ReadingPool } from "../../src/service/reading/reading-pool.ts";
 
 let folder: string;
 let pool: ReadingPool;

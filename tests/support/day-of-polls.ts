@@ -1,12 +1,12 @@
 import { createFetcher } from "../../src/adapters/fetcher/fetch-document.ts";
-import { createDraftDocument } from "../../src/commands/draft-document.ts";
-import { createReadingPool } from "../../src/commands/reading-pool.ts";
 import { describeError } from "../../src/core/describe-error.ts";
 import { decidePoll } from "../../src/core/polling/decide-poll.ts";
 import { isDue } from "../../src/core/polling/next-poll.ts";
 import type { PollResult } from "../../src/core/polling/poll-result.ts";
 import type { SourceState } from "../../src/core/source-state.ts";
 import { readRemote } from "../../src/ingest/read-remote.ts";
+import { createDraftDocument } from "../../src/service/ingesting/draft-document.ts";
+import { createReadingPool } from "../../src/service/reading/reading-pool.ts";
 import { aRemote, aSource, HOUR } from "./builders.ts";
 import { rssFeed, sampleItem } from "./sample-feed.ts";
 import { bombReply, redirect, retryLater } from "./source-faults.ts";

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
-import type { Io } from "../../src/commands/load.ts";
 import { run } from "../../src/commands/program.ts";
+import type { Io } from "../../src/service/io.ts";
 import type { Environment, Run } from "./offprint.ts";
 
 export type RunHereOptions = {

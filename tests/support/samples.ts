@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeConfiguration } from "../../src/commands/make-configuration.ts";
+import { makeConfiguration } from "../../src/service/make-configuration.ts";
 import { type Service, startOffprint } from "./offprint.ts";
 import { entriesOf } from "./read-service.ts";
 import { until } from "./until.ts";

@@ -5,14 +5,14 @@ import { createArchiveStore } from "../../../src/adapters/store/archive-store.ts
 import { openDatabase } from "../../../src/adapters/store/open-database.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { uuidV5 } from "../../../src/adapters/uuid.ts";
-import { openIngestSide } from "../../../src/commands/ingest-side.ts";
-import { load } from "../../../src/commands/load.ts";
 import type { Config } from "../../../src/config/config.ts";
 import type { ArchiveDocumentKey } from "../../../src/core/archive.ts";
 import { FORMATS } from "../../../src/core/entry.ts";
 import type { SourceReport } from "../../../src/core/polling/source-report.ts";
 import { renderArchivePage } from "../../../src/publish/archive-page.ts";
 import { createPublisher } from "../../../src/publish/publish-feeds.ts";
+import { openIngestSide } from "../../../src/service/ingesting/ingest-side.ts";
+import { load } from "../../../src/service/load.ts";
 import { runHere } from "../run-here.ts";
 import type { FakeNetwork } from "./sites.ts";
 

@@ -1,0 +1,25 @@
+import type { Config } from "../config/config.ts";
+import { type Io, refuse, refuseConfig } from "../service/io.ts";
+import { type CommonOptions, load } from "../service/load.ts";
+import { type Access, type OpenDesk, openDesk } from "../service/open-desk.ts";
+
+/** What a command does with the desk. @returns the exit code. */
+type Use = (desk: OpenDesk, config: Config) => Promise<number>;
+
+/** Loads the configuration, opens its desk for a command, and closes it. @returns the exit code. */
+export async function withDesk(
+  options: CommonOptions,
+  io: Io,
+  use: Use,
+  access: Access = "read",
+): Promise<number> {
+  const loaded = load(options, io);
+  if (!loaded.ok) return refuseConfig(loaded, io);
+  const opened = await openDesk(loaded.value, access);
+  if (!opened.ok) return refuse(opened.error, io);
+  try {
+    return await use(opened.value, loaded.value);
+  } finally {
+    await opened.value.close();
+  }
+}

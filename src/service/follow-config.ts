@@ -1,0 +1,90 @@
+import type { Log } from "../adapters/log.ts";
+import { type Config, type ConfigProblem, describeProblem } from "../config/config.ts";
+import type { LastGood } from "../config/last-good.ts";
+import type { Loaded } from "../config/load-config.ts";
+import { watchConfig } from "../config/watch-config.ts";
+import type { FirstConfig } from "./first-config.ts";
+import type { Io } from "./io.ts";
+import { load } from "./load.ts";
+import type { ServeOptions } from "./roles/role.ts";
+
+/** What is wrong with the file as it is now; part of /status. */
+export type FileState = { problems: readonly ConfigProblem[] };
+
+export type FollowOptions = {
+  readonly options: ServeOptions;
+  readonly io: Io;
+  readonly log: Log;
+  readonly first: FirstConfig;
+  readonly lastGood: LastGood;
+  readonly file: FileState;
+  readonly apply: (config: Config) => void;
+  readonly hangUp: HangUp;
+};
+
+/** Who listens to SIGHUP. */
+export type HangUp = {
+  /** From now on; at once when there was one before. */
+  readonly onHangUp: (act: () => void) => void;
+  readonly release: () => void;
+};
+
+/** Hands every valid change of the configuration on, and keeps a copy of it. @returns how to stop it. */
+export function followConfig(follow: FollowOptions): () => void {
+  const { options, io, log, first, lastGood, file, apply, hangUp } = follow;
+  const keep = (): void => {
+    file.problems = [];
+    keepLastGood(lastGood, log);
+  };
+  if (first.problems.length === 0) keep();
+  const watch = watchConfig({
+    current: first.config,
+    isWrong: first.problems.length > 0,
+    load: (): Loaded => {
+      const loaded = load(options, io, lastGood.read);
+      if (loaded.ok) keep();
+      return loaded;
+    },
+    onChange: apply,
+    onProblems: (problems) => {
+      file.problems = problems;
+      log.error(
+        { problems: problems.map(describeProblem) },
+        "the configuration is invalid: the old one stays in force",
+      );
+    },
+  });
+  hangUp.onHangUp(watch.reread);
+  return () => {
+    hangUp.onHangUp(() => {});
+    watch.stop();
+  };
+}
+
+/** A folder that nobody may write, such as a mounted secret, is no reason to stop. */
+function keepLastGood(lastGood: LastGood, log: Log): void {
+  try {
+    lastGood.keep();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    log.warn(
+      { code },
+      "no copy of the configuration is kept: a broken edit would stop the next start",
+    );
+  }
+}
+
+/** Said at the start, when the file itself could not be used. */
+export function warnOfLastGood({ problems }: FirstConfig, log: Log): void {
+  if (problems.length === 0) return;
+  log.error(
+    { problems: problems.map(describeProblem) },
+    "the configuration is invalid: started with the last good one",
+  );
+}
+
+/** What is valid and may yet be a mistake. */
+export function warnOfConfig({ warnings }: Config, log: Log): void {
+  if (warnings.length === 0) return;
+  log.warn({ warnings: warnings.map(describeProblem) }, "the configuration may hold mistakes");
+}

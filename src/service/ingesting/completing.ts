@@ -1,0 +1,214 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Log } from "../../adapters/log.ts";
+import { createFileLooks } from "../../adapters/store/file-look-queue.ts";
+import type { OpenDatabase } from "../../adapters/store/open-database.ts";
+import { createPageQueue } from "../../adapters/store/page-queue.ts";
+import type { Config } from "../../config/config.ts";
+import { isFeedOf } from "../../core/addresses.ts";
+import type { FetchDocument } from "../../core/fetched.ts";
+import type { Ids } from "../../core/ingest-intent.ts";
+import type { HostHold } from "../../core/polling/host-hold.ts";
+import type { SourceState } from "../../core/source-state.ts";
+import type { FileLooks, IngestStore, PageQueue } from "../../core/store-ports.ts";
+import { type CompleterDeps, createCompleter } from "../../ingest/complete-articles.ts";
+import type { PageReport } from "../../ingest/complete-page.ts";
+import type { HostHolds } from "../../ingest/host-holds.ts";
+import type { HostQueue } from "../../ingest/host-queue.ts";
+import { createFileLooker } from "../../ingest/look-at-files.ts";
+import { createPageHosts } from "../../ingest/page-hosts.ts";
+import type { Redraft } from "../../ingest/ports.ts";
+import { type AskRobots, createRobots, robotsToken } from "../../ingest/robots.ts";
+import { createReviser, type Reviser } from "./reviser.ts";
+import type { WriteGate } from "./write-gate.ts";
+
+/** What goes on after polls: articles are completed from their pages, files looked at, and articles drafted again when blocks were learnt. */
+export type Completing = {
+  /** From now on it works by itself. */
+  readonly start: () => void;
+  /** A poll ended: there may be new work. */
+  readonly polled: () => void;
+  readonly hold: (hold: HostHold) => void;
+  /** Other settings are in force: there may be new work, and hosts are asked under the name of now. */
+  readonly reconfigured: () => void;
+  readonly isIdle: () => boolean;
+  /** Works until nothing is due any more or the time is over. @returns how many pages wait. */
+  readonly drain: (options: DrainOptions) => Promise<number>;
+  readonly stop: () => void;
+};
+
+export type DrainOptions = {
+  readonly withinMs: number;
+  /** With how many pages wait at first, and whenever one is done. */
+  readonly onBegin: (waiting: number) => void;
+  readonly onPage: () => void;
+};
+
+export type CompletingDeps = {
+  readonly db: OpenDatabase["db"];
+  readonly store: IngestStore;
+  readonly gate: WriteGate;
+  readonly redraft: Redraft;
+  readonly ids: Ids;
+  readonly holds: HostHolds;
+  /** What is in force now. */
+  readonly current: () => Config;
+  readonly fetchDocument: FetchDocument;
+  readonly log: Log;
+};
+
+type State = {
+  readonly deps: CompletingDeps;
+  readonly queue: PageQueue;
+  readonly completer: HostQueue;
+  readonly looker: HostQueue;
+  readonly reviser: Reviser;
+  readonly answers: Answers;
+  isStarted: boolean;
+};
+
+/** What the completer asks for each page, and whom it tells: both change while it runs. */
+type Answers = { robots: Robots; onPage: () => void };
+
+/** What hosts say in robots.txt to those who ask under these settings. */
+type Robots = { readonly settings: string; readonly ask: AskRobots };
+
+export function createCompleting(deps: CompletingDeps): Completing {
+  const queue = gated(createPageQueue(deps.db), deps.gate);
+  const answers: Answers = { robots: robotsFor(deps), onPage: () => {} };
+  const shared = { ...hostDeps(deps, answers), ...HERE };
+  const completer = createCompleter({ ...shared, ...completerDeps(deps, queue, answers) });
+  const looker = createFileLooker({
+    ...shared,
+    looks: gatedLooks(createFileLooks(deps.db), deps.gate),
+    isWanted: () => deps.current().site.images === "link",
+    onReport: (report) => deps.log.info(report, "file looked at"),
+  });
+  const reviser = createReviser({ ...deps, source: (id) => sourceOf(deps.store, id) });
+  const state: State = { deps, queue, completer, looker, reviser, answers, isStarted: false };
+  return {
+    start() {
+      state.isStarted = true;
+      work(state);
+    },
+    polled() {
+      if (state.isStarted) work(state);
+    },
+    hold: ({ host, until }) => shared.hosts.hold(host, until),
+    reconfigured() {
+      renewRobots(state);
+      if (state.isStarted) work(state);
+    },
+    isIdle: () => completer.busy() + looker.busy() === 0 && reviser.isIdle(),
+    drain: (options) => drain(state, options),
+    stop: () => stop(state),
+  };
+}
+
+/** What is written while a service stops is not written. */
+function gated(queue: PageQueue, { unlessShut }: WriteGate): PageQueue {
+  return {
+    due: (...args) => unlessShut(() => queue.due(...args)),
+    load: (articleId) => unlessShut(() => queue.load(articleId)),
+    nextAt: () => unlessShut(() => queue.nextAt()),
+    count: () => unlessShut(() => queue.count()),
+    complete: (...args) => unlessShut(() => queue.complete(...args)),
+    fail: (...args) => unlessShut(() => queue.fail(...args)),
+    release: (now) => unlessShut(() => queue.release(now)),
+  };
+}
+
+function gatedLooks(looks: FileLooks, { unlessShut }: WriteGate): FileLooks {
+  return {
+    due: (...args) => unlessShut(() => looks.due(...args)),
+    nextAt: () => unlessShut(() => looks.nextAt()),
+    told: (...args) => unlessShut(() => looks.told(...args)),
+    fail: (...args) => unlessShut(() => looks.fail(...args)),
+  };
+}
+
+function robotsFor({ current, fetchDocument }: CompletingDeps): Robots {
+  const { ingest } = current();
+  const token = robotsToken(ingest.userAgent);
+  return {
+    settings: JSON.stringify(ingest),
+    ask: createRobots({ fetchDocument, token, now: Date.now, pause: sleep }),
+  };
+}
+
+const HERE = {
+  ...{ now: Date.now, random: Math.random, pause: sleep },
+  after(ms: number, act: () => void): () => void {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** What all queues need that ask hosts for something: a host has its rest between requests of any of them. */
+const hostDeps = ({ current, fetchDocument, holds, log }: CompletingDeps, answers: Answers) => ({
+  fetchDocument,
+  hosts: createPageHosts(),
+  concurrency: () => current().ingest.concurrency,
+  askRobots: (url: string) => answers.robots.ask(url),
+  isOwn: (url: string) => isOwn(current().site.url, url),
+  onHold: (hold: HostHold) => holds.add(hold),
+  onProblem: (cause: unknown) => log.error({ err: cause }, "completing failed: it is tried again"),
+});
+
+const completerDeps = (
+  { store, redraft, ids, log }: CompletingDeps,
+  queue: PageQueue,
+  answers: Answers,
+): Pick<CompleterDeps, "queue" | "redraft" | "ids" | "source" | "repeatedBlocks" | "onReport"> => ({
+  ...{ queue, redraft, ids },
+  source: (id) => sourceOf(store, id),
+  repeatedBlocks: (id) => store.repeatedBlocks(id),
+  onReport(report) {
+    logReport(log, report);
+    answers.onPage();
+  },
+});
+
+const sourceOf = async (store: IngestStore, id: string): Promise<SourceState | null> =>
+  (await store.sources()).find(({ definition }) => definition.id === id) ?? null;
+
+const isOwn = (siteUrl: string, url: string): boolean =>
+  isFeedOf(siteUrl, url) || url.startsWith(`${siteUrl}/articles/`);
+
+/** One line for each page that was asked for. */
+function logReport(log: Log, report: PageReport): void {
+  const isBad = report.outcome === "failed" || report.outcome === "given-up";
+  if (isBad) log.warn(report, "page failed");
+  else log.info(report, "page read");
+}
+
+function stop({ completer, looker }: State): void {
+  completer.stop();
+  looker.stop();
+}
+
+function work({ completer, looker, reviser }: State): void {
+  completer.wake();
+  looker.wake();
+  reviser.wake();
+}
+
+/** Another name is told other rules, and another network may be asked. */
+function renewRobots({ deps, answers }: State): void {
+  if (answers.robots.settings !== JSON.stringify(deps.current().ingest)) {
+    answers.robots = robotsFor(deps);
+  }
+}
+
+const LOOK_MS = 50;
+
+async function drain(state: State, options: DrainOptions): Promise<number> {
+  const { queue, completer, looker, reviser, answers } = state;
+  const deadline = Date.now() + options.withinMs;
+  options.onBegin(await queue.count());
+  answers.onPage = options.onPage;
+  work(state);
+  const isIdle = (): boolean => completer.isIdle() && looker.isIdle() && reviser.isIdle();
+  while (!isIdle() && Date.now() < deadline) await sleep(LOOK_MS);
+  stop(state);
+  return queue.count();
+}

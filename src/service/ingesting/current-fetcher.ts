@@ -1,0 +1,72 @@
+import type { createFetcher, Fetcher } from "../../adapters/fetcher/fetch-document.ts";
+import type { Config } from "../../config/config.ts";
+import { withSubscribers } from "../../core/polling/user-agent.ts";
+
+export type CurrentFetcher = Fetcher & {
+  /** From the next request on under these settings; requests under way end under the old ones. */
+  readonly follow: (config: Config) => void;
+};
+
+export type CurrentFetcherDeps = {
+  /** How many people publishers' articles reach through us. */
+  readonly subscribers: () => number;
+  readonly create: typeof createFetcher;
+};
+
+/** A fetcher with the number of its requests under way. */
+type Generation = { readonly fetcher: Fetcher; readonly settings: string; requests: number };
+
+/**
+ * Fetches under the configuration in force. An edit that concerns no request changes nothing; any other begins with
+ * connections of its own, and the old ones are closed when their last request has ended: nobody waits for them.
+ */
+export function createCurrentFetcher(first: Config, deps: CurrentFetcherDeps): CurrentFetcher {
+  const open = new Set<Generation>();
+  const begin = (config: Config): Generation => {
+    const generation = newGeneration(config, deps);
+    open.add(generation);
+    return generation;
+  };
+  let current = begin(first);
+  const closeIfDone = async (generation: Generation): Promise<void> => {
+    if (generation === current || generation.requests > 0 || !open.delete(generation)) return;
+    await generation.fetcher.close();
+  };
+  return {
+    async fetchDocument(request) {
+      const generation = current;
+      generation.requests += 1;
+      try {
+        return await generation.fetcher.fetchDocument(request);
+      } finally {
+        generation.requests -= 1;
+        await closeIfDone(generation);
+      }
+    },
+    follow(config) {
+      if (settingsOf(config) === current.settings) return;
+      const former = current;
+      current = begin(config);
+      void closeIfDone(former);
+    },
+    async close() {
+      await Promise.all([...open].map(({ fetcher }) => fetcher.close()));
+      open.clear();
+    },
+  };
+}
+
+function newGeneration(config: Config, { subscribers, create }: CurrentFetcherDeps): Generation {
+  const { limits, allowNetworks, concurrency, perHost, userAgent: name } = config.ingest;
+  const { credentials } = config;
+  const userAgent = (): string => withSubscribers(name, subscribers());
+  const options = { userAgent, limits, allowNetworks, concurrency, perHost, credentials };
+  const fetcher = create({ ...options, now: Date.now });
+  return { fetcher, settings: settingsOf(config), requests: 0 };
+}
+
+/** All that a request depends on. */
+const settingsOf = ({ ingest, credentials }: Config): string => {
+  const { limits, allowNetworks, concurrency, perHost, userAgent } = ingest;
+  return JSON.stringify([limits, allowNetworks, concurrency, perHost, userAgent, credentials]);
+};

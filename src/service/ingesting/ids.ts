@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { uuidV5 } from "../../adapters/uuid.ts";
+import type { Ids } from "../../core/ingest-intent.ts";
+
+/** Without vowels, so that no id spells a word, and without what looks alike. */
+const ALPHABET = "23456789bcdfghjkmnpqrstvwxyzBCDF";
+/** 60 bits: among a million articles the chance that two share an id is one in two million. */
+const LENGTH = 12;
+
+/** The ids that depend on nothing but the instance and what an article is. */
+export function createIds(instanceId: string): Ids {
+  const nameOf = (sourceId: string, key: string): string => `${sourceId}\n${key}`;
+  return {
+    articleId: (sourceId, key) => {
+      const hash = createHash("sha256")
+        .update(`${instanceId}\n${nameOf(sourceId, key)}`)
+        .digest();
+      return [...hash.subarray(0, LENGTH)].map((byte) => ALPHABET[byte & 31]).join("");
+    },
+    fallbackEntryId: (sourceId, key) => `urn:uuid:${uuidV5(instanceId, nameOf(sourceId, key))}`,
+  };
+}

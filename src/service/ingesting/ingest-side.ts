@@ -1,0 +1,237 @@
+import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createFetcher } from "../../adapters/fetcher/fetch-document.ts";
+import type { Log } from "../../adapters/log.ts";
+import { createAudienceStore } from "../../adapters/store/audience.ts";
+import { createHealStore } from "../../adapters/store/heal-store.ts";
+import { type HolderKind, type LockHolder, lockIngest } from "../../adapters/store/ingest-lock.ts";
+import { createIngestStore } from "../../adapters/store/ingest-store.ts";
+import { type OpenDatabase, openDatabase } from "../../adapters/store/open-database.ts";
+import { createOrderBook } from "../../adapters/store/order-book.ts";
+import { createPassLog } from "../../adapters/store/pass-log.ts";
+import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import { createRenameStore } from "../../adapters/store/rename-sources.ts";
+import type { Config } from "../../config/config.ts";
+import { formerOutlineId, outlineId } from "../../config/opml-sources.ts";
+import type { Known } from "../../core/known.ts";
+import type { PassScope } from "../../core/orders/order.ts";
+import type { OrderBook } from "../../core/orders/order-book.ts";
+import type { SourceReport } from "../../core/polling/source-report.ts";
+import { decideRenamings } from "../../core/renaming.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { decideHealing } from "../../core/similarity/healing.ts";
+import type { FallbackEntryId } from "../../core/similarity/workspace.ts";
+import type { IngestStore } from "../../core/store-ports.ts";
+import type { Desk } from "../../desk/carry-out.ts";
+import { createDesk } from "../../desk/desk.ts";
+import { createHostHolds } from "../../ingest/host-holds.ts";
+import type { Pass, Poller } from "../../ingest/poll-due-sources.ts";
+import { createReadingPool, type ReadingPool } from "../reading/reading-pool.ts";
+import { type Completing, createCompleting } from "./completing.ts";
+import { type CurrentFetcher, createCurrentFetcher } from "./current-fetcher.ts";
+import { createDraftDocument } from "./draft-document.ts";
+import { createIds } from "./ids.ts";
+import { revisingDeps } from "./open-revising.ts";
+import { createPolling } from "./polling.ts";
+import { createRedraft } from "./redraft.ts";
+import { createWriteGate, type WriteGate } from "./write-gate.ts";
+
+export type IngestSide = {
+  readonly pass: (
+    scope: PassScope | null,
+    onReport: (report: SourceReport) => void,
+  ) => Promise<Pass>;
+  /**
+   * Takes a reread configuration into force, and waits for nothing: what was begun under the old one is settled by
+   * the stored definition of its source when it is written.
+   */
+  readonly reconfigure: (config: Config) => Promise<void>;
+  readonly orders: OrderBook;
+  readonly desk: Desk;
+  /** Completes articles from their pages: by itself once it is started, or until nothing is due. */
+  readonly completing: Pick<Completing, "start" | "drain">;
+  /** Looks again at some of what is stored: clusters of one text join. */
+  readonly heal: () => Promise<void>;
+  /** Notes that a pass finished, and when the next but one is due at the latest. */
+  readonly notePass: (deadline: number | null) => Promise<void>;
+  /** Waits for what is in flight to end, at most `graceMs`, then lets go of everything. */
+  readonly close: (graceMs: number) => Promise<void>;
+};
+
+export type IngestSideOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  /** The database was checked by this service's start. */
+  readonly isChecked: boolean;
+  /** For how long this process will hold the database. */
+  readonly kind: HolderKind;
+  /** The network; absent for the real one. */
+  readonly createFetcher?: typeof createFetcher;
+};
+
+/** Why it cannot ingest here; `message` is a sentence. `locked`: another process does. */
+export type IngestSideError =
+  | { readonly kind: "unusable"; readonly message: string }
+  | { readonly kind: "locked"; readonly message: string; readonly holder: LockHolder };
+
+/** Two cores: one reads while the other serves. */
+const WORKERS = 2;
+
+/** Opens and wires what takes articles in: fetcher, workers, store. */
+export async function openIngestSide(
+  options: IngestSideOptions,
+): Promise<Result<IngestSide, IngestSideError>> {
+  const { isChecked } = options;
+  const { database } = options.config;
+  const opened = await openDatabase(database, { isChecked });
+  if (!opened.ok) return opened;
+  const name = `process ${process.pid} on ${hostname()}`;
+  const lock = lockIngest(database, { name, kind: options.kind });
+  if (!lock.ok) {
+    await opened.value.close();
+    const message = `${lock.error.name} already ingests into ${database}`;
+    return err({ kind: "locked", message, holder: lock.error });
+  }
+  const release = async (): Promise<void> => {
+    await opened.value.close();
+    lock.value.release();
+  };
+  try {
+    const { db, place } = opened.value;
+    return ok(await wire(options, { db, place, release }));
+  } catch (cause) {
+    await release();
+    throw cause;
+  }
+}
+
+type Opened = Pick<OpenDatabase, "db" | "place"> & { readonly release: () => Promise<void> };
+
+async function wire(
+  { config, log, ...options }: IngestSideOptions,
+  { db, place, release }: Opened,
+): Promise<IngestSide> {
+  const store = createIngestStore(db);
+  const gate = createWriteGate(store);
+  const pool = createReadingPool(WORKERS);
+  const ids = createIds((await createPublishStore(db).instance()).id);
+  await configure({ db, store }, config);
+  const audience: Audience = { subscribers: 0 };
+  const inForce: InForce = { config };
+  const current = (): Config => inForce.config;
+  const fetcher = createCurrentFetcher(config, {
+    subscribers: () => audience.subscribers,
+    create: options.createFetcher ?? createFetcher,
+  });
+  const { fetchDocument } = fetcher;
+  const holds = createHostHolds(store);
+  const shared = { store, gate, ids, holds, current, fetchDocument, log };
+  const completing = createCompleting({ ...shared, db, redraft: createRedraft(pool) });
+  const draftDocument = createDraftDocument(pool, (id) => store.repeatedBlocks(id));
+  const poller = createPolling({ ...shared, draftDocument, completing });
+  const parts: Parts = { db, store, gate, pool, poller, completing, fetcher, inForce, release };
+  const { fallbackEntryId } = ids;
+  const passes = passesOf({ db, place, poller, audience, gate, log, fallbackEntryId });
+  return {
+    ...{ ...passes, completing },
+    reconfigure: (next) => reconfigure(parts, next),
+    orders: createOrderBook(db),
+    desk: createDesk({
+      ...{ ...passes, fallbackEntryId },
+      revising: await revisingDeps(db, pool, current),
+    }),
+    notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
+    close: (graceMs) => close(parts, graceMs),
+  };
+}
+
+type Passing = Healing &
+  Pick<Opened, "place"> & { readonly poller: Poller; readonly audience: Audience };
+
+const passesOf = ({ db, place, poller, audience, ...healing }: Passing) => ({
+  async pass(scope: PassScope | null, onReport: (report: SourceReport) => void): Promise<Pass> {
+    requireInPlace(place());
+    audience.subscribers = await createAudienceStore(db).total();
+    return poller.start(scope, onReport);
+  },
+  heal: () => heal({ db, ...healing }),
+});
+
+/** Articles that a pass looks at again: some tens of milliseconds. */
+const HEALED_AT_ONCE = 100;
+
+type Healing = Pick<Opened, "db"> &
+  Pick<IngestSideOptions, "log"> & {
+    readonly gate: WriteGate;
+    readonly fallbackEntryId: FallbackEntryId;
+  };
+
+async function heal({ db, gate, log, fallbackEntryId }: Healing): Promise<void> {
+  const decide = (known: Known, ids: readonly string[]) =>
+    decideHealing(known, ids, fallbackEntryId);
+  const joined = await gate.unlessShut(() =>
+    createHealStore(db).heal(HEALED_AT_ONCE, decide, Date.now()),
+  );
+  if (joined > 0) log.info({ clusters: joined }, "clusters of one text were joined");
+}
+
+/** What is taken in would be gone with the file: nothing is asked of a publisher for that. */
+function requireInPlace(place: ReturnType<OpenDatabase["place"]>): void {
+  if (place !== "in-place") throw new Error(`the database file was ${place}`);
+}
+
+/** How many people publishers' articles reach through us, as of the last pass: told to them in the User-Agent. */
+type Audience = { subscribers: number };
+
+/** What a reread configuration replaces. */
+type InForce = { config: Config };
+
+type Parts = {
+  readonly db: OpenDatabase["db"];
+  readonly store: IngestStore;
+  readonly gate: WriteGate;
+  readonly pool: ReadingPool;
+  readonly poller: Poller;
+  readonly completing: Completing;
+  readonly fetcher: CurrentFetcher;
+  readonly inForce: InForce;
+  readonly release: () => Promise<void>;
+};
+
+/** Sources that are stored under ids of another rule are renamed before anybody asks who left. */
+async function configure(
+  { db, store }: Pick<Parts, "db" | "store">,
+  { sources, feeds }: Config,
+): Promise<void> {
+  const inFeeds = feeds.flatMap(({ where, prefer }) => [...where.sources, ...prefer]);
+  const rules = { today: outlineId, former: formerOutlineId };
+  const renames = createRenameStore(db);
+  await renames.rename((stored) => decideRenamings(stored, { sources, inFeeds, rules }));
+  await store.configure(sources, Date.now());
+}
+
+async function reconfigure(parts: Parts, next: Config): Promise<void> {
+  await configure(parts, next);
+  parts.inForce.config = next;
+  parts.fetcher.follow(next);
+  parts.completing.reconfigured();
+}
+
+async function close(parts: Parts, graceMs: number): Promise<void> {
+  const { gate, pool, completing, fetcher, release } = parts;
+  const deadline = Date.now() + graceMs;
+  completing.stop();
+  await until(() => isIdle(parts) || Date.now() >= deadline);
+  gate.shut();
+  await Promise.all([fetcher.close(), pool.close()]);
+  await release();
+}
+
+const isIdle = ({ poller, completing }: Parts): boolean =>
+  poller.busy() === 0 && completing.isIdle();
+
+const CHECK_MS = 50;
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(CHECK_MS);
+}

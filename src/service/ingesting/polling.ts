@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { readFolder } from "../../adapters/drop-folder/read-folder.ts";
+import type { Log } from "../../adapters/log.ts";
+import { isFeedOf } from "../../core/addresses.ts";
+import type { HostHold } from "../../core/polling/host-hold.ts";
+import { isDue } from "../../core/polling/next-poll.ts";
+import type { SourceReport } from "../../core/polling/source-report.ts";
+import type { SourceState } from "../../core/source-state.ts";
+import { hostOfSource } from "../../ingest/host-holds.ts";
+import { type IngestSourceDeps, ingestSource } from "../../ingest/ingest-source.ts";
+import { createPoller, type Poller } from "../../ingest/poll-due-sources.ts";
+import type { DraftDocument } from "../../ingest/ports.ts";
+import type { Completing, CompletingDeps } from "./completing.ts";
+
+export type PollingDeps = Pick<
+  CompletingDeps,
+  "store" | "gate" | "ids" | "holds" | "current" | "fetchDocument" | "log"
+> & {
+  readonly draftDocument: DraftDocument;
+  /** Goes on with what polls found. */
+  readonly completing: Pick<Completing, "hold" | "polled">;
+};
+
+/**
+ * The fetcher bounds the requests in flight; more polls than that may wait for one slow host while
+ * others go on.
+ */
+const POLLS_PER_FETCH = 4;
+
+/** Polls sources under the settings in force when each poll begins, and logs every outcome. */
+export function createPolling(deps: PollingDeps): Poller {
+  const { store, holds, current } = deps;
+  const { concurrency, perHost } = current().ingest;
+  return createPoller({
+    sources: () => store.sources(),
+    isDue: (source) => isDue(source, Date.now()),
+    isHeld: (source) => holds.isHeld(source, Date.now()),
+    hostOf: hostOfSource,
+    limits: { concurrency: POLLS_PER_FETCH * concurrency, perHost },
+    ingestSource: (source) => poll(deps, source),
+  });
+}
+
+async function poll(deps: PollingDeps, source: SourceState): Promise<SourceReport> {
+  const report = await ingestSource(source, ingestDeps(deps));
+  logReport(deps.log, report);
+  if (report.outcome === "ok") deps.completing.polled();
+  return report;
+}
+
+function ingestDeps(deps: PollingDeps): IngestSourceDeps {
+  const { gate, ids, draftDocument, fetchDocument, holds, completing } = deps;
+  const config = deps.current();
+  const { items, bodyBytes } = config.ingest.limits;
+  return {
+    ...{ store: gate.store, ids, draftDocument, items },
+    onHold(hold: HostHold) {
+      completing.hold(hold);
+      return holds.add(hold);
+    },
+    fetchDocument,
+    readFolder: (folder, known) => readFolder(folder, known, { bodyBytes, now: Date.now, sleep }),
+    isOwnFeed: (url) => isFeedOf(config.site.url, url),
+    now: Date.now,
+    random: Math.random,
+  };
+}
+
+/** One line for each outcome that says something; unchanged sources are the rule. */
+function logReport(log: Log, report: SourceReport): void {
+  const { ms: durationMs, ...fields } = report;
+  if (report.outcome === "failed") log.warn({ ...fields, durationMs }, "poll failed");
+  else if (report.outcome === "ok" || report.warnings)
+    log.info({ ...fields, durationMs }, "polled");
+}

@@ -1,0 +1,103 @@
+import type { Log } from "../../adapters/log.ts";
+import type { Config } from "../../config/config.ts";
+import type { Result } from "../../core/result.ts";
+import type { IngestRole } from "../roles/ingest-role.ts";
+import type { IngestSide, IngestSideError } from "./ingest-side.ts";
+
+export type WaitOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly open: (config: Config) => Promise<Result<IngestSide, IngestSideError>>;
+  /** Its turn has come. */
+  readonly begin: (side: IngestSide, config: Config) => IngestRole;
+  /** The turn will never come; the message is a sentence. */
+  readonly onRefused: (message: string) => void;
+  readonly now: () => number;
+  /** Ends early when the signal says so; never rejects. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+};
+
+/** How often it is tried. */
+const RETRY_MS = 250;
+/** A service that was killed leaves a child that notices within this time. */
+const LEAVING_MS = 3_000;
+
+type Locked = Extract<IngestSideError, { readonly kind: "locked" }>;
+
+type State = {
+  readonly options: WaitOptions;
+  readonly since: number;
+  readonly stopped: AbortController;
+  config: Config;
+  /** It once waited for a pass: who ingests since is the next in line, not a mistake of the operator. */
+  hasYielded: boolean;
+  role: IngestRole | null;
+};
+
+/**
+ * An ingest side whose database is in another process's hands. One pass is waited for, however long it takes: readers
+ * are served meanwhile. Another service would never let go: after a moment, in which it may be leaving, this one says so.
+ */
+export function waitForTurn(why: Locked, options: WaitOptions): IngestRole {
+  const state: State = {
+    options,
+    since: options.now(),
+    stopped: new AbortController(),
+    config: options.config,
+    hasYielded: false,
+    role: null,
+  };
+  tellOfPass(state, why);
+  const waiting = waitAndBegin(state);
+  return {
+    async reconfigure(config) {
+      state.config = config;
+      await state.role?.reconfigure(config);
+    },
+    async close() {
+      state.stopped.abort();
+      await waiting;
+      await state.role?.close();
+    },
+  };
+}
+
+/** Once. */
+function tellOfPass(state: State, { holder }: Locked): void {
+  if (state.hasYielded || holder.kind !== "pass") return;
+  state.hasYielded = true;
+  state.options.log.info({ holder: holder.name }, "a pass is under way: waiting for its end");
+}
+
+async function waitAndBegin(state: State): Promise<void> {
+  const { signal } = state.stopped;
+  while (!signal.aborted) {
+    await state.options.pause(RETRY_MS, signal);
+    if (signal.aborted || (await tryToBegin(state))) return;
+  }
+}
+
+/** @returns whether there is nothing to wait for any more. */
+async function tryToBegin(state: State): Promise<boolean> {
+  const { options, config } = state;
+  try {
+    const opened = await options.open(config);
+    if (!opened.ok) return isOver(state, opened.error);
+    state.role = options.begin(opened.value, config);
+    if (state.config !== config) await state.role.reconfigure(state.config);
+    return true;
+  } catch (cause) {
+    options.log.error({ err: cause }, "articles cannot be taken in: it is tried again");
+    return state.role !== null;
+  }
+}
+
+function isOver(state: State, error: IngestSideError): boolean {
+  const { options, since } = state;
+  if (error.kind === "locked") {
+    tellOfPass(state, error);
+    if (state.hasYielded || options.now() - since < LEAVING_MS) return false;
+  }
+  options.onRefused(error.message);
+  return true;
+}

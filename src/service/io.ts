@@ -1,0 +1,22 @@
+import { describeProblem } from "../config/config.ts";
+import type { Loaded } from "../config/load-config.ts";
+
+/** What the program prints to, and what it is asked by. */
+export type Io = {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly stdin: NodeJS.ReadStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+};
+
+/** Says what is wrong with the configuration. @returns the exit code. */
+export function refuseConfig(loaded: Extract<Loaded, { ok: false }>, { stderr }: Io): number {
+  for (const problem of loaded.error) stderr.write(`${describeProblem(problem)}\n`);
+  return 1;
+}
+
+/** Says in one line why a command cannot go on. @returns the exit code. */
+export function refuse(message: string, { stderr }: Io): number {
+  stderr.write(`offprint: ${message}\n`);
+  return 1;
+}

@@ -1,0 +1,45 @@
+import { feedRenderers } from "../adapters/feed-writer/feed-renderers.ts";
+import { createEditorStore } from "../adapters/store/editor-store.ts";
+import { createForgetStore } from "../adapters/store/forget-source.ts";
+import { createPublishStore } from "../adapters/store/publish-store.ts";
+import { createWithdrawalStore } from "../adapters/store/withdrawals.ts";
+import type { Config } from "../config/config.ts";
+import type { EditorStore } from "../core/editor-port.ts";
+import type { FeedRenderers } from "../core/entry.ts";
+import type { ForgetStore } from "../core/forgetting.ts";
+import { ok, type Result } from "../core/result.ts";
+import type { PublishStore } from "../core/store-ports.ts";
+import type { WithdrawalStore } from "../core/withdrawal.ts";
+import { openForReading, openForWriting } from "./open-existing.ts";
+import { type OrderOnce, order } from "./orders/order.ts";
+
+/** What a command may look at in the database of a configuration. What it changes, it orders. */
+export type OpenDesk = {
+  readonly published: PublishStore;
+  readonly editor: Pick<EditorStore, "cluster" | "known" | "handling">;
+  readonly withdrawals: Pick<WithdrawalStore, "list">;
+  readonly forgetting: Pick<ForgetStore, "known">;
+  readonly renderers: FeedRenderers;
+  readonly order: OrderOnce;
+  readonly close: () => Promise<void>;
+};
+
+/** `write`: for stores that load what a decision looks at in one transaction, which only a writer can begin. */
+export type Access = "read" | "write";
+
+/** The error is a sentence. */
+export async function openDesk(config: Config, access: Access): Promise<Result<OpenDesk, string>> {
+  const open = access === "read" ? openForReading : openForWriting;
+  const opened = await open(config.database);
+  if (!opened.ok) return opened;
+  const { db, close } = opened.value;
+  return ok({
+    published: createPublishStore(db),
+    editor: createEditorStore(db),
+    withdrawals: createWithdrawalStore(db),
+    forgetting: createForgetStore(db),
+    renderers: feedRenderers,
+    order: (ordered) => order(config, ordered),
+    close,
+  });
+}

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type {
+  Asker,
+  OrderAnswers,
+  OrderKind,
+  OrderLines,
+  OrderOf,
+  OrderProgress,
+} from "../../core/orders/order.ts";
+import type { OrderBook } from "../../core/orders/order-book.ts";
+
+export type Asking<Kind extends OrderKind> = {
+  readonly order: OrderOf<Kind>;
+  readonly asker: Asker;
+  readonly onLine: (line: OrderLines[Kind]) => void;
+  /** Whether nobody waits for the answer any more. */
+  readonly isStopped: () => boolean;
+  /** Whether no process takes articles in that could carry it out. */
+  readonly isDeskEmpty: () => boolean;
+  /** How long nothing may be heard of it. */
+  readonly silenceMs: number;
+};
+
+/**
+ * What became of an order. `left`: nobody is there to carry it out, and it was taken back, so that it can be done here.
+ * `taken-back`, `begun`: it was stopped before, or after, somebody began it. `silent`: it was taken back, for nobody
+ * said anything.
+ */
+export type Asked<Kind extends OrderKind> =
+  | { readonly state: "done"; readonly answer: OrderAnswers[Kind] }
+  | { readonly state: "refused"; readonly reason: string }
+  | { readonly state: "left" | "taken-back" | "begun" | "silent" };
+
+const LOOK_MS = 100;
+
+/** Places an order, hands on what is told of it, and waits for its answer. */
+export async function askDesk<Kind extends OrderKind>(
+  book: OrderBook,
+  asking: Asking<Kind>,
+): Promise<Asked<Kind>> {
+  const id = await book.place(asking.order, asking.asker);
+  const silence = { since: Date.now() };
+  for (let seen = 0; ; await sleep(LOOK_MS)) {
+    // Before it is read: whoever was gone by then has told all that it will.
+    const isLeft = asking.isDeskEmpty();
+    const { lines, ...progress } = await book.look(id, seen);
+    for (const line of lines) asking.onLine(line as OrderLines[Kind]);
+    seen += lines.length;
+    if (lines.length > 0) silence.since = Date.now();
+    const asked =
+      endOf<Kind>(progress) ?? (await giveUp(id, { book, asking, isLeft, since: silence.since }));
+    if (asked !== null) return asked;
+  }
+}
+
+/** `null` while it goes on. */
+function endOf<Kind extends OrderKind>(progress: OrderProgress): Asked<Kind> | null {
+  switch (progress.state) {
+    case "done":
+      return { state: "done", answer: progress.answer as OrderAnswers[Kind] };
+    case "refused":
+    case "failed":
+      return { state: "refused", reason: progress.reason };
+    case "gone":
+      return { state: "silent" };
+    case "waiting":
+    case "leased":
+      return null;
+  }
+}
+
+type Waiting = {
+  readonly book: OrderBook;
+  readonly asking: Pick<Asking<OrderKind>, "isStopped" | "silenceMs">;
+  readonly isLeft: boolean;
+  readonly since: number;
+};
+
+/** `null` while somebody waits, and somebody is there. */
+async function giveUp(
+  id: number,
+  { book, asking, isLeft, since }: Waiting,
+): Promise<Asked<never> | null> {
+  if (isLeft && (await book.cancel(id))) return { state: "left" };
+  if (asking.isStopped()) return { state: (await book.cancel(id)) ? "taken-back" : "begun" };
+  const isSilent = Date.now() - since > asking.silenceMs;
+  return isSilent && (await book.cancel(id)) ? { state: "silent" } : null;
+}

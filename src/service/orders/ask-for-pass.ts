@@ -1,0 +1,47 @@
+import { isIngestFree } from "../../adapters/store/ingest-lock.ts";
+import { openDatabase } from "../../adapters/store/open-database.ts";
+import { createOrderBook } from "../../adapters/store/order-book.ts";
+import type { Config } from "../../config/config.ts";
+import type { PassScope } from "../../core/orders/order.ts";
+import type { SourceReport } from "../../core/polling/source-report.ts";
+import { type Asked, askDesk } from "./ask-desk.ts";
+
+export type PassToAsk = {
+  readonly config: Config;
+  readonly scope: PassScope;
+  readonly onReport: (report: SourceReport) => void;
+  /** Whether nobody waits for the answer any more. */
+  readonly isStopped: () => boolean;
+};
+
+/** See Asked; the message is a sentence. */
+export type AskedPass = "done" | "left" | "taken-back" | "begun" | { readonly message: string };
+
+/** A service takes an order within a second, and a pass of another command ends; nobody there means that it is hung. */
+const TAKEN_WITHIN_MS = 60_000;
+
+/** Orders a pass of the process that ingests into the database, and hands on what it reports. */
+export async function askForPass({ config, scope, ...asking }: PassToAsk): Promise<AskedPass> {
+  const opened = await openDatabase(config.database, { isChecked: true });
+  if (!opened.ok) return opened.error;
+  try {
+    const asked = await askDesk(createOrderBook(opened.value.db), {
+      order: { kind: "pass", scope },
+      asker: "command",
+      onLine: asking.onReport,
+      isStopped: asking.isStopped,
+      isDeskEmpty: () => isIngestFree(config.database),
+      silenceMs: TAKEN_WITHIN_MS + config.ingest.limits.timeoutMs,
+    });
+    return passOf(asked);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+function passOf(asked: Asked<"pass">): AskedPass {
+  if (asked.state === "refused") return { message: asked.reason };
+  return asked.state === "silent"
+    ? { message: "the process that holds this database does not answer" }
+    : asked.state;
+}

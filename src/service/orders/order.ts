@@ -1,0 +1,102 @@
+import { hostname } from "node:os";
+import { isIngestFree, lockIngest } from "../../adapters/store/ingest-lock.ts";
+import type { OpenDatabase } from "../../adapters/store/open-database.ts";
+import { createOrderBook } from "../../adapters/store/order-book.ts";
+import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import type { Config } from "../../config/config.ts";
+import type { OrderAnswers, OrderKind, OrderOf, OrderOutcome } from "../../core/orders/order.ts";
+import type { OrderBook } from "../../core/orders/order-book.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { createEditingDesk } from "../../desk/desk.ts";
+import { holdOrder, LEASE_MS } from "../../desk/hold-order.ts";
+import { createIds } from "../ingesting/ids.ts";
+import { revisingDeps } from "../ingesting/open-revising.ts";
+import { openForWriting } from "../open-existing.ts";
+import { createReadingPool } from "../reading/reading-pool.ts";
+import { askDesk } from "./ask-desk.ts";
+
+/** What commands order, beside passes. */
+type EditKind = Exclude<OrderKind, "pass">;
+
+/** Has one order carried out and gives its answer; the error is a sentence. */
+export type OrderOnce = <Kind extends EditKind>(
+  ordered: OrderOf<Kind>,
+) => Promise<Result<OrderAnswers[Kind], string>>;
+
+type Ordering<Kind extends EditKind> = {
+  readonly config: Config;
+  readonly order: OrderOf<Kind>;
+  readonly db: OpenDatabase["db"];
+  readonly book: OrderBook;
+};
+
+/** A service takes an order within a second, and whoever makes a pass does, too; nobody there means that it is hung. */
+const SILENCE_MS = 60_000;
+
+/**
+ * Has an order carried out by the process that ingests into the database; where there is none, here, under its lock. The
+ * error is a sentence.
+ */
+export async function order<Kind extends EditKind>(
+  config: Config,
+  ordered: OrderOf<Kind>,
+): Promise<Result<OrderAnswers[Kind], string>> {
+  const opened = await openForWriting(config.database);
+  if (!opened.ok) return opened;
+  const { db, close } = opened.value;
+  try {
+    return await carryOutOrAsk({ config, order: ordered, db, book: createOrderBook(db) });
+  } finally {
+    await close();
+  }
+}
+
+async function carryOutOrAsk<Kind extends EditKind>(
+  ordering: Ordering<Kind>,
+): Promise<Result<OrderAnswers[Kind], string>> {
+  const { config, order: ordered, book } = ordering;
+  for (;;) {
+    const name = `process ${process.pid} on ${hostname()}`;
+    const lock = lockIngest(config.database, { name, kind: "pass" });
+    if (lock.ok) return carryOutHere(ordering).finally(lock.value.release);
+    const asked = await askDesk(book, {
+      ...{ order: ordered, asker: "command", onLine: () => {}, silenceMs: SILENCE_MS },
+      isStopped: () => false,
+      isDeskEmpty: () => isIngestFree(config.database),
+    });
+    if (asked.state === "done") return ok(asked.answer);
+    if (asked.state === "refused") return err(asked.reason);
+    if (asked.state !== "left") return err("the process that holds this database does not answer");
+  }
+}
+
+async function carryOutHere<Kind extends EditKind>({
+  config,
+  order: ordered,
+  db,
+  book,
+}: Ordering<Kind>): Promise<Result<OrderAnswers[Kind], string>> {
+  const pool = createReadingPool(1);
+  const problems: unknown[] = [];
+  try {
+    const desk = createEditingDesk({
+      revising: await revisingDeps(db, pool, () => config),
+      fallbackEntryId: createIds((await createPublishStore(db).instance()).id).fallbackEntryId,
+    });
+    const id = await book.place(ordered, "command");
+    const lease = await book.leaseOne(id, LEASE_MS);
+    if (lease === null) throw new Error(`order ${id} cannot be leased`);
+    const onProblem = (cause: unknown): void => void problems.push(cause);
+    const outcome = await holdOrder<EditKind>({ lease, order: ordered }, { book, desk, onProblem });
+    // There is no log here that the outcome could point to.
+    if (problems.length > 0) throw problems[0];
+    return resultOf<Kind>(outcome);
+  } finally {
+    await pool.close();
+  }
+}
+
+const resultOf = <Kind extends EditKind>(
+  outcome: OrderOutcome,
+): Result<OrderAnswers[Kind], string> =>
+  outcome.state === "done" ? ok(outcome.answer as OrderAnswers[Kind]) : err(outcome.reason);

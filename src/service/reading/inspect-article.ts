@@ -1,0 +1,89 @@
+import { canonicalUrl } from "../../core/canonical-url.ts";
+import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
+import { deriveTitle } from "../../core/derive-title.ts";
+import type { Author, ReadError, ReadWarning, RemovedBlock } from "../../core/model.ts";
+import type { CleanContent, ReadArticleFile } from "../../core/ports.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { inspectPage, type PageInspectorDeps } from "./inspect-page.ts";
+
+export type ArticleKind = "page" | "text";
+
+export type ArticleJob = {
+  readonly as: ArticleKind;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly url: string | null;
+  readonly contentType: string | null;
+};
+
+/** The fields of contracts.md §2 for pages and texts, after `kind`. */
+export type ArticleAnswer = {
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
+  readonly title: string | null;
+  readonly authors: readonly Author[];
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
+  readonly siteName: string | null;
+  readonly description: string | null;
+  readonly image: string | null;
+  readonly language: string | null;
+  readonly categories: readonly string[];
+  readonly rights: string | null;
+  readonly contentHtml: string;
+  readonly text: string;
+  readonly removed: readonly RemovedBlock[];
+  /** Where each value of a page came from; of a text, for those that were worked out. */
+  readonly provenance: Readonly<Record<string, string>>;
+  /** Values of a text's front matter that could not be used; absent for a page. */
+  readonly warnings?: readonly ReadWarning[];
+};
+
+export type ArticleInspectorDeps = PageInspectorDeps & {
+  readonly readArticleFile: ReadArticleFile;
+  readonly cleanContent: CleanContent;
+};
+
+/** What would be published of one page or text. */
+export const inspectArticle = (
+  job: ArticleJob,
+  deps: ArticleInspectorDeps,
+): Result<ArticleAnswer, ReadError> =>
+  job.as === "page" ? inspectPage(job, deps) : inspectText(job, deps);
+
+function inspectText(
+  { name, bytes, url }: ArticleJob,
+  { readArticleFile, cleanContent }: ArticleInspectorDeps,
+): Result<ArticleAnswer, ReadError> {
+  const read = readArticleFile({ name: textName(name), bytes, changedAt: 0 });
+  if (!read.ok) return read;
+  const {
+    text: { item, derived },
+    warnings,
+  } = read.value;
+  const { title, language } = item;
+  const baseUrl = item.link ?? url;
+  const context = { baseUrl, title, language, cleanup: NO_CLEANUP };
+  const { outline: _, ...cleaned } = cleanContent(item.contentHtml ?? "", context);
+  const isDated = !derived.includes("publishedAt");
+  return ok({
+    url: item.link ?? url,
+    canonicalUrl: canonicalUrl(item.link ?? url ?? ""),
+    title: title ?? deriveTitle(cleaned.text),
+    authors: item.authors,
+    publishedAt: isDated ? item.publishedAt : null,
+    updatedAt: item.updatedAt,
+    siteName: item.source?.title ?? null,
+    description: item.summaryHtml,
+    image: item.image?.url ?? null,
+    language,
+    categories: item.categories,
+    rights: item.rights,
+    ...cleaned,
+    provenance: Object.fromEntries(derived.map((field) => [field, "derived"])),
+    warnings,
+  });
+}
+
+/** The extension decides how a file is read; what it is read as counts more. */
+const textName = (name: string): string => (/\.(txt|md)$/i.test(name) ? name : `${name}.txt`);

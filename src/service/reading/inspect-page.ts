@@ -1,0 +1,23 @@
+import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
+import type { ReadError, ReceivedDocument } from "../../core/model.ts";
+import type { PreparePage, ReadPage } from "../../core/ports.ts";
+import { ok, type Result } from "../../core/result.ts";
+import type { ArticleAnswer } from "./inspect-article.ts";
+
+export type PageInspectorDeps = { readonly preparePage: PreparePage; readonly readPage: ReadPage };
+
+/** What would be published of one page: the fields of contracts.md §2, and no others. */
+export function inspectPage(
+  document: ReceivedDocument,
+  { preparePage, readPage }: PageInspectorDeps,
+): Result<ArticleAnswer, ReadError> {
+  const read = readPage({ url: document.url, html: preparePage(document) }, NO_CLEANUP);
+  if (!read.ok) return read;
+  const { section, faviconUrl, terms, image, provenance, furtherUrl, shownText, ...page } =
+    read.value;
+  return ok({
+    ...page,
+    image: image?.url ?? null,
+    provenance: Object.fromEntries(provenance),
+  });
+}

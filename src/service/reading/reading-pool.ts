@@ -1,0 +1,52 @@
+import type { Transferable } from "node:worker_threads";
+import { createWorkerPool } from "../../adapters/workers/worker-pool.ts";
+import type { ReadError, ReceivedDocument } from "../../core/model.ts";
+import { err, type Result } from "../../core/result.ts";
+import type { ReadingJob, ReadingJobs, ReadingKind } from "./reading-worker.ts";
+
+/** Why a job has no value: its worker ran out of time or died. */
+export type ReadingError = Extract<ReadError, { readonly kind: "timeout" | "crashed" }>;
+
+export type ReadingPool = {
+  /** Never rejects. */
+  readonly run: <K extends ReadingKind>(
+    job: ReadingJob<K>,
+    options: { readonly timeoutMs: number; readonly transfer?: readonly Transferable[] },
+  ) => Promise<Result<ReadingJobs[K]["value"], ReadingError>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Heap of one worker: enough for the largest document that the limits let in, and an end for what floods. */
+const MEMORY_MB = 400;
+
+/** Workers that read foreign documents, apart from the thread that answers. */
+export function createReadingPool(size: number): ReadingPool {
+  // Source and build have the same names; only the extension differs.
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const entry = new URL(`./reading-worker.${extension}`, import.meta.url);
+  const pool = createWorkerPool({ entry, size, memoryMb: MEMORY_MB, name: "reading" });
+  return {
+    run: async <K extends ReadingKind>(
+      job: ReadingJob<K>,
+      options: { readonly timeoutMs: number; readonly transfer?: readonly Transferable[] },
+    ) => {
+      const result = await pool.run(job, options);
+      return result.ok
+        ? { ok: true, value: result.value as ReadingJobs[K]["value"] }
+        : err(readingError(result.error));
+    },
+    close: pool.close,
+  };
+}
+
+const readingError = (
+  error:
+    | { readonly kind: "timeout"; readonly timeoutMs: number }
+    | { readonly kind: "crashed"; readonly message: string },
+): ReadingError => (error.kind === "timeout" ? { ...error, phase: "read" } : error);
+
+/** The buffer of a document, when it can be handed to a worker instead of copied. */
+export const transferOf = ({ bytes }: ReceivedDocument): readonly Transferable[] =>
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
+    ? [bytes.buffer]
+    : [];

@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startTicker, type Ticker } from "../../adapters/cron.ts";
+import type { Log } from "../../adapters/log.ts";
+import type { Config } from "../../config/config.ts";
+import type { SourceReport } from "../../core/polling/source-report.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { type IngestSide, type IngestSideError, openIngestSide } from "../ingesting/ingest-side.ts";
+import { waitForTurn } from "../ingesting/wait-for-turn.ts";
+import type { FirstPass } from "../messages.ts";
+import { takeOrders } from "../orders/take-orders.ts";
+
+export type IngestRole = {
+  readonly reconfigure: (config: Config) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type IngestRoleOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly onFirstPass: (pass: FirstPass) => void;
+  /** Storage failed, or works again (`null`). */
+  readonly onStorage: (problem: string | null) => void;
+  /** It cannot work here after all; the message is a sentence. */
+  readonly onRefused: (message: string) => void;
+};
+
+/** Under the 5 s in which a service has to be gone after SIGTERM. */
+const GRACE_MS = 3_500;
+
+/**
+ * The scheduler: a pass over the due sources at the start and on every tick, and what is ordered. While another process
+ * ingests it waits for its turn.
+ */
+export async function startIngestRole(
+  options: IngestRoleOptions,
+): Promise<Result<IngestRole, IngestSideError>> {
+  const open = (config: Config) =>
+    openIngestSide({ config, log: options.log, isChecked: true, kind: "service" });
+  const opened = await open(options.config);
+  if (opened.ok) return ok(work(opened.value, options));
+  const { error } = opened;
+  if (error.kind !== "locked") return opened;
+  const begin = (side: IngestSide, config: Config) => work(side, { ...options, config });
+  return ok(waitForTurn(error, { ...options, open, begin, now: Date.now, pause }));
+}
+
+/** Woken by the signal. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => {});
+
+function work(side: IngestSide, options: IngestRoleOptions): IngestRole {
+  const applier = createApplier(side, options.log);
+  const pass = (): Promise<FirstPass> =>
+    passOver(side, { ...options, deadline: () => ticking.deadline() });
+  const ticking = startTicking(options.config.ingest.tick, {
+    log: options.log,
+    // Not awaited: a slow source must not delay the others' next tick. It is polled once at a time.
+    onTick() {
+      applier.retry();
+      void pass();
+    },
+  });
+  const stopTaking = takeOrders({ book: side.orders, desk: side.desk, log: options.log });
+  void pass().then(options.onFirstPass);
+  side.completing.start();
+
+  return {
+    async reconfigure(next) {
+      ticking.follow(next.ingest.tick);
+      await applier.apply(next);
+    },
+    async close() {
+      ticking.stop();
+      await stopTaking();
+      await side.close(GRACE_MS);
+    },
+  };
+}
+
+type Ticking = Pick<Ticker, "deadline" | "stop"> & {
+  /** Takes a reread expression into force; the same one goes on undisturbed. */
+  readonly follow: (expression: string) => void;
+};
+
+type TickingOptions = { readonly log: Log; readonly onTick: () => void };
+
+function startTicking(first: string, { log, onTick }: TickingOptions): Ticking {
+  const tickerFor = (expression: string): Ticker =>
+    startTicker(expression, {
+      onTick: async () => onTick(),
+      onProblem: (message) => log.warn({ message }, "tick"),
+    });
+  let current = first;
+  let ticker = tickerFor(first);
+  return {
+    deadline: () => ticker.deadline(),
+    follow(expression) {
+      if (expression === current) return;
+      current = expression;
+      ticker.stop();
+      ticker = tickerFor(expression);
+    },
+    stop: () => ticker.stop(),
+  };
+}
+
+type Applier = {
+  readonly apply: (config: Config) => Promise<void>;
+  /** Applies what could not be applied, should there be anything. */
+  readonly retry: () => void;
+};
+
+/** Sources are kept in the store: on a full disk a configuration waits until it can be written. */
+function createApplier(side: Pick<IngestSide, "reconfigure">, log: Log): Applier {
+  let unapplied: Config | null = null;
+  const apply = async (config: Config): Promise<void> => {
+    unapplied = null;
+    try {
+      await side.reconfigure(config);
+    } catch (cause) {
+      unapplied = config;
+      throw cause;
+    }
+  };
+  return {
+    apply,
+    retry() {
+      if (unapplied === null) return;
+      apply(unapplied).catch((cause: unknown) =>
+        log.error({ err: cause }, "the configuration could not be applied"),
+      );
+    },
+  };
+}
+
+type PassOptions = Pick<IngestRoleOptions, "log" | "onStorage"> & {
+  readonly deadline: () => number | null;
+};
+
+/** One pass over the due sources; never rejects. */
+async function passOver(side: IngestSide, options: PassOptions): Promise<FirstPass> {
+  const { log, onStorage, deadline } = options;
+  const reports: SourceReport[] = [];
+  try {
+    const pass = await side.pass(null, (report) => reports.push(report));
+    await pass.done;
+    await side.heal();
+    await side.notePass(deadline());
+    onStorage(null);
+    return { reports, problem: null };
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    log.error({ err: cause }, "a pass failed: nothing is lost, it is tried again");
+    const problem = `Articles cannot be stored (${message}). Check free space and permissions.`;
+    onStorage(problem);
+    return { reports, problem };
+  }
+}

@@ -1,0 +1,45 @@
+import { createEditorStore } from "../../adapters/store/editor-store.ts";
+import type { OpenDatabase } from "../../adapters/store/open-database.ts";
+import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import type { Config } from "../../config/config.ts";
+import type { StoredEntry } from "../../core/store-ports.ts";
+import type { AdminSite, NewestArticle } from "../../publish/admin-page.ts";
+import type { StatusReport } from "../../publish/page-model.ts";
+import type { WebDesk } from "../orders/web-desk.ts";
+
+export type AdminSiteParts = {
+  readonly config: () => Config;
+  readonly db: OpenDatabase["db"];
+  readonly status: () => Promise<StatusReport>;
+  readonly desk: Pick<WebDesk, "order">;
+};
+
+/** As many as somebody looks through. */
+const NEWEST = 50;
+
+export function createAdminSite({ config, db, status, desk }: AdminSiteParts): AdminSite {
+  const publish = createPublishStore(db);
+  const editor = createEditorStore(db);
+  return {
+    token: () => config().adminToken,
+    status: async () => ({
+      report: await status(),
+      waitingPages: await editor.waitingPages(),
+      newest: (await publish.entries({ sources: [], after: null, limit: NEWEST })).map(newest),
+    }),
+    article: async (id) => {
+      const entry = await publish.article(id, { withHeld: true });
+      const handling = await editor.handling(id);
+      return entry && handling ? { entry, handling } : null;
+    },
+    actions: {
+      keepLines: (articleId, lines) => desk.order({ kind: "keep-lines", articleId, lines }),
+      forgetKeptLines: (articleId) => desk.order({ kind: "forget-kept-lines", articleId }),
+    },
+  };
+}
+
+const newest = ({ article, enteredAt }: StoredEntry): NewestArticle => {
+  const { id, title, language, source, removed } = article;
+  return { id, title, language, source, enteredAt, removedCount: removed.length };
+};

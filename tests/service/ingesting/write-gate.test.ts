@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { PollRecord } from "../../../src/core/store-ports.ts";
+import { createWriteGate } from "../../../src/service/ingesting/write-gate.ts";
+
+const poll = {} as PollRecord;
+
+function gateOver(recorded: PollRecord[]) {
+  return createWriteGate({
+    ingest: async () => {
+      throw new Error("not asked here");
+    },
+    recordPoll: async (record) => void recorded.push(record),
+  });
+}
+
+describe("the gate before the store", () => {
+  it("lets a service record while it runs", async () => {
+    const recorded: PollRecord[] = [];
+
+    await gateOver(recorded).store.recordPoll(poll);
+
+    expect(recorded).toEqual([poll]);
+  });
+
+  it("records nothing and answers nothing once it is shut", async () => {
+    const recorded: PollRecord[] = [];
+    const gate = gateOver(recorded);
+    gate.shut();
+
+    const answer = gate.store.recordPoll(poll).then(() => "answered");
+
+    expect(await Promise.race([answer, Promise.resolve("silent")])).toBe("silent");
+    expect(recorded).toEqual([]);
+  });
+});

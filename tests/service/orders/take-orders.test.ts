@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
+import type { Order, OrderOutcome } from "../../../src/core/orders/order.ts";
+import type { SourceReport } from "../../../src/core/polling/source-report.ts";
+import { err, ok } from "../../../src/core/result.ts";
+import type { Desk } from "../../../src/desk/carry-out.ts";
+import { takeOrders } from "../../../src/service/orders/take-orders.ts";
+import { openNew } from "../../adapters/store/open-store.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const PASS: Order = { kind: "pass", scope: { all: true, sources: [] } };
+const KEEP: Order = { kind: "keep-lines", articleId: "a1", lines: ["Eine Zeile"] };
+const LOG = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** An order book, and a desk that carries out what is ordered as a test says. */
+async function aDesk(over: Partial<Desk> = {}) {
+  const { db } = await openNew(join(temporaryFolder(), "offprint.db"));
+  const book = createOrderBook(db);
+  const no = async () => err("not here");
+  const desk: Desk = {
+    ...{ "edit-clusters": no, withdraw: no, restore: no, "forget-source": no },
+    pass: async () => ok(null),
+    "keep-lines": async () => ok(null),
+    "forget-kept-lines": async () => err("no line of this article is kept"),
+    ...over,
+  };
+  const stop = takeOrders({ book, desk, log: LOG });
+  onTestFinished(stop);
+  const ends = (id: number, end: OrderOutcome) =>
+    vi.waitFor(async () => expect(await book.look(id, 0)).toMatchObject(end), { timeout: 20_000 });
+  return { book, stop, ends };
+}
+
+const DONE: OrderOutcome = { state: "done", answer: null };
+
+describe("whoever takes orders", () => {
+  it("carries each out, tells what is told of it, and answers", async () => {
+    const report: SourceReport = {
+      ...{ source: "valley", outcome: "ok", fetched: 1, items: 2, new: 1 },
+      ...{ updated: 0, unchanged: 1, merged: 0, failed: 0, ms: 3 },
+    };
+    const { book, ends } = await aDesk({
+      async pass(_, { tell }) {
+        tell(report);
+        return ok(null);
+      },
+    });
+    const [pass, forget] = [
+      await book.place(PASS, "command"),
+      await book.place({ kind: "forget-kept-lines", articleId: "a1" }, "admin"),
+    ];
+    await ends(pass, DONE);
+    expect((await book.look(pass, 0)).lines).toEqual([report]);
+    await ends(forget, { state: "refused", reason: "no line of this article is kept" });
+  });
+
+  it("lets a short order pass a long one", async () => {
+    let finish = (): void => {};
+    const { book, ends } = await aDesk({
+      pass: () => new Promise((resolve) => (finish = () => resolve(ok(null)))),
+    });
+    const pass = await book.place(PASS, "command");
+    await ends(await book.place(KEEP, "admin"), DONE);
+    expect(await book.look(pass, 0)).toMatchObject({ state: "leased" });
+    finish();
+    await ends(pass, DONE);
+  });
+
+  it("says that what it could not store failed, and goes on", async () => {
+    const { book, ends } = await aDesk({
+      "keep-lines": async () => {
+        throw new Error("SQLITE_FULL");
+      },
+    });
+    const reason = "it cannot be stored: see the log, then try again";
+    await ends(await book.place(KEEP, "admin"), { state: "failed", reason });
+    await ends(await book.place(PASS, "command"), DONE);
+  });
+
+  it("gives back what it has not done when it is stopped", async () => {
+    const { book, stop } = await aDesk({ pass: () => new Promise(() => {}) });
+    const id = await book.place(PASS, "command");
+    await vi.waitFor(async () => expect(await book.look(id, 0)).toMatchObject({ state: "leased" }));
+    await stop();
+    expect(await book.look(id, 0)).toMatchObject({ state: "waiting" });
+    expect(await book.lease(["pass"], 60_000)).toMatchObject({ order: PASS });
+  });
+});

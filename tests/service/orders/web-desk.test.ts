@@ -1,0 +1,31 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
+import { ok } from "../../../src/core/result.ts";
+import { takeOrders } from "../../../src/service/orders/take-orders.ts";
+import { createWebDesk } from "../../../src/service/orders/web-desk.ts";
+import { openNew } from "../../adapters/store/open-store.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const LOG = { info: () => {}, warn: () => {}, error: () => {} };
+
+it("a web process orders in the file that took the place of its database, and makes none", async () => {
+  const file = join(temporaryFolder(), "offprint.db");
+  await answered(file);
+  const web = createWebDesk(file, LOG);
+  onTestFinished(web.close);
+  const order = () => web.order({ kind: "forget-kept-lines", articleId: "a1" });
+  expect(await order()).toEqual(ok(null));
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+  expect(await order()).toMatchObject({ ok: false });
+  await answered(file);
+  expect(await order()).toEqual(ok(null));
+});
+
+/** A database whose orders are all carried out. */
+async function answered(file: string): Promise<void> {
+  const { db } = await openNew(file);
+  const desk = { "forget-kept-lines": async () => ok(null) };
+  onTestFinished(takeOrders({ book: createOrderBook(db), desk, log: LOG }));
+}
