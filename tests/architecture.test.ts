@@ -35,7 +35,6 @@ const HOMES: Record<string, RegExp> = {
   pino: /^adapters\/log\.ts$/,
   "rss-parser": /^adapters\/feed-reader\//,
   "@mozilla/readability": /^adapters\/page-reader\//,
-  linkedom: /^adapters\/page-reader\//,
   "sanitize-html": /^adapters\/markup\//,
   undici: /^adapters\/fetcher\//,
   yaml: /^config\/yaml\.ts$/,

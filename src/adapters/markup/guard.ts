@@ -1,4 +1,5 @@
 import { Tokenizer } from "htmlparser2";
+import { IGNORED_TOKENS } from "./token-callbacks.ts";
 
 /** Longest markup that is kept, in UTF-16 units: the rest of a longer text is cut off. */
 export const MAX_MARKUP_LENGTH = 4_000_000;
@@ -48,7 +49,7 @@ function findCuts(source: string): Cut[] {
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
-      ...IGNORED,
+      ...IGNORED_TOKENS,
       onopentagname: (start, end) => {
         const name = source.slice(start, end).toLowerCase();
         if (name === "plaintext") cuts.push({ start: start - 1, end: source.length });
@@ -69,22 +70,6 @@ function findCuts(source: string): Cut[] {
   tokenizer.end();
   return cuts;
 }
-
-const ignore = (): void => undefined;
-
-/** What says nothing about tags. */
-const IGNORED = {
-  onattribentity: ignore,
-  onattribend: ignore,
-  onattribname: ignore,
-  oncdata: ignore,
-  oncomment: ignore,
-  ondeclaration: ignore,
-  onend: ignore,
-  onprocessinginstruction: ignore,
-  ontext: ignore,
-  ontextentity: ignore,
-};
 
 /** Which elements are open; `dropped` are those that stood too deep to be kept. */
 type Nesting = {

@@ -1,5 +1,6 @@
 import { decodeHTMLAttribute } from "entities";
 import { Tokenizer } from "htmlparser2";
+import { IGNORED_TOKENS } from "./token-callbacks.ts";
 
 /** A tag where it stands in the markup. */
 export type Tag = {
@@ -28,7 +29,7 @@ export function eachTag(
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
-      ...IGNORED,
+      ...IGNORED_TOKENS,
       onopentagname: under.begin,
       onattribname: under.beginAttribute,
       onattribdata: under.addValue,
@@ -86,17 +87,3 @@ function readAttributes(html: string, raw: readonly RawAttribute[]): ReadonlyMap
   }
   return attributes;
 }
-
-const ignore = (): void => undefined;
-
-const IGNORED = {
-  onattribentity: ignore,
-  onattribend: ignore,
-  oncdata: ignore,
-  oncomment: ignore,
-  ondeclaration: ignore,
-  onend: ignore,
-  onprocessinginstruction: ignore,
-  ontext: ignore,
-  ontextentity: ignore,
-};

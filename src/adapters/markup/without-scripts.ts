@@ -1,4 +1,5 @@
 import { Tokenizer } from "htmlparser2";
+import { IGNORED_TOKENS } from "./token-callbacks.ts";
 
 /** Longest JSON-LD that is kept of one page, in characters; real pages have a tenth of it. */
 const MAX_LINKED_DATA = 1_000_000;
@@ -49,6 +50,7 @@ function findCuts(html: string): Cut[] {
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
+      ...IGNORED_TOKENS,
       onopentagname: (start, end) => {
         tag = { name: html.slice(start, end).toLowerCase(), start: start - 1 };
       },
@@ -58,7 +60,6 @@ function findCuts(html: string): Cut[] {
       },
       onclosetag: (start, end) =>
         closed(html.slice(start, end).trimEnd().toLowerCase(), html.indexOf(">", end - 1) + 1),
-      ...IGNORED,
     },
   );
   tokenizer.write(html);
@@ -67,19 +68,3 @@ function findCuts(html: string): Cut[] {
 }
 
 const isLinkedData = (tag: string): boolean => /^<script\s.{0,400}ld\+json/is.test(tag);
-
-const nothing = (): void => undefined;
-
-const IGNORED = {
-  onattribdata: nothing,
-  onattribentity: nothing,
-  onattribend: nothing,
-  onattribname: nothing,
-  oncdata: nothing,
-  oncomment: nothing,
-  ondeclaration: nothing,
-  onend: nothing,
-  onprocessinginstruction: nothing,
-  ontext: nothing,
-  ontextentity: nothing,
-};

@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLStrict } from "entities";
 import { Tokenizer } from "htmlparser2";
+import { IGNORED_TOKENS } from "./token-callbacks.ts";
 
 /** An attribute as written: its value still holds its character references. */
 export type RawAttribute = {
@@ -71,6 +72,8 @@ function readUntilSlip(text: string, handler: MarkupHandler, options: StoppableO
   const tokenizer = new Tokenizer(
     { xmlMode: options.dialect === "xml", decodeEntities: false },
     {
+      ...IGNORED_TOKENS,
+      isInForeignContext: () => false,
       onopentagname: (start, end) => {
         tag.begin(start, end);
         if (!options.mayStop || isName(tag.name())) return;
@@ -85,25 +88,12 @@ function readUntilSlip(text: string, handler: MarkupHandler, options: StoppableO
       onclosetag: (start, end) => handler.onClose?.(text.slice(start, end)),
       ontext: (start, end) => handler.onText?.(text.slice(start, end)),
       oncdata: (start, end, offset) => handler.onCdata?.(text.slice(start, end - offset)),
-      ...IGNORED,
     },
   );
   tokenizer.write(text);
   tokenizer.end();
   return stop;
 }
-
-const nothing = (): void => {};
-
-const IGNORED = {
-  onattribentity: nothing,
-  ontextentity: nothing,
-  oncomment: nothing,
-  ondeclaration: nothing,
-  onprocessinginstruction: nothing,
-  onend: nothing,
-  isInForeignContext: () => false,
-};
 
 /** The open tag under way: its name, and its attributes up to the limit. */
 function openTag(text: string, maxAttributes: number) {

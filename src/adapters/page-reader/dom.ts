@@ -1,6 +1,4 @@
-import { DOMParser } from "linkedom";
-
-/** What we use of a DOM: the types of the browser's are not among ours, nor linkedom's complete. */
+/** What we use of a page's tree (tree-nodes.ts), under the names of the DOM. */
 export type PageNode = {
   readonly nodeType: number;
   readonly parentNode: PageElement | null;
@@ -11,6 +9,8 @@ export type PageNode = {
 };
 
 export type PageElement = PageNode & {
+  /** As written when it was made, mostly in lower case. */
+  readonly localName: string;
   /** In capitals. */
   readonly tagName: string;
   readonly id: string;
@@ -38,44 +38,13 @@ export type PageDocument = {
 
 export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
+export const COMMENT_NODE = 8;
+export const DOCUMENT_NODE = 9;
 
 export const isElement = (node: PageNode | null): node is PageElement =>
   node?.nodeType === ELEMENT_NODE;
 
-/** A guarded document (guardMarkup) as a tree with one `html` around one `body`. */
-export function parsePage(html: string): PageDocument {
-  const isWhole = /<body[\s>]/i.test(html) && /<html[\s>]/i.test(html);
-  const document = parse(isWhole ? html : wrap(html));
-  const { body } = document;
-  const isLost = isWhole && body.children.length === 0 && body.textContent.trim() === "";
-  // The body was in a comment, or there were two.
-  const found = isLost ? parse(wrap(html.replace(ROOT_TAG, ""))) : document;
-  if (CAPITALS.test(html)) lowerAttributes(found);
-  return found;
-}
-
-const parse = (html: string): PageDocument =>
-  new DOMParser().parseFromString(html, "text/html") as unknown as PageDocument;
-
-const wrap = (html: string): string => `<html><body>${html}</body></html>`;
-
-const ROOT_TAG = /<\/?(?:html|body)(?:\s[^<>]{0,2000})?>/gi;
-
-/** Attributes as pages of the nineties write them: linkedom does not find `CLASS` as `class`. */
-const CAPITALS = /\s(?:CLASS|HREF|SRC|ID|REL|NAME|CONTENT|Class|Href|Src|Id|Rel)\s{0,3}=/;
-
-function lowerAttributes(document: PageDocument): void {
-  for (const element of elementsOf(document)) {
-    const written = [...element.attributes].map(({ name, value }) => ({ name, value }));
-    const names = new Set(written.map(({ name }) => name));
-    for (const { name, value } of written) {
-      const lower = name.toLowerCase();
-      if (!names.has(lower)) element.setAttribute(lower, value);
-    }
-  }
-}
-
-/** Every element in the order of the document. linkedom answers `*` with nothing. */
+/** Every element in the order of the document. */
 export function elementsOf(document: PageDocument): PageElement[] {
   const elements: PageElement[] = [];
   const visit = (element: PageElement): void => {

@@ -5,12 +5,13 @@ import { cleanContent } from "../markup/clean-content.ts";
 import { pageBody } from "../markup/page-body.ts";
 import { plainTextToHtml } from "../markup/plain-text.ts";
 import { collapse } from "./blocks.ts";
-import { type PageElement, parsePage } from "./dom.ts";
+import type { PageElement } from "./dom.ts";
 import { filterBlocks } from "./filter-blocks.ts";
 import { leftOutOf } from "./left-out.ts";
 import { restoreSentences } from "./lost-sentences.ts";
 import { elementAt, isOfOwn } from "./own-container.ts";
 import { withoutFurniture } from "./page-furniture.ts";
+import { parsePage } from "./parse-page.ts";
 import type { ReadMetadata } from "./read-metadata.ts";
 import { proseWords, type Survey } from "./survey-page.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parsePage } from "../../../src/adapters/page-reader/dom.ts";
 import { contentOf } from "../../../src/adapters/page-reader/page-content.ts";
 import { readFacts } from "../../../src/adapters/page-reader/page-facts.ts";
+import { parsePage } from "../../../src/adapters/page-reader/parse-page.ts";
 import { readMetadata } from "../../../src/adapters/page-reader/read-metadata.ts";
 import { surveyPage } from "../../../src/adapters/page-reader/survey-page.ts";
 import { type CleanupContext, NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
