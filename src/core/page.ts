@@ -49,5 +49,7 @@ export type Page = PageMetadata & {
   readonly shownText: string;
   /** Address of a page with more of the article, or all of it, that is not read yet; `null` for none. */
   readonly furtherUrl: string | null;
+  /** Whether the article surely goes on there: without that page it is not whole. */
+  readonly goesOn: boolean;
   readonly provenance: Provenance;
 };

@@ -162,8 +162,10 @@ export type Completion = {
   readonly job: PageJob;
   readonly lookup: Lookup;
   readonly now: number;
-  /** Why the page was not used, for people; absent or `null` when it was. */
+  /** Why the page was not used, or is not all of the article, for people; absent or `null` when it was and is. */
   readonly refused?: string | null;
+  /** When the rest of the article is asked for again; absent or `null` for never, until the item changes. */
+  readonly retryAt?: number | null;
 };
 
 /** Articles whose pages are to be fetched: they are stored, and held back until that is done. */
@@ -177,7 +179,8 @@ export interface PageQueue {
   /** How many wait, due or not. */
   count(): Promise<number>;
   /**
-   * In one write transaction, like IngestStore.ingest; the job is done and its article held back no longer.
+   * In one write transaction, like IngestStore.ingest; the job is done, or waits for another attempt to have the rest, and its
+   * article is held back no longer.
    * Nothing happens, and `decide` is not asked, when the item has changed since the job was read: another job waits.
    */
   complete(completion: Completion, decide: Decide): Promise<IngestIntent>;

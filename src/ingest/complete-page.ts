@@ -8,7 +8,7 @@ import type { PageJob, PageQueue, RepeatedBlocks } from "../core/store-ports.ts"
 import { decideAsStored } from "../core/stored-source.ts";
 import { type FetchedPage, type FetchPageDeps, fetchPage } from "./fetch-page.ts";
 import type { Redraft } from "./ports.ts";
-import { redraftWhole } from "./redraft-whole.ts";
+import { redraftWhole, type WholeDraft } from "./redraft-whole.ts";
 
 export type CompletePageDeps = FetchPageDeps & {
   readonly queue: Pick<PageQueue, "complete" | "fail">;
@@ -25,9 +25,12 @@ export type PageReport = {
   readonly source: string;
   readonly article: string;
   readonly url: string;
-  /** `refused`: its page may not or need not be used; `given-up`: nothing more is tried. */
-  readonly outcome: "completed" | "refused" | "failed" | "given-up";
-  /** Why its page was not used; `null` when it was. */
+  /**
+   * `in-part`: the article goes on where nothing is to be had, at least for now; `refused`: its page may not or need not be
+   * used; `given-up`: nothing more is tried.
+   */
+  readonly outcome: "completed" | "in-part" | "refused" | "failed" | "given-up";
+  /** Why its page was not used, or is not all; `null` when it was and is. */
   readonly reason: string | null;
   readonly nextAt: number | null;
 };
@@ -76,12 +79,35 @@ async function draft(
   if (!redrafted.ok) return fail(job, redrafted.error, deps);
   const drafts = [redrafted.value.draft];
   const now = deps.now();
-  const reason = material.refused ?? redrafted.value.refused;
-  const completion = { job, lookup: lookupFor(drafts), now, refused: reason };
+  const told = outcomeOf(redrafted.value, { job, refused: material.refused, now }, deps);
+  const { reason, nextAt: retryAt } = told;
+  const completion = { job, lookup: lookupFor(drafts), now, refused: reason, retryAt };
   await deps.queue.complete(completion, (known, stored) =>
     decideAsStored({ mode: "complete", source, drafts, ids: deps.ids, now }, known, stored),
   );
-  return reportOf(job, { outcome: reason === null ? "completed" : "refused", reason });
+  return reportOf(job, told);
+}
+
+type Around = {
+  readonly job: PageJob;
+  readonly refused: string | undefined;
+  readonly now: number;
+};
+
+/** A rest that cannot be had is tried again as a page is; what there is of the article is published meanwhile. */
+function outcomeOf(
+  { refused, missing }: WholeDraft,
+  { job, refused: known, now }: Around,
+  { random }: Pick<CompletePageDeps, "random">,
+): Pick<PageReport, "outcome" | "reason" | "nextAt"> {
+  if (missing === undefined || known !== undefined) {
+    const reason = known ?? refused;
+    return { outcome: reason === null ? "completed" : "refused", reason, nextAt: null };
+  }
+  const { attempts, mustFetch } = job;
+  const failure = decidePageFailure({ problem: missing, attempts, now, random: random() });
+  const reason = `the rest of the article is missing: ${failure.reason}`;
+  return { outcome: "in-part", reason, nextAt: mustFetch ? failure.nextAt : null };
 }
 
 /** Records a failed attempt. What changed in an item is published with the page or the text that is kept, if it was the last. */

@@ -159,10 +159,11 @@ type Summarised = {
 
 /** The publisher's own summary, unless there is none or it is the text itself. */
 function summaryOf(
-  { item, isSummaryOnly, description, usage }: DraftMaterial,
+  { item, isSummaryOnly, isFromPage, description, usage }: DraftMaterial,
   { title, text, clean }: Summarised,
 ): string {
-  const own = isSummaryOnly ? "" : excerpt(clean(item.summaryHtml ?? "").text);
+  const isText = isSummaryOnly && !isFromPage;
+  const own = isText ? "" : excerpt(clean(item.summaryHtml ?? "").text);
   const summary = own || excerpt(description ?? "") || excerpt(afterTitle(text, title));
   return usage.maxSnippet === null ? summary : cutAtWord(summary, usage.maxSnippet);
 }

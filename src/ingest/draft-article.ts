@@ -30,6 +30,8 @@ export type DraftedArticle = {
   readonly refused: string | null;
   /** Address of a page with more of the article that is not read yet; `null` for none, or where its page is another's. */
   readonly furtherUrl: string | null;
+  /** Whether the article surely goes on there. */
+  readonly goesOn: boolean;
 };
 
 /**
@@ -67,6 +69,7 @@ export function draftArticle(
     },
     refused: chosen.refused,
     furtherUrl: chosen.furtherUrl ?? null,
+    goesOn: chosen.goesOn ?? false,
   };
 }
 
@@ -99,6 +102,7 @@ const concerns = (
 type Chosen = Pick<DraftedArticle, "refused"> & {
   readonly material: DraftMaterial;
   readonly furtherUrl?: string | null;
+  readonly goesOn?: boolean;
 };
 
 /** What tells whether an item has changed: the item alone, or the file that is a page. */
@@ -144,9 +148,10 @@ function chooseMaterial(
   if (!read.ok) return { ...without, refused: describeError(read.error) };
   const title = derived.includes("title") ? null : item.title;
   const refused = isOwn ? null : judgePage({ ...alone, link: item.link, title }, read.value);
-  const { furtherUrl } = read.value;
+  const { furtherUrl, goesOn } = read.value;
   // A first page may have no more than its item.
-  if (refused !== null)
-    return { ...without, refused, furtherUrl: refused === NO_MORE ? furtherUrl : null };
-  return { material: materialOfPage(received, read.value, source.rights), refused, furtherUrl };
+  if (refused === NO_MORE) return { ...without, refused, furtherUrl, goesOn };
+  if (refused !== null) return { ...without, refused };
+  const material = materialOfPage(received, read.value, source.rights);
+  return { material, refused, furtherUrl, goesOn };
 }

@@ -20,6 +20,7 @@ export type DraftMaterial = CompletedItem & {
   readonly removed: readonly RemovedBlock[];
   /** The item's page was fetched for its text. A file that is a page was not. */
   readonly isFromPage: boolean;
+  /** No more than a part of the article: its summary, or some of its pages. */
   readonly isSummaryOnly: boolean;
   readonly usage: UsageDecision;
 };
@@ -42,17 +43,23 @@ export function materialOfPage(received: Received, page: Page, ceiling: Rights):
   const usage = decideUsage({ ceiling, terms: page.terms, headers });
   const completed = completeItem({ item: received.item, derived: received.derived, page });
   const { mayShowImage } = usage;
+  const isFromPage = !isOwnPage(received);
+  const isPart = isFromPage && page.goesOn;
+  const html = isPart ? `${page.contentHtml}${ELLIPSIS}` : page.contentHtml;
   return {
     ...completed,
     item: mayShowImage ? completed.item : withoutPictures(completed.item),
-    html: mayShowImage ? page.contentHtml : page.contentHtml.replace(PICTURES, ""),
+    html: mayShowImage ? html : html.replace(PICTURES, ""),
     description: page.description,
     removed: page.removed,
-    isFromPage: !isOwnPage(received),
-    isSummaryOnly: false,
+    isFromPage,
+    isSummaryOnly: isPart,
     usage,
   };
 }
+
+/** Readers of a part see that it goes on. */
+const ELLIPSIS = "\n<p>…</p>";
 
 /** Those that its feed sends along; the one that it names is left out with the draft's. */
 const withoutPictures = (item: Item): Item => ({

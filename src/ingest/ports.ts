@@ -62,6 +62,8 @@ export type Redrafted = {
   readonly refused: string | null;
   /** Address of a page with more of the article, to be fetched; absent or `null` for none. */
   readonly furtherUrl?: string | null;
+  /** Whether the article surely goes on there. */
+  readonly goesOn?: boolean;
 };
 
 /** Drafts articles again, away from this thread, within a deadline; one answer an article, in their order. */

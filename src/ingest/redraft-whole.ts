@@ -1,6 +1,6 @@
 import {
-  decidePageFailure,
   LEAST_SPACING_MS,
+  MOST_BYTES,
   type PageProblem,
 } from "../core/completing/decide-page-job.ts";
 import { MOST_PAGES } from "../core/completing/further-pages.ts";
@@ -14,7 +14,11 @@ import type { Redraft, Redrafted, RedraftJob } from "./ports.ts";
 
 export type RedraftWholeDeps = FetchPageDeps & { readonly redraft: Redraft };
 
-export type WholeDraft = Omit<Redrafted, "draft"> & { readonly draft: ArticleDraft };
+export type WholeDraft = Omit<Redrafted, "draft"> & {
+  readonly draft: ArticleDraft;
+  /** Why the draft is only a part of its article; absent when it is all of it. */
+  readonly missing?: PageProblem;
+};
 
 type Material = Pick<RedraftJob, "source" | "repeated"> & {
   /** `null` for the page that is kept, if any. */
@@ -36,29 +40,34 @@ export async function redraftWhole(
   const asked = new Set([job.url]);
   const redraft = async (page: FetchedPage | null) =>
     understood(await deps.redraft({ ...rest, articles: [{ key, raw, keptLines, page }] }));
-  let page = first;
-  let drafted = await redraft(page);
-  for (;;) {
-    const url = drafted.ok ? drafted.value.furtherUrl : null;
-    if (page === null || !url || asked.has(url) || !mayGrow(page)) return drafted;
+  const further = async (
+    page: FetchedPage | null,
+    url: string,
+  ): Promise<Result<Stage, PageProblem>> => {
+    if (page === null || asked.has(url) || !mayGrow(page)) return err({ kind: "unread", url });
     asked.add(url);
     await deps.pause(spacingMs);
     const grown = await withFurther(page, url, deps);
-    const whole = grown.ok ? await redraft(grown.value) : grown;
-    if (!grown.ok || !whole.ok) return orWithout(whole, drafted, { job, deps });
-    page = grown.value;
-    drafted = whole;
-  }
+    if (!grown.ok) return grown;
+    const drafted = await redraft(grown.value);
+    return drafted.ok ? ok({ page: grown.value, drafted: drafted.value }) : drafted;
+  };
+  const goOn = async ({ page, drafted }: Stage): Promise<Result<WholeDraft, PageProblem>> => {
+    const url = drafted.furtherUrl;
+    if (!url) return ok(drafted);
+    const next = await further(page, url);
+    return next.ok ? goOn(next.value) : partOf(drafted, next.error);
+  };
+  const drafted = await redraft(first);
+  return drafted.ok ? goOn({ page: first, drafted: drafted.value }) : drafted;
 }
 
-/** An article without its end is no whole one while another attempt may bring that. */
-function orWithout(
-  whole: Result<WholeDraft, PageProblem>,
-  drafted: Result<WholeDraft, PageProblem>,
-  { job, deps }: { readonly job: PageJob; readonly deps: Pick<FetchPageDeps, "now"> },
-): Result<WholeDraft, PageProblem> {
-  return !whole.ok && isTriedAgain(job, whole.error, deps) ? whole : drafted;
-}
+/** A page with the further ones so far, and what is made of them. */
+type Stage = { readonly page: FetchedPage | null; readonly drafted: WholeDraft };
+
+/** What there is of an article whose rest is not to be had; all of it where what followed was perhaps another one. */
+const partOf = (drafted: WholeDraft, missing: PageProblem): Result<WholeDraft, PageProblem> =>
+  ok(drafted.goesOn ? { ...drafted, missing } : drafted);
 
 function understood(result: Awaited<ReturnType<Redraft>>): Result<WholeDraft, PageProblem> {
   if (!result.ok) return err({ kind: "read", error: result.error });
@@ -69,9 +78,6 @@ function understood(result: Awaited<ReturnType<Redraft>>): Result<WholeDraft, Pa
 }
 
 const NOTHING: Redrafted = { draft: null, refused: null };
-
-/** Of all pages of one article together. */
-const MOST_BYTES = 10_000_000;
 
 const mayGrow = ({ document, further = [] }: FetchedPage): boolean =>
   further.length < MOST_PAGES - 1 &&
@@ -85,13 +91,7 @@ async function withFurther(
   const { page: next } = await fetchPage(url, deps);
   if (!next.ok) return next;
   const { document } = next.value;
-  if (hostOf(document.url ?? url) !== hostOf(url)) return err({ kind: "own-page", url });
+  if (hostOf(document.url ?? url) !== hostOf(url)) return err({ kind: "elsewhere", url });
   const headers = strictestHeaders(page.headers, next.value.headers);
   return ok({ ...page, headers, further: [...(page.further ?? []), document] });
 }
-
-const isTriedAgain = (
-  { attempts }: PageJob,
-  problem: PageProblem,
-  { now }: Pick<FetchPageDeps, "now">,
-): boolean => decidePageFailure({ problem, attempts, now: now(), random: 0 }).nextAt !== null;

@@ -2,21 +2,26 @@ import { describe, expect, it } from "vitest";
 import { NO_USAGE_HEADERS } from "../../src/core/completing/usage-terms.ts";
 import { err, ok } from "../../src/core/result.ts";
 import { completePage } from "../../src/ingest/complete-page.ts";
+import type { Redrafted } from "../../src/ingest/ports.ts";
 import { aDraft } from "../support/builders.ts";
 import { aJob, type FakeHosts, fakePages, PAGE_URL, page, refusing } from "./fake-pages.ts";
 
 const at = (number: number): string => `${PAGE_URL}/${number}`;
 
 /** An article whose pages go on up to this one, or for ever. */
-const goingOn = (last: number, hosts: FakeHosts = {}) =>
+const goingOn = (last: number, hosts: FakeHosts = {}, goesOn = true) =>
   fakePages({
     answer: (url) => page({ url }),
-    redraft: ({ articles: [article] }) => {
+    redraft: ({ articles: [article] }): Partial<Redrafted> => {
       const number = 2 + (article?.page?.further?.length ?? 0);
-      return { furtherUrl: number > last ? null : at(number) };
+      return number > last ? { furtherUrl: null } : { furtherUrl: at(number), goesOn };
     },
     ...hosts,
   });
+
+const onlyFirst = (status: number) => (url: string) =>
+  url === PAGE_URL ? page() : refusing(status);
+const PART = "the rest of the article is missing: ";
 
 describe("an article on several pages", () => {
   it("is asked for page by page, with the rest of its host between them, and stored once", async () => {
@@ -33,15 +38,18 @@ describe("an article on several pages", () => {
 
   it("is no more than ten pages", async () => {
     const { deps, requests } = goingOn(99);
-    await completePage(aJob(), deps);
+    const { report } = await completePage(aJob(), deps);
     expect(requests).toHaveLength(10);
+    const reason = `${PART}${at(11)} is not read (of an article 10 pages at most, and 10 MB, are)`;
+    expect(report).toMatchObject({ outcome: "in-part", reason, nextAt: null });
   });
 
   it("is no more than ten megabytes", async () => {
     const bytes = Buffer.alloc(6_000_000);
     const { deps, requests } = goingOn(99, { answer: (url) => page({ url, bytes }) });
-    await completePage(aJob(), deps);
+    const { report } = await completePage(aJob(), deps);
     expect(requests).toHaveLength(2);
+    expect(report.outcome).toBe("in-part");
   });
 
   it("asks for no page twice", async () => {
@@ -50,28 +58,43 @@ describe("an article on several pages", () => {
     expect(requests).toEqual([PAGE_URL, at(2)]);
   });
 
-  it("ends where robots.txt or another host begins", async () => {
+  it("ends where robots.txt or another host begins, as a part for good", async () => {
     const robots = () => ok({ rules: [{ isAllowed: false, pattern: "/bridge/2" }] });
     const forbidden = goingOn(3, { robots });
     const elsewhere = goingOn(3, {
       answer: (url) => page({ url: url === PAGE_URL ? url : "https://weir.example/" }),
     });
     for (const { deps, completions } of [forbidden, elsewhere]) {
-      expect((await completePage(aJob(), deps)).report.outcome).toBe("completed");
-      expect(completions).toHaveLength(1);
+      const { report } = await completePage(aJob(), deps);
+      expect(report).toMatchObject({ outcome: "in-part", nextAt: null });
+      expect(completions).toMatchObject([{ refused: report.reason, retryAt: null }]);
     }
     expect(forbidden.requests).toEqual([PAGE_URL]);
     expect(elsewhere.drafted.every((each) => each?.further === undefined)).toBe(true);
   });
 
-  it("waits for another attempt while its second page fails, and does without it then", async () => {
-    const answer = (url: string) => (url === PAGE_URL ? page() : refusing(503));
-    const { deps, completions, failures } = goingOn(3, { answer });
+  it("is stored in part while its second page fails, which is asked for again as a page is", async () => {
+    const { deps, completions } = goingOn(3, { answer: onlyFirst(503) });
+    const { report } = await completePage(aJob(), deps);
+    const retryAt = deps.now() + 600_000;
+    expect(report).toMatchObject({ outcome: "in-part", nextAt: retryAt });
+    expect(report.reason).toBe(`${PART}the page could not be read: the server answered 503`);
+    await completePage(aJob({ attempts: 4 }), deps);
+    expect(completions.map((each) => each.retryAt)).toEqual([retryAt, null]);
+  });
 
-    expect((await completePage(aJob(), deps)).report.outcome).toBe("failed");
-    expect(failures).toHaveLength(1);
-    expect((await completePage(aJob({ attempts: 4 }), deps)).report.outcome).toBe("completed");
-    expect(completions).toHaveLength(1);
+  it("is whole where what may be its next page is not to be had", async () => {
+    const { deps, requests, completions } = goingOn(3, { answer: onlyFirst(503) }, false);
+    const { report } = await completePage(aJob(), deps);
+    expect(requests).toEqual([PAGE_URL, at(2)]);
+    expect(report).toMatchObject({ outcome: "completed", reason: null, nextAt: null });
+    expect(completions).toMatchObject([{ refused: null, retryAt: null }]);
+  });
+
+  it("stays a part where the page that is kept serves", async () => {
+    const { deps } = goingOn(3);
+    const { report } = await completePage(aJob({ mustFetch: false }), deps);
+    expect(report).toMatchObject({ outcome: "in-part", nextAt: null });
   });
 
   it("may be used as the strictest of its pages says", async () => {
@@ -86,19 +109,18 @@ describe("an article on several pages", () => {
     expect(drafted.at(-1)?.headers.robotsTag).toBe("noarchive");
   });
 
-  it("is tried again when it cannot be drafted, and is its first page then", async () => {
-    const { deps, failures } = goingOn(3);
+  it("is its first page, and tried again, when it cannot be drafted with the others", async () => {
+    const { deps, completions } = goingOn(3);
     let calls = 0;
     const redraft: typeof deps.redraft = async () =>
       calls++ === 0
-        ? ok([{ draft: aDraft(), refused: null, furtherUrl: at(2) }])
+        ? ok([{ draft: aDraft(), refused: null, furtherUrl: at(2), goesOn: true }])
         : err({ kind: "empty", message: "nothing" });
 
-    await completePage(aJob(), { ...deps, redraft });
+    const { report } = await completePage(aJob(), { ...deps, redraft });
 
-    expect(failures).toHaveLength(1);
-    calls = 0;
-    const { report } = await completePage(aJob({ attempts: 4 }), { ...deps, redraft });
-    expect(report.outcome).toBe("completed");
+    expect(report.outcome).toBe("in-part");
+    expect(completions[0]?.retryAt).toBe(report.nextAt);
+    expect(report.nextAt).toBeGreaterThan(deps.now());
   });
 });

@@ -82,6 +82,26 @@ describe("an item with its page", () => {
     });
   });
 
+  it("is a part, and says that it goes on, where its next page is missing", () => {
+    const more = `<a href="${URL_OF_PAGE}/2">2</a>`;
+    const { draft, furtherUrl, goesOn } = redraftOne({ html: pageOf({ more }) });
+    expect([furtherUrl, goesOn]).toEqual([`${URL_OF_PAGE}/2`, true]);
+    expect(draft).toMatchObject({
+      text: `${TEXT}\n\n…`,
+      summary: "It is closed again, and nobody has the money.",
+      isFromPage: true,
+      isSummaryOnly: true,
+    });
+  });
+
+  it("is whole where what follows may be another article", () => {
+    const more = `<a rel="next" href="https://valley.example/weir">next page</a>`;
+    const { draft, furtherUrl, goesOn } = redraftOne({ html: pageOf({ more }) });
+    expect([furtherUrl, goesOn]).toEqual(["https://valley.example/weir", false]);
+    expect(draft).toMatchObject({ isSummaryOnly: false });
+    expect(draft?.text.endsWith("…")).toBe(false);
+  });
+
   it("has what the page says more, and where it came from", () => {
     const head =
       '<meta name="author" content="Eve Berg"><meta property="og:image" content="/b.jpg">';
@@ -263,7 +283,7 @@ describe("a batch", () => {
     const article = { ...{ key: draft.key, keptLines: [], page: null }, raw: JSON.stringify(item) };
     expect(redraft({ source: aRemote(), articles: [article], repeated: [] }, deps)).toEqual({
       ok: true,
-      value: [{ draft, refused: null, furtherUrl: null }],
+      value: [{ draft, refused: null, furtherUrl: null, goesOn: false }],
     });
   });
 });

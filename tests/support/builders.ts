@@ -98,6 +98,7 @@ export const aPage = (overrides: Partial<Page> = {}): Page => ({
   removed: [],
   provenance: new Map(),
   furtherUrl: null,
+  goesOn: false,
   shownText: "",
   ...overrides,
 });

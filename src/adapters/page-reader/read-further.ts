@@ -1,8 +1,8 @@
+import { endsInEllipsis } from "../../core/completing/ellipsis.ts";
 import {
   type FurtherLinks,
   furtherLinks,
   judgeFurther,
-  MOST_PAGES,
   type PageLink,
 } from "../../core/completing/further-pages.ts";
 import { strictestTerms } from "../../core/completing/usage-terms.ts";
@@ -11,13 +11,16 @@ import { joinContent } from "../markup/join-content.ts";
 
 /** A page by itself, with the links that it has. */
 export type SinglePage = {
-  readonly page: Omit<Page, "furtherUrl">;
+  readonly page: Omit<Page, "furtherUrl" | "goesOn">;
   readonly links: readonly PageLink[];
 };
 
+/** What is looked for next: all of the article, its next page, or what may be that. */
+type Search = { readonly url: string; readonly kind: keyof FurtherLinks };
+
 type Joined = {
   readonly parts: readonly SinglePage[];
-  readonly furtherUrl: string | null;
+  readonly search: Search | null;
 };
 
 /**
@@ -28,36 +31,71 @@ type Joined = {
  */
 export function joinPages(first: SinglePage, further: readonly (SinglePage | null)[]): Page {
   const own = [first.page.url, first.page.canonicalUrl].flatMap((url) => url ?? []);
-  const links = furtherLinks(first.links, { own, number: 2 });
-  const start: Joined = { parts: [first], furtherUrl: links.whole ?? links.next };
-  const { parts, furtherUrl } = further.reduce<Joined>(
-    (joined, single) =>
-      joined.furtherUrl === null ? joined : join(joined, single, { own, links }),
+  const breaksOff = isBrokenOff(first.page.text);
+  const links = furtherLinks(first.links, { own, number: 2, breaksOff });
+  const start: Joined = { parts: [first], search: searchOf(links, ["whole", "next", "perhaps"]) };
+  const { parts, search } = further.reduce<Joined>(
+    (joined, single) => (joined.search === null ? joined : join(joined, single, { own, links })),
     start,
   );
-  const isEnd = further.length >= MOST_PAGES - 1;
   const terms = parts.map(({ page }) => page.terms).reduce(strictestTerms, first.page.terms);
-  return { ...withContentOf(first.page, parts), terms, furtherUrl: isEnd ? null : furtherUrl };
+  const goesOn = search !== null && search.kind !== "perhaps";
+  return { ...withContentOf(first.page, parts), terms, furtherUrl: search?.url ?? null, goesOn };
+}
+
+function searchOf(links: FurtherLinks, kinds: readonly (keyof FurtherLinks)[]): Search | null {
+  const found = kinds.flatMap((kind) => (links[kind] === null ? [] : [{ url: links[kind], kind }]));
+  return found[0] ?? null;
 }
 
 type OfFirst = { readonly own: readonly string[]; readonly links: FurtherLinks };
 
-function join({ parts, furtherUrl }: Joined, single: SinglePage | null, first: OfFirst): Joined {
+function join({ parts, search }: Joined, single: SinglePage | null, first: OfFirst): Joined {
   const { own, links } = first;
   const before = parts.map(({ page }) => page);
-  const kind = single === null ? "none" : judgeFurther(before, single.page);
+  const isPerhaps = search?.kind === "perhaps";
+  const kind = single === null ? "none" : judgeFurther(before, single.page, isPerhaps);
   if (single === null || kind === "none") {
     // What was promised to be all of it may be something else: then its pages are read.
-    const mayRead = parts.length === 1 && furtherUrl !== links.next;
-    return { parts, furtherUrl: mayRead ? links.next : null };
+    if (parts.length === 1 && search?.kind === "whole")
+      return { parts, search: searchOf(links, ["next", "perhaps"]) };
+    // A page without text is still to be had; another article is not what was looked for.
+    return { parts, search: single === null ? search : null };
   }
-  if (kind === "whole") return { parts: [single], furtherUrl: null };
-  const number = parts.length + 2;
+  if (kind === "whole") return { parts: [single], search: null };
+  const known = [...own, ...before.flatMap(({ url }) => url ?? [])];
   return {
     parts: [...parts, single],
-    furtherUrl: furtherLinks(single.links, { own, number }).next,
+    search: searchAfter(single, { own, known, number: parts.length + 2 }),
   };
 }
+
+type After = {
+  readonly own: readonly string[];
+  readonly known: readonly string[];
+  readonly number: number;
+};
+
+/** Where an article goes on behind one of its further pages. */
+function searchAfter({ page, links }: SinglePage, { own, known, number }: After): Search | null {
+  const breaksOff = isBrokenOff(page.text);
+  const { next } = furtherLinks(links, { own, number, breaksOff });
+  const read = [...known, page.url ?? ""];
+  const { perhaps } = furtherLinks(links, { own: read, number, breaksOff });
+  return searchOf({ whole: null, next, perhaps }, ["next", "perhaps"]);
+}
+
+/** A long line at the end without a stop: the sentence goes on elsewhere. */
+function isBrokenOff(text: string): boolean {
+  const last = text.slice(-2_000).split("\n").at(-1) ?? "";
+  return (
+    endsInEllipsis(last) ||
+    (/^\p{L}.*[\p{Ll},]$/u.test(last) && last.split(" ").length >= LEAST_LINE)
+  );
+}
+
+/** Shorter lines are labels, signatures and headings. */
+const LEAST_LINE = 12;
 
 function withContentOf(
   first: SinglePage["page"],

@@ -81,7 +81,7 @@ async function duePages(
 
 async function complete(
   trx: Transaction<Tables>,
-  { job, lookup, now, refused = null }: Completion,
+  { job, lookup, now, refused = null, retryAt = null }: Completion,
   decide: Decide,
 ): Promise<IngestIntent> {
   const current = await stillWaiting(trx, job);
@@ -100,6 +100,9 @@ async function complete(
   await trx
     .updateTable("page_job")
     .set({ state: refused === null ? "done" : "failed", reason: refused, ...NOT_CHANGED })
+    .$if(retryAt !== null, (query) =>
+      query.set({ state: "waiting", next_at: retryAt ?? now, attempts: job.attempts + 1 }),
+    )
     .$if(job.mustFetch, (query) => query.set(visitsOf(job, { known, intent, now })))
     .where("article_id", "=", articleId)
     .execute();

@@ -3,6 +3,7 @@ import type { FetchError, ReadError } from "../model.ts";
 import { plainFailure } from "../plain-failures.ts";
 import { retryAfterOf } from "../polling/next-poll.ts";
 import type { PageFailure } from "../store-ports.ts";
+import { MOST_PAGES } from "./further-pages.ts";
 
 /** Why the page of an article could not be had. */
 export type PageProblem =
@@ -16,8 +17,15 @@ export type PageProblem =
   | { readonly kind: "wrong-type"; readonly contentType: string }
   /** It leads to a document of our own. */
   | { readonly kind: "own-page"; readonly url: string }
+  /** It leads to another host than the one that was asked. */
+  | { readonly kind: "elsewhere"; readonly url: string }
+  /** More of the article is there, and is not read: it is more than is read of one, it was asked before, or only kept pages were. */
+  | { readonly kind: "unread"; readonly url: string }
   /** Something of ours failed. */
   | { readonly kind: "crashed"; readonly message: string };
+
+/** Of all pages of one article together. */
+export const MOST_BYTES = 10_000_000;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -61,8 +69,16 @@ function isFinal(problem: PageProblem): boolean {
     if (error.kind === "http-status") return FINAL_STATUS.has(error.status);
     return FINAL_FETCH.has(error.kind);
   }
-  return ["disallowed", "wrong-type", "own-page"].includes(problem.kind);
+  return FINAL.has(problem.kind);
 }
+
+const FINAL: ReadonlySet<PageProblem["kind"]> = new Set([
+  "disallowed",
+  "wrong-type",
+  "own-page",
+  "elsewhere",
+  "unread",
+]);
 
 const retryAfter = (problem: PageProblem): number =>
   problem.kind === "fetch" || problem.kind === "robots-unknown" ? retryAfterOf(problem.error) : 0;
@@ -80,6 +96,10 @@ function describeProblem(problem: PageProblem, asked: "page" | "file"): string {
       return `its address holds ${problem.contentType || "a document without a type"}, not a page`;
     case "own-page":
       return `${problem.url} is published by this Offprint: it is no page of the source`;
+    case "elsewhere":
+      return `${problem.url} leads to another host`;
+    case "unread":
+      return `${problem.url} is not read (of an article ${MOST_PAGES} pages at most, and ${MOST_BYTES / 1_000_000} MB, are)`;
     case "crashed":
       return `the ${asked} could not be read: ${plainFailure("crashed", problem.message)}`;
   }

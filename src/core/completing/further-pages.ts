@@ -9,6 +9,8 @@ import { areAlike, runsOf } from "./judge-page.ts";
  * between the pages of a list. A link leads to the next page of an article when its address is the article's own with the
  * number of that page in it, and it has the article's title or canonical address once it is fetched. A link to all of the
  * article on one page is told by its words and by an address that has the article's in it; its page must hold the first one.
+ * `rel=next` to an address of another form is tried where the page says that more of it follows ("next page", "2") or the text
+ * breaks off, which hardly any link to another article does; its page must have the very title, and call no other article its own.
  */
 
 /** Most pages of one article, the first among them. */
@@ -26,6 +28,15 @@ export type FurtherLinks = {
   /** All of the article on one page. */
   readonly whole: string | null;
   readonly next: string | null;
+  /** Of another form than the article's: more of it, or something else. */
+  readonly perhaps: string | null;
+};
+
+type OwnAddresses = {
+  readonly own: readonly string[];
+  readonly number: number;
+  /** Whether the text ends as no text does. */
+  readonly breaksOff: boolean;
 };
 
 /**
@@ -34,18 +45,42 @@ export type FurtherLinks = {
  * @param own addresses of the first page: the one that answered, and the one that it calls canonical.
  * @param number of the page that is looked for: 2 for the second.
  */
-export function furtherLinks(
-  links: readonly PageLink[],
-  { own, number }: { readonly own: readonly string[]; readonly number: number },
-): FurtherLinks {
+export function furtherLinks(links: readonly PageLink[], asked: OwnAddresses): FurtherLinks {
+  const { own, number } = asked;
   const bases = own.flatMap(baseOf);
   const next = links.find((link) => bases.some((base) => leadsOn(link, base, number)));
   const wholes = links.filter((link) => bases.some((base) => isOfArticle(link.url, base)));
   const whole =
     wholes.find(({ text }) => WHOLE.test(fold(text.trim()))) ??
     (next ? wholes.find(({ text }) => PRINT.test(fold(text.trim()))) : undefined);
-  return { whole: whole?.url ?? null, next: next?.url ?? null };
+  return {
+    whole: whole?.url ?? null,
+    next: next?.url ?? null,
+    perhaps: next ? null : perhapsNext(links, asked),
+  };
 }
+
+/** `rel=next` to an address of another form, of the same origin, where the page says that more of it follows. */
+function perhapsNext(
+  links: readonly PageLink[],
+  { own, number, breaksOff }: OwnAddresses,
+): string | null {
+  const known = new Set(own.map(withoutSlash));
+  const origins = new Set(own.flatMap((url) => URL.parse(url)?.origin ?? []));
+  const saysPage = ({ text }: PageLink): boolean =>
+    text.trim() === String(number) || NEXT_PAGE.test(fold(text.trim()));
+  const labelled = new Set(links.filter(saysPage).map(({ url }) => url));
+  const found = links.find(
+    ({ url, isNext }) =>
+      isNext &&
+      (breaksOff || labelled.has(url)) &&
+      !known.has(withoutSlash(url)) &&
+      origins.has(URL.parse(url)?.origin ?? ""),
+  );
+  return found?.url ?? null;
+}
+
+const withoutSlash = (url: string): string => (canonicalUrl(url) ?? url).replace(/\/(?=\?|$)/, "");
 
 /** The address of a first page without its mark: origin, path without a slash at its end, and query. */
 type Base = { readonly origin: string; readonly path: string; readonly query: string };
@@ -141,6 +176,9 @@ const LEAST_SLUG = 8;
 /** Folded words of links, as a whole. */
 const NEXT =
   /^(?:next(?: page)?|weiter|nachste seite|page suivante|suivante?|siguiente|pagina siguiente|pagina successiva|avanti|volgende(?: pagina)?|proxima(?: pagina)?|nastepna(?: strona)?|nasta sida|naeste side|neste side|dalsi strana|[›»→>]+)[ ›»→>]*$/;
+/** Of those the ones that speak of a page. */
+const NEXT_PAGE =
+  /^(?:next page|(?:zur |auf )?nachsten? seite|page suivante|pagina siguiente|siguiente pagina|pagina successiva|volgende pagina|proxima pagina|nastepna strona|nasta sida|naeste side|neste side|dalsi strana)[ ›»→>]*$/;
 const WHOLE =
   /^(?:.{0,40}\bauf einer seite(?: lesen| anzeigen)?|komplettansicht|gesamtansicht|(?:view|read|show)?.{0,30}\b(?:single|one)[- ]page(?: view| version)?|view all(?: pages)?|all pages|.{0,30}\bsur une (?:seule )?page|.{0,30}\ben una (?:sola )?pagina|.{0,30}\bin una (?:sola )?pagina|.{0,30}\bem uma (?:so )?pagina|.{0,30}\bop een pagina|.{0,30}\bna jednej stronie)$/;
 const PRINT =
@@ -149,15 +187,19 @@ const PRINT =
 /** What a further page is: all of the article, more of it, or none of it. */
 export type FurtherKind = "whole" | "more" | "none";
 
-type Told = Pick<Page, "title" | "canonicalUrl" | "publishedAt" | "text">;
+type Told = Pick<Page, "title" | "canonicalUrl" | "publishedAt" | "text"> &
+  Partial<Pick<Page, "url">>;
 
 /** Of the runs of three words: a whole holds most of the first page, more of an article says something new below the lead that each page repeats. */
 const SHARES = { ofFirstInWhole: 0.8, ofMoreInBefore: 0.6 };
 
-/** @param before the pages so far, the first one first. */
-export function judgeFurther(before: readonly Told[], page: Told): FurtherKind {
+/**
+ * @param before the pages so far, the first one first.
+ * @param isPerhaps its address does not say that it is a page of the article.
+ */
+export function judgeFurther(before: readonly Told[], page: Told, isPerhaps = false): FurtherKind {
   const [first] = before;
-  if (first === undefined || !isOfFirst(first, page)) return "none";
+  if (first === undefined || !(isPerhaps ? isSurelyOfFirst : isOfFirst)(first, page)) return "none";
   const [firstRuns, runs] = [runsOf(tokens(first.text)), runsOf(tokens(page.text))];
   if (runs.length === 0) return "none";
   if (runs.length > firstRuns.length && shareIn(firstRuns, runs) >= SHARES.ofFirstInWhole)
@@ -172,6 +214,18 @@ function isOfFirst(first: Told, page: Told): boolean {
   const [one, other] = [first.title, page.title].map((title) => withoutNumber(title ?? ""));
   return one !== undefined && other !== undefined && one !== "" && areAlike(one, other);
 }
+
+/** The very title, and no address but its own or the first page's. */
+function isSurelyOfFirst(first: Told, page: Told): boolean {
+  const [own, itsOwn] = [first.canonicalUrl, canonicalUrl(page.url ?? "")];
+  if (page.canonicalUrl !== null && ![own, itsOwn].includes(page.canonicalUrl)) return false;
+  if (isOtherInSeries(first, page)) return false;
+  const [one, other] = [first.title, page.title].map((title) => tokens(withoutNumber(title ?? "")));
+  return (one?.length ?? 0) >= LEAST_TITLE && one?.join(" ") === other?.join(" ");
+}
+
+/** Shorter titles are those of columns. */
+const LEAST_TITLE = 3;
 
 /** Pages of one article are published together. */
 const MOST_APART_MS = 12 * 3_600_000;

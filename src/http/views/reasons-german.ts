@@ -101,6 +101,16 @@ const POLLING: readonly Rule[] = [
 /** What became of a page (core/completing). */
 const PAGES: readonly Rule[] = [
   [
+    /^the rest of the article is missing: (.+)$/s,
+    (why) => `der Rest des Artikels fehlt: ${inner(why ?? "")}`,
+  ],
+  [/^(\S+) leads to another host$/, (url) => `${url} führt zu einem anderen Rechner`],
+  [
+    /^(\S+) is not read \(of an article (\d+) pages at most, and (\d+) MB, are\)$/,
+    (url, pages, size) =>
+      `${url} wird nicht gelesen (von einem Artikel höchstens ${pages} Seiten und ${size} MB)`,
+  ],
+  [
     /^the page could not be read: (.+)$/s,
     (why) => `die Seite war nicht lesbar: ${inner(why ?? "")}`,
   ],

@@ -13,10 +13,10 @@ export function inspectPage(
 ): Result<ArticleAnswer, ReadError> {
   const read = readPage({ url: document.url, html: preparePage(document) }, NO_CLEANUP);
   if (!read.ok) return read;
-  const { section, faviconUrl, terms, image, provenance, furtherUrl, shownText, ...page } =
-    read.value;
+  const { image, provenance, ...page } = read.value;
+  const { section, faviconUrl, terms, furtherUrl, goesOn, shownText, ...told } = page;
   return ok({
-    ...page,
+    ...told,
     image: image?.url ?? null,
     provenance: Object.fromEntries(provenance),
   });

@@ -47,11 +47,11 @@ function read(...pages: (typeof first)[]) {
   if (!page) throw new Error("no page");
   const result = readPage({ ...page, further }, NO_CLEANUP);
   if (!result.ok) throw new Error(result.error.kind);
-  const { text, contentHtml, furtherUrl, terms } = result.value;
+  const { text, contentHtml, furtherUrl, goesOn, terms } = result.value;
   const shown = Array.from({ length: 10 }, (_, at) => at).filter((at) =>
     text.includes(sentence(at)),
   );
-  return { shown, furtherUrl, terms, leads: contentHtml.split(LEAD).length - 1 };
+  return { shown, furtherUrl, goesOn, terms, leads: contentHtml.split(LEAD).length - 1 };
 }
 
 describe("an article on several pages", () => {
@@ -88,6 +88,38 @@ describe("an article on several pages", () => {
     const withLink = prepared(URL_OF_FIRST, stages(0, 4) + link + pager(2));
     const empty = { url: `${URL_OF_FIRST}?page=all`, html: "<html><body></body></html>" };
     expect(read(withLink, empty).furtherUrl).toBe(`${URL_OF_FIRST}/2`);
+  });
+
+  it("is read where rel=next leads to an address of another form and has more of it", () => {
+    const elsewhere = "https://reed.example/nr-4711.html";
+    const next = `<p><a rel="next" href="${elsewhere}">Next page</a></p>`;
+    const begun = prepared(URL_OF_FIRST, stages(0, 4) + next);
+    expect(read(begun)).toMatchObject({ furtherUrl: elsewhere, goesOn: false });
+    const more = prepared(elsewhere, stages(4, 10));
+    expect(read(begun, more)).toMatchObject({
+      shown: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+      furtherUrl: null,
+    });
+    const other = prepared(elsewhere, stages(4, 10), "Along the dyke again");
+    expect(read(begun, other)).toMatchObject({ shown: [0, 1, 2, 3], furtherUrl: null });
+    const copied = `<link rel="canonical" href="https://reed.example/weir">`;
+    const strange = prepared(elsewhere, stages(4, 10), "Along the dyke", copied);
+    expect(read(begun, strange).shown).toEqual([0, 1, 2, 3]);
+  });
+
+  it("is looked for behind rel=next where its text breaks off", () => {
+    const head = `<link rel="next" href="https://reed.example/nr-4711.html">`;
+    const broken = "<p>From there the path goes on between the reeds and the sea, where</p>";
+    const begun = (end: string) =>
+      prepared(URL_OF_FIRST, stages(0, 4) + end, "Along the dyke", head);
+    expect(read(begun(broken)).furtherUrl).toBe("https://reed.example/nr-4711.html");
+    expect(read(begun("")).furtherUrl).toBeNull();
+  });
+
+  it("goes on surely where a page of its own is still unread or has no text", () => {
+    expect(read(first)).toMatchObject({ goesOn: true });
+    expect(read(first, { url: `${URL_OF_FIRST}/2`, html: "" })).toMatchObject({ goesOn: true });
+    expect(read(first, second, third)).toMatchObject({ goesOn: false });
   });
 
   it("is read from the page that has all of it", () => {

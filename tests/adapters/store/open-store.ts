@@ -15,6 +15,7 @@ import type { IngestIntent } from "../../../src/core/ingest-intent.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
 import type { SourceState } from "../../../src/core/source-state.ts";
 import type {
+  Completion,
   IngestStore,
   PageJob,
   PageQueue,
@@ -123,10 +124,11 @@ export async function complete(
   job: PageJob,
   draft: ArticleDraft,
   now = NOW,
+  told: Pick<Completion, "refused" | "retryAt"> = {},
 ): Promise<IngestIntent> {
   const source = await sourceOf(ingest, job.sourceId);
   const drafts = [draft];
-  return pages.complete({ job, lookup: lookupFor(drafts), now }, (known) =>
+  return pages.complete({ job, lookup: lookupFor(drafts), now, ...told }, (known) =>
     decideIngest({ mode: "complete", source, drafts, ids: READABLE_IDS, now }, known),
   );
 }

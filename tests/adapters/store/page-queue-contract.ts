@@ -182,6 +182,20 @@ export function pageQueueContract(open: OpenStore): void {
       expect(await dueJobs(store, NOW + DAY, 10)).toEqual([]);
     });
 
+    it("is shown in part, and waits for another attempt to have the rest", async () => {
+      const { store, job } = await waiting();
+      const part = whole({ text: "The first page of its text.", isSummaryOnly: true });
+      const retryAt = NOW + TEN_MINUTES;
+      await complete(store, job, part, NOW, { refused: "the rest is missing", retryAt });
+      expect(await shown(store)).toMatchObject({ id: ID, text: part.text });
+      expect(await store.pages.nextAt()).toBe(retryAt);
+      const [again] = await dueJobs(store, retryAt, 10);
+      expect(again).toMatchObject({ attempts: 1, mustFetch: true, raw: part.raw });
+      if (again) await complete(store, again, whole(), retryAt);
+      expect(await shown(store)).toMatchObject({ text: whole().text });
+      expect(await store.pages.nextAt()).toBeNull();
+    });
+
     it.each([
       ["stays hidden while it is tried again soon", NOW + 60_000, false],
       ["is shown when it is tried again later", NOW + HOUR, true],

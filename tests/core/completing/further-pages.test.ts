@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { furtherLinks, judgeFurther } from "../../../src/core/completing/further-pages.ts";
+import {
+  furtherLinks,
+  judgeFurther,
+  type PageLink,
+} from "../../../src/core/completing/further-pages.ts";
 
 const OWN = "https://reed.example/walks/along-the-dyke";
 
 const links = (url: string, { text = "", isNext = false, own = OWN, number = 2 } = {}) =>
-  furtherLinks([{ url, text, isNext }], { own: [own], number });
+  furtherLinks([{ url, text, isNext }], { own: [own], number, breaksOff: false });
 
 describe("the next page of an article", () => {
   it.each([
@@ -42,6 +46,36 @@ describe("the next page of an article", () => {
   });
 });
 
+describe("what may be the next page of an article", () => {
+  const other = "https://reed.example/walks/nr-4711.html";
+  const perhaps = (link: object, breaksOff = false, more: readonly PageLink[] = []) =>
+    furtherLinks([{ url: other, text: "", isNext: true, ...link }, ...more], {
+      ...{ own: [OWN], number: 2, breaksOff },
+    }).perhaps;
+
+  it("is named for a page by itself or by another link to it, or follows a text that breaks off", () => {
+    const number = { url: other, text: "2", isNext: false };
+    expect(perhaps({ text: "Nächste Seite »" })).toBe(other);
+    expect(perhaps({}, false, [number])).toBe(other);
+    expect(perhaps({}, true)).toBe(other);
+  });
+
+  it.each([
+    ["what follows a text that ends", {}, false],
+    ["what is called after an article", { text: "Over the weir" }, false],
+    ["a link that does not say next", { isNext: false, text: "next page" }, true],
+    ["the page itself", { url: `${OWN}/` }, true],
+    ["a page of another origin", { url: "http://reed.example/walks/nr-4711.html" }, true],
+  ])("is not %s", (_, link, breaksOff) => {
+    expect(perhaps(link, breaksOff)).toBeNull();
+  });
+
+  it("is nothing where the next page is known", () => {
+    const next = { url: `${OWN}/2`, text: "2", isNext: true };
+    expect(perhaps({ text: "next page" }, true, [next])).toBeNull();
+  });
+});
+
 describe("all of an article on one page", () => {
   it.each([
     ["Artikel auf einer Seite lesen", `${OWN}/komplettansicht`],
@@ -54,9 +88,9 @@ describe("all of an article on one page", () => {
   it("may be its print version, where there are more pages", () => {
     const print = { url: `${OWN}/print`, text: "Print", isNext: false };
     const next = { url: `${OWN}/2`, text: "2", isNext: false };
-    const at = { own: [OWN], number: 2 };
+    const at = { own: [OWN], number: 2, breaksOff: false };
     expect(furtherLinks([print], at).whole).toBeNull();
-    expect(furtherLinks([print, next], at)).toEqual({ whole: print.url, next: next.url });
+    expect(furtherLinks([print, next], at)).toMatchObject({ whole: print.url, next: next.url });
   });
 
   it("is no page of another article", () => {
@@ -98,6 +132,21 @@ describe("a page that was fetched for the rest", () => {
     const column = at(1, words(0, 100));
     expect(judgeFurther([column], at(2, words(100, 180)))).toBe("none");
     expect(judgeFurther([column], at(1, words(100, 180)))).toBe("more");
+  });
+
+  it.each<[string, string, { readonly title?: string; readonly canonicalUrl?: string }]>([
+    ["more", "has its title", {}],
+    ["more", "has its title and the number of the page", { title: "Along the dyke (page 2)" }],
+    ["more", "calls the first page canonical", { canonicalUrl: OWN }],
+    ["more", "calls itself canonical", { canonicalUrl: "https://reed.example/nr-4711" }],
+    ["none", "calls another page canonical", { canonicalUrl: "https://reed.example/weir" }],
+    ["none", "has a title that is like it", { title: "Along the dyke at dawn" }],
+    ["none", "has the title of a column", { title: "Reed" }],
+  ])("with an address of another form is %s when it %s", (kind, _, told) => {
+    const title = told.title === "Reed" ? "Reed" : "Along the dyke";
+    const begun = { ...page(words(0, 100), { title }), canonicalUrl: OWN };
+    const next = { ...page(words(100, 180), told), url: "https://reed.example/nr-4711" };
+    expect(judgeFurther([begun], next, true)).toBe(kind);
   });
 
   it("is none when it is the next part of a series", () => {

@@ -88,12 +88,14 @@ const PROBLEMS: readonly PageProblem[] = [
   { kind: "wrong-type", contentType: "image/png" },
   { kind: "wrong-type", contentType: "" },
   { kind: "own-page", url: "https://desk.example/articles/1" },
+  { kind: "elsewhere", url: "https://b.example/" },
+  { kind: "unread", url: "https://a.example/1/2" },
   { kind: "crashed", message: "no draft" },
 ];
 
 const pages = PROBLEMS.map(
   (problem) => decidePageFailure({ problem, attempts: 9, now: NOW, random: 0 }).reason,
-);
+).flatMap((reason) => [reason, `the rest of the article is missing: ${reason}`]);
 
 const unreadFor = (reason: string, failures: number) => ({
   ...{ reason, limitBytes: null, failures, at: NOW },
