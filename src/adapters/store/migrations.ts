@@ -19,6 +19,7 @@ import { ORDERS } from "./migrations/0017-orders.ts";
 import { JUDGING_RULES } from "./migrations/0018-judging-rules.ts";
 import { COMMON_LINES } from "./migrations/0019-common-lines.ts";
 import { OWNERS_OF_COMMON_LINES } from "./migrations/0020-owners-of-common-lines.ts";
+import { JUDGING_FORMS } from "./migrations/0021-judging-forms.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -41,6 +42,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0018-judging-rules": { up: (db) => runAll(db, JUDGING_RULES) },
   "0019-common-lines": { up: (db) => runAll(db, COMMON_LINES) },
   "0020-owners-of-common-lines": { up: (db) => runAll(db, OWNERS_OF_COMMON_LINES) },
+  "0021-judging-forms": { up: (db) => runAll(db, JUDGING_FORMS) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

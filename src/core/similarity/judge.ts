@@ -23,52 +23,61 @@ const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
 /**
  * Decides whether two articles carry one text. Symmetric.
  *
- * **The judgement.** A copy keeps the figures and the long stretches of its original, whatever is done to its headline, its
- * beginning and its end. Two reports of one form keep the words and have other figures. A wrong merge loses an article
- * and a missed one only repeats it: so the rules first look for a reason *against* one text, and the first that
- * is found decides. Only then they ask whether enough speaks for it. The constants were measured on labelled pairs
- * (docs/decisions/0009-similarity.md).
+ * **The judgement.** A copy keeps the figures, the names and the long stretches of its original, whatever is done to its
+ * headline, its beginning and its end. Two reports of one form share their sentences and have other figures or names in them. A wrong
+ * merge loses an article, a missed one only repeats it. So the rules ask in this order:
+ *
+ * 1. Is there a reason *against* one text? The first that is found decides: `different`.
+ * 2. Is there a proof *for* it? One is enough: `same`.
+ * 3. Neither: `unproven`. That does not join two articles, and it does not part two that are joined.
+ *
+ * The constants were measured on labelled pairs and on invented reports (docs/decisions/0009-similarity.md).
  *
  * **What is compared.** A text is its normalised tokens (text/tokens.ts), hashed, with one bit that tells numbers
  * (token-hash.ts). Paragraphs that were seen in three clusters are boilerplate, between articles of one source also those
  * that stand in three of its articles; the rest is the core, and cores are compared (comparison.ts). Articles are found by
- * a sample of their shingles (shingles.ts), the twelve nearest are judged (neighbours.ts). Two cores are aligned in runs of
- * equal tokens; what the runs cover, how long they are, and which numbers face each other between them are the measures
- * (align.ts, measure.ts). A is the shorter text; its *coverage* is the part of it that the runs cover.
+ * a sample of their shingles (shingles.ts), the twelve nearest are judged (neighbours.ts). Two cores are aligned in *runs* of
+ * equal tokens (align.ts). What stands between two runs faces each other: numbers that differ there are *changed numbers*, words of
+ * which each is nowhere in the other text are *other words* (measure.ts). A is the shorter text. Its *coverage* is the part of it
+ * that the runs cover.
  *
- * **1. Before the texts.** *veto*: an editor said that they are two. *files*, *title*, *repeated*: they have other
- * recordings, another date in the title and the like (other-story.ts). *short*: A has fewer than 8 tokens.
+ * **Before the texts.** *veto*: an editor said that they are two. *files*, *title*, *repeated*: they have other recordings, another
+ * date in the title and the like (other-story.ts). *short*: A has fewer than 8 tokens.
  *
- * **2. Equal texts** are the same within 72 hours, from 100 tokens on within 14 days; later they are two, *old*: notices
- * are repeated to the letter. Under 40 tokens the titles must be similar, too (.5), else it is unproven.
+ * **Equal texts** are the same within 72 hours, from 100 tokens on within 14 days. Later they are two, *old*: notices are repeated
+ * to the letter. Under 40 tokens the titles must be similar too (.5), else it is unproven.
  *
- * **3. What speaks against it** (differences.ts), in this order:
+ * **1. Reasons against** (differences.ts), in this order:
  *
- * - *numbers*: other figures at the same places. Under 60 tokens a fourth of the numbers that face each other is enough; from
- *   60 on it takes 2 changed numbers, more than a fifth of them, and more than 1 in 50 matched tokens: a corrected copy
- *   changes fewer. In a table (a fourth of the matched tokens are numbers) 2 changed numbers are enough, and 4 of a hundred.
- *   Within one source 2 are always enough, under 120 tokens 1.
- * - *form*: a template with other words filled in. The runs are short, under 10.5 tokens on average. An edited copy also has
- *   short runs: it is none of a form when the titles agree (.6), no number changed, 2 are equal, the runs have 6.5 tokens and
- *   cover .6, or when it is a rewrite (5.). Within one source also what has fewer than 120 tokens or differs in more than
+ * - *numbers*: other figures at the same places. Under 60 tokens a fourth of the numbers that face each other is enough. From 60
+ *   on it takes 2 changed numbers, more than a fifth of them, and more than 1 in 50 matched tokens; a corrected copy changes fewer.
+ *   Under 250 tokens also 2 that are more than half of all. In a table (a fourth of the matched tokens are numbers) 2 changed
+ *   numbers are enough, and 4 of a hundred. Within one source 2 are always enough, under 120 tokens 1.
+ * - *form*: the runs are short, under 10.5 tokens on average: other words stand between them all the time. An edited copy has
+ *   short runs too. It is none of a form when the titles agree (.6), no number changed, 2 are equal, the runs have 6.5 tokens and
+ *   cover .6, or when it is a rewrite (2.). Within one source also what has fewer than 120 tokens or differs in more than
  *   15 %, but for a part of the other under its title.
  * - *subject*: each title has a word of its own text that the other article never mentions. A word has three letters, or is a
- *   Chinese character. Only under 120 tokens or 20 a run.
+ *   Chinese character. Only under 120 tokens, or with runs under 20.
  * - *frame*: what is common stands around what is not. At least 14 tokens and 8 % of A are replaced between two runs, and it is
  *   no rewrite.
  *
  * At one address, with .7 of A covered, only *numbers* count: a house may rewrite its own article.
  *
- * **4. What comes late** is unproven: more than 72 hours apart it must have 120 tokens, be covered by .7 in runs of 25, and no
- * more than 14 days may lie between.
+ * **2. Proofs** (proofs.ts). None counts
  *
- * **5. What speaks for it** (proofs.ts); one is enough. But nothing does for two live tickers (live-titles.ts) of which as much as
- * makes a frame is replaced before the first run or after the last: a ticker that only grew is the same, with other entries it is
- * another. Nor does it for a ticker and an article that stands in it, unless their titles agree (.6). Nor for two reports under 120
- * tokens of which words are replaced and less than .98 is covered, when their titles are one rubric ("Police report": fewer than
- * 3 words) or tell nothing of the texts (titles.ts): they may be one form, filled in for two events of one day.
+ * - *late*: more than 72 hours apart, unless A has 120 tokens, is covered by .7 in runs of 25, and no more than 14 days lie between;
+ * - *for a form*, under 250 tokens: other words and changed numbers together are 3 (2 under 60 tokens; above 180 one in 60 tokens).
+ *   Titles that tell of one event allow one more, and one in 25 tokens: in each stand two words of five letters that both
+ *   texts have, and they do not name other subjects. A heading ("Police report for the weekend") tells of nothing. A table whose
+ *   figures are all equal is no form;
+ * - *for live tickers* (live-titles.ts) of which as much as makes a frame is replaced before the first run or after the last: one
+ *   that only grew is the same, with other entries it is another. Nor for a ticker and an article that stands in it, unless their
+ *   titles agree (.6).
  *
- * - *address*: one address, and .7 of A is covered; tickers, too.
+ * Else one of these is enough:
+ *
+ * - *address*: one address, and .7 of A is covered; for forms and tickers, too.
  * - *summary*: A is less than 34 % of the other, begins where the other begins (within 4 tokens) and is covered by .6; or it is
  *   covered by .8 under a similar title (.6). A digest quotes from anywhere.
  * - *copy*: .7 of A is covered, and A has 20 tokens.
@@ -78,11 +87,9 @@ const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
  *   Where both have exactly the same numbers, 35 % of the pairs are enough from 3 figures on, and half of the pairs with
  *   1 figure, if what each title names is told by both.
  *
- * **6. Anything else** is unproven: not enough to join, not enough to leave.
- *
- * What is stricter within one source counts for articles that it offers beside each other. Where the newer took the place of
- * the older it is a corrected re-issue, and the rules for two houses count, but for 2 changed numbers in what is published
- * 18 hours later.
+ * **Within one source** the stricter figures above count for articles that it offers beside each other. Where the newer took the
+ * place of the older it is a corrected re-issue, and the rules for two houses count, but for 2 changed numbers in what is
+ * published 18 hours later.
  */
 export function judge(one: Subject, other: Subject, kinship: Kinship = null): Judgement {
   const [a, b] = inOrder(one, other);

@@ -15,6 +15,11 @@ export type Measures = {
   readonly equalNumbers: number;
   /** Numbers that stand at the same place of both texts and differ. */
   readonly changedNumbers: number;
+  /**
+   * Words at the same place of both texts of which each stands nowhere in the other: what is filled into a form, or put in
+   * another word. Each counts once, however often it is replaced.
+   */
+  readonly otherWords: number;
   /** The matches begin within the first tokens of both texts. */
   readonly isLead: boolean;
   /** Most tokens that are replaced, in both texts, between two matched runs. */
@@ -49,13 +54,14 @@ function numbersIn(a: Uint32Array, { a: start, length }: Run): number {
   return count;
 }
 
-type Gaps = Pick<Measures, "changedNumbers" | "replaced" | "replacedAtEnds">;
+type Gaps = Pick<Measures, "changedNumbers" | "otherWords" | "replaced" | "replacedAtEnds">;
 
 /** What stands before the first run or after the last faces each other when it is no longer than this, in tokens. */
 const SHORT_END = 12;
 
 function measureGaps(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): Gaps {
-  if (runs.length === 0) return { changedNumbers: 0, replaced: 0, replacedAtEnds: 0 };
+  if (runs.length === 0)
+    return { changedNumbers: 0, otherWords: 0, replaced: 0, replacedAtEnds: 0 };
   const gaps = gapsBetween(a, b, runs);
   const lengths = gaps.map(({ left, right }) => Math.min(left.length, right.length));
   const ends = [gaps.at(0), gaps.at(-1)];
@@ -63,9 +69,13 @@ function measureGaps(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): Gaps
     (gap) => !ends.includes(gap) || Math.max(gap.left.length, gap.right.length) <= SHORT_END,
   );
   let sets: Sets | null = null;
-  const texts = () => (sets ??= { a: numbersOf(a), b: numbersOf(b) });
+  const texts = () => (sets ??= { a: new Set(a), b: new Set(b) });
   return {
     changedNumbers: facing.reduce((sum, gap) => sum + changedNumbersIn(gap, texts), 0),
+    otherWords: countOtherWords(
+      facing.filter((gap) => !ends.includes(gap) || isField(gap, END_FIELD_TOKENS)),
+      texts,
+    ),
     replaced: Math.max(0, ...lengths.slice(1, -1)),
     replacedAtEnds: Math.max(lengths.at(0) ?? 0, lengths.at(-1) ?? 0),
   };
@@ -94,10 +104,8 @@ function gapsBetween(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): read
   });
 }
 
-/** The numbers that each text has. */
+/** The tokens that each text has. */
 type Sets = { readonly a: ReadonlySet<number>; readonly b: ReadonlySet<number> };
-
-const numbersOf = (tokens: Uint32Array): ReadonlySet<number> => new Set(tokens.filter(isNumber));
 
 function changedNumbersIn({ left, right, isBesideNumber }: Gap, texts: () => Sets): number {
   const longer = Number(isBesideNumber && isLonger(left, right));
@@ -111,6 +119,40 @@ function countMissing(part: Uint32Array, other: ReadonlySet<number>): number {
   let count = 0;
   for (const hash of part) count += Number(isNumber(hash) && !other.has(hash));
   return count;
+}
+
+/** So many words count of one place. */
+const MAX_FIELD = 3;
+/** What is filled in at one place of a form is no longer, in tokens: more is a passage that was replaced. */
+const FIELD_TOKENS = 12;
+/** At the beginning or the end it may also be a line that one text has more. */
+const END_FIELD_TOKENS = 6;
+
+const isField = ({ left, right }: Gap, tokens: number): boolean =>
+  Math.min(left.length, right.length) > 0 && Math.max(left.length, right.length) <= tokens;
+
+function countOtherWords(gaps: readonly Gap[], texts: () => Sets): number {
+  const counted = new Set<number>();
+  let count = 0;
+  for (const { left, right } of gaps.filter((gap) => isField(gap, FIELD_TOKENS))) {
+    const [own, others] = [
+      wordsMissing(left, texts().b, counted),
+      wordsMissing(right, texts().a, counted),
+    ];
+    count += Math.min(own.size, others.size, MAX_FIELD);
+    for (const word of [...own, ...others]) counted.add(word);
+  }
+  return count;
+}
+
+/** Words, no numbers, that the other text has nowhere, but for those that are counted. */
+function wordsMissing(
+  part: Uint32Array,
+  other: ReadonlySet<number>,
+  counted: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const words = [...part].filter((hash) => !isNumber(hash) && !other.has(hash));
+  return new Set(words.filter((hash) => !counted.has(hash)));
 }
 
 /** Only one of the texts goes on with numbers here: "6" and "6-3/16" are two. */

@@ -7,22 +7,33 @@ import {
   type Pair,
   SOON_MS,
   SUMMARY_SHARE,
+  TABLE_DENSITY,
 } from "./pair.ts";
-import { isRewrite } from "./rewrite.ts";
-import { areRubrics } from "./titles.ts";
+import { isRewrite, SURE_FIGURES } from "./rewrite.ts";
+import { tellOfOne } from "./titles.ts";
 
 const LATE = { tokens: 120, coverage: 0.7, run: 25 };
 const COPY_TOKENS = 20;
 const TICKER_TITLES = 0.6;
-/** A longer text, or one of which less is replaced, is an edited copy whatever its title is. */
-const OPEN = { tokens: 120, coverage: 0.98 };
+/**
+ * So many words that are other ones make two reports of a form, in a text of so many tokens; one more where the titles tell what
+ * both are about. A longer text is an edited copy whatever its title is.
+ */
+const FORM = {
+  tokens: 250,
+  words: 3,
+  shortTokens: 60,
+  shortWords: 2,
+  perTokens: 60,
+  toldPerTokens: 25,
+};
 const SUMMARY = { coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
 
 /** What speaks for one text, of a pair that nothing speaks against (judge.ts). */
 export function acceptanceOf(pair: Pair): "address" | "summary" | "copy" | "rewrite" | null {
   if (isLate(pair)) return null;
   if (isAtOneAddress(pair)) return "address";
-  if (isOtherTicker(pair) || isOpen(pair)) return null;
+  if (isOtherTicker(pair) || mayBeOneForm(pair)) return null;
   const { tokens, otherTokens, coverage } = pair.measures;
   if (tokens < SUMMARY_SHARE * otherTokens) return isSummary(pair) ? "summary" : null;
   if (coverage >= COPY_COVERAGE && tokens >= COPY_TOKENS) return "copy";
@@ -46,12 +57,21 @@ function isOtherTicker({ a, b, measures, titles }: Pair): boolean {
   return one && measures.replacedAtEnds >= frameTokens(measures);
 }
 
-/** Short reports with other words inside, whose titles do not say that they tell of one event. */
-const isOpen = ({ a, b, measures }: Pair): boolean =>
-  measures.tokens < OPEN.tokens &&
-  measures.replaced > measures.changedNumbers &&
-  measures.coverage < OPEN.coverage &&
-  areRubrics(a, b);
+/**
+ * Other words are filled in, and neither the titles prove that both tell of one event, nor does a table by its figures, nor do
+ * the figures of a report that is told in other words throughout.
+ */
+function mayBeOneForm(pair: Pair): boolean {
+  const { tokens, matched, coverage, otherWords, changedNumbers, equalNumbers } = pair.measures;
+  const words = otherWords + changedNumbers;
+  const least = tokens < FORM.shortTokens ? FORM.shortWords : FORM.words;
+  const enough = Math.max(least, tokens / FORM.perTokens);
+  if (tokens >= FORM.tokens || otherWords === 0 || words < enough) return false;
+  if (changedNumbers === 0 && equalNumbers >= TABLE_DENSITY * matched) return false;
+  const isTold = tellOfOne(pair.a, pair.b);
+  if (isTold && words < Math.max(least + 1, tokens / FORM.toldPerTokens)) return false;
+  return !((isTold || coverage < COPY_COVERAGE) && isRewrite(pair, SURE_FIGURES));
+}
 
 /** A summary is the beginning, and else carries the title: a digest quotes from anywhere. */
 function isSummary({ measures, titles }: Pair): boolean {

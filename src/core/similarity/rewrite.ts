@@ -10,15 +10,20 @@ const MAX_TOKENS = 200;
 const MAX_RUN = 25;
 /** A text that is shorter than this part of the other needs its title. */
 const SHORTER = { share: 0.6, titleSimilarity: 0.6 };
+/** So many figures larger than twelve are no accident. */
+export const SURE_FIGURES = 2;
 /** Parts of the pairs of neighbouring words; the fewer figures agree, the more of them must. */
-const ENOUGH = { figures: 2, pairs: 0.5, manyFigures: 3, fewerPairs: 0.35 };
+const ENOUGH = { pairs: 0.5, manyFigures: 3, fewerPairs: 0.35 };
 
 /**
  * Whether one is the other in other words: a short report that two houses wrote from one source. Its figures prove it.
  * Two reports of one form have other figures, a translation shares nearly no pair of words with its original, and
  * a follow-up has figures of its own. Blind to order.
+ *
+ * @param leastFigures how many figures larger than twelve must agree.
  */
-export function isRewrite({ a, b, apartMs, titles, kinship, measures }: Pair): boolean {
+export function isRewrite(pair: Pair, leastFigures = 1): boolean {
+  const { a, b, apartMs, titles, kinship, measures } = pair;
   const { tokens, otherTokens, run } = measures;
   if (kinship === "beside" || apartMs > APART_MS || run >= MAX_RUN || tokens > MAX_TOKENS) {
     return false;
@@ -27,11 +32,11 @@ export function isRewrite({ a, b, apartMs, titles, kinship, measures }: Pair): b
   if (share < SUMMARY_SHARE) return false;
   if (share < SHORTER.share && titles < SHORTER.titleSimilarity) return false;
   const figures = compareFigures(a.tokens, b.tokens);
-  if (figures === null || figures.count === 0) return false;
+  if (figures === null || figures.count < leastFigures) return false;
   const pairs = sharedPairs(a.tokens, b.tokens);
   if (figures.areEqual && figures.count >= ENOUGH.manyFigures) return pairs >= ENOUGH.fewerPairs;
   if (pairs < ENOUGH.pairs) return false;
-  return figures.count >= ENOUGH.figures || (figures.areEqual && haveOneSubject(a, b));
+  return figures.count >= SURE_FIGURES || (figures.areEqual && haveOneSubject(a, b));
 }
 
 /** Numbers from 0 up to, not including, this stand in every other report: goals, people hurt, months. */

@@ -34,28 +34,25 @@ export function haveOneSubject(a: Titled, b: Titled): boolean {
   return mentionsAll(left, right) && mentionsAll(right, left);
 }
 
-/** With fewer words a title heads any report of its kind: "Police report", "Man arrested". */
-const NAMING_WORDS = 3;
-const SAME_RUBRIC = 0.6;
+/** Shorter words are mostly those that any text has. */
+const TELLING_LETTERS = 5;
+const TELLING_WORDS = 2;
 
 /**
- * Whether the titles leave open if two reports of one form tell of one event: both are the same rubric (a column, or a
- * kind of event); or one names nothing that its text tells, and the other names nothing that both tell.
+ * Whether each title has words that both texts tell, and none tells what the other article does not: a heading such as "Dates
+ * for your diary this week" has no such words.
  */
-export function areRubrics(a: Titled, b: Titled): boolean {
-  const left = wordsOf(a);
-  const right = wordsOf(b);
-  if (isRubric(a.title) && isRubric(b.title) && titleSimilarity(a.title, b.title) >= SAME_RUBRIC) {
-    return true;
-  }
-  return (!names(left) && !namesBoth(right, left)) || (!names(right) && !namesBoth(left, right));
+export function tellOfOne(a: Titled, b: Titled): boolean {
+  if (haveOtherSubjects(a, b)) return false;
+  const [left, right] = [a, b].map(({ tokens: text }) => new Set(text));
+  return [a, b].every(({ title }) => {
+    const words = new Set(tokens(title).filter(isTelling).map(tokenHash));
+    return [...words].filter((word) => left?.has(word) && right?.has(word)).length >= TELLING_WORDS;
+  });
 }
 
-function isRubric(title: string): boolean {
-  const words = tokens(title).filter(isWord);
-  const letters = words.filter((word) => HAN.test(word)).length;
-  return words.length - letters / 2 < NAMING_WORDS;
-}
+const isTelling = (token: string): boolean =>
+  (token.length >= TELLING_LETTERS || HAN.test(token)) && !isNumber(tokenHash(token));
 
 type Words = { readonly title: readonly number[]; readonly text: ReadonlySet<number> };
 
@@ -66,10 +63,6 @@ const wordsOf = ({ title, tokens: text }: Titled): Words => ({
 
 const isWord = (token: string): boolean =>
   (token.length >= MIN_LETTERS || HAN.test(token)) && !isNumber(tokenHash(token));
-
-const names = ({ title, text }: Words): boolean => title.some((word) => text.has(word));
-
-const namesBoth = (own: Words, other: Words): boolean => names(own) && !namesMore(own, other);
 
 const namesMore = (own: Words, other: Words): boolean =>
   own.title.some((word) => own.text.has(word) && !mentions(other, word));

@@ -113,6 +113,18 @@ describe("two reports of one form", () => {
     expect(ruleOf(article(filled([1, 2, 3])), article(filled([4, 5, 6])))).toBe("not: numbers");
   });
 
+  it("are two by most of their numbers, though these are few", () => {
+    const report = (a: number, b: number): Subject =>
+      article(
+        `${cut(OTHER, 0, 70)} ${a} ${cut(OTHER, 70, 140)} ${b} ${cut(OTHER, 140, 200)}`.replaceAll(
+          /(?<= )[1-9](?= )/g,
+          "",
+        ),
+      );
+    expect(ruleOf(report(31, 42), report(33, 47))).toBe("not: numbers");
+    expect(ruleOf(report(31, 42), report(31, 47))).toBe("copy");
+  });
+
   it("are the same when a number is put right", () => {
     const numbers = Array.from({ length: 12 }, (_, index) => index + 20);
     const corrected = numbers.with(5, 99);

@@ -29,6 +29,36 @@ it.each([
   expect(measures.changedNumbers).toBe(changed);
 });
 
+it.each([
+  ["one for another", "sank near halm and", "sank near orsa and", 1],
+  ["one that the other text has too", "sank with people and", "sank with crew and", 0],
+  ["several at one place, three at most", "by a b c d e and", "by f g h i j and", 3],
+  ["one for two", "sank near halm and", "sank near old orsa and", 1],
+  ["a number for a word", "sank near halm and", "sank near 12 and", 0],
+  ["a word that only one has", "sank near and", "sank near halm and", 0],
+  [
+    "one name at two places once",
+    "of halm from the port of halm and",
+    "of orsa from the port of orsa and",
+    1,
+  ],
+  [
+    "none in a passage",
+    `sank ${"a b c d e f g h i".repeat(2)} and`,
+    `sank ${"k l m n o p q r s".repeat(2)} and`,
+    0,
+  ],
+])("counts other words: %s", (_, a, b, words) => {
+  const measures = measure(of(`${START} ${a} ${END}`), of(`${START} ${b} ${END}`));
+  expect(measures.otherWords).toBe(words);
+});
+
+it("counts other words before all that is matched and after it, where hardly more stands there", () => {
+  expect(measure(of(`halm ${START} soon`), of(`orsa ${START} later`)).otherWords).toBe(2);
+  const line = "more of it in the next paper";
+  expect(measure(of(`${START} soon`), of(`${START} ${line}`)).otherWords).toBe(0);
+});
+
 it("says how much is replaced at either end", () => {
   const [a, b] = [of(`one two three ${START} four`), of(`five six seven eight ${START} nine ten`)];
   expect(measure(a, b)).toMatchObject({ replaced: 0, replacedAtEnds: 3 });

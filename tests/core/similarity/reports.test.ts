@@ -73,9 +73,30 @@ describe("two short reports with the same figures", () => {
       "Driver hurt in Halm",
       "not: subject",
     ],
-    ["under a title that tells of both", "Man hurt on wet road", "Man hurt on wet road", "copy"],
+    ["under a title that fits both", "Man hurt on wet road", "Man hurt on wet road", "unproven"],
   ])("%s", (_, title, otherTitle, expected) => {
     expect(ruleOf({ title, text: one }, { title: otherTitle, text: other })).toBe(expected);
+  });
+
+  it.each([
+    ["under a heading", "Police report for the weekend", "unproven"],
+    ["under a title that tells of one event", "Ferry to Velten cancelled", "copy"],
+  ])("and three other words, %s", (_, title, expected) => {
+    const ferry = (words: readonly string[]): string =>
+      `The last ferry to Velten was cancelled on Friday night after ${words[0]} had found a leak in the hull. ${generateText(seeded(5), 40)} and ${words[1]} had to wait until the morning for the next boat to leave the harbour with ${words[2]} on the quay looking on.`;
+    const [text, other] = [
+      ferry(["divers", "travellers", "fishermen"]),
+      ferry(["engineers", "passengers", "sailors"]),
+    ];
+    expect(ruleOf({ title, text }, { title, text: other })).toBe(expected);
+  });
+
+  it("are one when they are a table of which a few words differ", () => {
+    const table = (first: string, last: string): Report => ({
+      title: "Halm Foods 1st qtr",
+      text: `Shr 12 cts vs 14 cts net 3,400 vs 3,900 revs 45,100 vs 47,700 in ${first} of the year and avg shrs 1,210 vs 1,260 ${last}`,
+    });
+    expect(ruleOf(table("course", "as filed"), table("terms", "now told"))).toBe("copy");
   });
 
   it("are one under a rubric when hardly a word differs", () => {

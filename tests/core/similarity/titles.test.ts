@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
-import { haveOtherSubjects, titleSimilarity } from "../../../src/core/similarity/titles.ts";
+import {
+  haveOtherSubjects,
+  tellOfOne,
+  titleSimilarity,
+} from "../../../src/core/similarity/titles.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
 
 const titled = ([title, text]: readonly [string, string]) => ({
@@ -31,5 +35,30 @@ describe("haveOtherSubjects", () => {
   ] as const)("%s", (_, a, b, expected) => {
     expect(haveOtherSubjects(titled(a), titled(b))).toBe(expected);
     expect(haveOtherSubjects(titled(b), titled(a))).toBe(expected);
+  });
+});
+
+describe("tellOfOne", () => {
+  const [crash, other] = ["a crash on the bridge in velten", "another crash on the velten bridge"];
+  it.each([
+    ["two words that both texts have", "Crash on the bridge", "Velten bridge closed", true],
+    ["a heading", "Police report for the weekend", "Police report for the weekend", false],
+    ["words that any text has", "What we know so far", "What we know so far", false],
+    ["only one title that does", "Crash on the bridge", "What we know", false],
+    ["numbers", "12345 and 54321", "12345 and 54321", false],
+  ])("%s", (_, a, b, expected) => {
+    const [one, two] = [titled([a, `${crash} 12345 54321`]), titled([b, `${other} 54321 12345`])];
+    expect(tellOfOne(one, two)).toBe(expected);
+    expect(tellOfOne(two, one)).toBe(expected);
+  });
+
+  it("is not when each names what the other does not", () => {
+    const [one, two] = [`${crash} near halm`, `${crash} near orsa`];
+    expect(
+      tellOfOne(
+        titled(["Crash on bridge near Halm", one]),
+        titled(["Crash on bridge near Orsa", two]),
+      ),
+    ).toBe(false);
   });
 });
