@@ -1,15 +1,15 @@
 import { fold } from "../../core/text/fold.ts";
 import { monthOf } from "../feed-reader/date-words.ts";
+import { isByAlone, startsWithBy } from "./byline-words.ts";
+import { namesInLine } from "./names-in-line.ts";
+import { readsAsPhrase } from "./person-names.ts";
 
-/** Words before a name that make it a byline. */
-const BYLINE =
-  /^(?:by|von|vom|par|por|di|da|door|autor(?:in|en|es|a|zy)?|authors?|auteurs?|autore|written by|text|geschrieben von|ein (?:beitrag|artikel|kommentar|gastbeitrag) von|posted by|published by|story by|words by|reporting by)(?:\s*:\s*|\s+)/i;
+/** A line that begins by naming who wrote it: "By Anna", but neither "By and large" nor "Von Kiel nach Bremen". */
+export const isByline = (text: string): boolean =>
+  startsWithBy(text) && !namesInLine(text).some(readsAsTitle);
 
-/** A line that begins by naming who wrote it: "By Anna", but not "By and large". */
-export function isByline(text: string): boolean {
-  const label = BYLINE.exec(text)?.[0];
-  return label !== undefined && /^[\p{Lu}@]/u.test(text.slice(label.length));
-}
+/** Several words after a preposition that nobody is called. */
+const readsAsTitle = (name: string): boolean => name.includes(" ") && readsAsPhrase(name);
 
 /** What stands before a credit, in the languages of the rules. */
 const CREDIT =
@@ -66,12 +66,10 @@ function tellsOf(part: string, authors: ReadonlySet<string>): Told {
   const bare = rest.replace(/^[\s,:.(]+|[\s,:.)]+$/g, "");
   const hasName = rest !== folded;
   if (isDateLine(bare)) return "day";
-  if (hasName && (bare === "" || BY_ALONE.test(bare))) return "names";
+  if (hasName && (bare === "" || isByAlone(bare))) return "names";
   return FILED.test(part) || INITIALS.test(part) ? "section" : null;
 }
 
-const BY_ALONE =
-  /^(?:by|von|par|por|di|da|door|autor(?:in)?|author|auteur|autore|text|posted by|written by|verfasst von)$/i;
 const INITIALS = /^\p{Ll}{2,4}$/u;
 
 /** Names of pages with arrows between them. */

@@ -1,3 +1,4 @@
+import { anyOf } from "../../core/authors/author-patterns.ts";
 import { endsWithBy } from "./byline-words.ts";
 import { isElement, type PageElement, type PageNode, TEXT_NODE } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
@@ -61,7 +62,7 @@ export function piecesOf(node: PageNode, isInLink = false): Piece[] {
 const firstBehindBy = (pieces: readonly Piece[]): number =>
   pieces.findIndex(({ isLinked }, index) => isLinked && endsWithBy(pieces[index - 1]?.text ?? ""));
 
-const AND = /^(?:,|;|\/|&|and|und|et|y|e|en|och|og)$/iu;
+const AND = new RegExp(`^(?:,|;|/|&|${anyOf("and")})$`, "iu");
 
 function linkedBehindBy(pieces: readonly Piece[]): string[] {
   const first = firstBehindBy(pieces);
@@ -92,7 +93,16 @@ function isMarked(element: PageElement): boolean {
   return words.some((word) => AUTHOR.has(word)) || words.includes("fn");
 }
 
+/** A link right behind the picture of an account is who has it. */
+function isBehindAvatar(element: PageElement): boolean {
+  const before = element.parentNode?.childNodes ?? [];
+  const previous = before.slice(0, before.indexOf(element)).findLast(isElement);
+  if (element.tagName !== "A" || previous === undefined) return false;
+  return previous.tagName === "IMG" && nameWords(previous).includes("avatar");
+}
+
 export function isAuthorLink(element: PageElement): boolean {
+  if (isBehindAvatar(element)) return true;
   if (/(?:^|\s)(?:author|name)(?:\s|$)/.test(element.getAttribute("itemprop") ?? "")) return true;
   if (element.tagName !== "A") return false;
   if (/(?:^|\s)author(?:\s|$)/.test(element.getAttribute("rel") ?? "")) return true;

@@ -1,27 +1,27 @@
-/**
- * Words before a name that say it wrote: in the languages of the rules and those beside them. After
- * `:` or a space.
- */
-const BY =
-  "by|von|vom|par|por|di|da|de|door|av|af|autor(?:in|en|es|a|zy|i|ka|[/:*_]-?in(?:nen)?)?|authors?|auteurs?|autore|autori|(?:re)?written by|text(?:e|o)?|words|story|reporting|redaktion(?=\\s*:)|geschrieben von|verfasst von|erstellt von|ein(?:e)? (?:beitrag|artikel|kommentar|gastbeitrag|kolumne|reportage|analyse|interview) von|gastbeitrag von|opublikowane przez|napisane przez|tekst|posted by|published by|story by|recipe by|photos? and story by|story and photos? by|words by|text by|text von|reporting by|submitted by|created by|contributed by|publié par|écrit par|propos recueillis par|escrito por|publicado por|redactado por|scritto da|pubblicato da|a cura di|geschreven door|geplaatst door|skrevet av|skrevet af|skriven av|írta|szerző|yazan|автор|авторы|текст|συντάκτης";
+import { anyOf, SURE_LABEL } from "../../core/authors/author-patterns.ts";
 
-const BY_START = new RegExp(`^(?:[-–—•|/(]\\s*)?(?:(?:${BY})(?:\\s*:\\s*|\\s+)){1,2}`, "iu");
+/** Words before a name that say it wrote, in any language of the author lexicon; pieces and desks need their colon. */
+const LABEL = `${SURE_LABEL}|${anyOf("by", "of", "text")}|(?:${anyOf("pieces", "desk")})(?=\\s*:)`;
+
+const BY_START = new RegExp(`^(?:[-–—•|/(]\\s*)?(?:(?:${LABEL})(?:\\s*:\\s*|\\s+)){1,2}`, "iu");
 /** A label at the end of what stands before a link: "Posted on 3 May by". */
-const BY_END = new RegExp(`(?:^|[\\s|•·–—/,(-])(?:${BY})\\s*:?\\s*$`, "iu");
-/** Nouns that name the author where they stand alone, above or beside the name. */
-const BY_ALONE =
-  /^(?:by|von|par|autor(?:in|en|es|a|zy|ka|[/:*_]-?in(?:nen)?)?|authors?|auteurs?|autore|autori|written by|text(?:e|o)?|words|verfasst von|geschrieben von|автор|авторы|текст)\s*:?$/iu;
+const BY_END = new RegExp(
+  `(?:^|[\\s|•·–—/,(-])(?:${SURE_LABEL}|${anyOf("by", "text")})\\s*:?\\s*$|^(?:${anyOf("of")})$`,
+  "iu",
+);
+/** Words that name the author where they stand alone, above or beside the name. */
+const BY_ALONE = new RegExp(`^(?:${anyOf("by", "author", "text", "wrote")})\\s*:?$`, "iu");
 /** In the middle of a line that began with a date: "06.11.2023 13:30 von Olga". */
-const BY_INSIDE =
-  /(?:^|[\s|·•–—-])(?:(?:by|von|par|por|door|av|af|di|przez)\s+|(?:autor(?:in)?|author|redaktion|text|автор)\s*:\s*)(?=[\p{Lu}\p{Lo}])/iu;
+const BY_INSIDE = new RegExp(
+  `(?:^|[\\s|·•–—-])(?:(?:${anyOf("by")})\\s+|(?:${anyOf("author", "text", "desk")})\\s*:\\s*)(?=[\\p{Lu}\\p{Lo}])`,
+  "iu",
+);
 /** A year or a time of day, in not many more words. */
 const DATED = /^(?=.*(?:(?:19|20)\d{2}|\d{1,2}[:.]\d{2}))(?:\S+\s*){1,9}$/su;
 /** Labels that leave no doubt, before names of accounts too. */
-const SURE_BY =
-  /(?:(?:verfasst|geschrieben|erstellt|eingestellt|veröffentlicht|posted|written|published|submitted|ein(?:e)? (?:artikel|beitrag|kommentar|gastbeitrag)|an? (?:article|essay|story)|publié|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|napisane|opublikowane)[\s:]+(?:von|vom|by|par|por|da|door|przez)\s*:?\s+|\b(?:autor(?:in|en|es|a|zy|[/:*_]-?in(?:nen)?)?|authors?|auteurs?|autore|autori|автор|авторы)\s*:?\s+)$/iu;
-
+const SURE_BY = new RegExp(`(?:^|[^\\p{L}])(?:${SURE_LABEL})\\s*:?\\s+$`, "iu");
 /** Before names of accounts, which have no capital: a noun needs its colon. */
-const DOUBTLESS = /(?:\s(?:von|vom|by|par|por|da|door|przez)\s*:?|:)\s+$/iu;
+const DOUBTLESS = new RegExp(`(?:\\s(?:${anyOf("by", "of")})\\s*:?|:)\\s+$`, "iu");
 
 /** Whether a line begins by saying who wrote it: a word for it, then a capital letter. */
 export function startsWithBy(text: string): boolean {
@@ -32,6 +32,12 @@ export function startsWithBy(text: string): boolean {
 
 /** Whether a line says by more than a preposition that a name follows: "Verfasst von anna". */
 export const isSureBy = (text: string): boolean => SURE_BY.test(BY_START.exec(text)?.[0] ?? "");
+
+/** Whether a line begins with no more than a preposition or a noun without a colon: "By Ines Holm". */
+export function isBareBy(line: string): boolean {
+  const label = BY_START.exec(softened(line))?.[0] ?? "";
+  return label !== "" && !label.includes(":") && !SURE_BY.test(label);
+}
 
 /** Whether a text is nothing but a word for the author: "Autorin:". */
 export const isByAlone = (text: string): boolean => text.length <= 40 && BY_ALONE.test(text);

@@ -1,43 +1,64 @@
+import { AGENCY, isAgency } from "../../core/authors/agencies.ts";
+import { AUTHOR_LEXICON } from "../../core/authors/author-lexicon.ts";
+import {
+  allEntries,
+  alternatives,
+  anyOf,
+  ROLE,
+  WORD_END,
+} from "../../core/authors/author-patterns.ts";
 import { softened, withoutBy } from "./byline-words.ts";
 import {
-  AGENCY,
-  isAgency,
   isReversed,
   isShortName,
   isSomebody,
+  looksLikeHouse,
   looksLikeName,
 } from "./person-names.ts";
 
 /** More names than this belong to no article. */
 const MAX_NAMES = 30;
-
-/** What people are at a paper: behind a name it is no part of it. */
-const ROLE =
-  "(?:(?:staff|senior|associate|contributing|assistant|deputy|chief|managing|executive|political|national|guest|special|freelance|sports?|news|business|features?|foreign|online|digital|multimedia|investigative|data|science|health|technology|education|editorial|political|film|music|food|travel) )*(?:writers?|reporters?|editors?|correspondents?|columnists?|contributors?|journalists?|producers?|photographers?|analysts?|bureau chief|staff|intern|blogger|anchor|director|manager|president|ceo|founder|professor|redakteur(?:in)?|redaktor(?:in)?|reporter(?:in)?|korrespondent(?:in)?|journalist(?:in)?|autor(?:in)?|volontär(?:in)?|ressortleiter(?:in)?|chefredakteur(?:in)?|chefredaktor(?:in)?|kolumnist(?:in)?|gastautor(?:in)?|projektleiter(?:in)?|pressesprecher(?:in)?|geschäftsführer(?:in)?|journaliste|rédact(?:eur|rice)|correspondante?|envoyée? spéciale?|redactor(?:a)?|periodista|corresponsal|enviad[oa] especial|giornalista|inviat[oa]|redattore|redattrice|repórter|jornalista|redacteur|verslaggever|correspondent|dziennikarz|dziennikarka|redaktor(?:ka)?)";
+/** In letters: shorter roles stand in names. */
+const LEAST_GLUED = 5;
 
 /** "Anna BergStaff Writer": elements that stood side by side. */
-const GLUED_ROLE =
-  /(?<=\p{Ll})(?=(?:Staff|Senior|Associate|Contributing|Guest|Chief|Reporter|Writer|Editor|Correspondent|Columnist|Journalist|Redakteur|Reporterin|Korrespondent|Autor|Published|Updated|Posted|Follow))/gu;
-const ROLE_BEHIND_COMMA = new RegExp(`\\s*[,/–—-]\\s*(?:${ROLE})\\b.*$`, "iu");
-const ROLE_BEHIND_SPACE = new RegExp(`\\s+(?:${ROLE})\\b.*$`, "iu");
+const GLUED_ROLE = new RegExp(
+  `(?<=\\p{Ll})(?=(?:${[
+    ...allEntries("roles"),
+    ...allEntries("ranks"),
+    "Published",
+    "Updated",
+    "Posted",
+    "Follow",
+  ]
+    .filter((word) => word.length >= LEAST_GLUED)
+    .map(capitalised)
+    .join("|")}))`,
+  "gu",
+);
+const ROLE_BEHIND_COMMA = new RegExp(`\\s*[,/–—-]\\s*${ROLE}.*$`, "iu");
+const ROLE_BEHIND_SPACE = new RegExp(`\\s+${ROLE}.*$`, "iu");
 /** A role in a part of its own, with what it is of: "AP National Security Writer". */
-const ROLE_ALONE = new RegExp(`^(?:${ROLE})$`, "iu");
+const ROLE_ALONE = new RegExp(`^${ROLE}$`, "iu");
 /** "Our correspondent Anna Berg". */
-const OUR_ROLE = new RegExp(
-  `^(?:our|unser(?:e[mr]?)?|notre|nuestr[oa]|nostr[oa]|onze)\\s+(?:\\p{L}+\\s+)?(?:${ROLE})\\s+(?=\\p{L})`,
-  "iu",
-);
-const ROLE_AFTER_NAME = new RegExp(`^(?:\\S+\\s+){0,4}(?:${ROLE})(?:\\s|$)`, "iu");
+const OUR_ROLE = new RegExp(`^(?:${anyOf("our")})\\s+(?:\\p{L}+\\s+)?${ROLE}\\s+(?=\\p{L})`, "iu");
+const ROLE_AFTER_NAME = new RegExp(`^(?:\\S+\\s+){0,4}${ROLE}`, "iu");
 
-/** Agencies behind a name: "Anna Berg, dpa", "Anna Berg (AFP)". */
+/** Agencies behind a name: "Anna Berg, dpa", "Anna Berg (AFP)", "Anna Berg mit Material der dpa". */
 const TRAILING_AGENCY = new RegExp(
-  `(?:\\s*[,/|(–—-]+|\\s+(?:und|and|et|y|mit|with|avec|con)(?=\\s))\\s*(?:mit (?:material|informationen) (?:von|der) |with |die |der |the )?(?:${AGENCY})\\)?\\s*$`,
+  `(?:\\s*[,/|(–—-]+|\\s+(?:${anyOf("and", "with")})(?=\\s))\\s*(?:mit (?:material|informationen) (?:von|der) |with |die |der |the )?(?:${AGENCY})\\)?\\s*$`,
   "iu",
 );
+
+/** "Monday, May 3", "Freitag 3.": a day of the week before its date. */
+const WEEKDAY = `(?:${alternatives(weekdays())}),? (?=\\d|(?:${anyOf("on", "behind")}) |\\p{L}{3,12}\\.? \\d)`;
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-zäé]*\\.? \\d";
 
 /** Where a date, a time, a section, a place, a house or what a system says about the line begins. */
-const REST =
-  /(?:^|[\s,;|•·–—-])(?:\d|(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag),? (?=\d|at |den |um |\p{L}{3,12}\.? \d)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-zäé]*\.? \d|(?:published|updated|posted|publicado|publié|veröffentlicht|aktualisiert|erstellt|stand|am um|on|am|at|in(?! conversation)|under|unter|dnia|for|from|für|aus|pour|para|voor) (?=[\d\p{L}])|(?:le|el|il|op) (?=\d|\p{L}+ \d)|(?:published|updated|posted|publicado|follow|read(?= )|share|comments?|kommentare|min\. read|print|email|@)\b|(?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|images?|quelle|source|fuente|fonte|bron|źródło|datum|date|editing|edited|writing|additional reporting|übersetzung|translated|translation)(?::| (?:by|von|par|por)) ).*$/isu;
+const REST = new RegExp(
+  `(?:^|[\\s,;|•·–—-])(?:\\d|@|${WEEKDAY}|${MONTH}|(?:${anyOf("behind")}) (?!conversation)(?=[\\d\\p{L}])|(?:${anyOf("on")}) (?=\\d|\\p{L}+ \\d)|(?:${anyOf("system")})${WORD_END}|(?:${anyOf("others")})(?::| (?:${anyOf("by", "of")})) |additional reporting ).*$`,
+  "isu",
+);
 
 /**
  * The names in a line that says who wrote: without what else stands in it (by, role, agency, date,
@@ -46,11 +67,16 @@ const REST =
  */
 export function namesInLine(line: string): string[] {
   const text = softened(line)
+    .replace(ADDRESS, " ")
+    .replace(OTHERS_IN_BRACKETS, "")
+    .replace(TEXT_IN_BRACKETS, "")
+    .replace(PLACE_BETWEEN, "")
     .replace(GLUED_ROLE, " | ")
     .replace(/^@(?=\w)/, "")
     .trim();
   const bare = withoutBy(text).trim().replace(OUR_ROLE, "");
   if (STAFF.test(bare)) return [bare];
+  if (isAgency(bare)) return bare.split(/\s*[/,+&]\s*/).filter(isSomebody);
   const parts = partsOf(bare.replace(REST, "").trim())
     .map(withoutTitles)
     .filter(isShortName)
@@ -58,11 +84,28 @@ export function namesInLine(line: string): string[] {
   return [...new Set(parts)].slice(0, MAX_NAMES);
 }
 
-/** Who signs where nobody does by name. */
-const STAFF = /^(?:our )?(?:staff|agency|wire) (?:writers?|reporters?|reports?|correspondents?)$/i;
+/** "(ines@harbour.example)" */
+const ADDRESS = /\(?[^\s()<>,;]{1,64}@[\w-]{1,100}\.[\w.-]{2,100}\)?/gu;
+/** "und Bo Li (Fotos)": who made the pictures, with what stands before. */
+const OTHERS_IN_BRACKETS = new RegExp(
+  `(?:^|\\s*(?:[,;/&+]|\\s(?:${anyOf("and")})\\s))[^,;/&+()]{1,60}\\((?:${anyOf("others")})\\)`,
+  "giu",
+);
+/** "Ines Holm (Text)" */
+const TEXT_IN_BRACKETS = new RegExp(`\\s*\\((?:${anyOf("text", "pieces")})\\)`, "giu");
+/** "Ines Holm in London and Bo Li in Paris" */
+const PLACE_BETWEEN = new RegExp(
+  `\\s(?:${anyOf("behind")}) \\p{Lu}[\\p{L}-]+(?=,? (?:${anyOf("and")}) \\p{Lu}[\\p{L}.'’-]* \\p{Lu})`,
+  "gu",
+);
 
-const BETWEEN =
-  /\s*[;,|/、]\s*(?:(?:und|and|et|y|e|en)\s+)?|\s+(?:und|and|et|y|e|en|i|och|og|ja|&|\+|im gespräch mit|in conversation with|mit|with)\s+/iu;
+/** Who signs where nobody does by name. */
+const STAFF = new RegExp(`^(?:(?:${anyOf("our")}) )?(?:${anyOf("desk")})$`, "iu");
+
+const BETWEEN = new RegExp(
+  `\\s*[;,|/、]\\s*(?:(?:${anyOf("and")})\\s+)?|\\s+(?:${anyOf("and", "with")}|&|\\+)\\s+`,
+  "iu",
+);
 
 /** Several names, when each has a space or all have none; else the first part is the name. */
 function partsOf(text: string): string[] {
@@ -73,18 +116,27 @@ function partsOf(text: string): string[] {
   const pieces = all.split(/\s+[|•·–—]\s+/).flatMap((piece) => piece.split(BETWEEN));
   const parts = pieces
     .map((part) => part.trim())
-    .filter((part, index) => part !== "" && !(index > 0 ? ROLE_AFTER_NAME : ROLE_ALONE).test(part));
-  const isList =
-    parts.length > 1 && parts.every((part) => /\s|^[\p{Lo}]+$/u.test(part) && looksLikeName(part));
-  if (isList) return parts;
+    .filter((part, index) => part !== "" && !(index > 0 ? ROLE_AFTER_NAME : ROLE_ALONE).test(part))
+    .filter((part, index) => index === 0 || !looksLikeHouse(part));
+  const people = parts.filter((part) => /\s|^[\p{Lo}]+$/u.test(part) && looksLikeName(part));
+  if (people.length > 1 && (people.length === parts.length || isWithPlaces(parts, text)))
+    return people;
   const lead = first.replace(TRAILING_AGENCY, "").trim();
   if (lead.includes(",") && !isReversedName(lead)) return [lead.split(",")[0] ?? lead];
   const [person = ""] = lead.split("/");
   return [looksLikeName(person) ? person : lead];
 }
 
-const isReversedName = (text: string): boolean =>
-  isReversed(text) && !new RegExp(`, (?:${ROLE})`, "iu").test(text);
+/** "Ines Holm, Kiel, und Bo Li, Rom" */
+const isWithPlaces = (parts: readonly string[], text: string): boolean =>
+  AND_BETWEEN.test(text) &&
+  parts.every((part) => looksLikeName(part) || /^\p{Lu}[\p{L}-]+$/u.test(part));
+
+const AND_BETWEEN = new RegExp(`, (?:${anyOf("and")}) `, "iu");
+
+const isReversedName = (text: string): boolean => isReversed(text) && !ROLE_AFTER_COMMA.test(text);
+
+const ROLE_AFTER_COMMA = new RegExp(`, ${ROLE}`, "iu");
 
 function withoutTitles(text: string): string {
   const bare = trimmed(text.replace(/[()<>"„“”[\]]/g, " ").replace(ROLE_BEHIND_COMMA, ""));
@@ -104,4 +156,16 @@ export function mostNamed(names: readonly string[]): string[] {
   const distinct = [...new Set(names)];
   const certain = distinct.filter((name) => looksLikeName(name) || isAgency(name));
   return certain.length > 0 ? certain : distinct;
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/** Names of the days of the week in the languages of the lexicon, in full. */
+function weekdays(): string[] {
+  return Object.keys(AUTHOR_LEXICON).flatMap((language) => {
+    const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+    return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day)));
+  });
 }

@@ -1,3 +1,5 @@
+import { AGENCY } from "../../core/authors/agencies.ts";
+import { allEntries } from "../../core/authors/author-patterns.ts";
 import { fold } from "../../core/text/fold.ts";
 
 /** A name is short: what is longer is a sentence about somebody. */
@@ -40,13 +42,7 @@ const NO_NAME = new Set(
 const HOUSE_WORD =
   /^(?:el|la|le|il|los|las|les) \S+$|(?:^|[\s.-])(?:redaktion|redacción|redazione|redactie|rédaction|redakcja|redação|toimitus|team|staff|desk|newsroom|editors?|editorial|news|newswire|press|presse|pressestelle|verlag|media|medien|magazin|magazine|zeitung|gazette|journal|times|post|tribune|herald|gmbh|ag|kg|sa|spa|plc|e\.? ?v\.?|inc\.?|ltd\.?|llc|foundation|stiftung|institut|institute|universität|university|verein|verband|bund|ministerium|agency|agencia|agentur|service|services|online|blog|jobs|web|group|company|association|society|club|office)(?:$|[\s,.-])/iu;
 
-/** News agencies as they sign, as part of a pattern. */
-export const AGENCY =
-  "dpa(?:[-/]\\w+)?|afp|apa|reuters|ap|associated press|the associated press|epd|kna|sid|efe|ansa|lusa|belga|anp|pap|tt|ntb|ritzau|upi|bloomberg|sda|keystone-sda|agencies|agency|agenturen|press association|pa media|cnn|bbc news|afp/relaxnews";
-
-const AGENCY_FIRST = new RegExp(`^(?:${AGENCY})(?:$|[\\s/,-])`, "iu");
-const AGENCY_ALONE = new RegExp(`^(?:${AGENCY})$`, "iu");
-export const isAgency = (name: string): boolean => AGENCY_ALONE.test(name);
+const AGENCY_FIRST = new RegExp(`^${AGENCY}(?:$|[\\s/,-])`, "u");
 
 /** Whether it is what an organisation or an agency is called, rather than a person. */
 export const looksLikeHouse = (name: string): boolean =>
@@ -54,14 +50,36 @@ export const looksLikeHouse = (name: string): boolean =>
   AGENCY_FIRST.test(name) ||
   /\.(?:com|de|org|net|at|ch|fr|es|it|pl|nl|co|info|eu|uk|br|pt)\b/i.test(name);
 
+const PHRASE_WORDS: ReadonlySet<string> = new Set([...allEntries("phrases")].map(fold));
+const ARTICLES = new Set(
+  "la le les los las el il lo the das die der du zu zum zur al y e i and".split(" "),
+);
+
+/**
+ * Whether what follows a preposition is rather a phrase than somebody: "By Popular Demand", "Von Mensch zu Mensch", "Par
+ * la Fenêtre", "By Sunset". People have two names there, agencies one.
+ */
+export function readsAsPhrase(name: string): boolean {
+  if (looksLikeHouse(name)) return false;
+  const words = fold(name).split(/\s+/);
+  const distinct = new Set(words.filter((word) => word.length > 2));
+  const capitals = name.split(/\s+/).filter((word) => /^\P{Ll}/u.test(word));
+  return (
+    !looksLikeName(name) ||
+    (capitals.length < 2 && !/^\p{Lo}/u.test(name)) ||
+    distinct.size < words.filter((word) => word.length > 2).length ||
+    words.some((word) => PHRASE_WORDS.has(word)) ||
+    ARTICLES.has(name.split(/\s+/)[0] ?? "") ||
+    / (?:al|zum|zur) /.test(name)
+  );
+}
+
 /** What systems write when nobody signed. */
-const NOBODY = new Set([
-  "no author",
-  "by admin",
-  "super user",
-  "site admin",
-  "web admin",
-  ..."admin administrator webmaster editor publisher staff user root unknown author autor autorin authors anonymous anonym guest gast none null undefined wordpress wordpressadmin superadmin follow posted by von und name agencies share am on datum date quelle source autoreninfo".split(
+const NOBODY: ReadonlySet<string> = new Set([
+  ...[...allEntries("nobody"), ...allEntries("others")].map(fold),
+  ...["agency", "agencies", "agenturen", "agencias", "agenzie", "agences"],
+  ...["no author", "publisher", "by admin", "super user", "site admin", "web admin"],
+  ..."root none null undefined wordpress wordpressadmin superadmin follow posted by von und name share am on".split(
     " ",
   ),
 ]);

@@ -1,12 +1,14 @@
+import { isAgency } from "../../core/authors/agencies.ts";
 import type { Author } from "../../core/model.ts";
 import { fold } from "../../core/text/fold.ts";
 import { webUrl } from "../markup/urls.ts";
+import { isByAlone } from "./byline-words.ts";
 import { isElement, type PageElement } from "./dom.ts";
 import { listOf } from "./linked-data.ts";
 import { namesInLine } from "./names-in-line.ts";
 import { lineOf, type PageFacts } from "./page-facts.ts";
 import { looksLikeHouse, looksLikeName } from "./person-names.ts";
-import { isSiteName, ownerOf } from "./site-name.ts";
+import { isNamesake, isSiteName, ownerOf } from "./site-name.ts";
 import {
   type Found,
   linkedText,
@@ -45,23 +47,40 @@ export function readAuthors(
   const owner = ownerOf(siteName, sources.url);
   const isSite = ({ name }: Author): boolean =>
     name !== owner &&
+    !isNamesake(name, sources.url) &&
     [siteName, publisher].some((site) => isSiteName(name ?? "", site, sources.url));
   const declared = PLACES.flatMap(([from, read]) => {
     const value = distinct(read(sources) ?? []).filter((author) => !isSite(author));
     return value.length > 0 ? [{ value, from }] : [];
   });
   const people = declared.find(({ value }) => value.every(isPerson));
-  const shown = byline && { value: byline.names.map(personCalled), from: "byline" };
-  const isShownPerson = shown?.value.every(isPerson) ?? false;
-  if (people && !(isShownPerson && isOther(people.value, sources.facts)))
+  const shown = shownBy(byline, isSite);
+  if (people && !(isSigned(shown, people) && isOther(people.value, sources.facts)))
     return { ...people, value: people.value.map((author) => asShown(author, byline)) };
-  if (shown && (isShownPerson || (byline?.weight ?? 0) >= SURE)) return shown;
-  const others = declared.find(({ value }) => value.every(isAccount)) ?? shown;
+  if (shown && (isPeople(shown) || shown.weight >= SURE)) return shown;
+  const accounts = declared.find(({ value }) => value.every(isAccount));
+  if (accounts) {
+    return { ...accounts, value: accounts.value.map((author) => inFull(author, sources.facts)) };
+  }
   const house = declared.find(({ from }) => !OF_SYSTEMS.has(from));
-  return (
-    others ?? house ?? (owner === null ? null : { value: [personCalled(owner)], from: "site" })
-  );
+  const ofOwner = owner === null ? null : { value: [personCalled(owner)], from: "site" };
+  return shown ?? house ?? ofOwner;
 }
+
+type Shown = Found<readonly Author[]> & Pick<Byline, "weight">;
+
+/** An agency that shows its name on its own pages does not sign with it. */
+function shownBy(byline: Byline | null, isSite: (author: Author) => boolean): Shown | null {
+  const isOwn = byline?.names.every((name) => isAgency(name) && isSite(personCalled(name)));
+  if (byline === null || isOwn) return null;
+  return { value: byline.names.map(personCalled), from: "byline", weight: byline.weight };
+}
+
+const isPeople = ({ value }: Found<readonly Author[]>): boolean => value.every(isPerson);
+
+/** Whether the page shows people, or surely an account where only its system declares somebody. */
+const isSigned = (shown: Shown | null, { from }: Found<readonly Author[]>): boolean =>
+  shown !== null && (isPeople(shown) || (shown.weight >= SURE && OF_SYSTEMS.has(from)));
 
 /** Where systems name who runs or made the site: no house is an author by that. */
 const OF_SYSTEMS = new Set(["author", "dc.creator", "dcterms.creator", "itemprop", "rel=author"]);
@@ -78,6 +97,20 @@ const asShown = (author: Author, byline: Byline | null): Author => ({
   ...author,
   name: byline?.names.find((name) => fold(name) === fold(author.name ?? "")) ?? author.name,
 });
+
+/** "ines.holm" is Ines R. Holm where the page names her. */
+function inFull(author: Author, { shown }: PageFacts): Author {
+  const [first, ...rest] = (author.name ?? "")
+    .split(/[._-]+/)
+    .filter((part) => /^\p{L}{2,}$/u.test(part));
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return author;
+  const written = new RegExp(`(?<!\\p{L})${first}(?: \\p{Lu}\\.)? ${last}(?!\\p{L})`, "iu");
+  const found = shown.blocks
+    .map(({ text }) => written.exec(text)?.[0])
+    .find((name) => name && looksLikeName(name));
+  return found === undefined ? author : { ...author, name: found };
+}
 
 /** A byline beats what is declared when that names people whom the page never shows: who filed it. */
 function isOther(declared: readonly Author[], { shown }: PageFacts): boolean {
@@ -115,9 +148,7 @@ const PLACES: readonly Place<readonly Author[]>[] = [
 
 /** What WordPress writes for previews: "Written by", in the language of the site, and a name. */
 const isAuthorLabel = (facts: PageFacts): boolean =>
-  /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|napisane przez)$/i.test(
-    metaText(facts, "twitter:label1") ?? "",
-  );
+  isByAlone(metaText(facts, "twitter:label1") ?? "");
 
 function linkedAuthors({ data, baseUrl }: Sources): Author[] {
   const { article, page } = data;

@@ -39,6 +39,7 @@ const isBeside = (a: Candidate, b: Candidate): boolean =>
 function candidatesIn(page: ShownPage, headline: Headline): Candidate[] {
   const { blocks, wordsIn } = page;
   const end = articleEnd(page, headline);
+  const isWord = wordTest(blocks);
   return blocks.flatMap((block, index): Candidate[] => {
     if (isOther(block, index, headline) || (block.words > MAX_WORDS && index !== end)) return [];
     const place = placeOf(index, headline, end);
@@ -49,10 +50,25 @@ function candidatesIn(page: ShownPage, headline: Headline): Candidate[] {
     const isOfBook = (): boolean =>
       blocks.slice(Math.max(0, index - 2), index + 3).some(isBookDatum);
     const isAtEnd = isEnd(index, end);
-    const byline = weighByline(block, { around, place, isLabelled, isAtEnd, isOfBook });
+    const isUnderHeadline = index > headline.at && index < headline.prose;
+    const given = { around, place, isLabelled, isAtEnd, isUnderHeadline, isOfBook, isWord };
+    const byline = weighByline(block, given);
     return byline && byline.weight >= LEAST ? [{ ...byline, index, around }] : [];
   });
 }
+
+/** Words of the sentences of a page that begin with a small letter; looked up only where a line is in doubt. */
+function wordTest(blocks: readonly ShownBlock[]): (word: string) => boolean {
+  let words: ReadonlySet<string> | null = null;
+  return (word) => {
+    words ??= new Set(
+      blocks.flatMap(({ isProse, text }) => (isProse ? (text.match(SMALL_WORD) ?? []) : [])),
+    );
+    return words.has(word.toLowerCase());
+  };
+}
+
+const SMALL_WORD = /(?<![\p{L}'’@.-])\p{Ll}[\p{L}'’-]*/gu;
 
 /** The headline: where no heading says the title, the block above the first sentence stands for it. */
 const isOther = ({ text, level }: ShownBlock, index: number, { at }: Headline): boolean =>

@@ -1,6 +1,8 @@
-import { isElement } from "./dom.ts";
+import { AGENCY } from "../../core/authors/agencies.ts";
+import { anyOf } from "../../core/authors/author-patterns.ts";
+import { isElement, type PageNode } from "./dom.ts";
 import { namesInLine } from "./names-in-line.ts";
-import { AGENCY, looksLikeName } from "./person-names.ts";
+import { looksLikeName } from "./person-names.ts";
 import type { ShownBlock } from "./shown-page.ts";
 
 /** "… closed again. (dpa)"; people in brackets are rather whom it tells of. */
@@ -9,8 +11,10 @@ const AGENCY_IN_BRACKETS = new RegExp(
   "iu",
 );
 /** "… closed again. Author: Anna Berg" */
-const BEHIND_LABEL =
-  /[.!?…"”»)]\s*(?:autor(?:in)?|author|auteur|autore|text|texte|texto|testo)\s*:\s*([^:.!?]{3,60})$/iu;
+const BEHIND_LABEL = new RegExp(
+  `[.!?…"”»)]\\s*(?:${anyOf("author", "text")})\\s*:\\s*([^:.!?]{3,60})$`,
+  "iu",
+);
 const EMPHASIS = new Set(["B", "STRONG", "I", "EM"]);
 
 /** Who signs at the end of an article: a name in bold or italics and nothing else, or behind its last words. */
@@ -22,6 +26,22 @@ export function signatureIn({ nodes, text }: ShownBlock): readonly string[] | nu
   const tail = text.slice(-120);
   const agency = AGENCY_IN_BRACKETS.exec(tail)?.[1];
   if (agency !== undefined) return [agency];
-  const names = namesInLine(BEHIND_LABEL.exec(tail)?.[1] ?? "");
+  const named = BEHIND_LABEL.exec(tail)?.[1] ?? ALONE.exec(lastLine(nodes))?.[1];
+  const names = namesInLine(named ?? "");
   return names.length > 0 && names.every(looksLikeName) ? names : null;
+}
+
+/** "Author: Anna Berg" in a line of its own. */
+const ALONE = new RegExp(`^(?:${anyOf("author", "text")})\\s*:\\s*([^:.!?]{3,60})$`, "iu");
+
+/** What stands behind the last line break of a block. */
+function lastLine(nodes: readonly PageNode[]): string {
+  const all = nodes.filter((node) => isElement(node) || node.textContent.trim() !== "");
+  const last = all.findLastIndex((node) => isElement(node) && node.tagName === "BR");
+  const behind = last < 0 ? [] : all.slice(last + 1);
+  return behind
+    .map(({ textContent }) => textContent)
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

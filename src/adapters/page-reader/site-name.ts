@@ -33,3 +33,9 @@ export function ownerOf(siteName: string | null, url: string | null): string | n
   const isHosts = last.length >= 4 && hostNames(url).some((host) => squeeze(host).includes(last));
   return name !== written && isHosts && looksLikeName(name) ? name : null;
 }
+
+/** Whether somebody is called like the host, with both names: "Anna Berg" at annaberg.example. */
+export function isNamesake(name: string | null, url: string | null): boolean {
+  if (name === null || !looksLikeName(name)) return false;
+  return hostNames(url).some((host) => squeeze(host).startsWith(squeeze(name)));
+}

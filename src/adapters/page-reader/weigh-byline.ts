@@ -1,8 +1,9 @@
-import { AUTHOR, isAuthorLink, markedIn, peopleOf, piecesOf } from "./byline-names.ts";
-import { afterAnyBy, afterBy, isSureBy } from "./byline-words.ts";
+import { isAgency } from "../../core/authors/agencies.ts";
+import { AUTHOR, isAuthorLink, markedIn, type Piece, peopleOf, piecesOf } from "./byline-names.ts";
+import { afterAnyBy, afterBy, isBareBy, isSureBy } from "./byline-words.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
-import { looksLikeHouse, looksLikeName } from "./person-names.ts";
+import { looksLikeHouse, looksLikeName, readsAsPhrase } from "./person-names.ts";
 import type { ShownBlock } from "./shown-page.ts";
 import { signatureIn } from "./signatures.ts";
 
@@ -19,6 +20,7 @@ export type Byline = {
  *   `rel=author`, `itemprop=author`, a link to an author page 3
  *   a word for it before a name ("By Anna Berg")              3
  *   a signature where the article ends                        3
+ *   an agency's name alone under the headline, by no picture  3
  *   no further from the headline than captions and lines of dates need  3
  *   before the first sentence                                 1
  *   where the article ends                                    2
@@ -31,7 +33,8 @@ export type Byline = {
  *   among teasers, comments and menus                        -6
  *   in a figure or a quotation, or named for a picture       -6
  *   named for what stands beside articles (bio, box, about)  -2
- * From LEAST on it is one.
+ * From LEAST on it is one. A preposition alone ("By Ines Holm") counts only before what reads as a person or a house, in
+ * a line that is neither a heading nor all link: titles of articles begin so, too.
  */
 export const LEAST = 6;
 /** Weights of places. */
@@ -58,8 +61,12 @@ export type Surroundings = {
   readonly isLabelled: boolean;
   /** The last sentence, or right behind it. */
   readonly isAtEnd: boolean;
+  /** Between the headline and the first sentence. */
+  readonly isUnderHeadline: boolean;
   /** Among the data of a book. */
   readonly isOfBook: () => boolean;
+  /** Whether the page also writes a word without its capital. */
+  readonly isWord: (word: string) => boolean;
 };
 
 /** What a block says of who wrote the article, and how surely; `null` when it says nothing. */
@@ -67,7 +74,8 @@ export function weighByline(block: ShownBlock, given: Surroundings): Byline | nu
   const clues = cluesOf(block, given);
   if (!isMarkedUp(clues) || (block.words > MAX_WORDS && clues.signature === null)) return null;
   const people = clues.signature ?? peopleOf(block, clues.marked, clues.by);
-  if (!isAnybody(people, clues)) return null;
+  if ((clues.isBare && isRatherTitle(block, people, given)) || !isAnybody(people, clues))
+    return null;
   const evidence = [...evidenceFor(clues, people, given), ...evidenceAgainst(block, clues, given)];
   const weight = evidence.reduce((sum, [weighs, holds]) => sum + (holds ? weighs : 0), 0);
   return { names: people, weight };
@@ -86,35 +94,70 @@ type Clues = {
   readonly isLinked: boolean;
   readonly isListed: boolean;
   readonly signature: readonly string[] | null;
+  readonly isAgency: boolean;
+  /** Nothing but a preposition says that a name follows. */
+  readonly isBare: boolean;
 };
 
-function cluesOf(block: ShownBlock, { around, place, isLabelled, isAtEnd }: Surroundings): Clues {
+function cluesOf(block: ShownBlock, given: Surroundings): Clues {
+  const { around, place, isLabelled, isAtEnd } = given;
   const marked = markedIn(block.nodes);
   const names = new Set([...around, ...marked].flatMap(nameWords));
   const pieces = block.nodes.flatMap((node) => piecesOf(node));
   const line = pieces.map(({ text }) => text).join(" ");
   const isNamed = has(names, AUTHOR);
+  const isLinked = marked.some(isAuthorLink);
+  const told = behindDate(pieces) ?? (isNamed ? afterAnyBy(line) : afterBy(line));
   return {
     line,
     marked,
     names,
-    by: (isNamed ? afterAnyBy(line) : afterBy(line)) ?? (isLabelled ? line : null),
+    by: told ?? (isLabelled ? line : null),
     isNamed,
     isDated: place === PLACE.above && isDatedName(line) && !hasOtherLink(block.nodes),
-    isLinked: marked.some(isAuthorLink),
+    isLinked,
     isListed: isIn(block, LISTS),
     signature: isAtEnd ? signatureIn(block) : null,
+    isAgency: isAgencySign(block, given),
+    isBare: !isNamed && marked.length === 0 && isBareBy(line) && !TIMED.test(line),
   };
 }
 
-const isMarkedUp = ({ marked, by, isNamed, isDated, signature }: Clues): boolean =>
-  isNamed || by !== null || marked.length > 0 || isDated || signature !== null;
+/** "by Olga" in a piece that tells its date, whatever the line begins with. */
+const behindDate = (pieces: readonly Piece[]): string | null =>
+  pieces
+    .filter(({ text }) => DAY.test(text))
+    .map(({ text }) => afterBy(text))
+    .find((name) => name !== null) ?? null;
+
+/** An agency alone; beside a picture it signs that. */
+const isAgencySign = (
+  block: ShownBlock,
+  { around, isUnderHeadline }: Pick<Surroundings, "around" | "isUnderHeadline">,
+): boolean =>
+  isUnderHeadline &&
+  isAgency(block.text) &&
+  !block.hasImage &&
+  !around.slice(0, 3).some((element) => element.getElementsByTagName("IMG").length > 0);
+
+const isMarkedUp = ({ marked, by, isNamed, isDated, signature, isAgency }: Clues): boolean =>
+  isNamed || by !== null || marked.length > 0 || isDated || signature !== null || isAgency;
+
+/** Headings, headlines of cards and phrases begin with a preposition, too. */
+const isRatherTitle = (
+  { level, linkedShare }: ShownBlock,
+  people: readonly string[],
+  { isWord }: Surroundings,
+): boolean =>
+  level > 0 ||
+  linkedShare > MOST_LINKED ||
+  people.some((name) => readsAsPhrase(name) || name.split(" ").every(isWord));
 
 /** Whether there is a name, and something that says whose: an account needs more than a person. */
 function isAnybody(people: readonly string[], clues: Clues): boolean {
-  const { by, isNamed, isLinked, signature, line } = clues;
+  const { by, isNamed, isLinked, signature, line, isAgency } = clues;
   if (people.length === 0) return false;
-  if (signature !== null || (by !== null && isSureBy(line))) return true;
+  if (signature !== null || isAgency || (by !== null && isSureBy(line))) return true;
   // "Von Hamburg nach Kiel": a preposition alone says of no phrase that it is somebody.
   if (by !== null && (isNamed || !people.some(isPhrase))) return true;
   if (people.every(looksLikeName)) return true;
@@ -128,7 +171,7 @@ const isPhrase = (name: string): boolean =>
 type Evidence = readonly (readonly [weight: number, holds: boolean])[];
 
 function evidenceFor(
-  { line, by, isNamed, isDated, isLinked, isListed, signature }: Clues,
+  { line, by, isNamed, isDated, isLinked, isListed, signature, isAgency }: Clues,
   people: readonly string[],
   { place, isLabelled, isOfBook }: Surroundings,
 ): Evidence {
@@ -136,7 +179,7 @@ function evidenceFor(
   return [
     [3, isNamed],
     [3, by !== null || isLinked],
-    [3, signature !== null],
+    [3, signature !== null || isAgency],
     [place, true],
     [2, isDated],
     [isSure && isOfBook() ? -2 : isListed ? 1 : 2, isSure],
@@ -146,13 +189,13 @@ function evidenceFor(
 
 function evidenceAgainst(
   block: ShownBlock,
-  { line, names }: Clues,
+  { line, names, isAgency }: Clues,
   { around, place, isAtEnd }: Surroundings,
 ): Evidence {
   const nearest = new Set(around.slice(0, 2).flatMap(nameWords));
   return [
     [place === PLACE.above ? -3 : -6, block.isAround || has(names, OTHERS)],
-    [-6, isIn(block, FIGURES) || has(nearest, PICTURE)],
+    [-6, isIn(block, FIGURES) || (has(nearest, PICTURE) && !isAgency)],
     // A bylines' box has a date, and where an article ends it tells of its author.
     [-2, has(names, BESIDE) && !isAtEnd && !DAY.test(line)],
   ];
@@ -160,6 +203,10 @@ function evidenceAgainst(
 
 /** A year: a date of the article, not of its author. */
 const DAY = /(?:19|20)\d{2}/;
+const TIMED = /(?:19|20)\d{2}|\d{1,2}[:.]\d{2}/;
+
+/** By "By" in front of its link a byline has less. */
+const MOST_LINKED = 0.95;
 
 /** A short line of a date and, apart from it, something else: "11.12.2019 - Anna Berg". */
 const isDatedName = (line: string): boolean =>

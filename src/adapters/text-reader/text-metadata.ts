@@ -1,3 +1,4 @@
+import { anyOf } from "../../core/authors/author-patterns.ts";
 import type { Author, Image } from "../../core/model.ts";
 import { readDate } from "../feed-reader/read-date.ts";
 
@@ -108,10 +109,12 @@ export function authorsOf(value: unknown): Author[] {
 
 /** "Meier, Anna" is one name; "Anna Meier, Jan Kraus und Eva Ott" are three. */
 function namesIn(text: string): string[] {
-  const parts = text.split(/[;,]|\s(?:und|and|et|&)\s/).map((part) => part.trim());
+  const parts = text.split(BETWEEN_NAMES).map((part) => part.trim());
   const isList = text.includes(";") || parts.every((part) => part.includes(" "));
   return isList ? parts : [text];
 }
+
+const BETWEEN_NAMES = new RegExp(`[;,]|\\s(?:${anyOf("and")}|&)\\s`, "iu");
 
 function authorOf(value: unknown): Author | null {
   const plain = textOf(value);

@@ -1,3 +1,5 @@
+import { anyOf, SURE_LABEL } from "../authors/author-patterns.ts";
+
 /** Longer lines tell more than who made something. */
 const MAX_LENGTH = 160;
 const MAX_WORDS = 14;
@@ -26,8 +28,10 @@ function isByline(text: string): boolean {
   return label !== undefined && /^\p{Lu}/u.test(text.slice(label.length));
 }
 
-const BYLINE =
-  /^(?:ein )?(?:(?:kommentar|text|bericht|(?:gast)?beitrag|artikel|interview|kolumne|glosse|analyse|essay|reportage|fotos?|photos?|story|words|reporting|written|posted)(?: und fotos?)? )?(?:von|vom|by|par|por|di|da|de|door|przez|autor(?:in|en|es|a)?|author|auteur|autore):?\s+/i;
+const BYLINE = new RegExp(
+  `^(?:${SURE_LABEL}|(?:${anyOf("text", "pieces")})(?=\\s*:)|(?:${anyOf("others")}) (?:${anyOf("by", "of")})|${anyOf("by", "of", "text")})\\s*:?\\s+`,
+  "iu",
+);
 
 /** What was made, and by whom: "Text und Foto: Anna Berg", "Quelle: Polizei", "© Anna Berg". */
 const CREDIT =
