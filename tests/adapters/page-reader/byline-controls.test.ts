@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePage } from "../../../src/adapters/page-reader/dom.ts";
 import { readFacts } from "../../../src/adapters/page-reader/page-facts.ts";
+import { parsePage } from "../../../src/adapters/page-reader/parse-page.ts";
 import { readMetadata } from "../../../src/adapters/page-reader/read-metadata.ts";
 
 const SENTENCE =
