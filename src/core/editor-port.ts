@@ -34,6 +34,18 @@ export type ArticleHandling = {
   readonly page: PageState | null;
 };
 
+/** A line that goes from articles of every source (learn-common.ts), and why. */
+export type LearntLine = {
+  /** As one of the articles had it. */
+  readonly sample: string;
+  /** How many houses had it when it was seen last; 0 where that was not counted yet. */
+  readonly owners: number;
+  /** When it was learnt. */
+  readonly since: number;
+  /** When it is forgotten unless it is seen again. */
+  readonly until: number;
+};
+
 /** What an editor sees of clusters, and does to them. The errors are sentences. */
 export interface EditorStore {
   /** The cluster with this id, else the one that the article with this id is in. */
@@ -44,6 +56,12 @@ export interface EditorStore {
 
   /** How many pages are still to be fetched, by source id. */
   waitingPages(): Promise<ReadonlyMap<string, number>>;
+
+  /** The lines that go now, those that were learnt last first. */
+  commonLines(limit: number): Promise<readonly LearntLine[]>;
+
+  /** Those of the lines that are known, by the line as it is given; also such as go no more. */
+  commonLinesAmong(lines: readonly string[]): Promise<ReadonlyMap<string, LearntLine>>;
 
   /** The clusters of the articles, with all members, as decisions see them. */
   known(articleIds: readonly string[]): Promise<Known>;

@@ -1,4 +1,4 @@
-import type { ArticleHandling } from "../core/editor-port.ts";
+import type { ArticleHandling, LearntLine } from "../core/editor-port.ts";
 import type { Result } from "../core/result.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import type { StatusReport } from "./page-model.ts";
@@ -30,6 +30,8 @@ export type AdminStatus = {
   readonly waitingPages: ReadonlyMap<string, number>;
   /** What entered last. */
   readonly newest: readonly NewestArticle[];
+  /** Lines that go from articles of every source, those that were learnt last first. */
+  readonly commonLines: readonly LearntLine[];
 };
 
 export type NewestArticle = Pick<StoredEntry["article"], "id" | "title" | "language" | "source"> & {
@@ -40,4 +42,6 @@ export type NewestArticle = Pick<StoredEntry["article"], "id" | "title" | "langu
 export type AdminArticle = {
   readonly entry: StoredEntry;
   readonly handling: ArticleHandling;
+  /** Why lines were removed that several houses have, by the line. */
+  readonly commonLines: ReadonlyMap<string, LearntLine>;
 };

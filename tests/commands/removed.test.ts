@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/adapters/store/open-database.ts";
+import { lineHash, wordsOfLine } from "../../src/core/cleanup/line-hash.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { jsonLines, type Run } from "../support/offprint.ts";
 import { runHere } from "../support/run-here.ts";
@@ -121,4 +122,26 @@ describe("removed", () => {
       'offprint: there is no article "nobody"\n',
     );
   });
+});
+
+it("keeps a line that went because several houses have it", async () => {
+  const line = "Alles aus dem Tal";
+  const opened = await openDatabase(desk.database);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { db, close } = opened.value;
+  const hash = lineHash(wordsOfLine(line).join(" "));
+  const row = { ...{ hash, sample: line, owners: 4, is_active: 1 }, learned_at: Date.now() };
+  await db
+    .insertInto("common_line")
+    .values({ ...row, until: Date.now() + 86_400_000 })
+    .execute();
+  await close();
+  send(`${item.text} Am Abend war es ruhig.\n\n${line}`);
+  await offprint("ingest", "--all");
+
+  expect((await seen()).removed).toEqual([{ line: 1, rule: "common-line", text: line }]);
+  expect(await published()).not.toContain(line);
+  expect((await seen("--keep", "1")).removed).toEqual([]);
+  expect(await published()).toContain(line);
+  await removed("--undo");
 });

@@ -67,6 +67,7 @@ const status = {
   },
   waitingPages: new Map([["bote", 3]]),
   newest: [{ ...anArticle(), enteredAt: NOON, removedCount: 2 }],
+  commonLines: [{ sample: "Mehr <Fluss>", owners: 4, since: NOON, until: NOON }],
 };
 
 describe("valid HTML for the desk", () => {

@@ -12,6 +12,11 @@ const removed = [
   { text: "Folgen Sie uns!", rule: "follow-us" },
 ];
 
+const COMMON_LINE = {
+  ...{ sample: "Alles zum Thema <b>Fluss", owners: 5 },
+  ...{ since: NOON, until: NOON + 40 * 86_400_000 },
+};
+
 const OWN = { "Sec-Fetch-Site": "same-origin" };
 
 /** The values of the buttons that keep one line each. */
@@ -64,6 +69,27 @@ describe("the status page", () => {
 
     expect(html).toContain('href="/admin/articles/a1"');
     expect(html).toContain("2 lines removed");
+  });
+
+  it.each([
+    ["en", "5 publishers, since 12 June 2026", "Lines that several publishers have"],
+    ["de", "5 Verlage, seit 12. Juni 2026", "Zeilen, die mehrere Verlage haben"],
+  ])(
+    "shows the lines that several houses have, and why they go: %s",
+    async (language, why, heading) => {
+      const { get } = await adminForTest({ status: { commonLines: [COMMON_LINE] } });
+      const html = await (await get("/admin", { "Accept-Language": language })).text();
+
+      expect(html).toContain(heading);
+      expect(html).toContain(why);
+      expect(html).toContain("Alles zum Thema &lt;b&gt;Fluss");
+      expect(html).toContain("common-line");
+    },
+  );
+
+  it("says where no such line is known", async () => {
+    const { get } = await adminForTest();
+    expect(await (await get("/admin")).text()).toContain("None is known yet.");
   });
 
   it("speaks German", async () => {
@@ -124,6 +150,25 @@ describe("an article's page for the desk", () => {
     ]) {
       expect(html).toContain(shown);
     }
+  });
+
+  it("says of a line that several houses have how many do, and since when it goes", async () => {
+    const { sample } = COMMON_LINE;
+    const entry = aStoredEntry({
+      article: anArticle({ removed: [{ text: sample, rule: "common-line" }, ...removed] }),
+    });
+    const commonLines = new Map([[sample, COMMON_LINE]]);
+    const { get } = await adminForTest({ entry, commonLines });
+    const page = async (language: string) =>
+      (await get("/admin/articles/a1", { "Accept-Language": language })).text();
+
+    expect(await page("en")).toContain(
+      "stands around articles of several sources (5 publishers, since 12 June 2026",
+    );
+    expect(await page("de")).toContain(
+      "steht um die Artikel mehrerer Quellen (5 Verlage, seit 12. Juni 2026",
+    );
+    expect(lineNames(await page("en"))).toHaveLength(3);
   });
 
   it("escapes every word that is not ours", async () => {

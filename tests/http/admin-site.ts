@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import type { ArticleHandling } from "../../src/core/editor-port.ts";
+import type { ArticleHandling, LearntLine } from "../../src/core/editor-port.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { StoredEntry } from "../../src/core/store-ports.ts";
 import type { StoredArticle } from "../../src/core/stored-article.ts";
@@ -58,6 +58,7 @@ type Settings = {
   readonly entry?: StoredEntry;
   readonly handling?: Partial<ArticleHandling>;
   readonly status?: Partial<Awaited<ReturnType<AdminSite["status"]>>>;
+  readonly commonLines?: ReadonlyMap<string, LearntLine>;
   /** What becomes of actions. */
   readonly answer?: Result<null, string>;
   readonly trustProxy?: number;
@@ -121,11 +122,16 @@ function adminSite(settings: Settings, asked: Asked[]): AdminSite {
       report: { reasons: [], sources: [], lastPassAt: NOON },
       waitingPages: new Map(),
       newest: [],
+      commonLines: [],
       ...settings.status,
     }),
     article: async (id) =>
       id === entry.article.id
-        ? { entry, handling: { ...NOT_HANDLED, ...settings.handling } }
+        ? {
+            entry,
+            handling: { ...NOT_HANDLED, ...settings.handling },
+            commonLines: settings.commonLines ?? new Map(),
+          }
         : null,
     actions: {
       keepLines: (id, lines) => note("keep", id, lines),

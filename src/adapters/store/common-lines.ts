@@ -1,8 +1,11 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { lineHash, wordsOfLine } from "../../core/cleanup/line-hash.ts";
+import type { LearntLine } from "../../core/editor-port.ts";
 import type { CommonChanges } from "../../core/ingest-intent.ts";
 import type { LineSighting } from "../../core/learn-common.ts";
 import { ownerOf } from "../../core/source-owner.ts";
 import { batches, inBatches } from "./batches.ts";
+import type { CommonLineTable } from "./common-line-tables.ts";
 import type { Tables } from "./tables.ts";
 
 /** Sightings that are kept of a source: of a line that stands in every article the last one is always among them. */
@@ -47,6 +50,45 @@ export async function loadCommon(
     rows.filter(({ is_active }) => is_active === isActive).map(({ hash }) => hash);
   return { active: hashesOf(1), faded: hashesOf(0) };
 }
+
+/** See EditorStore.commonLines. */
+export async function newestCommon(
+  db: Kysely<Tables>,
+  limit: number,
+): Promise<readonly LearntLine[]> {
+  const rows = await db
+    .selectFrom("common_line")
+    .selectAll()
+    .where("is_active", "=", 1)
+    .orderBy("learned_at", "desc")
+    .orderBy("hash")
+    .limit(limit)
+    .execute();
+  return rows.map(toLearntLine);
+}
+
+/** See EditorStore.commonLinesAmong. */
+export async function commonAmong(
+  db: Kysely<Tables>,
+  lines: readonly string[],
+): Promise<ReadonlyMap<string, LearntLine>> {
+  const hashes = new Map(lines.map((line) => [line, lineHash(wordsOfLine(line).join(" "))]));
+  const rows = await inBatches(new Set(hashes.values()), (batch) =>
+    db.selectFrom("common_line").selectAll().where("hash", "in", batch).execute(),
+  );
+  const known = new Map(rows.map((row) => [row.hash, toLearntLine(row)]));
+  return new Map(
+    [...hashes].flatMap(([line, hash]) => {
+      const learnt = known.get(hash);
+      return learnt === undefined ? [] : [[line, learnt] as const];
+    }),
+  );
+}
+
+const toLearntLine = ({ sample, owners, learned_at, until }: CommonLineTable): LearntLine => ({
+  ...{ sample, owners, until },
+  since: learned_at,
+});
 
 type Stamp = { readonly sourceId: string; readonly now: number };
 

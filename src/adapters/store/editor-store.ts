@@ -3,6 +3,7 @@ import type { ClusterTexts, EditorStore } from "../../core/editor-port.ts";
 import { err, ok } from "../../core/result.ts";
 import { refuseWithdrawn } from "../../core/similarity/editing.ts";
 import { countWaitingPages, loadHandling } from "./article-handling.ts";
+import { commonAmong, newestCommon } from "./common-lines.ts";
 import {
   applyEdit,
   idsOf,
@@ -22,6 +23,8 @@ export function createEditorStore(db: Kysely<Tables>): EditorStore {
     cluster: (id) => loadCluster(db, id),
     handling: (articleId) => loadHandling(db, articleId),
     waitingPages: () => countWaitingPages(db),
+    commonLines: (limit) => newestCommon(db, limit),
+    commonLinesAmong: (lines) => commonAmong(db, lines),
     known: (articleIds) =>
       inTransaction(db, (trx) => loadClusters(trx, { articleIds, clusterIds: [] })),
     edit: (action, decide, now) =>

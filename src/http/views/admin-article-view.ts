@@ -3,7 +3,7 @@ import type { AdminArticle } from "../../publish/admin-page.ts";
 import { lineName } from "../admin-line.ts";
 import { articleUrl, localHref, webHref } from "./addresses.ts";
 import { ADMIN_TEXTS, type AdminTexts } from "./admin-texts.ts";
-import { adminArticleHref, adminPage } from "./admin-view.ts";
+import { adminArticleHref, adminPage, commonWhy } from "./admin-view.ts";
 import { whyText } from "./article-view.ts";
 import type { PageContext } from "./context.ts";
 import type { TimeView } from "./dates.ts";
@@ -67,7 +67,7 @@ export type AdminCopyView = {
 
 /** What was made of an article and why: removed lines, rights, its page, where values come from, copies. */
 export function adminArticleView(
-  { entry, handling }: AdminArticle,
+  { entry, handling, commonLines }: AdminArticle,
   { notice }: AdminArticleOptions,
   context: PageContext,
 ): AdminArticleView {
@@ -86,9 +86,14 @@ export function adminArticleView(
     originalHref: webHref(article.canonicalUrl ?? article.link),
     actionHref: adminArticleHref(context, article.id),
     withdrawn: withdrawal ? dates.full(withdrawal.at) : null,
-    removed: article.removed.map(({ text, rule }, index) => ({
-      ...{ number: index + 1, text, rule: words.rules[rule] ?? rule, name: lineName(text) },
-    })),
+    removed: article.removed.map(({ text, rule }, index) => {
+      const learnt = commonLines.get(text);
+      const name = words.rules[rule] ?? rule;
+      return {
+        ...{ number: index + 1, text, name: lineName(text) },
+        rule: learnt === undefined ? name : `${name} (${commonWhy(learnt, context)})`,
+      };
+    }),
     kept: handling.keptLines,
     rights: words.rightsWords[article.republish],
     lowered: article.lowered.map(({ by }) => ({ text: signalText(by, words.signals), by })),

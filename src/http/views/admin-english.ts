@@ -36,6 +36,13 @@ export const ADMIN_ENGLISH: AdminTexts = {
     count === 0
       ? "nothing removed"
       : `${format.format(count)} ${count === 1 ? "line" : "lines"} removed`,
+  commonLines: "Lines that several publishers have",
+  commonWhat:
+    "They stand around articles of publishers that have nothing else in common, so they are left out wherever labels stand. In one article you keep such a line on its page; in all of a source by “cleanup: keep” in the configuration (the line, or “common-line” for all of them).",
+  noCommon: "None is known yet.",
+  commonWhy: (owners, since) =>
+    owners === 0 ? `since ${since}` : `${format.format(owners)} publishers, since ${since}`,
+  commonUntil: "remembered, if it is not seen again, until",
 
   articleTitle: "What was done with this article",
   backToStatus: "To the overview",

@@ -41,6 +41,13 @@ export const ADMIN_GERMAN: AdminTexts = {
     count === 0
       ? "nichts entfernt"
       : `${format.format(count)} ${count === 1 ? "Zeile" : "Zeilen"} entfernt`,
+  commonLines: "Zeilen, die mehrere Verlage haben",
+  commonWhat:
+    "Sie stehen um die Artikel von Verlagen, die sonst nichts gemeinsam haben; darum entfallen sie, wo Beschriftungen stehen. In einem Artikel behalten Sie eine solche Zeile auf dessen Seite, in allen einer Quelle mit „cleanup: keep“ in der Konfiguration (die Zeile selbst, oder „common-line“ für alle).",
+  noCommon: "Noch ist keine bekannt.",
+  commonWhy: (owners, since) =>
+    owners === 0 ? `seit ${since}` : `${format.format(owners)} Verlage, seit ${since}`,
+  commonUntil: "gemerkt, wenn sie nicht wieder vorkommt, bis",
 
   articleTitle: "Was mit diesem Artikel geschah",
   backToStatus: "Zur Übersicht",

@@ -23,6 +23,12 @@ export type AdminTexts = {
   readonly waitingPages: (count: number) => string;
   readonly newest: string;
   readonly removedCount: (count: number) => string;
+  readonly commonLines: string;
+  readonly commonWhat: string;
+  readonly noCommon: string;
+  /** How many houses have a line, and since when it goes. */
+  readonly commonWhy: (owners: number, since: string) => string;
+  readonly commonUntil: string;
 
   readonly articleTitle: string;
   readonly backToStatus: string;

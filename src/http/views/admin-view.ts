@@ -1,3 +1,4 @@
+import type { LearntLine } from "../../core/editor-port.ts";
 import type { AdminStatus, NewestArticle } from "../../publish/admin-page.ts";
 import type { SourceStatus } from "../../publish/page-model.ts";
 import { localHref } from "./addresses.ts";
@@ -16,6 +17,7 @@ export type AdminView = {
   readonly reasons: readonly { readonly source: string | null; readonly message: ReasonView }[];
   readonly sources: readonly SourceView[];
   readonly newest: readonly NewestView[];
+  readonly commonLines: readonly CommonLineView[];
 };
 
 export type SourceView = {
@@ -40,9 +42,15 @@ export type NewestView = {
   readonly removed: string;
 };
 
+export type CommonLineView = {
+  readonly text: string;
+  readonly why: string;
+  readonly until: TimeView;
+};
+
 /** Each source's health, why the next poll is when it is, and what came in last. */
 export function adminView(
-  { report, waitingPages, newest }: AdminStatus,
+  { report, waitingPages, newest, commonLines }: AdminStatus,
   context: PageContext,
 ): AdminView {
   const words = ADMIN_TEXTS[context.language];
@@ -64,8 +72,19 @@ export function adminView(
       sourceView(source, waitingPages.get(source.id) ?? 0, context),
     ),
     newest: newest.map((article) => newestView(article, context)),
+    commonLines: commonLines.map((line) => ({
+      text: line.sample,
+      why: commonWhy(line, context),
+      until: dates.full(line.until),
+    })),
   };
 }
+
+/** Why a line goes from articles of every source. */
+export const commonWhy = (
+  { owners, since }: Pick<LearntLine, "owners" | "since">,
+  { language, dates }: PageContext,
+): string => ADMIN_TEXTS[language].commonWhy(owners, dates.full(since).text);
 
 /** "Everything" is said only where nothing failed, be it for a moment. */
 const inOrder = (words: AdminTexts, unsteady: number): string =>

@@ -2,6 +2,7 @@ import { createEditorStore } from "../../adapters/store/editor-store.ts";
 import type { OpenDatabase } from "../../adapters/store/open-database.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
 import type { Config } from "../../config/config.ts";
+import { COMMON } from "../../core/cleanup/common-lines.ts";
 import type { StoredEntry } from "../../core/store-ports.ts";
 import type { AdminSite, NewestArticle } from "../../publish/admin-page.ts";
 import type { StatusReport } from "../../publish/page-model.ts";
@@ -16,6 +17,7 @@ export type AdminSiteParts = {
 
 /** As many as somebody looks through. */
 const NEWEST = 50;
+const COMMON_LINES = 50;
 
 export function createAdminSite({ config, db, status, desk }: AdminSiteParts): AdminSite {
   const publish = createPublishStore(db);
@@ -26,11 +28,15 @@ export function createAdminSite({ config, db, status, desk }: AdminSiteParts): A
       report: await status(),
       waitingPages: await editor.waitingPages(),
       newest: (await publish.entries({ sources: [], after: null, limit: NEWEST })).map(newest),
+      commonLines: await editor.commonLines(COMMON_LINES),
     }),
     article: async (id) => {
       const entry = await publish.article(id, { withHeld: true });
       const handling = await editor.handling(id);
-      return entry && handling ? { entry, handling } : null;
+      if (entry === null || handling === null) return null;
+      const common = entry.article.removed.filter(({ rule }) => rule === COMMON);
+      const commonLines = await editor.commonLinesAmong(common.map(({ text }) => text));
+      return { entry, handling, commonLines };
     },
     actions: {
       keepLines: (articleId, lines) => desk.order({ kind: "keep-lines", articleId, lines }),

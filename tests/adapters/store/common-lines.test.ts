@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { loadCommon, loadSightings, saveCommon } from "../../../src/adapters/store/common-lines.ts";
+import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import { commonKey } from "../../../src/core/cleanup/common-lines.ts";
 import type { CommonChanges } from "../../../src/core/ingest-intent.ts";
 import { hashesToSight, type LineSighting } from "../../../src/core/learn-common.ts";
@@ -105,6 +106,28 @@ it("drop folders, and a source that was taken out of the configuration, keep the
   }
   const owners = (await loadSightings(db, ["a"])).map(({ owner }) => owner);
   expect(owners.toSorted()).toEqual(["hill.example", "lake.example", "source:one", "source:two"]);
+});
+
+it("people see which lines go now, since when and for how many houses, and why one line went", async () => {
+  const { db, save } = await desk();
+  const hash = HASH;
+  const until = NOW + 9 * DAY;
+  await save("hill", NOW, { common: [{ hash, sample: LABEL, owners: 4, until }] });
+  await save("hill", NOW + DAY, { common: [{ hash: "b", sample: "Other", owners: 5, until }] });
+  await save("hill", NOW + 2 * DAY, { common: [{ hash, sample: LABEL, owners: 6, until }] });
+  const store = createEditorStore(db);
+  const learnt = { sample: LABEL, owners: 6, since: NOW, until };
+  const other = { sample: "Other", owners: 5, since: NOW + DAY, until };
+  expect(await store.commonLines(10)).toEqual([other, learnt]);
+  expect(await store.commonLines(1)).toEqual([other]);
+  const shouted = LABEL.toUpperCase();
+  expect(await store.commonLinesAmong([shouted, "Nothing known"])).toEqual(
+    new Map([[shouted, learnt]]),
+  );
+  await save("hill", until + 1, { sightings: [sighting("hill", "c", NOW)] });
+  expect(await store.commonLines(10)).toEqual([]);
+  // What went before stays explained.
+  expect((await store.commonLinesAmong([LABEL])).get(LABEL)).toEqual(learnt);
 });
 
 it("sightings are found again by their lines, in all sources", async () => {
