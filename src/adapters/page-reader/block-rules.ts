@@ -10,6 +10,7 @@ import {
   isSourceLine,
   whatItTells,
 } from "./block-words.ts";
+import { isInBoxOfText } from "./boxes-of-text.ts";
 import { isElement } from "./dom.ts";
 
 import { leadsToPlayer } from "./pictures-and-players.ts";
@@ -32,13 +33,18 @@ export const DATE_LINE = "date-line";
 /** The rule of what is offered in place of the rest of an article. */
 export const PAYWALL_OFFER = "paywall-offer";
 
-type BlockRule = (block: Placed, context: RuleContext) => Verdict | null;
+type InText = RuleContext & {
+  /** All blocks of the extraction, in order. */
+  readonly blocks: readonly Placed[];
+};
+
+type BlockRule = (block: Placed, context: InText) => Verdict | null;
 
 /** Longer blocks are prose, whatever they look like. */
 const MAX_WORDS = 45;
 
 /** Why a block is not the article's text, by its form and its place; `null` when it is. */
-export function judgeBlock(block: Placed, context: RuleContext): Verdict | null {
+export function judgeBlock(block: Placed, context: InText): Verdict | null {
   if (block.text === "" || block.around.some(({ tagName }) => tagName === "PRE")) return null;
   for (const rule of RULES) {
     const verdict = rule(block, context);
@@ -117,16 +123,23 @@ const path: BlockRule = (block, { title }) => {
 
 /** Class names of what sites put into and around their articles. */
 const FURNITURE = words(
-  "related recommended recommendation recommendations newsletter newsletters share sharing shares social breadcrumb breadcrumbs comment comments advert advertisement sponsor sponsored trending outbrain taboola signup subscribe subscription donate pagination pager authorbox readmore seealso weiterlesen print biography bio",
+  "recommended recommendation recommendations newsletter newsletters breadcrumb breadcrumbs advert advertisement sponsored outbrain taboola signup subscribe pagination pager authorbox readmore seealso weiterlesen",
+);
+/** The same, but also names for kinds of text: a box of the article may have them. */
+const MISTAKABLE = words(
+  "related share sharing shares social comment comments sponsor trending subscription donate print biography bio",
 );
 /** The same, but also names for parts of articles: what is a sentence stays. */
 const DOUBTFUL = words(
   "promo promos promotion teaser teasers ads ad tags tag topics keywords toolbar widget mehr siehe",
 );
-const furniture: BlockRule = (block) => {
+const furniture: BlockRule = (block, context) => {
   if (block.isOffer && !isIn(block, "TABLE")) return drop(PAYWALL_OFFER);
   if (block.words > MAX_WORDS || isIn(block, "TABLE")) return null;
-  const isFurniture = hasName(block, FURNITURE) || (!block.isProse && hasName(block, DOUBTFUL));
+  const isFurniture =
+    hasName(block, FURNITURE) ||
+    (!block.isProse && hasName(block, DOUBTFUL)) ||
+    (hasName(block, MISTAKABLE) && !isInBoxOfText(block, MISTAKABLE, context));
   return isFurniture ? drop("page-furniture") : null;
 };
 

@@ -14,7 +14,7 @@ type Judged = { readonly block: Placed; readonly verdict: Verdict };
 export function filterBlocks(root: PageElement, context: RuleContext): RemovedBlock[] {
   const blocks = placeBlocks(collectBlocks(root));
   const judged = blocks.flatMap((block): Judged[] => {
-    const verdict = judgeBlock(block, context);
+    const verdict = judgeBlock(block, { ...context, blocks });
     return verdict ? [{ block, verdict }] : [];
   });
   const dropped = judged.filter(({ verdict }) => verdict.fate === "drop");

@@ -1,0 +1,111 @@
+import { ROLE } from "../../core/authors/author-patterns.ts";
+import { classifyLine } from "../../core/cleanup/classify-line.ts";
+import { fold } from "../../core/text/fold.ts";
+import type { Placed } from "./block-context.ts";
+import type { PageElement } from "./dom.ts";
+import { nameWords } from "./element-names.ts";
+
+/*
+ * Some names say what kind of text a box holds ("bio", "print", "comment", "share-price"), and are given to boxes of the
+ * article as well as to those around it. A box is of the article
+ *   - by its place: the sentences before and behind it are its neighbours in the same element, as paragraphs are, or in parts of
+ *     one name;
+ *   - and by what it says: sentences, no link to another page, nobody who writes here, nothing that readers are asked to do.
+ */
+
+/** Longer ones are no boxes. */
+const MAX_WORDS = 150;
+/** How far the next paragraph may stand from a box, in blocks: pictures and headings are between. */
+const REACH = 6;
+
+export type BoxContext = {
+  /** Of the extraction, in order. */
+  readonly blocks: readonly Placed[];
+  /** Folded names. */
+  readonly authors: ReadonlySet<string>;
+};
+
+/** Whether a block stands in a box with one of these names that is of the article. */
+export function isInBoxOfText(
+  block: Placed,
+  names: ReadonlySet<string>,
+  { blocks, authors }: BoxContext,
+): boolean {
+  const isNamed = (element: PageElement): boolean =>
+    nameWords(element).some((word) => names.has(word));
+  const box = outermostBox(block, blocks, isNamed);
+  if (box === null) return false;
+  const placesOf = (near: readonly Placed[]): string[] =>
+    near.flatMap((each) =>
+      each.isProse && !each.around.some(isNamed) ? placeIn(box.parent, each) : [],
+    );
+  const before = placesOf(blocks.slice(Math.max(0, box.from - REACH), box.from));
+  const behind = new Set(placesOf(blocks.slice(box.to, box.to + REACH)));
+  const inside = blocks.slice(box.from, box.to);
+  return (
+    before.some((place) => behind.has(place)) &&
+    inside.some(({ isProse }) => isProse) &&
+    inside.every((each) => saysSomething(each, authors))
+  );
+}
+
+type Box = {
+  /** Of its first block, and behind its last one. */
+  readonly from: number;
+  readonly to: number;
+  /** The element that it stands in; absent in the root. */
+  readonly parent: PageElement | undefined;
+};
+
+function outermostBox(
+  block: Placed,
+  blocks: readonly Placed[],
+  isNamed: (element: PageElement) => boolean,
+): Box | null {
+  let outermost: Box | null = null;
+  let [from, to] = [block.index, block.index + 1];
+  let words = block.words;
+  for (const [depth, element] of block.around.entries()) {
+    const isInside = (each: Placed | undefined): each is Placed =>
+      each?.around.includes(element) === true;
+    for (let at = blocks[from - 1]; isInside(at) && words <= MAX_WORDS; at = blocks[--from - 1])
+      words += at.words;
+    for (let at = blocks[to]; isInside(at) && words <= MAX_WORDS; at = blocks[++to])
+      words += at.words;
+    if (words > MAX_WORDS) break;
+    if (isNamed(element)) outermost = { from, to, parent: block.around[depth + 1] };
+  }
+  return outermost;
+}
+
+/**
+ * How a sentence stands in an element: as a paragraph of it, or in one of its parts, by the names of that: an article may be
+ * in several. Nothing for a sentence elsewhere.
+ */
+function placeIn(parent: PageElement | undefined, { around }: Placed): string[] {
+  const depth = parent === undefined ? around.length : around.indexOf(parent);
+  if (depth < 0) return [];
+  const part = around[depth - 1];
+  if (depth <= 1 || part === undefined) return ["paragraph"];
+  const names = nameWords(part);
+  return names.length === 0 ? [] : [`${part.tagName} ${names.join(" ")}`];
+}
+
+function saysSomething({ text, linkedShare }: Placed, authors: ReadonlySet<string>): boolean {
+  if (text === "") return true;
+  if (linkedShare >= 0.5 || CONTACT.test(text)) return false;
+  if (IS_SOMEBODY.test(text) || WRITES.test(text)) return false;
+  const folded = fold(text);
+  if ([...authors].some((name) => name.includes(" ") && folded.includes(name))) return false;
+  return classifyLine({ text, linkedShare, urls: [] }) === null;
+}
+
+const CONTACT = /[\w.+-]@[\w-]+\.\w/;
+/** "Anna Berg is a reporter at …" */
+const IS_SOMEBODY = new RegExp(
+  `^.{3,80}?\\s(?:is|ist|est|es|è|é|jest)\\s.{0,60}?(?<!\\p{L})${ROLE}`,
+  "iu",
+);
+/** "Anna Berg covers …" */
+const WRITES =
+  /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}\s(?:covers|writes|hosts|reports|schreibt|berichtet|écrit|escribe|scrive|escreve|schrijft|pisze)\s/u;
