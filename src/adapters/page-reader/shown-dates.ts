@@ -1,3 +1,4 @@
+import { saysOther, saysPublished, saysUpdated } from "../../core/dates/day-labels.ts";
 import { fold } from "../../core/text/fold.ts";
 import { monthOf, zoneOf } from "../feed-reader/date-words.ts";
 import { readDate } from "../feed-reader/read-date.ts";
@@ -15,17 +16,11 @@ const TIME = String.raw`(?:[\s,|•·–—-]*(?:um|at|à|a las|alle(?: ore)?|à
 const TIME_FIRST = String.raw`(?:(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?,?\s+)?`;
 const NUMERIC = String.raw`\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日${TIME}|(?<!\d)(?:(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d{2})(?!\d)${TIME}`;
 const DAY = new RegExp(
-  String.raw`${NUMERIC}|${TIME_FIRST}(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(?:19|20)\d{2}(?!\d)${TIME}|${TIME_FIRST}(\p{L}{3,12})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?(?:19|20)\d{2}(?!\d)${TIME}`,
+  String.raw`${NUMERIC}|${TIME_FIRST}(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(?:(?:19|20)\d{2}(?!\d)${TIME}|\d{2}(?=\s*\)?\s*$))|${TIME_FIRST}(\p{L}{3,12})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?(?:19|20)\d{2}(?!\d)${TIME}`,
   "giu",
 );
 /** A text that begins with its day: "27.1.2022 - The board met …". */
 const DATELINE = new RegExp(String.raw`^\(?(?:${NUMERIC})`, "iu");
-
-const UPDATED =
-  /\b(?:updated|aktualisiert|änderung|geändert|modified|edited|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|aktualizacja)\b/iu;
-/** What stands right before the day that an article was published. */
-const PUBLISHED =
-  /(?:erschienen|erstellt|veröffentlicht|publiziert|published|posted|created|publi(?:é|cado|cada)|pubblicato|gepubliceerd|geplaatst|opublikowano|julkaistu|publicerad|udgivet|publisert)(?:\s(?:am|on|le|el|il|em|op|dnia))?\s*:?\s*$/iu;
 
 /** A day that a page shows, and whether it has a time without its zone. */
 export type ShownDay = { readonly at: number; readonly isLocal: boolean };
@@ -46,11 +41,12 @@ export function dayIn(line: string, isDayFirst: boolean): DayInLine | null {
     before = match.index + match[0].length;
     const at = readDate(isDayFirst ? match[0].replace(SLASHES, "$3-$2-$1") : match[0]);
     if (at === null) return [];
-    const isUpdate = UPDATED.test(label);
-    return [{ at, isLocal: isLocal(match[0]), isUpdate, isLabelled: PUBLISHED.test(label) }];
+    if (saysOther(label)) return [];
+    const isUpdate = saysUpdated(label);
+    return [{ at, isLocal: isLocal(match[0]), isUpdate, isLabelled: saysPublished(label) }];
   });
   const [first] = days;
-  if (days.length === 1 && first) return { ...first, isUpdate: UPDATED.test(text) };
+  if (days.length === 1 && first) return { ...first, isUpdate: saysUpdated(text) };
   return (
     days.find(({ isLabelled }) => isLabelled) ??
     days.find(({ isUpdate }) => !isUpdate) ??
@@ -79,7 +75,7 @@ export function shownDay(
   const until = prose < 0 ? at + NEAR.after : Math.min(at + NEAR.after, prose + 2);
   const from = Math.max(0, at - NEAR.before);
   const near = blocks.slice(from, until + 1);
-  const isUnder = (index: number): boolean => from + index > at && from + index < prose;
+  const isUnder = (index: number): boolean => from + index > at;
   const days = near.flatMap((block, index) => dayOfBlock(block, isDayFirst, isUnder(index)));
   const day = days.find(({ isUpdate }) => !isUpdate) ?? days[0];
   return day ?? datelineOf(blocks.slice(Math.max(0, prose), prose + 3), isDayFirst);
@@ -134,7 +130,7 @@ const META = /^(?:meta|metadata|date|datum|time|byline|published|pubdate|timesta
 
 /**
  * Days of other articles stand in lists of links, those of pictures under them. What is named for its date
- * between headline and text is the article's, whatever is around it.
+ * between headline and text, or beside its first sentences, is the article's, whatever is around it.
  */
 function isOwn({ isAround, around, linkedShare }: ShownBlock, isUnder: boolean): boolean {
   const isNamed = around

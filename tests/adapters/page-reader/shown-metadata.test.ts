@@ -182,6 +182,28 @@ describe("the day that a page shows", () => {
     expect(read("<p>03/04/2016</p>", { lang, url }).publishedAt).toBe(Date.parse(day));
   });
 
+  it.each([
+    ["an account", "<dl><dd>Registriert: 18.09.2008, 05:56</dd></dl>"],
+    ["a life", "<p>born 3 May 1975</p>"],
+    ["a term", "<p>Deadline: 15 March 2030</p>"],
+  ])("is not that of %s", (_, line) => {
+    expect(read(line).publishedAt).toBeNull();
+    expect(read(`${line}<p>22 December 2016</p>`).publishedAt).toBe(Date.UTC(2016, 11, 22));
+  });
+
+  it("may have two digits of its year where the line ends", () => {
+    expect(read("<div>(Kiel, 14 Gennaio 20)</div>").publishedAt).toBe(Date.UTC(2020, 0, 14));
+    expect(read("<div>14 Gennaio 20 persone</div>").publishedAt).toBeNull();
+  });
+
+  it("stands in a box of its own beside the first sentence, too", () => {
+    const box = '<aside class="meta"><p class="meta__posted">22.12.2016 - 13:30</p></aside>';
+    const system = '<meta name="date" content="2016-12-30">';
+    const html = `<html><head>${system}</head><body><main><h1>Quay raised</h1><p>${SENTENCE}</p>${box}${ARTICLE}</main></body></html>`;
+    const { metadata } = readMetadata(readFacts(parsePage(html)), AT);
+    expect(metadata.publishedAt).toBe(Date.UTC(2016, 11, 22, 13, 30));
+  });
+
   it("is not that of an update where another is shown", () => {
     const lines = "<p>Updated 24 December 2016</p><p>22 December 2016</p>";
     expect(read(lines).publishedAt).toBe(Date.UTC(2016, 11, 22));
