@@ -1,5 +1,6 @@
 import { judge } from "../similarity/judge.ts";
 import { measure } from "../similarity/measure.ts";
+import { readTitle } from "../similarity/title.ts";
 import { isNumber } from "../similarity/token-hash.ts";
 import type { Likeness } from "./resemblance.ts";
 
@@ -48,7 +49,7 @@ const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
 /** What the rules of similarity/judge.ts say against one text, whatever the dates and addresses. */
 function differenceOf(a: Text, b: Text): string | null {
   const [one, other] = [a, b].map(({ title, wording }) => ({
-    ...{ title: title ?? "", tokens: wording },
+    ...{ title: readTitle(title ?? ""), tokens: wording },
     ...{ address: null, comparedAt: 0 },
   }));
   const judgement = one && other && judge(one, other);

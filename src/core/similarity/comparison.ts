@@ -11,9 +11,13 @@ import {
 import type { OwnBlocks } from "./own-blocks.ts";
 import type { Kinship } from "./pair.ts";
 import { type Comparable, isSameText } from "./same-text.ts";
+import { createTitleReader, type Title } from "./title.ts";
 
 /** What the comparison of two articles looks at. */
-export type Compared = Comparable & Told & { readonly fingerprint: Fingerprint };
+export type Compared = Omit<Read, "title"> & { readonly title: string };
+
+/** An article whose title was read. */
+type Read = Comparable & Told & { readonly fingerprint: Fingerprint };
 
 /** Clusters in which a paragraph was seen, by its hash: no more of them than matter. */
 export type BlockClusters = ReadonlyMap<number, ReadonlySet<string>>;
@@ -58,8 +62,11 @@ export function startComparison(known: BlockClusters, own: OwnBlocks | null = nu
   const isBoilerplate = (hash: number): boolean =>
     (seen.get(hash)?.size ?? 0) >= BOILERPLATE_CLUSTERS;
   let cores = startCores(isBoilerplate, own);
+  const readTitle = createTitleReader();
+  const read = (article: Compared): Read => withTitle(article, readTitle(article.title));
   return {
-    judge(a, b, relationship = STRANGERS) {
+    judge(one, two, relationship = STRANGERS) {
+      const [a, b] = [read(one), read(two)];
       const other = otherStory(a, b, relationship);
       if (other !== null) return { verdict: "different", rule: other };
       if (isSameText(a, b)) {
@@ -82,6 +89,11 @@ export function startComparison(known: BlockClusters, own: OwnBlocks | null = nu
     sightings: () => sightings,
     own,
   };
+}
+
+function withTitle(article: Compared, title: Title): Read {
+  const { sourceId, address, attachments, textHash, tokenCount, comparedAt, fingerprint } = article;
+  return { sourceId, title, address, attachments, textHash, tokenCount, comparedAt, fingerprint };
 }
 
 type Cores = {
@@ -113,7 +125,7 @@ type CoreContext = {
   readonly kinship: Kinship;
 };
 
-function judgeCores(a: Compared, b: Compared, { cores, own, kinship }: CoreContext): Judgement {
+function judgeCores(a: Read, b: Read, { cores, own, kinship }: CoreContext): Judgement {
   if (kinship !== null && own?.sourceId === a.sourceId) {
     const [one, two] = [cores.own(a.fingerprint), cores.own(b.fingerprint)];
     if (one && two) return judge(subject(a, one), subject(b, two), kinship);
@@ -124,17 +136,17 @@ function judgeCores(a: Compared, b: Compared, { cores, own, kinship }: CoreConte
   return judge(subject(a, general(a.fingerprint)), subject(b, general(b.fingerprint)), kinship);
 }
 
-const subject = ({ title, address, comparedAt }: Compared, tokens: Uint32Array) => ({
+const subject = ({ title, address, comparedAt }: Read, tokens: Uint32Array) => ({
   ...{ title, address, comparedAt, tokens },
 });
 
-function kinshipOf(a: Compared, b: Compared, { isReplaced }: Relationship): Kinship {
+function kinshipOf(a: Read, b: Read, { isReplaced }: Relationship): Kinship {
   if (!isOwnSource(a, b)) return null;
   return isReplaced ? "replaced" : "beside";
 }
 
 /** Stored before there were fingerprints: nothing can be said but whether it is equal. */
-const isUnread = ({ fingerprint, tokenCount }: Compared): boolean =>
+const isUnread = ({ fingerprint, tokenCount }: Read): boolean =>
   fingerprint.tokens.length === 0 && tokenCount > 0;
 
 const NOTHING_SAID: Judgement = {

@@ -16,8 +16,6 @@ export type Difference =
   | "frame";
 
 const NUMBERS = { changed: 2, share: 0.2, perTokens: 50, shortTokens: 60, shortShare: 0.25 };
-/** A correction leaves most figures of a report as they were. */
-const MOST_NUMBERS = { changed: 2, share: 0.5, tokens: 250 };
 const TABLE = { changed: 2, share: 0.04 };
 const FORM = { run: 10.5, titleSimilarity: 0.6, equalNumbers: 2, lowRun: 6.5, coverage: 0.6 };
 const SUBJECT = { tokens: 120, run: 20 };
@@ -42,8 +40,6 @@ function haveOtherNumbers({ measures }: Pair): boolean {
   const isTable = changed + equalNumbers >= TABLE_DENSITY * matched;
   if (isTable && changed >= TABLE.changed && share >= TABLE.share) return true;
   if (tokens < NUMBERS.shortTokens) return share >= NUMBERS.shortShare;
-  const areMost = changed >= MOST_NUMBERS.changed && share > MOST_NUMBERS.share;
-  if (areMost && tokens < MOST_NUMBERS.tokens) return true;
   return (
     changed >= NUMBERS.changed && share > NUMBERS.share && changed * NUMBERS.perTokens > matched
   );

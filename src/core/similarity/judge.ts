@@ -3,7 +3,7 @@ import { type Difference, differenceOf } from "./differences.ts";
 import { type Measures, measure } from "./measure.ts";
 import { type Kinship, LATEST_MS, type Pair, SOON_MS, type Subject } from "./pair.ts";
 import { acceptanceOf } from "./proofs.ts";
-import { titleSimilarity } from "./titles.ts";
+import { likenessOf } from "./titles.ts";
 
 export type Judgement =
   | {
@@ -51,8 +51,8 @@ const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
  *
  * - *numbers*: other figures at the same places. Under 60 tokens a fourth of the numbers that face each other is enough. From 60
  *   on it takes 2 changed numbers, more than a fifth of them, and more than 1 in 50 matched tokens; a corrected copy changes fewer.
- *   Under 250 tokens also 2 that are more than half of all. In a table (a fourth of the matched tokens are numbers) 2 changed
- *   numbers are enough, and 4 of a hundred. Within one source 2 are always enough, under 120 tokens 1.
+ *   In a table (a fourth of the matched tokens are numbers) 2 changed numbers are enough, and 4 of a hundred. Within one source 2
+ *   are always enough, under 120 tokens 1.
  * - *form*: the runs are short, under 10.5 tokens on average: other words stand between them all the time. An edited copy has
  *   short runs too. It is none of a form when the titles agree (.6), no number changed, 2 are equal, the runs have 6.5 tokens and
  *   cover .6, or when it is a rewrite (2.). Within one source also what has fewer than 120 tokens or differs in more than
@@ -67,7 +67,8 @@ const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
  * **2. Proofs** (proofs.ts). None counts
  *
  * - *late*: more than 72 hours apart, unless A has 120 tokens, is covered by .7 in runs of 25, and no more than 14 days lie between;
- * - *for a form*, under 250 tokens: other words and changed numbers together are 3 (2 under 60 tokens; above 180 one in 60 tokens).
+ * - *for a form*, under 250 tokens: 2 numbers changed, and fewer are equal. Or other words and changed numbers together are 3 (2
+ *   under 60 tokens; above 180 one in 60 tokens), some of them words.
  *   Titles that tell of one event allow one more, and one in 25 tokens: in each stand two words of five letters that both
  *   texts have, and they do not name other subjects. A heading ("Police report for the weekend") tells of nothing. A table whose
  *   figures are all equal is no form;
@@ -98,7 +99,7 @@ export function judge(one: Subject, other: Subject, kinship: Kinship = null): Ju
   if (areEqual(a.tokens, b.tokens)) return judgeEqual(a, b, apartMs);
 
   const measures = measure(a.tokens, b.tokens);
-  const titles = titleSimilarity(a.title, b.title);
+  const titles = likenessOf(a.title, b.title);
   const pair: Pair = { a, b, apartMs, measures, titles, kinship };
   const rule = differenceOf(pair);
   if (rule !== null) return different(rule);
@@ -133,7 +134,7 @@ function judgeEqual({ tokens, title }: Subject, b: Subject, apartMs: number): Ju
   const { length } = tokens;
   if (apartMs > (length < EXACT.lateTokens ? SOON_MS : LATEST_MS)) return different("old");
   const isTitled =
-    length >= EXACT.titleBelow || titleSimilarity(title, b.title) >= EXACT.titleSimilarity;
+    length >= EXACT.titleBelow || likenessOf(title, b.title) >= EXACT.titleSimilarity;
   if (!isTitled) {
     return { verdict: "unproven", shared: { tokens: length, coverage: 1, run: length } };
   }

@@ -1,11 +1,12 @@
 import { type Attachments, haveOtherFiles, haveOtherPictures } from "./attachments.ts";
+import type { Title } from "./title.ts";
 import { areOtherTitles, haveOtherValues, SAME_WORDING } from "./title-values.ts";
-import { titleSimilarity } from "./titles.ts";
+import { likenessOf } from "./titles.ts";
 
 /** What tells whether two articles are one story before a word of their texts is compared. */
 export type Told = {
   readonly sourceId: string;
-  readonly title: string;
+  readonly title: Title;
   /** `null` where it says nothing: none, or a home page. */
   readonly address: string | null;
   readonly attachments: Attachments;
@@ -76,7 +77,7 @@ function haveOtherSubstance(a: Told, b: Told): boolean {
 const haveOtherIssue = (a: Told, b: Told): boolean =>
   haveOtherValues(a.title, b.title, isOwnSource(a, b) ? undefined : SAME_WORDING);
 
-const haveOneTitle = (a: Told, b: Told): boolean => titleSimilarity(a.title, b.title) >= SAME_TITLE;
+const haveOneTitle = (a: Told, b: Told): boolean => likenessOf(a.title, b.title) >= SAME_TITLE;
 
 function titleCounts(a: Told, b: Told, { isReplaced }: Relationship): boolean {
   if (longest(a, b) < SHORT_TOKENS) return true;
@@ -103,6 +104,6 @@ export const isRetitled = (a: Told, b: Told): boolean =>
 
 function isLikeReissue(a: Told, b: Told): boolean {
   const apartMs = Math.abs(a.comparedAt - b.comparedAt);
-  if (apartMs === 0 || titleSimilarity(a.title, b.title) >= REISSUE.titleSimilarity) return true;
+  if (apartMs === 0 || likenessOf(a.title, b.title) >= REISSUE.titleSimilarity) return true;
   return apartMs <= REISSUE.apartMs && a.tokenCount >= REISSUE.tokens;
 }

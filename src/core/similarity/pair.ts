@@ -1,4 +1,5 @@
 import type { Measures } from "./measure.ts";
+import type { Title } from "./title.ts";
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -9,7 +10,7 @@ export const LATEST_MS = 14 * DAY_MS;
 
 /** An article as the rules see it. */
 export type Subject = {
-  readonly title: string;
+  readonly title: Title;
   /** `null` where it says nothing: none, or a home page. */
   readonly address: string | null;
   readonly comparedAt: number;

@@ -21,11 +21,9 @@ const TICKER_TITLES = 0.6;
  */
 const FORM = {
   tokens: 250,
-  words: 3,
-  shortTokens: 60,
-  shortWords: 2,
-  perTokens: 60,
-  toldPerTokens: 25,
+  /** Changed ones, where they are more than half. */
+  numbers: 2,
+  ...{ words: 3, shortTokens: 60, shortWords: 2, perTokens: 60, toldPerTokens: 25 },
 };
 const SUMMARY = { coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
 
@@ -52,21 +50,22 @@ function isLate({ apartMs, measures }: Pair): boolean {
  * one of its entries. That speaks for nothing, and not against it: a copy of a ticker stays with it while that goes on.
  */
 function isOtherTicker({ a, b, measures, titles }: Pair): boolean {
-  const [one, other] = [isLiveTitle(a.title), isLiveTitle(b.title)];
+  const [one, other] = [isLiveTitle(a.title.text), isLiveTitle(b.title.text)];
   if (one !== other) return titles < TICKER_TITLES;
   return one && measures.replacedAtEnds >= frameTokens(measures);
 }
 
 /**
- * Other words are filled in, and neither the titles prove that both tell of one event, nor does a table by its figures, nor do
- * the figures of a report that is told in other words throughout.
+ * Most figures are other ones, few as they are; or other words are filled in, and neither the titles prove that both tell of one
+ * event, nor does a table by its figures, nor do the figures of a report that is told in other words throughout.
  */
 function mayBeOneForm(pair: Pair): boolean {
   const { tokens, matched, coverage, otherWords, changedNumbers, equalNumbers } = pair.measures;
+  if (tokens >= FORM.tokens) return false;
+  if (changedNumbers >= FORM.numbers && changedNumbers > equalNumbers) return true;
   const words = otherWords + changedNumbers;
   const least = tokens < FORM.shortTokens ? FORM.shortWords : FORM.words;
-  const enough = Math.max(least, tokens / FORM.perTokens);
-  if (tokens >= FORM.tokens || otherWords === 0 || words < enough) return false;
+  if (otherWords === 0 || words < Math.max(least, tokens / FORM.perTokens)) return false;
   if (changedNumbers === 0 && equalNumbers >= TABLE_DENSITY * matched) return false;
   const isTold = tellOfOne(pair.a, pair.b);
   if (isTold && words < Math.max(least + 1, tokens / FORM.toldPerTokens)) return false;

@@ -1,8 +1,9 @@
-import { titleSimilarity } from "./titles.ts";
+import type { Title } from "./title.ts";
+import { likenessOf } from "./titles.ts";
 
 /** What the comparison of two articles looks at. */
 export type Comparable = {
-  readonly title: string;
+  readonly title: Title;
   /** Hash of the normalised tokens of the text. */
   readonly textHash: string;
   readonly tokenCount: number;
@@ -31,7 +32,5 @@ export function isSameText(a: Comparable, b: Comparable): boolean {
   if (a.textHash !== b.textHash || !isComparable(a)) return false;
   const window = a.tokenCount >= LONG_TOKENS ? 14 * DAY_MS : 72 * HOUR_MS;
   if (Math.abs(a.comparedAt - b.comparedAt) > window) return false;
-  return (
-    a.tokenCount >= SHORT_TOKENS || titleSimilarity(a.title, b.title) >= SHORT_TITLE_SIMILARITY
-  );
+  return a.tokenCount >= SHORT_TOKENS || likenessOf(a.title, b.title) >= SHORT_TITLE_SIMILARITY;
 }

@@ -1,5 +1,5 @@
-import { tokens } from "../text/tokens.ts";
 import { NUMBER_WORDS } from "./number-words.ts";
+import type { Title } from "./title.ts";
 
 /** Names of months in the languages that we clean, as tokens (text/tokens.ts), with usual abbreviations. */
 const MONTHS = [
@@ -58,7 +58,7 @@ export const SAME_WORDING = 0.9;
  * Whether two titles are one title with other numbers or dates in it: "Episode 12" and "Episode 13". Each has a value that
  * the other lacks; two spellings of one date are no change. What is left without them must agree (a Dice coefficient).
  */
-export function haveOtherValues(a: string, b: string, agreement = SAME_SERIES): boolean {
+export function haveOtherValues(a: Title, b: Title, agreement = SAME_SERIES): boolean {
   const [left, right] = [partsOf(a), partsOf(b)];
   if (!lacks(left.values, right.values) || !lacks(right.values, left.values)) return false;
   const shared = [...left.words].filter((word) => right.words.has(word)).length;
@@ -68,8 +68,7 @@ export function haveOtherValues(a: string, b: string, agreement = SAME_SERIES): 
 
 type Parts = { readonly words: ReadonlySet<string>; readonly values: readonly string[] };
 
-function partsOf(title: string): Parts {
-  const all = tokens(title);
+function partsOf({ tokens: all }: Title): Parts {
   const isValue = (token: string): boolean => NUMBER.test(token) || VALUES.has(token);
   return {
     words: new Set(all.filter((token) => !isValue(token))),
@@ -92,7 +91,6 @@ function lacks(others: readonly string[], values: readonly string[]): boolean {
 }
 
 /** Whether each title has a word that the other lacks. A title that only says more is no other title. */
-export function areOtherTitles(a: string, b: string): boolean {
-  const [left, right] = [tokens(a), tokens(b)];
-  return haveOtherValues(a, b) || (lacks(left, right) && lacks(right, left));
+export function areOtherTitles(a: Title, b: Title): boolean {
+  return haveOtherValues(a, b) || (lacks(a.tokens, b.tokens) && lacks(b.tokens, a.tokens));
 }

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Comparable, isSameText } from "../../../src/core/similarity/same-text.ts";
+import { readTitle } from "../../../src/core/similarity/title.ts";
 import { DAY, HOUR, NOW } from "../../support/builders.ts";
 
-const text = (overrides: Partial<Comparable> = {}): Comparable => ({
-  title: "The bridge is open",
+type Options = Partial<Omit<Comparable, "title">> & { readonly title?: string };
+
+const text = ({ title = "The bridge is open", ...overrides }: Options = {}): Comparable => ({
+  title: readTitle(title),
   textHash: "one text",
   tokenCount: 60,
   comparedAt: NOW,
@@ -12,7 +15,7 @@ const text = (overrides: Partial<Comparable> = {}): Comparable => ({
 });
 
 describe("isSameText", () => {
-  it.each<[string, Partial<Comparable>, Partial<Comparable>, boolean]>([
+  it.each<[string, Options, Options, boolean]>([
     ["equal texts", {}, {}, true],
     ["equal texts under other titles", {}, { title: "Walkers return" }, true],
     ["other texts", {}, { textHash: "another text" }, false],
@@ -58,7 +61,7 @@ describe("isSameText", () => {
 
   it("is symmetric", () => {
     const comparable = fc.record({
-      title: fc.constantFrom("one two", "one three", "four five six", ""),
+      title: fc.constantFrom("one two", "one three", "four five six", "").map(readTitle),
       textHash: fc.constantFrom("x", "y"),
       tokenCount: fc.constantFrom(7, 8, 39, 40, 99, 100),
       comparedAt: fc.integer({ min: 0, max: 20 * DAY }),

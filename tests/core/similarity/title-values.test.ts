@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readTitle } from "../../../src/core/similarity/title.ts";
 import { areOtherTitles, haveOtherValues } from "../../../src/core/similarity/title-values.ts";
 
 describe("numbers and dates in titles", () => {
@@ -16,7 +17,8 @@ describe("numbers and dates in titles", () => {
     ["Two held after raid", "Mayor of Lund resigns after 9 years", false],
     ["The bridge", "The bridge, 2", false],
     ["The bridge", "The bridge", false],
-  ])("%s | %s", (one, other, areOther) => {
+  ])("%s | %s", (oneText, otherText, areOther) => {
+    const [one, other] = [readTitle(oneText), readTitle(otherText)];
     expect(haveOtherValues(one, other)).toBe(areOther);
     expect(haveOtherValues(other, one)).toBe(areOther);
   });
@@ -29,7 +31,8 @@ describe("titles", () => {
     ["Episode 1", "Episode 2", true],
     ["The bridge is open", "Update: The bridge is open", false],
     ["The bridge is open!", "The Bridge is open", false],
-  ])("%s | %s", (one, other, areOther) => {
+  ])("%s | %s", (oneText, otherText, areOther) => {
+    const [one, other] = [readTitle(oneText), readTitle(otherText)];
     expect(areOtherTitles(one, other)).toBe(areOther);
     expect(areOtherTitles(other, one)).toBe(areOther);
   });

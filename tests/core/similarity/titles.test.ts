@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
+import { readTitle } from "../../../src/core/similarity/title.ts";
 import {
   haveOtherSubjects,
   tellOfOne,
@@ -8,7 +9,7 @@ import {
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
 
 const titled = ([title, text]: readonly [string, string]) => ({
-  title,
+  title: readTitle(title),
   tokens: fingerprintOf(tokensByLine(text)).tokens,
 });
 
