@@ -1,6 +1,7 @@
 import type { Entry, Format } from "./entry.ts";
 import type { Rights } from "./model.ts";
-import type { DocumentRecord } from "./published.ts";
+import type { Version } from "./published.ts";
+import type { EntryChange } from "./publishing/publication.ts";
 import type { EntryQuery, StoredEntry } from "./store-ports.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 
@@ -86,6 +87,14 @@ export type FrozenPlace = {
 /** A cluster that is to be frozen in time, with what its feed says of it. */
 export type Pending = { readonly clusterId: string; readonly telling: Telling };
 
+/** How far a turn takes an archive. */
+export type ArchiveStep = Omit<ArchiveState, "pages"> & {
+  readonly pending: readonly Pending[];
+  /** In the order in which they are told, with the feed's next documents. */
+  readonly changes: readonly EntryChange[];
+  readonly revision: number;
+};
+
 export type ArchiveDocumentKey = {
   readonly feedId: string;
   readonly page: number;
@@ -123,11 +132,8 @@ export interface ArchiveStore {
   /** By cluster id. */
   archived(feedId: string, clusterIds: readonly string[]): Promise<ReadonlyMap<string, Archived>>;
 
-  /** Notes how far the archive has come and what is to be frozen in time. */
-  note(
-    feedId: string,
-    step: Omit<ArchiveState, "pages"> & { readonly pending: readonly Pending[] },
-  ): Promise<void>;
+  /** Notes how far the archive has come, what is to be frozen in time, and what followers are to be told. */
+  note(feedId: string, step: ArchiveStep): Promise<void>;
 
   /** Cluster ids of what waits, the earliest entry first. */
   pending(feedId: string, limit: number): Promise<readonly string[]>;
@@ -147,6 +153,6 @@ export interface ArchiveStore {
   page(feedId: string, page: number): Promise<FrozenPage | null>;
 
   /** What is kept of a rendered page, so that its Last-Modified survives. */
-  document(key: ArchiveDocumentKey): Promise<DocumentRecord | null>;
-  saveDocument(key: ArchiveDocumentKey, record: DocumentRecord): Promise<void>;
+  document(key: ArchiveDocumentKey): Promise<Version | null>;
+  saveDocument(key: ArchiveDocumentKey, version: Version): Promise<void>;
 }

@@ -1,28 +1,27 @@
 import type { Format } from "./entry.ts";
 
-/** The content codings that we keep ready beside the plain bytes. */
+/** The content codings that we answer with beside the plain bytes. */
 export const CODINGS = ["br", "gzip"] as const;
 export type Coding = (typeof CODINGS)[number];
 
-/** A rendered document as the HTTP side keeps it: bytes, ready to send. */
-export type PublishedDocument = {
-  /** Request path without its query, such as `/feeds/all.rss`. */
-  readonly path: string;
-  readonly mediaType: string;
-  /** Strong entity tag of the identity bytes, quotes included (RFC 9110 §8.8.3). */
+/** By what a copy of a document is known. */
+export type Version = {
+  /** Strong entity tag of the plain bytes, quotes included (RFC 9110 §8.8.3). */
   readonly etag: string;
   /** When these bytes last changed here: whole seconds, rising with every change. */
   readonly changedAt: number;
-  readonly identity: Uint8Array;
-  readonly encoded: Readonly<Record<Coding, Uint8Array>>;
+};
+
+/** A rendered document in one coding; the others are made of it when somebody asks for them. */
+export type PublishedDocument = Version & {
+  /** Request path without its query, such as `/feeds/all.rss`. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** The bytes, compressed with Brotli (RFC 7932). */
+  readonly br: Uint8Array;
   /** Value of the `Link` header (RFC 8288): self and the other formats. */
   readonly links: string;
 };
 
-/** What is kept of a document so that its `Last-Modified` survives a restart. */
-export type DocumentRecord = {
-  readonly feedId: string;
-  readonly format: Format;
-  readonly etag: string;
-  readonly changedAt: number;
-};
+/** What is stored for a feed: its document in each format, and the model of its page for people. */
+export type DocumentName = Format | "page";

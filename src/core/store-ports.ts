@@ -4,7 +4,6 @@ import type { IngestIntent } from "./ingest-intent.ts";
 import type { Known, Lookup } from "./known.ts";
 
 import type { NextPoll } from "./polling/next-poll.ts";
-import type { DocumentRecord } from "./published.ts";
 import type { KnownFile, SourceState, StoredSource } from "./source-state.ts";
 import type { StoredArticle, StoredCopy } from "./stored-article.ts";
 import type { Withdrawal } from "./withdrawal.ts";
@@ -275,8 +274,4 @@ export interface PublishStore {
 
   /** Newest first, with what is held back. */
   clusters(query: Pick<EntryQuery, "after" | "limit">): Promise<readonly StoredCluster[]>;
-
-  /** What is kept of rendered documents so that their Last-Modified survives a restart. */
-  documents(): Promise<readonly DocumentRecord[]>;
-  saveDocuments(records: readonly DocumentRecord[]): Promise<void>;
 }

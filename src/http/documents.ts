@@ -2,7 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { PublishedDocument } from "../core/published.ts";
 import { type AcceptedCoding, negotiateCoding } from "./accept-encoding.ts";
 import { isNotModified } from "./conditional.ts";
-import { type CachePolicy, type PreparedDocument, prepareDocument } from "./prepared-document.ts";
+import {
+  type CachePolicy,
+  type PreparedDocument,
+  type PreparedVariant,
+  prepareDocument,
+} from "./prepared-document.ts";
 
 /** Every rendered document by its path, answered before Express sees the request. */
 export type DocumentCache = {
@@ -67,16 +72,28 @@ type Choice = { readonly found: PreparedDocument; readonly coding: AcceptedCodin
 function send(request: IncomingMessage, response: ServerResponse, choice: Choice): void {
   const { found, coding } = choice;
   if (isNotModified(request.headers, found.validators)) {
-    const variant = found.variants[coding ?? "identity"];
-    response.writeHead(304, variant.notModifiedHeaders).end();
+    response.writeHead(304, found.notModifiedHeaders[coding ?? "identity"]).end();
   } else if (coding === null) {
     refuse(response, 406, "This document is available as br, gzip or without a coding.\n");
   } else {
-    const { body, okHeaders } = found.variants[coding];
-    response.writeHead(200, okHeaders);
-    if (request.method === "HEAD") response.end();
-    else response.end(body);
+    const variant = found.variant(coding);
+    if (variant instanceof Promise) {
+      variant.then(
+        (made) => sendVariant(request, response, made),
+        (cause: Error) => response.destroy(cause),
+      );
+    } else sendVariant(request, response, variant);
   }
+}
+
+function sendVariant(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { body, okHeaders }: PreparedVariant,
+): void {
+  response.writeHead(200, okHeaders);
+  if (method === "HEAD") response.end();
+  else response.end(body);
 }
 
 /** Any page may read a public feed: its script's conditional request needs a preflight. */

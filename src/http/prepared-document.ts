@@ -2,6 +2,7 @@ import { validateHeaderValue } from "node:http";
 import type { PublishedDocument } from "../core/published.ts";
 import type { AcceptedCoding } from "./accept-encoding.ts";
 import type { CurrentValidators } from "./conditional.ts";
+import { encodeAs } from "./content-codings.ts";
 
 /** How long caches may keep a document (RFC 9111, RFC 5861). */
 export type CachePolicy = {
@@ -10,39 +11,55 @@ export type CachePolicy = {
   readonly staleIfErrorSeconds: number;
 };
 
-/** One content coding of a document: bytes and header lists, ready for `writeHead`. */
-export type PreparedVariant = {
-  readonly body: Uint8Array;
-  readonly okHeaders: string[];
-  readonly notModifiedHeaders: string[];
-};
+/** One content coding of a document: bytes and headers, ready for `writeHead`. */
+export type PreparedVariant = { readonly body: Uint8Array; readonly okHeaders: string[] };
 
 export type PreparedDocument = {
   readonly document: PublishedDocument;
   readonly validators: CurrentValidators;
-  readonly variants: Readonly<Record<AcceptedCoding, PreparedVariant>>;
+  readonly notModifiedHeaders: Readonly<Record<AcceptedCoding, string[]>>;
+  /** At once, except when nobody has asked for this coding before. */
+  readonly variant: (coding: AcceptedCoding) => PreparedVariant | Promise<PreparedVariant>;
 };
 
+const ALL_CODINGS = ["br", "gzip", "identity"] as const;
+
 /**
- * Composes every header list of a document once, when it changes, so that answering a request is
- * a Map look-up and a write (a 304 costs what raw `node:http` costs).
+ * Composes the headers of a document once, when it changes, so that answering a request is a Map look-up and a write
+ * (a 304 costs what raw `node:http` costs). A coding is made when the first client asks for it, and kept.
  */
 export function prepareDocument(
   document: PublishedDocument,
   policy: CachePolicy,
 ): PreparedDocument {
   const lastModified = new Date(document.changedAt).toUTCString();
-  const shared = { document, lastModified, cacheControl: cacheControl(policy) };
+  const headersOf = (coding: AcceptedCoding): string[] =>
+    notModified(document, { coding, lastModified, policy });
+  const notModifiedHeaders = {
+    br: headersOf("br"),
+    gzip: headersOf("gzip"),
+    identity: headersOf("identity"),
+  };
+  const compose = (coding: AcceptedCoding, body: Uint8Array): PreparedVariant => ({
+    body,
+    okHeaders: okHeaders(document, { coding, body, notModified: notModifiedHeaders[coding] }),
+  });
+  const variants = new Map<AcceptedCoding, PreparedVariant | Promise<PreparedVariant>>();
+  variants.set("br", compose("br", document.br));
   return {
     document,
-    validators: {
-      etags: (["br", "gzip", "identity"] as const).map((coding) => etagOf(document, coding)),
-      lastModified,
-    },
-    variants: {
-      br: variant({ ...shared, coding: "br", body: document.encoded.br }),
-      gzip: variant({ ...shared, coding: "gzip", body: document.encoded.gzip }),
-      identity: variant({ ...shared, coding: "identity", body: document.identity }),
+    validators: { etags: ALL_CODINGS.map((coding) => etagOf(document, coding)), lastModified },
+    notModifiedHeaders,
+    variant(coding) {
+      const known = variants.get(coding);
+      if (known !== undefined) return known;
+      const making = encodeAs(document, coding).then((body) => {
+        const made = compose(coding, body);
+        variants.set(coding, made);
+        return made;
+      });
+      variants.set(coding, making);
+      return making;
     },
   };
 }
@@ -60,34 +77,45 @@ const cacheControl = (policy: CachePolicy): string =>
     `stale-if-error=${policy.staleIfErrorSeconds}`,
   ].join(", ");
 
-type VariantOptions = {
-  readonly document: PublishedDocument;
+type Validated = {
   readonly coding: AcceptedCoding;
-  readonly body: Uint8Array;
   readonly lastModified: string;
-  readonly cacheControl: string;
+  readonly policy: CachePolicy;
 };
 
-function variant({ document, coding, body, ...shared }: VariantOptions): PreparedVariant {
-  // A 304 repeats what a cache updates its copy from (RFC 9110 §15.4.5), and nothing else.
-  const notModifiedHeaders = [
-    ...["Cache-Control", shared.cacheControl],
-    ...["ETag", etagOf(document, coding)],
-    ...["Last-Modified", shared.lastModified],
-    ...["Vary", "Accept-Encoding"],
-    ...["Access-Control-Allow-Origin", "*"],
-  ];
-  const okHeaders = [
-    ...["Content-Type", document.mediaType],
+/** A 304 repeats what a cache updates its copy from (RFC 9110 §15.4.5), and nothing else. */
+const notModified = (
+  document: PublishedDocument,
+  { coding, lastModified, policy }: Validated,
+): string[] => [
+  ...["Cache-Control", cacheControl(policy)],
+  ...["ETag", etagOf(document, coding)],
+  ...["Last-Modified", lastModified],
+  ...["Vary", "Accept-Encoding"],
+  ...["Access-Control-Allow-Origin", "*"],
+];
+
+type Coded = {
+  readonly coding: AcceptedCoding;
+  readonly body: Uint8Array;
+  readonly notModified: readonly string[];
+};
+
+function okHeaders(
+  { mediaType, links }: PublishedDocument,
+  { coding, body, notModified }: Coded,
+): string[] {
+  const headers = [
+    ...["Content-Type", mediaType],
     ...["Content-Length", String(body.byteLength)],
     ...(coding === "identity" ? [] : ["Content-Encoding", coding]),
-    ...notModifiedHeaders,
-    ...(document.links === "" ? [] : ["Link", document.links]),
+    ...notModified,
+    ...(links === "" ? [] : ["Link", links]),
     ...["Access-Control-Expose-Headers", "ETag, Link"],
     ...["X-Content-Type-Options", "nosniff"],
   ];
-  checkHeaders(okHeaders);
-  return { body, okHeaders, notModifiedHeaders };
+  checkHeaders(headers);
+  return headers;
 }
 
 /** Throws here, where the document is made, what would end the process while it is answered. */

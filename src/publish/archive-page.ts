@@ -1,13 +1,13 @@
 import { archivePath } from "../core/addresses.ts";
 import type { ArchiveDocumentKey, ArchiveStore, FrozenPage } from "../core/archive.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import type { Entry, FeedRenderers } from "../core/entry.ts";
+import { type Entry, type FeedRenderers, MEDIA_TYPES } from "../core/entry.ts";
 import { createFeedFilter } from "../core/feed-filter.ts";
 import type { PublishedDocument } from "../core/published.ts";
 import type { Instance } from "../core/store-ports.ts";
 import type { Tombstone } from "../core/withdrawal.ts";
 import { composeFeed } from "./compose-feed.ts";
-import { encodeDocument, recordOf } from "./encode-document.ts";
+import { compress, linkHeader, versionOf } from "./encode-document.ts";
 import { feedFrame } from "./feed-frame.ts";
 import { leastOf } from "./least-of.ts";
 import { publishedWords } from "./published-words.ts";
@@ -48,10 +48,17 @@ export async function renderArchivePage(
   const body = Buffer.from(deps.renderers[format](document));
   const known = (await deps.store.document(key)) ?? undefined;
   const now = known === undefined ? changedAt(frozen) : deps.now();
-  const record = recordOf({ feed, format, body, known, now });
-  if (record !== known) await deps.store.saveDocument(key, record).catch(deps.onUnsaved);
-  const ready = await encodeDocument(document, { format, body, record });
-  return { ...ready, path: archivePath(key.feedId, key.page, format) };
+  const version = versionOf(body, known, now);
+  if (version.etag !== known?.etag) {
+    await deps.store.saveDocument(key, version).catch(deps.onUnsaved);
+  }
+  return {
+    path: archivePath(key.feedId, key.page, format),
+    ...version,
+    mediaType: MEDIA_TYPES[format],
+    br: await compress(body),
+    links: linkHeader(document, format),
+  };
 }
 
 /** What today's configuration lets through of a page, newest first like everywhere. */

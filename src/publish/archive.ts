@@ -11,9 +11,10 @@ import {
 } from "../core/archive.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import { createFeedFilter } from "../core/feed-filter.ts";
+import type { EntryChange } from "../core/publishing/publication.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "./compose-entry.ts";
-import { dated, isNews, tellingOf } from "./telling.ts";
+import { changeOf, dated, isNews, tellingOf } from "./telling.ts";
 
 export type ArchiveTurn = {
   readonly site: SiteDefinition;
@@ -22,6 +23,8 @@ export type ArchiveTurn = {
   readonly shown: readonly StoredEntry[];
   /** Most changed clusters that are looked at now. */
   readonly limit: number;
+  /** Of the store, as this turn began. */
+  readonly revision: number;
 };
 
 export type ArchiveDeps = { readonly store: ArchiveStore; readonly now: () => number };
@@ -29,6 +32,8 @@ export type ArchiveDeps = { readonly store: ArchiveStore; readonly now: () => nu
 export type ArchiveProgress = {
   /** The newest page; 0 while there is none. */
   readonly pages: number;
+  /** How many entries changed. */
+  readonly changes: number;
   /** More changed than one turn looks at: there is another at once. */
   readonly isBehind: boolean;
 };
@@ -52,7 +57,7 @@ export async function advanceArchive(
   turn: ArchiveTurn,
   deps: ArchiveDeps,
 ): Promise<ArchiveProgress> {
-  const { feed, shown, limit } = turn;
+  const { feed, shown, limit, revision } = turn;
   const { store } = deps;
   const before = await store.state(feed.id);
   const changed = await store.changedAfter(placeOf(before, feed), limit);
@@ -60,7 +65,12 @@ export async function advanceArchive(
   const place = changed.at(-1);
   if (place !== undefined || news.length > 0 || before === null) {
     const reached = place ?? placeOf(before, feed);
-    await store.note(feed.id, { scope: scopeOf(feed), place: reached, pending: news });
+    const step = {
+      scope: scopeOf(feed),
+      place: reached,
+      pending: news.map(({ pending }) => pending),
+    };
+    await store.note(feed.id, { ...step, changes: news.map(({ change }) => change), revision });
   }
   const pending = await store.pending(feed.id, MOST_FROZEN);
   const visible = new Set(shown.map(({ clusterId }) => clusterId));
@@ -68,7 +78,7 @@ export async function advanceArchive(
   if (isDue) await freezeAll(turn, pending, deps);
   const pages = (await store.state(feed.id))?.pages ?? 0;
   const isBehind = changed.length === limit || (isDue && pending.length === MOST_FROZEN);
-  return { pages, isBehind };
+  return { pages, changes: news.length, isBehind };
 }
 
 /** Another restriction lets in what never entered, or more of it: it is looked for from the beginning. */
@@ -78,14 +88,21 @@ const scopeOf = ({ where, content, prefer }: FeedDefinition): string =>
 const placeOf = (before: ArchiveState | null, feed: FeedDefinition): ChangePlace =>
   before?.scope === scopeOf(feed) ? before.place : BEFORE_ALL;
 
+type News = { readonly pending: Pending; readonly change: EntryChange };
+
+const newsOf = (entry: StoredEntry, telling: Telling, known: Archived | undefined): News => ({
+  pending: { clusterId: entry.clusterId, telling },
+  change: { clusterId: entry.clusterId, entryId: entry.entryId, kind: changeOf(entry, known) },
+});
+
 /** What the archive does not have as it is now. What is shown is looked at in any case. */
 async function newsAmong(
   { feed, shown }: ArchiveTurn,
   changed: readonly ChangePlace[],
   { store, now }: ArchiveDeps,
-): Promise<readonly Pending[]> {
+): Promise<readonly News[]> {
   const isWanted = createFeedFilter(feed.where);
-  const news = new Map<string, Telling>();
+  const news = new Map<string, News>();
   const collect = async (entries: readonly StoredEntry[]): Promise<void> => {
     const ids = entries.map(({ clusterId }) => clusterId);
     const archived = await store.archived(feed.id, ids);
@@ -93,7 +110,7 @@ async function newsAmong(
       const known = archived.get(entry.clusterId);
       const telling = tellingOf(dated(entry, known?.told ?? null, now()), feed.content);
       if (belongs(entry, known, isWanted) && isNews(entry, telling, known)) {
-        news.set(entry.clusterId, telling);
+        news.set(entry.clusterId, newsOf(entry, telling, known));
       }
     }
   };
@@ -103,7 +120,7 @@ async function newsAmong(
     await collect(current.map(({ entry }) => entry));
   }
   await collect(shown);
-  return [...news].map(([clusterId, telling]) => ({ clusterId, telling }));
+  return [...news.values()];
 }
 
 /** Who never had an entry is told nothing of its withdrawal. */

@@ -2,7 +2,7 @@ import type { ArchiveStore } from "../core/archive.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import type { Entry, FeedDocument, FeedRenderers } from "../core/entry.ts";
 import type { Instance, PublishStore, StoredEntry } from "../core/store-ports.ts";
-import { advanceArchive } from "./archive.ts";
+import { type ArchiveProgress, advanceArchive } from "./archive.ts";
 import { composeEntry } from "./compose-entry.ts";
 import { composeFeed, composeFeedPage } from "./compose-feed.ts";
 import { composeStubs } from "./compose-stubs.ts";
@@ -29,11 +29,15 @@ export type SubscriptionOrder = {
   readonly instance: Instance;
   /** Most changed clusters that the feed's archive looks at now. */
   readonly limit: number;
+  /** Of the store, as this turn began. */
+  readonly revision: number;
 };
 
 export type Subscription = {
   readonly document: FeedDocument;
   readonly page: FeedPage;
+  /** How many entries changed: their changes are noted, and told with these documents. */
+  readonly changes: number;
   /** Its archive has not seen all that changed. */
   readonly isBehind: boolean;
 };
@@ -66,11 +70,11 @@ export async function composeSubscription(
       deps.renderers,
     ),
   );
-  const { pages, isBehind } = await archive(order, [...fitting, ...gone], deps);
+  const { pages, changes, isBehind } = await archive(order, [...fitting, ...gone], deps);
   const entries = compose(fitting);
   const chain = { page: null, previous: pages === 0 ? null : pages };
   const document = composeFeed(frame, entries, { ...told, chain });
-  return { document, page: composeFeedPage(feed, entries), isBehind };
+  return { document, page: composeFeedPage(feed, entries), changes, isBehind };
 }
 
 /** What readers of the feed have had: to all others a stub would be a new item. */
@@ -96,15 +100,16 @@ async function datedIn(
 }
 
 async function archive(
-  { site, feed, limit }: SubscriptionOrder,
+  order: SubscriptionOrder,
   shown: readonly StoredEntry[],
   deps: SubscriptionDeps,
-): Promise<{ readonly pages: number; readonly isBehind: boolean }> {
+): Promise<ArchiveProgress> {
   const { archive: store, now } = deps;
   try {
-    return await advanceArchive({ site, feed, shown, limit }, { store, now });
+    return await advanceArchive({ ...order, shown }, { store, now });
   } catch (cause) {
     deps.onUnsaved(cause);
-    return { pages: (await store.state(feed.id))?.pages ?? 0, isBehind: false };
+    const pages = (await store.state(order.feed.id))?.pages ?? 0;
+    return { pages, changes: 0, isBehind: false };
   }
 }

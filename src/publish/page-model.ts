@@ -75,6 +75,7 @@ export type StatusReason = {
     | "clock-jumped"
     | "source-failing"
     | "passes-stopped"
+    | "publishing-stopped"
     | "store-not-writable"
     | "not-ready";
   /** Id of the source that it is about; `null` when about the service. */

@@ -1,143 +1,159 @@
-import { ALIASES, feedPath } from "../core/addresses.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import { type FeedDocument, FORMATS, type Format } from "../core/entry.ts";
-import type { DocumentRecord, PublishedDocument } from "../core/published.ts";
+import { type FeedDocument, FORMATS } from "../core/entry.ts";
+import type { DocumentName } from "../core/published.ts";
+import type {
+  DocumentRecord,
+  PublicationStore,
+  StoredDocument,
+} from "../core/publishing/publication.ts";
 import type { Instance, PublishStore } from "../core/store-ports.ts";
-import { composeSubscription, type SubscriptionDeps } from "./compose-subscription.ts";
-import { encodeDocument, recordOf } from "./encode-document.ts";
-import type { FeedPage } from "./page-model.ts";
+import {
+  composeSubscription,
+  type Subscription,
+  type SubscriptionDeps,
+} from "./compose-subscription.ts";
+import { compress, linkHeader, versionOf } from "./encode-document.ts";
 
 export type PublishDeps = SubscriptionDeps & {
-  readonly store: Pick<PublishStore, "entries" | "instance" | "documents" | "saveDocuments">;
+  readonly store: Pick<PublishStore, "entries" | "instance" | "revision">;
+  readonly publications: PublicationStore;
 };
 
-/** Changed clusters that the archives of all feeds together look at in one publication: it must not wait for them. */
+/** Changed clusters that the archives of all feeds together look at in one turn: it must not wait for them. */
 const ARCHIVED_AT_ONCE = 500;
 
-/** What publishing made of the configuration's feeds. */
-export type Publication = {
-  /** Documents whose bytes changed since the last publication. */
-  readonly changed: readonly PublishedDocument[];
-  /** Every path that is served now. */
-  readonly paths: readonly string[];
-  readonly pages: readonly FeedPage[];
-  /** An archive has not seen all that changed: the next publication goes on. */
+/** What a turn over the configuration's feeds came to. */
+export type PublishedTurn = {
+  /** How many documents changed. */
+  readonly documents: number;
+  /** An archive has not seen all that changed: the next turn goes on. */
   readonly isBehind: boolean;
 };
 
 export type Publisher = {
-  /** Selects, renders, tags and compresses; only what changed is compressed. One call at a time. */
-  publish(site: SiteDefinition, feeds: readonly FeedDefinition[]): Promise<Publication>;
+  /**
+   * Selects, composes and renders each feed, and stores what changed of it: a transaction for each feed. One call at a
+   * time. Rejects when storage is broken, or the lease is lost.
+   */
+  publish(site: SiteDefinition, feeds: readonly FeedDefinition[]): Promise<PublishedTurn>;
 };
 
-/** Publishes feeds and remembers what it published. */
+/** Publishes feeds, and remembers what is stored of them: nobody else publishes meanwhile. */
 export function createPublisher(deps: PublishDeps): Publisher {
-  const memory: Memory = { records: new Map(), served: new Map() };
-  let instance: Instance | null = null;
-
+  let memory: Memory | null = null;
   return {
     async publish(site, feeds) {
-      instance ??= await recall(deps.store, memory);
+      memory ??= await recall(deps);
       const limit = Math.ceil(ARCHIVED_AT_ONCE / Math.max(1, feeds.length));
-      const published: PublishedFeed[] = [];
-      for (const [index, feed] of feeds.entries()) {
-        const order = { site, feed, instance, limit };
-        const { document, page, isBehind } = await composeSubscription(order, deps);
-        const made = await publishFeed(document, { index, memory, deps });
-        published.push({ ...made, page, isBehind });
+      const revision = await deps.store.revision();
+      const { instance } = memory;
+      const turns: PublishedTurn[] = [];
+      for (const feed of feeds) {
+        turns.push(await publishFeed({ site, feed, instance, limit, revision }, memory, deps));
       }
-      // Only now: what a failed publication made has reached nobody.
-      remember(memory, published);
-      await save(
-        deps,
-        published.flatMap(({ unsaved }) => unsaved),
-      );
+      await removeOthers(feeds, memory, deps);
       return {
-        changed: published.flatMap(({ changed }) => changed),
-        paths: published.flatMap(({ paths }) => paths),
-        pages: published.map(({ page }) => page),
-        isBehind: published.some(({ isBehind }) => isBehind),
+        documents: turns.reduce((sum, { documents }) => sum + documents, 0),
+        isBehind: turns.some(({ isBehind }) => isBehind),
       };
     },
   };
 }
 
 type Memory = {
-  /** What was last rendered, by path. */
+  readonly instance: Instance;
+  /** By feed and name. */
   readonly records: Map<string, DocumentRecord>;
-  /** ETag of what was last handed out, by path, aliases included. */
-  readonly served: Map<string, string>;
+  /** Feeds of which everything that was noted is told. */
+  readonly begun: Set<string>;
 };
 
-type PublishedFeed = PublishedDocuments & {
-  readonly page: FeedPage;
-  readonly isBehind: boolean;
-};
-
-type PublishedDocuments = Pick<Publication, "changed" | "paths"> & {
-  readonly unsaved: readonly DocumentRecord[];
-};
-
-type FeedContext = {
-  /** Position in the configuration: the first feed has the short addresses. */
-  readonly index: number;
-  readonly memory: Memory;
-  readonly deps: PublishDeps;
-};
-
-async function publishFeed(
-  document: FeedDocument,
-  context: FeedContext,
-): Promise<PublishedDocuments> {
-  const formats = [];
-  for (const format of FORMATS) formats.push(await publishFormat(document, format, context));
+async function recall({ store, publications }: PublishDeps): Promise<Memory> {
+  const records = await publications.records();
   return {
-    changed: formats.flatMap(({ changed }) => changed),
-    paths: formats.flatMap(({ paths }) => paths),
-    unsaved: formats.flatMap(({ unsaved }) => unsaved),
+    instance: await store.instance(),
+    records: new Map(records.map((record) => [keyOf(record.feedId, record.name), record])),
+    begun: new Set(),
   };
 }
 
-async function publishFormat(
+const keyOf = (feedId: string, name: DocumentName): string => `${feedId}.${name}`;
+
+type FeedTurn = Parameters<typeof composeSubscription>[0];
+
+async function publishFeed(
+  turn: FeedTurn,
+  memory: Memory,
+  deps: PublishDeps,
+): Promise<PublishedTurn> {
+  const { id: feedId } = turn.feed;
+  const startedAt = performance.now();
+  const subscription = await composeSubscription(turn, deps);
+  const documents = await changedDocuments(feedId, subscription, { memory, deps });
+  const { changes, isBehind } = subscription;
+  if (documents.length > 0 || changes > 0 || !memory.begun.has(feedId)) {
+    const tookMs = performance.now() - startedAt;
+    // What cannot be stored now is tried again with the next turn.
+    memory.begun.delete(feedId);
+    await deps.publications.publish({ feedId, documents, at: deps.now(), tookMs });
+  }
+  memory.begun.add(feedId);
+  for (const { name, etag, changedAt, links } of documents) {
+    const record = { feedId, name, etag, changedAt, links, isPublished: true };
+    memory.records.set(keyOf(feedId, name), record);
+  }
+  return { documents: documents.length, isBehind };
+}
+
+type Body = { readonly name: DocumentName; readonly links: string; readonly body: Uint8Array };
+
+function bodiesOf({ document, page }: Subscription, deps: PublishDeps): readonly Body[] {
+  const formats = FORMATS.map((name) => ({
+    name,
+    links: linkHeader(document, name),
+    body: rendered(document, name, deps),
+  }));
+  return [...formats, { name: "page", links: "", body: Buffer.from(JSON.stringify(page)) }];
+}
+
+const rendered = (
   document: FeedDocument,
-  format: Format,
-  { index, memory, deps }: FeedContext,
-): Promise<PublishedDocuments> {
-  const path = feedPath(document.feed.id, format);
-  const paths = index === 0 ? [path, ALIASES[format]] : [path];
-  const body = Buffer.from(deps.renderers[format](document));
-  const known = memory.records.get(path);
-  const record = recordOf({ feed: document.feed, format, body, known, now: deps.now() });
-  const unsaved = record === known ? [] : [record];
+  name: (typeof FORMATS)[number],
+  { renderers }: PublishDeps,
+): Uint8Array => Buffer.from(renderers[name](document));
 
-  const stale = paths.filter((name) => memory.served.get(name) !== record.etag);
-  if (stale.length === 0) return { changed: [], paths, unsaved };
-  const ready = await encodeDocument(document, { format, body, record });
-  return { changed: stale.map((name) => ({ ...ready, path: name })), paths, unsaved };
-}
+type Remembered = { readonly memory: Memory; readonly deps: PublishDeps };
 
-function remember({ records, served }: Memory, published: readonly PublishedFeed[]): void {
-  for (const { unsaved, changed } of published) {
-    for (const record of unsaved) records.set(feedPath(record.feedId, record.format), record);
-    for (const { path, etag } of changed) served.set(path, etag);
+/** Only what changed is compressed. */
+async function changedDocuments(
+  feedId: string,
+  subscription: Subscription,
+  { memory, deps }: Remembered,
+): Promise<readonly StoredDocument[]> {
+  const now = deps.now();
+  const changed: StoredDocument[] = [];
+  for (const { name, links, body } of bodiesOf(subscription, deps)) {
+    const known = memory.records.get(keyOf(feedId, name));
+    const version = versionOf(body, known, now);
+    const isKnown = known?.isPublished && known.etag === version.etag && known.links === links;
+    if (!isKnown) changed.push({ name, links, ...version, br: await compress(body) });
   }
-  // A feed that returns is handed out again.
-  const paths = new Set(published.flatMap((feed) => feed.paths));
-  for (const path of served.keys()) if (!paths.has(path)) served.delete(path);
+  return changed;
 }
 
-async function recall(store: PublishDeps["store"], memory: Memory): Promise<Instance> {
-  for (const record of await store.documents()) {
-    memory.records.set(feedPath(record.feedId, record.format), record);
-  }
-  return store.instance();
-}
-
-/** Readers are served with a full disk too: what could not be kept is kept at the next change. */
-async function save(deps: PublishDeps, records: readonly DocumentRecord[]): Promise<void> {
-  try {
-    await deps.store.saveDocuments(records);
-  } catch (cause) {
-    deps.onUnsaved(cause);
+/** Feeds that left the configuration are gone; what is known of them stays, so that Last-Modified rises when they return. */
+async function removeOthers(
+  feeds: readonly FeedDefinition[],
+  { records }: Memory,
+  { publications, now }: PublishDeps,
+): Promise<void> {
+  const wanted = new Set(feeds.map(({ id }) => id));
+  const others = [...records.values()].filter(
+    ({ feedId, isPublished }) => isPublished && !wanted.has(feedId),
+  );
+  if (others.length === 0) return;
+  await publications.remove([...new Set(others.map(({ feedId }) => feedId))], now());
+  for (const record of others) {
+    records.set(keyOf(record.feedId, record.name), { ...record, isPublished: false });
   }
 }

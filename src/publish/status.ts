@@ -18,6 +18,8 @@ export type StatusInput = {
   /** Why articles are not being taken in, or `null`. */
   readonly ingestProblem: string | null;
   readonly isReady: boolean;
+  /** For how long nobody has published; `null` when nobody ever did. */
+  readonly publisherIdleMs: number | null;
   /** Since when this is looked at. */
   readonly startedAt: number;
   readonly now: number;
@@ -34,6 +36,8 @@ export type ClockJump = {
 const PASS_GRACE_MS = 60_000;
 /** The first pass begins at once, and some source answers within its time-out, be it with a failure. */
 const FIRST_POLL_MS = 2 * 60_000;
+/** A publisher that died is started again, or replaced by one that stands by, within seconds. */
+const NOBODY_PUBLISHES_MS = 60_000;
 const PROBLEMS_TO_TELL = 3;
 /** Clocks of several machines may differ by this much. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -66,6 +70,7 @@ function serviceReasons(input: StatusInput): readonly StatusReason[] {
     ...tell("store-not-writable", input.database === "in-place" ? input.ingestProblem : null),
     ...tell("clock-jumped", clockProblem(input)),
     ...tell("passes-stopped", stoppedPasses(input)),
+    ...tell("publishing-stopped", stoppedPublishing(input)),
   ];
 }
 
@@ -101,6 +106,12 @@ function clockProblem({ clockJump, sources, lastPass, now }: StatusInput): strin
   const { at, byMs } = clockJump;
   const where = byMs < 0 ? "back" : "ahead";
   return `The clock jumped ${durationText(Math.abs(byMs))} ${where}, to ${iso(at)}. Check date and time of this machine: what came in before or since carries wrong times.`;
+}
+
+function stoppedPublishing({ publisherIdleMs, startedAt, now }: StatusInput): string | null {
+  const idleMs = Math.min(publisherIdleMs ?? Number.POSITIVE_INFINITY, now - startedAt);
+  if (idleMs <= NOBODY_PUBLISHES_MS) return null;
+  return `Nobody has published for ${durationText(idleMs)}: readers are served what was published last. See that a process with --role all or --role publish runs on this database, and read its log.`;
 }
 
 function stoppedPasses({ lastPass, sources, startedAt, now }: StatusInput): string | null {

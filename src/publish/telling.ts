@@ -3,6 +3,7 @@ import { type Archived, type Telling, WITHDRAWN_FACE } from "../core/archive.ts"
 import { htmlWithoutCounts, withoutCounts } from "../core/counting.ts";
 import { laterThan, spelled } from "../core/entry-dates.ts";
 import { RIGHTS, type Rights } from "../core/model.ts";
+import type { ChangeKind } from "../core/publishing/publication.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import type { StoredArticle, StoredCopy } from "../core/stored-article.ts";
 import { leastOf } from "./least-of.ts";
@@ -45,6 +46,16 @@ export function isNews(
   if (told === null) return last.updatedAt < updatedAt || last.articleId !== article.id;
   // Of one that is shortened since, less is shown when its page is rendered.
   return !saysTheSame(told, telling) || isMore(telling.content, told.content);
+}
+
+/** What became of an entry that is news to an archive. */
+export function changeOf({ withdrawal }: StoredEntry, archived: Archived | undefined): ChangeKind {
+  if (withdrawal !== null) return withdrawal.mergedInto === undefined ? "withdrawn" : "merged";
+  const { last = null, told = null } = archived ?? {};
+  if (told?.face === WITHDRAWN_FACE) return "restored";
+  if (told !== null) return "updated";
+  if (last === null) return "published";
+  return last.isTombstone || last.isWithdrawn ? "restored" : "updated";
 }
 
 const isEqual = (a: Telling, b: Telling): boolean => saysTheSame(a, b) && a.content === b.content;

@@ -16,6 +16,8 @@ import { CHILD_MARK, startIngestChild } from "./ingest-child.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
 import type { FromIngest, ToIngest } from "./messages.ts";
+import type { PublishOrder } from "./publishing/publishing-side.ts";
+import { startPublishing } from "./publishing/publishing-thread.ts";
 import { type IngestRole, type IngestRoleOptions, startIngestRole } from "./roles/ingest-role.ts";
 import type { Role, ServeOptions } from "./roles/role.ts";
 import { openWebSide } from "./roles/web-side.ts";
@@ -47,7 +49,8 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
 }
 
 async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp): Promise<number> {
-  const logging = openLog(options.role, io, { terminal: "warn", elsewhere: "info" });
+  const side = isChild(io) ? "ingest" : options.role;
+  const logging = openLog(side, io, { terminal: "warn", elsewhere: "info" });
   if (!logging.ok) return refuse(logging.error, io);
   const log = logging.value;
   const lastGood = createLastGood();
@@ -67,7 +70,8 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   // Before anything is begun: a service that is stopped while it starts ends as well as any other.
   const leave = stopOnSignals(stop);
   const file: FileState = { problems: loaded.value.problems };
-  const service = await START[options.role]({ config, file, log, io, stop });
+  const start = isChild(io) ? startBackground : START[options.role];
+  const service = await start({ config, file, log, io, stop });
   // A child's reason is said by its parent.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
@@ -84,6 +88,7 @@ const START: Readonly<Record<Role, (context: Context) => Promise<Service | strin
   all: startAll,
   web: startWeb,
   ingest: startIngest,
+  publish: startPublish,
 };
 
 async function startAll({ config, file, log, io, stop }: Context): Promise<Service | string> {
@@ -126,6 +131,37 @@ async function startWeb({ config, file, log, io }: Context): Promise<Service | s
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);
   return web.value;
 }
+
+/** Publishing goes on while another process ingests. */
+async function startBackground(context: Context): Promise<Service | string> {
+  const publishing = await startPublish(context);
+  const ingesting = await startIngest(context);
+  if (typeof ingesting === "string") {
+    await publishing.close();
+    return ingesting;
+  }
+  const both = [ingesting, publishing];
+  return {
+    async reconfigure(next) {
+      await Promise.all(both.map((service) => service.reconfigure(next)));
+    },
+    async close() {
+      await Promise.all(both.map((service) => service.close()));
+    },
+  };
+}
+
+async function startPublish({ config, log, io }: Context): Promise<Service> {
+  const { database } = config;
+  const publishing = startPublishing({ database, order: publishOrder(config), log });
+  if (!isChild(io)) io.stdout.write(`Offprint publishes what ${database} holds\n`);
+  return {
+    reconfigure: (next) => publishing.follow(publishOrder(next)),
+    close: publishing.close,
+  };
+}
+
+const publishOrder = ({ site, feeds }: Config): PublishOrder => ({ site, feeds });
 
 async function startIngest({ config, log, io, stop }: Context): Promise<Service | string> {
   // A child whose parent was killed ends at once, for the next service wants the database. What it

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import {
   type ArchiveState,
+  type ArchiveStep,
   type ArchiveStore,
   type ChangePlace,
   type Current,
@@ -23,11 +24,7 @@ export function createArchiveStore(db: Kysely<Tables>): ArchiveStore {
     changedAfter: (place, limit) => changedAfter(db, place, limit),
     current: (clusterIds, query) => loadCurrent(db, clusterIds, query),
     archived: (feedId, clusterIds) => archivedIn(db, feedId, clusterIds),
-    note: (feedId, { scope, place, pending }) =>
-      db.transaction().execute(async (trx) => {
-        await saveState(trx, feedId, { scope, place });
-        await savePending(trx, feedId, pending);
-      }),
+    note: (feedId, step) => db.transaction().execute((trx) => note(trx, feedId, step)),
     pending: (feedId, limit) => loadPending(db, feedId, limit),
     dismiss: (feedId, clusterIds) =>
       db.transaction().execute(async (trx) => {
@@ -48,7 +45,7 @@ export function createArchiveStore(db: Kysely<Tables>): ArchiveStore {
         .where("page", "=", page)
         .where("format", "=", format)
         .executeTakeFirst();
-      return row ? { feedId, format, etag: row.etag, changedAt: row.changed_at } : null;
+      return row ? { etag: row.etag, changedAt: row.changed_at } : null;
     },
     saveDocument: async ({ feedId, page, format }, { etag, changedAt }) => {
       const row = { feed_id: feedId, page, format, etag, changed_at: changedAt };
@@ -66,6 +63,23 @@ async function loadState(db: Kysely<Tables>, feedId: string): Promise<ArchiveSta
   if (!row) return null;
   const { scope, revision, cluster_id: clusterId, pages } = row;
   return { scope, place: { revision, clusterId }, pages };
+}
+
+async function note(
+  trx: Transaction<Tables>,
+  feedId: string,
+  { pending, changes, revision, ...state }: ArchiveStep,
+): Promise<void> {
+  await saveState(trx, feedId, state);
+  await savePending(trx, feedId, pending);
+  const rows = changes.map(({ clusterId, entryId, kind }) => ({
+    feed_id: feedId,
+    cluster_id: clusterId,
+    entry_id: entryId,
+    kind,
+    revision,
+  }));
+  for (const batch of batches(rows)) await trx.insertInto("noted_change").values(batch).execute();
 }
 
 async function saveState(

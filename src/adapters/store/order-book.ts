@@ -1,10 +1,4 @@
-import {
-  type ExpressionBuilder,
-  type Kysely,
-  type Selectable,
-  sql,
-  type UpdateObject,
-} from "kysely";
+import { type Kysely, type Selectable, sql, type UpdateObject } from "kysely";
 import {
   type Asker,
   type LeasedOrder,
@@ -21,6 +15,7 @@ import type { Result } from "../../core/result.ts";
 import { databaseNow } from "./database-time.ts";
 import { createEditorStore } from "./editor-store.ts";
 import { createForgetStore } from "./forget-source.ts";
+import { isLeaseFree, leaseEnd, nextLeaseToken } from "./lease-columns.ts";
 import type { DeskOrderTable, Tables } from "./tables.ts";
 import { createWithdrawalStore } from "./withdrawals.ts";
 
@@ -32,7 +27,7 @@ export function createOrderBook(db: Kysely<Tables>): OrderBook {
     place: (order, asker) => place(db, order, asker),
     lease: (kinds, leaseMs) => lease(db, kinds, leaseMs),
     leaseOne: (id, leaseMs) => leaseOne(db, id, leaseMs),
-    renew: (held, leaseMs) => change(db, held, { lease_until: sql`${databaseNow} + ${leaseMs}` }),
+    renew: (held, leaseMs) => change(db, held, { lease_until: leaseEnd(leaseMs) }),
     release: async (held) => {
       // Another token: what this holder still says, or renews, counts no more.
       const given = { lease_until: null, lease_token: held.token + 1 };
@@ -114,14 +109,10 @@ async function cancel(db: Kysely<Tables>, id: number): Promise<boolean> {
     .deleteFrom("desk_order")
     .where("id", "=", id)
     .where("state", "=", "waiting")
-    .where(isFree)
+    .where(isLeaseFree)
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
-
-/** Of one that waits: nobody holds it. */
-const isFree = (is: ExpressionBuilder<Tables, "desk_order">) =>
-  is.or([is("lease_until", "is", null), is("lease_until", "<=", databaseNow)]);
 
 async function lease<Kind extends OrderKind>(
   db: Kysely<Tables>,
@@ -147,7 +138,7 @@ async function leaseOne(
   id: number,
   leaseMs: number,
 ): Promise<OrderLease | null> {
-  const row = await leased(db, leaseMs).where("id", "=", id).where(isFree).executeTakeFirst();
+  const row = await leased(db, leaseMs).where("id", "=", id).where(isLeaseFree).executeTakeFirst();
   return row === undefined ? null : { id, token: row.lease_token };
 }
 
@@ -158,7 +149,7 @@ function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseMs: num
     .select("id")
     .where("kind", "in", kinds)
     .where("state", "=", "waiting")
-    .where(isFree);
+    .where(isLeaseFree);
   return leased(db, leaseMs).where("id", "=", free.orderBy("id").limit(1)).executeTakeFirst();
 }
 
@@ -167,9 +158,9 @@ const leased = (db: Kysely<Tables>, leaseMs: number) =>
     .updateTable("desk_order")
     .where("state", "=", "waiting")
     .set({
-      lease_token: sql`lease_token + 1`,
+      lease_token: nextLeaseToken,
       attempts: sql`attempts + 1`,
-      lease_until: sql`${databaseNow} + ${leaseMs}`,
+      lease_until: leaseEnd(leaseMs),
     })
     .returning(["id", "kind", "payload", "lease_token", "attempts"]);
 

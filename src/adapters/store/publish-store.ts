@@ -1,8 +1,6 @@
 import type { Kysely } from "kysely";
-import { FORMATS } from "../../core/entry.ts";
 import { RIGHTS, type Rights } from "../../core/model.ts";
 import { preferCopy } from "../../core/prefer-copy.ts";
-import type { DocumentRecord } from "../../core/published.ts";
 import type {
   EntryQuery,
   Instance,
@@ -39,8 +37,6 @@ export function createPublishStore(db: Kysely<Tables>): PublishStore {
     article: (id, options = {}) => loadArticle(db, id, options),
     sources: () => loadSources(db),
     clusters: (query) => loadClusters(db, query),
-    documents: () => loadDocuments(db),
-    saveDocuments: (records) => saveDocuments(db, records),
   };
 }
 
@@ -185,30 +181,4 @@ async function loadClusters(
     enteredAt: cluster.entered_at,
     members: (members.get(cluster.id) ?? []).map((member) => toMember(member, cluster.lead_id)),
   }));
-}
-
-async function loadDocuments(db: Kysely<Tables>): Promise<readonly DocumentRecord[]> {
-  const rows = await db.selectFrom("document").selectAll().execute();
-  return rows.flatMap(({ feed_id, format, etag, changed_at }) => {
-    const known = FORMATS.find((name) => name === format);
-    return known ? [{ feedId: feed_id, format: known, etag, changedAt: changed_at }] : [];
-  });
-}
-
-async function saveDocuments(
-  db: Kysely<Tables>,
-  records: readonly DocumentRecord[],
-): Promise<void> {
-  if (records.length === 0) return;
-  await db
-    .replaceInto("document")
-    .values(
-      records.map(({ feedId, format, etag, changedAt }) => ({
-        feed_id: feedId,
-        format,
-        etag,
-        changed_at: changedAt,
-      })),
-    )
-    .execute();
 }

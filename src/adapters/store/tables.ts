@@ -1,5 +1,12 @@
 import type { ColumnType, Generated } from "kysely";
 import type { CommonLineTable, LineSightingTable } from "./common-line-tables.ts";
+import type {
+  ChangeTable,
+  DocumentTable,
+  LeaseTable,
+  NotedChangeTable,
+  PublicationTable,
+} from "./publishing-tables.ts";
 
 /** The tables, as migrations.ts makes them. JSON columns hold what core/model.ts names; instants are milliseconds. */
 export type Tables = {
@@ -20,7 +27,11 @@ export type Tables = {
   veto: { article_a: string; article_b: string; created_at: number };
   bond: { article_a: string; article_b: string; created_at: number };
   editor_action: EditorActionTable;
-  document: { feed_id: string; format: string; etag: string; changed_at: number };
+  document: DocumentTable;
+  publication: PublicationTable;
+  change: ChangeTable;
+  noted_change: NotedChangeTable;
+  lease: LeaseTable;
   desk_order: DeskOrderTable;
   order_line: { id: Generated<number>; order_id: number; line: string };
   audience: { process: string; subscribers: number; counted_at: number };

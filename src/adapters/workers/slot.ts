@@ -10,6 +10,8 @@ export type WorkerOptions = {
   readonly memoryMb: number;
   /** Shown in diagnostics. */
   readonly name: string;
+  /** A worker that was idle for so long is ended, and started again when there is work; default: never. */
+  readonly idleMs?: number;
 };
 
 export type Task = {
@@ -39,6 +41,7 @@ type State = {
   isReady: boolean;
   current: Current | null;
   timer: NodeJS.Timeout | undefined;
+  idleTimer: NodeJS.Timeout | undefined;
   lastId: number;
 };
 
@@ -51,6 +54,7 @@ export function createSlot(options: WorkerOptions, onIdle: (unstarted: Task | nu
     isReady: false,
     current: null,
     timer: undefined,
+    idleTimer: undefined,
     lastId: 0,
   };
   return {
@@ -65,6 +69,7 @@ export function createSlot(options: WorkerOptions, onIdle: (unstarted: Task | nu
 const START_TIMEOUT_MS = 30_000;
 
 function give(state: State, task: Task): void {
+  clearTimeout(state.idleTimer);
   state.lastId += 1;
   state.current = { id: state.lastId, task, isStarted: false };
   try {
@@ -124,6 +129,22 @@ function settle(state: State, result: Result<unknown, WorkerError>): void {
   state.worker?.unref(); // an idle worker must not keep the process alive
   done?.task.settle(result);
   state.onIdle(null);
+  if (state.current === null) endWhenIdle(state);
+}
+
+function endWhenIdle(state: State): void {
+  const { idleMs } = state.options;
+  clearTimeout(state.idleTimer);
+  if (idleMs === undefined || state.worker === null) return;
+  state.idleTimer = setTimeout(() => void end(state), idleMs);
+  state.idleTimer.unref();
+}
+
+async function end(state: State): Promise<void> {
+  const { worker } = state;
+  state.worker = null;
+  state.isReady = false;
+  await worker?.terminate();
 }
 
 /** The worker cannot be used any more: its job fails, and the next gets a new worker. */
@@ -154,9 +175,9 @@ const canRetry = ({ isStarted, task }: Current, error: WorkerError): boolean =>
 const crashed = (message: string): WorkerError => ({ kind: "crashed", message });
 
 async function close(state: State): Promise<void> {
-  const { worker } = state;
-  state.worker = null;
+  const ended = end(state);
   if (state.current) settle(state, err(crashed("the worker pool is closed")));
   clearTimeout(state.timer);
-  await worker?.terminate();
+  clearTimeout(state.idleTimer);
+  await ended;
 }

@@ -206,6 +206,11 @@ const STATUS: readonly Rule[] = [
       `Seit ${at} ist kein Durchgang durch die Quellen zu Ende gegangen. Sehen Sie ins Protokoll der Aufnahme`,
   ],
   [
+    /^Nobody has published for (.+): readers are served .+$/s,
+    (idle) =>
+      `Seit ${duration(idle ?? "")} veröffentlicht niemand: Leser erhalten, was zuletzt veröffentlicht wurde. Sehen Sie nach, ob für diese Datenbank ein Prozess mit --role all oder --role publish läuft, und in sein Protokoll`,
+  ],
+  [
     /^No source has been polled yet\. .+$/s,
     () =>
       "Noch wurde keine Quelle abgerufen. Sehen Sie nach, ob die Aufnahme für diese Datenbank läuft, und in ihr Protokoll",

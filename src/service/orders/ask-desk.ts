@@ -33,9 +33,12 @@ export type Asked<Kind extends OrderKind> =
 
 const LOOK_MS = 100;
 
+/** What an asker needs of the order book. */
+export type AskedBook = Pick<OrderBook, "place" | "look" | "cancel">;
+
 /** Places an order, hands on what is told of it, and waits for its answer. */
 export async function askDesk<Kind extends OrderKind>(
-  book: OrderBook,
+  book: AskedBook,
   asking: Asking<Kind>,
 ): Promise<Asked<Kind>> {
   const id = await book.place(asking.order, asking.asker);
@@ -70,7 +73,7 @@ function endOf<Kind extends OrderKind>(progress: OrderProgress): Asked<Kind> | n
 }
 
 type Waiting = {
-  readonly book: OrderBook;
+  readonly book: AskedBook;
   readonly asking: Pick<Asking<OrderKind>, "isStopped" | "silenceMs">;
   readonly isLeft: boolean;
   readonly since: number;

@@ -1,7 +1,7 @@
 import type { CommonOptions } from "../load.ts";
 
-/** What `serve` runs: the web side, the ingest side, or both. */
-export const ROLES = ["all", "web", "ingest"] as const;
+/** What `serve` runs: what answers readers, what takes articles in, what publishes, or all of it. */
+export const ROLES = ["all", "web", "ingest", "publish"] as const;
 export type Role = (typeof ROLES)[number];
 
 export type ServeOptions = CommonOptions & {

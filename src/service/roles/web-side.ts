@@ -2,13 +2,15 @@ import { uptime } from "node:os";
 import { basename, dirname } from "node:path";
 import { renderOpml } from "../../adapters/feed-writer/opml.ts";
 import type { Log } from "../../adapters/log.ts";
+import { createLeases } from "../../adapters/store/leases.ts";
 import { type OpenDatabase, openReadOnly } from "../../adapters/store/open-database.ts";
 import { createPassLog } from "../../adapters/store/pass-log.ts";
+import { createPublicationLog } from "../../adapters/store/publications.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
 import { type Config, type ConfigProblem, describeProblem } from "../../config/config.ts";
 import { feedUrls } from "../../core/addresses.ts";
 import { withoutFolders } from "../../core/public-address.ts";
-import type { PublishedDocument } from "../../core/published.ts";
+import { PUBLISHER, type PublicationRow } from "../../core/publishing/publication.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { createApp } from "../../http/app.ts";
 import { type Audience, createAudience } from "../../http/audience.ts";
@@ -21,12 +23,17 @@ import { composeFront } from "../../publish/front-page.ts";
 import type { PublishedSite } from "../../publish/ports.ts";
 import { composeStatus } from "../../publish/status.ts";
 import { createWebDesk, type WebDesk } from "../orders/web-desk.ts";
-import type { PublishedChange, PublishOrder } from "../publishing/publishing-worker.ts";
-import { startRenderer } from "../publishing/renderer.ts";
 import { createAdminSite } from "../web/admin-site.ts";
 import { type ClockWatch, watchClock } from "../web/clock-watch.ts";
 import { createFeedPages, type FeedPages } from "../web/feed-pages.ts";
-import { createRecentArchives, type RecentArchives } from "../web/recent-archives.ts";
+import { followPublication } from "../web/follow-publication.ts";
+import { createPublishedDocuments, type PublishedDocuments } from "../web/published-documents.ts";
+import {
+  createRecentArchives,
+  type RecentArchives,
+  renderArchives,
+} from "../web/recent-archives.ts";
+import { createWebPool, type WebPool } from "../web/web-pool.ts";
 
 export type WebSide = {
   /** Where it listens. */
@@ -47,69 +54,115 @@ export type WebSideOptions = {
 /** A sentence. */
 export type WebSideError = { readonly message: string };
 
-/** Opens and wires what answers readers: document cache, Express, read-only store, renderer. */
+/** Opens and wires what answers readers: what is published, document cache, Express, read-only store. */
 export async function openWebSide(options: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
   const { config, log } = options;
   const opened = openReadOnly(config.database);
   if (!opened.ok) return opened;
-  const state: State = { config, pages: createFeedPages(), documents: new Map() };
-  const cache = createDocumentCache();
-  const audience = createAudience(Date.now);
-  const archives = createRecentArchives((key) => renderer.archive(key));
+  const state = begin(config);
+  const pool = createWebPool(config.database);
+  const archives = archivesOf(state, pool, log);
   const clock = watchClock(CLOCKS);
   const published = publishedSite(state, { opened: opened.value, clock, archives, options });
   const metrics = metricsOf(state, published, log);
-  const desk = createWebDesk(config.database, log);
+  // Before it listens: the first reader finds everything there.
+  const stopFollowing = await follow(state, { opened: opened.value, metrics, archives, log });
+  const desk = createWebDesk(pool, log);
   const app = appOf(state, { db: opened.value.db, published, desk, options });
-  const server = serverFor(options, { cache: countingReaders(cache, audience), app, metrics });
+  const audience = createAudience(Date.now);
+  const cache = countingReaders(state.cache, audience);
+  const server = serverFor(options, { cache, app, metrics });
+  const stopCounting = countReaders(audience, desk);
+  const close = async (): Promise<void> => {
+    clock.stop();
+    stopCounting();
+    // One after the other: what is in flight is finished before what it needs is gone.
+    for (const part of [server, { close: stopFollowing }, pool, opened.value]) await part.close();
+  };
   const listening = await server.listen(config.server);
   if (!listening.ok) {
-    await opened.value.close();
+    await close();
     return listening;
   }
-  const renderer = startRenderer({
-    ...{ database: config.database, log, order: orderOf(config) },
-    onPublication(change) {
-      metrics.rebuilt(change.tookMs);
-      takeIn(change, state);
-      archives.forget();
-      cache.replace([...state.documents.values()]);
-    },
-  });
-  const stopCounting = countReaders(audience, desk);
   return ok({
     url: listening.value.url,
-    reconfigure: (next) => renderer.order(orderOf(takeOver(state, next))),
-    async close() {
-      clock.stop();
-      stopCounting();
-      await closeAll([server, renderer, desk, opened.value]);
+    reconfigure(next) {
+      state.config = next;
+      state.cache.replace(state.documents.of(next.feeds));
+      archives.forget();
     },
+    close,
   });
 }
 
-/** One after the other: what is in flight is finished before what it needs is gone. */
-async function closeAll(parts: readonly { readonly close: () => Promise<void> }[]): Promise<void> {
-  for (const part of parts) await part.close();
+/** What changes while it runs. */
+type State = {
+  config: Config;
+  readonly pages: FeedPages;
+  readonly documents: PublishedDocuments;
+  readonly cache: DocumentCache;
+};
+
+function begin(config: Config): State {
+  const state: State = {
+    config,
+    pages: createFeedPages(() => state.config.feeds),
+    documents: createPublishedDocuments(),
+    cache: createDocumentCache(),
+  };
+  return state;
 }
+
+const archivesOf = (state: State, pool: WebPool, log: Log): RecentArchives =>
+  createRecentArchives(
+    renderArchives(
+      pool,
+      () => ({ site: state.config.site, feeds: state.config.feeds }),
+      (cause) => log.error({ cause }, "an archive document could not be rendered"),
+    ),
+  );
+
+type Following = {
+  readonly opened: OpenDatabase;
+  readonly metrics: Metrics;
+  readonly archives: RecentArchives;
+  readonly log: Log;
+};
+
+/** @returns how to stop it. */
+const follow = (
+  state: State,
+  { opened, metrics, archives, log }: Following,
+): Promise<() => Promise<void>> =>
+  followPublication({
+    log: createPublicationLog(opened.db),
+    dataVersion: opened.dataVersion,
+    onDocument({ feedId, name }, document) {
+      if (name === "page") state.pages.take(feedId, document?.br ?? null);
+      else state.documents.take(feedId, name, document);
+    },
+    onPublication(rows, isFirst) {
+      for (const tookMs of isFirst ? [] : durationsOf(rows)) metrics.rebuilt(tookMs);
+      archives.forget();
+      state.cache.replace(state.documents.of(state.config.feeds));
+    },
+    onProblem: (err) => log.error({ err }, "what is published could not be read"),
+  });
+
+/** One for each feed and turn. */
+const durationsOf = (rows: readonly PublicationRow[]): readonly number[] => [
+  ...new Map(rows.map(({ feedId, at, tookMs }) => [`${feedId} ${at}`, tookMs])).values(),
+];
 
 /** @returns how to stop it. */
 function countReaders(audience: Audience, desk: WebDesk): () => void {
-  const counting = setInterval(() => desk.noteAudience(audience.subscribers()), AUDIENCE_MS);
+  const counting = setInterval(() => void desk.noteAudience(audience.subscribers()), AUDIENCE_MS);
   return () => clearInterval(counting);
 }
 
 /** How often it is noted how many people read the feeds. */
 const AUDIENCE_MS = 60_000;
 const CLOCKS = { now: Date.now, upMs: () => 1000 * uptime() };
-
-/** Pages and lists follow at once, documents when they are rendered. */
-function takeOver(state: State, config: Config): Config {
-  state.config = config;
-  return config;
-}
-
-const orderOf = ({ site, feeds }: Config): PublishOrder => ({ site, feeds });
 
 const countingReaders = (
   cache: DocumentCache,
@@ -120,13 +173,6 @@ const countingReaders = (
     return cache.answer(request, response);
   },
 });
-
-/** What changes while it runs. */
-type State = {
-  config: Config;
-  readonly pages: FeedPages;
-  readonly documents: Map<string, PublishedDocument>;
-};
 
 type SiteParts = {
   readonly opened: OpenDatabase;
@@ -141,6 +187,7 @@ function publishedSite(
 ): PublishedSite {
   const store = createPublishStore(opened.db);
   const passes = createPassLog(opened.db);
+  const leases = createLeases(opened.db);
   const startedAt = Date.now();
   return {
     site: () => state.config.site,
@@ -160,10 +207,11 @@ function publishedSite(
         configProblems: options.configProblems().map(problemWithoutFolder),
         database: opened.place(),
         clockJump: clock.jump(),
-        isReady: state.pages.isReady(),
+        isReady: state.documents.isReady(),
+        publisherIdleMs: await leases.idleMs(PUBLISHER),
         now: Date.now(),
       }),
-    isReady: state.pages.isReady,
+    isReady: state.documents.isReady,
   };
 }
 
@@ -178,7 +226,7 @@ const problemWithoutFolder = (problem: ConfigProblem): string =>
 const metricsOf = (state: State, published: PublishedSite, log: Log): Metrics =>
   createMetrics({
     state: async () => ({
-      feeds: state.pages.summaries(),
+      feeds: state.pages.all().map(({ summary }) => summary),
       status: await published.status(),
     }),
     now: Date.now,
@@ -217,13 +265,6 @@ function serverFor({ config, log }: WebSideOptions, parts: ServerParts): HttpSer
     gate: createClientGate({ requestsPerMinute, trustProxy }),
     onSocketError: ({ message }) => log.error({ message }, "socket failed"),
   });
-}
-
-function takeIn({ changed, paths, pages }: PublishedChange, state: State): void {
-  for (const document of changed) state.documents.set(document.path, document);
-  const served = new Set(paths);
-  for (const path of state.documents.keys()) if (!served.has(path)) state.documents.delete(path);
-  state.pages.takeIn(pages);
 }
 
 const opmlOf = ({ site, feeds }: Config): string =>

@@ -1,12 +1,11 @@
-import type { FeedPage, FeedSummary } from "../../publish/page-model.ts";
-import type { EncodedPages } from "../publishing/encode-pages.ts";
+import { brotliDecompressSync } from "node:zlib";
+import type { FeedDefinition } from "../../core/definitions.ts";
+import type { FeedPage } from "../../publish/page-model.ts";
 
 /** The pages of the feeds as last published. */
 export type FeedPages = {
-  readonly takeIn: (pages: EncodedPages) => void;
-  /** Whether there was a publication. */
-  readonly isReady: () => boolean;
-  readonly summaries: () => readonly FeedSummary[];
+  /** @param br the page as JSON, compressed with Brotli; `null` when its feed is gone. */
+  readonly take: (feedId: string, br: Uint8Array | null) => void;
   /** In the order of the configuration. */
   readonly all: () => readonly FeedPage[];
   /** `null` when there is no such feed. */
@@ -14,35 +13,25 @@ export type FeedPages = {
 };
 
 /** Decodes a page when somebody asks for it: a publication must not hold up the thread that answers. */
-export function createFeedPages(): FeedPages {
-  let summaries: readonly FeedSummary[] | null = null;
-  const encoded = new Map<string, string>();
+export function createFeedPages(feeds: () => readonly FeedDefinition[]): FeedPages {
+  const encoded = new Map<string, Uint8Array>();
   const decoded = new Map<string, FeedPage>();
 
-  const find = (feedId: string): FeedPage | null => {
-    const text = encoded.get(feedId);
-    const page =
-      decoded.get(feedId) ?? (text === undefined ? null : (JSON.parse(text) as FeedPage));
-    if (page !== null) decoded.set(feedId, page);
+  const decode = (feedId: string): FeedPage | null => {
+    const br = encoded.get(feedId);
+    const known = decoded.get(feedId);
+    if (known !== undefined || br === undefined) return known ?? null;
+    const page = JSON.parse(brotliDecompressSync(br).toString("utf8")) as FeedPage;
+    decoded.set(feedId, page);
     return page;
   };
   return {
-    takeIn(pages) {
-      summaries = pages.summaries;
-      for (const [feedId, text] of pages.changed) {
-        encoded.set(feedId, text);
-        decoded.delete(feedId);
-      }
-      const published = new Set(summaries.map(({ feed }) => feed.id));
-      for (const feedId of encoded.keys()) {
-        if (published.has(feedId)) continue;
-        encoded.delete(feedId);
-        decoded.delete(feedId);
-      }
+    take(feedId, br) {
+      decoded.delete(feedId);
+      if (br === null) encoded.delete(feedId);
+      else encoded.set(feedId, br);
     },
-    isReady: () => summaries !== null,
-    summaries: () => summaries ?? [],
-    all: () => (summaries ?? []).flatMap(({ feed }) => find(feed.id) ?? []),
-    find,
+    all: () => feeds().flatMap(({ id }) => decode(id) ?? []),
+    find: (feedId) => (feeds().some(({ id }) => id === feedId) ? decode(feedId) : null),
   };
 }

@@ -1,8 +1,12 @@
 import { archivePath } from "../../core/addresses.ts";
 import type { ArchiveDocumentKey } from "../../core/archive.ts";
 import type { PublishedDocument } from "../../core/published.ts";
-import { ok } from "../../core/result.ts";
-import type { ArchiveAnswer } from "../publishing/renderer.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { PublishOrder } from "../publishing/publishing-side.ts";
+import type { WebPool } from "./web-pool.ts";
+
+/** One archive document; `null` when there is none, an error when it cannot be rendered now. */
+export type ArchiveAnswer = Result<PublishedDocument | null, "busy">;
 
 export type RecentArchives = {
   readonly find: (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>;
@@ -60,3 +64,21 @@ function keep(
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
 }
+
+/** Archive documents that wait: each takes 6 to 20 ms. */
+const MOST_WAITING = 250;
+
+/** Renders archive documents under today's restrictions, in the web side's other thread. */
+export const renderArchives =
+  (
+    pool: Pick<WebPool, "run" | "waiting">,
+    order: () => PublishOrder,
+    onFailure: (reason: string) => void,
+  ) =>
+  async (key: ArchiveDocumentKey): Promise<ArchiveAnswer> => {
+    if (pool.waiting() >= MOST_WAITING) return err("busy");
+    const rendered = await pool.run("archive", { key, order: order() });
+    if (rendered.ok) return rendered;
+    onFailure(rendered.error);
+    return err("busy");
+  };

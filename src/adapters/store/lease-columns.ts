@@ -1,0 +1,16 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { databaseNow } from "./database-time.ts";
+
+/*
+ * What every table of leased work has in common: `lease_until` in the database's time, `null` or past while nobody holds
+ * the row, and `lease_token`, which grows with each holder.
+ */
+
+export const isLeaseFree: RawBuilder<SqlBool> = sql<SqlBool>`(lease_until IS NULL OR lease_until <= ${databaseNow})`;
+
+/** The end of a lease that begins, or is renewed, now. */
+export const leaseEnd = (forMs: number): RawBuilder<number> =>
+  sql<number>`${databaseNow} + ${forMs}`;
+
+/** A former holder's word does not count. */
+export const nextLeaseToken: RawBuilder<number> = sql<number>`lease_token + 1`;

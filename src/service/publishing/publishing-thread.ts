@@ -1,0 +1,76 @@
+import { Worker } from "node:worker_threads";
+import type { Log } from "../../adapters/log.ts";
+import { supervise } from "../supervise.ts";
+import type { PublishOrder } from "./publishing-side.ts";
+import type { PublishingMessage, PublishingRequest } from "./publishing-worker.ts";
+
+export type PublishingThread = {
+  /** What is to be published from now on. */
+  readonly follow: (order: PublishOrder) => void;
+  /** Ends it; the lease is given back. */
+  readonly close: () => Promise<void>;
+};
+
+export type PublishingThreadOptions = {
+  readonly database: string;
+  readonly order: PublishOrder;
+  readonly log: Log;
+};
+
+/** Under the 5 s in which a service has to be gone after SIGTERM. */
+const GRACE_MS = 3_500;
+
+/** Runs the publishing side in a thread of its own, and starts it again should it die. */
+export function startPublishing({
+  database,
+  log,
+  ...first
+}: PublishingThreadOptions): PublishingThread {
+  let { order } = first;
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const entry = new URL(`./publishing-worker.${extension}`, import.meta.url);
+  const thread = supervise<Worker>({
+    start(onEnd) {
+      const worker = new Worker(entry, { workerData: { database, order } });
+      let reason: string | null = null;
+      worker.on("message", (message: PublishingMessage) => tell(message, log));
+      worker.on("error", (cause) => {
+        reason = cause.message;
+      });
+      worker.on("exit", (code) => onEnd(reason ?? code));
+      return worker;
+    },
+    onRestart: (reason, restartMs) => log.error({ reason, restartMs }, "publishing died"),
+    end: endWorker,
+  });
+  const ask = (request: PublishingRequest): void => thread.current().postMessage(request);
+  return {
+    follow(next) {
+      order = next;
+      ask({ kind: "order", order });
+    },
+    close: thread.close,
+  };
+}
+
+async function endWorker(worker: Worker): Promise<void> {
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  const timer = setTimeout(() => void worker.terminate(), GRACE_MS);
+  const request: PublishingRequest = { kind: "end" };
+  worker.postMessage(request);
+  if (worker.threadId !== -1) await ended; // -1: it has ended already
+  clearTimeout(timer);
+}
+
+function tell(message: PublishingMessage, log: Log): void {
+  switch (message.kind) {
+    case "standing-by":
+      log.info({}, "another process publishes: standing by");
+      break;
+    case "failed":
+      log.error({ cause: message.message }, "publishing failed; the last documents stay");
+      break;
+    case "unsaved":
+      log.warn({ cause: message.message }, "an archive, or the end of a hold, could not be stored");
+  }
+}

@@ -1,0 +1,53 @@
+import type {
+  PublicationLog,
+  PublicationRow,
+  StoredDocument,
+} from "../../core/publishing/publication.ts";
+import { startLoop } from "../loop.ts";
+
+export type FollowDeps = {
+  readonly log: PublicationLog;
+  /** Changes with each commit of another connection. */
+  readonly dataVersion: () => number;
+  /** One document as it is now; `null` when it is gone. */
+  readonly onDocument: (row: PublicationRow, document: StoredDocument | null) => void;
+  /** After all that is new was handed over. `isFirst`: it was published before this process began to follow. */
+  readonly onPublication: (rows: readonly PublicationRow[], isFirst: boolean) => void;
+  readonly onProblem: (cause: unknown) => void;
+};
+
+/** How soon a publication is seen; looking costs one PRAGMA. */
+const LOOK_MS = 200;
+const RETRY_MS = 1000;
+
+/** Hands over everything that is published, then what is published from now on, until it is stopped. */
+export async function followPublication(deps: FollowDeps): Promise<() => Promise<void>> {
+  const reader = createReader(deps);
+  // What cannot be read now is read by the loop.
+  await reader.read().catch(deps.onProblem);
+  const turn = async (): Promise<number> => {
+    await reader.read();
+    return LOOK_MS;
+  };
+  return startLoop({ turn, onProblem: deps.onProblem, retryMs: RETRY_MS }).stop;
+}
+
+function createReader({ log, dataVersion, onDocument, onPublication }: FollowDeps) {
+  let cursor = 0;
+  let seen = Number.NaN;
+  return {
+    async read(): Promise<void> {
+      const version = dataVersion();
+      if (version === seen) return;
+      const rows = await log.after(cursor);
+      for (const row of rows) {
+        const { feedId, name, etag } = row;
+        onDocument(row, etag === null ? null : await log.document(feedId, name));
+      }
+      const isFirst = Number.isNaN(seen);
+      cursor = rows.at(-1)?.seq ?? cursor;
+      seen = version;
+      if (rows.length > 0) onPublication(rows, isFirst);
+    },
+  };
+}

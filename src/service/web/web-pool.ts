@@ -1,0 +1,45 @@
+import { createWorkerPool } from "../../adapters/workers/worker-pool.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { WebJobs, WebKind } from "./web-worker.ts";
+
+/** One thread beside the one that answers HTTP, while there is something for it to do. */
+export type WebPool = {
+  /** Never rejects. The error is a sentence: it took too long, or could not be done. */
+  readonly run: <K extends WebKind>(
+    kind: K,
+    job: WebJobs[K]["job"],
+  ) => Promise<Result<WebJobs[K]["value"], string>>;
+  /** Jobs that wait or are under way. */
+  readonly waiting: () => number;
+  readonly close: () => Promise<void>;
+};
+
+/** A write waits 5 s for another at the most; an archive document takes 6 to 20 ms. */
+const TIMEOUT_MS = 10_000;
+/** Heap: the largest archive documents are some megabytes. */
+const MEMORY_MB = 256;
+/** Without a renderer's heap the web side is small again. */
+const IDLE_MS = 30_000;
+
+export function createWebPool(database: string): WebPool {
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const entry = new URL(`./web-worker.${extension}`, import.meta.url);
+  const options = { size: 1, memoryMb: MEMORY_MB, idleMs: IDLE_MS };
+  const pool = createWorkerPool({ entry, name: "web", ...options });
+  let waiting = 0;
+  return {
+    async run<K extends WebKind>(kind: K, job: WebJobs[K]["job"]) {
+      waiting += 1;
+      try {
+        const done = await pool.run({ kind, database, ...job }, { timeoutMs: TIMEOUT_MS });
+        if (done.ok) return ok(done.value as WebJobs[K]["value"]);
+        const { error } = done;
+        return err(error.kind === "timeout" ? `no answer within ${TIMEOUT_MS} ms` : error.message);
+      } finally {
+        waiting -= 1;
+      }
+    },
+    waiting: () => waiting,
+    close: pool.close,
+  };
+}

@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { feedRenderers } from "../../adapters/feed-writer/feed-renderers.ts";
+import { createArchiveStore } from "../../adapters/store/archive-store.ts";
+import { createAudienceStore } from "../../adapters/store/audience.ts";
+import { type OpenDatabase, openDatabase } from "../../adapters/store/open-database.ts";
+import { createOrderBook } from "../../adapters/store/order-book.ts";
+import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import { uuidV5 } from "../../adapters/uuid.ts";
+import { answerJobs } from "../../adapters/workers/answer-jobs.ts";
+import type { ArchiveDocumentKey } from "../../core/archive.ts";
+import type { Order } from "../../core/orders/order.ts";
+import type { OrderBook } from "../../core/orders/order-book.ts";
+import type { PublishedDocument } from "../../core/published.ts";
+import { renderArchivePage } from "../../publish/archive-page.ts";
+import type { PublishOrder } from "../publishing/publishing-side.ts";
+
+/** What the thread that answers HTTP leaves to another: what takes long, and what waits for the database's writer. */
+export type WebJobs = {
+  /** `null` when there is no such document. */
+  readonly archive: {
+    readonly job: { readonly key: ArchiveDocumentKey; readonly order: PublishOrder };
+    readonly value: PublishedDocument | null;
+  };
+  /** The value is its number. */
+  readonly "place-order": { readonly job: { readonly order: Order }; readonly value: number };
+  readonly "look-order": {
+    readonly job: { readonly id: number; readonly from: number };
+    readonly value: Awaited<ReturnType<OrderBook["look"]>>;
+  };
+  /** Whether it was taken back. */
+  readonly "cancel-order": { readonly job: { readonly id: number }; readonly value: boolean };
+  readonly audience: {
+    readonly job: { readonly process: string; readonly subscribers: number };
+    readonly value: null;
+  };
+};
+
+export type WebKind = keyof WebJobs;
+export type WebJob<K extends WebKind = WebKind> = {
+  [Kind in K]: { readonly kind: Kind; readonly database: string } & WebJobs[Kind]["job"];
+}[K];
+
+type Handlers = {
+  readonly [K in WebKind]: (job: WebJob<K>, db: OpenDatabase["db"]) => Promise<WebJobs[K]["value"]>;
+};
+
+const HANDLERS: Handlers = {
+  archive: async ({ key, order }, db) => {
+    const instance = await createPublishStore(db).instance();
+    return renderArchivePage(
+      key,
+      { ...order, instance },
+      { ...RENDERING, store: createArchiveStore(db) },
+    );
+  },
+  "place-order": ({ order }, db) => createOrderBook(db).place(order, "admin"),
+  "look-order": ({ id, from }, db) => createOrderBook(db).look(id, from),
+  "cancel-order": ({ id }, db) => createOrderBook(db).cancel(id),
+  audience: async ({ process, subscribers }, db) => {
+    await createAudienceStore(db).note(process, subscribers);
+    return null;
+  },
+};
+
+/** That the date of a document cannot be kept does not keep it from its reader. */
+const RENDERING = { renderers: feedRenderers, uuid: uuidV5, now: Date.now, onUnsaved: () => {} };
+
+let held: Promise<OpenDatabase> | null = null;
+
+/** Nobody reads orders in a file that was removed or replaced. */
+async function database(file: string): Promise<OpenDatabase> {
+  const former = await held?.catch(() => null);
+  if (former?.place() === "in-place") return former;
+  await former?.close();
+  held = open(file);
+  return held;
+}
+
+async function open(file: string): Promise<OpenDatabase> {
+  if (!existsSync(file)) throw new Error(`there is no database ${file}`);
+  const opened = await openDatabase(file, { isChecked: true });
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
+
+async function handle<K extends WebKind>(job: WebJob<K>): Promise<WebJobs[K]["value"]> {
+  const { db } = await database(job.database);
+  return HANDLERS[job.kind as K](job, db);
+}
+
+answerJobs({ handle: (job) => handle(job as WebJob), prepare: () => null });
