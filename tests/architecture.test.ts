@@ -12,7 +12,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   adapters: ["core"],
   http: ["core", "publish"],
   service: ["core", "config", "desk", "ingest", "publish", "adapters", "http"],
-  commands: ["core", "config", "ingest", "publish", "service"],
+  commands: ["core", "config", "publish", "service"],
 };
 
 /** Each npm package has one home, so that replacing it is a change of one folder. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config/config.ts";
 import type { PassScope } from "../core/orders/order.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
@@ -110,20 +111,25 @@ function stopped(code: number, what: string, { stderr }: Io): number {
 /** Pages of one host are asked for one after the other: what takes longer is the next pass's. */
 const PAGES_WITHIN_MS = 60_000;
 
-async function completePages(
-  { completing }: IngestSide,
-  print: Printer,
-  { stderr }: Io,
-): Promise<void> {
+async function completePages(side: IngestSide, print: Printer, { stderr }: Io): Promise<void> {
+  const { completing } = side;
   const waiting = await completing.drain({
     withinMs: PAGES_WITHIN_MS,
     onBegin: print.beginPages,
     onPage: print.page,
   });
+  await revisionsDone(side, Date.now() + PAGES_WITHIN_MS);
   print.end();
   if (waiting === 0) return;
   const pages = waiting === 1 ? "1 page waits" : `${waiting} pages wait`;
   stderr.write(`${pages} to be fetched: the next pass or a running service goes on\n`);
+}
+
+const LOOK_MS = 50;
+
+/** Articles that must be drafted again are ordered, and this process carries orders out. */
+async function revisionsDone(side: IngestSide, deadline: number): Promise<void> {
+  while ((await side.hasRevisions()) && Date.now() < deadline) await sleep(LOOK_MS);
 }
 
 type Output = Pick<Work, "interruption" | "log" | "io"> & { readonly print: Printer };

@@ -90,8 +90,6 @@ export type RevisionExtent = "recent" | "all";
 export type RevisionRequest = {
   readonly sourceId: string;
   readonly extent: RevisionExtent;
-  /** How often it was made. */
-  readonly asked: number;
 };
 
 /** Articles of one source that were drafted again. */
@@ -118,10 +116,8 @@ export interface RevisionStore {
    */
   revise(revision: Revision, decide: Decide): Promise<IngestIntent>;
 
-  /** Sources whose articles must be drafted again, since a repeated block was learnt or their cleanup was configured anew. */
+  /** Orders that wait, or are carried out: a repeated block was learnt, or the cleanup of a source was configured anew. */
   wanted(): Promise<readonly RevisionRequest[]>;
-  /** Marks a request as done, unless it was made again since it was read. */
-  done(request: RevisionRequest): Promise<void>;
 
   /** Lines that an editor wants to stay in an article from now on; the article is drafted again by the caller. */
   keepLines(articleId: string, lines: readonly string[], now: number): Promise<void>;

@@ -5,6 +5,8 @@ import type { Result } from "../core/result.ts";
 export type OrderWork<Kind extends OrderKind> = {
   /** Tells whoever asked how far it is. */
   readonly tell: (line: OrderLines[Kind]) => void;
+  /** Whether it was asked to stop: what is done stays, and the answer says how far it came. */
+  readonly isStopWanted: () => Promise<boolean>;
   /** See OrderBook.apply. */
   readonly apply: (
     change: (stores: EditedStores) => Promise<Result<OrderAnswers[Kind], string>>,

@@ -4,10 +4,12 @@ import { editClusters } from "./edit-clusters.ts";
 import { forgetSource } from "./forget-source.ts";
 import { type ArticleEditsDeps, forgetKeptLines, keepLines } from "./keep-lines.ts";
 import { type PollSourcesDeps, pollSources } from "./poll-sources.ts";
+import { type ReprocessDeps, reprocess } from "./reprocess.ts";
+import { type ReviseOrderDeps, revise } from "./revise.ts";
 import { restore, withdraw } from "./withdraw.ts";
 
 export type EditingDeskDeps = {
-  readonly revising: ArticleEditsDeps;
+  readonly revising: ArticleEditsDeps & ReprocessDeps & ReviseOrderDeps;
   readonly fallbackEntryId: FallbackEntryId;
 };
 
@@ -20,6 +22,8 @@ export const createEditingDesk = ({ revising, fallbackEntryId }: EditingDeskDeps
     withdraw: withdraw({ now }),
     restore: restore({ now }),
     "forget-source": forgetSource({ now }),
+    revise: revise(revising),
+    reprocess: reprocess(revising),
   };
 };
 

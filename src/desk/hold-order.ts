@@ -1,6 +1,7 @@
 import {
   type LeasedOrder,
   type OrderKind,
+  type OrderLines,
   type OrderOutcome,
   outcomeOf,
 } from "../core/orders/order.ts";
@@ -10,6 +11,11 @@ import type { Desk } from "./carry-out.ts";
 export type HoldOrderDeps<Kind extends OrderKind> = {
   readonly book: OrderBook;
   readonly desk: Pick<Desk, Kind>;
+  /** Of this process's own order: hears what is told of it, and may stop it. */
+  readonly asker?: {
+    readonly onLine: (line: OrderLines[Kind]) => void;
+    readonly isStopped: () => boolean;
+  };
   /** Storage failed, or a lease could not be renewed. */
   readonly onProblem: (cause: unknown) => void;
 };
@@ -40,12 +46,16 @@ export async function holdOrder<Kind extends OrderKind>(
 /** Whoever asked is told also that storage failed. */
 async function carryOut<Kind extends OrderKind>(
   { lease, order }: LeasedOrder<Kind>,
-  { book, desk, onProblem }: HoldOrderDeps<Kind>,
+  { book, desk, onProblem, asker }: HoldOrderDeps<Kind>,
 ): Promise<OrderOutcome> {
   const told: Promise<void>[] = [];
   try {
     const done = await desk[order.kind as Kind](order, {
-      tell: (line) => void told.push(book.tell(lease, line)),
+      tell(line) {
+        asker?.onLine(line);
+        told.push(book.tell(lease, line));
+      },
+      isStopWanted: async () => asker?.isStopped() === true || (await book.isStopWanted(lease)),
       apply: (change) => book.apply(lease, change),
     });
     await Promise.all(told);

@@ -7,12 +7,12 @@ import type { CarryOut } from "./carry-out.ts";
 export type ArticleEditsDeps = ReviseArticlesDeps & {
   readonly store: Pick<
     RevisionStore,
-    "received" | "revise" | "definitions" | "count" | "keepLines" | "forgetKeptLines"
+    "received" | "revise" | "definitions" | "keepLines" | "forgetKeptLines"
   >;
   /** Also one that is held back; `null` when there is none. */
   readonly article: (id: string) => ReturnType<PublishStore["article"]>;
-  /** As the configuration has it now; `null` for a source that is not in it. */
-  readonly configured: (sourceId: string) => SourceDefinition | null;
+  /** As the configuration has them now. */
+  readonly sources: () => readonly SourceDefinition[];
 };
 
 /** Lines that an editor wants to stay in an article; it is drafted again at once. */
@@ -37,12 +37,13 @@ export const forgetKeptLines =
 
 async function sourceOf(
   articleId: string,
-  { article, configured, store }: ArticleEditsDeps,
+  { article, sources, store }: ArticleEditsDeps,
 ): Promise<Result<SourceDefinition, string>> {
   const entry = await article(articleId);
   if (entry === null) return err(`there is no article "${articleId}"`);
   const { id } = entry.article.source;
-  const source = configured(id) ?? (await store.definitions()).get(id) ?? null;
+  const configured = sources().find((source) => source.id === id);
+  const source = configured ?? (await store.definitions()).get(id) ?? null;
   if (source === null) return err(`the settings of the source "${id}" are not known any more`);
   return ok(source);
 }

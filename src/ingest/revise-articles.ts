@@ -1,6 +1,7 @@
 import type { SourceDefinition } from "../core/definitions.ts";
 import { describeError } from "../core/describe-error.ts";
 import type { Ids } from "../core/ingest-intent.ts";
+import type { Reprocessed } from "../core/orders/order.ts";
 import type { IngestStore, ReceivedArticle, RevisionStore } from "../core/store-ports.ts";
 import { decideAsStored } from "../core/stored-source.ts";
 import type { Redraft, Redrafted } from "./ports.ts";
@@ -19,19 +20,6 @@ export type ReviseJob = {
   readonly articleIds: readonly string[] | null;
 };
 
-/** What became of some articles. */
-export type RevisedBatch = {
-  readonly articles: number;
-  /** Of which anything is different now. */
-  readonly changed: number;
-  /** Of which so much is different that readers are told. */
-  readonly updated: number;
-  /** Could not be drafted again: they stay as they were. */
-  readonly failed: number;
-  /** Why the first of these could not, for people. */
-  readonly problem: string | null;
-};
-
 /** A short transaction each: a service on the same database goes on meanwhile. */
 const BATCH = 50;
 
@@ -42,7 +30,7 @@ const BATCH = 50;
 export async function* reviseArticles(
   { source, articleIds }: ReviseJob,
   deps: ReviseArticlesDeps,
-): AsyncGenerator<RevisedBatch> {
+): AsyncGenerator<Reprocessed> {
   for (let after: string | null = null; ; ) {
     const query = { sourceId: source.id, articleIds, after, limit: BATCH };
     const received: readonly ReceivedArticle[] = await deps.store.received(query);
@@ -57,7 +45,7 @@ async function reviseBatch(
   source: SourceDefinition,
   received: readonly ReceivedArticle[],
   deps: ReviseArticlesDeps,
-): Promise<RevisedBatch> {
+): Promise<Reprocessed> {
   const { active, retired } = await deps.repeatedBlocks(source.id);
   const articles = received.map(({ key, raw, keptLines }) => ({ key, raw, keptLines, page: null }));
   const repeated = [...active, ...retired];
@@ -78,7 +66,7 @@ async function reviseBatch(
   return { articles: received.length, changed: updates.length, updated, failed, problem };
 }
 
-const nothingRevised = (articles: number, problem: string | null): RevisedBatch => ({
+const nothingRevised = (articles: number, problem: string | null): Reprocessed => ({
   ...{ articles, changed: 0, updated: 0, failed: articles, problem },
 });
 

@@ -1,3 +1,4 @@
+import type { Revised } from "../core/orders/order.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { RevisionStore } from "../core/store-ports.ts";
 import { type ReviseArticlesDeps, reviseArticles } from "./revise-articles.ts";
@@ -10,15 +11,6 @@ export type ReviseRequest = {
   readonly articles: "recent" | "all" | readonly string[];
   /** Called after each batch with the number of its articles. */
   readonly onBatch?: (count: number) => void;
-};
-
-export type Revised = {
-  /** Articles that were looked at. */
-  readonly articles: number;
-  /** Those of them that readers are told about. */
-  readonly updated: number;
-  /** Those that could not be drafted again: they stay as they are. */
-  readonly failed: number;
 };
 
 /**

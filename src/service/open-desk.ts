@@ -39,7 +39,7 @@ export async function openDesk(config: Config, access: Access): Promise<Result<O
     withdrawals: createWithdrawalStore(db),
     forgetting: createForgetStore(db),
     renderers: feedRenderers,
-    order: (ordered) => order(config, ordered),
+    order: (ordered, hearing) => order(config, ordered, hearing),
     close,
   });
 }

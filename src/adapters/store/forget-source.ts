@@ -93,7 +93,6 @@ async function apply(
     .set({
       definition: null,
       ...stateColumns(state),
-      revision_wanted: null,
       ...(keep ? {} : { forgotten_at }),
     })
     .where("id", "=", sourceId)

@@ -21,6 +21,7 @@ import { COMMON_LINES } from "./migrations/0019-common-lines.ts";
 import { OWNERS_OF_COMMON_LINES } from "./migrations/0020-owners-of-common-lines.ts";
 import { JUDGING_FORMS } from "./migrations/0021-judging-forms.ts";
 import { PUBLICATION } from "./migrations/0022-publication.ts";
+import { REVISE_ORDERS } from "./migrations/0023-revise-orders.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -45,6 +46,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0020-owners-of-common-lines": { up: (db) => runAll(db, OWNERS_OF_COMMON_LINES) },
   "0021-judging-forms": { up: (db) => runAll(db, JUDGING_FORMS) },
   "0022-publication": { up: (db) => runAll(db, PUBLICATION) },
+  "0023-revise-orders": { up: (db) => runAll(db, REVISE_ORDERS) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -37,6 +37,13 @@ export function createOrderBook(db: Kysely<Tables>): OrderBook {
     settle: (held, outcome) => settle(db, held, outcome),
     apply: (held, work) => apply(db, held, work),
     look: (id, from) => look(db, id, from),
+    stop: async (id) => {
+      await db.updateTable("desk_order").set({ stop_wanted: 1 }).where("id", "=", id).execute();
+    },
+    isStopWanted: async ({ id }) => {
+      const row = db.selectFrom("desk_order").select("stop_wanted").where("id", "=", id);
+      return (await row.executeTakeFirst())?.stop_wanted === 1;
+    },
     cancel: (id) => cancel(db, id),
     async forget(olderThanMs) {
       const before = sql<number>`${databaseNow} - ${olderThanMs}`;

@@ -40,6 +40,8 @@ async function rename(trx: Transaction<Tables>, { from, to }: Renaming): Promise
     })
     .where("id", "=", from)
     .execute();
+  await sql`UPDATE desk_order SET payload = json_set(payload, '$.sourceId', ${to})
+    WHERE state = 'waiting' AND json_extract(payload, '$.sourceId') = ${from}`.execute(trx);
   for (const table of TABLES_OF_SOURCES) {
     await trx.updateTable(table).set({ source_id: to }).where("source_id", "=", from).execute();
   }

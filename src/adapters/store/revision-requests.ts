@@ -1,22 +1,53 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { OrderOf } from "../../core/orders/order.ts";
 import type { RevisionExtent, RevisionRequest } from "../../core/store-ports.ts";
+import { databaseNow } from "./database-time.ts";
+import { isLeaseFree } from "./lease-columns.ts";
 import type { Tables } from "./tables.ts";
 
-/** Which sources' articles are to be drafted again. All of them include the last ones. */
-
+/** Orders that the articles of a source are drafted again; one that nobody has begun yet is enough. */
 export async function askForRevision(
   trx: Transaction<Tables>,
   sourceId: string,
   extent: RevisionExtent,
 ): Promise<void> {
-  await trx
-    .updateTable("source")
-    .set({
-      revision_wanted: extent === "all" ? "all" : sql`coalesce(revision_wanted, 'recent')`,
-      revision_asks: sql`revision_asks + 1`,
-    })
-    .where("id", "=", sourceId)
+  const waiting = (await waitingFor(trx, sourceId)).find(isUnbegun);
+  // All articles include the last ones.
+  if (waiting?.extent === "all" || waiting?.extent === extent) return;
+  const order: Omit<OrderOf<"revise">, "kind"> = { sourceId, extent };
+  const payload = JSON.stringify(order);
+  if (waiting === undefined) {
+    const asked = { asked_by: "ingest", asked_at: databaseNow };
+    await trx
+      .insertInto("desk_order")
+      .values({ kind: "revise", payload, ...asked })
+      .execute();
+  } else {
+    await trx.updateTable("desk_order").set({ payload }).where("id", "=", waiting.id).execute();
+  }
+}
+
+type Waiting = RevisionRequest & { readonly id: number; readonly is_free: number };
+
+const isUnbegun = ({ is_free }: Waiting): boolean => is_free === 1;
+
+async function waitingFor(
+  db: Kysely<Tables>,
+  sourceId: string | null,
+): Promise<readonly Waiting[]> {
+  const rows = await db
+    .selectFrom("desk_order")
+    .select(["id", "payload"])
+    .select(sql<number>`${isLeaseFree}`.as("is_free"))
+    .where("kind", "=", "revise")
+    .where("state", "=", "waiting")
+    .orderBy("id")
     .execute();
+  const waiting = rows.map(({ payload, ...row }) => ({
+    ...(JSON.parse(payload) as RevisionRequest),
+    ...row,
+  }));
+  return sourceId === null ? waiting : waiting.filter((row) => row.sourceId === sourceId);
 }
 
 /** Polls know nothing of lines that an editor keeps: of these articles the drafts lack them. */
@@ -36,29 +67,7 @@ export async function askForKeptLines(
   if (kept.some(({ id }) => changed.has(id))) await askForRevision(trx, sourceId, "recent");
 }
 
-/** See RevisionStore.wanted: of the configured sources. */
+/** See RevisionStore.wanted. */
 export async function loadRequests(db: Kysely<Tables>): Promise<readonly RevisionRequest[]> {
-  const rows = await db
-    .selectFrom("source")
-    .select(["id", "revision_wanted", "revision_asks"])
-    .where("revision_wanted", "is not", null)
-    .where("definition", "is not", null)
-    .orderBy("position")
-    .execute();
-  return rows.flatMap(({ id, revision_wanted, revision_asks }) =>
-    revision_wanted ? [{ sourceId: id, extent: revision_wanted, asked: revision_asks }] : [],
-  );
-}
-
-/** See RevisionStore.done. */
-export async function endRequest(
-  db: Kysely<Tables>,
-  { sourceId, asked }: RevisionRequest,
-): Promise<void> {
-  await db
-    .updateTable("source")
-    .set({ revision_wanted: null })
-    .where("id", "=", sourceId)
-    .where("revision_asks", "=", asked)
-    .execute();
+  return (await waitingFor(db, null)).map(({ sourceId, extent }) => ({ sourceId, extent }));
 }

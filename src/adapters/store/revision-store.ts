@@ -11,7 +11,7 @@ import { applyIntent } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { loadRevised } from "./load-revised.ts";
 import { keptLines, loadRaws } from "./received-items.ts";
-import { endRequest, loadRequests } from "./revision-requests.ts";
+import { loadRequests } from "./revision-requests.ts";
 import { loadDefinitions } from "./source-definitions.ts";
 import { loadStoredSource } from "./stored-source.ts";
 import type { Tables } from "./tables.ts";
@@ -24,7 +24,6 @@ export function createRevisionStore(db: Kysely<Tables>): RevisionStore {
     recent: (sourceId) => recentIds(db, sourceId),
     revise: (revision, decide) => db.transaction().execute((trx) => revise(trx, revision, decide)),
     wanted: () => loadRequests(db),
-    done: (request) => endRequest(db, request),
     keepLines: async (articleId, lines, now) => {
       const rows = lines.map((line) => ({ article_id: articleId, line, created_at: now }));
       for (const batch of batches(rows)) {

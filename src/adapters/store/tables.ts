@@ -73,10 +73,6 @@ export type SourceTable = {
   next_poll_at: number;
   /** The id that archives from before it was renamed have of it; `null` when it was not. */
   former_id: ColumnType<string | null, string | null | undefined>;
-  /** Which of its articles must be drafted again (RevisionExtent), or `null`. */
-  revision_wanted: "recent" | "all" | null;
-  /** How often that was asked for. */
-  revision_asks: Generated<number>;
   /** When its articles were taken out of publication; `null` while they are in it. */
   forgotten_at: Generated<number | null>;
 };
@@ -203,6 +199,8 @@ export type DeskOrderTable = {
   attempts: Generated<number>;
   lease_token: Generated<number>;
   lease_until: ColumnType<number | null, undefined, number | null>;
+  /** 1 when whoever carries it out is asked to stop. */
+  stop_wanted: Generated<number>;
   settled_at: ColumnType<number | null, undefined, number | null>;
   /** As JSON. */
   answer: ColumnType<string | null, undefined, string | null>;

@@ -54,6 +54,9 @@ export interface OrderBook {
   ): Promise<Result<Answer, string>>;
   /** The lines from the given position on. */
   look(id: number, from: number): Promise<OrderProgress & { readonly lines: readonly unknown[] }>;
+  /** Asks whoever carries an order out to stop, where its kind can; the answer says how far it came. */
+  stop(id: number): Promise<void>;
+  isStopWanted(lease: OrderLease): Promise<boolean>;
   /** Takes an order back. @returns whether nobody carries it out. */
   cancel(id: number): Promise<boolean>;
   /** Forgets orders that were placed longer ago than this. */

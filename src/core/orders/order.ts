@@ -2,6 +2,7 @@ import type { Forgotten } from "../forgetting.ts";
 import type { SourceReport } from "../polling/source-report.ts";
 import type { Result } from "../result.ts";
 import type { EditorAction } from "../similarity/editing.ts";
+import type { RevisionExtent } from "../store-ports.ts";
 import type { WithdrawnCluster } from "../withdrawal.ts";
 
 /** Which sources a pass polls. */
@@ -25,7 +26,11 @@ export type Order =
   | { readonly kind: "withdraw"; readonly articleId: string; readonly reason: string | null }
   | { readonly kind: "restore"; readonly articleId: string }
   /** `keep`: its articles stay published. */
-  | { readonly kind: "forget-source"; readonly sourceId: string; readonly keep: boolean };
+  | { readonly kind: "forget-source"; readonly sourceId: string; readonly keep: boolean }
+  /** Drafts articles of a source again, with what is known today. */
+  | { readonly kind: "revise"; readonly sourceId: string; readonly extent: RevisionExtent }
+  /** Applies the present cleaner to all that was received of a source, or of all of them (`null`). */
+  | { readonly kind: "reprocess"; readonly sourceId: string | null };
 
 export type OrderKind = Order["kind"];
 export type OrderOf<Kind extends OrderKind> = Extract<Order, { readonly kind: Kind }>;
@@ -39,6 +44,23 @@ export type EditedCluster = {
   readonly members: readonly string[];
 };
 
+/** What became of articles that were drafted again. */
+export type Revised = {
+  /** That were looked at. */
+  readonly articles: number;
+  /** Of which so much is different that readers are told. */
+  readonly updated: number;
+  /** Could not be drafted again: they stay as they are. */
+  readonly failed: number;
+};
+
+export type Reprocessed = Revised & {
+  /** Of which anything is different now. */
+  readonly changed: number;
+  /** Why the first of those that failed did, for people. */
+  readonly problem: string | null;
+};
+
 /** What each kind is answered with. It is kept as JSON. */
 export type OrderAnswers = {
   readonly pass: null;
@@ -48,15 +70,28 @@ export type OrderAnswers = {
   readonly withdraw: WithdrawnCluster;
   readonly restore: WithdrawnCluster;
   readonly "forget-source": Forgotten;
+  readonly revise: Revised;
+  /** `of`: how many articles there were. */
+  readonly reprocess: Reprocessed & { readonly of: number };
 };
 
 /** What some kinds tell while they are carried out. It is kept as JSON. */
 export type OrderLines = {
-  readonly [Kind in OrderKind]: Kind extends "pass" ? SourceReport : never;
+  readonly [Kind in OrderKind]: Kind extends keyof Lines ? Lines[Kind] : never;
 };
 
-/** Who asked, for the journal: a command of the program, or a page of `/admin`. */
-export type Asker = "command" | "admin";
+type Lines = {
+  /** A source was polled. */
+  readonly pass: SourceReport;
+  /** How many articles there are; some were done; all of a source were. */
+  readonly reprocess:
+    | { readonly kind: "count"; readonly articles: number }
+    | { readonly kind: "batch"; readonly articles: number }
+    | ({ readonly kind: "source"; readonly source: string; readonly ms: number } & Reprocessed);
+};
+
+/** Who asked, for the journal: a command of the program, a page of `/admin`, or what articles that came in made necessary. */
+export type Asker = "command" | "admin" | "ingest";
 
 /** The right to carry an order out, until another process has taken it up. */
 export type OrderLease = {

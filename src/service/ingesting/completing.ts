@@ -18,10 +18,9 @@ import { createFileLooker } from "../../ingest/look-at-files.ts";
 import { createPageHosts } from "../../ingest/page-hosts.ts";
 import type { Redraft } from "../../ingest/ports.ts";
 import { type AskRobots, createRobots, robotsToken } from "../../ingest/robots.ts";
-import { createReviser, type Reviser } from "./reviser.ts";
 import type { WriteGate } from "./write-gate.ts";
 
-/** What goes on after polls: articles are completed from their pages, files looked at, and articles drafted again when blocks were learnt. */
+/** What goes on after polls: articles are completed from their pages, and files looked at. */
 export type Completing = {
   /** From now on it works by itself. */
   readonly start: () => void;
@@ -61,7 +60,6 @@ type State = {
   readonly queue: PageQueue;
   readonly completer: HostQueue;
   readonly looker: HostQueue;
-  readonly reviser: Reviser;
   readonly answers: Answers;
   isStarted: boolean;
 };
@@ -83,8 +81,7 @@ export function createCompleting(deps: CompletingDeps): Completing {
     isWanted: () => deps.current().site.images === "link",
     onReport: (report) => deps.log.info(report, "file looked at"),
   });
-  const reviser = createReviser({ ...deps, source: (id) => sourceOf(deps.store, id) });
-  const state: State = { deps, queue, completer, looker, reviser, answers, isStarted: false };
+  const state: State = { deps, queue, completer, looker, answers, isStarted: false };
   return {
     start() {
       state.isStarted = true;
@@ -98,7 +95,7 @@ export function createCompleting(deps: CompletingDeps): Completing {
       renewRobots(state);
       if (state.isStarted) work(state);
     },
-    isIdle: () => completer.busy() + looker.busy() === 0 && reviser.isIdle(),
+    isIdle: () => completer.busy() + looker.busy() === 0,
     drain: (options) => drain(state, options),
     stop: () => stop(state),
   };
@@ -186,10 +183,9 @@ function stop({ completer, looker }: State): void {
   looker.stop();
 }
 
-function work({ completer, looker, reviser }: State): void {
+function work({ completer, looker }: State): void {
   completer.wake();
   looker.wake();
-  reviser.wake();
 }
 
 /** Another name is told other rules, and another network may be asked. */
@@ -202,12 +198,12 @@ function renewRobots({ deps, answers }: State): void {
 const LOOK_MS = 50;
 
 async function drain(state: State, options: DrainOptions): Promise<number> {
-  const { queue, completer, looker, reviser, answers } = state;
+  const { queue, completer, looker, answers } = state;
   const deadline = Date.now() + options.withinMs;
   options.onBegin(await queue.count());
   answers.onPage = options.onPage;
   work(state);
-  const isIdle = (): boolean => completer.isIdle() && looker.isIdle() && reviser.isIdle();
+  const isIdle = (): boolean => completer.isIdle() && looker.isIdle();
   while (!isIdle() && Date.now() < deadline) await sleep(LOOK_MS);
   stop(state);
   return queue.count();

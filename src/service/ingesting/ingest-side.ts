@@ -11,6 +11,7 @@ import { createOrderBook } from "../../adapters/store/order-book.ts";
 import { createPassLog } from "../../adapters/store/pass-log.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
 import { createRenameStore } from "../../adapters/store/rename-sources.ts";
+import { createRevisionStore } from "../../adapters/store/revision-store.ts";
 import type { Config } from "../../config/config.ts";
 import { formerOutlineId, outlineId } from "../../config/opml-sources.ts";
 import type { Known } from "../../core/known.ts";
@@ -31,9 +32,9 @@ import { type Completing, createCompleting } from "./completing.ts";
 import { type CurrentFetcher, createCurrentFetcher } from "./current-fetcher.ts";
 import { createDraftDocument } from "./draft-document.ts";
 import { createIds } from "./ids.ts";
-import { revisingDeps } from "./open-revising.ts";
 import { createPolling } from "./polling.ts";
 import { createRedraft } from "./redraft.ts";
+import { revisingDeps } from "./revising-deps.ts";
 import { createWriteGate, type WriteGate } from "./write-gate.ts";
 
 export type IngestSide = {
@@ -50,6 +51,8 @@ export type IngestSide = {
   readonly desk: Desk;
   /** Completes articles from their pages: by itself once it is started, or until nothing is due. */
   readonly completing: Pick<Completing, "start" | "drain">;
+  /** Whether articles wait to be drafted again: orders, like all that is asked of the desk. */
+  readonly hasRevisions: () => Promise<boolean>;
   /** Looks again at some of what is stored: clusters of one text join. */
   readonly heal: () => Promise<void>;
   /** Notes that a pass finished, and when the next but one is due at the latest. */
@@ -140,6 +143,7 @@ async function wire(
       ...{ ...passes, fallbackEntryId },
       revising: await revisingDeps(db, pool, current),
     }),
+    hasRevisions: async () => (await createRevisionStore(db).wanted()).length > 0,
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     close: (graceMs) => close(parts, graceMs),
   };

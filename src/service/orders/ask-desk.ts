@@ -13,8 +13,10 @@ export type Asking<Kind extends OrderKind> = {
   readonly order: OrderOf<Kind>;
   readonly asker: Asker;
   readonly onLine: (line: OrderLines[Kind]) => void;
-  /** Whether nobody waits for the answer any more. */
+  /** Whether nobody waits for the answer any more; of an order that is to stop then, whether it is to. */
   readonly isStopped: () => boolean;
+  /** Whoever carries it out is asked to stop then, and its answer is waited for. Default: it goes on without us. */
+  readonly isStopping?: boolean;
   /** Whether no process takes articles in that could carry it out. */
   readonly isDeskEmpty: () => boolean;
   /** How long nothing may be heard of it. */
@@ -34,7 +36,7 @@ export type Asked<Kind extends OrderKind> =
 const LOOK_MS = 100;
 
 /** What an asker needs of the order book. */
-export type AskedBook = Pick<OrderBook, "place" | "look" | "cancel">;
+export type AskedBook = Pick<OrderBook, "place" | "look" | "cancel" | "stop">;
 
 /** Places an order, hands on what is told of it, and waits for its answer. */
 export async function askDesk<Kind extends OrderKind>(
@@ -74,7 +76,7 @@ function endOf<Kind extends OrderKind>(progress: OrderProgress): Asked<Kind> | n
 
 type Waiting = {
   readonly book: AskedBook;
-  readonly asking: Pick<Asking<OrderKind>, "isStopped" | "silenceMs">;
+  readonly asking: Pick<Asking<OrderKind>, "isStopped" | "isStopping" | "silenceMs">;
   readonly isLeft: boolean;
   readonly since: number;
 };
@@ -85,7 +87,11 @@ async function giveUp(
   { book, asking, isLeft, since }: Waiting,
 ): Promise<Asked<never> | null> {
   if (isLeft && (await book.cancel(id))) return { state: "left" };
-  if (asking.isStopped()) return { state: (await book.cancel(id)) ? "taken-back" : "begun" };
+  if (asking.isStopped()) {
+    if (await book.cancel(id)) return { state: "taken-back" };
+    if (asking.isStopping !== true) return { state: "begun" };
+    await book.stop(id);
+  }
   const isSilent = Date.now() - since > asking.silenceMs;
   return isSilent && (await book.cancel(id)) ? { state: "silent" } : null;
 }

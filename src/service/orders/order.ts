@@ -4,13 +4,20 @@ import type { OpenDatabase } from "../../adapters/store/open-database.ts";
 import { createOrderBook } from "../../adapters/store/order-book.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
 import type { Config } from "../../config/config.ts";
-import type { OrderAnswers, OrderKind, OrderOf, OrderOutcome } from "../../core/orders/order.ts";
+import type {
+  OrderAnswers,
+  OrderKind,
+  OrderLines,
+  OrderOf,
+  OrderOutcome,
+} from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { Desk } from "../../desk/carry-out.ts";
 import { createEditingDesk } from "../../desk/desk.ts";
 import { holdOrder, LEASE_MS } from "../../desk/hold-order.ts";
 import { createIds } from "../ingesting/ids.ts";
-import { revisingDeps } from "../ingesting/open-revising.ts";
+import { revisingDeps } from "../ingesting/revising-deps.ts";
 import { openForWriting } from "../open-existing.ts";
 import { createReadingPool } from "../reading/reading-pool.ts";
 import { askDesk } from "./ask-desk.ts";
@@ -21,11 +28,22 @@ type EditKind = Exclude<OrderKind, "pass">;
 /** Has one order carried out and gives its answer; the error is a sentence. */
 export type OrderOnce = <Kind extends EditKind>(
   ordered: OrderOf<Kind>,
+  hearing?: Hearing<Kind>,
 ) => Promise<Result<OrderAnswers[Kind], string>>;
+
+/** For orders that take long. */
+export type Hearing<Kind extends OrderKind> = {
+  readonly onLine: (line: OrderLines[Kind]) => void;
+  /** Whether it is to stop as soon as it can: the answer says how far it came. */
+  readonly isStopped: () => boolean;
+};
+
+const NOT_HEARING = { onLine: () => {}, isStopped: () => false };
 
 type Ordering<Kind extends EditKind> = {
   readonly config: Config;
   readonly order: OrderOf<Kind>;
+  readonly hearing: Hearing<Kind>;
   readonly db: OpenDatabase["db"];
   readonly book: OrderBook;
 };
@@ -40,12 +58,14 @@ const SILENCE_MS = 60_000;
 export async function order<Kind extends EditKind>(
   config: Config,
   ordered: OrderOf<Kind>,
+  hearing: Hearing<Kind> = NOT_HEARING,
 ): Promise<Result<OrderAnswers[Kind], string>> {
   const opened = await openForWriting(config.database);
   if (!opened.ok) return opened;
   const { db, close } = opened.value;
   try {
-    return await carryOutOrAsk({ config, order: ordered, db, book: createOrderBook(db) });
+    const book = createOrderBook(db);
+    return await carryOutOrAsk({ config, order: ordered, hearing, db, book });
   } finally {
     await close();
   }
@@ -54,14 +74,13 @@ export async function order<Kind extends EditKind>(
 async function carryOutOrAsk<Kind extends EditKind>(
   ordering: Ordering<Kind>,
 ): Promise<Result<OrderAnswers[Kind], string>> {
-  const { config, order: ordered, book } = ordering;
+  const { config, order: ordered, hearing, book } = ordering;
   for (;;) {
     const name = `process ${process.pid} on ${hostname()}`;
     const lock = lockIngest(config.database, { name, kind: "pass" });
     if (lock.ok) return carryOutHere(ordering).finally(lock.value.release);
     const asked = await askDesk(book, {
-      ...{ order: ordered, asker: "command", onLine: () => {}, silenceMs: SILENCE_MS },
-      isStopped: () => false,
+      ...{ order: ordered, asker: "command", silenceMs: SILENCE_MS, ...hearing, isStopping: true },
       isDeskEmpty: () => isIngestFree(config.database),
     });
     if (asked.state === "done") return ok(asked.answer);
@@ -73,6 +92,7 @@ async function carryOutOrAsk<Kind extends EditKind>(
 async function carryOutHere<Kind extends EditKind>({
   config,
   order: ordered,
+  hearing,
   db,
   book,
 }: Ordering<Kind>): Promise<Result<OrderAnswers[Kind], string>> {
@@ -87,7 +107,8 @@ async function carryOutHere<Kind extends EditKind>({
     const lease = await book.leaseOne(id, LEASE_MS);
     if (lease === null) throw new Error(`order ${id} cannot be leased`);
     const onProblem = (cause: unknown): void => void problems.push(cause);
-    const outcome = await holdOrder<EditKind>({ lease, order: ordered }, { book, desk, onProblem });
+    const deps = { book, desk: desk as Pick<Desk, Kind>, onProblem, asker: hearing };
+    const outcome = await holdOrder<Kind>({ lease, order: ordered }, deps);
     // There is no log here that the outcome could point to.
     if (problems.length > 0) throw problems[0];
     return resultOf<Kind>(outcome);

@@ -1,8 +1,9 @@
 import type { Log } from "../../adapters/log.ts";
-import type { OrderKind, OrderLease } from "../../core/orders/order.ts";
+import type { LeasedOrder, OrderKind, OrderLease } from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
 import type { Desk } from "../../desk/carry-out.ts";
 import { holdOrder, LEASE_MS } from "../../desk/hold-order.ts";
+import { startLoop } from "../loop.ts";
 
 export type TakeOrdersDeps<Kind extends OrderKind> = {
   readonly book: OrderBook;
@@ -19,12 +20,12 @@ const AT_ONCE = 8;
 const KEEP_MS = 90 * 24 * 60 * 60 * 1000;
 
 type State<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
-  /** By the number of the order. */
-  readonly held: Map<number, OrderLease>;
-  /** Settles when the look that is under way ends; `null` between two. */
-  looking: Promise<void> | null;
+  readonly held: Map<OrderLease, Kind>;
   isStopped: boolean;
 };
+
+/** They take long, and every worker: what an editor orders meanwhile is not to wait for them. */
+const ALONE: ReadonlySet<OrderKind> = new Set(["revise", "reprocess"]);
 
 /**
  * Carries out what the order book holds, until it is stopped: what is under way then is given back.
@@ -34,39 +35,54 @@ type State<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
 export function takeOrders<Kind extends OrderKind>(
   deps: TakeOrdersDeps<Kind>,
 ): () => Promise<void> {
-  const state: State<Kind> = { ...deps, held: new Map(), looking: null, isStopped: false };
-  const timer = setInterval(() => look(state), LOOK_MS);
+  const state: State<Kind> = { ...deps, held: new Map(), isStopped: false };
+  const loop = startLoop({
+    async turn() {
+      await begin(state);
+      return LOOK_MS;
+    },
+    onProblem: (cause) => deps.log.error({ err: cause }, "orders could not be read"),
+    retryMs: LOOK_MS,
+  });
   return async () => {
-    clearInterval(timer);
     state.isStopped = true;
-    await state.looking;
-    await Promise.allSettled([...state.held.values()].map((lease) => state.book.release(lease)));
+    await loop.stop();
+    await Promise.allSettled([...state.held.keys()].map((lease) => state.book.release(lease)));
   };
 }
 
-function look<Kind extends OrderKind>(state: State<Kind>): void {
-  state.looking ??= begin(state)
-    .catch((cause: unknown) => state.log.error({ err: cause }, "orders could not be read"))
-    .finally(() => {
-      state.looking = null;
-    });
+async function begin<Kind extends OrderKind>(state: State<Kind>): Promise<void> {
+  const { book, held } = state;
+  while (!state.isStopped && held.size < AT_ONCE) {
+    const leased = await book.lease(freeKinds(state), LEASE_MS);
+    if (leased === null) return;
+    // It was stopped while this one was being leased.
+    if (state.isStopped) return book.release(leased.lease);
+    carryOut(state, leased);
+  }
 }
 
-async function begin<Kind extends OrderKind>(state: State<Kind>): Promise<void> {
+function freeKinds<Kind extends OrderKind>({ desk, held }: State<Kind>): readonly Kind[] {
+  const busy = new Set(held.values());
+  return (Object.keys(desk) as Kind[]).filter((kind) => !ALONE.has(kind) || !busy.has(kind));
+}
+
+function carryOut<Kind extends OrderKind>(state: State<Kind>, leased: LeasedOrder<Kind>): void {
   const { book, desk, log, held } = state;
-  const kinds = Object.keys(desk) as Kind[];
-  while (!state.isStopped && held.size < AT_ONCE) {
-    const leased = await book.lease(kinds, LEASE_MS);
-    if (leased === null) return;
-    const { lease, order } = leased;
-    // It was stopped while this one was being leased.
-    if (state.isStopped) return book.release(lease);
-    const onProblem = (cause: unknown): void =>
-      log.error({ err: cause, order: order.kind }, "an order failed");
-    held.set(lease.id, lease);
-    holdOrder(leased, { book, desk, onProblem })
-      .then(() => book.forget(KEEP_MS))
-      .catch(onProblem)
-      .finally(() => held.delete(lease.id));
-  }
+  const { lease } = leased;
+  const { kind } = leased.order;
+  const startedAt = performance.now();
+  const onProblem = (cause: unknown): void => {
+    // What is cut off by the end of the service is given back.
+    if (!state.isStopped) log.error({ err: cause, order: kind }, "an order failed");
+  };
+  held.set(lease, kind as Kind);
+  holdOrder(leased, { book, desk, onProblem })
+    .then(async ({ state: outcome }) => {
+      const durationMs = Math.round(performance.now() - startedAt);
+      log.info({ order: kind, outcome, durationMs }, "order carried out");
+      await book.forget(KEEP_MS);
+    })
+    .catch(onProblem)
+    .finally(() => held.delete(lease));
 }

@@ -49,6 +49,7 @@ const bookOf = (pool: Pick<WebPool, "run">): AskedBook => ({
   place: async (order) => unwrap(await pool.run("place-order", { order })),
   look: async (id, from) => unwrap(await pool.run("look-order", { id, from })),
   cancel: async (id) => unwrap(await pool.run("cancel-order", { id })),
+  stop: async (id) => void unwrap(await pool.run("stop-order", { id })),
 });
 
 function unwrap<T>(result: Result<T, string>): T {

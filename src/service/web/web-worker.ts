@@ -29,6 +29,7 @@ export type WebJobs = {
   };
   /** Whether it was taken back. */
   readonly "cancel-order": { readonly job: { readonly id: number }; readonly value: boolean };
+  readonly "stop-order": { readonly job: { readonly id: number }; readonly value: null };
   readonly audience: {
     readonly job: { readonly process: string; readonly subscribers: number };
     readonly value: null;
@@ -56,6 +57,10 @@ const HANDLERS: Handlers = {
   "place-order": ({ order }, db) => createOrderBook(db).place(order, "admin"),
   "look-order": ({ id, from }, db) => createOrderBook(db).look(id, from),
   "cancel-order": ({ id }, db) => createOrderBook(db).cancel(id),
+  "stop-order": async ({ id }, db) => {
+    await createOrderBook(db).stop(id);
+    return null;
+  },
   audience: async ({ process, subscribers }, db) => {
     await createAudienceStore(db).note(process, subscribers);
     return null;
