@@ -67,7 +67,15 @@ export async function askForKeptLines(
   if (kept.some(({ id }) => changed.has(id))) await askForRevision(trx, sourceId, "recent");
 }
 
-/** See RevisionStore.wanted. */
+/** See RevisionStore.wanted: of the configured sources. */
 export async function loadRequests(db: Kysely<Tables>): Promise<readonly RevisionRequest[]> {
-  return (await waitingFor(db, null)).map(({ sourceId, extent }) => ({ sourceId, extent }));
+  const rows = await db
+    .selectFrom("source")
+    .select("id")
+    .where("definition", "is not", null)
+    .execute();
+  const configured = new Set(rows.map(({ id }) => id));
+  return (await waitingFor(db, null))
+    .filter(({ sourceId }) => configured.has(sourceId))
+    .map(({ sourceId, extent }) => ({ sourceId, extent }));
 }

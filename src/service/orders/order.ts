@@ -107,7 +107,7 @@ async function carryOutHere<Kind extends EditKind>({
     const lease = await book.leaseOne(id, LEASE_MS);
     if (lease === null) throw new Error(`order ${id} cannot be leased`);
     const onProblem = (cause: unknown): void => void problems.push(cause);
-    const deps = { book, desk: desk as Pick<Desk, Kind>, onProblem, asker: hearing };
+    const deps = { book, desk: desk as Desk, onProblem, asker: hearing };
     const outcome = await holdOrder<Kind>({ lease, order: ordered }, deps);
     // There is no log here that the outcome could point to.
     if (problems.length > 0) throw problems[0];

@@ -5,6 +5,7 @@ import { type Kysely, sql } from "kysely";
 import { onTestFinished } from "vitest";
 import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
 import { openDatabase } from "../../../src/adapters/store/open-database.ts";
+import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
 import { createPageQueue } from "../../../src/adapters/store/page-queue.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { createRevisionStore } from "../../../src/adapters/store/revision-store.ts";
@@ -13,6 +14,7 @@ import { decideIngest, lookupFor, lookupForPoll } from "../../../src/core/decide
 import type { SourceDefinition } from "../../../src/core/definitions.ts";
 import type { IngestIntent } from "../../../src/core/ingest-intent.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
+import type { OrderBook } from "../../../src/core/orders/order-book.ts";
 import type { SourceState } from "../../../src/core/source-state.ts";
 import type {
   Completion,
@@ -33,6 +35,7 @@ export type OpenedStore = {
   readonly publish: PublishStore;
   readonly pages: PageQueue;
   readonly revisions: RevisionStore;
+  readonly orders: OrderBook;
 };
 
 /** Opens a new, empty database; what it holds is gone when the test is over. */
@@ -48,6 +51,7 @@ export const storesOn = (db: Kysely<Tables>): OpenedStore => ({
   publish: createPublishStore(db),
   pages: createPageQueue(db),
   revisions: createRevisionStore(db),
+  orders: createOrderBook(db),
 });
 
 /** Opens a file that must be usable, and closes it when the test is over. */

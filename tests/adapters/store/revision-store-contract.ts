@@ -175,31 +175,33 @@ export function revisionStoreContract(open: OpenStore): void {
   });
 
   describe("a request to draft articles again", () => {
-    it("is made when a block was learnt, and ends when it is done", async () => {
-      const store = await opened();
-      expect(await store.revisions.wanted()).toEqual([]);
-      await send(store, range(0, 5));
-      const [request, ...others] = await store.revisions.wanted();
-      expect([request, ...others]).toEqual([{ sourceId: "valley", extent: "recent", asked: 1 }]);
-      if (request) await store.revisions.done(request);
-      expect(await store.revisions.wanted()).toEqual([]);
+    const DONE = { state: "done", answer: null } as const;
+
+    it("is an order that is made when a block was learnt, and ends when it is done", async () => {
+      const { revisions, orders, ...store } = await opened();
+      expect(await revisions.wanted()).toEqual([]);
+      await send({ revisions, orders, ...store }, range(0, 5));
+      expect(await revisions.wanted()).toEqual([{ sourceId: "valley", extent: "recent" }]);
+      const held = await orders.lease(["revise"], 1000);
+      expect(held?.order).toEqual({ kind: "revise", sourceId: "valley", extent: "recent" });
+      if (held) await orders.settle(held.lease, DONE);
+      expect(await revisions.wanted()).toEqual([]);
     });
 
-    it("outlives another that was done meanwhile", async () => {
-      const store = await opened();
-      await send(store, range(0, 5));
-      const [request] = await store.revisions.wanted();
+    it("is another one when the first is being carried out", async () => {
+      const { revisions, orders, ...store } = await opened();
+      await send({ revisions, orders, ...store }, range(0, 5));
+      const held = await orders.lease(["revise"], 1000);
       await store.ingest.configure([{ ...VALLEY, categories: ["New"] }, HILL], NOW);
-      if (request) await store.revisions.done(request);
-      const both = await store.revisions.wanted();
-      expect(both).toEqual([{ sourceId: "valley", extent: "all", asked: 2 }]);
+      if (held) await orders.settle(held.lease, DONE);
+      expect(await revisions.wanted()).toEqual([{ sourceId: "valley", extent: "all" }]);
     });
 
     it("for all articles is not narrowed by one for the last", async () => {
       const store = await opened();
       await store.ingest.configure([{ ...VALLEY, categories: ["New"] }, HILL], NOW);
       await send(store, range(0, 5));
-      expect(await store.revisions.wanted()).toMatchObject([{ extent: "all", asked: 2 }]);
+      expect(await store.revisions.wanted()).toEqual([{ sourceId: "valley", extent: "all" }]);
     });
 
     it("is not made by a source that is no longer configured", async () => {
