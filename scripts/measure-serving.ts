@@ -146,8 +146,7 @@ async function serveOffprint(): Promise<number> {
   cache.put([
     {
       ...{ path: PATH, mediaType: "application/rss+xml; charset=utf-8", etag: ETAG },
-      ...{ changedAt: Date.now(), identity: BODY, links: "" },
-      encoded: { gzip: gzipSync(BODY), br: brotliCompressSync(BODY) },
+      ...{ changedAt: Date.now(), br: brotliCompressSync(BODY), links: "" },
     },
   ]);
   const server = createHttpServer({

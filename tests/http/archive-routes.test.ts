@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { ArchiveDocumentKey } from "../../src/core/archive.ts";
 import type { PublishedDocument } from "../../src/core/published.ts";
+import { brotliOf } from "../support/document-text.ts";
 import { siteForTest } from "./running-site.ts";
 import { samplePublished } from "./sample-site.ts";
 
@@ -9,8 +10,7 @@ const aPage = (path: string): PublishedDocument => ({
   mediaType: "application/atom+xml; charset=utf-8",
   etag: '"one"',
   changedAt: Date.UTC(2026, 5, 12),
-  identity: Buffer.from("<feed/>"),
-  encoded: { br: Buffer.from("br"), gzip: Buffer.from("gz") },
+  br: brotliOf("<feed/>"),
   links: "",
 });
 

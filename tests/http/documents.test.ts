@@ -1,6 +1,6 @@
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { PublishedDocument } from "../../src/core/published.ts";
+import { brotliOf } from "../support/document-text.ts";
 import { type RunningSite, sendRaw, siteForTest } from "./running-site.ts";
 
 const CHANGED = "Thu, 01 Jan 2026 00:00:00 GMT";
@@ -8,19 +8,15 @@ const CHANGED = "Thu, 01 Jan 2026 00:00:00 GMT";
 /** Headers that are no matter of the document: Node's fetch closes after a HEAD. */
 const OF_CONNECTION = ["date", "connection", "keep-alive"];
 
-const aDocument = (over: Partial<PublishedDocument> = {}): PublishedDocument => {
-  const identity = over.identity ?? Buffer.from(`<rss>${"Fluss ".repeat(500)}</rss>`);
-  return {
-    path: "/feeds/all.rss",
-    mediaType: "application/rss+xml; charset=utf-8",
-    etag: '"abc"',
-    changedAt: Date.parse(CHANGED),
-    identity,
-    encoded: { br: brotliCompressSync(identity), gzip: gzipSync(identity) },
-    links: '<https://schau.example/feeds/all.rss>; rel="self"',
-    ...over,
-  };
-};
+const aDocument = (over: Partial<PublishedDocument> = {}): PublishedDocument => ({
+  path: "/feeds/all.rss",
+  mediaType: "application/rss+xml; charset=utf-8",
+  etag: '"abc"',
+  changedAt: Date.parse(CHANGED),
+  br: brotliOf(`<rss>${"Fluss ".repeat(500)}</rss>`),
+  links: '<https://schau.example/feeds/all.rss>; rel="self"',
+  ...over,
+});
 
 let site: RunningSite;
 let feed: string;
@@ -165,7 +161,7 @@ describe("a ready document", () => {
   it("is found by an absolute address, as a proxy may ask", async () => {
     const answer = await sendRaw(
       site.port,
-      "GET http://schau.example/feeds/all.rss HTTP/1.1\r\nHost: schau.example\r\nConnection: close\r\n\r\n",
+      "GET http://schau.example/feeds/all.rss HTTP/1.1\r\nHost: schau.example\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n",
     );
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   });
@@ -182,7 +178,7 @@ describe("the set of documents", () => {
 
   it("takes in a changed document beside the others", async () => {
     site.cache.put([aDocument({ path: "/feeds/new.rss" })]);
-    site.cache.put([aDocument({ etag: '"changed"', identity: Buffer.from("<rss/>") })]);
+    site.cache.put([aDocument({ etag: '"changed"', br: brotliOf("<rss/>") })]);
 
     const changed = await get({ "If-None-Match": '"abc"' });
     expect(changed.status).toBe(200);

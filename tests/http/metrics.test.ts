@@ -1,4 +1,3 @@
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createDocumentCache } from "../../src/http/documents.ts";
 import { createMetrics, type MetricsState } from "../../src/http/metrics.ts";
@@ -6,6 +5,7 @@ import { createClientGate } from "../../src/http/rate-limit-clients.ts";
 import { createHttpServer } from "../../src/http/server.ts";
 import type { SourceStatus } from "../../src/publish/page-model.ts";
 import { NOW } from "../support/builders.ts";
+import { brotliOf } from "../support/document-text.ts";
 import { aFeed } from "../support/entries.ts";
 
 const aSource = (id: string, lastPollAt: number | null): SourceStatus => ({
@@ -31,11 +31,10 @@ const STATE: MetricsState = {
 async function monitored(state: () => Promise<MetricsState> = async () => STATE) {
   const failures: unknown[] = [];
   const cache = createDocumentCache();
-  const body = Buffer.from("<rss/>");
   cache.put([
     {
       ...{ path: "/feeds/all.rss", mediaType: "text/xml", etag: '"a"', changedAt: 0, links: "" },
-      ...{ identity: body, encoded: { br: brotliCompressSync(body), gzip: gzipSync(body) } },
+      br: brotliOf("<rss/>"),
     },
   ]);
   const metrics = createMetrics({

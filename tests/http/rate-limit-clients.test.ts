@@ -1,8 +1,8 @@
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createDocumentCache } from "../../src/http/documents.ts";
 import { createClientGate } from "../../src/http/rate-limit-clients.ts";
 import { createHttpServer } from "../../src/http/server.ts";
+import { brotliOf } from "../support/document-text.ts";
 
 const CLIENT = { "X-Forwarded-For": "203.0.113.7" };
 const FEED = "/feeds/all.rss";
@@ -10,11 +10,10 @@ const FEED = "/feeds/all.rss";
 /** A server that lets ten requests a minute through; its clock stands still. */
 async function limited(trustProxy: number, requestsPerMinute = 10) {
   const cache = createDocumentCache();
-  const body = Buffer.from("<rss/>");
   cache.put([
     {
       ...{ path: FEED, mediaType: "application/rss+xml", etag: '"a"', changedAt: 0, links: "" },
-      ...{ identity: body, encoded: { br: brotliCompressSync(body), gzip: gzipSync(body) } },
+      br: brotliOf("<rss/>"),
     },
   ]);
   const reached: string[] = [];

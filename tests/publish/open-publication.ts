@@ -1,18 +1,25 @@
 import { feedRenderers } from "../../src/adapters/feed-writer/feed-renderers.ts";
 import { createArchiveStore } from "../../src/adapters/store/archive-store.ts";
+import { createLeases } from "../../src/adapters/store/leases.ts";
+import { createPublicationStore } from "../../src/adapters/store/publications.ts";
 import { uuidV5 } from "../../src/adapters/uuid.ts";
 import type { ArchiveDocumentKey } from "../../src/core/archive.ts";
 import type { FeedDefinition, SourceDefinition } from "../../src/core/definitions.ts";
 import { FORMATS } from "../../src/core/entry.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import type { PublishedDocument } from "../../src/core/published.ts";
+import { PUBLISHER } from "../../src/core/publishing/publication.ts";
 import { renderArchivePage } from "../../src/publish/archive-page.ts";
-import { createPublisher } from "../../src/publish/publish-feeds.ts";
+import { createPublisher, type PublishDeps } from "../../src/publish/publish-feeds.ts";
 import { openNew, poll, storesOn } from "../adapters/store/open-store.ts";
 import { NOW } from "../support/builders.ts";
+import { textOf } from "../support/document-text.ts";
 import { aSite } from "../support/entries.ts";
+import { followTexts } from "../support/published-texts.ts";
 
 const SITE = aSite();
+/** No test takes so long. */
+const LEASE_MS = 600_000;
 
 export type PublicationOptions = {
   readonly sources: readonly SourceDefinition[];
@@ -35,20 +42,27 @@ export async function openPublication({ sources, feeds }: PublicationOptions) {
       throw cause;
     },
   };
-  const publisher = createPublisher({ ...shared, store: stores.publish, archive });
-  const documents = new Map<string, string>();
+  const lease = await createLeases(db).take(PUBLISHER, "test", LEASE_MS);
+  if (lease === null) throw new Error("a new database has another publisher");
+  const publications = createPublicationStore(db, lease);
+  const deps = { ...shared, store: stores.publish, archive, publications };
+  const site = { publisher: createPublisher(deps) };
+  const { texts: documents, read } = followTexts(db);
   const page = async (key: ArchiveDocumentKey): Promise<PublishedDocument | null> => {
     const order = { instance: await stores.publish.instance(), site: SITE, feeds: feeds() };
     return renderArchivePage(key, order, { ...shared, store: archive });
   };
   return {
     ...{ db, stores, archive, world, documents, page },
+    /** As after a restart: the publisher remembers nothing. */
+    startAnew(overrides: Partial<PublishDeps> = {}): void {
+      site.publisher = createPublisher({ ...deps, ...overrides });
+    },
     /** Until the archives have seen everything. */
     async publish(): Promise<void> {
       for (let isBehind = true; isBehind; ) {
-        const publication = await publisher.publish(SITE, feeds());
-        for (const { path, identity } of publication.changed) documents.set(path, String(identity));
-        isBehind = publication.isBehind;
+        ({ isBehind } = await site.publisher.publish(SITE, feeds()));
+        await read(feeds());
       }
     },
     async fetchText(url: string): Promise<string> {
@@ -57,7 +71,7 @@ export async function openPublication({ sources, feeds }: PublicationOptions) {
       if (known !== undefined) return known;
       const document = await page(archiveKeyOf(path));
       if (document === null) throw new Error(`there is no ${path}`);
-      return String(document.identity);
+      return textOf(document);
     },
     send: (source: string, drafts: readonly ArticleDraft[]) =>
       poll(stores.ingest, { source, drafts, now: world.now }),

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { createRenameStore } from "../../src/adapters/store/rename-sources.ts";
 import { aDraft, aRemote, NOW } from "../support/builders.ts";
+import { textOf } from "../support/document-text.ts";
 import { aFeed } from "../support/entries.ts";
 import { openPublication } from "./open-publication.ts";
 
@@ -25,7 +26,10 @@ async function archived() {
     const documents = await Promise.all(
       keys.map((page) => desk.page({ feedId: feed.id, page, format: "json" })),
     );
-    return [...desk.documents.values(), ...documents.map((each) => String(each?.identity))].join();
+    return [
+      ...desk.documents.values(),
+      ...documents.map((each) => (each === null ? "" : textOf(each))),
+    ].join();
   };
   return { ...desk, pages, read };
 }

@@ -13,6 +13,7 @@ const status = (overrides: Partial<StatusInput>) =>
     clockJump: null,
     ingestProblem: null,
     isReady: true,
+    publisherIdleMs: 0,
     startedAt: NOW - HOUR,
     now: NOW,
     ...overrides,
@@ -51,6 +52,22 @@ describe("composeStatus", () => {
     expect(kinds({ lastPass })).toEqual([]);
     expect(kinds({ lastPass, now: NOW + 1 })).toEqual(["passes-stopped"]);
     expect(kinds({ lastPass: { at: NOW - HOUR, deadline: null } })).toEqual([]);
+  });
+
+  it("misses a publisher that is gone for more than a minute, or never came", () => {
+    expect(kinds({ publisherIdleMs: 60_000 })).toEqual([]);
+    expect(kinds({ publisherIdleMs: 60_001 })).toEqual(["publishing-stopped"]);
+    expect(kinds({ publisherIdleMs: null })).toEqual(["publishing-stopped"]);
+    expect(status({ publisherIdleMs: 2 * HOUR, startedAt: NOW - 5 * HOUR }).reasons).toMatchObject([
+      { source: null, message: expect.stringContaining("for 2 h:") },
+    ]);
+  });
+
+  it("gives a publisher a minute to come, however long none was there before", () => {
+    for (const publisherIdleMs of [null, HOUR]) {
+      expect(kinds({ publisherIdleMs, startedAt: NOW - 60_000 })).toEqual([]);
+      expect(kinds({ publisherIdleMs, startedAt: NOW - 60_001 })).toEqual(["publishing-stopped"]);
+    }
   });
 
   it("misses a pass that was never begun, in the time in which some source is polled", () => {

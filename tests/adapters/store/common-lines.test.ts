@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { loadCommon, loadSightings, saveCommon } from "../../../src/adapters/store/common-lines.ts";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
+import { MIGRATIONS } from "../../../src/adapters/store/migrations.ts";
 import { commonKey } from "../../../src/core/cleanup/common-lines.ts";
 import type { CommonChanges } from "../../../src/core/ingest-intent.ts";
 import { hashesToSight, type LineSighting } from "../../../src/core/learn-common.ts";
@@ -69,7 +70,7 @@ it("an upgrade lets what was learnt before houses were counted go from nothing u
     .values({ ...own, learned_at: NOW, is_active: 1 })
     .execute();
   await sql`ALTER TABLE common_line DROP COLUMN owners`.execute(db);
-  await sql`DELETE FROM kysely_migration WHERE name >= '0020'`.execute(db);
+  await MIGRATIONS["0020-owners-of-common-lines"]?.up(db);
   await close();
 
   const later = await openFile(file);

@@ -89,6 +89,8 @@ describe("a source that left the configuration", () => {
       scope: "",
       place,
       pending: [{ clusterId, telling: told }],
+      changes: [],
+      revision: 0,
     });
     await forget(stores);
     const [withdrawn] = await createArchiveStore(stores.db).withdrawn({

@@ -142,20 +142,4 @@ export function publishStoreContract(open: OpenStore): void {
       expect(await publish.instance()).toEqual(instance);
     });
   });
-
-  describe("documents", () => {
-    it("are kept by feed and format, the last one each", async () => {
-      const { publish } = await opened();
-      const rss = { feedId: "all", format: "rss" as const, etag: '"1"', changedAt: 1000 };
-      const atom = { ...rss, format: "atom" as const };
-      await publish.saveDocuments([rss, atom]);
-      await publish.saveDocuments([{ ...rss, etag: '"2"', changedAt: 2000 }]);
-      await publish.saveDocuments([]);
-      const kept = await publish.documents();
-      expect(kept.toSorted((a, b) => a.changedAt - b.changedAt)).toEqual([
-        atom,
-        { ...rss, etag: '"2"', changedAt: 2000 },
-      ]);
-    });
-  });
 }

@@ -109,6 +109,7 @@ const BROKEN: StatusInput = {
   clockJump: { at: NOW, byMs: -7_200_000 },
   ingestProblem: "Articles cannot be stored (SQLITE_FULL). Check free space and permissions.",
   isReady: false,
+  publisherIdleMs: 7_200_000,
   startedAt: NOW - 86_400_000,
   now: NOW,
 };
@@ -151,6 +152,12 @@ const DESK: readonly string[] = [
 ];
 
 describe("reasons", () => {
+  it("tell in both languages that nobody publishes", () => {
+    const said = status.find((message) => message.startsWith("Nobody has published")) ?? "";
+    expect(said).toContain("for 2 h: readers are served what was published last");
+    expect(germanReason(said)).toMatch(/^Seit 2 Std\. veröffentlicht niemand: .+ --role publish/);
+  });
+
   it.each(CONNECTIONS)("of connections are in plain words: %o", (error, english, german) => {
     const said = describeError(error);
     expect(said).toContain(english);

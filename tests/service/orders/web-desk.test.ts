@@ -5,6 +5,7 @@ import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
 import { ok } from "../../../src/core/result.ts";
 import { takeOrders } from "../../../src/service/orders/take-orders.ts";
 import { createWebDesk } from "../../../src/service/orders/web-desk.ts";
+import { createWebPool } from "../../../src/service/web/web-pool.ts";
 import { openNew } from "../../adapters/store/open-store.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -13,8 +14,9 @@ const LOG = { info: () => {}, warn: () => {}, error: () => {} };
 it("a web process orders in the file that took the place of its database, and makes none", async () => {
   const file = join(temporaryFolder(), "offprint.db");
   await answered(file);
-  const web = createWebDesk(file, LOG);
-  onTestFinished(web.close);
+  const pool = createWebPool(file);
+  onTestFinished(pool.close);
+  const web = createWebDesk(pool, LOG);
   const order = () => web.order({ kind: "forget-kept-lines", articleId: "a1" });
   expect(await order()).toEqual(ok(null));
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });

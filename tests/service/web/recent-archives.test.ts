@@ -1,8 +1,13 @@
 import { expect, it } from "vitest";
 import type { ArchiveDocumentKey } from "../../../src/core/archive.ts";
 import type { PublishedDocument } from "../../../src/core/published.ts";
-import type { ArchiveAnswer } from "../../../src/service/publishing/renderer.ts";
-import { createRecentArchives } from "../../../src/service/web/recent-archives.ts";
+import {
+  type ArchiveAnswer,
+  createRecentArchives,
+  renderArchives,
+} from "../../../src/service/web/recent-archives.ts";
+import type { WebPool } from "../../../src/service/web/web-pool.ts";
+import { aSite } from "../../support/entries.ts";
 
 const keyOf = (page: number): ArchiveDocumentKey => ({ feedId: "all", page, format: "atom" });
 
@@ -68,4 +73,40 @@ it("what is not there, or could not be rendered, is asked for again", async () =
     expect(await recent.find(keyOf(1))).toEqual(answer);
   }
   expect(rendered).toEqual([1, 1]);
+});
+
+/** What renders in the web side's other thread: `waiting` jobs are before the next one. */
+function setUpRendering(outcome: ArchiveAnswer | { readonly ok: false; readonly error: string }) {
+  const state = { waiting: 0, title: "Before", jobs: [] as unknown[], failures: [] as string[] };
+  const pool = {
+    waiting: () => state.waiting,
+    async run(kind: string, job: unknown) {
+      state.jobs.push({ kind, job });
+      return outcome;
+    },
+  } as unknown as Pick<WebPool, "run" | "waiting">;
+  const order = () => ({ site: aSite({ title: state.title }), feeds: [] });
+  const render = renderArchives(pool, order, (reason) => state.failures.push(reason));
+  return { state, render };
+}
+
+it("a document is rendered under the configuration of the moment in which it is asked for", async () => {
+  const document = { path: "1" } as PublishedDocument;
+  const { state, render } = setUpRendering({ ok: true, value: document });
+  state.title = "After";
+  expect(await render(keyOf(1))).toEqual({ ok: true, value: document });
+  expect(state.jobs).toMatchObject([
+    { kind: "archive", job: { key: keyOf(1), order: { site: { title: "After" } } } },
+  ]);
+});
+
+it("who asks while hundreds wait is asked to come again, and so is who cannot be answered", async () => {
+  const { state, render } = setUpRendering({ ok: false, error: "no answer within 10000 ms" });
+  state.waiting = 250;
+  expect(await render(keyOf(1))).toEqual({ ok: false, error: "busy" });
+  expect(state.jobs).toEqual([]);
+  expect(state.failures).toEqual([]);
+  state.waiting = 249;
+  expect(await render(keyOf(1))).toEqual({ ok: false, error: "busy" });
+  expect(state.failures).toEqual(["no answer within 10000 ms"]);
 });

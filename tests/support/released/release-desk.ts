@@ -2,17 +2,22 @@ import { join } from "node:path";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
 import { createLog } from "../../../src/adapters/log.ts";
 import { createArchiveStore } from "../../../src/adapters/store/archive-store.ts";
+import { createLeases } from "../../../src/adapters/store/leases.ts";
 import { openDatabase } from "../../../src/adapters/store/open-database.ts";
+import { createPublicationStore } from "../../../src/adapters/store/publications.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { uuidV5 } from "../../../src/adapters/uuid.ts";
 import type { Config } from "../../../src/config/config.ts";
 import type { ArchiveDocumentKey } from "../../../src/core/archive.ts";
 import { FORMATS } from "../../../src/core/entry.ts";
 import type { SourceReport } from "../../../src/core/polling/source-report.ts";
+import { PUBLISHER } from "../../../src/core/publishing/publication.ts";
 import { renderArchivePage } from "../../../src/publish/archive-page.ts";
 import { createPublisher } from "../../../src/publish/publish-feeds.ts";
 import { openIngestSide } from "../../../src/service/ingesting/ingest-side.ts";
 import { load } from "../../../src/service/load.ts";
+import { textOf } from "../document-text.ts";
+import { followTexts } from "../published-texts.ts";
 import { runHere } from "../run-here.ts";
 import type { FakeNetwork } from "./sites.ts";
 
@@ -70,23 +75,28 @@ async function publish({ database, site, feeds }: Config): Promise<Documents> {
   if (!opened.ok) throw new Error(opened.error.message);
   const store = createPublishStore(opened.value.db);
   const archive = createArchiveStore(opened.value.db);
-  const publisher = createPublisher({ ...RENDERING, store, archive });
-  const documents = new Map<string, string>();
-  for (let isBehind = true; isBehind; ) {
-    const publication = await publisher.publish(site, feeds);
-    for (const { path, identity } of publication.changed) documents.set(path, String(identity));
-    isBehind = publication.isBehind;
-  }
+  const leases = createLeases(opened.value.db);
+  const lease = await leases.take(PUBLISHER, "test", LEASE_MS);
+  if (lease === null) throw new Error("somebody else publishes");
+  const publications = createPublicationStore(opened.value.db, lease);
+  const publisher = createPublisher({ ...RENDERING, store, archive, publications });
+  for (let isBehind = true; isBehind; ) ({ isBehind } = await publisher.publish(site, feeds));
+  await leases.release(lease);
+  const { texts: documents, read } = followTexts(opened.value.db);
+  await read(feeds);
   const order = { site, feeds, instance: await store.instance() };
   for (const { id } of feeds) {
     for (const key of archiveKeys(id, (await archive.state(id))?.pages ?? 0)) {
       const document = await renderArchivePage(key, order, { ...RENDERING, store: archive });
-      if (document !== null) documents.set(document.path, String(document.identity));
+      if (document !== null) documents.set(document.path, textOf(document));
     }
   }
   await opened.value.close();
   return documents;
 }
+
+/** No test takes so long. */
+const LEASE_MS = 600_000;
 
 const archiveKeys = (feedId: string, pages: number): readonly ArchiveDocumentKey[] =>
   Array.from({ length: pages }, (_, index) => index + 1).flatMap((page) =>
