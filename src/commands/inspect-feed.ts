@@ -2,7 +2,8 @@ import type { Item, ParsedFeed } from "../core/model.ts";
 import type { ReadLimits } from "../core/ports.ts";
 import { err, ok } from "../core/result.ts";
 import { type ReadingPool, transferOf } from "../service/reading/reading-pool.ts";
-import { failure, type InspectAnswer, type InspectReader } from "./inspect.ts";
+import { failure, type InspectReader } from "./inspect.ts";
+import type { InspectAnswer } from "./inspect-answer.ts";
 
 /** Reads documents as feeds, in the workers of a pool. */
 export function createFeedInspector(pool: ReadingPool, limits: ReadLimits): InspectReader {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FetchDocument } from "../core/fetched.ts";
 import { type IngestError, NO_VALIDATORS, type ReceivedDocument } from "../core/model.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import type { InspectOptions } from "./inspect.ts";
+import type { InspectOptions } from "./inspect-answer.ts";
 import type { InspectKind } from "./inspect-kinds.ts";
 
 export type InspectInput = {

@@ -1,5 +1,5 @@
 import type { Result } from "../core/result.ts";
-import type { InspectAnswer, InspectFailure } from "./inspect.ts";
+import type { InspectAnswer, InspectFailure } from "./inspect-answer.ts";
 
 /** An answer for people: what it is, its items or text, and what was wrong with it. */
 export function formatAnswer(input: string, result: Result<InspectAnswer, InspectFailure>): string {

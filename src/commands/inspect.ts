@@ -2,6 +2,7 @@ import { describeError } from "../core/describe-error.ts";
 import type { FetchDocument } from "../core/fetched.ts";
 import type { IngestError, ReceivedDocument } from "../core/model.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { InspectAnswer, InspectFailure, InspectOptions } from "./inspect-answer.ts";
 import {
   type InspectInput,
   inspectInputs,
@@ -11,33 +12,6 @@ import {
 } from "./inspect-input.ts";
 import type { InspectKind } from "./inspect-kinds.ts";
 import { formatAnswer } from "./inspect-text.ts";
-
-export type InspectOptions = {
-  /** Files or addresses; together with those of `filesFrom`. */
-  readonly inputs: readonly string[];
-  /** A file that names one input a line, `-` for standard input, or `null`. */
-  readonly filesFrom: string | null;
-  /** `null`: decided for each input by its name and content. */
-  readonly as: InspectKind | null;
-  readonly baseUrl: string | null;
-  readonly contentType: string | null;
-  readonly json: boolean;
-  /** Largest input that is read. */
-  readonly bodyBytes: number;
-  /** For each input, fetching included. */
-  readonly timeoutMs: number;
-  /** Inputs under way at the same time, the ones that wait for their turn to be printed included. */
-  readonly lookAhead: number;
-};
-
-/** The fields of an answer line after `input` and `ok`. */
-export type InspectAnswer = { readonly kind: InspectKind } & { readonly [field: string]: unknown };
-
-export type InspectFailure = {
-  readonly kind: string;
-  readonly message: string;
-  readonly [field: string]: unknown;
-};
 
 export type ReaderLimits = {
   readonly timeoutMs: number;

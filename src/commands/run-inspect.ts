@@ -1,7 +1,8 @@
 import { type Io, refuse, refuseConfig } from "../service/io.ts";
 import { type CommonOptions, load } from "../service/load.ts";
 import { openReading } from "../service/reading/open-reading.ts";
-import { type InspectOptions, inspect } from "./inspect.ts";
+import { inspect } from "./inspect.ts";
+import type { InspectOptions } from "./inspect-answer.ts";
 import { createFeedInspector } from "./inspect-feed.ts";
 import { createArticleInspector } from "./inspect-in-worker.ts";
 import { write } from "./write.ts";

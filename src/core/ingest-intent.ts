@@ -5,7 +5,6 @@ import type { ArticleDraft } from "./model.ts";
 import type { BlockSighting } from "./similarity/comparison.ts";
 import type { ClusterChange } from "./similarity/workspace.ts";
 import type { SourceState } from "./source-state.ts";
-import type { RevisionExtent } from "./store-ports.ts";
 
 /** What drafts are: of a document, of pages that were fetched for them, of what was received before (decide-ingest.ts). */
 export type IngestMode = "poll" | "complete" | "revise";
@@ -128,3 +127,6 @@ export const NO_CHANGES: IngestIntent = {
   ...{ learned: [], retired: [], common: NOTHING_COMMON, revisionWanted: null },
   counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },
 };
+
+/** Which stored articles of a source are to be drafted again: the last ones, or all of them. */
+export type RevisionExtent = "recent" | "all";

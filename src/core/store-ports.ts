@@ -1,9 +1,9 @@
 import type { SourceDefinition } from "./definitions.ts";
 import type { MemberReason } from "./entry.ts";
-import type { IngestIntent } from "./ingest-intent.ts";
+import type { IngestIntent, RevisionExtent } from "./ingest-intent.ts";
 import type { Known, Lookup } from "./known.ts";
 
-import type { NextPoll } from "./polling/next-poll.ts";
+import type { NextPoll } from "./polling/poll-time.ts";
 import type { KnownFile, SourceState, StoredSource } from "./source-state.ts";
 import type { StoredArticle, StoredCopy } from "./stored-article.ts";
 import type { Withdrawal } from "./withdrawal.ts";
@@ -83,9 +83,6 @@ export type ReceivedQuery = {
   readonly after: string | null;
   readonly limit: number;
 };
-
-/** Which stored articles of a source are to be drafted again: the last ones, or all of them. */
-export type RevisionExtent = "recent" | "all";
 
 export type RevisionRequest = {
   readonly sourceId: string;

@@ -23,24 +23,6 @@ export const mergedAway = (at: number, entryId: string): Withdrawal => ({
   mergedInto: entryId,
 });
 
-/** What feeds say of an entry that was withdrawn (RFC 6721; `_offprint.withdrawn` in JSON Feed). */
-export type Tombstone = {
-  /** The id that the entry had. */
-  readonly id: string;
-  readonly withdrawnAt: number;
-  readonly reason: string | null;
-};
-
-/** What RSS says of the same for some days: an item of that id without a text. */
-export type Stub = {
-  readonly id: string;
-  /** Says what became of the entry, never what it was called. */
-  readonly title: string;
-  /** Our page, which says why. */
-  readonly link: string;
-  readonly at: number;
-};
-
 /** A withdrawn cluster, for people. */
 export type WithdrawnCluster = {
   readonly clusterId: string;

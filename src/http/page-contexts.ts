@@ -1,10 +1,10 @@
 import type { Request } from "express";
 import type { PublishedSite } from "../publish/ports.ts";
 import { choosePageLanguage } from "./accept-language.ts";
+import { TEXTS } from "./views/choose-texts.ts";
 import type { PageContext } from "./views/context.ts";
 import { createDates, type Dates } from "./views/dates.ts";
 import type { PageLanguage } from "./views/language.ts";
-import { TEXTS } from "./views/texts.ts";
 
 /** Makes the context of a page from the request that asks for it. */
 export type ContextOf = (request: Request) => PageContext;

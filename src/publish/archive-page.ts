@@ -5,7 +5,7 @@ import { type Entry, type FeedRenderers, MEDIA_TYPES } from "../core/entry.ts";
 import { createFeedFilter } from "../core/feed-filter.ts";
 import type { PublishedDocument } from "../core/published.ts";
 import type { Instance } from "../core/store-ports.ts";
-import type { Tombstone } from "../core/withdrawal.ts";
+import type { Tombstone } from "../core/tombstone.ts";
 import { composeFeed } from "./compose-feed.ts";
 import { compress, linkHeader, versionOf } from "./encode-document.ts";
 import { feedFrame } from "./feed-frame.ts";

@@ -131,7 +131,8 @@ function belongs(
 ): boolean {
   if (withdrawal === null) return isWanted(article);
   if (known === undefined) return false;
-  return known.last !== null || (withdrawal.mergedInto === undefined && isWanted(article));
+  if (known.isPending || known.last !== null) return true;
+  return withdrawal.mergedInto === undefined && isWanted(article);
 }
 
 const queryOf = ({ where, prefer }: FeedDefinition) => ({ sources: where.sources, prefer });

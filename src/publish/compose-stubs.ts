@@ -1,7 +1,7 @@
 import { articlePath } from "../core/addresses.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
-import type { Stub } from "../core/withdrawal.ts";
+import type { Stub } from "../core/tombstone.ts";
 
 export type StubOrder = {
   readonly site: SiteDefinition;

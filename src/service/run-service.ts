@@ -13,21 +13,16 @@ import {
   warnOfLastGood,
 } from "./follow-config.ts";
 import { CHILD_MARK, startIngestChild } from "./ingest-child.ts";
+import type { RunningRole } from "./running-role.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
 import type { FromIngest, ToIngest } from "./messages.ts";
 import type { PublishOrder } from "./publishing/publishing-side.ts";
 import { startPublishing } from "./publishing/publishing-thread.ts";
-import { type IngestRole, type IngestRoleOptions, startIngestRole } from "./roles/ingest-role.ts";
+import { type IngestRoleOptions, startIngestRole } from "./roles/ingest-role.ts";
 import type { Role, ServeOptions } from "./roles/role.ts";
 import { openWebSide } from "./roles/web-side.ts";
 import { startMessage } from "./start-message.ts";
-
-/** Something that runs until it is closed. */
-type Service = {
-  readonly reconfigure: (config: Config) => void | Promise<void>;
-  readonly close: () => Promise<void>;
-};
 
 type Context = {
   readonly config: Config;
@@ -84,14 +79,14 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
 }
 
 /** Each starts one role, or says in a sentence why it cannot. */
-const START: Readonly<Record<Role, (context: Context) => Promise<Service | string>>> = {
+const START: Readonly<Record<Role, (context: Context) => Promise<RunningRole | string>>> = {
   all: startAll,
   web: startWeb,
   ingest: startIngest,
   publish: startPublish,
 };
 
-async function startAll({ config, file, log, io, stop }: Context): Promise<Service | string> {
+async function startAll({ config, file, log, io, stop }: Context): Promise<RunningRole | string> {
   // The port first: when it is taken, nothing else is begun.
   let problem: () => string | null = () => null;
   const web = await openWebSide({
@@ -123,7 +118,7 @@ async function startAll({ config, file, log, io, stop }: Context): Promise<Servi
   };
 }
 
-async function startWeb({ config, file, log, io }: Context): Promise<Service | string> {
+async function startWeb({ config, file, log, io }: Context): Promise<RunningRole | string> {
   const configProblems = (): FileState["problems"] => file.problems;
   const parts = { configProblems, ingestProblem: () => null };
   const web = await openWebSide({ config, log, ...parts });
@@ -133,7 +128,7 @@ async function startWeb({ config, file, log, io }: Context): Promise<Service | s
 }
 
 /** Publishing goes on while another process ingests. */
-async function startBackground(context: Context): Promise<Service | string> {
+async function startBackground(context: Context): Promise<RunningRole | string> {
   const publishing = await startPublish(context);
   const ingesting = await startIngest(context);
   if (typeof ingesting === "string") {
@@ -151,7 +146,7 @@ async function startBackground(context: Context): Promise<Service | string> {
   };
 }
 
-async function startPublish({ config, log, io }: Context): Promise<Service> {
+async function startPublish({ config, log, io }: Context): Promise<RunningRole> {
   const { database } = config;
   const publishing = startPublishing({ database, order: publishOrder(config), log });
   if (!isChild(io)) io.stdout.write(`Offprint publishes what ${database} holds\n`);
@@ -163,7 +158,7 @@ async function startPublish({ config, log, io }: Context): Promise<Service> {
 
 const publishOrder = ({ site, feeds }: Config): PublishOrder => ({ site, feeds });
 
-async function startIngest({ config, log, io, stop }: Context): Promise<Service | string> {
+async function startIngest({ config, log, io, stop }: Context): Promise<RunningRole | string> {
   // A child whose parent was killed ends at once, for the next service wants the database. What it
   // was writing is undone, as after any kill.
   if (isChild(io)) process.once("disconnect", () => process.exit());
@@ -189,7 +184,7 @@ async function startIngest({ config, log, io, stop }: Context): Promise<Service 
 }
 
 /** The database could be used a moment ago: what hinders now, such as a full disk, is said in a sentence. */
-async function begin(options: IngestRoleOptions): Promise<IngestRole | string> {
+async function begin(options: IngestRoleOptions): Promise<RunningRole | string> {
   try {
     const started = await startIngestRole(options);
     return started.ok ? started.value : started.error.message;
@@ -214,7 +209,7 @@ function warnOfStart(first: FirstConfig, log: Log): void {
   warnOfConfig(first.config, log);
 }
 
-type Follow = Omit<FollowOptions, "apply"> & { readonly service: Service };
+type Follow = Omit<FollowOptions, "apply"> & { readonly service: RunningRole };
 
 /** Hands every valid change of the configuration to the service. @returns how to stop it. */
 function follow({ service, ...options }: Follow): () => void {

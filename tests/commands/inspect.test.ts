@@ -5,12 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type InspectIo,
-  type InspectOptions,
-  type InspectReader,
-  inspect,
-} from "../../src/commands/inspect.ts";
+import { type InspectIo, type InspectReader, inspect } from "../../src/commands/inspect.ts";
+import type { InspectOptions } from "../../src/commands/inspect-answer.ts";
 import { createFeedInspector } from "../../src/commands/inspect-feed.ts";
 import { NO_USAGE_HEADERS } from "../../src/core/completing/usage-terms.ts";
 import { ok } from "../../src/core/result.ts";

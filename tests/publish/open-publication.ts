@@ -53,7 +53,7 @@ export async function openPublication({ sources, feeds }: PublicationOptions) {
     return renderArchivePage(key, order, { ...shared, store: archive });
   };
   return {
-    ...{ db, stores, archive, world, documents, page },
+    ...{ db, stores, archive, world, documents, page, publications },
     /** As after a restart: the publisher remembers nothing. */
     startAnew(overrides: Partial<PublishDeps> = {}): void {
       site.publisher = createPublisher({ ...deps, ...overrides });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Archived } from "../../src/core/archive.ts";
+import type { ChangeKind } from "../../src/core/publishing/publication.ts";
 import type { StoredEntry } from "../../src/core/store-ports.ts";
 import type { StoredArticle } from "../../src/core/stored-article.ts";
-import { dated, isNews, tellingOf } from "../../src/publish/telling.ts";
+import { changeOf, dated, isNews, tellingOf } from "../../src/publish/telling.ts";
 import { aStoredArticle, aStoredEntry, HOUR, NOW } from "../support/builders.ts";
 import { aCopy } from "../support/entries.ts";
 
@@ -123,5 +124,48 @@ describe("an entry's date in a feed", () => {
   it("is now, and a second later at least, when another copy is shown or that was corrected", () => {
     expect(updatedAt(entryOf({ title: "Another" }))).toBe(NOW);
     expect(updatedAt(entryOf({ updatedAt: NOW }), NOW - HOUR)).toBe(NOW - HOUR + 1000);
+  });
+});
+
+describe("what became of an entry", () => {
+  const shown = entryOf();
+  const withdrawn = entryOf({}, { withdrawal: { at: NOW, reason: null } });
+  const merged = entryOf({}, { withdrawal: { at: NOW, reason: null, mergedInto: "other" } });
+  const place = (over: Partial<typeof PLACE> = {}) => ({
+    last: { ...PLACE, articleId: shown.article.id, ...over },
+  });
+  const pending = { isPending: true, last: null };
+
+  it.each<[ChangeKind, string, StoredEntry, Archived | undefined]>([
+    ["published", "that the archive does not know", shown, undefined],
+    [
+      "published",
+      "of which nothing was told",
+      shown,
+      archivedAs(shown, { last: null, told: null }),
+    ],
+    ["updated", "that was told otherwise", shown, archivedAs(entryOf({ title: "Before" }))],
+    ["updated", "that waits in another wording", shown, archivedAs(shown, pending)],
+    ["updated", "archived before tellings were kept", shown, archivedAs(shown, { told: null })],
+    ["withdrawn", "that was told", withdrawn, archivedAs(shown)],
+    ["withdrawn", "that only waits", withdrawn, archivedAs(shown, pending)],
+    ["merged", "that was told", merged, archivedAs(shown)],
+    ["merged", "whose withdrawal was told", merged, archivedAs(withdrawn)],
+    ["restored", "whose withdrawal was told last", shown, archivedAs(withdrawn)],
+    ["restored", "whose withdrawal waits", shown, archivedAs(withdrawn, pending)],
+    [
+      "restored",
+      "whose place lost its text before tellings were kept",
+      shown,
+      archivedAs(shown, { told: null, ...place({ isWithdrawn: true }) }),
+    ],
+    [
+      "restored",
+      "whose place is a tombstone from before tellings were kept",
+      shown,
+      archivedAs(shown, { told: null, ...place({ isTombstone: true }) }),
+    ],
+  ])("%s: one %s", (kind, _what, entry, archived) => {
+    expect(changeOf(entry, archived)).toBe(kind);
   });
 });

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { RevisionExtent } from "../../core/ingest-intent.ts";
 import type { OrderOf } from "../../core/orders/order.ts";
-import type { RevisionExtent, RevisionRequest } from "../../core/store-ports.ts";
+import type { RevisionRequest } from "../../core/store-ports.ts";
 import { databaseNow } from "./database-time.ts";
 import { isLeaseFree } from "./lease-columns.ts";
 import type { Tables } from "./tables.ts";

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { pollingAddress, type SourceDefinition } from "../../core/definitions.ts";
-import type { NextPoll } from "../../core/polling/next-poll.ts";
+import type { NextPoll } from "../../core/polling/poll-time.ts";
 import {
   type FileRetry,
   FRESH_STATE,

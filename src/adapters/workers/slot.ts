@@ -1,7 +1,7 @@
 import { type Transferable, Worker } from "node:worker_threads";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { WorkerMessage } from "./protocol.ts";
-import type { WorkerError } from "./worker-pool.ts";
+import type { WorkerError } from "./worker-error.ts";
 
 export type WorkerOptions = {
   /** The worker's module. */

@@ -1,12 +1,7 @@
 import type { Transferable } from "node:worker_threads";
 import { err, type Result } from "../../core/result.ts";
 import { createSlot, type Slot, type Task, type WorkerOptions } from "./slot.ts";
-
-export type WorkerError =
-  /** The job took longer than it was given; its worker was ended. */
-  | { readonly kind: "timeout"; readonly timeoutMs: number }
-  /** The job threw, or its worker died: out of memory, or of a bug. */
-  | { readonly kind: "crashed"; readonly message: string };
+import type { WorkerError } from "./worker-error.ts";
 
 export type RunOptions = {
   /** From the moment a worker begins with the job; waiting in the queue does not count. */

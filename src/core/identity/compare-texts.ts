@@ -2,7 +2,7 @@ import { judge } from "../similarity/judge.ts";
 import { measure } from "../similarity/measure.ts";
 import { readTitle } from "../similarity/title.ts";
 import { isNumber } from "../similarity/token-hash.ts";
-import type { Likeness } from "./resemblance.ts";
+import type { Likeness } from "./likeness.ts";
 
 /**
  * How two texts are alike.

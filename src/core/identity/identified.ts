@@ -3,7 +3,7 @@ import type { Known, KnownArticle } from "../known.ts";
 import type { ArticleDraft } from "../model.ts";
 import { attachmentsOf } from "../similarity/attachments.ts";
 import type { Named } from "./identity.ts";
-import type { Likeness } from "./resemblance.ts";
+import type { Likeness } from "./likeness.ts";
 
 /** An item of a document, and an article of its source, as they are compared. */
 export type IdentifiedDraft = Named & Likeness & { readonly draft: ArticleDraft };

@@ -1,6 +1,7 @@
 import { foldName } from "./fold-name.ts";
 import { HABIT, type Named, type WeakNames } from "./identity.ts";
-import { type Likeness, type Resemblance, resemblanceOf, showOtherThings } from "./resemblance.ts";
+import type { Likeness } from "./likeness.ts";
+import { type Resemblance, resemblanceOf, showOtherThings } from "./resemblance.ts";
 
 type Item = Named & Likeness;
 

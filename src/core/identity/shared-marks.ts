@@ -1,12 +1,7 @@
 import { isWeak, type Named, type WeakNames } from "./identity.ts";
 import { areVersions } from "./learn-weak-names.ts";
-import {
-  foldTitle,
-  type Likeness,
-  type Resemblance,
-  resemblanceOf,
-  showOtherThings,
-} from "./resemblance.ts";
+import type { Likeness } from "./likeness.ts";
+import { foldTitle, type Resemblance, resemblanceOf, showOtherThings } from "./resemblance.ts";
 
 type Item = Named & Likeness;
 

@@ -1,8 +1,8 @@
 import type { Forgotten } from "../forgetting.ts";
+import type { RevisionExtent } from "../ingest-intent.ts";
 import type { SourceReport } from "../polling/source-report.ts";
 import type { Result } from "../result.ts";
 import type { EditorAction } from "../similarity/editing.ts";
-import type { RevisionExtent } from "../store-ports.ts";
 import type { WithdrawnCluster } from "../withdrawal.ts";
 
 /** Which sources a pass polls. */

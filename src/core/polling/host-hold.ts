@@ -1,6 +1,7 @@
 import { durationText } from "../duration-text.ts";
 import type { IngestError } from "../model.ts";
-import { type NextPoll, retryAfterOf } from "./next-poll.ts";
+import { retryAfterOf } from "./next-poll.ts";
+import type { NextPoll } from "./poll-time.ts";
 
 /** A host asked everyone to stay away until then (429 or 503 with `Retry-After`). */
 export type HostHold = { readonly host: string; readonly until: number; readonly reason: string };

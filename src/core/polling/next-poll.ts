@@ -2,6 +2,7 @@ import { durationText } from "../duration-text.ts";
 import type { Freshness } from "../fetched.ts";
 import type { IngestError, PollHints } from "../model.ts";
 import type { SourceState } from "../source-state.ts";
+import type { NextPoll } from "./poll-time.ts";
 import { postponeSkipped } from "./skip-times.ts";
 
 const MINUTE_MS = 60_000;
@@ -31,9 +32,6 @@ export type NextPollInput = {
   /** From 0 up to, not including, 1. */
   readonly random: number;
 };
-
-/** `reason` says to an operator why the next poll is not sooner. */
-export type NextPoll = { readonly at: number; readonly reason: string };
 
 /** The longest wait of those that the operator, the publisher and our manners ask for. Pure. */
 export function decideNextPoll(input: NextPollInput): NextPoll {

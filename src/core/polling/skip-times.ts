@@ -1,5 +1,5 @@
 import type { PollHints } from "../model.ts";
-import type { NextPoll } from "./next-poll.ts";
+import type { NextPoll } from "./poll-time.ts";
 
 const HOUR_MS = 3_600_000;
 /** A feed that skips every hour of a week asks for something that nobody can mean. */

@@ -1,7 +1,3 @@
-import { ADMIN_ENGLISH } from "./admin-english.ts";
-import { ADMIN_GERMAN } from "./admin-german.ts";
-import type { PageLanguage } from "./language.ts";
-
 /** Our own words on the pages for the operator and the editor. */
 export type AdminTexts = {
   readonly title: string;
@@ -81,9 +77,4 @@ type PageTexts = {
   readonly waiting: string;
   readonly failed: string;
   readonly held: string;
-};
-
-export const ADMIN_TEXTS: Readonly<Record<PageLanguage, AdminTexts>> = {
-  de: ADMIN_GERMAN,
-  en: ADMIN_ENGLISH,
 };

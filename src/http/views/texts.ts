@@ -1,7 +1,3 @@
-import { ENGLISH } from "./english.ts";
-import { GERMAN } from "./german.ts";
-import type { PageLanguage } from "./language.ts";
-
 /** Our own words on the pages. Functions take what changes; nothing here is foreign or markup. */
 export type Texts = {
   readonly skip: string;
@@ -101,5 +97,3 @@ export type ProblemText = {
   readonly heading: string;
   readonly advice: string;
 };
-
-export const TEXTS: Readonly<Record<PageLanguage, Texts>> = { de: GERMAN, en: ENGLISH };

@@ -1,15 +1,15 @@
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
 import type { Result } from "../../core/result.ts";
-import type { IngestRole } from "../roles/ingest-role.ts";
 import type { IngestSide, IngestSideError } from "./ingest-side.ts";
+import type { RunningRole } from "../running-role.ts";
 
 export type WaitOptions = {
   readonly config: Config;
   readonly log: Log;
   readonly open: (config: Config) => Promise<Result<IngestSide, IngestSideError>>;
   /** Its turn has come. */
-  readonly begin: (side: IngestSide, config: Config) => IngestRole;
+  readonly begin: (side: IngestSide, config: Config) => RunningRole;
   /** The turn will never come; the message is a sentence. */
   readonly onRefused: (message: string) => void;
   readonly now: () => number;
@@ -31,14 +31,14 @@ type State = {
   config: Config;
   /** It once waited for a pass: who ingests since is the next in line, not a mistake of the operator. */
   hasYielded: boolean;
-  role: IngestRole | null;
+  role: RunningRole | null;
 };
 
 /**
  * An ingest side whose database is in another process's hands. One pass is waited for, however long it takes: readers
  * are served meanwhile. Another service would never let go: after a moment, in which it may be leaving, this one says so.
  */
-export function waitForTurn(why: Locked, options: WaitOptions): IngestRole {
+export function waitForTurn(why: Locked, options: WaitOptions): RunningRole {
   const state: State = {
     options,
     since: options.now(),

@@ -1,9 +1,10 @@
 import { canonicalUrl } from "../../core/canonical-url.ts";
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
 import { deriveTitle } from "../../core/derive-title.ts";
-import type { Author, ReadError, ReadWarning, RemovedBlock } from "../../core/model.ts";
+import type { ReadError } from "../../core/model.ts";
 import type { CleanContent, ReadArticleFile } from "../../core/ports.ts";
 import { ok, type Result } from "../../core/result.ts";
+import type { ArticleAnswer } from "./article-answer.ts";
 import { inspectPage, type PageInspectorDeps } from "./inspect-page.ts";
 
 export type ArticleKind = "page" | "text";
@@ -14,29 +15,6 @@ export type ArticleJob = {
   readonly bytes: Uint8Array;
   readonly url: string | null;
   readonly contentType: string | null;
-};
-
-/** The fields of contracts.md §2 for pages and texts, after `kind`. */
-export type ArticleAnswer = {
-  readonly url: string | null;
-  readonly canonicalUrl: string | null;
-  readonly title: string | null;
-  readonly authors: readonly Author[];
-  readonly publishedAt: number | null;
-  readonly updatedAt: number | null;
-  readonly siteName: string | null;
-  readonly description: string | null;
-  readonly image: string | null;
-  readonly language: string | null;
-  readonly categories: readonly string[];
-  readonly rights: string | null;
-  readonly contentHtml: string;
-  readonly text: string;
-  readonly removed: readonly RemovedBlock[];
-  /** Where each value of a page came from; of a text, for those that were worked out. */
-  readonly provenance: Readonly<Record<string, string>>;
-  /** Values of a text's front matter that could not be used; absent for a page. */
-  readonly warnings?: readonly ReadWarning[];
 };
 
 export type ArticleInspectorDeps = PageInspectorDeps & {

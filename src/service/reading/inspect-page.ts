@@ -2,7 +2,7 @@ import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
 import type { ReadError, ReceivedDocument } from "../../core/model.ts";
 import type { PreparePage, ReadPage } from "../../core/ports.ts";
 import { ok, type Result } from "../../core/result.ts";
-import type { ArticleAnswer } from "./inspect-article.ts";
+import type { ArticleAnswer } from "./article-answer.ts";
 
 export type PageInspectorDeps = { readonly preparePage: PreparePage; readonly readPage: ReadPage };
 

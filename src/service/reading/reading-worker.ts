@@ -7,7 +7,8 @@ import type { Result } from "../../core/result.ts";
 import { draftItems } from "../../ingest/draft-items.ts";
 import type { DraftedDocument, DraftJob, Redrafted, RedraftJob } from "../../ingest/ports.ts";
 import { redraft } from "../../ingest/redraft.ts";
-import { type ArticleAnswer, type ArticleJob, inspectArticle } from "./inspect-article.ts";
+import type { ArticleAnswer } from "./article-answer.ts";
+import { type ArticleJob, inspectArticle } from "./inspect-article.ts";
 
 /**
  * What the reading workers can do, by kind: the job and what comes back. A new kind is a line

@@ -5,14 +5,10 @@ import type { Config } from "../../config/config.ts";
 import type { SourceReport } from "../../core/polling/source-report.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingesting/ingest-side.ts";
+import type { RunningRole } from "../running-role.ts";
 import { waitForTurn } from "../ingesting/wait-for-turn.ts";
 import type { FirstPass } from "../messages.ts";
 import { takeOrders } from "../orders/take-orders.ts";
-
-export type IngestRole = {
-  readonly reconfigure: (config: Config) => Promise<void>;
-  readonly close: () => Promise<void>;
-};
 
 export type IngestRoleOptions = {
   readonly config: Config;
@@ -33,7 +29,7 @@ const GRACE_MS = 3_500;
  */
 export async function startIngestRole(
   options: IngestRoleOptions,
-): Promise<Result<IngestRole, IngestSideError>> {
+): Promise<Result<RunningRole, IngestSideError>> {
   const open = (config: Config) =>
     openIngestSide({ config, log: options.log, isChecked: true, kind: "service" });
   const opened = await open(options.config);
@@ -48,7 +44,7 @@ export async function startIngestRole(
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   sleep(ms, undefined, { signal }).catch(() => {});
 
-function work(side: IngestSide, options: IngestRoleOptions): IngestRole {
+function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
   const applier = createApplier(side, options.log);
   const pass = (): Promise<FirstPass> =>
     passOver(side, { ...options, deadline: () => ticking.deadline() });

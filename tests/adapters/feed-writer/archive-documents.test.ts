@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
 import { archiveUrls } from "../../../src/core/addresses.ts";
 import type { FeedDocument } from "../../../src/core/entry.ts";
-import type { Tombstone } from "../../../src/core/withdrawal.ts";
+import type { Tombstone } from "../../../src/core/tombstone.ts";
 import { aFeedDocument, anEntry } from "../../support/entries.ts";
 import { hostileString } from "../../support/hostile-strings.ts";
 import { childrenOf, parseStrictXml, type Tree } from "../../support/strict-xml.ts";

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { WorkerError } from "../../../src/adapters/workers/worker-error.ts";
 import {
   createWorkerPool,
   type RunOptions,
-  type WorkerError,
   type WorkerPool,
 } from "../../../src/adapters/workers/worker-pool.ts";
 import type { Result } from "../../../src/core/result.ts";

@@ -5,7 +5,7 @@ import { DROPPED } from "../../../src/core/cleanup/exceptions.ts";
 import { REPEATED } from "../../../src/core/cleanup/find-repeated.ts";
 import { LABEL_KINDS } from "../../../src/core/cleanup/label-kinds.ts";
 import { RULES } from "../../../src/core/cleanup/rules/all-rules.ts";
-import { ADMIN_TEXTS } from "../../../src/http/views/admin-texts.ts";
+import { ADMIN_TEXTS } from "../../../src/http/views/choose-admin-texts.ts";
 
 const BLOCKS = new URL("../../../src/adapters/page-reader/block-rules.ts", import.meta.url);
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TEXTS } from "../../../src/http/views/choose-texts.ts";
 import { fitProse } from "../../../src/http/views/prose.ts";
-import { TEXTS } from "../../../src/http/views/texts.ts";
 
 const texts = TEXTS.de;
 const fitted = (html: string): string => fitProse(html, { texts, hasPictures: true });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { decideUsage, NO_USAGE_HEADERS } from "../../../src/core/completing/usage-terms.ts";
-import { ADMIN_TEXTS } from "../../../src/http/views/admin-texts.ts";
+import { ADMIN_TEXTS } from "../../../src/http/views/choose-admin-texts.ts";
 import { signalText } from "../../../src/http/views/signal-text.ts";
 
 const { lowered } = decideUsage({

@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import type { Config } from "../../../src/config/config.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import type { IngestSide, IngestSideError } from "../../../src/service/ingesting/ingest-side.ts";
+import type { RunningRole } from "../../../src/service/running-role.ts";
 import { waitForTurn } from "../../../src/service/ingesting/wait-for-turn.ts";
-import type { IngestRole } from "../../../src/service/roles/ingest-role.ts";
 import { NOW } from "../../support/builders.ts";
 
 type Locked = Extract<IngestSideError, { kind: "locked" }>;
@@ -26,7 +26,7 @@ function setUp(first: Locked, answers: readonly (Opened | Error)[]) {
   const refusals: string[] = [];
   let attempts = 0;
   let now = NOW;
-  const role: IngestRole = {
+  const role: RunningRole = {
     reconfigure: async ({ file }) => void told.push(`reconfigured for ${file}`),
     close: async () => void told.push("closed"),
   };
