@@ -1,8 +1,8 @@
 import type { PassScope } from "../core/orders/order.ts";
 import { withoutFileWaits } from "../core/polling/file-retry.ts";
+import { createHostSchedule, type HostScheduleOptions } from "../core/polling/host-schedule.ts";
 import type { SourceReport } from "../core/polling/source-report.ts";
 import type { SourceState } from "../core/source-state.ts";
-import { createLimitByHost, type HostLimits } from "./limit-by-host.ts";
 
 export type PollDeps = {
   /** The configured sources. */
@@ -14,7 +14,7 @@ export type PollDeps = {
   /** Host that a poll asks; `null` for a folder. */
   readonly hostOf: (source: SourceState) => string | null;
   /** Sources in work at once. */
-  readonly limits: HostLimits;
+  readonly limits: HostScheduleOptions;
 };
 
 export type Pass = {
@@ -37,14 +37,14 @@ export type Poller = {
 /** Polls sources, each at most once at a time, a bounded number of them together. */
 export function createPoller(deps: PollDeps): Poller {
   const underWay = new Map<string, Promise<SourceReport | null>>();
-  const limit = createLimitByHost(deps.limits);
+  const schedule = createHostSchedule(deps.limits);
 
   /** `null` when the source's host is held and nobody insists. */
   const poll = (source: SourceState, isForced: boolean): Promise<SourceReport | null> => {
     const { id } = source.definition;
     const running = underWay.get(id);
     if (running !== undefined) return running;
-    const started = limit(deps.hostOf(source), async () =>
+    const started = schedule(deps.hostOf(source), async () =>
       !isForced && (await deps.isHeld(source))
         ? null
         : deps.ingestSource(isForced ? withoutFileWaits(source) : source),

@@ -13,7 +13,6 @@ import {
   warnOfLastGood,
 } from "./follow-config.ts";
 import { CHILD_MARK, startIngestChild } from "./ingest-child.ts";
-import type { RunningRole } from "./running-role.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
 import type { FromIngest, ToIngest } from "./messages.ts";
@@ -22,6 +21,7 @@ import { startPublishing } from "./publishing/publishing-thread.ts";
 import { type IngestRoleOptions, startIngestRole } from "./roles/ingest-role.ts";
 import type { Role, ServeOptions } from "./roles/role.ts";
 import { openWebSide } from "./roles/web-side.ts";
+import type { RunningRole } from "./running-role.ts";
 import { startMessage } from "./start-message.ts";
 
 type Context = {

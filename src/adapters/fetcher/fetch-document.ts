@@ -2,12 +2,12 @@ import { Agent } from "undici";
 import { isForOwnHost, type SourceCredentials } from "../../core/credentials.ts";
 import type { IngestLimits } from "../../core/definitions.ts";
 import type { FetchDocument } from "../../core/fetched.ts";
+import { createHostSchedule } from "../../core/polling/host-schedule.ts";
 import { exchange } from "./exchange.ts";
 import { type Ask, followRedirects } from "./follow-redirects.ts";
 import { guardedConnector } from "./guarded-connector.ts";
 import { createAddressCheck } from "./public-address.ts";
 import { requestHeaders } from "./request-headers.ts";
-import { createRequestLanes } from "./request-lanes.ts";
 import { isOwnNetwork } from "./request-url.ts";
 import { createHostResolver, type ResolveHost } from "./resolve-host.ts";
 
@@ -42,14 +42,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const { limits, spacingMs = 250 } = options;
   const connectTimeoutMs = Math.min(options.connectTimeoutMs ?? 5_000, limits.timeoutMs);
   const dispatcher = createAgent(options, connectTimeoutMs);
-  const lanes = createRequestLanes({
+  const schedule = createHostSchedule({
     concurrency: options.concurrency,
     perHost: options.perHost,
     spacingMs: (host) => (isOwnNetwork(host) ? 0 : spacingMs),
   });
   const known = new Map(options.credentials?.map((each) => [each.source, each]));
   const ask: Ask = (url, request, { timeoutMs, cookie }) =>
-    lanes.run(url.hostname, async () => {
+    schedule(url.hostname, async () => {
       const startedAt = performance.now();
       const outcome = await exchange(url, {
         dispatcher,

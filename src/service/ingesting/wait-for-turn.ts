@@ -1,8 +1,8 @@
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
 import type { Result } from "../../core/result.ts";
-import type { IngestSide, IngestSideError } from "./ingest-side.ts";
 import type { RunningRole } from "../running-role.ts";
+import type { IngestSide, IngestSideError } from "./ingest-side.ts";
 
 export type WaitOptions = {
   readonly config: Config;

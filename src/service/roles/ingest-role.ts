@@ -5,10 +5,10 @@ import type { Config } from "../../config/config.ts";
 import type { SourceReport } from "../../core/polling/source-report.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingesting/ingest-side.ts";
-import type { RunningRole } from "../running-role.ts";
 import { waitForTurn } from "../ingesting/wait-for-turn.ts";
 import type { FirstPass } from "../messages.ts";
 import { takeOrders } from "../orders/take-orders.ts";
+import type { RunningRole } from "../running-role.ts";
 
 export type IngestRoleOptions = {
   readonly config: Config;

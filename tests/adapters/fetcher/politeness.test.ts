@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRequestLanes } from "../../../src/adapters/fetcher/request-lanes.ts";
+import { createHostSchedule } from "../../../src/core/polling/host-schedule.ts";
 import { redirect, slowHeaders } from "../../support/source-faults.ts";
 import { testFetcher, testServer, textOf } from "./test-fetcher.ts";
 
@@ -55,26 +55,26 @@ describe("requests to one public host", () => {
   });
 });
 
-describe("request lanes", () => {
-  it("let a busy host's requests wait without holding places of other hosts", async () => {
-    const lanes = createRequestLanes({ concurrency: 2, perHost: 1, spacingMs: () => 0 });
+describe("the schedule of hosts", () => {
+  it("lets a busy host's requests wait without holding places of other hosts", async () => {
+    const schedule = createHostSchedule({ concurrency: 2, perHost: 1 });
     const order: string[] = [];
     const work = (name: string) => async () => {
       order.push(name);
       await new Promise(setImmediate);
     };
     await Promise.all([
-      lanes.run("a", work("a1")),
-      lanes.run("a", work("a2")),
-      lanes.run("a", work("a3")),
-      lanes.run("b", work("b1")),
+      schedule("a", work("a1")),
+      schedule("a", work("a2")),
+      schedule("a", work("a3")),
+      schedule("b", work("b1")),
     ]);
     expect(order).toEqual(["a1", "b1", "a2", "a3"]);
   });
 
-  it("give the place back when the work throws", async () => {
-    const lanes = createRequestLanes({ concurrency: 1, perHost: 1, spacingMs: () => 0 });
-    await expect(lanes.run("a", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
-    expect(await lanes.run("a", async () => "next")).toBe("next");
+  it("gives the place back when the work throws", async () => {
+    const schedule = createHostSchedule({ concurrency: 1, perHost: 1 });
+    await expect(schedule("a", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await schedule("a", async () => "next")).toBe("next");
   });
 });
