@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Rights } from "../../core/model.ts";
+import type { ShowableCluster, ShowableCopy } from "../../core/shown-copy.ts";
 import { type Candidate, placeOf } from "../../core/similarity/elect-lead.ts";
 import type { EntryQuery } from "../../core/store-ports.ts";
 import { inBatches } from "./batches.ts";
@@ -149,4 +150,20 @@ export const toCandidate = (row: MemberRow): Candidate => ({
   firstPublishedAt: row.first_published_at,
   receivedAt: row.received_at,
   enteredAt: row.entered_at,
+});
+
+/** A cluster as far as it tells which of its members is shown. */
+export const toShowable = (
+  cluster: ClusterRow,
+  members: readonly MemberRow[],
+): ShowableCluster<ShowableCopy> => ({
+  leadId: cluster.lead_id,
+  isForgotten: cluster.forgotten_at !== null,
+  members: members.map(toShowableCopy),
+});
+
+export const toShowableCopy = (row: MemberRow): ShowableCopy => ({
+  ...toCandidate(row),
+  rank: row.rank,
+  isHeld: row.held_until !== null,
 });

@@ -1,9 +1,10 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { WithdrawnQuery } from "../../core/archive.ts";
+import { byRank } from "../../core/shown-copy.ts";
 import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
 import { inBatches } from "./batches.ts";
-import { type ClusterRow, membersOf } from "./entry-rows.ts";
-import { byRank, composeEntries } from "./publish-store.ts";
+import { type ClusterRow, membersOf, toShowableCopy } from "./entry-rows.ts";
+import { composeEntries } from "./publish-store.ts";
 import type { Tables } from "./tables.ts";
 import { tellingsOf } from "./tellings.ts";
 
@@ -87,7 +88,9 @@ async function leftEntries(
   const members = await membersOf(db, clusters);
   const chosen = clusters.flatMap((cluster) => {
     const all = members.get(cluster.id) ?? [];
-    const ranked = all.filter(({ is_forgotten }) => is_forgotten === 1).toSorted(byRank);
+    const ranked = all
+      .filter(({ is_forgotten }) => is_forgotten === 1)
+      .toSorted((a, b) => byRank(toShowableCopy(a), toShowableCopy(b)));
     const shown = ranked.find(({ source_id }) => sources.includes(source_id)) ?? ranked[0];
     return shown ? [{ cluster, members: all, shownId: shown.id }] : [];
   });

@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely";
-import { RIGHTS, type Rights } from "../../core/model.ts";
-import { preferCopy } from "../../core/prefer-copy.ts";
+import { type CopyQuery, publishedMembers, shownCopy } from "../../core/shown-copy.ts";
 import type {
   EntryQuery,
   Instance,
@@ -16,7 +15,7 @@ import {
   clusterRows,
   type MemberRow,
   membersOf,
-  toCandidate,
+  toShowable,
 } from "./entry-rows.ts";
 import { looksOf } from "./file-looks.ts";
 import { loadSources } from "./sources.ts";
@@ -55,7 +54,7 @@ async function loadEntries(db: Kysely<Tables>, query: EntryQuery): Promise<reado
 export async function entriesOf(
   db: Kysely<Tables>,
   clusters: readonly ClusterRow[],
-  query: Shown,
+  query: CopyQuery,
 ): Promise<readonly StoredEntry[]> {
   const members = await membersOf(db, clusters);
   const chosen = clusters.flatMap((cluster) => {
@@ -66,35 +65,15 @@ export async function entriesOf(
   return composeEntries(db, chosen);
 }
 
-type Shown = Pick<EntryQuery, "sources" | "prefer" | "withHeld">;
-
-/**
- * The preferred copy, else the lead, or where that is held back or not of the sources that a feed is limited to the copy
- * that came next when the lead was elected: another order of the sources alone changes nothing that is shown.
- */
+/** The member that is shown for a cluster (core/shown-copy.ts). */
 export function choose(
   cluster: ClusterRow,
   members: readonly MemberRow[],
-  { sources, prefer = [], withHeld = false }: Shown,
+  query: CopyQuery,
 ): MemberRow | undefined {
-  const rows = published(cluster, members)
-    .filter(({ source_id }) => sources.length === 0 || sources.includes(source_id))
-    .filter(({ held_until }) => withHeld || held_until === null);
-  const lead = rows.find(({ id }) => id === cluster.lead_id) ?? rows.toSorted(byRank)[0];
-  const usual = lead && toCandidate(lead);
-  const best = usual && preferCopy(usual, rows.map(toCandidate), prefer);
-  return members.find(({ id }) => id === best?.id);
+  const shown = shownCopy(toShowable(cluster, members), query);
+  return members.find(({ id }) => id === shown?.id);
 }
-
-/** Rights may have been lowered since the election. */
-export const byRank = (a: MemberRow, b: MemberRow): number =>
-  RIGHTS.indexOf(b.republish as Rights) - RIGHTS.indexOf(a.republish as Rights) || a.rank - b.rank;
-
-/** Of an entry that was withdrawn for it, what is forgotten is still what the tombstone is for. */
-const published = (cluster: ClusterRow, members: readonly MemberRow[]): readonly MemberRow[] =>
-  cluster.forgotten_at === null
-    ? members.filter(({ is_forgotten }) => is_forgotten === 0)
-    : members;
 
 export async function composeEntries(
   db: Kysely<Tables>,
@@ -121,12 +100,17 @@ export async function composeEntries(
         publishedAt: cluster.published_at,
         updatedAt: cluster.updated_at,
         article: toStoredArticle(row, sources, looks.get(row.id)),
-        copies: published(cluster, members)
+        copies: publishedRows(cluster, members)
           .filter(({ id }) => id !== shownId)
           .map((member) => toCopy(member, cluster.lead_id, sources)),
       },
     ];
   });
+}
+
+function publishedRows(cluster: ClusterRow, members: readonly MemberRow[]): readonly MemberRow[] {
+  const ids = new Set(publishedMembers(toShowable(cluster, members)).map(({ id }) => id));
+  return members.filter(({ id }) => ids.has(id));
 }
 
 /** A copy that was forgotten is withdrawn, also when the text is published as that of another source. */
