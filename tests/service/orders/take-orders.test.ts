@@ -20,6 +20,7 @@ async function aDesk(over: Partial<Desk> = {}) {
   const no = async () => err("not here");
   const desk: Desk = {
     ...{ "edit-clusters": no, withdraw: no, restore: no, "forget-source": no },
+    ...{ reprocess: no, revise: no },
     pass: async () => ok(null),
     "keep-lines": async () => ok(null),
     "forget-kept-lines": async () => err("no line of this article is kept"),

@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { createWorkerPool, type WorkerPool } from "../../../src/adapters/workers/worker-pool.ts";
+import type { TestJob } from "./test-worker.ts";
+
+const entry = new URL("./test-worker.ts", import.meta.url);
+const IDLE_MS = 1_000;
+const DAY_MS = 86_400_000;
+
+beforeEach(() => {
+  // Workers and their messages are real; only how long one is idle is the test's.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+});
+
+function poolOf(idleMs?: number): WorkerPool {
+  const idle = idleMs === undefined ? {} : { idleMs };
+  const pool = createWorkerPool({ entry, size: 1, memoryMb: 64, name: "test", ...idle });
+  onTestFinished(pool.close);
+  return pool;
+}
+
+const run = (pool: WorkerPool, job: TestJob) => pool.run(job, { timeoutMs: DAY_MS });
+/** How many jobs the worker has answered that answers this one. */
+const answered = async (pool: WorkerPool): Promise<unknown> => {
+  const result = await run(pool, { do: "echo", value: null });
+  return result.ok ? (result.value as { readonly answered: number }).answered : result.error;
+};
+
+describe("a worker that has nothing to do", () => {
+  it("is ended after its time, and the next job has a new one", async () => {
+    const pool = poolOf(IDLE_MS);
+    expect(await answered(pool)).toBe(1);
+    await vi.advanceTimersByTimeAsync(IDLE_MS);
+    expect(await answered(pool)).toBe(1);
+  });
+
+  it("goes on when there is a job in time: that begins the time anew", async () => {
+    const pool = poolOf(IDLE_MS);
+    for (const count of [1, 2, 3]) {
+      expect(await answered(pool)).toBe(count);
+      await vi.advanceTimersByTimeAsync(IDLE_MS - 1);
+    }
+  });
+
+  it("stays for ever where no time is set", async () => {
+    const pool = poolOf();
+    expect(await answered(pool)).toBe(1);
+    await vi.advanceTimersByTimeAsync(DAY_MS);
+    expect(await answered(pool)).toBe(2);
+  });
+});
+
+it("a worker that is at work is not idle, however long it takes", async () => {
+  const pool = poolOf(IDLE_MS);
+  await answered(pool);
+  const slow = run(pool, { do: "spin twice", ms: 50 });
+  await vi.advanceTimersByTimeAsync(10 * IDLE_MS);
+  expect(await slow).toEqual({ ok: true, value: "done" });
+  expect(await answered(pool)).toBe(3);
+});

@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import type { StoredDocument } from "../../../src/core/publishing/publication.ts";
+import { createPublishedDocuments } from "../../../src/service/web/published-documents.ts";
+import { NOW } from "../../support/builders.ts";
+import { brotliOf } from "../../support/document-text.ts";
+import { aFeed } from "../../support/entries.ts";
+
+const stored = (text: string): StoredDocument => ({
+  ...{ name: "rss", etag: `"${text}"`, changedAt: NOW, links: "<self>", br: brotliOf(text) },
+});
+const [ALL, LOCAL] = [aFeed(), aFeed({ id: "local" })];
+
+it("nothing is ready before something was published", () => {
+  const documents = createPublishedDocuments();
+  expect([documents.isReady(), documents.of([ALL])]).toEqual([false, []]);
+  documents.take("all", "rss", stored("one"));
+  expect(documents.isReady()).toBe(true);
+});
+
+it("a document is found by its address, with all that it is served with", () => {
+  const documents = createPublishedDocuments();
+  const { name: _, ...kept } = stored("one");
+  documents.take("local", "atom", stored("one"));
+  expect(documents.of([ALL, LOCAL])).toEqual([
+    {
+      ...kept,
+      path: "/feeds/local.atom",
+      mediaType: "application/atom+xml; charset=utf-8",
+    },
+  ]);
+});
+
+it("the first feed has the short addresses, whichever it is now", () => {
+  const documents = createPublishedDocuments();
+  documents.take("all", "rss", stored("all"));
+  documents.take("local", "rss", stored("local"));
+  const served = (feeds: readonly (typeof ALL)[]) =>
+    documents.of(feeds).map(({ path, etag }) => `${path} ${etag}`);
+  expect(served([ALL, LOCAL])).toEqual([
+    ...['/feeds/all.rss "all"', '/rss.xml "all"', '/feeds/local.rss "local"'],
+  ]);
+  expect(served([LOCAL, ALL])).toEqual([
+    ...['/feeds/local.rss "local"', '/rss.xml "local"', '/feeds/all.rss "all"'],
+  ]);
+});
+
+it("a feed that left the configuration, or whose documents are gone, is not served", () => {
+  const documents = createPublishedDocuments();
+  documents.take("all", "rss", stored("all"));
+  documents.take("local", "rss", stored("local"));
+  expect(documents.of([ALL]).map(({ path }) => path)).toEqual(["/feeds/all.rss", "/rss.xml"]);
+  documents.take("all", "rss", null);
+  expect(documents.of([ALL])).toEqual([]);
+});
+
+it("what did not change stays the same object: what was prepared of it is kept", () => {
+  const documents = createPublishedDocuments();
+  documents.take("all", "rss", stored("all"));
+  documents.take("local", "rss", stored("local"));
+  const before = documents.of([ALL, LOCAL]);
+  documents.take("local", "rss", stored("changed"));
+  const after = documents.of([ALL, LOCAL]);
+  expect([after[0] === before[0], after[1] === before[1], after[2] === before[2]]).toEqual([
+    ...[true, true, false],
+  ]);
+});
