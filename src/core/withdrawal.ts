@@ -35,13 +35,34 @@ export type WithdrawnCluster = {
   readonly withdrawal: Withdrawal;
 };
 
-/** What an editor withdraws. The errors are sentences. */
+/** What is stored of the entry that an article is part of. */
+export type KnownEntry = {
+  /** `null` while it is published. */
+  readonly withdrawal: Withdrawal | null;
+  /** Its sources were forgotten, and it was withdrawn for that. */
+  readonly isForgotten: boolean;
+  readonly updatedAt: number;
+  /** When any feed last said that it changed. */
+  readonly toldAt: number;
+};
+
+/** What publishes an entry again. */
+export type Restoration = { readonly updatedAt: number };
+
+/** What an editor withdraws. Each change is one transaction; the errors are sentences. */
 export interface WithdrawalStore {
-  /** Withdraws the cluster that the article is in. */
-  withdraw(articleId: string, withdrawal: Withdrawal): Promise<Result<WithdrawnCluster, string>>;
+  /** Withdraws the cluster that the article is in (withdrawing.ts). */
+  withdraw(
+    articleId: string,
+    decide: (known: KnownEntry | null) => Result<Withdrawal, string>,
+  ): Promise<Result<WithdrawnCluster, string>>;
 
   /** Publishes it again, under its old id: as it was, but for copies that came in the meantime. */
-  restore(articleId: string, now: number): Promise<Result<WithdrawnCluster, string>>;
+  restore(
+    articleId: string,
+    decide: (known: KnownEntry | null) => Result<Restoration, string>,
+    now: number,
+  ): Promise<Result<WithdrawnCluster, string>>;
 
   /** What is withdrawn now, the latest first. */
   list(): Promise<readonly WithdrawnCluster[]>;

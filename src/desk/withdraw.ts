@@ -1,3 +1,4 @@
+import { decideRestoration, decideWithdrawal } from "../core/withdrawing.ts";
 import type { CarryOut } from "./carry-out.ts";
 
 type Deps = { readonly now: () => number };
@@ -6,10 +7,16 @@ type Deps = { readonly now: () => number };
 export const withdraw =
   ({ now }: Deps): CarryOut<"withdraw"> =>
   ({ articleId, reason }, { apply }) =>
-    apply(({ withdrawals }) => withdrawals.withdraw(articleId, { at: now(), reason }));
+    apply(({ withdrawals }) =>
+      withdrawals.withdraw(articleId, (known) =>
+        decideWithdrawal(articleId, known, { at: now(), reason }),
+      ),
+    );
 
 /** Publishes again what was withdrawn. */
 export const restore =
   ({ now }: Deps): CarryOut<"restore"> =>
   ({ articleId }, { apply }) =>
-    apply(({ withdrawals }) => withdrawals.restore(articleId, now()));
+    apply(({ withdrawals }) =>
+      withdrawals.restore(articleId, (known) => decideRestoration(articleId, known, now()), now()),
+    );

@@ -1,6 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
 import type { FeedDefinition, FeedFilter } from "../../src/core/definitions.ts";
 import type { Entry, Format } from "../../src/core/entry.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
@@ -8,6 +7,7 @@ import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
 import { textOf } from "../support/document-text.ts";
 import { aFeed } from "../support/entries.ts";
 import { generateText, seeded } from "../support/generated-texts.ts";
+import { createWithdrawing } from "../support/withdrawing.ts";
 import { openPublication } from "./open-publication.ts";
 
 const SOURCES = ["valley", "hill"].map((id) => aRemote({ id, url: `https://${id}.example/feed` }));
@@ -41,7 +41,7 @@ async function openDesk(feed: FeedDefinition = aFeed({ items: 10 })) {
     return walked;
   };
   const { world, publish, send } = publication;
-  const editor = createWithdrawalStore(db);
+  const editor = createWithdrawing(db);
   const desk = { db, world, setting, documents, store: stores.publish, editor };
   return { ...desk, publish, page, pageText, walk, feedAs, send };
 }

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
-import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../src/core/similarity/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../support/builders.ts";
 import { aFeed } from "../support/entries.ts";
 import { generateText, seeded } from "../support/generated-texts.ts";
 import { READABLE_IDS } from "../support/known-model.ts";
+import { createWithdrawing } from "../support/withdrawing.ts";
 import { openPublication } from "./open-publication.ts";
 
 const SOURCES = ["valley", "hill"].map((id) => aRemote({ id, url: `https://${id}.example/feed` }));
@@ -42,7 +42,7 @@ async function openDesk(feeds = [aFeed({ items: 10 })]) {
     world.now += HOUR;
     await publication.publish();
   };
-  const withdrawals = createWithdrawalStore(db);
+  const withdrawals = createWithdrawing(db);
   return { ...publication, publish, withdrawals, send, edit, undo, told };
 }
 

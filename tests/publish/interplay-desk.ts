@@ -1,5 +1,4 @@
 import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
-import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
 import type { FeedDefinition } from "../../src/core/definitions.ts";
 import { createFeedFilter } from "../../src/core/feed-filter.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
@@ -9,6 +8,7 @@ import { aDraft, aRemote, HOUR, NOW } from "../support/builders.ts";
 import { aSite } from "../support/entries.ts";
 import { READABLE_IDS } from "../support/known-model.ts";
 import { atomImporter, type Imported, jsonImporter } from "../support/partner.ts";
+import { createWithdrawing } from "../support/withdrawing.ts";
 import { openPublication } from "./open-publication.ts";
 
 export const SOURCES = ["valley", "hill", "lake"].map((id) =>
@@ -23,7 +23,7 @@ export async function openDesk(feeds: readonly FeedDefinition[]) {
   const { db, stores, archive, world, documents, publish, fetchText } = publication;
   const { ingest, pages, publish: store } = stores;
   const editor = createEditorStore(db);
-  const withdrawals = createWithdrawalStore(db);
+  const withdrawals = createWithdrawing(db);
   const partners = feeds.map((feed) => ({
     feed,
     atom: atomImporter(fetchText),

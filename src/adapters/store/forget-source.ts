@@ -137,8 +137,10 @@ async function withdrawAll(
   ids: readonly string[],
   { now, revision }: Stamp,
 ): Promise<void> {
-  const withdrawal = { at: now, reason: SOURCE_FORGOTTEN };
-  for (const id of ids) await withdrawCluster(trx, id, { withdrawal, revision });
+  for (const id of ids) {
+    const withdrawal = { at: laterThan(await lastToldAt(trx, id), now), reason: SOURCE_FORGOTTEN };
+    await withdrawCluster(trx, id, { withdrawal, revision });
+  }
   for (const batch of batches(ids)) {
     await trx.updateTable("cluster").set({ forgotten_at: now }).where("id", "in", batch).execute();
   }

@@ -1,23 +1,17 @@
 import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
-import { laterThan } from "../../core/entry-dates.ts";
 import type { Withdrawal } from "../../core/withdrawal.ts";
 import { batches } from "./batches.ts";
-import { lastToldAt } from "./settle-entries.ts";
 import type { Tables } from "./tables.ts";
 
 type Withdrawing = { readonly withdrawal: Withdrawal; readonly revision: number };
 
-/**
- * Takes an entry out of publication and out of all archives. Its tombstone is newer than what any feed said of it
- * (RFC 6721 §3).
- */
+/** Takes an entry out of publication and out of all archives. */
 export async function withdrawCluster(
   trx: Transaction<Tables>,
   id: string,
   { withdrawal, revision }: Withdrawing,
-) {
-  const withdrawn_at = laterThan(await lastToldAt(trx, id), withdrawal.at);
-  const columns = { withdrawn_at, withdrawn_reason: withdrawal.reason };
+): Promise<void> {
+  const columns = { withdrawn_at: withdrawal.at, withdrawn_reason: withdrawal.reason };
   await trx
     .updateTable("cluster")
     .set({ ...columns, revision })
@@ -29,7 +23,6 @@ export async function withdrawCluster(
     .where("cluster_id", "=", id)
     .where("withdrawn_at", "is", null)
     .execute();
-  return columns;
 }
 
 /**

@@ -1,13 +1,18 @@
 import type { Kysely, Transaction } from "kysely";
-import { laterThan } from "../../core/entry-dates.ts";
-import { err, ok, type Result } from "../../core/result.ts";
-import type { Withdrawal, WithdrawalStore, WithdrawnCluster } from "../../core/withdrawal.ts";
+import { ok, type Result } from "../../core/result.ts";
+import type {
+  KnownEntry,
+  Restoration,
+  Withdrawal,
+  WithdrawalStore,
+  WithdrawnCluster,
+} from "../../core/withdrawal.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, membersOf } from "./entry-rows.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { reelectIn } from "./reelect-leads.ts";
-import { settleEntries } from "./settle-entries.ts";
+import { lastToldAt, settleEntries } from "./settle-entries.ts";
 import { loadEntrySources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
 import { takeFromArchives, withdrawCluster } from "./withdraw-cluster.ts";
@@ -15,51 +20,52 @@ import { forgetWithdrawnTexts, keepWithdrawnTexts } from "./withdrawn-texts.ts";
 
 export function createWithdrawalStore(db: Kysely<Tables>): WithdrawalStore {
   return {
-    withdraw: (articleId, withdrawal) =>
-      inTransaction(db, (trx) => withdraw(trx, articleId, withdrawal)),
-    restore: (articleId, now) => inTransaction(db, (trx) => restore(trx, articleId, now)),
+    withdraw: (articleId, decide) => inTransaction(db, (trx) => withdraw(trx, articleId, decide)),
+    restore: (articleId, decide, now) =>
+      inTransaction(db, (trx) => restore(trx, articleId, { decide, now })),
     list: () => list(db),
   };
 }
 
 type Outcome = Result<WithdrawnCluster, string>;
+type Decided<T> = (known: KnownEntry | null) => Result<T, string>;
 
 async function withdraw(
   trx: Transaction<Tables>,
   articleId: string,
-  withdrawal: Withdrawal,
+  decide: Decided<Withdrawal>,
 ): Promise<Outcome> {
   const cluster = await clusterOf(trx, articleId);
-  if (cluster === undefined) return err(`there is no article "${articleId}"`);
-  if (cluster.withdrawn_at !== null) {
-    return err(`${articleId} is withdrawn already${because(cluster.withdrawn_reason)}`);
-  }
+  const decided = decide(await knownOf(trx, cluster));
+  if (!decided.ok || cluster === undefined) return refusal(decided);
+  const { value: withdrawal } = decided;
   const revision = await nextRevision(trx);
-  const columns = await withdrawCluster(trx, cluster.id, { withdrawal, revision });
+  await withdrawCluster(trx, cluster.id, { withdrawal, revision });
   const members = trx
     .selectFrom("cluster_member")
     .select("article_id")
     .where("cluster_id", "=", cluster.id);
-  await takeFromArchives(trx, members, { now: columns.withdrawn_at, revision });
+  await takeFromArchives(trx, members, { now: withdrawal.at, revision });
   await keepWithdrawnTexts(trx, [cluster.id]);
-  return describe(trx, { ...cluster, ...columns });
+  const { at: withdrawn_at, reason: withdrawn_reason } = withdrawal;
+  return describe(trx, { ...cluster, withdrawn_at, withdrawn_reason });
 }
 
-const because = (reason: string | null): string => (reason === null ? "" : `: ${reason}`);
+type Restoring = { readonly decide: Decided<Restoration>; readonly now: number };
 
-async function restore(trx: Transaction<Tables>, articleId: string, now: number): Promise<Outcome> {
+async function restore(
+  trx: Transaction<Tables>,
+  articleId: string,
+  { decide, now }: Restoring,
+): Promise<Outcome> {
   const cluster = await clusterOf(trx, articleId);
-  if (cluster === undefined) return err(`there is no article "${articleId}"`);
-  if (cluster.withdrawn_at === null) return err(`${articleId} is not withdrawn`);
-  if (cluster.forgotten_at !== null) {
-    return err(`the source of ${articleId} was forgotten: configure it again`);
-  }
+  const decided = decide(await knownOf(trx, cluster));
+  if (!decided.ok || cluster === undefined) return refusal(decided);
   const revision = await nextRevision(trx);
-  // Later than the tombstone that readers have seen, or they would not take the entry back (RFC 6721 §3).
-  const updated_at = Math.max(laterThan(cluster.withdrawn_at, now), cluster.updated_at);
+  const columns = { withdrawn_at: null, withdrawn_reason: null };
   await trx
     .updateTable("cluster")
-    .set({ withdrawn_at: null, withdrawn_reason: null, updated_at, revision })
+    .set({ ...columns, updated_at: decided.value.updatedAt, revision })
     .where("id", "=", cluster.id)
     .execute();
   await forgetWithdrawnTexts(trx, cluster.id);
@@ -68,6 +74,26 @@ async function restore(trx: Transaction<Tables>, articleId: string, now: number)
   await settleEntries(trx, revision, { now });
   const { lead_id } = (await clusterOf(trx, articleId)) ?? cluster;
   return describe(trx, { ...cluster, lead_id });
+}
+
+/** A decision that has nothing to change refuses. */
+function refusal(decided: Result<unknown, string>): Result<never, string> {
+  if (decided.ok) throw new Error("an entry that is not there cannot be changed");
+  return decided;
+}
+
+async function knownOf(
+  trx: Transaction<Tables>,
+  cluster: ClusterRow | undefined,
+): Promise<KnownEntry | null> {
+  if (cluster === undefined) return null;
+  const { withdrawn_at: at, withdrawn_reason: reason, forgotten_at, updated_at } = cluster;
+  return {
+    withdrawal: at === null ? null : { at, reason },
+    isForgotten: forgotten_at !== null,
+    updatedAt: updated_at,
+    toldAt: await lastToldAt(trx, cluster.id),
+  };
 }
 
 const clusterOf = (db: Kysely<Tables>, articleId: string): Promise<ClusterRow | undefined> =>

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import { ENTRY_DATES } from "../../../src/adapters/store/migrations/0010-entry-dates.ts";
 import type { Tables } from "../../../src/adapters/store/tables.ts";
-import { createWithdrawalStore } from "../../../src/adapters/store/withdrawals.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/similarity/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
+import { createWithdrawing } from "../../support/withdrawing.ts";
 import { openNew, openWith, poll, storesOn } from "./open-store.ts";
 
 const SOURCES = ["valley", "hill"].map((id) =>
@@ -109,7 +109,7 @@ describe("an entry's dates", () => {
 
   it("are newer after a withdrawal that was taken back, and after rights that elected another lead", async () => {
     const { db, ingest, send, dates } = await openDesk();
-    const withdrawals = createWithdrawalStore(db);
+    const withdrawals = createWithdrawing(db);
     await withdrawals.withdraw(ID, { at: NOW, reason: null });
     await withdrawals.restore(ID, NOW);
     const restored = { published: NOW - HOUR, updated: NOW + 1000 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createArchiveStore } from "../../../src/adapters/store/archive-store.ts";
 import { createForgetStore } from "../../../src/adapters/store/forget-source.ts";
-import { createWithdrawalStore } from "../../../src/adapters/store/withdrawals.ts";
 import { decideForget } from "../../../src/core/forgetting.ts";
 import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
+import { createWithdrawing } from "../../support/withdrawing.ts";
 import { openNew, poll, sourceOf, storesOn } from "./open-store.ts";
 
 const VALLEY = aRemote({ id: "valley", title: "Our name for it" });
@@ -128,7 +128,7 @@ describe("a source that left the configuration", () => {
   it("comes back by the configuration alone", async () => {
     const stores = await opened();
     await forget(stores);
-    const restored = await createWithdrawalStore(stores.db).restore(`valley/${ALONE}`, LATER + 1);
+    const restored = await createWithdrawing(stores.db).restore(`valley/${ALONE}`, LATER + 1);
     expect(restored).toMatchObject({ ok: false });
   });
 });

@@ -6,6 +6,7 @@ import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
 import { createPassLog } from "../../../src/adapters/store/pass-log.ts";
 import type { Order } from "../../../src/core/orders/order.ts";
 import { err, ok } from "../../../src/core/result.ts";
+import { decideRestoration } from "../../../src/core/withdrawing.ts";
 import { NOW } from "../../support/builders.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { openFile, openNew } from "./open-store.ts";
@@ -153,7 +154,9 @@ describe("an order", () => {
     });
     await expect(breaks).rejects.toThrow("SQLITE_FULL");
     expect(await asker.look(id, 0)).toMatchObject({ state: "leased" });
-    const withdrawn = await one.apply(held, ({ withdrawals }) => withdrawals.restore("a1", NOW));
+    const withdrawn = await one.apply(held, ({ withdrawals }) =>
+      withdrawals.restore("a1", (known) => decideRestoration("a1", known, NOW), NOW),
+    );
     expect(withdrawn).toEqual(err('there is no article "a1"'));
     expect(await asker.look(id, 0)).toMatchObject({ state: "refused" });
     await endLeases();

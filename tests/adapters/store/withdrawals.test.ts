@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
-import { createWithdrawalStore } from "../../../src/adapters/store/withdrawals.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/similarity/editing.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { createWithdrawing } from "../../support/withdrawing.ts";
 import { openFile, openNew, openWith, poll } from "./open-store.ts";
 
 const SOURCES = ["valley", "hill", "lake"].map((id) =>
@@ -45,7 +45,7 @@ async function openBoth() {
   };
   const shown = async () =>
     (await publish.entries(ALL)).map(({ article }) => article.source.id).toSorted();
-  return { ingest, publish, send, db, editor, store: createWithdrawalStore(editor), kept, shown };
+  return { ingest, publish, send, db, editor, store: createWithdrawing(editor), kept, shown };
 }
 
 const REASON = { at: NOW, reason: "The publisher asked for it." };

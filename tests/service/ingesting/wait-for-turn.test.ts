@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import type { Config } from "../../../src/config/config.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import type { IngestSide, IngestSideError } from "../../../src/service/ingesting/ingest-side.ts";
-import type { RunningRole } from "../../../src/service/running-role.ts";
 import { waitForTurn } from "../../../src/service/ingesting/wait-for-turn.ts";
+import type { RunningRole } from "../../../src/service/running-role.ts";
 import { NOW } from "../../support/builders.ts";
 
 type Locked = Extract<IngestSideError, { kind: "locked" }>;
