@@ -127,14 +127,11 @@ async function startWeb({ config, file, log, io }: Context): Promise<RunningRole
   return web.value;
 }
 
-/** Publishing goes on while another process ingests. */
+/** Who cannot ingest here has nothing to publish either; who only waits for its turn publishes meanwhile. */
 async function startBackground(context: Context): Promise<RunningRole | string> {
-  const publishing = await startPublish(context);
   const ingesting = await startIngest(context);
-  if (typeof ingesting === "string") {
-    await publishing.close();
-    return ingesting;
-  }
+  if (typeof ingesting === "string") return ingesting;
+  const publishing = await startPublish(context);
   const both = [ingesting, publishing];
   return {
     async reconfigure(next) {
