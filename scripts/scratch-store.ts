@@ -5,6 +5,7 @@ import { createIngestStore } from "../src/adapters/store/ingest-store.ts";
 import { openDatabase } from "../src/adapters/store/open-database.ts";
 import { createPublishStore } from "../src/adapters/store/publish-store.ts";
 import { NO_EXCEPTIONS } from "../src/core/cleanup/exceptions.ts";
+import { decideConfiguration } from "../src/core/configuring.ts";
 import { decideIngest, lookupFor } from "../src/core/decide-ingest.ts";
 import type { SourceDefinition } from "../src/core/definitions.ts";
 import type { ArticleDraft, Item } from "../src/core/model.ts";
@@ -36,7 +37,8 @@ export async function openScratchStore(sources: readonly string[]): Promise<Scra
   if (!opened.ok) throw new Error(opened.error.message);
   const store = createIngestStore(opened.value.db);
   const publish = createPublishStore(opened.value.db);
-  await store.configure(sources.map(definitionOf), 0);
+  const configured = { sources: sources.map(definitionOf), now: 0 };
+  await store.configure((stored) => decideConfiguration(stored, configured), 0);
   const ids = createIds((await publish.instance()).id);
   const states = new Map((await store.sources()).map((state) => [state.definition.id, state]));
 

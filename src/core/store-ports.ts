@@ -1,3 +1,4 @@
+import type { ConfigurationIntent, KnownSource } from "./configuring.ts";
 import type { SourceDefinition } from "./definitions.ts";
 import type { MemberReason } from "./entry.ts";
 import type { IngestIntent, RevisionExtent } from "./ingest-intent.ts";
@@ -33,7 +34,10 @@ export interface IngestStore {
    * Makes the stored sources those of the configuration. A source that left keeps its articles and
    * its state; the same id later goes on where it stopped, unless its address changed.
    */
-  configure(sources: readonly SourceDefinition[], now: number): Promise<void>;
+  configure(
+    decide: (stored: readonly KnownSource[]) => ConfigurationIntent,
+    now: number,
+  ): Promise<void>;
 
   /** The configured sources in the order of the configuration. */
   sources(): Promise<readonly SourceState[]>;

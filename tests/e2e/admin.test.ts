@@ -6,6 +6,7 @@ import {
   type Service,
   startIngestRole,
   startOffprint,
+  startPublishRole,
 } from "../support/offprint.ts";
 import { entriesOf } from "../support/read-service.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
@@ -69,15 +70,14 @@ it("an editor follows an article from the status page, keeps a line in it and ta
 
 it("a command reprocesses beside the running service, whose feeds follow", async () => {
   const cleanup = { drop: [CALL] };
-  const other = layDesk({
-    database: desk.database,
-    sources: [{ id: "tower", folder: `${desk.folder}/tower`, cleanup }],
-  });
-  const run = await runOffprint(["reprocess", "--json", "--config", other.config]);
-  other.remove();
+  desk.configure({ sources: [{ id: "tower", folder: "tower", cleanup }] });
+  await until("it is reread", () =>
+    service.log().some(({ msg }) => msg === "configuration reread"),
+  );
+  const run = await runOffprint(["reprocess", "--json", "--config", desk.config]);
 
   expect(run.code).toBe(0);
-  expect(jsonLines(run).at(-1)).toMatchObject({ articles: 1, changed: 1, failed: 0 });
+  expect(jsonLines(run).at(-1)).toMatchObject({ articles: 1, failed: 0 });
   await inFeed(CALL, false);
 });
 
@@ -88,6 +88,7 @@ it("an editor's order reaches an ingest side that runs by itself, also one that 
   try {
     const first = await startIngestRole(["--config", apart.config]);
     roles.push(first);
+    roles.push(await startPublishRole(["--config", apart.config]));
     const web = await startOffprint(["--role", "web", "--config", apart.config], {
       environment: { OFFPRINT_ADMIN_TOKEN: TOKEN },
     });

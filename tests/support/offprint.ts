@@ -94,6 +94,23 @@ export const startIngestRole = (
 ): Promise<Omit<Service, "url">> =>
   startUntil(/open (http\S+)/, ["--role", "ingest", ...args], options);
 
+/** Starts `serve --role publish`, and waits until it says so; it may stand by. */
+export const startPublishRole = (
+  args: readonly string[],
+  options: Omit<RunOptions, "input"> = {},
+): Promise<Omit<Service, "url">> =>
+  startUntil(/(publishes) what/, ["--role", "publish", ...args], options);
+
+/** Starts `serve --role web` on a port of its own, and waits until it listens. */
+export const startWebRole = (
+  args: readonly string[],
+  { environment, ...options }: Omit<RunOptions, "input"> = {},
+): Promise<Service> =>
+  listenOffprint(["--role", "web", ...args], {
+    ...options,
+    environment: { HOST: "127.0.0.1", PORT: "0", ...environment },
+  });
+
 async function startUntil(
   said: RegExp,
   args: readonly string[],

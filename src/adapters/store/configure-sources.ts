@@ -1,11 +1,11 @@
 import type { Transaction } from "kysely";
-import {
-  type Ceiling,
-  type ConfigurationIntent,
-  type ConfiguredSource,
-  decideConfiguration,
+import type {
+  Ceiling,
+  ConfigurationIntent,
+  ConfiguredSource,
+  KnownSource,
 } from "../../core/configuring.ts";
-import { pollingAddress, type SourceDefinition } from "../../core/definitions.ts";
+import { pollingAddress } from "../../core/definitions.ts";
 import { RIGHTS } from "../../core/model.ts";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
 import { bringBack } from "./forget-source.ts";
@@ -20,10 +20,10 @@ import { forgetPages } from "./unwanted-pages.ts";
 /** See IngestStore.configure. */
 export async function configureSources(
   trx: Transaction<Tables>,
-  sources: readonly SourceDefinition[],
+  decide: (stored: readonly KnownSource[]) => ConfigurationIntent,
   now: number,
 ): Promise<void> {
-  await apply(trx, decideConfiguration(await loadKnownSources(trx), { sources, now }), now);
+  await apply(trx, decide(await loadKnownSources(trx)), now);
 }
 
 async function apply(

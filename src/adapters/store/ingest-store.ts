@@ -16,8 +16,8 @@ import type { Tables } from "./tables.ts";
 
 export function createIngestStore(db: Kysely<Tables>): IngestStore {
   return {
-    configure: (sources, now) =>
-      db.transaction().execute((trx) => configureSources(trx, sources, now)),
+    configure: (decide, now) =>
+      db.transaction().execute((trx) => configureSources(trx, decide, now)),
     sources: () => loadSources(db),
     ingest: (poll, lookup, decide) =>
       db.transaction().execute(async (trx): Promise<IngestIntent> => {

@@ -14,6 +14,7 @@ import { createRenameStore } from "../../adapters/store/rename-sources.ts";
 import { createRevisionStore } from "../../adapters/store/revision-store.ts";
 import type { Config } from "../../config/config.ts";
 import { formerOutlineId, outlineId } from "../../config/opml-sources.ts";
+import { decideConfiguration } from "../../core/configuring.ts";
 import type { Known } from "../../core/known.ts";
 import type { PassScope } from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
@@ -211,7 +212,8 @@ async function configure(
   const rules = { today: outlineId, former: formerOutlineId };
   const renames = createRenameStore(db);
   await renames.rename((stored) => decideRenamings(stored, { sources, inFeeds, rules }));
-  await store.configure(sources, Date.now());
+  const now = Date.now();
+  await store.configure((stored) => decideConfiguration(stored, { sources, now }), now);
 }
 
 async function reconfigure(parts: Parts, next: Config): Promise<void> {

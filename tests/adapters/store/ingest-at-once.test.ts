@@ -6,7 +6,7 @@ import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { aRemote, NOW } from "../../support/builders.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { openNew } from "./open-store.ts";
+import { configurable, openNew } from "./open-store.ts";
 
 const ROUNDS = 20;
 
@@ -15,7 +15,7 @@ it("texts that two sources bring at the same moment end in one cluster each", as
   const { db } = await openNew(file);
   const names = ["valley", "hill", "lake"];
   const sources = names.map((id) => aRemote({ id, url: `https://${id}.example/feed` }));
-  await createIngestStore(db).configure(sources, NOW);
+  await configurable(createIngestStore(db)).configure(sources, NOW);
 
   const workers = names.map((source) => {
     const entry = new URL("./ingest-at-once.ts", import.meta.url);

@@ -10,6 +10,7 @@ import { createPageQueue } from "../../../src/adapters/store/page-queue.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { createRevisionStore } from "../../../src/adapters/store/revision-store.ts";
 import type { Tables } from "../../../src/adapters/store/tables.ts";
+import { decideConfiguration } from "../../../src/core/configuring.ts";
 import { decideIngest, lookupFor, lookupForPoll } from "../../../src/core/decide-ingest.ts";
 import type { SourceDefinition } from "../../../src/core/definitions.ts";
 import type { IngestIntent } from "../../../src/core/ingest-intent.ts";
@@ -29,9 +30,27 @@ import { NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
+/** Configured by sources as well as by a decision. */
+export type ConfigurableStore = IngestStore & {
+  configure(sources: readonly SourceDefinition[], now: number): Promise<void>;
+};
+
+export const configurable = (store: IngestStore): ConfigurableStore => ({
+  ...store,
+  configure: (given: readonly SourceDefinition[] | Configure, now: number) =>
+    store.configure(
+      typeof given === "function"
+        ? given
+        : (stored) => decideConfiguration(stored, { sources: given, now }),
+      now,
+    ),
+});
+
+type Configure = Parameters<IngestStore["configure"]>[0];
+
 /** What a contract is run on. */
 export type OpenedStore = {
-  readonly ingest: IngestStore;
+  readonly ingest: ConfigurableStore;
   readonly publish: PublishStore;
   readonly pages: PageQueue;
   readonly revisions: RevisionStore;
@@ -47,7 +66,7 @@ export const openSqliteStore: OpenStore = async () => {
 };
 
 export const storesOn = (db: Kysely<Tables>): OpenedStore => ({
-  ingest: createIngestStore(db),
+  ingest: configurable(createIngestStore(db)),
   publish: createPublishStore(db),
   pages: createPageQueue(db),
   revisions: createRevisionStore(db),

@@ -9,7 +9,7 @@ import { editText, generateText, seeded } from "../../support/generated-texts.ts
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { createWithdrawing } from "../../support/withdrawing.ts";
-import { openFile, openNew, openWith, poll } from "./open-store.ts";
+import { configurable, openFile, openNew, openWith, poll } from "./open-store.ts";
 
 const SOURCES = ["valley", "hill", "lake"].map((id) =>
   aRemote({ id, url: `https://${id}.example/feed` }),
@@ -25,7 +25,7 @@ const TABLES = [
 async function openBoth() {
   const file = join(temporaryFolder(), "offprint.db");
   const { db } = await openNew(file);
-  const stores = { ingest: createIngestStore(db), publish: createPublishStore(db) };
+  const stores = { ingest: configurable(createIngestStore(db)), publish: createPublishStore(db) };
   const { ingest, publish } = await openWith(async () => stores, SOURCES);
   const send = (source: string, text: string, at = NOW, key = source) =>
     poll(ingest, {
