@@ -38,14 +38,14 @@ export function createLog({ side, level, format }: LogOptions): Log {
 
 function writeText(line: string): void {
   try {
-    writeSync(2, textOf(line));
+    writeSync(2, lineText(line));
   } catch {
     // A terminal that is gone reads nothing, and the work goes on.
   }
 }
 
 /** `20:54:24 warn  ingest: poll failed  source=nume error="the server answered 503"`, times as the desk's clock shows them. */
-export function textOf(line: string): string {
+export function lineText(line: string): string {
   const { time, level, side, msg, ...fields } = JSON.parse(line) as Record<string, unknown>;
   const shown = Object.entries(fields).map(([key, value]) => `${key}=${valueText(value)}`);
   const at = new Date(String(time)).toLocaleTimeString("en-GB");

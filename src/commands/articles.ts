@@ -7,7 +7,7 @@ import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type ArticlesOptions = CommonOptions & {
-  /** Most articles; `null` for all. */
+  /** Most listArticles; `null` for all. */
   readonly limit: number | null;
   readonly json: boolean;
 };
@@ -15,7 +15,7 @@ export type ArticlesOptions = CommonOptions & {
 const PAGE = 100;
 
 /** Lists what is published, newest first: one line a cluster, its lead. Gives the exit code. */
-export function articles(options: ArticlesOptions, io: Io): Promise<number> {
+export function listArticles(options: ArticlesOptions, io: Io): Promise<number> {
   return withDesk(options, io, async ({ published }, config) => {
     for await (const entry of allEntries(published, options.limit ?? Number.POSITIVE_INFINITY)) {
       await write(io.stdout, `${options.json ? asJson(entry, config) : asText(entry)}\n`);

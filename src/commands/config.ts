@@ -22,7 +22,7 @@ export function configCheck(options: ConfigCheckOptions, io: Io): number {
 }
 
 /** Prints the JSON Schema of the configuration. Gives the exit code. */
-export function configSchema({ stdout }: Pick<Io, "stdout">): number {
+export function printConfigSchema({ stdout }: Pick<Io, "stdout">): number {
   stdout.write(`${JSON.stringify(configJsonSchema(), null, 2)}\n`);
   return 0;
 }

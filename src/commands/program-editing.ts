@@ -12,8 +12,8 @@ export function addReprocess(program: Command, io: Io, ending: Ending): void {
     .option("--json", "one JSON line a source, and one for all", false)
     .action((_: Options, command: Command) =>
       ending(
-        import("./reprocess.ts").then(({ reprocess }) =>
-          reprocess(given<ReprocessOptions>(command), io),
+        import("./reprocess.ts").then(({ runReprocess }) =>
+          runReprocess(given<ReprocessOptions>(command), io),
         ),
       ),
     );

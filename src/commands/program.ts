@@ -150,8 +150,8 @@ function addLists(program: Command, io: Io, ending: Ending): void {
     .action((_: Options, command: Command) => {
       const options = given<ArticlesOptions>(command);
       return ending(
-        import("./articles.ts").then(({ articles }) =>
-          articles({ ...options, limit: options.limit ?? null }, io),
+        import("./articles.ts").then(({ listArticles }) =>
+          listArticles({ ...options, limit: options.limit ?? null }, io),
         ),
       );
     });
@@ -173,8 +173,8 @@ function addWithdraw(program: Command, io: Io, ending: Ending): void {
       }
       const { reason = null } = options;
       return ending(
-        import("./withdraw.ts").then(({ withdraw }) =>
-          withdraw({ ...options, article: article ?? null, reason }, io),
+        import("./withdraw.ts").then(({ runWithdraw }) =>
+          runWithdraw({ ...options, article: article ?? null, reason }, io),
         ),
       );
     });
@@ -224,7 +224,9 @@ function addConfig(program: Command, io: Io, ending: Ending): void {
     .command("schema")
     .description("print the JSON Schema of the configuration")
     .option("--json", "it always is JSON", false)
-    .action(() => ending(import("./config.ts").then(({ configSchema }) => configSchema(io))));
+    .action(() =>
+      ending(import("./config.ts").then(({ printConfigSchema }) => printConfigSchema(io))),
+    );
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

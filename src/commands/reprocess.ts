@@ -17,7 +17,7 @@ export type ReprocessOptions = CommonOptions & {
  * Applies the present cleaner to everything that was received; ids, dates and clusters stay. Ends between two batches on
  * SIGINT and SIGTERM, and can simply be run again. Gives the exit code.
  */
-export function reprocess(options: ReprocessOptions, io: Io): Promise<number> {
+export function runReprocess(options: ReprocessOptions, io: Io): Promise<number> {
   return withDesk(options, io, async (desk) => {
     const interruption = listenForInterruption();
     try {

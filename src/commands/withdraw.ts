@@ -19,7 +19,7 @@ export type WithdrawOptions = CommonOptions & {
  * Withdraws the text of an article from all that is published, takes that back, or lists what is withdrawn; a service
  * may run on the same database. Gives the exit code.
  */
-export function withdraw(options: WithdrawOptions, io: Io): Promise<number> {
+export function runWithdraw(options: WithdrawOptions, io: Io): Promise<number> {
   const { article } = options;
   return withDesk(options, io, (desk) =>
     article === null ? list(desk, options, io) : change(desk, { ...options, article }, io),

@@ -10,7 +10,7 @@ export type IdRules = {
 /** A source that is stored under a former id. */
 export type Renaming = { readonly from: string; readonly to: string };
 
-export type Named = {
+export type NamedSource = {
   readonly sources: readonly SourceDefinition[];
   /** Ids of sources that the feeds of the configuration name. */
   readonly inFeeds: readonly string[];
@@ -33,7 +33,7 @@ export interface RenameStore {
  */
 export function decideRenamings(
   stored: readonly KnownSource[],
-  { sources, inFeeds, rules }: Named,
+  { sources, inFeeds, rules }: NamedSource,
 ): readonly Renaming[] {
   const configured = new Set(sources.map(({ id }) => id));
   const taken = new Set(stored.map(({ id }) => id));

@@ -9,7 +9,7 @@ import { load } from "./load.ts";
 import type { ServeOptions } from "./roles/role.ts";
 
 /** What is wrong with the file as it is now; part of /status. */
-export type FileState = { problems: readonly ConfigProblem[] };
+export type ConfigFileState = { problems: readonly ConfigProblem[] };
 
 export type FollowOptions = {
   readonly options: ServeOptions;
@@ -17,7 +17,7 @@ export type FollowOptions = {
   readonly log: Log;
   readonly first: FirstConfig;
   readonly lastGood: LastGood;
-  readonly file: FileState;
+  readonly file: ConfigFileState;
   readonly apply: (config: Config) => void;
   readonly hangUp: HangUp;
 };

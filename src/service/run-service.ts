@@ -5,7 +5,7 @@ import { createLastGood } from "../config/last-good.ts";
 import { ok } from "../core/result.ts";
 import { type FirstConfig, firstConfig } from "./first-config.ts";
 import {
-  type FileState,
+  type ConfigFileState,
   type FollowOptions,
   followConfig,
   type HangUp,
@@ -26,7 +26,7 @@ import { startMessage } from "./start-message.ts";
 
 type Context = {
   readonly config: Config;
-  readonly file: FileState;
+  readonly file: ConfigFileState;
   readonly log: Log;
   readonly io: Io;
   /** Ends the service with this exit code. */
@@ -64,7 +64,7 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   });
   // Before anything is begun: a service that is stopped while it starts ends as well as any other.
   const leave = stopOnSignals(stop);
-  const file: FileState = { problems: loaded.value.problems };
+  const file: ConfigFileState = { problems: loaded.value.problems };
   const start = isChild(io) ? startBackground : START[options.role];
   const service = await start({ config, file, log, io, stop });
   // A child's reason is said by its parent.
@@ -119,7 +119,7 @@ async function startAll({ config, file, log, io, stop }: Context): Promise<Runni
 }
 
 async function startWeb({ config, file, log, io }: Context): Promise<RunningRole | string> {
-  const configProblems = (): FileState["problems"] => file.problems;
+  const configProblems = (): ConfigFileState["problems"] => file.problems;
   const parts = { configProblems, ingestProblem: () => null };
   const web = await openWebSide({ config, log, ...parts });
   if (!web.ok) return web.error.message;

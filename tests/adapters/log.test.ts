@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { textOf } from "../../src/adapters/log.ts";
+import { lineText } from "../../src/adapters/log.ts";
 
 const TIME = "2026-02-17T12:00:00.000Z";
 const clock = new Date(TIME).toLocaleTimeString("en-GB");
 const lineOf = (fields: object): string =>
-  textOf(
+  lineText(
     JSON.stringify({ level: "warn", time: TIME, side: "ingest", ...fields, msg: "poll failed" }),
   );
 

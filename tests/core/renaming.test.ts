@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { KnownSource } from "../../src/core/configuring.ts";
-import { decideRenamings, type Named } from "../../src/core/renaming.ts";
+import { decideRenamings, type NamedSource } from "../../src/core/renaming.ts";
 import { FRESH_STATE } from "../../src/core/source-state.ts";
 import { aFolder, aRemote } from "../support/builders.ts";
 
@@ -15,7 +15,7 @@ const stored = (id: string, address = SECRET): KnownSource => ({
   ...{ id, address, definition: null, last: null, forgottenAt: null, state: FRESH_STATE },
 });
 
-const decide = (known: readonly KnownSource[], named: Partial<Named> = {}) =>
+const decide = (known: readonly KnownSource[], named: Partial<NamedSource> = {}) =>
   decideRenamings(known, { sources: [LISTED], inFeeds: [], rules: RULES, ...named });
 
 const RENAMED = [{ from: "former-a.example", to: "today-a.example" }];

@@ -4,7 +4,7 @@ import type { Field, Fields } from "./fields.ts";
 import { plainText } from "./plain-text.ts";
 
 /** The house that an item names as its own source, as planets do; `null` for none. */
-export function sourceOf(fields: Fields): ItemSource | null {
+export function itemSource(fields: Fields): ItemSource | null {
   const [rss] = fields.all("rss:source");
   const source = rss ? rssSource(rss) : atomSource(fields.all("atom:source")[0]);
   return source === null || (source.title === null && source.url === null) ? null : source;

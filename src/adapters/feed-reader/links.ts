@@ -7,7 +7,7 @@ const PAGE_TYPES = new Set(["text/html", "application/xhtml+xml", "text/plain", 
  * The page of an item or a feed: RSS's link, an Atom link, a guid that is an address. FeedBurner puts its counter into the
  * link, and the address that the publisher wrote beside it.
  */
-export function linkOf(fields: Fields): string | null {
+export function itemLink(fields: Fields): string | null {
   return originalLink(fields) ?? rssLink(fields) ?? alternate(fields) ?? permalink(fields);
 }
 

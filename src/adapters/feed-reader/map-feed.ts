@@ -3,7 +3,7 @@ import { authorsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";
 import { type Fields, fieldsOf, firstOf } from "./fields.ts";
 import { licencesOf } from "./licences.ts";
-import { linkOf, linkWithRel } from "./links.ts";
+import { itemLink, linkWithRel } from "./links.ts";
 import { mapItem } from "./map-item.ts";
 import type { ParsedCanonical } from "./parse-canonical.ts";
 import { plainText } from "./plain-text.ts";
@@ -21,7 +21,7 @@ export function mapFeed(
   const language = channel.text("rss:language", "dc:language") ?? rootLanguage;
   const rights = textOf(channel, ["atom:rights", "rss:copyright", "dc:rights"]);
   const texts = feedTexts(channel);
-  const [link, feedUrl] = [linkOf(channel), linkWithRel(channel, "self")];
+  const [link, feedUrl] = [itemLink(channel), linkWithRel(channel, "self")];
   const inherited = {
     house: { title: texts.title, url: link, feedUrl },
     authors: authorsOf(channel),

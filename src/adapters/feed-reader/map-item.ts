@@ -7,9 +7,9 @@ import { instantOf, PUBLISHED, UPDATED } from "./date-elements.ts";
 import { episodeOf } from "./episode.ts";
 import { type Field, type Fields, firstOf } from "./fields.ts";
 import { fullerContent } from "./fuller-content.ts";
-import { sourceOf } from "./item-source.ts";
+import { itemSource } from "./item-source.ts";
 import { licencesOfItem } from "./licences.ts";
-import { commentsOf, linkOf } from "./links.ts";
+import { commentsOf, itemLink } from "./links.ts";
 import { enclosuresOf, imageOf } from "./media.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -24,12 +24,12 @@ export type Inherited = {
 };
 
 export function mapItem(fields: Fields, dialect: Dialect, ofFeed: Inherited): Item {
-  const source = sourceOf(fields);
+  const source = itemSource(fields);
   const isOfOthers = source !== null && !isSameHouse(houseOf(source), ofFeed.house);
   const inherited = isOfOthers ? forOthers(ofFeed, dialect) : ofFeed;
   return {
     guid: guidOf(fields),
-    link: linkOf(fields),
+    link: itemLink(fields),
     title: titleOf(fields),
     authors: authorsOfItem(fields, inherited),
     ...datesOf(fields, dialect),

@@ -3,8 +3,8 @@ import Parser from "rss-parser";
 import { canonicalName, type Dialect, SPECS } from "./canonical/vocabulary.ts";
 
 /** What xml2js makes of an element: its text alone, or an object when it has more than text. */
-export type XmlValue = string | XmlElement;
-export type XmlElement = { readonly [name: string]: unknown };
+export type XmlValue = string | CanonicalElement;
+export type CanonicalElement = { readonly [name: string]: unknown };
 
 /** One item or the feed itself: its elements by key (canonical/vocabulary.ts), each in order. */
 export type ParsedFields = { readonly [key: string]: unknown };

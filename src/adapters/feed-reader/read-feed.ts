@@ -4,7 +4,7 @@ import { publicBase } from "../../core/public-address.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { boundItems } from "./bound-items.ts";
 import { buildTree } from "./canonical/build-tree.ts";
-import { writeXml } from "./canonical/write-xml.ts";
+import { writeCanonicalXml } from "./canonical/write-xml.ts";
 import { decodeText } from "./decode-text.ts";
 import { findFeedLinks } from "./find-feed-links.ts";
 import { readJsonFeed } from "./json-feed.ts";
@@ -42,7 +42,7 @@ function parseJson(text: string): Result<unknown, ReadError> {
 function readXml(text: string, { url }: ReceivedDocument, limits: ReadLimits): Read {
   const { tree, warnings } = buildTree(text, { url: publicBase(url), maxItems: limits.items });
   if (!tree) return notAFeed("neither RSS, RDF, Atom nor JSON Feed", findFeedLinks(text, url));
-  const parsed = parseCanonical(writeXml(tree), tree.dialect);
+  const parsed = parseCanonical(writeCanonicalXml(tree), tree.dialect);
   if (!parsed) return notAFeed("its canonical form could not be read", []);
   const mapped = mapFeed(parsed, tree.dialect, tree.language);
   const { format, isTruncated: truncated } = tree;

@@ -6,11 +6,11 @@ import { rfc3339 } from "./instants.ts";
 import { licenceLink, linkTitle, provenanceLinks } from "./links.ts";
 import { mediaElements } from "./media.ts";
 import {
-  type Attributes,
   escapeXml,
   htmlElement,
   plainElement,
   textElement,
+  type XmlAttributes,
   type XmlElement,
   xmlElement,
 } from "./xml-element.ts";
@@ -34,7 +34,7 @@ export const atomEntry = (entry: Entry, siteUrl: string): XmlElement =>
     ...episodeElements(entry.episode),
   ]);
 
-function entryLinks(entry: Entry): readonly Attributes[] {
+function entryLinks(entry: Entry): readonly XmlAttributes[] {
   const files = entry.enclosures.toSorted(recordingsFirst).map((file) => ({
     rel: "enclosure",
     type: file.type,

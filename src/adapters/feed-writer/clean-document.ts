@@ -4,7 +4,7 @@ import { cleanEmail } from "./clean-email.ts";
 import { cleanEntry } from "./clean-entry.ts";
 import { cleanInstant } from "./instants.ts";
 import { cleanLanguage } from "./language-tag.ts";
-import { plainLine } from "./plain-line.ts";
+import { xmlLine } from "./plain-line.ts";
 import { cleanStub } from "./rss-stub.ts";
 import { cleanTombstone } from "./tombstone.ts";
 
@@ -14,8 +14,8 @@ import { cleanTombstone } from "./tombstone.ts";
  */
 export function cleanDocument(document: FeedDocument): FeedDocument {
   const { site, feed } = document;
-  const siteTitle = plainLine(site.title) || site.url;
-  const title = plainLine(feed.title) || siteTitle;
+  const siteTitle = xmlLine(site.title) || site.url;
+  const title = xmlLine(feed.title) || siteTitle;
   return {
     ...document,
     site: { ...site, title: siteTitle, contact: cleanEmail(site.contact) },
@@ -25,7 +25,7 @@ export function cleanDocument(document: FeedDocument): FeedDocument {
       description: writableText(feed.description).trim() || title,
       language: cleanLanguage(feed.language) ?? "",
     },
-    copyright: plainLine(document.copyright),
+    copyright: xmlLine(document.copyright),
     updatedAt: cleanInstant(document.updatedAt),
     entries: document.entries.map((entry) => cleanEntry(entry, site.url)),
     withdrawn: document.withdrawn.flatMap(cleanTombstone),

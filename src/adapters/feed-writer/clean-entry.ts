@@ -7,13 +7,13 @@ import { cleanEmail } from "./clean-email.ts";
 import { cleanEnclosure, cleanEpisode, cleanImage } from "./clean-files.ts";
 import { cleanInstant } from "./instants.ts";
 import { cleanLanguage } from "./language-tag.ts";
-import { plainLine, plainName } from "./plain-line.ts";
+import { plainName, xmlLine } from "./plain-line.ts";
 
 /** An entry whose every string, URL and date can be written in each format as it is. Idempotent. */
 export function cleanEntry(entry: Entry, siteUrl: string): Entry {
   const page = cleanUrl(entry.page) ?? siteUrl;
   const source = cleanSource(entry.source);
-  const title = plainLine(entry.title) || source.title;
+  const title = xmlLine(entry.title) || source.title;
   return {
     ...entry,
     id: writableLine(entry.id) || page,
@@ -24,9 +24,9 @@ export function cleanEntry(entry: Entry, siteUrl: string): Entry {
     summary: writableText(entry.summary).trim() || title,
     contentHtml: cleanHtml(entry.contentHtml),
     authors: cleanAuthors(entry.authors, source),
-    categories: distinct(entry.categories.map(plainLine)),
+    categories: distinct(entry.categories.map(xmlLine)),
     language: cleanLanguage(entry.language),
-    rights: plainLine(entry.rights ?? "") || null,
+    rights: xmlLine(entry.rights ?? "") || null,
     image: cleanImage(entry.image),
     enclosures: entry.enclosures.flatMap(cleanEnclosure),
     episode: cleanEpisode(entry.episode),
@@ -51,9 +51,9 @@ function cleanHtml(html: string | null): string | null {
 function cleanSource(source: EntrySource): EntrySource {
   const [url, feedUrl] = [cleanUrl(source.url), cleanUrl(source.feedUrl)];
   const feedId = cleanIri(source.feedId);
-  const rights = plainLine(source.rights ?? "");
+  const rights = xmlLine(source.rights ?? "");
   return {
-    ...{ id: source.id, title: plainLine(source.title) || source.id, url, feedUrl, feedId },
+    ...{ id: source.id, title: xmlLine(source.title) || source.id, url, feedUrl, feedId },
     ...(rights === "" ? {} : { rights }),
   };
 }
@@ -88,9 +88,7 @@ const distinct = (texts: readonly string[]): readonly string[] =>
 function cleanCopy(copy: EntryCopy): readonly EntryCopy[] {
   const url = cleanUrl(copy.url);
   const source = cleanSource(copy.source);
-  return url === null
-    ? []
-    : [{ ...copy, url, source, title: plainLine(copy.title) || source.title }];
+  return url === null ? [] : [{ ...copy, url, source, title: xmlLine(copy.title) || source.title }];
 }
 
 const cleanShare = (share: ShareMetadata, page: string): ShareMetadata => ({

@@ -3,7 +3,7 @@ import { fileType } from "../../core/file-type.ts";
 import type { Enclosure, Episode, EpisodeFile, EpisodePerson, Image } from "../../core/model.ts";
 import { present } from "../../core/present.ts";
 import { cleanLanguage } from "./language-tag.ts";
-import { plainLine } from "./plain-line.ts";
+import { xmlLine } from "./plain-line.ts";
 
 /** Pictures, files and recordings of an entry, as each format can write them. Idempotent. */
 
@@ -68,7 +68,7 @@ function cleanPerson(person: EpisodePerson): readonly EpisodePerson[] {
   ];
 }
 
-const lineOf = (text: string | null | undefined): string | null => plainLine(text ?? "") || null;
+const lineOf = (text: string | null | undefined): string | null => xmlLine(text ?? "") || null;
 
 /** A size of zero means "unknown" in every feed that has one. */
 const positive = (size: number | null | undefined): number | null =>

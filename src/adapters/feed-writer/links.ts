@@ -6,10 +6,10 @@ import {
   MEDIA_TYPES,
 } from "../../core/entry.ts";
 import { chainLinks } from "../../core/feed-chain.ts";
-import { type Attributes, looksLikeHtml } from "./xml-element.ts";
+import { looksLikeHtml, type XmlAttributes } from "./xml-element.ts";
 
 /** Where we got an entry, and where else the same text appeared: the attributes of Atom links. */
-export function provenanceLinks({ source, via, copies }: Entry): readonly Attributes[] {
+export function provenanceLinks({ source, via, copies }: Entry): readonly XmlAttributes[] {
   const from = via ?? source;
   const address = from.feedUrl ?? from.url;
   return [
@@ -19,7 +19,7 @@ export function provenanceLinks({ source, via, copies }: Entry): readonly Attrib
 }
 
 /** RFC 4946. */
-export const licenceLink = (href: string): Attributes => ({ rel: "license", href });
+export const licenceLink = (href: string): XmlAttributes => ({ rel: "license", href });
 
 /** Left out, as it may be, where a reader could take it for HTML: an attribute cannot say what it is. */
 export const linkTitle = (title: string): string | null => (looksLikeHtml(title) ? null : title);
@@ -28,7 +28,7 @@ export const linkTitle = (title: string): string | null => (looksLikeHtml(title)
  * The page for people, the document itself, the same in the other formats, its neighbours in the archive. The page
  * comes first: SimplePie, ROME, rss-parser and XML::Feed take the first alternate link for the site's, whatever its type.
  */
-export function formatLinks(document: FeedDocument, self: Format): readonly Attributes[] {
+export function formatLinks(document: FeedDocument, self: Format): readonly XmlAttributes[] {
   const { urls } = document;
   const others = FORMATS.filter((format) => format !== self);
   return [

@@ -1,4 +1,4 @@
-import type { Attributes, XmlElement } from "./xml-element.ts";
+import type { XmlAttributes, XmlElement } from "./xml-element.ts";
 
 /** Vocabularies that a feed declares when it says something in them, by their customary prefix. */
 const OCCASIONAL: Readonly<Record<string, string>> = {
@@ -8,7 +8,7 @@ const OCCASIONAL: Readonly<Record<string, string>> = {
 };
 
 /** The declarations that elements, at any depth, need beside those that every feed has. */
-export function occasionalNamespaces(elements: readonly XmlElement[]): Attributes {
+export function occasionalNamespaces(elements: readonly XmlElement[]): XmlAttributes {
   const used = new Set<string>();
   collect(elements, used);
   return Object.fromEntries(

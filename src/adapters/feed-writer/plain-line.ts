@@ -10,10 +10,9 @@ const JOINER = "\u2060";
  * so readers guess, and validators warn, by end tags: one that is really quoted gets an invisible
  * joiner, in every format alike. Idempotent.
  */
-export const plainLine = (text: string): string =>
-  writableLine(text).replace(END_TAG, `<${JOINER}`);
+export const xmlLine = (text: string): string => writableLine(text).replace(END_TAG, `<${JOINER}`);
 
 const REFERENCE = /&(?=#\w|[a-z]\w{1,31};)/gi;
 
 /** The same for a person's name: that of Atom cannot be declared as HTML, so references count too. */
-export const plainName = (text: string): string => plainLine(text).replace(REFERENCE, `&${JOINER}`);
+export const plainName = (text: string): string => xmlLine(text).replace(REFERENCE, `&${JOINER}`);

@@ -2,7 +2,7 @@ import type { Extension } from "feed";
 import { HISTORY_NAMESPACE } from "./links.ts";
 import { TOMBSTONE_NAMESPACE } from "./tombstone.ts";
 import { WEBFEEDS_NAMESPACE } from "./web-feeds.ts";
-import type { Attributes, XmlElement } from "./xml-element.ts";
+import type { XmlAttributes, XmlElement } from "./xml-element.ts";
 
 /**
  * Stand-ins for `&` and `<` while text passes through `feed`: it decodes `&amp;` in text and escapes
@@ -35,7 +35,7 @@ export type Guard = {
   readonly isBranded: boolean;
   readonly hasTombstones: boolean;
   /** Declarations of what only some feeds hold. */
-  readonly namespaces: Attributes;
+  readonly namespaces: XmlAttributes;
 };
 
 /**
@@ -85,7 +85,7 @@ function compact({ attributes, content }: XmlElement): Compact {
   return { _attributes: markedAttributes(attributes), ...children };
 }
 
-const markedAttributes = (attributes: Attributes): Compact =>
+const markedAttributes = (attributes: XmlAttributes): Compact =>
   Object.fromEntries(
     Object.entries(attributes).flatMap(([name, value]) =>
       value === null ? [] : [[name, marked(String(value))]],

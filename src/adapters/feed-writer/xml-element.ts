@@ -3,23 +3,26 @@ import { hasReference } from "../markup/hygiene.ts";
 /** An element to be written; attributes that are `null` are left out. Names are always our own. */
 export type XmlElement = {
   readonly name: string;
-  readonly attributes: Attributes;
+  readonly attributes: XmlAttributes;
   readonly content: string | readonly XmlElement[];
   /** Text is written as a CDATA section: it needs no references then. */
   readonly isCdata?: true;
 };
 
-export type Attributes = Readonly<Record<string, string | number | null>>;
+export type XmlAttributes = Readonly<Record<string, string | number | null>>;
 
 export const xmlElement = (
   name: string,
-  attributes: Attributes,
+  attributes: XmlAttributes,
   content: XmlElement["content"] = "",
 ): XmlElement => ({ name, attributes, content });
 
 /** An element that holds nothing but text. */
-export const textElement = (name: string, text: string, attributes: Attributes = {}): XmlElement =>
-  xmlElement(name, attributes, text);
+export const textElement = (
+  name: string,
+  text: string,
+  attributes: XmlAttributes = {},
+): XmlElement => xmlElement(name, attributes, text);
 
 /**
  * An Atom text construct that is HTML (RFC 4287 §3.1). As CDATA: escaped, a feed of full texts holds
@@ -59,7 +62,7 @@ function writeElement(element: XmlElement, indent: string): string {
 /** `]]>` ends a section: it is cut between two of them. */
 const cdata = (text: string): string => `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 
-const writeAttributes = (attributes: Attributes): string =>
+const writeAttributes = (attributes: XmlAttributes): string =>
   Object.entries(attributes)
     .map(([name, value]) => (value === null ? "" : ` ${name}="${escapeAttribute(String(value))}"`))
     .join("");

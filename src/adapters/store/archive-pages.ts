@@ -4,7 +4,7 @@ import type { Archived, Freezable, FrozenPage, FrozenPlace } from "../../core/ar
 import type { Entry, EntrySource } from "../../core/entry.ts";
 import type { Rights } from "../../core/model.ts";
 import { inBatches } from "./batches.ts";
-import { loadEntrySources, type Sources, sourceOf } from "./stored-article.ts";
+import { type EntrySources, loadEntrySources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
 import { tellingColumns, toTelling } from "./tellings.ts";
 
@@ -137,7 +137,7 @@ type PlaceRow = {
   readonly text: string;
 };
 
-function toPlace(row: PlaceRow, sources: Sources): FrozenPlace {
+function toPlace(row: PlaceRow, sources: EntrySources): FrozenPlace {
   const { entry_id: entryId, withdrawn_at: at, withdrawn_reason: reason } = row;
   const isLeftOut = row.entry === null || at !== null;
   return {
@@ -156,7 +156,7 @@ const entryOf = (compressed: Uint8Array): Entry => ({
 });
 
 /** Snapshots from before name sources by the address that was polled or by former ids, which may hold secrets. */
-function named(snapshot: Entry, sources: Sources): Entry {
+function named(snapshot: Entry, sources: EntrySources): Entry {
   const entry = underTodaysIds(snapshot, sources);
   const today = (source: EntrySource): EntrySource =>
     source.feedId === undefined ? sourceOf(source.id, sources) : source;
@@ -165,7 +165,7 @@ function named(snapshot: Entry, sources: Sources): Entry {
 }
 
 /** Everywhere: a source without a title is called by its id, in the text, too. */
-function underTodaysIds(entry: Entry, sources: Sources): Entry {
+function underTodaysIds(entry: Entry, sources: EntrySources): Entry {
   const { source, via, copies } = entry;
   const named = [source, ...(via ? [via] : []), ...copies.map((copy) => copy.source)];
   const ids = named.map(({ id }) => [id, sourceOf(id, sources).id] as const);

@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { ReceivedHashes } from "../../core/known.ts";
-import { isConfigured, isForgotten } from "./source-place.ts";
+import { isConfigured, isSourceForgotten } from "./source-place.ts";
 import type { Tables } from "./tables.ts";
 
 /** Articles with their clusters and what waits for their pages. */
@@ -11,7 +11,7 @@ export const articles = (trx: Transaction<Tables>) =>
     .innerJoin("source", "source.id", "article.source_id")
     .leftJoin("page_job", "page_job.article_id", "article.id")
     .selectAll("article")
-    .select(["source.position", isConfigured, isForgotten])
+    .select(["source.position", isConfigured, isSourceForgotten])
     .select(["cluster_member.cluster_id", "cluster_member.why"])
     .select([
       "page_job.state as page_state",

@@ -4,7 +4,7 @@ import type { ShowableCluster, ShowableCopy } from "../../core/shown-copy.ts";
 import { type Candidate, placeOf } from "../../core/similarity/elect-lead.ts";
 import type { EntryQuery } from "../../core/store-ports.ts";
 import { inBatches } from "./batches.ts";
-import { isConfigured, isForgotten } from "./source-place.ts";
+import { isConfigured, isSourceForgotten } from "./source-place.ts";
 import type { ClusterTable, Tables } from "./tables.ts";
 
 export type ClusterRow = Selectable<ClusterTable>;
@@ -78,7 +78,7 @@ const memberQuery = (db: Kysely<Tables>) =>
       "article.key",
       "source.position",
       isConfigured,
-      isForgotten,
+      isSourceForgotten,
       "source.forgotten_at",
       "article.guid",
       "article.link",

@@ -4,7 +4,7 @@ import { articles } from "./article-query.ts";
 import { inBatches } from "./batches.ts";
 import { similarArticles } from "./candidates.ts";
 import { loadFingerprints } from "./fingerprints.ts";
-import { assemble, membersOf, toKnown } from "./load-known.ts";
+import { assemble, loadKnownMembers, toKnown } from "./load-known.ts";
 import { loadOwnBlocks } from "./own-blocks.ts";
 import type { Tables } from "./tables.ts";
 
@@ -20,7 +20,7 @@ export async function loadAlike(
   const similar = await similarArticles(trx, texts);
   const alike = await byIds(trx, similar.ids);
   const clusterIds = new Set([...own, ...alike].map(({ cluster_id }) => cluster_id));
-  const members = await membersOf(trx, clusterIds);
+  const members = await loadKnownMembers(trx, clusterIds);
   const rows = new Map(members.map((row) => [row.id, row]));
   const compared = [...rows.keys()];
   const known = await assemble(trx, { rows, clusterIds, compared, texts, guids: [] });

@@ -28,7 +28,7 @@ import { placeOfSource } from "./source-place.ts";
 import type { Tables } from "./tables.ts";
 import { loadWeakNames } from "./weak-names.ts";
 
-export type Loaded = {
+export type LoadedKnown = {
   readonly known: Known;
   /** Keys under which no further article is to be found. */
   readonly crowded: CrowdedKeys;
@@ -45,7 +45,7 @@ export async function loadKnown(
   trx: Transaction<Tables>,
   lookup: Lookup,
   { mode, sourceId, now }: LoadOptions,
-): Promise<Loaded> {
+): Promise<LoadedKnown> {
   const weakNames = await loadWeakNames(trx, sourceId);
   const { rows: own, changed, touched } = await loadOwn(trx, lookup, { mode, sourceId, weakNames });
   const texts = changed.map((text) => ({
@@ -57,7 +57,7 @@ export async function loadKnown(
     articles(trx).where("article.id", "in", ids).execute(),
   );
   const clusterIds = new Set([...own, ...alike].map(({ cluster_id }) => cluster_id));
-  const members = await membersOf(trx, clusterIds);
+  const members = await loadKnownMembers(trx, clusterIds);
   const rows = new Map([...own, ...alike, ...members].map((row) => [row.id, row]));
   const compared = comparedIds(rows.values(), [...alike, ...touched], texts);
   const known = await assemble(trx, { rows, clusterIds, compared, texts, guids: lookup.guids });
@@ -86,7 +86,7 @@ export async function loadClusters(
     articles(trx).where("article.id", "in", ids).execute(),
   );
   const ids = new Set([...clusterIds, ...named.map(({ cluster_id }) => cluster_id)]);
-  const members = await membersOf(trx, ids);
+  const members = await loadKnownMembers(trx, ids);
   const rows = new Map(members.map((row) => [row.id, row]));
   const compared = [...rows.keys()];
   const known = await assemble(trx, { rows, clusterIds: ids, compared, texts: [], guids: [] });
@@ -95,7 +95,7 @@ export async function loadClusters(
   return { ...known, ownBlocks: isOne ? await loadOwnBlocks(trx, sourceId) : [] };
 }
 
-export const membersOf = (trx: Transaction<Tables>, clusterIds: ReadonlySet<string>) =>
+export const loadKnownMembers = (trx: Transaction<Tables>, clusterIds: ReadonlySet<string>) =>
   inBatches(clusterIds, (ids) =>
     articles(trx).where("cluster_member.cluster_id", "in", ids).execute(),
   );

@@ -4,7 +4,7 @@ import type { ReceivedArticle } from "../../core/store-ports.ts";
 import { articles } from "./article-query.ts";
 import { inBatches } from "./batches.ts";
 import { loadFingerprints } from "./fingerprints.ts";
-import { clustersOf, membersOf, toCluster, toKnown } from "./load-known.ts";
+import { clustersOf, loadKnownMembers, toCluster, toKnown } from "./load-known.ts";
 import { loadOutlines } from "./repeated-blocks.ts";
 import type { Tables } from "./tables.ts";
 
@@ -22,7 +22,7 @@ export async function loadRevised(
     articles(trx).where("article.id", "in", batch).execute(),
   );
   const clusterIds = new Set(own.map(({ cluster_id }) => cluster_id));
-  const members = await membersOf(trx, clusterIds);
+  const members = await loadKnownMembers(trx, clusterIds);
   const byCluster = Map.groupBy(members, ({ cluster_id }) => cluster_id);
   const prints = await loadFingerprints(trx, ids);
   const clusters = await clustersOf(trx, [], clusterIds);

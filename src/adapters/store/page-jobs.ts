@@ -4,7 +4,7 @@ import type { PageJobChange } from "../../core/ingest-intent.ts";
 import { keptWith, parseReceived } from "../../core/received.ts";
 import type { PageJob } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
-import { keptLines, textOf } from "./received-items.ts";
+import { keptLines, receivedText } from "./received-items.ts";
 import type { PageJobTable, Tables } from "./tables.ts";
 
 /** Puts pages on the queue. A new job takes the place of an article's old one, whatever came of that. */
@@ -100,8 +100,10 @@ async function withReceived(db: Kysely<Tables>, row: PageJobRow): Promise<PageJo
 
 /** The item as it was last polled, with what is kept of its article. */
 function receivedOf({ raw }: PageJobRow, body: Uint8Array): string {
-  if (raw === null) return textOf(body);
-  return JSON.stringify(keptWith(parseReceived(textOf(raw)), parseReceived(textOf(body))));
+  if (raw === null) return receivedText(body);
+  return JSON.stringify(
+    keptWith(parseReceived(receivedText(raw)), parseReceived(receivedText(body))),
+  );
 }
 
 /** The job of an article that waits; `null` when none does. */

@@ -15,10 +15,11 @@ export async function loadRaws(
       .where("article_id", "in", batch)
       .execute(),
   );
-  return new Map(rows.map(({ article_id, body }) => [article_id, textOf(body)]));
+  return new Map(rows.map(({ article_id, body }) => [article_id, receivedText(body)]));
 }
 
-export const textOf = (compressed: Uint8Array): string => gunzipSync(compressed).toString("utf8");
+export const receivedText = (compressed: Uint8Array): string =>
+  gunzipSync(compressed).toString("utf8");
 
 /** Lines that an editor keeps, by article id. */
 export async function keptLines(

@@ -4,7 +4,7 @@ import type { Tables } from "./tables.ts";
 
 /** Of a row that is joined with its source. SQLite knows no booleans. */
 export const isConfigured = sql<number>`source.definition IS NOT NULL`.as("is_configured");
-export const isForgotten = sql<number>`source.forgotten_at IS NOT NULL`.as("is_forgotten");
+export const isSourceForgotten = sql<number>`source.forgotten_at IS NOT NULL`.as("is_forgotten");
 
 export async function placeOfSource(db: Kysely<Tables>, sourceId: string): Promise<number> {
   const row = await db

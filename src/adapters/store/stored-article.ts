@@ -19,10 +19,10 @@ import type { StoredArticle, StoredCopy } from "../../core/stored-article.ts";
 import type { FullRow, MemberRow } from "./entry-rows.ts";
 import type { FileLookTable, Tables } from "./tables.ts";
 
-export type Sources = ReadonlyMap<string, EntrySource>;
+export type EntrySources = ReadonlyMap<string, EntrySource>;
 
 /** How sources are named on what we publish, those that left the configuration included; by former ids, too. */
-export async function loadEntrySources(db: Kysely<Tables>): Promise<Sources> {
+export async function loadEntrySources(db: Kysely<Tables>): Promise<EntrySources> {
   const rows = await db
     .selectFrom("source")
     .select(["id", "former_id", "address", "definition", "last_definition", "state"])
@@ -66,7 +66,7 @@ function entrySource({ id, address, state, ...row }: SourceRow): EntrySource {
 
 export function toStoredArticle(
   row: FullRow,
-  sources: Sources,
+  sources: EntrySources,
   looks: readonly Pick<Selectable<FileLookTable>, "url" | "type">[] = [],
 ): StoredArticle {
   return {
@@ -101,7 +101,7 @@ export function toStoredArticle(
   };
 }
 
-export function toCopy(row: MemberRow, leadId: string | null, sources: Sources): StoredCopy {
+export function toCopy(row: MemberRow, leadId: string | null, sources: EntrySources): StoredCopy {
   return {
     articleId: row.id,
     source: sourceOf(row.source_id, sources),
@@ -129,5 +129,5 @@ const reasonOf = (row: MemberRow, leadId: string | null): MemberReason =>
   row.id === leadId ? { rule: "lead" } : (JSON.parse(row.why) as MemberReason);
 
 /** How a source is named; one of which nothing is known by its id. */
-export const sourceOf = (id: string, sources: Sources): EntrySource =>
+export const sourceOf = (id: string, sources: EntrySources): EntrySource =>
   sources.get(id) ?? { id, title: id, url: null, feedUrl: null, feedId: null };

@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = DAY_MS;
 /** `Retry-After` is an order, not a wish; but nobody can send us away for ever. */
 export const LONGEST_RETRY_AFTER_MS = 7 * DAY_MS;
 
-export type PollResult =
+export type PollEnd =
   | { readonly kind: "ok" | "unchanged" }
   | { readonly kind: "failed"; readonly error: IngestError };
 
@@ -23,7 +23,7 @@ export type NextPollInput = {
   /** When it was over: what the publisher asked for counts from here. */
   readonly now: number;
   readonly everyMs: number;
-  readonly result: PollResult;
+  readonly result: PollEnd;
   /** `null` when nothing was answered. */
   readonly freshness: Freshness | null;
   readonly hints: PollHints;

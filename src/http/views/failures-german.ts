@@ -1,5 +1,5 @@
 /** A wording with its German, made of what its groups match; what a group does not match is empty. */
-export type Rule = readonly [pattern: RegExp, german: (...parts: string[]) => string];
+export type FailurePhrase = readonly [pattern: RegExp, german: (...parts: string[]) => string];
 
 const PHASES: Readonly<Record<string, string>> = {
   connect: "beim Verbinden",
@@ -32,9 +32,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** What went wrong with a fetch or a document (core/describe-error.ts). */
-const FAILURES: readonly Rule[] = [
+const FAILURES: readonly FailurePhrase[] = [
   ...Object.entries(PLAIN).map(
-    ([english, german]): Rule => [
+    ([english, german]): FailurePhrase => [
       new RegExp(`^${english.replace(/[()]/g, "\\$&")}( \\(.+\\))$`, "s"),
       (technical) => german + technical,
     ],
@@ -82,7 +82,7 @@ const FAILURES: readonly Rule[] = [
 ];
 
 /** @param inner gives the German of a reason within one. */
-export const germanFailures = (inner: (message: string) => string): readonly Rule[] => [
+export const germanFailures = (inner: (message: string) => string): readonly FailurePhrase[] => [
   [
     /^(.+); the page announces (\S+)$/s,
     (what, url) => `${inner(what ?? "")}; die Seite nennt ${url}`,

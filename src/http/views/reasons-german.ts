@@ -1,4 +1,4 @@
-import { germanFailures, type Rule } from "./failures-german.ts";
+import { type FailurePhrase, germanFailures } from "./failures-german.ts";
 
 /**
  * Reasons are English sentences: in logs, in `--json`, and stored with sources and pages. Each has its
@@ -62,7 +62,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** When the next poll is, and why then (core/polling). */
-const POLLING: readonly Rule[] = [
+const POLLING: readonly FailurePhrase[] = [
   [
     /^The publisher says that this feed is gone for good \(410\): it is polled no more$/,
     () => "Das Haus sagt, dass es diesen Feed nicht mehr gibt (410): Er wird nicht mehr abgerufen",
@@ -99,7 +99,7 @@ const POLLING: readonly Rule[] = [
 ];
 
 /** What became of a page (core/completing). */
-const PAGES: readonly Rule[] = [
+const PAGES: readonly FailurePhrase[] = [
   [
     /^the rest of the article is missing: (.+)$/s,
     (why) => `der Rest des Artikels fehlt: ${inner(why ?? "")}`,
@@ -151,7 +151,7 @@ const PAGES: readonly Rule[] = [
 ];
 
 /** What needs a person (publish/status.ts). */
-const STATUS: readonly Rule[] = [
+const STATUS: readonly FailurePhrase[] = [
   [
     /^The last poll failed(?:: (.+))?$/s,
     (why) => `Der letzte Abruf schlug fehl${why ? `: ${inner(why)}` : ""}`,
@@ -227,7 +227,7 @@ const STATUS: readonly Rule[] = [
 ];
 
 /** What an editor is told: of a withdrawal, or why something that was ordered was not done. */
-const DESK: readonly Rule[] = [
+const DESK: readonly FailurePhrase[] = [
   [
     /^Its source is part of this desk no more$/,
     () => "Seine Quelle gehört nicht mehr zu diesem Dienst",
@@ -259,4 +259,10 @@ const DESK: readonly Rule[] = [
   ],
 ];
 
-const RULES: readonly Rule[] = [...STATUS, ...DESK, ...POLLING, ...PAGES, ...germanFailures(inner)];
+const RULES: readonly FailurePhrase[] = [
+  ...STATUS,
+  ...DESK,
+  ...POLLING,
+  ...PAGES,
+  ...germanFailures(inner),
+];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
-import { plainLine } from "../../../src/adapters/feed-writer/plain-line.ts";
+import { xmlLine } from "../../../src/adapters/feed-writer/plain-line.ts";
 import { cleanUrl } from "../../../src/core/clean-url.ts";
 import type { Entry, FeedDocument } from "../../../src/core/entry.ts";
 import { writableLine, writableText } from "../../../src/core/text/clean.ts";
@@ -99,7 +99,7 @@ function expectSafe(document: FeedDocument) {
 const SAME_IDS = /^two items have one id$/;
 
 const expectedTitle = (entry: Entry): string =>
-  plainLine(entry.title) || plainLine(entry.source.title) || entry.source.id;
+  xmlLine(entry.title) || xmlLine(entry.source.title) || entry.source.id;
 
 function expectedContent({ contentHtml }: Entry): string | null {
   const clean = writableText(contentHtml ?? "");

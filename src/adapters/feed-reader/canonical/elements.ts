@@ -14,7 +14,13 @@ import {
   type TreeState,
   warn,
 } from "./tree-state.ts";
-import { ADDRESS_ATTRIBUTES, type Dialect, type ElementSpec, keyOf, SPECS } from "./vocabulary.ts";
+import {
+  ADDRESS_ATTRIBUTES,
+  type Dialect,
+  type ElementSpec,
+  elementKey,
+  SPECS,
+} from "./vocabulary.ts";
 
 /** What is kept of an item, at all levels together, and of a feed: elements beyond it are dropped. */
 const MAX_ELEMENTS = 2_000;
@@ -130,7 +136,7 @@ const declaresRss = ({ scope }: OpenTag): boolean =>
 
 function openChild(state: TreeState, tag: OpenTag, parent: CanonicalNode | null): void {
   const top = state.stack.at(-1);
-  const spec = SPECS.get(keyOf(tag.qualified, state.dialect));
+  const spec = SPECS.get(elementKey(tag.qualified, state.dialect));
   const isLeaf = top?.role === "inner" || (top?.role === "element" && !isStruct(top.node));
   if (isLeaf || (top?.role === "element" && !spec)) {
     push(state, tag, { role: isLeaf ? "inner" : "skip", node: isLeaf ? parent : null });
@@ -162,7 +168,7 @@ function openSpecified(
   tag: OpenTag,
   { spec, parent }: { readonly spec: ElementSpec; readonly parent: CanonicalNode },
 ): void {
-  const key = keyOf(tag.qualified, state.dialect);
+  const key = elementKey(tag.qualified, state.dialect);
   const base = isLink(key) ? tag.base : baseInside(state, tag);
   const node = createNode(key, keptAttributes(tag, spec, base));
   parent.children.push(node);

@@ -2,7 +2,7 @@
  * The vocabularies that we read, by the fixed prefix that stands for them in our names. `rss` is
  * also everything without a namespace; whether that means Atom depends on the root.
  */
-export type Vocabulary =
+export type NamespaceVocabulary =
   | "rss"
   | "atom"
   | "rdf"
@@ -24,7 +24,7 @@ export type Vocabulary =
  * Namespace names, without scheme, case and closing `/` or `#`: publishers vary all three. From
  * the specifications, and from the list of feedparser for the drafts and mistakes in use.
  */
-const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map([
+const VOCABULARIES: ReadonlyMap<string, NamespaceVocabulary> = new Map([
   ["", "rss"],
   ["backend.userland.com/rss", "rss"],
   ["backend.userland.com/rss2", "rss"],
@@ -71,7 +71,7 @@ const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map([
 ]);
 
 /** What a prefix means that was never declared. */
-const CUSTOMARY: ReadonlyMap<string, Vocabulary> = new Map([
+const CUSTOMARY: ReadonlyMap<string, NamespaceVocabulary> = new Map([
   ["", "rss"],
   ["rss", "rss"],
   ["atom", "atom"],
@@ -92,7 +92,7 @@ const CUSTOMARY: ReadonlyMap<string, Vocabulary> = new Map([
   ["xml", "xml"],
 ]);
 
-const vocabularyOf = (uri: string): Vocabulary => {
+const vocabularyOf = (uri: string): NamespaceVocabulary => {
   const name = uri
     .trim()
     .toLowerCase()
@@ -105,7 +105,7 @@ const vocabularyOf = (uri: string): Vocabulary => {
 const FOREIGN = /svg|mathml/i;
 
 /** An unknown namespace without a prefix is a misspelt or invented one of the feed itself. */
-function ownVocabularyOf(uri: string): Vocabulary {
+function ownVocabularyOf(uri: string): NamespaceVocabulary {
   const vocabulary = vocabularyOf(uri);
   return vocabulary === "other" && !FOREIGN.test(uri) ? "rss" : vocabulary;
 }
@@ -113,7 +113,7 @@ function ownVocabularyOf(uri: string): Vocabulary {
 /** The declarations in force at one element; `null` where the document has made none yet. */
 export type Scope = {
   readonly parent: Scope | null;
-  readonly declared: ReadonlyMap<string, Vocabulary>;
+  readonly declared: ReadonlyMap<string, NamespaceVocabulary>;
 };
 
 /** The scope below an element with these attributes: the same one when it declares nothing. */
@@ -121,7 +121,7 @@ export function declareNamespaces(
   scope: Scope | null,
   attributes: ReadonlyMap<string, string>,
 ): Scope | null {
-  const declared = new Map<string, Vocabulary>();
+  const declared = new Map<string, NamespaceVocabulary>();
   for (const [name, value] of attributes) {
     if (name === "xmlns") declared.set("", ownVocabularyOf(value));
     else if (name.startsWith("xmlns:")) declared.set(name.slice(6), vocabularyOf(value));
@@ -131,7 +131,7 @@ export function declareNamespaces(
 
 /** A lower-cased name in its vocabulary. */
 export type QualifiedName = {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: NamespaceVocabulary;
   readonly local: string;
   readonly prefix: string;
 };
@@ -144,7 +144,7 @@ export function qualify(name: string, scope: Scope | null): QualifiedName {
   return { vocabulary, local: name.slice(colon + 1), prefix };
 }
 
-function lookUp(prefix: string, scope: Scope | null): Vocabulary | null {
+function lookUp(prefix: string, scope: Scope | null): NamespaceVocabulary | null {
   for (let current = scope; current !== null; current = current.parent) {
     const found = current.declared.get(prefix);
     if (found) return found;

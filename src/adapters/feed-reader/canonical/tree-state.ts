@@ -10,12 +10,12 @@ import type { Dialect } from "./vocabulary.ts";
  * the feed's own elements. `element`: one that we know. `inner`: inside one, only its text counts.
  * `markup`: inside captured HTML. `skip`: unknown, nothing inside counts.
  */
-export type Role = "outside" | "channel" | "item" | "element" | "inner" | "markup" | "skip";
+export type ElementRole = "outside" | "channel" | "item" | "element" | "inner" | "markup" | "skip";
 
 export type Frame = {
   /** Lower-cased, as written: what an end tag must say. */
   readonly name: string;
-  readonly role: Role;
+  readonly role: ElementRole;
   readonly scope: Scope | null;
   readonly base: string | null;
   /** `xml:base` is in scope. */

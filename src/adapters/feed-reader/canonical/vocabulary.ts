@@ -162,7 +162,7 @@ export const SPECS: ReadonlyMap<string, ElementSpec> = new Map(
  * The key of an element, `vocabulary:name`. Names of RSS and Atom are recognised in each other's
  * documents, where publishers mix them; without a namespace an element is of the document's own.
  */
-export function keyOf(name: QualifiedName, dialect: Dialect): string {
+export function elementKey(name: QualifiedName, dialect: Dialect): string {
   const { vocabulary, local } = name;
   if (vocabulary !== "rss" && vocabulary !== "atom") return synonym(`${vocabulary}:${local}`);
   const own = vocabulary === "rss" && dialect === "atom" ? "atom" : vocabulary;

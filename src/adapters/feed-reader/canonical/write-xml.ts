@@ -18,7 +18,7 @@ const PREFIXES = [
 ] as const;
 
 /** Writes the tree as RSS 2.0 or Atom 1.0: well-formed, with known names only. */
-export function writeXml({ dialect, channel, items }: FeedTree): string {
+export function writeCanonicalXml({ dialect, channel, items }: FeedTree): string {
   const own = channel.children.map((node) => element(node, dialect));
   const itemName = dialect === "rss" ? "item" : "entry";
   const parts = [...own, ...items.map((item) => wrap(itemName, item, dialect))];
