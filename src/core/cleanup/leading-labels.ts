@@ -1,11 +1,17 @@
 import { classifyLine } from "./classify-line.ts";
+import { isDoubtfulHead } from "./doubtful-head.ts";
 
-/** A text from its first line on that is no label: what a title may be made of. All of it when every line is one. */
+/**
+ * A text from its first line on that is no label: what a title may be made of. All of it when every line is one. Labels
+ * that no rule knows are told by what stands below them.
+ */
 export function withoutLeadingLabels(text: string): string {
   const lines = text.split("\n");
-  const first = lines.findIndex((line) => line.trim() !== "" && !isLabel(line.trim()));
+  const first = lines.findIndex(
+    (line, index) => line.trim() !== "" && !isLabel(line.trim(), lines.slice(index + 1).join("\n")),
+  );
   return first < 0 ? text : lines.slice(first).join("\n");
 }
 
-const isLabel = (text: string): boolean =>
-  classifyLine({ text, linkedShare: 0, urls: [] }) !== null;
+const isLabel = (line: string, below: string): boolean =>
+  classifyLine({ text: line, linkedShare: 0, urls: [] }) !== null || isDoubtfulHead(line, below);

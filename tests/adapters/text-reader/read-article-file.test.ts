@@ -34,6 +34,18 @@ describe.each(fixtures)("%s", (name) => {
 });
 
 describe("titles", () => {
+  it("are short where the text comes back to them, and no labels that nobody has listed", () => {
+    const body = "Der Winterdienst fährt nun auch am Ufer. Die Räumung beginnt um vier.";
+    const titleOf = (head: string): string | null =>
+      readText("a.txt", `${head}\n\n${body}`).item.title;
+    expect(titleOf("Winterdienst")).toBe("Winterdienst");
+    expect(titleOf("Mitgliederdiskussion")).toBe("Der Winterdienst fährt nun auch am Ufer.");
+    expect(titleOf("Verwandte Materialien\n\nNeuer Winterdienst")).toBe("Neuer Winterdienst");
+    expect(readText("a.txt", `Mitgliederdiskussion\n\n${body}`).item.contentHtml).toContain(
+      "Mitgliederdiskussion",
+    );
+  });
+
   it("are the first sentence, cut at a word, which stays in the text", () => {
     const long = `The old bridge ${"over the wide and quiet river ".repeat(6)}stays closed. More.`;
     const { item, derived } = readText("a.txt", long);

@@ -1,0 +1,72 @@
+import { allEntries } from "../authors/author-patterns.ts";
+import { fold } from "../text/fold.ts";
+import { endsWithStop, endsWithStopOrColon } from "../text/sentence-end.ts";
+import { tokens } from "../text/tokens.ts";
+import type { Meaning } from "./concepts.ts";
+import { labelWords } from "./label-words.ts";
+import { meaningsOf } from "./lexicon.ts";
+
+/** In words: longer lines without a stop are headlines. */
+const MAX_WORDS = 9;
+/** In letters of a text: further down no headline needs to look for its subject. */
+const LOOKED_AT = 6_000;
+/** In letters: shorter words join others, and their beginnings are those of many. */
+const LEAST_LETTERS = 4;
+/** Words are inflected at their ends: so much of one must agree, and at least so many letters. */
+const AGREES = { share: 0.6, letters: 5 };
+
+/** What these words mean says nothing of a label. */
+const TELLS_NOTHING: ReadonlySet<Meaning> = new Set<Meaning>([
+  ...(["glue", "noun", "ask", "about", "you", "us", "number", "all", "none", "first"] as const),
+]);
+
+/**
+ * Whether the first line of a text is rather a label that nobody has listed than its headline: short, no sentence, with a
+ * word that labels are made of, and without a word that the text comes back to, as a headline's do ("Winterdienst").
+ * What is in doubt stays in the text, and is only no title.
+ */
+export function isDoubtfulHead(line: string, text: string): boolean {
+  const words = labelWords(line);
+  if (words.length === 0 || words.length > MAX_WORDS || endsWithStop(line)) return false;
+  if (!words.some(isOfLabels) || !text.split("\n").some(isSentence)) return false;
+  if (isMoreOfSomebody(line)) return true;
+  const said = tokens(text.slice(0, LOOKED_AT));
+  return !tokens(line).some((word) => !isGlue(word) && isSaid(word, said));
+}
+
+/** "More by Ines Holm": the text may well name her. */
+function isMoreOfSomebody(line: string): boolean {
+  const [, more = "", of = "", name = ""] = MORE_OF.exec(line) ?? [];
+  return (
+    name !== "" && meansOf(more).includes("more") && (meansOf(of).includes("glue") || BY.has(of))
+  );
+}
+
+const MORE_OF = /^(\p{L}+) (\p{Ll}+) (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+)$/u;
+const BY: ReadonlySet<string> = new Set([...allEntries("by"), ...allEntries("of")]);
+
+const isSentence = (line: string): boolean => endsWithStopOrColon(line) && line.includes(" ");
+
+/** A word of labels, or one that ends in it: "Mitgliederdiskussion". */
+function isOfLabels(word: string): boolean {
+  if (tells(word)) return true;
+  for (let from = LEAST_LETTERS; word.length - from >= AGREES.letters; from++)
+    if (tells(word.slice(from))) return true;
+  return false;
+}
+
+/** "this", "und": words that every text has. */
+const isGlue = (word: string): boolean => meansOf(word).includes("glue");
+
+const tells = (word: string): boolean =>
+  meansOf(word).some((meaning) => !TELLS_NOTHING.has(meaning));
+
+const meansOf = (word: string): readonly Meaning[] =>
+  [...(meaningsOf(fold(word))?.meanings.values() ?? [])].flat();
+
+function isSaid(word: string, said: readonly string[]): boolean {
+  if (word.length < LEAST_LETTERS) return said.includes(word) && /[^\p{Script=Latin}]/u.test(word);
+  const length = Math.max(AGREES.letters, Math.ceil(AGREES.share * word.length));
+  const beginning = word.slice(0, length);
+  return said.some((other) => other.includes(beginning));
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { isDoubtfulHead } from "../../../src/core/cleanup/doubtful-head.ts";
+
+const TEXTS = {
+  de: "Die Stadt hat den Winterdienst neu geordnet. Die Räumfahrzeuge fahren nun auch am Ufer, und die Mitglieder des Rates stimmten zu.",
+  en: "The town has put its snow ploughs in new order. The drivers now clear the quays as well, Ines Holm said on Tuesday.",
+  fr: "La ville a réorganisé le déneigement. Les chasse-neige passent maintenant sur les quais, a dit la maire mardi.",
+  es: "La ciudad ha ordenado de nuevo este servicio de nieve. Los quitanieves pasan ahora por los muelles, dijo la alcaldesa.",
+  pl: "Miasto na nowo uporządkowało odśnieżanie. Pługi jeżdżą teraz także nad nabrzeżem, powiedziała burmistrzyni we wtorek.",
+  cs: "Město nově uspořádalo zimní údržbu. Pluhy teď jezdí i po nábřeží, řekla v úterý starostka.",
+  hu: "A város újraszervezte a téli útkarbantartást. A hókotrók most a rakpartot is tisztítják, mondta a polgármester.",
+  ru: "Город заново организовал уборку снега. Машины теперь чистят и набережную, сказала мэр во вторник.",
+} as const;
+
+type Language = keyof typeof TEXTS;
+const isDoubtful = (language: Language, line: string): boolean =>
+  isDoubtfulHead(line, TEXTS[language]);
+
+describe("the first line of a text", () => {
+  it.each<[Language, string]>([
+    ["de", "Leserdiskussion"],
+    ["de", "Verwandte Materialien"],
+    ["de", "Mehr von Ines Holm"],
+    ["de", "Kommentarbereich"],
+    ["de", "Weitere Angebote"],
+    ["en", "Subscriber discussion"],
+    ["en", "Related materials"],
+    ["en", "More by Ines Holm"],
+    ["en", "Newsletter signup form"],
+    ["fr", "Discussion entre lecteurs"],
+    ["es", "Modificar este artículo"],
+    ["pl", "Powiązane materiały"],
+    ["cs", "Související zdroje"],
+    ["hu", "Kapcsolódó anyagok"],
+    ["ru", "Похожие материалы"],
+  ])("is a label that nobody has listed (%s): %s", (language, line) => {
+    expect(isDoubtful(language, line)).toBe(true);
+  });
+
+  it.each<[Language, string]>([
+    ["de", "Winterdienst"],
+    ["de", "Neue Räumfahrzeuge"],
+    ["de", "Die Mitglieder stimmen zu"],
+    ["de", "Folgen für den Winterdienst"],
+    ["de", "Am Ufer"],
+    ["de", "Sturmflut"],
+    ["de", "Mehr vom Ufer"],
+    ["en", "New snow ploughs"],
+    ["en", "Clear quays"],
+    ["en", "Related snow matters"],
+    ["en", "Winter"],
+    ["en", "Subscribe to our newsletter, the mayor said, and then the lights went out again."],
+    ["fr", "Déneigement"],
+    ["fr", "Les chasse-neige suivent les quais"],
+    ["es", "Quitanieves"],
+    ["pl", "Odśnieżanie"],
+    ["pl", "Pługi nad nabrzeżem"],
+    ["cs", "Zimní údržba"],
+    ["hu", "Hókotrók"],
+    ["ru", "Уборка снега"],
+    ["ru", "Связанные набережной"],
+  ])("is a headline (%s): %s", (language, line) => {
+    expect(isDoubtful(language, line)).toBe(false);
+  });
+
+  it("is the title of a verse or a list, which has no sentences", () => {
+    expect(isDoubtfulHead("Related materials", "Oak\nAsh\nBeech")).toBe(false);
+  });
+});
