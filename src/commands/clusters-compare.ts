@@ -87,8 +87,14 @@ function twoClusters({ judgement, leadsDifferBy }: Compared): string {
   if (judgement.verdict !== "same") return "they are in two clusters";
   return leadsDifferBy === null
     ? "they are in two clusters: one of the next passes joins these"
-    : `they are in two clusters, for the leads of these are two texts: ${DIFFERENCES[leadsDifferBy]}`;
+    : `they are in two clusters, for the leads of these are two texts: ${leadsInWords(leadsDifferBy)}`;
 }
+
+const leadsInWords = (by: NonNullable<Compared["leadsDifferBy"]>): string =>
+  by === "may-be-form" ? MAY_BE_FORM : DIFFERENCES[by];
+
+const MAY_BE_FORM =
+  "the words that differ may be those of another event: one form, filled in twice";
 
 const VERDICTS = { same: "one text", different: "two texts", unproven: "not proven" } as const;
 
@@ -101,6 +107,7 @@ function inWords({ judgement, isForgotten }: ArticleComparison): string {
   if (judgement.verdict === "same") return describeReason(judgement.reason);
   if (judgement.verdict === "different") return DIFFERENCES[judgement.rule];
   if (isForgotten) return "one of them is so old that what it was compared by is kept no longer";
+  if (judgement.mayBeForm) return MAY_BE_FORM;
   const { tokens, coverage } = judgement.shared;
   const share = Math.round(coverage * 100);
   return `nothing speaks against it, but ${tokens} words, ${share} % of the shorter text, are too little`;

@@ -4,6 +4,7 @@ import { type Change, joins, parts } from "./by-change.ts";
 import { type BlockSighting, countedBlocks } from "./comparison.ts";
 import { compareCandidates } from "./elect-lead.ts";
 import { bondedApart, clusterFor, isBonded, isVetoed, type Joining, reasonFor } from "./joining.ts";
+import { areTwo } from "./judge.ts";
 import {
   type ClusterChange,
   type Draft,
@@ -31,7 +32,7 @@ import {
  * **Clusters.**
  *
  * - A new article joins a cluster when one of its members carries the same text and its lead does not
- *   differ by a rule: so nothing chains. Of several it joins the nearest, else it founds its own.
+ *   differ by a rule: so nothing chains. Nor do reports of one form (joining.ts). Of several it joins the nearest, else it founds its own.
  * - A new lead keeps whom it does not differ from, and draws to it who carries its text under a worse
  *   lead; an article that carries the texts of two leads that do not differ joins their clusters. So the clusters
  *   hardly depend on the order in which articles arrive.
@@ -131,7 +132,7 @@ function bridge(space: Workspace, article: Unplaced, leadId: string): void {
   if (!cluster || !other || !lead || otherLead?.id !== leadId || cluster === other) return;
   if (cluster.isWithdrawn || other.isWithdrawn) return;
   if (space.drawsLeft === 0 || relation(space, otherLead, article).verdict !== "same") return;
-  if (relation(space, lead, otherLead).verdict === "different") return;
+  if (areTwo(relation(space, lead, otherLead))) return;
   const isBetter = compareCandidates(lead, otherLead) < 0;
   const [taker, taken, former] = isBetter ? [cluster, other, otherLead] : [other, cluster, lead];
   if (isVetoed(space, taker, former)) return;

@@ -1,6 +1,6 @@
 import { type Known, type KnownArticle, vetoKey } from "../known.ts";
 import type { Difference } from "./differences.ts";
-import type { Judgement } from "./judge.ts";
+import { areTwo, type Judgement } from "./judge.ts";
 import { leadOf, openWorkspace, relation, type Workspace } from "./workspace.ts";
 
 /** What the rules say of two stored articles, whatever was decided when they came. */
@@ -10,7 +10,7 @@ export type ArticleComparison = {
   readonly isBond: boolean;
   readonly areInOneCluster: boolean;
   /** Why their clusters stay two whatever the articles are: the leads differ; `null` where these do not. */
-  readonly leadsDifferBy: Difference | null;
+  readonly leadsDifferBy: Difference | "may-be-form" | null;
   /** What one of them was compared by is kept no longer: nothing can be said but whether they are equal. */
   readonly isForgotten: boolean;
 };
@@ -33,11 +33,16 @@ export function compareArticles(
   };
 }
 
-function differenceOfLeads(space: Workspace, a: KnownArticle, b: KnownArticle): Difference | null {
+function differenceOfLeads(
+  space: Workspace,
+  a: KnownArticle,
+  b: KnownArticle,
+): ArticleComparison["leadsDifferBy"] {
   const [one, other] = [a, b].map(({ clusterId }) => leadOf(space, space.clusters.get(clusterId)));
   if (one === undefined || other === undefined || one.id === other.id) return null;
   const judgement = relation(space, one, other);
-  return judgement.verdict === "different" ? judgement.rule : null;
+  if (judgement.verdict === "different") return judgement.rule;
+  return areTwo(judgement) ? "may-be-form" : null;
 }
 
 const isForgotten = ({ fingerprint, tokenCount }: KnownArticle): boolean =>

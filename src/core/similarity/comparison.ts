@@ -152,6 +152,7 @@ const isUnread = ({ fingerprint, tokenCount }: Read): boolean =>
 const NOTHING_SAID: Judgement = {
   verdict: "unproven",
   shared: { tokens: 0, coverage: 0, run: 0 },
+  mayBeForm: false,
 };
 
 /** The hashes of the paragraphs that may turn out to be boilerplate: the first and the last ones. */

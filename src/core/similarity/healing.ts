@@ -2,6 +2,7 @@ import type { Known, KnownArticle } from "../known.ts";
 import { absorb } from "./clustering.ts";
 import { compareCandidates } from "./elect-lead.ts";
 import { isVetoed } from "./joining.ts";
+import { areTwo } from "./judge.ts";
 import {
   type ClusterChange,
   type FallbackEntryId,
@@ -41,7 +42,7 @@ function join(space: Workspace, id: string, neighbourId: string): void {
   if (one === null || other === null || one.cluster === other.cluster) return;
   if (one.cluster.isWithdrawn || other.cluster.isWithdrawn) return;
   if (relation(space, one.article, other.article).verdict !== "same") return;
-  if (relation(space, one.lead, other.lead).verdict === "different") return;
+  if (areTwo(relation(space, one.lead, other.lead))) return;
   const isBetter = compareCandidates(one.lead, other.lead) < 0;
   const [taker, taken] = isBetter ? [one, other] : [other, one];
   if (!isVetoed(space, taker.cluster, taken.lead)) absorb(space, taker.cluster, taken.cluster);

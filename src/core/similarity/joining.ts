@@ -1,7 +1,7 @@
 import type { MemberReason } from "../entry.ts";
 import { type KnownArticle, vetoKey } from "../known.ts";
 import { compareCandidates } from "./elect-lead.ts";
-import type { Judgement } from "./judge.ts";
+import { type Judgement, mayBeForm } from "./judge.ts";
 import { titleSimilarity } from "./titles.ts";
 import { type Draft, leadOf, relation, type Unplaced, type Workspace } from "./workspace.ts";
 
@@ -57,7 +57,10 @@ type Near = {
   readonly neighbours: readonly KnownArticle[];
 };
 
-/** The lead or a neighbour carries the same text; where the lead differs by a rule, only who is its equal by an editor. */
+/**
+ * The lead or a neighbour carries the same text. Where the lead differs by a rule only who is its equal by an editor counts, where
+ * it may be another report of the same form only who has the very text.
+ */
 function sameAsOne(
   space: Workspace,
   article: Unplaced,
@@ -68,7 +71,8 @@ function sameAsOne(
   const mayProve = byLead.verdict === "different" ? bondedApart(space, cluster) : neighbours;
   for (const neighbour of mayProve) {
     const judgement = relation(space, neighbour, article);
-    if (judgement.verdict === "same") return judgement;
+    if (judgement.verdict !== "same") continue;
+    if (!mayBeForm(byLead) || judgement.reason.rule === "exact") return judgement;
   }
   return null;
 }

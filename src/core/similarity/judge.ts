@@ -2,7 +2,7 @@ import type { MemberReason, SharedText } from "../entry.ts";
 import { type Difference, differenceOf } from "./differences.ts";
 import { type Measures, measure } from "./measure.ts";
 import { type Kinship, LATEST_MS, type Pair, SOON_MS, type Subject } from "./pair.ts";
-import { acceptanceOf } from "./proofs.ts";
+import { acceptanceOf, mayBeOneForm } from "./proofs.ts";
 import { likenessOf } from "./titles.ts";
 
 export type Judgement =
@@ -14,7 +14,12 @@ export type Judgement =
     }
   | { readonly verdict: "different"; readonly rule: Difference }
   /** Nothing speaks against it, and not enough for it. */
-  | { readonly verdict: "unproven"; readonly shared: SharedText };
+  | {
+      readonly verdict: "unproven";
+      readonly shared: SharedText;
+      /** They may be two reports of one form: no third text makes them one that is not equal to one of them. */
+      readonly mayBeForm: boolean;
+    };
 
 /** Shorter texts repeat by themselves. */
 export const MIN_TOKENS = 8;
@@ -71,7 +76,8 @@ const EXACT = { titleBelow: 40, titleSimilarity: 0.5, lateTokens: 100 };
  *   under 60 tokens; above 180 one in 60 tokens), some of them words.
  *   Titles that tell of one event allow one more, and one in 25 tokens: in each stand two words of five letters that both
  *   texts have, and they do not name other subjects. A heading ("Police report for the weekend") tells of nothing. A table whose
- *   figures are all equal is no form;
+ *   figures are all equal is no form. Nor does a third text prove it that is a copy of both (joining.ts), or twenty reports of a
+ *   form would be one by steps;
  * - *for live tickers* (live-titles.ts) of which as much as makes a frame is replaced before the first run or after the last: one
  *   that only grew is the same, with other entries it is another. Nor for a ticker and an article that stands in it, unless their
  *   titles agree (.6).
@@ -106,13 +112,21 @@ export function judge(one: Subject, other: Subject, kinship: Kinship = null): Ju
   const shared = sharedText(measures);
   const accepted = acceptanceOf(pair);
   return accepted === null
-    ? { verdict: "unproven", shared }
+    ? { verdict: "unproven", shared, mayBeForm: mayBeOneForm(pair) }
     : {
         verdict: "same",
         reason: { rule: accepted, ...shared },
         similarity: measures.matched / measures.otherTokens,
       };
 }
+
+/** Whether two leads stay two whatever their members are. */
+export const areTwo = (judgement: Judgement): boolean =>
+  judgement.verdict === "different" || mayBeForm(judgement);
+
+/** Whether nothing is proven because they may be two reports of one form. */
+export const mayBeForm = (judgement: Judgement): boolean =>
+  judgement.verdict === "unproven" && judgement.mayBeForm;
 
 const different = (rule: Difference): Judgement => ({ verdict: "different", rule });
 
@@ -136,7 +150,8 @@ function judgeEqual({ tokens, title }: Subject, b: Subject, apartMs: number): Ju
   const isTitled =
     length >= EXACT.titleBelow || likenessOf(title, b.title) >= EXACT.titleSimilarity;
   if (!isTitled) {
-    return { verdict: "unproven", shared: { tokens: length, coverage: 1, run: length } };
+    const shared = { tokens: length, coverage: 1, run: length };
+    return { verdict: "unproven", shared, mayBeForm: false };
   }
   return { verdict: "same", reason: { rule: "exact", tokens: length }, similarity: 1 };
 }

@@ -59,7 +59,7 @@ function isOtherTicker({ a, b, measures, titles }: Pair): boolean {
  * Most figures are other ones, few as they are; or other words are filled in, and neither the titles prove that both tell of one
  * event, nor does a table by its figures, nor do the figures of a report that is told in other words throughout.
  */
-function mayBeOneForm(pair: Pair): boolean {
+export function mayBeOneForm(pair: Pair): boolean {
   const { tokens, matched, coverage, otherWords, changedNumbers, equalNumbers } = pair.measures;
   if (tokens >= FORM.tokens) return false;
   if (changedNumbers >= FORM.numbers && changedNumbers > equalNumbers) return true;
