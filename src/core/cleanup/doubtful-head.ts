@@ -10,8 +10,8 @@ import { meaningsOf } from "./lexicon.ts";
 const MAX_WORDS = 9;
 /** In letters of a text: further down no headline needs to look for its subject. */
 const LOOKED_AT = 6_000;
-/** In letters: shorter words join others, and their beginnings are those of many. */
-const LEAST_LETTERS = 4;
+/** In letters: shorter words join others, and their beginnings are those of many; names and nouns have capitals. */
+const LEAST_LETTERS = { small: 5, capital: 4 };
 /** Words are inflected at their ends: so much of one must agree, and at least so many letters. */
 const AGREES = { share: 0.6, letters: 5 };
 
@@ -31,7 +31,8 @@ export function isDoubtfulHead(line: string, text: string): boolean {
   if (!words.some(isOfLabels) || !text.split("\n").some(isSentence)) return false;
   if (isMoreOfSomebody(line)) return true;
   const said = tokens(text.slice(0, LOOKED_AT));
-  return !tokens(line).some((word) => !isGlue(word) && isSaid(word, said));
+  const named = new Set(tokens((line.match(CAPITAL) ?? []).join(" ")));
+  return !tokens(line).some((word) => !isGlue(word) && isSaid(word, said, named.has(word)));
 }
 
 /** "More by Ines Holm": the text may well name her. */
@@ -50,7 +51,7 @@ const isSentence = (line: string): boolean => endsWithStopOrColon(line) && line.
 /** A word of labels, or one that ends in it: "Mitgliederdiskussion". */
 function isOfLabels(word: string): boolean {
   if (tells(word)) return true;
-  for (let from = LEAST_LETTERS; word.length - from >= AGREES.letters; from++)
+  for (let from = LEAST_LETTERS.capital; word.length - from >= AGREES.letters; from++)
     if (tells(word.slice(from))) return true;
   return false;
 }
@@ -64,8 +65,12 @@ const tells = (word: string): boolean =>
 const meansOf = (word: string): readonly Meaning[] =>
   [...(meaningsOf(fold(word))?.meanings.values() ?? [])].flat();
 
-function isSaid(word: string, said: readonly string[]): boolean {
-  if (word.length < LEAST_LETTERS) return said.includes(word) && /[^\p{Script=Latin}]/u.test(word);
+const CAPITAL = /(?<!\p{L})\p{Lu}\p{L}+/gu;
+
+function isSaid(word: string, said: readonly string[], isName: boolean): boolean {
+  const least = isName ? LEAST_LETTERS.capital : LEAST_LETTERS.small;
+  // Other scripts say as much with fewer letters.
+  if (word.length < least) return /\P{Script=Latin}/u.test(word) && said.includes(word);
   const length = Math.max(AGREES.letters, Math.ceil(AGREES.share * word.length));
   const beginning = word.slice(0, length);
   return said.some((other) => other.includes(beginning));
