@@ -3,6 +3,7 @@ import type { Block } from "./blocks.ts";
 import { isElement, type PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 import { offersIn } from "./paywall-offers.ts";
+import { runningLines } from "./running-text.ts";
 
 /** A block with what its neighbourhood says. */
 export type Placed = Block & {
@@ -28,6 +29,8 @@ export type Placed = Block & {
   readonly isAnnounced: boolean;
   /** One of several lines of a label and a value ("Price: 5 euros"). */
   readonly isDatum: boolean;
+  /** Text of the article by what stands beside it, however short (running-text.ts). */
+  readonly isRunning: boolean;
 };
 
 /** An element with more of the article's words is no mere part of it. */
@@ -48,6 +51,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
   const end = indexOfShare(blocks, 0.75 * total);
   const offers = offersIn(blocks, { wordsIn: (element) => wordsOf.get(element) ?? 0, isSentence });
   const announced = announcedIn(blocks);
+  const running = runningLines(blocks, isSentence);
   const zoneOf = (index: number): Placed["zone"] => {
     if (first < 0) return "body";
     return index < first ? "head" : index > last ? "tail" : "body";
@@ -65,6 +69,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     nextIsProse: prose[next[index] ?? -1] ?? false,
     isOffer: offers.has(block),
     isAnnounced: announced.has(block),
+    isRunning: running.has(block),
     isDatum: isDatum(block) && [index - 1, index + 1].some((at) => isDatum(blocks[at])),
     isBesideImage: [index - 1, index, index + 1].some((at) => blocks[at]?.hasImage ?? false),
   }));

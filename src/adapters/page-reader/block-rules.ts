@@ -168,7 +168,7 @@ const linkBlock: BlockRule = (block) => {
 /** Kickers, categories and counters before the first sentence; a salutation ends in a comma. */
 const head: BlockRule = (block) => {
   if (block.zone !== "head" || block.words > 8 || endsSentence(block.text)) return null;
-  if (block.text.endsWith(",") || block.isDatum) return null;
+  if (block.text.endsWith(",") || block.isDatum || block.isRunning) return null;
   if (block.isHeading && block.nextIsProse) return null;
   if (isIn(block, "TABLE", "BLOCKQUOTE", "LI", "DL")) return null;
   return block.words > 5 ? null : drop("head-debris");

@@ -1,0 +1,58 @@
+import { endsWithStop } from "../../core/text/sentence-end.ts";
+import type { Block } from "./blocks.ts";
+import { isElement, type PageElement } from "./dom.ts";
+import { nameWords } from "./element-names.ts";
+
+/** More links, and it is a line of them. */
+const MOST_LINKED = 0.2;
+
+/**
+ * The short lines that are text of the article by their neighbours: paragraphs without a name of their own that stand with
+ * its sentences in one element, and are set in bold, are quoted, or stand beside a line that ends like one of a verse or
+ * of somebody who speaks. Kickers and counters have elements and names of their own.
+ */
+export function runningLines(
+  blocks: readonly Block[],
+  isProse: (block: Block) => boolean,
+): ReadonlySet<Block> {
+  const plain = blocks.filter(({ text }) => text !== "");
+  const withProse = new Set(
+    plain.filter((block) => isPlain(block) && isProse(block)).map(parentOf),
+  );
+  const isBeside = (block: Block, neighbour: Block | undefined): boolean =>
+    neighbour !== undefined &&
+    isPlain(neighbour) &&
+    parentOf(neighbour) === parentOf(block) &&
+    !isProse(neighbour) &&
+    isLine(neighbour.text);
+  return new Set(
+    plain.filter((block, index) => {
+      if (!isPlain(block) || !withProse.has(parentOf(block)) || !/\p{L}{2}/u.test(block.text))
+        return false;
+      const isVerse = isBeside(block, plain[index - 1]) || isBeside(block, plain[index + 1]);
+      return isVerse || QUOTED.test(block.text) || isBold(block);
+    }),
+  );
+}
+
+/** A paragraph without a class or an id. */
+const isPlain = ({ around, linkedShare }: Block): boolean => {
+  const [paragraph] = around;
+  return (
+    paragraph?.tagName === "P" && linkedShare <= MOST_LINKED && nameWords(paragraph).length === 0
+  );
+};
+
+const parentOf = ({ around }: Block): PageElement | undefined => around[1];
+
+const isLine = (text: string): boolean => endsWithStop(text) || /[,;–—]["'”“’»«)]*$/u.test(text);
+
+const QUOTED = /^["“„«»‚‘'].*["”“»«’'][,.!?]?$/su;
+
+const BOLD = new Set(["B", "STRONG"]);
+const isBold = ({ nodes }: Block): boolean =>
+  nodes.every((node) =>
+    isElement(node)
+      ? BOLD.has(node.tagName) || node.textContent.trim() === ""
+      : node.textContent.trim() === "",
+  );
