@@ -108,4 +108,4 @@ const IS_SOMEBODY = new RegExp(
 );
 /** "Anna Berg covers …" */
 const WRITES =
-  /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}\s(?:covers|writes|hosts|reports|schreibt|berichtet|écrit|escribe|scrive|escreve|schrijft|pisze)\s/u;
+  /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}\s(?:covers|writes|hosts|reports|schreibt|berichtet|écrit|escribe|scrive|escreve|schrijft|pisze)\s/u;

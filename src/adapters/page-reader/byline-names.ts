@@ -95,10 +95,9 @@ function isMarked(element: PageElement): boolean {
 
 /** A link right behind the picture of an account is who has it. */
 function isBehindAvatar(element: PageElement): boolean {
-  const before = element.parentNode?.childNodes ?? [];
-  const previous = before.slice(0, before.indexOf(element)).findLast(isElement);
-  if (element.tagName !== "A" || previous === undefined) return false;
-  return previous.tagName === "IMG" && nameWords(previous).includes("avatar");
+  if (element.tagName !== "A") return false;
+  const previous = element.previousElementSibling;
+  return previous?.tagName === "IMG" && nameWords(previous).includes("avatar");
 }
 
 export function isAuthorLink(element: PageElement): boolean {

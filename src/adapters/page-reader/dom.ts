@@ -17,6 +17,7 @@ export type PageElement = PageNode & {
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   readonly children: readonly PageElement[];
   readonly firstChild: PageNode | null;
+  readonly previousElementSibling: PageElement | null;
   innerHTML: string;
   readonly outerHTML: string;
   readonly ownerDocument: PageDocument;

@@ -1,7 +1,7 @@
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import type { RemovedBlock } from "../../core/model.ts";
-import { collapse, collectBlocks } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
+import { heldTextTest } from "./held-text.ts";
 import type { ShownBlock, ShownPage } from "./shown-page.ts";
 
 /** The rule of what the extractor left out: its reasons are weights of elements, not words or forms of blocks. */
@@ -11,8 +11,8 @@ const FURNITURE = "page-furniture";
 
 /** The element that holds so much of the sentences of an article is its body. */
 const BODY_SHARE = 0.8;
-/** What is recorded of a page, whose comments may be longer than its article, and how often its whole text is searched. */
-const MAX = { blocks: 60, text: 1_000, searches: 1_000 };
+/** What is recorded of a page, whose comments may be longer than its article. */
+const MAX = { blocks: 60, text: 1_000 };
 
 /**
  * The blocks of the article's body that are not in what was extracted of it, in order: the body is the smallest element of
@@ -23,7 +23,7 @@ export function leftOutOf(
   { blocks }: ShownPage,
   title: string | null,
 ): RemovedBlock[] {
-  const isKept = keptTest(extracted);
+  const isKept = heldTextTest(extracted);
   const body = bodyOf(blocks.filter(({ isProse, text }) => isProse && isKept(text)));
   if (body === null) return [];
   return blocks
@@ -34,18 +34,6 @@ export function leftOutOf(
       text: text.slice(0, MAX.text),
       rule: isAround ? FURNITURE : LEFT_OUT,
     }));
-}
-
-/** Blocks are mostly found as they were; one that the extractor joined with another is searched for. */
-function keptTest(extracted: PageElement): (text: string) => boolean {
-  const whole = collapse(extracted.textContent);
-  const known = new Map(collectBlocks(extracted).map(({ text }) => [text, true]));
-  let searches = 0;
-  return (text) => {
-    const isKnown = known.get(text) ?? (searches++ >= MAX.searches || whole.includes(text));
-    known.set(text, isKnown);
-    return isKnown;
-  };
 }
 
 function bodyOf(sentences: readonly ShownBlock[]): PageElement | null {

@@ -1,6 +1,7 @@
 import { type Block, collapse, collectBlocks, isText } from "./blocks.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
+import { heldTextTest } from "./held-text.ts";
 import { isHidden } from "./hidden.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
@@ -89,8 +90,8 @@ const MOST_LOST = 0.6;
 /** Puts lost sentences back where they stood, in place. */
 export function restoreSentences(root: PageElement, sentences: readonly PageSentence[]): void {
   const blocks = new Map(collectBlocks(root).map((block) => [block.text, block]));
-  const whole = collapse(root.textContent);
-  const isKept = sentences.map(({ text }) => blocks.has(text) || whole.includes(text));
+  const holds = heldTextTest(root);
+  const isKept = sentences.map(({ text }) => holds(text));
   const last = isKept.lastIndexOf(true);
   if (last < 0) return;
   const containers = new Set(

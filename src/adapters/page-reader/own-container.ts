@@ -1,5 +1,6 @@
 import { collapse } from "./blocks.ts";
 import { isElement, type PageDocument, type PageElement } from "./dom.ts";
+import { heldTextTest } from "./held-text.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
 /** Where the article stands that the page's headline heads: the smallest element with both. */
@@ -76,10 +77,11 @@ const LEAST_SIZE = { article: 0.2, other: 0.5 };
 /** Whether an extraction is of the container's article and of no other. */
 export function isOfOwn(root: PageElement, own: OwnContainer): boolean {
   const text = collapse(root.textContent);
-  const kept = lengthOf(own.sentences.filter((each) => text.includes(each)));
+  const holds = heldTextTest(root);
+  const kept = lengthOf(own.sentences.filter(holds));
   const length = lengthOf(own.sentences);
   if (length < (own.isArticle ? LEAST_SIZE.article : LEAST_SIZE.other) * text.length) return true;
-  const strangers = own.isArticle ? lengthOf(own.others.filter((each) => text.includes(each))) : 0;
+  const strangers = own.isArticle ? lengthOf(own.others.filter(holds)) : 0;
   return kept >= LEAST_SHARE * length && strangers <= LEAST_SHARE * length;
 }
 

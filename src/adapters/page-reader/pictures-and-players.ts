@@ -1,6 +1,6 @@
 import { isCaptionName } from "../markup/captions.ts";
 import { isBoxName, isPlayerUrl, MOST_BOX_WORDS } from "../markup/players.ts";
-import { collapse, countWords, isBlockLike } from "./blocks.ts";
+import { collapse, collectBlocks, countWords, isBlockLike } from "./blocks.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 
@@ -80,25 +80,58 @@ function isElsewhere(element: PageElement): boolean {
   return false;
 }
 
-/** Each picture with the words of the largest element that holds no other one: its caption. */
+/**
+ * Each picture with the words of the largest element that holds no other one: its caption. Words that several have go to the
+ * last of them.
+ */
 function figuresOf(gallery: PageElement): PageElement[] {
-  return picturesIn(gallery).map((picture) => {
+  const pictures = picturesIn(gallery);
+  const held = countAround(pictures, gallery);
+  return pictures.map((picture) => {
     let slide = picture;
-    for (let at = picture.parentNode; at && at !== gallery; at = at.parentNode) {
-      if (picturesIn(at).length > 1) break;
-      slide = at;
+    for (const element of elementsBetween(picture, gallery)) {
+      const left = held.get(element) ?? 1;
+      if (left === 1) slide = element;
+      held.set(element, left - 1);
     }
-    const caption = collapse(slide.textContent);
+    const caption = wordsOf(slide);
     const link = picture.parentNode?.tagName === "A" ? picture.parentNode : picture;
-    const figure = gallery.ownerDocument.createElement("figure");
-    figure.appendChild(link);
-    if (caption !== "") {
-      const words = gallery.ownerDocument.createElement("figcaption");
-      words.textContent = caption;
-      figure.appendChild(words);
-    }
-    return figure;
+    slide.remove();
+    return figureOf(link, caption);
   });
+}
+
+/** Its blocks are apart, whatever stands between them. */
+const wordsOf = (slide: PageElement): string =>
+  collectBlocks(slide)
+    .flatMap(({ text }) => (text === "" ? [] : [text]))
+    .join(" ");
+
+function figureOf(link: PageElement, caption: string): PageElement {
+  const figure = link.ownerDocument.createElement("figure");
+  figure.appendChild(link);
+  if (caption === "") return figure;
+  const words = link.ownerDocument.createElement("figcaption");
+  words.textContent = caption;
+  figure.appendChild(words);
+  return figure;
+}
+
+/** How many of the pictures each element below a gallery holds. */
+function countAround(
+  pictures: readonly PageElement[],
+  gallery: PageElement,
+): Map<PageElement, number> {
+  const held = new Map<PageElement, number>();
+  for (const element of pictures.flatMap((picture) => elementsBetween(picture, gallery)))
+    held.set(element, (held.get(element) ?? 0) + 1);
+  return held;
+}
+
+function elementsBetween(picture: PageElement, gallery: PageElement): PageElement[] {
+  const elements: PageElement[] = [];
+  for (let at = picture.parentNode; at && at !== gallery; at = at.parentNode) elements.push(at);
+  return elements;
 }
 
 export const leadsToPlayer = (element: PageElement): boolean =>

@@ -48,6 +48,10 @@ const BOXES = [
     "comment",
     "That the council gives away a road is no small thing, for it cost more than its school.",
   ],
+  [
+    "print",
+    "Ice covers the wheel from Advent to Candlemas, and the children slide from the roof to the weir.",
+  ],
 ] as const;
 
 describe("a box whose name may be that of furniture", () => {

@@ -45,6 +45,13 @@ describe("a gallery", () => {
     }
   });
 
+  it("gives no picture the caption of another, and what all have to the last", () => {
+    const row = each((at) => `<div><img src="/g/${at}.jpg"><p>Boat ${at}</p></div>`);
+    const html = htmlWith(`<div class="gallery"><section>${row}<p>Seen by Eve</p></section></div>`);
+    const captions = [...html.matchAll(/<figcaption>(.*?)<\/figcaption>/g)].map(([, text]) => text);
+    expect(captions).toEqual(["Boat 0", "Boat 1", "Boat 2", "Boat 3 Seen by Eve"]);
+  });
+
   it("of links to other pages is none, but a list of teasers", () => {
     const teasers = each(
       (at) => `<div><a href="/news/${at}"><img src="/t/${at}.jpg" width="300"></a>Snow</div>`,
