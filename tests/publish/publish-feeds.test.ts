@@ -5,6 +5,7 @@ import type { FeedPublication, StoredDocument } from "../../src/core/publishing/
 import type { StoredEntry } from "../../src/core/store-ports.ts";
 import type { FeedPage } from "../../src/publish/page-model.ts";
 import { createPublisher, type PublishDeps } from "../../src/publish/publish-feeds.ts";
+import { tellingOf } from "../../src/publish/telling.ts";
 import { createPublishedDocuments } from "../../src/service/web/published-documents.ts";
 import { aStoredArticle, aStoredEntry, NOW } from "../support/builders.ts";
 import { textOf } from "../support/document-text.ts";
@@ -179,6 +180,30 @@ describe("publish", () => {
     const rss = publications.document("all", "rss");
     expect(rss && textOf(rss)).toBe("before: 7");
     expect(world.unsaved).toBe(1);
+  });
+
+  it("tells what an archive noted though no document changed, also when that cannot be stored at first", async () => {
+    const { deps, publications, world } = setUp();
+    const known = (entry: StoredEntry) =>
+      [entry.clusterId, { isPending: true, last: null, told: tellingOf(entry, "full") }] as const;
+    const noted = { isNews: true };
+    const archive = noArchive({
+      archived: async () => new Map(noted.isNews ? [] : world.entries.map(known)),
+    });
+    const publisher = createPublisher({ ...deps, archive });
+    await publisher.publish(aSite(), ALL);
+    publications.takeNews();
+    const told = { feedId: "all", documents: [] };
+    await publisher.publish(aSite(), ALL);
+    expect(publications.takeNews()).toMatchObject([told]);
+    publications.world.isDiskFull = true;
+    await expect(publisher.publish(aSite(), ALL)).rejects.toThrow("disk full");
+    publications.world.isDiskFull = false;
+    noted.isNews = false;
+    await publisher.publish(aSite(), ALL);
+    expect(publications.takeNews()).toMatchObject([told]);
+    await publisher.publish(aSite(), ALL);
+    expect(publications.takeNews()).toEqual([]);
   });
 
   it("leaves out the oldest entries of a feed that is limited in bytes", async () => {

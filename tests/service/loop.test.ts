@@ -88,7 +88,7 @@ it("says that a turn failed, and tries again a little later", async () => {
 
 it("begins no turn once it is stopped, and ends when the present one has", async () => {
   const release: (() => void)[] = [];
-  const { loop, seen } = aLoop([0, 0], () => new Promise((resolve) => release.push(resolve)));
+  const { loop, seen } = aLoop([null], () => new Promise((resolve) => release.push(resolve)));
   await pass(0);
   let isStopped = false;
   const stopping = loop.stop().then(() => {
@@ -96,7 +96,6 @@ it("begins no turn once it is stopped, and ends when the present one has", async
   });
   await pass(60_000);
   expect(isStopped).toBe(false);
-  loop.wake();
   release.shift()?.();
   await stopping;
   await pass(60_000);
@@ -104,10 +103,11 @@ it("begins no turn once it is stopped, and ends when the present one has", async
   await loop.stop();
 });
 
-it("is stopped while it waits", async () => {
-  const { loop, seen } = aLoop([null]);
+it.each([null, 5000])("is stopped while it waits (%s), and leaves no timer", async (wait) => {
+  const { loop, seen } = aLoop([wait]);
   await pass(0);
   await loop.stop();
+  expect(vi.getTimerCount()).toBe(0);
   await pass(60_000);
   expect(seen.turns).toBe(1);
 });
