@@ -1,11 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { createAudienceStore } from "../../../src/adapters/store/audience.ts";
 import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
 import { ok } from "../../../src/core/result.ts";
 import { takeOrders } from "../../../src/service/orders/take-orders.ts";
 import { createWebDesk } from "../../../src/service/orders/web-desk.ts";
-import { createWebPool } from "../../../src/service/web/web-pool.ts";
+import { createWebPool, type WebPool } from "../../../src/service/web/web-pool.ts";
 import { openNew } from "../../adapters/store/open-store.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -31,3 +32,30 @@ async function answered(file: string): Promise<void> {
   const desk = { "forget-kept-lines": async () => ok(null) };
   onTestFinished(takeOrders({ book: createOrderBook(db), desk, log: LOG }));
 }
+
+it("how many readers there are is noted while there are any, and once more when they are gone", async () => {
+  const file = join(temporaryFolder(), "offprint.db");
+  const { db } = await openNew(file);
+  const pool = createWebPool(file);
+  onTestFinished(pool.close);
+  const noted: number[] = [];
+  const watched: Pick<WebPool, "run"> = {
+    run: (kind, job) => {
+      if ("subscribers" in job) noted.push(job.subscribers);
+      return pool.run(kind, job);
+    },
+  };
+  const warnings: string[] = [];
+  const web = createWebDesk(watched, {
+    ...LOG,
+    warn: (_fields, message) => warnings.push(message),
+  });
+  for (const subscribers of [0, 3, 5, 0, 0]) await web.noteAudience(subscribers);
+  expect(noted).toEqual([3, 5, 0]);
+  expect(warnings).toEqual([]);
+  await web.noteAudience(7);
+  expect(await createAudienceStore(db).total()).toBe(7);
+  await pool.close();
+  await web.noteAudience(8);
+  expect(warnings).toEqual(["the number of readers could not be noted"]);
+});
