@@ -40,27 +40,38 @@ export function prepareDocument(
     gzip: headersOf("gzip"),
     identity: headersOf("identity"),
   };
-  const compose = (coding: AcceptedCoding, body: Uint8Array): PreparedVariant => ({
+  const compose: Compose = (coding, body) => ({
     body,
     okHeaders: okHeaders(document, { coding, body, notModified: notModifiedHeaders[coding] }),
   });
-  const variants = new Map<AcceptedCoding, PreparedVariant | Promise<PreparedVariant>>();
-  variants.set("br", compose("br", document.br));
   return {
     document,
     validators: { etags: ALL_CODINGS.map((coding) => etagOf(document, coding)), lastModified },
     notModifiedHeaders,
-    variant(coding) {
-      const known = variants.get(coding);
-      if (known !== undefined) return known;
-      const making = encodeAs(document, coding).then((body) => {
-        const made = compose(coding, body);
-        variants.set(coding, made);
-        return made;
-      });
-      variants.set(coding, making);
-      return making;
-    },
+    variant: makeOnce(document, compose),
+  };
+}
+
+type Compose = (coding: AcceptedCoding, body: Uint8Array) => PreparedVariant;
+
+/** Each coding once; one that could not be made is tried again for the next client. */
+function makeOnce(document: PublishedDocument, compose: Compose): PreparedDocument["variant"] {
+  const variants = new Map<AcceptedCoding, PreparedVariant | Promise<PreparedVariant>>();
+  variants.set("br", compose("br", document.br));
+  const make = async (coding: AcceptedCoding): Promise<PreparedVariant> => {
+    try {
+      const made = compose(coding, await encodeAs(document, coding));
+      variants.set(coding, made);
+      return made;
+    } catch (cause) {
+      variants.delete(coding);
+      throw cause;
+    }
+  };
+  return (coding) => {
+    const variant = variants.get(coding) ?? make(coding);
+    variants.set(coding, variant);
+    return variant;
   };
 }
 

@@ -64,6 +64,7 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
     deps.metrics?.observe(url, response, startedAt);
   });
   server.timeout = deps.stalledMs ?? STALLED_MS;
+  answerHalfClosed(server);
   const { onSocketError } = deps;
   server.on("error", (error) => {
     if (server.listening) onSocketError(error); // otherwise `listen` says it
@@ -77,6 +78,13 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
     },
   };
 }
+
+/**
+ * Some clients and proxies end their side of the connection right after a request. Node then cuts off every answer that
+ * is not there in the same moment, unless this property of its server, which @types/node lacks, is set.
+ */
+const answerHalfClosed = (server: Server): void =>
+  void Object.assign(server, { httpAllowHalfOpen: true });
 
 /** Clients that ask too often first: they must not cost anything. */
 function answer(

@@ -66,3 +66,12 @@ it("who asks for a coding of bytes that are broken is told so", async () => {
   const { prepared } = setUp({ br: Buffer.from("no brotli at all") });
   await expect(prepared.variant("identity")).rejects.toThrow();
 });
+
+it("a coding that could not be made is tried again for the next client", async () => {
+  const { prepared } = setUp({ br: Buffer.from("no brotli at all") });
+  const first = prepared.variant("identity");
+  await expect(first).rejects.toThrow();
+  const next = prepared.variant("identity");
+  expect(next).not.toBe(first);
+  await expect(next).rejects.toThrow();
+});

@@ -56,6 +56,18 @@ describe("listening", () => {
   });
 });
 
+it("a client that has said all it will say is answered when the answer is ready", async () => {
+  const server = serverFor((_, response) => void setTimeout(() => response.end("late"), 20));
+  const listening = await server.listen(LOOPBACK);
+  if (!listening.ok) expect.fail("does not listen");
+  const socket = connect({ port: listening.value.port, host: "127.0.0.1", allowHalfOpen: true });
+  socket.end("GET / HTTP/1.1\r\nHost: desk.example\r\n\r\n");
+  const chunks: Buffer[] = [];
+  socket.on("data", (chunk: Buffer) => chunks.push(chunk));
+  await once(socket, "end");
+  expect(Buffer.concat(chunks).toString()).toContain("late");
+});
+
 describe("a client that reads nothing", () => {
   it("is let go, however many requests it pipelines", async () => {
     const served = Promise.withResolvers<Socket>();

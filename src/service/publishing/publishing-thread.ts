@@ -29,11 +29,12 @@ export function startPublishing({
   let { order } = first;
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const entry = new URL(`./publishing-worker.${extension}`, import.meta.url);
+  const tell = createTelling(log);
   const thread = supervise<Worker>({
     start(onEnd) {
       const worker = new Worker(entry, { workerData: { database, order } });
       let reason: string | null = null;
-      worker.on("message", (message: PublishingMessage) => tell(message, log));
+      worker.on("message", tell);
       worker.on("error", (cause) => {
         reason = cause.message;
       });
@@ -62,13 +63,29 @@ async function endWorker(worker: Worker): Promise<void> {
   clearTimeout(timer);
 }
 
-function tell(message: PublishingMessage, log: Log): void {
+/** What lasts, such as a full disk, fails with every turn. */
+const REPEAT_MS = 60_000;
+
+function createTelling(log: Log): (message: PublishingMessage) => void {
+  let last = { message: "", at: Number.NEGATIVE_INFINITY };
+  const failed = (message: string): void => {
+    const now = performance.now();
+    if (message === last.message && now - last.at < REPEAT_MS) return;
+    last = { message, at: now };
+    log.error({ cause: message }, "publishing failed; the last documents stay");
+  };
+  return (message) => tell(message, { log, failed });
+}
+
+type Telling = { readonly log: Log; readonly failed: (message: string) => void };
+
+function tell(message: PublishingMessage, { log, failed }: Telling): void {
   switch (message.kind) {
     case "standing-by":
       log.info({}, "another process publishes: standing by");
       break;
     case "failed":
-      log.error({ cause: message.message }, "publishing failed; the last documents stay");
+      failed(message.message);
       break;
     case "unsaved":
       log.warn({ cause: message.message }, "an archive, or the end of a hold, could not be stored");

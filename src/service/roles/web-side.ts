@@ -149,9 +149,13 @@ const follow = (
     onProblem: (err) => log.error({ err }, "what is published could not be read"),
   });
 
-/** One for each feed and turn. */
+/** One for each feed that was rendered, and turn. */
 const durationsOf = (rows: readonly PublicationRow[]): readonly number[] => [
-  ...new Map(rows.map(({ feedId, at, tookMs }) => [`${feedId} ${at}`, tookMs])).values(),
+  ...new Map(
+    rows
+      .filter(({ etag }) => etag !== null)
+      .map(({ feedId, at, tookMs }) => [`${feedId} ${at}`, tookMs]),
+  ).values(),
 ];
 
 /** @returns how to stop it. */
