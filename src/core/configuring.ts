@@ -112,7 +112,10 @@ function configure(
 
 const NEW = {
   state: FRESH_STATE,
-  ...{ forgetsFiles: false, forgetsPages: false, isRedrafted: false, isBack: false },
+  forgetsFiles: false,
+  forgetsPages: false,
+  isRedrafted: false,
+  isBack: false,
 };
 
 const isMoved = ({ address }: KnownSource, definition: SourceDefinition): boolean =>

@@ -19,7 +19,9 @@ export function toTelling(row: TellingRow | undefined): Telling | null {
 }
 
 export const tellingColumns = ({ face, wording, content, updatedAt }: Telling) => ({
-  ...{ face, wording, content },
+  face,
+  wording,
+  content,
   updated_at: updatedAt,
 });
 
@@ -45,7 +47,8 @@ export async function savePending(
   pending: readonly Pending[],
 ): Promise<void> {
   const rows = pending.map(({ clusterId, telling }) => ({
-    ...{ feed_id: feedId, cluster_id: clusterId },
+    feed_id: feedId,
+    cluster_id: clusterId,
     ...tellingColumns(telling),
   }));
   for (const batch of batches(rows)) {
