@@ -10,8 +10,7 @@ import { decideIngest } from "./decide-ingest.ts";
 import type { SourceDefinition } from "./definitions.ts";
 import { type DecideOptions, type IngestIntent, NO_CHANGES } from "./ingest-intent.ts";
 import type { Known } from "./known.ts";
-import type { ArticleDraft } from "./model.ts";
-import { RIGHTS } from "./rights.ts";
+import { type ArticleDraft, RIGHTS } from "./model.ts";
 import type { StoredSource } from "./source-state.ts";
 import type { PollRecord } from "./store-ports.ts";
 

@@ -15,8 +15,6 @@ export const load = (
 ): Loaded =>
   loadConfig({
     file: config,
-    environment,
-    readOpml,
-    isCronExpression,
+    ...{ environment, readOpml, isCronExpression },
     ...(readText === undefined ? {} : { readText }),
   });

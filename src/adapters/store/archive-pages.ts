@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Archived, Freezable, FrozenPage, FrozenPlace } from "../../core/archive.ts";
 import type { Entry, EntrySource } from "../../core/entry.ts";
-import type { Rights } from "../../core/rights.ts";
+import type { Rights } from "../../core/model.ts";
 import { inBatches } from "./batches.ts";
 import { type EntrySources, loadEntrySources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
@@ -149,15 +149,9 @@ function toPlace(row: PlaceRow, sources: EntrySources): FrozenPlace {
   };
 }
 
-/** What snapshots from before lack: an episode, licences, a house beside their source. */
-const NOT_NOTED: Pick<Entry, "episode" | "licences" | "via"> = {
-  episode: null,
-  licences: [],
-  via: null,
-};
-
+/** Snapshots from before have no episode, no licences and no house beside their source. */
 const entryOf = (compressed: Uint8Array): Entry => ({
-  ...NOT_NOTED,
+  ...{ episode: null, licences: [], via: null },
   ...(JSON.parse(gunzipSync(compressed).toString("utf8")) as Entry),
 });
 

@@ -10,8 +10,7 @@ import {
   NO_OUTLINES,
   NOTHING_KNOWN,
 } from "../../core/known.ts";
-import type { DerivedField, Enclosure, Image } from "../../core/model.ts";
-import type { Rights } from "../../core/rights.ts";
+import type { DerivedField, Enclosure, Image, Rights } from "../../core/model.ts";
 import { attachmentsOf } from "../../core/similarity/attachments.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
 import { placeOf } from "../../core/similarity/elect-lead.ts";

@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { Pending, Telling } from "../../core/archive.ts";
-import type { Rights } from "../../core/rights.ts";
+import type { Rights } from "../../core/model.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 
@@ -19,9 +19,7 @@ export function toTelling(row: TellingRow | undefined): Telling | null {
 }
 
 export const tellingColumns = ({ face, wording, content, updatedAt }: Telling) => ({
-  face,
-  wording,
-  content,
+  ...{ face, wording, content },
   updated_at: updatedAt,
 });
 
@@ -47,8 +45,7 @@ export async function savePending(
   pending: readonly Pending[],
 ): Promise<void> {
   const rows = pending.map(({ clusterId, telling }) => ({
-    feed_id: feedId,
-    cluster_id: clusterId,
+    ...{ feed_id: feedId, cluster_id: clusterId },
     ...tellingColumns(telling),
   }));
   for (const batch of batches(rows)) {

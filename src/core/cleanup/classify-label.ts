@@ -1,23 +1,23 @@
 import type { Meaning } from "./concepts.ts";
-import { isLooser, LABEL_KINDS, type LabelKind } from "./label-kinds.ts";
+import { withoutEnclitics } from "./enclitics.ts";
+import { best, type LabelMatch, languagesOf, says, type Tokens } from "./label-evidence.ts";
+import { LABEL_KINDS } from "./label-kinds.ts";
 import { labelWords, NUMBER, SEPARATOR } from "./label-words.ts";
 import { type Entry, meaningsOf } from "./lexicon.ts";
 
-/** What a line that is put together from the words of labels is. */
-export type LabelMatch = {
-  readonly kind: LabelKind;
-  readonly place: LabelKind["place"];
-  /** All of the line: neither a headline nor a name stands beside it. */
-  readonly isWhole: boolean;
-};
-
+/** Words of a line that asks for something with an enclitic pronoun. */
+const MAX_IMPERATIVE = 12;
 /** Longer lines are never put together from words of labels alone. */
 const MAX_WORDS = 24;
 
 /** The kind of label that a line is when one language explains its words; `null` for anything else. */
-export function labelOf(words: readonly string[], text: string): LabelMatch | null {
-  if (words.length === 0 || words.length > MAX_WORDS || QUOTED.test(text)) return null;
-  const entries = isNominal(words) ? null : entriesOf(words);
+export function labelOf(written: readonly string[], text: string): LabelMatch | null {
+  if (written.length === 0 || written.length > MAX_WORDS || QUOTED.test(text)) return null;
+  const known = isNominal(written) ? null : entriesOf(written);
+  if (!known) return null;
+  const isShort = written.length <= MAX_IMPERATIVE && known.includes(null);
+  const words = isShort ? written.flatMap(withoutEnclitics) : written;
+  const entries = words.length > written.length ? entriesOf(words) : known;
   if (!entries) return null;
   const end = endOf(text);
   return (
@@ -25,13 +25,18 @@ export function labelOf(words: readonly string[], text: string): LabelMatch | nu
     wholeLabel(entries, end) ??
     leadingLabel(words, entries, end) ??
     labelWithName(words, entries, text) ??
-    longPrompt(entries, end)
+    longPrompt(entries, end) ??
+    nearLabel(words, entries, end)
   );
 }
 
 /** What a line ends with. "Loading..." is no sentence. */
-const endOf = (text: string): string | undefined =>
-  text.endsWith("...") ? "…" : text.trimEnd().at(-1);
+function endOf(text: string): string | undefined {
+  if (text.endsWith("...")) return "…";
+  return GREEK_QUESTION.test(text) ? "?" : text.trimEnd().at(-1);
+}
+
+const GREEK_QUESTION = /\p{Script=Greek};\s*$/u;
 
 /**
  * "The plan", "II. Die Reaktionen": an article and one noun are the heading of prose, whatever the noun could ask for.
@@ -62,16 +67,28 @@ export function readsAsHeading(words: readonly string[]): boolean {
     const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
     // "Start a discussion", "Mitglied werden": what is done with a noun is no heading.
     const isNominal = (token: readonly Meaning[]): boolean =>
-      token.some((each) => NOMINAL.has(each)) && !token.includes("write");
-    return tokens.every(isNominal) && tokens.some((token) => token.includes("noun"));
+      token.some((each) => NOMINAL.has(each)) && !token.some((each) => ASKING.has(each));
+    return (
+      tokens.every(isNominal) &&
+      tokens.some((token) => token.includes("noun")) &&
+      !isPointed(tokens)
+    );
   });
 }
 
+/** "In this article", "Sobre este tema": it speaks of what it stands in. */
+const isPointed = (tokens: Tokens): boolean =>
+  tokens.some((token) => token.includes("this")) &&
+  tokens.some((token) =>
+    ["inside", "about", "contents"].some((each) => token.includes(each as Meaning)),
+  );
+
+const ASKING: ReadonlySet<Meaning> = new Set(["write", "become", "you"]);
 /** Words of a crosshead. */
 const MAX_HEADING = 8;
 const NOMINAL: ReadonlySet<Meaning> = new Set([
   ...(["noun", "glue", "about", "first", "more", "latest", "popular"] as const),
-  ...(["none", "full", "all", "also", "closed", "back"] as const),
+  ...(["none", "full", "all", "also", "closed", "back", "same", "best", "only"] as const),
 ]);
 
 /** "(more…)", "(suite…)": what stands where a text was cut. */
@@ -88,7 +105,7 @@ function wholeLabel(
   entries: readonly (Entry | null)[],
   end: string | undefined,
 ): LabelMatch | null {
-  const found = best({ entries, kinds: LABEL_KINDS, end });
+  const found = best({ entries, kinds: WHOLE, end });
   if (!found) return null;
   if (entries.length === 2 && entries[1] === NUMBERS) return null;
   const isButton = entries.length <= 2 && entries.some((each) => says(each, "button"));
@@ -98,8 +115,7 @@ function wholeLabel(
     : found;
 }
 
-const says = (entry: Entry | null, meaning: Meaning): boolean =>
-  [...(entry?.meanings.values() ?? [])].some((meanings) => meanings.includes(meaning));
+const WHOLE = LABEL_KINDS.filter(({ names }) => names !== "must");
 
 const NUMBERS = meaningsOf(NUMBER);
 
@@ -149,11 +165,18 @@ function labelWithName(
   const length = to - from + 1;
   if (from < 0 || length > MAX_NAME || entries.length - length < 2) return null;
   const capitals = new Set(labelWords((text.match(CAPITALISED) ?? []).join(" ")));
+  // The first word of a line has a capital anyway.
+  if (to === 0 && !capitals.has(words[1] ?? "")) return null;
   const isName = words.slice(from, to + 1).every((word) => capitals.has(word));
   // In a title every word is capitalised.
   if (!isName || words.every((word) => capitals.has(word))) return null;
   const rest = [...entries.slice(0, from), ...entries.slice(to + 1)];
-  const found = best({ entries: rest, kinds: NAMED, end: endOf(text), isStrict: true });
+  const found = best({
+    entries: rest,
+    kinds: length > 1 ? NAMED : NAMEABLE,
+    end: endOf(text),
+    isStrict: true,
+  });
   // A sentence with a name in it must say more to be a prompt.
   if (!found || (text.endsWith(".") && found.kind.needs.length < 3)) return null;
   return { ...found, isWhole: false };
@@ -161,7 +184,9 @@ function labelWithName(
 
 const MAX_NAME = 3;
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’-]*/gu;
-const NAMED = LABEL_KINDS.filter(({ names }) => names);
+const NAMED = LABEL_KINDS.filter(({ names }) => names !== null);
+/** Of one word any noun may be a name in German, and a place elsewhere ("More from Berlin"). */
+const NAMEABLE = NAMED.filter(({ names, least }) => names !== "must" || least < 2);
 
 /** Of the long sentences of forms and consent boxes some words are their own. */
 function longPrompt(
@@ -178,78 +203,30 @@ const MIN_LONG = 7;
 const MOST_UNKNOWN = 0.2;
 const LONG = LABEL_KINDS.filter(({ isLong }) => isLong);
 
-type Attempt = {
-  readonly entries: readonly (Entry | null)[];
-  readonly kinds: readonly LabelKind[];
-  /** The last character of the line. */
-  readonly end?: string | undefined;
-  /** Most words that the language need not know. */
-  readonly most?: number;
-  /** General nouns are no evidence, as in a sentence. */
-  readonly isStrict?: boolean;
-};
-
-/** The kind that goes most freely, in any of the languages that know the words. */
-function best({ entries, kinds, end, most = 0, isStrict = false }: Attempt): LabelMatch | null {
-  let found: LabelMatch | null = null;
-  for (const language of languagesOf(entries, most)) {
-    const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
-    // "How to share a link" is what an article is about.
-    if (end !== "?" && tokens[0]?.includes("ask")) continue;
-    const isSentence = end === ".";
-    const evidence = isSentence || isStrict ? tokens.map(withoutNouns) : tokens;
-    const kind = kinds.find(
-      (each) =>
-        (each.isSaid || !isSentence) && fits(each, each.needs.length > 2 ? tokens : evidence),
-    );
-    if (kind && (!found || isLooser(kind.place, found.place))) {
-      found = { kind, place: kind.place, isWhole: true };
-    }
-  }
-  return found;
+/**
+ * "Read also our leader": a word is missing in our lists, but it begins or ends with what readers are asked to do, and
+ * what the other words say is a label at an edge of a text.
+ */
+function nearLabel(
+  words: readonly string[],
+  entries: readonly (Entry | null)[],
+  end: string | undefined,
+): LabelMatch | null {
+  const isNear = words.length >= MIN_NEAR && words.length <= MAX_NEAR && end !== ".";
+  // What a label asks for stands first: an unknown word there begins a sentence.
+  if (!isNear || entries[0] === null || words.includes(SEPARATOR)) return null;
+  if (
+    ![entries[0], entries.at(-1)].some((entry) => entry && ASKED.some((each) => says(entry, each)))
+  )
+    return null;
+  const found = best({ entries, kinds: CLEAR, end, most: 1, isStrict: true });
+  return found && { ...found, place: "edge", isWhole: false };
 }
 
-/** "The discussion continues.", "Discussion with Anna Berg": there a general noun asks for nothing. */
-const withoutNouns = (token: readonly Meaning[]): readonly Meaning[] =>
-  token.includes("noun") ? ["glue"] : token;
-
-/** The languages that know all but so many of the words. */
-function languagesOf(entries: readonly (Entry | null)[], most: number): number[] {
-  const unknown = entries.filter((entry) => entry === null).length;
-  if (unknown > most) return [];
-  let some = 0;
-  let all = -1;
-  for (const entry of entries) {
-    some |= entry?.languages ?? 0;
-    all &= entry?.languages ?? 0;
-  }
-  const isKnown = (language: number): boolean =>
-    entries.filter((entry) => ((entry?.languages ?? 0) & (1 << language)) === 0).length <= most;
-  return bitsOf(most === 0 ? all : some).filter((language) => most === 0 || isKnown(language));
-}
-
-function bitsOf(set: number): number[] {
-  const bits: number[] = [];
-  for (let bit = 0; set >> bit > 0; bit++) if ((set & (1 << bit)) !== 0) bits.push(bit);
-  return bits;
-}
-
-type Tokens = readonly (readonly Meaning[])[];
-
-function fits({ needs, only, least }: LabelKind, tokens: Tokens): boolean {
-  if (tokens.length < least) return false;
-  const isWithin = (token: readonly Meaning[]): boolean =>
-    token.some((meaning) => meaning === "glue" || meaning === "button" || only?.has(meaning));
-  return (only === null || tokens.every(isWithin)) && satisfies(needs, tokens, 0);
-}
-
-/** Whether a token of its own meets each need. Needs are three at most, tokens MAX_WORDS. */
-function satisfies([need, ...others]: LabelKind["needs"], tokens: Tokens, used: number): boolean {
-  if (!need) return true;
-  return tokens.some(
-    (token, at) =>
-      (used & (1 << at)) === 0 &&
-      token.some((meaning) => need.has(meaning)) &&
-      satisfies(others, tokens, used | (1 << at)),
-  );
-}
+const ASKED: readonly Meaning[] = [
+  ...(["read", "share", "follow", "subscribe", "unsubscribe", "print", "show", "click"] as const),
+  ...(["play", "gift", "scroll", "notify", "accept", "reply", "login"] as const),
+];
+const MIN_NEAR = 3;
+const MAX_NEAR = 7;
+const CLEAR = WHOLE.filter(({ needs }) => needs.length > 1);

@@ -72,8 +72,53 @@ function classifyWords(line: TextLine, words: readonly string[]): WordsClass | n
   if (phrase && !phrase.isWeak) return phrase;
   const label = classifyLabel(line, words);
   if (label && !label.isWeak) return label;
-  return classifyAnswer(line) ?? [label, phrase].find((each) => each?.goesAlone) ?? phrase ?? label;
+  return (
+    classifyAnswer(line) ??
+    [label, phrase].find((each) => each?.goesAlone) ??
+    classifySentences(line, words) ??
+    phrase ??
+    label
+  );
 }
+
+/**
+ * "Advertisement. Scroll to continue reading.": a label in each of a few sentences. What is one alone only at an edge is
+ * one here too, for the others say so.
+ */
+function classifySentences(line: TextLine, words: readonly string[]): WordsClass | null {
+  let strongest: WordsClass | null = null;
+  for (const sentence of sentencesOf(line.text, words)) {
+    const text = sentence.replace(/\.$/, "");
+    const found = classifyWords({ ...line, text }, labelWords(text));
+    if (found === null) return null;
+    if (strongest === null || isStronger(found, strongest)) strongest = found;
+  }
+  return (
+    strongest && {
+      ...{ rule: strongest.rule, words: words.length, isCertain: false, hasFollowers: false },
+      ...{ isWeak: true, goesAlone: true },
+    }
+  );
+}
+
+/** Few sentences, the first of nothing but words of labels; none for anything else, found out without taking it apart. */
+function sentencesOf(text: string, words: readonly string[]): readonly string[] {
+  const parted = text.length > MAX_PROMPT ? -1 : text.search(PARTED);
+  if (parted < 0) return [];
+  const first = text.slice(0, parted).split(" ").length;
+  if (!words.slice(0, first).every((word) => meaningsOf(word) !== null)) return [];
+  const sentences = text.split(BETWEEN_SENTENCES);
+  return sentences.length > 1 && sentences.length <= MAX_SENTENCES ? sentences : [];
+}
+
+const PARTED = /[.!?…;]\s/;
+const BETWEEN_SENTENCES = /(?<=[.!?…]|\p{Script=Greek};)\s+/u;
+const MAX_SENTENCES = 4;
+/** Characters of such a line. */
+const MAX_PROMPT = 300;
+
+const isStronger = (a: WordsClass, b: WordsClass): boolean =>
+  (!a.isWeak && b.isWeak) || (a.isWeak === b.isWeak && a.goesAlone && !b.goesAlone);
 
 /** "Follow us, the guide called": what comes after the comma is neither a label's word nor one that joins sentences. */
 function isSpeech(text: string): boolean {

@@ -18,6 +18,9 @@ const AGREES = { share: 0.6, letters: 5 };
 /** What these words mean says nothing of a label. */
 const TELLS_NOTHING: ReadonlySet<Meaning> = new Set<Meaning>([
   ...(["glue", "noun", "ask", "about", "you", "us", "number", "all", "none", "first"] as const),
+  ...(["by", "inside", "this", "here", "when", "only", "best", "others", "end", "find"] as const),
+  ...(["stay", "become", "gift", "thanks", "letter", "rules", "choice", "topic", "genre"] as const),
+  ...(["source", "press", "limit", "touch", "coffee", "paid", "editor", "episode"] as const),
 ]);
 
 /**

@@ -1,60 +1,4 @@
-import type { Meaning } from "./concepts.ts";
-
-/** A kind of labels, as what they are put together from. */
-export type LabelKind = {
-  /** Recorded with every line that it takes out. */
-  readonly rule: string;
-  /** Each must be said by a word of its own; alternatives are separated by spaces. */
-  readonly needs: readonly ReadonlySet<Meaning>[];
-  /** No other meaning may occur, but for words without one. */
-  readonly only: ReadonlySet<Meaning> | null;
-  /**
-   * `any`: what it says is a label wherever it stands. `alone`: between two paragraphs only as a paragraph of its
-   * own. `edge`: only at an edge of the text or beside other labels.
-   */
-  readonly place: "any" | "alone" | "edge";
-  /** The headlines or links after it belong to it. */
-  readonly hasFollowers: boolean;
-  /** A headline, a name or keywords may follow in its line, after a separator. */
-  readonly leads: boolean;
-  /** It may hold a name ("Follow Harbour News on Google News"). */
-  readonly names: boolean;
-  /** It says so much of itself that some of its words may be any. */
-  readonly isLong: boolean;
-  /** It is also said in a sentence with a full stop ("Comments are closed."). */
-  readonly isSaid: boolean;
-  /** Fewest words: two may be an adjective and its noun ("First comments"). */
-  readonly least: number;
-};
-
-/** At an edge one word is enough, so that no other may say anything else. */
-function onlyOf(place: Place, needs: string, only: string | undefined): LabelKind["only"] {
-  if (only !== undefined) return meanings(only);
-  return place === "edge" ? meanings(`${needs.replaceAll("|", " ")} you us all more`) : null;
-}
-
-type Place = LabelKind["place"];
-type Extra = { readonly only?: string; readonly is?: string; readonly least?: number };
-
-const meanings = (words: string): ReadonlySet<Meaning> => new Set(words.split(" ") as Meaning[]);
-
-function kind(
-  rule: string,
-  place: Place,
-  needs: string,
-  { only, is = "", least = 1 }: Extra = {},
-): LabelKind {
-  return {
-    ...{ rule, place, least },
-    needs: needs.split(" + ").map((each) => meanings(each.replaceAll("|", " "))),
-    only: onlyOf(place, needs, only),
-    hasFollowers: is.includes("list"),
-    leads: is.includes("lead"),
-    names: is.includes("named"),
-    isLong: is.includes("long"),
-    isSaid: /said|long/.test(is),
-  };
-}
+import { kind, type LabelKind, type Place } from "./label-kind.ts";
 
 const KINDS: readonly LabelKind[] = [
   kind("share-label", "any", "share"),
@@ -84,7 +28,7 @@ const KINDS: readonly LabelKind[] = [
   kind(
     "newsletter",
     "any",
-    "subscribe + email|channel|us|article|network|member|all|comment|notify|login|newsletter|tag|accept|more",
+    "subscribe + email|channel|us|article|network|member|all|comment|notify|login|newsletter|tag|accept|more|author|topic",
     { is: "said" },
   ),
   kind("newsletter", "any", "browser + show|read|email|newsletter|article|click", { is: "said" }),
@@ -145,7 +89,9 @@ const KINDS: readonly LabelKind[] = [
   kind("login-prompt", "alone", "member + subscribe|login|first|you|support", { is: "named" }),
   kind("login-prompt", "edge", "login|member"),
 
-  kind("script-notice", "alone", "cookie + accept|show|all|us|read|none|more", { is: "said" }),
+  kind("script-notice", "alone", "cookie + accept|show|all|us|read|none|more|settings|choice", {
+    is: "said",
+  }),
   kind("script-notice", "alone", "cookie|external + accept + us|you|article|browser", {
     is: "long",
   }),
@@ -236,6 +182,82 @@ const KINDS: readonly LabelKind[] = [
   kind("advert-label", "any", "advert + article|read|show", { is: "said" }),
   kind("self-promotion", "alone", "support + us|article|member|author"),
   kind("self-promotion", "edge", "support"),
+  // What readers may do with an article.
+  kind("share-label", "alone", "gift + article|link"),
+  kind("share-label", "alone", "share + choice"),
+  kind("share-label", "any", "clipboard + save|share|link"),
+  kind("follow-us", "alone", "follow + topic|tag"),
+  kind("follow-us", "alone", "stay + touch|notify + us|you"),
+  kind("follow-us", "edge", "stay + touch|notify"),
+  kind("follow-us", "edge", "touch + us|you|write", { only: "touch us you write send" }),
+  kind("follow-us", "alone", "episode + play|subscribe|network", { is: "list" }),
+  kind("newsletter", "alone", "postal + email|us|you"),
+  kind("newsletter", "alone", "settings + notify"),
+  kind(
+    "newsletter",
+    "alone",
+    "email|newsletter|notify + none + subscribe|more|you|notify|unsubscribe",
+    {
+      is: "asked",
+    },
+  ),
+  kind("newsletter", "alone", "email|newsletter + you + send|share|subscribe", { is: "asked" }),
+  kind("comment-prompt", "alone", "sort + best|latest|popular|first|all|comment|number|prev"),
+  kind("comment-prompt", "alone", "rules + comment|channel", { is: "said" }),
+  kind("comment-prompt", "alone", "letter + editor|member + write|send|read|show|all|us"),
+  kind("author-note", "alone", "editor|author + write|send", {
+    only: "author editor write send us you email report",
+  }),
+  kind("author-note", "alone", "more|all|latest + by", {
+    only: "more all latest by author article read show",
+    is: "must name",
+    least: 2,
+  }),
+  kind("advert-label", "alone", "paid + article|advert"),
+  kind("advert-label", "any", "scroll + advert"),
+  kind("advert-label", "any", "scroll + read + read|more|article"),
+  kind("advert-label", "any", "advert + end", { only: "advert end" }),
+  kind("script-notice", "alone", "consent + accept|cancel|settings"),
+  kind("script-notice", "alone", "choice + accept|save|settings"),
+  kind("script-notice", "alone", "placeholder + external|network|click|show|article", {
+    is: "long",
+  }),
+  kind("read-also", "alone", "more|all|latest + tag", { is: "list must name" }),
+  kind("read-also", "any", "read + genre + also|us", { is: "list lead named" }),
+  kind("read-also", "alone", "topic + more|read|also|same", { is: "list lead" }),
+  kind("read-also", "edge", "topic", { only: "topic about this same", is: "list", least: 2 }),
+  kind("read-also", "alone", "topic + this + about|inside", {
+    only: "topic this about inside",
+    is: "list lead",
+  }),
+  kind("login-prompt", "alone", "member + only + article|read|full", { is: "said" }),
+  kind("self-promotion", "alone", "become + member|support", { is: "said" }),
+  kind("self-promotion", "alone", "coffee + us|support|gift|write"),
+  kind("tool-label", "alone", "error + find", { is: "asked" }),
+  kind("tool-label", "alone", "error + find|article + report|write|notify|us", { is: "said" }),
+  kind("tool-label", "alone", "inside + this + article|contents", {
+    only: "article contents inside this show",
+  }),
+  kind("follow-us", "alone", "source + network + write|us|you", { is: "named" }),
+  kind("follow-us", "alone", "channel + save|accept", { is: "named" }),
+  kind("newsletter", "alone", "email + when + you|best|read|latest", { is: "said" }),
+  kind("newsletter", "edge", "thanks + read|subscribe|support|login", { is: "said" }),
+  kind("advert-label", "alone", "ask + advert", { is: "asked" }),
+  kind("read-also", "any", "related + network", { only: "related network by you article" }),
+  kind("read-also", "alone", "others + read + also|ask|popular|when", { is: "list" }),
+  kind("read-also", "edge", "others + read", { only: "others read also popular", is: "list" }),
+  kind("read-also", "edge", "more + by|inside", { only: "more by inside also", is: "list named" }),
+  kind("login-prompt", "alone", "login|subscribe + read", { is: "said" }),
+  kind("login-prompt", "alone", "limit + article", { is: "said" }),
+  kind("script-notice", "alone", "accept + network + show|article", { is: "said" }),
+  kind("self-promotion", "alone", "support + press"),
+  kind("tool-label", "alone", "print + share|save + share|save", { is: "long" }),
+  kind("tool-label", "alone", "favourite + write|save|article"),
+  kind("tool-label", "alone", "report + send|write", { only: "report send write editor us email" }),
+  kind("tool-label", "alone", "back + contents|tag|article"),
+  kind("tool-label", "alone", "here + article|this|contents", {
+    only: "here article this contents",
+  }),
 ];
 
 const RANK: Readonly<Record<Place, number>> = { any: 0, alone: 1, edge: 2 };

@@ -1,6 +1,9 @@
 import type { Concept, LanguageWords, Meaning } from "./concepts.ts";
 import { labelWords, NUMBER, SEPARATOR } from "./label-words.ts";
 import { INTERNATIONAL, LEXICONS } from "./lexicon/all-languages.ts";
+import { da } from "./lexicon/da.ts";
+import { no } from "./lexicon/no.ts";
+import { sv } from "./lexicon/sv.ts";
 import { NETWORK } from "./networks.ts";
 
 /** What a token means in the languages that know it. */
@@ -11,6 +14,16 @@ export type Entry = {
 };
 
 type Building = { languages: number; readonly meanings: Map<number, readonly Meaning[]> };
+
+const NOUNS: readonly Concept[] = [
+  ...(["article", "comment", "newsletter", "link", "author", "advert"] as const),
+  ...(["window", "browser", "topic", "genre", "episode", "friend", "error"] as const),
+];
+/** No stem, and not two words. */
+const NOUN = /^\p{L}{3,}$/u;
+const DEFINITE = ["en", "et", "n", "ene", "erne", "na", "arna"];
+
+const wordsOf = (list: string | undefined): readonly string[] => (list ?? "").split(/\s+/);
 
 const WORDS = new Map<string, Building>();
 const STEMS = new Map<string, Building>();
@@ -39,6 +52,7 @@ for (const [language, words] of LEXICONS.entries()) {
   add(WORDS, NUMBER, "number", language);
   add(WORDS, SEPARATOR, "glue", language);
 }
+for (const words of [sv, da, no]) addDefinite(LEXICONS.indexOf(words), words);
 
 // A word also means what its beginnings mean, in other languages too.
 for (const [stem, entry] of [...STEMS].sort(([a], [b]) => a.length - b.length)) {
@@ -53,6 +67,27 @@ function addAll(language: number, words: LanguageWords): void {
         add(written.endsWith("*") ? STEMS : WORDS, word, concept, language);
       }
     }
+  }
+}
+
+/** "artikkelen", "texten", "nyheterna": nouns of the languages of the North carry their article. */
+function addDefinite(language: number, words: LanguageWords): void {
+  const general = new Set(wordsOf(words.noun));
+  for (const concept of NOUNS) {
+    const nouns = wordsOf(words[concept]).filter((word) => NOUN.test(word));
+    addForms(nouns, concept, language);
+    addForms(
+      nouns.filter((noun) => general.has(noun)),
+      "noun",
+      language,
+    );
+  }
+}
+
+function addForms(nouns: readonly string[], meaning: Concept, language: number): void {
+  for (const noun of nouns) {
+    const forms = DEFINITE.flatMap((ending) => labelWords(noun + ending));
+    for (const form of forms) add(WORDS, form, meaning, language);
   }
 }
 

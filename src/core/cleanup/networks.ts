@@ -20,6 +20,8 @@ const NAMES = `
   google новини, google новости, google ειδησεις
   феисбук, феисбуці, твиттер, твітер, телеграм, инстаграм, інстаграм, вконтакте, ватсап, вотсап, вацап, ютуб
   ютюб, одноклассники, дзен, яндекс дзен
+  taboola, outbrain, plista, disqus, substack, paypal, ko fi, kofi
+  deezer, ivoox, spreaker, castbox, overcast, podimo, amazon music, app store, google play, play store
   vk, vkontakte, odnoklassniki, wykop, nasza klasa, gadu gadu, meneame, hacker news, hackernews, slack, teams
 `;
 
@@ -41,6 +43,7 @@ export function foldNetworks(tokens: readonly string[]): string[] {
 
 function nameLength(tokens: readonly string[], at: number): number {
   const candidates = SEQUENCES.get(tokens[at] ?? "") ?? inflected(tokens[at] ?? "");
+  if (candidates.length === 0) return 0;
   const lengths = candidates
     .filter((words) => words.every((word, index) => tokens[at + index] === word))
     .map((words) => words.length);
@@ -49,11 +52,14 @@ function nameLength(tokens: readonly string[], at: number): number {
 
 /** "facebooku", "whatsappie", "телеграме": a long name with an ending of up to three letters. */
 function inflected(token: string): readonly (readonly string[])[] {
+  if (!INFLECTED_HEADS.has(token.slice(0, HEAD))) return NO_NAMES;
   for (let ending = 1; ending <= 3; ending++) {
     if (INFLECTED.has(token.slice(0, -ending))) return [[token]];
   }
-  return [];
+  return NO_NAMES;
 }
+
+const NO_NAMES: readonly (readonly string[])[] = [];
 
 /** Names that no other word begins with. */
 const INFLECTED: ReadonlySet<string> = new Set(
@@ -61,6 +67,12 @@ const INFLECTED: ReadonlySet<string> = new Set(
    messenger snapchat tiktok феисбук твиттер телеграм инстаграм інстаграм вконтакте ватсап вотсап ютуб`.split(
     /\s+/,
   ),
+);
+
+/** Most words begin as no name does. */
+const HEAD = 3;
+const INFLECTED_HEADS: ReadonlySet<string> = new Set(
+  [...INFLECTED].map((name) => name.slice(0, HEAD)),
 );
 
 function byFirstWord(names: string): ReadonlyMap<string, readonly (readonly string[])[]> {

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
       "jetzt, hier, gleich, auch, einfach, gern, gerne, bitte, kostenlos, kostenlose, kostenlosen, kostenfrei, gratis, unverbindlich, doch, heute, noch heute, sofort, direkt, ganz, dann, und, mal, schnell, bequem, täglich",
     negations: "kein, keine, keinen, nicht, nie, niemals",
     attributions:
-      "sagt, sagte, sagten, teilte, berichtet, berichtete, schreibt, schrieb, rät, riet, raten, warnt, warnte, warnen, forderte, fordert, erklärte, erklärt, betonte, kündigte, laut, zufolge, meinte, appelliert, bittet, bat, hieß, rief, ruft, scherzte, mahnte, mahnt, fragt, fragte, antwortet, antwortete, klagt, klagte, erzählt, erzählte, flüsterte, schrie",
+      "sagt, sagte, sagten, teilte, berichtet, berichtete, schreibt, schrieb, rät, riet, raten, warnt, warnte, warnen, forderte, fordert, erklärte, erklärt, betonte, kündigte, laut, zufolge, meinte, appelliert, bittet, bat, hieß, rief, ruft, scherzte, mahnte, mahnt, fragt, fragte, antwortet, antwortete, klagt, klagte, erzählt, erzählte, flüsterte, schrie, erinnert, erinnerte, meint, glaubt, findet, lacht, lachte, staunt, seufzte",
   },
   en: {
     article:
@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
       "now, here, today, also, please, free, for free, just, simply, and, then, right now, instantly, daily",
     negations: "no, not, never, dont, without",
     attributions:
-      "said, says, told, wrote, writes, reported, according, announced, advised, advises, warned, warns, urged, urges, added, explained, claimed, asked, called, cried, shouted, joked, replied, tells, whispered, insisted, recalled, answered",
+      "said, says, told, wrote, writes, reported, according, announced, advised, advises, warned, warns, urged, urges, added, explained, claimed, asked, called, cried, shouted, joked, replied, tells, whispered, insisted, recalled, answered, recalls, remembers, remembered, thinks, believes, laughs, laughed, sighed",
   },
   fr: {
     article:
@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
       "maintenant, ici, aussi, gratuitement, vite, dès maintenant, dès aujourd'hui, simplement, et, également, encore, tout de suite",
     negations: "pas, jamais, aucun, aucune, rien",
     attributions:
-      "dit, déclare, déclaré, affirme, affirmé, explique, expliqué, selon, annonce, annoncé, conseille, prévient, rappelle, écrit, raconte, demande, crie, crié, lance, lançait, lancé, disait, répond, répondit, répète, estime, insiste, souligne",
+      "dit, déclare, déclaré, affirme, affirmé, explique, expliqué, selon, annonce, annoncé, conseille, prévient, rappelle, écrit, raconte, demande, crie, crié, lance, lançait, lancé, disait, répond, répondit, répète, estime, insiste, souligne, souvient, pense, croit, sourit, rit, soupire",
   },
   es: {
     article:
@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
       "ahora, aquí, ya, también, gratis, hoy, hoy mismo, y, simplemente, gratuitamente, por favor",
     negations: "no, nunca, jamás, ningún, ninguna",
     attributions:
-      "dijo, dice, afirmó, afirma, según, señaló, explicó, explica, recomienda, advirtió, advierte, aseguró, asegura, indicó, anunció, pide, pidió, gritó, contó, decía, dijeron, respondió, preguntó, insistió, recuerda, recordó, gritaba",
+      "dijo, dice, afirmó, afirma, según, señaló, explicó, explica, recomienda, advirtió, advierte, aseguró, asegura, indicó, anunció, pide, pidió, gritó, contó, decía, dijeron, respondió, preguntó, insistió, recuerda, recordó, gritaba, cree, piensa, opina, ríe, suspira",
   },
   it: {
     article:
@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
       "ora, adesso, qui, anche, subito, gratis, gratuitamente, oggi, e, semplicemente, per favore",
     negations: "non, mai, nessun, nessuna",
     attributions:
-      "detto, dice, secondo, spiegato, spiega, afferma, affermato, consiglia, avverte, dichiarato, annunciato, scrive, chiede, ricorda, gridò, grida, disse, dissero, diceva, rispose, chiese, esclamò, urlò, raccontava, ripeteva",
+      "detto, dice, secondo, spiegato, spiega, afferma, affermato, consiglia, avverte, dichiarato, annunciato, scrive, chiede, ricorda, gridò, grida, disse, dissero, diceva, rispose, chiese, esclamò, urlò, raccontava, ripeteva, ricordava, pensa, crede, ride, sospira",
   },
   pt: {
     article:
@@ -73,7 +73,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
     fillers: "agora, aqui, já, também, grátis, hoje, hoje mesmo, e, gratuitamente, por favor",
     negations: "não, nunca, jamais, nenhum, nenhuma",
     attributions:
-      "disse, diz, afirmou, afirma, segundo, explicou, explica, recomenda, alertou, alerta, anunciou, declarou, pede, pediu, aconselha, gritou, contou, dizia, disseram, respondeu, perguntou, insistiu, lembra, lembrou",
+      "disse, diz, afirmou, afirma, segundo, explicou, explica, recomenda, alertou, alerta, anunciou, declarou, pede, pediu, aconselha, gritou, contou, dizia, disseram, respondeu, perguntou, insistiu, lembra, lembrou, acredita, pensa, acha, ri, suspira",
   },
   nl: {
     article: "artikel, bericht, verhaal, pagina, nieuws, post, tekst, video, podcast, link, stuk",
@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
       "nu, hier, ook, gratis, vandaag, vandaag nog, direct, meteen, en, gewoon, eenvoudig, dan",
     negations: "geen, niet, nooit",
     attributions:
-      "zei, zegt, volgens, meldde, meldt, vertelde, vertelt, waarschuwt, waarschuwde, adviseert, schrijft, schreef, aldus, vraagt, raadt, riep, roept, vroeg, antwoordde, zeiden, roepen, fluisterde",
+      "zei, zegt, volgens, meldde, meldt, vertelde, vertelt, waarschuwt, waarschuwde, adviseert, schrijft, schreef, aldus, vraagt, raadt, riep, roept, vroeg, antwoordde, zeiden, roepen, fluisterde, herinnert, denkt, gelooft, lacht, lachte, zuchtte",
   },
   pl: {
     article:
@@ -92,7 +92,7 @@ const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
       "teraz, tutaj, tu, też, także, również, już, bezpłatnie, za darmo, dziś, już dziś, i, po prostu, codziennie",
     negations: "nie, nigdy, żaden, żadnego",
     attributions:
-      "powiedział, powiedziała, mówi, według, stwierdził, stwierdziła, poinformował, poinformowała, radzi, ostrzega, apeluje, przekazał, przekazała, napisał, dodał, twierdzi, prosi, zawołał, wołał, mówił, mówiła, poprosił, zapytał, odpowiedział, krzyknął, zachęca, przypomina",
+      "powiedział, powiedziała, mówi, według, stwierdził, stwierdziła, poinformował, poinformowała, radzi, ostrzega, apeluje, przekazał, przekazała, napisał, dodał, twierdzi, prosi, zawołał, wołał, mówił, mówiła, poprosił, zapytał, odpowiedział, krzyknął, zachęca, przypomina, wspomina, myśli, uważa, śmieje, westchnął",
   },
 };
 

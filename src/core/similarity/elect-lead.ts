@@ -1,4 +1,4 @@
-import { RIGHTS, type Rights } from "../rights.ts";
+import { RIGHTS, type Rights } from "../model.ts";
 
 /** What decides which copy of a text is published. */
 export type Candidate = {

@@ -5,6 +5,7 @@ import { plainTextToHtml } from "../../../src/adapters/markup/plain-text.ts";
 import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
 import { CROSSHEADS, SHORT_SENTENCES } from "./crossheads-of-languages.ts";
 import { LABELS, PROSE } from "./lines-of-languages.ts";
+import { SYSTEM_LABELS, SYSTEM_PROSE } from "./lines-of-systems.ts";
 
 const clean = (html: string) =>
   cleanContent(html, { baseUrl: null, title: null, language: null, cleanup: NO_CLEANUP });
@@ -19,7 +20,9 @@ const OTHERS = [
 ];
 
 const textsOf = (language: string) => {
-  const pools = [LABELS, PROSE, CROSSHEADS, SHORT_SENTENCES].map((pool) => linesOf(pool[language]));
+  const pools = [LABELS, PROSE, CROSSHEADS, SHORT_SENTENCES, SYSTEM_LABELS, SYSTEM_PROSE].map(
+    (pool) => linesOf(pool[language]),
+  );
   const line = fc.oneof(...[...pools, OTHERS].map((pool) => fc.constantFrom(...pool)));
   return fc.array(line, { minLength: 1, maxLength: 10 });
 };

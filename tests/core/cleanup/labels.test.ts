@@ -3,6 +3,7 @@ import { classifyLine } from "../../../src/core/cleanup/classify-line.ts";
 import { findDebris, type TextBlock } from "../../../src/core/cleanup/find-debris.ts";
 import { withoutLeadingLabels } from "../../../src/core/cleanup/leading-labels.ts";
 import { LABELS, PROSE } from "./lines-of-languages.ts";
+import { SYSTEM_LABELS, SYSTEM_PROSE } from "./lines-of-systems.ts";
 
 const block = (
   text: string,
@@ -21,11 +22,12 @@ const linesOf = (lines: Readonly<Record<string, string>>): (readonly [string, st
   Object.entries(lines).flatMap(([language, text]) =>
     text
       .trim()
-      .split("\n")
+      .split(/\n| · /)
+      .map((line) => line.replace(/ ·$/, ""))
       .map((line) => [language, line.trim()] as const),
   );
 
-describe.each(linesOf(LABELS))("the label (%s) “%s”", (_, text) => {
+describe.each([...linesOf(LABELS), ...linesOf(SYSTEM_LABELS)])("the label (%s) “%s”", (_, text) => {
   it("goes at the head, between two paragraphs and at the end", () => {
     expect(removedFrom([block(text), BEFORE, AFTER])).toEqual([0]);
     expect(removedFrom([BEFORE, block(text), AFTER])).toEqual([1]);
@@ -33,7 +35,7 @@ describe.each(linesOf(LABELS))("the label (%s) “%s”", (_, text) => {
   });
 });
 
-describe.each(linesOf(PROSE))("the prose (%s) “%s”", (_, text) => {
+describe.each([...linesOf(PROSE), ...linesOf(SYSTEM_PROSE)])("the prose (%s) “%s”", (_, text) => {
   it.each([
     ["paragraph", [block(text), BEFORE, AFTER]],
     ["paragraph", [BEFORE, block(text), AFTER]],
@@ -109,6 +111,8 @@ describe("a name in a label", () => {
     "Harbour News auf Google News folgen",
     "Werde zahlendes Mitglied bei Talbote, um Kommentare zu schreiben.",
     "View all posts by Anna Berg",
+    "More by Anna Berg",
+    "Lee nuestra entrevista con Lucía Herranz",
   ])("is known by its capitals: %s", (text) => {
     expect(classifyLine({ text, linkedShare: 0, urls: [] })).not.toBeNull();
   });
@@ -116,6 +120,59 @@ describe("a name in a label", () => {
   it.each(["Get Creative With Your Pages", "Anna Berg Follows The River", "Follow Harbour News"])(
     "is none in %s",
     (text) => expect(classifyLine({ text, linkedShare: 0, urls: [] })).toBeNull(),
+  );
+});
+
+describe("an imperative with its pronoun", () => {
+  it.each([
+    "Offrez-nous un café",
+    "Apóyanos",
+    "Sostienici",
+    "Pague-nos um café",
+    "Scrie-ne un comentariu",
+  ])("is two words: %s", (text) => expect(removedFrom([BEFORE, AFTER, block(text)])).toEqual([2]));
+
+  it("is told from the articles that nouns of the North end with", () => {
+    expect(removedFrom([BEFORE, block("Tilmeldingen"), AFTER])).toEqual([]);
+    expect(removedFrom([BEFORE, block("Läs hela berättelsen"), AFTER])).toEqual([1]);
+  });
+});
+
+describe("a line of several sentences", () => {
+  it.each([
+    "Annons. Scrolla för att läsa vidare",
+    "Not on the list yet? Subscribe to our newsletter.",
+    "¿Has visto un error? Escríbenos",
+    "Дякуємо, що читаєте! Підпишіться безкоштовно.",
+    "Είδατε κάποιο λάθος; Γράψτε μας",
+  ])("goes when each is a label: %s", (text) => {
+    expect(removedFrom([BEFORE, block(text), AFTER])).toEqual([1]);
+  });
+
+  it.each([
+    "Advertisement. The word fell twice in the council.",
+    "Har du sett ett fel? Bron är fortfarande stängd.",
+  ])("stays when one is prose: %s", (text) => {
+    for (const blocks of [
+      [block(text), BEFORE, AFTER],
+      [BEFORE, AFTER, block(text)],
+    ])
+      expect(removedFrom(blocks)).toEqual([]);
+  });
+});
+
+describe("a label with one word that no list has", () => {
+  it.each(["Lies auch unser Dossier", "Read also our almanac", "Læs også vores almanak"])(
+    "goes at an edge only: %s",
+    (text) => {
+      expect(removedFrom([BEFORE, AFTER, block(text)])).toEqual([2]);
+      expect(removedFrom([BEFORE, block(text), AFTER])).toEqual([]);
+    },
+  );
+
+  it.each(["Follow the money", "Comments from the jury", "Lesen lernen mit sechzig"])(
+    "is prose when it asks for nothing else: %s",
+    (text) => expect(removedFrom([BEFORE, AFTER, block(text)])).toEqual([]),
   );
 });
 

@@ -1,0 +1,60 @@
+import type { Meaning } from "./concepts.ts";
+
+/** A kind of labels, as what they are put together from. */
+export type LabelKind = {
+  /** Recorded with every line that it takes out. */
+  readonly rule: string;
+  /** Each must be said by a word of its own; alternatives are separated by spaces. */
+  readonly needs: readonly ReadonlySet<Meaning>[];
+  /** No other meaning may occur, but for words without one. */
+  readonly only: ReadonlySet<Meaning> | null;
+  /**
+   * `any`: what it says is a label wherever it stands. `alone`: between two paragraphs only as a paragraph of its
+   * own. `edge`: only at an edge of the text or beside other labels.
+   */
+  readonly place: "any" | "alone" | "edge";
+  /** The headlines or links after it belong to it. */
+  readonly hasFollowers: boolean;
+  /** A headline, a name or keywords may follow in its line, after a separator. */
+  readonly leads: boolean;
+  /** It may hold a name ("Follow Harbour News on Google News"), or must ("More by Jana Brandt"). */
+  readonly names: "may" | "must" | null;
+  /** It says so much of itself that some of its words may be any. */
+  readonly isLong: boolean;
+  /** It is also said in a sentence with a full stop ("Comments are closed."). */
+  readonly isSaid: boolean;
+  /** It is only asked ("Have you found an error?"). */
+  readonly isAsked: boolean;
+  /** Fewest words, of its name where it must have one: two may be an adjective and its noun ("First comments"). */
+  readonly least: number;
+};
+
+/** At an edge one word is enough, so that no other may say anything else. */
+function onlyOf(place: Place, needs: string, only: string | undefined): LabelKind["only"] {
+  if (only !== undefined) return meanings(only);
+  return place === "edge" ? meanings(`${needs.replaceAll("|", " ")} you us all more`) : null;
+}
+
+export type Place = LabelKind["place"];
+type Extra = { readonly only?: string; readonly is?: string; readonly least?: number };
+
+const meanings = (words: string): ReadonlySet<Meaning> => new Set(words.split(" ") as Meaning[]);
+
+export function kind(
+  rule: string,
+  place: Place,
+  needs: string,
+  { only, is = "", least = 1 }: Extra = {},
+): LabelKind {
+  return {
+    ...{ rule, place, least },
+    needs: needs.split(" + ").map((each) => meanings(each.replaceAll("|", " "))),
+    only: onlyOf(place, needs, only),
+    hasFollowers: is.includes("list"),
+    leads: is.includes("lead"),
+    names: is.includes("must name") ? "must" : is.includes("named") ? "may" : null,
+    isLong: is.includes("long"),
+    isSaid: /said|long/.test(is),
+    isAsked: is.includes("asked"),
+  };
+}
