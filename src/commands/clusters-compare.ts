@@ -60,7 +60,11 @@ function asJson(compared: Compared): string {
   const { verdict } = judgement;
   return JSON.stringify({
     articles: articles.map(({ articleId, sourceId, guid, link, title }) => ({
-      ...{ article: articleId, source: sourceId, guid, url: link, title },
+      article: articleId,
+      source: sourceId,
+      guid,
+      url: link,
+      title,
     })),
     verdict,
     rule: ruleOf(judgement),

@@ -1,7 +1,7 @@
 import type { Entry, Format } from "./entry.ts";
-import type { Rights } from "./model.ts";
 import type { Version } from "./published.ts";
 import type { EntryChange } from "./publishing/publication.ts";
+import type { Rights } from "./rights.ts";
 import type { EntryQuery, StoredEntry } from "./store-ports.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 

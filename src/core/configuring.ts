@@ -7,7 +7,7 @@ import {
 } from "./changed-definition.ts";
 import { asksForPages } from "./completing/needs-page.ts";
 import { pollingAddress, type SourceDefinition } from "./definitions.ts";
-import { RIGHTS, type Rights } from "./model.ts";
+import { RIGHTS, type Rights } from "./rights.ts";
 import { FRESH_STATE, type KeptState } from "./source-state.ts";
 
 /** A source as it is stored. */
@@ -112,7 +112,10 @@ function configure(
 
 const NEW = {
   state: FRESH_STATE,
-  ...{ forgetsFiles: false, forgetsPages: false, isRedrafted: false, isBack: false },
+  forgetsFiles: false,
+  forgetsPages: false,
+  isRedrafted: false,
+  isBack: false,
 };
 
 const isMoved = ({ address }: KnownSource, definition: SourceDefinition): boolean =>

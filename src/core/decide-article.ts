@@ -77,7 +77,12 @@ export function unplaced(insert: ArticleInsert, place: number): Unplaced {
   const { id, sourceId, draft, receivedAt, publishedAt, enteredAt, heldUntil } = insert;
   return {
     ...draftFields(draft),
-    ...{ id, sourceId, publishedAt, receivedAt, enteredAt, place },
+    id,
+    sourceId,
+    publishedAt,
+    receivedAt,
+    enteredAt,
+    place,
     comparedAt: publishedAt,
     firstPublishedAt: publishedAt,
     isForgotten: false,
@@ -98,11 +103,24 @@ function draftFields(draft: ArticleDraft) {
   const { itemHash, receivedHash, receivedMetadataHash, rules, isFromPage } = draft;
   const { republish, isOnOwnHost, isSummaryOnly, canonicalUrl, guid, key, derived } = draft;
   return {
-    ...{ key, guid, derived },
+    key,
+    guid,
+    derived,
     givenAddress: givenAddress(draft.link),
-    ...{ title, contentHash, metadataHash, textHash, tokenCount, fingerprint },
-    ...{ itemHash, receivedHash, receivedMetadataHash, rules, isFromPage },
-    ...{ republish, isOnOwnHost, isSummaryOnly },
+    title,
+    contentHash,
+    metadataHash,
+    textHash,
+    tokenCount,
+    fingerprint,
+    itemHash,
+    receivedHash,
+    receivedMetadataHash,
+    rules,
+    isFromPage,
+    republish,
+    isOnOwnHost,
+    isSummaryOnly,
     address: addressOf(canonicalUrl),
     attachments: attachmentsOf(draft),
   };

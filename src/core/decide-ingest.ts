@@ -3,7 +3,7 @@ import { nextVisitAt } from "./completing/page-waits.ts";
 import { changed, insertOf, pageOf, unplaced, updateOf } from "./decide-article.ts";
 import { decideRevision } from "./decide-revision.ts";
 import { type AssignedItem, type AssignedKeys, assignKeys } from "./identity/assign-keys.ts";
-import { keysOf, NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
+import { NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
 import type {
   ArticleInsert,
   ArticleUpdate,
@@ -12,13 +12,7 @@ import type {
   PageJobChange,
   RekeyedArticle,
 } from "./ingest-intent.ts";
-import {
-  type ArticleOutline,
-  isSameItem,
-  type Known,
-  type KnownArticle,
-  type Lookup,
-} from "./known.ts";
+import { type ArticleOutline, isSameItem, type Known, type KnownArticle } from "./known.ts";
 import { learnFrom } from "./learn-blocks.ts";
 import { isNewsOf, isNewsWhenCompleted } from "./material-change.ts";
 import type { ArticleDraft } from "./model.ts";
@@ -73,29 +67,6 @@ export function decideIngest(options: DecideOptions, known: Known): IngestIntent
   };
 }
 
-/**
- * What a poll needs to know beforehand.
- *
- * @param idOf the id that a new article gets by its key.
- */
-export function lookupForPoll(
-  drafts: readonly ArticleDraft[],
-  idOf: (key: string) => string,
-): Lookup {
-  const keys = [...new Set(drafts.flatMap(({ identity }) => keysOf(identity)))];
-  return { ...lookupFor(drafts), keys, articleIds: keys.map(idOf) };
-}
-
-/** The same for a completion. */
-export function lookupFor(drafts: readonly ArticleDraft[]): Lookup {
-  return {
-    keys: drafts.map(({ key }) => key),
-    articleIds: [],
-    guids: drafts.flatMap(({ guid }) => guid ?? []),
-    texts: drafts,
-  };
-}
-
 /** Drafts of stored articles have their keys. */
 const storedFor = (drafts: readonly ArticleDraft[], known: Known): AssignedKeys => ({
   items: drafts.map((draft) => {
@@ -146,7 +117,11 @@ const startDecision = (
   clustering: startClustering(known, options.ids.fallbackEntryId, documentOf(options, items)),
   place: known.place,
   wordings: known.wordings,
-  ...{ inserts: [], updates: [], rekeyed: [], pageJobs: [], outlines: [] },
+  inserts: [],
+  updates: [],
+  rekeyed: [],
+  pageJobs: [],
+  outlines: [],
   counts: { new: 0, updated: 0, merged: 0 },
 });
 
@@ -290,7 +265,11 @@ function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
 function intentOf(decision: Decision, received: number, known: Known): IngestIntent {
   const { clustering, inserts, updates, rekeyed, pageJobs, counts } = decision;
   return {
-    ...{ inserts, updates, rekeyed, pageJobs, weakNames: NO_WEAK_NAMES },
+    inserts,
+    updates,
+    rekeyed,
+    pageJobs,
+    weakNames: NO_WEAK_NAMES,
     clusters: clustering.changes(),
     sightings: clustering.sightings(),
     ...learnFrom(known.outlines, decision.outlines, [...inserts, ...updates], decision.options),

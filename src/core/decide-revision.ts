@@ -50,7 +50,11 @@ function revisionOf(stored: KnownArticle, draft: ArticleDraft, now: number): Art
   const { id, publishedAt, comparedAt, heldUntil } = stored;
   const isTold = heldUntil === null && isMaterial(stored, draft);
   return {
-    ...{ id, draft, publishedAt, comparedAt, heldUntil },
+    id,
+    draft,
+    publishedAt,
+    comparedAt,
+    heldUntil,
     // What is too old to be compared stays so.
     isNewText: stored.textHash !== draft.textHash && !isForgotten(stored),
     updatedAt: isTold ? now : null,

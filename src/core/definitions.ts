@@ -1,6 +1,6 @@
 import type { Branding } from "./branding.ts";
 import type { CleanupExceptions } from "./cleanup/exceptions.ts";
-import type { Rights } from "./model.ts";
+import type { Rights } from "./rights.ts";
 
 /** What the operator asked for, checked and complete (contract: data/offprint.yaml). */
 

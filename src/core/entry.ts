@@ -1,5 +1,6 @@
 import type { FeedDefinition, SiteDefinition } from "./definitions.ts";
-import type { Author, Enclosure, Episode, Image, Rights } from "./model.ts";
+import type { Author, Enclosure, Episode, Image } from "./model.ts";
+import type { Rights } from "./rights.ts";
 import type { Stub, Tombstone } from "./tombstone.ts";
 
 /** The formats that we publish, by the extension in the URL. */

@@ -99,7 +99,11 @@ const alternatives = ({ forgettable }: KnownToForget): string =>
 /** What its articles are credited with stays; that a first ingest was is forgotten. */
 const stateAfter = ({ title, siteUrl, feedUrl, selfUrl, feedId }: KeptState): KeptState => ({
   ...FRESH_STATE,
-  ...{ title, siteUrl, feedUrl, selfUrl, feedId },
+  title,
+  siteUrl,
+  feedUrl,
+  selfUrl,
+  feedId,
 });
 
 const isCarriedOn = ({ members }: ClusterToForget): boolean =>

@@ -121,10 +121,18 @@ export type DecideOptions = {
 
 /** What changes nothing. */
 export const NO_CHANGES: IngestIntent = {
-  ...{ inserts: [], updates: [], rekeyed: [], weakNames: NO_WEAK_NAMES },
-  ...{ clusters: [], sightings: [], pageJobs: [] },
+  inserts: [],
+  updates: [],
+  rekeyed: [],
+  weakNames: NO_WEAK_NAMES,
+  clusters: [],
+  sightings: [],
+  pageJobs: [],
   outlines: { saved: [], dropped: [] },
-  ...{ learned: [], retired: [], common: NOTHING_COMMON, revisionWanted: null },
+  learned: [],
+  retired: [],
+  common: NOTHING_COMMON,
+  revisionWanted: null,
   counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },
 };
 

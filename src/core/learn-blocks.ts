@@ -108,7 +108,10 @@ function isCarried(carriers: Carriers | undefined, outline: Outline): boolean {
 
 const NOTHING_LEARNT: Learnt = {
   outlines: { saved: [], dropped: [] },
-  ...{ learned: [], retired: [], common: NOTHING_COMMON, revisionWanted: null },
+  learned: [],
+  retired: [],
+  common: NOTHING_COMMON,
+  revisionWanted: null,
 };
 
 const withSamples = (

@@ -4,18 +4,14 @@
  * known" or "not said by the publisher".
  */
 import type { Outline } from "./cleanup/repeated.ts";
-import type { LoweredRights } from "./completing/usage-terms.ts";
 import type { Identity } from "./identity/identity.ts";
+import type { LoweredRights, Rights } from "./rights.ts";
 import type { Fingerprint } from "./similarity/fingerprint.ts";
 
 /** What a server gave us to make the next fetch conditional (RFC 9110 §8.8). Opaque: echo, never parse. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
 
 export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
-
-/** How much of an article may be republished, least first. */
-export const RIGHTS = ["link", "excerpt", "full"] as const;
-export type Rights = (typeof RIGHTS)[number];
 
 export type Author = {
   readonly name: string | null;

@@ -1,4 +1,4 @@
-import { RIGHTS } from "./model.ts";
+import { RIGHTS } from "./rights.ts";
 import type { Candidate } from "./similarity/elect-lead.ts";
 
 /** What of a copy tells whether it could be shown for its cluster. */

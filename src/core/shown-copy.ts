@@ -1,5 +1,5 @@
-import { RIGHTS } from "./model.ts";
 import { preferCopy } from "./prefer-copy.ts";
+import { RIGHTS } from "./rights.ts";
 import type { Candidate } from "./similarity/elect-lead.ts";
 
 /** A member of a cluster, as far as it tells which of them is shown. */

@@ -1,4 +1,3 @@
-import type { LoweredRights } from "./completing/usage-terms.ts";
 import type { EntrySource, MemberReason } from "./entry.ts";
 import type {
   ArticleDraft,
@@ -8,8 +7,8 @@ import type {
   Image,
   ItemSource,
   RemovedBlock,
-  Rights,
 } from "./model.ts";
+import type { LoweredRights, Rights } from "./rights.ts";
 
 /** An article as stored. */
 export type StoredArticle = Pick<ArticleDraft, "episode" | "licences" | "origin"> & {

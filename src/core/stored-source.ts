@@ -10,7 +10,8 @@ import { decideIngest } from "./decide-ingest.ts";
 import type { SourceDefinition } from "./definitions.ts";
 import { type DecideOptions, type IngestIntent, NO_CHANGES } from "./ingest-intent.ts";
 import type { Known } from "./known.ts";
-import { type ArticleDraft, RIGHTS } from "./model.ts";
+import type { ArticleDraft } from "./model.ts";
+import { RIGHTS } from "./rights.ts";
 import type { StoredSource } from "./source-state.ts";
 import type { PollRecord } from "./store-ports.ts";
 

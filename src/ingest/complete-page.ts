@@ -1,7 +1,7 @@
 import { decidePageFailure, type PageProblem } from "../core/completing/decide-page-job.ts";
-import { lookupFor } from "../core/decide-ingest.ts";
 import type { FetchDocument } from "../core/fetched.ts";
 import type { Ids } from "../core/ingest-intent.ts";
+import { lookupFor } from "../core/ingest-lookup.ts";
 import { parseReceived } from "../core/received.ts";
 import type { SourceState } from "../core/source-state.ts";
 import type { PageJob, PageQueue, RepeatedBlocks } from "../core/store-ports.ts";

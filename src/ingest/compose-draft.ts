@@ -55,7 +55,9 @@ export function composeDraft(
   return {
     ...visible,
     ...metadata,
-    ...{ episode: null, licences: [], origin: null },
+    episode: null,
+    licences: [],
+    origin: null,
     ...later,
     ...hashesOf(visible, {
       metadata: { ...metadata, ...later },
@@ -71,7 +73,9 @@ export function composeDraft(
     outline: body.outline,
     derived: derivedFields(material),
     lowered: usage.lowered,
-    ...{ provenance, isFromPage, ...datesOf(item) },
+    provenance,
+    isFromPage,
+    ...datesOf(item),
   };
 }
 

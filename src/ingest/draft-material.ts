@@ -6,9 +6,10 @@ import {
   type UsageDecision,
 } from "../core/completing/usage-terms.ts";
 import { isPicture } from "../core/file-type.ts";
-import type { Item, RemovedBlock, Rights } from "../core/model.ts";
+import type { Item, RemovedBlock } from "../core/model.ts";
 import type { Page } from "../core/page.ts";
 import { isOwnPage, type Received } from "../core/received.ts";
+import type { Rights } from "../core/rights.ts";
 
 /** What a draft is made of, before it is cleaned: an item alone, or with its page. */
 export type DraftMaterial = CompletedItem & {

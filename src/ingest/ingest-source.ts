@@ -1,6 +1,6 @@
-import { lookupForPoll } from "../core/decide-ingest.ts";
 import type { FolderSource, RemoteSource } from "../core/definitions.ts";
 import type { Ids, IngestIntent } from "../core/ingest-intent.ts";
+import { lookupForPoll } from "../core/ingest-lookup.ts";
 import type { ReadWarning } from "../core/model.ts";
 import { decidePoll } from "../core/polling/decide-poll.ts";
 import { type HostHold, hostHoldOf } from "../core/polling/host-hold.ts";

@@ -67,7 +67,11 @@ async function reviseBatch(
 }
 
 const nothingRevised = (articles: number, problem: string | null): Reprocessed => ({
-  ...{ articles, changed: 0, updated: 0, failed: articles, problem },
+  articles,
+  changed: 0,
+  updated: 0,
+  failed: articles,
+  problem,
 });
 
 const firstProblem = (redrafted: readonly Redrafted[]): string | null =>

@@ -1,4 +1,4 @@
-import { RIGHTS, type Rights } from "../core/model.ts";
+import { RIGHTS, type Rights } from "../core/rights.ts";
 
 /** Of two limits the stricter. */
 export const leastOf = (a: Rights, b: Rights): Rights =>

@@ -19,7 +19,10 @@ export function creditOf(source: EntrySource, origin: ItemSource | null): Credit
   const { id: feedId = null, rights } = origin;
   return {
     source: {
-      ...{ ...house, id: source.id, title, feedId: publicId(feedId) },
+      ...house,
+      id: source.id,
+      title,
+      feedId: publicId(feedId),
       ...(rights === undefined ? {} : { rights }),
     },
     via: source,

@@ -1,7 +1,7 @@
 import { articlePath } from "../core/addresses.ts";
 import type { SiteDefinition } from "../core/definitions.ts";
 import type { Entry } from "../core/entry.ts";
-import { RIGHTS, type Rights } from "../core/model.ts";
+import { RIGHTS, type Rights } from "../core/rights.ts";
 import { shareLinks } from "../core/share.ts";
 import { withoutEpisodePictures, withoutPictureFiles, withoutPictures } from "./pictures.ts";
 

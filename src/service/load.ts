@@ -15,6 +15,8 @@ export const load = (
 ): Loaded =>
   loadConfig({
     file: config,
-    ...{ environment, readOpml, isCronExpression },
+    environment,
+    readOpml,
+    isCronExpression,
     ...(readText === undefined ? {} : { readText }),
   });

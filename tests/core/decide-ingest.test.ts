@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addressOf } from "../../src/core/canonical-url.ts";
-import { decideIngest, lookupFor } from "../../src/core/decide-ingest.ts";
+import { decideIngest } from "../../src/core/decide-ingest.ts";
 import { NO_CHANGES } from "../../src/core/ingest-intent.ts";
+import { lookupFor } from "../../src/core/ingest-lookup.ts";
 import { type Known, NOTHING_KNOWN } from "../../src/core/known.ts";
 import type { ArticleDraft } from "../../src/core/model.ts";
 import { aDraft, aKnownArticle, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RIGHTS, type Rights } from "../../src/core/model.ts";
+import { RIGHTS, type Rights } from "../../src/core/rights.ts";
 import type { StoredEntry } from "../../src/core/store-ports.ts";
 import type { StoredArticle } from "../../src/core/stored-article.ts";
 import { composeEntry } from "../../src/publish/compose-entry.ts";

@@ -53,7 +53,9 @@ export function mapItem(fields: Fields, dialect: Dialect, ofFeed: Inherited): It
  * entries that name none (RFC 4287 §4.1.2).
  */
 const forOthers = (ofFeed: Inherited, dialect: Dialect): Inherited => ({
-  ...{ ...ofFeed, rights: null, licences: [] },
+  ...ofFeed,
+  rights: null,
+  licences: [],
   authors: dialect === "atom" ? ofFeed.authors : [],
 });
 

@@ -53,7 +53,11 @@ function cleanSource(source: EntrySource): EntrySource {
   const feedId = cleanIri(source.feedId);
   const rights = xmlLine(source.rights ?? "");
   return {
-    ...{ id: source.id, title: xmlLine(source.title) || source.id, url, feedUrl, feedId },
+    id: source.id,
+    title: xmlLine(source.title) || source.id,
+    url,
+    feedUrl,
+    feedId,
     ...(rights === "" ? {} : { rights }),
   };
 }

@@ -52,7 +52,8 @@ function parseCookie(text: string, url: URL): Cookie | null {
   if (domain !== "" && !isWithin(url.hostname, domain)) return null;
   const path = attribute(text, "path") ?? "";
   return {
-    ...{ name, value },
+    name,
+    value,
     domain: domain === "" ? url.hostname : domain,
     isHostOnly: domain === "",
     path: path.startsWith("/") ? path : folderOf(url.pathname),

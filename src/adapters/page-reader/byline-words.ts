@@ -16,8 +16,11 @@ const BY_INSIDE = new RegExp(
   `(?:^|[\\s|·•–—-])(?:(?:${anyOf("by")})\\s+|(?:${anyOf("author", "text", "desk")})\\s*:\\s*)(?=[\\p{Lu}\\p{Lo}])`,
   "iu",
 );
+const HAS_DAY = /(?:19|20)\d{2}|\d{1,2}[:.]\d{2}/;
 /** A year or a time of day, in not many more words. */
-const DATED = /^(?=.*(?:(?:19|20)\d{2}|\d{1,2}[:.]\d{2}))(?:\S+\s*){1,9}$/su;
+const isDated = (text: string): boolean =>
+  HAS_DAY.test(text) && text.trim().split(/\s+/).length <= MOST_DATED;
+const MOST_DATED = 9;
 /** Labels that leave no doubt, before names of accounts too. */
 const SURE_BY = new RegExp(`(?:^|[^\\p{L}])(?:${SURE_LABEL})\\s*:?\\s+$`, "iu");
 /** Before names of accounts, which have no capital: a noun needs its colon. */
@@ -50,8 +53,9 @@ export function afterBy(line: string): string | null {
   const text = softened(line);
   const start = startsWithBy(text) ? BY_START.exec(text)?.[0] : undefined;
   if (start !== undefined) return text.slice(start.length);
-  const inside = BY_INSIDE.exec(text);
-  if (!inside || !DATED.test(text.slice(0, inside.index))) return null;
+  // Most lines have no day, and the search costs as much as all the rest.
+  const inside = HAS_DAY.test(text) ? BY_INSIDE.exec(text) : null;
+  if (!inside || !isDated(text.slice(0, inside.index))) return null;
   return text.slice(inside.index + inside[0].length);
 }
 

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Archived, Freezable, FrozenPage, FrozenPlace } from "../../core/archive.ts";
 import type { Entry, EntrySource } from "../../core/entry.ts";
-import type { Rights } from "../../core/model.ts";
+import type { Rights } from "../../core/rights.ts";
 import { inBatches } from "./batches.ts";
 import { type EntrySources, loadEntrySources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";
@@ -149,9 +149,15 @@ function toPlace(row: PlaceRow, sources: EntrySources): FrozenPlace {
   };
 }
 
-/** Snapshots from before have no episode, no licences and no house beside their source. */
+/** What snapshots from before lack: an episode, licences, a house beside their source. */
+const NOT_NOTED: Pick<Entry, "episode" | "licences" | "via"> = {
+  episode: null,
+  licences: [],
+  via: null,
+};
+
 const entryOf = (compressed: Uint8Array): Entry => ({
-  ...{ episode: null, licences: [], via: null },
+  ...NOT_NOTED,
   ...(JSON.parse(gunzipSync(compressed).toString("utf8")) as Entry),
 });
 

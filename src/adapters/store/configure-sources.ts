@@ -6,7 +6,7 @@ import type {
   KnownSource,
 } from "../../core/configuring.ts";
 import { pollingAddress } from "../../core/definitions.ts";
-import { RIGHTS } from "../../core/model.ts";
+import { RIGHTS } from "../../core/rights.ts";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
 import { bringBack } from "./forget-source.ts";
 import { loadKnownSources } from "./known-sources.ts";

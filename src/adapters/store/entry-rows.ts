@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Rights } from "../../core/model.ts";
+import type { Rights } from "../../core/rights.ts";
 import type { ShowableCluster, ShowableCopy } from "../../core/shown-copy.ts";
 import { type Candidate, placeOf } from "../../core/similarity/elect-lead.ts";
 import type { EntryQuery } from "../../core/store-ports.ts";

@@ -10,7 +10,8 @@ import {
   NO_OUTLINES,
   NOTHING_KNOWN,
 } from "../../core/known.ts";
-import type { DerivedField, Enclosure, Image, Rights } from "../../core/model.ts";
+import type { DerivedField, Enclosure, Image } from "../../core/model.ts";
+import type { Rights } from "../../core/rights.ts";
 import { attachmentsOf } from "../../core/similarity/attachments.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
 import { placeOf } from "../../core/similarity/elect-lead.ts";

@@ -87,7 +87,9 @@ async function tell(db: Kysely<Tables>, { id, token }: OrderLease, line: unknown
 
 const settle = (db: Kysely<Tables>, held: OrderLease, outcome: OrderOutcome): Promise<boolean> =>
   change(db, held, {
-    ...{ settled_at: databaseNow, lease_until: null, state: outcome.state },
+    settled_at: databaseNow,
+    lease_until: null,
+    state: outcome.state,
     ...(outcome.state === "done"
       ? { answer: JSON.stringify(outcome.answer) }
       : { reason: outcome.reason }),

@@ -1,5 +1,4 @@
 import type { Kysely, Selectable } from "kysely";
-import type { LoweredRights } from "../../core/completing/usage-terms.ts";
 import type { SourceDefinition } from "../../core/definitions.ts";
 import type { EntrySource, MemberReason } from "../../core/entry.ts";
 import type {
@@ -10,9 +9,9 @@ import type {
   Image,
   ItemSource,
   RemovedBlock,
-  Rights,
 } from "../../core/model.ts";
 import { originOf, publicAddress, publicHome, publicId } from "../../core/public-address.ts";
+import type { LoweredRights, Rights } from "../../core/rights.ts";
 import type { KeptState } from "../../core/source-state.ts";
 import type { ClusterMember } from "../../core/store-ports.ts";
 import type { StoredArticle, StoredCopy } from "../../core/stored-article.ts";

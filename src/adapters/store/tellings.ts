@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { Pending, Telling } from "../../core/archive.ts";
-import type { Rights } from "../../core/model.ts";
+import type { Rights } from "../../core/rights.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 
@@ -19,7 +19,9 @@ export function toTelling(row: TellingRow | undefined): Telling | null {
 }
 
 export const tellingColumns = ({ face, wording, content, updatedAt }: Telling) => ({
-  ...{ face, wording, content },
+  face,
+  wording,
+  content,
   updated_at: updatedAt,
 });
 
@@ -45,7 +47,8 @@ export async function savePending(
   pending: readonly Pending[],
 ): Promise<void> {
   const rows = pending.map(({ clusterId, telling }) => ({
-    ...{ feed_id: feedId, cluster_id: clusterId },
+    feed_id: feedId,
+    cluster_id: clusterId,
     ...tellingColumns(telling),
   }));
   for (const batch of batches(rows)) {

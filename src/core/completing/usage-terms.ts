@@ -1,5 +1,6 @@
-import { RIGHTS, type Rights } from "../model.ts";
 import type { PageTerms } from "../page.ts";
+import type { LoweredRights } from "../rights.ts";
+import { RIGHTS, type Rights } from "../rights.ts";
 
 /*
  * What a publisher says about the use of a page, and what we make of it. The rights of its source,
@@ -77,13 +78,6 @@ export function strictestTerms(one: PageTerms, other: PageTerms): PageTerms {
     rslLicence: one.rslLicence ?? other.rslLicence,
   };
 }
-
-/** A signal that lowered what may be republished of an article, for people. */
-export type LoweredRights = {
-  readonly to: Rights;
-  /** Where it was said and what: `robots meta: noarchive`. */
-  readonly by: string;
-};
 
 /** Our name in robots rules (RFC 9309 §2.2.1), lower-case. */
 export const PRODUCT_TOKEN = "offprint";

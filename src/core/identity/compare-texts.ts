@@ -49,8 +49,10 @@ const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
 /** What the rules of similarity/judge.ts say against one text, whatever the dates and addresses. */
 function differenceOf(a: Text, b: Text): string | null {
   const [one, other] = [a, b].map(({ title, wording }) => ({
-    ...{ title: readTitle(title ?? ""), tokens: wording },
-    ...{ address: null, comparedAt: 0 },
+    title: readTitle(title ?? ""),
+    tokens: wording,
+    address: null,
+    comparedAt: 0,
   }));
   const judgement = one && other && judge(one, other);
   return judgement?.verdict === "different" ? judgement.rule : null;

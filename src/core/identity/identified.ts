@@ -12,7 +12,11 @@ export type IdentifiedArticle = Likeness & { readonly article: KnownArticle };
 export function identifiedDraft(draft: ArticleDraft): IdentifiedDraft {
   const { identity, guid, link, derived, title, publishedAt, textHash, receivedHash } = draft;
   return {
-    ...{ draft, identity, guid, textHash, receivedHash },
+    draft,
+    identity,
+    guid,
+    textHash,
+    receivedHash,
     address: givenAddress(link),
     title: derived.includes("title") ? null : title,
     saidAt: derived.includes("publishedAt") ? null : publishedAt,
@@ -37,7 +41,11 @@ export function identifiedArticle(article: KnownArticle, { wordings }: Known): I
   } = article;
   const received = wordings.get(id);
   return {
-    ...{ article, address, textHash, receivedHash, attachments },
+    article,
+    address,
+    textHash,
+    receivedHash,
+    attachments,
     title: derived.includes("title") ? null : title,
     saidAt: derived.includes("publishedAt") ? null : publishedAt,
     wording: received ?? fingerprint.tokens,

@@ -49,8 +49,11 @@ function renamedBeside(
   const free = articles.filter(({ article }) => !taken.has(article.id));
   const newest = free.toSorted((a, b) => b.article.enteredAt - a.article.enteredAt);
   const among = {
-    ...{ index: indexOf(newest), newest: newest.slice(0, MAX_COMPARED) },
-    ...{ shared, weak, isDatedAnew },
+    index: indexOf(newest),
+    newest: newest.slice(0, MAX_COMPARED),
+    shared,
+    weak,
+    isDatedAnew,
   };
   const open = [...keyed].filter(([key]) => !found.has(key));
   const pairs = open.flatMap(([key, item]) => pairsOf(key, item, among));

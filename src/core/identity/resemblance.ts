@@ -37,7 +37,8 @@ export function resemblanceOf(a: Likeness, b: Likeness): Resemblance {
     titles,
     dates: compareDates(a.saidAt, b.saidAt, titles),
     addresses: compare(a.address && foldName(a.address), b.address && foldName(b.address)),
-    ...{ files, pictures },
+    files,
+    pictures,
     hasSameText: haveSameText(a, b) || (areWordless(a, b) && showSameThing({ files, pictures })),
     words: Math.min(a.words, b.words),
     texts() {

@@ -1,4 +1,4 @@
-import { RIGHTS, type Rights } from "../model.ts";
+import { RIGHTS, type Rights } from "../rights.ts";
 
 /** What decides which copy of a text is published. */
 export type Candidate = {

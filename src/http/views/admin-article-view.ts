@@ -91,7 +91,9 @@ export function adminArticleView(
       const learnt = commonLines.get(text);
       const name = words.rules[rule] ?? rule;
       return {
-        ...{ number: index + 1, text, name: lineName(text) },
+        number: index + 1,
+        text,
+        name: lineName(text),
         rule: learnt === undefined ? name : `${name} (${commonWhy(learnt, context)})`,
       };
     }),

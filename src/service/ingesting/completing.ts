@@ -133,7 +133,9 @@ function robotsFor({ current, fetchDocument }: CompletingDeps): Robots {
 }
 
 const HERE = {
-  ...{ now: Date.now, random: Math.random, pause: sleep },
+  now: Date.now,
+  random: Math.random,
+  pause: sleep,
   after(ms: number, act: () => void): () => void {
     const timer = setTimeout(act, ms);
     return () => clearTimeout(timer);
@@ -156,7 +158,9 @@ const completerDeps = (
   queue: PageQueue,
   answers: Answers,
 ): Pick<CompleterDeps, "queue" | "redraft" | "ids" | "source" | "repeatedBlocks" | "onReport"> => ({
-  ...{ queue, redraft, ids },
+  queue,
+  redraft,
+  ids,
   source: (id) => sourceOf(store, id),
   repeatedBlocks: (id) => store.repeatedBlocks(id),
   onReport(report) {

@@ -137,11 +137,13 @@ async function wire(
   const { fallbackEntryId } = ids;
   const passes = passesOf({ db, place, poller, audience, gate, log, fallbackEntryId });
   return {
-    ...{ ...passes, completing },
+    ...passes,
+    completing,
     reconfigure: (next) => reconfigure(parts, next),
     orders: createOrderBook(db),
     desk: createDesk({
-      ...{ ...passes, fallbackEntryId },
+      ...passes,
+      fallbackEntryId,
       revising: await revisingDeps(db, pool, current),
     }),
     hasRevisions: async () => (await createRevisionStore(db).wanted()).length > 0,

@@ -53,7 +53,10 @@ function ingestDeps(deps: PollingDeps): IngestSourceDeps {
   const config = deps.current();
   const { items, bodyBytes } = config.ingest.limits;
   return {
-    ...{ store: gate.store, ids, draftDocument, items },
+    store: gate.store,
+    ids,
+    draftDocument,
+    items,
     onHold(hold: HostHold) {
       completing.hold(hold);
       return holds.add(hold);

@@ -80,7 +80,11 @@ async function carryOutOrAsk<Kind extends EditKind>(
     const lock = lockIngest(config.database, { name, kind: "pass" });
     if (lock.ok) return carryOutHere(ordering).finally(lock.value.release);
     const asked = await askDesk(book, {
-      ...{ order: ordered, asker: "command", silenceMs: SILENCE_MS, ...hearing, isStopping: true },
+      order: ordered,
+      asker: "command",
+      silenceMs: SILENCE_MS,
+      ...hearing,
+      isStopping: true,
       isDeskEmpty: () => isIngestFree(config.database),
     });
     if (asked.state === "done") return ok(asked.answer);

@@ -24,7 +24,10 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
       const deadline = Date.now() + PATIENCE_MS;
       try {
         const asked = await askDesk(book, {
-          ...{ order, asker: "admin", onLine: () => {}, silenceMs: Number.POSITIVE_INFINITY },
+          order,
+          asker: "admin",
+          onLine: () => {},
+          silenceMs: Number.POSITIVE_INFINITY,
           isStopped: () => Date.now() > deadline,
           isDeskEmpty: () => false,
         });

@@ -81,8 +81,16 @@ export function createPublishingSide(
   deps: PublishingSideDeps,
 ): PublishingSide {
   const state: State = {
-    ...{ deps, order, held: null, isStandingBy: false, isStale: true, isBehind: false },
-    ...{ holdEndsAt: null, seen: { version: -1, revision: -1 }, publishedAt: 0, forgotAt: 0 },
+    deps,
+    order,
+    held: null,
+    isStandingBy: false,
+    isStale: true,
+    isBehind: false,
+    holdEndsAt: null,
+    seen: { version: -1, revision: -1 },
+    publishedAt: 0,
+    forgotAt: 0,
   };
   return {
     async turn() {

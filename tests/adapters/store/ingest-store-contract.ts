@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lookupFor } from "../../../src/core/decide-ingest.ts";
+import { lookupFor } from "../../../src/core/ingest-lookup.ts";
 import type { Known } from "../../../src/core/known.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
 import type { PublishStore } from "../../../src/core/store-ports.ts";

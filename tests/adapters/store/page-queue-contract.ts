@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NO_USAGE_HEADERS } from "../../../src/core/completing/usage-terms.ts";
-import { decideIngest, lookupFor } from "../../../src/core/decide-ingest.ts";
+import { decideIngest } from "../../../src/core/decide-ingest.ts";
 import { NO_CHANGES } from "../../../src/core/ingest-intent.ts";
+import { lookupFor } from "../../../src/core/ingest-lookup.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
 import { aDraft, anItem, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";

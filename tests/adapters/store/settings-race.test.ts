@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { decideIngest, lookupFor } from "../../../src/core/decide-ingest.ts";
+import { decideIngest } from "../../../src/core/decide-ingest.ts";
 import type { RemoteSource } from "../../../src/core/definitions.ts";
+import { lookupFor } from "../../../src/core/ingest-lookup.ts";
 import { NO_VALIDATORS } from "../../../src/core/model.ts";
 import { decideAsStored } from "../../../src/core/stored-source.ts";
 import { aDraft, aRemote, NOW } from "../../support/builders.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RIGHTS } from "../../../src/core/model.ts";
+import { RIGHTS } from "../../../src/core/rights.ts";
 import { type Candidate, electLead, placeOf } from "../../../src/core/similarity/elect-lead.ts";
 
 const candidate = (id: string, overrides: Partial<Candidate> = {}): Candidate => ({
