@@ -26,9 +26,12 @@ export function readTitle(sources: Sources, siteName: string | null): Found<stri
   const found = firstFound(places, sources) ?? firstFound(PLACES, sources);
   if (!found) return null;
   const headings = headingsOf(sources.facts.shown).map(({ text }) => text);
+  const lead = leadHeading(sources.facts.shown, isSite);
   const told = {
     ...found,
-    value: withoutSite(found.value, [...headings, ...sources.facts.headings], isSite),
+    value:
+      segmentOf(found.value, lead) ??
+      withoutSite(found.value, [...headings, ...sources.facts.headings], isSite),
   };
   return shownHeadline(told, sources, isSite) ?? told;
 }
@@ -136,6 +139,14 @@ const SEPARATOR = /\s+[|–—·•»«›:-]+\s+|\s*[|»│]\s*/g;
 const SEPARATOR_OF_QUOTING = /\s+[|–—·•›:-]+\s+|\s*[|│]\s*/g;
 const separatorOf = (title: string): RegExp =>
   /«.*»|».*«/.test(title) ? SEPARATOR_OF_QUOTING : SEPARATOR;
+
+/** The part of a title that is the main heading right above the first sentence, wherever the site and its section stand. */
+function segmentOf(title: string, lead: ShownBlock | undefined): string | null {
+  if (lead?.level !== 1 || lead.words < LEAST_WORDS) return null;
+  const heading = tokens(lead.text).join(" ");
+  const segments = title.split(separatorOf(title)).map((part) => part.trim());
+  return segments.find((part) => tokens(part).join(" ") === heading) ?? null;
+}
 
 /** "Bridge closed - The Valley Letter": what follows is the site, or the page's heading ends there. */
 function withoutSite(

@@ -328,4 +328,16 @@ describe("the headline that a page shows", () => {
       "The eastern quay is raised again",
     );
   });
+
+  it("is the main heading above the text, not the section that the window's title has before it", () => {
+    const head = "<title>Port online - Press notices - Quay tax proclaimed</title>";
+    const body = `<div><h1>Press notices</h1></div><h1>Quay tax proclaimed</h1>${ARTICLE}`;
+    expect(title(head, body)).toBe("Quay tax proclaimed");
+  });
+
+  it("is not a section's heading above the text", () => {
+    const head = "<title>The eastern quay is raised | Port Life</title>";
+    const body = `<h1>The eastern quay is raised</h1><h2>Port Life</h2>${ARTICLE}`;
+    expect(title(head, body)).toBe("The eastern quay is raised");
+  });
 });
