@@ -26,11 +26,10 @@ export function readTitle(sources: Sources, siteName: string | null): Found<stri
   const found = firstFound(places, sources) ?? firstFound(PLACES, sources);
   if (!found) return null;
   const headings = headingsOf(sources.facts.shown).map(({ text }) => text);
-  const lead = leadHeading(sources.facts.shown, isSite);
   const told = {
     ...found,
     value:
-      segmentOf(found.value, lead) ??
+      segmentOf(found.value, leadHeadings(sources.facts.shown, isSite)) ??
       withoutSite(found.value, [...headings, ...sources.facts.headings], isSite),
   };
   return shownHeadline(told, sources, isSite) ?? told;
@@ -79,7 +78,7 @@ function mainHeading(
   const main = headingsOf(shown).filter(({ level, text }) => level === 1 && !isSite(text));
   const distinct = new Set(main.map(({ text }) => text));
   if (distinct.size === 1) return main[0]?.text ?? null;
-  return isUntitled ? (leadHeading(shown, isSite)?.text ?? null) : null;
+  return isUntitled ? (leadHeadings(shown, isSite)[0]?.text ?? null) : null;
 }
 
 const isBeginning = (part: readonly string[], whole: readonly string[]): boolean =>
@@ -88,14 +87,11 @@ const isBeginning = (part: readonly string[], whole: readonly string[]): boolean
 const says = (heading: readonly string[], told: readonly string[]): boolean =>
   isAlike(heading, told) || ` ${heading.join(" ")} `.includes(` ${told.join(" ")} `);
 
-/** The heading right above the first sentence. */
-function leadHeading(
-  { blocks }: ShownPage,
-  isSite: (text: string) => boolean,
-): ShownBlock | undefined {
+/** The headings right above the first sentence. */
+function leadHeadings({ blocks }: ShownPage, isSite: (text: string) => boolean): ShownBlock[] {
   const prose = blocks.findIndex(({ isProse }) => isProse);
   const above = blocks.slice(Math.max(0, prose - 4), Math.max(0, prose));
-  return above.find(
+  return above.filter(
     ({ level, isAround, text }) => level > 0 && level <= 2 && !isAround && !isSite(text),
   );
 }
@@ -141,8 +137,9 @@ const separatorOf = (title: string): RegExp =>
   /«.*»|».*«/.test(title) ? SEPARATOR_OF_QUOTING : SEPARATOR;
 
 /** The part of a title that is the main heading right above the first sentence, wherever the site and its section stand. */
-function segmentOf(title: string, lead: ShownBlock | undefined): string | null {
-  if (lead?.level !== 1 || lead.words < LEAST_WORDS) return null;
+function segmentOf(title: string, leads: readonly ShownBlock[]): string | null {
+  const lead = leads.findLast(({ level }) => level === 1);
+  if (lead === undefined || lead.words < LEAST_WORDS) return null;
   const heading = tokens(lead.text).join(" ");
   const segments = title.split(separatorOf(title)).map((part) => part.trim());
   return segments.find((part) => tokens(part).join(" ") === heading) ?? null;
