@@ -1,10 +1,10 @@
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { SiteDefinition } from "../core/definitions.ts";
-import type { Result } from "../core/result.ts";
-import type { AdminArticle, AdminSite } from "../publish/admin-page.ts";
+import type { AdminArticle, AdminSite, OrderEnd } from "../publish/admin-page.ts";
 import { createAdminAuth } from "./admin-auth.ts";
 import { lineName } from "./admin-line.ts";
 import { isFromOwnPage } from "./admin-origin.ts";
+import { sendOrder, wantsJson } from "./order-answer.ts";
 import type { ContextOf } from "./page-contexts.ts";
 import type { SendProblem } from "./problems.ts";
 import { HTML, send } from "./send.ts";
@@ -27,8 +27,10 @@ export function adminRoutes(deps: AdminRoutesDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const auth = createAdminAuth({ token: admin.token, sendProblem, trustProxy });
   router.use("/admin", privately, auth);
+  router.use("/api/orders", privately, auth);
   addPages(router, deps);
   addActions(router, deps);
+  addOrders(router, deps);
   return router;
 }
 
@@ -61,7 +63,7 @@ function addPages(router: Router, { admin, renderer, contextOf }: AdminRoutesDep
 function addActions(router: Router, deps: AdminRoutesDeps): void {
   const { admin } = deps;
   const { actions } = admin;
-  const act = (work: (article: AdminArticle, request: Request) => Promise<Result<null, string>>) =>
+  const act = (work: (article: AdminArticle, request: Request) => Promise<OrderEnd>) =>
     (async (request, response, next) => {
       const article = await articleOf(String(request.params["id"]), admin);
       if (article === null) return next();
@@ -82,6 +84,17 @@ function addActions(router: Router, deps: AdminRoutesDeps): void {
     act((article) => actions.forgetKeptLines(article.entry.article.id)),
   );
 }
+
+function addOrders(router: Router, { admin, site, sendProblem }: AdminRoutesDeps): void {
+  router.get("/api/orders/:id", async (request, response) => {
+    const { id } = request.params;
+    const end = ORDER_ID.test(id) ? await admin.order(Number(id)) : null;
+    if (end === null) return sendProblem(request, response, "not-found");
+    return sendOrder(end, { request, response, site: site() });
+  });
+}
+
+const ORDER_ID = /^[1-9]\d{0,14}$/;
 
 /** A hash for each line of an article that a hostile page may have made long. */
 const BODY_BYTES = 64 * 1024;
@@ -114,21 +127,21 @@ type Told = {
   readonly deps: AdminRoutesDeps;
 };
 
-/** Back to the article; when it could not be done, with the reason. */
-async function tell(
-  done: Result<null, string>,
-  { article, request, response, deps }: Told,
-): Promise<void> {
+/** Programs hear what became of it; people are back at the article, with the reason when it is not done. */
+async function tell(end: OrderEnd, { article, request, response, deps }: Told): Promise<void> {
   const { site, renderer, contextOf } = deps;
-  if (done.ok) {
+  if (wantsJson(request)) return sendOrder(end, { request, response, site: site() });
+  if (end.state === "done") {
     const path = `/admin/articles/${article.entry.article.id}`;
     response.redirect(303, localHref(site(), site().url + path));
     return;
   }
-  const options = { notice: done.error };
-  const page = renderer.adminArticle(article, options, contextOf(request));
-  await sendPage(request, response, page, 503);
+  const notice = end.state === "refused" ? end.reason : NOT_YET;
+  const page = renderer.adminArticle(article, { notice }, contextOf(request));
+  await sendPage(request, response, page, end.state === "refused" ? 503 : 202);
 }
+
+const NOT_YET = "it is ordered, and not done yet: look again in a moment";
 
 const sendPage = (
   request: Request,

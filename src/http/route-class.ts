@@ -32,8 +32,11 @@ export function routeClass(url: string): RouteClass {
   const path = query === -1 ? url : url.slice(0, query);
   if (path.startsWith("/feeds/")) return feedClass(path);
   if (path.startsWith("/articles/")) return "article";
-  return EXACT.get(path) ?? (path.startsWith("/admin/") ? "admin" : "other");
+  return EXACT.get(path) ?? (isAdmin(path) ? "admin" : "other");
 }
+
+const isAdmin = (path: string): boolean =>
+  path.startsWith("/admin/") || path.startsWith("/api/orders/");
 
 function feedClass(path: string): RouteClass {
   if (path.includes("/archive/")) return "archive";

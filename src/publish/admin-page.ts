@@ -1,5 +1,4 @@
 import type { ArticleHandling, LearntLine } from "../core/editor-port.ts";
-import type { Result } from "../core/result.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import type { StatusReport } from "./page-model.ts";
 
@@ -11,17 +10,24 @@ export type AdminSite = {
   /** `null` when there is no such article. */
   readonly article: (id: string) => Promise<AdminArticle | null>;
   readonly actions: AdminActions;
+  /** What became of an order so far; `null` when there is none of that number any more. */
+  readonly order: (id: number) => Promise<OrderEnd | null>;
 };
 
-/** What an editor does; each comes back when the article was drafted again. The errors are sentences. */
+/** What became of an order. */
+export type OrderEnd =
+  | { readonly state: "done" }
+  /** The reason is a sentence. */
+  | { readonly state: "refused"; readonly reason: string }
+  /** It waits, or is being carried out; the number tells later what became of it. */
+  | { readonly state: "waiting"; readonly id: number };
+
+/** What an editor orders; each comes back when it is done, after ten seconds in any case. */
 export type AdminActions = {
   /** Lines as they were removed stay in the article from now on. */
-  readonly keepLines: (
-    articleId: string,
-    lines: readonly string[],
-  ) => Promise<Result<null, string>>;
+  readonly keepLines: (articleId: string, lines: readonly string[]) => Promise<OrderEnd>;
   /** Takes all that back. */
-  readonly forgetKeptLines: (articleId: string) => Promise<Result<null, string>>;
+  readonly forgetKeptLines: (articleId: string) => Promise<OrderEnd>;
 };
 
 export type AdminStatus = {

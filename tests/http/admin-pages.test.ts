@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { err } from "../../src/core/result.ts";
 import type { SourceStatus } from "../../src/publish/page-model.ts";
 import { aStoredEntry } from "../support/builders.ts";
 import { adminForTest, anArticle } from "./admin-site.ts";
@@ -264,11 +263,36 @@ describe("an action", () => {
   );
 
   it("says why it could not be done", async () => {
-    const { post } = await adminForTest({ entry, answer: err("the ingest side <is> down") });
+    const { post } = await adminForTest({
+      entry,
+      answer: { state: "refused", reason: "the ingest side <is> down" },
+    });
     const response = await post("/admin/articles/a1/keep", "all=1", OWN);
 
     expect(response.status).toBe(503);
     expect(await response.text()).toContain("the ingest side &lt;is&gt; down");
+  });
+
+  it("says that it takes longer, and shows the article as it is", async () => {
+    const { post } = await adminForTest({ entry, answer: { state: "waiting", id: 7 } });
+    const response = await post("/admin/articles/a1/keep", "all=1", OWN);
+
+    expect(response.status).toBe(202);
+    expect(await response.text()).toContain("it is ordered, and not done yet");
+  });
+
+  it.each([
+    [{ state: "done" }, 200, null],
+    [{ state: "refused", reason: "no line of this article is kept" }, 409, null],
+    [{ state: "waiting", id: 7 }, 202, "/api/orders/7"],
+  ] as const)("tells a program what became of it: %o", async (answer, status, location) => {
+    const { post } = await adminForTest({ entry, answer });
+    const headers = { Accept: "application/json" };
+    const response = await post("/admin/articles/a1/forget", "", headers);
+
+    expect(response.status).toBe(status);
+    expect(response.headers.get("location")).toBe(location);
+    expect(await response.json()).toEqual(answer);
   });
 
   it.each([
@@ -315,5 +339,24 @@ describe("an action", () => {
     expect(response.status).toBe(400);
     expect(asked).toEqual([]);
     expect(failures).toEqual([]);
+  });
+});
+
+describe("an order that took longer", () => {
+  const orders = { 7: { state: "done" }, 8: { state: "waiting", id: 8 } } as const;
+
+  it("is told of by its number, to those who have the token", async () => {
+    const { get, url } = await adminForTest({ orders });
+
+    expect(await (await get("/api/orders/7")).json()).toEqual({ state: "done" });
+    const waiting = await get("/api/orders/8");
+    expect(waiting.status).toBe(202);
+    expect(waiting.headers.get("cache-control")).toBe("no-store");
+    expect((await fetch(`${url}/api/orders/7`)).status).toBe(401);
+  });
+
+  it.each(["9", "0", "1e3", "-1", "x", "99999999999999999"])("is not there as %s", async (id) => {
+    const { get } = await adminForTest({ orders });
+    expect((await get(`/api/orders/${id}`)).status).toBe(404);
   });
 });

@@ -1,12 +1,11 @@
 import { onTestFinished } from "vitest";
 import type { ArticleHandling, LearntLine } from "../../src/core/editor-port.ts";
-import { ok, type Result } from "../../src/core/result.ts";
 import type { StoredEntry } from "../../src/core/store-ports.ts";
 import type { StoredArticle } from "../../src/core/stored-article.ts";
 import { createApp, DEFAULT_APP_OPTIONS } from "../../src/http/app.ts";
 import { createDocumentCache } from "../../src/http/documents.ts";
 import { createHttpServer } from "../../src/http/server.ts";
-import type { AdminSite } from "../../src/publish/admin-page.ts";
+import type { AdminSite, OrderEnd } from "../../src/publish/admin-page.ts";
 import { aStoredArticle, aStoredEntry } from "../support/builders.ts";
 import { aSite, aSource, NOON, samplePublished } from "./sample-site.ts";
 
@@ -60,7 +59,9 @@ type Settings = {
   readonly status?: Partial<Awaited<ReturnType<AdminSite["status"]>>>;
   readonly commonLines?: ReadonlyMap<string, LearntLine>;
   /** What becomes of actions. */
-  readonly answer?: Result<null, string>;
+  readonly answer?: OrderEnd;
+  /** Orders that can be asked for. */
+  readonly orders?: Readonly<Record<number, OrderEnd>>;
   readonly trustProxy?: number;
 };
 
@@ -110,7 +111,7 @@ function adminSite(settings: Settings, asked: Asked[]): AdminSite {
   const {
     token = TOKEN,
     entry = aStoredEntry({ article: anArticle() }),
-    answer = ok(null),
+    answer = { state: "done" },
   } = settings;
   const note = async (kind: Asked["kind"], id: string, lines: readonly string[]) => {
     asked.push({ kind, id, lines });
@@ -133,6 +134,7 @@ function adminSite(settings: Settings, asked: Asked[]): AdminSite {
             commonLines: settings.commonLines ?? new Map(),
           }
         : null,
+    order: async (id) => settings.orders?.[id] ?? null,
     actions: {
       keepLines: (id, lines) => note("keep", id, lines),
       forgetKeptLines: (id) => note("forget", id, []),

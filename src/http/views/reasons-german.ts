@@ -245,7 +245,7 @@ const DESK: readonly FailurePhrase[] = [
   ],
   [/^the ingest side does not answer$/, () => "die Aufnahme antwortet nicht"],
   [
-    /^it is still being done: look again in a moment$/,
+    /^it is ordered, and not done yet: look again in a moment$/,
     () => "es wird noch daran gearbeitet: Sehen Sie gleich noch einmal nach",
   ],
   [

@@ -13,10 +13,13 @@ export type Asking<Kind extends OrderKind> = {
   readonly order: OrderOf<Kind>;
   readonly asker: Asker;
   readonly onLine: (line: OrderLines[Kind]) => void;
-  /** Whether nobody waits for the answer any more; of an order that is to stop then, whether it is to. */
+  /** Whether the asker does not want to wait any longer. */
   readonly isStopped: () => boolean;
-  /** Whoever carries it out is asked to stop then, and its answer is waited for. Default: it goes on without us. */
-  readonly isStopping?: boolean;
+  /**
+   * What becomes of the order then. `take-back`, the default: it is taken back, unless somebody has begun it. `stop`:
+   * whoever has begun it is asked to stop, and its answer is waited for. `leave`: it stays in the book.
+   */
+  readonly onStop?: "take-back" | "stop" | "leave";
   /** Whether no process takes articles in that could carry it out. */
   readonly isDeskEmpty: () => boolean;
   /** How long nothing may be heard of it. */
@@ -26,11 +29,12 @@ export type Asking<Kind extends OrderKind> = {
 /**
  * What became of an order. `left`: nobody is there to carry it out, and it was taken back, so that it can be done here.
  * `taken-back`, `begun`: it was stopped before, or after, somebody began it. `silent`: it was taken back, for nobody
- * said anything.
+ * said anything. `waiting`: it was left in the book, under this number.
  */
 export type Asked<Kind extends OrderKind> =
   | { readonly state: "done"; readonly answer: OrderAnswers[Kind] }
   | { readonly state: "refused"; readonly reason: string }
+  | { readonly state: "waiting"; readonly id: number }
   | { readonly state: "left" | "taken-back" | "begun" | "silent" };
 
 const LOOK_MS = 100;
@@ -76,7 +80,7 @@ function endOf<Kind extends OrderKind>(progress: OrderProgress): Asked<Kind> | n
 
 type Waiting = {
   readonly book: AskedBook;
-  readonly asking: Pick<Asking<OrderKind>, "isStopped" | "isStopping" | "silenceMs">;
+  readonly asking: Pick<Asking<OrderKind>, "isStopped" | "onStop" | "silenceMs">;
   readonly isLeft: boolean;
   readonly since: number;
 };
@@ -88,8 +92,10 @@ async function giveUp(
 ): Promise<Asked<never> | null> {
   if (isLeft && (await book.cancel(id))) return { state: "left" };
   if (asking.isStopped()) {
+    const { onStop = "take-back" } = asking;
+    if (onStop === "leave") return { state: "waiting", id };
     if (await book.cancel(id)) return { state: "taken-back" };
-    if (asking.isStopping !== true) return { state: "begun" };
+    if (onStop === "take-back") return { state: "begun" };
     await book.stop(id);
   }
   const isSilent = Date.now() - since > asking.silenceMs;

@@ -41,7 +41,8 @@ export async function askForPass({ config, scope, ...asking }: PassToAsk): Promi
 
 function passOf(asked: Asked<"pass">): AskedPass {
   if (asked.state === "refused") return { message: asked.reason };
-  return asked.state === "silent"
-    ? { message: "the process that holds this database does not answer" }
-    : asked.state;
+  if (asked.state === "silent") {
+    return { message: "the process that holds this database does not answer" };
+  }
+  return asked.state === "waiting" ? "begun" : asked.state;
 }

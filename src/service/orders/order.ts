@@ -84,7 +84,7 @@ async function carryOutOrAsk<Kind extends EditKind>(
       asker: "command",
       silenceMs: SILENCE_MS,
       ...hearing,
-      isStopping: true,
+      onStop: "stop",
       isDeskEmpty: () => isIngestFree(config.database),
     });
     if (asked.state === "done") return ok(asked.answer);

@@ -1,19 +1,21 @@
 import { hostname } from "node:os";
 import type { Log } from "../../adapters/log.ts";
-import type { OrderKind, OrderOf } from "../../core/orders/order.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import type { OrderKind, OrderOf, OrderProgress } from "../../core/orders/order.ts";
+import type { Result } from "../../core/result.ts";
+import type { OrderEnd } from "../../publish/admin-page.ts";
 import type { WebPool } from "../web/web-pool.ts";
 import { type Asked, type AskedBook, askDesk } from "./ask-desk.ts";
 
 /** What a web process writes: orders, and how many readers it counts. */
 export type WebDesk = {
-  /** The error is a sentence. */
-  readonly order: <Kind extends OrderKind>(order: OrderOf<Kind>) => Promise<Result<null, string>>;
+  readonly order: <Kind extends OrderKind>(order: OrderOf<Kind>) => Promise<OrderEnd>;
+  /** What became of an order so far; `null` when there is none of that number any more. */
+  readonly look: (id: number) => Promise<OrderEnd | null>;
   readonly noteAudience: (subscribers: number) => Promise<void>;
 };
 
-/** One article is drafted again in well under a second; a worker that hangs is killed within ten. */
-const PATIENCE_MS = 20_000;
+/** Who asked is told then that it goes on: a browser or a proxy would give up. */
+const PATIENCE_MS = 10_000;
 
 /** Writes in the web side's other thread: SQLite waits in place while another process writes. */
 export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
@@ -29,12 +31,17 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
           onLine: () => {},
           silenceMs: Number.POSITIVE_INFINITY,
           isStopped: () => Date.now() > deadline,
+          onStop: "leave",
           isDeskEmpty: () => false,
         });
-        return resultOf(asked);
+        return endOf(asked);
       } catch (cause) {
-        return err(cause instanceof Error ? cause.message : String(cause));
+        return refused(cause instanceof Error ? cause.message : String(cause));
       }
+    },
+    async look(id) {
+      const { lines: _, ...progress } = await book.look(id, Number.MAX_SAFE_INTEGER);
+      return endSoFar(id, progress);
     },
     async noteAudience(subscribers) {
       // Nobody reads, and nobody did: nothing is to be written.
@@ -60,17 +67,35 @@ function unwrap<T>(result: Result<T, string>): T {
   return result.value;
 }
 
-function resultOf(asked: Asked<OrderKind>): Result<null, string> {
+function endOf(asked: Asked<OrderKind>): OrderEnd {
   switch (asked.state) {
     case "done":
-      return ok(null);
+      return { state: "done" };
     case "refused":
-      return err(asked.reason);
+      return refused(asked.reason);
+    case "waiting":
+      return asked;
     case "begun":
-      return err("it is still being done: look again in a moment");
     case "left":
     case "silent":
     case "taken-back":
-      return err("the ingest side does not answer");
+      return refused("the ingest side does not answer");
   }
 }
+
+function endSoFar(id: number, progress: OrderProgress): OrderEnd | null {
+  switch (progress.state) {
+    case "done":
+      return { state: "done" };
+    case "refused":
+    case "failed":
+      return refused(progress.reason);
+    case "waiting":
+    case "leased":
+      return { state: "waiting", id };
+    case "gone":
+      return null;
+  }
+}
+
+const refused = (reason: string): OrderEnd => ({ state: "refused", reason });

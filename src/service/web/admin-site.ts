@@ -12,7 +12,7 @@ export type AdminSiteParts = {
   readonly config: () => Config;
   readonly db: OpenDatabase["db"];
   readonly status: () => Promise<StatusReport>;
-  readonly desk: Pick<WebDesk, "order">;
+  readonly desk: Pick<WebDesk, "order" | "look">;
 };
 
 /** As many as somebody looks through. */
@@ -38,6 +38,7 @@ export function createAdminSite({ config, db, status, desk }: AdminSiteParts): A
       const commonLines = await editor.commonLinesAmong(common.map(({ text }) => text));
       return { entry, handling, commonLines };
     },
+    order: desk.look,
     actions: {
       keepLines: (articleId, lines) => desk.order({ kind: "keep-lines", articleId, lines }),
       forgetKeptLines: (articleId) => desk.order({ kind: "forget-kept-lines", articleId }),

@@ -143,7 +143,7 @@ const DESK: readonly string[] = [
   'the settings of the source "x" are not known any more',
   "noted, but the article could not be drafted again (the server answered 503)",
   "the ingest side does not answer",
-  "it is still being done: look again in a moment",
+  "it is ordered, and not done yet: look again in a moment",
   "it was begun 3 times, and ended with the process each time",
   "it cannot be stored: see the log, then try again",
   "its page shows no more without a subscription",

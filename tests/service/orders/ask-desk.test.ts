@@ -6,6 +6,7 @@ import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
 import type { LeasedOrder } from "../../../src/core/orders/order.ts";
 import type { OrderBook } from "../../../src/core/orders/order-book.ts";
 import { load } from "../../../src/service/load.ts";
+import { askDesk } from "../../../src/service/orders/ask-desk.ts";
 import { askForPass, type PassToAsk } from "../../../src/service/orders/ask-for-pass.ts";
 import { layDesk } from "../../support/desk.ts";
 
@@ -82,4 +83,20 @@ describe("a pass that is ordered of a service", () => {
     leave();
     expect(await asked).toBe("left");
   });
+});
+
+it("an order that is left stays in the book under its number", async () => {
+  const { orders } = await served();
+  const asked = await askDesk(orders, {
+    order: { kind: "pass", scope: EVERY },
+    asker: "admin",
+    onLine: () => {},
+    isStopped: () => true,
+    onStop: "leave",
+    isDeskEmpty: () => false,
+    silenceMs: 1000,
+  });
+  expect(asked).toMatchObject({ state: "waiting" });
+  const { lease } = await taken(orders);
+  expect(asked).toEqual({ state: "waiting", id: lease.id });
 });

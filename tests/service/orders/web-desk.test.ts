@@ -19,11 +19,11 @@ it("a web process orders in the file that took the place of its database, and ma
   onTestFinished(pool.close);
   const web = createWebDesk(pool, LOG);
   const order = () => web.order({ kind: "forget-kept-lines", articleId: "a1" });
-  expect(await order()).toEqual(ok(null));
+  expect(await order()).toEqual({ state: "done" });
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
-  expect(await order()).toMatchObject({ ok: false });
+  expect(await order()).toMatchObject({ state: "refused" });
   await answered(file);
-  expect(await order()).toEqual(ok(null));
+  expect(await order()).toEqual({ state: "done" });
 });
 
 /** A database whose orders are all carried out. */
@@ -58,4 +58,20 @@ it("how many readers there are is noted while there are any, and once more when 
   await pool.close();
   await web.noteAudience(8);
   expect(warnings).toEqual(["the number of readers could not be noted"]);
+});
+
+it("what became of an order is told by its number, also when nobody carries it out", async () => {
+  const file = join(temporaryFolder(), "offprint.db");
+  const { db } = await openNew(file);
+  const pool = createWebPool(file);
+  onTestFinished(pool.close);
+  const web = createWebDesk(pool, LOG);
+  const book = createOrderBook(db);
+  const id = await book.place({ kind: "forget-kept-lines", articleId: "a1" }, "admin");
+  expect(await web.look(id)).toEqual({ state: "waiting", id });
+  const held = await book.lease(["forget-kept-lines"], 60_000);
+  expect(await web.look(id)).toEqual({ state: "waiting", id });
+  if (held) await book.settle(held.lease, { state: "refused", reason: "there is no article" });
+  expect(await web.look(id)).toEqual({ state: "refused", reason: "there is no article" });
+  expect(await web.look(id + 1)).toBeNull();
 });
