@@ -50,7 +50,12 @@ export const looksLikeHouse = (name: string): boolean =>
   AGENCY_FIRST.test(name) ||
   /\.(?:com|de|org|net|at|ch|fr|es|it|pl|nl|co|info|eu|uk|br|pt)\b/i.test(name);
 
-const PHRASE_WORDS: ReadonlySet<string> = new Set([...allEntries("phrases")].map(fold));
+/** Conjunctions of one letter are initials, too. */
+const PHRASE_WORDS: ReadonlySet<string> = new Set(
+  [...allEntries("phrases"), ...[...allEntries("and")].filter(({ length }) => length > 1)].map(
+    fold,
+  ),
+);
 const ARTICLES = new Set(
   "la le les los las el il lo the das die der du zu zum zur al y e i and".split(" "),
 );

@@ -51,7 +51,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     phrases: `popular demand royal appointment invitation request design nature law default accident mistake hand heart land
       sea air rail train road night day daylight moonlight candlelight numbers contrast comparison example definition far
       chance choice force order proxy product public special common consent late early all any no every next last this then
-      now way word mouth virtue means reason spring summer autumn fall winter your our their his her`,
+      now way or word mouth virtue means reason spring summer autumn fall winter your our their his her`,
   },
   fr: {
     by: "par",
@@ -71,7 +71,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     system: "publié|mis à jour|modifié|partager",
     others: "photo photos image source traduction crédit",
     nobody: "anonyme invité inconnu auteur",
-    phrases: "amour temps hasard ailleurs exemple chance défaut ici terre mer air monts jour nuit",
+    phrases: "les amour temps hasard ailleurs chance défaut ici terre mer air monts jour nuit",
   },
   es: {
     by: "por",
@@ -90,7 +90,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     system: "publicado|actualizado|compartir",
     others: "foto fotos imagen fuente traducción fecha",
     nobody: "anónimo anónima invitado desconocido autor",
-    phrases: "amor ejemplo fin favor ahora qué supuesto mar tierra aire norte sur",
+    phrases: "los las amor ejemplo fin favor ahora qué supuesto mar tierra aire norte sur",
   },
   it: {
     by: "da",
@@ -107,7 +107,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     system: "pubblicato|aggiornato|condividi",
     others: "foto immagine immagini fonte traduzione data",
     nobody: "anonimo ospite sconosciuto autore",
-    phrases: "nord sud oggi domani ieri padre madre casa",
+    phrases: "il nord sud oggi domani ieri padre madre casa",
   },
   nl: {
     by: "door",
@@ -125,7 +125,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     system: "gepubliceerd|bijgewerkt|delen|leestijd",
     others: "foto beeld bron vertaling datum",
     nobody: "anoniem gast onbekend auteur",
-    phrases: "dik dun weer wind storm dag nacht",
+    phrases: "het dik dun weer wind storm dag nacht",
   },
   pt: {
     by: "por",
