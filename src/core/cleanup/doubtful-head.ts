@@ -10,6 +10,8 @@ import { meaningsOf } from "./lexicon.ts";
 const MAX_WORDS = 9;
 /** In letters of a text: further down no headline needs to look for its subject. */
 const LOOKED_AT = 6_000;
+/** A text of fewer words comes back to nothing: what it does not say tells nothing of its headline. */
+const FEWEST_WORDS = 12;
 /** In letters: shorter words join others, and their beginnings are those of many; names and nouns have capitals. */
 const LEAST_LETTERS = { small: 5, capital: 4 };
 /** Words are inflected at their ends: so much of one must agree, and at least so many letters. */
@@ -34,6 +36,7 @@ export function isDoubtfulHead(line: string, text: string): boolean {
   if (!words.some(isOfLabels) || !text.split("\n").some(isSentence)) return false;
   if (isMoreOfSomebody(line)) return true;
   const said = tokens(text.slice(0, LOOKED_AT));
+  if (said.length < FEWEST_WORDS) return false;
   const named = new Set(tokens((line.match(CAPITAL) ?? []).join(" ")));
   return !tokens(line).some((word) => !isGlue(word) && isSaid(word, said, named.has(word)));
 }

@@ -64,6 +64,10 @@ describe("the first line of a text", () => {
     expect(isDoubtful(language, line)).toBe(false);
   });
 
+  it("is the title of a text that is too short to come back to anything", () => {
+    expect(isDoubtfulHead("The next letter", "It came beside a broken feed.")).toBe(false);
+  });
+
   it("is the title of a verse or a list, which has no sentences", () => {
     expect(isDoubtfulHead("Related materials", "Oak\nAsh\nBeech")).toBe(false);
   });
