@@ -95,8 +95,12 @@ function classifySentences(line: TextLine, words: readonly string[]): WordsClass
   }
   return (
     strongest && {
-      ...{ rule: strongest.rule, words: words.length, isCertain: false, hasFollowers: false },
-      ...{ isWeak: true, goesAlone: true },
+      rule: strongest.rule,
+      isCertain: false,
+      isWeak: true,
+      goesAlone: true,
+      hasFollowers: false,
+      words: words.length,
     }
   );
 }

@@ -11,7 +11,8 @@ export const cs: LanguageWords = {
     dodatečné později ahoj účely vždy kdykoli změny návštěvy protože ano rádi bychom posoudit nutné výchozí dobrý
     budoucí webovou svého tohle sebe nejdříve nejprve dříve nich nimi ním jej ji pouze výhradně autora autorky dál
     právě přistupovat potřebujeme nebudete nechcete někdo vám tu nám vašeho všech naši další dostávat udělat udělejte
-    přímo snadno zatímco mezi jaké vaší jednou proč vidím máte`,
+    přímo snadno zatímco mezi jaké vaší jednou proč vidím máte zkušenost zkušenosti zkušeností možná možné prožitek
+    návštěvnost`,
   noun: `reakce doporučení odpověď diskuse diskuze diskusi diskusí konverzace názor názory člen členem odběratel
     předplatitel čtenáři přítel přátelé přátelům rodina chyba chybu problém registrace předplatné účet kanál skupina
     komunita média sítě příběh téma témata začátek tipy adresa stránka stránku stránky dárek tématu pravidla kodex
@@ -55,7 +56,7 @@ export const cs: LanguageWords = {
   accept: `přijmout přijímám souhlasím souhlas souhlasit odmítnout odmítám povolit nastavení předvolby vybrat
     používáme používá spravovat potvrdit přizpůsobit změnit pokračovat pokračováním používáním načíst zapnout vypnout
     odvolat obnovit nezbytné upravit uložit aktivovat přijm* přijí* přijmete povolíte odblokovat souhlasu potvrďte
-    potvrzuji spravujte vyberte změňte povolte udělit přijměte odvolejte`,
+    potvrzuji spravujte vyberte změňte povolte udělit přijměte odvolejte využívá využíváme`,
   settings: "nastavení předvolby předvoleb",
   back: "zpět přejít přeskočit návrat vrátit",
   support: `podpořte podpořit darovat dar přispějte přispět kávu staňte podpoř podpora podporovat přispívat darujte`,

@@ -9,7 +9,8 @@ export const da: LanguageWords = {
     bruge nødt igen leveres yderligere kunne blev øjeblikket totalt tak nedenfor oplysninger venligst mange husk valgt
     når detaljer information senere hej formål altid ændringer besøg fordi ja nej vurdere nødvendigt standard samme
     kommende følgende nedenstående dets deres selve kun udelukkende forbeholdt fået ikke flere lyst brug derfor væk du
-    modtaget aktuelt hold måske dig gør gøre direkte nemt mens mellem hvilke nogen jeres sin sit sine`,
+    modtaget aktuelt hold måske dig gør gøre direkte nemt mens mellem hvilke nogen jeres sin sit sine oplevelsen
+    trafik mulige`,
   noun: `reaktion reaktioner anbefalinger forslag deling svar diskussion* debat* samtale* mening meninger tanker
     medlem medlemmer abonnent abonnenter læsere ven venner familie fejl problem tilmelding abonnement konto kanal
     kanalen gruppe medier netværk historie historier emne emner start støtte donation adresse side sider gave foræring

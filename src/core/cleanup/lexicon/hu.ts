@@ -13,7 +13,7 @@ export const hu: LanguageWords = {
     hozzá róla erről arról velünk hozzánk azon nálunk belőle ebben abban önnel későbbre kizárólag e től tőle nem több
     neked folytatódik miután alatti önnek mind két kapni közös rovatból mindegyik szüksége szükségünk vár tedd tegye
     közvetlenül könnyen miközben között milyen valaki olvastad elolvastad oldalon érhető elérhető ilyen olyan miért
-    látom legjobb pénteken írásai lehetőségek`,
+    látom legjobb pénteken írásai lehetőségek élményt biztosítsuk forgalom`,
   noun: `reakciók ajánlás válasz válaszok vita vitát beszélgetés eszmecsere tagok előfizető előfizetők olvasók barát*
     ismerős* család* hiba hibát probléma előfizetés fiók csatorna csoport közösség történet téma témák cím címe oldal
     oldalt ajándék szabály* levél kávé borravaló választás* döntés* legjobb kapcsolat epizód rész interjú elemzés
@@ -38,7 +38,8 @@ export const hu: LanguageWords = {
     véleményezd`,
   reply: `válasz válaszok válaszolj válaszolok válaszol válaszolni válaszból válaszhoz válasz* megválaszol* válaszolt
     válaszoljon`,
-  cancel: `mégse mégsem törlés megszakítás kilépés válaszból visszavonás elvetése megszakít* mégse* visszavon* törl*`,
+  cancel: `mégse mégsem törlés megszakítás kilépés válaszból visszavonás elvetése megszakít* mégse* visszavon* törl*
+    elvet* elutasít*`,
   read: `olvass olvassa olvasd olvasás tovább olvasása folytatás folytatása megtekintés bővebben tudj megnézem olvasom
     felfedezés olvasni olvas* folytat* folytatódik folytatáshoz elolvasása elolvasás elolvas* olvasásához folytas*
     nézd nézze fedezd fedezze böngészd ismerd ismerje`,
@@ -57,7 +58,7 @@ export const hu: LanguageWords = {
   accept: `elfogadás elfogadom elfogad beleegyez* hozzájárul* engedélyez* elutasít* kiválaszt* használ* kezelése
     testreszabás megerősít* kezelés módosítás tölteni töltse bekapcsol* kikapcsol* visszavon* megújít* testreszab*
     mentés aktivál* elfogad* beállít* megerősítése hozzájárulás feloldás* hozzájárulására jóváhagy* válassza válaszd
-    kezel* módosít* változtat* ad szükséges fogadja fogadd`,
+    kezel* módosít* változtat* ad szükséges fogadja fogadd használjuk használunk`,
   settings: "beállításai beállít* preferenciák preferencia*",
   back: "vissza ugrás tovább",
   support: `támogatás támogass támogatom adományozz adomány kávé támogasd válj támogat* támogas* támogatás* adomány*
@@ -92,7 +93,8 @@ export const hu: LanguageWords = {
   contents: "tartalomjegyzék tartalom áttekintés",
   top: `tetejére tetejéhez elejére főoldal főoldalra kezdőlap tartalomhoz tartalomra legfelső felülre`,
   menu: "menü navigáció keresés keresési oldalsáv találatok gyorskeresés navigációs kereső lapoz*",
-  field: "mező mezők mezőket kötelező jelöltük jelölve karakterrel név honlap következő alkalommal",
+  field: `mező mezők mezőket kötelező jelöltük jelölve karakterrel név honlap következő alkalommal kitöltendő
+    kötelezően jelöljük csillaggal jelölt`,
   publish: `közzétéve közzétett megjelent frissítve frissítés utolsó módosítva írta dátum utoljára közzé tesszük
     beküldte létrehozva közzététel*`,
   view: "verzió változat formátum nézet mobil klasszikus",

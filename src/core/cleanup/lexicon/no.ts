@@ -9,7 +9,8 @@ export const no: LanguageWords = {
     bruke nødt igjen leveres ytterligere kunne ble øyeblikket totalt takk nedenfor opplysninger vennligst mange husk
     valgt når detaljer informasjon senere hei formål alltid endringer besøk fordi ja nei vurdere nødvendig standard
     samme kommende følgende nedenstående dets deres selve kun utelukkende forbeholdt fått ikke flere bort du hold
-    kanskje deg lyst trenger gjør gjøre direkte enkelt mens mellom hvilke noen dere sin sitt sine nett`,
+    kanskje deg lyst trenger gjør gjøre direkte enkelt mens mellom hvilke noen dere sin sitt sine nett opplevelsen
+    trafikk mulige`,
   noun: `reaksjon reaksjoner anbefalinger forslag deling svar diskusjon* debatt* samtale* mening meninger tanker
     medlem medlemmer abonnent abonnenter lesere venn venner familie feil problem påmelding abonnement konto kanal
     kanalen gruppe medier nettverk historie historier sak saker emne emner start støtte donasjon adresse side sider

@@ -12,7 +12,7 @@ export const ro: LanguageWords = {
     târziu salut scopuri oricând schimbări modificări vizită deoarece da am dori evalua necesar implicit departe
     acestora acestor oricare nostru tău lor lui ei ori vom s-ar să-ți exclusiv mai ți nu aceeași ta sub ci încărca
     avem nevoie să-l ți-a încarcă faci faceți face direct ușor timp între cineva citit ați-ți nostre alte de-ce văd
-    redirecționat redirecționată`,
+    redirecționat redirecționată experiența experienței oferim traficul`,
   noun: `reacții recomandări răspuns răspunsuri răspunsul discuție discuția discuții conversația conversație părere
     părerea opinie opinia gânduri membru membri abonat abonați abonații cititori prieten prieteni prietenii familie
     eroare greșeală problemă abonament abonamente cont contul canal canalul canale grup comunitate rețea rețele
@@ -54,7 +54,7 @@ export const ro: LanguageWords = {
   accept: `acceptă acceptați accept refuză refuz permite permiteți consimțământ acord setări preferințe gestionează
     alege folosim utilizăm personalizează respinge confirmă administrează modifică continua continuând utilizează
     încarci activa activează dezactiva dezactivează retrage reînnoi necesare ajusta salva accept* deblochează accepta
-    activarea consimțământul confirmați gestionați selectează selectați schimbă`,
+    activarea consimțământul confirmați gestionați selectează selectați schimbă folosește`,
   settings: "setări preferințe preferințelor",
   back: "înapoi sari mergi salt întoarce",
   support: `susține sprijină donează donație cafea devino contribuie susțineți sprijiniți sprijin donați contribuiți`,

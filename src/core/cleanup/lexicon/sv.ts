@@ -10,7 +10,7 @@ export const sv: LanguageWords = {
     blev blivit vänligen därför när detaljer senare hej skulle ändamål syften alltid ändringar sedan besök eftersom ja
     nej vilja bedöma nödvändigt standard samma kommande därefter nedanstående dess deras detaljerad själva endast
     enbart exklusivt håll hittat dig fått vidare nuvarande våra fler inte någon läser gör göra direkt enkelt medan
-    mellan vilka era många sin sina sitt`,
+    mellan vilka era många sin sina sitt upplevelsen trafik möjliga`,
   noun: `reaktion reaktioner delning svar diskussion* samtal åsikt åsikter tankar medlem medlemmar prenumerant
     prenumeranter läsare vän vänner kompis familj fel felet problem anmälan prenumeration prenumerationer konto kanal
     kanalen grupp medier nätverk berättelse berättelser historia historier ämne ämnen början stöd förslag tips

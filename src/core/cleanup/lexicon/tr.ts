@@ -12,7 +12,7 @@ export const tr: LanguageWords = {
     varsayılan bunu buna bunda bundan bunları şunu onu henüz mümkün olabilmek olup et edin ol olun yap yapın ver alın
     yapan yalnızca sadece özel sayfada makalede yazıda haberde adlı ait etmek gereken konuyla istemiyor artık buradan
     tüm bölümünden ihtiyacımız reklamdan okumaya anda erişmek aşağıdaki özeldir ın yapmak doğrudan kolayca arasında
-    hangi biri sizin yine neden görüyorum yüklemek devam ediyor haftanın`,
+    hangi biri sizin yine neden görüyorum yüklemek devam ediyor haftanın deneyiminizi trafik`,
   noun: `tepkiler öneriler yanıt yanıtlar cevap cevaplar tartışma* sohbet* görüş* fikir* fikri* üyeler abone aboneler
     okurlar arkadaş* dost* aile* hata sorun abonelik hesap kanal* grup topluluk medya ağlar hikaye hikâye konu konular
     destek bağış adres* sayfa sayfalar hediye konusu kural* mektup kahve seçim* tercih* seçenek* iyi bölüm röportaj
