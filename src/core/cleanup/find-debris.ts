@@ -92,7 +92,28 @@ function classOfLine(
 const isShareLink = ({ urls }: TextLine, { rule, isWeak }: LineClass): boolean =>
   rule === "share-list" && !isWeak && urls.length > 0;
 
-const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
+/** By their ends: no list of all words is made, for each line is counted. */
+function countWords(text: string): number {
+  let words = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isBlank = isSpace(text.charCodeAt(at));
+    if (isInWord && isBlank) words += 1;
+    isInWord = !isBlank;
+  }
+  return isInWord ? words + 1 : words;
+}
+
+/** What `\s` matches. */
+const isSpace = (code: number): boolean =>
+  code < FIRST_WIDE
+    ? code === 32 || code === NO_BREAK || (code > 8 && code < 14)
+    : WIDE_SPACE.test(String.fromCharCode(code));
+
+const NO_BREAK = 0xa0;
+/** The Ogham space mark; letters of Latin, Greek and Cyrillic lie before it. */
+const FIRST_WIDE = 0x1680;
+const WIDE_SPACE = /\s/;
 
 const pluginClass = (rule: string, words: number): LineClass => ({
   rule,
