@@ -1,4 +1,4 @@
-import type { Outline } from "./cleanup/repeated.ts";
+import type { Outline } from "./cleanup/outline.ts";
 import type { MemberReason } from "./entry.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
 import type { LineSighting } from "./learn-common.ts";

@@ -1,10 +1,9 @@
 import { lineHash, wordsOfLine } from "./cleanup/line-hash.ts";
-import { LEAD_WORDS } from "./cleanup/outline.ts";
+import { LEAD_WORDS, type Outline } from "./cleanup/outline.ts";
 import {
   keyOf,
   learnRepeated,
   MAX_OUTLINES,
-  type Outline,
   type RepeatedKey,
   retiredKeys,
 } from "./cleanup/repeated.ts";

@@ -1,5 +1,5 @@
 import { labelPlaces } from "./cleanup/common-lines.ts";
-import type { Outline } from "./cleanup/repeated.ts";
+import type { Outline } from "./cleanup/outline.ts";
 import { hasTrait, TRAITS } from "./cleanup/traits.ts";
 
 /** A line that a source has where labels stand. */

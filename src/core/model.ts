@@ -3,7 +3,7 @@
  * milliseconds (UTC); names ending in `Ms` are durations, in `Bytes` sizes. `null` means "not
  * known" or "not said by the publisher".
  */
-import type { Outline } from "./cleanup/repeated.ts";
+import type { Outline } from "./cleanup/outline.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { LoweredRights, Rights } from "./rights.ts";
 import type { Fingerprint } from "./similarity/fingerprint.ts";

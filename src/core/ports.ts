@@ -1,5 +1,5 @@
 import type { CleanupContext } from "./cleanup/exceptions.ts";
-import type { Outline } from "./cleanup/repeated.ts";
+import type { Outline } from "./cleanup/outline.ts";
 import type {
   DerivedField,
   FolderError,

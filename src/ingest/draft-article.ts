@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type CleanupContext, mergeExceptions, NO_CLEANUP } from "../core/cleanup/exceptions.ts";
 import { mayTake } from "../core/cleanup/find-repeated.ts";
+import type { Outline } from "../core/cleanup/outline.ts";
 import { MAX_LINES } from "../core/cleanup/outline.ts";
-import type { Outline } from "../core/cleanup/repeated.ts";
 import { judgePage, NO_MORE } from "../core/completing/judge-page.ts";
 import { needsPage } from "../core/completing/needs-page.ts";
 import type { SourceDefinition } from "../core/definitions.ts";

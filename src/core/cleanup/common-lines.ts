@@ -1,4 +1,4 @@
-import type { Outline, OutlineLine } from "./repeated.ts";
+import type { Outline, OutlineLine } from "./outline.ts";
 import { hasTrait, TRAITS } from "./traits.ts";
 
 /** Recorded with each line that goes because articles of several sources have it where labels stand. */

@@ -1,8 +1,8 @@
 import { COMMON, takeCommon } from "./common-lines.ts";
 import { type CleanupContext, DROPPED, isDropped, isKept } from "./exceptions.ts";
 import type { Debris, TextBlock } from "./find-debris.ts";
+import type { Outline, OutlineLine } from "./outline.ts";
 import { type PlacedLine, placeLines } from "./outline.ts";
-import type { Outline, OutlineLine } from "./repeated.ts";
 import { takeRepeated } from "./take-repeated.ts";
 import { TRAITS } from "./traits.ts";
 

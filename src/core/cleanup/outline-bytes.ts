@@ -1,5 +1,5 @@
+import type { Outline, OutlineLine } from "./outline.ts";
 import { MAX_LINES } from "./outline.ts";
-import type { Outline, OutlineLine } from "./repeated.ts";
 
 /** Changes with the layout; outlines of another version are read as empty and made anew in time. */
 const VERSION = 1;

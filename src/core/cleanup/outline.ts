@@ -3,7 +3,6 @@ import { isAttribution } from "./attribution.ts";
 import type { TextLine } from "./classify-line.ts";
 import type { TextBlock } from "./find-debris.ts";
 import { lineHash, wordsOfLine } from "./line-hash.ts";
-import type { Outline, OutlineLine } from "./repeated.ts";
 import { TRAITS } from "./traits.ts";
 
 /** A line with where it stands among the blocks. */
@@ -143,3 +142,18 @@ const isTeaser = ({ text, linkedShare }: TextLine): boolean =>
   !/^https?:\/\/\S+$/.test(text) && (linkedShare >= 0.3 || !/[.!…。！]["'”“’»«)\]]*$/.test(text));
 
 const ADDRESS = /@|https?:|\bwww\.|[\p{L}\d]\.(?:[a-z]{2,3}|info|example)\b/iu;
+
+/** What is remembered of an article: its lines in order, of a very long one the first and the last. */
+export type Outline = readonly OutlineLine[];
+
+export type OutlineLine = {
+  /** Of its words without case, accents and punctuation, numbers as 0. */
+  readonly hash: string;
+  /** Of its first six words; `null` when it has no more. */
+  readonly lead: string | null;
+  /** 16 bits of its numbers; 0 without any. */
+  readonly digits: number;
+  readonly words: number;
+  /** Bits of TRAITS. */
+  readonly traits: number;
+};

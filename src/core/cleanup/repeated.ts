@@ -1,3 +1,4 @@
+import type { Outline, OutlineLine } from "./outline.ts";
 import { storiesOf } from "./stories.ts";
 import {
   HEAD_LINES,
@@ -8,21 +9,6 @@ import {
   type Zone,
 } from "./take-repeated.ts";
 import { hasTrait, TRAITS } from "./traits.ts";
-
-/** What is remembered of an article: its lines in order, of a very long one the first and the last. */
-export type Outline = readonly OutlineLine[];
-
-export type OutlineLine = {
-  /** Of its words without case, accents and punctuation, numbers as 0. */
-  readonly hash: string;
-  /** Of its first six words; `null` when it has no more. */
-  readonly lead: string | null;
-  /** 16 bits of its numbers; 0 without any. */
-  readonly digits: number;
-  readonly words: number;
-  /** Bits of TRAITS. */
-  readonly traits: number;
-};
 
 /** A line that a source repeats: the whole of it, or its first six words with another headline each time. */
 export type RepeatedKey = {

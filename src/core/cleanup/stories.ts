@@ -1,5 +1,5 @@
 import { BRAKE } from "./find-debris.ts";
-import type { Outline, OutlineLine } from "./repeated.ts";
+import type { Outline, OutlineLine } from "./outline.ts";
 
 /**
  * Numbers the stories of some articles: versions of one story, and reports made from one template,

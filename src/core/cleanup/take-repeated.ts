@@ -1,4 +1,4 @@
-import type { Outline, OutlineLine } from "./repeated.ts";
+import type { Outline, OutlineLine } from "./outline.ts";
 import { hasTrait, TRAITS } from "./traits.ts";
 
 export const ZONES = ["head", "middle", "tail"] as const;

@@ -1,15 +1,8 @@
 import { anchorsBetween } from "./anchors.ts";
+import type { Range } from "./range.ts";
 
 /** Tokens that two texts share, one after the other: `length` of them from `a` and from `b` on. */
 export type Run = { readonly a: number; readonly b: number; readonly length: number };
-
-/** A part of each text: from the first position up to, not including, the last. */
-export type Range = {
-  readonly aStart: number;
-  readonly aEnd: number;
-  readonly bStart: number;
-  readonly bEnd: number;
-};
 
 /** How often the rest between two runs is looked through again. */
 const MAX_DEPTH = 4;

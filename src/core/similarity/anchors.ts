@@ -1,4 +1,4 @@
-import type { Range } from "./align.ts";
+import type { Range } from "./range.ts";
 import { SHINGLE, shingles } from "./shingles.ts";
 
 type Anchor = { readonly a: number; readonly b: number };

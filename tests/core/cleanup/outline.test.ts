@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextBlock } from "../../../src/core/cleanup/find-debris.ts";
+import type { Outline, OutlineLine } from "../../../src/core/cleanup/outline.ts";
 import { endsOf, MAX_LINES, outlineOf, placeLines } from "../../../src/core/cleanup/outline.ts";
 import { outlineFromBytes, outlineToBytes } from "../../../src/core/cleanup/outline-bytes.ts";
-import type { Outline, OutlineLine } from "../../../src/core/cleanup/repeated.ts";
 import { hasTrait, TRAITS } from "../../../src/core/cleanup/traits.ts";
 
 const block = (text: string, role: TextBlock["role"] = "paragraph"): TextBlock => ({

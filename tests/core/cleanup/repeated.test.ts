@@ -2,12 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextBlock } from "../../../src/core/cleanup/find-debris.ts";
 import { lineHash } from "../../../src/core/cleanup/line-hash.ts";
-import { outlineOf, placeLines } from "../../../src/core/cleanup/outline.ts";
+import { type Outline, outlineOf, placeLines } from "../../../src/core/cleanup/outline.ts";
 import {
   keyOf,
   learnRepeated,
   MAX_OUTLINES,
-  type Outline,
   retiredKeys,
 } from "../../../src/core/cleanup/repeated.ts";
 import { takeRepeated } from "../../../src/core/cleanup/take-repeated.ts";
