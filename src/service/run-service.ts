@@ -94,6 +94,7 @@ async function startAll({ config, file, log, io, stop }: Context): Promise<Runni
     log,
     configProblems: () => file.problems,
     ingestProblem: () => problem(),
+    isAlone: false,
   });
   if (!web.ok) return web.error.message;
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);
@@ -120,7 +121,7 @@ async function startAll({ config, file, log, io, stop }: Context): Promise<Runni
 
 async function startWeb({ config, file, log, io }: Context): Promise<RunningRole | string> {
   const configProblems = (): ConfigFileState["problems"] => file.problems;
-  const parts = { configProblems, ingestProblem: () => null };
+  const parts = { configProblems, ingestProblem: () => null, isAlone: true };
   const web = await openWebSide({ config, log, ...parts });
   if (!web.ok) return web.error.message;
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);

@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
 import {
+  runOffprint,
   type Service,
   startIngestRole,
   startPublishRole,
@@ -198,4 +199,25 @@ it("a web process that was killed answers at once when it is back, though nobody
   publisher = await publish();
   bring("epsilon");
   await everywhere();
+});
+
+it("a web process alone publishes what `offprint ingest` took in, and gives way to a publisher", async () => {
+  const alone = layDesk({ sources: [{ id: "tower", folder: "tower" }] });
+  try {
+    const options = ["--config", alone.config];
+    alone.write("tower/feed.xml", rssFeed("Tower", [sampleItem("one")]));
+    expect(await runOffprint(["ingest", ...options])).toMatchObject({ code: 0 });
+    const service = keep(await startWebRole(options));
+    await until("it is published", async () => (await entriesOf(service.url)).length === 1);
+    const other = keep(await startPublishRole(options));
+    alone.write("tower/more.xml", rssFeed("More", [sampleItem("two")]));
+    await runOffprint(["ingest", "--all", ...options]);
+    await until(
+      "the next one is published",
+      async () => (await entriesOf(service.url)).length === 2,
+    );
+    await Promise.all([service.stop(), other.stop()]);
+  } finally {
+    alone.remove();
+  }
 });

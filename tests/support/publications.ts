@@ -32,6 +32,7 @@ export function createMemoryPublications() {
       removals.push(...feedIds);
       for (const each of kept.values()) if (feedIds.includes(each.feedId)) each.isPublished = false;
     },
+    noteTurn: async () => {},
     forget: async () => {},
   };
   return {

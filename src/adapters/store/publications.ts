@@ -23,6 +23,9 @@ export function createPublicationStore(db: Kysely<Tables>, lease: Lease): Public
     records: () => loadRecords(db),
     publish: (publication) => write((trx) => publish(trx, publication)),
     remove: (feedIds, at) => write((trx) => remove(trx, feedIds, at)),
+    noteTurn: async (key) => {
+      if ((await lastTurn(db)) !== key) await write((trx) => noteTurn(trx, key));
+    },
     forget: ({ publications, changes }) =>
       write(async (trx) => {
         await trx.deleteFrom("change").where("at", "<", changes).execute();
@@ -31,6 +34,21 @@ export function createPublicationStore(db: Kysely<Tables>, lease: Lease): Public
           AND later.document = publication.document AND later.seq > publication.seq)`.execute(trx);
       }),
   };
+}
+
+const LAST_TURN = "last-turn";
+
+async function lastTurn(db: Kysely<Tables>): Promise<string | null> {
+  const row = db.selectFrom("setting").select("value").where("name", "=", LAST_TURN);
+  return (await row.executeTakeFirst())?.value ?? null;
+}
+
+async function noteTurn(trx: Transaction<Tables>, value: string): Promise<void> {
+  await trx
+    .insertInto("setting")
+    .values({ name: LAST_TURN, value })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+    .execute();
 }
 
 async function loadRecords(db: Kysely<Tables>): Promise<readonly DocumentRecord[]> {
@@ -95,6 +113,7 @@ async function remove(
 export function createPublicationLog(db: Kysely<Tables>): PublicationLog {
   return {
     after: (cursor) => loadAfter(db, cursor),
+    lastTurn: () => lastTurn(db),
     document: (feedId, name) => loadDocument(db, feedId, name),
   };
 }

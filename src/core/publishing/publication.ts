@@ -47,6 +47,8 @@ export interface PublicationStore {
   publish(publication: FeedPublication): Promise<void>;
   /** Tells followers that these feeds are gone. */
   remove(feedIds: readonly string[], at: number): Promise<void>;
+  /** Notes what the last turn over all feeds was made from, if it is another than before. */
+  noteTurn(key: string): Promise<void>;
   /** Forgets what was told before these instants, but for the newest of each document. */
   forget(before: { readonly publications: number; readonly changes: number }): Promise<void>;
 }
@@ -66,6 +68,8 @@ export type PublicationRow = {
 export interface PublicationLog {
   /** What was published after the cursor, 0 for all, in the order of publication. */
   after(cursor: number): Promise<readonly PublicationRow[]>;
+  /** What the last turn was made from; `null` before the first. */
+  lastTurn(): Promise<string | null>;
   /** `null` for what is not published any more. */
   document(feedId: string, name: DocumentName): Promise<StoredDocument | null>;
 }

@@ -3,6 +3,7 @@ import type { FeedDefinition, SiteDefinition } from "../../core/definitions.ts";
 import type { Lease, Leases } from "../../core/lease.ts";
 import { PUBLISHER, type PublicationStore } from "../../core/publishing/publication.ts";
 import type { Publisher } from "../../publish/publish-feeds.ts";
+import { turnKeyOf } from "./turn-key.ts";
 
 /** What is to be published. */
 export type PublishOrder = {
@@ -16,7 +17,7 @@ export type PublishingSideDeps = {
   readonly holder: string;
   /** What writes under a lease. */
   readonly storesOf: (lease: Lease) => {
-    readonly publications: Pick<PublicationStore, "forget">;
+    readonly publications: Pick<PublicationStore, "forget" | "noteTurn">;
     readonly publisher: Publisher;
   };
   readonly holds: Holds;
@@ -161,6 +162,7 @@ async function publish(state: State, { publisher, publications }: Held): Promise
     if (documents > 0) state.publishedAt = now;
     state.isBehind = isBehind;
     state.isStale ||= isBehind;
+    if (!isBehind) await publications.noteTurn(turnKeyOf(state.seen.revision, order));
     if (Math.abs(now - state.forgotAt) < DAY_MS) return;
     state.forgotAt = now;
     await publications.forget({ publications: now - PUBLICATIONS_MS, changes: now - CHANGES_MS });

@@ -1,16 +1,9 @@
-import { hostname, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
-import { feedRenderers } from "../../adapters/feed-writer/feed-renderers.ts";
-import { createArchiveStore } from "../../adapters/store/archive-store.ts";
-import { createHolds } from "../../adapters/store/held-articles.ts";
-import { createLeases } from "../../adapters/store/leases.ts";
 import { openDatabase } from "../../adapters/store/open-database.ts";
-import { createPublicationStore } from "../../adapters/store/publications.ts";
-import { createPublishStore } from "../../adapters/store/publish-store.ts";
-import { uuidV5 } from "../../adapters/uuid.ts";
-import { createPublisher } from "../../publish/publish-feeds.ts";
 import { startLoop } from "../loop.ts";
-import { createPublishingSide, type PublishOrder } from "./publishing-side.ts";
+import { openPublishing } from "./open-publishing.ts";
+import type { PublishOrder } from "./publishing-side.ts";
 
 export type PublishingData = { readonly database: string; readonly order: PublishOrder };
 
@@ -36,22 +29,8 @@ const describe = (cause: unknown): string =>
 async function run({ database, order }: PublishingData): Promise<void> {
   const opened = await openDatabase(database, { isChecked: true });
   if (!opened.ok) throw new Error(opened.error.message);
-  const { db, dataVersion, close } = opened.value;
-  const [store, archive] = [createPublishStore(db), createArchiveStore(db)];
-  const onUnsaved = (cause: unknown): void => say({ kind: "unsaved", message: describe(cause) });
-  const deps = { store, archive, renderers: feedRenderers, uuid: uuidV5, now: Date.now, onUnsaved };
-  const side = createPublishingSide(order, {
-    leases: createLeases(db),
-    holder: `process ${process.pid} on ${hostname()}`,
-    storesOf: (lease) => {
-      const publications = createPublicationStore(db, lease);
-      return { publications, publisher: createPublisher({ ...deps, publications }) };
-    },
-    holds: createHolds(db),
-    dataVersion,
-    revision: store.revision,
-    now: Date.now,
-    onUnsaved,
+  const side = openPublishing(order, opened.value, {
+    onUnsaved: (cause) => say({ kind: "unsaved", message: describe(cause) }),
     onStandingBy: () => say({ kind: "standing-by" }),
   });
   const loop = startLoop({
@@ -66,7 +45,7 @@ async function run({ database, order }: PublishingData): Promise<void> {
     }
     await loop.stop();
     await side.close().catch(() => {}); // the lease ends by itself
-    await close();
+    await opened.value.close();
     parentPort?.close();
   });
 }

@@ -27,6 +27,7 @@ import { createAdminSite } from "../web/admin-site.ts";
 import { type ClockWatch, watchClock } from "../web/clock-watch.ts";
 import { createFeedPages, type FeedPages } from "../web/feed-pages.ts";
 import { followPublication } from "../web/follow-publication.ts";
+import { publishAlone } from "../web/publish-alone.ts";
 import { createPublishedDocuments, type PublishedDocuments } from "../web/published-documents.ts";
 import {
   createRecentArchives,
@@ -49,6 +50,8 @@ export type WebSideOptions = {
   /** What is wrong with the configuration's file, and why articles are not being taken in: part of /status. */
   readonly configProblems: () => readonly ConfigProblem[];
   readonly ingestProblem: () => string | null;
+  /** No other process of this service publishes: it publishes itself what nobody else does. */
+  readonly isAlone: boolean;
 };
 
 /** A sentence. */
@@ -67,6 +70,7 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
   const metrics = metricsOf(state, published, log);
   // Before it listens: the first reader finds everything there.
   const stopFollowing = await follow(state, { opened: opened.value, metrics, archives, log });
+  const stopPublishing = options.isAlone ? publishAlone(state, opened.value, log) : () => {};
   const desk = createWebDesk(pool, log);
   const app = appOf(state, { db: opened.value.db, published, desk, options });
   const audience = createAudience(Date.now);
@@ -74,10 +78,10 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
   const server = serverFor(options, { cache, app, metrics });
   const stopCounting = countReaders(audience, desk);
   const close = async (): Promise<void> => {
-    clock.stop();
-    stopCounting();
+    const answering = [clock.stop, stopCounting, server.close];
     // One after the other: what is in flight is finished before what it needs is gone.
-    for (const part of [server, { close: stopFollowing }, pool, opened.value]) await part.close();
+    const stops = [...answering, stopPublishing, stopFollowing, pool.close, opened.value.close];
+    for (const stop of stops) await stop();
   };
   const listening = await server.listen(config.server);
   if (!listening.ok) {
@@ -212,7 +216,8 @@ function publishedSite(
         database: opened.place(),
         clockJump: clock.jump(),
         isReady: state.documents.isReady(),
-        publisherIdleMs: await leases.idleMs(PUBLISHER),
+        // Alone, it publishes when there is something to publish.
+        publisherIdleMs: options.isAlone ? 0 : await leases.idleMs(PUBLISHER),
         now: Date.now(),
       }),
     isReady: state.documents.isReady,

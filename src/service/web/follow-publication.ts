@@ -6,7 +6,7 @@ import type {
 import { startLoop } from "../loop.ts";
 
 export type FollowDeps = {
-  readonly log: PublicationLog;
+  readonly log: Pick<PublicationLog, "after" | "document">;
   /** Changes with each commit of another connection. */
   readonly dataVersion: () => number;
   /** One document as it is now; `null` when it is gone. */

@@ -21,7 +21,8 @@ const MEMORY_MB = 256;
 /** Without a renderer's heap the web side is small again. */
 const IDLE_MS = 30_000;
 
-export function createWebPool(database: string): WebPool {
+/** @param timeoutMs for each job; default: 10 s. */
+export function createWebPool(database: string, timeoutMs = TIMEOUT_MS): WebPool {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const entry = new URL(`./web-worker.${extension}`, import.meta.url);
   const options = { size: 1, memoryMb: MEMORY_MB, idleMs: IDLE_MS };
@@ -31,10 +32,10 @@ export function createWebPool(database: string): WebPool {
     async run<K extends WebKind>(kind: K, job: WebJobs[K]["job"]) {
       waiting += 1;
       try {
-        const done = await pool.run({ kind, database, ...job }, { timeoutMs: TIMEOUT_MS });
+        const done = await pool.run({ kind, database, ...job }, { timeoutMs });
         if (done.ok) return ok(done.value as WebJobs[K]["value"]);
         const { error } = done;
-        return err(error.kind === "timeout" ? `no answer within ${TIMEOUT_MS} ms` : error.message);
+        return err(error.kind === "timeout" ? `no answer within ${timeoutMs} ms` : error.message);
       } finally {
         waiting -= 1;
       }

@@ -12,6 +12,7 @@ import type { Order } from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
 import type { PublishedDocument } from "../../core/published.ts";
 import { renderArchivePage } from "../../publish/archive-page.ts";
+import { openPublishing } from "../publishing/open-publishing.ts";
 import type { PublishOrder } from "../publishing/publishing-side.ts";
 
 /** What the thread that answers HTTP leaves to another: what takes long, and what waits for the database's writer. */
@@ -21,6 +22,8 @@ export type WebJobs = {
     readonly job: { readonly key: ArchiveDocumentKey; readonly order: PublishOrder };
     readonly value: PublishedDocument | null;
   };
+  /** The value: whether this process could publish, for no other one does. */
+  readonly publish: { readonly job: { readonly order: PublishOrder }; readonly value: boolean };
   /** The value is its number. */
   readonly "place-order": { readonly job: { readonly order: Order }; readonly value: number };
   readonly "look-order": {
@@ -42,11 +45,11 @@ export type WebJob<K extends WebKind = WebKind> = {
 }[K];
 
 type Handlers = {
-  readonly [K in WebKind]: (job: WebJob<K>, db: OpenDatabase["db"]) => Promise<WebJobs[K]["value"]>;
+  readonly [K in WebKind]: (job: WebJob<K>, opened: OpenDatabase) => Promise<WebJobs[K]["value"]>;
 };
 
 const HANDLERS: Handlers = {
-  archive: async ({ key, order }, db) => {
+  archive: async ({ key, order }, { db }) => {
     const instance = await createPublishStore(db).instance();
     return renderArchivePage(
       key,
@@ -54,14 +57,29 @@ const HANDLERS: Handlers = {
       { ...RENDERING, store: createArchiveStore(db) },
     );
   },
-  "place-order": ({ order }, db) => createOrderBook(db).place(order, "admin"),
-  "look-order": ({ id, from }, db) => createOrderBook(db).look(id, from),
-  "cancel-order": ({ id }, db) => createOrderBook(db).cancel(id),
-  "stop-order": async ({ id }, db) => {
+  publish: async ({ order }, opened) => {
+    let isStandingBy = false;
+    const side = openPublishing(order, opened, {
+      onUnsaved: () => {}, // tried again with the next turn
+      onStandingBy: () => {
+        isStandingBy = true;
+      },
+    });
+    try {
+      while ((await side.turn()) === 0);
+    } finally {
+      await side.close();
+    }
+    return !isStandingBy;
+  },
+  "place-order": ({ order }, { db }) => createOrderBook(db).place(order, "admin"),
+  "look-order": ({ id, from }, { db }) => createOrderBook(db).look(id, from),
+  "cancel-order": ({ id }, { db }) => createOrderBook(db).cancel(id),
+  "stop-order": async ({ id }, { db }) => {
     await createOrderBook(db).stop(id);
     return null;
   },
-  audience: async ({ process, subscribers }, db) => {
+  audience: async ({ process, subscribers }, { db }) => {
     await createAudienceStore(db).note(process, subscribers);
     return null;
   },
@@ -89,8 +107,7 @@ async function open(file: string): Promise<OpenDatabase> {
 }
 
 async function handle<K extends WebKind>(job: WebJob<K>): Promise<WebJobs[K]["value"]> {
-  const { db } = await database(job.database);
-  return HANDLERS[job.kind as K](job, db);
+  return HANDLERS[job.kind as K](job, await database(job.database));
 }
 
 answerJobs({ handle: (job) => handle(job as WebJob), prepare: () => null });

@@ -41,6 +41,7 @@ function change(store: Store): void {
 function aProcess(store: Store, holder = "one") {
   const seen = {
     published: [] as PublishOrder[],
+    notedTurns: [] as string[],
     forgot: [] as { readonly publications: number; readonly changes: number }[],
     unsaved: 0,
     standingBy: 0,
@@ -62,7 +63,10 @@ function aProcess(store: Store, holder = "one") {
       seen.publishers += 1;
       return {
         publisher: { publish: (site, feeds) => publish(lease, { site, feeds }) },
-        publications: { forget: async (before) => void seen.forgot.push(before) },
+        publications: {
+          forget: async (before) => void seen.forgot.push(before),
+          noteTurn: async (key) => void seen.notedTurns.push(key),
+        },
       };
     },
     holds: {

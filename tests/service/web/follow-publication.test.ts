@@ -23,7 +23,7 @@ function setUp() {
   const check = (): void => {
     if (world.isBroken) throw new Error("disk gone");
   };
-  const log: PublicationLog = {
+  const log: Pick<PublicationLog, "after" | "document"> = {
     async after(cursor) {
       world.asked.push(cursor);
       check();

@@ -1,0 +1,42 @@
+import { hostname } from "node:os";
+import { feedRenderers } from "../../adapters/feed-writer/feed-renderers.ts";
+import { createArchiveStore } from "../../adapters/store/archive-store.ts";
+import { createHolds } from "../../adapters/store/held-articles.ts";
+import { createLeases } from "../../adapters/store/leases.ts";
+import type { OpenDatabase } from "../../adapters/store/open-database.ts";
+import { createPublicationStore } from "../../adapters/store/publications.ts";
+import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import { uuidV5 } from "../../adapters/uuid.ts";
+import { createPublisher } from "../../publish/publish-feeds.ts";
+import {
+  createPublishingSide,
+  type PublishingSide,
+  type PublishingSideDeps,
+  type PublishOrder,
+} from "./publishing-side.ts";
+
+type Hearing = Pick<PublishingSideDeps, "onUnsaved" | "onStandingBy">;
+
+/** The publishing side on an open database. */
+export function openPublishing(
+  order: PublishOrder,
+  { db, dataVersion }: Pick<OpenDatabase, "db" | "dataVersion">,
+  hearing: Hearing,
+): PublishingSide {
+  const { onUnsaved } = hearing;
+  const [store, archive] = [createPublishStore(db), createArchiveStore(db)];
+  const deps = { store, archive, renderers: feedRenderers, uuid: uuidV5, now: Date.now, onUnsaved };
+  return createPublishingSide(order, {
+    leases: createLeases(db),
+    holder: `process ${process.pid} on ${hostname()}`,
+    storesOf: (lease) => {
+      const publications = createPublicationStore(db, lease);
+      return { publications, publisher: createPublisher({ ...deps, publications }) };
+    },
+    holds: createHolds(db),
+    dataVersion,
+    revision: store.revision,
+    now: Date.now,
+    ...hearing,
+  });
+}
