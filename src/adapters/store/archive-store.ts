@@ -8,33 +8,40 @@ import {
   LEFT_FACE,
   type WithdrawnQuery,
 } from "../../core/archive.ts";
+import type { Lease } from "../../core/lease.ts";
 import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
 import { archivedIn, freezePage, loadPage } from "./archive-pages.ts";
 import { batches, inBatches } from "./batches.ts";
 import type { ClusterRow } from "./entry-rows.ts";
+import { requireLease } from "./leases.ts";
 import { leftAmong, leftOf } from "./left-entries.ts";
 import { mergedClusters, mergedEntries, mergedOf } from "./merged-entries.ts";
 import { entriesOf } from "./publish-store.ts";
 import type { Tables } from "./tables.ts";
 import { savePending } from "./tellings.ts";
 
-export function createArchiveStore(db: Kysely<Tables>): ArchiveStore {
+/** @param lease under which archives are taken further: all that does so rejects when it is lost. `null`: nobody else is there. */
+export function createArchiveStore(db: Kysely<Tables>, lease: Lease | null = null): ArchiveStore {
+  const write = (work: (trx: Transaction<Tables>) => Promise<void>): Promise<void> =>
+    db.transaction().execute(async (trx) => {
+      if (lease !== null) await requireLease(trx, lease);
+      await work(trx);
+    });
   return {
     state: (feedId) => loadState(db, feedId),
     changedAfter: (place, limit) => changedAfter(db, place, limit),
     current: (clusterIds, query) => loadCurrent(db, clusterIds, query),
     archived: (feedId, clusterIds) => archivedIn(db, feedId, clusterIds),
-    note: (feedId, step) => db.transaction().execute((trx) => note(trx, feedId, step)),
+    note: (feedId, step) => write((trx) => note(trx, feedId, step)),
     pending: (feedId, limit) => loadPending(db, feedId, limit),
     dismiss: (feedId, clusterIds) =>
-      db.transaction().execute(async (trx) => {
+      write(async (trx) => {
         for (const ids of batches(clusterIds)) {
           const rows = trx.updateTable("archive_pending").where("feed_id", "=", feedId);
           await rows.set({ face: LEFT_FACE }).where("cluster_id", "in", ids).execute();
         }
       }),
-    freeze: (feedId, places, now) =>
-      db.transaction().execute((trx) => freezePage(trx, feedId, { places, now })),
+    freeze: (feedId, places, now) => write((trx) => freezePage(trx, feedId, { places, now })),
     withdrawn: (query) => loadWithdrawn(db, query),
     page: (feedId, page) => loadPage(db, feedId, page),
     document: async ({ feedId, page, format }) => {

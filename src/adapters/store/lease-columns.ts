@@ -8,6 +8,13 @@ import { databaseNow } from "./database-time.ts";
 
 export const isLeaseFree: RawBuilder<SqlBool> = sql<SqlBool>`(lease_until IS NULL OR lease_until <= ${databaseNow})`;
 
+/**
+ * For whoever leases for so long what everybody leases for as long: a lease that ends much later is from before the clock
+ * was put back, and its holder, should it live, finds out as it renews it.
+ */
+export const isLeasable = (forMs: number): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${isLeaseFree} OR lease_until > ${databaseNow} + ${2 * forMs})`;
+
 /** The end of a lease that begins, or is renewed, now. */
 export const leaseEnd = (forMs: number): RawBuilder<number> =>
   sql<number>`${databaseNow} + ${forMs}`;

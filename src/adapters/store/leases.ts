@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Lease, Leases } from "../../core/lease.ts";
 import { databaseNow } from "./database-time.ts";
-import { isLeaseFree, leaseEnd, nextLeaseToken } from "./lease-columns.ts";
+import { isLeasable, leaseEnd, nextLeaseToken } from "./lease-columns.ts";
 import type { Tables } from "./tables.ts";
 
 export function createLeases(db: Kysely<Tables>): Leases {
@@ -18,7 +18,7 @@ export function createLeases(db: Kysely<Tables>): Leases {
           .updateTable("lease")
           .set({ holder, lease_token: nextLeaseToken, lease_until: leaseEnd(forMs) })
           .where("name", "=", name)
-          .where(isLeaseFree)
+          .where(isLeasable(forMs))
           .returning("lease_token")
           .executeTakeFirst();
         return row === undefined ? null : { name, token: row.lease_token };

@@ -15,7 +15,7 @@ import type { Result } from "../../core/result.ts";
 import { databaseNow } from "./database-time.ts";
 import { createEditorStore } from "./editor-store.ts";
 import { createForgetStore } from "./forget-source.ts";
-import { isLeaseFree, leaseEnd, nextLeaseToken } from "./lease-columns.ts";
+import { isLeasable, isLeaseFree, leaseEnd, nextLeaseToken } from "./lease-columns.ts";
 import type { DeskOrderTable, Tables } from "./tables.ts";
 import { createWithdrawalStore } from "./withdrawals.ts";
 
@@ -147,7 +147,7 @@ async function leaseOne(
   id: number,
   leaseMs: number,
 ): Promise<OrderLease | null> {
-  const row = await leased(db, leaseMs).where("id", "=", id).where(isLeaseFree).executeTakeFirst();
+  const row = await leased(db, leaseMs).where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : { id, token: row.lease_token };
 }
 
@@ -158,7 +158,7 @@ function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseMs: num
     .select("id")
     .where("kind", "in", kinds)
     .where("state", "=", "waiting")
-    .where(isLeaseFree);
+    .where(isLeasable(leaseMs));
   return leased(db, leaseMs).where("id", "=", free.orderBy("id").limit(1)).executeTakeFirst();
 }
 
@@ -166,6 +166,7 @@ const leased = (db: Kysely<Tables>, leaseMs: number) =>
   db
     .updateTable("desk_order")
     .where("state", "=", "waiting")
+    .where(isLeasable(leaseMs))
     .set({
       lease_token: nextLeaseToken,
       attempts: sql`attempts + 1`,

@@ -24,14 +24,15 @@ export function openPublishing(
   hearing: Hearing,
 ): PublishingSide {
   const { onUnsaved } = hearing;
-  const [store, archive] = [createPublishStore(db), createArchiveStore(db)];
-  const deps = { store, archive, renderers: feedRenderers, uuid: uuidV5, now: Date.now, onUnsaved };
+  const store = createPublishStore(db);
+  const deps = { store, renderers: feedRenderers, uuid: uuidV5, now: Date.now, onUnsaved };
   return createPublishingSide(order, {
     leases: createLeases(db),
     holder: `process ${process.pid} on ${hostname()}`,
     storesOf: (lease) => {
       const publications = createPublicationStore(db, lease);
-      return { publications, publisher: createPublisher({ ...deps, publications }) };
+      const archive = createArchiveStore(db, lease);
+      return { publications, publisher: createPublisher({ ...deps, archive, publications }) };
     },
     holds: createHolds(db),
     dataVersion,

@@ -89,6 +89,17 @@ it.each([-2 * DAY, 2 * DAY])(
   },
 );
 
+it("a lease from before the clock was put back does not outlive its holder by as much", async () => {
+  const { one, other, expire } = await twoProcesses();
+  const former = held(await one.take(NAME, "one", HOUR));
+  await expire(-HOUR - 1000);
+  expect(await other.take(NAME, "other", HOUR)).toBeNull();
+  await expire(-2 * DAY);
+  const present = held(await other.take(NAME, "other", HOUR));
+  expect(await one.renew(former, HOUR)).toBe(false);
+  expect(await other.renew(present, HOUR)).toBe(true);
+});
+
 it("it is known for how long nobody has held it", async () => {
   const { one, other, expire } = await twoProcesses();
   expect(await one.idleMs(NAME)).toBeNull();

@@ -27,6 +27,9 @@ async function threeProcesses() {
     other: createOrderBook(other.db),
     /** All leases end, as if their time had passed. */
     endLeases: () => sql`UPDATE desk_order SET lease_until = 1`.execute(asking.db),
+    /** As if the clock were put back by so much. */
+    putClockBack: (ms: number) =>
+      sql`UPDATE desk_order SET lease_until = lease_until + ${ms}`.execute(asking.db),
     age: (ms: number) => sql`UPDATE desk_order SET asked_at = asked_at - ${ms}`.execute(asking.db),
   };
 }
@@ -81,6 +84,18 @@ describe("an order", () => {
     expect(await asker.look(id, 0)).toEqual({ state: "leased", lines: [] });
     expect(await other.settle(second.lease, DONE)).toBe(true);
     expect(await asker.look(id, 0)).toEqual({ ...DONE, lines: [] });
+  });
+
+  it("is taken up soon also when the clock was put back and its holder is gone", async () => {
+    const { asker, one, other, putClockBack } = await threeProcesses();
+    const id = await asker.place(ALL, "command");
+    const former = await one.lease(["pass"], MINUTE_MS);
+    await putClockBack(30 * MINUTE_MS);
+    expect(await other.leaseOne(id, MINUTE_MS)).toEqual({ id, token: 2 });
+    expect(await one.lease(["pass"], MINUTE_MS)).toBeNull();
+    await putClockBack(30 * MINUTE_MS);
+    expect(await one.lease(["pass"], MINUTE_MS)).toMatchObject({ lease: { id, token: 3 } });
+    expect(await one.renew(former?.lease ?? { id, token: 1 }, MINUTE_MS)).toBe(false);
   });
 
   it("stays held while it is renewed", async () => {

@@ -139,6 +139,22 @@ describe("publishing", () => {
     expect(await changes()).toEqual(["all a published 7"]);
   });
 
+  it("is refused to an archive, too: what it noted would be told twice", async () => {
+    const { db, leases, lease } = await opened();
+    const archive = createArchiveStore(db, lease);
+    const change = { clusterId: "c", entryId: "a", kind: "published" as const };
+    const place = { revision: 7, clusterId: "c" };
+    const step = { scope: "", place, pending: [], changes: [change], revision: 7 };
+    await archive.note("all", step);
+    await leases.release(lease);
+    const lost = "another process is the publisher now";
+    await expect(archive.note("all", step)).rejects.toThrow(lost);
+    await expect(archive.dismiss("all", ["c"])).rejects.toThrow(lost);
+    await expect(archive.freeze("all", [], NOW)).rejects.toThrow(lost);
+    const noted = await db.selectFrom("noted_change").select("entry_id").execute();
+    expect(noted).toEqual([{ entry_id: "a" }]);
+  });
+
   it("goes on in a lease whose time is over while nobody else took it", async () => {
     const { store, leases, lease, log } = await opened();
     await leases.renew(lease, 0);
