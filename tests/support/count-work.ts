@@ -8,8 +8,9 @@ type SizeOf = (call: {
 const lengthOf = (value: unknown): number => (value as { readonly length: number }).length;
 const { indexOf } = String.prototype;
 
-const found: SizeOf = ({ given, result }) =>
-  Number(result) < 0 ? lengthOf(given) : Number(result);
+/** From where the search began. */
+const found: SizeOf = ({ given, args, result }) =>
+  (Number(result) < 0 ? lengthOf(given) : Number(result)) - Number(args[1] ?? 0);
 const searched: SizeOf = ({ given, args }) => {
   const at = indexOf.call(given as string, String(args[0]));
   return at < 0 ? lengthOf(given) : at;

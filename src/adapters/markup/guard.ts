@@ -24,23 +24,31 @@ export function guardMarkup(html: string): string {
   let result = "";
   let from = 0;
   for (const cut of findCuts(source)) {
-    result += source.slice(from, Math.max(from, cut.start));
+    result += source.slice(from, Math.max(from, cut.start)) + (cut.instead ?? "");
     from = Math.max(from, cut.end);
   }
   return (result + source.slice(from)).slice(0, MAX_MARKUP_LENGTH);
 }
 
-type Cut = { readonly start: number; readonly end: number };
+type Cut = {
+  readonly start: number;
+  readonly end: number;
+  /** What is written in its place. */
+  readonly instead?: string;
+};
+
+type StartTag = { readonly name: string; readonly start: number };
 
 const FOREIGN = new Set(["svg", "math"]);
 
 function findCuts(source: string): Cut[] {
   const cuts: Cut[] = [];
   const nesting = newNesting();
-  let tag: { readonly name: string; readonly start: number } | null = null;
+  let tag: StartTag | null = null;
   let longAttributes: Cut[] = [];
 
   const closeTag = (end: number): void => {
+    if (tag) cuts.push(...endHeadingAbove(nesting, tag));
     if (tag && !open(nesting, tag.name)) cuts.push({ start: tag.start, end: end + 1 });
     else cuts.push(...longAttributes);
     tag = null;
@@ -59,7 +67,7 @@ function findCuts(source: string): Cut[] {
       onselfclosingtag: closeTag,
       onclosetag: (start, end) => {
         const name = source.slice(start, end).trimEnd().toLowerCase();
-        if (!close(nesting, name)) cuts.push({ start: start - 2, end: end + 1 });
+        cuts.push(...cutsOfEndTag(nesting, { name, start: start - 2, end: afterTag(source, end) }));
       },
       onattribdata: (start, end) => {
         if (end - start > MAX_ATTRIBUTE_LENGTH) longAttributes.push({ start, end });
@@ -69,6 +77,12 @@ function findCuts(source: string): Cut[] {
   tokenizer.write(source);
   tokenizer.end();
   return cuts;
+}
+
+/** Behind the sign that ends a tag; spaces and attributes may stand before it. */
+function afterTag(source: string, from: number): number {
+  const end = source.indexOf(">", from);
+  return end < 0 ? source.length : end + 1;
 }
 
 /** Which elements are open; `dropped` are those that stood too deep to be kept. */
@@ -111,6 +125,31 @@ function close(nesting: Nesting, name: string): boolean {
   dropped.clear();
   return true;
 }
+
+/** A heading that is open when another one begins ends there (HTML Standard §13.2.6.4.7). */
+function endHeadingAbove(nesting: Nesting, { name, start }: StartTag): Cut[] {
+  const above = nesting.stack.at(-1) ?? "";
+  if (!HEADING.test(name) || !HEADING.test(above)) return [];
+  close(nesting, above);
+  return [{ start, end: start, instead: `</${above}>` }];
+}
+
+function cutsOfEndTag(
+  nesting: Nesting,
+  { name, start, end }: StartTag & { readonly end: number },
+): Cut[] {
+  const closed = closedBy(nesting, name);
+  if (!close(nesting, closed)) return [{ start, end }];
+  return closed === name ? [] : [{ start, end, instead: `</${closed}>` }];
+}
+
+/** What an end tag ends: that of any heading ends the heading that is open (same place). */
+function closedBy({ stack, dropped }: Nesting, name: string): string {
+  if (!HEADING.test(name) || (dropped.get(name) ?? 0) > 0) return name;
+  return stack.findLast((open) => HEADING.test(open)) ?? name;
+}
+
+const HEADING = /^h[1-6]$/;
 
 function pop({ stack, opened }: Nesting): string | undefined {
   const name = stack.pop();

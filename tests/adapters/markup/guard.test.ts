@@ -23,6 +23,23 @@ describe("the guard", () => {
     expect(guardMarkup(html)).toBe(html);
   });
 
+  it.each([
+    ["<p>One</span > two", "<p>One two"],
+    ['<p>One</span class="x"> two', "<p>One two"],
+    ["<p>One</b\n> two</p >", "<p>One two</p >"],
+  ])("leaves nothing of an end tag that ends nothing: %j", (html, guarded) => {
+    expect(guardMarkup(html)).toBe(guarded);
+  });
+
+  it.each([
+    ["by the end tag of another", "<h2>Head</h3><p>text", "<h2>Head</h2><p>text"],
+    ["before another begins", "<h3><h2>Head</h2><p>text", "<h3></h3><h2>Head</h2><p>text"],
+    ["within what stands in it", "<h2><b>Head</h4 >text", "<h2><b>Head</h2>text"],
+    ["only once", "<h2>Head</h3></h2>text", "<h2>Head</h2>text"],
+  ])("ends a heading %s", (_, html, guarded) => {
+    expect(guardMarkup(html)).toBe(guarded);
+  });
+
   it("takes out the tags that change how a parser reads", () => {
     expect(guardMarkup("a<svg><math>b</math></svg>c")).toBe("abc");
     expect(guardMarkup("a<plaintext>b")).toBe("a");
