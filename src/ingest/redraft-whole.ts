@@ -5,7 +5,7 @@ import {
 } from "../core/completing/decide-page-job.ts";
 import { MOST_PAGES } from "../core/completing/further-pages.ts";
 import { strictestHeaders } from "../core/completing/usage-terms.ts";
-import type { ArticleDraft } from "../core/model.ts";
+import type { ArticleDraft, ReadError } from "../core/model.ts";
 import { hostOf } from "../core/polling/host-hold.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { PageJob } from "../core/store-ports.ts";
@@ -44,7 +44,9 @@ export async function redraftWhole(
     page: FetchedPage | null,
     url: string,
   ): Promise<Result<Stage, PageProblem>> => {
-    if (page === null || asked.has(url) || !mayGrow(page)) return err({ kind: "unread", url });
+    // What is looked for again held no text: systems send such pages while they are at work.
+    if (page !== null && asked.has(url)) return err({ kind: "read", error: NO_TEXT });
+    if (page === null || !mayGrow(page)) return err({ kind: "unread", url });
     asked.add(url);
     await deps.pause(spacingMs);
     const grown = await withFurther(page, url, deps);
@@ -76,6 +78,8 @@ function understood(result: Awaited<ReturnType<Redraft>>): Result<WholeDraft, Pa
     ? err({ kind: "crashed", message: rest.refused ?? "no draft" })
     : ok({ draft, ...rest });
 }
+
+const NO_TEXT: ReadError = { kind: "empty", message: "the page holds no text" };
 
 const NOTHING: Redrafted = { draft: null, refused: null };
 

@@ -52,10 +52,13 @@ describe("an article on several pages", () => {
     expect(report.outcome).toBe("in-part");
   });
 
-  it("asks for no page twice", async () => {
-    const { deps, requests } = goingOn(99, { redraft: () => ({ furtherUrl: at(2) }) });
-    await completePage(aJob(), deps);
+  it("asks for no page twice in one turn: one without text is tried again later", async () => {
+    const redraft = () => ({ furtherUrl: at(2), goesOn: true });
+    const { deps, requests } = goingOn(99, { redraft });
+    const { report } = await completePage(aJob(), deps);
     expect(requests).toEqual([PAGE_URL, at(2)]);
+    const reason = `${PART}the page could not be read: the page holds no text`;
+    expect(report).toMatchObject({ outcome: "in-part", reason, nextAt: deps.now() + 600_000 });
   });
 
   it("ends where robots.txt or another host begins, as a part for good", async () => {

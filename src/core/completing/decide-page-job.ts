@@ -19,7 +19,7 @@ export type PageProblem =
   | { readonly kind: "own-page"; readonly url: string }
   /** It leads to another host than the one that was asked. */
   | { readonly kind: "elsewhere"; readonly url: string }
-  /** More of the article is there, and is not read: it is more than is read of one, it was asked before, or only kept pages were. */
+  /** More of the article is there, and is not read: it is more than is read of one, or only kept pages are. */
   | { readonly kind: "unread"; readonly url: string }
   /** Something of ours failed. */
   | { readonly kind: "crashed"; readonly message: string };

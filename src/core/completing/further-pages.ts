@@ -45,8 +45,9 @@ type OwnAddresses = {
  * @param own addresses of the first page: the one that answered, and the one that it calls canonical.
  * @param number of the page that is looked for: 2 for the second.
  */
-export function furtherLinks(links: readonly PageLink[], asked: OwnAddresses): FurtherLinks {
+export function furtherLinks(found: readonly PageLink[], asked: OwnAddresses): FurtherLinks {
   const { own, number } = asked;
+  const links = found.map((link) => ({ ...link, url: atHome(link.url, own) }));
   const bases = own.flatMap(baseOf);
   const next = links.find((link) => bases.some((base) => leadsOn(link, base, number)));
   const wholes = links.filter((link) => bases.some((base) => isOfArticle(link.url, base)));
@@ -59,6 +60,17 @@ export function furtherLinks(links: readonly PageLink[], asked: OwnAddresses): F
     perhaps: next ? null : perhapsNext(links, asked),
   };
 }
+
+/** An address at the origin of the article where it has the same name: systems write "http:" and leave out "www." for years. */
+function atHome(address: string, own: readonly string[]): string {
+  const [url, ...homes] = [address, ...own].map((each) => URL.parse(each));
+  const home = homes.find((each) => each && url && nameOf(each) === nameOf(url));
+  return !home || !url || home.origin === url.origin
+    ? address
+    : `${home.origin}${url.pathname}${url.search}`;
+}
+
+const nameOf = ({ host }: URL): string => host.replace(/^www\./, "");
 
 /** `rel=next` to an address of another form, of the same origin, where the page says that more of it follows. */
 function perhapsNext(

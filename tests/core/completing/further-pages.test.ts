@@ -29,9 +29,18 @@ describe("the next page of an article", () => {
   });
 
   it.each([
+    ["http://reed.example/walks/along-the-dyke/2", OWN],
+    ["https://www.reed.example/walks/along-the-dyke/2", OWN],
+    ["http://reed.example/walks/along-the-dyke/2", "https://www.reed.example/walks/along-the-dyke"],
+  ])("is asked for where the article was: %s", (url, own) => {
+    expect(links(url, { own }).next).toBe(`${own}/2`);
+  });
+
+  it.each([
     ["the next article", "https://reed.example/walks/over-the-weir", { isNext: true }],
     ["the next part of a series", `${OWN}-2`, { text: "Along the dyke, continued" }],
     ["a page that comes later", `${OWN}/3`, { isNext: true }],
+    ["another port's", "https://reed.example:8443/walks/along-the-dyke/2", { isNext: true }],
     ["another host's", "https://weir.example/walks/along-the-dyke/2", { isNext: true }],
     ["of a list", "https://reed.example/page/2", { own: "https://reed.example/", isNext: true }],
     [
@@ -65,7 +74,7 @@ describe("what may be the next page of an article", () => {
     ["what is called after an article", { text: "Over the weir" }, false],
     ["a link that does not say next", { isNext: false, text: "next page" }, true],
     ["the page itself", { url: `${OWN}/` }, true],
-    ["a page of another origin", { url: "http://reed.example/walks/nr-4711.html" }, true],
+    ["a page of another origin", { url: "https://weir.example/walks/nr-4711.html" }, true],
   ])("is not %s", (_, link, breaksOff) => {
     expect(perhaps(link, breaksOff)).toBeNull();
   });
