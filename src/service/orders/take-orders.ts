@@ -22,6 +22,8 @@ const KEEP_MS = 90 * 24 * 60 * 60 * 1000;
 type State<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
   readonly held: Map<OrderLease, Kind>;
   isStopped: boolean;
+  /** Looks for orders at once. */
+  wake: () => void;
 };
 
 /** They take long, and every worker: what an editor orders meanwhile is not to wait for them. */
@@ -35,7 +37,7 @@ const ALONE: ReadonlySet<OrderKind> = new Set(["revise", "reprocess"]);
 export function takeOrders<Kind extends OrderKind>(
   deps: TakeOrdersDeps<Kind>,
 ): () => Promise<void> {
-  const state: State<Kind> = { ...deps, held: new Map(), isStopped: false };
+  const state: State<Kind> = { ...deps, held: new Map(), isStopped: false, wake: () => {} };
   const loop = startLoop({
     async turn() {
       await begin(state);
@@ -44,6 +46,7 @@ export function takeOrders<Kind extends OrderKind>(
     onProblem: (cause) => deps.log.error({ err: cause }, "orders could not be read"),
     retryMs: LOOK_MS,
   });
+  state.wake = loop.wake;
   return async () => {
     state.isStopped = true;
     await loop.stop();
@@ -84,5 +87,9 @@ function carryOut<Kind extends OrderKind>(state: State<Kind>, leased: LeasedOrde
       await book.forget(KEEP_MS);
     })
     .catch(onProblem)
-    .finally(() => held.delete(lease));
+    .finally(() => {
+      held.delete(lease);
+      // What waited for its place.
+      state.wake();
+    });
 }

@@ -64,7 +64,7 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
   if (!opened.ok) return opened;
   const state = begin(config);
   const pool = createWebPool(config.database);
-  const archives = archivesOf(state, pool, log);
+  const archives = archivesOf(state, pool, { db: opened.value.db, log });
   const clock = watchClock(CLOCKS);
   const published = publishedSite(state, { opened: opened.value, clock, archives, options });
   const metrics = metricsOf(state, published, log);
@@ -117,13 +117,18 @@ function begin(config: Config): State {
   return state;
 }
 
-const archivesOf = (state: State, pool: WebPool, log: Log): RecentArchives =>
+const archivesOf = (
+  state: State,
+  pool: WebPool,
+  { db, log }: { readonly db: OpenDatabase["db"]; readonly log: Log },
+): RecentArchives =>
   createRecentArchives(
     renderArchives(
       pool,
       () => ({ site: state.config.site, feeds: state.config.feeds }),
       (cause) => log.error({ cause }, "an archive document could not be rendered"),
     ),
+    createPublishStore(db).revision,
   );
 
 type Following = {

@@ -8,7 +8,10 @@ import type { StoredDocument } from "../../core/publishing/publication.ts";
 export type PublishedDocuments = {
   /** `null`: the document's feed is gone. */
   readonly take: (feedId: string, format: Format, document: StoredDocument | null) => void;
-  /** Those of these feeds; the first one's have the short addresses, too. The same objects until they change. */
+  /**
+   * Those of these feeds; the first one's have the short addresses, too: until it is published, those of the one that had
+   * them before. The same objects until they change.
+   */
   readonly of: (feeds: readonly FeedDefinition[]) => readonly PublishedDocument[];
   /** Whether anything was published. */
   readonly isReady: () => boolean;
@@ -18,6 +21,10 @@ type Addressed = { readonly full: PublishedDocument; readonly short: PublishedDo
 
 export function createPublishedDocuments(): PublishedDocuments {
   const documents = new Map<string, Addressed>();
+  const find = (feedId: string, format: Format): Addressed | undefined =>
+    documents.get(feedPath(feedId, format));
+  /** Has the short addresses. */
+  let shortId: string | undefined;
   return {
     take(feedId, format, document) {
       const path = feedPath(feedId, format);
@@ -29,14 +36,15 @@ export function createPublishedDocuments(): PublishedDocuments {
       const full = { path, mediaType: MEDIA_TYPES[format], etag, changedAt, br, links };
       documents.set(path, { full, short: { ...full, path: ALIASES[format] } });
     },
-    of: (feeds) =>
-      feeds.flatMap(({ id }, index) =>
-        FORMATS.flatMap((format) => {
-          const found = documents.get(feedPath(id, format));
-          if (found === undefined) return [];
-          return index === 0 ? [found.full, found.short] : [found.full];
-        }),
-      ),
+    of(feeds) {
+      const [first] = feeds;
+      if (FORMATS.some((format) => find(first?.id ?? "", format))) shortId = first?.id;
+      const short = FORMATS.flatMap((format) => find(shortId ?? "", format)?.short ?? []);
+      const full = feeds.flatMap(({ id }) =>
+        FORMATS.flatMap((format) => find(id, format)?.full ?? []),
+      );
+      return [...short, ...full];
+    },
     isReady: () => documents.size > 0,
   };
 }

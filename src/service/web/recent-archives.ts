@@ -10,20 +10,26 @@ export type ArchiveAnswer = Result<PublishedDocument | null, "busy">;
 
 export type RecentArchives = {
   readonly find: (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>;
-  /** Something was published: what is kept may be older than a withdrawal. */
+  /** Something was published, or is configured anew: what is kept is older. */
   readonly forget: () => void;
 };
 
 /** Some megabytes: whoever walks an archive asks for each document once. */
 const MOST_KEPT = 32;
 
-/** Archive documents that were asked for lately; those that are asked for at the same time are rendered once. */
+/**
+ * Archive documents that were asked for lately; those that are asked for at the same time are rendered once. Not every
+ * change of what they may show changes a feed that is subscribed to, such as lowered rights of what is only in archives:
+ * what is kept is from the present revision of the store.
+ */
 export function createRecentArchives(
   render: (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>,
+  currentRevision: () => Promise<number>,
 ): RecentArchives {
   const kept = new Map<string, PublishedDocument>();
   const underWay = new Map<string, Promise<ArchiveAnswer>>();
   let generation = 0;
+  let seen = Number.NaN;
 
   const fetch = async (path: string, key: ArchiveDocumentKey): Promise<ArchiveAnswer> => {
     const asked = generation;
@@ -33,8 +39,16 @@ export function createRecentArchives(
     if (answer.ok && answer.value !== null) keep(kept, path, answer.value);
     return answer;
   };
+  const forget = (): void => {
+    generation += 1;
+    kept.clear();
+    underWay.clear();
+  };
   return {
     async find(key) {
+      const revision = await currentRevision();
+      if (revision !== seen) forget();
+      seen = revision;
       const path = archivePath(key.feedId, key.page, key.format);
       const document = kept.get(path);
       if (document !== undefined) {
@@ -45,11 +59,7 @@ export function createRecentArchives(
       underWay.set(path, answer);
       return answer;
     },
-    forget() {
-      generation += 1;
-      kept.clear();
-      underWay.clear();
-    },
+    forget,
   };
 }
 

@@ -68,6 +68,23 @@ describe("whoever takes orders", () => {
     await ends(pass, DONE);
   });
 
+  it("begins the next as soon as one is done, however many wait", async () => {
+    const ids: number[] = [];
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { book } = await aDesk();
+    for (let n = 0; n < 40; n += 1) ids.push(await book.place(KEEP, "admin"));
+    // One look finds eight; no later one comes by itself.
+    await vi.advanceTimersByTimeAsync(250);
+    const last = ids.at(-1) ?? 0;
+    for (let turn = 0; turn < 10_000; turn += 1) {
+      if ((await book.look(last, 0)).state === "done") break;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await book.look(last, 0)).toMatchObject(DONE);
+    vi.useRealTimers();
+  });
+
   it("says that what it could not store failed, and goes on", async () => {
     const { book, ends } = await aDesk({
       "keep-lines": async () => {

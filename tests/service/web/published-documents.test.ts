@@ -37,18 +37,32 @@ it("the first feed has the short addresses, whichever it is now", () => {
   const served = (feeds: readonly (typeof ALL)[]) =>
     documents.of(feeds).map(({ path, etag }) => `${path} ${etag}`);
   expect(served([ALL, LOCAL])).toEqual([
-    ...['/feeds/all.rss "all"', '/rss.xml "all"', '/feeds/local.rss "local"'],
+    ...['/rss.xml "all"', '/feeds/all.rss "all"', '/feeds/local.rss "local"'],
   ]);
   expect(served([LOCAL, ALL])).toEqual([
-    ...['/feeds/local.rss "local"', '/rss.xml "local"', '/feeds/all.rss "all"'],
+    ...['/rss.xml "local"', '/feeds/local.rss "local"', '/feeds/all.rss "all"'],
   ]);
+});
+
+it("the short addresses stay with a feed until the one that is first now is published", () => {
+  const documents = createPublishedDocuments();
+  const served = (feeds: readonly (typeof ALL)[]) =>
+    documents.of(feeds).map(({ path, etag }) => `${path} ${etag}`);
+  expect(served([ALL])).toEqual([]);
+  documents.take("all", "rss", stored("all"));
+  expect(served([ALL])).toEqual(['/rss.xml "all"', '/feeds/all.rss "all"']);
+  expect(served([LOCAL, ALL])).toEqual(['/rss.xml "all"', '/feeds/all.rss "all"']);
+  expect(served([LOCAL])).toEqual(['/rss.xml "all"']);
+  documents.take("local", "rss", stored("local"));
+  documents.take("all", "rss", null);
+  expect(served([LOCAL])).toEqual(['/rss.xml "local"', '/feeds/local.rss "local"']);
 });
 
 it("a feed that left the configuration, or whose documents are gone, is not served", () => {
   const documents = createPublishedDocuments();
   documents.take("all", "rss", stored("all"));
   documents.take("local", "rss", stored("local"));
-  expect(documents.of([ALL]).map(({ path }) => path)).toEqual(["/feeds/all.rss", "/rss.xml"]);
+  expect(documents.of([ALL]).map(({ path }) => path)).toEqual(["/rss.xml", "/feeds/all.rss"]);
   documents.take("all", "rss", null);
   expect(documents.of([ALL])).toEqual([]);
 });

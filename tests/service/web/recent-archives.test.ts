@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { ArchiveDocumentKey } from "../../../src/core/archive.ts";
 import type { PublishedDocument } from "../../../src/core/published.ts";
 import {
@@ -14,12 +14,15 @@ const keyOf = (page: number): ArchiveDocumentKey => ({ feedId: "all", page, form
 function setUp() {
   const rendered: number[] = [];
   const waiting: (() => void)[] = [];
-  const world = { isSlow: false, answer: null as ArchiveAnswer | null };
-  const recent = createRecentArchives(async ({ page }) => {
-    rendered.push(page);
-    if (world.isSlow) await new Promise<void>((resolve) => waiting.push(resolve));
-    return world.answer ?? { ok: true, value: { path: `${page}` } as PublishedDocument };
-  });
+  const world = { isSlow: false, answer: null as ArchiveAnswer | null, revision: 1 };
+  const recent = createRecentArchives(
+    async ({ page }) => {
+      rendered.push(page);
+      if (world.isSlow) await new Promise<void>((resolve) => waiting.push(resolve));
+      return world.answer ?? { ok: true, value: { path: `${page}` } as PublishedDocument };
+    },
+    async () => world.revision,
+  );
   return { rendered, waiting, world, recent };
 }
 
@@ -33,10 +36,20 @@ it("what was asked for lately is not rendered again, until something is publishe
   expect(rendered).toEqual([1, 1]);
 });
 
+it("what changed in the store is rendered again, also when no feed shows it", async () => {
+  const { rendered, world, recent } = setUp();
+  await recent.find(keyOf(1));
+  world.revision += 1;
+  await recent.find(keyOf(1));
+  await recent.find(keyOf(1));
+  expect(rendered).toEqual([1, 1]);
+});
+
 it("what several ask for at once is rendered once", async () => {
   const { rendered, waiting, world, recent } = setUp();
   world.isSlow = true;
   const answers = [recent.find(keyOf(1)), recent.find(keyOf(1))];
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
   for (const release of waiting) release();
   await Promise.all(answers);
   expect(rendered).toEqual([1]);
@@ -46,6 +59,7 @@ it("what was begun before a publication is not kept after it", async () => {
   const { rendered, waiting, world, recent } = setUp();
   world.isSlow = true;
   const old = recent.find(keyOf(1));
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
   recent.forget();
   for (const release of waiting) release();
   await old;
