@@ -1,6 +1,8 @@
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { layDesk } from "../support/desk.ts";
+import { startOffprint } from "../support/offprint.ts";
 import { type ReadEntry, readAtom, readJsonFeed, readRss } from "../support/read-feeds.ts";
 import { type SampleService, startOnSamples } from "../support/samples.ts";
 import { childrenOf, parseStrictXml, type Tree } from "../support/strict-xml.ts";
@@ -217,3 +219,18 @@ function ask(method: string, path: string, headers: Record<string, string>): Pro
     asked.on("error", reject).end();
   });
 }
+
+it("a service that says that it is ready has every feed", async () => {
+  const many = Array.from({ length: 40 }, (_, n) => ({ id: `feed-${n}`, title: `Feed ${n}` }));
+  const desk = layDesk({ feeds: many });
+  const started = await startOffprint(["--config", desk.config]);
+  try {
+    const answers = await Promise.all(
+      many.map(async ({ id }) => (await fetch(`${started.url}/feeds/${id}.json`)).status),
+    );
+    expect(new Set(answers)).toEqual(new Set([200]));
+  } finally {
+    await started.kill();
+    desk.remove();
+  }
+});

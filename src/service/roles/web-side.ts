@@ -92,7 +92,7 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
     url: listening.value.url,
     reconfigure(next) {
       state.config = next;
-      state.cache.replace(state.documents.of(next.feeds));
+      serveDocuments(state);
       archives.forget();
     },
     close,
@@ -105,7 +105,15 @@ type State = {
   readonly pages: FeedPages;
   readonly documents: PublishedDocuments;
   readonly cache: DocumentCache;
+  /** Every feed was there once: one that is added later keeps nobody from the others. */
+  isReady: boolean;
 };
+
+function serveDocuments(state: State): void {
+  const { documents, cache, config } = state;
+  cache.replace(documents.of(config.feeds));
+  state.isReady ||= documents.hasAll(config.feeds);
+}
 
 function begin(config: Config): State {
   const state: State = {
@@ -113,6 +121,7 @@ function begin(config: Config): State {
     pages: createFeedPages(() => state.config.feeds),
     documents: createPublishedDocuments(),
     cache: createDocumentCache(),
+    isReady: false,
   };
   return state;
 }
@@ -153,7 +162,7 @@ const follow = (
     onPublication(rows, isFirst) {
       for (const tookMs of isFirst ? [] : durationsOf(rows)) metrics.rebuilt(tookMs);
       archives.forget();
-      state.cache.replace(state.documents.of(state.config.feeds));
+      serveDocuments(state);
     },
     onProblem: (err) => log.error({ err }, "what is published could not be read"),
   });
@@ -220,12 +229,12 @@ function publishedSite(
         configProblems: options.configProblems().map(problemWithoutFolder),
         database: opened.place(),
         clockJump: clock.jump(),
-        isReady: state.documents.isReady(),
+        isReady: state.isReady,
         // Alone, it publishes when there is something to publish.
         publisherIdleMs: options.isAlone ? 0 : await leases.idleMs(PUBLISHER),
         now: Date.now(),
       }),
-    isReady: state.documents.isReady,
+    isReady: () => state.isReady,
   };
 }
 

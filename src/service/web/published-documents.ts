@@ -13,8 +13,8 @@ export type PublishedDocuments = {
    * them before. The same objects until they change.
    */
   readonly of: (feeds: readonly FeedDefinition[]) => readonly PublishedDocument[];
-  /** Whether anything was published. */
-  readonly isReady: () => boolean;
+  /** Whether each of these feeds was published. */
+  readonly hasAll: (feeds: readonly FeedDefinition[]) => boolean;
 };
 
 type Addressed = { readonly full: PublishedDocument; readonly short: PublishedDocument };
@@ -45,6 +45,7 @@ export function createPublishedDocuments(): PublishedDocuments {
       );
       return [...short, ...full];
     },
-    isReady: () => documents.size > 0,
+    hasAll: (feeds) =>
+      feeds.every(({ id }) => FORMATS.every((format) => documents.has(feedPath(id, format)))),
   };
 }

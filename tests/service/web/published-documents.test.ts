@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { FORMATS } from "../../../src/core/entry.ts";
 import type { StoredDocument } from "../../../src/core/publishing/publication.ts";
 import { createPublishedDocuments } from "../../../src/service/web/published-documents.ts";
 import { NOW } from "../../support/builders.ts";
@@ -10,11 +11,17 @@ const stored = (text: string): StoredDocument => ({
 });
 const [ALL, LOCAL] = [aFeed(), aFeed({ id: "local" })];
 
-it("nothing is ready before something was published", () => {
+it("feeds are all there when each has all its documents", () => {
   const documents = createPublishedDocuments();
-  expect([documents.isReady(), documents.of([ALL])]).toEqual([false, []]);
-  documents.take("all", "rss", stored("one"));
-  expect(documents.isReady()).toBe(true);
+  const isComplete = () => documents.hasAll([ALL, LOCAL]);
+  expect([isComplete(), documents.of([ALL])]).toEqual([false, []]);
+  for (const format of FORMATS) documents.take("all", format, stored("one"));
+  expect([isComplete(), documents.hasAll([ALL])]).toEqual([false, true]);
+  documents.take("local", "rss", stored("one"));
+  documents.take("local", "atom", stored("one"));
+  expect(isComplete()).toBe(false);
+  documents.take("local", "json", stored("one"));
+  expect(isComplete()).toBe(true);
 });
 
 it("a document is found by its address, with all that it is served with", () => {
