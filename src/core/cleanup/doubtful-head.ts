@@ -8,6 +8,8 @@ import { meaningsOf } from "./lexicon.ts";
 
 /** In words: longer lines without a stop are headlines. */
 const MAX_WORDS = 9;
+/** Of the words that labels are not made of; with more it is a headline ("Shares rise in Oslo"). */
+const MOST_FOREIGN = 1;
 /** In letters of a text: further down no headline needs to look for its subject. */
 const LOOKED_AT = 6_000;
 /** A text of fewer words comes back to nothing: what it does not say tells nothing of its headline. */
@@ -27,7 +29,7 @@ const TELLS_NOTHING: ReadonlySet<Meaning> = new Set<Meaning>([
 
 /**
  * Whether the first line of a text is rather a label that nobody has listed than its headline: short, no sentence, with a
- * word that labels are made of, and without a word that the text comes back to, as a headline's do ("Winterdienst").
+ * word that labels are made of, and with one word of another kind at most, and without a word that the text comes back to, as a headline's do ("Winterdienst").
  * What is in doubt stays in the text, and is only no title.
  */
 export function isDoubtfulHead(line: string, text: string): boolean {
@@ -35,6 +37,7 @@ export function isDoubtfulHead(line: string, text: string): boolean {
   if (words.length === 0 || words.length > MAX_WORDS || endsWithStop(line)) return false;
   if (!words.some(isOfLabels) || !text.split("\n").some(isSentence)) return false;
   if (isMoreOfSomebody(line)) return true;
+  if (words.filter(isForeign).length > MOST_FOREIGN || LIST_BELOW.test(text)) return false;
   const said = tokens(text.slice(0, LOOKED_AT));
   if (said.length < FEWEST_WORDS) return false;
   const named = new Set(tokens((line.match(CAPITAL) ?? []).join(" ")));
@@ -61,6 +64,12 @@ function isOfLabels(word: string): boolean {
     if (tells(word.slice(from))) return true;
   return false;
 }
+
+/** The line is what the list is called, and no item of it is a headline: "Packing list". */
+const LIST_BELOW = /^\s*(?:[-*•–—]|\d{1,2}[.)])\s/;
+
+/** What no list of labels has: "ice", "erstattet". */
+const isForeign = (word: string): boolean => meansOf(word).length === 0 && !isOfLabels(word);
 
 /** "this", "und": words that every text has. */
 const isGlue = (word: string): boolean => meansOf(word).includes("glue");

@@ -48,6 +48,8 @@ describe("the first line of a text", () => {
     ["de", "Mehr vom Ufer"],
     ["en", "New snow ploughs"],
     ["en", "Clear quays"],
+    ["en", "Shares tumble after frost"],
+    ["de", "Werbung ärgert Anrainer"],
     ["en", "Related plough matters"],
     ["en", "Winter"],
     ["en", "Subscribe to our newsletter, the mayor said, and then the lights went out again."],
@@ -70,5 +72,10 @@ describe("the first line of a text", () => {
 
   it("is the title of a verse or a list, which has no sentences", () => {
     expect(isDoubtfulHead("Related materials", "Oak\nAsh\nBeech")).toBe(false);
+  });
+
+  it.each(["- Oak\n- Ash", "1. Oak\n2. Ash", "• Oak"])("is what a list is called: %j", (list) => {
+    const text = `\n${list}\n\n${TEXTS.en}`;
+    expect(isDoubtfulHead("Related materials", text)).toBe(false);
   });
 });
