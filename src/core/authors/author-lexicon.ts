@@ -51,7 +51,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     phrases: `popular demand royal appointment invitation request design nature law default accident mistake hand heart land
       sea air rail train road night day daylight moonlight candlelight numbers contrast comparison example definition far
       chance choice force order proxy product public special common consent late early all any no every next last this then
-      now way or word mouth virtue means reason spring summer autumn fall winter your our their his her`,
+      now way or us it we they word mouth virtue means reason spring summer autumn fall winter your our their his her`,
   },
   fr: {
     by: "par",
@@ -279,7 +279,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     desk: "редакция",
     system: "опубликовано|обновлено|поделиться",
     others: "фото источник перевод дата",
-    nobody: "аноним гость неизвестный автор",
+    nobody: "аноним гость неизвестный неизвестен автор",
   },
   el: {
     by: "από",
