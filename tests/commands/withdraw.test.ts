@@ -1,3 +1,4 @@
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { jsonLines, type Run } from "../support/offprint.ts";
@@ -42,6 +43,24 @@ describe("offprint withdraw", () => {
     expect((await listed()).map(({ guid }) => guid)).toEqual(["urn:sample:alpha"]);
     expect(jsonLines(await run("clusters", "--json"))).toHaveLength(2);
   });
+
+  it.each(["INSERT ON desk_order", "UPDATE ON cluster"])(
+    "says in a line that it cannot be stored (%s)",
+    async (write) => {
+      const database = new Database(desk.database);
+      const raise = "BEGIN SELECT RAISE(ROLLBACK, 'disk is full'); END";
+      database.exec(`CREATE TRIGGER full BEFORE ${write} ${raise}`);
+      const [article] = await listed();
+      const refused = await run("withdraw", article?.id ?? "");
+      database.exec("DROP TRIGGER full");
+      database.close();
+      expect(refused).toMatchObject({ code: 1, stdout: "" });
+      expect(refused.stderr).toBe(
+        "offprint: it cannot be stored (disk is full): check free space and permissions\n",
+      );
+      expect(await listed()).toEqual([article]);
+    },
+  );
 
   it("is not undone by the next poll", async () => {
     await run("ingest", "--all");

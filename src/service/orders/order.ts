@@ -66,6 +66,9 @@ export async function order<Kind extends EditKind>(
   try {
     const book = createOrderBook(db);
     return await carryOutOrAsk({ config, order: ordered, hearing, db, book });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return err(`it cannot be stored (${why}): check free space and permissions`);
   } finally {
     await close();
   }
