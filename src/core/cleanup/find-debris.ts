@@ -3,7 +3,7 @@ import { type Candidate, nextLeft, type Role } from "./candidate.ts";
 import { classifyLine, type LineClass, type TextLine } from "./classify-line.ts";
 import { type CleanupExceptions, isKept, isKeptLine, NO_EXCEPTIONS } from "./exceptions.ts";
 import { takeFollowers } from "./followers.ts";
-import { answeredQuestions } from "./interview.ts";
+import { answeredQuestions, questionsInRow } from "./interview.ts";
 import { pluginRuleOf } from "./plugin-classes.ts";
 
 /** A block of an article in the order of the document. */
@@ -67,9 +67,9 @@ function candidatesOf(block: TextBlock, index: number, exceptions: CleanupExcept
   });
 }
 
-/** What is asked and answered in an interview seems no label. */
+/** What is asked and answered in an interview, or in a list of questions, seems no label. */
 function withoutQuestions(lines: readonly Candidate[]): Candidate[] {
-  const questions = answeredQuestions(lines);
+  const questions = new Set([...answeredQuestions(lines), ...questionsInRow(lines)]);
   return lines.map((line, index) => {
     if (line.seems === null || !questions.has(index)) return line;
     return { ...line, seems: null, isProse: isSentence(line.text, line.words, line.role) };

@@ -1,7 +1,9 @@
 import type { Candidate } from "./candidate.ts";
 
-/** So many questions with an answer make a text an interview, or a list of questions. */
+/** So many questions make a text an interview, or lines a list of questions. */
 const LEAST_QUESTIONS = 3;
+/** The most of the questions in a row that may seem labels; where more do they are prompts. */
+const MOST_SEEMING = 0.5;
 
 /**
  * Interviews ask in the words of labels ("When will it open?", "Will you subscribe?"). A question is answered when unlinked
@@ -14,13 +16,42 @@ export function answeredQuestions(lines: readonly Candidate[]): ReadonlySet<numb
   return new Set(asked.length >= LEAST_QUESTIONS ? asked : []);
 }
 
+/**
+ * Lists of questions ("Who maintains the tests?", "Who gets the alerts by mail?") have the words of labels in some. Linear.
+ *
+ * @returns the indices of unlinked questions that stand in a row with others, few of which seem labels.
+ */
+export function questionsInRow(lines: readonly Candidate[]): ReadonlySet<number> {
+  const rows: number[][] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!isAsked(line, line)) continue;
+    const row = rows.at(-1);
+    const goesOn = row?.at(-1) === index - 1 && isAsked(line, lines[index - 1]);
+    if (row && goesOn) row.push(index);
+    else rows.push([index]);
+  }
+  const seems = (index: number): boolean => lines[index]?.seems !== null;
+  const isList = (row: readonly number[]): boolean =>
+    row.length >= LEAST_QUESTIONS && row.filter(seems).length < MOST_SEEMING * row.length;
+  return new Set(rows.filter(isList).flat());
+}
+
+/** Whether a line is a question of the same kind of block as another. */
+const isAsked = (line: Candidate | undefined, other: Candidate | undefined): boolean =>
+  line !== undefined &&
+  line.role === other?.role &&
+  line.text.linkedShare === 0 &&
+  QUESTION.test(line.text.text);
+
 function isAnswered(line: Candidate | undefined, next: Candidate | undefined): boolean {
   if (!line || !next || !isQuestion(line)) return false;
   return !isQuestion(next) && next.seems === null && isSpoken(next);
 }
 
 const isQuestion = (line: Candidate): boolean =>
-  (line.role === "heading" || isSpoken(line)) && /[?？؟]["'”“’»«)\]]*$/.test(line.text.text);
+  (line.role === "heading" || isSpoken(line)) && QUESTION.test(line.text.text);
+
+const QUESTION = /[?？؟]["'”“’»«)\]]*$/;
 
 const isSpoken = ({ role, text }: Candidate): boolean =>
   role === "paragraph" && text.linkedShare === 0;

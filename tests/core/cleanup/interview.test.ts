@@ -25,6 +25,19 @@ describe("questions in the words of labels", () => {
     ).toEqual([]);
   });
 
+  it("stay in a list of questions", () => {
+    const list = (...questions: readonly string[]): string =>
+      `<ul>${questions.map((question) => `<li>${question}</li>`).join("")}</ul>`;
+    const asked = ["Who writes the tests?", "Who gets the newsletter?", "Do they run at night?"];
+    expect(removedFrom(p(A) + list(...asked) + p(A))).toEqual([]);
+    expect(removedFrom(p(A, ...asked, A))).toEqual([]);
+  });
+
+  it("go in a row of prompts", () => {
+    const prompts = ["What do you think?", "Do you like it?", "Who pays?"];
+    expect(removedFrom(p(A, A, ...prompts))).toEqual(prompts.slice(0, 2));
+  });
+
   it("go under an article that asks nothing", () => {
     expect(removedFrom(p(A, A, "What do you think?"))).toEqual(["What do you think?"]);
     expect(
