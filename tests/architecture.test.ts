@@ -91,6 +91,54 @@ describe.each(files)("src/%s", (file) => {
   });
 });
 
+/** What each file imports from others of src/. */
+const importsOf = new Map(
+  files.map((file) => {
+    const source = readFileSync(new URL(file, root), "utf8");
+    const paths = [...source.matchAll(/(?:from|import)[ (]+"(\.[^"]+)"/g)].map(([, path]) => path);
+    const targets = paths.map((path) => new URL(path ?? "", new URL(file, root)).href);
+    return [file, targets.map((href) => href.slice(root.href.length))] as const;
+  }),
+);
+
+it("no file imports itself by way of others, not even by types", () => {
+  const cycles = files.filter((file) => isReached(file, file));
+  expect(cycles).toEqual([]);
+});
+
+/** Whether `target` is reached from `start` in one step or more. */
+function isReached(start: string, target: string): boolean {
+  const seen = new Set<string>();
+  const ahead = [...(importsOf.get(start) ?? [])];
+  for (let file = ahead.pop(); file !== undefined; file = ahead.pop()) {
+    if (file === target) return true;
+    if (seen.has(file)) continue;
+    seen.add(file);
+    ahead.push(...(importsOf.get(file) ?? []));
+  }
+  return false;
+}
+
+it("no two things that are exported have one name", () => {
+  const homes = new Map<string, string[]>();
+  for (const file of files) {
+    const source = readFileSync(new URL(file, root), "utf8");
+    for (const [, name = ""] of source.matchAll(EXPORTED)) {
+      homes.set(name, [...(homes.get(name) ?? []), file]);
+    }
+  }
+  expect([...homes].filter(([, where]) => where.length > 1)).toEqual([]);
+});
+
+const EXPORTED = /^export (?:async )?(?:type|interface|function\*?|const|class) (\w+)/gm;
+
+it("no object literal is packed into another to save lines", () => {
+  const packed = files.filter((file) =>
+    /\.\.\.\{ *\w/.test(readFileSync(new URL(file, root), "utf8")),
+  );
+  expect(packed).toEqual([]);
+});
+
 it("core/text stands on nothing but itself", () => {
   const room = files.filter((file) => file.startsWith("core/text/"));
   const imports = room.flatMap((file) => [

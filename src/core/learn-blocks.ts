@@ -1,8 +1,8 @@
 import { lineHash, wordsOfLine } from "./cleanup/line-hash.ts";
 import { LEAD_WORDS, type Outline } from "./cleanup/outline.ts";
 import {
-  keyOf,
   learnRepeated,
+  lineKey,
   MAX_OUTLINES,
   type RepeatedKey,
   retiredKeys,
@@ -42,12 +42,12 @@ export function learnFrom(
   const outlines = last.map(({ outline }) => outline);
   const before = new Set(active);
   const keys = mayTeach(fresh, outlines, before)
-    ? learnRepeated(outlines).filter((key) => !before.has(keyOf(key)))
+    ? learnRepeated(outlines).filter((key) => !before.has(lineKey(key)))
     : [];
   return {
     outlines: changes,
     learned: keys.map(
-      (key): LearnedBlock => ({ key: keyOf(key), sample: sampleOf(key, articles) }),
+      (key): LearnedBlock => ({ key: lineKey(key), sample: sampleOf(key, articles) }),
     ),
     retired: active.length === 0 ? [] : retiredKeys(active, outlines),
     common: withSamples(

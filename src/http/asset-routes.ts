@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type RequestHandler, Router } from "express";
 import { type BrandRoutesDeps, brandRoutes } from "./brand-routes.ts";
 import { FOR_A_WHILE, FOR_EVER, send } from "./send.ts";
-import { createStyle, type Style } from "./style.ts";
+import { createStyle, type StyleSheet } from "./style.ts";
 
 export type Assets = {
   readonly router: Router;
@@ -13,7 +13,7 @@ export type Assets = {
 /** Stylesheet and icons, read once: `/style.css`, `/favicon.svg`, `/favicon.ico`, `/apple-touch-icon.png`. */
 export function createAssets(deps: BrandRoutesDeps): Assets {
   const styleIn = createStyle(readAsset("style.css").toString("utf8"));
-  const style = (): Style => styleIn(deps.site().branding.color);
+  const style = (): StyleSheet => styleIn(deps.site().branding.color);
   const router = Router({ caseSensitive: true, strict: true });
 
   router.get("/style.css", async (request, response) => {

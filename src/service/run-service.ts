@@ -16,7 +16,7 @@ import { CHILD_MARK, startIngestChild } from "./ingest-child.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
 import type { FromIngest, ToIngest } from "./messages.ts";
-import type { PublishOrder } from "./publishing/publishing-side.ts";
+import type { PublishOrder } from "./publishing/publish-order.ts";
 import { startPublishing } from "./publishing/publishing-thread.ts";
 import { type IngestRoleOptions, startIngestRole } from "./roles/ingest-role.ts";
 import type { Role, ServeOptions } from "./roles/role.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyOf, learnRepeated } from "../../src/core/cleanup/repeated.ts";
+import { learnRepeated, lineKey } from "../../src/core/cleanup/repeated.ts";
 import { NO_OUTLINES } from "../../src/core/known.ts";
 import { learnFrom, renewOutlines } from "../../src/core/learn-blocks.ts";
 import { aDraft, aRemote, NOW } from "../support/builders.ts";
@@ -36,7 +36,7 @@ const poll = (
   return learnFrom({ recent, active, sightings: [] }, articles.map(outlined), articles, STAMP);
 };
 
-const KEYS = learnRepeated(range(0, 5).map((seed) => article(seed).draft.outline)).map(keyOf);
+const KEYS = learnRepeated(range(0, 5).map((seed) => article(seed).draft.outline)).map(lineKey);
 
 describe("what a source repeats", () => {
   it("is learnt from one document at once, and its articles are drafted again", () => {

@@ -14,7 +14,7 @@ import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import type { RemovedBlock } from "../../core/model.ts";
 import type { CleanContent, ContentContext } from "../../core/ports.ts";
 import { captionPictures } from "./captions.ts";
-import { type Flow, type Leaf, type Line, leavesOf, lineText, linkOf, type Run } from "./flow.ts";
+import { type Flow, flowText, type Leaf, type Line, leavesOf, linkOf, type Run } from "./flow.ts";
 import { trimEnd } from "./lines.ts";
 import { isPlayerLine, showPlayersOfBoxes, showPlayersOfLabels } from "./players.ts";
 import { readFlow } from "./read-flow.ts";
@@ -112,7 +112,7 @@ function dropReadMore(flows: readonly Flow[], exceptions: CleanupExceptions): Re
   for (const { leaf } of leavesOf(flows)) {
     if (leaf.tag === "pre") continue;
     leaf.lines = leaf.lines.map((line) => {
-      if (isKept(exceptions, lineText(line), READ_MORE)) return line;
+      if (isKept(exceptions, flowText(line), READ_MORE)) return line;
       const [kept, gone] = splitReadMore(line);
       removed.push(...gone.map((text) => ({ text, rule: READ_MORE })));
       return kept;
@@ -146,7 +146,7 @@ function findTitle(leaves: readonly Leaf[], { title, cleanup }: ContentContext):
   const rule = "repeated-title";
   const found: Debris[] = [];
   for (const [block, { tag, lines }] of leaves.entries()) {
-    const text = lines.map(lineText).join(" ");
+    const text = lines.map(flowText).join(" ");
     if (text === "") continue;
     const isTitle = /^h[2-6]$/.test(tag) && isRepeatedTitle(text, title);
     if (!isTitle || isKept(cleanup.exceptions, text, rule)) break;

@@ -42,7 +42,7 @@ export type Wrap = {
 
 export type Attributes = ReadonlyMap<string, string>;
 
-export const lineText = (line: Line): string =>
+export const flowText = (line: Line): string =>
   line
     .map((run) => run.text)
     .join("")

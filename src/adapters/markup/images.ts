@@ -1,7 +1,7 @@
 import { pictureType } from "../../core/picture-type.ts";
 import { webUrl } from "./urls.ts";
 
-export type Attributes = Readonly<Record<string, string | undefined>>;
+export type ImageAttributes = Readonly<Record<string, string | undefined>>;
 
 /** Where lazy-loading scripts keep the real address, best first. */
 export const LAZY_SOURCES = [
@@ -36,7 +36,7 @@ export type ShownPicture = {
  * absolute http(s).
  */
 export function shownPicture(
-  attributes: Attributes,
+  attributes: ImageAttributes,
   sources: readonly PictureSource[],
   baseUrl: string | null,
 ): ShownPicture | null {
@@ -53,7 +53,7 @@ export function shownPicture(
     : { url: best.url, ...scaled(best.width, width, height) };
 }
 
-function plainUrl(attributes: Attributes, baseUrl: string | null): string | null {
+function plainUrl(attributes: ImageAttributes, baseUrl: string | null): string | null {
   const raw = [...LAZY_SOURCES.map((name) => attributes[name]), attributes["src"]];
   const urls = raw.map((value) => webUrl(value, baseUrl)).filter((url) => url !== null);
   return urls.find((url) => !PLACEHOLDER.test(url)) ?? urls[0] ?? null;
@@ -84,7 +84,7 @@ type Candidate = { readonly url: string; readonly width: number; readonly densit
 
 /** Of its own sets; else of the sources around it, crops for other screens last. */
 function candidatesFor(
-  attributes: Attributes,
+  attributes: ImageAttributes,
   sources: readonly PictureSource[],
   baseUrl: string | null,
 ): readonly Candidate[] {
@@ -146,7 +146,7 @@ const TRAILING_COMMAS = /(?<!,),+$/;
 const DESCRIPTOR = /^([\d.]{1,10})([wx])(?:\s|$)/;
 
 /** Whether an `img` counts readers instead of showing something. */
-export function isTrackingPixel(attributes: Attributes, url: string): boolean {
+export function isTrackingPixel(attributes: ImageAttributes, url: string): boolean {
   const sides = [attributes["width"], attributes["height"]].map((side) =>
     Number.parseInt(side ?? "", 10),
   );

@@ -1,6 +1,6 @@
 import type { Debris } from "../../core/cleanup/find-debris.ts";
 import { watchUrl } from "./embeds.ts";
-import { type Flow, type Leaf, type Line, leavesOf, lineText, linkOf, type Wrap } from "./flow.ts";
+import { type Flow, flowText, type Leaf, type Line, leavesOf, linkOf, type Wrap } from "./flow.ts";
 
 /*
  * A link may be all that is left of a player: consent boxes show it until their reader agrees ("To watch this video, …"), and
@@ -39,7 +39,7 @@ export function showPlayersOfBoxes(flows: readonly Flow[]): void {
     if (leaf.tag === "pre" || around.some(({ tag }) => tag === "blockquote")) continue;
     if (!isBoxName(leaf.classes.flatMap(wordsOf))) continue;
     leaf.lines = leaf.lines.map((line) => {
-      const url = lineText(line).split(" ").length <= MOST_BOX_WORDS ? playerOf(line) : null;
+      const url = flowText(line).split(" ").length <= MOST_BOX_WORDS ? playerOf(line) : null;
       return url === null ? line : playerLine(url);
     });
   }
@@ -80,7 +80,7 @@ export function showPlayersOfLabels(leaves: readonly Leaf[], labels: readonly De
 /** Whether a line is nothing but a player. */
 export const isPlayerLine = (line: Line): boolean => {
   const url = playerOf(line);
-  return url !== null && lineText(line) === url;
+  return url !== null && flowText(line) === url;
 };
 
 function playerLine(url: string): Line {

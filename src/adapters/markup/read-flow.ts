@@ -51,7 +51,12 @@ const NOTHING: Attributes = new Map();
 
 const newReader = (root: Flow[]): Reader => ({
   at: {
-    ...{ children: root, leafTag: "p", wrap: null, classes: [], isBlock: true, depth: 0 },
+    children: root,
+    leafTag: "p",
+    wrap: null,
+    classes: [],
+    isBlock: true,
+    depth: 0,
     meaning: NOTHING,
     isInFigure: false,
   },

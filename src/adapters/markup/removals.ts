@@ -1,6 +1,6 @@
 import type { Debris, TextBlock } from "../../core/cleanup/find-debris.ts";
 import type { RemovedBlock } from "../../core/model.ts";
-import { type Flow, type Leaf, lineText } from "./flow.ts";
+import { type Flow, flowText, type Leaf } from "./flow.ts";
 import { arrange } from "./flow-shape.ts";
 import { leafBlocks } from "./text-blocks.ts";
 
@@ -26,7 +26,7 @@ export function removeLines(
     const leaf = leaves[block]?.leaf;
     if (!leaf) return [];
     gone.set(leaf, (gone.get(leaf) ?? new Set()).add(line));
-    const text = lineText(leaf.lines[line] ?? []);
+    const text = flowText(leaf.lines[line] ?? []);
     return text === "" ? [] : [{ text, rule }];
   });
   return { flows: tidy(without(before.flows, gone)), removed: [...before.removed, ...removed] };

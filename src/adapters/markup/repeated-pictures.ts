@@ -1,5 +1,5 @@
 import { isSamePicture, pictureName } from "../../core/same-picture.ts";
-import { type Branch, type Flow, type Line, leavesOf, lineText, type Run } from "./flow.ts";
+import { type Branch, type Flow, flowText, type Line, leavesOf, type Run } from "./flow.ts";
 import { collapseLine } from "./lines.ts";
 
 /*
@@ -56,7 +56,7 @@ function shownIn(flows: readonly Flow[]): readonly Shown[] {
   let row = 0;
   for (const { leaf, around } of leavesOf(flows)) {
     if (around.at(-1)?.tag === "figcaption") continue;
-    if (leaf.lines.some((line) => lineText(line) !== "")) row += 1;
+    if (leaf.lines.some((line) => flowText(line) !== "")) row += 1;
     const isCaptioned = around.some(hasCaption);
     shown.push(...leaf.lines.flat().flatMap((run) => shownBy(run, { row, isCaptioned })));
   }

@@ -3,7 +3,12 @@ import { isCaptionName, isCreditName } from "./captions.ts";
 import { embedTitle, watchUrl } from "./embeds.ts";
 import { formulasAsText } from "./formulas.ts";
 import { guardMarkup } from "./guard.ts";
-import { type Attributes, isTrackingPixel, type PictureSource, shownPicture } from "./images.ts";
+import {
+  type ImageAttributes,
+  isTrackingPixel,
+  type PictureSource,
+  shownPicture,
+} from "./images.ts";
 import { type NoteIds, noteIdsIn } from "./note-ids.ts";
 import { standardElements } from "./standard-elements.ts";
 import { linkUrl, webUrl } from "./urls.ts";
@@ -43,10 +48,10 @@ export const INLINE_TAGS: readonly string[] =
     " ",
   );
 
-/** Attributes that any element may have. */
+/** ImageAttributes that any element may have. */
 export const MEANING_ATTRIBUTES = ["lang", "dir", "id"] as const;
 
-/** Attributes that may be published beside those, by element. */
+/** ImageAttributes that may be published beside those, by element. */
 export const PUBLISHED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     a: ["href", "title", "hreflang"],
@@ -155,8 +160,9 @@ const withCitation = (given: sanitizeHtml.Attributes, baseUrl: string | null) =>
 });
 
 // WordPress wrote captions as classes before it had figures.
-const isCaption = (given: Attributes): boolean => /\bwp-caption-text\b/.test(given["class"] ?? "");
-const isCaptioned = (given: Attributes): boolean =>
+const isCaption = (given: ImageAttributes): boolean =>
+  /\bwp-caption-text\b/.test(given["class"] ?? "");
+const isCaptioned = (given: ImageAttributes): boolean =>
   /\bwp-caption\b(?!-)/.test(given["class"] ?? "");
 
 /** A caption in the line of its picture, and the credit behind it, become paragraphs: the picture takes them (captions.ts). */
@@ -191,7 +197,7 @@ function frameTransforms(baseUrl: string | null): [string, Transform][] {
   ];
 }
 
-const firstUrl = (given: Attributes, keys: readonly string[], baseUrl: string | null) =>
+const firstUrl = (given: ImageAttributes, keys: readonly string[], baseUrl: string | null) =>
   keys.map((key) => webUrl(given[key], baseUrl)).find((url) => url !== null) ?? null;
 
 /** `picture` keeps addresses on `source`, before its `img`; so do players, for themselves: what one leaves for the next. */
@@ -225,7 +231,7 @@ function shownTransforms(baseUrl: string | null): [string, Transform][] {
 }
 
 /** An element keeps its own name to go: sanitize-html 2.18 loses count after another one. */
-function embedLink(name: string, frame: string | null, given: Attributes): sanitizeHtml.Tag {
+function embedLink(name: string, frame: string | null, given: ImageAttributes): sanitizeHtml.Tag {
   if (frame === null) return keep(name, {});
   const href = watchUrl(frame);
   const title = embedTitle(given["title"]) ?? "";
@@ -233,7 +239,7 @@ function embedLink(name: string, frame: string | null, given: Attributes): sanit
 }
 
 function image(
-  given: Attributes,
+  given: ImageAttributes,
   sources: readonly PictureSource[],
   baseUrl: string | null,
 ): sanitizeHtml.Tag {
@@ -252,7 +258,7 @@ function image(
 }
 
 /** WordPress replaces emoji by pictures with the character as `alt`. */
-function emojiText(given: Attributes): string | null {
+function emojiText(given: ImageAttributes): string | null {
   const isEmoji =
     /\b(?:wp-smiley|emoji)\b/.test(given["class"] ?? "") ||
     (given["src"] ?? "").includes("/images/core/emoji/");

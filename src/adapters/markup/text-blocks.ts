@@ -2,10 +2,10 @@ import type { TextBlock } from "../../core/cleanup/find-debris.ts";
 import {
   type Branch,
   type Flow,
+  flowText,
   type Leaf,
   type Line,
   leavesOf,
-  lineText,
   linkOf,
   type Wrap,
 } from "./flow.ts";
@@ -91,6 +91,6 @@ function textLineOf(line: Line): TextBlock["lines"][number] {
       urls.add(link.attributes.get("href") ?? "");
     }
   }
-  const text = line.some((run) => run.image && !linkOf(run)) ? "" : lineText(line);
+  const text = line.some((run) => run.image && !linkOf(run)) ? "" : flowText(line);
   return { text, linkedShare: length === 0 ? 0 : linked / length, urls: [...urls] };
 }

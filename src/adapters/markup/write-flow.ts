@@ -3,9 +3,9 @@ import {
   type Attributes,
   type Branch,
   type Flow,
+  flowText,
   type Leaf,
   type Line,
-  lineText,
   linkOf,
   type Run,
   type Wrap,
@@ -133,7 +133,7 @@ const rowText = (row: Branch): string =>
 /** The lines of a paragraph; empty for an embedded player. */
 export function leafText(leaf: Leaf): string {
   if (leaf.lines.every(isBareLink)) return "";
-  const lines = leaf.lines.map((line) => lineText(line).replace(/[^\S\n]+/g, " "));
+  const lines = leaf.lines.map((line) => flowText(line).replace(/[^\S\n]+/g, " "));
   return lines
     .filter((line) => line !== "")
     .join("\n")

@@ -8,7 +8,7 @@ import { listOf } from "./linked-data.ts";
 import { namesInLine } from "./names-in-line.ts";
 import { lineOf, type PageFacts } from "./page-facts.ts";
 import { looksLikeHouse, looksLikeName } from "./person-names.ts";
-import { isNamesake, isSiteName, ownerOf } from "./site-name.ts";
+import { isNamesake, isSiteName, siteOwner } from "./site-name.ts";
 import {
   type Found,
   linkedText,
@@ -17,7 +17,7 @@ import {
   plainLine,
   resolve,
   type Sources,
-  textOf,
+  sourceText,
 } from "./sources.ts";
 import type { Byline } from "./weigh-byline.ts";
 
@@ -44,7 +44,7 @@ export function readAuthors(
   { siteName, byline }: AuthorHints,
 ): Found<readonly Author[]> | null {
   const publisher = linkedText("publisher")(sources);
-  const owner = ownerOf(siteName, sources.url);
+  const owner = siteOwner(siteName, sources.url);
   const isSite = ({ name }: Author): boolean =>
     name !== owner &&
     !isNamesake(name, sources.url) &&
@@ -160,7 +160,7 @@ function linkedAuthors({ data, baseUrl }: Sources): Author[] {
       const url = node?.get("url");
       const href = typeof url === "string" ? webUrl(url, baseUrl) : null;
       const names = listOf(node?.get("name") ?? null).flatMap((name) =>
-        namesIn(textOf(name) ?? ""),
+        namesIn(sourceText(name) ?? ""),
       );
       return names.map((author) => (names.length === 1 ? { ...author, url: href } : author));
     });

@@ -1,9 +1,9 @@
 import { endsInEllipsis } from "../../core/completing/ellipsis.ts";
 import {
+  type FurtherLink,
   type FurtherLinks,
   furtherLinks,
   judgeFurther,
-  type PageLink,
 } from "../../core/completing/further-pages.ts";
 import { strictestTerms } from "../../core/completing/usage-terms.ts";
 import type { Page } from "../../core/page.ts";
@@ -12,7 +12,7 @@ import { joinContent } from "../markup/join-content.ts";
 /** A page by itself, with the links that it has. */
 export type SinglePage = {
   readonly page: Omit<Page, "furtherUrl" | "goesOn">;
-  readonly links: readonly PageLink[];
+  readonly links: readonly FurtherLink[];
 };
 
 /** What is looked for next: all of the article, its next page, or what may be that. */

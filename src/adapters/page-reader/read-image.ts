@@ -6,12 +6,12 @@ import { attributesOf, fileName } from "./page-facts.ts";
 import {
   type Found,
   firstFound,
-  linkOf,
   metaText,
   type Place,
   resolve,
   type Sources,
-  textOf,
+  sourceLink,
+  sourceText,
 } from "./sources.ts";
 
 /** The picture that stands for the article. */
@@ -30,7 +30,7 @@ const PLACES: readonly Place<Image>[] = [
   ["sailthru.image.full", (sources) => metaImage(sources, "sailthru.image.full")],
   ["parsely-image-url", (sources) => metaImage(sources, "parsely-image-url")],
   ["itemprop", itemImage],
-  ["link", (sources) => imageOf(linkOf(sources, "image_src"))],
+  ["link", (sources) => imageOf(sourceLink(sources, "image_src"))],
 ];
 
 const imageOf = (url: string | null, rest: Partial<Image> = {}): Image | null =>
@@ -50,8 +50,8 @@ function linkedImage(sources: Sources): Image | null {
         imageOf(webUrl(url as string | undefined, baseUrl), {
           width: side(node?.get("width")),
           height: side(node?.get("height")),
-          alt: textOf(node?.get("caption")) ?? altFor(sources),
-          credit: textOf(node?.get("creditText")) ?? textOf(node?.get("copyrightNotice")),
+          alt: sourceText(node?.get("caption")) ?? altFor(sources),
+          credit: sourceText(node?.get("creditText")) ?? sourceText(node?.get("copyrightNotice")),
         }) ?? []
       );
     });
@@ -62,7 +62,7 @@ function linkedImage(sources: Sources): Image | null {
 }
 
 const side = (value: unknown): number | null =>
-  Number(pixels(textOf(value) ?? undefined) ?? 0) || null;
+  Number(pixels(sourceText(value) ?? undefined) ?? 0) || null;
 
 const altFor = ({ facts }: Sources): string | null =>
   metaText(facts, "og:image:alt") ?? metaText(facts, "twitter:image:alt");
@@ -86,7 +86,7 @@ function itemImage({ facts, baseUrl }: Sources): Image | null {
     const image = imageOf(webUrl(raw, baseUrl), {
       width: side(given.get("width")),
       height: side(given.get("height")),
-      alt: textOf(given.get("alt")),
+      alt: sourceText(given.get("alt")),
     });
     if (image) return image;
   }

@@ -15,11 +15,11 @@ import {
   type Found,
   firstFound,
   linkedText,
-  linkOf,
   metaPlaces,
   type Place,
   type Sources,
-  textOf,
+  sourceLink,
+  sourceText,
 } from "./sources.ts";
 
 export type ReadMetadata = {
@@ -114,7 +114,7 @@ const ownAddress = (raw: string | null, { url, baseUrl }: Sources): string | nul
 };
 
 const CANONICAL: readonly Place<string>[] = [
-  ["link", (sources) => ownAddress(linkOf(sources, "canonical"), sources)],
+  ["link", (sources) => ownAddress(sourceLink(sources, "canonical"), sources)],
   ["og:url", (sources) => ownAddress(sources.facts.meta.get("og:url")?.[0] ?? null, sources)],
   ["json-ld", (sources) => ownAddress(linkedText("url")(sources), sources)],
   ["address", ({ url }) => canonicalUrl(url ?? "")],
@@ -136,7 +136,9 @@ const SITE_NAME: readonly Place<string>[] = [
 
 function publisherOf(value: unknown, { byId }: Sources["data"]): string | null {
   const id = nodeOf(value)?.get("@id");
-  return textOf(value) ?? (typeof id === "string" ? textOf(byId.get(id)?.get("name")) : null);
+  return (
+    sourceText(value) ?? (typeof id === "string" ? sourceText(byId.get(id)?.get("name")) : null)
+  );
 }
 
 const DESCRIPTION: readonly Place<string>[] = [
@@ -159,7 +161,7 @@ const LANGUAGE: readonly Place<string>[] = [
 
 const CATEGORIES: readonly Place<readonly string[]>[] = [
   ["article:tag", ({ facts }) => tagsOf(facts.meta.get("article:tag"))],
-  ["json-ld", ({ data }) => tagsOf(listOf(data.article?.get("keywords")).map(textOf))],
+  ["json-ld", ({ data }) => tagsOf(listOf(data.article?.get("keywords")).map(sourceText))],
   ...["news_keywords", "parsely-tags", "sailthru.tags", "dc.subject", "keywords"].map(
     (name): Place<readonly string[]> => [name, ({ facts }) => tagsOf(facts.meta.get(name))],
   ),
@@ -194,5 +196,5 @@ const RIGHTS: readonly Place<string>[] = [
 ];
 
 const FAVICON: readonly Place<string>[] = [
-  ["link", (sources) => linkOf(sources, "icon") ?? linkOf(sources, "apple-touch-icon")],
+  ["link", (sources) => sourceLink(sources, "icon") ?? sourceLink(sources, "apple-touch-icon")],
 ];

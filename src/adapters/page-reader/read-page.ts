@@ -1,5 +1,5 @@
 import { type CleanupContext, isKeptLine } from "../../core/cleanup/exceptions.ts";
-import type { PageLink } from "../../core/completing/further-pages.ts";
+import type { FurtherLink } from "../../core/completing/further-pages.ts";
 import type { DetectLanguage, ReadPage } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
 import { completeMetadata } from "./complete-metadata.ts";
@@ -52,7 +52,7 @@ type Given = {
 type ReadParts = {
   readonly content: ReturnType<typeof contentOf>;
   readonly read: ReadMetadata;
-  readonly links: readonly PageLink[];
+  readonly links: readonly FurtherLink[];
   readonly shownText: string;
 };
 
@@ -61,7 +61,8 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
   const facts = readFacts(tree);
   const read = readMetadata(facts, url);
   const survey = surveyPage(tree, {
-    ...{ ...read, shown: facts.shown },
+    ...read,
+    shown: facts.shown,
     isKept: (text) => isKeptLine(cleanup.exceptions, text),
   });
   // From here on the tree is changed.

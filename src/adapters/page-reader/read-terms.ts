@@ -1,7 +1,7 @@
 import { PRODUCT_TOKEN } from "../../core/completing/usage-terms.ts";
 import type { PageTerms } from "../../core/page.ts";
 import { webUrl } from "../markup/urls.ts";
-import { linkOf, metaText, type Sources, textOf } from "./sources.ts";
+import { metaText, type Sources, sourceLink, sourceText } from "./sources.ts";
 
 const MAX_DIRECTIVES = 30;
 
@@ -38,7 +38,7 @@ function accessOf({ data, facts }: Sources): boolean | null {
     metaText(facts, "isaccessibleforfree"),
   ].find((value) => value !== undefined && value !== null);
   if (typeof written === "boolean") return written;
-  const word = /(?:^|\/)(true|false)$/i.exec(textOf(written) ?? "")?.[1]?.toLowerCase();
+  const word = /(?:^|\/)(true|false)$/i.exec(sourceText(written) ?? "")?.[1]?.toLowerCase();
   if (word !== undefined) return word === "true";
   // Facebook's own word for it.
   return metaText(facts, "article:content_tier") === "locked" ? false : null;
@@ -49,7 +49,7 @@ function licenceOf(sources: Sources): string | null {
   const written = data.article?.get("license") ?? data.page?.get("license");
   const linked = typeof written === "string" ? webUrl(written, baseUrl) : null;
   const meta = metaText(facts, "dcterms.license") ?? metaText(facts, "dc.rights.license");
-  return linked ?? linkOf(sources, "license") ?? webUrl(meta ?? undefined, null);
+  return linked ?? sourceLink(sources, "license") ?? webUrl(meta ?? undefined, null);
 }
 
 /** RSL 1.0: `link rel=license type=application/rsl+xml`. */

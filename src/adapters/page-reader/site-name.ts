@@ -26,7 +26,7 @@ const ACADEMIC = /^(?:(?:prof|dr|dipl)\b[.-]?[\p{L}.-]*\s+)+/iu;
  * The person whose site it is ("Anna Berg's blog", "Dr. Anna Berg"), when its host is called like them; else `null`.
  * A name alone is no proof: houses have names of two words, too.
  */
-export function ownerOf(siteName: string | null, url: string | null): string | null {
+export function siteOwner(siteName: string | null, url: string | null): string | null {
   const written = (siteName ?? "").slice(0, 100).trim();
   const name = (OF_SOMEBODY.exec(written)?.[1] ?? "").replace(ACADEMIC, "");
   const last = squeeze(name.split(" ").at(-1) ?? "");

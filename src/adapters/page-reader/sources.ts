@@ -44,18 +44,18 @@ export const linkedText =
   (...keys: readonly string[]) =>
   ({ data }: Sources): string | null => {
     const nodes = [data.article, data.page].filter((node) => node !== null);
-    const texts = nodes.flatMap((node) => keys.map((key) => textOf(node.get(key))));
+    const texts = nodes.flatMap((node) => keys.map((key) => sourceText(node.get(key))));
     return texts.find((text) => text !== null) ?? null;
   };
 
 /** Text of a JSON-LD value: itself, its first element, or its `@value` or `name`. */
-export function textOf(value: unknown): string | null {
+export function sourceText(value: unknown): string | null {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return plainLine(decodeHtmlText(value)) || null;
-  if (Array.isArray(value)) return textOf(value.find((entry) => !Array.isArray(entry)));
+  if (Array.isArray(value)) return sourceText(value.find((entry) => !Array.isArray(entry)));
   const node = nodeOf(value);
   const inner = node?.get("@value") ?? node?.get("name");
-  return typeof inner === "string" ? textOf(inner) : null;
+  return typeof inner === "string" ? sourceText(inner) : null;
 }
 
 /** Follows an `@id` to the object it names. */
@@ -80,5 +80,5 @@ export const plainLine = (text: string): string =>
 const INLINE_TAG =
   /<\/?(?:em|i|b|strong|span|br|p|a|u|sup|sub|q|small|wbr)(?:\s[^<>]{0,300})?\/?>/gi;
 
-export const linkOf = (sources: Sources, rel: string): string | null =>
+export const sourceLink = (sources: Sources, rel: string): string | null =>
   webUrl(sources.facts.links.get(rel)?.[0]?.href, sources.baseUrl);

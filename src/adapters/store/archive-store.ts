@@ -16,7 +16,7 @@ import type { ClusterRow } from "./entry-rows.ts";
 import { requireLease } from "./leases.ts";
 import { leftAmong, leftOf } from "./left-entries.ts";
 import { mergedClusters, mergedEntries, mergedOf } from "./merged-entries.ts";
-import { entriesOf } from "./publish-store.ts";
+import { shownEntries } from "./publish-store.ts";
 import type { Tables } from "./tables.ts";
 import { savePending } from "./tellings.ts";
 
@@ -135,7 +135,7 @@ async function loadCurrent(
   );
   for (const { id, revision } of merged) revisions.set(id, revision);
   const entries = [
-    ...(await entriesOf(db, rows, query)),
+    ...(await shownEntries(db, rows, query)),
     ...(await mergedEntries(db, merged)),
     ...(await leftAmong(db, clusterIds, query)),
   ];
@@ -189,7 +189,7 @@ async function loadWithdrawn(
     .execute();
   const merged = await mergedOf(db, { since, enteredFrom, limit, ...query });
   const left = await leftOf(db, { since, enteredFrom, limit, ...query });
-  return [...(await entriesOf(db, rows, query)), ...merged, ...left]
+  return [...(await shownEntries(db, rows, query)), ...merged, ...left]
     .toSorted((a, b) => (b.withdrawal?.at ?? 0) - (a.withdrawal?.at ?? 0))
     .slice(0, limit);
 }

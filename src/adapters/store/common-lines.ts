@@ -86,7 +86,9 @@ export async function commonAmong(
 }
 
 const toLearntLine = ({ sample, owners, learned_at, until }: CommonLineTable): LearntLine => ({
-  ...{ sample, owners, until },
+  sample,
+  owners,
+  until,
   since: learned_at,
 });
 
@@ -116,8 +118,11 @@ async function saveSightings(
   sourceId: string,
 ): Promise<void> {
   const rows = sightings.map(({ hash, stories, firstAt, seenAt }) => ({
-    ...{ hash, source_id: sourceId, stories: JSON.stringify(stories) },
-    ...{ first_at: firstAt, seen_at: seenAt },
+    hash,
+    source_id: sourceId,
+    stories: JSON.stringify(stories),
+    first_at: firstAt,
+    seen_at: seenAt,
   }));
   for (const batch of batches(rows)) {
     await trx.replaceInto("line_sighting").values(batch).execute();

@@ -47,11 +47,11 @@ type Chosen = {
 };
 
 async function loadEntries(db: Kysely<Tables>, query: EntryQuery): Promise<readonly StoredEntry[]> {
-  return entriesOf(db, await clusterRows(db, { ...query, withWithdrawn: false }), query);
+  return shownEntries(db, await clusterRows(db, { ...query, withWithdrawn: false }), query);
 }
 
 /** How clusters are shown, in their order; without those of which there is nothing to show. */
-export async function entriesOf(
+export async function shownEntries(
   db: Kysely<Tables>,
   clusters: readonly ClusterRow[],
   query: CopyQuery,

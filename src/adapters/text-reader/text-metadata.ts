@@ -49,16 +49,16 @@ export function metadataOf(values: ReadonlyMap<string, unknown>): TextMetadata {
   const first = (field: keyof TextMetadata): unknown =>
     firstValue(values, FIELD_KEYS[field])?.value;
   return {
-    title: textOf(first("title")),
-    authors: authorsOf(first("authors")),
+    title: metadataText(first("title")),
+    authors: metadataAuthors(first("authors")),
     publishedAt: dateOf(first("publishedAt")),
     updatedAt: dateOf(first("updatedAt")),
     url: webUrlOf(first("url")),
     image: imageOf(first("image")),
     categories: listOf(first("categories")),
     language: languageOf(first("language")),
-    description: textOf(first("description")),
-    rights: textOf(first("rights")),
+    description: metadataText(first("description")),
+    rights: metadataText(first("rights")),
   };
 }
 
@@ -67,7 +67,7 @@ export function isReadable(field: keyof TextMetadata, value: unknown): boolean {
   if (value === "" || (Array.isArray(value) && value.length === 0)) return true;
   if (field === "authors") return [value].flat().every(isReadableAuthor);
   if (field === "categories" && Array.isArray(value)) {
-    return value.every((each) => textOf(each) !== null);
+    return value.every((each) => metadataText(each) !== null);
   }
   const read = metadataOf(new Map([[FIELD_KEYS[field][0] ?? "", value]]))[field];
   return Array.isArray(read) ? read.length > 0 : read !== null;
@@ -75,7 +75,7 @@ export function isReadable(field: keyof TextMetadata, value: unknown): boolean {
 
 /** A name with an address that is none is a mistake too. */
 function isReadableAuthor(value: unknown): boolean {
-  const [author] = authorsOf([value]);
+  const [author] = metadataAuthors([value]);
   if (author === undefined || typeof value !== "object" || value === null)
     return author !== undefined;
   const url = new Map<string, unknown>(Object.entries(value)).get("url") ?? "";
@@ -83,7 +83,7 @@ function isReadableAuthor(value: unknown): boolean {
 }
 
 /** One line of text from a string or a number. */
-export function textOf(value: unknown): string | null {
+export function metadataText(value: unknown): string | null {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return null;
   const text = value.replace(/\s+/g, " ").trim().slice(0, MAX_TEXT_LENGTH);
@@ -93,12 +93,12 @@ export function textOf(value: unknown): string | null {
 /** A list, or a string with commas. */
 function listOf(value: unknown): string[] {
   const parts = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
-  const texts = parts.map(textOf).filter((text) => text !== null);
+  const texts = parts.map(metadataText).filter((text) => text !== null);
   return [...new Set(texts)].slice(0, MAX_LIST_LENGTH);
 }
 
 /** Names in a string or a list, or mappings with `name`, `email` and `url`. */
-export function authorsOf(value: unknown): Author[] {
+export function metadataAuthors(value: unknown): Author[] {
   const values = Array.isArray(value)
     ? value
     : typeof value === "string"
@@ -117,12 +117,12 @@ function namesIn(text: string): string[] {
 const BETWEEN_NAMES = new RegExp(`[;,]|\\s(?:${anyOf("and")}|&)\\s`, "iu");
 
 function authorOf(value: unknown): Author | null {
-  const plain = textOf(value);
+  const plain = metadataText(value);
   if (plain !== null) return { name: plain, email: null, url: null };
   if (typeof value !== "object" || value === null) return null;
   const fields = new Map<string, unknown>(Object.entries(value));
-  const name = textOf(fields.get("name"));
-  const email = textOf(fields.get("email"));
+  const name = metadataText(fields.get("name"));
+  const email = metadataText(fields.get("email"));
   if (name === null && email === null) return null;
   return { name, email, url: webUrlOf(fields.get("url")) };
 }
@@ -144,12 +144,12 @@ function imageOf(value: unknown): Image | null {
   );
   const url = webUrlOf(fields.get("url"));
   if (url === null) return null;
-  const [alt, credit] = [textOf(fields.get("alt")), textOf(fields.get("credit"))];
+  const [alt, credit] = [metadataText(fields.get("alt")), metadataText(fields.get("credit"))];
   return { url, width: null, height: null, alt, credit };
 }
 
 /** A BCP 47 tag by its shape; `de_DE` is read as `de-DE`. */
 export function languageOf(value: unknown): string | null {
-  const tag = (textOf(value) ?? "").replaceAll("_", "-");
+  const tag = (metadataText(value) ?? "").replaceAll("_", "-");
   return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$/.test(tag) ? tag : null;
 }

@@ -1,13 +1,13 @@
 import type { LineClass, TextLine } from "./classify-line.ts";
 
 /** What a block is in its text. */
-export type Role = "heading" | "paragraph" | "item" | "caption" | "code" | "cell";
+export type BlockRole = "heading" | "paragraph" | "item" | "caption" | "code" | "cell";
 
 /** A line while it is decided on. */
-export type Candidate = {
+export type CandidateBlock = {
   readonly block: number;
   readonly line: number;
-  readonly role: Role;
+  readonly role: BlockRole;
   readonly text: TextLine;
   readonly words: number;
   readonly seems: LineClass | null;
@@ -20,7 +20,10 @@ export type Candidate = {
 };
 
 /** The next line that stays, so far. */
-export function nextLeft(lines: readonly Candidate[], index: number): Candidate | undefined {
+export function nextLeft(
+  lines: readonly CandidateBlock[],
+  index: number,
+): CandidateBlock | undefined {
   for (let next = index + 1; next < lines.length; next++) {
     if (lines[next]?.rule === null) return lines[next];
   }

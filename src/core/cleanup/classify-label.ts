@@ -3,7 +3,7 @@ import { withoutEnclitics } from "./enclitics.ts";
 import { best, type LabelMatch, languagesOf, says, type Tokens } from "./label-evidence.ts";
 import { LABEL_KINDS } from "./label-kinds.ts";
 import { labelWords, NUMBER, SEPARATOR } from "./label-words.ts";
-import { type Entry, meaningsOf } from "./lexicon.ts";
+import { type LexiconEntry, meaningsOf } from "./lexicon.ts";
 
 /** Words of a line that asks for something with an enclitic pronoun. */
 const MAX_IMPERATIVE = 12;
@@ -92,7 +92,7 @@ const NOMINAL: ReadonlySet<Meaning> = new Set([
 ]);
 
 /** "(more…)", "(suite…)": what stands where a text was cut. */
-function teaserEnd(entries: readonly (Entry | null)[], text: string): LabelMatch | null {
+function teaserEnd(entries: readonly (LexiconEntry | null)[], text: string): LabelMatch | null {
   const isCut = entries.length <= 3 && /^[([].*(?:…|\.\.\.)[)\]]$/u.test(text.trim());
   const found = isCut ? best({ entries, kinds: CUT }) : null;
   return found && { ...found, place: "any" };
@@ -102,7 +102,7 @@ const CUT = LABEL_KINDS.filter(({ rule }) => rule === "read-more");
 
 /** One word between two paragraphs is as often a heading, and "Part 2" is one. */
 function wholeLabel(
-  entries: readonly (Entry | null)[],
+  entries: readonly (LexiconEntry | null)[],
   end: string | undefined,
 ): LabelMatch | null {
   const found = best({ entries, kinds: WHOLE, end });
@@ -120,8 +120,8 @@ const WHOLE = LABEL_KINDS.filter(({ names }) => names !== "must");
 const NUMBERS = meaningsOf(NUMBER);
 
 /** What each word means; `null` as soon as more of them are unknown than in any label. */
-function entriesOf(words: readonly string[]): (Entry | null)[] | null {
-  const entries: (Entry | null)[] = [];
+function entriesOf(words: readonly string[]): (LexiconEntry | null)[] | null {
+  const entries: (LexiconEntry | null)[] = [];
   // A headline after a label may be anything.
   let most = words.lastIndexOf(SEPARATOR, MAX_LEAD) > 0 ? words.length : MAX_UNKNOWN;
   for (const word of words) {
@@ -141,7 +141,7 @@ const QUOTED = /^\s*["“”„«»'‘‚–—]\s*\p{L}/u;
 /** "Read also: Bridge closed": a label before a separator, and what it labels. */
 function leadingLabel(
   words: readonly string[],
-  entries: readonly (Entry | null)[],
+  entries: readonly (LexiconEntry | null)[],
   end: string | undefined,
 ): LabelMatch | null {
   const length = words.indexOf(SEPARATOR);
@@ -158,7 +158,7 @@ const LEADING = LABEL_KINDS.filter(({ leads }) => leads);
 /** "Follow Harbour News on Google News": a few capitalised words in a row are a name. */
 function labelWithName(
   words: readonly string[],
-  entries: readonly (Entry | null)[],
+  entries: readonly (LexiconEntry | null)[],
   text: string,
 ): LabelMatch | null {
   const [from, to] = [entries.indexOf(null), entries.lastIndexOf(null)];
@@ -190,7 +190,7 @@ const NAMEABLE = NAMED.filter(({ names, least }) => names !== "must" || least < 
 
 /** Of the long sentences of forms and consent boxes some words are their own. */
 function longPrompt(
-  entries: readonly (Entry | null)[],
+  entries: readonly (LexiconEntry | null)[],
   end: string | undefined,
 ): LabelMatch | null {
   if (entries.length < MIN_LONG) return null;
@@ -209,7 +209,7 @@ const LONG = LABEL_KINDS.filter(({ isLong }) => isLong);
  */
 function nearLabel(
   words: readonly string[],
-  entries: readonly (Entry | null)[],
+  entries: readonly (LexiconEntry | null)[],
   end: string | undefined,
 ): LabelMatch | null {
   const isNear = words.length >= MIN_NEAR && words.length <= MAX_NEAR && end !== ".";

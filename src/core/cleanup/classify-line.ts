@@ -32,9 +32,9 @@ export type LineClass = {
 };
 
 /** Labels and prompts are short: longer lines are never looked at. */
-export const MAX_WORDS = 45;
+export const LONGEST_LABEL = 45;
 const MAX_LENGTH = 600;
-const MAX_BLANKS = MAX_WORDS + 20;
+const MAX_BLANKS = LONGEST_LABEL + 20;
 /** A headline after "Read also:". */
 const MAX_HEADLINE_WORDS = 25;
 const MOSTLY_LINKED = 0.8;
@@ -43,7 +43,7 @@ const MOSTLY_LINKED = 0.8;
 export function classifyLine(line: TextLine): LineClass | null {
   if (line.text.length > MAX_LENGTH || hasManyWords(line.text)) return null;
   const words = labelWords(line.text);
-  if (words.length > MAX_WORDS) return null;
+  if (words.length > LONGEST_LABEL) return null;
   const found = classifyWords(line, words);
   if (found === null || isSpeech(line.text)) return null;
   const { isPhrase = false, ...rest } = found;

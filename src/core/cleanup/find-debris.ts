@@ -1,5 +1,5 @@
 import { endsWithStop, endsWithStopOrColon } from "../text/sentence-end.ts";
-import { type Candidate, nextLeft, type Role } from "./candidate.ts";
+import { type CandidateBlock, nextLeft, type Role } from "./candidate.ts";
 import { classifyLine, type LineClass, type TextLine } from "./classify-line.ts";
 import { type CleanupExceptions, isKept, isKeptLine, NO_EXCEPTIONS } from "./exceptions.ts";
 import { takeFollowers } from "./followers.ts";
@@ -35,7 +35,7 @@ export function findDebris(
   const lines = withoutQuestions(
     blocks.flatMap((block, index) => candidatesOf(block, index, exceptions)),
   );
-  let rest: readonly Candidate[] = lines;
+  let rest: readonly CandidateBlock[] = lines;
   for (let left = Number.POSITIVE_INFINITY; rest.length < left; ) {
     left = rest.length;
     mark(rest);
@@ -45,7 +45,7 @@ export function findDebris(
 }
 
 /** One look at what is left: what goes changes what the others stand beside. */
-function mark(lines: readonly Candidate[]): void {
+function mark(lines: readonly CandidateBlock[]): void {
   markStrong(lines);
   markGroups(lines);
   takeFollowers(lines);
@@ -53,7 +53,7 @@ function mark(lines: readonly Candidate[]): void {
   applyBrake(lines);
 }
 
-function candidatesOf(block: TextBlock, index: number, exceptions: CleanupExceptions): Candidate[] {
+function candidatesOf(block: TextBlock, index: number, exceptions: CleanupExceptions): CandidateBlock[] {
   return block.lines.map((text, line) => {
     const words = countWords(text.text);
     const found = classOfLine(text, block, words);
@@ -68,7 +68,7 @@ function candidatesOf(block: TextBlock, index: number, exceptions: CleanupExcept
 }
 
 /** What is asked and answered in an interview, or in a list of questions, seems no label. */
-function withoutQuestions(lines: readonly Candidate[]): Candidate[] {
+function withoutQuestions(lines: readonly CandidateBlock[]): CandidateBlock[] {
   const questions = new Set([...answeredQuestions(lines), ...questionsInRow(lines)]);
   return lines.map((line, index) => {
     if (line.seems === null || !questions.has(index)) return line;
@@ -138,7 +138,7 @@ function isSentence(
  * Labels that need nothing beside them, and those that stand alone. From the end, so that a heading is judged by what
  * stays under it.
  */
-function markStrong(lines: readonly Candidate[]): void {
+function markStrong(lines: readonly CandidateBlock[]): void {
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
     if (!line?.seems || (line.seems.isWeak && !isAlone(lines, index))) continue;
@@ -147,28 +147,28 @@ function markStrong(lines: readonly Candidate[]): void {
 }
 
 /** A longer one is no heading, and the first line of a text is no section's. */
-function isUnmistakable(lines: readonly Candidate[], index: number): boolean {
+function isUnmistakable(lines: readonly CandidateBlock[], index: number): boolean {
   const seems = lines[index]?.seems;
   if (!seems || seems.isHeadingLike) return false;
   return !seems.isCertain || seems.words > 4 || isFirst(lines, index);
 }
 
-const isFirst = (lines: readonly Candidate[], index: number): boolean =>
+const isFirst = (lines: readonly CandidateBlock[], index: number): boolean =>
   !lines.slice(0, index).some((line) => line.isProse);
 
 /** Whether a line is, by its place or its words, the heading of text of the article under it. */
-function headsText(lines: readonly Candidate[], index: number): boolean {
+function headsText(lines: readonly CandidateBlock[], index: number): boolean {
   const [line, next] = [lines[index], nextLeft(lines, index)];
   if (!line || !next || next.seems || next.role === "heading" || isLink(next)) return false;
   return line.seems?.isHeadingLike === true || (line.role === "heading" && isSaid(next));
 }
 
 /** A short sentence is text too. */
-const isSaid = ({ isProse, text, words }: Candidate): boolean =>
+const isSaid = ({ isProse, text, words }: CandidateBlock): boolean =>
   isProse || (words >= 2 && endsWithStop(text.text));
 
 /** Labels that are weak by themselves: in one group with the links of a list they are what stands above or in it. */
-function markGroups(lines: readonly Candidate[]): void {
+function markGroups(lines: readonly CandidateBlock[]): void {
   lines.forEach((line, index) => {
     if (!line.seems || line.rule !== null) return;
     const [before, after] = [lines[index - 1], lines[index + 1]];
@@ -178,13 +178,13 @@ function markGroups(lines: readonly Candidate[]): void {
   });
 }
 
-const isLink = ({ text }: Candidate): boolean => text.linkedShare >= 0.8;
+const isLink = ({ text }: CandidateBlock): boolean => text.linkedShare >= 0.8;
 
-const isNetworkLink = (line: Candidate | undefined): boolean =>
+const isNetworkLink = (line: CandidateBlock | undefined): boolean =>
   line?.role === "item" && line.seems?.rule === "share-list" && isLink(line);
 
 /** A paragraph of its own, so that no list, verse or table loses an item. */
-function isAlone(lines: readonly Candidate[], index: number): boolean {
+function isAlone(lines: readonly CandidateBlock[], index: number): boolean {
   const isLabel = (at: number): boolean =>
     lines[at]?.seems?.goesAlone === true && lines[at]?.role === "paragraph";
   if (!isLabel(index)) return false;
@@ -195,7 +195,7 @@ function isAlone(lines: readonly Candidate[], index: number): boolean {
 }
 
 /** Weak labels go beside something that goes, before the first paragraph and after the last. */
-function markWeak(lines: readonly Candidate[]): void {
+function markWeak(lines: readonly CandidateBlock[]): void {
   const first = lines.findIndex((line) => line.isProse);
   const last = lines.findLastIndex((line) => line.isProse);
   lines.forEach((line, index) => {
@@ -213,30 +213,30 @@ function markWeak(lines: readonly Candidate[]): void {
   for (let index = lines.length - 2; index >= 0; index--) spread(index, index + 1);
 }
 
-function mayGo(lines: readonly Candidate[], index: number): boolean {
+function mayGo(lines: readonly CandidateBlock[], index: number): boolean {
   const line = lines[index];
   if (!line || line.rule !== null || !line.seems?.isWeak) return false;
   return !headsText(lines, index) || (line.seems.goesAlone && isUnmistakable(lines, index));
 }
 
 /** "WhatsApp" alone may be what a list is about. */
-const isLoneNetwork = ({ seems, text }: Candidate): boolean =>
+const isLoneNetwork = ({ seems, text }: CandidateBlock): boolean =>
   seems?.rule === "share-list" && seems.words < 2 && text.linkedShare < 0.8;
 
-function applyBrake(lines: readonly Candidate[]): void {
-  const sum = (which: (line: Candidate) => boolean): number =>
+function applyBrake(lines: readonly CandidateBlock[]): void {
+  const sum = (which: (line: CandidateBlock) => boolean): number =>
     lines.filter(which).reduce((total, line) => total + line.words, 0);
-  const isCertain = (line: Candidate): boolean =>
+  const isCertain = (line: CandidateBlock): boolean =>
     line.rule !== null && line.seems?.isCertain === true;
-  const isDoubtful = (line: Candidate): boolean => line.rule !== null && !isCertain(line);
+  const isDoubtful = (line: CandidateBlock): boolean => line.rule !== null && !isCertain(line);
   const rest = sum((line) => !isCertain(line));
   // A label whose headlines stay must stay too, or the next pass would judge them differently.
-  const isLinked = (line: Candidate): boolean =>
+  const isLinked = (line: CandidateBlock): boolean =>
     isDoubtful(line) || line.seems?.hasFollowers === true;
   if (sum(isDoubtful) > BRAKE * rest) restore(lines, isLinked);
   if (sum((line) => line.rule === null) === 0) restore(lines, () => true);
 }
 
-function restore(lines: readonly Candidate[], which: (line: Candidate) => boolean): void {
+function restore(lines: readonly CandidateBlock[], which: (line: CandidateBlock) => boolean): void {
   for (const line of lines.filter(which)) line.rule = null;
 }

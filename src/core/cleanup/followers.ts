@@ -1,4 +1,4 @@
-import { type Candidate, nextLeft } from "./candidate.ts";
+import { type CandidateBlock, nextLeft } from "./candidate.ts";
 
 /** Most teasers after one label. */
 const MAX_FOLLOWERS = 12;
@@ -9,7 +9,7 @@ const MAX_HEADLINE_WORDS = 30;
  * they go; lines without a link while they look like headlines, and only one of those when the
  * article goes on after it.
  */
-export function takeFollowers(lines: readonly Candidate[]): void {
+export function takeFollowers(lines: readonly CandidateBlock[]): void {
   const lastProse = lines.findLastIndex((line) => line.isProse);
   lines.forEach((label, index) => {
     if (!label.rule || !label.seems?.hasFollowers) return;
@@ -18,8 +18,12 @@ export function takeFollowers(lines: readonly Candidate[]): void {
   });
 }
 
-function followersOf(lines: readonly Candidate[], label: number, mostPlain: number): Candidate[] {
-  const followers: Candidate[] = [];
+function followersOf(
+  lines: readonly CandidateBlock[],
+  label: number,
+  mostPlain: number,
+): CandidateBlock[] {
+  const followers: CandidateBlock[] = [];
   let plain = 0;
   for (let next = label + 1; next <= label + MAX_FOLLOWERS; next++) {
     const line = lines[next];
@@ -32,11 +36,11 @@ function followersOf(lines: readonly Candidate[], label: number, mostPlain: numb
   return followers;
 }
 
-const isTeaser = ({ text, words }: Candidate): boolean =>
+const isTeaser = ({ text, words }: CandidateBlock): boolean =>
   text.linkedShare >= 0.8 && words <= MAX_HEADLINE_WORDS;
 
 /** Short, without the full stop of a sentence; a heading only when no paragraph stands under it. */
-function isHeadline(lines: readonly Candidate[], index: number): boolean {
+function isHeadline(lines: readonly CandidateBlock[], index: number): boolean {
   const line = lines[index];
   if (!line || line.isProse || line.words === 0 || line.words > MAX_HEADLINE_WORDS) return false;
   if (/[.…:]["'”“’»«)\]]*$/.test(line.text.text)) return false;

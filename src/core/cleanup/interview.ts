@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate.ts";
+import type { CandidateBlock } from "./candidate.ts";
 
 /** So many questions make a text an interview, or lines a list of questions. */
 const LEAST_QUESTIONS = 3;
@@ -11,7 +11,7 @@ const MOST_SEEMING = 0.5;
  *
  * @returns the indices of answered questions; none where there are few.
  */
-export function answeredQuestions(lines: readonly Candidate[]): ReadonlySet<number> {
+export function answeredQuestions(lines: readonly CandidateBlock[]): ReadonlySet<number> {
   const asked = [...lines.keys()].filter((index) => isAnswered(lines[index], lines[index + 1]));
   return new Set(asked.length >= LEAST_QUESTIONS ? asked : []);
 }
@@ -21,7 +21,7 @@ export function answeredQuestions(lines: readonly Candidate[]): ReadonlySet<numb
  *
  * @returns the indices of unlinked questions that stand in a row with others, few of which seem labels.
  */
-export function questionsInRow(lines: readonly Candidate[]): ReadonlySet<number> {
+export function questionsInRow(lines: readonly CandidateBlock[]): ReadonlySet<number> {
   const rows: number[][] = [];
   for (const [index, line] of lines.entries()) {
     if (!isAsked(line, line)) continue;
@@ -37,21 +37,21 @@ export function questionsInRow(lines: readonly Candidate[]): ReadonlySet<number>
 }
 
 /** Whether a line is a question of the same kind of block as another. */
-const isAsked = (line: Candidate | undefined, other: Candidate | undefined): boolean =>
+const isAsked = (line: CandidateBlock | undefined, other: CandidateBlock | undefined): boolean =>
   line !== undefined &&
   line.role === other?.role &&
   line.text.linkedShare === 0 &&
   QUESTION.test(line.text.text);
 
-function isAnswered(line: Candidate | undefined, next: Candidate | undefined): boolean {
+function isAnswered(line: CandidateBlock | undefined, next: CandidateBlock | undefined): boolean {
   if (!line || !next || !isQuestion(line)) return false;
   return !isQuestion(next) && next.seems === null && isSpoken(next);
 }
 
-const isQuestion = (line: Candidate): boolean =>
+const isQuestion = (line: CandidateBlock): boolean =>
   (line.role === "heading" || isSpoken(line)) && QUESTION.test(line.text.text);
 
 const QUESTION = /[?？؟]["'”“’»«)\]]*$/;
 
-const isSpoken = ({ role, text }: Candidate): boolean =>
+const isSpoken = ({ role, text }: CandidateBlock): boolean =>
   role === "paragraph" && text.linkedShare === 0;

@@ -1,7 +1,7 @@
 import type { Meaning } from "./concepts.ts";
 import type { LabelKind } from "./label-kind.ts";
 import { isLooser } from "./label-kinds.ts";
-import type { Entry } from "./lexicon.ts";
+import type { LexiconEntry } from "./lexicon.ts";
 
 /** What a line that is put together from the words of labels is. */
 export type LabelMatch = {
@@ -12,11 +12,11 @@ export type LabelMatch = {
 };
 
 /** Whether a word means it in any language. */
-export const says = (entry: Entry | null, meaning: Meaning): boolean =>
+export const says = (entry: LexiconEntry | null, meaning: Meaning): boolean =>
   [...(entry?.meanings.values() ?? [])].some((meanings) => meanings.includes(meaning));
 
 export type Attempt = {
-  readonly entries: readonly (Entry | null)[];
+  readonly entries: readonly (LexiconEntry | null)[];
   readonly kinds: readonly LabelKind[];
   /** The last character of the line. */
   readonly end?: string | undefined;
@@ -59,11 +59,14 @@ const withoutNouns = (token: readonly Meaning[]): readonly Meaning[] =>
   token.includes("noun") ? ["glue"] : token;
 
 /** The languages that know all but so many of the words. */
-export function languagesOf(entries: readonly (Entry | null)[], most: number): readonly number[] {
+export function languagesOf(
+  entries: readonly (LexiconEntry | null)[],
+  most: number,
+): readonly number[] {
   return most === 0 ? languagesOfAll(entries) : languagesOfMost(entries, most);
 }
 
-function languagesOfAll(entries: readonly (Entry | null)[]): readonly number[] {
+function languagesOfAll(entries: readonly (LexiconEntry | null)[]): readonly number[] {
   let all = -1;
   for (const entry of entries) {
     all &= entry?.languages ?? 0;
@@ -74,7 +77,10 @@ function languagesOfAll(entries: readonly (Entry | null)[]): readonly number[] {
 
 const NO_LANGUAGES: readonly number[] = [];
 
-function languagesOfMost(entries: readonly (Entry | null)[], most: number): readonly number[] {
+function languagesOfMost(
+  entries: readonly (LexiconEntry | null)[],
+  most: number,
+): readonly number[] {
   let some = 0;
   let unknown = 0;
   for (const entry of entries) {

@@ -30,24 +30,26 @@ export type LabelKind = {
 };
 
 /** At an edge one word is enough, so that no other may say anything else. */
-function onlyOf(place: Place, needs: string, only: string | undefined): LabelKind["only"] {
+function onlyOf(place: LabelPlace, needs: string, only: string | undefined): LabelKind["only"] {
   if (only !== undefined) return meanings(only);
   return place === "edge" ? meanings(`${needs.replaceAll("|", " ")} you us all more`) : null;
 }
 
-export type Place = LabelKind["place"];
+export type LabelPlace = LabelKind["place"];
 type Extra = { readonly only?: string; readonly is?: string; readonly least?: number };
 
 const meanings = (words: string): ReadonlySet<Meaning> => new Set(words.split(" ") as Meaning[]);
 
 export function kind(
   rule: string,
-  place: Place,
+  place: LabelPlace,
   needs: string,
   { only, is = "", least = 1 }: Extra = {},
 ): LabelKind {
   return {
-    ...{ rule, place, least },
+    rule,
+    place,
+    least,
     needs: needs.split(" + ").map((each) => meanings(each.replaceAll("|", " "))),
     only: onlyOf(place, needs, only),
     hasFollowers: is.includes("list"),

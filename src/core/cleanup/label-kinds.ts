@@ -1,4 +1,4 @@
-import { kind, type LabelKind, type Place } from "./label-kind.ts";
+import { kind, type LabelKind, type LabelPlace } from "./label-kind.ts";
 
 const KINDS: readonly LabelKind[] = [
   kind("share-label", "any", "share"),
@@ -260,11 +260,11 @@ const KINDS: readonly LabelKind[] = [
   }),
 ];
 
-const RANK: Readonly<Record<Place, number>> = { any: 0, alone: 1, edge: 2 };
+const RANK: Readonly<Record<LabelPlace, number>> = { any: 0, alone: 1, edge: 2 };
 
 /** The first that fits says what a line is: what goes anywhere comes before what only goes at an edge. */
 export const LABEL_KINDS: readonly LabelKind[] = KINDS.toSorted(
   (a, b) => RANK[a.place] - RANK[b.place],
 );
 
-export const isLooser = (a: Place, b: Place): boolean => RANK[a] < RANK[b];
+export const isLooser = (a: LabelPlace, b: LabelPlace): boolean => RANK[a] < RANK[b];

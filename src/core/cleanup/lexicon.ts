@@ -7,7 +7,7 @@ import { sv } from "./lexicon/sv.ts";
 import { NETWORK } from "./networks.ts";
 
 /** What a token means in the languages that know it. */
-export type Entry = {
+export type LexiconEntry = {
   /** One bit for each language, by its place in LEXICONS. */
   readonly languages: number;
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
@@ -31,7 +31,8 @@ const STEMS = new Map<string, Building>();
 const STEM_HEADS = new Set<string>();
 
 /** What a folded word means; `null` when no language has it. Looks up as many beginnings as the word has letters. */
-export const meaningsOf = (token: string): Entry | null => WORDS.get(token) ?? longestStem(token);
+export const meaningsOf = (token: string): LexiconEntry | null =>
+  WORDS.get(token) ?? longestStem(token);
 
 /** Lengths of stems, in letters. */
 const STEM = { least: 3, most: 16 };

@@ -18,7 +18,7 @@ export type RepeatedKey = {
 };
 
 /** How a repeated line is stored, and handed to the cleaner (CleanupContext.repeated). */
-export const keyOf = ({ zone, kind, hash }: RepeatedKey): string => keyText(zone, kind, hash);
+export const lineKey = ({ zone, kind, hash }: RepeatedKey): string => keyText(zone, kind, hash);
 
 /** Articles of a source that are looked at. */
 export const MAX_OUTLINES = 50;

@@ -17,7 +17,7 @@ import { areAlike, runsOf } from "./judge-page.ts";
 export const MOST_PAGES = 10;
 
 /** A link of a page, absolute. */
-export type PageLink = {
+export type FurtherLink = {
   readonly url: string;
   readonly text: string;
   /** `rel=next`. */
@@ -45,7 +45,7 @@ type OwnAddresses = {
  * @param own addresses of the first page: the one that answered, and the one that it calls canonical.
  * @param number of the page that is looked for: 2 for the second.
  */
-export function furtherLinks(found: readonly PageLink[], asked: OwnAddresses): FurtherLinks {
+export function furtherLinks(found: readonly FurtherLink[], asked: OwnAddresses): FurtherLinks {
   const { own, number } = asked;
   const links = found.map((link) => ({ ...link, url: atHome(link.url, own) }));
   const bases = own.flatMap(baseOf);
@@ -74,12 +74,12 @@ const nameOf = ({ host }: URL): string => host.replace(/^www\./, "");
 
 /** `rel=next` to an address of another form, of the same origin, where the page says that more of it follows. */
 function perhapsNext(
-  links: readonly PageLink[],
+  links: readonly FurtherLink[],
   { own, number, breaksOff }: OwnAddresses,
 ): string | null {
   const known = new Set(own.map(withoutSlash));
   const origins = new Set(own.flatMap((url) => URL.parse(url)?.origin ?? []));
-  const saysPage = ({ text }: PageLink): boolean =>
+  const saysPage = ({ text }: FurtherLink): boolean =>
     text.trim() === String(number) || NEXT_PAGE.test(fold(text.trim()));
   const labelled = new Set(links.filter(saysPage).map(({ url }) => url));
   const found = links.find(
@@ -155,7 +155,7 @@ function markedInQuery({ href }: URL): Mark[] {
   return [];
 }
 
-function leadsOn({ url, text, isNext }: PageLink, base: Base, number: number): boolean {
+function leadsOn({ url, text, isNext }: FurtherLink, base: Base, number: number): boolean {
   const target = URL.parse(canonicalUrl(url) ?? "");
   if (target === null) return false;
   const label = fold(text.trim());

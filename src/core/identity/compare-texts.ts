@@ -1,6 +1,6 @@
 import { judge } from "../similarity/judge.ts";
 import { measure } from "../similarity/measure.ts";
-import { readTitle } from "../similarity/title.ts";
+import { titleOf } from "../similarity/title.ts";
 import { isNumber } from "../similarity/token-hash.ts";
 import type { Likeness } from "./likeness.ts";
 
@@ -20,7 +20,7 @@ const EDITED = 0.5;
 /** From this part of the longer text on, hardly a word differs: one of ten may. */
 const NEAR = 0.85;
 /** Shorter texts are compared by equality alone. */
-export const MIN_TOKENS = 8;
+export const FEWEST_COMPARED = 8;
 
 type Text = Pick<Likeness, "title" | "wording" | "words" | "textHash">;
 
@@ -28,7 +28,7 @@ export function compareTexts(a: Text, b: Text): TextLikeness {
   const [short, long] = a.wording.length <= b.wording.length ? [a, b] : [b, a];
   if (a.words === 0 || b.words === 0) return "none";
   if (a.textHash === b.textHash || areEqual(short.wording, long.wording)) return "same";
-  if (short.wording.length < MIN_TOKENS) return "other";
+  if (short.wording.length < FEWEST_COMPARED) return "other";
   const common = commonWords(short.wording, long.wording);
   if (common.words < EDITED * short.wording.length) return "other";
   const { coverage } = measure(short.wording, long.wording);
@@ -49,7 +49,7 @@ const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
 /** What the rules of similarity/judge.ts say against one text, whatever the dates and addresses. */
 function differenceOf(a: Text, b: Text): string | null {
   const [one, other] = [a, b].map(({ title, wording }) => ({
-    title: readTitle(title ?? ""),
+    title: titleOf(title ?? ""),
     tokens: wording,
     address: null,
     comparedAt: 0,

@@ -1,8 +1,8 @@
-import { MIN_TOKENS } from "./compare-texts.ts";
+import { FEWEST_COMPARED } from "./compare-texts.ts";
 import { type Resemblance, showOtherThings, showSameThing } from "./resemblance.ts";
 
 /** What speaks for an item being an article that carries another key. */
-export type Evidence =
+export type RenameEvidence =
   /** One address, or a guid in another spelling, and neither is everybody's. */
   | "name"
   /** One guid or address that other items have, too. */
@@ -22,7 +22,7 @@ const TELLING_TOKENS = 40;
  * Whether an item is an article that no item of its document is by key. In doubt it is not: a story that is told
  * twice is better than one that is lost.
  */
-export function isRenamedArticle(likeness: NamedResemblance, evidence: Evidence): boolean {
+export function isRenamedArticle(likeness: NamedResemblance, evidence: RenameEvidence): boolean {
   if (showOtherThings(likeness) || showOtherPictures(likeness, evidence)) return false;
   if (likeness.hasSameText) return isSameTextRenamed(likeness, evidence);
   if (isThingRenamed(likeness, evidence)) return true;
@@ -31,11 +31,14 @@ export function isRenamedArticle(likeness: NamedResemblance, evidence: Evidence)
 }
 
 /** Of a long text that nothing but a weak name, or none, leads to. */
-const showOtherPictures = ({ pictures, addresses }: Resemblance, evidence: Evidence): boolean =>
+const showOtherPictures = (
+  { pictures, addresses }: Resemblance,
+  evidence: RenameEvidence,
+): boolean =>
   pictures === "other" &&
   (evidence === "none" || (evidence === "weak-name" && addresses === "other"));
 
-function isSameTextRenamed(likeness: NamedResemblance, evidence: Evidence): boolean {
+function isSameTextRenamed(likeness: NamedResemblance, evidence: RenameEvidence): boolean {
   const { titles, dates, addresses } = likeness;
   const isNamed = evidence !== "none";
   switch (titles) {
@@ -55,7 +58,7 @@ function isSameTextRenamed(likeness: NamedResemblance, evidence: Evidence): bool
 }
 
 /** Another headline over the same text, which may be a blurb, or the notes of a show. */
-function isHeadlineReplaced(likeness: NamedResemblance, evidence: Evidence): boolean {
+function isHeadlineReplaced(likeness: NamedResemblance, evidence: RenameEvidence): boolean {
   const { dates, addresses, words, files, guids } = likeness;
   const isLong = words >= TELLING_TOKENS;
   if (!isTelling(likeness)) return evidence === "name" && guids !== "other" && isSettled(dates);
@@ -63,16 +66,16 @@ function isHeadlineReplaced(likeness: NamedResemblance, evidence: Evidence): boo
   if (dates === "same") return true;
   if (addresses === "other") return false;
   if (guids === "other") return evidence === "name" && (isLong || showSameThing(likeness));
-  return evidence !== "none" && (words >= MIN_TOKENS || files === "same");
+  return evidence !== "none" && (words >= FEWEST_COMPARED || files === "same");
 }
 
 const isSettled = (dates: Resemblance["dates"]): boolean => dates === "same" || dates === "unknown";
 
 const isTelling = (likeness: Resemblance): boolean =>
-  likeness.words >= MIN_TOKENS || showSameThing(likeness);
+  likeness.words >= FEWEST_COMPARED || showSameThing(likeness);
 
 /** One recording or picture, whose headline or notes were corrected. */
-function isThingRenamed(likeness: NamedResemblance, evidence: Evidence): boolean {
+function isThingRenamed(likeness: NamedResemblance, evidence: RenameEvidence): boolean {
   const { titles, dates, files, texts } = likeness;
   if (!showSameThing(likeness)) return false;
   const isNamed = evidence !== "none";
@@ -83,10 +86,10 @@ function isThingRenamed(likeness: NamedResemblance, evidence: Evidence): boolean
 }
 
 /** Whether texts can decide. */
-const isLikely = ({ titles, dates }: Resemblance, evidence: Evidence): boolean =>
+const isLikely = ({ titles, dates }: Resemblance, evidence: RenameEvidence): boolean =>
   evidence === "name" || dates === "same" || (titles !== "other" && titles !== "numbered");
 
-function isOtherTextRenamed(likeness: NamedResemblance, evidence: Evidence): boolean {
+function isOtherTextRenamed(likeness: NamedResemblance, evidence: RenameEvidence): boolean {
   const { titles, dates } = likeness;
   const isTitledAndDated = titles === "same" && dates === "same";
   switch (likeness.texts()) {
@@ -109,10 +112,10 @@ function isOtherTextRenamed(likeness: NamedResemblance, evidence: Evidence): boo
 }
 
 /** Two addresses of their own speak against it. */
-const mayBeOne = ({ addresses }: Resemblance, evidence: Evidence): boolean =>
+const mayBeOne = ({ addresses }: Resemblance, evidence: RenameEvidence): boolean =>
   evidence !== "none" || addresses !== "other";
 
-function isNearTextRenamed(likeness: NamedResemblance, evidence: Evidence): boolean {
+function isNearTextRenamed(likeness: NamedResemblance, evidence: RenameEvidence): boolean {
   const { titles, dates, words } = likeness;
   if (evidence === "name") return true;
   if (!isSettled(dates) || !mayBeOne(likeness, evidence)) return false;
@@ -130,7 +133,7 @@ function isNearTextRenamed(likeness: NamedResemblance, evidence: Evidence): bool
 }
 
 /** A headline alone, or one of them has its text. */
-function isHeadlineRenamed({ titles, dates }: Resemblance, evidence: Evidence): boolean {
+function isHeadlineRenamed({ titles, dates }: Resemblance, evidence: RenameEvidence): boolean {
   if (titles === "same") return dates === "same" || (evidence === "name" && dates === "unknown");
   if (titles === "similar" && evidence === "name") return dates !== "far";
   const isNamed = titles === "similar" ? evidence !== "none" : evidence === "name";

@@ -1,4 +1,4 @@
-import { MIN_TOKENS } from "./compare-texts.ts";
+import { FEWEST_COMPARED } from "./compare-texts.ts";
 import { type Resemblance, showOtherThings, showSameThing } from "./resemblance.ts";
 
 /**
@@ -72,6 +72,6 @@ function isStillWithOtherText(likeness: Resemblance): boolean {
   if (titles === "same") return addresses !== "other";
   if (titles === "similar" || titles === "numbered") return addresses === "same";
   // A line or two, of one moment.
-  const isShort = words < MIN_TOKENS;
+  const isShort = words < FEWEST_COMPARED;
   return titles === "unknown" && dates === "same" && isShort && !showOtherThings(likeness);
 }

@@ -1,7 +1,11 @@
 import { foldName } from "./fold-name.ts";
 import type { IdentifiedArticle, IdentifiedDraft } from "./identified.ts";
 import { isWeak, keysOf, type WeakNames } from "./identity.ts";
-import { type Evidence, isRenamedArticle, type NamedResemblance } from "./is-renamed-article.ts";
+import {
+  isRenamedArticle,
+  type NamedResemblance,
+  type RenameEvidence,
+} from "./is-renamed-article.ts";
 import { foldTitle, type Resemblance } from "./resemblance.ts";
 import { ownResemblance, type SharedMarks } from "./shared-marks.ts";
 
@@ -19,7 +23,7 @@ type Options = {
 type Pair = {
   readonly key: string;
   readonly article: IdentifiedArticle;
-  readonly evidence: Evidence;
+  readonly evidence: RenameEvidence;
   readonly likeness: Resemblance;
 };
 
@@ -163,7 +167,7 @@ function evidenceFor(
   { identity, guid, address }: IdentifiedDraft,
   { article, address: known }: IdentifiedArticle,
   weak: WeakNames,
-): Evidence {
+): RenameEvidence {
   const isOneGuid = areOne(guid, article.guid);
   const isOneAddress = areOne(address, known);
   const isStrongGuid = isOneGuid && !isWeak(weak.guids, guid ?? "");
@@ -181,7 +185,7 @@ function compareGuids(a: string | null, b: string | null): NamedResemblance["gui
 const areOne = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && foldName(a) === foldName(b);
 
-const STRENGTH: readonly Evidence[] = ["name", "weak-name", "none"];
+const STRENGTH: readonly RenameEvidence[] = ["name", "weak-name", "none"];
 
 /** The better proven first, then the article that entered last. */
 function comparePairs(a: Pair, b: Pair): number {

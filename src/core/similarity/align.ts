@@ -2,7 +2,7 @@ import { anchorsBetween } from "./anchors.ts";
 import type { Range } from "./range.ts";
 
 /** Tokens that two texts share, one after the other: `length` of them from `a` and from `b` on. */
-export type Run = { readonly a: number; readonly b: number; readonly length: number };
+export type EqualRun = { readonly a: number; readonly b: number; readonly length: number };
 
 /** How often the rest between two runs is looked through again. */
 const MAX_DEPTH = 4;
@@ -15,13 +15,13 @@ const MAX_DEPTH = 4;
  * lies between two runs is looked through again, where shingles are unique that were not before. The
  * work is n log n in the tokens, whatever they are.
  */
-export function align(a: Uint32Array, b: Uint32Array): readonly Run[] {
-  const runs: Run[] = [];
+export function align(a: Uint32Array, b: Uint32Array): readonly EqualRun[] {
+  const runs: EqualRun[] = [];
   alignRange({ a, b, runs }, { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length }, MAX_DEPTH);
   return runs;
 }
 
-type Texts = { readonly a: Uint32Array; readonly b: Uint32Array; readonly runs: Run[] };
+type Texts = { readonly a: Uint32Array; readonly b: Uint32Array; readonly runs: EqualRun[] };
 
 /** Appends the runs of a range in their order. */
 function alignRange(texts: Texts, range: Range, depth: number): void {
@@ -36,8 +36,8 @@ function alignRange(texts: Texts, range: Range, depth: number): void {
   if (found.length > 0 && depth > 1) alignRange(texts, rest, depth - 1);
 }
 
-function growAll({ a, b }: Texts, range: Range, anchors: readonly Anchor[]): readonly Run[] {
-  const runs: Run[] = [];
+function growAll({ a, b }: Texts, range: Range, anchors: readonly Anchor[]): readonly EqualRun[] {
+  const runs: EqualRun[] = [];
   let free = range;
   for (const anchor of anchors) {
     if (anchor.a < free.aStart || anchor.b < free.bStart) continue;
@@ -54,7 +54,7 @@ function grow(
   a: Uint32Array,
   b: Uint32Array,
   { anchor, free }: { readonly anchor: Anchor; readonly free: Range },
-): Run {
+): EqualRun {
   let before = 0;
   while (
     anchor.a - before > free.aStart &&

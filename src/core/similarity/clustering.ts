@@ -15,7 +15,7 @@ import {
   found,
   leadOf,
   MAX_DRAWS,
-  membersOf,
+  membersIn,
   openWorkspace,
   relation,
   remember,
@@ -278,7 +278,7 @@ export function absorb(space: Workspace, cluster: Draft, other: Draft): void {
   const lead = leadOf(space, cluster);
   const formerId = other.leadId ?? "";
   if (!lead) return;
-  const all = membersOf(space, other);
+  const all = membersIn(space, other);
   const bonded = all.filter((member) => isBonded(space, other, member));
   if (bonded.some((member) => isVetoed(space, cluster, member))) return;
   const strangers = all.filter((member) => {

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, type Fingerprint } from "./fingerprint.ts";
+import { blocksOf, type Fingerprint, type RepeatableBlock } from "./fingerprint.ts";
 import { type Judgement, judge, MIN_TOKENS } from "./judge.ts";
 import {
   isOwnSource,
@@ -6,7 +6,7 @@ import {
   otherStory,
   type Relationship,
   STRANGERS,
-  type Told,
+  type ToldStory,
 } from "./other-story.ts";
 import type { OwnBlocks } from "./own-blocks.ts";
 import type { Kinship } from "./pair.ts";
@@ -17,7 +17,7 @@ import { createTitleReader, type Title } from "./title.ts";
 export type Compared = Omit<Read, "title"> & { readonly title: string };
 
 /** An article whose title was read. */
-type Read = Comparable & Told & { readonly fingerprint: Fingerprint };
+type Read = Comparable & ToldStory & { readonly fingerprint: Fingerprint };
 
 /** Clusters in which a paragraph was seen, by its hash: no more of them than matter. */
 export type BlockClusters = ReadonlyMap<number, ReadonlySet<string>>;
@@ -137,7 +137,10 @@ function judgeCores(a: Read, b: Read, { cores, own, kinship }: CoreContext): Jud
 }
 
 const subject = ({ title, address, comparedAt }: Read, tokens: Uint32Array) => ({
-  ...{ title, address, comparedAt, tokens },
+  title,
+  address,
+  comparedAt,
+  tokens,
 });
 
 function kinshipOf(a: Read, b: Read, { isReplaced }: Relationship): Kinship {
@@ -166,7 +169,7 @@ export function countedBlocks(fingerprint: Fingerprint): readonly number[] {
     : [...distinct.slice(0, MAX_BLOCKS / 2), ...distinct.slice(-MAX_BLOCKS / 2)];
 }
 
-function mayRepeat(tokens: Uint32Array, { start, end }: Block): boolean {
+function mayRepeat(tokens: Uint32Array, { start, end }: RepeatableBlock): boolean {
   const length = end - start;
   if (length < MIN_BLOCK_TOKENS || length > MAX_BLOCK_TOKENS) return false;
   let numbers = 0;

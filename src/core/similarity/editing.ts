@@ -10,7 +10,7 @@ import {
   type FallbackEntryId,
   forget,
   found,
-  membersOf,
+  membersIn,
   openWorkspace,
   type Workspace,
 } from "./workspace.ts";
@@ -158,7 +158,7 @@ function merge(space: Workspace, first: Place, second: Place): string | null {
   for (const id of cluster.members.keys()) {
     for (const otherId of other.members.keys()) space.vetoes.delete(vetoKey(id, otherId));
   }
-  const newcomers = [...membersOf(space, other)];
+  const newcomers = [...membersIn(space, other)];
   const unfounded = [cluster.leadId, ...newcomers.map(({ id }) => id)];
   for (const article of newcomers) {
     other.members.delete(article.id);
@@ -220,7 +220,7 @@ function verify(space: Workspace, before: ClusterBefore): void {
   recheck(
     space,
     cluster,
-    membersOf(space, cluster).filter(({ id }) => !known.has(id) && id !== cluster.leadId),
+    membersIn(space, cluster).filter(({ id }) => !known.has(id) && id !== cluster.leadId),
   );
   if (cluster.members.size === 0) {
     cluster.mergedInto = space.articles.get(cluster.founderId)?.clusterId ?? null;

@@ -52,10 +52,14 @@ function blockHash(hashes: readonly number[], start: number): number {
 }
 
 /** A paragraph by its tokens: from `start` up to, not including, `end`. */
-export type Block = { readonly start: number; readonly end: number; readonly hash: number };
+export type RepeatableBlock = {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+};
 
-export function blocksOf({ blocks }: Pick<Fingerprint, "blocks">): readonly Block[] {
-  const list: Block[] = [];
+export function blocksOf({ blocks }: Pick<Fingerprint, "blocks">): readonly RepeatableBlock[] {
+  const list: RepeatableBlock[] = [];
   let start = 0;
   for (let index = 0; index + 1 < blocks.length; index += 2) {
     const end = blocks[index] ?? 0;

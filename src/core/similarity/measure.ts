@@ -1,4 +1,4 @@
-import { align, type Run } from "./align.ts";
+import { align, type EqualRun } from "./align.ts";
 import { isNumber } from "./token-hash.ts";
 
 /** What two texts have in common, as numbers that the rules look at. The shorter text is A. */
@@ -48,7 +48,7 @@ export function measure(a: Uint32Array, b: Uint32Array): Measures {
   };
 }
 
-function numbersIn(a: Uint32Array, { a: start, length }: Run): number {
+function numbersIn(a: Uint32Array, { a: start, length }: EqualRun): number {
   let count = 0;
   for (const hash of a.subarray(start, start + length)) count += Number(isNumber(hash));
   return count;
@@ -59,7 +59,7 @@ type Gaps = Pick<Measures, "changedNumbers" | "otherWords" | "replaced" | "repla
 /** What stands before the first run or after the last faces each other when it is no longer than this, in tokens. */
 const SHORT_END = 12;
 
-function measureGaps(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): Gaps {
+function measureGaps(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]): Gaps {
   if (runs.length === 0)
     return { changedNumbers: 0, otherWords: 0, replaced: 0, replacedAtEnds: 0 };
   const gaps = gapsBetween(a, b, runs);
@@ -89,7 +89,7 @@ type Gap = {
   readonly isBesideNumber: boolean;
 };
 
-function gapsBetween(a: Uint32Array, b: Uint32Array, runs: readonly Run[]): readonly Gap[] {
+function gapsBetween(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]): readonly Gap[] {
   const stops = [...runs, { a: a.length, b: b.length, length: 0 }];
   let end = { a: 0, b: 0 };
   return stops.map((next, index) => {

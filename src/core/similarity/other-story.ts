@@ -4,7 +4,7 @@ import { areOtherTitles, haveOtherValues, SAME_WORDING } from "./title-values.ts
 import { likenessOf } from "./titles.ts";
 
 /** What tells whether two articles are one story before a word of their texts is compared. */
-export type Told = {
+export type ToldStory = {
   readonly sourceId: string;
   readonly title: Title;
   /** `null` where it says nothing: none, or a home page. */
@@ -48,20 +48,26 @@ const REISSUE = { tokens: 100, titleSimilarity: 0.5, apartMs: 12 * HOUR_MS };
  * - *repeated*: within one source an equal text under another guid, address and title: it stands under all its articles. Also
  *   a few equal words under one title, offered beside each other and published a day apart.
  */
-export function otherStory(a: Told, b: Told, relationship: Relationship): OtherStory | null {
+export function otherStory(
+  a: ToldStory,
+  b: ToldStory,
+  relationship: Relationship,
+): OtherStory | null {
   if (haveOtherSubstance(a, b)) return "files";
   if (haveOtherIssue(a, b) && titleCounts(a, b, relationship)) return "title";
   return isRepeated(a, b, relationship) ? "repeated" : null;
 }
 
-export const isOwnSource = (a: Pick<Told, "sourceId">, b: Pick<Told, "sourceId">): boolean =>
-  a.sourceId === b.sourceId;
+export const isOwnSource = (
+  a: Pick<ToldStory, "sourceId">,
+  b: Pick<ToldStory, "sourceId">,
+): boolean => a.sourceId === b.sourceId;
 
-const isEqualText = (a: Told, b: Told): boolean => a.textHash === b.textHash;
+const isEqualText = (a: ToldStory, b: ToldStory): boolean => a.textHash === b.textHash;
 
-const longest = (a: Told, b: Told): number => Math.max(a.tokenCount, b.tokenCount);
+const longest = (a: ToldStory, b: ToldStory): number => Math.max(a.tokenCount, b.tokenCount);
 
-function haveOtherSubstance(a: Told, b: Told): boolean {
+function haveOtherSubstance(a: ToldStory, b: ToldStory): boolean {
   const files = haveOtherFiles(a.attachments, b.attachments);
   const pictures = haveOtherPictures(a.attachments, b.attachments);
   if (isOwnSource(a, b)) {
@@ -74,35 +80,37 @@ function haveOtherSubstance(a: Told, b: Told): boolean {
   return isSubstance && (haveOtherIssue(a, b) || !haveOneTitle(a, b));
 }
 
-const haveOtherIssue = (a: Told, b: Told): boolean =>
+const haveOtherIssue = (a: ToldStory, b: ToldStory): boolean =>
   haveOtherValues(a.title, b.title, isOwnSource(a, b) ? undefined : SAME_WORDING);
 
-const haveOneTitle = (a: Told, b: Told): boolean => likenessOf(a.title, b.title) >= SAME_TITLE;
+const haveOneTitle = (a: ToldStory, b: ToldStory): boolean =>
+  likenessOf(a.title, b.title) >= SAME_TITLE;
 
-function titleCounts(a: Told, b: Told, { isReplaced }: Relationship): boolean {
+function titleCounts(a: ToldStory, b: ToldStory, { isReplaced }: Relationship): boolean {
   if (longest(a, b) < SHORT_TOKENS) return true;
   return isOwnSource(a, b) && (isEqualText(a, b) || !isReplaced);
 }
 
-const isOneAddress = (a: Told, b: Told): boolean => a.address !== null && a.address === b.address;
+const isOneAddress = (a: ToldStory, b: ToldStory): boolean =>
+  a.address !== null && a.address === b.address;
 
-function isRepeated(a: Told, b: Told, { isReplaced }: Relationship): boolean {
+function isRepeated(a: ToldStory, b: ToldStory, { isReplaced }: Relationship): boolean {
   if (!isOwnSource(a, b) || !isEqualText(a, b)) return false;
   if (!isRetitled(a, b)) return !isReplaced && isDaily(a, b);
   return !(isReplaced && isLikeReissue(a, b));
 }
 
 /** A few words under one title at an address for each day: what they stand for is another each day. */
-const isDaily = (a: Told, b: Told): boolean =>
+const isDaily = (a: ToldStory, b: ToldStory): boolean =>
   !isOneAddress(a, b) &&
   a.tokenCount < SHORT_TOKENS &&
   Math.abs(a.comparedAt - b.comparedAt) >= DAILY_MS;
 
 /** Within one source: other guids are given, for they are two articles. */
-export const isRetitled = (a: Told, b: Told): boolean =>
+export const isRetitled = (a: ToldStory, b: ToldStory): boolean =>
   !isOneAddress(a, b) && areOtherTitles(a.title, b.title);
 
-function isLikeReissue(a: Told, b: Told): boolean {
+function isLikeReissue(a: ToldStory, b: ToldStory): boolean {
   const apartMs = Math.abs(a.comparedAt - b.comparedAt);
   if (apartMs === 0 || likenessOf(a.title, b.title) >= REISSUE.titleSimilarity) return true;
   return apartMs <= REISSUE.apartMs && a.tokenCount >= REISSUE.tokens;

@@ -23,7 +23,11 @@ const FORM = {
   tokens: 250,
   /** Changed ones, where they are more than half. */
   numbers: 2,
-  ...{ words: 3, shortTokens: 60, shortWords: 2, perTokens: 60, toldPerTokens: 25 },
+  words: 3,
+  shortTokens: 60,
+  shortWords: 2,
+  perTokens: 60,
+  toldPerTokens: 25,
 };
 const SUMMARY = { coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
 

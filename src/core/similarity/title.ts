@@ -19,7 +19,7 @@ const LONG_LETTERS = 5;
 /** Chinese characters: of words that are written without blanks each is one, or half of one. */
 const HAN = /^\p{Script=Han}/u;
 
-export function readTitle(text: string): Title {
+export function titleOf(text: string): Title {
   const all = tokens(text);
   const ofLetters = (least: number): readonly number[] =>
     all
@@ -27,7 +27,9 @@ export function readTitle(text: string): Title {
       .map(tokenHash)
       .filter((hash) => !isNumber(hash));
   return {
-    ...{ text, tokens: all, set: new Set(all) },
+    text,
+    tokens: all,
+    set: new Set(all),
     words: ofLetters(WORD_LETTERS),
     longWords: new Set(ofLetters(LONG_LETTERS)),
   };
@@ -37,7 +39,7 @@ export function readTitle(text: string): Title {
 export function createTitleReader(): (text: string) => Title {
   const titles = new Map<string, Title>();
   return (text) => {
-    const title = titles.get(text) ?? readTitle(text);
+    const title = titles.get(text) ?? titleOf(text);
     titles.set(text, title);
     return title;
   };

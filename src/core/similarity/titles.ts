@@ -1,8 +1,7 @@
-import { readTitle, type Title } from "./title.ts";
+import { type Title, titleOf } from "./title.ts";
 
 /** Dice coefficient of the sets of tokens, 0 to 1. */
-export const titleSimilarity = (a: string, b: string): number =>
-  likenessOf(readTitle(a), readTitle(b));
+export const titleSimilarity = (a: string, b: string): number => likenessOf(titleOf(a), titleOf(b));
 
 /** As `titleSimilarity`. */
 export function likenessOf({ set: left }: Title, { set: right }: Title): number {

@@ -178,18 +178,18 @@ export function leadOf(space: Workspace, cluster: Draft | undefined): KnownArtic
   return space.articles.get(cluster?.leadId ?? "");
 }
 
-export function membersOf(space: Workspace, cluster: Draft): KnownArticle[] {
+export function membersIn(space: Workspace, cluster: Draft): KnownArticle[] {
   return [...cluster.members.keys()].flatMap((id) => space.articles.get(id) ?? []);
 }
 
 /** Everybody but the lead. */
 export const followersOf = (space: Workspace, cluster: Draft): KnownArticle[] =>
-  membersOf(space, cluster).filter(({ id }) => id !== cluster.leadId);
+  membersIn(space, cluster).filter(({ id }) => id !== cluster.leadId);
 
 /** The members stand in the order of the election from then on. */
 export function elect(space: Workspace, cluster: Draft): void {
   space.touched.add(cluster);
-  const ranked = rankCandidates(membersOf(space, cluster));
+  const ranked = rankCandidates(membersIn(space, cluster));
   const reasons = new Map(cluster.members);
   cluster.leadId = ranked[0]?.id ?? null;
   cluster.members.clear();

@@ -8,11 +8,11 @@ import { createPublicationStore } from "../../adapters/store/publications.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
 import { uuidV5 } from "../../adapters/uuid.ts";
 import { createPublisher } from "../../publish/publish-feeds.ts";
+import type { PublishOrder } from "./publish-order.ts";
 import {
   createPublishingSide,
   type PublishingSide,
   type PublishingSideDeps,
-  type PublishOrder,
 } from "./publishing-side.ts";
 
 type Hearing = Pick<PublishingSideDeps, "onUnsaved" | "onStandingBy">;

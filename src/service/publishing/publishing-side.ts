@@ -1,15 +1,9 @@
 import type { Holds } from "../../adapters/store/held-articles.ts";
-import type { FeedDefinition, SiteDefinition } from "../../core/definitions.ts";
 import type { Lease, Leases } from "../../core/lease.ts";
 import { PUBLISHER, type PublicationStore } from "../../core/publishing/publication.ts";
 import type { Publisher } from "../../publish/publish-feeds.ts";
+import type { PublishOrder } from "./publish-order.ts";
 import { turnKeyOf } from "./turn-key.ts";
-
-/** What is to be published. */
-export type PublishOrder = {
-  readonly site: SiteDefinition;
-  readonly feeds: readonly FeedDefinition[];
-};
 
 export type PublishingSideDeps = {
   readonly leases: Leases;

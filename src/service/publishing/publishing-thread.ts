@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Log } from "../../adapters/log.ts";
 import { supervise } from "../supervise.ts";
-import type { PublishOrder } from "./publishing-side.ts";
+import type { PublishOrder } from "./publish-order.ts";
 import type { PublishingMessage, PublishingRequest } from "./publishing-worker.ts";
 
 export type PublishingThread = {

@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openDatabase } from "../../adapters/store/open-database.ts";
 import { startLoop } from "../loop.ts";
 import { openPublishing } from "./open-publishing.ts";
-import type { PublishOrder } from "./publishing-side.ts";
+import type { PublishOrder } from "./publish-order.ts";
 
 export type PublishingData = { readonly database: string; readonly order: PublishOrder };
 

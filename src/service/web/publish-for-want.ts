@@ -1,7 +1,7 @@
 import type { Leases } from "../../core/lease.ts";
 import { PUBLISHER, type PublicationLog } from "../../core/publishing/publication.ts";
 import { startLoop } from "../loop.ts";
-import type { PublishOrder } from "../publishing/publishing-side.ts";
+import type { PublishOrder } from "../publishing/publish-order.ts";
 import { turnKeyOf } from "../publishing/turn-key.ts";
 import type { WebPool } from "./web-pool.ts";
 

@@ -2,7 +2,7 @@ import { archivePath } from "../../core/addresses.ts";
 import type { ArchiveDocumentKey } from "../../core/archive.ts";
 import type { PublishedDocument } from "../../core/published.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { PublishOrder } from "../publishing/publishing-side.ts";
+import type { PublishOrder } from "../publishing/publish-order.ts";
 import type { WebPool } from "./web-pool.ts";
 
 /** One archive document; `null` when there is none, an error when it cannot be rendered now. */

@@ -13,7 +13,7 @@ import type { OrderBook } from "../../core/orders/order-book.ts";
 import type { PublishedDocument } from "../../core/published.ts";
 import { renderArchivePage } from "../../publish/archive-page.ts";
 import { openPublishing } from "../publishing/open-publishing.ts";
-import type { PublishOrder } from "../publishing/publishing-side.ts";
+import type { PublishOrder } from "../publishing/publish-order.ts";
 
 /** What the thread that answers HTTP leaves to another: what takes long, and what waits for the database's writer. */
 export type WebJobs = {

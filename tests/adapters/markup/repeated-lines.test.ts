@@ -6,7 +6,7 @@ import {
   NO_CLEANUP,
   NO_EXCEPTIONS,
 } from "../../../src/core/cleanup/exceptions.ts";
-import { keyOf, learnRepeated } from "../../../src/core/cleanup/repeated.ts";
+import { learnRepeated, lineKey } from "../../../src/core/cleanup/repeated.ts";
 import { inventedHeadline, inventedParagraphs } from "../../support/invented-articles.ts";
 
 const clean = (html: string, cleanup: CleanupContext = NO_CLEANUP) =>
@@ -15,7 +15,7 @@ const clean = (html: string, cleanup: CleanupContext = NO_CLEANUP) =>
 /** What is learnt from pages, as the cleaner is given it. */
 const learnt = (pages: readonly string[]): CleanupContext => ({
   exceptions: NO_EXCEPTIONS,
-  repeated: learnRepeated(pages.map((page) => clean(page).outline)).map(keyOf),
+  repeated: learnRepeated(pages.map((page) => clean(page).outline)).map(lineKey),
 });
 
 /** The lines that go from each page of a source once all of it is known. */

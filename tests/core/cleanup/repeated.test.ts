@@ -4,8 +4,8 @@ import type { TextBlock } from "../../../src/core/cleanup/find-debris.ts";
 import { lineHash } from "../../../src/core/cleanup/line-hash.ts";
 import { type Outline, outlineOf, placeLines } from "../../../src/core/cleanup/outline.ts";
 import {
-  keyOf,
   learnRepeated,
+  lineKey,
   MAX_OUTLINES,
   retiredKeys,
 } from "../../../src/core/cleanup/repeated.ts";
@@ -137,8 +137,8 @@ it("what is learnt does not depend on the order of the articles", () => {
     fc.property(
       fc.shuffledSubarray(outlines, { minLength: outlines.length, maxLength: outlines.length }),
       (shuffled) => {
-        expect(new Set(learnRepeated(shuffled).map(keyOf))).toEqual(
-          new Set(learnRepeated(outlines).map(keyOf)),
+        expect(new Set(learnRepeated(shuffled).map(lineKey))).toEqual(
+          new Set(learnRepeated(outlines).map(lineKey)),
         );
       },
     ),
@@ -191,7 +191,7 @@ describe("known lines", () => {
 });
 
 describe("a known line is forgotten", () => {
-  const known = learnRepeated(source(5, 5, "tail")).map(keyOf);
+  const known = learnRepeated(source(5, 5, "tail")).map(lineKey);
 
   it("when no article looked at carries it", () => {
     expect(known).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  type FurtherLink,
   furtherLinks,
   judgeFurther,
-  type PageLink,
 } from "../../../src/core/completing/further-pages.ts";
 
 const OWN = "https://reed.example/walks/along-the-dyke";
@@ -57,7 +57,7 @@ describe("the next page of an article", () => {
 
 describe("what may be the next page of an article", () => {
   const other = "https://reed.example/walks/nr-4711.html";
-  const perhaps = (link: object, breaksOff = false, more: readonly PageLink[] = []) =>
+  const perhaps = (link: object, breaksOff = false, more: readonly FurtherLink[] = []) =>
     furtherLinks([{ url: other, text: "", isNext: true, ...link }, ...more], {
       ...{ own: [OWN], number: 2, breaksOff },
     }).perhaps;

@@ -4,7 +4,7 @@ import type { Known, KnownArticle } from "../../../src/core/known.ts";
 import type { ArticleDraft } from "../../../src/core/model.ts";
 import { electLead } from "../../../src/core/similarity/elect-lead.ts";
 import { isSameText } from "../../../src/core/similarity/same-text.ts";
-import { readTitle } from "../../../src/core/similarity/title.ts";
+import { titleOf } from "../../../src/core/similarity/title.ts";
 import { aDraft, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { createKnownModel, type KnownModel, partition } from "../../support/known-model.ts";
 
@@ -25,7 +25,7 @@ const clusterOf = ({ known }: KnownModel, sourceId: string) => {
   return cluster;
 };
 
-const titled = (article: KnownArticle) => ({ ...article, title: readTitle(article.title) });
+const titled = (article: KnownArticle) => ({ ...article, title: titleOf(article.title) });
 
 describe("a new article", () => {
   it("begins a cluster of its own under its own id", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { judge } from "../../../src/core/similarity/judge.ts";
 import type { Subject } from "../../../src/core/similarity/pair.ts";
-import { readTitle } from "../../../src/core/similarity/title.ts";
+import { titleOf } from "../../../src/core/similarity/title.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
@@ -17,7 +17,7 @@ import {
 } from "../../support/report-forms.ts";
 
 const subject = (title: string, text: string, hours = 0): Subject => ({
-  ...{ title: readTitle(title), address: null, comparedAt: NOW + hours * HOUR },
+  ...{ title: titleOf(title), address: null, comparedAt: NOW + hours * HOUR },
   tokens: fingerprintOf(tokensByLine(text)).tokens,
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { judge } from "../../../src/core/similarity/judge.ts";
 import type { Subject } from "../../../src/core/similarity/pair.ts";
-import { readTitle } from "../../../src/core/similarity/title.ts";
+import { titleOf } from "../../../src/core/similarity/title.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { DAY, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
@@ -14,7 +14,7 @@ const article = (
   text: string,
   { title = "The same title", ...options }: Options = {},
 ): Subject => ({
-  title: readTitle(title),
+  title: titleOf(title),
   address: null,
   comparedAt: NOW,
   tokens: fingerprintOf(tokensByLine(text)).tokens,
@@ -148,7 +148,7 @@ describe("two reports of one form", () => {
     const report = (town: string): Subject =>
       article(`${cut(OTHER, 0, 50)} ${town} ${cut(OTHER, 50, 100)}`, { title: `Fire in ${town}` });
     expect(ruleOf(report("velten"), report("halmstadt"))).toBe("not: subject");
-    expect(ruleOf(report("velten"), { ...report("halmstadt"), title: readTitle("Fire") })).toBe(
+    expect(ruleOf(report("velten"), { ...report("halmstadt"), title: titleOf("Fire") })).toBe(
       "copy",
     );
   });

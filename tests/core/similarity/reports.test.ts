@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { judge } from "../../../src/core/similarity/judge.ts";
 import type { Subject } from "../../../src/core/similarity/pair.ts";
-import { readTitle } from "../../../src/core/similarity/title.ts";
+import { titleOf } from "../../../src/core/similarity/title.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
@@ -11,7 +11,7 @@ import { generateText, seeded } from "../../support/generated-texts.ts";
 type Report = { readonly title: string; readonly text: string; readonly hours?: number };
 
 const subject = ({ title, text, hours = 0 }: Report): Subject => ({
-  ...{ title: readTitle(title), address: null, comparedAt: NOW + hours * HOUR },
+  ...{ title: titleOf(title), address: null, comparedAt: NOW + hours * HOUR },
   tokens: fingerprintOf(tokensByLine(text)).tokens,
 });
 

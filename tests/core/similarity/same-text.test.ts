@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Comparable, isSameText } from "../../../src/core/similarity/same-text.ts";
-import { readTitle } from "../../../src/core/similarity/title.ts";
+import { titleOf } from "../../../src/core/similarity/title.ts";
 import { DAY, HOUR, NOW } from "../../support/builders.ts";
 
 type Options = Partial<Omit<Comparable, "title">> & { readonly title?: string };
 
 const text = ({ title = "The bridge is open", ...overrides }: Options = {}): Comparable => ({
-  title: readTitle(title),
+  title: titleOf(title),
   textHash: "one text",
   tokenCount: 60,
   comparedAt: NOW,
@@ -61,7 +61,7 @@ describe("isSameText", () => {
 
   it("is symmetric", () => {
     const comparable = fc.record({
-      title: fc.constantFrom("one two", "one three", "four five six", "").map(readTitle),
+      title: fc.constantFrom("one two", "one three", "four five six", "").map(titleOf),
       textHash: fc.constantFrom("x", "y"),
       tokenCount: fc.constantFrom(7, 8, 39, 40, 99, 100),
       comparedAt: fc.integer({ min: 0, max: 20 * DAY }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTitle } from "../../../src/core/similarity/title.ts";
+import { titleOf } from "../../../src/core/similarity/title.ts";
 import { areOtherTitles, haveOtherValues } from "../../../src/core/similarity/title-values.ts";
 
 describe("numbers and dates in titles", () => {
@@ -18,7 +18,7 @@ describe("numbers and dates in titles", () => {
     ["The bridge", "The bridge, 2", false],
     ["The bridge", "The bridge", false],
   ])("%s | %s", (oneText, otherText, areOther) => {
-    const [one, other] = [readTitle(oneText), readTitle(otherText)];
+    const [one, other] = [titleOf(oneText), titleOf(otherText)];
     expect(haveOtherValues(one, other)).toBe(areOther);
     expect(haveOtherValues(other, one)).toBe(areOther);
   });
@@ -32,7 +32,7 @@ describe("titles", () => {
     ["The bridge is open", "Update: The bridge is open", false],
     ["The bridge is open!", "The Bridge is open", false],
   ])("%s | %s", (oneText, otherText, areOther) => {
-    const [one, other] = [readTitle(oneText), readTitle(otherText)];
+    const [one, other] = [titleOf(oneText), titleOf(otherText)];
     expect(areOtherTitles(one, other)).toBe(areOther);
     expect(areOtherTitles(other, one)).toBe(areOther);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
-import { readTitle } from "../../../src/core/similarity/title.ts";
+import { titleOf } from "../../../src/core/similarity/title.ts";
 import {
   haveOtherSubjects,
   tellOfOne,
@@ -9,7 +9,7 @@ import {
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
 
 const titled = ([title, text]: readonly [string, string]) => ({
-  title: readTitle(title),
+  title: titleOf(title),
   tokens: fingerprintOf(tokensByLine(text)).tokens,
 });
 

@@ -2,10 +2,8 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Lease } from "../../../src/core/lease.ts";
 import { PUBLISHER } from "../../../src/core/publishing/publication.ts";
 import type { PublishedTurn } from "../../../src/publish/publish-feeds.ts";
-import {
-  createPublishingSide,
-  type PublishOrder,
-} from "../../../src/service/publishing/publishing-side.ts";
+import type { PublishOrder } from "../../../src/service/publishing/publish-order.ts";
+import { createPublishingSide } from "../../../src/service/publishing/publishing-side.ts";
 import { DAY, HOUR, NOW } from "../../support/builders.ts";
 import { aFeed, aSite } from "../../support/entries.ts";
 import { createMemoryLeases } from "../../support/memory-leases.ts";

@@ -1,0 +1,7 @@
+import type { FeedDefinition, SiteDefinition } from "../../core/definitions.ts";
+
+/** What is to be published. */
+export type PublishOrder = {
+  readonly site: SiteDefinition;
+  readonly feeds: readonly FeedDefinition[];
+};
