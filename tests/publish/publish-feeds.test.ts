@@ -78,8 +78,9 @@ describe("publish", () => {
       isBehind: false,
     });
     expect(served(desk, feeds).map(({ path }) => path)).toEqual([
-      ...["/feeds/all.rss", "/rss.xml", "/feeds/all.atom", "/atom.xml", "/feeds/all.json"],
-      ...["/feed.json", "/feeds/local.rss", "/feeds/local.atom", "/feeds/local.json"],
+      ...["/rss.xml", "/atom.xml", "/feed.json"],
+      ...["/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json"],
+      ...["/feeds/local.rss", "/feeds/local.atom", "/feeds/local.json"],
     ]);
     expect(namesOf(desk.publications.takeNews())).toEqual([
       ...["all.rss", "all.atom", "all.json", "all.page"],
