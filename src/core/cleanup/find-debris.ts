@@ -53,14 +53,24 @@ function mark(lines: readonly CandidateBlock[]): void {
   applyBrake(lines);
 }
 
-function candidatesOf(block: TextBlock, index: number, exceptions: CleanupExceptions): CandidateBlock[] {
+function candidatesOf(
+  block: TextBlock,
+  index: number,
+  exceptions: CleanupExceptions,
+): CandidateBlock[] {
   return block.lines.map((text, line) => {
     const words = countWords(text.text);
     const found = classOfLine(text, block, words);
     const seems = found && !isKept(exceptions, text.text, found.rule) ? found : null;
     const isProse = seems === null && isSentence(text, words, block.role);
     return {
-      ...{ block: index, line, role: block.role, text, words, seems, isProse },
+      block: index,
+      line,
+      role: block.role,
+      text,
+      words,
+      seems,
+      isProse,
       isKept: isKeptLine(exceptions, text.text),
       rule: null,
     };
