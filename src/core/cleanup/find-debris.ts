@@ -1,5 +1,5 @@
 import { endsWithStop, endsWithStopOrColon } from "../text/sentence-end.ts";
-import { type CandidateBlock, nextLeft, type Role } from "./candidate.ts";
+import { type BlockRole, type CandidateBlock, nextLeft } from "./candidate.ts";
 import { classifyLine, type LineClass, type TextLine } from "./classify-line.ts";
 import { type CleanupExceptions, isKept, isKeptLine, NO_EXCEPTIONS } from "./exceptions.ts";
 import { takeFollowers } from "./followers.ts";
@@ -8,7 +8,7 @@ import { pluginRuleOf } from "./plugin-classes.ts";
 
 /** A block of an article in the order of the document. */
 export type TextBlock = {
-  readonly role: Role;
+  readonly role: BlockRole;
   readonly lines: readonly TextLine[];
   /** Class names around it. */
   readonly classes: readonly string[];
