@@ -19,8 +19,13 @@ export type PublishDeps = SubscriptionDeps & {
   readonly publications: PublicationStore;
 };
 
-/** Changed clusters that the archives of all feeds together look at in one turn: it must not wait for them. */
+/**
+ * Changed clusters that the archives of all feeds together look at in a turn in which something changed: it must not wait
+ * for them. While nothing changes, each archive that is behind looks at so many.
+ */
 const ARCHIVED_AT_ONCE = 500;
+/** A turn in which nothing changed ends after so long, for something may have changed meanwhile. */
+const CATCHING_UP_MS = 500;
 
 /** What a turn over the configuration's feeds came to. */
 export type PublishedTurn = {
@@ -44,20 +49,52 @@ export function createPublisher(deps: PublishDeps): Publisher {
   return {
     async publish(site, feeds) {
       memory ??= await recall(deps);
-      const limit = Math.ceil(ARCHIVED_AT_ONCE / Math.max(1, feeds.length));
-      const revision = await deps.store.revision();
-      const { instance } = memory;
-      const turns: PublishedTurn[] = [];
-      for (const feed of feeds) {
-        turns.push(await publishFeed({ site, feed, instance, limit, revision }, memory, deps));
-      }
-      await removeOthers(feeds, memory, deps);
-      return {
-        documents: turns.reduce((sum, { documents }) => sum + documents, 0),
-        isBehind: turns.some(({ isBehind }) => isBehind),
-      };
+      const made: MadeFrom = { site, feeds, revision: await deps.store.revision() };
+      const isUnchanged = memory.madeFrom !== null && isSame(memory.madeFrom, made);
+      memory.madeFrom = null; // until all of the turn is stored
+      const isCatchingUp = isUnchanged && memory.behind.size > 0;
+      const documents = await (isCatchingUp ? catchUp : publishAll)(made, memory, deps);
+      memory.madeFrom = made;
+      return { documents, isBehind: memory.behind.size > 0 };
     },
   };
+}
+
+/** What a turn is made from. */
+type MadeFrom = {
+  readonly site: SiteDefinition;
+  readonly feeds: readonly FeedDefinition[];
+  readonly revision: number;
+};
+
+const isSame = (a: MadeFrom, b: MadeFrom): boolean =>
+  a.site === b.site && a.feeds === b.feeds && a.revision === b.revision;
+
+/** @returns how many documents changed. */
+async function publishAll(made: MadeFrom, memory: Memory, deps: PublishDeps): Promise<number> {
+  const { feeds, ...from } = made;
+  const limit = Math.ceil(ARCHIVED_AT_ONCE / Math.max(1, feeds.length));
+  memory.behind.clear();
+  let documents = 0;
+  for (const feed of feeds) {
+    const turn = { ...from, feed, instance: memory.instance, limit };
+    documents += await publishFeed(turn, memory, deps);
+  }
+  await removeOthers(feeds, memory, deps);
+  return documents;
+}
+
+/** Nothing changed: of the other feeds the documents stay. @returns how many documents changed. */
+async function catchUp(made: MadeFrom, memory: Memory, deps: PublishDeps): Promise<number> {
+  const { feeds, ...from } = made;
+  const startedAt = performance.now();
+  let documents = 0;
+  for (const feed of feeds.filter(({ id }) => memory.behind.has(id))) {
+    const turn = { ...from, feed, instance: memory.instance, limit: ARCHIVED_AT_ONCE };
+    documents += await publishFeed(turn, memory, deps);
+    if (performance.now() - startedAt > CATCHING_UP_MS) break;
+  }
+  return documents;
 }
 
 type Memory = {
@@ -66,6 +103,10 @@ type Memory = {
   readonly records: Map<string, DocumentRecord>;
   /** Feeds of which everything that was noted is told. */
   readonly begun: Set<string>;
+  /** Feeds whose archives have not seen everything. */
+  readonly behind: Set<string>;
+  /** What the last turn was made from; `null` before the first, and when it failed. */
+  madeFrom: MadeFrom | null;
 };
 
 async function recall({ store, publications }: PublishDeps): Promise<Memory> {
@@ -74,6 +115,8 @@ async function recall({ store, publications }: PublishDeps): Promise<Memory> {
     instance: await store.instance(),
     records: new Map(records.map((record) => [keyOf(record.feedId, record.name), record])),
     begun: new Set(),
+    behind: new Set(),
+    madeFrom: null,
   };
 }
 
@@ -81,11 +124,8 @@ const keyOf = (feedId: string, name: DocumentName): string => `${feedId}.${name}
 
 type FeedTurn = Parameters<typeof composeSubscription>[0];
 
-async function publishFeed(
-  turn: FeedTurn,
-  memory: Memory,
-  deps: PublishDeps,
-): Promise<PublishedTurn> {
+/** @returns how many documents changed. */
+async function publishFeed(turn: FeedTurn, memory: Memory, deps: PublishDeps): Promise<number> {
   const { id: feedId } = turn.feed;
   const startedAt = performance.now();
   const subscription = await composeSubscription(turn, deps);
@@ -102,7 +142,9 @@ async function publishFeed(
     const record = { feedId, name, etag, changedAt, links, isPublished: true };
     memory.records.set(keyOf(feedId, name), record);
   }
-  return { documents: documents.length, isBehind };
+  if (isBehind) memory.behind.add(feedId);
+  else memory.behind.delete(feedId);
+  return documents.length;
 }
 
 type Body = { readonly name: DocumentName; readonly links: string; readonly body: Uint8Array };

@@ -167,3 +167,29 @@ it("nothing is written in a turn in which nothing changed", async () => {
   expect(written).toBe(1);
   expect(await stored()).toEqual(before);
 });
+
+it("archives that are behind catch up, and each feed is rendered once more for it", async () => {
+  // So many that a turn in which something changed looks at ten clusters of each.
+  const feeds = Array.from({ length: 50 }, (_, n) => aFeed({ id: `feed-${n}`, items: 2 }));
+  const publication = await openPublication({ sources: SOURCES, feeds: () => feeds });
+  const { db, stores, startAnew, publish, send } = publication;
+  const drafts = Array.from({ length: 45 }, (_, n) => {
+    const text = generateText(seeded(n + 1), 60);
+    return aDraft({ key: `${n}`, text, publishedAt: NOW - n * HOUR });
+  });
+  await send("valley", drafts);
+  let selected = 0;
+  const entries: typeof stores.publish.entries = (query) => {
+    selected += 1;
+    return stores.publish.entries(query);
+  };
+  startAnew({ store: { ...stores.publish, entries } });
+  await publish();
+  expect(selected).toBe(2 * feeds.length);
+  const told = await db.selectFrom("change").select(["feed_id", "entry_id"]).execute();
+  const ofEach = Map.groupBy(told, ({ feed_id }) => feed_id);
+  expect(
+    [...ofEach.values()].map((rows) => new Set(rows.map(({ entry_id }) => entry_id)).size),
+  ).toEqual(feeds.map(() => drafts.length));
+  expect(told).toHaveLength(feeds.length * drafts.length);
+});
