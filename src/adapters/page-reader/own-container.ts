@@ -14,8 +14,8 @@ export type OwnContainer = {
   readonly isArticle: boolean;
 };
 
-/** Fewer words prove nothing. */
-const LEAST_WORDS = 80;
+/** Fewer words prove nothing; an element that is called an article may hold a short report. */
+const LEAST_WORDS = { article: 25, other: 80 };
 
 /** `null` where no heading says the title, or nothing but the page holds it and its article. */
 export function ownContainer({ blocks }: ShownPage, { at }: Headline): OwnContainer | null {
@@ -26,12 +26,14 @@ export function ownContainer({ blocks }: ShownPage, { at }: Headline): OwnContai
     const inside = blocks.filter(
       ({ isProse, around }, index) => index > at && isProse && around.includes(element),
     );
-    if (inside.reduce((sum, { words }) => sum + words, 0) < LEAST_WORDS) continue;
+    const isArticle = element.tagName === "ARTICLE";
+    const least = isArticle ? LEAST_WORDS.article : LEAST_WORDS.other;
+    if (inside.reduce((sum, { words }) => sum + words, 0) < least) continue;
     return {
       path: pathOf(element),
       sentences: inside.map(({ text }) => text),
       others: othersThan(element, blocks),
-      isArticle: element.tagName === "ARTICLE",
+      isArticle,
     };
   }
   return null;

@@ -128,6 +128,20 @@ describe("two articles on one page", () => {
   });
 });
 
+it("a short report is not joined with the longer article beside it", () => {
+  const short =
+    "<p>The bridge over the river is open again since Monday, the county said. The work took three months longer than it was meant to.</p><p>The mayor thanked all who live there, and will give a feast on the bridge.</p>";
+  const other = Array.from(
+    { length: 5 },
+    (_, at) =>
+      `<p>${at}. The harbour gets a new quay of granite, and boats lie there from May.</p>`,
+  ).join("");
+  const main = `<article><h1>Bridge closed</h1>${short}</article><article><h2>Quay opened</h2>${other}</article>`;
+  const { text } = read(main);
+  expect(text).toContain("The mayor thanked all");
+  expect(text).not.toMatch(/granite|Quay opened/);
+});
+
 describe("above the article", () => {
   it.each([
     ["date-line", "<div><time>Dec. 22, 2016, 3:36 PM UTC</time></div>"],
