@@ -20,7 +20,7 @@ import { shownEntries } from "./publish-store.ts";
 import type { Tables } from "./tables.ts";
 import { savePending } from "./tellings.ts";
 
-/** @param lease under which archives are taken further: all that does so rejects when it is lost. `null`: nobody else is there. */
+/** @param lease under which archives are taken further: what does so rejects once it is lost. `null` for who renders what is frozen. */
 export function createArchiveStore(db: Kysely<Tables>, lease: Lease | null = null): ArchiveStore {
   const write = (work: (trx: Transaction<Tables>) => Promise<void>): Promise<void> =>
     db.transaction().execute(async (trx) => {
