@@ -13,7 +13,7 @@ const MOST_FOREIGN = 1;
 /** In letters of a text: further down no headline needs to look for its subject. */
 const LOOKED_AT = 6_000;
 /** A text of fewer words comes back to nothing: what it does not say tells nothing of its headline. */
-const FEWEST_WORDS = 12;
+const FEWEST_WORDS = 40;
 /** In letters: shorter words join others, and their beginnings are those of many; names and nouns have capitals. */
 const LEAST_LETTERS = { small: 5, capital: 4 };
 /** Words are inflected at their ends: so much of one must agree, and at least so many letters. */

@@ -34,8 +34,17 @@ describe.each(fixtures)("%s", (name) => {
 });
 
 describe("titles", () => {
+  it.each(["A note", "Respect", "The next letter"])("are %s over a short text", (head) => {
+    const text = `${head}\n\nIt says that the bridge is closed until the summer.`;
+    expect(readText("a.txt", text).item.title).toBe(head);
+  });
+
   it("are short where the text comes back to them, and no labels that nobody has listed", () => {
-    const body = "Der Winterdienst fährt nun auch am Ufer. Die Räumung beginnt um vier.";
+    const body = [
+      "Der Winterdienst fährt nun auch am Ufer. Die Räumung beginnt um vier.",
+      "Bisher lag der Schnee dort bis zum Mittag, und wer zur Fähre wollte, ging auf der Straße.",
+      "Die Stadt hat dafür zwei Fahrzeuge gekauft, die schmal genug sind für den Weg am Wasser.",
+    ].join("\n\n");
     const titleOf = (head: string): string | null =>
       readText("a.txt", `${head}\n\n${body}`).item.title;
     expect(titleOf("Winterdienst")).toBe("Winterdienst");

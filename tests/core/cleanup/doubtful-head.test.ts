@@ -14,7 +14,10 @@ const TEXTS = {
 
 type Language = keyof typeof TEXTS;
 const isDoubtful = (language: Language, line: string): boolean =>
-  isDoubtfulHead(line, TEXTS[language]);
+  isDoubtfulHead(line, lengthy(TEXTS[language]));
+
+/** Of a length in which a text comes back to its subject. */
+const lengthy = (text: string): string => Array.from({ length: 4 }, () => text).join("\n\n");
 
 describe("the first line of a text", () => {
   it.each<[Language, string]>([
@@ -66,8 +69,14 @@ describe("the first line of a text", () => {
     expect(isDoubtful(language, line)).toBe(false);
   });
 
-  it("is the title of a text that is too short to come back to anything", () => {
-    expect(isDoubtfulHead("The next letter", "It came beside a broken feed.")).toBe(false);
+  it.each([
+    ["The next letter", "It came beside a broken feed."],
+    [
+      "A note",
+      "It says that the bridge is closed until the summer, and where the buses go until then.",
+    ],
+  ])("is the title of a text that is too short to come back to anything: %s", (line, text) => {
+    expect(isDoubtfulHead(line, text)).toBe(false);
   });
 
   it("is the title of a verse or a list, which has no sentences", () => {

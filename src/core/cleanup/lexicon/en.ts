@@ -14,7 +14,8 @@ export const en: LanguageWords = {
     withdraw object happy same future whenever followup once again someone bloggers library unlock success entire
     welcome check person people anytime exclusive exclusively reserved actual real also whole full wherever favourite
     favorite preferred source anybody everyone others did doing done having whose while us might've shall let's lets
-    sure simply quickly easily straight directly no-one such hundreds thousands am seeing turned know keep going exist`,
+    sure simply quickly easily straight directly no-one such hundreds thousands am seeing turned know keep going exist
+    note respect`,
   noun: `reaction reactions sharing recommendations suggestions answer answers response responses discussion
     discussions conversation debate opinion opinions thought thoughts feedback views member members subscriber
     subscribers supporter supporters reader readers patron friend friends family colleagues error mistake problem
@@ -45,7 +46,7 @@ export const en: LanguageWords = {
   reply: "reply replies respond response responses answer answers replied answered replying",
   cancel: "cancel delete discard dismiss remove",
   read: `read reading continue learn discover explore check see keep browse interested reads exploring browsing
-    consult note respect resumes resume continues`,
+    consult resumes resume continues`,
   play: "listen play watch audio pause hear listening watching stream tune episodes",
   print: "print printer printable friendly printing pdf printed printout prints",
   send: "send email mail sent mailing contact sends forward forwarded submit",
