@@ -147,7 +147,7 @@ async function look(state: State, held: Held): Promise<number> {
   return state.isBehind ? 0 : LOOK_MS;
 }
 
-async function publish(state: State, { publisher, publications }: Held): Promise<void> {
+async function publish(state: State, { publisher, publications, lease }: Held): Promise<void> {
   const { order, deps } = state;
   state.isStale = false;
   try {
@@ -161,8 +161,9 @@ async function publish(state: State, { publisher, publications }: Held): Promise
     state.forgotAt = now;
     await publications.forget({ publications: now - PUBLICATIONS_MS, changes: now - CHANGES_MS });
   } catch (cause) {
-    // Also when another process publishes now: whether that is so, the next turn finds out.
-    await giveBack(state).catch(() => {}); // then the lease ends by itself
+    state.isStale = true;
+    // Another process may have the lease. Else it is kept: a busy disk would also refuse to take it back and anew.
+    await renew(state, lease);
     throw cause;
   }
 }
