@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { createDocumentCache } from "../src/http/documents.ts";
-import { createMetrics } from "../src/http/metrics.ts";
-import { createClientGate } from "../src/http/rate-limit-clients.ts";
+import { createMetrics } from "../src/http/api/metrics.ts";
+import { createClientGate } from "../src/http/clients/rate-limit-clients.ts";
+import { createDocumentCache } from "../src/http/feeds/documents.ts";
 import { createHttpServer } from "../src/http/server.ts";
 
 /**

@@ -1,13 +1,14 @@
 import express, { type Express } from "express";
 import type { AdminSite } from "../publish/admin-page.ts";
 import type { PublishedSite } from "../publish/ports.ts";
-import { adminRoutes } from "./admin-routes.ts";
-import { archiveRoutes } from "./archive-routes.ts";
-import { createAssets } from "./asset-routes.ts";
-import { healthRoutes } from "./health-routes.ts";
-import { listRoutes } from "./list-routes.ts";
-import { createContexts } from "./page-contexts.ts";
-import { pageRoutes } from "./page-routes.ts";
+import { adminRoutes } from "./admin/admin-routes.ts";
+import { healthRoutes } from "./api/health-routes.ts";
+import { createAssets } from "./assets/asset-routes.ts";
+import { createSamplePictures } from "./assets/sample-pictures.ts";
+import { archiveRoutes } from "./feeds/archive-routes.ts";
+import { listRoutes } from "./feeds/list-routes.ts";
+import { createContexts } from "./layout/page-contexts.ts";
+import { pageRoutes } from "./pages/page-routes.ts";
 import {
   answerFailures,
   awaitFirstFeeds,
@@ -16,9 +17,8 @@ import {
   refuseMalformedTargets,
   refuseTheRest,
 } from "./problems.ts";
-import { createSamplePictures } from "./sample-pictures.ts";
+import { createRenderer } from "./renderer.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { createRenderer } from "./views/renderer.ts";
 
 export type AppDeps = {
   readonly published: PublishedSite;

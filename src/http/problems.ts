@@ -1,10 +1,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { WithdrawnArticle } from "../publish/page-model.ts";
-import type { ContextOf } from "./page-contexts.ts";
+import type { ContextOf } from "./layout/page-contexts.ts";
+import type { Problem } from "./pages/problem-view.ts";
+import type { Renderer } from "./renderer.ts";
 import { type Body, HTML, JSON_TYPE, PLAIN_TEXT, send } from "./send.ts";
-import type { Problem } from "./views/problem-view.ts";
-import type { Renderer } from "./views/renderer.ts";
-import type { ProblemKind } from "./views/texts.ts";
+import type { ProblemKind } from "./words/texts.ts";
 
 /** Answers with a problem: a page for browsers, a line of text or JSON for everybody else. */
 export type SendProblem = (

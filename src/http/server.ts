@@ -7,9 +7,9 @@ import {
 } from "node:http";
 import { type AddressInfo, isIPv6 } from "node:net";
 import { err, ok, type Result } from "../core/result.ts";
-import type { DocumentCache } from "./documents.ts";
-import type { Metrics } from "./metrics.ts";
-import type { ClientGate } from "./rate-limit-clients.ts";
+import type { Metrics } from "./api/metrics.ts";
+import type { ClientGate } from "./clients/rate-limit-clients.ts";
+import type { DocumentCache } from "./feeds/documents.ts";
 
 export type HttpServerDeps = {
   readonly cache: Pick<DocumentCache, "answer">;

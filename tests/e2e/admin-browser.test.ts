@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
-import { adminForTest, anArticle, TOKEN } from "../http/admin-site.ts";
+import { adminForTest, anArticle, TOKEN } from "../http/admin/admin-site.ts";
 import { NOON } from "../http/sample-site.ts";
 import { describeInBrowser, launchBrowser } from "../support/browser.ts";
 import { aStoredEntry } from "../support/builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createDates } from "../../src/http/views/dates.ts";
+import { createDates } from "../../src/http/layout/dates.ts";
 import { siteForTest } from "./running-site.ts";
 import { aFeed, anEntry, aSite, aWithdrawal, found, samplePublished } from "./sample-site.ts";
 

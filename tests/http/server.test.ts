@@ -9,7 +9,7 @@ import {
 } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createDocumentCache } from "../../src/http/documents.ts";
+import { createDocumentCache } from "../../src/http/feeds/documents.ts";
 import { createHttpServer, type HttpServer, type HttpServerDeps } from "../../src/http/server.ts";
 import { sendRaw, siteForTest } from "./running-site.ts";
 

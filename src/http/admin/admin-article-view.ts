@@ -1,0 +1,139 @@
+import type { StoredArticle, StoredCopy } from "../../core/stored-article.ts";
+import type { AdminArticle } from "../../publish/admin-page.ts";
+import { articleUrl, localHref, webHref } from "../layout/addresses.ts";
+import type { PageContext } from "../layout/context.ts";
+import type { TimeView } from "../layout/dates.ts";
+import type { PageView } from "../layout/page.ts";
+import { fitProse } from "../layout/prose.ts";
+import { whyText } from "../pages/article-view.ts";
+import { langAttribute } from "../words/language.ts";
+import { type ReasonView, reasonView } from "../words/reasons.ts";
+import { lineName } from "./admin-line.ts";
+import type { AdminTexts } from "./admin-texts.ts";
+import { adminArticleHref, adminPage, commonWhy } from "./admin-view.ts";
+import { ADMIN_TEXTS } from "./choose-admin-texts.ts";
+import { signalText } from "./signal-text.ts";
+
+export type AdminArticleOptions = {
+  /** Why what was asked could not be done; `null` when nothing was. */
+  readonly notice: string | null;
+};
+
+export type AdminArticleView = {
+  readonly page: PageView;
+  readonly words: AdminTexts;
+  readonly notice: ReasonView | null;
+  readonly title: string;
+  readonly lang: string | null;
+  readonly source: string;
+  readonly statusHref: string;
+  readonly publicHref: string;
+  readonly originalHref: string | null;
+  readonly actionHref: string;
+  readonly withdrawn: TimeView | null;
+  readonly removed: readonly RemovedView[];
+  readonly kept: readonly string[];
+  readonly rights: string;
+  /** What was said against republishing more, in our words and as it was written. */
+  readonly lowered: readonly { readonly text: string; readonly by: string }[];
+  readonly fetched: PageStateView;
+  readonly values: readonly { readonly field: string; readonly from: string }[];
+  readonly copies: readonly AdminCopyView[];
+  readonly contentHtml: string;
+};
+
+export type RemovedView = {
+  readonly number: number;
+  readonly text: string;
+  readonly rule: string;
+  readonly name: string;
+};
+
+export type PageStateView = {
+  readonly word: string;
+  readonly href: string | null;
+  readonly reason: ReasonView | null;
+  readonly next: TimeView | null;
+  readonly held: TimeView | null;
+};
+
+export type AdminCopyView = {
+  readonly source: string;
+  readonly title: string;
+  readonly href: string;
+  readonly why: string;
+  /** The command that lays it beside this one. */
+  readonly command: string;
+};
+
+/** What was made of an article and why: removed lines, rights, its page, where values come from, copies. */
+export function adminArticleView(
+  { entry, handling, commonLines }: AdminArticle,
+  { notice }: AdminArticleOptions,
+  context: PageContext,
+): AdminArticleView {
+  const { article, withdrawal } = entry;
+  const { site, language, texts, dates } = context;
+  const words = ADMIN_TEXTS[language];
+  return {
+    page: adminPage(`${article.title} · ${words.title} · ${site.title}`, context),
+    words,
+    notice: notice === null ? null : reasonView(notice, language),
+    title: article.title,
+    lang: langAttribute(article.language, language),
+    source: article.source.title,
+    statusHref: localHref(site, `${site.url}/admin`),
+    publicHref: localHref(site, articleUrl(site, article.id)),
+    originalHref: webHref(article.canonicalUrl ?? article.link),
+    actionHref: adminArticleHref(context, article.id),
+    withdrawn: withdrawal ? dates.full(withdrawal.at) : null,
+    removed: article.removed.map(({ text, rule }, index) => {
+      const learnt = commonLines.get(text);
+      const name = words.rules[rule] ?? rule;
+      return {
+        number: index + 1,
+        text,
+        name: lineName(text),
+        rule: learnt === undefined ? name : `${name} (${commonWhy(learnt, context)})`,
+      };
+    }),
+    kept: handling.keptLines,
+    rights: words.rightsWords[article.republish],
+    lowered: article.lowered.map(({ by }) => ({ text: signalText(by, words.signals), by })),
+    fetched: pageState(handling, context),
+    values: valuesOf(article, words),
+    copies: entry.copies.map((copy) => copyView(article, copy, context)),
+    contentHtml: fitProse(article.contentHtml, { texts, hasPictures: site.images === "link" }),
+  };
+}
+
+function pageState(
+  { page, heldUntil, isFromPage }: AdminArticle["handling"],
+  { dates, language }: PageContext,
+): PageStateView {
+  const words = ADMIN_TEXTS[language].pageStates;
+  const done = isFromPage ? words.done : words.unused;
+  return {
+    word: page === null ? words.none : page.state === "done" ? done : words[page.state],
+    href: webHref(page?.url ?? null),
+    reason: page?.reason ? reasonView(page.reason, language) : null,
+    next: page === null || page.nextAt === null ? null : dates.full(page.nextAt),
+    held: heldUntil === null ? null : dates.full(heldUntil),
+  };
+}
+
+function valuesOf(article: StoredArticle, words: AdminTexts): AdminArticleView["values"] {
+  const derived = article.derived.map((field) => ({ field, from: words.derived }));
+  const taken = Object.entries(article.provenance).map(([field, from]) => ({ field, from }));
+  return [...derived, ...taken];
+}
+
+function copyView(article: StoredArticle, copy: StoredCopy, context: PageContext): AdminCopyView {
+  return {
+    source: copy.source.title,
+    title: copy.title,
+    href: adminArticleHref(context, copy.articleId),
+    why: whyText(copy.why, context.texts),
+    command: `offprint clusters compare ${article.id} ${copy.articleId}`,
+  };
+}

@@ -1,0 +1,158 @@
+import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import type { SiteDefinition } from "../../core/definitions.ts";
+import type { AdminArticle, AdminSite, OrderEnd } from "../../publish/admin-page.ts";
+import { sendOrder, wantsJson } from "../api/order-answer.ts";
+import { localHref } from "../layout/addresses.ts";
+import type { ContextOf } from "../layout/page-contexts.ts";
+import type { SendProblem } from "../problems.ts";
+import type { Renderer } from "../renderer.ts";
+import { HTML, send } from "../send.ts";
+import { createAdminAuth } from "./admin-auth.ts";
+import { lineName } from "./admin-line.ts";
+import { isFromOwnPage } from "./admin-origin.ts";
+
+export type AdminRoutesDeps = {
+  readonly admin: AdminSite;
+  readonly site: () => SiteDefinition;
+  readonly renderer: Pick<Renderer, "admin" | "adminArticle">;
+  readonly contextOf: ContextOf;
+  readonly sendProblem: SendProblem;
+  /** Number of proxies in front. */
+  readonly trustProxy: number;
+};
+
+/** `/admin`: what works and what does not and why; `/admin/articles/:id`: what was done with an article. */
+export function adminRoutes(deps: AdminRoutesDeps): Router {
+  const { admin, sendProblem, trustProxy } = deps;
+  const router = Router({ caseSensitive: true, strict: true });
+  const auth = createAdminAuth({ token: admin.token, sendProblem, trustProxy });
+  router.use("/admin", privately, auth);
+  router.use("/api/orders", privately, auth);
+  addPages(router, deps);
+  addActions(router, deps);
+  addOrders(router, deps);
+  return router;
+}
+
+/** Kept by nobody, found by nobody; its forms may be sent to us, and say where they are from. */
+const privately: RequestHandler = (_, response, next) => {
+  const policy = String(response.get("Content-Security-Policy"));
+  response
+    .set("Content-Security-Policy", policy.replace("form-action 'none'", "form-action 'self'"))
+    .set("Cross-Origin-Resource-Policy", "same-origin")
+    // Under helmet's "no-referrer" browsers send `Origin: null` with our own forms.
+    .set("Referrer-Policy", "same-origin")
+    .set("X-Robots-Tag", "noindex, nofollow")
+    .set("Cache-Control", "no-store");
+  next();
+};
+
+function addPages(router: Router, { admin, renderer, contextOf }: AdminRoutesDeps): void {
+  router.get("/admin", async (request, response) => {
+    const page = renderer.admin(await admin.status(), contextOf(request));
+    await sendPage(request, response, page);
+  });
+  router.get("/admin/articles/:id", async (request, response, next) => {
+    const article = await articleOf(request.params.id, admin);
+    if (article === null) return next();
+    const page = renderer.adminArticle(article, { notice: null }, contextOf(request));
+    return sendPage(request, response, page);
+  });
+}
+
+function addActions(router: Router, deps: AdminRoutesDeps): void {
+  const { admin } = deps;
+  const { actions } = admin;
+  const act = (work: (article: AdminArticle, request: Request) => Promise<OrderEnd>) =>
+    (async (request, response, next) => {
+      const article = await articleOf(String(request.params["id"]), admin);
+      if (article === null) return next();
+      await tell(await work(article, request), { article, request, response, deps });
+    }) satisfies RequestHandler;
+  const guards = [fromOwnPages(deps), express.urlencoded({ extended: false, limit: BODY_BYTES })];
+
+  router.post(
+    "/admin/articles/:id/keep",
+    ...guards,
+    act((article, request) =>
+      actions.keepLines(article.entry.article.id, wantedLines(article, request.body)),
+    ),
+  );
+  router.post(
+    "/admin/articles/:id/forget",
+    ...guards,
+    act((article) => actions.forgetKeptLines(article.entry.article.id)),
+  );
+}
+
+function addOrders(router: Router, { admin, site, sendProblem }: AdminRoutesDeps): void {
+  router.get("/api/orders/:id", async (request, response) => {
+    const { id } = request.params;
+    const end = ORDER_ID.test(id) ? await admin.order(Number(id)) : null;
+    if (end === null) return sendProblem(request, response, "not-found");
+    return sendOrder(end, { request, response, site: site() });
+  });
+}
+
+const ORDER_ID = /^[1-9]\d{0,14}$/;
+
+/** A hash for each line of an article that a hostile page may have made long. */
+const BODY_BYTES = 64 * 1024;
+const ARTICLE_ID = /^[A-Za-z0-9_-]{1,100}$/;
+
+const articleOf = async (id: string, admin: AdminSite): Promise<AdminArticle | null> =>
+  ARTICLE_ID.test(id) ? admin.article(id) : null;
+
+const fromOwnPages =
+  ({ site, sendProblem }: AdminRoutesDeps): RequestHandler =>
+  async (request, response, next) => {
+    if (isFromOwnPage(request, site())) return next();
+    response.set("Connection", "close");
+    return sendProblem(request, response, "forbidden");
+  };
+
+/** The removed lines that the form names, or all of them. */
+function wantedLines({ entry }: AdminArticle, body: unknown): readonly string[] {
+  const { line, all } = (body ?? {}) as { readonly line?: unknown; readonly all?: unknown };
+  const lines = entry.article.removed.map(({ text }) => text);
+  if (all === "1") return lines;
+  const names = new Set([line].flat().filter((name) => typeof name === "string"));
+  return lines.filter((text) => names.has(lineName(text)));
+}
+
+type Told = {
+  readonly article: AdminArticle;
+  readonly request: Request;
+  readonly response: Response;
+  readonly deps: AdminRoutesDeps;
+};
+
+/** Programs hear what became of it; people are back at the article, with the reason when it is not done. */
+async function tell(end: OrderEnd, { article, request, response, deps }: Told): Promise<void> {
+  const { site, renderer, contextOf } = deps;
+  if (wantsJson(request)) return sendOrder(end, { request, response, site: site() });
+  if (end.state === "done") {
+    const path = `/admin/articles/${article.entry.article.id}`;
+    response.redirect(303, localHref(site(), site().url + path));
+    return;
+  }
+  const notice = end.state === "refused" ? end.reason : NOT_YET;
+  const page = renderer.adminArticle(article, { notice }, contextOf(request));
+  await sendPage(request, response, page, end.state === "refused" ? 503 : 202);
+}
+
+const NOT_YET = "it is ordered, and not done yet: look again in a moment";
+
+const sendPage = (
+  request: Request,
+  response: Response,
+  text: string,
+  status = 200,
+): Promise<void> =>
+  send(request, response, {
+    status,
+    mediaType: HTML,
+    text,
+    cacheControl: "no-store",
+    vary: ["Accept-Language", "Authorization"],
+  });

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type Request, type Response, Router } from "express";
+import { SAMPLE_PICTURES, sampleName } from "../../core/sample-picture.ts";
+import { FOR_A_WHILE, send } from "../send.ts";
+
+export type SamplePictures = {
+  readonly router: Router;
+  /** The path of a picture that comes with the program; `null` when the address is none of the samples'. */
+  readonly pathOf: (address: string) => string | null;
+};
+
+/** Beside src/ and dist/ alike; an installation without samples has none. */
+const FOLDER = new URL("../../../data/samples/pictures/", import.meta.url);
+
+/** The pictures of the samples, which no network has. Read once. */
+export function createSamplePictures(): SamplePictures {
+  const names = existsSync(FOLDER)
+    ? readdirSync(FOLDER).filter((name) => name.endsWith(".svg"))
+    : [];
+  const files = new Map(names.map((name) => [name, readFileSync(new URL(name, FOLDER))]));
+  const router = Router({ caseSensitive: true, strict: true });
+  router.get(`${SAMPLE_PICTURES}:name`, async (request: Request, response: Response, next) => {
+    const text = files.get(String(request.params["name"]));
+    if (text === undefined) return next();
+    return send(request, response, {
+      mediaType: "image/svg+xml",
+      text,
+      cacheControl: FOR_A_WHILE,
+    });
+  });
+  return {
+    router,
+    pathOf: (address) => {
+      const name = `${sampleName(address)}.svg`;
+      return files.has(name) ? SAMPLE_PICTURES + name : null;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { Router } from "express";
+import type { PublishedSite } from "../../publish/ports.ts";
+import { PAGE_CACHE, PLAIN_TEXT, send } from "../send.ts";
+
+/** What programs read about the site as a whole: `/feeds.opml`, `/robots.txt`. */
+export function listRoutes(published: Pick<PublishedSite, "opml">): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+
+  router.get("/feeds.opml", async (request, response) => {
+    response.set("Access-Control-Allow-Origin", "*");
+    const body = { mediaType: OPML, text: published.opml(), cacheControl: PAGE_CACHE };
+    await send(request, response, body);
+  });
+
+  router.get("/robots.txt", async (request, response) => {
+    const body = { mediaType: PLAIN_TEXT, text: ROBOTS, cacheControl: "public, max-age=3600" };
+    await send(request, response, body);
+  });
+
+  return router;
+}
+
+const OPML = "text/x-opml; charset=utf-8"; // as readers know it; it was never registered
+
+/** Articles of others say `noindex` themselves, which a crawler must be able to read. */
+const ROBOTS = "User-agent: *\nDisallow: /admin\nDisallow: /status\n";

@@ -1,0 +1,19 @@
+import type { FeedDefinition, SiteDefinition } from "../../core/definitions.ts";
+import type { PageLanguage } from "../words/language.ts";
+import type { Texts } from "../words/texts.ts";
+import type { Dates } from "./dates.ts";
+
+/** What every page is made with, beside its own model. */
+export type PageContext = {
+  readonly site: SiteDefinition;
+  readonly feeds: readonly FeedDefinition[];
+  /** Language of our own words; foreign text says its own. */
+  readonly language: PageLanguage;
+  readonly texts: Texts;
+  readonly dates: Dates;
+  readonly timeZone: string;
+  /** Path of the stylesheet, with the hash of its content. */
+  readonly styleHref: string;
+  /** The path of a picture that comes with the program; `null` when the address is none of the samples'. */
+  readonly samplePicture: (address: string) => string | null;
+};

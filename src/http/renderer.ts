@@ -1,0 +1,76 @@
+import { fileURLToPath } from "node:url";
+import { Eta } from "eta";
+import { writableText } from "../core/text/clean.ts";
+import type { AdminArticle, AdminStatus } from "../publish/admin-page.ts";
+import type {
+  FeedPage,
+  FoundArticle,
+  FrontModel,
+  WithdrawnArticle,
+} from "../publish/page-model.ts";
+import { type AdminArticleOptions, adminArticleView } from "./admin/admin-article-view.ts";
+import { adminView } from "./admin/admin-view.ts";
+import type { PageContext } from "./layout/context.ts";
+import type { PageView } from "./layout/page.ts";
+import { aboutView } from "./pages/about-view.ts";
+import { articleView } from "./pages/article-view.ts";
+import { feedView } from "./pages/feed-view.ts";
+import { frontView } from "./pages/front-view.ts";
+import { type Problem, problemView } from "./pages/problem-view.ts";
+
+/** Turns models into whole HTML documents. Everything is escaped but sanitised article text. */
+export type Renderer = {
+  readonly front: (model: FrontModel, context: PageContext) => string;
+  readonly feed: (model: FeedPage, context: PageContext) => string;
+  readonly article: (article: FoundArticle, context: PageContext) => string;
+  readonly about: (userAgent: string, context: PageContext) => string;
+  readonly admin: (status: AdminStatus, context: PageContext) => string;
+  readonly adminArticle: (
+    article: AdminArticle,
+    options: AdminArticleOptions,
+    context: PageContext,
+  ) => string;
+  readonly problem: (
+    problem: Problem,
+    withdrawn: WithdrawnArticle | null,
+    context: PageContext,
+  ) => string;
+};
+
+/** Reads each template once; they lie beside their screens, in src/ as in dist/. */
+export function createRenderer(): Renderer {
+  const eta = new Eta({
+    views: fileURLToPath(new URL(".", import.meta.url)),
+    cache: true,
+    escapeFunction: escapeText,
+  });
+  const render = (template: string, view: { readonly page: PageView }): string => {
+    const body = eta.render(template, { ...view, texts: view.page.texts });
+    return eta.render("./layout/layout", { ...view.page, body });
+  };
+  return {
+    front: (model, context) => render("./pages/front", frontView(model, context)),
+    feed: (model, context) => render("./pages/feed", feedView(model, context)),
+    article: (article, context) => render("./pages/article", articleView(article, context)),
+    about: (userAgent, context) => render("./pages/about", aboutView(userAgent, context)),
+    admin: (status, context) => render("./admin/admin", adminView(status, context)),
+    adminArticle: (article, options, context) =>
+      render("./admin/admin-article", adminArticleView(article, options, context)),
+    problem: (problem, withdrawn, context) =>
+      render("./pages/problem", problemView(problem, withdrawn, context)),
+  };
+}
+
+/** Safe in an element and in a quoted attribute; without the control characters HTML forbids. */
+function escapeText(value: unknown): string {
+  const text = writableText(String(value));
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char) : text;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};

@@ -1,9 +1,0 @@
-import { ADMIN_ENGLISH } from "./admin-english.ts";
-import { ADMIN_GERMAN } from "./admin-german.ts";
-import type { AdminTexts } from "./admin-texts.ts";
-import type { PageLanguage } from "./language.ts";
-
-export const ADMIN_TEXTS: Readonly<Record<PageLanguage, AdminTexts>> = {
-  de: ADMIN_GERMAN,
-  en: ADMIN_ENGLISH,
-};

@@ -1,0 +1,143 @@
+import { onTestFinished } from "vitest";
+import type { ArticleHandling, LearntLine } from "../../../src/core/editor-port.ts";
+import type { StoredEntry } from "../../../src/core/store-ports.ts";
+import type { StoredArticle } from "../../../src/core/stored-article.ts";
+import { createApp, DEFAULT_APP_OPTIONS } from "../../../src/http/app.ts";
+import { createDocumentCache } from "../../../src/http/feeds/documents.ts";
+import { createHttpServer } from "../../../src/http/server.ts";
+import type { AdminSite, OrderEnd } from "../../../src/publish/admin-page.ts";
+import { aStoredArticle, aStoredEntry } from "../../support/builders.ts";
+import { aSite, aSource, NOON, samplePublished } from "../sample-site.ts";
+
+export const TOKEN = "a-token-of-the-desk";
+
+/** An article of Flussbote. */
+export const anArticle = (over: Partial<StoredArticle> = {}): StoredArticle =>
+  aStoredArticle({
+    id: "a1",
+    source: aSource(),
+    link: "https://bote.example/a1",
+    canonicalUrl: "https://bote.example/a1",
+    title: "Die Fähre fährt wieder",
+    contentHtml: "<p>Am Anleger stehen die ersten Räder.</p>",
+    language: "de",
+    ...over,
+  });
+
+export const NOT_HANDLED: ArticleHandling = {
+  keptLines: [],
+  heldUntil: null,
+  isFromPage: false,
+  page: null,
+};
+
+/** What was ordered. */
+export type Asked = {
+  readonly kind: "keep" | "forget";
+  readonly id: string;
+  readonly lines: readonly string[];
+};
+
+export type AdminForTest = {
+  readonly url: string;
+  readonly asked: readonly Asked[];
+  /** What the app logged as failed. */
+  readonly failures: readonly unknown[];
+  /** Asks with the token as bearer; other headers on top. */
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly post: (
+    path: string,
+    body: string,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
+};
+
+type Settings = {
+  readonly token?: string | null;
+  readonly entry?: StoredEntry;
+  readonly handling?: Partial<ArticleHandling>;
+  readonly status?: Partial<Awaited<ReturnType<AdminSite["status"]>>>;
+  readonly commonLines?: ReadonlyMap<string, LearntLine>;
+  /** What becomes of actions. */
+  readonly answer?: OrderEnd;
+  /** Orders that can be asked for. */
+  readonly orders?: Readonly<Record<number, OrderEnd>>;
+  readonly trustProxy?: number;
+};
+
+/** The real server with pages for the desk, closed when the test is over. */
+export async function adminForTest(settings: Settings = {}): Promise<AdminForTest> {
+  const asked: Asked[] = [];
+  const failures: unknown[] = [];
+  const app = createApp(
+    {
+      published: samplePublished({ site: aSite({ url: "https://schau.example" }) }),
+      admin: adminSite(settings, asked),
+      logFailure: (error) => {
+        failures.push(error);
+      },
+    },
+    { ...DEFAULT_APP_OPTIONS, trustProxy: settings.trustProxy ?? 0 },
+  );
+  const server = createHttpServer({
+    cache: createDocumentCache(),
+    app,
+    onSocketError: (error) => {
+      throw error;
+    },
+  });
+  const listening = await server.listen({ host: "127.0.0.1", port: 0 });
+  if (!listening.ok) throw new Error(listening.error.message);
+  onTestFinished(() => server.close(0));
+  const { url } = listening.value;
+  const authorization = { Authorization: `Bearer ${TOKEN}`, "Accept-Language": "en" };
+  return {
+    ...{ url, asked, failures },
+    get: (path, headers) =>
+      fetch(url + path, { headers: { ...authorization, ...headers }, redirect: "manual" }),
+    post: (path, body, headers) =>
+      fetch(url + path, {
+        method: "POST",
+        body,
+        redirect: "manual",
+        headers: { ...authorization, "Content-Type": FORM, ...headers },
+      }),
+  };
+}
+
+const FORM = "application/x-www-form-urlencoded";
+
+function adminSite(settings: Settings, asked: Asked[]): AdminSite {
+  const {
+    token = TOKEN,
+    entry = aStoredEntry({ article: anArticle() }),
+    answer = { state: "done" },
+  } = settings;
+  const note = async (kind: Asked["kind"], id: string, lines: readonly string[]) => {
+    asked.push({ kind, id, lines });
+    return answer;
+  };
+  return {
+    token: () => token,
+    status: async () => ({
+      report: { reasons: [], sources: [], lastPassAt: NOON },
+      waitingPages: new Map(),
+      newest: [],
+      commonLines: [],
+      ...settings.status,
+    }),
+    article: async (id) =>
+      id === entry.article.id
+        ? {
+            entry,
+            handling: { ...NOT_HANDLED, ...settings.handling },
+            commonLines: settings.commonLines ?? new Map(),
+          }
+        : null,
+    order: async (id) => settings.orders?.[id] ?? null,
+    actions: {
+      keepLines: (id, lines) => note("keep", id, lines),
+      forgetKeptLines: (id) => note("forget", id, []),
+    },
+  };
+}

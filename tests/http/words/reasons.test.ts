@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import {
+  decidePageFailure,
+  type PageProblem,
+} from "../../../src/core/completing/decide-page-job.ts";
+import { describeError } from "../../../src/core/describe-error.ts";
+import { type IngestError, NO_HINTS } from "../../../src/core/model.ts";
+import { decideNextPoll, type NextPollInput } from "../../../src/core/polling/next-poll.ts";
+import { SOURCE_FORGOTTEN } from "../../../src/core/withdrawal.ts";
+import { reasonView } from "../../../src/http/words/reasons.ts";
+import { germanReason } from "../../../src/http/words/reasons-german.ts";
+import { composeStatus, type StatusInput } from "../../../src/publish/status.ts";
+import { aSource, NOW } from "../../support/builders.ts";
+
+const ERRORS: readonly IngestError[] = [
+  { kind: "bad-url", url: "ftp://a.example" },
+  { kind: "bad-url", url: "https://a.example/feed", hasCredentials: true },
+  { kind: "forbidden-address", host: "a.example", address: "10.0.0.1" },
+  { kind: "forbidden-address", host: "a.example", address: null },
+  { kind: "dns", host: "a.example", code: "ENOTFOUND" },
+  { kind: "timeout", phase: "headers", timeoutMs: 30_000 },
+  { kind: "too-large", limitBytes: 10_485_760 },
+  { kind: "too-many-redirects", limit: 5 },
+  { kind: "http-status", status: 503, retryAfterMs: 60_000 },
+  { kind: "folder", path: "/in/box", code: "EACCES" },
+  { kind: "own-feed", url: "https://desk.example/feeds/all.rss" },
+  { kind: "not-a-feed", message: "neither RSS, RDF, Atom nor JSON Feed", feedLinks: [] },
+  {
+    kind: "not-a-feed",
+    message:
+      "JSON, but no JSON Feed; nor is there a feed at https://a.example/feed: x holds no text",
+    feedLinks: [{ url: "https://a.example/rss", title: null }],
+  },
+  { kind: "empty", message: "the page holds no text" },
+];
+
+/** What Node, OpenSSL and undici say (adapters/fetcher/fetch-error.ts). */
+const CONNECTIONS: readonly [IngestError, string, string][] = (
+  [
+    ["tls", "certificate has expired (CERT_HAS_EXPIRED)", "has expired", "ist abgelaufen"],
+    ["tls", "x (CERT_NOT_YET_VALID)", "is not valid yet", "gilt noch nicht"],
+    ["tls", "x (CERT_REVOKED)", "was revoked", "widerrufen"],
+    ["tls", "x (ERR_TLS_CERT_ALTNAME_INVALID)", "for another host name", "anderen Rechnernamen"],
+    ["tls", "x (DEPTH_ZERO_SELF_SIGNED_CERT)", "signed by itself", "von ihm selbst unterschrieben"],
+    ["tls", "x (UNABLE_TO_VERIFY_LEAF_SIGNATURE)", "cannot be verified", "nicht prüfen"],
+    ["tls", "wrong version number (ERR_SSL_WRONG_VERSION_NUMBER)", "(TLS)", "(TLS)"],
+    ["network", "connect ECONNREFUSED ::1:1 (ECONNREFUSED)", "refuses", "keine Verbindungen"],
+    ["network", "connect EHOSTUNREACH (EHOSTUNREACH)", "no way", "kein Weg"],
+    ["network", "connect ETIMEDOUT (ETIMEDOUT)", "does not answer", "antwortet nicht"],
+    ["network", "read ECONNRESET (ECONNRESET)", "closed", "geschlossen"],
+    ["network", "Response does not match (HPE_INVALID_CONSTANT)", "no HTTP", "kein HTTP"],
+    ["network", "what is this (EWEIRD)", "failed", "nicht zustande"],
+    ["truncated", "other side closed (UND_ERR_SOCKET)", "too early", "brach ab"],
+    ["bad-encoding", "incorrect header check (Z_DATA_ERROR)", "cannot be read", "nicht lesbar"],
+    ["bad-encoding", "Z_BUF_ERROR (Z_BUF_ERROR)", "cannot be read", "nicht lesbar"],
+    ["crashed", "Worker terminated", "failed", "nicht lesen"],
+  ] as const
+).map(([kind, message, english, german]) => [{ kind, message }, english, german]);
+
+const FAILED: IngestError = { kind: "http-status", status: 429, retryAfterMs: null };
+
+const next = (input: Partial<NextPollInput>): string =>
+  decideNextPoll({
+    ...{ startedAt: NOW, now: NOW, everyMs: 900_000, result: { kind: "ok" }, freshness: null },
+    ...{ hints: NO_HINTS, failureCount: 0, random: 0, ...input },
+  }).reason;
+
+const POLLS: readonly string[] = [
+  next({}),
+  next({ hints: { ...NO_HINTS, intervalMs: 3 * 86_400_000 } }),
+  next({ freshness: { maxAgeMs: 5_400_000 } }),
+  next({ hints: { ...NO_HINTS, skipDays: [0, 1, 2, 3, 4] } }),
+  next({ result: { kind: "failed", error: FAILED }, failureCount: 3 }),
+  next({ result: { kind: "failed", error: { kind: "network", message: "" } }, failureCount: 3 }),
+  next({
+    result: { kind: "failed", error: { ...FAILED, retryAfterMs: 86_400_000 } },
+    failureCount: 1,
+  }),
+  "not polled yet",
+  "paused in the configuration",
+  "the source's own interval",
+];
+
+const PROBLEMS: readonly PageProblem[] = [
+  { kind: "fetch", error: FAILED },
+  { kind: "disallowed", host: "a.example" },
+  { kind: "robots-unknown", host: "a.example", error: FAILED },
+  { kind: "wrong-type", contentType: "image/png" },
+  { kind: "wrong-type", contentType: "" },
+  { kind: "own-page", url: "https://desk.example/articles/1" },
+  { kind: "elsewhere", url: "https://b.example/" },
+  { kind: "unread", url: "https://a.example/1/2" },
+  { kind: "crashed", message: "no draft" },
+];
+
+const pages = PROBLEMS.map(
+  (problem) => decidePageFailure({ problem, attempts: 9, now: NOW, random: 0 }).reason,
+).flatMap((reason) => [reason, `the rest of the article is missing: ${reason}`]);
+
+const unreadFor = (reason: string, failures: number) => ({
+  ...{ reason, limitBytes: null, failures, at: NOW },
+});
+
+const BROKEN: StatusInput = {
+  sources: [],
+  lastPass: { at: NOW - 86_400_000, deadline: NOW - 80_000_000 },
+  configProblems: ["offprint.yaml:2: site.url: expected an address"],
+  database: "removed",
+  clockJump: { at: NOW, byMs: -7_200_000 },
+  ingestProblem: "Articles cannot be stored (SQLITE_FULL). Check free space and permissions.",
+  isReady: false,
+  publisherIdleMs: 7_200_000,
+  startedAt: NOW - 86_400_000,
+  now: NOW,
+};
+
+const UNREAD = aSource({
+  files: new Map([
+    [
+      "a b.xml",
+      { ...{ bytes: 1, changedAt: NOW }, retry: unreadFor("cannot be read (EACCES)", 3) },
+    ],
+    [
+      "c.xml",
+      { ...{ bytes: 1, changedAt: NOW }, retry: unreadFor("no answer within 20 s (read)", 1) },
+    ],
+  ]),
+});
+
+const status = [
+  BROKEN,
+  { ...BROKEN, sources: [UNREAD] },
+  { ...BROKEN, database: "replaced" as const, lastPass: { at: NOW + 86_400_000, deadline: null } },
+  { ...BROKEN, lastPass: null },
+  {
+    ...{ ...BROKEN, database: "in-place" as const },
+    ingestProblem: "The ingest process ended (SIGKILL); it is started again.",
+  },
+].flatMap((input) => composeStatus(input).reasons.map(({ message }) => message));
+
+const DESK: readonly string[] = [
+  ...[SOURCE_FORGOTTEN, 'there is no article "x"', "no line of this article is kept"],
+  'the settings of the source "x" are not known any more',
+  "noted, but the article could not be drafted again (the server answered 503)",
+  "the ingest side does not answer",
+  "it is ordered, and not done yet: look again in a moment",
+  "it was begun 3 times, and ended with the process each time",
+  "it cannot be stored: see the log, then try again",
+  "its page shows no more without a subscription",
+  "its page has no more text than the item",
+  "its page shows only the beginning of what it had",
+];
+
+describe("reasons", () => {
+  it("tell in both languages that nobody publishes", () => {
+    const said = status.find((message) => message.startsWith("Nobody has published")) ?? "";
+    expect(said).toContain("for 2 h: readers are served what was published last");
+    expect(germanReason(said)).toMatch(/^Seit 2 Std\. veröffentlicht niemand: .+ --role publish/);
+  });
+
+  it.each(CONNECTIONS)("of connections are in plain words: %o", (error, english, german) => {
+    const said = describeError(error);
+    expect(said).toContain(english);
+    expect(germanReason(said)).toContain(german);
+    const technical = said.slice(said.lastIndexOf(" ("));
+    expect(germanReason(said)?.endsWith(technical)).toBe(true);
+    expect((error as { message: string }).message).toContain(technical.slice(2, -1).split(",")[0]);
+  });
+
+  it("leave out what Node advises those who start it", () => {
+    const advice =
+      "; if the root CA is installed locally, try running Node.js with --use-system-ca";
+    const message = `self-signed certificate${advice} (DEPTH_ZERO_SELF_SIGNED_CERT)`;
+    expect(describeError({ kind: "tls", message })).toMatch(
+      /\(self-signed certificate, DEPTH_ZERO_SELF_SIGNED_CERT\)$/,
+    );
+  });
+
+  it.each([...ERRORS.map(describeError), ...POLLS, ...pages, ...status, ...DESK])(
+    "have German words: %s",
+    (message) => {
+      const german = germanReason(message);
+      expect(german).not.toBeNull();
+      expect(german).not.toMatch(
+        /\b(?:the|and|asked|cannot|could|every|days?|failure|than|within)\b/,
+      );
+    },
+  );
+
+  it("are told one within another", () => {
+    expect(germanReason("2 failures in a row: the server answered 503.")).toBe(
+      "2 Fehlschläge in Folge: der Server antwortete mit 503.",
+    );
+    expect(germanReason("every 2 days, the source's own interval")).toBe(
+      "alle 2 Tage, eigener Abstand der Quelle",
+    );
+  });
+
+  it("that only the system knows stay in its words, and say so", () => {
+    const message = "SQLITE_WEIRD: 127.0.0.1:1";
+    expect(reasonView(message, "de")).toEqual({ text: message, lang: "en" });
+    expect(reasonView(message, "en")).toEqual({ text: message, lang: null });
+  });
+});
