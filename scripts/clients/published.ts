@@ -1,4 +1,4 @@
-import type { Format } from "../../src/core/entry.ts";
+import type { Format } from "../../src/core/entries/entry.ts";
 import {
   ATOM,
   atomEntries,

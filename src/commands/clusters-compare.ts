@@ -1,8 +1,8 @@
-import type { ClusterTexts } from "../core/editor-port.ts";
+import type { ClusterTexts } from "../core/orders/editor-port.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { type ArticleComparison, compareArticles } from "../core/similarity/compare-articles.ts";
 import type { Difference } from "../core/similarity/differences.ts";
 import { type Evidence, evidenceOf } from "../core/similarity/evidence.ts";
+import { type ArticleComparison, compareArticles } from "../core/stories/compare-articles.ts";
 import { type Io, refuse } from "../service/io.ts";
 import type { OpenDesk } from "../service/open-desk.ts";
 import { type ClustersOptions, describeReason } from "./clusters.ts";

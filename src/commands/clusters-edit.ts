@@ -1,5 +1,5 @@
 import type { EditedCluster } from "../core/orders/order.ts";
-import type { EditorAction } from "../core/similarity/editing.ts";
+import type { EditorAction } from "../core/stories/editing.ts";
 import { type Io, refuse } from "../service/io.ts";
 import type { ClustersOptions } from "./clusters.ts";
 import { withDesk } from "./with-desk.ts";

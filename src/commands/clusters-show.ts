@@ -1,4 +1,4 @@
-import type { ClusterTexts } from "../core/editor-port.ts";
+import type { ClusterTexts } from "../core/orders/editor-port.ts";
 import { evidenceOf } from "../core/similarity/evidence.ts";
 import { type Io, refuse } from "../service/io.ts";
 import { type ClustersOptions, describeReason } from "./clusters.ts";

@@ -1,4 +1,4 @@
-import type { MemberReason } from "../core/entry.ts";
+import type { MemberReason } from "../core/entries/entry.ts";
 import type { EntryCursor, PublishStore, StoredCluster } from "../core/store-ports.ts";
 import type { Io } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";

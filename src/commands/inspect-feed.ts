@@ -1,4 +1,4 @@
-import type { Item, ParsedFeed } from "../core/model.ts";
+import type { Item, ParsedFeed } from "../core/articles/model.ts";
 import type { ReadLimits } from "../core/ports.ts";
 import { err, ok } from "../core/result.ts";
 import { type ReadingPool, transferOf } from "../service/reading/reading-pool.ts";

@@ -2,9 +2,9 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import type { FetchDocument } from "../core/fetched.ts";
-import { type IngestError, NO_VALIDATORS, type ReceivedDocument } from "../core/model.ts";
+import { type IngestError, NO_VALIDATORS, type ReceivedDocument } from "../core/articles/model.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { FetchDocument } from "../core/sources/fetched.ts";
 import type { InspectOptions } from "./inspect-answer.ts";
 import type { InspectKind } from "./inspect-kinds.ts";
 

@@ -1,7 +1,7 @@
-import { describeError } from "../core/describe-error.ts";
-import type { FetchDocument } from "../core/fetched.ts";
-import type { IngestError, ReceivedDocument } from "../core/model.ts";
+import type { IngestError, ReceivedDocument } from "../core/articles/model.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { describeError } from "../core/sources/describe-error.ts";
+import type { FetchDocument } from "../core/sources/fetched.ts";
 import type { InspectAnswer, InspectFailure, InspectOptions } from "./inspect-answer.ts";
 import {
   type InspectInput,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { EditorAction } from "../core/similarity/editing.ts";
+import type { EditorAction } from "../core/stories/editing.ts";
 import type { Io } from "../service/io.ts";
 import type { ClustersOptions } from "./clusters.ts";
 import type { ClustersEditOptions } from "./clusters-edit.ts";

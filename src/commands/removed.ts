@@ -1,6 +1,6 @@
-import type { ArticleHandling, PageState } from "../core/editor-port.ts";
+import type { StoredArticle } from "../core/entries/stored-article.ts";
+import type { ArticleHandling, PageState } from "../core/orders/editor-port.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import type { StoredArticle } from "../core/stored-article.ts";
 import { type Io, refuse } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";
 import type { OpenDesk } from "../service/open-desk.ts";

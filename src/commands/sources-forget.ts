@@ -1,6 +1,11 @@
 import { createInterface } from "node:readline/promises";
 import type { Config } from "../config/config.ts";
-import { decideForget, type ForgetOptions, type Forgotten, summaryOf } from "../core/forgetting.ts";
+import {
+  decideForget,
+  type ForgetOptions,
+  type Forgotten,
+  summaryOf,
+} from "../core/entries/forgetting.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { type Io, refuse } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";

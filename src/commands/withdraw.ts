@@ -1,5 +1,5 @@
+import type { WithdrawnCluster } from "../core/entries/withdrawal.ts";
 import { writableLine } from "../core/text/clean.ts";
-import type { WithdrawnCluster } from "../core/withdrawal.ts";
 import { type Io, refuse } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";
 import type { OpenDesk } from "../service/open-desk.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { dirname, extname, resolve } from "node:path";
-import { type Branding, type BrandPicture, brandPath } from "../core/branding.ts";
-import { pictureType } from "../core/picture-type.ts";
+import { pictureType } from "../core/media/picture-type.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { type Branding, type BrandPicture, brandPath } from "../core/settings/branding.ts";
 import type { ConfigProblem } from "./config.ts";
 import { readBounded } from "./read-text.ts";
 

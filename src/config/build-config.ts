@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
-import { NO_BRANDING } from "../core/branding.ts";
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { NO_BRANDING } from "../core/settings/branding.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import { brandFiles, brandingOf } from "./branding-of.ts";
 import { type BuiltSources, buildSources, type SourcesContext } from "./build-sources.ts";
 import type { Config, ConfigProblem } from "./config.ts";

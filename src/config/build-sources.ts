@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
-import type { SourceCredentials } from "../core/credentials.ts";
-import type { SourceDefinition } from "../core/definitions.ts";
-import { withoutSecrets } from "../core/public-address.ts";
 import type { Result } from "../core/result.ts";
+import type { SourceCredentials } from "../core/settings/credentials.ts";
+import type { SourceDefinition } from "../core/settings/definitions.ts";
+import { withoutSecrets } from "../core/urls/public-address.ts";
 import type { ConfigProblem } from "./config.ts";
 import { credentialsOf, withoutUserinfo } from "./credentials.ts";
 import { formerOutlineId, type OpmlList, type OpmlOutline, outlineId } from "./opml-sources.ts";

@@ -1,10 +1,10 @@
-import type { SourceCredentials } from "../core/credentials.ts";
+import type { SourceCredentials } from "../core/settings/credentials.ts";
 import type {
   FeedDefinition,
   IngestLimits,
   SiteDefinition,
   SourceDefinition,
-} from "../core/definitions.ts";
+} from "../core/settings/definitions.ts";
 
 /** The whole configuration: checked, complete, with absolute paths. Plain data: it crosses processes as a message. */
 export type Config = {

@@ -1,5 +1,5 @@
-import type { SourceCredentials } from "../core/credentials.ts";
 import type { Result } from "../core/result.ts";
+import type { SourceCredentials } from "../core/settings/credentials.ts";
 import type { RemoteSourceInput } from "./schema.ts";
 
 export type CredentialsContext = {

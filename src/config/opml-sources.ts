@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { publicPath } from "../core/public-address.ts";
+import { publicPath } from "../core/urls/public-address.ts";
 
 /** One subscription of an OPML list. */
 export type OpmlOutline = { readonly url: string; readonly title: string | null };

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import { RIGHTS } from "../core/rights.ts";
+import { RIGHTS } from "../core/rights/rights.ts";
 
 /** The shape of data/offprint.yaml. `offprint config schema` prints it as JSON Schema. */
 

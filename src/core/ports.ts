@@ -1,5 +1,3 @@
-import type { CleanupContext } from "./cleanup/exceptions.ts";
-import type { Outline } from "./cleanup/outline.ts";
 import type {
   DerivedField,
   FolderError,
@@ -9,11 +7,13 @@ import type {
   ReadWarning,
   ReceivedDocument,
   RemovedBlock,
-} from "./model.ts";
-import type { Page } from "./page.ts";
-import type { ReceivedPage } from "./received.ts";
+} from "./articles/model.ts";
+import type { ReceivedPage } from "./articles/received.ts";
+import type { CleanupContext } from "./cleanup/exceptions.ts";
+import type { Outline } from "./cleanup/outline.ts";
+import type { Page } from "./pages/page.ts";
 import type { Result } from "./result.ts";
-import type { FileProblem, FileState, KnownFile } from "./source-state.ts";
+import type { FileProblem, FileState, KnownFile } from "./sources/source-state.ts";
 
 /** Reads RSS, RDF, Atom or JSON Feed. Lenient: a bad item is dropped, a bad document is an error. */
 export type ReadFeed = (

@@ -1,13 +1,12 @@
-import type { ConfigurationIntent, KnownSource } from "./configuring.ts";
-import type { SourceDefinition } from "./definitions.ts";
-import type { MemberReason } from "./entry.ts";
-import type { IngestIntent, RevisionExtent } from "./ingest-intent.ts";
-import type { Known, Lookup } from "./known.ts";
-
-import type { NextPoll } from "./polling/poll-time.ts";
-import type { KnownFile, SourceState, StoredSource } from "./source-state.ts";
-import type { StoredArticle, StoredCopy } from "./stored-article.ts";
-import type { Withdrawal } from "./withdrawal.ts";
+import type { Known, Lookup } from "./articles/known.ts";
+import type { MemberReason } from "./entries/entry.ts";
+import type { StoredArticle, StoredCopy } from "./entries/stored-article.ts";
+import type { Withdrawal } from "./entries/withdrawal.ts";
+import type { IngestIntent, RevisionExtent } from "./intake/ingest-intent.ts";
+import type { SourceDefinition } from "./settings/definitions.ts";
+import type { ConfigurationIntent, KnownSource } from "./sources/configuring.ts";
+import type { NextPoll } from "./sources/polling/poll-time.ts";
+import type { KnownFile, SourceState, StoredSource } from "./sources/source-state.ts";
 
 /**
  * Storage, by use case. Every method is one transaction; there is no open-ended `withTransaction`.

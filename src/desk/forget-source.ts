@@ -1,4 +1,4 @@
-import { decideForget, summaryOf } from "../core/forgetting.ts";
+import { decideForget, summaryOf } from "../core/entries/forgetting.ts";
 import { ok } from "../core/result.ts";
 import type { CarryOut } from "./carry-out.ts";
 

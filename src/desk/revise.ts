@@ -1,5 +1,5 @@
 import { ok } from "../core/result.ts";
-import type { SourceState } from "../core/source-state.ts";
+import type { SourceState } from "../core/sources/source-state.ts";
 import { type ReviseDeps, reviseSource } from "../ingest/revise-source.ts";
 import type { CarryOut } from "./carry-out.ts";
 

@@ -1,4 +1,4 @@
-import { decideRestoration, decideWithdrawal } from "../core/withdrawing.ts";
+import { decideRestoration, decideWithdrawal } from "../core/entries/withdrawing.ts";
 import type { CarryOut } from "./carry-out.ts";
 
 type Deps = { readonly now: () => number };

@@ -1,4 +1,4 @@
-import { CODINGS, type Coding } from "../core/published.ts";
+import { CODINGS, type Coding } from "../core/entries/published.ts";
 
 export type AcceptedCoding = Coding | "identity";
 

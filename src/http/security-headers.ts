@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import helmet from "helmet";
-import type { SiteDefinition } from "../core/definitions.ts";
+import type { SiteDefinition } from "../core/settings/definitions.ts";
 
 /**
  * Pages run nothing and load nothing but our stylesheet and, where the operator allows it, the

@@ -1,4 +1,4 @@
-import { LEAST_SPACING_MS } from "../core/completing/decide-page-job.ts";
+import { LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
 import type { DuePage, PageJob, PageQueue } from "../core/store-ports.ts";
 import {
   type CompletePageDeps,

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { isOnHost } from "../core/canonical-url.ts";
+import { htmlWithoutCounts, withoutCounts } from "../core/articles/counting.ts";
+import { cutAtWord, deriveTitle } from "../core/articles/derive-title.ts";
+import { afterTitle, excerpt } from "../core/articles/excerpt.ts";
+import type { ArticleDraft, Author, DerivedField, Image, Item } from "../core/articles/model.ts";
+import type { Received } from "../core/articles/received.ts";
 import type { CleanupContext } from "../core/cleanup/exceptions.ts";
-import { htmlWithoutCounts, withoutCounts } from "../core/counting.ts";
-import type { SourceDefinition } from "../core/definitions.ts";
-import { cutAtWord, deriveTitle } from "../core/derive-title.ts";
-import { afterTitle, excerpt } from "../core/excerpt.ts";
-import type { ArticleDraft, Author, DerivedField, Image, Item } from "../core/model.ts";
 import type { CleanContent, CleanedContent, DetectLanguage } from "../core/ports.ts";
 import { present } from "../core/present.ts";
-import type { Received } from "../core/received.ts";
+import type { SourceDefinition } from "../core/settings/definitions.ts";
 import { fingerprintOf } from "../core/similarity/fingerprint.ts";
 import { cleanLine } from "../core/text/clean.ts";
 import { tokensByLine } from "../core/text/tokens.ts";
+import { isOnHost } from "../core/urls/canonical-url.ts";
 import type { DraftMaterial } from "./draft-material.ts";
 import { namesOf } from "./item-identity.ts";
 

@@ -1,7 +1,7 @@
-import { describeError } from "../core/describe-error.ts";
-import type { IngestError } from "../core/model.ts";
-import { isNoFeed } from "../core/polling/feed-candidates.ts";
-import type { PollResult } from "../core/polling/poll-result.ts";
+import type { IngestError } from "../core/articles/model.ts";
+import { describeError } from "../core/sources/describe-error.ts";
+import { isNoFeed } from "../core/sources/polling/feed-candidates.ts";
+import type { PollResult } from "../core/sources/polling/poll-result.ts";
 
 /**
  * Reads the candidates for the feed of a page in turn; the first that is a feed is polled from then

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
+import { DRAFTING_RULES } from "../core/articles/material-change.ts";
+import type { ArticleDraft } from "../core/articles/model.ts";
+import { needsPage } from "../core/articles/needs-page.ts";
+import { isOwnPage, type Received } from "../core/articles/received.ts";
 import { type CleanupContext, mergeExceptions, NO_CLEANUP } from "../core/cleanup/exceptions.ts";
 import { mayTake } from "../core/cleanup/find-repeated.ts";
 import type { Outline } from "../core/cleanup/outline.ts";
 import { MAX_LINES } from "../core/cleanup/outline.ts";
-import { judgePage, NO_MORE } from "../core/completing/judge-page.ts";
-import { needsPage } from "../core/completing/needs-page.ts";
-import type { SourceDefinition } from "../core/definitions.ts";
-import { describeError } from "../core/describe-error.ts";
-import { DRAFTING_RULES } from "../core/material-change.ts";
-import type { ArticleDraft } from "../core/model.ts";
+import { judgePage, NO_MORE } from "../core/pages/judge-page.ts";
 import type { ReadPage } from "../core/ports.ts";
-import { isOwnPage, type Received } from "../core/received.ts";
+import type { SourceDefinition } from "../core/settings/definitions.ts";
+import { describeError } from "../core/sources/describe-error.ts";
 import { type ComposeDeps, type ComposedDraft, composeDraft } from "./compose-draft.ts";
 import { type DraftMaterial, materialOfItem, materialOfPage } from "./draft-material.ts";
 

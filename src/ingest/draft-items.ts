@@ -1,9 +1,9 @@
-import type { ArticleDraft, ReadError, ReadWarning } from "../core/model.ts";
+import type { ArticleDraft, ReadError, ReadWarning } from "../core/articles/model.ts";
+import type { Received } from "../core/articles/received.ts";
 import type { ReadArticleFile, ReadFeed } from "../core/ports.ts";
-import { publicBase } from "../core/public-address.ts";
-import type { Received } from "../core/received.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { cleanLine, isBlank } from "../core/text/clean.ts";
+import { publicBase } from "../core/urls/public-address.ts";
 import { type DraftContext, type DraftDeps, draftArticle } from "./draft-article.ts";
 import type { DraftedDocument, DraftJob } from "./ports.ts";
 

@@ -1,15 +1,11 @@
-import { canonicalUrl } from "../core/canonical-url.ts";
-import { type CompletedItem, completeItem } from "../core/completing/complete-item.ts";
-import {
-  decideUsage,
-  NO_USAGE_HEADERS,
-  type UsageDecision,
-} from "../core/completing/usage-terms.ts";
-import { isPicture } from "../core/file-type.ts";
-import type { Item, RemovedBlock } from "../core/model.ts";
-import type { Page } from "../core/page.ts";
-import { isOwnPage, type Received } from "../core/received.ts";
-import type { Rights } from "../core/rights.ts";
+import type { Item, RemovedBlock } from "../core/articles/model.ts";
+import { isOwnPage, type Received } from "../core/articles/received.ts";
+import { isPicture } from "../core/media/file-type.ts";
+import { type CompletedItem, completeItem } from "../core/pages/complete-item.ts";
+import type { Page } from "../core/pages/page.ts";
+import type { Rights } from "../core/rights/rights.ts";
+import { decideUsage, NO_USAGE_HEADERS, type UsageDecision } from "../core/rights/usage-terms.ts";
+import { canonicalUrl } from "../core/urls/canonical-url.ts";
 
 /** What a draft is made of, before it is cleaned: an item alone, or with its page. */
 export type DraftMaterial = CompletedItem & {

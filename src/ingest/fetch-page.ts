@@ -1,14 +1,10 @@
-import {
-  isPageType,
-  LEAST_SPACING_MS,
-  type PageProblem,
-} from "../core/completing/decide-page-job.ts";
-import { isAllowedByRobots } from "../core/completing/robots.ts";
-import { tdmRuleFor } from "../core/completing/tdm-file.ts";
-import type { FetchDocument, Fetched } from "../core/fetched.ts";
-import { type FetchError, NO_VALIDATORS } from "../core/model.ts";
-import { type HostHold, hostHoldOf, hostOf } from "../core/polling/host-hold.ts";
+import { type FetchError, NO_VALIDATORS } from "../core/articles/model.ts";
+import { isPageType, LEAST_SPACING_MS, type PageProblem } from "../core/pages/decide-page-job.ts";
+import { isAllowedByRobots } from "../core/pages/robots.ts";
+import { tdmRuleFor } from "../core/pages/tdm-file.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { FetchDocument, Fetched } from "../core/sources/fetched.ts";
+import { type HostHold, hostHoldOf, hostOf } from "../core/sources/polling/host-hold.ts";
 import type { RedraftArticle } from "./ports.ts";
 import type { AskRobots, RobotsFile } from "./robots.ts";
 

@@ -1,6 +1,11 @@
-import { type Holdable, type HostHold, heldSources, hostOf } from "../core/polling/host-hold.ts";
-import { addressToPoll } from "../core/polling/source-moves.ts";
-import type { SourceState } from "../core/source-state.ts";
+import {
+  type Holdable,
+  type HostHold,
+  heldSources,
+  hostOf,
+} from "../core/sources/polling/host-hold.ts";
+import { addressToPoll } from "../core/sources/polling/source-moves.ts";
+import type { SourceState } from "../core/sources/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
 
 export type HostHolds = {

@@ -1,4 +1,4 @@
-import { type HostHold, hostOf } from "../core/polling/host-hold.ts";
+import { type HostHold, hostOf } from "../core/sources/polling/host-hold.ts";
 import type { PageHosts } from "./page-hosts.ts";
 
 export type HostQueueDeps<Job> = {

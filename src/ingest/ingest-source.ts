@@ -1,15 +1,15 @@
-import type { FolderSource, RemoteSource } from "../core/definitions.ts";
-import type { Ids, IngestIntent } from "../core/ingest-intent.ts";
-import { lookupForPoll } from "../core/ingest-lookup.ts";
-import type { ReadWarning } from "../core/model.ts";
-import { decidePoll } from "../core/polling/decide-poll.ts";
-import { type HostHold, hostHoldOf } from "../core/polling/host-hold.ts";
-import type { PollResult } from "../core/polling/poll-result.ts";
-import { addReports, reportOf, type SourceReport } from "../core/polling/source-report.ts";
-import { withoutSecrets } from "../core/public-address.ts";
-import type { SourceState } from "../core/source-state.ts";
+import type { ReadWarning } from "../core/articles/model.ts";
+import type { Ids, IngestIntent } from "../core/intake/ingest-intent.ts";
+import { lookupForPoll } from "../core/intake/ingest-lookup.ts";
+import { decideAsStored } from "../core/intake/stored-source.ts";
+import type { FolderSource, RemoteSource } from "../core/settings/definitions.ts";
+import { decidePoll } from "../core/sources/polling/decide-poll.ts";
+import { type HostHold, hostHoldOf } from "../core/sources/polling/host-hold.ts";
+import type { PollResult } from "../core/sources/polling/poll-result.ts";
+import { addReports, reportOf, type SourceReport } from "../core/sources/polling/source-report.ts";
+import type { SourceState } from "../core/sources/source-state.ts";
 import type { IngestStore } from "../core/store-ports.ts";
-import { decideAsStored } from "../core/stored-source.ts";
+import { withoutSecrets } from "../core/urls/public-address.ts";
 import { type ReadDropFolderDeps, readDropFolder } from "./read-drop-folder.ts";
 import { type ReadRemoteDeps, readRemote } from "./read-remote.ts";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { givenAddress } from "../core/canonical-url.ts";
-import { CAPTION_TOKENS } from "../core/identity/caption.ts";
-import type { Identity } from "../core/identity/identity.ts";
-import type { ArticleDraft, Item } from "../core/model.ts";
+import { CAPTION_TOKENS } from "../core/articles/identity/caption.ts";
+import type { Identity } from "../core/articles/identity/identity.ts";
+import type { ArticleDraft, Item } from "../core/articles/model.ts";
 import { attachmentsOf } from "../core/similarity/attachments.ts";
+import { givenAddress } from "../core/urls/canonical-url.ts";
 
 /** The longest identity kept as written; a longer one is kept as its hash. */
 const MAX_KEY_LENGTH = 512;

@@ -1,5 +1,5 @@
-import { decidePageFailure, LEAST_SPACING_MS } from "../core/completing/decide-page-job.ts";
-import { SIGNATURE_BYTES, typeOfFile } from "../core/file-signature.ts";
+import { SIGNATURE_BYTES, typeOfFile } from "../core/media/file-signature.ts";
+import { decidePageFailure, LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
 import { err } from "../core/result.ts";
 import type { DueFile, FileLooks } from "../core/store-ports.ts";
 import { type FetchPageDeps, fetchPage, type PageAnswer, type Wanted } from "./fetch-page.ts";

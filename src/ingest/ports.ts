@@ -1,13 +1,13 @@
-import type { UsageHeaders } from "../core/completing/usage-terms.ts";
-import type { SourceDefinition } from "../core/definitions.ts";
 import type {
   ArticleDraft,
   FeedInfo,
   ReadError,
   ReadWarning,
   ReceivedDocument,
-} from "../core/model.ts";
+} from "../core/articles/model.ts";
 import type { Result } from "../core/result.ts";
+import type { UsageHeaders } from "../core/rights/usage-terms.ts";
+import type { SourceDefinition } from "../core/settings/definitions.ts";
 import type { ReceivedArticle } from "../core/store-ports.ts";
 
 /** A document to be read, with what its drafts need to know of the source. */

@@ -1,11 +1,11 @@
 import { extname } from "node:path";
-import type { FolderSource } from "../core/definitions.ts";
-import { describeError } from "../core/describe-error.ts";
-import { NO_HINTS, type ReadError } from "../core/model.ts";
-import { retryOf } from "../core/polling/file-retry.ts";
-import { NOTHING_FOUND, type PollResult } from "../core/polling/poll-result.ts";
+import { NO_HINTS, type ReadError } from "../core/articles/model.ts";
 import type { FolderFile, ReadFolder } from "../core/ports.ts";
-import type { FileProblem, KnownFile, SourceState } from "../core/source-state.ts";
+import type { FolderSource } from "../core/settings/definitions.ts";
+import { describeError } from "../core/sources/describe-error.ts";
+import { retryOf } from "../core/sources/polling/file-retry.ts";
+import { NOTHING_FOUND, type PollResult } from "../core/sources/polling/poll-result.ts";
+import type { FileProblem, KnownFile, SourceState } from "../core/sources/source-state.ts";
 import type { DraftDocument, DraftedDocument, DraftJob } from "./ports.ts";
 
 export type ReadDropFolderDeps = {

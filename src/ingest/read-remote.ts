@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
-import type { RemoteSource } from "../core/definitions.ts";
-import type { FetchDocument, Fetched } from "../core/fetched.ts";
-import { type IngestError, NO_VALIDATORS, type Validators } from "../core/model.ts";
-import { feedCandidates } from "../core/polling/feed-candidates.ts";
-import { NOTHING_FOUND, type PollResult, type ServerSaid } from "../core/polling/poll-result.ts";
-import { addressToPoll, validatorsToSend } from "../core/polling/source-moves.ts";
-import type { SourceState } from "../core/source-state.ts";
+import { type IngestError, NO_VALIDATORS, type Validators } from "../core/articles/model.ts";
+import type { RemoteSource } from "../core/settings/definitions.ts";
+import type { FetchDocument, Fetched } from "../core/sources/fetched.ts";
+import { feedCandidates } from "../core/sources/polling/feed-candidates.ts";
+import {
+  NOTHING_FOUND,
+  type PollResult,
+  type ServerSaid,
+} from "../core/sources/polling/poll-result.ts";
+import { addressToPoll, validatorsToSend } from "../core/sources/polling/source-moves.ts";
+import type { SourceState } from "../core/sources/source-state.ts";
 import { discoverFeed } from "./discover-feed.ts";
 import type { DraftDocument } from "./ports.ts";
 

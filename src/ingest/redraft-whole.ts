@@ -1,13 +1,9 @@
-import {
-  LEAST_SPACING_MS,
-  MOST_BYTES,
-  type PageProblem,
-} from "../core/completing/decide-page-job.ts";
-import { MOST_PAGES } from "../core/completing/further-pages.ts";
-import { strictestHeaders } from "../core/completing/usage-terms.ts";
-import type { ArticleDraft, ReadError } from "../core/model.ts";
-import { hostOf } from "../core/polling/host-hold.ts";
+import type { ArticleDraft, ReadError } from "../core/articles/model.ts";
+import { LEAST_SPACING_MS, MOST_BYTES, type PageProblem } from "../core/pages/decide-page-job.ts";
+import { MOST_PAGES } from "../core/pages/further-pages.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { strictestHeaders } from "../core/rights/usage-terms.ts";
+import { hostOf } from "../core/sources/polling/host-hold.ts";
 import type { PageJob } from "../core/store-ports.ts";
 import { type FetchedPage, type FetchPageDeps, fetchPage } from "./fetch-page.ts";
 import type { Redraft, Redrafted, RedraftJob } from "./ports.ts";

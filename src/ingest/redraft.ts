@@ -1,7 +1,7 @@
-import { showsOnlyBeginning } from "../core/completing/judge-shrinking.ts";
-import type { ArticleDraft, ReadError, ReceivedDocument } from "../core/model.ts";
+import type { ArticleDraft, ReadError, ReceivedDocument } from "../core/articles/model.ts";
+import { parseReceived, type Received } from "../core/articles/received.ts";
+import { showsOnlyBeginning } from "../core/pages/judge-shrinking.ts";
 import type { PreparePage } from "../core/ports.ts";
-import { parseReceived, type Received } from "../core/received.ts";
 import { ok, type Result } from "../core/result.ts";
 import { tokens } from "../core/text/tokens.ts";
 import {

@@ -1,9 +1,9 @@
-import type { SourceDefinition } from "../core/definitions.ts";
-import { describeError } from "../core/describe-error.ts";
-import type { Ids } from "../core/ingest-intent.ts";
+import type { Ids } from "../core/intake/ingest-intent.ts";
+import { decideAsStored } from "../core/intake/stored-source.ts";
 import type { Reprocessed } from "../core/orders/order.ts";
+import type { SourceDefinition } from "../core/settings/definitions.ts";
+import { describeError } from "../core/sources/describe-error.ts";
 import type { IngestStore, ReceivedArticle, RevisionStore } from "../core/store-ports.ts";
-import { decideAsStored } from "../core/stored-source.ts";
 import type { Redraft, Redrafted } from "./ports.ts";
 
 export type ReviseArticlesDeps = {

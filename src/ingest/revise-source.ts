@@ -1,5 +1,5 @@
 import type { Revised } from "../core/orders/order.ts";
-import type { SourceState } from "../core/source-state.ts";
+import type { SourceState } from "../core/sources/source-state.ts";
 import type { RevisionStore } from "../core/store-ports.ts";
 import { type ReviseArticlesDeps, reviseArticles } from "./revise-articles.ts";
 

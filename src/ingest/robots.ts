@@ -1,16 +1,16 @@
-import { LEAST_SPACING_MS } from "../core/completing/decide-page-job.ts";
+import { type FetchError, NO_VALIDATORS } from "../core/articles/model.ts";
+import { LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
 import {
   isAllowedByRobots,
   NO_ROBOTS_RULES,
   ROBOTS_BYTES,
   type RobotsRules,
   readRobots,
-} from "../core/completing/robots.ts";
-import { readTdmFile, TDM_FILE_PATH, type TdmRule } from "../core/completing/tdm-file.ts";
-import type { FetchDocument, Fetched } from "../core/fetched.ts";
-import { type FetchError, NO_VALIDATORS } from "../core/model.ts";
+} from "../core/pages/robots.ts";
+import { readTdmFile, TDM_FILE_PATH, type TdmRule } from "../core/pages/tdm-file.ts";
 import type { Result } from "../core/result.ts";
 import { err, ok } from "../core/result.ts";
+import type { FetchDocument, Fetched } from "../core/sources/fetched.ts";
 
 /** The rules of the host of an address; an error while they cannot be had, which forbids everything. */
 export type AskRobots = (url: string) => Promise<Result<RobotsFile, FetchError>>;

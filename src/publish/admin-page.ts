@@ -1,4 +1,4 @@
-import type { ArticleHandling, LearntLine } from "../core/editor-port.ts";
+import type { ArticleHandling, LearntLine } from "../core/orders/editor-port.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import type { StatusReport } from "./page-model.ts";
 

@@ -1,11 +1,11 @@
-import { archivePath } from "../core/addresses.ts";
-import type { ArchiveDocumentKey, ArchiveStore, FrozenPage } from "../core/archive.ts";
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import { type Entry, type FeedRenderers, MEDIA_TYPES } from "../core/entry.ts";
-import { createFeedFilter } from "../core/feed-filter.ts";
-import type { PublishedDocument } from "../core/published.ts";
+import { archivePath } from "../core/entries/addresses.ts";
+import type { ArchiveDocumentKey, ArchiveStore, FrozenPage } from "../core/entries/archive.ts";
+import { type Entry, type FeedRenderers, MEDIA_TYPES } from "../core/entries/entry.ts";
+import { createFeedFilter } from "../core/entries/feed-filter.ts";
+import type { PublishedDocument } from "../core/entries/published.ts";
+import type { Tombstone } from "../core/entries/tombstone.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import type { Instance } from "../core/store-ports.ts";
-import type { Tombstone } from "../core/tombstone.ts";
 import { composeFeed } from "./compose-feed.ts";
 import { compress, linkHeader, versionOf } from "./encode-document.ts";
 import { feedFrame } from "./feed-frame.ts";

@@ -8,10 +8,10 @@ import {
   type Freezable,
   type Pending,
   type Telling,
-} from "../core/archive.ts";
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import { createFeedFilter } from "../core/feed-filter.ts";
-import type { EntryChange } from "../core/publishing/publication.ts";
+} from "../core/entries/archive.ts";
+import { createFeedFilter } from "../core/entries/feed-filter.ts";
+import type { EntryChange } from "../core/entries/publication.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "./compose-entry.ts";
 import { changeOf, dated, isNews, tellingOf } from "./telling.ts";

@@ -1,5 +1,5 @@
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import { createFeedFilter } from "../core/feed-filter.ts";
+import { createFeedFilter } from "../core/entries/feed-filter.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "./compose-entry.ts";
 import type { ArticlePage } from "./page-model.ts";

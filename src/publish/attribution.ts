@@ -1,4 +1,4 @@
-import type { Entry, EntrySource } from "../core/entry.ts";
+import type { Entry, EntrySource } from "../core/entries/entry.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /**

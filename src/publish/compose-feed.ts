@@ -1,6 +1,6 @@
-import { archiveUrls, feedUrls } from "../core/addresses.ts";
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import { type Entry, type FeedDocument, houseKey } from "../core/entry.ts";
+import { archiveUrls, feedUrls } from "../core/entries/addresses.ts";
+import { type Entry, type FeedDocument, houseKey } from "../core/entries/entry.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import { attribute } from "./attribution.ts";
 import { copyrightOf } from "./copyright.ts";
 import { withLeadImage } from "./lead-image.ts";

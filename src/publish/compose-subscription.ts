@@ -1,6 +1,6 @@
-import type { ArchiveStore } from "../core/archive.ts";
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import type { Entry, FeedDocument, FeedRenderers } from "../core/entry.ts";
+import type { ArchiveStore } from "../core/entries/archive.ts";
+import type { Entry, FeedDocument, FeedRenderers } from "../core/entries/entry.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import type { Instance, PublishStore, StoredEntry } from "../core/store-ports.ts";
 import { type ArchiveProgress, advanceArchive } from "./archive.ts";
 import { composeEntry } from "./compose-entry.ts";

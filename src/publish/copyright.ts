@@ -1,5 +1,5 @@
-import type { SiteDefinition } from "../core/definitions.ts";
-import type { Entry } from "../core/entry.ts";
+import type { Entry } from "../core/entries/entry.ts";
+import type { SiteDefinition } from "../core/settings/definitions.ts";
 
 /** More names make nobody wiser. */
 const MOST_NAMES = 20;

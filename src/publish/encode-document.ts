@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import { feedPagePath } from "../core/addresses.ts";
-import { type FeedDocument, FORMATS, type Format, MEDIA_TYPES } from "../core/entry.ts";
-import { chainLinks } from "../core/feed-chain.ts";
-import type { Version } from "../core/published.ts";
+import { feedPagePath } from "../core/entries/addresses.ts";
+import { type FeedDocument, FORMATS, type Format, MEDIA_TYPES } from "../core/entries/entry.ts";
+import { chainLinks } from "../core/entries/feed-chain.ts";
+import type { Version } from "../core/entries/published.ts";
 
 /**
  * The version of a document's bytes. Last-Modified is when they last changed here, in whole seconds, and rises by at

@@ -1,4 +1,4 @@
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import type { Instance } from "../core/store-ports.ts";
 import type { FeedFrame } from "./compose-feed.ts";
 

@@ -1,4 +1,4 @@
-import { type FeedDocument, type FeedRenderers, FORMATS } from "../core/entry.ts";
+import { type FeedDocument, type FeedRenderers, FORMATS } from "../core/entries/entry.ts";
 
 /**
  * As many of the entries, newest first, as fit: the oldest are left out, one always stays. What a

@@ -1,4 +1,4 @@
-import type { Entry } from "../core/entry.ts";
+import type { Entry } from "../core/entries/entry.ts";
 import type { FeedPage, FrontModel } from "./page-model.ts";
 
 const NEWEST = 20;

@@ -1,5 +1,5 @@
-import type { Entry } from "../core/entry.ts";
-import { showsPicture } from "../core/same-picture.ts";
+import type { Entry } from "../core/entries/entry.ts";
+import { showsPicture } from "../core/media/same-picture.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { RIGHTS, type Rights } from "../core/rights.ts";
+import { RIGHTS, type Rights } from "../core/rights/rights.ts";
 
 /** Of two limits the stricter. */
 export const leastOf = (a: Rights, b: Rights): Rights =>

@@ -1,7 +1,7 @@
-import type { EntrySource } from "../core/entry.ts";
-import type { ItemSource } from "../core/model.ts";
-import { houseOf, isSameHouse } from "../core/original-house.ts";
-import { publicId } from "../core/public-address.ts";
+import type { ItemSource } from "../core/articles/model.ts";
+import { houseOf, isSameHouse } from "../core/articles/original-house.ts";
+import type { EntrySource } from "../core/entries/entry.ts";
+import { publicId } from "../core/urls/public-address.ts";
 
 export type Credit = {
   /** Whose text it is. */

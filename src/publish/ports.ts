@@ -1,7 +1,7 @@
-import type { ArchiveDocumentKey } from "../core/archive.ts";
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import type { PublishedDocument } from "../core/published.ts";
+import type { ArchiveDocumentKey } from "../core/entries/archive.ts";
+import type { PublishedDocument } from "../core/entries/published.ts";
 import type { Result } from "../core/result.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import type { ArticlePage, FeedPage, FrontModel, StatusReport } from "./page-model.ts";
 
 /** What the HTTP side asks of the rest of the service; wired in commands/. */

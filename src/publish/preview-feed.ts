@@ -1,6 +1,6 @@
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import type { FeedRenderers } from "../core/entry.ts";
-import { type Exclusion, explainFeedFilter } from "../core/feed-filter.ts";
+import type { FeedRenderers } from "../core/entries/entry.ts";
+import { type Exclusion, explainFeedFilter } from "../core/entries/feed-filter.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import type { EntryCursor, PublishStore, StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "./compose-entry.ts";
 import { composeFeed } from "./compose-feed.ts";

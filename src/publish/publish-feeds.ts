@@ -1,11 +1,11 @@
-import type { FeedDefinition, SiteDefinition } from "../core/definitions.ts";
-import { type FeedDocument, FORMATS } from "../core/entry.ts";
-import type { DocumentName } from "../core/published.ts";
+import { type FeedDocument, FORMATS } from "../core/entries/entry.ts";
 import type {
   DocumentRecord,
   PublicationStore,
   StoredDocument,
-} from "../core/publishing/publication.ts";
+} from "../core/entries/publication.ts";
+import type { DocumentName } from "../core/entries/published.ts";
+import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import type { Instance, PublishStore } from "../core/store-ports.ts";
 import {
   composeSubscription,

@@ -1,8 +1,8 @@
-import { articlePath } from "../core/addresses.ts";
-import type { SiteDefinition } from "../core/definitions.ts";
-import type { Entry } from "../core/entry.ts";
-import { RIGHTS, type Rights } from "../core/rights.ts";
-import { shareLinks } from "../core/share.ts";
+import { articlePath } from "../core/entries/addresses.ts";
+import type { Entry } from "../core/entries/entry.ts";
+import { shareLinks } from "../core/entries/share.ts";
+import { RIGHTS, type Rights } from "../core/rights/rights.ts";
+import type { SiteDefinition } from "../core/settings/definitions.ts";
 import { withoutEpisodePictures, withoutPictureFiles, withoutPictures } from "./pictures.ts";
 
 export type Restrictions = {

@@ -1,5 +1,5 @@
-import { spelled } from "../core/entry-dates.ts";
-import { fileType } from "../core/file-type.ts";
+import { spelled } from "../core/entries/entry-dates.ts";
+import { fileType } from "../core/media/file-type.ts";
 
 /*
  * Addresses as a reader sees them, to compare: publishers change between the spellings of one, count requests in it, and

@@ -1,5 +1,5 @@
-import type { FeedDefinition } from "../core/definitions.ts";
-import { createFeedFilter } from "../core/feed-filter.ts";
+import { createFeedFilter } from "../core/entries/feed-filter.ts";
+import type { FeedDefinition } from "../core/settings/definitions.ts";
 import type { EntryCursor, PublishStore, StoredEntry } from "../core/store-ports.ts";
 
 const PAGE = 100;

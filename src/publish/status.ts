@@ -1,9 +1,9 @@
-import { describeError } from "../core/describe-error.ts";
+import type { IngestError } from "../core/articles/model.ts";
 import { durationText } from "../core/duration-text.ts";
-import type { IngestError } from "../core/model.ts";
-import { unreadFiles } from "../core/polling/file-retry.ts";
-import { type Health, healthOf, isMostlyFailing } from "../core/polling/source-health.ts";
-import type { SourceState } from "../core/source-state.ts";
+import { describeError } from "../core/sources/describe-error.ts";
+import { unreadFiles } from "../core/sources/polling/file-retry.ts";
+import { type Health, healthOf, isMostlyFailing } from "../core/sources/polling/source-health.ts";
+import type { SourceState } from "../core/sources/source-state.ts";
 import type { SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
 
 export type StatusInput = {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Archived, type Telling, WITHDRAWN_FACE } from "../core/archive.ts";
-import { htmlWithoutCounts, withoutCounts } from "../core/counting.ts";
-import { laterThan, spelled } from "../core/entry-dates.ts";
-import type { ChangeKind } from "../core/publishing/publication.ts";
-import { RIGHTS, type Rights } from "../core/rights.ts";
+import { htmlWithoutCounts, withoutCounts } from "../core/articles/counting.ts";
+import { type Archived, type Telling, WITHDRAWN_FACE } from "../core/entries/archive.ts";
+import { laterThan, spelled } from "../core/entries/entry-dates.ts";
+import type { ChangeKind } from "../core/entries/publication.ts";
+import type { StoredArticle, StoredCopy } from "../core/entries/stored-article.ts";
+import { RIGHTS, type Rights } from "../core/rights/rights.ts";
 import type { StoredEntry } from "../core/store-ports.ts";
-import type { StoredArticle, StoredCopy } from "../core/stored-article.ts";
 import { leastOf } from "./least-of.ts";
 import { htmlWithSeenAddresses, jsonWithSeenAddresses } from "./seen-addresses.ts";
 

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type InspectIo, type InspectReader, inspect } from "../../src/commands/inspect.ts";
 import type { InspectOptions } from "../../src/commands/inspect-answer.ts";
 import { createFeedInspector } from "../../src/commands/inspect-feed.ts";
-import { NO_USAGE_HEADERS } from "../../src/core/completing/usage-terms.ts";
 import { ok } from "../../src/core/result.ts";
+import { NO_USAGE_HEADERS } from "../../src/core/rights/usage-terms.ts";
 import { createReadingPool, type ReadingPool } from "../../src/service/reading/reading-pool.ts";
 
 let folder: string;

@@ -7,7 +7,7 @@ import { describeProblem } from "../../src/config/config.ts";
 import type { Environment } from "../../src/config/environment.ts";
 import { configFile, loadConfig } from "../../src/config/load-config.ts";
 import { formerOutlineId, outlineId } from "../../src/config/opml-sources.ts";
-import { NO_BRANDING } from "../../src/core/branding.ts";
+import { NO_BRANDING } from "../../src/core/settings/branding.ts";
 import { problemsOf, valid, type Written, writeConfig } from "./configuration.ts";
 
 const loadAt = (file: string) => loadConfig({ file, environment: {}, readOpml, isCronExpression });

@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/core/entry.ts";
+import type { Entry } from "../../src/core/entries/entry.ts";
 import { anEntry, aSource, NOON } from "./sample-site.ts";
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
-import { NO_BRANDING } from "../../src/core/branding.ts";
-import type { FeedDefinition, SiteDefinition } from "../../src/core/definitions.ts";
-import type { Entry, EntrySource } from "../../src/core/entry.ts";
+import type { Entry, EntrySource } from "../../src/core/entries/entry.ts";
+import { NO_BRANDING } from "../../src/core/settings/branding.ts";
+import type { FeedDefinition, SiteDefinition } from "../../src/core/settings/definitions.ts";
 import type {
   ArticlePage,
   FeedPage,

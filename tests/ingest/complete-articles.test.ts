@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { NO_CHANGES } from "../../src/core/ingest-intent.ts";
+import { NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
 import { ok } from "../../src/core/result.ts";
 import type { PageJob, PageQueue } from "../../src/core/store-ports.ts";
 import { createCompleter } from "../../src/ingest/complete-articles.ts";

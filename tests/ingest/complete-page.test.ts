@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NO_USAGE_HEADERS } from "../../src/core/completing/usage-terms.ts";
 import { err, ok } from "../../src/core/result.ts";
+import { NO_USAGE_HEADERS } from "../../src/core/rights/usage-terms.ts";
 import { completePage, recordCrash } from "../../src/ingest/complete-page.ts";
 import { HOUR, NOW } from "../support/builders.ts";
 import { aJob, fakePages, PAGE_URL, page, refusing } from "./fake-pages.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { SourceDefinition } from "../../src/core/definitions.ts";
-import { isSameItem } from "../../src/core/known.ts";
-import type { Item } from "../../src/core/model.ts";
+import { isSameItem } from "../../src/core/articles/known.ts";
+import type { Item } from "../../src/core/articles/model.ts";
+import type { Received } from "../../src/core/articles/received.ts";
 import type { CleanContent } from "../../src/core/ports.ts";
-import type { Received } from "../../src/core/received.ts";
+import type { SourceDefinition } from "../../src/core/settings/definitions.ts";
 import { draftArticle } from "../../src/ingest/draft-article.ts";
 import { aFolder, anItem, aReceived, aRemote, NOW } from "../support/builders.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ParsedFeed } from "../../src/core/model.ts";
+import type { ParsedFeed } from "../../src/core/articles/model.ts";
 import { err, ok } from "../../src/core/result.ts";
 import { type DraftItemsDeps, draftItems } from "../../src/ingest/draft-items.ts";
 import type { DraftJob } from "../../src/ingest/ports.ts";

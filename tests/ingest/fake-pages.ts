@@ -1,10 +1,10 @@
-import { NO_ROBOTS_RULES, type RobotsRules } from "../../src/core/completing/robots.ts";
-import type { TdmRule } from "../../src/core/completing/tdm-file.ts";
-import type { Fetched, FetchFailure } from "../../src/core/fetched.ts";
-import { NO_CHANGES } from "../../src/core/ingest-intent.ts";
-import type { FetchError } from "../../src/core/model.ts";
-import type { HostHold } from "../../src/core/polling/host-hold.ts";
+import type { FetchError } from "../../src/core/articles/model.ts";
+import { NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
+import { NO_ROBOTS_RULES, type RobotsRules } from "../../src/core/pages/robots.ts";
+import type { TdmRule } from "../../src/core/pages/tdm-file.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { Fetched, FetchFailure } from "../../src/core/sources/fetched.ts";
+import type { HostHold } from "../../src/core/sources/polling/host-hold.ts";
 import type { Completion, PageFailure, PageJob } from "../../src/core/store-ports.ts";
 import type { CompletePageDeps } from "../../src/ingest/complete-page.ts";
 import type { FetchedPage, FetchPageDeps } from "../../src/ingest/fetch-page.ts";

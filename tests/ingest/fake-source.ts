@@ -1,7 +1,7 @@
-import { NO_USAGE_HEADERS } from "../../src/core/completing/usage-terms.ts";
-import type { Fetched, FetchFailure, FetchRequest } from "../../src/core/fetched.ts";
-import type { ReadError } from "../../src/core/model.ts";
+import type { ReadError } from "../../src/core/articles/model.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import { NO_USAGE_HEADERS } from "../../src/core/rights/usage-terms.ts";
+import type { Fetched, FetchFailure, FetchRequest } from "../../src/core/sources/fetched.ts";
 import type { DraftedDocument, DraftJob } from "../../src/ingest/ports.ts";
 import type { ReadRemoteDeps } from "../../src/ingest/read-remote.ts";
 import { aDraft, aFeedInfo, NOW } from "../support/builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NextPoll } from "../../src/core/polling/poll-time.ts";
+import type { NextPoll } from "../../src/core/sources/polling/poll-time.ts";
 import { createHostHolds, hostOfSource } from "../../src/ingest/host-holds.ts";
 import { aFolder, aRemote, aSource, HOUR, NOW } from "../support/builders.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { IngestIntent } from "../../src/core/ingest-intent.ts";
-import { NOTHING_KNOWN } from "../../src/core/known.ts";
-import type { HostHold } from "../../src/core/polling/host-hold.ts";
+import { NOTHING_KNOWN } from "../../src/core/articles/known.ts";
+import type { IngestIntent } from "../../src/core/intake/ingest-intent.ts";
 import { err, ok } from "../../src/core/result.ts";
+import type { HostHold } from "../../src/core/sources/polling/host-hold.ts";
 import type { PollRecord } from "../../src/core/store-ports.ts";
 import { type IngestSourceDeps, ingestSource } from "../../src/ingest/ingest-source.ts";
 import { aDraft, aFolder, aRemote, aSource, HOUR, NOW } from "../support/builders.ts";

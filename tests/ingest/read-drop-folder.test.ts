@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { FolderError } from "../../src/core/model.ts";
+import type { FolderError } from "../../src/core/articles/model.ts";
 import type { FolderBatch, FolderFile } from "../../src/core/ports.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
-import type { FileState, KnownFile } from "../../src/core/source-state.ts";
+import type { FileState, KnownFile } from "../../src/core/sources/source-state.ts";
 import type { DraftJob } from "../../src/ingest/ports.ts";
 import { readDropFolder } from "../../src/ingest/read-drop-folder.ts";
 import { aDraft, aFeedInfo, aFolder, aSource, HOUR, NOW } from "../support/builders.ts";

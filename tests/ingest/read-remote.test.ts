@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { NO_VALIDATORS } from "../../src/core/model.ts";
+import { NO_VALIDATORS } from "../../src/core/articles/model.ts";
 import { err } from "../../src/core/result.ts";
-import type { SourceState } from "../../src/core/source-state.ts";
+import type { SourceState } from "../../src/core/sources/source-state.ts";
 import { readRemote } from "../../src/ingest/read-remote.ts";
 import { aFeedInfo, aRemote, aSource, DAY, NOW } from "../support/builders.ts";
 import { drafted, FRESH, fakeSource, modified, notAFeed, notModified } from "./fake-source.ts";

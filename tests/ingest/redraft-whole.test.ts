@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NO_USAGE_HEADERS } from "../../src/core/completing/usage-terms.ts";
 import { err, ok } from "../../src/core/result.ts";
+import { NO_USAGE_HEADERS } from "../../src/core/rights/usage-terms.ts";
 import { completePage } from "../../src/ingest/complete-page.ts";
 import type { Redrafted } from "../../src/ingest/ports.ts";
 import { aDraft } from "../support/builders.ts";

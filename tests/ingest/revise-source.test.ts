@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_CHANGES } from "../../src/core/ingest-intent.ts";
+import { NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { ReceivedArticle, ReceivedQuery, Revision } from "../../src/core/store-ports.ts";
 import type { RedraftJob } from "../../src/ingest/ports.ts";

@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { FeedDefinition, FeedFilter } from "../../src/core/definitions.ts";
-import type { Entry, Format } from "../../src/core/entry.ts";
-import type { ArticleDraft } from "../../src/core/model.ts";
+import type { ArticleDraft } from "../../src/core/articles/model.ts";
+import type { Entry, Format } from "../../src/core/entries/entry.ts";
+import type { FeedDefinition, FeedFilter } from "../../src/core/settings/definitions.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
 import { textOf } from "../support/document-text.ts";
 import { aFeed } from "../support/entries.ts";

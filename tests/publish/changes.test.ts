@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
-import type { ArticleDraft } from "../../src/core/model.ts";
-import { decideEdit, decideUndo, type EditorAction } from "../../src/core/similarity/editing.ts";
+import type { ArticleDraft } from "../../src/core/articles/model.ts";
+import { decideEdit, decideUndo, type EditorAction } from "../../src/core/stories/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../support/builders.ts";
 import { aFeed } from "../support/entries.ts";
 import { generateText, seeded } from "../support/generated-texts.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOfManySources } from "../../src/core/entry.ts";
+import { isOfManySources } from "../../src/core/entries/entry.ts";
 import { composeFeed, composeFeedPage } from "../../src/publish/compose-feed.ts";
 import { composeFront } from "../../src/publish/front-page.ts";
 import { DAY, HOUR, NOW } from "../support/builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergedAway } from "../../src/core/withdrawal.ts";
+import { mergedAway } from "../../src/core/entries/withdrawal.ts";
 import { composeStubs } from "../../src/publish/compose-stubs.ts";
 import { aStoredArticle, aStoredEntry, DAY, NOW } from "../support/builders.ts";
 import { aFeed, aSite } from "../support/entries.ts";

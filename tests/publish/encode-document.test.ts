@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { Version } from "../../src/core/published.ts";
+import type { Version } from "../../src/core/entries/published.ts";
 import { compress, linkHeader, versionOf } from "../../src/publish/encode-document.ts";
 import { NOW } from "../support/builders.ts";
 import { aFeedDocument } from "../support/entries.ts";

@@ -1,8 +1,8 @@
 import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
-import type { FeedDefinition } from "../../src/core/definitions.ts";
-import { createFeedFilter } from "../../src/core/feed-filter.ts";
-import type { ArticleDraft } from "../../src/core/model.ts";
-import { decideEdit, decideUndo, type EditorAction } from "../../src/core/similarity/editing.ts";
+import type { ArticleDraft } from "../../src/core/articles/model.ts";
+import { createFeedFilter } from "../../src/core/entries/feed-filter.ts";
+import type { FeedDefinition } from "../../src/core/settings/definitions.ts";
+import { decideEdit, decideUndo, type EditorAction } from "../../src/core/stories/editing.ts";
 import { complete, poll } from "../adapters/store/open-store.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../support/builders.ts";
 import { aSite } from "../support/entries.ts";

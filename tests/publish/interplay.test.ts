@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { EditorAction } from "../../src/core/similarity/editing.ts";
+import type { EditorAction } from "../../src/core/stories/editing.ts";
 import { aDraft, anItem, HOUR, NOW } from "../support/builders.ts";
 import { aFeed } from "../support/entries.ts";
 import { editText, generateText, seeded } from "../support/generated-texts.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../src/core/entry.ts";
-import type { Rights } from "../../src/core/rights.ts";
+import type { Entry } from "../../src/core/entries/entry.ts";
+import type { Rights } from "../../src/core/rights/rights.ts";
 import { composeEntry } from "../../src/publish/compose-entry.ts";
 import { restrictEntry } from "../../src/publish/restrict-entry.ts";
 import { aStoredArticle, aStoredEntry } from "../support/builders.ts";

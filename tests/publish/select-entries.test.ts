@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FeedFilter } from "../../src/core/definitions.ts";
+import type { FeedFilter } from "../../src/core/settings/definitions.ts";
 import type { EntryQuery, StoredEntry } from "../../src/core/store-ports.ts";
 import { selectEntries } from "../../src/publish/select-entries.ts";
 import { aStoredArticle, aStoredEntry, NOW } from "../support/builders.ts";

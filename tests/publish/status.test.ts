@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SourceState } from "../../src/core/source-state.ts";
+import type { SourceState } from "../../src/core/sources/source-state.ts";
 import { composeStatus, type StatusInput } from "../../src/publish/status.ts";
 import { aRemote, aSource, HOUR, NOW } from "../support/builders.ts";
 

@@ -1,9 +1,9 @@
 import { createFetcher } from "../../src/adapters/fetcher/fetch-document.ts";
-import { describeError } from "../../src/core/describe-error.ts";
-import { decidePoll } from "../../src/core/polling/decide-poll.ts";
-import { isDue } from "../../src/core/polling/next-poll.ts";
-import type { PollResult } from "../../src/core/polling/poll-result.ts";
-import type { SourceState } from "../../src/core/source-state.ts";
+import { describeError } from "../../src/core/sources/describe-error.ts";
+import { decidePoll } from "../../src/core/sources/polling/decide-poll.ts";
+import { isDue } from "../../src/core/sources/polling/next-poll.ts";
+import type { PollResult } from "../../src/core/sources/polling/poll-result.ts";
+import type { SourceState } from "../../src/core/sources/source-state.ts";
 import { readRemote } from "../../src/ingest/read-remote.ts";
 import { createDraftDocument } from "../../src/service/ingesting/draft-document.ts";
 import { createReadingPool } from "../../src/service/reading/reading-pool.ts";

@@ -1,6 +1,6 @@
-import { NO_BRANDING } from "../../src/core/branding.ts";
-import type { FeedDefinition, SiteDefinition } from "../../src/core/definitions.ts";
-import type { Entry, EntryCopy, EntrySource, FeedDocument } from "../../src/core/entry.ts";
+import type { Entry, EntryCopy, EntrySource, FeedDocument } from "../../src/core/entries/entry.ts";
+import { NO_BRANDING } from "../../src/core/settings/branding.ts";
+import type { FeedDefinition, SiteDefinition } from "../../src/core/settings/definitions.ts";
 
 /** Builders of what the feed writers take: valid, with only the fields under test spelled out. */
 

@@ -1,12 +1,4 @@
-import { addressOf, givenAddress } from "../../src/core/canonical-url.ts";
-import { decideIngest } from "../../src/core/decide-ingest.ts";
-import { NO_WEAK_NAMES } from "../../src/core/identity/identity.ts";
-import type {
-  ArticleInsert,
-  ArticleUpdate,
-  Ids,
-  IngestIntent,
-} from "../../src/core/ingest-intent.ts";
+import { NO_WEAK_NAMES } from "../../src/core/articles/identity/identity.ts";
 import {
   type Known,
   type KnownArticle,
@@ -14,12 +6,20 @@ import {
   NO_VISITS,
   NOTHING_KNOWN,
   vetoKey,
-} from "../../src/core/known.ts";
-import type { ArticleDraft } from "../../src/core/model.ts";
+} from "../../src/core/articles/known.ts";
+import type { ArticleDraft } from "../../src/core/articles/model.ts";
+import { decideIngest } from "../../src/core/intake/decide-ingest.ts";
+import type {
+  ArticleInsert,
+  ArticleUpdate,
+  Ids,
+  IngestIntent,
+} from "../../src/core/intake/ingest-intent.ts";
 import { attachmentsOf } from "../../src/core/similarity/attachments.ts";
 import type { BlockSighting } from "../../src/core/similarity/comparison.ts";
-import type { EditorIntent, PairChanges } from "../../src/core/similarity/editing.ts";
-import type { ClusterChange } from "../../src/core/similarity/workspace.ts";
+import type { EditorIntent, PairChanges } from "../../src/core/stories/editing.ts";
+import type { ClusterChange } from "../../src/core/stories/workspace.ts";
+import { addressOf, givenAddress } from "../../src/core/urls/canonical-url.ts";
 import { aFolder, aRemote } from "./builders.ts";
 
 /** Ids that can be read in a failure. */

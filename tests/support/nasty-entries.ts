@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/core/entry.ts";
+import type { Entry } from "../../src/core/entries/entry.ts";
 import { aCopy, anEntry, anEntrySource } from "./entries.ts";
 
 const SAME_SECOND = {

@@ -1,4 +1,4 @@
-import type { ArchiveStore } from "../../src/core/archive.ts";
+import type { ArchiveStore } from "../../src/core/entries/archive.ts";
 
 /** An archive that keeps nothing and knows of no withdrawal; what a test is about is overridden. */
 export const noArchive = (overrides: Partial<ArchiveStore> = {}): ArchiveStore => ({

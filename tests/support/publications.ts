@@ -1,10 +1,10 @@
-import type { DocumentName } from "../../src/core/published.ts";
 import type {
   DocumentRecord,
   FeedPublication,
   PublicationStore,
   StoredDocument,
-} from "../../src/core/publishing/publication.ts";
+} from "../../src/core/entries/publication.ts";
+import type { DocumentName } from "../../src/core/entries/published.ts";
 
 type Kept = { readonly feedId: string; readonly document: StoredDocument; isPublished: boolean };
 

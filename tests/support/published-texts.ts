@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import { createPublicationLog } from "../../src/adapters/store/publications.ts";
 import type { Tables } from "../../src/adapters/store/tables.ts";
-import type { FeedDefinition } from "../../src/core/definitions.ts";
-import type { PublishedDocument } from "../../src/core/published.ts";
+import type { PublishedDocument } from "../../src/core/entries/published.ts";
+import type { FeedDefinition } from "../../src/core/settings/definitions.ts";
 import { createPublishedDocuments } from "../../src/service/web/published-documents.ts";
 import { textOf } from "./document-text.ts";
 

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../../src/adapters/store/tables.ts";
 import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
-import type { Withdrawal } from "../../src/core/withdrawal.ts";
-import { decideRestoration, decideWithdrawal } from "../../src/core/withdrawing.ts";
+import type { Withdrawal } from "../../src/core/entries/withdrawal.ts";
+import { decideRestoration, decideWithdrawal } from "../../src/core/entries/withdrawing.ts";
 
 /** Withdraws and restores as the desk does, without an order. */
 export function createWithdrawing(db: Kysely<Tables>) {

@@ -1,4 +1,4 @@
-import type { Item, ParsedFeed, ReadWarning } from "../../core/model.ts";
+import type { Item, ParsedFeed, ReadWarning } from "../../core/articles/model.ts";
 import { CUT_TEXT, cutText, describeCut } from "../markup/cut-text.ts";
 
 /** Longer addresses are mistakes or attacks; cut, they would lead elsewhere. */

@@ -1,5 +1,5 @@
-import type { FeedLink } from "../../core/model.ts";
-import { isCommentFeed } from "../../core/polling/feed-candidates.ts";
+import type { FeedLink } from "../../core/articles/model.ts";
+import { isCommentFeed } from "../../core/sources/polling/feed-candidates.ts";
 import { decodeReferences, type RawAttribute, readMarkup } from "../markup/xml-events.ts";
 import { absoluteUrl } from "./resolve-urls.ts";
 

@@ -1,4 +1,4 @@
-import { endsInEllipsis } from "../../core/completing/ellipsis.ts";
+import { endsInEllipsis } from "../../core/articles/ellipsis.ts";
 import { tokens } from "../../core/text/tokens.ts";
 import { plainText } from "./plain-text.ts";
 

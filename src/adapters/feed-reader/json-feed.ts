@@ -1,8 +1,15 @@
-import type { Author, Enclosure, Image, Item, ParsedFeed, ReadWarning } from "../../core/model.ts";
-import { NO_HINTS } from "../../core/model.ts";
-import { createNewestItems } from "../../core/newest-items.ts";
+import type {
+  Author,
+  Enclosure,
+  Image,
+  Item,
+  ParsedFeed,
+  ReadWarning,
+} from "../../core/articles/model.ts";
+import { NO_HINTS } from "../../core/articles/model.ts";
 import type { ReadLimits } from "../../core/ports.ts";
 import { present } from "../../core/present.ts";
+import { createNewestItems } from "../../core/sources/newest-items.ts";
 import { legalText } from "../../core/text/clean.ts";
 import { paragraphs } from "./canonical/text-construct.ts";
 import { readDuration } from "./episode.ts";

@@ -1,4 +1,4 @@
-import type { FeedInfo, Item } from "../../core/model.ts";
+import type { FeedInfo, Item } from "../../core/articles/model.ts";
 import { authorsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";
 import { type Fields, fieldsOf, firstOf } from "./fields.ts";

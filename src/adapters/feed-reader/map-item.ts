@@ -1,5 +1,5 @@
-import type { Author, Item } from "../../core/model.ts";
-import { type House, houseOf, isSameHouse } from "../../core/original-house.ts";
+import type { Author, Item } from "../../core/articles/model.ts";
+import { type House, houseOf, isSameHouse } from "../../core/articles/original-house.ts";
 import { present } from "../../core/present.ts";
 import { authorsOf, personsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";

@@ -1,7 +1,7 @@
-import type { ParsedFeed, ReadError, ReceivedDocument } from "../../core/model.ts";
+import type { ParsedFeed, ReadError, ReceivedDocument } from "../../core/articles/model.ts";
 import type { ReadFeed, ReadLimits } from "../../core/ports.ts";
-import { publicBase } from "../../core/public-address.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { publicBase } from "../../core/urls/public-address.ts";
 import { boundItems } from "./bound-items.ts";
 import { buildTree } from "./canonical/build-tree.ts";
 import { writeCanonicalXml } from "./canonical/write-xml.ts";

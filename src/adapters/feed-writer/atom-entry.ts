@@ -1,6 +1,6 @@
-import type { Entry } from "../../core/entry.ts";
-import { isRecording } from "../../core/file-type.ts";
-import type { Author, Enclosure } from "../../core/model.ts";
+import type { Author, Enclosure } from "../../core/articles/model.ts";
+import type { Entry } from "../../core/entries/entry.ts";
+import { isRecording } from "../../core/media/file-type.ts";
 import { episodeElements } from "./episode.ts";
 import { rfc3339 } from "./instants.ts";
 import { licenceLink, linkTitle, provenanceLinks } from "./links.ts";

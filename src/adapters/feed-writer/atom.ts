@@ -1,5 +1,5 @@
-import type { Branding } from "../../core/branding.ts";
-import { type FeedDocument, isOfManySources } from "../../core/entry.ts";
+import { type FeedDocument, isOfManySources } from "../../core/entries/entry.ts";
+import type { Branding } from "../../core/settings/branding.ts";
 import { atomEntry } from "./atom-entry.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { distinctUpdates } from "./distinct-updates.ts";

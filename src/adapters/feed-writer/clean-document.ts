@@ -1,4 +1,4 @@
-import type { FeedDocument } from "../../core/entry.ts";
+import type { FeedDocument } from "../../core/entries/entry.ts";
 import { writableText } from "../../core/text/clean.ts";
 import { cleanEmail } from "./clean-email.ts";
 import { cleanEntry } from "./clean-entry.ts";

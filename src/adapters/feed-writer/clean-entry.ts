@@ -1,8 +1,8 @@
-import { cleanUrl } from "../../core/clean-url.ts";
-import type { Entry, EntryCopy, EntrySource, ShareMetadata } from "../../core/entry.ts";
-import { isUri } from "../../core/entry-id.ts";
-import type { Author } from "../../core/model.ts";
+import type { Author } from "../../core/articles/model.ts";
+import type { Entry, EntryCopy, EntrySource, ShareMetadata } from "../../core/entries/entry.ts";
+import { isUri } from "../../core/stories/entry-id.ts";
 import { writableLine, writableText } from "../../core/text/clean.ts";
+import { cleanUrl } from "../../core/urls/clean-url.ts";
 import { cleanEmail } from "./clean-email.ts";
 import { cleanEnclosure, cleanEpisode, cleanImage } from "./clean-files.ts";
 import { cleanInstant } from "./instants.ts";

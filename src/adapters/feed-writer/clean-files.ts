@@ -1,7 +1,13 @@
-import { cleanUrl } from "../../core/clean-url.ts";
-import { fileType } from "../../core/file-type.ts";
-import type { Enclosure, Episode, EpisodeFile, EpisodePerson, Image } from "../../core/model.ts";
+import type {
+  Enclosure,
+  Episode,
+  EpisodeFile,
+  EpisodePerson,
+  Image,
+} from "../../core/articles/model.ts";
+import { fileType } from "../../core/media/file-type.ts";
 import { present } from "../../core/present.ts";
+import { cleanUrl } from "../../core/urls/clean-url.ts";
 import { cleanLanguage } from "./language-tag.ts";
 import { xmlLine } from "./plain-line.ts";
 

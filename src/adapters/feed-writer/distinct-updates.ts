@@ -1,4 +1,4 @@
-import type { Entry } from "../../core/entry.ts";
+import type { Entry } from "../../core/entries/entry.ts";
 
 /** Below the millisecond, so that every program that counts in those sees the date as it is. */
 const STEPS = 999;

@@ -1,4 +1,4 @@
-import type { FeedRenderers } from "../../core/entry.ts";
+import type { FeedRenderers } from "../../core/entries/entry.ts";
 import { renderAtom } from "./atom.ts";
 import { renderJsonFeed } from "./json-feed.ts";
 import { renderRss } from "./rss.ts";

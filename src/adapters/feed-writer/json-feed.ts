@@ -1,16 +1,16 @@
-import { feedUrls } from "../../core/addresses.ts";
-import type { Branding } from "../../core/branding.ts";
+import type { Author, Episode, Image } from "../../core/articles/model.ts";
+import { feedUrls } from "../../core/entries/addresses.ts";
 import {
   type Entry,
   type EntryCopy,
   type EntrySource,
   type FeedDocument,
   isOfManySources,
-} from "../../core/entry.ts";
-import { chainLinks } from "../../core/feed-chain.ts";
-import { imageType, isRecording } from "../../core/file-type.ts";
-import type { Author, Episode, Image } from "../../core/model.ts";
+} from "../../core/entries/entry.ts";
+import { chainLinks } from "../../core/entries/feed-chain.ts";
+import { imageType, isRecording } from "../../core/media/file-type.ts";
 import { present } from "../../core/present.ts";
+import type { Branding } from "../../core/settings/branding.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { rfc3339 } from "./instants.ts";
 import { jsonTombstone } from "./tombstone.ts";

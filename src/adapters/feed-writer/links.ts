@@ -4,8 +4,8 @@ import {
   FORMATS,
   type Format,
   MEDIA_TYPES,
-} from "../../core/entry.ts";
-import { chainLinks } from "../../core/feed-chain.ts";
+} from "../../core/entries/entry.ts";
+import { chainLinks } from "../../core/entries/feed-chain.ts";
 import { looksLikeHtml, type XmlAttributes } from "./xml-element.ts";
 
 /** Where we got an entry, and where else the same text appeared: the attributes of Atom links. */

@@ -1,5 +1,5 @@
-import type { SiteDefinition } from "../../core/definitions.ts";
-import type { FeedDocument } from "../../core/entry.ts";
+import type { FeedDocument } from "../../core/entries/entry.ts";
+import type { SiteDefinition } from "../../core/settings/definitions.ts";
 import { writableLine } from "../../core/text/clean.ts";
 import { cleanLanguage } from "./language-tag.ts";
 import { textElement, writeXml, type XmlElement, xmlElement } from "./xml-element.ts";

@@ -1,5 +1,5 @@
 import type { Item } from "feed";
-import type { Entry } from "../../core/entry.ts";
+import type { Entry } from "../../core/entries/entry.ts";
 import { episodeElements } from "./episode.ts";
 import { rfc3339 } from "./instants.ts";
 import { licenceLink, provenanceLinks } from "./links.ts";

@@ -1,7 +1,7 @@
 import type { Item } from "feed";
-import { cleanUrl } from "../../core/clean-url.ts";
+import type { Stub } from "../../core/entries/tombstone.ts";
 import { writableLine } from "../../core/text/clean.ts";
-import type { Stub } from "../../core/tombstone.ts";
+import { cleanUrl } from "../../core/urls/clean-url.ts";
 import { cleanInstant, rfc3339 } from "./instants.ts";
 import { extensions, marked } from "./rss-guard.ts";
 import { textElement } from "./xml-element.ts";

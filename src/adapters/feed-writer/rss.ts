@@ -1,6 +1,6 @@
 import { Feed } from "feed";
-import { isRaster } from "../../core/branding.ts";
-import type { FeedDocument } from "../../core/entry.ts";
+import type { FeedDocument } from "../../core/entries/entry.ts";
+import { isRaster } from "../../core/settings/branding.ts";
 import { cleanDocument } from "./clean-document.ts";
 import { formatLinks } from "./links.ts";
 import { occasionalNamespaces } from "./namespaces.ts";

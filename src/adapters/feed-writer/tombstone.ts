@@ -1,5 +1,5 @@
+import type { Tombstone } from "../../core/entries/tombstone.ts";
 import { writableLine } from "../../core/text/clean.ts";
-import type { Tombstone } from "../../core/tombstone.ts";
 import { cleanInstant, rfc3339 } from "./instants.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 

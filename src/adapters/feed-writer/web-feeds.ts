@@ -1,4 +1,4 @@
-import type { Branding } from "../../core/branding.ts";
+import type { Branding } from "../../core/settings/branding.ts";
 import { textElement, type XmlElement } from "./xml-element.ts";
 
 /** Feedly's words for what a feed is recognised by. */

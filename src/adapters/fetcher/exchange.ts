@@ -1,7 +1,7 @@
 import { type Dispatcher, request } from "undici";
-import type { UsageHeaders } from "../../core/completing/usage-terms.ts";
-import type { Fetched } from "../../core/fetched.ts";
-import type { FetchError, Validators } from "../../core/model.ts";
+import type { FetchError, Validators } from "../../core/articles/model.ts";
+import type { UsageHeaders } from "../../core/rights/usage-terms.ts";
+import type { Fetched } from "../../core/sources/fetched.ts";
 import { fetchErrorOf } from "./fetch-error.ts";
 import { FetchFailed } from "./fetch-failed.ts";
 import { readBody } from "./read-body.ts";

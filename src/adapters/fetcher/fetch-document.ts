@@ -1,8 +1,8 @@
 import { Agent } from "undici";
-import { isForOwnHost, type SourceCredentials } from "../../core/credentials.ts";
-import type { IngestLimits } from "../../core/definitions.ts";
-import type { FetchDocument } from "../../core/fetched.ts";
-import { createHostSchedule } from "../../core/polling/host-schedule.ts";
+import { isForOwnHost, type SourceCredentials } from "../../core/settings/credentials.ts";
+import type { IngestLimits } from "../../core/settings/definitions.ts";
+import type { FetchDocument } from "../../core/sources/fetched.ts";
+import { createHostSchedule } from "../../core/sources/polling/host-schedule.ts";
 import { exchange } from "./exchange.ts";
 import { type Ask, followRedirects } from "./follow-redirects.ts";
 import { guardedConnector } from "./guarded-connector.ts";

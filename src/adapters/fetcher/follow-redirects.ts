@@ -1,6 +1,6 @@
-import type { Fetched, FetchFailure, FetchRequest } from "../../core/fetched.ts";
-import type { FetchError } from "../../core/model.ts";
+import type { FetchError } from "../../core/articles/model.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { Fetched, FetchFailure, FetchRequest } from "../../core/sources/fetched.ts";
 import { type CookieJar, createCookieJar } from "./cookie-jar.ts";
 import type { Answer, Exchange } from "./exchange.ts";
 import { requestUrl } from "./request-url.ts";

@@ -1,4 +1,4 @@
-import type { FetchRequest } from "../../core/fetched.ts";
+import type { FetchRequest } from "../../core/sources/fetched.ts";
 import { ACCEPT_ENCODING } from "./read-body.ts";
 
 /** What we send to everybody: no cookies, no referrer. */

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { FetchError } from "../../core/model.ts";
+import type { FetchError } from "../../core/articles/model.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { isPublicAddress } from "./public-address.ts";
 

@@ -1,5 +1,5 @@
-import type { Freshness } from "../../core/fetched.ts";
-import type { Validators } from "../../core/model.ts";
+import type { Validators } from "../../core/articles/model.ts";
+import type { Freshness } from "../../core/sources/fetched.ts";
 
 /** Response headers as undici gives them: names in lower case, a list where a name came twice. */
 export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>;

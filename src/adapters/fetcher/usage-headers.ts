@@ -1,4 +1,4 @@
-import type { UsageHeaders } from "../../core/completing/usage-terms.ts";
+import type { UsageHeaders } from "../../core/rights/usage-terms.ts";
 import type { ResponseHeaders } from "./response-headers.ts";
 
 /** What a response says about the use of its document; `url` is the base of relative addresses. */

@@ -1,3 +1,4 @@
+import type { RemovedBlock } from "../../core/articles/model.ts";
 import { classifyLine } from "../../core/cleanup/classify-line.ts";
 import { COMMON } from "../../core/cleanup/common-lines.ts";
 import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts";
@@ -11,7 +12,6 @@ import {
 import { wordsOfLine } from "../../core/cleanup/line-hash.ts";
 import { endsOf, outlineOf, type PlacedLine, placeLines } from "../../core/cleanup/outline.ts";
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
-import type { RemovedBlock } from "../../core/model.ts";
 import type { CleanContent, ContentContext } from "../../core/ports.ts";
 import { captionPictures } from "./captions.ts";
 import { type Flow, flowText, type Leaf, type Line, leavesOf, linkOf, type Run } from "./flow.ts";

@@ -1,4 +1,4 @@
-import { pictureType } from "../../core/picture-type.ts";
+import { pictureType } from "../../core/media/picture-type.ts";
 import { webUrl } from "./urls.ts";
 
 export type ImageAttributes = Readonly<Record<string, string | undefined>>;

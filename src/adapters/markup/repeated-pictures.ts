@@ -1,4 +1,4 @@
-import { isSamePicture, pictureName } from "../../core/same-picture.ts";
+import { isSamePicture, pictureName } from "../../core/media/same-picture.ts";
 import { type Branch, type Flow, flowText, type Line, leavesOf, type Run } from "./flow.ts";
 import { collapseLine } from "./lines.ts";
 

@@ -1,4 +1,4 @@
-import { withoutTracking } from "../../core/canonical-url.ts";
+import { withoutTracking } from "../../core/urls/canonical-url.ts";
 
 /** Longest URL that is kept: the limit of what browsers and proxies carry reliably. */
 const MAX_URL_LENGTH = 8192;

@@ -1,4 +1,4 @@
-import { ROLE } from "../../core/authors/author-patterns.ts";
+import { ROLE } from "../../core/bylines/author-patterns.ts";
 import { classifyLine } from "../../core/cleanup/classify-line.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Placed } from "./block-context.ts";

@@ -1,4 +1,4 @@
-import { anyOf } from "../../core/authors/author-patterns.ts";
+import { anyOf } from "../../core/bylines/author-patterns.ts";
 import { endsWithBy } from "./byline-words.ts";
 import { isElement, type PageElement, type PageNode, TEXT_NODE } from "./dom.ts";
 import { nameWords } from "./element-names.ts";

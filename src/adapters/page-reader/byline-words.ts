@@ -1,4 +1,4 @@
-import { anyOf, SURE_LABEL } from "../../core/authors/author-patterns.ts";
+import { anyOf, SURE_LABEL } from "../../core/bylines/author-patterns.ts";
 
 /** Words before a name that say it wrote, in any language of the author lexicon; pieces and desks need their colon. */
 const LABEL = `${SURE_LABEL}|${anyOf("by", "of", "text")}|(?:${anyOf("pieces", "desk")})(?=\\s*:)`;

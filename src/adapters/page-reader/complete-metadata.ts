@@ -1,5 +1,5 @@
-import { deriveTitle } from "../../core/derive-title.ts";
-import type { Page, PageMetadata } from "../../core/page.ts";
+import { deriveTitle } from "../../core/articles/derive-title.ts";
+import type { Page, PageMetadata } from "../../core/pages/page.ts";
 import type { CleanedContent, DetectLanguage } from "../../core/ports.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";
 import { DATE_LINE } from "./block-rules.ts";

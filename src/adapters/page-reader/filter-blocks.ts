@@ -1,5 +1,5 @@
+import type { RemovedBlock } from "../../core/articles/model.ts";
 import { BRAKE } from "../../core/cleanup/find-debris.ts";
-import type { RemovedBlock } from "../../core/model.ts";
 import { type Placed, placeBlocks } from "./block-context.ts";
 import { judgeBlock, PAYWALL_OFFER, type RuleContext, type Verdict } from "./block-rules.ts";
 import { type Block, collectBlocks } from "./blocks.ts";

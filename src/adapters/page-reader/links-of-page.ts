@@ -1,4 +1,4 @@
-import type { FurtherLink } from "../../core/completing/further-pages.ts";
+import type { FurtherLink } from "../../core/pages/further-pages.ts";
 import { linkUrl } from "../markup/urls.ts";
 import { collapse } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";

@@ -1,12 +1,12 @@
-import { AGENCY, isAgency } from "../../core/authors/agencies.ts";
-import { AUTHOR_LEXICON } from "../../core/authors/author-lexicon.ts";
+import { AGENCY, isAgency } from "../../core/bylines/agencies.ts";
+import { AUTHOR_LEXICON } from "../../core/bylines/author-lexicon.ts";
 import {
   allEntries,
   alternatives,
   anyOf,
   ROLE,
   WORD_END,
-} from "../../core/authors/author-patterns.ts";
+} from "../../core/bylines/author-patterns.ts";
 import { softened, withoutBy } from "./byline-words.ts";
 import {
   isReversed,

@@ -1,5 +1,5 @@
-import { AGENCY } from "../../core/authors/agencies.ts";
-import { allEntries } from "../../core/authors/author-patterns.ts";
+import { AGENCY } from "../../core/bylines/agencies.ts";
+import { allEntries } from "../../core/bylines/author-patterns.ts";
 import { fold } from "../../core/text/fold.ts";
 
 /** A name is short: what is longer is a sentence about somebody. */

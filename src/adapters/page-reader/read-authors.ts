@@ -1,5 +1,5 @@
-import { isAgency } from "../../core/authors/agencies.ts";
-import type { Author } from "../../core/model.ts";
+import type { Author } from "../../core/articles/model.ts";
+import { isAgency } from "../../core/bylines/agencies.ts";
 import { fold } from "../../core/text/fold.ts";
 import { webUrl } from "../markup/urls.ts";
 import { isByAlone } from "./byline-words.ts";

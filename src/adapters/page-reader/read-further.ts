@@ -1,12 +1,12 @@
-import { endsInEllipsis } from "../../core/completing/ellipsis.ts";
+import { endsInEllipsis } from "../../core/articles/ellipsis.ts";
 import {
   type FurtherLink,
   type FurtherLinks,
   furtherLinks,
   judgeFurther,
-} from "../../core/completing/further-pages.ts";
-import { strictestTerms } from "../../core/completing/usage-terms.ts";
-import type { Page } from "../../core/page.ts";
+} from "../../core/pages/further-pages.ts";
+import type { Page } from "../../core/pages/page.ts";
+import { strictestTerms } from "../../core/rights/usage-terms.ts";
 import { joinContent } from "../markup/join-content.ts";
 
 /** A page by itself, with the links that it has. */

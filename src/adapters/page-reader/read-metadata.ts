@@ -1,5 +1,5 @@
-import { canonicalUrl } from "../../core/canonical-url.ts";
-import type { PageMetadata, Provenance } from "../../core/page.ts";
+import type { PageMetadata, Provenance } from "../../core/pages/page.ts";
+import { canonicalUrl } from "../../core/urls/canonical-url.ts";
 import { webUrl } from "../markup/urls.ts";
 import { languageOf } from "../text-reader/text-metadata.ts";
 import { articleOf, listOf, nodeOf, readLinkedData } from "./linked-data.ts";

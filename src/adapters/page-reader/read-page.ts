@@ -1,5 +1,5 @@
 import { type CleanupContext, isKeptLine } from "../../core/cleanup/exceptions.ts";
-import type { FurtherLink } from "../../core/completing/further-pages.ts";
+import type { FurtherLink } from "../../core/pages/further-pages.ts";
 import type { DetectLanguage, ReadPage } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
 import { completeMetadata } from "./complete-metadata.ts";

@@ -1,5 +1,5 @@
-import { PRODUCT_TOKEN } from "../../core/completing/usage-terms.ts";
-import type { PageTerms } from "../../core/page.ts";
+import type { PageTerms } from "../../core/pages/page.ts";
+import { PRODUCT_TOKEN } from "../../core/rights/usage-terms.ts";
 import { webUrl } from "../markup/urls.ts";
 import { metaText, type Sources, sourceLink, sourceText } from "./sources.ts";
 

@@ -1,4 +1,4 @@
-import { saysOther, saysPublished, saysUpdated } from "../../core/dates/day-labels.ts";
+import { saysOther, saysPublished, saysUpdated } from "../../core/bylines/day-labels.ts";
 import { fold } from "../../core/text/fold.ts";
 import { monthOf, zoneOf } from "../feed-reader/date-words.ts";
 import { readDate } from "../feed-reader/read-date.ts";

@@ -1,5 +1,5 @@
-import { AGENCY } from "../../core/authors/agencies.ts";
-import { anyOf } from "../../core/authors/author-patterns.ts";
+import { AGENCY } from "../../core/bylines/agencies.ts";
+import { anyOf } from "../../core/bylines/author-patterns.ts";
 import { isElement, type PageNode } from "./dom.ts";
 import { namesInLine } from "./names-in-line.ts";
 import { looksLikeName } from "./person-names.ts";

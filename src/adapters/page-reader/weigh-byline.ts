@@ -1,4 +1,4 @@
-import { isAgency } from "../../core/authors/agencies.ts";
+import { isAgency } from "../../core/bylines/agencies.ts";
 import { AUTHOR, isAuthorLink, markedIn, type Piece, peopleOf, piecesOf } from "./byline-names.ts";
 import { afterAnyBy, afterBy, isBareBy, isSureBy } from "./byline-words.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely";
-import type { IngestIntent } from "../../core/ingest-intent.ts";
+import type { IngestIntent } from "../../core/intake/ingest-intent.ts";
 import { insertArticles, rekeyArticles, updateArticle } from "./article-rows.ts";
 import { batches } from "./batches.ts";
 import { saveFileLooks } from "./file-looks.ts";

@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Archived, Freezable, FrozenPage, FrozenPlace } from "../../core/archive.ts";
-import type { Entry, EntrySource } from "../../core/entry.ts";
-import type { Rights } from "../../core/rights.ts";
+import type { Archived, Freezable, FrozenPage, FrozenPlace } from "../../core/entries/archive.ts";
+import type { Entry, EntrySource } from "../../core/entries/entry.ts";
+import type { Rights } from "../../core/rights/rights.ts";
 import { inBatches } from "./batches.ts";
 import { type EntrySources, loadEntrySources, sourceOf } from "./stored-article.ts";
 import type { Tables } from "./tables.ts";

@@ -7,7 +7,7 @@ import {
   type Current,
   LEFT_FACE,
   type WithdrawnQuery,
-} from "../../core/archive.ts";
+} from "../../core/entries/archive.ts";
 import type { Lease } from "../../core/lease.ts";
 import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
 import { archivedIn, freezePage, loadPage } from "./archive-pages.ts";

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { ArticleHandling, PageState } from "../../core/editor-port.ts";
+import type { ArticleHandling, PageState } from "../../core/orders/editor-port.ts";
 import type { Tables } from "./tables.ts";
 
 /** See ArticleHandling. */

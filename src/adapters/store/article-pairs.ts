@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { vetoKey } from "../../core/known.ts";
-import type { PairChanges } from "../../core/similarity/editing.ts";
+import { vetoKey } from "../../core/articles/known.ts";
+import type { PairChanges } from "../../core/stories/editing.ts";
 import { batches, inBatches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { ReceivedHashes } from "../../core/known.ts";
+import type { ReceivedHashes } from "../../core/articles/known.ts";
 import { isConfigured, isSourceForgotten } from "./source-place.ts";
 import type { Tables } from "./tables.ts";
 

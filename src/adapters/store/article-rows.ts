@@ -1,9 +1,13 @@
 import { gzipSync } from "node:zlib";
 import type { Insertable, Transaction } from "kysely";
-import { givenAddress } from "../../core/canonical-url.ts";
-import { foldName } from "../../core/identity/fold-name.ts";
-import type { ArticleInsert, ArticleUpdate, RekeyedArticle } from "../../core/ingest-intent.ts";
-import type { ArticleDraft } from "../../core/model.ts";
+import { foldName } from "../../core/articles/identity/fold-name.ts";
+import type { ArticleDraft } from "../../core/articles/model.ts";
+import type {
+  ArticleInsert,
+  ArticleUpdate,
+  RekeyedArticle,
+} from "../../core/intake/ingest-intent.ts";
+import { givenAddress } from "../../core/urls/canonical-url.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 

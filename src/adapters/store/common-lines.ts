@@ -1,9 +1,9 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { LineSighting } from "../../core/cleanup/learn-common.ts";
 import { lineHash, wordsOfLine } from "../../core/cleanup/line-hash.ts";
-import type { LearntLine } from "../../core/editor-port.ts";
-import type { CommonChanges } from "../../core/ingest-intent.ts";
-import type { LineSighting } from "../../core/learn-common.ts";
-import { ownerOf } from "../../core/source-owner.ts";
+import type { CommonChanges } from "../../core/intake/ingest-intent.ts";
+import type { LearntLine } from "../../core/orders/editor-port.ts";
+import { ownerOf } from "../../core/sources/source-owner.ts";
 import { batches, inBatches } from "./batches.ts";
 import type { CommonLineTable } from "./common-line-tables.ts";
 import type { Tables } from "./tables.ts";

@@ -1,12 +1,12 @@
 import type { Transaction } from "kysely";
+import { RIGHTS } from "../../core/rights/rights.ts";
+import { pollingAddress } from "../../core/settings/definitions.ts";
 import type {
   Ceiling,
   ConfigurationIntent,
   ConfiguredSource,
   KnownSource,
-} from "../../core/configuring.ts";
-import { pollingAddress } from "../../core/definitions.ts";
-import { RIGHTS } from "../../core/rights.ts";
+} from "../../core/sources/configuring.ts";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
 import { bringBack } from "./forget-source.ts";
 import { loadKnownSources } from "./known-sources.ts";

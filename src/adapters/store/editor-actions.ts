@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { EditorAction, EditorChange, EditorIntent } from "../../core/similarity/editing.ts";
+import type { EditorAction, EditorChange, EditorIntent } from "../../core/stories/editing.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { savePairs } from "./article-pairs.ts";
 import { inBatches } from "./batches.ts";

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
-import type { ClusterTexts, EditorStore } from "../../core/editor-port.ts";
+import type { ClusterTexts, EditorStore } from "../../core/orders/editor-port.ts";
 import { err, ok } from "../../core/result.ts";
-import { refuseWithdrawn } from "../../core/similarity/editing.ts";
+import { refuseWithdrawn } from "../../core/stories/editing.ts";
 import { countWaitingPages, loadHandling } from "./article-handling.ts";
 import { commonAmong, newestCommon } from "./common-lines.ts";
 import {

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Rights } from "../../core/rights.ts";
-import type { ShowableCluster, ShowableCopy } from "../../core/shown-copy.ts";
-import { type Candidate, placeOf } from "../../core/similarity/elect-lead.ts";
+import type { ShowableCluster, ShowableCopy } from "../../core/entries/shown-copy.ts";
+import type { Rights } from "../../core/rights/rights.ts";
 import type { EntryQuery } from "../../core/store-ports.ts";
+import { type Candidate, placeOf } from "../../core/stories/elect-lead.ts";
 import { inBatches } from "./batches.ts";
 import { isConfigured, isSourceForgotten } from "./source-place.ts";
 import type { ClusterTable, Tables } from "./tables.ts";

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from "kysely";
-import { decideLooks, untypedFiles } from "../../core/completing/file-looks.ts";
-import type { ArticleDraft } from "../../core/model.ts";
+import type { ArticleDraft } from "../../core/articles/model.ts";
+import { decideLooks, untypedFiles } from "../../core/pages/file-looks.ts";
 import { inBatches } from "./batches.ts";
 import type { FileLookTable, Tables } from "./tables.ts";
 

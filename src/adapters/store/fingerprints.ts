@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { ArticleUpdate, IngestIntent } from "../../core/ingest-intent.ts";
-import type { ArticleDraft } from "../../core/model.ts";
+import type { ArticleDraft } from "../../core/articles/model.ts";
+import type { ArticleUpdate, IngestIntent } from "../../core/intake/ingest-intent.ts";
 import { type Fingerprint, fingerprintFrom } from "../../core/similarity/fingerprint.ts";
 import { batches, inBatches } from "./batches.ts";
 import { forgetOldPeriods } from "./forget-old-periods.ts";

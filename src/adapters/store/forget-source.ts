@@ -1,14 +1,14 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
-import { WITHDRAWN_FACE } from "../../core/archive.ts";
-import type { MemberReason } from "../../core/entry.ts";
-import { laterThan } from "../../core/entry-dates.ts";
+import { WITHDRAWN_FACE } from "../../core/entries/archive.ts";
+import type { MemberReason } from "../../core/entries/entry.ts";
+import { laterThan } from "../../core/entries/entry-dates.ts";
 import type {
   ClusterToForget,
   ForgetIntent,
   ForgetStore,
   KnownToForget,
-} from "../../core/forgetting.ts";
-import { SOURCE_FORGOTTEN } from "../../core/withdrawal.ts";
+} from "../../core/entries/forgetting.ts";
+import { SOURCE_FORGOTTEN } from "../../core/entries/withdrawal.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { membersOf, toCandidate } from "./entry-rows.ts";

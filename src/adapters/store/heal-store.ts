@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Known } from "../../core/known.ts";
-import type { ClusterChange } from "../../core/similarity/workspace.ts";
+import type { Known } from "../../core/articles/known.ts";
+import type { ClusterChange } from "../../core/stories/workspace.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { loadAlike } from "./load-alike.ts";
 import { saveClusters } from "./save-clusters.ts";

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
-import type { KnownSource } from "../../core/configuring.ts";
-import type { SourceDefinition } from "../../core/definitions.ts";
-import { FRESH_STATE, type KeptState } from "../../core/source-state.ts";
+import type { SourceDefinition } from "../../core/settings/definitions.ts";
+import type { KnownSource } from "../../core/sources/configuring.ts";
+import { FRESH_STATE, type KeptState } from "../../core/sources/source-state.ts";
 import type { Tables } from "./tables.ts";
 
 /** All sources that were ever configured, as decisions see them. */

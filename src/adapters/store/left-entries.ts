@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
-import type { WithdrawnQuery } from "../../core/archive.ts";
-import { byRank } from "../../core/shown-copy.ts";
+import type { WithdrawnQuery } from "../../core/entries/archive.ts";
+import { byRank } from "../../core/entries/shown-copy.ts";
 import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
 import { inBatches } from "./batches.ts";
 import { type ClusterRow, membersOf, toShowableCopy } from "./entry-rows.ts";

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { Known } from "../../core/known.ts";
+import type { Known } from "../../core/articles/known.ts";
 import { articles } from "./article-query.ts";
 import { inBatches } from "./batches.ts";
 import { similarArticles } from "./candidates.ts";

@@ -1,7 +1,4 @@
 import type { Transaction } from "kysely";
-import { addressOf, givenAddress } from "../../core/canonical-url.ts";
-import type { MemberReason } from "../../core/entry.ts";
-import type { IngestMode } from "../../core/ingest-intent.ts";
 import {
   type Known,
   type KnownArticle,
@@ -9,13 +6,16 @@ import {
   type Lookup,
   NO_OUTLINES,
   NOTHING_KNOWN,
-} from "../../core/known.ts";
-import type { DerivedField, Enclosure, Image } from "../../core/model.ts";
-import type { Rights } from "../../core/rights.ts";
+} from "../../core/articles/known.ts";
+import type { DerivedField, Enclosure, Image } from "../../core/articles/model.ts";
+import type { MemberReason } from "../../core/entries/entry.ts";
+import type { IngestMode } from "../../core/intake/ingest-intent.ts";
+import type { Rights } from "../../core/rights/rights.ts";
 import { attachmentsOf } from "../../core/similarity/attachments.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
-import { placeOf } from "../../core/similarity/elect-lead.ts";
 import { type Fingerprint, NO_FINGERPRINT } from "../../core/similarity/fingerprint.ts";
+import { placeOf } from "../../core/stories/elect-lead.ts";
+import { addressOf, givenAddress } from "../../core/urls/canonical-url.ts";
 import { loadPairs, renamedPairs } from "./article-pairs.ts";
 import { articles, type Row, receivedOf } from "./article-query.ts";
 import { inBatches } from "./batches.ts";

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import { type Known, NOTHING_KNOWN } from "../../core/known.ts";
+import { type Known, NOTHING_KNOWN } from "../../core/articles/known.ts";
 import type { ReceivedArticle } from "../../core/store-ports.ts";
 import { articles } from "./article-query.ts";
 import { inBatches } from "./batches.ts";

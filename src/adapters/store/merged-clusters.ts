@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
-import { laterThan } from "../../core/entry-dates.ts";
-import { mergedAway } from "../../core/withdrawal.ts";
+import { laterThan } from "../../core/entries/entry-dates.ts";
+import { mergedAway } from "../../core/entries/withdrawal.ts";
 import { lastToldAt } from "./settle-entries.ts";
 import type { Tables } from "./tables.ts";
 

@@ -1,11 +1,11 @@
 import { sql, type Transaction } from "kysely";
-import { givenAddress } from "../../core/canonical-url.ts";
-import { foldName } from "../../core/identity/fold-name.ts";
-import { isWeak, keysOf, type WeakNames } from "../../core/identity/identity.ts";
-import { receivedWording, wordingOf } from "../../core/identity/received-wording.ts";
-import type { IngestMode } from "../../core/ingest-intent.ts";
-import { isSameItem, type Known, type Lookup, type LookupText } from "../../core/known.ts";
-import { parseReceived } from "../../core/received.ts";
+import { foldName } from "../../core/articles/identity/fold-name.ts";
+import { isWeak, keysOf, type WeakNames } from "../../core/articles/identity/identity.ts";
+import { receivedWording, wordingOf } from "../../core/articles/identity/received-wording.ts";
+import { isSameItem, type Known, type Lookup, type LookupText } from "../../core/articles/known.ts";
+import { parseReceived } from "../../core/articles/received.ts";
+import type { IngestMode } from "../../core/intake/ingest-intent.ts";
+import { givenAddress } from "../../core/urls/canonical-url.ts";
 import { articles, type Row, receivedOf } from "./article-query.ts";
 import { inBatches } from "./batches.ts";
 import { loadRaws } from "./received-items.ts";

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
-import type { PageJobChange } from "../../core/ingest-intent.ts";
-import { keptWith, parseReceived } from "../../core/received.ts";
+import { keptWith, parseReceived } from "../../core/articles/received.ts";
+import type { PageJobChange } from "../../core/intake/ingest-intent.ts";
 import type { PageJob } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
 import { keptLines, receivedText } from "./received-items.ts";

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql, type Transaction } from "kysely";
-import { afterVisit } from "../../core/completing/page-waits.ts";
-import { type IngestIntent, NO_CHANGES } from "../../core/ingest-intent.ts";
-import { type Known, NO_VISITS } from "../../core/known.ts";
+import { type Known, NO_VISITS } from "../../core/articles/known.ts";
+import { type IngestIntent, NO_CHANGES } from "../../core/intake/ingest-intent.ts";
+import { afterVisit } from "../../core/pages/page-waits.ts";
 import type {
   Completion,
   Decide,

@@ -1,6 +1,4 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Lease } from "../../core/lease.ts";
-import type { DocumentName } from "../../core/published.ts";
 import type {
   DocumentRecord,
   FeedPublication,
@@ -8,7 +6,9 @@ import type {
   PublicationRow,
   PublicationStore,
   StoredDocument,
-} from "../../core/publishing/publication.ts";
+} from "../../core/entries/publication.ts";
+import type { DocumentName } from "../../core/entries/published.ts";
+import type { Lease } from "../../core/lease.ts";
 import { requireLease } from "./leases.ts";
 import type { Tables } from "./tables.ts";
 

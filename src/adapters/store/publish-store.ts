@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
-import { type CopyQuery, publishedMembers, shownCopy } from "../../core/shown-copy.ts";
+import { type CopyQuery, publishedMembers, shownCopy } from "../../core/entries/shown-copy.ts";
+import type { StoredArticle } from "../../core/entries/stored-article.ts";
+import { SOURCE_FORGOTTEN, type Withdrawal } from "../../core/entries/withdrawal.ts";
 import type {
   EntryQuery,
   Instance,
@@ -7,8 +9,6 @@ import type {
   StoredCluster,
   StoredEntry,
 } from "../../core/store-ports.ts";
-import type { StoredArticle } from "../../core/stored-article.ts";
-import { SOURCE_FORGOTTEN, type Withdrawal } from "../../core/withdrawal.ts";
 import {
   articlesById,
   type ClusterRow,

@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
-import type { DocumentName } from "../../core/published.ts";
-import type { ChangeKind } from "../../core/publishing/publication.ts";
+import type { ChangeKind } from "../../core/entries/publication.ts";
+import type { DocumentName } from "../../core/entries/published.ts";
 
 export type DocumentTable = {
   id: Generated<number>;

@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
-import type { MemberReason } from "../../core/entry.ts";
-import { reelect } from "../../core/similarity/reelect.ts";
+import type { MemberReason } from "../../core/entries/entry.ts";
+import { reelect } from "../../core/stories/reelect.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, type MemberRow, membersOf, toCandidate } from "./entry-rows.ts";
 import type { Tables } from "./tables.ts";

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { RenameStore, Renaming } from "../../core/renaming.ts";
+import type { RenameStore, Renaming } from "../../core/sources/renaming.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { loadKnownSources } from "./known-sources.ts";
 import type { Tables } from "./tables.ts";

@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from "kysely";
+import type { KnownOutlines } from "../../core/articles/known.ts";
+import type { ArticleDraft } from "../../core/articles/model.ts";
 import { commonKey } from "../../core/cleanup/common-lines.ts";
+import { hashesToSight } from "../../core/cleanup/learn-common.ts";
 import { outlineFromBytes, outlineToBytes } from "../../core/cleanup/outline-bytes.ts";
-import type { IngestIntent } from "../../core/ingest-intent.ts";
-import type { KnownOutlines } from "../../core/known.ts";
-import { hashesToSight } from "../../core/learn-common.ts";
-import type { ArticleDraft } from "../../core/model.ts";
+import type { IngestIntent } from "../../core/intake/ingest-intent.ts";
 import type { RepeatedBlocks } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
 import { loadCommon, loadSightings, saveCommon } from "./common-lines.ts";

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { RevisionExtent } from "../../core/ingest-intent.ts";
+import type { RevisionExtent } from "../../core/intake/ingest-intent.ts";
 import type { OrderOf } from "../../core/orders/order.ts";
 import type { RevisionRequest } from "../../core/store-ports.ts";
 import { databaseNow } from "./database-time.ts";

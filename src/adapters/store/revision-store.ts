@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { IngestIntent } from "../../core/ingest-intent.ts";
+import type { IngestIntent } from "../../core/intake/ingest-intent.ts";
 import type {
   Decide,
   ReceivedArticle,

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely";
-import type { ClusterChange } from "../../core/similarity/workspace.ts";
+import type { ClusterChange } from "../../core/stories/workspace.ts";
 import { batches, inBatches } from "./batches.ts";
 import { noteMerged } from "./merged-clusters.ts";
 import type { Tables } from "./tables.ts";

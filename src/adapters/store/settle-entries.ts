@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import { type EntryDates, type EntryFace, settleDates } from "../../core/entry-dates.ts";
+import { type EntryDates, type EntryFace, settleDates } from "../../core/entries/entry-dates.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, type MemberRow, membersOf } from "./entry-rows.ts";
 import { choose } from "./publish-store.ts";

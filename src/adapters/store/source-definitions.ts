@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import { NO_EXCEPTIONS } from "../../core/cleanup/exceptions.ts";
-import type { SourceDefinition } from "../../core/definitions.ts";
+import type { SourceDefinition } from "../../core/settings/definitions.ts";
 import type { Tables } from "./tables.ts";
 
 /** See RevisionStore.definitions. */

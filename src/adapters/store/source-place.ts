@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { placeOf } from "../../core/similarity/elect-lead.ts";
+import { placeOf } from "../../core/stories/elect-lead.ts";
 import type { Tables } from "./tables.ts";
 
 /** Of a row that is joined with its source. SQLite knows no booleans. */

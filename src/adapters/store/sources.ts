@@ -1,13 +1,13 @@
 import type { Kysely, Transaction } from "kysely";
-import { pollingAddress, type SourceDefinition } from "../../core/definitions.ts";
-import type { NextPoll } from "../../core/polling/poll-time.ts";
+import { pollingAddress, type SourceDefinition } from "../../core/settings/definitions.ts";
+import type { NextPoll } from "../../core/sources/polling/poll-time.ts";
 import {
   type FileRetry,
   FRESH_STATE,
   type KeptState,
   type KnownFile,
   type SourceState,
-} from "../../core/source-state.ts";
+} from "../../core/sources/source-state.ts";
 import type { PollRecord } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";

@@ -1,6 +1,4 @@
 import type { Kysely, Selectable } from "kysely";
-import type { SourceDefinition } from "../../core/definitions.ts";
-import type { EntrySource, MemberReason } from "../../core/entry.ts";
 import type {
   Author,
   DerivedField,
@@ -9,12 +7,14 @@ import type {
   Image,
   ItemSource,
   RemovedBlock,
-} from "../../core/model.ts";
-import { originOf, publicAddress, publicHome, publicId } from "../../core/public-address.ts";
-import type { LoweredRights, Rights } from "../../core/rights.ts";
-import type { KeptState } from "../../core/source-state.ts";
+} from "../../core/articles/model.ts";
+import type { EntrySource, MemberReason } from "../../core/entries/entry.ts";
+import type { StoredArticle, StoredCopy } from "../../core/entries/stored-article.ts";
+import type { LoweredRights, Rights } from "../../core/rights/rights.ts";
+import type { SourceDefinition } from "../../core/settings/definitions.ts";
+import type { KeptState } from "../../core/sources/source-state.ts";
 import type { ClusterMember } from "../../core/store-ports.ts";
-import type { StoredArticle, StoredCopy } from "../../core/stored-article.ts";
+import { originOf, publicAddress, publicHome, publicId } from "../../core/urls/public-address.ts";
 import type { FullRow, MemberRow } from "./entry-rows.ts";
 import type { FileLookTable, Tables } from "./tables.ts";
 

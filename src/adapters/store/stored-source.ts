@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { SourceDefinition } from "../../core/definitions.ts";
-import type { StoredSource } from "../../core/source-state.ts";
+import type { SourceDefinition } from "../../core/settings/definitions.ts";
+import type { StoredSource } from "../../core/sources/source-state.ts";
 import type { Tables } from "./tables.ts";
 
 /** `null` for a source that left before its last definition was kept. */

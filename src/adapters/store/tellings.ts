@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
-import type { Pending, Telling } from "../../core/archive.ts";
-import type { Rights } from "../../core/rights.ts";
+import type { Pending, Telling } from "../../core/entries/archive.ts";
+import type { Rights } from "../../core/rights/rights.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 

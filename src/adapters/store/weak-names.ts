@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { WeakNames } from "../../core/identity/identity.ts";
+import type { WeakNames } from "../../core/articles/identity/identity.ts";
 import type { Tables } from "./tables.ts";
 
 /** See core/identity/identity.ts. */

@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
-import type { Withdrawal } from "../../core/withdrawal.ts";
+import type { Withdrawal } from "../../core/entries/withdrawal.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 

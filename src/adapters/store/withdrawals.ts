@@ -1,12 +1,12 @@
 import type { Kysely, Transaction } from "kysely";
-import { ok, type Result } from "../../core/result.ts";
 import type {
   KnownEntry,
   Restoration,
   Withdrawal,
   WithdrawalStore,
   WithdrawnCluster,
-} from "../../core/withdrawal.ts";
+} from "../../core/entries/withdrawal.ts";
+import { ok, type Result } from "../../core/result.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, membersOf } from "./entry-rows.ts";

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { ArticleUpdate } from "../../core/ingest-intent.ts";
+import type { ArticleUpdate } from "../../core/intake/ingest-intent.ts";
 import { fingerprintOf } from "../../core/similarity/fingerprint.ts";
 import { type Hits, hit, MAX_SHARED, nearest } from "../../core/similarity/neighbours.ts";
 import { tokensByLine } from "../../core/text/tokens.ts";

@@ -1,10 +1,10 @@
+import { deriveTitle } from "../../core/articles/derive-title.ts";
+import type { DerivedField, Item, ReadWarning } from "../../core/articles/model.ts";
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
 import { withoutLeadingLabels } from "../../core/cleanup/leading-labels.ts";
-import { NO_USAGE_HEADERS } from "../../core/completing/usage-terms.ts";
-import { deriveTitle } from "../../core/derive-title.ts";
-import type { DerivedField, Item, ReadWarning } from "../../core/model.ts";
 import type { ArticleFile, DetectLanguage, ReadArticleFile, TextItem } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
+import { NO_USAGE_HEADERS } from "../../core/rights/usage-terms.ts";
 import { cleanContent } from "../markup/clean-content.ts";
 import { CUT_TEXT, cutText, describeCut } from "../markup/cut-text.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";

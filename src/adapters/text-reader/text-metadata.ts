@@ -1,5 +1,5 @@
-import { anyOf } from "../../core/authors/author-patterns.ts";
-import type { Author, Image } from "../../core/model.ts";
+import type { Author, Image } from "../../core/articles/model.ts";
+import { anyOf } from "../../core/bylines/author-patterns.ts";
 import { readDate } from "../feed-reader/read-date.ts";
 
 /** What a text says about itself; `null` or empty where it says nothing readable. */

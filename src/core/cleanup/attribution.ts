@@ -1,4 +1,4 @@
-import { anyOf, SURE_LABEL } from "../authors/author-patterns.ts";
+import { anyOf, SURE_LABEL } from "../bylines/author-patterns.ts";
 
 /** Longer lines tell more than who made something. */
 const MAX_LENGTH = 160;

@@ -1,4 +1,4 @@
-import { allEntries } from "../authors/author-patterns.ts";
+import { allEntries } from "../bylines/author-patterns.ts";
 import { fold } from "../text/fold.ts";
 import { endsWithStop, endsWithStopOrColon } from "../text/sentence-end.ts";
 import { tokens } from "../text/tokens.ts";

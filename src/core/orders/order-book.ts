@@ -1,7 +1,7 @@
-import type { EditorStore } from "../editor-port.ts";
-import type { ForgetStore } from "../forgetting.ts";
+import type { ForgetStore } from "../entries/forgetting.ts";
+import type { WithdrawalStore } from "../entries/withdrawal.ts";
 import type { Result } from "../result.ts";
-import type { WithdrawalStore } from "../withdrawal.ts";
+import type { EditorStore } from "./editor-port.ts";
 import type {
   Asker,
   LeasedOrder,

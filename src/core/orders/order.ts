@@ -1,9 +1,9 @@
-import type { Forgotten } from "../forgetting.ts";
-import type { RevisionExtent } from "../ingest-intent.ts";
-import type { SourceReport } from "../polling/source-report.ts";
+import type { Forgotten } from "../entries/forgetting.ts";
+import type { WithdrawnCluster } from "../entries/withdrawal.ts";
+import type { RevisionExtent } from "../intake/ingest-intent.ts";
 import type { Result } from "../result.ts";
-import type { EditorAction } from "../similarity/editing.ts";
-import type { WithdrawnCluster } from "../withdrawal.ts";
+import type { SourceReport } from "../sources/polling/source-report.ts";
+import type { EditorAction } from "../stories/editing.ts";
 
 /** Which sources a pass polls. */
 export type PassScope = {

@@ -1,4 +1,4 @@
-import type { MemberReason, SharedText } from "../entry.ts";
+import type { MemberReason, SharedText } from "../entries/entry.ts";
 import { type Difference, differenceOf } from "./differences.ts";
 import { type Measures, measure } from "./measure.ts";
 import { type Kinship, LATEST_MS, type Pair, SOON_MS, type Subject } from "./pair.ts";

@@ -1,4 +1,4 @@
-import type { StoredArticle, StoredCopy } from "../../core/stored-article.ts";
+import type { StoredArticle, StoredCopy } from "../../core/entries/stored-article.ts";
 import type { AdminArticle } from "../../publish/admin-page.ts";
 import { articleUrl, localHref, webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";

@@ -1,5 +1,5 @@
 import type { Request } from "express";
-import type { SiteDefinition } from "../../core/definitions.ts";
+import type { SiteDefinition } from "../../core/settings/definitions.ts";
 
 /**
  * Whether a request that changes something comes from our own pages. Browsers send a Basic password by

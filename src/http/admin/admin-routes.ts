@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
-import type { SiteDefinition } from "../../core/definitions.ts";
+import type { SiteDefinition } from "../../core/settings/definitions.ts";
 import type { AdminArticle, AdminSite, OrderEnd } from "../../publish/admin-page.ts";
 import { sendOrder, wantsJson } from "../api/order-answer.ts";
 import { localHref } from "../layout/addresses.ts";

@@ -1,4 +1,4 @@
-import type { LearntLine } from "../../core/editor-port.ts";
+import type { LearntLine } from "../../core/orders/editor-port.ts";
 import type { AdminStatus, NewestArticle } from "../../publish/admin-page.ts";
 import type { SourceStatus } from "../../publish/page-model.ts";
 import { localHref } from "../layout/addresses.ts";

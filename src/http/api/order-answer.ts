@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import type { SiteDefinition } from "../../core/definitions.ts";
+import type { SiteDefinition } from "../../core/settings/definitions.ts";
 import type { OrderEnd } from "../../publish/admin-page.ts";
 import { localHref } from "../layout/addresses.ts";
 import { JSON_TYPE, send } from "../send.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Request, type RequestHandler, Router } from "express";
-import { type Branding, type BrandPicture, isRaster } from "../../core/branding.ts";
+import { type Branding, type BrandPicture, isRaster } from "../../core/settings/branding.ts";
 import type { PublishedSite } from "../../publish/ports.ts";
 import { FOR_A_WHILE, send } from "../send.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { type Request, type Response, Router } from "express";
-import { SAMPLE_PICTURES, sampleName } from "../../core/sample-picture.ts";
+import { SAMPLE_PICTURES, sampleName } from "../../core/media/sample-picture.ts";
 import { FOR_A_WHILE, send } from "../send.ts";
 
 export type SamplePictures = {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Accents, accentsOf } from "../../core/accents.ts";
+import { type Accents, accentsOf } from "../../core/settings/accents.ts";
 
 export type StyleSheet = {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from "express";
-import type { ArchiveDocumentKey } from "../../core/archive.ts";
-import { FORMATS } from "../../core/entry.ts";
-import type { PublishedDocument } from "../../core/published.ts";
+import type { ArchiveDocumentKey } from "../../core/entries/archive.ts";
+import { FORMATS } from "../../core/entries/entry.ts";
+import type { PublishedDocument } from "../../core/entries/published.ts";
 import type { PublishedSite } from "../../publish/ports.ts";
 import type { SendProblem } from "../problems.ts";
 import { createDocumentCache } from "./documents.ts";

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gzip } from "node:zlib";
-import type { PublishedDocument } from "../../core/published.ts";
+import type { PublishedDocument } from "../../core/entries/published.ts";
 import type { AcceptedCoding } from "../accept-encoding.ts";
 
 const fromBrotli = promisify(brotliDecompress);

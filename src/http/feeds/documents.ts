@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { PublishedDocument } from "../../core/published.ts";
+import type { PublishedDocument } from "../../core/entries/published.ts";
 import { type AcceptedCoding, negotiateCoding } from "../accept-encoding.ts";
 import { isNotModified } from "../conditional.ts";
 import {

@@ -1,5 +1,5 @@
 import { validateHeaderValue } from "node:http";
-import type { PublishedDocument } from "../../core/published.ts";
+import type { PublishedDocument } from "../../core/entries/published.ts";
 import type { AcceptedCoding } from "../accept-encoding.ts";
 import type { CurrentValidators } from "../conditional.ts";
 import { encodeAs } from "./content-codings.ts";

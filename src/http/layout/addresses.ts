@@ -1,6 +1,6 @@
-import { ALIASES, articlePath, feedPath } from "../../core/addresses.ts";
-import type { FeedDefinition, SiteDefinition } from "../../core/definitions.ts";
-import { FORMATS, type Format, MEDIA_TYPES } from "../../core/entry.ts";
+import { ALIASES, articlePath, feedPath } from "../../core/entries/addresses.ts";
+import { FORMATS, type Format, MEDIA_TYPES } from "../../core/entries/entry.ts";
+import type { FeedDefinition, SiteDefinition } from "../../core/settings/definitions.ts";
 
 /** What people call the formats. */
 const FORMAT_NAMES: Readonly<Record<Format, string>> = { rss: "RSS", atom: "Atom", json: "JSON" };

@@ -1,4 +1,4 @@
-import type { FeedDefinition, SiteDefinition } from "../../core/definitions.ts";
+import type { FeedDefinition, SiteDefinition } from "../../core/settings/definitions.ts";
 import type { PageLanguage } from "../words/language.ts";
 import type { Texts } from "../words/texts.ts";
 import type { Dates } from "./dates.ts";

@@ -1,6 +1,6 @@
-import { accentsOf, PLAIN } from "../../core/accents.ts";
-import { isRaster } from "../../core/branding.ts";
-import type { SiteDefinition } from "../../core/definitions.ts";
+import { accentsOf, PLAIN } from "../../core/settings/accents.ts";
+import { isRaster } from "../../core/settings/branding.ts";
+import type { SiteDefinition } from "../../core/settings/definitions.ts";
 import { langAttribute } from "../words/language.ts";
 import type { Texts } from "../words/texts.ts";
 import { contactHref, type FeedAddress, feedAddresses, localHref, webHref } from "./addresses.ts";

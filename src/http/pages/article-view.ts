@@ -1,8 +1,8 @@
-import { feedPagePath } from "../../core/addresses.ts";
-import type { Entry, EntryCopy, MemberReason, ShareLink } from "../../core/entry.ts";
-import { opensWith } from "../../core/excerpt.ts";
-import type { Enclosure } from "../../core/model.ts";
-import { showsPicture } from "../../core/same-picture.ts";
+import { opensWith } from "../../core/articles/excerpt.ts";
+import type { Enclosure } from "../../core/articles/model.ts";
+import { feedPagePath } from "../../core/entries/addresses.ts";
+import type { Entry, EntryCopy, MemberReason, ShareLink } from "../../core/entries/entry.ts";
+import { showsPicture } from "../../core/media/same-picture.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { contactHref, localHref, webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";

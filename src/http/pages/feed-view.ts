@@ -1,5 +1,5 @@
-import { feedPagePath } from "../../core/addresses.ts";
-import type { Entry } from "../../core/entry.ts";
+import { feedPagePath } from "../../core/entries/addresses.ts";
+import type { Entry } from "../../core/entries/entry.ts";
 import type { FeedPage, FeedSummary } from "../../publish/page-model.ts";
 import { type FeedAddress, feedAddresses } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";

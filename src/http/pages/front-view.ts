@@ -1,4 +1,4 @@
-import { feedPagePath } from "../../core/addresses.ts";
+import { feedPagePath } from "../../core/entries/addresses.ts";
 import type { FeedSummary, FrontModel } from "../../publish/page-model.ts";
 import { type FeedAddress, feedAddresses, localHref, shortAddresses } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";

@@ -1,5 +1,5 @@
-import type { Entry } from "../../core/entry.ts";
-import type { Author } from "../../core/model.ts";
+import type { Author } from "../../core/articles/model.ts";
+import type { Entry } from "../../core/entries/entry.ts";
 import { writableText } from "../../core/text/clean.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { webHref } from "../layout/addresses.ts";

@@ -1,6 +1,6 @@
-import type { Entry } from "../../core/entry.ts";
-import { imageType } from "../../core/file-type.ts";
-import { fediverseHandle } from "../../core/share.ts";
+import type { Entry } from "../../core/entries/entry.ts";
+import { fediverseHandle } from "../../core/entries/share.ts";
+import { imageType } from "../../core/media/file-type.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { articleUrl, webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";

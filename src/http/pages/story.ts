@@ -1,4 +1,4 @@
-import type { Entry } from "../../core/entry.ts";
+import type { Entry } from "../../core/entries/entry.ts";
 import { articleUrl, localHref, webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";
 import type { TimeView } from "../layout/dates.ts";

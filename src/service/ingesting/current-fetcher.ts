@@ -1,6 +1,6 @@
 import type { createFetcher, Fetcher } from "../../adapters/fetcher/fetch-document.ts";
 import type { Config } from "../../config/config.ts";
-import { withSubscribers } from "../../core/polling/user-agent.ts";
+import { withSubscribers } from "../../core/sources/polling/user-agent.ts";
 
 export type CurrentFetcher = Fetcher & {
   /** From the next request on under these settings; requests under way end under the old ones. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { uuidV5 } from "../../adapters/uuid.ts";
-import type { Ids } from "../../core/ingest-intent.ts";
+import type { Ids } from "../../core/intake/ingest-intent.ts";
 
 /** Without vowels, so that no id spells a word, and without what looks alike. */
 const ALPHABET = "23456789bcdfghjkmnpqrstvwxyzBCDF";

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { readFolder } from "../../adapters/drop-folder/read-folder.ts";
 import type { Log } from "../../adapters/log.ts";
-import { isFeedOf } from "../../core/addresses.ts";
-import type { HostHold } from "../../core/polling/host-hold.ts";
-import { isDue } from "../../core/polling/next-poll.ts";
-import type { SourceReport } from "../../core/polling/source-report.ts";
-import type { SourceState } from "../../core/source-state.ts";
+import { isFeedOf } from "../../core/entries/addresses.ts";
+import type { HostHold } from "../../core/sources/polling/host-hold.ts";
+import { isDue } from "../../core/sources/polling/next-poll.ts";
+import type { SourceReport } from "../../core/sources/polling/source-report.ts";
+import type { SourceState } from "../../core/sources/source-state.ts";
 import { hostOfSource } from "../../ingest/host-holds.ts";
 import { type IngestSourceDeps, ingestSource } from "../../ingest/ingest-source.ts";
 import { createPoller, type Poller } from "../../ingest/poll-due-sources.ts";

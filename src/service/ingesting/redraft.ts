@@ -1,5 +1,5 @@
-import { describeError } from "../../core/describe-error.ts";
 import { ok } from "../../core/result.ts";
+import { describeError } from "../../core/sources/describe-error.ts";
 import type { Redraft, Redrafted, RedraftJob } from "../../ingest/ports.ts";
 import type { ReadingPool } from "../reading/reading-pool.ts";
 

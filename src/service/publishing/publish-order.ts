@@ -1,4 +1,4 @@
-import type { FeedDefinition, SiteDefinition } from "../../core/definitions.ts";
+import type { FeedDefinition, SiteDefinition } from "../../core/settings/definitions.ts";
 
 /** What is to be published. */
 export type PublishOrder = {

@@ -1,6 +1,6 @@
 import type { Holds } from "../../adapters/store/held-articles.ts";
+import { PUBLISHER, type PublicationStore } from "../../core/entries/publication.ts";
 import type { Lease, Leases } from "../../core/lease.ts";
-import { PUBLISHER, type PublicationStore } from "../../core/publishing/publication.ts";
 import type { Publisher } from "../../publish/publish-feeds.ts";
 import type { PublishOrder } from "./publish-order.ts";
 import { turnKeyOf } from "./turn-key.ts";

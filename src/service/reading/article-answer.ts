@@ -1,4 +1,4 @@
-import type { Author, ReadWarning, RemovedBlock } from "../../core/model.ts";
+import type { Author, ReadWarning, RemovedBlock } from "../../core/articles/model.ts";
 
 /** The fields of contracts.md §2 for pages and texts, after `kind`. */
 export type ArticleAnswer = {

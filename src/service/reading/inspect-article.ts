@@ -1,9 +1,9 @@
-import { canonicalUrl } from "../../core/canonical-url.ts";
+import { deriveTitle } from "../../core/articles/derive-title.ts";
+import type { ReadError } from "../../core/articles/model.ts";
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
-import { deriveTitle } from "../../core/derive-title.ts";
-import type { ReadError } from "../../core/model.ts";
 import type { CleanContent, ReadArticleFile } from "../../core/ports.ts";
 import { ok, type Result } from "../../core/result.ts";
+import { canonicalUrl } from "../../core/urls/canonical-url.ts";
 import type { ArticleAnswer } from "./article-answer.ts";
 import { inspectPage, type PageInspectorDeps } from "./inspect-page.ts";
 

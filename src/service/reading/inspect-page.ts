@@ -1,5 +1,5 @@
+import type { ReadError, ReceivedDocument } from "../../core/articles/model.ts";
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
-import type { ReadError, ReceivedDocument } from "../../core/model.ts";
 import type { PreparePage, ReadPage } from "../../core/ports.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { ArticleAnswer } from "./article-answer.ts";

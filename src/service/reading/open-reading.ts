@@ -1,5 +1,5 @@
 import { createFetcher, type FetcherOptions } from "../../adapters/fetcher/fetch-document.ts";
-import type { FetchDocument } from "../../core/fetched.ts";
+import type { FetchDocument } from "../../core/sources/fetched.ts";
 import { createReadingPool, type ReadingPool } from "./reading-pool.ts";
 
 export type OpenReading = {

@@ -1,6 +1,6 @@
 import type { Transferable } from "node:worker_threads";
 import { createWorkerPool } from "../../adapters/workers/worker-pool.ts";
-import type { ReadError, ReceivedDocument } from "../../core/model.ts";
+import type { ReadError, ReceivedDocument } from "../../core/articles/model.ts";
 import { err, type Result } from "../../core/result.ts";
 import type { ReadingJob, ReadingJobs, ReadingKind } from "./reading-worker.ts";
 

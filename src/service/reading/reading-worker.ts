@@ -1,7 +1,7 @@
 import { plainText } from "../../adapters/feed-reader/plain-text.ts";
 import { readFeed } from "../../adapters/feed-reader/read-feed.ts";
 import { answerJobs } from "../../adapters/workers/answer-jobs.ts";
-import type { ParsedFeed, ReadError, ReceivedDocument } from "../../core/model.ts";
+import type { ParsedFeed, ReadError, ReceivedDocument } from "../../core/articles/model.ts";
 import type { ReadLimits } from "../../core/ports.ts";
 import type { Result } from "../../core/result.ts";
 import { draftItems } from "../../ingest/draft-items.ts";

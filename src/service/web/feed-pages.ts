@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from "node:zlib";
-import type { FeedDefinition } from "../../core/definitions.ts";
+import type { FeedDefinition } from "../../core/settings/definitions.ts";
 import type { FeedPage } from "../../publish/page-model.ts";
 
 /** The pages of the feeds as last published. */

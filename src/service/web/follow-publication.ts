@@ -2,7 +2,7 @@ import type {
   PublicationLog,
   PublicationRow,
   StoredDocument,
-} from "../../core/publishing/publication.ts";
+} from "../../core/entries/publication.ts";
 import { startLoop } from "../loop.ts";
 
 export type FollowDeps = {

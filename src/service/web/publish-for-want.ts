@@ -1,5 +1,5 @@
+import { PUBLISHER, type PublicationLog } from "../../core/entries/publication.ts";
 import type { Leases } from "../../core/lease.ts";
-import { PUBLISHER, type PublicationLog } from "../../core/publishing/publication.ts";
 import { startLoop } from "../loop.ts";
 import type { PublishOrder } from "../publishing/publish-order.ts";
 import { turnKeyOf } from "../publishing/turn-key.ts";

@@ -1,8 +1,8 @@
-import { ALIASES, feedPath } from "../../core/addresses.ts";
-import type { FeedDefinition } from "../../core/definitions.ts";
-import { FORMATS, type Format, MEDIA_TYPES } from "../../core/entry.ts";
-import type { PublishedDocument } from "../../core/published.ts";
-import type { StoredDocument } from "../../core/publishing/publication.ts";
+import { ALIASES, feedPath } from "../../core/entries/addresses.ts";
+import { FORMATS, type Format, MEDIA_TYPES } from "../../core/entries/entry.ts";
+import type { StoredDocument } from "../../core/entries/publication.ts";
+import type { PublishedDocument } from "../../core/entries/published.ts";
+import type { FeedDefinition } from "../../core/settings/definitions.ts";
 
 /** The documents of the feeds as last published, by the addresses under which they are served. */
 export type PublishedDocuments = {

@@ -1,6 +1,6 @@
-import { archivePath } from "../../core/addresses.ts";
-import type { ArchiveDocumentKey } from "../../core/archive.ts";
-import type { PublishedDocument } from "../../core/published.ts";
+import { archivePath } from "../../core/entries/addresses.ts";
+import type { ArchiveDocumentKey } from "../../core/entries/archive.ts";
+import type { PublishedDocument } from "../../core/entries/published.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { PublishOrder } from "../publishing/publish-order.ts";
 import type { WebPool } from "./web-pool.ts";

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readFolder } from "../../../src/adapters/drop-folder/read-folder.ts";
-import type { FileState } from "../../../src/core/source-state.ts";
+import type { FileState } from "../../../src/core/sources/source-state.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 type Options = Parameters<typeof readFolder>[2];

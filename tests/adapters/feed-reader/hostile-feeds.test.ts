@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFeed } from "../../../src/adapters/feed-reader/read-feed.ts";
-import type { ParsedFeed, ReadError } from "../../../src/core/model.ts";
+import type { ParsedFeed, ReadError } from "../../../src/core/articles/model.ts";
 import type { Result } from "../../../src/core/result.ts";
 
 const read = (text: string): Result<ParsedFeed, ReadError> =>

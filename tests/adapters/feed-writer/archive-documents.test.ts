@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
-import { archiveUrls } from "../../../src/core/addresses.ts";
-import type { FeedDocument } from "../../../src/core/entry.ts";
-import type { Tombstone } from "../../../src/core/tombstone.ts";
+import { archiveUrls } from "../../../src/core/entries/addresses.ts";
+import type { FeedDocument } from "../../../src/core/entries/entry.ts";
+import type { Tombstone } from "../../../src/core/entries/tombstone.ts";
 import { aFeedDocument, anEntry } from "../../support/entries.ts";
 import { hostileString } from "../../support/hostile-strings.ts";
 import { childrenOf, parseStrictXml, type Tree } from "../../support/strict-xml.ts";

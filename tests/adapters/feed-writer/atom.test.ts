@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderAtom } from "../../../src/adapters/feed-writer/atom.ts";
-import type { Entry } from "../../../src/core/entry.ts";
+import type { Entry } from "../../../src/core/entries/entry.ts";
 import { aCopy, aFeedDocument, anEntry, anEntrySource } from "../../support/entries.ts";
 import { ATOM, atomEntries, atomLinks, MEDIA, XML } from "../../support/read-feeds.ts";
 import { childrenOf, parseStrictXml, type Tree, textOf } from "../../support/strict-xml.ts";

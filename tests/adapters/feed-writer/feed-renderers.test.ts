@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
-import type { Entry, FeedDocument } from "../../../src/core/entry.ts";
+import type { Entry, FeedDocument } from "../../../src/core/entries/entry.ts";
 import { aFeed, aFeedDocument, anEntry, anEntrySource } from "../../support/entries.ts";
 import { readAtom, readJsonFeed, readRss } from "../../support/read-feeds.ts";
 

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
 import { xmlLine } from "../../../src/adapters/feed-writer/plain-line.ts";
-import { cleanUrl } from "../../../src/core/clean-url.ts";
-import type { Entry, FeedDocument } from "../../../src/core/entry.ts";
+import type { Entry, FeedDocument } from "../../../src/core/entries/entry.ts";
 import { writableLine, writableText } from "../../../src/core/text/clean.ts";
+import { cleanUrl } from "../../../src/core/urls/clean-url.ts";
 import { checkJsonFeed } from "../../support/check-json-feed.ts";
 import {
   aCopy,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderJsonFeed } from "../../../src/adapters/feed-writer/json-feed.ts";
-import type { Entry } from "../../../src/core/entry.ts";
+import type { Entry } from "../../../src/core/entries/entry.ts";
 import { checkJsonFeed } from "../../support/check-json-feed.ts";
 import { aCopy, aFeed, aFeedDocument, anEntry, anEntrySource } from "../../support/entries.ts";
 import { NASTY_ENTRIES } from "../../support/nasty-entries.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderRss } from "../../../src/adapters/feed-writer/rss.ts";
-import type { Entry } from "../../../src/core/entry.ts";
+import type { Entry } from "../../../src/core/entries/entry.ts";
 import {
   aCopy,
   aFeed,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createHostSchedule } from "../../../src/core/polling/host-schedule.ts";
+import { createHostSchedule } from "../../../src/core/sources/polling/host-schedule.ts";
 import { redirect, slowHeaders } from "../../support/source-faults.ts";
 import { testFetcher, testServer, textOf } from "./test-fetcher.ts";
 

@@ -4,9 +4,9 @@ import {
   type Fetcher,
   type FetcherOptions,
 } from "../../../src/adapters/fetcher/fetch-document.ts";
-import type { Fetched, FetchFailure, FetchRequest } from "../../../src/core/fetched.ts";
-import { type FetchError, NO_VALIDATORS } from "../../../src/core/model.ts";
+import { type FetchError, NO_VALIDATORS } from "../../../src/core/articles/model.ts";
 import type { Result } from "../../../src/core/result.ts";
+import type { Fetched, FetchFailure, FetchRequest } from "../../../src/core/sources/fetched.ts";
 import { type SourceServer, startSourceServer } from "../../support/source-server.ts";
 
 export const NOW = Date.UTC(2026, 1, 17, 12);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_USAGE_HEADERS, type UsageHeaders } from "../../../src/core/completing/usage-terms.ts";
+import { NO_USAGE_HEADERS, type UsageHeaders } from "../../../src/core/rights/usage-terms.ts";
 import { fetchedOf, testFetcher, testServer } from "./test-fetcher.ts";
 
 async function usageAfter(headers: Readonly<Record<string, unknown>>): Promise<UsageHeaders> {

@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
-import type { Fetched, FetchFailure } from "../../../src/core/fetched.ts";
-import { NO_HINTS } from "../../../src/core/model.ts";
-import { decideNextPoll } from "../../../src/core/polling/next-poll.ts";
+import { NO_HINTS } from "../../../src/core/articles/model.ts";
+import type { Result } from "../../../src/core/result.ts";
+import type { Fetched, FetchFailure } from "../../../src/core/sources/fetched.ts";
+import { decideNextPoll } from "../../../src/core/sources/polling/next-poll.ts";
 import {
   addressAfterFailure,
   addressAfterSuccess,
   addressToPoll,
   validatorsAfter,
   validatorsToSend,
-} from "../../../src/core/polling/source-moves.ts";
-import type { Result } from "../../../src/core/result.ts";
-import type { SourceState } from "../../../src/core/source-state.ts";
+} from "../../../src/core/sources/polling/source-moves.ts";
+import type { SourceState } from "../../../src/core/sources/source-state.ts";
 import { bombReply, redirect, retryLater } from "../../support/source-faults.ts";
 import type { Reply, SourceServer } from "../../support/source-server.ts";
 import { testFetcher, testServer } from "./test-fetcher.ts";

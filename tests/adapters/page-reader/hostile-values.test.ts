@@ -9,7 +9,7 @@ import {
 import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
 import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
 import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
-import type { Page } from "../../../src/core/page.ts";
+import type { Page } from "../../../src/core/pages/page.ts";
 import { XSS_VECTORS } from "../../support/xss-vectors.ts";
 
 const TAGS = new Set([...BLOCK_TAGS, ...INLINE_TAGS]);

@@ -5,8 +5,8 @@ import { loadCommon, loadSightings, saveCommon } from "../../../src/adapters/sto
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import { MIGRATIONS } from "../../../src/adapters/store/migrations.ts";
 import { commonKey } from "../../../src/core/cleanup/common-lines.ts";
-import type { CommonChanges } from "../../../src/core/ingest-intent.ts";
-import { hashesToSight, type LineSighting } from "../../../src/core/learn-common.ts";
+import { hashesToSight, type LineSighting } from "../../../src/core/cleanup/learn-common.ts";
+import type { CommonChanges } from "../../../src/core/intake/ingest-intent.ts";
 import { aDraft, aFolder, aRemote, DAY, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { outlineOfText } from "../../support/outlines.ts";

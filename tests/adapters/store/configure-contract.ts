@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NO_VALIDATORS } from "../../../src/core/model.ts";
-import type { KnownFile, SourceState } from "../../../src/core/source-state.ts";
+import { NO_VALIDATORS } from "../../../src/core/articles/model.ts";
+import type { KnownFile, SourceState } from "../../../src/core/sources/source-state.ts";
 import type { PublishStore } from "../../../src/core/store-ports.ts";
 import { aDraft, aFolder, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { type OpenStore, openWith, poll, sourceOf } from "./open-store.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
-import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/similarity/editing.ts";
+import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/stories/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createArchiveStore } from "../../../src/adapters/store/archive-store.ts";
 import { createForgetStore } from "../../../src/adapters/store/forget-source.ts";
-import { decideForget } from "../../../src/core/forgetting.ts";
+import { decideForget } from "../../../src/core/entries/forgetting.ts";
 import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
 import { createWithdrawing } from "../../support/withdrawing.ts";
 import { openNew, poll, sourceOf, storesOn } from "./open-store.ts";

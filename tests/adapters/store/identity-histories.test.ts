@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { IngestIntent } from "../../../src/core/ingest-intent.ts";
-import type { ArticleDraft } from "../../../src/core/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { IngestIntent } from "../../../src/core/intake/ingest-intent.ts";
 import { draftArticle } from "../../../src/ingest/draft-article.ts";
 import { aReceived, aRemote } from "../../support/builders.ts";
 import {

@@ -2,8 +2,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
 import { openDatabase } from "../../../src/adapters/store/open-database.ts";
-import { decideIngest } from "../../../src/core/decide-ingest.ts";
-import { lookupForPoll } from "../../../src/core/ingest-lookup.ts";
+import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
+import { lookupForPoll } from "../../../src/core/intake/ingest-lookup.ts";
 import { aDraft, NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 

@@ -10,14 +10,14 @@ import { createPageQueue } from "../../../src/adapters/store/page-queue.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { createRevisionStore } from "../../../src/adapters/store/revision-store.ts";
 import type { Tables } from "../../../src/adapters/store/tables.ts";
-import { decideConfiguration } from "../../../src/core/configuring.ts";
-import { decideIngest } from "../../../src/core/decide-ingest.ts";
-import type { SourceDefinition } from "../../../src/core/definitions.ts";
-import type { IngestIntent } from "../../../src/core/ingest-intent.ts";
-import { lookupFor, lookupForPoll } from "../../../src/core/ingest-lookup.ts";
-import type { ArticleDraft } from "../../../src/core/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
+import type { IngestIntent } from "../../../src/core/intake/ingest-intent.ts";
+import { lookupFor, lookupForPoll } from "../../../src/core/intake/ingest-lookup.ts";
 import type { OrderBook } from "../../../src/core/orders/order-book.ts";
-import type { SourceState } from "../../../src/core/source-state.ts";
+import type { SourceDefinition } from "../../../src/core/settings/definitions.ts";
+import { decideConfiguration } from "../../../src/core/sources/configuring.ts";
+import type { SourceState } from "../../../src/core/sources/source-state.ts";
 import type {
   Completion,
   IngestStore,

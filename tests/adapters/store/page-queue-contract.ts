@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { NO_USAGE_HEADERS } from "../../../src/core/completing/usage-terms.ts";
-import { decideIngest } from "../../../src/core/decide-ingest.ts";
-import { NO_CHANGES } from "../../../src/core/ingest-intent.ts";
-import { lookupFor } from "../../../src/core/ingest-lookup.ts";
-import type { ArticleDraft } from "../../../src/core/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
+import { NO_CHANGES } from "../../../src/core/intake/ingest-intent.ts";
+import { lookupFor } from "../../../src/core/intake/ingest-lookup.ts";
+import { NO_USAGE_HEADERS } from "../../../src/core/rights/usage-terms.ts";
 import { aDraft, anItem, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";

@@ -6,13 +6,13 @@ import {
   createPublicationLog,
   createPublicationStore,
 } from "../../../src/adapters/store/publications.ts";
-import type { DocumentName } from "../../../src/core/published.ts";
 import {
   type ChangeKind,
   type FeedPublication,
   PUBLISHER,
   type StoredDocument,
-} from "../../../src/core/publishing/publication.ts";
+} from "../../../src/core/entries/publication.ts";
+import type { DocumentName } from "../../../src/core/entries/published.ts";
 import { DAY, HOUR, NOW } from "../../support/builders.ts";
 import { brotliOf, textOf } from "../../support/document-text.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";

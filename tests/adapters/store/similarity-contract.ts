@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleDraft } from "../../../src/core/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/model.ts";
 import type { PublishStore } from "../../../src/core/store-ports.ts";
 import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";

@@ -6,10 +6,10 @@ import {
   formerTokensByLine,
   formerWordsOfLine,
 } from "../../../src/adapters/store/migrations/text-rules-1.ts";
+import type { ArticleDraft } from "../../../src/core/articles/model.ts";
 import { lineHash, wordsOfLine } from "../../../src/core/cleanup/line-hash.ts";
 import type { Outline } from "../../../src/core/cleanup/outline.ts";
 import { outlineFromBytes } from "../../../src/core/cleanup/outline-bytes.ts";
-import type { ArticleDraft } from "../../../src/core/model.ts";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { TEXT_RULES } from "../../../src/core/text/rules.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";

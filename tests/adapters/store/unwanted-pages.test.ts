@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { NO_USAGE_HEADERS } from "../../../src/core/completing/usage-terms.ts";
-import type { SourceDefinition } from "../../../src/core/definitions.ts";
-import type { ArticleDraft } from "../../../src/core/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import { NO_USAGE_HEADERS } from "../../../src/core/rights/usage-terms.ts";
+import type { SourceDefinition } from "../../../src/core/settings/definitions.ts";
 import { aDraft, anItem, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import {
   complete,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
-import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/similarity/editing.ts";
+import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/stories/editing.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { ArticleDraft } from "../../../src/core/model.ts";
-import { compareArticles } from "../../../src/core/similarity/compare-articles.ts";
+import type { ArticleDraft } from "../../../src/core/articles/model.ts";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
-import { decideHealing } from "../../../src/core/similarity/healing.ts";
+import { compareArticles } from "../../../src/core/stories/compare-articles.ts";
+import { decideHealing } from "../../../src/core/stories/healing.ts";
 import { tokens, tokensByLine } from "../../../src/core/text/tokens.ts";
 import { aDraft, NOW } from "../../support/builders.ts";
 import { createKnownModel, type KnownModel, READABLE_IDS } from "../../support/known-model.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decideEdit, type EditorAction } from "../../../src/core/similarity/editing.ts";
+import { decideEdit, type EditorAction } from "../../../src/core/stories/editing.ts";
 import { aDraft, DAY, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decideUsage, NO_USAGE_HEADERS } from "../../../src/core/completing/usage-terms.ts";
+import { decideUsage, NO_USAGE_HEADERS } from "../../../src/core/rights/usage-terms.ts";
 import { ADMIN_TEXTS } from "../../../src/http/admin/choose-admin-texts.ts";
 import { signalText } from "../../../src/http/admin/signal-text.ts";
 

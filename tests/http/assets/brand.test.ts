@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { PLAIN } from "../../../src/core/accents.ts";
-import type { BrandPicture } from "../../../src/core/branding.ts";
-import { NO_BRANDING } from "../../../src/core/branding.ts";
+import { PLAIN } from "../../../src/core/settings/accents.ts";
+import type { BrandPicture } from "../../../src/core/settings/branding.ts";
+import { NO_BRANDING } from "../../../src/core/settings/branding.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { siteForTest } from "../running-site.ts";
 import { aFeed, aSite, samplePublished } from "../sample-site.ts";

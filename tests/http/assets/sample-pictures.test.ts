@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sampleName } from "../../../src/core/sample-picture.ts";
+import { sampleName } from "../../../src/core/media/sample-picture.ts";
 import { siteForTest } from "../running-site.ts";
 import { anEntry, samplePublished } from "../sample-site.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { ArchiveDocumentKey } from "../../../src/core/archive.ts";
-import type { PublishedDocument } from "../../../src/core/published.ts";
+import type { ArchiveDocumentKey } from "../../../src/core/entries/archive.ts";
+import type { PublishedDocument } from "../../../src/core/entries/published.ts";
 import { brotliOf } from "../../support/document-text.ts";
 import { siteForTest } from "../running-site.ts";
 import { samplePublished } from "../sample-site.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { PublishedDocument } from "../../../src/core/published.ts";
+import type { PublishedDocument } from "../../../src/core/entries/published.ts";
 import { brotliOf } from "../../support/document-text.ts";
 import { type RunningSite, sendRaw, siteForTest } from "../running-site.ts";
 

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import type { PublishedDocument } from "../../../src/core/published.ts";
+import type { PublishedDocument } from "../../../src/core/entries/published.ts";
 import { DEFAULT_CACHE_POLICY } from "../../../src/http/feeds/documents.ts";
 import { prepareDocument } from "../../../src/http/feeds/prepared-document.ts";
 import { NOW } from "../../support/builders.ts";

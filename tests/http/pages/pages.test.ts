@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EntryCopy } from "../../../src/core/entry.ts";
+import type { EntryCopy } from "../../../src/core/entries/entry.ts";
 import type { PublishedSite } from "../../../src/publish/ports.ts";
 import { aCopy } from "../../support/entries.ts";
 import { siteForTest } from "../running-site.ts";

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  decidePageFailure,
-  type PageProblem,
-} from "../../../src/core/completing/decide-page-job.ts";
-import { describeError } from "../../../src/core/describe-error.ts";
-import { type IngestError, NO_HINTS } from "../../../src/core/model.ts";
-import { decideNextPoll, type NextPollInput } from "../../../src/core/polling/next-poll.ts";
-import { SOURCE_FORGOTTEN } from "../../../src/core/withdrawal.ts";
+import { type IngestError, NO_HINTS } from "../../../src/core/articles/model.ts";
+import { SOURCE_FORGOTTEN } from "../../../src/core/entries/withdrawal.ts";
+import { decidePageFailure, type PageProblem } from "../../../src/core/pages/decide-page-job.ts";
+import { describeError } from "../../../src/core/sources/describe-error.ts";
+import { decideNextPoll, type NextPollInput } from "../../../src/core/sources/polling/next-poll.ts";
 import { reasonView } from "../../../src/http/words/reasons.ts";
 import { germanReason } from "../../../src/http/words/reasons-german.ts";
 import { composeStatus, type StatusInput } from "../../../src/publish/status.ts";

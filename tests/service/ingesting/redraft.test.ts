@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { NO_USAGE_HEADERS } from "../../../src/core/completing/usage-terms.ts";
 import { err, ok } from "../../../src/core/result.ts";
+import { NO_USAGE_HEADERS } from "../../../src/core/rights/usage-terms.ts";
 import type { RedraftArticle } from "../../../src/ingest/ports.ts";
 import { createRedraft } from "../../../src/service/ingesting/redraft.ts";
 import { createReadingPool, type ReadingPool } from "../../../src/service/reading/reading-pool.ts";

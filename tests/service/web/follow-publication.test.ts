@@ -3,7 +3,7 @@ import type {
   PublicationLog,
   PublicationRow,
   StoredDocument,
-} from "../../../src/core/publishing/publication.ts";
+} from "../../../src/core/entries/publication.ts";
 import { followPublication } from "../../../src/service/web/follow-publication.ts";
 import { NOW } from "../../support/builders.ts";
 import { brotliOf, textOf } from "../../support/document-text.ts";

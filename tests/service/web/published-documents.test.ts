@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { FORMATS } from "../../../src/core/entry.ts";
-import type { StoredDocument } from "../../../src/core/publishing/publication.ts";
+import { FORMATS } from "../../../src/core/entries/entry.ts";
+import type { StoredDocument } from "../../../src/core/entries/publication.ts";
 import { createPublishedDocuments } from "../../../src/service/web/published-documents.ts";
 import { NOW } from "../../support/builders.ts";
 import { brotliOf } from "../../support/document-text.ts";

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
-import type { ArchiveDocumentKey } from "../../../src/core/archive.ts";
-import type { PublishedDocument } from "../../../src/core/published.ts";
+import type { ArchiveDocumentKey } from "../../../src/core/entries/archive.ts";
+import type { PublishedDocument } from "../../../src/core/entries/published.ts";
 import {
   type ArchiveAnswer,
   createRecentArchives,

@@ -8,10 +8,10 @@ import { createPublicationStore } from "../../../src/adapters/store/publications
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { uuidV5 } from "../../../src/adapters/uuid.ts";
 import type { Config } from "../../../src/config/config.ts";
-import type { ArchiveDocumentKey } from "../../../src/core/archive.ts";
-import { FORMATS } from "../../../src/core/entry.ts";
-import type { SourceReport } from "../../../src/core/polling/source-report.ts";
-import { PUBLISHER } from "../../../src/core/publishing/publication.ts";
+import type { ArchiveDocumentKey } from "../../../src/core/entries/archive.ts";
+import { FORMATS } from "../../../src/core/entries/entry.ts";
+import { PUBLISHER } from "../../../src/core/entries/publication.ts";
+import type { SourceReport } from "../../../src/core/sources/polling/source-report.ts";
 import { renderArchivePage } from "../../../src/publish/archive-page.ts";
 import { createPublisher } from "../../../src/publish/publish-feeds.ts";
 import { openIngestSide } from "../../../src/service/ingesting/ingest-side.ts";

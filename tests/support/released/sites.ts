@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Fetcher } from "../../../src/adapters/fetcher/fetch-document.ts";
-import type { Fetched } from "../../../src/core/fetched.ts";
-import { NO_VALIDATORS } from "../../../src/core/model.ts";
+import { NO_VALIDATORS } from "../../../src/core/articles/model.ts";
 import { err, ok } from "../../../src/core/result.ts";
+import type { Fetched } from "../../../src/core/sources/fetched.ts";
 
 export type SiteDocument = { readonly contentType: string; readonly body: string };
 

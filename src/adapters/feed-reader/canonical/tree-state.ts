@@ -1,5 +1,5 @@
-import type { ReadWarning } from "../../../core/model.ts";
-import { createNewestItems, type NewestItems } from "../../../core/newest-items.ts";
+import type { ReadWarning } from "../../../core/articles/model.ts";
+import { createNewestItems, type NewestItems } from "../../../core/sources/newest-items.ts";
 import type { Capture } from "./capture.ts";
 import type { QualifiedName, Scope } from "./namespaces.ts";
 import { type CanonicalItem, type CanonicalNode, NO_ATTRIBUTES } from "./node.ts";

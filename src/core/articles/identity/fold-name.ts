@@ -1,0 +1,36 @@
+import { canonicalUrl } from "../../urls/canonical-url.ts";
+import { isVisitParameter } from "../../urls/visit-parameters.ts";
+
+/** Longer names differ somewhere in the first characters, or are compared by what they name. */
+const MAX_LENGTH = 512;
+
+/**
+ * One spelling for the names that a publisher may give one item in the course of time: a guid or an address
+ * without scheme, `www.`, fragment, session, trailing slash, case and the choice of what is percent-encoded. Two
+ * different items may share it: whoever finds an article by it looks at the article too.
+ */
+export function foldName(name: string): string {
+  const plain = name.normalize("NFC").trim();
+  const url = canonicalUrl(plain);
+  const folded = url === null ? withoutFragment(plain) : foldUrl(new URL(url));
+  return folded.toLowerCase().slice(0, MAX_LENGTH);
+}
+
+function foldUrl({ host, pathname, search }: URL): string {
+  const path = decoded(pathname.replace(/;jsessionid=[^/]*/i, "")).replace(/\/+$/, "");
+  const parameters = search.slice(1).split("&");
+  const kept = parameters.filter((each) => each !== "" && !isVisitParameter(each));
+  const query = kept.length === 0 ? "" : `?${decoded(kept.join("&"))}`;
+  return `${host.replace(/^www\./, "")}${path}${query}`.normalize("NFC");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A stray percent sign: as written.
+  }
+}
+
+/** A guid that is nothing but a fragment keeps it. */
+const withoutFragment = (name: string): string => name.replace(/(?<=.)#.*$/s, "");

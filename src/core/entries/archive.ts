@@ -1,0 +1,158 @@
+import type { Rights } from "../rights/rights.ts";
+import type { EntryQuery, StoredEntry } from "../store-ports.ts";
+import type { Entry, Format } from "./entry.ts";
+import type { EntryChange } from "./publication.ts";
+import type { Version } from "./published.ts";
+import type { Withdrawal } from "./withdrawal.ts";
+
+/** A place in the order in which clusters change. */
+export type ChangePlace = { readonly revision: number; readonly clusterId: string };
+
+export const BEFORE_ALL: ChangePlace = { revision: -1, clusterId: "" };
+
+/** How far a feed's archive has come. */
+export type ArchiveState = {
+  /** What it has looked for, as text: another one looks through everything again. */
+  readonly scope: string;
+  readonly place: ChangePlace;
+  /** The newest page; 0 while there is none. */
+  readonly pages: number;
+};
+
+/** An entry as it is now, with the revision by which a later change is noticed. */
+export type Current = { readonly entry: StoredEntry; readonly revision: number };
+
+/** What a feed says of an entry. */
+export type Telling = {
+  /** Hash of everything that it shows, for any configuration. */
+  readonly face: string;
+  /** Hash of what moves `updated`. */
+  readonly wording: string;
+  /** How much of the text was shown. */
+  readonly content: Rights;
+  readonly updatedAt: number;
+};
+
+/** The face of a tombstone. */
+export const WITHDRAWN_FACE = "withdrawn";
+
+/** The face of what readers have and the feed holds no more, for it has other restrictions now. */
+export const LEFT_FACE = "left";
+
+/** What the archive of a feed has of a cluster. */
+export type Archived = {
+  /** It waits to be frozen. */
+  readonly isPending: boolean;
+  /** What its feed said of it last; `null` when that was not noted yet. */
+  readonly told: Telling | null;
+  /** Its newest place in a page; `null` when it has none. */
+  readonly last: {
+    readonly updatedAt: number;
+    readonly articleId: string;
+    /** There is no text in it: it came as a tombstone, or its text was withdrawn under another id. */
+    readonly isTombstone: boolean;
+    readonly isWithdrawn: boolean;
+  } | null;
+};
+
+/** One place of a page that is to be frozen. */
+export type Freezable = {
+  readonly clusterId: string;
+  readonly revision: number;
+  readonly entryId: string;
+  readonly articleId: string;
+  readonly telling: Telling;
+  /** As published; `null` for a tombstone. */
+  readonly entry: Entry | null;
+  readonly withdrawal: Withdrawal | null;
+};
+
+export type FrozenPage = {
+  readonly frozenAt: number;
+  /** In the order in which they were archived. */
+  readonly places: readonly FrozenPlace[];
+};
+
+export type FrozenPlace = {
+  readonly entryId: string;
+  /** As it was published; `null` when it is withdrawn. */
+  readonly entry: Entry | null;
+  readonly withdrawal: Withdrawal | null;
+  /** What may be republished of the article by now. */
+  readonly republish: Rights;
+  /** The article's text as it is now. */
+  readonly text: string;
+};
+
+/** A cluster that is to be frozen in time, with what its feed says of it. */
+export type Pending = { readonly clusterId: string; readonly telling: Telling };
+
+/** How far a turn takes an archive. */
+export type ArchiveStep = Omit<ArchiveState, "pages"> & {
+  readonly pending: readonly Pending[];
+  /** In the order in which they are told, with the feed's next documents. */
+  readonly changes: readonly EntryChange[];
+  readonly revision: number;
+};
+
+export type ArchiveDocumentKey = {
+  readonly feedId: string;
+  readonly page: number;
+  readonly format: Format;
+};
+
+/** Entries that were withdrawn since, or whose place is among those of a feed. */
+export type WithdrawnQuery = Pick<EntryQuery, "sources" | "prefer"> & {
+  readonly feedId: string;
+  readonly since: number;
+  readonly enteredFrom: number;
+  readonly limit: number;
+};
+
+/**
+ * Feeds' archives: for each an append-only sequence of entries as they were published, in pages that nothing changes
+ * but a withdrawal. Every method is one transaction.
+ */
+export interface ArchiveStore {
+  /** `null` before the feed's first turn. */
+  state(feedId: string): Promise<ArchiveState | null>;
+
+  /** The next clusters that changed, the earliest change first. */
+  changedAfter(place: ChangePlace, limit: number): Promise<readonly ChangePlace[]>;
+
+  /**
+   * As a feed would show them, also those that are withdrawn or were merged into others, or that are withdrawn for this
+   * feed because of its sources only forgotten ones carry them; without those that are held back.
+   */
+  current(
+    clusterIds: readonly string[],
+    query: Pick<EntryQuery, "sources" | "prefer">,
+  ): Promise<readonly Current[]>;
+
+  /** By cluster id. */
+  archived(feedId: string, clusterIds: readonly string[]): Promise<ReadonlyMap<string, Archived>>;
+
+  /** Notes how far the archive has come, what is to be frozen in time, and what followers are to be told. */
+  note(feedId: string, step: ArchiveStep): Promise<void>;
+
+  /** Cluster ids of what waits, the earliest entry first. */
+  pending(feedId: string, limit: number): Promise<readonly string[]>;
+
+  /** These need not be frozen any more. That readers have them stays known: they may be told of a withdrawal. */
+  dismiss(feedId: string, clusterIds: readonly string[]): Promise<void>;
+
+  /** Makes the next page of those that have not changed meanwhile; none of nothing. */
+  freeze(feedId: string, places: readonly Freezable[], now: number): Promise<void>;
+
+  /**
+   * What is withdrawn, and what the feed has shown that was merged into others, or that of its sources only forgotten
+   * ones carry, the latest first.
+   */
+  withdrawn(query: WithdrawnQuery): Promise<readonly StoredEntry[]>;
+
+  page(feedId: string, page: number): Promise<FrozenPage | null>;
+
+  /** What is kept of a rendered page, so that its Last-Modified survives. */
+  document(key: ArchiveDocumentKey): Promise<Version | null>;
+  saveDocument(key: ArchiveDocumentKey, version: Version): Promise<void>;
+}

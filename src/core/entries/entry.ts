@@ -1,0 +1,158 @@
+import type { Author, Enclosure, Episode, Image } from "../articles/model.ts";
+import type { Rights } from "../rights/rights.ts";
+import type { FeedDefinition, SiteDefinition } from "../settings/definitions.ts";
+import type { Stub, Tombstone } from "./tombstone.ts";
+
+/** The formats that we publish, by the extension in the URL. */
+export const FORMATS = ["rss", "atom", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What share buttons, previews and partners need to pass an article on. */
+export type ShareMetadata = {
+  readonly canonicalUrl: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly description: string;
+  /** Absolute URL; never a default picture. */
+  readonly image: string | null;
+  readonly siteName: string;
+};
+
+/** A plain link that shares an article on one network, without a script. */
+export type ShareLink = { readonly network: string; readonly label: string; readonly url: string };
+
+export type EntrySource = {
+  readonly id: string;
+  readonly title: string;
+  /** The home page that its feed declares, else the house that its address names; `null` for a drop folder. */
+  readonly url: string | null;
+  /** The address that its feed declares for itself, never the one that we poll; `null` where it may hold a secret. */
+  readonly feedUrl: string | null;
+  /** The identifier that its feed gives itself (`atom:id`). */
+  readonly feedId: string | null;
+  /** What its feed says of the rights in it; absent where it says nothing. */
+  readonly rights?: string;
+};
+
+/** Another article with the same text. */
+export type EntryCopy = {
+  readonly articleId: string;
+  readonly source: EntrySource;
+  readonly title: string;
+  readonly url: string;
+  readonly publishedAt: number;
+  /** How we know that it is the same text, for people. */
+  readonly why: MemberReason;
+};
+
+/** Why an article is in its cluster; `lead` for the one that leads. */
+export type MemberReason =
+  | { readonly rule: "lead" }
+  /** Equal normalised text. */
+  | { readonly rule: "exact"; readonly tokens: number }
+  /** An editor put it there. */
+  | { readonly rule: "editor" }
+  /**
+   * Most of the shorter text stands in the other; the beginning of it; most of it, under one address; its figures, in
+   * other words; or its source replaced the one by the other.
+   */
+  | ({ readonly rule: "copy" | "summary" | "address" | "rewrite" | "reissue" } & SharedText);
+
+/** What two articles have in common, the longer compared with the shorter. */
+export type SharedText = {
+  /** Tokens that stand in both, in one order. */
+  readonly tokens: number;
+  /** The part of the shorter text that they are, 0 to 1. */
+  readonly coverage: number;
+  /** How many of them follow each other on average. */
+  readonly run: number;
+};
+
+/**
+ * An article's place in a feed or on a page, with everything composed. Its texts are still foreign:
+ * whoever writes them out cleans and escapes for the format at hand.
+ */
+export type Entry = {
+  /** The publisher's own id where it is an IRI, else ours; pinned with the cluster (RFC 4287 §4.2.6). */
+  readonly id: string;
+  readonly articleId: string;
+  /** The original article, else its page here. */
+  readonly link: string;
+  /** Its page here. */
+  readonly page: string;
+  /** Plain text on one line, never empty. */
+  readonly title: string;
+  /** Plain text; empty when only the link may be shown. */
+  readonly summary: string;
+  /** Sanitised; `null` when less than the full text may be shown. */
+  readonly contentHtml: string | null;
+  readonly content: Rights;
+  readonly authors: readonly Author[];
+  readonly categories: readonly string[];
+  readonly language: string | null;
+  readonly rights: string | null;
+  readonly image: Image | null;
+  readonly enclosures: readonly Enclosure[];
+  readonly episode: Episode | null;
+  /** Addresses. */
+  readonly licences: readonly string[];
+  readonly commentsUrl: string | null;
+  readonly publishedAt: number;
+  readonly updatedAt: number;
+  readonly enteredAt: number;
+  /** The house that it is from first of all. */
+  readonly source: EntrySource;
+  /** The source that passed it on to us, where that is another one than its house. */
+  readonly via: EntrySource | null;
+  readonly copies: readonly EntryCopy[];
+  readonly share: ShareMetadata;
+  readonly shareLinks: readonly ShareLink[];
+};
+
+/** Everything a writer needs; a writer adds nothing but syntax. */
+export type FeedDocument = {
+  readonly site: SiteDefinition;
+  readonly feed: FeedDefinition;
+  /** `urn:uuid:…`, stable for this feed of this instance: the Atom feed's id. */
+  readonly id: string;
+  /** Absolute addresses of this feed in each format, and of its page for people. */
+  readonly urls: Readonly<Record<Format, string>> & { readonly page: string };
+  /** When an entry last changed; for an empty feed, the epoch of the instance. */
+  readonly updatedAt: number;
+  readonly entries: readonly Entry[];
+  /** Whose texts these are, plain text. */
+  readonly copyright: string;
+  /** Entries that are withdrawn, the latest first. */
+  readonly withdrawn: readonly Tombstone[];
+  /** The same for RSS alone, as long as the feed wants it. */
+  readonly stubs: readonly Stub[];
+  readonly chain: FeedChain;
+};
+
+/**
+ * Whether its texts are of several houses: the desk is not their author, and each entry names its own
+ * (RFC 4287 §4.1.1 then asks for none of the feed).
+ */
+export const isOfManySources = ({ entries }: Pick<FeedDocument, "entries">): boolean =>
+  new Set(entries.map(({ source }) => houseKey(source))).size > 1;
+
+/** Tells houses apart: a planet passes on the texts of many under one source. */
+export const houseKey = ({ id, title }: EntrySource): string => `${id} ${title}`;
+
+/** Where a document stands among those that hold a feed complete (RFC 5005 §4). */
+export type FeedChain = {
+  /** Number of the archive document, from 1 for the oldest; `null` for the document that is subscribed to. */
+  readonly page: number | null;
+  /** Archive document with what came before; `null` when there is none. */
+  readonly previous: number | null;
+};
+
+/** Writes one document. Pure: the same document gives the same text; no time of building in it. */
+export type RenderFeed = (document: FeedDocument) => string;
+export type FeedRenderers = Readonly<Record<Format, RenderFeed>>;
+
+export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  rss: "application/rss+xml; charset=utf-8", // in use everywhere, though never registered
+  atom: "application/atom+xml; charset=utf-8", // RFC 4287 §7
+  json: "application/feed+json; charset=utf-8", // JSON Feed 1.1
+};

@@ -1,0 +1,118 @@
+import { err, ok, type Result } from "../result.ts";
+import type { KnownSource } from "../sources/configuring.ts";
+import type { KeptState } from "../sources/source-state.ts";
+import { FRESH_STATE } from "../sources/source-state.ts";
+import type { Candidate } from "../stories/elect-lead.ts";
+import { reelect } from "../stories/reelect.ts";
+import type { MemberReason } from "./entry.ts";
+
+/** What forgetting looks at: the source, and the published clusters that its articles are in. */
+export type KnownToForget = {
+  /** `null` when there is no such source. */
+  readonly source: KnownSource | null;
+  /** Ids of sources that left the configuration and are not forgotten, for whoever mistook one. */
+  readonly forgettable: readonly string[];
+  /** How many articles the source has. */
+  readonly articles: number;
+  readonly clusters: readonly ClusterToForget[];
+};
+
+export type ClusterToForget = {
+  readonly id: string;
+  readonly leadId: string | null;
+  readonly members: readonly (Candidate & { readonly why: MemberReason })[];
+};
+
+export type ForgetOptions = {
+  readonly id: string;
+  /** Its articles stay in publication. */
+  readonly keep: boolean;
+};
+
+export type ForgetIntent = {
+  readonly sourceId: string;
+  readonly keep: boolean;
+  readonly state: KeptState;
+  /** Nobody else carries these texts: they are withdrawn, with tombstones. */
+  readonly withdrawn: readonly string[];
+  /** Other sources carry these: they stay under their ids, led by another copy where the source's led. */
+  readonly passedOn: readonly PassedOn[];
+};
+
+export type PassedOn = {
+  readonly id: string;
+  readonly leadId: string | null;
+  readonly members: ReadonlyMap<string, MemberReason>;
+};
+
+/** Takes sources out of what is kept, and their articles out of publication. */
+export interface ForgetStore {
+  known(sourceId: string): Promise<KnownToForget>;
+  /** In one write transaction: loads what is known, asks `decide`, applies its intent. */
+  forget(
+    sourceId: string,
+    decide: (known: KnownToForget) => Result<ForgetIntent, string>,
+    now: number,
+  ): Promise<Result<ForgetIntent, string>>;
+}
+
+/** What a person is told, before and after. */
+export type Forgotten = {
+  readonly source: string;
+  readonly articles: number;
+  readonly withdrawn: number;
+  readonly passedOn: number;
+};
+
+/**
+ * Decides what is forgotten of a source that left the configuration, whether or not a service has seen that yet: its schedule, its health and its validators, and
+ * unless they are kept the publication of its articles. Nothing is deleted: the ids are known for ever, and should the
+ * source be configured again, its articles are published again. The error is a sentence.
+ */
+export function decideForget(
+  known: KnownToForget,
+  { id, keep }: ForgetOptions,
+): Result<ForgetIntent, string> {
+  const { source } = known;
+  if (source === null) return err(`there is no source "${id}"${alternatives(known)}`);
+  if (source.forgottenAt !== null && !keep) return err(`the source "${id}" is forgotten already`);
+  const clusters = keep ? [] : known.clusters;
+  return ok({
+    sourceId: id,
+    keep,
+    state: stateAfter(source.state),
+    withdrawn: clusters.filter((each) => !isCarriedOn(each)).map((each) => each.id),
+    passedOn: clusters.filter(isCarriedOn).map(passOn),
+  });
+}
+
+export const summaryOf = ({ articles }: KnownToForget, intent: ForgetIntent): Forgotten => ({
+  source: intent.sourceId,
+  articles,
+  withdrawn: intent.withdrawn.length,
+  passedOn: intent.passedOn.length,
+});
+
+const alternatives = ({ forgettable }: KnownToForget): string =>
+  forgettable.length === 0 ? "" : `; not in the configuration: ${forgettable.join(", ")}`;
+
+/** What its articles are credited with stays; that a first ingest was is forgotten. */
+const stateAfter = ({ title, siteUrl, feedUrl, selfUrl, feedId }: KeptState): KeptState => ({
+  ...FRESH_STATE,
+  title,
+  siteUrl,
+  feedUrl,
+  selfUrl,
+  feedId,
+});
+
+const isCarriedOn = ({ members }: ClusterToForget): boolean =>
+  members.some(({ isForgotten }) => !isForgotten);
+
+function passOn({ id, leadId, members }: ClusterToForget): PassedOn {
+  const reasons = new Map(members.map((member) => [member.id, member.why]));
+  return {
+    id,
+    ...(reelect({ leadId, members: reasons }, members) ?? { leadId, members: reasons }),
+  };
+}

@@ -1,0 +1,31 @@
+import { RIGHTS } from "../rights/rights.ts";
+import type { Candidate } from "../stories/elect-lead.ts";
+
+/** What of a copy tells whether it could be shown for its cluster. */
+export type Copy = Pick<Candidate, "sourceId" | "republish" | "isSummaryOnly" | "tokenCount">;
+
+/** Under this part of the words, a copy is but a summary of the text (as in elect-lead.ts). */
+const SUMMARY_SHARE = 0.34;
+
+/**
+ * The copy that a feed shows: that of the first preferred source which has one as good as what would
+ * be shown otherwise. Rights come first: a copy of which less may be republished never takes the place
+ * of one of which more may be. Nor does a mere summary take the place of the text.
+ */
+export function preferCopy<T extends Copy>(
+  shown: T,
+  copies: readonly T[],
+  prefer: readonly string[],
+): T {
+  for (const sourceId of prefer) {
+    if (shown.sourceId === sourceId) return shown;
+    const copy = copies.find((one) => one.sourceId === sourceId && isAsGood(one, shown));
+    if (copy !== undefined) return copy;
+  }
+  return shown;
+}
+
+const isAsGood = (copy: Copy, shown: Copy): boolean =>
+  RIGHTS.indexOf(copy.republish) >= RIGHTS.indexOf(shown.republish) &&
+  (shown.isSummaryOnly || !copy.isSummaryOnly) &&
+  copy.tokenCount >= SUMMARY_SHARE * shown.tokenCount;

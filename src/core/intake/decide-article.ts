@@ -1,0 +1,127 @@
+import { type KnownArticle, NO_VISITS } from "../articles/known.ts";
+import type { ArticleDraft } from "../articles/model.ts";
+import { attachmentsOf } from "../similarity/attachments.ts";
+import type { Unplaced } from "../stories/workspace.ts";
+import { addressOf, givenAddress } from "../urls/canonical-url.ts";
+import type { ArticleInsert, ArticleUpdate, DecideOptions } from "./ingest-intent.ts";
+
+/** Pages mostly come within seconds; readers should not wait longer for a text that is only a summary. */
+export const HOLD_MS = 10 * 60_000;
+
+type InsertOptions = Pick<DecideOptions, "source" | "now"> & {
+  /** How many of its document are newer. */
+  readonly newer: number;
+};
+
+export function insertOf(
+  id: string,
+  draft: ArticleDraft,
+  { source, now, newer }: InsertOptions,
+): ArticleInsert {
+  const publishedAt = honestDate(draft, now);
+  const isBacklog = source.firstIngestAt === null && publishedAt < now;
+  const heldUntil = pageOf(draft) === null ? null : now + HOLD_MS;
+  return {
+    id,
+    sourceId: source.definition.id,
+    draft,
+    receivedAt: now,
+    publishedAt,
+    updatedAt: Math.max(publishedAt, Math.min(draft.updatedAt ?? 0, now)),
+    // The backlog of a new source goes where it belongs; a late arrival stays above every reader's
+    // fold, a millisecond below each newer one of its document, so that they keep their order. What is held back
+    // enters when it is shown (entry-dates.ts), at the end of its hold at the latest.
+    enteredAt: isBacklog ? publishedAt : (heldUntil ?? now) - newer,
+    heldUntil,
+  };
+}
+
+/** The page that is to be fetched for a draft; `null` for none. */
+export const pageOf = ({ wantsPage, link }: ArticleDraft): string | null =>
+  wantsPage ? link : null;
+
+/** A date in the future would hold the top of every feed; a missing one is the day we saw it. */
+const honestDate = ({ publishedAt }: ArticleDraft, receivedAt: number): number =>
+  Math.min(publishedAt ?? receivedAt, receivedAt);
+
+type UpdateOptions = {
+  readonly now: number;
+  /** What was received changed in what readers see. */
+  readonly isNews: boolean;
+};
+
+export function updateOf(
+  stored: KnownArticle,
+  draft: ArticleDraft,
+  { now, isNews }: UpdateOptions,
+): ArticleUpdate {
+  const isSeen = stored.heldUntil === null;
+  const isMaterial = isNews && stored.contentHash !== draft.contentHash;
+  // A date that we worked out ourselves, such as a file's, is settled by the first sight.
+  const isDated = draft.publishedAt !== null && !draft.derived.includes("publishedAt");
+  const publishedAt = isDated ? honestDate(draft, stored.receivedAt) : stored.publishedAt;
+  const isNewText = stored.textHash !== draft.textHash;
+  return {
+    id: stored.id,
+    draft,
+    publishedAt,
+    // A new date alone moves nothing: publishers who date anew with every poll would make clusters flicker.
+    comparedAt: isNewText ? publishedAt : stored.comparedAt,
+    isNewText,
+    updatedAt: isMaterial && isSeen ? now : null,
+    heldUntil: stored.heldUntil,
+  };
+}
+
+export function unplaced(insert: ArticleInsert, place: number): Unplaced {
+  const { id, sourceId, draft, receivedAt, publishedAt, enteredAt, heldUntil } = insert;
+  return {
+    ...draftFields(draft),
+    id,
+    sourceId,
+    publishedAt,
+    receivedAt,
+    enteredAt,
+    place,
+    comparedAt: publishedAt,
+    firstPublishedAt: publishedAt,
+    isForgotten: false,
+    heldUntil,
+    hadPageJob: heldUntil !== null,
+    visits: NO_VISITS,
+  };
+}
+
+export function changed(stored: KnownArticle, update: ArticleUpdate): KnownArticle {
+  const { draft, publishedAt, comparedAt, heldUntil } = update;
+  return { ...stored, ...draftFields(draft), publishedAt, comparedAt, heldUntil };
+}
+
+/** What of a draft a decision looks at. */
+function draftFields(draft: ArticleDraft) {
+  const { title, contentHash, metadataHash, textHash, tokenCount, fingerprint } = draft;
+  const { itemHash, receivedHash, receivedMetadataHash, rules, isFromPage } = draft;
+  const { republish, isOnOwnHost, isSummaryOnly, canonicalUrl, guid, key, derived } = draft;
+  return {
+    key,
+    guid,
+    derived,
+    givenAddress: givenAddress(draft.link),
+    title,
+    contentHash,
+    metadataHash,
+    textHash,
+    tokenCount,
+    fingerprint,
+    itemHash,
+    receivedHash,
+    receivedMetadataHash,
+    rules,
+    isFromPage,
+    republish,
+    isOnOwnHost,
+    isSummaryOnly,
+    address: addressOf(canonicalUrl),
+    attachments: attachmentsOf(draft),
+  };
+}

@@ -1,0 +1,288 @@
+import {
+  type AssignedItem,
+  type AssignedKeys,
+  assignKeys,
+} from "../articles/identity/assign-keys.ts";
+import { NO_WEAK_NAMES, type WeakNames } from "../articles/identity/identity.ts";
+import {
+  type ArticleOutline,
+  isSameItem,
+  type Known,
+  type KnownArticle,
+} from "../articles/known.ts";
+import { isNewsOf, isNewsWhenCompleted } from "../articles/material-change.ts";
+import type { ArticleDraft } from "../articles/model.ts";
+import { asShortened } from "../articles/received.ts";
+import { lostItsRest } from "../pages/lost-its-rest.ts";
+import { nextVisitAt } from "../pages/page-waits.ts";
+import { type Clustering, startClustering } from "../stories/clustering.ts";
+import type { SourceDocument } from "../stories/workspace.ts";
+import { changed, insertOf, pageOf, unplaced, updateOf } from "./decide-article.ts";
+import { decideRevision } from "./decide-revision.ts";
+import type {
+  ArticleInsert,
+  ArticleUpdate,
+  DecideOptions,
+  IngestIntent,
+  PageJobChange,
+  RekeyedArticle,
+} from "./ingest-intent.ts";
+import { learnFrom } from "./learn-blocks.ts";
+
+/**
+ * Decides how drafts of one source change what is stored. Pure and repeatable.
+ *
+ * **poll**: drafts of items alone, as a document brings them. First it is found out which stored articles they are
+ * (identity/assign-keys.ts); one that has become known under another name goes on under it.
+ *
+ * - An item that was received just so before (isSameItem) changes nothing. When its
+ *   page is wanted and was never asked for (`fullText` was changed), it goes on the page queue.
+ * - A new article is inserted and clustered. When its page is wanted it goes on the queue and is held back until
+ *   it is complete, HOLD_MS at most.
+ * - A changed item replaces what is stored, and is clustered anew. Readers are told (`updatedAt`) when its text,
+ *   title or picture changed, in the item and after cleaning, and when they have seen it: not while it is held back.
+ *   When its page is wanted, it goes on the queue.
+ * - A changed item of an article that is that of its page is not applied: it waits on the queue with what it
+ *   brought until it is drafted with its page. It counts as updated when its text, title or picture changed.
+ * - An item that shows only the beginning of its former text (completing/lost-its-rest.ts) keeps that. It waits on the
+ *   queue until all the rest of it is drafted with the text that is kept; under a new title its page is asked for then.
+ * - Lines that only count (counting.ts) are no change. A page that was asked for in vain waits longer each time
+ *   (page-waits.ts); what its item brought meanwhile counts when its turn comes.
+ *
+ * **complete**: drafts of items with their pages, or without one that may not be used. They replace what is stored,
+ * are clustered anew and held back no longer. Readers are told as above, of what was not held back.
+ *
+ * **revise**: drafts made again of what was received before (decide-revision.ts).
+ *
+ * In polls and completions the source's last articles together show what it repeats in them (learn-blocks.ts).
+ */
+export function decideIngest(options: DecideOptions, known: Known): IngestIntent {
+  if (options.mode === "revise") return decideRevision(options, known);
+  const { mode, source, drafts } = options;
+  const assigned =
+    mode === "poll" ? assignKeys(drafts, known, source.definition.id) : storedFor(drafts, known);
+  const items = oldestFirst(assigned.items).map(({ draft, stored }) => {
+    return { draft, stored, id: stored?.id ?? newId(options, draft, known) };
+  });
+  const decision = startDecision(options, items, known);
+  for (const [index, { draft, stored, id }] of items.entries()) {
+    if (mode === "complete") complete(decision, stored, draft);
+    else if (stored) poll(decision, rekeyed(decision, stored, draft), draft);
+    else insert(decision, insertOf(id, draft, { ...options, newer: items.length - 1 - index }));
+  }
+  return {
+    ...intentOf(decision, drafts.length, known),
+    weakNames: newNames(assigned.weak, known.weakNames),
+  };
+}
+
+/** Drafts of stored articles have their keys. */
+const storedFor = (drafts: readonly ArticleDraft[], known: Known): AssignedKeys => ({
+  items: drafts.map((draft) => {
+    return { draft, stored: known.articles.get(known.byKey.get(draft.key) ?? "") };
+  }),
+  weak: known.weakNames,
+});
+
+/**
+ * By date, and without one by place: feeds list the newest first. The earliest copy leads, and each
+ * change of a lead compares its members anew.
+ */
+function oldestFirst(items: AssignedKeys["items"]): AssignedKeys["items"] {
+  const at = ({ draft }: AssignedKeys["items"][number]): number =>
+    draft.publishedAt ?? Number.MAX_SAFE_INTEGER;
+  return [...items].reverse().sort((a, b) => at(a) - at(b));
+}
+
+const newNames = (weak: WeakNames, known: WeakNames): WeakNames => ({
+  guids: weak.guids.filter((name) => !known.guids.includes(name)),
+  addresses: weak.addresses.filter((name) => !known.addresses.includes(name)),
+});
+
+/** What was decided so far. */
+type Decision = {
+  readonly options: DecideOptions;
+  readonly clustering: Clustering;
+  /** Of the source in the configuration. */
+  readonly place: number;
+  readonly wordings: Known["wordings"];
+  readonly inserts: ArticleInsert[];
+  readonly updates: ArticleUpdate[];
+  readonly rekeyed: RekeyedArticle[];
+  readonly pageJobs: PageJobChange[];
+  readonly outlines: ArticleOutline[];
+  readonly counts: { new: number; updated: number; merged: number };
+};
+
+/** An item with the id of its article. */
+type Listed = AssignedItem & { readonly id: string };
+
+const startDecision = (
+  options: DecideOptions,
+  items: readonly Listed[],
+  known: Known,
+): Decision => ({
+  options,
+  clustering: startClustering(known, options.ids.fallbackEntryId, documentOf(options, items)),
+  place: known.place,
+  wordings: known.wordings,
+  inserts: [],
+  updates: [],
+  rekeyed: [],
+  pageJobs: [],
+  outlines: [],
+  counts: { new: 0, updated: 0, merged: 0 },
+});
+
+/** What the articles of one source are compared by. */
+function documentOf({ mode, source }: DecideOptions, items: readonly Listed[]): SourceDocument {
+  const { id: sourceId, kind } = source.definition;
+  const listed = items.map(({ id, draft: { fingerprint } }) => {
+    return { articleId: id, story: id, blocks: fingerprint.blocks };
+  });
+  // A folder brings the files that changed, and a completion one article: what is not there may be anywhere.
+  return { sourceId, listed, isWhole: mode === "poll" && kind === "remote" };
+}
+
+/** The article under the key that it has from now on. */
+function rekeyed(decision: Decision, stored: KnownArticle, draft: ArticleDraft): KnownArticle {
+  const { key, guid, itemHash } = draft;
+  if (stored.key === key) return stored;
+  decision.rekeyed.push({ id: stored.id, key, guid, itemHash });
+  return { ...stored, key, guid };
+}
+
+function insert(decision: Decision, article: ArticleInsert): void {
+  const { id, draft, enteredAt } = article;
+  decision.inserts.push(article);
+  decision.outlines.push({ articleId: id, enteredAt, outline: draft.outline });
+  decision.counts.new += 1;
+  if (decision.clustering.add(unplaced(article, decision.place))) decision.counts.merged += 1;
+  if (article.heldUntil !== null) askForPage(decision, { id, draft, mustFetch: true });
+}
+
+/** By its key, unless an article got that id that has another key by now. */
+function newId({ source, ids, now }: DecideOptions, { key }: ArticleDraft, known: Known): string {
+  const { id: sourceId } = source.definition;
+  const id = ids.articleId(sourceId, key);
+  return known.takenIds.has(id) ? ids.articleId(sourceId, `${key}\n${now}`) : id;
+}
+
+function poll(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
+  if (isShortened(decision, stored, draft)) takeAllButText(decision, stored, draft);
+  else take(decision, stored, draft);
+}
+
+function takeAllButText(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
+  const shortened = { ...draft, raw: asShortened(draft.raw) };
+  if (stored.isFromPage && pageOf(draft) !== null) take(decision, stored, shortened);
+  else
+    askForPage(decision, { id: stored.id, draft: shortened, mustFetch: false, changed: shortened });
+  if (!stored.isFromPage && stored.title !== draft.title) decision.counts.updated += 1;
+}
+
+function take(decision: Decision, stored: KnownArticle, draft: ArticleDraft): void {
+  const { id, hadPageJob } = stored;
+  const isChanged = !isSameItem(stored, draft);
+  const isNews = isChanged && isNewsOf(stored, draft);
+  const isWanted = pageOf(draft) !== null;
+  if (isChanged && isWanted && stored.isFromPage) {
+    const notBefore = isNews ? nextVisit(decision, stored, draft) : decision.options.now;
+    askForPage(decision, { id, draft, mustFetch: isNews, changed: draft, notBefore });
+    if (isNews && notBefore <= decision.options.now) decision.counts.updated += 1;
+    return;
+  }
+  if (isChanged)
+    replace(decision, stored, updateOf(stored, draft, { ...decision.options, isNews }));
+  if (isWanted && (isNews || !hadPageJob)) {
+    const notBefore = nextVisit(decision, stored, draft);
+    askForPage(decision, { id, draft, mustFetch: true, notBefore });
+  }
+}
+
+/** What the publisher shortened for its feed is kept; a file in a folder is as its editor wants it. */
+const isShortened = (
+  { options: { source }, wordings }: Decision,
+  stored: KnownArticle,
+  draft: ArticleDraft,
+): boolean =>
+  source.definition.kind === "remote" &&
+  !isSameItem(stored, draft) &&
+  lostItsRest(stored, draft, wordings.get(stored.id));
+
+/** A new headline is news of its own; a text that changes with each poll may be an advert in it. */
+const nextVisit = (
+  { options: { now } }: Decision,
+  { title, visits }: KnownArticle,
+  draft: ArticleDraft,
+): number => (title === draft.title ? nextVisitAt(visits, now) : now);
+
+function complete(decision: Decision, stored: KnownArticle | undefined, draft: ArticleDraft): void {
+  if (stored === undefined) return;
+  const update = updateOf(stored, draft, {
+    ...decision.options,
+    isNews: isNewsWhenCompleted(stored, draft),
+  });
+  replace(decision, stored, { ...update, heldUntil: null });
+  // A new title that came without its page: with a text that is kept.
+  if (stored.title === draft.title || draft.isFromPage || pageOf(draft) === null) return;
+  askForPage(decision, { id: stored.id, draft, mustFetch: true });
+}
+
+function replace(decision: Decision, stored: KnownArticle, update: ArticleUpdate): void {
+  const { id, draft } = update;
+  decision.updates.push(update);
+  decision.outlines.push({ articleId: id, enteredAt: stored.enteredAt, outline: draft.outline });
+  if (update.updatedAt !== null) decision.counts.updated += 1;
+  const isSame =
+    stored.contentHash === draft.contentHash && stored.metadataHash === draft.metadataHash;
+  const after = changed(stored, update);
+  const isOther = CLUSTERED.some((field) => stored[field] !== after[field]);
+  if (!isSame && isOther) decision.clustering.change(after);
+}
+
+/**
+ * What clusters and their leads depend on. Metadata beside it changes no story: where an upgrade reads more of an
+ * item than before, articles must not be compared by the rules of today for that alone.
+ */
+const CLUSTERED = [
+  ...["contentHash", "textHash", "title", "address"],
+  ...["republish", "isOnOwnHost", "isSummaryOnly", "publishedAt"],
+] as const satisfies readonly (keyof KnownArticle)[];
+
+type Wanted = Pick<PageJobChange, "mustFetch"> & {
+  readonly id: string;
+  readonly draft: ArticleDraft;
+  readonly changed?: ArticleDraft;
+  /** Absent for now. */
+  readonly notBefore?: number;
+};
+
+function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
+  const { id, draft, mustFetch } = wanted;
+  const { raw, itemHash, receivedHash, receivedMetadataHash } = draft;
+  pageJobs.push({
+    articleId: id,
+    sourceId: options.source.definition.id,
+    url: pageOf(draft) ?? "",
+    mustFetch,
+    notBefore: wanted.notBefore ?? options.now,
+    changed: wanted.changed ? { raw, itemHash, receivedHash, receivedMetadataHash } : null,
+  });
+}
+
+function intentOf(decision: Decision, received: number, known: Known): IngestIntent {
+  const { clustering, inserts, updates, rekeyed, pageJobs, counts } = decision;
+  return {
+    inserts,
+    updates,
+    rekeyed,
+    pageJobs,
+    weakNames: NO_WEAK_NAMES,
+    clusters: clustering.changes(),
+    sightings: clustering.sightings(),
+    ...learnFrom(known.outlines, decision.outlines, [...inserts, ...updates], decision.options),
+    // Repeats within the document count too.
+    counts: { ...counts, unchanged: received - counts.new - counts.updated },
+  };
+}

@@ -1,0 +1,140 @@
+import { NO_WEAK_NAMES, type WeakNames } from "../articles/identity/identity.ts";
+import type { ArticleOutline, ReceivedHashes } from "../articles/known.ts";
+import type { ArticleDraft } from "../articles/model.ts";
+import type { CommonLine, LineSighting } from "../cleanup/learn-common.ts";
+import type { BlockSighting } from "../similarity/comparison.ts";
+import type { SourceState } from "../sources/source-state.ts";
+import type { ClusterChange } from "../stories/workspace.ts";
+
+/** What drafts are: of a document, of pages that were fetched for them, of what was received before (decide-ingest.ts). */
+export type IngestMode = "poll" | "complete" | "revise";
+
+/** What storage must change for the articles of one poll, decided without touching it. */
+export type IngestIntent = {
+  readonly inserts: readonly ArticleInsert[];
+  readonly updates: readonly ArticleUpdate[];
+  readonly rekeyed: readonly RekeyedArticle[];
+  /** Names of the source that turned out to be weak. */
+  readonly weakNames: WeakNames;
+  readonly clusters: readonly ClusterChange[];
+  readonly sightings: readonly BlockSighting[];
+  readonly pageJobs: readonly PageJobChange[];
+  readonly outlines: OutlineChanges;
+  /** Blocks that are removed from now on. */
+  readonly learned: readonly LearnedBlock[];
+  /** Keys of blocks that none of the last articles carries any more. */
+  readonly retired: readonly string[];
+  readonly common: CommonChanges;
+  /** Which stored articles must be drafted again for it; `null` for none. */
+  readonly revisionWanted: RevisionExtent | null;
+  readonly counts: IngestCounts;
+};
+
+export type LearnedBlock = {
+  readonly key: string;
+  /** One of the lines, for people. */
+  readonly sample: string;
+};
+
+/** What was learnt of lines that are common to sources. */
+export type CommonChanges = {
+  /** Of the source's own. */
+  readonly sightings: readonly LineSighting[];
+  readonly common: readonly (CommonLine & {
+    /** One of the lines, for people. */
+    readonly sample: string;
+  })[];
+};
+
+export const NOTHING_COMMON: CommonChanges = { sightings: [], common: [] };
+
+export type OutlineChanges = {
+  readonly saved: readonly ArticleOutline[];
+  /** Ids of articles that are no longer among the last. */
+  readonly dropped: readonly string[];
+};
+
+/** A page to be fetched. */
+export type PageJobChange = {
+  readonly articleId: string;
+  readonly sourceId: string;
+  readonly url: string;
+  /** `false` when the page that is kept serves. */
+  readonly mustFetch: boolean;
+  /** When its turn comes at the earliest. */
+  readonly notBefore: number;
+  /** What was received of an item that is not stored before its page is there; `null` for one that is. */
+  readonly changed: (ReceivedHashes & Pick<ArticleDraft, "raw">) | null;
+};
+
+/** `new` includes those that were merged. */
+export type IngestCounts = {
+  readonly new: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly merged: number;
+};
+
+export type ArticleInsert = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly draft: ArticleDraft;
+  readonly receivedAt: number;
+  readonly publishedAt: number;
+  readonly updatedAt: number;
+  /** Fixes its place among the entries for good. */
+  readonly enteredAt: number;
+  /** Until when it waits for its page; `null` when it does not. */
+  readonly heldUntil: number | null;
+};
+
+export type ArticleUpdate = {
+  readonly id: string;
+  readonly draft: ArticleDraft;
+  readonly publishedAt: number;
+  /** The date that its present text came with. */
+  readonly comparedAt: number;
+  readonly isNewText: boolean;
+  /** When the change was seen; `null` when it is none that readers need to know of. */
+  readonly updatedAt: number | null;
+  readonly heldUntil: number | null;
+};
+
+/** An article that goes on under another key: its publisher calls it otherwise. Readers see nothing of it. */
+export type RekeyedArticle = Pick<ArticleDraft, "key" | "guid" | "itemHash"> & {
+  readonly id: string;
+};
+
+/** Makes the ids that depend on nothing but what an article is. Pure. */
+export type Ids = {
+  readonly articleId: (sourceId: string, key: string) => string;
+  readonly fallbackEntryId: (sourceId: string, key: string) => string;
+};
+
+export type DecideOptions = {
+  readonly mode: IngestMode;
+  readonly source: Pick<SourceState, "firstIngestAt" | "definition">;
+  readonly drafts: readonly ArticleDraft[];
+  readonly ids: Ids;
+  readonly now: number;
+};
+
+/** What changes nothing. */
+export const NO_CHANGES: IngestIntent = {
+  inserts: [],
+  updates: [],
+  rekeyed: [],
+  weakNames: NO_WEAK_NAMES,
+  clusters: [],
+  sightings: [],
+  pageJobs: [],
+  outlines: { saved: [], dropped: [] },
+  learned: [],
+  retired: [],
+  common: NOTHING_COMMON,
+  revisionWanted: null,
+  counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },
+};
+
+/** Which stored articles of a source are to be drafted again: the last ones, or all of them. */
+export type RevisionExtent = "recent" | "all";

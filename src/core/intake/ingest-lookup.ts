@@ -1,0 +1,26 @@
+import { keysOf } from "../articles/identity/identity.ts";
+import type { Lookup } from "../articles/known.ts";
+import type { ArticleDraft } from "../articles/model.ts";
+
+/**
+ * What a poll needs to know beforehand.
+ *
+ * @param idOf the id that a new article gets by its key.
+ */
+export function lookupForPoll(
+  drafts: readonly ArticleDraft[],
+  idOf: (key: string) => string,
+): Lookup {
+  const keys = [...new Set(drafts.flatMap(({ identity }) => keysOf(identity)))];
+  return { ...lookupFor(drafts), keys, articleIds: keys.map(idOf) };
+}
+
+/** The same for a completion. */
+export function lookupFor(drafts: readonly ArticleDraft[]): Lookup {
+  return {
+    keys: drafts.map(({ key }) => key),
+    articleIds: [],
+    guids: drafts.flatMap(({ guid }) => guid ?? []),
+    texts: drafts,
+  };
+}

@@ -1,0 +1,176 @@
+import type { ArticleOutline, KnownOutlines } from "../articles/known.ts";
+import type { ArticleDraft } from "../articles/model.ts";
+import { type LearntLines, learnCommon } from "../cleanup/learn-common.ts";
+import { lineHash, wordsOfLine } from "../cleanup/line-hash.ts";
+import { LEAD_WORDS, type Outline } from "../cleanup/outline.ts";
+import {
+  learnRepeated,
+  lineKey,
+  MAX_OUTLINES,
+  type RepeatedKey,
+  retiredKeys,
+} from "../cleanup/repeated.ts";
+import { takeRepeated } from "../cleanup/take-repeated.ts";
+import { hasTrait, TRAITS } from "../cleanup/traits.ts";
+import { ownerOf } from "../sources/source-owner.ts";
+import {
+  type CommonChanges,
+  type DecideOptions,
+  type IngestIntent,
+  type LearnedBlock,
+  NOTHING_COMMON,
+  type OutlineChanges,
+} from "./ingest-intent.ts";
+
+type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
+type WithDraft = { readonly id: string; readonly draft: ArticleDraft };
+
+/**
+ * What a source's last articles show together that it repeats in them: those of one document are learnt from at once.
+ * Articles that are stored with a block that is learnt now must be drafted again; one that is not carried any
+ * more needs nothing, for what was removed with it stays so. And what they show of lines that are common to sources
+ * (learn-common.ts): those go in articles that come later.
+ */
+export function learnFrom(
+  { recent, active, sightings }: KnownOutlines,
+  fresh: readonly ArticleOutline[],
+  articles: readonly WithDraft[],
+  { source, now }: Pick<DecideOptions, "source" | "now">,
+): Learnt {
+  if (fresh.length === 0) return NOTHING_LEARNT;
+  const { last, changes } = newest(recent, fresh);
+  const outlines = last.map(({ outline }) => outline);
+  const before = new Set(active);
+  const keys = mayTeach(fresh, outlines, before)
+    ? learnRepeated(outlines).filter((key) => !before.has(lineKey(key)))
+    : [];
+  return {
+    outlines: changes,
+    learned: keys.map(
+      (key): LearnedBlock => ({ key: lineKey(key), sample: sampleOf(key, articles) }),
+    ),
+    retired: active.length === 0 ? [] : retiredKeys(active, outlines),
+    common: withSamples(
+      learnCommon(
+        sightings,
+        fresh.map(({ outline }) => outline),
+        { sourceId: source.definition.id, owner: ownerOf(source.definition), now },
+      ),
+      articles,
+    ),
+    revisionWanted: keys.length > 0 ? "recent" : null,
+  };
+}
+
+/** Fewer carriers teach nothing (MIN_CARRIERS of repeated.ts). */
+const CARRIERS = 3;
+
+/**
+ * Whether one of the new articles has a line that others have too and that stays in it: else nothing can be learnt
+ * that concerns them. Learning costs milliseconds, this a tenth of that, and mostly it is all.
+ */
+function mayTeach(
+  fresh: readonly ArticleOutline[],
+  outlines: readonly Outline[],
+  active: ReadonlySet<string>,
+): boolean {
+  const carriers = new Map<string, Carriers>();
+  for (const hash of fresh.flatMap(({ outline }) => hashesLeft(outline, active))) {
+    carriers.set(hash, { count: 0, last: null });
+  }
+  return outlines.some((outline) =>
+    outline.some(
+      ({ hash, lead }) =>
+        isCarried(carriers.get(hash), outline) || isCarried(carriers.get(lead ?? ""), outline),
+    ),
+  );
+}
+
+/** Of the lines that stay and that a source may repeat. */
+function hashesLeft(outline: Outline, active: ReadonlySet<string>): readonly string[] {
+  const taken = takeRepeated(outline, active);
+  const left = outline.filter((line, index) => !taken.has(index) && hasTrait(line, MAY_GO));
+  return left.flatMap(({ hash, lead }) => (lead === null ? [hash] : [hash, lead]));
+}
+
+const MAY_GO = TRAITS.edge | TRAITS.middle | TRAITS.lead;
+
+type Carriers = { count: number; last: Outline | null };
+
+/** Counts an outline once. */
+function isCarried(carriers: Carriers | undefined, outline: Outline): boolean {
+  if (carriers === undefined || carriers.last === outline) return false;
+  carriers.last = outline;
+  carriers.count += 1;
+  return carriers.count === CARRIERS;
+}
+
+const NOTHING_LEARNT: Learnt = {
+  outlines: { saved: [], dropped: [] },
+  learned: [],
+  retired: [],
+  common: NOTHING_COMMON,
+  revisionWanted: null,
+};
+
+const withSamples = (
+  { sightings, common }: LearntLines,
+  articles: readonly WithDraft[],
+): CommonChanges => ({
+  sightings,
+  common: common.map((line) => ({
+    ...line,
+    sample: sampleOf({ zone: "tail", kind: "exact", hash: line.hash }, articles),
+  })),
+});
+
+/** The outlines of articles that were drafted again, of those that are remembered. */
+export function renewOutlines(
+  { recent }: Pick<KnownOutlines, "recent">,
+  articles: readonly WithDraft[],
+): OutlineChanges {
+  const drafts = new Map(articles.map(({ id, draft }) => [id, draft]));
+  const saved = recent.flatMap((each) => {
+    const outline = drafts.get(each.articleId)?.outline;
+    return outline ? [{ ...each, outline }] : [];
+  });
+  return { saved, dropped: [] };
+}
+
+/** The outlines of the articles that entered last, the newest first, and what that changes of those remembered. */
+function newest(
+  recent: readonly ArticleOutline[],
+  fresh: readonly ArticleOutline[],
+): { readonly last: readonly ArticleOutline[]; readonly changes: OutlineChanges } {
+  const all = new Map([...recent, ...fresh].map((each) => [each.articleId, each]));
+  const sorted = [...all.values()].sort(
+    (a, b) => b.enteredAt - a.enteredAt || (a.articleId < b.articleId ? -1 : 1),
+  );
+  const last = sorted.slice(0, MAX_OUTLINES);
+  const kept = new Set(last.map(({ articleId }) => articleId));
+  const saved = fresh.filter(({ articleId }) => kept.has(articleId));
+  const dropped = recent.map(({ articleId }) => articleId).filter((id) => !kept.has(id));
+  return { last, changes: { saved, dropped } };
+}
+
+/** A line with the key, as one of the articles has it; empty when all that carry it are older. */
+function sampleOf(key: RepeatedKey, articles: readonly WithDraft[]): string {
+  const carrier = articles.find(({ draft }) => carries(draft.outline, key));
+  const lines = carrier?.draft.text.split("\n") ?? [];
+  return (
+    lines
+      .find((line) => hashOf(line, key) === key.hash)
+      ?.trim()
+      .slice(0, MAX_SAMPLE) ?? ""
+  );
+}
+
+const MAX_SAMPLE = 200;
+
+const carries = (outline: Outline, { kind, hash }: RepeatedKey): boolean =>
+  outline.some((line) => (kind === "exact" ? line.hash : line.lead) === hash);
+
+function hashOf(line: string, { kind }: RepeatedKey): string {
+  const words = wordsOfLine(line);
+  return lineHash((kind === "exact" ? words : words.slice(0, LEAD_WORDS)).join(" "));
+}

@@ -1,0 +1,115 @@
+import type { FetchError, ReadError } from "../articles/model.ts";
+import { describeError } from "../sources/describe-error.ts";
+import { plainFailure } from "../sources/plain-failures.ts";
+import { retryAfterOf } from "../sources/polling/next-poll.ts";
+import type { PageFailure } from "../store-ports.ts";
+import { MOST_PAGES } from "./further-pages.ts";
+
+/** Why the page of an article could not be had. */
+export type PageProblem =
+  | { readonly kind: "fetch"; readonly error: FetchError }
+  | { readonly kind: "read"; readonly error: ReadError }
+  /** robots.txt forbids it, there or where it was redirected to. */
+  | { readonly kind: "disallowed"; readonly host: string }
+  /** robots.txt could not be read, which forbids everything for now (RFC 9309 §2.3.1.4). */
+  | { readonly kind: "robots-unknown"; readonly host: string; readonly error: FetchError }
+  /** The address holds something else than a page. */
+  | { readonly kind: "wrong-type"; readonly contentType: string }
+  /** It leads to a document of our own. */
+  | { readonly kind: "own-page"; readonly url: string }
+  /** It leads to another host than the one that was asked. */
+  | { readonly kind: "elsewhere"; readonly url: string }
+  /** More of the article is there, and is not read: it is more than is read of one, or only kept pages are. */
+  | { readonly kind: "unread"; readonly url: string }
+  /** Something of ours failed. */
+  | { readonly kind: "crashed"; readonly message: string };
+
+/** Of all pages of one article together. */
+export const MOST_BYTES = 10_000_000;
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** After each attempt that failed; after the last of them nothing more is tried until the item changes. */
+export const PAGE_WAITS_MS = [10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS] as const;
+
+/** What is said for good: who is not let in, what is gone or holds nothing (416), what may not be shown here. */
+const FINAL_STATUS: ReadonlySet<number> = new Set([400, 401, 402, 403, 404, 405, 410, 416, 451]);
+const FINAL_FETCH: ReadonlySet<FetchError["kind"]> = new Set([
+  "bad-url",
+  "forbidden-address",
+  "too-large",
+]);
+
+export type PageAttempt = {
+  readonly problem: PageProblem;
+  /** What was asked for; absent for a page. */
+  readonly asked?: "page" | "file";
+  /** Attempts before this one. */
+  readonly attempts: number;
+  readonly now: number;
+  /** 0 to 1. */
+  readonly random: number;
+};
+
+/** Whether and when a page is tried again: within about a day and a half all is over. Pure. */
+export function decidePageFailure(attempt: PageAttempt): PageFailure {
+  const { problem, asked = "page", attempts, now, random } = attempt;
+  const reason = describeProblem(problem, asked);
+  const waitMs = PAGE_WAITS_MS[attempts];
+  if (isFinal(problem) || waitMs === undefined) return { reason, nextAt: null };
+  // Spread by a fifth, so that the pages of one bad hour do not come back together.
+  const spreadMs = waitMs * (1 + random / 5);
+  return { reason, nextAt: Math.ceil(now + Math.max(spreadMs, retryAfter(problem))) };
+}
+
+function isFinal(problem: PageProblem): boolean {
+  if (problem.kind === "fetch") {
+    const { error } = problem;
+    if (error.kind === "http-status") return FINAL_STATUS.has(error.status);
+    return FINAL_FETCH.has(error.kind);
+  }
+  return FINAL.has(problem.kind);
+}
+
+const FINAL: ReadonlySet<PageProblem["kind"]> = new Set([
+  "disallowed",
+  "wrong-type",
+  "own-page",
+  "elsewhere",
+  "unread",
+]);
+
+const retryAfter = (problem: PageProblem): number =>
+  problem.kind === "fetch" || problem.kind === "robots-unknown" ? retryAfterOf(problem.error) : 0;
+
+function describeProblem(problem: PageProblem, asked: "page" | "file"): string {
+  switch (problem.kind) {
+    case "fetch":
+    case "read":
+      return `the ${asked} could not be read: ${describeError(problem.error)}`;
+    case "disallowed":
+      return `the robots.txt of ${problem.host} does not let us read it`;
+    case "robots-unknown":
+      return `the robots.txt of ${problem.host} could not be read (${describeError(problem.error)}): until then no page there is asked for`;
+    case "wrong-type":
+      return `its address holds ${problem.contentType || "a document without a type"}, not a page`;
+    case "own-page":
+      return `${problem.url} is published by this Offprint: it is no page of the source`;
+    case "elsewhere":
+      return `${problem.url} leads to another host`;
+    case "unread":
+      return `${problem.url} is not read (of an article ${MOST_PAGES} pages at most, and ${MOST_BYTES / 1_000_000} MB, are)`;
+    case "crashed":
+      return `the ${asked} could not be read: ${plainFailure("crashed", problem.message)}`;
+  }
+}
+
+/** Least time between the end of a request for a page and the next one to its host; robots.txt may ask for more. */
+export const LEAST_SPACING_MS = 1_000;
+
+/** Types that a page comes with; a server that says nothing is believed to send one. */
+const PAGE_TYPE = /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)\b/i;
+
+export const isPageType = (contentType: string | null): boolean =>
+  contentType === null || contentType.trim() === "" || PAGE_TYPE.test(contentType);

@@ -1,0 +1,65 @@
+import type { ArticleDraft } from "../articles/model.ts";
+import { isTyped } from "../media/file-type.ts";
+
+/*
+ * A look is one small request for a file of an article whose type neither its feed nor its name tells: importers refuse
+ * pictures of an unknown type, and podcast apps recordings.
+ */
+
+/** Files of one article that are looked at; more are those of a gallery. */
+const MOST_FILES = 10;
+
+/** Addresses of the files of an article that are to be looked at, as far as they may be published. */
+export function untypedFiles({
+  republish,
+  image,
+  enclosures,
+}: Pick<ArticleDraft, "republish" | "image" | "enclosures">): readonly string[] {
+  if (republish === "link") return [];
+  const named = enclosures.filter(isTyped).map(({ url }) => url);
+  const picture = image === null || isTyped({ ...image, type: null }) ? [] : [image.url];
+  const files = republish === "full" ? enclosures.filter((file) => !isTyped(file)) : [];
+  const urls = [...picture.filter((url) => !named.includes(url)), ...files.map(({ url }) => url)];
+  return [...new Set(urls)].filter((url) => /^https?:\/\//i.test(url)).slice(0, MOST_FILES);
+}
+
+/** Least time between two looks for one article: its next files wait so long. */
+export const NEXT_FILES_WAIT_MS = 10 * 60_000;
+
+export type LookChanges = {
+  /** The same file at another address: what is known of it stays known. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  readonly added: readonly string[];
+  /** When the added ones are looked at, at the earliest. */
+  readonly notBefore: number;
+  readonly dropped: readonly string[];
+};
+
+/**
+ * What changes when an article has these files now, and had those. A file whose address changed in nothing but what
+ * image servers write behind the question mark is the same, unless a script tells several apart by it. Pure.
+ */
+export function decideLooks(
+  known: readonly string[],
+  files: readonly string[],
+  now: number,
+): LookChanges {
+  const gone = known.filter((url) => !files.includes(url));
+  const fresh = files.filter((url) => !known.includes(url));
+  const moved = fresh.flatMap((to) => {
+    const from = gone.find((url) => pathOf(url) === pathOf(to));
+    const isOnly = [known, files].every((urls) => countAt(urls, pathOf(to)) === 1);
+    return from !== undefined && isOnly ? [{ from, to }] : [];
+  });
+  return {
+    moved,
+    added: fresh.filter((url) => !moved.some(({ to }) => to === url)),
+    notBefore: known.length === 0 ? now : now + NEXT_FILES_WAIT_MS,
+    dropped: gone.filter((url) => !moved.some(({ from }) => from === url)),
+  };
+}
+
+const pathOf = (url: string): string => url.split("?", 1)[0] ?? url;
+
+const countAt = (urls: readonly string[], path: string): number =>
+  urls.filter((url) => pathOf(url) === path).length;

@@ -1,0 +1,142 @@
+import { titleSimilarity } from "../similarity/titles.ts";
+import { tokens } from "../text/tokens.ts";
+import { canonicalUrl, isHomePage } from "../urls/canonical-url.ts";
+import type { Page } from "./page.ts";
+
+/*
+ * Whether a page that was fetched for an item is its article, and worth having. A page that is
+ * something else does harm (the text of a login form under a headline), an item that stays a summary
+ * hardly any. So a page is refused
+ *   - where the address of an article leads to a home page, or the page calls itself an error, a
+ *     check for robots, a login or a consent, as the item does not;
+ *   - when neither its title is like the item's nor most of what the item says stands in it;
+ *   - when the page shows what the item says, and its text is another one: of two articles the wrong one was read;
+ *   - when its text is short, speaks of consent or subscriptions and shares no words with the item's:
+ *     a wall under the title of the article;
+ *   - when it has hardly more text than the item: then the item is all there is to have, or the rest
+ *     is behind a wall.
+ */
+
+/** What is known of an item before its page is. */
+export type JudgedItem = {
+  readonly link: string | null;
+  /** As the item says it; `null` when it says none. */
+  readonly title: string | null;
+  /** Its content or summary, cleaned. */
+  readonly text: string;
+};
+
+export type JudgedPage = Pick<
+  Page,
+  "url" | "title" | "description" | "text" | "shownText" | "terms" | "removed"
+>;
+
+/** Why the page is not used, as a sentence without its end; `null` when it is. */
+export function judgePage(item: JudgedItem, page: JudgedPage): string | null {
+  if (leadsHome(item, page)) return "its address leads to a home page";
+  const isTitled = item.title !== null && page.title !== null && areAlike(item.title, page.title);
+  if (!isTitled && isBarrier(page.title))
+    return `its page is no article: "${page.title?.slice(0, 80)}"`;
+  const words = { item: tokens(item.text), page: tokens(page.text) };
+  if (!isTitled && !isSaidIn(page, words)) return "its page is about something else";
+  if (standsElsewhere(page, words)) return "another text of its page was read, not the item's";
+  if (isWall(words)) return "its page asks for consent or a subscription";
+  if (words.page.length >= leastWords(words.item.length)) return null;
+  return page.terms.isFree === false ? "its page shows no more without a subscription" : NO_MORE;
+}
+
+export const NO_MORE = "its page has no more text than the item";
+
+function leadsHome({ link }: JudgedItem, { url }: JudgedPage): boolean {
+  const [from, to] = [canonicalUrl(link ?? ""), canonicalUrl(url ?? "")];
+  return from !== null && to !== null && !isHomePage(from) && isHomePage(to);
+}
+
+/** Titles of what stands before articles, or in their place; stories that begin so are longer. */
+const BARRIERS =
+  /^(?:(?:error|fehler|erreur)? ?(?:403|404|410|429|500|502|503)\b|page not found|not found|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina niet gevonden|pagina non trovata|página não encontrada|nie znaleziono strony|access denied|forbidden|zugriff verweigert|just a moment|attention required|one moment, please|are you a (?:robot|human)|security check|verify you are human|checking your browser|before you continue|bevor sie fortfahren|your privacy|privacy settings|cookie|consent|datenschutz-?einstellungen|einwilligung|log ?in|sign in|sign up|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesión|acceso|accedi|inloggen|zaloguj|subscribe to)(?![\p{L}\p{N}])/iu;
+const MOST_BARRIER_WORDS = 6;
+
+function isBarrier(title: string | null): boolean {
+  const line = title?.trim() ?? "";
+  return line.split(/\s+/).length <= MOST_BARRIER_WORDS && BARRIERS.test(line);
+}
+
+type Words = { readonly item: readonly string[]; readonly page: readonly string[] };
+
+/** Titles of one article on two channels: "Bridge closed" and "Bridge closed for a third winter". */
+const ALIKE = 0.6;
+/** Of the shorter title's words in the longer one, when it has some. */
+const CONTAINED = { share: 0.8, leastWords: 3 };
+/** Of the item's runs of three words in the page; another article on the subject has a tenth. */
+const SHARED_RUNS = { share: 0.5, least: 6 };
+
+/** Whether most of what the item says stands in the page. */
+function isSaidIn({ description }: JudgedPage, words: Words): boolean {
+  const said = new Set([...runsOf(tokens(description ?? "")), ...runsOf(words.page)]);
+  const runs = runsOf(words.item);
+  const shared = runs.filter((run) => said.has(run)).length;
+  return runs.length >= SHARED_RUNS.least && shared >= SHARED_RUNS.share * runs.length;
+}
+
+/** Of 525 pages with a description two show it outside their article, which is the right one. */
+const ELSEWHERE = { mostInText: 0.2, leastShown: 0.8 };
+
+function standsElsewhere({ shownText }: JudgedPage, words: Words): boolean {
+  const runs = runsOf(words.item);
+  const shareIn = (others: readonly string[]): number => {
+    const said = new Set(runsOf(others));
+    return runs.filter((run) => said.has(run)).length / runs.length;
+  };
+  if (runs.length < SHARED_RUNS.least || shareIn(words.page) >= ELSEWHERE.mostInText) return false;
+  return shareIn(tokens(shownText)) >= ELSEWHERE.leastShown;
+}
+
+/** What walls speak of, as tokens are written; a story about it is longer, or says what its item says. */
+const WALL_WORDS = new Set(
+  `cookie cookies tracking consent privacy advertising subscribe subscriber subscribers subscription login
+  werbung einwilligung einwilligen zustimmen zustimmung akzeptieren ablehnen datenschutz datenschutzerklarung abo abonnement
+  abonnenten abonnieren registrieren einloggen anmelden publicite consentement accepter refuser abonne abonnes abonner publicidad
+  consentimiento aceptar rechazar suscriptor suscriptores suscripcion suscribete pubblicita consenso accetta rifiuta abbonati
+  abbonamento publicidade consentimento aceitar assinante assinantes assinatura advertenties toestemming accepteren weigeren
+  abonnee abonnees reklamy zgoda akceptuje prenumerata`
+    .trim()
+    .split(/\s+/),
+);
+const WALL = { mostWords: 300, share: 0.04 };
+
+function isWall(words: Words): boolean {
+  if (words.page.length > WALL.mostWords) return false;
+  if (wallShare(words.page) < WALL.share) return false;
+  const said = new Set(runsOf(words.page));
+  return !runsOf(words.item).some((run) => said.has(run));
+}
+
+/** The part of the words that walls speak of; none when there is but one. */
+export function wallShare(words: readonly string[]): number {
+  const told = words.filter((word) => WALL_WORDS.has(word)).length;
+  return told < 2 ? 0 : told / words.length;
+}
+
+export function areAlike(one: string, other: string): boolean {
+  if (titleSimilarity(one, other) >= ALIKE) return true;
+  const [short = [], long = []] = [tokens(one), tokens(other)].sort((a, b) => a.length - b.length);
+  const known = new Set(long);
+  const shared = short.filter((word) => known.has(word)).length;
+  return short.length >= CONTAINED.leastWords && shared >= CONTAINED.share * short.length;
+}
+
+/** Three words in a row, from each word on: what texts have in common beyond their subject. */
+export const runsOf = (words: readonly string[]): string[] =>
+  words.slice(0, MOST_WORDS).flatMap((word, index) => {
+    const [second, third] = [words[index + 1], words[index + 2]];
+    return second === undefined || third === undefined ? [] : [`${word} ${second} ${third}`];
+  });
+
+/** A page is told from others by its first words. */
+const MOST_WORDS = 20_000;
+
+/** A fifth more, and at least so many more that it is a sentence or two. */
+const MORE = { factor: 1.2, words: 20 };
+
+const leastWords = (words: number): number => Math.max(MORE.factor * words, words + MORE.words);

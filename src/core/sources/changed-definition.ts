@@ -1,0 +1,66 @@
+import { NO_VALIDATORS } from "../articles/model.ts";
+import { asksForPages } from "../articles/needs-page.ts";
+import { NO_EXCEPTIONS } from "../cleanup/exceptions.ts";
+import type { SourceDefinition } from "../settings/definitions.ts";
+import type { KeptState } from "./source-state.ts";
+
+/** What follows from another definition of a source. Definitions from before have no exceptions. */
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where it is polled. */
+export const isAtSamePlace = (a: SourceDefinition, b: SourceDefinition): boolean =>
+  isSame(placeOf(a), placeOf(b));
+
+const placeOf = (source: SourceDefinition) => [
+  source.kind,
+  source.kind === "remote" ? source.url : source.folder,
+];
+
+/** Other items want their pages: what was received before does not tell which. */
+export const wantsOtherPages = (before: SourceDefinition, after: SourceDefinition): boolean =>
+  !isSame(pagesOf(before), pagesOf(after));
+
+const pagesOf = (source: SourceDefinition) => [source.fullText, asksForPages(source)];
+
+/** Another value of what drafts take from the definition: it must reach the articles that are stored. */
+export const isDraftedAnew = (before: SourceDefinition, after: SourceDefinition): boolean =>
+  !isSame(draftedWith(before), draftedWith(after));
+
+const draftedWith = ({
+  rights,
+  categories,
+  fullText,
+  cleanup = NO_EXCEPTIONS,
+}: SourceDefinition) => [
+  rights,
+  categories,
+  // Otherwise it decides only what is fetched.
+  fullText === "never",
+  [cleanup.keep, cleanup.drop],
+];
+
+/** The whole document is read with the next poll, although it may be what it was. */
+export const readAnew = <State extends KeptState>(state: State): State => ({
+  ...state,
+  validators: NO_VALIDATORS,
+  validatorsAt: null,
+  bodyHash: null,
+});
+
+export type IntervalChange = {
+  readonly beforeMs: number;
+  readonly everyMs: number;
+  readonly now: number;
+};
+
+/** A shorter interval counts at once, not after the old one. What the publisher asked for stays. */
+export function shortened<State extends KeptState>(
+  state: State,
+  { beforeMs, everyMs, now }: IntervalChange,
+): State {
+  const isHealthy = state.failureCount === 0 && state.hints.intervalMs === null;
+  return everyMs < beforeMs && isHealthy && state.nextPollAt > now + everyMs
+    ? { ...state, nextPollAt: now + everyMs, nextPollReason: "the source's own interval" }
+    : state;
+}

@@ -1,0 +1,52 @@
+import type { FeedLink, IngestError } from "../../articles/model.ts";
+
+/** Announced feeds that are tried, best first: a page that names more has a list of its sections. */
+const MAX_ANNOUNCED = 3;
+
+/** Where publishers keep the feed of a page: WordPress, then what generators and frameworks write. */
+const COMMON_PLACES = ["feed/", "rss.xml", "atom.xml", "feed.xml", "index.xml", "feed.json"];
+
+/**
+ * Addresses at which the feed of a page may be, best first: those that it announces; else common
+ * places beside it, when `pageUrl` is given; feeds of comments last.
+ */
+export function feedCandidates(
+  announced: readonly FeedLink[],
+  pageUrl: string | null,
+): readonly string[] {
+  const articles = announced.filter((link) => !isCommentFeed(link));
+  const comments = announced.filter(isCommentFeed).slice(0, 1);
+  const isGuessed = articles.length === 0 && pageUrl !== null;
+  const best = isGuessed
+    ? placesBeside(pageUrl)
+    : articles.slice(0, MAX_ANNOUNCED).map(({ url }) => url);
+  return [...best, ...comments.map(({ url }) => url)];
+}
+
+/**
+ * Only below the page: a site's feed in the place of its section's would be another feed. None for
+ * an address that names a document of data: it was meant to be the feed itself.
+ */
+function placesBeside(pageUrl: string): readonly string[] {
+  const page = URL.parse(pageUrl);
+  if (page === null || /\.(?:xml|rss|atom|rdf|json)$/i.test(page.pathname)) return [];
+  const isFolder = !page.pathname.split("/").at(-1)?.includes(".");
+  if (isFolder && !page.pathname.endsWith("/")) page.pathname += "/";
+  return COMMON_PLACES.map((place) => new URL(place, page).href);
+}
+
+/** WordPress announces the comments of a site and of a page beside its articles. */
+export const isCommentFeed = ({ url, title }: FeedLink): boolean =>
+  /comment|kommentar|comentario/i.test(`${url} ${title ?? ""}`);
+
+/**
+ * Whether a candidate is not there or is no feed, so that the next one may be it. Whatever else
+ * went wrong may pass, and would make us keep the second best for ever.
+ */
+export function isNoFeed(error: IngestError): boolean {
+  if (error.kind !== "http-status") return error.kind === "not-a-feed" || error.kind === "empty";
+  return error.status >= 400 && error.status < 500 && !PASSING.has(error.status);
+}
+
+/** Request Timeout, Too Early, Too Many Requests. */
+const PASSING = new Set([408, 425, 429]);

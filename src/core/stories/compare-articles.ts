@@ -1,0 +1,49 @@
+import { type Known, type KnownArticle, vetoKey } from "../articles/known.ts";
+import type { Difference } from "../similarity/differences.ts";
+import { areTwo, type Judgement } from "../similarity/judge.ts";
+import { leadOf, openWorkspace, relation, type Workspace } from "./workspace.ts";
+
+/** What the rules say of two stored articles, whatever was decided when they came. */
+export type ArticleComparison = {
+  readonly judgement: Judgement;
+  /** An editor put them together, whatever the rules say. */
+  readonly isBond: boolean;
+  readonly areInOneCluster: boolean;
+  /** Why their clusters stay two whatever the articles are: the leads differ; `null` where these do not. */
+  readonly leadsDifferBy: Difference | "may-be-form" | null;
+  /** What one of them was compared by is kept no longer: nothing can be said but whether they are equal. */
+  readonly isForgotten: boolean;
+};
+
+/** Compares two articles as clustering does; `null` when one of them is not known. Symmetric. */
+export function compareArticles(
+  known: Known,
+  one: string,
+  other: string,
+): ArticleComparison | null {
+  const [a, b] = [known.articles.get(one), known.articles.get(other)];
+  if (a === undefined || b === undefined) return null;
+  const space = openWorkspace(known, () => "");
+  return {
+    judgement: relation(space, a, b),
+    isBond: known.bonds.has(vetoKey(one, other)),
+    areInOneCluster: a.clusterId === b.clusterId,
+    leadsDifferBy: differenceOfLeads(space, a, b),
+    isForgotten: [a, b].some(isForgotten),
+  };
+}
+
+function differenceOfLeads(
+  space: Workspace,
+  a: KnownArticle,
+  b: KnownArticle,
+): ArticleComparison["leadsDifferBy"] {
+  const [one, other] = [a, b].map(({ clusterId }) => leadOf(space, space.clusters.get(clusterId)));
+  if (one === undefined || other === undefined || one.id === other.id) return null;
+  const judgement = relation(space, one, other);
+  if (judgement.verdict === "different") return judgement.rule;
+  return areTwo(judgement) ? "may-be-form" : null;
+}
+
+const isForgotten = ({ fingerprint, tokenCount }: KnownArticle): boolean =>
+  fingerprint.tokens.length === 0 && tokenCount > 0;

@@ -1,0 +1,99 @@
+import { RIGHTS, type Rights } from "../rights/rights.ts";
+
+/** What decides which copy of a text is published. */
+export type Candidate = {
+  readonly id: string;
+  readonly sourceId: string;
+  /** Identity within the source. */
+  readonly key: string;
+  /** The place of its source in the configuration, the first is 0; see `placeOf`. */
+  readonly place: number;
+  /** Its source was forgotten: it is published no more (core/forgetting.ts). */
+  readonly isForgotten: boolean;
+  readonly republish: Rights;
+  readonly isOnOwnHost: boolean;
+  readonly isSummaryOnly: boolean;
+  readonly tokenCount: number;
+  /**
+   * When it was published as first said: an article that is dated anew with every poll must not
+   * change places with another that does the same.
+   */
+  readonly firstPublishedAt: number;
+  readonly receivedAt: number;
+  readonly enteredAt: number;
+};
+
+/** Sources that left the configuration come after all that are in it. */
+const LEFT = 1_000_000;
+
+/** The place of a source for elections, by its last position in the configuration. */
+export const placeOf = (position: number, isConfigured: boolean): number =>
+  isConfigured ? position : LEFT + position;
+
+/** A summary has less than this part of the text that it sums up. */
+const SUMMARY_SHARE = 0.34;
+
+/**
+ * The copy to publish: the one of which most may be republished, then the house's own copy, then
+ * full text over summary, then the source that stands first in the configuration; within one source the
+ * newest version. Length never counts (a padded copy must not take over),
+ * but that a mere summary does not lead while a text of which as much may be republished is there.
+ * The order is total, so the result depends neither on the order of arrival nor on who asks. Ids of ours
+ * decide nothing: they are as good as random.
+ */
+export function electLead<T extends Candidate>(all: readonly [T, ...T[]]): T {
+  const [one, ...others] = all.filter(({ isForgotten }) => !isForgotten);
+  return electAmong(one === undefined ? all : [one, ...others]);
+}
+
+function electAmong<T extends Candidate>(members: readonly [T, ...T[]]): T {
+  const longest = RIGHTS.map((least) =>
+    Math.max(0, ...members.filter((member) => isText(member, least)).map((m) => m.tokenCount)),
+  );
+  const [first, ...rest] = members.filter(
+    ({ isSummaryOnly, republish, tokenCount }) =>
+      !isSummaryOnly || tokenCount >= SUMMARY_SHARE * (longest[RIGHTS.indexOf(republish)] ?? 0),
+  );
+  // The longest text itself is always left.
+  return [first ?? members[0], ...rest].reduce((best, member) =>
+    compareCandidates(member, best) < 0 ? member : best,
+  );
+}
+
+/** All of them in the order in which they would lead, were those before not there. */
+export function rankCandidates<T extends Candidate>(members: readonly T[]): readonly T[] {
+  const [first, ...rest] = members;
+  if (first === undefined) return [];
+  const lead = electLead([first, ...rest]);
+  return [lead, ...members.filter((each) => each !== lead).toSorted(compareCandidates)];
+}
+
+const isText = ({ isSummaryOnly, republish }: Candidate, least: Rights): boolean =>
+  !isSummaryOnly && RIGHTS.indexOf(republish) >= RIGHTS.indexOf(least);
+
+/** Negative when `a` is the better copy to publish. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    Number(a.isForgotten) - Number(b.isForgotten) ||
+    RIGHTS.indexOf(b.republish) - RIGHTS.indexOf(a.republish) ||
+    Number(b.isOnOwnHost) - Number(a.isOnOwnHost) ||
+    Number(a.isSummaryOnly) - Number(b.isSummaryOnly) ||
+    a.place - b.place ||
+    compareText(a.sourceId, b.sourceId) ||
+    compareVersions(a, b)
+  );
+}
+
+type Version = Pick<Candidate, "firstPublishedAt" | "receivedAt" | "enteredAt" | "key">;
+
+/** Negative when `a` is the newer of two versions that one source published. */
+export function compareVersions(a: Version, b: Version): number {
+  return (
+    b.firstPublishedAt - a.firstPublishedAt ||
+    b.receivedAt - a.receivedAt ||
+    b.enteredAt - a.enteredAt ||
+    compareText(a.key, b.key)
+  );
+}
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

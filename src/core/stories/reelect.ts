@@ -1,0 +1,25 @@
+import type { KnownCluster } from "../articles/known.ts";
+import type { MemberReason } from "../entries/entry.ts";
+import { type Candidate, rankCandidates } from "./elect-lead.ts";
+
+type Led = Pick<KnownCluster, "leadId" | "members">;
+
+/**
+ * The lead of a cluster elected anew, when what may be republished of its members changed: nobody is compared,
+ * and nobody leaves. The members stand in the order of the election. Why the new lead was with the former is why the former is with it.
+ *
+ * @returns `null` when the lead stays.
+ */
+export function reelect({ leadId, members }: Led, candidates: readonly Candidate[]): Led | null {
+  const ranked = rankCandidates(candidates);
+  const [lead] = ranked;
+  const former = members.get(leadId ?? "");
+  if (lead === undefined || lead.id === leadId || !leadId || !former) return null;
+  const why: MemberReason = members.get(lead.id) ?? former;
+  const reasons = new Map(members).set(leadId, why).set(lead.id, { rule: "lead" });
+  const inOrder = ranked.flatMap(({ id }) => {
+    const reason = reasons.get(id);
+    return reason === undefined ? [] : [[id, reason] as const];
+  });
+  return { leadId: lead.id, members: new Map(inOrder) };
+}

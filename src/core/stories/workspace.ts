@@ -1,0 +1,236 @@
+import { type Known, type KnownArticle, type KnownCluster, vetoKey } from "../articles/known.ts";
+import type { MemberReason, SharedText } from "../entries/entry.ts";
+import { type Comparison, startComparison } from "../similarity/comparison.ts";
+import type { Judgement } from "../similarity/judge.ts";
+import { createNeighbours, type Neighbours } from "../similarity/neighbours.ts";
+import { type BlocksOfArticle, type OwnBlocks, ownBlocksOf } from "../similarity/own-blocks.ts";
+import { compareVersions, rankCandidates } from "./elect-lead.ts";
+import { publishedEntryId } from "./entry-id.ts";
+
+export type Unplaced = Omit<KnownArticle, "clusterId">;
+
+export type ClusterChange = KnownCluster & {
+  readonly isNew: boolean;
+  /** Readers may have seen it before: it had a member that was not held back for its page. */
+  readonly wasShown: boolean;
+  /** Where the last member went, for a cluster that has none left. */
+  readonly mergedInto: string | null;
+};
+
+/** What a source offers now. */
+export type SourceDocument = {
+  readonly sourceId: string;
+  readonly listed: readonly BlocksOfArticle[];
+  /** What is not listed is offered no more. */
+  readonly isWhole: boolean;
+};
+
+/** The id that we give where the publisher's cannot serve: from source and key alone. */
+export type FallbackEntryId = (sourceId: string, key: string) => string;
+
+/** Articles and clusters while they are being arranged. */
+export type Workspace = {
+  readonly articles: Map<string, KnownArticle>;
+  readonly clusters: Map<string, Draft>;
+  readonly byFounder: Map<string, Draft[]>;
+  readonly neighbours: Neighbours;
+  readonly comparison: Comparison;
+  readonly vetoes: Set<string>;
+  readonly bonds: Set<string>;
+  /** By pair; void when an article changes or a paragraph turns out to be boilerplate. */
+  readonly judgements: Map<string, Judgement>;
+  readonly takenEntryIds: Set<string>;
+  readonly touched: Set<Draft>;
+  readonly fallbackEntryId: FallbackEntryId;
+  /** Ids of the articles that the polled source lists now, all of them; `null` where that is not known. */
+  readonly listed: { readonly sourceId: string; readonly ids: ReadonlySet<string> } | null;
+  /** How many more clusters one article may draw together. */
+  drawsLeft: number;
+};
+
+/** A cluster in the making. */
+export type Draft = Omit<ClusterChange, "leadId" | "mergedInto" | "members"> & {
+  readonly members: Map<string, MemberReason>;
+  leadId: string | null;
+  mergedInto: string | null;
+};
+
+/** More than an article has neighbours; it ends what the order of leads should end by itself. */
+export const MAX_DRAWS = 100;
+
+export function openWorkspace(
+  known: Known,
+  fallbackEntryId: FallbackEntryId,
+  document: SourceDocument | null = null,
+): Workspace {
+  const space: Workspace = {
+    articles: new Map(),
+    clusters: new Map(
+      [...known.clusters.values()].map((cluster) => [cluster.id, draftOf(cluster, known)]),
+    ),
+    byFounder: new Map(),
+    neighbours: createNeighbours(),
+    comparison: startComparison(known.blockClusters, repeatedBy(known, document)),
+    vetoes: new Set(known.vetoes),
+    bonds: new Set(known.bonds),
+    judgements: new Map(),
+    takenEntryIds: new Set(known.takenEntryIds),
+    touched: new Set(),
+    fallbackEntryId,
+    listed: document?.isWhole ? { sourceId: document.sourceId, ids: idsOf(document) } : null,
+    drawsLeft: MAX_DRAWS,
+  };
+  for (const article of known.articles.values()) remember(space, article);
+  for (const cluster of space.clusters.values()) rememberFounder(space, cluster);
+  return space;
+}
+
+const idsOf = ({ listed }: SourceDocument): ReadonlySet<string> =>
+  new Set(listed.map(({ articleId }) => articleId));
+
+/** By the stored articles and the document together. A stored one stays a version of its story. */
+function repeatedBy(
+  { ownBlocks, articles }: Known,
+  document: SourceDocument | null,
+): OwnBlocks | null {
+  const known = ownBlocks.find(({ articleId }) => articles.has(articleId));
+  const sourceId = document?.sourceId ?? articles.get(known?.articleId ?? "")?.sourceId;
+  if (sourceId === undefined) return null;
+  const stories = new Map(ownBlocks.map(({ articleId, story }) => [articleId, story]));
+  const listed = (document?.listed ?? []).map((each) => ({
+    ...each,
+    story: stories.get(each.articleId) ?? each.story,
+  }));
+  return ownBlocksOf(sourceId, [...ownBlocks, ...listed]);
+}
+
+const draftOf = (cluster: KnownCluster, { articles }: Known): Draft => ({
+  ...cluster,
+  members: new Map(cluster.members),
+  isNew: false,
+  wasShown: [...cluster.members.keys()].some((id) => articles.get(id)?.heldUntil === null),
+  mergedInto: null,
+});
+
+export function remember(space: Workspace, article: KnownArticle): void {
+  forget(space, article.id);
+  space.articles.set(article.id, article);
+  space.neighbours.add(article);
+}
+
+export function forget({ articles, neighbours }: Workspace, id: string): void {
+  const article = articles.get(id);
+  if (article) neighbours.remove(article);
+  articles.delete(id);
+}
+
+/**
+ * What is known of two articles: an editor's veto before all rules. Each pair is compared once; with a withdrawn
+ * text whatever their dates are.
+ */
+export function relation(space: Workspace, a: Unplaced, b: Unplaced): Judgement {
+  const pair = vetoKey(a.id, b.id);
+  if (space.vetoes.has(pair)) return { verdict: "different", rule: "veto" };
+  const judgement = space.judgements.get(pair) ?? judgePair(space, a, b);
+  space.judgements.set(pair, judgement);
+  return judgement;
+}
+
+/** As `relation`, for a text that is not, or no more, the one of its article: nothing is remembered. */
+export const judgeAnew = (space: Workspace, a: Unplaced, b: Unplaced): Judgement =>
+  space.vetoes.has(vetoKey(a.id, b.id))
+    ? { verdict: "different", rule: "veto" }
+    : judgePair(space, a, b);
+
+function judgePair(space: Workspace, a: Unplaced, b: Unplaced): Judgement {
+  const { comparedAt } = isWithdrawn(space, a) || isWithdrawn(space, b) ? b : a;
+  const isReplaced =
+    a.sourceId === b.sourceId && (isReplacement(space, a, b) || areVersions(space, a, b));
+  const judgement = space.comparison.judge({ ...a, comparedAt }, b, { isReplaced });
+  if (judgement.verdict !== "same" || !isReplaced) return judgement;
+  return { ...judgement, reason: { ...sharedBy(judgement.reason), rule: "reissue" } };
+}
+
+/** Of two articles of one source: it lists the newer one, and the older one no more. */
+function isReplacement({ listed }: Workspace, a: Unplaced, b: Unplaced): boolean {
+  if (listed?.sourceId !== a.sourceId) return false;
+  const [newer, older] = compareVersions(a, b) < 0 ? [a, b] : [b, a];
+  return listed.ids.has(newer.id) && !listed.ids.has(older.id);
+}
+
+/** They are in one cluster since one was found to have replaced the other. */
+function areVersions({ articles, clusters }: Workspace, a: Unplaced, b: Unplaced): boolean {
+  const clusterId = articles.get(a.id)?.clusterId;
+  if (clusterId === undefined || articles.get(b.id)?.clusterId !== clusterId) return false;
+  const members = clusters.get(clusterId)?.members;
+  return [a, b].some(({ id }) => members?.get(id)?.rule === "reissue");
+}
+
+const sharedBy = (reason: MemberReason): SharedText => {
+  if (reason.rule === "exact") return { tokens: reason.tokens, coverage: 1, run: reason.tokens };
+  return "coverage" in reason ? reason : { tokens: 0, coverage: 0, run: 0 };
+};
+
+const isWithdrawn = ({ articles, clusters }: Workspace, { id }: Unplaced): boolean =>
+  clusters.get(articles.get(id)?.clusterId ?? "")?.isWithdrawn === true;
+
+export function leadOf(space: Workspace, cluster: Draft | undefined): KnownArticle | undefined {
+  return space.articles.get(cluster?.leadId ?? "");
+}
+
+export function membersIn(space: Workspace, cluster: Draft): KnownArticle[] {
+  return [...cluster.members.keys()].flatMap((id) => space.articles.get(id) ?? []);
+}
+
+/** Everybody but the lead. */
+export const followersOf = (space: Workspace, cluster: Draft): KnownArticle[] =>
+  membersIn(space, cluster).filter(({ id }) => id !== cluster.leadId);
+
+/** The members stand in the order of the election from then on. */
+export function elect(space: Workspace, cluster: Draft): void {
+  space.touched.add(cluster);
+  const ranked = rankCandidates(membersIn(space, cluster));
+  const reasons = new Map(cluster.members);
+  cluster.leadId = ranked[0]?.id ?? null;
+  cluster.members.clear();
+  for (const id of [...ranked.map((each) => each.id), ...reasons.keys()]) {
+    const reason = reasons.get(id);
+    if (reason !== undefined) cluster.members.set(id, reason);
+  }
+}
+
+/** A new cluster of its own, or the one that it founded before and that stands empty. */
+export function found(space: Workspace, article: Unplaced): Draft {
+  const own = space.byFounder.get(article.id) ?? [];
+  // One that others are in may be known without its members.
+  const empty = own.find(({ members, leadId }) => members.size === 0 && leadId === null);
+  if (empty) return empty;
+
+  // An article's second cluster must not take the id of its first, which others now carry. Keys change owners, ids never.
+  const name = `${article.id}${"\n".repeat(own.length)}`;
+  const entryId = publishedEntryId({
+    guid: article.guid,
+    isTaken: (id) => space.takenEntryIds.has(id),
+    fallback: space.fallbackEntryId(article.sourceId, name),
+  });
+  space.takenEntryIds.add(entryId);
+  const cluster: Draft = {
+    id: own.length === 0 ? article.id : `${article.id}-${own.length + 1}`,
+    entryId,
+    founderId: article.id,
+    leadId: null,
+    enteredAt: article.enteredAt,
+    isWithdrawn: false,
+    members: new Map(),
+    isNew: true,
+    wasShown: false,
+    mergedInto: null,
+  };
+  space.clusters.set(cluster.id, cluster);
+  rememberFounder(space, cluster);
+  return cluster;
+}
+
+function rememberFounder({ byFounder }: Workspace, cluster: Draft): void {
+  byFounder.set(cluster.founderId, [...(byFounder.get(cluster.founderId) ?? []), cluster]);
+}
