@@ -8,7 +8,7 @@
  * stored: of the way from clean text to committed transaction, and how much of it is the
  * comparison: the difference to a second store, which gets the same articles without fingerprints, in turns.
  */
-import type { ArticleDraft } from "../src/core/articles/model.ts";
+import type { ArticleDraft } from "../src/core/articles/article-draft.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../src/core/similarity/fingerprint.ts";
 import { tokensByLine } from "../src/core/text/tokens.ts";
 import { editText, generateText, seeded } from "../tests/support/generated-texts.ts";

@@ -1,5 +1,5 @@
 import { eld } from "eld/extrasmall";
-import type { DetectLanguage } from "../core/ports.ts";
+import type { DetectLanguage } from "../core/text/detect-language.ts";
 import { unspacedLetters } from "../core/text/scripts.ts";
 
 // The smallest of eld's four data sets: on 50 sentences in eight languages, cut to five words, all

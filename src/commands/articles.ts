@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import type { EntryCursor, PublishStore, StoredEntry } from "../core/store-ports.ts";
+import type { EntryCursor, PublishStore, StoredEntry } from "../core/entries/publish-store.ts";
 import { composeEntry } from "../publish/compose-entry.ts";
 import type { Io } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";

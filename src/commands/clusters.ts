@@ -1,5 +1,5 @@
-import type { MemberReason } from "../core/entries/entry.ts";
-import type { EntryCursor, PublishStore, StoredCluster } from "../core/store-ports.ts";
+import type { EntryCursor, PublishStore, StoredCluster } from "../core/entries/publish-store.ts";
+import type { MemberReason } from "../core/similarity/member-reason.ts";
 import type { Io } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";
 import { withDesk } from "./with-desk.ts";

@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import type { StoredEntry } from "../core/store-ports.ts";
+import type { StoredEntry } from "../core/entries/publish-store.ts";
 import {
   type FeedPreview,
   type LeftOut,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config/config.ts";
+import type { SourceReport } from "../core/intake/source-report.ts";
 import type { PassScope } from "../core/orders/order.ts";
-import type { SourceReport } from "../core/sources/polling/source-report.ts";
 import {
   type IngestSide,
   type IngestSideOptions,

@@ -1,6 +1,7 @@
-import type { Item, ParsedFeed } from "../core/articles/model.ts";
-import type { ReadLimits } from "../core/ports.ts";
+import type { Item } from "../core/articles/item.ts";
 import { err, ok } from "../core/result.ts";
+import type { ParsedFeed } from "../core/sources/feed.ts";
+import type { ReadLimits } from "../core/sources/read-feed.ts";
 import { type ReadingPool, transferOf } from "../service/reading/reading-pool.ts";
 import { failure, type InspectReader } from "./inspect.ts";
 import type { InspectAnswer } from "./inspect-answer.ts";

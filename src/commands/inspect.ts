@@ -1,6 +1,7 @@
-import type { IngestError, ReceivedDocument } from "../core/articles/model.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { describeError } from "../core/sources/describe-error.ts";
+import type { IngestError } from "../core/sources/errors.ts";
+import type { ReceivedDocument } from "../core/sources/feed.ts";
 import type { FetchDocument } from "../core/sources/fetched.ts";
 import type { InspectAnswer, InspectFailure, InspectOptions } from "./inspect-answer.ts";
 import {

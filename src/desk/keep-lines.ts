@@ -1,6 +1,7 @@
+import type { PublishStore } from "../core/entries/publish-store.ts";
+import type { RevisionStore } from "../core/intake/revision-store.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { SourceDefinition } from "../core/settings/definitions.ts";
-import type { PublishStore, RevisionStore } from "../core/store-ports.ts";
 import { type ReviseArticlesDeps, reviseArticles } from "../ingest/revise-articles.ts";
 import type { CarryOut } from "./carry-out.ts";
 

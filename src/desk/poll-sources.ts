@@ -1,6 +1,6 @@
+import type { SourceReport } from "../core/intake/source-report.ts";
 import type { PassScope } from "../core/orders/order.ts";
 import { ok } from "../core/result.ts";
-import type { SourceReport } from "../core/sources/polling/source-report.ts";
 import type { Pass } from "../ingest/poll-due-sources.ts";
 import type { CarryOut } from "./carry-out.ts";
 

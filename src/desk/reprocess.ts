@@ -1,7 +1,7 @@
+import type { RevisionStore } from "../core/intake/revision-store.ts";
 import type { Reprocessed } from "../core/orders/order.ts";
 import { err, ok } from "../core/result.ts";
 import type { SourceDefinition } from "../core/settings/definitions.ts";
-import type { RevisionStore } from "../core/store-ports.ts";
 import { type ReviseArticlesDeps, reviseArticles } from "../ingest/revise-articles.ts";
 import type { CarryOut, OrderWork } from "./carry-out.ts";
 

@@ -1,5 +1,6 @@
+import type { PageQueue } from "../core/intake/page-queue.ts";
 import { LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
-import type { DuePage, PageJob, PageQueue } from "../core/store-ports.ts";
+import type { DuePage, PageJob } from "../core/pages/page-job.ts";
 import {
   type CompletePageDeps,
   completePage,

@@ -1,11 +1,13 @@
 import { parseReceived } from "../core/articles/received.ts";
 import type { Ids } from "../core/intake/ingest-intent.ts";
 import { lookupFor } from "../core/intake/ingest-lookup.ts";
+import type { RepeatedBlocks } from "../core/intake/ingest-store.ts";
+import type { PageQueue } from "../core/intake/page-queue.ts";
 import { decideAsStored } from "../core/intake/stored-source.ts";
 import { decidePageFailure, type PageProblem } from "../core/pages/decide-page-job.ts";
+import type { PageJob } from "../core/pages/page-job.ts";
 import type { FetchDocument } from "../core/sources/fetched.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
-import type { PageJob, PageQueue, RepeatedBlocks } from "../core/store-ports.ts";
 import { type FetchedPage, type FetchPageDeps, fetchPage } from "./fetch-page.ts";
 import type { Redraft } from "./ports.ts";
 import { redraftWhole, type WholeDraft } from "./redraft-whole.ts";

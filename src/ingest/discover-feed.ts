@@ -1,5 +1,5 @@
-import type { IngestError } from "../core/articles/model.ts";
 import { describeError } from "../core/sources/describe-error.ts";
+import type { IngestError } from "../core/sources/errors.ts";
 import { isNoFeed } from "../core/sources/polling/feed-candidates.ts";
 import type { PollResult } from "../core/sources/polling/poll-result.ts";
 

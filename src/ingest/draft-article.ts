@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { ArticleDraft } from "../core/articles/article-draft.ts";
 import { DRAFTING_RULES } from "../core/articles/material-change.ts";
-import type { ArticleDraft } from "../core/articles/model.ts";
 import { needsPage } from "../core/articles/needs-page.ts";
 import { isOwnPage, type Received } from "../core/articles/received.ts";
 import { type CleanupContext, mergeExceptions, NO_CLEANUP } from "../core/cleanup/exceptions.ts";
@@ -8,7 +8,7 @@ import { mayTake } from "../core/cleanup/find-repeated.ts";
 import type { Outline } from "../core/cleanup/outline.ts";
 import { MAX_LINES } from "../core/cleanup/outline.ts";
 import { judgePage, NO_MORE } from "../core/pages/judge-page.ts";
-import type { ReadPage } from "../core/ports.ts";
+import type { ReadPage } from "../core/pages/page.ts";
 import type { SourceDefinition } from "../core/settings/definitions.ts";
 import { describeError } from "../core/sources/describe-error.ts";
 import { type ComposeDeps, type ComposedDraft, composeDraft } from "./compose-draft.ts";

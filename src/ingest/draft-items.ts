@@ -1,7 +1,10 @@
-import type { ArticleDraft, ReadError, ReadWarning } from "../core/articles/model.ts";
+import type { ArticleDraft } from "../core/articles/article-draft.ts";
 import type { Received } from "../core/articles/received.ts";
-import type { ReadArticleFile, ReadFeed } from "../core/ports.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { ReadArticleFile } from "../core/sources/article-file.ts";
+import type { ReadError } from "../core/sources/errors.ts";
+import type { ReadWarning } from "../core/sources/feed.ts";
+import type { ReadFeed } from "../core/sources/read-feed.ts";
 import { cleanLine, isBlank } from "../core/text/clean.ts";
 import { publicBase } from "../core/urls/public-address.ts";
 import { type DraftContext, type DraftDeps, draftArticle } from "./draft-article.ts";

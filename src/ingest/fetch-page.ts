@@ -1,8 +1,9 @@
-import { type FetchError, NO_VALIDATORS } from "../core/articles/model.ts";
 import { isPageType, LEAST_SPACING_MS, type PageProblem } from "../core/pages/decide-page-job.ts";
 import { isAllowedByRobots } from "../core/pages/robots.ts";
 import { tdmRuleFor } from "../core/pages/tdm-file.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import type { FetchError } from "../core/sources/errors.ts";
+import { NO_VALIDATORS } from "../core/sources/feed.ts";
 import type { FetchDocument, Fetched } from "../core/sources/fetched.ts";
 import { type HostHold, hostHoldOf, hostOf } from "../core/sources/polling/host-hold.ts";
 import type { RedraftArticle } from "./ports.ts";

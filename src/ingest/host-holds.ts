@@ -1,3 +1,4 @@
+import type { IngestStore } from "../core/intake/ingest-store.ts";
 import {
   type Holdable,
   type HostHold,
@@ -6,7 +7,6 @@ import {
 } from "../core/sources/polling/host-hold.ts";
 import { addressToPoll } from "../core/sources/polling/source-moves.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
-import type { IngestStore } from "../core/store-ports.ts";
 
 export type HostHolds = {
   /** Postpones every other source of the host, on disk and for the polls that wait in line. */

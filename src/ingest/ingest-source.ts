@@ -1,14 +1,14 @@
-import type { ReadWarning } from "../core/articles/model.ts";
 import type { Ids, IngestIntent } from "../core/intake/ingest-intent.ts";
 import { lookupForPoll } from "../core/intake/ingest-lookup.ts";
+import type { IngestStore } from "../core/intake/ingest-store.ts";
+import { addReports, reportOf, type SourceReport } from "../core/intake/source-report.ts";
 import { decideAsStored } from "../core/intake/stored-source.ts";
 import type { FolderSource, RemoteSource } from "../core/settings/definitions.ts";
+import type { ReadWarning } from "../core/sources/feed.ts";
 import { decidePoll } from "../core/sources/polling/decide-poll.ts";
 import { type HostHold, hostHoldOf } from "../core/sources/polling/host-hold.ts";
 import type { PollResult } from "../core/sources/polling/poll-result.ts";
-import { addReports, reportOf, type SourceReport } from "../core/sources/polling/source-report.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
-import type { IngestStore } from "../core/store-ports.ts";
 import { withoutSecrets } from "../core/urls/public-address.ts";
 import { type ReadDropFolderDeps, readDropFolder } from "./read-drop-folder.ts";
 import { type ReadRemoteDeps, readRemote } from "./read-remote.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { ArticleDraft } from "../core/articles/article-draft.ts";
 import { CAPTION_TOKENS } from "../core/articles/identity/caption.ts";
 import type { Identity } from "../core/articles/identity/identity.ts";
-import type { ArticleDraft, Item } from "../core/articles/model.ts";
+import type { Item } from "../core/articles/item.ts";
 import { attachmentsOf } from "../core/similarity/attachments.ts";
 import { givenAddress } from "../core/urls/canonical-url.ts";
 

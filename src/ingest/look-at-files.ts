@@ -1,7 +1,7 @@
+import type { DueFile, FileLooks } from "../core/media/file-look-queue.ts";
 import { SIGNATURE_BYTES, typeOfFile } from "../core/media/file-signature.ts";
 import { decidePageFailure, LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
 import { err } from "../core/result.ts";
-import type { DueFile, FileLooks } from "../core/store-ports.ts";
 import { type FetchPageDeps, fetchPage, type PageAnswer, type Wanted } from "./fetch-page.ts";
 import {
   createHostQueue,

@@ -1,10 +1,10 @@
+import type { SourceReport } from "../core/intake/source-report.ts";
 import type { PassScope } from "../core/orders/order.ts";
 import { withoutFileWaits } from "../core/sources/polling/file-retry.ts";
 import {
   createHostSchedule,
   type HostScheduleOptions,
 } from "../core/sources/polling/host-schedule.ts";
-import type { SourceReport } from "../core/sources/polling/source-report.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
 
 export type PollDeps = {

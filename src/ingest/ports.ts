@@ -1,14 +1,10 @@
-import type {
-  ArticleDraft,
-  FeedInfo,
-  ReadError,
-  ReadWarning,
-  ReceivedDocument,
-} from "../core/articles/model.ts";
+import type { ArticleDraft } from "../core/articles/article-draft.ts";
+import type { ReceivedArticle } from "../core/intake/revision-store.ts";
 import type { Result } from "../core/result.ts";
 import type { UsageHeaders } from "../core/rights/usage-terms.ts";
 import type { SourceDefinition } from "../core/settings/definitions.ts";
-import type { ReceivedArticle } from "../core/store-ports.ts";
+import type { ReadError } from "../core/sources/errors.ts";
+import type { FeedInfo, ReadWarning, ReceivedDocument } from "../core/sources/feed.ts";
 
 /** A document to be read, with what its drafts need to know of the source. */
 export type DraftJob = {

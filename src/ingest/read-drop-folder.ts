@@ -1,8 +1,9 @@
 import { extname } from "node:path";
-import { NO_HINTS, type ReadError } from "../core/articles/model.ts";
-import type { FolderFile, ReadFolder } from "../core/ports.ts";
 import type { FolderSource } from "../core/settings/definitions.ts";
 import { describeError } from "../core/sources/describe-error.ts";
+import type { FolderFile, ReadFolder } from "../core/sources/drop-folder.ts";
+import type { ReadError } from "../core/sources/errors.ts";
+import { NO_HINTS } from "../core/sources/feed.ts";
 import { retryOf } from "../core/sources/polling/file-retry.ts";
 import { NOTHING_FOUND, type PollResult } from "../core/sources/polling/poll-result.ts";
 import type { FileProblem, KnownFile, SourceState } from "../core/sources/source-state.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { type IngestError, NO_VALIDATORS, type Validators } from "../core/articles/model.ts";
 import type { RemoteSource } from "../core/settings/definitions.ts";
+import type { IngestError } from "../core/sources/errors.ts";
+import { NO_VALIDATORS, type Validators } from "../core/sources/feed.ts";
 import type { FetchDocument, Fetched } from "../core/sources/fetched.ts";
 import { feedCandidates } from "../core/sources/polling/feed-candidates.ts";
 import {

@@ -1,10 +1,11 @@
-import type { ArticleDraft, ReadError } from "../core/articles/model.ts";
+import type { ArticleDraft } from "../core/articles/article-draft.ts";
 import { LEAST_SPACING_MS, MOST_BYTES, type PageProblem } from "../core/pages/decide-page-job.ts";
 import { MOST_PAGES } from "../core/pages/further-pages.ts";
+import type { PageJob } from "../core/pages/page-job.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { strictestHeaders } from "../core/rights/usage-terms.ts";
+import type { ReadError } from "../core/sources/errors.ts";
 import { hostOf } from "../core/sources/polling/host-hold.ts";
-import type { PageJob } from "../core/store-ports.ts";
 import { type FetchedPage, type FetchPageDeps, fetchPage } from "./fetch-page.ts";
 import type { Redraft, Redrafted, RedraftJob } from "./ports.ts";
 
@@ -24,7 +25,7 @@ type Material = Pick<RedraftJob, "source" | "repeated"> & {
 };
 
 /**
- * Drafts an article with its page, and with further pages of it (core/completing/further-pages.ts) as long as each says that
+ * Drafts an article with its page, and with further pages of it (core/pages/further-pages.ts) as long as each says that
  * there is more: of the same host, one after another with its rest between them, as its robots.txt allows.
  */
 export async function redraftWhole(

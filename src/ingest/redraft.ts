@@ -1,8 +1,10 @@
-import type { ArticleDraft, ReadError, ReceivedDocument } from "../core/articles/model.ts";
+import type { ArticleDraft } from "../core/articles/article-draft.ts";
 import { parseReceived, type Received } from "../core/articles/received.ts";
 import { showsOnlyBeginning } from "../core/pages/judge-shrinking.ts";
-import type { PreparePage } from "../core/ports.ts";
+import type { PreparePage } from "../core/pages/page.ts";
 import { ok, type Result } from "../core/result.ts";
+import type { ReadError } from "../core/sources/errors.ts";
+import type { ReceivedDocument } from "../core/sources/feed.ts";
 import { tokens } from "../core/text/tokens.ts";
 import {
   type DraftContext,

@@ -1,9 +1,10 @@
 import type { Ids } from "../core/intake/ingest-intent.ts";
+import type { IngestStore } from "../core/intake/ingest-store.ts";
+import type { ReceivedArticle, RevisionStore } from "../core/intake/revision-store.ts";
 import { decideAsStored } from "../core/intake/stored-source.ts";
 import type { Reprocessed } from "../core/orders/order.ts";
 import type { SourceDefinition } from "../core/settings/definitions.ts";
 import { describeError } from "../core/sources/describe-error.ts";
-import type { IngestStore, ReceivedArticle, RevisionStore } from "../core/store-ports.ts";
 import type { Redraft, Redrafted } from "./ports.ts";
 
 export type ReviseArticlesDeps = {

@@ -1,6 +1,6 @@
+import type { RevisionStore } from "../core/intake/revision-store.ts";
 import type { Revised } from "../core/orders/order.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
-import type { RevisionStore } from "../core/store-ports.ts";
 import { type ReviseArticlesDeps, reviseArticles } from "./revise-articles.ts";
 
 export type ReviseDeps = ReviseArticlesDeps & { readonly store: Pick<RevisionStore, "recent"> };

@@ -1,4 +1,3 @@
-import { type FetchError, NO_VALIDATORS } from "../core/articles/model.ts";
 import { LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
 import {
   isAllowedByRobots,
@@ -10,6 +9,8 @@ import {
 import { readTdmFile, TDM_FILE_PATH, type TdmRule } from "../core/pages/tdm-file.ts";
 import type { Result } from "../core/result.ts";
 import { err, ok } from "../core/result.ts";
+import type { FetchError } from "../core/sources/errors.ts";
+import { NO_VALIDATORS } from "../core/sources/feed.ts";
 import type { FetchDocument, Fetched } from "../core/sources/fetched.ts";
 
 /** The rules of the host of an address; an error while they cannot be had, which forbids everything. */

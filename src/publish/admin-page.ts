@@ -1,5 +1,5 @@
+import type { StoredEntry } from "../core/entries/publish-store.ts";
 import type { ArticleHandling, LearntLine } from "../core/orders/editor-port.ts";
-import type { StoredEntry } from "../core/store-ports.ts";
 import type { StatusReport } from "./page-model.ts";
 
 /** What the pages for the operator and the editor ask of the rest of the service. */

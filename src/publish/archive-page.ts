@@ -4,8 +4,8 @@ import { type Entry, type FeedRenderers, MEDIA_TYPES } from "../core/entries/ent
 import { createFeedFilter } from "../core/entries/feed-filter.ts";
 import type { PublishedDocument } from "../core/entries/published.ts";
 import type { Tombstone } from "../core/entries/tombstone.ts";
+import type { Instance } from "../core/instance.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
-import type { Instance } from "../core/store-ports.ts";
 import { composeFeed } from "./compose-feed.ts";
 import { compress, linkHeader, versionOf } from "./encode-document.ts";
 import { feedFrame } from "./feed-frame.ts";

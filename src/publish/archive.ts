@@ -11,8 +11,8 @@ import {
 } from "../core/entries/archive.ts";
 import { createFeedFilter } from "../core/entries/feed-filter.ts";
 import type { EntryChange } from "../core/entries/publication.ts";
+import type { StoredEntry } from "../core/entries/publish-store.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
-import type { StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "./compose-entry.ts";
 import { changeOf, dated, isNews, tellingOf } from "./telling.ts";
 

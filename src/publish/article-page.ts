@@ -1,6 +1,6 @@
 import { createFeedFilter } from "../core/entries/feed-filter.ts";
+import type { StoredEntry } from "../core/entries/publish-store.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
-import type { StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "./compose-entry.ts";
 import type { ArticlePage } from "./page-model.ts";
 

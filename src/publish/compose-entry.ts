@@ -1,13 +1,13 @@
 import { afterTitle, excerpt, lengthened } from "../core/articles/excerpt.ts";
-import type { Image } from "../core/articles/model.ts";
 import { articlePath } from "../core/entries/addresses.ts";
 import type { Entry, EntryCopy } from "../core/entries/entry.ts";
+import type { StoredEntry } from "../core/entries/publish-store.ts";
 import { composeShare, shareLinks } from "../core/entries/share.ts";
 import type { StoredArticle, StoredCopy } from "../core/entries/stored-article.ts";
 import { isTyped } from "../core/media/file-type.ts";
+import type { Image } from "../core/media/media.ts";
 import type { Rights } from "../core/rights/rights.ts";
 import type { SiteDefinition } from "../core/settings/definitions.ts";
-import type { StoredEntry } from "../core/store-ports.ts";
 import { cleanUrl } from "../core/urls/clean-url.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { leastOf } from "./least-of.ts";

@@ -1,7 +1,7 @@
 import { articlePath } from "../core/entries/addresses.ts";
+import type { StoredEntry } from "../core/entries/publish-store.ts";
 import type { Stub } from "../core/entries/tombstone.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
-import type { StoredEntry } from "../core/store-ports.ts";
 
 export type StubOrder = {
   readonly site: SiteDefinition;

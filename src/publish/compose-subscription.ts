@@ -1,7 +1,8 @@
 import type { ArchiveStore } from "../core/entries/archive.ts";
 import type { Entry, FeedDocument, FeedRenderers } from "../core/entries/entry.ts";
+import type { PublishStore, StoredEntry } from "../core/entries/publish-store.ts";
+import type { Instance } from "../core/instance.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
-import type { Instance, PublishStore, StoredEntry } from "../core/store-ports.ts";
 import { type ArchiveProgress, advanceArchive } from "./archive.ts";
 import { composeEntry } from "./compose-entry.ts";
 import { composeFeed, composeFeedPage } from "./compose-feed.ts";

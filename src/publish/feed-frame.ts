@@ -1,5 +1,5 @@
+import type { Instance } from "../core/instance.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
-import type { Instance } from "../core/store-ports.ts";
 import type { FeedFrame } from "./compose-feed.ts";
 
 export type FrameParts = {

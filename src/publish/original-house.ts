@@ -1,4 +1,4 @@
-import type { ItemSource } from "../core/articles/model.ts";
+import type { ItemSource } from "../core/articles/item.ts";
 import { houseOf, isSameHouse } from "../core/articles/original-house.ts";
 import type { EntrySource } from "../core/entries/entry.ts";
 import { publicId } from "../core/urls/public-address.ts";

@@ -1,4 +1,4 @@
-import type { DerivedField } from "../core/articles/model.ts";
+import type { DerivedField } from "../core/articles/article-draft.ts";
 import type { Entry, EntrySource } from "../core/entries/entry.ts";
 import type { FeedDefinition } from "../core/settings/definitions.ts";
 import type { Health } from "../core/sources/polling/source-health.ts";

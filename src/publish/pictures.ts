@@ -1,5 +1,5 @@
-import type { Enclosure, Episode, EpisodePerson } from "../core/articles/model.ts";
 import { isPicture } from "../core/media/file-type.ts";
+import type { Enclosure, Episode, EpisodePerson } from "../core/media/media.ts";
 
 /** What is left where no pictures are shown (`site.images: none`). */
 

@@ -1,7 +1,7 @@
 import type { FeedRenderers } from "../core/entries/entry.ts";
 import { type Exclusion, explainFeedFilter } from "../core/entries/feed-filter.ts";
+import type { EntryCursor, PublishStore, StoredEntry } from "../core/entries/publish-store.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
-import type { EntryCursor, PublishStore, StoredEntry } from "../core/store-ports.ts";
 import { composeEntry } from "./compose-entry.ts";
 import { composeFeed } from "./compose-feed.ts";
 import { fitEntries, largestRendering } from "./fit-entries.ts";

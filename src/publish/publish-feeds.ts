@@ -4,9 +4,10 @@ import type {
   PublicationStore,
   StoredDocument,
 } from "../core/entries/publication.ts";
+import type { PublishStore } from "../core/entries/publish-store.ts";
 import type { DocumentName } from "../core/entries/published.ts";
+import type { Instance } from "../core/instance.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
-import type { Instance, PublishStore } from "../core/store-ports.ts";
 import {
   composeSubscription,
   type Subscription,

@@ -4,7 +4,7 @@ import { fileType } from "../core/media/file-type.ts";
 /*
  * Addresses as a reader sees them, to compare: publishers change between the spellings of one, count requests in it, and
  * servers of pictures and recordings write sizes and changing tokens behind the question mark. What feeds take for no
- * change (core/entry-dates.ts, contentHash) must be none for archives.
+ * change (core/entries/entry-dates.ts, contentHash) must be none for archives.
  */
 
 export const seenAddress = (address: string): string =>

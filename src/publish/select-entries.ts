@@ -1,6 +1,6 @@
 import { createFeedFilter } from "../core/entries/feed-filter.ts";
+import type { EntryCursor, PublishStore, StoredEntry } from "../core/entries/publish-store.ts";
 import type { FeedDefinition } from "../core/settings/definitions.ts";
-import type { EntryCursor, PublishStore, StoredEntry } from "../core/store-ports.ts";
 
 const PAGE = 100;
 /** How far back a feed with a rare match looks: the work of a rebuild must not grow with the archive. */

@@ -1,8 +1,8 @@
 import type { ArchiveStore } from "../core/entries/archive.ts";
 import { createFeedFilter } from "../core/entries/feed-filter.ts";
+import type { StoredEntry } from "../core/entries/publish-store.ts";
 import type { Tombstone } from "../core/entries/tombstone.ts";
 import type { FeedDefinition } from "../core/settings/definitions.ts";
-import type { StoredEntry } from "../core/store-ports.ts";
 
 /** Longer than a reader is away who comes back to the feed rather than to its archive. */
 const TOLD_MS = 30 * 86_400_000;

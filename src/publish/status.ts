@@ -1,6 +1,6 @@
-import type { IngestError } from "../core/articles/model.ts";
 import { durationText } from "../core/duration-text.ts";
 import { describeError } from "../core/sources/describe-error.ts";
+import type { IngestError } from "../core/sources/errors.ts";
 import { unreadFiles } from "../core/sources/polling/file-retry.ts";
 import { type Health, healthOf, isMostlyFailing } from "../core/sources/polling/source-health.ts";
 import type { SourceState } from "../core/sources/source-state.ts";

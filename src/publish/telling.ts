@@ -3,9 +3,9 @@ import { htmlWithoutCounts, withoutCounts } from "../core/articles/counting.ts";
 import { type Archived, type Telling, WITHDRAWN_FACE } from "../core/entries/archive.ts";
 import { laterThan, spelled } from "../core/entries/entry-dates.ts";
 import type { ChangeKind } from "../core/entries/publication.ts";
+import type { StoredEntry } from "../core/entries/publish-store.ts";
 import type { StoredArticle, StoredCopy } from "../core/entries/stored-article.ts";
 import { RIGHTS, type Rights } from "../core/rights/rights.ts";
-import type { StoredEntry } from "../core/store-ports.ts";
 import { leastOf } from "./least-of.ts";
 import { htmlWithSeenAddresses, jsonWithSeenAddresses } from "./seen-addresses.ts";
 
@@ -66,7 +66,7 @@ const saysTheSame = (a: Telling, b: Telling): boolean =>
 
 const isMore = (a: Rights, b: Rights): boolean => RIGHTS.indexOf(a) > RIGHTS.indexOf(b);
 
-/** What of an entry moves its `updated` (core/entry-dates.ts): `updatedAt` of an article stands for its text. */
+/** What of an entry moves its `updated` (core/entries/entry-dates.ts): `updatedAt` of an article stands for its text. */
 const wordingOf = ({ article: { title, canonicalUrl, link, updatedAt } }: StoredEntry): string =>
   hashOf([title, spelled(canonicalUrl ?? link), updatedAt]);
 

@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import type { SourceReport } from "../core/sources/polling/source-report.ts";
+import type { SourceReport } from "../core/intake/source-report.ts";
 
 /** What the serving process says to its ingest child. */
 export type ToIngest = { readonly kind: "config"; readonly config: Config };

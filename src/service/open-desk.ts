@@ -6,10 +6,10 @@ import { createWithdrawalStore } from "../adapters/store/withdrawals.ts";
 import type { Config } from "../config/config.ts";
 import type { FeedRenderers } from "../core/entries/entry.ts";
 import type { ForgetStore } from "../core/entries/forgetting.ts";
+import type { PublishStore } from "../core/entries/publish-store.ts";
 import type { WithdrawalStore } from "../core/entries/withdrawal.ts";
 import type { EditorStore } from "../core/orders/editor-port.ts";
 import { ok, type Result } from "../core/result.ts";
-import type { PublishStore } from "../core/store-ports.ts";
 import { openForReading, openForWriting } from "./open-existing.ts";
 import { type OrderOnce, order } from "./orders/order.ts";
 

@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { feedUrls } from "../core/entries/addresses.ts";
-import type { SourceReport } from "../core/sources/polling/source-report.ts";
+import type { SourceReport } from "../core/intake/source-report.ts";
 import type { FirstPass } from "./messages.ts";
 
 /** What was taken in, from where, and which addresses to open: for the person who started it. */

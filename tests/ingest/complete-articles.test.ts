@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
+import type { PageQueue } from "../../src/core/intake/page-queue.ts";
+import type { PageJob } from "../../src/core/pages/page-job.ts";
 import { ok } from "../../src/core/result.ts";
-import type { PageJob, PageQueue } from "../../src/core/store-ports.ts";
 import { createCompleter } from "../../src/ingest/complete-articles.ts";
 import type { PageReport } from "../../src/ingest/complete-page.ts";
 import { createPageHosts } from "../../src/ingest/page-hosts.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Item } from "../../src/core/articles/item.ts";
 import { isSameItem } from "../../src/core/articles/known.ts";
-import type { Item } from "../../src/core/articles/model.ts";
 import type { Received } from "../../src/core/articles/received.ts";
-import type { CleanContent } from "../../src/core/ports.ts";
+import type { CleanContent } from "../../src/core/cleanup/clean-content.ts";
 import type { SourceDefinition } from "../../src/core/settings/definitions.ts";
 import { draftArticle } from "../../src/ingest/draft-article.ts";
 import { aFolder, anItem, aReceived, aRemote, NOW } from "../support/builders.ts";

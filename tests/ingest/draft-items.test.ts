@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ParsedFeed } from "../../src/core/articles/model.ts";
 import { err, ok } from "../../src/core/result.ts";
+import type { ParsedFeed } from "../../src/core/sources/feed.ts";
 import { type DraftItemsDeps, draftItems } from "../../src/ingest/draft-items.ts";
 import type { DraftJob } from "../../src/ingest/ports.ts";
 import { aFeedInfo, aFolder, anItem, aRemote, NOW } from "../support/builders.ts";

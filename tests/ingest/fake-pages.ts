@@ -1,11 +1,12 @@
-import type { FetchError } from "../../src/core/articles/model.ts";
 import { NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
+import type { Completion } from "../../src/core/intake/page-queue.ts";
+import type { PageFailure, PageJob } from "../../src/core/pages/page-job.ts";
 import { NO_ROBOTS_RULES, type RobotsRules } from "../../src/core/pages/robots.ts";
 import type { TdmRule } from "../../src/core/pages/tdm-file.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { FetchError } from "../../src/core/sources/errors.ts";
 import type { Fetched, FetchFailure } from "../../src/core/sources/fetched.ts";
 import type { HostHold } from "../../src/core/sources/polling/host-hold.ts";
-import type { Completion, PageFailure, PageJob } from "../../src/core/store-ports.ts";
 import type { CompletePageDeps } from "../../src/ingest/complete-page.ts";
 import type { FetchedPage, FetchPageDeps } from "../../src/ingest/fetch-page.ts";
 import type { Redrafted, RedraftJob } from "../../src/ingest/ports.ts";

@@ -1,6 +1,6 @@
-import type { ReadError } from "../../src/core/articles/model.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
 import { NO_USAGE_HEADERS } from "../../src/core/rights/usage-terms.ts";
+import type { ReadError } from "../../src/core/sources/errors.ts";
 import type { Fetched, FetchFailure, FetchRequest } from "../../src/core/sources/fetched.ts";
 import type { DraftedDocument, DraftJob } from "../../src/ingest/ports.ts";
 import type { ReadRemoteDeps } from "../../src/ingest/read-remote.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_KNOWN } from "../../src/core/articles/known.ts";
 import type { IngestIntent } from "../../src/core/intake/ingest-intent.ts";
+import type { PollRecord } from "../../src/core/intake/ingest-store.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { HostHold } from "../../src/core/sources/polling/host-hold.ts";
-import type { PollRecord } from "../../src/core/store-ports.ts";
 import { type IngestSourceDeps, ingestSource } from "../../src/ingest/ingest-source.ts";
 import { aDraft, aFolder, aRemote, aSource, HOUR, NOW } from "../support/builders.ts";
 import { READABLE_IDS } from "../support/known-model.ts";

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
+import type { DueFile } from "../../src/core/media/file-look-queue.ts";
 import { ok } from "../../src/core/result.ts";
 import type { FetchRequest } from "../../src/core/sources/fetched.ts";
-import type { DueFile } from "../../src/core/store-ports.ts";
 import { createFileLooker, type FileReport } from "../../src/ingest/look-at-files.ts";
 import { createPageHosts } from "../../src/ingest/page-hosts.ts";
 import { HOUR, NOW } from "../support/builders.ts";

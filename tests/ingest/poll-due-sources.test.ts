@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SourceReport } from "../../src/core/sources/polling/source-report.ts";
+import type { SourceReport } from "../../src/core/intake/source-report.ts";
 import type { SourceState } from "../../src/core/sources/source-state.ts";
 import { createPoller, type PollDeps } from "../../src/ingest/poll-due-sources.ts";
 import { aRemote, aSource, NOW } from "../support/builders.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { FolderError } from "../../src/core/articles/model.ts";
-import type { FolderBatch, FolderFile } from "../../src/core/ports.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
+import type { FolderBatch, FolderFile } from "../../src/core/sources/drop-folder.ts";
+import type { FolderError } from "../../src/core/sources/errors.ts";
 import type { FileState, KnownFile } from "../../src/core/sources/source-state.ts";
 import type { DraftJob } from "../../src/ingest/ports.ts";
 import { readDropFolder } from "../../src/ingest/read-drop-folder.ts";

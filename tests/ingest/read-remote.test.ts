@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { NO_VALIDATORS } from "../../src/core/articles/model.ts";
 import { err } from "../../src/core/result.ts";
+import { NO_VALIDATORS } from "../../src/core/sources/feed.ts";
 import type { SourceState } from "../../src/core/sources/source-state.ts";
 import { readRemote } from "../../src/ingest/read-remote.ts";
 import { aFeedInfo, aRemote, aSource, DAY, NOW } from "../support/builders.ts";

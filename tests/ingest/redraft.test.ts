@@ -4,7 +4,7 @@ import { detectLanguage } from "../../src/adapters/language.ts";
 import { cleanContent } from "../../src/adapters/markup/clean-content.ts";
 import { preparePage } from "../../src/adapters/page-reader/prepare-page.ts";
 import { createReadPage } from "../../src/adapters/page-reader/read-page.ts";
-import type { Item } from "../../src/core/articles/model.ts";
+import type { Item } from "../../src/core/articles/item.ts";
 import { NO_USAGE_HEADERS, type UsageHeaders } from "../../src/core/rights/usage-terms.ts";
 import type { SourceDefinition } from "../../src/core/settings/definitions.ts";
 import { draftArticle } from "../../src/ingest/draft-article.ts";

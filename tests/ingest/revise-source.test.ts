@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
+import type {
+  ReceivedArticle,
+  ReceivedQuery,
+  Revision,
+} from "../../src/core/intake/revision-store.ts";
 import { err, ok } from "../../src/core/result.ts";
-import type { ReceivedArticle, ReceivedQuery, Revision } from "../../src/core/store-ports.ts";
 import type { RedraftJob } from "../../src/ingest/ports.ts";
 import { type ReviseDeps, reviseSource } from "../../src/ingest/revise-source.ts";
 import { aDraft, aSource, NOW } from "../support/builders.ts";

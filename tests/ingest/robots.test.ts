@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FetchError } from "../../src/core/articles/model.ts";
 import { err, type Result } from "../../src/core/result.ts";
+import type { FetchError } from "../../src/core/sources/errors.ts";
 import type { Fetched, FetchFailure } from "../../src/core/sources/fetched.ts";
 import { createRobots, robotsToken } from "../../src/ingest/robots.ts";
 import { HOUR, NOW } from "../support/builders.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
-import type { ArticleDraft } from "../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../src/core/stories/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../support/builders.ts";
 import { aFeed } from "../support/entries.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { StoredEntry } from "../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../src/core/entries/stored-article.ts";
 import { RIGHTS, type Rights } from "../../src/core/rights/rights.ts";
-import type { StoredEntry } from "../../src/core/store-ports.ts";
 import { composeEntry } from "../../src/publish/compose-entry.ts";
 import { aStoredArticle, aStoredEntry, NOW } from "../support/builders.ts";
 import { anEntrySource, aSite } from "../support/entries.ts";

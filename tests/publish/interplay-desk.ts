@@ -1,5 +1,5 @@
 import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
-import type { ArticleDraft } from "../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { createFeedFilter } from "../../src/core/entries/feed-filter.ts";
 import type { FeedDefinition } from "../../src/core/settings/definitions.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../src/core/stories/editing.ts";

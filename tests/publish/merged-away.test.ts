@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
-import type { ArticleDraft } from "../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../src/core/stories/editing.ts";
 import { poll } from "../adapters/store/open-store.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";

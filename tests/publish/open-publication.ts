@@ -3,7 +3,7 @@ import { createArchiveStore } from "../../src/adapters/store/archive-store.ts";
 import { createLeases } from "../../src/adapters/store/leases.ts";
 import { createPublicationStore } from "../../src/adapters/store/publications.ts";
 import { uuidV5 } from "../../src/adapters/uuid.ts";
-import type { ArticleDraft } from "../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import type { ArchiveDocumentKey } from "../../src/core/entries/archive.ts";
 import { FORMATS } from "../../src/core/entries/entry.ts";
 import { PUBLISHER } from "../../src/core/entries/publication.ts";

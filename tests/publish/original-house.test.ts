@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ItemSource } from "../../src/core/articles/model.ts";
+import type { ItemSource } from "../../src/core/articles/item.ts";
 import { creditOf } from "../../src/publish/original-house.ts";
 import { anEntrySource } from "../support/entries.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { feedRenderers } from "../../src/adapters/feed-writer/feed-renderers.ts";
+import type { EntryQuery, StoredEntry } from "../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../src/core/entries/stored-article.ts";
 import type { FeedDefinition } from "../../src/core/settings/definitions.ts";
-import type { EntryQuery, StoredEntry } from "../../src/core/store-ports.ts";
 import { currentEntries, previewFeed } from "../../src/publish/preview-feed.ts";
 import { aStoredArticle, aStoredEntry, NOW } from "../support/builders.ts";
 import { aFeed, anEntrySource, aSite } from "../support/entries.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type FeedDocument, FORMATS } from "../../src/core/entries/entry.ts";
 import type { FeedPublication, StoredDocument } from "../../src/core/entries/publication.ts";
+import type { StoredEntry } from "../../src/core/entries/publish-store.ts";
 import type { FeedDefinition } from "../../src/core/settings/definitions.ts";
-import type { StoredEntry } from "../../src/core/store-ports.ts";
 import type { FeedPage } from "../../src/publish/page-model.ts";
 import { createPublisher, type PublishDeps } from "../../src/publish/publish-feeds.ts";
 import { tellingOf } from "../../src/publish/telling.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { EntryQuery, StoredEntry } from "../../src/core/entries/publish-store.ts";
 import type { FeedFilter } from "../../src/core/settings/definitions.ts";
-import type { EntryQuery, StoredEntry } from "../../src/core/store-ports.ts";
 import { selectEntries } from "../../src/publish/select-entries.ts";
 import { aStoredArticle, aStoredEntry, NOW } from "../support/builders.ts";
 import { aFeed } from "../support/entries.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Archived } from "../../src/core/entries/archive.ts";
 import type { ChangeKind } from "../../src/core/entries/publication.ts";
+import type { StoredEntry } from "../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../src/core/entries/stored-article.ts";
-import type { StoredEntry } from "../../src/core/store-ports.ts";
 import { changeOf, dated, isNews, tellingOf } from "../../src/publish/telling.ts";
 import { aStoredArticle, aStoredEntry, HOUR, NOW } from "../support/builders.ts";
 import { aCopy } from "../support/entries.ts";

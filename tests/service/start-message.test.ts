@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Config } from "../../src/config/config.ts";
-import type { SourceReport } from "../../src/core/sources/polling/source-report.ts";
+import type { SourceReport } from "../../src/core/intake/source-report.ts";
 import { startMessage } from "../../src/service/start-message.ts";
 
 const pass = (reports: readonly SourceReport[], problem: string | null = null) => ({

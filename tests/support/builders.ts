@@ -1,22 +1,20 @@
+import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import type { Identity } from "../../src/core/articles/identity/identity.ts";
+import type { Item } from "../../src/core/articles/item.ts";
 import { type KnownArticle, NO_VISITS } from "../../src/core/articles/known.ts";
 import { DRAFTING_RULES } from "../../src/core/articles/material-change.ts";
-import {
-  type ArticleDraft,
-  type FeedInfo,
-  type Item,
-  NO_HINTS,
-} from "../../src/core/articles/model.ts";
 import type { Received } from "../../src/core/articles/received.ts";
 import { NO_EXCEPTIONS } from "../../src/core/cleanup/exceptions.ts";
+import type { StoredEntry } from "../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../src/core/entries/stored-article.ts";
 import { type IngestIntent, NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
-import type { Page, PageTerms } from "../../src/core/pages/page.ts";
+import type { Page } from "../../src/core/pages/page.ts";
+import type { PageTerms } from "../../src/core/rights/usage-terms.ts";
 import type { FolderSource, RemoteSource } from "../../src/core/settings/definitions.ts";
 import { NO_ATTACHMENTS } from "../../src/core/similarity/attachments.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../src/core/similarity/fingerprint.ts";
+import { type FeedInfo, NO_HINTS } from "../../src/core/sources/feed.ts";
 import { FRESH_STATE, type SourceState } from "../../src/core/sources/source-state.ts";
-import type { StoredEntry } from "../../src/core/store-ports.ts";
 import { tokensByLine } from "../../src/core/text/tokens.ts";
 import { anEntrySource } from "./entries.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Item } from "../../src/core/articles/model.ts";
+import type { Item } from "../../src/core/articles/item.ts";
 import { anItem, HOUR, NOW } from "./builders.ts";
 import { generateText, seeded } from "./generated-texts.ts";
 

@@ -1,3 +1,4 @@
+import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { NO_WEAK_NAMES } from "../../src/core/articles/identity/identity.ts";
 import {
   type Known,
@@ -7,7 +8,6 @@ import {
   NOTHING_KNOWN,
   vetoKey,
 } from "../../src/core/articles/known.ts";
-import type { ArticleDraft } from "../../src/core/articles/model.ts";
 import { decideIngest } from "../../src/core/intake/decide-ingest.ts";
 import type {
   ArticleInsert,

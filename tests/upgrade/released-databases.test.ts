@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SourceReport } from "../../src/core/sources/polling/source-report.ts";
+import type { SourceReport } from "../../src/core/intake/source-report.ts";
 import { layRelease, loadRelease } from "../support/released/release.ts";
 import { openReleaseDesk } from "../support/released/release-desk.ts";
 import { shiftClock } from "../support/released/shift-clock.ts";

@@ -1,8 +1,8 @@
 import { lstat, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, extname, join, sep } from "node:path";
-import type { FolderError } from "../../core/articles/model.ts";
-import type { FolderBatch, FolderFile } from "../../core/ports.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { FolderBatch, FolderFile } from "../../core/sources/drop-folder.ts";
+import type { FolderError } from "../../core/sources/errors.ts";
 import { isSameFile, isToBeRead } from "../../core/sources/polling/file-retry.ts";
 import type { FileState, KnownFile } from "../../core/sources/source-state.ts";
 

@@ -1,4 +1,4 @@
-import type { Author } from "../../core/articles/model.ts";
+import type { Author } from "../../core/articles/item.ts";
 import type { Field, Fields } from "./fields.ts";
 
 /** More authors than this belong to no article. */

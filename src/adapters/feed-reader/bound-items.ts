@@ -1,4 +1,5 @@
-import type { Item, ParsedFeed, ReadWarning } from "../../core/articles/model.ts";
+import type { Item } from "../../core/articles/item.ts";
+import type { ParsedFeed, ReadWarning } from "../../core/sources/feed.ts";
 import { CUT_TEXT, cutText, describeCut } from "../markup/cut-text.ts";
 
 /** Longer addresses are mistakes or attacks; cut, they would lead elsewhere. */

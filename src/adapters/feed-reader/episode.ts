@@ -1,4 +1,4 @@
-import type { Episode, EpisodeFile, EpisodePerson } from "../../core/articles/model.ts";
+import type { Episode, EpisodeFile, EpisodePerson } from "../../core/media/media.ts";
 import { present } from "../../core/present.ts";
 import type { Field, Fields } from "./fields.ts";
 import { plainText } from "./plain-text.ts";

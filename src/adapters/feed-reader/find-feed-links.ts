@@ -1,4 +1,4 @@
-import type { FeedLink } from "../../core/articles/model.ts";
+import type { FeedLink } from "../../core/sources/feed.ts";
 import { isCommentFeed } from "../../core/sources/polling/feed-candidates.ts";
 import { decodeReferences, type RawAttribute, readMarkup } from "../markup/xml-events.ts";
 import { absoluteUrl } from "./resolve-urls.ts";

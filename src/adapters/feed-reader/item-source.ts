@@ -1,4 +1,4 @@
-import type { ItemSource } from "../../core/articles/model.ts";
+import type { ItemSource } from "../../core/articles/item.ts";
 import { present } from "../../core/present.ts";
 import type { Field, Fields } from "./fields.ts";
 import { plainText } from "./plain-text.ts";

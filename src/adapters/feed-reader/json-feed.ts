@@ -1,15 +1,10 @@
-import type {
-  Author,
-  Enclosure,
-  Image,
-  Item,
-  ParsedFeed,
-  ReadWarning,
-} from "../../core/articles/model.ts";
-import { NO_HINTS } from "../../core/articles/model.ts";
-import type { ReadLimits } from "../../core/ports.ts";
+import type { Author, Item } from "../../core/articles/item.ts";
+import type { Enclosure, Image } from "../../core/media/media.ts";
 import { present } from "../../core/present.ts";
+import type { ParsedFeed, ReadWarning } from "../../core/sources/feed.ts";
+import { NO_HINTS } from "../../core/sources/feed.ts";
 import { createNewestItems } from "../../core/sources/newest-items.ts";
+import type { ReadLimits } from "../../core/sources/read-feed.ts";
 import { legalText } from "../../core/text/clean.ts";
 import { paragraphs } from "./canonical/text-construct.ts";
 import { readDuration } from "./episode.ts";

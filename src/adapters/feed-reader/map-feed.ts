@@ -1,4 +1,5 @@
-import type { FeedInfo, Item } from "../../core/articles/model.ts";
+import type { Item } from "../../core/articles/item.ts";
+import type { FeedInfo } from "../../core/sources/feed.ts";
 import { authorsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";
 import { type Fields, fieldsOf, firstOf } from "./fields.ts";

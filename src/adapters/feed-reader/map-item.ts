@@ -1,4 +1,4 @@
-import type { Author, Item } from "../../core/articles/model.ts";
+import type { Author, Item } from "../../core/articles/item.ts";
 import { type House, houseOf, isSameHouse } from "../../core/articles/original-house.ts";
 import { present } from "../../core/present.ts";
 import { authorsOf, personsOf } from "./authors.ts";

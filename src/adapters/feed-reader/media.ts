@@ -1,4 +1,4 @@
-import { type Enclosure, type Image, MEDIUMS, type Medium } from "../../core/articles/model.ts";
+import { type Enclosure, type Image, MEDIUMS, type Medium } from "../../core/media/media.ts";
 import { present } from "../../core/present.ts";
 import { readDuration } from "./episode.ts";
 import type { Field, Fields } from "./fields.ts";

@@ -1,4 +1,4 @@
-import { NO_HINTS, type PollHints } from "../../core/articles/model.ts";
+import { NO_HINTS, type PollHints } from "../../core/sources/feed.ts";
 import type { Fields } from "./fields.ts";
 
 const MINUTE = 60_000;

@@ -1,6 +1,7 @@
-import type { ParsedFeed, ReadError, ReceivedDocument } from "../../core/articles/model.ts";
-import type { ReadFeed, ReadLimits } from "../../core/ports.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { ReadError } from "../../core/sources/errors.ts";
+import type { ParsedFeed, ReceivedDocument } from "../../core/sources/feed.ts";
+import type { ReadFeed, ReadLimits } from "../../core/sources/read-feed.ts";
 import { publicBase } from "../../core/urls/public-address.ts";
 import { boundItems } from "./bound-items.ts";
 import { buildTree } from "./canonical/build-tree.ts";

@@ -1,4 +1,4 @@
-import type { ReadWarning } from "../../core/articles/model.ts";
+import type { ReadWarning } from "../../core/sources/feed.ts";
 
 /** Says that a document holds more items than `limits.items`. */
 export const tooManyItems = (leftOut: number, kept: number): ReadWarning => ({

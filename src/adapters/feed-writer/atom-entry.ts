@@ -1,6 +1,7 @@
-import type { Author, Enclosure } from "../../core/articles/model.ts";
+import type { Author } from "../../core/articles/item.ts";
 import type { Entry } from "../../core/entries/entry.ts";
 import { isRecording } from "../../core/media/file-type.ts";
+import type { Enclosure } from "../../core/media/media.ts";
 import { episodeElements } from "./episode.ts";
 import { rfc3339 } from "./instants.ts";
 import { licenceLink, linkTitle, provenanceLinks } from "./links.ts";

@@ -1,4 +1,4 @@
-import type { Author } from "../../core/articles/model.ts";
+import type { Author } from "../../core/articles/item.ts";
 import type { Entry, EntryCopy, EntrySource, ShareMetadata } from "../../core/entries/entry.ts";
 import { isUri } from "../../core/stories/entry-id.ts";
 import { writableLine, writableText } from "../../core/text/clean.ts";

@@ -1,11 +1,11 @@
+import { fileType } from "../../core/media/file-type.ts";
 import type {
   Enclosure,
   Episode,
   EpisodeFile,
   EpisodePerson,
   Image,
-} from "../../core/articles/model.ts";
-import { fileType } from "../../core/media/file-type.ts";
+} from "../../core/media/media.ts";
 import { present } from "../../core/present.ts";
 import { cleanUrl } from "../../core/urls/clean-url.ts";
 import { cleanLanguage } from "./language-tag.ts";

@@ -1,5 +1,5 @@
-import type { Episode, EpisodeFile, EpisodePerson } from "../../core/articles/model.ts";
 import { fileType } from "../../core/media/file-type.ts";
+import type { Episode, EpisodeFile, EpisodePerson } from "../../core/media/media.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 
 /** What podcast apps read of an entry (podcasters.apple.com, podcastindex.org/namespace/1.0). It is clean. */

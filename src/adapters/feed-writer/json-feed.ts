@@ -1,4 +1,4 @@
-import type { Author, Episode, Image } from "../../core/articles/model.ts";
+import type { Author } from "../../core/articles/item.ts";
 import { feedUrls } from "../../core/entries/addresses.ts";
 import {
   type Entry,
@@ -9,6 +9,7 @@ import {
 } from "../../core/entries/entry.ts";
 import { chainLinks } from "../../core/entries/feed-chain.ts";
 import { imageType, isRecording } from "../../core/media/file-type.ts";
+import type { Episode, Image } from "../../core/media/media.ts";
 import { present } from "../../core/present.ts";
 import type { Branding } from "../../core/settings/branding.ts";
 import { cleanDocument } from "./clean-document.ts";

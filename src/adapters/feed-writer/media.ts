@@ -1,6 +1,6 @@
-import type { Enclosure, Image } from "../../core/articles/model.ts";
 import type { Entry } from "../../core/entries/entry.ts";
 import { imageType, isPicture, isRecording } from "../../core/media/file-type.ts";
+import type { Enclosure, Image } from "../../core/media/media.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 
 /** Media RSS: the picture with its size, credit and description, a thumbnail, and the given files. */

@@ -1,6 +1,7 @@
 import { type Dispatcher, request } from "undici";
-import type { FetchError, Validators } from "../../core/articles/model.ts";
 import type { UsageHeaders } from "../../core/rights/usage-terms.ts";
+import type { FetchError } from "../../core/sources/errors.ts";
+import type { Validators } from "../../core/sources/feed.ts";
 import type { Fetched } from "../../core/sources/fetched.ts";
 import { fetchErrorOf } from "./fetch-error.ts";
 import { FetchFailed } from "./fetch-failed.ts";

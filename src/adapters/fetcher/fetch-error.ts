@@ -1,5 +1,5 @@
 import { errors } from "undici";
-import type { FetchError } from "../../core/articles/model.ts";
+import type { FetchError } from "../../core/sources/errors.ts";
 import { FetchFailed } from "./fetch-failed.ts";
 
 export type FetchPhase = "connect" | "headers" | "body";

@@ -1,4 +1,4 @@
-import type { FetchError } from "../../core/articles/model.ts";
+import type { FetchError } from "../../core/sources/errors.ts";
 
 /** Carries an expected failure out of callbacks and streams; never leaves this folder. */
 export class FetchFailed extends Error {

@@ -1,5 +1,5 @@
-import type { FetchError } from "../../core/articles/model.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { FetchError } from "../../core/sources/errors.ts";
 import type { Fetched, FetchFailure, FetchRequest } from "../../core/sources/fetched.ts";
 import { type CookieJar, createCookieJar } from "./cookie-jar.ts";
 import type { Answer, Exchange } from "./exchange.ts";

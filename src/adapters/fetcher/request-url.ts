@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
-import type { FetchError } from "../../core/articles/model.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { FetchError } from "../../core/sources/errors.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /**

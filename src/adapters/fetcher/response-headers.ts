@@ -1,4 +1,4 @@
-import type { Validators } from "../../core/articles/model.ts";
+import type { Validators } from "../../core/sources/feed.ts";
 import type { Freshness } from "../../core/sources/fetched.ts";
 
 /** Response headers as undici gives them: names in lower case, a list where a name came twice. */

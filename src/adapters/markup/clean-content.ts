@@ -1,5 +1,9 @@
-import type { RemovedBlock } from "../../core/articles/model.ts";
 import { classifyLine } from "../../core/cleanup/classify-line.ts";
+import type {
+  CleanContent,
+  ContentContext,
+  RemovedBlock,
+} from "../../core/cleanup/clean-content.ts";
 import { COMMON } from "../../core/cleanup/common-lines.ts";
 import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts";
 import { BRAKE, type Debris, findDebris, type TextBlock } from "../../core/cleanup/find-debris.ts";
@@ -12,7 +16,6 @@ import {
 import { wordsOfLine } from "../../core/cleanup/line-hash.ts";
 import { endsOf, outlineOf, type PlacedLine, placeLines } from "../../core/cleanup/outline.ts";
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
-import type { CleanContent, ContentContext } from "../../core/ports.ts";
 import { captionPictures } from "./captions.ts";
 import { type Flow, flowText, type Leaf, type Line, leavesOf, linkOf, type Run } from "./flow.ts";
 import { trimEnd } from "./lines.ts";

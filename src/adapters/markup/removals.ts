@@ -1,4 +1,4 @@
-import type { RemovedBlock } from "../../core/articles/model.ts";
+import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
 import type { Debris, TextBlock } from "../../core/cleanup/find-debris.ts";
 import { type Flow, flowText, type Leaf } from "./flow.ts";
 import { arrange } from "./flow-shape.ts";

@@ -5,7 +5,7 @@ import { collapseLine } from "./lines.ts";
 /*
  * Pages show one picture several times: large, and once more in the row of thumbnails under it; in each copy that a
  * slideshow makes of its first slide; for readers without scripts. One of them stays, the largest. Copies are told by
- * their addresses (core/same-picture.ts), and by a number in these that is the width or height of the picture
+ * their addresses (core/media/same-picture.ts), and by a number in these that is the width or height of the picture
  * ("quay-1600.jpg", "quay-100.jpg").
  *
  * Pictures between two paragraphs are looked at together. Farther apart only thumbnails go: an article may show a

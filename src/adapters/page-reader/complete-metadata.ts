@@ -1,6 +1,7 @@
 import { deriveTitle } from "../../core/articles/derive-title.ts";
+import type { CleanedContent } from "../../core/cleanup/clean-content.ts";
 import type { Page, PageMetadata } from "../../core/pages/page.ts";
-import type { CleanedContent, DetectLanguage } from "../../core/ports.ts";
+import type { DetectLanguage } from "../../core/text/detect-language.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";
 import { DATE_LINE } from "./block-rules.ts";
 import { dateInText } from "./read-dates.ts";

@@ -1,4 +1,4 @@
-import type { RemovedBlock } from "../../core/articles/model.ts";
+import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
 import { BRAKE } from "../../core/cleanup/find-debris.ts";
 import { type Placed, placeBlocks } from "./block-context.ts";
 import { judgeBlock, PAYWALL_OFFER, type RuleContext, type Verdict } from "./block-rules.ts";

@@ -1,4 +1,4 @@
-import type { RemovedBlock } from "../../core/articles/model.ts";
+import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
 import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
 import type { PageElement } from "./dom.ts";
 import { heldTextTest } from "./held-text.ts";

@@ -1,4 +1,4 @@
-import type { PreparePage } from "../../core/ports.ts";
+import type { PreparePage } from "../../core/pages/page.ts";
 import { formulasAsText } from "../markup/formulas.ts";
 import { guardMarkup } from "../markup/guard.ts";
 import { standardElements } from "../markup/standard-elements.ts";

@@ -1,4 +1,4 @@
-import type { Author } from "../../core/articles/model.ts";
+import type { Author } from "../../core/articles/item.ts";
 import { isAgency } from "../../core/bylines/agencies.ts";
 import { fold } from "../../core/text/fold.ts";
 import { webUrl } from "../markup/urls.ts";

@@ -12,7 +12,7 @@ import {
   type Sources,
 } from "./sources.ts";
 
-/** No page is older than the web. Days to come are judged where articles are stored (core/decide-article.ts). */
+/** No page is older than the web. Days to come are judged where articles are stored (core/intake/decide-article.ts). */
 const FIRST_PAGE = Date.UTC(1990, 0, 1);
 
 /*

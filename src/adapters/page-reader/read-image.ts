@@ -1,4 +1,4 @@
-import type { Image } from "../../core/articles/model.ts";
+import type { Image } from "../../core/media/media.ts";
 import { pixels } from "../markup/images.ts";
 import { webUrl } from "../markup/urls.ts";
 import { listOf } from "./linked-data.ts";

@@ -1,7 +1,8 @@
 import { type CleanupContext, isKeptLine } from "../../core/cleanup/exceptions.ts";
 import type { FurtherLink } from "../../core/pages/further-pages.ts";
-import type { DetectLanguage, ReadPage } from "../../core/ports.ts";
+import type { ReadPage } from "../../core/pages/page.ts";
 import { err, ok } from "../../core/result.ts";
+import type { DetectLanguage } from "../../core/text/detect-language.ts";
 import { completeMetadata } from "./complete-metadata.ts";
 import { elementsOf } from "./dom.ts";
 import { keepNames } from "./element-names.ts";

@@ -1,4 +1,4 @@
-import type { PageTerms } from "../../core/pages/page.ts";
+import type { PageTerms } from "../../core/rights/usage-terms.ts";
 import { PRODUCT_TOKEN } from "../../core/rights/usage-terms.ts";
 import { webUrl } from "../markup/urls.ts";
 import { metaText, type Sources, sourceLink, sourceText } from "./sources.ts";

@@ -8,8 +8,8 @@ import {
   LEFT_FACE,
   type WithdrawnQuery,
 } from "../../core/entries/archive.ts";
+import type { EntryQuery, StoredEntry } from "../../core/entries/publish-store.ts";
 import type { Lease } from "../../core/lease.ts";
-import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
 import { archivedIn, freezePage, loadPage } from "./archive-pages.ts";
 import { batches, inBatches } from "./batches.ts";
 import type { ClusterRow } from "./entry-rows.ts";

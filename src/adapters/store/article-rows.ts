@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Insertable, Transaction } from "kysely";
+import type { ArticleDraft } from "../../core/articles/article-draft.ts";
 import { foldName } from "../../core/articles/identity/fold-name.ts";
-import type { ArticleDraft } from "../../core/articles/model.ts";
 import type {
   ArticleInsert,
   ArticleUpdate,

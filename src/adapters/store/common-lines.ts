@@ -13,7 +13,7 @@ const MAX_OF_SOURCE = 400;
 /** Lines that are kept, and handed to every draft: those that were seen last. */
 const MAX_COMMON = 1000;
 
-/** Where these lines were seen, in all sources: of each line two dozen at most (core/learn-common.ts). */
+/** Where these lines were seen, in all sources: of each line two dozen at most (core/cleanup/learn-common.ts). */
 export async function loadSightings(
   db: Kysely<Tables>,
   hashes: readonly string[],

@@ -1,8 +1,9 @@
 import type { Kysely, Selectable } from "kysely";
+import type { Candidate } from "../../core/articles/known.ts";
+import type { EntryQuery } from "../../core/entries/publish-store.ts";
 import type { ShowableCluster, ShowableCopy } from "../../core/entries/shown-copy.ts";
 import type { Rights } from "../../core/rights/rights.ts";
-import type { EntryQuery } from "../../core/store-ports.ts";
-import { type Candidate, placeOf } from "../../core/stories/elect-lead.ts";
+import { placeOf } from "../../core/stories/elect-lead.ts";
 import { inBatches } from "./batches.ts";
 import { isConfigured, isSourceForgotten } from "./source-place.ts";
 import type { ClusterTable, Tables } from "./tables.ts";

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { DueFile, FileLooks } from "../../core/store-ports.ts";
+import type { DueFile, FileLooks } from "../../core/media/file-look-queue.ts";
 import { nextRevision, touchClusters } from "./apply-intent.ts";
 import { settleEntries } from "./settle-entries.ts";
 import type { Tables } from "./tables.ts";

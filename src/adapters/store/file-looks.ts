@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from "kysely";
-import type { ArticleDraft } from "../../core/articles/model.ts";
-import { decideLooks, untypedFiles } from "../../core/pages/file-looks.ts";
+import type { ArticleDraft } from "../../core/articles/article-draft.ts";
+import { decideLooks, untypedFiles } from "../../core/media/file-looks.ts";
 import { inBatches } from "./batches.ts";
 import type { FileLookTable, Tables } from "./tables.ts";
 

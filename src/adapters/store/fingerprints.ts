@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { ArticleDraft } from "../../core/articles/model.ts";
+import type { ArticleDraft } from "../../core/articles/article-draft.ts";
 import type { ArticleUpdate, IngestIntent } from "../../core/intake/ingest-intent.ts";
 import { type Fingerprint, fingerprintFrom } from "../../core/similarity/fingerprint.ts";
 import { batches, inBatches } from "./batches.ts";

@@ -1,6 +1,5 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import { WITHDRAWN_FACE } from "../../core/entries/archive.ts";
-import type { MemberReason } from "../../core/entries/entry.ts";
 import { laterThan } from "../../core/entries/entry-dates.ts";
 import type {
   ClusterToForget,
@@ -9,6 +8,7 @@ import type {
   KnownToForget,
 } from "../../core/entries/forgetting.ts";
 import { SOURCE_FORGOTTEN } from "../../core/entries/withdrawal.ts";
+import type { MemberReason } from "../../core/similarity/member-reason.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { membersOf, toCandidate } from "./entry-rows.ts";

@@ -1,7 +1,7 @@
 import { type SqlBool, sql, type Transaction } from "kysely";
 import { STEP_MS } from "../../core/entries/entry-dates.ts";
 import { HOLD_MS } from "../../core/intake/decide-article.ts";
-import { NEXT_FILES_WAIT_MS } from "../../core/pages/file-looks.ts";
+import { NEXT_FILES_WAIT_MS } from "../../core/media/file-looks.ts";
 import { nextRevision } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";

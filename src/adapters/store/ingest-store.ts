@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from "kysely";
 import type { IngestIntent } from "../../core/intake/ingest-intent.ts";
+import type { IngestStore, PollRecord } from "../../core/intake/ingest-store.ts";
 import { pollAsStored } from "../../core/intake/stored-source.ts";
 import type { StoredSource } from "../../core/sources/source-state.ts";
-import type { IngestStore, PollRecord } from "../../core/store-ports.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { configureSources } from "./configure-sources.ts";
 import { pullDownFutureDates } from "./future-dates.ts";

@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { WithdrawnQuery } from "../../core/entries/archive.ts";
+import type { EntryQuery, StoredEntry } from "../../core/entries/publish-store.ts";
 import { byRank } from "../../core/entries/shown-copy.ts";
-import type { EntryQuery, StoredEntry } from "../../core/store-ports.ts";
 import { inBatches } from "./batches.ts";
 import { type ClusterRow, membersOf, toShowableCopy } from "./entry-rows.ts";
 import { composeEntries } from "./publish-store.ts";

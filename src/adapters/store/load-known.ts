@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import type { DerivedField } from "../../core/articles/article-draft.ts";
 import {
   type Known,
   type KnownArticle,
@@ -7,13 +8,13 @@ import {
   NO_OUTLINES,
   NOTHING_KNOWN,
 } from "../../core/articles/known.ts";
-import type { DerivedField, Enclosure, Image } from "../../core/articles/model.ts";
-import type { MemberReason } from "../../core/entries/entry.ts";
 import type { IngestMode } from "../../core/intake/ingest-intent.ts";
+import type { Enclosure, Image } from "../../core/media/media.ts";
 import type { Rights } from "../../core/rights/rights.ts";
 import { attachmentsOf } from "../../core/similarity/attachments.ts";
 import { countedBlocks } from "../../core/similarity/comparison.ts";
 import { type Fingerprint, NO_FINGERPRINT } from "../../core/similarity/fingerprint.ts";
+import type { MemberReason } from "../../core/similarity/member-reason.ts";
 import { placeOf } from "../../core/stories/elect-lead.ts";
 import { addressOf, givenAddress } from "../../core/urls/canonical-url.ts";
 import { loadPairs, renamedPairs } from "./article-pairs.ts";

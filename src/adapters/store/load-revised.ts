@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import { type Known, NOTHING_KNOWN } from "../../core/articles/known.ts";
-import type { ReceivedArticle } from "../../core/store-ports.ts";
+import type { ReceivedArticle } from "../../core/intake/revision-store.ts";
 import { articles } from "./article-query.ts";
 import { inBatches } from "./batches.ts";
 import { loadFingerprints } from "./fingerprints.ts";

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { WithdrawnQuery } from "../../core/entries/archive.ts";
+import type { StoredEntry } from "../../core/entries/publish-store.ts";
 import { mergedAway } from "../../core/entries/withdrawal.ts";
-import type { StoredEntry } from "../../core/store-ports.ts";
 import type { ClusterRow } from "./entry-rows.ts";
 import { entryNow } from "./merged-clusters.ts";
 import { composeEntries } from "./publish-store.ts";

@@ -10,8 +10,8 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 import { Migrator } from "kysely/migration";
+import type { Instance } from "../../core/instance.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { Instance } from "../../core/store-ports.ts";
 import { keepReserve, releaseReserve } from "./disk-reserve.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
 import { looksLikeSqlite } from "./looks-like-sqlite.ts";

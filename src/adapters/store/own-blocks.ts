@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { MemberReason } from "../../core/entries/entry.ts";
+import type { MemberReason } from "../../core/similarity/member-reason.ts";
 import type { BlocksOfArticle } from "../../core/similarity/own-blocks.ts";
 import { uintsOf } from "./fingerprints.ts";
 import type { Tables } from "./tables.ts";

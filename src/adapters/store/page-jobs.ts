@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import { keptWith, parseReceived } from "../../core/articles/received.ts";
 import type { PageJobChange } from "../../core/intake/ingest-intent.ts";
-import type { PageJob } from "../../core/store-ports.ts";
+import type { PageJob } from "../../core/pages/page-job.ts";
 import { batches } from "./batches.ts";
 import { keptLines, receivedText } from "./received-items.ts";
 import type { PageJobTable, Tables } from "./tables.ts";

@@ -2,15 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { type Known, NO_VISITS } from "../../core/articles/known.ts";
 import { type IngestIntent, NO_CHANGES } from "../../core/intake/ingest-intent.ts";
+import type { Decide } from "../../core/intake/ingest-store.ts";
+import type { Completion, PageQueue } from "../../core/intake/page-queue.ts";
+import type { DuePage, PageFailure, PageJob } from "../../core/pages/page-job.ts";
 import { afterVisit } from "../../core/pages/page-waits.ts";
-import type {
-  Completion,
-  Decide,
-  DuePage,
-  PageFailure,
-  PageJob,
-  PageQueue,
-} from "../../core/store-ports.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { releaseArticle, releaseHeld } from "./held-articles.ts";
 import { loadKnown } from "./load-known.ts";

@@ -1,14 +1,14 @@
 import type { Kysely } from "kysely";
-import { type CopyQuery, publishedMembers, shownCopy } from "../../core/entries/shown-copy.ts";
-import type { StoredArticle } from "../../core/entries/stored-article.ts";
-import { SOURCE_FORGOTTEN, type Withdrawal } from "../../core/entries/withdrawal.ts";
 import type {
   EntryQuery,
-  Instance,
   PublishStore,
   StoredCluster,
   StoredEntry,
-} from "../../core/store-ports.ts";
+} from "../../core/entries/publish-store.ts";
+import { type CopyQuery, publishedMembers, shownCopy } from "../../core/entries/shown-copy.ts";
+import type { StoredArticle } from "../../core/entries/stored-article.ts";
+import { SOURCE_FORGOTTEN, type Withdrawal } from "../../core/entries/withdrawal.ts";
+import type { Instance } from "../../core/instance.ts";
 import {
   articlesById,
   type ClusterRow,
@@ -65,7 +65,7 @@ export async function shownEntries(
   return composeEntries(db, chosen);
 }
 
-/** The member that is shown for a cluster (core/shown-copy.ts). */
+/** The member that is shown for a cluster (core/entries/shown-copy.ts). */
 export function choose(
   cluster: ClusterRow,
   members: readonly MemberRow[],

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { MemberReason } from "../../core/entries/entry.ts";
+import type { MemberReason } from "../../core/similarity/member-reason.ts";
 import { reelect } from "../../core/stories/reelect.ts";
 import { batches } from "./batches.ts";
 import { type ClusterRow, type MemberRow, membersOf, toCandidate } from "./entry-rows.ts";

@@ -1,11 +1,11 @@
 import type { Kysely, Transaction } from "kysely";
+import type { ArticleDraft } from "../../core/articles/article-draft.ts";
 import type { KnownOutlines } from "../../core/articles/known.ts";
-import type { ArticleDraft } from "../../core/articles/model.ts";
 import { commonKey } from "../../core/cleanup/common-lines.ts";
 import { hashesToSight } from "../../core/cleanup/learn-common.ts";
 import { outlineFromBytes, outlineToBytes } from "../../core/cleanup/outline-bytes.ts";
 import type { IngestIntent } from "../../core/intake/ingest-intent.ts";
-import type { RepeatedBlocks } from "../../core/store-ports.ts";
+import type { RepeatedBlocks } from "../../core/intake/ingest-store.ts";
 import { batches } from "./batches.ts";
 import { loadCommon, loadSightings, saveCommon } from "./common-lines.ts";
 import { askForRevision } from "./revision-requests.ts";

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { RevisionExtent } from "../../core/intake/ingest-intent.ts";
+import type { RevisionRequest } from "../../core/intake/revision-store.ts";
 import type { OrderOf } from "../../core/orders/order.ts";
-import type { RevisionRequest } from "../../core/store-ports.ts";
 import { databaseNow } from "./database-time.ts";
 import { isLeaseFree } from "./lease-columns.ts";
 import type { Tables } from "./tables.ts";

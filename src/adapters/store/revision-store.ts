@@ -1,12 +1,12 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { IngestIntent } from "../../core/intake/ingest-intent.ts";
+import type { Decide } from "../../core/intake/ingest-store.ts";
 import type {
-  Decide,
   ReceivedArticle,
   ReceivedQuery,
   Revision,
   RevisionStore,
-} from "../../core/store-ports.ts";
+} from "../../core/intake/revision-store.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { batches } from "./batches.ts";
 import { loadRevised } from "./load-revised.ts";

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import type { PollRecord } from "../../core/intake/ingest-store.ts";
 import { pollingAddress, type SourceDefinition } from "../../core/settings/definitions.ts";
 import type { NextPoll } from "../../core/sources/polling/poll-time.ts";
 import {
@@ -8,7 +9,6 @@ import {
   type KnownFile,
   type SourceState,
 } from "../../core/sources/source-state.ts";
-import type { PollRecord } from "../../core/store-ports.ts";
 import { batches } from "./batches.ts";
 import type { Tables } from "./tables.ts";
 

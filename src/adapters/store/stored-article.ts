@@ -1,19 +1,15 @@
 import type { Kysely, Selectable } from "kysely";
-import type {
-  Author,
-  DerivedField,
-  Enclosure,
-  Episode,
-  Image,
-  ItemSource,
-  RemovedBlock,
-} from "../../core/articles/model.ts";
-import type { EntrySource, MemberReason } from "../../core/entries/entry.ts";
+import type { DerivedField } from "../../core/articles/article-draft.ts";
+import type { Author, ItemSource } from "../../core/articles/item.ts";
+import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
+import type { EntrySource } from "../../core/entries/entry.ts";
 import type { StoredArticle, StoredCopy } from "../../core/entries/stored-article.ts";
+import type { Enclosure, Episode, Image } from "../../core/media/media.ts";
 import type { LoweredRights, Rights } from "../../core/rights/rights.ts";
 import type { SourceDefinition } from "../../core/settings/definitions.ts";
+import type { MemberReason } from "../../core/similarity/member-reason.ts";
 import type { KeptState } from "../../core/sources/source-state.ts";
-import type { ClusterMember } from "../../core/store-ports.ts";
+import type { ClusterMember } from "../../core/stories/cluster-member.ts";
 import { originOf, publicAddress, publicHome, publicId } from "../../core/urls/public-address.ts";
 import type { FullRow, MemberRow } from "./entry-rows.ts";
 import type { FileLookTable, Tables } from "./tables.ts";

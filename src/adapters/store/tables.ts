@@ -8,7 +8,7 @@ import type {
   PublicationTable,
 } from "./publishing-tables.ts";
 
-/** The tables, as migrations.ts makes them. JSON columns hold what core/model.ts names; instants are milliseconds. */
+/** The tables, as migrations.ts makes them. JSON columns hold what core/ names; instants are milliseconds. */
 export type Tables = {
   setting: { name: string; value: string };
   counter: { name: string; value: number };
@@ -148,7 +148,7 @@ export type ClusterTable = {
   entered_at: number;
   merged_into: string | null;
   revision: number;
-  /** The dates of its entry (core/entry-dates.ts), set when its revision is (settle-entries.ts). */
+  /** The dates of its entry (core/entries/entry-dates.ts), set when its revision is (settle-entries.ts). */
   published_at: Generated<number>;
   updated_at: Generated<number>;
   /** EntryFace as JSON; null while readers cannot have seen it. */
@@ -227,7 +227,7 @@ export type PageJobTable = {
   /** Why the last attempt brought nothing. */
   reason: string | null;
   must_fetch: number;
-  /** When it was last asked for, and how often in a row in vain (core/completing/page-waits.ts). */
+  /** When it was last asked for, and how often in a row in vain (core/pages/page-waits.ts). */
   fetched_at: number | null;
   quiet_visits: Generated<number>;
   /** `Received` of a changed item, compressed, and its hashes; `null` when it is the one in `item_raw`. */
@@ -237,7 +237,7 @@ export type PageJobTable = {
   received_metadata_hash: string | null;
 };
 
-/** A file of an article whose type its server is asked for (core/completing/file-looks.ts). */
+/** A file of an article whose type its server is asked for (core/media/file-looks.ts). */
 export type FileLookTable = {
   article_id: string;
   url: string;
@@ -258,7 +258,7 @@ export type ArchiveFeedTable = {
   pages: number;
 };
 
-/** What a feed said of an entry (core/archive.ts, Telling); null from before it was noted. */
+/** What a feed said of an entry (core/entries/archive.ts, Telling); null from before it was noted. */
 type TellingColumns = {
   face: string | null;
   wording: string | null;

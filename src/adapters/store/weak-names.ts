@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import type { WeakNames } from "../../core/articles/identity/identity.ts";
 import type { Tables } from "./tables.ts";
 
-/** See core/identity/identity.ts. */
+/** See core/articles/identity/identity.ts. */
 export async function loadWeakNames(
   trx: Transaction<Tables>,
   sourceId: string,

@@ -1,4 +1,4 @@
-import type { ReadWarning } from "../../core/articles/model.ts";
+import type { ReadWarning } from "../../core/sources/feed.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { FIELD_KEYS, firstValue, isReadable, type TextMetadata } from "./text-metadata.ts";
 

@@ -1,10 +1,13 @@
+import type { DerivedField } from "../../core/articles/article-draft.ts";
 import { deriveTitle } from "../../core/articles/derive-title.ts";
-import type { DerivedField, Item, ReadWarning } from "../../core/articles/model.ts";
+import type { Item } from "../../core/articles/item.ts";
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
 import { withoutLeadingLabels } from "../../core/cleanup/leading-labels.ts";
-import type { ArticleFile, DetectLanguage, ReadArticleFile, TextItem } from "../../core/ports.ts";
 import { err, ok } from "../../core/result.ts";
 import { NO_USAGE_HEADERS } from "../../core/rights/usage-terms.ts";
+import type { ArticleFile, ReadArticleFile, TextItem } from "../../core/sources/article-file.ts";
+import type { ReadWarning } from "../../core/sources/feed.ts";
+import type { DetectLanguage } from "../../core/text/detect-language.ts";
 import { cleanContent } from "../markup/clean-content.ts";
 import { CUT_TEXT, cutText, describeCut } from "../markup/cut-text.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";

@@ -1,5 +1,6 @@
-import type { Author, Image } from "../../core/articles/model.ts";
+import type { Author } from "../../core/articles/item.ts";
 import { anyOf } from "../../core/bylines/author-patterns.ts";
+import type { Image } from "../../core/media/media.ts";
 import { readDate } from "../feed-reader/read-date.ts";
 
 /** What a text says about itself; `null` or empty where it says nothing readable. */

@@ -1,11 +1,11 @@
 import type { LineSighting } from "../cleanup/learn-common.ts";
 import type { Outline } from "../cleanup/outline.ts";
-import type { MemberReason } from "../entries/entry.ts";
+import type { Rights } from "../rights/rights.ts";
 import type { BlockClusters, Compared } from "../similarity/comparison.ts";
+import type { MemberReason } from "../similarity/member-reason.ts";
 import type { BlocksOfArticle } from "../similarity/own-blocks.ts";
-import type { Candidate } from "../stories/elect-lead.ts";
+import type { ArticleDraft, DerivedField } from "./article-draft.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
-import type { ArticleDraft, DerivedField } from "./model.ts";
 
 /** What the store shows to a decision: nothing of it is changed in place. */
 
@@ -167,4 +167,27 @@ export const NOTHING_KNOWN: Known = {
   bonds: new Set(),
   outlines: NO_OUTLINES,
   stale: new Set(),
+};
+
+/** What decides which copy of a text is published. */
+export type Candidate = {
+  readonly id: string;
+  readonly sourceId: string;
+  /** Identity within the source. */
+  readonly key: string;
+  /** The place of its source in the configuration, the first is 0; see `placeOf`. */
+  readonly place: number;
+  /** Its source was forgotten: it is published no more (core/entries/forgetting.ts). */
+  readonly isForgotten: boolean;
+  readonly republish: Rights;
+  readonly isOnOwnHost: boolean;
+  readonly isSummaryOnly: boolean;
+  readonly tokenCount: number;
+  /**
+   * When it was published as first said: an article that is dated anew with every poll must not
+   * change places with another that does the same.
+   */
+  readonly firstPublishedAt: number;
+  readonly receivedAt: number;
+  readonly enteredAt: number;
 };

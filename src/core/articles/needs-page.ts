@@ -1,8 +1,9 @@
+import type { RemovedBlock } from "../cleanup/clean-content.ts";
 import { isRecording } from "../media/file-type.ts";
 import type { SourceDefinition } from "../settings/definitions.ts";
 import { canonicalUrl, isHomePage } from "../urls/canonical-url.ts";
 import { endsInEllipsis } from "./ellipsis.ts";
-import type { Item, RemovedBlock } from "./model.ts";
+import type { Item } from "./item.ts";
 
 /*
  * Whether the page of an item is to be fetched, because the feed gives less than the article.

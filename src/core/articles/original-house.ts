@@ -1,6 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { originOf, publicAddress } from "../urls/public-address.ts";
-import type { ItemSource } from "./model.ts";
+import type { ItemSource } from "./item.ts";
 
 /** A publisher as feeds name it. */
 export type House = {

@@ -1,5 +1,6 @@
 import type { UsageHeaders } from "../rights/usage-terms.ts";
-import type { DerivedField, Item } from "./model.ts";
+import type { DerivedField } from "./article-draft.ts";
+import type { Item } from "./item.ts";
 
 /**
  * One article as we got it, before anything of ours was applied: what every draft of it is made from,

@@ -1,7 +1,7 @@
 import type { Rights } from "../rights/rights.ts";
-import type { EntryQuery, StoredEntry } from "../store-ports.ts";
 import type { Entry, Format } from "./entry.ts";
 import type { EntryChange } from "./publication.ts";
+import type { EntryQuery, StoredEntry } from "./publish-store.ts";
 import type { Version } from "./published.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 

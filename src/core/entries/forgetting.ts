@@ -1,10 +1,10 @@
+import type { Candidate } from "../articles/known.ts";
 import { err, ok, type Result } from "../result.ts";
+import type { MemberReason } from "../similarity/member-reason.ts";
 import type { KnownSource } from "../sources/configuring.ts";
 import type { KeptState } from "../sources/source-state.ts";
 import { FRESH_STATE } from "../sources/source-state.ts";
-import type { Candidate } from "../stories/elect-lead.ts";
 import { reelect } from "../stories/reelect.ts";
-import type { MemberReason } from "./entry.ts";
 
 /** What forgetting looks at: the source, and the published clusters that its articles are in. */
 export type KnownToForget = {

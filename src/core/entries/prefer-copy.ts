@@ -1,5 +1,5 @@
+import type { Candidate } from "../articles/known.ts";
 import { RIGHTS } from "../rights/rights.ts";
-import type { Candidate } from "../stories/elect-lead.ts";
 
 /** What of a copy tells whether it could be shown for its cluster. */
 export type Copy = Pick<Candidate, "sourceId" | "republish" | "isSummaryOnly" | "tokenCount">;

@@ -1,4 +1,4 @@
-import type { Image } from "../articles/model.ts";
+import type { Image } from "../media/media.ts";
 import { writableLine } from "../text/clean.ts";
 import { cleanUrl } from "../urls/clean-url.ts";
 import type { ShareLink, ShareMetadata } from "./entry.ts";

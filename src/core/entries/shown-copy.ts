@@ -1,5 +1,5 @@
+import type { Candidate } from "../articles/known.ts";
 import { RIGHTS } from "../rights/rights.ts";
-import type { Candidate } from "../stories/elect-lead.ts";
 import { preferCopy } from "./prefer-copy.ts";
 
 /** A member of a cluster, as far as it tells which of them is shown. */

@@ -1,14 +1,10 @@
-import type {
-  ArticleDraft,
-  Author,
-  DerivedField,
-  Enclosure,
-  Image,
-  ItemSource,
-  RemovedBlock,
-} from "../articles/model.ts";
+import type { ArticleDraft, DerivedField } from "../articles/article-draft.ts";
+import type { Author, ItemSource } from "../articles/item.ts";
+import type { RemovedBlock } from "../cleanup/clean-content.ts";
+import type { Enclosure, Image } from "../media/media.ts";
 import type { LoweredRights, Rights } from "../rights/rights.ts";
-import type { EntrySource, MemberReason } from "./entry.ts";
+import type { MemberReason } from "../similarity/member-reason.ts";
+import type { EntrySource } from "./entry.ts";
 
 /** An article as stored. */
 export type StoredArticle = Pick<ArticleDraft, "episode" | "licences" | "origin"> & {

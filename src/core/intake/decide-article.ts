@@ -1,5 +1,5 @@
+import type { ArticleDraft } from "../articles/article-draft.ts";
 import { type KnownArticle, NO_VISITS } from "../articles/known.ts";
-import type { ArticleDraft } from "../articles/model.ts";
 import { attachmentsOf } from "../similarity/attachments.ts";
 import type { Unplaced } from "../stories/workspace.ts";
 import { addressOf, givenAddress } from "../urls/canonical-url.ts";

@@ -1,3 +1,4 @@
+import type { ArticleDraft } from "../articles/article-draft.ts";
 import {
   type AssignedItem,
   type AssignedKeys,
@@ -11,7 +12,6 @@ import {
   type KnownArticle,
 } from "../articles/known.ts";
 import { isNewsOf, isNewsWhenCompleted } from "../articles/material-change.ts";
-import type { ArticleDraft } from "../articles/model.ts";
 import { asShortened } from "../articles/received.ts";
 import { lostItsRest } from "../pages/lost-its-rest.ts";
 import { nextVisitAt } from "../pages/page-waits.ts";
@@ -33,7 +33,7 @@ import { learnFrom } from "./learn-blocks.ts";
  * Decides how drafts of one source change what is stored. Pure and repeatable.
  *
  * **poll**: drafts of items alone, as a document brings them. First it is found out which stored articles they are
- * (identity/assign-keys.ts); one that has become known under another name goes on under it.
+ * (articles/identity/assign-keys.ts); one that has become known under another name goes on under it.
  *
  * - An item that was received just so before (isSameItem) changes nothing. When its
  *   page is wanted and was never asked for (`fullText` was changed), it goes on the page queue.
@@ -44,7 +44,7 @@ import { learnFrom } from "./learn-blocks.ts";
  *   When its page is wanted, it goes on the queue.
  * - A changed item of an article that is that of its page is not applied: it waits on the queue with what it
  *   brought until it is drafted with its page. It counts as updated when its text, title or picture changed.
- * - An item that shows only the beginning of its former text (completing/lost-its-rest.ts) keeps that. It waits on the
+ * - An item that shows only the beginning of its former text (pages/lost-its-rest.ts) keeps that. It waits on the
  *   queue until all the rest of it is drafted with the text that is kept; under a new title its page is asked for then.
  * - Lines that only count (counting.ts) are no change. A page that was asked for in vain waits longer each time
  *   (page-waits.ts); what its item brought meanwhile counts when its turn comes.

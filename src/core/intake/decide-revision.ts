@@ -1,6 +1,6 @@
+import type { ArticleDraft } from "../articles/article-draft.ts";
 import type { Known, KnownArticle } from "../articles/known.ts";
 import { isForgotten, isMaterial } from "../articles/material-change.ts";
-import type { ArticleDraft } from "../articles/model.ts";
 import { reelect } from "../stories/reelect.ts";
 import type { ClusterChange } from "../stories/workspace.ts";
 import { changed } from "./decide-article.ts";

@@ -1,6 +1,6 @@
+import type { ArticleDraft } from "../articles/article-draft.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "../articles/identity/identity.ts";
 import type { ArticleOutline, ReceivedHashes } from "../articles/known.ts";
-import type { ArticleDraft } from "../articles/model.ts";
 import type { CommonLine, LineSighting } from "../cleanup/learn-common.ts";
 import type { BlockSighting } from "../similarity/comparison.ts";
 import type { SourceState } from "../sources/source-state.ts";

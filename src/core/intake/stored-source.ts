@@ -1,5 +1,5 @@
+import type { ArticleDraft } from "../articles/article-draft.ts";
 import type { Known } from "../articles/known.ts";
-import type { ArticleDraft } from "../articles/model.ts";
 import { asksForPages } from "../articles/needs-page.ts";
 import { RIGHTS } from "../rights/rights.ts";
 import type { SourceDefinition } from "../settings/definitions.ts";
@@ -11,9 +11,9 @@ import {
   wantsOtherPages,
 } from "../sources/changed-definition.ts";
 import type { StoredSource } from "../sources/source-state.ts";
-import type { PollRecord } from "../store-ports.ts";
 import { decideIngest } from "./decide-ingest.ts";
 import { type DecideOptions, type IngestIntent, NO_CHANGES } from "./ingest-intent.ts";
+import type { PollRecord } from "./ingest-store.ts";
 
 /*
  * Polls, completions and revisions carry the definition of their source from when they began. Meanwhile an operator may

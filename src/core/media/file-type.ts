@@ -1,4 +1,4 @@
-import type { Enclosure, Image } from "../articles/model.ts";
+import type { Enclosure, Image } from "./media.ts";
 import { pictureType } from "./picture-type.ts";
 
 /** Media types by the extension of a file name: of recordings, papers and what belongs to an episode. */

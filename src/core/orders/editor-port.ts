@@ -1,6 +1,6 @@
 import type { Known } from "../articles/known.ts";
 import type { Result } from "../result.ts";
-import type { ClusterMember } from "../store-ports.ts";
+import type { ClusterMember } from "../stories/cluster-member.ts";
 import type { EditorAction, EditorChange, EditorIntent } from "../stories/editing.ts";
 
 /** A cluster as an editor looks at it. */

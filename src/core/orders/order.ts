@@ -1,8 +1,8 @@
 import type { Forgotten } from "../entries/forgetting.ts";
 import type { WithdrawnCluster } from "../entries/withdrawal.ts";
 import type { RevisionExtent } from "../intake/ingest-intent.ts";
+import type { SourceReport } from "../intake/source-report.ts";
 import type { Result } from "../result.ts";
-import type { SourceReport } from "../sources/polling/source-report.ts";
 import type { EditorAction } from "../stories/editing.ts";
 
 /** Which sources a pass polls. */

@@ -1,5 +1,7 @@
+import type { DerivedField } from "../articles/article-draft.ts";
 import { endsInEllipsis } from "../articles/ellipsis.ts";
-import type { DerivedField, Image, Item } from "../articles/model.ts";
+import type { Item } from "../articles/item.ts";
+import type { Image } from "../media/media.ts";
 import { fold } from "../text/fold.ts";
 import { tokens } from "../text/tokens.ts";
 import { canonicalUrl, isHomePage, isOnHost } from "../urls/canonical-url.ts";

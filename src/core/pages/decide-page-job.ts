@@ -1,9 +1,9 @@
-import type { FetchError, ReadError } from "../articles/model.ts";
 import { describeError } from "../sources/describe-error.ts";
+import type { FetchError, ReadError } from "../sources/errors.ts";
 import { plainFailure } from "../sources/plain-failures.ts";
 import { retryAfterOf } from "../sources/polling/next-poll.ts";
-import type { PageFailure } from "../store-ports.ts";
 import { MOST_PAGES } from "./further-pages.ts";
+import type { PageFailure } from "./page-job.ts";
 
 /** Why the page of an article could not be had. */
 export type PageProblem =

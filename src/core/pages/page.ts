@@ -1,18 +1,12 @@
-import type { Author, Image, RemovedBlock } from "../articles/model.ts";
-
-/** What a page says about how it may be used, as written; `null` where it says nothing. */
-export type PageTerms = {
-  /** Directives of `meta name=robots` and of those for us by name, lower-case, in order ("noarchive", "max-snippet:50"). */
-  readonly robots: readonly string[];
-  /** `tdm-reservation` (W3C TDM Reservation Protocol §5): true when text and data mining is reserved. */
-  readonly isTdmReserved: boolean | null;
-  readonly tdmPolicyUrl: string | null;
-  /** schema.org `isAccessibleForFree`. */
-  readonly isFree: boolean | null;
-  readonly licenceUrl: string | null;
-  /** Address of an RSL licence that the page names (rslstandard.org); `null` without one. */
-  readonly rslLicence: string | null;
-};
+import type { Author } from "../articles/item.ts";
+import type { ReceivedPage } from "../articles/received.ts";
+import type { RemovedBlock } from "../cleanup/clean-content.ts";
+import type { CleanupContext } from "../cleanup/exceptions.ts";
+import type { Image } from "../media/media.ts";
+import type { Result } from "../result.ts";
+import type { PageTerms } from "../rights/usage-terms.ts";
+import type { ReadError } from "../sources/errors.ts";
+import type { ReceivedDocument } from "../sources/feed.ts";
 
 /** What a page says about its article: plain text, addresses absolute; `null` where it says nothing. */
 export type PageMetadata = {
@@ -53,3 +47,12 @@ export type Page = PageMetadata & {
   readonly goesOn: boolean;
   readonly provenance: Provenance;
 };
+
+/** Decodes and guards a page: HTML that can be kept, and read any number of times without its bytes. */
+export type PreparePage = (document: ReceivedDocument) => string;
+
+/** Reads a prepared page: the same page gives the same. */
+export type ReadPage = (
+  page: Pick<ReceivedPage, "url" | "html" | "further">,
+  cleanup: CleanupContext,
+) => Result<Page, ReadError>;

@@ -1,4 +1,3 @@
-import type { PageTerms } from "../pages/page.ts";
 import type { LoweredRights } from "./rights.ts";
 import { RIGHTS, type Rights } from "./rights.ts";
 
@@ -202,3 +201,17 @@ const WITH_VALUE: ReadonlySet<string> = new Set([
   "max-video-preview",
   "unavailable_after",
 ]);
+
+/** What a page says about how it may be used, as written; `null` where it says nothing. */
+export type PageTerms = {
+  /** Directives of `meta name=robots` and of those for us by name, lower-case, in order ("noarchive", "max-snippet:50"). */
+  readonly robots: readonly string[];
+  /** `tdm-reservation` (W3C TDM Reservation Protocol §5): true when text and data mining is reserved. */
+  readonly isTdmReserved: boolean | null;
+  readonly tdmPolicyUrl: string | null;
+  /** schema.org `isAccessibleForFree`. */
+  readonly isFree: boolean | null;
+  readonly licenceUrl: string | null;
+  /** Address of an RSL licence that the page names (rslstandard.org); `null` without one. */
+  readonly rslLicence: string | null;
+};

@@ -1,4 +1,4 @@
-import type { Enclosure, Image } from "../articles/model.ts";
+import type { Enclosure, Image } from "../media/media.ts";
 
 /** What an article carries beside its text, as far as it tells stories apart. */
 export type Attachments = {

@@ -1,6 +1,6 @@
-import type { MemberReason, SharedText } from "../entries/entry.ts";
 import { type Difference, differenceOf } from "./differences.ts";
 import { type Measures, measure } from "./measure.ts";
+import type { MemberReason, SharedText } from "./member-reason.ts";
 import { type Kinship, LATEST_MS, type Pair, SOON_MS, type Subject } from "./pair.ts";
 import { acceptanceOf, mayBeOneForm } from "./proofs.ts";
 import { likenessOf } from "./titles.ts";

@@ -1,7 +1,7 @@
-import { NO_VALIDATORS } from "../articles/model.ts";
 import { asksForPages } from "../articles/needs-page.ts";
 import { NO_EXCEPTIONS } from "../cleanup/exceptions.ts";
 import type { SourceDefinition } from "../settings/definitions.ts";
+import { NO_VALIDATORS } from "./feed.ts";
 import type { KeptState } from "./source-state.ts";
 
 /** What follows from another definition of a source. Definitions from before have no exceptions. */

@@ -1,5 +1,5 @@
-import type { IngestError } from "../articles/model.ts";
 import { withoutSecrets } from "../urls/public-address.ts";
+import type { IngestError } from "./errors.ts";
 import { plainFailure } from "./plain-failures.ts";
 
 /** What happened, in words for logs, `--json` lines and the status page; addresses in it without their secrets. */

@@ -1,6 +1,7 @@
-import type { FetchError, Validators } from "../articles/model.ts";
 import type { Result } from "../result.ts";
 import type { UsageHeaders } from "../rights/usage-terms.ts";
+import type { FetchError } from "./errors.ts";
+import type { Validators } from "./feed.ts";
 
 export type FetchRequest = {
   readonly url: string;

@@ -1,11 +1,6 @@
-import {
-  type IngestError,
-  NO_HINTS,
-  NO_VALIDATORS,
-  type PollHints,
-  type Validators,
-} from "../articles/model.ts";
 import type { SourceDefinition } from "../settings/definitions.ts";
+import type { IngestError } from "./errors.ts";
+import { NO_HINTS, NO_VALIDATORS, type PollHints, type Validators } from "./feed.ts";
 
 export type PollOutcomeKind = "ok" | "unchanged" | "failed";
 

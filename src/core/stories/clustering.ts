@@ -1,7 +1,7 @@
 import type { Known, KnownArticle } from "../articles/known.ts";
-import type { MemberReason } from "../entries/entry.ts";
 import { type BlockSighting, countedBlocks } from "../similarity/comparison.ts";
 import { areTwo } from "../similarity/judge.ts";
+import type { MemberReason } from "../similarity/member-reason.ts";
 import { type Change, joins, parts } from "./by-change.ts";
 import { compareCandidates } from "./elect-lead.ts";
 import { bondedApart, clusterFor, isBonded, isVetoed, type Joining, reasonFor } from "./joining.ts";

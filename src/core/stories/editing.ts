@@ -1,6 +1,6 @@
 import { type Known, type KnownArticle, vetoKey } from "../articles/known.ts";
-import type { MemberReason } from "../entries/entry.ts";
 import { err, ok, type Result } from "../result.ts";
+import type { MemberReason } from "../similarity/member-reason.ts";
 import { enter, recheck, settle } from "./clustering.ts";
 import { isVetoed } from "./joining.ts";
 import {

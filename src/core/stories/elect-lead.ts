@@ -1,27 +1,5 @@
+import type { Candidate } from "../articles/known.ts";
 import { RIGHTS, type Rights } from "../rights/rights.ts";
-
-/** What decides which copy of a text is published. */
-export type Candidate = {
-  readonly id: string;
-  readonly sourceId: string;
-  /** Identity within the source. */
-  readonly key: string;
-  /** The place of its source in the configuration, the first is 0; see `placeOf`. */
-  readonly place: number;
-  /** Its source was forgotten: it is published no more (core/forgetting.ts). */
-  readonly isForgotten: boolean;
-  readonly republish: Rights;
-  readonly isOnOwnHost: boolean;
-  readonly isSummaryOnly: boolean;
-  readonly tokenCount: number;
-  /**
-   * When it was published as first said: an article that is dated anew with every poll must not
-   * change places with another that does the same.
-   */
-  readonly firstPublishedAt: number;
-  readonly receivedAt: number;
-  readonly enteredAt: number;
-};
 
 /** Sources that left the configuration come after all that are in it. */
 const LEFT = 1_000_000;

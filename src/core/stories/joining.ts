@@ -1,6 +1,6 @@
 import { type KnownArticle, vetoKey } from "../articles/known.ts";
-import type { MemberReason } from "../entries/entry.ts";
 import { type Judgement, mayBeForm } from "../similarity/judge.ts";
+import type { MemberReason } from "../similarity/member-reason.ts";
 import { titleSimilarity } from "../similarity/titles.ts";
 import { compareCandidates } from "./elect-lead.ts";
 import { type Draft, leadOf, relation, type Unplaced, type Workspace } from "./workspace.ts";

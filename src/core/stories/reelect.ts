@@ -1,6 +1,6 @@
-import type { KnownCluster } from "../articles/known.ts";
-import type { MemberReason } from "../entries/entry.ts";
-import { type Candidate, rankCandidates } from "./elect-lead.ts";
+import type { Candidate, KnownCluster } from "../articles/known.ts";
+import type { MemberReason } from "../similarity/member-reason.ts";
+import { rankCandidates } from "./elect-lead.ts";
 
 type Led = Pick<KnownCluster, "leadId" | "members">;
 

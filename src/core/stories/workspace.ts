@@ -1,7 +1,7 @@
 import { type Known, type KnownArticle, type KnownCluster, vetoKey } from "../articles/known.ts";
-import type { MemberReason, SharedText } from "../entries/entry.ts";
 import { type Comparison, startComparison } from "../similarity/comparison.ts";
 import type { Judgement } from "../similarity/judge.ts";
+import type { MemberReason, SharedText } from "../similarity/member-reason.ts";
 import { createNeighbours, type Neighbours } from "../similarity/neighbours.ts";
 import { type BlocksOfArticle, type OwnBlocks, ownBlocksOf } from "../similarity/own-blocks.ts";
 import { compareVersions, rankCandidates } from "./elect-lead.ts";

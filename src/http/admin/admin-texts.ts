@@ -59,7 +59,7 @@ export type AdminTexts = {
   readonly rules: Readonly<Record<string, string>>;
 };
 
-/** What a publisher says of the use of a page (core/completing/usage-terms.ts). */
+/** What a publisher says of the use of a page (core/rights/usage-terms.ts). */
 export type SignalTexts = {
   readonly archive: string;
   readonly snippet: string;

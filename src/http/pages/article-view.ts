@@ -1,8 +1,9 @@
 import { opensWith } from "../../core/articles/excerpt.ts";
-import type { Enclosure } from "../../core/articles/model.ts";
 import { feedPagePath } from "../../core/entries/addresses.ts";
-import type { Entry, EntryCopy, MemberReason, ShareLink } from "../../core/entries/entry.ts";
+import type { Entry, EntryCopy, ShareLink } from "../../core/entries/entry.ts";
+import type { Enclosure } from "../../core/media/media.ts";
 import { showsPicture } from "../../core/media/same-picture.ts";
+import type { MemberReason } from "../../core/similarity/member-reason.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";
 import { contactHref, localHref, webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";

@@ -1,4 +1,4 @@
-import type { Author } from "../../core/articles/model.ts";
+import type { Author } from "../../core/articles/item.ts";
 import type { Entry } from "../../core/entries/entry.ts";
 import { writableText } from "../../core/text/clean.ts";
 import type { FoundArticle } from "../../publish/page-model.ts";

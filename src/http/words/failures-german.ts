@@ -8,7 +8,7 @@ const PHASES: Readonly<Record<string, string>> = {
   read: "beim Lesen",
 };
 
-/** What only the system has words for (core/plain-failures.ts): those follow in brackets as they are. */
+/** What only the system has words for (core/sources/plain-failures.ts): those follow in brackets as they are. */
 const PLAIN: Readonly<Record<string, string>> = {
   "the certificate of the server has expired": "das Zertifikat des Servers ist abgelaufen",
   "the certificate of the server is not valid yet": "das Zertifikat des Servers gilt noch nicht",
@@ -31,7 +31,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   "reading the document failed": "das Dokument ließ sich nicht lesen",
 };
 
-/** What went wrong with a fetch or a document (core/describe-error.ts). */
+/** What went wrong with a fetch or a document (core/sources/describe-error.ts). */
 const FAILURES: readonly FailurePhrase[] = [
   ...Object.entries(PLAIN).map(
     ([english, german]): FailurePhrase => [

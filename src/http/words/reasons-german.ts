@@ -43,7 +43,7 @@ const PLACES: Readonly<Record<string, string>> = {
   "Cache-Control or Expires": "Cache-Control oder Expires",
 };
 
-/** Of failures (core/model.ts); numbers and abbreviations are the same. */
+/** Of failures (core/sources/errors.ts); numbers and abbreviations are the same. */
 const KINDS: Readonly<Record<string, string>> = {
   "bad-url": "Adresse",
   "forbidden-address": "nicht öffentlich",

@@ -1,4 +1,4 @@
-import type { IngestStore } from "../../core/store-ports.ts";
+import type { IngestStore } from "../../core/intake/ingest-store.ts";
 import type { DraftDocument } from "../../ingest/ports.ts";
 import { type ReadingPool, transferOf } from "../reading/reading-pool.ts";
 

@@ -1,4 +1,4 @@
-import type { IngestStore } from "../../core/store-ports.ts";
+import type { IngestStore } from "../../core/intake/ingest-store.ts";
 
 type Recording = Pick<IngestStore, "ingest" | "recordPoll">;
 

@@ -2,8 +2,8 @@ import { isIngestFree } from "../../adapters/store/ingest-lock.ts";
 import { openDatabase } from "../../adapters/store/open-database.ts";
 import { createOrderBook } from "../../adapters/store/order-book.ts";
 import type { Config } from "../../config/config.ts";
+import type { SourceReport } from "../../core/intake/source-report.ts";
 import type { PassScope } from "../../core/orders/order.ts";
-import type { SourceReport } from "../../core/sources/polling/source-report.ts";
 import { type Asked, askDesk } from "./ask-desk.ts";
 
 export type PassToAsk = {

@@ -1,4 +1,6 @@
-import type { Author, ReadWarning, RemovedBlock } from "../../core/articles/model.ts";
+import type { Author } from "../../core/articles/item.ts";
+import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
+import type { ReadWarning } from "../../core/sources/feed.ts";
 
 /** The fields of contracts.md §2 for pages and texts, after `kind`. */
 export type ArticleAnswer = {

@@ -1,8 +1,9 @@
 import { deriveTitle } from "../../core/articles/derive-title.ts";
-import type { ReadError } from "../../core/articles/model.ts";
+import type { CleanContent } from "../../core/cleanup/clean-content.ts";
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
-import type { CleanContent, ReadArticleFile } from "../../core/ports.ts";
 import { ok, type Result } from "../../core/result.ts";
+import type { ReadArticleFile } from "../../core/sources/article-file.ts";
+import type { ReadError } from "../../core/sources/errors.ts";
 import { canonicalUrl } from "../../core/urls/canonical-url.ts";
 import type { ArticleAnswer } from "./article-answer.ts";
 import { inspectPage, type PageInspectorDeps } from "./inspect-page.ts";

@@ -1,7 +1,8 @@
-import type { ReadError, ReceivedDocument } from "../../core/articles/model.ts";
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
-import type { PreparePage, ReadPage } from "../../core/ports.ts";
+import type { PreparePage, ReadPage } from "../../core/pages/page.ts";
 import { ok, type Result } from "../../core/result.ts";
+import type { ReadError } from "../../core/sources/errors.ts";
+import type { ReceivedDocument } from "../../core/sources/feed.ts";
 import type { ArticleAnswer } from "./article-answer.ts";
 
 export type PageInspectorDeps = { readonly preparePage: PreparePage; readonly readPage: ReadPage };

@@ -1,7 +1,8 @@
 import type { Transferable } from "node:worker_threads";
 import { createWorkerPool } from "../../adapters/workers/worker-pool.ts";
-import type { ReadError, ReceivedDocument } from "../../core/articles/model.ts";
 import { err, type Result } from "../../core/result.ts";
+import type { ReadError } from "../../core/sources/errors.ts";
+import type { ReceivedDocument } from "../../core/sources/feed.ts";
 import type { ReadingJob, ReadingJobs, ReadingKind } from "./reading-worker.ts";
 
 /** Why a job has no value: its worker ran out of time or died. */

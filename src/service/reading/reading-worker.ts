@@ -1,9 +1,10 @@
 import { plainText } from "../../adapters/feed-reader/plain-text.ts";
 import { readFeed } from "../../adapters/feed-reader/read-feed.ts";
 import { answerJobs } from "../../adapters/workers/answer-jobs.ts";
-import type { ParsedFeed, ReadError, ReceivedDocument } from "../../core/articles/model.ts";
-import type { ReadLimits } from "../../core/ports.ts";
 import type { Result } from "../../core/result.ts";
+import type { ReadError } from "../../core/sources/errors.ts";
+import type { ParsedFeed, ReceivedDocument } from "../../core/sources/feed.ts";
+import type { ReadLimits } from "../../core/sources/read-feed.ts";
 import { draftItems } from "../../ingest/draft-items.ts";
 import type { DraftedDocument, DraftJob, Redrafted, RedraftJob } from "../../ingest/ports.ts";
 import { redraft } from "../../ingest/redraft.ts";

@@ -3,7 +3,7 @@ import type { OpenDatabase } from "../../adapters/store/open-database.ts";
 import { createPublishStore } from "../../adapters/store/publish-store.ts";
 import type { Config } from "../../config/config.ts";
 import { COMMON } from "../../core/cleanup/common-lines.ts";
-import type { StoredEntry } from "../../core/store-ports.ts";
+import type { StoredEntry } from "../../core/entries/publish-store.ts";
 import type { AdminSite, NewestArticle } from "../../publish/admin-page.ts";
 import type { StatusReport } from "../../publish/page-model.ts";
 import type { WebDesk } from "../orders/web-desk.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readFeed } from "../../../src/adapters/feed-reader/read-feed.ts";
-import type { ParsedFeed, ReadError } from "../../../src/core/articles/model.ts";
 import type { Result } from "../../../src/core/result.ts";
+import type { ReadError } from "../../../src/core/sources/errors.ts";
+import type { ParsedFeed } from "../../../src/core/sources/feed.ts";
 
 const read = (text: string): Result<ParsedFeed, ReadError> =>
   readFeed({ bytes: Buffer.from(text), contentType: null, url: null }, { items: 1000 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFeed } from "../../../src/adapters/feed-reader/read-feed.ts";
-import type { ParsedFeed } from "../../../src/core/articles/model.ts";
+import type { ParsedFeed } from "../../../src/core/sources/feed.ts";
 
 function readText(text: string, url: string | null = null): ParsedFeed {
   const result = readFeed({ bytes: Buffer.from(text), contentType: null, url }, { items: 100 });

@@ -4,8 +4,9 @@ import {
   type Fetcher,
   type FetcherOptions,
 } from "../../../src/adapters/fetcher/fetch-document.ts";
-import { type FetchError, NO_VALIDATORS } from "../../../src/core/articles/model.ts";
 import type { Result } from "../../../src/core/result.ts";
+import type { FetchError } from "../../../src/core/sources/errors.ts";
+import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
 import type { Fetched, FetchFailure, FetchRequest } from "../../../src/core/sources/fetched.ts";
 import { type SourceServer, startSourceServer } from "../../support/source-server.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { NO_HINTS } from "../../../src/core/articles/model.ts";
 import type { Result } from "../../../src/core/result.ts";
+import { NO_HINTS } from "../../../src/core/sources/feed.ts";
 import type { Fetched, FetchFailure } from "../../../src/core/sources/fetched.ts";
 import { decideNextPoll } from "../../../src/core/sources/polling/next-poll.ts";
 import {

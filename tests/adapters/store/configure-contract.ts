@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { NO_VALIDATORS } from "../../../src/core/articles/model.ts";
+import type { PublishStore } from "../../../src/core/entries/publish-store.ts";
+import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
 import type { KnownFile, SourceState } from "../../../src/core/sources/source-state.ts";
-import type { PublishStore } from "../../../src/core/store-ports.ts";
 import { aDraft, aFolder, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { type OpenStore, openWith, poll, sourceOf } from "./open-store.ts";
 

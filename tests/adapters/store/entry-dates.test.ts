@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
 import { ENTRY_DATES } from "../../../src/adapters/store/migrations/0010-entry-dates.ts";
 import type { Tables } from "../../../src/adapters/store/tables.ts";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/stories/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";

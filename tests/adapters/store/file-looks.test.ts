@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createFileLooks } from "../../../src/adapters/store/file-look-queue.ts";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { openNew, openWith, poll, storesOn } from "./open-store.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import type { IngestIntent } from "../../../src/core/intake/ingest-intent.ts";
 import { draftArticle } from "../../../src/ingest/draft-article.ts";
 import { aReceived, aRemote } from "../../support/builders.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import type { Known } from "../../../src/core/articles/known.ts";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { PublishStore } from "../../../src/core/entries/publish-store.ts";
 import { lookupFor } from "../../../src/core/intake/ingest-lookup.ts";
-import type { PublishStore } from "../../../src/core/store-ports.ts";
 import { aDraft, anIdentity, anIntent, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { type OpenStore, openWith, poll, sourceOf } from "./open-store.ts";
 

@@ -10,23 +10,19 @@ import { createPageQueue } from "../../../src/adapters/store/page-queue.ts";
 import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
 import { createRevisionStore } from "../../../src/adapters/store/revision-store.ts";
 import type { Tables } from "../../../src/adapters/store/tables.ts";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
+import type { PublishStore } from "../../../src/core/entries/publish-store.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import type { IngestIntent } from "../../../src/core/intake/ingest-intent.ts";
 import { lookupFor, lookupForPoll } from "../../../src/core/intake/ingest-lookup.ts";
+import type { IngestStore } from "../../../src/core/intake/ingest-store.ts";
+import type { Completion, PageQueue } from "../../../src/core/intake/page-queue.ts";
+import type { ReceivedArticle, RevisionStore } from "../../../src/core/intake/revision-store.ts";
 import type { OrderBook } from "../../../src/core/orders/order-book.ts";
+import type { PageJob } from "../../../src/core/pages/page-job.ts";
 import type { SourceDefinition } from "../../../src/core/settings/definitions.ts";
 import { decideConfiguration } from "../../../src/core/sources/configuring.ts";
 import type { SourceState } from "../../../src/core/sources/source-state.ts";
-import type {
-  Completion,
-  IngestStore,
-  PageJob,
-  PageQueue,
-  PublishStore,
-  ReceivedArticle,
-  RevisionStore,
-} from "../../../src/core/store-ports.ts";
 import { NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { NO_CHANGES } from "../../../src/core/intake/ingest-intent.ts";
 import { lookupFor } from "../../../src/core/intake/ingest-lookup.ts";

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type {
+  EntryCursor,
+  PublishStore,
+  StoredEntry,
+} from "../../../src/core/entries/publish-store.ts";
 import type { SourceState } from "../../../src/core/sources/source-state.ts";
-import type { EntryCursor, PublishStore, StoredEntry } from "../../../src/core/store-ports.ts";
 import { aDraft, aFolder, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { type OpenStore, openWith, poll } from "./open-store.ts";
 

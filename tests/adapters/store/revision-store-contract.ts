@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReceivedQuery } from "../../../src/core/store-ports.ts";
+import type { ReceivedQuery } from "../../../src/core/intake/revision-store.ts";
 import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 import { outlineOfText } from "../../support/outlines.ts";

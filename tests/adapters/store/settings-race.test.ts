@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { NO_VALIDATORS } from "../../../src/core/articles/model.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { lookupFor } from "../../../src/core/intake/ingest-lookup.ts";
 import { decideAsStored } from "../../../src/core/intake/stored-source.ts";
 import type { RemoteSource } from "../../../src/core/settings/definitions.ts";
+import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
 import { aDraft, aRemote, NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
-import type { PublishStore } from "../../../src/core/store-ports.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
+import type { PublishStore } from "../../../src/core/entries/publish-store.ts";
 import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { editText, generateText, seeded } from "../../support/generated-texts.ts";

@@ -6,7 +6,7 @@ import {
   formerTokensByLine,
   formerWordsOfLine,
 } from "../../../src/adapters/store/migrations/text-rules-1.ts";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { lineHash, wordsOfLine } from "../../../src/core/cleanup/line-hash.ts";
 import type { Outline } from "../../../src/core/cleanup/outline.ts";
 import { outlineFromBytes } from "../../../src/core/cleanup/outline-bytes.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { NO_USAGE_HEADERS } from "../../../src/core/rights/usage-terms.ts";
 import type { SourceDefinition } from "../../../src/core/settings/definitions.ts";
 import { aDraft, anItem, aRemote, HOUR, NOW } from "../../support/builders.ts";

@@ -5,7 +5,7 @@ import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
 import { createReadArticleFile } from "../../../src/adapters/text-reader/read-article-file.ts";
 import { parseYaml } from "../../../src/config/yaml.ts";
 import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
-import type { TextItem } from "../../../src/core/ports.ts";
+import type { TextItem } from "../../../src/core/sources/article-file.ts";
 
 const read = createReadArticleFile({ parseYaml, detectLanguage });
 const CHANGED_AT = 1_700_000_000_000;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { type Known, NOTHING_KNOWN } from "../../../src/core/articles/known.ts";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { NO_CHANGES } from "../../../src/core/intake/ingest-intent.ts";
 import { lookupFor } from "../../../src/core/intake/ingest-lookup.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { type Known, type KnownArticle, NOTHING_KNOWN } from "../../../src/core/articles/known.ts";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { NO_CHANGES } from "../../../src/core/intake/ingest-intent.ts";
 import { NO_FINGERPRINT } from "../../../src/core/similarity/fingerprint.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_KNOWN } from "../../../src/core/articles/known.ts";
-import { NO_VALIDATORS } from "../../../src/core/articles/model.ts";
 import { decideAsStored, pollAsStored } from "../../../src/core/intake/stored-source.ts";
 import type { RemoteSource, SourceDefinition } from "../../../src/core/settings/definitions.ts";
+import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
 import type { SourceState } from "../../../src/core/sources/source-state.ts";
 import { aDraft, aFolder, aRemote, aSource, HOUR, NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Enclosure } from "../../../src/core/articles/model.ts";
 import { fileType, isPicture, isRecording } from "../../../src/core/media/file-type.ts";
+import type { Enclosure } from "../../../src/core/media/media.ts";
 
 it.each([
   ["audio/mpeg", "https://valley.example/a.ogg", "audio/mpeg"],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { DerivedField, Image, Item } from "../../../src/core/articles/model.ts";
+import type { DerivedField } from "../../../src/core/articles/article-draft.ts";
+import type { Item } from "../../../src/core/articles/item.ts";
+import type { Image } from "../../../src/core/media/media.ts";
 import { completeItem } from "../../../src/core/pages/complete-item.ts";
 import type { Page } from "../../../src/core/pages/page.ts";
 import { anItem, aPage, NO_TERMS, NOW } from "../../support/builders.ts";

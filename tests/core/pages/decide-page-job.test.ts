@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { FetchError } from "../../../src/core/articles/model.ts";
 import {
   decidePageFailure,
   isPageType,
   PAGE_WAITS_MS,
   type PageProblem,
 } from "../../../src/core/pages/decide-page-job.ts";
+import type { FetchError } from "../../../src/core/sources/errors.ts";
 import { DAY, HOUR, NOW } from "../../support/builders.ts";
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PageTerms } from "../../../src/core/pages/page.ts";
+import type { PageTerms } from "../../../src/core/rights/usage-terms.ts";
 import {
   decideUsage,
   NO_USAGE_HEADERS,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { compareArticles } from "../../../src/core/stories/compare-articles.ts";
 import { decideHealing } from "../../../src/core/stories/healing.ts";

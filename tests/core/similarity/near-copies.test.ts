@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import type { Known } from "../../../src/core/articles/known.ts";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
 import { startComparison } from "../../../src/core/similarity/comparison.ts";
 import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, HOUR, NOW } from "../../support/builders.ts";

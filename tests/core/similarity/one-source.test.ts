@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { NO_VALIDATORS } from "../../../src/core/articles/model.ts";
 import type { SourceDefinition } from "../../../src/core/settings/definitions.ts";
 import { decideConfiguration, type KnownSource } from "../../../src/core/sources/configuring.ts";
+import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
 import { FRESH_STATE } from "../../../src/core/sources/source-state.ts";
 import { aRemote, HOUR, NOW } from "../../support/builders.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import type { Known, KnownArticle } from "../../../src/core/articles/known.ts";
-import type { ArticleDraft } from "../../../src/core/articles/model.ts";
 import { isSameText } from "../../../src/core/similarity/same-text.ts";
 import { titleOf } from "../../../src/core/similarity/title.ts";
 import { electLead } from "../../../src/core/stories/elect-lead.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Candidate } from "../../../src/core/articles/known.ts";
 import { RIGHTS } from "../../../src/core/rights/rights.ts";
-import { type Candidate, electLead, placeOf } from "../../../src/core/stories/elect-lead.ts";
+import { electLead, placeOf } from "../../../src/core/stories/elect-lead.ts";
 
 const candidate = (id: string, overrides: Partial<Candidate> = {}): Candidate => ({
   id,

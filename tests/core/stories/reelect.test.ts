@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MemberReason } from "../../../src/core/entries/entry.ts";
+import type { MemberReason } from "../../../src/core/similarity/member-reason.ts";
 import { reelect } from "../../../src/core/stories/reelect.ts";
 import { aKnownArticle } from "../../support/builders.ts";
 

@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
+import type { StoredEntry } from "../../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../../src/core/entries/stored-article.ts";
 import type { ArticleHandling, LearntLine } from "../../../src/core/orders/editor-port.ts";
-import type { StoredEntry } from "../../../src/core/store-ports.ts";
 import { createApp, DEFAULT_APP_OPTIONS } from "../../../src/http/app.ts";
 import { createDocumentCache } from "../../../src/http/feeds/documents.ts";
 import { createHttpServer } from "../../../src/http/server.ts";

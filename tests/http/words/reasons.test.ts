@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type IngestError, NO_HINTS } from "../../../src/core/articles/model.ts";
 import { SOURCE_FORGOTTEN } from "../../../src/core/entries/withdrawal.ts";
 import { decidePageFailure, type PageProblem } from "../../../src/core/pages/decide-page-job.ts";
 import { describeError } from "../../../src/core/sources/describe-error.ts";
+import type { IngestError } from "../../../src/core/sources/errors.ts";
+import { NO_HINTS } from "../../../src/core/sources/feed.ts";
 import { decideNextPoll, type NextPollInput } from "../../../src/core/sources/polling/next-poll.ts";
 import { reasonView } from "../../../src/http/words/reasons.ts";
 import { germanReason } from "../../../src/http/words/reasons-german.ts";

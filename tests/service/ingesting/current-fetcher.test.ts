@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { FetcherOptions } from "../../../src/adapters/fetcher/fetch-document.ts";
-import { NO_VALIDATORS } from "../../../src/core/articles/model.ts";
+import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
 import { createCurrentFetcher } from "../../../src/service/ingesting/current-fetcher.ts";
 import { valid, writeConfig } from "../../config/configuration.ts";
 import { page } from "../../ingest/fake-pages.ts";

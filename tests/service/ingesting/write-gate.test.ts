@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PollRecord } from "../../../src/core/store-ports.ts";
+import type { PollRecord } from "../../../src/core/intake/ingest-store.ts";
 import { createWriteGate } from "../../../src/service/ingesting/write-gate.ts";
 
 const poll = {} as PollRecord;

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
+import type { SourceReport } from "../../../src/core/intake/source-report.ts";
 import type { Order, OrderOutcome } from "../../../src/core/orders/order.ts";
 import { err, ok } from "../../../src/core/result.ts";
-import type { SourceReport } from "../../../src/core/sources/polling/source-report.ts";
 import type { Desk } from "../../../src/desk/carry-out.ts";
 import { takeOrders } from "../../../src/service/orders/take-orders.ts";
 import { openNew } from "../../adapters/store/open-store.ts";

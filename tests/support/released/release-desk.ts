@@ -11,7 +11,7 @@ import type { Config } from "../../../src/config/config.ts";
 import type { ArchiveDocumentKey } from "../../../src/core/entries/archive.ts";
 import { FORMATS } from "../../../src/core/entries/entry.ts";
 import { PUBLISHER } from "../../../src/core/entries/publication.ts";
-import type { SourceReport } from "../../../src/core/sources/polling/source-report.ts";
+import type { SourceReport } from "../../../src/core/intake/source-report.ts";
 import { renderArchivePage } from "../../../src/publish/archive-page.ts";
 import { createPublisher } from "../../../src/publish/publish-feeds.ts";
 import { openIngestSide } from "../../../src/service/ingesting/ingest-side.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Fetcher } from "../../../src/adapters/fetcher/fetch-document.ts";
-import { NO_VALIDATORS } from "../../../src/core/articles/model.ts";
 import { err, ok } from "../../../src/core/result.ts";
+import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
 import type { Fetched } from "../../../src/core/sources/fetched.ts";
 
 export type SiteDocument = { readonly contentType: string; readonly body: string };

@@ -1,4 +1,4 @@
-import type { ReadWarning } from "../../../core/articles/model.ts";
+import type { ReadWarning } from "../../../core/sources/feed.ts";
 import { type RawAttribute, readMarkup } from "../../markup/xml-events.ts";
 import { absoluteUrl } from "../resolve-urls.ts";
 import { tooManyItems } from "../too-many-items.ts";

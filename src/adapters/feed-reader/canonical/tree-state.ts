@@ -1,4 +1,4 @@
-import type { ReadWarning } from "../../../core/articles/model.ts";
+import type { ReadWarning } from "../../../core/sources/feed.ts";
 import { createNewestItems, type NewestItems } from "../../../core/sources/newest-items.ts";
 import type { Capture } from "./capture.ts";
 import type { QualifiedName, Scope } from "./namespaces.ts";

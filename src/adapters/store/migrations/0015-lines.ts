@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { RemovedBlock } from "../../../core/articles/model.ts";
+import type { RemovedBlock } from "../../../core/cleanup/clean-content.ts";
 import { lineHash, wordsOfLine } from "../../../core/cleanup/line-hash.ts";
 import { LEAD_WORDS } from "../../../core/cleanup/outline.ts";
 import { outlineFromBytes, outlineToBytes } from "../../../core/cleanup/outline-bytes.ts";

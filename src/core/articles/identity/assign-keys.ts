@@ -1,5 +1,5 @@
+import type { ArticleDraft } from "../article-draft.ts";
 import type { Known, KnownArticle } from "../known.ts";
-import type { ArticleDraft } from "../model.ts";
 import { foldName } from "./fold-name.ts";
 import {
   type IdentifiedArticle,

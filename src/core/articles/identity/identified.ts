@@ -1,7 +1,7 @@
 import { attachmentsOf } from "../../similarity/attachments.ts";
 import { givenAddress } from "../../urls/canonical-url.ts";
+import type { ArticleDraft } from "../article-draft.ts";
 import type { Known, KnownArticle } from "../known.ts";
-import type { ArticleDraft } from "../model.ts";
 import type { Named } from "./identity.ts";
 import type { Likeness } from "./likeness.ts";
 

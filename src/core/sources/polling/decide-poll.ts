@@ -1,5 +1,6 @@
-import type { FeedInfo, IngestError } from "../../articles/model.ts";
-import { NO_HINTS } from "../../articles/model.ts";
+import type { IngestError } from "../errors.ts";
+import type { FeedInfo } from "../feed.ts";
+import { NO_HINTS } from "../feed.ts";
 import type { SourceState } from "../source-state.ts";
 import { decideNextPoll } from "./next-poll.ts";
 import type { PollResult } from "./poll-result.ts";

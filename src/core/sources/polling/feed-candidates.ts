@@ -1,4 +1,5 @@
-import type { FeedLink, IngestError } from "../../articles/model.ts";
+import type { IngestError } from "../errors.ts";
+import type { FeedLink } from "../feed.ts";
 
 /** Announced feeds that are tried, best first: a page that names more has a list of its sections. */
 const MAX_ANNOUNCED = 3;

@@ -1,5 +1,5 @@
-import type { IngestError } from "../../articles/model.ts";
 import { durationText } from "../../duration-text.ts";
+import type { IngestError } from "../errors.ts";
 import { retryAfterOf } from "./next-poll.ts";
 import type { NextPoll } from "./poll-time.ts";
 

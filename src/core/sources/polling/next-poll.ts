@@ -1,5 +1,6 @@
-import type { IngestError, PollHints } from "../../articles/model.ts";
 import { durationText } from "../../duration-text.ts";
+import type { IngestError } from "../errors.ts";
+import type { PollHints } from "../feed.ts";
 import type { Freshness } from "../fetched.ts";
 import type { SourceState } from "../source-state.ts";
 import type { NextPoll } from "./poll-time.ts";

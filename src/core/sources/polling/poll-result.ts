@@ -1,10 +1,6 @@
-import type {
-  ArticleDraft,
-  FeedInfo,
-  IngestError,
-  ReadWarning,
-  Validators,
-} from "../../articles/model.ts";
+import type { ArticleDraft } from "../../articles/article-draft.ts";
+import type { IngestError } from "../errors.ts";
+import type { FeedInfo, ReadWarning, Validators } from "../feed.ts";
 import type { Freshness } from "../fetched.ts";
 import type { KnownFile, PollOutcomeKind } from "../source-state.ts";
 

@@ -1,4 +1,4 @@
-import type { PollHints } from "../../articles/model.ts";
+import type { PollHints } from "../feed.ts";
 import type { NextPoll } from "./poll-time.ts";
 
 const HOUR_MS = 3_600_000;

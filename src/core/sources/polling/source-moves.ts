@@ -1,4 +1,5 @@
-import { type IngestError, NO_VALIDATORS, type Validators } from "../../articles/model.ts";
+import type { IngestError } from "../errors.ts";
+import { NO_VALIDATORS, type Validators } from "../feed.ts";
 import type { Fetched } from "../fetched.ts";
 import type { SourceState } from "../source-state.ts";
 

@@ -1,4 +1,5 @@
-import type { ArticleDraft, Item } from "../../../../src/core/articles/model.ts";
+import type { ArticleDraft } from "../../../../src/core/articles/article-draft.ts";
+import type { Item } from "../../../../src/core/articles/item.ts";
 import { namesOf } from "../../../../src/ingest/item-identity.ts";
 import { aDraft, HOUR, NOW } from "../../../support/builders.ts";
 import { generateText, seeded } from "../../../support/generated-texts.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { IngestError } from "../../../../src/core/articles/model.ts";
+import type { IngestError } from "../../../../src/core/sources/errors.ts";
 import { decidePoll } from "../../../../src/core/sources/polling/decide-poll.ts";
 import {
   NOTHING_FOUND,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FeedLink, IngestError } from "../../../../src/core/articles/model.ts";
+import type { IngestError } from "../../../../src/core/sources/errors.ts";
+import type { FeedLink } from "../../../../src/core/sources/feed.ts";
 import { feedCandidates, isNoFeed } from "../../../../src/core/sources/polling/feed-candidates.ts";
 
 const link = (url: string, title: string | null = null): FeedLink => ({ url, title });

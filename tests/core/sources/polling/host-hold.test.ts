@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { IngestError } from "../../../../src/core/articles/model.ts";
+import type { IngestError } from "../../../../src/core/sources/errors.ts";
 import { heldSources, hostHoldOf } from "../../../../src/core/sources/polling/host-hold.ts";
 
 const HOUR = 3_600_000;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type IngestError, NO_HINTS, type PollHints } from "../../../../src/core/articles/model.ts";
 import type { RemoteSource } from "../../../../src/core/settings/definitions.ts";
+import type { IngestError } from "../../../../src/core/sources/errors.ts";
+import { NO_HINTS, type PollHints } from "../../../../src/core/sources/feed.ts";
 import {
   decideNextPoll,
   isDue,

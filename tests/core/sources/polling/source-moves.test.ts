@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type IngestError, NO_VALIDATORS } from "../../../../src/core/articles/model.ts";
+import type { IngestError } from "../../../../src/core/sources/errors.ts";
+import { NO_VALIDATORS } from "../../../../src/core/sources/feed.ts";
 import {
   addressAfterFailure,
   addressAfterSuccess,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleDraft, Enclosure } from "../../../src/core/articles/model.ts";
-import { decideLooks, untypedFiles } from "../../../src/core/pages/file-looks.ts";
+import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
+import { decideLooks, untypedFiles } from "../../../src/core/media/file-looks.ts";
+import type { Enclosure } from "../../../src/core/media/media.ts";
 import { aDraft, NOW } from "../../support/builders.ts";
 
 const file = (url: string, over: Partial<Enclosure> = {}): Enclosure => ({

@@ -1,8 +1,8 @@
-import type { ReadWarning } from "../../articles/model.ts";
-import type { IngestIntent } from "../../intake/ingest-intent.ts";
-import { describeError } from "../describe-error.ts";
-import type { PollOutcomeKind } from "../source-state.ts";
-import type { PollResult } from "./poll-result.ts";
+import { describeError } from "../sources/describe-error.ts";
+import type { ReadWarning } from "../sources/feed.ts";
+import type { PollResult } from "../sources/polling/poll-result.ts";
+import type { PollOutcomeKind } from "../sources/source-state.ts";
+import type { IngestIntent } from "./ingest-intent.ts";
 
 /** One line of `offprint ingest --json`: what a poll of a source came to. Public (contract §2). */
 export type SourceReport = {

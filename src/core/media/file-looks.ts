@@ -1,5 +1,6 @@
-import type { ArticleDraft } from "../articles/model.ts";
-import { isTyped } from "../media/file-type.ts";
+import type { Rights } from "../rights/rights.ts";
+import { isTyped } from "./file-type.ts";
+import type { Enclosure, Image } from "./media.ts";
 
 /*
  * A look is one small request for a file of an article whose type neither its feed nor its name tells: importers refuse
@@ -9,12 +10,14 @@ import { isTyped } from "../media/file-type.ts";
 /** Files of one article that are looked at; more are those of a gallery. */
 const MOST_FILES = 10;
 
+type FilesOfArticle = {
+  readonly republish: Rights;
+  readonly image: Image | null;
+  readonly enclosures: readonly Enclosure[];
+};
+
 /** Addresses of the files of an article that are to be looked at, as far as they may be published. */
-export function untypedFiles({
-  republish,
-  image,
-  enclosures,
-}: Pick<ArticleDraft, "republish" | "image" | "enclosures">): readonly string[] {
+export function untypedFiles({ republish, image, enclosures }: FilesOfArticle): readonly string[] {
   if (republish === "link") return [];
   const named = enclosures.filter(isTyped).map(({ url }) => url);
   const picture = image === null || isTyped({ ...image, type: null }) ? [] : [image.url];

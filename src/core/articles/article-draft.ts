@@ -1,0 +1,84 @@
+import type { RemovedBlock } from "../cleanup/clean-content.ts";
+import type { Outline } from "../cleanup/outline.ts";
+import type { Enclosure, Episode, Image } from "../media/media.ts";
+import type { LoweredRights, Rights } from "../rights/rights.ts";
+import type { Fingerprint } from "../similarity/fingerprint.ts";
+import type { Identity } from "./identity/identity.ts";
+import type { Author, ItemSource } from "./item.ts";
+
+/** A field whose value we worked out because the item did not say it. */
+export type DerivedField = "title" | "publishedAt" | "language";
+
+/** An item after normalization, ready to be compared with what is stored. */
+export type ArticleDraft = {
+  /** Identity within one source (articles/identity/assign-keys.ts). */
+  readonly key: string;
+  /** What the key of its item is chosen from. */
+  readonly identity: Identity;
+  readonly guid: string | null;
+  /** The URL as given. */
+  readonly link: string | null;
+  /** After our normalization (core/urls/canonical-url.ts). */
+  readonly canonicalUrl: string | null;
+  /** Plain text, never empty. */
+  readonly title: string;
+  readonly authors: readonly Author[];
+  /** Sanitised. */
+  readonly contentHtml: string;
+  /** The same as plain text: paragraphs separated by one empty line. */
+  readonly text: string;
+  /** Plain text for previews, at most SUMMARY_LENGTH characters. */
+  readonly summary: string;
+  /** The item had no content of its own: `contentHtml` is its summary. */
+  readonly isSummaryOnly: boolean;
+  readonly image: Image | null;
+  readonly categories: readonly string[];
+  readonly language: string | null;
+  readonly rights: string | null;
+  readonly enclosures: readonly Enclosure[];
+  readonly episode: Episode | null;
+  readonly licences: readonly string[];
+  /** The house that the item names as its own source. */
+  readonly origin: ItemSource | null;
+  readonly commentsUrl: string | null;
+  /** As said by the publisher. */
+  readonly publishedAt: number | null;
+  /** When the publisher last changed it, as he says. */
+  readonly updatedAt: number | null;
+  readonly derived: readonly DerivedField[];
+  /** The canonical URL is on the source's own host: the copy of the house that wrote it. */
+  readonly isOnOwnHost: boolean;
+  /** How much of it may be republished: what its source lets us, lowered by what its page says. */
+  readonly republish: Rights;
+  /** What its page said against republishing more. */
+  readonly lowered: readonly LoweredRights[];
+  readonly removed: readonly RemovedBlock[];
+  /** Where values that the item did not give came from, by field ("authors": "json-ld"). */
+  readonly provenance: Readonly<Record<string, string>>;
+  /** Its blocks, as later articles of the source are compared with them. */
+  readonly outline: Outline;
+  /** SHA-256 of what a reader sees (title, text but for what only counts, image): another hash is a material change. */
+  readonly contentHash: string;
+  /** SHA-256 of the other published fields: another hash is stored without moving `updatedAt`. */
+  readonly metadataHash: string;
+  /** SHA-256 of the normalised tokens of the text: equal hashes mean "the same text". */
+  readonly textHash: string;
+  /** Number of tokens behind `textHash`. */
+  readonly tokenCount: number;
+  /** Its text as it is compared with others. */
+  readonly fingerprint: Fingerprint;
+  /** SHA-256 of the item as it was received: whatever our rules are, an equal one has not changed. */
+  readonly itemHash: string;
+  /** `contentHash` of the item alone, whatever pages and repeated blocks make of it: has it changed? */
+  readonly receivedHash: string;
+  /** `metadataHash` of the item alone, without what only counts (counting.ts). */
+  readonly receivedMetadataHash: string;
+  /** Version of the rules that made it (DRAFTING_RULES). */
+  readonly rules: number;
+  /** The item is only a summary, or its source wants every page: `link` is to be fetched. */
+  readonly wantsPage: boolean;
+  /** Its text is that of its page. */
+  readonly isFromPage: boolean;
+  /** What was received (`Received`), as JSON. */
+  readonly raw: string;
+};

@@ -1,0 +1,55 @@
+import type { Enclosure, Episode, Image } from "../media/media.ts";
+
+/*
+ * Here and everywhere: names ending in `At` are instants in Unix milliseconds (UTC); names ending in `Ms` are durations,
+ * in `Bytes` sizes. `null` means "not known" or "not said by the publisher". docs/glossary.md has the words.
+ */
+
+export type Author = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly url: string | null;
+};
+
+/**
+ * The original house: where an item says that it came from (RSS `source`, Atom `source`), as planets and aggregators do.
+ * Fields that may be absent are so where nothing is said.
+ */
+export type ItemSource = {
+  readonly title: string | null;
+  /** Its home page; what RSS gives is mostly that of its feed. */
+  readonly url: string | null;
+  readonly feedUrl?: string;
+  /** `atom:id` of its feed. */
+  readonly id?: string;
+  readonly rights?: string;
+};
+
+/** One `<item>`/`<entry>`/file as the publisher wrote it: untrusted, any field may be missing. */
+export type Item = {
+  /** As written, trimmed. */
+  readonly guid: string | null;
+  /** Absolute whenever a base URL is known. */
+  readonly link: string | null;
+  /** Decoded text without markup. */
+  readonly title: string | null;
+  readonly authors: readonly Author[];
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
+  /** As received, URLs absolute, markup in order: not yet sanitised. */
+  readonly summaryHtml: string | null;
+  readonly contentHtml: string | null;
+  readonly categories: readonly string[];
+  /** BCP 47, as declared by the item or its feed. */
+  readonly language: string | null;
+  /** Copyright or licence, as text. */
+  readonly rights: string | null;
+  readonly enclosures: readonly Enclosure[];
+  readonly image: Image | null;
+  readonly source: ItemSource | null;
+  readonly commentsUrl: string | null;
+  /** Absent where there is none, like what follows. */
+  readonly episode?: Episode;
+  /** Addresses of the licences that it, its original house or its feed is under. */
+  readonly licences?: readonly string[];
+};

@@ -1,0 +1,60 @@
+import type { Known, Lookup } from "../articles/known.ts";
+import type { ConfigurationIntent, KnownSource } from "../sources/configuring.ts";
+import type { NextPoll } from "../sources/polling/poll-time.ts";
+import type { KnownFile, SourceState, StoredSource } from "../sources/source-state.ts";
+import type { IngestIntent } from "./ingest-intent.ts";
+
+/**
+ * Storage, by use case. Every method is one transaction; there is no open-ended `withTransaction`.
+ * A method rejects only when storage is broken (disk full, file gone): a Result would tempt to go on.
+ */
+
+/** What one poll changes about its source. */
+export type PollRecord = {
+  readonly state: SourceState;
+  /** Files of a drop folder that this poll tried to read, by name; `null` for what is to be forgotten. */
+  readonly filesTried: ReadonlyMap<string, KnownFile | null>;
+  /** The publisher's clock agreed with ours: what is stored as of later than now is of a wrong one (future-dates.ts). */
+  readonly isClockRight?: boolean;
+};
+
+/** Is shown what is known, and the source as it is stored now; `null` when that is not known. */
+export type Decide = (known: Known, stored: StoredSource | null) => IngestIntent;
+
+export interface IngestStore {
+  /**
+   * Makes the stored sources those of the configuration. A source that left keeps its articles and
+   * its state; the same id later goes on where it stopped, unless its address changed.
+   */
+  configure(
+    decide: (stored: readonly KnownSource[]) => ConfigurationIntent,
+    now: number,
+  ): Promise<void>;
+
+  /** The configured sources in the order of the configuration. */
+  sources(): Promise<readonly SourceState[]>;
+
+  /**
+   * In one write transaction: loads what is known, asks `decide`, applies its intent and the poll's
+   * record completely or not at all, so that a 304 never hides items that were not stored. `decide`
+   * runs inside the transaction, so that two sources with one text cannot both find nothing; it is
+   * pure and may be asked again.
+   */
+  ingest(poll: PollRecord, lookup: Lookup, decide: Decide): Promise<IngestIntent>;
+
+  /** Records a poll that brought no articles. Like `ingest`, under the definition that is stored (stored-source.ts). */
+  recordPoll(poll: PollRecord): Promise<void>;
+
+  /** Moves the next poll of these sources, by id, to a later time. */
+  postpone(polls: ReadonlyMap<string, NextPoll>): Promise<void>;
+
+  /** What the source repeats in its articles, as keys (core/cleanup/repeated.ts), and lines common to sources (core/cleanup/common-lines.ts). */
+  repeatedBlocks(sourceId: string): Promise<RepeatedBlocks>;
+}
+
+export type RepeatedBlocks = {
+  /** Carried by one of its last articles, or common now. */
+  readonly active: readonly string[];
+  /** Not any more; articles from then still carry them. */
+  readonly retired: readonly string[];
+};

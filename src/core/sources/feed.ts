@@ -1,0 +1,62 @@
+import type { Item } from "../articles/item.ts";
+
+/** What a server gave us to make the next fetch conditional (RFC 9110 §8.8). Opaque: echo, never parse. */
+export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
+
+export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
+
+/** What a feed asks of those who poll it (RSS 2.0 `ttl`, `skipHours`, `skipDays`; mod_syndication). */
+export type PollHints = {
+  /** From `ttl` or `sy:updatePeriod`/`sy:updateFrequency`. */
+  readonly intervalMs: number | null;
+  /** Hours (0–23, UTC) in which the feed is not to be polled. */
+  readonly skipHours: readonly number[];
+  /** Days (0 = Sunday, UTC) on which the feed is not to be polled. */
+  readonly skipDays: readonly number[];
+};
+
+export const NO_HINTS: PollHints = { intervalMs: null, skipHours: [], skipDays: [] };
+
+export type FeedFormat = "rss" | "rdf" | "atom" | "json";
+
+export type FeedInfo = {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly language: string | null;
+  /** The identifier that the feed gives itself (`atom:id`), as written. */
+  readonly id: string | null;
+  /** The feed's own address as it declares it (`rel=self`, JSON Feed `feed_url`). */
+  readonly feedUrl: string | null;
+  readonly description: string | null;
+  readonly generator: string | null;
+  /** Whose texts these are, plain text. */
+  readonly rights: string | null;
+  readonly hints: PollHints;
+};
+
+/**
+ * Something that was wrong with a document and did not stop us from reading the rest. `item-dropped`
+ * means that an item is missing for it.
+ */
+export type ReadWarning = { readonly kind: string; readonly detail: string };
+
+export type ParsedFeed = {
+  readonly format: FeedFormat;
+  readonly feed: FeedInfo;
+  readonly items: readonly Item[];
+  readonly warnings: readonly ReadWarning[];
+  /** The document ended early: its validators must not be stored (the rest would never be fetched). */
+  readonly truncated: boolean;
+};
+
+/** Bytes as received, with what is known about them from outside. */
+export type ReceivedDocument = {
+  readonly bytes: Uint8Array;
+  /** The `Content-Type` header, or what a file name implies. */
+  readonly contentType: string | null;
+  /** Address after redirects: the base of relative URLs. */
+  readonly url: string | null;
+};
+
+/** A feed that a page announces (`link rel=alternate`), best first. */
+export type FeedLink = { readonly url: string; readonly title: string | null };

@@ -1,0 +1,11 @@
+import type { Result } from "../result.ts";
+import type { ReadError } from "./errors.ts";
+import type { ParsedFeed, ReceivedDocument } from "./feed.ts";
+
+/** Reads RSS, RDF, Atom or JSON Feed. Lenient: a bad item is dropped, a bad document is an error. */
+export type ReadFeed = (
+  document: ReceivedDocument,
+  limits: ReadLimits,
+) => Result<ParsedFeed, ReadError>;
+
+export type ReadLimits = { readonly items: number };
