@@ -5,7 +5,7 @@ import { Agent, get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDatabase } from "../src/adapters/store/open-database.ts";
+import { openDatabase } from "../src/adapters/store/engine/sqlite/open-database.ts";
 
 /**
  * Whether readers notice that every feed changes each second: p99 of answers while nothing happens,

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createIngestStore } from "../src/adapters/store/ingest-store.ts";
-import { openDatabase } from "../src/adapters/store/open-database.ts";
-import { createPublishStore } from "../src/adapters/store/publish-store.ts";
+import { openDatabase } from "../src/adapters/store/engine/sqlite/open-database.ts";
+import { createIngestStore } from "../src/adapters/store/intake/ingest-store.ts";
+import { createPublishStore } from "../src/adapters/store/publishing/publish-store.ts";
 import type { ArticleDraft } from "../src/core/articles/article-draft.ts";
 import type { Item } from "../src/core/articles/item.ts";
 import { NO_EXCEPTIONS } from "../src/core/cleanup/exceptions.ts";

@@ -1,8 +1,8 @@
 import { feedRenderers } from "../adapters/feed-writer/feed-renderers.ts";
-import { createEditorStore } from "../adapters/store/editor-store.ts";
-import { createForgetStore } from "../adapters/store/forget-source.ts";
-import { createPublishStore } from "../adapters/store/publish-store.ts";
-import { createWithdrawalStore } from "../adapters/store/withdrawals.ts";
+import { createPublishStore } from "../adapters/store/publishing/publish-store.ts";
+import { createForgetStore } from "../adapters/store/sources/forget-source.ts";
+import { createEditorStore } from "../adapters/store/stories/editor-store.ts";
+import { createWithdrawalStore } from "../adapters/store/stories/withdrawals.ts";
 import type { Config } from "../config/config.ts";
 import type { FeedRenderers } from "../core/entries/entry.ts";
 import type { ForgetStore } from "../core/entries/forgetting.ts";

@@ -1,5 +1,9 @@
 import { existsSync } from "node:fs";
-import { type OpenDatabase, openDatabase, openReadOnly } from "../adapters/store/open-database.ts";
+import {
+  type OpenDatabase,
+  openDatabase,
+  openReadOnly,
+} from "../adapters/store/engine/sqlite/open-database.ts";
 import { err, type Result } from "../core/result.ts";
 
 /** Opens a database that exists, for reading. The error is a sentence. */

@@ -1,5 +1,5 @@
 import type { Log } from "../adapters/log.ts";
-import { openDatabase } from "../adapters/store/open-database.ts";
+import { openDatabase } from "../adapters/store/engine/sqlite/open-database.ts";
 import type { Config } from "../config/config.ts";
 import { createLastGood } from "../config/last-good.ts";
 import { ok } from "../core/result.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it, onTestFinished, vi } from "vitest";
 import type { Log } from "../../src/adapters/log.ts";
-import { openDatabase } from "../../src/adapters/store/open-database.ts";
+import { openDatabase } from "../../src/adapters/store/engine/sqlite/open-database.ts";
 import { startIngestChild } from "../../src/service/ingest-child.ts";
 import { valid, writeConfig } from "../config/configuration.ts";
 import { until } from "../support/until.ts";

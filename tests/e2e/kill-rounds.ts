@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { openReadOnly } from "../../src/adapters/store/open-database.ts";
-import { createPublishStore } from "../../src/adapters/store/publish-store.ts";
+import { openReadOnly } from "../../src/adapters/store/engine/sqlite/open-database.ts";
+import { createPublishStore } from "../../src/adapters/store/publishing/publish-store.ts";
 import type { StoredCluster } from "../../src/core/entries/publish-store.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { type Service, startOffprint } from "../support/offprint.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
+import { createEditorStore } from "../../src/adapters/store/stories/editor-store.ts";
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../src/core/stories/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../support/builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createForgetStore } from "../../src/adapters/store/forget-source.ts";
+import { createForgetStore } from "../../src/adapters/store/sources/forget-source.ts";
 import { decideForget } from "../../src/core/entries/forgetting.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
 import { aFeed, aSite } from "../support/entries.ts";

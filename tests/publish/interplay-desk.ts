@@ -1,4 +1,4 @@
-import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
+import { createEditorStore } from "../../src/adapters/store/stories/editor-store.ts";
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { createFeedFilter } from "../../src/core/entries/feed-filter.ts";
 import type { FeedDefinition } from "../../src/core/settings/definitions.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createEditorStore } from "../../src/adapters/store/editor-store.ts";
+import { createEditorStore } from "../../src/adapters/store/stories/editor-store.ts";
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../src/core/stories/editing.ts";
 import { poll } from "../adapters/store/open-store.ts";

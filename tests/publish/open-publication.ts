@@ -1,7 +1,7 @@
 import { feedRenderers } from "../../src/adapters/feed-writer/feed-renderers.ts";
-import { createArchiveStore } from "../../src/adapters/store/archive-store.ts";
-import { createLeases } from "../../src/adapters/store/leases.ts";
-import { createPublicationStore } from "../../src/adapters/store/publications.ts";
+import { createArchiveStore } from "../../src/adapters/store/publishing/archive-store.ts";
+import { createPublicationStore } from "../../src/adapters/store/publishing/publications.ts";
+import { createLeases } from "../../src/adapters/store/queues/leases.ts";
 import { uuidV5 } from "../../src/adapters/uuid.ts";
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import type { ArchiveDocumentKey } from "../../src/core/entries/archive.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createRenameStore } from "../../src/adapters/store/rename-sources.ts";
+import { createRenameStore } from "../../src/adapters/store/sources/rename-sources.ts";
 import { aDraft, aRemote, NOW } from "../support/builders.ts";
 import { textOf } from "../support/document-text.ts";
 import { aFeed } from "../support/entries.ts";

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import { createPublicationLog } from "../../src/adapters/store/publications.ts";
-import type { Tables } from "../../src/adapters/store/tables.ts";
+import { createPublicationLog } from "../../src/adapters/store/publishing/publications.ts";
+import type { Tables } from "../../src/adapters/store/schema/tables.ts";
 import type { PublishedDocument } from "../../src/core/entries/published.ts";
 import type { FeedDefinition } from "../../src/core/settings/definitions.ts";
 import { createPublishedDocuments } from "../../src/service/web/published-documents.ts";

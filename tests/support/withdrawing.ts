@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Tables } from "../../src/adapters/store/tables.ts";
-import { createWithdrawalStore } from "../../src/adapters/store/withdrawals.ts";
+import type { Tables } from "../../src/adapters/store/schema/tables.ts";
+import { createWithdrawalStore } from "../../src/adapters/store/stories/withdrawals.ts";
 import type { Withdrawal } from "../../src/core/entries/withdrawal.ts";
 import { decideRestoration, decideWithdrawal } from "../../src/core/entries/withdrawing.ts";
 

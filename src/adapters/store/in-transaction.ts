@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./schema/tables.ts";
 
 /** Within the transaction that is under way, if there is one, else in one of its own. */
 export const inTransaction = <T>(

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../adapters/log.ts";
-import { createFileLooks } from "../../adapters/store/file-look-queue.ts";
-import type { OpenDatabase } from "../../adapters/store/open-database.ts";
-import { createPageQueue } from "../../adapters/store/page-queue.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createFileLooks } from "../../adapters/store/queues/file-look-queue.ts";
+import { createPageQueue } from "../../adapters/store/queues/page-queue.ts";
 import type { Config } from "../../config/config.ts";
 import { isFeedOf } from "../../core/entries/addresses.ts";
 import type { Ids } from "../../core/intake/ingest-intent.ts";

@@ -2,16 +2,23 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createFetcher } from "../../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../../adapters/log.ts";
-import { createAudienceStore } from "../../adapters/store/audience.ts";
-import { createHealStore } from "../../adapters/store/heal-store.ts";
-import { type HolderKind, type LockHolder, lockIngest } from "../../adapters/store/ingest-lock.ts";
-import { createIngestStore } from "../../adapters/store/ingest-store.ts";
-import { type OpenDatabase, openDatabase } from "../../adapters/store/open-database.ts";
-import { createOrderBook } from "../../adapters/store/order-book.ts";
-import { createPassLog } from "../../adapters/store/pass-log.ts";
-import { createPublishStore } from "../../adapters/store/publish-store.ts";
-import { createRenameStore } from "../../adapters/store/rename-sources.ts";
-import { createRevisionStore } from "../../adapters/store/revision-store.ts";
+import {
+  type HolderKind,
+  type LockHolder,
+  lockIngest,
+} from "../../adapters/store/engine/sqlite/ingest-lock.ts";
+import {
+  type OpenDatabase,
+  openDatabase,
+} from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createIngestStore } from "../../adapters/store/intake/ingest-store.ts";
+import { createRevisionStore } from "../../adapters/store/intake/revision-store.ts";
+import { createAudienceStore } from "../../adapters/store/publishing/audience.ts";
+import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
+import { createPassLog } from "../../adapters/store/queues/pass-log.ts";
+import { createRenameStore } from "../../adapters/store/sources/rename-sources.ts";
+import { createHealStore } from "../../adapters/store/stories/heal-store.ts";
 import type { Config } from "../../config/config.ts";
 import { formerOutlineId, outlineId } from "../../config/opml-sources.ts";
 import type { Known } from "../../core/articles/known.ts";

@@ -1,7 +1,7 @@
-import { createIngestStore } from "../../adapters/store/ingest-store.ts";
-import type { OpenDatabase } from "../../adapters/store/open-database.ts";
-import { createPublishStore } from "../../adapters/store/publish-store.ts";
-import { createRevisionStore } from "../../adapters/store/revision-store.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createIngestStore } from "../../adapters/store/intake/ingest-store.ts";
+import { createRevisionStore } from "../../adapters/store/intake/revision-store.ts";
+import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import type { Config } from "../../config/config.ts";
 import type { EditingDeskDeps } from "../../desk/desk.ts";
 import type { ReadingPool } from "../reading/reading-pool.ts";

@@ -1,6 +1,6 @@
-import { isIngestFree } from "../../adapters/store/ingest-lock.ts";
-import { openDatabase } from "../../adapters/store/open-database.ts";
-import { createOrderBook } from "../../adapters/store/order-book.ts";
+import { isIngestFree } from "../../adapters/store/engine/sqlite/ingest-lock.ts";
+import { openDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import type { Config } from "../../config/config.ts";
 import type { SourceReport } from "../../core/intake/source-report.ts";
 import type { PassScope } from "../../core/orders/order.ts";

@@ -1,8 +1,8 @@
 import { hostname } from "node:os";
-import { isIngestFree, lockIngest } from "../../adapters/store/ingest-lock.ts";
-import type { OpenDatabase } from "../../adapters/store/open-database.ts";
-import { createOrderBook } from "../../adapters/store/order-book.ts";
-import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import { isIngestFree, lockIngest } from "../../adapters/store/engine/sqlite/ingest-lock.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import type { Config } from "../../config/config.ts";
 import type {
   OrderAnswers,

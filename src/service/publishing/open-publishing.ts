@@ -1,11 +1,11 @@
 import { hostname } from "node:os";
 import { feedRenderers } from "../../adapters/feed-writer/feed-renderers.ts";
-import { createArchiveStore } from "../../adapters/store/archive-store.ts";
-import { createHolds } from "../../adapters/store/held-articles.ts";
-import { createLeases } from "../../adapters/store/leases.ts";
-import type { OpenDatabase } from "../../adapters/store/open-database.ts";
-import { createPublicationStore } from "../../adapters/store/publications.ts";
-import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import { createHolds } from "../../adapters/store/articles/held-articles.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createArchiveStore } from "../../adapters/store/publishing/archive-store.ts";
+import { createPublicationStore } from "../../adapters/store/publishing/publications.ts";
+import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { createLeases } from "../../adapters/store/queues/leases.ts";
 import { uuidV5 } from "../../adapters/uuid.ts";
 import { createPublisher } from "../../publish/publish-feeds.ts";
 import type { PublishOrder } from "./publish-order.ts";

@@ -1,4 +1,4 @@
-import type { Holds } from "../../adapters/store/held-articles.ts";
+import type { Holds } from "../../adapters/store/articles/held-articles.ts";
 import { PUBLISHER, type PublicationStore } from "../../core/entries/publication.ts";
 import type { Lease, Leases } from "../../core/lease.ts";
 import type { Publisher } from "../../publish/publish-feeds.ts";

@@ -2,11 +2,14 @@ import { uptime } from "node:os";
 import { basename, dirname } from "node:path";
 import { renderOpml } from "../../adapters/feed-writer/opml.ts";
 import type { Log } from "../../adapters/log.ts";
-import { createLeases } from "../../adapters/store/leases.ts";
-import { type OpenDatabase, openReadOnly } from "../../adapters/store/open-database.ts";
-import { createPassLog } from "../../adapters/store/pass-log.ts";
-import { createPublicationLog } from "../../adapters/store/publications.ts";
-import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import {
+  type OpenDatabase,
+  openReadOnly,
+} from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createPublicationLog } from "../../adapters/store/publishing/publications.ts";
+import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { createLeases } from "../../adapters/store/queues/leases.ts";
+import { createPassLog } from "../../adapters/store/queues/pass-log.ts";
 import { type Config, type ConfigProblem, describeProblem } from "../../config/config.ts";
 import { feedUrls } from "../../core/entries/addresses.ts";
 import { PUBLISHER, type PublicationRow } from "../../core/entries/publication.ts";

@@ -1,6 +1,6 @@
-import { createEditorStore } from "../../adapters/store/editor-store.ts";
-import type { OpenDatabase } from "../../adapters/store/open-database.ts";
-import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { createEditorStore } from "../../adapters/store/stories/editor-store.ts";
 import type { Config } from "../../config/config.ts";
 import { COMMON } from "../../core/cleanup/common-lines.ts";
 import type { StoredEntry } from "../../core/entries/publish-store.ts";

@@ -1,9 +1,9 @@
 import type { Log } from "../../adapters/log.ts";
-import { createHolds } from "../../adapters/store/held-articles.ts";
-import { createLeases } from "../../adapters/store/leases.ts";
-import type { OpenDatabase } from "../../adapters/store/open-database.ts";
-import { createPublicationLog } from "../../adapters/store/publications.ts";
-import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import { createHolds } from "../../adapters/store/articles/held-articles.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createPublicationLog } from "../../adapters/store/publishing/publications.ts";
+import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { createLeases } from "../../adapters/store/queues/leases.ts";
 import type { Config } from "../../config/config.ts";
 import { publishForWant } from "./publish-for-want.ts";
 import { createWebPool } from "./web-pool.ts";

@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import { feedRenderers } from "../../adapters/feed-writer/feed-renderers.ts";
-import { createArchiveStore } from "../../adapters/store/archive-store.ts";
-import { createAudienceStore } from "../../adapters/store/audience.ts";
-import { type OpenDatabase, openDatabase } from "../../adapters/store/open-database.ts";
-import { createOrderBook } from "../../adapters/store/order-book.ts";
-import { createPublishStore } from "../../adapters/store/publish-store.ts";
+import {
+  type OpenDatabase,
+  openDatabase,
+} from "../../adapters/store/engine/sqlite/open-database.ts";
+import { createArchiveStore } from "../../adapters/store/publishing/archive-store.ts";
+import { createAudienceStore } from "../../adapters/store/publishing/audience.ts";
+import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import { uuidV5 } from "../../adapters/uuid.ts";
 import { answerJobs } from "../../adapters/workers/answer-jobs.ts";
 import type { ArchiveDocumentKey } from "../../core/entries/archive.ts";

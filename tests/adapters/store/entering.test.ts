@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
-import { createHolds } from "../../../src/adapters/store/held-articles.ts";
+import { createHolds } from "../../../src/adapters/store/articles/held-articles.ts";
+import { createEditorStore } from "../../../src/adapters/store/stories/editor-store.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/stories/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { createEditorStore } from "../../../src/adapters/store/editor-store.ts";
-import { ENTRY_DATES } from "../../../src/adapters/store/migrations/0010-entry-dates.ts";
-import type { Tables } from "../../../src/adapters/store/tables.ts";
+import { ENTRY_DATES } from "../../../src/adapters/store/schema/migrations/0010-entry-dates.ts";
+import type { Tables } from "../../../src/adapters/store/schema/tables.ts";
+import { createEditorStore } from "../../../src/adapters/store/stories/editor-store.ts";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../../src/core/stories/editing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";

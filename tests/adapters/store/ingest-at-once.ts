@@ -1,7 +1,7 @@
 /** Run as a worker: ingests one draft for one source into a database that others write to as well. */
 import { parentPort, workerData } from "node:worker_threads";
-import { createIngestStore } from "../../../src/adapters/store/ingest-store.ts";
-import { openDatabase } from "../../../src/adapters/store/open-database.ts";
+import { openDatabase } from "../../../src/adapters/store/engine/sqlite/open-database.ts";
+import { createIngestStore } from "../../../src/adapters/store/intake/ingest-store.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { lookupForPoll } from "../../../src/core/intake/ingest-lookup.ts";
 import { aDraft, NOW } from "../../support/builders.ts";

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { lockIngest } from "../../../src/adapters/store/ingest-lock.ts";
-import { openDatabase } from "../../../src/adapters/store/open-database.ts";
-import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
+import { lockIngest } from "../../../src/adapters/store/engine/sqlite/ingest-lock.ts";
+import { openDatabase } from "../../../src/adapters/store/engine/sqlite/open-database.ts";
+import { createOrderBook } from "../../../src/adapters/store/queues/order-book.ts";
 import type { LeasedOrder } from "../../../src/core/orders/order.ts";
 import type { OrderBook } from "../../../src/core/orders/order-book.ts";
 import { load } from "../../../src/service/load.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
+import { createOrderBook } from "../../../src/adapters/store/queues/order-book.ts";
 import type { SourceReport } from "../../../src/core/intake/source-report.ts";
 import type { Order, OrderOutcome } from "../../../src/core/orders/order.ts";
 import { err, ok } from "../../../src/core/result.ts";

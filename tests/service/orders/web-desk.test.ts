@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { createAudienceStore } from "../../../src/adapters/store/audience.ts";
-import { createOrderBook } from "../../../src/adapters/store/order-book.ts";
+import { createAudienceStore } from "../../../src/adapters/store/publishing/audience.ts";
+import { createOrderBook } from "../../../src/adapters/store/queues/order-book.ts";
 import { ok } from "../../../src/core/result.ts";
 import { takeOrders } from "../../../src/service/orders/take-orders.ts";
 import { createWebDesk } from "../../../src/service/orders/web-desk.ts";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { feedRenderers } from "../../../src/adapters/feed-writer/feed-renderers.ts";
 import { createLog } from "../../../src/adapters/log.ts";
-import { createArchiveStore } from "../../../src/adapters/store/archive-store.ts";
-import { createLeases } from "../../../src/adapters/store/leases.ts";
-import { openDatabase } from "../../../src/adapters/store/open-database.ts";
-import { createPublicationStore } from "../../../src/adapters/store/publications.ts";
-import { createPublishStore } from "../../../src/adapters/store/publish-store.ts";
+import { openDatabase } from "../../../src/adapters/store/engine/sqlite/open-database.ts";
+import { createArchiveStore } from "../../../src/adapters/store/publishing/archive-store.ts";
+import { createPublicationStore } from "../../../src/adapters/store/publishing/publications.ts";
+import { createPublishStore } from "../../../src/adapters/store/publishing/publish-store.ts";
+import { createLeases } from "../../../src/adapters/store/queues/leases.ts";
 import { uuidV5 } from "../../../src/adapters/uuid.ts";
 import type { Config } from "../../../src/config/config.ts";
 import type { ArchiveDocumentKey } from "../../../src/core/entries/archive.ts";

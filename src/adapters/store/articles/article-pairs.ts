@@ -1,0 +1,80 @@
+import { type Kysely, sql } from "kysely";
+import { vetoKey } from "../../../core/articles/known.ts";
+import type { PairChanges } from "../../../core/stories/editing.ts";
+import { batches, inBatches } from "../batches.ts";
+import type { Tables } from "../schema/tables.ts";
+
+/** Pairs that an editor keeps apart, or together. */
+export type PairTable = "veto" | "bond";
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The pairs in which one of the articles is. */
+export async function loadPairs(
+  db: Kysely<Tables>,
+  table: PairTable,
+  articleIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  // Most services have no editor who moves articles: one look instead of one for each.
+  if (!(await db.selectFrom(table).select("article_a").limit(1).executeTakeFirst())) return NONE;
+  const rows = await inBatches(articleIds, (ids) =>
+    db
+      .selectFrom(table)
+      .select(["article_a", "article_b"])
+      .where(({ eb, or }) => or([eb("article_a", "in", ids), eb("article_b", "in", ids)]))
+      .execute(),
+  );
+  return new Set(rows.map(({ article_a, article_b }) => vetoKey(article_a, article_b)));
+}
+
+/**
+ * Of these articles of sources that left the configuration, each with the one of its key from the source that is polled
+ * at the same address now: the source was given another id. They are one article, whatever becomes of the newer one.
+ */
+export async function renamedPairs(
+  db: Kysely<Tables>,
+  articleIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await inBatches(articleIds, (ids) =>
+    db
+      .selectFrom("article as former")
+      .innerJoin("source as left", "left.id", "former.source_id")
+      .innerJoin("source as successor", "successor.address", "left.address")
+      .innerJoin("article as today", (join) =>
+        join.onRef("today.source_id", "=", "successor.id").onRef("today.key", "=", "former.key"),
+      )
+      .select(["former.id as former", "today.id as today"])
+      .where("former.id", "in", ids)
+      .where("left.definition", "is", null)
+      .where("successor.definition", "is not", null)
+      .execute(),
+  );
+  return new Set(rows.map(({ former, today }) => vetoKey(former, today)));
+}
+
+export async function savePairs(
+  db: Kysely<Tables>,
+  table: PairTable,
+  { added, removed, now }: PairChanges & { readonly now: number },
+): Promise<void> {
+  for (const batch of batches(added)) {
+    const rows = batch.map((pair) => ({ ...columnsOf(pair), created_at: now }));
+    await db
+      .insertInto(table)
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  for (const pair of removed) {
+    const { article_a, article_b } = columnsOf(pair);
+    await sql`DELETE FROM ${sql.table(table)} WHERE article_a = ${article_a} AND article_b = ${article_b}`.execute(
+      db,
+    );
+  }
+}
+
+/** No id of ours has a space. */
+function columnsOf(pair: string) {
+  const [article_a = "", article_b = ""] = pair.split(" ");
+  return { article_a, article_b };
+}

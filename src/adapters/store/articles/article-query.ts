@@ -1,0 +1,32 @@
+import type { Transaction } from "kysely";
+import type { ReceivedHashes } from "../../../core/articles/known.ts";
+import type { Tables } from "../schema/tables.ts";
+import { isConfigured, isSourceForgotten } from "../sources/source-place.ts";
+
+/** Articles with their clusters and what waits for their pages. */
+export const articles = (trx: Transaction<Tables>) =>
+  trx
+    .selectFrom("article")
+    .innerJoin("cluster_member", "cluster_member.article_id", "article.id")
+    .innerJoin("source", "source.id", "article.source_id")
+    .leftJoin("page_job", "page_job.article_id", "article.id")
+    .selectAll("article")
+    .select(["source.position", isConfigured, isSourceForgotten])
+    .select(["cluster_member.cluster_id", "cluster_member.why"])
+    .select([
+      "page_job.state as page_state",
+      "page_job.fetched_at",
+      "page_job.quiet_visits",
+      "page_job.item_hash as queued_item_hash",
+      "page_job.received_hash as queued_hash",
+      "page_job.received_metadata_hash as queued_metadata_hash",
+    ]);
+
+export type Row = Awaited<ReturnType<ReturnType<typeof articles>["execute"]>>[number];
+
+/** Of the item that waits for its page, else of the one that is stored. */
+export const receivedOf = (row: Row): ReceivedHashes => ({
+  itemHash: row.queued_item_hash ?? row.item_hash,
+  receivedHash: row.queued_hash ?? row.received_hash,
+  receivedMetadataHash: row.queued_metadata_hash ?? row.received_metadata_hash,
+});

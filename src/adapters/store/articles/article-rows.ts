@@ -1,0 +1,136 @@
+import { gzipSync } from "node:zlib";
+import type { Insertable, Transaction } from "kysely";
+import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
+import { foldName } from "../../../core/articles/identity/fold-name.ts";
+import type {
+  ArticleInsert,
+  ArticleUpdate,
+  RekeyedArticle,
+} from "../../../core/intake/ingest-intent.ts";
+import { givenAddress } from "../../../core/urls/canonical-url.ts";
+import { batches } from "../batches.ts";
+import type { Tables } from "../schema/tables.ts";
+
+export async function insertArticles(
+  trx: Transaction<Tables>,
+  inserts: readonly ArticleInsert[],
+): Promise<void> {
+  for (const batch of batches(inserts)) {
+    await trx.insertInto("article").values(batch.map(newRow)).execute();
+    await saveBodies(trx, batch, batch[0]?.receivedAt ?? 0);
+  }
+}
+
+type WithDraft = { readonly id: string; readonly draft: ArticleDraft };
+
+async function saveBodies(
+  trx: Transaction<Tables>,
+  articles: readonly WithDraft[],
+  receivedAt: number,
+): Promise<void> {
+  const bodies = articles.map(({ id, draft }) => ({
+    article_id: id,
+    content_html: draft.contentHtml,
+    text: draft.text,
+    removed: JSON.stringify(draft.removed),
+  }));
+  const raw = articles.map(({ id, draft }) => ({
+    article_id: id,
+    body: gzipSync(draft.raw),
+    received_at: receivedAt,
+  }));
+  await trx.replaceInto("article_body").values(bodies).execute();
+  await trx.replaceInto("item_raw").values(raw).execute();
+}
+
+export async function updateArticle(
+  trx: Transaction<Tables>,
+  update: ArticleUpdate,
+  now: number,
+): Promise<void> {
+  const { id, draft, publishedAt, comparedAt, updatedAt } = update;
+  const changes = {
+    ...draftColumns(draft),
+    published_at: publishedAt,
+    compared_at: comparedAt,
+    held_until: update.heldUntil,
+  };
+  await trx
+    .updateTable("article")
+    .set(updatedAt === null ? changes : { ...changes, updated_at: updatedAt })
+    .where("id", "=", id)
+    .execute();
+  await saveBodies(trx, [update], now);
+}
+
+/** The keys are free: an item whose key an article has is that article. */
+export async function rekeyArticles(
+  trx: Transaction<Tables>,
+  rekeyed: readonly RekeyedArticle[],
+): Promise<void> {
+  for (const { id, key, guid, itemHash } of rekeyed) {
+    const guid_fold = guid === null ? null : foldName(guid);
+    const changes = { key, guid, guid_fold, item_hash: itemHash };
+    await trx.updateTable("article").set(changes).where("id", "=", id).execute();
+  }
+}
+
+function newRow({ id, sourceId, draft, ...at }: ArticleInsert): Insertable<Tables["article"]> {
+  return {
+    id,
+    source_id: sourceId,
+    key: draft.key,
+    ...draftColumns(draft),
+    published_at: at.publishedAt,
+    compared_at: at.publishedAt,
+    first_published_at: at.publishedAt,
+    updated_at: at.updatedAt,
+    received_at: at.receivedAt,
+    entered_at: at.enteredAt,
+    held_until: at.heldUntil,
+  };
+}
+
+const foldedNames = ({ guid, link }: Pick<ArticleDraft, "guid" | "link">) => {
+  const address = givenAddress(link);
+  return {
+    guid_fold: guid === null ? null : foldName(guid),
+    address_fold: address === null ? null : foldName(address),
+  };
+};
+
+function draftColumns(draft: ArticleDraft) {
+  return {
+    ...foldedNames(draft),
+    guid: draft.guid,
+    link: draft.link,
+    canonical_url: draft.canonicalUrl,
+    title: draft.title,
+    summary: draft.summary,
+    authors: JSON.stringify(draft.authors),
+    categories: JSON.stringify(draft.categories),
+    language: draft.language,
+    rights: draft.rights,
+    republish: draft.republish,
+    image: draft.image === null ? null : JSON.stringify(draft.image),
+    enclosures: JSON.stringify(draft.enclosures),
+    episode: draft.episode === null ? null : JSON.stringify(draft.episode),
+    licences: JSON.stringify(draft.licences),
+    origin: draft.origin === null ? null : JSON.stringify(draft.origin),
+    comments_url: draft.commentsUrl,
+    derived: JSON.stringify(draft.derived),
+    is_summary_only: Number(draft.isSummaryOnly),
+    is_on_own_host: Number(draft.isOnOwnHost),
+    content_hash: draft.contentHash,
+    metadata_hash: draft.metadataHash,
+    text_hash: draft.textHash,
+    token_count: draft.tokenCount,
+    item_hash: draft.itemHash,
+    received_hash: draft.receivedHash,
+    received_metadata_hash: draft.receivedMetadataHash,
+    rules: draft.rules,
+    is_from_page: Number(draft.isFromPage),
+    lowered: JSON.stringify(draft.lowered),
+    provenance: JSON.stringify(draft.provenance),
+  };
+}

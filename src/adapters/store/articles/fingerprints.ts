@@ -1,0 +1,155 @@
+import type { Kysely } from "kysely";
+import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
+import type { ArticleUpdate, IngestIntent } from "../../../core/intake/ingest-intent.ts";
+import { type Fingerprint, fingerprintFrom } from "../../../core/similarity/fingerprint.ts";
+import { batches, inBatches } from "../batches.ts";
+import type { Tables } from "../schema/tables.ts";
+import { forgetOldPeriods } from "./forget-old-periods.ts";
+import {
+  type CrowdedKeys,
+  deleteKeys,
+  insertBlocks,
+  insertKeys,
+  type KeyRow,
+  periodOf,
+} from "./sampled-keys.ts";
+
+/**
+ * By so many members a cluster is found: by more of them its own keys would be crowded, and a text that a hundred
+ * houses edit would be found no more.
+ */
+const MAX_INDEXED = 20;
+
+/**
+ * Takes the keys of articles whose text changed out of the index, before they get others. @returns the articles that
+ * were found by them.
+ */
+export async function forgetKeys(
+  db: Kysely<Tables>,
+  updates: readonly ArticleUpdate[],
+): Promise<ReadonlySet<string>> {
+  const ids = updates.filter(({ isNewText }) => isNewText).map(({ id }) => id);
+  const rows = await inBatches(ids, (batch) => printsOf(db, batch).execute());
+  const keys = rows.map((row) => ({
+    fingerprintId: row.id,
+    keys: toFingerprint(row).keys,
+    comparedAt: row.compared_at,
+  }));
+  if (keys.length === 0) return new Set();
+  const deleted = await deleteKeys(db, keys);
+  return new Set(rows.filter(({ id }) => deleted.has(id)).map((row) => row.article_id));
+}
+
+type SaveOptions = {
+  readonly crowded: CrowdedKeys;
+  /** What `forgetKeys` found. */
+  readonly wereIndexed: ReadonlySet<string>;
+  readonly now: number;
+};
+
+/** Keeps what later texts are compared with. */
+export async function saveFingerprints(
+  db: Kysely<Tables>,
+  intent: IngestIntent,
+  { crowded, wereIndexed, now }: SaveOptions,
+): Promise<void> {
+  const { inserts, updates, sightings } = intent;
+  const fresh = inserts.map((insert) => ({ ...insert, comparedAt: insert.publishedAt }));
+  const changed = updates.filter(({ isNewText }) => isNewText);
+  const saved = [...fresh, ...changed];
+  const rest = unindexed(intent, new Set(saved.map(({ id }) => id)), wereIndexed);
+  const [others = [], indexed = []] = [true, false].map((isRest) =>
+    saved.filter(({ id }) => rest.has(id) === isRest),
+  );
+  await savePrints(db, others);
+  const keys = await savePrints(db, indexed);
+  if (keys.length > 0) await insertKeys(db, keys, { crowded, now });
+  if (sightings.length > 0) await insertBlocks(db, sightings, now);
+  await forgetOldPeriods(db, now);
+}
+
+/** Whom nothing needs to be found by: there are enough in their clusters. */
+function unindexed(
+  { clusters }: IngestIntent,
+  savedIds: ReadonlySet<string>,
+  wereIndexed: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set(
+    clusters.flatMap(({ members }) => {
+      const arrivals = [...members.keys()].filter((id) => savedIds.has(id) && !wereIndexed.has(id));
+      const room = MAX_INDEXED - (members.size - arrivals.length);
+      return arrivals.slice(Math.max(0, room));
+    }),
+  );
+}
+
+const printsOf = (db: Kysely<Tables>, articleIds: readonly string[]) =>
+  db
+    .selectFrom("fingerprint")
+    .innerJoin("article", "article.id", "fingerprint.article_id")
+    .selectAll("fingerprint")
+    .select("article.compared_at")
+    .where("fingerprint.article_id", "in", articleIds);
+
+type Printed = {
+  readonly id: string;
+  readonly draft: Pick<ArticleDraft, "fingerprint">;
+  readonly comparedAt: number;
+};
+
+/** @returns the keys under which they are to be found. */
+export async function savePrints(db: Kysely<Tables>, list: readonly Printed[]): Promise<KeyRow[]> {
+  const keys: KeyRow[] = [];
+  for (const batch of batches(list)) {
+    const rows = await db
+      .insertInto("fingerprint")
+      .values(
+        batch.map(({ id, draft, comparedAt }) => ({
+          article_id: id,
+          tokens: toBytes(draft.fingerprint.tokens),
+          blocks: toBytes(draft.fingerprint.blocks),
+          period: periodOf(comparedAt),
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column("article_id").doUpdateSet(({ ref }) => ({
+          tokens: ref("excluded.tokens"),
+          blocks: ref("excluded.blocks"),
+          period: ref("excluded.period"),
+        })),
+      )
+      .returning(["id", "article_id"])
+      .execute();
+    const ids = new Map(rows.map(({ id, article_id }) => [article_id, id]));
+    for (const { id, draft, comparedAt } of batch) {
+      const fingerprintId = ids.get(id);
+      if (fingerprintId === undefined) throw new Error(`the fingerprint of ${id} was not stored`);
+      keys.push({ fingerprintId, keys: draft.fingerprint.keys, comparedAt });
+    }
+  }
+  return keys;
+}
+
+/** By article id. */
+export async function loadFingerprints(
+  db: Kysely<Tables>,
+  articleIds: Iterable<string>,
+): Promise<ReadonlyMap<string, Fingerprint>> {
+  const rows = await inBatches(articleIds, (ids) =>
+    db.selectFrom("fingerprint").selectAll().where("article_id", "in", ids).execute(),
+  );
+  return new Map(rows.map((row) => [row.article_id, toFingerprint(row)]));
+}
+
+type Stored = { readonly tokens: Uint8Array; readonly blocks: Uint8Array };
+
+const toFingerprint = ({ tokens, blocks }: Stored): Fingerprint =>
+  fingerprintFrom(uintsOf(tokens), uintsOf(blocks));
+
+/** Little-endian, as all machines are that Node runs on. */
+const toBytes = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
+  Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+
+/** Copied: a buffer of the database need not begin at a multiple of four. */
+export const uintsOf = (bytes: Uint8Array): Uint32Array =>
+  new Uint32Array(Uint8Array.from(bytes).buffer);

@@ -1,0 +1,56 @@
+import { type Kysely, sql } from "kysely";
+import { LATEST_MS } from "../../../core/similarity/pair.ts";
+import type { Tables } from "../schema/tables.ts";
+import { periodOf } from "./sampled-keys.ts";
+
+/** Rows that one poll forgets at most: some milliseconds. A week's keys are gone after some dozens of polls. */
+const FORGOTTEN_AT_ONCE = 5000;
+/** A fingerprint has some kilobytes. */
+const PRINTS_AT_ONCE = 200;
+
+/**
+ * Forgets what texts are compared by, of periods into which nothing was written for 14 days: what is published
+ * long ago and comes today (a new source's archive) is still compared with its copies.
+ *
+ * Without a fingerprint an article is compared by equality alone, and neither leaves its cluster nor is left:
+ * vetoes and bonds count as before. Those of withdrawn texts stay: such a text is known for ever.
+ */
+export async function forgetOldPeriods(db: Kysely<Tables>, now: number): Promise<void> {
+  const old = await db
+    .selectFrom("key_period")
+    .select("period")
+    .where("touched_at", "<", now - LATEST_MS)
+    .where("period", "<", periodOf(now - LATEST_MS))
+    .orderBy("period")
+    .executeTakeFirst();
+  if (old === undefined) return;
+  const keys = await forgetRows(db, { table: "sample_key", column: "key" }, old.period);
+  const blocks = await forgetRows(db, { table: "block", column: "hash" }, old.period);
+  const prints = await forgetPrints(db, old.period);
+  if (keys + blocks + prints > 0n) return;
+  await db.deleteFrom("key_period").where("period", "=", old.period).execute();
+}
+
+type Indexed = { readonly table: "sample_key" | "block"; readonly column: "key" | "hash" };
+
+async function forgetRows(
+  db: Kysely<Tables>,
+  { table, column }: Indexed,
+  period: number,
+): Promise<bigint> {
+  const { numAffectedRows } = await sql`DELETE FROM ${sql.table(table)}
+    WHERE period = ${period} AND ${sql.ref(column)} <= (
+      SELECT max(part) FROM (SELECT ${sql.ref(column)} AS part FROM ${sql.table(table)}
+        WHERE period = ${period} ORDER BY ${sql.ref(column)} LIMIT ${FORGOTTEN_AT_ONCE}))`.execute(
+    db,
+  );
+  return numAffectedRows ?? 0n;
+}
+
+async function forgetPrints(db: Kysely<Tables>, period: number): Promise<bigint> {
+  const { numAffectedRows } = await sql`DELETE FROM fingerprint WHERE id IN (
+    SELECT id FROM fingerprint WHERE period = ${period} AND NOT EXISTS (
+      SELECT 1 FROM withdrawn_key WHERE withdrawn_key.fingerprint_id = fingerprint.id)
+    LIMIT ${PRINTS_AT_ONCE})`.execute(db);
+  return numAffectedRows ?? 0n;
+}

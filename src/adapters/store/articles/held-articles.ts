@@ -1,0 +1,72 @@
+import type { Kysely, Transaction } from "kysely";
+import { nextRevision, touchClusters } from "../intake/apply-intent.ts";
+import type { Tables } from "../schema/tables.ts";
+import { settleEntries } from "../stories/settle-entries.ts";
+
+/** What both sides need of the articles that wait for their pages: the ingest side may be gone when a hold ends. */
+export type Holds = {
+  /** When the next hold ends; `null` while nothing is held back. */
+  readonly nextEnd: () => Promise<number | null>;
+  /** See PageQueue.release. */
+  readonly release: (now: number) => Promise<number>;
+};
+
+export function createHolds(db: Kysely<Tables>): Holds {
+  return {
+    nextEnd: async () => {
+      const row = await db
+        .selectFrom("article")
+        .select(({ fn }) => fn.min("held_until").as("at"))
+        .where("held_until", "is not", null)
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+    release: (now) => db.transaction().execute((trx) => releaseHeld(trx, now)),
+  };
+}
+
+/** See PageQueue.release. */
+export async function releaseHeld(trx: Transaction<Tables>, now: number): Promise<number> {
+  const rows = await trx
+    .updateTable("article")
+    .set({ held_until: null })
+    .where("held_until", "<=", now)
+    .returning("id")
+    .execute();
+  await publish(trx, rows, now);
+  return rows.length;
+}
+
+type Release = {
+  readonly now: number;
+  /** Only a hold that ends before this time. */
+  readonly before?: number | undefined;
+};
+
+/** Holds an article back no longer. */
+export async function releaseArticle(
+  trx: Transaction<Tables>,
+  id: string,
+  { now, before = Number.MAX_SAFE_INTEGER }: Release,
+): Promise<void> {
+  const rows = await trx
+    .updateTable("article")
+    .set({ held_until: null })
+    .where("id", "=", id)
+    .where("held_until", "<", before)
+    .returning("id")
+    .execute();
+  await publish(trx, rows, now);
+}
+
+async function publish(
+  trx: Transaction<Tables>,
+  rows: readonly { readonly id: string }[],
+  now: number,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  const revision = await nextRevision(trx);
+  await touchClusters(trx, ids, revision);
+  await settleEntries(trx, revision, { now });
+}

@@ -1,0 +1,192 @@
+import { sql, type Transaction } from "kysely";
+import { foldName } from "../../../core/articles/identity/fold-name.ts";
+import { isWeak, keysOf, type WeakNames } from "../../../core/articles/identity/identity.ts";
+import { receivedWording, wordingOf } from "../../../core/articles/identity/received-wording.ts";
+import {
+  isSameItem,
+  type Known,
+  type Lookup,
+  type LookupText,
+} from "../../../core/articles/known.ts";
+import { parseReceived } from "../../../core/articles/received.ts";
+import type { IngestMode } from "../../../core/intake/ingest-intent.ts";
+import { givenAddress } from "../../../core/urls/canonical-url.ts";
+import { inBatches } from "../batches.ts";
+import type { Tables } from "../schema/tables.ts";
+import { articles, type Row, receivedOf } from "./article-query.ts";
+import { loadRaws } from "./received-items.ts";
+
+/** What a source has of the items of a document. */
+export type OwnArticles = {
+  /** By key, and by other names that the items may have had. */
+  readonly rows: readonly Row[];
+  /** Texts of items that were not received just so: a feed brings mostly what it brought before. */
+  readonly changed: readonly LookupText[];
+  /** Articles that one of these may be. */
+  readonly touched: readonly Row[];
+};
+
+type OwnOptions = {
+  readonly mode: IngestMode;
+  readonly sourceId: string;
+  readonly weakNames: WeakNames;
+};
+
+/** More would have to be unpacked; of the rest nothing is found but what is equal. */
+const MAX_WORDINGS = 200;
+
+export async function loadOwn(
+  trx: Transaction<Tables>,
+  { keys, texts }: Lookup,
+  { mode, sourceId, weakNames }: OwnOptions,
+): Promise<OwnArticles> {
+  const rows = await byKey(trx, keys, sourceId);
+  if (mode === "complete") return { rows, changed: texts, touched: rows };
+  const stored = new Map(rows.map((row) => [row.key, row]));
+  const others = texts.filter(
+    (text) => !keysOf(text.identity).some((key) => isSame(stored.get(key), text)),
+  );
+  if (others.length === 0) return { rows, changed: [], touched: [] };
+  const named = await byName(trx, others, { sourceId, known: new Set(rows.map(({ id }) => id)) });
+  const changed = others.filter(
+    (text) => !named.some((row) => isSame(row, text) && haveOneName(row, text)),
+  );
+  const latest = changed.some((text) => isNameless(text, weakNames))
+    ? await latestBut(trx, new Set([...rows, ...named].map(({ id }) => id)), {
+        sourceId,
+        count: texts.length,
+      })
+    : [];
+  // Of an item that was received just so, too, another article may have the guid.
+  const touchedKeys = new Set(
+    texts.flatMap((text) => keysOf(text.identity).filter((key) => !isSame(stored.get(key), text))),
+  );
+  const touched = [...rows.filter(({ key }) => touchedKeys.has(key)), ...named, ...latest];
+  return { rows: [...rows, ...named, ...latest], changed, touched };
+}
+
+/** Without an address of its own nothing but its words may lead to its article: guids change. */
+function isNameless({ link }: LookupText, { addresses }: WeakNames): boolean {
+  const address = givenAddress(link);
+  return address === null || isWeak(addresses, address);
+}
+
+/** So many articles beyond the items of the document: some of these left it lately. */
+const MORE_LATEST = 40;
+
+/** The last articles of a source by date, without those that are known. */
+async function latestBut(
+  trx: Transaction<Tables>,
+  known: ReadonlySet<string>,
+  { sourceId, count }: { readonly sourceId: string; readonly count: number },
+): Promise<readonly Row[]> {
+  const rows = await articles(trx)
+    .where("article.source_id", "=", sourceId)
+    .orderBy("article.published_at", "desc")
+    .limit(Math.min(count + MORE_LATEST, MAX_WORDINGS))
+    .execute();
+  return rows.filter(({ id }) => !known.has(id));
+}
+
+const isSame = (row: Row | undefined, text: LookupText): boolean =>
+  row !== undefined && isSameItem(receivedOf(row), text);
+
+const byKey = (
+  trx: Transaction<Tables>,
+  keys: readonly string[],
+  sourceId: string,
+): Promise<Row[]> =>
+  inBatches(keys, (batch) =>
+    articles(trx)
+      .where("article.source_id", "=", sourceId)
+      .where("article.key", "in", batch)
+      .execute(),
+  );
+
+const guidOf = ({ guid }: LookupText): string | null => (guid === null ? null : foldName(guid));
+
+function addressOf({ link }: LookupText): string | null {
+  const address = givenAddress(link);
+  return address === null ? null : foldName(address);
+}
+
+const haveOneName = ({ guid_fold, address_fold }: Row, text: LookupText): boolean =>
+  (guid_fold !== null && guid_fold === guidOf(text)) ||
+  (address_fold !== null && address_fold === addressOf(text));
+
+/** Those with a guid or an address in another spelling, or under another key. */
+async function byName(
+  trx: Transaction<Tables>,
+  texts: readonly LookupText[],
+  { sourceId, known }: { readonly sourceId: string; readonly known: ReadonlySet<string> },
+): Promise<readonly Row[]> {
+  const guids = await lastNamed(trx, sourceId, { column: "guid_fold", names: texts.map(guidOf) });
+  const addresses = await lastNamed(trx, sourceId, {
+    column: "address_fold",
+    names: texts.map(addressOf),
+  });
+  const ids = [...guids, ...addresses].filter((id) => !known.has(id));
+  return inBatches(ids, (batch) => articles(trx).where("article.id", "in", batch).execute());
+}
+
+type Names = {
+  readonly column: "guid_fold" | "address_fold";
+  readonly names: readonly (string | null)[];
+};
+
+/** A name that more articles have is everybody's: the last ones tell enough. */
+const MAX_NAMED = 40;
+
+async function lastNamed(
+  trx: Transaction<Tables>,
+  sourceId: string,
+  { column, names }: Names,
+): Promise<readonly string[]> {
+  const asked = JSON.stringify([...new Set(names.filter((name) => name !== null))]);
+  const { rows } = await sql<{ ids: string }>`
+    SELECT (
+      SELECT json_group_array(id) FROM (
+        SELECT id FROM article WHERE source_id = ${sourceId} AND ${sql.ref(column)} = value
+        ORDER BY entered_at DESC LIMIT ${MAX_NAMED}
+      )
+    ) AS ids
+    FROM json_each(${asked})`.execute(trx);
+  return rows.flatMap(({ ids }) => JSON.parse(ids) as string[]);
+}
+
+/** Which of these ids are given. */
+export async function takenIds(
+  trx: Transaction<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await inBatches(ids, (batch) =>
+    trx.selectFrom("article").select("id").where("id", "in", batch).execute(),
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** See Known.wordings: of what is the text of a page the item's own, of what has no fingerprint any more its text. */
+export async function loadWordings(
+  trx: Transaction<Tables>,
+  touched: readonly Row[],
+  known: Known["articles"],
+): Promise<ReadonlyMap<string, Uint32Array>> {
+  const rows = touched.slice(0, MAX_WORDINGS);
+  const fromPages = rows.filter((row) => row.is_from_page === 1).map(({ id }) => id);
+  const raws = await loadRaws(trx, fromPages);
+  const isForgotten = ({ id }: Row): boolean => known.get(id)?.fingerprint.tokens.length === 0;
+  const forgotten = rows.filter((row) => row.is_from_page === 0 && isForgotten(row));
+  const bodies = await inBatches(
+    forgotten.map(({ id }) => id),
+    (ids) =>
+      trx
+        .selectFrom("article_body")
+        .select(["article_id", "text"])
+        .where("article_id", "in", ids)
+        .execute(),
+  );
+  return new Map([
+    ...[...raws].map(([id, raw]) => [id, receivedWording(parseReceived(raw))] as const),
+    ...bodies.map(({ article_id, text }) => [article_id, wordingOf(text)] as const),
+  ]);
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from "kysely";
+import type { MemberReason } from "../../../core/similarity/member-reason.ts";
+import type { BlocksOfArticle } from "../../../core/similarity/own-blocks.ts";
+import type { Tables } from "../schema/tables.ts";
+import { uintsOf } from "./fingerprints.ts";
+
+/** Two months of a daily show. */
+const LAST_ARTICLES = 60;
+
+/** The paragraphs of a source's last articles: a few hundred bytes an article. */
+export async function loadOwnBlocks(
+  db: Kysely<Tables>,
+  sourceId: string,
+): Promise<readonly BlocksOfArticle[]> {
+  const rows = await db
+    .selectFrom("article")
+    .innerJoin("fingerprint", "fingerprint.article_id", "article.id")
+    .innerJoin("cluster_member", "cluster_member.article_id", "article.id")
+    .select(["article.id", "fingerprint.blocks", "cluster_member.cluster_id", "cluster_member.why"])
+    .where("article.source_id", "=", sourceId)
+    .orderBy("article.published_at", "desc")
+    .orderBy("article.id", "desc")
+    .limit(LAST_ARTICLES)
+    .execute();
+  return rows.map(({ id, blocks, cluster_id, why }) => ({
+    articleId: id,
+    story: isVersion(why) ? cluster_id : id,
+    blocks: uintsOf(blocks),
+  }));
+}
+
+/** The lead of a story and what it replaced. */
+const isVersion = (why: string): boolean =>
+  ["lead", "reissue"].includes((JSON.parse(why) as MemberReason).rule);

@@ -1,0 +1,125 @@
+import type { Kysely, Transaction } from "kysely";
+import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
+import type { KnownOutlines } from "../../../core/articles/known.ts";
+import { commonKey } from "../../../core/cleanup/common-lines.ts";
+import { hashesToSight } from "../../../core/cleanup/learn-common.ts";
+import { outlineFromBytes, outlineToBytes } from "../../../core/cleanup/outline-bytes.ts";
+import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
+import type { RepeatedBlocks } from "../../../core/intake/ingest-store.ts";
+import { batches } from "../batches.ts";
+import { askForRevision } from "../queues/revision-requests.ts";
+import type { Tables } from "../schema/tables.ts";
+import { loadCommon, loadSightings, saveCommon } from "./common-lines.ts";
+
+/**
+ * What a source's last articles have looked like: as many are kept as the decision looks at. And where lines of the
+ * articles that are new or changed were seen.
+ */
+export async function loadOutlines(
+  db: Kysely<Tables>,
+  sourceId: string,
+  changed: readonly Pick<ArticleDraft, "outline">[],
+): Promise<KnownOutlines> {
+  const rows = await db
+    .selectFrom("outline")
+    .select(["article_id", "entered_at", "blocks"])
+    .where("source_id", "=", sourceId)
+    .execute();
+  const { active } = await loadOwnRepeated(db, sourceId);
+  return {
+    active,
+    sightings: await loadSightings(
+      db,
+      changed.flatMap(({ outline }) => hashesToSight(outline)),
+    ),
+    recent: rows.map(({ article_id, entered_at, blocks }) => ({
+      articleId: article_id,
+      enteredAt: entered_at,
+      outline: outlineFromBytes(blocks),
+    })),
+  };
+}
+
+/** See IngestStore.repeatedBlocks. */
+export async function loadRepeated(db: Kysely<Tables>, sourceId: string): Promise<RepeatedBlocks> {
+  const own = await loadOwnRepeated(db, sourceId);
+  const common = await loadCommon(db);
+  return {
+    active: [...own.active, ...common.active.map(commonKey)],
+    retired: [...own.retired, ...common.faded.map(commonKey)],
+  };
+}
+
+async function loadOwnRepeated(db: Kysely<Tables>, sourceId: string): Promise<RepeatedBlocks> {
+  const rows = await db
+    .selectFrom("repeated_block")
+    .select(["key", "retired_at"])
+    .where("source_id", "=", sourceId)
+    .execute();
+  const keysOf = (isRetired: boolean): readonly string[] =>
+    rows.filter(({ retired_at }) => (retired_at !== null) === isRetired).map(({ key }) => key);
+  return { active: keysOf(false), retired: keysOf(true) };
+}
+
+type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
+type Stamp = { readonly sourceId: string; readonly now: number };
+
+/** What was learnt of the source, and what later articles are compared with. */
+export async function saveRepeated(
+  trx: Transaction<Tables>,
+  learnt: Learnt,
+  stamp: Stamp,
+): Promise<void> {
+  await saveOutlines(trx, learnt.outlines, stamp);
+  await saveLearned(trx, learnt.learned, stamp);
+  await saveCommon(trx, learnt.common, stamp);
+  for (const batch of batches(learnt.retired)) {
+    await trx
+      .updateTable("repeated_block")
+      .set({ retired_at: stamp.now })
+      .where("source_id", "=", stamp.sourceId)
+      .where("key", "in", batch)
+      .execute();
+  }
+  if (learnt.revisionWanted) await askForRevision(trx, stamp.sourceId, learnt.revisionWanted);
+}
+
+async function saveOutlines(
+  trx: Transaction<Tables>,
+  { saved, dropped }: Learnt["outlines"],
+  { sourceId }: Stamp,
+): Promise<void> {
+  const rows = saved.map(({ articleId, enteredAt, outline }) => ({
+    article_id: articleId,
+    source_id: sourceId,
+    entered_at: enteredAt,
+    blocks: outlineToBytes(outline),
+  }));
+  for (const batch of batches(rows)) await trx.replaceInto("outline").values(batch).execute();
+  for (const batch of batches(dropped)) {
+    await trx.deleteFrom("outline").where("article_id", "in", batch).execute();
+  }
+}
+
+/** What was retired counts again when it is learnt again. */
+async function saveLearned(
+  trx: Transaction<Tables>,
+  learned: Learnt["learned"],
+  { sourceId, now }: Stamp,
+): Promise<void> {
+  const rows = learned.map((block) => ({
+    source_id: sourceId,
+    ...block,
+    learned_at: now,
+    retired_at: null,
+  }));
+  for (const batch of batches(rows)) {
+    await trx
+      .insertInto("repeated_block")
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict.columns(["source_id", "key"]).doUpdateSet({ learned_at: now, retired_at: null }),
+      )
+      .execute();
+  }
+}

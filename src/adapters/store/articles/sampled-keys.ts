@@ -1,0 +1,194 @@
+import { type Kysely, sql } from "kysely";
+import type { BlockSighting } from "../../../core/similarity/comparison.ts";
+import { type Hits, hit, MAX_SHARED, nearest } from "../../../core/similarity/neighbours.ts";
+import { DAY_MS, LATEST_MS } from "../../../core/similarity/pair.ts";
+import type { Tables } from "../schema/tables.ts";
+
+/**
+ * The sampled keys and the blocks of the last weeks. Lists go to SQLite as JSON, one statement a period,
+ * however many texts a poll brings (PostgreSQL: `unnest`). A key that more than MAX_SHARED articles of
+ * its period have is given to no further one, so that no key costs more than these.
+ */
+
+/** Long enough that a search looks into five at most, of which two lie in the future and are empty. */
+const PERIOD_MS = 7 * DAY_MS;
+
+export const periodOf = (at: number): number => Math.floor(at / PERIOD_MS);
+
+export type KeyQuery = { readonly keys: readonly number[]; readonly comparedAt: number };
+
+/** What a search came to. */
+export type Nearest = {
+  /** For each query the fingerprints that share most of its keys, the nearest first. */
+  readonly ids: readonly (readonly number[])[];
+  /** Keys that have enough articles. */
+  readonly crowded: CrowdedKeys;
+};
+
+export type CrowdedKeys = ReadonlySet<number>;
+
+export async function nearestFingerprints(
+  db: Kysely<Tables>,
+  queries: readonly KeyQuery[],
+): Promise<Nearest> {
+  const crowded = new Set<number>();
+  const idsByPeriod = new Map<number, ReadonlyMap<number, readonly number[]>>();
+  for (const [period, keys] of await wantedByPeriod(db, queries)) {
+    const { rows } = await sql<{ key: number; id: number }>`
+      SELECT sample_key.key AS key, sample_key.fingerprint_id AS id
+      FROM json_each(${JSON.stringify([...keys])}) AS wanted CROSS JOIN sample_key
+      ON sample_key.period = ${period} AND sample_key.key = wanted.value`.execute(db);
+    const ids = idsByKey(rows);
+    for (const [key, { length }] of ids) if (length > MAX_SHARED) crowded.add(key);
+    idsByPeriod.set(period, ids);
+  }
+  return { ids: queries.map((query) => nearest(countHits(query, idsByPeriod))), crowded };
+}
+
+/** The keys to look for in each period that holds any. */
+async function wantedByPeriod(
+  db: Kysely<Tables>,
+  queries: readonly KeyQuery[],
+): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+  const rows = await db.selectFrom("key_period").select("period").execute();
+  const kept = new Set(rows.map(({ period }) => period));
+  const wanted = new Map<number, Set<number>>();
+  for (const { keys, comparedAt } of queries) {
+    for (const period of periodsAround(comparedAt).filter((each) => kept.has(each))) {
+      const all = wanted.get(period) ?? new Set();
+      for (const key of keys) all.add(key);
+      wanted.set(period, all);
+    }
+  }
+  return wanted;
+}
+
+/** The periods that hold articles of the 14 days before and after. */
+function periodsAround(at: number): readonly number[] {
+  const periods: number[] = [];
+  for (let period = periodOf(at - LATEST_MS); period <= periodOf(at + LATEST_MS); period += 1) {
+    periods.push(period);
+  }
+  return periods;
+}
+
+function idsByKey(
+  rows: readonly { readonly key: number; readonly id: number }[],
+): ReadonlyMap<number, readonly number[]> {
+  const ids = new Map<number, number[]>();
+  for (const { key, id } of rows) {
+    const list = ids.get(key);
+    if (list) list.push(id);
+    else ids.set(key, [id]);
+  }
+  return ids;
+}
+
+/** How many keys each fingerprint shares, but for keys that too many share. */
+function countHits(
+  { keys, comparedAt }: KeyQuery,
+  idsByPeriod: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>,
+): Hits<number> {
+  const periods = periodsAround(comparedAt).flatMap((period) => idsByPeriod.get(period) ?? []);
+  const hits: Hits<number> = new Map();
+  for (const key of keys) {
+    const ids = periods.flatMap((period) => period.get(key) ?? []);
+    if (ids.length > MAX_SHARED) continue;
+    for (const id of ids) hit(hits, id, key);
+  }
+  return hits;
+}
+
+export type KeyRow = {
+  readonly fingerprintId: number;
+  readonly keys: readonly number[];
+  readonly comparedAt: number;
+};
+
+/** Crowded keys get no more articles. */
+export async function insertKeys(
+  db: Kysely<Tables>,
+  rows: readonly KeyRow[],
+  { crowded, now }: { readonly crowded: CrowdedKeys; readonly now: number },
+): Promise<void> {
+  const list = listed(rows).filter(([, key]) => !crowded.has(key));
+  await sql`INSERT INTO sample_key (period, key, fingerprint_id)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(list)}) WHERE true
+    ON CONFLICT DO NOTHING`.execute(db);
+  await touchPeriods(db, rows, now);
+}
+
+/** In the order of the table: neighbours in it are written to one page. */
+function listed(rows: readonly KeyRow[]): readonly (readonly [number, number, number])[] {
+  const list = rows.flatMap(({ fingerprintId, keys, comparedAt }) => {
+    const period = periodOf(comparedAt);
+    return keys.map((key) => [period, key, fingerprintId] as const);
+  });
+  return list.sort(
+    ([period, key], [otherPeriod, otherKey]) => period - otherPeriod || key - otherKey,
+  );
+}
+
+/** @returns the fingerprints that had any. */
+export async function deleteKeys(
+  db: Kysely<Tables>,
+  rows: readonly KeyRow[],
+): Promise<ReadonlySet<number>> {
+  const deleted = await sql<{ id: number }>`
+    DELETE FROM sample_key WHERE (period, key, fingerprint_id) IN (
+      SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(listed(rows))}))
+    RETURNING fingerprint_id AS id`.execute(db);
+  return new Set(deleted.rows.map(({ id }) => id));
+}
+
+export type BlockQuery = { readonly hashes: readonly number[]; readonly comparedAt: number };
+
+/** In which clusters paragraphs were seen: as many as make boilerplate of them. */
+export async function blockClusters(
+  db: Kysely<Tables>,
+  queries: readonly BlockQuery[],
+): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
+  const found = new Map<number, Set<string>>();
+  const keyed = queries.map(({ hashes, comparedAt }) => ({ keys: hashes, comparedAt }));
+  for (const [period, hashes] of await wantedByPeriod(db, keyed)) {
+    const { rows } = await sql<{ hash: number; cluster: string }>`
+      SELECT block.hash AS hash, block.cluster_id AS cluster
+      FROM json_each(${JSON.stringify([...hashes])}) AS wanted CROSS JOIN block
+      ON block.period = ${period} AND block.hash = wanted.value`.execute(db);
+    for (const { hash, cluster } of rows) {
+      found.set(hash, (found.get(hash) ?? new Set()).add(cluster));
+    }
+  }
+  return found;
+}
+
+export async function insertBlocks(
+  db: Kysely<Tables>,
+  sightings: readonly BlockSighting[],
+  now: number,
+): Promise<void> {
+  const list = sightings.map(({ hash, clusterId, comparedAt }) => [
+    periodOf(comparedAt),
+    hash,
+    clusterId,
+  ]);
+  await sql`INSERT INTO block (period, hash, cluster_id)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(list)}) WHERE true
+    ON CONFLICT DO NOTHING`.execute(db);
+  await touchPeriods(db, sightings, now);
+}
+
+async function touchPeriods(
+  db: Kysely<Tables>,
+  rows: readonly { readonly comparedAt: number }[],
+  now: number,
+): Promise<void> {
+  const periods = new Set(rows.map(({ comparedAt }) => periodOf(comparedAt)));
+  for (const period of periods) {
+    await db
+      .insertInto("key_period")
+      .values({ period, touched_at: now })
+      .onConflict((conflict) => conflict.column("period").doUpdateSet({ touched_at: now }))
+      .execute();
+  }
+}

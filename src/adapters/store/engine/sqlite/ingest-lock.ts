@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import Database from "better-sqlite3";
+import { err, ok, type Result } from "../../../../core/result.ts";
+
+export type IngestLock = { readonly release: () => void };
+
+/** What a process that has the lock does with it: a service keeps it, one pass lets go of it soon. */
+export type HolderKind = "service" | "pass";
+
+/** Who has the lock, as others are told: "process 12 on desk". */
+export type LockHolder = { readonly name: string; readonly kind: HolderKind };
+
+/**
+ * Sees to it that one process ingests into a database: an exclusive transaction on a small database
+ * file beside it. The operating system ends the lock with its process, `kill -9` included, and it
+ * holds between containers that share the volume; a process id in a file would do neither. It does not wait.
+ *
+ * @returns an error naming the holder when another process has it.
+ */
+export function lockIngest(
+  databaseFile: string,
+  holder: LockHolder,
+): Result<IngestLock, LockHolder> {
+  const file = fileFor(databaseFile);
+  const lock = tryLock(file);
+  if (lock === null) return err(holderIn(`${file}-holder`));
+  // Only now, and elsewhere: the name must be the holder's, and what is locked cannot be read.
+  const text = holder.kind === "pass" ? `${holder.name}${PASS_MARK}` : holder.name;
+  noteHolder(`${file}-holder`, text);
+  return ok({ release: () => lock.close() });
+}
+
+/** On a full disk nobody learns the holder's name, and the lock holds all the same. */
+function noteHolder(nameFile: string, text: string): void {
+  try {
+    writeFileSync(nameFile, text, { mode: 0o600 });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOSPC") throw cause;
+  }
+}
+
+/** Whether nobody ingests into a database at this moment. */
+export function isIngestFree(databaseFile: string): boolean {
+  const lock = tryLock(fileFor(databaseFile));
+  lock?.close();
+  return lock !== null;
+}
+
+/** Whether somebody does, also where there is no database and no lock. */
+export const isIngestHeld = (databaseFile: string): boolean =>
+  existsSync(fileFor(databaseFile)) && !isIngestFree(databaseFile);
+
+const fileFor = (databaseFile: string): string => `${databaseFile}-ingest-lock`;
+
+/** `null` when another process has it. */
+function tryLock(file: string): Database.Database | null {
+  const lock = new Database(file, { timeout: 0 });
+  try {
+    lock.pragma("journal_mode = DELETE");
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (cause) {
+    lock.close();
+    if (!/SQLITE_BUSY/.test((cause as { code?: string }).code ?? "")) throw cause;
+    return null;
+  }
+}
+
+const PASS_MARK = " (one pass)";
+
+/** Right after a change of holders it may be the former one. */
+function holderIn(nameFile: string): LockHolder {
+  const text = readName(nameFile);
+  const isPass = text.endsWith(PASS_MARK);
+  const name = isPass ? text.slice(0, -PASS_MARK.length) : text;
+  return { name: name || "another process", kind: isPass ? "pass" : "service" };
+}
+
+function readName(nameFile: string): string {
+  try {
+    return readFileSync(nameFile, "utf8").slice(0, 200);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,138 @@
+import { type SqlBool, sql, type Transaction } from "kysely";
+import { STEP_MS } from "../../../core/entries/entry-dates.ts";
+import { HOLD_MS } from "../../../core/intake/decide-article.ts";
+import { NEXT_FILES_WAIT_MS } from "../../../core/media/file-looks.ts";
+import { batches } from "../batches.ts";
+import type { Tables } from "../schema/tables.ts";
+import { nextRevision } from "./apply-intent.ts";
+
+/** Clocks of several machines may differ by this much. */
+const TOLERANCE_MS = 5 * 60_000;
+/** Leaves room for what the poll brings: those that enter together are a millisecond apart (settle-entries.ts). */
+const ROOM_MS = 1000;
+
+/**
+ * What came in while the clock ran ahead carries times that have not come yet: entries would stand above all news, and
+ * say so, until they have. They are pulled down to now, in their order: above what came before them, below what comes
+ * from now on. `updated` does not fall, or partners that compare it would miss the next correction; where `published`
+ * moves it rises by a step, for readers are told. To be called when the clock is known to be right, before anything of
+ * the poll is stored: by a clock that runs behind, everything is of the future.
+ */
+export async function pullDownFutureDates(trx: Transaction<Tables>, now: number): Promise<void> {
+  await endFarHolds(trx, now);
+  await endFarWaits(trx, now);
+  const ids = (await futureClusters(trx, now).execute()).map(({ id }) => id);
+  if (ids.length === 0) return;
+  await pullDownClusters(trx, ids.length, now);
+  await pullDownMembers(trx, ids, now);
+}
+
+const futureClusters = (trx: Transaction<Tables>, now: number) =>
+  trx
+    .selectFrom("cluster")
+    .select("id")
+    .where("lead_id", "is not", null)
+    .where("entered_at", ">", now + TOLERANCE_MS)
+    // What readers cannot have seen enters when it is shown.
+    .where("face", "is not", null);
+
+/** All of them at once, or what comes from now on would stand below those that go last. */
+async function pullDownClusters(
+  trx: Transaction<Tables>,
+  count: number,
+  now: number,
+): Promise<void> {
+  const revision = await nextRevision(trx);
+  const newest = await newestEntrance(trx, now);
+  const below = Math.min(Math.max(newest, now - ROOM_MS - count), now - 1 - count);
+  const places = futureClusters(trx, now)
+    .select(sql<number>`row_number() OVER (ORDER BY entered_at, id)`.as("place"))
+    .as("future");
+  await trx
+    .updateTable("cluster")
+    .from(places)
+    .set({
+      entered_at: sql`${below} + future.place`,
+      published_at: sql`min(published_at, ${now})`,
+      updated_at: sql`iif(published_at > ${now}, updated_at + ${STEP_MS}, updated_at)`,
+      revision,
+    })
+    .whereRef("cluster.id", "=", "future.id")
+    .execute();
+}
+
+async function pullDownMembers(
+  trx: Transaction<Tables>,
+  clusterIds: readonly string[],
+  now: number,
+): Promise<void> {
+  for (const batch of batches(clusterIds)) {
+    const members = trx
+      .selectFrom("cluster_member")
+      .select("article_id")
+      .where("cluster_id", "in", batch);
+    await pullDown(trx, now)
+      .set({ updated_at: sql`iif(published_at > ${now}, updated_at + ${STEP_MS}, updated_at)` })
+      .where("id", "in", members)
+      .execute();
+    await pullDownOutlines(trx, now).where("article_id", "in", members).execute();
+  }
+}
+
+/** Of what is not of the future. */
+async function newestEntrance(trx: Transaction<Tables>, now: number): Promise<number> {
+  const { at } = await trx
+    .selectFrom("cluster")
+    .select(({ fn }) => fn.max("entered_at").as("at"))
+    .where("lead_id", "is not", null)
+    .where("entered_at", "<=", now + TOLERANCE_MS)
+    .executeTakeFirstOrThrow();
+  return at ?? 0;
+}
+
+/** Nothing is held back for longer than HOLD_MS. */
+async function endFarHolds(trx: Transaction<Tables>, now: number): Promise<void> {
+  const rows = await pullDown(trx, now)
+    .set({ held_until: now })
+    .where("held_until", ">", now + HOLD_MS + TOLERANCE_MS)
+    .returning("id")
+    .execute();
+  for (const batch of batches(rows.map(({ id }) => id))) {
+    await pullDownOutlines(trx, now).where("article_id", "in", batch).execute();
+  }
+}
+
+/** By these the last articles of a source are known. */
+const pullDownOutlines = (trx: Transaction<Tables>, now: number) =>
+  trx.updateTable("outline").set({ entered_at: sql`min(entered_at, ${now})` });
+
+/** No page or file waits for longer, whatever its host asked for (decide-page-job.ts). */
+const LONGEST_WAIT_MS = 8 * 24 * 60 * 60_000;
+
+/** What was never asked for waits for nothing but its turn, or for other files of its article. */
+async function endFarWaits(trx: Transaction<Tables>, now: number): Promise<void> {
+  const far = now + LONGEST_WAIT_MS;
+  await trx
+    .updateTable("page_job")
+    .set({ next_at: now })
+    .where("state", "=", "waiting")
+    .where("next_at", ">", now + TOLERANCE_MS)
+    .where(sql<SqlBool>`(next_at > ${far} OR attempts = 0 AND fetched_at IS NULL)`)
+    .execute();
+  await trx
+    .updateTable("file_look")
+    .set({ next_at: now })
+    .where("state", "=", "waiting")
+    .where("next_at", ">", now + NEXT_FILES_WAIT_MS + TOLERANCE_MS)
+    .where(sql<SqlBool>`(next_at > ${far} OR attempts = 0)`)
+    .execute();
+}
+
+const pullDown = (trx: Transaction<Tables>, now: number) =>
+  trx.updateTable("article").set({
+    published_at: sql`min(published_at, ${now})`,
+    first_published_at: sql`min(first_published_at, ${now})`,
+    compared_at: sql`min(compared_at, ${now})`,
+    received_at: sql`min(received_at, ${now})`,
+    entered_at: sql`min(entered_at, ${now})`,
+  });

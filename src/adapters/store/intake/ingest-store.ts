@@ -1,0 +1,61 @@
+import type { Kysely, Transaction } from "kysely";
+import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
+import type { IngestStore, PollRecord } from "../../../core/intake/ingest-store.ts";
+import { pollAsStored } from "../../../core/intake/stored-source.ts";
+import type { StoredSource } from "../../../core/sources/source-state.ts";
+import { loadRepeated } from "../articles/repeated-blocks.ts";
+import { forgetOvertaken } from "../queues/page-jobs.ts";
+import { askForKeptLines } from "../queues/revision-requests.ts";
+import type { Tables } from "../schema/tables.ts";
+import { configureSources } from "../sources/configure-sources.ts";
+import { loadSources, postponePolls, savePoll } from "../sources/sources.ts";
+import { loadStoredSource } from "../sources/stored-source.ts";
+import { applyIntent } from "./apply-intent.ts";
+import { pullDownFutureDates } from "./future-dates.ts";
+import { loadKnown } from "./load-known.ts";
+
+export function createIngestStore(db: Kysely<Tables>): IngestStore {
+  return {
+    configure: (decide, now) =>
+      db.transaction().execute((trx) => configureSources(trx, decide, now)),
+    sources: () => loadSources(db),
+    ingest: (poll, lookup, decide) =>
+      db.transaction().execute(async (trx): Promise<IngestIntent> => {
+        const now = pollTime(poll);
+        await correctDates(trx, poll);
+        const sourceId = poll.state.definition.id;
+        const { known, crowded } = await loadKnown(trx, lookup, { mode: "poll", sourceId, now });
+        const stored = await loadStoredSource(trx, sourceId);
+        const intent = decide(known, stored);
+        const updated = intent.updates.map(({ id }) => id);
+        await forgetOvertaken(trx, updated);
+        await applyIntent(trx, intent, { sourceId, crowded, now });
+        await askForKeptLines(trx, sourceId, updated);
+        await savePollAsStored(trx, poll, stored);
+        return intent;
+      }),
+    recordPoll: (poll) =>
+      db.transaction().execute(async (trx) => {
+        await correctDates(trx, poll);
+        const stored = await loadStoredSource(trx, poll.state.definition.id);
+        await savePollAsStored(trx, poll, stored);
+      }),
+    repeatedBlocks: (sourceId) => loadRepeated(db, sourceId),
+    postpone: (polls) => db.transaction().execute((trx) => postponePolls(trx, polls)),
+  };
+}
+
+async function correctDates(trx: Transaction<Tables>, poll: PollRecord): Promise<void> {
+  if (poll.isClockRight) await pullDownFutureDates(trx, pollTime(poll));
+}
+
+async function savePollAsStored(
+  trx: Transaction<Tables>,
+  poll: PollRecord,
+  stored: StoredSource | null,
+): Promise<void> {
+  const current = pollAsStored(poll, stored);
+  if (current !== null) await savePoll(trx, current);
+}
+
+const pollTime = ({ state }: PollRecord): number => state.lastPollAt ?? 0;

@@ -1,0 +1,156 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type {
+  DocumentRecord,
+  FeedPublication,
+  PublicationLog,
+  PublicationRow,
+  PublicationStore,
+  StoredDocument,
+} from "../../../core/entries/publication.ts";
+import type { DocumentName } from "../../../core/entries/published.ts";
+import type { Lease } from "../../../core/lease.ts";
+import { requireLease } from "../queues/leases.ts";
+import type { Tables } from "../schema/tables.ts";
+
+/** What the holder of the lease writes. */
+export function createPublicationStore(db: Kysely<Tables>, lease: Lease): PublicationStore {
+  const write = (work: (trx: Transaction<Tables>) => Promise<void>): Promise<void> =>
+    db.transaction().execute(async (trx) => {
+      await requireLease(trx, lease);
+      await work(trx);
+    });
+  return {
+    records: () => loadRecords(db),
+    publish: (publication) => write((trx) => publish(trx, publication)),
+    remove: (feedIds, at) => write((trx) => remove(trx, feedIds, at)),
+    noteTurn: async (key) => {
+      if ((await lastTurn(db)) !== key) await write((trx) => noteTurn(trx, key));
+    },
+    forget: ({ publications, changes }) =>
+      write(async (trx) => {
+        await trx.deleteFrom("change").where("at", "<", changes).execute();
+        await sql`DELETE FROM publication WHERE at < ${publications} AND EXISTS (
+          SELECT 1 FROM publication AS later WHERE later.feed_id = publication.feed_id
+          AND later.document = publication.document AND later.seq > publication.seq)`.execute(trx);
+      }),
+  };
+}
+
+const LAST_TURN = "last-turn";
+
+async function lastTurn(db: Kysely<Tables>): Promise<string | null> {
+  const row = db.selectFrom("setting").select("value").where("name", "=", LAST_TURN);
+  return (await row.executeTakeFirst())?.value ?? null;
+}
+
+async function noteTurn(trx: Transaction<Tables>, value: string): Promise<void> {
+  await trx
+    .insertInto("setting")
+    .values({ name: LAST_TURN, value })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+    .execute();
+}
+
+async function loadRecords(db: Kysely<Tables>): Promise<readonly DocumentRecord[]> {
+  const rows = await db
+    .selectFrom("document")
+    .select(["feed_id", "name", "etag", "changed_at", "links"])
+    .select(sql<number>`br IS NOT NULL`.as("is_published"))
+    .execute();
+  return rows.map(({ feed_id: feedId, changed_at: changedAt, is_published, ...row }) => ({
+    ...row,
+    feedId,
+    changedAt,
+    isPublished: is_published === 1,
+  }));
+}
+
+async function publish(
+  trx: Transaction<Tables>,
+  { feedId, documents, at, tookMs }: FeedPublication,
+): Promise<void> {
+  for (const { name, etag, changedAt, links, br } of documents) {
+    const columns = { etag, changed_at: changedAt, links, br };
+    await trx
+      .insertInto("document")
+      .values({ feed_id: feedId, name, ...columns })
+      .onConflict((conflict) => conflict.columns(["feed_id", "name"]).doUpdateSet(columns))
+      .execute();
+    const row = { feed_id: feedId, document: name, etag, at, took_ms: tookMs };
+    await trx.insertInto("publication").values(row).execute();
+  }
+  await tellChanges(trx, feedId, at);
+}
+
+/** In the order in which the archive noted them. */
+async function tellChanges(trx: Transaction<Tables>, feedId: string, at: number): Promise<void> {
+  await sql`INSERT INTO change (feed_id, cluster_id, entry_id, kind, revision, at)
+    SELECT feed_id, cluster_id, entry_id, kind, revision, ${at} FROM noted_change
+    WHERE feed_id = ${feedId} ORDER BY id`.execute(trx);
+  await trx.deleteFrom("noted_change").where("feed_id", "=", feedId).execute();
+}
+
+async function remove(
+  trx: Transaction<Tables>,
+  feedIds: readonly string[],
+  at: number,
+): Promise<void> {
+  for (const feedId of feedIds) {
+    const gone = await trx
+      .updateTable("document")
+      .set({ br: null })
+      .where("feed_id", "=", feedId)
+      .where("br", "is not", null)
+      .returning("name")
+      .execute();
+    for (const { name } of gone) {
+      const row = { feed_id: feedId, document: name, etag: null, at, took_ms: 0 };
+      await trx.insertInto("publication").values(row).execute();
+    }
+  }
+}
+
+export function createPublicationLog(db: Kysely<Tables>): PublicationLog {
+  return {
+    after: (cursor) => loadAfter(db, cursor),
+    lastTurn: () => lastTurn(db),
+    document: (feedId, name) => loadDocument(db, feedId, name),
+  };
+}
+
+/** Of each document the newest row: what it replaced cannot be read any more. */
+async function loadAfter(db: Kysely<Tables>, cursor: number): Promise<readonly PublicationRow[]> {
+  const rows = await db
+    .selectFrom("publication")
+    .selectAll()
+    .where("seq", ">", cursor)
+    .orderBy("seq", "desc")
+    .execute();
+  const seen = new Set<string>();
+  const newest = rows.filter(({ feed_id, document }) => {
+    const key = `${feed_id}.${document}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return newest.reverse().map(({ feed_id: feedId, document: name, took_ms: tookMs, ...row }) => ({
+    ...row,
+    feedId,
+    name,
+    tookMs,
+  }));
+}
+
+async function loadDocument(
+  db: Kysely<Tables>,
+  feedId: string,
+  name: DocumentName,
+): Promise<StoredDocument | null> {
+  const row = await db
+    .selectFrom("document")
+    .select(["etag", "changed_at", "links", "br"])
+    .where("feed_id", "=", feedId)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  if (row === undefined || row.br === null) return null;
+  const { etag, changed_at: changedAt, links, br } = row;
+  return { name, etag, changedAt, links, br };
+}

@@ -1,0 +1,57 @@
+import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
+import type { Pending, Telling } from "../../../core/entries/archive.ts";
+import type { Rights } from "../../../core/rights/rights.ts";
+import { batches } from "../batches.ts";
+import type { Tables } from "../schema/tables.ts";
+
+type TellingRow = {
+  readonly face: string | null;
+  readonly wording: string | null;
+  readonly content: string | null;
+  readonly updated_at: number | null;
+};
+
+/** `null` for a row from before tellings were noted, and for none. */
+export function toTelling(row: TellingRow | undefined): Telling | null {
+  const { face = null, wording = null, content = null, updated_at: updatedAt = null } = row ?? {};
+  if (face === null || wording === null || content === null || updatedAt === null) return null;
+  return { face, wording, content: content as Rights, updatedAt };
+}
+
+export const tellingColumns = ({ face, wording, content, updatedAt }: Telling) => ({
+  face,
+  wording,
+  content,
+  updated_at: updatedAt,
+});
+
+/** Of a query's `cluster`: what the archive of a feed has of it, which its readers have seen. */
+export const tellingsOf = (db: Kysely<Tables>, feedId: string) =>
+  db
+    .selectFrom("archive_entry")
+    .select("cluster_id")
+    .where("feed_id", "=", feedId)
+    .where(sql<SqlBool>`archive_entry.cluster_id = cluster.id`)
+    .unionAll(
+      db
+        .selectFrom("archive_pending")
+        .select("cluster_id")
+        .where("feed_id", "=", feedId)
+        .where(sql<SqlBool>`archive_pending.cluster_id = cluster.id`),
+    );
+
+/** What waits to be frozen, and what its feed says of it meanwhile. */
+export async function savePending(
+  trx: Transaction<Tables>,
+  feedId: string,
+  pending: readonly Pending[],
+): Promise<void> {
+  const rows = pending.map(({ clusterId, telling }) => ({
+    feed_id: feedId,
+    cluster_id: clusterId,
+    ...tellingColumns(telling),
+  }));
+  for (const batch of batches(rows)) {
+    await trx.replaceInto("archive_pending").values(batch).execute();
+  }
+}

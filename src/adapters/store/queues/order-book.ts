@@ -1,0 +1,213 @@
+import { type Kysely, type Selectable, sql, type UpdateObject } from "kysely";
+import {
+  type Asker,
+  type LeasedOrder,
+  type Order,
+  type OrderKind,
+  type OrderLease,
+  type OrderOf,
+  type OrderOutcome,
+  type OrderProgress,
+  outcomeOf,
+} from "../../../core/orders/order.ts";
+import type { EditedStores, OrderBook } from "../../../core/orders/order-book.ts";
+import type { Result } from "../../../core/result.ts";
+import { databaseNow } from "../engine/sqlite/database-time.ts";
+import type { DeskOrderTable, Tables } from "../schema/tables.ts";
+import { createForgetStore } from "../sources/forget-source.ts";
+import { createEditorStore } from "../stories/editor-store.ts";
+import { createWithdrawalStore } from "../stories/withdrawals.ts";
+import { isLeasable, isLeaseFree, leaseEnd, nextLeaseToken } from "./lease-columns.ts";
+
+/** An order that ended so many processes is not given to another. */
+const MOST_ATTEMPTS = 3;
+
+export function createOrderBook(db: Kysely<Tables>): OrderBook {
+  return {
+    place: (order, asker) => place(db, order, asker),
+    lease: (kinds, leaseMs) => lease(db, kinds, leaseMs),
+    leaseOne: (id, leaseMs) => leaseOne(db, id, leaseMs),
+    renew: (held, leaseMs) => change(db, held, { lease_until: leaseEnd(leaseMs) }),
+    release: async (held) => {
+      // Another token: what this holder still says, or renews, counts no more.
+      const given = { lease_until: null, lease_token: held.token + 1 };
+      await change(db, held, { ...given, attempts: sql`attempts - 1` });
+    },
+    tell: (held, line) => tell(db, held, line),
+    settle: (held, outcome) => settle(db, held, outcome),
+    apply: (held, work) => apply(db, held, work),
+    look: (id, from) => look(db, id, from),
+    stop: async (id) => {
+      await db.updateTable("desk_order").set({ stop_wanted: 1 }).where("id", "=", id).execute();
+    },
+    isStopWanted: async ({ id }) => {
+      const row = db.selectFrom("desk_order").select("stop_wanted").where("id", "=", id);
+      return (await row.executeTakeFirst())?.stop_wanted === 1;
+    },
+    cancel: (id) => cancel(db, id),
+    async forget(olderThanMs) {
+      const before = sql<number>`${databaseNow} - ${olderThanMs}`;
+      await db.deleteFrom("desk_order").where("asked_at", "<", before).execute();
+    },
+  };
+}
+
+async function place(db: Kysely<Tables>, order: Order, asker: Asker): Promise<number> {
+  const { kind, ...payload } = order;
+  const asked = { asked_by: asker, asked_at: databaseNow };
+  const row = await db
+    .insertInto("desk_order")
+    .values({ kind, payload: JSON.stringify(payload), ...asked })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** @returns whether it was still held. */
+async function change(
+  db: Kysely<Tables>,
+  { id, token }: OrderLease,
+  columns: UpdateObject<Tables, "desk_order">,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("desk_order")
+    .set(columns)
+    .where("id", "=", id)
+    .where("lease_token", "=", token)
+    .where("state", "=", "waiting")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+async function tell(db: Kysely<Tables>, { id, token }: OrderLease, line: unknown): Promise<void> {
+  await sql`INSERT INTO order_line (order_id, line)
+    SELECT id, ${JSON.stringify(line)} FROM desk_order
+    WHERE id = ${id} AND lease_token = ${token} AND state = 'waiting'`.execute(db);
+}
+
+const settle = (db: Kysely<Tables>, held: OrderLease, outcome: OrderOutcome): Promise<boolean> =>
+  change(db, held, {
+    settled_at: databaseNow,
+    lease_until: null,
+    state: outcome.state,
+    ...(outcome.state === "done"
+      ? { answer: JSON.stringify(outcome.answer) }
+      : { reason: outcome.reason }),
+  });
+
+const apply = <Answer>(
+  db: Kysely<Tables>,
+  held: OrderLease,
+  work: (stores: EditedStores) => Promise<Result<Answer, string>>,
+): Promise<Result<Answer, string>> =>
+  db.transaction().execute(async (trx) => {
+    // The lock for writing is held: nobody leases it meanwhile.
+    const isHeld = await change(trx, held, { lease_token: held.token });
+    if (!isHeld) throw new Error(`order ${held.id} is held by another process`);
+    const done = await work({
+      editor: createEditorStore(trx),
+      withdrawals: createWithdrawalStore(trx),
+      sources: createForgetStore(trx),
+    });
+    await settle(trx, held, outcomeOf(done));
+    return done;
+  });
+
+async function cancel(db: Kysely<Tables>, id: number): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom("desk_order")
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .where(isLeaseFree)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+async function lease<Kind extends OrderKind>(
+  db: Kysely<Tables>,
+  kinds: readonly Kind[],
+  leaseMs: number,
+): Promise<LeasedOrder<Kind> | null> {
+  for (;;) {
+    const row = await leaseNext(db, kinds, leaseMs);
+    if (row === undefined) return null;
+    const held: OrderLease = { id: row.id, token: row.lease_token };
+    if (row.attempts <= MOST_ATTEMPTS) return { lease: held, order: orderOf<Kind>(row) };
+    await settle(db, held, GIVEN_UP);
+  }
+}
+
+const GIVEN_UP: OrderOutcome = {
+  state: "failed",
+  reason: `it was begun ${MOST_ATTEMPTS} times, and ended with the process each time`,
+};
+
+async function leaseOne(
+  db: Kysely<Tables>,
+  id: number,
+  leaseMs: number,
+): Promise<OrderLease | null> {
+  const row = await leased(db, leaseMs).where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : { id, token: row.lease_token };
+}
+
+/** One statement: two processes that ask at once lease two orders. */
+function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseMs: number) {
+  const free = db
+    .selectFrom("desk_order")
+    .select("id")
+    .where("kind", "in", kinds)
+    .where("state", "=", "waiting")
+    .where(isLeasable(leaseMs));
+  return leased(db, leaseMs).where("id", "=", free.orderBy("id").limit(1)).executeTakeFirst();
+}
+
+const leased = (db: Kysely<Tables>, leaseMs: number) =>
+  db
+    .updateTable("desk_order")
+    .where("state", "=", "waiting")
+    .where(isLeasable(leaseMs))
+    .set({
+      lease_token: nextLeaseToken,
+      attempts: sql`attempts + 1`,
+      lease_until: leaseEnd(leaseMs),
+    })
+    .returning(["id", "kind", "payload", "lease_token", "attempts"]);
+
+const orderOf = <Kind extends OrderKind>({
+  kind,
+  payload,
+}: Pick<DeskOrderTable, "kind" | "payload">): OrderOf<Kind> =>
+  ({ kind, ...JSON.parse(payload) }) as OrderOf<Kind>;
+
+/** The state first: a line that is written between the two statements is read next time. */
+async function look(db: Kysely<Tables>, id: number, from: number): ReturnType<OrderBook["look"]> {
+  const row = await db
+    .selectFrom("desk_order")
+    .select((get) => [
+      ...(["state", "answer", "reason"] as const),
+      get("lease_until", ">", databaseNow).as("is_leased"),
+    ])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  const rows = await db
+    .selectFrom("order_line")
+    .select("line")
+    .where("order_id", "=", id)
+    .orderBy("id")
+    .offset(from)
+    .limit(100_000)
+    .execute();
+  return { ...progressOf(row), lines: rows.map(({ line }) => JSON.parse(line) as unknown) };
+}
+
+type ProgressRow = Pick<Selectable<DeskOrderTable>, "state" | "answer" | "reason"> & {
+  readonly is_leased: unknown;
+};
+
+function progressOf(row: ProgressRow | undefined): OrderProgress {
+  if (row === undefined) return { state: "gone" };
+  if (row.state === "waiting") return { state: row.is_leased ? "leased" : "waiting" };
+  if (row.state === "done") return { state: "done", answer: JSON.parse(row.answer ?? "null") };
+  return { state: row.state, reason: row.reason ?? "" };
+}

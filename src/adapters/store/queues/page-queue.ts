@@ -1,0 +1,138 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Kysely, sql, type Transaction } from "kysely";
+import { type Known, NO_VISITS } from "../../../core/articles/known.ts";
+import { type IngestIntent, NO_CHANGES } from "../../../core/intake/ingest-intent.ts";
+import type { Decide } from "../../../core/intake/ingest-store.ts";
+import type { Completion, PageQueue } from "../../../core/intake/page-queue.ts";
+import type { DuePage, PageFailure, PageJob } from "../../../core/pages/page-job.ts";
+import { afterVisit } from "../../../core/pages/page-waits.ts";
+import { releaseArticle, releaseHeld } from "../articles/held-articles.ts";
+import { applyIntent } from "../intake/apply-intent.ts";
+import { loadKnown } from "../intake/load-known.ts";
+import type { Tables } from "../schema/tables.ts";
+import { loadStoredSource } from "../sources/stored-source.ts";
+import { loadWaiting, NOT_CHANGED, stillWaiting } from "./page-jobs.ts";
+import { askForRevision } from "./revision-requests.ts";
+
+export function createPageQueue(db: Kysely<Tables>): PageQueue {
+  return {
+    due: (now, limit) => duePages(db, { now, limit }),
+    load: (articleId) => loadWaiting(db, articleId),
+    nextAt: async () => {
+      const row = await waiting(db)
+        .select(({ fn }) => fn.min("page_job.next_at").as("at"))
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+    count: async () => {
+      const row = await waiting(db)
+        .select(({ fn }) => fn.countAll<number>().as("jobs"))
+        .executeTakeFirstOrThrow();
+      return row.jobs;
+    },
+    complete: (completion, decide) =>
+      db.transaction().execute((trx) => complete(trx, completion, decide)),
+    fail: (job, failure, now) =>
+      db.transaction().execute((trx) => fail(trx, { job, failure, now })),
+    release: (now) => db.transaction().execute((trx) => releaseHeld(trx, now)),
+  };
+}
+
+/** Of the sources that are polled. */
+const waiting = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("page_job")
+    .innerJoin("source", "source.id", "page_job.source_id")
+    .where("page_job.state", "=", "waiting")
+    .where("source.definition", "is not", null)
+    .where(sql<boolean>`NOT coalesce(source.definition ->> 'paused', false)`);
+
+/** By turns, so that a source with thousands of pages holds up nobody's news. */
+async function duePages(
+  db: Kysely<Tables>,
+  { now, limit }: { readonly now: number; readonly limit: number },
+): Promise<readonly DuePage[]> {
+  const rows = await waiting(db)
+    .innerJoin("article", "article.id", "page_job.article_id")
+    .select(["page_job.article_id", "page_job.url", "page_job.must_fetch"])
+    .where("page_job.next_at", "<=", now)
+    .orderBy(({ fn }) =>
+      fn
+        .agg<number>("row_number")
+        .over((over) =>
+          over.partitionBy("page_job.source_id").orderBy("article.entered_at", "desc"),
+        ),
+    )
+    .orderBy("article.entered_at", "desc")
+    .orderBy("article.id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ article_id, url, must_fetch }) => ({
+    articleId: article_id,
+    url,
+    mustFetch: must_fetch === 1,
+  }));
+}
+
+async function complete(
+  trx: Transaction<Tables>,
+  { job, lookup, now, refused = null, retryAt = null }: Completion,
+  decide: Decide,
+): Promise<IngestIntent> {
+  const current = await stillWaiting(trx, job);
+  if (current === null) return NO_CHANGES;
+  const { sourceId, articleId } = job;
+  const { known, crowded } = await loadKnown(trx, lookup, { mode: "complete", sourceId, now });
+  const intent = decide(known, await loadStoredSource(trx, sourceId));
+  await applyIntent(trx, intent, { sourceId, crowded, now });
+  // An editor was there while its page was read: the draft knows nothing of it.
+  if (!isDeepStrictEqual(current.keptLines, job.keptLines)) {
+    await askForRevision(trx, sourceId, "recent");
+  }
+  await releaseArticle(trx, articleId, { now });
+  // The decision asked for its page: another job is in the place of this one.
+  if (intent.pageJobs.some((next) => next.articleId === articleId)) return intent;
+  await trx
+    .updateTable("page_job")
+    .set({ state: refused === null ? "done" : "failed", reason: refused, ...NOT_CHANGED })
+    .$if(retryAt !== null, (query) =>
+      query.set({ state: "waiting", next_at: retryAt ?? now, attempts: job.attempts + 1 }),
+    )
+    .$if(job.mustFetch, (query) => query.set(visitsOf(job, { known, intent, now })))
+    .where("article_id", "=", articleId)
+    .execute();
+  return intent;
+}
+
+type Outcome = {
+  readonly known: Known;
+  readonly intent: IngestIntent;
+  readonly now: number;
+};
+
+function visitsOf({ articleId }: PageJob, { known, intent, now }: Outcome) {
+  const stored = known.articles.get(articleId);
+  const draft = intent.updates.find(({ id }) => id === articleId)?.draft;
+  const before = stored?.visits ?? NO_VISITS;
+  const { fetchedAt, quiet } = afterVisit({ before, stored, draft, now });
+  return { fetched_at: fetchedAt, quiet_visits: quiet };
+}
+
+type Failed = { readonly job: PageJob; readonly failure: PageFailure; readonly now: number };
+
+async function fail(trx: Transaction<Tables>, { job, failure, now }: Failed): Promise<void> {
+  if ((await stillWaiting(trx, job)) === null) return;
+  const { articleId } = job;
+  const { reason, nextAt } = failure;
+  const isOver = nextAt === null;
+  await trx
+    .updateTable("page_job")
+    .set({ state: isOver ? "failed" : "waiting", reason, next_at: nextAt ?? now })
+    .set({ attempts: job.attempts + 1 })
+    .$if(job.mustFetch, (query) =>
+      query.set(({ eb }) => ({ fetched_at: now, quiet_visits: eb("quiet_visits", "+", 1) })),
+    )
+    .where("article_id", "=", articleId)
+    .execute();
+  await releaseArticle(trx, articleId, { now, before: nextAt ?? undefined });
+}

@@ -1,0 +1,192 @@
+import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
+import { WITHDRAWN_FACE } from "../../../core/entries/archive.ts";
+import { laterThan } from "../../../core/entries/entry-dates.ts";
+import type {
+  ClusterToForget,
+  ForgetIntent,
+  ForgetStore,
+  KnownToForget,
+} from "../../../core/entries/forgetting.ts";
+import { SOURCE_FORGOTTEN } from "../../../core/entries/withdrawal.ts";
+import type { MemberReason } from "../../../core/similarity/member-reason.ts";
+import { batches } from "../batches.ts";
+import { inTransaction } from "../in-transaction.ts";
+import { nextRevision } from "../intake/apply-intent.ts";
+import { membersOf, toCandidate } from "../publishing/entry-rows.ts";
+import type { Tables } from "../schema/tables.ts";
+import { reelectLeads, saveLead } from "../stories/reelect-leads.ts";
+import { lastToldAt, settleEntries } from "../stories/settle-entries.ts";
+import { takeFromArchives, withdrawCluster } from "../stories/withdraw-cluster.ts";
+import { loadKnownSources } from "./known-sources.ts";
+import { stateColumns } from "./sources.ts";
+
+export function createForgetStore(db: Kysely<Tables>): ForgetStore {
+  return {
+    known: (sourceId) => inTransaction(db, (trx) => loadKnown(trx, sourceId)),
+    forget: (sourceId, decide, now) =>
+      inTransaction(db, async (trx) => {
+        const intent = decide(await loadKnown(trx, sourceId));
+        if (intent.ok) await apply(trx, intent.value, now);
+        return intent;
+      }),
+  };
+}
+
+async function loadKnown(trx: Transaction<Tables>, sourceId: string): Promise<KnownToForget> {
+  const sources = await loadKnownSources(trx);
+  const { count } = await trx
+    .selectFrom("article")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("source_id", "=", sourceId)
+    .executeTakeFirstOrThrow();
+  return {
+    source: sources.find(({ id }) => id === sourceId) ?? null,
+    forgettable: sources
+      .filter(({ definition, forgottenAt }) => definition === null && forgottenAt === null)
+      .map(({ id }) => id),
+    articles: count,
+    clusters: await clustersOf(trx, sourceId),
+  };
+}
+
+const placesOf = (db: Kysely<Tables>, sourceId: string) =>
+  db
+    .selectFrom("cluster_member")
+    .innerJoin("article", "article.id", "cluster_member.article_id")
+    .select("cluster_member.cluster_id")
+    .where("article.source_id", "=", sourceId);
+
+/** Those that are published; with the source's articles as they are once it is forgotten. */
+async function clustersOf(
+  trx: Transaction<Tables>,
+  sourceId: string,
+): Promise<readonly ClusterToForget[]> {
+  const rows = await trx
+    .selectFrom("cluster")
+    .selectAll()
+    .where("withdrawn_at", "is", null)
+    .where("id", "in", placesOf(trx, sourceId))
+    .execute();
+  const clusters: ClusterToForget[] = [];
+  for (const batch of batches(rows)) {
+    const members = await membersOf(trx, batch);
+    for (const { id, lead_id } of batch) {
+      const own = (members.get(id) ?? []).map((row) => ({
+        ...toCandidate(row),
+        isForgotten: row.is_forgotten === 1 || row.source_id === sourceId,
+        why: JSON.parse(row.why) as MemberReason,
+      }));
+      clusters.push({ id, leadId: lead_id, members: own });
+    }
+  }
+  return clusters;
+}
+
+async function apply(
+  trx: Transaction<Tables>,
+  { sourceId, keep, state, withdrawn, passedOn }: ForgetIntent,
+  now: number,
+): Promise<void> {
+  const forgotten_at = laterThan(await lastToldOf(trx, passedOn), now);
+  await trx
+    .updateTable("source")
+    .set({
+      definition: null,
+      ...stateColumns(state),
+      ...(keep ? {} : { forgotten_at }),
+    })
+    .where("id", "=", sourceId)
+    .execute();
+  await trx.deleteFrom("source_file").where("source_id", "=", sourceId).execute();
+  await trx.deleteFrom("page_job").where("source_id", "=", sourceId).execute();
+  await trx
+    .updateTable("article")
+    .set({ held_until: null })
+    .where("source_id", "=", sourceId)
+    .where("held_until", "is not", null)
+    .execute();
+  const revision = await nextRevision(trx);
+  await withdrawAll(trx, withdrawn, { now, revision });
+  for (const { id, leadId, members } of passedOn) {
+    await saveLead(trx, { id, leadId, members, revision });
+  }
+  if (!keep) {
+    const own = trx
+      .selectFrom("article")
+      .select("id as article_id")
+      .where("source_id", "=", sourceId);
+    await takeFromArchives(trx, own, { now, revision });
+  }
+  await settleEntries(trx, revision, { now });
+}
+
+/** Feeds of this source alone tell their withdrawal by the time at which it was forgotten. */
+async function lastToldOf(
+  trx: Transaction<Tables>,
+  passedOn: ForgetIntent["passedOn"],
+): Promise<number> {
+  let last = 0;
+  for (const { id } of passedOn) last = Math.max(last, await lastToldAt(trx, id));
+  return last;
+}
+
+type Stamp = { readonly now: number; readonly revision: number };
+
+async function withdrawAll(
+  trx: Transaction<Tables>,
+  ids: readonly string[],
+  { now, revision }: Stamp,
+): Promise<void> {
+  for (const id of ids) {
+    const withdrawal = { at: laterThan(await lastToldAt(trx, id), now), reason: SOURCE_FORGOTTEN };
+    await withdrawCluster(trx, id, { withdrawal, revision });
+  }
+  for (const batch of batches(ids)) {
+    await trx.updateTable("cluster").set({ forgotten_at: now }).where("id", "in", batch).execute();
+  }
+}
+
+/** Of a query's `cluster`: that some feed told its withdrawal, for which other sources carry it (left-entries.ts). */
+const tombstonesOf = (trx: Transaction<Tables>) =>
+  trx
+    .selectFrom("archive_entry")
+    .select("cluster_id")
+    .where(sql<SqlBool>`archive_entry.cluster_id = cluster.id AND face = ${WITHDRAWN_FACE}`)
+    .unionAll(
+      trx
+        .selectFrom("archive_pending")
+        .select("cluster_id")
+        .where(sql<SqlBool>`archive_pending.cluster_id = cluster.id AND face = ${WITHDRAWN_FACE}`),
+    );
+
+/** The source is configured again: what was forgotten of it is published again, later than its tombstones. */
+export async function bringBack(
+  trx: Transaction<Tables>,
+  sourceId: string,
+  now: number,
+): Promise<void> {
+  await trx.updateTable("source").set({ forgotten_at: null }).where("id", "=", sourceId).execute();
+  const revision = await nextRevision(trx);
+  await trx
+    .updateTable("cluster")
+    .set({
+      updated_at: sql`max(${now}, withdrawn_at + 1000, updated_at)`,
+      withdrawn_at: null,
+      withdrawn_reason: null,
+      forgotten_at: null,
+      revision,
+    })
+    .where("forgotten_at", "is not", null)
+    .where("id", "in", placesOf(trx, sourceId))
+    .execute();
+  await trx
+    .updateTable("cluster")
+    .set({ updated_at: sql`max(${now}, updated_at + 1000)`, revision })
+    .where("id", "in", placesOf(trx, sourceId))
+    .where("withdrawn_at", "is", null)
+    .where("revision", "<>", revision)
+    .where(({ exists }) => exists(tombstonesOf(trx)))
+    .execute();
+  await reelectLeads(trx, sourceId, revision);
+  await settleEntries(trx, revision, { now });
+}

@@ -1,0 +1,16 @@
+import { type Kysely, sql } from "kysely";
+import { placeOf } from "../../../core/stories/elect-lead.ts";
+import type { Tables } from "../schema/tables.ts";
+
+/** Of a row that is joined with its source. SQLite knows no booleans. */
+export const isConfigured = sql<number>`source.definition IS NOT NULL`.as("is_configured");
+export const isSourceForgotten = sql<number>`source.forgotten_at IS NOT NULL`.as("is_forgotten");
+
+export async function placeOfSource(db: Kysely<Tables>, sourceId: string): Promise<number> {
+  const row = await db
+    .selectFrom("source")
+    .select(["position", isConfigured])
+    .where("id", "=", sourceId)
+    .executeTakeFirst();
+  return row ? placeOf(row.position, row.is_configured === 1) : 0;
+}

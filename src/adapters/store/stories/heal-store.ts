@@ -1,0 +1,84 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Known } from "../../../core/articles/known.ts";
+import type { ClusterChange } from "../../../core/stories/workspace.ts";
+import { nextRevision } from "../intake/apply-intent.ts";
+import { loadAlike } from "../intake/load-alike.ts";
+import type { Tables } from "../schema/tables.ts";
+import { saveClusters } from "./save-clusters.ts";
+import { settleEntries } from "./settle-entries.ts";
+
+export type DecideHealing = (
+  known: Known,
+  articleIds: readonly string[],
+) => readonly ClusterChange[];
+
+/** Looks again, bit by bit, whether what is stored is one story. */
+export type HealStore = {
+  /**
+   * Looks at the next articles of those that can still be compared, in the order in which they came; after the last at the
+   * first again. Not at those that were judged by older rules: these stay as they were placed. A transaction for those of one source. @returns how many clusters went into others.
+   */
+  readonly heal: (limit: number, decide: DecideHealing, now: number) => Promise<number>;
+};
+
+/** Where the last turn ended: an id of a fingerprint. */
+const CURSOR = "healed-until";
+/** The last fingerprint of an article that was judged by older rules. Set by the migration that comes with new rules. */
+const START = "healed-from";
+
+export function createHealStore(db: Kysely<Tables>): HealStore {
+  return {
+    async heal(limit, decide, now) {
+      const rows = await nextRows(db, limit);
+      let joined = 0;
+      for (const [sourceId, own] of Map.groupBy(rows, ({ source_id }) => source_id)) {
+        const ids = own.map(({ article_id }) => article_id);
+        joined += await db
+          .transaction()
+          .execute(async (trx) =>
+            apply(trx, decide(await loadAlike(trx, ids, sourceId), ids), now),
+          );
+      }
+      await moveTo(db, rows.length < limit ? 0 : (rows.at(-1)?.id ?? 0));
+      return joined;
+    },
+  };
+}
+
+async function nextRows(db: Kysely<Tables>, limit: number) {
+  const places = await db
+    .selectFrom("setting")
+    .select("value")
+    .where("name", "in", [CURSOR, START])
+    .execute();
+  const last = Math.max(0, ...places.map(({ value }) => Number(value)));
+  return db
+    .selectFrom("fingerprint")
+    .innerJoin("article", "article.id", "fingerprint.article_id")
+    .select(["fingerprint.id", "fingerprint.article_id", "article.source_id"])
+    .where("fingerprint.id", ">", last)
+    .orderBy("fingerprint.id")
+    .limit(limit)
+    .execute();
+}
+
+async function moveTo(db: Kysely<Tables>, id: number): Promise<void> {
+  const value = String(id);
+  await db
+    .insertInto("setting")
+    .values({ name: CURSOR, value })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+    .execute();
+}
+
+async function apply(
+  trx: Transaction<Tables>,
+  clusters: readonly ClusterChange[],
+  now: number,
+): Promise<number> {
+  if (clusters.length === 0) return 0;
+  const revision = await nextRevision(trx);
+  await saveClusters(trx, clusters, { revision, now });
+  await settleEntries(trx, revision, { now });
+  return clusters.filter(({ mergedInto }) => mergedInto !== null).length;
+}

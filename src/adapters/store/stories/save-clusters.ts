@@ -1,0 +1,128 @@
+import { sql, type Transaction } from "kysely";
+import type { ClusterChange } from "../../../core/stories/workspace.ts";
+import { batches, inBatches } from "../batches.ts";
+import type { Tables } from "../schema/tables.ts";
+import { noteMerged } from "./merged-clusters.ts";
+
+type Stamp = { readonly revision: number; readonly now: number };
+
+/**
+ * Clusters first, for members and `merged_into` refer to them. One that has members again is restored: later than
+ * the tombstone that readers have seen, or they would not take the entry back (RFC 6721 §3).
+ */
+export async function saveClusters(
+  trx: Transaction<Tables>,
+  clusters: readonly ClusterChange[],
+  { revision, now }: Stamp,
+): Promise<void> {
+  const before = await formerRows(trx, clusters);
+  await writeClusters(trx, clusters, { revision, now });
+  for (const { id, mergedInto } of clusters) {
+    if (mergedInto === null) continue;
+    await trx
+      .updateTable("cluster")
+      .set({ merged_into: mergedInto })
+      .where("id", "=", id)
+      .execute();
+  }
+  await noteMerged(trx, clusters.filter(isMergedAway), now);
+  await saveMembers(trx, clusters, now);
+  await keepShown(
+    trx,
+    clusters.filter((each) => each.wasShown || (before.get(each.id)?.merged_at ?? null) !== null),
+  );
+}
+
+async function writeClusters(
+  trx: Transaction<Tables>,
+  clusters: readonly ClusterChange[],
+  { revision, now }: Stamp,
+): Promise<void> {
+  for (const batch of batches(clusters)) {
+    await trx
+      .insertInto("cluster")
+      .values(batch.map((cluster) => ({ ...clusterRow(cluster, revision), merged_into: null })))
+      .onConflict((conflict) =>
+        conflict.column("id").doUpdateSet({
+          lead_id: sql`excluded.lead_id`,
+          revision,
+          merged_into: sql`iif(excluded.lead_id IS NULL, cluster.merged_into, NULL)`,
+          merged_at: sql`iif(excluded.lead_id IS NULL, cluster.merged_at, NULL)`,
+          updated_at: sql`iif(excluded.lead_id IS NULL OR cluster.merged_at IS NULL,
+            cluster.updated_at, max(${now}, cluster.merged_at + 1000))`,
+        }),
+      )
+      .execute();
+  }
+}
+
+/** What is changed as it was, by id. */
+async function formerRows(trx: Transaction<Tables>, clusters: readonly ClusterChange[]) {
+  const stored = clusters.filter(({ isNew }) => !isNew).map(({ id }) => id);
+  const rows = await inBatches(stored, (ids) =>
+    trx.selectFrom("cluster").select(["id", "merged_at"]).where("id", "in", ids).execute(),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const isMergedAway = ({ wasShown, members }: ClusterChange): boolean =>
+  wasShown && members.size === 0;
+
+const clusterRow = (cluster: ClusterChange, revision: number) => ({
+  id: cluster.id,
+  entry_id: cluster.entryId,
+  founder_id: cluster.founderId,
+  lead_id: cluster.leadId,
+  entered_at: cluster.enteredAt,
+  revision,
+});
+
+async function saveMembers(
+  trx: Transaction<Tables>,
+  clusters: readonly ClusterChange[],
+  now: number,
+): Promise<void> {
+  const rows = clusters.flatMap(({ id, members }) =>
+    [...members].map(([articleId, why], rank) => ({
+      article_id: articleId,
+      cluster_id: id,
+      why: JSON.stringify(why),
+      joined_at: now,
+      rank,
+    })),
+  );
+  for (const batch of batches(rows)) {
+    await trx
+      .insertInto("cluster_member")
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict.column("article_id").doUpdateSet({
+          cluster_id: sql`excluded.cluster_id`,
+          why: sql`excluded.why`,
+          rank: sql`excluded.rank`,
+          joined_at: sql`CASE WHEN cluster_member.cluster_id = excluded.cluster_id
+            THEN cluster_member.joined_at ELSE excluded.joined_at END`,
+        }),
+      )
+      .execute();
+  }
+}
+
+/** What readers have does not go while the page of the only copy that is left is fetched: that one is shown as it is. */
+async function keepShown(trx: Transaction<Tables>, shown: readonly ClusterChange[]): Promise<void> {
+  const groups = shown.map(({ members }) => [...members.keys()]);
+  const held = await inBatches(groups.flat(), (ids) =>
+    trx
+      .selectFrom("article")
+      .select("id")
+      .where("id", "in", ids)
+      .where("held_until", "is not", null)
+      .execute(),
+  );
+  if (held.length === 0) return;
+  const heldIds = new Set(held.map(({ id }) => id));
+  const hidden = groups.filter((group) => group.every((id) => heldIds.has(id))).flat();
+  for (const ids of batches(hidden)) {
+    await trx.updateTable("article").set({ held_until: null }).where("id", "in", ids).execute();
+  }
+}

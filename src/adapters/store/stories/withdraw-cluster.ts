@@ -1,0 +1,52 @@
+import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
+import type { Withdrawal } from "../../../core/entries/withdrawal.ts";
+import { batches } from "../batches.ts";
+import type { Tables } from "../schema/tables.ts";
+
+type Withdrawing = { readonly withdrawal: Withdrawal; readonly revision: number };
+
+/** Takes an entry out of publication and out of all archives. */
+export async function withdrawCluster(
+  trx: Transaction<Tables>,
+  id: string,
+  { withdrawal, revision }: Withdrawing,
+): Promise<void> {
+  const columns = { withdrawn_at: withdrawal.at, withdrawn_reason: withdrawal.reason };
+  await trx
+    .updateTable("cluster")
+    .set({ ...columns, revision })
+    .where("id", "=", id)
+    .execute();
+  await trx
+    .updateTable("archive_entry")
+    .set(columns)
+    .where("cluster_id", "=", id)
+    .where("withdrawn_at", "is", null)
+    .execute();
+}
+
+/**
+ * Articles that are published no more may have led other entries: archives hold their texts under the ids of these. They
+ * are left out, and those entries are published as they are now, as newer than what readers have.
+ */
+export async function takeFromArchives(
+  trx: Transaction<Tables>,
+  articleIds: Expression<{ article_id: string }>,
+  { now, revision }: { readonly now: number; readonly revision: number },
+): Promise<void> {
+  const places = await trx
+    .updateTable("archive_entry")
+    .set({ entry: null })
+    .where(sql<SqlBool>`article_id IN (${articleIds})`)
+    .where("withdrawn_at", "is", null)
+    .where("entry", "is not", null)
+    .returning("cluster_id")
+    .execute();
+  for (const ids of batches([...new Set(places.map(({ cluster_id }) => cluster_id))])) {
+    await trx
+      .updateTable("cluster")
+      .set({ updated_at: sql`max(${now}, updated_at + 1000)`, revision })
+      .where("id", "in", ids)
+      .execute();
+  }
+}

@@ -1,0 +1,106 @@
+import { expect, it } from "vitest";
+import { createFileLooks } from "../../../../src/adapters/store/queues/file-look-queue.ts";
+import type { ArticleDraft } from "../../../../src/core/articles/article-draft.ts";
+import { aDraft, aRemote, HOUR, NOW } from "../../../support/builders.ts";
+import { openNew, openWith, poll, storesOn } from "../open-store.ts";
+
+const [A, B] = ["https://cdn.example/a", "https://cdn.example/b"];
+const picture = (url: string) => ({ url, width: null, height: null, alt: null, credit: null });
+
+async function opened(sources = [aRemote({ id: "valley" })]) {
+  const store = await openWith(async () => {
+    const { db } = await openNew();
+    return { ...storesOn(db), looks: createFileLooks(db) };
+  }, sources);
+  const { looks, publish } = store;
+  return {
+    ...store,
+    send: (draft: Partial<ArticleDraft>, now = NOW, source = "valley") =>
+      poll(store.ingest, { source, drafts: [aDraft(draft)], now }),
+    due: async (now = NOW) => (await looks.due(now, 100)).map(({ url }) => url),
+    types: async () =>
+      (await publish.entries({ sources: [], after: null, limit: 10 })).map(
+        ({ article }) => article.fileTypes,
+      ),
+  };
+}
+
+/** The same item, changed. */
+const corrected = (image: string): Partial<ArticleDraft> => ({
+  ...{ image: picture(image), metadataHash: `metadata of ${image}` },
+  ...{ receivedMetadataHash: `metadata of ${image}`, itemHash: image },
+});
+
+it("remembers what a look told, and publishes it without a new date", async () => {
+  const { send, due, looks, types, publish } = await opened();
+  await send({ image: picture(A) });
+  const [before] = await publish.entries({ sources: [], after: null, limit: 1 });
+  const revision = await publish.revision();
+  expect(await due()).toEqual([A]);
+
+  await looks.told(A, "image/webp", NOW + HOUR);
+  expect(await types()).toEqual([{ [A]: "image/webp" }]);
+  expect(await due(NOW + 9 * HOUR)).toEqual([]);
+  expect(await looks.nextAt()).toBeNull();
+  expect(await publish.revision()).toBe(revision + 1);
+  const [after] = await publish.entries({ sources: [], after: null, limit: 1 });
+  expect(after?.updatedAt).toBe(before?.updatedAt);
+});
+
+it("remembers that nobody told", async () => {
+  const { send, due, looks, types, publish } = await opened();
+  await send({ image: picture(A) });
+  const revision = await publish.revision();
+  await looks.told(A, null, NOW);
+  expect(await due(NOW + HOUR)).toEqual([]);
+  expect(await types()).toEqual([{}]);
+  expect(await publish.revision()).toBe(revision);
+});
+
+it("tries again what failed, when it is told, and gives up for good", async () => {
+  const { send, due, looks } = await opened();
+  await send({ image: picture(A) });
+  await looks.fail(A, NOW + HOUR);
+  expect(await due()).toEqual([]);
+  expect(await looks.nextAt()).toBe(NOW + HOUR);
+  expect(await looks.due(NOW + HOUR, 9)).toEqual([{ url: A, sourceId: "valley", attempts: 1 }]);
+  await looks.fail(A, null);
+  expect(await looks.nextAt()).toBeNull();
+});
+
+it("asks once for a picture that many articles have, and never for one that it knows", async () => {
+  const { send, due, looks, types } = await opened([
+    aRemote({ id: "valley" }),
+    aRemote({ id: "hill", url: "https://hill.example/feed" }),
+  ]);
+  await send({ image: picture(A) });
+  const other = { key: "2", title: "Another", text: "Other words.", textHash: "2" };
+  await send({ ...other, image: picture(A) }, NOW, "hill");
+  expect(await due()).toEqual([A]);
+  await looks.told(A, "image/png", NOW);
+  const third = { key: "3", title: "A third", text: "Third words.", textHash: "3" };
+  await send({ ...third, image: picture(A) }, NOW, "hill");
+  expect(await due()).toEqual([]);
+  expect(await types()).toEqual(Array(3).fill({ [A]: "image/png" }));
+});
+
+it("looks at another picture of an article later, and keeps what it knows of the same", async () => {
+  const { send, due, looks, types } = await opened();
+  await send({ image: picture(`${A}?t=1`) });
+  await looks.told(`${A}?t=1`, "image/png", NOW);
+  await send(corrected(`${A}?t=2`));
+  expect(await due()).toEqual([]);
+  expect(await types()).toEqual([{ [`${A}?t=2`]: "image/png" }]);
+
+  await send(corrected(B));
+  expect(await due()).toEqual([]);
+  expect(await due(NOW + 600_000)).toEqual([B]);
+  expect(await types()).toEqual([{}]);
+});
+
+it("asks nothing for a source that is paused", async () => {
+  const { send, due, ingest } = await opened();
+  await send({ image: picture(A) });
+  await ingest.configure([aRemote({ id: "valley", paused: true })], NOW);
+  expect(await due()).toEqual([]);
+});
