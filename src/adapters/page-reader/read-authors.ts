@@ -55,7 +55,8 @@ export function readAuthors(
   });
   const people = declared.find(({ value }) => value.every(isPerson));
   const shown = shownBy(byline, isSite);
-  if (people && !(isSigned(shown, people) && isOther(people.value, sources.facts)))
+  const isFiled = shown?.isInText || (people !== undefined && isOther(people.value, sources.facts));
+  if (people && !(isSigned(shown, people) && isFiled))
     return { ...people, value: people.value.map((author) => asShown(author, byline)) };
   if (shown && (isPeople(shown) || shown.weight >= SURE)) return shown;
   const accounts = declared.find(({ value }) => value.every(isAccount));
@@ -67,13 +68,14 @@ export function readAuthors(
   return shown ?? house ?? ofOwner;
 }
 
-type Shown = Found<readonly Author[]> & Pick<Byline, "weight">;
+type Shown = Found<readonly Author[]> & Omit<Byline, "names">;
 
 /** An agency that shows its name on its own pages does not sign with it. */
 function shownBy(byline: Byline | null, isSite: (author: Author) => boolean): Shown | null {
   const isOwn = byline?.names.every((name) => isAgency(name) && isSite(personCalled(name)));
   if (byline === null || isOwn) return null;
-  return { value: byline.names.map(personCalled), from: "byline", weight: byline.weight };
+  const { names, ...found } = byline;
+  return { value: names.map(personCalled), from: "byline", ...found };
 }
 
 const isPeople = ({ value }: Found<readonly Author[]>): boolean => value.every(isPerson);

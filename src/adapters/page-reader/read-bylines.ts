@@ -1,7 +1,9 @@
 import { articleEnd } from "./article-end.ts";
-import { isByAlone } from "./byline-words.ts";
+import { AUTHOR } from "./byline-names.ts";
+import { afterBy, isByAlone } from "./byline-words.ts";
 import type { PageElement } from "./dom.ts";
-import { looksLikeHouse } from "./person-names.ts";
+import { nameWords } from "./element-names.ts";
+import { looksLikeHouse, looksLikeName } from "./person-names.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 import { type Byline, LEAST, MAX_WORDS, PLACE, weighByline } from "./weigh-byline.ts";
 
@@ -18,6 +20,11 @@ type Candidate = Byline & {
 /** The byline with the most evidence, or `null`. What is as sure and stands beside it is of the same article. */
 export function readByline(page: ShownPage, headline: Headline): Byline | null {
   const found = candidatesIn(page, headline);
+  const written = found.find(({ isInText }) => isInText);
+  if (written && !found.some((byline) => byline !== written && isTold(page, byline))) {
+    const { names, weight } = written;
+    return { names, weight, isInText: true };
+  }
   // People before the house that they write for, which systems put beside the headline.
   const [best] = found.toSorted(
     (a, b) => Number(isHouse(a)) - Number(isHouse(b)) || b.weight - a.weight,
@@ -53,9 +60,42 @@ function candidatesIn(page: ShownPage, headline: Headline): Candidate[] {
     const isUnderHeadline = index > headline.at && index < headline.prose;
     const given = { around, place, isLabelled, isAtEnd, isUnderHeadline, isOfBook, isWord };
     const byline = weighByline(block, given);
-    return byline && byline.weight >= LEAST ? [{ ...byline, index, around }] : [];
+    if (byline === null || byline.weight < LEAST) return [];
+    return [{ ...byline, index, around, isInText: isLineOfText(page, index, headline, byline) }];
   });
 }
+
+/** Whether a word for it stands before the names: "By Ines Holm". */
+const isTold = ({ blocks }: ShownPage, { index }: Candidate): boolean =>
+  afterBy(blocks[index]?.text ?? "") !== null;
+
+/** "By Ines Holm" and nothing else in a paragraph right before a sentence, behind no more than a standfirst. */
+function isLineOfText(
+  { blocks }: ShownPage,
+  index: number,
+  { at, prose }: Headline,
+  { names }: Byline,
+): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (!block || !next?.isProse || index <= at || index > prose + 1) return false;
+  return isPlainParagraph(block) && names.every(looksLikeName) && isNoMore(block.text, names);
+}
+
+/** A paragraph as people write it: without a link, and without a name for its style. */
+const isPlainParagraph = ({ around: [element], level, linkedShare }: ShownBlock): boolean =>
+  element?.tagName === "P" &&
+  level === 0 &&
+  linkedShare === 0 &&
+  !nameWords(element).some((word) => AUTHOR.has(word));
+
+/** Whether a line says who wrote, and nothing else. */
+function isNoMore(line: string, names: readonly string[]): boolean {
+  const named = afterBy(line);
+  return named !== null && named.length <= names.join(" ").length + MOST_BETWEEN * names.length;
+}
+
+/** In characters: what stands between two names, and behind the last. */
+const MOST_BETWEEN = 5;
 
 /** Words of the sentences of a page that begin with a small letter; looked up only where a line is in doubt. */
 function wordTest(blocks: readonly ShownBlock[]): (word: string) => boolean {

@@ -11,6 +11,7 @@ import {
   type Place,
   type Sources,
 } from "./sources.ts";
+import { segmentsOf, separatorOf } from "./title-segments.ts";
 
 /** The headline, without the name of the site that titles for search engines carry. */
 export function readTitle(sources: Sources, siteName: string | null): Found<string> | null {
@@ -26,11 +27,12 @@ export function readTitle(sources: Sources, siteName: string | null): Found<stri
   const found = firstFound(places, sources) ?? firstFound(PLACES, sources);
   if (!found) return null;
   const headings = headingsOf(sources.facts.shown).map(({ text }) => text);
+  const own =
+    segmentOf(found.value, leadHeadings(sources.facts.shown, isSite)) ??
+    withoutSite(found.value, [...headings, ...sources.facts.headings], isSite);
   const told = {
     ...found,
-    value:
-      segmentOf(found.value, leadHeadings(sources.facts.shown, isSite)) ??
-      withoutSite(found.value, [...headings, ...sources.facts.headings], isSite),
+    value: found.from === "title" ? (shownSegment(own, sources.facts.shown) ?? own) : own,
   };
   return shownHeadline(told, sources, isSite) ?? told;
 }
@@ -130,20 +132,29 @@ function ownHeading({ shown, title }: PageFacts): string | null {
   return main.length === 1 && only !== undefined && !title?.includes(only) ? only : null;
 }
 
-const SEPARATOR = /\s+[|–—·•»«›:-]+\s+|\s*[|»│]\s*/g;
-/** Where a title quotes in guillemets. */
-const SEPARATOR_OF_QUOTING = /\s+[|–—·•›:-]+\s+|\s*[|│]\s*/g;
-const separatorOf = (title: string): RegExp =>
-  /«.*»|».*«/.test(title) ? SEPARATOR_OF_QUOTING : SEPARATOR;
-
 /** The part of a title that is the main heading right above the first sentence, wherever the site and its section stand. */
 function segmentOf(title: string, leads: readonly ShownBlock[]): string | null {
   const lead = leads.findLast(({ level }) => level === 1);
   if (lead === undefined || lead.words < LEAST_WORDS) return null;
-  const heading = tokens(lead.text).join(" ");
-  const segments = title.split(separatorOf(title)).map((part) => part.trim());
-  return segments.find((part) => tokens(part).join(" ") === heading) ?? null;
+  const heading = wordsOf(lead.text);
+  return segmentsOf(title).find((part) => wordsOf(part) === heading) ?? null;
 }
+
+/** The part of a window's title that a line says: pages without headings show their headline so, or behind its section. */
+function shownSegment(title: string, { blocks }: ShownPage): string | null {
+  const [whole, segments] = [wordsOf(title), segmentsOf(title)];
+  const lines = blocks.filter(
+    ({ isAround, isProse, text }) => !isAround && !isProse && text.length <= MAX_LENGTH,
+  );
+  if (segments.length < 2 || lines.some(({ text }) => wordsOf(text) === whole)) return null;
+  const said = new Set(lines.flatMap(({ text }) => segmentsOf(text).map(wordsOf)));
+  const found = segments.filter(
+    (part) => tokens(part).length >= LEAST_NAMED && said.has(wordsOf(part)),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const wordsOf = (text: string): string => tokens(text).join(" ");
 
 /** "Bridge closed - The Valley Letter": what follows is the site, or the page's heading ends there. */
 function withoutSite(
@@ -152,10 +163,9 @@ function withoutSite(
   isSite: (text: string) => boolean,
 ): string {
   const own = withoutEdges(title, isSite);
-  const separator = separatorOf(own);
-  const segments = own.split(separator).map((part) => part.trim());
-  const said = new Set(headings.map((text) => tokens(text).join(" ")));
-  const isHeading = (part: string): boolean => said.has(tokens(part).join(" "));
+  const segments = segmentsOf(own);
+  const said = new Set(headings.map(wordsOf));
+  const isHeading = (part: string): boolean => said.has(wordsOf(part));
   const isSection = (part: string): boolean =>
     part === segments.at(-1) && tokens(part).length <= MOST_SITE_WORDS;
   const shown = segments.filter(
@@ -164,7 +174,7 @@ function withoutSite(
   // Some begin with the site: of its parts that stand in headings the longest is the headline.
   const [longest] = shown.toSorted((a, b) => b.length - a.length);
   if (segments.length > 1 && longest !== undefined && longest.includes(" ")) return longest;
-  for (const match of own.matchAll(separator)) {
+  for (const match of own.matchAll(separatorOf(own))) {
     const head = own.slice(0, match.index).trim();
     const tail = own.slice(match.index + match[0].length);
     if (head !== "" && (isHeading(head) || isSite(tail))) return head;

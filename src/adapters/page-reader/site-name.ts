@@ -5,7 +5,37 @@ import { looksLikeName } from "./person-names.ts";
 export function isSiteName(text: string, siteName: string | null, url: string | null): boolean {
   const written = squeeze(text);
   const names = [siteName ?? "", ...hostNames(url)].map(squeeze);
-  return written !== "" && names.some((name) => name.length > 2 && name === written);
+  if (written !== "" && names.some((name) => name.length > 2 && name === written)) return true;
+  return siteName !== null && isShortForm(text, siteName);
+}
+
+/** Whether a text shortens a name to its initials, or some of its words to capitals: "HVT", "HV Tagblatt". */
+function isShortForm(text: string, name: string): boolean {
+  const [short, long] = [text, name].map((part) => part.slice(0, 200).trim().split(/\s+/));
+  if (short === undefined || long === undefined || long.length < 2) return false;
+  const initials = long.map((word) => word.slice(0, 1)).join("");
+  if (short.length === 1) return text.length > 1 && text === initials && /^\p{Lu}+$/u.test(text);
+  const isWord = (word: string, index: number): boolean =>
+    squeeze(word) === squeeze(long[index] ?? "");
+  return (
+    short.length === long.length &&
+    short.some((word, index) => word.length >= LEAST_WORD && isWord(word, index)) &&
+    short.every((word, index) => isWord(word, index) || abbreviates(word, long[index] ?? ""))
+  );
+}
+
+/** In letters: shorter words of two names are equal by chance. */
+const LEAST_WORD = 4;
+
+/** Two or three capitals that a word has in this order, the first at its beginning. */
+function abbreviates(capitals: string, word: string): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(capitals)) return false;
+  const letters = [...fold(capitals)];
+  const places = letters.reduce<number>(
+    (at, letter) => (at < 0 ? at : fold(word).indexOf(letter, at) + 1 || -1),
+    0,
+  );
+  return places > 0 && fold(word).startsWith(letters[0] ?? "");
 }
 
 /** Letters and digits only: "L-Mag" is "lmag". */

@@ -12,6 +12,8 @@ export type Byline = {
   readonly names: readonly string[];
   /** How sure: the sum of what speaks for it. */
   readonly weight: number;
+  /** A line of the text itself, which its system did not write. */
+  readonly isInText?: boolean;
 };
 
 /*

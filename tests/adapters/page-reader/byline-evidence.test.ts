@@ -74,3 +74,40 @@ it("a site that is called like its author is named where it declares that author
   expect(namesOf("", { head, url: "https://www.inesholm.example/quay" })).toEqual(["Ines Holm"]);
   expect(namesOf("", { head, url: AT })).toEqual([]);
 });
+
+describe("a line of the text that names somebody", () => {
+  const filed = `<span class="author vcard"><a href="/author/bo" rel="author">Bo Li</a></span>`;
+  const guest = "<p><strong>By Ines Holm</strong></p>";
+
+  it("is who wrote where the system names who filed it", () => {
+    expect(namesOf(`${filed}${guest}`, { head: declared("Bo Li") })).toEqual(["Ines Holm"]);
+    const standfirst = `<p><em>${SENTENCE}</em></p>`;
+    const lines = `${filed}${standfirst}<p>Von Ines Holm und Ada Ray</p>`;
+    expect(namesOf(lines, { head: declared("Bo Li") })).toEqual(["Ines Holm", "Ada Ray"]);
+  });
+
+  it.each([
+    ["another line says who wrote", `<p class="byline">By Bo Li</p>${guest}`],
+    ["it is a heading", `${filed}<h4>By Ines Holm</h4>`],
+    ["it is a link", `${filed}<p><a href="/story">By Ines Holm</a></p>`],
+    ["more stands in it", `${filed}<p>By Ines Holm, whose last novel was a great success</p>`],
+    ["no sentence follows", `${filed}${guest}<p>Harbour views</p>`],
+    ["it is a phrase", `${filed}<p>By Popular Demand</p>`],
+    ["it stands further down", `${filed}<p>${SENTENCE}</p><p>${SENTENCE}</p>${guest}`],
+    ["it stands among teasers", `${filed}<div class="teaser">${guest}<p>${SENTENCE}</p></div>`],
+  ])("is not where %s", (_, lines) => {
+    expect(namesOf(lines, { head: declared("Bo Li") })).toEqual(["Bo Li"]);
+  });
+});
+
+describe("a site under a short name", () => {
+  it.each(["HV Tagblatt", "HT"])("writes none of its articles as %s", (name) => {
+    const site = '<meta property="og:site_name" content="Hafenviertler Tagblatt">';
+    expect(namesOf("", { head: `${site}${declared(name)}` })).toEqual([]);
+  });
+
+  it.each(["KV Tagblatt", "Tagblatt", "HV Rundschau", "HTX"])("is not %s", (name) => {
+    const site = '<meta property="og:site_name" content="Hafenviertler Tagblatt">';
+    expect(namesOf("", { head: `${site}${declared(name)}` })).toEqual([name]);
+  });
+});

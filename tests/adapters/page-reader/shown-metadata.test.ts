@@ -329,6 +329,17 @@ describe("the headline that a page shows", () => {
     );
   });
 
+  it("is the part of the window's title that a line says behind its section", () => {
+    const head =
+      "<title>Harbour Friends Kiel - The eastern quay is raised - Club news - News</title>";
+    const line = '<div><a href="/?topic=3">Club news</a> : The eastern quay is raised</div>';
+    expect(title(head, line + ARTICLE)).toBe("The eastern quay is raised");
+    const whole = "<title>Port of Kiel: the eastern quay is raised</title>";
+    const lines =
+      "<div>The eastern quay is raised</div><div>Port of Kiel: the eastern quay is raised</div>";
+    expect(title(whole, lines + ARTICLE)).toBe("Port of Kiel: the eastern quay is raised");
+  });
+
   it("is the main heading above the text, not the section that the window's title has before it", () => {
     const head = "<title>Port online - Press notices - Quay tax proclaimed</title>";
     const body = `<div><h1>Press notices</h1></div><h1>Quay tax proclaimed</h1>${ARTICLE}`;
