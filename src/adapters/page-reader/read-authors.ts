@@ -4,10 +4,10 @@ import { fold } from "../../core/text/fold.ts";
 import { webUrl } from "../markup/urls.ts";
 import { isByAlone } from "./byline-words.ts";
 import { isElement, type PageElement } from "./dom.ts";
-import { listOf } from "./linked-data.ts";
+import { type LinkedNode, listOf } from "./linked-data.ts";
 import { namesInLine } from "./names-in-line.ts";
 import { lineOf, type PageFacts } from "./page-facts.ts";
-import { looksLikeHouse, looksLikeName } from "./person-names.ts";
+import { isShortName, looksLikeHouse, looksLikeName } from "./person-names.ts";
 import { isNamesake, isSiteName, siteOwner } from "./site-name.ts";
 import {
   type Found,
@@ -161,14 +161,26 @@ function linkedAuthors({ data, baseUrl }: Sources): Author[] {
       const node = resolve(entry, data);
       const url = node?.get("url");
       const href = typeof url === "string" ? webUrl(url, baseUrl) : null;
+      const readNames = isHouse(node) ? houseIn : namesIn;
       const names = listOf(node?.get("name") ?? null).flatMap((name) =>
-        namesIn(sourceText(name) ?? ""),
+        readNames(sourceText(name) ?? ""),
       );
       return names.map((author) => (names.length === 1 ? { ...author, url: href } : author));
     });
     if (authors.length > 0) return authors;
   }
   return [];
+}
+
+/** Said to be an organisation: its "and" is part of its name. */
+const isHouse = (node: LinkedNode | null): boolean =>
+  listOf(node?.get("@type")).some(
+    (type) => typeof type === "string" && type.endsWith("Organization"),
+  );
+
+function houseIn(name: string): Author[] {
+  const found = namesIn(name);
+  return found.length > 1 && isShortName(name) ? [personCalled(name)] : found;
 }
 
 function itemAuthors(facts: PageFacts): Author[] {

@@ -100,6 +100,15 @@ describe("a line of the text that names somebody", () => {
   });
 });
 
+it("an organisation keeps the conjunction in its name, people are told apart", () => {
+  const author = (type: string): string =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Quay raised","author":{"@type":"${type}","name":"River Trade and Harbour Freight"}}</script>`;
+  expect(namesOf("", { head: author("Organization") })).toEqual([
+    "River Trade and Harbour Freight",
+  ]);
+  expect(namesOf("", { head: author("Person") })).toEqual(["River Trade", "Harbour Freight"]);
+});
+
 describe("a site under a short name", () => {
   it.each(["HV Tagblatt", "HT"])("writes none of its articles as %s", (name) => {
     const site = '<meta property="og:site_name" content="Hafenviertler Tagblatt">';
