@@ -181,6 +181,18 @@ describe("the rooms of core/", () => {
   });
 });
 
+/** What SQLite understands and others do not, as far as one sees it in a text. */
+const SQLITE_ONLY =
+  /json_(?:each|set|extract|group_array)\(|->>|\biif\(|PRAGMA [a-z_]+ ?=|\bunixepoch\(|\browid\b|replaceInto\(|INSERT OR /;
+
+it("only engine/ speaks the dialect of an engine", () => {
+  const speakers = files.filter((file) =>
+    SQLITE_ONLY.test(readFileSync(new URL(file, root), "utf8")),
+  );
+  expect(speakers).not.toEqual([]);
+  expect(speakers.filter((file) => !file.startsWith("adapters/store/engine/"))).toEqual([]);
+});
+
 it.each([
   ["a function", (body: string) => `function read(): void {\n${body}}`],
   ["a closure", (body: string) => `const made = () => ({ read: async () => {\n${body}} });`],

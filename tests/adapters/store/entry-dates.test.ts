@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { ENTRY_DATES } from "../../../src/adapters/store/schema/migrations/0010-entry-dates.ts";
+import { ENTRY_DATES } from "../../../src/adapters/store/engine/sqlite/migrations/0010-entry-dates.ts";
 import type { Tables } from "../../../src/adapters/store/schema/tables.ts";
 import { createEditorStore } from "../../../src/adapters/store/stories/editor-store.ts";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { renewTexts } from "../../../src/adapters/store/schema/migrations/0015-one-text.ts";
+import { renewTexts } from "../../../src/adapters/store/engine/sqlite/migrations/0015-one-text.ts";
 import {
   formerTokensByLine,
   formerWordsOfLine,
-} from "../../../src/adapters/store/schema/migrations/text-rules-1.ts";
+} from "../../../src/adapters/store/engine/sqlite/migrations/text-rules-1.ts";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { lineHash, wordsOfLine } from "../../../src/core/cleanup/line-hash.ts";
 import type { Outline } from "../../../src/core/cleanup/outline.ts";

@@ -9,6 +9,7 @@ import type {
 } from "../../../core/intake/ingest-intent.ts";
 import { givenAddress } from "../../../core/urls/canonical-url.ts";
 import { batches } from "../batches.ts";
+import { excluded } from "../excluded.ts";
 import type { Tables } from "../schema/tables.ts";
 
 export async function insertArticles(
@@ -39,8 +40,20 @@ async function saveBodies(
     body: gzipSync(draft.raw),
     received_at: receivedAt,
   }));
-  await trx.replaceInto("article_body").values(bodies).execute();
-  await trx.replaceInto("item_raw").values(raw).execute();
+  await trx
+    .insertInto("article_body")
+    .values(bodies)
+    .onConflict((conflict) =>
+      conflict.column("article_id").doUpdateSet(excluded(["content_html", "text", "removed"])),
+    )
+    .execute();
+  await trx
+    .insertInto("item_raw")
+    .values(raw)
+    .onConflict((conflict) =>
+      conflict.column("article_id").doUpdateSet(excluded(["body", "received_at"])),
+    )
+    .execute();
 }
 
 export async function updateArticle(

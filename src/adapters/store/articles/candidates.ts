@@ -3,6 +3,7 @@ import type { LookupText } from "../../../core/articles/known.ts";
 import { MAX_SHARED } from "../../../core/similarity/neighbours.ts";
 import { isComparable } from "../../../core/similarity/same-text.ts";
 import { inBatches } from "../batches.ts";
+import { eachOf, jsonList } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { type CrowdedKeys, nearestFingerprints } from "./sampled-keys.ts";
 import { nearestWithdrawn } from "./withdrawn-texts.ts";
@@ -43,13 +44,13 @@ async function equalTexts(db: Kysely<Tables>, texts: readonly Text[]): Promise<r
   const hashes = new Set(texts.filter(isComparable).map(({ textHash }) => textHash));
   const { rows } = await sql<{ ids: string }>`
     SELECT (
-      SELECT json_group_array(id) FROM (
+      SELECT ${jsonList(sql.ref("id"))} FROM (
         SELECT article.id FROM article
         JOIN cluster_member ON cluster_member.article_id = article.id
         JOIN cluster ON cluster.id = cluster_member.cluster_id AND cluster.forgotten_at IS NULL
-        WHERE text_hash = value ORDER BY article.published_at DESC LIMIT ${MAX_SHARED}
+        WHERE text_hash = wanted.value ORDER BY article.published_at DESC LIMIT ${MAX_SHARED}
       )
     ) AS ids
-    FROM json_each(${JSON.stringify([...hashes])})`.execute(db);
+    FROM ${eachOf(hashes)}`.execute(db);
   return rows.flatMap(({ ids }) => JSON.parse(ids) as string[]);
 }

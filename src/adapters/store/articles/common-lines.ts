@@ -5,6 +5,8 @@ import type { CommonChanges } from "../../../core/intake/ingest-intent.ts";
 import type { LearntLine } from "../../../core/orders/editor-port.ts";
 import { ownerOf } from "../../../core/sources/source-owner.ts";
 import { batches, inBatches } from "../batches.ts";
+import { textOfJson } from "../engine/functions.ts";
+import { excluded } from "../excluded.ts";
 import type { CommonLineTable } from "../schema/common-line-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 
@@ -36,10 +38,9 @@ export async function loadSightings(
   }));
 }
 
-const KIND = sql<string | null>`coalesce(definition, last_definition) ->> '$.kind'`.as("kind");
-const URL_OF_SOURCE = sql<string | null>`coalesce(definition, last_definition) ->> '$.url'`.as(
-  "url",
-);
+const DEFINITION = sql`coalesce(definition, last_definition)`;
+const KIND = textOfJson(DEFINITION, "kind").as("kind");
+const URL_OF_SOURCE = textOfJson(DEFINITION, "url").as("url");
 
 /** Hashes of common lines: those that go now, and those that articles from before lack. */
 export async function loadCommon(
@@ -124,8 +125,13 @@ async function saveSightings(
     first_at: firstAt,
     seen_at: seenAt,
   }));
+  const renewed = excluded(["stories", "first_at", "seen_at"]);
   for (const batch of batches(rows)) {
-    await trx.replaceInto("line_sighting").values(batch).execute();
+    await trx
+      .insertInto("line_sighting")
+      .values(batch)
+      .onConflict((conflict) => conflict.columns(["hash", "source_id"]).doUpdateSet(renewed))
+      .execute();
   }
   await sql`DELETE FROM line_sighting WHERE source_id = ${sourceId} AND seen_at < (
     SELECT seen_at FROM line_sighting WHERE source_id = ${sourceId}

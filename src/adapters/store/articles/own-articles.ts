@@ -12,6 +12,7 @@ import { parseReceived } from "../../../core/articles/received.ts";
 import type { IngestMode } from "../../../core/intake/ingest-intent.ts";
 import { givenAddress } from "../../../core/urls/canonical-url.ts";
 import { inBatches } from "../batches.ts";
+import { eachOf, jsonList } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { articles, type Row, receivedOf } from "./article-query.ts";
 import { loadRaws } from "./received-items.ts";
@@ -142,15 +143,15 @@ async function lastNamed(
   sourceId: string,
   { column, names }: Names,
 ): Promise<readonly string[]> {
-  const asked = JSON.stringify([...new Set(names.filter((name) => name !== null))]);
+  const asked = new Set(names.filter((name) => name !== null));
   const { rows } = await sql<{ ids: string }>`
     SELECT (
-      SELECT json_group_array(id) FROM (
-        SELECT id FROM article WHERE source_id = ${sourceId} AND ${sql.ref(column)} = value
+      SELECT ${jsonList(sql.ref("id"))} FROM (
+        SELECT id FROM article WHERE source_id = ${sourceId} AND ${sql.ref(column)} = wanted.value
         ORDER BY entered_at DESC LIMIT ${MAX_NAMED}
       )
     ) AS ids
-    FROM json_each(${asked})`.execute(trx);
+    FROM ${eachOf(asked)}`.execute(trx);
   return rows.flatMap(({ ids }) => JSON.parse(ids) as string[]);
 }
 

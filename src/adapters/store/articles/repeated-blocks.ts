@@ -7,6 +7,7 @@ import { outlineFromBytes, outlineToBytes } from "../../../core/cleanup/outline-
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import type { RepeatedBlocks } from "../../../core/intake/ingest-store.ts";
 import { batches } from "../batches.ts";
+import { excluded } from "../excluded.ts";
 import { askForRevision } from "../queues/revision-requests.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadCommon, loadSightings, saveCommon } from "./common-lines.ts";
@@ -95,7 +96,14 @@ async function saveOutlines(
     entered_at: enteredAt,
     blocks: outlineToBytes(outline),
   }));
-  for (const batch of batches(rows)) await trx.replaceInto("outline").values(batch).execute();
+  const renewed = excluded(["source_id", "entered_at", "blocks"]);
+  for (const batch of batches(rows)) {
+    await trx
+      .insertInto("outline")
+      .values(batch)
+      .onConflict((conflict) => conflict.column("article_id").doUpdateSet(renewed))
+      .execute();
+  }
   for (const batch of batches(dropped)) {
     await trx.deleteFrom("outline").where("article_id", "in", batch).execute();
   }

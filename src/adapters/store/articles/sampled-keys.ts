@@ -2,11 +2,12 @@ import { type Kysely, sql } from "kysely";
 import type { BlockSighting } from "../../../core/similarity/comparison.ts";
 import { type Hits, hit, MAX_SHARED, nearest } from "../../../core/similarity/neighbours.ts";
 import { DAY_MS, LATEST_MS } from "../../../core/similarity/pair.ts";
+import { eachOf, rowsOf } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 
 /**
- * The sampled keys and the blocks of the last weeks. Lists go to SQLite as JSON, one statement a period,
- * however many texts a poll brings (PostgreSQL: `unnest`). A key that more than MAX_SHARED articles of
+ * The sampled keys and the blocks of the last weeks. A list is one parameter, and one statement serves a period,
+ * however many texts a poll brings. A key that more than MAX_SHARED articles of
  * its period have is given to no further one, so that no key costs more than these.
  */
 
@@ -36,7 +37,7 @@ export async function nearestFingerprints(
   for (const [period, keys] of await wantedByPeriod(db, queries)) {
     const { rows } = await sql<{ key: number; id: number }>`
       SELECT sample_key.key AS key, sample_key.fingerprint_id AS id
-      FROM json_each(${JSON.stringify([...keys])}) AS wanted CROSS JOIN sample_key
+      FROM ${eachOf(keys)} CROSS JOIN sample_key
       ON sample_key.period = ${period} AND sample_key.key = wanted.value`.execute(db);
     const ids = idsByKey(rows);
     for (const [key, { length }] of ids) if (length > MAX_SHARED) crowded.add(key);
@@ -113,7 +114,7 @@ export async function insertKeys(
 ): Promise<void> {
   const list = listed(rows).filter(([, key]) => !crowded.has(key));
   await sql`INSERT INTO sample_key (period, key, fingerprint_id)
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(list)}) WHERE true
+    SELECT * FROM ${rowsOf(list)} AS given WHERE true
     ON CONFLICT DO NOTHING`.execute(db);
   await touchPeriods(db, rows, now);
 }
@@ -135,8 +136,7 @@ export async function deleteKeys(
   rows: readonly KeyRow[],
 ): Promise<ReadonlySet<number>> {
   const deleted = await sql<{ id: number }>`
-    DELETE FROM sample_key WHERE (period, key, fingerprint_id) IN (
-      SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(listed(rows))}))
+    DELETE FROM sample_key WHERE (period, key, fingerprint_id) IN ${rowsOf(listed(rows))}
     RETURNING fingerprint_id AS id`.execute(db);
   return new Set(deleted.rows.map(({ id }) => id));
 }
@@ -153,7 +153,7 @@ export async function blockClusters(
   for (const [period, hashes] of await wantedByPeriod(db, keyed)) {
     const { rows } = await sql<{ hash: number; cluster: string }>`
       SELECT block.hash AS hash, block.cluster_id AS cluster
-      FROM json_each(${JSON.stringify([...hashes])}) AS wanted CROSS JOIN block
+      FROM ${eachOf(hashes)} CROSS JOIN block
       ON block.period = ${period} AND block.hash = wanted.value`.execute(db);
     for (const { hash, cluster } of rows) {
       found.set(hash, (found.get(hash) ?? new Set()).add(cluster));
@@ -167,13 +167,11 @@ export async function insertBlocks(
   sightings: readonly BlockSighting[],
   now: number,
 ): Promise<void> {
-  const list = sightings.map(({ hash, clusterId, comparedAt }) => [
-    periodOf(comparedAt),
-    hash,
-    clusterId,
-  ]);
+  const list = sightings.map(
+    ({ hash, clusterId, comparedAt }) => [periodOf(comparedAt), hash, clusterId] as const,
+  );
   await sql`INSERT INTO block (period, hash, cluster_id)
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(list)}) WHERE true
+    SELECT * FROM ${rowsOf(list)} AS given WHERE true
     ON CONFLICT DO NOTHING`.execute(db);
   await touchPeriods(db, sightings, now);
 }

@@ -3,6 +3,7 @@ import { STEP_MS } from "../../../core/entries/entry-dates.ts";
 import { HOLD_MS } from "../../../core/intake/decide-article.ts";
 import { NEXT_FILES_WAIT_MS } from "../../../core/media/file-looks.ts";
 import { batches } from "../batches.ts";
+import { least } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { nextRevision } from "./apply-intent.ts";
 
@@ -53,13 +54,17 @@ async function pullDownClusters(
     .from(places)
     .set({
       entered_at: sql`${below} + future.place`,
-      published_at: sql`min(published_at, ${now})`,
-      updated_at: sql`iif(published_at > ${now}, updated_at + ${STEP_MS}, updated_at)`,
+      published_at: least(sql.ref("published_at"), now),
+      updated_at: steppedWhereMoved(now),
       revision,
     })
     .whereRef("cluster.id", "=", "future.id")
     .execute();
 }
+
+/** `updated_at`, later by a step where `published_at` moves. */
+const steppedWhereMoved = (now: number) =>
+  sql<number>`CASE WHEN published_at > ${now} THEN updated_at + ${STEP_MS} ELSE updated_at END`;
 
 async function pullDownMembers(
   trx: Transaction<Tables>,
@@ -72,7 +77,7 @@ async function pullDownMembers(
       .select("article_id")
       .where("cluster_id", "in", batch);
     await pullDown(trx, now)
-      .set({ updated_at: sql`iif(published_at > ${now}, updated_at + ${STEP_MS}, updated_at)` })
+      .set({ updated_at: steppedWhereMoved(now) })
       .where("id", "in", members)
       .execute();
     await pullDownOutlines(trx, now).where("article_id", "in", members).execute();
@@ -104,7 +109,7 @@ async function endFarHolds(trx: Transaction<Tables>, now: number): Promise<void>
 
 /** By these the last articles of a source are known. */
 const pullDownOutlines = (trx: Transaction<Tables>, now: number) =>
-  trx.updateTable("outline").set({ entered_at: sql`min(entered_at, ${now})` });
+  trx.updateTable("outline").set({ entered_at: least(sql.ref("entered_at"), now) });
 
 /** No page or file waits for longer, whatever its host asked for (decide-page-job.ts). */
 const LONGEST_WAIT_MS = 8 * 24 * 60 * 60_000;
@@ -130,9 +135,9 @@ async function endFarWaits(trx: Transaction<Tables>, now: number): Promise<void>
 
 const pullDown = (trx: Transaction<Tables>, now: number) =>
   trx.updateTable("article").set({
-    published_at: sql`min(published_at, ${now})`,
-    first_published_at: sql`min(first_published_at, ${now})`,
-    compared_at: sql`min(compared_at, ${now})`,
-    received_at: sql`min(received_at, ${now})`,
-    entered_at: sql`min(entered_at, ${now})`,
+    published_at: least(sql.ref("published_at"), now),
+    first_published_at: least(sql.ref("first_published_at"), now),
+    compared_at: least(sql.ref("compared_at"), now),
+    received_at: least(sql.ref("received_at"), now),
+    entered_at: least(sql.ref("entered_at"), now),
   });

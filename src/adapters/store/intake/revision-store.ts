@@ -9,6 +9,7 @@ import type {
 } from "../../../core/intake/revision-store.ts";
 import { keptLines, loadRaws } from "../articles/received-items.ts";
 import { batches } from "../batches.ts";
+import { eachOf } from "../engine/functions.ts";
 import { loadRequests } from "../queues/revision-requests.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadDefinitions } from "../sources/source-definitions.ts";
@@ -75,7 +76,7 @@ function receivedRows(
     query = query.where(
       "article.id",
       "in",
-      sql<string>`(SELECT value FROM json_each(${JSON.stringify(articleIds)}))`,
+      sql<string>`(SELECT wanted.value FROM ${eachOf(articleIds)})`,
     );
   }
   return query.execute();

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import {
+  type ArchiveDocumentKey,
   type ArchiveState,
   type ArchiveStep,
   type ArchiveStore,
@@ -9,6 +10,7 @@ import {
   type WithdrawnQuery,
 } from "../../../core/entries/archive.ts";
 import type { EntryQuery, StoredEntry } from "../../../core/entries/publish-store.ts";
+import type { Version } from "../../../core/entries/published.ts";
 import type { Lease } from "../../../core/lease.ts";
 import { batches, inBatches } from "../batches.ts";
 import { requireLease } from "../queues/leases.ts";
@@ -54,11 +56,21 @@ export function createArchiveStore(db: Kysely<Tables>, lease: Lease | null = nul
         .executeTakeFirst();
       return row ? { etag: row.etag, changedAt: row.changed_at } : null;
     },
-    saveDocument: async ({ feedId, page, format }, { etag, changedAt }) => {
-      const row = { feed_id: feedId, page, format, etag, changed_at: changedAt };
-      await db.replaceInto("archive_document").values(row).execute();
-    },
+    saveDocument: (key, version) => saveDocument(db, key, version),
   };
+}
+
+async function saveDocument(
+  db: Kysely<Tables>,
+  { feedId, page, format }: ArchiveDocumentKey,
+  { etag, changedAt }: Version,
+): Promise<void> {
+  const version = { etag, changed_at: changedAt };
+  await db
+    .insertInto("archive_document")
+    .values({ feed_id: feedId, page, format, ...version })
+    .onConflict((conflict) => conflict.columns(["feed_id", "page", "format"]).doUpdateSet(version))
+    .execute();
 }
 
 async function loadState(db: Kysely<Tables>, feedId: string): Promise<ArchiveState | null> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { databaseNow } from "../engine/sqlite/database-time.ts";
+import { databaseNow } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 
 /** How many people read the feeds, as far as their readers say: each web process counts those that it answers. */

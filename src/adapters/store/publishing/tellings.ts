@@ -2,6 +2,7 @@ import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { Pending, Telling } from "../../../core/entries/archive.ts";
 import type { Rights } from "../../../core/rights/rights.ts";
 import { batches } from "../batches.ts";
+import { excluded } from "../excluded.ts";
 import type { Tables } from "../schema/tables.ts";
 
 type TellingRow = {
@@ -51,7 +52,12 @@ export async function savePending(
     cluster_id: clusterId,
     ...tellingColumns(telling),
   }));
+  const retold = excluded(["face", "wording", "content", "updated_at"]);
   for (const batch of batches(rows)) {
-    await trx.replaceInto("archive_pending").values(batch).execute();
+    await trx
+      .insertInto("archive_pending")
+      .values(batch)
+      .onConflict((conflict) => conflict.columns(["feed_id", "cluster_id"]).doUpdateSet(retold))
+      .execute();
   }
 }

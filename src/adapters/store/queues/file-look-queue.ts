@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { DueFile, FileLooks } from "../../../core/media/file-look-queue.ts";
+import { isTrueInJson } from "../engine/functions.ts";
 import { nextRevision, touchClusters } from "../intake/apply-intent.ts";
 import type { Tables } from "../schema/tables.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
@@ -34,7 +35,7 @@ const waiting = (db: Kysely<Tables>) =>
     .innerJoin("source", "source.id", "article.source_id")
     .where("file_look.state", "=", "waiting")
     .where("source.definition", "is not", null)
-    .where(sql<boolean>`NOT coalesce(source.definition ->> 'paused', false)`);
+    .where(({ not }) => not(isTrueInJson(sql.ref("source.definition"), "paused")));
 
 /** By turns, so that a source with thousands of pictures holds up nobody's. */
 async function dueFiles(

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { databaseNow } from "../engine/sqlite/database-time.ts";
+import { databaseNow } from "../engine/functions.ts";
 
 /*
  * What every table of leased work has in common: `lease_until` in the database's time, `null` or past while nobody holds

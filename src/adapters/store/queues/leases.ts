@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Lease, Leases } from "../../../core/lease.ts";
-import { databaseNow } from "../engine/sqlite/database-time.ts";
+import { databaseNow, greatest } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { isLeasable, leaseEnd, nextLeaseToken } from "./lease-columns.ts";
 
@@ -37,7 +37,7 @@ export function createLeases(db: Kysely<Tables>): Leases {
     async idleMs(name) {
       const row = await db
         .selectFrom("lease")
-        .select(sql<number>`max(0, ${databaseNow} - lease_until)`.as("ms"))
+        .select(greatest(0, sql<number>`${databaseNow} - lease_until`).as("ms"))
         .where("name", "=", name)
         .executeTakeFirst();
       return row?.ms ?? null;

@@ -12,7 +12,7 @@ import {
 } from "../../../core/orders/order.ts";
 import type { EditedStores, OrderBook } from "../../../core/orders/order-book.ts";
 import type { Result } from "../../../core/result.ts";
-import { databaseNow } from "../engine/sqlite/database-time.ts";
+import { databaseNow } from "../engine/functions.ts";
 import type { DeskOrderTable, Tables } from "../schema/tables.ts";
 import { createForgetStore } from "../sources/forget-source.ts";
 import { createEditorStore } from "../stories/editor-store.ts";

@@ -7,6 +7,7 @@ import type { Completion, PageQueue } from "../../../core/intake/page-queue.ts";
 import type { DuePage, PageFailure, PageJob } from "../../../core/pages/page-job.ts";
 import { afterVisit } from "../../../core/pages/page-waits.ts";
 import { releaseArticle, releaseHeld } from "../articles/held-articles.ts";
+import { isTrueInJson } from "../engine/functions.ts";
 import { applyIntent } from "../intake/apply-intent.ts";
 import { loadKnown } from "../intake/load-known.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -45,7 +46,7 @@ const waiting = (db: Kysely<Tables>) =>
     .innerJoin("source", "source.id", "page_job.source_id")
     .where("page_job.state", "=", "waiting")
     .where("source.definition", "is not", null)
-    .where(sql<boolean>`NOT coalesce(source.definition ->> 'paused', false)`);
+    .where(({ not }) => not(isTrueInJson(sql.ref("source.definition"), "paused")));
 
 /** By turns, so that a source with thousands of pages holds up nobody's news. */
 async function duePages(

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { RevisionExtent } from "../../../core/intake/ingest-intent.ts";
 import type { RevisionRequest } from "../../../core/intake/revision-store.ts";
 import type { OrderOf } from "../../../core/orders/order.ts";
-import { databaseNow } from "../engine/sqlite/database-time.ts";
+import { databaseNow } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { isLeaseFree } from "./lease-columns.ts";
 

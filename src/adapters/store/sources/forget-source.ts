@@ -10,6 +10,7 @@ import type {
 import { SOURCE_FORGOTTEN } from "../../../core/entries/withdrawal.ts";
 import type { MemberReason } from "../../../core/similarity/member-reason.ts";
 import { batches } from "../batches.ts";
+import { greatest } from "../engine/functions.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { nextRevision } from "../intake/apply-intent.ts";
 import { membersOf, toCandidate } from "../publishing/entry-rows.ts";
@@ -170,7 +171,7 @@ export async function bringBack(
   await trx
     .updateTable("cluster")
     .set({
-      updated_at: sql`max(${now}, withdrawn_at + 1000, updated_at)`,
+      updated_at: greatest(greatest(now, sql`withdrawn_at + 1000`), sql`updated_at`),
       withdrawn_at: null,
       withdrawn_reason: null,
       forgotten_at: null,
@@ -181,7 +182,7 @@ export async function bringBack(
     .execute();
   await trx
     .updateTable("cluster")
-    .set({ updated_at: sql`max(${now}, updated_at + 1000)`, revision })
+    .set({ updated_at: greatest(now, sql`updated_at + 1000`), revision })
     .where("id", "in", placesOf(trx, sourceId))
     .where("withdrawn_at", "is", null)
     .where("revision", "<>", revision)

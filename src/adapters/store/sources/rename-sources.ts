@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { RenameStore, Renaming } from "../../../core/sources/renaming.ts";
+import { deferForeignKeys, setTextInJson, textOfJson } from "../engine/functions.ts";
 import { nextRevision } from "../intake/apply-intent.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadKnownSources } from "./known-sources.ts";
@@ -22,7 +23,7 @@ export function createRenameStore(db: Kysely<Tables>): RenameStore {
         const renamings = decide(await loadKnownSources(trx));
         if (renamings.length === 0) return;
         // For this transaction: between two updates articles name a source that is not there.
-        await sql`PRAGMA defer_foreign_keys = ON`.execute(trx);
+        await sql`${deferForeignKeys}`.execute(trx);
         for (const renaming of renamings) await rename(trx, renaming);
         await nextRevision(trx);
       }),
@@ -35,13 +36,18 @@ async function rename(trx: Transaction<Tables>, { from, to }: Renaming): Promise
     .set({
       id: to,
       former_id: from,
-      definition: sql`json_set(definition, '$.id', ${to})`,
-      last_definition: sql`json_set(last_definition, '$.id', ${to})`,
+      definition: setTextInJson(sql.ref("definition"), "id", to),
+      last_definition: setTextInJson(sql.ref("last_definition"), "id", to),
     })
     .where("id", "=", from)
     .execute();
-  await sql`UPDATE desk_order SET payload = json_set(payload, '$.sourceId', ${to})
-    WHERE state = 'waiting' AND json_extract(payload, '$.sourceId') = ${from}`.execute(trx);
+  const payload = sql.ref("payload");
+  await trx
+    .updateTable("desk_order")
+    .set({ payload: setTextInJson(payload, "sourceId", to) })
+    .where("state", "=", "waiting")
+    .where(textOfJson(payload, "sourceId"), "=", from)
+    .execute();
   for (const table of TABLES_OF_SOURCES) {
     await trx.updateTable(table).set({ source_id: to }).where("source_id", "=", from).execute();
   }

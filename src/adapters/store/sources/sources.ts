@@ -10,6 +10,7 @@ import {
   type SourceState,
 } from "../../../core/sources/source-state.ts";
 import { batches } from "../batches.ts";
+import { excluded } from "../excluded.ts";
 import type { Tables } from "../schema/tables.ts";
 
 export const stateColumns = (state: KeptState) => ({
@@ -70,8 +71,13 @@ async function saveFiles(
   const rows = [...files].flatMap(([name, file]) => (file === null ? [] : [row(name, file)]));
   for (const batch of batches(rows)) {
     await trx
-      .replaceInto("source_file")
+      .insertInto("source_file")
       .values(batch.map((columns) => ({ source_id: sourceId, ...columns })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(["source_id", "name"])
+          .doUpdateSet(excluded(["bytes", "changed_at", "retry"])),
+      )
       .execute();
   }
   for (const [name, file] of files) {

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import type { ClusterChange } from "../../../core/stories/workspace.ts";
 import { batches, inBatches } from "../batches.ts";
+import { greatest } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { noteMerged } from "./merged-clusters.ts";
 
@@ -46,10 +47,10 @@ async function writeClusters(
         conflict.column("id").doUpdateSet({
           lead_id: sql`excluded.lead_id`,
           revision,
-          merged_into: sql`iif(excluded.lead_id IS NULL, cluster.merged_into, NULL)`,
-          merged_at: sql`iif(excluded.lead_id IS NULL, cluster.merged_at, NULL)`,
-          updated_at: sql`iif(excluded.lead_id IS NULL OR cluster.merged_at IS NULL,
-            cluster.updated_at, max(${now}, cluster.merged_at + 1000))`,
+          merged_into: sql`CASE WHEN excluded.lead_id IS NULL THEN cluster.merged_into END`,
+          merged_at: sql`CASE WHEN excluded.lead_id IS NULL THEN cluster.merged_at END`,
+          updated_at: sql`CASE WHEN excluded.lead_id IS NULL OR cluster.merged_at IS NULL
+            THEN cluster.updated_at ELSE ${greatest(now, sql`cluster.merged_at + 1000`)} END`,
         }),
       )
       .execute();

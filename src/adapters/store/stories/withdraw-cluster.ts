@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
 import type { Withdrawal } from "../../../core/entries/withdrawal.ts";
 import { batches } from "../batches.ts";
+import { greatest } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 
 type Withdrawing = { readonly withdrawal: Withdrawal; readonly revision: number };
@@ -45,7 +46,7 @@ export async function takeFromArchives(
   for (const ids of batches([...new Set(places.map(({ cluster_id }) => cluster_id))])) {
     await trx
       .updateTable("cluster")
-      .set({ updated_at: sql`max(${now}, updated_at + 1000)`, revision })
+      .set({ updated_at: greatest(now, sql`updated_at + 1000`), revision })
       .where("id", "in", ids)
       .execute();
   }

@@ -6,7 +6,7 @@ import {
   loadSightings,
   saveCommon,
 } from "../../../../src/adapters/store/articles/common-lines.ts";
-import { MIGRATIONS } from "../../../../src/adapters/store/schema/migrations.ts";
+import { MIGRATIONS } from "../../../../src/adapters/store/engine/sqlite/migrations.ts";
 import { createEditorStore } from "../../../../src/adapters/store/stories/editor-store.ts";
 import { commonKey } from "../../../../src/core/cleanup/common-lines.ts";
 import { hashesToSight, type LineSighting } from "../../../../src/core/cleanup/learn-common.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { JUDGING_RULES } from "../../../../src/adapters/store/schema/migrations/0018-judging-rules.ts";
+import { JUDGING_RULES } from "../../../../src/adapters/store/engine/sqlite/migrations/0018-judging-rules.ts";
 import { createEditorStore } from "../../../../src/adapters/store/stories/editor-store.ts";
 import { createHealStore } from "../../../../src/adapters/store/stories/heal-store.ts";
 import { decideEdit, type EditorAction } from "../../../../src/core/stories/editing.ts";

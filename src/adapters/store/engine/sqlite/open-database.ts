@@ -1,22 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
-import {
-  CompiledQuery,
-  Kysely,
-  SqliteAdapter,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from "kysely";
+import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Instance } from "../../../../core/instance.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import { MIGRATIONS } from "../../schema/migrations.ts";
 import type { Tables } from "../../schema/tables.ts";
 import { keepReserve, releaseReserve } from "./disk-reserve.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
 import { looksLikeSqlite } from "./looks-like-sqlite.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import { SpellingCompiler } from "./spelling.ts";
 import { cachingStatements } from "./statement-cache.ts";
 
 /** Why a database cannot be used, as a sentence with the way out. */
@@ -188,7 +182,7 @@ function wrap(database: Database.Database, file: string): OpenDatabase {
       createAdapter: () => new TransactionalAdapter(),
       createDriver: () => immediateDriver(database),
       createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createQueryCompiler: () => new SpellingCompiler(),
     },
   });
   return {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { foldName } from "../../../../core/articles/identity/fold-name.ts";
-import { givenAddress } from "../../../../core/urls/canonical-url.ts";
+import { foldName } from "../../../../../core/articles/identity/fold-name.ts";
+import { givenAddress } from "../../../../../core/urls/canonical-url.ts";
 
 const TABLES: readonly string[] = [
   `ALTER TABLE article ADD COLUMN guid_fold TEXT`,

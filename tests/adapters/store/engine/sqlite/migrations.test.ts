@@ -2,10 +2,10 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect, sql } from "kysely";
 import { expect, it } from "vitest";
-import { MIGRATIONS } from "../../../../src/adapters/store/schema/migrations.ts";
-import { aDraft, aRemote, DAY, NOW } from "../../../support/builders.ts";
-import { temporaryFolder } from "../../../support/temporary-folder.ts";
-import { openFile, openWith, poll, storesOn } from "../open-store.ts";
+import { MIGRATIONS } from "../../../../../src/adapters/store/engine/sqlite/migrations.ts";
+import { aDraft, aRemote, DAY, NOW } from "../../../../support/builders.ts";
+import { temporaryFolder } from "../../../../support/temporary-folder.ts";
+import { openFile, openWith, poll, storesOn } from "../../open-store.ts";
 
 const WEEK = 7 * DAY;
 

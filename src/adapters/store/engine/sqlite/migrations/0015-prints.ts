@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
-import { countedBlocks } from "../../../../core/similarity/comparison.ts";
-import { type Fingerprint, fingerprintOf } from "../../../../core/similarity/fingerprint.ts";
-import { tokensByLine } from "../../../../core/text/tokens.ts";
+import { countedBlocks } from "../../../../../core/similarity/comparison.ts";
+import { type Fingerprint, fingerprintOf } from "../../../../../core/similarity/fingerprint.ts";
+import { tokensByLine } from "../../../../../core/text/tokens.ts";
 import { formerTokensByLine, mayDiffer } from "./text-rules-1.ts";
 
 type Row = {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { TEXT_RULES } from "../../../../core/text/rules.ts";
+import { TEXT_RULES } from "../../../../../core/text/rules.ts";
 import { renewLines } from "./0015-lines.ts";
 import { renewPrints } from "./0015-prints.ts";
 

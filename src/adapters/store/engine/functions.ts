@@ -1,0 +1,95 @@
+import {
+  type Expression,
+  type ExpressionWrapper,
+  expressionBuilder,
+  type SqlBool,
+  sql,
+} from "kysely";
+import type { Tables } from "../schema/tables.ts";
+
+/*
+ * What engines spell differently. Queries call these by a name of ours, and the query compiler of the engine
+ * writes what it understands (engine/sqlite/spelling.ts): a new name does not compile before every engine spells it.
+ */
+export const ENGINE_FUNCTIONS = [
+  "database_now",
+  "greatest",
+  "least",
+  "text_of_json",
+  "set_text_in_json",
+  "is_true_in_json",
+  "each_of",
+  "rows_of",
+  "json_list",
+  "defer_foreign_keys",
+] as const;
+export type EngineFunction = (typeof ENGINE_FUNCTIONS)[number];
+
+/** An instant or a number of milliseconds, or what computes one. */
+type Operand = number | Expression<number | null>;
+
+/**
+ * The database's clock, in milliseconds: all processes that share a database must agree on when a lease ends, whatever
+ * their own clocks show.
+ */
+export const databaseNow = call<number>("database_now", []);
+
+/** The larger of two; `null` where one is. */
+export const greatest = (a: Operand, b: Operand): ExpressionWrapper<Tables, never, number> =>
+  call("greatest", [operand(a), operand(b)]);
+
+/** The smaller of two; `null` where one is. */
+export const least = (a: Operand, b: Operand): ExpressionWrapper<Tables, never, number> =>
+  call("least", [operand(a), operand(b)]);
+
+/** The text under a key at the top of a JSON object that is kept as text. */
+export const textOfJson = (
+  json: Expression<unknown>,
+  key: string,
+): ExpressionWrapper<Tables, never, string | null> => call("text_of_json", [json, sql.lit(key)]);
+
+/** Whether a key at the top of a JSON object that is kept as text is `true`. */
+export const isTrueInJson = (
+  json: Expression<unknown>,
+  key: string,
+): ExpressionWrapper<Tables, never, SqlBool> => call("is_true_in_json", [json, sql.lit(key)]);
+
+/** The same object with another text under a key at its top. */
+export const setTextInJson = (
+  json: Expression<unknown>,
+  key: string,
+  text: string,
+): ExpressionWrapper<Tables, never, string> =>
+  call("set_text_in_json", [json, sql.lit(key), sql.val(text)]);
+
+/**
+ * A list as a table `wanted` with a column `value`, to stand after FROM: one parameter and one statement, however
+ * long the list is. Where it is joined by CROSS JOIN, SQLite goes through it first.
+ */
+export const eachOf = (
+  values: Iterable<string | number>,
+): ExpressionWrapper<Tables, never, unknown> =>
+  call("each_of", [sql.val(JSON.stringify([...values]))]);
+
+/** Rows of three as a subquery in parentheses, in their order. */
+export const rowsOf = (
+  rows: readonly (readonly [number, number, number | string])[],
+): ExpressionWrapper<Tables, never, unknown> => call("rows_of", [sql.val(JSON.stringify(rows))]);
+
+/** Aggregates a column into a JSON list. */
+export const jsonList = (column: Expression<unknown>): ExpressionWrapper<Tables, never, string> =>
+  call("json_list", [column]);
+
+/** A statement: foreign keys are checked at the end of this transaction alone. */
+export const deferForeignKeys = call<unknown>("defer_foreign_keys", []);
+
+function operand(value: Operand): Expression<unknown> {
+  return typeof value === "number" ? sql.val(value) : value;
+}
+
+function call<T>(
+  name: EngineFunction,
+  args: readonly Expression<unknown>[],
+): ExpressionWrapper<Tables, never, T> {
+  return expressionBuilder<Tables, never>().fn<T>(name, [...args]);
+}

@@ -1,0 +1,39 @@
+import { type FunctionNode, type OperationNode, SqliteQueryCompiler } from "kysely";
+import { ENGINE_FUNCTIONS, type EngineFunction } from "../functions.ts";
+
+/** What is written for a call: text, and arguments in their places. */
+type Spelling = (...args: OperationNode[]) => readonly (string | OperationNode | undefined)[];
+
+const SPELLINGS: Readonly<Record<EngineFunction, Spelling>> = {
+  database_now: () => ["CAST(unixepoch('subsec') * 1000 AS INTEGER)"],
+  greatest: (a, b) => ["max(", a, ", ", b, ")"],
+  least: (a, b) => ["min(", a, ", ", b, ")"],
+  text_of_json: (json, key) => ["(", json, " ->> ", key, ")"],
+  set_text_in_json: (json, key, text) => ["json_set(", json, ", '$.' || ", key, ", ", text, ")"],
+  is_true_in_json: (json, key) => ["coalesce(", json, " ->> ", key, " = 1, false)"],
+  each_of: (list) => ["json_each(", list, ") AS wanted"],
+  rows_of: (rows) => [
+    "(SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(",
+    rows,
+    ") ORDER BY key)",
+  ],
+  json_list: (column) => ["json_group_array(", column, ")"],
+  defer_foreign_keys: () => ["PRAGMA defer_foreign_keys = ON"],
+};
+
+const isOurs = (name: string): name is EngineFunction =>
+  ENGINE_FUNCTIONS.some((each) => each === name);
+
+/** Writes queries as SQLite understands them. */
+export class SpellingCompiler extends SqliteQueryCompiler {
+  protected override visitFunction(node: FunctionNode): void {
+    if (!isOurs(node.func)) {
+      super.visitFunction(node);
+      return;
+    }
+    for (const part of SPELLINGS[node.func](...node.arguments)) {
+      if (typeof part === "string") this.append(part);
+      else if (part !== undefined) this.visitNode(part);
+    }
+  }
+}
