@@ -154,6 +154,15 @@ it("no two things that are exported have one name", () => {
 
 const EXPORTED = /^export (?:async )?(?:type|interface|function\*?|const|class) (\w+)/gm;
 
+it("no two files of a room have one name", () => {
+  const roomOf = (file: string): string => {
+    const [folder = "", room = ""] = file.split("/");
+    return folder === "adapters" ? `${folder}/${room}` : folder;
+  };
+  const homes = Map.groupBy(files, (file) => `${roomOf(file)}: ${file.split("/").at(-1)}`);
+  expect([...homes].filter(([, where]) => where.length > 1)).toEqual([]);
+});
+
 it("no object literal is packed into another to save lines", () => {
   const packed = files.filter((file) =>
     /\.\.\.\{ *\w/.test(readFileSync(new URL(file, root), "utf8")),

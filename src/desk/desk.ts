@@ -1,4 +1,4 @@
-import type { FallbackEntryId } from "../core/stories/workspace.ts";
+import type { FallbackEntryId } from "../core/stories/cluster-graph.ts";
 import type { Desk, EditingDesk } from "./carry-out.ts";
 import { editClusters } from "./edit-clusters.ts";
 import { forgetSource } from "./forget-source.ts";

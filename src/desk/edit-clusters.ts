@@ -1,7 +1,7 @@
 import type { EditedCluster } from "../core/orders/order.ts";
 import { ok } from "../core/result.ts";
+import type { FallbackEntryId } from "../core/stories/cluster-graph.ts";
 import { decideEdit, decideUndo, type EditorIntent } from "../core/stories/editing.ts";
-import type { FallbackEntryId } from "../core/stories/workspace.ts";
 import type { CarryOut } from "./carry-out.ts";
 
 export type EditClustersDeps = {

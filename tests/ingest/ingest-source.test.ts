@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NOTHING_KNOWN } from "../../src/core/articles/known.ts";
+import { EMPTY_CONTEXT } from "../../src/core/articles/stored-context.ts";
 import type { IngestIntent } from "../../src/core/intake/ingest-intent.ts";
 import type { PollRecord } from "../../src/core/intake/ingest-store.ts";
 import { err, ok } from "../../src/core/result.ts";
@@ -21,7 +21,7 @@ function setUp(source: ReturnType<typeof fakeSource>, overrides: Partial<IngestS
     store: {
       ingest: async (poll, _lookup, decide) => {
         polls.push(poll);
-        const intent = decide(NOTHING_KNOWN, null);
+        const intent = decide(EMPTY_CONTEXT, null);
         intents.push(intent);
         return intent;
       },

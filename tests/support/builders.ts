@@ -1,9 +1,9 @@
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import type { Identity } from "../../src/core/articles/identity/identity.ts";
 import type { Item } from "../../src/core/articles/item.ts";
-import { type KnownArticle, NO_VISITS } from "../../src/core/articles/known.ts";
 import { DRAFTING_RULES } from "../../src/core/articles/material-change.ts";
 import type { Received } from "../../src/core/articles/received.ts";
+import { type KnownArticle, NO_VISITS } from "../../src/core/articles/stored-context.ts";
 import { NO_EXCEPTIONS } from "../../src/core/cleanup/exceptions.ts";
 import type { StoredEntry } from "../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../src/core/entries/stored-article.ts";

@@ -1,13 +1,13 @@
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { NO_WEAK_NAMES } from "../../src/core/articles/identity/identity.ts";
 import {
-  type Known,
+  EMPTY_CONTEXT,
   type KnownArticle,
   type KnownCluster,
   NO_VISITS,
-  NOTHING_KNOWN,
+  type StoredContext,
   vetoKey,
-} from "../../src/core/articles/known.ts";
+} from "../../src/core/articles/stored-context.ts";
 import { decideIngest } from "../../src/core/intake/decide-ingest.ts";
 import type {
   ArticleInsert,
@@ -17,8 +17,8 @@ import type {
 } from "../../src/core/intake/ingest-intent.ts";
 import { attachmentsOf } from "../../src/core/similarity/attachments.ts";
 import type { BlockSighting } from "../../src/core/similarity/comparison.ts";
+import type { ClusterChange } from "../../src/core/stories/cluster-graph.ts";
 import type { EditorIntent, PairChanges } from "../../src/core/stories/editing.ts";
-import type { ClusterChange } from "../../src/core/stories/workspace.ts";
 import { addressOf, givenAddress } from "../../src/core/urls/canonical-url.ts";
 import { aFolder, aRemote } from "./builders.ts";
 
@@ -44,7 +44,7 @@ export type Arrival = {
 
 export type KnownModel = {
   readonly ingest: (arrival: Arrival) => IngestIntent;
-  readonly known: () => Known;
+  readonly known: () => StoredContext;
   /** Keeps two articles apart, as an editor does. */
   readonly veto: (a: string, b: string) => void;
   /** Withdraws the cluster that an article is in, as an editor does, or takes it back. */
@@ -63,8 +63,8 @@ export function createKnownModel(): KnownModel {
   const sight = ({ hash, clusterId }: BlockSighting) =>
     blockClusters.set(hash, (blockClusters.get(hash) ?? new Set()).add(clusterId));
   let weakNames = NO_WEAK_NAMES;
-  const known = (): Known => ({
-    ...NOTHING_KNOWN,
+  const known = (): StoredContext => ({
+    ...EMPTY_CONTEXT,
     weakNames,
     byKey: new Map([...articles.values()].map(({ key, id }) => [key, id])),
     takenIds: new Set(articles.keys()),
@@ -75,7 +75,7 @@ export function createKnownModel(): KnownModel {
     vetoes,
     bonds,
   });
-  const ownBlocks = (sourceId: string): Known["ownBlocks"] =>
+  const ownBlocks = (sourceId: string): StoredContext["ownBlocks"] =>
     [...articles.values()]
       .filter((article) => article.sourceId === sourceId)
       .map(({ id, clusterId, fingerprint }) => {
@@ -185,7 +185,7 @@ function updated(
 }
 
 /** The groups of article ids, in an order that depends on nothing but what they hold. */
-export const partition = ({ clusters }: Known): readonly string[] =>
+export const partition = ({ clusters }: StoredContext): readonly string[] =>
   [...clusters.values()]
     .filter(({ members }) => members.size > 0)
     .map(({ members }) => [...members.keys()].toSorted().join(" + "))

@@ -1,4 +1,4 @@
-import { hasReference } from "../markup/hygiene.ts";
+import { hasReference } from "../markup/references.ts";
 
 /** An element to be written; attributes that are `null` are left out. Names are always our own. */
 export type XmlElement = {

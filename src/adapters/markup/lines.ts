@@ -1,6 +1,6 @@
 import { cleanText } from "../../core/text/clean.ts";
 import type { Line, Run, Wrap } from "./flow.ts";
-import { decodeLeftovers } from "./hygiene.ts";
+import { decodeLeftovers } from "./references.ts";
 
 /**
  * The paragraphs in a run of lines: white space collapsed, an empty line between two paragraphs

@@ -1,4 +1,4 @@
-import { decodeLeftovers } from "../markup/hygiene.ts";
+import { decodeLeftovers } from "../markup/references.ts";
 import { webUrl } from "../markup/urls.ts";
 import { decodeHtmlText } from "../markup/xml-events.ts";
 import { type LinkedData, type LinkedNode, nodeOf } from "./linked-data.ts";

@@ -1,6 +1,11 @@
 import type { Transferable } from "node:worker_threads";
 import { err, type Result } from "../../core/result.ts";
-import { createSlot, type Slot, type Task, type WorkerOptions } from "./slot.ts";
+import {
+  createPooledWorker,
+  type PooledWorker,
+  type Task,
+  type WorkerOptions,
+} from "./pooled-worker.ts";
 import type { WorkerError } from "./worker-error.ts";
 
 export type RunOptions = {
@@ -27,7 +32,9 @@ export type WorkerPool = {
 export function createWorkerPool({ size, ...options }: WorkerPoolOptions): WorkerPool {
   const queue: Task[] = [];
   let isClosed = false;
-  const slots: readonly Slot[] = Array.from({ length: size }, () => createSlot(options, onIdle));
+  const workers: readonly PooledWorker[] = Array.from({ length: size }, () =>
+    createPooledWorker(options, onIdle),
+  );
 
   function onIdle(unstarted: Task | null): void {
     if (unstarted) queue.unshift(unstarted);
@@ -37,11 +44,11 @@ export function createWorkerPool({ size, ...options }: WorkerPoolOptions): Worke
   function dispatch(): void {
     while (queue.length > 0) {
       // A worker that runs already is preferred: starting one takes longer than most jobs.
-      const idle = slots.filter((slot) => slot.isIdle());
-      const slot = idle.find((each) => each.isRunning()) ?? idle[0];
-      const task = slot ? queue.shift() : undefined;
-      if (!slot || !task) return;
-      slot.give(task);
+      const idle = workers.filter((worker) => worker.isIdle());
+      const worker = idle.find((each) => each.isRunning()) ?? idle[0];
+      const task = worker ? queue.shift() : undefined;
+      if (!worker || !task) return;
+      worker.give(task);
     }
   }
 
@@ -55,7 +62,7 @@ export function createWorkerPool({ size, ...options }: WorkerPoolOptions): Worke
     close: async () => {
       isClosed = true;
       for (const task of queue.splice(0)) task.settle(closed());
-      await Promise.all(slots.map((slot) => slot.close()));
+      await Promise.all(workers.map((worker) => worker.close()));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Fingerprint } from "../similarity/fingerprint.ts";
 import { cleanLine } from "../text/clean.ts";
 import type { ArticleDraft } from "./article-draft.ts";
-import type { KnownArticle } from "./known.ts";
+import type { KnownArticle } from "./stored-context.ts";
 
 /**
  * Version of the rules that make an article of an item, raised with each change of what a reader sees

@@ -1,4 +1,4 @@
-import type { Candidate } from "../articles/known.ts";
+import type { Candidate } from "../articles/stored-context.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { MemberReason } from "../similarity/member-reason.ts";
 import type { KnownSource } from "../sources/configuring.ts";

@@ -1,4 +1,4 @@
-import type { Candidate } from "../articles/known.ts";
+import type { Candidate } from "../articles/stored-context.ts";
 import { RIGHTS } from "../rights/rights.ts";
 
 /** What of a copy tells whether it could be shown for its cluster. */

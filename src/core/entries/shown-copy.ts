@@ -1,4 +1,4 @@
-import type { Candidate } from "../articles/known.ts";
+import type { Candidate } from "../articles/stored-context.ts";
 import { RIGHTS } from "../rights/rights.ts";
 import { preferCopy } from "./prefer-copy.ts";
 

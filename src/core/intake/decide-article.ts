@@ -1,7 +1,7 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
-import { type KnownArticle, NO_VISITS } from "../articles/known.ts";
+import { type KnownArticle, NO_VISITS } from "../articles/stored-context.ts";
 import { attachmentsOf } from "../similarity/attachments.ts";
-import type { Unplaced } from "../stories/workspace.ts";
+import type { Unplaced } from "../stories/cluster-graph.ts";
 import { addressOf, givenAddress } from "../urls/canonical-url.ts";
 import type { ArticleInsert, ArticleUpdate, DecideOptions } from "./ingest-intent.ts";
 

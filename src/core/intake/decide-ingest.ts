@@ -5,18 +5,18 @@ import {
   assignKeys,
 } from "../articles/identity/assign-keys.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "../articles/identity/identity.ts";
+import { isNewsOf, isNewsWhenCompleted } from "../articles/material-change.ts";
+import { asShortened } from "../articles/received.ts";
 import {
   type ArticleOutline,
   isSameItem,
-  type Known,
   type KnownArticle,
-} from "../articles/known.ts";
-import { isNewsOf, isNewsWhenCompleted } from "../articles/material-change.ts";
-import { asShortened } from "../articles/received.ts";
+  type StoredContext,
+} from "../articles/stored-context.ts";
 import { lostItsRest } from "../pages/lost-its-rest.ts";
 import { nextVisitAt } from "../pages/page-waits.ts";
+import type { SourceDocument } from "../stories/cluster-graph.ts";
 import { type Clustering, startClustering } from "../stories/clustering.ts";
-import type { SourceDocument } from "../stories/workspace.ts";
 import { changed, insertOf, pageOf, unplaced, updateOf } from "./decide-article.ts";
 import { decideRevision } from "./decide-revision.ts";
 import type {
@@ -56,7 +56,7 @@ import { learnFrom } from "./learn-blocks.ts";
  *
  * In polls and completions the source's last articles together show what it repeats in them (learn-blocks.ts).
  */
-export function decideIngest(options: DecideOptions, known: Known): IngestIntent {
+export function decideIngest(options: DecideOptions, known: StoredContext): IngestIntent {
   if (options.mode === "revise") return decideRevision(options, known);
   const { mode, source, drafts } = options;
   const assigned =
@@ -77,7 +77,7 @@ export function decideIngest(options: DecideOptions, known: Known): IngestIntent
 }
 
 /** Drafts of stored articles have their keys. */
-const storedFor = (drafts: readonly ArticleDraft[], known: Known): AssignedKeys => ({
+const storedFor = (drafts: readonly ArticleDraft[], known: StoredContext): AssignedKeys => ({
   items: drafts.map((draft) => {
     return { draft, stored: known.articles.get(known.byKey.get(draft.key) ?? "") };
   }),
@@ -105,7 +105,7 @@ type Decision = {
   readonly clustering: Clustering;
   /** Of the source in the configuration. */
   readonly place: number;
-  readonly wordings: Known["wordings"];
+  readonly wordings: StoredContext["wordings"];
   readonly inserts: ArticleInsert[];
   readonly updates: ArticleUpdate[];
   readonly rekeyed: RekeyedArticle[];
@@ -120,7 +120,7 @@ type Listed = AssignedItem & { readonly id: string };
 const startDecision = (
   options: DecideOptions,
   items: readonly Listed[],
-  known: Known,
+  known: StoredContext,
 ): Decision => ({
   options,
   clustering: startClustering(known, options.ids.fallbackEntryId, documentOf(options, items)),
@@ -162,7 +162,11 @@ function insert(decision: Decision, article: ArticleInsert): void {
 }
 
 /** By its key, unless an article got that id that has another key by now. */
-function newId({ source, ids, now }: DecideOptions, { key }: ArticleDraft, known: Known): string {
+function newId(
+  { source, ids, now }: DecideOptions,
+  { key }: ArticleDraft,
+  known: StoredContext,
+): string {
   const { id: sourceId } = source.definition;
   const id = ids.articleId(sourceId, key);
   return known.takenIds.has(id) ? ids.articleId(sourceId, `${key}\n${now}`) : id;
@@ -271,7 +275,7 @@ function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
   });
 }
 
-function intentOf(decision: Decision, received: number, known: Known): IngestIntent {
+function intentOf(decision: Decision, received: number, known: StoredContext): IngestIntent {
   const { clustering, inserts, updates, rekeyed, pageJobs, counts } = decision;
   return {
     inserts,

@@ -1,8 +1,8 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
-import type { Known, KnownArticle } from "../articles/known.ts";
 import { isForgotten, isMaterial } from "../articles/material-change.ts";
+import type { KnownArticle, StoredContext } from "../articles/stored-context.ts";
+import type { ClusterChange } from "../stories/cluster-graph.ts";
 import { reelect } from "../stories/reelect.ts";
-import type { ClusterChange } from "../stories/workspace.ts";
 import { changed } from "./decide-article.ts";
 import {
   type ArticleUpdate,
@@ -22,7 +22,7 @@ import { renewOutlines } from "./learn-blocks.ts";
  *   article. Only that counts as updated.
  * - An article that changed since it was read is left alone.
  */
-export function decideRevision({ drafts, now }: DecideOptions, known: Known): IngestIntent {
+export function decideRevision({ drafts, now }: DecideOptions, known: StoredContext): IngestIntent {
   const updates = drafts.flatMap((draft) => {
     const stored = known.articles.get(known.byKey.get(draft.key) ?? "");
     return stored && !known.stale.has(stored.id) ? (revisionOf(stored, draft, now) ?? []) : [];
@@ -61,7 +61,10 @@ function revisionOf(stored: KnownArticle, draft: ArticleDraft, now: number): Art
   };
 }
 
-function reelected(known: Known, updates: readonly ArticleUpdate[]): readonly ClusterChange[] {
+function reelected(
+  known: StoredContext,
+  updates: readonly ArticleUpdate[],
+): readonly ClusterChange[] {
   const articles = new Map(known.articles);
   const touched = new Set<string>();
   for (const update of updates) {

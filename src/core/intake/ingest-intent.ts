@@ -1,10 +1,10 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "../articles/identity/identity.ts";
-import type { ArticleOutline, ReceivedHashes } from "../articles/known.ts";
+import type { ArticleOutline, ReceivedHashes } from "../articles/stored-context.ts";
 import type { CommonLine, LineSighting } from "../cleanup/learn-common.ts";
 import type { BlockSighting } from "../similarity/comparison.ts";
 import type { SourceState } from "../sources/source-state.ts";
-import type { ClusterChange } from "../stories/workspace.ts";
+import type { ClusterChange } from "../stories/cluster-graph.ts";
 
 /** What drafts are: of a document, of pages that were fetched for them, of what was received before (decide-ingest.ts). */
 export type IngestMode = "poll" | "complete" | "revise";

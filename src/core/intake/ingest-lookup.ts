@@ -1,6 +1,6 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
 import { keysOf } from "../articles/identity/identity.ts";
-import type { Lookup } from "../articles/known.ts";
+import type { Lookup } from "../articles/stored-context.ts";
 
 /**
  * What a poll needs to know beforehand.

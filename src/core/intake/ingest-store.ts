@@ -1,4 +1,4 @@
-import type { Known, Lookup } from "../articles/known.ts";
+import type { Lookup, StoredContext } from "../articles/stored-context.ts";
 import type { ConfigurationIntent, KnownSource } from "../sources/configuring.ts";
 import type { NextPoll } from "../sources/polling/poll-time.ts";
 import type { KnownFile, SourceState, StoredSource } from "../sources/source-state.ts";
@@ -19,7 +19,7 @@ export type PollRecord = {
 };
 
 /** Is shown what is known, and the source as it is stored now; `null` when that is not known. */
-export type Decide = (known: Known, stored: StoredSource | null) => IngestIntent;
+export type Decide = (known: StoredContext, stored: StoredSource | null) => IngestIntent;
 
 export interface IngestStore {
   /**

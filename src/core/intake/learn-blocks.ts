@@ -1,5 +1,5 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
-import type { ArticleOutline, KnownOutlines } from "../articles/known.ts";
+import type { ArticleOutline, KnownOutlines } from "../articles/stored-context.ts";
 import { type LearntLines, learnCommon } from "../cleanup/learn-common.ts";
 import { lineHash, wordsOfLine } from "../cleanup/line-hash.ts";
 import { LEAD_WORDS, type Outline } from "../cleanup/outline.ts";

@@ -1,4 +1,4 @@
-import type { Lookup } from "../articles/known.ts";
+import type { Lookup } from "../articles/stored-context.ts";
 import type { DuePage, PageFailure, PageJob } from "../pages/page-job.ts";
 import type { IngestIntent } from "./ingest-intent.ts";
 import type { Decide } from "./ingest-store.ts";

@@ -1,6 +1,6 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
-import type { Known } from "../articles/known.ts";
 import { asksForPages } from "../articles/needs-page.ts";
+import type { StoredContext } from "../articles/stored-context.ts";
 import { RIGHTS } from "../rights/rights.ts";
 import type { SourceDefinition } from "../settings/definitions.ts";
 import {
@@ -27,7 +27,7 @@ import type { PollRecord } from "./ingest-store.ts";
 /** `decideIngest` under the definition that is stored now; `null` when nothing is known of it. */
 export function decideAsStored(
   options: DecideOptions,
-  known: Known,
+  known: StoredContext,
   stored: StoredSource | null,
 ): IngestIntent {
   if (stored === null) return decideIngest(options, known);

@@ -1,4 +1,4 @@
-import type { Known } from "../articles/known.ts";
+import type { StoredContext } from "../articles/stored-context.ts";
 import type { Result } from "../result.ts";
 import type { ClusterMember } from "../stories/cluster-member.ts";
 import type { EditorAction, EditorChange, EditorIntent } from "../stories/editing.ts";
@@ -64,19 +64,19 @@ export interface EditorStore {
   commonLinesAmong(lines: readonly string[]): Promise<ReadonlyMap<string, LearntLine>>;
 
   /** The clusters of the articles, with all members, as decisions see them. */
-  known(articleIds: readonly string[]): Promise<Known>;
+  known(articleIds: readonly string[]): Promise<StoredContext>;
 
   /** In one write transaction: loads the clusters of the articles, asks `decide`, applies its intent. */
   edit(
     action: EditorAction,
-    decide: (known: Known) => Result<EditorIntent, string>,
+    decide: (known: StoredContext) => Result<EditorIntent, string>,
     now: number,
   ): Promise<Result<EditorIntent, string>>;
 
   /** The same for taking back the last such action that was not taken back, whichever article came first. */
   undo(
     action: EditorAction,
-    decide: (known: Known, change: EditorChange) => EditorIntent,
+    decide: (known: StoredContext, change: EditorChange) => EditorIntent,
     now: number,
   ): Promise<Result<EditorIntent, string>>;
 }

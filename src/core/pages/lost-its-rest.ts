@@ -1,6 +1,6 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
-import type { KnownArticle } from "../articles/known.ts";
 import { isForgotten } from "../articles/material-change.ts";
+import type { KnownArticle } from "../articles/stored-context.ts";
 import { showsOnlyBeginning } from "./judge-shrinking.ts";
 
 /** Of a shorter text, what its editors leave is no teaser. */

@@ -1,6 +1,6 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
-import type { KnownArticle, PageVisits } from "../articles/known.ts";
 import { isMaterial } from "../articles/material-change.ts";
+import type { KnownArticle, PageVisits } from "../articles/stored-context.ts";
 
 /*
  * When the page of an article is asked for again because its item changed. The first time at once: publishers correct

@@ -1,5 +1,5 @@
-import type { KnownArticle } from "../articles/known.ts";
-import { judgeAnew, type Workspace } from "./workspace.ts";
+import type { KnownArticle } from "../articles/stored-context.ts";
+import { type ClusterGraph, judgeAnew } from "./cluster-graph.ts";
 
 /** An article before and after a change. */
 export type Change = { readonly before: KnownArticle; readonly after: KnownArticle };
@@ -11,17 +11,17 @@ export type Change = { readonly before: KnownArticle; readonly after: KnownArtic
  */
 
 /** Whether the change parts them: before, nothing spoke against one text, or an editor keeps them apart. */
-export function parts(space: Workspace, change: Change, other: KnownArticle): boolean {
+export function parts(graph: ClusterGraph, change: Change, other: KnownArticle): boolean {
   if (!isCleanedAnew(change)) return true;
-  const judgement = judgeAnew(space, change.before, other);
+  const judgement = judgeAnew(graph, change.before, other);
   return judgement.verdict !== "different" || judgement.rule === "veto";
 }
 
 /** Whether the change may join them: before, they were not the same. */
-export function joins(space: Workspace, change: Change, otherId: string): boolean {
-  const other = space.articles.get(otherId);
+export function joins(graph: ClusterGraph, change: Change, otherId: string): boolean {
+  const other = graph.articles.get(otherId);
   if (other === undefined || !isCleanedAnew(change)) return true;
-  return judgeAnew(space, change.before, other).verdict !== "same";
+  return judgeAnew(graph, change.before, other).verdict !== "same";
 }
 
 const isCleanedAnew = ({ before, after }: Change): boolean => before.rules !== after.rules;

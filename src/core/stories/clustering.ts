@@ -1,13 +1,10 @@
-import type { Known, KnownArticle } from "../articles/known.ts";
+import type { KnownArticle, StoredContext } from "../articles/stored-context.ts";
 import { type BlockSighting, countedBlocks } from "../similarity/comparison.ts";
 import { areTwo } from "../similarity/judge.ts";
-import type { MemberReason } from "../similarity/member-reason.ts";
 import { type Change, joins, parts } from "./by-change.ts";
-import { compareCandidates } from "./elect-lead.ts";
-import { bondedApart, clusterFor, isBonded, isVetoed, type Joining, reasonFor } from "./joining.ts";
 import {
   type ClusterChange,
-  type Draft,
+  type ClusterGraph,
   elect,
   type FallbackEntryId,
   followersOf,
@@ -15,14 +12,23 @@ import {
   found,
   leadOf,
   MAX_DRAWS,
+  type MutableCluster,
   membersIn,
-  openWorkspace,
+  openClusterGraph,
   relation,
   remember,
   type SourceDocument,
   type Unplaced,
-  type Workspace,
-} from "./workspace.ts";
+} from "./cluster-graph.ts";
+import { compareCandidates } from "./elect-lead.ts";
+import {
+  clusterFor,
+  differingFrom,
+  isBonded,
+  isVetoed,
+  type Joining,
+  reasonFor,
+} from "./joining.ts";
 
 /**
  * Which articles are one text, decided over what is known and changed step by step in memory.
@@ -62,32 +68,32 @@ export type Clustering = {
 };
 
 export function startClustering(
-  known: Known,
+  known: StoredContext,
   fallbackEntryId: FallbackEntryId,
   document: SourceDocument | null = null,
 ): Clustering {
-  const space = openWorkspace(known, fallbackEntryId, document);
+  const graph = openClusterGraph(known, fallbackEntryId, document);
   return {
     add(article) {
-      space.drawsLeft = MAX_DRAWS;
-      place(space, article);
-      const cluster = see(space, article.id);
-      partOwn(space, article);
+      graph.drawsLeft = MAX_DRAWS;
+      place(graph, article);
+      const cluster = see(graph, article.id);
+      partOwn(graph, article);
       return (cluster?.members.size ?? 0) > 1;
     },
     change(article) {
-      space.drawsLeft = MAX_DRAWS;
-      change(space, article);
-      see(space, article.id);
+      graph.drawsLeft = MAX_DRAWS;
+      change(graph, article);
+      see(graph, article.id);
     },
-    changes: () => [...space.touched],
-    sightings: () => space.comparison.sightings(),
+    changes: () => [...graph.touched],
+    sightings: () => graph.comparison.sightings(),
   };
 }
 
 /** Boilerplate is counted by clusters: ten copies of one text do not make it any. */
-function see(space: Workspace, id: string): Draft | undefined {
-  const { articles, clusters, comparison, judgements } = space;
+function see(graph: ClusterGraph, id: string): MutableCluster | undefined {
+  const { articles, clusters, comparison, judgements } = graph;
   const article = articles.get(id);
   if (article && comparison.see(article, article.clusterId)) judgements.clear();
   return clusters.get(article?.clusterId ?? "");
@@ -97,151 +103,130 @@ function see(space: Workspace, id: string): Draft | undefined {
  * Articles of one source that were taken for one story part when a further one shows that what they share is only what
  * the source repeats.
  */
-function partOwn(space: Workspace, article: Unplaced): void {
-  if (space.comparison.own?.sourceId !== article.sourceId) return;
-  if (!countedBlocks(article.fingerprint).some(space.comparison.own.isRepeated)) return;
-  const near = [article.id, ...space.neighbours.of(article)];
-  const clusterIds = new Set(near.flatMap((id) => space.articles.get(id)?.clusterId ?? []));
+function partOwn(graph: ClusterGraph, article: Unplaced): void {
+  if (graph.comparison.own?.sourceId !== article.sourceId) return;
+  if (!countedBlocks(article.fingerprint).some(graph.comparison.own.isRepeated)) return;
+  const near = [article.id, ...graph.neighbours.of(article)];
+  const clusterIds = new Set(near.flatMap((id) => graph.articles.get(id)?.clusterId ?? []));
   for (const id of clusterIds) {
-    const cluster = space.clusters.get(id);
-    const lead = leadOf(space, cluster);
+    const cluster = graph.clusters.get(id);
+    const lead = leadOf(graph, cluster);
     if (!cluster || cluster.isWithdrawn || lead?.sourceId !== article.sourceId) continue;
-    const own = followersOf(space, cluster).filter(({ sourceId }) => sourceId === lead.sourceId);
-    if (own.length > 0) recheck(space, cluster, own);
+    const own = followersOf(graph, cluster).filter(({ sourceId }) => sourceId === lead.sourceId);
+    if (own.length > 0) recheck(graph, cluster, own);
   }
 }
 
-function place(space: Workspace, article: Unplaced): void {
-  const joined = clusterFor(space, article);
-  const cluster = joined?.cluster ?? found(space, article);
-  enter(space, cluster, article);
+function place(graph: ClusterGraph, article: Unplaced): void {
+  const joined = clusterFor(graph, article);
+  const cluster = joined?.cluster ?? found(graph, article);
+  enter(graph, cluster, article);
   cluster.members.set(article.id, joined?.judgement.reason ?? { rule: "lead" });
-  settle(space, cluster);
-  for (const id of space.neighbours.of(article)) bridge(space, article, id);
+  settle(graph, cluster);
+  for (const id of graph.neighbours.of(article)) bridge(graph, article, id);
 }
 
 /**
  * Joins two clusters of which each has not known the other: an article of the one carries the text of
  * the lead of the other, and their leads do not differ by a rule. The better lead takes over.
  */
-function bridge(space: Workspace, article: Unplaced, leadId: string): void {
-  const other = space.clusters.get(space.articles.get(leadId)?.clusterId ?? "");
-  const cluster = space.clusters.get(space.articles.get(article.id)?.clusterId ?? "");
-  const lead = leadOf(space, cluster);
-  const otherLead = leadOf(space, other);
+function bridge(graph: ClusterGraph, article: Unplaced, leadId: string): void {
+  const other = graph.clusters.get(graph.articles.get(leadId)?.clusterId ?? "");
+  const cluster = graph.clusters.get(graph.articles.get(article.id)?.clusterId ?? "");
+  const lead = leadOf(graph, cluster);
+  const otherLead = leadOf(graph, other);
   if (!cluster || !other || !lead || otherLead?.id !== leadId || cluster === other) return;
   if (cluster.isWithdrawn || other.isWithdrawn) return;
-  if (space.drawsLeft === 0 || relation(space, otherLead, article).verdict !== "same") return;
-  if (areTwo(relation(space, lead, otherLead))) return;
+  if (graph.drawsLeft === 0 || relation(graph, otherLead, article).verdict !== "same") return;
+  if (areTwo(relation(graph, lead, otherLead))) return;
   const isBetter = compareCandidates(lead, otherLead) < 0;
   const [taker, taken, former] = isBetter ? [cluster, other, otherLead] : [other, cluster, lead];
-  if (isVetoed(space, taker, former)) return;
-  space.drawsLeft -= 1;
-  absorb(space, taker, taken);
+  if (isVetoed(graph, taker, former)) return;
+  graph.drawsLeft -= 1;
+  absorb(graph, taker, taken);
 }
 
-export function enter(space: Workspace, cluster: Draft, article: Unplaced): void {
+export function enter(graph: ClusterGraph, cluster: MutableCluster, article: Unplaced): void {
   cluster.mergedInto = null;
-  remember(space, { ...article, clusterId: cluster.id });
+  remember(graph, { ...article, clusterId: cluster.id });
 }
 
-function change(space: Workspace, article: KnownArticle): void {
-  const cluster = space.clusters.get(article.clusterId);
+function change(graph: ClusterGraph, article: KnownArticle): void {
+  const cluster = graph.clusters.get(article.clusterId);
   if (!cluster) throw new Error(`article ${article.id} is in no known cluster`);
-  const changed: Change = { before: space.articles.get(article.id) ?? article, after: article };
-  remember(space, article);
-  space.judgements.clear();
+  const changed: Change = { before: graph.articles.get(article.id) ?? article, after: article };
+  remember(graph, article);
+  graph.judgements.clear();
   if (cluster.isWithdrawn) {
-    settle(space, cluster);
+    settle(graph, cluster);
     return;
   }
-  const lead = leadOf(space, cluster) ?? article;
-  const compared = article.id === lead.id ? followersOf(space, cluster) : [article];
-  const leavers = differingFrom(space, cluster, lead, compared).filter((member) =>
-    parts(space, changed, member === article ? lead : member),
+  const lead = leadOf(graph, cluster) ?? article;
+  const compared = article.id === lead.id ? followersOf(graph, cluster) : [article];
+  const leavers = differingFrom(graph, cluster, lead, compared).filter((member) =>
+    parts(graph, changed, member === article ? lead : member),
   );
-  leave(space, cluster, leavers);
+  leave(graph, cluster, leavers);
 
   const isAlone = cluster.members.size === 1 && cluster.members.has(article.id);
-  if (isAlone && mayMove(space, changed, clusterFor(space, article))) {
-    leave(space, cluster, [article]);
+  if (isAlone && mayMove(graph, changed, clusterFor(graph, article))) {
+    leave(graph, cluster, [article]);
     return;
   }
-  settle(space, cluster);
-  for (const id of space.neighbours.of(article)) {
-    if (joins(space, changed, id)) bridge(space, article, id);
+  settle(graph, cluster);
+  for (const id of graph.neighbours.of(article)) {
+    if (joins(graph, changed, id)) bridge(graph, article, id);
   }
 }
 
 /** What was published does not vanish into a withdrawn cluster; what is still held back was not. */
-function mayMove(space: Workspace, changed: Change, joining: Joining | null): boolean {
-  if (joining === null || !joins(space, changed, joining.lead.id)) return false;
+function mayMove(graph: ClusterGraph, changed: Change, joining: Joining | null): boolean {
+  if (joining === null || !joins(graph, changed, joining.lead.id)) return false;
   return !joining.cluster.isWithdrawn || changed.before.heldUntil !== null;
-}
-
-/** Who differs from the lead by a rule. Of the others it is noted anew why they are here. */
-function differingFrom(
-  space: Workspace,
-  cluster: Draft,
-  lead: KnownArticle,
-  compared: readonly KnownArticle[],
-): readonly KnownArticle[] {
-  return compared.filter((member) => {
-    const judgement = relation(space, lead, member);
-    const before = cluster.members.get(member.id);
-    if (judgement.verdict !== "different" || isBonded(space, cluster, member)) {
-      cluster.members.set(member.id, reasonFor(judgement, before));
-      return false;
-    }
-    const reason = reasonByBond(space, cluster, member);
-    if (reason !== null) cluster.members.set(member.id, reason);
-    return reason === null;
-  });
-}
-
-/** Why a member is here that differs from the lead: it carries the text of one whom an editor put here. */
-function reasonByBond(space: Workspace, cluster: Draft, member: KnownArticle): MemberReason | null {
-  for (const bonded of bondedApart(space, cluster)) {
-    const judgement = relation(space, bonded, member);
-    if (bonded.id !== member.id && judgement.verdict === "same") return judgement.reason;
-  }
-  return null;
 }
 
 /**
  * All leave before the first is placed, or two of them would find each other where they were; the
  * best is placed first, for it may lead the others.
  */
-function leave(space: Workspace, cluster: Draft, leavers: readonly KnownArticle[]): void {
+function leave(
+  graph: ClusterGraph,
+  cluster: MutableCluster,
+  leavers: readonly KnownArticle[],
+): void {
   const [best, ...rest] = leavers.toSorted(compareCandidates);
   if (best === undefined) return;
   for (const { id } of leavers) {
     cluster.members.delete(id);
-    forget(space, id);
+    forget(graph, id);
   }
-  settle(space, cluster);
-  for (const article of [best, ...rest]) place(space, article);
-  closeIfEmpty(space, cluster, best.id);
+  settle(graph, cluster);
+  for (const article of [best, ...rest]) place(graph, article);
+  closeIfEmpty(graph, cluster, best.id);
 }
 
-function closeIfEmpty({ articles }: Workspace, cluster: Draft, movedId: string): void {
+function closeIfEmpty({ articles }: ClusterGraph, cluster: MutableCluster, movedId: string): void {
   if (cluster.members.size === 0) cluster.mergedInto = articles.get(movedId)?.clusterId ?? null;
 }
 
 /** Sends away who of these differs from the lead. */
-export function recheck(space: Workspace, cluster: Draft, members: readonly KnownArticle[]): void {
-  const lead = leadOf(space, cluster);
-  if (lead) leave(space, cluster, differingFrom(space, cluster, lead, members));
+export function recheck(
+  graph: ClusterGraph,
+  cluster: MutableCluster,
+  members: readonly KnownArticle[],
+): void {
+  const lead = leadOf(graph, cluster);
+  if (lead) leave(graph, cluster, differingFrom(graph, cluster, lead, members));
 }
 
 /**
  * Elects the lead; a new one is compared with its members, and with those of worse leads. Of a withdrawn
  * cluster it only becomes the lead: it is published when the cluster is restored.
  */
-export function settle(space: Workspace, cluster: Draft): void {
+export function settle(graph: ClusterGraph, cluster: MutableCluster): void {
   const before = cluster.leadId;
-  elect(space, cluster);
-  const lead = leadOf(space, cluster);
+  elect(graph, cluster);
+  const lead = leadOf(graph, cluster);
   if (lead === undefined || lead.id === before) return;
   const why = cluster.members.get(lead.id);
   cluster.members.set(lead.id, { rule: "lead" });
@@ -250,51 +235,51 @@ export function settle(space: Workspace, cluster: Draft): void {
     if (before !== null && why && cluster.members.has(before)) cluster.members.set(before, why);
     return;
   }
-  recheck(space, cluster, followersOf(space, cluster));
-  for (const id of space.neighbours.of(lead)) draw(space, cluster, id);
+  recheck(graph, cluster, followersOf(graph, cluster));
+  for (const id of graph.neighbours.of(lead)) draw(graph, cluster, id);
 }
 
 /** Draws an article that carries the text of the lead away from a worse one; with a lead, who follows it. */
-function draw(space: Workspace, cluster: Draft, id: string): void {
-  const lead = leadOf(space, cluster);
-  const article = space.articles.get(id);
-  const other = space.clusters.get(article?.clusterId ?? "");
-  const otherLead = leadOf(space, other);
+function draw(graph: ClusterGraph, cluster: MutableCluster, id: string): void {
+  const lead = leadOf(graph, cluster);
+  const article = graph.articles.get(id);
+  const other = graph.clusters.get(article?.clusterId ?? "");
+  const otherLead = leadOf(graph, other);
   if (!lead || !article || !other || !otherLead || other === cluster) return;
   if (other.isWithdrawn) return;
-  if (compareCandidates(lead, otherLead) >= 0 || space.drawsLeft === 0) return;
-  if (relation(space, lead, article).verdict !== "same" || isVetoed(space, cluster, article))
+  if (compareCandidates(lead, otherLead) >= 0 || graph.drawsLeft === 0) return;
+  if (relation(graph, lead, article).verdict !== "same" || isVetoed(graph, cluster, article))
     return;
-  space.drawsLeft -= 1;
-  if (article.id === otherLead.id) absorb(space, cluster, other);
-  else if (!isBonded(space, other, article)) leave(space, other, [article]);
+  graph.drawsLeft -= 1;
+  if (article.id === otherLead.id) absorb(graph, cluster, other);
+  else if (!isBonded(graph, other, article)) leave(graph, other, [article]);
 }
 
 /**
  * Takes over a cluster whose lead follows another now, but for members that differ from that one, or are vetoed. Whom
  * an editor keeps together are taken together.
  */
-export function absorb(space: Workspace, cluster: Draft, other: Draft): void {
-  const lead = leadOf(space, cluster);
+export function absorb(graph: ClusterGraph, cluster: MutableCluster, other: MutableCluster): void {
+  const lead = leadOf(graph, cluster);
   const formerId = other.leadId ?? "";
   if (!lead) return;
-  const all = membersIn(space, other);
-  const bonded = all.filter((member) => isBonded(space, other, member));
-  if (bonded.some((member) => isVetoed(space, cluster, member))) return;
+  const all = membersIn(graph, other);
+  const bonded = all.filter((member) => isBonded(graph, other, member));
+  if (bonded.some((member) => isVetoed(graph, cluster, member))) return;
   const strangers = all.filter((member) => {
     if (bonded.includes(member)) return false;
     return (
-      relation(space, lead, member).verdict === "different" || isVetoed(space, cluster, member)
+      relation(graph, lead, member).verdict === "different" || isVetoed(graph, cluster, member)
     );
   });
   for (const member of all.filter((each) => !strangers.includes(each))) {
-    const judgement = relation(space, lead, member);
+    const judgement = relation(graph, lead, member);
     cluster.members.set(member.id, reasonFor(judgement, other.members.get(member.id)));
     other.members.delete(member.id);
-    enter(space, cluster, member);
+    enter(graph, cluster, member);
   }
-  leave(space, other, strangers);
-  elect(space, other);
-  closeIfEmpty(space, other, formerId);
-  settle(space, cluster);
+  leave(graph, other, strangers);
+  elect(graph, other);
+  closeIfEmpty(graph, other, formerId);
+  settle(graph, cluster);
 }

@@ -1,7 +1,7 @@
-import { type Known, type KnownArticle, vetoKey } from "../articles/known.ts";
+import { type KnownArticle, type StoredContext, vetoKey } from "../articles/stored-context.ts";
 import type { Difference } from "../similarity/differences.ts";
 import { areTwo, type Judgement } from "../similarity/judge.ts";
-import { leadOf, openWorkspace, relation, type Workspace } from "./workspace.ts";
+import { type ClusterGraph, leadOf, openClusterGraph, relation } from "./cluster-graph.ts";
 
 /** What the rules say of two stored articles, whatever was decided when they came. */
 export type ArticleComparison = {
@@ -17,30 +17,30 @@ export type ArticleComparison = {
 
 /** Compares two articles as clustering does; `null` when one of them is not known. Symmetric. */
 export function compareArticles(
-  known: Known,
+  known: StoredContext,
   one: string,
   other: string,
 ): ArticleComparison | null {
   const [a, b] = [known.articles.get(one), known.articles.get(other)];
   if (a === undefined || b === undefined) return null;
-  const space = openWorkspace(known, () => "");
+  const graph = openClusterGraph(known, () => "");
   return {
-    judgement: relation(space, a, b),
+    judgement: relation(graph, a, b),
     isBond: known.bonds.has(vetoKey(one, other)),
     areInOneCluster: a.clusterId === b.clusterId,
-    leadsDifferBy: differenceOfLeads(space, a, b),
+    leadsDifferBy: differenceOfLeads(graph, a, b),
     isForgotten: [a, b].some(isForgotten),
   };
 }
 
 function differenceOfLeads(
-  space: Workspace,
+  graph: ClusterGraph,
   a: KnownArticle,
   b: KnownArticle,
 ): ArticleComparison["leadsDifferBy"] {
-  const [one, other] = [a, b].map(({ clusterId }) => leadOf(space, space.clusters.get(clusterId)));
+  const [one, other] = [a, b].map(({ clusterId }) => leadOf(graph, graph.clusters.get(clusterId)));
   if (one === undefined || other === undefined || one.id === other.id) return null;
-  const judgement = relation(space, one, other);
+  const judgement = relation(graph, one, other);
   if (judgement.verdict === "different") return judgement.rule;
   return areTwo(judgement) ? "may-be-form" : null;
 }

@@ -1,19 +1,19 @@
-import { type Known, type KnownArticle, vetoKey } from "../articles/known.ts";
+import { type KnownArticle, type StoredContext, vetoKey } from "../articles/stored-context.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { MemberReason } from "../similarity/member-reason.ts";
-import { enter, recheck, settle } from "./clustering.ts";
-import { isVetoed } from "./joining.ts";
 import {
   type ClusterChange,
-  type Draft,
+  type ClusterGraph,
   elect,
   type FallbackEntryId,
   forget,
   found,
+  type MutableCluster,
   membersIn,
-  openWorkspace,
-  type Workspace,
-} from "./workspace.ts";
+  openClusterGraph,
+} from "./cluster-graph.ts";
+import { enter, recheck, settle } from "./clustering.ts";
+import { isVetoed } from "./joining.ts";
 
 /** What an editor orders; of a split the article alone, else the one whose cluster stays comes first. */
 export type EditorAction =
@@ -56,15 +56,15 @@ const BY_EDITOR: MemberReason = { rule: "editor" };
  * The error is a sentence.
  */
 export function decideEdit(
-  known: Known,
+  known: StoredContext,
   action: EditorAction,
   fallbackEntryId: FallbackEntryId,
 ): Result<EditorIntent, string> {
-  const space = openWorkspace(known, fallbackEntryId);
-  const missing = action.articles.find((id) => !space.articles.has(id));
+  const graph = openClusterGraph(known, fallbackEntryId);
+  const missing = action.articles.find((id) => !graph.articles.has(id));
   if (missing !== undefined) return err(`there is no article "${missing}"`);
-  const refused = refuseWithdrawn(known, action.articles) ?? carryOut(space, action);
-  return refused === null ? ok(intentOf(space, known)) : err(refused);
+  const refused = refuseWithdrawn(known, action.articles) ?? carryOut(graph, action);
+  return refused === null ? ok(intentOf(graph, known)) : err(refused);
 }
 
 /**
@@ -72,7 +72,7 @@ export function decideEdit(
  * known, or of those that articles are in. `null` when nothing is withdrawn.
  */
 export function refuseWithdrawn(
-  { articles, clusters }: Known,
+  { articles, clusters }: StoredContext,
   articleIds: Iterable<string> = articles.keys(),
 ): string | null {
   for (const id of articleIds) {
@@ -85,99 +85,102 @@ export function refuseWithdrawn(
 }
 
 /** @returns why it cannot be done. */
-function carryOut(space: Workspace, { kind, articles: [one, other] }: EditorAction): string | null {
-  const first = placeOf(space, one);
-  if (kind === "split") return split(space, first);
+function carryOut(
+  graph: ClusterGraph,
+  { kind, articles: [one, other] }: EditorAction,
+): string | null {
+  const first = placeOf(graph, one);
+  if (kind === "split") return split(graph, first);
   if (other === undefined || other === one) return `${one} is one article`;
-  const second = placeOf(space, other);
-  return kind === "veto" ? veto(space, first, second) : merge(space, first, second);
+  const second = placeOf(graph, other);
+  return kind === "veto" ? veto(graph, first, second) : merge(graph, first, second);
 }
 
 /** Puts back what an action changed, as far as it is still there; who joined since is compared anew. */
 export function decideUndo(
-  known: Known,
+  known: StoredContext,
   change: EditorChange,
   fallbackEntryId: FallbackEntryId,
 ): EditorIntent {
-  const space = openWorkspace(known, fallbackEntryId);
-  revert(space.vetoes, change.vetoes);
-  revert(space.bonds, change.bonds);
-  restore(space, change.before);
-  for (const before of change.before) verify(space, before);
-  return intentOf(space, known);
+  const graph = openClusterGraph(known, fallbackEntryId);
+  revert(graph.vetoes, change.vetoes);
+  revert(graph.bonds, change.bonds);
+  restore(graph, change.before);
+  for (const before of change.before) verify(graph, before);
+  return intentOf(graph, known);
 }
 
-type Place = { readonly article: KnownArticle; readonly cluster: Draft };
+type Place = { readonly article: KnownArticle; readonly cluster: MutableCluster };
 
-function placeOf(space: Workspace, id: string): Place {
-  const article = space.articles.get(id);
-  const cluster = space.clusters.get(article?.clusterId ?? "");
+function placeOf(graph: ClusterGraph, id: string): Place {
+  const article = graph.articles.get(id);
+  const cluster = graph.clusters.get(article?.clusterId ?? "");
   if (!article || !cluster) throw new Error(`article ${id} is in no known cluster`);
   return { article, cluster };
 }
 
-function veto(space: Workspace, first: Place, second: Place): string | null {
+function veto(graph: ClusterGraph, first: Place, second: Place): string | null {
   const pair = vetoKey(first.article.id, second.article.id);
-  if (space.vetoes.has(pair)) return "they are kept apart already";
-  space.vetoes.add(pair);
-  if (first.cluster === second.cluster) takeOut(space, second);
+  if (graph.vetoes.has(pair)) return "they are kept apart already";
+  graph.vetoes.add(pair);
+  if (first.cluster === second.cluster) takeOut(graph, second);
   return null;
 }
 
-function split(space: Workspace, { article, cluster }: Place): string | null {
+function split(graph: ClusterGraph, { article, cluster }: Place): string | null {
   if (cluster.members.size === 1) return `${article.id} is in a cluster of its own already`;
   for (const id of cluster.members.keys()) {
-    if (id !== article.id) space.vetoes.add(vetoKey(id, article.id));
+    if (id !== article.id) graph.vetoes.add(vetoKey(id, article.id));
   }
-  takeOut(space, { article, cluster });
+  takeOut(graph, { article, cluster });
   return null;
 }
 
-function takeOut(space: Workspace, { article, cluster }: Place): void {
-  unbind(space, cluster, article);
+function takeOut(graph: ClusterGraph, { article, cluster }: Place): void {
+  unbind(graph, cluster, article);
   cluster.members.delete(article.id);
-  forget(space, article.id);
-  const own = found(space, article);
-  enter(space, own, article);
+  forget(graph, article.id);
+  const own = found(graph, article);
+  enter(graph, own, article);
   own.members.set(article.id, { rule: "lead" });
-  elect(space, own);
-  settle(space, cluster);
+  elect(graph, own);
+  settle(graph, cluster);
 }
 
 /** Those who were bonded through it are bonded without it. */
-function unbind({ bonds }: Workspace, { members }: Draft, { id }: KnownArticle): void {
+function unbind({ bonds }: ClusterGraph, { members }: MutableCluster, { id }: KnownArticle): void {
   const partners = [...members.keys()].filter((other) => bonds.delete(vetoKey(id, other)));
   const [centre, ...rest] = partners;
   for (const other of rest) bonds.add(vetoKey(centre ?? "", other));
 }
 
-function merge(space: Workspace, first: Place, second: Place): string | null {
+function merge(graph: ClusterGraph, first: Place, second: Place): string | null {
   const { cluster } = first;
   const other = second.cluster;
-  if (cluster === other) return bind(space, first, second);
+  if (cluster === other) return bind(graph, first, second);
   for (const id of cluster.members.keys()) {
-    for (const otherId of other.members.keys()) space.vetoes.delete(vetoKey(id, otherId));
+    for (const otherId of other.members.keys()) graph.vetoes.delete(vetoKey(id, otherId));
   }
-  const newcomers = [...membersIn(space, other)];
+  const newcomers = [...membersIn(graph, other)];
   const unfounded = [cluster.leadId, ...newcomers.map(({ id }) => id)];
   for (const article of newcomers) {
     other.members.delete(article.id);
     cluster.members.set(article.id, BY_EDITOR);
-    enter(space, cluster, article);
+    enter(graph, cluster, article);
   }
   for (const id of cluster.members.keys()) {
-    if (id !== first.article.id) space.bonds.add(vetoKey(id, first.article.id));
+    if (id !== first.article.id) graph.bonds.add(vetoKey(id, first.article.id));
   }
-  elect(space, other);
+  elect(graph, other);
   other.mergedInto = cluster.id;
-  settle(space, cluster);
+  settle(graph, cluster);
   for (const id of unfounded) {
     if (id !== null && id !== cluster.leadId) cluster.members.set(id, BY_EDITOR);
   }
   return null;
 }
 
-function bind({ bonds }: Workspace, first: Place, second: Place): string | null {
+function bind({ bonds }: ClusterGraph, first: Place, second: Place): string | null {
   const pair = vetoKey(first.article.id, second.article.id);
   if (bonds.has(pair)) return "they are kept together already";
   bonds.add(pair);
@@ -192,51 +195,51 @@ function revert(pairs: Set<string>, { added, removed }: PairChanges): void {
 /**
  * Who has gone elsewhere since stays there. All leave before the first is put back: who stands there now may be vetoed.
  */
-function restore(space: Workspace, before: readonly ClusterBefore[]): void {
+function restore(graph: ClusterGraph, before: readonly ClusterBefore[]): void {
   const ids = new Set(before.map(({ id }) => id));
   const moves = before.flatMap(({ id: clusterId, members }) =>
-    members.map(([id, why]) => ({ ...placeOf(space, id), clusterId, why })),
+    members.map(([id, why]) => ({ ...placeOf(graph, id), clusterId, why })),
   );
   const back = moves.filter(({ cluster }) => ids.has(cluster.id));
   for (const { article, cluster } of back) cluster.members.delete(article.id);
   for (const { article, clusterId, why } of back) {
-    const former = space.clusters.get(clusterId);
+    const former = graph.clusters.get(clusterId);
     // A veto may be younger than what is undone.
-    const isFree = former !== undefined && !isVetoed(space, former, article);
-    const cluster = isFree ? former : found(space, article);
+    const isFree = former !== undefined && !isVetoed(graph, former, article);
+    const cluster = isFree ? former : found(graph, article);
     cluster.members.set(article.id, isFree ? why : { rule: "lead" });
-    enter(space, cluster, article);
-    if (!isFree) elect(space, cluster);
+    enter(graph, cluster, article);
+    if (!isFree) elect(graph, cluster);
   }
 }
 
-function verify(space: Workspace, before: ClusterBefore): void {
-  const cluster = space.clusters.get(before.id);
+function verify(graph: ClusterGraph, before: ClusterBefore): void {
+  const cluster = graph.clusters.get(before.id);
   if (!cluster) return;
   const isBack = before.leadId !== null && cluster.members.has(before.leadId);
   if (isBack) cluster.leadId = before.leadId;
-  settle(space, cluster);
+  settle(graph, cluster);
   const known = new Set(before.members.map(([id]) => id));
   recheck(
-    space,
+    graph,
     cluster,
-    membersIn(space, cluster).filter(({ id }) => !known.has(id) && id !== cluster.leadId),
+    membersIn(graph, cluster).filter(({ id }) => !known.has(id) && id !== cluster.leadId),
   );
   if (cluster.members.size === 0) {
-    cluster.mergedInto = space.articles.get(cluster.founderId)?.clusterId ?? null;
+    cluster.mergedInto = graph.articles.get(cluster.founderId)?.clusterId ?? null;
   }
 }
 
-function intentOf(space: Workspace, known: Known): EditorIntent {
-  const clusters = [...space.touched];
+function intentOf(graph: ClusterGraph, known: StoredContext): EditorIntent {
+  const clusters = [...graph.touched];
   return {
     clusters,
     before: clusters.map(({ id }) => {
       const { leadId = null, members = new Map() } = known.clusters.get(id) ?? {};
       return { id, leadId, members: [...members] };
     }),
-    vetoes: changesOf(known.vetoes, space.vetoes),
-    bonds: changesOf(known.bonds, space.bonds),
+    vetoes: changesOf(known.vetoes, graph.vetoes),
+    bonds: changesOf(known.bonds, graph.bonds),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Candidate } from "../articles/known.ts";
+import type { Candidate } from "../articles/stored-context.ts";
 import { RIGHTS, type Rights } from "../rights/rights.ts";
 
 /** Sources that left the configuration come after all that are in it. */

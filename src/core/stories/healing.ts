@@ -1,17 +1,17 @@
-import type { Known, KnownArticle } from "../articles/known.ts";
+import type { KnownArticle, StoredContext } from "../articles/stored-context.ts";
 import { areTwo } from "../similarity/judge.ts";
-import { absorb } from "./clustering.ts";
-import { compareCandidates } from "./elect-lead.ts";
-import { isVetoed } from "./joining.ts";
 import {
   type ClusterChange,
+  type ClusterGraph,
   type FallbackEntryId,
   leadOf,
   MAX_DRAWS,
-  openWorkspace,
+  openClusterGraph,
   relation,
-  type Workspace,
-} from "./workspace.ts";
+} from "./cluster-graph.ts";
+import { absorb } from "./clustering.ts";
+import { compareCandidates } from "./elect-lead.ts";
+import { isVetoed } from "./joining.ts";
 
 /**
  * Joins clusters of one text that did not find each other when their articles came: a text was cleaned otherwise since,
@@ -20,37 +20,37 @@ import {
  * sent away but who differs from the lead that takes over.
  */
 export function decideHealing(
-  known: Known,
+  known: StoredContext,
   articleIds: readonly string[],
   fallbackEntryId: FallbackEntryId,
 ): readonly ClusterChange[] {
-  const space = openWorkspace(known, fallbackEntryId);
+  const graph = openClusterGraph(known, fallbackEntryId);
   for (const id of articleIds) {
-    space.drawsLeft = MAX_DRAWS;
-    for (const neighbourId of neighboursOf(space, id)) join(space, id, neighbourId);
+    graph.drawsLeft = MAX_DRAWS;
+    for (const neighbourId of neighboursOf(graph, id)) join(graph, id, neighbourId);
   }
-  return [...space.touched];
+  return [...graph.touched];
 }
 
-function neighboursOf({ articles, neighbours }: Workspace, id: string): readonly string[] {
+function neighboursOf({ articles, neighbours }: ClusterGraph, id: string): readonly string[] {
   const article = articles.get(id);
   return article === undefined ? [] : neighbours.of(article);
 }
 
-function join(space: Workspace, id: string, neighbourId: string): void {
-  const [one, other] = [placeOf(space, id), placeOf(space, neighbourId)];
+function join(graph: ClusterGraph, id: string, neighbourId: string): void {
+  const [one, other] = [placeOf(graph, id), placeOf(graph, neighbourId)];
   if (one === null || other === null || one.cluster === other.cluster) return;
   if (one.cluster.isWithdrawn || other.cluster.isWithdrawn) return;
-  if (relation(space, one.article, other.article).verdict !== "same") return;
-  if (areTwo(relation(space, one.lead, other.lead))) return;
+  if (relation(graph, one.article, other.article).verdict !== "same") return;
+  if (areTwo(relation(graph, one.lead, other.lead))) return;
   const isBetter = compareCandidates(one.lead, other.lead) < 0;
   const [taker, taken] = isBetter ? [one, other] : [other, one];
-  if (!isVetoed(space, taker.cluster, taken.lead)) absorb(space, taker.cluster, taken.cluster);
+  if (!isVetoed(graph, taker.cluster, taken.lead)) absorb(graph, taker.cluster, taken.cluster);
 }
 
-function placeOf(space: Workspace, id: string) {
-  const article: KnownArticle | undefined = space.articles.get(id);
-  const cluster = space.clusters.get(article?.clusterId ?? "");
-  const lead = leadOf(space, cluster);
+function placeOf(graph: ClusterGraph, id: string) {
+  const article: KnownArticle | undefined = graph.articles.get(id);
+  const cluster = graph.clusters.get(article?.clusterId ?? "");
+  const lead = leadOf(graph, cluster);
   return article && cluster && lead ? { article, cluster, lead } : null;
 }

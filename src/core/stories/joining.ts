@@ -1,13 +1,19 @@
-import { type KnownArticle, vetoKey } from "../articles/known.ts";
+import { type KnownArticle, vetoKey } from "../articles/stored-context.ts";
 import { type Judgement, mayBeForm } from "../similarity/judge.ts";
 import type { MemberReason } from "../similarity/member-reason.ts";
 import { titleSimilarity } from "../similarity/titles.ts";
+import {
+  type ClusterGraph,
+  leadOf,
+  type MutableCluster,
+  relation,
+  type Unplaced,
+} from "./cluster-graph.ts";
 import { compareCandidates } from "./elect-lead.ts";
-import { type Draft, leadOf, relation, type Unplaced, type Workspace } from "./workspace.ts";
 
 /** A cluster that an article may join, and why. */
 export type Joining = {
-  readonly cluster: Draft;
+  readonly cluster: MutableCluster;
   readonly lead: KnownArticle;
   readonly judgement: Same;
   /** Similarity of the titles of the article and the lead. */
@@ -20,18 +26,18 @@ type Same = Extract<Judgement, { verdict: "same" }>;
  * The cluster that carries an article's text: of several the nearest, of several as near the one under the most similar
  * title (a series has one text under all its titles), else the one with the best lead.
  */
-export function clusterFor(space: Workspace, article: Unplaced): Joining | null {
+export function clusterFor(graph: ClusterGraph, article: Unplaced): Joining | null {
   const byCluster = Map.groupBy(
-    space.neighbours.of(article).flatMap((id) => space.articles.get(id) ?? []),
+    graph.neighbours.of(article).flatMap((id) => graph.articles.get(id) ?? []),
     ({ clusterId }) => clusterId,
   );
   let best: Joining | null = null;
   for (const [id, neighbours] of byCluster) {
-    const cluster = space.clusters.get(id);
-    const lead = leadOf(space, cluster);
+    const cluster = graph.clusters.get(id);
+    const lead = leadOf(graph, cluster);
     if (!cluster || !lead || cluster.members.has(article.id)) continue;
-    if (isVetoed(space, cluster, article)) continue;
-    const judgement = sameAsOne(space, article, { cluster, lead, neighbours });
+    if (isVetoed(graph, cluster, article)) continue;
+    const judgement = sameAsOne(graph, article, { cluster, lead, neighbours });
     if (judgement === null) continue;
     const joining = {
       cluster,
@@ -52,7 +58,7 @@ function isBetter(a: Joining, b: Joining): boolean {
 }
 
 type Near = {
-  readonly cluster: Draft;
+  readonly cluster: MutableCluster;
   readonly lead: KnownArticle;
   readonly neighbours: readonly KnownArticle[];
 };
@@ -62,15 +68,15 @@ type Near = {
  * it may be another report of the same form only who has the very text.
  */
 function sameAsOne(
-  space: Workspace,
+  graph: ClusterGraph,
   article: Unplaced,
   { cluster, lead, neighbours }: Near,
 ): Same | null {
-  const byLead = relation(space, lead, article);
+  const byLead = relation(graph, lead, article);
   if (byLead.verdict === "same") return byLead;
-  const mayProve = byLead.verdict === "different" ? bondedApart(space, cluster) : neighbours;
+  const mayProve = byLead.verdict === "different" ? bondedApart(graph, cluster) : neighbours;
   for (const neighbour of mayProve) {
-    const judgement = relation(space, neighbour, article);
+    const judgement = relation(graph, neighbour, article);
     if (judgement.verdict !== "same") continue;
     if (!mayBeForm(byLead) || judgement.reason.rule === "exact") return judgement;
   }
@@ -78,14 +84,22 @@ function sameAsOne(
 }
 
 /** Whether an editor keeps it apart from one of the members. */
-export function isVetoed({ vetoes }: Workspace, cluster: Draft, article: Unplaced): boolean {
+export function isVetoed(
+  { vetoes }: ClusterGraph,
+  cluster: MutableCluster,
+  article: Unplaced,
+): boolean {
   return (
     vetoes.size > 0 && [...cluster.members.keys()].some((id) => vetoes.has(vetoKey(id, article.id)))
   );
 }
 
 /** Whether an editor keeps it together with one of the members: then it leaves for no rule. */
-export function isBonded({ bonds }: Workspace, cluster: Draft, { id }: Unplaced): boolean {
+export function isBonded(
+  { bonds }: ClusterGraph,
+  cluster: MutableCluster,
+  { id }: Unplaced,
+): boolean {
   return (
     bonds.size > 0 && [...cluster.members.keys()].some((other) => bonds.has(vetoKey(id, other)))
   );
@@ -95,14 +109,14 @@ export function isBonded({ bonds }: Workspace, cluster: Draft, { id }: Unplaced)
  * Members that differ from the lead by a rule and stay for a bond: their texts are the cluster's too, so a copy of
  * one of them is not published a second time.
  */
-export function bondedApart(space: Workspace, cluster: Draft): readonly KnownArticle[] {
-  const lead = leadOf(space, cluster);
+export function bondedApart(graph: ClusterGraph, cluster: MutableCluster): readonly KnownArticle[] {
+  const lead = leadOf(graph, cluster);
   if (lead === undefined) return [];
-  const pairs = [...space.bonds].map((pair) => pair.split(" "));
+  const pairs = [...graph.bonds].map((pair) => pair.split(" "));
   const bonded = new Set(pairs.filter((ids) => ids.every((id) => cluster.members.has(id))).flat());
   return [...bonded]
-    .flatMap((id) => space.articles.get(id) ?? [])
-    .filter((member) => relation(space, lead, member).verdict === "different");
+    .flatMap((id) => graph.articles.get(id) ?? [])
+    .filter((member) => relation(graph, lead, member).verdict === "different");
 }
 
 /** Why a member is with a lead; what was true before, when nothing is proven. It differs only where an editor wants it. */
@@ -110,4 +124,37 @@ export function reasonFor(judgement: Judgement, before: MemberReason | undefined
   if (judgement.verdict === "same") return judgement.reason;
   if (judgement.verdict === "different") return { rule: "editor" };
   return before && before.rule !== "lead" ? before : { rule: "copy", ...judgement.shared };
+}
+
+/** Who differs from the lead by a rule. Of the others it is noted anew why they are here. */
+export function differingFrom(
+  graph: ClusterGraph,
+  cluster: MutableCluster,
+  lead: KnownArticle,
+  compared: readonly KnownArticle[],
+): readonly KnownArticle[] {
+  return compared.filter((member) => {
+    const judgement = relation(graph, lead, member);
+    const before = cluster.members.get(member.id);
+    if (judgement.verdict !== "different" || isBonded(graph, cluster, member)) {
+      cluster.members.set(member.id, reasonFor(judgement, before));
+      return false;
+    }
+    const reason = reasonByBond(graph, cluster, member);
+    if (reason !== null) cluster.members.set(member.id, reason);
+    return reason === null;
+  });
+}
+
+/** Why a member is here that differs from the lead: it carries the text of one whom an editor put here. */
+function reasonByBond(
+  graph: ClusterGraph,
+  cluster: MutableCluster,
+  member: KnownArticle,
+): MemberReason | null {
+  for (const bonded of bondedApart(graph, cluster)) {
+    const judgement = relation(graph, bonded, member);
+    if (bonded.id !== member.id && judgement.verdict === "same") return judgement.reason;
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import type { Candidate, KnownCluster } from "../articles/known.ts";
+import type { Candidate, KnownCluster } from "../articles/stored-context.ts";
 import type { MemberReason } from "../similarity/member-reason.ts";
 import { rankCandidates } from "./elect-lead.ts";
 

@@ -21,7 +21,7 @@ import { createRenameStore } from "../../adapters/store/sources/rename-sources.t
 import { createHealStore } from "../../adapters/store/stories/heal-store.ts";
 import type { Config } from "../../config/config.ts";
 import { formerOutlineId, outlineId } from "../../config/opml-sources.ts";
-import type { Known } from "../../core/articles/known.ts";
+import type { StoredContext } from "../../core/articles/stored-context.ts";
 import type { IngestStore } from "../../core/intake/ingest-store.ts";
 import type { SourceReport } from "../../core/intake/source-report.ts";
 import type { PassScope } from "../../core/orders/order.ts";
@@ -29,8 +29,8 @@ import type { OrderBook } from "../../core/orders/order-book.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { decideConfiguration } from "../../core/sources/configuring.ts";
 import { decideRenamings } from "../../core/sources/renaming.ts";
+import type { FallbackEntryId } from "../../core/stories/cluster-graph.ts";
 import { decideHealing } from "../../core/stories/healing.ts";
-import type { FallbackEntryId } from "../../core/stories/workspace.ts";
 import type { Desk } from "../../desk/carry-out.ts";
 import { createDesk } from "../../desk/desk.ts";
 import { createHostHolds } from "../../ingest/host-holds.ts";
@@ -181,7 +181,7 @@ type Healing = Pick<Opened, "db"> &
   };
 
 async function heal({ db, gate, log, fallbackEntryId }: Healing): Promise<void> {
-  const decide = (known: Known, ids: readonly string[]) =>
+  const decide = (known: StoredContext, ids: readonly string[]) =>
     decideHealing(known, ids, fallbackEntryId);
   const joined = await gate.unlessShut(() =>
     createHealStore(db).heal(HEALED_AT_ONCE, decide, Date.now()),

@@ -211,7 +211,7 @@ describe("the headline", () => {
   });
 });
 
-describe("hygiene", () => {
+describe("invisible characters", () => {
   it.each([
     ["escaped twice", "M&amp;amp;S &amp;uuml;ber &amp;#8211;", "M&S über –"],
     [

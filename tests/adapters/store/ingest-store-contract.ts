@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
-import type { Known } from "../../../src/core/articles/known.ts";
+import type { StoredContext } from "../../../src/core/articles/stored-context.ts";
 import type { PublishStore } from "../../../src/core/entries/publish-store.ts";
 import { lookupFor } from "../../../src/core/intake/ingest-lookup.ts";
 import { aDraft, anIdentity, anIntent, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
@@ -114,12 +114,12 @@ export function ingestStoreContract(open: OpenStore): void {
       const lookup = lookupFor([
         aDraft({ key: "https://valley.example/2", text, guid: "https://valley.example/2" }),
       ]);
-      let seen: Known | null = null;
+      let seen: StoredContext | null = null;
       await ingest.ingest({ state, filesTried: new Map() }, lookup, (known) => {
         seen = known;
         return anIntent();
       });
-      const known = seen as unknown as Known;
+      const known = seen as unknown as StoredContext;
       expect([...known.articles.keys()]).toEqual(["valley/https://valley.example/1"]);
       expect([...known.clusters.keys()]).toEqual(["valley/https://valley.example/1"]);
       expect([...known.takenEntryIds].toSorted()).toEqual([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
-import { type Known, NOTHING_KNOWN } from "../../../src/core/articles/known.ts";
+import { EMPTY_CONTEXT, type StoredContext } from "../../../src/core/articles/stored-context.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { NO_CHANGES } from "../../../src/core/intake/ingest-intent.ts";
 import { lookupFor } from "../../../src/core/intake/ingest-lookup.ts";
@@ -9,7 +9,11 @@ import { addressOf } from "../../../src/core/urls/canonical-url.ts";
 import { aDraft, aKnownArticle, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { createKnownModel, READABLE_IDS } from "../../support/known-model.ts";
 
-const decide = (drafts: readonly ArticleDraft[], known: Known, firstIngestAt: number | null = 1) =>
+const decide = (
+  drafts: readonly ArticleDraft[],
+  known: StoredContext,
+  firstIngestAt: number | null = 1,
+) =>
   decideIngest(
     {
       mode: "poll",
@@ -22,7 +26,7 @@ const decide = (drafts: readonly ArticleDraft[], known: Known, firstIngestAt: nu
   );
 
 /** One stored article, in a cluster of its own, as the plain draft made it. */
-function knowing(overrides: Parameters<typeof aKnownArticle>[0] = {}): Known {
+function knowing(overrides: Parameters<typeof aKnownArticle>[0] = {}): StoredContext {
   const id = `valley/${aDraft().key}`;
   const article = aKnownArticle({ id, clusterId: id, ...overrides });
   const cluster = {
@@ -35,7 +39,7 @@ function knowing(overrides: Parameters<typeof aKnownArticle>[0] = {}): Known {
     members: new Map([[id, { rule: "exact" as const, tokens: article.tokenCount }]]),
   };
   return {
-    ...NOTHING_KNOWN,
+    ...EMPTY_CONTEXT,
     articles: new Map([[id, article]]),
     byKey: new Map([[article.key, id]]),
     clusters: new Map([[id, cluster]]),
@@ -78,7 +82,7 @@ describe("a new article", () => {
       { publishedAt: NOW, enteredAt: NOW },
     ],
   ])("%s", (_what, overrides, firstIngestAt, expected) => {
-    const { inserts, counts } = decide([aDraft(overrides)], NOTHING_KNOWN, firstIngestAt);
+    const { inserts, counts } = decide([aDraft(overrides)], EMPTY_CONTEXT, firstIngestAt);
     expect(inserts).toMatchObject([{ ...expected, receivedAt: NOW, sourceId: "valley" }]);
     expect(counts).toEqual({ new: 1, updated: 0, unchanged: 0, merged: 0 });
   });
@@ -87,7 +91,7 @@ describe("a new article", () => {
     const texts = ["a", "b", "c"].map((key) =>
       aDraft({ key, textHash: key, tokenCount: 0, publishedAt: key === "c" ? NOW - DAY : null }),
     );
-    const { inserts } = decide(texts, NOTHING_KNOWN, 1);
+    const { inserts } = decide(texts, EMPTY_CONTEXT, 1);
     const newestFirst = inserts.toSorted((a, b) => b.enteredAt - a.enteredAt);
     expect(newestFirst.map(({ draft, enteredAt }) => [draft.key, enteredAt])).toEqual([
       ["a", NOW],
@@ -99,14 +103,14 @@ describe("a new article", () => {
   it("counts once when a document repeats it, as the document has it first", () => {
     const { inserts, counts } = decide(
       [aDraft({ title: "Newest" }), aDraft({ title: "Older" })],
-      NOTHING_KNOWN,
+      EMPTY_CONTEXT,
     );
     expect(inserts.map(({ draft }) => draft.title)).toEqual(["Newest"]);
     expect(counts).toEqual({ new: 1, updated: 0, unchanged: 1, merged: 0 });
   });
 
   it("is merged with an article of the same document that carries the same text", () => {
-    const { clusters, counts } = decide([aDraft(), aDraft({ key: "tag:2" })], NOTHING_KNOWN);
+    const { clusters, counts } = decide([aDraft(), aDraft({ key: "tag:2" })], EMPTY_CONTEXT);
     expect(counts).toMatchObject({ new: 2, merged: 1 });
     expect(clusters).toHaveLength(1);
   });
@@ -257,7 +261,7 @@ describe("an article whose page is wanted", () => {
   const asked = { articleId: `valley/${aDraft().key}`, sourceId: "valley", url: aDraft().link };
 
   it("is stored at once and held back for ten minutes, with its page on the queue", () => {
-    const { inserts, pageJobs } = decide([aDraft(WAITING)], NOTHING_KNOWN);
+    const { inserts, pageJobs } = decide([aDraft(WAITING)], EMPTY_CONTEXT);
     expect(inserts).toMatchObject([{ heldUntil: NOW + 600_000 }]);
     expect(pageJobs).toEqual([{ ...asked, mustFetch: true, changed: null, notBefore: NOW }]);
   });
@@ -266,7 +270,7 @@ describe("an article whose page is wanted", () => {
     ["has no address", { ...WAITING, link: null }],
     ["has its text", { wantsPage: false }],
   ])("is not held back when it %s", (_what, overrides) => {
-    const { inserts, pageJobs } = decide([aDraft(overrides)], NOTHING_KNOWN);
+    const { inserts, pageJobs } = decide([aDraft(overrides)], EMPTY_CONTEXT);
     expect(inserts).toMatchObject([{ heldUntil: null }]);
     expect(pageJobs).toEqual([]);
   });
@@ -373,7 +377,7 @@ describe("more metadata than before", () => {
 });
 
 describe("a completed article", () => {
-  const completeWith = (draft: ArticleDraft, known: Known) =>
+  const completeWith = (draft: ArticleDraft, known: StoredContext) =>
     decideIngest(
       {
         mode: "complete",
@@ -422,7 +426,7 @@ describe("a completed article", () => {
   });
 
   it("that is not stored is nothing", () => {
-    expect(completeWith(whole, NOTHING_KNOWN)).toMatchObject({ inserts: [], updates: [] });
+    expect(completeWith(whole, EMPTY_CONTEXT)).toMatchObject({ inserts: [], updates: [] });
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
-import { type Known, type KnownArticle, NOTHING_KNOWN } from "../../../src/core/articles/known.ts";
+import {
+  EMPTY_CONTEXT,
+  type KnownArticle,
+  type StoredContext,
+} from "../../../src/core/articles/stored-context.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { NO_CHANGES } from "../../../src/core/intake/ingest-intent.ts";
 import { NO_FINGERPRINT } from "../../../src/core/similarity/fingerprint.ts";
@@ -21,7 +25,7 @@ const stored = (overrides: Partial<KnownArticle> = {}): KnownArticle =>
   aKnownArticle({ id: ID, clusterId: ID, ...textFields(TEXT), ...overrides });
 
 /** Articles in one cluster, the first of them its lead. */
-function knowing(...articles: readonly KnownArticle[]): Known {
+function knowing(...articles: readonly KnownArticle[]): StoredContext {
   const cluster = {
     ...{ id: ID, entryId: "entry", founderId: ID, leadId: articles[0]?.id ?? null },
     ...{ enteredAt: NOW, isWithdrawn: false },
@@ -33,14 +37,14 @@ function knowing(...articles: readonly KnownArticle[]): Known {
     ),
   };
   return {
-    ...NOTHING_KNOWN,
+    ...EMPTY_CONTEXT,
     articles: new Map(articles.map((article) => [article.id, article])),
     byKey: new Map(articles.map((article) => [article.key, article.id])),
     clusters: new Map([[ID, cluster]]),
   };
 }
 
-const revise = (overrides: Partial<ArticleDraft>, known: Known = knowing(stored())) =>
+const revise = (overrides: Partial<ArticleDraft>, known: StoredContext = knowing(stored())) =>
   decideIngest(
     {
       mode: "revise",
@@ -111,7 +115,7 @@ describe("an article that is drafted again", () => {
 
   it.each([
     ["has changed since it was read", { ...knowing(stored()), stale: new Set([ID]) }],
-    ["is not stored", NOTHING_KNOWN],
+    ["is not stored", EMPTY_CONTEXT],
   ])("is left alone when it %s", (_what, known) => {
     expect(revise({ title: "Another" }, known)).toMatchObject({ updates: [], clusters: [] });
   });

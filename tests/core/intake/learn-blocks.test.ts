@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_OUTLINES } from "../../../src/core/articles/known.ts";
+import { NO_OUTLINES } from "../../../src/core/articles/stored-context.ts";
 import { learnRepeated, lineKey } from "../../../src/core/cleanup/repeated.ts";
 import { learnFrom, renewOutlines } from "../../../src/core/intake/learn-blocks.ts";
 import { aDraft, aRemote, NOW } from "../../support/builders.ts";

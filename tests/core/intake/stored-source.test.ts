@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NOTHING_KNOWN } from "../../../src/core/articles/known.ts";
+import { EMPTY_CONTEXT } from "../../../src/core/articles/stored-context.ts";
 import { decideAsStored, pollAsStored } from "../../../src/core/intake/stored-source.ts";
 import type { RemoteSource, SourceDefinition } from "../../../src/core/settings/definitions.ts";
 import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
@@ -21,7 +21,7 @@ function intentUnder(
 ) {
   const source = aSource({ definition: CARRIED });
   const options = { mode: "poll", source, drafts: [draft], ids: READABLE_IDS, now: NOW } as const;
-  return decideAsStored(options, NOTHING_KNOWN, stored);
+  return decideAsStored(options, EMPTY_CONTEXT, stored);
 }
 
 describe("a poll that began under another definition", () => {

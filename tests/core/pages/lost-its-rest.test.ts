@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { wordingOf } from "../../../src/core/articles/identity/received-wording.ts";
-import type { KnownArticle } from "../../../src/core/articles/known.ts";
 import { parseReceived } from "../../../src/core/articles/received.ts";
+import type { KnownArticle } from "../../../src/core/articles/stored-context.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { lostItsRest } from "../../../src/core/pages/lost-its-rest.ts";
 import type { FolderSource, RemoteSource } from "../../../src/core/settings/definitions.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_VISITS } from "../../../src/core/articles/known.ts";
+import { NO_VISITS } from "../../../src/core/articles/stored-context.ts";
 import { afterVisit, nextVisitAt } from "../../../src/core/pages/page-waits.ts";
 import { aDraft, aKnownArticle, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";

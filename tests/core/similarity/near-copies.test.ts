@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
-import type { Known } from "../../../src/core/articles/known.ts";
+import type { StoredContext } from "../../../src/core/articles/stored-context.ts";
 import { startComparison } from "../../../src/core/similarity/comparison.ts";
 import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, HOUR, NOW } from "../../support/builders.ts";
@@ -279,7 +279,7 @@ describe("whatever arrives", () => {
   it("every article is in exactly one cluster, and says why", () => {
     fc.assert(
       fc.property(arrivals, (list) => {
-        const { articles, clusters }: Known = replay(list).known();
+        const { articles, clusters }: StoredContext = replay(list).known();
         const members = [...clusters.values()].flatMap((cluster) => [...cluster.members.keys()]);
         expect(members.toSorted()).toEqual([...articles.keys()].toSorted());
         for (const { leadId, members: own } of clusters.values()) {
@@ -290,7 +290,7 @@ describe("whatever arrives", () => {
   });
 });
 
-function leadsAndFollowers({ articles, clusters }: Known) {
+function leadsAndFollowers({ articles, clusters }: StoredContext) {
   return [...clusters.values()].flatMap(({ leadId, members }) => {
     const lead = articles.get(leadId ?? "");
     const followers = [...members.keys()].flatMap((id) => articles.get(id) ?? []);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Known, KnownArticle } from "../../../src/core/articles/known.ts";
+import type { KnownArticle, StoredContext } from "../../../src/core/articles/stored-context.ts";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { startClustering } from "../../../src/core/stories/clustering.ts";
 import { tokens, tokensByLine } from "../../../src/core/text/tokens.ts";
@@ -21,7 +21,7 @@ const withText = (article: KnownArticle, text: string, rules: number): KnownArti
 });
 
 /** Articles `a` and `b` of one text, in one cluster or, as an editor had it until now, in two. */
-function knownOf({ isApart }: { readonly isApart: boolean }): Known {
+function knownOf({ isApart }: { readonly isApart: boolean }): StoredContext {
   const model = createKnownModel();
   if (isApart) model.veto(idOf("a"), idOf("b"));
   for (const sourceId of ["a", "b"]) {
@@ -34,7 +34,7 @@ function knownOf({ isApart }: { readonly isApart: boolean }): Known {
 
 /** How many articles are with `b` after its text was changed from one to another. */
 function membersAfter(
-  known: Known,
+  known: StoredContext,
   [before, after]: readonly [string, string],
   rules: readonly [number, number],
 ): number {

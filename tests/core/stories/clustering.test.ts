@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
-import type { Known, KnownArticle } from "../../../src/core/articles/known.ts";
+import type { KnownArticle, StoredContext } from "../../../src/core/articles/stored-context.ts";
 import { isSameText } from "../../../src/core/similarity/same-text.ts";
 import { titleOf } from "../../../src/core/similarity/title.ts";
 import { electLead } from "../../../src/core/stories/elect-lead.ts";
@@ -183,7 +183,7 @@ const arrivals = (maxLength: number) =>
 
 type Arrived = ReturnType<typeof arrivals> extends fc.Arbitrary<(infer T)[]> ? T : never;
 
-const replay = (list: readonly Arrived[]): Known => {
+const replay = (list: readonly Arrived[]): StoredContext => {
   const model = createKnownModel();
   for (const { source, hours, ...fields } of list) {
     arrive(model, source, { ...fields, tokenCount: 60, publishedAt: NOW - hours * HOUR });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
-  type Known,
+  EMPTY_CONTEXT,
   type KnownArticle,
-  NOTHING_KNOWN,
+  type StoredContext,
   vetoKey,
-} from "../../../src/core/articles/known.ts";
+} from "../../../src/core/articles/stored-context.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../../src/core/similarity/fingerprint.ts";
 import { compareArticles } from "../../../src/core/stories/compare-articles.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
@@ -26,8 +26,11 @@ const article = (id: string, text: string, over: Partial<KnownArticle> = {}): Kn
   });
 };
 
-const known = (articles: readonly KnownArticle[], over: Partial<Known> = {}): Known => ({
-  ...NOTHING_KNOWN,
+const known = (
+  articles: readonly KnownArticle[],
+  over: Partial<StoredContext> = {},
+): StoredContext => ({
+  ...EMPTY_CONTEXT,
   articles: new Map(articles.map((one) => [one.id, one])),
   ...over,
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Known } from "../../../src/core/articles/known.ts";
+import type { StoredContext } from "../../../src/core/articles/stored-context.ts";
 import {
   decideEdit,
   decideUndo,
@@ -55,7 +55,7 @@ const pair = (kind: "veto" | "merge", one: string, other: string): EditorAction 
 const splitOf = (one: string): EditorAction => ({ kind: "split", articles: [idOf(one)] });
 
 /** Clusters that have members, with all that is kept of them, and what the editor said. */
-const stateOf = ({ clusters, vetoes, bonds, articles }: Known) => ({
+const stateOf = ({ clusters, vetoes, bonds, articles }: StoredContext) => ({
   clusters: [...clusters.values()]
     .filter(({ members }) => members.size > 0)
     .map((cluster) => ({ ...cluster, members: [...cluster.members].toSorted() }))

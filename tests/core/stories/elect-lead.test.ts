@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Candidate } from "../../../src/core/articles/known.ts";
+import type { Candidate } from "../../../src/core/articles/stored-context.ts";
 import { RIGHTS } from "../../../src/core/rights/rights.ts";
 import { electLead, placeOf } from "../../../src/core/stories/elect-lead.ts";
 

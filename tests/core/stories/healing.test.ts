@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Known } from "../../../src/core/articles/known.ts";
+import type { StoredContext } from "../../../src/core/articles/stored-context.ts";
 import { decideHealing } from "../../../src/core/stories/healing.ts";
 import { tokens } from "../../../src/core/text/tokens.ts";
 import { aDraft, NOW } from "../../support/builders.ts";
@@ -10,7 +10,7 @@ const TEXT = generateText(seeded(1), 200);
 const idOf = (source: string): string => `${source}/https://${source}.example/1`;
 
 /** The text of each source, all kept apart by an editor while they came, and not any more. */
-function keptApart(texts: Readonly<Record<string, string>>): Known {
+function keptApart(texts: Readonly<Record<string, string>>): StoredContext {
   const model = createKnownModel();
   const sources = Object.keys(texts);
   for (const one of sources) for (const other of sources) model.veto(idOf(one), idOf(other));
@@ -22,9 +22,9 @@ function keptApart(texts: Readonly<Record<string, string>>): Known {
   return { ...model.known(), vetoes: new Set() };
 }
 
-const heal = (known: Known, ...sources: readonly string[]) =>
+const heal = (known: StoredContext, ...sources: readonly string[]) =>
   decideHealing(known, sources.map(idOf), READABLE_IDS.fallbackEntryId);
-const membersAfter = (known: Known, ...sources: readonly string[]) =>
+const membersAfter = (known: StoredContext, ...sources: readonly string[]) =>
   heal(known, ...sources)
     .filter(({ members }) => members.size > 0)
     .map(({ leadId, members }) => [leadId, [...members.keys()].toSorted()]);

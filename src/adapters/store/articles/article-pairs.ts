@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { vetoKey } from "../../../core/articles/known.ts";
+import { vetoKey } from "../../../core/articles/stored-context.ts";
 import type { PairChanges } from "../../../core/stories/editing.ts";
 import { batches, inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";

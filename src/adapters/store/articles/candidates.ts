@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { LookupText } from "../../../core/articles/known.ts";
+import type { LookupText } from "../../../core/articles/stored-context.ts";
 import { MAX_SHARED } from "../../../core/similarity/neighbours.ts";
 import { isComparable } from "../../../core/similarity/same-text.ts";
 import { inBatches } from "../batches.ts";

@@ -2,13 +2,13 @@ import { sql, type Transaction } from "kysely";
 import { foldName } from "../../../core/articles/identity/fold-name.ts";
 import { isWeak, keysOf, type WeakNames } from "../../../core/articles/identity/identity.ts";
 import { receivedWording, wordingOf } from "../../../core/articles/identity/received-wording.ts";
+import { parseReceived } from "../../../core/articles/received.ts";
 import {
   isSameItem,
-  type Known,
   type Lookup,
   type LookupText,
-} from "../../../core/articles/known.ts";
-import { parseReceived } from "../../../core/articles/received.ts";
+  type StoredContext,
+} from "../../../core/articles/stored-context.ts";
 import type { IngestMode } from "../../../core/intake/ingest-intent.ts";
 import { givenAddress } from "../../../core/urls/canonical-url.ts";
 import { inBatches } from "../batches.ts";
@@ -166,11 +166,11 @@ export async function takenIds(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** See Known.wordings: of what is the text of a page the item's own, of what has no fingerprint any more its text. */
+/** See StoredContext.wordings: of what is the text of a page the item's own, of what has no fingerprint any more its text. */
 export async function loadWordings(
   trx: Transaction<Tables>,
   touched: readonly Row[],
-  known: Known["articles"],
+  known: StoredContext["articles"],
 ): Promise<ReadonlyMap<string, Uint32Array>> {
   const rows = touched.slice(0, MAX_WORDINGS);
   const fromPages = rows.filter((row) => row.is_from_page === 1).map(({ id }) => id);

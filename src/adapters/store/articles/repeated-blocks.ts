@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
-import type { KnownOutlines } from "../../../core/articles/known.ts";
+import type { KnownOutlines } from "../../../core/articles/stored-context.ts";
 import { commonKey } from "../../../core/cleanup/common-lines.ts";
 import { hashesToSight } from "../../../core/cleanup/learn-common.ts";
 import { outlineFromBytes, outlineToBytes } from "../../../core/cleanup/outline-bytes.ts";

@@ -12,7 +12,7 @@ import { loadSources, postponePolls, savePoll } from "../sources/sources.ts";
 import { loadStoredSource } from "../sources/stored-source.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { pullDownFutureDates } from "./future-dates.ts";
-import { loadKnown } from "./load-known.ts";
+import { loadContext } from "./load-context.ts";
 
 export function createIngestStore(db: Kysely<Tables>): IngestStore {
   return {
@@ -24,7 +24,7 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
         const now = pollTime(poll);
         await correctDates(trx, poll);
         const sourceId = poll.state.definition.id;
-        const { known, crowded } = await loadKnown(trx, lookup, { mode: "poll", sourceId, now });
+        const { known, crowded } = await loadContext(trx, lookup, { mode: "poll", sourceId, now });
         const stored = await loadStoredSource(trx, sourceId);
         const intent = decide(known, stored);
         const updated = intent.updates.map(({ id }) => id);

@@ -1,19 +1,19 @@
 import type { Transaction } from "kysely";
-import type { Known } from "../../../core/articles/known.ts";
+import type { StoredContext } from "../../../core/articles/stored-context.ts";
 import { articles } from "../articles/article-query.ts";
 import { similarArticles } from "../articles/candidates.ts";
 import { loadFingerprints } from "../articles/fingerprints.ts";
 import { loadOwnBlocks } from "../articles/own-blocks.ts";
 import { inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
-import { assemble, loadKnownMembers, toKnown } from "./load-known.ts";
+import { assemble, loadKnownMembers, toKnown } from "./load-context.ts";
 
 /** Stored articles of one source with all that may carry their texts, as they would be loaded if they came now. */
 export async function loadAlike(
   trx: Transaction<Tables>,
   articleIds: readonly string[],
   sourceId: string,
-): Promise<Known> {
+): Promise<StoredContext> {
   const own = await byIds(trx, articleIds);
   const prints = await loadFingerprints(trx, articleIds);
   const texts = own.map((row) => toKnown(row, prints.get(row.id)));

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Candidate } from "../../../core/articles/known.ts";
+import type { Candidate } from "../../../core/articles/stored-context.ts";
 import type { EntryQuery } from "../../../core/entries/publish-store.ts";
 import type { ShowableCluster, ShowableCopy } from "../../../core/entries/shown-copy.ts";
 import type { Rights } from "../../../core/rights/rights.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql, type Transaction } from "kysely";
-import { type Known, NO_VISITS } from "../../../core/articles/known.ts";
+import { NO_VISITS, type StoredContext } from "../../../core/articles/stored-context.ts";
 import { type IngestIntent, NO_CHANGES } from "../../../core/intake/ingest-intent.ts";
 import type { Decide } from "../../../core/intake/ingest-store.ts";
 import type { Completion, PageQueue } from "../../../core/intake/page-queue.ts";
@@ -9,7 +9,7 @@ import { afterVisit } from "../../../core/pages/page-waits.ts";
 import { releaseArticle, releaseHeld } from "../articles/held-articles.ts";
 import { isTrueInJson } from "../engine/functions.ts";
 import { applyIntent } from "../intake/apply-intent.ts";
-import { loadKnown } from "../intake/load-known.ts";
+import { loadContext } from "../intake/load-context.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadStoredSource } from "../sources/stored-source.ts";
 import { loadWaiting, NOT_CHANGED, stillWaiting } from "./page-jobs.ts";
@@ -83,7 +83,7 @@ async function complete(
   const current = await stillWaiting(trx, job);
   if (current === null) return NO_CHANGES;
   const { sourceId, articleId } = job;
-  const { known, crowded } = await loadKnown(trx, lookup, { mode: "complete", sourceId, now });
+  const { known, crowded } = await loadContext(trx, lookup, { mode: "complete", sourceId, now });
   const intent = decide(known, await loadStoredSource(trx, sourceId));
   await applyIntent(trx, intent, { sourceId, crowded, now });
   // An editor was there while its page was read: the draft knows nothing of it.
@@ -106,7 +106,7 @@ async function complete(
 }
 
 type Outcome = {
-  readonly known: Known;
+  readonly known: StoredContext;
   readonly intent: IngestIntent;
   readonly now: number;
 };

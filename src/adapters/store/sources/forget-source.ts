@@ -23,17 +23,17 @@ import { stateColumns } from "./sources.ts";
 
 export function createForgetStore(db: Kysely<Tables>): ForgetStore {
   return {
-    known: (sourceId) => inTransaction(db, (trx) => loadKnown(trx, sourceId)),
+    known: (sourceId) => inTransaction(db, (trx) => loadContext(trx, sourceId)),
     forget: (sourceId, decide, now) =>
       inTransaction(db, async (trx) => {
-        const intent = decide(await loadKnown(trx, sourceId));
+        const intent = decide(await loadContext(trx, sourceId));
         if (intent.ok) await apply(trx, intent.value, now);
         return intent;
       }),
   };
 }
 
-async function loadKnown(trx: Transaction<Tables>, sourceId: string): Promise<KnownToForget> {
+async function loadContext(trx: Transaction<Tables>, sourceId: string): Promise<KnownToForget> {
   const sources = await loadKnownSources(trx);
   const { count } = await trx
     .selectFrom("article")

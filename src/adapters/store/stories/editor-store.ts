@@ -5,7 +5,7 @@ import { refuseWithdrawn } from "../../../core/stories/editing.ts";
 import { countWaitingPages, loadHandling } from "../articles/article-handling.ts";
 import { commonAmong, newestCommon } from "../articles/common-lines.ts";
 import { inTransaction } from "../in-transaction.ts";
-import { loadClusters } from "../intake/load-known.ts";
+import { loadClusters } from "../intake/load-context.ts";
 import { articlesById, membersOf } from "../publishing/entry-rows.ts";
 import { toMember } from "../publishing/stored-article.ts";
 import type { Tables } from "../schema/tables.ts";

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Known } from "../../../core/articles/known.ts";
-import type { ClusterChange } from "../../../core/stories/workspace.ts";
+import type { StoredContext } from "../../../core/articles/stored-context.ts";
+import type { ClusterChange } from "../../../core/stories/cluster-graph.ts";
 import { nextRevision } from "../intake/apply-intent.ts";
 import { loadAlike } from "../intake/load-alike.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -8,7 +8,7 @@ import { saveClusters } from "./save-clusters.ts";
 import { settleEntries } from "./settle-entries.ts";
 
 export type DecideHealing = (
-  known: Known,
+  known: StoredContext,
   articleIds: readonly string[],
 ) => readonly ClusterChange[];
 

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely";
-import type { ClusterChange } from "../../../core/stories/workspace.ts";
+import type { ClusterChange } from "../../../core/stories/cluster-graph.ts";
 import { batches, inBatches } from "../batches.ts";
 import { greatest } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";

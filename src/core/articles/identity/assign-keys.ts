@@ -1,5 +1,5 @@
 import type { ArticleDraft } from "../article-draft.ts";
-import type { Known, KnownArticle } from "../known.ts";
+import type { KnownArticle, StoredContext } from "../stored-context.ts";
 import { foldName } from "./fold-name.ts";
 import {
   type IdentifiedArticle,
@@ -43,7 +43,7 @@ export type AssignedKeys = {
 
 export function assignKeys(
   drafts: readonly ArticleDraft[],
-  known: Known,
+  known: StoredContext,
   sourceId: string,
 ): AssignedKeys {
   const items = drafts.map(identifiedDraft);

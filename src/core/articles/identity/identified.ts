@@ -1,7 +1,7 @@
 import { attachmentsOf } from "../../similarity/attachments.ts";
 import { givenAddress } from "../../urls/canonical-url.ts";
 import type { ArticleDraft } from "../article-draft.ts";
-import type { Known, KnownArticle } from "../known.ts";
+import type { KnownArticle, StoredContext } from "../stored-context.ts";
 import type { Named } from "./identity.ts";
 import type { Likeness } from "./likeness.ts";
 
@@ -26,7 +26,10 @@ export function identifiedDraft(draft: ArticleDraft): IdentifiedDraft {
   };
 }
 
-export function identifiedArticle(article: KnownArticle, { wordings }: Known): IdentifiedArticle {
+export function identifiedArticle(
+  article: KnownArticle,
+  { wordings }: StoredContext,
+): IdentifiedArticle {
   const {
     id,
     givenAddress: address,

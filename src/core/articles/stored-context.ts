@@ -116,7 +116,7 @@ export type LookupText = ReceivedHashes &
   >;
 
 /** The answer: the articles asked for, their clusters and those they founded, and all members of these. */
-export type Known = {
+export type StoredContext = {
   /** By article id. */
   readonly articles: ReadonlyMap<string, KnownArticle>;
   /** Ids of the source's articles by the keys of the lookup. */
@@ -152,7 +152,7 @@ export type Known = {
 /** One name for a pair of article ids, whichever comes first. */
 export const vetoKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-export const NOTHING_KNOWN: Known = {
+export const EMPTY_CONTEXT: StoredContext = {
   articles: new Map(),
   byKey: new Map(),
   takenIds: new Set(),

@@ -23,8 +23,8 @@ export type Task = {
   readonly settle: (result: Result<unknown, WorkerError>) => void;
 };
 
-/** A place for one worker, which is started when needed and replaced when it dies. */
-export type Slot = {
+/** One worker of a pool: its thread is started when needed and replaced when it dies. */
+export type PooledWorker = {
   readonly isIdle: () => boolean;
   readonly isRunning: () => boolean;
   readonly give: (task: Task) => void;
@@ -45,8 +45,11 @@ type State = {
   lastId: number;
 };
 
-/** `onIdle` is called whenever the slot can take a task, with the task that it could not begin. */
-export function createSlot(options: WorkerOptions, onIdle: (unstarted: Task | null) => void): Slot {
+/** `onIdle` is called whenever the worker can take a task, with the task that it could not begin. */
+export function createPooledWorker(
+  options: WorkerOptions,
+  onIdle: (unstarted: Task | null) => void,
+): PooledWorker {
   const state: State = {
     options,
     onIdle,
@@ -121,7 +124,7 @@ function onMessage(state: State, message: WorkerMessage): void {
   else settle(state, err(crashed(message.message)));
 }
 
-/** Answers the current job and makes the slot free, whatever happens to the worker. */
+/** Answers the current job and makes the worker free, whatever happens to the worker. */
 function settle(state: State, result: Result<unknown, WorkerError>): void {
   const done = state.current;
   state.current = null;

@@ -1,13 +1,13 @@
 import type { Transaction } from "kysely";
 import type { DerivedField } from "../../../core/articles/article-draft.ts";
 import {
-  type Known,
+  EMPTY_CONTEXT,
   type KnownArticle,
   type KnownCluster,
   type Lookup,
   NO_OUTLINES,
-  NOTHING_KNOWN,
-} from "../../../core/articles/known.ts";
+  type StoredContext,
+} from "../../../core/articles/stored-context.ts";
 import type { IngestMode } from "../../../core/intake/ingest-intent.ts";
 import type { Enclosure, Image } from "../../../core/media/media.ts";
 import type { Rights } from "../../../core/rights/rights.ts";
@@ -31,7 +31,7 @@ import type { Tables } from "../schema/tables.ts";
 import { placeOfSource } from "../sources/source-place.ts";
 
 export type LoadedKnown = {
-  readonly known: Known;
+  readonly known: StoredContext;
   /** Keys under which no further article is to be found. */
   readonly crowded: CrowdedKeys;
 };
@@ -43,7 +43,7 @@ type LoadOptions = {
 };
 
 /** Loads what a decision asked for: a fixed number of statements, whatever the corpus holds. */
-export async function loadKnown(
+export async function loadContext(
   trx: Transaction<Tables>,
   lookup: Lookup,
   { mode, sourceId, now }: LoadOptions,
@@ -83,7 +83,7 @@ export async function loadClusters(
     articleIds,
     clusterIds,
   }: { readonly articleIds: readonly string[]; readonly clusterIds: readonly string[] },
-): Promise<Known> {
+): Promise<StoredContext> {
   const named = await inBatches(articleIds, (ids) =>
     articles(trx).where("article.id", "in", ids).execute(),
   );
@@ -114,14 +114,14 @@ type Parts = {
 export async function assemble(
   trx: Transaction<Tables>,
   { rows, clusterIds, compared, texts, guids: asked }: Parts,
-): Promise<Known> {
+): Promise<StoredContext> {
   const prints = await loadFingerprints(trx, compared);
   const clusters = await clustersOf(trx, rows.keys(), clusterIds);
   const byCluster = Map.groupBy(rows.values(), ({ cluster_id }) => cluster_id);
   const guids = [...asked, ...[...rows.values()].flatMap(({ guid }) => guid ?? [])];
   const all = [...rows.values()].map((row) => toKnown(row, prints.get(row.id)));
   return {
-    ...NOTHING_KNOWN,
+    ...EMPTY_CONTEXT,
     articles: new Map(all.map((article) => [article.id, article])),
     clusters: new Map(clusters.map((row) => [row.id, toCluster(row, byCluster.get(row.id) ?? [])])),
     takenEntryIds: new Set(await takenEntryIds(trx, guids)),

@@ -1,4 +1,9 @@
-import { type Known, type KnownArticle, type KnownCluster, vetoKey } from "../articles/known.ts";
+import {
+  type KnownArticle,
+  type KnownCluster,
+  type StoredContext,
+  vetoKey,
+} from "../articles/stored-context.ts";
 import { type Comparison, startComparison } from "../similarity/comparison.ts";
 import type { Judgement } from "../similarity/judge.ts";
 import type { MemberReason, SharedText } from "../similarity/member-reason.ts";
@@ -29,10 +34,10 @@ export type SourceDocument = {
 export type FallbackEntryId = (sourceId: string, key: string) => string;
 
 /** Articles and clusters while they are being arranged. */
-export type Workspace = {
+export type ClusterGraph = {
   readonly articles: Map<string, KnownArticle>;
-  readonly clusters: Map<string, Draft>;
-  readonly byFounder: Map<string, Draft[]>;
+  readonly clusters: Map<string, MutableCluster>;
+  readonly byFounder: Map<string, MutableCluster[]>;
   readonly neighbours: Neighbours;
   readonly comparison: Comparison;
   readonly vetoes: Set<string>;
@@ -40,7 +45,7 @@ export type Workspace = {
   /** By pair; void when an article changes or a paragraph turns out to be boilerplate. */
   readonly judgements: Map<string, Judgement>;
   readonly takenEntryIds: Set<string>;
-  readonly touched: Set<Draft>;
+  readonly touched: Set<MutableCluster>;
   readonly fallbackEntryId: FallbackEntryId;
   /** Ids of the articles that the polled source lists now, all of them; `null` where that is not known. */
   readonly listed: { readonly sourceId: string; readonly ids: ReadonlySet<string> } | null;
@@ -49,7 +54,7 @@ export type Workspace = {
 };
 
 /** A cluster in the making. */
-export type Draft = Omit<ClusterChange, "leadId" | "mergedInto" | "members"> & {
+export type MutableCluster = Omit<ClusterChange, "leadId" | "mergedInto" | "members"> & {
   readonly members: Map<string, MemberReason>;
   leadId: string | null;
   mergedInto: string | null;
@@ -58,12 +63,12 @@ export type Draft = Omit<ClusterChange, "leadId" | "mergedInto" | "members"> & {
 /** More than an article has neighbours; it ends what the order of leads should end by itself. */
 export const MAX_DRAWS = 100;
 
-export function openWorkspace(
-  known: Known,
+export function openClusterGraph(
+  known: StoredContext,
   fallbackEntryId: FallbackEntryId,
   document: SourceDocument | null = null,
-): Workspace {
-  const space: Workspace = {
+): ClusterGraph {
+  const graph: ClusterGraph = {
     articles: new Map(),
     clusters: new Map(
       [...known.clusters.values()].map((cluster) => [cluster.id, draftOf(cluster, known)]),
@@ -80,9 +85,9 @@ export function openWorkspace(
     listed: document?.isWhole ? { sourceId: document.sourceId, ids: idsOf(document) } : null,
     drawsLeft: MAX_DRAWS,
   };
-  for (const article of known.articles.values()) remember(space, article);
-  for (const cluster of space.clusters.values()) rememberFounder(space, cluster);
-  return space;
+  for (const article of known.articles.values()) remember(graph, article);
+  for (const cluster of graph.clusters.values()) rememberFounder(graph, cluster);
+  return graph;
 }
 
 const idsOf = ({ listed }: SourceDocument): ReadonlySet<string> =>
@@ -90,7 +95,7 @@ const idsOf = ({ listed }: SourceDocument): ReadonlySet<string> =>
 
 /** By the stored articles and the document together. A stored one stays a version of its story. */
 function repeatedBy(
-  { ownBlocks, articles }: Known,
+  { ownBlocks, articles }: StoredContext,
   document: SourceDocument | null,
 ): OwnBlocks | null {
   const known = ownBlocks.find(({ articleId }) => articles.has(articleId));
@@ -104,7 +109,7 @@ function repeatedBy(
   return ownBlocksOf(sourceId, [...ownBlocks, ...listed]);
 }
 
-const draftOf = (cluster: KnownCluster, { articles }: Known): Draft => ({
+const draftOf = (cluster: KnownCluster, { articles }: StoredContext): MutableCluster => ({
   ...cluster,
   members: new Map(cluster.members),
   isNew: false,
@@ -112,13 +117,13 @@ const draftOf = (cluster: KnownCluster, { articles }: Known): Draft => ({
   mergedInto: null,
 });
 
-export function remember(space: Workspace, article: KnownArticle): void {
-  forget(space, article.id);
-  space.articles.set(article.id, article);
-  space.neighbours.add(article);
+export function remember(graph: ClusterGraph, article: KnownArticle): void {
+  forget(graph, article.id);
+  graph.articles.set(article.id, article);
+  graph.neighbours.add(article);
 }
 
-export function forget({ articles, neighbours }: Workspace, id: string): void {
+export function forget({ articles, neighbours }: ClusterGraph, id: string): void {
   const article = articles.get(id);
   if (article) neighbours.remove(article);
   articles.delete(id);
@@ -128,38 +133,38 @@ export function forget({ articles, neighbours }: Workspace, id: string): void {
  * What is known of two articles: an editor's veto before all rules. Each pair is compared once; with a withdrawn
  * text whatever their dates are.
  */
-export function relation(space: Workspace, a: Unplaced, b: Unplaced): Judgement {
+export function relation(graph: ClusterGraph, a: Unplaced, b: Unplaced): Judgement {
   const pair = vetoKey(a.id, b.id);
-  if (space.vetoes.has(pair)) return { verdict: "different", rule: "veto" };
-  const judgement = space.judgements.get(pair) ?? judgePair(space, a, b);
-  space.judgements.set(pair, judgement);
+  if (graph.vetoes.has(pair)) return { verdict: "different", rule: "veto" };
+  const judgement = graph.judgements.get(pair) ?? judgePair(graph, a, b);
+  graph.judgements.set(pair, judgement);
   return judgement;
 }
 
 /** As `relation`, for a text that is not, or no more, the one of its article: nothing is remembered. */
-export const judgeAnew = (space: Workspace, a: Unplaced, b: Unplaced): Judgement =>
-  space.vetoes.has(vetoKey(a.id, b.id))
+export const judgeAnew = (graph: ClusterGraph, a: Unplaced, b: Unplaced): Judgement =>
+  graph.vetoes.has(vetoKey(a.id, b.id))
     ? { verdict: "different", rule: "veto" }
-    : judgePair(space, a, b);
+    : judgePair(graph, a, b);
 
-function judgePair(space: Workspace, a: Unplaced, b: Unplaced): Judgement {
-  const { comparedAt } = isWithdrawn(space, a) || isWithdrawn(space, b) ? b : a;
+function judgePair(graph: ClusterGraph, a: Unplaced, b: Unplaced): Judgement {
+  const { comparedAt } = isWithdrawn(graph, a) || isWithdrawn(graph, b) ? b : a;
   const isReplaced =
-    a.sourceId === b.sourceId && (isReplacement(space, a, b) || areVersions(space, a, b));
-  const judgement = space.comparison.judge({ ...a, comparedAt }, b, { isReplaced });
+    a.sourceId === b.sourceId && (isReplacement(graph, a, b) || areVersions(graph, a, b));
+  const judgement = graph.comparison.judge({ ...a, comparedAt }, b, { isReplaced });
   if (judgement.verdict !== "same" || !isReplaced) return judgement;
   return { ...judgement, reason: { ...sharedBy(judgement.reason), rule: "reissue" } };
 }
 
 /** Of two articles of one source: it lists the newer one, and the older one no more. */
-function isReplacement({ listed }: Workspace, a: Unplaced, b: Unplaced): boolean {
+function isReplacement({ listed }: ClusterGraph, a: Unplaced, b: Unplaced): boolean {
   if (listed?.sourceId !== a.sourceId) return false;
   const [newer, older] = compareVersions(a, b) < 0 ? [a, b] : [b, a];
   return listed.ids.has(newer.id) && !listed.ids.has(older.id);
 }
 
 /** They are in one cluster since one was found to have replaced the other. */
-function areVersions({ articles, clusters }: Workspace, a: Unplaced, b: Unplaced): boolean {
+function areVersions({ articles, clusters }: ClusterGraph, a: Unplaced, b: Unplaced): boolean {
   const clusterId = articles.get(a.id)?.clusterId;
   if (clusterId === undefined || articles.get(b.id)?.clusterId !== clusterId) return false;
   const members = clusters.get(clusterId)?.members;
@@ -171,25 +176,28 @@ const sharedBy = (reason: MemberReason): SharedText => {
   return "coverage" in reason ? reason : { tokens: 0, coverage: 0, run: 0 };
 };
 
-const isWithdrawn = ({ articles, clusters }: Workspace, { id }: Unplaced): boolean =>
+const isWithdrawn = ({ articles, clusters }: ClusterGraph, { id }: Unplaced): boolean =>
   clusters.get(articles.get(id)?.clusterId ?? "")?.isWithdrawn === true;
 
-export function leadOf(space: Workspace, cluster: Draft | undefined): KnownArticle | undefined {
-  return space.articles.get(cluster?.leadId ?? "");
+export function leadOf(
+  graph: ClusterGraph,
+  cluster: MutableCluster | undefined,
+): KnownArticle | undefined {
+  return graph.articles.get(cluster?.leadId ?? "");
 }
 
-export function membersIn(space: Workspace, cluster: Draft): KnownArticle[] {
-  return [...cluster.members.keys()].flatMap((id) => space.articles.get(id) ?? []);
+export function membersIn(graph: ClusterGraph, cluster: MutableCluster): KnownArticle[] {
+  return [...cluster.members.keys()].flatMap((id) => graph.articles.get(id) ?? []);
 }
 
 /** Everybody but the lead. */
-export const followersOf = (space: Workspace, cluster: Draft): KnownArticle[] =>
-  membersIn(space, cluster).filter(({ id }) => id !== cluster.leadId);
+export const followersOf = (graph: ClusterGraph, cluster: MutableCluster): KnownArticle[] =>
+  membersIn(graph, cluster).filter(({ id }) => id !== cluster.leadId);
 
 /** The members stand in the order of the election from then on. */
-export function elect(space: Workspace, cluster: Draft): void {
-  space.touched.add(cluster);
-  const ranked = rankCandidates(membersIn(space, cluster));
+export function elect(graph: ClusterGraph, cluster: MutableCluster): void {
+  graph.touched.add(cluster);
+  const ranked = rankCandidates(membersIn(graph, cluster));
   const reasons = new Map(cluster.members);
   cluster.leadId = ranked[0]?.id ?? null;
   cluster.members.clear();
@@ -200,8 +208,8 @@ export function elect(space: Workspace, cluster: Draft): void {
 }
 
 /** A new cluster of its own, or the one that it founded before and that stands empty. */
-export function found(space: Workspace, article: Unplaced): Draft {
-  const own = space.byFounder.get(article.id) ?? [];
+export function found(graph: ClusterGraph, article: Unplaced): MutableCluster {
+  const own = graph.byFounder.get(article.id) ?? [];
   // One that others are in may be known without its members.
   const empty = own.find(({ members, leadId }) => members.size === 0 && leadId === null);
   if (empty) return empty;
@@ -210,11 +218,11 @@ export function found(space: Workspace, article: Unplaced): Draft {
   const name = `${article.id}${"\n".repeat(own.length)}`;
   const entryId = publishedEntryId({
     guid: article.guid,
-    isTaken: (id) => space.takenEntryIds.has(id),
-    fallback: space.fallbackEntryId(article.sourceId, name),
+    isTaken: (id) => graph.takenEntryIds.has(id),
+    fallback: graph.fallbackEntryId(article.sourceId, name),
   });
-  space.takenEntryIds.add(entryId);
-  const cluster: Draft = {
+  graph.takenEntryIds.add(entryId);
+  const cluster: MutableCluster = {
     id: own.length === 0 ? article.id : `${article.id}-${own.length + 1}`,
     entryId,
     founderId: article.id,
@@ -226,11 +234,11 @@ export function found(space: Workspace, article: Unplaced): Draft {
     wasShown: false,
     mergedInto: null,
   };
-  space.clusters.set(cluster.id, cluster);
-  rememberFounder(space, cluster);
+  graph.clusters.set(cluster.id, cluster);
+  rememberFounder(graph, cluster);
   return cluster;
 }
 
-function rememberFounder({ byFounder }: Workspace, cluster: Draft): void {
+function rememberFounder({ byFounder }: ClusterGraph, cluster: MutableCluster): void {
   byFounder.set(cluster.founderId, [...(byFounder.get(cluster.founderId) ?? []), cluster]);
 }
