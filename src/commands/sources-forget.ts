@@ -55,7 +55,7 @@ async function agree(
   io: Io,
 ): Promise<Result<null, string>> {
   const known = await forgetting.known(options.id);
-  const planned = decideForget(known, options);
+  const planned = decideForget(known, options, Date.now());
   if (!planned.ok) return planned;
   return options.yes ? ok(null) : await ask(summaryOf(known, planned.value), options, io);
 }

@@ -9,6 +9,10 @@ export const forgetSource =
     apply(async ({ sources }) => {
       const options = { id: sourceId, keep };
       const known = await sources.known(sourceId);
-      const done = await sources.forget(sourceId, (stored) => decideForget(stored, options), now());
+      const done = await sources.forget(
+        sourceId,
+        (stored) => decideForget(stored, options, now()),
+        now(),
+      );
       return done.ok ? ok(summaryOf(known, done.value)) : done;
     });

@@ -53,7 +53,7 @@ async function openDesk(newer: number) {
     await desk.stores.ingest.configure([HILL], world.now);
     await createForgetStore(desk.db).forget(
       "valley",
-      (known) => decideForget(known, { id: "valley", keep: false }),
+      (known) => decideForget(known, { id: "valley", keep: false }, world.now),
       world.now,
     );
   };
@@ -97,7 +97,7 @@ describe("a feed that names the forgotten source no more", () => {
     }
     await createForgetStore(db).forget(
       "valley",
-      (known) => decideForget(known, { id: "valley", keep: false }),
+      (known) => decideForget(known, { id: "valley", keep: false }, world.now),
       world.now,
     );
     expect(await read()).toEqual(["https://north.example/1"]);

@@ -5,6 +5,8 @@ import type { KnownSource } from "../sources/configuring.ts";
 import type { KeptState } from "../sources/source-state.ts";
 import { FRESH_STATE } from "../sources/source-state.ts";
 import { reelect } from "../stories/reelect.ts";
+import { laterThan } from "./entry-dates.ts";
+import { SOURCE_FORGOTTEN, type Withdrawal } from "./withdrawal.ts";
 
 /** What forgetting looks at: the source, and the published clusters that its articles are in. */
 export type KnownToForget = {
@@ -20,6 +22,8 @@ export type KnownToForget = {
 export type ClusterToForget = {
   readonly id: string;
   readonly leadId: string | null;
+  /** When a feed last said that its entry changed. */
+  readonly toldAt: number;
   readonly members: readonly (Candidate & { readonly why: MemberReason })[];
 };
 
@@ -33,8 +37,10 @@ export type ForgetIntent = {
   readonly sourceId: string;
   readonly keep: boolean;
   readonly state: KeptState;
-  /** Nobody else carries these texts: they are withdrawn, with tombstones. */
-  readonly withdrawn: readonly string[];
+  /** When it was forgotten: feeds of this source alone tell by it that they lost their entries. `null` when it is kept. */
+  readonly forgottenAt: number | null;
+  /** Nobody else carries these texts: they are withdrawn, with tombstones newer than what any feed said of them. */
+  readonly withdrawn: readonly (Withdrawal & { readonly id: string })[];
   /** Other sources carry these: they stay under their ids, led by another copy where the source's led. */
   readonly passedOn: readonly PassedOn[];
 };
@@ -72,17 +78,24 @@ export type Forgotten = {
 export function decideForget(
   known: KnownToForget,
   { id, keep }: ForgetOptions,
+  now: number,
 ): Result<ForgetIntent, string> {
   const { source } = known;
   if (source === null) return err(`there is no source "${id}"${alternatives(known)}`);
   if (source.forgottenAt !== null && !keep) return err(`the source "${id}" is forgotten already`);
   const clusters = keep ? [] : known.clusters;
+  const [passedOn, withdrawn] = partition(clusters, isCarriedOn);
   return ok({
     sourceId: id,
     keep,
     state: stateAfter(source.state),
-    withdrawn: clusters.filter((each) => !isCarriedOn(each)).map((each) => each.id),
-    passedOn: clusters.filter(isCarriedOn).map(passOn),
+    forgottenAt: keep ? null : laterThan(Math.max(0, ...passedOn.map(({ toldAt }) => toldAt)), now),
+    withdrawn: withdrawn.map(({ id, toldAt }) => ({
+      id,
+      at: laterThan(toldAt, now),
+      reason: SOURCE_FORGOTTEN,
+    })),
+    passedOn: passedOn.map(passOn),
   });
 }
 
@@ -106,6 +119,13 @@ const stateAfter = ({ title, siteUrl, feedUrl, selfUrl, feedId }: KeptState): Ke
   feedId,
 });
 
+function partition<T>(
+  all: readonly T[],
+  isFirst: (each: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
+}
+
 const isCarriedOn = ({ members }: ClusterToForget): boolean =>
   members.some(({ isForgotten }) => !isForgotten);
 
@@ -116,3 +136,17 @@ function passOn({ id, leadId, members }: ClusterToForget): PassedOn {
     ...(reelect({ leadId, members: reasons }, members) ?? { leadId, members: reasons }),
   };
 }
+
+/** An entry that some feed told the withdrawal of, for its source was forgotten, when that source is configured again. */
+export type ForgottenEntry = {
+  readonly id: string;
+  /** When it was withdrawn with its source; `null` when other sources carried it on. */
+  readonly withdrawnAt: number | null;
+  readonly updatedAt: number;
+};
+
+/** The new `updated` of an entry that is published again: later than its tombstones, or readers would not take it back. */
+export const updatedWhenBroughtBack = (entry: ForgottenEntry, now: number): number =>
+  entry.withdrawnAt === null
+    ? laterThan(entry.updatedAt, now)
+    : Math.max(laterThan(entry.withdrawnAt, now), entry.updatedAt);

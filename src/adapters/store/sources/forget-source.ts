@@ -1,16 +1,15 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import { WITHDRAWN_FACE } from "../../../core/entries/archive.ts";
-import { laterThan } from "../../../core/entries/entry-dates.ts";
-import type {
-  ClusterToForget,
-  ForgetIntent,
-  ForgetStore,
-  KnownToForget,
+import {
+  type ClusterToForget,
+  type ForgetIntent,
+  type ForgetStore,
+  type ForgottenEntry,
+  type KnownToForget,
+  updatedWhenBroughtBack,
 } from "../../../core/entries/forgetting.ts";
-import { SOURCE_FORGOTTEN } from "../../../core/entries/withdrawal.ts";
 import type { MemberReason } from "../../../core/similarity/member-reason.ts";
 import { batches } from "../batches.ts";
-import { greatest } from "../engine/functions.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { nextRevision } from "../intake/apply-intent.ts";
 import { membersOf, toCandidate } from "../publishing/entry-rows.ts";
@@ -77,7 +76,7 @@ async function clustersOf(
         isForgotten: row.is_forgotten === 1 || row.source_id === sourceId,
         why: JSON.parse(row.why) as MemberReason,
       }));
-      clusters.push({ id, leadId: lead_id, members: own });
+      clusters.push({ id, leadId: lead_id, toldAt: await lastToldAt(trx, id), members: own });
     }
   }
   return clusters;
@@ -85,16 +84,15 @@ async function clustersOf(
 
 async function apply(
   trx: Transaction<Tables>,
-  { sourceId, keep, state, withdrawn, passedOn }: ForgetIntent,
+  { sourceId, keep, state, forgottenAt, withdrawn, passedOn }: ForgetIntent,
   now: number,
 ): Promise<void> {
-  const forgotten_at = laterThan(await lastToldOf(trx, passedOn), now);
   await trx
     .updateTable("source")
     .set({
       definition: null,
       ...stateColumns(state),
-      ...(keep ? {} : { forgotten_at }),
+      ...(keep ? {} : { forgotten_at: forgottenAt }),
     })
     .where("id", "=", sourceId)
     .execute();
@@ -121,28 +119,17 @@ async function apply(
   await settleEntries(trx, revision, { now });
 }
 
-/** Feeds of this source alone tell their withdrawal by the time at which it was forgotten. */
-async function lastToldOf(
-  trx: Transaction<Tables>,
-  passedOn: ForgetIntent["passedOn"],
-): Promise<number> {
-  let last = 0;
-  for (const { id } of passedOn) last = Math.max(last, await lastToldAt(trx, id));
-  return last;
-}
-
 type Stamp = { readonly now: number; readonly revision: number };
 
 async function withdrawAll(
   trx: Transaction<Tables>,
-  ids: readonly string[],
+  withdrawn: ForgetIntent["withdrawn"],
   { now, revision }: Stamp,
 ): Promise<void> {
-  for (const id of ids) {
-    const withdrawal = { at: laterThan(await lastToldAt(trx, id), now), reason: SOURCE_FORGOTTEN };
+  for (const { id, ...withdrawal } of withdrawn) {
     await withdrawCluster(trx, id, { withdrawal, revision });
   }
-  for (const batch of batches(ids)) {
+  for (const batch of batches(withdrawn.map(({ id }) => id))) {
     await trx.updateTable("cluster").set({ forgotten_at: now }).where("id", "in", batch).execute();
   }
 }
@@ -168,26 +155,37 @@ export async function bringBack(
 ): Promise<void> {
   await trx.updateTable("source").set({ forgotten_at: null }).where("id", "=", sourceId).execute();
   const revision = await nextRevision(trx);
-  await trx
-    .updateTable("cluster")
-    .set({
-      updated_at: greatest(greatest(now, sql`withdrawn_at + 1000`), sql`updated_at`),
-      withdrawn_at: null,
-      withdrawn_reason: null,
-      forgotten_at: null,
-      revision,
-    })
-    .where("forgotten_at", "is not", null)
-    .where("id", "in", placesOf(trx, sourceId))
-    .execute();
-  await trx
-    .updateTable("cluster")
-    .set({ updated_at: greatest(now, sql`updated_at + 1000`), revision })
-    .where("id", "in", placesOf(trx, sourceId))
-    .where("withdrawn_at", "is", null)
-    .where("revision", "<>", revision)
-    .where(({ exists }) => exists(tombstonesOf(trx)))
-    .execute();
+  for (const entry of await forgottenEntries(trx, sourceId)) {
+    const published = { withdrawn_at: null, withdrawn_reason: null, forgotten_at: null };
+    await trx
+      .updateTable("cluster")
+      .set({ ...published, updated_at: updatedWhenBroughtBack(entry, now), revision })
+      .where("id", "=", entry.id)
+      .execute();
+  }
   await reelectLeads(trx, sourceId, revision);
   await settleEntries(trx, revision, { now });
+}
+
+/** Those that were withdrawn with a source, and those whose withdrawal was told while others carried them. */
+async function forgottenEntries(
+  trx: Transaction<Tables>,
+  sourceId: string,
+): Promise<readonly ForgottenEntry[]> {
+  const rows = await trx
+    .selectFrom("cluster")
+    .select(["id", "withdrawn_at", "updated_at"])
+    .where("id", "in", placesOf(trx, sourceId))
+    .where(({ or, and, exists, eb }) =>
+      or([
+        eb("forgotten_at", "is not", null),
+        and([eb("withdrawn_at", "is", null), exists(tombstonesOf(trx))]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id, withdrawn_at, updated_at }) => ({
+    id,
+    withdrawnAt: withdrawn_at,
+    updatedAt: updated_at,
+  }));
 }

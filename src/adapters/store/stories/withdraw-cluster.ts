@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql, type Transaction } from "kysely";
+import { laterThan } from "../../../core/entries/entry-dates.ts";
 import type { Withdrawal } from "../../../core/entries/withdrawal.ts";
-import { batches } from "../batches.ts";
-import { greatest } from "../engine/functions.ts";
+import { inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
 
 type Withdrawing = { readonly withdrawal: Withdrawal; readonly revision: number };
@@ -43,11 +43,15 @@ export async function takeFromArchives(
     .where("entry", "is not", null)
     .returning("cluster_id")
     .execute();
-  for (const ids of batches([...new Set(places.map(({ cluster_id }) => cluster_id))])) {
+  const clusterIds = [...new Set(places.map(({ cluster_id }) => cluster_id))];
+  const entries = await inBatches(clusterIds, (ids) =>
+    trx.selectFrom("cluster").select(["id", "updated_at"]).where("id", "in", ids).execute(),
+  );
+  for (const { id, updated_at } of entries) {
     await trx
       .updateTable("cluster")
-      .set({ updated_at: greatest(now, sql`updated_at + 1000`), revision })
-      .where("id", "in", ids)
+      .set({ updated_at: laterThan(updated_at, now), revision })
+      .where("id", "=", id)
       .execute();
   }
 }

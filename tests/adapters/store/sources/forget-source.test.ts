@@ -30,7 +30,7 @@ async function opened() {
 type Opened = Awaited<ReturnType<typeof opened>>;
 
 const forget = ({ forget }: Opened, keep = false) =>
-  forget.forget("valley", (known) => decideForget(known, { id: "valley", keep }), LATER);
+  forget.forget("valley", (known) => decideForget(known, { id: "valley", keep }, LATER), LATER);
 
 const shown = async ({ publish }: Opened, sources: readonly string[] = []) => {
   const entries = await publish.entries({ sources, after: null, limit: 10 });
@@ -58,7 +58,7 @@ describe("a source that left the configuration", () => {
     const stores = await opened();
     expect(await forget(stores)).toMatchObject({
       ok: true,
-      value: { withdrawn: [`valley/${ALONE}`] },
+      value: { withdrawn: [{ id: `valley/${ALONE}` }] },
     });
     expect(await shown(stores)).toEqual([[SHARED, "hill", []]]);
     expect(await shown(stores, ["valley"])).toEqual([]);
