@@ -10,6 +10,7 @@ import { NO_EXCEPTIONS } from "../src/core/cleanup/exceptions.ts";
 import type { StoredCluster } from "../src/core/entries/publish-store.ts";
 import { decideIngest } from "../src/core/intake/decide-ingest.ts";
 import { lookupFor } from "../src/core/intake/ingest-lookup.ts";
+import { LEASE_MS } from "../src/core/lease.ts";
 import { err } from "../src/core/result.ts";
 import type { SourceDefinition } from "../src/core/settings/definitions.ts";
 import { decideConfiguration } from "../src/core/sources/configuring.ts";
@@ -48,7 +49,11 @@ export async function openScratchStore(sources: readonly string[]): Promise<Scra
     async ingest(id, drafts, now) {
       const source = states.get(id);
       if (!source) throw new Error(`there is no source ${id}`);
-      const poll = { state: { ...source, lastPollAt: now }, filesTried: new Map() };
+      const claimed = await store.claim({ id, isWanted: () => true, forMs: LEASE_MS });
+      if (!claimed) throw new Error(`somebody else polls ${id}`);
+      const { lease } = claimed;
+      const state = { ...source, lastPollAt: now };
+      const poll = { lease, isOver: true, state, filesTried: new Map() };
       await store.ingest(poll, lookupFor(drafts), (known) =>
         decideIngest({ mode: "poll", source, drafts, ids, now }, known),
       );

@@ -6,6 +6,7 @@ import {
   outcomeOf,
 } from "../core/orders/order.ts";
 import type { OrderBook } from "../core/orders/order-book.ts";
+import { whileHeld } from "../ingest/while-held.ts";
 import type { Desk } from "./carry-out.ts";
 
 export type HoldOrderDeps<Kind extends OrderKind> = {
@@ -20,27 +21,18 @@ export type HoldOrderDeps<Kind extends OrderKind> = {
   readonly onProblem: (cause: unknown) => void;
 };
 
-/** An order whose holder died is taken up by another after so long. */
-export const LEASE_MS = 30_000;
-const RENEW_MS = LEASE_MS / 3;
-
 /** Carries out an order while it is held, and answers it. Rejects when it cannot be answered: its lease will end. */
 export async function holdOrder<Kind extends OrderKind>(
   held: LeasedOrder<Kind>,
   deps: HoldOrderDeps<Kind>,
 ): Promise<OrderOutcome> {
   const { book, onProblem } = deps;
-  const renewing = setInterval(() => {
-    book.renew(held.lease, LEASE_MS).catch(onProblem);
-  }, RENEW_MS);
-  try {
+  return whileHeld(held.lease, { leases: book, onProblem }, async () => {
     const outcome = await carryOut(held, deps);
     // Of what was applied in one transaction it is settled already.
     await book.settle(held.lease, outcome);
     return outcome;
-  } finally {
-    clearInterval(renewing);
-  }
+  });
 }
 
 /** Whoever asked is told also that storage failed. */

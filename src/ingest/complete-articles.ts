@@ -1,4 +1,5 @@
 import type { PageQueue } from "../core/intake/page-queue.ts";
+import { LEASE_MS } from "../core/lease.ts";
 import { LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
 import type { DuePage, PageJob } from "../core/pages/page-job.ts";
 import {
@@ -15,6 +16,7 @@ import {
   type HostQueueDeps,
   holding,
 } from "./host-queue.ts";
+import { whileHeldOrFailed } from "./while-held.ts";
 
 export type CompleterDeps = Omit<CompletePageDeps, "queue" | "onHold"> &
   Pick<HostQueueDeps<DuePage>, "hosts" | "concurrency" | "after" | "onProblem"> &
@@ -38,9 +40,13 @@ export function createCompleter(deps: CompleterDeps): HostQueue {
     keyOf: ({ articleId }) => articleId,
     addressOf: ({ url, mustFetch }) => (mustFetch ? url : null),
     async carryOut({ articleId }) {
-      const job = await queue.load(articleId);
+      const job = await queue.claim(articleId, LEASE_MS);
       if (job === null) return 0;
-      const { report, spacingMs } = await completeOrRecord(job, deps);
+      const { report, spacingMs } = await whileHeldOrFailed(
+        job.lease,
+        { leases: queue, onProblem: deps.onProblem },
+        () => completeOrRecord(job, deps),
+      );
       deps.onReport(report);
       return spacingMs;
     },

@@ -13,7 +13,7 @@ import type { Redraft } from "./ports.ts";
 import { redraftWhole, type WholeDraft } from "./redraft-whole.ts";
 
 export type CompletePageDeps = FetchPageDeps & {
-  readonly queue: Pick<PageQueue, "complete" | "fail">;
+  readonly queue: Pick<PageQueue, "complete" | "fail" | "giveBack">;
   readonly source: (id: string) => Promise<SourceState | null>;
   readonly repeatedBlocks: (sourceId: string) => Promise<RepeatedBlocks>;
   readonly redraft: Redraft;
@@ -71,7 +71,10 @@ async function draft(
   deps: CompletePageDeps,
 ): Promise<PageReport> {
   const source = await deps.source(job.sourceId);
-  if (source === null) return reportOf(job, { outcome: "given-up", reason: "its source is gone" });
+  if (source === null) {
+    await deps.queue.giveBack(job.lease);
+    return reportOf(job, { outcome: "given-up", reason: "its source is gone" });
+  }
   const { active, retired } = await deps.repeatedBlocks(job.sourceId);
   const { definition } = source;
   const repeated = [...active, ...retired];

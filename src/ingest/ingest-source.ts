@@ -1,8 +1,9 @@
 import type { Ids, IngestIntent } from "../core/intake/ingest-intent.ts";
 import { lookupForPoll } from "../core/intake/ingest-lookup.ts";
-import type { IngestStore } from "../core/intake/ingest-store.ts";
+import type { ClaimedSource, IngestStore } from "../core/intake/ingest-store.ts";
 import { addReports, reportOf, type SourceReport } from "../core/intake/source-report.ts";
 import { decideAsStored } from "../core/intake/stored-source.ts";
+import type { Lease } from "../core/lease.ts";
 import type { FolderSource, RemoteSource } from "../core/settings/definitions.ts";
 import type { ReadWarning } from "../core/sources/feed.ts";
 import { decidePoll } from "../core/sources/polling/decide-poll.ts";
@@ -25,21 +26,23 @@ export type IngestSourceDeps = ReadRemoteDeps &
   };
 
 /**
- * Polls one source and stores what changed: read, decide, write.
+ * Polls one source under its lease and stores what changed: read, decide, write. `null` when the lease was lost, and
+ * nothing more is written: somebody else polls it.
  *
  * A source that is down or malformed is an ordinary result, recorded on the source. This function
  * rejects only when storage is broken or the code is wrong.
  */
 export async function ingestSource(
-  source: SourceState,
+  { source, lease }: ClaimedSource,
   deps: IngestSourceDeps,
-): Promise<SourceReport> {
+): Promise<SourceReport | null> {
   const startedAt = deps.now();
   let state = source;
   for (let report: SourceReport | null = null; ; ) {
     const result = await readSource(state, deps);
-    const written = await write(state, { result, startedAt }, deps);
+    const written = await write(state, { result, startedAt, lease }, deps);
     await hold(result, deps);
+    if (written === null) return null;
     const told = { ...result, warnings: [...result.warnings, ...adopted(state, written.state)] };
     const part = reportOf(source.definition.id, told, written.intent, deps.now() - startedAt);
     report = report === null ? part : addReports(report, part);
@@ -73,6 +76,12 @@ function adopted(before: SourceState, after: SourceState): readonly ReadWarning[
   return [{ kind: "moved", detail }];
 }
 
+type Found = {
+  readonly result: PollResult;
+  readonly startedAt: number;
+  readonly lease: Lease;
+};
+
 type Written = {
   readonly intent: IngestIntent | null;
   readonly state: SourceState;
@@ -81,23 +90,24 @@ type Written = {
 
 async function write(
   source: SourceState,
-  { result, startedAt }: { readonly result: PollResult; readonly startedAt: number },
+  { result, startedAt, lease }: Found,
   deps: IngestSourceDeps,
-): Promise<Written> {
+): Promise<Written | null> {
   const now = deps.now();
   const state = decidePoll({ source, result, startedAt, now, random: deps.random() });
   const { drafts, filesTried } = result;
   const files = triedIn(source, filesTried);
-  const record = { state, filesTried, isClockRight: result.server?.confirmsClock ?? false };
+  const isClockRight = result.server?.confirmsClock ?? false;
+  const record = { lease, isOver: !result.hasMore, state, filesTried, isClockRight };
   if (drafts.length === 0) {
-    await deps.store.recordPoll(record);
-    return { intent: null, state, files };
+    const isRecorded = await deps.store.recordPoll(record);
+    return isRecorded ? { intent: null, state, files } : null;
   }
   const lookup = lookupForPoll(drafts, (key) => deps.ids.articleId(source.definition.id, key));
   const intent = await deps.store.ingest(record, lookup, (known, stored) =>
     decideAsStored({ mode: "poll", source, drafts, ids: deps.ids, now }, known, stored),
   );
-  return { intent, state, files };
+  return intent && { intent, state, files };
 }
 
 /** What could not be read is not tried again in this poll, but keeps its place in the next. */

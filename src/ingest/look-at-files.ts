@@ -1,4 +1,5 @@
-import type { DueFile, FileLooks } from "../core/media/file-look-queue.ts";
+import { LEASE_MS } from "../core/lease.ts";
+import type { DueFile, FileClaim, FileLooks } from "../core/media/file-look-queue.ts";
 import { SIGNATURE_BYTES, typeOfFile } from "../core/media/file-signature.ts";
 import { decidePageFailure, LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
 import { err } from "../core/result.ts";
@@ -10,6 +11,7 @@ import {
   type HostQueueDeps,
   holding,
 } from "./host-queue.ts";
+import { whileHeldOrFailed } from "./while-held.ts";
 
 export type FileLookerDeps = Omit<FetchPageDeps, "onHold"> &
   Pick<HostQueueDeps<DueFile>, "concurrency" | "after" | "onProblem"> &
@@ -45,11 +47,17 @@ export function createFileLooker(deps: FileLookerDeps): HostQueue {
     nextAt: async () => (isWanted() ? looks.nextAt() : null),
     keyOf: ({ url }) => url,
     addressOf: ({ url }) => url,
-    carryOut: (file) => lookAt(file, deps),
+    async carryOut(file) {
+      const claim = await looks.claim(file.url, LEASE_MS);
+      if (claim === null) return 0;
+      return whileHeldOrFailed(claim.lease, { leases: looks, onProblem: deps.onProblem }, () =>
+        lookAt(file, claim, deps),
+      );
+    },
   });
 }
 
-async function lookAt(file: DueFile, deps: FileLookerDeps): Promise<number> {
+async function lookAt(file: DueFile, claim: FileClaim, deps: FileLookerDeps): Promise<number> {
   const { url, sourceId } = file;
   const parts: FetchPageDeps = {
     ...deps,
@@ -57,7 +65,7 @@ async function lookAt(file: DueFile, deps: FileLookerDeps): Promise<number> {
     fetchDocument: (request) => deps.fetchDocument({ ...request, source: sourceId }),
   };
   const { page, spacingMs } = await fetchPage(url, parts, A_FILE).catch(crashed(deps));
-  deps.onReport(await keep(file, page, deps));
+  deps.onReport(await keep({ file, claim, page }, deps));
   return spacingMs;
 }
 
@@ -70,20 +78,27 @@ const crashed =
     return { page: err({ kind: "crashed", message }), spacingMs: LEAST_SPACING_MS };
   };
 
+type Looked = {
+  readonly file: DueFile;
+  readonly claim: FileClaim;
+  readonly page: PageAnswer["page"];
+};
+
 async function keep(
-  { url, sourceId: source, attempts }: DueFile,
-  page: PageAnswer["page"],
+  { file: { url, sourceId: source }, claim, page }: Looked,
   { looks, now, random }: FileLookerDeps,
 ): Promise<FileReport> {
   if (page.ok) {
     const { bytes, contentType } = page.value.document;
     const type = typeOfFile(bytes, contentType);
-    await looks.told(url, type, now());
+    await looks.told(claim.lease, type, now());
     const reason = type === null ? `its server says "${contentType ?? ""}"` : null;
     return { source, url, outcome: type === null ? "untold" : "told", type, reason };
   }
+  const { attempts } = claim;
   const attempt = { problem: page.error, attempts, now: now(), random: random() };
-  const { reason, nextAt } = decidePageFailure({ ...attempt, asked: "file" });
-  await looks.fail(url, nextAt);
+  const failure = decidePageFailure({ ...attempt, asked: "file" });
+  await looks.fail(claim, failure);
+  const { reason, nextAt } = failure;
   return { source, url, outcome: nextAt === null ? "given-up" : "failed", type: null, reason };
 }

@@ -1,3 +1,4 @@
+import type { ClaimedSource } from "../core/intake/ingest-store.ts";
 import type { SourceReport } from "../core/intake/source-report.ts";
 import type { PassScope } from "../core/orders/order.ts";
 import { withoutFileWaits } from "../core/sources/polling/file-retry.ts";
@@ -11,7 +12,13 @@ export type PollDeps = {
   /** The configured sources. */
   readonly sources: () => Promise<readonly SourceState[]>;
   readonly isDue: (source: SourceState) => boolean;
-  readonly ingestSource: (source: SourceState) => Promise<SourceReport>;
+  /** Holds a source for one poll if it is wanted as it is now; `null` when it is not, or somebody else polls it. */
+  readonly claim: (
+    id: string,
+    isWanted: (source: SourceState) => boolean,
+  ) => Promise<ClaimedSource | null>;
+  /** Polls a source under its lease; `null` when that was lost. */
+  readonly ingestSource: (claimed: ClaimedSource) => Promise<SourceReport | null>;
   /** Whether its host asked everyone to stay away, perhaps since the pass began: it is not polled then. */
   readonly isHeld: (source: SourceState) => Promise<boolean>;
   /** Host that a poll asks; `null` for a folder. */
@@ -42,16 +49,14 @@ export function createPoller(deps: PollDeps): Poller {
   const underWay = new Map<string, Promise<SourceReport | null>>();
   const schedule = createHostSchedule(deps.limits);
 
-  /** `null` when the source's host is held and nobody insists. */
-  const poll = (source: SourceState, isForced: boolean): Promise<SourceReport | null> => {
+  /** `null` when nothing was polled: the source's host is held and nobody insists, or the source is not wanted any more. */
+  const poll = (source: SourceState, scope: PassScope | null): Promise<SourceReport | null> => {
     const { id } = source.definition;
     const running = underWay.get(id);
     if (running !== undefined) return running;
-    const started = schedule(deps.hostOf(source), async () =>
-      !isForced && (await deps.isHeld(source))
-        ? null
-        : deps.ingestSource(isForced ? withoutFileWaits(source) : source),
-    ).finally(() => underWay.delete(id));
+    const started = schedule(deps.hostOf(source), () => pollNow(source, scope, deps)).finally(() =>
+      underWay.delete(id),
+    );
     underWay.set(id, started);
     return started;
   };
@@ -63,15 +68,29 @@ export function createPoller(deps: PollDeps): Poller {
       const fresh = chosen.filter(
         ({ definition }) => scope !== null || !underWay.has(definition.id),
       );
-      const isForced = scope !== null && (scope.all || scope.sources.length > 0);
       const polls = fresh.map(async (source) => {
-        const report = await poll(source, isForced);
+        const report = await poll(source, scope);
         if (report !== null) onReport(report);
       });
       return { count: polls.length, done: settle(polls) };
     },
     busy: () => underWay.size,
   };
+}
+
+/** When its turn has come: others of its host were polled meanwhile, and the source may be another than it was. */
+async function pollNow(
+  source: SourceState,
+  scope: PassScope | null,
+  deps: PollDeps,
+): Promise<SourceReport | null> {
+  const isForced = scope !== null && (scope.all || scope.sources.length > 0);
+  if (!isForced && (await deps.isHeld(source))) return null;
+  const claimed = await deps.claim(source.definition.id, (now) => isChosen(now, scope, deps));
+  if (claimed === null) return null;
+  return deps.ingestSource(
+    isForced ? { ...claimed, source: withoutFileWaits(claimed.source) } : claimed,
+  );
 }
 
 function isChosen(source: SourceState, scope: PassScope | null, deps: PollDeps): boolean {

@@ -31,7 +31,9 @@ function setUp(jobs: readonly PageJob[], answers: FakeHosts = {}, concurrency = 
       check();
       return [...queue.values()].filter(({ at }) => at <= now).map(({ job }) => job);
     },
-    load: async (articleId) => queue.get(articleId)?.job ?? null,
+    claim: async (articleId) => queue.get(articleId)?.job ?? null,
+    renew: async () => true,
+    giveBack: async () => {},
     nextAt: async () =>
       queue.size === 0 ? null : Math.min(...[...queue.values()].map(({ at }) => at)),
     count: async () => queue.size,

@@ -1,6 +1,7 @@
 import { NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
 import type { Completion } from "../../src/core/intake/page-queue.ts";
-import type { PageFailure, PageJob } from "../../src/core/pages/page-job.ts";
+import type { FailedTurn } from "../../src/core/lease.ts";
+import type { PageJob } from "../../src/core/pages/page-job.ts";
 import { NO_ROBOTS_RULES, type RobotsRules } from "../../src/core/pages/robots.ts";
 import type { TdmRule } from "../../src/core/pages/tdm-file.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
@@ -26,6 +27,7 @@ export const aJob = (
   const { keptPage = null, ...rest } = overrides;
   return {
     articleId: "article-1",
+    lease: { id: rest.articleId ?? "article-1", token: 1 },
     key: "https://valley.example/?p=1",
     sourceId: "valley",
     url: PAGE_URL,
@@ -74,7 +76,7 @@ export function fakePages({
   const holds: HostHold[] = [];
   const drafted: (FetchedPage | null)[] = [];
   const completions: Completion[] = [];
-  const failures: { job: PageJob; failure: PageFailure }[] = [];
+  const failures: { job: PageJob; failure: FailedTurn }[] = [];
   const network: FetchPageDeps = {
     fetchDocument: async ({ url }) => {
       requests.push(url);
@@ -103,6 +105,7 @@ export function fakePages({
         return NO_CHANGES;
       },
       fail: async (job, said) => void failures.push({ job, failure: said }),
+      giveBack: async () => {},
     },
     source: async () => aSource(),
     repeatedBlocks: async () => ({ active: ["a"], retired: ["r"] }),

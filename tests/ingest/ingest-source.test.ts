@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { EMPTY_CONTEXT } from "../../src/core/articles/stored-context.ts";
 import type { IngestIntent } from "../../src/core/intake/ingest-intent.ts";
 import type { PollRecord } from "../../src/core/intake/ingest-store.ts";
+import type { SourceReport } from "../../src/core/intake/source-report.ts";
 import { err, ok } from "../../src/core/result.ts";
 import type { HostHold } from "../../src/core/sources/polling/host-hold.ts";
+import type { SourceState } from "../../src/core/sources/source-state.ts";
 import { type IngestSourceDeps, ingestSource } from "../../src/ingest/ingest-source.ts";
 import { aDraft, aFolder, aRemote, aSource, HOUR, NOW } from "../support/builders.ts";
 import { READABLE_IDS } from "../support/known-model.ts";
@@ -25,7 +27,10 @@ function setUp(source: ReturnType<typeof fakeSource>, overrides: Partial<IngestS
         intents.push(intent);
         return intent;
       },
-      recordPoll: async (poll) => void polls.push(poll),
+      async recordPoll(poll) {
+        polls.push(poll);
+        return true;
+      },
     },
     onHold: async (hold) => void holds.push(hold),
     readFolder: async () => ok({ files: [], gone: [], hasMore: false }),
@@ -36,12 +41,20 @@ function setUp(source: ReturnType<typeof fakeSource>, overrides: Partial<IngestS
   return { deps, intents, polls, holds };
 }
 
+/** A poll of a source that is held. */
+async function polled(source: SourceState, deps: IngestSourceDeps): Promise<SourceReport> {
+  const lease = { id: source.definition.id, token: 1 };
+  const report = await ingestSource({ source, lease }, deps);
+  if (report === null) throw new Error("the lease was lost");
+  return report;
+}
+
 describe("ingestSource", () => {
   it("tells once of a new address that it goes on with, without what is secret in it", async () => {
     const url = "https://new.example/feed?key=s3cret";
     const told = async (seen: number) => {
       const { deps } = setUp(fakeSource({ [URL_OF_FEED]: modified({ permanentUrl: url }) }));
-      return (await ingestSource(aSource({ moved: { url, seen } }), deps)).warnings ?? [];
+      return (await polled(aSource({ moved: { url, seen } }), deps)).warnings ?? [];
     };
 
     expect(await told(1)).toEqual([]);
@@ -52,7 +65,7 @@ describe("ingestSource", () => {
 
   it("stores new articles together with the validators of the answer", async () => {
     const { deps, intents, polls } = setUp(fakeSource({ [URL_OF_FEED]: modified() }));
-    const report = await ingestSource(aSource(), deps);
+    const report = await polled(aSource(), deps);
     expect(intents.map(({ inserts }) => inserts.map(({ id }) => id))).toEqual([
       [`valley/${aDraft().key}`],
     ]);
@@ -74,7 +87,7 @@ describe("ingestSource", () => {
 
   it("records a 304 and asks for no decision", async () => {
     const { deps, intents, polls } = setUp(fakeSource({ [URL_OF_FEED]: notModified() }, []));
-    const report = await ingestSource(aSource({ failureCount: 2 }), deps);
+    const report = await polled(aSource({ failureCount: 2 }), deps);
     expect(intents).toEqual([]);
     expect(polls).toMatchObject([{ state: { failureCount: 0, lastOutcome: "unchanged" } }]);
     expect(report).toMatchObject({ outcome: "unchanged", items: 0 });
@@ -87,7 +100,7 @@ describe("ingestSource", () => {
     }));
     const reading = drafted({ failed: 30, warnings });
     const { deps } = setUp(fakeSource({ [URL_OF_FEED]: modified() }, [reading]));
-    const report = await ingestSource(aSource(), deps);
+    const report = await polled(aSource(), deps);
     expect(report).toMatchObject({ items: 31, failed: 30, new: 1 });
     expect(report.warnings).toHaveLength(20);
   });
@@ -99,7 +112,7 @@ describe("ingestSource", () => {
       [],
     );
     const { deps, polls, holds } = setUp(source);
-    expect(await ingestSource(aSource(), deps)).toMatchObject({
+    expect(await polled(aSource(), deps)).toMatchObject({
       outcome: "failed",
       error: { kind: "http-status", message: "the server answered 429" },
     });
@@ -115,7 +128,7 @@ describe("ingestSource", () => {
     const { deps, polls } = setUp(fakeSource({}), {
       readFolder: async () => ok({ files, gone: [], hasMore: false }),
     });
-    const report = await ingestSource(aSource({ definition: aFolder() }), deps);
+    const report = await polled(aSource({ definition: aFolder() }), deps);
     expect(polls).toMatchObject([{ filesTried: new Map([["a.txt", state]]) }]);
     expect(report).toMatchObject({ source: "desk", fetched: 0, new: 1 });
   });
@@ -144,7 +157,7 @@ describe("ingestSource", () => {
         return ok(parts[asked.length - 1] ?? { files: [], gone: [], hasMore: false });
       },
     });
-    const report = await ingestSource(aSource({ definition: aFolder() }), deps);
+    const report = await polled(aSource({ definition: aFolder() }), deps);
 
     expect(asked).toEqual([[], ["a.xml"]]);
     expect(polls.map(({ filesTried }) => [...filesTried.keys()])).toEqual([["a.xml"], ["b.xml"]]);
@@ -157,6 +170,6 @@ describe("ingestSource", () => {
     const broken = () => Promise.reject(new Error("disk full"));
     const store = { ingest: broken, recordPoll: broken };
     const { deps } = setUp(fakeSource({ [URL_OF_FEED]: modified() }), { store });
-    await expect(ingestSource(aSource(), deps)).rejects.toThrow("disk full");
+    await expect(polled(aSource(), deps)).rejects.toThrow("disk full");
   });
 });

@@ -15,7 +15,7 @@ const picture = () => page({ url: URL_1, bytes: JPEG, contentType: "application/
 
 function setUp(answers: FakeHosts = {}, { isWanted = true, attempts = 0 } = {}) {
   const fake = fakePages({ answer: picture, ...answers });
-  const files: DueFile[] = [{ url: URL_1, sourceId: "valley", attempts }];
+  const files: DueFile[] = [{ url: URL_1, sourceId: "valley" }];
   const requests: FetchRequest[] = [];
   const told: (string | null)[] = [];
   const failed: (number | null)[] = [];
@@ -32,11 +32,14 @@ function setUp(answers: FakeHosts = {}, { isWanted = true, attempts = 0 } = {}) 
     looks: {
       due: async () => files,
       nextAt: async () => null,
+      claim: async (url) => ({ lease: { id: url, token: 1 }, attempts }),
+      renew: async () => true,
+      giveBack: async () => {},
       told: async (_, type) => {
         files.pop();
         told.push(type);
       },
-      fail: async (_, nextAt) => {
+      fail: async (_, { nextAt }) => {
         files.pop();
         failed.push(nextAt);
       },

@@ -24,7 +24,12 @@ function setUp(ids: readonly string[], overrides: Partial<PollDeps> = {}) {
     isHeld: async () => false,
     hostOf: () => null,
     limits: { concurrency: 2, perHost: 2 },
-    ingestSource: ({ definition: { id } }) => {
+    async claim(id, isWanted) {
+      const source = sources.find(({ definition }) => definition.id === id);
+      if (source === undefined || !isWanted(source)) return null;
+      return { source, lease: { id, token: 1 } };
+    },
+    ingestSource: ({ lease: { id } }) => {
       begun.push(id);
       const poll = Promise.withResolvers<SourceReport>();
       running.set(id, poll);
@@ -60,7 +65,8 @@ describe("a pass", () => {
     const waits: (number | undefined)[] = [];
     const { poller, onReport } = setUp([], {
       sources: async () => [aSource({ files })],
-      ingestSource: async (source) => {
+      claim: async (id) => ({ source: aSource({ files }), lease: { id, token: 1 } }),
+      ingestSource: async ({ source }) => {
         waits.push(source.files.get("a.xml")?.retry?.at);
         return aReport("valley");
       },

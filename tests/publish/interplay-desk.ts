@@ -1,6 +1,7 @@
 import { createEditorStore } from "../../src/adapters/store/stories/editor-store.ts";
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { createFeedFilter } from "../../src/core/entries/feed-filter.ts";
+import { LEASE_MS } from "../../src/core/lease.ts";
 import type { FeedDefinition } from "../../src/core/settings/definitions.ts";
 import { decideEdit, decideUndo, type EditorAction } from "../../src/core/stories/editing.ts";
 import { complete, poll } from "../adapters/store/open-store.ts";
@@ -69,11 +70,11 @@ export async function openDesk(feeds: readonly FeedDefinition[]) {
       return poll(ingest, { source, drafts: [draft], now: world.now });
     },
     complete: async (articleId: string, draft: ArticleDraft): Promise<void> => {
-      const job = await pages.load(articleId);
+      const job = await pages.claim(articleId, LEASE_MS);
       if (job !== null) await complete(stores, job, draft, world.now);
     },
     fail: async (articleId: string, nextAt: number | null): Promise<void> => {
-      const job = await pages.load(articleId);
+      const job = await pages.claim(articleId, LEASE_MS);
       if (job !== null) await pages.fail(job, { reason: "gone", nextAt }, world.now);
     },
     release: () => pages.release(world.now),

@@ -6,7 +6,7 @@ type Held = { token: number; holder: string | null; until: number };
 export function createMemoryLeases(now: () => number) {
   const world = { isBroken: false };
   const leases = new Map<string, Held>();
-  const heldBy = ({ name, token }: Lease): Held | null => {
+  const heldBy = ({ id: name, token }: Lease): Held | null => {
     const held = leases.get(name);
     return held?.token === token ? held : null;
   };
@@ -20,7 +20,7 @@ export function createMemoryLeases(now: () => number) {
       if (former !== undefined && former.until > now()) return null;
       const token = (former?.token ?? 0) + 1;
       leases.set(name, { token, holder, until: now() + forMs });
-      return { name, token };
+      return { id: name, token };
     },
     async renew(lease, forMs) {
       ask();

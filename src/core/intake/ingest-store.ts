@@ -1,4 +1,5 @@
 import type { Lookup, StoredContext } from "../articles/stored-context.ts";
+import type { HeldWork, Lease } from "../lease.ts";
 import type { ConfigurationIntent, KnownSource } from "../sources/configuring.ts";
 import type { NextPoll } from "../sources/polling/poll-time.ts";
 import type { KnownFile, SourceState, StoredSource } from "../sources/source-state.ts";
@@ -9,8 +10,21 @@ import type { IngestIntent } from "./ingest-intent.ts";
  * A method rejects only when storage is broken (disk full, file gone): a Result would tempt to go on.
  */
 
+/** The right to poll a source, and the source as it was when it was given. */
+export type ClaimedSource = { readonly source: SourceState; readonly lease: Lease };
+
+export type SourceClaim = {
+  readonly id: string;
+  /** Asked of the source as it is now. */
+  readonly isWanted: (source: SourceState) => boolean;
+  readonly forMs: number;
+};
+
 /** What one poll changes about its source. */
 export type PollRecord = {
+  readonly lease: Lease;
+  /** Nothing follows of this poll: its lease ends. */
+  readonly isOver: boolean;
   readonly state: SourceState;
   /** Files of a drop folder that this poll tried to read, by name; `null` for what is to be forgotten. */
   readonly filesTried: ReadonlyMap<string, KnownFile | null>;
@@ -21,7 +35,7 @@ export type PollRecord = {
 /** Is shown what is known, and the source as it is stored now; `null` when that is not known. */
 export type Decide = (known: StoredContext, stored: StoredSource | null) => IngestIntent;
 
-export interface IngestStore {
+export interface IngestStore extends HeldWork {
   /**
    * Makes the stored sources those of the configuration. A source that left keeps its articles and
    * its state; the same id later goes on where it stopped, unless its address changed.
@@ -35,15 +49,26 @@ export interface IngestStore {
   sources(): Promise<readonly SourceState[]>;
 
   /**
+   * Holds a source for one poll. `null`: it is not wanted now, has left the configuration, or somebody else polls it.
+   * A holder whose lease ran out counts as a failure.
+   */
+  claim(claim: SourceClaim): Promise<ClaimedSource | null>;
+
+  /**
    * In one write transaction: loads what is known, asks `decide`, applies its intent and the poll's
    * record completely or not at all, so that a 304 never hides items that were not stored. `decide`
    * runs inside the transaction, so that two sources with one text cannot both find nothing; it is
    * pure and may be asked again.
+   *
+   * @returns `null` when the source is held no more: nothing is written, and `decide` is not asked.
    */
-  ingest(poll: PollRecord, lookup: Lookup, decide: Decide): Promise<IngestIntent>;
+  ingest(poll: PollRecord, lookup: Lookup, decide: Decide): Promise<IngestIntent | null>;
 
-  /** Records a poll that brought no articles. Like `ingest`, under the definition that is stored (stored-source.ts). */
-  recordPoll(poll: PollRecord): Promise<void>;
+  /**
+   * Records a poll that brought no articles. Like `ingest`, under the definition that is stored (stored-source.ts).
+   * @returns whether the source was still held: else nothing is written.
+   */
+  recordPoll(poll: PollRecord): Promise<boolean>;
 
   /** Moves the next poll of these sources, by id, to a later time. */
   postpone(polls: ReadonlyMap<string, NextPoll>): Promise<void>;

@@ -1,5 +1,6 @@
 import type { ForgetStore } from "../entries/forgetting.ts";
 import type { WithdrawalStore } from "../entries/withdrawal.ts";
+import type { HeldWork } from "../lease.ts";
 import type { Result } from "../result.ts";
 import type { EditorStore } from "./editor-port.ts";
 import type {
@@ -23,7 +24,7 @@ export type EditedStores = {
  * Orders as rows, so that they work between processes, containers and machines, and outlive all of them: whoever asks
  * places one and looks for its answer; who takes articles in leases and carries them out. Times are the database's.
  */
-export interface OrderBook {
+export interface OrderBook extends HeldWork<number> {
   /** @returns its number. */
   place(order: Order, asker: Asker): Promise<number>;
   /**
@@ -36,10 +37,6 @@ export interface OrderBook {
   ): Promise<LeasedOrder<Kind> | null>;
   /** This order and no other; `null` when somebody carries it out. */
   leaseOne(id: number, leaseMs: number): Promise<OrderLease | null>;
-  /** Holds an order for so long from now on. @returns whether it is still held. */
-  renew(lease: OrderLease, leaseMs: number): Promise<boolean>;
-  /** Gives an order back undone: another holder may have it at once. */
-  release(lease: OrderLease): Promise<void>;
   /** Tells whoever asked how far it is. */
   tell(lease: OrderLease, line: unknown): Promise<void>;
   /** @returns whether it was still held: else nothing is changed. */

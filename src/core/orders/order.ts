@@ -2,6 +2,7 @@ import type { Forgotten } from "../entries/forgetting.ts";
 import type { WithdrawnCluster } from "../entries/withdrawal.ts";
 import type { RevisionExtent } from "../intake/ingest-intent.ts";
 import type { SourceReport } from "../intake/source-report.ts";
+import type { Lease } from "../lease.ts";
 import type { Result } from "../result.ts";
 import type { EditorAction } from "../stories/editing.ts";
 
@@ -94,11 +95,7 @@ type Lines = {
 export type Asker = "command" | "admin" | "ingest";
 
 /** The right to carry an order out, until another process has taken it up. */
-export type OrderLease = {
-  readonly id: number;
-  /** Grows with each time that the order is leased: a former holder's word does not count. */
-  readonly token: number;
-};
+export type OrderLease = Lease<number>;
 
 export type LeasedOrder<Kind extends OrderKind> = {
   readonly lease: OrderLease;

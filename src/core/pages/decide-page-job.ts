@@ -1,9 +1,9 @@
+import type { FailedTurn } from "../lease.ts";
 import { describeError } from "../sources/describe-error.ts";
 import type { FetchError, ReadError } from "../sources/errors.ts";
 import { plainFailure } from "../sources/plain-failures.ts";
 import { retryAfterOf } from "../sources/polling/next-poll.ts";
 import { MOST_PAGES } from "./further-pages.ts";
-import type { PageFailure } from "./page-job.ts";
 
 /** Why the page of an article could not be had. */
 export type PageProblem =
@@ -53,7 +53,7 @@ export type PageAttempt = {
 };
 
 /** Whether and when a page is tried again: within about a day and a half all is over. Pure. */
-export function decidePageFailure(attempt: PageAttempt): PageFailure {
+export function decidePageFailure(attempt: PageAttempt): FailedTurn {
   const { problem, asked = "page", attempts, now, random } = attempt;
   const reason = describeProblem(problem, asked);
   const waitMs = PAGE_WAITS_MS[attempts];

@@ -1,3 +1,5 @@
+import type { Lease } from "../lease.ts";
+
 /** A page that is due. */
 export type DuePage = {
   readonly articleId: string;
@@ -8,6 +10,8 @@ export type DuePage = {
 
 /** A page to be fetched for an article, with what is needed to draft the article. */
 export type PageJob = DuePage & {
+  /** Of the article, by its id. */
+  readonly lease: Lease;
   /** Of its article, within the source. */
   readonly key: string;
   readonly sourceId: string;
@@ -15,12 +19,4 @@ export type PageJob = DuePage & {
   /** `Received` of the item as it was last polled, as JSON, with the page that is kept, if any. */
   readonly raw: string;
   readonly keptLines: readonly string[];
-};
-
-/** What became of an attempt that brought no page. */
-export type PageFailure = {
-  /** For people. */
-  readonly reason: string;
-  /** When to try again; `null` never, until the item changes. */
-  readonly nextAt: number | null;
 };

@@ -20,7 +20,7 @@ import { createFileLooker } from "../../ingest/look-at-files.ts";
 import { createPageHosts } from "../../ingest/page-hosts.ts";
 import type { Redraft } from "../../ingest/ports.ts";
 import { type AskRobots, createRobots, robotsToken } from "../../ingest/robots.ts";
-import type { WriteGate } from "./write-gate.ts";
+import { gatedLeases, type WriteGate } from "./write-gate.ts";
 
 /** What goes on after polls: articles are completed from their pages, and files looked at. */
 export type Completing = {
@@ -107,7 +107,8 @@ export function createCompleting(deps: CompletingDeps): Completing {
 function gated(queue: PageQueue, { unlessShut }: WriteGate): PageQueue {
   return {
     due: (...args) => unlessShut(() => queue.due(...args)),
-    load: (articleId) => unlessShut(() => queue.load(articleId)),
+    claim: (...args) => unlessShut(() => queue.claim(...args)),
+    ...gatedLeases(queue, unlessShut),
     nextAt: () => unlessShut(() => queue.nextAt()),
     count: () => unlessShut(() => queue.count()),
     complete: (...args) => unlessShut(() => queue.complete(...args)),
@@ -120,6 +121,8 @@ function gatedLooks(looks: FileLooks, { unlessShut }: WriteGate): FileLooks {
   return {
     due: (...args) => unlessShut(() => looks.due(...args)),
     nextAt: () => unlessShut(() => looks.nextAt()),
+    claim: (...args) => unlessShut(() => looks.claim(...args)),
+    ...gatedLeases(looks, unlessShut),
     told: (...args) => unlessShut(() => looks.told(...args)),
     fail: (...args) => unlessShut(() => looks.fail(...args)),
   };

@@ -15,6 +15,7 @@ import { createIngestStore } from "../../adapters/store/intake/ingest-store.ts";
 import { createRevisionStore } from "../../adapters/store/intake/revision-store.ts";
 import { createAudienceStore } from "../../adapters/store/publishing/audience.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { giveBackLeft } from "../../adapters/store/queues/leased-rows.ts";
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import { createPassLog } from "../../adapters/store/queues/pass-log.ts";
 import { createRenameStore } from "../../adapters/store/sources/rename-sources.ts";
@@ -109,6 +110,8 @@ export async function openIngestSide(
   };
   try {
     const { db, place } = opened.value;
+    // Who had the lock before is gone: what it held waits for no lease to end.
+    await giveBackLeft(db, ["source", "page_job", "file_look"]);
     return ok(await wire(options, { db, place, release }));
   } catch (cause) {
     await release();

@@ -2,14 +2,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { readFolder } from "../../adapters/drop-folder/read-folder.ts";
 import type { Log } from "../../adapters/log.ts";
 import { isFeedOf } from "../../core/entries/addresses.ts";
+import type { ClaimedSource } from "../../core/intake/ingest-store.ts";
 import type { SourceReport } from "../../core/intake/source-report.ts";
+import { LEASE_MS } from "../../core/lease.ts";
 import type { HostHold } from "../../core/sources/polling/host-hold.ts";
 import { isDue } from "../../core/sources/polling/next-poll.ts";
-import type { SourceState } from "../../core/sources/source-state.ts";
 import { hostOfSource } from "../../ingest/host-holds.ts";
 import { type IngestSourceDeps, ingestSource } from "../../ingest/ingest-source.ts";
 import { createPoller, type Poller } from "../../ingest/poll-due-sources.ts";
 import type { DraftDocument } from "../../ingest/ports.ts";
+import { whileHeldOrFailed } from "../../ingest/while-held.ts";
 import type { Completing, CompletingDeps } from "./completing.ts";
 
 export type PollingDeps = Pick<
@@ -29,7 +31,7 @@ const POLLS_PER_FETCH = 4;
 
 /** Polls sources under the settings in force when each poll begins, and logs every outcome. */
 export function createPolling(deps: PollingDeps): Poller {
-  const { store, holds, current } = deps;
+  const { store, gate, holds, current } = deps;
   const { concurrency, perHost } = current().ingest;
   return createPoller({
     sources: () => store.sources(),
@@ -37,13 +39,23 @@ export function createPolling(deps: PollingDeps): Poller {
     isHeld: (source) => holds.isHeld(source, Date.now()),
     hostOf: hostOfSource,
     limits: { concurrency: POLLS_PER_FETCH * concurrency, perHost },
-    ingestSource: (source) => poll(deps, source),
+    claim: (id, isWanted) => gate.store.claim({ id, isWanted, forMs: LEASE_MS }),
+    ingestSource: (claimed) => poll(deps, claimed),
   });
 }
 
-async function poll(deps: PollingDeps, source: SourceState): Promise<SourceReport> {
-  const report = await ingestSource(source, ingestDeps(deps));
-  logReport(deps.log, report);
+async function poll(deps: PollingDeps, claimed: ClaimedSource): Promise<SourceReport | null> {
+  const { log, gate } = deps;
+  const onProblem = (cause: unknown): void =>
+    log.error({ err: cause }, "the lease of a source could not be renewed");
+  const report = await whileHeldOrFailed(claimed.lease, { leases: gate.store, onProblem }, () =>
+    ingestSource(claimed, ingestDeps(deps)),
+  );
+  if (report === null) {
+    log.warn({ source: claimed.lease.id }, "a poll took too long: another has taken its place");
+    return null;
+  }
+  logReport(log, report);
   if (report.outcome === "ok") deps.completing.polled();
   return report;
 }

@@ -1,6 +1,7 @@
 import type { IngestStore } from "../../core/intake/ingest-store.ts";
+import type { HeldWork } from "../../core/lease.ts";
 
-type Recording = Pick<IngestStore, "ingest" | "recordPoll">;
+type Recording = HeldWork & Pick<IngestStore, "claim" | "ingest" | "recordPoll">;
 
 export type WriteGate = {
   readonly store: Recording;
@@ -21,6 +22,8 @@ export function createWriteGate(store: Recording): WriteGate {
     isShut ? new Promise(() => {}) : write();
   return {
     store: {
+      claim: (claim) => unlessShut(() => store.claim(claim)),
+      ...gatedLeases(store, unlessShut),
       ingest: (...poll) => unlessShut(() => store.ingest(...poll)),
       recordPoll: (poll) => unlessShut(() => store.recordPoll(poll)),
     },
@@ -31,3 +34,8 @@ export function createWriteGate(store: Recording): WriteGate {
     isShut: () => isShut,
   };
 }
+
+export const gatedLeases = (work: HeldWork, unlessShut: WriteGate["unlessShut"]): HeldWork => ({
+  renew: (lease, forMs) => unlessShut(() => work.renew(lease, forMs)),
+  giveBack: (lease) => unlessShut(() => work.giveBack(lease)),
+});

@@ -4,6 +4,7 @@ import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-datab
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import type { Config } from "../../config/config.ts";
+import { LEASE_MS } from "../../core/lease.ts";
 import type {
   OrderAnswers,
   OrderKind,
@@ -15,7 +16,7 @@ import type { OrderBook } from "../../core/orders/order-book.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Desk } from "../../desk/carry-out.ts";
 import { createEditingDesk } from "../../desk/desk.ts";
-import { holdOrder, LEASE_MS } from "../../desk/hold-order.ts";
+import { holdOrder } from "../../desk/hold-order.ts";
 import { createIds } from "../ingesting/ids.ts";
 import { revisingDeps } from "../ingesting/revising-deps.ts";
 import { openForWriting } from "../open-existing.ts";

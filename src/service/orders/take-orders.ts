@@ -1,8 +1,9 @@
 import type { Log } from "../../adapters/log.ts";
+import { LEASE_MS } from "../../core/lease.ts";
 import type { LeasedOrder, OrderKind, OrderLease } from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
 import type { Desk } from "../../desk/carry-out.ts";
-import { holdOrder, LEASE_MS } from "../../desk/hold-order.ts";
+import { holdOrder } from "../../desk/hold-order.ts";
 import { startLoop } from "../loop.ts";
 
 export type TakeOrdersDeps<Kind extends OrderKind> = {
@@ -50,7 +51,7 @@ export function takeOrders<Kind extends OrderKind>(
   return async () => {
     state.isStopped = true;
     await loop.stop();
-    await Promise.allSettled([...state.held.keys()].map((lease) => state.book.release(lease)));
+    await Promise.allSettled([...state.held.keys()].map((lease) => state.book.giveBack(lease)));
   };
 }
 
@@ -60,7 +61,7 @@ async function begin<Kind extends OrderKind>(state: State<Kind>): Promise<void> 
     const leased = await book.lease(freeKinds(state), LEASE_MS);
     if (leased === null) return;
     // It was stopped while this one was being leased.
-    if (state.isStopped) return book.release(leased.lease);
+    if (state.isStopped) return book.giveBack(leased.lease);
     carryOut(state, leased);
   }
 }

@@ -19,7 +19,10 @@ await new Promise((resolve) => parentPort?.once("message", resolve));
 for (let round = 0; round < rounds; round++) {
   const drafts = [aDraft({ key: `https://${id}.example/${round}`, text: `Text ${round}` })];
   const lookup = lookupForPoll(drafts, (key) => READABLE_IDS.articleId(id, key));
-  await store.ingest({ state: source, filesTried: new Map() }, lookup, (known) =>
+  const claimed = await store.claim({ id, isWanted: () => true, forMs: 30_000 });
+  if (claimed === null) throw new Error(`${id} is polled by another`);
+  const record = { lease: claimed.lease, isOver: true, state: source, filesTried: new Map() };
+  await store.ingest(record, lookup, (known) =>
     decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now: NOW }, known),
   );
 }

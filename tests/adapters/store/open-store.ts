@@ -11,29 +11,49 @@ import { createOrderBook } from "../../../src/adapters/store/queues/order-book.t
 import { createPageQueue } from "../../../src/adapters/store/queues/page-queue.ts";
 import type { Tables } from "../../../src/adapters/store/schema/tables.ts";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
+import type { Lookup } from "../../../src/core/articles/stored-context.ts";
 import type { PublishStore } from "../../../src/core/entries/publish-store.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import type { IngestIntent } from "../../../src/core/intake/ingest-intent.ts";
 import { lookupFor, lookupForPoll } from "../../../src/core/intake/ingest-lookup.ts";
-import type { IngestStore } from "../../../src/core/intake/ingest-store.ts";
+import type {
+  ClaimedSource,
+  Decide,
+  IngestStore,
+  PollRecord,
+} from "../../../src/core/intake/ingest-store.ts";
 import type { Completion, PageQueue } from "../../../src/core/intake/page-queue.ts";
 import type { ReceivedArticle, RevisionStore } from "../../../src/core/intake/revision-store.ts";
+import { LEASE_MS } from "../../../src/core/lease.ts";
 import type { OrderBook } from "../../../src/core/orders/order-book.ts";
 import type { PageJob } from "../../../src/core/pages/page-job.ts";
 import type { SourceDefinition } from "../../../src/core/settings/definitions.ts";
 import { decideConfiguration } from "../../../src/core/sources/configuring.ts";
 import type { SourceState } from "../../../src/core/sources/source-state.ts";
+import { whileHeldOrFailed } from "../../../src/ingest/while-held.ts";
 import { NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-/** Configured by sources as well as by a decision. */
-export type ConfigurableStore = IngestStore & {
+/** Configured by sources as well as by a decision; a record without a lease is of a poll that has the source for itself. */
+export type ConfigurableStore = Omit<IngestStore, "ingest" | "recordPoll"> & {
   configure(sources: readonly SourceDefinition[], now: number): Promise<void>;
+  ingest(poll: TestedPoll, lookup: Lookup, decide: Decide): Promise<IngestIntent>;
+  recordPoll(poll: TestedPoll): Promise<void>;
 };
+
+type TestedPoll = Omit<PollRecord, "lease" | "isOver"> & Partial<Pick<PollRecord, "lease">>;
 
 export const configurable = (store: IngestStore): ConfigurableStore => ({
   ...store,
+  ingest: (poll, lookup, decide) =>
+    underLease(store, poll, async (record) => {
+      const intent = await store.ingest(record, lookup, decide);
+      if (intent === null) throw new Error("the lease was lost");
+      return intent;
+    }),
+  recordPoll: (poll) =>
+    underLease(store, poll, async (record) => void (await store.recordPoll(record))),
   configure: (given: readonly SourceDefinition[] | Configure, now: number) =>
     store.configure(
       typeof given === "function"
@@ -44,6 +64,27 @@ export const configurable = (store: IngestStore): ConfigurableStore => ({
 });
 
 type Configure = Parameters<IngestStore["configure"]>[0];
+
+async function underLease<T>(
+  store: IngestStore,
+  poll: TestedPoll,
+  write: (record: PollRecord) => Promise<T>,
+): Promise<T> {
+  const lease = poll.lease ?? (await claimOf(store, poll.state.definition.id)).lease;
+  return whileHeldOrFailed(lease, { leases: store, onProblem: () => {} }, () =>
+    write({ ...poll, lease, isOver: true }),
+  );
+}
+
+/** The right to poll a source that nobody else polls. */
+export async function claimOf(
+  store: Pick<IngestStore, "claim">,
+  id: string,
+): Promise<ClaimedSource> {
+  const claimed = await store.claim({ id, isWanted: () => true, forMs: LEASE_MS });
+  if (claimed === null) throw new Error(`${id} cannot be polled`);
+  return claimed;
+}
 
 /** What a contract is run on. */
 export type OpenedStore = {
@@ -116,7 +157,7 @@ export type Poll = {
 };
 
 /** What a poll of a configured source does to the store, with the real decision. */
-export async function poll(ingest: IngestStore, options: Poll): Promise<IngestIntent> {
+export async function poll(ingest: ConfigurableStore, options: Poll): Promise<IngestIntent> {
   const { drafts, now = NOW, files = new Map(), isClockRight = false } = options;
   const source = await sourceOf(ingest, options.source);
   const state = { ...source, firstIngestAt: source.firstIngestAt ?? now, lastPollAt: now };
@@ -127,16 +168,21 @@ export async function poll(ingest: IngestStore, options: Poll): Promise<IngestIn
   );
 }
 
-/** The jobs that are due, as they are worked on. */
+/** The jobs that are due, as they are worked on. What was not done of those before is given back. */
 export async function dueJobs(
   { pages }: Pick<OpenedStore, "pages">,
   now: number,
   limit: number,
 ): Promise<readonly PageJob[]> {
+  for (const { lease } of inWork.get(pages) ?? []) await pages.giveBack(lease);
   const due = await pages.due(now, limit);
-  const jobs = await Promise.all(due.map(({ articleId }) => pages.load(articleId)));
-  return jobs.flatMap((job) => job ?? []);
+  const claims = await Promise.all(due.map(({ articleId }) => pages.claim(articleId, LEASE_MS)));
+  const jobs = claims.flatMap((job) => job ?? []);
+  inWork.set(pages, jobs);
+  return jobs;
 }
+
+const inWork = new WeakMap<PageQueue, readonly PageJob[]>();
 
 /** What a page that was fetched does to the store. */
 export async function complete(

@@ -67,6 +67,7 @@ export function pageQueueContract(open: OpenStore): void {
       const { store, job } = await waiting();
       expect(job).toEqual({
         ...{ articleId: ID, sourceId: "valley", key: aDraft().key },
+        lease: { id: ID, token: expect.any(Number) },
         ...{ url: summary().link, attempts: 0 },
         ...{ raw: received("One"), keptLines: [], mustFetch: true },
       });
@@ -384,7 +385,7 @@ export function pageQueueContract(open: OpenStore): void {
       const broken = whole({ raw: undefined as unknown as string });
       await expect(complete(store, job, broken)).rejects.toThrow();
       expect(await shown(store)).toBeUndefined();
-      expect(await dueJobs(store, NOW, 10)).toEqual([job]);
+      expect(await dueJobs(store, NOW, 10)).toEqual([{ ...job, lease: expect.anything() }]);
     });
 
     it("counts once", async () => {

@@ -7,6 +7,7 @@ import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
 import { aDraft, aRemote, NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import {
+  claimOf,
   dueJobs,
   type OpenedStore,
   openSqliteStore,
@@ -26,10 +27,11 @@ const configure = ({ ingest }: OpenedStore, change: Partial<RemoteSource>) =>
 
 /** A poll that read its source before the operator's edit and writes after it. */
 async function pollAcross(store: OpenedStore, edit: () => Promise<void>, drafts = [ITEM]) {
-  const source = await sourceOf(store.ingest, "valley");
+  const { source, lease } = await claimOf(store.ingest, "valley");
   await edit();
   const state = { ...source, firstIngestAt: NOW, lastPollAt: NOW, validators: FRESH };
-  return store.ingest.ingest({ state, filesTried: new Map() }, lookupFor(drafts), (known, stored) =>
+  const record = { lease, state, filesTried: new Map() };
+  return store.ingest.ingest(record, lookupFor(drafts), (known, stored) =>
     decideAsStored({ mode: "poll", source, drafts, ids: READABLE_IDS, now: NOW }, known, stored),
   );
 }

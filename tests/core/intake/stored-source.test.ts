@@ -24,6 +24,8 @@ function intentUnder(
   return decideAsStored(options, EMPTY_CONTEXT, stored);
 }
 
+const HELD = { lease: { id: "valley", token: 1 }, isOver: true };
+
 describe("a poll that began under another definition", () => {
   it.each([
     ["full", "full", "full"],
@@ -63,7 +65,10 @@ describe("a poll that began under another definition", () => {
   ])("stores nothing when its source %s", (_, stored) => {
     expect(intentUnder(stored).inserts).toEqual([]);
     expect(
-      pollAsStored({ state: aSource({ definition: CARRIED }), filesTried: new Map() }, stored),
+      pollAsStored(
+        { ...HELD, state: aSource({ definition: CARRIED }), filesTried: new Map() },
+        stored,
+      ),
     ).toBeNull();
   });
 
@@ -84,7 +89,7 @@ describe("what a poll records about its source", () => {
       ...overrides,
     });
   const recorded = (change: Partial<RemoteSource>, of = state()) =>
-    pollAsStored({ state: of, filesTried: FILES }, now(change));
+    pollAsStored({ ...HELD, state: of, filesTried: FILES }, now(change));
 
   it("lets the document be read anew when other pages are wanted now", () => {
     expect(recorded({ fullText: "always" })).toMatchObject({

@@ -5,11 +5,15 @@ import { createWriteGate } from "../../../src/service/ingesting/write-gate.ts";
 const poll = {} as PollRecord;
 
 function gateOver(recorded: PollRecord[]) {
+  const notAsked = async () => {
+    throw new Error("not asked here");
+  };
   return createWriteGate({
-    ingest: async () => {
-      throw new Error("not asked here");
+    ...{ claim: notAsked, renew: notAsked, giveBack: notAsked, ingest: notAsked },
+    async recordPoll(record) {
+      recorded.push(record);
+      return true;
     },
-    recordPoll: async (record) => void recorded.push(record),
   });
 }
 

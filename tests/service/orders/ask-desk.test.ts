@@ -79,7 +79,7 @@ describe("a pass that is ordered of a service", () => {
     const { ask, orders, leave } = await served();
     const asked = ask();
     const { lease } = await taken(orders);
-    await orders.release(lease);
+    await orders.giveBack(lease);
     leave();
     expect(await asked).toBe("left");
   });

@@ -31,12 +31,12 @@ export async function loadHandling(
 async function loadPage(db: Kysely<Tables>, articleId: string): Promise<PageState | null> {
   const job = await db
     .selectFrom("page_job")
-    .select(["url", "state", "attempts", "next_at", "reason"])
+    .select(["url", "state", "attempts", "due_at", "last_error"])
     .where("article_id", "=", articleId)
     .executeTakeFirst();
   if (!job) return null;
-  const { url, state, attempts, reason } = job;
-  return { url, state, attempts, reason, nextAt: state === "waiting" ? job.next_at : null };
+  const { url, state, attempts, last_error: reason } = job;
+  return { url, state, attempts, reason, nextAt: state === "waiting" ? job.due_at : null };
 }
 
 export async function countWaitingPages(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {

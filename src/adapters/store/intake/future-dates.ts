@@ -119,17 +119,17 @@ async function endFarWaits(trx: Transaction<Tables>, now: number): Promise<void>
   const far = now + LONGEST_WAIT_MS;
   await trx
     .updateTable("page_job")
-    .set({ next_at: now })
+    .set({ due_at: now })
     .where("state", "=", "waiting")
-    .where("next_at", ">", now + TOLERANCE_MS)
-    .where(sql<SqlBool>`(next_at > ${far} OR attempts = 0 AND fetched_at IS NULL)`)
+    .where("due_at", ">", now + TOLERANCE_MS)
+    .where(sql<SqlBool>`(due_at > ${far} OR attempts = 0 AND fetched_at IS NULL)`)
     .execute();
   await trx
     .updateTable("file_look")
-    .set({ next_at: now })
+    .set({ due_at: now })
     .where("state", "=", "waiting")
-    .where("next_at", ">", now + NEXT_FILES_WAIT_MS + TOLERANCE_MS)
-    .where(sql<SqlBool>`(next_at > ${far} OR attempts = 0)`)
+    .where("due_at", ">", now + NEXT_FILES_WAIT_MS + TOLERANCE_MS)
+    .where(sql<SqlBool>`(due_at > ${far} OR attempts = 0)`)
     .execute();
 }
 

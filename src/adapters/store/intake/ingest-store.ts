@@ -4,11 +4,12 @@ import type { IngestStore, PollRecord } from "../../../core/intake/ingest-store.
 import { pollAsStored } from "../../../core/intake/stored-source.ts";
 import type { StoredSource } from "../../../core/sources/source-state.ts";
 import { loadRepeated } from "../articles/repeated-blocks.ts";
+import { heldWork, isHeld, letGo } from "../queues/leased-rows.ts";
 import { forgetOvertaken } from "../queues/page-jobs.ts";
 import { askForKeptLines } from "../queues/revision-requests.ts";
 import type { Tables } from "../schema/tables.ts";
 import { configureSources } from "../sources/configure-sources.ts";
-import { loadSources, postponePolls, savePoll } from "../sources/sources.ts";
+import { claimSource, loadSources, postponePolls, savePoll } from "../sources/sources.ts";
 import { loadStoredSource } from "../sources/stored-source.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { pullDownFutureDates } from "./future-dates.ts";
@@ -19,8 +20,11 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
     configure: (decide, now) =>
       db.transaction().execute((trx) => configureSources(trx, decide, now)),
     sources: () => loadSources(db),
+    claim: (claim) => db.transaction().execute((trx) => claimSource(trx, claim)),
+    ...heldWork(db, "source"),
     ingest: (poll, lookup, decide) =>
-      db.transaction().execute(async (trx): Promise<IngestIntent> => {
+      db.transaction().execute(async (trx): Promise<IngestIntent | null> => {
+        if (!(await isHeld(trx, "source", poll.lease))) return null;
         const now = pollTime(poll);
         await correctDates(trx, poll);
         const sourceId = poll.state.definition.id;
@@ -31,14 +35,16 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
         await forgetOvertaken(trx, updated);
         await applyIntent(trx, intent, { sourceId, crowded, now });
         await askForKeptLines(trx, sourceId, updated);
-        await savePollAsStored(trx, poll, stored);
+        await endTurn(trx, poll, stored);
         return intent;
       }),
     recordPoll: (poll) =>
       db.transaction().execute(async (trx) => {
+        if (!(await isHeld(trx, "source", poll.lease))) return false;
         await correctDates(trx, poll);
         const stored = await loadStoredSource(trx, poll.state.definition.id);
-        await savePollAsStored(trx, poll, stored);
+        await endTurn(trx, poll, stored);
+        return true;
       }),
     repeatedBlocks: (sourceId) => loadRepeated(db, sourceId),
     postpone: (polls) => db.transaction().execute((trx) => postponePolls(trx, polls)),
@@ -49,13 +55,15 @@ async function correctDates(trx: Transaction<Tables>, poll: PollRecord): Promise
   if (poll.isClockRight) await pullDownFutureDates(trx, pollTime(poll));
 }
 
-async function savePollAsStored(
+/** Its lease goes on while there is more to read. */
+async function endTurn(
   trx: Transaction<Tables>,
   poll: PollRecord,
   stored: StoredSource | null,
 ): Promise<void> {
   const current = pollAsStored(poll, stored);
   if (current !== null) await savePoll(trx, current);
+  if (poll.isOver) await letGo(trx, "source", poll.lease);
 }
 
 const pollTime = ({ state }: PollRecord): number => state.lastPollAt ?? 0;

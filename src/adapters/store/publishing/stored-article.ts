@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
+import type { Kysely } from "kysely";
 import type { DerivedField } from "../../../core/articles/article-draft.ts";
 import type { Author, ItemSource } from "../../../core/articles/item.ts";
 import type { RemovedBlock } from "../../../core/cleanup/clean-content.ts";
@@ -16,7 +16,8 @@ import {
   publicHome,
   publicId,
 } from "../../../core/urls/public-address.ts";
-import type { FileLookTable, Tables } from "../schema/tables.ts";
+import type { KnownLook } from "../queues/file-looks.ts";
+import type { Tables } from "../schema/tables.ts";
 import type { FullRow, MemberRow } from "./entry-rows.ts";
 
 export type EntrySources = ReadonlyMap<string, EntrySource>;
@@ -67,7 +68,7 @@ function entrySource({ id, address, state, ...row }: SourceRow): EntrySource {
 export function toStoredArticle(
   row: FullRow,
   sources: EntrySources,
-  looks: readonly Pick<Selectable<FileLookTable>, "url" | "type">[] = [],
+  looks: readonly KnownLook[] = [],
 ): StoredArticle {
   return {
     id: row.id,

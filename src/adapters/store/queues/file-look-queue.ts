@@ -1,29 +1,26 @@
 import { type Kysely, sql } from "kysely";
-import type { DueFile, FileLooks } from "../../../core/media/file-look-queue.ts";
+import { type FailedTurn, LEASE_MS } from "../../../core/lease.ts";
+import type { DueFile, FileClaim, FileLooks } from "../../../core/media/file-look-queue.ts";
 import { isTrueInJson } from "../engine/functions.ts";
 import { nextRevision, touchClusters } from "../intake/apply-intent.ts";
 import type { Tables } from "../schema/tables.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
+import { claimedFor, isLeasable, LET_GO } from "./lease-columns.ts";
+import { heldWork, isHeld } from "./leased-rows.ts";
 
 export function createFileLooks(db: Kysely<Tables>): FileLooks {
   return {
     due: (now, limit) => dueFiles(db, { now, limit }),
     nextAt: async () => {
       const row = await waiting(db)
-        .select(({ fn }) => fn.min("file_look.next_at").as("at"))
+        .select(({ fn }) => fn.min("file_look.due_at").as("at"))
         .executeTakeFirst();
       return row?.at ?? null;
     },
-    told: (url, type, now) => told(db, { url, type, now }),
-    fail: async (url, nextAt) => {
-      await db
-        .updateTable("file_look")
-        .set(({ eb }) => ({ attempts: eb("attempts", "+", 1) }))
-        .set(nextAt === null ? { state: "failed" } : { next_at: nextAt })
-        .where("url", "=", url)
-        .where("state", "=", "waiting")
-        .execute();
-    },
+    claim: (url, forMs) => claim(db, url, forMs),
+    ...heldWork(db, "file_look"),
+    told: (lease, type, now) => told(db, { lease, type, now }),
+    fail: (held, failure) => fail(db, held, failure),
   };
 }
 
@@ -31,7 +28,8 @@ export function createFileLooks(db: Kysely<Tables>): FileLooks {
 const waiting = (db: Kysely<Tables>) =>
   db
     .selectFrom("file_look")
-    .innerJoin("article", "article.id", "file_look.article_id")
+    .innerJoin("article_file", "article_file.url", "file_look.url")
+    .innerJoin("article", "article.id", "article_file.article_id")
     .innerJoin("source", "source.id", "article.source_id")
     .where("file_look.state", "=", "waiting")
     .where("source.definition", "is not", null)
@@ -43,8 +41,9 @@ async function dueFiles(
   { now, limit }: { readonly now: number; readonly limit: number },
 ): Promise<readonly DueFile[]> {
   const rows = await waiting(db)
-    .select(["file_look.url", "file_look.attempts", "article.source_id as sourceId"])
-    .where("file_look.next_at", "<=", now)
+    .select(["file_look.url", "article.source_id as sourceId"])
+    .where("file_look.due_at", "<=", now)
+    .where(isLeasable(LEASE_MS, "file_look"))
     .orderBy(({ fn }) =>
       fn
         .agg<number>("row_number")
@@ -59,18 +58,39 @@ async function dueFiles(
   return [...new Map(rows.map((row) => [row.url, row])).values()];
 }
 
-type Told = { readonly url: string; readonly type: string | null; readonly now: number };
+async function claim(db: Kysely<Tables>, url: string, forMs: number): Promise<FileClaim | null> {
+  const row = await db
+    .updateTable("file_look")
+    .set(claimedFor(forMs))
+    .where("url", "=", url)
+    .where("state", "=", "waiting")
+    .where(isLeasable(forMs))
+    .returning(["lease_token", "attempts"])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { lease: { id: url, token: row.lease_token }, attempts: row.attempts };
+}
 
-const told = (db: Kysely<Tables>, { url, type, now }: Told): Promise<void> =>
+type Told = {
+  readonly lease: FileClaim["lease"];
+  readonly type: string | null;
+  readonly now: number;
+};
+
+const told = (db: Kysely<Tables>, { lease, type, now }: Told): Promise<void> =>
   db.transaction().execute(async (trx) => {
-    const rows = await trx
+    if (!(await isHeld(trx, "file_look", lease))) return;
+    await trx
       .updateTable("file_look")
-      .set({ state: "done", type })
-      .where("url", "=", url)
-      .where("state", "=", "waiting")
-      .returning("article_id")
+      .set({ state: "done", type, last_error: null, ...LET_GO })
+      .where("url", "=", lease.id)
       .execute();
-    if (type === null || rows.length === 0) return;
+    if (type === null) return;
+    const rows = await trx
+      .selectFrom("article_file")
+      .select("article_id")
+      .where("url", "=", lease.id)
+      .execute();
     const revision = await nextRevision(trx);
     await touchClusters(
       trx,
@@ -79,3 +99,17 @@ const told = (db: Kysely<Tables>, { url, type, now }: Told): Promise<void> =>
     );
     await settleEntries(trx, revision, { now });
   });
+
+async function fail(
+  db: Kysely<Tables>,
+  { lease, attempts }: FileClaim,
+  { reason, nextAt }: FailedTurn,
+): Promise<void> {
+  await db
+    .updateTable("file_look")
+    .set({ attempts: attempts + 1, last_error: reason, ...LET_GO })
+    .set(nextAt === null ? { state: "failed" } : { due_at: nextAt })
+    .where("url", "=", lease.id)
+    .where("lease_token", "=", lease.token)
+    .execute();
+}

@@ -1,8 +1,9 @@
-import type { Kysely, Selectable, Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
 import { decideLooks, untypedFiles } from "../../../core/media/file-looks.ts";
-import { inBatches } from "../batches.ts";
-import type { FileLookTable, Tables } from "../schema/tables.ts";
+import { batches, inBatches } from "../batches.ts";
+import type { FileLookTable } from "../schema/leased-tables.ts";
+import type { Tables } from "../schema/tables.ts";
 
 type Changed = { readonly id: string; readonly draft: ArticleDraft };
 
@@ -19,58 +20,98 @@ export async function saveFileLooks(
     trx,
     updates.map(({ id }) => id),
   );
+  const gone: string[] = [];
   for (const { id, draft } of [...inserts, ...updates]) {
-    const rows = known.get(id) ?? [];
+    const urls = (known.get(id) ?? []).map(({ url }) => url);
     const files = untypedFiles(draft);
-    if (rows.length + files.length > 0) await saveLooks(trx, { id, rows, files, now });
+    if (urls.length + files.length === 0) continue;
+    gone.push(...(await saveFiles(trx, { id, urls, files, now })));
   }
+  await forgetUnused(trx, gone);
 }
+
+/** What is known of the files of an article. */
+export type KnownLook = Pick<Selectable<FileLookTable>, "url" | "type"> & {
+  readonly article_id: string;
+};
 
 /** By article. */
 export async function looksOf(
   db: Kysely<Tables>,
   articleIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Selectable<FileLookTable>[]>> {
+): Promise<ReadonlyMap<string, readonly KnownLook[]>> {
   const rows = await inBatches(articleIds, (batch) =>
-    db.selectFrom("file_look").selectAll().where("article_id", "in", batch).execute(),
+    db
+      .selectFrom("article_file")
+      .innerJoin("file_look", "file_look.url", "article_file.url")
+      .select(["article_file.article_id", "file_look.url", "file_look.type"])
+      .where("article_file.article_id", "in", batch)
+      .execute(),
   );
   return Map.groupBy(rows, ({ article_id }) => article_id);
 }
 
-type Looks = {
+type Files = {
   readonly id: string;
-  readonly rows: readonly Selectable<FileLookTable>[];
+  /** What it had. */
+  readonly urls: readonly string[];
   readonly files: readonly string[];
   readonly now: number;
 };
 
-async function saveLooks(trx: Transaction<Tables>, { id, rows, files, now }: Looks): Promise<void> {
-  const { moved, added, notBefore, dropped } = decideLooks(
-    rows.map(({ url }) => url),
-    files,
-    now,
-  );
-  const own = () => trx.updateTable("file_look").where("article_id", "=", id);
-  for (const { from, to } of moved) await own().set({ url: to }).where("url", "=", from).execute();
-  if (dropped.length > 0) {
-    const of = trx.deleteFrom("file_look").where("article_id", "=", id);
-    await of.where("url", "in", dropped).execute();
+/** @returns the files that it has no more. */
+async function saveFiles(
+  trx: Transaction<Tables>,
+  { id, urls, files, now }: Files,
+): Promise<readonly string[]> {
+  const { moved, added, notBefore, dropped } = decideLooks(urls, files, now);
+  for (const { from, to } of moved) await addMoved(trx, from, to);
+  for (const url of added) await addNew(trx, url, notBefore);
+  const fresh = [...moved.map(({ to }) => to), ...added];
+  const gone = [...moved.map(({ from }) => from), ...dropped];
+  if (fresh.length > 0) {
+    await trx
+      .insertInto("article_file")
+      .values(fresh.map((url) => ({ article_id: id, url })))
+      .execute();
   }
-  for (const url of added) await add(trx, { id, url, notBefore });
+  if (gone.length > 0) {
+    const own = trx.deleteFrom("article_file").where("article_id", "=", id);
+    await own.where("url", "in", gone).execute();
+  }
+  return gone;
 }
 
-type Added = { readonly id: string; readonly url: string; readonly notBefore: number };
+/** The same file at another address: what is known of it is known there, unless more is. */
+async function addMoved(trx: Transaction<Tables>, from: string, to: string): Promise<void> {
+  await sql`INSERT INTO file_look (url, state, type, due_at, attempts, last_error)
+    SELECT ${to}, state, type, due_at, attempts, last_error FROM file_look WHERE url = ${from}
+    ON CONFLICT (url) DO NOTHING`.execute(trx);
+}
 
 /** What was learned of the file for another article is known. */
-async function add(trx: Transaction<Tables>, { id, url, notBefore }: Added): Promise<void> {
-  const known = await trx
-    .selectFrom("file_look")
-    .select(["url", "state", "type", "attempts", "next_at"])
-    .where("url", "=", url)
-    .executeTakeFirst();
-  const first = { url, state: "waiting" as const, type: null, attempts: 0, next_at: notBefore };
+async function addNew(trx: Transaction<Tables>, url: string, notBefore: number): Promise<void> {
   await trx
     .insertInto("file_look")
-    .values({ article_id: id, ...(known ?? first) })
+    .values({ url, state: "waiting", due_at: notBefore, attempts: 0 })
+    .onConflict((conflict) => conflict.column("url").doNothing())
     .execute();
+}
+
+async function forgetUnused(trx: Transaction<Tables>, urls: readonly string[]): Promise<void> {
+  for (const batch of batches(urls)) {
+    await trx
+      .deleteFrom("file_look")
+      .where("url", "in", batch)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("article_file")
+              .select("article_file.url")
+              .whereRef("article_file.url", "=", "file_look.url"),
+          ),
+        ),
+      )
+      .execute();
+  }
 }

@@ -3,6 +3,7 @@ import type { Lease, Leases } from "../../../core/lease.ts";
 import { databaseNow, greatest } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { isLeasable, leaseEnd, nextLeaseToken } from "./lease-columns.ts";
+import { isHeld, renewLease } from "./leased-rows.ts";
 
 export function createLeases(db: Kysely<Tables>): Leases {
   return {
@@ -21,17 +22,16 @@ export function createLeases(db: Kysely<Tables>): Leases {
           .where(isLeasable(forMs))
           .returning("lease_token")
           .executeTakeFirst();
-        return row === undefined ? null : { name, token: row.lease_token };
+        return row === undefined ? null : { id: name, token: row.lease_token };
       }),
-    async renew(lease, forMs) {
-      const { numUpdatedRows } = await held(db, lease)
-        .set({ lease_until: leaseEnd(forMs) })
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    release: async (lease) => {
-      await held(db, lease)
+    renew: (lease, forMs) => renewLease(db, "lease", lease, forMs),
+    // Since when nobody has held it is asked for.
+    release: async ({ id, token }) => {
+      await db
+        .updateTable("lease")
         .set({ lease_token: nextLeaseToken, lease_until: databaseNow })
+        .where("name", "=", id)
+        .where("lease_token", "=", token)
         .execute();
     },
     async idleMs(name) {
@@ -45,13 +45,8 @@ export function createLeases(db: Kysely<Tables>): Leases {
   };
 }
 
-const held = (db: Kysely<Tables>, { name, token }: Lease) =>
-  db.updateTable("lease").where("name", "=", name).where("lease_token", "=", token);
-
 /** Within a transaction that writes: nobody takes the lease meanwhile. Rejects when it is lost. */
 export async function requireLease(trx: Transaction<Tables>, lease: Lease): Promise<void> {
-  const { numUpdatedRows } = await held(trx, lease)
-    .set({ lease_token: lease.token })
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Error(`another process is the ${lease.name} now`);
+  if (await isHeld(trx, "lease", lease)) return;
+  throw new Error(`another process is the ${lease.id} now`);
 }

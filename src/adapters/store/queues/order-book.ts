@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type UpdateObject } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import {
   type Asker,
   type LeasedOrder,
@@ -13,11 +13,13 @@ import {
 import type { EditedStores, OrderBook } from "../../../core/orders/order-book.ts";
 import type { Result } from "../../../core/result.ts";
 import { databaseNow } from "../engine/functions.ts";
-import type { DeskOrderTable, Tables } from "../schema/tables.ts";
+import type { DeskOrderTable } from "../schema/leased-tables.ts";
+import type { Tables } from "../schema/tables.ts";
 import { createForgetStore } from "../sources/forget-source.ts";
 import { createEditorStore } from "../stories/editor-store.ts";
 import { createWithdrawalStore } from "../stories/withdrawals.ts";
-import { isLeasable, isLeaseFree, leaseEnd, nextLeaseToken } from "./lease-columns.ts";
+import { claimedFor, isLeasable, isLeaseFree, LET_GO } from "./lease-columns.ts";
+import { heldWork, isHeld } from "./leased-rows.ts";
 
 /** An order that ended so many processes is not given to another. */
 const MOST_ATTEMPTS = 3;
@@ -27,12 +29,7 @@ export function createOrderBook(db: Kysely<Tables>): OrderBook {
     place: (order, asker) => place(db, order, asker),
     lease: (kinds, leaseMs) => lease(db, kinds, leaseMs),
     leaseOne: (id, leaseMs) => leaseOne(db, id, leaseMs),
-    renew: (held, leaseMs) => change(db, held, { lease_until: leaseEnd(leaseMs) }),
-    release: async (held) => {
-      // Another token: what this holder still says, or renews, counts no more.
-      const given = { lease_until: null, lease_token: held.token + 1 };
-      await change(db, held, { ...given, attempts: sql`attempts - 1` });
-    },
+    ...heldWork(db, "desk_order"),
     tell: (held, line) => tell(db, held, line),
     settle: (held, outcome) => settle(db, held, outcome),
     apply: (held, work) => apply(db, held, work),
@@ -54,7 +51,7 @@ export function createOrderBook(db: Kysely<Tables>): OrderBook {
 
 async function place(db: Kysely<Tables>, order: Order, asker: Asker): Promise<number> {
   const { kind, ...payload } = order;
-  const asked = { asked_by: asker, asked_at: databaseNow };
+  const asked = { asked_by: asker, asked_at: databaseNow, due_at: databaseNow };
   const row = await db
     .insertInto("desk_order")
     .values({ kind, payload: JSON.stringify(payload), ...asked })
@@ -63,37 +60,30 @@ async function place(db: Kysely<Tables>, order: Order, asker: Asker): Promise<nu
   return row.id;
 }
 
-/** @returns whether it was still held. */
-async function change(
-  db: Kysely<Tables>,
-  { id, token }: OrderLease,
-  columns: UpdateObject<Tables, "desk_order">,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("desk_order")
-    .set(columns)
-    .where("id", "=", id)
-    .where("lease_token", "=", token)
-    .where("state", "=", "waiting")
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
 async function tell(db: Kysely<Tables>, { id, token }: OrderLease, line: unknown): Promise<void> {
   await sql`INSERT INTO order_line (order_id, line)
     SELECT id, ${JSON.stringify(line)} FROM desk_order
-    WHERE id = ${id} AND lease_token = ${token} AND state = 'waiting'`.execute(db);
+    WHERE id = ${id} AND lease_token = ${token}`.execute(db);
 }
 
-const settle = (db: Kysely<Tables>, held: OrderLease, outcome: OrderOutcome): Promise<boolean> =>
-  change(db, held, {
-    settled_at: databaseNow,
-    lease_until: null,
-    state: outcome.state,
-    ...(outcome.state === "done"
-      ? { answer: JSON.stringify(outcome.answer) }
-      : { reason: outcome.reason }),
-  });
+async function settle(
+  db: Kysely<Tables>,
+  { id, token }: OrderLease,
+  outcome: OrderOutcome,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("desk_order")
+    .set({ settled_at: databaseNow, state: outcome.state, ...LET_GO })
+    .set(
+      outcome.state === "done"
+        ? { answer: JSON.stringify(outcome.answer) }
+        : { last_error: outcome.reason },
+    )
+    .where("id", "=", id)
+    .where("lease_token", "=", token)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
 
 const apply = <Answer>(
   db: Kysely<Tables>,
@@ -101,9 +91,9 @@ const apply = <Answer>(
   work: (stores: EditedStores) => Promise<Result<Answer, string>>,
 ): Promise<Result<Answer, string>> =>
   db.transaction().execute(async (trx) => {
-    // The lock for writing is held: nobody leases it meanwhile.
-    const isHeld = await change(trx, held, { lease_token: held.token });
-    if (!isHeld) throw new Error(`order ${held.id} is held by another process`);
+    if (!(await isHeld(trx, "desk_order", held))) {
+      throw new Error(`order ${held.id} is held by another process`);
+    }
     const done = await work({
       editor: createEditorStore(trx),
       withdrawals: createWithdrawalStore(trx),
@@ -118,7 +108,7 @@ async function cancel(db: Kysely<Tables>, id: number): Promise<boolean> {
     .deleteFrom("desk_order")
     .where("id", "=", id)
     .where("state", "=", "waiting")
-    .where(isLeaseFree)
+    .where(isLeaseFree())
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
@@ -132,7 +122,7 @@ async function lease<Kind extends OrderKind>(
     const row = await leaseNext(db, kinds, leaseMs);
     if (row === undefined) return null;
     const held: OrderLease = { id: row.id, token: row.lease_token };
-    if (row.attempts <= MOST_ATTEMPTS) return { lease: held, order: orderOf<Kind>(row) };
+    if (row.attempts < MOST_ATTEMPTS) return { lease: held, order: orderOf<Kind>(row) };
     await settle(db, held, GIVEN_UP);
   }
 }
@@ -158,6 +148,7 @@ function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseMs: num
     .select("id")
     .where("kind", "in", kinds)
     .where("state", "=", "waiting")
+    .where("due_at", "<=", databaseNow)
     .where(isLeasable(leaseMs));
   return leased(db, leaseMs).where("id", "=", free.orderBy("id").limit(1)).executeTakeFirst();
 }
@@ -167,11 +158,7 @@ const leased = (db: Kysely<Tables>, leaseMs: number) =>
     .updateTable("desk_order")
     .where("state", "=", "waiting")
     .where(isLeasable(leaseMs))
-    .set({
-      lease_token: nextLeaseToken,
-      attempts: sql`attempts + 1`,
-      lease_until: leaseEnd(leaseMs),
-    })
+    .set(claimedFor(leaseMs))
     .returning(["id", "kind", "payload", "lease_token", "attempts"]);
 
 const orderOf = <Kind extends OrderKind>({
@@ -185,7 +172,7 @@ async function look(db: Kysely<Tables>, id: number, from: number): ReturnType<Or
   const row = await db
     .selectFrom("desk_order")
     .select((get) => [
-      ...(["state", "answer", "reason"] as const),
+      ...(["state", "answer", "last_error"] as const),
       get("lease_until", ">", databaseNow).as("is_leased"),
     ])
     .where("id", "=", id)
@@ -201,7 +188,7 @@ async function look(db: Kysely<Tables>, id: number, from: number): ReturnType<Or
   return { ...progressOf(row), lines: rows.map(({ line }) => JSON.parse(line) as unknown) };
 }
 
-type ProgressRow = Pick<Selectable<DeskOrderTable>, "state" | "answer" | "reason"> & {
+type ProgressRow = Pick<Selectable<DeskOrderTable>, "state" | "answer" | "last_error"> & {
   readonly is_leased: unknown;
 };
 
@@ -209,5 +196,5 @@ function progressOf(row: ProgressRow | undefined): OrderProgress {
   if (row === undefined) return { state: "gone" };
   if (row.state === "waiting") return { state: row.is_leased ? "leased" : "waiting" };
   if (row.state === "done") return { state: "done", answer: JSON.parse(row.answer ?? "null") };
-  return { state: row.state, reason: row.reason ?? "" };
+  return { state: row.state, reason: row.last_error ?? "" };
 }

@@ -5,9 +5,15 @@ import type { PageJobChange } from "../../../core/intake/ingest-intent.ts";
 import type { PageJob } from "../../../core/pages/page-job.ts";
 import { keptLines, receivedText } from "../articles/received-items.ts";
 import { batches } from "../batches.ts";
-import type { PageJobTable, Tables } from "../schema/tables.ts";
+import type { PageJobTable } from "../schema/leased-tables.ts";
+import type { Tables } from "../schema/tables.ts";
+import { claimedFor, isLeasable } from "./lease-columns.ts";
+import { isHeld, letGo } from "./leased-rows.ts";
 
-/** Puts pages on the queue. A new job takes the place of an article's old one, whatever came of that. */
+/**
+ * Puts pages on the queue. A new job takes the place of an article's old one, whatever came of that. One that is under way
+ * keeps its lease, so that its host is not asked twice at a time; what it brings is of another item (stillSame).
+ */
 export async function savePageJobs(
   trx: Transaction<Tables>,
   jobs: readonly PageJobChange[],
@@ -22,9 +28,9 @@ export async function savePageJobs(
           state: ref("excluded.state"),
           attempts: ref("excluded.attempts"),
           // Nor is its turn before: the kept page would serve, and the fresh one waits.
-          next_at: sql`CASE WHEN page_job.state = 'waiting' AND page_job.must_fetch = 1
-            AND excluded.must_fetch = 0 THEN page_job.next_at ELSE excluded.next_at END`,
-          reason: ref("excluded.reason"),
+          due_at: sql`CASE WHEN page_job.state = 'waiting' AND page_job.must_fetch = 1
+            AND excluded.must_fetch = 0 THEN page_job.due_at ELSE excluded.due_at END`,
+          last_error: ref("excluded.last_error"),
           raw: ref("excluded.raw"),
           item_hash: ref("excluded.item_hash"),
           received_hash: ref("excluded.received_hash"),
@@ -44,8 +50,8 @@ const rowOf = ({ articleId, sourceId, url, mustFetch, notBefore, changed }: Page
   url,
   state: "waiting" as const,
   attempts: 0,
-  next_at: notBefore,
-  reason: null,
+  due_at: notBefore,
+  last_error: null,
   must_fetch: Number(mustFetch),
   raw: changed === null ? null : gzipSync(changed.raw),
   item_hash: changed?.itemHash ?? null,
@@ -78,7 +84,7 @@ export const NOT_CHANGED = {
 
 type PageJobRow = Selectable<PageJobTable>;
 
-async function withReceived(db: Kysely<Tables>, row: PageJobRow): Promise<PageJob> {
+async function jobFrom(db: Kysely<Tables>, row: PageJobRow): Promise<PageJob> {
   const { article_id: articleId } = row;
   const article = await db
     .selectFrom("item_raw")
@@ -88,6 +94,7 @@ async function withReceived(db: Kysely<Tables>, row: PageJobRow): Promise<PageJo
     .executeTakeFirstOrThrow();
   return {
     articleId,
+    lease: { id: articleId, token: row.lease_token },
     key: article.key,
     sourceId: row.source_id,
     url: row.url,
@@ -106,28 +113,37 @@ function receivedOf({ raw }: PageJobRow, body: Uint8Array): string {
   );
 }
 
-/** The job of an article that waits; `null` when none does. */
-export async function loadWaiting(db: Kysely<Tables>, articleId: string): Promise<PageJob | null> {
-  const row = await db
-    .selectFrom("page_job")
-    .selectAll()
+/** See PageQueue.claim. */
+export async function claimJob(
+  trx: Transaction<Tables>,
+  articleId: string,
+  forMs: number,
+): Promise<PageJob | null> {
+  const row = await trx
+    .updateTable("page_job")
+    .set(claimedFor(forMs))
     .where("article_id", "=", articleId)
     .where("state", "=", "waiting")
+    .where(isLeasable(forMs))
+    .returningAll()
     .executeTakeFirst();
-  return row ? withReceived(db, row) : null;
+  return row ? jobFrom(trx, row) : null;
 }
 
-/** The job as it is stored now; `null` when another took its place, or it is done, since it was read. */
-export async function stillWaiting(
-  trx: Transaction<Tables>,
-  job: PageJob,
-): Promise<PageJob | null> {
-  const now = await loadWaiting(trx, job.articleId);
+/**
+ * For its holder who writes what came of it: the job as it is stored now. `null` when it is held no more, or its item has
+ * changed since it was read: then it waits for the next.
+ */
+export async function stillSame(trx: Transaction<Tables>, job: PageJob): Promise<PageJob | null> {
+  if (!(await isHeld(trx, "page_job", job.lease))) return null;
+  const row = trx.selectFrom("page_job").selectAll().where("article_id", "=", job.articleId);
+  const now = await jobFrom(trx, await row.executeTakeFirstOrThrow());
   const isSame =
-    now?.raw === job.raw &&
+    now.raw === job.raw &&
     now.key === job.key &&
     now.url === job.url &&
-    now.attempts === job.attempts &&
     now.mustFetch === job.mustFetch;
-  return isSame ? now : null;
+  if (isSame) return now;
+  await letGo(trx, "page_job", job.lease);
+  return null;
 }

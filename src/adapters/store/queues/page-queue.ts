@@ -4,7 +4,8 @@ import { NO_VISITS, type StoredContext } from "../../../core/articles/stored-con
 import { type IngestIntent, NO_CHANGES } from "../../../core/intake/ingest-intent.ts";
 import type { Decide } from "../../../core/intake/ingest-store.ts";
 import type { Completion, PageQueue } from "../../../core/intake/page-queue.ts";
-import type { DuePage, PageFailure, PageJob } from "../../../core/pages/page-job.ts";
+import { type FailedTurn, LEASE_MS } from "../../../core/lease.ts";
+import type { DuePage, PageJob } from "../../../core/pages/page-job.ts";
 import { afterVisit } from "../../../core/pages/page-waits.ts";
 import { releaseArticle, releaseHeld } from "../articles/held-articles.ts";
 import { isTrueInJson } from "../engine/functions.ts";
@@ -12,16 +13,19 @@ import { applyIntent } from "../intake/apply-intent.ts";
 import { loadContext } from "../intake/load-context.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadStoredSource } from "../sources/stored-source.ts";
-import { loadWaiting, NOT_CHANGED, stillWaiting } from "./page-jobs.ts";
+import { isLeasable, LET_GO } from "./lease-columns.ts";
+import { heldWork, letGo } from "./leased-rows.ts";
+import { claimJob, NOT_CHANGED, stillSame } from "./page-jobs.ts";
 import { askForRevision } from "./revision-requests.ts";
 
 export function createPageQueue(db: Kysely<Tables>): PageQueue {
   return {
     due: (now, limit) => duePages(db, { now, limit }),
-    load: (articleId) => loadWaiting(db, articleId),
+    claim: (articleId, forMs) => db.transaction().execute((trx) => claimJob(trx, articleId, forMs)),
+    ...heldWork(db, "page_job"),
     nextAt: async () => {
       const row = await waiting(db)
-        .select(({ fn }) => fn.min("page_job.next_at").as("at"))
+        .select(({ fn }) => fn.min("page_job.due_at").as("at"))
         .executeTakeFirst();
       return row?.at ?? null;
     },
@@ -56,7 +60,8 @@ async function duePages(
   const rows = await waiting(db)
     .innerJoin("article", "article.id", "page_job.article_id")
     .select(["page_job.article_id", "page_job.url", "page_job.must_fetch"])
-    .where("page_job.next_at", "<=", now)
+    .where("page_job.due_at", "<=", now)
+    .where(isLeasable(LEASE_MS, "page_job"))
     .orderBy(({ fn }) =>
       fn
         .agg<number>("row_number")
@@ -80,7 +85,7 @@ async function complete(
   { job, lookup, now, refused = null, retryAt = null }: Completion,
   decide: Decide,
 ): Promise<IngestIntent> {
-  const current = await stillWaiting(trx, job);
+  const current = await stillSame(trx, job);
   if (current === null) return NO_CHANGES;
   const { sourceId, articleId } = job;
   const { known, crowded } = await loadContext(trx, lookup, { mode: "complete", sourceId, now });
@@ -91,13 +96,14 @@ async function complete(
     await askForRevision(trx, sourceId, "recent");
   }
   await releaseArticle(trx, articleId, { now });
+  await letGo(trx, "page_job", job.lease);
   // The decision asked for its page: another job is in the place of this one.
   if (intent.pageJobs.some((next) => next.articleId === articleId)) return intent;
   await trx
     .updateTable("page_job")
-    .set({ state: refused === null ? "done" : "failed", reason: refused, ...NOT_CHANGED })
+    .set({ state: refused === null ? "done" : "failed", last_error: refused, ...NOT_CHANGED })
     .$if(retryAt !== null, (query) =>
-      query.set({ state: "waiting", next_at: retryAt ?? now, attempts: job.attempts + 1 }),
+      query.set({ state: "waiting", due_at: retryAt ?? now, attempts: job.attempts + 1 }),
     )
     .$if(job.mustFetch, (query) => query.set(visitsOf(job, { known, intent, now })))
     .where("article_id", "=", articleId)
@@ -119,17 +125,17 @@ function visitsOf({ articleId }: PageJob, { known, intent, now }: Outcome) {
   return { fetched_at: fetchedAt, quiet_visits: quiet };
 }
 
-type Failed = { readonly job: PageJob; readonly failure: PageFailure; readonly now: number };
+type Failed = { readonly job: PageJob; readonly failure: FailedTurn; readonly now: number };
 
 async function fail(trx: Transaction<Tables>, { job, failure, now }: Failed): Promise<void> {
-  if ((await stillWaiting(trx, job)) === null) return;
+  if ((await stillSame(trx, job)) === null) return;
   const { articleId } = job;
   const { reason, nextAt } = failure;
   const isOver = nextAt === null;
   await trx
     .updateTable("page_job")
-    .set({ state: isOver ? "failed" : "waiting", reason, next_at: nextAt ?? now })
-    .set({ attempts: job.attempts + 1 })
+    .set({ state: isOver ? "failed" : "waiting", last_error: reason, due_at: nextAt ?? now })
+    .set({ attempts: job.attempts + 1, ...LET_GO })
     .$if(job.mustFetch, (query) =>
       query.set(({ eb }) => ({ fetched_at: now, quiet_visits: eb("quiet_visits", "+", 1) })),
     )

@@ -18,7 +18,7 @@ export async function askForRevision(
   const order: Omit<OrderOf<"revise">, "kind"> = { sourceId, extent };
   const payload = JSON.stringify(order);
   if (waiting === undefined) {
-    const asked = { asked_by: "ingest", asked_at: databaseNow };
+    const asked = { asked_by: "ingest", asked_at: databaseNow, due_at: databaseNow };
     await trx
       .insertInto("desk_order")
       .values({ kind: "revise", payload, ...asked })
@@ -39,7 +39,7 @@ async function waitingFor(
   const rows = await db
     .selectFrom("desk_order")
     .select(["id", "payload"])
-    .select(sql<number>`${isLeaseFree}`.as("is_free"))
+    .select(sql<number>`${isLeaseFree()}`.as("is_free"))
     .where("kind", "=", "revise")
     .where("state", "=", "waiting")
     .orderBy("id")

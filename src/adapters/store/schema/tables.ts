@@ -1,6 +1,13 @@
 import type { ColumnType, Generated } from "kysely";
 import type { CommonLineTable, LineSightingTable } from "./common-line-tables.ts";
 import type {
+  ArticleFileTable,
+  DeskOrderTable,
+  FileLookTable,
+  PageJobTable,
+  SourceTable,
+} from "./leased-tables.ts";
+import type {
   ChangeTable,
   DocumentTable,
   LeaseTable,
@@ -42,6 +49,7 @@ export type Tables = {
   kept_line: { article_id: string; line: string; created_at: number };
   page_job: PageJobTable;
   file_look: FileLookTable;
+  article_file: ArticleFileTable;
   withdrawn_key: { key: number; fingerprint_id: number };
   archive_feed: ArchiveFeedTable;
   archive_pending: ArchivePendingTable;
@@ -57,24 +65,6 @@ export type SourceFileTable = {
   changed_at: number;
   /** FileRetry as JSON; `null` for a file that is not tried again. */
   retry: ColumnType<string | null, string | null | undefined>;
-};
-
-export type SourceTable = {
-  id: string;
-  /** What the address was when the state was kept: another address starts afresh. */
-  address: string;
-  /** The configuration's part, as JSON; `null` when the source has left the configuration. */
-  definition: string | null;
-  /** The same as it last was; `null` when it left before this was kept. */
-  last_definition: string | null;
-  position: number;
-  /** Everything else of SourceState, as JSON: read and written whole, searched by nothing. */
-  state: string;
-  next_poll_at: number;
-  /** The id that archives from before it was renamed have of it; `null` when it was not. */
-  former_id: ColumnType<string | null, string | null | undefined>;
-  /** When its articles were taken out of publication; `null` while they are in it. */
-  forgotten_at: Generated<number | null>;
 };
 
 export type ArticleTable = {
@@ -183,30 +173,6 @@ export type EditorActionTable = {
   undone_at: number | null;
 };
 
-/** An order (core/orders/order.ts): held while `lease_until` is to come, by who has `lease_token`. */
-export type DeskOrderTable = {
-  id: Generated<number>;
-  kind: string;
-  /** The rest of the order, as JSON. */
-  payload: string;
-  asked_by: string;
-  asked_at: number;
-  state: ColumnType<
-    "waiting" | "done" | "refused" | "failed",
-    undefined,
-    "done" | "refused" | "failed"
-  >;
-  attempts: Generated<number>;
-  lease_token: Generated<number>;
-  lease_until: ColumnType<number | null, undefined, number | null>;
-  /** 1 when whoever carries it out is asked to stop. */
-  stop_wanted: Generated<number>;
-  settled_at: ColumnType<number | null, undefined, number | null>;
-  /** As JSON. */
-  answer: ColumnType<string | null, undefined, string | null>;
-  reason: ColumnType<string | null, undefined, string | null>;
-};
-
 /** What a source repeats in its articles; `sample` shows people one of them. */
 export type RepeatedBlockTable = {
   source_id: string;
@@ -214,38 +180,6 @@ export type RepeatedBlockTable = {
   sample: string;
   learned_at: number;
   retired_at: number | null;
-};
-
-/** The page of an article: fetched (`done`), to be fetched, or given up until the item changes. */
-export type PageJobTable = {
-  article_id: string;
-  source_id: string;
-  url: string;
-  state: "waiting" | "done" | "failed";
-  attempts: number;
-  next_at: number;
-  /** Why the last attempt brought nothing. */
-  reason: string | null;
-  must_fetch: number;
-  /** When it was last asked for, and how often in a row in vain (core/pages/page-waits.ts). */
-  fetched_at: number | null;
-  quiet_visits: Generated<number>;
-  /** `Received` of a changed item, compressed, and its hashes; `null` when it is the one in `item_raw`. */
-  raw: Uint8Array | null;
-  item_hash: string | null;
-  received_hash: string | null;
-  received_metadata_hash: string | null;
-};
-
-/** A file of an article whose type its server is asked for (core/media/file-looks.ts). */
-export type FileLookTable = {
-  article_id: string;
-  url: string;
-  state: "waiting" | "done" | "failed";
-  /** `null` where nobody tells. */
-  type: string | null;
-  attempts: number;
-  next_at: number;
 };
 
 /** How far a feed's archive has looked: what it looks for, and the last cluster that it saw. */

@@ -15,7 +15,7 @@ import { reelectLeads } from "../stories/reelect-leads.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
 import { bringBack } from "./forget-source.ts";
 import { loadKnownSources } from "./known-sources.ts";
-import { stateColumns } from "./sources.ts";
+import { stateColumns } from "./source-rows.ts";
 
 /** See IngestStore.configure. */
 export async function configureSources(

@@ -18,7 +18,7 @@ import { reelectLeads, saveLead } from "../stories/reelect-leads.ts";
 import { lastToldAt, settleEntries } from "../stories/settle-entries.ts";
 import { takeFromArchives, withdrawCluster } from "../stories/withdraw-cluster.ts";
 import { loadKnownSources } from "./known-sources.ts";
-import { stateColumns } from "./sources.ts";
+import { stateColumns } from "./source-rows.ts";
 
 export function createForgetStore(db: Kysely<Tables>): ForgetStore {
   return {

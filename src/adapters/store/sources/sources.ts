@@ -1,58 +1,81 @@
-import type { Kysely, Transaction } from "kysely";
-import type { PollRecord } from "../../../core/intake/ingest-store.ts";
+import type { Kysely, Selectable, Transaction } from "kysely";
+import type { ClaimedSource, PollRecord, SourceClaim } from "../../../core/intake/ingest-store.ts";
 import { pollingAddress, type SourceDefinition } from "../../../core/settings/definitions.ts";
 import type { NextPoll } from "../../../core/sources/polling/poll-time.ts";
-import {
-  type FileRetry,
-  FRESH_STATE,
-  type KeptState,
-  type KnownFile,
-  type SourceState,
-} from "../../../core/sources/source-state.ts";
+import type { FileRetry, KnownFile, SourceState } from "../../../core/sources/source-state.ts";
 import { batches } from "../batches.ts";
 import { excluded } from "../excluded.ts";
+import { claimedFor, isLeasable } from "../queues/lease-columns.ts";
+import type { SourceTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
-
-export const stateColumns = (state: KeptState) => ({
-  state: JSON.stringify(state),
-  next_poll_at: state.nextPollAt,
-});
+import { keptState, STATE_COLUMNS, stateColumns } from "./source-rows.ts";
 
 /** The configured sources in the order of the configuration. */
 export async function loadSources(db: Kysely<Tables>): Promise<readonly SourceState[]> {
-  const rows = await db
-    .selectFrom("source")
-    .select(["id", "definition", "state"])
-    .where("definition", "is not", null)
-    .orderBy("position")
-    .execute();
-  const files = await loadFiles(db);
-  return rows.map(({ id, definition, state }) => ({
-    ...FRESH_STATE,
-    ...(JSON.parse(state) as KeptState),
-    definition: JSON.parse(definition ?? "null") as SourceDefinition,
-    files: files.get(id) ?? new Map(),
-  }));
+  const rows = await configured(db).orderBy("position").execute();
+  const files = Map.groupBy(
+    await db.selectFrom("source_file").selectAll().execute(),
+    ({ source_id }) => source_id,
+  );
+  return rows.map((row) => sourceFrom(row, files.get(row.id) ?? []));
 }
 
-async function loadFiles(db: Kysely<Tables>): Promise<Map<string, Map<string, KnownFile>>> {
-  const rows = await db.selectFrom("source_file").selectAll().execute();
-  const bySource = new Map<string, Map<string, KnownFile>>();
-  for (const { source_id, name, bytes, changed_at, retry } of rows) {
-    const files = bySource.get(source_id) ?? new Map<string, KnownFile>();
-    const state = { bytes, changedAt: changed_at };
-    const file = retry === null ? state : { ...state, retry: JSON.parse(retry) as FileRetry };
-    bySource.set(source_id, files.set(name, file));
-  }
-  return bySource;
+const configured = (db: Kysely<Tables>) =>
+  db
+    .selectFrom("source")
+    .select(["id", "definition", ...STATE_COLUMNS])
+    .where("definition", "is not", null);
+
+type SourceRow = Pick<
+  Selectable<SourceTable>,
+  "id" | "definition" | (typeof STATE_COLUMNS)[number]
+>;
+type FileRow = Selectable<Tables["source_file"]>;
+
+const sourceFrom = (row: SourceRow, files: readonly FileRow[]): SourceState => ({
+  ...keptState(row),
+  definition: JSON.parse(row.definition ?? "null") as SourceDefinition,
+  files: new Map(files.map((file) => [file.name, fileFrom(file)])),
+});
+
+function fileFrom({ bytes, changed_at, retry }: FileRow): KnownFile {
+  const state = { bytes, changedAt: changed_at };
+  return retry === null ? state : { ...state, retry: JSON.parse(retry) as FileRetry };
+}
+
+/** See IngestStore.claim. */
+export async function claimSource(
+  trx: Transaction<Tables>,
+  { id, isWanted, forMs }: SourceClaim,
+): Promise<ClaimedSource | null> {
+  const row = await configured(trx).where("id", "=", id).executeTakeFirst();
+  if (row === undefined) return null;
+  const files = trx.selectFrom("source_file").selectAll().where("source_id", "=", id);
+  const source = sourceFrom(row, await files.execute());
+  if (!isWanted(source)) return null;
+  const claimed = await trx
+    .updateTable("source")
+    .set(claimedFor(forMs))
+    .where("id", "=", id)
+    .where(isLeasable(forMs))
+    .returning(["lease_token", "attempts"])
+    .executeTakeFirst();
+  if (claimed === undefined) return null;
+  const lease = { id, token: claimed.lease_token };
+  return { source: { ...source, failureCount: claimed.attempts }, lease };
 }
 
 /**
  * Keeps what a poll changed about its source; nothing when the source has moved to another address
  * meanwhile: what was learned at the old one would hide what is at the new one.
  */
-export async function savePoll(trx: Transaction<Tables>, poll: PollRecord): Promise<void> {
-  const { definition, files: _, ...state } = poll.state;
+export async function savePoll(
+  trx: Transaction<Tables>,
+  {
+    state: { definition, files: _, ...state },
+    filesTried,
+  }: Pick<PollRecord, "state" | "filesTried">,
+): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable("source")
     .set(stateColumns(state))
@@ -60,7 +83,7 @@ export async function savePoll(trx: Transaction<Tables>, poll: PollRecord): Prom
     .where("address", "=", pollingAddress(definition))
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
-  await saveFiles(trx, definition.id, poll.filesTried);
+  await saveFiles(trx, definition.id, filesTried);
 }
 
 async function saveFiles(
@@ -68,7 +91,7 @@ async function saveFiles(
   sourceId: string,
   files: PollRecord["filesTried"],
 ): Promise<void> {
-  const rows = [...files].flatMap(([name, file]) => (file === null ? [] : [row(name, file)]));
+  const rows = [...files].flatMap(([name, file]) => (file === null ? [] : [fileRow(name, file)]));
   for (const batch of batches(rows)) {
     await trx
       .insertInto("source_file")
@@ -87,7 +110,7 @@ async function saveFiles(
   }
 }
 
-const row = (name: string, { bytes, changedAt, retry }: KnownFile) => ({
+const fileRow = (name: string, { bytes, changedAt, retry }: KnownFile) => ({
   name,
   bytes,
   changed_at: changedAt,
@@ -100,12 +123,10 @@ export async function postponePolls(
   polls: ReadonlyMap<string, NextPoll>,
 ): Promise<void> {
   for (const [id, { at, reason }] of polls) {
-    const source = trx.selectFrom("source").select("state").where("id", "=", id);
+    const source = trx.selectFrom("source").select(STATE_COLUMNS).where("id", "=", id);
     const row = await source.executeTakeFirst();
-    if (row === undefined) continue;
-    const state = { ...FRESH_STATE, ...(JSON.parse(row.state) as KeptState) };
-    if (state.nextPollAt >= at) continue;
-    const later = stateColumns({ ...state, nextPollAt: at, nextPollReason: reason });
+    if (row === undefined || row.due_at >= at) continue;
+    const later = stateColumns({ ...keptState(row), nextPollAt: at, nextPollReason: reason });
     await trx.updateTable("source").set(later).where("id", "=", id).execute();
   }
 }

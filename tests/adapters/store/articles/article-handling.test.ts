@@ -18,13 +18,13 @@ async function openArticle() {
 const addJob = (
   db: Kysely<Tables>,
   articleId: string,
-  job: { readonly state: "waiting" | "done" | "failed"; readonly reason: string | null },
+  job: { readonly state: "waiting" | "done" | "failed"; readonly last_error: string | null },
 ) =>
   db
     .insertInto("page_job")
     .values({
       ...{ article_id: articleId, source_id: "valley", url: "https://valley.example/a" },
-      ...{ attempts: 2, next_at: NOW, must_fetch: 1, raw: null, ...job },
+      ...{ attempts: 2, due_at: NOW, must_fetch: 1, raw: null, ...job },
       ...{ received_hash: null, received_metadata_hash: null },
     })
     .execute();
@@ -49,7 +49,7 @@ describe("how an article was handled", () => {
     ["failed", null],
   ] as const)("tells what became of its page: %s", async (state, nextAt) => {
     const { db, editor, id } = await openArticle();
-    await addJob(db, id, { state, reason: "it answered 503" });
+    await addJob(db, id, { state, last_error: "it answered 503" });
 
     expect((await editor.handling(id))?.page).toEqual({
       ...{ url: "https://valley.example/a", state, attempts: 2, nextAt },
@@ -59,7 +59,7 @@ describe("how an article was handled", () => {
 
   it("counts by source the pages that are still to be fetched, and no others", async () => {
     const { db, editor, id } = await openArticle();
-    await addJob(db, id, { state: "waiting", reason: null });
+    await addJob(db, id, { state: "waiting", last_error: null });
     expect(await editor.waitingPages()).toEqual(new Map([["valley", 1]]));
 
     await db.updateTable("page_job").set({ state: "failed" }).execute();

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { loadOutlines } from "../../../../src/adapters/store/articles/repeated-blocks.ts";
 import { createFileLooks } from "../../../../src/adapters/store/queues/file-look-queue.ts";
+import { LEASE_MS } from "../../../../src/core/lease.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../../../support/builders.ts";
 import { generateText, seeded } from "../../../support/generated-texts.ts";
 import { openNew, poll, sourceOf, storesOn } from "../open-store.ts";
@@ -151,9 +152,10 @@ it("leaves a page and a file that failed their waits, up to those that no host c
   await send("with a picture", NOW, { image });
   const fail = async (nextAt: number) => {
     const [due] = await pages.due(NOW + 90 * DAY, 9);
-    const job = due && (await pages.load(due.articleId));
+    const job = due && (await pages.claim(due.articleId, LEASE_MS));
     if (job) await pages.fail(job, { reason: "503", nextAt }, NOW);
-    await files.fail(image.url, nextAt);
+    const look = await files.claim(image.url, LEASE_MS);
+    if (look) await files.fail(look, { reason: "503", nextAt });
     await pollAt(NOW + HOUR, true);
     return [await pages.nextAt(), await files.nextAt()];
   };

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { createFileLooks } from "../../../../src/adapters/store/queues/file-look-queue.ts";
 import type { ArticleDraft } from "../../../../src/core/articles/article-draft.ts";
+import { LEASE_MS } from "../../../../src/core/lease.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../../support/builders.ts";
 import { openNew, openWith, poll, storesOn } from "../open-store.ts";
 
@@ -13,8 +14,18 @@ async function opened(sources = [aRemote({ id: "valley" })]) {
     return { ...storesOn(db), looks: createFileLooks(db) };
   }, sources);
   const { looks, publish } = store;
+  const claim = async (url: string) => {
+    const claimed = await looks.claim(url, LEASE_MS);
+    if (claimed === null) throw new Error(`nobody may look at ${url}`);
+    return claimed;
+  };
   return {
     ...store,
+    claim,
+    told: async (url: string, type: string | null, now: number) =>
+      looks.told((await claim(url)).lease, type, now),
+    fail: async (url: string, nextAt: number | null) =>
+      looks.fail(await claim(url), { reason: "503", nextAt }),
     send: (draft: Partial<ArticleDraft>, now = NOW, source = "valley") =>
       poll(store.ingest, { source, drafts: [aDraft(draft)], now }),
     due: async (now = NOW) => (await looks.due(now, 100)).map(({ url }) => url),
@@ -32,13 +43,13 @@ const corrected = (image: string): Partial<ArticleDraft> => ({
 });
 
 it("remembers what a look told, and publishes it without a new date", async () => {
-  const { send, due, looks, types, publish } = await opened();
+  const { send, due, looks, told, types, publish } = await opened();
   await send({ image: picture(A) });
   const [before] = await publish.entries({ sources: [], after: null, limit: 1 });
   const revision = await publish.revision();
   expect(await due()).toEqual([A]);
 
-  await looks.told(A, "image/webp", NOW + HOUR);
+  await told(A, "image/webp", NOW + HOUR);
   expect(await types()).toEqual([{ [A]: "image/webp" }]);
   expect(await due(NOW + 9 * HOUR)).toEqual([]);
   expect(await looks.nextAt()).toBeNull();
@@ -48,28 +59,31 @@ it("remembers what a look told, and publishes it without a new date", async () =
 });
 
 it("remembers that nobody told", async () => {
-  const { send, due, looks, types, publish } = await opened();
+  const { send, due, told, types, publish } = await opened();
   await send({ image: picture(A) });
   const revision = await publish.revision();
-  await looks.told(A, null, NOW);
+  await told(A, null, NOW);
   expect(await due(NOW + HOUR)).toEqual([]);
   expect(await types()).toEqual([{}]);
   expect(await publish.revision()).toBe(revision);
 });
 
 it("tries again what failed, when it is told, and gives up for good", async () => {
-  const { send, due, looks } = await opened();
+  const { send, due, looks, claim, fail } = await opened();
   await send({ image: picture(A) });
-  await looks.fail(A, NOW + HOUR);
+  await fail(A, NOW + HOUR);
   expect(await due()).toEqual([]);
   expect(await looks.nextAt()).toBe(NOW + HOUR);
-  expect(await looks.due(NOW + HOUR, 9)).toEqual([{ url: A, sourceId: "valley", attempts: 1 }]);
-  await looks.fail(A, null);
+  expect(await looks.due(NOW + HOUR, 9)).toEqual([{ url: A, sourceId: "valley" }]);
+  const again = await claim(A);
+  expect(again.attempts).toBe(1);
+  await looks.giveBack(again.lease);
+  await fail(A, null);
   expect(await looks.nextAt()).toBeNull();
 });
 
 it("asks once for a picture that many articles have, and never for one that it knows", async () => {
-  const { send, due, looks, types } = await opened([
+  const { send, due, told, types } = await opened([
     aRemote({ id: "valley" }),
     aRemote({ id: "hill", url: "https://hill.example/feed" }),
   ]);
@@ -77,7 +91,7 @@ it("asks once for a picture that many articles have, and never for one that it k
   const other = { key: "2", title: "Another", text: "Other words.", textHash: "2" };
   await send({ ...other, image: picture(A) }, NOW, "hill");
   expect(await due()).toEqual([A]);
-  await looks.told(A, "image/png", NOW);
+  await told(A, "image/png", NOW);
   const third = { key: "3", title: "A third", text: "Third words.", textHash: "3" };
   await send({ ...third, image: picture(A) }, NOW, "hill");
   expect(await due()).toEqual([]);
@@ -85,9 +99,9 @@ it("asks once for a picture that many articles have, and never for one that it k
 });
 
 it("looks at another picture of an article later, and keeps what it knows of the same", async () => {
-  const { send, due, looks, types } = await opened();
+  const { send, due, told, types } = await opened();
   await send({ image: picture(`${A}?t=1`) });
-  await looks.told(`${A}?t=1`, "image/png", NOW);
+  await told(`${A}?t=1`, "image/png", NOW);
   await send(corrected(`${A}?t=2`));
   expect(await due()).toEqual([]);
   expect(await types()).toEqual([{ [`${A}?t=2`]: "image/png" }]);

@@ -32,7 +32,7 @@ const held = <T>(lease: T | null): T => {
 it("a lease is one process's at a time, whatever others are called", async () => {
   const { one, other, holderOf } = await twoProcesses();
   const lease = held(await one.take(NAME, "one", HOUR));
-  expect(lease.name).toBe(NAME);
+  expect(lease.id).toBe(NAME);
   expect(await other.take(NAME, "other", HOUR)).toBeNull();
   expect(await one.take(NAME, "one", HOUR)).toBeNull();
   expect(await holderOf()).toBe("one");

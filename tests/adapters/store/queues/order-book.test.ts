@@ -129,7 +129,7 @@ describe("an order", () => {
     for (const _ of [1, 2, 3, 4]) {
       const leased = await one.lease(["pass"], MINUTE_MS);
       if (leased === null) throw new Error("nothing to lease");
-      await one.release(leased.lease);
+      await one.giveBack(leased.lease);
     }
     expect(await other.lease(["pass"], MINUTE_MS)).toMatchObject({ lease: { id } });
   });
@@ -139,7 +139,7 @@ describe("an order", () => {
     const id = await asker.place(ALL, "command");
     const leased = await one.lease(["pass"], MINUTE_MS);
     if (leased === null) throw new Error("nothing to lease");
-    await one.release(leased.lease);
+    await one.giveBack(leased.lease);
     await one.renew(leased.lease, MINUTE_MS);
     await one.settle(leased.lease, { state: "failed", reason: "it was closed" });
     expect(await other.lease(["pass"], MINUTE_MS)).toMatchObject({ lease: { id } });

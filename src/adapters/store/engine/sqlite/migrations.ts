@@ -22,6 +22,7 @@ import { OWNERS_OF_COMMON_LINES } from "./migrations/0020-owners-of-common-lines
 import { JUDGING_FORMS } from "./migrations/0021-judging-forms.ts";
 import { PUBLICATION } from "./migrations/0022-publication.ts";
 import { REVISE_ORDERS } from "./migrations/0023-revise-orders.ts";
+import { ONE_LEASE } from "./migrations/0024-one-lease.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -47,6 +48,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0021-judging-forms": { up: (db) => runAll(db, JUDGING_FORMS) },
   "0022-publication": { up: (db) => runAll(db, PUBLICATION) },
   "0023-revise-orders": { up: (db) => runAll(db, REVISE_ORDERS) },
+  "0024-one-lease": { up: (db) => runAll(db, ONE_LEASE) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -1,0 +1,70 @@
+import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
+import type { HeldWork, Lease } from "../../../core/lease.ts";
+import type { Tables } from "../schema/tables.ts";
+import { LET_GO, leaseEnd } from "./lease-columns.ts";
+
+/** Tables with the columns of a lease, by the column that names what is held. */
+const KEYS = {
+  desk_order: "id",
+  file_look: "url",
+  lease: "name",
+  page_job: "article_id",
+  source: "id",
+} as const satisfies Partial<Record<keyof Tables, string>>;
+
+export type LeasedTable = keyof typeof KEYS;
+
+type AnyLease = Lease<string | number>;
+
+export const heldWork = <Id extends string | number>(
+  db: Kysely<Tables>,
+  table: LeasedTable,
+): HeldWork<Id> => ({
+  renew: (lease, forMs) => renewLease(db, table, lease, forMs),
+  giveBack: async (lease) => void (await letGo(db, table, lease)),
+});
+
+/** @returns whether it was still held. */
+export const renewLease = (
+  db: Kysely<Tables>,
+  table: LeasedTable,
+  lease: AnyLease,
+  forMs: number,
+): Promise<boolean> => change(db, table, lease, sql`lease_until = ${leaseEnd(forMs)}`);
+
+/** Ends a turn. @returns whether it was still held. */
+export const letGo = (db: Kysely<Tables>, table: LeasedTable, lease: AnyLease): Promise<boolean> =>
+  change(db, table, lease, FREED);
+
+/**
+ * Within a transaction that writes what a holder worked out: whether it is still the holder. Nobody takes it over before
+ * the transaction ends.
+ */
+export const isHeld = (
+  trx: Transaction<Tables>,
+  table: LeasedTable,
+  lease: AnyLease,
+): Promise<boolean> => change(trx, table, lease, sql`lease_token = lease_token`);
+
+/** For the only process that may hold rows of these tables: gives back what a former one left in its hands. */
+export async function giveBackLeft(
+  db: Kysely<Tables>,
+  tables: readonly LeasedTable[],
+): Promise<void> {
+  for (const table of tables) {
+    await sql`UPDATE ${sql.table(table)} SET ${FREED} WHERE lease_until IS NOT NULL`.execute(db);
+  }
+}
+
+const FREED = sql`lease_token = ${LET_GO.lease_token}, lease_until = ${LET_GO.lease_until}`;
+
+async function change(
+  db: Kysely<Tables>,
+  table: LeasedTable,
+  { id, token }: AnyLease,
+  columns: RawBuilder<unknown>,
+): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`UPDATE ${sql.table(table)} SET ${columns}
+    WHERE ${sql.ref(KEYS[table])} = ${id} AND lease_token = ${token}`.execute(db);
+  return numAffectedRows > 0n;
+}

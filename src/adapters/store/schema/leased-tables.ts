@@ -1,0 +1,77 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** See lease-columns.ts. */
+type LeaseColumns = {
+  due_at: number;
+  lease_until: ColumnType<number | null, number | null | undefined, number | null>;
+  lease_token: Generated<number>;
+  attempts: Generated<number>;
+  last_error: ColumnType<string | null, string | null | undefined, string | null>;
+};
+
+/** It is polled under its lease; `last_error` is an IngestError as JSON. */
+export type SourceTable = LeaseColumns & {
+  id: string;
+  /** What the address was when the state was kept: another address starts afresh. */
+  address: string;
+  /** The configuration's part, as JSON; `null` when the source has left the configuration. */
+  definition: string | null;
+  /** The same as it last was; `null` when it left before this was kept. */
+  last_definition: string | null;
+  position: number;
+  /** Everything else of SourceState, as JSON: read and written whole, searched by nothing. */
+  state: string;
+  /** The id that archives from before it was renamed have of it; `null` when it was not. */
+  former_id: ColumnType<string | null, string | null | undefined>;
+  /** When its articles were taken out of publication; `null` while they are in it. */
+  forgotten_at: Generated<number | null>;
+};
+
+/** An order (core/orders/order.ts): held while `lease_until` is to come, by who has `lease_token`. */
+export type DeskOrderTable = LeaseColumns & {
+  id: Generated<number>;
+  kind: string;
+  /** The rest of the order, as JSON. */
+  payload: string;
+  asked_by: string;
+  asked_at: number;
+  /** `last_error` tells why it is refused or failed. */
+  state: ColumnType<
+    "waiting" | "done" | "refused" | "failed",
+    undefined,
+    "done" | "refused" | "failed"
+  >;
+  /** 1 when whoever carries it out is asked to stop. */
+  stop_wanted: Generated<number>;
+  settled_at: ColumnType<number | null, undefined, number | null>;
+  /** As JSON. */
+  answer: ColumnType<string | null, undefined, string | null>;
+};
+
+/** The page of an article: fetched (`done`), to be fetched, or given up until the item changes. */
+export type PageJobTable = LeaseColumns & {
+  article_id: string;
+  source_id: string;
+  url: string;
+  state: "waiting" | "done" | "failed";
+  must_fetch: number;
+  /** When it was last asked for, and how often in a row in vain (core/completing/page-waits.ts). */
+  fetched_at: number | null;
+  quiet_visits: Generated<number>;
+  /** `Received` of a changed item, compressed, and its hashes; `null` when it is the one in `item_raw`. */
+  raw: Uint8Array | null;
+  item_hash: string | null;
+  received_hash: string | null;
+  received_metadata_hash: string | null;
+};
+
+/** A file whose type its server is asked for (core/completing/file-looks.ts). */
+export type FileLookTable = LeaseColumns & {
+  url: string;
+  state: "waiting" | "done" | "failed";
+  /** `null` where nobody tells. */
+  type: ColumnType<string | null, string | null | undefined, string | null>;
+};
+
+/** A file of an article that has, or had, no type of its own. */
+export type ArticleFileTable = { article_id: string; url: string };
