@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ArticleDraft, DerivedField } from "../core/articles/article-draft.ts";
+import type { ArticleDraft, ComparableText, DerivedField } from "../core/articles/article-draft.ts";
 import { htmlWithoutCounts, withoutCounts } from "../core/articles/counting.ts";
 import { cutAtWord, deriveTitle } from "../core/articles/derive-title.ts";
 import { afterTitle, excerpt } from "../core/articles/excerpt.ts";
@@ -233,7 +233,7 @@ function hashesOf(
 /** Image servers write sizes and changing tokens behind the question mark: another one is no other picture. */
 const pictureOf = (image: Image | null): string => image?.url.split("?")[0] ?? "";
 
-function comparable(text: string): Pick<ArticleDraft, "textHash" | "tokenCount" | "fingerprint"> {
+function comparable(text: string): ComparableText {
   const paragraphs = tokensByLine(text);
   const words = paragraphs.flat();
   return {

@@ -9,8 +9,8 @@ import type { Author, ItemSource } from "./item.ts";
 /** A field whose value we worked out because the item did not say it. */
 export type DerivedField = "title" | "publishedAt" | "language";
 
-/** An item after normalization, ready to be compared with what is stored. */
-export type ArticleDraft = {
+/** What an item is called. */
+export type DraftNames = {
   /** Identity within one source (articles/identity/assign-keys.ts). */
   readonly key: string;
   /** What the key of its item is chosen from. */
@@ -18,11 +18,16 @@ export type ArticleDraft = {
   readonly guid: string | null;
   /** The URL as given. */
   readonly link: string | null;
-  /** After our normalization (core/urls/canonical-url.ts). */
+  /** After our normalization (urls/canonical-url.ts). */
   readonly canonicalUrl: string | null;
+  /** The canonical URL is on the source's own host: the copy of the house that wrote it. */
+  readonly isOnOwnHost: boolean;
+};
+
+/** What a reader reads. */
+export type DraftText = {
   /** Plain text, never empty. */
   readonly title: string;
-  readonly authors: readonly Author[];
   /** Sanitised. */
   readonly contentHtml: string;
   /** The same as plain text: paragraphs separated by one empty line. */
@@ -31,6 +36,14 @@ export type ArticleDraft = {
   readonly summary: string;
   /** The item had no content of its own: `contentHtml` is its summary. */
   readonly isSummaryOnly: boolean;
+  readonly removed: readonly RemovedBlock[];
+  /** Its blocks, as later articles of the source are compared with them. */
+  readonly outline: Outline;
+};
+
+/** What is published beside the text. */
+export type DraftMetadata = {
+  readonly authors: readonly Author[];
   readonly image: Image | null;
   readonly categories: readonly string[];
   readonly language: string | null;
@@ -46,35 +59,48 @@ export type ArticleDraft = {
   /** When the publisher last changed it, as he says. */
   readonly updatedAt: number | null;
   readonly derived: readonly DerivedField[];
-  /** The canonical URL is on the source's own host: the copy of the house that wrote it. */
-  readonly isOnOwnHost: boolean;
+  /** Where values that the item did not give came from, by field ("authors": "json-ld"). */
+  readonly provenance: Readonly<Record<string, string>>;
+};
+
+export type DraftRights = {
   /** How much of it may be republished: what its source lets us, lowered by what its page says. */
   readonly republish: Rights;
   /** What its page said against republishing more. */
   readonly lowered: readonly LoweredRights[];
-  readonly removed: readonly RemovedBlock[];
-  /** Where values that the item did not give came from, by field ("authors": "json-ld"). */
-  readonly provenance: Readonly<Record<string, string>>;
-  /** Its blocks, as later articles of the source are compared with them. */
-  readonly outline: Outline;
-  /** SHA-256 of what a reader sees (title, text but for what only counts, image): another hash is a material change. */
-  readonly contentHash: string;
-  /** SHA-256 of the other published fields: another hash is stored without moving `updatedAt`. */
-  readonly metadataHash: string;
-  /** SHA-256 of the normalised tokens of the text: equal hashes mean "the same text". */
-  readonly textHash: string;
-  /** Number of tokens behind `textHash`. */
-  readonly tokenCount: number;
-  /** Its text as it is compared with others. */
-  readonly fingerprint: Fingerprint;
+};
+
+/** What tells whether an item has changed. Of a stored article: as it was last polled, also when that waits for its page. */
+export type ReceivedHashes = {
   /** SHA-256 of the item as it was received: whatever our rules are, an equal one has not changed. */
   readonly itemHash: string;
   /** `contentHash` of the item alone, whatever pages and repeated blocks make of it: has it changed? */
   readonly receivedHash: string;
-  /** `metadataHash` of the item alone, without what only counts (counting.ts). */
+  /** `metadataHash` of the item alone, without what only counts (articles/counting.ts). */
   readonly receivedMetadataHash: string;
+};
+
+/** What tells whether what we publish of it has changed. */
+export type PublishedHashes = {
+  /** SHA-256 of what a reader sees (title, text but for what only counts, image): another hash is a material change. */
+  readonly contentHash: string;
+  /** SHA-256 of the other published fields: another hash is stored without moving `updatedAt`. */
+  readonly metadataHash: string;
   /** Version of the rules that made it (DRAFTING_RULES). */
   readonly rules: number;
+};
+
+/** Its text as it is compared with others. */
+export type ComparableText = {
+  /** SHA-256 of the normalised tokens of the text: equal hashes mean "the same text". */
+  readonly textHash: string;
+  /** Number of tokens behind `textHash`. */
+  readonly tokenCount: number;
+  readonly fingerprint: Fingerprint;
+};
+
+/** What it was made from. */
+export type DraftOrigin = {
   /** The item is only a summary, or its source wants every page: `link` is to be fetched. */
   readonly wantsPage: boolean;
   /** Its text is that of its page. */
@@ -82,3 +108,13 @@ export type ArticleDraft = {
   /** What was received (`Received`), as JSON. */
   readonly raw: string;
 };
+
+/** An item after normalization, ready to be compared with what is stored. */
+export type ArticleDraft = DraftNames &
+  DraftText &
+  DraftMetadata &
+  DraftRights &
+  ReceivedHashes &
+  PublishedHashes &
+  ComparableText &
+  DraftOrigin;

@@ -4,16 +4,15 @@ import type { Rights } from "../rights/rights.ts";
 import type { BlockClusters, Compared } from "../similarity/comparison.ts";
 import type { MemberReason } from "../similarity/member-reason.ts";
 import type { BlocksOfArticle } from "../similarity/own-blocks.ts";
-import type { ArticleDraft, DerivedField } from "./article-draft.ts";
+import type {
+  ArticleDraft,
+  ComparableText,
+  DerivedField,
+  ReceivedHashes,
+} from "./article-draft.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
 
 /** What the store shows to a decision: nothing of it is changed in place. */
-
-/** What tells whether an item has changed. Of a stored article: as it was last polled, also when that waits for its page. */
-export type ReceivedHashes = Pick<
-  ArticleDraft,
-  "itemHash" | "receivedHash" | "receivedMetadataHash"
->;
 
 /**
  * Whether an item was received just so before: by itself, else by what we make of it, for publishers
@@ -103,17 +102,8 @@ export type ArticleOutline = {
 };
 
 export type LookupText = ReceivedHashes &
-  Pick<
-    ArticleDraft,
-    | "identity"
-    | "guid"
-    | "link"
-    | "textHash"
-    | "tokenCount"
-    | "publishedAt"
-    | "fingerprint"
-    | "outline"
-  >;
+  ComparableText &
+  Pick<ArticleDraft, "identity" | "guid" | "link" | "publishedAt" | "outline">;
 
 /** The answer: the articles asked for, their clusters and those they founded, and all members of these. */
 export type StoredContext = {

@@ -1,6 +1,6 @@
-import type { ArticleDraft } from "../articles/article-draft.ts";
+import type { ArticleDraft, ReceivedHashes } from "../articles/article-draft.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "../articles/identity/identity.ts";
-import type { ArticleOutline, ReceivedHashes } from "../articles/stored-context.ts";
+import type { ArticleOutline } from "../articles/stored-context.ts";
 import type { CommonLine, LineSighting } from "../cleanup/learn-common.ts";
 import type { BlockSighting } from "../similarity/comparison.ts";
 import type { SourceState } from "../sources/source-state.ts";

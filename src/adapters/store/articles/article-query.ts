@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { ReceivedHashes } from "../../../core/articles/stored-context.ts";
+import type { ReceivedHashes } from "../../../core/articles/article-draft.ts";
 import type { Tables } from "../schema/tables.ts";
 import { isConfigured, isSourceForgotten } from "../sources/source-place.ts";
 
