@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { run } from "./commands/program.ts";
+import { programVersion } from "./service/program-version.ts";
 
 /** The program. The launcher (bin/offprint.js) calls it on a Node that can run it. @returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -9,10 +9,5 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
-  return run(argv, { stdout, stderr, stdin, environment }, version());
-}
-
-function version(): string {
-  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(manifest) as { version: string }).version;
+  return run(argv, { stdout, stderr, stdin, environment }, programVersion());
 }

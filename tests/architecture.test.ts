@@ -8,10 +8,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   config: ["core"],
   desk: ["core", "ingest"],
   ingest: ["core"],
+  deliver: ["core"],
   publish: ["core"],
   adapters: ["core"],
   http: ["core", "publish"],
-  service: ["core", "config", "desk", "ingest", "publish", "adapters", "http"],
+  service: ["core", "config", "desk", "ingest", "publish", "deliver", "adapters", "http"],
   commands: ["core", "config", "publish", "service"],
 };
 
@@ -53,7 +54,7 @@ const HOMES: Record<string, RegExp> = {
   kysely: /^adapters\/store\//,
   "markdown-it": /^adapters\/markup\//,
   "node-cron": /^adapters\/cron\.ts$/,
-  "prom-client": /^http\/api\/metrics\.ts$/,
+  "prom-client": /^http\/api\/metrics-registry\.ts$/,
   pino: /^adapters\/log\.ts$/,
   "rss-parser": /^adapters\/feed-reader\//,
   "@mozilla/readability": /^adapters\/page-reader\//,

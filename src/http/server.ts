@@ -1,15 +1,10 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { type AddressInfo, isIPv6 } from "node:net";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Metrics } from "./api/metrics.ts";
 import type { ClientGate } from "./clients/rate-limit-clients.ts";
 import type { DocumentCache } from "./feeds/documents.ts";
+import { createServer } from "./node-http.ts";
 
 export type HttpServerDeps = {
   readonly cache: Pick<DocumentCache, "answer">;

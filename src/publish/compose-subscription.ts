@@ -41,6 +41,8 @@ export type Subscription = {
   readonly changes: number;
   /** Its archive has not seen all that changed. */
   readonly isBehind: boolean;
+  /** Nor could that be stored. */
+  readonly isUnsaved: boolean;
 };
 
 /** As long as the link to the archive ever gets: a document is cut to its size before its archive is known. */
@@ -71,11 +73,11 @@ export async function composeSubscription(
       deps.renderers,
     ),
   );
-  const { pages, changes, isBehind } = await archive(order, [...fitting, ...gone], deps);
+  const { pages, ...progress } = await archive(order, [...fitting, ...gone], deps);
   const entries = compose(fitting);
   const chain = { page: null, previous: pages === 0 ? null : pages };
   const document = composeFeed(frame, entries, { ...told, chain });
-  return { document, page: composeFeedPage(feed, entries), changes, isBehind };
+  return { document, page: composeFeedPage(feed, entries), ...progress };
 }
 
 /** What readers of the feed have had: to all others a stub would be a new item. */
@@ -104,13 +106,13 @@ async function archive(
   order: SubscriptionOrder,
   shown: readonly StoredEntry[],
   deps: SubscriptionDeps,
-): Promise<ArchiveProgress> {
+): Promise<ArchiveProgress & Pick<Subscription, "isUnsaved">> {
   const { archive: store, now } = deps;
   try {
-    return await advanceArchive({ ...order, shown }, { store, now });
+    return { ...(await advanceArchive({ ...order, shown }, { store, now })), isUnsaved: false };
   } catch (cause) {
     deps.onUnsaved(cause);
     const pages = (await store.state(order.feed.id))?.pages ?? 0;
-    return { pages, changes: 0, isBehind: false };
+    return { pages, changes: 0, isBehind: true, isUnsaved: true };
   }
 }

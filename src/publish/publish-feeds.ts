@@ -34,6 +34,8 @@ export type PublishedTurn = {
   readonly documents: number;
   /** An archive has not seen all that changed: the next turn goes on. */
   readonly isBehind: boolean;
+  /** What an archive has not seen could not be stored: a later turn tries again. */
+  readonly isUnsaved: boolean;
 };
 
 export type Publisher = {
@@ -56,7 +58,8 @@ export function createPublisher(deps: PublishDeps): Publisher {
       const isCatchingUp = isUnchanged && memory.behind.size > 0;
       const documents = await (isCatchingUp ? catchUp : publishAll)(made, memory, deps);
       memory.madeFrom = made;
-      return { documents, isBehind: memory.behind.size > 0 };
+      const { behind, unsaved } = memory;
+      return { documents, isBehind: behind.size > unsaved.size, isUnsaved: unsaved.size > 0 };
     },
   };
 }
@@ -76,6 +79,7 @@ async function publishAll(made: MadeFrom, memory: Memory, deps: PublishDeps): Pr
   const { feeds, ...from } = made;
   const limit = Math.ceil(ARCHIVED_AT_ONCE / Math.max(1, feeds.length));
   memory.behind.clear();
+  memory.unsaved.clear();
   let documents = 0;
   for (const feed of feeds) {
     const turn = { ...from, feed, instance: memory.instance, limit };
@@ -106,6 +110,8 @@ type Memory = {
   readonly begun: Set<string>;
   /** Feeds whose archives have not seen everything. */
   readonly behind: Set<string>;
+  /** Those of them that could not be stored. */
+  readonly unsaved: Set<string>;
   /** What the last turn was made from; `null` before the first, and when it failed. */
   madeFrom: MadeFrom | null;
 };
@@ -117,6 +123,7 @@ async function recall({ store, publications }: PublishDeps): Promise<Memory> {
     records: new Map(records.map((record) => [keyOf(record.feedId, record.name), record])),
     begun: new Set(),
     behind: new Set(),
+    unsaved: new Set(),
     madeFrom: null,
   };
 }
@@ -131,7 +138,7 @@ async function publishFeed(turn: FeedTurn, memory: Memory, deps: PublishDeps): P
   const startedAt = performance.now();
   const subscription = await composeSubscription(turn, deps);
   const documents = await changedDocuments(feedId, subscription, { memory, deps });
-  const { changes, isBehind } = subscription;
+  const { changes } = subscription;
   if (documents.length > 0 || changes > 0 || !memory.begun.has(feedId)) {
     const tookMs = performance.now() - startedAt;
     // What cannot be stored now is tried again with the next turn.
@@ -143,9 +150,19 @@ async function publishFeed(turn: FeedTurn, memory: Memory, deps: PublishDeps): P
     const record = { feedId, name, etag, changedAt, links, isPublished: true };
     memory.records.set(keyOf(feedId, name), record);
   }
-  if (isBehind) memory.behind.add(feedId);
-  else memory.behind.delete(feedId);
+  noteArchive(feedId, subscription, memory);
   return documents.length;
+}
+
+function noteArchive(
+  feedId: string,
+  { isBehind, isUnsaved }: Subscription,
+  { behind, unsaved }: Memory,
+): void {
+  behind.delete(feedId);
+  unsaved.delete(feedId);
+  if (isBehind) behind.add(feedId);
+  if (isUnsaved) unsaved.add(feedId);
 }
 
 type Body = { readonly name: DocumentName; readonly links: string; readonly body: Uint8Array };

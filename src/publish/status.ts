@@ -20,6 +20,8 @@ export type StatusInput = {
   readonly isReady: boolean;
   /** For how long nobody has published; `null` when nobody ever did. */
   readonly publisherIdleMs: number | null;
+  /** Why this process, which publishes for want of another, could not do so; `null` when it could. */
+  readonly publishingProblem: string | null;
   /** Since when this is looked at. */
   readonly startedAt: number;
   readonly now: number;
@@ -108,11 +110,17 @@ function clockProblem({ clockJump, sources, lastPass, now }: StatusInput): strin
   return `The clock jumped ${durationText(Math.abs(byMs))} ${where}, to ${iso(at)}. Check date and time of this machine: what came in before or since carries wrong times.`;
 }
 
-function stoppedPublishing({ publisherIdleMs, startedAt, now }: StatusInput): string | null {
+function stoppedPublishing(input: StatusInput): string | null {
+  const { publisherIdleMs, publishingProblem, startedAt, now, database } = input;
+  // A file that is gone cannot be published: that is told already.
+  if (publishingProblem !== null && database === "in-place") return notPublished(publishingProblem);
   const idleMs = Math.min(publisherIdleMs ?? Number.POSITIVE_INFINITY, now - startedAt);
   if (idleMs <= NOBODY_PUBLISHES_MS) return null;
   return `Nobody has published for ${durationText(idleMs)}: readers are served what was published last. See that a process with --role all or --role publish runs on this database, and read its log.`;
 }
+
+const notPublished = (why: string): string =>
+  `The feeds cannot be published (${why}): readers are served what was published last. Check free space and permissions, and read the log.`;
 
 function stoppedPasses({ lastPass, sources, startedAt, now }: StatusInput): string | null {
   if (lastPass === null) {

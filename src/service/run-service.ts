@@ -12,26 +12,12 @@ import {
   warnOfConfig,
   warnOfLastGood,
 } from "./follow-config.ts";
-import { CHILD_MARK, startIngestChild } from "./ingest-child.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
-import type { FromIngest, ToIngest } from "./messages.ts";
-import type { PublishOrder } from "./publishing/publish-order.ts";
-import { startPublishing } from "./publishing/publishing-thread.ts";
-import { type IngestRoleOptions, startIngestRole } from "./roles/ingest-role.ts";
+import type { ToIngest } from "./messages.ts";
 import type { Role, ServeOptions } from "./roles/role.ts";
-import { openWebSide } from "./roles/web-side.ts";
 import type { RunningRole } from "./running-role.ts";
-import { startMessage } from "./start-message.ts";
-
-type Context = {
-  readonly config: Config;
-  readonly file: ConfigFileState;
-  readonly log: Log;
-  readonly io: Io;
-  /** Ends the service with this exit code. */
-  readonly stop: (code: number) => void;
-};
+import { isChild, STARTS, startBackground, tellParent } from "./start-roles.ts";
 
 /** Runs the scheduler, the web server or both until SIGTERM or SIGINT. Gives the exit code. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
@@ -54,9 +40,8 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   const { config } = loaded.value;
   if (!isChild(io)) warnOfStart(loaded.value, log);
 
-  const prepared = await openDatabase(config.database, { isChecked: isChild(io) });
-  if (!prepared.ok) return refuse(prepared.error.message, io);
-  await prepared.value.close();
+  const unusable = await prepareDatabase(config.database, options.role, io);
+  if (unusable !== null) return refuseDatabase(unusable, io);
 
   let stop: (code: number) => void = () => {};
   const stopped = new Promise<number>((resolve) => {
@@ -65,7 +50,7 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   // Before anything is begun: a service that is stopped while it starts ends as well as any other.
   const leave = stopOnSignals(stop);
   const file: ConfigFileState = { problems: loaded.value.problems };
-  const start = isChild(io) ? startBackground : START[options.role];
+  const start = isChild(io) ? startBackground : STARTS[options.role];
   const service = await start({ config, file, log, io, stop });
   // A child's reason is said by its parent.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
@@ -78,123 +63,28 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   return code;
 }
 
-/** Each starts one role, or says in a sentence why it cannot. */
-const START: Readonly<Record<Role, (context: Context) => Promise<RunningRole | string>>> = {
-  all: startAll,
-  web: startWeb,
-  ingest: startIngest,
-  publish: startPublish,
-};
+/**
+ * Readers are served before a large database is read from end to end. The child of `all` does that before it begins, and a web
+ * process by itself before it publishes.
+ */
+const CHECKED_LATER: readonly Role[] = ["all", "web"];
 
-async function startAll({ config, file, log, io, stop }: Context): Promise<RunningRole | string> {
-  // The port first: when it is taken, nothing else is begun.
-  let problem: () => string | null = () => null;
-  const web = await openWebSide({
-    config,
-    log,
-    configProblems: () => file.problems,
-    ingestProblem: () => problem(),
-    isAlone: false,
-  });
-  if (!web.ok) return web.error.message;
-  io.stdout.write(`Offprint listens on ${web.value.url}\n`);
-
-  let current = config;
-  const child = startIngestChild({
-    config,
-    log,
-    onFirstPass: (pass) => io.stdout.write(startMessage(current, pass)),
-    onRefused: (message) => stop(refuse(message, io)),
-  });
-  problem = child.problem;
-  return {
-    reconfigure(next) {
-      current = next;
-      web.value.reconfigure(next);
-      child.reconfigure(next);
-    },
-    close: async () => {
-      await Promise.all([web.value.close(), child.close()]);
-    },
-  };
+/** Makes it, checks it and brings its schema up to date. @returns why it cannot be used, `null` when it can. */
+async function prepareDatabase(file: string, role: Role, io: Io): Promise<string | null> {
+  const prepared = isChild(io)
+    ? await openDatabase(file, { mustExist: true })
+    : await openDatabase(file, { isChecked: CHECKED_LATER.includes(role), mustExist: false });
+  if (!prepared.ok) return prepared.error.message;
+  await prepared.value.close();
+  return null;
 }
 
-async function startWeb({ config, file, log, io }: Context): Promise<RunningRole | string> {
-  const configProblems = (): ConfigFileState["problems"] => file.problems;
-  const parts = { configProblems, ingestProblem: () => null, isAlone: true };
-  const web = await openWebSide({ config, log, ...parts });
-  if (!web.ok) return web.error.message;
-  io.stdout.write(`Offprint listens on ${web.value.url}\n`);
-  return web.value;
+/** A child's reason is said by its parent. */
+function refuseDatabase(message: string, io: Io): number {
+  if (!isChild(io)) return refuse(message, io);
+  tellParent({ kind: "refused", message });
+  return 1;
 }
-
-/** Who cannot ingest here has nothing to publish either; who only waits for its turn publishes meanwhile. */
-async function startBackground(context: Context): Promise<RunningRole | string> {
-  const ingesting = await startIngest(context);
-  if (typeof ingesting === "string") return ingesting;
-  const publishing = await startPublish(context);
-  const both = [ingesting, publishing];
-  return {
-    async reconfigure(next) {
-      await Promise.all(both.map((service) => service.reconfigure(next)));
-    },
-    async close() {
-      await Promise.all(both.map((service) => service.close()));
-    },
-  };
-}
-
-async function startPublish({ config, log, io }: Context): Promise<RunningRole> {
-  const { database } = config;
-  const publishing = startPublishing({ database, order: publishOrder(config), log });
-  if (!isChild(io)) io.stdout.write(`Offprint publishes what ${database} holds\n`);
-  return {
-    reconfigure: (next) => publishing.follow(publishOrder(next)),
-    close: publishing.close,
-  };
-}
-
-const publishOrder = ({ site, feeds }: Config): PublishOrder => ({ site, feeds });
-
-async function startIngest({ config, log, io, stop }: Context): Promise<RunningRole | string> {
-  // A child whose parent was killed ends at once, for the next service wants the database. What it
-  // was writing is undone, as after any kill.
-  if (isChild(io)) process.once("disconnect", () => process.exit());
-  const tell = (message: FromIngest): void => {
-    if (process.connected) process.send?.(message);
-  };
-  const started = await begin({
-    config,
-    log,
-    onFirstPass: (pass) => {
-      tell({ kind: "first-pass", pass });
-      if (!isChild(io)) io.stdout.write(startMessage(config, pass));
-    },
-    onStorage: (problem) => tell({ kind: "storage", problem }),
-    onRefused(message) {
-      tell({ kind: "refused", message });
-      // A child's reason is said by its parent.
-      stop(isChild(io) ? 1 : refuse(message, io));
-    },
-  });
-  if (typeof started === "string") tell({ kind: "cannot-begin", message: started });
-  return started;
-}
-
-/** The database could be used a moment ago: what hinders now, such as a full disk, is said in a sentence. */
-async function begin(options: IngestRoleOptions): Promise<RunningRole | string> {
-  try {
-    const started = await startIngestRole(options);
-    return started.ok ? started.value : started.error.message;
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    return `articles cannot be stored (${why}): check free space and permissions`;
-  }
-}
-
-/** Process managers open a channel too: only our own parent says so. */
-const isChild = ({ environment }: Io): boolean =>
-  environment[CHILD_MARK] === "1" && process.send !== undefined;
 
 /** A child reads no file: its parent did, and said what is wrong with it. */
 async function toldByParent(): Promise<ReturnType<typeof firstConfig>> {

@@ -76,6 +76,7 @@ describe("publish", () => {
     expect(await desk.publisher.publish(aSite(), feeds)).toEqual({
       documents: 8,
       isBehind: false,
+      isUnsaved: false,
     });
     expect(served(desk, feeds).map(({ path }) => path)).toEqual([
       ...["/rss.xml", "/atom.xml", "/feed.json"],
@@ -181,6 +182,31 @@ describe("publish", () => {
     const rss = publications.document("all", "rss");
     expect(rss && textOf(rss)).toBe("before: 7");
     expect(world.unsaved).toBe(1);
+  });
+
+  it("stores with a later turn what an archive could not store, of that feed alone", async () => {
+    const { deps } = setUp();
+    const asked: string[] = [];
+    const disk = { isFull: true };
+    const archive = noArchive({
+      async note(feedId) {
+        asked.push(feedId);
+        if (disk.isFull && feedId === "all") throw new Error("disk full");
+      },
+    });
+    const publisher = createPublisher({ ...deps, archive });
+    const [site, feeds] = [aSite(), [...ALL, aFeed({ id: "local" })]];
+    expect(await publisher.publish(site, feeds)).toMatchObject({
+      isBehind: false,
+      isUnsaved: true,
+    });
+    disk.isFull = false;
+    asked.splice(0);
+    expect(await publisher.publish(site, feeds)).toMatchObject({
+      isBehind: false,
+      isUnsaved: false,
+    });
+    expect(asked).toEqual(["all"]);
   });
 
   it("tells what an archive noted though no document changed, also when that cannot be stored at first", async () => {

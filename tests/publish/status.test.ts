@@ -14,6 +14,7 @@ const status = (overrides: Partial<StatusInput>) =>
     ingestProblem: null,
     isReady: true,
     publisherIdleMs: 0,
+    publishingProblem: null,
     startedAt: NOW - HOUR,
     now: NOW,
     ...overrides,

@@ -1,14 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { FeedSummary, StatusReport } from "../../publish/page-model.ts";
 import { routeClass } from "../route-class.ts";
+import type { MetricsRegistry, MetricsState } from "./metrics-registry.ts";
 import { type AnswerTally, createAnswerTally } from "./metrics-tally.ts";
-
-/** What `/metrics` tells beside what it counts itself; asked at each scrape. */
-export type MetricsState = {
-  readonly feeds: readonly FeedSummary[];
-  readonly status: StatusReport;
-};
 
 export type Metrics = {
   /** Counts an answer that was begun at `startedAt` (`performance.now()`), now or when it ends. */
@@ -17,6 +10,8 @@ export type Metrics = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Counts a publication of the feeds, by what it took. */
   readonly rebuilt: (durationMs: number) => void;
+  /** Loads what collects, and begins: requests are counted before. Idempotent. */
+  readonly collect: () => Promise<void>;
 };
 
 export type MetricsDeps = {
@@ -26,25 +21,20 @@ export type MetricsDeps = {
   readonly onFailure: (error: unknown) => void;
 };
 
-const REBUILD_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-
 type State = {
   readonly deps: MetricsDeps;
-  readonly registry: Registry;
+  readonly registry: () => Promise<MetricsRegistry>;
   readonly answers: AnswerTally;
-  readonly show: (state: MetricsState) => void;
 };
 
 /** What a monitor collects, as Prometheus text. Its labels are ours: routes, statuses, ids of the configuration. */
 export function createMetrics(deps: MetricsDeps): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const registry = loadRegistry(deps.now);
   const answers = createAnswerTally(
     "offprint_http_request_duration_seconds",
     "Time to answer, by route class and status; _count is the number of requests",
   );
-  const rebuilds = createRebuilds(registry);
-  const state: State = { deps, registry, answers, show: createGauges([registry], deps.now) };
+  const state: State = { deps, registry, answers };
   return {
     observe(url, response, startedAt) {
       const note = (): void =>
@@ -54,17 +44,21 @@ export function createMetrics(deps: MetricsDeps): Metrics {
       else response.once("close", note);
     },
     answer: (request, response) => answer(state, request, response),
-    rebuilt: (durationMs) => rebuilds.observe(durationMs / 1000),
+    rebuilt(durationMs) {
+      registry().then(({ rebuilt }) => rebuilt(durationMs), deps.onFailure);
+    },
+    collect: async () => void (await registry()),
   };
 }
 
-const createRebuilds = (registry: Registry): Histogram =>
-  new Histogram({
-    name: "offprint_rebuild_duration_seconds",
-    help: "Time to select, render and compress the feeds after a change",
-    buckets: REBUILD_BUCKETS,
-    registers: [registry],
-  });
+/** Once: prom-client and what it brings are a seventh of the modules of the web side, which answers readers without them. */
+function loadRegistry(now: () => number): () => Promise<MetricsRegistry> {
+  let registry: Promise<MetricsRegistry> | null = null;
+  return () => {
+    registry ??= import("./metrics-registry.ts").then((it) => it.createMetricsRegistry(now));
+    return registry;
+  };
+}
 
 function answer(state: State, request: IncomingMessage, response: ServerResponse): boolean {
   const { method, url = "" } = request;
@@ -79,44 +73,17 @@ function answer(state: State, request: IncomingMessage, response: ServerResponse
 }
 
 async function scrape(
-  { deps, registry, answers, show }: State,
+  { deps, registry, answers }: State,
   response: ServerResponse,
   isHead: boolean,
 ): Promise<void> {
-  show(await deps.state());
-  // prom-client writes "Nan" (event loop lag before the first sample); the format has NaN.
-  const figures = (await registry.metrics()).replace(/ Nan$/gm, " NaN");
-  const text = `${answers.text()}${figures}`;
+  const { text: figuresOf, contentType } = await registry();
+  const text = `${answers.text()}${await figuresOf(await deps.state())}`;
   response.writeHead(200, {
-    "Content-Type": registry.contentType,
+    "Content-Type": contentType,
     "Content-Length": Buffer.byteLength(text),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
   });
   response.end(isHead ? undefined : text);
-}
-
-function createGauges(registers: Registry[], now: () => number): (state: MetricsState) => void {
-  const gauge = (name: string, help: string, labelNames: readonly string[] = []): Gauge =>
-    new Gauge({ name: `offprint_${name}`, help, labelNames: [...labelNames], registers });
-  const entries = gauge("feed_entries", "Entries in a feed", ["feed"]);
-  const failing = gauge("source_failing", "1 when a source is in /status for failing", ["source"]);
-  const pollAge = gauge("source_poll_age_seconds", "Since a source was last polled", ["source"]);
-  const passAge = gauge("ingest_pass_age_seconds", "Since the last pass over the due sources");
-  const inOrder = gauge("in_order", "1 when /status answers 200");
-  const secondsSince = (at: number): number => Math.max(0, now() - at) / 1000;
-
-  return ({ feeds, status }) => {
-    // What left the configuration, or never happened, is told no more.
-    for (const one of [entries, failing, pollAge]) one.reset();
-    passAge.remove();
-    for (const { feed, entryCount } of feeds) entries.set({ feed: feed.id }, entryCount);
-    const troubled = new Set(status.reasons.map(({ source }) => source));
-    for (const { id, lastPollAt } of status.sources) {
-      failing.set({ source: id }, Number(troubled.has(id)));
-      if (lastPollAt !== null) pollAge.set({ source: id }, secondsSince(lastPollAt));
-    }
-    if (status.lastPassAt !== null) passAge.set(secondsSince(status.lastPassAt));
-    inOrder.set(Number(status.reasons.length === 0));
-  };
 }

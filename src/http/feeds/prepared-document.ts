@@ -1,7 +1,7 @@
-import { validateHeaderValue } from "node:http";
 import type { PublishedDocument } from "../../core/entries/published.ts";
 import type { AcceptedCoding } from "../accept-encoding.ts";
 import type { CurrentValidators } from "../conditional.ts";
+import { validateHeaderValue } from "../node-http.ts";
 import { encodeAs } from "./content-codings.ts";
 
 /** How long caches may keep a document (RFC 9111, RFC 5861). */

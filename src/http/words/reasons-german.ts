@@ -211,6 +211,11 @@ const STATUS: readonly FailurePhrase[] = [
       `Seit ${duration(idle ?? "")} veröffentlicht niemand: Leser erhalten, was zuletzt veröffentlicht wurde. Sehen Sie nach, ob für diese Datenbank ein Prozess mit --role all oder --role publish läuft, und in sein Protokoll`,
   ],
   [
+    /^The feeds cannot be published \((.+)\): readers are served .+$/s,
+    (why) =>
+      `Die Feeds können nicht veröffentlicht werden (${why}): Leser erhalten, was zuletzt veröffentlicht wurde. Prüfen Sie den freien Platz und die Rechte, und sehen Sie ins Protokoll`,
+  ],
+  [
     /^No source has been polled yet\. .+$/s,
     () =>
       "Noch wurde keine Quelle abgerufen. Sehen Sie nach, ob die Aufnahme für diese Datenbank läuft, und in ihr Protokoll",

@@ -40,8 +40,8 @@ const BETWEEN_MS = 1000;
 /** A publisher that died is replaced within this time. */
 const LEASE_MS = 10_000;
 const STANDBY_MS = 1000;
-/** After the end of a hold could not be stored. */
-const RETRY_HOLDS_MS = 10_000;
+/** After the end of a hold, or an archive, could not be stored. */
+const RETRY_MS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A follower that comes back later reads the newest of each document, as a new one does. */
 const PUBLICATIONS_MS = 7 * DAY_MS;
@@ -62,6 +62,8 @@ type State = {
   isStale: boolean;
   /** An archive has not seen everything: it goes on at once. */
   isBehind: boolean;
+  /** When what an archive has not seen is stored again; `null` when all is. */
+  retryAt: number | null;
   /** When the next hold ends, as of the last look; `null` when none does. */
   holdEndsAt: number | null;
   /** The store at the last look. */
@@ -82,6 +84,7 @@ export function createPublishingSide(
     isStandingBy: false,
     isStale: true,
     isBehind: false,
+    retryAt: null,
     holdEndsAt: null,
     seen: { version: -1, revision: -1 },
     publishedAt: 0,
@@ -137,6 +140,7 @@ async function look(state: State, held: Held): Promise<number> {
   const version = dataVersion();
   if (version !== state.seen.version) state.holdEndsAt = await holds.nextEnd();
   await endHolds(state);
+  if (state.retryAt !== null && state.retryAt <= now()) state.isStale = true;
   if (!state.isStale && version === state.seen.version) return LOOK_MS;
   const waitMs = state.publishedAt + BETWEEN_MS - now();
   if (!state.isBehind && waitMs > 0 && waitMs <= BETWEEN_MS) return waitMs;
@@ -151,12 +155,13 @@ async function publish(state: State, { publisher, publications, lease }: Held): 
   const { order, deps } = state;
   state.isStale = false;
   try {
-    const { documents, isBehind } = await publisher.publish(order.site, order.feeds);
+    const { documents, isBehind, isUnsaved } = await publisher.publish(order.site, order.feeds);
     const now = deps.now();
     if (documents > 0) state.publishedAt = now;
     state.isBehind = isBehind;
     state.isStale ||= isBehind;
-    if (!isBehind) await publications.noteTurn(turnKeyOf(state.seen.revision, order));
+    state.retryAt = isUnsaved ? now + RETRY_MS : null;
+    if (!isBehind && !isUnsaved) await publications.noteTurn(turnKeyOf(state.seen.revision, order));
     if (Math.abs(now - state.forgotAt) < DAY_MS) return;
     state.forgotAt = now;
     await publications.forget({ publications: now - PUBLICATIONS_MS, changes: now - CHANGES_MS });
@@ -178,7 +183,7 @@ async function endHolds(state: State): Promise<void> {
     if ((await holds.release(now)) > 0) state.isStale = true;
     state.holdEndsAt = await holds.nextEnd();
   } catch (cause) {
-    state.holdEndsAt = now + RETRY_HOLDS_MS;
+    state.holdEndsAt = now + RETRY_MS;
     onUnsaved(cause);
   }
 }

@@ -1,4 +1,5 @@
-import { brotliDecompressSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliDecompress } from "node:zlib";
 import type { FeedDefinition } from "../../core/settings/definitions.ts";
 import type { FeedPage } from "../../publish/page-model.ts";
 
@@ -7,31 +8,50 @@ export type FeedPages = {
   /** @param br the page as JSON, compressed with Brotli; `null` when its feed is gone. */
   readonly take: (feedId: string, br: Uint8Array | null) => void;
   /** In the order of the configuration. */
-  readonly all: () => readonly FeedPage[];
+  readonly all: () => Promise<readonly FeedPage[]>;
   /** `null` when there is no such feed. */
-  readonly find: (feedId: string) => FeedPage | null;
+  readonly find: (feedId: string) => Promise<FeedPage | null>;
 };
 
-/** Decodes a page when somebody asks for it: a publication must not hold up the thread that answers. */
-export function createFeedPages(feeds: () => readonly FeedDefinition[]): FeedPages {
-  const encoded = new Map<string, Uint8Array>();
-  const decoded = new Map<string, FeedPage>();
+type Kept = { readonly br: Uint8Array; page: Promise<FeedPage> | null };
 
-  const decode = (feedId: string): FeedPage | null => {
-    const br = encoded.get(feedId);
-    const known = decoded.get(feedId);
-    if (known !== undefined || br === undefined) return known ?? null;
-    const page = JSON.parse(brotliDecompressSync(br).toString("utf8")) as FeedPage;
-    decoded.set(feedId, page);
-    return page;
+/**
+ * Decodes a page when somebody asks for it, in a thread of Node's pool and one at a time: neither a publication nor a front
+ * page of many feeds may hold up the thread that answers.
+ */
+export function createFeedPages(feeds: () => readonly FeedDefinition[]): FeedPages {
+  const kept = new Map<string, Kept>();
+  const find = async (feedId: string): Promise<FeedPage | null> => {
+    const found = kept.get(feedId);
+    if (found === undefined) return null;
+    found.page ??= decode(found);
+    return found.page;
   };
   return {
     take(feedId, br) {
-      decoded.delete(feedId);
-      if (br === null) encoded.delete(feedId);
-      else encoded.set(feedId, br);
+      if (br === null) kept.delete(feedId);
+      else kept.set(feedId, { br, page: null });
     },
-    all: () => feeds().flatMap(({ id }) => decode(id) ?? []),
-    find: (feedId) => (feeds().some(({ id }) => id === feedId) ? decode(feedId) : null),
+    async all() {
+      const pages: FeedPage[] = [];
+      for (const { id } of feeds()) {
+        const page = await find(id);
+        if (page !== null) pages.push(page);
+      }
+      return pages;
+    },
+    find: async (feedId) => (feeds().some(({ id }) => id === feedId) ? find(feedId) : null),
   };
+}
+
+const fromBrotli = promisify(brotliDecompress);
+
+/** One that could not be decoded is tried again for the next who asks. */
+async function decode(kept: Kept): Promise<FeedPage> {
+  try {
+    return JSON.parse((await fromBrotli(kept.br)).toString("utf8")) as FeedPage;
+  } catch (cause) {
+    kept.page = null;
+    throw cause;
+  }
 }

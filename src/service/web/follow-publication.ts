@@ -3,6 +3,7 @@ import type {
   PublicationRow,
   StoredDocument,
 } from "../../core/entries/publication.ts";
+import { createFollower } from "../../deliver/follower.ts";
 import { startLoop } from "../loop.ts";
 
 export type FollowDeps = {
@@ -22,32 +23,24 @@ const RETRY_MS = 1000;
 
 /** Hands over everything that is published, then what is published from now on, until it is stopped. */
 export async function followPublication(deps: FollowDeps): Promise<() => Promise<void>> {
-  const reader = createReader(deps);
+  const { log, dataVersion, onDocument, onPublication, onProblem } = deps;
+  let isFirst = true;
+  const { read } = createFollower({ after: log.after, dataVersion }, async (rows) => {
+    for (const row of rows) {
+      const { feedId, name, etag } = row;
+      onDocument(row, etag === null ? null : await log.document(feedId, name));
+    }
+    onPublication(rows, isFirst);
+  });
+  const look = async (): Promise<void> => {
+    await read();
+    isFirst = false;
+  };
   // What cannot be read now is read by the loop.
-  await reader.read().catch(deps.onProblem);
+  await look().catch(onProblem);
   const turn = async (): Promise<number> => {
-    await reader.read();
+    await look();
     return LOOK_MS;
   };
-  return startLoop({ turn, onProblem: deps.onProblem, retryMs: RETRY_MS }).stop;
-}
-
-function createReader({ log, dataVersion, onDocument, onPublication }: FollowDeps) {
-  let cursor = 0;
-  let seen = Number.NaN;
-  return {
-    async read(): Promise<void> {
-      const version = dataVersion();
-      if (version === seen) return;
-      const rows = await log.after(cursor);
-      for (const row of rows) {
-        const { feedId, name, etag } = row;
-        onDocument(row, etag === null ? null : await log.document(feedId, name));
-      }
-      const isFirst = Number.isNaN(seen);
-      cursor = rows.at(-1)?.seq ?? cursor;
-      seen = version;
-      if (rows.length > 0) onPublication(rows, isFirst);
-    },
-  };
+  return startLoop({ turn, onProblem, retryMs: RETRY_MS }).stop;
 }

@@ -82,7 +82,7 @@ const MOST_WAITING = 250;
 export const renderArchives =
   (
     pool: Pick<WebPool, "run" | "waiting">,
-    order: () => PublishOrder,
+    order: () => Pick<PublishOrder, "site" | "feeds">,
     onFailure: (reason: string) => void,
   ) =>
   async (key: ArchiveDocumentKey): Promise<ArchiveAnswer> => {

@@ -22,11 +22,16 @@ import type { PublishOrder } from "../publishing/publish-order.ts";
 export type WebJobs = {
   /** `null` when there is no such document. */
   readonly archive: {
-    readonly job: { readonly key: ArchiveDocumentKey; readonly order: PublishOrder };
+    readonly job: {
+      readonly key: ArchiveDocumentKey;
+      readonly order: Pick<PublishOrder, "site" | "feeds">;
+    };
     readonly value: PublishedDocument | null;
   };
-  /** The value: whether this process could publish, for no other one does. */
-  readonly publish: { readonly job: { readonly order: PublishOrder }; readonly value: boolean };
+  /** Reads the whole database. The value says what is wrong with it, `null` when it is sound. */
+  readonly check: { readonly job: object; readonly value: string | null };
+  /** Fails when something of it could not be stored. */
+  readonly publish: { readonly job: { readonly order: PublishOrder }; readonly value: null };
   /** The value is its number. */
   readonly "place-order": { readonly job: { readonly order: Order }; readonly value: number };
   readonly "look-order": {
@@ -60,20 +65,25 @@ const HANDLERS: Handlers = {
       { ...RENDERING, store: createArchiveStore(db) },
     );
   },
+  check: async ({ database: file }) => {
+    const checked = await openDatabase(file, { mustExist: true });
+    if (!checked.ok) return checked.error.message;
+    await checked.value.close();
+    return null;
+  },
   publish: async ({ order }, opened) => {
-    let isStandingBy = false;
+    const unsaved: unknown[] = [];
     const side = openPublishing(order, opened, {
-      onUnsaved: () => {}, // tried again with the next turn
-      onStandingBy: () => {
-        isStandingBy = true;
-      },
+      onUnsaved: (cause) => unsaved.push(cause),
+      onStandingBy: () => {}, // another process has begun to publish
     });
     try {
       while ((await side.turn()) === 0);
     } finally {
       await side.close();
     }
-    return !isStandingBy;
+    if (unsaved.length > 0) throw unsaved[0];
+    return null;
   },
   "place-order": ({ order }, { db }) => createOrderBook(db).place(order, "admin"),
   "look-order": ({ id, from }, { db }) => createOrderBook(db).look(id, from),

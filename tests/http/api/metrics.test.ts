@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createMetrics, type MetricsState } from "../../../src/http/api/metrics.ts";
+import { createMetrics } from "../../../src/http/api/metrics.ts";
+import type { MetricsState } from "../../../src/http/api/metrics-registry.ts";
 import { createClientGate } from "../../../src/http/clients/rate-limit-clients.ts";
 import { createDocumentCache } from "../../../src/http/feeds/documents.ts";
 import { createHttpServer } from "../../../src/http/server.ts";

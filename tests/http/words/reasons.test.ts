@@ -108,6 +108,7 @@ const BROKEN: StatusInput = {
   ingestProblem: "Articles cannot be stored (SQLITE_FULL). Check free space and permissions.",
   isReady: false,
   publisherIdleMs: 7_200_000,
+  publishingProblem: "database or disk is full",
   startedAt: NOW - 86_400_000,
   now: NOW,
 };
@@ -134,6 +135,7 @@ const status = [
     ...{ ...BROKEN, database: "in-place" as const },
     ingestProblem: "The ingest process ended (SIGKILL); it is started again.",
   },
+  { ...BROKEN, database: "in-place" as const, publishingProblem: null },
 ].flatMap((input) => composeStatus(input).reasons.map(({ message }) => message));
 
 const DESK: readonly string[] = [

@@ -8,8 +8,13 @@ import { DAY, HOUR, NOW } from "../../support/builders.ts";
 import { aFeed, aSite } from "../../support/entries.ts";
 import { createMemoryLeases } from "../../support/memory-leases.ts";
 
-const ORDER: PublishOrder = { site: aSite(), feeds: [aFeed()] };
-const CHANGED: PublishedTurn = { documents: 4, isBehind: false };
+const ORDER: PublishOrder = { site: aSite(), feeds: [aFeed()], key: "one" };
+const CHANGED: PublishedTurn = { documents: 4, isBehind: false, isUnsaved: false };
+
+/** The same without its key. */
+const PUBLISHED = { site: ORDER.site, feeds: ORDER.feeds };
+
+type Definitions = Pick<PublishOrder, "site" | "feeds">;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
@@ -38,7 +43,7 @@ function change(store: Store): void {
 /** A process, and what it published. */
 function aProcess(store: Store, holder = "one") {
   const seen = {
-    published: [] as PublishOrder[],
+    published: [] as Definitions[],
     notedTurns: [] as string[],
     forgot: [] as { readonly publications: number; readonly changes: number }[],
     unsaved: 0,
@@ -47,7 +52,7 @@ function aProcess(store: Store, holder = "one") {
     /** How the next turns of the publisher end. */
     turns: [] as (PublishedTurn | Error)[],
   };
-  const publish = async (lease: Lease, order: PublishOrder): Promise<PublishedTurn> => {
+  const publish = async (lease: Lease, order: Definitions): Promise<PublishedTurn> => {
     if (!store.leases.isHeld(lease)) throw new Error("another process is the publisher now");
     const turn = seen.turns.shift() ?? CHANGED;
     if (turn instanceof Error) throw turn;
@@ -105,7 +110,7 @@ describe("the one that publishes", () => {
     const store = aStore();
     const { seen, run } = aProcess(store);
     await run(5_000);
-    expect(seen.published).toEqual([ORDER]);
+    expect(seen.published).toEqual([PUBLISHED]);
     change(store);
     await run(1_000);
     expect(seen.published).toHaveLength(2);
@@ -148,20 +153,34 @@ describe("the one that publishes", () => {
   it("goes on at once while an archive is behind", async () => {
     const store = aStore();
     const { seen, run } = aProcess(store);
-    seen.turns.push(...Array.from({ length: 5 }, () => ({ documents: 4, isBehind: true })));
+    seen.turns.push(...Array.from({ length: 5 }, () => ({ ...CHANGED, isBehind: true })));
     await run(10);
     expect(seen.published).toHaveLength(6);
     await run(5_000);
     expect(seen.published).toHaveLength(6);
   });
 
+  it("stores later what an archive could not store, though nothing changes meanwhile", async () => {
+    const store = aStore();
+    const { seen, run } = aProcess(store);
+    await run(5_000);
+    seen.notedTurns.splice(0);
+    seen.published.splice(0);
+    seen.turns.push({ ...CHANGED, isUnsaved: true });
+    change(store);
+    await run(9_000);
+    expect([seen.published.length, seen.notedTurns]).toEqual([1, []]);
+    await run(60_000);
+    expect([seen.published.length, seen.notedTurns.length]).toEqual([2, 1]);
+  });
+
   it("publishes a new configuration, though the store is as it was", async () => {
     const { seen, run, follow } = aProcess(aStore());
     await run(5_000);
-    const next: PublishOrder = { site: aSite({ title: "Renamed" }), feeds: [] };
-    follow(next);
+    const next = { site: aSite({ title: "Renamed" }), feeds: [] };
+    follow({ ...next, key: "another" });
     await run(1_000);
-    expect(seen.published).toEqual([ORDER, next]);
+    expect(seen.published).toEqual([PUBLISHED, next]);
   });
 
   it("is not held up by a clock that was set back", async () => {
@@ -230,7 +249,7 @@ describe("the lease", () => {
     await one.close();
     expect(store.leases.holderOf(PUBLISHER)).toBeNull();
     await other.run(1_000);
-    expect(other.seen.published).toEqual([ORDER]);
+    expect(other.seen.published).toEqual([PUBLISHED]);
     expect(store.leases.holderOf(PUBLISHER)).toBe("other");
   });
 
@@ -241,7 +260,7 @@ describe("the lease", () => {
     await other.run(9_500);
     expect(other.seen.published).toEqual([]);
     await other.run(2_000);
-    expect(other.seen.published).toEqual([ORDER]);
+    expect(other.seen.published).toEqual([PUBLISHED]);
   });
 
   it("is kept while nothing is to be published, and through a moment in which it cannot be renewed", async () => {

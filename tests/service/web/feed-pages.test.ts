@@ -16,57 +16,60 @@ function setUp(...ids: readonly string[]) {
     publish(...made: readonly ReturnType<typeof pageOf>[]): void {
       for (const page of made) pages.take(page.summary.feed.id, brotliOf(JSON.stringify(page)));
     },
-    titleOf: (id: string) => pages.find(id)?.entries[0]?.title,
+    titleOf: async (id: string) => (await pages.find(id))?.entries[0]?.title,
   };
 }
 
-it("there is nothing before the first publication", () => {
+it("there is nothing before the first publication", async () => {
   const { pages } = setUp("all");
-  expect([pages.all(), pages.find("all")]).toEqual([[], null]);
+  expect([await pages.all(), await pages.find("all")]).toEqual([[], null]);
 });
 
-it("the pages are as they were published, in the order of the configuration", () => {
+it("the pages are as they were published, in the order of the configuration", async () => {
   const { configured, pages, publish } = setUp("local", "all");
   publish(pageOf("all"), pageOf("local"));
-  expect(pages.all()).toEqual([pageOf("local"), pageOf("all")]);
-  expect(pages.find("all")).toEqual(pageOf("all"));
+  expect(await pages.all()).toEqual([pageOf("local"), pageOf("all")]);
+  expect(await pages.find("all")).toEqual(pageOf("all"));
   configured.ids = ["all", "local"];
-  expect(pages.all().map(({ summary }) => summary.feed.id)).toEqual(["all", "local"]);
+  expect((await pages.all()).map(({ summary }) => summary.feed.id)).toEqual(["all", "local"]);
 });
 
-it("a page that was looked at is replaced by its next state; the others stay", () => {
+it("a page that was looked at is replaced by its next state; the others stay", async () => {
   const { publish, titleOf } = setUp("all", "local");
   publish(pageOf("all"), pageOf("local"));
-  expect([titleOf("all"), titleOf("local")]).toEqual([
+  expect([await titleOf("all"), await titleOf("local")]).toEqual([
     "The bridge is open again",
     "The bridge is open again",
   ]);
   publish(pageOf("local", "Closed"));
-  expect([titleOf("all"), titleOf("local")]).toEqual(["The bridge is open again", "Closed"]);
+  expect([await titleOf("all"), await titleOf("local")]).toEqual([
+    "The bridge is open again",
+    "Closed",
+  ]);
 });
 
-it("a page is decoded once, however many look at it", () => {
+it("a page is decoded once, however many look at it", async () => {
   const { pages, publish } = setUp("all");
   publish(pageOf("all"));
-  expect(pages.find("all")).toBe(pages.find("all"));
-  expect(pages.all()[0]).toBe(pages.find("all"));
+  expect(await pages.find("all")).toBe(await pages.find("all"));
+  expect((await pages.all())[0]).toBe(await pages.find("all"));
 });
 
-it("a feed that is taken away is gone with its page, and comes back with its new one", () => {
+it("a feed that is taken away is gone with its page, and comes back with its new one", async () => {
   const { pages, publish, titleOf } = setUp("all", "local");
   publish(pageOf("all"), pageOf("local"));
-  pages.find("local");
+  await pages.find("local");
   pages.take("local", null);
-  expect(pages.find("local")).toBeNull();
-  expect(pages.all()).toEqual([pageOf("all")]);
+  expect(await pages.find("local")).toBeNull();
+  expect(await pages.all()).toEqual([pageOf("all")]);
   publish(pageOf("local", "Back"));
-  expect(titleOf("local")).toBe("Back");
+  expect(await titleOf("local")).toBe("Back");
 });
 
-it("a feed that left the configuration is not shown, though nobody has said yet that it is gone", () => {
+it("a feed that left the configuration is not shown, though nobody has said yet that it is gone", async () => {
   const { configured, pages, publish } = setUp("all", "local");
   publish(pageOf("all"), pageOf("local"));
   configured.ids = ["all"];
-  expect(pages.find("local")).toBeNull();
-  expect(pages.all()).toEqual([pageOf("all")]);
+  expect(await pages.find("local")).toBeNull();
+  expect(await pages.all()).toEqual([pageOf("all")]);
 });

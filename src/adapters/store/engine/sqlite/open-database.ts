@@ -35,8 +35,10 @@ const BUSY_TIMEOUT_MS = 5000;
 const PAGE_BYTES = 16_384;
 
 export type OpenOptions = {
-  /** This service has checked the file at its start: the check reads all of it, and nobody makes it anew. */
+  /** The check, which reads all of the file, is not made: somebody else did or will, before this service writes. */
   readonly isChecked?: boolean;
+  /** A file that is gone is not made anew; default: as `isChecked`. */
+  readonly mustExist?: boolean;
 };
 
 /** Opens a database for reading and writing, creates it when there is none, and brings its schema up to date. */
@@ -46,20 +48,20 @@ export async function openDatabase(
 ): Promise<Result<OpenDatabase, StoreError>> {
   const opened = await openOnce(file, options);
   if (!opened.ok) return releaseReserve(file) ? openOnce(file, options) : opened;
-  if (options.isChecked !== true) keepReserve(file);
+  if (!mustExistBy(options)) keepReserve(file);
   return opened;
 }
 
 async function openOnce(
   file: string,
-  { isChecked = false }: OpenOptions,
+  options: OpenOptions,
 ): Promise<Result<OpenDatabase, StoreError>> {
   // A new one in its place would hide that it is gone, and be what the next start finds.
   if (!existsSync(file) && isIngestHeld(file)) return unusable(`${file} ${GONE}`);
-  const opened = connect(file, { readonly: false, mustExist: isChecked });
+  const opened = connect(file, { readonly: false, mustExist: mustExistBy(options) });
   if (!opened.ok) return opened;
   const database = opened.value;
-  const refused = prepare(database, file) ?? (isChecked ? null : check(database, file));
+  const refused = prepare(database, file) ?? (options.isChecked ? null : check(database, file));
   if (refused) {
     database.close();
     return err(refused);
@@ -69,6 +71,9 @@ async function openOnce(
   // Anew: no statement was prepared for the schema of before.
   return migrated ? err(migrated) : ok(wrap(database, file));
 }
+
+const mustExistBy = ({ isChecked = false, mustExist = isChecked }: OpenOptions): boolean =>
+  mustExist;
 
 const GONE =
   "is gone, and a running service still uses it: put the file back, or stop the service and restore a backup.";

@@ -1,0 +1,67 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { FeedSummary, StatusReport } from "../../publish/page-model.ts";
+
+/** What `/metrics` tells beside what it counts itself; asked at each scrape. */
+export type MetricsState = {
+  readonly feeds: readonly FeedSummary[];
+  readonly status: StatusReport;
+};
+
+/** What is collected with prom-client. */
+export type MetricsRegistry = {
+  /** Prometheus text of everything, with the present state. */
+  readonly text: (state: MetricsState) => Promise<string>;
+  readonly contentType: string;
+  readonly rebuilt: (durationMs: number) => void;
+};
+
+const REBUILD_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+export function createMetricsRegistry(now: () => number): MetricsRegistry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const rebuilds = createRebuilds(registry);
+  const show = createGauges([registry], now);
+  return {
+    async text(state) {
+      show(state);
+      // prom-client writes "Nan" (event loop lag before the first sample); the format has NaN.
+      return (await registry.metrics()).replace(/ Nan$/gm, " NaN");
+    },
+    contentType: registry.contentType,
+    rebuilt: (durationMs) => rebuilds.observe(durationMs / 1000),
+  };
+}
+
+const createRebuilds = (registry: Registry): Histogram =>
+  new Histogram({
+    name: "offprint_rebuild_duration_seconds",
+    help: "Time to select, render and compress the feeds after a change",
+    buckets: REBUILD_BUCKETS,
+    registers: [registry],
+  });
+
+function createGauges(registers: Registry[], now: () => number): (state: MetricsState) => void {
+  const gauge = (name: string, help: string, labelNames: readonly string[] = []): Gauge =>
+    new Gauge({ name: `offprint_${name}`, help, labelNames: [...labelNames], registers });
+  const entries = gauge("feed_entries", "Entries in a feed", ["feed"]);
+  const failing = gauge("source_failing", "1 when a source is in /status for failing", ["source"]);
+  const pollAge = gauge("source_poll_age_seconds", "Since a source was last polled", ["source"]);
+  const passAge = gauge("ingest_pass_age_seconds", "Since the last pass over the due sources");
+  const inOrder = gauge("in_order", "1 when /status answers 200");
+  const secondsSince = (at: number): number => Math.max(0, now() - at) / 1000;
+
+  return ({ feeds, status }) => {
+    // What left the configuration, or never happened, is told no more.
+    for (const one of [entries, failing, pollAge]) one.reset();
+    passAge.remove();
+    for (const { feed, entryCount } of feeds) entries.set({ feed: feed.id }, entryCount);
+    const troubled = new Set(status.reasons.map(({ source }) => source));
+    for (const { id, lastPollAt } of status.sources) {
+      failing.set({ source: id }, Number(troubled.has(id)));
+      if (lastPollAt !== null) pollAge.set({ source: id }, secondsSince(lastPollAt));
+    }
+    if (status.lastPassAt !== null) passAge.set(secondsSince(status.lastPassAt));
+    inOrder.set(Number(status.reasons.length === 0));
+  };
+}

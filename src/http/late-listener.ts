@@ -1,0 +1,18 @@
+import type { RequestListener } from "node:http";
+
+/** Hands requests to a listener that is still being loaded: they wait for it, and are cut off should it never come. */
+export function createLateListener(loading: Promise<RequestListener>): RequestListener {
+  let loaded: RequestListener | null = null;
+  const listening = loading.then((listener) => {
+    loaded = listener;
+    return listener;
+  });
+  listening.catch(() => {}); // whoever loads it says why
+  return (request, response) => {
+    if (loaded !== null) return loaded(request, response);
+    listening.then(
+      (listener) => listener(request, response),
+      () => response.destroy(),
+    );
+  };
+}

@@ -1,0 +1,42 @@
+import type { PublicationRow, StoredDocument } from "../../core/entries/publication.ts";
+import type { FeedDefinition } from "../../core/settings/definitions.ts";
+import { createDocumentCache, type DocumentCache } from "../../http/feeds/documents.ts";
+import { createFeedPages, type FeedPages } from "./feed-pages.ts";
+import { createPublishedDocuments } from "./published-documents.ts";
+
+/** What a web process serves of the feeds. */
+export type ServedFeeds = {
+  /** The documents, by their paths. */
+  readonly cache: DocumentCache;
+  readonly pages: FeedPages;
+  /** Takes in one document as it is now; served with the next `serve`. `null`: its feed is gone. */
+  readonly take: (
+    row: Pick<PublicationRow, "feedId" | "name">,
+    document: StoredDocument | null,
+  ) => void;
+  /** Serves what was taken in, of the feeds that are configured now. */
+  readonly serve: () => void;
+  /** Every feed was there once: one that is added later keeps nobody from the others. */
+  readonly isReady: () => boolean;
+};
+
+/** @param feeds those of the configuration; they change when it is reread. */
+export function createServedFeeds(feeds: () => readonly FeedDefinition[]): ServedFeeds {
+  const cache = createDocumentCache();
+  const pages = createFeedPages(feeds);
+  const documents = createPublishedDocuments();
+  let isReady = false;
+  return {
+    cache,
+    pages,
+    take({ feedId, name }, document) {
+      if (name === "page") pages.take(feedId, document?.br ?? null);
+      else documents.take(feedId, name, document);
+    },
+    serve() {
+      cache.replace(documents.of(feeds()));
+      isReady ||= documents.hasAll(feeds());
+    },
+    isReady: () => isReady,
+  };
+}
