@@ -26,19 +26,19 @@ export function clustersCompare(options: ClustersCompareOptions, io: Io): Promis
   return withDesk(options, io, run, "write");
 }
 
-type Texts = OpenDesk["editor"];
+type ComparedTexts = OpenDesk["editor"];
 
 type Member = ClusterTexts["members"][number];
-type Compared = ArticleComparison & {
+type ComparedArticle = ArticleComparison & {
   readonly articles: readonly [Member, Member];
   readonly evidence: Evidence;
 };
 
 /** The error is a sentence. */
 async function compare(
-  store: Texts,
+  store: ComparedTexts,
   ids: ClustersCompareOptions["articles"],
-): Promise<Result<Compared, string>> {
+): Promise<Result<ComparedArticle, string>> {
   const [one, other] = [await articleOf(store, ids[0]), await articleOf(store, ids[1])];
   if (!one.ok) return one;
   if (!other.ok) return other;
@@ -49,13 +49,13 @@ async function compare(
   return ok({ ...comparison, articles: [one.value, other.value], evidence });
 }
 
-async function articleOf(store: Texts, id: string): Promise<Result<Member, string>> {
+async function articleOf(store: ComparedTexts, id: string): Promise<Result<Member, string>> {
   const cluster = await store.cluster(id);
   const member = cluster?.members.find(({ articleId }) => articleId === id);
   return member ? ok(member) : err(`there is no article "${id}"`);
 }
 
-function asJson(compared: Compared): string {
+function asJson(compared: ComparedArticle): string {
   const { judgement, isBond, areInOneCluster, articles, evidence } = compared;
   const { verdict } = judgement;
   return JSON.stringify({
@@ -75,7 +75,7 @@ function asJson(compared: Compared): string {
   });
 }
 
-function asText(compared: Compared): string {
+function asText(compared: ComparedArticle): string {
   const { judgement, isBond, areInOneCluster, articles, evidence } = compared;
   const heads = articles.map(
     ({ articleId, sourceId, title }) => `${articleId}  ${sourceId}: ${title}`,
@@ -87,14 +87,14 @@ function asText(compared: Compared): string {
 }
 
 /** One text in two clusters: is that for good? */
-function twoClusters({ judgement, leadsDifferBy }: Compared): string {
+function twoClusters({ judgement, leadsDifferBy }: ComparedArticle): string {
   if (judgement.verdict !== "same") return "they are in two clusters";
   return leadsDifferBy === null
     ? "they are in two clusters: one of the next passes joins these"
     : `they are in two clusters, for the leads of these are two texts: ${leadsInWords(leadsDifferBy)}`;
 }
 
-const leadsInWords = (by: NonNullable<Compared["leadsDifferBy"]>): string =>
+const leadsInWords = (by: NonNullable<ComparedArticle["leadsDifferBy"]>): string =>
   by === "may-be-form" ? MAY_BE_FORM : DIFFERENCES[by];
 
 const MAY_BE_FORM =

@@ -39,12 +39,18 @@ function compare({ id, entryId, members }: ClusterTexts) {
   };
 }
 
-type Shown = ReturnType<typeof compare>;
+type ShownCluster = ReturnType<typeof compare>;
 
-const asText = ({ id, entryId, members }: Shown): string =>
+const asText = ({ id, entryId, members }: ShownCluster): string =>
   plain([`cluster ${id}, entry ${entryId}`, ...members.map(memberText)].join("\n"));
 
-function memberText({ article, source, title, why, evidence }: Shown["members"][number]): string {
+function memberText({
+  article,
+  source,
+  title,
+  why,
+  evidence,
+}: ShownCluster["members"][number]): string {
   const reason = why === null ? "leads" : describeReason(why);
   const head = `\n${article}  ${source}: ${title}\n  ${reason}`;
   if (evidence === null) return head;

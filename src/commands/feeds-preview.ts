@@ -26,12 +26,12 @@ export function feedsPreview(options: FeedsPreviewOptions, io: Io): Promise<numb
   return withDesk(options, io, (desk, config) => preview(desk, config, { options, io }));
 }
 
-type Output = { readonly options: FeedsPreviewOptions; readonly io: Io };
+type PreviewOutput = { readonly options: FeedsPreviewOptions; readonly io: Io };
 
 async function preview(
   { published: store, renderers }: OpenDesk,
   { feeds, site }: Config,
-  { options, io }: Output,
+  { options, io }: PreviewOutput,
 ): Promise<number> {
   const feed = feeds.find(({ id }) => id === options.id);
   if (feed === undefined) {

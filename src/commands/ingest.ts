@@ -43,7 +43,7 @@ export async function ingest(options: IngestOptions, io: Io): Promise<number> {
   }
 }
 
-type Work = {
+type PassWork = {
   readonly config: Config;
   readonly options: IngestOptions;
   readonly log: IngestSideOptions["log"];
@@ -51,7 +51,7 @@ type Work = {
   readonly io: Io;
 };
 
-async function pass({ config, options, log, interruption, io }: Work): Promise<number> {
+async function pass({ config, options, log, interruption, io }: PassWork): Promise<number> {
   const scope = { all: options.all, sources: options.source };
   const print = createPrinter(options, io, () => interruption.code() !== null);
   for (;;) {
@@ -78,7 +78,7 @@ const LEFT_BEHIND = {
 async function passHere(
   side: IngestSide,
   scope: PassScope,
-  { print, interruption, log, io }: Output,
+  { print, interruption, log, io }: PassOutput,
 ): Promise<number> {
   // Another pass waits for the end of this one, and then does its own.
   const { pass: _, ...desk } = side.desk;
@@ -132,7 +132,7 @@ async function revisionsDone(side: IngestSide, deadline: number): Promise<void> 
   while ((await side.hasRevisions()) && Date.now() < deadline) await sleep(LOOK_MS);
 }
 
-type Output = Pick<Work, "interruption" | "log" | "io"> & { readonly print: Printer };
+type PassOutput = Pick<PassWork, "interruption" | "log" | "io"> & { readonly print: Printer };
 
 type Printer = {
   readonly begin: (count: number) => void;

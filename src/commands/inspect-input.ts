@@ -47,21 +47,21 @@ export async function* inspectInputs(
   }
 }
 
-type LoadOptions = Pick<InspectOptions, "bodyBytes" | "timeoutMs">;
-type Loaded = Result<ReceivedDocument, IngestError>;
+type InputOptions = Pick<InspectOptions, "bodyBytes" | "timeoutMs">;
+type LoadedInput = Result<ReceivedDocument, IngestError>;
 
 /** The bytes of an input: fetched when it is an address, else read from a file. */
 export async function loadInput(
   input: InspectInput,
-  options: LoadOptions,
+  options: InputOptions,
   fetchDocument: FetchDocument,
-): Promise<Loaded> {
+): Promise<LoadedInput> {
   return /^https?:\/\//i.test(input.name)
     ? withDeadline(fetchInput(input, fetchDocument), options.timeoutMs)
     : readInput(input, options);
 }
 
-async function fetchInput(input: InspectInput, fetchDocument: FetchDocument): Promise<Loaded> {
+async function fetchInput(input: InspectInput, fetchDocument: FetchDocument): Promise<LoadedInput> {
   const accept = "*/*";
   const fetched = await fetchDocument({ url: input.name, validators: NO_VALIDATORS, accept });
   if (!fetched.ok) return err(fetched.error.error);
@@ -71,8 +71,8 @@ async function fetchInput(input: InspectInput, fetchDocument: FetchDocument): Pr
   return ok({ bytes: value.bytes, contentType, url: input.baseUrl ?? value.url });
 }
 
-async function withDeadline(work: Promise<Loaded>, timeoutMs: number): Promise<Loaded> {
-  const deadline = Promise.withResolvers<Loaded>();
+async function withDeadline(work: Promise<LoadedInput>, timeoutMs: number): Promise<LoadedInput> {
+  const deadline = Promise.withResolvers<LoadedInput>();
   const timer = setTimeout(
     () => deadline.resolve(err({ kind: "timeout", phase: "body", timeoutMs })),
     timeoutMs,
@@ -82,7 +82,7 @@ async function withDeadline(work: Promise<Loaded>, timeoutMs: number): Promise<L
   return loaded;
 }
 
-async function readInput(input: InspectInput, options: LoadOptions): Promise<Loaded> {
+async function readInput(input: InspectInput, options: InputOptions): Promise<LoadedInput> {
   const bytes = await readBounded(input.name, options);
   if (!bytes.ok) return bytes;
   return ok({ bytes: bytes.value, contentType: input.contentType, url: input.baseUrl });
@@ -93,7 +93,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Reads at most the limit, so that neither a huge file nor an endless one fills the memory. */
 async function readBounded(
   path: string,
-  { bodyBytes: limitBytes, timeoutMs }: LoadOptions,
+  { bodyBytes: limitBytes, timeoutMs }: InputOptions,
 ): Promise<Result<Bytes, IngestError>> {
   const deadline = AbortSignal.timeout(timeoutMs);
   try {

@@ -28,13 +28,13 @@ export function runReprocess(options: ReprocessOptions, io: Io): Promise<number>
   });
 }
 
-type Context = {
+type ReprocessContext = {
   readonly options: ReprocessOptions;
   readonly io: Io;
   readonly interruption: Interruption;
 };
 
-async function reprocessAll({ order }: OpenDesk, context: Context): Promise<number> {
+async function reprocessAll({ order }: OpenDesk, context: ReprocessContext): Promise<number> {
   const { options, io, interruption } = context;
   const startedAt = Date.now();
   const printer = createPrinter(context);
@@ -51,7 +51,7 @@ async function reprocessAll({ order }: OpenDesk, context: Context): Promise<numb
   return code;
 }
 
-function createPrinter({ options, io }: Context) {
+function createPrinter({ options, io }: ReprocessContext) {
   let progress: Progress | null = null;
   return {
     onLine(line: OrderLines["reprocess"]): void {
@@ -67,9 +67,9 @@ function createPrinter({ options, io }: Context) {
   };
 }
 
-type Line = Reprocessed & { readonly ms: number; readonly source?: string };
+type ReportLine = Reprocessed & { readonly ms: number; readonly source?: string };
 
-function lineOf(line: Line, name: string, { json }: ReprocessOptions): string {
+function lineOf(line: ReportLine, name: string, { json }: ReprocessOptions): string {
   const { articles, changed, updated, failed, problem } = line;
   const why = problem === null ? "" : ` (${problem})`;
   const text = `${name}: ${articles} articles, ${changed} changed, ${updated} of them so much that readers are told, ${failed} failed${why}`;

@@ -29,12 +29,12 @@ export function sourcesForget(options: SourcesForgetOptions, io: Io): Promise<nu
   return withDesk(options, io, run, "write");
 }
 
-type Asked = { readonly options: SourcesForgetOptions; readonly io: Io };
+type ForgetRequest = { readonly options: SourcesForgetOptions; readonly io: Io };
 
 async function forget(
   desk: OpenDesk,
   { sources }: Config,
-  { options, io }: Asked,
+  { options, io }: ForgetRequest,
 ): Promise<number> {
   if (sources.some(({ id }) => id === options.id)) {
     return refuse(`the source "${options.id}" is in the configuration: take it out first`, io);

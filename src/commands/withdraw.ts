@@ -33,9 +33,9 @@ async function list({ withdrawals }: OpenDesk, { json }: WithdrawOptions, io: Io
   return 0;
 }
 
-type Change = WithdrawOptions & { readonly article: string };
+type PublicationChange = WithdrawOptions & { readonly article: string };
 
-async function change({ order }: OpenDesk, options: Change, io: Io): Promise<number> {
+async function change({ order }: OpenDesk, options: PublicationChange, io: Io): Promise<number> {
   const { json, undo, article, reason } = options;
   const done = undo
     ? await order({ kind: "restore", articleId: article })

@@ -7,14 +7,14 @@ import { type BuiltSources, buildSources, type SourcesContext } from "./build-so
 import type { Config, ConfigProblem } from "./config.ts";
 import type { ConfigInput, FeedInput, SourceInput } from "./schema.ts";
 
-type Context = SourcesContext & {
+type BuildContext = SourcesContext & {
   readonly isCronExpression: (expression: string) => boolean;
 };
 
 /** Completes a configuration of the right shape: environment, paths, OPML lists, ids used once. */
 export function buildConfig(
   input: ConfigInput,
-  context: Context,
+  context: BuildContext,
 ): Result<Config, readonly ConfigProblem[]> {
   const problems: ConfigProblem[] = [];
   const variable = (name: string): string | undefined => {
@@ -52,14 +52,14 @@ export function buildConfig(
   return problems.length === 0 ? ok(config) : err(problems);
 }
 
-const listOf = (source: SourceInput, { file }: Context): string[] =>
+const listOf = (source: SourceInput, { file }: BuildContext): string[] =>
   "opml" in source ? [resolve(dirname(file), source.opml)] : [];
 
 function serverOf(
   { server }: ConfigInput,
   variable: (name: string) => string | undefined,
   problems: ConfigProblem[],
-  { file }: Context,
+  { file }: BuildContext,
 ): Config["server"] {
   const host = variable("HOST") ?? server.host;
   const asked = variable("PORT");
@@ -71,7 +71,7 @@ function serverOf(
   return { ...server, host, port };
 }
 
-type Checks = { readonly context: Context; readonly problems: ConfigProblem[] };
+type Checks = { readonly context: BuildContext; readonly problems: ConfigProblem[] };
 
 function siteOf(
   site: ConfigInput["site"],
@@ -96,7 +96,7 @@ function siteOf(
 }
 
 /** A path relative to the file, with or without `file:`. */
-function databaseOf(value: string, { file, at }: Context, problems: ConfigProblem[]): string {
+function databaseOf(value: string, { file, at }: BuildContext, problems: ConfigProblem[]): string {
   if (/^postgres(ql)?:/.test(value)) {
     problems.push(
       at(["database"], "PostgreSQL is not supported yet: expected the path of a SQLite file"),
@@ -164,7 +164,7 @@ function underFormerIds<Feed extends Pick<FeedDefinition, "prefer" | "where">>(
 function unknownSources(
   { feeds }: ConfigInput,
   { sources, formerIds }: Pick<BuiltSources, "sources" | "formerIds">,
-  { at }: Context,
+  { at }: BuildContext,
 ): readonly ConfigProblem[] {
   const known = new Set(sources.map(({ id }) => id));
   const problemOf = (id: string): string => {
@@ -186,7 +186,7 @@ const noSource = (id: string): string =>
 const renamed = (now: string): string =>
   `is the former id of a source of a list, which counts as before: write "${now}"`;
 
-function repeatedIds(input: ConfigInput, config: Config, { at }: Context): ConfigProblem[] {
+function repeatedIds(input: ConfigInput, config: Config, { at }: BuildContext): ConfigProblem[] {
   const indexOf = (id: string): number =>
     input.sources.findLastIndex((source) => "id" in source && source.id === id);
   return [

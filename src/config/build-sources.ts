@@ -32,10 +32,10 @@ export type BuiltSources = {
 };
 
 /** A source as the file has it, or an outline of a list that the file names. */
-type Named = Exclude<SourceInput, { opml: string }>;
+type NamedDefinition = Exclude<SourceInput, { opml: string }>;
 /** Where in the file it stands. */
-type Placed = {
-  readonly source: Named;
+type PlacedSource = {
+  readonly source: NamedDefinition;
   readonly path: readonly PropertyKey[];
   readonly isOutline: boolean;
 };
@@ -70,7 +70,7 @@ export function buildSources(
 function outlinesOf(
   { opml: _, ...options }: Extract<SourceInput, { opml: string }>,
   { outlines }: OpmlList,
-): readonly Named[] {
+): readonly NamedDefinition[] {
   return distinct(outlines).map(({ url, title }) => ({
     ...options,
     // Exporters that know no title write the address.
@@ -80,7 +80,7 @@ function outlinesOf(
   }));
 }
 
-function formerIdsOf(placed: readonly Placed[]): ReadonlyMap<string, string> {
+function formerIdsOf(placed: readonly PlacedSource[]): ReadonlyMap<string, string> {
   const ids = new Set(placed.map(({ source }) => source.id));
   return new Map(
     placed.flatMap(({ source }) => {
@@ -110,7 +110,7 @@ function leftOut({ outlines, beyond, unusable }: OpmlList): readonly string[] {
 }
 
 function examine(
-  placed: Placed,
+  placed: PlacedSource,
   context: SourcesContext,
   warnings: ConfigProblem[],
 ): SourceCredentials | null {
@@ -128,7 +128,7 @@ type Note = { readonly key: string; readonly message: string };
 
 /** An outline has no line of its own in the file: it is named by the id that it gets. */
 function noteOn(
-  { source, path, isOutline }: Placed,
+  { source, path, isOutline }: PlacedSource,
   { key, message }: Note,
   { at }: SourcesContext,
 ): ConfigProblem {
@@ -139,7 +139,7 @@ function noteOn(
 
 /** Whoever means one source twice has it polled twice; with http and https or a slash more it is one address, too. */
 function repeatedAddresses(
-  placed: readonly Placed[],
+  placed: readonly PlacedSource[],
   context: SourcesContext,
 ): readonly ConfigProblem[] {
   const first = new Map<string, string>();
@@ -155,18 +155,18 @@ function repeatedAddresses(
   });
 }
 
-function addressOf(source: Named, context: SourcesContext): string {
+function addressOf(source: NamedDefinition, context: SourcesContext): string {
   if (!("url" in source)) return folderOf(source, context);
   const { host, pathname, search } = new URL(source.url);
   return `${host}${pathname.replace(/\/$/, "")}${search}`;
 }
 
 const folderOf = (
-  { folder }: Extract<Named, { folder: string }>,
+  { folder }: Extract<NamedDefinition, { folder: string }>,
   { file }: SourcesContext,
 ): string => resolve(dirname(file), folder);
 
-function definitionOf(source: Named, context: SourcesContext): SourceDefinition {
+function definitionOf(source: NamedDefinition, context: SourcesContext): SourceDefinition {
   const { title = null, every } = source;
   const everyMs = every === undefined ? null : durationMs(every);
   if ("folder" in source) {

@@ -9,14 +9,14 @@ export type CredentialsContext = {
   readonly warn: (key: string, message: string) => void;
 };
 
-type Remote = Pick<RemoteSourceInput, "id" | "url" | "auth">;
+type ConfiguredRemote = Pick<RemoteSourceInput, "id" | "url" | "auth">;
 
 /**
  * What a source's host is told: from its `auth`, else from its address. A value that is missing is a warning: one
  * source that lets nobody in must not stop the others, nor a command in a shell without its password.
  */
 export function credentialsOf(
-  source: Remote,
+  source: ConfiguredRemote,
   context: CredentialsContext,
 ): SourceCredentials | null {
   const { id, url, auth } = source;
@@ -39,7 +39,10 @@ export function withoutUserinfo(url: string): string {
 
 type Headers = SourceCredentials["headers"];
 
-function headersOf(auth: NonNullable<Remote["auth"]>, context: CredentialsContext): Headers | null {
+function headersOf(
+  auth: NonNullable<ConfiguredRemote["auth"]>,
+  context: CredentialsContext,
+): Headers | null {
   const { basic, bearer, header } = auth;
   if (basic !== undefined) {
     const value = secret(basic, "auth.basic", context);

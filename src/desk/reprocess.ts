@@ -11,8 +11,8 @@ export type ReprocessDeps = ReviseArticlesDeps & {
   readonly sources: () => readonly SourceDefinition[];
 };
 
-type Work = OrderWork<"reprocess">;
-type NamedSource = { readonly id: string; readonly definition: SourceDefinition | null };
+type ReprocessWork = OrderWork<"reprocess">;
+type ChosenSource = { readonly id: string; readonly definition: SourceDefinition | null };
 
 /**
  * Applies the present cleaner to everything that was received; ids, dates and clusters stay. Ends between two batches
@@ -35,7 +35,7 @@ export const reprocess =
   };
 
 /** As the configuration has them, else as they last were: also a source that left keeps its rights and its exceptions. */
-async function knownSources({ store, sources }: ReprocessDeps): Promise<readonly NamedSource[]> {
+async function knownSources({ store, sources }: ReprocessDeps): Promise<readonly ChosenSource[]> {
   const known = new Map([
     ...(await store.definitions()),
     ...sources().map((definition) => [definition.id, definition] as const),
@@ -44,8 +44,8 @@ async function knownSources({ store, sources }: ReprocessDeps): Promise<readonly
 }
 
 async function reprocessSource(
-  { id, definition }: NamedSource,
-  work: Work,
+  { id, definition }: ChosenSource,
+  work: ReprocessWork,
   deps: ReprocessDeps,
 ): Promise<Reprocessed> {
   const startedAt = deps.now();

@@ -21,7 +21,7 @@ const QUIET_MS = 2000;
 const BATCH_FILES = 500;
 const BATCH_BYTES = 64 * 1024 * 1024;
 
-type Found = {
+type FoundFile = {
   readonly name: string;
   readonly path: string;
   readonly state: FileState;
@@ -53,7 +53,7 @@ export async function readFolder(
   }
 }
 
-async function listFiles(folder: string): Promise<Found[]> {
+async function listFiles(folder: string): Promise<FoundFile[]> {
   const root = await realpath(folder);
   const names = (await readdir(root)).filter(
     (name) => !LOCK_FILE.test(name) && EXTENSIONS.has(extname(name).toLowerCase()),
@@ -66,8 +66,8 @@ async function listFiles(folder: string): Promise<Found[]> {
 const LOCK_FILE = /^(?:\.|~\$)/;
 
 /** Of one name in two spellings of Unicode, the file that was written last. */
-function onePerName(files: readonly Found[]): Found[] {
-  const byName = new Map<string, Found>();
+function onePerName(files: readonly FoundFile[]): FoundFile[] {
+  const byName = new Map<string, FoundFile>();
   for (const file of files) {
     const other = byName.get(file.name);
     if (other === undefined || other.modifiedAt < file.modifiedAt) byName.set(file.name, file);
@@ -76,7 +76,7 @@ function onePerName(files: readonly Found[]): Found[] {
 }
 
 /** `null` for what is no regular file of this folder, or is gone again. */
-async function look(root: string, name: string): Promise<Found | null> {
+async function look(root: string, name: string): Promise<FoundFile | null> {
   try {
     const path = await realpath(join(root, name));
     if (!path.startsWith(root + sep)) return null;
@@ -92,14 +92,17 @@ async function look(root: string, name: string): Promise<Found | null> {
   }
 }
 
-function goneFrom(found: readonly Found[], known: ReadonlyMap<string, KnownFile>): string[] {
+function goneFrom(found: readonly FoundFile[], known: ReadonlyMap<string, KnownFile>): string[] {
   const names = new Set(found.map(({ name }) => name));
   return [...known].flatMap(([name, { retry }]) => (retry && !names.has(name) ? [name] : []));
 }
 
-async function waitUntilStill(files: readonly Found[], options: FolderOptions): Promise<Found[]> {
+async function waitUntilStill(
+  files: readonly FoundFile[],
+  options: FolderOptions,
+): Promise<FoundFile[]> {
   const { now, sleep } = options;
-  const isYoung = ({ state }: Found): boolean => now() - state.changedAt < QUIET_MS;
+  const isYoung = ({ state }: FoundFile): boolean => now() - state.changedAt < QUIET_MS;
   if (!files.some(isYoung)) return [...files];
   const young = files.filter(isYoung);
   await sleep(QUIET_MS);
@@ -111,7 +114,7 @@ async function waitUntilStill(files: readonly Found[], options: FolderOptions): 
   return files.filter(({ name }) => !grown.has(name));
 }
 
-function firstBatch(files: readonly Found[]): readonly Found[] {
+function firstBatch(files: readonly FoundFile[]): readonly FoundFile[] {
   let bytes = 0;
   const end = files.findIndex(({ state }, index) => {
     bytes += state.bytes;
@@ -121,7 +124,7 @@ function firstBatch(files: readonly Found[]): readonly Found[] {
 }
 
 /** One after the other: 400 files at once failed where a process may open 120 (EMFILE, measured). */
-async function readAll(files: readonly Found[], options: FolderOptions): Promise<FolderFile[]> {
+async function readAll(files: readonly FoundFile[], options: FolderOptions): Promise<FolderFile[]> {
   const read: FolderFile[] = [];
   for (const file of files) read.push(await readOne(file, options));
   return read;
@@ -131,7 +134,7 @@ async function readAll(files: readonly Found[], options: FolderOptions): Promise
 const SHORTAGES = new Set(["EMFILE", "ENFILE", "ENOMEM", "EAGAIN"]);
 
 async function readOne(
-  { name, path, state, modifiedAt }: Found,
+  { name, path, state, modifiedAt }: FoundFile,
   { bodyBytes }: FolderOptions,
 ): Promise<FolderFile> {
   const file = { name, state, modifiedAt };

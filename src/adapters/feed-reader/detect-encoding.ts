@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 /** How much of a document is looked at. */
 const SAMPLE_BYTES = 65_536;
 
-type Candidate = {
+type EncodingCandidate = {
   readonly encoding: string;
   /** The most frequent characters of what is written in it. */
   readonly frequent: ReadonlySet<string>;
@@ -11,13 +11,13 @@ type Candidate = {
   readonly share: number;
 };
 
-const candidate = (encoding: string, frequent: string, share: number): Candidate => ({
+const candidate = (encoding: string, frequent: string, share: number): EncodingCandidate => ({
   encoding,
   frequent: new Set(frequent),
   share,
 });
 
-const CANDIDATES: readonly Candidate[] = [
+const CANDIDATES: readonly EncodingCandidate[] = [
   candidate("euc-jp", "のにはをたがでてとしれさいなる、。ンー", 0.4),
   candidate("shift_jis", "のにはをたがでてとしれさいなる、。ンー", 0.4),
   candidate("euc-kr", "이다는에의가을로고하은지기서를사", 0.3),
@@ -66,7 +66,7 @@ function averageRun(bytes: Uint8Array): number {
 }
 
 /** 1 when the frequent characters are as frequent as usual; 0 when the bytes do not fit. */
-function likenessOf(text: string, { frequent, share }: Candidate): number {
+function likenessOf(text: string, { frequent, share }: EncodingCandidate): number {
   let foreign = 0;
   let found = 0;
   let broken = 0;

@@ -12,7 +12,7 @@ import { readJsonFeed } from "./json-feed.ts";
 import { mapFeed } from "./map-feed.ts";
 import { parseCanonical } from "./parse-canonical.ts";
 
-type Read = Result<ParsedFeed, ReadError>;
+type ReadItems = Result<ParsedFeed, ReadError>;
 
 /**
  * Reads RSS, RDF, Atom or JSON Feed: bytes → text → canonical document → rss-parser → items.
@@ -24,7 +24,7 @@ export const readFeed: ReadFeed = (document, limits) => {
   return /^[{[]/.test(text) ? readJson(text, document, limits) : readXml(text, document, limits);
 };
 
-function readJson(text: string, { url }: ReceivedDocument, limits: ReadLimits): Read {
+function readJson(text: string, { url }: ReceivedDocument, limits: ReadLimits): ReadItems {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const feed = readJsonFeed(parsed.value, { url: publicBase(url), limits });
@@ -40,7 +40,7 @@ function parseJson(text: string): Result<unknown, ReadError> {
   }
 }
 
-function readXml(text: string, { url }: ReceivedDocument, limits: ReadLimits): Read {
+function readXml(text: string, { url }: ReceivedDocument, limits: ReadLimits): ReadItems {
   const { tree, warnings } = buildTree(text, { url: publicBase(url), maxItems: limits.items });
   if (!tree) return notAFeed("neither RSS, RDF, Atom nor JSON Feed", findFeedLinks(text, url));
   const parsed = parseCanonical(writeCanonicalXml(tree), tree.dialect);

@@ -3,7 +3,7 @@ import ipaddr from "ipaddr.js";
 /** Whether we may connect to an address (dotted IPv4 or IPv6 text). */
 export type AddressCheck = (address: string) => boolean;
 
-type Address = ReturnType<typeof ipaddr.parse>;
+type ResolvedAddress = ReturnType<typeof ipaddr.parse>;
 type Network = ReturnType<typeof ipaddr.parseCIDR>;
 
 /**
@@ -41,6 +41,6 @@ function parseNetwork(text: string): Network {
 }
 
 /** An IPv4-mapped IPv6 address is in no IPv4 network: it is exempted only as what it is. */
-function contains([network, bits]: Network, address: Address): boolean {
+function contains([network, bits]: Network, address: ResolvedAddress): boolean {
   return network.kind() === address.kind() && address.match([network, bits] as never);
 }

@@ -10,7 +10,7 @@ export function watchUrl(frame: string): string {
   return frame;
 }
 
-type Rule = {
+type EmbedRule = {
   /** `null` for software that many hosts run. */
   readonly hosts: readonly string[] | null;
   /** `null` when it is none of these frames. */
@@ -19,10 +19,10 @@ type Rule = {
 
 /** A rule for addresses that differ in their path alone. */
 const byPath = (
-  hosts: Rule["hosts"],
+  hosts: EmbedRule["hosts"],
   pattern: RegExp,
   to: (...parts: string[]) => string,
-): Rule => ({
+): EmbedRule => ({
   hosts,
   find: ({ pathname, host }) => {
     const match = pattern.exec(pathname);
@@ -32,11 +32,11 @@ const byPath = (
 
 /** A rule for frames that are given the id of what they show. */
 const byId = (
-  hosts: Rule["hosts"],
+  hosts: EmbedRule["hosts"],
   name: string,
   pattern: RegExp,
   to: (id: string) => string,
-): Rule => ({
+): EmbedRule => ({
   hosts,
   find: ({ searchParams }) => {
     const id = pattern.exec(searchParams.get(name) ?? "")?.[1];
@@ -45,7 +45,7 @@ const byId = (
 });
 
 /** A rule for frames that are given the address of what they show; one of an API, which answers no browser, is none. */
-const byParameter = (hosts: Rule["hosts"], name: string, path: RegExp): Rule => ({
+const byParameter = (hosts: EmbedRule["hosts"], name: string, path: RegExp): EmbedRule => ({
   hosts,
   find: ({ pathname, searchParams }) => {
     const shown = path.test(pathname) ? URL.parse(searchParams.get(name) ?? "") : null;
@@ -56,7 +56,7 @@ const byParameter = (hosts: Rule["hosts"], name: string, path: RegExp): Rule => 
 
 const YOUTUBE = ["youtube.com", "youtube-nocookie.com"];
 
-const RULES: readonly Rule[] = [
+const RULES: readonly EmbedRule[] = [
   { hosts: YOUTUBE, find: youtube },
   { hosts: ["player.vimeo.com"], find: vimeo },
   byPath(

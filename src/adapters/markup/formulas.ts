@@ -74,7 +74,7 @@ function textOf(tag: string, inside: string): string {
   return tex === "" ? escapeText(inALine(inside)) : tex.replaceAll("<", "&lt;");
 }
 
-type Element = { readonly name: string; readonly parts: string[]; text: string };
+type FormulaElement = { readonly name: string; readonly parts: string[]; text: string };
 
 /** Deeper ones are an attack: each level copies all below it. */
 const MAX_DEPTH = 200;
@@ -84,7 +84,7 @@ const MAX_DEPTH = 200;
  * nested too deep.
  */
 function inALine(mathml: string): string {
-  const root: Element = { name: "math", parts: [], text: "" };
+  const root: FormulaElement = { name: "math", parts: [], text: "" };
   const open = [root];
   let isTooDeep = false;
   const parser = new Parser({
@@ -108,7 +108,7 @@ function inALine(mathml: string): string {
 
 const grouped = (part = ""): string => (/^[\p{L}\p{N}.]*$/u.test(part) ? part : `(${part})`);
 
-function written({ name, parts, text }: Element): string {
+function written({ name, parts, text }: FormulaElement): string {
   if (/^annotation/.test(name)) return "";
   const [base = "", first, second] = parts;
   switch (name) {

@@ -30,7 +30,7 @@ export function guardMarkup(html: string): string {
   return (result + source.slice(from)).slice(0, MAX_MARKUP_LENGTH);
 }
 
-type Cut = {
+type GuardCut = {
   readonly start: number;
   readonly end: number;
   /** What is written in its place. */
@@ -41,11 +41,11 @@ type StartTag = { readonly name: string; readonly start: number };
 
 const FOREIGN = new Set(["svg", "math"]);
 
-function findCuts(source: string): Cut[] {
-  const cuts: Cut[] = [];
+function findCuts(source: string): GuardCut[] {
+  const cuts: GuardCut[] = [];
   const nesting = newNesting();
   let tag: StartTag | null = null;
-  let longAttributes: Cut[] = [];
+  let longAttributes: GuardCut[] = [];
 
   const closeTag = (end: number): void => {
     if (tag) cuts.push(...endHeadingAbove(nesting, tag));
@@ -127,7 +127,7 @@ function close(nesting: Nesting, name: string): boolean {
 }
 
 /** A heading that is open when another one begins ends there (HTML Standard §13.2.6.4.7). */
-function endHeadingAbove(nesting: Nesting, { name, start }: StartTag): Cut[] {
+function endHeadingAbove(nesting: Nesting, { name, start }: StartTag): GuardCut[] {
   const above = nesting.stack.at(-1) ?? "";
   if (!HEADING.test(name) || !HEADING.test(above)) return [];
   close(nesting, above);
@@ -137,7 +137,7 @@ function endHeadingAbove(nesting: Nesting, { name, start }: StartTag): Cut[] {
 function cutsOfEndTag(
   nesting: Nesting,
   { name, start, end }: StartTag & { readonly end: number },
-): Cut[] {
+): GuardCut[] {
   const closed = closedBy(nesting, name);
   if (!close(nesting, closed)) return [{ start, end }];
   return closed === name ? [] : [{ start, end, instead: `</${closed}>` }];

@@ -80,14 +80,14 @@ function scaled(
   };
 }
 
-type Candidate = { readonly url: string; readonly width: number; readonly density: number };
+type ImageCandidate = { readonly url: string; readonly width: number; readonly density: number };
 
 /** Of its own sets; else of the sources around it, crops for other screens last. */
 function candidatesFor(
   attributes: ImageAttributes,
   sources: readonly PictureSource[],
   baseUrl: string | null,
-): readonly Candidate[] {
+): readonly ImageCandidate[] {
   const own = LAZY_SETS.map((name) => attributes[name] ?? "");
   const readable = sources.filter(({ type }) => !UNREADABLE.test(type?.trim().toLowerCase() ?? ""));
   const groups = [
@@ -107,20 +107,20 @@ function candidatesFor(
 const MAX_WIDTH = 2_560;
 
 /** The largest up to MAX_WIDTH; where all are larger, the smallest of them. */
-function largestOf(candidates: readonly Candidate[]): Candidate | null {
+function largestOf(candidates: readonly ImageCandidate[]): ImageCandidate | null {
   const good = candidates.filter(({ url }) => isGood(url));
   const all = good.length > 0 ? good : candidates;
   const [wide, fit] = [
     all.filter(({ width }) => width > MAX_WIDTH),
     all.filter(({ width }) => width <= MAX_WIDTH),
   ];
-  const size = ({ width, density }: Candidate): number => width || density;
+  const size = ({ width, density }: ImageCandidate): number => width || density;
   if (fit.length === 0) return wide.toSorted((a, b) => size(a) - size(b))[0] ?? null;
   return fit.toSorted((a, b) => size(b) - size(a))[0] ?? null;
 }
 
 /** The candidates of a `srcset` (HTML Standard §4.8.4.2.1), in linear time. Addresses may hold commas. */
-function readSet(set: string, baseUrl: string | null): Candidate[] {
+function readSet(set: string, baseUrl: string | null): ImageCandidate[] {
   return [...set.slice(0, 16_384).matchAll(CANDIDATE)].flatMap(
     ([, raw = "", descriptor = "1x"]) => {
       const addresses = raw.replace(TRAILING_COMMAS, "").split(/,(?=https?:)/);

@@ -6,7 +6,7 @@ import { Parser } from "htmlparser2";
  */
 export function pageBody(html: string): string {
   const ranges = findRanges(html);
-  const outermost = (name: string): readonly Range[] => ranges.get(name) ?? [];
+  const outermost = (name: string): readonly ByteRange[] => ranges.get(name) ?? [];
   const articles = outermost("article");
   const whole = articles.length === 1 ? articles[0] : (outermost("main")[0] ?? null);
   if (whole) return html.slice(whole.start, whole.end);
@@ -15,14 +15,14 @@ export function pageBody(html: string): string {
   return without(html, body, around);
 }
 
-type Range = { readonly start: number; readonly end: number };
+type ByteRange = { readonly start: number; readonly end: number };
 
 const FURNITURE = ["header", "footer", "nav", "aside"];
 const WANTED = new Set(["article", "main", "body", ...FURNITURE]);
 
 /** Outermost elements of each wanted name, with their tags. */
-function findRanges(html: string): ReadonlyMap<string, readonly Range[]> {
-  const ranges = new Map<string, Range[]>();
+function findRanges(html: string): ReadonlyMap<string, readonly ByteRange[]> {
+  const ranges = new Map<string, ByteRange[]>();
   const open = new Map<string, { depth: number; start: number }>();
   const parser = new Parser({
     onopentag(name) {
@@ -48,7 +48,7 @@ function findRanges(html: string): ReadonlyMap<string, readonly Range[]> {
   return ranges;
 }
 
-function without(html: string, body: Range, cuts: readonly Range[]): string {
+function without(html: string, body: ByteRange, cuts: readonly ByteRange[]): string {
   let result = "";
   let from = body.start;
   for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {

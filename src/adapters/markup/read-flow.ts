@@ -75,9 +75,9 @@ const MAX_BLOCK_DEPTH = 24;
 /** Deeper inline nesting says nothing more. */
 const MAX_INLINE_DEPTH = 12;
 
-type Given = Record<string, string>;
+type FlowAttributes = Record<string, string>;
 
-function open(reader: Reader, name: string, given: Given): void {
+function open(reader: Reader, name: string, given: FlowAttributes): void {
   reader.stack.push(reader.at);
   if (VOID.has(name)) openVoid(reader, name, given);
   else if (EMBED_MARK in given) openPlayer(reader, name, given);
@@ -87,7 +87,7 @@ function open(reader: Reader, name: string, given: Given): void {
   } else openBlock(reader, name, given);
 }
 
-function openVoid(reader: Reader, name: string, given: Given): void {
+function openVoid(reader: Reader, name: string, given: FlowAttributes): void {
   if (name === "br") reader.lines.push([]);
   else if (name === "img") {
     pushImage(lastLine(reader), reader.at.wrap, publishedAttributes(name, given));
@@ -99,7 +99,7 @@ function openVoid(reader: Reader, name: string, given: Given): void {
 }
 
 /** A player stands by itself, whatever paragraph it was in; with a title it is a figure with a caption. */
-function openPlayer(reader: Reader, name: string, given: Given): void {
+function openPlayer(reader: Reader, name: string, given: FlowAttributes): void {
   flush(reader);
   const title = given[EMBED_MARK]?.trim() ?? "";
   if (title !== "" && !reader.at.isInFigure && reader.at.depth < MAX_BLOCK_DEPTH) {
@@ -126,7 +126,7 @@ const branchOf = (tag: string, children: Flow[]): Branch => ({
   children,
 });
 
-function openBlock(reader: Reader, name: string, given: Given): void {
+function openBlock(reader: Reader, name: string, given: FlowAttributes): void {
   flush(reader);
   const isLeaf = LEAVES.has(name);
   if (isLeaf || TRANSPARENT.has(name)) {
@@ -177,7 +177,7 @@ const lastLine = ({ lines }: Reader): Line => lines.at(-1) ?? [];
 
 const RULE: Leaf = { kind: "leaf", tag: "hr", attributes: NOTHING, lines: [], classes: [] };
 
-function enterBranch(at: Position, tag: string, given: Given): Position {
+function enterBranch(at: Position, tag: string, given: FlowAttributes): Position {
   if (at.depth >= MAX_BLOCK_DEPTH) return { ...at, isBlock: true };
   const children: Flow[] = [];
   const attributes = new Map([...at.meaning, ...publishedAttributes(tag, given)]);
@@ -188,7 +188,7 @@ function enterBranch(at: Position, tag: string, given: Given): Position {
   return { ...at, children, leafTag: "p", meaning: NOTHING, isBlock: true, isInFigure, depth };
 }
 
-function enterInline(parent: Wrap | null, tag: string, given: Given): Wrap | null {
+function enterInline(parent: Wrap | null, tag: string, given: FlowAttributes): Wrap | null {
   const depth = (parent?.depth ?? 0) + 1;
   if (depth > MAX_INLINE_DEPTH) return parent;
   const attributes = publishedAttributes(tag, given);
@@ -203,11 +203,11 @@ function isWithin(parent: Wrap | null, tag: string): boolean {
   return false;
 }
 
-const meaningOf = (given: Given): Attributes =>
+const meaningOf = (given: FlowAttributes): Attributes =>
   new Map(MEANING_ATTRIBUTES.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
 
 /** A second gate behind the sanitiser's: names on the list, values that are not empty. */
-function publishedAttributes(tag: string, given: Given): Attributes {
+function publishedAttributes(tag: string, given: FlowAttributes): Attributes {
   const attributes = new Map<string, string>();
   const meaning = tag === "img" ? [] : MEANING_ATTRIBUTES;
   for (const name of [...(PUBLISHED_ATTRIBUTES.get(tag) ?? []), ...meaning]) {

@@ -1,11 +1,11 @@
 import { Parser } from "htmlparser2";
 import { err, ok, type Result } from "../../core/result.ts";
 
-type OpmlOutline = { readonly url: string; readonly title: string | null };
+type ParsedOutline = { readonly url: string; readonly title: string | null };
 
 /** What a list gave, and what it did not. */
-type OpmlList = {
-  readonly outlines: readonly OpmlOutline[];
+type ParsedList = {
+  readonly outlines: readonly ParsedOutline[];
   /** Outlines beyond the most that are read. */
   readonly beyond: number;
   /** Outlines whose address is none that can be polled: how many, and the first few addresses. */
@@ -27,8 +27,8 @@ const CHUNK_CHARACTERS = 16_384;
  *
  * @returns an error that is the end of a sentence when the text is no OPML.
  */
-export function readOpml(text: string): Result<OpmlList, string> {
-  const list = { outlines: [] as OpmlOutline[], beyond: 0, count: 0, examples: [] as string[] };
+export function readOpml(text: string): Result<ParsedList, string> {
+  const list = { outlines: [] as ParsedOutline[], beyond: 0, count: 0, examples: [] as string[] };
   let isOpml = false;
   let depth = 0;
   let deepest = 0;
@@ -55,7 +55,7 @@ export function readOpml(text: string): Result<OpmlList, string> {
   return isOpml ? ok({ outlines, beyond, unusable: { count, examples } }) : err("is not OPML");
 }
 
-type Taken = { outlines: OpmlOutline[]; beyond: number; count: number; examples: string[] };
+type Taken = { outlines: ParsedOutline[]; beyond: number; count: number; examples: string[] };
 
 function take(attributes: Readonly<Record<string, string>>, list: Taken): void {
   const found = new Map(

@@ -12,7 +12,7 @@ import { collapseLine } from "./lines.ts";
  * picture again on purpose. So may a row of equal small ones, such as stars.
  */
 
-type Shown = {
+type PlacedPicture = {
   readonly run: Run;
   readonly url: string;
   /** In pixels; 0 when unknown. */
@@ -51,8 +51,8 @@ const withoutRuns = (lines: readonly Line[], gone: ReadonlySet<Run>): Line[] =>
     return rest.length > 0 ? [rest] : [];
   });
 
-function shownIn(flows: readonly Flow[]): readonly Shown[] {
-  const shown: Shown[] = [];
+function shownIn(flows: readonly Flow[]): readonly PlacedPicture[] {
+  const shown: PlacedPicture[] = [];
   let row = 0;
   for (const { leaf, around } of leavesOf(flows)) {
     if (around.at(-1)?.tag === "figcaption") continue;
@@ -63,7 +63,7 @@ function shownIn(flows: readonly Flow[]): readonly Shown[] {
   return shown;
 }
 
-function shownBy(run: Run, place: Pick<Shown, "row" | "isCaptioned">): Shown[] {
+function shownBy(run: Run, place: Pick<PlacedPicture, "row" | "isCaptioned">): PlacedPicture[] {
   const url = run.image?.get("src");
   if (url === undefined) return [];
   const [width = 0, height = 0] = ["width", "height"].map((side) =>
@@ -76,8 +76,8 @@ const hasCaption = ({ tag, children }: Branch): boolean =>
   tag === "figure" && children.some((child) => child.tag === "figcaption");
 
 /** Those that may be copies of each other. */
-function groupsOf(shown: readonly Shown[]): readonly (readonly Shown[])[] {
-  const groups = new Map<string, Shown[]>();
+function groupsOf(shown: readonly PlacedPicture[]): readonly (readonly PlacedPicture[])[] {
+  const groups = new Map<string, PlacedPicture[]>();
   for (const picture of shown) {
     const key = pictureName(picture.url).replace(NUMBER, "");
     const group = groups.get(key) ?? [];
@@ -91,7 +91,11 @@ function groupsOf(shown: readonly Shown[]): readonly (readonly Shown[])[] {
 const MAX_GROUP = 100;
 const NUMBER = /[-_](\d{2,4})(?=\.[a-z]{3,4}$)/i;
 
-function isCopy(picture: Shown, other: Shown, group: readonly Shown[]): boolean {
+function isCopy(
+  picture: PlacedPicture,
+  other: PlacedPicture,
+  group: readonly PlacedPicture[],
+): boolean {
   if (picture.isCaptioned || !areOne(picture, other)) return false;
   const [mine, theirs] = [sizeOf(picture), sizeOf(other)];
   if (mine < theirs) return picture.row === other.row || (mine > 0 && mine <= THUMBNAIL);
@@ -101,25 +105,25 @@ function isCopy(picture: Shown, other: Shown, group: readonly Shown[]): boolean 
   return isLater && picture.row === other.row && !isSign(picture);
 }
 
-const isSign = ({ width, height }: Shown): boolean =>
+const isSign = ({ width, height }: PlacedPicture): boolean =>
   width > 0 && Math.min(width, height || width) <= SIGN;
 
-function areOne(a: Shown, b: Shown): boolean {
+function areOne(a: PlacedPicture, b: PlacedPicture): boolean {
   if (isSamePicture(a.url, b.url)) return true;
   const [one, other] = [a, b].map((each) => ({ says: saysSize(each), isKnown: each.width > 0 }));
   return (one?.says && (other?.says || !other?.isKnown)) || (other?.says && !one?.isKnown) || false;
 }
 
-const numberOf = ({ url }: Shown): number =>
+const numberOf = ({ url }: PlacedPicture): number =>
   Number(NUMBER.exec(URL.parse(url)?.pathname ?? "")?.[1] ?? 0);
 
-const saysSize = (picture: Shown): boolean => {
+const saysSize = (picture: PlacedPicture): boolean => {
   const number = numberOf(picture);
   return number > 0 && (number === picture.width || number === picture.height);
 };
 
 /** Its width, as the page or its address says it; 0 when neither does. */
-const sizeOf = (picture: Shown): number =>
+const sizeOf = (picture: PlacedPicture): number =>
   picture.width ||
   Number(/[-_/](\d{2,5})x\d{2,5}(?=[./])/.exec(picture.url)?.[1] ?? 0) ||
   numberOf(picture);

@@ -8,7 +8,7 @@ import { eachTag, type Tag } from "./tags.ts";
  * written here as the elements of HTML that they stand for, before anybody looks for an article.
  */
 
-type Attributes = ReadonlyMap<string, string>;
+type ElementAttributes = ReadonlyMap<string, string>;
 
 /** The markup with `img`, `video`, `audio` and `iframe` for what stands for them. Idempotent. */
 export function standardElements(html: string): string {
@@ -88,7 +88,7 @@ function framed({ name, attributes }: Tag): string | null {
   return OPEN.has(name) ? null : frameOf((PLAYERS.get(name) ?? shownIn)(attributes), attributes);
 }
 
-function frameOf(address: string | null, attributes: Attributes): string {
+function frameOf(address: string | null, attributes: ElementAttributes): string {
   if (address === null) return "";
   const title = ["title", "playlabel", "data-title"]
     .map((name) => attributes.get(name))
@@ -106,19 +106,19 @@ const isPlayer = (value: string): boolean =>
 const ADDRESS_NAME = /src|url|href|^cite$|permalink/;
 const PICTURE_NAME = /poster|thumb|image|img|placeholder|srcset/;
 
-const addressesIn = (attributes: Attributes): string[] =>
+const addressesIn = (attributes: ElementAttributes): string[] =>
   [...attributes].flatMap(([name, value]) =>
     ADDRESS_NAME.test(name) && !PICTURE_NAME.test(name) ? [value.trim()] : [],
   );
 
-const playerIn = (attributes: Attributes): string | null =>
+const playerIn = (attributes: ElementAttributes): string | null =>
   [attributes.get("data") ?? "", ...addressesIn(attributes)].find(isPlayer) ?? null;
 
-const shownIn = (attributes: Attributes): string | null =>
+const shownIn = (attributes: ElementAttributes): string | null =>
   playerIn(attributes) ?? attributes.get("data") ?? null;
 
 /** A player before its stand-in; another address only where the frame has none. */
-function waitingAddress(attributes: Attributes): string | null {
+function waitingAddress(attributes: ElementAttributes): string | null {
   const own = attributes.get("src")?.trim() ?? "";
   if (isPlayer(own)) return own;
   const player = playerIn(attributes);
@@ -172,7 +172,7 @@ function framesIn(held: string): string {
   return frames.join("");
 }
 
-type AddressOf = (attributes: Attributes) => string | null;
+type AddressOf = (attributes: ElementAttributes) => string | null;
 
 /** An address with the value of an attribute in it, where that looks like an id. */
 const byId =

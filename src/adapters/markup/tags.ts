@@ -13,7 +13,7 @@ export type Tag = {
   readonly attributes: ReadonlyMap<string, string>;
 };
 
-type RawAttribute = { readonly name: string; start: number; end: number };
+type TagAttribute = { readonly name: string; start: number; end: number };
 
 /** Calls back for each tag of the wanted names, in order. Works on tokens alone, in linear time. */
 export function eachTag(
@@ -48,11 +48,11 @@ export function eachTag(
   tokenizer.end();
 }
 
-type Open = { readonly name: string; readonly start: number; readonly raw: RawAttribute[] };
+type StartTag = { readonly name: string; readonly start: number; readonly raw: TagAttribute[] };
 
 /** The start tag under way, where its name is wanted. */
 function startTag(html: string, wanted: (name: string) => boolean) {
-  let open: Open | null = null;
+  let open: StartTag | null = null;
   return {
     begin: (start: number, end: number): void => {
       const name = html.slice(start, end).toLowerCase();
@@ -80,7 +80,7 @@ function startTag(html: string, wanted: (name: string) => boolean) {
 const MAX_ATTRIBUTES = 64;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-function readAttributes(html: string, raw: readonly RawAttribute[]): ReadonlyMap<string, string> {
+function readAttributes(html: string, raw: readonly TagAttribute[]): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const { name, start, end } of raw) {
     if (!attributes.has(name)) attributes.set(name, decodeHTMLAttribute(html.slice(start, end)));

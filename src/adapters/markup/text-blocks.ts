@@ -29,13 +29,13 @@ const blockOf = (leaf: Leaf, role: TextBlock["role"]): TextBlock => ({
 
 const CELLS = new Set(["td", "th", "dt", "dd"]);
 
-type Place = {
+type BlockPlace = {
   readonly leaf: Leaf;
   readonly around: readonly Branch[];
   readonly isFrame: (around: readonly Branch[]) => boolean;
 };
 
-function roleOf({ leaf, around, isFrame }: Place): TextBlock["role"] {
+function roleOf({ leaf, around, isFrame }: BlockPlace): TextBlock["role"] {
   if (leaf.tag === "pre" || isCode(leaf)) return "code";
   const parent = around.at(-1)?.tag ?? "";
   if (leaf.tag !== "p") return "heading";

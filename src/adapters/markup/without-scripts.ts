@@ -21,17 +21,17 @@ export function withoutScripts(html: string): string {
   return result + html.slice(from);
 }
 
-type Cut = { readonly start: number; readonly end: number };
-type Open = {
+type ScriptCut = { readonly start: number; readonly end: number };
+type OpenElement = {
   readonly name: string;
   readonly start: number;
   readonly isLinkedData: boolean;
   depth: number;
 };
 
-function findCuts(html: string): Cut[] {
-  const cuts: Cut[] = [];
-  let open: Open | null = null;
+function findCuts(html: string): ScriptCut[] {
+  const cuts: ScriptCut[] = [];
+  let open: OpenElement | null = null;
   let tag = { name: "", start: 0 };
   let linkedData = 0;
   const opened = (end: number): void => {

@@ -34,13 +34,13 @@ export const FIELD_KEYS: Readonly<Record<keyof TextMetadata, readonly string[]>>
   rights: ["rights", "license"],
 };
 
-type Found = { readonly key: string; readonly value: unknown };
+type FoundMetadata = { readonly key: string; readonly value: unknown };
 
 /** The first of the keys that has a value, `null` when none has. */
 export function firstValue(
   values: ReadonlyMap<string, unknown>,
   keys: readonly string[],
-): Found | null {
+): FoundMetadata | null {
   const key = keys.find((each) => (values.get(each) ?? null) !== null);
   return key === undefined ? null : { key, value: values.get(key) };
 }

@@ -32,14 +32,14 @@ export type PooledWorker = {
 };
 
 /** What the current worker is doing; `id` tells its job from those of dead workers. */
-type Current = { readonly id: number; readonly task: Task; isStarted: boolean };
+type CurrentJob = { readonly id: number; readonly task: Task; isStarted: boolean };
 
-type State = {
+type WorkerState = {
   readonly options: WorkerOptions;
   readonly onIdle: (unstarted: Task | null) => void;
   worker: Worker | null;
   isReady: boolean;
-  current: Current | null;
+  current: CurrentJob | null;
   timer: NodeJS.Timeout | undefined;
   idleTimer: NodeJS.Timeout | undefined;
   lastId: number;
@@ -50,7 +50,7 @@ export function createPooledWorker(
   options: WorkerOptions,
   onIdle: (unstarted: Task | null) => void,
 ): PooledWorker {
-  const state: State = {
+  const state: WorkerState = {
     options,
     onIdle,
     worker: null,
@@ -71,7 +71,7 @@ export function createPooledWorker(
 /** A worker that has not loaded after this time never will. */
 const START_TIMEOUT_MS = 30_000;
 
-function give(state: State, task: Task): void {
+function give(state: WorkerState, task: Task): void {
   clearTimeout(state.idleTimer);
   state.lastId += 1;
   state.current = { id: state.lastId, task, isStarted: false };
@@ -86,12 +86,12 @@ function give(state: State, task: Task): void {
   }
 }
 
-function startTimer(state: State, timeoutMs: number): void {
+function startTimer(state: WorkerState, timeoutMs: number): void {
   clearTimeout(state.timer);
   state.timer = setTimeout(() => fail(state, { kind: "timeout", timeoutMs }), timeoutMs);
 }
 
-function start(state: State): Worker {
+function start(state: WorkerState): Worker {
   const { entry, name, memoryMb } = state.options;
   const worker = new Worker(entry, {
     name,
@@ -112,7 +112,7 @@ function start(state: State): Worker {
 const describe = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-function onMessage(state: State, message: WorkerMessage): void {
+function onMessage(state: WorkerState, message: WorkerMessage): void {
   if (message.kind === "ready") {
     state.isReady = true;
     if (state.current) startTimer(state, state.current.task.timeoutMs);
@@ -125,7 +125,7 @@ function onMessage(state: State, message: WorkerMessage): void {
 }
 
 /** Answers the current job and makes the worker free, whatever happens to the worker. */
-function settle(state: State, result: Result<unknown, WorkerError>): void {
+function settle(state: WorkerState, result: Result<unknown, WorkerError>): void {
   const done = state.current;
   state.current = null;
   clearTimeout(state.timer);
@@ -135,7 +135,7 @@ function settle(state: State, result: Result<unknown, WorkerError>): void {
   if (state.current === null) endWhenIdle(state);
 }
 
-function endWhenIdle(state: State): void {
+function endWhenIdle(state: WorkerState): void {
   const { idleMs } = state.options;
   clearTimeout(state.idleTimer);
   if (idleMs === undefined || state.worker === null) return;
@@ -143,7 +143,7 @@ function endWhenIdle(state: State): void {
   state.idleTimer.unref();
 }
 
-async function end(state: State): Promise<void> {
+async function end(state: WorkerState): Promise<void> {
   const { worker } = state;
   state.worker = null;
   state.isReady = false;
@@ -151,7 +151,7 @@ async function end(state: State): Promise<void> {
 }
 
 /** The worker cannot be used any more: its job fails, and the next gets a new worker. */
-function fail(state: State, error: WorkerError): void {
+function fail(state: WorkerState, error: WorkerError): void {
   const { worker, current } = state;
   state.worker = null;
   state.isReady = false;
@@ -169,7 +169,7 @@ function fail(state: State, error: WorkerError): void {
 const MAX_ATTEMPTS = 2;
 
 /** Only a job that never began, and whose buffers did not go with the worker. */
-const canRetry = ({ isStarted, task }: Current, error: WorkerError): boolean =>
+const canRetry = ({ isStarted, task }: CurrentJob, error: WorkerError): boolean =>
   !isStarted &&
   error.kind === "crashed" &&
   task.transfer.length === 0 &&
@@ -177,7 +177,7 @@ const canRetry = ({ isStarted, task }: Current, error: WorkerError): boolean =>
 
 const crashed = (message: string): WorkerError => ({ kind: "crashed", message });
 
-async function close(state: State): Promise<void> {
+async function close(state: WorkerState): Promise<void> {
   const ended = end(state);
   if (state.current) settle(state, err(crashed("the worker pool is closed")));
   clearTimeout(state.timer);

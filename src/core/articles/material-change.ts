@@ -50,16 +50,16 @@ const isRetitled = (stored: KnownArticle, draft: ArticleDraft): boolean =>
 const readable = (title: string): string =>
   cleanLine(title.replaceAll("\ufffd", "")).replaceAll(" ", "");
 
-type Words = { readonly fingerprint: Fingerprint; readonly tokenCount: number };
+type CountedText = { readonly fingerprint: Fingerprint; readonly tokenCount: number };
 
 /** The part of the longer text that has no equal word in the other, 0 to 1. */
-function changedShare(one: Words, other: Words): number {
+function changedShare(one: CountedText, other: CountedText): number {
   const { gone, added, longest } = changedWords(one, other);
   return Math.max(gone, added) / longest;
 }
 
 /** How many words of a text are not in another, and the other way round; each counts as often as it stands there. */
-function changedWords(one: Words, other: Words) {
+function changedWords(one: CountedText, other: CountedText) {
   // An old article has no fingerprint any more: as many words differ as one has more than the other.
   if (isForgotten(one) || isForgotten(other)) {
     const more = other.tokenCount - one.tokenCount;
@@ -79,5 +79,5 @@ function changedWords(one: Words, other: Words) {
   return { gone: a.length - common, added: b.length - common, longest };
 }
 
-export const isForgotten = ({ fingerprint, tokenCount }: Words): boolean =>
+export const isForgotten = ({ fingerprint, tokenCount }: CountedText): boolean =>
   fingerprint.tokens.length === 0 && tokenCount > 0;

@@ -254,7 +254,7 @@ const CLUSTERED = [
   ...["republish", "isOnOwnHost", "isSummaryOnly", "publishedAt"],
 ] as const satisfies readonly (keyof KnownArticle)[];
 
-type Wanted = Pick<PageJobChange, "mustFetch"> & {
+type WantedPage = Pick<PageJobChange, "mustFetch"> & {
   readonly id: string;
   readonly draft: ArticleDraft;
   readonly changed?: ArticleDraft;
@@ -262,7 +262,7 @@ type Wanted = Pick<PageJobChange, "mustFetch"> & {
   readonly notBefore?: number;
 };
 
-function askForPage({ pageJobs, options }: Decision, wanted: Wanted): void {
+function askForPage({ pageJobs, options }: Decision, wanted: WantedPage): void {
   const { id, draft, mustFetch } = wanted;
   const { raw, itemHash, receivedHash, receivedMetadataHash } = draft;
   pageJobs.push({

@@ -23,7 +23,7 @@ import {
 } from "./ingest-intent.ts";
 
 type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
-type WithDraft = { readonly id: string; readonly draft: ArticleDraft };
+type LearntDraft = { readonly id: string; readonly draft: ArticleDraft };
 
 /**
  * What a source's last articles show together that it repeats in them: those of one document are learnt from at once.
@@ -34,7 +34,7 @@ type WithDraft = { readonly id: string; readonly draft: ArticleDraft };
 export function learnFrom(
   { recent, active, sightings }: KnownOutlines,
   fresh: readonly ArticleOutline[],
-  articles: readonly WithDraft[],
+  articles: readonly LearntDraft[],
   { source, now }: Pick<DecideOptions, "source" | "now">,
 ): Learnt {
   if (fresh.length === 0) return NOTHING_LEARNT;
@@ -115,7 +115,7 @@ const NOTHING_LEARNT: Learnt = {
 
 const withSamples = (
   { sightings, common }: LearntLines,
-  articles: readonly WithDraft[],
+  articles: readonly LearntDraft[],
 ): CommonChanges => ({
   sightings,
   common: common.map((line) => ({
@@ -127,7 +127,7 @@ const withSamples = (
 /** The outlines of articles that were drafted again, of those that are remembered. */
 export function renewOutlines(
   { recent }: Pick<KnownOutlines, "recent">,
-  articles: readonly WithDraft[],
+  articles: readonly LearntDraft[],
 ): OutlineChanges {
   const drafts = new Map(articles.map(({ id, draft }) => [id, draft]));
   const saved = recent.flatMap((each) => {
@@ -154,7 +154,7 @@ function newest(
 }
 
 /** A line with the key, as one of the articles has it; empty when all that carry it are older. */
-function sampleOf(key: RepeatedKey, articles: readonly WithDraft[]): string {
+function sampleOf(key: RepeatedKey, articles: readonly LearntDraft[]): string {
   const carrier = articles.find(({ draft }) => carries(draft.outline, key));
   const lines = carrier?.draft.text.split("\n") ?? [];
   return (

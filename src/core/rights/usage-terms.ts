@@ -117,14 +117,14 @@ export function decideUsage({ ceiling, terms, headers }: UsageSignals): UsageDec
   };
 }
 
-type Rule = { readonly directive: string; readonly where: string };
+type UsageRule = { readonly directive: string; readonly where: string };
 
-const rulesOf = (directives: readonly string[], where: string): readonly Rule[] =>
+const rulesOf = (directives: readonly string[], where: string): readonly UsageRule[] =>
   directives.map((directive) => ({ directive, where }));
 
 const NO_IMAGE: ReadonlySet<string> = new Set(["noimageindex", "max-image-preview:none"]);
 
-function loweredByRule({ directive, where }: Rule): LoweredRights[] {
+function loweredByRule({ directive, where }: UsageRule): LoweredRights[] {
   const by = `${where}: ${directive}`;
   if (directive === "noarchive") return [{ to: "excerpt", by }];
   const limit = snippetLimit(directive);

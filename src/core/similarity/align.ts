@@ -21,10 +21,10 @@ export function align(a: Uint32Array, b: Uint32Array): readonly EqualRun[] {
   return runs;
 }
 
-type Texts = { readonly a: Uint32Array; readonly b: Uint32Array; readonly runs: EqualRun[] };
+type TextPair = { readonly a: Uint32Array; readonly b: Uint32Array; readonly runs: EqualRun[] };
 
 /** Appends the runs of a range in their order. */
-function alignRange(texts: Texts, range: Range, depth: number): void {
+function alignRange(texts: TextPair, range: Range, depth: number): void {
   const found = growAll(texts, range, anchorsBetween(texts.a, texts.b, range));
   let rest = range;
   for (const run of found) {
@@ -36,7 +36,11 @@ function alignRange(texts: Texts, range: Range, depth: number): void {
   if (found.length > 0 && depth > 1) alignRange(texts, rest, depth - 1);
 }
 
-function growAll({ a, b }: Texts, range: Range, anchors: readonly Anchor[]): readonly EqualRun[] {
+function growAll(
+  { a, b }: TextPair,
+  range: Range,
+  anchors: readonly AnchorPoint[],
+): readonly EqualRun[] {
   const runs: EqualRun[] = [];
   let free = range;
   for (const anchor of anchors) {
@@ -48,12 +52,12 @@ function growAll({ a, b }: Texts, range: Range, anchors: readonly Anchor[]): rea
   return runs;
 }
 
-type Anchor = { readonly a: number; readonly b: number };
+type AnchorPoint = { readonly a: number; readonly b: number };
 
 function grow(
   a: Uint32Array,
   b: Uint32Array,
-  { anchor, free }: { readonly anchor: Anchor; readonly free: Range },
+  { anchor, free }: { readonly anchor: AnchorPoint; readonly free: Range },
 ): EqualRun {
   let before = 0;
   while (

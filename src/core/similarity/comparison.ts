@@ -14,10 +14,10 @@ import { type Comparable, isSameText } from "./same-text.ts";
 import { createTitleReader, type Title } from "./title.ts";
 
 /** What the comparison of two articles looks at. */
-export type Compared = Omit<Read, "title"> & { readonly title: string };
+export type Compared = Omit<ComparedText, "title"> & { readonly title: string };
 
 /** An article whose title was read. */
-type Read = Comparable & ToldStory & { readonly fingerprint: Fingerprint };
+type ComparedText = Comparable & ToldStory & { readonly fingerprint: Fingerprint };
 
 /** Clusters in which a paragraph was seen, by its hash: no more of them than matter. */
 export type BlockClusters = ReadonlyMap<number, ReadonlySet<string>>;
@@ -63,7 +63,7 @@ export function startComparison(known: BlockClusters, own: OwnBlocks | null = nu
     (seen.get(hash)?.size ?? 0) >= BOILERPLATE_CLUSTERS;
   let cores = startCores(isBoilerplate, own);
   const readTitle = createTitleReader();
-  const read = (article: Compared): Read => withTitle(article, readTitle(article.title));
+  const read = (article: Compared): ComparedText => withTitle(article, readTitle(article.title));
   return {
     judge(one, two, relationship = STRANGERS) {
       const [a, b] = [read(one), read(two)];
@@ -91,7 +91,7 @@ export function startComparison(known: BlockClusters, own: OwnBlocks | null = nu
   };
 }
 
-function withTitle(article: Compared, title: Title): Read {
+function withTitle(article: Compared, title: Title): ComparedText {
   const { sourceId, address, attachments, textHash, tokenCount, comparedAt, fingerprint } = article;
   return { sourceId, title, address, attachments, textHash, tokenCount, comparedAt, fingerprint };
 }
@@ -125,7 +125,11 @@ type CoreContext = {
   readonly kinship: Kinship;
 };
 
-function judgeCores(a: Read, b: Read, { cores, own, kinship }: CoreContext): Judgement {
+function judgeCores(
+  a: ComparedText,
+  b: ComparedText,
+  { cores, own, kinship }: CoreContext,
+): Judgement {
   if (kinship !== null && own?.sourceId === a.sourceId) {
     const [one, two] = [cores.own(a.fingerprint), cores.own(b.fingerprint)];
     if (one && two) return judge(subject(a, one), subject(b, two), kinship);
@@ -136,20 +140,20 @@ function judgeCores(a: Read, b: Read, { cores, own, kinship }: CoreContext): Jud
   return judge(subject(a, general(a.fingerprint)), subject(b, general(b.fingerprint)), kinship);
 }
 
-const subject = ({ title, address, comparedAt }: Read, tokens: Uint32Array) => ({
+const subject = ({ title, address, comparedAt }: ComparedText, tokens: Uint32Array) => ({
   title,
   address,
   comparedAt,
   tokens,
 });
 
-function kinshipOf(a: Read, b: Read, { isReplaced }: Relationship): Kinship {
+function kinshipOf(a: ComparedText, b: ComparedText, { isReplaced }: Relationship): Kinship {
   if (!isOwnSource(a, b)) return null;
   return isReplaced ? "replaced" : "beside";
 }
 
 /** Stored before there were fingerprints: nothing can be said but whether it is equal. */
-const isUnread = ({ fingerprint, tokenCount }: Read): boolean =>
+const isUnread = ({ fingerprint, tokenCount }: ComparedText): boolean =>
   fingerprint.tokens.length === 0 && tokenCount > 0;
 
 const NOTHING_SAID: Judgement = {

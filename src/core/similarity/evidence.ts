@@ -66,12 +66,12 @@ export function evidenceOf(lead: string, member: string): Evidence {
 
 /** A word as printed, and the position of its first token. */
 type Word = { readonly text: string; readonly start: number };
-type Text = { readonly words: readonly Word[]; readonly hashes: Uint32Array };
+type EvidenceText = { readonly words: readonly Word[]; readonly hashes: Uint32Array };
 
 /** A zero-width no-break space counts as white space, and parts no tokens. */
 const SPACE = /[^\S\ufeff]+/u;
 
-function read(text: string): Text {
+function read(text: string): EvidenceText {
   const words: Word[] = [];
   const hashes: number[] = [];
   for (const word of text.split(SPACE)) {
@@ -85,9 +85,12 @@ function read(text: string): Text {
   return { words, hashes: Uint32Array.from(hashes) };
 }
 
-type Pair = { readonly lead: number; readonly member: number; readonly length: number };
+type ComparedPair = { readonly lead: number; readonly member: number; readonly length: number };
 
-function partsOf([lead, member]: readonly [Text, Text], runs: readonly Pair[]): EvidencePart[] {
+function partsOf(
+  [lead, member]: readonly [EvidenceText, EvidenceText],
+  runs: readonly ComparedPair[],
+): EvidencePart[] {
   const [fromLead, fromMember] = [startReading(lead), startReading(member)];
   const parts: EvidencePart[] = [];
   const differ = (untilLead: number, untilMember: number): void => {
@@ -106,7 +109,7 @@ function partsOf([lead, member]: readonly [Text, Text], runs: readonly Pair[]): 
 }
 
 /** Gives the words up to a token, each word once. */
-function startReading({ words }: Text): (until: number) => readonly Word[] {
+function startReading({ words }: EvidenceText): (until: number) => readonly Word[] {
   let next = 0;
   return (until) => {
     const from = next;

@@ -66,9 +66,9 @@ export function haveOtherValues(a: Title, b: Title, agreement = SAME_SERIES): bo
   return all === 0 || (2 * shared) / all >= agreement;
 }
 
-type Parts = { readonly words: ReadonlySet<string>; readonly values: readonly string[] };
+type TitleParts = { readonly words: ReadonlySet<string>; readonly values: readonly string[] };
 
-function partsOf({ tokens: all }: Title): Parts {
+function partsOf({ tokens: all }: Title): TitleParts {
   const isValue = (token: string): boolean => NUMBER.test(token) || VALUES.has(token);
   return {
     words: new Set(all.filter((token) => !isValue(token))),

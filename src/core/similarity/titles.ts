@@ -44,20 +44,20 @@ export function tellOfOne(a: Titled, b: Titled): boolean {
   return [a, b].every(({ title }) => [...title.longWords].filter(isTold).length >= TELLING_WORDS);
 }
 
-type Words = { readonly title: readonly number[]; readonly text: ReadonlySet<number> };
+type TitleWords = { readonly title: readonly number[]; readonly text: ReadonlySet<number> };
 
-const wordsOf = ({ title, tokens }: Titled): Words => ({
+const wordsOf = ({ title, tokens }: Titled): TitleWords => ({
   title: title.words,
   text: new Set(tokens),
 });
 
-const namesMore = (own: Words, other: Words): boolean =>
+const namesMore = (own: TitleWords, other: TitleWords): boolean =>
   own.title.some((word) => own.text.has(word) && !mentions(other, word));
 
-const mentions = ({ title, text }: Words, word: number): boolean =>
+const mentions = ({ title, text }: TitleWords, word: number): boolean =>
   text.has(word) || title.includes(word);
 
-function mentionsAll(own: Words, other: Words): boolean {
+function mentionsAll(own: TitleWords, other: TitleWords): boolean {
   const named = own.title.filter((word) => own.text.has(word));
   return named.length > 0 && named.every((word) => mentions(other, word));
 }

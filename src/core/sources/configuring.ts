@@ -121,13 +121,13 @@ const NEW = {
 const isMoved = ({ address }: KnownSource, definition: SourceDefinition): boolean =>
   address !== pollingAddress(definition);
 
-type Change = {
+type DefinitionChange = {
   readonly definition: SourceDefinition;
   readonly isReadAnew: boolean;
   readonly now: number;
 };
 
-function stateOf(known: KnownSource, { definition, isReadAnew, now }: Change): KeptState {
+function stateOf(known: KnownSource, { definition, isReadAnew, now }: DefinitionChange): KeptState {
   const { state } = known;
   if (isMoved(known, definition)) return { ...FRESH_STATE, firstIngestAt: state.firstIngestAt };
   const beforeMs = known.definition?.everyMs ?? 0;

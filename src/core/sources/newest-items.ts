@@ -7,7 +7,7 @@ export type NewestItems<T> = {
   readonly leftOut: () => number;
 };
 
-type Placed<T> = { readonly item: T; readonly place: number; readonly at: number | null };
+type PlacedItem<T> = { readonly item: T; readonly place: number; readonly at: number | null };
 
 /**
  * The newest `size` items by date. An item without a date is as new as the dated one before it. Of equally new ones
@@ -15,8 +15,8 @@ type Placed<T> = { readonly item: T; readonly place: number; readonly at: number
  * what is new. At most twice as many items are held at any time.
  */
 export function createNewestItems<T>(size: number): NewestItems<T> {
-  let held: readonly Placed<T>[] = [];
-  let waiting: Placed<T>[] = [];
+  let held: readonly PlacedItem<T>[] = [];
+  let waiting: PlacedItem<T>[] = [];
   let count = 0;
   let last: number | null = null;
   let rises = 0;
@@ -41,10 +41,10 @@ export function createNewestItems<T>(size: number): NewestItems<T> {
 }
 
 function newest<T>(
-  all: readonly Placed<T>[],
+  all: readonly PlacedItem<T>[],
   size: number,
   isRising: boolean,
-): readonly Placed<T>[] {
+): readonly PlacedItem<T>[] {
   if (all.length <= size) return all;
   const first = all.find(({ at }) => at !== null)?.at ?? 0;
   const direction = isRising ? -1 : 1;

@@ -110,16 +110,16 @@ export function decideUndo(
   return intentOf(graph, known);
 }
 
-type Place = { readonly article: KnownArticle; readonly cluster: MutableCluster };
+type MemberPlace = { readonly article: KnownArticle; readonly cluster: MutableCluster };
 
-function placeOf(graph: ClusterGraph, id: string): Place {
+function placeOf(graph: ClusterGraph, id: string): MemberPlace {
   const article = graph.articles.get(id);
   const cluster = graph.clusters.get(article?.clusterId ?? "");
   if (!article || !cluster) throw new Error(`article ${id} is in no known cluster`);
   return { article, cluster };
 }
 
-function veto(graph: ClusterGraph, first: Place, second: Place): string | null {
+function veto(graph: ClusterGraph, first: MemberPlace, second: MemberPlace): string | null {
   const pair = vetoKey(first.article.id, second.article.id);
   if (graph.vetoes.has(pair)) return "they are kept apart already";
   graph.vetoes.add(pair);
@@ -127,7 +127,7 @@ function veto(graph: ClusterGraph, first: Place, second: Place): string | null {
   return null;
 }
 
-function split(graph: ClusterGraph, { article, cluster }: Place): string | null {
+function split(graph: ClusterGraph, { article, cluster }: MemberPlace): string | null {
   if (cluster.members.size === 1) return `${article.id} is in a cluster of its own already`;
   for (const id of cluster.members.keys()) {
     if (id !== article.id) graph.vetoes.add(vetoKey(id, article.id));
@@ -136,7 +136,7 @@ function split(graph: ClusterGraph, { article, cluster }: Place): string | null 
   return null;
 }
 
-function takeOut(graph: ClusterGraph, { article, cluster }: Place): void {
+function takeOut(graph: ClusterGraph, { article, cluster }: MemberPlace): void {
   unbind(graph, cluster, article);
   cluster.members.delete(article.id);
   forget(graph, article.id);
@@ -154,7 +154,7 @@ function unbind({ bonds }: ClusterGraph, { members }: MutableCluster, { id }: Kn
   for (const other of rest) bonds.add(vetoKey(centre ?? "", other));
 }
 
-function merge(graph: ClusterGraph, first: Place, second: Place): string | null {
+function merge(graph: ClusterGraph, first: MemberPlace, second: MemberPlace): string | null {
   const { cluster } = first;
   const other = second.cluster;
   if (cluster === other) return bind(graph, first, second);
@@ -180,7 +180,7 @@ function merge(graph: ClusterGraph, first: Place, second: Place): string | null 
   return null;
 }
 
-function bind({ bonds }: ClusterGraph, first: Place, second: Place): string | null {
+function bind({ bonds }: ClusterGraph, first: MemberPlace, second: MemberPlace): string | null {
   const pair = vetoKey(first.article.id, second.article.id);
   if (bonds.has(pair)) return "they are kept together already";
   bonds.add(pair);

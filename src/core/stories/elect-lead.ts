@@ -62,10 +62,10 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
   );
 }
 
-type Version = Pick<Candidate, "firstPublishedAt" | "receivedAt" | "enteredAt" | "key">;
+type VersionOfSource = Pick<Candidate, "firstPublishedAt" | "receivedAt" | "enteredAt" | "key">;
 
 /** Negative when `a` is the newer of two versions that one source published. */
-export function compareVersions(a: Version, b: Version): number {
+export function compareVersions(a: VersionOfSource, b: VersionOfSource): number {
   return (
     b.firstPublishedAt - a.firstPublishedAt ||
     b.receivedAt - a.receivedAt ||

@@ -110,10 +110,10 @@ function openOutside(state: TreeState, tag: OpenTag): void {
 const isPage = ({ qualified: { vocabulary, local } }: OpenTag): boolean =>
   local === "html" && (vocabulary === "rss" || vocabulary === "xhtml");
 
-type Format = "rss" | "rdf" | "atom";
+type ElementFormat = "rss" | "rdf" | "atom";
 
 /** The format that an element begins, if it begins one. RSS 1.1's root is a channel about something. */
-function formatOf({ qualified: { vocabulary, local }, attributes }: OpenTag): Format | null {
+function formatOf({ qualified: { vocabulary, local }, attributes }: OpenTag): ElementFormat | null {
   if (vocabulary === "rdf") return local === "rdf" ? "rdf" : null;
   if (vocabulary !== "rss" && vocabulary !== "atom") return null;
   if (local === "feed") return "atom";
@@ -121,7 +121,7 @@ function formatOf({ qualified: { vocabulary, local }, attributes }: OpenTag): Fo
   return local === "rss" || local === "channel" ? "rss" : null;
 }
 
-function begin(state: TreeState, tag: OpenTag, format: Format): void {
+function begin(state: TreeState, tag: OpenTag, format: ElementFormat): void {
   if (state.format === null) {
     state.format = format;
     state.dialect = format === "atom" ? "atom" : "rss";

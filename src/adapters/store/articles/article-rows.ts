@@ -22,11 +22,11 @@ export async function insertArticles(
   }
 }
 
-type WithDraft = { readonly id: string; readonly draft: ArticleDraft };
+type DraftedRow = { readonly id: string; readonly draft: ArticleDraft };
 
 async function saveBodies(
   trx: Transaction<Tables>,
-  articles: readonly WithDraft[],
+  articles: readonly DraftedRow[],
   receivedAt: number,
 ): Promise<void> {
   const bodies = articles.map(({ id, draft }) => ({

@@ -8,14 +8,14 @@ import type { Tables } from "../schema/tables.ts";
 import { type CrowdedKeys, nearestFingerprints } from "./sampled-keys.ts";
 import { nearestWithdrawn } from "./withdrawn-texts.ts";
 
-type Text = Pick<LookupText, "textHash" | "tokenCount" | "fingerprint">;
+type CandidateText = Pick<LookupText, "textHash" | "tokenCount" | "fingerprint">;
 
 /** Articles that may carry one of these texts: a bounded number, whatever the corpus holds. */
 export type Similar = { readonly ids: readonly string[]; readonly crowded: CrowdedKeys };
 
 export async function similarArticles(
   db: Kysely<Tables>,
-  texts: readonly (Text & { readonly comparedAt: number })[],
+  texts: readonly (CandidateText & { readonly comparedAt: number })[],
 ): Promise<Similar> {
   if (texts.length === 0) return { ids: [], crowded: new Set() };
   const queries = texts.map(({ fingerprint, comparedAt }) => ({
@@ -40,7 +40,10 @@ export async function similarArticles(
 }
 
 /** Articles with an equal text, the newest first: texts too short to have keys are found so. */
-async function equalTexts(db: Kysely<Tables>, texts: readonly Text[]): Promise<readonly string[]> {
+async function equalTexts(
+  db: Kysely<Tables>,
+  texts: readonly CandidateText[],
+): Promise<readonly string[]> {
   const hashes = new Set(texts.filter(isComparable).map(({ textHash }) => textHash));
   const { rows } = await sql<{ ids: string }>`
     SELECT (

@@ -93,12 +93,12 @@ const toLearntLine = ({ sample, owners, learned_at, until }: CommonLineTable): L
   since: learned_at,
 });
 
-type Stamp = { readonly sourceId: string; readonly now: number };
+type SightingStamp = { readonly sourceId: string; readonly now: number };
 
 export async function saveCommon(
   trx: Transaction<Tables>,
   { sightings, common }: CommonChanges,
-  { sourceId, now }: Stamp,
+  { sourceId, now }: SightingStamp,
 ): Promise<void> {
   if (sightings.length > 0) await saveSightings(trx, sightings, sourceId);
   for (const { hash, sample, owners, until } of common) {

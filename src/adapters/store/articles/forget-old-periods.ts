@@ -31,11 +31,11 @@ export async function forgetOldPeriods(db: Kysely<Tables>, now: number): Promise
   await db.deleteFrom("key_period").where("period", "=", old.period).execute();
 }
 
-type Indexed = { readonly table: "sample_key" | "block"; readonly column: "key" | "hash" };
+type IndexedTable = { readonly table: "sample_key" | "block"; readonly column: "key" | "hash" };
 
 async function forgetRows(
   db: Kysely<Tables>,
-  { table, column }: Indexed,
+  { table, column }: IndexedTable,
   period: number,
 ): Promise<bigint> {
   const { numAffectedRows } = await sql`DELETE FROM ${sql.table(table)}

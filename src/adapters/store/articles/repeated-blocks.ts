@@ -63,13 +63,13 @@ async function loadOwnRepeated(db: Kysely<Tables>, sourceId: string): Promise<Re
 }
 
 type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
-type Stamp = { readonly sourceId: string; readonly now: number };
+type LearningStamp = { readonly sourceId: string; readonly now: number };
 
 /** What was learnt of the source, and what later articles are compared with. */
 export async function saveRepeated(
   trx: Transaction<Tables>,
   learnt: Learnt,
-  stamp: Stamp,
+  stamp: LearningStamp,
 ): Promise<void> {
   await saveOutlines(trx, learnt.outlines, stamp);
   await saveLearned(trx, learnt.learned, stamp);
@@ -88,7 +88,7 @@ export async function saveRepeated(
 async function saveOutlines(
   trx: Transaction<Tables>,
   { saved, dropped }: Learnt["outlines"],
-  { sourceId }: Stamp,
+  { sourceId }: LearningStamp,
 ): Promise<void> {
   const rows = saved.map(({ articleId, enteredAt, outline }) => ({
     article_id: articleId,
@@ -113,7 +113,7 @@ async function saveOutlines(
 async function saveLearned(
   trx: Transaction<Tables>,
   learned: Learnt["learned"],
-  { sourceId, now }: Stamp,
+  { sourceId, now }: LearningStamp,
 ): Promise<void> {
   const rows = learned.map((block) => ({
     source_id: sourceId,

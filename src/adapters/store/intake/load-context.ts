@@ -36,7 +36,7 @@ export type LoadedKnown = {
   readonly crowded: CrowdedKeys;
 };
 
-type LoadOptions = {
+type PollToLoad = {
   readonly mode: Exclude<IngestMode, "revise">;
   readonly sourceId: string;
   readonly now: number;
@@ -46,7 +46,7 @@ type LoadOptions = {
 export async function loadContext(
   trx: Transaction<Tables>,
   lookup: Lookup,
-  { mode, sourceId, now }: LoadOptions,
+  { mode, sourceId, now }: PollToLoad,
 ): Promise<LoadedKnown> {
   const weakNames = await loadWeakNames(trx, sourceId);
   const { rows: own, changed, touched } = await loadOwn(trx, lookup, { mode, sourceId, weakNames });
@@ -102,7 +102,7 @@ export const loadKnownMembers = (trx: Transaction<Tables>, clusterIds: ReadonlyS
     articles(trx).where("cluster_member.cluster_id", "in", ids).execute(),
   );
 
-type Parts = {
+type ContextParts = {
   readonly rows: ReadonlyMap<string, Row>;
   readonly clusterIds: ReadonlySet<string>;
   /** Articles that may be compared. */
@@ -113,7 +113,7 @@ type Parts = {
 
 export async function assemble(
   trx: Transaction<Tables>,
-  { rows, clusterIds, compared, texts, guids: asked }: Parts,
+  { rows, clusterIds, compared, texts, guids: asked }: ContextParts,
 ): Promise<StoredContext> {
   const prints = await loadFingerprints(trx, compared);
   const clusters = await clustersOf(trx, rows.keys(), clusterIds);
@@ -219,9 +219,9 @@ export function toKnown(row: Row, fingerprint: Fingerprint = NO_FINGERPRINT): Kn
   };
 }
 
-type ClusterRow = Awaited<ReturnType<typeof clustersOf>>[number];
+type KnownClusterRow = Awaited<ReturnType<typeof clustersOf>>[number];
 
-export function toCluster(row: ClusterRow, members: readonly Row[]): KnownCluster {
+export function toCluster(row: KnownClusterRow, members: readonly Row[]): KnownCluster {
   return {
     id: row.id,
     entryId: row.entry_id,

@@ -37,13 +37,13 @@ const leftClusters = (db: Kysely<Tables>, sources: readonly string[]) => {
     );
 };
 
-type Shown = Pick<EntryQuery, "sources">;
+type LeftQuery = Pick<EntryQuery, "sources">;
 
 /** Those among these clusters, also such as the feed never showed. */
 export async function leftAmong(
   db: Kysely<Tables>,
   clusterIds: readonly string[],
-  { sources }: Shown,
+  { sources }: LeftQuery,
 ): Promise<readonly StoredEntry[]> {
   if (sources.length === 0) return [];
   const rows = await inBatches(clusterIds, (ids) =>

@@ -39,7 +39,7 @@ export function createPublishStore(db: Kysely<Tables>): PublishStore {
   };
 }
 
-type Chosen = {
+type ChosenCopy = {
   readonly cluster: ClusterRow;
   readonly members: readonly MemberRow[];
   /** The article that is shown. */
@@ -77,7 +77,7 @@ export function choose(
 
 export async function composeEntries(
   db: Kysely<Tables>,
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenCopy[],
 ): Promise<StoredEntry[]> {
   const articles = await articlesById(
     db,

@@ -37,7 +37,7 @@ export async function loadEntrySources(db: Kysely<Tables>): Promise<EntrySources
   ]);
 }
 
-type SourceRow = {
+type EntrySourceRow = {
   readonly id: string;
   readonly address: string;
   readonly definition: string | null;
@@ -49,7 +49,7 @@ type SourceRow = {
 type Declared = Pick<KeptState, "title" | "siteUrl" | "feedUrl"> &
   Partial<Pick<KeptState, "selfUrl" | "feedId" | "rights">>;
 
-function entrySource({ id, address, state, ...row }: SourceRow): EntrySource {
+function entrySource({ id, address, state, ...row }: EntrySourceRow): EntrySource {
   const declared = JSON.parse(state) as Declared;
   // One that left the configuration keeps the name that it had there.
   const kept = row.definition ?? row.last_definition ?? "null";

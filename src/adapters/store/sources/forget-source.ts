@@ -119,12 +119,12 @@ async function apply(
   await settleEntries(trx, revision, { now });
 }
 
-type Stamp = { readonly now: number; readonly revision: number };
+type ForgettingStamp = { readonly now: number; readonly revision: number };
 
 async function withdrawAll(
   trx: Transaction<Tables>,
   withdrawn: ForgetIntent["withdrawn"],
-  { now, revision }: Stamp,
+  { now, revision }: ForgettingStamp,
 ): Promise<void> {
   for (const { id, ...withdrawal } of withdrawn) {
     await withdrawCluster(trx, id, { withdrawal, revision });

@@ -25,7 +25,7 @@ export async function applyEdit(
   await settleEntries(trx, revision, { now });
 }
 
-type Kept = {
+type ActionToKeep = {
   readonly action: EditorAction;
   readonly intent: EditorIntent;
   readonly now: number;
@@ -34,7 +34,7 @@ type Kept = {
 /** Before it is applied. */
 export async function keepAction(
   trx: Transaction<Tables>,
-  { action, intent, now }: Kept,
+  { action, intent, now }: ActionToKeep,
 ): Promise<void> {
   const { before, vetoes, bonds } = intent;
   const rows = await inBatches(memberIds(intent), (ids) =>

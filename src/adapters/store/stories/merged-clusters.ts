@@ -34,7 +34,7 @@ export async function entryNow(db: Kysely<Tables>, clusterId: string): Promise<s
   let entryId = "";
   let next: string | null = clusterId;
   for (let steps = 0; next !== null && steps < MOST_MERGES; steps += 1) {
-    const row: Place = await db
+    const row: MergedPlace = await db
       .selectFrom("cluster")
       .select(["entry_id", "merged_into"])
       .where("id", "=", next)
@@ -45,4 +45,4 @@ export async function entryNow(db: Kysely<Tables>, clusterId: string): Promise<s
   return entryId;
 }
 
-type Place = { readonly entry_id: string; readonly merged_into: string | null };
+type MergedPlace = { readonly entry_id: string; readonly merged_into: string | null };

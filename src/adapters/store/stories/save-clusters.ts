@@ -5,7 +5,7 @@ import { greatest } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { noteMerged } from "./merged-clusters.ts";
 
-type Stamp = { readonly revision: number; readonly now: number };
+type ClusterStamp = { readonly revision: number; readonly now: number };
 
 /**
  * Clusters first, for members and `merged_into` refer to them. One that has members again is restored: later than
@@ -14,7 +14,7 @@ type Stamp = { readonly revision: number; readonly now: number };
 export async function saveClusters(
   trx: Transaction<Tables>,
   clusters: readonly ClusterChange[],
-  { revision, now }: Stamp,
+  { revision, now }: ClusterStamp,
 ): Promise<void> {
   const before = await formerRows(trx, clusters);
   await writeClusters(trx, clusters, { revision, now });
@@ -37,7 +37,7 @@ export async function saveClusters(
 async function writeClusters(
   trx: Transaction<Tables>,
   clusters: readonly ClusterChange[],
-  { revision, now }: Stamp,
+  { revision, now }: ClusterStamp,
 ): Promise<void> {
   for (const batch of batches(clusters)) {
     await trx

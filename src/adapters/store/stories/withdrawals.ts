@@ -27,14 +27,14 @@ export function createWithdrawalStore(db: Kysely<Tables>): WithdrawalStore {
   };
 }
 
-type Outcome = Result<WithdrawnCluster, string>;
+type WithdrawalOutcome = Result<WithdrawnCluster, string>;
 type Decided<T> = (known: KnownEntry | null) => Result<T, string>;
 
 async function withdraw(
   trx: Transaction<Tables>,
   articleId: string,
   decide: Decided<Withdrawal>,
-): Promise<Outcome> {
+): Promise<WithdrawalOutcome> {
   const cluster = await clusterOf(trx, articleId);
   const decided = decide(await knownOf(trx, cluster));
   if (!decided.ok || cluster === undefined) return refusal(decided);
@@ -57,7 +57,7 @@ async function restore(
   trx: Transaction<Tables>,
   articleId: string,
   { decide, now }: Restoring,
-): Promise<Outcome> {
+): Promise<WithdrawalOutcome> {
   const cluster = await clusterOf(trx, articleId);
   const decided = decide(await knownOf(trx, cluster));
   if (!decided.ok || cluster === undefined) return refusal(decided);
@@ -104,7 +104,7 @@ const clusterOf = (db: Kysely<Tables>, articleId: string): Promise<ClusterRow | 
     .where("cluster_member.article_id", "=", articleId)
     .executeTakeFirst();
 
-async function describe(db: Kysely<Tables>, cluster: ClusterRow): Promise<Outcome> {
+async function describe(db: Kysely<Tables>, cluster: ClusterRow): Promise<WithdrawalOutcome> {
   const [described] = await describeAll(db, [cluster]);
   if (described === undefined) throw new Error(`cluster ${cluster.id} has no lead`);
   return ok(described);

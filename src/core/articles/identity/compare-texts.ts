@@ -22,9 +22,9 @@ const NEAR = 0.85;
 /** Shorter texts are compared by equality alone. */
 export const FEWEST_COMPARED = 8;
 
-type Text = Pick<Likeness, "title" | "wording" | "words" | "textHash">;
+type NamedText = Pick<Likeness, "title" | "wording" | "words" | "textHash">;
 
-export function compareTexts(a: Text, b: Text): TextLikeness {
+export function compareTexts(a: NamedText, b: NamedText): TextLikeness {
   const [short, long] = a.wording.length <= b.wording.length ? [a, b] : [b, a];
   if (a.words === 0 || b.words === 0) return "none";
   if (a.textHash === b.textHash || areEqual(short.wording, long.wording)) return "same";
@@ -47,7 +47,7 @@ const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
   a.length === b.length && a.every((token, index) => token === b[index]);
 
 /** What the rules of similarity/judge.ts say against one text, whatever the dates and addresses. */
-function differenceOf(a: Text, b: Text): string | null {
+function differenceOf(a: NamedText, b: NamedText): string | null {
   const [one, other] = [a, b].map(({ title, wording }) => ({
     title: titleOf(title ?? ""),
     tokens: wording,

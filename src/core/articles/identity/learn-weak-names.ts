@@ -3,13 +3,13 @@ import { HABIT, type Named, type WeakNames } from "./identity.ts";
 import type { Likeness } from "./likeness.ts";
 import { type Resemblance, resemblanceOf, showOtherThings } from "./resemblance.ts";
 
-type Item = Named & Likeness;
+type NamedItem = Named & Likeness;
 
 /**
  * The names that are weak, with those of which a document shows it: two of its items carry one, and they are plainly
  * not one article.
  */
-export function learnWeakNames(items: readonly Item[], known: WeakNames): WeakNames {
+export function learnWeakNames(items: readonly NamedItem[], known: WeakNames): WeakNames {
   const guids = sharedBy(items, (item) => item.guid, known.guids);
   const addresses = sharedBy(items, (item) => item.address, known.addresses);
   return {
@@ -20,10 +20,10 @@ export function learnWeakNames(items: readonly Item[], known: WeakNames): WeakNa
 
 /** Items by a name that more than one of them carries, unless it is known as weak. */
 function sharedBy(
-  items: readonly Item[],
-  nameOf: (item: Item) => string | null,
+  items: readonly NamedItem[],
+  nameOf: (item: NamedItem) => string | null,
   weak: readonly string[],
-): ReadonlyMap<string, readonly Item[]> {
+): ReadonlyMap<string, readonly NamedItem[]> {
   if (weak.length >= HABIT) return new Map();
   const named = items.filter((item) => nameOf(item) !== null);
   const groups = Map.groupBy(named, (item) => foldName(nameOf(item) ?? ""));
@@ -32,8 +32,8 @@ function sharedBy(
 
 function learn(
   weak: readonly string[],
-  groups: ReadonlyMap<string, readonly Item[]>,
-  areTwo: (a: Item, b: Item) => boolean,
+  groups: ReadonlyMap<string, readonly NamedItem[]>,
+  areTwo: (a: NamedItem, b: NamedItem) => boolean,
 ): readonly string[] {
   const learned = [...weak];
   for (const [name, [first, ...others]] of groups) {
@@ -44,7 +44,7 @@ function learn(
 }
 
 /** A ticker lists its versions under one guid, at one address: they go on from each other. */
-function areTwoUnderOneGuid(a: Item, b: Item): boolean {
+function areTwoUnderOneGuid(a: NamedItem, b: NamedItem): boolean {
   if (a.guid !== b.guid) return false;
   const likeness = resemblanceOf(a, b);
   if (showOtherThings(likeness) || likeness.addresses === "other") return true;
@@ -53,7 +53,7 @@ function areTwoUnderOneGuid(a: Item, b: Item): boolean {
 }
 
 /** Items without guids; of items with guids of their own the publisher says it, unless their texts are one. */
-function areTwoAtOneAddress(a: Item, b: Item): boolean {
+function areTwoAtOneAddress(a: NamedItem, b: NamedItem): boolean {
   const likeness = resemblanceOf(a, b);
   if (showOtherThings(likeness)) return true;
   if (a.guid !== null && a.guid === b.guid) return !areVersions(likeness);

@@ -9,7 +9,7 @@ import {
 import { foldTitle, type Resemblance } from "./resemblance.ts";
 import { ownResemblance, type SharedMarks } from "./shared-marks.ts";
 
-type Options = {
+type RenamingOptions = {
   /** The items of a document by key. */
   readonly keyed: ReadonlyMap<string, IdentifiedDraft>;
   /** Articles by the keys of the items that they are. */
@@ -20,7 +20,7 @@ type Options = {
   readonly weak: WeakNames;
 };
 
-type Pair = {
+type RenamedPair = {
   readonly key: string;
   readonly article: IdentifiedArticle;
   readonly evidence: RenameEvidence;
@@ -35,7 +35,7 @@ const MAX_COMPARED = 40;
  * most, the best proven first. Items that are found show whether the document is dated anew; if so, the rest is
  * looked for once more, whatever its dates.
  */
-export function renamedArticles(options: Options): ReadonlyMap<string, IdentifiedArticle> {
+export function renamedArticles(options: RenamingOptions): ReadonlyMap<string, IdentifiedArticle> {
   const { keyed, found } = options;
   if ([...keyed.keys()].every((key) => found.has(key))) return new Map();
   const renamed = renamedBeside(found, options);
@@ -45,8 +45,8 @@ export function renamedArticles(options: Options): ReadonlyMap<string, Identifie
 }
 
 function renamedBeside(
-  found: Options["found"],
-  options: Options & { readonly isDatedAnew?: boolean },
+  found: RenamingOptions["found"],
+  options: RenamingOptions & { readonly isDatedAnew?: boolean },
 ): ReadonlyMap<string, IdentifiedArticle> {
   const { keyed, articles, shared, weak, isDatedAnew = false } = options;
   const taken = new Set([...found.values()].map(({ article }) => article.id));
@@ -102,13 +102,13 @@ function marksOf(
   ];
 }
 
-type Among = Pick<Options, "shared" | "weak"> & {
+type Among = Pick<RenamingOptions, "shared" | "weak"> & {
   readonly isDatedAnew: boolean;
   readonly index: Index;
   readonly newest: readonly IdentifiedArticle[];
 };
 
-function pairsOf(key: string, item: IdentifiedDraft, among: Among): readonly Pair[] {
+function pairsOf(key: string, item: IdentifiedDraft, among: Among): readonly RenamedPair[] {
   const { shared, weak, isDatedAnew } = among;
   return [...candidatesOf(item, among)].slice(0, MAX_COMPARED).flatMap((article) => {
     const evidence = evidenceFor(item, article, weak);
@@ -149,7 +149,7 @@ const wasDatedAnew = ({
  * Whether every item of a document that is known and dated has another date than its article, and one of them at least
  * was not edited: the publisher dates all of them with each document.
  */
-function isDatedAnew(keyed: Options["keyed"], known: Options["found"]): boolean {
+function isDatedAnew(keyed: RenamingOptions["keyed"], known: RenamingOptions["found"]): boolean {
   const dated = [...keyed].flatMap(([key, item]) => {
     const article = known.get(key);
     if (article === undefined || item.saidAt === null || article.saidAt === null) return [];
@@ -188,7 +188,7 @@ const areOne = (a: string | null, b: string | null): boolean =>
 const STRENGTH: readonly RenameEvidence[] = ["name", "weak-name", "none"];
 
 /** The better proven first, then the article that entered last. */
-function comparePairs(a: Pair, b: Pair): number {
+function comparePairs(a: RenamedPair, b: RenamedPair): number {
   const [one, other] = [a.article.article, b.article.article];
   return (
     STRENGTH.indexOf(a.evidence) - STRENGTH.indexOf(b.evidence) ||

@@ -3,7 +3,7 @@ import { areVersions } from "./learn-weak-names.ts";
 import type { Likeness } from "./likeness.ts";
 import { foldTitle, type Resemblance, resemblanceOf, showOtherThings } from "./resemblance.ts";
 
-type Item = Named & Likeness;
+type MarkedItem = Named & Likeness;
 
 /** What several items of a document carry that are plainly not one article: it tells none of them from the rest. */
 export type SharedMarks = {
@@ -17,8 +17,8 @@ export type SharedMarks = {
   readonly files: ReadonlySet<string>;
 };
 
-export function sharedMarks(items: readonly Item[], weak: WeakNames): SharedMarks {
-  const sharedBy = (marksOf: (item: Item) => string | readonly string[]) =>
+export function sharedMarks(items: readonly MarkedItem[], weak: WeakNames): SharedMarks {
+  const sharedBy = (marksOf: (item: MarkedItem) => string | readonly string[]) =>
     marksOfSeveral(items, { marksOf, weak });
   return {
     titles: sharedBy(({ title }) => (title === null ? [] : [foldTitle(title)])),
@@ -29,12 +29,15 @@ export function sharedMarks(items: readonly Item[], weak: WeakNames): SharedMark
 }
 
 type Marking = {
-  readonly marksOf: (item: Item) => string | readonly string[];
+  readonly marksOf: (item: MarkedItem) => string | readonly string[];
   readonly weak: WeakNames;
 };
 
-function marksOfSeveral(items: readonly Item[], { marksOf, weak }: Marking): ReadonlySet<string> {
-  const carriers = new Map<string, Item[]>();
+function marksOfSeveral(
+  items: readonly MarkedItem[],
+  { marksOf, weak }: Marking,
+): ReadonlySet<string> {
+  const carriers = new Map<string, MarkedItem[]>();
   for (const item of items) {
     for (const mark of [marksOf(item)].flat()) {
       carriers.set(mark, [...(carriers.get(mark) ?? []), item]);
@@ -47,7 +50,7 @@ function marksOfSeveral(items: readonly Item[], { marksOf, weak }: Marking): Rea
 }
 
 /** A ticker lists its versions under one name. */
-function areTwo(a: Item, b: Item, weak: WeakNames): boolean {
+function areTwo(a: MarkedItem, b: MarkedItem, weak: WeakNames): boolean {
   const likeness = resemblanceOf(a, b);
   if (showOtherThings(likeness)) return true;
   const { titles, pictures, texts } = likeness;
@@ -60,7 +63,7 @@ function areTwo(a: Item, b: Item, weak: WeakNames): boolean {
   );
 }
 
-function haveOneName(a: Item, b: Item, weak: WeakNames): boolean {
+function haveOneName(a: MarkedItem, b: MarkedItem, weak: WeakNames): boolean {
   if (a.guid !== null || b.guid !== null)
     return a.guid === b.guid && !isWeak(weak.guids, a.guid ?? "");
   return a.address !== null && a.address === b.address && !isWeak(weak.addresses, a.address);

@@ -32,13 +32,17 @@ async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promi
   for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
-type Row = { readonly id: string; readonly guid: string | null; readonly link: string | null };
+type ArticleRowBefore = {
+  readonly id: string;
+  readonly guid: string | null;
+  readonly link: string | null;
+};
 
 const ROWS = 1000;
 
 async function foldNames(db: Kysely<unknown>): Promise<void> {
   for (let after = ""; ; ) {
-    const { rows } = await sql<Row>`
+    const { rows } = await sql<ArticleRowBefore>`
       SELECT id, guid, link FROM article WHERE id > ${after} ORDER BY id LIMIT ${ROWS}`.execute(db);
     for (const { id, guid, link } of rows) {
       const address = givenAddress(link);

@@ -5,7 +5,7 @@ import { type Fingerprint, fingerprintOf } from "../../../../../core/similarity/
 import { tokensByLine } from "../../../../../core/text/tokens.ts";
 import { formerTokensByLine, mayDiffer } from "./text-rules-1.ts";
 
-type Row = {
+type PrintRow = {
   readonly id: number;
   readonly article_id: string;
   readonly cluster_id: string;
@@ -20,7 +20,7 @@ const ROWS = 200;
 /** Fingerprints, their keys and paragraphs, and the hashes of the same texts: those of the last weeks, and withdrawn ones. */
 export async function renewPrints(db: Kysely<unknown>): Promise<void> {
   for (let after = 0; ; ) {
-    const { rows } = await sql<Row>`
+    const { rows } = await sql<PrintRow>`
       SELECT f.id, f.article_id, m.cluster_id, f.tokens, f.period, b.text, a.text_hash
       FROM fingerprint AS f JOIN article AS a ON a.id = f.article_id
       JOIN article_body AS b ON b.article_id = a.id JOIN cluster_member AS m ON m.article_id = a.id
@@ -32,7 +32,7 @@ export async function renewPrints(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-async function renew(db: Kysely<unknown>, row: Row): Promise<void> {
+async function renew(db: Kysely<unknown>, row: PrintRow): Promise<void> {
   const [former, present] = [formerTokensByLine(row.text), tokensByLine(row.text)];
   const [before, now] = [hashOf(former), hashOf(present)];
   if (before === now) return;
@@ -49,7 +49,7 @@ const hashOf = (paragraphs: readonly (readonly string[])[]): string =>
   createHash("sha256").update(paragraphs.flat().join(" ")).digest("base64url");
 
 /** Also in what readers have of the entry: an equal text of another lead is no news. */
-async function renewHash(db: Kysely<unknown>, row: Row, now: string): Promise<void> {
+async function renewHash(db: Kysely<unknown>, row: PrintRow, now: string): Promise<void> {
   const count = tokensByLine(row.text).flat().length;
   await sql`UPDATE article SET text_hash = ${now}, token_count = ${count}
     WHERE id = ${row.article_id}`.execute(db);
@@ -62,7 +62,7 @@ type Prints = { readonly former: Fingerprint; readonly present: Fingerprint };
 
 async function renewPrint(
   db: Kysely<unknown>,
-  { id, cluster_id, period }: Row,
+  { id, cluster_id, period }: PrintRow,
   { former, present }: Prints,
 ): Promise<void> {
   await sql`UPDATE fingerprint SET tokens = ${bytesOf(present.tokens)},
