@@ -41,9 +41,8 @@ export async function redraftWhole(
     page: FetchedPage | null,
     url: string,
   ): Promise<Result<Stage, PageProblem>> => {
-    // What is looked for again held no text: systems send such pages while they are at work.
-    if (page !== null && asked.has(url)) return err({ kind: "read", error: NO_TEXT });
-    if (page === null || !mayGrow(page)) return err({ kind: "unread", url });
+    const refused = whyNotAsked(url, { page, first: job.url, asked });
+    if (page === null || refused !== null) return err(refused ?? { kind: "unread", url });
     asked.add(url);
     await deps.pause(spacingMs);
     const grown = await withFurther(page, url, deps);
@@ -79,6 +78,19 @@ function understood(result: Awaited<ReturnType<Redraft>>): Result<WholeDraft, Pa
 const NO_TEXT: ReadError = { kind: "empty", message: "the page holds no text" };
 
 const NOTHING: Redrafted = { draft: null, refused: null };
+
+type Asking = Pick<Stage, "page"> & {
+  readonly first: string;
+  readonly asked: ReadonlySet<string>;
+};
+
+function whyNotAsked(url: string, { page, first, asked }: Asking): PageProblem | null {
+  if (hostOf(url) !== hostOf(page?.document.url ?? first)) return { kind: "elsewhere", url };
+  if (page === null) return null;
+  // What is looked for again held no text: systems send such pages while they are at work.
+  if (asked.has(url)) return { kind: "read", error: NO_TEXT };
+  return mayGrow(page) ? null : { kind: "unread", url };
+}
 
 const mayGrow = ({ document, further = [] }: FetchedPage): boolean =>
   further.length < MOST_PAGES - 1 &&

@@ -76,6 +76,15 @@ describe("an article on several pages", () => {
     expect(elsewhere.drafted.every((each) => each?.further === undefined)).toBe(true);
   });
 
+  it("is a part for good where it goes on at another host, which is not asked", async () => {
+    const furtherUrl = "https://weir.example/bridge/2";
+    const { deps, requests } = goingOn(3, { redraft: () => ({ furtherUrl, goesOn: true }) });
+    const { report } = await completePage(aJob(), deps);
+    expect(requests).toEqual([PAGE_URL]);
+    const reason = `${PART}${furtherUrl} is on another host, or leads to one`;
+    expect(report).toMatchObject({ outcome: "in-part", reason, nextAt: null });
+  });
+
   it("is stored in part while its second page fails, which is asked for again as a page is", async () => {
     const { deps, completions } = goingOn(3, { answer: onlyFirst(503) });
     const { report } = await completePage(aJob(), deps);

@@ -3,8 +3,8 @@ import {
   type FurtherLink,
   type FurtherLinks,
   furtherLinks,
-  judgeFurther,
 } from "../../core/pages/further-pages.ts";
+import { judgeFurther } from "../../core/pages/judge-further.ts";
 import type { Page } from "../../core/pages/page.ts";
 import { strictestTerms } from "../../core/rights/usage-terms.ts";
 import { joinContent } from "../markup/join-content.ts";

@@ -17,7 +17,7 @@ export type PageProblem =
   | { readonly kind: "wrong-type"; readonly contentType: string }
   /** It leads to a document of our own. */
   | { readonly kind: "own-page"; readonly url: string }
-  /** It leads to another host than the one that was asked. */
+  /** It lies on another host than the article, or leads to one. */
   | { readonly kind: "elsewhere"; readonly url: string }
   /** More of the article is there, and is not read: it is more than is read of one, or only kept pages are. */
   | { readonly kind: "unread"; readonly url: string }
@@ -97,7 +97,7 @@ function describeProblem(problem: PageProblem, asked: "page" | "file"): string {
     case "own-page":
       return `${problem.url} is published by this Offprint: it is no page of the source`;
     case "elsewhere":
-      return `${problem.url} leads to another host`;
+      return `${problem.url} is on another host, or leads to one`;
     case "unread":
       return `${problem.url} is not read (of an article ${MOST_PAGES} pages at most, and ${MOST_BYTES / 1_000_000} MB, are)`;
     case "crashed":

@@ -1,8 +1,6 @@
+import { isCommentsLabel } from "../cleanup/comments-label.ts";
 import { fold } from "../text/fold.ts";
-import { tokens } from "../text/tokens.ts";
 import { canonicalUrl } from "../urls/canonical-url.ts";
-import { areAlike, runsOf } from "./judge-page.ts";
-import type { Page } from "./page.ts";
 
 /*
  * Articles on several pages. `rel=next` and "next" say little: most systems write them between one article and the next, and
@@ -11,6 +9,8 @@ import type { Page } from "./page.ts";
  * article on one page is told by its words and by an address that has the article's in it; its page must hold the first one.
  * `rel=next` to an address of another form is tried where the page says that more of it follows ("next page", "2") or the text
  * breaks off, which hardly any link to another article does; its page must have the very title, and call no other article its own.
+ * Where a link that says so has the article's address at another host, or `rel=next` and such words stand where the text breaks off,
+ * the article surely goes on there: that page is not asked for, for it is of another host, but it is known to be missing.
  */
 
 /** Most pages of one article, the first among them. */
@@ -49,10 +49,13 @@ export function furtherLinks(found: readonly FurtherLink[], asked: OwnAddresses)
   const { own, number } = asked;
   const links = found.map((link) => ({ ...link, url: atHome(link.url, own) }));
   const bases = own.flatMap(baseOf);
-  const next = links.find((link) => bases.some((base) => leadsOn(link, base, number)));
+  const next =
+    links.find((link) => bases.some((base) => leadsOnFromZero(link, base, asked))) ??
+    links.find((link) => bases.some((base) => leadsOn(link, base, number))) ??
+    links.find((link) => isElsewhere(link, bases, asked));
   const wholes = links.filter((link) => bases.some((base) => isOfArticle(link.url, base)));
   const whole =
-    wholes.find(({ text }) => WHOLE.test(fold(text.trim()))) ??
+    wholes.find(({ text }) => WHOLE.test(fold(text.trim())) && !isCommentsLabel(text)) ??
     (next ? wholes.find(({ text }) => PRINT.test(fold(text.trim()))) : undefined);
   return {
     whole: whole?.url ?? null,
@@ -79,9 +82,8 @@ function perhapsNext(
 ): string | null {
   const known = new Set(own.map(withoutSlash));
   const origins = new Set(own.flatMap((url) => URL.parse(url)?.origin ?? []));
-  const saysPage = ({ text }: FurtherLink): boolean =>
-    text.trim() === String(number) || NEXT_PAGE.test(fold(text.trim()));
-  const labelled = new Set(links.filter(saysPage).map(({ url }) => url));
+  const saysNext = ({ text }: FurtherLink): boolean => saysNextPage(text, number);
+  const labelled = new Set(links.filter(saysNext).map(({ url }) => url));
   const found = links.find(
     ({ url, isNext }) =>
       isNext &&
@@ -157,18 +159,69 @@ function markedInQuery({ href }: URL): Mark[] {
 
 function leadsOn({ url, text, isNext }: FurtherLink, base: Base, number: number): boolean {
   const target = URL.parse(canonicalUrl(url) ?? "");
-  if (target === null) return false;
   const label = fold(text.trim());
   const isLabelled = isNext || label === String(number) || NEXT.test(label);
+  // "3" at `?page=2`: this pager counts from 0.
+  if (target === null || (/^\d{1,2}$/.test(label) && !isLabelled)) return false;
   return marksOf(target).some(
     (mark) =>
       mark.number === number &&
       mark.origin === base.origin &&
-      mark.query === base.query &&
-      (mark.path === base.path || mark.path === base.path.replace(EXTENSION, "")) &&
+      isMarkOf(mark, base) &&
       (mark.isSure || isLabelled),
   );
 }
+
+const isMarkOf = (mark: Mark, base: Base): boolean =>
+  mark.query === base.query &&
+  (mark.path === base.path || mark.path === base.path.replace(EXTENSION, ""));
+
+/** Drupal's pagers count from 0: "2" leads to `?page=1`. */
+function leadsOnFromZero(
+  { url, text, isNext }: FurtherLink,
+  base: Base,
+  { own, number }: OwnAddresses,
+): boolean {
+  const target = URL.parse(canonicalUrl(url) ?? "");
+  if (target === null || !(isNext || text.trim() === String(number))) return false;
+  const isOwn = own.some((address) => canonicalUrl(address) === target.href);
+  return (
+    !isOwn &&
+    markedInQuery(target).some(
+      (mark) =>
+        mark.number > 0 &&
+        mark.number === number - 1 &&
+        mark.origin === base.origin &&
+        isMarkOf(mark, base),
+    )
+  );
+}
+
+/** Whether a link to another host than the article's surely leads to its next page. */
+function isElsewhere(
+  { url, text, isNext }: FurtherLink,
+  bases: readonly Base[],
+  { own, number, breaksOff }: OwnAddresses,
+): boolean {
+  const target = URL.parse(canonicalUrl(url) ?? "");
+  if (target === null || own.some((address) => URL.parse(address)?.origin === target.origin))
+    return false;
+  const isNamed = saysNextPage(text, number);
+  if (isNext && isNamed && breaksOff) return true;
+  const isMarked = (mark: Mark): boolean =>
+    mark.number === number && bases.some((base) => isMarkOf(mark, base));
+  return (isNext || isNamed) && marksOf(target).some(isMarked);
+}
+
+/** Whether the words of a link are those of pagers: a number, "next". */
+export const saysPage = (text: string): boolean =>
+  text.length <= MAX_LABEL && (/^\d{1,2}$/.test(text.trim()) || NEXT.test(fold(text.trim())));
+
+/** In characters: longer texts of links are headlines. */
+const MAX_LABEL = 30;
+
+const saysNextPage = (text: string, number: number): boolean =>
+  text.trim() === String(number) || NEXT_PAGE.test(fold(text.trim()));
 
 const EXTENSION = /\.[a-z]{2,5}$/i;
 
@@ -195,73 +248,3 @@ const WHOLE =
   /^(?:.{0,40}\bauf einer seite(?: lesen| anzeigen)?|komplettansicht|gesamtansicht|(?:view|read|show)?.{0,30}\b(?:single|one)[- ]page(?: view| version)?|view all(?: pages)?|all pages|.{0,30}\bsur une (?:seule )?page|.{0,30}\ben una (?:sola )?pagina|.{0,30}\bin una (?:sola )?pagina|.{0,30}\bem uma (?:so )?pagina|.{0,30}\bop een pagina|.{0,30}\bna jednej stronie)$/;
 const PRINT =
   /^(?:print|drucken|druckansicht|druckversion|imprimer|imprimir|stampa|afdrukken|drukuj)\b.{0,30}$/;
-
-/** What a further page is: all of the article, more of it, or none of it. */
-export type FurtherKind = "whole" | "more" | "none";
-
-type Told = Pick<Page, "title" | "canonicalUrl" | "publishedAt" | "text"> &
-  Partial<Pick<Page, "url">>;
-
-/** Of the runs of three words: a whole holds most of the first page, more of an article says something new below the lead that each page repeats. */
-const SHARES = { ofFirstInWhole: 0.8, ofMoreInBefore: 0.6 };
-
-/**
- * @param before the pages so far, the first one first.
- * @param isPerhaps its address does not say that it is a page of the article.
- */
-export function judgeFurther(before: readonly Told[], page: Told, isPerhaps = false): FurtherKind {
-  const [first] = before;
-  if (first === undefined || !(isPerhaps ? isSurelyOfFirst : isOfFirst)(first, page)) return "none";
-  const [firstRuns, runs] = [runsOf(tokens(first.text)), runsOf(tokens(page.text))];
-  if (runs.length === 0) return "none";
-  if (runs.length > firstRuns.length && shareIn(firstRuns, runs) >= SHARES.ofFirstInWhole)
-    return "whole";
-  const said = before.flatMap(({ text }) => runsOf(tokens(text)));
-  return shareIn(runs, said) <= SHARES.ofMoreInBefore ? "more" : "none";
-}
-
-function isOfFirst(first: Told, page: Told): boolean {
-  if (page.canonicalUrl !== null && page.canonicalUrl === first.canonicalUrl) return true;
-  if (isOtherInSeries(first, page)) return false;
-  const [one, other] = [first.title, page.title].map((title) => withoutNumber(title ?? ""));
-  return one !== undefined && other !== undefined && one !== "" && areAlike(one, other);
-}
-
-/** The very title, and no address but its own or the first page's. */
-function isSurelyOfFirst(first: Told, page: Told): boolean {
-  const [own, itsOwn] = [first.canonicalUrl, canonicalUrl(page.url ?? "")];
-  if (page.canonicalUrl !== null && ![own, itsOwn].includes(page.canonicalUrl)) return false;
-  if (isOtherInSeries(first, page)) return false;
-  const [one, other] = [first.title, page.title].map((title) => tokens(withoutNumber(title ?? "")));
-  return (one?.length ?? 0) >= LEAST_TITLE && one?.join(" ") === other?.join(" ");
-}
-
-/** Shorter titles are those of columns. */
-const LEAST_TITLE = 3;
-
-/** Pages of one article are published together. */
-const MOST_APART_MS = 12 * 3_600_000;
-
-/** A column under one title that comes again on another day ("press-review", "press-review-2"), or the next part of a series. */
-function isOtherInSeries(first: Told, page: Told): boolean {
-  const dates = [first.publishedAt, page.publishedAt] as const;
-  if (dates[0] !== null && dates[1] !== null && Math.abs(dates[0] - dates[1]) > MOST_APART_MS)
-    return true;
-  const [one, other] = [first.title, page.title].map((title) => PART.exec(title ?? "")?.[1]);
-  return one !== undefined && other !== undefined && one !== other;
-}
-
-const PART = /\b(?:part|teil|partie|parte|deel|del|cz[eę]ść|díl|bölüm)\s*(\d{1,2})\b/iu;
-
-/** "Bridge closed (page 2 of 3)". */
-const withoutNumber = (title: string): string =>
-  title.replace(
-    /[\s,(|–—-]*\b(?:page|seite|pagina|página|strona|sida|side|teil|part)\s*\d{1,2}\b.{0,12}$/iu,
-    "",
-  );
-
-function shareIn(runs: readonly string[], others: readonly string[]): number {
-  if (runs.length === 0) return 0;
-  const known = new Set(others);
-  return runs.filter((run) => known.has(run)).length / runs.length;
-}

@@ -104,7 +104,10 @@ const PAGES: readonly FailurePhrase[] = [
     /^the rest of the article is missing: (.+)$/s,
     (why) => `der Rest des Artikels fehlt: ${inner(why ?? "")}`,
   ],
-  [/^(\S+) leads to another host$/, (url) => `${url} führt zu einem anderen Rechner`],
+  [
+    /^(\S+) (?:is on another host, or leads to one|leads to another host)$/,
+    (url) => `${url} liegt auf einem anderen Rechner oder führt zu einem`,
+  ],
   [
     /^(\S+) is not read \(of an article (\d+) pages at most, and (\d+) MB, are\)$/,
     (url, pages, size) =>

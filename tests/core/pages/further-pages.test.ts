@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type FurtherLink,
-  furtherLinks,
-  judgeFurther,
-} from "../../../src/core/pages/further-pages.ts";
+import { type FurtherLink, furtherLinks } from "../../../src/core/pages/further-pages.ts";
 
 const OWN = "https://reed.example/walks/along-the-dyke";
 
@@ -40,8 +36,15 @@ describe("the next page of an article", () => {
     ["the next article", "https://reed.example/walks/over-the-weir", { isNext: true }],
     ["the next part of a series", `${OWN}-2`, { text: "Along the dyke, continued" }],
     ["a page that comes later", `${OWN}/3`, { isNext: true }],
-    ["another port's", "https://reed.example:8443/walks/along-the-dyke/2", { isNext: true }],
-    ["another host's", "https://weir.example/walks/along-the-dyke/2", { isNext: true }],
+    ["another host's without a word", "https://weir.example/walks/along-the-dyke/2", {}],
+    ["another article's at another host", "https://weir.example/walks/2", { isNext: true }],
+    [
+      "another number's at another host",
+      "https://weir.example/walks/along-the-dyke/3",
+      { text: "3" },
+    ],
+    ["what counts from 0", `${OWN}?page=2`, { text: "3" }],
+    ["the same page again", `${OWN}?page=1`, { own: `${OWN}?page=1`, isNext: true }],
     ["of a list", "https://reed.example/page/2", { own: "https://reed.example/", isNext: true }],
     [
       "the next number of an id",
@@ -52,6 +55,60 @@ describe("the next page of an article", () => {
     ["of comments", `${OWN}/comment-page-2`, {}],
   ])("is not %s", (_, url, given) => {
     expect(links(url, given).next).toBeNull();
+  });
+});
+
+describe("the next page of an article at another host", () => {
+  const elsewhere = "https://weir.example/walks/along-the-dyke/2";
+  it.each([
+    [elsewhere, { isNext: true }],
+    [elsewhere, { text: "2" }],
+    [elsewhere, { text: "Next page »" }],
+    ["https://m.reed.example/walks/along-the-dyke?page=2", { text: "2" }],
+    ["https://reed.example:8443/walks/along-the-dyke/2", { isNext: true }],
+  ])("is known where a link says so: %s", (url, given) => {
+    expect(links(url, given).next).toBe(url);
+  });
+
+  it("is known by words and rel=next where the text breaks off", () => {
+    const link = { url: "https://weir.example/nr-4711", text: "Nächste Seite", isNext: true };
+    const at = { own: [OWN], number: 2 };
+    expect(furtherLinks([link], { ...at, breaksOff: true }).next).toBe(link.url);
+    expect(furtherLinks([link], { ...at, breaksOff: false }).next).toBeNull();
+    expect(
+      furtherLinks([{ ...link, text: "Over the weir" }], { ...at, breaksOff: true }).next,
+    ).toBeNull();
+    expect(furtherLinks([{ ...link, isNext: false }], { ...at, breaksOff: true }).next).toBeNull();
+  });
+
+  it("counts after one at its own", () => {
+    const own = { url: `${OWN}/2`, text: "2", isNext: false };
+    const at = { own: [OWN], number: 2, breaksOff: false };
+    expect(furtherLinks([{ ...own, url: elsewhere }, own], at).next).toBe(own.url);
+  });
+});
+
+describe("a pager that counts from 0", () => {
+  const pager = (...numbers: readonly number[]): FurtherLink[] =>
+    numbers.map((number) => ({
+      url: `${OWN}?page=${number - 1}`,
+      text: `${number}`,
+      isNext: false,
+    }));
+
+  it.each([
+    [OWN, 2, `${OWN}?page=1`],
+    [OWN, 3, `${OWN}?page=2`],
+    [OWN, 4, null],
+  ])("leads on by what its links say: from %s to page %i", (own, number, expected) => {
+    const last = { url: `${OWN}?page=2`, text: "last »", isNext: false };
+    const links = number < 4 ? [...pager(1, 2, 3), last] : pager(1, 2, 3);
+    expect(furtherLinks(links, { own: [own], number, breaksOff: false }).next).toBe(expected);
+  });
+
+  it("leads on by rel=next", () => {
+    expect(links(`${OWN}?page=1`, { isNext: true, text: "weiter ›" }).next).toBe(`${OWN}?page=1`);
+    expect(links(`${OWN}?page=1`, { text: "1" }).next).toBeNull();
   });
 });
 
@@ -102,65 +159,12 @@ describe("all of an article on one page", () => {
     expect(furtherLinks([print, next], at)).toMatchObject({ whole: print.url, next: next.url });
   });
 
+  it("is not what holds all of its comments", () => {
+    expect(links(`${OWN}/all`, { text: "Alle Kommentare auf einer Seite" }).whole).toBeNull();
+    expect(links(`${OWN}/all`, { text: "Alles auf einer Seite" }).whole).toBe(`${OWN}/all`);
+  });
+
   it("is no page of another article", () => {
     expect(links("https://reed.example/all", { text: "View all" }).whole).toBeNull();
-  });
-});
-
-describe("a page that was fetched for the rest", () => {
-  const words = (from: number, to: number): string =>
-    Array.from({ length: to - from }, (_, at) => `w${from + at}`).join(" ");
-  const page = (
-    text: string,
-    {
-      title = "Along the dyke",
-      canonicalUrl = null as string | null,
-      publishedAt = null as number | null,
-    } = {},
-  ) => ({ title, text, canonicalUrl, publishedAt });
-  const first = page(words(0, 100));
-
-  it.each([
-    ["more", "goes on", page(words(100, 180), { title: "Along the dyke - Page 2" })],
-    [
-      "more",
-      "goes on under another title",
-      page(words(100, 180), { title: "Reed", canonicalUrl: OWN }),
-    ],
-    ["whole", "has all of it", page(words(0, 300))],
-    ["none", "says the same again", page(words(0, 90))],
-    ["none", "is another article", page(words(100, 180), { title: "Over the weir" })],
-    ["none", "holds nothing", page("")],
-  ] as const)("is %s when it %s", (kind, _, next) => {
-    expect(judgeFurther([{ ...first, canonicalUrl: OWN }], next)).toBe(kind);
-  });
-
-  it("is none when a column comes again under its title on another day", () => {
-    const at = (day: number, text: string) =>
-      page(text, { publishedAt: Date.UTC(2026, 3, day, 6) });
-    const column = at(1, words(0, 100));
-    expect(judgeFurther([column], at(2, words(100, 180)))).toBe("none");
-    expect(judgeFurther([column], at(1, words(100, 180)))).toBe("more");
-  });
-
-  it.each<[string, string, { readonly title?: string; readonly canonicalUrl?: string }]>([
-    ["more", "has its title", {}],
-    ["more", "has its title and the number of the page", { title: "Along the dyke (page 2)" }],
-    ["more", "calls the first page canonical", { canonicalUrl: OWN }],
-    ["more", "calls itself canonical", { canonicalUrl: "https://reed.example/nr-4711" }],
-    ["none", "calls another page canonical", { canonicalUrl: "https://reed.example/weir" }],
-    ["none", "has a title that is like it", { title: "Along the dyke at dawn" }],
-    ["none", "has the title of a column", { title: "Reed" }],
-  ])("with an address of another form is %s when it %s", (kind, _, told) => {
-    const title = told.title === "Reed" ? "Reed" : "Along the dyke";
-    const begun = { ...page(words(0, 100), { title }), canonicalUrl: OWN };
-    const next = { ...page(words(100, 180), told), url: "https://reed.example/nr-4711" };
-    expect(judgeFurther([begun], next, true)).toBe(kind);
-  });
-
-  it("is none when it is the next part of a series", () => {
-    const part = (number: number, text: string) =>
-      page(text, { title: `Along the dyke, part ${number}` });
-    expect(judgeFurther([part(1, words(0, 100))], part(2, words(100, 180)))).toBe("none");
   });
 });

@@ -1,0 +1,74 @@
+import { tokens } from "../text/tokens.ts";
+import { canonicalUrl } from "../urls/canonical-url.ts";
+import { areAlike, runsOf } from "./judge-page.ts";
+import type { Page } from "./page.ts";
+
+/** What a further page is: all of the article, more of it, or none of it. */
+export type FurtherKind = "whole" | "more" | "none";
+
+type Told = Pick<Page, "title" | "canonicalUrl" | "publishedAt" | "text"> &
+  Partial<Pick<Page, "url">>;
+
+/** Of the runs of three words: a whole holds most of the first page, more of an article says something new below the lead that each page repeats. */
+const SHARES = { ofFirstInWhole: 0.8, ofMoreInBefore: 0.6 };
+
+/**
+ * @param before the pages so far, the first one first.
+ * @param isPerhaps its address does not say that it is a page of the article.
+ */
+export function judgeFurther(before: readonly Told[], page: Told, isPerhaps = false): FurtherKind {
+  const [first] = before;
+  if (first === undefined || !(isPerhaps ? isSurelyOfFirst : isOfFirst)(first, page)) return "none";
+  const [firstRuns, runs] = [runsOf(tokens(first.text)), runsOf(tokens(page.text))];
+  if (runs.length === 0) return "none";
+  if (runs.length > firstRuns.length && shareIn(firstRuns, runs) >= SHARES.ofFirstInWhole)
+    return "whole";
+  const said = before.flatMap(({ text }) => runsOf(tokens(text)));
+  return shareIn(runs, said) <= SHARES.ofMoreInBefore ? "more" : "none";
+}
+
+function isOfFirst(first: Told, page: Told): boolean {
+  if (page.canonicalUrl !== null && page.canonicalUrl === first.canonicalUrl) return true;
+  if (isOtherInSeries(first, page)) return false;
+  const [one, other] = [first.title, page.title].map((title) => withoutNumber(title ?? ""));
+  return one !== undefined && other !== undefined && one !== "" && areAlike(one, other);
+}
+
+/** The very title, and no address but its own or the first page's. */
+function isSurelyOfFirst(first: Told, page: Told): boolean {
+  const [own, itsOwn] = [first.canonicalUrl, canonicalUrl(page.url ?? "")];
+  if (page.canonicalUrl !== null && ![own, itsOwn].includes(page.canonicalUrl)) return false;
+  if (isOtherInSeries(first, page)) return false;
+  const [one, other] = [first.title, page.title].map((title) => tokens(withoutNumber(title ?? "")));
+  return (one?.length ?? 0) >= LEAST_TITLE && one?.join(" ") === other?.join(" ");
+}
+
+/** Shorter titles are those of columns. */
+const LEAST_TITLE = 3;
+
+/** Pages of one article are published together. */
+const MOST_APART_MS = 12 * 3_600_000;
+
+/** A column under one title that comes again on another day ("press-review", "press-review-2"), or the next part of a series. */
+function isOtherInSeries(first: Told, page: Told): boolean {
+  const dates = [first.publishedAt, page.publishedAt] as const;
+  if (dates[0] !== null && dates[1] !== null && Math.abs(dates[0] - dates[1]) > MOST_APART_MS)
+    return true;
+  const [one, other] = [first.title, page.title].map((title) => PART.exec(title ?? "")?.[1]);
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+const PART = /\b(?:part|teil|partie|parte|deel|del|cz[eę]ść|díl|bölüm)\s*(\d{1,2})\b/iu;
+
+/** "Bridge closed (page 2 of 3)". */
+const withoutNumber = (title: string): string =>
+  title.replace(
+    /[\s,(|–—-]*\b(?:page|seite|pagina|página|strona|sida|side|teil|part)\s*\d{1,2}\b.{0,12}$/iu,
+    "",
+  );
+
+function shareIn(runs: readonly string[], others: readonly string[]): number {
+  if (runs.length === 0) return 0;
+  const known = new Set(others);
+  return runs.filter((run) => known.has(run)).length / runs.length;
+}
