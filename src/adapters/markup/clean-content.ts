@@ -47,10 +47,14 @@ export const cleanContent: CleanContent = (html, context) => {
   };
 };
 
+/** All the text of a document: with what cleaning takes out. */
+export const plainTextOf = (html: string, baseUrl: string | null): string =>
+  writeText(readFlow(sanitizeMarkup(html, baseUrl)));
+
 function withoutDebris(before: Remainder, context: ContentContext): Remainder {
   let isShown = false;
   const after = removeLines(before, (blocks, leaves) => {
-    const found = findDebris(blocks, context.cleanup.exceptions);
+    const found = findDebris(blocks, context.cleanup.exceptions, context.title);
     isShown = showPlayersOfLabels(leaves, found);
     return isShown
       ? []

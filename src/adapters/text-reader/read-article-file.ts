@@ -1,6 +1,7 @@
 import type { DerivedField } from "../../core/articles/article-draft.ts";
 import { deriveTitle } from "../../core/articles/derive-title.ts";
 import type { Item } from "../../core/articles/item.ts";
+import type { CleanedContent } from "../../core/cleanup/clean-content.ts";
 import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
 import { withoutLeadingLabels } from "../../core/cleanup/leading-labels.ts";
 import { err, ok } from "../../core/result.ts";
@@ -8,7 +9,7 @@ import { NO_USAGE_HEADERS } from "../../core/rights/usage-terms.ts";
 import type { ArticleFile, ReadArticleFile, TextItem } from "../../core/sources/article-file.ts";
 import type { ReadWarning } from "../../core/sources/feed.ts";
 import type { DetectLanguage } from "../../core/text/detect-language.ts";
-import { cleanContent } from "../markup/clean-content.ts";
+import { cleanContent, plainTextOf } from "../markup/clean-content.ts";
 import { CUT_TEXT, cutText, describeCut } from "../markup/cut-text.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";
 import { markdownToHtml } from "../markup/markdown.ts";
@@ -59,18 +60,26 @@ function pageFile(file: ArticleFile): TextItem {
 function complete(known: Item, file: ArticleFile, deps: TextReaderDeps): TextItem {
   const { link: baseUrl, title, language } = known;
   const context = { baseUrl, title, language, cleanup: NO_CLEANUP };
-  const cleaned = cleanContent(known.contentHtml ?? known.summaryHtml ?? "", context);
+  const html = known.contentHtml ?? known.summaryHtml ?? "";
+  const cleaned = cleanContent(html, context);
   const worked = {
     title:
       known.title ??
       leadingHeading(cleaned.contentHtml) ??
-      deriveTitle(withoutLeadingLabels(cleaned.text)),
+      deriveTitle(withoutLeadingLabels(textBefore(cleaned, html, baseUrl))),
     publishedAt: known.publishedAt ?? file.changedAt,
     language: known.language ?? deps.detectLanguage(cleaned.text),
   };
   const derived = DERIVED_FIELDS.filter((field) => known[field] === null && worked[field] !== null);
   return { item: { ...known, ...worked }, derived, page: null };
 }
+
+/** With the lines that cleaning took: a headline may read like a label, or stand under one. */
+const textBefore = (
+  { text, removed }: CleanedContent,
+  html: string,
+  baseUrl: string | null,
+): string => (removed.length > 0 ? plainTextOf(html, baseUrl) : text);
 
 const DERIVED_FIELDS: readonly DerivedField[] = ["title", "publishedAt", "language"];
 

@@ -11,7 +11,7 @@ export type CandidateBlock = {
   readonly text: TextLine;
   readonly words: number;
   readonly seems: LineClass | null;
-  /** An editor wants it to stay: it is no follower of a label either. */
+  /** An editor wants it to stay, or it is the title: it is no follower of a label either. */
   readonly isKept: boolean;
   /** A sentence of the article: what zones are measured by. */
   readonly isProse: boolean;

@@ -39,35 +39,40 @@ function endOf(text: string): string | undefined {
 const GREEK_QUESTION = /\p{Script=Greek};\s*$/u;
 
 /**
- * "The plan", "II. Die Reaktionen": an article and one noun are the heading of prose, whatever the noun could ask for.
- * Where the article is another language's "read" ("Les også", "Läs mer"), it has no noun after it.
+ * "The plan", "II. Die Reaktionen", "The next page": an article and one noun are the heading of prose, whatever the noun
+ * could ask for. Where the article is another language's "read" ("Les også", "Läs mer"), it has no noun after it.
  */
 function isNominal(words: readonly string[]): boolean {
-  const from = words.length === 3 && ORDINAL.test(words[0] ?? "") ? 1 : 0;
-  const noun = words[from + 1];
-  if (noun === undefined || words.length > from + 2 || !DETERMINERS.has(words[from] ?? ""))
-    return false;
-  const entry = meaningsOf(noun);
-  return !NO_NOUN.some((meaning) => says(entry, meaning));
+  const from = words.length > 2 && ORDINAL.test(words[0] ?? "") ? 1 : 0;
+  if (!DETERMINERS.has(words[from] ?? "")) return false;
+  const isOrdered = IN_ORDER.some((meaning) => says(meaningsOf(words[from + 1] ?? ""), meaning));
+  const last = words.length - 1;
+  if (last !== from + 1 && !(isOrdered && last === from + 2)) return false;
+  const entry = meaningsOf(words[last] ?? "");
+  return !(last > from + 1 ? NO_LAST : NO_NOUN).some((meaning) => says(entry, meaning));
 }
+
+const IN_ORDER: readonly Meaning[] = ["next", "prev", "first"];
+const NO_LAST: readonly Meaning[] = ["also", "more", "full", "all"];
 
 const NO_NOUN: readonly Meaning[] = ["also", "more", "article", "full", "all"];
 const ORDINAL = /^(?:#|[ivx]+|\p{L})$/u;
 /** Folded; those that no language of ours has for a preposition. */
-const DETERMINERS = new Set(
+export const DETERMINERS: ReadonlySet<string> = new Set(
   "the an der die das ein eine le la les l une el los las un unas il lo gli uno una os as um uma het een den det ei az ο η το οι τα".split(
     " ",
   ),
 );
 
-/** Whether a language reads the line as nouns and what goes with them: "First reactions", "Keine Antwort". */
+/** Whether a language reads the line as nouns and what goes with them: "First reactions", "Keine Antwort", "Our channel". */
 export function readsAsHeading(words: readonly string[]): boolean {
   const entries = words.length <= MAX_HEADING ? words.map(meaningsOf) : [];
   return languagesOf(entries, 0).some((language) => {
     const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
     // "Start a discussion", "Mitglied werden": what is done with a noun is no heading.
-    const isNominal = (token: readonly Meaning[]): boolean =>
-      token.some((each) => NOMINAL.has(each)) && !token.some((each) => ASKING.has(each));
+    const isNominal = (token: readonly Meaning[], at: number): boolean =>
+      token.some((each) => NOMINAL.has(each) || (at === 0 && each === "us")) &&
+      !token.some((each) => ASKING.has(each));
     return (
       tokens.every(isNominal) &&
       tokens.some((token) => token.includes("noun")) &&

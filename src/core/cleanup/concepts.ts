@@ -10,6 +10,8 @@ export type Concept =
   // General nouns that headings of prose are made of too ("First reactions"), beside what else they mean.
   | "noun"
   | "ask"
+  // Who speaks in a sentence of the article: "I", "we", "man".
+  | "self"
   // Function words that tell a label from a heading: "MORE BY Jana Brandt", "IN THIS ARTICLE".
   | "by"
   | "inside"
@@ -95,6 +97,8 @@ export type Concept =
   | "limit"
   | "consent"
   | "favourite"
+  | "translate"
+  | "language"
   | "end"
   // Which of them.
   | "more"

@@ -2,6 +2,7 @@ import { allEntries } from "../bylines/author-patterns.ts";
 import { fold } from "../text/fold.ts";
 import { endsWithStop, endsWithStopOrColon } from "../text/sentence-end.ts";
 import { tokens } from "../text/tokens.ts";
+import { DETERMINERS } from "./classify-label.ts";
 import type { Meaning } from "./concepts.ts";
 import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
@@ -19,30 +20,55 @@ const LEAST_LETTERS = { small: 5, capital: 4 };
 /** Words are inflected at their ends: so much of one must agree, and at least so many letters. */
 const AGREES = { share: 0.6, letters: 5 };
 
-/** What these words mean says nothing of a label. */
-const TELLS_NOTHING: ReadonlySet<Meaning> = new Set<Meaning>([
-  ...(["glue", "noun", "ask", "about", "you", "us", "number", "all", "none", "first"] as const),
-  ...(["by", "inside", "this", "here", "when", "only", "best", "others", "end", "find"] as const),
-  ...(["stay", "become", "gift", "thanks", "letter", "rules", "choice", "topic", "genre"] as const),
-  ...(["source", "press", "limit", "touch", "coffee", "paid", "editor", "episode"] as const),
+/** What headlines are hardly made of: pages say it of themselves. */
+const OF_PAGES: ReadonlySet<Meaning> = new Set<Meaning>([
+  ...(["related", "newsletter", "comment", "subscribe", "unsubscribe", "cookie"] as const),
+  ...(["link", "browser", "print", "tag", "profile", "advert", "clipboard", "translate"] as const),
+  ...(["article", "author", "share", "contents", "network"] as const),
 ]);
+/** Beside a word that no list has only these tell: "Related materials", but "Advertising works". */
+const OF_PAGES_ALONE: ReadonlySet<Meaning> = new Set<Meaning>([
+  ...(["related", "newsletter", "cookie", "unsubscribe"] as const),
+]);
+/** Function words: a label of few words has one at most ("Discussion between readers"), syntax has more. */
+const MOST_GLUE = 1;
 
 /**
- * Whether the first line of a text is rather a label that nobody has listed than its headline: short, no sentence, with a
- * word that labels are made of, and with one word of another kind at most, and without a word that the text comes back to, as a headline's do ("Winterdienst").
- * What is in doubt stays in the text, and is only no title.
+ * Whether the first line of a text that no rule takes for a label is rather one than its headline: short, no sentence,
+ * nothing but words of labels and one other at most, with one that pages say of themselves, hardly any syntax, and no
+ * word that the text comes back to, as a headline's do ("Winterdienst"). What is in doubt stays in the text, and is
+ * only no title.
  */
 export function isDoubtfulHead(line: string, text: string): boolean {
   const words = labelWords(line);
   if (words.length === 0 || words.length > MAX_WORDS || endsWithStop(line)) return false;
-  if (!words.some(isOfLabels) || !text.split("\n").some(isSentence)) return false;
+  if (!words.some(isOfPages) || !text.split("\n").some(isSentence)) return false;
   if (isMoreOfSomebody(line)) return true;
-  if (words.filter(isForeign).length > MOST_FOREIGN || LIST_BELOW.test(text)) return false;
+  const foreign = words.filter(isForeign).length;
+  if (foreign > MOST_FOREIGN || LIST_BELOW.test(text)) return false;
+  if (!isOfPagesAlone(words, foreign)) return false;
   const said = tokens(text.slice(0, LOOKED_AT));
   if (said.length < FEWEST_WORDS) return false;
   const named = new Set(tokens((line.match(CAPITAL) ?? []).join(" ")));
   return !tokens(line).some((word) => !isGlue(word) && isSaid(word, said, named.has(word)));
 }
+
+/** "Comments from the jury", "Print is not dead", "The next page" say something else. */
+function isOfPagesAlone(words: readonly string[], foreign: number): boolean {
+  if (meansAll(words, "network", "share") || meansAll(words, "network", "follow")) return true;
+  if (words.filter(isGlue).length + foreign > MOST_GLUE) return false;
+  if (words.length > 2 && BEGINS_NOUNS.has(words[0] ?? "")) return false;
+  return (
+    foreign === 0 ||
+    words.some((word) => tellsAlone(word) || (!tells(word) && isOfPages(word))) ||
+    meansAll(words, "this", "article")
+  );
+}
+
+const meansAll = (words: readonly string[], ...all: readonly Meaning[]): boolean =>
+  all.every((meaning) => words.some((word) => meansOf(word).includes(meaning)));
+
+const BEGINS_NOUNS: ReadonlySet<string> = new Set([...DETERMINERS, "a", "de"]);
 
 /** "More by Ines Holm": the text may well name her. */
 function isMoreOfSomebody(line: string): boolean {
@@ -57,8 +83,8 @@ const BY: ReadonlySet<string> = new Set([...allEntries("by"), ...allEntries("of"
 
 const isSentence = (line: string): boolean => endsWithStopOrColon(line) && line.includes(" ");
 
-/** A word of labels, or one that ends in it: "Mitgliederdiskussion". */
-function isOfLabels(word: string): boolean {
+/** A word of pages, or one that ends in it: "Mitgliederdiskussion". */
+function isOfPages(word: string): boolean {
   if (tells(word)) return true;
   for (let from = LEAST_LETTERS.capital; word.length - from >= AGREES.letters; from++)
     if (tells(word.slice(from))) return true;
@@ -69,13 +95,21 @@ function isOfLabels(word: string): boolean {
 const LIST_BELOW = /^\s*(?:[-*•–—]|\d{1,2}[.)])\s/;
 
 /** What no list of labels has: "ice", "erstattet". */
-const isForeign = (word: string): boolean => meansOf(word).length === 0 && !isOfLabels(word);
+const isForeign = (word: string): boolean => meansOf(word).length === 0 && !isOfPages(word);
 
-/** "this", "und": words that every text has. */
-const isGlue = (word: string): boolean => meansOf(word).includes("glue");
+/** "and", "und": words that every text has. "This" points at something. */
+const isGlue = (word: string): boolean =>
+  [...(meaningsOf(fold(word))?.meanings.values() ?? [])].some(
+    (meanings) => meanings.includes("glue") && !meanings.includes("this"),
+  );
 
-const tells = (word: string): boolean =>
-  meansOf(word).some((meaning) => !TELLS_NOTHING.has(meaning));
+const tells = (word: string): boolean => meansOf(word).some((meaning) => OF_PAGES.has(meaning));
+
+/** A letter that is a general noun, too, may be any. */
+const tellsAlone = (word: string): boolean => {
+  const meanings = meansOf(word);
+  return !meanings.includes("noun") && meanings.some((meaning) => OF_PAGES_ALONE.has(meaning));
+};
 
 const meansOf = (word: string): readonly Meaning[] =>
   [...(meaningsOf(fold(word))?.meanings.values() ?? [])].flat();

@@ -25,15 +25,17 @@ export const BRAKE = 0.35;
  * idempotent (what is found in the rest of its own result is nothing), linear in the text.
  *
  * Lines that are nothing but a known label always go; when the less certain rest is more than BRAKE
- * of the words, that stays, and when nothing would be left, everything stays. What an editor keeps
- * is looked at like any sentence.
+ * of the words, that stays, and when nothing would be left, everything stays. What an editor keeps, and the line that the
+ * article's title is, are looked at like any sentence.
  */
 export function findDebris(
   blocks: readonly TextBlock[],
   exceptions: CleanupExceptions = NO_EXCEPTIONS,
+  title: string | null = null,
 ): Debris[] {
+  const staying = { exceptions, title: title === null ? null : asCompared(title) };
   const lines = withoutQuestions(
-    blocks.flatMap((block, index) => candidatesOf(block, index, exceptions)),
+    blocks.flatMap((block, index) => candidatesOf(block, index, staying)),
   );
   let rest: readonly CandidateBlock[] = lines;
   for (let left = Number.POSITIVE_INFINITY; rest.length < left; ) {
@@ -53,14 +55,27 @@ function mark(lines: readonly CandidateBlock[]): void {
   applyBrake(lines);
 }
 
+/** What stays whatever a rule says. */
+type Staying = { readonly exceptions: CleanupExceptions; readonly title: string | null };
+
+const asCompared = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
+
+/** Unlinked: a link of the same words leads somewhere. Nearly all lines are told by their length. */
+const isTitle = ({ text, linkedShare }: TextLine, title: string | null): boolean =>
+  title !== null &&
+  linkedShare === 0 &&
+  Math.abs(text.length - title.length) < 3 &&
+  asCompared(text) === title;
+
 function candidatesOf(
   block: TextBlock,
   index: number,
-  exceptions: CleanupExceptions,
+  { exceptions, title }: Staying,
 ): CandidateBlock[] {
   return block.lines.map((text, line) => {
     const words = countWords(text.text);
-    const found = classOfLine(text, block, words);
+    const isOurs = isTitle(text, title);
+    const found = isOurs ? null : classOfLine(text, block, words);
     const seems = found && !isKept(exceptions, text.text, found.rule) ? found : null;
     const isProse = seems === null && isSentence(text, words, block.role);
     return {
@@ -71,7 +86,7 @@ function candidatesOf(
       words,
       seems,
       isProse,
-      isKept: isKeptLine(exceptions, text.text),
+      isKept: isOurs || isKeptLine(exceptions, text.text),
       rule: null,
     };
   });

@@ -39,12 +39,12 @@ export function best({
     const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
     // "How to share a link" is what an article is about.
     if (end !== "?" && tokens[0]?.includes("ask")) continue;
-    const isSentence = end === ".";
-    const evidence = isSentence || isStrict ? tokens.map(withoutNouns) : tokens;
+    const evidence = end === "." || isStrict ? tokens.map(withoutNouns) : tokens;
+    const isTold = isToldBySomebody(tokens, end);
     const kind = kinds.find(
       (each) =>
-        (each.isSaid || !isSentence) &&
-        (end === "?" || !each.isAsked) &&
+        maySay(each, end) &&
+        (!isTold || each.isLong) &&
         fits(each, each.needs.length > 2 ? tokens : evidence),
     );
     if (kind && (!found || isLooser(kind.place, found.place))) {
@@ -53,6 +53,21 @@ export function best({
   }
   return found;
 }
+
+/** Whether labels of a kind are also sentences, or questions. */
+function maySay(kind: LabelKind, end: string | undefined): boolean {
+  if (end === "?") return kind.asks;
+  return !kind.isAsked && (kind.isSaid || end !== ".");
+}
+
+/** "Then we sign.", "Can I subscribe?": only the long sentences of forms and consent boxes speak so. */
+const isToldBySomebody = (tokens: Tokens, end: string | undefined): boolean =>
+  (end === "." || end === "?") &&
+  tokens.length < LEAST_TOLD &&
+  tokens.some((token) => token.includes("self"));
+
+/** Words of such a sentence. */
+const LEAST_TOLD = 7;
 
 /** "The discussion continues.", "Discussion with Anna Berg": there a general noun asks for nothing. */
 const withoutNouns = (token: readonly Meaning[]): readonly Meaning[] =>
@@ -104,12 +119,19 @@ function bitsOf(set: number): number[] {
 
 export type Tokens = readonly (readonly Meaning[])[];
 
-function fits({ needs, only, least }: LabelKind, tokens: Tokens): boolean {
-  if (tokens.length < least) return false;
+function fits({ needs, only, least, most, isBare }: LabelKind, tokens: Tokens): boolean {
+  if (tokens.length < least || tokens.length > most) return false;
+  if (isBare && hasSyntax(tokens)) return false;
   const isWithin = (token: readonly Meaning[]): boolean =>
     token.some((meaning) => meaning === "glue" || meaning === "button" || only?.has(meaning));
   return (only === null || tokens.every(isWithin)) && satisfies(needs, tokens, 0);
 }
+
+/** "Druck von unten", "Read all about it": more function words than one. */
+const hasSyntax = (tokens: Tokens): boolean =>
+  tokens.filter((token) => token.every((meaning) => FUNCTION.has(meaning))).length > 1;
+
+const FUNCTION: ReadonlySet<Meaning> = new Set<Meaning>(["glue", "by", "about"]);
 
 /** Whether a token of its own meets each need. Needs are three at most, tokens MAX_WORDS. */
 function satisfies([need, ...others]: LabelKind["needs"], tokens: Tokens, used: number): boolean {

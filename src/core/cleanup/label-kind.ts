@@ -25,8 +25,14 @@ export type LabelKind = {
   readonly isSaid: boolean;
   /** It is only asked ("Have you found an error?"). */
   readonly isAsked: boolean;
+  /** It is also asked ("Did you like this story?"): any other question is the article's. */
+  readonly asks: boolean;
+  /** It has hardly any syntax: one function word at most ("Jetzt kommentieren!"). */
+  readonly isBare: boolean;
   /** Fewest words, of its name where it must have one: two may be an adjective and its noun ("First comments"). */
   readonly least: number;
+  /** Most words: "Already a member?" */
+  readonly most: number;
 };
 
 /** At an edge one word is enough, so that no other may say anything else. */
@@ -36,7 +42,12 @@ function onlyOf(place: LabelPlace, needs: string, only: string | undefined): Lab
 }
 
 export type LabelPlace = LabelKind["place"];
-type Extra = { readonly only?: string; readonly is?: string; readonly least?: number };
+type Extra = {
+  readonly only?: string;
+  readonly is?: string;
+  readonly least?: number;
+  readonly most?: number;
+};
 
 const meanings = (words: string): ReadonlySet<Meaning> => new Set(words.split(" ") as Meaning[]);
 
@@ -44,13 +55,15 @@ export function kind(
   rule: string,
   place: LabelPlace,
   needs: string,
-  { only, is = "", least = 1 }: Extra = {},
+  { only, is = "", least = 1, most = Number.POSITIVE_INFINITY }: Extra = {},
 ): LabelKind {
+  const all = needs.split(" + ").map((each) => meanings(each.replaceAll("|", " ")));
   return {
     rule,
     place,
     least,
-    needs: needs.split(" + ").map((each) => meanings(each.replaceAll("|", " "))),
+    most,
+    needs: all,
     only: onlyOf(place, needs, only),
     hasFollowers: is.includes("list"),
     leads: is.includes("lead"),
@@ -58,5 +71,8 @@ export function kind(
     isLong: is.includes("long"),
     isSaid: /said|long/.test(is),
     isAsked: is.includes("asked"),
+    // A single word of labels within syntax is a word of the article.
+    isBare: is.includes("bare") || (place === "edge" && all.length === 1 && !is.includes("asked")),
+    asks: /asked|asks|long/.test(is),
   };
 }

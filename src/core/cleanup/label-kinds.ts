@@ -104,6 +104,7 @@ const KINDS: readonly LabelKind[] = [
 
   kind("read-more", "any", "read + more|full", {
     only: "read more full article here also next you us about network link show",
+    is: "bare",
   }),
   kind(
     "read-also",
@@ -118,7 +119,8 @@ const KINDS: readonly LabelKind[] = [
     only: "popular read also all latest first",
     is: "list lead",
   }),
-  kind("read-also", "any", "more|also|all + article|author|read", { is: "list lead" }),
+  kind("read-also", "any", "more|also|all + article|author", { is: "list lead" }),
+  kind("read-also", "any", "more|also|all + read", { is: "list lead bare" }),
   kind("read-also", "any", "more|also + popular", { is: "list lead" }),
   kind("read-also", "any", "read + article|also", { is: "list lead" }),
   kind("read-also", "edge", "related|popular|latest|also", { is: "list lead" }),
@@ -243,6 +245,26 @@ const KINDS: readonly LabelKind[] = [
   kind("newsletter", "alone", "email + when + you|best|read|latest", { is: "said" }),
   kind("newsletter", "edge", "thanks + read|subscribe|support|login", { is: "said" }),
   kind("advert-label", "alone", "ask + advert", { is: "asked" }),
+  kind("share-label", "any", "like + article", { is: "asked", only: "like article you this ask" }),
+  kind("share-label", "edge", "like + you", { is: "asked", only: "like article you this ask" }),
+  kind("tool-label", "alone", "helpful + article|this", {
+    is: "asked",
+    only: "helpful article you this ask",
+  }),
+  kind("comment-prompt", "edge", "opinion + you", {
+    is: "asked",
+    only: "opinion you about this article write",
+  }),
+  kind("comment-prompt", "edge", "comment|reply|opinion", {
+    is: "asked",
+    only: "comment reply opinion",
+    most: 3,
+  }),
+  kind("login-prompt", "edge", "member|login|subscribe", {
+    is: "asked",
+    only: "member login subscribe you",
+    most: 3,
+  }),
   kind("read-also", "any", "related + network", { only: "related network by you article" }),
   kind("read-also", "alone", "others + read + also|ask|popular|when", { is: "list" }),
   kind("read-also", "edge", "others + read", { only: "others read also popular", is: "list" }),
@@ -255,6 +277,9 @@ const KINDS: readonly LabelKind[] = [
   kind("tool-label", "alone", "favourite + write|save|article"),
   kind("tool-label", "alone", "report + send|write", { only: "report send write editor us email" }),
   kind("tool-label", "alone", "back + contents|tag|article"),
+  kind("tool-label", "alone", "translate + article|language|network|this"),
+  kind("tool-label", "alone", "language + accept|choice|show|settings|translate"),
+  kind("tool-label", "edge", "translate", { only: "translate language you" }),
   kind("tool-label", "alone", "here + article|this|contents", {
     only: "here article this contents",
   }),

@@ -1,9 +1,10 @@
 import { classifyLine } from "./classify-line.ts";
 import { isDoubtfulHead } from "./doubtful-head.ts";
+import { isPageChrome } from "./page-chrome.ts";
 
 /**
- * A text from its first line on that is no label: what a title may be made of. All of it when every line is one. Labels
- * that no rule knows are told by what stands below them.
+ * A text from its first line on that is no label and not of the page around it: what a title may be made of. All of it
+ * when every line is one. Labels that no rule knows are told by what stands below them.
  */
 export function withoutLeadingLabels(text: string): string {
   const lines = text.split("\n");
@@ -14,4 +15,6 @@ export function withoutLeadingLabels(text: string): string {
 }
 
 const isLabel = (line: string, below: string): boolean =>
-  classifyLine({ text: line, linkedShare: 0, urls: [] }) !== null || isDoubtfulHead(line, below);
+  classifyLine({ text: line, linkedShare: 0, urls: [] }) !== null ||
+  isPageChrome(line) ||
+  isDoubtfulHead(line, below);

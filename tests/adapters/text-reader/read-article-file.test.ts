@@ -55,6 +55,26 @@ describe("titles", () => {
     );
   });
 
+  it("are headlines in the words of labels, which stay in the text", () => {
+    const body = Array.from(
+      { length: 3 },
+      () => "The harbour board raised the quay on Tuesday, and the fishermen were told at last.",
+    );
+    for (const [head, title] of [
+      ["Follow the money", "Follow the money"],
+      ["Read all about it", "Read all about it"],
+      ["Reading list", "Reading list"],
+      ["Related articles\n\nThe quay is raised", "The quay is raised"],
+      ["Photo: J. Brink\n\nThe quay is raised", "The quay is raised"],
+      ["Translate\n\nThe quay is raised", "The quay is raised"],
+    ] as const) {
+      const { item } = readText("a.txt", [head, ...body].join("\n\n"));
+      expect(item.title).toBe(title);
+      const context = { baseUrl: null, title, language: null, cleanup: NO_CLEANUP };
+      expect(cleanContent(item.contentHtml ?? "", context).text).toContain(title);
+    }
+  });
+
   it("are the first sentence, cut at a word, which stays in the text", () => {
     const long = `The old bridge ${"over the wide and quiet river ".repeat(6)}stays closed. More.`;
     const { item, derived } = readText("a.txt", long);

@@ -1,6 +1,7 @@
 /** Headings that stand above paragraphs in newspapers, invented, by language. Each is made of words that labels have too. */
 export const CROSSHEADS: Readonly<Record<string, string>> = {
   de: `
+    Unsere Reaktion · Die nächste Seite ·
     Erste Reaktionen · Empfehlungen · Kritische Stimmen · Gemischte Reaktionen · Weitere Pläne · Mehr Geld für alle ·
     Offene Fragen · Neue Regeln · Zurück zu den Anfängen · Alle an einem Tisch · Meinungen gehen auseinander ·
     Was nun? · Unterstützung vom Land · Nächste Schritte · Letzte Chance · Hilfe für Freunde und Familie ·
@@ -14,6 +15,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Ein Tipp aus Freundeskreisen · Handel und Wandel · Verwandte Seelen · Ähnliche Fälle · Das letzte Kapitel
   `,
   en: `
+    Our thoughts · Our channel · The next page · The next topics · Reading list ·
     First reactions · Mixed reactions · The reaction · Sharing · Sharing the load · Recommendations · Next steps ·
     What comes next · More money for all · More questions than answers · No answers yet ·
     A popular plan · New members · Friends and family · Support from above · Support for members · An open discussion ·
@@ -26,6 +28,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Log of events · Similar cases · The last page · Support grows · Leave or remain · All aboard
   `,
   fr: `
+    Notre forum · La prochaine page · Notre discussion ·
     Premières réactions · Réactions mitigées · Recommandations · Une première réponse · Plus de moyens ·
     Retour aux sources · Nouveaux membres · Dernière chance · Tous ensemble · Avis partagés · Le partage des eaux ·
     Les suites · Soutien de la région · Prochaine étape · Une inscription tardive · Des abonnés en colère ·
@@ -35,6 +38,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Ouvrir la voie · Accepter la défaite · Encore plus loin · Toujours plus · Tout changer
   `,
   es: `
+    Nuestra conversación · La próxima página ·
     Primeras reacciones · Reacciones encontradas · Recomendaciones · Más dinero · Vuelta al principio ·
     Nuevos miembros · Última oportunidad · Todos juntos · Opiniones divididas · Sin respuesta · Próximos pasos ·
     Apoyo de la región · Compartir el agua · Amigos y familia · Un error más · El autor y su sombra · Debate abierto ·
@@ -44,6 +48,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Todo o nada · Más vale tarde
   `,
   it: `
+    La prossima pagina ·
     Prime reazioni · Reazioni contrastanti · Raccomandazioni · Più soldi · Ritorno alle origini · Nuovi membri ·
     Ultima occasione · Tutti insieme · Opinioni divise · Nessuna risposta · Prossimi passi · Il sostegno della regione ·
     Condividere l'acqua · Amici e famiglia · Un errore di troppo · L'autore e la sua ombra · Dibattito aperto ·
@@ -148,6 +153,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
 /** Sentences that are a whole paragraph of an article, of words that labels have too. */
 export const SHORT_SENTENCES: Readonly<Record<string, string>> = {
   de: `
+    Dann abonnieren wir. · Wir wollen mitdiskutieren. ·
     Die Reaktionen waren gemischt. · Mehr dazu will sie erst im Mai sagen. · Alle Mitglieder stimmten zu. ·
     Teilen wollte er nie. · Die Anmeldung ist bis Freitag möglich. · Keine Antwort war auch eine Antwort. ·
     Wir lesen hier alle gern. · Die Diskussion geht weiter. · Der Link funktioniert nicht mehr. ·
@@ -159,6 +165,7 @@ export const SHORT_SENTENCES: Readonly<Record<string, string>> = {
     Das Fenster stand offen. · Wir haben noch offene Stellen. · Danach folgten alle.
   `,
   en: `
+    Then we sign. · Then we subscribe. ·
     The reaction was mixed. · All members agreed. · More will follow. · Comments were closed within the hour. ·
     This post will discuss three plans. · So we thought that this is not the end. ·
     She left a comment and deleted it again. · He never shared. · We read it all. · The discussion continues. ·

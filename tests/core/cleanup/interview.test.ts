@@ -45,3 +45,32 @@ describe("questions in the words of labels", () => {
     ).toHaveLength(3);
   });
 });
+
+describe("a single question in the words of labels", () => {
+  it.each([
+    "Where can I read more?",
+    "Who will share the channel?",
+    "Can I subscribe?",
+    "Are there other opinions?",
+    "Wo kann ich mehr lesen?",
+    "Müssen wir abonnieren?",
+    "Gibt es eine Diskussion?",
+    "Où lire plus ?",
+    "Peut-on partager ?",
+    "¿Dónde leer más?",
+    "¿Se puede compartir?",
+    "Dove leggere di più?",
+    "Waar kan ik meer lezen?",
+    "Kan ik doneren?",
+  ])("stays anywhere: %s", (question) => {
+    expect(removedFrom(p(question, A, A))).toEqual([]);
+    expect(removedFrom(p(A, question, A))).toEqual([]);
+    expect(removedFrom(p(A, A, question))).toEqual([]);
+    expect(removedFrom(`${p(A)}<h3>${question}</h3>${p(A)}`)).toEqual([]);
+  });
+
+  it.each(["Already a member?", "Did you like this story?", "War dieser Beitrag hilfreich?"])(
+    "goes when labels ask it: %s",
+    (question) => expect(removedFrom(p(A, A, question))).toEqual([question]),
+  );
+});

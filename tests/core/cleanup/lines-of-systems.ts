@@ -1,6 +1,7 @@
 /** Labels of publishing systems as each language says them, invented after what systems say. */
 export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
   de: `
+    Sprache auswählen ·
     Lesen Sie dazu ein Interview mit Jana Brandt · Weitere Texte zum Stöbern · Diesen Text mit einem Herz markieren ·
     Ende der Anzeige · Noch keine Kommentare vorhanden · Zum Abspielen des Videos bitte Cookies zulassen ·
     In Zwischenablage kopieren · Thema folgen ·
@@ -8,6 +9,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Haben Sie einen Fehler entdeckt? · Hier geht es zum Artikel
   `,
   en: `
+    Select language · Translate this page ·
     Read our interview with Jana Brandt · All stories by this reporter · Mark this as a favourite ·
     End of advertisement · Noticed a mistake? Write to us · Follow the topics you care about ·
     Listen to all episodes · Want to change how you receive these emails? · Sort by best ·
@@ -15,6 +17,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Meet the reporter · How did you like this story?
   `,
   fr: `
+    Choisir la langue ·
     Lire notre entretien avec Jana Brandt · Les lecteurs ont également aimé · Tous les textes de cette journaliste ·
     Fin de la publicité · Retirer mon consentement · Copier dans le presse-papiers · Suivre ce thème ·
     Écouter tous les épisodes · Notre adresse postale : · Trier par : les meilleurs · Étiqueté avec ·
@@ -77,6 +80,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Diskuter saken på forumet vårt · Les på nett · Les hele saken her
   `,
   cs: `
+    Na těchto stránkách využíváme soubory cookies pro zajištění nejlepšího zážitku. ·
     Všechny texty této novinářky · Otevřít verzi pro tisk · Konec reklamy · Pro zapojení do diskuse se přihlaste ·
     Pro přehrání videa přijměte cookies · Všimli jste si chyby? Napište nám · Zkopírovat do schránky ·
     Sledujte redakci na Instagramu · Nechcete už dostávat naše e-maily? Odhlaste se zde · Čtěte více k tématu ·
@@ -84,6 +88,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Poslouchejte na Spotify nebo Apple Podcasts · Článek pokračuje pod reklamou · Doporučuje Taboola
   `,
   hu: `
+    Ez a weboldal sütiket használ a jobb élmény érdekében. ·
     A teljes szöveg elolvasása · Az újságíró összes írása · Podcast hallgatása az alkalmazásban · A hirdetés vége ·
     A videó lejátszásához fogadja el a sütiket · Hibát látott? Írjon nekünk · Másolás a vágólapra ·
     Kövesd a szerkesztőséget az Instagramon · Nem szeretne több levelet kapni? Iratkozzon le itt ·
@@ -91,6 +96,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     További cikkek a Gazdaság rovatból · A Taboola ajánlásával · A cikk többi részének megjelenítése
   `,
   ro: `
+    Prin continuarea navigării pe site sunteți de acord cu utilizarea cookie-urilor. ·
     Citește textul complet · Toate textele acestei jurnaliste · Ascultă podcastul în aplicație · Sfârșitul reclamei ·
     Retrage consimțământul · Ai văzut o greșeală? Scrie-ne · Copiază în clipboard ·
     Nu mai vrei să primești e-mailuri? Dezabonează-te aici · Citește și editorialul nostru · Ți-a plăcut articolul? ·
@@ -98,6 +104,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Înregistrează-te pentru a citi mai departe · Susține jurnalismul independent
   `,
   tr: `
+    Siteyi kullanmaya devam ederek çerez kullanımını kabul etmiş olursunuz. ·
     Metnin tamamını oku · Bu gazetecinin tüm yazıları · Yazdırma görünümünü aç · Reklamın sonu ·
     Tartışmaya katılmak için giriş yapın · Videoyu oynatmak için çerezleri kabul edin · Sadece abonelere özel ·
     Bir hata mı gördünüz? Bize yazın · Panoya kopyala · Konuyu takip et ·
@@ -106,6 +113,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Jana Brandt adlı yazarın diğer haberleri
   `,
   uk: `
+    Продовжуючи користуватися сайтом, ви погоджуєтеся на використання файлів cookie. ·
     Надіслати статтю другові · Показати решту статті · Усі тексти цієї журналістки · Слухати подкаст у застосунку ·
     Кінець реклами · Увійдіть, щоб долучитися до обговорення · Прийміть файли cookie, щоб відтворити відео ·
     Помітили помилку? Напишіть нам · Стежити за темою · Переглянути цей лист у браузері · Читайте більше на цю тему ·
@@ -113,6 +121,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Рекомендовано Taboola
   `,
   ru: `
+    Мы используем файлы cookie для улучшения нашего сайта. ·
     Показать остальную часть статьи · Все тексты этой журналистки · Слушать подкаст в приложении · Конец рекламы ·
     Примите файлы cookie, чтобы воспроизвести видео · Заметили ошибку? Напишите нам · Скопировать в буфер обмена ·
     Следить за темой · Посмотреть это письмо в браузере · Читайте также нашу колонку ·

@@ -1,9 +1,10 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const cs: LanguageWords = {
-  ask: "jak proč",
+  ask: "jak proč kdo kde kdy",
+  self: "my já",
   button: `vytisknout tisknout komentovat odpovědět štítky související odebírat odhlásit sledovat tagy tlačit rubriky`,
-  glue: `ten ta to tento tato toto tohoto této tomto tuto tyto těchto a i nebo ale v ve na s se si z ze k ke ku do od
+  glue: `zajištění zlepšení poskytování ten ta to tento tato toto tohoto této tomto tuto tyto těchto a i nebo ale v ve na s se si z ze k ke ku do od
     o u po pod nad před při pro za přes je jsou bude budou být může mohou lze zde tady teď nyní už již prosím co kdo
     kde aby když jestli jako než který která které by jste musíte bylo byly jsme musí chcete chceme přejete omlouváme
     bohužel lepší zážitek zajistit zlepšit získat přístup zdarma stát abyste mohli mohl jen sem poskytli znovu byl
@@ -13,7 +14,7 @@ export const cs: LanguageWords = {
     právě přistupovat potřebujeme nebudete nechcete někdo vám tu nám vašeho všech naši další dostávat udělat udělejte
     přímo snadno zatímco mezi jaké vaší jednou proč vidím máte zkušenost zkušenosti zkušeností možná možné prožitek
     návštěvnost`,
-  noun: `reakce doporučení odpověď diskuse diskuze diskusi diskusí konverzace názor názory člen členem odběratel
+  noun: `překlad jazyk jazyky jazyka reakce doporučení odpověď diskuse diskuze diskusi diskusí konverzace názor názory člen členem odběratel
     předplatitel čtenáři přítel přátelé přátelům rodina chyba chybu problém registrace předplatné účet kanál skupina
     komunita média sítě příběh téma témata začátek tipy adresa stránka stránku stránky dárek tématu pravidla kodex
     podmínky dopis dopisy kávu kafe spropitné volba volby volbu výběr možnosti nejlepší kontakt díl epizoda vydání
@@ -53,7 +54,7 @@ export const cs: LanguageWords = {
   show: `zobrazit zobrazte skrýt otevřít otevře otevírá zavřít načíst načítání rozbalit sbalit upravit přepnout
     zvětšit načten* ukázat ukaž zobraz* načt* ukažte skryjte rozbalte`,
   click: "klikněte kliknutím klikni klepněte stiskněte tlačítko tlačítka níže",
-  accept: `přijmout přijímám souhlasím souhlas souhlasit odmítnout odmítám povolit nastavení předvolby vybrat
+  accept: `používají používá používáme používání využívají využívá využíváme využívání přijmout přijímám souhlasím souhlas souhlasit odmítnout odmítám povolit nastavení předvolby vybrat
     používáme používá spravovat potvrdit přizpůsobit změnit pokračovat pokračováním používáním načíst zapnout vypnout
     odvolat obnovit nezbytné upravit uložit aktivovat přijm* přijí* přijmete povolíte odblokovat souhlasu potvrďte
     potvrzuji spravujte vyberte změňte povolte udělit přijměte odvolejte využívá využíváme`,
@@ -145,4 +146,6 @@ export const cs: LanguageWords = {
   end: "konec",
   consent: "souhlas souhlasu",
   favourite: "oblíbených záložek",
+  translate: "přeložit přeložte překlad",
+  language: "jazyk jazyky jazyka",
 };

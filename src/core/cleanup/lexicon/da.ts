@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const da: LanguageWords = {
-  ask: "hvordan hvorfor",
+  ask: "hvordan hvorfor hvem hvornår",
+  self: "vi jeg man",
   button: `udskriv kommenter kommentér abonner abonnér afmeld tags emneord relaterede relateret følg`,
   glue: `den det de en et denne dette disse og eller men at i på af for med til fra om ud op ned ind via per som er
     har kan kommer skal vil blive bliver her nu gerne bare hvad hvem der da hvor ved under efter så man sig være må
@@ -11,7 +12,7 @@ export const da: LanguageWords = {
     kommende følgende nedenstående dets deres selve kun udelukkende forbeholdt fået ikke flere lyst brug derfor væk du
     modtaget aktuelt hold måske dig gør gøre direkte nemt mens mellem hvilke nogen jeres sin sit sine oplevelsen
     trafik mulige`,
-  noun: `reaktion reaktioner anbefalinger forslag deling svar diskussion* debat* samtale* mening meninger tanker
+  noun: `oversættelse sprog sproget reaktion reaktioner anbefalinger forslag deling svar diskussion* debat* samtale* mening meninger tanker
     medlem medlemmer abonnent abonnenter læsere ven venner familie fejl problem tilmelding abonnement konto kanal
     kanalen gruppe medier netværk historie historier emne emner start støtte donation adresse side sider gave foræring
     regler regel retningslinjer læserbrev brev kaffe kop valg valgene bedste kontakt afsnit program interview analyse
@@ -132,4 +133,6 @@ export const da: LanguageWords = {
   end: "slut",
   consent: "samtykke",
   favourite: "favoritter læseliste",
+  translate: "oversæt oversættelse",
+  language: "sprog sproget",
 };

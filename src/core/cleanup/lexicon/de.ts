@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const de: LanguageWords = {
-  ask: "wie warum wieso weshalb wozu",
+  ask: "wie warum wieso weshalb wozu wer wo wann",
+  self: "wir ich man",
   button: `kommentieren weiterlesen mitdiskutieren abbestellen abonnieren inhaltsverzeichnis schlagwörter schlagworte
     ähnliches permalink einloggen inhaltsübersicht verschlagwortet`,
   glue: `der die das den dem des ein eine einen einem einer eines dies diese dieser diesen diesem dieses es und oder
@@ -22,7 +23,7 @@ export const de: LanguageWords = {
     trotzdem immer informiert bevorzugte quelle habt wurdest sollen soll sollten würden würde bekomme tut indem
     während zwischen trotz statt innerhalb laufend nächsten lieber bequem sofort exklusiver wichtigste wichtigsten
     lautet lauten sehe siehst warum vorhanden vorliegt`,
-  noun: `reaktion reaktionen empfehlung empfehlungen antwort rückmeldung diskussion diskussionen unterhaltung debatte
+  noun: `übersetzung sprache sprachen reaktion reaktionen empfehlung empfehlungen antwort rückmeldung diskussion diskussionen unterhaltung debatte
     meinung meinungen gedanke gedanken mitglied mitglieder unterstützer leser leserinnen freund freunde freunden
     familie kollegen bekannte fehler problem anmeldung abo abos abonnement abonnements zugang konto kanal kanäle
     gruppe community medien netzwerk netzwerke thema themen geschichte geschichten inhalt vorschläge tipp tipps
@@ -75,7 +76,7 @@ export const de: LanguageWords = {
   show: `anzeigen zeigen zeige ansehen einblenden ausblenden öffnen öffnet öffne geöffnet schließen laden lädt geladen
     ausklappen einklappen aufklappen zuklappen umschalten ladevorgang angezeigt vergrößern aktivieren umsehen
     bearbeiten lade ansicht vollbild zeigt öffnest blende ausgeblendet eingeblendet mehrzeigen aufrufen`,
-  click: "klick klicken klicke tippen schaltfläche button taste unten",
+  click: "klick klicken klicke tippen schaltfläche button taste",
   accept: `akzeptieren akzeptiere zustimmen stimme zustimmung ablehnen lehne einverstanden erlauben erlaube
     einwilligen einwilligung zulassen bestätigen verweigern einstellungen verwenden nutzen verwendet nutzt anpassen
     verwalten verwalte verwaltung änderung ändern hinnehmen laden aktivieren deaktivieren widerrufen erneuern
@@ -199,4 +200,6 @@ export const de: LanguageWords = {
   end: "ende schluss",
   consent: "einwilligung zustimmung einverständnis",
   favourite: "favoriten favorit merkliste leseliste merkzettel lesezeichen",
+  translate: "übersetzen übersetzung",
+  language: "sprache sprachen",
 };

@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const en: LanguageWords = {
-  ask: "how why",
+  ask: "how why who where which",
+  self: "we i",
   button: "unsubscribe subscribe permalink bookmark login signup unlike",
   glue: `the a an this that these those it its and or but to in on at by with from for of off via through as if is are
     be been being will would can could may might must do does has have here now please just only into about what who
@@ -16,7 +17,7 @@ export const en: LanguageWords = {
     favorite preferred source anybody everyone others did doing done having whose while us might've shall let's lets
     sure simply quickly easily straight directly no-one such hundreds thousands am seeing turned know keep going exist
     note respect`,
-  noun: `reaction reactions sharing recommendations suggestions answer answers response responses discussion
+  noun: `list lists translation translations language languages reaction reactions sharing recommendations suggestions answer answers response responses discussion
     discussions conversation debate opinion opinions thought thoughts feedback views member members subscriber
     subscribers supporter supporters reader readers patron friend friends family colleagues error mistake problem
     issue subscription plan upgrade account channel channels group community media network networks topic topics
@@ -71,7 +72,7 @@ export const en: LanguageWords = {
   article: `article articles post posts story stories page pages entry entries news content contents site website blog
     piece topic topics section text report reports headlines coverage items item edition issue thread blogs webpage
     stuff publications essays paper weblog`,
-  newsletter: "newsletter newsletters digest bulletin mailing list briefing spam",
+  newsletter: "newsletter newsletters digest bulletin mailing briefing spam",
   email: "email emails mail mails address addresses inbox sms mailbox",
   link: "link links permalink shortlink url permanent direct",
   social: "social media network networks",
@@ -146,4 +147,6 @@ export const en: LanguageWords = {
   end: "end ends",
   consent: "consent",
   favourite: "favourite favorite favourites favorites bookmarks",
+  translate: "translate translation translations",
+  language: "language languages",
 };

@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const es: LanguageWords = {
-  ask: "cómo por-qué",
+  ask: "cómo por-qué quién quiénes dónde cuándo cuál",
+  self: "yo nosotros",
   button: `imprimir comentar relacionados relacionadas suscribirse suscríbete desuscribirse responder etiquetas
     etiquetado etiquetada`,
   glue: `el la los las lo un una unos unas de del y e o u pero a al en con por para sobre sin vía este esta esto estos
@@ -16,7 +17,7 @@ export const es: LanguageWords = {
     solo sólo únicamente exclusivo exclusiva reservado real siguiente sigue requerido cómo has tu entero fuentes
     preferidas conoce otros date dar dé hace haciendo gratis directamente fácilmente mientras cuál cuáles desean
     vuestro veo ves leyeron gratuitos gratuita gratuitas fueron`,
-  noun: `reacción reacciones recomendaciones sugerencias respuesta respuestas discusión debate conversación opinión
+  noun: `traducción idioma idiomas reacción reacciones recomendaciones sugerencias respuesta respuestas discusión debate conversación opinión
     opiniones pensamientos miembro miembros suscriptor suscriptores suscriptora socio socios lectores amigo amigos
     amiga amigas familia contactos error errores fallo problema suscripción suscripciones plan cuenta acceso canal
     canales comunidad grupo redes red social sociales historia historias tema temas comienzo donación compartido
@@ -162,4 +163,6 @@ export const es: LanguageWords = {
   end: "fin final",
   consent: "consentimiento",
   favourite: "favoritos favorito",
+  translate: "traducir traducción",
+  language: "idioma idiomas",
 };

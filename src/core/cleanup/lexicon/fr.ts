@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const fr: LanguageWords = {
-  ask: "comment pourquoi",
+  ask: "comment pourquoi qui où quand",
+  self: "je j on",
   button: `imprimer commenter désabonner permalien étiquettes mots-clés sommaire répondre abonner étiqueté étiquetée`,
   glue: `le la les l un une des du de d et ou mais à au aux en dans par pour sur avec sans via ce cet cette ces c ceci
     cela ça qui que qu quoi est sont sera seront être peut peuvent pourrait pourraient ici maintenant y il elle s se
@@ -15,7 +16,7 @@ export const fr: LanguageWords = {
     débloquez débloquer accédez entière bienvenue soyez seulement uniquement réservé réservés réservée exclusif réel
     réelle actuel savoir consultez requis encore nos part aucune tout sources préférées recevant celles lesquels trop
     simplement directement gratuitement abonnez on gratuits gratuit gratuite gratuites`,
-  noun: `réaction réactions partage partages partagé recommandations suggestions sélection réponse réponses discussion
+  noun: `traduction langue langues réaction réactions partage partages partagé recommandations suggestions sélection réponse réponses discussion
     discussions débat conversation avis opinion opinions pensées membre membres abonné abonnée abonnés ami amie amis
     amies proches collègues famille erreur faute problème inscription abonnement abonnements compte accès chaîne canal
     communauté groupe réseau réseaux sociaux social médias histoire histoires sujet sujets don dons début adresse
@@ -163,4 +164,6 @@ export const fr: LanguageWords = {
   end: "fin",
   consent: "consentement accord",
   favourite: "favoris",
+  translate: "traduire traduction",
+  language: "langue langues",
 };

@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const hu: LanguageWords = {
-  ask: "hogyan miért",
+  ask: "hogyan miért ki hol mikor",
+  self: "mi én",
   button: `nyomtatás nyomtat hozzászólás hozzászólok címkék kapcsolódó feliratkozás leiratkozás tartalomjegyzék
     bejelentkezés követés bővebben`,
   glue: `a az egy ez ezt ezen erre ehhez ezek azt és vagy de hogy is itt most kérjük kérem ha mi mit ki aki ami amely
@@ -14,7 +15,7 @@ export const hu: LanguageWords = {
     neked folytatódik miután alatti önnek mind két kapni közös rovatból mindegyik szüksége szükségünk vár tedd tegye
     közvetlenül könnyen miközben között milyen valaki olvastad elolvastad oldalon érhető elérhető ilyen olyan miért
     látom legjobb pénteken írásai lehetőségek élményt biztosítsuk forgalom`,
-  noun: `reakciók ajánlás válasz válaszok vita vitát beszélgetés eszmecsere tagok előfizető előfizetők olvasók barát*
+  noun: `fordítás fordítása nyelv nyelvet nyelvek reakciók ajánlás válasz válaszok vita vitát beszélgetés eszmecsere tagok előfizető előfizetők olvasók barát*
     ismerős* család* hiba hibát probléma előfizetés fiók csatorna csoport közösség történet téma témák cím címe oldal
     oldalt ajándék szabály* levél kávé borravaló választás* döntés* legjobb kapcsolat epizód rész interjú elemzés
     riport portré szív taps támogatás* adomány* fórum* értesítés gomb forrás források újságírás* független* sajtó
@@ -69,7 +70,7 @@ export const hu: LanguageWords = {
     megjegyzések megjegyzésed megjegyzését vélemén* eszmecsere hozzá fórum* beszéljük hozzászólás* vitatkoz* beszéld*
     beszélj*`,
   opinion: "vélemény* gondol* szerinted",
-  article: `cikk* bejegyzés* oldal* tartalom* tartalm* szöveg hír hírek írás írások poszt posztok téma témák blog
+  article: `weboldal* honlap* cikk* bejegyzés* oldal* tartalom* tartalm* szöveg hír hírek írás írások poszt posztok téma témák blog
     webhely honlap történet anyag weblog blog* írás* hír* olvasmány* témájú tém* anyag* cikke cikket cikkünk* riport*
     írásunk* bejegyzésekért írásai írása videó`,
   newsletter: "hírlevél* hírlevel* levelek*",
@@ -153,4 +154,6 @@ export const hu: LanguageWords = {
   end: "vége",
   consent: "hozzájárulás*",
   favourite: "kedvencek kedvencekhez könyvjelző*",
+  translate: "fordítsd fordítás fordítása",
+  language: "nyelv nyelvet nyelvek",
 };

@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const it: LanguageWords = {
-  ask: "come perché",
+  ask: "come perché chi dove quando",
+  self: "io noi",
   button: `stampare commenta rispondi etichette sommario correlati correlate iscriviti indice contrassegnato`,
   glue: `il lo la l i gli le un uno una di del dello della dei degli delle dell d e ed o ma a al allo alla ai agli
     alle all in nel nello nella nei nell con su sul sullo sulla sui sugli sulle sull per da dal dalla dall dalle tra
@@ -16,7 +17,7 @@ export const it: LanguageWords = {
     riservata esclusivo esclusiva esclusivamente sottostante stai reale richiesto forse anche vostro nostra preferite
     fonti completo fonte negli fa fate facendo direttamente semplicemente ancora mentre nostre quale quali riceverai
     darci dacci vedo vedi gratuiti gratuita gratuite vengono`,
-  noun: `reazione reazioni condivisione condivisioni condiviso risposta risposte replica discussione discussioni
+  noun: `list traduzione lingua lingue reazione reazioni condivisione condivisioni condiviso risposta risposte replica discussione discussioni
     conversazione dibattito opinione opinioni parere pareri pensieri membro membri abbonato iscritto iscritti soci
     lettori sostenitore amico amici amica amiche colleghi famiglia errore errori problema iscrizione abbonamento
     abbonamenti piano account accesso canale canali comunità gruppo rete reti network media storia storie argomento
@@ -78,7 +79,7 @@ export const it: LanguageWords = {
   article: `articolo articoli notizia notizie pagina pagine contenuto contenuti testo testi post storia storie pezzo
     argomento argomenti sito blog sezione tema approfondimento approfondimenti letture messaggio web lettura weblog
     rubrica cronaca servizio reportage`,
-  newsletter: "newsletter bollettino mailing list notiziario spam lista",
+  newsletter: "newsletter bollettino mailing notiziario spam lista",
   email: "email mail posta elettronica indirizzo casella sms e-mail",
   link: "link collegamento permalink url permanente permanenti diretto collegamenti",
   social: "social network reti rete sociali media",
@@ -158,4 +159,6 @@ export const it: LanguageWords = {
   end: "fine",
   consent: "consenso",
   favourite: "preferiti",
+  translate: "traduci tradurre traduzione",
+  language: "lingua lingue",
 };

@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const nl: LanguageWords = {
-  ask: "hoe waarom",
+  ask: "hoe waarom wie waar wanneer",
+  self: "we wij ik men",
   button: `afdrukken printen reageer reageren abonneren inschrijven uitschrijven trefwoorden inhoudsopgave gerelateerd
     tags`,
   glue: `de het een dit dat deze die en of maar te om in op aan bij met van voor door over uit naar via per tot als is
@@ -14,7 +15,7 @@ export const nl: LanguageWords = {
     wees bibliotheek ontgrendel welkom anderen was uitsluitend exclusief onderstaande eigenlijke uitschakelen hebben
     weten laat jouw favoriete voorkeursbron hele dienst doe doen doet direct rechtstreeks makkelijk zodra terwijl onze
     jullie welke iemand zie waarom video-dienst sectie`,
-  noun: `waardering aanbevelingen suggesties tips antwoord discussie gesprek mening meningen gedachte gedachten lid
+  noun: `vertaling taal talen waardering aanbevelingen suggesties tips antwoord discussie gesprek mening meningen gedachte gedachten lid
     leden abonnee abonnees lezers vriend vrienden vriendin collega familie fout foutje probleem inschrijving
     abonnement abonnementen aanmelding plan account kanaal kanalen groep community media netwerk netwerken sociale
     verhaal verhalen onderwerp onderwerpen thema begin donatie adres steun pagina cadeau dossier regels spelregels
@@ -149,4 +150,6 @@ export const nl: LanguageWords = {
   end: "einde",
   consent: "toestemming",
   favourite: "favorieten leeslijst",
+  translate: "vertalen vertaal vertaling",
+  language: "taal talen",
 };

@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const no: LanguageWords = {
-  ask: "hvordan hvorfor",
+  ask: "hvordan hvorfor hvem hvor når",
+  self: "vi jeg man",
   button: `stikkord kommenter abonner relatert relaterte utskrift følg tagger merkelapper etiketter emneord nøkkelord`,
   glue: `den det de en et ei denne dette disse og eller men å at i på av for med til fra om ut opp ned inn via per som
     er har kan kommer skal vil bli blir her nå gjerne bare hva hvem der da hvor ved under etter så man seg være må
@@ -11,7 +12,7 @@ export const no: LanguageWords = {
     samme kommende følgende nedenstående dets deres selve kun utelukkende forbeholdt fått ikke flere bort du hold
     kanskje deg lyst trenger gjør gjøre direkte enkelt mens mellom hvilke noen dere sin sitt sine nett opplevelsen
     trafikk mulige`,
-  noun: `reaksjon reaksjoner anbefalinger forslag deling svar diskusjon* debatt* samtale* mening meninger tanker
+  noun: `oversettelse språk språket reaksjon reaksjoner anbefalinger forslag deling svar diskusjon* debatt* samtale* mening meninger tanker
     medlem medlemmer abonnent abonnenter lesere venn venner familie feil problem påmelding abonnement konto kanal
     kanalen gruppe medier nettverk historie historier sak saker emne emner start støtte donasjon adresse side sider
     gave tema regler regel retningslinjer leserbrev brev kaffe kopp valg valgene beste kontakt episode program
@@ -127,4 +128,6 @@ export const no: LanguageWords = {
   end: "slutt",
   consent: "samtykke",
   favourite: "favoritter leseliste",
+  translate: "oversett oversettelse",
+  language: "språk språket",
 };

@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const pl: LanguageWords = {
-  ask: "jak dlaczego",
+  ask: "jak dlaczego kto gdzie kiedy",
+  self: "my ja",
   button: `drukuj wydrukuj skomentuj komentuj subskrybuj odpowiedz tagi powiązane etykiety zarejestruj zaloguj
     otagowano otagowane`,
   glue: `ten ta to te tego tej tym tę tych temu i oraz lub albo ale a w we na z ze za do od przez dla o u po pod nad
@@ -16,7 +17,7 @@ export const pl: LanguageWords = {
     osoba osoby osobą wyłącznie jedynie autora autorki aktualnie właściwej dostęp znać daj załadować wymagane nasze
     źródło preferowanych źródeł serwisie materiałem abonentów wszystkich rób zrób bezpośrednio łatwo waszych nowych
     ktoś jakie według swoich swoim wszystkim widzę dlaczego potrzebujemy twojej opcji opcje byli bo`,
-  noun: `reakcje odpowiedź odpowiedzi dyskusj* rozmow* opinia opinie opinię zdanie myśl myśli członek członków
+  noun: `tłumaczenie język języki reakcje odpowiedź odpowiedzi dyskusj* rozmow* opinia opinie opinię zdanie myśl myśli członek członków
     subskrybent subskrybentów czytelników przyjaciółmi przyjaciołom przyjaciela błąd błędu błędy problem rejestracja
     subskrypcja subskrypcje prenumerata plan konto konta dostęp kanał kanału kanałów grupa społeczność społeczności
     media sieci historia historie temat tematy tematów początek początku darowizna adres adresu ustawienia strona
@@ -94,7 +95,7 @@ export const pl: LanguageWords = {
     statystyki marketing analiza partnerzy osobowe usług danych dane centrum preferencji zgody rodo usługę usługa`,
   external: `zewnętrzne zewnętrzna zewnętrznych zewnętrznej osadzone osadzona dostarczane dostarczanych dostarczone
     hostowane pochodzące pochodzi udostępniane film filmu wideo`,
-  window: "okno oknie karcie nowym",
+  window: "karta kartę karty okno oknie karcie nowym",
   browser: "przeglądarce przeglądarka przeglądarki online wersja internetowa przeglądar*",
   advert: `reklama reklamy ogłoszenie sponsorowany sponsorowane sponsorowana reklam reklamą reklamie`,
   contents: "spis treści zawartość sekcji sekcja",
@@ -160,4 +161,6 @@ export const pl: LanguageWords = {
   end: "koniec",
   consent: "zgoda zgodę zgody",
   favourite: "ulubionych zakładek",
+  translate: "przetłumacz tłumacz tłumaczenie",
+  language: "język języki",
 };

@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const pt: LanguageWords = {
-  ask: "como porquê",
+  ask: "como porquê quem onde quando",
+  self: "nós eu",
   button: `imprimir comentar relacionados relacionadas responder etiquetas subscrever subscreva assine marcado`,
   glue: `alguém pessoa o a os as um uma uns umas de do da dos das e ou mas em no na nos nas num numa com por pelo pela
     pelos pelas para pra sobre sem via este esta isto estes estas esse essa isso deste desta neste nesta que quê é são
@@ -15,7 +16,7 @@ export const pt: LanguageWords = {
     biblioteca desbloqueie seja só apenas somente exclusivo reservado exclusivos após real vendo acessar nossa nossas
     você ver seguinte preferidas fontes integral área faça fazendo diretamente enquanto quais vossa queira vejo vê
     recebeu foram gratuitos gratuita gratuitas`,
-  noun: `reação reações sugestões resposta respostas discussão debate conversa opinião opiniões pensamentos membro
+  noun: `tradução idioma idiomas língua reação reações sugestões resposta respostas discussão debate conversa opinião opiniões pensamentos membro
     membros assinante assinantes leitores amigo amigos amiga amigas família erro erros problema inscrição assinatura
     assinaturas conta canal canais comunidade grupo rede redes sociais social história histórias tema temas assunto
     assuntos começo doação partilha partilhas endereço plano alertas página páginas presente tópico regra regras
@@ -156,4 +157,6 @@ export const pt: LanguageWords = {
   end: "fim",
   consent: "consentimento",
   favourite: "favoritos",
+  translate: "traduzir tradução",
+  language: "idioma idiomas língua",
 };

@@ -1,10 +1,11 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const ro: LanguageWords = {
-  ask: "cum",
+  ask: "cum cine unde când",
+  self: "noi eu",
   button: `tipărește imprimă printează tipărire imprimare comentează răspunde etichete abonează-te dezabonare
     dezabonează-te similare asemănătoare conexe urmărește etichetă`,
-  glue: `un o unei unui unor cel cea cei cele acest această acestui acestei aceste aceasta asta astea și sau dar la în
+  glue: `sunteți ești utilizarea folosirea un o unei unui unor cel cea cei cele acest această acestui acestei aceste aceasta asta astea și sau dar la în
     într de din cu pe pentru prin despre către ca că să se este sunt va vor fi poate pot ar aici acum te rugăm vă rog
     cum ce cine unde când dacă după înainte al a ai ale i l au fost fii ești dintr care trebuie vrei vreți doriți
     dorești îmi pare rău ne scuze bună bun experiență asigura asigurăm îmbunătăți obține acces deja gratuit putea doar
@@ -13,7 +14,7 @@ export const ro: LanguageWords = {
     acestora acestor oricare nostru tău lor lui ei ori vom s-ar să-ți exclusiv mai ți nu aceeași ta sub ci încărca
     avem nevoie să-l ți-a încarcă faci faceți face direct ușor timp între cineva citit ați-ți nostre alte de-ce văd
     redirecționat redirecționată experiența experienței oferim traficul`,
-  noun: `reacții recomandări răspuns răspunsuri răspunsul discuție discuția discuții conversația conversație părere
+  noun: `traducere limba limbă limbi reacții recomandări răspuns răspunsuri răspunsul discuție discuția discuții conversația conversație părere
     părerea opinie opinia gânduri membru membri abonat abonați abonații cititori prieten prieteni prietenii familie
     eroare greșeală problemă abonament abonamente cont contul canal canalul canale grup comunitate rețea rețele
     sociale social media poveste subiect subiecte donație sugestii adresa adresă pagină pagina pagini cadou subiectul
@@ -40,7 +41,7 @@ export const ro: LanguageWords = {
     publica publice spune spuneți povestește întreabă scrie-ne exprimă`,
   reply: "răspunde răspundeți răspuns răspunsuri răspunsul răspun* răspund",
   cancel: "anulează anulați renunță șterge renunța anula anulare",
-  read: `citește citiți citire continuă continuați lectura află vezi descoperă explorează citești departe continua
+  read: `continuarea navigării citește citiți citire continuă continuați lectura află vezi descoperă explorează citești departe continua
     derulează citi citim cititor explorați descoperiți consultă consultați respectă`,
   play: "ascultă redă audio ascultați urmărește vizionează vezi",
   print: `tipărește tipăriți tipărire imprimă imprimare imprimați printează print pdf tipări imprima imprim* tipări*
@@ -51,7 +52,7 @@ export const ro: LanguageWords = {
   show: `arată afișează afișați ascunde deschide deschideți închide încarcă extinde restrânge editează vezi comută
     mărește vad văd afișat deschis afișare afiș* deschi* încărc* arătați ascundeți`,
   click: "click clic apasă dă buton butonul butonului",
-  accept: `acceptă acceptați accept refuză refuz permite permiteți consimțământ acord setări preferințe gestionează
+  accept: `utilizează folosește utilizăm folosim acceptă acceptați accept refuză refuz permite permiteți consimțământ acord setări preferințe gestionează
     alege folosim utilizăm personalizează respinge confirmă administrează modifică continua continuând utilizează
     încarci activa activează dezactiva dezactivează retrage reînnoi necesare ajusta salva accept* deblochează accepta
     activarea consimțământul confirmați gestionați selectează selectați schimbă folosește`,
@@ -146,4 +147,6 @@ export const ro: LanguageWords = {
   end: "sfârșitul sfârșit",
   consent: "consimțământul consimțământ",
   favourite: "favorite",
+  translate: "traduce tradu traducere",
+  language: "limba limbă limbi",
 };

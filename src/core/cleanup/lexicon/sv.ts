@@ -1,7 +1,8 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const sv: LanguageWords = {
-  ask: "hur varför",
+  ask: "hur varför vem när",
+  self: "vi jag man",
   button: `kommentera prenumerera svara taggar etiketter relaterat relaterade avprenumerera utskrift relaterad följ`,
   glue: `den det de en ett denna detta dessa och eller men att i på av för med till från om ut upp ner in via per som
     är har kan kommer ska skall vill bli blir här nu gärna bara vad vem där då vid under efter så man sig vara måste
@@ -11,7 +12,7 @@ export const sv: LanguageWords = {
     nej vilja bedöma nödvändigt standard samma kommande därefter nedanstående dess deras detaljerad själva endast
     enbart exklusivt håll hittat dig fått vidare nuvarande våra fler inte någon läser gör göra direkt enkelt medan
     mellan vilka era många sin sina sitt upplevelsen trafik möjliga`,
-  noun: `reaktion reaktioner delning svar diskussion* samtal åsikt åsikter tankar medlem medlemmar prenumerant
+  noun: `översättning språk språket reaktion reaktioner delning svar diskussion* samtal åsikt åsikter tankar medlem medlemmar prenumerant
     prenumeranter läsare vän vänner kompis familj fel felet problem anmälan prenumeration prenumerationer konto kanal
     kanalen grupp medier nätverk berättelse berättelser historia historier ämne ämnen början stöd förslag tips
     donation adress sida sidor gåva present skänk regler regel riktlinjer villkor brev insändare kaffe kopp val valen
@@ -138,4 +139,6 @@ export const sv: LanguageWords = {
   end: "slut slutet",
   consent: "samtycke",
   favourite: "favoriter läslista",
+  translate: "översätt översätta översättning",
+  language: "språk språket",
 };

@@ -1,9 +1,10 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const tr: LanguageWords = {
-  ask: "nasıl neden",
+  ask: "nasıl neden kim nerede",
+  self: "biz ben",
   button: "yazdır yanıtla cevapla etiketler yorumla beğen takip izle devamı",
-  glue: `bir bu şu o ve veya ya da de ile için gibi kadar sonra önce üzerinde üzerinden içinde ne kim var olarak olan
+  glue: `ederek etmiş olursunuz olursun bir bu şu o ve veya ya da de ile için gibi kadar sonra önce üzerinde üzerinden içinde ne kim var olarak olan
     olmak olmalısınız lütfen şimdi burada buraya burayı ki mi mı mu mü e a i ı un in nin nın daha en yoluyla
     aracılığıyla göre diye gerekiyor gerekli ise zaten ta te tan dan ten den ye istiyor musunuz ister misiniz üzgünüz
     maalesef deneyim deneyimi sağlamak iyileştirmek erişim almak ücretsiz bunun zorundasınız gerekir gerekmektedir
@@ -13,7 +14,7 @@ export const tr: LanguageWords = {
     yapan yalnızca sadece özel sayfada makalede yazıda haberde adlı ait etmek gereken konuyla istemiyor artık buradan
     tüm bölümünden ihtiyacımız reklamdan okumaya anda erişmek aşağıdaki özeldir ın yapmak doğrudan kolayca arasında
     hangi biri sizin yine neden görüyorum yüklemek devam ediyor haftanın deneyiminizi trafik`,
-  noun: `tepkiler öneriler yanıt yanıtlar cevap cevaplar tartışma* sohbet* görüş* fikir* fikri* üyeler abone aboneler
+  noun: `çeviri dil dili dilini tepkiler öneriler yanıt yanıtlar cevap cevaplar tartışma* sohbet* görüş* fikir* fikri* üyeler abone aboneler
     okurlar arkadaş* dost* aile* hata sorun abonelik hesap kanal* grup topluluk medya ağlar hikaye hikâye konu konular
     destek bağış adres* sayfa sayfalar hediye konusu kural* mektup kahve seçim* tercih* seçenek* iyi bölüm röportaj
     analiz söyleşi kalp alkış destek* bağış* forum* düğme kaynak kaynağı kaynaklar gazetecilik* bağımsız basın
@@ -45,7 +46,7 @@ export const tr: LanguageWords = {
   show: `göster gösterin gizle aç açın açılır kapat yükle yükleniyor genişlet daralt düzenle görüntüle değiştir büyüt
     görüntüleme gösterim açılıyor görüntülenemiyor göster* görüntüle* gizle*`,
   click: "tıkla tıklayın tıklayınız tıklayarak düğme düğmeye düğmesine buton",
-  accept: `kabul ediyorum reddet reddediyorum izin onay onayla onaylıyorum ayarlar ayarları tercihler tercihleri yönet
+  accept: `kullanmaya kullanımını kullanıyoruz kullanır kabul ediyorum reddet reddediyorum izin onay onayla onaylıyorum ayarlar ayarları tercihler tercihleri yönet
     seç kullanıyoruz kullanır özelleştir değiştir devam kullanıyor kullanmaktadır yüklemek etkinleştir etkinleştirmek
     devre dışı çekmek yenile değerlendir özelleştirmek kaydet onaylayın seçimlerimi etkinleştir* onayınıza onay*
     onaylamak yönetin seçin değiştirin seçimler geri çek`,
@@ -130,4 +131,6 @@ export const tr: LanguageWords = {
   end: "sonu son",
   consent: "onayı onay",
   favourite: "favorilere favoriler",
+  translate: "çevir çeviri",
+  language: "dil dili dilini",
 };
