@@ -1,5 +1,6 @@
+import { type After, type Loop, startLoop } from "../core/loop.ts";
 import { type HostHold, hostOf } from "../core/sources/polling/host-hold.ts";
-import type { PageHosts } from "./page-hosts.ts";
+import type { HostTurns } from "./host-turns.ts";
 
 export type HostQueueDeps<Job> = {
   /** What is due, the most urgent first. */
@@ -13,14 +14,14 @@ export type HostQueueDeps<Job> = {
   /** Rejects only when storage is broken. @returns how long the host is left alone then, in milliseconds. */
   readonly carryOut: (job: Job) => Promise<number>;
   /** Shared with other queues that ask the same hosts. */
-  readonly hosts: PageHosts;
+  readonly hosts: HostTurns;
   /** Whether a host for which it has due jobs is asked by no other queue before. */
   readonly goesFirst: boolean;
   /** Jobs in work at once, over all hosts; it may change. */
   readonly concurrency: () => number;
   readonly now: () => number;
-  /** Calls back after a time. @returns what takes it back. */
-  readonly after: (ms: number, act: () => void) => () => void;
+  /** Of the loop that it takes turns in; absent for a timer. */
+  readonly after?: After;
   /** Something of ours failed; it is tried again. */
   readonly onProblem: (cause: unknown) => void;
 };
@@ -49,11 +50,11 @@ type State<Job> = {
   /** Keys of what is in work. */
   readonly underWay: Set<string>;
   readonly wake: () => void;
+  /** Once somebody woke it. */
+  loop: Loop | null;
   /** Due jobs that only wait for their turn; unknown before the first look. */
   waiting: number;
-  cancelSleep: () => void;
   isLooking: boolean;
-  isWoken: boolean;
   isStopped: boolean;
   recoverUntil: number;
   recoveryMs: number;
@@ -61,7 +62,7 @@ type State<Job> = {
 
 /**
  * Carries out the jobs of a durable queue as they are due: each host one at a time and with time between them, a bounded
- * number of hosts together. It sleeps until something is due or somebody wakes it.
+ * number of hosts together. It is a loop that sleeps until something is due or somebody wakes it.
  */
 export function createHostQueue<Job>(deps: HostQueueDeps<Job>): HostQueue {
   const state = newState(deps);
@@ -73,7 +74,7 @@ export function createHostQueue<Job>(deps: HostQueueDeps<Job>): HostQueue {
     stop() {
       state.isStopped = true;
       deps.hosts.claim([], state.wake);
-      state.cancelSleep();
+      void state.loop?.stop();
     },
   };
 }
@@ -82,11 +83,10 @@ function newState<Job>(deps: HostQueueDeps<Job>): State<Job> {
   const state: State<Job> = {
     deps,
     underWay: new Set(),
-    wake: () => void look(state),
+    wake: () => wake(state),
+    loop: null,
     waiting: Number.POSITIVE_INFINITY,
-    cancelSleep: () => {},
     isLooking: false,
-    isWoken: false,
     isStopped: false,
     recoverUntil: 0,
     recoveryMs: RECOVERY_MS.first,
@@ -94,27 +94,25 @@ function newState<Job>(deps: HostQueueDeps<Job>): State<Job> {
   return state;
 }
 
-async function look<Job>(state: State<Job>): Promise<void> {
+function wake<Job>(state: State<Job>): void {
   if (state.isStopped) return;
-  state.isWoken = true;
-  if (state.isLooking) return;
+  const { after, onProblem } = state.deps;
   state.isLooking = true;
-  const sleepMs = await startAllDue(state).catch((cause: unknown) => {
-    state.deps.onProblem(cause);
-    return RECOVERY_MS.first;
-  });
-  state.isLooking = false;
-  state.cancelSleep();
-  if (!state.isStopped) state.cancelSleep = state.deps.after(sleepMs, state.wake);
+  if (state.loop === null) {
+    const turn = (): Promise<number> => look(state);
+    state.loop = startLoop({ turn, onProblem, retryMs: RECOVERY_MS.first, after });
+  } else {
+    state.loop.wake();
+  }
 }
 
-async function startAllDue<Job>(state: State<Job>): Promise<number> {
-  let sleepMs = 0;
-  while (state.isWoken && !state.isStopped) {
-    state.isWoken = false;
-    sleepMs = await startDue(state);
+async function look<Job>(state: State<Job>): Promise<number> {
+  state.isLooking = true;
+  try {
+    return await startDue(state);
+  } finally {
+    state.isLooking = false;
   }
-  return sleepMs;
 }
 
 /** @returns how long there is nothing to do. */
@@ -168,7 +166,7 @@ async function carryOut<Job>(state: State<Job>, job: Job, host: string | null): 
   const spacingMs = await tryTo(state, job);
   deps.hosts.end(host, deps.now() + spacingMs);
   underWay.delete(deps.keyOf(job));
-  if (deps.now() >= state.recoverUntil) void look(state);
+  if (deps.now() >= state.recoverUntil) wake(state);
 }
 
 async function tryTo<Job>(state: State<Job>, job: Job): Promise<number> {
@@ -192,7 +190,7 @@ function recover<Job>(state: State<Job>, now: number): void {
 }
 
 export type Holding = {
-  readonly hosts: PageHosts;
+  readonly hosts: HostTurns;
   /** Called when a host asked everyone to stay away: polls stay away, too. */
   readonly onHold: (hold: HostHold) => Promise<void>;
 };

@@ -6,7 +6,7 @@ import type { PageJob } from "../../src/core/pages/page-job.ts";
 import { ok } from "../../src/core/result.ts";
 import { createCompleter } from "../../src/ingest/complete-articles.ts";
 import type { PageReport } from "../../src/ingest/complete-page.ts";
-import { createPageHosts } from "../../src/ingest/page-hosts.ts";
+import { createHostTurns } from "../../src/ingest/host-turns.ts";
 import { HOUR, NOW } from "../support/builders.ts";
 import { aJob, type FakeHosts, fakePages, page, refusing } from "./fake-pages.ts";
 
@@ -17,7 +17,7 @@ type Waiting = { readonly job: PageJob; at: number };
 /** A queue, a clock whose timers go off when it is turned, and pages that answer when they are let. */
 function setUp(jobs: readonly PageJob[], answers: FakeHosts = {}, concurrency = 16) {
   const fake = fakePages(answers);
-  const hosts = createPageHosts();
+  const hosts = createHostTurns();
   const queue = new Map<string, Waiting>(jobs.map((job) => [job.articleId, { job, at: NOW }]));
   const reports: PageReport[] = [];
   const problems: unknown[] = [];

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createHostQueue } from "../../src/ingest/host-queue.ts";
-import { createPageHosts } from "../../src/ingest/page-hosts.ts";
+import { createHostTurns } from "../../src/ingest/host-turns.ts";
 import { NOW } from "../support/builders.ts";
 
 const ANSWER_MS = 150;
@@ -17,7 +17,7 @@ function setUp() {
     return () => timers.delete(timer);
   };
   const sleep = (ms: number) => new Promise<void>((done) => after(ms, done));
-  const hosts = createPageHosts();
+  const hosts = createHostTurns();
   const asked: string[] = [];
   const queueOf = (jobs: readonly string[], { goesFirst = false, lookMs = 0 } = {}) => {
     const waiting = new Set(jobs);

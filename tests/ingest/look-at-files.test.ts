@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import type { DueFile } from "../../src/core/media/file-look-queue.ts";
 import { ok } from "../../src/core/result.ts";
 import type { FetchRequest } from "../../src/core/sources/fetched.ts";
+import { createHostTurns } from "../../src/ingest/host-turns.ts";
 import { createFileLooker, type FileReport } from "../../src/ingest/look-at-files.ts";
-import { createPageHosts } from "../../src/ingest/page-hosts.ts";
 import { HOUR, NOW } from "../support/builders.ts";
 import { type FakeHosts, fakePages, page, refusing } from "./fake-pages.ts";
 
@@ -21,7 +21,7 @@ function setUp(answers: FakeHosts = {}, { isWanted = true, attempts = 0 } = {}) 
   const failed: (number | null)[] = [];
   const reports: FileReport[] = [];
   const problems: unknown[] = [];
-  const hosts = createPageHosts();
+  const hosts = createHostTurns();
   const looker = createFileLooker({
     ...fake.deps,
     hosts,

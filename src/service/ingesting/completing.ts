@@ -16,8 +16,8 @@ import { type CompleterDeps, createCompleter } from "../../ingest/complete-artic
 import type { PageReport } from "../../ingest/complete-page.ts";
 import type { HostHolds } from "../../ingest/host-holds.ts";
 import type { HostQueue } from "../../ingest/host-queue.ts";
+import { createHostTurns } from "../../ingest/host-turns.ts";
 import { createFileLooker } from "../../ingest/look-at-files.ts";
-import { createPageHosts } from "../../ingest/page-hosts.ts";
 import type { Redraft } from "../../ingest/ports.ts";
 import { type AskRobots, createRobots, robotsToken } from "../../ingest/robots.ts";
 import { gatedLeases, type WriteGate } from "./write-gate.ts";
@@ -141,16 +141,12 @@ const HERE = {
   now: Date.now,
   random: Math.random,
   pause: sleep,
-  after(ms: number, act: () => void): () => void {
-    const timer = setTimeout(act, ms);
-    return () => clearTimeout(timer);
-  },
 };
 
 /** What all queues need that ask hosts for something: a host has its rest between requests of any of them. */
 const hostDeps = ({ current, fetchDocument, holds, log }: CompletingDeps, answers: Answers) => ({
   fetchDocument,
-  hosts: createPageHosts(),
+  hosts: createHostTurns(),
   concurrency: () => current().ingest.concurrency,
   askRobots: (url: string) => answers.robots.ask(url),
   isOwn: (url: string) => isOwn(current().site.url, url),

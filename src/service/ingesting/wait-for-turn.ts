@@ -1,5 +1,6 @@
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
+import { startLoop } from "../../core/loop.ts";
 import type { Result } from "../../core/result.ts";
 import type { RunningRole } from "../running-role.ts";
 import type { IngestSide, IngestSideError } from "./ingest-side.ts";
@@ -13,8 +14,6 @@ export type WaitOptions = {
   /** The turn will never come; the message is a sentence. */
   readonly onRefused: (message: string) => void;
   readonly now: () => number;
-  /** Ends early when the signal says so; never rejects. */
-  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
 /** How often it is tried. */
@@ -27,7 +26,6 @@ type Locked = Extract<IngestSideError, { readonly kind: "locked" }>;
 type State = {
   readonly options: WaitOptions;
   readonly since: number;
-  readonly stopped: AbortController;
   config: Config;
   /** It once waited for a pass: who ingests since is the next in line, not a mistake of the operator. */
   hasYielded: boolean;
@@ -42,21 +40,25 @@ export function waitForTurn(why: Locked, options: WaitOptions): RunningRole {
   const state: State = {
     options,
     since: options.now(),
-    stopped: new AbortController(),
     config: options.config,
     hasYielded: false,
     role: null,
   };
   tellOfPass(state, why);
-  const waiting = waitAndBegin(state);
+  const loop = startLoop({
+    turn: async () => ((await tryToBegin(state)) ? null : RETRY_MS),
+    onProblem: (cause) =>
+      options.log.error({ err: cause }, "articles cannot be taken in: it is tried again"),
+    retryMs: RETRY_MS,
+    firstMs: RETRY_MS,
+  });
   return {
     async reconfigure(config) {
       state.config = config;
       await state.role?.reconfigure(config);
     },
     async close() {
-      state.stopped.abort();
-      await waiting;
+      await loop.stop();
       await state.role?.close();
     },
   };
@@ -69,27 +71,15 @@ function tellOfPass(state: State, { holder }: Locked): void {
   state.options.log.info({ holder: holder.name }, "a pass is under way: waiting for its end");
 }
 
-async function waitAndBegin(state: State): Promise<void> {
-  const { signal } = state.stopped;
-  while (!signal.aborted) {
-    await state.options.pause(RETRY_MS, signal);
-    if (signal.aborted || (await tryToBegin(state))) return;
-  }
-}
-
 /** @returns whether there is nothing to wait for any more. */
 async function tryToBegin(state: State): Promise<boolean> {
   const { options, config } = state;
-  try {
-    const opened = await options.open(config);
-    if (!opened.ok) return isOver(state, opened.error);
-    state.role = options.begin(opened.value, config);
-    if (state.config !== config) await state.role.reconfigure(state.config);
-    return true;
-  } catch (cause) {
-    options.log.error({ err: cause }, "articles cannot be taken in: it is tried again");
-    return state.role !== null;
-  }
+  if (state.role !== null) return true;
+  const opened = await options.open(config);
+  if (!opened.ok) return isOver(state, opened.error);
+  state.role = options.begin(opened.value, config);
+  if (state.config !== config) await state.role.reconfigure(state.config);
+  return true;
 }
 
 function isOver(state: State, error: IngestSideError): boolean {

@@ -1,10 +1,10 @@
 import type { Log } from "../../adapters/log.ts";
 import { LEASE_MS } from "../../core/lease.ts";
+import { startLoop } from "../../core/loop.ts";
 import type { LeasedOrder, OrderKind, OrderLease } from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
 import type { Desk } from "../../desk/carry-out.ts";
 import { holdOrder } from "../../desk/hold-order.ts";
-import { startLoop } from "../loop.ts";
 
 export type TakeOrdersDeps<Kind extends OrderKind> = {
   readonly book: OrderBook;

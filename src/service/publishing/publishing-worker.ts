@@ -1,7 +1,7 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { openDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
-import { startLoop } from "../loop.ts";
+import { startLoop } from "../../core/loop.ts";
 import { openPublishing } from "./open-publishing.ts";
 import type { PublishOrder } from "./publish-order.ts";
 

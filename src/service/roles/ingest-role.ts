@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { startTicker, type Ticker } from "../../adapters/cron.ts";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
@@ -37,12 +36,8 @@ export async function startIngestRole(
   const { error } = opened;
   if (error.kind !== "locked") return opened;
   const begin = (side: IngestSide, config: Config) => work(side, { ...options, config });
-  return ok(waitForTurn(error, { ...options, open, begin, now: Date.now, pause }));
+  return ok(waitForTurn(error, { ...options, open, begin, now: Date.now }));
 }
-
-/** Woken by the signal. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, { signal }).catch(() => {});
 
 function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
   const applier = createApplier(side, options.log);

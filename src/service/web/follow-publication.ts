@@ -3,8 +3,8 @@ import type {
   PublicationRow,
   StoredDocument,
 } from "../../core/entries/publication.ts";
+import { startLoop } from "../../core/loop.ts";
 import { createFollower } from "../../deliver/follower.ts";
-import { startLoop } from "../loop.ts";
 
 export type FollowDeps = {
   readonly log: Pick<PublicationLog, "after" | "document">;

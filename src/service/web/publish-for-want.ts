@@ -1,6 +1,6 @@
 import { PUBLISHER, type PublicationLog } from "../../core/entries/publication.ts";
 import type { Leases } from "../../core/lease.ts";
-import { startLoop } from "../loop.ts";
+import { startLoop } from "../../core/loop.ts";
 import type { PublishOrder } from "../publishing/publish-order.ts";
 import { isOfOther, turnKeyOf } from "../publishing/turn-key.ts";
 

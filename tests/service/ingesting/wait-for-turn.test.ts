@@ -1,11 +1,15 @@
-import { setImmediate } from "node:timers/promises";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Config } from "../../../src/config/config.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import type { IngestSide, IngestSideError } from "../../../src/service/ingesting/ingest-side.ts";
 import { waitForTurn } from "../../../src/service/ingesting/wait-for-turn.ts";
 import type { RunningRole } from "../../../src/service/running-role.ts";
 import { NOW } from "../../support/builders.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+});
 
 type Locked = Extract<IngestSideError, { kind: "locked" }>;
 type Opened = Result<IngestSide, IngestSideError>;
@@ -15,6 +19,10 @@ const lockedBy = (kind: "pass" | "service"): Locked => ({
   message: "process 12 on desk already ingests into offprint.db",
   holder: { name: "process 12 on desk", kind },
 });
+
+/** How often it tries. */
+const RETRY_MS = 250;
+const elapse = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 const CONFIG = { file: "offprint.yaml" } as Config;
 const OTHER = { ...CONFIG, file: "another.yaml" };
@@ -47,7 +55,6 @@ function setUp(first: Locked, answers: readonly (Opened | Error)[]) {
     },
     onRefused: (message) => void refusals.push(message),
     now: () => now,
-    pause: async () => setImmediate(),
   });
   return { waiting, told, refusals, attempts: () => attempts };
 }
@@ -65,7 +72,7 @@ describe("an ingest side whose database another process holds", () => {
     ]);
     await waiting.reconfigure(OTHER);
 
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await elapse(6 * RETRY_MS);
 
     expect(told).toEqual(["began for another.yaml"]);
     expect(refusals).toEqual([]);
@@ -76,7 +83,7 @@ describe("an ingest side whose database another process holds", () => {
   it("refuses where another service stays, after the time that a leaving one needs", async () => {
     const { waiting, refusals, attempts } = setUp(lockedBy("service"), [err(lockedBy("service"))]);
 
-    await vi.waitFor(() => expect(refusals).toHaveLength(1));
+    await elapse(6 * RETRY_MS);
 
     expect(refusals).toEqual(["process 12 on desk already ingests into offprint.db"]);
     expect(attempts()).toBe(3);
@@ -86,8 +93,9 @@ describe("an ingest side whose database another process holds", () => {
   it("never refuses once it waited for a pass, whoever is the next in line", async () => {
     const { waiting, refusals, attempts } = setUp(lockedBy("pass"), [err(lockedBy("service"))]);
 
-    await vi.waitFor(() => expect(attempts()).toBeGreaterThan(4));
+    await elapse(6 * RETRY_MS);
 
+    expect(attempts()).toBe(6);
     expect(refusals).toEqual([]);
     await waiting.close();
   });
@@ -96,7 +104,9 @@ describe("an ingest side whose database another process holds", () => {
     const damaged: Opened = err({ kind: "unusable", message: "it is damaged" });
     const { waiting, refusals } = setUp(lockedBy("pass"), [new Error("the disk is full"), damaged]);
 
-    await vi.waitFor(() => expect(refusals).toEqual(["it is damaged"]));
+    await elapse(2 * RETRY_MS);
+
+    expect(refusals).toEqual(["it is damaged"]);
     await waiting.close();
   });
 

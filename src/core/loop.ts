@@ -11,23 +11,36 @@ export type LoopOptions = {
   /** A turn failed; the next is due after `retryMs`. */
   readonly onProblem: (cause: unknown) => void;
   readonly retryMs: number;
+  /** Before the first turn, in milliseconds; default: none. */
+  readonly firstMs?: number;
+  /** Calls back after a time; default: a timer. @returns what takes it back. */
+  readonly after?: After | undefined;
+};
+
+export type After = (ms: number, act: () => void) => () => void;
+
+const BY_TIMER: After = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
 };
 
 /** Takes turns one after the other, the first at once, each as late as the one before said. */
-export function startLoop({ turn, onProblem, retryMs }: LoopOptions): Loop {
+export function startLoop(options: LoopOptions): Loop {
+  const { turn, onProblem, retryMs, firstMs = 0, after = BY_TIMER } = options;
   let isStopped = false;
   let isWoken = false;
   let wake = (): void => {};
   const pause = (ms: number | null): Promise<void> =>
     new Promise((resolve) => {
-      const timer = ms === null ? undefined : setTimeout(resolve, ms);
+      const cancel = ms === null ? () => {} : after(ms, resolve);
       wake = () => {
-        clearTimeout(timer);
+        cancel();
         resolve();
       };
       if (isWoken || isStopped) wake();
     });
   const running = (async () => {
+    if (firstMs > 0) await pause(firstMs);
     while (!isStopped) {
       isWoken = false;
       const waitMs = await turn().catch((cause: unknown) => {

@@ -1,24 +1,30 @@
 /** Somebody who asks hosts; called when a host that it claimed is free. */
 export type Claimant = () => void;
 
-/** Which hosts may be asked for a page now: one page at a time each, with time between them. */
-export type PageHosts = {
+/**
+ * Whose turn it is at which host: one request at a time each, and a rest from its end on, as long as robots.txt wants.
+ *
+ * The host schedule (host-schedule.ts) is for callers who wait in line and get a place in the order in which they came.
+ * Durable queues cannot stand in line: which of their jobs is the most urgent is known only when the host is free, for each
+ * poll may bring a newer one. They ask whether a host is free, choose, and ask again when somebody is done with it.
+ */
+export type HostTurns = {
   /**
-   * When the host may be asked by this claimant; `null` while a page of it is under way, and while its next turn is
+   * When the host may be asked by this claimant; `null` while a request to it is under way, and while its next turn is
    * another one's. A host `null` asks nobody.
    */
   readonly freeAt: (host: string | null, by?: Claimant) => number | null;
   readonly begin: (host: string | null, by?: Claimant) => void;
   /** The next turn of these hosts, and no longer that of those claimed before, is this claimant's. */
   readonly claim: (hosts: readonly string[], by: Claimant) => void;
-  /** The page is there, or is not; its host rests until then. */
+  /** The answer is there, or is not; its host rests until then. */
   readonly end: (host: string | null, restUntil: number) => void;
   /** Everyone stays away from the host until then. */
   readonly hold: (host: string, until: number) => void;
   readonly isHeld: (host: string | null, now: number) => boolean;
 };
 
-export function createPageHosts(): PageHosts {
+export function createHostTurns(): HostTurns {
   const busy = new Map<string, Claimant | undefined>();
   const claims = new Map<string, Claimant>();
   const rests = new Map<string, number>();

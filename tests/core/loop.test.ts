@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, onTestFinished, vi } from "vitest";
-import { type Loop, startLoop } from "../../src/service/loop.ts";
+import { type Loop, startLoop } from "../../src/core/loop.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 
 /** A loop whose turns a test watches, each saying when the next is due. */
-function aLoop(waits: readonly (number | null | Error)[], work?: () => Promise<void>) {
+function aLoop(waits: readonly (number | null | Error)[], work?: () => Promise<void>, firstMs = 0) {
   const seen = { turns: 0, problems: [] as unknown[], underWay: 0, most: 0 };
   const loop: Loop = startLoop({
     async turn() {
@@ -22,6 +22,7 @@ function aLoop(waits: readonly (number | null | Error)[], work?: () => Promise<v
     },
     onProblem: (cause) => seen.problems.push(cause),
     retryMs: 1000,
+    firstMs,
   });
   onTestFinished(loop.stop);
   return { loop, seen };
@@ -109,5 +110,14 @@ it.each([null, 5000])("is stopped while it waits (%s), and leaves no timer", asy
   await loop.stop();
   expect(vi.getTimerCount()).toBe(0);
   await pass(60_000);
+  expect(seen.turns).toBe(1);
+});
+
+it("has its first turn later when it is told so, and at once when it is woken", async () => {
+  const { loop, seen } = aLoop([null], undefined, 300);
+  await pass(299);
+  expect(seen.turns).toBe(0);
+  loop.wake();
+  await pass(0);
   expect(seen.turns).toBe(1);
 });
