@@ -17,8 +17,8 @@ export type AdminSite = {
 /** What became of an order. */
 export type OrderEnd =
   | { readonly state: "done" }
-  /** The reason is a sentence. */
-  | { readonly state: "refused"; readonly reason: string }
+  /** `refused`: it cannot be done; `failed`: nobody could do it, or store it, now. The reason is a sentence. */
+  | { readonly state: "refused" | "failed"; readonly reason: string }
   /** It waits, or is being carried out; the number tells later what became of it. */
   | { readonly state: "waiting"; readonly id: number };
 

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import Database from "better-sqlite3";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
-import { runOffprint } from "../support/offprint.ts";
+import { runOffprint, startWebRole } from "../support/offprint.ts";
+import { until } from "../support/until.ts";
 
 // Processes start here, on machines that do much else.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -111,6 +112,26 @@ describe("a database that cannot be used", () => {
     expect(run.stderr).toMatch(ONE_LINE);
   });
 
+  it("that is damaged where no start looks ends serve as soon as its child has checked it", async () => {
+    const environment = { DATABASE_URL: await damagedWithin() };
+    const run = await runOffprint(["serve", "--config", desk.config], { environment });
+
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/is damaged .* restore a backup/);
+    expect(run.stderr).toMatch(ONE_LINE);
+  });
+
+  it("that is damaged where no start looks is served by a web process, which publishes nothing", async () => {
+    const environment = { DATABASE_URL: await damagedWithin(), PORT: "0" };
+    const web = await startWebRole(["--config", desk.config], { environment });
+    onTestFinished(async () => void (await web.stop()));
+
+    await until("it is told in /status", async () =>
+      (await fetch(`${web.url}/status`).then((answer) => answer.text())).includes("is damaged"),
+    );
+    expect((await fetch(`${web.url}/healthz`)).status).toBe(200);
+  });
+
   it("is left as it was", async () => {
     const file = desk.write("notes.db", "milk, bread");
     await runOffprint(["serve", "--config", desk.config], { environment: { DATABASE_URL: file } });
@@ -124,6 +145,16 @@ function foreignDatabase(): string {
   const database = new Database(file);
   database.exec("CREATE TABLE IF NOT EXISTS recipe (name TEXT)");
   database.close();
+  return file;
+}
+
+/** One that was used, with its last page overwritten. */
+async function damagedWithin(): Promise<string> {
+  const file = `${desk.folder}/within.db`;
+  rmSync(file, { force: true });
+  await runOffprint(["ingest", "--config", desk.config], { environment: { DATABASE_URL: file } });
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0xee, bytes.length - 16_384));
   return file;
 }
 

@@ -1,7 +1,8 @@
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { SiteDefinition } from "../../core/settings/definitions.ts";
 import type { AdminArticle, AdminSite, OrderEnd } from "../../publish/admin-page.ts";
-import { sendOrder, wantsJson } from "../api/order-answer.ts";
+import { ORDER_STATUS, sendOrder, wantsJson } from "../api/order-answer.ts";
+import { orderRoutes } from "../api/order-routes.ts";
 import { localHref } from "../layout/addresses.ts";
 import type { ContextOf } from "../layout/page-contexts.ts";
 import type { SendProblem } from "../problems.ts";
@@ -30,8 +31,7 @@ export function adminRoutes(deps: AdminRoutesDeps): Router {
   router.use("/api/orders", privately, auth);
   addPages(router, deps);
   addActions(router, deps);
-  addOrders(router, deps);
-  return router;
+  return router.use(orderRoutes(deps));
 }
 
 /** Kept by nobody, found by nobody; its forms may be sent to us, and say where they are from. */
@@ -85,17 +85,6 @@ function addActions(router: Router, deps: AdminRoutesDeps): void {
   );
 }
 
-function addOrders(router: Router, { admin, site, sendProblem }: AdminRoutesDeps): void {
-  router.get("/api/orders/:id", async (request, response) => {
-    const { id } = request.params;
-    const end = ORDER_ID.test(id) ? await admin.order(Number(id)) : null;
-    if (end === null) return sendProblem(request, response, "not-found");
-    return sendOrder(end, { request, response, site: site() });
-  });
-}
-
-const ORDER_ID = /^[1-9]\d{0,14}$/;
-
 /** A hash for each line of an article that a hostile page may have made long. */
 const BODY_BYTES = 64 * 1024;
 const ARTICLE_ID = /^[A-Za-z0-9_-]{1,100}$/;
@@ -136,9 +125,9 @@ async function tell(end: OrderEnd, { article, request, response, deps }: Told): 
     response.redirect(303, localHref(site(), site().url + path));
     return;
   }
-  const notice = end.state === "refused" ? end.reason : NOT_YET;
+  const notice = end.state === "waiting" ? NOT_YET : end.reason;
   const page = renderer.adminArticle(article, { notice }, contextOf(request));
-  await sendPage(request, response, page, end.state === "refused" ? 503 : 202);
+  await sendPage(request, response, page, ORDER_STATUS[end.state]);
 }
 
 const NOT_YET = "it is ordered, and not done yet: look again in a moment";

@@ -33,7 +33,7 @@ export type Asking<Kind extends OrderKind> = {
  */
 export type Asked<Kind extends OrderKind> =
   | { readonly state: "done"; readonly answer: OrderAnswers[Kind] }
-  | { readonly state: "refused"; readonly reason: string }
+  | { readonly state: "refused" | "failed"; readonly reason: string }
   | { readonly state: "waiting"; readonly id: number }
   | { readonly state: "left" | "taken-back" | "begun" | "silent" };
 
@@ -69,7 +69,7 @@ function endOf<Kind extends OrderKind>(progress: OrderProgress): Asked<Kind> | n
       return { state: "done", answer: progress.answer as OrderAnswers[Kind] };
     case "refused":
     case "failed":
-      return { state: "refused", reason: progress.reason };
+      return { state: progress.state, reason: progress.reason };
     case "gone":
       return { state: "silent" };
     case "waiting":

@@ -40,7 +40,7 @@ export async function askForPass({ config, scope, ...asking }: PassToAsk): Promi
 }
 
 function passOf(asked: Asked<"pass">): AskedPass {
-  if (asked.state === "refused") return { message: asked.reason };
+  if (asked.state === "refused" || asked.state === "failed") return { message: asked.reason };
   if (asked.state === "silent") {
     return { message: "the process that holds this database does not answer" };
   }

@@ -92,7 +92,7 @@ async function carryOutOrAsk<Kind extends EditKind>(
       isDeskEmpty: () => isIngestFree(config.database),
     });
     if (asked.state === "done") return ok(asked.answer);
-    if (asked.state === "refused") return err(asked.reason);
+    if (asked.state === "refused" || asked.state === "failed") return err(asked.reason);
     if (asked.state !== "left") return err("the process that holds this database does not answer");
   }
 }

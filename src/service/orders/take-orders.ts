@@ -27,8 +27,11 @@ type State<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
   wake: () => void;
 };
 
-/** They take long, and every worker: what an editor orders meanwhile is not to wait for them. */
-const ALONE: ReadonlySet<OrderKind> = new Set(["revise", "reprocess"]);
+/**
+ * Of those that take long, so many at a time: what an editor orders meanwhile finds a place. Those that take every worker are
+ * carried out alone.
+ */
+const MOST_OF: Partial<Record<OrderKind, number>> = { revise: 1, reprocess: 1, pass: 4 };
 
 /**
  * Carries out what the order book holds, until it is stopped: what is under way then is given back.
@@ -67,8 +70,10 @@ async function begin<Kind extends OrderKind>(state: State<Kind>): Promise<void> 
 }
 
 function freeKinds<Kind extends OrderKind>({ desk, held }: State<Kind>): readonly Kind[] {
-  const busy = new Set(held.values());
-  return (Object.keys(desk) as Kind[]).filter((kind) => !ALONE.has(kind) || !busy.has(kind));
+  const kinds = [...held.values()];
+  const isFree = (kind: Kind): boolean =>
+    kinds.filter((each) => each === kind).length < (MOST_OF[kind] ?? AT_ONCE);
+  return (Object.keys(desk) as Kind[]).filter(isFree);
 }
 
 function carryOut<Kind extends OrderKind>(state: State<Kind>, leased: LeasedOrder<Kind>): void {

@@ -24,8 +24,9 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
   return {
     async order(order) {
       const deadline = Date.now() + PATIENCE_MS;
+      const placed: number[] = [];
       try {
-        const asked = await askDesk(book, {
+        const asked = await askDesk(noting(book, placed), {
           order,
           asker: "admin",
           onLine: () => {},
@@ -36,7 +37,10 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
         });
         return endOf(asked);
       } catch (cause) {
-        return refused(cause instanceof Error ? cause.message : String(cause));
+        // It is in the book, whatever hinders us to look: what becomes of it is told by its number.
+        const [id] = placed;
+        if (id !== undefined) return { state: "waiting", id };
+        return failed(cause instanceof Error ? cause.message : String(cause));
       }
     },
     async look(id) {
@@ -53,6 +57,15 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
     },
   };
 }
+
+const noting = (book: AskedBook, placed: number[]): AskedBook => ({
+  ...book,
+  async place(order, asker) {
+    const id = await book.place(order, asker);
+    placed.push(id);
+    return id;
+  },
+});
 
 /** Rejects with the pool's sentence. */
 const bookOf = (pool: Pick<WebPool, "run">): AskedBook => ({
@@ -72,14 +85,14 @@ function endOf(asked: Asked<OrderKind>): OrderEnd {
     case "done":
       return { state: "done" };
     case "refused":
-      return refused(asked.reason);
+    case "failed":
     case "waiting":
       return asked;
     case "begun":
     case "left":
     case "silent":
     case "taken-back":
-      return refused("the ingest side does not answer");
+      return failed("the ingest side does not answer");
   }
 }
 
@@ -89,7 +102,7 @@ function endSoFar(id: number, progress: OrderProgress): OrderEnd | null {
       return { state: "done" };
     case "refused":
     case "failed":
-      return refused(progress.reason);
+      return { state: progress.state, reason: progress.reason };
     case "waiting":
     case "leased":
       return { state: "waiting", id };
@@ -98,4 +111,4 @@ function endSoFar(id: number, progress: OrderProgress): OrderEnd | null {
   }
 }
 
-const refused = (reason: string): OrderEnd => ({ state: "refused", reason });
+const failed = (reason: string): OrderEnd => ({ state: "failed", reason });

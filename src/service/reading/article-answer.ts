@@ -1,21 +1,14 @@
-import type { Author } from "../../core/articles/item.ts";
 import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
+import type { PageMetadata } from "../../core/pages/page.ts";
 import type { ReadWarning } from "../../core/sources/feed.ts";
 
+/** What is told of a page or a text: all but what only we need. */
+type Told = Omit<PageMetadata, "image" | "section" | "faviconUrl" | "terms">;
+
 /** The fields of contracts.md §2 for pages and texts, after `kind`. */
-export type ArticleAnswer = {
+export type ArticleAnswer = Told & {
   readonly url: string | null;
-  readonly canonicalUrl: string | null;
-  readonly title: string | null;
-  readonly authors: readonly Author[];
-  readonly publishedAt: number | null;
-  readonly updatedAt: number | null;
-  readonly siteName: string | null;
-  readonly description: string | null;
   readonly image: string | null;
-  readonly language: string | null;
-  readonly categories: readonly string[];
-  readonly rights: string | null;
   readonly contentHtml: string;
   readonly text: string;
   readonly removed: readonly RemovedBlock[];

@@ -262,14 +262,15 @@ describe("an action", () => {
     },
   );
 
-  it("says why it could not be done", async () => {
-    const { post } = await adminForTest({
-      entry,
-      answer: { state: "refused", reason: "the ingest side <is> down" },
-    });
+  it.each([
+    ["refused", 409],
+    ["failed", 503],
+  ] as const)("says why it was not done: %s", async (state, status) => {
+    const reason = "the ingest side <is> down";
+    const { post } = await adminForTest({ entry, answer: { state, reason } });
     const response = await post("/admin/articles/a1/keep", "all=1", OWN);
 
-    expect(response.status).toBe(503);
+    expect(response.status).toBe(status);
     expect(await response.text()).toContain("the ingest side &lt;is&gt; down");
   });
 
@@ -293,6 +294,19 @@ describe("an action", () => {
     expect(response.status).toBe(status);
     expect(response.headers.get("location")).toBe(location);
     expect(await response.json()).toEqual(answer);
+  });
+
+  it("tells a program of what nobody could do as of any other problem, and when to come again", async () => {
+    const message = "database or disk is full";
+    const { post } = await adminForTest({ entry, answer: { state: "failed", reason: message } });
+    const headers = { Accept: "application/json" };
+    const response = await post("/admin/articles/a1/forget", "", headers);
+
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("60");
+    expect(await response.json()).toEqual({
+      error: { kind: "order-failed", status: 503, message },
+    });
   });
 
   it.each([

@@ -68,6 +68,19 @@ describe("whoever takes orders", () => {
     await ends(pass, DONE);
   });
 
+  it("keeps places for short orders, however many passes are ordered", async () => {
+    const under = { way: 0 };
+    const { book, ends } = await aDesk({
+      pass: () => {
+        under.way += 1;
+        return new Promise(() => {});
+      },
+    });
+    for (let n = 0; n < 20; n += 1) await book.place(PASS, "command");
+    await ends(await book.place(KEEP, "admin"), DONE);
+    expect(under.way).toBe(4);
+  });
+
   it("begins the next as soon as one is done, however many wait", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     onTestFinished(() => void vi.useRealTimers());

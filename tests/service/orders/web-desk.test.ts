@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { createAudienceStore } from "../../../src/adapters/store/publishing/audience.ts";
 import { createOrderBook } from "../../../src/adapters/store/queues/order-book.ts";
-import { ok } from "../../../src/core/result.ts";
+import { err, ok } from "../../../src/core/result.ts";
 import { takeOrders } from "../../../src/service/orders/take-orders.ts";
 import { createWebDesk } from "../../../src/service/orders/web-desk.ts";
 import { createWebPool, type WebPool } from "../../../src/service/web/web-pool.ts";
@@ -21,7 +21,7 @@ it("a web process orders in the file that took the place of its database, and ma
   const order = () => web.order({ kind: "forget-kept-lines", articleId: "a1" });
   expect(await order()).toEqual({ state: "done" });
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
-  expect(await order()).toMatchObject({ state: "refused" });
+  expect(await order()).toMatchObject({ state: "failed" });
   await answered(file);
   expect(await order()).toEqual({ state: "done" });
 });
@@ -32,6 +32,23 @@ async function answered(file: string): Promise<void> {
   const desk = { "forget-kept-lines": async () => ok(null) };
   onTestFinished(takeOrders({ book: createOrderBook(db), desk, log: LOG }));
 }
+
+it("an order that was placed waits in the book, though nobody can look at it", async () => {
+  const file = join(temporaryFolder(), "offprint.db");
+  const { db } = await openNew(file);
+  const pool = createWebPool(file);
+  onTestFinished(pool.close);
+  const blind: Pick<WebPool, "run"> = {
+    run: async (kind, job) => (kind === "look-order" ? err("busy") : pool.run(kind, job)),
+  };
+  const end = await createWebDesk(blind, LOG).order({
+    kind: "forget-kept-lines",
+    articleId: "a1",
+  });
+  expect(end).toEqual({ state: "waiting", id: expect.any(Number) });
+  if (end.state !== "waiting") throw new Error(end.state);
+  expect(await createOrderBook(db).look(end.id, 0)).toMatchObject({ state: "waiting" });
+});
 
 it("how many readers there are is noted while there are any, and once more when they are gone", async () => {
   const file = join(temporaryFolder(), "offprint.db");

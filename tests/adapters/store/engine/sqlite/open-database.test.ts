@@ -119,6 +119,27 @@ describe("openDatabase", () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
+  it("finds damage that no first look finds only where it is not left to others to check", async () => {
+    const file = newFile();
+    const opened = await openDatabase(file);
+    if (!opened.ok) throw new Error(opened.error.message);
+    await opened.value.close();
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0xee, bytes.length - 16_384));
+    const unchecked = await openDatabase(file, { isChecked: true, mustExist: false });
+    if (!unchecked.ok) throw new Error(unchecked.error.message);
+    await unchecked.value.close();
+    expect(await openDatabase(file, { mustExist: true })).toMatchObject({
+      error: { message: expect.stringMatching(/is damaged/) },
+    });
+  });
+
+  it.each([{ mustExist: true }, { isChecked: true }])("makes none with %o", async (options) => {
+    const file = newFile();
+    expect(await openDatabase(file, options)).toMatchObject({ ok: false });
+    expect(existsSync(file)).toBe(false);
+  });
+
   it("refuses a file that begins like a database and ends there", async () => {
     const file = newFile();
     writeFileSync(file, Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(200, 7)]));

@@ -1,0 +1,25 @@
+import { Router } from "express";
+import type { SiteDefinition } from "../../core/settings/definitions.ts";
+import type { AdminSite } from "../../publish/admin-page.ts";
+import type { SendProblem } from "../problems.ts";
+import { sendOrder } from "./order-answer.ts";
+
+export type OrderRoutesDeps = {
+  readonly admin: Pick<AdminSite, "order">;
+  readonly site: () => SiteDefinition;
+  readonly sendProblem: SendProblem;
+};
+
+/** `/api/orders/:id`: what became of an order. Whoever mounts it asks for the token before. */
+export function orderRoutes({ admin, site, sendProblem }: OrderRoutesDeps): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  router.get("/api/orders/:id", async (request, response) => {
+    const { id } = request.params;
+    const end = ORDER_ID.test(id) ? await admin.order(Number(id)) : null;
+    if (end === null) return sendProblem(request, response, "not-found");
+    return sendOrder(end, { request, response, site: site() });
+  });
+  return router;
+}
+
+const ORDER_ID = /^[1-9]\d{0,14}$/;
