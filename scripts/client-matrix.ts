@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FORMATS, type Format } from "../src/core/entries/entry.ts";
+import { FORMATS, type Format } from "../src/core/entries/formats.ts";
 import { CONFIGURATION, ROUNDS, SOURCES_OPML } from "../tests/support/released/invented-sources.ts";
 import { layFiles } from "../tests/support/released/release.ts";
 import { type Documents, openReleaseDesk } from "../tests/support/released/release-desk.ts";

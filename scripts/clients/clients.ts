@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import podcasts from "podcast-partytime";
 import RssParser from "rss-parser";
-import type { Format } from "../../src/core/entries/entry.ts";
+import type { Format } from "../../src/core/entries/formats.ts";
 import type { ReadDocument, ReadEntry } from "./published.ts";
 
 /** A reader or importer that nobody here wrote. */

@@ -1,4 +1,4 @@
-import type { Format } from "../../src/core/entries/entry.ts";
+import type { Format } from "../../src/core/entries/formats.ts";
 import {
   ATOM,
   atomEntries,

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
+import { ALIASES, FORMATS } from "../core/entries/formats.ts";
 import type { WithdrawnArticle } from "../publish/page-model.ts";
 import type { ContextOf } from "./layout/page-contexts.ts";
 import type { Problem } from "./pages/problem-view.ts";
@@ -105,13 +106,14 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
  */
 export function awaitFirstFeeds(sendProblem: SendProblem, isReady: () => boolean): RequestHandler {
   return async (request, response, next) => {
-    if (isReady() || !DEPENDENT_PATHS.test(request.path)) return next();
+    if (isReady() || !dependsOnFeeds(request.path)) return next();
     response.set("Retry-After", String(START_SECONDS));
     return sendProblem(request, response, "starting");
   };
 }
 
-const DEPENDENT_PATHS = /^\/(?:$|feeds\/|rss\.xml$|atom\.xml$|feed\.json$)/;
+const dependsOnFeeds = (path: string): boolean =>
+  path === "/" || path.startsWith("/feeds/") || FORMATS.some((format) => ALIASES[format] === path);
 const START_SECONDS = 5;
 
 /** What no route answered: 405 when it wanted to change something, else 404. */

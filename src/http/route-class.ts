@@ -1,3 +1,5 @@
+import { FORMATS } from "../core/entries/formats.ts";
+
 /** What a request is for, as metrics count it: few and ours, whatever paths clients make up. */
 export type RouteClass =
   | "feed"
@@ -40,7 +42,5 @@ const isAdmin = (path: string): boolean =>
 
 function feedClass(path: string): RouteClass {
   if (path.includes("/archive/")) return "archive";
-  return path.endsWith(".rss") || path.endsWith(".atom") || path.endsWith(".json")
-    ? "feed"
-    : "feed-page";
+  return FORMATS.some((format) => path.endsWith(`.${format}`)) ? "feed" : "feed-page";
 }

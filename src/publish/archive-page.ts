@@ -1,7 +1,8 @@
 import { archivePath } from "../core/entries/addresses.ts";
 import type { ArchiveDocumentKey, ArchiveStore, FrozenPage } from "../core/entries/archive.ts";
-import { type Entry, type FeedRenderers, MEDIA_TYPES } from "../core/entries/entry.ts";
+import type { Entry, FeedRenderers } from "../core/entries/entry.ts";
 import { createFeedFilter } from "../core/entries/feed-filter.ts";
+import { MEDIA_TYPES } from "../core/entries/formats.ts";
 import type { PublishedDocument } from "../core/entries/published.ts";
 import type { Tombstone } from "../core/entries/tombstone.ts";
 import type { Instance } from "../core/instance.ts";

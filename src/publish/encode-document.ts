@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { feedPagePath } from "../core/entries/addresses.ts";
-import { type FeedDocument, FORMATS, type Format, MEDIA_TYPES } from "../core/entries/entry.ts";
+import type { FeedDocument } from "../core/entries/entry.ts";
 import { chainLinks } from "../core/entries/feed-chain.ts";
+import { FORMATS, type Format, MEDIA_TYPES } from "../core/entries/formats.ts";
 import type { Version } from "../core/entries/published.ts";
 
 /**

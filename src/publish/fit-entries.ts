@@ -1,4 +1,5 @@
-import { type FeedDocument, type FeedRenderers, FORMATS } from "../core/entries/entry.ts";
+import type { FeedDocument, FeedRenderers } from "../core/entries/entry.ts";
+import { FORMATS } from "../core/entries/formats.ts";
 
 /**
  * As many of the entries, newest first, as fit: the oldest are left out, one always stays. What a

@@ -1,4 +1,5 @@
-import { type FeedDocument, FORMATS } from "../core/entries/entry.ts";
+import type { FeedDocument } from "../core/entries/entry.ts";
+import { FORMATS } from "../core/entries/formats.ts";
 import type {
   DocumentRecord,
   PublicationStore,

@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { feedUrls } from "../core/entries/addresses.ts";
+import { FORMATS } from "../core/entries/formats.ts";
 import type { SourceReport } from "../core/intake/source-report.ts";
 import type { FirstPass } from "./messages.ts";
 
@@ -14,8 +15,8 @@ export function startMessage(
     "",
     feeds.length === 1 ? "Subscribe to" : "Subscribe to any of",
     ...feeds.flatMap(({ id, title }) => {
-      const { rss, atom, json } = feedUrls(site.url, id);
-      return [`  ${title}`, `    ${rss}`, `    ${atom}`, `    ${json}`];
+      const urls = feedUrls(site.url, id);
+      return [`  ${title}`, ...FORMATS.map((format) => `    ${urls[format]}`)];
     }),
     `or open ${site.url}/ in a browser. Stop with Ctrl-C.`,
   ];

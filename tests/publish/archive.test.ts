@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
-import type { Entry, Format } from "../../src/core/entries/entry.ts";
+import type { Entry } from "../../src/core/entries/entry.ts";
+import type { Format } from "../../src/core/entries/formats.ts";
 import type { FeedDefinition, FeedFilter } from "../../src/core/settings/definitions.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../support/builders.ts";
 import { textOf } from "../support/document-text.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { feedRenderers } from "../../src/adapters/feed-writer/feed-renderers.ts";
-import { FORMATS } from "../../src/core/entries/entry.ts";
+import { FORMATS } from "../../src/core/entries/formats.ts";
 import { fitEntries, largestRendering } from "../../src/publish/fit-entries.ts";
 import { aFeedDocument, anEntry } from "../support/entries.ts";
 

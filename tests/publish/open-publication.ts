@@ -5,7 +5,7 @@ import { createLeases } from "../../src/adapters/store/queues/leases.ts";
 import { uuidV5 } from "../../src/adapters/uuid.ts";
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import type { ArchiveDocumentKey } from "../../src/core/entries/archive.ts";
-import { FORMATS } from "../../src/core/entries/entry.ts";
+import { FORMATS } from "../../src/core/entries/formats.ts";
 import { PUBLISHER } from "../../src/core/entries/publication.ts";
 import type { PublishedDocument } from "../../src/core/entries/published.ts";
 import type { FeedDefinition, SourceDefinition } from "../../src/core/settings/definitions.ts";

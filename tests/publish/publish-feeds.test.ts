@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FeedDocument, FORMATS } from "../../src/core/entries/entry.ts";
+import type { FeedDocument } from "../../src/core/entries/entry.ts";
+import { byFormat, FORMATS } from "../../src/core/entries/formats.ts";
 import type { FeedPublication, StoredDocument } from "../../src/core/entries/publication.ts";
 import type { StoredEntry } from "../../src/core/entries/publish-store.ts";
 import type { FeedDefinition } from "../../src/core/settings/definitions.ts";
@@ -40,7 +41,7 @@ function setUp() {
     },
     publications: publications.store,
     archive: noArchive(),
-    renderers: { rss: render("rss"), atom: render("atom"), json: render("json") },
+    renderers: byFormat(render),
     uuid: (namespace, name) => `${namespace}/${name}`,
     now: () => world.now,
     onUnsaved: () => {
@@ -177,7 +178,7 @@ describe("publish", () => {
       },
     });
     const links = (document: FeedDocument) => `before: ${document.chain.previous}`;
-    const renderers = { rss: links, atom: links, json: links };
+    const renderers = byFormat(() => links);
     await createPublisher({ ...deps, archive, renderers }).publish(aSite(), ALL);
     const rss = publications.document("all", "rss");
     expect(rss && textOf(rss)).toBe("before: 7");

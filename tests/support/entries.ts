@@ -1,3 +1,4 @@
+import { feedUrls } from "../../src/core/entries/addresses.ts";
 import type { Entry, EntryCopy, EntrySource, FeedDocument } from "../../src/core/entries/entry.ts";
 import { NO_BRANDING } from "../../src/core/settings/branding.ts";
 import type { FeedDefinition, SiteDefinition } from "../../src/core/settings/definitions.ts";
@@ -93,12 +94,7 @@ export const aFeedDocument = (overrides: Partial<FeedDocument> = {}): FeedDocume
   site: aSite(),
   feed: aFeed(),
   id: "urn:uuid:6c1c2a3e-5b1f-5d4e-8a53-0f2b7f1f9d11",
-  urls: {
-    rss: "https://desk.example/feeds/all.rss",
-    atom: "https://desk.example/feeds/all.atom",
-    json: "https://desk.example/feeds/all.json",
-    page: "https://desk.example/feeds/all",
-  },
+  urls: feedUrls("https://desk.example", "all"),
   updatedAt: Date.UTC(2026, 1, 17, 11, 20),
   copyright: "Each text belongs to its publisher.",
   entries: [anEntry()],

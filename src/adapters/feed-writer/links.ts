@@ -1,11 +1,6 @@
-import {
-  type Entry,
-  type FeedDocument,
-  FORMATS,
-  type Format,
-  MEDIA_TYPES,
-} from "../../core/entries/entry.ts";
+import type { Entry, FeedDocument } from "../../core/entries/entry.ts";
 import { chainLinks } from "../../core/entries/feed-chain.ts";
+import { FORMATS, type Format, MEDIA_TYPES } from "../../core/entries/formats.ts";
 import { looksLikeHtml, type XmlAttributes } from "./xml-element.ts";
 
 /** Where we got an entry, and where else the same text appeared: the attributes of Atom links. */

@@ -1,4 +1,4 @@
-import { FORMATS, type Format } from "./entry.ts";
+import { ALIASES, byFormat, FORMATS, type Format } from "./formats.ts";
 
 /** The paths of what we publish (contract §3). */
 
@@ -14,9 +14,7 @@ export const feedUrls = (
   siteUrl: string,
   feedId: string,
 ): Readonly<Record<Format, string>> & { readonly page: string } => ({
-  rss: `${siteUrl}${feedPath(feedId, "rss")}`,
-  atom: `${siteUrl}${feedPath(feedId, "atom")}`,
-  json: `${siteUrl}${feedPath(feedId, "json")}`,
+  ...byFormat((format) => `${siteUrl}${feedPath(feedId, format)}`),
   page: `${siteUrl}${feedPagePath(feedId)}`,
 });
 
@@ -26,18 +24,9 @@ export const archiveUrls = (
   feedId: string,
   page: number,
 ): ReturnType<typeof feedUrls> => ({
-  rss: `${siteUrl}${archivePath(feedId, page, "rss")}`,
-  atom: `${siteUrl}${archivePath(feedId, page, "atom")}`,
-  json: `${siteUrl}${archivePath(feedId, page, "json")}`,
+  ...byFormat((format) => `${siteUrl}${archivePath(feedId, page, format)}`),
   page: `${siteUrl}${feedPagePath(feedId)}`,
 });
-
-/** Short addresses of the first feed. */
-export const ALIASES: Readonly<Record<Format, string>> = {
-  rss: "/rss.xml",
-  atom: "/atom.xml",
-  json: "/feed.json",
-};
 
 /** Whether a URL is one of the feeds published below this site's URL. */
 export function isFeedOf(siteUrl: string, url: string): boolean {

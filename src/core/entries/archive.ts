@@ -1,5 +1,6 @@
 import type { Rights } from "../rights/rights.ts";
-import type { Entry, Format } from "./entry.ts";
+import type { Entry } from "./entry.ts";
+import type { Format } from "./formats.ts";
 import type { EntryChange } from "./publication.ts";
 import type { EntryQuery, StoredEntry } from "./publish-store.ts";
 import type { Version } from "./published.ts";

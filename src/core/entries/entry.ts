@@ -3,11 +3,8 @@ import type { Enclosure, Episode, Image } from "../media/media.ts";
 import type { Rights } from "../rights/rights.ts";
 import type { FeedDefinition, SiteDefinition } from "../settings/definitions.ts";
 import type { MemberReason } from "../similarity/member-reason.ts";
+import type { Format } from "./formats.ts";
 import type { Stub, Tombstone } from "./tombstone.ts";
-
-/** The formats that we publish, by the extension in the URL. */
-export const FORMATS = ["rss", "atom", "json"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** What share buttons, previews and partners need to pass an article on. */
 export type ShareMetadata = {
@@ -129,9 +126,3 @@ export type FeedChain = {
 /** Writes one document. Pure: the same document gives the same text; no time of building in it. */
 export type RenderFeed = (document: FeedDocument) => string;
 export type FeedRenderers = Readonly<Record<Format, RenderFeed>>;
-
-export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
-  rss: "application/rss+xml; charset=utf-8", // in use everywhere, though never registered
-  atom: "application/atom+xml; charset=utf-8", // RFC 4287 §7
-  json: "application/feed+json; charset=utf-8", // JSON Feed 1.1
-};

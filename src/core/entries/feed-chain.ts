@@ -1,5 +1,6 @@
 import { archivePath, feedPath } from "./addresses.ts";
-import type { FeedDocument, Format } from "./entry.ts";
+import type { FeedDocument } from "./entry.ts";
+import type { Format } from "./formats.ts";
 
 export type ChainLink = {
   /** A link relation of RFC 5005 §4. */

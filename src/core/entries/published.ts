@@ -1,4 +1,4 @@
-import type { Format } from "./entry.ts";
+import type { Format } from "./formats.ts";
 
 /** The content codings that we answer with beside the plain bytes. */
 export const CODINGS = ["br", "gzip"] as const;

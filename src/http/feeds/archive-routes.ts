@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from "express";
 import type { ArchiveDocumentKey } from "../../core/entries/archive.ts";
-import { FORMATS } from "../../core/entries/entry.ts";
+import { FORMATS } from "../../core/entries/formats.ts";
 import type { PublishedDocument } from "../../core/entries/published.ts";
 import type { PublishedSite } from "../../publish/ports.ts";
 import type { SendProblem } from "../problems.ts";

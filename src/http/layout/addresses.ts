@@ -1,9 +1,12 @@
-import { ALIASES, articlePath, feedPath } from "../../core/entries/addresses.ts";
-import { FORMATS, type Format, MEDIA_TYPES } from "../../core/entries/entry.ts";
+import { articlePath, feedPath } from "../../core/entries/addresses.ts";
+import {
+  ALIASES,
+  FORMAT_NAMES,
+  FORMATS,
+  type Format,
+  MEDIA_TYPES,
+} from "../../core/entries/formats.ts";
 import type { FeedDefinition, SiteDefinition } from "../../core/settings/definitions.ts";
-
-/** What people call the formats. */
-const FORMAT_NAMES: Readonly<Record<Format, string>> = { rss: "RSS", atom: "Atom", json: "JSON" };
 
 export type FeedAddress = {
   readonly name: string;

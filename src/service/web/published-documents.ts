@@ -1,5 +1,5 @@
-import { ALIASES, feedPath } from "../../core/entries/addresses.ts";
-import { FORMATS, type Format, MEDIA_TYPES } from "../../core/entries/entry.ts";
+import { feedPath } from "../../core/entries/addresses.ts";
+import { ALIASES, FORMATS, type Format, MEDIA_TYPES } from "../../core/entries/formats.ts";
 import type { StoredDocument } from "../../core/entries/publication.ts";
 import type { PublishedDocument } from "../../core/entries/published.ts";
 import type { FeedDefinition } from "../../core/settings/definitions.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { FORMATS } from "../../../src/core/entries/entry.ts";
+import { FORMATS } from "../../../src/core/entries/formats.ts";
 import type { StoredDocument } from "../../../src/core/entries/publication.ts";
 import { createPublishedDocuments } from "../../../src/service/web/published-documents.ts";
 import { NOW } from "../../support/builders.ts";

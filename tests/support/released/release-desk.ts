@@ -9,7 +9,7 @@ import { createLeases } from "../../../src/adapters/store/queues/leases.ts";
 import { uuidV5 } from "../../../src/adapters/uuid.ts";
 import type { Config } from "../../../src/config/config.ts";
 import type { ArchiveDocumentKey } from "../../../src/core/entries/archive.ts";
-import { FORMATS } from "../../../src/core/entries/entry.ts";
+import { FORMATS } from "../../../src/core/entries/formats.ts";
 import { PUBLISHER } from "../../../src/core/entries/publication.ts";
 import type { SourceReport } from "../../../src/core/intake/source-report.ts";
 import { renderArchivePage } from "../../../src/publish/archive-page.ts";

@@ -23,6 +23,7 @@ import { JUDGING_FORMS } from "./migrations/0021-judging-forms.ts";
 import { PUBLICATION } from "./migrations/0022-publication.ts";
 import { REVISE_ORDERS } from "./migrations/0023-revise-orders.ts";
 import { ONE_LEASE } from "./migrations/0024-one-lease.ts";
+import { ANY_FORMAT } from "./migrations/0025-any-format.ts";
 
 /** Forward only. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -49,6 +50,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0022-publication": { up: (db) => runAll(db, PUBLICATION) },
   "0023-revise-orders": { up: (db) => runAll(db, REVISE_ORDERS) },
   "0024-one-lease": { up: (db) => runAll(db, ONE_LEASE) },
+  "0025-any-format": { up: (db) => runAll(db, ANY_FORMAT) },
 };
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
