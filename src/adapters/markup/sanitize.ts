@@ -10,6 +10,7 @@ import {
   shownPicture,
 } from "./images.ts";
 import { type NoteIds, noteIdsIn } from "./note-ids.ts";
+import { composeShadowRoots } from "./shadow-roots.ts";
 import { standardElements } from "./standard-elements.ts";
 import { linkUrl, webUrl } from "./urls.ts";
 
@@ -21,7 +22,8 @@ import { linkUrl, webUrl } from "./urls.ts";
  * that know share buttons by it: cleanContent turns the one into paragraphs and drops the other.
  */
 export function sanitizeMarkup(html: string, baseUrl: string | null): string {
-  const guarded = guardMarkup(standardElements(formulasAsText(html)));
+  const shown = composeShadowRoots(html);
+  const guarded = guardMarkup(standardElements(formulasAsText(shown)));
   return sanitizeHtml(guarded, {
     allowedTags: [...BLOCK_TAGS, ...INLINE_TAGS],
     allowedAttributes: ALLOWED_ATTRIBUTES,

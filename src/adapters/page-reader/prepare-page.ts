@@ -1,6 +1,7 @@
 import type { PreparePage } from "../../core/pages/page.ts";
 import { formulasAsText } from "../markup/formulas.ts";
 import { guardMarkup } from "../markup/guard.ts";
+import { composeShadowRoots } from "../markup/shadow-roots.ts";
 import { standardElements } from "../markup/standard-elements.ts";
 import { withoutScripts } from "../markup/without-scripts.ts";
 import { decodePage } from "./decode-page.ts";
@@ -13,7 +14,8 @@ const MAX = { length: 2_000_000, elements: 20_000, tags: 60_000 };
 
 /** Bytes as guarded markup, without scripts but for JSON-LD; the rest of a longer page is cut off. */
 export const preparePage: PreparePage = ({ bytes, contentType }) => {
-  const written = standardElements(formulasAsText(decodePage(bytes, contentType)));
+  const shown = composeShadowRoots(decodePage(bytes, contentType));
+  const written = standardElements(formulasAsText(shown));
   const source = withoutScripts(written).slice(0, MAX.length);
   return guardMarkup(cutAfterTags(source));
 };

@@ -1,0 +1,147 @@
+import { eachTag, type Tag } from "./tags.ts";
+
+/*
+ * Declarative shadow roots (HTML standard §4.12.3, `<template shadowrootmode>`): of an element that has one a browser shows the
+ * content of the template, with the element's own children in the place of its slots (DOM standard §4.2.2), and no others. What
+ * reads on knows nothing of them: they are written here as what is shown.
+ */
+
+/** The markup with the content of each declarative shadow root in its place. Linear; what is nested too deeply stays as it is. */
+export function composeShadowRoots(html: string): string {
+  if (!CANDIDATE.test(html)) return html;
+  const document = elementOf({ name: "", source: "", attributes: NO_ATTRIBUTES }, null);
+  const stack: OpenElement[] = [document];
+  let from = 0;
+  let isTooDeep = false;
+  eachTag(
+    html,
+    () => true,
+    (tag) => {
+      if (isTooDeep) return;
+      addText(stack, html.slice(from, tag.start));
+      from = tag.end;
+      const source = html.slice(tag.start, tag.end);
+      if (tag.isEnd) close(stack, tag.name, source);
+      else open(stack, { ...tag, source });
+      isTooDeep = stack.length > MAX_DEPTH;
+    },
+  );
+  if (isTooDeep) return html;
+  addText(stack, html.slice(from));
+  while (stack.length > 1) finish(stack);
+  return written(piecesOf(document));
+}
+
+const CANDIDATE = /<template\s[^>]{0,2000}shadowrootmode/i;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** Deeper markup is flattened by the guard (guardMarkup). */
+const MAX_DEPTH = 256;
+
+/** Markup, a slot, whose content is known when its host ends, or several of both. */
+type Piece = string | Slot | readonly Piece[];
+type Slot = { content: readonly Piece[] };
+
+/** A child, and the name of the slot that it goes to if its parent has a shadow root; "" is the slot without a name. */
+type Part = { readonly slot: string; readonly piece: Piece };
+
+type StartTag = Pick<Tag, "name" | "attributes"> & { readonly source: string };
+
+type OpenElement = StartTag & {
+  readonly parts: Part[];
+  /** The shadow root that it stands in. */
+  readonly root: OpenElement | null;
+  /** It is a shadow root itself: the first slot of each name in it. */
+  readonly slots: Map<string, Slot> | null;
+  shadow: OpenElement | null;
+};
+
+function elementOf(tag: StartTag, parent: OpenElement | null): OpenElement {
+  const isRoot = parent !== null && isShadowRoot(tag) && mayHost(parent);
+  const root = parent?.slots ? parent : (parent?.root ?? null);
+  return { ...tag, parts: [], root, slots: isRoot ? new Map() : null, shadow: null };
+}
+
+const isShadowRoot = ({ name, attributes }: StartTag): boolean =>
+  name === "template" && /^(?:open|closed)$/i.test(attributes.get("shadowrootmode") ?? "");
+
+/** DOM standard §4.8: these elements and custom ones have a shadow root, and no more than one. */
+const mayHost = ({ name, shadow }: OpenElement): boolean =>
+  shadow === null && (HOSTS.has(name) || /^[a-z][^/\s>]*-/.test(name));
+
+const HOSTS = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(
+    " ",
+  ),
+);
+
+function open(stack: OpenElement[], tag: StartTag): void {
+  if (SELF_ENDING.has(tag.name) && stack.at(-1)?.name === tag.name) finish(stack);
+  const parent = stack.at(-1) ?? null;
+  if (VOID.has(tag.name)) parent?.parts.push({ slot: slotOf(tag), piece: tag.source });
+  else stack.push(elementOf(tag, parent));
+}
+
+/** Elements that the next one of their kind ends. */
+const SELF_ENDING = new Set("p li dt dd td th tr option".split(" "));
+const VOID = new Set(
+  "area base br col embed hr img input link meta param source track wbr".split(" "),
+);
+
+const slotOf = ({ attributes }: StartTag): string => attributes.get("slot") ?? "";
+
+/** Ends the nearest open element of a name, and what is open in it, within its template. */
+function close(stack: OpenElement[], name: string, endTag: string): void {
+  const border = name === "template" ? 0 : stack.findLastIndex((open) => open.name === "template");
+  const at = stack.findLastIndex((open) => open.name === name);
+  if (at <= 0 || at < border) return;
+  while (stack.length > at + 1) finish(stack);
+  finish(stack, endTag);
+}
+
+function finish(stack: OpenElement[], endTag?: string): void {
+  const element = stack.pop();
+  const parent = stack.at(-1);
+  if (element === undefined || parent === undefined) return;
+  if (element.slots !== null) {
+    parent.shadow = element;
+    return;
+  }
+  const { name, root, source } = element;
+  const content = piecesOf(element);
+  if (name === "slot" && root !== null) {
+    const slot: Slot = { content };
+    const slotName = element.attributes.get("name") ?? "";
+    if (!root.slots?.has(slotName)) root.slots?.set(slotName, slot);
+    parent.parts.push({ slot: slotOf(element), piece: slot });
+  } else
+    parent.parts.push({
+      slot: slotOf(element),
+      piece: [source, content, endTag ?? `</${name}>`],
+    });
+}
+
+/** What is shown in an element: its children, or its shadow root with them in its slots. A slot without any shows its own content. */
+function piecesOf({ parts, shadow }: OpenElement): readonly Piece[] {
+  if (shadow === null) return parts.map(({ piece }) => piece);
+  const bySlot = Map.groupBy(parts, ({ slot }) => slot);
+  for (const [name, slot] of shadow.slots ?? [])
+    slot.content = bySlot.get(name)?.map(({ piece }) => piece) ?? slot.content;
+  return shadow.parts.map(({ piece }) => piece);
+}
+
+function addText(stack: readonly OpenElement[], text: string): void {
+  if (text !== "") stack.at(-1)?.parts.push({ slot: "", piece: text });
+}
+
+function written(pieces: readonly Piece[]): string {
+  const texts: string[] = [];
+  const waiting: Piece[] = [pieces];
+  for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
+    if (typeof piece === "string") texts.push(piece);
+    else
+      for (const inner of ("content" in piece ? piece.content : piece).toReversed())
+        waiting.push(inner);
+  }
+  return texts.join("");
+}
