@@ -1,5 +1,6 @@
 import type { StoredEntry } from "../core/entries/publish-store.ts";
 import type { ArticleHandling, LearntLine } from "../core/orders/editor-port.ts";
+import type { Order } from "../core/orders/order.ts";
 import type { StatusReport } from "./page-model.ts";
 
 /** What the pages for the operator and the editor ask of the rest of the service. */
@@ -9,9 +10,10 @@ export type AdminSite = {
   readonly status: () => Promise<AdminStatus>;
   /** `null` when there is no such article. */
   readonly article: (id: string) => Promise<AdminArticle | null>;
-  readonly actions: AdminActions;
+  /** Places an order. Comes back when it is done, after ten seconds in any case. */
+  readonly order: (order: Order) => Promise<OrderEnd>;
   /** What became of an order so far; `null` when there is none of that number any more. */
-  readonly order: (id: number) => Promise<OrderEnd | null>;
+  readonly look: (id: number) => Promise<OrderEnd | null>;
 };
 
 /** What became of an order. */
@@ -21,14 +23,6 @@ export type OrderEnd =
   | { readonly state: "refused" | "failed"; readonly reason: string }
   /** It waits, or is being carried out; the number tells later what became of it. */
   | { readonly state: "waiting"; readonly id: number };
-
-/** What an editor orders; each comes back when it is done, after ten seconds in any case. */
-export type AdminActions = {
-  /** Lines as they were removed stay in the article from now on. */
-  readonly keepLines: (articleId: string, lines: readonly string[]) => Promise<OrderEnd>;
-  /** Takes all that back. */
-  readonly forgetKeptLines: (articleId: string) => Promise<OrderEnd>;
-};
 
 export type AdminStatus = {
   readonly report: StatusReport;

@@ -8,6 +8,9 @@ import { fitProse } from "../layout/prose.ts";
 import { whyText } from "../pages/article-view.ts";
 import { langAttribute } from "../words/language.ts";
 import { type ReasonView, reasonView } from "../words/reasons.ts";
+import type { ArticleAction, ButtonSection } from "./actions/article-action.ts";
+import { ARTICLE_ACTIONS } from "./actions/article-actions.ts";
+import { KEEP_LINES } from "./actions/keep-lines.ts";
 import { lineName } from "./admin-line.ts";
 import type { AdminTexts } from "./admin-texts.ts";
 import { adminArticleHref, adminPage, commonWhy } from "./admin-view.ts";
@@ -29,7 +32,9 @@ export type AdminArticleView = {
   readonly statusHref: string;
   readonly publicHref: string;
   readonly originalHref: string | null;
-  readonly actionHref: string;
+  /** Where the form of removed lines is sent to. */
+  readonly keepHref: string;
+  readonly buttons: Readonly<Record<ButtonSection, readonly ButtonView[]>>;
   readonly withdrawn: TimeView | null;
   readonly removed: readonly RemovedView[];
   readonly kept: readonly string[];
@@ -41,6 +46,8 @@ export type AdminArticleView = {
   readonly copies: readonly AdminCopyView[];
   readonly contentHtml: string;
 };
+
+export type ButtonView = { readonly href: string; readonly label: string };
 
 export type RemovedView = {
   readonly number: number;
@@ -85,7 +92,8 @@ export function adminArticleView(
     statusHref: localHref(site, `${site.url}/admin`),
     publicHref: localHref(site, articleUrl(site, article.id)),
     originalHref: webHref(article.canonicalUrl ?? article.link),
-    actionHref: adminArticleHref(context, article.id),
+    keepHref: actionHref(article, KEEP_LINES, context),
+    buttons: buttonsOf(article, context),
     withdrawn: withdrawal ? dates.full(withdrawal.at) : null,
     removed: article.removed.map(({ text, rule }, index) => {
       const learnt = commonLines.get(text);
@@ -105,6 +113,22 @@ export function adminArticleView(
     copies: entry.copies.map((copy) => copyView(article, copy, context)),
     contentHtml: fitProse(article.contentHtml, { texts, hasPictures: site.images === "link" }),
   };
+}
+
+const actionHref = ({ id }: StoredArticle, { path }: ArticleAction, context: PageContext): string =>
+  `${adminArticleHref(context, id)}/${path}`;
+
+function buttonsOf(article: StoredArticle, context: PageContext): AdminArticleView["buttons"] {
+  const inSection = (section: ButtonSection): readonly ButtonView[] =>
+    ARTICLE_ACTIONS.flatMap((action) =>
+      action.button?.section === section
+        ? {
+            href: actionHref(article, action, context),
+            label: action.button.label[context.language],
+          }
+        : [],
+    );
+  return { cover: inSection("cover"), kept: inSection("kept") };
 }
 
 function pageState(

@@ -57,7 +57,6 @@ export const ADMIN_ENGLISH: AdminTexts = {
   keepAll: "Keep all",
   kept: "Kept by an editor",
   keptWhat: "These lines stay in the article, whatever the rules say.",
-  forget: "Take all of it back",
   rights: "Rights",
   rightsWords: {
     full: "The whole text may be passed on.",

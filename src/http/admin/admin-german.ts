@@ -62,7 +62,6 @@ export const ADMIN_GERMAN: AdminTexts = {
   keepAll: "Alle behalten",
   kept: "Von der Redaktion behalten",
   keptWhat: "Diese Zeilen bleiben im Artikel, was die Regeln auch sagen.",
-  forget: "Alles davon zurücknehmen",
   rights: "Rechte",
   rightsWords: {
     full: "Der ganze Text darf weitergegeben werden.",

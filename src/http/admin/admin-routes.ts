@@ -8,8 +8,9 @@ import type { ContextOf } from "../layout/page-contexts.ts";
 import type { SendProblem } from "../problems.ts";
 import type { Renderer } from "../renderer.ts";
 import { HTML, send } from "../send.ts";
+import type { Form } from "./actions/article-action.ts";
+import { ARTICLE_ACTIONS } from "./actions/article-actions.ts";
 import { createAdminAuth } from "./admin-auth.ts";
-import { lineName } from "./admin-line.ts";
 import { isFromOwnPage } from "./admin-origin.ts";
 
 export type AdminRoutesDeps = {
@@ -62,28 +63,18 @@ function addPages(router: Router, { admin, renderer, contextOf }: AdminRoutesDep
 
 function addActions(router: Router, deps: AdminRoutesDeps): void {
   const { admin } = deps;
-  const { actions } = admin;
-  const act = (work: (article: AdminArticle, request: Request) => Promise<OrderEnd>) =>
-    (async (request, response, next) => {
+  const guards = [fromOwnPages(deps), express.urlencoded({ extended: false, limit: BODY_BYTES })];
+  for (const { path, orderOf } of ARTICLE_ACTIONS) {
+    router.post(`/admin/articles/:id/${path}`, ...guards, async (request, response, next) => {
       const article = await articleOf(String(request.params["id"]), admin);
       if (article === null) return next();
-      await tell(await work(article, request), { article, request, response, deps });
-    }) satisfies RequestHandler;
-  const guards = [fromOwnPages(deps), express.urlencoded({ extended: false, limit: BODY_BYTES })];
-
-  router.post(
-    "/admin/articles/:id/keep",
-    ...guards,
-    act((article, request) =>
-      actions.keepLines(article.entry.article.id, wantedLines(article, request.body)),
-    ),
-  );
-  router.post(
-    "/admin/articles/:id/forget",
-    ...guards,
-    act((article) => actions.forgetKeptLines(article.entry.article.id)),
-  );
+      const end = await admin.order(orderOf(article, formOf(request)));
+      return tell(end, { article, request, response, deps });
+    });
+  }
 }
+
+const formOf = ({ body }: Request): Form => (body ?? {}) as Form;
 
 /** A hash for each line of an article that a hostile page may have made long. */
 const BODY_BYTES = 64 * 1024;
@@ -99,15 +90,6 @@ const fromOwnPages =
     response.set("Connection", "close");
     return sendProblem(request, response, "forbidden");
   };
-
-/** The removed lines that the form names, or all of them. */
-function wantedLines({ entry }: AdminArticle, body: unknown): readonly string[] {
-  const { line, all } = (body ?? {}) as { readonly line?: unknown; readonly all?: unknown };
-  const lines = entry.article.removed.map(({ text }) => text);
-  if (all === "1") return lines;
-  const names = new Set([line].flat().filter((name) => typeof name === "string"));
-  return lines.filter((text) => names.has(lineName(text)));
-}
 
 type Told = {
   readonly article: AdminArticle;

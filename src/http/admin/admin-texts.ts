@@ -38,7 +38,6 @@ export type AdminTexts = {
   readonly keepAll: string;
   readonly kept: string;
   readonly keptWhat: string;
-  readonly forget: string;
   readonly rights: string;
   readonly rightsWords: Readonly<Record<"full" | "excerpt" | "link", string>>;
   readonly lowered: string;

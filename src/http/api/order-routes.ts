@@ -5,7 +5,7 @@ import type { SendProblem } from "../problems.ts";
 import { sendOrder } from "./order-answer.ts";
 
 export type OrderRoutesDeps = {
-  readonly admin: Pick<AdminSite, "order">;
+  readonly admin: Pick<AdminSite, "look">;
   readonly site: () => SiteDefinition;
   readonly sendProblem: SendProblem;
 };
@@ -15,7 +15,7 @@ export function orderRoutes({ admin, site, sendProblem }: OrderRoutesDeps): Rout
   const router = Router({ caseSensitive: true, strict: true });
   router.get("/api/orders/:id", async (request, response) => {
     const { id } = request.params;
-    const end = ORDER_ID.test(id) ? await admin.order(Number(id)) : null;
+    const end = ORDER_ID.test(id) ? await admin.look(Number(id)) : null;
     if (end === null) return sendProblem(request, response, "not-found");
     return sendOrder(end, { request, response, site: site() });
   });

@@ -38,11 +38,8 @@ export function createAdminSite({ config, db, status, desk }: AdminSiteParts): A
       const commonLines = await editor.commonLinesAmong(common.map(({ text }) => text));
       return { entry, handling, commonLines };
     },
-    order: desk.look,
-    actions: {
-      keepLines: (articleId, lines) => desk.order({ kind: "keep-lines", articleId, lines }),
-      forgetKeptLines: (articleId) => desk.order({ kind: "forget-kept-lines", articleId }),
-    },
+    order: desk.order,
+    look: desk.look,
   };
 }
 

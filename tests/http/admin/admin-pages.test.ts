@@ -237,7 +237,7 @@ describe("an action", () => {
 
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe("/admin/articles/a1");
-    expect(asked).toEqual([{ kind: "keep", id: "a1", lines: ["Folgen Sie uns!"] }]);
+    expect(asked).toEqual([{ kind: "keep-lines", articleId: "a1", lines: ["Folgen Sie uns!"] }]);
   });
 
   it("keeps all lines, and takes all back", async () => {
@@ -246,8 +246,8 @@ describe("an action", () => {
     await post("/admin/articles/a1/forget", "", OWN);
 
     expect(asked).toEqual([
-      { kind: "keep", id: "a1", lines: ["Teilen Sie dies:", "Folgen Sie uns!"] },
-      { kind: "forget", id: "a1", lines: [] },
+      { kind: "keep-lines", articleId: "a1", lines: ["Teilen Sie dies:", "Folgen Sie uns!"] },
+      { kind: "forget-kept-lines", articleId: "a1" },
     ]);
   });
 
@@ -258,7 +258,7 @@ describe("an action", () => {
       const response = await post("/admin/articles/a1/keep", body, OWN);
 
       expect(response.status).toBe(303);
-      expect(asked).toEqual([{ kind: "keep", id: "a1", lines: [] }]);
+      expect(asked).toEqual([{ kind: "keep-lines", articleId: "a1", lines: [] }]);
     },
   );
 

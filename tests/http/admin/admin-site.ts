@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import type { StoredEntry } from "../../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../../src/core/entries/stored-article.ts";
 import type { ArticleHandling, LearntLine } from "../../../src/core/orders/editor-port.ts";
+import type { Order } from "../../../src/core/orders/order.ts";
 import { createApp, DEFAULT_APP_OPTIONS } from "../../../src/http/app.ts";
 import { createDocumentCache } from "../../../src/http/feeds/documents.ts";
 import { createHttpServer } from "../../../src/http/server.ts";
@@ -32,15 +33,9 @@ export const NOT_HANDLED: ArticleHandling = {
 };
 
 /** What was ordered. */
-export type Asked = {
-  readonly kind: "keep" | "forget";
-  readonly id: string;
-  readonly lines: readonly string[];
-};
-
 export type AdminForTest = {
   readonly url: string;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly Order[];
   /** What the app logged as failed. */
   readonly failures: readonly unknown[];
   /** Asks with the token as bearer; other headers on top. */
@@ -67,7 +62,7 @@ type Settings = {
 
 /** The real server with pages for the desk, closed when the test is over. */
 export async function adminForTest(settings: Settings = {}): Promise<AdminForTest> {
-  const asked: Asked[] = [];
+  const asked: Order[] = [];
   const failures: unknown[] = [];
   const app = createApp(
     {
@@ -107,16 +102,12 @@ export async function adminForTest(settings: Settings = {}): Promise<AdminForTes
 
 const FORM = "application/x-www-form-urlencoded";
 
-function adminSite(settings: Settings, asked: Asked[]): AdminSite {
+function adminSite(settings: Settings, asked: Order[]): AdminSite {
   const {
     token = TOKEN,
     entry = aStoredEntry({ article: anArticle() }),
     answer = { state: "done" },
   } = settings;
-  const note = async (kind: Asked["kind"], id: string, lines: readonly string[]) => {
-    asked.push({ kind, id, lines });
-    return answer;
-  };
   return {
     token: () => token,
     status: async () => ({
@@ -134,10 +125,10 @@ function adminSite(settings: Settings, asked: Asked[]): AdminSite {
             commonLines: settings.commonLines ?? new Map(),
           }
         : null,
-    order: async (id) => settings.orders?.[id] ?? null,
-    actions: {
-      keepLines: (id, lines) => note("keep", id, lines),
-      forgetKeptLines: (id) => note("forget", id, []),
+    order: async (order) => {
+      asked.push(order);
+      return answer;
     },
+    look: async (id) => settings.orders?.[id] ?? null,
   };
 }

@@ -1,0 +1,21 @@
+import type { OrderKind } from "../../../core/orders/order.ts";
+import type { ArticleAction } from "./article-action.ts";
+import { FORGET_KEPT_LINES } from "./forget-kept-lines.ts";
+import { KEEP_LINES } from "./keep-lines.ts";
+
+/** Which orders are placed on the page of an article, and how; `null` for those that are not. */
+const ACTIONS: Readonly<Record<OrderKind, ArticleAction | null>> = {
+  pass: null,
+  "keep-lines": KEEP_LINES,
+  "forget-kept-lines": FORGET_KEPT_LINES,
+  "edit-clusters": null,
+  withdraw: null,
+  restore: null,
+  "forget-source": null,
+  revise: null,
+  reprocess: null,
+};
+
+export const ARTICLE_ACTIONS: readonly ArticleAction[] = Object.values(ACTIONS).filter(
+  (action) => action !== null,
+);

@@ -1,0 +1,10 @@
+import type { ArticleAction } from "./article-action.ts";
+
+export const FORGET_KEPT_LINES: ArticleAction = {
+  path: "forget",
+  orderOf: ({ entry }) => ({ kind: "forget-kept-lines", articleId: entry.article.id }),
+  button: {
+    section: "kept",
+    label: { de: "Alles davon zurücknehmen", en: "Take all of it back" },
+  },
+};
