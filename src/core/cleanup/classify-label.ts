@@ -1,9 +1,10 @@
-import type { Meaning } from "./concepts.ts";
 import { withoutEnclitics } from "./enclitics.ts";
-import { best, type LabelMatch, languagesOf, says, type Tokens } from "./label-evidence.ts";
+import { isNounWithArticle } from "./heading-words.ts";
+import { best, type LabelMatch, says } from "./label-evidence.ts";
 import { LABEL_KINDS } from "./label-kinds.ts";
 import { labelWords, NUMBER, SEPARATOR } from "./label-words.ts";
 import { type LexiconEntry, meaningsOf } from "./lexicon.ts";
+import { bitsOf } from "./meaning-bits.ts";
 
 /** Words of a line that asks for something with an enclitic pronoun. */
 const MAX_IMPERATIVE = 12;
@@ -13,7 +14,7 @@ const MAX_WORDS = 24;
 /** The kind of label that a line is when one language explains its words; `null` for anything else. */
 export function labelOf(written: readonly string[], text: string): LabelMatch | null {
   if (written.length === 0 || written.length > MAX_WORDS || QUOTED.test(text)) return null;
-  const known = isNominal(written) ? null : entriesOf(written);
+  const known = isNounWithArticle(written) ? null : entriesOf(written);
   if (!known) return null;
   const isShort = written.length <= MAX_IMPERATIVE && known.includes(null);
   const words = isShort ? written.flatMap(withoutEnclitics) : written;
@@ -38,64 +39,6 @@ function endOf(text: string): string | undefined {
 
 const GREEK_QUESTION = /\p{Script=Greek};\s*$/u;
 
-/**
- * "The plan", "II. Die Reaktionen", "The next page": an article and one noun are the heading of prose, whatever the noun
- * could ask for. Where the article is another language's "read" ("Les også", "Läs mer"), it has no noun after it.
- */
-function isNominal(words: readonly string[]): boolean {
-  const from = words.length > 2 && ORDINAL.test(words[0] ?? "") ? 1 : 0;
-  if (!DETERMINERS.has(words[from] ?? "")) return false;
-  const isOrdered = IN_ORDER.some((meaning) => says(meaningsOf(words[from + 1] ?? ""), meaning));
-  const last = words.length - 1;
-  if (last !== from + 1 && !(isOrdered && last === from + 2)) return false;
-  const entry = meaningsOf(words[last] ?? "");
-  return !(last > from + 1 ? NO_LAST : NO_NOUN).some((meaning) => says(entry, meaning));
-}
-
-const IN_ORDER: readonly Meaning[] = ["next", "prev", "first"];
-const NO_LAST: readonly Meaning[] = ["also", "more", "full", "all"];
-
-const NO_NOUN: readonly Meaning[] = ["also", "more", "article", "full", "all"];
-const ORDINAL = /^(?:#|[ivx]+|\p{L})$/u;
-/** Folded; those that no language of ours has for a preposition. */
-export const DETERMINERS: ReadonlySet<string> = new Set(
-  "the an der die das ein eine le la les l une el los las un unas il lo gli uno una os as um uma het een den det ei az ο η το οι τα".split(
-    " ",
-  ),
-);
-
-/** Whether a language reads the line as nouns and what goes with them: "First reactions", "Keine Antwort", "Our channel". */
-export function readsAsHeading(words: readonly string[]): boolean {
-  const entries = words.length <= MAX_HEADING ? words.map(meaningsOf) : [];
-  return languagesOf(entries, 0).some((language) => {
-    const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
-    // "Start a discussion", "Mitglied werden": what is done with a noun is no heading.
-    const isNominal = (token: readonly Meaning[], at: number): boolean =>
-      token.some((each) => NOMINAL.has(each) || (at === 0 && each === "us")) &&
-      !token.some((each) => ASKING.has(each));
-    return (
-      tokens.every(isNominal) &&
-      tokens.some((token) => token.includes("noun")) &&
-      !isPointed(tokens)
-    );
-  });
-}
-
-/** "In this article", "Sobre este tema": it speaks of what it stands in. */
-const isPointed = (tokens: Tokens): boolean =>
-  tokens.some((token) => token.includes("this")) &&
-  tokens.some((token) =>
-    ["inside", "about", "contents"].some((each) => token.includes(each as Meaning)),
-  );
-
-const ASKING: ReadonlySet<Meaning> = new Set(["write", "become", "you"]);
-/** Words of a crosshead. */
-const MAX_HEADING = 8;
-const NOMINAL: ReadonlySet<Meaning> = new Set([
-  ...(["noun", "glue", "about", "first", "more", "latest", "popular"] as const),
-  ...(["none", "full", "all", "also", "closed", "back", "same", "best", "only"] as const),
-]);
-
 /** "(more…)", "(suite…)": what stands where a text was cut. */
 function teaserEnd(entries: readonly (LexiconEntry | null)[], text: string): LabelMatch | null {
   const isCut = entries.length <= 3 && /^[([].*(?:…|\.\.\.)[)\]]$/u.test(text.trim());
@@ -113,7 +56,7 @@ function wholeLabel(
   const found = best({ entries, kinds: WHOLE, end });
   if (!found) return null;
   if (entries.length === 2 && entries[1] === NUMBERS) return null;
-  const isButton = entries.length <= 2 && entries.some((each) => says(each, "button"));
+  const isButton = entries.length <= 2 && entries.some((each) => says(each, BUTTON));
   if (isButton && found.place === "edge") return { ...found, place: "alone" };
   return entries.length === 1 && found.place === "alone" && !isButton
     ? { ...found, place: "edge" }
@@ -122,6 +65,7 @@ function wholeLabel(
 
 const WHOLE = LABEL_KINDS.filter(({ names }) => names !== "must");
 
+const BUTTON = bitsOf(["button"]);
 const NUMBERS = meaningsOf(NUMBER);
 
 /** What each word means; `null` as soon as more of them are unknown than in any label. */
@@ -220,18 +164,15 @@ function nearLabel(
   const isNear = words.length >= MIN_NEAR && words.length <= MAX_NEAR && end !== ".";
   // What a label asks for stands first: an unknown word there begins a sentence.
   if (!isNear || entries[0] === null || words.includes(SEPARATOR)) return null;
-  if (
-    ![entries[0], entries.at(-1)].some((entry) => entry && ASKED.some((each) => says(entry, each)))
-  )
-    return null;
+  if (![entries[0], entries.at(-1)].some((entry) => says(entry ?? null, ASKED))) return null;
   const found = best({ entries, kinds: CLEAR, end, most: 1, isStrict: true });
   return found && { ...found, place: "edge", isWhole: false };
 }
 
-const ASKED: readonly Meaning[] = [
+const ASKED = bitsOf([
   ...(["read", "share", "follow", "subscribe", "unsubscribe", "print", "show", "click"] as const),
   ...(["play", "gift", "scroll", "notify", "accept", "reply", "login"] as const),
-];
+]);
 const MIN_NEAR = 3;
 const MAX_NEAR = 7;
 const CLEAR = WHOLE.filter(({ needs }) => needs.length > 1);

@@ -1,5 +1,6 @@
 import { endsWithStopOrColon } from "../text/sentence-end.ts";
-import { labelOf, readsAsHeading } from "./classify-label.ts";
+import { labelOf } from "./classify-label.ts";
+import { readsAsHeading } from "./heading-words.ts";
 import { labelWords, SEPARATOR } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 import { matchPhrase, type Phrase } from "./phrase.ts";

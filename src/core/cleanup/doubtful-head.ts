@@ -2,8 +2,8 @@ import { allEntries } from "../bylines/author-patterns.ts";
 import { fold } from "../text/fold.ts";
 import { endsWithStop, endsWithStopOrColon } from "../text/sentence-end.ts";
 import { tokens } from "../text/tokens.ts";
-import { DETERMINERS } from "./classify-label.ts";
 import type { Meaning } from "./concepts.ts";
+import { DETERMINERS } from "./heading-words.ts";
 import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 

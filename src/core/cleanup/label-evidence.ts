@@ -1,7 +1,7 @@
-import type { Meaning } from "./concepts.ts";
 import type { LabelKind } from "./label-kind.ts";
 import { isLooser } from "./label-kinds.ts";
 import type { LexiconEntry } from "./lexicon.ts";
+import { bitsOf, isWithin, type MeaningBits, meets, NO_MEANING, unionOf } from "./meaning-bits.ts";
 
 /** What a line that is put together from the words of labels is. */
 export type LabelMatch = {
@@ -11,9 +11,9 @@ export type LabelMatch = {
   readonly isWhole: boolean;
 };
 
-/** Whether a word means it in any language. */
-export const says = (entry: LexiconEntry | null, meaning: Meaning): boolean =>
-  [...(entry?.meanings.values() ?? [])].some((meanings) => meanings.includes(meaning));
+/** Whether a word means one of these in any language. */
+export const says = (entry: LexiconEntry | null, meanings: MeaningBits): boolean =>
+  entry !== null && meets(entry.anyBits, meanings);
 
 export type Attempt = {
   readonly entries: readonly (LexiconEntry | null)[];
@@ -36,22 +36,37 @@ export function best({
 }: Attempt): LabelMatch | null {
   let found: LabelMatch | null = null;
   for (const language of languagesOf(entries, most)) {
-    const tokens = entries.map((entry) => entry?.meanings.get(language) ?? []);
+    const tokens = entries.map((entry) => entry?.bits.get(language) ?? NO_MEANING);
     // "How to share a link" is what an article is about.
-    if (end !== "?" && tokens[0]?.includes("ask")) continue;
-    const evidence = end === "." || isStrict ? tokens.map(withoutNouns) : tokens;
-    const isTold = isToldBySomebody(tokens, end);
-    const kind = kinds.find(
-      (each) =>
-        maySay(each, end) &&
-        (!isTold || each.isLong) &&
-        fits(each, each.needs.length > 2 ? tokens : evidence),
-    );
+    if (end !== "?" && meets(tokens[0] ?? NO_MEANING, ASK)) continue;
+    const all = lineOf(tokens);
+    const strict = end === "." || isStrict ? lineOf(tokens.map(withoutNouns)) : all;
+    const kind = firstOf(kinds, { all, strict, end });
     if (kind && (!found || isLooser(kind.place, found.place))) {
       found = { kind, place: kind.place, isWhole: true };
     }
   }
   return found;
+}
+
+const ASK = bitsOf(["ask"]);
+
+type Reading = { readonly all: Line; readonly strict: Line; readonly end: string | undefined };
+
+/** By a loop that asks first what most kinds fail at: each line is compared with all kinds, a few times. */
+function firstOf(kinds: readonly LabelKind[], { all, strict, end }: Reading): LabelKind | null {
+  const isTold = isToldBySomebody(all.tokens, end);
+  for (const kind of kinds) {
+    const line = kind.needs.length > 2 ? all : strict;
+    if (!meetsAll(kind.needs, line.all) || !maySay(kind, end)) continue;
+    if ((!isTold || kind.isLong) && fits(kind, line)) return kind;
+  }
+  return null;
+}
+
+function meetsAll(needs: LabelKind["needs"], all: MeaningBits): boolean {
+  for (const need of needs) if (!meets(need, all)) return false;
+  return true;
 }
 
 /** Whether labels of a kind are also sentences, or questions. */
@@ -64,14 +79,18 @@ function maySay(kind: LabelKind, end: string | undefined): boolean {
 const isToldBySomebody = (tokens: Tokens, end: string | undefined): boolean =>
   (end === "." || end === "?") &&
   tokens.length < LEAST_TOLD &&
-  tokens.some((token) => token.includes("self"));
+  tokens.some((token) => meets(token, SELF));
+
+const SELF = bitsOf(["self"]);
 
 /** Words of such a sentence. */
 const LEAST_TOLD = 7;
 
 /** "The discussion continues.", "Discussion with Anna Berg": there a general noun asks for nothing. */
-const withoutNouns = (token: readonly Meaning[]): readonly Meaning[] =>
-  token.includes("noun") ? ["glue"] : token;
+const withoutNouns = (token: MeaningBits): MeaningBits => (meets(token, NOUN) ? GLUE : token);
+
+const NOUN = bitsOf(["noun"]);
+const GLUE = bitsOf(["glue"]);
 
 /** The languages that know all but so many of the words. */
 export function languagesOf(
@@ -87,7 +106,7 @@ function languagesOfAll(entries: readonly (LexiconEntry | null)[]): readonly num
     all &= entry?.languages ?? 0;
     if (all === 0) return NO_LANGUAGES;
   }
-  return entries.length > 0 ? bitsOf(all) : NO_LANGUAGES;
+  return entries.length > 0 ? placesOf(all) : NO_LANGUAGES;
 }
 
 const NO_LANGUAGES: readonly number[] = [];
@@ -103,7 +122,7 @@ function languagesOfMost(
     else some |= entry.languages;
   }
   if (unknown > most) return NO_LANGUAGES;
-  return bitsOf(some).filter((language) => {
+  return placesOf(some).filter((language) => {
     let missing = 0;
     for (const entry of entries)
       if (((entry?.languages ?? 0) & (1 << language)) === 0) missing += 1;
@@ -111,35 +130,47 @@ function languagesOfMost(
   });
 }
 
-function bitsOf(set: number): number[] {
+function placesOf(set: number): number[] {
   const bits: number[] = [];
   for (let bit = 0; set >> bit > 0; bit++) if ((set & (1 << bit)) !== 0) bits.push(bit);
   return bits;
 }
 
-export type Tokens = readonly (readonly Meaning[])[];
+type Tokens = readonly MeaningBits[];
 
-function fits({ needs, only, least, most, isBare }: LabelKind, tokens: Tokens): boolean {
-  if (tokens.length < least || tokens.length > most) return false;
-  if (isBare && hasSyntax(tokens)) return false;
-  const isWithin = (token: readonly Meaning[]): boolean =>
-    token.some((meaning) => meaning === "glue" || meaning === "button" || only?.has(meaning));
-  return (only === null || tokens.every(isWithin)) && satisfies(needs, tokens, 0);
+/** A line in one language. */
+type Line = {
+  readonly tokens: Tokens;
+  /** The meanings of all of them: most kinds need another. */
+  readonly all: MeaningBits;
+  /** More function words than one: "Druck von unten", "Read all about it". */
+  readonly hasSyntax: boolean;
+};
+
+const lineOf = (tokens: Tokens): Line => ({
+  tokens,
+  all: tokens.reduce(unionOf, NO_MEANING),
+  hasSyntax: tokens.filter((token) => isWithin(token, FUNCTION)).length > 1,
+});
+
+const FUNCTION = bitsOf(["glue", "by", "about"]);
+
+function fits({ needs, only, least, most, isBare }: LabelKind, line: Line): boolean {
+  const { tokens, hasSyntax } = line;
+  if (tokens.length < least || tokens.length > most || (isBare && hasSyntax)) return false;
+  return (
+    (only === null || tokens.every((token) => meets(token, only))) && satisfies(needs, tokens, 0, 0)
+  );
 }
 
-/** "Druck von unten", "Read all about it": more function words than one. */
-const hasSyntax = (tokens: Tokens): boolean =>
-  tokens.filter((token) => token.every((meaning) => FUNCTION.has(meaning))).length > 1;
-
-const FUNCTION: ReadonlySet<Meaning> = new Set<Meaning>(["glue", "by", "about"]);
-
-/** Whether a token of its own meets each need. Needs are three at most, tokens MAX_WORDS. */
-function satisfies([need, ...others]: LabelKind["needs"], tokens: Tokens, used: number): boolean {
+/** Whether a token of its own meets each need from one on. Needs are three at most, tokens MAX_WORDS. */
+function satisfies(needs: LabelKind["needs"], tokens: Tokens, from: number, used: number): boolean {
+  const need = needs[from];
   if (!need) return true;
   return tokens.some(
     (token, at) =>
       (used & (1 << at)) === 0 &&
-      token.some((meaning) => need.has(meaning)) &&
-      satisfies(others, tokens, used | (1 << at)),
+      meets(token, need) &&
+      satisfies(needs, tokens, from + 1, used | (1 << at)),
   );
 }

@@ -1,13 +1,14 @@
 import type { Meaning } from "./concepts.ts";
+import { bitsOf, type MeaningBits } from "./meaning-bits.ts";
 
 /** A kind of labels, as what they are put together from. */
 export type LabelKind = {
   /** Recorded with every line that it takes out. */
   readonly rule: string;
   /** Each must be said by a word of its own; alternatives are separated by spaces. */
-  readonly needs: readonly ReadonlySet<Meaning>[];
+  readonly needs: readonly MeaningBits[];
   /** No other meaning may occur, but for words without one. */
-  readonly only: ReadonlySet<Meaning> | null;
+  readonly only: MeaningBits | null;
   /**
    * `any`: what it says is a label wherever it stands. `alone`: between two paragraphs only as a paragraph of its
    * own. `edge`: only at an edge of the text or beside other labels.
@@ -37,9 +38,13 @@ export type LabelKind = {
 
 /** At an edge one word is enough, so that no other may say anything else. */
 function onlyOf(place: LabelPlace, needs: string, only: string | undefined): LabelKind["only"] {
-  if (only !== undefined) return meanings(only);
-  return place === "edge" ? meanings(`${needs.replaceAll("|", " ")} you us all more`) : null;
+  if (only !== undefined) return meanings(`${only} ${MEANINGLESS}`);
+  const needed = needs.replaceAll("|", " ");
+  return place === "edge" ? meanings(`${needed} you us all more ${MEANINGLESS}`) : null;
 }
+
+/** Words without a meaning of their own, and those of buttons. */
+const MEANINGLESS = "glue button";
 
 export type LabelPlace = LabelKind["place"];
 type Extra = {
@@ -49,7 +54,7 @@ type Extra = {
   readonly most?: number;
 };
 
-const meanings = (words: string): ReadonlySet<Meaning> => new Set(words.split(" ") as Meaning[]);
+const meanings = (words: string): MeaningBits => bitsOf(words.split(" ") as Meaning[]);
 
 export function kind(
   rule: string,

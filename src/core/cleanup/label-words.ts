@@ -12,13 +12,16 @@ export const NUMBER = "#";
  * separators as `:`. Other punctuation and pictures are dropped. Linear.
  */
 export function labelWords(text: string): string[] {
-  const folded = fold(text).replace(/©/g, " copyright ").replace(NOT, "nt");
+  const folded = withoutApostrophes(fold(text)).replaceAll("©", " copyright ");
   const joined = HYPHEN.test(folded) ? withoutHyphens(folded.split(HYPHEN)) : folded;
   const tokens = (joined.match(TOKEN) ?? []).map(foldToken);
   return foldNetworks(trimSeparators(tokens));
 }
 
-/** "don't" is one word; the apostrophe of "l'article" separates two. */
+/** "don't" is one word; the apostrophe of "l'article" separates two. Most lines have none. */
+const withoutApostrophes = (text: string): string =>
+  text.includes("'") || text.includes("’") ? text.replace(NOT, "nt") : text;
+
 const NOT = /(?<=[\p{L}\p{M}])n['’]t(?!\p{L})/gu;
 
 const HYPHEN = /[-‐‑]/;
@@ -65,9 +68,15 @@ const TOKEN =
   /\p{N}[\p{N}.,]*k?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|[:：](?=\s|$)|[»›→➜➤▶►▸|•·…]|(?<=\s)[-–—>](?=\s)/gu;
 
 function foldToken(token: string): string {
+  const first = token.charCodeAt(0);
+  // Nearly all tokens.
+  if (first >= SMALL_A && first <= SMALL_Z) return token;
   if (/^\p{N}[\p{N}.,]*k?$/u.test(token)) return NUMBER;
   return /^[\p{L}\p{N}]/u.test(token) ? token : SEPARATOR;
 }
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
 
 /** One separator where several stand together, none at the ends. */
 function trimSeparators(tokens: readonly string[]): string[] {

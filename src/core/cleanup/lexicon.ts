@@ -4,6 +4,7 @@ import { INTERNATIONAL, LEXICONS } from "./lexicon/all-languages.ts";
 import { da } from "./lexicon/da.ts";
 import { no } from "./lexicon/no.ts";
 import { sv } from "./lexicon/sv.ts";
+import { bitsOf, type MeaningBits, NO_MEANING, unionOf } from "./meaning-bits.ts";
 import { NETWORK } from "./networks.ts";
 
 /** What a token means in the languages that know it. */
@@ -11,9 +12,17 @@ export type LexiconEntry = {
   /** One bit for each language, by its place in LEXICONS. */
   readonly languages: number;
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
+  /** The same as bits, and those of all languages together. */
+  readonly bits: ReadonlyMap<number, MeaningBits>;
+  readonly anyBits: MeaningBits;
 };
 
-type Building = { languages: number; readonly meanings: Map<number, readonly Meaning[]> };
+type Building = {
+  languages: number;
+  readonly meanings: Map<number, readonly Meaning[]>;
+  readonly bits: Map<number, MeaningBits>;
+  anyBits: MeaningBits;
+};
 
 const NOUNS: readonly Concept[] = [
   ...(["article", "comment", "newsletter", "link", "author", "advert"] as const),
@@ -60,6 +69,7 @@ for (const [stem, entry] of [...STEMS].sort(([a], [b]) => a.length - b.length)) 
   take(entry, longestStem(stem.slice(0, -1)));
 }
 for (const [word, entry] of WORDS) take(entry, longestStem(word));
+for (const entry of [...STEMS.values(), ...WORDS.values()]) addBits(entry);
 
 function addAll(language: number, words: LanguageWords): void {
   for (const [concept, list] of Object.entries(words) as [Concept, string][]) {
@@ -104,7 +114,7 @@ function partsOf(written: string): readonly string[] {
 }
 
 function add(index: Map<string, Building>, word: string, meaning: Meaning, language: number): void {
-  const entry = index.get(word) ?? { languages: 0, meanings: new Map() };
+  const entry = index.get(word) ?? emptyEntry();
   index.set(word, entry);
   if (index === STEMS) STEM_HEADS.add(word.slice(0, STEM.least));
   entry.languages |= 1 << language;
@@ -115,5 +125,17 @@ function take(entry: Building, shorter: Building | null): void {
   for (const [language, meanings] of shorter?.meanings ?? []) {
     entry.languages |= 1 << language;
     entry.meanings.set(language, [...(entry.meanings.get(language) ?? []), ...meanings]);
+  }
+}
+
+function emptyEntry(): Building {
+  return { languages: 0, meanings: new Map(), bits: new Map(), anyBits: NO_MEANING };
+}
+
+function addBits(entry: Building): void {
+  for (const [language, meanings] of entry.meanings) {
+    const bits = bitsOf(meanings);
+    entry.bits.set(language, bits);
+    entry.anyBits = unionOf(entry.anyBits, bits);
   }
 }

@@ -1,0 +1,59 @@
+import { languagesOf, says } from "./label-evidence.ts";
+import { meaningsOf } from "./lexicon.ts";
+import { bitsOf, type MeaningBits, meets, NO_MEANING, unionOf } from "./meaning-bits.ts";
+
+/**
+ * "The plan", "II. Die Reaktionen", "The next page": an article and one noun are the heading of prose, whatever the noun
+ * could ask for. Where the article is another language's "read" ("Les også", "Läs mer"), it has no noun after it.
+ */
+export function isNounWithArticle(words: readonly string[]): boolean {
+  const from = words.length > 2 && ORDINAL.test(words[0] ?? "") ? 1 : 0;
+  if (!DETERMINERS.has(words[from] ?? "")) return false;
+  const isOrdered = says(meaningsOf(words[from + 1] ?? ""), IN_ORDER);
+  const last = words.length - 1;
+  if (last !== from + 1 && !(isOrdered && last === from + 2)) return false;
+  const entry = meaningsOf(words[last] ?? "");
+  return !says(entry, last > from + 1 ? NO_NOUN_IN_ORDER : NO_NOUN);
+}
+
+const IN_ORDER = bitsOf(["next", "prev", "first"]);
+const NO_NOUN_IN_ORDER = bitsOf(["also", "more", "full", "all"]);
+const NO_NOUN = unionOf(NO_NOUN_IN_ORDER, bitsOf(["article"]));
+const ORDINAL = /^(?:#|[ivx]+|\p{L})$/u;
+/** Folded; those that no language of ours has for a preposition. */
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  "the an der die das ein eine le la les l une el los las un unas il lo gli uno una os as um uma het een den det ei az ο η το οι τα".split(
+    " ",
+  ),
+);
+
+/** Whether a language reads the line as nouns and what goes with them: "First reactions", "Keine Antwort", "Our channel". */
+export function readsAsHeading(words: readonly string[]): boolean {
+  const entries = words.length <= MAX_HEADING ? words.map(meaningsOf) : [];
+  return languagesOf(entries, 0).some((language) => {
+    const tokens = entries.map((entry) => entry?.bits.get(language) ?? NO_MEANING);
+    return (
+      tokens.every(isNominal) && tokens.some((token) => meets(token, NOUN)) && !isPointed(tokens)
+    );
+  });
+}
+
+/** "Start a discussion", "Mitglied werden": what is done with a noun is no heading. */
+const isNominal = (token: MeaningBits, at: number): boolean =>
+  meets(token, at === 0 ? NOMINAL_FIRST : NOMINAL) && !meets(token, ASKING);
+
+/** "In this article", "Sobre este tema": it speaks of what it stands in. */
+const isPointed = (tokens: readonly MeaningBits[]): boolean =>
+  tokens.some((token) => meets(token, THIS)) && tokens.some((token) => meets(token, WITHIN));
+
+const NOUN = bitsOf(["noun"]);
+const THIS = bitsOf(["this"]);
+const WITHIN = bitsOf(["inside", "about", "contents"]);
+const ASKING = bitsOf(["write", "become", "you"]);
+/** Words of a crosshead. */
+const MAX_HEADING = 8;
+const NOMINAL = bitsOf([
+  ...(["noun", "glue", "about", "first", "more", "latest", "popular"] as const),
+  ...(["none", "full", "all", "also", "closed", "back", "same", "best", "only"] as const),
+]);
+const NOMINAL_FIRST = unionOf(NOMINAL, bitsOf(["us"]));
