@@ -3,23 +3,56 @@ import { tokens } from "../../core/text/tokens.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
- * The content of an item, unless its summary says more: systems write an empty content, one that is cut where the summary
- * is not, or a picture alone. Then there is no content (`null`), and a picture stands above what the summary says.
+ * The content of an item, unless its summary says more: systems write an empty content, the beginning of what the summary
+ * says, or a picture with its caption. Then there is no content (`null`), or the picture above what the summary says.
  */
 export function fullerContent(content: string | null, summary: string | null): string | null {
   if (content === null || summary === null) return content;
   const said = plainText(summary);
   if (said === null) return content;
   const shown = plainText(content);
-  if (shown === null) return PICTURE.test(content) ? `${content}\n${summary}` : null;
-  return isCutFrom(shown, said) ? null : content;
+  const hasPicture = PICTURE.test(content);
+  if (shown === null) return hasPicture ? `${content}\n${summary}` : null;
+  if (isCutFrom(shown, said) || isBeginningOf(shown, said)) return pictureAbove(content, summary);
+  return hasPicture && isCaptionBeside(shown, said) ? `${content}\n${summary}` : content;
 }
 
 const PICTURE = /<(?:img|picture|video|audio|iframe)[\s>/]/i;
+const IMAGE = /<img\s[^>]{1,4000}>/i;
+
+function pictureAbove(content: string, summary: string): string | null {
+  const image = PICTURE.test(summary) ? undefined : IMAGE.exec(content)?.[0];
+  return image === undefined ? null : `${image}\n${summary}`;
+}
 
 /** The beginning of a longer text, with the ellipsis of a cut. */
 function isCutFrom(cut: string, whole: string): boolean {
   if (!endsInEllipsis(cut) || whole.length <= cut.length) return false;
-  const [start, all] = [tokens(cut).slice(0, -1), tokens(whole.slice(0, 2 * cut.length))];
-  return start.length > 0 && start.every((word, index) => all[index] === word);
+  const { shared, own } = compare(cut, whole);
+  return shared > 0 && own <= 1;
 }
+
+/** In words. */
+const LEAST = { shared: 5, more: 15 };
+/** What stands behind a beginning by itself: "Read more", "The post … appeared first on …". */
+const MOST_OWN = 12;
+
+function isBeginningOf(short: string, whole: string): boolean {
+  const { shared, own, more } = compare(short, whole);
+  const isBegun = shared >= LEAST.shared && own <= Math.min(MOST_OWN, shared);
+  return isBegun && more >= Math.max(LEAST.more, 0.2 * shared, 2 * own);
+}
+
+/** How many words two texts begin with, and how many follow in the one and in the other, as far as that matters. */
+function compare(text: string, other: string): { shared: number; own: number; more: number } {
+  const [words, others] = [tokens(text), tokens(other.slice(0, 2 * text.length + 1_000))];
+  const end = words.findIndex((word, index) => others[index] !== word);
+  const shared = end < 0 ? words.length : end;
+  return { shared, own: words.length - shared, more: others.length - shared };
+}
+
+/** In characters, and times as long. */
+const CAPTION = { most: 300, longer: 3 };
+
+const isCaptionBeside = (shown: string, said: string): boolean =>
+  shown.length <= CAPTION.most && said.length >= CAPTION.longer * shown.length;

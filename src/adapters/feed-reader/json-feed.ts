@@ -8,6 +8,7 @@ import type { ReadLimits } from "../../core/sources/read-feed.ts";
 import { legalText } from "../../core/text/clean.ts";
 import { paragraphs } from "./canonical/text-construct.ts";
 import { readDuration } from "./episode.ts";
+import { fullerContent } from "./fuller-content.ts";
 import { escapeText } from "./plain-text.ts";
 import { readDate } from "./read-date.ts";
 import { absoluteUrl, resolveHtml } from "./resolve-urls.ts";
@@ -117,6 +118,7 @@ function readItem(item: Members, inherited: Inherited): Item {
   const link = page ?? address(item, "external_url", inherited.base);
   // The specification asks for absolute addresses: others were taken out of the item's page with its text.
   const base = page ?? inherited.base;
+  const summaryHtml = textHtml(text(item, "summary"));
   return {
     guid: text(item, "id"),
     link,
@@ -124,8 +126,8 @@ function readItem(item: Members, inherited: Inherited): Item {
     authors: own.length > 0 ? own : inherited.authors,
     publishedAt: dateIn(item, "date_published"),
     updatedAt: dateIn(item, "date_modified"),
-    summaryHtml: textHtml(text(item, "summary")),
-    contentHtml: contentHtml(item, base),
+    summaryHtml,
+    contentHtml: fullerContent(contentHtml(item, base), summaryHtml),
     categories: strings(item.get("tags")),
     language: text(item, "language") ?? inherited.language,
     rights: null,
@@ -138,7 +140,9 @@ function readItem(item: Members, inherited: Inherited): Item {
 
 function contentHtml(item: Members, base: string | null): string | null {
   const html = text(item, "content_html");
-  return html === null ? textHtml(text(item, "content_text")) : resolveHtml(html, base);
+  const plain = textHtml(text(item, "content_text"));
+  if (html === null) return plain;
+  return fullerContent(resolveHtml(html, base), plain) ?? plain;
 }
 
 /** Plain text as HTML: blank lines separate paragraphs. */

@@ -7,7 +7,7 @@ import type { KnownArticle } from "./stored-context.ts";
  * Version of the rules that make an article of an item, raised with each change of what a reader sees
  * of the same item. Hashes that different rules made say nothing of each other.
  */
-export const DRAFTING_RULES = 10;
+export const DRAFTING_RULES = 11;
 
 /** What cleaning takes out is mostly less. */
 const MATERIAL_SHARE = 0.05;
