@@ -64,7 +64,7 @@ describeInBrowser("the desk's pages in a browser", () => {
     await page.waitForURL(`${url}/admin/articles/a1`);
 
     await vi.waitFor(() => expect(asked).toHaveLength(1));
-    expect(asked[0]).toEqual({ kind: "keep", id: "a1", lines: ["Folgen Sie uns!"] });
+    expect(asked[0]).toEqual({ kind: "keep-lines", articleId: "a1", lines: ["Folgen Sie uns!"] });
   });
 
   it("do nothing for a form on another site, though the browser sends the password along", async () => {
