@@ -16,7 +16,7 @@ import type { PageDocument } from "../src/adapters/page-reader/dom.ts";
 import { extractArticle } from "../src/adapters/page-reader/extract-article.ts";
 import { preparePage } from "../src/adapters/page-reader/prepare-page.ts";
 import { createReadPage } from "../src/adapters/page-reader/read-page.ts";
-import { NO_CLEANUP } from "../src/core/cleanup/exceptions.ts";
+import { NO_CLEANUP } from "../src/core/cleaning/exceptions.ts";
 
 const KINDS = ["whole", "bare"] as const;
 type Kind = (typeof KINDS)[number];

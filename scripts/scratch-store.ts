@@ -6,7 +6,7 @@ import { createIngestStore } from "../src/adapters/store/intake/ingest-store.ts"
 import { createPublishStore } from "../src/adapters/store/publishing/publish-store.ts";
 import type { ArticleDraft } from "../src/core/articles/article-draft.ts";
 import type { Item } from "../src/core/articles/item.ts";
-import { NO_EXCEPTIONS } from "../src/core/cleanup/exceptions.ts";
+import { NO_EXCEPTIONS } from "../src/core/cleaning/exceptions.ts";
 import type { StoredCluster } from "../src/core/entries/publish-store.ts";
 import { decideIngest } from "../src/core/intake/decide-ingest.ts";
 import { lookupFor } from "../src/core/intake/ingest-lookup.ts";

@@ -26,7 +26,7 @@ const CORE_ORDER = [
   "bylines",
   "rights",
   "media",
-  "cleanup",
+  "cleaning",
   "settings",
   "similarity",
   "articles",
@@ -189,6 +189,15 @@ describe("the rooms of core/", () => {
     );
     expect(upward).toEqual([]);
   });
+});
+
+it("the rules on words and what is learnt to repeat know nothing of each other", () => {
+  const [rules, repeated] = ["core/cleaning/rules/", "core/cleaning/repeated/"] as const;
+  const crossing = (from: string, to: string): readonly string[] =>
+    files.filter(
+      (file) => file.startsWith(from) && importsOf.get(file)?.some((each) => each.startsWith(to)),
+    );
+  expect([...crossing(rules, repeated), ...crossing(repeated, rules)]).toEqual([]);
 });
 
 /** What SQLite understands and others do not, as far as one sees it in a text. */

@@ -1,6 +1,6 @@
 import type { Item } from "../core/articles/item.ts";
 import { isOwnPage, type Received } from "../core/articles/received.ts";
-import type { RemovedBlock } from "../core/cleanup/clean-content.ts";
+import type { RemovedBlock } from "../core/cleaning/clean-content.ts";
 import { isPicture } from "../core/media/file-type.ts";
 import { type CompletedItem, completeItem } from "../core/pages/complete-item.ts";
 import type { Page } from "../core/pages/page.ts";

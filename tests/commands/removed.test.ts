@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/adapters/store/engine/sqlite/open-database.ts";
-import { lineHash, wordsOfLine } from "../../src/core/cleanup/line-hash.ts";
+import { lineHash, wordsOfLine } from "../../src/core/cleaning/repeated/line-hash.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { jsonLines, type Run } from "../support/offprint.ts";
 import { runHere } from "../support/run-here.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Item } from "../../src/core/articles/item.ts";
 import type { Received } from "../../src/core/articles/received.ts";
 import { isSameItem } from "../../src/core/articles/stored-context.ts";
-import type { CleanContent } from "../../src/core/cleanup/clean-content.ts";
+import type { CleanContent } from "../../src/core/cleaning/clean-content.ts";
 import type { SourceDefinition } from "../../src/core/settings/definitions.ts";
 import { draftArticle } from "../../src/ingest/draft-article.ts";
 import { aFolder, anItem, aReceived, aRemote, NOW } from "../support/builders.ts";

@@ -7,7 +7,7 @@ import { createReadPage } from "../../src/adapters/page-reader/read-page.ts";
 import { createReadArticleFile } from "../../src/adapters/text-reader/read-article-file.ts";
 import { parseYaml } from "../../src/config/yaml.ts";
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
-import type { CleanupExceptions } from "../../src/core/cleanup/exceptions.ts";
+import type { CleanupExceptions } from "../../src/core/cleaning/exceptions.ts";
 import { draftItems } from "../../src/ingest/draft-items.ts";
 import { redraft } from "../../src/ingest/redraft.ts";
 import { aFolder, NOW } from "../support/builders.ts";

@@ -4,7 +4,7 @@ import type { Item } from "../../src/core/articles/item.ts";
 import { DRAFTING_RULES } from "../../src/core/articles/material-change.ts";
 import type { Received } from "../../src/core/articles/received.ts";
 import { type KnownArticle, NO_VISITS } from "../../src/core/articles/stored-context.ts";
-import { NO_EXCEPTIONS } from "../../src/core/cleanup/exceptions.ts";
+import { NO_EXCEPTIONS } from "../../src/core/cleaning/exceptions.ts";
 import type { StoredEntry } from "../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../src/core/entries/stored-article.ts";
 import { type IngestIntent, NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";

@@ -1,5 +1,5 @@
-import type { Outline } from "../../src/core/cleanup/outline.ts";
-import { outlineOf, placeLines } from "../../src/core/cleanup/outline.ts";
+import type { Outline } from "../../src/core/cleaning/repeated/outline.ts";
+import { outlineOf, placeLines } from "../../src/core/cleaning/repeated/outline.ts";
 
 /** What is remembered of a text of paragraphs, none of them linked. */
 export const outlineOfText = (text: string): Outline =>

@@ -1,21 +1,28 @@
-import { classifyLine } from "../../core/cleanup/classify-line.ts";
+import { BRAKE } from "../../core/cleaning/brake.ts";
 import type {
   CleanContent,
   ContentContext,
   RemovedBlock,
-} from "../../core/cleanup/clean-content.ts";
-import { COMMON } from "../../core/cleanup/common-lines.ts";
-import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts";
-import { BRAKE, type Debris, findDebris, type TextBlock } from "../../core/cleanup/find-debris.ts";
+} from "../../core/cleaning/clean-content.ts";
+import { type CleanupExceptions, isKept } from "../../core/cleaning/exceptions.ts";
+import { COMMON } from "../../core/cleaning/repeated/common-lines.ts";
 import {
   findDropped,
   findRepeated,
   REPEATED,
   wordsOfLines,
-} from "../../core/cleanup/find-repeated.ts";
-import { wordsOfLine } from "../../core/cleanup/line-hash.ts";
-import { endsOf, outlineOf, type PlacedLine, placeLines } from "../../core/cleanup/outline.ts";
-import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
+} from "../../core/cleaning/repeated/find-repeated.ts";
+import { wordsOfLine } from "../../core/cleaning/repeated/line-hash.ts";
+import {
+  endsOf,
+  outlineOf,
+  type PlacedLine,
+  placeLines,
+} from "../../core/cleaning/repeated/outline.ts";
+import { classifyLine } from "../../core/cleaning/rules/classify-line.ts";
+import { findDebris } from "../../core/cleaning/rules/find-debris.ts";
+import { isRepeatedTitle } from "../../core/cleaning/rules/repeated-title.ts";
+import type { Debris, TextBlock } from "../../core/cleaning/text-block.ts";
 import { captionPictures } from "./captions.ts";
 import { type Flow, flowText, type Leaf, type Line, leavesOf, linkOf, type Run } from "./flow.ts";
 import { trimEnd } from "./lines.ts";

@@ -1,4 +1,4 @@
-import type { Debris } from "../../core/cleanup/find-debris.ts";
+import type { Debris } from "../../core/cleaning/text-block.ts";
 import { watchUrl } from "./embeds.ts";
 import { type Flow, flowText, type Leaf, type Line, leavesOf, linkOf, type Wrap } from "./flow.ts";
 

@@ -1,5 +1,5 @@
-import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
-import type { Debris, TextBlock } from "../../core/cleanup/find-debris.ts";
+import type { RemovedBlock } from "../../core/cleaning/clean-content.ts";
+import type { Debris, TextBlock } from "../../core/cleaning/text-block.ts";
 import { type Flow, flowText, type Leaf } from "./flow.ts";
 import { arrange } from "./flow-shape.ts";
 import { leafBlocks } from "./text-blocks.ts";

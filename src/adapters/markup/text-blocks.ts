@@ -1,4 +1,4 @@
-import type { TextBlock } from "../../core/cleanup/find-debris.ts";
+import type { TextBlock } from "../../core/cleaning/text-block.ts";
 import {
   type Branch,
   type Flow,

@@ -1,5 +1,5 @@
-import { type CleanupExceptions, isKept } from "../../core/cleanup/exceptions.ts";
-import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
+import { type CleanupExceptions, isKept } from "../../core/cleaning/exceptions.ts";
+import { isRepeatedTitle } from "../../core/cleaning/rules/repeated-title.ts";
 import { fold } from "../../core/text/fold.ts";
 import { endsSentence, type Placed } from "./block-context.ts";
 import {

@@ -1,5 +1,5 @@
 import { ROLE } from "../../core/bylines/author-patterns.ts";
-import { classifyLine } from "../../core/cleanup/classify-line.ts";
+import { classifyLine } from "../../core/cleaning/rules/classify-line.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Placed } from "./block-context.ts";
 import type { PageElement } from "./dom.ts";

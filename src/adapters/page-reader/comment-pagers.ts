@@ -1,4 +1,4 @@
-import { isCommentsLabel, isCommentsName } from "../../core/cleanup/comments-label.ts";
+import { isCommentsLabel, isCommentsName } from "../../core/cleaning/rules/comments-label.ts";
 import { collapse } from "./blocks.ts";
 import { isElement, type PageElement, TEXT_NODE } from "./dom.ts";
 import { nameWords } from "./element-names.ts";

@@ -1,5 +1,5 @@
 import { deriveTitle } from "../../core/articles/derive-title.ts";
-import type { CleanedContent } from "../../core/cleanup/clean-content.ts";
+import type { CleanedContent } from "../../core/cleaning/clean-content.ts";
 import type { Page, PageMetadata } from "../../core/pages/page.ts";
 import type { DetectLanguage } from "../../core/text/detect-language.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";

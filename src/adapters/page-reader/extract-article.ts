@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
+import { isRepeatedTitle } from "../../core/cleaning/rules/repeated-title.ts";
 import { isPlayerFrame, isPlayerUrl } from "../markup/players.ts";
 import { collapse } from "./blocks.ts";
 import type { PageDocument, PageElement } from "./dom.ts";

@@ -1,5 +1,5 @@
-import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
-import { BRAKE } from "../../core/cleanup/find-debris.ts";
+import { BRAKE } from "../../core/cleaning/brake.ts";
+import type { RemovedBlock } from "../../core/cleaning/clean-content.ts";
 import { type Placed, placeBlocks } from "./block-context.ts";
 import { judgeBlock, PAYWALL_OFFER, type RuleContext, type Verdict } from "./block-rules.ts";
 import { type Block, collectBlocks } from "./blocks.ts";

@@ -1,5 +1,5 @@
-import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
-import { isRepeatedTitle } from "../../core/cleanup/repeated-title.ts";
+import type { RemovedBlock } from "../../core/cleaning/clean-content.ts";
+import { isRepeatedTitle } from "../../core/cleaning/rules/repeated-title.ts";
 import type { PageElement } from "./dom.ts";
 import { heldTextTest } from "./held-text.ts";
 import type { ShownBlock, ShownPage } from "./shown-page.ts";

@@ -1,5 +1,5 @@
-import type { CleanedContent, ContentContext } from "../../core/cleanup/clean-content.ts";
-import type { CleanupContext } from "../../core/cleanup/exceptions.ts";
+import type { CleanedContent, ContentContext } from "../../core/cleaning/clean-content.ts";
+import type { CleanupContext } from "../../core/cleaning/exceptions.ts";
 import { fold } from "../../core/text/fold.ts";
 import { cleanContent } from "../markup/clean-content.ts";
 import { pageBody } from "../markup/page-body.ts";

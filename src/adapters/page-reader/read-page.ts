@@ -1,4 +1,4 @@
-import { type CleanupContext, isKeptLine } from "../../core/cleanup/exceptions.ts";
+import { type CleanupContext, isKeptLine } from "../../core/cleaning/exceptions.ts";
 import type { FurtherLink } from "../../core/pages/further-pages.ts";
 import type { ReadPage } from "../../core/pages/page.ts";
 import { err, ok } from "../../core/result.ts";

@@ -1,9 +1,9 @@
 import type { DerivedField } from "../../core/articles/article-draft.ts";
 import { deriveTitle } from "../../core/articles/derive-title.ts";
 import type { Item } from "../../core/articles/item.ts";
-import type { CleanedContent } from "../../core/cleanup/clean-content.ts";
-import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
-import { withoutLeadingLabels } from "../../core/cleanup/leading-labels.ts";
+import type { CleanedContent } from "../../core/cleaning/clean-content.ts";
+import { NO_CLEANUP } from "../../core/cleaning/exceptions.ts";
+import { withoutLeadingLabels } from "../../core/cleaning/rules/leading-labels.ts";
 import { err, ok } from "../../core/result.ts";
 import { NO_USAGE_HEADERS } from "../../core/rights/usage-terms.ts";
 import type { ArticleFile, ReadArticleFile, TextItem } from "../../core/sources/article-file.ts";

@@ -1,5 +1,5 @@
-import type { RemovedBlock } from "../cleanup/clean-content.ts";
-import type { Outline } from "../cleanup/outline.ts";
+import type { RemovedBlock } from "../cleaning/clean-content.ts";
+import type { Outline } from "../cleaning/repeated/outline.ts";
 import type { Enclosure, Episode, Image } from "../media/media.ts";
 import type { LoweredRights, Rights } from "../rights/rights.ts";
 import type { Fingerprint } from "../similarity/fingerprint.ts";

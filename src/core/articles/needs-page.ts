@@ -1,4 +1,4 @@
-import type { RemovedBlock } from "../cleanup/clean-content.ts";
+import type { RemovedBlock } from "../cleaning/clean-content.ts";
 import { isRecording } from "../media/file-type.ts";
 import type { SourceDefinition } from "../settings/definitions.ts";
 import { canonicalUrl, isHomePage } from "../urls/canonical-url.ts";

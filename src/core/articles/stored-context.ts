@@ -1,5 +1,5 @@
-import type { LineSighting } from "../cleanup/learn-common.ts";
-import type { Outline } from "../cleanup/outline.ts";
+import type { LineSighting } from "../cleaning/repeated/learn-common.ts";
+import type { Outline } from "../cleaning/repeated/outline.ts";
 import type { Rights } from "../rights/rights.ts";
 import type { BlockClusters, Compared } from "../similarity/comparison.ts";
 import type { MemberReason } from "../similarity/member-reason.ts";

@@ -1,6 +1,6 @@
 import type { ArticleDraft, DerivedField } from "../articles/article-draft.ts";
 import type { Author, ItemSource } from "../articles/item.ts";
-import type { RemovedBlock } from "../cleanup/clean-content.ts";
+import type { RemovedBlock } from "../cleaning/clean-content.ts";
 import type { Enclosure, Image } from "../media/media.ts";
 import type { LoweredRights, Rights } from "../rights/rights.ts";
 import type { MemberReason } from "../similarity/member-reason.ts";

@@ -1,7 +1,7 @@
 import type { ArticleDraft, ReceivedHashes } from "../articles/article-draft.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "../articles/identity/identity.ts";
 import type { ArticleOutline } from "../articles/stored-context.ts";
-import type { CommonLine, LineSighting } from "../cleanup/learn-common.ts";
+import type { CommonLine, LineSighting } from "../cleaning/repeated/learn-common.ts";
 import type { BlockSighting } from "../similarity/comparison.ts";
 import type { SourceState } from "../sources/source-state.ts";
 import type { ClusterChange } from "../stories/cluster-graph.ts";

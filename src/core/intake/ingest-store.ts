@@ -73,7 +73,7 @@ export interface IngestStore extends HeldWork {
   /** Moves the next poll of these sources, by id, to a later time. */
   postpone(polls: ReadonlyMap<string, NextPoll>): Promise<void>;
 
-  /** What the source repeats in its articles, as keys (core/cleanup/repeated.ts), and lines common to sources (core/cleanup/common-lines.ts). */
+  /** What the source repeats in its articles, as keys (core/cleaning/repeated/repeated.ts), and lines common to sources (core/cleaning/repeated/common-lines.ts). */
   repeatedBlocks(sourceId: string): Promise<RepeatedBlocks>;
 }
 

@@ -1,17 +1,17 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
 import type { ArticleOutline, KnownOutlines } from "../articles/stored-context.ts";
-import { type LearntLines, learnCommon } from "../cleanup/learn-common.ts";
-import { lineHash, wordsOfLine } from "../cleanup/line-hash.ts";
-import { LEAD_WORDS, type Outline } from "../cleanup/outline.ts";
+import { type LearntLines, learnCommon } from "../cleaning/repeated/learn-common.ts";
+import { lineHash, wordsOfLine } from "../cleaning/repeated/line-hash.ts";
+import { LEAD_WORDS, type Outline } from "../cleaning/repeated/outline.ts";
 import {
   learnRepeated,
   lineKey,
   MAX_OUTLINES,
   type RepeatedKey,
   retiredKeys,
-} from "../cleanup/repeated.ts";
-import { takeRepeated } from "../cleanup/take-repeated.ts";
-import { hasTrait, TRAITS } from "../cleanup/traits.ts";
+} from "../cleaning/repeated/repeated.ts";
+import { takeRepeated } from "../cleaning/repeated/take-repeated.ts";
+import { hasTrait, TRAITS } from "../cleaning/repeated/traits.ts";
 import { ownerOf } from "../sources/source-owner.ts";
 import {
   type CommonChanges,

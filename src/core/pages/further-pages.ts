@@ -1,4 +1,4 @@
-import { isCommentsLabel } from "../cleanup/comments-label.ts";
+import { isCommentsLabel } from "../cleaning/rules/comments-label.ts";
 import { fold } from "../text/fold.ts";
 import { canonicalUrl } from "../urls/canonical-url.ts";
 

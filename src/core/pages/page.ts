@@ -1,7 +1,7 @@
 import type { Author } from "../articles/item.ts";
 import type { ReceivedPage } from "../articles/received.ts";
-import type { RemovedBlock } from "../cleanup/clean-content.ts";
-import type { CleanupContext } from "../cleanup/exceptions.ts";
+import type { RemovedBlock } from "../cleaning/clean-content.ts";
+import type { CleanupContext } from "../cleaning/exceptions.ts";
 import type { Image } from "../media/media.ts";
 import type { Result } from "../result.ts";
 import type { PageTerms } from "../rights/usage-terms.ts";

@@ -1,4 +1,4 @@
-import type { CleanupExceptions } from "../cleanup/exceptions.ts";
+import type { CleanupExceptions } from "../cleaning/exceptions.ts";
 import type { Rights } from "../rights/rights.ts";
 import type { Branding } from "./branding.ts";
 

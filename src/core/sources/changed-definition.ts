@@ -1,5 +1,5 @@
 import { asksForPages } from "../articles/needs-page.ts";
-import { NO_EXCEPTIONS } from "../cleanup/exceptions.ts";
+import { NO_EXCEPTIONS } from "../cleaning/exceptions.ts";
 import type { SourceDefinition } from "../settings/definitions.ts";
 import { NO_VALIDATORS } from "./feed.ts";
 import type { KeptState } from "./source-state.ts";

@@ -1,4 +1,4 @@
-import type { RemovedBlock } from "../../core/cleanup/clean-content.ts";
+import type { RemovedBlock } from "../../core/cleaning/clean-content.ts";
 import type { PageMetadata } from "../../core/pages/page.ts";
 import type { ReadWarning } from "../../core/sources/feed.ts";
 

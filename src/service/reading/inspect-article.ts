@@ -1,6 +1,6 @@
 import { deriveTitle } from "../../core/articles/derive-title.ts";
-import type { CleanContent } from "../../core/cleanup/clean-content.ts";
-import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
+import type { CleanContent } from "../../core/cleaning/clean-content.ts";
+import { NO_CLEANUP } from "../../core/cleaning/exceptions.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { ReadArticleFile } from "../../core/sources/article-file.ts";
 import type { ReadError } from "../../core/sources/errors.ts";

@@ -1,4 +1,4 @@
-import { NO_CLEANUP } from "../../core/cleanup/exceptions.ts";
+import { NO_CLEANUP } from "../../core/cleaning/exceptions.ts";
 import type { PreparePage, ReadPage } from "../../core/pages/page.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { ReadError } from "../../core/sources/errors.ts";

@@ -2,7 +2,7 @@ import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-datab
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createEditorStore } from "../../adapters/store/stories/editor-store.ts";
 import type { Config } from "../../config/config.ts";
-import { COMMON } from "../../core/cleanup/common-lines.ts";
+import { COMMON } from "../../core/cleaning/repeated/common-lines.ts";
 import type { StoredEntry } from "../../core/entries/publish-store.ts";
 import type { AdminSite, NewestArticle } from "../../publish/admin-page.ts";
 import type { StatusReport } from "../../publish/page-model.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
 import { standardElements } from "../../../src/adapters/markup/standard-elements.ts";
-import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
 
 const CONTEXT = {
   baseUrl: "https://reed.example/mast",

@@ -5,8 +5,8 @@ import {
   type CleanupContext,
   NO_CLEANUP,
   NO_EXCEPTIONS,
-} from "../../../src/core/cleanup/exceptions.ts";
-import { learnRepeated, lineKey } from "../../../src/core/cleanup/repeated.ts";
+} from "../../../src/core/cleaning/exceptions.ts";
+import { learnRepeated, lineKey } from "../../../src/core/cleaning/repeated/repeated.ts";
 import { inventedHeadline, inventedParagraphs } from "../../support/invented-articles.ts";
 
 const clean = (html: string, cleanup: CleanupContext = NO_CLEANUP) =>

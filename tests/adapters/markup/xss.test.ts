@@ -8,7 +8,7 @@ import {
   PUBLISHED_ATTRIBUTES,
   sanitizeMarkup,
 } from "../../../src/adapters/markup/sanitize.ts";
-import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
 import { XSS_VECTORS } from "../../support/xss-vectors.ts";
 
 const TAGS = new Set([...BLOCK_TAGS, ...INLINE_TAGS]);

@@ -3,7 +3,7 @@ import { detectLanguage } from "../../../src/adapters/language.ts";
 import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
 import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
 import { TreeParent } from "../../../src/adapters/page-reader/tree-nodes.ts";
-import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
 import { countWork } from "../../support/count-work.ts";
 
 const readPage = createReadPage({ detectLanguage });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../../src/adapters/language.ts";
 import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
 import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
-import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
 
 const SENTENCE =
   "<p>This is a sentence of an article, with commas, and with enough words to be one.</p>";

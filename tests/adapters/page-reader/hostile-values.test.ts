@@ -8,7 +8,7 @@ import {
 } from "../../../src/adapters/markup/sanitize.ts";
 import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
 import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
-import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
 import type { Page } from "../../../src/core/pages/page.ts";
 import { XSS_VECTORS } from "../../support/xss-vectors.ts";
 

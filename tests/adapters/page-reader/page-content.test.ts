@@ -4,7 +4,7 @@ import { readFacts } from "../../../src/adapters/page-reader/page-facts.ts";
 import { parsePage } from "../../../src/adapters/page-reader/parse-page.ts";
 import { readMetadata } from "../../../src/adapters/page-reader/read-metadata.ts";
 import { surveyPage } from "../../../src/adapters/page-reader/survey-page.ts";
-import { type CleanupContext, NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import { type CleanupContext, NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
 
 const SENTENCE = "The bridge over the gorge will stay closed for a third winter, said the county.";
 const paragraphs = (count: number): string =>

@@ -4,7 +4,7 @@ import { collectBlocks } from "../../../src/adapters/page-reader/blocks.ts";
 import { filterBlocks } from "../../../src/adapters/page-reader/filter-blocks.ts";
 import { parsePage } from "../../../src/adapters/page-reader/parse-page.ts";
 import { runningLines } from "../../../src/adapters/page-reader/running-text.ts";
-import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
 
 const SENTENCE =
   "The bridge over the gorge will stay closed for a third winter, said the county on Tuesday.";

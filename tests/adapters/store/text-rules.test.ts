@@ -7,9 +7,9 @@ import {
   formerWordsOfLine,
 } from "../../../src/adapters/store/engine/sqlite/migrations/text-rules-1.ts";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
-import { lineHash, wordsOfLine } from "../../../src/core/cleanup/line-hash.ts";
-import type { Outline } from "../../../src/core/cleanup/outline.ts";
-import { outlineFromBytes } from "../../../src/core/cleanup/outline-bytes.ts";
+import { lineHash, wordsOfLine } from "../../../src/core/cleaning/repeated/line-hash.ts";
+import type { Outline } from "../../../src/core/cleaning/repeated/outline.ts";
+import { outlineFromBytes } from "../../../src/core/cleaning/repeated/outline-bytes.ts";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { TEXT_RULES } from "../../../src/core/text/rules.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";

@@ -4,7 +4,7 @@ import { detectLanguage } from "../../../src/adapters/language.ts";
 import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
 import { createReadArticleFile } from "../../../src/adapters/text-reader/read-article-file.ts";
 import { parseYaml } from "../../../src/config/yaml.ts";
-import { NO_CLEANUP } from "../../../src/core/cleanup/exceptions.ts";
+import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
 import type { TextItem } from "../../../src/core/sources/article-file.ts";
 
 const read = createReadArticleFile({ parseYaml, detectLanguage });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Item } from "../../../src/core/articles/item.ts";
 import { needsPage } from "../../../src/core/articles/needs-page.ts";
-import type { RemovedBlock } from "../../../src/core/cleanup/clean-content.ts";
+import type { RemovedBlock } from "../../../src/core/cleaning/clean-content.ts";
 import type { SourceDefinition } from "../../../src/core/settings/definitions.ts";
 import { aFolder, anItem, aRemote } from "../../support/builders.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_OUTLINES } from "../../../src/core/articles/stored-context.ts";
-import { learnRepeated, lineKey } from "../../../src/core/cleanup/repeated.ts";
+import { learnRepeated, lineKey } from "../../../src/core/cleaning/repeated/repeated.ts";
 import { learnFrom, renewOutlines } from "../../../src/core/intake/learn-blocks.ts";
 import { aDraft, aRemote, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";

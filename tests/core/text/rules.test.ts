@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lineHash, wordsOfLine } from "../../../src/core/cleanup/line-hash.ts";
+import { lineHash, wordsOfLine } from "../../../src/core/cleaning/repeated/line-hash.ts";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { TEXT_RULES } from "../../../src/core/text/rules.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { COMMON } from "../../../src/core/cleanup/common-lines.ts";
-import { DROPPED } from "../../../src/core/cleanup/exceptions.ts";
-import { REPEATED } from "../../../src/core/cleanup/find-repeated.ts";
-import { LABEL_KINDS } from "../../../src/core/cleanup/label-kinds.ts";
-import { RULES } from "../../../src/core/cleanup/rules/all-rules.ts";
+import { DROPPED } from "../../../src/core/cleaning/exceptions.ts";
+import { COMMON } from "../../../src/core/cleaning/repeated/common-lines.ts";
+import { REPEATED } from "../../../src/core/cleaning/repeated/find-repeated.ts";
+import { LABEL_KINDS } from "../../../src/core/cleaning/rules/label-kinds.ts";
+import { RULES } from "../../../src/core/cleaning/rules/phrases/all-rules.ts";
 import { ADMIN_TEXTS } from "../../../src/http/admin/choose-admin-texts.ts";
 
 const BLOCKS = new URL("../../../src/adapters/page-reader/block-rules.ts", import.meta.url);

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { LineSighting } from "../../../core/cleanup/learn-common.ts";
-import { lineHash, wordsOfLine } from "../../../core/cleanup/line-hash.ts";
+import type { LineSighting } from "../../../core/cleaning/repeated/learn-common.ts";
+import { lineHash, wordsOfLine } from "../../../core/cleaning/repeated/line-hash.ts";
 import type { CommonChanges } from "../../../core/intake/ingest-intent.ts";
 import type { LearntLine } from "../../../core/orders/editor-port.ts";
 import { ownerOf } from "../../../core/sources/source-owner.ts";
@@ -15,7 +15,7 @@ const MAX_OF_SOURCE = 400;
 /** Lines that are kept, and handed to every draft: those that were seen last. */
 const MAX_COMMON = 1000;
 
-/** Where these lines were seen, in all sources: of each line two dozen at most (core/cleanup/learn-common.ts). */
+/** Where these lines were seen, in all sources: of each line two dozen at most (core/cleaning/repeated/learn-common.ts). */
 export async function loadSightings(
   db: Kysely<Tables>,
   hashes: readonly string[],

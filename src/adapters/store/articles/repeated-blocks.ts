@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from "kysely";
 import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
 import type { KnownOutlines } from "../../../core/articles/stored-context.ts";
-import { commonKey } from "../../../core/cleanup/common-lines.ts";
-import { hashesToSight } from "../../../core/cleanup/learn-common.ts";
-import { outlineFromBytes, outlineToBytes } from "../../../core/cleanup/outline-bytes.ts";
+import { commonKey } from "../../../core/cleaning/repeated/common-lines.ts";
+import { hashesToSight } from "../../../core/cleaning/repeated/learn-common.ts";
+import { outlineFromBytes, outlineToBytes } from "../../../core/cleaning/repeated/outline-bytes.ts";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import type { RepeatedBlocks } from "../../../core/intake/ingest-store.ts";
 import { batches } from "../batches.ts";

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DerivedField } from "../../../core/articles/article-draft.ts";
 import type { Author, ItemSource } from "../../../core/articles/item.ts";
-import type { RemovedBlock } from "../../../core/cleanup/clean-content.ts";
+import type { RemovedBlock } from "../../../core/cleaning/clean-content.ts";
 import type { EntrySource } from "../../../core/entries/entry.ts";
 import type { StoredArticle, StoredCopy } from "../../../core/entries/stored-article.ts";
 import type { Enclosure, Episode, Image } from "../../../core/media/media.ts";

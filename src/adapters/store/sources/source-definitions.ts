@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { NO_EXCEPTIONS } from "../../../core/cleanup/exceptions.ts";
+import { NO_EXCEPTIONS } from "../../../core/cleaning/exceptions.ts";
 import type { SourceDefinition } from "../../../core/settings/definitions.ts";
 import type { Tables } from "../schema/tables.ts";
 

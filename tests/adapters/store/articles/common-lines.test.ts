@@ -8,8 +8,11 @@ import {
 } from "../../../../src/adapters/store/articles/common-lines.ts";
 import { MIGRATIONS } from "../../../../src/adapters/store/engine/sqlite/migrations.ts";
 import { createEditorStore } from "../../../../src/adapters/store/stories/editor-store.ts";
-import { commonKey } from "../../../../src/core/cleanup/common-lines.ts";
-import { hashesToSight, type LineSighting } from "../../../../src/core/cleanup/learn-common.ts";
+import { commonKey } from "../../../../src/core/cleaning/repeated/common-lines.ts";
+import {
+  hashesToSight,
+  type LineSighting,
+} from "../../../../src/core/cleaning/repeated/learn-common.ts";
 import type { CommonChanges } from "../../../../src/core/intake/ingest-intent.ts";
 import { aDraft, aFolder, aRemote, DAY, NOW } from "../../../support/builders.ts";
 import { generateText, seeded } from "../../../support/generated-texts.ts";

@@ -1,8 +1,11 @@
 import { type Kysely, sql } from "kysely";
-import type { RemovedBlock } from "../../../../../core/cleanup/clean-content.ts";
-import { lineHash, wordsOfLine } from "../../../../../core/cleanup/line-hash.ts";
-import { LEAD_WORDS } from "../../../../../core/cleanup/outline.ts";
-import { outlineFromBytes, outlineToBytes } from "../../../../../core/cleanup/outline-bytes.ts";
+import type { RemovedBlock } from "../../../../../core/cleaning/clean-content.ts";
+import { lineHash, wordsOfLine } from "../../../../../core/cleaning/repeated/line-hash.ts";
+import { LEAD_WORDS } from "../../../../../core/cleaning/repeated/outline.ts";
+import {
+  outlineFromBytes,
+  outlineToBytes,
+} from "../../../../../core/cleaning/repeated/outline-bytes.ts";
 import { formerWordsOfLine, mayDiffer } from "./text-rules-1.ts";
 
 /** Hashes of lines, by those of version 1. */

@@ -1,0 +1,32 @@
+import type { CleanupContext } from "./exceptions.ts";
+import type { Outline } from "./repeated/outline.ts";
+
+/** A block that the cleaner took out, and by which rule. */
+export type RemovedBlock = { readonly text: string; readonly rule: string };
+
+export type ContentContext = {
+  /** Base of relative URLs; `null` drops what stays relative. */
+  readonly baseUrl: string | null;
+  /** Plain text, to take a repeated headline out of the text. */
+  readonly title: string | null;
+  /** BCP 47, or `null`. */
+  readonly language: string | null;
+  /** What an editor keeps or drops, and what the source repeats; NO_CLEANUP for neither. */
+  readonly cleanup: CleanupContext;
+};
+
+export type CleanedContent = {
+  /** Sanitised by allow-list, cleaned of what is not the article. */
+  readonly contentHtml: string;
+  /** The same as plain text: paragraphs separated by one empty line, lines of one paragraph by `\n`. */
+  readonly text: string;
+  readonly removed: readonly RemovedBlock[];
+  /**
+   * Its lines after the rules on words, before repeated lines, drops and the headline go: the same
+   * whatever is known of the source.
+   */
+  readonly outline: Outline;
+};
+
+/** Makes foreign HTML safe and takes out what is not the article. Output is stable when cleaned again. */
+export type CleanContent = (html: string, context: ContentContext) => CleanedContent;

@@ -1,0 +1,158 @@
+import { endsWithStop } from "../../text/sentence-end.ts";
+import type { TextBlock, TextLine } from "../text-block.ts";
+import { isAttribution } from "./attribution.ts";
+import { lineHash, wordsOfLine } from "./line-hash.ts";
+import { TRAITS } from "./traits.ts";
+
+/** A line with where it stands among the blocks. */
+export type PlacedLine = {
+  readonly block: number;
+  readonly line: number;
+  readonly text: string;
+  readonly outline: OutlineLine;
+};
+
+/** Most lines that are remembered: the first and the last ones of a longer article. */
+export const MAX_LINES = 400;
+
+/** What is remembered of an article, to find out what its source repeats. */
+export function outlineOf(lines: readonly PlacedLine[]): Outline {
+  const all = lines.map(({ outline }) => outline);
+  if (all.length <= MAX_LINES) return all;
+  return [...all.slice(0, MAX_LINES / 2), ...all.slice(-MAX_LINES / 2)];
+}
+
+/** As many blocks as an outline can need: looking at every line of a hostile text would cost half of cleaning it. */
+export const endsOf = (blocks: readonly TextBlock[]): readonly TextBlock[] =>
+  blocks.length <= 2 * MAX_LINES
+    ? blocks
+    : [...blocks.slice(0, MAX_LINES), ...blocks.slice(-MAX_LINES)];
+
+/** The lines of the text in order: what has words and is no caption. */
+export function placeLines(blocks: readonly TextBlock[]): PlacedLine[] {
+  return blocks.flatMap((block, index) =>
+    block.role === "caption"
+      ? []
+      : block.lines.flatMap((line, at): PlacedLine[] => {
+          const outline = outlineLine(line, block);
+          return outline ? [{ block: index, line: at, text: line.text, outline }] : [];
+        }),
+  );
+}
+
+/** Words that a fixed lead is recognised by. */
+export const LEAD_WORDS = 6;
+const MAX_COUNT = 0xffff;
+
+function outlineLine(line: TextLine, block: TextBlock): OutlineLine | null {
+  const words = wordsOfLine(line.text);
+  if (words.length === 0) return null;
+  return {
+    hash: lineHash(words.join(" ")),
+    lead: words.length > LEAD_WORDS ? lineHash(words.slice(0, LEAD_WORDS).join(" ")) : null,
+    digits: digitsOf(line.text),
+    words: Math.min(MAX_COUNT, words.length),
+    traits: traitsOf(line, block, words.length),
+  };
+}
+
+/** 16 bits of the numbers in a line, never 0; 0 without any. */
+function digitsOf(text: string): number {
+  const digits = text.slice(0, 4000).replace(/\P{N}+/gu, " ");
+  return digits.trim() === "" ? 0 : Number.parseInt(lineHash(digits).slice(0, 4), 16) || 1;
+}
+
+/** Longer ones are an article's own, however often they come. */
+const MAX_WORDS = 120;
+/** A headline with its lead. */
+const MAX_LEAD_WORDS = 45;
+const MAX_LABEL_WORDS = 8;
+const LONG_SENTENCE = 20;
+const MOSTLY_LINKED = 0.8;
+
+function traitsOf(line: TextLine, block: TextBlock, words: number): number {
+  if (block.role === "code" || block.role === "cell") return 0;
+  const candidacy = mayRepeat(line, block.role, words) ? candidacyOf(line, block, words) : 0;
+  return candidacy | formOf(line, block.role === "heading", words);
+}
+
+function candidacyOf(line: TextLine, { role, lines }: TextBlock, words: number): number {
+  const isText = role !== "heading";
+  const isMore = words > MAX_LABEL_WORDS || isLinked(line);
+  return sum([
+    [TRAITS.edge, true],
+    [TRAITS.middle, isText && isMore && lines.length === 1],
+    [TRAITS.lead, isText && words <= MAX_LEAD_WORDS && isTeaser(line)],
+  ]);
+}
+
+function formOf(line: TextLine, isHeading: boolean, words: number): number {
+  const isFew = words <= MAX_LABEL_WORDS;
+  const isSentence = !isHeading && !isLinked(line) && endsSentence(line, words);
+  const isHeadingOfFew = isHeading && words <= 2;
+  return sum([
+    [TRAITS.sentence, isSentence],
+    [TRAITS.prose, isSentence && line.linkedShare === 0 && !ADDRESS.test(line.text)],
+    [TRAITS.heading, isHeading],
+    [TRAITS.label, isFew && (/[:?]\s*$/.test(line.text) || isHeadingOfFew)],
+    [TRAITS.short, isFew && !isLinked(line) && !isSentence],
+  ]);
+}
+
+const sum = (traits: readonly (readonly [number, boolean])[]): number =>
+  traits.reduce((bits, [bit, holds]) => (holds ? bits | bit : bits), 0);
+
+const isLinked = ({ linkedShare }: TextLine): boolean => linkedShare >= MOSTLY_LINKED;
+
+const endsSentence = ({ text }: TextLine, words: number): boolean =>
+  words >= LONG_SENTENCE || (words >= 3 && endsWithStop(text));
+
+/**
+ * Not a name or a value, not a word alone (a place, a speaker), not an item such as "pinch of salt", nor a
+ * salutation: a line that ends in a comma goes on in the next one.
+ */
+function mayRepeat(line: TextLine, role: TextBlock["role"], words: number): boolean {
+  if (words > MAX_WORDS || isAttribution(line.text)) return false;
+  if (isLinked(line)) return true;
+  if (/,$/.test(line.text.trimEnd())) return false;
+  if (words < 2 || isValue(line.text, words)) return false;
+  return role !== "item" || words > MAX_LABEL_WORDS || line.linkedShare >= 0.5;
+}
+
+/**
+ * "Sprache: Englisch", "Preis: 5 Euro", "200 g Mehl", "14.30 Uhr", "3. Kapitel", or nothing but its
+ * numbers: "Net 12,400 vs 9,300".
+ */
+function isValue(text: string, words: number): boolean {
+  if (words <= MAX_FACT_WORDS && (FACT.test(text) || AMOUNT.test(text))) return true;
+  const numbers = wordsOfLine(text).filter((word) => word === "0").length;
+  return numbers >= 2 && 2 * numbers >= words;
+}
+
+const AMOUNT = /^\P{L}{0,3}[\d½¼¾]/u;
+const FACT = /^[^:]{1,40}:\s*\S/;
+const MAX_FACT_WORDS = 4;
+
+/**
+ * Whether a line can be a lead with a headline after it: linked in part, or no sentence. An address by itself is a player,
+ * and each article has its own.
+ */
+const isTeaser = ({ text, linkedShare }: TextLine): boolean =>
+  !/^https?:\/\/\S+$/.test(text) && (linkedShare >= 0.3 || !/[.!…。！]["'”“’»«)\]]*$/.test(text));
+
+const ADDRESS = /@|https?:|\bwww\.|[\p{L}\d]\.(?:[a-z]{2,3}|info|example)\b/iu;
+
+/** What is remembered of an article: its lines in order, of a very long one the first and the last. */
+export type Outline = readonly OutlineLine[];
+
+export type OutlineLine = {
+  /** Of its words without case, accents and punctuation, numbers as 0. */
+  readonly hash: string;
+  /** Of its first six words; `null` when it has no more. */
+  readonly lead: string | null;
+  /** 16 bits of its numbers; 0 without any. */
+  readonly digits: number;
+  readonly words: number;
+  /** Bits of TRAITS. */
+  readonly traits: number;
+};

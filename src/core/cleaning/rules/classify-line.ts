@@ -1,0 +1,229 @@
+import { endsWithStopOrColon } from "../../text/sentence-end.ts";
+import type { TextLine } from "../text-block.ts";
+import { labelOf } from "./classify-label.ts";
+import { readsAsHeading } from "./heading-words.ts";
+import { labelWords, SEPARATOR } from "./label-words.ts";
+import { meaningsOf } from "./lexicon.ts";
+import { matchPhrase, type Phrase } from "./phrase.ts";
+import { candidatesFor, type IndexedPhrase } from "./phrase-index.ts";
+import type { Rule } from "./rule.ts";
+import { isShareUrl } from "./share-urls.ts";
+
+/** What a line seems to be. */
+export type LineClass = {
+  readonly rule: string;
+  /** The whole line is a known label: no prose can look like that. */
+  readonly isCertain: boolean;
+  /** Only beside something removed, or at an edge of the text. */
+  readonly isWeak: boolean;
+  /** Weak, yet as a paragraph of its own between two others it is a label too. */
+  readonly goesAlone: boolean;
+  /** The headlines or links that follow belong to it. */
+  readonly hasFollowers: boolean;
+  /** Its words make the heading of a section as well: where prose stands under it, it is one. */
+  readonly isHeadingLike: boolean;
+  readonly words: number;
+};
+
+/** Labels and prompts are short: longer lines are never looked at. */
+export const LONGEST_LABEL = 45;
+const MAX_LENGTH = 600;
+const MAX_BLANKS = LONGEST_LABEL + 20;
+/** A headline after "Read also:". */
+const MAX_HEADLINE_WORDS = 25;
+const MOSTLY_LINKED = 0.8;
+
+/** By which rule a line is not part of the article; `null` for prose. Depends on the line alone. */
+export function classifyLine(line: TextLine): LineClass | null {
+  if (line.text.length > MAX_LENGTH || hasManyWords(line.text)) return null;
+  const words = labelWords(line.text);
+  if (words.length > LONGEST_LABEL) return null;
+  const found = classifyWords(line, words);
+  if (found === null || isSpeech(line.text)) return null;
+  const { isPhrase = false, ...rest } = found;
+  const isDoubtful = line.linkedShare < MOSTLY_LINKED && !isPhrase;
+  return { ...rest, isHeadingLike: isDoubtful && readsAsHeading(words) };
+}
+
+/** Told by blanks: most paragraphs need not be taken apart. Names of networks have up to a few. */
+function hasManyWords(text: string): boolean {
+  let blanks = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) blanks += 1;
+  return blanks > MAX_BLANKS;
+}
+
+type WordsClass = Omit<LineClass, "isHeadingLike"> & {
+  /** It is, as a whole, a phrase of so many words that somebody wrote down. */
+  readonly isPhrase?: boolean;
+};
+
+const PHRASE_WORDS = 3;
+
+function classifyWords(line: TextLine, words: readonly string[]): WordsClass | null {
+  const share = classifyShare(line, words);
+  if (share) return share;
+  const phrase = classifyPhrases(line, words);
+  if (phrase && !phrase.isWeak) return phrase;
+  const label = classifyLabel(line, words);
+  if (label && !label.isWeak) return label;
+  return (
+    classifyAnswer(line) ??
+    [label, phrase].find((each) => each?.goesAlone) ??
+    classifySentences(line, words) ??
+    phrase ??
+    label
+  );
+}
+
+/**
+ * "Advertisement. Scroll to continue reading.": a label in each of a few sentences. What is one alone only at an edge is
+ * one here too, for the others say so.
+ */
+function classifySentences(line: TextLine, words: readonly string[]): WordsClass | null {
+  let strongest: WordsClass | null = null;
+  for (const sentence of sentencesOf(line.text, words)) {
+    const text = sentence.replace(/\.$/, "");
+    const found = classifyWords({ ...line, text }, labelWords(text));
+    if (found === null) return null;
+    if (strongest === null || isStronger(found, strongest)) strongest = found;
+  }
+  return (
+    strongest && {
+      rule: strongest.rule,
+      isCertain: false,
+      isWeak: true,
+      goesAlone: true,
+      hasFollowers: false,
+      words: words.length,
+    }
+  );
+}
+
+/** Few sentences, the first of nothing but words of labels; none for anything else, found out without taking it apart. */
+function sentencesOf(text: string, words: readonly string[]): readonly string[] {
+  const parted = text.length > MAX_PROMPT ? -1 : text.search(PARTED);
+  if (parted < 0) return [];
+  const first = text.slice(0, parted).split(" ").length;
+  if (!words.slice(0, first).every((word) => meaningsOf(word) !== null)) return [];
+  const sentences = text.split(BETWEEN_SENTENCES);
+  return sentences.length > 1 && sentences.length <= MAX_SENTENCES ? sentences : [];
+}
+
+const PARTED = /[.!?…;]\s/;
+const BETWEEN_SENTENCES = /(?<=[.!?…]|\p{Script=Greek};)\s+/u;
+const MAX_SENTENCES = 4;
+/** Characters of such a line. */
+const MAX_PROMPT = 300;
+
+const isStronger = (a: WordsClass, b: WordsClass): boolean =>
+  (!a.isWeak && b.isWeak) || (a.isWeak === b.isWeak && a.goesAlone && !b.goesAlone);
+
+/** "Follow us, the guide called": what comes after the comma is neither a label's word nor one that joins sentences. */
+function isSpeech(text: string): boolean {
+  const next = AFTER_CLAUSE.exec(text)?.[1];
+  return next !== undefined && !labelWords(next).every((word) => meaningsOf(word) !== null);
+}
+
+const AFTER_CLAUSE = /^(?:[^\s,.!?:;]+\s){0,4}[^\s,.!?:;]+,["'”“’»«)\]]*\s(\p{Ll}+)/u;
+
+function classifyLabel(line: TextLine, words: readonly string[]): WordsClass | null {
+  const label = labelOf(words, line.text);
+  if (!label) return null;
+  const { kind, place, isWhole } = label;
+  return {
+    rule: kind.rule,
+    isCertain: isWhole,
+    isWeak: place !== "any",
+    goesAlone: place === "alone" || (isWhole && line.linkedShare >= MOSTLY_LINKED),
+    hasFollowers: isWhole && kind.hasFollowers,
+    words: words.length,
+  };
+}
+
+/** "Did you enjoy this? Subscribe to our newsletter.": the question is part of the prompt after it. */
+function classifyAnswer(line: TextLine): LineClass | null {
+  const question = line.text.indexOf("? ");
+  if (question < 0) return null;
+  const answer = classifyLine({ ...line, text: line.text.slice(question + 2) });
+  return answer && !answer.isWeak && !answer.hasFollowers
+    ? { ...answer, isCertain: false, hasFollowers: false }
+    : null;
+}
+
+/** A link to what shares a page, whatever it says. */
+function classifyShare(line: TextLine, words: readonly string[]): WordsClass | null {
+  const isShare = line.urls.length > 0 && line.urls.every(isShareUrl);
+  if (!isShare || (words.length > 0 && line.linkedShare < 0.5)) return null;
+  return {
+    ...{
+      rule: "share-list",
+      isCertain: true,
+      isWeak: false,
+      goesAlone: false,
+      hasFollowers: false,
+    },
+    words: words.length,
+  };
+}
+
+const isSentence = ({ text }: TextLine): boolean => endsWithStopOrColon(text);
+
+function classifyPhrases(line: TextLine, words: readonly string[]): WordsClass | null {
+  for (const candidate of candidatesFor(words)) {
+    const end = matchEnd(candidate, line, words);
+    const found = end === null ? null : classOf(candidate, { line, words, end });
+    if (found) return found;
+  }
+  return null;
+}
+
+type Match = {
+  readonly line: TextLine;
+  readonly words: readonly string[];
+  /** Words that the phrase took. */
+  readonly end: number;
+};
+
+function classOf(
+  { rule, phrase, vocabulary }: IndexedPhrase,
+  { line, words, end }: Match,
+): WordsClass | null {
+  const isLabel = rule.match === "label";
+  const isWhole = !phrase.isOpen && restOf(words, end).length === 0;
+  // A label is no sentence: "More from less." is one.
+  if (isWhole && isLabel && line.text.endsWith(".")) return null;
+  if (isLabel && RUNNING_ON.test(line.text) && line.linkedShare === 0) return null;
+  const isPrompt = !isWhole && !isLabel && !rule.isCertain;
+  if (isPrompt && words.some((word) => vocabulary.attributions.has(word))) return null;
+  return {
+    rule: rule.id,
+    isCertain: isWhole || rule.isCertain === true,
+    isWeak: rule.isWeak === true,
+    goesAlone: isWhole && isLabelAlone(rule, phrase, words) && !isSentence(line),
+    hasFollowers: isWhole && rule.hasFollowers === true,
+    isPhrase: isWhole && end >= PHRASE_WORDS,
+    words: words.length,
+  };
+}
+
+/** "Related: he took the boat and left." goes on as a sentence; a headline begins anew and has no full stop. */
+const RUNNING_ON = /^[^:]+:\s+\p{Ll}.*\.$/u;
+
+const isLabelAlone = (rule: Rule, { elements }: Phrase, words: readonly string[]): boolean =>
+  rule.leastAlone !== undefined &&
+  words.length >= rule.leastAlone &&
+  elements.every(({ kind }) => kind === "words");
+
+function matchEnd(
+  { rule, phrase, vocabulary }: IndexedPhrase,
+  line: TextLine,
+  words: readonly string[],
+): number | null {
+  if (rule.match === "whole") return matchPhrase(phrase, words, { vocabulary, extent: "whole" });
+  const isTeaser = line.linkedShare >= MOSTLY_LINKED;
+  const end = matchPhrase(phrase, words, { vocabulary, extent: isTeaser ? "start" : "label" });
+  return end !== null && restOf(words, end).length <= MAX_HEADLINE_WORDS ? end : null;
+}
+
+const restOf = (words: readonly string[], end: number): readonly string[] =>
+  words.slice(end).filter((word) => word !== SEPARATOR);

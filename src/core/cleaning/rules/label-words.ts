@@ -1,0 +1,88 @@
+import { fold } from "../../text/fold.ts";
+import { foldNetworks, isNetworkWord } from "./networks.ts";
+
+/** A colon, a dash between spaces, an arrow, a bar: what stands between a label and what it labels. */
+export const SEPARATOR = ":";
+/** A number of any length, with what counters append ("1,2k"). */
+export const NUMBER = "#";
+
+/**
+ * Words of a short text as labels are told by: folded (text/fold.ts), without quotes and other typography,
+ * two hyphenated words as one ("e-mail" is "email", "don't" is "dont"), numbers as `#`, names of networks as `@`,
+ * separators as `:`. Other punctuation and pictures are dropped. Linear.
+ */
+export function labelWords(text: string): string[] {
+  const folded = withoutApostrophes(fold(text)).replaceAll("©", " copyright ");
+  const joined = HYPHEN.test(folded) ? withoutHyphens(folded.split(HYPHEN)) : folded;
+  const tokens = (joined.match(TOKEN) ?? []).map(foldToken);
+  return foldNetworks(trimSeparators(tokens));
+}
+
+/** "don't" is one word; the apostrophe of "l'article" separates two. Most lines have none. */
+const withoutApostrophes = (text: string): string =>
+  text.includes("'") || text.includes("’") ? text.replace(NOT, "nt") : text;
+
+const NOT = /(?<=[\p{L}\p{M}])n['’]t(?!\p{L})/gu;
+
+const HYPHEN = /[-‐‑]/;
+
+/**
+ * What stands between hyphens, put together: "e-mail" is one word, "Facebook-Seite" a network and a word, "vind-ik-leuk"
+ * three words. By their ends, for looking through all letters of a line costs as much as all the rest.
+ */
+function withoutHyphens(parts: readonly string[]): string {
+  let joined = parts[0] ?? "";
+  for (const [index, part] of parts.entries()) {
+    if (index === 0) continue;
+    const before = parts[index - 1] ?? "";
+    joined += glueOf(before, part, isBetween(parts, index) || isBetween(parts, index - 1)) + part;
+  }
+  return joined;
+}
+
+function glueOf(before: string, after: string, isPhrase: boolean): string {
+  if (!END_OF_WORD.test(before.slice(-1)) || !LETTER.test(after.slice(0, 1))) return "-";
+  return isPhrase || isNetworkWord(LAST_WORD.exec(before.slice(-MAX_NETWORK))?.[0] ?? "")
+    ? " "
+    : "";
+}
+
+/** Whether a part is a word with a word on both sides of it: the middle one of a phrase. */
+function isBetween(parts: readonly string[], index: number): boolean {
+  const [before, after] = [parts[index - 1]?.slice(-2), parts[index + 1]?.slice(0, 1)];
+  if (before === undefined || after === undefined) return false;
+  // "E-Mail-Adresse" is no phrase.
+  return TWO_LETTERS.test(before) && LETTER.test(after) && WORD.test(parts[index] ?? "");
+}
+
+const END_OF_WORD = /[\p{L}\p{M}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const TWO_LETTERS = /^[\p{L}\p{M}]{2}$/u;
+const WORD = /^[\p{L}\p{M}]+$/u;
+const LAST_WORD = /[\p{L}\p{M}\p{N}]+$/u;
+/** Letters of the longest name of a network, and more. */
+const MAX_NETWORK = 24;
+
+/** A number with its digits grouped, a word, or a separator: a colon in "12:30" is none. */
+const TOKEN =
+  /\p{N}[\p{N}.,]*k?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|[:：](?=\s|$)|[»›→➜➤▶►▸|•·…]|(?<=\s)[-–—>](?=\s)/gu;
+
+function foldToken(token: string): string {
+  const first = token.charCodeAt(0);
+  // Nearly all tokens.
+  if (first >= SMALL_A && first <= SMALL_Z) return token;
+  if (/^\p{N}[\p{N}.,]*k?$/u.test(token)) return NUMBER;
+  return /^[\p{L}\p{N}]/u.test(token) ? token : SEPARATOR;
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
+
+/** One separator where several stand together, none at the ends. */
+function trimSeparators(tokens: readonly string[]): string[] {
+  const kept = tokens.filter(
+    (token, index) => token !== SEPARATOR || tokens[index - 1] !== SEPARATOR,
+  );
+  const from = kept[0] === SEPARATOR ? 1 : 0;
+  return kept.slice(from, kept.at(-1) === SEPARATOR ? -1 : undefined);
+}

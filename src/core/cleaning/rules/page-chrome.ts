@@ -1,0 +1,62 @@
+import { allEntries, anyOf } from "../../bylines/author-patterns.ts";
+import { fold } from "../../text/fold.ts";
+import { meaningsOf } from "./lexicon.ts";
+
+/** In characters: longer lines are text. */
+const MAX_LENGTH = 120;
+
+/**
+ * Whether a line is of the page around an article and can be no headline, in whatever words: a breadcrumb trail, the
+ * credit of a picture, a widget for the size of letters. Linear.
+ */
+export const isPageChrome = (line: string): boolean =>
+  line.length <= MAX_LENGTH && (isTrail(line) || isPictureCredit(line) || LETTER_SIZES.test(line));
+
+/** "Text size: A A A", "A+ A-", "Font size - +". */
+const LETTER_SIZES =
+  /^(?:\p{L}+\s){0,3}(?:\p{L}+\s?:?\s?)?(?:(?:[AАΑ][+-]?|[+-]{1,2}A)(?:[\s/|]*(?:[AАΑ][+-]?|[+-]{1,2}A))+|[+-]\s*[+-])$/u;
+
+/** "Home > News > Harbour", "You are here: Home » Local": steps into a site, from its home page or three at least. */
+function isTrail(line: string): boolean {
+  const steps = line.split(STEP);
+  if (steps.length < 2 || steps.some((step) => step.trim() === "" || step.length > MAX_STEP))
+    return false;
+  const isHome = HOME.test(fold(steps[0] ?? "")) || isHomeWord(steps[0] ?? "");
+  return isHome || (steps.length >= LEAST_STEPS && line.split(ARROW).length === steps.length);
+}
+
+const STEP = /\s+[>»›→/|]\s+|\s*[»›]\s*/u;
+const ARROW = /\s+[>»›→]\s+|\s*[»›]\s*/u;
+const MAX_STEP = 40;
+const LEAST_STEPS = 3;
+/** Home pages by names of two words, folded. */
+const HOME =
+  /(?:^|:\s*)(?:strona glowna|pagina principal|page d'accueil|ana sayfa|prima pagina|home ?page)$/;
+
+function isHomeWord(step: string): boolean {
+  const word = fold(step).split(/:\s*/).at(-1)?.trim() ?? "";
+  return [...(meaningsOf(word)?.meanings.values() ?? [])].some((each) => each.includes("top"));
+}
+
+/** "Photo: J. Brink", "Symbolfoto: Jan Kraus/Hafenblatt", "Photograph by Anna Berg", "Fot. J. Brink". */
+function isPictureCredit(line: string): boolean {
+  const [, label = "", sign = "", names = ""] = CREDIT.exec(line) ?? [];
+  if (!NAMES.test(names)) return false;
+  const words = fold(label).split(" ");
+  // "Source: Police" is a credit, "Source by Night" is none.
+  return words.some((word) => PICTURE.test(word) || (sign.includes(":") && CREDITED.has(word)));
+}
+
+/** A label of a few words, and a colon, the dot of a short word, a preposition or a sign before the names. */
+const CREDIT = new RegExp(
+  `^(\\p{L}+(?: \\p{L}+){0,2}?)(\\s?[:：]\\s?|(?<=^\\p{L}{2,4})\\.\\s| (?:${anyOf("by", "of")}) |\\s?©\\s?)(\\S.*)$`,
+  "u",
+);
+
+/** With what stands before it: "Symbolfoto". */
+const PICTURE = /(?:photo|foto|фото|φωτο|\bfot$)/u;
+const CREDITED: ReadonlySet<string> = new Set([...allEntries("others")].map(fold));
+
+/** Names of people and agencies: capitals throughout, but for what joins them; or the sign of an agency ("dpa"). */
+const NAMES =
+  /^(?:\p{Ll}{2,4}$|(?:\(c\)|©)?\s*\p{Lu}[\p{L}.'’-]*(?:(?:\s*[/,&|+]\s*|\s)(?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{1,3}))*$)/u;

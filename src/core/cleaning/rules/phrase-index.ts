@@ -1,0 +1,59 @@
+import { SEPARATOR } from "./label-words.ts";
+import { compilePhrase, firstWords, isFloating, type Phrase, type Vocabulary } from "./phrase.ts";
+import { RULES } from "./phrases/all-rules.ts";
+import type { Rule } from "./rule.ts";
+import { LANGUAGES, VOCABULARIES } from "./vocabulary.ts";
+
+export type IndexedPhrase = {
+  readonly rule: Rule;
+  readonly phrase: Phrase;
+  readonly vocabulary: Vocabulary;
+  /** Position among all phrases: the first that matches decides. */
+  readonly order: number;
+};
+
+/** A filler ("now", "please") may stand before a phrase, so the first few words are looked up. */
+const LEADING_WORDS = 4;
+
+/** The phrases of all rules that a line of these words may match, in the order of the rules. */
+export function candidatesFor(words: readonly string[]): readonly IndexedPhrase[] {
+  const leading = words.slice(0, LEADING_WORDS).flatMap((word, at) => {
+    const candidates = ANCHORED.get(word) ?? [];
+    return candidates.filter(({ vocabulary }) => isSkipped(words.slice(0, at), vocabulary));
+  });
+  const anywhere = words.flatMap((word) => FLOATING.get(word) ?? []);
+  return [...new Set([...leading, ...anywhere])].sort((a, b) => a.order - b.order);
+}
+
+const isSkipped = (words: readonly string[], { fillers }: Vocabulary): boolean =>
+  words.every((word) => word === SEPARATOR || fillers.has(word));
+
+const PHRASES: readonly IndexedPhrase[] = RULES.flatMap(phrasesOf).map((entry, order) => ({
+  ...entry,
+  order,
+}));
+
+/** Phrases by the words that they begin with: at the start of a line, and anywhere in it. */
+const ANCHORED = indexOf(PHRASES.filter(({ phrase }) => !isFloating(phrase)));
+const FLOATING = indexOf(PHRASES.filter(({ phrase }) => isFloating(phrase)));
+
+function phrasesOf(rule: Rule): Omit<IndexedPhrase, "order">[] {
+  return LANGUAGES.flatMap((language) => {
+    const vocabulary = VOCABULARIES.get(language);
+    if (!vocabulary) return [];
+    const lines = (rule.phrases[language] ?? "").split("\n").map((line) => line.trim());
+    return lines
+      .filter((line) => line !== "")
+      .map((line) => ({ rule, phrase: compilePhrase(line, vocabulary), vocabulary }));
+  });
+}
+
+function indexOf(phrases: readonly IndexedPhrase[]): ReadonlyMap<string, readonly IndexedPhrase[]> {
+  const index = new Map<string, IndexedPhrase[]>();
+  for (const entry of phrases) {
+    for (const word of new Set(firstWords(entry.phrase))) {
+      index.set(word, [...(index.get(word) ?? []), entry]);
+    }
+  }
+  return index;
+}

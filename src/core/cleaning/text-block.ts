@@ -1,0 +1,21 @@
+/** One line of a block, with what is linked in it. */
+export type TextLine = {
+  readonly text: string;
+  /** Share of its characters inside links, 0 to 1. */
+  readonly linkedShare: number;
+  readonly urls: readonly string[];
+};
+
+/** What a block is in its text. */
+export type BlockRole = "heading" | "paragraph" | "item" | "caption" | "code" | "cell";
+
+/** A block of an article in the order of the document. */
+export type TextBlock = {
+  readonly role: BlockRole;
+  readonly lines: readonly TextLine[];
+  /** Class names around it. */
+  readonly classes: readonly string[];
+};
+
+/** A line that is not the article, by which rule. */
+export type Debris = { readonly block: number; readonly line: number; readonly rule: string };

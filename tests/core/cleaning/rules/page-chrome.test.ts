@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { isPageChrome } from "../../../../src/core/cleaning/rules/page-chrome.ts";
+
+describe("a line above a text", () => {
+  it.each([
+    "Home > News > Harbour",
+    "Startseite » Kultur » Bücher",
+    "You are here: Home > Local",
+    "Accueil / Actualités",
+    "Strona główna > Wiadomości > Port",
+    "Ana sayfa > Haberler > Liman",
+    "Главная > Новости > Порт",
+  ])("is a breadcrumb trail: %s", (line) => expect(isPageChrome(line)).toBe(true));
+
+  it.each([
+    "Photo: J. Brink",
+    "Symbolfoto: Jan Kraus/Hafenblatt",
+    "Photograph by Anna Berg",
+    "Fot. J. Brink",
+    "Crédit photo : Anna Berg",
+    "Zdjęcie: Jan Kowal",
+    "Фото: Я. Бринк",
+    "Φωτογραφία: Γ. Μπρινκ",
+    "Foto: dpa",
+  ])("is the credit of a picture: %s", (line) => expect(isPageChrome(line)).toBe(true));
+
+  it.each(["A+ A-", "A A A", "Text size: A A A", "Font size - +", "Taille du texte : A A A"])(
+    "is a widget for the size of letters: %s",
+    (line) => expect(isPageChrome(line)).toBe(true),
+  );
+
+  it.each([
+    "Photo: the year in pictures",
+    "Bilder einer Ausstellung",
+    "Fotos. Ein Leben",
+    "Data by Night",
+    "Snow / Rain",
+    "Plan A",
+    "Oslo – Bergen – Tromsø",
+    "Home and away",
+    "Wages > prices",
+  ])("is a headline: %s", (line) => expect(isPageChrome(line)).toBe(false));
+});
