@@ -13,7 +13,7 @@ export type DerivedField = "title" | "publishedAt" | "language";
 export type DraftNames = {
   /** Identity within one source (articles/identity/assign-keys.ts). */
   readonly key: string;
-  /** What the key of its item is chosen from. */
+  /** The names from which the key is chosen. */
   readonly identity: Identity;
   readonly guid: string | null;
   /** The URL as given. */
@@ -37,7 +37,7 @@ export type DraftText = {
   /** The item had no content of its own: `contentHtml` is its summary. */
   readonly isSummaryOnly: boolean;
   readonly removed: readonly RemovedBlock[];
-  /** Its blocks, as later articles of the source are compared with them. */
+  /** Its lines as hashes, with which later articles of the source are compared. */
   readonly outline: Outline;
 };
 
@@ -59,7 +59,7 @@ export type DraftMetadata = {
   /** When the publisher last changed it, as he says. */
   readonly updatedAt: number | null;
   readonly derived: readonly DerivedField[];
-  /** Where values that the item did not give came from, by field ("authors": "json-ld"). */
+  /** The origin of each value that the item did not give, by field ("authors": "json-ld"). */
   readonly provenance: Readonly<Record<string, string>>;
 };
 
@@ -70,19 +70,19 @@ export type DraftRights = {
   readonly lowered: readonly LoweredRights[];
 };
 
-/** What tells whether an item has changed. Of a stored article: as it was last polled, also when that waits for its page. */
+/** Tell whether an item has changed. A stored article has those of its last poll, also while that version waits for its page. */
 export type ReceivedHashes = {
-  /** SHA-256 of the item as it was received: whatever our rules are, an equal one has not changed. */
+  /** SHA-256 of the item as received: equal hashes mean unchanged, whatever our rules are. */
   readonly itemHash: string;
-  /** `contentHash` of the item alone, whatever pages and repeated blocks make of it: has it changed? */
+  /** `contentHash` of the item alone, without its page and before repeated blocks are removed. */
   readonly receivedHash: string;
   /** `metadataHash` of the item alone, without what only counts (articles/counting.ts). */
   readonly receivedMetadataHash: string;
 };
 
-/** What tells whether what we publish of it has changed. */
+/** Tell whether what we publish of it has changed. */
 export type PublishedHashes = {
-  /** SHA-256 of what a reader sees (title, text but for what only counts, image): another hash is a material change. */
+  /** SHA-256 of what a reader sees (title, text without lines that only count, image): another hash is a material change. */
   readonly contentHash: string;
   /** SHA-256 of the other published fields: another hash is stored without moving `updatedAt`. */
   readonly metadataHash: string;

@@ -2,8 +2,8 @@ import { fold } from "../text/fold.ts";
 
 /*
  * Lines that only count: how often an article was read, commented on or shared, and how long ago that was. They change
- * from poll to poll, and nothing has happened. They are told by their words alone: a number, a word for what is counted,
- * or a sign for it, and nothing else but small words; so "12 votes" counts, and "Greens: 12 votes" is a report.
+ * from poll to poll while the article stays the same. They are recognised by their words alone: a number, a word or a sign
+ * for what is counted, and otherwise only small words. So "12 votes" counts, and "Greens: 12 votes" is a report.
  */
 
 const words = (list: string): ReadonlySet<string> => new Set(fold(list).trim().split(/\s+/));
@@ -68,7 +68,7 @@ const COUNTED_SIGNS = /[👍👎👏❤♥♡💙💬🗨💭👁👀⭐★☆�
 
 const MOST_WORDS = 12;
 
-/** Sentences of a line, and what bars and dots part. Of single spaces: runs of them would be tried from each of their places. */
+/** Splits a line at sentence ends, bars and dots. Expects single spaces: matching runs of them would take quadratic time. */
 const SEGMENTS = /(?<=[.!?…]) | [|·•–—/] | ?[|·•] ?/u;
 
 function onlyCounts(segment: string): boolean {
@@ -92,7 +92,7 @@ export function withoutCounts(text: string): string {
     : kept.filter((line) => line !== "").join("\n");
 }
 
-/** What cannot count is not taken apart. */
+/** A text without any of these has no line that only counts, and is not split. */
 const MAY_COUNT =
   /\d|\b(?:no|yet|kein|noch|aucun|pas|sin|nessun|sem|nenhum|geen|brak|ing(?:a|en)\b)/i;
 
@@ -106,7 +106,7 @@ function lineWithoutCounts(line: string): string {
 const BLOCKS =
   /(?=<(?:\/?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|table|tr|td|th|section|pre)|br)\b)/i;
 
-/** The same for HTML, to compare: a line of which a part goes loses its markup. */
+/** As `withoutCounts`, for HTML, and only to compare: a line that loses a part loses its markup too. */
 export function htmlWithoutCounts(html: string): string {
   if (!MAY_COUNT.test(html)) return html;
   const blocks = html.split(BLOCKS);

@@ -16,7 +16,7 @@ export function deriveTitle(text: string): string | null {
 }
 
 const SENTENCES = new Intl.Segmenter("de", { granularity: "sentence" });
-/** A dot after a day, a rank, an initial or an abbreviation: UAX 29 takes "Am 3. Oktober" for two sentences. */
+/** A dot that ends no sentence, after a day, an initial or an abbreviation: UAX 29 takes "Am 3. Oktober" for two sentences. */
 const NO_END =
   /(?:^|[\s.(])(?:\d{1,2}|\p{L}|Abs|Art|bzw|ca|Co|Dipl|Dr|evtl|ggf|Hl|Hr|Fr|inkl|Ing|Mr|Mrs|Ms|No|Nr|Prof|Rev|Sen|sog|Sr|St|Str|Tel|vgl|vs)\.$/iu;
 

@@ -13,11 +13,11 @@ export type Author = {
 
 /**
  * The original house: where an item says that it came from (RSS `source`, Atom `source`), as planets and aggregators do.
- * Fields that may be absent are so where nothing is said.
+ * Optional fields are absent where the item says nothing.
  */
 export type ItemSource = {
   readonly title: string | null;
-  /** Its home page; what RSS gives is mostly that of its feed. */
+  /** Its home page; RSS mostly gives the address of its feed instead. */
   readonly url: string | null;
   readonly feedUrl?: string;
   /** `atom:id` of its feed. */
@@ -48,8 +48,8 @@ export type Item = {
   readonly image: Image | null;
   readonly source: ItemSource | null;
   readonly commentsUrl: string | null;
-  /** Absent where there is none, like what follows. */
+  /** Absent where there is none; so is `licences`. */
   readonly episode?: Episode;
-  /** Addresses of the licences that it, its original house or its feed is under. */
+  /** Addresses of the licences of the item, its original house or its feed. */
   readonly licences?: readonly string[];
 };

@@ -4,19 +4,18 @@ import type { ArticleDraft } from "./article-draft.ts";
 import type { KnownArticle } from "./stored-context.ts";
 
 /**
- * Version of the rules that make an article of an item, raised with each change of what a reader sees
- * of the same item. Hashes that different rules made say nothing of each other.
+ * Version of the rules that make an article of an item. Raise it with each change to what readers see of the same item:
+ * hashes of different versions cannot be compared.
  */
 export const DRAFTING_RULES = 11;
 
-/** What cleaning takes out is mostly less. */
+/** The part of the words, 0 to 1, from which a change is material. Changes to our cleaning rules mostly move less. */
 const MATERIAL_SHARE = 0.05;
 
 /**
- * Whether what was received changed in what readers see. After an upgrade the stored hash is that of
- * older rules: then the title and the words tell, once; of an article whose text is
- * its page's, which is not at hand, the title alone. Rules take words out or let them in, such as the fuller of two
- * texts of an item; publishers who rewrite do both.
+ * Whether an item changed in what readers see. After an upgrade the stored hash is that of older rules: then the title and
+ * the words are compared, once. An article whose text is its page's, which is not at hand, is compared by its title alone.
+ * Words must have gone and others come: new rules do one of these, publishers who rewrite do both.
  */
 export function isNewsOf(stored: KnownArticle, draft: ArticleDraft): boolean {
   if (stored.receivedHash === draft.receivedHash) return false;
@@ -29,7 +28,7 @@ function isRewritten(stored: KnownArticle, draft: ArticleDraft): boolean {
   return Math.min(gone, added) >= MATERIAL_SHARE * longest;
 }
 
-/** Whether a completed article is told to readers as changed. */
+/** Whether readers are told that a completed article changed. */
 export const isNewsWhenCompleted = (stored: KnownArticle, draft: ArticleDraft): boolean =>
   stored.rules === draft.rules || isMaterial(stored, draft);
 
@@ -41,8 +40,8 @@ export function isMaterial(stored: KnownArticle, draft: ArticleDraft): boolean {
 }
 
 /**
- * A title that was stored before titles were cleaned is none other for that, nor for what could not be read in it, nor for
- * blanks that tags once left within its words.
+ * Whether the title changed. Cleaning, unreadable characters (U+FFFD), and blanks that tags once left within words do not
+ * count.
  */
 const isRetitled = (stored: KnownArticle, draft: ArticleDraft): boolean =>
   readable(stored.title) !== readable(draft.title);
@@ -58,9 +57,9 @@ function changedShare(one: CountedText, other: CountedText): number {
   return Math.max(gone, added) / longest;
 }
 
-/** How many words of a text are not in another, and the other way round; each counts as often as it stands there. */
+/** Words that only one of two texts has: `gone` of the first, `added` of the second. Repeated words count each time. */
 function changedWords(one: CountedText, other: CountedText) {
-  // An old article has no fingerprint any more: as many words differ as one has more than the other.
+  // An old article has no fingerprint any more: only the difference in length is known.
   if (isForgotten(one) || isForgotten(other)) {
     const more = other.tokenCount - one.tokenCount;
     const longest = Math.max(one.tokenCount, other.tokenCount, 1);

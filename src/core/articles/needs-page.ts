@@ -12,16 +12,14 @@ import type { Item } from "./item.ts";
  * item is taken for a part of its article when
  *   - its text ends in an ellipsis, or a link to the rest ("read more") was taken out of a summary or
  *     of short content;
- *   - it has no content of its own, only a summary, and that is not plainly the whole text: that has
- *     several paragraphs and the length of an article;
+ *   - it has only a summary, which does not look like the whole text (several paragraphs, the length of an article);
  *   - its content is as short as a summary.
- * It is taken for the whole when it carries a recording, to which its text is only the notes, and,
- * unless it breaks off, when it has no title: a short message says what it says.
- * A folder's texts are what their desk wrote, and where not all of an article may be republished,
- * nothing is fetched that could not be shown.
+ * An item with a recording is complete: its text is only the notes. So is an item without a title, unless it breaks off: a
+ * short message is all there is. Texts of a drop folder are complete. Where less than the full text may be republished, no
+ * page is fetched, as its text could not be shown.
  *
  * A page that was fetched for nothing costs one request (judgePage refuses it); an article that stays
- * a summary costs the reader the text. So doubt counts for fetching.
+ * a summary costs the reader the text. So in doubt the page is fetched.
  */
 
 export type PageNeed = {
@@ -67,7 +65,7 @@ function isShort(item: Item, text: string): boolean {
 function isCutOff({ contentHtml }: Item, { text, removed }: PageNeed["body"]): boolean {
   if (endsInEllipsis(text)) return true;
   const links = removed.filter(({ rule }) => rule === "read-more");
-  // Several of them are those of a digest.
+  // Several such links mark a digest.
   return links.length === 1 && (contentHtml === null || countWords(text) < ARTICLE_WORDS);
 }
 

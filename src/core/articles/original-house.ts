@@ -20,13 +20,13 @@ export function houseOf(origin: ItemSource): House {
   };
 }
 
-/** What RSS gives is the address of a feed: the house is where that is. */
+/** RSS gives the address of the feed: its origin then stands for the home page. */
 function homeOf({ url, feedUrl }: ItemSource): string | null {
   const home = url === feedUrl ? originOf(url) : publicAddress(url);
   return home ?? originOf(feedUrl ?? url);
 }
 
-/** Whether two names are of one house, by title, feed or home page: many feeds name themselves. */
+/** Whether two houses are one, by title, feed or home page: many feeds name themselves as the source. */
 export function isSameHouse(one: House, other: House): boolean {
   const isItsFeed = one.feedUrl !== null && one.feedUrl === other.feedUrl;
   return isItsFeed || isCalled(one.title, other.title) || isAt(one.url, other.url);

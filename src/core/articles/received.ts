@@ -3,8 +3,8 @@ import type { DerivedField } from "./article-draft.ts";
 import type { Item } from "./item.ts";
 
 /**
- * One article as we got it, before anything of ours was applied: what every draft of it is made from,
- * so that a better cleaner can be applied again. Kept compressed, as JSON.
+ * One article as received, before any of our rules. Every draft is made from it, so that a better cleaner can be applied
+ * later. Kept as compressed JSON.
  */
 export type Received = {
   readonly item: Item;
@@ -14,11 +14,11 @@ export type Received = {
   readonly siteUrl: string | null;
   /** Which fields of the item our reader worked out itself. */
   readonly derived: readonly DerivedField[];
-  /** The page with the whole article: of an item that was completed, or the file of a drop folder that is one. */
+  /** The page with the whole article: that of a completed item, or an HTML file of a drop folder. */
   readonly page: ReceivedPage | null;
-  /** The text that is published in the place of the item's: what it had before its feed showed only the beginning. */
+  /** Published instead of the item's text: the text from before its feed showed only the beginning. */
   readonly formerText?: FormerText;
-  /** The item shows only the beginning of what is kept; only while it waits to be drafted (`keptWith`). */
+  /** The item has only the beginning of the kept text. Set only while it waits to be drafted (`keptWith`). */
   readonly isShortened?: true;
 };
 
@@ -49,7 +49,7 @@ export function parseReceived(raw: string): Received {
 export const asShortened = (raw: string): string =>
   JSON.stringify({ ...parseReceived(raw), isShortened: true } satisfies Received);
 
-/** An item that changed, with what is kept of its article: the page, and the text where the item shows only its beginning. */
+/** Joins a changed item with the page that is kept of its article, and with the kept text where the item is shortened. */
 export function keptWith({ isShortened, ...changed }: Received, kept: Received): Received {
   const { page } = kept;
   return isShortened ? { ...changed, page, formerText: textOf(kept) } : { ...changed, page };

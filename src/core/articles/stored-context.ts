@@ -12,11 +12,10 @@ import type {
 } from "./article-draft.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "./identity/identity.ts";
 
-/** What the store shows to a decision: nothing of it is changed in place. */
+/** What the store loads for a decision. Decisions change nothing of it in place. */
 
 /**
- * Whether an item was received just so before: by itself, else by what we make of it, for publishers
- * count readers in their articles.
+ * Whether an item is unchanged, ignoring what changes with each request: publishers print reader counts in their articles.
  */
 export const isSameItem = (a: ReceivedHashes, b: ReceivedHashes): boolean =>
   a.itemHash === b.itemHash ||
@@ -37,13 +36,13 @@ export type KnownArticle = Compared &
   Candidate &
   ReceivedHashes & {
     readonly guid: string | null;
-    /** By the link as it was received; `address` may be what its page says. */
+    /** The canonical URL of the link as received; `address` may come from its page. */
     readonly givenAddress: string | null;
-    /** What of it we worked out ourselves. */
+    /** The fields that we worked out ourselves. */
     readonly derived: readonly DerivedField[];
     readonly contentHash: string;
     readonly metadataHash: string;
-    /** Of the rules that made it; 0 before they had versions. */
+    /** Version of the rules that made it; 0 when it is older than these versions. */
     readonly rules: number;
     readonly isFromPage: boolean;
     /** Its page was asked for before, whatever came of it. */
@@ -59,14 +58,14 @@ export type KnownArticle = Compared &
 export type KnownCluster = {
   readonly id: string;
   readonly entryId: string;
-  /** The article that began it, and that comes back to it when it stands alone again. */
+  /** The article that began it, and that returns to it when it is alone again. */
   readonly founderId: string;
   /** `null` while it has no members. */
   readonly leadId: string | null;
   readonly enteredAt: number;
-  /** An editor withdrew it: nobody leaves it, and its text joins it for ever. */
+  /** An editor withdrew it: no member leaves, and new copies of its text always join it. */
   readonly isWithdrawn: boolean;
-  /** By article id; in what a decision changed, in the order in which they would lead. */
+  /** By article id; sorted by rank in clusters that a decision changed. */
   readonly members: ReadonlyMap<string, MemberReason>;
 };
 
@@ -78,7 +77,7 @@ export type Lookup = {
   readonly articleIds: readonly string[];
   /** Publishers' ids that may be taken. */
   readonly guids: readonly string[];
-  /** Texts that may be known from any source; those of items that were received just so are passed over. */
+  /** Texts to look for in all sources; those of unchanged items are skipped. */
   readonly texts: readonly LookupText[];
 };
 
@@ -88,7 +87,7 @@ export type KnownOutlines = {
   readonly recent: readonly ArticleOutline[];
   /** Keys of repeated blocks that are removed now. */
   readonly active: readonly string[];
-  /** Where lines of the articles to be decided on were seen, in all sources. */
+  /** Where, in all sources, lines of the articles under decision were seen. */
   readonly sightings: readonly LineSighting[];
 };
 
@@ -96,7 +95,7 @@ export const NO_OUTLINES: KnownOutlines = { recent: [], active: [], sightings: [
 
 export type ArticleOutline = {
   readonly articleId: string;
-  /** The last ones are those that entered last. */
+  /** Decides which articles of a source are its last ones. */
   readonly enteredAt: number;
   readonly outline: Outline;
 };
@@ -105,19 +104,19 @@ export type LookupText = ReceivedHashes &
   ComparableText &
   Pick<ArticleDraft, "identity" | "guid" | "link" | "publishedAt" | "outline">;
 
-/** The answer: the articles asked for, their clusters and those they founded, and all members of these. */
+/** The answer to a lookup: the articles asked for, their clusters and those they founded, and all members of these. */
 export type StoredContext = {
   /** By article id. */
   readonly articles: ReadonlyMap<string, KnownArticle>;
   /** Ids of the source's articles by the keys of the lookup. */
   readonly byKey: ReadonlyMap<string, string>;
-  /** Which of the ids of the lookup are given: to articles that got another key since. */
+  /** Ids of the lookup that are in use, by articles whose key has changed since. */
   readonly takenIds: ReadonlySet<string>;
   /** Of the source that is polled. */
   readonly weakNames: WeakNames;
   /**
-   * Words of items as they were received, by article id: of the source's articles that changed, or may have got
-   * another key. What is stored of these may be the text of a page, and their fingerprints may be forgotten.
+   * Words of items as received, by article id, for the source's articles that changed or may have got another key. Their
+   * stored text may be that of a page, and their fingerprints may be gone.
    */
   readonly wordings: ReadonlyMap<string, Uint32Array>;
   readonly clusters: ReadonlyMap<string, KnownCluster>;
@@ -125,7 +124,7 @@ export type StoredContext = {
   readonly takenEntryIds: ReadonlySet<string>;
   /** For the paragraphs of the texts asked for and of the articles. */
   readonly blockClusters: BlockClusters;
-  /** Paragraphs of the last articles of the source that is polled, or that two articles to be compared are of. */
+  /** Paragraphs of the last articles of one source: the polled one, or that of both articles to be compared. */
   readonly ownBlocks: readonly BlocksOfArticle[];
   /** Place of that source in the configuration (`placeOf`). */
   readonly place: number;
@@ -135,11 +134,11 @@ export type StoredContext = {
   readonly bonds: ReadonlySet<string>;
   /** Of the source that is polled; empty where nothing changed. */
   readonly outlines: KnownOutlines;
-  /** Ids of articles that changed since they were read to be drafted again: nothing is decided for these. */
+  /** Ids of articles whose input changed since it was read for a new draft: nothing is decided for these. */
   readonly stale: ReadonlySet<string>;
 };
 
-/** One name for a pair of article ids, whichever comes first. */
+/** One name for a pair of article ids, in either order. */
 export const vetoKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 export const EMPTY_CONTEXT: StoredContext = {
@@ -174,8 +173,8 @@ export type Candidate = {
   readonly isSummaryOnly: boolean;
   readonly tokenCount: number;
   /**
-   * When it was published as first said: an article that is dated anew with every poll must not
-   * change places with another that does the same.
+   * The publication date that the publisher gave first: two articles that are redated with every poll must not keep
+   * swapping places.
    */
   readonly firstPublishedAt: number;
   readonly receivedAt: number;

@@ -1,19 +1,19 @@
 import { anchorsBetween } from "./anchors.ts";
 import type { Range } from "./range.ts";
 
-/** Tokens that two texts share, one after the other: `length` of them from `a` and from `b` on. */
+/** A run of `length` equal tokens, from position `a` of one text and `b` of the other on. */
 export type EqualRun = { readonly a: number; readonly b: number; readonly length: number };
 
-/** How often the rest between two runs is looked through again. */
+/** How often the gaps between runs are searched again. */
 const MAX_DEPTH = 4;
 
 /**
  * What two texts share, in the order of both: runs of equal tokens that neither overlap nor cross.
  *
  * Shingles that occur once in each text are anchors (as in patience diff); the longest sequence
- * of anchors that rises in both is kept, each grown to a run as far as the tokens agree, and what
- * lies between two runs is looked through again, where shingles are unique that were not before. The
- * work is n log n in the tokens, whatever they are.
+ * of anchors that rises in both is kept, and each is grown to a run as far as the tokens agree. The gaps
+ * between runs are searched again: within them further shingles are unique. The work is n log n in the
+ * tokens, whatever they are.
  */
 export function align(a: Uint32Array, b: Uint32Array): readonly EqualRun[] {
   const runs: EqualRun[] = [];

@@ -23,7 +23,7 @@ export function anchorsBetween(
 
 const REPEATED = -1;
 
-/** In the order of the text; those that occur again are marked. */
+/** Positions by hash, in the order of the text; REPEATED for a hash that occurs again. */
 function uniquePositions(hashes: Uint32Array): ReadonlyMap<number, number> {
   const positions = new Map<number, number>();
   for (let index = 0; index < hashes.length; index += 1) {

@@ -44,7 +44,7 @@ function fileName(address: string): string {
   return `${url.host}${url.pathname}${isNamed ? "" : url.search}`;
 }
 
-/** Sizes that image servers write into an address: another size is no other picture. */
+/** Sizes that image servers write into an address: another size is the same picture. */
 const SIZE = /[-_/@](?:\d{2,5}x\d{2,5}|\d{2,5}[wh]|[wh][_-]?\d{2,5}|[23]x)(?=[./_-])/gi;
 
 function pictureName(address: string): string {
@@ -64,12 +64,12 @@ export function haveOtherFiles(a: Attachments, b: Attachments): boolean {
 export const haveOtherPictures = (a: Attachments, b: Attachments): boolean =>
   a.picture !== null && b.picture !== null && a.picture !== b.picture;
 
-/** A recording: files of one length are one file. Feeds write small numbers where they know none. */
+/** From this size on, files of one length are one recording. Feeds write small numbers where they do not know the length. */
 const LARGE_BYTES = 100_000;
 
 /**
- * One path at another host is the same file at another server of the house; so is an address that stands in another one,
- * as counting services write it ("count.example/track/files.example/1.mp3").
+ * The same path at another host is the same file on another server of the house. So is an address within another one, as
+ * counting services write it ("count.example/track/files.example/1.mp3").
  */
 function isSameFile(a: AttachedFile, b: AttachedFile): boolean {
   if (a.name === b.name) return true;

@@ -16,10 +16,10 @@ import { createTitleReader, type Title } from "./title.ts";
 /** What the comparison of two articles looks at. */
 export type Compared = Omit<ComparedText, "title"> & { readonly title: string };
 
-/** An article whose title was read. */
+/** An article with its title split into tokens. */
 type ComparedText = Comparable & ToldStory & { readonly fingerprint: Fingerprint };
 
-/** Clusters in which a paragraph was seen, by its hash: no more of them than matter. */
+/** Clusters in which a paragraph was seen, by its hash; no more of them than it takes to tell boilerplate. */
 export type BlockClusters = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** A paragraph that was seen in a cluster for the first time. */
@@ -34,9 +34,9 @@ export type Comparison = {
   judge(a: Compared, b: Compared, relationship?: Relationship): Judgement;
   /** Remembers in which cluster an article's paragraphs stand. @returns whether cores changed by it. */
   see(article: Compared, clusterId: string): boolean;
-  /** What was seen that was not known. */
+  /** Sightings that were not known before. */
   sightings(): readonly BlockSighting[];
-  /** What the source at hand repeats; `null` where none is. */
+  /** What the source that is polled or compared repeats; `null` where that is no single source. */
   readonly own: OwnBlocks | null;
 };
 
@@ -47,14 +47,14 @@ const MIN_BLOCK_TOKENS = 3;
 const MAX_BLOCK_TOKENS = 150;
 /** A line with more numbers is data, such as a company's results, whose words are always the same. */
 const MAX_NUMBERS = 1 / 3;
-/** A text is not split for ever: credits and prompts stand at its beginning and its end. */
+/** Of longer texts the first and the last paragraphs are counted, half each: credits and prompts stand there. */
 const MAX_BLOCKS = 24;
-/** Two articles of one source of which hardly this part is their own are compared as they stand. */
+/** An article of which less than this part is its own, 0 to 1, is compared with what its source repeats. */
 const OWN_SHARE = 0.1;
 
 /**
- * Compares articles by their core: their text without the paragraphs that are known as boilerplate, and two of one source
- * also without those that it repeats in its articles.
+ * Compares articles by their core: the text without boilerplate paragraphs and, between two articles of one source, without
+ * the paragraphs that this source repeats.
  */
 export function startComparison(known: BlockClusters, own: OwnBlocks | null = null): Comparison {
   const seen = new Map([...known].map(([hash, clusters]) => [hash, new Set(clusters)]));
@@ -133,7 +133,7 @@ function judgeCores(
   if (kinship !== null && own?.sourceId === a.sourceId) {
     const [one, two] = [cores.own(a.fingerprint), cores.own(b.fingerprint)];
     if (one && two) return judge(subject(a, one), subject(b, two), kinship);
-    // One of them is what other articles of the source say too: its title is all that is its own.
+    // One of the texts is hardly more than what its source repeats: only its title is its own.
     if (kinship === "beside" && isRetitled(a, b)) return { verdict: "different", rule: "repeated" };
   }
   const { general } = cores;
@@ -152,7 +152,7 @@ function kinshipOf(a: ComparedText, b: ComparedText, { isReplaced }: Relationshi
   return isReplaced ? "replaced" : "beside";
 }
 
-/** Stored before there were fingerprints: nothing can be said but whether it is equal. */
+/** Without a fingerprint (old articles) only equality can be told. */
 const isUnread = ({ fingerprint, tokenCount }: ComparedText): boolean =>
   fingerprint.tokens.length === 0 && tokenCount > 0;
 
@@ -181,7 +181,7 @@ function mayRepeat(tokens: Uint32Array, { start, end }: RepeatableBlock): boolea
   return numbers < MAX_NUMBERS * length;
 }
 
-/** The whole text where hardly anything is left: all of it was published thrice. */
+/** The text without boilerplate, or the whole text when hardly anything is left: then all of it was published three times. */
 function withoutBlocks(
   fingerprint: Fingerprint,
   isBoilerplate: (hash: number) => boolean,

@@ -4,7 +4,7 @@ import { HOUR_MS, isAtOneAddress, type Pair, SUMMARY_SHARE, TABLE_DENSITY } from
 import { isRewrite } from "./rewrite.ts";
 import { haveOtherSubjects } from "./titles.ts";
 
-/** Why two articles are not one text, the first rule that says so (judge.ts). */
+/** The first rule by which two articles are not one text (judge.ts). */
 export type Difference =
   | "veto"
   | OtherStory
@@ -24,7 +24,7 @@ const BESIDE = { tokens: 120, similarity: 0.85, coverage: 0.9, changed: 2, title
 /** A list that a source publishes anew every day replaces the one of the day before. */
 const DAILY = { apartMs: 18 * HOUR_MS, changed: 2 };
 
-/** What speaks against one text. Only numbers do at one address: a house may rewrite its own article. */
+/** The first rule against one text. At one address only numbers count: a house may rewrite its own article. */
 export function differenceOf(pair: Pair): Difference | null {
   if (haveOtherNumbers(pair) || haveOtherValues(pair)) return "numbers";
   if (isAtOneAddress(pair)) return null;
@@ -45,7 +45,7 @@ function haveOtherNumbers({ measures }: Pair): boolean {
   );
 }
 
-/** A template with other values: the matches are the short pieces between them. */
+/** Whether the texts are a template with different values: the matches are the short pieces between these. */
 function isForm({ measures, titles }: Pair): boolean {
   const { run, changedNumbers, equalNumbers, coverage } = measures;
   if (run >= FORM.run) return false;
@@ -58,7 +58,7 @@ function isForm({ measures, titles }: Pair): boolean {
   return !isEdited;
 }
 
-/** A source fills in its price list or its weather report anew: fewer changed numbers count than between two houses. */
+/** Within one source fewer changed numbers are enough: it fills in its price list or weather report anew. */
 function haveOtherValues({ kinship, apartMs, measures }: Pair): boolean {
   const { otherTokens, changedNumbers: changed } = measures;
   if (kinship === null) return false;
@@ -84,9 +84,9 @@ function isOtherSubject({ a, b, measures }: Pair): boolean {
   return haveOtherSubjects(a, b);
 }
 
-/** What is common stands around what is not: a page with one paragraph of news. */
+/** Whether a common frame surrounds different content, as on a page with one paragraph of news. */
 const isFrame = ({ measures }: Pair): boolean => measures.replaced >= frameTokens(measures);
 
-/** So many tokens must be replaced before they are another text. */
+/** The least number of replaced tokens that make different content. */
 export const frameTokens = ({ tokens }: Measures): number =>
   Math.max(FRAME.tokens, FRAME.share * tokens);

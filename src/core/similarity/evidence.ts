@@ -17,7 +17,7 @@ export type Evidence = {
   readonly equalNumbers: number;
   readonly changedNumbers: number;
   readonly parts: readonly EvidencePart[];
-  /** Parts that follow and are not shown. */
+  /** How many further parts are not shown. */
   readonly partsLeftOut: number;
 };
 
@@ -26,16 +26,16 @@ export type EvidencePart =
   | { readonly kind: "equal"; readonly words: number; readonly text: string }
   | { readonly kind: "different"; readonly lead: string; readonly member: string };
 
-/** As far as fingerprints go. */
+/** The same bound as that of fingerprints. */
 const MAX_TOKENS = 10_000;
-/** A screen or two. */
+/** Fill a screen or two. */
 const MAX_PARTS = 60;
-/** Of longer stretches the beginning and the end are shown. */
+/** Longer stretches are shown by their beginning and their end. */
 const MAX_WORDS = { equal: 16, different: 60 };
 
 /**
- * Lays a member's text beside its lead's. All of both texts is compared; the rules of judge.ts leave out paragraphs
- * that are known as boilerplate, so their figures may be a little lower or higher.
+ * Lays a member's text beside its lead's. Both are compared whole; judge.ts leaves out boilerplate paragraphs, so its
+ * figures may be a little lower or higher.
  */
 export function evidenceOf(lead: string, member: string): Evidence {
   const [left, right] = [read(lead), read(member)];

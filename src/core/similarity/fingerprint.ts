@@ -4,11 +4,11 @@ import { isNumber, tokenHash } from "./token-hash.ts";
 
 /** A text as it is compared: what it says, without being readable. */
 export type Fingerprint = {
-  /** A hash a token, in the order of the text; the lowest bit tells that the token is a number. */
+  /** One hash per token, in the order of the text; the lowest bit tells that the token is a number. */
   readonly tokens: Uint32Array;
   /** For each paragraph two values: the position after its last token, and its hash. */
   readonly blocks: Uint32Array;
-  /** Under what it is found: a sample of its shingles. */
+  /** The keys under which the text is found: a sample of its shingles. */
   readonly keys: readonly number[];
 };
 
@@ -18,7 +18,7 @@ export const NO_FINGERPRINT: Fingerprint = {
   keys: [],
 };
 
-/** What lies behind is not compared: no labelled text is a third as long. 40 KB at most. */
+/** Later tokens are not compared: no labelled text has a third as many. Bounds the hashes of a text to 40 KB. */
 const MAX_TOKENS = 10_000;
 
 /** The fingerprint of a text by the tokens of its paragraphs. The same on every machine. */

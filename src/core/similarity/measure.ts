@@ -16,15 +16,15 @@ export type Measures = {
   /** Numbers that stand at the same place of both texts and differ. */
   readonly changedNumbers: number;
   /**
-   * Words at the same place of both texts of which each stands nowhere in the other: what is filled into a form, or put in
-   * another word. Each counts once, however often it is replaced.
+   * Words at the same place of both texts that the other text has nowhere: what is filled into a form, or another wording.
+   * Each counts once, however often it is replaced.
    */
   readonly otherWords: number;
   /** The matches begin within the first tokens of both texts. */
   readonly isLead: boolean;
   /** Most tokens that are replaced, in both texts, between two matched runs. */
   readonly replaced: number;
-  /** As many before the first run, or after the last. */
+  /** Most tokens that are replaced, in both texts, before the first run or after the last. */
   readonly replacedAtEnds: number;
 };
 
@@ -56,7 +56,7 @@ function numbersIn(a: Uint32Array, { a: start, length }: EqualRun): number {
 
 type Gaps = Pick<Measures, "changedNumbers" | "otherWords" | "replaced" | "replacedAtEnds">;
 
-/** What stands before the first run or after the last faces each other when it is no longer than this, in tokens. */
+/** The ends, before the first run and after the last, are compared when they are no longer than this, in tokens. */
 const SHORT_END = 12;
 
 function measureGaps(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]): Gaps {
@@ -81,11 +81,11 @@ function measureGaps(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]):
   };
 }
 
-/** What two texts have between two runs, before the first and after the last. */
+/** The tokens of two texts between two runs, before the first or after the last. */
 type Gap = {
   readonly left: Uint32Array;
   readonly right: Uint32Array;
-  /** A run that the gap parts from another ends or begins with a number. */
+  /** The gap lies between two runs, one of which has a number next to it. */
   readonly isBesideNumber: boolean;
 };
 
@@ -121,11 +121,11 @@ function countMissing(part: Uint32Array, other: ReadonlySet<number>): number {
   return count;
 }
 
-/** So many words count of one place. */
+/** At most so many words count at one place. */
 const MAX_FIELD = 3;
-/** What is filled in at one place of a form is no longer, in tokens: more is a passage that was replaced. */
+/** The longest value that is filled into a form, in tokens: more is a passage that was replaced. */
 const FIELD_TOKENS = 12;
-/** At the beginning or the end it may also be a line that one text has more. */
+/** The same at the beginning and the end, where one text may simply have a line more. */
 const END_FIELD_TOKENS = 6;
 
 const isField = ({ left, right }: Gap, tokens: number): boolean =>
@@ -145,7 +145,7 @@ function countOtherWords(gaps: readonly Gap[], texts: () => Sets): number {
   return count;
 }
 
-/** Words, no numbers, that the other text has nowhere, but for those that are counted. */
+/** Words, no numbers, that the other text has nowhere and that are not counted yet. */
 function wordsMissing(
   part: Uint32Array,
   other: ReadonlySet<number>,
@@ -155,13 +155,13 @@ function wordsMissing(
   return new Set(words.filter((hash) => !counted.has(hash)));
 }
 
-/** Only one of the texts goes on with numbers here: "6" and "6-3/16" are two. */
+/** Whether only one of the texts goes on with numbers here: "6" and "6-3/16" differ. */
 const isLonger = (left: Uint32Array, right: Uint32Array): boolean =>
   Math.min(left.length, right.length) === 0 &&
   left.length + right.length > 0 &&
   [...left, ...right].every(isNumber);
 
-/** Numbers face each other in gaps of one length, and else at either end of the gap. */
+/** Numbers are compared place by place in gaps of equal length, else at both ends of the gap. */
 function changedIn(left: Uint32Array, right: Uint32Array): number {
   const shorter = Math.min(left.length, right.length);
   if (shorter === 0) return 0;

@@ -6,8 +6,9 @@ export type MemberReason =
   /** An editor put it there. */
   | { readonly rule: "editor" }
   /**
-   * Most of the shorter text stands in the other; the beginning of it; most of it, under one address; its figures, in
-   * other words; or its source replaced the one by the other.
+   * `copy`: most of the shorter text stands in the other. `summary`: it is the other's beginning, or stands in it under a
+   * similar title. `address`: most of it stands in the other, at one address. `rewrite`: its figures do, in other words.
+   * `reissue`: its source replaced one by the other.
    */
   | ({ readonly rule: "copy" | "summary" | "address" | "rewrite" | "reissue" } & SharedText);
 

@@ -22,7 +22,7 @@ export type Neighbours = {
 export const MIN_HITS = 2;
 /** How many of the nearest are compared. */
 export const NEAREST = 12;
-/** A key or text that more articles share tells nothing, and is looked at so far only. */
+/** Of the articles that share a key or a text only so many are looked at: what more share tells nothing. */
 export const MAX_SHARED = 60;
 
 export function createNeighbours(): Neighbours {
@@ -53,7 +53,7 @@ function put<K>(index: Map<K, Set<string>>, key: K, id: string): void {
   index.set(key, ids.add(id));
 }
 
-/** Keys that others share with an article: all of them, and those that texts of each length sample alike. */
+/** Number of keys that others share with an article: of all keys, and of those that texts of every length sample (even keys). */
 export type Hits<T> = Map<T, { readonly all: number; readonly even: number }>;
 
 export function hit<T>(hits: Hits<T>, id: T, key: number): void {
@@ -62,8 +62,8 @@ export function hit<T>(hits: Hits<T>, id: T, key: number): void {
 }
 
 /**
- * Those with enough hits, most first: by the keys that are sampled alike, or short texts that share a footer would stand before
- * the long text of which one of them is the beginning. One more than are compared: an article finds itself.
+ * Ids with enough hits, most first. Even keys count first, or short texts that share a footer would come before the long
+ * text that begins with one of them. One more than are compared: an article finds itself.
  */
 export function nearest<T extends string | number>(hits: Hits<T>): readonly T[] {
   return [...hits]

@@ -1,6 +1,6 @@
 /**
- * Spelled numbers from two to twelve, as tokens: editors of different houses spell or write them.
- * "One" is left out, for it is mostly no number; so are languages in which the words mean other
+ * Spelled numbers from two to twelve, as tokens: some houses spell them out, others write digits.
+ * "One" is left out, for it is mostly no number; so are languages whose number words mean other
  * things in English or German (Spanish `once`, Italian `sei`).
  */
 export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(

@@ -3,11 +3,11 @@ import type { Title } from "./title.ts";
 import { areOtherTitles, haveOtherValues, SAME_WORDING } from "./title-values.ts";
 import { likenessOf } from "./titles.ts";
 
-/** What tells whether two articles are one story before a word of their texts is compared. */
+/** What can show that two articles are two stories before their texts are compared. */
 export type ToldStory = {
   readonly sourceId: string;
   readonly title: Title;
-  /** `null` where it says nothing: none, or a home page. */
+  /** `null` for none, and for a home page, which says nothing. */
   readonly address: string | null;
   readonly attachments: Attachments;
   readonly textHash: string;
@@ -34,19 +34,19 @@ const NOTES_TOKENS = 200;
 const CAPTION_TOKENS = { acrossSources: 40, ownSource: 60 };
 /** Two houses give one recording or picture one title. */
 const SAME_TITLE = 0.8;
-/** As far apart are the issues of what appears every day. */
+/** The issues of a daily are at least so far apart. */
 const DAILY_MS = 18 * HOUR_MS;
-/** A text that a source publishes anew, unchanged, under another title: as long as that, soon. */
+/** An unchanged text under another title is a re-issue if the titles are similar, or if it is so long and republished so soon. */
 const REISSUE = { tokens: 100, titleSimilarity: 0.5, apartMs: 12 * HOUR_MS };
 
 /**
  * Why two articles are two stories, whatever their texts say; `null` when nothing speaks against one. Symmetric.
  *
  * - *files*: other recordings, films or documents; other pictures over a few words. Two houses may keep one recording
- *   at two addresses: there the same title outweighs it.
- * - *title*: another number or date in the titles of short texts; within one source of any text that was not replaced.
- * - *repeated*: within one source an equal text under another guid, address and title: it stands under all its articles. Also
- *   a few equal words under one title, offered beside each other and published a day apart.
+ *   at two addresses: between houses the same title outweighs it.
+ * - *title*: another number or date in the titles of short texts; within one source, of any text that was not replaced.
+ * - *repeated*: within one source an equal text under another guid, address and title: the source prints it under all its
+ *   articles. Also a few equal words under one title, offered beside each other and published a day apart.
  */
 export function otherStory(
   a: ToldStory,
@@ -100,13 +100,13 @@ function isRepeated(a: ToldStory, b: ToldStory, { isReplaced }: Relationship): b
   return !(isReplaced && isLikeReissue(a, b));
 }
 
-/** A few words under one title at an address for each day: what they stand for is another each day. */
+/** Whether a few equal words have another address each day: the notice stays, its subject is a new one. */
 const isDaily = (a: ToldStory, b: ToldStory): boolean =>
   !isOneAddress(a, b) &&
   a.tokenCount < SHORT_TOKENS &&
   Math.abs(a.comparedAt - b.comparedAt) >= DAILY_MS;
 
-/** Within one source: other guids are given, for they are two articles. */
+/** Whether address and title differ. The guids do anyway: these are two articles of one source. */
 export const isRetitled = (a: ToldStory, b: ToldStory): boolean =>
   !isOneAddress(a, b) && areOtherTitles(a.title, b.title);
 

@@ -15,10 +15,10 @@ export type OwnBlocks = {
   readonly isRepeated: (hash: number) => boolean;
 };
 
-/** As of boilerplate that several houses print (comparison.ts): the third article shows that it is no quotation. */
+/** As for boilerplate of several houses (comparison.ts): a paragraph in a third story is no quotation. */
 const REPEATED_STORIES = 3;
 
-/** Counts the paragraphs of a source's last articles; of an article that is given twice the last counts. */
+/** Counts the paragraphs of a source's last articles. Of an article that is given twice, the last one counts. */
 export function ownBlocksOf(sourceId: string, articles: readonly BlocksOfArticle[]): OwnBlocks {
   const latest = new Map(articles.map((article) => [article.articleId, article]));
   const stories = new Map<number, Set<string>>();

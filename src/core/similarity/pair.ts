@@ -4,14 +4,14 @@ import type { Title } from "./title.ts";
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** Copies appear within three days; later come new reports, unless the text is long and hardly touched. */
+/** Copies appear within three days. Later texts are new reports, unless they are long and hardly changed. */
 export const SOON_MS = 72 * HOUR_MS;
 export const LATEST_MS = 14 * DAY_MS;
 
 /** An article as the rules see it. */
 export type Subject = {
   readonly title: Title;
-  /** `null` where it says nothing: none, or a home page. */
+  /** `null` for none, and for a home page, which says nothing. */
   readonly address: string | null;
   readonly comparedAt: number;
   /** The core of its text: without boilerplate. */
@@ -37,7 +37,7 @@ export type Pair = {
 
 /** From this part of the shorter text on, two texts are one. */
 export const COPY_COVERAGE = 0.7;
-/** A text shorter than this part of the other is a summary of it, or nothing. */
+/** A text shorter than this part of the other can only be a summary of it. */
 export const SUMMARY_SHARE = 0.34;
 /** From this part of numbers on, a text is a table. */
 export const TABLE_DENSITY = 0.25;

@@ -16,12 +16,12 @@ const LATE = { tokens: 120, coverage: 0.7, run: 25 };
 const COPY_TOKENS = 20;
 const TICKER_TITLES = 0.6;
 /**
- * So many words that are other ones make two reports of a form, in a text of so many tokens; one more where the titles tell what
- * both are about. A longer text is an edited copy whatever its title is.
+ * How many different words make two reports of a form, by the tokens of the text; one more where the titles tell of one
+ * event. From `tokens` on, a text is an edited copy whatever its title is.
  */
 const FORM = {
   tokens: 250,
-  /** Changed ones, where they are more than half. */
+  /** Changed numbers, where fewer are equal. */
   numbers: 2,
   words: 3,
   shortTokens: 60,
@@ -31,7 +31,7 @@ const FORM = {
 };
 const SUMMARY = { coverage: 0.8, titleSimilarity: 0.6, leadCoverage: 0.6 };
 
-/** What speaks for one text, of a pair that nothing speaks against (judge.ts). */
+/** The proof for one text, of a pair that no rule speaks against (judge.ts); `null` for none. */
 export function acceptanceOf(pair: Pair): "address" | "summary" | "copy" | "rewrite" | null {
   if (isLate(pair)) return null;
   if (isAtOneAddress(pair)) return "address";
@@ -50,8 +50,9 @@ function isLate({ apartMs, measures }: Pair): boolean {
 }
 
 /**
- * A live ticker with other entries, wherever they stand: one that only grew is the same. Or a ticker, and an article that is
- * one of its entries. That speaks for nothing, and not against it: a copy of a ticker stays with it while that goes on.
+ * Whether both are live tickers with other entries at an end (one that only grew is the same), or one is a ticker and the
+ * other, under another title, may be one of its entries. Proofs then do not count, but nothing speaks against one text
+ * either: a copy of a ticker stays with it while that goes on.
  */
 function isOtherTicker({ a, b, measures, titles }: Pair): boolean {
   const [one, other] = [isLiveTitle(a.title.text), isLiveTitle(b.title.text)];
@@ -60,8 +61,8 @@ function isOtherTicker({ a, b, measures, titles }: Pair): boolean {
 }
 
 /**
- * Most figures are other ones, few as they are; or other words are filled in, and neither the titles prove that both tell of one
- * event, nor does a table by its figures, nor do the figures of a report that is told in other words throughout.
+ * Whether two short texts may be reports of one form: more numbers changed than stayed, or other words are filled in. Other
+ * words do not count where the titles tell of one event, a table has only equal figures, or the figures prove a rewrite.
  */
 export function mayBeOneForm(pair: Pair): boolean {
   const { tokens, matched, coverage, otherWords, changedNumbers, equalNumbers } = pair.measures;
@@ -76,7 +77,7 @@ export function mayBeOneForm(pair: Pair): boolean {
   return !((isTold || coverage < COPY_COVERAGE) && isRewrite(pair, SURE_FIGURES));
 }
 
-/** A summary is the beginning, and else carries the title: a digest quotes from anywhere. */
+/** A summary is the beginning of the other text, or has a similar title: a digest quotes from anywhere. */
 function isSummary({ measures, titles }: Pair): boolean {
   const { coverage, isLead } = measures;
   if (isLead) return coverage >= SUMMARY.leadCoverage;

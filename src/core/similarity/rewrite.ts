@@ -4,21 +4,21 @@ import { isNumber, tokenHash } from "./token-hash.ts";
 
 /** A report is written anew on the day on which it is sent, or in the following night. */
 const APART_MS = 36 * HOUR_MS;
-/** Longer texts share figures by telling of one matter. */
+/** Longer texts on one matter share figures anyway. */
 const MAX_TOKENS = 200;
 /** Longer runs are a passage that both quote. */
 const MAX_RUN = 25;
-/** A text that is shorter than this part of the other needs its title. */
+/** A text that is shorter than this part of the other needs a similar title. */
 const SHORTER = { share: 0.6, titleSimilarity: 0.6 };
 /** So many figures larger than twelve are no accident. */
 export const SURE_FIGURES = 2;
-/** Parts of the pairs of neighbouring words; the fewer figures agree, the more of them must. */
+/** The least common part of the pairs of neighbouring words: the fewer figures agree, the more pairs must. */
 const ENOUGH = { pairs: 0.5, manyFigures: 3, fewerPairs: 0.35 };
 
 /**
  * Whether one is the other in other words: a short report that two houses wrote from one source. Its figures prove it.
  * Two reports of one form have other figures, a translation shares nearly no pair of words with its original, and
- * a follow-up has figures of its own. Blind to order.
+ * a follow-up has figures of its own. The order of sentences does not count.
  *
  * @param leastFigures how many figures larger than twelve must agree.
  */
@@ -52,7 +52,7 @@ type Figures = {
   readonly areEqual: boolean;
 };
 
-/** `null` unless each number of the shorter text stands somewhere in the other. A table says nothing: its numbers are many. */
+/** `null` when a number of the shorter text is missing from the other, and for a table: its many numbers prove nothing. */
 function compareFigures(a: Uint32Array, b: Uint32Array): Figures | null {
   const all = a.filter(isNumber);
   if (all.length >= TABLE_DENSITY * a.length) return null;
@@ -69,7 +69,7 @@ function sharedPairs(a: Uint32Array, b: Uint32Array): number {
   return pairs.size === 0 ? 0 : countShared(pairs, pairsOf(b)) / pairs.size;
 }
 
-/** Of two hashes of 32 bits all of the first and the higher 21 of the second: as many as a number holds. */
+/** Pairs as one number each: all 32 bits of the first hash and the upper 21 of the second, as many as a number holds. */
 function pairsOf(tokens: Uint32Array): ReadonlySet<number> {
   const pairs = new Set<number>();
   for (let index = 1; index < tokens.length; index += 1) {

@@ -15,19 +15,19 @@ export function shingles(tokens: Uint32Array): Uint32Array {
 }
 
 /**
- * One shingle in twelve is a key; of the first 64, where summaries are cut from, one in four; of those of a short text, which has
- * few and may be written anew, one in two. A key of a lower rate is one of a higher rate too: texts find each other whichever
- * rates they were stored under.
+ * One shingle in twelve is a key. Of the first 64, from which summaries are cut, one in four is; in a short text, which has
+ * few and may be rewritten, one in two of these. Each key of a lower rate is a key of the higher rates too, so texts find
+ * each other whichever rates they were stored under.
  */
 const RATE = 2 ** 32 / 12;
 const HEAD_RATE = 2 ** 32 / 4;
 const HEAD = 64;
 const SHORT_RATE = 2 ** 32 / 2;
 const SHORT = 96;
-/** Whether a text of any length has it as a key, where it stands at the beginning. */
+/** Whether texts of every length have this shingle as a key when it stands at their beginning. */
 export const isEvenKey = (key: number): boolean => key <= HEAD_RATE;
 
-/** The smallest are kept, so that two copies keep the same ones: 1,500 words come to this many. */
+/** Of more keys the smallest are kept, so that two copies keep the same ones. About 1,500 words have so many. */
 const MAX_KEYS = 128;
 
 /**

@@ -51,12 +51,12 @@ const VALUES: ReadonlyMap<string, string> = new Map([
 const NUMBER = /^\p{N}/u;
 /** A series of one source: its titles may have words of their own. */
 const SAME_SERIES = 0.5;
-/** Two houses that word one title freely mention other numbers of one text; one wording means two issues. */
+/** Two houses that word their titles freely may mention different numbers of one text; with one wording they mean two issues. */
 export const SAME_WORDING = 0.9;
 
 /**
  * Whether two titles are one title with other numbers or dates in it: "Episode 12" and "Episode 13". Each has a value that
- * the other lacks; two spellings of one date are no change. What is left without them must agree (a Dice coefficient).
+ * the other lacks; two spellings of one date are no change. The remaining words must agree (a Dice coefficient).
  */
 export function haveOtherValues(a: Title, b: Title, agreement = SAME_SERIES): boolean {
   const [left, right] = [partsOf(a), partsOf(b)];

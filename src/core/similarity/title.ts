@@ -1,14 +1,14 @@
 import { tokens } from "../text/tokens.ts";
 import { isNumber, tokenHash } from "./token-hash.ts";
 
-/** A title as the rules look at it: folded and parted once, however many articles it is compared with. */
+/** A title as the rules look at it: folded and split once, however many articles it is compared with. */
 export type Title = {
   readonly text: string;
   readonly tokens: readonly string[];
   readonly set: ReadonlySet<string>;
   /** Hashes of the words that may name something; no numbers. */
   readonly words: readonly number[];
-  /** Those of the words that hardly any text has by chance. */
+  /** Hashes of the words that hardly any text has by chance. */
   readonly longWords: ReadonlySet<number>;
 };
 
@@ -16,7 +16,7 @@ export type Title = {
 const WORD_LETTERS = 3;
 /** Shorter words are mostly those that any text has. */
 const LONG_LETTERS = 5;
-/** Chinese characters: of words that are written without blanks each is one, or half of one. */
+/** Chinese is written without blanks: each character is a word, or half of one. */
 const HAN = /^\p{Script=Han}/u;
 
 export function titleOf(text: string): Title {
@@ -35,7 +35,7 @@ export function titleOf(text: string): Title {
   };
 }
 
-/** Reads each title once. What is remembered goes with the reader. */
+/** Reads each title once; the cache lives as long as the reader. */
 export function createTitleReader(): (text: string) => Title {
   const titles = new Map<string, Title>();
   return (text) => {

@@ -15,7 +15,7 @@ export type Titled = { readonly title: Title; readonly tokens: Uint32Array };
 
 /**
  * Whether each title has a word of its own text that the other never mentions: two stories of one
- * form, each about somebody else. A title whose words are all not in the text says nothing.
+ * form, each about somebody else. A title without a word of its text says nothing.
  */
 export function haveOtherSubjects(a: Titled, b: Titled): boolean {
   const left = wordsOf(a);
@@ -33,8 +33,8 @@ export function haveOneSubject(a: Titled, b: Titled): boolean {
 const TELLING_WORDS = 2;
 
 /**
- * Whether each title has long words that both texts tell, and none tells what the other article does not: a heading such as "Dates
- * for your diary this week" has no such words.
+ * Whether each title has long words that both texts have, and the titles do not name different subjects: a heading such as
+ * "Dates for your diary this week" has no such words.
  */
 export function tellOfOne(a: Titled, b: Titled): boolean {
   const left = wordsOf(a);

@@ -1,7 +1,7 @@
 import { NUMBER_WORDS } from "./number-words.ts";
 
 /**
- * FNV-1a over UTF-16 units (draft-eastlake-fnv): 32 bits, of which the lowest tells instead whether the
+ * FNV-1a over UTF-16 units (draft-eastlake-fnv), 32 bits. The lowest bit is replaced: it tells whether the
  * token is a number.
  */
 export function tokenHash(token: string): number {

@@ -5,19 +5,19 @@ import { type ClusterGraph, judgeAnew } from "./cluster-graph.ts";
 export type Change = { readonly before: KnownArticle; readonly after: KnownArticle };
 
 /**
- * What a change of an article brought about. Articles stay as the rules of their time placed them. A text that an upgrade
- * cleans anew is compared by the rules of that upgrade: if these judge the former text as they judge the new one, it is no
- * reason to part or to join, or the upgrade would make entries new and take others away.
+ * What a changed article may do to clusters. Articles stay where the rules of their time placed them. When an upgrade cleans
+ * a text anew, today's rules judge the former text too: if they judge both alike, the change neither separates nor joins
+ * anything. Otherwise an upgrade alone would add entries and remove others.
  */
 
-/** Whether the change parts them: before, nothing spoke against one text, or an editor keeps them apart. */
+/** Whether the change may separate two articles: their texts were not different before, or a veto keeps them apart. */
 export function parts(graph: ClusterGraph, change: Change, other: KnownArticle): boolean {
   if (!isCleanedAnew(change)) return true;
   const judgement = judgeAnew(graph, change.before, other);
   return judgement.verdict !== "different" || judgement.rule === "veto";
 }
 
-/** Whether the change may join them: before, they were not the same. */
+/** Whether the change may join two articles: their texts were not the same before. */
 export function joins(graph: ClusterGraph, change: Change, otherId: string): boolean {
   const other = graph.articles.get(otherId);
   if (other === undefined || !isCleanedAnew(change)) return true;

@@ -18,7 +18,7 @@ export type ClusterChange = KnownCluster & {
   readonly isNew: boolean;
   /** Readers may have seen it before: it had a member that was not held back for its page. */
   readonly wasShown: boolean;
-  /** Where the last member went, for a cluster that has none left. */
+  /** Of a cluster without members, the one that its last member moved to. */
   readonly mergedInto: string | null;
 };
 
@@ -26,11 +26,11 @@ export type ClusterChange = KnownCluster & {
 export type SourceDocument = {
   readonly sourceId: string;
   readonly listed: readonly BlocksOfArticle[];
-  /** What is not listed is offered no more. */
+  /** `listed` is complete: the source no longer offers anything else. */
   readonly isWhole: boolean;
 };
 
-/** The id that we give where the publisher's cannot serve: from source and key alone. */
+/** Makes our own entry id, from source and key alone, where the publisher's cannot serve. */
 export type FallbackEntryId = (sourceId: string, key: string) => string;
 
 /** Articles and clusters while they are being arranged. */
@@ -42,25 +42,25 @@ export type ClusterGraph = {
   readonly comparison: Comparison;
   readonly vetoes: Set<string>;
   readonly bonds: Set<string>;
-  /** By pair; void when an article changes or a paragraph turns out to be boilerplate. */
+  /** By pair; cleared when an article changes or a paragraph turns out to be boilerplate. */
   readonly judgements: Map<string, Judgement>;
   readonly takenEntryIds: Set<string>;
   readonly touched: Set<MutableCluster>;
   readonly fallbackEntryId: FallbackEntryId;
-  /** Ids of the articles that the polled source lists now, all of them; `null` where that is not known. */
+  /** Ids of all articles that the polled source lists now; `null` where that is not known. */
   readonly listed: { readonly sourceId: string; readonly ids: ReadonlySet<string> } | null;
   /** How many more clusters one article may draw together. */
   drawsLeft: number;
 };
 
-/** A cluster in the making. */
+/** A cluster while it is being arranged. */
 export type MutableCluster = Omit<ClusterChange, "leadId" | "mergedInto" | "members"> & {
   readonly members: Map<string, MemberReason>;
   leadId: string | null;
   mergedInto: string | null;
 };
 
-/** More than an article has neighbours; it ends what the order of leads should end by itself. */
+/** A safety bound, above the number of an article's neighbours: the order of leads should end the drawing by itself. */
 export const MAX_DRAWS = 100;
 
 export function openClusterGraph(
@@ -93,7 +93,7 @@ export function openClusterGraph(
 const idsOf = ({ listed }: SourceDocument): ReadonlySet<string> =>
   new Set(listed.map(({ articleId }) => articleId));
 
-/** By the stored articles and the document together. A stored one stays a version of its story. */
+/** Counts stored and listed articles together. A listed article that is stored keeps its story. */
 function repeatedBy(
   { ownBlocks, articles }: StoredContext,
   document: SourceDocument | null,
@@ -130,8 +130,8 @@ export function forget({ articles, neighbours }: ClusterGraph, id: string): void
 }
 
 /**
- * What is known of two articles: an editor's veto before all rules. Each pair is compared once; with a withdrawn
- * text whatever their dates are.
+ * How two articles relate: an editor's veto overrules all rules. Each pair is compared once. Dates do not count when one of
+ * the two is withdrawn.
  */
 export function relation(graph: ClusterGraph, a: Unplaced, b: Unplaced): Judgement {
   const pair = vetoKey(a.id, b.id);
@@ -141,7 +141,7 @@ export function relation(graph: ClusterGraph, a: Unplaced, b: Unplaced): Judgeme
   return judgement;
 }
 
-/** As `relation`, for a text that is not, or no more, the one of its article: nothing is remembered. */
+/** As `relation`, for a text that the graph does not hold, such as a former one: the judgement is not remembered. */
 export const judgeAnew = (graph: ClusterGraph, a: Unplaced, b: Unplaced): Judgement =>
   graph.vetoes.has(vetoKey(a.id, b.id))
     ? { verdict: "different", rule: "veto" }
@@ -156,14 +156,14 @@ function judgePair(graph: ClusterGraph, a: Unplaced, b: Unplaced): Judgement {
   return { ...judgement, reason: { ...sharedBy(judgement.reason), rule: "reissue" } };
 }
 
-/** Of two articles of one source: it lists the newer one, and the older one no more. */
+/** Whether the polled source lists the newer of its two articles and no longer the older. */
 function isReplacement({ listed }: ClusterGraph, a: Unplaced, b: Unplaced): boolean {
   if (listed?.sourceId !== a.sourceId) return false;
   const [newer, older] = compareVersions(a, b) < 0 ? [a, b] : [b, a];
   return listed.ids.has(newer.id) && !listed.ids.has(older.id);
 }
 
-/** They are in one cluster since one was found to have replaced the other. */
+/** Whether they share a cluster because one was found to have replaced the other. */
 function areVersions({ articles, clusters }: ClusterGraph, a: Unplaced, b: Unplaced): boolean {
   const clusterId = articles.get(a.id)?.clusterId;
   if (clusterId === undefined || articles.get(b.id)?.clusterId !== clusterId) return false;
@@ -190,11 +190,11 @@ export function membersIn(graph: ClusterGraph, cluster: MutableCluster): KnownAr
   return [...cluster.members.keys()].flatMap((id) => graph.articles.get(id) ?? []);
 }
 
-/** Everybody but the lead. */
+/** All members but the lead. */
 export const followersOf = (graph: ClusterGraph, cluster: MutableCluster): KnownArticle[] =>
   membersIn(graph, cluster).filter(({ id }) => id !== cluster.leadId);
 
-/** The members stand in the order of the election from then on. */
+/** Elects the lead and sorts the members by rank. */
 export function elect(graph: ClusterGraph, cluster: MutableCluster): void {
   graph.touched.add(cluster);
   const ranked = rankCandidates(membersIn(graph, cluster));
@@ -207,14 +207,15 @@ export function elect(graph: ClusterGraph, cluster: MutableCluster): void {
   }
 }
 
-/** A new cluster of its own, or the one that it founded before and that stands empty. */
+/** The empty cluster that the article founded before, else a new one. */
 export function found(graph: ClusterGraph, article: Unplaced): MutableCluster {
   const own = graph.byFounder.get(article.id) ?? [];
-  // One that others are in may be known without its members.
+  // A cluster with a lead is in use, even when its members are not loaded.
   const empty = own.find(({ members, leadId }) => members.size === 0 && leadId === null);
   if (empty) return empty;
 
-  // An article's second cluster must not take the id of its first, which others now carry. Keys change owners, ids never.
+  // A second cluster needs another entry id than the first, which others now carry. The name is made of the article's id:
+  // keys change owners, ids never.
   const name = `${article.id}${"\n".repeat(own.length)}`;
   const entryId = publishedEntryId({
     guid: article.guid,

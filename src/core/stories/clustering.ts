@@ -31,30 +31,27 @@ import {
 } from "./joining.ts";
 
 /**
- * Which articles are one text, decided over what is known and changed step by step in memory.
+ * Decides which articles share a cluster, step by step in memory, over what the store loaded. judge.ts says when two
+ * articles are one text.
  *
- * What makes two articles one text stands in judge.ts.
- *
- * **Clusters.**
- *
- * - A new article joins a cluster when one of its members carries the same text and its lead does not
- *   differ by a rule: so nothing chains. Nor do reports of one form (joining.ts). Of several it joins the nearest, else it founds its own.
- * - A new lead keeps whom it does not differ from, and draws to it who carries its text under a worse
- *   lead; an article that carries the texts of two leads that do not differ joins their clusters. So the clusters
- *   hardly depend on the order in which articles arrive.
- * - An article whose text changed is compared again. A member leaves when it differs from the lead
- *   by a rule; when the lead itself changed, those leave that differ from it; one that stands alone moves to where
- *   its new text is known. Whoever leaves is placed like a new article. As leaving takes more than
- *   not joining, nobody moves to and fro with small edits. An upgrade alone moves nobody (by-change.ts).
- * - Whom an editor merged stays, though it differs: who is bonded with another member leaves for no rule, and
- *   goes to another cluster with all the others or not at all (editing.ts). Who carries the text of one that stays
- *   for a bond joins and stays like a copy of the lead.
- * - The lead is elected anew whenever members change (elect-lead.ts); the entry id stays with the
- *   cluster, and an article that stands alone again returns to the cluster it founded.
- * - Articles of one source part again when a further one shows that what they share is what the source repeats.
- * - A withdrawn cluster keeps its members, whatever becomes of their texts, and takes a new article with one of
- *   them before any other, however much later it comes. Published clusters and withdrawn ones never join:
- *   what was published an editor withdraws himself.
+ * - A new article joins a cluster when a member carries the same text and the lead does not differ by a rule, so joins do
+ *   not chain. Reports of one form do not chain either (joining.ts). Of several clusters it joins the nearest; without
+ *   one it founds its own.
+ * - A new lead keeps the members that do not differ from it, and draws articles that carry its text from clusters with
+ *   a worse lead. An article that carries the texts of two leads joins their clusters, unless these leads differ. So
+ *   clusters hardly depend on the order in which articles arrive.
+ * - An article whose text changed is compared again. It leaves when it differs from the lead by a rule; when it is the
+ *   lead, the members that differ from it leave. When it is alone, it moves to the cluster that carries its new text.
+ *   Leavers are placed like new articles. Leaving takes more than not joining, so small edits move nothing to and fro.
+ *   An upgrade alone moves nothing (by-change.ts).
+ * - No rule removes a member that an editor bonded with another one. Bonded members move to another cluster together or
+ *   not at all (editing.ts). An article that carries the text of a member kept by a bond joins and stays like a copy of the lead.
+ * - The lead is elected anew whenever members change (elect-lead.ts). The entry id stays with the cluster. An article
+ *   that is alone again returns to the cluster that it founded.
+ * - Articles of one source separate when a further article shows that they share only what the source repeats.
+ * - A withdrawn cluster keeps its members, whatever becomes of their texts. A new article with one of these texts joins
+ *   it before any other cluster, however late it comes. Published and withdrawn clusters never join: only an editor
+ *   withdraws what was published.
  */
 export type Clustering = {
   /** Places an article that is in no cluster yet. @returns whether it joined others. */
@@ -91,7 +88,7 @@ export function startClustering(
   };
 }
 
-/** Boilerplate is counted by clusters: ten copies of one text do not make it any. */
+/** Counts paragraphs by cluster: ten copies of one text do not make it boilerplate. */
 function see(graph: ClusterGraph, id: string): MutableCluster | undefined {
   const { articles, clusters, comparison, judgements } = graph;
   const article = articles.get(id);
@@ -100,7 +97,7 @@ function see(graph: ClusterGraph, id: string): MutableCluster | undefined {
 }
 
 /**
- * Articles of one source that were taken for one story part when a further one shows that what they share is only what
+ * Separates articles of one source that were taken for one story, when a further article shows that they share only what
  * the source repeats.
  */
 function partOwn(graph: ClusterGraph, article: Unplaced): void {
@@ -127,8 +124,8 @@ function place(graph: ClusterGraph, article: Unplaced): void {
 }
 
 /**
- * Joins two clusters of which each has not known the other: an article of the one carries the text of
- * the lead of the other, and their leads do not differ by a rule. The better lead takes over.
+ * Joins two clusters when an article of one carries the text of the other's lead and the two leads do not differ by a
+ * rule. The better lead takes over.
  */
 function bridge(graph: ClusterGraph, article: Unplaced, leadId: string): void {
   const other = graph.clusters.get(graph.articles.get(leadId)?.clusterId ?? "");
@@ -179,15 +176,15 @@ function change(graph: ClusterGraph, article: KnownArticle): void {
   }
 }
 
-/** What was published does not vanish into a withdrawn cluster; what is still held back was not. */
+/** A published article never moves into a withdrawn cluster; one that is still held back may. */
 function mayMove(graph: ClusterGraph, changed: Change, joining: Joining | null): boolean {
   if (joining === null || !joins(graph, changed, joining.lead.id)) return false;
   return !joining.cluster.isWithdrawn || changed.before.heldUntil !== null;
 }
 
 /**
- * All leave before the first is placed, or two of them would find each other where they were; the
- * best is placed first, for it may lead the others.
+ * Takes all leavers out before placing any, or two of them would find each other in the old cluster. The best is placed
+ * first: it may lead the others.
  */
 function leave(
   graph: ClusterGraph,
@@ -209,7 +206,7 @@ function closeIfEmpty({ articles }: ClusterGraph, cluster: MutableCluster, moved
   if (cluster.members.size === 0) cluster.mergedInto = articles.get(movedId)?.clusterId ?? null;
 }
 
-/** Sends away who of these differs from the lead. */
+/** Sends away the given members that differ from the lead. */
 export function recheck(
   graph: ClusterGraph,
   cluster: MutableCluster,
@@ -220,8 +217,8 @@ export function recheck(
 }
 
 /**
- * Elects the lead; a new one is compared with its members, and with those of worse leads. Of a withdrawn
- * cluster it only becomes the lead: it is published when the cluster is restored.
+ * Elects the lead. A new lead is compared with its members and with the articles of worse leads; in a withdrawn cluster
+ * nothing is compared, and the lead is published once the cluster is restored.
  */
 export function settle(graph: ClusterGraph, cluster: MutableCluster): void {
   const before = cluster.leadId;
@@ -231,7 +228,7 @@ export function settle(graph: ClusterGraph, cluster: MutableCluster): void {
   const why = cluster.members.get(lead.id);
   cluster.members.set(lead.id, { rule: "lead" });
   if (cluster.isWithdrawn) {
-    // Nobody is compared: why the new lead was with the former is why the former is with it.
+    // Nothing is compared: the reason that bound the new lead to the former now holds for the former.
     if (before !== null && why && cluster.members.has(before)) cluster.members.set(before, why);
     return;
   }
@@ -239,7 +236,7 @@ export function settle(graph: ClusterGraph, cluster: MutableCluster): void {
   for (const id of graph.neighbours.of(lead)) draw(graph, cluster, id);
 }
 
-/** Draws an article that carries the text of the lead away from a worse one; with a lead, who follows it. */
+/** Draws an article that carries the lead's text from a cluster with a worse lead; if it is that lead, the whole cluster. */
 function draw(graph: ClusterGraph, cluster: MutableCluster, id: string): void {
   const lead = leadOf(graph, cluster);
   const article = graph.articles.get(id);
@@ -256,8 +253,8 @@ function draw(graph: ClusterGraph, cluster: MutableCluster, id: string): void {
 }
 
 /**
- * Takes over a cluster whose lead follows another now, but for members that differ from that one, or are vetoed. Whom
- * an editor keeps together are taken together.
+ * Moves the members of `other` to `cluster`, except those that differ from its lead or are vetoed. Bonded members move
+ * together: a veto against one of them stops the move.
  */
 export function absorb(graph: ClusterGraph, cluster: MutableCluster, other: MutableCluster): void {
   const lead = leadOf(graph, cluster);

@@ -3,15 +3,15 @@ import type { Difference } from "../similarity/differences.ts";
 import { areTwo, type Judgement } from "../similarity/judge.ts";
 import { type ClusterGraph, leadOf, openClusterGraph, relation } from "./cluster-graph.ts";
 
-/** What the rules say of two stored articles, whatever was decided when they came. */
+/** What today's rules say of two stored articles, whatever was decided when they came. */
 export type ArticleComparison = {
   readonly judgement: Judgement;
   /** An editor put them together, whatever the rules say. */
   readonly isBond: boolean;
   readonly areInOneCluster: boolean;
-  /** Why their clusters stay two whatever the articles are: the leads differ; `null` where these do not. */
+  /** How the leads of their clusters differ, which keeps the clusters apart; `null` where they do not. */
   readonly leadsDifferBy: Difference | "may-be-form" | null;
-  /** What one of them was compared by is kept no longer: nothing can be said but whether they are equal. */
+  /** One of them has no fingerprint any more: only equality can be told. */
   readonly isForgotten: boolean;
 };
 

@@ -15,7 +15,7 @@ import {
 import { enter, recheck, settle } from "./clustering.ts";
 import { isVetoed } from "./joining.ts";
 
-/** What an editor orders; of a split the article alone, else the one whose cluster stays comes first. */
+/** What an editor orders. Of two articles, the first is the one whose cluster stays. */
 export type EditorAction =
   | { readonly kind: "veto" | "merge"; readonly articles: readonly [string, string] }
   | { readonly kind: "split"; readonly articles: readonly [string] };
@@ -26,14 +26,14 @@ export type PairChanges = {
   readonly removed: readonly string[];
 };
 
-/** What an action changed: what its undo needs. */
+/** What an action changed, as its undo needs it. */
 export type EditorChange = {
   readonly before: readonly ClusterBefore[];
   readonly vetoes: PairChanges;
   readonly bonds: PairChanges;
 };
 
-/** A cluster as it was; one that the action began has no members. */
+/** A cluster before the action; without members when the action created it. */
 export type ClusterBefore = {
   readonly id: string;
   readonly leadId: string | null;
@@ -47,13 +47,12 @@ const BY_EDITOR: MemberReason = { rule: "editor" };
 /**
  * Decides what an editor's order changes.
  *
- * - *veto*: two articles are never in one cluster. When they are, the second leaves.
- * - *split*: an article leaves its cluster, with a veto against each who stays.
- * - *merge*: the cluster of the second goes into that of the first. All its members are bonded with the first
- *   article: who is bonded with another member leaves for no rule, whatever is edited or who leads. Two that are in
- *   one cluster already are bonded.
+ * - *veto*: two articles never share a cluster. If they do, the second leaves.
+ * - *split*: an article leaves its cluster, with a veto against each remaining member.
+ * - *merge*: the second article's cluster joins that of the first. All members are bonded with the first article: no rule
+ *   removes a bonded member, whatever is edited and whichever article leads. Two articles of one cluster are only bonded.
  *
- * The error is a sentence.
+ * The error is a sentence for the editor.
  */
 export function decideEdit(
   known: StoredContext,
@@ -68,8 +67,8 @@ export function decideEdit(
 }
 
 /**
- * Why clusters cannot be rearranged: what is withdrawn stays together, until it is restored. Of all that are
- * known, or of those that articles are in. `null` when nothing is withdrawn.
+ * Why clusters cannot be rearranged: a withdrawn cluster stays together until it is restored. Looks at the clusters of the
+ * given articles, by default of all that are loaded. `null` when none is withdrawn.
  */
 export function refuseWithdrawn(
   { articles, clusters }: StoredContext,
@@ -84,7 +83,7 @@ export function refuseWithdrawn(
   return null;
 }
 
-/** @returns why it cannot be done. */
+/** @returns why it cannot be done; `null` when it is done. */
 function carryOut(
   graph: ClusterGraph,
   { kind, articles: [one, other] }: EditorAction,
@@ -96,7 +95,7 @@ function carryOut(
   return kind === "veto" ? veto(graph, first, second) : merge(graph, first, second);
 }
 
-/** Puts back what an action changed, as far as it is still there; who joined since is compared anew. */
+/** Reverts what an action changed, as far as it is still there. Members that joined since are compared anew. */
 export function decideUndo(
   known: StoredContext,
   change: EditorChange,
@@ -147,7 +146,7 @@ function takeOut(graph: ClusterGraph, { article, cluster }: MemberPlace): void {
   settle(graph, cluster);
 }
 
-/** Those who were bonded through it are bonded without it. */
+/** Removes an article's bonds. Its partners stay together: they are bonded with the first of them. */
 function unbind({ bonds }: ClusterGraph, { members }: MutableCluster, { id }: KnownArticle): void {
   const partners = [...members.keys()].filter((other) => bonds.delete(vetoKey(id, other)));
   const [centre, ...rest] = partners;
@@ -193,7 +192,8 @@ function revert(pairs: Set<string>, { added, removed }: PairChanges): void {
 }
 
 /**
- * Who has gone elsewhere since stays there. All leave before the first is put back: who stands there now may be vetoed.
+ * Moves members back, except those that went to another cluster since. All are taken out before the first is put back:
+ * a present member may have a veto against it.
  */
 function restore(graph: ClusterGraph, before: readonly ClusterBefore[]): void {
   const ids = new Set(before.map(({ id }) => id));
@@ -204,7 +204,7 @@ function restore(graph: ClusterGraph, before: readonly ClusterBefore[]): void {
   for (const { article, cluster } of back) cluster.members.delete(article.id);
   for (const { article, clusterId, why } of back) {
     const former = graph.clusters.get(clusterId);
-    // A veto may be younger than what is undone.
+    // A veto may be newer than the action that is undone.
     const isFree = former !== undefined && !isVetoed(graph, former, article);
     const cluster = isFree ? former : found(graph, article);
     cluster.members.set(article.id, isFree ? why : { rule: "lead" });

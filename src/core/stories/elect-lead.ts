@@ -12,12 +12,11 @@ export const placeOf = (position: number, isConfigured: boolean): number =>
 const SUMMARY_SHARE = 0.34;
 
 /**
- * The copy to publish: the one of which most may be republished, then the house's own copy, then
- * full text over summary, then the source that stands first in the configuration; within one source the
- * newest version. Length never counts (a padded copy must not take over),
- * but that a mere summary does not lead while a text of which as much may be republished is there.
- * The order is total, so the result depends neither on the order of arrival nor on who asks. Ids of ours
- * decide nothing: they are as good as random.
+ * The copy to publish, by these criteria in turn: its source is not forgotten; most of it may be republished; it is the
+ * house's own copy; it is a full text; its source comes first in the configuration; it is the newest version within that
+ * source. Length never counts (a padded copy must not take over), with one exception: a short summary does not lead
+ * while a text with at least the same rights is there. The order is total, so the order of arrival does not count. Our
+ * ids decide nothing: they are as good as random.
  */
 export function electLead<T extends Candidate>(all: readonly [T, ...T[]]): T {
   const [one, ...others] = all.filter(({ isForgotten }) => !isForgotten);
@@ -32,13 +31,13 @@ function electAmong<T extends Candidate>(members: readonly [T, ...T[]]): T {
     ({ isSummaryOnly, republish, tokenCount }) =>
       !isSummaryOnly || tokenCount >= SUMMARY_SHARE * (longest[RIGHTS.indexOf(republish)] ?? 0),
   );
-  // The longest text itself is always left.
+  // The filter always leaves the longest text.
   return [first ?? members[0], ...rest].reduce((best, member) =>
     compareCandidates(member, best) < 0 ? member : best,
   );
 }
 
-/** All of them in the order in which they would lead, were those before not there. */
+/** The lead first, then the others from best to worst. */
 export function rankCandidates<T extends Candidate>(members: readonly T[]): readonly T[] {
   const [first, ...rest] = members;
   if (first === undefined) return [];

@@ -14,10 +14,10 @@ import { compareCandidates } from "./elect-lead.ts";
 import { isVetoed } from "./joining.ts";
 
 /**
- * Joins clusters of one text that did not find each other when their articles came: a text was cleaned otherwise since,
- * a paragraph turned out to be boilerplate, too many articles shared their keys. Two clusters join when a member of the one
- * carries the text of a member of the other, and their leads do not differ by a rule: as for a new article. Nobody is
- * sent away but who differs from the lead that takes over.
+ * Joins clusters of one text that did not find each other when their articles came: a text was cleaned anew since, a
+ * paragraph turned out to be boilerplate, or too many articles shared their keys. As for a new article, two clusters join
+ * when a member of one carries the text of a member of the other and their leads do not differ by a rule. Only members
+ * that differ from the lead that takes over, or are vetoed, are sent away.
  */
 export function decideHealing(
   known: StoredContext,

@@ -23,8 +23,8 @@ export type Joining = {
 type Same = Extract<Judgement, { verdict: "same" }>;
 
 /**
- * The cluster that carries an article's text: of several the nearest, of several as near the one under the most similar
- * title (a series has one text under all its titles), else the one with the best lead.
+ * The cluster that carries an article's text. Of several a withdrawn one comes first, then the nearest, then the one under
+ * the most similar title (a series has one text under all its titles), then the one with the best lead.
  */
 export function clusterFor(graph: ClusterGraph, article: Unplaced): Joining | null {
   const byCluster = Map.groupBy(
@@ -50,7 +50,7 @@ export function clusterFor(graph: ClusterGraph, article: Unplaced): Joining | nu
   return best;
 }
 
-/** A withdrawn text first: a copy that is as near to another must not bring it back. */
+/** A withdrawn cluster comes first: a copy that is as near to another cluster must not republish its text. */
 function isBetter(a: Joining, b: Joining): boolean {
   if (a.cluster.isWithdrawn !== b.cluster.isWithdrawn) return a.cluster.isWithdrawn;
   const nearer = a.judgement.similarity - b.judgement.similarity || a.titles - b.titles;
@@ -64,8 +64,8 @@ type Near = {
 };
 
 /**
- * The lead or a neighbour carries the same text. Where the lead differs by a rule only who is its equal by an editor counts, where
- * it may be another report of the same form only who has the very text.
+ * The proof that the lead or a neighbour carries the same text; `null` without one. If the lead differs by a rule, only
+ * editor-bonded members count. If it may be another report of the same form, only an equal text counts.
  */
 function sameAsOne(
   graph: ClusterGraph,
@@ -83,7 +83,7 @@ function sameAsOne(
   return null;
 }
 
-/** Whether an editor keeps it apart from one of the members. */
+/** Whether a veto keeps the article apart from a member. */
 export function isVetoed(
   { vetoes }: ClusterGraph,
   cluster: MutableCluster,
@@ -94,7 +94,7 @@ export function isVetoed(
   );
 }
 
-/** Whether an editor keeps it together with one of the members: then it leaves for no rule. */
+/** Whether a bond keeps the article with a member: then no rule removes it. */
 export function isBonded(
   { bonds }: ClusterGraph,
   cluster: MutableCluster,
@@ -106,8 +106,8 @@ export function isBonded(
 }
 
 /**
- * Members that differ from the lead by a rule and stay for a bond: their texts are the cluster's too, so a copy of
- * one of them is not published a second time.
+ * Members that differ from the lead by a rule and stay by a bond. Their texts count as the cluster's too, so that a copy of
+ * one is not published a second time.
  */
 export function bondedApart(graph: ClusterGraph, cluster: MutableCluster): readonly KnownArticle[] {
   const lead = leadOf(graph, cluster);
@@ -119,14 +119,14 @@ export function bondedApart(graph: ClusterGraph, cluster: MutableCluster): reado
     .filter((member) => relation(graph, lead, member).verdict === "different");
 }
 
-/** Why a member is with a lead; what was true before, when nothing is proven. It differs only where an editor wants it. */
+/** Why a member is with a lead; its former reason when nothing is proven. A member that differs is there by an editor's order. */
 export function reasonFor(judgement: Judgement, before: MemberReason | undefined): MemberReason {
   if (judgement.verdict === "same") return judgement.reason;
   if (judgement.verdict === "different") return { rule: "editor" };
   return before && before.rule !== "lead" ? before : { rule: "copy", ...judgement.shared };
 }
 
-/** Who differs from the lead by a rule. Of the others it is noted anew why they are here. */
+/** The compared members that differ from the lead by a rule and that no bond keeps. Updates the reasons of the others. */
 export function differingFrom(
   graph: ClusterGraph,
   cluster: MutableCluster,
@@ -146,7 +146,7 @@ export function differingFrom(
   });
 }
 
-/** Why a member is here that differs from the lead: it carries the text of one whom an editor put here. */
+/** The reason to keep a member that differs from the lead: it carries the text of a bonded member. `null` if it does not. */
 function reasonByBond(
   graph: ClusterGraph,
   cluster: MutableCluster,

@@ -5,8 +5,8 @@ import { rankCandidates } from "./elect-lead.ts";
 type Led = Pick<KnownCluster, "leadId" | "members">;
 
 /**
- * The lead of a cluster elected anew, when what may be republished of its members changed: nobody is compared,
- * and nobody leaves. The members stand in the order of the election. Why the new lead was with the former is why the former is with it.
+ * Elects the lead of a cluster anew when the rights of its members changed. No texts are compared and no member leaves.
+ * Members are sorted by rank. The reason that bound the new lead to the former now holds for the former.
  *
  * @returns `null` when the lead stays.
  */

@@ -16,17 +16,15 @@ import { ownResemblance, type SharedMarks, sharedMarks } from "./shared-marks.ts
 /*
  * Which stored article of its source an item is, and under which key. Pure and repeatable.
  *
- * - The key of an item is its guid, else its address, else its content (identity.ts), passing over names that the
- *   source is known to give to all and sundry. It depends on nothing else: not on the rest of the document.
- * - A name turns out to be weak when two items of a document carry it that are plainly not one article
- *   (learn-weak-names.ts), or when an item has the key of a stored article and neither its title nor its text
- *   (is-still-article.ts): that article is left as it is.
- * - Titles, texts, pictures and recordings that several items of a document carry tell nothing
- *   (shared-marks.ts).
- * - An item without an article of its key is looked for among the source's articles whose keys are not in the
- *   document (renamed-articles.ts): publishers change guids, schemes and slugs. The article keeps its id and
- *   gets the key.
- * - Of several items with one key, a ticker's versions, the newest by date counts, else the one that comes first.
+ * - The key of an item is its guid, else its address, else its content (identity.ts), skipping weak names: those that
+ *   the source is known to give to unrelated items. The rest of the document does not count.
+ * - A name is weak when two items of a document carry it that are plainly not one article (learn-weak-names.ts), or when
+ *   an item has the key of a stored article but neither its title nor its text (is-still-article.ts). The stored article
+ *   then stays as it is.
+ * - Titles, texts, pictures and recordings that unrelated items of a document share identify nothing (shared-marks.ts).
+ * - An item whose key no article has may be one of the source's articles whose keys are not in the document
+ *   (renamed-articles.ts): publishers change guids, schemes and slugs. That article keeps its id and gets the key.
+ * - Of several items with one key (a ticker's versions) the newest by date counts; of equal dates, the first.
  */
 
 export type AssignedItem = {
@@ -75,7 +73,7 @@ type Keyed = {
   readonly learned: WeakNames;
 };
 
-/** With the names under which a stored article would be taken over by another story. */
+/** Adds the names under which another story would take over a stored article. */
 function weakNames(
   items: readonly IdentifiedDraft[],
   { byKey, shared, learned }: Keyed,

@@ -7,17 +7,18 @@ import type { Likeness } from "./likeness.ts";
 /**
  * How two texts are alike.
  *
- * - `same`: their words are.
+ * - `same`: their words are equal.
  * - `near`: hardly a word differs, and no number.
- * - `edited`: the shorter one is mostly in the longer.
- * - `form`: so it is, and what differs says that they are two texts of one template.
+ * - `edited`: most of the shorter text is in the longer.
+ * - `form`: they have much in common, but the differences mark two texts of one template.
+ * - `other`: they have less in common.
  * - `none`: one of them has no words.
  */
 export type TextLikeness = "same" | "near" | "edited" | "form" | "other" | "none";
 
-/** From this part of the shorter text on, it is an edited form of the longer. */
+/** The least common part of the shorter text for `edited`. */
 const EDITED = 0.5;
-/** From this part of the longer text on, hardly a word differs: one of ten may. */
+/** The least common part of the longer text for `near`. */
 const NEAR = 0.85;
 /** Shorter texts are compared by equality alone. */
 export const FEWEST_COMPARED = 8;

@@ -1,13 +1,13 @@
 import { canonicalUrl } from "../../urls/canonical-url.ts";
 import { isVisitParameter } from "../../urls/visit-parameters.ts";
 
-/** Longer names differ somewhere in the first characters, or are compared by what they name. */
+/** Longer names are cut here: callers tell apart two articles whose names agree so far. */
 const MAX_LENGTH = 512;
 
 /**
  * One spelling for the names that a publisher may give one item in the course of time: a guid or an address
  * without scheme, `www.`, fragment, session, trailing slash, case and the choice of what is percent-encoded. Two
- * different items may share it: whoever finds an article by it looks at the article too.
+ * different items may share it, so callers compare the articles too.
  */
 export function foldName(name: string): string {
   const plain = name.normalize("NFC").trim();

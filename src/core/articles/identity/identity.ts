@@ -1,8 +1,8 @@
 import { foldName } from "./fold-name.ts";
 
 /**
- * The names of an item within its source, as keys. It depends on the item alone: not on the document that it came
- * with, and not on what is known of its source.
+ * The names of an item within its source, as keys. They depend on the item alone, not on its document or on what is known
+ * of its source.
  */
 export type Identity = {
   /** The publisher's guid; `null` for none. */
@@ -11,13 +11,13 @@ export type Identity = {
   readonly address: string | null;
   /** By what it says and shows. */
   readonly content: string;
-  /** Keys that Offprint gave to such an item before: stored articles may still carry them. */
+  /** Keys that earlier versions of Offprint gave to such an item: stored articles may still have them. */
   readonly former: readonly string[];
 };
 
 /**
- * Names of a source that were seen on items which are plainly not one article, folded (fold-name.ts). Kept for ever:
- * a document that holds a single item does not show that its guid is everybody's.
+ * Names that a source gave to items which are plainly not one article, folded (fold-name.ts). Kept for ever: a document
+ * with a single item does not show that its guid is shared.
  */
 export type WeakNames = {
   readonly guids: readonly string[];
@@ -26,7 +26,7 @@ export type WeakNames = {
 
 export const NO_WEAK_NAMES: WeakNames = { guids: [], addresses: [] };
 
-/** One weak name is a slip of an editor; two are a habit of the source, and each of its names is weak. */
+/** One weak name is an editor's slip. Two are a habit of the source: then all its names of that kind are weak. */
 export const HABIT = 2;
 
 export const isWeak = (weak: readonly string[], name: string): boolean =>

@@ -1,11 +1,11 @@
 import { FEWEST_COMPARED } from "./compare-texts.ts";
 import { type Resemblance, showOtherThings, showSameThing } from "./resemblance.ts";
 
-/** What speaks for an item being an article that carries another key. */
+/** The names that an item shares with an article of another key. */
 export type RenameEvidence =
-  /** One address, or a guid in another spelling, and neither is everybody's. */
+  /** The guid or the address, in any spelling, and it is not weak. */
   | "name"
-  /** One guid or address that other items have, too. */
+  /** A guid, an address or a key, but only weak ones. */
   | "weak-name"
   /** No name in common. */
   | "none";
@@ -15,22 +15,22 @@ export type NamedResemblance = Resemblance & {
   readonly guids: "same" | "other" | "unknown";
 };
 
-/** Without a name, a title and a date, so many words with hardly one replaced are no chance. */
+/** Texts of so many words are hardly alike by chance, even without a common name, title or date. */
 const TELLING_TOKENS = 40;
 
 /**
- * Whether an item is an article that no item of its document is by key. In doubt it is not: a story that is told
- * twice is better than one that is lost.
+ * Whether an item is a stored article whose key is not in the document. In doubt it is not: a story that is told twice is
+ * better than one that is lost.
  */
 export function isRenamedArticle(likeness: NamedResemblance, evidence: RenameEvidence): boolean {
   if (showOtherThings(likeness) || showOtherPictures(likeness, evidence)) return false;
   if (likeness.hasSameText) return isSameTextRenamed(likeness, evidence);
   if (isThingRenamed(likeness, evidence)) return true;
-  // Texts are not compared in vain.
+  // Comparing texts is costly, so it comes last and only where it can decide.
   return isLikely(likeness, evidence) && isOtherTextRenamed(likeness, evidence);
 }
 
-/** Of a long text that nothing but a weak name, or none, leads to. */
+/** Whether other pictures speak against it, also over a long text: without a common name, or with a weak one elsewhere. */
 const showOtherPictures = (
   { pictures, addresses }: Resemblance,
   evidence: RenameEvidence,
@@ -43,7 +43,7 @@ function isSameTextRenamed(likeness: NamedResemblance, evidence: RenameEvidence)
   const isNamed = evidence !== "none";
   switch (titles) {
     case "same":
-      // What is dated anew with every poll; notices that are repeated to the letter come later.
+      // Its date may change with every poll; a notice that is repeated to the letter comes later.
       return isNamed || dates !== "far";
     case "similar":
     case "unknown":
@@ -57,7 +57,7 @@ function isSameTextRenamed(likeness: NamedResemblance, evidence: RenameEvidence)
   }
 }
 
-/** Another headline over the same text, which may be a blurb, or the notes of a show. */
+/** Whether a headline was replaced over the same text, which may also be a blurb or the notes of a show. */
 function isHeadlineReplaced(likeness: NamedResemblance, evidence: RenameEvidence): boolean {
   const { dates, addresses, words, files, guids } = likeness;
   const isLong = words >= TELLING_TOKENS;
@@ -74,7 +74,7 @@ const isSettled = (dates: Resemblance["dates"]): boolean => dates === "same" || 
 const isTelling = (likeness: Resemblance): boolean =>
   likeness.words >= FEWEST_COMPARED || showSameThing(likeness);
 
-/** One recording or picture, whose headline or notes were corrected. */
+/** Whether the headline or the notes of the same recording or picture were corrected. */
 function isThingRenamed(likeness: NamedResemblance, evidence: RenameEvidence): boolean {
   const { titles, dates, files, texts } = likeness;
   if (!showSameThing(likeness)) return false;
@@ -85,7 +85,7 @@ function isThingRenamed(likeness: NamedResemblance, evidence: RenameEvidence): b
   return (isNamed || dates !== "far") && texts() !== "other";
 }
 
-/** Whether texts can decide. */
+/** Whether comparing the texts can decide. */
 const isLikely = ({ titles, dates }: Resemblance, evidence: RenameEvidence): boolean =>
   evidence === "name" || dates === "same" || (titles !== "other" && titles !== "numbered");
 
@@ -111,7 +111,7 @@ function isOtherTextRenamed(likeness: NamedResemblance, evidence: RenameEvidence
   }
 }
 
-/** Two addresses of their own speak against it. */
+/** Two different addresses speak against it, unless a name is common. */
 const mayBeOne = ({ addresses }: Resemblance, evidence: RenameEvidence): boolean =>
   evidence !== "none" || addresses !== "other";
 
@@ -132,7 +132,7 @@ function isNearTextRenamed(likeness: NamedResemblance, evidence: RenameEvidence)
   }
 }
 
-/** A headline alone, or one of them has its text. */
+/** Decides where at least one of the two has no text. */
 function isHeadlineRenamed({ titles, dates }: Resemblance, evidence: RenameEvidence): boolean {
   if (titles === "same") return dates === "same" || (evidence === "name" && dates === "unknown");
   if (titles === "similar" && evidence === "name") return dates !== "far";

@@ -2,9 +2,9 @@ import { FEWEST_COMPARED } from "./compare-texts.ts";
 import { type Resemblance, showOtherThings, showSameThing } from "./resemblance.ts";
 
 /**
- * Whether an item under an article's very key is that article: publishers rewrite headlines and texts, but what
- * has neither the title nor the text of an article is another one under a name that is everybody's. So is what has
- * another date or address and shows other things.
+ * Whether an item with an article's key is that article. Publishers rewrite headlines and texts, but an item with neither
+ * the title nor the text is another article under a weak name. So is an item with another date or address that shows
+ * another recording or picture.
  */
 export function isStillArticle(likeness: Resemblance): boolean {
   if (isNextIssue(likeness)) return false;
@@ -15,7 +15,7 @@ export function isStillArticle(likeness: Resemblance): boolean {
     case "edited":
       return true;
     case "form":
-      // Other figures under another date are the next issue; of a file without either they are a correction.
+      // Other figures are the next issue when there is no title, another date, and no common address; else a correction.
       return (
         likeness.titles !== "unknown" || likeness.dates === "unknown" || isNamedOrDated(likeness)
       );
@@ -27,8 +27,8 @@ export function isStillArticle(likeness: Resemblance): boolean {
 }
 
 /**
- * The next episode of a show, or the comic of the next day, under the name and the blurb of the one before. A picture
- * may be replaced when a few words are corrected.
+ * Whether the item is the next episode of a show, or the next day's comic, under the name and the blurb of the one before.
+ * A replaced picture alone does not say so: it may come with a correction of a few words.
  */
 function isNextIssue(likeness: Resemblance): boolean {
   const { titles, files, hasSameText, words } = likeness;
@@ -36,13 +36,13 @@ function isNextIssue(likeness: Resemblance): boolean {
   return files === "other" || hasSameText || words === 0 || titles === "other";
 }
 
-/** Of what has no date and no title of its own, another recording is all that tells it from the next issue. */
+/** Whether address or date changed. Without a date and a title, and at no common address, only the recording can tell. */
 function isMoved({ dates, addresses, titles }: Resemblance): boolean {
   if (addresses === "other") return true;
   return dates === "unknown" ? titles === "unknown" && addresses !== "same" : dates !== "same";
 }
 
-/** One picture under two headlines may be the sign of the house, and one text at two addresses a blurb. */
+/** Equal texts need more: one picture under two headlines may be the house's logo, one text at two addresses a blurb. */
 function hasSomeName(likeness: Resemblance): boolean {
   const { titles, dates, addresses, files, pictures, words } = likeness;
   const isOtherTitle = titles === "other" || titles === "numbered";
@@ -54,7 +54,7 @@ function hasSomeName(likeness: Resemblance): boolean {
 const isNamedOrDated = ({ dates, addresses }: Resemblance): boolean =>
   dates === "same" || addresses === "same";
 
-/** One of them is a headline, a picture or a recording: another headline is that of one address and one moment. */
+/** One of them has no text. A new headline needs the same address and date, or the same recording or picture and one of these. */
 function isStillWithoutText(likeness: Resemblance): boolean {
   const { titles, dates, addresses } = likeness;
   if (titles === "same") return addresses !== "other" || dates === "same";
@@ -71,7 +71,7 @@ function isStillWithOtherText(likeness: Resemblance): boolean {
   const { titles, dates, addresses, words } = likeness;
   if (titles === "same") return addresses !== "other";
   if (titles === "similar" || titles === "numbered") return addresses === "same";
-  // A line or two, of one moment.
+  // A line or two with the same date.
   const isShort = words < FEWEST_COMPARED;
   return titles === "unknown" && dates === "same" && isShort && !showOtherThings(likeness);
 }

@@ -6,8 +6,7 @@ import { type Resemblance, resemblanceOf, showOtherThings } from "./resemblance.
 type NamedItem = Named & Likeness;
 
 /**
- * The names that are weak, with those of which a document shows it: two of its items carry one, and they are plainly
- * not one article.
+ * Adds the names that a document shows to be weak: two of its items carry one name and are plainly not one article.
  */
 export function learnWeakNames(items: readonly NamedItem[], known: WeakNames): WeakNames {
   const guids = sharedBy(items, (item) => item.guid, known.guids);
@@ -18,7 +17,7 @@ export function learnWeakNames(items: readonly NamedItem[], known: WeakNames): W
   };
 }
 
-/** Items by a name that more than one of them carries, unless it is known as weak. */
+/** Groups items by each name that several of them carry and that is not known as weak. */
 function sharedBy(
   items: readonly NamedItem[],
   nameOf: (item: NamedItem) => string | null,
@@ -43,7 +42,7 @@ function learn(
   return learned;
 }
 
-/** A ticker lists its versions under one guid, at one address: they go on from each other. */
+/** A ticker may list its versions under one guid and address: these continue each other, and are one article. */
 function areTwoUnderOneGuid(a: NamedItem, b: NamedItem): boolean {
   if (a.guid !== b.guid) return false;
   const likeness = resemblanceOf(a, b);
@@ -52,7 +51,7 @@ function areTwoUnderOneGuid(a: NamedItem, b: NamedItem): boolean {
   return !areVersions(likeness);
 }
 
-/** Items without guids; of items with guids of their own the publisher says it, unless their texts are one. */
+/** Items with one guid are two unless they are versions; all others are two unless they repeat each other. */
 function areTwoAtOneAddress(a: NamedItem, b: NamedItem): boolean {
   const likeness = resemblanceOf(a, b);
   if (showOtherThings(likeness)) return true;
@@ -60,7 +59,7 @@ function areTwoAtOneAddress(a: NamedItem, b: NamedItem): boolean {
   return !areRepeats(likeness);
 }
 
-/** A new version says more or something else; one text under two headlines is a blurb. */
+/** A new version changes the text; the same text under two headlines is a blurb. */
 export function areVersions({ titles, texts }: Resemblance): boolean {
   if (titles === "other" && texts() === "same") return false;
   if (["same", "near", "edited"].includes(texts())) return true;

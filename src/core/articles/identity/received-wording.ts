@@ -15,7 +15,7 @@ export function receivedWording(received: Received): Uint32Array {
 export const wordingOf = (text: string): Uint32Array =>
   Uint32Array.from(tokens(text).map(tokenHash));
 
-/** Words are compared without their accents. */
+/** Decodes character references. Named letters lose their accents, as words are compared without them. */
 const withoutReferences = (text: string): string =>
   text
     .replace(/&([a-z])(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron);/gi, "$1")

@@ -12,9 +12,9 @@ import { ownResemblance, type SharedMarks } from "./shared-marks.ts";
 type RenamingOptions = {
   /** The items of a document by key. */
   readonly keyed: ReadonlyMap<string, IdentifiedDraft>;
-  /** Articles by the keys of the items that they are. */
+  /** Articles that are already assigned, by the key of their item. */
   readonly found: ReadonlyMap<string, IdentifiedArticle>;
-  /** Of the source. */
+  /** The source's articles that are loaded. */
   readonly articles: readonly IdentifiedArticle[];
   readonly shared: SharedMarks;
   readonly weak: WeakNames;
@@ -27,13 +27,13 @@ type RenamedPair = {
   readonly likeness: Resemblance;
 };
 
-/** An item is compared with so many articles, the last ones that entered. */
+/** An item is compared with at most so many articles, the newest first. */
 const MAX_COMPARED = 40;
 
 /**
- * The articles of the items that no article has the key of, by the key of the item: each article is that of one item at
- * most, the best proven first. Items that are found show whether the document is dated anew; if so, the rest is
- * looked for once more, whatever its dates.
+ * Finds articles for the items whose key no article has; the result is by the key of the item. Each article goes to one
+ * item at most, the best proven pair first. If the items found show that the publisher redates the whole document, the
+ * rest is searched once more without regard to dates.
  */
 export function renamedArticles(options: RenamingOptions): ReadonlyMap<string, IdentifiedArticle> {
   const { keyed, found } = options;
@@ -72,7 +72,7 @@ function renamedBeside(
 
 type Index = ReadonlyMap<string, readonly IdentifiedArticle[]>;
 
-/** By everything that an item may have in common with an article. */
+/** Articles by every mark that an item may have in common with them. */
 function indexOf(articles: readonly IdentifiedArticle[]): Index {
   const index = new Map<string, IdentifiedArticle[]>();
   for (const each of articles) {
@@ -122,7 +122,7 @@ function pairsOf(key: string, item: IdentifiedDraft, among: Among): readonly Ren
   });
 }
 
-/** What has no address of its own may have nothing in common with its article but most of its words. */
+/** An item without a strong address may share only words with its article, so the newest articles are candidates too. */
 function candidatesOf(
   item: IdentifiedDraft,
   { index, newest, weak }: Among,
@@ -133,21 +133,21 @@ function candidatesOf(
   return new Set(hasAddress ? marked : [...marked, ...newest]);
 }
 
-/** Of what is dated anew, another date says nothing. */
+/** A different date says nothing where the publisher redates articles. */
 const datesOf = (
   { dates }: Resemblance,
   { article, isDatedAnew }: { readonly article: IdentifiedArticle; readonly isDatedAnew: boolean },
 ): Resemblance["dates"] =>
   dates !== "same" && (isDatedAnew || wasDatedAnew(article)) ? "unknown" : dates;
 
-/** So it is with what was dated in the future when it came: the date that is kept is that of its receipt. */
+/** Also true for an article that came with a date in the future: its date of receipt was stored instead. */
 const wasDatedAnew = ({
   article: { publishedAt, firstPublishedAt, receivedAt },
 }: IdentifiedArticle): boolean => publishedAt !== firstPublishedAt || publishedAt === receivedAt;
 
 /**
- * Whether every item of a document that is known and dated has another date than its article, and one of them at least
- * was not edited: the publisher dates all of them with each document.
+ * Whether the publisher redates all items with each document: every known and dated item has another date than its
+ * article, and at least one of them was redated before or was not edited.
  */
 function isDatedAnew(keyed: RenamingOptions["keyed"], known: RenamingOptions["found"]): boolean {
   const dated = [...keyed].flatMap(([key, item]) => {

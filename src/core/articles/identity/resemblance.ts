@@ -11,7 +11,7 @@ import { compareTexts, type TextLikeness } from "./compare-texts.ts";
 import { foldName } from "./fold-name.ts";
 import type { Likeness } from "./likeness.ts";
 
-/** How two of them are alike; nothing is known of what one of them lacks. */
+/** How two items or articles are alike; `unknown` where one of them lacks the property. */
 export type Resemblance = {
   /** `numbered`: similar but for their numbers, as those of a series are. */
   readonly titles: "same" | "similar" | "numbered" | "other" | "unknown";
@@ -21,15 +21,15 @@ export type Resemblance = {
   /** Recordings and documents; what only one of them has says nothing. */
   readonly files: "same" | "other" | "unknown";
   readonly pictures: "same" | "other" | "unknown";
-  /** They say the same, or without words show the same. */
+  /** Equal texts; without words, the same recording or picture. */
   readonly hasSameText: boolean;
-  /** Of the shorter text. */
+  /** Number of words of the shorter text. */
   readonly words: number;
   /** Worked out when asked for: it costs more than all the rest. */
   readonly texts: () => TextLikeness;
 };
 
-/** From this part of their words on, titles are similar. */
+/** Titles from this similarity on (`titleSimilarity`, 0 to 1) are similar. */
 const SIMILAR_TITLES = 0.5;
 
 export function resemblanceOf(a: Likeness, b: Likeness): Resemblance {
@@ -69,7 +69,7 @@ function comparePictures(a: Attachments, b: Attachments): Resemblance["pictures"
 
 const CLOSE_MS = 72 * 3_600_000;
 
-/** Of what only the day is said, its title must say, too, that it is one thing of that day. */
+/** Equal dates without a time of day count as the same only under the same or similar titles. */
 function compareDates(
   a: number | null,
   b: number | null,
@@ -105,7 +105,7 @@ const numbersIn = (title: string): string =>
     .filter((token) => isNumber(tokenHash(token)))
     .join(" ");
 
-/** Other recordings, files or sole pictures are other stories. */
+/** Whether they show different recordings or files, or different pictures over a few words: two stories. */
 export const showOtherThings = ({
   files,
   pictures,
@@ -113,6 +113,6 @@ export const showOtherThings = ({
 }: Pick<Resemblance, "files" | "pictures" | "words">): boolean =>
   files === "other" || (pictures === "other" && words < CAPTION_TOKENS);
 
-/** One recording, or where neither has any, one picture. */
+/** Whether they show the same recording or file or, where one of them has none, the same picture. */
 export const showSameThing = ({ files, pictures }: Pick<Resemblance, "files" | "pictures">) =>
   files === "same" || (files === "unknown" && pictures === "same");

@@ -5,13 +5,13 @@ import { foldTitle, type Resemblance, resemblanceOf, showOtherThings } from "./r
 
 type MarkedItem = Named & Likeness;
 
-/** What several items of a document carry that are plainly not one article: it tells none of them from the rest. */
+/** What items of a document share that are plainly not one article: it identifies none of them. */
 export type SharedMarks = {
   /** "News", "Untitled": folded. */
   readonly titles: ReadonlySet<string>;
   /** A blurb, by its hash. */
   readonly texts: ReadonlySet<string>;
-  /** The sign of the house. */
+  /** The house's logo. */
   readonly pictures: ReadonlySet<string>;
   /** The live stream of a station. */
   readonly files: ReadonlySet<string>;
@@ -49,7 +49,7 @@ function marksOfSeveral(
   return new Set(shared.map(([mark]) => mark));
 }
 
-/** A ticker lists its versions under one name. */
+/** Whether two items are plainly not one article. A ticker lists its versions under one name: these are one. */
 function areTwo(a: MarkedItem, b: MarkedItem, weak: WeakNames): boolean {
   const likeness = resemblanceOf(a, b);
   if (showOtherThings(likeness)) return true;
@@ -69,7 +69,7 @@ function haveOneName(a: MarkedItem, b: MarkedItem, weak: WeakNames): boolean {
   return a.address !== null && a.address === b.address && !isWeak(weak.addresses, a.address);
 }
 
-/** How an item is like an article without what is everybody's: one weak address says nothing, but two say two things. */
+/** How an item resembles an article, without shared marks. An equal weak address says nothing; different addresses still do. */
 export function ownResemblance(
   item: Likeness,
   article: Likeness,
