@@ -4,27 +4,47 @@ import type { PageElement } from "./dom.ts";
 /*
  * What a paywall offers in place of the rest of an article. Its class says little: publishers give "paywall" to the
  * paragraphs behind it as well. It is told by its place, below the last sentence that is none, and by what it says: what
- * readers are to do (ACTIONS), in a small element that is named for it; elsewhere a sign of a price or of subscriptions too.
+ * readers are to do (ACTIONS), in a small element that is named for it; elsewhere a sign of a price or of subscriptions too,
+ * in one block or in one small element. Eighteen languages have their words here.
  */
 
-/** Longest offers, in words: a box of them, and one block of no box. */
-const MAX_WORDS = { box: 120, block: 45 };
+/** Longest offers, in words: a box that is named for them, another one, and one block by itself. */
+const MAX_WORDS = { box: 120, plainBox: 60, block: 45 };
 
-const ACTIONS: readonly RegExp[] = [
+/** Logging in: services and races ask for it too. */
+const LOGIN: readonly RegExp[] = [
   /\b(?:log ?in|sign in|anmelden|einloggen|connectez|se connecter|inicia(?:r)? sesión|accedi|inloggen|zaloguj)\b/iu,
+  phrases(`logga in|log ind|logg inn|přihlaste se|přihlásit se|jelentkezz be|jelentkezzen be|bejelentkezés|autentifică-te|
+    autentificați-vă|conectează-te|conectați-vă|giriş yap|giriş yapın|войти|войдите|увійти|увійдіть|συνδεθείτε|faça login|
+    entre na sua conta|iniciar sesión|inicie sesión|effettua il login|identifiez-vous`),
+];
+
+/** Reading on, and on what terms. */
+const READ_ON: readonly RegExp[] = [
   /\b(?:cancel (?:at )?any ?time|kündbar|jederzeit kündigen|sans engagement|résiliable|cancela cuando)\b/iu,
   /\b(?:read on|continue reading|keep reading|weiterlesen|jetzt (?:weiter)?lesen|jetzt mit \S+ lesen|lire la suite|la suite est|de cet article à lire|seguir leyendo|continua a leggere)\b/iu,
   /\b(?:unlimited access|full access|get access|unbegrenzt|zugang zu allen|alle artikel|all (?:our )?articles|accès (?:illimité|à tous)|acceso ilimitado)\b|\+[- ]?artikel/iu,
+  phrases(`läs vidare|läsa vidare|fortsätt läsa|fortsätta läsa|læs videre|læse videre|les videre|lese videre|fortsett å lese|
+    lees verder|verder lezen|verderlezen|czytaj dalej|czytać dalej|čtěte dál|číst dál|dočíst|pokračovat ve čtení|olvass tovább|
+    olvasson tovább|citește mai departe|citiți mai departe|continuă lectura|okumaya devam|читать дальше|читайте дальше|
+    продолжить чтение|читати далі|читайте далі|διαβάστε τη συνέχεια|συνεχίστε την ανάγνωση|continue lendo|continuar lendo|
+    continuar a ler|continuare a leggere|weiterzulesen|poursuivre la lecture|poursuivre votre lecture`),
 ];
+const ACTIONS = [...LOGIN, ...READ_ON];
 
+const SUBSCRIPTIONS: readonly RegExp[] = [
+  /subscri(?:be|ber|bers|ption)|abonn|\babos?\b|abonament|suscr[íi]b|suscripci|abbonat|abbonament|assinant|assinatur|prenumer/iu,
+  /(?<!\p{L})(?:abone(?!t)|předplat|előfizet|подписк|подписчик|передплат|συνδρομ|assine(?!\p{L}))/iu,
+];
 const TERMS: readonly RegExp[] = [
+  ...SUBSCRIPTIONS,
   /\d+[.,]\d{2}\s*(?:€|\$|£|euros?|pro|im|je|a|per|\/)|[€$£]\s?\d|\d+\s*(?:€|euro|pounds|dollars)\b/iu,
   /(?:weeks|months|wochen|monate|mois|meses|mesi) (?:for|für|pour|por|per)\b/iu,
-  /subscri(?:be|ber|bers|ption)|abonn|\babos?\b|abonament|suscr[íi]b|suscripci|abbonat|abbonament|assinant|assinatur|prenumer/iu,
+  /(?<![\p{L}\d])\d+(?:[.,]\d{1,2})?\s?(?:kr|kč|zł|ft|lei|tl|руб|грн|[€₺₽₴])(?!\p{L})|[₺₽₴]\s?\d/iu,
 ];
 
 const NAMED =
-  /paywall|regwall|plus-?offer|subscri|abo-?(?:box|offer)|piano-|premium-?(?:box|offer)/i;
+  /paywall|regwall|plus-?offer|subscri|suscri|abbonam|assinatura|abonnement|prenumer|abo-?(?:box|offer)|piano-|premium-?(?:box|offer)/i;
 
 /** The blocks of offers: those below the last sentence that is none. */
 export function offersIn(
@@ -37,8 +57,14 @@ export function offersIn(
     known.set(element, judged);
     return judged;
   };
+  const isPlainBox = (element: PageElement): boolean =>
+    wordsIn(element) <= MAX_WORDS.plainBox && isOffer(spacedText(element));
+  const isPart = (block: Block): boolean =>
+    (holds(ACTIONS, block.text) || (holds(TERMS, block.text) && !isSentence(block))) &&
+    block.around.slice(0, 2).some(isPlainBox);
   const isOne = (block: Block): boolean =>
-    block.around.slice(0, 4).some(isBox) || (block.words <= MAX_WORDS.block && isOffer(block.text));
+    block.around.slice(0, 4).some(isBox) ||
+    (block.words <= MAX_WORDS.block && (isOffer(block.text) || isPart(block)));
   const end = blocks.findLastIndex((block) => isSentence(block) && !isOne(block));
   return new Set(blocks.slice(end + 1).filter(isOne));
 }
@@ -51,12 +77,25 @@ export type OfferContext = {
 const holds = (signs: readonly RegExp[], text: string): boolean =>
   signs.some((sign) => sign.test(text.slice(0, 2_000)));
 
-const isOffer = (text: string): boolean => holds(ACTIONS, text) && holds(TERMS, text);
+/** A price beside a log-in may be that of anything. */
+const isOffer = (text: string): boolean =>
+  (holds(READ_ON, text) && holds(TERMS, text)) ||
+  (holds(LOGIN, text) && holds(SUBSCRIPTIONS, text));
 
 const saysOffer = (element: PageElement): boolean =>
-  NAMED.test(namesOf(element)) && holds(ACTIONS, element.textContent);
+  NAMED.test(namesOf(element)) && holds(ACTIONS, spacedText(element));
+
+/** With a blank where a tag stands: "Read on" above "4 weeks for 1 €" are two lines. */
+const spacedText = (element: PageElement): string =>
+  element.innerHTML.slice(0, 8_000).replace(/<[^<>]*>/g, " ");
 
 const namesOf = (element: PageElement): string =>
   [...element.attributes]
     .flatMap(({ name, value }) => (/^(?:class|id|data-)/.test(name) ? [value.slice(0, 200)] : []))
     .join(" ");
+
+/** Any of these phrases, as whole words of any script. */
+function phrases(list: string): RegExp {
+  const any = list.split("|").map((phrase) => phrase.replace(/\s+/g, " ").trim());
+  return new RegExp(`(?<!\\p{L})(?:${any.join("|")})(?!\\p{L})`, "iu");
+}

@@ -173,6 +173,55 @@ describe("what a paywall offers", () => {
     expect(new Set(page.removed.map(({ rule }) => rule))).toEqual(new Set(["paywall-offer"]));
   });
 
+  it.each([
+    ["German", "<p>Um weiterzulesen, schließen Sie bitte ein Abo ab.</p>"],
+    [
+      "Swedish",
+      "<p>Den här artikeln är för prenumeranter. Logga in eller köp för 29 kr i månaden.</p>",
+    ],
+    ["Dutch", "<p>Neem een abonnement voor € 2 per week en lees verder.</p>"],
+    [
+      "Danish",
+      '<div class="paywall"><p>Vil du læse videre?</p><p>Få adgang for 1 kr. den første måned.</p></div>',
+    ],
+    [
+      "Norwegian",
+      '<div class="paywall"><p>Få tilgang for 1 kr i uken.</p><p>Allerede abonnent? Logg inn</p></div>',
+    ],
+    [
+      "Czech",
+      '<div class="paywall"><p>Předplaťte si za 1 Kč první měsíc.</p><p>Přihlaste se</p></div>',
+    ],
+    ["Hungarian", '<div class="paywall"><p>Fizessen elő 1 Ft-ért, és olvasson tovább.</p></div>'],
+    [
+      "Turkish",
+      '<div class="paywall"><p>Okumaya devam etmek için abone olun, ilk ay 1 TL.</p></div>',
+    ],
+    ["Russian", "<p>Оформите подписку за 1 ₽ в первый месяц, чтобы читать дальше.</p>"],
+    [
+      "Spanish",
+      '<div class="suscripcion"><p>Lee sin límites desde 1 € el primer mes.</p><p>Inicia sesión</p></div>',
+    ],
+    [
+      "in two lines",
+      "<div><p>To continue reading, please subscribe.</p><p>Access for £1 for 4 weeks</p></div>",
+    ],
+    ["below a heading", "<section><h3>Jetzt weiterlesen</h3><p>30 Tage für 0,99 €</p></section>"],
+  ])("is known in many languages and forms: %s", (_, offer) => {
+    const page = read(`<article><h1>Bridge closed</h1>${paragraphs(0, 2)}${offer}</article>`);
+    expect(page.text.split("\n\n")).toEqual(P.slice(0, 2));
+  });
+
+  it.each([
+    "Runners who want to log in for the race pay 5 euros at the mill, which is less than last year.",
+    "Wer mitlaufen will, kann sich bis Freitag anmelden, und der Start kostet wie immer 5 Euro.",
+    "Den som vill delta kan logga in hos kommunen, och avgiften är 300 kr för varje båt.",
+    "The subscription of the theatre costs 30 euros a month from May on, said its director.",
+  ])("is not the last sentence of an article: %s", (told) => {
+    const page = read(`<article><h1>Bridge closed</h1>${paragraphs(0, 3)}<p>${told}</p></article>`);
+    expect(page.text).toContain(told);
+  });
+
   it("goes where it is longer than the text above it", () => {
     const offer =
       '<div class="paywall"><p>Read on with V+ and get access to all our articles on the web and in the app, for less than you pay for the bus.</p><p>Already a subscriber? Log in here.</p></div>';
