@@ -18,7 +18,7 @@ export const feedUrls = (
   page: `${siteUrl}${feedPagePath(feedId)}`,
 });
 
-/** The same for one of its archive documents, which have no page. */
+/** As `feedUrls`, for an archive document of the feed; the page is that of the feed. */
 export const archiveUrls = (
   siteUrl: string,
   feedId: string,

@@ -13,7 +13,7 @@ export const BEFORE_ALL: ChangePlace = { revision: -1, clusterId: "" };
 
 /** How far a feed's archive has come. */
 export type ArchiveState = {
-  /** What it has looked for, as text: another one looks through everything again. */
+  /** The feed's settings that decide what it shows, as text. When they change, everything is looked through again. */
   readonly scope: string;
   readonly place: ChangePlace;
   /** The newest page; 0 while there is none. */
@@ -37,7 +37,7 @@ export type Telling = {
 /** The face of a tombstone. */
 export const WITHDRAWN_FACE = "withdrawn";
 
-/** The face of what readers have and the feed holds no more, for it has other restrictions now. */
+/** The face of an entry that readers have but the feed no longer holds, because its restrictions changed. */
 export const LEFT_FACE = "left";
 
 /** What the archive of a feed has of a cluster. */
@@ -50,7 +50,7 @@ export type Archived = {
   readonly last: {
     readonly updatedAt: number;
     readonly articleId: string;
-    /** There is no text in it: it came as a tombstone, or its text was withdrawn under another id. */
+    /** It has no text: it came as a tombstone, or its text was withdrawn under another id. */
     readonly isTombstone: boolean;
     readonly isWithdrawn: boolean;
   } | null;
@@ -85,7 +85,7 @@ export type FrozenPlace = {
   readonly text: string;
 };
 
-/** A cluster that is to be frozen in time, with what its feed says of it. */
+/** A cluster that waits to be frozen, with what its feed says of it. */
 export type Pending = { readonly clusterId: string; readonly telling: Telling };
 
 /** How far a turn takes an archive. */
@@ -102,7 +102,7 @@ export type ArchiveDocumentKey = {
   readonly format: Format;
 };
 
-/** Entries that were withdrawn since, or whose place is among those of a feed. */
+/** Asks for withdrawn entries: those withdrawn at `since` or later, or with a place at `enteredFrom` or later. */
 export type WithdrawnQuery = Pick<EntryQuery, "sources" | "prefer"> & {
   readonly feedId: string;
   readonly since: number;
@@ -111,8 +111,8 @@ export type WithdrawnQuery = Pick<EntryQuery, "sources" | "prefer"> & {
 };
 
 /**
- * Feeds' archives: for each an append-only sequence of entries as they were published, in pages that nothing changes
- * but a withdrawal. Every method is one transaction.
+ * Feeds' archives: for each an append-only sequence of entries as they were published, in pages that only a withdrawal
+ * changes. Every method is one transaction.
  */
 export interface ArchiveStore {
   /** `null` before the feed's first turn. */
@@ -122,8 +122,8 @@ export interface ArchiveStore {
   changedAfter(place: ChangePlace, limit: number): Promise<readonly ChangePlace[]>;
 
   /**
-   * As a feed would show them, also those that are withdrawn or were merged into others, or that are withdrawn for this
-   * feed because of its sources only forgotten ones carry them; without those that are held back.
+   * The clusters as a feed would show them, without those that are held back. Includes clusters that are withdrawn, that
+   * were merged into others, or that only forgotten ones of the feed's sources carry.
    */
   current(
     clusterIds: readonly string[],
@@ -133,21 +133,21 @@ export interface ArchiveStore {
   /** By cluster id. */
   archived(feedId: string, clusterIds: readonly string[]): Promise<ReadonlyMap<string, Archived>>;
 
-  /** Notes how far the archive has come, what is to be frozen in time, and what followers are to be told. */
+  /** Notes how far the archive has come, which clusters wait to be frozen, and what followers are to be told. */
   note(feedId: string, step: ArchiveStep): Promise<void>;
 
   /** Cluster ids of what waits, the earliest entry first. */
   pending(feedId: string, limit: number): Promise<readonly string[]>;
 
-  /** These need not be frozen any more. That readers have them stays known: they may be told of a withdrawal. */
+  /** Stops clusters from waiting. It stays known that readers have them, so that they can be told of a withdrawal. */
   dismiss(feedId: string, clusterIds: readonly string[]): Promise<void>;
 
-  /** Makes the next page of those that have not changed meanwhile; none of nothing. */
+  /** Makes the next page of the places that have not changed meanwhile; no page when none is left. */
   freeze(feedId: string, places: readonly Freezable[], now: number): Promise<void>;
 
   /**
-   * What is withdrawn, and what the feed has shown that was merged into others, or that of its sources only forgotten
-   * ones carry, the latest first.
+   * Entries that are withdrawn. Of those that the feed has shown, also the ones that were merged into others, or that only
+   * forgotten ones of its sources carry. The latest first.
    */
   withdrawn(query: WithdrawnQuery): Promise<readonly StoredEntry[]>;
 

@@ -35,7 +35,7 @@ export type ShownArticle = EntryFace & {
   readonly isTold: boolean;
 };
 
-/** The time of a change, and where among the entries that it lets in this one stands. */
+/** The time of a change, and the place (`enteredAt`) of an entry that it lets in. */
 export type Moment = { readonly now: number; readonly enterAt: number };
 
 /** The formats write whole seconds: two changes within one must not carry one date. */
@@ -45,9 +45,9 @@ export const STEP_MS = 1000;
 export const laterThan = (before: number, now: number): number => Math.max(now, before + STEP_MS);
 
 /**
- * The dates of an entry after a change. `published` is what it was first shown with: no other lead and no new date of
- * the publisher's moves it. `updated` becomes now when title, text or address are not those that readers have.
- * A text that came out otherwise by rules of ours alone is no change unless it is told (decide-revision.ts).
+ * The dates of an entry after a change. `publishedAt` is the date that it was first shown with: neither another lead nor a
+ * new date of the publisher's moves it. `updatedAt` becomes now when title, text or address differ from what readers have.
+ * A text that differs by our own rules alone is no change unless it is told (decide-revision.ts).
  */
 export function settleDates(
   stored: EntryDates,
@@ -67,9 +67,9 @@ export function settleDates(
 }
 
 /**
- * An entry enters when it is first shown: also one whose page was awaited, or that a split, a veto or an edit of its
- * text parts from another, or readers would find it below the fold. What its source's first ingest brought goes where
- * it belongs.
+ * An entry enters when it is first shown, or readers would find it below the fold. This includes an entry whose page was
+ * awaited, and one that a split, a veto or an edit of its text separates from another. Articles of a source's first
+ * ingest are placed by their dates.
  */
 function entranceOf(stored: EntryDates, shown: ShownArticle, { now, enterAt }: Moment): number {
   const { receivedAt, joinedAt } = shown;
@@ -84,6 +84,6 @@ function isChange(before: EntryFace, shown: ShownArticle): boolean {
   return isOther && (before.title !== shown.title || before.textHash !== shown.textHash);
 }
 
-/** Publishers change between the spellings of one address, and count requests in it, some with each poll. */
+/** One spelling of an address: publishers alternate between spellings, and some change a counter in it with each poll. */
 export const spelled = (address: string | null): string =>
   address === null ? "" : foldName(address);

@@ -45,8 +45,8 @@ export type EntryCopy = {
 };
 
 /**
- * An article's place in a feed or on a page, with everything composed. Its texts are still foreign:
- * whoever writes them out cleans and escapes for the format at hand.
+ * An article's place in a feed or on a page, with everything composed. Its texts are still untrusted:
+ * each writer cleans and escapes them for its format.
  */
 export type Entry = {
   /** The publisher's own id where it is an IRI, else ours; pinned with the cluster (RFC 4287 §4.2.6). */
@@ -76,9 +76,9 @@ export type Entry = {
   readonly publishedAt: number;
   readonly updatedAt: number;
   readonly enteredAt: number;
-  /** The house that it is from first of all. */
+  /** The original house. */
   readonly source: EntrySource;
-  /** The source that passed it on to us, where that is another one than its house. */
+  /** The source that passed it on to us; `null` when that is the original house itself. */
   readonly via: EntrySource | null;
   readonly copies: readonly EntryCopy[];
   readonly share: ShareMetadata;
@@ -106,8 +106,8 @@ export type FeedDocument = {
 };
 
 /**
- * Whether its texts are of several houses: the desk is not their author, and each entry names its own
- * (RFC 4287 §4.1.1 then asks for none of the feed).
+ * Whether the texts are of several houses. The desk is not their author: each entry names its own, and
+ * the feed then needs none (RFC 4287 §4.1.1).
  */
 export const isOfManySources = ({ entries }: Pick<FeedDocument, "entries">): boolean =>
   new Set(entries.map(({ source }) => houseKey(source))).size > 1;
@@ -115,14 +115,14 @@ export const isOfManySources = ({ entries }: Pick<FeedDocument, "entries">): boo
 /** Tells houses apart: a planet passes on the texts of many under one source. */
 export const houseKey = ({ id, title }: EntrySource): string => `${id} ${title}`;
 
-/** Where a document stands among those that hold a feed complete (RFC 5005 §4). */
+/** The place of a document among those that together hold the complete feed (RFC 5005 §4). */
 export type FeedChain = {
-  /** Number of the archive document, from 1 for the oldest; `null` for the document that is subscribed to. */
+  /** Number of the archive document, from 1 for the oldest; `null` for the document that readers subscribe to. */
   readonly page: number | null;
-  /** Archive document with what came before; `null` when there is none. */
+  /** Number of the archive document with the entries before; `null` when there is none. */
   readonly previous: number | null;
 };
 
-/** Writes one document. Pure: the same document gives the same text; no time of building in it. */
+/** Writes one document. Pure: the same document gives the same text, without a build time in it. */
 export type RenderFeed = (document: FeedDocument) => string;
 export type FeedRenderers = Readonly<Record<Format, RenderFeed>>;

@@ -10,8 +10,8 @@ export type ChainLink = {
 };
 
 /**
- * The links that join a document with the others that hold its feed complete, in one format (RFC 5005 §4). An
- * archive document names the one that will follow it before that is there, for its bytes never change.
+ * The links between the documents that together hold the complete feed, in one format (RFC 5005 §4). An archive
+ * document links to its successor before that exists, because its bytes never change.
  */
 export function chainLinks(
   { site, feed, chain }: Pick<FeedDocument, "site" | "feed" | "chain">,

@@ -17,13 +17,13 @@ export type Exclusion =
   /** The words and phrases, all of which are there. */
   | { readonly condition: "exclude"; readonly terms: readonly string[] };
 
-/** Tells which articles a feed holds, apart from their sources, which the store looks up. */
+/** Tells whether a feed holds an article, by all conditions of `where` but `sources`, which the store checks. */
 export function createFeedFilter(where: FeedFilter): (article: Filterable) => boolean {
   const explain = explainFeedFilter(where);
   return (article) => explain(article) === null;
 }
 
-/** The same with the reason: the first condition that an article does not meet; `null` when it is in. */
+/** As `createFeedFilter`, with the reason: the first condition that an article does not meet; `null` when the feed holds it. */
 export function explainFeedFilter(where: FeedFilter): (article: Filterable) => Exclusion | null {
   const categories = new Set(where.categories.map(searchForm));
   const languages = where.languages.map((language) => language.toLowerCase());
@@ -56,7 +56,7 @@ function explainTerms(where: FeedFilter): (article: Filterable) => Exclusion | n
   };
 }
 
-/** Basic filtering of RFC 4647 §3.3.1: "de" holds "de-AT". */
+/** Basic filtering of RFC 4647 §3.3.1: "de" matches "de-AT". */
 function isInRange(language: string | null, range: string): boolean {
   const tag = language?.toLowerCase();
   return tag === range || (tag?.startsWith(`${range}-`) ?? false);

@@ -12,7 +12,7 @@ import { SOURCE_FORGOTTEN, type Withdrawal } from "./withdrawal.ts";
 export type KnownToForget = {
   /** `null` when there is no such source. */
   readonly source: KnownSource | null;
-  /** Ids of sources that left the configuration and are not forgotten, for whoever mistook one. */
+  /** Ids of sources that left the configuration and are not forgotten, to suggest when an id is wrong. */
   readonly forgettable: readonly string[];
   /** How many articles the source has. */
   readonly articles: number;
@@ -37,11 +37,11 @@ export type ForgetIntent = {
   readonly sourceId: string;
   readonly keep: boolean;
   readonly state: KeptState;
-  /** When it was forgotten: feeds of this source alone tell by it that they lost their entries. `null` when it is kept. */
+  /** When it was forgotten; `null` when its articles are kept. Feeds of this source alone date the loss of their entries by it. */
   readonly forgottenAt: number | null;
-  /** Nobody else carries these texts: they are withdrawn, with tombstones newer than what any feed said of them. */
+  /** Clusters that no other source carries. They are withdrawn, with tombstones newer than what any feed said of them. */
   readonly withdrawn: readonly (Withdrawal & { readonly id: string })[];
-  /** Other sources carry these: they stay under their ids, led by another copy where the source's led. */
+  /** Clusters that other sources carry. They keep their ids, and get another lead where an article of this source led. */
   readonly passedOn: readonly PassedOn[];
 };
 
@@ -51,7 +51,7 @@ export type PassedOn = {
   readonly members: ReadonlyMap<string, MemberReason>;
 };
 
-/** Takes sources out of what is kept, and their articles out of publication. */
+/** Forgets how sources were polled, and takes their articles out of publication. */
 export interface ForgetStore {
   known(sourceId: string): Promise<KnownToForget>;
   /** In one write transaction: loads what is known, asks `decide`, applies its intent. */
@@ -62,7 +62,7 @@ export interface ForgetStore {
   ): Promise<Result<ForgetIntent, string>>;
 }
 
-/** What a person is told, before and after. */
+/** What a person is told before and after a source is forgotten. */
 export type Forgotten = {
   readonly source: string;
   readonly articles: number;
@@ -71,9 +71,9 @@ export type Forgotten = {
 };
 
 /**
- * Decides what is forgotten of a source that left the configuration, whether or not a service has seen that yet: its schedule, its health and its validators, and
- * unless they are kept the publication of its articles. Nothing is deleted: the ids are known for ever, and should the
- * source be configured again, its articles are published again. The error is a sentence.
+ * Decides what is forgotten of a source that left the configuration, even if no service has noticed that yet: its
+ * schedule, health and validators and, without `keep`, the publication of its articles. Nothing is deleted: ids stay known
+ * for ever, and the articles are published again when the source is configured again. The error is a sentence.
  */
 export function decideForget(
   known: KnownToForget,
@@ -109,7 +109,7 @@ export const summaryOf = ({ articles }: KnownToForget, intent: ForgetIntent): Fo
 const alternatives = ({ forgettable }: KnownToForget): string =>
   forgettable.length === 0 ? "" : `; not in the configuration: ${forgettable.join(", ")}`;
 
-/** What its articles are credited with stays; that a first ingest was is forgotten. */
+/** Keeps what its articles are credited with. All else starts afresh: the next ingest counts as the source's first. */
 const stateAfter = ({ title, siteUrl, feedUrl, selfUrl, feedId }: KeptState): KeptState => ({
   ...FRESH_STATE,
   title,
@@ -137,7 +137,7 @@ function passOn({ id, leadId, members }: ClusterToForget): PassedOn {
   };
 }
 
-/** An entry that some feed told the withdrawal of, for its source was forgotten, when that source is configured again. */
+/** An entry that feeds told as withdrawn when its source was forgotten; now the source is configured again. */
 export type ForgottenEntry = {
   readonly id: string;
   /** When it was withdrawn with its source; `null` when other sources carried it on. */
@@ -145,7 +145,7 @@ export type ForgottenEntry = {
   readonly updatedAt: number;
 };
 
-/** The new `updated` of an entry that is published again: later than its tombstones, or readers would not take it back. */
+/** The new `updatedAt` of an entry that is published again: later than its tombstones, or readers would ignore it. */
 export const updatedWhenBroughtBack = (entry: ForgottenEntry, now: number): number =>
   entry.withdrawnAt === null
     ? laterThan(entry.updatedAt, now)

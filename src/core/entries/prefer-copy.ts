@@ -1,16 +1,16 @@
 import type { Candidate } from "../articles/stored-context.ts";
 import { RIGHTS } from "../rights/rights.ts";
 
-/** What of a copy tells whether it could be shown for its cluster. */
+/** The facts of a copy that decide whether it can be shown for its cluster. */
 export type Copy = Pick<Candidate, "sourceId" | "republish" | "isSummaryOnly" | "tokenCount">;
 
-/** Under this part of the words, a copy is but a summary of the text (as in elect-lead.ts). */
+/** Under this part of the words, a copy is only a summary of the text (as in elect-lead.ts). */
 const SUMMARY_SHARE = 0.34;
 
 /**
- * The copy that a feed shows: that of the first preferred source which has one as good as what would
- * be shown otherwise. Rights come first: a copy of which less may be republished never takes the place
- * of one of which more may be. Nor does a mere summary take the place of the text.
+ * The copy that a feed shows: that of the first preferred source with a copy as good as `shown`, else `shown`.
+ * A copy of which less may be republished never replaces one of which more may be, and a summary never
+ * replaces the text.
  */
 export function preferCopy<T extends Copy>(
   shown: T,

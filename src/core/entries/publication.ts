@@ -16,7 +16,7 @@ export type DocumentRecord = Version & {
   readonly feedId: string;
   readonly name: DocumentName;
   readonly links: string;
-  /** Its bytes are stored: not of a feed that left the configuration. */
+  /** Its bytes are stored; `false` for a feed that left the configuration. */
   readonly isPublished: boolean;
 };
 
@@ -31,7 +31,7 @@ export type FeedPublication = {
 };
 
 export const CHANGE_KINDS = ["published", "updated", "withdrawn", "merged", "restored"] as const;
-/** What became of an entry in a feed; `merged`: its text is told under the entry of another from now on. */
+/** What became of an entry in a feed; `merged`: another entry tells its text from now on. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export type EntryChange = {
@@ -43,13 +43,13 @@ export type EntryChange = {
 /** The publisher's side. Each method is one transaction; all but `records` reject when the lease is lost. */
 export interface PublicationStore {
   records(): Promise<readonly DocumentRecord[]>;
-  /** Stores the bytes, tells followers of them, and of what the archive noted of the feed since. */
+  /** Stores the bytes, and tells followers of them and of the changes that the archive noted since. */
   publish(publication: FeedPublication): Promise<void>;
   /** Tells followers that these feeds are gone. */
   remove(feedIds: readonly string[], at: number): Promise<void>;
-  /** Notes what the last turn over all feeds was made from, if it is another than before. */
+  /** Notes the key of what the last turn over all feeds was made from, if it changed. */
   noteTurn(key: string): Promise<void>;
-  /** Forgets what was told before these instants, but for the newest of each document. */
+  /** Deletes what followers were told before these instants, except the newest publication of each document. */
   forget(before: { readonly publications: number; readonly changes: number }): Promise<void>;
 }
 
@@ -68,7 +68,7 @@ export type PublicationRow = {
 export interface PublicationLog {
   /** What was published after the cursor, 0 for all, in the order of publication. */
   after(cursor: number): Promise<readonly PublicationRow[]>;
-  /** What the last turn was made from; `null` before the first. */
+  /** The key of what the last turn was made from; `null` before the first. */
   lastTurn(): Promise<string | null>;
   /** `null` for what is not published any more. */
   document(feedId: string, name: DocumentName): Promise<StoredDocument | null>;

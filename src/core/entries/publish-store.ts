@@ -47,7 +47,7 @@ export interface PublishStore {
   /** Newest `enteredAt` first. */
   entries(query: EntryQuery): Promise<readonly StoredEntry[]>;
 
-  /** The article with this id as an entry, also when it does not lead its cluster; `null` while all of that is held back. */
+  /** The article with this id as an entry, even if it does not lead its cluster; `null` while the whole cluster is held back. */
   article(id: string, options?: Pick<EntryQuery, "withHeld">): Promise<StoredEntry | null>;
 
   sources(): Promise<readonly SourceState[]>;

@@ -4,7 +4,7 @@ import type { Format } from "./formats.ts";
 export const CODINGS = ["br", "gzip"] as const;
 export type Coding = (typeof CODINGS)[number];
 
-/** By what a copy of a document is known. */
+/** What tells one version of a document from another. */
 export type Version = {
   /** Strong entity tag of the plain bytes, quotes included (RFC 9110 §8.8.3). */
   readonly etag: string;

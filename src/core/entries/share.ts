@@ -7,7 +7,7 @@ export type ShareInput = {
   readonly canonicalUrl: string | null;
   /** The URL as the publisher gave it. */
   readonly link: string | null;
-  /** The article's page here: what a text without an address of its own is shared by. */
+  /** The article's page here, which is shared when the text has no address of its own. */
   readonly page: string;
   readonly title: string;
   /** Plain text; empty when only the link may be shown. */
@@ -25,7 +25,7 @@ export const composeShare = (input: ShareInput): ShareMetadata => ({
   siteName: writableLine(input.siteName),
 });
 
-/** Sites whose profiles look like those of the fediverse and are none. */
+/** Sites outside the fediverse whose profile addresses look like the fediverse's. */
 const NOT_FEDERATED = /(?:^|\.)(?:youtube|tiktok|medium|substack)\.com$/;
 
 /**

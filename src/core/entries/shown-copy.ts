@@ -2,7 +2,7 @@ import type { Candidate } from "../articles/stored-context.ts";
 import { RIGHTS } from "../rights/rights.ts";
 import { preferCopy } from "./prefer-copy.ts";
 
-/** A member of a cluster, as far as it tells which of them is shown. */
+/** The facts of a member that decide which one of a cluster is shown. */
 export type ShowableCopy = Candidate & {
   /** Its place when the lead was elected, the best is 0. */
   readonly rank: number;
@@ -27,8 +27,8 @@ export type CopyQuery = {
 };
 
 /**
- * The preferred copy, else the lead, or where that is held back or not of the sources that a feed is limited to, the
- * copy that came next when the lead was elected: another order of the sources alone changes nothing that is shown.
+ * The preferred copy, else the lead. When the lead is held back, or not of the sources that a feed is limited to, it is
+ * the copy that ranked next at the election: reordering the sources alone changes nothing that is shown.
  */
 export function shownCopy<T extends ShowableCopy>(
   cluster: ShowableCluster<T>,
@@ -41,11 +41,11 @@ export function shownCopy<T extends ShowableCopy>(
   return usual && preferCopy(usual, copies, prefer);
 }
 
-/** Rights may have been lowered since the election. */
+/** Rights come before the rank: they may have been lowered since the election. */
 export const byRank = (a: ShowableCopy, b: ShowableCopy): number =>
   RIGHTS.indexOf(b.republish) - RIGHTS.indexOf(a.republish) || a.rank - b.rank;
 
-/** Of an entry that was withdrawn for it, what is forgotten is still what the tombstone is for. */
+/** The members without forgotten ones. An entry that was withdrawn because they were forgotten keeps them: its tombstone is theirs. */
 export const publishedMembers = <T extends ShowableCopy>({
   members,
   isForgotten,

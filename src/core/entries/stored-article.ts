@@ -24,7 +24,7 @@ export type StoredArticle = Pick<ArticleDraft, "episode" | "licences" | "origin"
   readonly republish: Rights;
   readonly image: Image | null;
   readonly enclosures: readonly Enclosure[];
-  /** Types that looks at its files told, by address; no part of what is told as a change. */
+  /** Media types that looks at its files told, by address. A new type is no change that readers are told of. */
   readonly fileTypes: Readonly<Record<string, string>>;
   readonly commentsUrl: string | null;
   readonly publishedAt: number;

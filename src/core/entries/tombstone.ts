@@ -6,7 +6,7 @@ export type Tombstone = {
   readonly reason: string | null;
 };
 
-/** What RSS says of the same for some days: an item of that id without a text. */
+/** How RSS tells of a withdrawal for some days: an item with that id and without a text. */
 export type Stub = {
   readonly id: string;
   /** Says what became of the entry, never what it was called. */

@@ -2,7 +2,7 @@ import type { Result } from "../result.ts";
 import type { EntrySource } from "./entry.ts";
 
 /**
- * That an entry is published no more: an editor withdrew its text, and its cluster stays in the store; or all of
+ * States that an entry is no longer published: an editor withdrew its text (the cluster stays in the store), or all of
  * it is part of another entry now.
  */
 export type Withdrawal = {
@@ -46,7 +46,7 @@ export type KnownEntry = {
   readonly toldAt: number;
 };
 
-/** What publishes an entry again. */
+/** What changes when an entry is published again. */
 export type Restoration = { readonly updatedAt: number };
 
 /** What an editor withdraws. Each change is one transaction; the errors are sentences. */
@@ -57,7 +57,7 @@ export interface WithdrawalStore {
     decide: (known: KnownEntry | null) => Result<Withdrawal, string>,
   ): Promise<Result<WithdrawnCluster, string>>;
 
-  /** Publishes it again, under its old id: as it was, but for copies that came in the meantime. */
+  /** Publishes it again under its old id, as it was, with the copies that came meanwhile. */
   restore(
     articleId: string,
     decide: (known: KnownEntry | null) => Result<Restoration, string>,

@@ -17,8 +17,8 @@ export function decideWithdrawal(
 }
 
 /**
- * Publishes again what was withdrawn, as newer than the tombstone that readers have seen, or they would not take the
- * entry back (RFC 6721 §3). The error is a sentence.
+ * Publishes a withdrawn entry again, newer than the tombstone that readers have seen, or they would ignore the entry
+ * (RFC 6721 §3). The error is a sentence.
  */
 export function decideRestoration(
   articleId: string,

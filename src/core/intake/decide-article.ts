@@ -5,11 +5,11 @@ import type { Unplaced } from "../stories/cluster-graph.ts";
 import { addressOf, givenAddress } from "../urls/canonical-url.ts";
 import type { ArticleInsert, ArticleUpdate, DecideOptions } from "./ingest-intent.ts";
 
-/** Pages mostly come within seconds; readers should not wait longer for a text that is only a summary. */
+/** An article waits so long for its page, then it is shown as the summary that it is. Pages mostly come within seconds. */
 export const HOLD_MS = 10 * 60_000;
 
 type InsertOptions = Pick<DecideOptions, "source" | "now"> & {
-  /** How many of its document are newer. */
+  /** How many items of its document are newer. */
   readonly newer: number;
 };
 
@@ -28,9 +28,9 @@ export function insertOf(
     receivedAt: now,
     publishedAt,
     updatedAt: Math.max(publishedAt, Math.min(draft.updatedAt ?? 0, now)),
-    // The backlog of a new source goes where it belongs; a late arrival stays above every reader's
-    // fold, a millisecond below each newer one of its document, so that they keep their order. What is held back
-    // enters when it is shown (entry-dates.ts), at the end of its hold at the latest.
+    // The backlog of a new source is placed by its dates. A late arrival enters above every reader's fold, a
+    // millisecond below each newer item of its document, so that these keep their order. A held article enters when it
+    // is shown (entry-dates.ts), at the end of its hold at the latest.
     enteredAt: isBacklog ? publishedAt : (heldUntil ?? now) - newer,
     heldUntil,
   };
@@ -40,7 +40,7 @@ export function insertOf(
 export const pageOf = ({ wantsPage, link }: ArticleDraft): string | null =>
   wantsPage ? link : null;
 
-/** A date in the future would hold the top of every feed; a missing one is the day we saw it. */
+/** A date in the future would hold the top of every feed; a missing date is the time of receipt. */
 const honestDate = ({ publishedAt }: ArticleDraft, receivedAt: number): number =>
   Math.min(publishedAt ?? receivedAt, receivedAt);
 
@@ -57,7 +57,7 @@ export function updateOf(
 ): ArticleUpdate {
   const isSeen = stored.heldUntil === null;
   const isMaterial = isNews && stored.contentHash !== draft.contentHash;
-  // A date that we worked out ourselves, such as a file's, is settled by the first sight.
+  // A date that we worked out ourselves, such as a file's, stays that of the first sight.
   const isDated = draft.publishedAt !== null && !draft.derived.includes("publishedAt");
   const publishedAt = isDated ? honestDate(draft, stored.receivedAt) : stored.publishedAt;
   const isNewText = stored.textHash !== draft.textHash;
@@ -97,7 +97,7 @@ export function changed(stored: KnownArticle, update: ArticleUpdate): KnownArtic
   return { ...stored, ...draftFields(draft), publishedAt, comparedAt, heldUntil };
 }
 
-/** What of a draft a decision looks at. */
+/** The fields of a draft that decisions look at. */
 function draftFields(draft: ArticleDraft) {
   const { title, contentHash, metadataHash, textHash, tokenCount, fingerprint } = draft;
   const { itemHash, receivedHash, receivedMetadataHash, rules, isFromPage } = draft;

@@ -32,29 +32,29 @@ import { learnFrom } from "./learn-blocks.ts";
 /**
  * Decides how drafts of one source change what is stored. Pure and repeatable.
  *
- * **poll**: drafts of items alone, as a document brings them. First it is found out which stored articles they are
- * (articles/identity/assign-keys.ts); one that has become known under another name goes on under it.
+ * **poll**: drafts of items alone, as a document brings them. assign-keys.ts finds the stored article of each item; a
+ * renamed article goes on under its new key.
  *
- * - An item that was received just so before (isSameItem) changes nothing. When its
- *   page is wanted and was never asked for (`fullText` was changed), it goes on the page queue.
+ * - An unchanged item (isSameItem) changes nothing. When its page is wanted and was never asked for (`fullText` was
+ *   changed), it goes on the page queue.
  * - A new article is inserted and clustered. When its page is wanted it goes on the queue and is held back until
  *   it is complete, HOLD_MS at most.
- * - A changed item replaces what is stored, and is clustered anew. Readers are told (`updatedAt`) when its text,
- *   title or picture changed, in the item and after cleaning, and when they have seen it: not while it is held back.
- *   When its page is wanted, it goes on the queue.
- * - A changed item of an article that is that of its page is not applied: it waits on the queue with what it
- *   brought until it is drafted with its page. It counts as updated when its text, title or picture changed.
- * - An item that shows only the beginning of its former text (pages/lost-its-rest.ts) keeps that. It waits on the
- *   queue until all the rest of it is drafted with the text that is kept; under a new title its page is asked for then.
- * - Lines that only count (counting.ts) are no change. A page that was asked for in vain waits longer each time
- *   (page-waits.ts); what its item brought meanwhile counts when its turn comes.
+ * - A changed item replaces what is stored, and is clustered anew. Readers are told (`updatedAt`) when its text, title or
+ *   picture changed, both in the item and after cleaning, unless it is held back still. When its page is wanted, it goes
+ *   on the queue.
+ * - A changed item is not applied to an article with the text of its page: it waits on the queue until it is drafted with
+ *   its page. It counts as updated when its text, title or picture changed.
+ * - An item that shows only the beginning of its former text (pages/lost-its-rest.ts) keeps the former text. It waits on
+ *   the queue until its other fields are drafted with the kept text; if its title is new, its page is asked for then.
+ * - Lines that only count (counting.ts) are no change. A page waits longer after each request in vain (page-waits.ts);
+ *   changes of its item meanwhile are applied when its turn comes.
  *
- * **complete**: drafts of items with their pages, or without one that may not be used. They replace what is stored,
- * are clustered anew and held back no longer. Readers are told as above, of what was not held back.
+ * **complete**: drafts of items with their pages, or without a page that may not be used. They replace what is stored,
+ * are clustered anew and are no longer held back. Readers are told as above, except of articles that were held back.
  *
- * **revise**: drafts made again of what was received before (decide-revision.ts).
+ * **revise**: drafts made again from what was received before (decide-revision.ts).
  *
- * In polls and completions the source's last articles together show what it repeats in them (learn-blocks.ts).
+ * Polls and completions also learn what the source repeats in its last articles (learn-blocks.ts).
  */
 export function decideIngest(options: DecideOptions, known: StoredContext): IngestIntent {
   if (options.mode === "revise") return decideRevision(options, known);
@@ -76,7 +76,7 @@ export function decideIngest(options: DecideOptions, known: StoredContext): Inge
   };
 }
 
-/** Drafts of stored articles have their keys. */
+/** Drafts of completions have the keys of their stored articles. */
 const storedFor = (drafts: readonly ArticleDraft[], known: StoredContext): AssignedKeys => ({
   items: drafts.map((draft) => {
     return { draft, stored: known.articles.get(known.byKey.get(draft.key) ?? "") };
@@ -85,8 +85,8 @@ const storedFor = (drafts: readonly ArticleDraft[], known: StoredContext): Assig
 });
 
 /**
- * By date, and without one by place: feeds list the newest first. The earliest copy leads, and each
- * change of a lead compares its members anew.
+ * Sorts by date, the oldest first. Items without a date come last, in the reverse order of the document: feeds
+ * list the newest first.
  */
 function oldestFirst(items: AssignedKeys["items"]): AssignedKeys["items"] {
   const at = ({ draft }: AssignedKeys["items"][number]): number =>
@@ -103,7 +103,7 @@ const newNames = (weak: WeakNames, known: WeakNames): WeakNames => ({
 type Decision = {
   readonly options: DecideOptions;
   readonly clustering: Clustering;
-  /** Of the source in the configuration. */
+  /** The source's place in the configuration. */
   readonly place: number;
   readonly wordings: StoredContext["wordings"];
   readonly inserts: ArticleInsert[];
@@ -134,17 +134,17 @@ const startDecision = (
   counts: { new: 0, updated: 0, merged: 0 },
 });
 
-/** What the articles of one source are compared by. */
+/** What the source offers now: articles of one source are compared by it. */
 function documentOf({ mode, source }: DecideOptions, items: readonly Listed[]): SourceDocument {
   const { id: sourceId, kind } = source.definition;
   const listed = items.map(({ id, draft: { fingerprint } }) => {
     return { articleId: id, story: id, blocks: fingerprint.blocks };
   });
-  // A folder brings the files that changed, and a completion one article: what is not there may be anywhere.
+  // A folder brings only files that changed, and a completion one article: neither lists all that the source offers.
   return { sourceId, listed, isWhole: mode === "poll" && kind === "remote" };
 }
 
-/** The article under the key that it has from now on. */
+/** The stored article under the key that it has from now on; notes the change, if it is one. */
 function rekeyed(decision: Decision, stored: KnownArticle, draft: ArticleDraft): KnownArticle {
   const { key, guid, itemHash } = draft;
   if (stored.key === key) return stored;
@@ -161,7 +161,7 @@ function insert(decision: Decision, article: ArticleInsert): void {
   if (article.heldUntil !== null) askForPage(decision, { id, draft, mustFetch: true });
 }
 
-/** By its key, unless an article got that id that has another key by now. */
+/** The id for a key. An article that was renamed since may have it: then the time is added to the key. */
 function newId(
   { source, ids, now }: DecideOptions,
   { key }: ArticleDraft,
@@ -204,7 +204,7 @@ function take(decision: Decision, stored: KnownArticle, draft: ArticleDraft): vo
   }
 }
 
-/** What the publisher shortened for its feed is kept; a file in a folder is as its editor wants it. */
+/** Whether the publisher shortened the text in its feed. A file in a folder is as its editor wants it. */
 const isShortened = (
   { options: { source }, wordings }: Decision,
   stored: KnownArticle,
@@ -214,7 +214,7 @@ const isShortened = (
   !isSameItem(stored, draft) &&
   lostItsRest(stored, draft, wordings.get(stored.id));
 
-/** A new headline is news of its own; a text that changes with each poll may be an advert in it. */
+/** When to ask for the page again: at once under a new headline, else later, as only an advert in the text may have changed. */
 const nextVisit = (
   { options: { now } }: Decision,
   { title, visits }: KnownArticle,
@@ -228,7 +228,7 @@ function complete(decision: Decision, stored: KnownArticle | undefined, draft: A
     isNews: isNewsWhenCompleted(stored, draft),
   });
   replace(decision, stored, { ...update, heldUntil: null });
-  // A new title that came without its page: with a text that is kept.
+  // A new title was drafted with the text that is kept: its page is still wanted.
   if (stored.title === draft.title || draft.isFromPage || pageOf(draft) === null) return;
   askForPage(decision, { id: stored.id, draft, mustFetch: true });
 }
@@ -246,8 +246,8 @@ function replace(decision: Decision, stored: KnownArticle, update: ArticleUpdate
 }
 
 /**
- * What clusters and their leads depend on. Metadata beside it changes no story: where an upgrade reads more of an
- * item than before, articles must not be compared by the rules of today for that alone.
+ * The fields on which clusters and their leads depend. Other metadata moves no article: an upgrade that reads more of an
+ * item must not compare articles by today's rules for that alone.
  */
 const CLUSTERED = [
   ...["contentHash", "textHash", "title", "address"],
@@ -286,7 +286,7 @@ function intentOf(decision: Decision, received: number, known: StoredContext): I
     clusters: clustering.changes(),
     sightings: clustering.sightings(),
     ...learnFrom(known.outlines, decision.outlines, [...inserts, ...updates], decision.options),
-    // Repeats within the document count too.
+    // Items that repeat within the document count as unchanged.
     counts: { ...counts, unchanged: received - counts.new - counts.updated },
   };
 }

@@ -13,13 +13,13 @@ import {
 import { renewOutlines } from "./learn-blocks.ts";
 
 /**
- * What becomes of articles that were drafted again from what was received: by a better cleaner, with other
+ * Decides what changes for articles that were drafted again from what was received: by a better cleaner, with other
  * repeated blocks, rights or categories.
  *
- * - Ids, dates and clusters stay; no texts are compared, nobody joins and nobody leaves.
- * - Who leads is decided anew only where the rights of a member changed, or whether it is a mere summary.
- * - Readers are told (`updatedAt`) when the title or MATERIAL_SHARE of the words changed, and they have seen the
- *   article. Only that counts as updated.
+ * - Ids, dates and clusters stay. No texts are compared; no article joins or leaves a cluster.
+ * - The lead is elected anew only where the rights of a member changed, or whether it is a mere summary.
+ * - Readers are told (`updatedAt`) when the title or MATERIAL_SHARE of the words changed, unless the article is held
+ *   back. Only that counts as updated.
  * - An article that changed since it was read is left alone.
  */
 export function decideRevision({ drafts, now }: DecideOptions, known: StoredContext): IngestIntent {
@@ -42,7 +42,7 @@ function revisionOf(stored: KnownArticle, draft: ArticleDraft, now: number): Art
   const isSame =
     stored.contentHash === draft.contentHash &&
     stored.metadataHash === draft.metadataHash &&
-    // Rights are lowered without a draft.
+    // Rights may have been lowered without a new draft.
     stored.republish === draft.republish &&
     stored.receivedHash === draft.receivedHash &&
     stored.receivedMetadataHash === draft.receivedMetadataHash;
@@ -55,7 +55,7 @@ function revisionOf(stored: KnownArticle, draft: ArticleDraft, now: number): Art
     publishedAt,
     comparedAt,
     heldUntil,
-    // What is too old to be compared stays so.
+    // An article that is too old to be compared stays so.
     isNewText: stored.textHash !== draft.textHash && !isForgotten(stored),
     updatedAt: isTold ? now : null,
   };

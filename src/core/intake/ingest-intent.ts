@@ -6,7 +6,7 @@ import type { BlockSighting } from "../similarity/comparison.ts";
 import type { SourceState } from "../sources/source-state.ts";
 import type { ClusterChange } from "../stories/cluster-graph.ts";
 
-/** What drafts are: of a document, of pages that were fetched for them, of what was received before (decide-ingest.ts). */
+/** What drafts are made from: a polled document, fetched pages, or what was received before (decide-ingest.ts). */
 export type IngestMode = "poll" | "complete" | "revise";
 
 /** What storage must change for the articles of one poll, decided without touching it. */
@@ -25,7 +25,7 @@ export type IngestIntent = {
   /** Keys of blocks that none of the last articles carries any more. */
   readonly retired: readonly string[];
   readonly common: CommonChanges;
-  /** Which stored articles must be drafted again for it; `null` for none. */
+  /** Which stored articles must be drafted again because of this; `null` for none. */
   readonly revisionWanted: RevisionExtent | null;
   readonly counts: IngestCounts;
 };
@@ -38,7 +38,7 @@ export type LearnedBlock = {
 
 /** What was learnt of lines that are common to sources. */
 export type CommonChanges = {
-  /** Of the source's own. */
+  /** Sightings in the source's own articles. */
   readonly sightings: readonly LineSighting[];
   readonly common: readonly (CommonLine & {
     /** One of the lines, for people. */
@@ -61,9 +61,9 @@ export type PageJobChange = {
   readonly url: string;
   /** `false` when the page that is kept serves. */
   readonly mustFetch: boolean;
-  /** When its turn comes at the earliest. */
+  /** The earliest time of its turn. */
   readonly notBefore: number;
-  /** What was received of an item that is not stored before its page is there; `null` for one that is. */
+  /** The received item, when it is stored only together with its page; `null` when it is stored already. */
   readonly changed: (ReceivedHashes & Pick<ArticleDraft, "raw">) | null;
 };
 
@@ -95,12 +95,12 @@ export type ArticleUpdate = {
   /** The date that its present text came with. */
   readonly comparedAt: number;
   readonly isNewText: boolean;
-  /** When the change was seen; `null` when it is none that readers need to know of. */
+  /** When the change was seen; `null` when readers need not know of it. */
   readonly updatedAt: number | null;
   readonly heldUntil: number | null;
 };
 
-/** An article that goes on under another key: its publisher calls it otherwise. Readers see nothing of it. */
+/** An article that gets another key, because its publisher renamed it. Readers see no difference. */
 export type RekeyedArticle = Pick<ArticleDraft, "key" | "guid" | "itemHash"> & {
   readonly id: string;
 };
@@ -119,7 +119,7 @@ export type DecideOptions = {
   readonly now: number;
 };
 
-/** What changes nothing. */
+/** An intent that changes nothing. */
 export const NO_CHANGES: IngestIntent = {
   inserts: [],
   updates: [],

@@ -15,7 +15,7 @@ export function lookupForPoll(
   return { ...lookupFor(drafts), keys, articleIds: keys.map(idOf) };
 }
 
-/** The same for a completion. */
+/** What a completion needs to know beforehand: its drafts have the keys of their stored articles. */
 export function lookupFor(drafts: readonly ArticleDraft[]): Lookup {
   return {
     keys: drafts.map(({ key }) => key),

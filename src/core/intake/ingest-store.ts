@@ -7,15 +7,15 @@ import type { IngestIntent } from "./ingest-intent.ts";
 
 /**
  * Storage, by use case. Every method is one transaction; there is no open-ended `withTransaction`.
- * A method rejects only when storage is broken (disk full, file gone): a Result would tempt to go on.
+ * A method rejects only when storage is broken (disk full, file gone): a Result would invite callers to go on.
  */
 
-/** The right to poll a source, and the source as it was when it was given. */
+/** The right to poll a source, and the source as it was when the right was given. */
 export type ClaimedSource = { readonly source: SourceState; readonly lease: Lease };
 
 export type SourceClaim = {
   readonly id: string;
-  /** Asked of the source as it is now. */
+  /** Asked with the source as it is stored now. */
   readonly isWanted: (source: SourceState) => boolean;
   readonly forMs: number;
 };
@@ -23,16 +23,16 @@ export type SourceClaim = {
 /** What one poll changes about its source. */
 export type PollRecord = {
   readonly lease: Lease;
-  /** Nothing follows of this poll: its lease ends. */
+  /** The poll is complete: its lease ends. */
   readonly isOver: boolean;
   readonly state: SourceState;
   /** Files of a drop folder that this poll tried to read, by name; `null` for what is to be forgotten. */
   readonly filesTried: ReadonlyMap<string, KnownFile | null>;
-  /** The publisher's clock agreed with ours: what is stored as of later than now is of a wrong one (future-dates.ts). */
+  /** The publisher's clock agreed with ours: stored times later than now are of a wrong clock (future-dates.ts). */
   readonly isClockRight?: boolean;
 };
 
-/** Is shown what is known, and the source as it is stored now; `null` when that is not known. */
+/** Decides over what is known. `stored` is the source as it is stored now; `null` when it is not known. */
 export type Decide = (known: StoredContext, stored: StoredSource | null) => IngestIntent;
 
 export interface IngestStore extends HeldWork {
@@ -60,13 +60,13 @@ export interface IngestStore extends HeldWork {
    * runs inside the transaction, so that two sources with one text cannot both find nothing; it is
    * pure and may be asked again.
    *
-   * @returns `null` when the source is held no more: nothing is written, and `decide` is not asked.
+   * @returns `null` when the source is no longer held: then nothing is written, and `decide` is not asked.
    */
   ingest(poll: PollRecord, lookup: Lookup, decide: Decide): Promise<IngestIntent | null>;
 
   /**
    * Records a poll that brought no articles. Like `ingest`, under the definition that is stored (stored-source.ts).
-   * @returns whether the source was still held: else nothing is written.
+   * @returns whether the source was still held; else nothing is written.
    */
   recordPoll(poll: PollRecord): Promise<boolean>;
 
@@ -78,8 +78,8 @@ export interface IngestStore extends HeldWork {
 }
 
 export type RepeatedBlocks = {
-  /** Carried by one of its last articles, or common now. */
+  /** Removed now: one of its last articles carries them, or they are common. */
   readonly active: readonly string[];
-  /** Not any more; articles from then still carry them. */
+  /** Once active; older articles still carry them. */
   readonly retired: readonly string[];
 };

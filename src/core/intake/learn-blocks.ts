@@ -26,10 +26,9 @@ type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" |
 type LearntDraft = { readonly id: string; readonly draft: ArticleDraft };
 
 /**
- * What a source's last articles show together that it repeats in them: those of one document are learnt from at once.
- * Articles that are stored with a block that is learnt now must be drafted again; one that is not carried any
- * more needs nothing, for what was removed with it stays so. And what they show of lines that are common to sources
- * (learn-common.ts): those go in articles that come later.
+ * Learns what a source repeats in its last articles, from those of one document at once. Stored articles with a block that
+ * is learnt now must be drafted again. A block that no article carries any more needs nothing: what was removed stays
+ * removed. Also learns which lines are common to sources (learn-common.ts): these are removed from later articles.
  */
 export function learnFrom(
   { recent, active, sightings }: KnownOutlines,
@@ -66,8 +65,8 @@ export function learnFrom(
 const CARRIERS = 3;
 
 /**
- * Whether one of the new articles has a line that others have too and that stays in it: else nothing can be learnt
- * that concerns them. Learning costs milliseconds, this a tenth of that, and mostly it is all.
+ * Whether a new article has a line that is not removed yet and that enough others have too: else nothing can be learnt
+ * from it. Learning costs milliseconds, this check a tenth of that, and mostly the answer is no.
  */
 function mayTeach(
   fresh: readonly ArticleOutline[],
@@ -86,7 +85,7 @@ function mayTeach(
   );
 }
 
-/** Of the lines that stay and that a source may repeat. */
+/** The hashes of lines that are not removed yet and that a source may repeat. */
 function hashesLeft(outline: Outline, active: ReadonlySet<string>): readonly string[] {
   const taken = takeRepeated(outline, active);
   const left = outline.filter((line, index) => !taken.has(index) && hasTrait(line, MAY_GO));
@@ -97,7 +96,7 @@ const MAY_GO = TRAITS.edge | TRAITS.middle | TRAITS.lead;
 
 type Carriers = { count: number; last: Outline | null };
 
-/** Counts an outline once. */
+/** Counts each outline once. True for the one that makes enough carriers. */
 function isCarried(carriers: Carriers | undefined, outline: Outline): boolean {
   if (carriers === undefined || carriers.last === outline) return false;
   carriers.last = outline;
@@ -124,7 +123,7 @@ const withSamples = (
   })),
 });
 
-/** The outlines of articles that were drafted again, of those that are remembered. */
+/** The new outlines of the remembered articles that were drafted again. */
 export function renewOutlines(
   { recent }: Pick<KnownOutlines, "recent">,
   articles: readonly LearntDraft[],

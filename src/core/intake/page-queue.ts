@@ -4,7 +4,7 @@ import type { DuePage, PageJob } from "../pages/page-job.ts";
 import type { IngestIntent } from "./ingest-intent.ts";
 import type { Decide } from "./ingest-store.ts";
 
-/** What a job came to: its article, drafted with its page, or without one that may not be used. */
+/** What a job came to: its article, drafted with its page, or without a page that may not be used. */
 export type Completion = {
   readonly job: PageJob;
   readonly lookup: Lookup;
@@ -17,7 +17,7 @@ export type Completion = {
 
 /** Articles whose pages are to be fetched: they are stored, and held back until that is done. */
 export interface PageQueue extends HeldWork {
-  /** What is due and held by nobody: the newest article of each source, then the second of each; the newest of them first. */
+  /** Jobs that are due and free: the newest article of each source, then the second of each, and so on; each round by date, newest first. */
   due(now: number, limit: number): Promise<readonly DuePage[]>;
   /** Holds the job of an article; `null` when none waits any more, or somebody else has it. */
   claim(articleId: string, forMs: number): Promise<PageJob | null>;
@@ -26,17 +26,18 @@ export interface PageQueue extends HeldWork {
   /** How many wait, due or not. */
   count(): Promise<number>;
   /**
-   * In one write transaction, like IngestStore.ingest; the job is done, or waits for another attempt to have the rest, and its
-   * article is held back no longer.
-   * Nothing happens, and `decide` is not asked, when the job is held no more, or its item has changed since it was read: another
-   * job waits.
+   * In one write transaction, like IngestStore.ingest. The job is done, or waits for another attempt to get the rest; its
+   * article is no longer held back.
+   * Nothing happens, and `decide` is not asked, when the job is no longer held, or its item has changed since it was read:
+   * then a newer job waits.
    */
   complete(completion: Completion, decide: Decide): Promise<IngestIntent>;
   /**
-   * The article is held back no longer when nothing more is to be tried soon. Like `complete` it does nothing
-   * when the job is held no more, or its item has changed. A changed item is lost with its last attempt: complete it with the page that is kept.
+   * Records a failed attempt. The article is no longer held back, unless another attempt follows soon. Like `complete` it
+   * does nothing when the job is no longer held, or its item has changed. Use `complete`, with the kept page, for the last
+   * attempt with a changed item: `fail` would lose the change.
    */
   fail(job: PageJob, failure: FailedTurn, now: number): Promise<void>;
-  /** Publishes as they are the articles that were held back long enough. @returns how many. */
+  /** Publishes articles as they are once their hold has ended. @returns how many. */
   release(now: number): Promise<number>;
 }

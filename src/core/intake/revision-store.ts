@@ -38,21 +38,21 @@ export type Revision = {
 
 /** Articles that are drafted again from what was received: ids, dates and clusters stay. */
 export interface RevisionStore {
-  /** Every source that was ever configured, as it last was; `null` when that is not known any more. */
+  /** Every source that was ever configured, by id, with its last definition; `null` when that is not known any more. */
   definitions(): Promise<ReadonlyMap<string, SourceDefinition | null>>;
   /** In the order of their ids. */
   received(query: ReceivedQuery): Promise<readonly ReceivedArticle[]>;
   count(sourceId: string | null): Promise<number>;
-  /** Ids of the source's last articles that repeated blocks are learnt from, and of those of which an editor keeps lines. */
+  /** Ids of the source's last articles, from which repeated blocks are learnt, and of those with lines that an editor keeps. */
   recent(sourceId: string): Promise<readonly string[]>;
 
   /**
-   * In one write transaction, like IngestStore.ingest. Of `received`, what was drafted again, those
-   * that changed since they were read are `known.stale`: nothing is decided for them.
+   * In one write transaction, like IngestStore.ingest. Articles of `received` that changed since they were read are in
+   * `known.stale`: nothing is decided for them.
    */
   revise(revision: Revision, decide: Decide): Promise<IngestIntent>;
 
-  /** Orders that wait, or are carried out: a repeated block was learnt, or the cleanup of a source was configured anew. */
+  /** Ordered revisions that are not finished: a repeated block was learnt, or the cleanup of a source was configured anew. */
   wanted(): Promise<readonly RevisionRequest[]>;
 
   /** Lines that an editor wants to stay in an article from now on; the article is drafted again by the caller. */

@@ -47,7 +47,7 @@ export function reportOf(
   };
 }
 
-/** The report of a poll that came in parts: the counts together, the outcome of what went worst. */
+/** The report of a poll that came in parts: the counts are added, and the last outcome that is not `unchanged` counts. */
 export function addReports(first: SourceReport, next: SourceReport): SourceReport {
   const warnings = [...(first.warnings ?? []), ...(next.warnings ?? [])].slice(0, MAX_WARNINGS);
   return {

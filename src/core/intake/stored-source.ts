@@ -17,9 +17,9 @@ import type { PollRecord } from "./ingest-store.ts";
 
 /*
  * Polls, completions and revisions carry the definition of their source from when they began. Meanwhile an operator may
- * have lowered its rights, or removed it. What is stored when they are written rules:
- *   - a source that was removed, or moved to another address, takes nothing from a poll of before;
- *   - no draft keeps more rights than the source has now, and asks for a page that the source asks for no more;
+ * have lowered its rights, or removed it. The definition that is stored when they are written rules:
+ *   - a source that was removed, or moved to another address, takes nothing from an older poll;
+ *   - no draft keeps more rights than the source has now, or asks for a page that the source no longer asks for;
  *   - other categories, cleanup or more rights reach the articles by a revision;
  *   - where other pages are wanted, the document is read anew; a shorter interval counts at once.
  */

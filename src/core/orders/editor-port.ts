@@ -34,7 +34,7 @@ export type ArticleHandling = {
   readonly page: PageState | null;
 };
 
-/** A line that goes from articles of every source (learn-common.ts), and why. */
+/** A line that is removed from articles of every source (learn-common.ts), and why. */
 export type LearntLine = {
   /** As one of the articles had it. */
   readonly sample: string;
@@ -57,10 +57,10 @@ export interface EditorStore {
   /** How many pages are still to be fetched, by source id. */
   waitingPages(): Promise<ReadonlyMap<string, number>>;
 
-  /** The lines that go now, those that were learnt last first. */
+  /** The lines that are removed now, the latest learnt first. */
   commonLines(limit: number): Promise<readonly LearntLine[]>;
 
-  /** Those of the lines that are known, by the line as it is given; also such as go no more. */
+  /** What is known of the given lines, by the line as given; includes lines that are no longer removed. */
   commonLinesAmong(lines: readonly string[]): Promise<ReadonlyMap<string, LearntLine>>;
 
   /** The clusters of the articles, with all members, as decisions see them. */
@@ -73,7 +73,7 @@ export interface EditorStore {
     now: number,
   ): Promise<Result<EditorIntent, string>>;
 
-  /** The same for taking back the last such action that was not taken back, whichever article came first. */
+  /** As `edit`, but undoes the last such action that is not undone yet; the order of its articles does not count. */
   undo(
     action: EditorAction,
     decide: (known: StoredContext, change: EditorChange) => EditorIntent,

@@ -21,40 +21,40 @@ export type EditedStores = {
 };
 
 /**
- * Orders as rows, so that they work between processes, containers and machines, and outlive all of them: whoever asks
- * places one and looks for its answer; who takes articles in leases and carries them out. Times are the database's.
+ * Orders are rows, so that they work between processes, containers and machines, and outlive all of them. The asker places
+ * an order and looks for its answer; the ingest side leases it and carries it out. Times are the database's.
  */
 export interface OrderBook extends HeldWork<number> {
   /** @returns its number. */
   place(order: Order, asker: Asker): Promise<number>;
   /**
-   * The oldest order of these kinds that nobody carries out, for so long. One whose holders all ended before it did is failed in place
-   * of being leased once more.
+   * Leases the oldest free order of these kinds for `leaseMs`; `null` when there is none. An order whose holders died too
+   * often is failed instead of leased again.
    */
   lease<Kind extends OrderKind>(
     kinds: readonly Kind[],
     leaseMs: number,
   ): Promise<LeasedOrder<Kind> | null>;
-  /** This order and no other; `null` when somebody carries it out. */
+  /** Leases this order and no other; `null` when it is not free. */
   leaseOne(id: number, leaseMs: number): Promise<OrderLease | null>;
-  /** Tells whoever asked how far it is. */
+  /** Tells the asker how far the order is. */
   tell(lease: OrderLease, line: unknown): Promise<void>;
-  /** @returns whether it was still held: else nothing is changed. */
+  /** Answers the order. @returns whether it was still held; else nothing is changed. */
   settle(lease: OrderLease, outcome: OrderOutcome): Promise<boolean>;
   /**
-   * Carries an order out and answers it in one transaction: it is done once, however its holder ends. What is refused
-   * must have changed nothing. Rejects when the order is held no more.
+   * Carries an order out and answers it in one transaction, so that it is done once even if its holder dies. A `change`
+   * that refuses must have changed nothing. Rejects when the order is no longer held.
    */
   apply<Answer>(
     lease: OrderLease,
     change: (stores: EditedStores) => Promise<Result<Answer, string>>,
   ): Promise<Result<Answer, string>>;
-  /** The lines from the given position on. */
+  /** How far an order is, with its lines from the given position on. */
   look(id: number, from: number): Promise<OrderProgress & { readonly lines: readonly unknown[] }>;
-  /** Asks whoever carries an order out to stop, where its kind can; the answer says how far it came. */
+  /** Asks the holder of an order to stop, if its kind can; the answer says how far it came. */
   stop(id: number): Promise<void>;
   isStopWanted(lease: OrderLease): Promise<boolean>;
-  /** Takes an order back. @returns whether nobody carries it out. */
+  /** Takes an order back that waits. @returns `false` when it is held or finished: nothing is changed. */
   cancel(id: number): Promise<boolean>;
   /** Forgets orders that were placed longer ago than this. */
   forget(olderThanMs: number): Promise<void>;

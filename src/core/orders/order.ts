@@ -19,7 +19,7 @@ export type Order =
   | { readonly kind: "pass"; readonly scope: PassScope }
   /** Lines of an article, as they were removed, stay in it from now on. */
   | { readonly kind: "keep-lines"; readonly articleId: string; readonly lines: readonly string[] }
-  /** Takes all that back. */
+  /** Takes back all kept lines of the article. */
   | { readonly kind: "forget-kept-lines"; readonly articleId: string }
   /** `undo`: takes back the last such action. */
   | { readonly kind: "edit-clusters"; readonly action: EditorAction; readonly undo: boolean }
@@ -47,18 +47,18 @@ export type EditedCluster = {
 
 /** What became of articles that were drafted again. */
 export type Revised = {
-  /** That were looked at. */
+  /** How many were looked at. */
   readonly articles: number;
-  /** Of which so much is different that readers are told. */
+  /** How many changed so much that readers are told. */
   readonly updated: number;
-  /** Could not be drafted again: they stay as they are. */
+  /** How many could not be drafted again and stay as they are. */
   readonly failed: number;
 };
 
 export type Reprocessed = Revised & {
-  /** Of which anything is different now. */
+  /** How many changed in anything. */
   readonly changed: number;
-  /** Why the first of those that failed did, for people. */
+  /** Why the first failure happened, for people; `null` without one. */
   readonly problem: string | null;
 };
 
@@ -84,17 +84,17 @@ export type OrderLines = {
 type Lines = {
   /** A source was polled. */
   readonly pass: SourceReport;
-  /** How many articles there are; some were done; all of a source were. */
+  /** `count`: how many articles there are. `batch`: how many of them were just done. `source`: all of a source are done. */
   readonly reprocess:
     | { readonly kind: "count"; readonly articles: number }
     | { readonly kind: "batch"; readonly articles: number }
     | ({ readonly kind: "source"; readonly source: string; readonly ms: number } & Reprocessed);
 };
 
-/** Who asked, for the journal: a command of the program, a page of `/admin`, or what articles that came in made necessary. */
+/** Who asked, for the journal: a command of the program, a page of `/admin`, or an ingest that makes more work necessary. */
 export type Asker = "command" | "admin" | "ingest";
 
-/** The right to carry an order out, until another process has taken it up. */
+/** The right to carry an order out; it is lost once another process has taken the order up. */
 export type OrderLease = Lease<number>;
 
 export type LeasedOrder<Kind extends OrderKind> = {
