@@ -1,9 +1,8 @@
 import { hostname } from "node:os";
 import type { Log } from "../../adapters/log.ts";
 import type { OrderKind, OrderOf, OrderProgress } from "../../core/orders/order.ts";
-import type { Result } from "../../core/result.ts";
 import type { OrderEnd } from "../../publish/admin-page.ts";
-import type { WebPool } from "../web/web-pool.ts";
+import { unwrap, type WebPool } from "../web/web-pool.ts";
 import { type Asked, type AskedBook, askDesk } from "./ask-desk.ts";
 
 /** What a web process writes: orders, and how many readers it counts. */
@@ -74,11 +73,6 @@ const bookOf = (pool: Pick<WebPool, "run">): AskedBook => ({
   cancel: async (id) => unwrap(await pool.run("cancel-order", { id })),
   stop: async (id) => void unwrap(await pool.run("stop-order", { id })),
 });
-
-function unwrap<T>(result: Result<T, string>): T {
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
-}
 
 function endOf(asked: Asked<OrderKind>): OrderEnd {
   switch (asked.state) {

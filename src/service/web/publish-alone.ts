@@ -8,7 +8,7 @@ import type { Config } from "../../config/config.ts";
 import { programVersion } from "../program-version.ts";
 import { type PublishOrder, publishOrderOf } from "../publishing/publish-order.ts";
 import { publishForWant } from "./publish-for-want.ts";
-import { createWebPool, type WebPool } from "./web-pool.ts";
+import { createWebPool, unwrap, type WebPool } from "./web-pool.ts";
 
 /** The first publication of many feeds with all their archives takes a while, and so does the check of a large database. */
 const PUBLISHING_MS = 10 * 60_000;
@@ -76,15 +76,15 @@ function createOrders(config: () => Config): () => PublishOrder {
   };
 }
 
-/** Before it first writes, the database is checked: a service that ingests or publishes does that at its start. */
+/**
+ * Before it first writes, the database is checked, once: a service that ingests or publishes does that at its start. One that
+ * is damaged stays so until the service is started again on another.
+ */
 function createPublishing(pool: WebPool): (order: PublishOrder) => Promise<void> {
-  let checking: ReturnType<typeof pool.run<"check">> | null = null;
+  let checked: { readonly damage: string | null } | null = null;
   return async (order) => {
-    checking ??= pool.run("check", {});
-    const checked = await checking;
-    if (!checked.ok) throw new Error(checked.error);
-    if (checked.value !== null) throw new Error(checked.value);
-    const done = await pool.run("publish", { order });
-    if (!done.ok) throw new Error(done.error);
+    checked ??= { damage: unwrap(await pool.run("check", {})) };
+    if (checked.damage !== null) throw new Error(checked.damage);
+    unwrap(await pool.run("publish", { order }));
   };
 }

@@ -44,3 +44,9 @@ export function createWebPool(database: string, timeoutMs = TIMEOUT_MS): WebPool
     close: pool.close,
   };
 }
+
+/** The value of a job; throws the sentence of one that was not done. */
+export function unwrap<T>(result: Result<T, string>): T {
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
