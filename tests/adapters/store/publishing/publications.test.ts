@@ -109,9 +109,9 @@ describe("publishing", () => {
   it("does all of it or nothing", async () => {
     const { store, log, note, changes, publications } = await opened();
     await note("all", 7, [["a", "published"]]);
-    const broken = { ...aDocument("atom", "two"), name: "none" as DocumentName };
+    const broken = { ...aDocument("atom", "two"), etag: null as unknown as string };
     const documents = [aDocument("rss", "one"), broken];
-    await expect(store.publish(aPublication({ documents }))).rejects.toThrow("CHECK");
+    await expect(store.publish(aPublication({ documents }))).rejects.toThrow("NOT NULL");
     expect(await log.document("all", "rss")).toBeNull();
     expect([await publications(), await changes()]).toEqual([[], []]);
     await store.publish(aPublication());
