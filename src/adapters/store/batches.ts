@@ -10,8 +10,8 @@ export function* batches<T>(list: readonly T[]): Generator<T[]> {
 }
 
 /**
- * Runs a query of rows that are in a list (`IN`), for each batch of it, and joins the rows. A batch may name its last
- * value several times.
+ * Runs a query with an `IN` list once for each batch of the list, and returns all rows. A batch may repeat its last
+ * value.
  */
 export async function inBatches<T, Row>(
   list: Iterable<T>,
@@ -22,7 +22,7 @@ export async function inBatches<T, Row>(
   return rows;
 }
 
-/** Lists of nine lengths instead of two hundred: their statements stay prepared (statement-cache.ts). */
+/** Pads a batch to one of nine lengths, so that the statements stay prepared (statement-cache.ts). */
 function padded<T>(batch: T[]): T[] {
   const length = Math.min(ROWS, 2 ** Math.ceil(Math.log2(batch.length)));
   const last = batch.slice(-1);

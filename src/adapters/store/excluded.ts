@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 
-/** For `ON CONFLICT … DO UPDATE SET`: these columns, as the row that came has them. */
+/** For `ON CONFLICT … DO UPDATE SET`: sets these columns to the values of the row that was to be inserted. */
 export const excluded = <Column extends string>(
   columns: readonly Column[],
 ): Readonly<Record<Column, RawBuilder<never>>> =>

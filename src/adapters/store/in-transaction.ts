@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "./schema/tables.ts";
 
-/** Within the transaction that is under way, if there is one, else in one of its own. */
+/** Runs work in the transaction that is under way, else in one of its own. */
 export const inTransaction = <T>(
   db: Kysely<Tables>,
   work: (trx: Transaction<Tables>) => Promise<T>,

@@ -9,13 +9,13 @@ export type PairTable = "veto" | "bond";
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The pairs in which one of the articles is. */
+/** The pairs that contain one of the articles. */
 export async function loadPairs(
   db: Kysely<Tables>,
   table: PairTable,
   articleIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  // Most services have no editor who moves articles: one look instead of one for each.
+  // Most services have no such pairs: one query finds that out.
   if (!(await db.selectFrom(table).select("article_a").limit(1).executeTakeFirst())) return NONE;
   const rows = await inBatches(articleIds, (ids) =>
     db
@@ -28,8 +28,8 @@ export async function loadPairs(
 }
 
 /**
- * Of these articles of sources that left the configuration, each with the one of its key from the source that is polled
- * at the same address now: the source was given another id. They are one article, whatever becomes of the newer one.
+ * Pairs of an article whose source left the configuration with the article of the same key from the source that is
+ * polled at the same address now: the source got another id. Both are one article, whatever becomes of the newer one.
  */
 export async function renamedPairs(
   db: Kysely<Tables>,

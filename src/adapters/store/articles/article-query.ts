@@ -3,7 +3,7 @@ import type { ReceivedHashes } from "../../../core/articles/article-draft.ts";
 import type { Tables } from "../schema/tables.ts";
 import { isConfigured, isSourceForgotten } from "../sources/source-place.ts";
 
-/** Articles with their clusters and what waits for their pages. */
+/** Articles with their clusters and the state of their pages. */
 export const articles = (trx: Transaction<Tables>) =>
   trx
     .selectFrom("article")
@@ -24,7 +24,7 @@ export const articles = (trx: Transaction<Tables>) =>
 
 export type Row = Awaited<ReturnType<ReturnType<typeof articles>["execute"]>>[number];
 
-/** Of the item that waits for its page, else of the one that is stored. */
+/** Hashes of the item that waits for its page, else of the stored item. */
 export const receivedOf = (row: Row): ReceivedHashes => ({
   itemHash: row.queued_item_hash ?? row.item_hash,
   receivedHash: row.queued_hash ?? row.received_hash,

@@ -76,7 +76,7 @@ export async function updateArticle(
   await saveBodies(trx, [update], now);
 }
 
-/** The keys are free: an item whose key an article has is that article. */
+/** Gives articles new keys. The keys are free: an item whose key an article has is that article. */
 export async function rekeyArticles(
   trx: Transaction<Tables>,
   rekeyed: readonly RekeyedArticle[],

@@ -31,7 +31,7 @@ export async function similarArticles(
       .innerJoin("cluster", "cluster.id", "cluster_member.cluster_id")
       .select("fingerprint.article_id")
       .where("fingerprint.id", "in", ids)
-      // What was forgotten draws nothing to itself: the text is published when another source brings it.
+      // Forgotten articles attract no copies: a text is published when another source brings it.
       .where("cluster.forgotten_at", "is", null)
       .execute(),
   );
@@ -39,7 +39,7 @@ export async function similarArticles(
   return { ids, crowded };
 }
 
-/** Articles with an equal text, the newest first: texts too short to have keys are found so. */
+/** Articles with an equal text, the newest first. Texts too short to have keys are found only here. */
 async function equalTexts(
   db: Kysely<Tables>,
   texts: readonly CandidateText[],

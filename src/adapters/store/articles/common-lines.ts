@@ -10,12 +10,12 @@ import { excluded } from "../excluded.ts";
 import type { CommonLineTable } from "../schema/common-line-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 
-/** Sightings that are kept of a source: of a line that stands in every article the last one is always among them. */
+/** Sightings that are kept of a source, the last ones: a line that stands in every article is always among them. */
 const MAX_OF_SOURCE = 400;
-/** Lines that are kept, and handed to every draft: those that were seen last. */
+/** Common lines that are kept, those that were seen last. Every draft gets all of them. */
 const MAX_COMMON = 1000;
 
-/** Where these lines were seen, in all sources: of each line two dozen at most (core/cleaning/repeated/learn-common.ts). */
+/** The sightings of these lines in all sources, at most two dozen of a line (core/cleaning/repeated/learn-common.ts). */
 export async function loadSightings(
   db: Kysely<Tables>,
   hashes: readonly string[],
@@ -42,7 +42,9 @@ const DEFINITION = sql`coalesce(definition, last_definition)`;
 const KIND = textOfJson(DEFINITION, "kind").as("kind");
 const URL_OF_SOURCE = textOfJson(DEFINITION, "url").as("url");
 
-/** Hashes of common lines: those that go now, and those that articles from before lack. */
+/**
+ * Hashes of common lines: `active` ones are taken out of articles now, `faded` ones were, and older articles lack them.
+ */
 export async function loadCommon(
   db: Kysely<Tables>,
 ): Promise<{ readonly active: readonly string[]; readonly faded: readonly string[] }> {

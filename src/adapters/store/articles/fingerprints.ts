@@ -15,14 +15,14 @@ import {
 } from "./sampled-keys.ts";
 
 /**
- * By so many members a cluster is found: by more of them its own keys would be crowded, and a text that a hundred
- * houses edit would be found no more.
+ * Members by which a cluster is found. With more, its own keys would be crowded, and a text that a hundred houses edit
+ * would no longer be found.
  */
 const MAX_INDEXED = 20;
 
 /**
- * Takes the keys of articles whose text changed out of the index, before they get others. @returns the articles that
- * were found by them.
+ * Takes the keys of articles whose text changed out of the index, before they get new ones. @returns the articles that
+ * were in the index.
  */
 export async function forgetKeys(
   db: Kysely<Tables>,
@@ -47,7 +47,7 @@ type SaveOptions = {
   readonly now: number;
 };
 
-/** Keeps what later texts are compared with. */
+/** Saves what later texts are compared with. */
 export async function saveFingerprints(
   db: Kysely<Tables>,
   intent: IngestIntent,
@@ -68,7 +68,7 @@ export async function saveFingerprints(
   await forgetOldPeriods(db, now);
 }
 
-/** Whom nothing needs to be found by: there are enough in their clusters. */
+/** Articles that are not indexed: their clusters have enough indexed members. */
 function unindexed(
   { clusters }: IngestIntent,
   savedIds: ReadonlySet<string>,
@@ -97,7 +97,7 @@ type Printed = {
   readonly comparedAt: number;
 };
 
-/** @returns the keys under which they are to be found. */
+/** @returns the keys under which the articles are to be found. */
 export async function savePrints(db: Kysely<Tables>, list: readonly Printed[]): Promise<KeyRow[]> {
   const keys: KeyRow[] = [];
   for (const batch of batches(list)) {
@@ -146,10 +146,10 @@ type Stored = { readonly tokens: Uint8Array; readonly blocks: Uint8Array };
 const toFingerprint = ({ tokens, blocks }: Stored): Fingerprint =>
   fingerprintFrom(uintsOf(tokens), uintsOf(blocks));
 
-/** Little-endian, as all machines are that Node runs on. */
+/** In the machine's byte order, which is little-endian on x64 and arm64. */
 const toBytes = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
   Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 
-/** Copied: a buffer of the database need not begin at a multiple of four. */
+/** Copies the bytes: a buffer of the database need not begin at a multiple of four. */
 export const uintsOf = (bytes: Uint8Array): Uint32Array =>
   new Uint32Array(Uint8Array.from(bytes).buffer);

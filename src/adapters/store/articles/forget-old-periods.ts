@@ -3,17 +3,19 @@ import { LATEST_MS } from "../../../core/similarity/pair.ts";
 import type { Tables } from "../schema/tables.ts";
 import { periodOf } from "./sampled-keys.ts";
 
-/** Rows that one poll forgets at most: some milliseconds. A week's keys are gone after some dozens of polls. */
+/**
+ * Rows that one poll deletes at most, which takes some milliseconds. A week's keys are gone after some dozens of polls.
+ */
 const FORGOTTEN_AT_ONCE = 5000;
 /** A fingerprint has some kilobytes. */
 const PRINTS_AT_ONCE = 200;
 
 /**
- * Forgets what texts are compared by, of periods into which nothing was written for 14 days: what is published
- * long ago and comes today (a new source's archive) is still compared with its copies.
+ * Forgets the keys, paragraphs and fingerprints of periods into which nothing was written for 14 days. What was
+ * published long ago and comes today (a new source's archive) is still compared with its copies.
  *
- * Without a fingerprint an article is compared by equality alone, and neither leaves its cluster nor is left:
- * vetoes and bonds count as before. Those of withdrawn texts stay: such a text is known for ever.
+ * An article without a fingerprint is compared by equality alone, and neither leaves its cluster nor makes others leave
+ * it: vetoes and bonds count as before. Fingerprints of withdrawn texts stay: such a text is known for ever.
  */
 export async function forgetOldPeriods(db: Kysely<Tables>, now: number): Promise<void> {
   const old = await db

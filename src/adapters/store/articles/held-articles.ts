@@ -3,7 +3,10 @@ import { nextRevision, touchClusters } from "../intake/apply-intent.ts";
 import type { Tables } from "../schema/tables.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
 
-/** What both sides need of the articles that wait for their pages: the ingest side may be gone when a hold ends. */
+/**
+ * Articles that are held back for their pages, as the ingest and the publishing side need them: the ingest side may be
+ * gone when a hold ends.
+ */
 export type Holds = {
   /** When the next hold ends; `null` while nothing is held back. */
   readonly nextEnd: () => Promise<number | null>;
@@ -39,11 +42,11 @@ export async function releaseHeld(trx: Transaction<Tables>, now: number): Promis
 
 type Release = {
   readonly now: number;
-  /** Only a hold that ends before this time. */
+  /** Ends only a hold that would end before this time. */
   readonly before?: number | undefined;
 };
 
-/** Holds an article back no longer. */
+/** Ends the hold of an article. */
 export async function releaseArticle(
   trx: Transaction<Tables>,
   id: string,

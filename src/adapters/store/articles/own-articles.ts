@@ -17,13 +17,13 @@ import type { Tables } from "../schema/tables.ts";
 import { articles, type Row, receivedOf } from "./article-query.ts";
 import { loadRaws } from "./received-items.ts";
 
-/** What a source has of the items of a document. */
+/** Stored articles of a source that items of a document may be. */
 export type OwnArticles = {
-  /** By key, and by other names that the items may have had. */
+  /** Found by key, or by another name that an item may have had. */
   readonly rows: readonly Row[];
-  /** Texts of items that were not received just so: a feed brings mostly what it brought before. */
+  /** Texts of items that changed since they were last received; most items of a feed have not. */
   readonly changed: readonly LookupText[];
-  /** Articles that one of these may be. */
+  /** Articles that an item that is not unchanged may be. */
   readonly touched: readonly Row[];
 };
 
@@ -33,7 +33,7 @@ type OwnOptions = {
   readonly weakNames: WeakNames;
 };
 
-/** More would have to be unpacked; of the rest nothing is found but what is equal. */
+/** Most articles whose wording is unpacked; the rest is found only where it is equal. */
 const MAX_WORDINGS = 200;
 
 export async function loadOwn(
@@ -58,7 +58,7 @@ export async function loadOwn(
         count: texts.length,
       })
     : [];
-  // Of an item that was received just so, too, another article may have the guid.
+  // Also for an unchanged item: another article may have its guid.
   const touchedKeys = new Set(
     texts.flatMap((text) => keysOf(text.identity).filter((key) => !isSame(stored.get(key), text))),
   );
@@ -66,16 +66,16 @@ export async function loadOwn(
   return { rows: [...rows, ...named, ...latest], changed, touched };
 }
 
-/** Without an address of its own nothing but its words may lead to its article: guids change. */
+/** Whether an item has no address of its own. As guids change, only its words may lead to its article. */
 function isNameless({ link }: LookupText, { addresses }: WeakNames): boolean {
   const address = givenAddress(link);
   return address === null || isWeak(addresses, address);
 }
 
-/** So many articles beyond the items of the document: some of these left it lately. */
+/** Articles that are loaded beyond the number of items in the document: some left the document lately. */
 const MORE_LATEST = 40;
 
-/** The last articles of a source by date, without those that are known. */
+/** The last articles of a source by date, except known ones. */
 async function latestBut(
   trx: Transaction<Tables>,
   known: ReadonlySet<string>,
@@ -115,7 +115,7 @@ const haveOneName = ({ guid_fold, address_fold }: Row, text: LookupText): boolea
   (guid_fold !== null && guid_fold === guidOf(text)) ||
   (address_fold !== null && address_fold === addressOf(text));
 
-/** Those with a guid or an address in another spelling, or under another key. */
+/** Articles that have a text's guid or address in another spelling, or under another key. */
 async function byName(
   trx: Transaction<Tables>,
   texts: readonly LookupText[],
@@ -135,7 +135,9 @@ type Names = {
   readonly names: readonly (string | null)[];
 };
 
-/** A name that more articles have is everybody's: the last ones tell enough. */
+/**
+ * Most articles that are loaded for a name. A name that more articles have identifies none: the last ones show that.
+ */
 const MAX_NAMED = 40;
 
 async function lastNamed(
@@ -155,7 +157,7 @@ async function lastNamed(
   return rows.flatMap(({ ids }) => JSON.parse(ids) as string[]);
 }
 
-/** Which of these ids are given. */
+/** Which of these ids are taken. */
 export async function takenIds(
   trx: Transaction<Tables>,
   ids: readonly string[],
@@ -166,7 +168,10 @@ export async function takenIds(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** See StoredContext.wordings: of what is the text of a page the item's own, of what has no fingerprint any more its text. */
+/**
+ * See StoredContext.wordings. Where the stored text came from a page, the words are the received item's; where the
+ * fingerprint was forgotten, those of the stored text.
+ */
 export async function loadWordings(
   trx: Transaction<Tables>,
   touched: readonly Row[],

@@ -4,7 +4,7 @@ import type { BlocksOfArticle } from "../../../core/similarity/own-blocks.ts";
 import type { Tables } from "../schema/tables.ts";
 import { uintsOf } from "./fingerprints.ts";
 
-/** Two months of a daily show. */
+/** Articles that are looked at: two months of a daily show. */
 const LAST_ARTICLES = 60;
 
 /** The paragraphs of a source's last articles: a few hundred bytes an article. */
@@ -29,6 +29,6 @@ export async function loadOwnBlocks(
   }));
 }
 
-/** The lead of a story and what it replaced. */
+/** Whether a member is the lead of its story, or a version that the lead replaced. */
 const isVersion = (why: string): boolean =>
   ["lead", "reissue"].includes((JSON.parse(why) as MemberReason).rule);

@@ -13,8 +13,8 @@ import type { Tables } from "../schema/tables.ts";
 import { loadCommon, loadSightings, saveCommon } from "./common-lines.ts";
 
 /**
- * What a source's last articles have looked like: as many are kept as the decision looks at. And where lines of the
- * articles that are new or changed were seen.
+ * The outlines of a source's last articles (as many are stored as the decision needs), and the sightings of lines that
+ * new or changed articles have.
  */
 export async function loadOutlines(
   db: Kysely<Tables>,
@@ -65,7 +65,7 @@ async function loadOwnRepeated(db: Kysely<Tables>, sourceId: string): Promise<Re
 type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
 type LearningStamp = { readonly sourceId: string; readonly now: number };
 
-/** What was learnt of the source, and what later articles are compared with. */
+/** Saves what was learnt of the source, and what later articles are compared with. */
 export async function saveRepeated(
   trx: Transaction<Tables>,
   learnt: Learnt,
@@ -109,7 +109,7 @@ async function saveOutlines(
   }
 }
 
-/** What was retired counts again when it is learnt again. */
+/** A retired block becomes active again when it is learnt again. */
 async function saveLearned(
   trx: Transaction<Tables>,
   learned: Learnt["learned"],

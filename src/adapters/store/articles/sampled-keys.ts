@@ -7,22 +7,25 @@ import type { Tables } from "../schema/tables.ts";
 
 /**
  * The sampled keys and the blocks of the last weeks. A list is one parameter, and one statement serves a period,
- * however many texts a poll brings. A key that more than MAX_SHARED articles of
- * its period have is given to no further one, so that no key costs more than these.
+ * however many texts a poll brings. A key that more than MAX_SHARED articles of its period have is crowded: it gets no
+ * further article, which bounds what a key costs.
  */
 
-/** Long enough that a search looks into five at most, of which two lie in the future and are empty. */
+/**
+ * Long enough that a search (14 days before and after) looks into five periods at most, of which two lie in the future
+ * and are empty.
+ */
 const PERIOD_MS = 7 * DAY_MS;
 
 export const periodOf = (at: number): number => Math.floor(at / PERIOD_MS);
 
 export type KeyQuery = { readonly keys: readonly number[]; readonly comparedAt: number };
 
-/** What a search came to. */
+/** The result of a search. */
 export type Nearest = {
   /** For each query the fingerprints that share most of its keys, the nearest first. */
   readonly ids: readonly (readonly number[])[];
-  /** Keys that have enough articles. */
+  /** Keys that get no further articles. */
   readonly crowded: CrowdedKeys;
 };
 
@@ -85,7 +88,7 @@ function idsByKey(
   return ids;
 }
 
-/** How many keys each fingerprint shares, but for keys that too many share. */
+/** Which keys each fingerprint shares with the query. Keys that too many articles share do not count. */
 function countHits(
   { keys, comparedAt }: KeyQuery,
   idsByPeriod: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>,
@@ -119,7 +122,7 @@ export async function insertKeys(
   await touchPeriods(db, rows, now);
 }
 
-/** In the order of the table: neighbours in it are written to one page. */
+/** The rows in the order of the table, so that neighbours are written to one page. */
 function listed(rows: readonly KeyRow[]): readonly (readonly [number, number, number])[] {
   const list = rows.flatMap(({ fingerprintId, keys, comparedAt }) => {
     const period = periodOf(comparedAt);
@@ -130,7 +133,7 @@ function listed(rows: readonly KeyRow[]): readonly (readonly [number, number, nu
   );
 }
 
-/** @returns the fingerprints that had any. */
+/** @returns the fingerprints that had keys. */
 export async function deleteKeys(
   db: Kysely<Tables>,
   rows: readonly KeyRow[],
@@ -143,7 +146,10 @@ export async function deleteKeys(
 
 export type BlockQuery = { readonly hashes: readonly number[]; readonly comparedAt: number };
 
-/** In which clusters paragraphs were seen: as many as make boilerplate of them. */
+/**
+ * The clusters in which paragraphs were seen, by paragraph. Sightings end once a paragraph is boilerplate
+ * (core/similarity/comparison.ts).
+ */
 export async function blockClusters(
   db: Kysely<Tables>,
   queries: readonly BlockQuery[],

@@ -10,13 +10,13 @@ import { loadFingerprints, savePrints } from "./fingerprints.ts";
 import type { KeyQuery } from "./sampled-keys.ts";
 
 /**
- * The sampled keys of withdrawn texts, for ever: a copy joins them whenever it comes. Those of the other
- * texts (sampled-keys.ts) are forgotten after some weeks.
+ * The sampled keys of withdrawn texts are kept for ever: a copy joins them whenever it comes. The keys of other texts
+ * (sampled-keys.ts) are forgotten after some weeks.
  */
 
 /**
- * Lets the texts of these clusters be found whatever their age. What they are compared by was forgotten of old
- * ones: it is made anew. Idempotent.
+ * Lets the texts of these clusters be found whatever their age. Fingerprints that were forgotten are made anew.
+ * Idempotent.
  */
 export async function keepWithdrawnTexts(
   db: Kysely<Tables>,
@@ -37,7 +37,10 @@ export async function keepWithdrawnTexts(
   }
 }
 
-/** The members are compared by their present texts again, which may have changed since. */
+/**
+ * Ends that for a cluster that is restored. Its members are compared by their present texts again, which may have
+ * changed since.
+ */
 export async function forgetWithdrawnTexts(db: Kysely<Tables>, clusterId: string): Promise<void> {
   await printTexts(db, [clusterId], { onlyMissing: false });
   const members = await membersIn(db, [clusterId]).execute();
@@ -71,8 +74,8 @@ async function printTexts(
 }
 
 /**
- * These updates, where those of withdrawn articles bring no new text to compare by: a publisher who replaces a text by
- * a notice must not make us forget what was withdrawn.
+ * Returns the updates, those of withdrawn articles without `isNewText`: a publisher who replaces a text by a notice
+ * must not make us forget what was withdrawn.
  */
 export async function withWithdrawnTexts(
   db: Kysely<Tables>,
@@ -106,7 +109,7 @@ export async function nearestWithdrawn(
   db: Kysely<Tables>,
   queries: readonly KeyQuery[],
 ): Promise<readonly number[]> {
-  // Mostly nothing is withdrawn: one look instead of one for each key.
+  // Mostly nothing is withdrawn: one query finds that out.
   if (!(await db.selectFrom("withdrawn_key").select("key").limit(1).executeTakeFirst())) return [];
   const keys = [...new Set(queries.flatMap((query) => query.keys))];
   const { rows } = await sql<{ key: number; id: number }>`

@@ -8,8 +8,8 @@ import {
 import type { Tables } from "../schema/tables.ts";
 
 /*
- * What engines spell differently. Queries call these by a name of ours, and the query compiler of the engine
- * writes what it understands (engine/sqlite/spelling.ts): a new name does not compile before every engine spells it.
+ * Functions that engines spell differently. Queries call them by our names, and the query compiler of the engine writes
+ * its own spelling (engine/sqlite/spelling.ts). A new name compiles only when every engine spells it.
  */
 export const ENGINE_FUNCTIONS = [
   "database_now",
@@ -25,7 +25,7 @@ export const ENGINE_FUNCTIONS = [
 ] as const;
 export type EngineFunction = (typeof ENGINE_FUNCTIONS)[number];
 
-/** An instant or a number of milliseconds, or what computes one. */
+/** An instant or a number of milliseconds, or an expression for one. */
 type Operand = number | Expression<number | null>;
 
 /**
@@ -34,27 +34,27 @@ type Operand = number | Expression<number | null>;
  */
 export const databaseNow = call<number>("database_now", []);
 
-/** The larger of two; `null` where one is. */
+/** The larger of two; `null` where one of them is. */
 export const greatest = (a: Operand, b: Operand): ExpressionWrapper<Tables, never, number> =>
   call("greatest", [operand(a), operand(b)]);
 
-/** The smaller of two; `null` where one is. */
+/** The smaller of two; `null` where one of them is. */
 export const least = (a: Operand, b: Operand): ExpressionWrapper<Tables, never, number> =>
   call("least", [operand(a), operand(b)]);
 
-/** The text under a key at the top of a JSON object that is kept as text. */
+/** The text under a top-level key of a JSON object that is stored as text. */
 export const textOfJson = (
   json: Expression<unknown>,
   key: string,
 ): ExpressionWrapper<Tables, never, string | null> => call("text_of_json", [json, sql.lit(key)]);
 
-/** Whether a key at the top of a JSON object that is kept as text is `true`. */
+/** Whether the value under a top-level key of a JSON object that is stored as text is `true`. */
 export const isTrueInJson = (
   json: Expression<unknown>,
   key: string,
 ): ExpressionWrapper<Tables, never, SqlBool> => call("is_true_in_json", [json, sql.lit(key)]);
 
-/** The same object with another text under a key at its top. */
+/** A JSON object with the text under a top-level key replaced. */
 export const setTextInJson = (
   json: Expression<unknown>,
   key: string,
@@ -63,8 +63,8 @@ export const setTextInJson = (
   call("set_text_in_json", [json, sql.lit(key), sql.val(text)]);
 
 /**
- * A list as a table `wanted` with a column `value`, to stand after FROM: one parameter and one statement, however
- * long the list is. Where it is joined by CROSS JOIN, SQLite goes through it first.
+ * A list as a table `wanted` with a column `value`, to stand after FROM: one parameter and one statement, however long
+ * the list is. Where CROSS JOIN joins it, SQLite goes through the list first.
  */
 export const eachOf = (
   values: Iterable<string | number>,
@@ -80,7 +80,7 @@ export const rowsOf = (
 export const jsonList = (column: Expression<unknown>): ExpressionWrapper<Tables, never, string> =>
   call("json_list", [column]);
 
-/** A statement: foreign keys are checked at the end of this transaction alone. */
+/** A statement: defers the check of foreign keys to the end of this transaction. */
 export const deferForeignKeys = call<unknown>("defer_foreign_keys", []);
 
 function operand(value: Operand): Expression<unknown> {

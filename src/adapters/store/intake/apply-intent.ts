@@ -51,7 +51,7 @@ export async function applyIntent(
 const ids = (list: readonly { readonly id: string }[]): readonly string[] =>
   list.map(({ id }) => id);
 
-/** What publishing, caches and archives hang on: every change that they can see raises it. */
+/** Raises the revision, on which publishing, caches and archives depend. Every change that they can see raises it. */
 export async function nextRevision(trx: Transaction<Tables>): Promise<number> {
   const row = await trx
     .updateTable("counter")
@@ -62,7 +62,7 @@ export async function nextRevision(trx: Transaction<Tables>): Promise<number> {
   return row.value;
 }
 
-/** A change of an article is one of its cluster, whether or not its members changed. */
+/** Marks the clusters of changed articles as changed, whether or not their members changed. */
 export async function touchClusters(
   trx: Transaction<Tables>,
   articleIds: readonly string[],

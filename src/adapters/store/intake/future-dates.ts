@@ -9,15 +9,15 @@ import { nextRevision } from "./apply-intent.ts";
 
 /** Clocks of several machines may differ by this much. */
 const TOLERANCE_MS = 5 * 60_000;
-/** Leaves room for what the poll brings: those that enter together are a millisecond apart (settle-entries.ts). */
+/** Room for the entries of the poll: entries that enter together are a millisecond apart (settle-entries.ts). */
 const ROOM_MS = 1000;
 
 /**
- * What came in while the clock ran ahead carries times that have not come yet: entries would stand above all news, and
- * say so, until they have. They are pulled down to now, in their order: above what came before them, below what comes
+ * Corrects dates that were stored while the clock ran ahead: until these times have come, such entries would stand
+ * above all news, and say so. They are pulled down to now in their order: above what came before them, below what comes
  * from now on. `updated` does not fall, or partners that compare it would miss the next correction; where `published`
- * moves it rises by a step, for readers are told. To be called when the clock is known to be right, before anything of
- * the poll is stored: by a clock that runs behind, everything is of the future.
+ * moves, `updated` rises by a step, because readers are told. To be called when the clock is known to be right, before
+ * anything of the poll is stored: to a clock that runs behind, all dates lie in the future.
  */
 export async function pullDownFutureDates(trx: Transaction<Tables>, now: number): Promise<void> {
   await endFarHolds(trx, now);
@@ -34,10 +34,10 @@ const futureClusters = (trx: Transaction<Tables>, now: number) =>
     .select("id")
     .where("lead_id", "is not", null)
     .where("entered_at", ">", now + TOLERANCE_MS)
-    // What readers cannot have seen enters when it is shown.
+    // An entry that readers cannot have seen enters when it is shown.
     .where("face", "is not", null);
 
-/** All of them at once, or what comes from now on would stand below those that go last. */
+/** Moves all clusters at once: otherwise what comes from now on would stand below those that move last. */
 async function pullDownClusters(
   trx: Transaction<Tables>,
   count: number,
@@ -84,7 +84,7 @@ async function pullDownMembers(
   }
 }
 
-/** Of what is not of the future. */
+/** The latest `entered_at` that does not lie in the future. */
 async function newestEntrance(trx: Transaction<Tables>, now: number): Promise<number> {
   const { at } = await trx
     .selectFrom("cluster")
@@ -107,14 +107,14 @@ async function endFarHolds(trx: Transaction<Tables>, now: number): Promise<void>
   }
 }
 
-/** By these the last articles of a source are known. */
+/** Outlines tell which articles of a source are its last. */
 const pullDownOutlines = (trx: Transaction<Tables>, now: number) =>
   trx.updateTable("outline").set({ entered_at: least(sql.ref("entered_at"), now) });
 
-/** No page or file waits for longer, whatever its host asked for (decide-page-job.ts). */
+/** Longest wait of a page or a file, whatever its host asked for (decide-page-job.ts). */
 const LONGEST_WAIT_MS = 8 * 24 * 60 * 60_000;
 
-/** What was never asked for waits for nothing but its turn, or for other files of its article. */
+/** A page or file that was never asked for waits only for its turn, or for other files of its article. */
 async function endFarWaits(trx: Transaction<Tables>, now: number): Promise<void> {
   const far = now + LONGEST_WAIT_MS;
   await trx

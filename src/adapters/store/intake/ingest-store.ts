@@ -55,7 +55,7 @@ async function correctDates(trx: Transaction<Tables>, poll: PollRecord): Promise
   if (poll.isClockRight) await pullDownFutureDates(trx, pollTime(poll));
 }
 
-/** Its lease goes on while there is more to read. */
+/** Saves the state of the source. Its lease stays while there is more to read. */
 async function endTurn(
   trx: Transaction<Tables>,
   poll: PollRecord,

@@ -8,7 +8,7 @@ import { inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
 import { assemble, loadKnownMembers, toKnown } from "./load-context.ts";
 
-/** Stored articles of one source with all that may carry their texts, as they would be loaded if they came now. */
+/** Loads stored articles of one source with all articles that may carry their texts, as if they came now. */
 export async function loadAlike(
   trx: Transaction<Tables>,
   articleIds: readonly string[],

@@ -32,7 +32,7 @@ import { placeOfSource } from "../sources/source-place.ts";
 
 export type LoadedKnown = {
   readonly known: StoredContext;
-  /** Keys under which no further article is to be found. */
+  /** Keys that get no further articles. */
   readonly crowded: CrowdedKeys;
 };
 
@@ -76,7 +76,7 @@ export async function loadContext(
   return { known: { ...known, ...ofSource }, crowded: similar.crowded };
 }
 
-/** Loads clusters and those that articles are in, with all members. */
+/** Loads the clusters of these ids and the clusters of these articles, with all members. */
 export async function loadClusters(
   trx: Transaction<Tables>,
   {
@@ -134,7 +134,7 @@ export async function assemble(
   };
 }
 
-/** Members of clusters in which something may be decided. The rest of what is loaded is not compared. */
+/** Ids of the articles that are compared: members of clusters in which something may be decided. */
 function comparedIds(
   rows: Iterable<Row>,
   alike: readonly Row[],
@@ -155,7 +155,7 @@ const blocksToCount = ({
   readonly comparedAt: number;
 }) => ({ hashes: countedBlocks(fingerprint), comparedAt });
 
-/** The clusters themselves, and those that one of the articles founded, empty ones too. */
+/** The clusters of these ids, and all clusters that one of the articles founded, empty ones included. */
 export async function clustersOf(
   trx: Transaction<Tables>,
   articleIds: Iterable<string>,

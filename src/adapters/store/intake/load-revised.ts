@@ -9,7 +9,7 @@ import type { Tables } from "../schema/tables.ts";
 import { clustersOf, loadKnownMembers, toCluster, toKnown } from "./load-context.ts";
 
 /**
- * Loads what a revision looks at: the articles, by the keys that they were read with, and their clusters with all
+ * Loads what a revision looks at: the articles, by the keys under which they were read, and their clusters with all
  * members. Nothing is compared.
  */
 export async function loadRevised(

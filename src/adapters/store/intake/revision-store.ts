@@ -59,7 +59,10 @@ async function loadReceived(
   }));
 }
 
-/** Without what was received: the articles of a source are sorted, and that is a hundred times as much. */
+/**
+ * Leaves out the received items: the articles of a source are sorted, and with the items that is a hundred times as
+ * much.
+ */
 function receivedRows(
   db: Kysely<Tables>,
   { sourceId, articleIds, after, limit }: ReceivedQuery,
@@ -88,7 +91,7 @@ async function countReceived(db: Kysely<Tables>, sourceId: string | null): Promi
   return (await query.executeTakeFirstOrThrow()).count;
 }
 
-/** An editor keeps lines in few articles, and mostly in new ones. */
+/** Most articles with kept lines that are revised: an editor keeps lines in few articles, mostly in new ones. */
 const MAX_KEPT = 200;
 
 async function recentIds(db: Kysely<Tables>, sourceId: string): Promise<readonly string[]> {
@@ -120,7 +123,7 @@ async function revise(
   return intent;
 }
 
-/** Articles of which something else is kept now than was read. */
+/** Articles whose received item changed since it was read (stale). */
 async function changedSince(
   trx: Transaction<Tables>,
   received: readonly ReceivedArticle[],

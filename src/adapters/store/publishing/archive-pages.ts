@@ -57,7 +57,7 @@ export async function archivedIn(
 
 type Freezing = { readonly places: readonly Freezable[]; readonly now: number };
 
-/** See ArchiveStore.freeze. What changed since it was looked at waits for the next page. */
+/** See ArchiveStore.freeze. An entry that changed since it was read waits for the next page. */
 export async function freezePage(
   trx: Transaction<Tables>,
   feedId: string,
@@ -154,7 +154,7 @@ function toPlace(row: PlaceRow, sources: EntrySources): FrozenPlace {
   };
 }
 
-/** What snapshots from before lack: an episode, licences, a house beside their source. */
+/** Values that older snapshots lack. */
 const NOT_NOTED: Pick<Entry, "episode" | "licences" | "via"> = {
   episode: null,
   licences: [],
@@ -166,7 +166,10 @@ const entryOf = (compressed: Uint8Array): Entry => ({
   ...(JSON.parse(gunzipSync(compressed).toString("utf8")) as Entry),
 });
 
-/** Snapshots from before name sources by the address that was polled or by former ids, which may hold secrets. */
+/**
+ * Names sources as they are named today: older snapshots have the polled address or a former id, which may hold
+ * secrets.
+ */
 function named(snapshot: Entry, sources: EntrySources): Entry {
   const entry = underTodaysIds(snapshot, sources);
   const today = (source: EntrySource): EntrySource =>
@@ -175,7 +178,7 @@ function named(snapshot: Entry, sources: EntrySources): Entry {
   return { ...entry, source: today(entry.source), copies };
 }
 
-/** Everywhere: a source without a title is called by its id, in the text, too. */
+/** Replaces former ids everywhere, also in the text: a source without a title is called by its id. */
 function underTodaysIds(entry: Entry, sources: EntrySources): Entry {
   const { source, via, copies } = entry;
   const named = [source, ...(via ? [via] : []), ...copies.map((copy) => copy.source)];

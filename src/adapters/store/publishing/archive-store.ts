@@ -22,7 +22,10 @@ import { mergedClusters, mergedEntries, mergedOf } from "./merged-entries.ts";
 import { shownEntries } from "./publish-store.ts";
 import { savePending } from "./tellings.ts";
 
-/** @param lease under which archives are taken further: what does so rejects once it is lost. `null` for who renders what is frozen. */
+/**
+ * @param lease under which archives are written: writing rejects once it is lost. `null` for a caller that only renders
+ * frozen pages.
+ */
 export function createArchiveStore(db: Kysely<Tables>, lease: Lease | null = null): ArchiveStore {
   const write = (work: (trx: Transaction<Tables>) => Promise<void>): Promise<void> =>
     db.transaction().execute(async (trx) => {
@@ -114,7 +117,7 @@ async function saveState(
     .execute();
 }
 
-/** Clusters without members too: what waits of them is dismissed when it is looked at. */
+/** Includes clusters without members: a pending entry of such a cluster is dismissed when it is looked at. */
 async function changedAfter(
   db: Kysely<Tables>,
   { revision, clusterId }: ChangePlace,
@@ -154,7 +157,7 @@ async function loadCurrent(
   return entries.map((entry) => ({ entry, revision: revisions.get(entry.clusterId) ?? 0 }));
 }
 
-/** Those that have something to show: a member that is not held back for its page. */
+/** Clusters that have something to show: a member that is not held back for its page. */
 const shownClusters = (db: Kysely<Tables>) =>
   db
     .selectFrom("cluster")

@@ -2,13 +2,13 @@ import { type Kysely, sql } from "kysely";
 import { databaseNow } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 
-/** How many people read the feeds, as far as their readers say: each web process counts those that it answers. */
+/** How many people read the feeds, as feed readers report it. Each web process counts the readers that it answers. */
 export type AudienceStore = {
   readonly note: (process: string, subscribers: number) => Promise<void>;
   readonly total: () => Promise<number>;
 };
 
-/** A process that has not counted for so long is gone. */
+/** A process that has not noted its count for this long is gone. */
 const GONE_MS = 5 * 60_000;
 
 export function createAudienceStore(db: Kysely<Tables>): AudienceStore {

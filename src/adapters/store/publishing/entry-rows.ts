@@ -11,7 +11,7 @@ import { isConfigured, isSourceForgotten } from "../sources/source-place.ts";
 export type ClusterRow = Selectable<ClusterTable>;
 
 export type ClusterQuery = EntryQuery & {
-  /** Also those that were withdrawn. */
+  /** Includes withdrawn clusters. */
   readonly withWithdrawn: boolean;
 };
 
@@ -49,7 +49,7 @@ export function clusterRows(db: Kysely<Tables>, query: ClusterQuery): Promise<Cl
   return rows.execute();
 }
 
-/** Clusters of which every member is held back: few, and found by the few articles that are. */
+/** Clusters whose members are all held back. Held articles are few, so the query starts from them. */
 const heldClusters = (db: Kysely<Tables>) =>
   db
     .selectFrom("article as held")
@@ -153,7 +153,7 @@ export const toCandidate = (row: MemberRow): Candidate => ({
   enteredAt: row.entered_at,
 });
 
-/** A cluster as far as it tells which of its members is shown. */
+/** The part of a cluster that decides which member is shown. */
 export const toShowable = (
   cluster: ClusterRow,
   members: readonly MemberRow[],

@@ -9,9 +9,10 @@ import { composeEntries } from "./publish-store.ts";
 import { tellingsOf } from "./tellings.ts";
 
 /**
- * Entries that a feed of some sources shows no more, for forgotten sources carry them and none of its own does. Other
- * sources' copies are published on, in other feeds; to the readers of this one they are withdrawn. The forgotten source
- * need not be among those of the feed: whoever takes it out of the configuration takes it out of `where.sources`, too.
+ * Entries that a feed limited to some sources no longer shows, because forgotten sources carry them and none of its own
+ * sources does. Copies of other sources stay published in other feeds; to readers of this feed the entry is withdrawn.
+ * The forgotten source need not be among the feed's: an operator who takes it out of the configuration takes it out of
+ * `where.sources`, too.
  */
 const leftClusters = (db: Kysely<Tables>, sources: readonly string[]) => {
   const members = db
@@ -28,7 +29,7 @@ const leftClusters = (db: Kysely<Tables>, sources: readonly string[]) => {
       and([
         exists(members.where("source.forgotten_at", "is not", null)),
         not(exists(own.where("source.forgotten_at", "is", null))),
-        // A withdrawn one of its own sources is told as any other.
+        // A withdrawn entry of its own sources is told like any other.
         or([
           eb("cluster.withdrawn_at", "is", null),
           and([eb("cluster.forgotten_at", "is not", null), not(exists(own))]),
@@ -39,7 +40,7 @@ const leftClusters = (db: Kysely<Tables>, sources: readonly string[]) => {
 
 type LeftQuery = Pick<EntryQuery, "sources">;
 
-/** Those among these clusters, also such as the feed never showed. */
+/** The left entries among these clusters, also those that the feed never showed. */
 export async function leftAmong(
   db: Kysely<Tables>,
   clusterIds: readonly string[],
@@ -52,7 +53,10 @@ export async function leftAmong(
   return leftEntries(db, rows, sources);
 }
 
-/** Those that a feed has shown lately, or whose place is among its entries. The latest first. */
+/**
+ * Left entries that a feed has shown, the latest first. When no source was forgotten since `since`, only those whose
+ * place is among the feed's entries.
+ */
 export async function leftOf(
   db: Kysely<Tables>,
   { feedId, sources, since, enteredFrom, limit }: WithdrawnQuery,
@@ -79,7 +83,7 @@ async function lastForgottenAt(db: Kysely<Tables>): Promise<number | null> {
   return row?.at ?? null;
 }
 
-/** Each with the copy that the feed would show, else one that it has shown. */
+/** Each entry with its first forgotten copy by rank, copies of the feed's own sources before others. */
 async function leftEntries(
   db: Kysely<Tables>,
   clusters: readonly ClusterRow[],

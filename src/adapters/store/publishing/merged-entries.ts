@@ -9,7 +9,7 @@ import { composeEntries } from "./publish-store.ts";
 import { tellingsOf } from "./tellings.ts";
 
 /**
- * Entries that readers could see and that are part of others now: each as withdrawn, with the article that
+ * Entries that readers could see and that are part of others now. Each is told as withdrawn, with the article that
  * founded it.
  */
 export const mergedClusters = (db: Kysely<Tables>) =>
@@ -33,7 +33,7 @@ export async function mergedEntries(
   return merged;
 }
 
-/** Those that a feed has shown: its archive knows of them. The latest first. */
+/** Merged entries that a feed has shown, as its archive knows. The latest first. */
 export async function mergedOf(
   db: Kysely<Tables>,
   { feedId, since, enteredFrom, limit }: WithdrawnQuery,

@@ -12,7 +12,7 @@ import type { Lease } from "../../../core/lease.ts";
 import { requireLease } from "../queues/leases.ts";
 import type { Tables } from "../schema/tables.ts";
 
-/** What the holder of the lease writes. */
+/** Writes publications under a lease: each write rejects once the lease is lost. */
 export function createPublicationStore(db: Kysely<Tables>, lease: Lease): PublicationStore {
   const write = (work: (trx: Transaction<Tables>) => Promise<void>): Promise<void> =>
     db.transaction().execute(async (trx) => {
@@ -82,7 +82,7 @@ async function publish(
   await tellChanges(trx, feedId, at);
 }
 
-/** In the order in which the archive noted them. */
+/** Moves the changes that the archive noted to `change`, in their order. */
 async function tellChanges(trx: Transaction<Tables>, feedId: string, at: number): Promise<void> {
   await sql`INSERT INTO change (feed_id, cluster_id, entry_id, kind, revision, at)
     SELECT feed_id, cluster_id, entry_id, kind, revision, ${at} FROM noted_change
@@ -118,7 +118,7 @@ export function createPublicationLog(db: Kysely<Tables>): PublicationLog {
   };
 }
 
-/** Of each document the newest row: what it replaced cannot be read any more. */
+/** The newest row of each document: the bytes that it replaced cannot be read any more. */
 async function loadAfter(db: Kysely<Tables>, cursor: number): Promise<readonly PublicationRow[]> {
   const rows = await db
     .selectFrom("publication")

@@ -50,7 +50,7 @@ async function loadEntries(db: Kysely<Tables>, query: EntryQuery): Promise<reado
   return shownEntries(db, await clusterRows(db, { ...query, withWithdrawn: false }), query);
 }
 
-/** How clusters are shown, in their order; without those of which there is nothing to show. */
+/** The entries of clusters, in their order, without clusters that have nothing to show. */
 export async function shownEntries(
   db: Kysely<Tables>,
   clusters: readonly ClusterRow[],
@@ -113,7 +113,7 @@ function publishedRows(cluster: ClusterRow, members: readonly MemberRow[]): read
   return members.filter(({ id }) => ids.has(id));
 }
 
-/** A copy that was forgotten is withdrawn, also when the text is published as that of another source. */
+/** A forgotten copy is withdrawn, also while another source's copy of the text is published. */
 function withdrawalOf(
   { withdrawn_at: at, withdrawn_reason: reason }: ClusterRow,
   shown: MemberRow | undefined,

@@ -22,7 +22,7 @@ import type { FullRow, MemberRow } from "./entry-rows.ts";
 
 export type EntrySources = ReadonlyMap<string, EntrySource>;
 
-/** How sources are named on what we publish, those that left the configuration included; by former ids, too. */
+/** How sources are named in what we publish, by id and by former id. Includes sources that left the configuration. */
 export async function loadEntrySources(db: Kysely<Tables>): Promise<EntrySources> {
   const rows = await db
     .selectFrom("source")
@@ -45,13 +45,13 @@ type EntrySourceRow = {
   readonly state: string;
 };
 
-/** States from before have no self, no id and no rights. */
+/** Older states lack selfUrl, feedId and rights. */
 type Declared = Pick<KeptState, "title" | "siteUrl" | "feedUrl"> &
   Partial<Pick<KeptState, "selfUrl" | "feedId" | "rights">>;
 
 function entrySource({ id, address, state, ...row }: EntrySourceRow): EntrySource {
   const declared = JSON.parse(state) as Declared;
-  // One that left the configuration keeps the name that it had there.
+  // A source that left the configuration keeps the title that it had there.
   const kept = row.definition ?? row.last_definition ?? "null";
   const configured = JSON.parse(kept) as SourceDefinition | null;
   const polledAt = address.startsWith("folder:") ? null : (declared.feedUrl ?? address);
@@ -129,6 +129,6 @@ export function toMember(row: MemberRow, leadId: string | null): ClusterMember {
 const reasonOf = (row: MemberRow, leadId: string | null): MemberReason =>
   row.id === leadId ? { rule: "lead" } : (JSON.parse(row.why) as MemberReason);
 
-/** How a source is named; one of which nothing is known by its id. */
+/** How a source is named; an unknown source by its id. */
 export const sourceOf = (id: string, sources: EntrySources): EntrySource =>
   sources.get(id) ?? { id, title: id, url: null, feedUrl: null, feedId: null };

@@ -12,7 +12,7 @@ type TellingRow = {
   readonly updated_at: number | null;
 };
 
-/** `null` for a row from before tellings were noted, and for none. */
+/** `null` for no row, and for a row from before tellings were noted. */
 export function toTelling(row: TellingRow | undefined): Telling | null {
   const { face = null, wording = null, content = null, updated_at: updatedAt = null } = row ?? {};
   if (face === null || wording === null || content === null || updatedAt === null) return null;
@@ -26,7 +26,7 @@ export const tellingColumns = ({ face, wording, content, updatedAt }: Telling) =
   updated_at: updatedAt,
 });
 
-/** Of a query's `cluster`: what the archive of a feed has of it, which its readers have seen. */
+/** A subquery on an outer `cluster`: its rows in the archive of a feed, whose readers have seen them. */
 export const tellingsOf = (db: Kysely<Tables>, feedId: string) =>
   db
     .selectFrom("archive_entry")
@@ -41,7 +41,7 @@ export const tellingsOf = (db: Kysely<Tables>, feedId: string) =>
         .where(sql<SqlBool>`archive_pending.cluster_id = cluster.id`),
     );
 
-/** What waits to be frozen, and what its feed says of it meanwhile. */
+/** Saves entries that wait to be frozen, with what the feed says of them meanwhile. */
 export async function savePending(
   trx: Transaction<Tables>,
   feedId: string,

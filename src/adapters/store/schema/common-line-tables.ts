@@ -1,4 +1,4 @@
-/** A line that a source has where labels stand. */
+/** A line that articles of a source have where labels stand. */
 export type LineSightingTable = {
   hash: string;
   source_id: string;
@@ -8,12 +8,12 @@ export type LineSightingTable = {
   seen_at: number;
 };
 
-/** A line that several houses have; `sample` shows people one of them. */
+/** A line that articles of several houses have; `sample` is one of these lines, to show to people. */
 export type CommonLineTable = {
   hash: string;
   sample: string;
   learned_at: number;
-  /** How many houses vouched for it when it was seen last; 0 for what was learnt before they were counted. */
+  /** How many houses vouched for the line when it was last seen; 0 for lines learnt before houses were counted. */
   owners: number;
   until: number;
   is_active: number;

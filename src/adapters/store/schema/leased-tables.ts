@@ -9,25 +9,25 @@ type LeaseColumns = {
   last_error: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
-/** It is polled under its lease; `last_error` is an IngestError as JSON. */
+/** A source is polled under its lease; `last_error` is an IngestError as JSON. */
 export type SourceTable = LeaseColumns & {
   id: string;
-  /** What the address was when the state was kept: another address starts afresh. */
+  /** The address to which `state` belongs: another address starts afresh. */
   address: string;
   /** The configuration's part, as JSON; `null` when the source has left the configuration. */
   definition: string | null;
-  /** The same as it last was; `null` when it left before this was kept. */
+  /** The definition as it last was; `null` when the source left before this was kept. */
   last_definition: string | null;
   position: number;
   /** Everything else of SourceState, as JSON: read and written whole, searched by nothing. */
   state: string;
-  /** The id that archives from before it was renamed have of it; `null` when it was not. */
+  /** The id before the source was renamed, which older archives name; `null` when it never was. */
   former_id: ColumnType<string | null, string | null | undefined>;
-  /** When its articles were taken out of publication; `null` while they are in it. */
+  /** When its articles were taken out of publication; `null` while they are published. */
   forgotten_at: Generated<number | null>;
 };
 
-/** An order (core/orders/order.ts): held while `lease_until` is to come, by who has `lease_token`. */
+/** An order (core/orders/order.ts). Whoever has `lease_token` holds it until `lease_until`. */
 export type DeskOrderTable = LeaseColumns & {
   id: Generated<number>;
   kind: string;
@@ -35,7 +35,7 @@ export type DeskOrderTable = LeaseColumns & {
   payload: string;
   asked_by: string;
   asked_at: number;
-  /** `last_error` tells why it is refused or failed. */
+  /** `last_error` says why an order was refused or failed. */
   state: ColumnType<
     "waiting" | "done" | "refused" | "failed",
     undefined,
@@ -55,7 +55,7 @@ export type PageJobTable = LeaseColumns & {
   url: string;
   state: "waiting" | "done" | "failed";
   must_fetch: number;
-  /** When it was last asked for, and how often in a row in vain (core/completing/page-waits.ts). */
+  /** When the page was last fetched, and how many visits in a row brought nothing new (core/pages/page-waits.ts). */
   fetched_at: number | null;
   quiet_visits: Generated<number>;
   /** `Received` of a changed item, compressed, and its hashes; `null` when it is the one in `item_raw`. */
@@ -65,11 +65,11 @@ export type PageJobTable = LeaseColumns & {
   received_metadata_hash: string | null;
 };
 
-/** A file whose type its server is asked for (core/completing/file-looks.ts). */
+/** A file whose type we ask its server for (core/media/file-looks.ts). */
 export type FileLookTable = LeaseColumns & {
   url: string;
   state: "waiting" | "done" | "failed";
-  /** `null` where nobody tells. */
+  /** `null` while the type is not known. */
   type: ColumnType<string | null, string | null | undefined, string | null>;
 };
 

@@ -9,7 +9,7 @@ export type DocumentTable = {
   etag: string;
   changed_at: number;
   links: string;
-  /** `null` for a feed that is gone, and for what was not rendered since its bytes are stored. */
+  /** `null` for a feed that is gone, and for a document that was last rendered before bytes were stored. */
   br: Uint8Array | null;
 };
 
@@ -23,7 +23,7 @@ export type PublicationTable = {
   took_ms: number;
 };
 
-/** What the archive of a feed noted: it is told with the feed's next documents. */
+/** A change that the archive of a feed noted. It moves to `change` when the feed's next documents are published. */
 export type NotedChangeTable = {
   id: Generated<number>;
   feed_id: string;

@@ -63,7 +63,7 @@ export type SourceFileTable = {
   name: string;
   bytes: number;
   changed_at: number;
-  /** FileRetry as JSON; `null` for a file that is not tried again. */
+  /** FileRetry as JSON; `null` for a file that will not be tried again. */
   retry: ColumnType<string | null, string | null | undefined>;
 };
 
@@ -72,7 +72,7 @@ export type ArticleTable = {
   source_id: string;
   key: string;
   guid: string | null;
-  /** As foldName spells it, and so is the address of the link. */
+  /** The guid and the address of the link, as foldName spells them. */
   guid_fold: string | null;
   address_fold: string | null;
   link: string | null;
@@ -94,9 +94,9 @@ export type ArticleTable = {
   origin: string | null;
   comments_url: string | null;
   published_at: number;
-  /** The published_at that its present text came with: what it is compared by. */
+  /** The published_at of the present text, for comparisons. */
   compared_at: number;
-  /** The published_at that was said first: what leads are elected by. */
+  /** The first published_at that was given, for the election of leads. */
   first_published_at: number;
   updated_at: number;
   received_at: number;
@@ -111,10 +111,10 @@ export type ArticleTable = {
   item_hash: string;
   received_hash: string;
   received_metadata_hash: string;
-  /** DRAFTING_RULES; 0 for those of before they had a version. */
+  /** The DRAFTING_RULES of the draft; 0 for articles from before rules had a version. */
   rules: number;
   is_from_page: number;
-  /** Until when it is held back for its page; `null` when it is not. */
+  /** Until when the article is held back for its page; `null` when it is not. */
   held_until: number | null;
   /** LoweredRights as JSON. */
   lowered: string;
@@ -126,7 +126,7 @@ export type ClusterMemberTable = {
   cluster_id: string;
   why: string;
   joined_at: number;
-  /** Its place in the last election; the lead has 0. */
+  /** The member's place in the last election; the lead has 0. */
   rank: Generated<number>;
 };
 
@@ -146,9 +146,9 @@ export type ClusterTable = {
   /** Null while it is published; so is the reason. */
   withdrawn_at: ColumnType<number | null, number | null | undefined>;
   withdrawn_reason: ColumnType<string | null, string | null | undefined>;
-  /** It was withdrawn for want of other sources: all its articles are of sources that were forgotten. */
+  /** When it was withdrawn because all its articles are of forgotten sources; `null` otherwise. */
   forgotten_at: Generated<number | null>;
-  /** When it lost its last member, if readers could see it; null while it has any. */
+  /** When it lost its last member, if readers could see it; null while it has members. */
   merged_at: ColumnType<number | null, number | null | undefined>;
 };
 
@@ -158,7 +158,7 @@ export type FingerprintTable = {
   article_id: string;
   tokens: Uint8Array;
   blocks: Uint8Array;
-  /** When it may be forgotten: the period of its keys (sampled-keys.ts). */
+  /** The period of its keys: it is forgotten with them (forget-old-periods.ts). */
   period: number;
 };
 
@@ -173,7 +173,7 @@ export type EditorActionTable = {
   undone_at: number | null;
 };
 
-/** What a source repeats in its articles; `sample` shows people one of them. */
+/** A block that a source repeats in its articles; `sample` is one of them, to show to people. */
 export type RepeatedBlockTable = {
   source_id: string;
   key: string;
@@ -182,7 +182,7 @@ export type RepeatedBlockTable = {
   retired_at: number | null;
 };
 
-/** How far a feed's archive has looked: what it looks for, and the last cluster that it saw. */
+/** How far a feed's archive has read: its scope, and the last cluster that it saw. */
 export type ArchiveFeedTable = {
   feed_id: string;
   scope: string;
@@ -192,21 +192,24 @@ export type ArchiveFeedTable = {
   pages: number;
 };
 
-/** What a feed said of an entry (core/entries/archive.ts, Telling); null from before it was noted. */
+/** What a feed said of an entry (core/entries/archive.ts, Telling); null in rows from before it was noted. */
 type TellingColumns = {
   face: string | null;
   wording: string | null;
   content: string | null;
 };
 
-/** What waits for its place. */
+/** An entry that waits for its place in an archive page. */
 export type ArchivePendingTable = TellingColumns & {
   feed_id: string;
   cluster_id: string;
   updated_at: number | null;
 };
 
-/** One place in a page: an entry as it was published, compressed JSON; `null` for what came as a tombstone. */
+/**
+ * One place in a page. `entry` is the entry as it was published, as compressed JSON; `null` for a tombstone, and where
+ * the text was taken out of the archive.
+ */
 export type ArchiveEntryTable = TellingColumns & {
   id: Generated<number>;
   feed_id: string;
@@ -216,7 +219,7 @@ export type ArchiveEntryTable = TellingColumns & {
   article_id: string;
   updated_at: number;
   entry: Uint8Array | null;
-  /** Set for good by a withdrawal: what is restored is archived anew. */
+  /** Never cleared: an entry that is restored gets a new place. */
   withdrawn_at: number | null;
   withdrawn_reason: string | null;
 };

@@ -36,10 +36,10 @@ async function apply(
     await trx.updateTable("source").set(columns).where("id", "=", id).execute();
   }
   for (const [position, source] of configured.entries()) await saveSource(trx, source, position);
-  // Elections look at the places of all of them.
+  // After all sources are saved: elections compare the places of all of them.
   for (const source of configured) await followUp(trx, source, now);
   for (const ceiling of ceilings) await lowerRights(trx, ceiling, now);
-  // Names and rights of sources are on what is published.
+  // What is published carries the names and rights of sources.
   if (isVisible) await nextRevision(trx);
 }
 
@@ -75,7 +75,7 @@ async function followUp(
   if (changes.isRedrafted) await askForRevision(trx, id, "all");
 }
 
-/** Fewer rights count at once for all that is stored; more of them when it is drafted again. */
+/** Lowered rights count at once for all stored articles. Raised rights count when an article is drafted again. */
 async function lowerRights(
   trx: Transaction<Tables>,
   { sourceId, rights }: Ceiling,

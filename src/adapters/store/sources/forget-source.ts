@@ -56,7 +56,7 @@ const placesOf = (db: Kysely<Tables>, sourceId: string) =>
     .select("cluster_member.cluster_id")
     .where("article.source_id", "=", sourceId);
 
-/** Those that are published; with the source's articles as they are once it is forgotten. */
+/** The published clusters that have articles of the source, with these marked as forgotten already. */
 async function clustersOf(
   trx: Transaction<Tables>,
   sourceId: string,
@@ -134,7 +134,10 @@ async function withdrawAll(
   }
 }
 
-/** Of a query's `cluster`: that some feed told its withdrawal, for which other sources carry it (left-entries.ts). */
+/**
+ * A subquery on an outer `cluster`: rows of feeds that told its withdrawal although other sources carry it
+ * (left-entries.ts).
+ */
 const tombstonesOf = (trx: Transaction<Tables>) =>
   trx
     .selectFrom("archive_entry")
@@ -147,7 +150,7 @@ const tombstonesOf = (trx: Transaction<Tables>) =>
         .where(sql<SqlBool>`archive_pending.cluster_id = cluster.id AND face = ${WITHDRAWN_FACE}`),
     );
 
-/** The source is configured again: what was forgotten of it is published again, later than its tombstones. */
+/** Publishes again what was forgotten of a source that is configured again, with later dates than its tombstones. */
 export async function bringBack(
   trx: Transaction<Tables>,
   sourceId: string,
@@ -167,7 +170,9 @@ export async function bringBack(
   await settleEntries(trx, revision, { now });
 }
 
-/** Those that were withdrawn with a source, and those whose withdrawal was told while others carried them. */
+/**
+ * Entries that were withdrawn with a source, and entries whose withdrawal was told while other sources carried them.
+ */
 async function forgottenEntries(
   trx: Transaction<Tables>,
   sourceId: string,

@@ -22,7 +22,7 @@ export function createRenameStore(db: Kysely<Tables>): RenameStore {
       db.transaction().execute(async (trx) => {
         const renamings = decide(await loadKnownSources(trx));
         if (renamings.length === 0) return;
-        // For this transaction: between two updates articles name a source that is not there.
+        // Between two updates of this transaction articles name a source that does not exist.
         await sql`${deferForeignKeys}`.execute(trx);
         for (const renaming of renamings) await rename(trx, renaming);
         await nextRevision(trx);

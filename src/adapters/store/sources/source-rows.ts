@@ -6,7 +6,7 @@ import type { SourceTable } from "../schema/leased-tables.ts";
 /** Columns that hold the state of a source. */
 export const STATE_COLUMNS = ["state", "due_at", "attempts", "last_error"] as const;
 
-/** What of it stands in columns of its own, as for all that is leased. */
+/** The parts of the state that have columns of their own, as in all leased tables. */
 type InColumns = "nextPollAt" | "failureCount" | "lastError";
 
 export function stateColumns({ nextPollAt, failureCount, lastError, ...state }: KeptState) {

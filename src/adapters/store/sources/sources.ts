@@ -66,8 +66,8 @@ export async function claimSource(
 }
 
 /**
- * Keeps what a poll changed about its source; nothing when the source has moved to another address
- * meanwhile: what was learned at the old one would hide what is at the new one.
+ * Saves what a poll changed about its source. Saves nothing when the source has moved to another address meanwhile:
+ * what was learnt at the old one would hide what is at the new one.
  */
 export async function savePoll(
   trx: Transaction<Tables>,

@@ -7,7 +7,7 @@ import type { Tables } from "../schema/tables.ts";
 import { saveClusters } from "./save-clusters.ts";
 import { settleEntries } from "./settle-entries.ts";
 
-/** What is kept of an action: also when each member joined, which no decision looks at. */
+/** What is stored of an action: its change, and when each member joined, which no decision needs. */
 type KeptChange = EditorChange & {
   readonly joinedAt: readonly (readonly [articleId: string, at: number])[];
 };
@@ -31,7 +31,7 @@ type ActionToKeep = {
   readonly now: number;
 };
 
-/** Before it is applied. */
+/** Stores an action. To be called before the action is applied: later `joined_at` may have changed. */
 export async function keepAction(
   trx: Transaction<Tables>,
   { action, intent, now }: ActionToKeep,
@@ -87,7 +87,7 @@ const nameOf = ({ kind, articles }: EditorAction) => ({
 const memberIds = ({ before }: EditorChange): readonly string[] =>
   before.flatMap(({ members }) => members.map(([id]) => id));
 
-/** What an undo looks at: also whom it concerned without moving them. */
+/** The ids that an undo loads, those of articles that the action paired without moving them included. */
 export const idsOf = (change: EditorChange) => {
   const pairs = [change.vetoes, change.bonds].flatMap(({ added, removed }) => [
     ...added,
@@ -99,7 +99,7 @@ export const idsOf = (change: EditorChange) => {
   };
 };
 
-/** Who is back where it was has been there since it first came. */
+/** A restored member keeps its joined_at. */
 export async function restoreJoined(
   trx: Transaction<Tables>,
   { clusters }: EditorIntent,

@@ -72,7 +72,10 @@ async function loadCluster(db: Kysely<Tables>, id: string): Promise<ClusterTexts
   };
 }
 
-/** A cluster has the id of its founder, who may have left it since: what stands there comes first. */
+/**
+ * A cluster has the id of its founder, which may have left it since. Looks for a cluster of this id first, then for the
+ * cluster that has the article of this id.
+ */
 async function clusterWith(db: Kysely<Tables>, id: string) {
   const named = await db
     .selectFrom("cluster")

@@ -12,16 +12,17 @@ export type DecideHealing = (
   articleIds: readonly string[],
 ) => readonly ClusterChange[];
 
-/** Looks again, bit by bit, whether what is stored is one story. */
+/** Checks again, a few articles at a time, whether stored clusters are one story. */
 export type HealStore = {
   /**
-   * Looks at the next articles of those that can still be compared, in the order in which they came; after the last at the
-   * first again. Not at those that were judged by older rules: these stay as they were placed. A transaction for those of one source. @returns how many clusters went into others.
+   * Looks at the next articles that can still be compared, in the order in which they came, and after the last begins
+   * again. Skips articles that were judged by older rules: they stay where they were placed. One transaction for the
+   * articles of one source. @returns how many clusters went into others.
    */
   readonly heal: (limit: number, decide: DecideHealing, now: number) => Promise<number>;
 };
 
-/** Where the last turn ended: an id of a fingerprint. */
+/** Where the last turn ended: the id of a fingerprint. */
 const CURSOR = "healed-until";
 /** The last fingerprint of an article that was judged by older rules. Set by the migration that comes with new rules. */
 const START = "healed-from";

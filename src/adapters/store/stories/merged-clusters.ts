@@ -4,12 +4,12 @@ import { mergedAway } from "../../../core/entries/withdrawal.ts";
 import type { Tables } from "../schema/tables.ts";
 import { lastToldAt } from "./settle-entries.ts";
 
-/** More than ever merge into one another: it ends what a ring would not. */
+/** More steps than any chain of merges has: it ends a ring. */
 const MOST_MERGES = 20;
 
 /**
- * Readers have these entries, of which all members are about to go to others: they are told, and pages of archives
- * hold them no more. To be called while the members are still there.
+ * Notes that entries which readers have are merged into others: readers are told, and archive pages no longer hold
+ * them. To be called before the members move.
  */
 export async function noteMerged(
   trx: Transaction<Tables>,
@@ -29,7 +29,7 @@ export async function noteMerged(
   }
 }
 
-/** Id of the entry that a cluster is part of now: its own while it has members. */
+/** Id of the entry that a cluster is part of now; its own entry's while it has members. */
 export async function entryNow(db: Kysely<Tables>, clusterId: string): Promise<string> {
   let entryId = "";
   let next: string | null = clusterId;

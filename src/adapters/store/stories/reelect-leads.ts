@@ -11,8 +11,8 @@ import {
 import type { Tables } from "../schema/tables.ts";
 
 /**
- * Elects the leads of clusters anew in which articles of a source are with others: its rights changed. Of a withdrawn one
- * when it is restored.
+ * Elects anew the leads of all clusters that have an article of a source, because its rights changed or it came back. A
+ * withdrawn cluster has its election when it is restored.
  */
 export async function reelectLeads(
   trx: Transaction<Tables>,

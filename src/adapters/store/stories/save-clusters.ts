@@ -8,8 +8,9 @@ import { noteMerged } from "./merged-clusters.ts";
 type ClusterStamp = { readonly revision: number; readonly now: number };
 
 /**
- * Clusters first, for members and `merged_into` refer to them. One that has members again is restored: later than
- * the tombstone that readers have seen, or they would not take the entry back (RFC 6721 §3).
+ * Saves clusters before members, because members and `merged_into` refer to them. A cluster that has members again is
+ * restored: its `updated_at` moves past the tombstone that readers have, or they would not take the entry back (RFC
+ * 6721 §3).
  */
 export async function saveClusters(
   trx: Transaction<Tables>,
@@ -57,7 +58,7 @@ async function writeClusters(
   }
 }
 
-/** What is changed as it was, by id. */
+/** The stored rows of the clusters that change, by id. */
 async function formerRows(trx: Transaction<Tables>, clusters: readonly ClusterChange[]) {
   const stored = clusters.filter(({ isNew }) => !isNew).map(({ id }) => id);
   const rows = await inBatches(stored, (ids) =>
@@ -109,7 +110,7 @@ async function saveMembers(
   }
 }
 
-/** What readers have does not go while the page of the only copy that is left is fetched: that one is shown as it is. */
+/** Never hides a published entry while its last copy waits for its page: the copy is shown as it is. */
 async function keepShown(trx: Transaction<Tables>, shown: readonly ClusterChange[]): Promise<void> {
   const groups = shown.map(({ members }) => [...members.keys()]);
   const held = await inBatches(groups.flat(), (ids) =>

@@ -7,11 +7,13 @@ import type { Tables } from "../schema/tables.ts";
 
 export type Settling = {
   readonly now: number;
-  /** Articles that changed in a way that readers are to know of. */
+  /** Articles with a change that readers are to be told of. */
   readonly told?: readonly string[];
 };
 
-/** The dates of all entries that a revision touched. The last step of each transaction that makes one. */
+/**
+ * Settles the dates of all entries that a revision touched. The last step of each transaction that makes a revision.
+ */
 export async function settleEntries(
   trx: Transaction<Tables>,
   revision: number,
@@ -25,7 +27,7 @@ export async function settleEntries(
     .orderBy("entered_at", "desc")
     .execute();
   const toldIds = new Set(told);
-  // Those that enter together keep their order.
+  // Entries that enter together keep their order.
   let enterAt = now;
   for (const batch of batches(clusters)) {
     const members = await membersOf(trx, batch);
@@ -80,7 +82,7 @@ async function settle(
   await trx.updateTable("cluster").set(columns).where("id", "=", cluster.id).execute();
 }
 
-/** When a feed last said that an entry changed: its tombstone is newer (RFC 6721 §3). */
+/** When a feed last said that an entry changed. The entry's tombstone must be newer (RFC 6721 §3). */
 export async function lastToldAt(db: Kysely<Tables>, clusterId: string): Promise<number> {
   const { updated_at } = await db
     .selectFrom("cluster")

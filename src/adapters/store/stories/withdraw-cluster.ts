@@ -27,8 +27,8 @@ export async function withdrawCluster(
 }
 
 /**
- * Articles that are published no more may have led other entries: archives hold their texts under the ids of these. They
- * are left out, and those entries are published as they are now, as newer than what readers have.
+ * Takes the texts of articles that are no longer published out of archives: they may have led other entries, under
+ * whose ids archives hold them. Those entries are published as they are now, with a later date than readers have.
  */
 export async function takeFromArchives(
   trx: Transaction<Tables>,

@@ -69,14 +69,14 @@ async function restore(
     .where("id", "=", cluster.id)
     .execute();
   await forgetWithdrawnTexts(trx, cluster.id);
-  // Rights may have been lowered while it was withdrawn.
+  // The source's rights may have been lowered while the entry was withdrawn.
   await reelectIn(trx, [cluster], revision);
   await settleEntries(trx, revision, { now });
   const { lead_id } = (await clusterOf(trx, articleId)) ?? cluster;
   return describe(trx, { ...cluster, lead_id });
 }
 
-/** A decision that has nothing to change refuses. */
+/** Returns the refusal. Throws when a decision changes an entry that does not exist. */
 function refusal(decided: Result<unknown, string>): Result<never, string> {
   if (decided.ok) throw new Error("an entry that is not there cannot be changed");
   return decided;

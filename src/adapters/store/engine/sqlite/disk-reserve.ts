@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { existsSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** What a database needs to be opened: 32 KB of shared memory beside it, and some room for its log. */
+/** Room that SQLite needs to open a database: 32 KB of shared memory in a file beside it, and some for its log. */
 const RESERVE_BYTES = 1024 * 1024;
-/** Where less is free than this many reserves, none is made: it would fill the disk itself. */
+/** No reserve is made where fewer reserves than this would fit: it would fill the disk itself. */
 const LEAST_FREE = 4;
 
 type FreeBytes = (file: string) => number;
@@ -12,8 +12,8 @@ type FreeBytes = (file: string) => number;
 const reserveOf = (file: string): string => `${file}-reserve`;
 
 /**
- * Keeps some room beside a database for the day on which the disk is full: SQLite cannot open a database, not even for
- * reading, where it can make no file beside it. Idempotent; without room there is none.
+ * Keeps some room beside a database for the day on which the disk is full: SQLite cannot open a database, even for
+ * reading, unless it can make files beside it. Idempotent; makes no reserve where there is no room for it.
  */
 export function keepReserve(file: string, freeBytes: FreeBytes = freeBytesBeside): void {
   const reserve = reserveOf(file);
@@ -22,11 +22,11 @@ export function keepReserve(file: string, freeBytes: FreeBytes = freeBytesBeside
     // Not zeros, which some file systems store in no room at all.
     writeFileSync(reserve, randomBytes(RESERVE_BYTES), { mode: 0o600 });
   } catch {
-    rmSync(reserve, { force: true }); // somebody else took the room meanwhile
+    rmSync(reserve, { force: true }); // another program took the room meanwhile
   }
 }
 
-/** Gives the room free when the disk is full. @returns whether it did: what failed can be tried again. */
+/** Frees the reserve when the disk is full. @returns whether it did: then what failed can be tried again. */
 export function releaseReserve(file: string, freeBytes: FreeBytes = freeBytesBeside): boolean {
   const reserve = reserveOf(file);
   if (!existsSync(reserve) || freeBytes(file) >= RESERVE_BYTES) return false;

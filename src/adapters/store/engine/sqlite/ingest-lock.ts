@@ -4,18 +4,18 @@ import { err, ok, type Result } from "../../../../core/result.ts";
 
 export type IngestLock = { readonly release: () => void };
 
-/** What a process that has the lock does with it: a service keeps it, one pass lets go of it soon. */
+/** How long a process keeps the lock: a service until it ends, a pass only for its one round. */
 export type HolderKind = "service" | "pass";
 
-/** Who has the lock, as others are told: "process 12 on desk". */
+/** The holder of the lock, as others are told: "process 12 on desk". */
 export type LockHolder = { readonly name: string; readonly kind: HolderKind };
 
 /**
- * Sees to it that one process ingests into a database: an exclusive transaction on a small database
- * file beside it. The operating system ends the lock with its process, `kill -9` included, and it
- * holds between containers that share the volume; a process id in a file would do neither. It does not wait.
+ * Lets only one process ingest into a database: an exclusive transaction on a small database file beside it. The
+ * operating system ends the lock with its process, `kill -9` included, and the lock holds between containers that share
+ * the volume; a file with a process id would do neither. Does not wait.
  *
- * @returns an error naming the holder when another process has it.
+ * @returns an error naming the holder when another process has the lock.
  */
 export function lockIngest(
   databaseFile: string,
@@ -24,13 +24,14 @@ export function lockIngest(
   const file = fileFor(databaseFile);
   const lock = tryLock(file);
   if (lock === null) return err(holderIn(`${file}-holder`));
-  // Only now, and elsewhere: the name must be the holder's, and what is locked cannot be read.
+  // Written after the lock is taken, so that the name is the holder's; in a file of its own, because a locked one
+  // cannot be read.
   const text = holder.kind === "pass" ? `${holder.name}${PASS_MARK}` : holder.name;
   noteHolder(`${file}-holder`, text);
   return ok({ release: () => lock.close() });
 }
 
-/** On a full disk nobody learns the holder's name, and the lock holds all the same. */
+/** On a full disk the name is not written; the lock holds all the same. */
 function noteHolder(nameFile: string, text: string): void {
   try {
     writeFileSync(nameFile, text, { mode: 0o600 });
@@ -39,20 +40,20 @@ function noteHolder(nameFile: string, text: string): void {
   }
 }
 
-/** Whether nobody ingests into a database at this moment. */
+/** Whether no process ingests into a database at this moment. */
 export function isIngestFree(databaseFile: string): boolean {
   const lock = tryLock(fileFor(databaseFile));
   lock?.close();
   return lock !== null;
 }
 
-/** Whether somebody does, also where there is no database and no lock. */
+/** Whether a process ingests into a database; false where there is no database or no lock file. */
 export const isIngestHeld = (databaseFile: string): boolean =>
   existsSync(fileFor(databaseFile)) && !isIngestFree(databaseFile);
 
 const fileFor = (databaseFile: string): string => `${databaseFile}-ingest-lock`;
 
-/** `null` when another process has it. */
+/** `null` when another process has the lock. */
 function tryLock(file: string): Database.Database | null {
   const lock = new Database(file, { timeout: 0 });
   try {
@@ -68,7 +69,7 @@ function tryLock(file: string): Database.Database | null {
 
 const PASS_MARK = " (one pass)";
 
-/** Right after a change of holders it may be the former one. */
+/** Reads the holder's name. Right after a change of holders it may be that of the former one. */
 function holderIn(nameFile: string): LockHolder {
   const text = readName(nameFile);
   const isPass = text.endsWith(PASS_MARK);

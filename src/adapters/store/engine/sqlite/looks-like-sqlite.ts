@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** Whether a file is a SQLite database (https://sqlite.org/fileformat.html §1.3), or an empty one that becomes it. */
+/** Whether a file is a SQLite database (https://sqlite.org/fileformat.html §1.3), or empty and can become one. */
 export function looksLikeSqlite(file: string): boolean {
   const header = Buffer.alloc(16);
   try {

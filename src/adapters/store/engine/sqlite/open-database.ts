@@ -25,7 +25,7 @@ export type OpenDatabase = {
   readonly close: () => Promise<void>;
 };
 
-/** "OFPR": `file` and we tell our databases from others by it. */
+/** "OFPR": by this `file` and we tell our databases from others. */
 const APPLICATION_ID = 0x4f465052;
 /** Before this version WAL could be reset under a reader (sqlite.org/releaselog/3_51_3.html). */
 const MIN_SQLITE = [3, 51, 3] as const;
@@ -35,9 +35,12 @@ const BUSY_TIMEOUT_MS = 5000;
 const PAGE_BYTES = 16_384;
 
 export type OpenOptions = {
-  /** The check, which reads all of the file, is not made: somebody else did or will, before this service writes. */
+  /**
+   * Skips the integrity check, which reads the whole file: another process has made it, or makes it before this service
+   * writes.
+   */
   readonly isChecked?: boolean;
-  /** A file that is gone is not made anew; default: as `isChecked`. */
+  /** Does not create a missing file; default: as `isChecked`. */
   readonly mustExist?: boolean;
 };
 
@@ -56,7 +59,7 @@ async function openOnce(
   file: string,
   options: OpenOptions,
 ): Promise<Result<OpenDatabase, StoreError>> {
-  // A new one in its place would hide that it is gone, and be what the next start finds.
+  // A new file would hide that the database is gone, and the next start would find the new one.
   if (!existsSync(file) && isIngestHeld(file)) return unusable(`${file} ${GONE}`);
   const opened = connect(file, { readonly: false, mustExist: mustExistBy(options) });
   if (!opened.ok) return opened;
@@ -68,7 +71,7 @@ async function openOnce(
   }
   const migrated = await migrate(wrap(database, file).db, file);
   if (migrated) database.close();
-  // Anew: no statement was prepared for the schema of before.
+  // Wrapped anew: the statements prepared so far are for the schema before the migrations.
   return migrated ? err(migrated) : ok(wrap(database, file));
 }
 
@@ -88,7 +91,7 @@ export function openReadOnly(file: string): Result<OpenDatabase, StoreError> {
   return err(refused);
 }
 
-/** Who reads only cannot bring the schema up to date. */
+/** An error when the schema is not the newest: a connection that only reads cannot bring it up to date. */
 function outdated(database: Database.Database, file: string): StoreError | null {
   const last = Object.keys(MIGRATIONS).at(-1);
   const isBegun = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'");
@@ -119,15 +122,18 @@ function connect(
   }
 }
 
-/** Only its owner reads a new database, for what is withdrawn stays in it. SQLite gives `-wal` and `-shm` the same mode. */
+/**
+ * Creates a database that only its owner can read, for withdrawn texts stay in it. SQLite gives `-wal` and `-shm` the
+ * same mode.
+ */
 function makePrivate(file: string): void {
   if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
 }
 
-/** Sets and checks what the promises of the store rest on. */
+/** Sets and checks what the store relies on: SQLite's version, our application id, WAL, synchronous commits. */
 function prepare(database: Database.Database, file: string): StoreError | null {
   try {
-    // Inside: the first statement, whatever it asks, finds out that a file is no database.
+    // Inside the `try`: the first statement, whichever it is, throws when a file is no database.
     const version = String(database.prepare("SELECT sqlite_version()").pluck().get());
     if (isOlder(version))
       return error(`SQLite ${version} is too old: ${MIN_SQLITE.join(".")} is needed.`);
@@ -158,7 +164,7 @@ function check(database: Database.Database, file: string): StoreError | null {
   }
 }
 
-/** A reader changes nothing, but must say in words why there is nothing to read. */
+/** Checks a database for reading, without changing it. The error says in words why it cannot be read. */
 function recognise(database: Database.Database, file: string): StoreError | null {
   try {
     return isOurs(database) ? null : foreign(file);
@@ -200,21 +206,21 @@ function wrap(database: Database.Database, file: string): OpenDatabase {
     },
     async close() {
       await db.destroy();
-      // Kysely closes only what it has used.
+      // Kysely closes the connection only if it was used.
       database.close();
     },
   };
 }
 
-/** Of a file, whatever its name; `null` for none. */
+/** Device and inode: the identity of a file, whatever its name; `null` for no file. */
 function identityOf(file: string): string | null {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat === undefined ? null : `${stat.dev} ${stat.ino}`;
 }
 
 /**
- * SQLite's schema changes are transactional, which Kysely does not make use of: without it a process
- * that is killed during a migration leaves half of it behind, for ever in the way of the next.
+ * SQLite's schema changes are transactional, but Kysely does not use that by default: a process killed during a
+ * migration would leave half of it, for ever in the way of the next.
  */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
@@ -263,7 +269,7 @@ async function migrate(db: Kysely<Tables>, file: string): Promise<StoreError | n
   return null;
 }
 
-/** Once for ever: ids that we gave out depend on it. */
+/** Names the instance once and for ever: ids that we gave out depend on it. */
 async function nameInstance(db: Kysely<Tables>): Promise<void> {
   const instance: Instance = { id: randomUUID(), createdAt: Date.now() };
   await db

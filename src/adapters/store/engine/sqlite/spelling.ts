@@ -1,7 +1,7 @@
 import { type FunctionNode, type OperationNode, SqliteQueryCompiler } from "kysely";
 import { ENGINE_FUNCTIONS, type EngineFunction } from "../functions.ts";
 
-/** What is written for a call: text, and arguments in their places. */
+/** The text that is written for a call, with its arguments in their places. */
 type Spelling = (...args: OperationNode[]) => readonly (string | OperationNode | undefined)[];
 
 const SPELLINGS: Readonly<Record<EngineFunction, Spelling>> = {

@@ -1,6 +1,6 @@
 /**
- * Keys and blocks begin with the period, so that what is written together lies together: a key is
- * as good as random, and one page of 16 KB would be written for each. A period is forgotten whole.
+ * The primary keys of sample_key and block begin with the period, so that rows written together lie together: keys are
+ * as good as random, and each would otherwise be written to another page of 16 KB. A period is forgotten as a whole.
  * Articles from before have no fingerprint: they are compared by equality alone until they change.
  */
 export const SIMILARITY: readonly string[] = [

@@ -1,4 +1,6 @@
-/** Bonds keep together as vetoes keep apart. An action has what it changed, so that it can be undone. */
+/**
+ * Bonds keep articles together as vetoes keep them apart. An action stores what it changed, so that it can be undone.
+ */
 export const EDITOR: readonly string[] = [
   `CREATE TABLE bond (
     article_a TEXT NOT NULL REFERENCES article(id), article_b TEXT NOT NULL REFERENCES article(id),

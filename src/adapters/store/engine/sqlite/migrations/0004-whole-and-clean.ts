@@ -1,7 +1,7 @@
 /**
- * What was received beside what was made of it: pages, outlines, repeated blocks. Articles from before
- * count as received as they are stored. Fingerprints are forgotten by period, as keys are; those of periods
- * whose keys are gone are due.
+ * Stores what was received beside what was made of it: pages, outlines, repeated blocks. Articles from before count as
+ * received as they are stored. Fingerprints are now forgotten by period, as keys are; fingerprints whose period has
+ * lost its keys are due.
  */
 export const WHOLE_AND_CLEAN: readonly string[] = [
   `ALTER TABLE article ADD COLUMN item_hash TEXT NOT NULL DEFAULT ''`,

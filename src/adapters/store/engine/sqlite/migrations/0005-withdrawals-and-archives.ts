@@ -1,6 +1,6 @@
 /**
- * Keys of withdrawn texts have no period: such a text is known for ever. The pages of a feed's archive are
- * numbered from 1 without gaps; what is pending waits to be frozen in the next of them.
+ * Keys of withdrawn texts have no period: they are kept for ever. The pages of a feed's archive are numbered from 1
+ * without gaps; pending entries wait to be frozen in the next page.
  */
 export const WITHDRAWALS_AND_ARCHIVES: readonly string[] = [
   `ALTER TABLE cluster ADD COLUMN withdrawn_at INTEGER`,

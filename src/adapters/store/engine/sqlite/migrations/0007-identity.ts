@@ -13,7 +13,7 @@ const TABLES: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
 ];
 
-/** Two articles have had one name only where both were in one document, and plainly not one article. */
+/** Until now two articles share a name only if both were in one document, and plainly not one article. */
 const WEAK_NAMES: readonly string[] = [
   `INSERT INTO weak_name SELECT DISTINCT source_id, 'guid', guid_fold FROM article
     WHERE guid IS NOT NULL GROUP BY source_id, guid HAVING count(*) > 1`,
@@ -21,7 +21,9 @@ const WEAK_NAMES: readonly string[] = [
     WHERE guid IS NULL AND address_fold IS NOT NULL GROUP BY source_id, link HAVING count(*) > 1`,
 ];
 
-/** Articles are found again by names that are spelled otherwise, and names that are everybody's are remembered. */
+/**
+ * Adds folded names, by which an article is found under another spelling, and weak names, which several articles share.
+ */
 export async function identify(db: Kysely<unknown>): Promise<void> {
   await runAll(db, TABLES);
   await foldNames(db);

@@ -1,7 +1,8 @@
 /**
- * When an operator took the articles of a source out of publication, and which entries were withdrawn for it: those of
- * which no other source carries the text. `rank` is the place of a member in the last election of its cluster, the lead has 0:
- * where readers are shown another copy than the lead, no new order of the sources changes which. Elections before went by date.
+ * `forgotten_at` of a source: when an operator took its articles out of publication; of a cluster: that it was
+ * withdrawn with a source, because no other source carries the text. `rank` is a member's place in the last election of
+ * its cluster (the lead has 0): where readers are shown another copy than the lead, a new order of the sources does not
+ * change which. Stored members are ranked by the rules of elections until now, which went by date.
  */
 export const FORGOTTEN_SOURCES: readonly string[] = [
   `ALTER TABLE source ADD COLUMN forgotten_at INTEGER`,

@@ -1,6 +1,6 @@
 /**
- * The dates of an entry are its cluster's, and begin as what readers have: those of the article that is shown, or that
- * founded an entry which is part of another now. `face` is what they have of it.
+ * The dates of an entry move to its cluster. They start as the dates that readers have: those of the article that is
+ * shown or, for an entry that is part of another now, of its founder. `face` is what readers have of the entry.
  */
 const FACE = `json_object('articleId', a.id, 'title', a.title, 'textHash', a.text_hash,
   'address', coalesce(a.canonical_url, a.link))`;
@@ -23,7 +23,7 @@ export const ENTRY_DATES: readonly string[] = [
   `ALTER TABLE cluster DROP COLUMN restored_at`,
 ];
 
-/** What each feed said of an entry last. */
+/** What each feed last said of an entry. */
 export const TELLINGS: readonly string[] = ["archive_pending", "archive_entry"]
   .flatMap((table) => ["face", "wording", "content"].map((column) => [table, column]))
   .map(([table, column]) => `ALTER TABLE ${table} ADD COLUMN ${column} TEXT`)

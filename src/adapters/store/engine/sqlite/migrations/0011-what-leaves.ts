@@ -1,7 +1,7 @@
 /**
- * What older versions did not read of an item: its episode, its licences, the house that it is from. A source that
- * was renamed is known by the id that archives have of it. Sources are read whole once more: what they say of all
- * that arrives at the first poll, not only when they next change. A body hash of '' is that of no document.
+ * Columns for what older versions did not read of an item: episode, licences, the house that it is from. A renamed
+ * source keeps the id that archives have of it. The next poll reads every source whole, so that these values arrive
+ * without waiting for a change: validators are cleared, and the body hash '' matches no document.
  */
 export const WHAT_LEAVES: readonly string[] = [
   `ALTER TABLE article ADD COLUMN episode TEXT`,

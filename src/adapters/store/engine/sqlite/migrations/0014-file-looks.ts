@@ -1,4 +1,4 @@
-/** Files of articles whose type their servers are asked for: those of articles that are new or change from now on. */
+/** Files of articles whose type we ask their servers for; only articles that are new or change from now on get rows. */
 export const FILE_LOOKS: readonly string[] = [
   `CREATE TABLE file_look (
     article_id TEXT NOT NULL REFERENCES article(id), url TEXT NOT NULL,

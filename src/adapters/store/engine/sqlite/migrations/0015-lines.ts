@@ -8,10 +8,12 @@ import {
 } from "../../../../../core/cleaning/repeated/outline-bytes.ts";
 import { formerWordsOfLine, mayDiffer } from "./text-rules-1.ts";
 
-/** Hashes of lines, by those of version 1. */
+/** New hashes of lines, by their hashes of version 1. */
 type Renewed = ReadonlyMap<string, string>;
 
-/** The lines of a source's last articles, and those that it was found to repeat. Source by source. */
+/**
+ * Renews the hashes of lines in the outlines of a source's last articles and in its repeated blocks, source by source.
+ */
 export async function renewLines(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ id: string }>`SELECT source_id AS id FROM outline
     UNION SELECT source_id FROM repeated_block`.execute(db);
@@ -23,7 +25,7 @@ export async function renewLines(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-/** What the hashes may be of: lines of articles, lines that were taken out of them, and samples. */
+/** The lines that the hashes may be of: lines of articles, lines that were taken out of them, and samples. */
 async function linesOf(db: Kysely<unknown>, sourceId: string): Promise<readonly string[]> {
   const { rows: bodies } = await sql<{ text: string; removed: string }>`
     SELECT text, removed FROM article_body
@@ -39,7 +41,7 @@ async function linesOf(db: Kysely<unknown>, sourceId: string): Promise<readonly 
   return texts.filter(mayDiffer).flatMap((text) => text.split("\n"));
 }
 
-/** A line is known by all of its words, and by the first six. */
+/** A line has two hashes: of all its words, and of the first LEAD_WORDS. */
 function renewedHashes(lines: readonly string[]): Renewed {
   const renewed = new Map<string, string>();
   for (const line of new Set(lines)) {

@@ -4,9 +4,8 @@ import { renewLines } from "./0015-lines.ts";
 import { renewPrints } from "./0015-prints.ts";
 
 /**
- * What is made of texts by version 2 of the text rules in place of version 1: in databases of before everything that a
- * poll compares with, so that no article is new or updated for the rules alone. What is no longer compared with anything
- * stays as it is.
+ * Computes anew, by version 2 of the text rules, all stored values that a poll compares with, so that no article
+ * becomes new or updated through the rules alone. Values that are no longer compared stay as they are.
  */
 export async function renewTexts(db: Kysely<unknown>): Promise<void> {
   await renewPrints(db);

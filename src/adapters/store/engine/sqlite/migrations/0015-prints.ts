@@ -17,7 +17,10 @@ type PrintRow = {
 
 const ROWS = 200;
 
-/** Fingerprints, their keys and paragraphs, and the hashes of the same texts: those of the last weeks, and withdrawn ones. */
+/**
+ * Renews fingerprints with their keys and paragraphs, and the hashes of the same texts: of the last weeks, and of
+ * withdrawn texts.
+ */
 export async function renewPrints(db: Kysely<unknown>): Promise<void> {
   for (let after = 0; ; ) {
     const { rows } = await sql<PrintRow>`
@@ -38,17 +41,17 @@ async function renew(db: Kysely<unknown>, row: PrintRow): Promise<void> {
   if (before === now) return;
   if (row.text_hash === before) await renewHash(db, row, now);
   const print = fingerprintOf(former);
-  // Of a withdrawn text that its publisher replaced the fingerprint stays that of what was withdrawn.
+  // A fingerprint that differs is of a withdrawn text that its publisher replaced since: it stays.
   if (bytesOf(print.tokens).equals(row.tokens)) {
     await renewPrint(db, row, { former: print, present: fingerprintOf(present) });
   }
 }
 
-/** As drafts have it (ingest/compose-draft.ts). */
+/** The text hash of a draft (ingest/compose-draft.ts). */
 const hashOf = (paragraphs: readonly (readonly string[])[]): string =>
   createHash("sha256").update(paragraphs.flat().join(" ")).digest("base64url");
 
-/** Also in what readers have of the entry: an equal text of another lead is no news. */
+/** Renews the hash in `face`, too: an equal text of another lead is no update to readers. */
 async function renewHash(db: Kysely<unknown>, row: PrintRow, now: string): Promise<void> {
   const count = tokensByLine(row.text).flat().length;
   await sql`UPDATE article SET text_hash = ${now}, token_count = ${count}
@@ -85,6 +88,6 @@ async function renewPrint(
     FROM json_each(${JSON.stringify(countedBlocks(present))})`.execute(db);
 }
 
-/** Little-endian, as all machines are that Node runs on. */
+/** In the machine's byte order, which is little-endian on x64 and arm64. */
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array): Buffer =>
   Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);

@@ -1,4 +1,4 @@
-/** Whatever is asked of the desk, in place of requests for passes; how many readers each web process counts. */
+/** Orders, in place of requests for passes; and how many readers each web process counts. */
 export const ORDERS: readonly string[] = [
   `CREATE TABLE desk_order (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

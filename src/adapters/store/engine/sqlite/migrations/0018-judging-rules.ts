@@ -1,6 +1,6 @@
 /**
- * What was stored before the rules of similarity/judge.ts changed stays as it was placed: later passes join articles
- * that come from now on (heal-store.ts).
+ * Articles stored before the rules of similarity/judge.ts changed stay where they were placed: healing looks only at
+ * articles that come from now on (heal-store.ts).
  */
 export const JUDGING_RULES: readonly string[] = [
   `INSERT OR REPLACE INTO setting (name, value)

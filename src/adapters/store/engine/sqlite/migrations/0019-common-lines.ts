@@ -1,4 +1,4 @@
-/** Lines that articles of several sources have where labels stand, and where they were seen. */
+/** Lines that articles of several sources have where labels stand, and the sightings of such lines by source. */
 export const COMMON_LINES: readonly string[] = [
   `CREATE TABLE line_sighting (
     hash TEXT NOT NULL, source_id TEXT NOT NULL REFERENCES source(id), stories TEXT NOT NULL,

@@ -1,7 +1,7 @@
 /**
- * Lines that were learnt while each source counted for itself may be those of one house. They go from no more article until
- * they are seen again: the next article that carries one finds out whether enough houses vouch for it (core/cleaning/repeated/learn-common.ts),
- * for what was seen before is kept. What they took out of stored articles stays out.
+ * Common lines that were learnt while each source counted for itself may be lines of a single house. They are inactive
+ * until they are seen again: earlier sightings are kept, so the next article with such a line shows whether enough
+ * houses vouch for it (core/cleaning/repeated/learn-common.ts). Lines that were taken out of stored articles stay out.
  */
 export const OWNERS_OF_COMMON_LINES: readonly string[] = [
   `ALTER TABLE common_line ADD COLUMN owners INTEGER NOT NULL DEFAULT 0`,

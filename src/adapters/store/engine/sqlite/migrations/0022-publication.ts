@@ -1,6 +1,6 @@
 /**
- * What is published is stored and followed: the newest bytes of each document, the log of publications, what became of
- * each entry, and the lease of the one that publishes.
+ * Stores what is published, so that others can follow it: the newest bytes of each document, the log of publications,
+ * the changes of each entry, and the publisher's lease.
  */
 export const PUBLICATION: readonly string[] = [
   "ALTER TABLE document RENAME TO former_document",

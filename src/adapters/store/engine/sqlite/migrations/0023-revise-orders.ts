@@ -1,4 +1,4 @@
-/** Articles that must be drafted again are ordered like everything else; an order can be asked to stop. */
+/** Requests to draft articles again become orders; an order can be asked to stop. */
 export const REVISE_ORDERS: readonly string[] = [
   "ALTER TABLE desk_order ADD COLUMN stop_wanted INTEGER NOT NULL DEFAULT 0",
   `INSERT INTO desk_order (kind, payload, asked_by, asked_at)

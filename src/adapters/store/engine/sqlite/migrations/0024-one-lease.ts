@@ -1,7 +1,7 @@
 /**
- * Sources, pages and files are leased as orders are (lease-columns.ts), with the same columns: what stood in the state
- * of a source as its failures and its next poll moves there. A file is one row however many articles have it: it is
- * looked at, and leased, once. An order counts only the turns that ended in vain, not the one under way.
+ * Sources, pages and files are leased as orders are (lease-columns.ts), with the same columns: the failures and the
+ * next poll of a source move there from its state. A file has one row, however many articles have it, so that it is
+ * leased and looked at once. The attempts of an order no longer count the turn under way.
  */
 export const ONE_LEASE: readonly string[] = [
   ...leased("source", "next_poll_at"),
@@ -23,7 +23,7 @@ export const ONE_LEASE: readonly string[] = [
     due_at INTEGER NOT NULL, lease_until INTEGER, lease_token INTEGER NOT NULL DEFAULT 0,
     attempts INTEGER NOT NULL, last_error TEXT
   ) STRICT, WITHOUT ROWID`,
-  // Of several rows the one that knows most (SQLite: bare columns are of the row that has the maximum).
+  // Keeps the row that knows most (SQLite: bare columns are of the row that has the maximum).
   `INSERT INTO file_look (url, state, type, due_at, attempts)
     SELECT url, state, type, next_at, attempts FROM (
       SELECT url, state, type, next_at, attempts, max((state = 'done') + (type IS NOT NULL))

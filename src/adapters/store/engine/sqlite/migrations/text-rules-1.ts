@@ -1,13 +1,16 @@
 /*
- * Texts taken apart as version 1 did, to know in stored values of that version what they are of. Frozen: needed as
- * long as databases of 0.1.0 are brought up to date.
+ * Texts taken apart as version 1 did it, to find out what stored values of that version were computed from. Frozen:
+ * needed as long as databases of 0.1.0 are brought up to date.
  */
 
-/** Where the two versions can differ: below U+0180 in a few letters, raised numbers and the soft hyphen, above it but for signs. */
+/**
+ * Characters on which the two versions can differ: below U+0180 a few letters, superscript numbers and the soft hyphen;
+ * above it everything but some signs.
+ */
 const MAY_DIFFER =
   /[\u00ad\u00b2\u00b3\u00b9\u00bc-\u00be\u00c6\u00d0\u00d8\u00de\u00e6\u00f0\u00f8\u00fe\u0110\u0111\u0126\u0127\u0131\u0141\u0142\u014a\u014b\u0152\u0153\u0166\u0167\u0180-\u200f\u2028-\u202f\u205f-\u209f\u20c1-\u20ff\u210f\u2150-\u218b\u2c00-\uffff]/;
 
-/** Whether version 2 can take a text apart otherwise; false for most texts, at the cost of one look. */
+/** Whether version 2 can take a text apart differently. False for most texts, at the cost of one scan. */
 export const mayDiffer = (text: string): boolean => MAY_DIFFER.test(text);
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
