@@ -12,7 +12,7 @@ export type Lease<Id extends string | number = string> = {
 /** How long work is held at a time, in milliseconds: when its holder dies another may take it up after so long. */
 export const LEASE_MS = 30_000;
 
-/** What the holder of leased work may do with its lease beside the work. */
+/** What the holder of leased work may do with its lease. */
 export interface HeldWork<Id extends string | number = string> {
   /** Holds it for so long from now on. @returns whether it was still held. */
   renew(lease: Lease<Id>, forMs: number): Promise<boolean>;
@@ -32,7 +32,7 @@ export interface Leases {
   idleMs(name: string): Promise<number | null>;
 }
 
-/** What became of a turn in vain. */
+/** What became of a failed attempt. */
 export type FailedTurn = {
   /** For people. */
   readonly reason: string;

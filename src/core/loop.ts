@@ -1,7 +1,7 @@
 export type Loop = {
-  /** Has the next turn now instead of later; during a turn, right after it. */
+  /** Begins the next turn now; during a turn, right after it. */
   readonly wake: () => void;
-  /** Begins no turn any more, and waits for the end of the present one. Idempotent. */
+  /** Begins no further turn, and waits for the end of the present one. Idempotent. */
   readonly stop: () => Promise<void>;
 };
 
@@ -13,7 +13,7 @@ export type LoopOptions = {
   readonly retryMs: number;
   /** Before the first turn, in milliseconds; default: none. */
   readonly firstMs?: number;
-  /** Calls back after a time; default: a timer. @returns what takes it back. */
+  /** Calls back after a time; default: a timer. @returns a function that cancels it. */
   readonly after?: After | undefined;
 };
 
@@ -24,7 +24,7 @@ const BY_TIMER: After = (ms, act) => {
   return () => clearTimeout(timer);
 };
 
-/** Takes turns one after the other, the first at once, each as late as the one before said. */
+/** Takes turns one after the other: the first after `firstMs`, each further one when the turn before said. */
 export function startLoop(options: LoopOptions): Loop {
   const { turn, onProblem, retryMs, firstMs = 0, after = BY_TIMER } = options;
   let isStopped = false;

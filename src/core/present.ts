@@ -2,9 +2,8 @@
 type Candidates<T> = { readonly [K in keyof T]-?: T[K] | null | undefined };
 
 /**
- * Only the fields that have a value; an empty list is none. What our reader learned to read later is absent rather
- * than `null` where an item does not say it: as JSON, and so in the hashes that tell whether an item has changed, such an
- * item is the same as before.
+ * Only the fields that have a value; an empty list is none. A field that our reader learned to read later is absent, not
+ * `null`, in items that do not say it: so their JSON, and the hashes that tell whether an item has changed, stay the same.
  */
 export const present = <T extends object>(fields: Candidates<T>): T =>
   Object.fromEntries(

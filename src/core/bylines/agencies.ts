@@ -21,8 +21,8 @@ const NAMES = [
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /**
- * Any agency, as part of a pattern: as written here, in capitals or in lower case, whatever the pattern's flags. "Sid"
- * and "Ap" are people and syllables.
+ * Any agency, as part of a pattern: as written here, in capitals or in lower case, whatever the pattern's flags. Other
+ * spellings do not match: "Sid" and "Ap" are people and syllables.
  */
 export const AGENCY = `(?-i:${[
   ...new Set(NAMES.flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()])),

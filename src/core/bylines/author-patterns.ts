@@ -25,5 +25,5 @@ export const WORD_END = "(?![\\p{L}\\p{N}])";
 /** "staff writer", "stellvertretende Chefredakteurin". */
 export const ROLE = `(?:(?:${anyOf("ranks")}) )*(?:${anyOf("roles")})${WORD_END}`;
 
-/** Longer phrases before a name that leave no doubt that it wrote: "Written by", "Ein Gastbeitrag von", "Autorin". */
+/** Longer phrases before a name that leave no doubt who wrote: "Written by", "Ein Gastbeitrag von", "Autorin". */
 export const SURE_LABEL = `${anyOf("wrote")}|(?:\\p{L}{1,5} )?(?:${anyOf("pieces")}) (?:${anyOf("by", "of")})|${anyOf("author")}`;

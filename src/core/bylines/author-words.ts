@@ -1,6 +1,6 @@
 /**
- * The words of one language with which publications say who wrote something. Words are separated by spaces; a list of
- * phrases by `|`. They are written as people write them, compared without case, and no patterns. Empty lists are left out.
+ * The words of one language with which publications say who wrote something. Words are separated by spaces, phrases
+ * by `|`. They are written as people write them and compared without case; they are no patterns. Empty lists are left out.
  */
 export type AuthorWords = {
   /** Prepositions before a name: "By Ines Holm". */
@@ -11,7 +11,7 @@ export type AuthorWords = {
   readonly author: string;
   /** What the author made, with or without a colon: "Text Ines Holm". */
   readonly text: string;
-  /** The same where only a colon or a preposition tells it from a title: "Interview: Ines Holm". Words. */
+  /** Words as in `text` that begin titles too, so that a colon or a preposition must follow: "Interview: Ines Holm". */
   readonly pieces?: string;
   /** Phrases before a name that hold their preposition, or need none. */
   readonly wrote: string;
@@ -31,11 +31,11 @@ export type AuthorWords = {
   readonly behind?: string;
   /** Words before a day: "Ines Holm le 3 mai". */
   readonly on?: string;
-  /** Phrases with which systems begin what they say of the article behind a name. */
+  /** Phrases that begin what systems write about the article after a name. */
   readonly system: string;
   /** Words for what somebody else did, before a colon or a preposition: "Fotos: Bo Li". */
   readonly others: string;
-  /** Words with which systems name nobody. */
+  /** Words that systems write in place of a name. */
   readonly nobody: string;
   /** Words after the preposition that make a phrase of it, even in capitals: "By Popular Demand". */
   readonly phrases?: string;

@@ -1,4 +1,4 @@
-/** What a line says a day is, in one language: words and phrases by `|`, compared without case. */
+/** What a line says of a day, in one language: words and phrases separated by `|`, compared without case. */
 type DayLabels = {
   /** Before the day that an article was published. */
   readonly published: string;
@@ -124,11 +124,11 @@ const PUBLISHED = rightBefore("published");
 const OTHER = rightBefore("other");
 const UPDATED = new RegExp(`${WORD.start}(?:${anyOf("updated")})${WORD.end}`, "iu");
 
-/** Whether what stands before a day says that the article was published then. */
+/** Whether the text before a day says that the article was published then. */
 export const saysPublished = (before: string): boolean => PUBLISHED.test(before.slice(-60));
 
 /** Whether a text tells of a change: "Updated", "Stand der Änderung". */
 export const saysUpdated = (text: string): boolean => UPDATED.test(text.slice(0, 300));
 
-/** Whether what stands before a day says that it is no day of an article: "Registered:", "geboren am". */
+/** Whether the text before a day says that it is not the article's day: "Registered:", "geboren am". */
 export const saysOther = (before: string): boolean => OTHER.test(before.slice(-60));

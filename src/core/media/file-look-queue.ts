@@ -15,19 +15,19 @@ export type FileClaim = {
   readonly attempts: number;
 };
 
-/** Files of articles whose type is asked of their servers, each once, whichever articles have it. */
+/** Files of articles whose servers are asked for the type, each file once, however many articles have it. */
 export interface FileLooks extends HeldWork {
-  /** What is due and held by nobody, of each source in turn. */
+  /** Files that are due and free, one of each source in turn. */
   due(now: number, limit: number): Promise<readonly DueFile[]>;
   /** When the next look is due; `null` when none waits. */
   nextAt(): Promise<number | null>;
   /** Holds a file; `null` when no look at it waits any more, or somebody else has it. */
   claim(url: string, forMs: number): Promise<FileClaim | null>;
   /**
-   * What a look told, `null` for nothing, is kept; what is published with the file changes, and no date of it does.
-   * Nothing happens when the file is held no more.
+   * Keeps the type that a look told, `null` for none. What is published with the file changes, but none of its dates.
+   * Nothing happens when the file is no longer held.
    */
   told(lease: Lease, type: string | null, now: number): Promise<void>;
-  /** Nothing happens when the file is held no more. */
+  /** Records a failed look. Nothing happens when the file is no longer held. */
   fail(claim: FileClaim, failure: FailedTurn): Promise<void>;
 }

@@ -4,10 +4,10 @@ import type { Enclosure, Image } from "./media.ts";
 
 /*
  * A look is one small request for a file of an article whose type neither its feed nor its name tells: importers refuse
- * pictures of an unknown type, and podcast apps recordings.
+ * pictures of an unknown type, and podcast apps refuse such recordings.
  */
 
-/** Files of one article that are looked at; more are those of a gallery. */
+/** Most files of one article that are looked at; an article with more is a gallery. */
 const MOST_FILES = 10;
 
 type FilesOfArticle = {
@@ -39,8 +39,8 @@ export type LookChanges = {
 };
 
 /**
- * What changes when an article has these files now, and had those. A file whose address changed in nothing but what
- * image servers write behind the question mark is the same, unless a script tells several apart by it. Pure.
+ * What changes when an article that had the `known` files has `files` now. A file whose address changed only in its query
+ * is the same, unless the article has several files that differ only there. Pure.
  */
 export function decideLooks(
   known: readonly string[],

@@ -3,7 +3,7 @@ import { knownType } from "./file-type.ts";
 /** How much of a file tells what it is: the resource header of WHATWG MIME Sniffing §5.2. */
 export const SIGNATURE_BYTES = 1_445;
 
-/** What files begin with, a byte a character (WHATWG MIME Sniffing §6.1, §6.2; ISO/IEC 14496-12 §4.3 for `ftyp`). */
+/** What files begin with, one character per byte (WHATWG MIME Sniffing §6.1, §6.2; ISO/IEC 14496-12 §4.3 for `ftyp`). */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^\xff\xd8\xff/, "image/jpeg"],
   [/^\x89PNG\r\n/, "image/png"],
@@ -24,7 +24,7 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
 
 const SVG_START = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!doctype svg|svg)/i;
 
-/** Web pages, with or without a picture drawn in them, are none. */
+/** Whether a text is an SVG file. A web page is none, even with an SVG picture in it. */
 const isSvg = (text: string): boolean =>
   SVG_START.test(text) && /<svg[\s>]/i.test(text) && !/<html[\s>]/i.test(text);
 
@@ -32,8 +32,8 @@ const isSvg = (text: string): boolean =>
 const SAYS_NOTHING = /^(?:text\/html|application\/xhtml\+xml)$/;
 
 /**
- * The type of a file by what it begins with, else as its server says; `null` where neither tells. Servers say `image/jpeg`
- * of what they code anew as WebP.
+ * The type of a file by what it begins with, else as its server says; `null` where neither tells. Some servers call a file
+ * `image/jpeg` that they have recoded as WebP.
  */
 export function typeOfFile(bytes: Uint8Array, contentType: string | null): string | null {
   const text = Buffer.from(bytes.subarray(0, SIGNATURE_BYTES)).toString("latin1");

@@ -92,7 +92,7 @@ export const isRecording = (file: File): boolean => {
 
 export const isPicture = (file: File): boolean => fileKind(file) === "image";
 
-/** Of an entry's picture: as its publisher says of the file, as a look told, or by its name; `null` when nothing tells. */
+/** Type of an entry's picture: as its publisher says, else as a look told, else by its name; `null` when nothing tells. */
 export function imageType(
   image: Pick<Image, "url" | "type">,
   enclosures: readonly Enclosure[],

@@ -9,7 +9,10 @@ export type Enclosure = {
   /** Media type as declared, or `null`. */
   readonly type: string | null;
   readonly bytes: number | null;
-  /** What kind of file its feed calls it (Media RSS). Absent, like what follows, where it is not said, and in what was stored before it was read. */
+  /**
+   * What kind of file its feed calls it (Media RSS). This field and those below are absent where the feed does not say
+   * them, and in what was stored before they were read.
+   */
   readonly medium?: Medium;
   /** Plain text. */
   readonly title?: string;
@@ -53,6 +56,6 @@ export type Image = {
   readonly height: number | null;
   readonly alt: string | null;
   readonly credit: string | null;
-  /** Media type; absent where only its name tells, if anything does. */
+  /** Media type; absent unless something other than its name tells it. */
   readonly type?: string;
 };

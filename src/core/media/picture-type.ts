@@ -16,8 +16,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Media type of a picture by its name: how the address asks for it to be coded, else the end of the path, else a name
- * that a size or a version follows. `null` when none tells.
+ * Media type of a picture by its address: the format that the query asks for, else the extension at the end of the path,
+ * else an extension that a size or a version follows. `null` when none tells.
  */
 export function pictureType(pathOrUrl: string): string | null {
   const url = URL.parse(pathOrUrl);

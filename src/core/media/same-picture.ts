@@ -6,7 +6,7 @@
 export const isSamePicture = (a: string, b: string): boolean =>
   a === b || pictureName(a) === pictureName(b);
 
-/** What the sizes of one picture have in common. */
+/** The part of an address that all sizes of one picture have in common. */
 export function pictureName(address: string): string {
   const url = URL.parse(address);
   if (url === null) return address;

@@ -24,10 +24,10 @@ import { RIGHTS, type Rights } from "./rights.ts";
  * isAccessibleForFree false (schema.org; how publishers mark texts behind a paywall): at most an excerpt.
  *
  * RSL (Really Simple Licensing 1.0, rslstandard.org/rsl) states which automated uses a licence
- * grants: the words for uses are all, ai-all, ai-train, ai-input, ai-index and search. To republish
- * an article is none of them but "all", and no licence is obtained here for payment or from a
- * licence server, so that a page under RSL is treated as one whose copy is not ours to give: at most
- * an excerpt. The licence itself is not read: that could only find the rare one that grants all.
+ * grants: the words for uses are all, ai-all, ai-train, ai-input, ai-index and search. Only "all"
+ * covers republishing an article, and no licence is obtained here for payment or from a licence
+ * server. So a page under RSL is treated as one that we may not copy: at most an excerpt. The
+ * licence itself is not read: that could only find the rare one that grants all.
  */
 
 /** What a response says about the use of its document, as sent; `null` when it says nothing. */
@@ -50,7 +50,7 @@ export const NO_USAGE_HEADERS: UsageHeaders = {
   rslLicence: null,
 };
 
-/** What two responses with pages of one article say together: each word that is stricter counts. */
+/** Joins the headers of two pages of one article: of each signal the stricter one counts. */
 export function strictestHeaders(one: UsageHeaders, other: UsageHeaders): UsageHeaders {
   const tags = [one.robotsTag, other.robotsTag].filter((tag) => tag !== null);
   const { tdmFile = null } = one;
@@ -66,7 +66,7 @@ export function strictestHeaders(one: UsageHeaders, other: UsageHeaders): UsageH
 const reservedOf = (one: string | null, other: string | null): string | null =>
   other?.trim() === "1" ? other : (one ?? other);
 
-/** The same of what the pages themselves say. */
+/** As `strictestHeaders`, of what the pages themselves say. */
 export function strictestTerms(one: PageTerms, other: PageTerms): PageTerms {
   return {
     robots: [...new Set([...one.robots, ...other.robots])],
@@ -149,7 +149,7 @@ function reservations(terms: PageTerms | null, headers: UsageHeaders): LoweredRi
   return said.flatMap(([isSaid, by]) => (isSaid ? [{ to: "excerpt", by }] : []));
 }
 
-/** The nearest place that says anything. */
+/** The reservation of the nearest place that says anything: the page, else the header, else the host's file. */
 function tdmReservation(terms: PageTerms | null, headers: UsageHeaders): [boolean, string][] {
   const reserved = terms?.isTdmReserved ?? null;
   const places: readonly (readonly [string, string])[] = [
@@ -173,7 +173,7 @@ const MAX_DIRECTIVES = 100;
 
 /**
  * The directives of `X-Robots-Tag` that are for everybody or for us, lower-case. Within one value a
- * name counts until the next one: `otherbot: noarchive, nosnippet` says nothing to us.
+ * robot's name applies until the next name: `otherbot: noarchive, nosnippet` says nothing to us.
  */
 export function robotsTagDirectives(robotsTag: string | null): readonly string[] {
   const lines = (robotsTag ?? "").toLowerCase().split("\n");

@@ -1,6 +1,6 @@
 import { readableColor, tinted } from "./readable-color.ts";
 
-/** Colours of the pages that an operator's own takes the place of: of covers and boxes, and of links. */
+/** The page colours that an operator's own colour replaces: `wrap` of covers and boxes, `link` of links. */
 export type Accents = { readonly wrap: string; readonly link: string };
 
 type Scheme = Accents & { readonly paper: string };
@@ -11,12 +11,12 @@ export const PLAIN: { readonly light: Scheme; readonly dark: Scheme } = {
   dark: { paper: "#12181d", wrap: "#1d262d", link: "#93c9ee" },
 };
 
-/** How much of its blue the sheet's own `--wrap` has: texts on it stay readable under any colour. */
+/** The share of the colour in `wrap`, 0 to 1, as in the style sheet's own `--wrap`: texts on it stay readable under any colour. */
 const TINT = { light: 0.12, dark: 0.08 };
 /** WCAG 2.2, AA for text. */
 const CONTRAST = 4.5;
 
-/** Of both schemes; links are as readable on paper and covers as the sheet's own (AA). @param color `#rrggbb` */
+/** The accents of both schemes. Links are readable on paper and covers (AA). @param color `#rrggbb` */
 export const accentsOf = (color: string): { readonly light: Accents; readonly dark: Accents } => ({
   light: accents(PLAIN.light.paper, color, TINT.light),
   dark: accents(

@@ -23,5 +23,5 @@ export const brandPath = (hash: string, extension: string): string => `/brand/${
 
 const RASTER: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/gif"]);
 
-/** For those who can show no SVG, nor the newer formats. An address that does not tell is trusted. */
+/** Whether programs without SVG and the newer formats can show it. An unknown type is trusted. */
 export const isRaster = ({ type }: BrandPicture): boolean => type === null || RASTER.has(type);

@@ -1,4 +1,4 @@
-/** What lets us in at a source that asks who we are. Never stored, never logged, never published. */
+/** What we send to a source that asks who we are. Never stored, never logged, never published. */
 export type SourceCredentials = {
   /** Id of the source. */
   readonly source: string;
@@ -11,7 +11,7 @@ export type SourceCredentials = {
 /**
  * Whether a request may carry the credentials of a source: to the source's own host and port alone, whatever a
  * redirect says, and never in the clear where the source's own address is encrypted. The usual step from http to
- * https on one host is no other place.
+ * https on one host is allowed.
  */
 export function isForOwnHost(target: URL, ownUrl: string): boolean {
   const own = new URL(ownUrl);

@@ -45,7 +45,7 @@ export type RemoteSource = SourceBase & { readonly kind: "remote"; readonly url:
 export type FolderSource = SourceBase & { readonly kind: "folder"; readonly folder: string };
 export type SourceDefinition = RemoteSource | FolderSource;
 
-/** Where a source is polled: what is kept of its state belongs to that. */
+/** Where a source is polled; its stored state belongs to this address. */
 export const pollingAddress = (definition: SourceDefinition): string =>
   definition.kind === "remote" ? definition.url : `folder:${definition.folder}`;
 

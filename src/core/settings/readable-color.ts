@@ -2,15 +2,15 @@
 type Rgb = readonly [number, number, number];
 
 export type Readable = {
-  /** `#rrggbb`: what it stands on. */
+  /** The grounds that it stands on, `#rrggbb`. */
   readonly on: readonly string[];
   /** Least contrast with each of them (WCAG 2.2: 4.5 for text, 3 for what is no text). */
   readonly contrast: number;
 };
 
 /**
- * The colour, as little darker or lighter as makes it readable on these grounds; unchanged where it is. Towards black on
- * light grounds and white on dark ones, which keeps its hue. Colours are `#rrggbb`.
+ * The colour, darkened or lightened as little as makes it readable on these grounds; unchanged where it is readable. It is
+ * mixed with black on light grounds and with white on dark ones, which keeps its hue. Colours are `#rrggbb`.
  */
 export function readableColor(color: string, { on, contrast }: Readable): string {
   const grounds = on.map(rgbOf);
@@ -25,7 +25,7 @@ export function readableColor(color: string, { on, contrast }: Readable): string
 
 const STEPS = 50;
 
-/** So much of a colour on a ground, 0 to 1. */
+/** A ground with a share of a colour, 0 to 1, mixed into it. */
 export const tinted = (ground: string, color: string, share: number): string =>
   hexOf(mix(rgbOf(ground), rgbOf(color), share));
 

@@ -14,7 +14,7 @@ export type ArticleFile = {
   readonly changedAt: number;
 };
 
-/** What a text file says, and which of it we worked out ourselves. */
+/** What a text file says, and which fields we worked out ourselves. */
 export type TextItem = {
   readonly item: Item;
   readonly derived: readonly DerivedField[];

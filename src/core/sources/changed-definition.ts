@@ -4,11 +4,11 @@ import type { SourceDefinition } from "../settings/definitions.ts";
 import { NO_VALIDATORS } from "./feed.ts";
 import type { KeptState } from "./source-state.ts";
 
-/** What follows from another definition of a source. Definitions from before have no exceptions. */
+/** What follows from a changed definition of a source. Definitions stored by older versions have no `cleanup`. */
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Where it is polled. */
+/** Whether both are polled at the same place. */
 export const isAtSamePlace = (a: SourceDefinition, b: SourceDefinition): boolean =>
   isSame(placeOf(a), placeOf(b));
 
@@ -17,13 +17,13 @@ const placeOf = (source: SourceDefinition) => [
   source.kind === "remote" ? source.url : source.folder,
 ];
 
-/** Other items want their pages: what was received before does not tell which. */
+/** Whether the pages of other items are wanted now. What was received before does not tell of which. */
 export const wantsOtherPages = (before: SourceDefinition, after: SourceDefinition): boolean =>
   !isSame(pagesOf(before), pagesOf(after));
 
 const pagesOf = (source: SourceDefinition) => [source.fullText, asksForPages(source)];
 
-/** Another value of what drafts take from the definition: it must reach the articles that are stored. */
+/** Whether a value changed that drafts take from the definition: it must reach the stored articles. */
 export const isDraftedAnew = (before: SourceDefinition, after: SourceDefinition): boolean =>
   !isSame(draftedWith(before), draftedWith(after));
 
@@ -35,12 +35,12 @@ const draftedWith = ({
 }: SourceDefinition) => [
   rights,
   categories,
-  // Otherwise it decides only what is fetched.
+  // The other values decide only what is fetched.
   fullText === "never",
   [cleanup.keep, cleanup.drop],
 ];
 
-/** The whole document is read with the next poll, although it may be what it was. */
+/** Makes the next poll read the whole document, even if that is unchanged. */
 export const readAnew = <State extends KeptState>(state: State): State => ({
   ...state,
   validators: NO_VALIDATORS,

@@ -17,7 +17,7 @@ export type KnownSource = {
   readonly address: string;
   /** `null` when it has left the configuration. */
   readonly definition: SourceDefinition | null;
-  /** What it is or last was configured as; `null` when nobody noted that. */
+  /** Its present or last definition; `null` when none was noted. */
   readonly last: SourceDefinition | null;
   /** When its articles were taken out of publication (forgetting.ts); `null` when they were not. */
   readonly forgottenAt: number | null;
@@ -30,7 +30,7 @@ export type ConfiguredSource = {
   readonly state: KeptState;
   /** The files of a folder are read again. */
   readonly forgetsFiles: boolean;
-  /** Nobody waits for pages of its items any more. */
+  /** Pages of its items are no longer awaited. */
   readonly forgetsPages: boolean;
   /** Its articles are drafted again from what was received. */
   readonly isRedrafted: boolean;
@@ -41,7 +41,7 @@ export type ConfiguredSource = {
 /** A source that is not in the configuration. */
 export type LeftSource = { readonly id: string; readonly last: SourceDefinition | null };
 
-/** The articles of a source may be republished as far as that and no further. */
+/** The most that may be republished of a source's articles. */
 export type Ceiling = { readonly sourceId: string; readonly rights: Rights };
 
 export type ConfigurationIntent = {
@@ -62,11 +62,11 @@ export type Configuration = {
 /**
  * What another configuration means for the sources that are stored.
  *
- * - A source at a new address starts afresh, but for what is known of its articles.
- * - Another value of what drafts are made with reaches the stored articles by a revision, fewer rights at once.
+ * - A source at a new address starts afresh, but its articles stay known.
+ * - A changed value that drafts are made with reaches the stored articles by a revision; lower rights apply at once.
  * - A source that left keeps its articles with their title and rights, and goes on where it stopped when it is back. When
- *   another source is polled at its address it was renamed: its articles have the rights of that one, where these are less.
- * - Another order counts in elections to come, and begins none.
+ *   another source is polled at its address, it was renamed: its articles get the rights of that source, where these are lower.
+ * - A changed order counts in later elections, and starts none.
  */
 export function decideConfiguration(
   stored: readonly KnownSource[],

@@ -36,7 +36,7 @@ export type FeedInfo = {
 
 /**
  * Something that was wrong with a document and did not stop us from reading the rest. `item-dropped`
- * means that an item is missing for it.
+ * means that an item is missing because of it.
  */
 export type ReadWarning = { readonly kind: string; readonly detail: string };
 

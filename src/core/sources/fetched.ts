@@ -8,9 +8,9 @@ export type FetchRequest = {
   readonly validators: Validators;
   /** `Accept` header. */
   readonly accept: string;
-  /** Id of the source that it is for: with its credentials, on the source's own host. */
+  /** Id of the source that it is for: its credentials are sent, to the source's own host alone. */
   readonly source?: string;
-  /** Only the beginning of the body is wanted, so many bytes: the rest is neither asked for nor read. */
+  /** How many bytes of the body are wanted, from its beginning: the rest is neither asked for nor read. */
   readonly firstBytes?: number;
 };
 
@@ -29,7 +29,7 @@ type FetchedBase = {
   readonly requests: number;
   readonly freshness: Freshness;
   readonly validators: Validators;
-  /** The server's clock shows about what ours does: two that agree are right. */
+  /** The server's clock agrees with ours about the time: both are then taken to be right. */
   readonly confirmsClock: boolean;
 };
 
@@ -43,7 +43,7 @@ export type Fetched =
       readonly usage: UsageHeaders;
     });
 
-/** A failed request also says how many were made and what the host asked for. */
+/** Why a request failed, after how many requests, and where. */
 export type FetchFailure = {
   readonly error: FetchError;
   readonly requests: number;

@@ -1,4 +1,4 @@
-/** Takes a document's items in their order, and keeps the newest. Idempotent to read. */
+/** Takes a document's items in their order, and keeps the newest. Reading is idempotent. */
 export type NewestItems<T> = {
   /** `at`: when it was published, else updated; `null` when it says neither. */
   readonly add: (item: T, at: number | null) => void;

@@ -33,7 +33,7 @@ const BY_KIND: Readonly<Record<Failure, string>> = {
   crashed: "reading the document failed",
 };
 
-/** The failure as a sentence without its end; what the system said of it follows in brackets. */
+/** The failure in plain words, without a full stop; what the system said of it follows in brackets. */
 export function plainFailure(kind: Failure, message: string): string {
   const code = /\(([^()]+)\)$/.exec(message)?.[1] ?? "";
   const isConnection = kind === "network" || kind === "tls";
@@ -41,10 +41,10 @@ export function plainFailure(kind: Failure, message: string): string {
   return `${plain ?? BY_KIND[kind]} (${technical(message, code) || kind})`;
 }
 
-/** Node's, to those who start it. */
+/** Node's advice to those who start it. */
 const ADVICE = /; if the root CA is installed locally,.*$/s;
 
-/** Without brackets of its own at the end, and each code once. */
+/** The system's message without the code in brackets at its end; each code appears once. */
 function technical(message: string, code: string): string {
   if (code === "") return message;
   const text = message

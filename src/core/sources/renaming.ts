@@ -27,9 +27,9 @@ export interface RenameStore {
 }
 
 /**
- * Which stored sources get another id, since ids are made of their addresses by another rule: those that bear the id
- * that the former rule gave them, also when they have left the configuration. An id that somebody wrote into the file stays: that
- * of a source, and that of a source which left and is known by nothing else in the feeds.
+ * Which stored sources get another id because the rule that makes ids of addresses has changed: those with the id of the
+ * former rule, even if they left the configuration. An id that somebody wrote into the file stays: that of a configured
+ * source, and one that feeds name while no configured source has the new id.
  */
 export function decideRenamings(
   stored: readonly KnownSource[],

@@ -7,8 +7,8 @@ type Owned =
   | { readonly kind: "unknown"; readonly id: string };
 
 /**
- * Who writes a source, as far as its address tells: feeds under one registrable domain are one house, however many sections or
- * hosts it has. A drop folder, and a source whose address is not known, is a house of its own. The result is for comparison only.
+ * Who writes a source, as far as its address tells: feeds under one registrable domain are of one house, however many
+ * sections or hosts it has. A drop folder, or a source of unknown address, is a house of its own. For comparison only.
  */
 export function ownerOf(source: Owned): string {
   const host = source.kind === "remote" ? (URL.parse(source.url)?.hostname ?? "") : "";

@@ -44,7 +44,7 @@ export type SourceState = {
 /** What tells one version of a file from the next. */
 export type FileState = { readonly bytes: number; readonly changedAt: number };
 
-/** A file of a drop folder; without `retry` it was read, or what is wrong with it does not pass. */
+/** A file of a drop folder; without `retry` it was read, or its problem will not pass. */
 export type KnownFile = FileState & { readonly retry?: FileRetry };
 
 /** Why a file could not be read, for a reason that may pass. */
@@ -56,7 +56,7 @@ export type FileProblem = {
 };
 
 export type FileRetry = FileProblem & {
-  /** In a row, of this version of the file. */
+  /** Failures in a row, of this version of the file. */
   readonly failures: number;
   /** It is not tried again before. */
   readonly at: number;

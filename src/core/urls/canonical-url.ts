@@ -33,7 +33,7 @@ export function canonicalUrl(link: string): string | null {
   return url.href;
 }
 
-/** The same address without its tracking parameters: it leads where it led, without saying from where. */
+/** The same address without its tracking parameters: it leads to the same place, without saying where a reader came from. */
 export function withoutTracking(address: string): string {
   const url = URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol) || url.search === "") return address;
@@ -47,7 +47,7 @@ const parametersOf = (url: URL): readonly string[] => url.search.slice(1).split(
 
 function dropTracking(url: URL): void {
   const kept = parametersOf(url).filter((parameter) => parameter !== "" && !isTracking(parameter));
-  // With its own question mark: the setter would take the one of "??a" for it.
+  // The setter drops a leading question mark, and the first parameter may begin with one ("??a").
   url.search = kept.length === 0 ? "" : `?${kept.join("&")}`;
 }
 
@@ -62,11 +62,11 @@ export function isHomePage(url: string): boolean {
   return pathname === "/" && search === "";
 }
 
-/** The address of an article: its canonical URL, unless that says nothing. */
+/** The address of an article: its canonical URL; `null` for none and for a home page. */
 export const addressOf = (url: string | null): string | null =>
   url === null || isHomePage(url) ? null : url;
 
-/** The same of a link as it was given. */
+/** As `addressOf`, of a link as it was given. */
 export const givenAddress = (link: string | null): string | null =>
   addressOf(link === null ? null : canonicalUrl(link));
 

@@ -1,4 +1,4 @@
-/** What the WHATWG serializer leaves as it is and RFC 3986 §2 does not allow. */
+/** Characters that the WHATWG serializer leaves as they are but RFC 3986 §2 does not allow. */
 const NOT_IN_A_URI = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]/g;
 const STRAY_PERCENT = /%(?![0-9A-Fa-f]{2})/g;
 

@@ -1,12 +1,12 @@
 /**
- * Addresses without what is only for us. The address that a source is polled at may be a private one: with a
- * user and a password, a key in its query, or one in its path, as newsletters and podcasts hand them out. Nothing
- * of that may reach a feed, a page, a log line or an id.
+ * Addresses without their secrets. The address that a source is polled at may be private: with a user and a
+ * password, or a key in its query or path, as newsletters and podcasts hand them out. Nothing of that may reach a
+ * feed, a page, a log line or an id.
  */
 
 /**
- * Query parameters that choose what a feed holds. Of all others nobody knows what they are: each may be a
- * key, so a query counts as open only when it has none but these.
+ * Query parameters that choose what a feed holds. Any other may be a key, so a query counts as open only when it
+ * has no others.
  */
 const OPEN_PARAMETERS = new Set(
   (
@@ -33,8 +33,8 @@ export function publicId(id: string | null): string | null {
 }
 
 /**
- * The home page that a feed declares, however its query looks: it is for people. `null` when it repeats a secret
- * of the address that the feed was polled at.
+ * The home page that a feed declares. Any query is allowed, as it is for people. `null` when it repeats a secret of
+ * the address that the feed was polled at.
  */
 export function publicHome(home: string | null, polledAt: string | null): string | null {
   const url = webUrl(home);
@@ -44,15 +44,15 @@ export function publicHome(home: string | null, polledAt: string | null): string
   return partsOf(url).some((part) => secrets.has(part)) ? null : withoutUser(url);
 }
 
-/** The house of an address: all of it that is certainly no secret. */
+/** The origin of an address: the only part that is certainly no secret. */
 export const originOf = (address: string | null): string | null => {
   const url = webUrl(address);
   return url === null ? null : `${url.origin}/`;
 };
 
 /**
- * What relative addresses of a document are resolved against: without the user and a query that is not open. A
- * mere `#note` would otherwise carry the key of the feed into its articles.
+ * The base of a document's relative addresses, without a user and without a query that is not open. A mere `#note`
+ * would otherwise carry the key of the feed into its articles.
  */
 export function publicBase(address: string | null): string | null {
   const url = webUrl(address);
@@ -62,7 +62,7 @@ export function publicBase(address: string | null): string | null {
   return withoutUser(url);
 }
 
-/** Text for people, logs and programs, with every address in it made harmless. Idempotent. */
+/** Text for people, logs and programs, without the secrets of the addresses in it. Idempotent. */
 export const withoutSecrets = (text: string): string =>
   text.includes("://") ? text.replace(ADDRESS, tellable) : text;
 
@@ -79,13 +79,13 @@ function tellable(address: string): string {
   return `${path.join("/")}${query}${url.hash.includes("=") ? "" : url.hash}`;
 }
 
-/** The same without the folders of files in it: where they lie is nobody's business but the operator's. */
+/** Text without the folders of the file paths in it, which concern only the operator. */
 export const withoutFolders = (text: string): string => text.replace(FOLDERS, "");
 
 /** At the start of a word, so that addresses stay. */
 const FOLDERS = /(?<=^|[\s"'(])\/(?:[^\s/"']+\/)+(?=[^\s/"'])/g;
 
-/** Whether a part of a path looks as if a machine had drawn it: a UUID, a hash, or letters and digits mixed at length. */
+/** Whether a part of a path looks machine-made: a UUID, a hash, or a long mix of letters and digits. */
 export function isToken(segment: string): boolean {
   const name = segment.replace(/\.[a-z]\w{0,7}$/i, "");
   const isHex = /^[0-9a-f-]{16,}$/i.test(name) && isMixed(name);
@@ -102,7 +102,7 @@ const hasOpenQuery = (url: URL): boolean =>
     ([name, value]) => OPEN_PARAMETERS.has(name.toLowerCase()) && value.length <= MAX_OPEN_VALUE,
   );
 
-/** What may be one of an address's secrets. */
+/** The parts of an address that may be secrets. */
 function secretsOf(url: URL): readonly string[] {
   // A mere `?abc` has a name alone.
   const values = hasOpenQuery(url)

@@ -81,5 +81,5 @@ export function registrableDomain(hostname: string): string {
   return labels.slice(SUFFIXES.has(labels.slice(-2).join(".")) ? -3 : -2).join(".");
 }
 
-/** As URLs write addresses of IPv4 and IPv6. */
+/** IPv4 and IPv6 addresses as URLs write them. */
 const NUMERIC = /^(?:\d+(?:\.\d+){3}|\[.*\])$/;

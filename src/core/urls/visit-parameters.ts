@@ -1,6 +1,6 @@
 /**
- * Query parameters that count requests or visits: they keep a cache from answering, or name a session. Another value is
- * no other page. Stored canonical URLs keep them: addresses are folded when they are compared.
+ * Query parameters that count requests or visits: they keep a cache from answering, or name a session. Another value means
+ * the same page. Stored canonical URLs keep them: addresses are folded when they are compared.
  */
 const COUNTING = new Set(
   "_ _t _ts cb cache cachebust cachebuster cache_buster nocache no_cache no-cache rnd rand random nonce sid s_id".split(
@@ -10,7 +10,7 @@ const COUNTING = new Set(
 const SESSION =
   /^(?:session|session_?id|phpsessid|jsessionid|cfid|cftoken|aspsessionid\w*|zenid|oscsid)$/;
 
-/** A moment in seconds or milliseconds under one of these names is that of the request; a day may name a page. */
+/** Under these names, a time in seconds or milliseconds is that of the request; a day may name a page. */
 const CLOCK = new Set("t ts time timestamp now".split(" "));
 const MOMENT = /^\d{10}(?:\d{3})?(?:\.\d+)?$/;
 
