@@ -3,11 +3,11 @@ import type { Branch, Flow, Leaf } from "./flow.ts";
 /** Class names of captions: "caption", "image-caption", "imgCaption", "bildunterschrift". */
 const CAPTION =
   /(?:^|[-_])(?:(?:img|image|photo|picture|media|fig|figure)?captions?|bildunterschrift|bildtext|legende|legend|didascalia|bijschrift)(?:$|[-_])/i;
-/** Those of what stands behind a caption. */
+/** Class names of credits, which stand behind a caption. */
 const CREDIT =
   /(?:^|[-_])(?:(?:foto|image|photo|picture)?credits?|copyright|photographer|fotograf|source|bildnachweis|bildquelle)(?:$|[-_])/i;
 
-/** Longer ones, in characters, are text. */
+/** Longest caption, in characters: longer paragraphs are text. */
 const MAX_LENGTH = 600;
 
 export const isCaptionName = (classes: string): boolean => holds(CAPTION, classes.split(/\s+/));
@@ -18,8 +18,8 @@ const holds = (pattern: RegExp, names: readonly string[]): boolean =>
   names.some((name) => pattern.test(name.replace(/([a-z])(?=[A-Z])/g, "$1-")));
 
 /**
- * Puts pictures and their captions into figures, in place: a paragraph whose own class says that it is one, beside a
- * picture that stands alone. What both stand in may be called so as well.
+ * Puts pictures and their captions into figures, in place. A caption is a paragraph, beside a picture that stands
+ * alone, whose own class names it one. Class names that both have from an element around them do not count.
  */
 export function captionPictures(flows: Flow[]): void {
   for (const flow of flows) {
@@ -31,7 +31,7 @@ export function captionPictures(flows: Flow[]): void {
   }
 }
 
-/** @returns where the figure stands. */
+/** @returns the index of the figure. */
 function captionOne(flows: Flow[], at: number, picture: Leaf): number {
   const below = captionsFrom(flows, at + 1, picture);
   const above = below.length === 0 ? captionsFrom(flows.slice(0, at), at - 1, picture) : [];

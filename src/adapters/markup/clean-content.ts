@@ -35,8 +35,8 @@ import { leafBlocks } from "./text-blocks.ts";
 import { writeHtml, writeText } from "./write-flow.ts";
 
 /**
- * Sanitises, takes out what is not the article, and writes tidy HTML and plain text: by its words,
- * what an editor wants gone, the headline, and what the source repeats.
+ * Sanitises HTML, takes out what is not the article, and writes tidy HTML and plain text. Takes out, in this order:
+ * lines known by their words, what an editor wants gone and the headline, and what the source repeats.
  */
 export const cleanContent: CleanContent = (html, context) => {
   const read = readFlow(sanitizeMarkup(html, context.baseUrl));
@@ -54,7 +54,7 @@ export const cleanContent: CleanContent = (html, context) => {
   };
 };
 
-/** All the text of a document: with what cleaning takes out. */
+/** All the text of a document, including what cleaning would take out. */
 export const plainTextOf = (html: string, baseUrl: string | null): string =>
   writeText(readFlow(sanitizeMarkup(html, baseUrl)));
 
@@ -67,7 +67,7 @@ function withoutDebris(before: Remainder, context: ContentContext): Remainder {
       ? []
       : found.filter(({ block, line }) => !isPlayerLine(leaves[block]?.lines[line] ?? []));
   });
-  // Without those labels others stand beside what is left.
+  // Without these labels other labels stand beside what is left.
   return isShown ? withoutDebris(before, context) : after;
 }
 
@@ -79,13 +79,13 @@ function withoutDropped(before: Remainder, context: ContentContext): Remainder {
   return isEmpty && writeText(before.flows) !== "" ? settle(before, before, context) : rest;
 }
 
-/** Rounds that any real article needs are two or three. */
+/** Most rounds; a real article needs two or three. */
 const MAX_ROUNDS = 16;
 
 /**
- * Takes out what the source repeats, and what is debris once that is gone, until nothing more is
- * found: cleaning the result again then finds nothing. When the repeated lines are more than BRAKE
- * of the words, or no end comes, none of them goes.
+ * Takes out what the source repeats, and what is debris once that is gone, until nothing more is found: cleaning the
+ * result again then finds nothing. Takes out nothing when the repeated lines are more than BRAKE of the words, or when
+ * the rounds do not end.
  */
 function withoutRepeated(before: Remainder, context: ContentContext): Remainder {
   let current = before;
@@ -108,7 +108,7 @@ const linesOf = (rest: Remainder): PlacedLine[] => placeLines(blocksOf(rest));
 
 const blocksOf = ({ flows }: Remainder): TextBlock[] => leafBlocks(flows).map(({ block }) => block);
 
-/** What lines that went leave bare: labels that stand at an edge now, and the headline. */
+/** Re-checks lines that a removal exposed: labels that now stand at an edge, and the headline. */
 function settle(after: Remainder, before: Remainder, context: ContentContext): Remainder {
   let [last, current] = [before, after];
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -147,7 +147,7 @@ function splitReadMore(line: Line): [Line, string[]] {
 
 const READ_MORE = "read-more";
 
-/** A link that says so, or the space that stood before one. */
+/** Whether a run is a link that says "read more", or the space before such a link. */
 function isReadMore(run: Run): boolean {
   const text = run.text.trim();
   if (run.image) return false;
@@ -155,7 +155,7 @@ function isReadMore(run: Run): boolean {
   return classifyLine({ text, linkedShare: 1, urls: [] })?.rule === READ_MORE;
 }
 
-/** The headline at the head of the text, once or twice: readers see it above the text. */
+/** The headline at the start of the text, once or twice: readers see the title above the text already. */
 function findTitle(leaves: readonly Leaf[], { title, cleanup }: ContentContext): readonly Debris[] {
   const rule = "repeated-title";
   const found: Debris[] = [];

@@ -1,16 +1,16 @@
 import { guardMarkup, MAX_MARKUP_LENGTH } from "./guard.ts";
 
 export type CutText = {
-  /** The beginning, with an ellipsis: readers of an excerpt see that it goes on. */
+  /** The beginning with an ellipsis, which shows readers of an excerpt that it goes on. */
   readonly html: string;
-  /** Characters of the whole. */
+  /** Length of the whole text, in characters. */
   readonly length: number;
 };
 
-/** The beginning of a text that is longer than what is kept of one; `null` for any other. */
+/** The beginning of a text that is longer than MAX_MARKUP_LENGTH; `null` for a shorter one. */
 export function cutText(html: string | null): CutText | null {
   if (html === null || html.length <= MAX_MARKUP_LENGTH) return null;
-  // Pictures that are written into the text are no part of its length.
+  // Pictures written into the text (`data:`) do not count as its length.
   const kept = guardMarkup(html);
   if (kept.length < MAX_MARKUP_LENGTH) return null;
   return { html: `${beginning(kept.slice(0, -ELLIPSIS.length))}${ELLIPSIS}`, length: html.length };
@@ -18,7 +18,7 @@ export function cutText(html: string | null): CutText | null {
 
 const ELLIPSIS = "<p>…</p>";
 
-/** Up to the last blank, or to the tag that the cut goes through. */
+/** Cuts at the last blank, or before a tag that the cut goes through. */
 function beginning(cut: string): string {
   const tag = cut.lastIndexOf("<");
   return cut.slice(0, tag > cut.lastIndexOf(">") ? tag : Math.max(tag, cut.lastIndexOf(" ")));

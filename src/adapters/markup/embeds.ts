@@ -1,4 +1,4 @@
-/** Where people watch or hear what a frame shows: the address of the frame itself is none for them. */
+/** The page on which people watch or hear what a frame shows; the address of the frame itself is not made for them. */
 export function watchUrl(frame: string): string {
   const url = URL.parse(frame);
   if (url === null) return frame;
@@ -11,13 +11,13 @@ export function watchUrl(frame: string): string {
 }
 
 type EmbedRule = {
-  /** `null` for software that many hosts run. */
+  /** `null` for software that runs on many hosts. */
   readonly hosts: readonly string[] | null;
-  /** `null` when it is none of these frames. */
+  /** `null` when the address is not one of these frames. */
   readonly find: (url: URL) => string | null;
 };
 
-/** A rule for addresses that differ in their path alone. */
+/** A rule for frames whose address differs from the page only in its path. */
 const byPath = (
   hosts: EmbedRule["hosts"],
   pattern: RegExp,
@@ -30,7 +30,7 @@ const byPath = (
   },
 });
 
-/** A rule for frames that are given the id of what they show. */
+/** A rule for frames that get the id of what they show as a parameter. */
 const byId = (
   hosts: EmbedRule["hosts"],
   name: string,
@@ -44,7 +44,10 @@ const byId = (
   },
 });
 
-/** A rule for frames that are given the address of what they show; one of an API, which answers no browser, is none. */
+/**
+ * A rule for frames that get the address of what they show as a parameter. The address of an API does not count: it
+ * answers no browser.
+ */
 const byParameter = (hosts: EmbedRule["hosts"], name: string, path: RegExp): EmbedRule => ({
   hosts,
   find: ({ pathname, searchParams }) => {
@@ -124,7 +127,7 @@ function youtube({ pathname, searchParams }: URL): string | null {
 const playlist = (list: string): string =>
   `https://www.youtube.com/playlist?list=${encodeURIComponent(list)}`;
 
-/** Unlisted films have a second word in their address. */
+/** Unlisted films have a second part in their address. */
 function vimeo({ pathname, searchParams }: URL): string | null {
   const id = /^\/video\/(\d+)$/.exec(pathname)?.[1];
   const word = /^\w+$/.exec(searchParams.get("h") ?? "")?.[0];
@@ -132,7 +135,7 @@ function vimeo({ pathname, searchParams }: URL): string | null {
   return word === undefined ? `https://vimeo.com/${id}` : `https://vimeo.com/${id}/${word}`;
 }
 
-/** What a frame says that it shows; `null` for what scripts write on every one. */
+/** The title that a frame gives to what it shows; `null` for titles that scripts write on every frame. */
 export function embedTitle(raw: string | undefined): string | null {
   const title = (raw ?? "").replace(/\s+/g, " ").trim().slice(0, 300);
   return title === "" || GENERIC.test(title) || /^https?:/i.test(title) ? null : title;

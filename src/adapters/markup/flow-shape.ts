@@ -1,15 +1,15 @@
 import type { Branch, Flow } from "./flow.ts";
 
 /**
- * Gives each element the children that HTML allows it: items in lists, rows in tables, cells in
- * rows; what stands alone gets its parent or loses its own element. Empty elements go.
+ * Gives each element the children that HTML allows it: items in lists, rows in tables, cells in rows. An element
+ * without the parent it needs gets one, or loses its own tag. Empty elements are dropped.
  */
 export function arrange(children: readonly Flow[], parent: string): Flow[] {
   const inside = children.flatMap((child) => arrangeOne(child, parent));
   return tidyRules(groupStrays(inside, parent), parent);
 }
 
-/** Which parents an element needs, and what an orphan of it is wrapped in (`null`: unwrapped). */
+/** Which parents an element needs, and which element an orphan is wrapped in (`null`: it is unwrapped). */
 const NEEDS: ReadonlyMap<
   string,
   { readonly parents: readonly string[]; readonly wrapIn: string | null }
@@ -27,7 +27,7 @@ const NEEDS: ReadonlyMap<
   ["figcaption", { parents: ["figure"], wrapIn: null }],
 ]);
 
-/** What strangers among an element's children are wrapped in. */
+/** Which children an element may have, and which element others are wrapped in. */
 const CHILDREN: ReadonlyMap<
   string,
   { readonly allowed: readonly string[]; readonly wrapIn: string }
@@ -60,7 +60,7 @@ function hasContent(flow: Flow): boolean {
   return !isCell(flow) || flow.children.some(hasContent);
 }
 
-/** A table of one cell is a frame around its content; so is a list item around only a list. */
+/** A table of one cell is a frame around its content, and is replaced by it. */
 function unwrapLone(branch: Branch): Flow[] {
   if (branch.tag !== "table") return [branch];
   const cells = cellsOf(branch);
@@ -73,7 +73,7 @@ function cellsOf(branch: Branch): Branch[] {
   return branches.flatMap((child) => (isCell(child) ? [child] : cellsOf(child)));
 }
 
-/** Wraps neighbours that may not stand here, and each stranger in a list or a table. */
+/** Wraps adjacent children that may not stand here, and each stray child of a list or a table. */
 function groupStrays(children: readonly Flow[], parent: string): Flow[] {
   const result: Flow[] = [];
   for (const child of children) {
@@ -91,7 +91,7 @@ function groupStrays(children: readonly Flow[], parent: string): Flow[] {
   return result.flatMap((flow) => (strays.has(flow) ? rearrange(flow) : [flow]));
 }
 
-/** Wrappers made here: only they take in more neighbours. */
+/** Wrappers made here: only these take in further neighbours. */
 const strays = new WeakSet<Flow>();
 
 function rearrange(flow: Flow): Flow[] {
@@ -113,7 +113,7 @@ const branchOf = (tag: string, children: Flow[]): Branch => ({
   children,
 });
 
-/** A rule divides two things: none at an end, none after another, none between list items. */
+/** A rule (`hr`) divides two things. Drops rules at an end, after another rule and between list items. */
 function tidyRules(children: readonly Flow[], parent: string): Flow[] {
   const isRule = (flow: Flow | undefined): boolean => flow?.tag === "hr";
   const kept = children.filter((flow, index) => !isRule(flow) || !isRule(children[index - 1]));

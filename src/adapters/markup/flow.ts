@@ -1,6 +1,6 @@
 /**
- * The shape of an article: a tree of blocks whose leaves are lines of inline runs. Between foreign
- * markup and what we publish everything happens on it: rules take out lines, the writers read it.
+ * An article between foreign markup and what we publish: a tree of blocks whose leaves are lines of inline runs. Rules
+ * take lines out of it, the writers read it.
  */
 export type Flow = Leaf | Branch;
 
@@ -8,7 +8,7 @@ export type Leaf = {
   readonly kind: "leaf";
   /** `p`, `h2` … `h6`, `pre`, or `hr` (which has no lines). */
   readonly tag: string;
-  /** Its language and direction, and the id of a note. */
+  /** Language, direction, and the id of a note. */
   readonly attributes: Attributes;
   lines: Line[];
   /** Class names of the elements around it, for rules that know share buttons by them. */
@@ -48,7 +48,7 @@ export const flowText = (line: Line): string =>
     .join("")
     .trim();
 
-/** The link around a run, or `null`; an anchor without an address is none, nor is it written. */
+/** The link around a run, or `null`. An anchor without an address is no link, and is not written. */
 export function linkOf(run: Run): Wrap | null {
   for (let wrap = run.wrap; wrap; wrap = wrap.parent) {
     if (wrap.tag === "a" && wrap.attributes.has("href")) return wrap;

@@ -2,9 +2,9 @@ import { escapeText } from "entities";
 import { Parser } from "htmlparser2";
 
 /**
- * Formulas as text that means the same: the TeX or the `alttext` that MathML carries, else its
- * fractions, powers and roots written in a line. Tags alone taken away, `a/b = x²` would become
- * `ab=x2`. Linear: a formula that does not end, or is longer than any real one, is left alone.
+ * Writes formulas as text that means the same: the TeX or the `alttext` that MathML carries, else its fractions, powers
+ * and roots in one line. Without its tags alone, `a/b = x²` would become `ab=x2`. Linear: a formula that does not end,
+ * or is longer than any real one, is left alone.
  */
 export function formulasAsText(html: string): string {
   if (!/<(?:m(?:ml)?:)?math[\s>]|math\/tex/i.test(html)) return html;
@@ -31,7 +31,7 @@ function* findFormulas(html: string): Generator<Formula> {
   }
 }
 
-/** An element that may hold a formula, from its tag to the end of its closing tag. */
+/** An element that may hold a formula, from the start of its tag to the end of its end tag. */
 type Holder = Omit<Formula, "text"> & { readonly tag: string; readonly inside: string };
 
 function* findHolders(html: string): Generator<Holder> {
@@ -56,7 +56,7 @@ function* findHolders(html: string): Generator<Holder> {
 const isWanted = (tag: string): boolean =>
   tag.endsWith(">") && (!/^<script/i.test(tag) || /math\/tex/i.test(tag));
 
-/** MediaWiki sends a picture of the formula behind it. */
+/** Skips the picture of the formula that MediaWiki sends behind it. */
 function pastFallback(html: string, end: number): number {
   const fallback = /(?:\s|<\/span>){0,20}<img[^>]{0,4000}mwe-math-fallback-image[^>]{0,4000}>/iy;
   fallback.lastIndex = end;
@@ -67,7 +67,7 @@ const TEX =
   /<(?:m(?:ml)?:)?annotation[^>]{0,200}encoding\s*=\s*["']?(?:application\/x-(?:la)?tex|(?:la)?tex)\b[^>]{0,200}>([^<]*)</i;
 const ALT_TEXT = /\salttext\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 
-/** As HTML text: what stood in the markup keeps its references. */
+/** The formula as HTML text: references in the markup stay as written. */
 function textOf(tag: string, inside: string): string {
   const [, quoted, single] = ALT_TEXT.exec(tag) ?? [];
   const tex = TEX.exec(inside)?.[1]?.trim() || (quoted ?? single ?? "").trim();
@@ -76,12 +76,12 @@ function textOf(tag: string, inside: string): string {
 
 type FormulaElement = { readonly name: string; readonly parts: string[]; text: string };
 
-/** Deeper ones are an attack: each level copies all below it. */
+/** Deepest nesting that is read; deeper formulas are an attack, because each level copies all below it. */
 const MAX_DEPTH = 200;
 
 /**
- * MathML in a line: `(a)/(b)`, `x^2`, `√(x)`. Each element turns its parts into text when it ends. Empty when it is
- * nested too deep.
+ * MathML in one line: `(a)/(b)`, `x^2`, `√(x)`. Each element turns its parts into text when it ends. Empty when the
+ * formula is nested too deep.
  */
 function inALine(mathml: string): string {
   const root: FormulaElement = { name: "math", parts: [], text: "" };

@@ -7,7 +7,7 @@ export const MAX_MARKUP_LENGTH = 4_000_000;
 /** Longest attribute value that is kept: longer ones are pictures written into the text (`data:`). */
 const MAX_ATTRIBUTE_LENGTH = 16_384;
 
-/** Most elements that are kept; after them there is only text. */
+/** Most elements that are kept; after them only text is kept. */
 const MAX_TAGS = 100_000;
 
 /** Deepest nesting that is kept; real articles stay under 40, and parsers downstream recurse. */
@@ -19,7 +19,7 @@ export const MAX_MARKUP_DEPTH = 256;
  * linear time: htmlparser2's own stack costs depth for each tag, which is minutes for 10 MB of `<div>`.
  */
 export function guardMarkup(html: string): string {
-  // What was cut off before the last limit may only be attributes: ten times is enough for them.
+  // Attributes that will be dropped count here too: ten times the limit leaves enough room for them.
   const source = html.slice(0, 10 * MAX_MARKUP_LENGTH);
   let result = "";
   let from = 0;
@@ -79,13 +79,13 @@ function findCuts(source: string): GuardCut[] {
   return cuts;
 }
 
-/** Behind the sign that ends a tag; spaces and attributes may stand before it. */
+/** Index behind the `>` that ends a tag; spaces and attributes may stand before it. */
 function afterTag(source: string, from: number): number {
   const end = source.indexOf(">", from);
   return end < 0 ? source.length : end + 1;
 }
 
-/** Which elements are open; `dropped` are those that stood too deep to be kept. */
+/** Open elements. `dropped` counts open elements that were nested too deep to be kept. */
 type Nesting = {
   readonly stack: string[];
   readonly opened: Map<string, number>;
@@ -143,7 +143,7 @@ function cutsOfEndTag(
   return closed === name ? [] : [{ start, end, instead: `</${closed}>` }];
 }
 
-/** What an end tag ends: that of any heading ends the heading that is open (same place). */
+/** The element that an end tag ends. The end tag of any heading ends the open heading (HTML Standard §13.2.6.4.7). */
 function closedBy({ stack, dropped }: Nesting, name: string): string {
   if (!HEADING.test(name) || (dropped.get(name) ?? 0) > 0) return name;
   return stack.findLast((open) => HEADING.test(open)) ?? name;
@@ -165,7 +165,7 @@ const VOID = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );
 
-/** Elements whose end tag authors leave out (HTML Standard §13.1.2.4), by what closes them. */
+/** Elements that a start tag ends, because authors leave their end tags out (HTML Standard §13.1.2.4). */
 function impliedClose(name: string): ReadonlySet<string> | undefined {
   return CLOSES.get(name) ?? (CLOSES_PARAGRAPH.has(name) ? PARAGRAPH : undefined);
 }

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 
-/** What stands in a document, in order; end tags that authors leave out are told as well. */
+/** The parts of a document, in order. End tags that authors leave out are reported as well. */
 export type HtmlEvents = {
   /** Names in lower case, values decoded; the first attribute of a name counts. */
   readonly onopentag: (name: string, attributes: Readonly<Record<string, string>>) => void;

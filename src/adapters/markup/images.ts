@@ -31,9 +31,8 @@ export type ShownPicture = {
 };
 
 /**
- * The picture that an `img` stands for, without running its page's scripts: of what lazy-loading
- * attributes, `src` and the sets offer, the largest that every reader can show. `null` when none is
- * absolute http(s).
+ * The picture that an `img` stands for, without running its page's scripts: the largest that every reader can show, of
+ * those that lazy-loading attributes, `src` and sets offer. `null` when none has an absolute http(s) address.
  */
 export function shownPicture(
   attributes: ImageAttributes,
@@ -47,7 +46,7 @@ export function shownPicture(
   const isPlainGood = plain !== null && isGood(plain);
   const isLarger = best.width > Number(width || 0) || best.density > 1;
   if (isPlainGood && !(isLarger && isGood(best.url))) return { url: plain, width, height };
-  // A density leaves the size on the page as it is.
+  // A density does not change the size on the page.
   return best.width === 0
     ? { url: best.url, width, height }
     : { url: best.url, ...scaled(best.width, width, height) };
@@ -62,7 +61,7 @@ function plainUrl(attributes: ImageAttributes, baseUrl: string | null): string |
 const PLACEHOLDER =
   /\/(?:blank|spacer|placeholder|pixel|transparent|lazy|loading|grey|1x1)\.(?:gif|png|svg|jpg)/i;
 
-/** Many readers and all mail programs show none of these. */
+/** Formats that many feed readers and all mail programs cannot show. */
 const UNREADABLE = /^image\/(?:avif|heic|heif|jxl|tiff|bmp)$/;
 
 const isGood = (url: string): boolean =>
@@ -82,7 +81,7 @@ function scaled(
 
 type ImageCandidate = { readonly url: string; readonly width: number; readonly density: number };
 
-/** Of its own sets; else of the sources around it, crops for other screens last. */
+/** The candidates of the picture's own sets, else of the sources around it; crops for other screens come last. */
 function candidatesFor(
   attributes: ImageAttributes,
   sources: readonly PictureSource[],
@@ -103,10 +102,10 @@ function candidatesFor(
   );
 }
 
-/** Larger ones are the photographer's file, megabytes of it. */
+/** Widest picture that is taken, in pixels: larger ones are the photographer's file of many megabytes. */
 const MAX_WIDTH = 2_560;
 
-/** The largest up to MAX_WIDTH; where all are larger, the smallest of them. */
+/** The largest candidate up to MAX_WIDTH; where all are larger, the smallest. */
 function largestOf(candidates: readonly ImageCandidate[]): ImageCandidate | null {
   const good = candidates.filter(({ url }) => isGood(url));
   const all = good.length > 0 ? good : candidates;
@@ -140,7 +139,7 @@ function readSet(set: string, baseUrl: string | null): ImageCandidate[] {
   );
 }
 
-/** An address, and what is said of it where no comma ends it. */
+/** An address, and its descriptor unless a comma ends the address. */
 const CANDIDATE = /([^\s,]\S*)(?:(?<!,)\s+([^\s,][^,]*))?/g;
 const TRAILING_COMMAS = /(?<!,),+$/;
 const DESCRIPTOR = /^([\d.]{1,10})([wx])(?:\s|$)/;

@@ -1,7 +1,7 @@
 import { readFlow } from "./read-flow.ts";
 import { writeHtml, writeText } from "./write-flow.ts";
 
-/** The content of several pages of one article, in our own sanitised form, without blocks that an earlier one has. */
+/** Joins the pages of one article, each in our own sanitised form. Leaves out blocks that an earlier page has. */
 export function joinContent(pages: readonly string[]): {
   readonly contentHtml: string;
   readonly text: string;

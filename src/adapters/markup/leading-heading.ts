@@ -2,7 +2,7 @@ import { leavesOf } from "./flow.ts";
 import { readFlow } from "./read-flow.ts";
 import { leafText } from "./write-flow.ts";
 
-/** Words before a heading that make it one of a section: less is a dateline or a byline. */
+/** A heading after more words than this belongs to a section; fewer words are a dateline or a byline. */
 const MAX_WORDS_BEFORE_TITLE = 30;
 
 /** Text of the heading that a cleaned text begins with; `null` when it begins without one. */

@@ -3,8 +3,8 @@ import type { Line, Run, Wrap } from "./flow.ts";
 import { decodeLeftovers } from "./references.ts";
 
 /**
- * The paragraphs in a run of lines: white space collapsed, an empty line between two paragraphs
- * (unless `isOne`: a heading stays one), nothing empty.
+ * Splits lines into paragraphs at empty lines (unless `isOne`: a heading stays one), collapses white space, and drops
+ * empty ones.
  */
 export function paragraphsOf(lines: readonly Line[], isOne: boolean): Line[][] {
   const paragraphs: Line[][] = [];
@@ -20,7 +20,7 @@ export function paragraphsOf(lines: readonly Line[], isOne: boolean): Line[][] {
   return paragraphs;
 }
 
-/** Preformatted text as one line that holds its line ends. */
+/** Preformatted text as one line that contains its line ends. */
 export function preformatted(lines: readonly Line[]): Line[][] {
   const joined: Line = lines.flatMap((line, index) =>
     index === 0 ? line : [{ wrap: null, text: "\n", image: null }, ...line],
@@ -34,7 +34,10 @@ export function preformatted(lines: readonly Line[]): Line[][] {
   return [[[{ ...first, text: first.text.replace(/^\n+/, "") }, ...rest]]];
 }
 
-/** One space for any white space, none at the ends; no-break spaces count as such only at the ends. */
+/**
+ * Replaces any white space by one space, and removes it at the ends. No-break spaces count as white space only at the
+ * ends.
+ */
 export function collapseLine(line: Line): Line {
   const runs: Run[] = [];
   let endsInSpace = true;

@@ -1,9 +1,8 @@
 import MarkdownIt from "markdown-it";
 
 /**
- * Markdown (CommonMark and tables) as HTML, not yet sanitised. Raw HTML in it passes, because
- * authors use it for figures; every reader of the result sanitises anyway. markdown-it bounds its
- * nesting.
+ * Markdown (CommonMark and tables) as HTML, not yet sanitised. Raw HTML passes, because authors use it for figures;
+ * every reader of the result sanitises it. markdown-it bounds the nesting.
  */
 export const markdownToHtml = (text: string): string => MARKDOWN.render(text);
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The ids that links of a text lead to: notes and the places that they belong to. They get a prefix of
- * the article's own, for readers show many articles on one page. Others are of no use, and go.
+ * The ids that links of a text lead to: notes and the places that they belong to. Each gets a prefix of its article,
+ * because readers show many articles on one page. Other ids have no use and are dropped.
  */
 export type NoteIds = {
   /** The id under which an element is published; `null` when nothing leads to it. */
@@ -33,7 +33,7 @@ export function noteIdsIn(html: string, baseUrl: string | null): NoteIds {
   };
 }
 
-/** Ours from an earlier reading. */
+/** An id that got its prefix in an earlier reading. */
 const PREFIXED = /^n-[0-9a-f]{6}-./;
 
 const VALUE = `\\s*=\\s*(?:"([^"]{0,8192})"|'([^']{0,8192})'|([^\\s"'>]{1,8192}))`;
@@ -43,7 +43,7 @@ const ID = new RegExp(`\\s(?:id|name)${VALUE}`, "gi");
 const valuesOf = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");
 
-/** Visible characters that need no escaping anywhere. */
+/** Visible characters that need no escaping in HTML or in an address. */
 const PLAIN_ID = /^[^\s"'<>&#%]{1,100}$/;
 
 function fragmentsWithin(baseUrl: string | null): (href: string) => string | null {

@@ -3,16 +3,16 @@ import { watchUrl } from "./embeds.ts";
 import { type Flow, flowText, type Leaf, type Line, leavesOf, linkOf, type Wrap } from "./flow.ts";
 
 /*
- * A link may be all that is left of a player: consent boxes show it until their reader agrees ("To watch this video, …"), and
- * feeds whose frames were taken out show it in their place ("Watch on YouTube"). Such links are written as players are: by
- * their address alone, which is no label.
+ * A link may be all that is left of a player: consent boxes show it until the reader agrees ("To watch this video, …"),
+ * and feeds without frames show it in place of the frame ("Watch on YouTube"). Such links are written as players are:
+ * by their address alone, which is not taken for a label.
  */
 
-/** One film, recording or post of another house, as people open it. */
+/** The page of one film, recording or post at another site, as people open it. */
 const PLAYER =
   /^https?:\/\/(?:(?:www\.|m\.|music\.)?(?:youtube\.com\/(?:watch\?|shorts\/|live\/|playlist\?|embed\/)|youtu\.be\/\w|vimeo\.com\/(?:[\w/]+\/)?\d|dailymotion\.com\/video\/|dai\.ly\/\w|twitch\.tv\/videos\/|(?:twitter|x)\.com\/\w+\/status\/|instagram\.com\/(?:p|reel|tv)\/|tiktok\.com\/@[^/]+\/video\/|facebook\.com\/(?:[^/]+\/(?:posts|videos)\/|watch\/?\?|reel\/)|soundcloud\.com\/[^/]+\/[^/]+|ted\.com\/talks\/\w)|open\.spotify\.com\/\w+\/|podcasts\.apple\.com\/\w+\/podcast\/|bsky\.app\/profile\/[^/]+\/post\/|player\.vimeo\.com\/video\/|[^/]+\/(?:@[\w.@-]+\/\d{8,}|videos\/watch\/[\w-]{8,}|w\/\w{20,}))/i;
 
-/** The frame of one. */
+/** The address of a frame that shows such a film, recording or post. */
 const FRAME =
   /\/\/(?:www\.|player\.|open\.|w\.|embed\.)?(?:dailymotion|youtube|youtube-nocookie|vimeo|v\.qq|twitch|soundcloud|spotify|facebook|instagram|tiktok|ardmediathek|zdf|arte|ted|bandcamp|datawrapper|dwcdn|infogram|flourish)\.(?:com|tv|de|net|org)\b|\/\/youtu\.be\/|\/\/(?:www\.)?(?:twitter|x)\.com\/\w+\/status\/|\/\/[^/]+\/(?:@[^/]+\/\d+\/embed|videos\/embed\/[\w-]{8,})|\/\/(?:archive|upload\.wikimedia)\.org\b/i;
 
@@ -26,7 +26,7 @@ const BOX = new Set(
     " ",
   ),
 );
-/** Longer ones, in words, hold more than a request for consent. */
+/** Most words of a request for consent: longer boxes hold more than that. */
 export const MOST_BOX_WORDS = 40;
 
 /** Whether the words of class names are those of a box that stands in place of a player. */
@@ -35,7 +35,7 @@ export const isBoxName = (words: readonly string[]): boolean => words.some((word
 /** Writes the links of consent boxes as players, in place. */
 export function showPlayersOfBoxes(flows: readonly Flow[]): void {
   for (const { leaf, around } of leavesOf(flows)) {
-    // What is quoted has its author beside the link.
+    // A quoted post has its author beside the link.
     if (leaf.tag === "pre" || around.some(({ tag }) => tag === "blockquote")) continue;
     if (!isBoxName(leaf.classes.flatMap(wordsOf))) continue;
     leaf.lines = leaf.lines.map((line) => {
@@ -51,7 +51,7 @@ const wordsOf = (name: string): string[] =>
     .toLowerCase()
     .split(/[^a-z]+/);
 
-/** Where the only links of a line lead, if that is a player. */
+/** The page that all links of a line lead to, if it is a player; else `null`. */
 function playerOf(line: Line): string | null {
   const urls = new Set(line.flatMap((run) => linkOf(run)?.attributes.get("href") ?? []));
   const [only] = urls;
@@ -59,7 +59,7 @@ function playerOf(line: Line): string | null {
 }
 
 /**
- * Writes lines that are nothing but a link to a player as players, in place, of those that a rule takes for labels.
+ * Writes as players, in place, those of the lines taken for labels that are only a link to a player.
  *
  * @returns whether there were any.
  */
@@ -77,7 +77,7 @@ export function showPlayersOfLabels(leaves: readonly Leaf[], labels: readonly De
   return isAny;
 }
 
-/** Whether a line is nothing but a player. */
+/** Whether a line is only a player. */
 export const isPlayerLine = (line: Line): boolean => {
   const url = playerOf(line);
   return url !== null && flowText(line) === url;

@@ -5,9 +5,9 @@ import { paragraphsOf, preformatted } from "./lines.ts";
 import { EMBED_MARK, INLINE_TAGS, MEANING_ATTRIBUTES, PUBLISHED_ATTRIBUTES } from "./sanitize.ts";
 
 /**
- * Reads sanitised markup (sanitizeMarkup) as blocks: loose text and runs between two line breaks
- * become paragraphs, inline elements around blocks move inside them, lists and tables get the
- * children they must have. One pass; depth is bounded by the sanitiser's guard.
+ * Reads sanitised markup (sanitizeMarkup) as blocks in one pass. Loose text and runs between two line breaks become
+ * paragraphs, inline elements around blocks move inside them, lists and tables get the children they must have. The
+ * sanitiser's guard bounds the depth.
  */
 export function readFlow(markup: string): Flow[] {
   const root: Flow[] = [];
@@ -25,25 +25,25 @@ export function readFlow(markup: string): Flow[] {
 
 type Reader = {
   at: Position;
-  /** Where the elements around began. */
+  /** The positions at which the elements around began. */
   readonly stack: Position[];
-  /** Of the paragraph that is being read. */
+  /** Lines of the paragraph that is being read. */
   lines: Line[];
-  /** Of a note that begins here: it goes to the next paragraph. */
+  /** The id of a note that begins here: the next paragraph gets it. */
   noteId: string | null;
 };
 
-/** What changes at a start tag and comes back at its end tag. */
+/** State that a start tag changes and its end tag restores. */
 type Position = {
   readonly children: Flow[];
   readonly leafTag: string;
   readonly wrap: Wrap | null;
   readonly classes: readonly string[];
-  /** Language and direction of the blocks around that are none of their own here. */
+  /** Language and direction of blocks around this place that have no element here to carry them. */
   readonly meaning: Attributes;
   readonly isBlock: boolean;
   readonly isInFigure: boolean;
-  /** Branches around. */
+  /** Number of branches around. */
   readonly depth: number;
 };
 
@@ -70,7 +70,7 @@ const INLINE = new Set(INLINE_TAGS);
 const LEAVES = new Set(["h2", "h3", "h4", "h5", "h6", "pre"]);
 /** Blocks that only end one paragraph and begin another. */
 const TRANSPARENT = new Set(["p", "div"]);
-/** Lists in lists, quotes in quotes: deeper ones lose their element, not their text. */
+/** Deepest nesting of lists and quotes: deeper ones lose their element, not their text. */
 const MAX_BLOCK_DEPTH = 24;
 /** Deeper inline nesting says nothing more. */
 const MAX_INLINE_DEPTH = 12;
@@ -104,7 +104,7 @@ function openPlayer(reader: Reader, name: string, given: FlowAttributes): void {
   const title = given[EMBED_MARK]?.trim() ?? "";
   if (title !== "" && !reader.at.isInFigure && reader.at.depth < MAX_BLOCK_DEPTH) {
     reader.at.children.push(titledPlayer(title, given["href"] ?? ""));
-    // Its address was to be its text.
+    // The sanitiser gave it its address as text: that goes to a list which nobody reads.
     reader.at = { ...reader.at, children: [], leafTag: "p", wrap: null, isBlock: true };
     return;
   }
@@ -150,7 +150,7 @@ function close(reader: Reader): void {
   reader.at = reader.stack.pop() ?? reader.at;
 }
 
-/** An anchor without text marks where it stands: the paragraph takes its id. */
+/** An anchor without text marks the place where it stands: the paragraph gets its id. */
 function keepEmptyAnchor(reader: Reader): void {
   const { wrap } = reader.at;
   const id = wrap?.attributes.get("id");
@@ -193,7 +193,7 @@ function enterInline(parent: Wrap | null, tag: string, given: FlowAttributes): W
   if (depth > MAX_INLINE_DEPTH) return parent;
   const attributes = publishedAttributes(tag, given);
   const isPlain = tag === "a" || meaningOf(given).size === 0;
-  // A span says nothing by itself, and an element within its like nothing more.
+  // A span says nothing by itself, nor does an element within another of its kind.
   if (isPlain && (tag === "span" || isWithin(parent, tag))) return parent;
   return { tag, attributes, parent, depth };
 }
@@ -206,7 +206,7 @@ function isWithin(parent: Wrap | null, tag: string): boolean {
 const meaningOf = (given: FlowAttributes): Attributes =>
   new Map(MEANING_ATTRIBUTES.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
 
-/** A second gate behind the sanitiser's: names on the list, values that are not empty. */
+/** A second check after the sanitiser: only names on the list, only values that are not empty. */
 function publishedAttributes(tag: string, given: FlowAttributes): Attributes {
   const attributes = new Map<string, string>();
   const meaning = tag === "img" ? [] : MEANING_ATTRIBUTES;

@@ -3,29 +3,32 @@ import { err, ok, type Result } from "../../core/result.ts";
 
 type ParsedOutline = { readonly url: string; readonly title: string | null };
 
-/** What a list gave, and what it did not. */
+/** What was read of a list, and what was not. */
 type ParsedList = {
   readonly outlines: readonly ParsedOutline[];
-  /** Outlines beyond the most that are read. */
+  /** Number of outlines beyond MAX_OUTLINES, which are not read. */
   readonly beyond: number;
-  /** Outlines whose address is none that can be polled: how many, and the first few addresses. */
+  /** Outlines whose address cannot be polled: how many, and the first few addresses. */
   readonly unusable: { readonly count: number; readonly examples: readonly string[] };
 };
 
 /** More subscriptions than any person keeps. */
 const MAX_OUTLINES = 10_000;
-/** Categories within categories: readers write one or two levels. The parser takes the square of the depth in time. */
+/**
+ * Deepest nesting of categories; feed readers write one or two levels. The parser's time grows with the square of the
+ * depth.
+ */
 const MAX_DEPTH = 200;
 const MAX_EXAMPLES = 3;
 const LONGEST_EXAMPLE = 100;
-/** The depth is looked at after each. */
+/** The depth is checked after each chunk. */
 const CHUNK_CHARACTERS = 16_384;
 
 /**
- * The subscriptions of an OPML list (opml.org/spec2.opml): every outline with an http(s) `xmlUrl`,
- * at any depth, in the order of the document.
+ * The subscriptions of an OPML list (opml.org/spec2.opml): every outline with an http(s) `xmlUrl`, at any depth, in the
+ * order of the document.
  *
- * @returns an error that is the end of a sentence when the text is no OPML.
+ * @returns an error when the text is no OPML: the end of a sentence that the caller begins.
  */
 export function readOpml(text: string): Result<ParsedList, string> {
   const list = { outlines: [] as ParsedOutline[], beyond: 0, count: 0, examples: [] as string[] };
@@ -72,7 +75,7 @@ function take(attributes: Readonly<Record<string, string>>, list: Taken): void {
   } else list.beyond += 1;
 }
 
-/** On one line, and without a password. */
+/** The address on one line, without password, query and fragment. */
 const shown = (address: string): string =>
   address
     .replace(/\p{C}+/gu, " ")

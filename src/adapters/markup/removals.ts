@@ -4,13 +4,13 @@ import { type Flow, flowText, type Leaf } from "./flow.ts";
 import { arrange } from "./flow-shape.ts";
 import { leafBlocks } from "./text-blocks.ts";
 
-/** An article while it is cleaned: what stays, and what went by which rule. */
+/** An article while it is cleaned: what is left, and which rule removed what. */
 export type Remainder = {
   readonly flows: readonly Flow[];
   readonly removed: readonly RemovedBlock[];
 };
 
-/** Takes out the lines that a rule finds; the same object when it finds none. */
+/** Takes out the lines that a rule finds; returns the same object when it finds none. */
 export function removeLines(
   before: Remainder,
   find: (blocks: readonly TextBlock[], leaves: readonly Leaf[]) => readonly Debris[],
@@ -32,7 +32,7 @@ export function removeLines(
   return { flows: tidy(without(before.flows, gone)), removed: [...before.removed, ...removed] };
 }
 
-/** Without empty leaves and what held nothing but them: as the written HTML would be read again. */
+/** Removes empty leaves and branches, so that the result equals what reading the written HTML gives. */
 export const tidy = (flows: readonly Flow[]): Flow[] => arrange(withoutEmpty(flows), "root");
 
 function without(flows: readonly Flow[], gone: ReadonlyMap<Leaf, ReadonlySet<number>>): Flow[] {

@@ -3,13 +3,13 @@ import { type Branch, type Flow, flowText, type Line, leavesOf, type Run } from 
 import { collapseLine } from "./lines.ts";
 
 /*
- * Pages show one picture several times: large, and once more in the row of thumbnails under it; in each copy that a
- * slideshow makes of its first slide; for readers without scripts. One of them stays, the largest. Copies are told by
- * their addresses (core/media/same-picture.ts), and by a number in these that is the width or height of the picture
+ * Pages show one picture several times: large, and again in the row of thumbnails under it; in each copy that a
+ * slideshow makes of its first slide; for readers without scripts. The largest one stays. Copies are recognised by
+ * their addresses (core/media/same-picture.ts), and by a number in the address that is the picture's width or height
  * ("quay-1600.jpg", "quay-100.jpg").
  *
- * Pictures between two paragraphs are looked at together. Farther apart only thumbnails go: an article may show a
- * picture again on purpose. So may a row of equal small ones, such as stars.
+ * Pictures between two paragraphs are compared with each other. Of pictures farther apart only thumbnails are removed:
+ * an article may show a picture again on purpose, or a row of equal small ones, such as stars.
  */
 
 type PlacedPicture = {
@@ -18,18 +18,18 @@ type PlacedPicture = {
   /** In pixels; 0 when unknown. */
   readonly width: number;
   readonly height: number;
-  /** Which pictures have no paragraph between them. */
+  /** Equal for pictures that have no paragraph between them. */
   readonly row: number;
-  /** It has a caption of its own. */
+  /** The picture has a caption of its own. */
   readonly isCaptioned: boolean;
 };
 
 /** Widest thumbnails, in pixels. */
 const THUMBNAIL = 320;
-/** Widest pictures that stand in rows of equal ones, in pixels. */
+/** Widest pictures that may be repeated in a row, in pixels. */
 const SIGN = 64;
 
-/** Takes out pictures that the text shows in a larger size, or twice in a row, in place. */
+/** Takes out, in place, pictures that the text shows in a larger size or twice in a row. */
 export function dropRepeatedPictures(flows: readonly Flow[]): void {
   const gone = new Set<Run>();
   for (const group of groupsOf(shownIn(flows))) {
@@ -75,7 +75,7 @@ function shownBy(run: Run, place: Pick<PlacedPicture, "row" | "isCaptioned">): P
 const hasCaption = ({ tag, children }: Branch): boolean =>
   tag === "figure" && children.some((child) => child.tag === "figcaption");
 
-/** Those that may be copies of each other. */
+/** Groups of pictures that may be copies of each other. */
 function groupsOf(shown: readonly PlacedPicture[]): readonly (readonly PlacedPicture[])[] {
   const groups = new Map<string, PlacedPicture[]>();
   for (const picture of shown) {
@@ -87,7 +87,7 @@ function groupsOf(shown: readonly PlacedPicture[]): readonly (readonly PlacedPic
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
-/** Larger groups are series with a number in their names. */
+/** Largest group: more are a series of pictures with a number in their names. */
 const MAX_GROUP = 100;
 const NUMBER = /[-_](\d{2,4})(?=\.[a-z]{3,4}$)/i;
 
@@ -99,7 +99,7 @@ function isCopy(
   if (picture.isCaptioned || !areOne(picture, other)) return false;
   const [mine, theirs] = [sizeOf(picture), sizeOf(other)];
   if (mine < theirs) return picture.row === other.row || (mine > 0 && mine <= THUMBNAIL);
-  // Of equal ones the first stays; so does the one whose size is known.
+  // Of equal pictures the first stays, and so does a picture whose size is known.
   if (mine > theirs && theirs > 0) return false;
   const isLater = group.indexOf(picture) > group.indexOf(other);
   return isLater && picture.row === other.row && !isSign(picture);
@@ -122,7 +122,7 @@ const saysSize = (picture: PlacedPicture): boolean => {
   return number > 0 && (number === picture.width || number === picture.height);
 };
 
-/** Its width, as the page or its address says it; 0 when neither does. */
+/** The picture's width in pixels, from the page or its address; 0 when neither tells it. */
 const sizeOf = (picture: PlacedPicture): number =>
   picture.width ||
   Number(/[-_/](\d{2,5})x\d{2,5}(?=[./])/.exec(picture.url)?.[1] ?? 0) ||

@@ -15,11 +15,13 @@ import { standardElements } from "./standard-elements.ts";
 import { linkUrl, webUrl } from "./urls.ts";
 
 /**
- * Foreign markup reduced to an allow-list, in linear time: no scripts, styles, forms, frames or
- * foreign namespaces (formulas become text); only http(s), mailto and tel addresses, absolute against `baseUrl` (without
- * a base, relative links lose their address and relative pictures go). Frames and players become
- * links to what they show. Language, direction and the ids of notes stay. `div` is kept as the border of a block and `class` on it for rules
- * that know share buttons by it: cleanContent turns the one into paragraphs and drops the other.
+ * Reduces foreign markup to an allow-list, in linear time: no scripts, styles, forms, frames or foreign namespaces
+ * (formulas become text). Addresses are http(s), mailto or tel, absolute against `baseUrl`; without a base, relative
+ * links lose their address and relative pictures are dropped. Frames and players become links to what they show.
+ * Language, direction and the ids of notes stay.
+ *
+ * `div` stays as the border of a block, and `class` for rules that know share buttons by it: cleanContent makes
+ * paragraphs of divs and drops the classes.
  */
 export function sanitizeMarkup(html: string, baseUrl: string | null): string {
   const shown = composeShadowRoots(html);
@@ -50,10 +52,10 @@ export const INLINE_TAGS: readonly string[] =
     " ",
   );
 
-/** ImageAttributes that any element may have. */
+/** Attributes that any element may have. */
 export const MEANING_ATTRIBUTES = ["lang", "dir", "id"] as const;
 
-/** ImageAttributes that may be published beside those, by element. */
+/** Further attributes that may be published, by element. */
 export const PUBLISHED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     a: ["href", "title", "hreflang"],
@@ -69,7 +71,7 @@ export const PUBLISHED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new 
   }),
 );
 
-/** Set on a link that stands for a frame or a player, with the title of it, or a blank; never published. */
+/** Set on a link that stands for a frame or a player: its title, or a blank. Never published. */
 export const EMBED_MARK = "data-embed";
 
 const ALLOWED_ATTRIBUTES: Record<string, string[]> = Object.fromEntries([
@@ -139,7 +141,7 @@ function anchor(given: sanitizeHtml.Attributes, baseUrl: string | null, notes: N
   };
 }
 
-/** Language and direction as they may be written, the id when a link of the text leads to it. */
+/** Keeps valid languages and directions, and an id only when a link of the text leads to it. */
 function withMeaning(given: sanitizeHtml.Attributes, notes: NoteIds): sanitizeHtml.Attributes {
   const { lang, "xml:lang": xmlLang, dir, id, ...others } = given;
   const language = lang ?? xmlLang ?? "";
@@ -167,7 +169,10 @@ const isCaption = (given: ImageAttributes): boolean =>
 const isCaptioned = (given: ImageAttributes): boolean =>
   /\bwp-caption\b(?!-)/.test(given["class"] ?? "");
 
-/** A caption in the line of its picture, and the credit behind it, become paragraphs: the picture takes them (captions.ts). */
+/**
+ * A caption on the line of its picture, and the credit behind it, become paragraphs, which captionPictures puts into
+ * the picture's figure (captions.ts).
+ */
 function captionTransforms(): [string, Transform][] {
   let isBehindCaption = false;
   const paragraph: Transform = (_, given) => {
@@ -202,7 +207,10 @@ function frameTransforms(baseUrl: string | null): [string, Transform][] {
 const firstUrl = (given: ImageAttributes, keys: readonly string[], baseUrl: string | null) =>
   keys.map((key) => webUrl(given[key], baseUrl)).find((url) => url !== null) ?? null;
 
-/** `picture` keeps addresses on `source`, before its `img`; so do players, for themselves: what one leaves for the next. */
+/**
+ * A `picture` has its addresses on `source` elements before its `img`, and a player has its own on `source` elements
+ * inside: each handler remembers them for the next element.
+ */
 function shownTransforms(baseUrl: string | null): [string, Transform][] {
   let pictureSources: PictureSource[] = [];
   let playerWaits = false;
@@ -232,7 +240,10 @@ function shownTransforms(baseUrl: string | null): [string, Transform][] {
   ];
 }
 
-/** An element keeps its own name to go: sanitize-html 2.18 loses count after another one. */
+/**
+ * When no address is known, the element keeps its own name and is dropped later: sanitize-html 2.18 loses count of end
+ * tags when it is renamed first.
+ */
 function embedLink(name: string, frame: string | null, given: ImageAttributes): sanitizeHtml.Tag {
   if (frame === null) return keep(name, {});
   const href = watchUrl(frame);
@@ -245,7 +256,7 @@ function image(
   sources: readonly PictureSource[],
   baseUrl: string | null,
 ): sanitizeHtml.Tag {
-  // A picture without an address stands for its `alt`, or for nothing.
+  // A picture without an address becomes its `alt`, or nothing.
   const emoji = emojiText(given);
   if (emoji) return keep("img", { alt: emoji });
   const shown = shownPicture(given, sources, baseUrl);

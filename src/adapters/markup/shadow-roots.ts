@@ -1,12 +1,15 @@
 import { eachTag, type Tag } from "./tags.ts";
 
 /*
- * Declarative shadow roots (HTML standard §4.12.3, `<template shadowrootmode>`): of an element that has one a browser shows the
- * content of the template, with the element's own children in the place of its slots (DOM standard §4.2.2), and no others. What
- * reads on knows nothing of them: they are written here as what is shown.
+ * Declarative shadow roots (HTML standard §4.12.3, `<template shadowrootmode>`). A browser shows the template's content
+ * in place of the element's children, and puts the children into the template's slots (DOM standard §4.2.2); a child
+ * without a slot is not shown. The readers that follow know nothing of shadow roots, so they get the markup as it is
+ * shown.
  */
 
-/** The markup with the content of each declarative shadow root in its place. Linear; what is nested too deeply stays as it is. */
+/**
+ * Puts the content of each declarative shadow root in its place. Linear; markup that is nested too deep stays as it is.
+ */
 export function composeShadowRoots(html: string): string {
   if (!CANDIDATE.test(html)) return html;
   const document = elementOf({ name: "", source: "", attributes: NO_ATTRIBUTES }, null);
@@ -35,23 +38,23 @@ export function composeShadowRoots(html: string): string {
 const CANDIDATE = /<template\s[^>]{0,2000}shadowrootmode/i;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-/** Deeper markup is flattened by the guard (guardMarkup). */
+/** Deepest nesting that is composed; the guard flattens deeper markup (guardMarkup). */
 const MAX_DEPTH = 256;
 
-/** Markup, a slot, whose content is known when its host ends, or several of both. */
-type Piece = string | Slot | readonly Piece[];
-type Slot = { content: readonly Piece[] };
+/** Markup; a slot, whose content is known when its host ends; or a list of both. */
+type ShownMarkup = string | Slot | readonly ShownMarkup[];
+type Slot = { content: readonly ShownMarkup[] };
 
-/** A child, and the name of the slot that it goes to if its parent has a shadow root; "" is the slot without a name. */
-type Part = { readonly slot: string; readonly piece: Piece };
+/** A child and the slot that it goes into if its parent has a shadow root; "" is the slot without a name. */
+type Part = { readonly slot: string; readonly piece: ShownMarkup };
 
 type StartTag = Pick<Tag, "name" | "attributes"> & { readonly source: string };
 
 type OpenElement = StartTag & {
   readonly parts: Part[];
-  /** The shadow root that it stands in. */
+  /** The shadow root that the element stands in. */
   readonly root: OpenElement | null;
-  /** It is a shadow root itself: the first slot of each name in it. */
+  /** Of a shadow root: its first slot of each name; `null` for any other element. */
   readonly slots: Map<string, Slot> | null;
   shadow: OpenElement | null;
 };
@@ -65,7 +68,7 @@ function elementOf(tag: StartTag, parent: OpenElement | null): OpenElement {
 const isShadowRoot = ({ name, attributes }: StartTag): boolean =>
   name === "template" && /^(?:open|closed)$/i.test(attributes.get("shadowrootmode") ?? "");
 
-/** DOM standard §4.8: these elements and custom ones have a shadow root, and no more than one. */
+/** DOM standard §4.8: these elements and custom elements may have one shadow root. */
 const mayHost = ({ name, shadow }: OpenElement): boolean =>
   shadow === null && (HOSTS.has(name) || /^[a-z][^/\s>]*-/.test(name));
 
@@ -82,7 +85,7 @@ function open(stack: OpenElement[], tag: StartTag): void {
   else stack.push(elementOf(tag, parent));
 }
 
-/** Elements that the next one of their kind ends. */
+/** Elements that end when the next one of their kind begins. */
 const SELF_ENDING = new Set("p li dt dd td th tr option".split(" "));
 const VOID = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
@@ -90,7 +93,7 @@ const VOID = new Set(
 
 const slotOf = ({ attributes }: StartTag): string => attributes.get("slot") ?? "";
 
-/** Ends the nearest open element of a name, and what is open in it, within its template. */
+/** Ends the nearest open element of a name and all open elements in it, but none outside the current template. */
 function close(stack: OpenElement[], name: string, endTag: string): void {
   const border = name === "template" ? 0 : stack.findLastIndex((open) => open.name === "template");
   const at = stack.findLastIndex((open) => open.name === name);
@@ -121,8 +124,11 @@ function finish(stack: OpenElement[], endTag?: string): void {
     });
 }
 
-/** What is shown in an element: its children, or its shadow root with them in its slots. A slot without any shows its own content. */
-function piecesOf({ parts, shadow }: OpenElement): readonly Piece[] {
+/**
+ * What is shown in an element: its children, or its shadow root with the children in the slots. A slot without children
+ * shows its own content.
+ */
+function piecesOf({ parts, shadow }: OpenElement): readonly ShownMarkup[] {
   if (shadow === null) return parts.map(({ piece }) => piece);
   const bySlot = Map.groupBy(parts, ({ slot }) => slot);
   for (const [name, slot] of shadow.slots ?? [])
@@ -134,9 +140,9 @@ function addText(stack: readonly OpenElement[], text: string): void {
   if (text !== "") stack.at(-1)?.parts.push({ slot: "", piece: text });
 }
 
-function written(pieces: readonly Piece[]): string {
+function written(pieces: readonly ShownMarkup[]): string {
   const texts: string[] = [];
-  const waiting: Piece[] = [pieces];
+  const waiting: ShownMarkup[] = [pieces];
   for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) {
     if (typeof piece === "string") texts.push(piece);
     else

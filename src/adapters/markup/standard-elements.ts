@@ -3,14 +3,14 @@ import { isPlayerFrame, isPlayerUrl } from "./players.ts";
 import { eachTag, type Tag } from "./tags.ts";
 
 /*
- * Pages write pictures and players for scripts: AMP has elements of its own, "lite" players load what they show at a
- * click, consent tools move the address of a frame into another attribute, a template or a script. All of them are
- * written here as the elements of HTML that they stand for, before anybody looks for an article.
+ * Pages write pictures and players for scripts: AMP has elements of its own, "lite" players load their film at a click,
+ * consent tools move the address of a frame into another attribute, a template or a script. Each is replaced by the
+ * HTML element that it stands for, before the article is looked for.
  */
 
 type ElementAttributes = ReadonlyMap<string, string>;
 
-/** The markup with `img`, `video`, `audio` and `iframe` for what stands for them. Idempotent. */
+/** Replaces stand-ins by `img`, `video`, `audio` and `iframe`. Idempotent. */
 export function standardElements(html: string): string {
   if (!CANDIDATE.test(html)) return html;
   const edits: Edit[] = [];
@@ -55,7 +55,7 @@ function editsOf(tag: Tag, html: string): Edit[] {
   return text === null ? [] : [{ start, end, text }];
 }
 
-/** AMP's own name for an element of HTML; what it shows until that is loaded goes. */
+/** Gives an AMP element its HTML name; drops what AMP shows until that is loaded. */
 function renamed({ name, start, end, isEnd, attributes }: Tag, html: string): string {
   const standard = RENAMED.get(name) ?? name;
   if (isEnd) return standard === "img" ? "" : `</${standard}>`;
@@ -70,11 +70,14 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ["amp-audio", "audio"],
 ]);
 
-/** A frame keeps its end tag; what is written as a whole frame here has none of its own. */
+/**
+ * The replacement of an end tag; `null` keeps it. A real frame keeps its end tag; elsewhere the whole frame was written
+ * at the start tag.
+ */
 const endOf = (name: string): string | null => (OPEN.has(name) ? null : "");
 const OPEN = new Set(["iframe", "embed", "template", "script"]);
 
-/** The frame for an element; `null` where that stays as it is. */
+/** The frame for an element; `null` where the element stays as it is. */
 function framed({ name, attributes }: Tag): string | null {
   if (name === "iframe") {
     const waiting = waitingAddress(attributes);
@@ -117,7 +120,7 @@ const playerIn = (attributes: ElementAttributes): string | null =>
 const shownIn = (attributes: ElementAttributes): string | null =>
   playerIn(attributes) ?? attributes.get("data") ?? null;
 
-/** A player before its stand-in; another address only where the frame has none. */
+/** The address that a frame is to load: a player before a stand-in, any other address only where the frame has none. */
 function waitingAddress(attributes: ElementAttributes): string | null {
   const own = attributes.get("src")?.trim() ?? "";
   if (isPlayer(own)) return own;
@@ -126,10 +129,10 @@ function waitingAddress(attributes: ElementAttributes): string | null {
   return addressesIn(attributes).find(isWeb) ?? null;
 }
 
-/** How far before the tag of a box its frame may stand, and behind it a link to its player, in characters. */
+/** How far before a box its frame may stand, and behind it a link to its player, in characters. */
 const REACH = { before: 500, behind: 3_000 };
 
-/** The frame of a box that stands for a player, unless it holds a link to it. */
+/** The frame for a box that stands for a player; empty where the frame or a link to the player is written already. */
 function frameOfBox({ start, end, attributes }: Tag, html: string): string {
   const player = playerIn(attributes);
   if (player !== null) {
@@ -151,10 +154,10 @@ const isHolder = ({ name, isEnd, attributes }: Tag): boolean =>
     (name === "script" && /^text\/(?:template|plain|html)$/i.test(attributes.get("type") ?? "")));
 
 const IFRAME = /<iframe[\s>]/i;
-/** Longer ones hold more than a player. */
+/** Longest held markup, in characters: a longer one holds more than a player. */
 const MAX_HELD = 20_000;
 
-/** The players in markup that scripts write into a page, which may be in base64. */
+/** The players in markup that scripts write into a page; the markup may be in base64. */
 function framesIn(held: string): string {
   const written = held.slice(0, MAX_HELD);
   const isBase64 = /^\s*[\w+/]{40,}={0,2}\s*$/.test(written);
@@ -174,7 +177,7 @@ function framesIn(held: string): string {
 
 type AddressOf = (attributes: ElementAttributes) => string | null;
 
-/** An address with the value of an attribute in it, where that looks like an id. */
+/** Writes an address with the value of an attribute, where that looks like an id. */
 const byId =
   (name: string, id: RegExp, write: (id: string) => string): AddressOf =>
   (attributes) => {
@@ -189,7 +192,7 @@ const vimeo = (id: string): string => `https://vimeo.com/${id}`;
 const dailymotion = (id: string): string => `https://www.dailymotion.com/video/${id}`;
 const tweet = (id: string): string => `https://twitter.com/i/status/${id}`;
 
-/** Elements of players by name: the address of what they show. */
+/** Player elements by name, each with the address of what it shows. */
 const PLAYERS: ReadonlyMap<string, AddressOf> = new Map([
   ["lite-youtube", byId("videoid", WORD, youtube)],
   ["lite-vimeo", byId("videoid", NUMBER, vimeo)],

@@ -15,7 +15,7 @@ export type Tag = {
 
 type TagAttribute = { readonly name: string; start: number; end: number };
 
-/** Calls back for each tag of the wanted names, in order. Works on tokens alone, in linear time. */
+/** Calls `onTag` for each tag of a wanted name, in order. Works on tokens alone, in linear time. */
 export function eachTag(
   html: string,
   wanted: (name: string) => boolean,
@@ -50,7 +50,7 @@ export function eachTag(
 
 type StartTag = { readonly name: string; readonly start: number; readonly raw: TagAttribute[] };
 
-/** The start tag under way, where its name is wanted. */
+/** Collects the start tag under way, if its name is wanted. */
 function startTag(html: string, wanted: (name: string) => boolean) {
   let open: StartTag | null = null;
   return {

@@ -10,10 +10,10 @@ import {
   type Wrap,
 } from "./flow.ts";
 
-/** A leaf with the block that rules see of it. */
+/** A leaf, and the block that rules see in its place. */
 export type LeafBlock = { readonly leaf: Leaf; readonly block: TextBlock };
 
-/** The leaves with text in the order of the document, as rules look at them. */
+/** The leaves in the order of the document, except rules (`hr`), as cleaning rules see them. */
 export function leafBlocks(flows: readonly Flow[]): LeafBlock[] {
   const isFrame = frameTest();
   return [...leavesOf(flows)]
@@ -44,7 +44,7 @@ function roleOf({ leaf, around, isFrame }: BlockPlace): TextBlock["role"] {
   return parent === "li" ? "item" : "paragraph";
 }
 
-/** Nothing but code, which formulas become: "x = 2" names no network. */
+/** Whether a leaf is only code, which formulas become: "x = 2" names no network. */
 const isCode = ({ lines }: Leaf): boolean =>
   lines.length > 0 &&
   lines.every((line) =>
@@ -58,7 +58,7 @@ function isInCode(wrap: Wrap | null): boolean {
 
 /** A table of one column holds no data: mail programs and old sites lay out pages with it. */
 function frameTest(): (around: readonly Branch[]) => boolean {
-  // Asked for each cell, a table is looked through once.
+  // Each table is examined once, though its cells all ask.
   const known = new Map<Branch, boolean>();
   return (around) => {
     const table = around.findLast(({ tag }) => tag === "table");
@@ -83,7 +83,7 @@ function textLineOf(line: Line): TextBlock["lines"][number] {
   const urls = new Set<string>();
   for (const run of line) {
     const link = linkOf(run);
-    // A picture that is no link is something to see, whatever stands beside it.
+    // A picture that is not a link is content, whatever stands beside it.
     const weight = run.image ? (link ? 0 : 1000) : run.text.trim().length;
     length += weight;
     if (link) {

@@ -1,6 +1,6 @@
 const ignore = (): void => undefined;
 
-/** Callbacks of a tokenizer for what a reader of tags passes over; those that it wants come after these. */
+/** Callbacks that ignore a token. Spread them first: the callbacks that a reader defines replace them. */
 export const IGNORED_TOKENS = {
   onattribdata: ignore,
   onattribentity: ignore,

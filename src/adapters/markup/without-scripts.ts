@@ -4,12 +4,12 @@ import { IGNORED_TOKENS } from "./token-callbacks.ts";
 /** Longest JSON-LD that is kept of one page, in characters; real pages have a tenth of it. */
 const MAX_LINKED_DATA = 1_000_000;
 
-/** Elements of a page that show nothing a reader keeps; their content goes with them. */
+/** Elements that show nothing a reader keeps. They are dropped with their content. */
 const DROPPED = new Set(["script", "style", "svg", "math", "template", "canvas"]);
 
 /**
- * A page without its programs, styles and drawings, but with its JSON-LD: often nine tenths of the
- * bytes, and none of the article. Works on tokens alone, in linear time; what is never closed stays.
+ * Removes programs, styles and drawings from a page, but keeps its JSON-LD: often nine tenths of the bytes go, and none
+ * of the article. Works on tokens alone, in linear time. An element that is never closed stays.
  */
 export function withoutScripts(html: string): string {
   let result = "";

@@ -11,7 +11,7 @@ import {
   type Wrap,
 } from "./flow.ts";
 
-/** Blocks as tidy HTML: one block a line, only what the reader (readFlow) let in, escaped. */
+/** Blocks as tidy, escaped HTML, one block a line: only what readFlow let in. */
 export function writeHtml(flows: readonly Flow[]): string {
   return flows.map(htmlOf).join("\n");
 }
@@ -27,7 +27,7 @@ function insideHtml(branch: Branch): string {
   return branch.tag === "figure" ? figureHtml(branch) : writeHtml(branch.children);
 }
 
-/** A picture stands in its figure by itself, as its caption does. */
+/** A picture that is alone in its figure needs no paragraph. */
 function figureHtml({ children }: Branch): string {
   const others = children.filter(({ tag }) => tag !== "figcaption");
   const [only] = others;
@@ -71,7 +71,7 @@ function lineHtml(line: Line): string {
   return html + switchTags(open, []);
 }
 
-/** Elements around a run, outermost first; a link that lost its address is none, unless others lead to it. */
+/** Elements around a run, outermost first. An anchor without an address is left out, unless others link to it. */
 function pathOf(wrap: Wrap | null): Wrap[] {
   const path: Wrap[] = [];
   for (let at = wrap; at; at = at.parent) {
@@ -130,7 +130,7 @@ const rowText = (row: Branch): string =>
     .filter((text) => text !== "")
     .join(" | ");
 
-/** The lines of a paragraph; empty for an embedded player. */
+/** The lines of a paragraph as text; empty for an embedded player. */
 export function leafText(leaf: Leaf): string {
   if (leaf.lines.every(isBareLink)) return "";
   const lines = leaf.lines.map((line) => flowText(line).replace(/[^\S\n]+/g, " "));
@@ -140,7 +140,7 @@ export function leafText(leaf: Leaf): string {
     .replace(/\n\s*\n/g, "\n");
 }
 
-/** What an embedded player or frame became: an address, which is no text. */
+/** Whether a line is only pictures and bare addresses, which embedded players become: no text. */
 function isBareLink(line: Line): boolean {
   return line.every(
     (run) => run.image !== null || run.text === linkOf(run)?.attributes.get("href"),

@@ -11,7 +11,7 @@ export type RawAttribute = {
   readonly end: number;
 };
 
-/** What a document holds, in its order; names and values exactly as written, nothing balanced. */
+/** The parts of a document, in order; names and values exactly as written, nothing balanced. */
 export type MarkupHandler = {
   readonly onOpen: (
     name: string,
@@ -32,9 +32,9 @@ export type MarkupOptions = {
 };
 
 /**
- * Reads markup as a flat row of events, leniently and in linear time: no tree, no stack, no
- * recursion, so that no document can be too deep for it. The tokenizer of htmlparser2 is used
- * without its parser, whose stack costs quadratic time on elements that never close.
+ * Reads markup as a flat sequence of events, leniently and in linear time. There is no tree, stack or recursion, so no
+ * document can be too deep. Uses htmlparser2's tokenizer without its parser, whose stack costs quadratic time on
+ * elements that never close.
  */
 export function readMarkup(text: string, handler: MarkupHandler, options: MarkupOptions): void {
   let from = 0;
@@ -47,7 +47,7 @@ export function readMarkup(text: string, handler: MarkupHandler, options: Markup
   }
 }
 
-/** A document with more slips is read on as the tokenizer takes it: up to the next `>`. */
+/** After this many slips a stray `<` is read as the tokenizer takes it: as a tag up to the next `>`. */
 const MAX_RESTARTS = 10_000;
 
 /** Where the next tag, comment or instruction can begin. */
@@ -60,8 +60,8 @@ function nextTag(text: string, from: number): number {
 type StoppableOptions = MarkupOptions & { readonly mayStop: boolean };
 
 /**
- * Reads up to a `<` that begins no tag, as in `I <3 it`, which the tokenizer would take for one;
- * gives its place, or the end of the text.
+ * Reads up to a `<` that begins no tag, as in `I <3 it`, which the tokenizer would take for one. Returns its place, or
+ * the end of the text.
  */
 function readUntilSlip(text: string, handler: MarkupHandler, options: StoppableOptions): number {
   const tag = openTag(text, options.maxAttributes);
@@ -95,7 +95,7 @@ function readUntilSlip(text: string, handler: MarkupHandler, options: StoppableO
   return stop;
 }
 
-/** The open tag under way: its name, and its attributes up to the limit. */
+/** Collects the start tag under way: its name, and its attributes up to the limit. */
 function openTag(text: string, maxAttributes: number) {
   let name = "";
   let attributes: RawAttribute[] = [];
@@ -125,10 +125,10 @@ function openTag(text: string, maxAttributes: number) {
   };
 }
 
-/** Not a name: `<3`, `<-`, `<<`, which people write in text. */
+/** Whether a name can be that of a tag; in `<3`, `<-` and `<<`, which people write in text, it cannot. */
 const isName = (name: string): boolean => /^[\p{L}_:]/u.test(name);
 
-/** Replaces the references that XML and HTML define, those that end in a semicolon. */
+/** Replaces the references that XML and HTML define and that end in a semicolon. */
 export const decodeReferences = (raw: string): string =>
   raw.includes("&") ? decodeHTMLStrict(raw) : raw;
 
