@@ -1,7 +1,7 @@
 import { createTask, setLogger, validate } from "node-cron";
 
 export type Ticker = {
-  /** The run after the next one: by then at least one must have happened. */
+  /** Instant of the run after the next one: by then at least one tick must have come. */
   readonly deadline: () => number | null;
   readonly stop: () => void;
 };
@@ -16,9 +16,8 @@ export type TickerOptions = {
 export const isCronExpression = (expression: string): boolean => validate(expression);
 
 /**
- * Calls `onTick` by a cron expression, always in UTC: in a local zone the repeated hour of an autumn
- * night is skipped (measured with node-cron 4.6). A tick that comes while the last is at work is
- * dropped.
+ * Calls `onTick` by a cron expression, always in UTC: in a local zone the repeated hour of an autumn night is skipped
+ * (measured with node-cron 4.6). A tick that comes while the last one is at work is dropped.
  */
 export function startTicker(expression: string, { onTick, onProblem }: TickerOptions): Ticker {
   setLogger({

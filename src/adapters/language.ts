@@ -5,12 +5,12 @@ import { unspacedLetters } from "../core/text/scripts.ts";
 // The smallest of eld's four data sets: on 50 sentences in eight languages, cut to five words, all
 // four were right 49 or 50 times, and the largest takes 300 MB more memory.
 
-/** Enough text to be sure; more only costs time. */
+/** Characters that are examined: enough to be sure, and more only costs time. */
 const SAMPLE_LENGTH = 2000;
 
 /** Below four words any detector guesses (94 % right at four, measured for the design). */
 const MIN_WORDS = 4;
-/** The same of scripts that write no spaces between words. */
+/** Least number of letters in scripts that write no spaces between words. */
 const MIN_UNSPACED = 6;
 
 export const detectLanguage: DetectLanguage = (text) => {

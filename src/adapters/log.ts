@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import { pino } from "pino";
 
-/** One line for each outcome, with stable keys. Names follow pino's levels. */
+/** Writes one line for each outcome, with stable keys. Names follow pino's levels. */
 export type Log = {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
@@ -40,7 +40,7 @@ function writeText(line: string): void {
   try {
     writeSync(2, lineText(line));
   } catch {
-    // A terminal that is gone reads nothing, and the work goes on.
+    // The terminal is gone: nobody reads the line, and the work goes on.
   }
 }
 

@@ -15,9 +15,9 @@ export type FolderOptions = {
 
 const EXTENSIONS = new Set([".txt", ".md", ".html", ".htm", ".xml", ".rss", ".atom", ".json"]);
 
-/** A file is read when it has not changed for this long: half an upload must not become an article. */
+/** How long a file must be unchanged before it is read: half an upload must not become an article. */
 const QUIET_MS = 2000;
-/** What one batch holds at most, so that memory does not grow with the folder. */
+/** Most files and bytes of one batch, so that memory does not grow with the folder. */
 const BATCH_FILES = 500;
 const BATCH_BYTES = 64 * 1024 * 1024;
 
@@ -29,10 +29,10 @@ type FoundFile = {
 };
 
 /**
- * Reads the files of a drop folder that are new or changed since `known`, or are to be tried again. Hidden files, folders and
- * links that lead out of the folder are passed over. A file that was just written is waited for,
- * once; one that still grows is left for the next poll. A large folder comes in batches. Where the
- * machine has run out of something, the whole reading fails: what is not read now is read next time.
+ * Reads the files of a drop folder that are new or changed since `known`, or are to be tried again. Skips hidden files,
+ * folders, and links that lead out of the folder. Waits once for a file that was just written; a file that still grows
+ * is left for the next poll. A large folder comes in batches. Where the machine has run out of something, the whole
+ * reading fails: what is not read now is read next time.
  */
 export async function readFolder(
   folder: string,
@@ -65,7 +65,7 @@ async function listFiles(folder: string): Promise<FoundFile[]> {
 /** Hidden files, and what an office program keeps beside a file that is open (`~$report.html`). */
 const LOCK_FILE = /^(?:\.|~\$)/;
 
-/** Of one name in two spellings of Unicode, the file that was written last. */
+/** Keeps one file of each name: of two Unicode spellings the file that was written last. */
 function onePerName(files: readonly FoundFile[]): FoundFile[] {
   const byName = new Map<string, FoundFile>();
   for (const file of files) {
@@ -75,7 +75,7 @@ function onePerName(files: readonly FoundFile[]): FoundFile[] {
   return [...byName.values()];
 }
 
-/** `null` for what is no regular file of this folder, or is gone again. */
+/** `null` for an entry that is no regular file of this folder, or is gone again. */
 async function look(root: string, name: string): Promise<FoundFile | null> {
   try {
     const path = await realpath(join(root, name));
@@ -85,7 +85,7 @@ async function look(root: string, name: string): Promise<FoundFile | null> {
     const changedAt = Math.floor(Math.max(stats.mtimeMs, stats.ctimeMs));
     if (!stats.isFile()) return null;
     const state = { bytes: stats.size, changedAt };
-    // macOS writes names decomposed: copied from there, a file is the same.
+    // macOS writes names decomposed: a file copied from there keeps its name.
     return { name: name.normalize("NFC"), path, state, modifiedAt: Math.floor(stats.mtimeMs) };
   } catch {
     return null;
@@ -130,7 +130,7 @@ async function readAll(files: readonly FoundFile[], options: FolderOptions): Pro
   return read;
 }
 
-/** The machine's want, not the file's fault: no file waits for it. */
+/** Shortages of the machine, not faults of a file: no file is put off for them. */
 const SHORTAGES = new Set(["EMFILE", "ENFILE", "ENOMEM", "EAGAIN"]);
 
 async function readOne(

@@ -43,7 +43,7 @@ function person(field: Field): Author[] {
   return field.text === null ? [] : [personOfText(field.text)];
 }
 
-/** What is looked at: the longest address that RFC 5321 allows, and a long name. */
+/** Characters that are read: the longest address that RFC 5321 allows, and a long name. */
 const MAX_LENGTH = 500;
 
 const EMAIL = /[^\s()<>[\]",;:]{1,64}@[\w.-]{1,255}/;

@@ -7,8 +7,8 @@ const MAX_ADDRESS_LENGTH = 20_000;
 const MAX_WARNINGS = 100;
 
 /**
- * A feed whose items hold no more than is kept of one: a text that is longer is cut, and is an excerpt then; an address that
- * is longer is dropped. Each is warned of.
+ * Bounds the items of a feed. A longer text is cut, and is an excerpt then; a longer address is dropped; each with a
+ * warning.
  */
 export function boundItems(feed: ParsedFeed): ParsedFeed {
   const warnings: ReadWarning[] = [];

@@ -2,9 +2,8 @@ import iconv from "iconv-lite";
 import { detectEncoding } from "./detect-encoding.ts";
 
 /**
- * Bytes to text: byte-order mark, UTF-16 and UTF-32 by their zero bytes, HTTP charset, XML
- * declaration, strict UTF-8, and a guess. A declared encoding that is unknown, or UTF-8 that is
- * none, falls through to the next.
+ * Bytes to text: byte-order mark, UTF-16 and UTF-32 by their zero bytes, HTTP charset, XML declaration, strict UTF-8,
+ * and a guess. A declared encoding that is unknown, or declared UTF-8 that is not, falls through to the next.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const marked = encodingOfMark(bytes);
@@ -19,7 +18,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
   return decodeDamagedUtf8(bytes) ?? decode(bytes, detectEncoding(bytes), 0);
 }
 
-/** Of UTF-32LE and UTF-16LE, whose marks begin alike, the longer is tried first. */
+/** The marks of UTF-32LE and UTF-16LE begin alike: the longer one is tried first. */
 const MARKS: readonly { readonly encoding: string; readonly mark: readonly number[] }[] = [
   { encoding: "utf-32be", mark: [0, 0, 0xfe, 0xff] },
   { encoding: "utf-32le", mark: [0xff, 0xfe, 0, 0] },
@@ -95,10 +94,11 @@ function decodeAs(bytes: Uint8Array, declared: string): string | null {
   const label = declared.trim().toLowerCase();
   const encoding = SUPERSETS.get(label) ?? label;
   if (encoding === "utf-8" || encoding === "utf8") return decodeStrictUtf8(bytes);
-  // What could be read as single bytes up to here cannot be in a wide encoding.
+  // Bytes with neither a mark nor zeros at their beginning are in no wide encoding, whatever is declared.
   if (/^(?:utf-?(?:16|32)|ucs-?[24])/.test(encoding)) return null;
   if (REFUSED.has(encoding) || !iconv.encodingExists(encoding)) return null;
-  // Many declare their server's default over a document that is UTF-8, which Latin-1 with accents hardly ever is by chance.
+  // Many servers declare their default over a document in UTF-8. Latin-1 with accents is hardly ever valid UTF-8 by
+  // chance.
   if (LATIN.test(encoding)) return decodeStrictUtf8(bytes) ?? decode(bytes, encoding, 0);
   return decode(bytes, encoding, 0);
 }
@@ -111,7 +111,7 @@ function decodeStrictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** How many good characters beyond ASCII a broken one must have beside it to be an accident. */
+/** Good characters beyond ASCII for each broken one, from which on the broken one is an accident. */
 const GOOD_PER_BROKEN = 4;
 
 /** UTF-8 in which something was cut or mixed in; `null` when the bytes are something else. */

@@ -7,7 +7,7 @@ type EncodingCandidate = {
   readonly encoding: string;
   /** The most frequent characters of what is written in it. */
   readonly frequent: ReadonlySet<string>;
-  /** Their usual share of all characters beyond ASCII: an estimate, to be told apart by, not to be relied on. */
+  /** Their usual share of all characters beyond ASCII: an estimate, good enough to tell encodings apart. */
   readonly share: number;
 };
 

@@ -3,11 +3,14 @@ import { present } from "../../core/present.ts";
 import type { Field, Fields } from "./fields.ts";
 import { plainText } from "./plain-text.ts";
 
-/** More of a kind belong to no episode. */
+/** More files of a kind, or more persons, belong to no episode. */
 const MAX_FILES = 20;
 const MAX_PERSONS = 50;
 
-/** What podcast apps read of an item (podcasters.apple.com, podcastindex.org/namespace/1.0); `null` when it says nothing of it. */
+/**
+ * What podcast apps read of an item (podcasters.apple.com, podcastindex.org/namespace/1.0); `null` when the item has
+ * none of it.
+ */
 export function episodeOf(fields: Fields): Episode | null {
   const episode = present<Episode>({
     durationSeconds: readDuration(fields.text("itunes:duration")),

@@ -5,7 +5,7 @@ import type { ParsedFields, XmlValue } from "./parse-canonical.ts";
 export type Fields = {
   /** All elements of a key, in order. */
   readonly all: (key: string) => readonly Field[];
-  /** Text of a key, of the first key that has any; of a repeated element the last counts. */
+  /** Text of the first key that has any; where an element is repeated, the last one counts. */
   readonly text: (...keys: string[]) => string | null;
   readonly attribute: (name: string) => string | null;
 };

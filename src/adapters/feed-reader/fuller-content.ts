@@ -3,8 +3,8 @@ import { tokens } from "../../core/text/tokens.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
- * The content of an item, unless its summary says more: systems write an empty content, the beginning of what the summary
- * says, or a picture with its caption. Then there is no content (`null`), or the picture above what the summary says.
+ * The content of an item; `null` when its summary says more, because the content is empty, or cut where the summary is
+ * not. Where the content is only a picture, the summary follows under it.
  */
 export function fullerContent(content: string | null, summary: string | null): string | null {
   if (content === null || summary === null) return content;
@@ -25,7 +25,7 @@ function pictureAbove(content: string, summary: string): string | null {
   return image === undefined ? null : `${image}\n${summary}`;
 }
 
-/** The beginning of a longer text, with the ellipsis of a cut. */
+/** Whether a text is the beginning of a longer one, with the ellipsis of a cut. */
 function isCutFrom(cut: string, whole: string): boolean {
   if (!endsInEllipsis(cut) || whole.length <= cut.length) return false;
   const { shared, own } = compare(cut, whole);

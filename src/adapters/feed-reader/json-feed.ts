@@ -51,7 +51,7 @@ export function readJsonFeed(
 
 const MAX_WARNINGS = 100;
 
-/** How many items are missing is said first: the list of warnings is bounded. */
+/** The number of items left out is the first warning, because the list of warnings is bounded. */
 function newestOf(
   items: readonly unknown[],
   limit: number,
@@ -106,17 +106,17 @@ const address = (from: Members, name: string, base: string | null): string | nul
 const plainLine = (value: string | null): string | null =>
   value?.replace(/\s+/g, " ").trim() ?? null;
 
-type Inherited = {
+type InheritedFields = {
   readonly base: string | null;
   readonly authors: readonly Author[];
   readonly language: string | null;
 };
 
-function readItem(item: Members, inherited: Inherited): Item {
+function readItem(item: Members, inherited: InheritedFields): Item {
   const own = authors(item, inherited.base);
   const page = address(item, "url", inherited.base);
   const link = page ?? address(item, "external_url", inherited.base);
-  // The specification asks for absolute addresses: others were taken out of the item's page with its text.
+  // The specification asks for absolute addresses: a relative one was copied from the item's page with its text.
   const base = page ?? inherited.base;
   const summaryHtml = textHtml(text(item, "summary"));
   return {
@@ -149,7 +149,7 @@ function contentHtml(item: Members, base: string | null): string | null {
 const textHtml = (value: string | null): string | null =>
   value === null ? null : paragraphs(escapeText(value));
 
-/** 1.1 has a list, 1.0 one author; a wrong type is none. */
+/** JSON Feed 1.1 has a list of authors, 1.0 one author. A value of a wrong type counts as none. */
 function authors(from: Members, base: string | null): readonly Author[] {
   const list = from.get("authors");
   const entries: readonly unknown[] = Array.isArray(list) ? list : [from.get("author")];
@@ -157,7 +157,7 @@ function authors(from: Members, base: string | null): readonly Author[] {
   return read.length > 0 || !Array.isArray(list) ? read : author(from.get("author"), base);
 }
 
-/** What is kept of a list: more of them belong to no article. */
+/** Most values that are kept of a list: more belong to no article. */
 const MAX_LIST = 100;
 
 function author(value: unknown, base: string | null): Author[] {

@@ -1,15 +1,15 @@
 import { type Field, type Fields, firstOf } from "./fields.ts";
 import { linksWithRel } from "./links.ts";
 
-/** More of them say nothing that can be kept. */
+/** Most licences that are kept of an item. */
 const MAX_LICENCES = 10;
 
-/** Says that nothing is known, whatever the feed says (RFC 4946 §2.1). */
+/** Declares that no licence is known, whatever the feed says (RFC 4946 §2.1). */
 const UNSPECIFIED = "http://purl.org/atompub/license#unspecified";
 
 /**
- * Licences of an item: its own, else those of the house that it names as its source, else those it has from its feed
- * (RFC 4946 §2.4).
+ * Licences of an item: its own, else those of the house that it names as its source, else those of its feed (RFC 4946
+ * §2.4).
  */
 export function licencesOfItem(fields: Fields, ofFeed: readonly string[]): readonly string[] {
   const own = licencesOf(fields);

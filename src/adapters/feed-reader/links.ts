@@ -4,8 +4,8 @@ import type { Field, Fields } from "./fields.ts";
 const PAGE_TYPES = new Set(["text/html", "application/xhtml+xml", "text/plain", "application/xml"]);
 
 /**
- * The page of an item or a feed: RSS's link, an Atom link, a guid that is an address. FeedBurner puts its counter into the
- * link, and the address that the publisher wrote beside it.
+ * The page of an item or a feed: RSS's link, an Atom link, a guid that is an address. Where FeedBurner puts its counter
+ * into the link, the publisher's own address from the element beside it.
  */
 export function itemLink(fields: Fields): string | null {
   return originalLink(fields) ?? rssLink(fields) ?? alternate(fields) ?? permalink(fields);
@@ -29,7 +29,7 @@ const linkElements = (fields: Fields): readonly Field[] =>
     (link) => link.attribute("href") !== null,
   );
 
-/** RFC 4287 §4.2.7.2: without a rel it is alternate. Relations may be written as IANA's addresses. */
+/** RFC 4287 §4.2.7.2: a link without a rel is alternate. Relations may be written as IANA's addresses. */
 const relOf = (link: Field): string =>
   (link.attribute("rel") ?? "alternate")
     .toLowerCase()
@@ -39,14 +39,17 @@ const typeOf = (link: Field): string => (link.attribute("type") ?? "text/html").
 
 const hrefOf = (link: Field | undefined): string | null => link?.attribute("href") ?? null;
 
-/** RSS 2.0: a guid is an address unless it says otherwise; many forget to, so it must look like one. */
+/**
+ * RSS 2.0: a guid is an address unless `isPermaLink` says otherwise; many publishers forget that, so it must look like
+ * one.
+ */
 function permalink(fields: Fields): string | null {
   const guid = fields.all("rss:guid").find(({ text }) => text !== null);
   if (!guid || guid.attribute("ispermalink")?.toLowerCase() === "false") return null;
   return /^https?:\/\/\S+$/i.test(guid.text ?? "") ? guid.text : null;
 }
 
-/** The page with the comments on an item; others of its kind are feeds of them. */
+/** The page with the comments on an item; other `replies` links lead to feeds of them. */
 export const commentsOf = (fields: Fields): string | null =>
   fields.text("rss:comments") ??
   hrefOf(linksWithRel(fields, "replies").find((link) => PAGE_TYPES.has(typeOf(link))));

@@ -12,7 +12,7 @@ import { pollHints } from "./poll-hints.ts";
 
 type MappedFeed = { readonly feed: FeedInfo; readonly items: readonly Item[] };
 
-/** Turns what rss-parser found into our words: the first good one of several sources for a field. */
+/** Turns what rss-parser found into our words: for each field the first usable of several elements. */
 export function mapFeed(
   parsed: ParsedCanonical,
   dialect: Dialect,

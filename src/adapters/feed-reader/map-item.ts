@@ -13,7 +13,7 @@ import { commentsOf, itemLink } from "./links.ts";
 import { enclosuresOf, imageOf } from "./media.ts";
 import { plainText } from "./plain-text.ts";
 
-/** What an item has from its feed when it does not say it. */
+/** What an item takes from its feed when it has none of its own. */
 export type Inherited = {
   /** Whose feed it is. */
   readonly house: House;
@@ -49,8 +49,8 @@ export function mapItem(fields: Fields, dialect: Dialect, ofFeed: Inherited): It
 }
 
 /**
- * What an aggregator's feed says of its own texts is true of no other house's. Authors of an Atom feed are those of all
- * entries that name none (RFC 4287 §4.1.2).
+ * Rights, licences and authors that an aggregator's feed declares do not hold for items of other houses. Only the
+ * authors of an Atom feed are those of all entries that name none (RFC 4287 §4.1.2).
  */
 const forOthers = (ofFeed: Inherited, dialect: Dialect): Inherited => ({
   ...ofFeed,
@@ -113,13 +113,13 @@ function bodyOf(fields: Fields, dialect: Dialect): Pick<Item, "summaryHtml" | "c
   return { contentHtml: fullerContent(content, summaryHtml), summaryHtml };
 }
 
-/** What is told of the file, where nothing is of the item (YouTube). */
+/** The description of an item's file, where the item has none (YouTube). */
 const ofFile = (fields: Fields): string | null =>
   firstOf(["media:group", "media:content"], (key) =>
     firstOf(fields.all(key), (field) => field.childText("media:description")),
   );
 
-/** Of several contents, translations or formats, the one that says most. */
+/** The longest of several contents, which are translations or formats. */
 function longest(contents: readonly Field[]): string | null {
   let best: string | null = null;
   for (const { text } of contents) {

@@ -50,7 +50,7 @@ const modEnclosure = (field: Field): Enclosure => ({
 const positive = (text: string | null): number | null =>
   text !== null && /^\d{1,15}$/.test(text) && Number(text) > 0 ? Number(text) : null;
 
-/** A media:content with the element that its title and credit may stand in instead. */
+/** A media:content, and the element around it, which may hold its title and credit instead. */
 type MediaContent = { readonly field: Field; readonly group: Pick<Fields, "all"> };
 
 function mediaContents(fields: Fields): readonly MediaContent[] {

@@ -42,7 +42,7 @@ export function parseCanonical(xml: string, dialect: Dialect): ParsedCanonical |
   return taken.feed ? { channel: taken.feed, items: taken.feed.items } : null;
 }
 
-/** A failure shows in that no feed was built. */
+/** A failure needs no handling: no feed was built then. */
 const ignoreFailure = (): void => {};
 
 type BuiltFeed = ParsedFields & { readonly items: readonly ParsedFields[] };
@@ -63,8 +63,7 @@ class CapturingParser extends (Parser as unknown as ParserInternals) {
   constructor(options: object, onFeed: (feed: BuiltFeed) => void) {
     super(options);
     this.#onFeed = onFeed;
-    // Lines and columns are for error messages, which a document of our own has none of; counting
-    // them costs more than it tells.
+    // Lines and columns are for error messages, which our own documents never cause. Counting them costs time.
     this.xmlParser.saxParser.trackPosition = false;
   }
 

@@ -1,7 +1,7 @@
 import { fold } from "../../core/text/fold.ts";
 import { monthOf, zoneOf } from "./date-words.ts";
 
-/** No date is longer; what is, is not looked at. */
+/** Longest date, in characters; longer texts are not read. */
 const MAX_LENGTH = 200;
 
 /**
@@ -15,7 +15,10 @@ export function readDate(text: string): number | null {
   return readEpoch(folded) ?? readIso(folded) ?? readWords(folded);
 }
 
-/** Comments of RFC 822 §3.1.4 out, East Asian units and halves of the day in our form, one kind of space. */
+/**
+ * Removes comments (RFC 822 §3.1.4), writes East Asian units and halves of the day in our form, and leaves one kind of
+ * space.
+ */
 function normalise(text: string): string {
   return fold(withoutComments(text))
     .replace(/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/, "$1-$2-$3 ")
@@ -82,7 +85,7 @@ function weekDay(year: number, week: number, weekday: number): Day {
 const TIME =
   /^t? ?(\d{1,2})(?:[:h.](\d{1,2})|(\d{2}))?(?:[:.](\d{1,2})|(\d{2}))?(?:[.,:]\d{1,12})? ?([ap]\.?m\b\.?)? ?/;
 
-/** A day with the time and zone that follow it; `null` when something else does. */
+/** A day with the time and zone that follow it; `null` when something else follows. */
 function withTime(day: Day, rest: string): number | null {
   const match = TIME.exec(rest);
   if (!match) return rest === "" ? instant(day, NO_TIME, 0) : null;
@@ -161,7 +164,7 @@ function firstMonth(text: string): number | null {
   return null;
 }
 
-/** Of two numbers beside a month the one that can only be a year is it, else the second. */
+/** Of two numbers beside a month, the year is the one that can only be a year, else the second. */
 function namedMonthDay(month: number, numbers: readonly string[]): Day | null {
   const [first, second] = numbers;
   if (first === undefined) return null;

@@ -4,10 +4,10 @@ import { escapeAttribute } from "./plain-text.ts";
 
 /** A longer address is a mistake or an attack; browsers stop at a few thousand characters too. */
 const MAX_URL_LENGTH = 64_000;
-/** A longer base is none: it would be repeated with every address under it. */
+/** A longer base is ignored: it would be repeated with every address under it. */
 const MAX_BASE_LENGTH = 2_000;
 
-/** An address made absolute; as written, trimmed, when it is so already or there is no base. */
+/** An address made absolute. Returned as written, trimmed, when it is absolute already or there is no usable base. */
 export function absoluteUrl(address: string, base: string | null): string {
   const written = address.trim();
   if (base === null || base.length > MAX_BASE_LENGTH) return written;
@@ -39,8 +39,9 @@ const CANDIDATE =
 const MAX_ATTRIBUTES = 200;
 
 /**
- * Makes the addresses in an HTML fragment absolute and leaves everything else as it is. They are relative to `documentBase`, or
- * to the `<base href>` that some copy along with a page, which is itself relative to that (HTML §4.2.3: the first one counts).
+ * Makes the addresses in an HTML fragment absolute and leaves everything else as it is. Addresses are relative to
+ * `documentBase`, or to the first `<base href>` of the fragment (some publishers copy it along with a page), which is
+ * itself relative to `documentBase` (HTML §4.2.3).
  */
 export function resolveHtml(html: string, documentBase: string | null): string {
   if (!CANDIDATE.test(html)) return html;

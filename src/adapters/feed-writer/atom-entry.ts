@@ -27,7 +27,7 @@ export const atomEntry = (entry: Entry, siteUrl: string): XmlElement =>
     ...entry.authors.map(author),
     ...entry.categories.map((term) => xmlElement("category", { term })),
     ...(entry.rights === null ? [] : [plainElement("rights", entry.rights)]),
-    // As HTML, like the description of RSS: many readers take it for HTML whatever its type says.
+    // As HTML, like the description of RSS: many readers take a summary for HTML whatever its type says.
     htmlElement("summary", escapeXml(entry.summary)),
     ...(entry.contentHtml === null ? [] : [htmlElement("content", entry.contentHtml)]),
     sourceElement(entry, siteUrl),

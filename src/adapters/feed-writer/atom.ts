@@ -41,7 +41,7 @@ export function renderAtom(document: FeedDocument): string {
   );
 }
 
-/** Square, and twice as wide as high (RFC 4287 §4.2.5, §4.2.8). */
+/** The icon should be square, the logo twice as wide as high (RFC 4287 §4.2.5, §4.2.8). */
 const brandElements = ({ icon, logo }: Branding): readonly XmlElement[] => [
   ...(icon === null ? [] : [textElement("icon", icon.url)]),
   ...(logo === null ? [] : [textElement("logo", logo.url)]),

@@ -9,8 +9,8 @@ import { cleanStub } from "./rss-stub.ts";
 import { cleanTombstone } from "./tombstone.ts";
 
 /**
- * Everything a writer will write, made harmless once for all three formats: what is equal here is
- * equal in each feed. A writer only has to escape. No entry is lost, whatever is in it.
+ * Makes everything that is written harmless, once for all formats, so that all say the same. A writer only has to
+ * escape. No entry is lost, whatever it holds.
  */
 export function cleanDocument(document: FeedDocument): FeedDocument {
   const { site, feed } = document;

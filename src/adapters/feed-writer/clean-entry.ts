@@ -9,7 +9,7 @@ import { cleanInstant } from "./instants.ts";
 import { cleanLanguage } from "./language-tag.ts";
 import { plainName, xmlLine } from "./plain-line.ts";
 
-/** An entry whose every string, URL and date can be written in each format as it is. Idempotent. */
+/** Makes every string, URL and date of an entry writable as it is in each format. Idempotent. */
 export function cleanEntry(entry: Entry, siteUrl: string): Entry {
   const page = cleanUrl(entry.page) ?? siteUrl;
   const source = cleanSource(entry.source);
@@ -62,7 +62,9 @@ function cleanSource(source: EntrySource): EntrySource {
   };
 }
 
-/** RFC 4287 §4.2.6; many feeds name themselves by a mere word, or by a URN that is none (`urn:wire`). */
+/**
+ * The id of a feed where it is an IRI (RFC 4287 §4.2.6); many feeds have a mere word, or an invalid URN (`urn:wire`).
+ */
 function cleanIri(id: string | null): string | null {
   const line = writableLine(id ?? "");
   if (/^(?:https?|urn|tag):/i.test(line)) return isUri(line) ? line : null;
@@ -71,7 +73,7 @@ function cleanIri(id: string | null): string | null {
     : null;
 }
 
-/** Atom wants an author (RFC 4287 §4.1.2): when nobody signed, it is the source, in every format alike. */
+/** Atom requires an author (RFC 4287 §4.1.2): without a named one it is the source, in every format. */
 function cleanAuthors(authors: readonly Author[], source: EntrySource): readonly Author[] {
   const named = authors.flatMap(cleanAuthor);
   return named.length > 0

@@ -1,18 +1,21 @@
 import type { Entry } from "../../core/entries/entry.ts";
 
-/** Below the millisecond, so that every program that counts in those sees the date as it is. */
+/**
+ * Microseconds that may be added: less than a millisecond, so that programs that count milliseconds see the true date.
+ */
 const STEPS = 999;
 
 /**
- * Entries told apart by microseconds that nobody has given, for Atom: its readers may take a second entry
- * of one `updated` for a mistake (RFC 4287 §4.1.1 forbids it for one id; validators warn for all). They come
- * from the id alone, also where no other entry has that second: nothing may look updated because
- * another entry came or went. Where two ids want the same, the one further up gives way; beyond 999
- * of one second the rest keep it whole. `updatedAt` must be whole seconds.
+ * Makes the `updated` dates of Atom entries distinct by adding microseconds. Readers may take a second entry with the
+ * same date for a mistake (RFC 4287 §4.1.1 forbids that for one id; validators warn for all).
+ *
+ * The microseconds come from the entry's id alone, and are added to every entry: no entry may look updated because
+ * another came or went. Where two ids in one second want the same, the entry further up takes the next free number.
+ * After 999 entries of one second the others keep the whole second. `updatedAt` must be whole seconds.
  */
 export function distinctUpdates(entries: readonly Entry[]): readonly Entry[] {
   const taken = new Map<number, Set<number>>();
-  // From the oldest on: what enters a feed moves none that is there.
+  // From the oldest entry on: an entry that enters a feed changes none that is there.
   const distinct = entries.toReversed().map((entry) => {
     const used = taken.get(entry.updatedAt) ?? new Set<number>();
     taken.set(entry.updatedAt, used);

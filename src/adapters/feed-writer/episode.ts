@@ -2,7 +2,9 @@ import { fileType } from "../../core/media/file-type.ts";
 import type { Episode, EpisodeFile, EpisodePerson } from "../../core/media/media.ts";
 import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 
-/** What podcast apps read of an entry (podcasters.apple.com, podcastindex.org/namespace/1.0). It is clean. */
+/**
+ * What podcast apps read of an entry (podcasters.apple.com, podcastindex.org/namespace/1.0). `episode` must be clean.
+ */
 export function episodeElements(episode: Episode | null): readonly XmlElement[] {
   if (episode === null) return [];
   const { durationSeconds, number, season, type, isExplicit, image } = episode;
@@ -28,7 +30,7 @@ const valueElement = (
   value: string | number | boolean | undefined,
 ): readonly XmlElement[] => (value === undefined ? [] : [textElement(name, String(value))]);
 
-/** The type is required: what nobody says and no file name tells is what such a file mostly is. */
+/** The type is required. Without one in the episode or by the file's name, it is the usual one. */
 const fileElement = (name: string, file: EpisodeFile, usual: string): XmlElement =>
   xmlElement(name, {
     url: file.url,

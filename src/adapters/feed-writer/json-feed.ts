@@ -16,7 +16,10 @@ import { cleanDocument } from "./clean-document.ts";
 import { rfc3339 } from "./instants.ts";
 import { jsonTombstone } from "./tombstone.ts";
 
-/** JSON Feed 1.1. A key without a value is left out, for the format has no null; `_offprint` has (contract §3). */
+/**
+ * JSON Feed 1.1. A key without a value is left out, for the format has no null; `_offprint` may hold null (contract
+ * §3).
+ */
 export function renderJsonFeed(document: FeedDocument): string {
   const clean = cleanDocument(document);
   const { feed, site, entries, withdrawn } = clean;
@@ -59,7 +62,7 @@ const jsonItem = (entry: Entry, siteUrl: string) => ({
   _offprint: offprint(entry, siteUrl),
 });
 
-/** A banner is drawn as wide as the screen: none that is known to be narrow or upright. */
+/** A banner is drawn as wide as the screen: a picture that is known to be narrow or upright is none. */
 function pictureKeys({ image }: Entry) {
   if (image === null) return {};
   const { url, width, height } = image;
@@ -118,13 +121,13 @@ const offprint = (entry: Entry, siteUrl: string) => ({
   links: Object.fromEntries(entry.shareLinks.map(({ network, url }) => [network, url])),
 });
 
-/** What the format's own `image`, a bare address, cannot say: the same as Media RSS in the others. */
+/** The details of a picture: the format's own `image` is a bare address. Other formats have them in Media RSS. */
 const jsonImage = (image: Image, { enclosures }: Entry) => {
   const { url, width, height, alt, credit } = image;
   return { url, type: imageType(image, enclosures), width, height, alt, credit };
 };
 
-/** What the format has no word for, in its spelling. */
+/** Fields of an episode for which JSON Feed has no key. */
 const jsonEpisode = (episode: Episode) =>
   present({
     number: episode.number,

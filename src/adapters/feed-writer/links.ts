@@ -3,7 +3,7 @@ import { chainLinks } from "../../core/entries/feed-chain.ts";
 import { FORMATS, type Format, MEDIA_TYPES } from "../../core/entries/formats.ts";
 import { looksLikeHtml, type XmlAttributes } from "./xml-element.ts";
 
-/** Where we got an entry, and where else the same text appeared: the attributes of Atom links. */
+/** Links to where we got an entry, and to where else the same text appeared. */
 export function provenanceLinks({ source, via, copies }: Entry): readonly XmlAttributes[] {
   const from = via ?? source;
   const address = from.feedUrl ?? from.url;
@@ -16,12 +16,16 @@ export function provenanceLinks({ source, via, copies }: Entry): readonly XmlAtt
 /** RFC 4946. */
 export const licenceLink = (href: string): XmlAttributes => ({ rel: "license", href });
 
-/** Left out, as it may be, where a reader could take it for HTML: an attribute cannot say what it is. */
+/**
+ * The title of a link, which is optional. `null` where a reader could take it for HTML, because an attribute cannot
+ * declare what it holds.
+ */
 export const linkTitle = (title: string): string | null => (looksLikeHtml(title) ? null : title);
 
 /**
- * The page for people, the document itself, the same in the other formats, its neighbours in the archive. The page
- * comes first: SimplePie, ROME, rss-parser and XML::Feed take the first alternate link for the site's, whatever its type.
+ * Links to the page for people, the document itself, the other formats, and the neighbours in the archive. The page
+ * comes first: SimplePie, ROME, rss-parser and XML::Feed take the first alternate link for the site's, whatever its
+ * type.
  */
 export function formatLinks(document: FeedDocument, self: Format): readonly XmlAttributes[] {
   const { urls } = document;
@@ -34,7 +38,7 @@ export function formatLinks(document: FeedDocument, self: Format): readonly XmlA
   ];
 }
 
-/** Of the element that marks an archive document (RFC 5005 §4). */
+/** Namespace of the element that marks an archive document (RFC 5005 §4). */
 export const HISTORY_NAMESPACE = "http://purl.org/syndication/history/1.0";
 
 /** RFC 4287 §4.2.7.3 gives the media type without parameters. */

@@ -13,15 +13,15 @@ export function mediaElements(entry: Entry, files: readonly Enclosure[]): readon
 }
 
 /**
- * The one file that RSS `<enclosure>` can hold: a recording, else another file; never a picture, which podcast apps would
- * try to play. The others are in Media RSS.
+ * The one file that RSS `<enclosure>` can hold: a recording, else another file, but no picture, which podcast apps
+ * would try to play. Media RSS holds the other files.
  */
 export const rssEnclosure = (entry: Entry): Enclosure | null =>
   entry.enclosures.find(isRecording) ??
   entry.enclosures.find((file) => !isPicture(file) && !maybePicture(file, entry)) ??
   null;
 
-/** Beside a picture a file of which nothing is known is mostly another one. */
+/** Whether a file may be a picture: of unknown kind beside a picture, it mostly is. */
 const maybePicture = ({ type, medium, url }: Enclosure, { image, episode }: Entry): boolean =>
   url === image?.url ||
   (type === null && medium === undefined && image !== null && episode === null);

@@ -1,13 +1,13 @@
 import type { XmlAttributes, XmlElement } from "./xml-element.ts";
 
-/** Vocabularies that a feed declares when it says something in them, by their customary prefix. */
+/** Namespaces that a feed declares only when it uses them, by their customary prefix. */
 const OCCASIONAL: Readonly<Record<string, string>> = {
   itunes: "http://www.itunes.com/dtds/podcast-1.0.dtd",
   podcast: "https://podcastindex.org/namespace/1.0",
   creativeCommons: "http://backend.userland.com/creativeCommonsRssModule",
 };
 
-/** The declarations that elements, at any depth, need beside those that every feed has. */
+/** The declarations that these elements, at any depth, need beside those of every feed. */
 export function occasionalNamespaces(elements: readonly XmlElement[]): XmlAttributes {
   const used = new Set<string>();
   collect(elements, used);

@@ -5,9 +5,9 @@ import { WEBFEEDS_NAMESPACE } from "./web-feeds.ts";
 import type { XmlAttributes, XmlElement } from "./xml-element.ts";
 
 /**
- * Stand-ins for `&` and `<` while text passes through `feed`: it decodes `&amp;` in text and escapes
- * nothing in attributes. They cannot occur in clean text, and come out as `&#x26;` and `&#x3C;`, the
- * only spelling in which RSS titles are read alike by everybody (RSS Profile, "Character data").
+ * Stand-ins for `&` and `<` while text passes through `feed`, which decodes `&amp;` in text and escapes nothing in
+ * attributes. They cannot occur in clean text, and are written as `&#x26;` and `&#x3C;`, the only spelling that all
+ * readers of RSS titles read alike (RSS Profile, "Character data").
  */
 const AMPERSAND = "\u0001";
 const LESS_THAN = "\u0002";
@@ -24,24 +24,24 @@ const ARCHIVE_NAMESPACE = ["fh", HISTORY_NAMESPACE] as const;
 const rootOf = (namespaces: readonly (readonly [prefix: string, uri: string])[]): string =>
   `<rss version="2.0" ${namespaces.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(" ")}>`;
 
-/** Clean text, ready to be handed to `feed` as text or as an attribute; not for CDATA. */
+/** Prepares clean text for `feed`, as text or as an attribute; not for CDATA. */
 export const marked = (text: string): string =>
   text.replaceAll("&", AMPERSAND).replaceAll("<", LESS_THAN);
 
 export type Guard = {
-  /** Elements with nothing but text that stand before the others. */
+  /** Elements of the channel that hold only text; they are written before all others. */
   readonly head: readonly XmlElement[];
   readonly isArchive: boolean;
   readonly isBranded: boolean;
   readonly hasTombstones: boolean;
-  /** Declarations of what only some feeds hold. */
+  /** Declarations that only some feeds need. */
   readonly namespaces: XmlAttributes;
 };
 
 /**
- * What `feed` wrote, with the marks escaped and all namespaces declared once, at the root. What is for
- * the channel goes first: `feed` can only append it, and after the items it makes each of them
- * misplaced (RSS Profile).
+ * Completes what `feed` wrote: escapes the marks, declares all namespaces once at the root, and puts the elements of
+ * the channel first. `feed` can only append them, and after the items they would make each item misplaced (RSS
+ * Profile).
  */
 export function guarded(xml: string, guard: Guard): string {
   const { head, isArchive, isBranded, hasTombstones, namespaces } = guard;
@@ -62,7 +62,10 @@ export function guarded(xml: string, guard: Guard): string {
     .replaceAll(LESS_THAN, "&#x3C;");
 }
 
-/** Elements as extensions of `feed`, which keeps only the last of a name: those of one name go together. */
+/**
+ * Elements as extensions of `feed`, which keeps only the last extension of a name: elements of one name become one
+ * extension.
+ */
 export function extensions(elements: readonly XmlElement[]): Extension[] {
   return compactByName(elements).map(([name, objects]) => ({
     name,

@@ -6,7 +6,7 @@ import { cleanInstant, rfc3339 } from "./instants.ts";
 import { extensions, marked } from "./rss-guard.ts";
 import { textElement } from "./xml-element.ts";
 
-/** A stub whose strings can be written; none for an id that is nothing. */
+/** A stub whose strings can be written; none where the id is empty. */
 export function cleanStub({ id, title, link, at }: Stub, siteUrl: string): readonly Stub[] {
   const clean = {
     id: writableLine(id),

@@ -6,7 +6,7 @@ import { textElement, type XmlElement, xmlElement } from "./xml-element.ts";
 /** To be declared where `deletedEntry` is used (RFC 6721 §3). */
 export const TOMBSTONE_NAMESPACE = "http://purl.org/atompub/tombstones/1.0";
 
-/** A tombstone whose strings can be written in each format; none for an id that is nothing. */
+/** A tombstone whose strings can be written in each format; none where the id is empty. */
 export function cleanTombstone(tombstone: Tombstone): readonly Tombstone[] {
   const id = writableLine(tombstone.id);
   const withdrawnAt = cleanInstant(tombstone.withdrawnAt);

@@ -1,7 +1,7 @@
 import type { Branding } from "../../core/settings/branding.ts";
 import { textElement, type XmlElement } from "./xml-element.ts";
 
-/** Feedly's words for what a feed is recognised by. */
+/** The namespace of Feedly's elements for icon, logo and colour of a feed. */
 export const WEBFEEDS_NAMESPACE = "http://webfeeds.org/rss/1.0";
 
 export const webFeedsElements = ({ icon, logo, color }: Branding): readonly XmlElement[] => [

@@ -1,6 +1,6 @@
 import { hasReference } from "../markup/references.ts";
 
-/** An element to be written; attributes that are `null` are left out. Names are always our own. */
+/** An element to be written. Attributes that are `null` are left out; names are always our own. */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: XmlAttributes;
@@ -25,21 +25,23 @@ export const textElement = (
 ): XmlElement => xmlElement(name, attributes, text);
 
 /**
- * An Atom text construct that is HTML (RFC 4287 §3.1). As CDATA: escaped, a feed of full texts holds
- * thousands of references, and parsers that count them refuse it (fast-xml-parser 4: 1,000).
+ * An Atom text construct of type HTML (RFC 4287 §3.1), as CDATA: escaped, a feed of full texts holds thousands of
+ * references, and parsers that count them refuse it (fast-xml-parser 4: 1,000).
  */
 export const htmlElement = (name: string, html: string): XmlElement => ({
   ...textElement(name, html, { type: "html" }),
   isCdata: true,
 });
 
-/** Whoever takes the text for HTML sees another text: it has a tag or a reference. "S&P500" has neither. */
+/**
+ * Whether a reader that takes the text for HTML sees another text: it has a tag or a reference. "S&P500" has neither.
+ */
 export const looksLikeHtml = (text: string): boolean =>
   /<[a-z/!?]/i.test(text) || hasReference(text);
 
 /**
- * An Atom text construct (RFC 4287 §3.1). Text that could be taken for HTML is written as HTML that
- * means exactly this text: who ignores the type shows it, and runs nothing.
+ * An Atom text construct (RFC 4287 §3.1). Text that could be taken for HTML is written as HTML that means exactly this
+ * text: a reader that ignores the type shows it, and runs nothing.
  */
 export const plainElement = (name: string, text: string): XmlElement =>
   looksLikeHtml(text) ? htmlElement(name, escapeXml(text)) : textElement(name, text);
@@ -59,7 +61,7 @@ function writeElement(element: XmlElement, indent: string): string {
   return `${start}>\n${children}\n${indent}</${name}>`;
 }
 
-/** `]]>` ends a section: it is cut between two of them. */
+/** `]]>` would end the section: it is split between two sections. */
 const cdata = (text: string): string => `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 
 const writeAttributes = (attributes: XmlAttributes): string =>

@@ -21,7 +21,7 @@ type Cookie = {
 const MAX_COOKIES = 50;
 const MAX_LENGTH = 4_096;
 
-/** RFC 6265 §5: it lives for one chain and is forgotten, so that what ends later than now ends never. */
+/** RFC 6265 §5. The jar lives for one chain only, so a cookie that expires later than now does not expire in it. */
 export function createCookieJar(now: () => number): CookieJar {
   const cookies = new Map<string, Cookie>();
   return {
@@ -67,7 +67,7 @@ const folderOf = (pathname: string): string => pathname.slice(0, pathname.lastIn
 const attribute = (text: string, name: string): string | null =>
   new RegExp(`;\\s*${name}\\s*=\\s*([^;]*)`, "i").exec(text)?.[1]?.trim() ?? null;
 
-/** How servers delete one. What is no number or no date counts as not said (RFC 6265 §5.2.1, §5.2.2). */
+/** Servers delete a cookie so. What is no number or no date counts as not said (RFC 6265 §5.2.1, §5.2.2). */
 function isEnded(text: string, now: number): boolean {
   const maxAge = attribute(text, "max-age") ?? "";
   if (/^-?\d+$/.test(maxAge)) return Number(maxAge) <= 0;

@@ -130,7 +130,7 @@ function notModified(headers: ResponseHeaders, options: ExchangeOptions): Answer
   };
 }
 
-/** A 304 to a question that was not conditional has nothing behind it. */
+/** A 304 to a request that was not conditional refers to nothing. */
 const isConditional = ({ headers }: ExchangeOptions): boolean =>
   "if-none-match" in headers || "if-modified-since" in headers;
 
@@ -152,6 +152,6 @@ const DISCARD = { limitBytes: 16_384, timeoutMs: 1_000 };
 /** Reads the rest of a small body so that the connection can be used again; ends it otherwise. */
 async function discard({ body }: Response): Promise<void> {
   const signal = AbortSignal.timeout(DISCARD.timeoutMs);
-  // Whether a body that nobody wants came to its end is of no interest.
+  // Nobody wants this body: it does not matter whether it came to its end.
   await body.dump({ limit: DISCARD.limitBytes, signal }).catch(() => undefined);
 }

@@ -37,7 +37,7 @@ export type Fetcher = {
   readonly close: () => Promise<void>;
 };
 
-/** Waiting for a place among `concurrency` and `perHost` does not count as time of a request. */
+/** Waiting for a place among `concurrency` and `perHost` does not count as time of the request. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { limits, spacingMs = 250 } = options;
   const connectTimeoutMs = Math.min(options.connectTimeoutMs ?? 5_000, limits.timeoutMs);
@@ -83,7 +83,7 @@ function createAgent(options: FetcherOptions, connectTimeoutMs: number): Agent {
     connections: options.perHost,
     // Four times Node's: some publishers send policies and cookies by the kilobyte.
     maxHeaderSize: 65_536,
-    // On the wire: a compressed body may hold bytes without end that decode to nothing.
+    // The limit on the wire: a compressed body may hold endless bytes that decode to nothing.
     maxResponseSize: options.limits.bodyBytes,
     // Shorter than any server's, so that a connection is not used at the moment its server closes it.
     keepAliveTimeout: 1_000,
@@ -94,7 +94,7 @@ function createAgent(options: FetcherOptions, connectTimeoutMs: number): Agent {
 const userAgentOf = ({ userAgent }: FetcherOptions): string =>
   typeof userAgent === "string" ? userAgent : userAgent();
 
-/** Each hop anew: a redirect to another host gets none. */
+/** The credentials of the source, checked at each hop: a redirect to another host gets none. */
 const credentialHeaders = (
   url: URL,
   credentials: SourceCredentials | undefined,

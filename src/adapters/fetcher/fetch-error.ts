@@ -12,7 +12,7 @@ export type FetchContext = {
   readonly bodyBytes: number;
 };
 
-/** What went wrong, from what undici, Node and zlib throw. Anything else is a bug of ours and is thrown on. */
+/** The error that undici, Node or zlib has thrown, as a value. Anything else is a bug of ours and is thrown on. */
 export function fetchErrorOf(thrown: unknown, context: FetchContext): FetchError {
   if (context.expired) return { kind: "timeout", ...context.expired };
   if (thrown instanceof FetchFailed) return thrown.failure;
@@ -30,9 +30,9 @@ export function fetchErrorOf(thrown: unknown, context: FetchContext): FetchError
   return { kind: TLS.test(code) ? "tls" : "network", message };
 }
 
-/** Of zlib, brotli and zstd. */
+/** Error codes of zlib, brotli and zstd. */
 const DECODING = /^(?:Z_|ERR__ERROR|ZSTD_)/;
-/** Of OpenSSL's verification and of Node's TLS. */
+/** Error codes of OpenSSL's verification and of Node's TLS. */
 const TLS =
   /^(?:ERR_SSL_|ERR_TLS_|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|EPROTO)/;
 

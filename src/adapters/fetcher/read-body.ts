@@ -15,17 +15,17 @@ export const ACCEPT_ENCODING = "gzip, br, zstd, deflate";
 export type BodyOptions = {
   /** The `Content-Encoding` header. */
   readonly encoding: string | null;
-  /** Of the body as decoded; the bytes on the wire are limited by the agent. */
+  /** Limit of the decoded body; the agent limits the bytes on the wire. */
   readonly limitBytes: number;
-  /** Reads so many bytes and ends the transfer; `undefined` for all. */
+  /** Reads this many bytes and ends the transfer; `undefined`: reads all. */
   readonly firstBytes?: number | undefined;
 };
 
 type Chunks = AsyncIterable<Uint8Array>;
 
 /**
- * The decoded body, with never more than `limitBytes` of it in memory. Whatever is wrong with it
- * rejects (with a FetchFailed where it is ours to say) and ends the transfer.
+ * The decoded body, with never more than `limitBytes` of it in memory. Any error rejects (with a FetchFailed where we
+ * find it ourselves) and ends the transfer.
  */
 export function readBody(body: Readable, options: BodyOptions): Promise<Uint8Array> {
   const { limitBytes, firstBytes } = options;
@@ -53,7 +53,7 @@ async function collect(chunks: Chunks, limitBytes: number): Promise<Uint8Array> 
   return joined(collected, size);
 }
 
-/** In memory of its own, which can be handed to a worker: small Buffers share theirs. */
+/** Copies the chunks into memory of its own, which can be handed to a worker: small Buffers share theirs. */
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let at = 0;
@@ -64,7 +64,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/** Codings in a chain multiply what a small body can become, and no publisher needs them. */
+/** One coding only: a chain of codings multiplies what a small body can become, and no publisher needs it. */
 function decoded(body: Readable, { encoding, limitBytes }: BodyOptions): Chunks {
   const coding = (encoding ?? "").trim().toLowerCase();
   switch (coding) {
@@ -88,7 +88,7 @@ function decoded(body: Readable, { encoding, limitBytes }: BodyOptions): Chunks 
   }
 }
 
-/** `pipeline` destroys its last stream with the error, and whoever iterates over that one gets it. */
+/** `pipeline` destroys its last stream with the error, and the iteration over that stream throws it. */
 const errorsReachTheReader = (): void => undefined;
 
 /** Many servers send `deflate` without the zlib wrapper that RFC 9110 §8.4.1.2 asks for. */
@@ -104,7 +104,7 @@ async function* inflate(chunks: Chunks, limitBytes: number): AsyncGenerator<Uint
 const ZSTD_OPTIONS = { params: { [constants.ZSTD_d_windowLogMax]: 23 } };
 const MAX_ZSTD_FRAMES = 1_000;
 
-/** Frame by frame: Node's decoder drops what follows the first one without a word. */
+/** Decodes frame by frame: Node's decoder silently drops what follows the first one. */
 async function* unzstd(chunks: Chunks, limitBytes: number): AsyncGenerator<Uint8Array> {
   let rest = await collect(chunks, limitBytes);
   for (let frame = 0; frame === 0 || rest.length > 0; frame += 1) {

@@ -1,7 +1,7 @@
 import type { FetchRequest } from "../../core/sources/fetched.ts";
 import { ACCEPT_ENCODING } from "./read-body.ts";
 
-/** What we send to everybody: no cookies, no referrer. */
+/** The headers that we send to every server: no cookies, no referrer. */
 export function requestHeaders(request: FetchRequest, userAgent: string): Record<string, string> {
   return {
     "user-agent": userAgent.replace(/[^\x20-\x7e]/g, ""), // a name with an umlaut must not stop the poll
@@ -14,7 +14,7 @@ export function requestHeaders(request: FetchRequest, userAgent: string): Record
   };
 }
 
-/** A part of a compressed body cannot be read. */
+/** Asks for a part uncompressed: a part of a compressed body cannot be read. */
 const howMuch = ({ firstBytes }: FetchRequest): Record<string, string> =>
   firstBytes === undefined
     ? { "accept-encoding": ACCEPT_ENCODING }

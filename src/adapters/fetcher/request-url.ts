@@ -4,8 +4,8 @@ import type { FetchError } from "../../core/sources/errors.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /**
- * What may be requested: http or https, without a user name or password, which would end up in
- * logs and on pages; without the fragment, which is not sent. Addresses are checked when dialling.
+ * Accepts http and https URLs without a user name or password, which would end up in logs and on pages. Removes the
+ * fragment, which is not sent. Addresses are checked when dialling.
  */
 export function requestUrl(text: string, base?: URL): Result<URL, FetchError> {
   const url = URL.parse(text, base?.href);
@@ -28,7 +28,9 @@ function withoutCredentials(url: URL): string {
   return url.href;
 }
 
-/** A machine of the operator's own: "localhost", a name without a dot, an address that is not public. */
+/**
+ * Whether a host is on the operator's own network: "localhost", a name without a dot, an address that is not public.
+ */
 export function isOwnNetwork(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, "");
   return isIP(host) === 0 ? !host.includes(".") : !isPublicAddress(host);

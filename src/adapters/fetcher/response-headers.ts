@@ -10,7 +10,7 @@ export function headerValue(headers: ResponseHeaders, name: string): string | nu
   return (Array.isArray(value) ? value.join(", ") : value) ?? null;
 }
 
-/** As sent: validators are opaque. */
+/** The validators as sent, for they are opaque. */
 export function validatorsOf(headers: ResponseHeaders): Validators {
   return {
     etag: headerValue(headers, "etag"),

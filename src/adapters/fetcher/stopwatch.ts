@@ -12,7 +12,9 @@ export type Stopwatch = {
   readonly stop: () => void;
 };
 
-/** Starts the time-out of one request: one for all of it, as the operator says; a slow start may be all a source has. */
+/**
+ * Starts the operator's time-out, one for the whole request: a slow source may spend all of it before its first byte.
+ */
 export function startStopwatch({ timeoutMs }: { readonly timeoutMs: number }): Stopwatch {
   const controller = new AbortController();
   let phase: FetchPhase = "headers";

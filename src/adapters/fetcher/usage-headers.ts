@@ -14,7 +14,7 @@ export function usageOf(headers: ResponseHeaders, url: URL): UsageHeaders {
 /** Longest text that is kept of one header: it is stored with the article. */
 const MAX_LENGTH = 2_000;
 
-/** One line a value, of visible ASCII; `null` when there is nothing of that. */
+/** One line a value, of visible ASCII; `null` when nothing is left. */
 function linesOf(value: string | string[] | undefined): string | null {
   const values = typeof value === "string" ? [value] : (value ?? []);
   const lines = values.map((line) => line.replace(/[^\x20-\x7e]/g, "").trim());

@@ -241,8 +241,8 @@ function shownTransforms(baseUrl: string | null): [string, Transform][] {
 }
 
 /**
- * When no address is known, the element keeps its own name and is dropped later: sanitize-html 2.18 loses count of end
- * tags when it is renamed first.
+ * When no address is known, the element keeps its own name and is dropped later: sanitize-html 2.18 loses count after a
+ * renamed one.
  */
 function embedLink(name: string, frame: string | null, given: ImageAttributes): sanitizeHtml.Tag {
   if (frame === null) return keep(name, {});

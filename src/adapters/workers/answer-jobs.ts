@@ -3,7 +3,7 @@ import type { JobMessage, WorkerMessage } from "./protocol.ts";
 
 export type JobHandler = {
   readonly handle: (job: unknown) => unknown;
-  /** Loads what a job needs; `null` when that is there. Its time is not counted as the job's. */
+  /** Loads what a job needs; `null` when it is loaded already. Loading does not count as the job's time. */
   readonly prepare: (job: unknown) => Promise<unknown> | null;
 };
 

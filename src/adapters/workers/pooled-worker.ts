@@ -165,10 +165,10 @@ function fail(state: WorkerState, error: WorkerError): void {
   state.onIdle({ ...current.task, attempts: current.task.attempts + 1 });
 }
 
-/** A job that no worker lived to begin is not tried again. */
+/** How often a job is given to a worker that dies before it begins with it. */
 const MAX_ATTEMPTS = 2;
 
-/** Only a job that never began, and whose buffers did not go with the worker. */
+/** Retries only a job that never began, and whose buffers were not handed over to the dead worker. */
 const canRetry = ({ isStarted, task }: CurrentJob, error: WorkerError): boolean =>
   !isStarted &&
   error.kind === "crashed" &&

@@ -9,7 +9,7 @@ import {
 import type { WorkerError } from "./worker-error.ts";
 
 export type RunOptions = {
-  /** From the moment a worker begins with the job; waiting in the queue does not count. */
+  /** Counted from the moment a worker begins with the job; waiting in the queue does not count. */
   readonly timeoutMs: number;
   /** Buffers of the job that are handed over instead of copied; the caller cannot use them any more. */
   readonly transfer?: readonly Transferable[];

@@ -8,7 +8,7 @@ import { declareNamespaces, qualify, type Scope } from "./namespaces.ts";
 import { type FeedTree, NO_ATTRIBUTES } from "./node.ts";
 import { createState, type TreeState, warn } from "./tree-state.ts";
 
-/** Elements nested deeper are dropped, and the item that holds them. */
+/** Deepest nesting. Deeper elements are dropped, and so is the item that holds them. */
 const MAX_DEPTH = 256;
 const MAX_ATTRIBUTES = 200;
 
@@ -103,7 +103,9 @@ function baseOf(attributes: ReadonlyMap<string, string>, inherited: string | nul
   return URL.canParse(resolved) ? resolved : inherited;
 }
 
-/** An end tag closes the nearest element of its name and all inside it; without one it is a slip. */
+/**
+ * An end tag closes the nearest element of its name and all inside it. An end tag without such an element is ignored.
+ */
 function close(state: TreeState, name: string): void {
   if (state.overflow > 0 && !isStructural(state, name)) {
     state.overflow -= 1;
@@ -115,7 +117,7 @@ function close(state: TreeState, name: string): void {
   while (state.stack.length > depth) closeTop(state);
 }
 
-/** The end of an item or of the feed is believed even inside elements that were not kept. */
+/** The end of an item or of the feed counts even inside elements that were not kept. */
 const isStructural = ({ stack, openNames }: TreeState, name: string): boolean =>
   openNames.has(name) &&
   stack.some(({ role, name: open }) => open === name && (role === "item" || role === "channel"));
@@ -132,7 +134,7 @@ function addText(state: TreeState, raw: string, decode: (raw: string) => string)
   }
 }
 
-/** What is still open at the end was cut off: the item under way is lost, the others are complete. */
+/** Elements that are open at the end were cut off: the item under way is lost, the others are complete. */
 function finish(state: TreeState): FeedTree | null {
   if (state.format === null || !state.isFeed || state.isPage) return null;
   const isTruncated = state.stack.some(({ role }) => role === "channel" || role === "item");
@@ -144,7 +146,7 @@ function finish(state: TreeState): FeedTree | null {
   return { format, dialect, channel, items: keptItems(state), language, isTruncated };
 }
 
-/** How many items are missing is said first: the list of warnings is bounded. */
+/** The number of items left out is the first warning, because the list of warnings is bounded. */
 function keptItems({ items, warnings }: TreeState): FeedTree["items"] {
   const [kept, leftOut] = [items.items(), items.leftOut()];
   if (leftOut > 0) warnings.unshift(tooManyItems(leftOut, kept.length));

@@ -22,7 +22,7 @@ import {
   SPECS,
 } from "./vocabulary.ts";
 
-/** What is kept of an item, at all levels together, and of a feed: elements beyond it are dropped. */
+/** Most elements that are kept of an item, at all levels together, and of a feed; further ones are dropped. */
 const MAX_ELEMENTS = 2_000;
 
 /** Opens an element in the place where it stands. */
@@ -57,11 +57,11 @@ function push(
 
 const ITEM_NAMES = new Set(["item", "entry"]);
 
-/** `item` and `entry` of RSS or Atom; some put the one into the other's feed. */
+/** Whether an element is an `item` or `entry` of RSS or Atom. Some publishers put the one into the other's feed. */
 const isItem = ({ qualified: { vocabulary, local } }: OpenTag): boolean =>
   (vocabulary === "rss" || vocabulary === "atom") && ITEM_NAMES.has(local);
 
-/** RSS items do not nest: one that begins inside another shows that the other was not closed. */
+/** RSS items do not nest: an item that begins inside another shows that the other was not closed. */
 const endsItem = (tag: OpenTag): boolean => isItem(tag) && tag.qualified.local === "item";
 
 /** Outside a feed only an Atom entry can stand: an `item` of no namespace may be anything. */
@@ -112,7 +112,7 @@ const isPage = ({ qualified: { vocabulary, local } }: OpenTag): boolean =>
 
 type ElementFormat = "rss" | "rdf" | "atom";
 
-/** The format that an element begins, if it begins one. RSS 1.1's root is a channel about something. */
+/** The format that an element begins, if it begins one. The root of RSS 1.1 is a channel with `rdf:about`. */
 function formatOf({ qualified: { vocabulary, local }, attributes }: OpenTag): ElementFormat | null {
   if (vocabulary === "rdf") return local === "rdf" ? "rdf" : null;
   if (vocabulary !== "rss" && vocabulary !== "atom") return null;
@@ -179,7 +179,10 @@ function openSpecified(
   push(state, tag, { role: "element", node, capture });
 }
 
-/** `null` for what is resolved when its item is complete: the link that it is relative to may come later. */
+/**
+ * The base of addresses inside an element. `null` in an RSS item: they are resolved when the item is complete, because
+ * the link that they are relative to may come later.
+ */
 const baseInside = ({ dialect, item }: TreeState, { base, hasOwnBase }: OpenTag): string | null =>
   dialect === "rss" && item !== null && !hasOwnBase ? null : base;
 
@@ -201,7 +204,7 @@ function keptAttributes(
   return kept;
 }
 
-/** Closes the innermost element: what it holds is complete now. */
+/** Closes the innermost element, whose content is complete now. */
 export function closeTop(state: TreeState): void {
   const frame = popFrame(state);
   if (!frame) return;
@@ -232,7 +235,7 @@ function dateOf({ children }: CanonicalNode, dialect: Dialect): number | null {
   return firstOf([...PUBLISHED[dialect], ...UPDATED], (key) => instantOf(dates.get(key) ?? null));
 }
 
-/** What is kept of a title or a name: longer ones are mistakes or attacks. */
+/** Longest title or name, in characters: longer ones are mistakes or attacks. */
 const MAX_TEXT_LENGTH = 20_000;
 
 /** Elements whose text is an address. */
@@ -247,7 +250,7 @@ function closeElement(state: TreeState, frame: Frame, node: CanonicalNode): void
     node.value = canonicalDate(state, node);
   } else {
     const text = node.value.trim();
-    // An address that is cut leads elsewhere: one that is too long is dropped with its item's other ones.
+    // An address is not cut, because it would lead elsewhere: boundItems drops addresses that are too long.
     node.value =
       text !== "" && ADDRESSES.has(node.key)
         ? absoluteUrl(text, frame.base)
@@ -257,7 +260,7 @@ function closeElement(state: TreeState, frame: Frame, node: CanonicalNode): void
   if (state.fallbackBase === null && !state.item) state.fallbackBase = linkOf(node);
 }
 
-/** Some write the address into Atom's link as in RSS; rss-parser needs it where it belongs. */
+/** Some publishers write the address into Atom's link as in RSS. Moves it to `href`, where rss-parser needs it. */
 function moveAddress(node: CanonicalNode): void {
   if (node.value !== "" && !node.attributes.has("href")) {
     node.attributes = new Map([...node.attributes, ["href", node.value]]);

@@ -4,12 +4,12 @@ import type { CanonicalNode } from "./node.ts";
 import { ADDRESS_ATTRIBUTES, SPECS } from "./vocabulary.ts";
 
 /*
- * RSS says nothing about relative addresses. What publishers put into an item they take out of its page, so that it is relative
- * to that: to the item's link, and to the document only where the item has none. The link itself is relative to the document, and
- * where `xml:base` is in scope, that counts (XML Base §4).
+ * RSS does not define relative addresses. Publishers copy the content of an item from its page, so addresses in it are
+ * relative to the item's link, and to the document only where the item has no link. The link itself is relative to the
+ * document. Where `xml:base` is in scope, it counts instead (XML Base §4).
  */
 
-/** Makes the addresses of an RSS item absolute that are not yet, in place. */
+/** Makes the relative addresses of an RSS item absolute, in place. */
 export function resolveItem({ children }: CanonicalNode, documentBase: string | null): void {
   const base = addressOf(children) ?? documentBase;
   for (const node of children) resolveNode(node, base);

@@ -101,10 +101,10 @@ const vocabularyOf = (uri: string): NamespaceVocabulary => {
   return VOCABULARIES.get(name) ?? "other";
 };
 
-/** Names that are no feed's own, though they are often declared without a prefix. */
+/** Namespaces that are never a feed's own, though they are often declared without a prefix. */
 const FOREIGN = /svg|mathml/i;
 
-/** An unknown namespace without a prefix is a misspelt or invented one of the feed itself. */
+/** An unknown namespace without a prefix is the feed's own, misspelt or invented. */
 function ownVocabularyOf(uri: string): NamespaceVocabulary {
   const vocabulary = vocabularyOf(uri);
   return vocabulary === "other" && !FOREIGN.test(uri) ? "rss" : vocabulary;

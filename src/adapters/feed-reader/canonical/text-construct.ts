@@ -29,7 +29,10 @@ export function constructHtml(captured: Captured, dialect: Dialect): string {
 const isPicture = (type: string | null): boolean =>
   type !== null && /^(?:image|audio|video)\/|[/]svg/.test(type);
 
-/** RFC 4287 §4.1.3.3: what is neither text nor XML; in titles and summaries too, where it is a mistake. */
+/**
+ * Whether content is base64: its type is neither text nor XML (RFC 4287 §4.1.3.3). Also in titles and summaries, where
+ * that is a publisher's mistake.
+ */
 function isBase64({ type, mode, text }: Captured): boolean {
   if (mode !== null) return mode === "base64";
   if (!type?.includes("/") || type.startsWith("text/") || /[/+]xml$/.test(type)) return false;
@@ -86,8 +89,8 @@ const HTML_ELEMENTS = new Set(
 );
 
 /**
- * In a body without markup blank lines separate paragraphs, as in a .txt file (contracts §1); what platforms write about a
- * film is plain text (Media RSS: `type` is plain), whose addresses people are to follow.
+ * In a body without markup blank lines separate paragraphs, as in a .txt file (contracts §1). What platforms write
+ * about a film is plain text (Media RSS: `type` is plain); its addresses become links, so that people can follow them.
  */
 function plainHtml(html: string, key: string): string {
   if (isTitle(key)) return html;
@@ -97,10 +100,10 @@ function plainHtml(html: string, key: string): string {
 
 const withLinks = (html: string): string => html.replace(ADDRESS, '<a href="$&">$&</a>');
 
-/** Up to a blank or a tag, without the stop of its sentence. */
+/** An address up to a blank or a tag, without the full stop of its sentence. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]]/g;
 
-/** Puts the paragraphs of HTML without tags into elements, when there is more than one, or lines that end before their margin. */
+/** Writes HTML without tags as paragraphs, where it has several, or lines that end before their margin. */
 export function paragraphs(html: string): string {
   if (!html.trim().includes("\n")) return html;
   const written = plainTextToHtml(decodeHtmlText(html));

@@ -103,7 +103,7 @@ export const createNode = (
   attributes: ReadonlyMap<string, string> = NO_ATTRIBUTES,
 ): CanonicalNode => ({ key, attributes, value: "", children: [] });
 
-/** More of them say nothing new. */
+/** Most warnings: more say nothing new. */
 const MAX_WARNINGS = 100;
 
 export function warn(state: TreeState, kind: string, detail: string): void {
