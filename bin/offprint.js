@@ -23,8 +23,7 @@ start();
 function start() {
   if (process.env.npm_lifecycle_event && !process.env[LIFELINE]) endWithNpm();
   if (majorOf(process.versions.node) >= NEEDED_MAJOR) {
-    // A service reads its configuration again then; while it starts it has not read it yet.
-    if (args.includes("serve")) process.on("SIGHUP", () => {});
+    if (args.includes("serve")) hearSignals();
     holdLifeline();
     run();
     return;
@@ -37,6 +36,18 @@ function start() {
 
 function majorOf(version) {
   return Number.parseInt(version, 10);
+}
+
+/** While a service is loaded, and does not listen by itself yet. */
+function hearSignals() {
+  // A service reads its configuration again then; while it starts it has not read it yet.
+  process.on("SIGHUP", () => {});
+  for (const signal of ["SIGTERM", "SIGINT"]) {
+    process.on(signal, () => {
+      // Nothing is begun: it ends as well as any other service that is stopped.
+      if (process.listenerCount(signal) === 1) process.exit();
+    });
+  }
 }
 
 /** The Node that npm brought as an optional dependency, or null. */
@@ -77,19 +88,19 @@ function handOver(node) {
   child.on("exit", (code, signal) => leaveLike(code, signal));
 }
 
-/** SIGHUP ends a process that does not listen yet: it waits until the other launcher says that it does. */
+/** A signal ends a process that does not listen yet: it waits until the other launcher says that it does. */
 function forwardSignals(child) {
   let isListening = false;
-  let hasWaiting = false;
+  const waiting = new Set();
   for (const signal of FORWARDED) {
     process.on(signal, () => {
-      if (signal === "SIGHUP" && !isListening) hasWaiting = true;
-      else child.kill(signal);
+      if (isListening) child.kill(signal);
+      else waiting.add(signal);
     });
   }
   child.stdio[3].once("data", () => {
     isListening = true;
-    if (hasWaiting) child.kill("SIGHUP");
+    for (const signal of waiting) child.kill(signal);
   });
 }
 

@@ -169,16 +169,33 @@ describe.each(tooOld)("on $name", ({ path, isFake }) => {
         process.kill(Number(/\d+/.exec(output.join(""))?.[0]), "SIGTERM");
     });
 
-    expect(await exit).toEqual([null, "SIGTERM"]);
+    expect(await exit).toEqual([0, null]);
     expect(output.join("")).toMatch(/^loading (\d+)\nready \1\n$/);
   });
+
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "ends a service that is loading in good order on %s",
+    async (signal) => {
+      write(
+        checkout,
+        "src/main.ts",
+        'console.log("loading"); setInterval(() => {}, 1000); await new Promise(() => {});',
+      );
+      installPackagedNode(checkout, process.versions.node);
+      const child = spawnLauncher(path(), ["serve"], options());
+      const exit = once(child, "exit");
+      child.stdout?.once("data", () => child.kill(signal));
+
+      expect(await exit).toEqual([0, null]);
+    },
+  );
 
   it("dies by the signal that the program died by", async () => {
     const launcher = await startService(path(), ["--plain"], options());
 
-    process.kill(launcher.servicePid, "SIGTERM");
+    process.kill(launcher.servicePid, "SIGKILL");
 
-    expect(await launcher.exit).toEqual([null, "SIGTERM"]);
+    expect(await launcher.exit).toEqual([null, "SIGKILL"]);
   });
 
   it("takes the program with it when it is killed by force", async () => {

@@ -47,7 +47,9 @@ export function takeOrders<Kind extends OrderKind>(
       await begin(state);
       return LOOK_MS;
     },
-    onProblem: (cause) => deps.log.error({ err: cause }, "orders could not be read"),
+    onProblem(cause) {
+      if (!state.isStopped) deps.log.error({ err: cause }, "orders could not be read");
+    },
     retryMs: LOOK_MS,
   });
   state.wake = loop.wake;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { startTicker, type Ticker } from "../../adapters/cron.ts";
 import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
@@ -41,8 +42,13 @@ export async function startIngestRole(
 
 function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
   const applier = createApplier(side, options.log);
+  let isClosing = false;
   const pass = (): Promise<FirstPass> =>
-    passOver(side, { ...options, deadline: () => ticking.deadline() });
+    passOver(side, {
+      ...options,
+      deadline: () => ticking.deadline(),
+      isClosing: () => isClosing,
+    });
   const ticking = startTicking(options.config.ingest.tick, {
     log: options.log,
     // Not awaited: a slow source must not delay the others' next tick. It is polled once at a time.
@@ -61,9 +67,12 @@ function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
       await applier.apply(next);
     },
     async close() {
+      isClosing = true;
       ticking.stop();
-      await stopTaking();
-      await side.close(GRACE_MS);
+      const deadline = Date.now() + GRACE_MS;
+      // Another process may write for long: an order that cannot be given back runs out by itself.
+      await Promise.race([stopTaking(), sleep(GRACE_MS / 2, undefined, { ref: false })]);
+      await side.close(deadline - Date.now());
     },
   };
 }
@@ -126,11 +135,13 @@ function createApplier(side: Pick<IngestSide, "reconfigure">, log: Log): Applier
 
 type PassOptions = Pick<IngestRoleOptions, "log" | "onStorage"> & {
   readonly deadline: () => number | null;
+  /** What is cut off then is no failure. */
+  readonly isClosing: () => boolean;
 };
 
 /** One pass over the due sources; never rejects. */
 async function passOver(side: IngestSide, options: PassOptions): Promise<FirstPass> {
-  const { log, onStorage, deadline } = options;
+  const { log, onStorage, deadline, isClosing } = options;
   const reports: SourceReport[] = [];
   try {
     const pass = await side.pass(null, (report) => reports.push(report));
@@ -140,6 +151,7 @@ async function passOver(side: IngestSide, options: PassOptions): Promise<FirstPa
     onStorage(null);
     return { reports, problem: null };
   } catch (cause) {
+    if (isClosing()) return { reports, problem: null };
     const message = cause instanceof Error ? cause.message : String(cause);
     log.error({ err: cause }, "a pass failed: nothing is lost, it is tried again");
     const problem = `Articles cannot be stored (${message}). Check free space and permissions.`;

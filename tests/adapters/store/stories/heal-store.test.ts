@@ -1,5 +1,7 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { sql } from "kysely";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { JUDGING_RULES } from "../../../../src/adapters/store/engine/sqlite/migrations/0018-judging-rules.ts";
 import { createEditorStore } from "../../../../src/adapters/store/stories/editor-store.ts";
 import { createHealStore } from "../../../../src/adapters/store/stories/heal-store.ts";
@@ -7,6 +9,7 @@ import { decideEdit, type EditorAction } from "../../../../src/core/stories/edit
 import { decideHealing } from "../../../../src/core/stories/healing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../../support/builders.ts";
 import { READABLE_IDS } from "../../../support/known-model.ts";
+import { temporaryFolder } from "../../../support/temporary-folder.ts";
 import { openNew, poll, storesOn } from "../open-store.ts";
 
 const NAMES = ["valley", "hill", "lake"];
@@ -14,8 +17,8 @@ const idOf = (source: string): string => `${source}/https://${source}.example/1`
 const { fallbackEntryId } = READABLE_IDS;
 
 /** One text of three sources, that of the hill split from the others by an editor whose word is lost. */
-async function parted() {
-  const { db } = await openNew();
+async function parted(file?: string) {
+  const { db } = await openNew(file);
   const stores = storesOn(db);
   const sources = NAMES.map((id) => aRemote({ id, url: `https://${id}.example/feed` }));
   await stores.ingest.configure(sources, NOW);
@@ -71,6 +74,25 @@ describe("one text in two clusters", () => {
     await poll(ingest, { source: "sea", drafts: [draft], now: NOW + HOUR });
     await heal(10);
     expect((await groups()).reduce((sum, count) => sum + count)).toBe(4);
+  });
+
+  it("keeps nobody from writing while it is looked for where there is none", async () => {
+    const file = join(temporaryFolder(), "offprint.db");
+    const { db, heal } = await parted(file);
+    await heal(10);
+    const other = new Database(file, { timeout: 0 });
+    onTestFinished(() => void other.close());
+    let looks = 0;
+    await createHealStore(db).heal(
+      10,
+      () => {
+        looks += 1;
+        other.exec("UPDATE counter SET value = value");
+        return [];
+      },
+      NOW + HOUR,
+    );
+    expect(looks).toBe(NAMES.length);
   });
 
   it("is looked for without a trace where there is none", async () => {

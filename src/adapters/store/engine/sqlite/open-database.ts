@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
-import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector } from "kysely";
+import { Kysely, SqliteIntrospector } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Instance } from "../../../../core/instance.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { Tables } from "../../schema/tables.ts";
 import { keepReserve, releaseReserve } from "./disk-reserve.ts";
+import { BUSY_TIMEOUT_MS, immediateDriver, TransactionalAdapter } from "./immediate-driver.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
 import { looksLikeSqlite } from "./looks-like-sqlite.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { SpellingCompiler } from "./spelling.ts";
-import { cachingStatements } from "./statement-cache.ts";
 
 /** Why a database cannot be used, as a sentence with the way out. */
 export type StoreError = { readonly kind: "unusable"; readonly message: string };
@@ -29,8 +29,6 @@ export type OpenDatabase = {
 const APPLICATION_ID = 0x4f465052;
 /** Before this version WAL could be reset under a reader (sqlite.org/releaselog/3_51_3.html). */
 const MIN_SQLITE = [3, 51, 3] as const;
-/** How long a statement waits for another process's write. */
-const BUSY_TIMEOUT_MS = 5000;
 /** Articles are long: measured fastest for bodies of 2–10 KB. */
 const PAGE_BYTES = 16_384;
 
@@ -216,32 +214,6 @@ function wrap(database: Database.Database, file: string): OpenDatabase {
 function identityOf(file: string): string | null {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat === undefined ? null : `${stat.dev} ${stat.ino}`;
-}
-
-/**
- * SQLite's schema changes are transactional, but Kysely does not use that by default: a process killed during a
- * migration would leave half of it, for ever in the way of the next.
- */
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-/**
- * Kysely begins deferred: two transactions that read first and write later would fail with
- * SQLITE_BUSY whatever the time-out. IMMEDIATE takes the write lock at the start, and waits for it.
- */
-function immediateDriver(database: Database.Database): SqliteDriver {
-  const driver = new SqliteDriver({ database: cachingStatements(database) });
-  driver.beginTransaction = async (connection) => {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
-  };
-  // When the disk is full SQLite has rolled back by itself; a second rollback would fail and hide why.
-  driver.rollbackTransaction = async (connection) => {
-    if (database.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
-  };
-  return driver;
 }
 
 async function migrate(db: Kysely<Tables>, file: string): Promise<StoreError | null> {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { lockIngest } from "../../../../../src/adapters/store/engine/sqlite/ingest-lock.ts";
 import {
@@ -9,10 +9,13 @@ import {
   openReadOnly,
 } from "../../../../../src/adapters/store/engine/sqlite/open-database.ts";
 import { createPublishStore } from "../../../../../src/adapters/store/publishing/publish-store.ts";
+import type { Tables } from "../../../../../src/adapters/store/schema/tables.ts";
 import { temporaryFolder } from "../../../../support/temporary-folder.ts";
 import { openFile } from "../../open-store.ts";
 
 const newFile = (): string => join(temporaryFolder(), "offprint.db");
+
+const raise = (db: Kysely<Tables>) => db.updateTable("counter").set({ value: 1 }).execute();
 
 async function refusalOf(file: string): Promise<string> {
   const opened = await openDatabase(file);
@@ -31,7 +34,6 @@ describe("openDatabase", () => {
     expect(await setting("journal_mode")).toBe("wal");
     expect(await setting("synchronous")).toBe(2);
     expect(await setting("foreign_keys")).toBe(1);
-    expect(await setting("busy_timeout")).toBe(5000);
   });
 
   it("makes none in the place of one that is gone while somebody ingests into it", async () => {
@@ -82,6 +84,22 @@ describe("openDatabase", () => {
       expect(() => other.exec("UPDATE counter SET value = 1")).toThrow(/locked/);
     });
     other.exec("UPDATE counter SET value = 1");
+  });
+
+  it.each([
+    ["a statement", (db: Kysely<Tables>) => raise(db)],
+    ["a transaction", (db: Kysely<Tables>) => db.transaction().execute((trx) => raise(trx))],
+  ])("lets others have their turn while %s waits for who writes", async (_what, write) => {
+    const file = newFile();
+    const { db } = await openFile(file);
+    const other = new Database(file, { timeout: 0 });
+    onTestFinished(() => void other.close());
+    other.exec("BEGIN IMMEDIATE");
+    const writing = write(db);
+    // Were the thread kept, this would come when the write has failed.
+    setTimeout(() => other.exec("COMMIT"), 50);
+    await writing;
+    expect(other.prepare("SELECT value FROM counter").pluck().get()).toBe(1);
   });
 
   it("sees by its data version that another connection wrote", async () => {

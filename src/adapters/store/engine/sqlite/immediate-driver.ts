@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type Database from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteAdapter,
+  SqliteDriver,
+  type TransactionSettings,
+} from "kysely";
+import { cachingStatements } from "./statement-cache.ts";
+
+/** How long a statement waits for another process's write. */
+export const BUSY_TIMEOUT_MS = 5000;
+/** Of that in SQLite, which keeps the thread from everything else; then others have their turn for as long. */
+const IN_PLACE_MS = 20;
+
+/**
+ * SQLite's schema changes are transactional, but Kysely does not use that by default: a process killed during a
+ * migration would leave half of it, for ever in the way of the next.
+ */
+export class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/**
+ * Kysely begins deferred: two transactions that read first and write later would fail with
+ * SQLITE_BUSY whatever the time-out. IMMEDIATE takes the write lock at the start, and waits for it. Who only reads takes none.
+ */
+export function immediateDriver(database: Database.Database): SqliteDriver {
+  database.pragma(`busy_timeout = ${IN_PLACE_MS}`);
+  const driver = new SqliteDriver({ database: cachingStatements(database) });
+  const acquire = driver.acquireConnection.bind(driver);
+  let connection: DatabaseConnection | null = null;
+  driver.acquireConnection = async () => {
+    // There is one, and Kysely puts its own around each that it has not seen.
+    connection ??= patient(await acquire(), database);
+    return connection;
+  };
+  driver.beginTransaction = async (connection, settings?: TransactionSettings) => {
+    const begin = settings?.accessMode === "read only" ? "begin deferred" : "begin immediate";
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  };
+  // When the disk is full SQLite has rolled back by itself; a second rollback would fail and hide why.
+  driver.rollbackTransaction = async (connection) => {
+    if (database.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+  };
+  return driver;
+}
+
+/** Waits for the writer without keeping the thread: a service hears a signal, and timers go on. */
+function patient(connection: DatabaseConnection, database: Database.Database): DatabaseConnection {
+  const streamQuery: DatabaseConnection["streamQuery"] = (...query) =>
+    connection.streamQuery(...query);
+  return {
+    streamQuery,
+    async executeQuery<R>(query: CompiledQuery) {
+      const until = performance.now() + BUSY_TIMEOUT_MS;
+      for (;;) {
+        try {
+          return await connection.executeQuery<R>(query);
+        } catch (cause) {
+          // Within a transaction the lock is held, and what was read would be of before.
+          const isOver = database.inTransaction || performance.now() >= until;
+          if (isOver || !isBusy(cause)) throw cause;
+          await sleep(IN_PLACE_MS);
+        }
+      }
+    },
+  };
+}
+
+const isBusy = (cause: unknown): boolean => (cause as { code?: string }).code === "SQLITE_BUSY";
