@@ -43,7 +43,9 @@ function inspectText(
   const { title, language } = item;
   const baseUrl = item.link ?? url;
   const context = { baseUrl, title, language, cleanup: NO_CLEANUP };
-  const { outline: _, ...cleaned } = cleanContent(item.contentHtml ?? "", context);
+  // A text that was cut is an excerpt of its own.
+  const html = item.contentHtml ?? item.summaryHtml ?? "";
+  const { outline: _, ...cleaned } = cleanContent(html, context);
   const isDated = !derived.includes("publishedAt");
   return ok({
     url: item.link ?? url,
@@ -53,7 +55,7 @@ function inspectText(
     publishedAt: isDated ? item.publishedAt : null,
     updatedAt: item.updatedAt,
     siteName: item.source?.title ?? null,
-    description: item.summaryHtml,
+    description: item.contentHtml === null ? null : item.summaryHtml,
     image: item.image?.url ?? null,
     language,
     categories: item.categories,
