@@ -190,9 +190,7 @@ function classOf(
 ): WordsClass | null {
   const isLabel = rule.match === "label";
   const isWhole = !phrase.isOpen && restOf(words, end).length === 0;
-  // A label is no sentence: "More from less." is one.
-  if (isWhole && isLabel && line.text.endsWith(".")) return null;
-  if (isLabel && RUNNING_ON.test(line.text) && line.linkedShare === 0) return null;
+  if (isProseOf(rule, line, isWhole)) return null;
   const isPrompt = !isWhole && !isLabel && !rule.isCertain;
   if (isPrompt && words.some((word) => vocabulary.attributions.has(word))) return null;
   return {
@@ -204,6 +202,14 @@ function classOf(
     isPhrase: isWhole && end >= PHRASE_WORDS,
     words: words.length,
   };
+}
+
+/** Whether a line that begins like a label goes on, or ends, like none. */
+function isProseOf(rule: Rule, { text, linkedShare }: TextLine, isWhole: boolean): boolean {
+  if (rule.isNeverAsked && text.endsWith("?")) return true;
+  if (rule.match !== "label") return false;
+  // A label is no sentence: "More from less." is one.
+  return (isWhole && text.endsWith(".")) || (RUNNING_ON.test(text) && linkedShare === 0);
 }
 
 /** "Related: he took the boat and left." goes on as a sentence; a headline begins anew and has no full stop. */

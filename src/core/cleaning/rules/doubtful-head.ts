@@ -22,9 +22,9 @@ const AGREES = { share: 0.6, letters: 5 };
 
 /** What headlines are hardly made of: pages say it of themselves. */
 const OF_PAGES: ReadonlySet<Meaning> = new Set<Meaning>([
-  ...(["related", "newsletter", "comment", "subscribe", "unsubscribe", "cookie"] as const),
+  ...(["related", "newsletter", "comment", "subscribe", "unsubscribe"] as const),
   ...(["link", "browser", "print", "tag", "profile", "advert", "clipboard", "translate"] as const),
-  ...(["article", "author", "share", "contents", "network"] as const),
+  ...(["article", "author", "contents", "network"] as const),
 ]);
 /** Beside a word that no list has only these tell: "Related materials", but "Advertising works". */
 const OF_PAGES_ALONE: ReadonlySet<Meaning> = new Set<Meaning>([
@@ -100,7 +100,8 @@ const isForeign = (word: string): boolean => meansOf(word).length === 0 && !isOf
 /** "and", "und": words that every text has. "This" points at something. */
 const isGlue = (word: string): boolean =>
   [...(meaningsOf(fold(word))?.meanings.values() ?? [])].some(
-    (meanings) => meanings.includes("glue") && !meanings.includes("this"),
+    (meanings) =>
+      meanings.includes("none") || (meanings.includes("glue") && !meanings.includes("this")),
   );
 
 const tells = (word: string): boolean => meansOf(word).some((meaning) => OF_PAGES.has(meaning));

@@ -153,7 +153,7 @@ const lineOf = (tokens: Tokens): Line => ({
   hasSyntax: tokens.filter((token) => isWithin(token, FUNCTION)).length > 1,
 });
 
-const FUNCTION = bitsOf(["glue", "by", "about"]);
+const FUNCTION = bitsOf(["glue", "by", "about", "none"]);
 
 function fits({ needs, only, least, most, isBare }: LabelKind, line: Line): boolean {
   const { tokens, hasSyntax } = line;

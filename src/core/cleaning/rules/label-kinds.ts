@@ -121,7 +121,10 @@ const KINDS: readonly LabelKind[] = [
   }),
   kind("read-also", "any", "more|also|all + article|author", { is: "list lead" }),
   kind("read-also", "any", "more|also|all + read", { is: "list lead bare" }),
-  kind("read-also", "any", "more|also + popular", { is: "list lead" }),
+  kind("read-also", "any", "more|also + popular", {
+    only: "more also popular all read",
+    is: "list lead",
+  }),
   kind("read-also", "any", "read + article|also", { is: "list lead" }),
   kind("read-also", "edge", "related|popular|latest|also", { is: "list lead" }),
   kind("read-more", "edge", "more|read"),
@@ -246,15 +249,13 @@ const KINDS: readonly LabelKind[] = [
   kind("newsletter", "edge", "thanks + read|subscribe|support|login", { is: "said" }),
   kind("advert-label", "alone", "ask + advert", { is: "asked" }),
   kind("share-label", "any", "like + article", { is: "asked", only: "like article you this ask" }),
-  kind("share-label", "edge", "like + you", { is: "asked", only: "like article you this ask" }),
+  kind("share-label", "edge", "like + you", { is: "asked", only: "like you ask", most: 4 }),
   kind("tool-label", "alone", "helpful + article|this", {
     is: "asked",
     only: "helpful article you this ask",
   }),
-  kind("comment-prompt", "edge", "opinion + you", {
-    is: "asked",
-    only: "opinion you about this article write",
-  }),
+  kind("comment-prompt", "edge", "opinion + you", { is: "asked", only: "opinion you", most: 5 }),
+  kind("comment-prompt", "edge", "opinion + you + this|article", { is: "asked" }),
   kind("comment-prompt", "edge", "comment|reply|opinion", {
     is: "asked",
     only: "comment reply opinion",

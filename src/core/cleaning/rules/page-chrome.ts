@@ -54,7 +54,7 @@ const CREDIT = new RegExp(
 );
 
 /** With what stands before it: "Symbolfoto". */
-const PICTURE = /(?:photo|foto|фото|φωτο|\bfot$)/u;
+const PICTURE = /(?:photo|foto|фото|φωτο|^fot$|grafik|graphic|illustra|^pictures?$)/u;
 const CREDITED: ReadonlySet<string> = new Set([...allEntries("others")].map(fold));
 
 /** Names of people and agencies: capitals throughout, but for what joins them; or the sign of an agency ("dpa"). */

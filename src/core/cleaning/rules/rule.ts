@@ -18,6 +18,8 @@ export type Rule = {
    * of its own. Fewer words may be a heading there.
    */
   readonly leastAlone?: number;
+  /** Nobody asks it: "Et la suite ?" is a question of the article. */
+  readonly isNeverAsked?: boolean;
   /** The headlines or links after a line that is nothing but the label belong to it. */
   readonly hasFollowers?: boolean;
   /** One phrase a line, by language; every language's phrases are tried on every text. */

@@ -177,6 +177,7 @@ export const SHORT_SENTENCES: Readonly<Record<string, string>> = {
     This was not an error. · We like it here. · You will like us.
   `,
   fr: `
+    Plus jamais ça · Rien de plus. ·
     Les réactions ont été mitigées. · Tous les membres sont d'accord. · La suite est connue. · Le débat continue. ·
     Elle a laissé un commentaire, puis l'a effacé. · Nous lisons tout. · L'auteur ne répond pas. ·
     Je n'ai rien changé aux paramètres. · Cet article raconte leur histoire. · Il n'a jamais partagé. ·

@@ -62,6 +62,9 @@ describe("a single question in the words of labels", () => {
     "Dove leggere di più?",
     "Waar kan ik meer lezen?",
     "Kan ik doneren?",
+    "What do you like about it?",
+    "¿Qué le gusta de él?",
+    "Et la suite ?",
   ])("stays anywhere: %s", (question) => {
     expect(removedFrom(p(question, A, A))).toEqual([]);
     expect(removedFrom(p(A, question, A))).toEqual([]);

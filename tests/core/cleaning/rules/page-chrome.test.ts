@@ -22,6 +22,8 @@ describe("a line above a text", () => {
     "Фото: Я. Бринк",
     "Φωτογραφία: Γ. Μπρινκ",
     "Foto: dpa",
+    "Grafik: Jana Brandt",
+    "Picture: Tom Reed / Agency",
   ])("is the credit of a picture: %s", (line) => expect(isPageChrome(line)).toBe(true));
 
   it.each(["A+ A-", "A A A", "Text size: A A A", "Font size - +", "Taille du texte : A A A"])(

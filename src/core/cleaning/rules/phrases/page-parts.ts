@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const readMore: Rule = {
   id: "read-more",
+  isNeverAsked: true,
   match: "whole",
   phrases: {
     de: `
