@@ -38,7 +38,7 @@ function withoutLongAddresses(item: Item, warnings: ReadWarning[]): Item {
   if (!isLinkLong && enclosures.length === item.enclosures.length) return item;
   warnings.push({
     kind: "link-dropped",
-    detail: `an address of more than ${MAX_ADDRESS_LENGTH} characters leads nowhere`,
+    detail: `an address of more than ${MAX_ADDRESS_LENGTH} characters was dropped`,
   });
   return { ...item, enclosures, link: isLinkLong ? null : item.link };
 }

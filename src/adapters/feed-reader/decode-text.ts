@@ -83,7 +83,7 @@ const SUPERSETS: ReadonlyMap<string, string> = new Map([
   ["ks_c_5601-1987", "cp949"],
 ]);
 
-/** Encodings that hide markup from whoever looks at the bytes: nobody serves a feed in them. */
+/** Encodings that hide markup from readers of the bytes; no publisher serves a feed in them. */
 const REFUSED = new Set(["utf-7", "utf7", "utf-7-imap", "base64", "hex", "binary"]);
 
 /** Encodings of Latin letters in single bytes. */

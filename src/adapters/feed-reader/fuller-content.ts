@@ -3,8 +3,9 @@ import { tokens } from "../../core/text/tokens.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
- * The content of an item; `null` when its summary says more, because the content is empty, or cut where the summary is
- * not. Where the content is only a picture, the summary follows under it.
+ * The content of an item, unless its summary says more: then `null`, or the summary below a picture of the content. The
+ * summary says more where the content is empty, cut, a mere beginning of the summary, or a picture with a short
+ * caption.
  */
 export function fullerContent(content: string | null, summary: string | null): string | null {
   if (content === null || summary === null) return content;
@@ -32,9 +33,9 @@ function isCutFrom(cut: string, whole: string): boolean {
   return shared > 0 && own <= 1;
 }
 
-/** In words. */
+/** Numbers of words. */
 const LEAST = { shared: 5, more: 15 };
-/** What stands behind a beginning by itself: "Read more", "The post … appeared first on …". */
+/** Most words behind a beginning that are not the summary's: "Read more", "The post … appeared first on …". */
 const MOST_OWN = 12;
 
 function isBeginningOf(short: string, whole: string): boolean {
@@ -43,7 +44,10 @@ function isBeginningOf(short: string, whole: string): boolean {
   return isBegun && more >= Math.max(LEAST.more, 0.2 * shared, 2 * own);
 }
 
-/** How many words two texts begin with, and how many follow in the one and in the other, as far as that matters. */
+/**
+ * How many words two texts begin with in common, and how many follow in each; the other text is read only as far as
+ * that matters.
+ */
 function compare(text: string, other: string): { shared: number; own: number; more: number } {
   const [words, others] = [tokens(text), tokens(other.slice(0, 2 * text.length + 1_000))];
   const end = words.findIndex((word, index) => others[index] !== word);
@@ -51,7 +55,7 @@ function compare(text: string, other: string): { shared: number; own: number; mo
   return { shared, own: words.length - shared, more: others.length - shared };
 }
 
-/** In characters, and times as long. */
+/** Longest caption, in characters, and how many times as long the summary must be. */
 const CAPTION = { most: 300, longer: 3 };
 
 const isCaptionBeside = (shown: string, said: string): boolean =>

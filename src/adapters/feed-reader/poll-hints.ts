@@ -18,7 +18,7 @@ const PERIODS: ReadonlyMap<string, number> = new Map([
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-/** What a feed asks of those who poll it (RSS 2.0; mod_syndication). */
+/** How often a feed asks to be polled (RSS 2.0; mod_syndication). */
 export function pollHints(channel: Fields): PollHints {
   const intervalMs = ttl(channel) ?? updatePeriod(channel);
   const skipHours = inside(channel, "rss:skiphours", "rss:hour").flatMap(hour);

@@ -105,7 +105,7 @@ function clock(hour = "", minute = "0", second = "0", half?: string): Clock {
   return { hours, minutes: Number(minute), seconds: Number(second) };
 }
 
-/** Minutes east of Greenwich of the zone in a text, by number before name; 0 when there is none. */
+/** Minutes east of Greenwich of the zone in a text; a number counts before a name; 0 without a zone. */
 function zoneMinutes(text: string): number {
   const numeric = /([+-]) ?(\d{1,2})(?::?(\d{2}))?(?!\d)/.exec(text);
   if (numeric) {

@@ -3,7 +3,7 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 /** RFC 5646 §4.4.1 asks for at least this many. */
 const MAX_LENGTH = 35;
 
-/** The tag itself, or `null` when it is none. */
+/** The tag, or `null` when it is not valid. */
 export const cleanLanguage = (language: string | null): string | null =>
   language !== null && language.length <= MAX_LENGTH && LANGUAGE_TAG.test(language)
     ? language

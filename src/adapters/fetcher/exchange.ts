@@ -17,7 +17,7 @@ import {
 import { startStopwatch } from "./stopwatch.ts";
 import { usageOf } from "./usage-headers.ts";
 
-/** What one request to one address gave. */
+/** The outcome of one request to one address. */
 export type Exchange =
   | {
       readonly kind: "redirect";
@@ -41,13 +41,13 @@ export type Answer =
 export type ExchangeOptions = {
   readonly dispatcher: Dispatcher;
   readonly headers: Readonly<Record<string, string>>;
-  /** Those of the request: a 304 without new ones keeps them. */
+  /** The validators of the request: a 304 without new ones keeps them. */
   readonly validators: Validators;
   readonly bodyBytes: number;
   /** See FetchRequest. */
   readonly firstBytes?: number | undefined;
   readonly connectTimeoutMs: number;
-  /** What is left of the whole time. */
+  /** Time left of the whole chain's. */
   readonly timeoutMs: number;
   readonly now: () => number;
 };

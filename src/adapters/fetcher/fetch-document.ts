@@ -21,7 +21,7 @@ export type FetcherOptions = {
   readonly concurrency: number;
   readonly perHost: number;
   readonly now: () => number;
-  /** What sources ask for before they let us in. Default: none does. */
+  /** Credentials for sources that ask for them. Default: none. */
   readonly credentials?: readonly SourceCredentials[];
   /** Least time between two requests to one host, but for the operator's own network. Default: 250 ms. */
   readonly spacingMs?: number;

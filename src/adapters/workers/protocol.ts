@@ -1,10 +1,10 @@
-/** What the pool says to a worker: one job at a time. */
+/** A message of the pool to a worker: one job at a time. */
 export type JobMessage = { readonly id: number; readonly job: unknown };
 
 /**
- * What a worker says to the pool. `ready` once it has loaded, and again when it loaded
- * more for the job at hand, whose time begins anew; `started` before it touches a job,
- * so that a job it never came to can be given to another.
+ * A message of a worker to the pool. `ready` comes once the worker has loaded, and again when it has loaded more for
+ * the job at hand, whose time then begins anew. `started` comes before the worker touches a job, so that a job that it
+ * never began can be given to another.
  */
 export type WorkerMessage =
   | { readonly kind: "ready" }

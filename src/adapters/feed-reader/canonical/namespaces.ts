@@ -70,7 +70,7 @@ const VOCABULARIES: ReadonlyMap<string, NamespaceVocabulary> = new Map([
   ["www.w3.org/xml/1998/namespace", "xml"],
 ]);
 
-/** What a prefix means that was never declared. */
+/** The meaning of a prefix that was never declared. */
 const CUSTOMARY: ReadonlyMap<string, NamespaceVocabulary> = new Map([
   ["", "rss"],
   ["rss", "rss"],

@@ -13,7 +13,7 @@ export type CanonicalItem = CanonicalNode & {
   fault: string | null;
 };
 
-/** What a document says, before it is written down in one of the two forms. */
+/** The content of a document, before it is written in one of the two forms. */
 export type FeedTree = {
   readonly format: "rss" | "rdf" | "atom";
   readonly dialect: Dialect;

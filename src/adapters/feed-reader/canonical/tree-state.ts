@@ -6,9 +6,9 @@ import { type CanonicalItem, type CanonicalNode, NO_ATTRIBUTES } from "./node.ts
 import type { Dialect } from "./vocabulary.ts";
 
 /**
- * What an open element is to us. `outside`: before the feed begins. `channel`: holds items and
- * the feed's own elements. `element`: one that we know. `inner`: inside one, only its text counts.
- * `markup`: inside captured HTML. `skip`: unknown, nothing inside counts.
+ * The part that an open element plays. `outside`: before the feed begins. `channel`: holds items and the feed's own
+ * elements. `element`: one that we know. `inner`: inside one, only its text counts. `markup`: inside captured HTML.
+ * `skip`: unknown, nothing inside counts.
  */
 export type ElementRole = "outside" | "channel" | "item" | "element" | "inner" | "markup" | "skip";
 

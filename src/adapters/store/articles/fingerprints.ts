@@ -130,7 +130,7 @@ export async function savePrints(db: Kysely<Tables>, list: readonly Printed[]): 
   return keys;
 }
 
-/** By article id. */
+/** The stored fingerprints, by article id. */
 export async function loadFingerprints(
   db: Kysely<Tables>,
   articleIds: Iterable<string>,

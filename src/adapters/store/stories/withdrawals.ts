@@ -78,7 +78,7 @@ async function restore(
 
 /** Returns the refusal. Throws when a decision changes an entry that does not exist. */
 function refusal(decided: Result<unknown, string>): Result<never, string> {
-  if (decided.ok) throw new Error("an entry that is not there cannot be changed");
+  if (decided.ok) throw new Error("an entry that does not exist cannot be changed");
   return decided;
 }
 

@@ -134,7 +134,9 @@ function prepare(database: Database.Database, file: string): StoreError | null {
     // Inside the `try`: the first statement, whichever it is, throws when a file is no database.
     const version = String(database.prepare("SELECT sqlite_version()").pluck().get());
     if (isOlder(version))
-      return error(`SQLite ${version} is too old: ${MIN_SQLITE.join(".")} is needed.`);
+      return error(
+        `SQLite ${version} is too old: ${MIN_SQLITE.join(".")} is needed. Run "npm ci", which installs it.`,
+      );
     const isNew = database.pragma("schema_version", { simple: true }) === 0;
     if (!isNew && !isOurs(database)) return foreign(file);
     if (isNew) database.pragma(`page_size = ${PAGE_BYTES}`);
@@ -236,7 +238,10 @@ async function migrate(db: Kysely<Tables>, file: string): Promise<StoreError | n
     }
   }
   const { error: failure } = await migrator.migrateToLatest();
-  if (failure) return error(`${file} cannot be brought up to date (${reason(failure)}).`);
+  if (failure)
+    return error(
+      `${file} cannot be brought up to date (${reason(failure)}). Nothing was changed: check free space, or restore a backup.`,
+    );
   await nameInstance(db);
   return null;
 }
