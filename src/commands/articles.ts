@@ -7,7 +7,7 @@ import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type ArticlesOptions = CommonOptions & {
-  /** Most listArticles; `null` for all. */
+  /** Most articles; `null` for all. */
   readonly limit: number | null;
   readonly json: boolean;
 };

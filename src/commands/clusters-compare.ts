@@ -44,7 +44,7 @@ async function compare(
   if (!other.ok) return other;
   if (ids[0] === ids[1]) return err("an article is compared with another, not with itself");
   const comparison = compareArticles(await store.known(ids), ...ids);
-  if (comparison === null) return err(`"${ids[0]}" and "${ids[1]}" are not to be compared`);
+  if (comparison === null) return err(`"${ids[0]}" and "${ids[1]}" cannot be compared`);
   const evidence = evidenceOf(one.value.text, other.value.text);
   return ok({ ...comparison, articles: [one.value, other.value], evidence });
 }
@@ -86,12 +86,12 @@ function asText(compared: ComparedArticle): string {
   return plain([...heads, verdict, ...editor, place, ...evidenceLines(evidence)].join("\n"));
 }
 
-/** One text in two clusters: is that for good? */
+/** For two articles in two clusters; if they are one text, says whether the clusters will be joined. */
 function twoClusters({ judgement, leadsDifferBy }: ComparedArticle): string {
   if (judgement.verdict !== "same") return "they are in two clusters";
   return leadsDifferBy === null
-    ? "they are in two clusters: one of the next passes joins these"
-    : `they are in two clusters, for the leads of these are two texts: ${leadsInWords(leadsDifferBy)}`;
+    ? "they are in two clusters: one of the next passes joins them"
+    : `they are in two clusters, because the leads of these are two texts: ${leadsInWords(leadsDifferBy)}`;
 }
 
 const leadsInWords = (by: NonNullable<ComparedArticle["leadsDifferBy"]>): string =>
@@ -110,11 +110,11 @@ function ruleOf(judgement: ArticleComparison["judgement"]): string | null {
 function inWords({ judgement, isForgotten }: ArticleComparison): string {
   if (judgement.verdict === "same") return describeReason(judgement.reason);
   if (judgement.verdict === "different") return DIFFERENCES[judgement.rule];
-  if (isForgotten) return "one of them is so old that what it was compared by is kept no longer";
+  if (isForgotten) return "one of them is so old that its words are no longer kept for comparison";
   if (judgement.mayBeForm) return MAY_BE_FORM;
   const { tokens, coverage } = judgement.shared;
   const share = Math.round(coverage * 100);
-  return `nothing speaks against it, but ${tokens} words, ${share} % of the shorter text, are too little`;
+  return `no rule speaks against it, but ${tokens} equal words, ${share} % of the shorter text, are too few`;
 }
 
 /** The rules of judge.ts, in the order in which they are asked. */
@@ -123,10 +123,10 @@ const DIFFERENCES: Readonly<Record<Difference, string>> = {
   files: "each has a recording, a file or a picture of its own",
   title: "their titles differ in a number or a date, and little else tells them apart",
   repeated: "their source prints this text under all its titles",
-  short: "so few words repeat by themselves",
+  short: "texts of so few words repeat by themselves",
   old: "they were published too far apart",
-  numbers: "at the same places stand other numbers: two reports of one form",
-  form: "only short pieces are equal, between other words: one form, filled in twice",
-  subject: "each title names what its own text tells of and the other never mentions",
-  frame: "what is equal stands around what is not: two reports in one frame",
+  numbers: "the numbers at the same places differ: two reports of one form",
+  form: "only short pieces are equal, with other words between them: one form, filled in twice",
+  subject: "each title names something of its own text that the other article never mentions",
+  frame: "the equal parts surround different content: two reports in one frame",
 };

@@ -13,7 +13,7 @@ const PAGE = 500;
 export function clusters(options: ClustersOptions, io: Io): Promise<number> {
   return withDesk(options, io, async ({ published }) => {
     for await (const cluster of allClusters(published)) {
-      // For people only what was merged is news.
+      // People see only clusters of several articles.
       if (!options.json && cluster.members.length < 2) continue;
       await write(io.stdout, `${options.json ? asJson(cluster) : asText(cluster)}\n`);
     }
@@ -53,7 +53,7 @@ function asText({ id, members }: StoredCluster): string {
   return [id, ...lines].join("\n");
 }
 
-/** In a few words, for people. */
+/** Why an article is in its cluster, in a few words for people. */
 export function describeReason(why: MemberReason): string {
   if (why.rule === "lead") return "leads";
   if (why.rule === "editor") return "an editor put it here";

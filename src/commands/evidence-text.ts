@@ -7,7 +7,7 @@ export function evidenceLines(evidence: Evidence): readonly string[] {
   return [`  ${figures(evidence)}`, ...parts, ...rest];
 }
 
-/** Figures of the whole texts, with the paragraphs that the rules leave out as boilerplate. */
+/** Figures of the whole texts, including the paragraphs that the rules leave out as boilerplate. */
 function figures(evidence: Evidence): string {
   const { matched, tokens, coverage, longestRun, meanRun, changedNumbers, equalNumbers } = evidence;
   const words = `${matched} of the shorter text's ${tokens} words (${Math.round(coverage * 100)} %)`;
@@ -24,5 +24,5 @@ function partLines(part: EvidencePart): readonly string[] {
   ];
 }
 
-/** Texts are foreign, and a terminal obeys control characters. */
+/** Replaces control characters: texts are untrusted, and a terminal obeys them. */
 export const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, " ");

@@ -14,7 +14,7 @@ import { write } from "./write.ts";
 
 export type FeedsPreviewOptions = FeedsOptions & {
   readonly id: string;
-  /** Most texts that are not in the feed. */
+  /** At most so many of the texts that are not in the feed are shown. */
   readonly limit: number;
 };
 
@@ -98,5 +98,5 @@ function describeReason(why: LeftOut, { category, language }: Facts): string {
   }
 }
 
-/** Texts are foreign, and a terminal obeys control characters. */
+/** Replaces control characters: texts are untrusted, and a terminal obeys them. */
 const plain = (text: string): string => text.replace(/\p{Cc}/gu, " ");

@@ -21,7 +21,7 @@ export type IngestOptions = CommonOptions & {
   readonly json: boolean;
 };
 
-/** One pass over the sources, then the end. Gives the exit code: 0 also when a source failed. */
+/** Runs one pass over the sources. Gives the exit code: 0 also when a source failed. */
 export async function ingest(options: IngestOptions, io: Io): Promise<number> {
   const loaded = load(options, io);
   if (!loaded.ok) return refuseConfig(loaded, io);
@@ -72,7 +72,7 @@ function endOf(asked: Exclude<AskedPass, "left">, { code }: Interruption, io: Io
 
 const LEFT_BEHIND = {
   begun: "the service goes on with the pass",
-  "taken-back": "the pass was not begun, and is not asked for any more",
+  "taken-back": "the pass had not begun, and the order is taken back",
 } as const;
 
 async function passHere(
@@ -80,7 +80,7 @@ async function passHere(
   scope: PassScope,
   { print, interruption, log, io }: PassOutput,
 ): Promise<number> {
-  // Another pass waits for the end of this one, and then does its own.
+  // Takes all orders but passes: a command that asked for one waits for the end of this pass, then runs its own.
   const { pass: _, ...desk } = side.desk;
   const stopTaking = takeOrders({ book: side.orders, desk, log });
   const work = async (): Promise<null> => {
@@ -108,7 +108,7 @@ function stopped(code: number, what: string, { stderr }: Io): number {
   return code;
 }
 
-/** Pages of one host are asked for one after the other: what takes longer is the next pass's. */
+/** Pages of one host are asked for one after the other: those that take longer are left to the next pass. */
 const PAGES_WITHIN_MS = 60_000;
 
 async function completePages(side: IngestSide, print: Printer, { stderr }: Io): Promise<void> {
@@ -127,7 +127,7 @@ async function completePages(side: IngestSide, print: Printer, { stderr }: Io): 
 
 const LOOK_MS = 50;
 
-/** Articles that must be drafted again are ordered, and this process carries orders out. */
+/** Waits until ordered revisions are done: this process carries orders out itself. */
 async function revisionsDone(side: IngestSide, deadline: number): Promise<void> {
   while ((await side.hasRevisions()) && Date.now() < deadline) await sleep(LOOK_MS);
 }
@@ -139,14 +139,14 @@ type Printer = {
   readonly report: (report: SourceReport) => void;
   readonly beginPages: (count: number) => void;
   readonly page: () => void;
-  /** What was done, for somebody who stopped it. */
+  /** What was done, for somebody who stopped the pass. */
   readonly soFar: () => string;
   /** Takes the bar away. Idempotent. */
   readonly end: () => void;
   readonly isStopped: () => boolean;
 };
 
-/** After the word that it was stopped it says nothing more, whatever the work that is being ended still reports. */
+/** Prints nothing more once the pass was stopped, whatever the ending work still reports. */
 function createPrinter(
   { json }: IngestOptions,
   { stdout, stderr }: Io,

@@ -23,6 +23,6 @@ export type InspectOptions = {
   readonly bodyBytes: number;
   /** For each input, fetching included. */
   readonly timeoutMs: number;
-  /** Inputs under way at the same time, the ones that wait for their turn to be printed included. */
+  /** Most inputs under way at the same time, including those that wait to be printed. */
   readonly lookAhead: number;
 };

@@ -97,12 +97,12 @@ async function readBounded(
 ): Promise<Result<Bytes, IngestError>> {
   const deadline = AbortSignal.timeout(timeoutMs);
   try {
-    // Opening a pipe would else wait for its writer, for ever.
+    // Without O_NONBLOCK, opening a pipe could wait for its writer for ever.
     await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = await file.stat();
     const { size } = stats;
     if (size > limitBytes) return err({ kind: "too-large", limitBytes });
-    // Of what has no size, such as a pipe, only as much as is allowed and one byte more.
+    // What has no size, such as a pipe, is read up to the limit and one byte more, which tells that it is too large.
     const buffer = new Uint8Array(size > 0 ? size : limitBytes + 1);
     const length = await fill(buffer, file, { deadline, isPipe: stats.isFIFO() });
     if (length === null) return err({ kind: "timeout", phase: "body", timeoutMs });
@@ -113,7 +113,7 @@ async function readBounded(
   }
 }
 
-/** How many bytes were read until the end or the buffer's; `null` when that took too long. A pipe's writer is waited for. */
+/** Reads until the file or the buffer ends, and waits for a pipe's writer. @returns how many bytes; `null` when that took too long. */
 async function fill(
   buffer: Bytes,
   file: FileHandle,
@@ -153,7 +153,7 @@ function fileError(error: unknown, path: string): IngestError {
 /** How much of a document is looked at to tell a page from a feed. */
 const SNIFFED_BYTES = 2_048;
 
-/** What an input is by its name and beginning: many serve feeds as HTML, so a page may be one. */
+/** What an input may be by its name and beginning, in the order to try: many serve feeds as HTML, so a page may be a feed. */
 export function likelyKinds({
   name,
   bytes,

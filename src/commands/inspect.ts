@@ -16,7 +16,7 @@ import { formatAnswer } from "./inspect-text.ts";
 
 export type ReaderLimits = {
   readonly timeoutMs: number;
-  /** Nobody needs the bytes after this reader: they may be handed over to a worker. */
+  /** No other reader follows: the bytes may be handed over to a worker. */
   readonly isLast: boolean;
 };
 

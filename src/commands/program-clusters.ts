@@ -32,7 +32,7 @@ export function addClusters(program: Command, io: Io, ending: Ending): void {
     );
   clusters
     .command("compare")
-    .description("say what the rules make of two articles, and why; lay one beside the other")
+    .description("say by the rules whether two articles are one text, and lay them side by side")
     .argument("<article>", "an article")
     .argument("<other>", "another")
     .option("--json", "one JSON object", false)
@@ -52,7 +52,7 @@ function addEdits(clusters: Command, io: Io, ending: Ending): void {
     clusters
       .command(name)
       .description(text)
-      .option("--undo", "take the last such action back, exactly", false)
+      .option("--undo", "undo the last such action, exactly", false)
       .option("--json", "one JSON object", false);
   const edit = (action: EditorAction, command: Command) =>
     ending(
@@ -76,6 +76,6 @@ function addEdits(clusters: Command, io: Io, ending: Ending): void {
 }
 
 const PAIR_ACTIONS = [
-  ["veto", "two articles are never one text; the second leaves the cluster of both"],
+  ["veto", "keep two articles apart, for good; if they share a cluster, the second leaves it"],
   ["merge", "put the cluster of the second article into that of the first, for good"],
 ] as const;

@@ -7,7 +7,7 @@ import type { ReprocessOptions } from "./reprocess.ts";
 export function addReprocess(program: Command, io: Io, ending: Ending): void {
   program
     .command("reprocess")
-    .description("apply the present rules to everything that was received, and is kept for that")
+    .description("apply the present rules again to everything that was received")
     .option("--source <id>", "only what came from this source")
     .option("--json", "one JSON line a source, and one for all", false)
     .action((_: Options, command: Command) =>
@@ -27,11 +27,13 @@ type RemovedFlags = Omit<RemovedOptions, "article" | "keep"> & {
 export function addRemoved(program: Command, io: Io, ending: Ending): void {
   program
     .command("removed")
-    .description("show what was removed from an article and why, and where the rest of it is from")
+    .description(
+      "show what was removed from an article and why, and where its other values are from",
+    )
     .argument("<article>", "an article")
     .option("--keep <line...>", "keep these lines in it from now on, by their numbers", lineNumber)
-    .option("--keep-all", "keep all of them", false)
-    .option("--undo", "keep none any more", false)
+    .option("--keep-all", "keep all of its removed lines from now on", false)
+    .option("--undo", "take back all kept lines of it", false)
     .option("--json", "one JSON object", false)
     .action((article: string, _: Options, command: Command) => {
       const { keep = [], keepAll, ...options } = given<RemovedFlags>(command);

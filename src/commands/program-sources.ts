@@ -4,13 +4,13 @@ import { type Ending, given, type Options } from "./program-parts.ts";
 import type { SourcesForgetOptions } from "./sources-forget.ts";
 
 export function addSources(program: Command, io: Io, ending: Ending): void {
-  const sources = program.command("sources").description("what is kept of sources");
+  const sources = program.command("sources").description("manage what is kept of sources");
   sources
     .command("forget")
     .description("take the articles of a source that left the configuration out of publication")
     .argument("<id>", "a source that is not in the configuration")
-    .option("--keep", "leave its articles in publication, forget only how it was polled", false)
-    .option("--yes", "ask nobody", false)
+    .option("--keep", "keep its articles published, and forget only how it was polled", false)
+    .option("--yes", "do not ask for confirmation", false)
     .option("--json", "one JSON object", false)
     .action((id: string, _: Options, command: Command) =>
       ending(

@@ -15,9 +15,9 @@ import { addSources } from "./program-sources.ts";
 import type { RunInspectOptions } from "./run-inspect.ts";
 import type { WithdrawOptions } from "./withdraw.ts";
 
-/** Exit code for wrong usage; 1 is for what went wrong. */
+/** Exit code for wrong usage; 1 is for failures. */
 const WRONG_USAGE = 2;
-/** Code of what was said already. */
+/** Code of an error that was printed already. */
 const REFUSED = "offprint.refused";
 
 /**
@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     code = await result;
   };
   const program = describeProgram(io, version);
-  // Also of commands that log only what goes wrong.
+  // Checks the log settings for every command, also for those that log only what goes wrong.
   program.hook("preAction", async () => {
     const { logSettings } = await import("../service/log-settings.ts");
     const logging = logSettings(io, { terminal: "warn", elsewhere: "info" });
@@ -94,7 +94,11 @@ function addServe(program: Command, io: Io, ending: Ending): void {
     .command("serve")
     .description("run the scheduler and the web server until SIGTERM or SIGINT")
     .addOption(new Option("--role <role>", "what to run").choices(ROLES).default("all"))
-    .option("--strict", "stop when the configuration is broken, even where a good copy is", false)
+    .option(
+      "--strict",
+      "stop when the configuration is broken, even if there is a good copy",
+      false,
+    )
     .action((_: Options, command: Command) =>
       ending(
         import("../service/run-service.ts").then(({ serve }) =>
@@ -107,7 +111,7 @@ function addServe(program: Command, io: Io, ending: Ending): void {
 function addIngest(program: Command, io: Io, ending: Ending): void {
   program
     .command("ingest")
-    .description("one pass over the due sources, then the end; a running service is asked to do it")
+    .description("poll the due sources once, then exit; a running service is asked to do it")
     .option("--all", "every source, due or not", false)
     .option("--source <id>", "only this source, due or not (repeatable)", collect, [])
     .option("--json", "one JSON line a source", false)
@@ -145,7 +149,7 @@ function addLists(program: Command, io: Io, ending: Ending): void {
   program
     .command("articles")
     .description("list what is published, newest first")
-    .option("--limit <n>", "most articles", positive)
+    .option("--limit <n>", "at most so many articles", positive)
     .option("--json", "one JSON line an article", false)
     .action((_: Options, command: Command) => {
       const options = given<ArticlesOptions>(command);
@@ -161,7 +165,7 @@ function addWithdraw(program: Command, io: Io, ending: Ending): void {
   program
     .command("withdraw")
     .description("take a text, with all its copies, out of everything that is published")
-    .argument("[article]", "an article of it")
+    .argument("[article]", "any article that carries the text")
     .option("--reason <text>", "why, for readers")
     .option("--undo", "publish it again", false)
     .option("--list", "list what is withdrawn", false)
@@ -193,10 +197,10 @@ function addFeeds(program: Command, io: Io, ending: Ending): void {
   feeds
     .command("preview")
     .description(
-      "show what a feed would hold by the file as it stands, and why other texts are not in",
+      "show what a feed would hold by the file as it stands, and why it leaves texts out",
     )
     .argument("<id>", "a feed of the configuration")
-    .option("--limit <n>", "most texts that are not in the feed", positive, 50)
+    .option("--limit <n>", "show at most so many texts that are left out", positive, 50)
     .option("--json", "one JSON object", false)
     .action((id: string, _: Options, command: Command) =>
       ending(
@@ -211,7 +215,7 @@ function addConfig(program: Command, io: Io, ending: Ending): void {
   const config = program.command("config").description("check the configuration, print its schema");
   config
     .command("check")
-    .description("say whether the configuration is valid, and what is wrong where")
+    .description("say whether the configuration is valid, or what is wrong in which line")
     .option("--json", "one JSON object", false)
     .action((_: Options, command: Command) =>
       ending(
@@ -223,7 +227,7 @@ function addConfig(program: Command, io: Io, ending: Ending): void {
   config
     .command("schema")
     .description("print the JSON Schema of the configuration")
-    .option("--json", "it always is JSON", false)
+    .option("--json", "the output is always JSON", false)
     .action(() =>
       ending(import("./config.ts").then(({ printConfigSchema }) => printConfigSchema(io))),
     );

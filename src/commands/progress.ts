@@ -16,8 +16,8 @@ const CLEAR_LINE = "\r\u001b[2K";
 const REDRAW_MS = 200;
 
 /**
- * A bar on a terminal; elsewhere nothing, for the lines of the work itself tell how far it is. It changes nothing of the
- * terminal's state, no cursor and no wrap, so that whatever ends the process leaves the terminal as it was.
+ * A bar on a terminal; elsewhere nothing, as the lines of the work itself tell how far it is. It leaves the state of the
+ * terminal (cursor, wrapping) alone, so that the terminal is as it was however the process ends.
  */
 export function createProgress(
   stream: NodeJS.WriteStream,
@@ -62,7 +62,7 @@ type Bar = ProgressOptions & {
   readonly columns: number;
 };
 
-/** Shorter than the line: a bar that wraps could not be taken back. */
+/** Cut to less than a line: a bar that wraps could not be cleared. */
 export function barText({ done, total, label, elapsedMs, columns }: Bar): string {
   const full = Math.min(BAR_CELLS, Math.floor((BAR_CELLS * done) / total));
   const bar = "=".repeat(full) + "-".repeat(BAR_CELLS - full);

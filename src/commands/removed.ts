@@ -13,7 +13,7 @@ export type RemovedOptions = CommonOptions & {
   readonly article: string;
   /** Numbers of lines to be kept from now on, from 1; `"all"` for all of them. */
   readonly keep: readonly number[] | "all";
-  /** Take all that was kept back. */
+  /** Take back all kept lines. */
   readonly undo: boolean;
   readonly json: boolean;
 };

@@ -10,10 +10,10 @@ import { write } from "./write.ts";
 export type RunInspectOptions = CommonOptions &
   Pick<InspectOptions, "inputs" | "filesFrom" | "as" | "baseUrl" | "contentType" | "json">;
 
-/** Two cores: both read. */
+/** One for each of two cores. */
 const WORKERS = 2;
 
-/** Where nothing is configured: the contract's limits, and nothing but public addresses. */
+/** Settings without a configuration: the contract's limits, and only public addresses. */
 const UNCONFIGURED = {
   userAgent: "Offprint/1.0",
   allowNetworks: [],
@@ -25,7 +25,7 @@ const UNCONFIGURED = {
 /** Wires `inspect` with the fetcher and the readers. Gives the exit code. */
 export async function runInspect(options: RunInspectOptions, io: Io): Promise<number> {
   const loaded = load(options, io);
-  // A file can be inspected where nothing is configured; what was asked for by name must be right.
+  // Inspecting needs no configuration, but one that was named must be valid.
   if (!loaded.ok && options.config !== undefined) return refuseConfig(loaded, io);
   const settings = loaded.ok ? loaded.value.ingest : UNCONFIGURED;
   const { limits } = settings;

@@ -15,7 +15,7 @@ import { write } from "./write.ts";
 
 export type SourcesForgetOptions = CommonOptions &
   ForgetOptions & {
-    /** Nobody is asked. */
+    /** Nobody is asked for confirmation. */
     readonly yes: boolean;
     readonly json: boolean;
   };

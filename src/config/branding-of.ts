@@ -10,10 +10,10 @@ export type BrandInput = Readonly<Record<"icon" | "logo" | "color", string | und
 
 export type BrandPlace = {
   readonly siteUrl: string;
-  /** Of the site or the feed in the configuration. */
+  /** Path of the site or the feed in the configuration. */
   readonly key: readonly PropertyKey[];
   readonly fallback: Branding;
-  /** The configuration, which paths are relative to. */
+  /** The configuration file: paths are relative to it. */
   readonly file: string;
   readonly at: (path: readonly PropertyKey[], message: string) => ConfigProblem;
 };
@@ -38,7 +38,7 @@ export function brandingOf(
   };
 }
 
-/** The files among them, each once: a change of one is a change of the configuration. */
+/** The picture files, each once: a change of one is a change of the configuration. */
 export function brandFiles(branded: readonly { readonly branding: Branding }[]): readonly string[] {
   const pictures = branded.flatMap(({ branding: { icon, logo } }) => [icon, logo]);
   return [...new Set(pictures.flatMap((picture) => picture?.file ?? []))];

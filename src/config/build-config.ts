@@ -11,7 +11,7 @@ type BuildContext = SourcesContext & {
   readonly isCronExpression: (expression: string) => boolean;
 };
 
-/** Completes a configuration of the right shape: environment, paths, OPML lists, ids used once. */
+/** Completes a configuration of the right shape with environment, paths and OPML lists, and checks that ids are unique. */
 export function buildConfig(
   input: ConfigInput,
   context: BuildContext,
@@ -160,7 +160,7 @@ function underFormerIds<Feed extends Pick<FeedDefinition, "prefer" | "where">>(
   return { ...feed, prefer: today(prefer), where: { ...where, sources: today(where.sources) } };
 }
 
-/** No mistake for certain: a source that left the file keeps its articles, and feeds may still carry them. */
+/** Warns of ids without a source. They may be right: a source that left the file keeps its articles, and feeds may carry them. */
 function unknownSources(
   { feeds }: ConfigInput,
   { sources, formerIds }: Pick<BuiltSources, "sources" | "formerIds">,
@@ -182,9 +182,9 @@ function unknownSources(
 const noSource = (id: string): string =>
   `there is no source "${id}" (any more): only articles that are stored already can come from it`;
 
-/** Without the former id, for that may hold a secret, and warnings are logged. */
+/** Omits the former id: it may hold a secret, and warnings are logged. */
 const renamed = (now: string): string =>
-  `is the former id of a source of a list, which counts as before: write "${now}"`;
+  `is the former id of a source from a list, and still works: write "${now}"`;
 
 function repeatedIds(input: ConfigInput, config: Config, { at }: BuildContext): ConfigProblem[] {
   const indexOf = (id: string): number =>

@@ -8,7 +8,7 @@ import { credentialsOf, withoutUserinfo } from "./credentials.ts";
 import { formerOutlineId, type OpmlList, type OpmlOutline, outlineId } from "./opml-sources.ts";
 import { durationMs, type SourceInput } from "./schema.ts";
 
-/** The contract's smallest interval; folders cost one look, so they are looked at on every tick. */
+/** The contract's smallest interval: a look at a folder costs little, so there is one on every tick. */
 const EVERY_FOLDER_MS = 1000;
 const EVERY_REMOTE_MS = 15 * 60_000;
 
@@ -27,20 +27,20 @@ export type BuiltSources = {
   /** Ids that sources of lists had under 0.1.0, with those that they have now. */
   readonly formerIds: ReadonlyMap<string, string>;
   readonly problems: readonly ConfigProblem[];
-  /** What is valid and may yet be a mistake. */
+  /** What is valid but may be a mistake. */
   readonly warnings: readonly ConfigProblem[];
 };
 
 /** A source as the file has it, or an outline of a list that the file names. */
 type NamedDefinition = Exclude<SourceInput, { opml: string }>;
-/** Where in the file it stands. */
+/** A source with its place in the file. */
 type PlacedSource = {
   readonly source: NamedDefinition;
   readonly path: readonly PropertyKey[];
   readonly isOutline: boolean;
 };
 
-/** Every source that the file names, lists taken apart, with what is noticed about each. */
+/** Every source that the file names, those of its lists included, with what is noticed about each. */
 export function buildSources(
   inputs: readonly SourceInput[],
   context: SourcesContext,
@@ -96,11 +96,11 @@ function distinct(outlines: readonly OpmlOutline[]): readonly OpmlOutline[] {
   return [...new Map(outlines.map((outline) => [outline.url, outline])).values()];
 }
 
-/** In whole sentences, for nobody counts the outlines of a list. */
+/** What is left out of a list, in sentences about the whole list. */
 function leftOut({ outlines, beyond, unusable }: OpmlList): readonly string[] {
   const taken = `${outlines.length} of its outlines are sources`;
   return [
-    ...(beyond > 0 ? [`${taken}; ${beyond} more are left out: a list may have so many`] : []),
+    ...(beyond > 0 ? [`${taken}, the most that a list may have; ${beyond} more are left out`] : []),
     ...(unusable.count > 0
       ? [
           `${unusable.count} outlines are left out, their xmlUrl is no http or https address: ${unusable.examples.join(", ")}`,
@@ -137,7 +137,7 @@ function noteOn(
     : at([...path, ...key.split(".")], message);
 }
 
-/** Whoever means one source twice has it polled twice; with http and https or a slash more it is one address, too. */
+/** Warns of sources with one address, which is polled twice then. http or https, or a slash at its end, make no difference. */
 function repeatedAddresses(
   placed: readonly PlacedSource[],
   context: SourcesContext,
@@ -150,7 +150,7 @@ function repeatedAddresses(
     if (before === undefined) first.set(address, source.id);
     if (before === undefined || before === source.id) return [];
     const key = "url" in source ? "url" : "folder";
-    const message = `is what "${before}" has already: it is polled twice`;
+    const message = `repeats the address of "${before}": it is polled twice`;
     return [noteOn(each, { key, message }, context)];
   });
 }

@@ -10,7 +10,7 @@ import type {
 export type Config = {
   /** The file it was read from. */
   readonly file: string;
-  /** That file and the lists that it names: a change of one is a change of the configuration. */
+  /** That file, and the lists and pictures that it names: a change of one is a change of the configuration. */
   readonly files: readonly string[];
   readonly site: SiteDefinition;
   readonly server: {
@@ -31,11 +31,11 @@ export type Config = {
     readonly limits: IngestLimits;
   };
   readonly sources: readonly SourceDefinition[];
-  /** What sources ask for before they let us in; never part of a definition, which is stored. */
+  /** What we send to sources that ask who we are; never part of a definition, as definitions are stored. */
   readonly credentials: readonly SourceCredentials[];
   readonly feeds: readonly FeedDefinition[];
   readonly adminToken: string | null;
-  /** What is valid and may yet be a mistake; nothing stops for it. */
+  /** What is valid but may be a mistake; nothing stops for it. */
   readonly warnings: readonly ConfigProblem[];
 };
 

@@ -12,8 +12,8 @@ export type CredentialsContext = {
 type ConfiguredRemote = Pick<RemoteSourceInput, "id" | "url" | "auth">;
 
 /**
- * What a source's host is told: from its `auth`, else from its address. A value that is missing is a warning: one
- * source that lets nobody in must not stop the others, nor a command in a shell without its password.
+ * The headers for a source's host: from its `auth`, else from its address. A missing value is only a warning: it must
+ * not stop the other sources, nor a command in a shell without the password.
  */
 export function credentialsOf(
   source: ConfiguredRemote,
@@ -60,7 +60,7 @@ function headersOf(
   });
 }
 
-/** `null`, with a warning, when there is none or no header can carry it. */
+/** The value of a variable; `null`, with a warning, when there is none or no header can carry it. */
 function secret(name: string, key: string, { variable, warn }: CredentialsContext): string | null {
   const value = variable(name);
   if (!value.ok) warn(key, value.error);

@@ -10,16 +10,16 @@ export function lastGoodPath(file: string): string {
   return join(dirname(file), `.${name}.last-good${ext}`);
 }
 
-/** The file as it was when the whole configuration was last good; a list without a copy as it is. */
+/** Reads a file as it was when the whole configuration was last good; a list without a copy as it is now. */
 export const readLastGood: ReadText = (path) => {
   const copy = lastGoodPath(path);
   return readText(existsSync(copy) ? copy : path);
 };
 
 export type LastGood = {
-  /** A reader that notes what it reads. What was emptied after it was good is an error. */
+  /** Reads a text and notes it. A file that was good and is empty now is an error. */
   readonly read: ReadText;
-  /** What was read last is good: keeps it. Throws what the file system says. */
+  /** Keeps what was read last as good. Throws errors of the file system. */
   readonly keep: () => void;
 };
 
@@ -49,7 +49,10 @@ export function createLastGood(): LastGood {
   };
 }
 
-/** An editor or a crash on a full disk leaves nothing behind: as a configuration that would take every source and feed away. */
+/**
+ * Whether there is a copy with content. An editor or a crash on a full disk may leave an empty file: as a configuration
+ * that would take every source and feed away.
+ */
 function hasGoodCopy(path: string): boolean {
   const copy = readText(lastGoodPath(path));
   return copy.ok && !isBlank(copy.value);

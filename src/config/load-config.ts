@@ -10,7 +10,7 @@ import { type ReadText, readText } from "./read-text.ts";
 import { checkShape } from "./schema.ts";
 import { parseYamlDocument } from "./yaml.ts";
 
-/** Where the configuration is when nobody says: below the folder that the command runs in. */
+/** The default configuration, below the folder that the command runs in. */
 const DEFAULT_FILE = "data/offprint.yaml";
 
 export type LoadOptions = {

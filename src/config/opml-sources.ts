@@ -7,15 +7,15 @@ export type OpmlOutline = { readonly url: string; readonly title: string | null 
 /** What a list gave, and what it did not. */
 export type OpmlList = {
   readonly outlines: readonly OpmlOutline[];
-  /** Outlines beyond the most that are read. */
+  /** How many outlines there are beyond the most that are read. */
   readonly beyond: number;
-  /** Outlines whose address is none that can be polled: how many, and the first few addresses. */
+  /** Outlines with an address that cannot be polled: how many, and the first few addresses. */
   readonly unusable: { readonly count: number; readonly examples: readonly string[] };
 };
 
 const MAX_READABLE = 50;
 
-/** Digits of the hash where the address can be read, and where it cannot: thousands of channels differ in their query alone. */
+/** Digits of the hash: fewer where the id shows the address, more where it hides a part. Thousands of channels differ in their query alone. */
 const DIGITS = { readable: 6, hidden: 12 };
 
 /**
@@ -31,7 +31,7 @@ export function outlineId(url: string): string {
   return `${readable(`${parsed.hostname}${path}`)}-${hashOf(withoutPassword(url), digits)}`;
 }
 
-/** The id that 0.1.0 gave it, with the query and all of the path to be read in it. */
+/** The id that 0.1.0 gave to an address: it shows the query and all of the path. */
 export function formerOutlineId(url: string): string {
   const { hostname, pathname, search } = new URL(url);
   return `${readable(`${hostname}${pathname}${search}`)}-${hashOf(url, DIGITS.readable)}`;

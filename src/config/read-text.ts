@@ -21,8 +21,8 @@ export const readText: ReadText = (path) => {
 };
 
 /**
- * What a file holds; `null` when that is more than `limit`. Throws what the file system says, and of a pipe, which may be
- * waited on for ever, that it is one.
+ * What a file holds; `null` when that is more than `limit` bytes. Throws errors of the file system, and one for a pipe,
+ * which could keep us waiting for ever.
  */
 export function readBounded(path: string, limit: number): Buffer | null {
   const stats = statSync(path);

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
-/** Puts a file in its place whole or not at all, also on a full disk. Throws what the file system says. */
+/** Replaces a file as a whole or not at all, also on a full disk. Throws errors of the file system. */
 export function replaceFile(path: string, text: string, mode: number): void {
   const temporary = `${path}.${process.pid}.new`;
   try {

@@ -30,7 +30,7 @@ const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'expected a language tag such as "de" or "en-GB"');
 
-/** As the fetcher's guard takes them: a wrong one would stop the ingest side, not the start. */
+/** A network as the fetcher's guard takes it. Checked at the start: a wrong one would stop the ingest side later. */
 const network = z
   .string()
   .refine(isNetwork, 'expected an address or a network such as "127.0.0.0/8" or "fd00::/8"')
@@ -67,7 +67,7 @@ const site = z.strictObject({
     .string()
     .refine(isTimeZone, 'expected the name of a time zone such as "Europe/Berlin"')
     .optional()
-    .describe("Of the times that people read; default: the machine's"),
+    .describe("Time zone of the times that people read; default: the machine's"),
   imprint: httpUrl.optional().describe("Linked on every page"),
   privacy: httpUrl.optional().describe("Linked on every page"),
 });
@@ -122,7 +122,7 @@ const variable = z
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "expected the name of an environment variable, not a secret")
   .describe("Name of an environment variable; NAME_FILE names a file");
 
-/** Those that belong to the connection or to us; any other may be what a publisher wants. */
+/** Any header but those that belong to the connection or to us: a publisher may want any of them. */
 const headerName = z
   .string()
   .regex(
@@ -141,7 +141,7 @@ const auth = z
 const remoteSource = z.strictObject({
   id,
   url: httpUrl,
-  auth: auth.optional().describe("What the source's own host is told, and nobody else"),
+  auth: auth.optional().describe("Credentials, sent to the source's own host alone"),
   ...sourceOptions,
 });
 const folderSource = z.strictObject({ id, folder: z.string().min(1), ...sourceOptions });
@@ -173,7 +173,7 @@ const feed = z.strictObject({
     .max(1_073_741_824)
     .optional()
     .describe("Most bytes of a document, without compression: the oldest entries are left out"),
-  attribution: z.boolean().default(true).describe("A line under each text: whose it is"),
+  attribution: z.boolean().default(true).describe("Adds a line under each text: whose it is"),
   prefer: z.array(id).default([]).describe("Sources whose copy of a text is shown, in this order"),
   withdrawn: withdrawn
     .prefault({})

@@ -10,7 +10,7 @@ export type ConfigWatch = {
 
 export type WatchOptions = {
   readonly current: Config;
-  /** The file was wrong at the start, which was said: `current` is another one. */
+  /** The file was wrong at the start, and that was reported: `current` is a good one from before. */
   readonly isWrong?: boolean;
   readonly load: () => Loaded;
   readonly onChange: (config: Config) => void;
@@ -22,14 +22,14 @@ export type WatchOptions = {
 /**
  * Rereads the configuration when its file, or a list that it names, changes. It looks at times and
  * sizes once a second: file events do not cross container mounts and are lost when an editor
- * replaces the file. A file counts when it lies still from one look to the next: half of it, or
- * none, would be a valid configuration too.
+ * replaces the file. A change counts when the file stays the same from one look to the next: half a
+ * file, or an empty one, could be a valid configuration too.
  */
 export function watchConfig(options: WatchOptions): ConfigWatch {
   const { load, onChange, onProblems, intervalMs = 1000 } = options;
   let current = options.current;
   let seen: string | null = null;
-  // The first look too: a file may change between its reading and this.
+  // True at first: a file may change between its reading and the first look.
   let isStale = true;
   let isLooking = false;
   let isWrong = options.isWrong ?? false;
@@ -55,7 +55,7 @@ export function watchConfig(options: WatchOptions): ConfigWatch {
     isLooking = false;
     const isStill = now === seen;
     seen = now;
-    // What is wrong may be mended in a file that is not watched yet: a list that was missing.
+    // A problem may be mended in a file that is not watched yet, such as a list that was missing.
     if (isStill && (isStale || (isWrong && load().ok))) reread();
     isStale = !isStill;
   };

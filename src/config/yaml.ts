@@ -28,7 +28,7 @@ export function parseYamlDocument(text: string): YamlDocument {
   };
 }
 
-/** Where the key stands, for a value may begin on a later line; in a list, where the value begins. */
+/** The offset of the key, as its value may begin on a later line; in a list, the offset of the value. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const name = String(path.at(-1));
@@ -47,7 +47,7 @@ function toValue(document: Document.Parsed): Pick<YamlDocument, "value" | "probl
   }
 }
 
-/** Plain values from foreign YAML (front matter); `null` when it is not YAML. */
+/** Plain values from untrusted YAML (front matter); `null` when it is not YAML. */
 export function parseYaml(text: string): unknown {
   try {
     return parse(text, { maxAliasCount: 20, logLevel: "silent" });

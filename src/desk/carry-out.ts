@@ -3,9 +3,9 @@ import type { EditedStores } from "../core/orders/order-book.ts";
 import type { Result } from "../core/result.ts";
 
 export type OrderWork<Kind extends OrderKind> = {
-  /** Tells whoever asked how far it is. */
+  /** Tells the asker how far the order is. */
   readonly tell: (line: OrderLines[Kind]) => void;
-  /** Whether it was asked to stop: what is done stays, and the answer says how far it came. */
+  /** Whether somebody asked to stop the order: what is done stays, and the answer says how far it came. */
   readonly isStopWanted: () => Promise<boolean>;
   /** See OrderBook.apply. */
   readonly apply: (

@@ -9,7 +9,7 @@ export type EditClustersDeps = {
   readonly now: () => number;
 };
 
-/** Merges, splits and parts clusters, or takes that back. */
+/** Merges or splits clusters, or keeps two articles apart; or undoes that. */
 export const editClusters =
   ({ fallbackEntryId, now }: EditClustersDeps): CarryOut<"edit-clusters"> =>
   ({ action, undo }, { apply }) =>

@@ -12,7 +12,7 @@ import type { Desk } from "./carry-out.ts";
 export type HoldOrderDeps<Kind extends OrderKind> = {
   readonly book: OrderBook;
   readonly desk: Pick<Desk, Kind>;
-  /** Of this process's own order: hears what is told of it, and may stop it. */
+  /** The asker of this process's own order: hears its lines, and may stop it. */
   readonly asker?: {
     readonly onLine: (line: OrderLines[Kind]) => void;
     readonly isStopped: () => boolean;
@@ -21,7 +21,7 @@ export type HoldOrderDeps<Kind extends OrderKind> = {
   readonly onProblem: (cause: unknown) => void;
 };
 
-/** Carries out an order while it is held, and answers it. Rejects when it cannot be answered: its lease will end. */
+/** Carries out an order while it is held, and answers it. Rejects when it cannot be answered: then its lease runs out. */
 export async function holdOrder<Kind extends OrderKind>(
   held: LeasedOrder<Kind>,
   deps: HoldOrderDeps<Kind>,
@@ -29,13 +29,13 @@ export async function holdOrder<Kind extends OrderKind>(
   const { book, onProblem } = deps;
   return whileHeld(held.lease, { leases: book, onProblem }, async () => {
     const outcome = await carryOut(held, deps);
-    // Of what was applied in one transaction it is settled already.
+    // Does nothing for an order that was applied in one transaction: that one is settled already.
     await book.settle(held.lease, outcome);
     return outcome;
   });
 }
 
-/** Whoever asked is told also that storage failed. */
+/** The asker is also told when storage failed. */
 async function carryOut<Kind extends OrderKind>(
   { lease, order }: LeasedOrder<Kind>,
   { book, desk, onProblem, asker }: HoldOrderDeps<Kind>,

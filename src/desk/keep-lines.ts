@@ -10,7 +10,7 @@ export type ArticleEditsDeps = ReviseArticlesDeps & {
     RevisionStore,
     "received" | "revise" | "definitions" | "keepLines" | "forgetKeptLines"
   >;
-  /** Also one that is held back; `null` when there is none. */
+  /** Finds articles that are held back too; `null` when there is none. */
   readonly article: (id: string) => ReturnType<PublishStore["article"]>;
   /** As the configuration has them now. */
   readonly sources: () => readonly SourceDefinition[];

@@ -9,11 +9,11 @@ export type PollSourcesDeps = {
     scope: PassScope,
     onReport: (report: SourceReport) => void,
   ) => Promise<Pick<Pass, "done">>;
-  /** What follows every pass. */
+  /** Joins clusters of one text (core/stories/healing.ts); follows every pass. */
   readonly heal: () => Promise<void>;
 };
 
-/** A pass that was asked for, now; each source is told as its poll ends. */
+/** Runs a pass that was ordered, and tells the report of each source as its poll ends. */
 export const pollSources =
   ({ pass, heal }: PollSourcesDeps): CarryOut<"pass"> =>
   async ({ scope }, { tell }) => {

@@ -34,7 +34,7 @@ export const reprocess =
     return ok({ ...total, of });
   };
 
-/** As the configuration has them, else as they last were: also a source that left keeps its rights and its exceptions. */
+/** Every source with its configured definition, else its last one: a source that left keeps its rights and exceptions. */
 async function knownSources({ store, sources }: ReprocessDeps): Promise<readonly ChosenSource[]> {
   const known = new Map([
     ...(await store.definitions()),

@@ -4,11 +4,11 @@ import { type ReviseDeps, reviseSource } from "../ingest/revise-source.ts";
 import type { CarryOut } from "./carry-out.ts";
 
 export type ReviseOrderDeps = ReviseDeps & {
-  /** `null` when it is configured no more. */
+  /** `null` when it is no longer configured. */
   readonly source: (id: string) => Promise<Pick<SourceState, "definition"> | null>;
 };
 
-/** Drafts a source's articles again, since a line was learnt or its cleanup was configured anew. */
+/** Drafts a source's articles again after a line was learnt or its definition changed. */
 export const revise =
   (deps: ReviseOrderDeps): CarryOut<"revise"> =>
   async ({ sourceId, extent }) => {

@@ -442,8 +442,8 @@ describe("what is noticed about sources", () => {
     );
     const id = outlineId("https://a.example/feed?c");
     expect(warningsOf(written)).toEqual([
-      'offprint.yaml:3: sources[1].url: is what "a" has already: it is polled twice',
-      `offprint.yaml:5: sources[3].opml: its outline "${id}" is what "c" has already: it is polled twice`,
+      'offprint.yaml:3: sources[1].url: repeats the address of "a": it is polled twice',
+      `offprint.yaml:5: sources[3].opml: its outline "${id}" repeats the address of "c": it is polled twice`,
     ]);
   });
 

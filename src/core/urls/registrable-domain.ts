@@ -71,7 +71,7 @@ const SUFFIXES: ReadonlySet<string> = new Set(
 
 /**
  * The part of a host name that somebody registered and under which he can make as many hosts as he likes: "paper.co.uk" of
- * "sport.paper.co.uk". An address in numbers and a name of one part are themselves. Hosts of a platform, such as two blogs on
+ * "sport.paper.co.uk". An IP address and a name of one part are returned as they are. Hosts of a platform, such as two blogs on
  * wordpress.com, count as one. Expects what `URL.hostname` gives. Idempotent.
  */
 export function registrableDomain(hostname: string): string {
