@@ -7,6 +7,7 @@ import { bitsOf, type MeaningBits, meets, NO_MEANING, unionOf } from "./meaning-
  * could ask for. Where the article is another language's "read" ("Les også", "Läs mer"), it has no noun after it.
  */
 export function isNounWithArticle(words: readonly string[]): boolean {
+  if (goesOn(words)) return true;
   const from = words.length > 2 && ORDINAL.test(words[0] ?? "") ? 1 : 0;
   if (!DETERMINERS.has(words[from] ?? "")) return false;
   const isOrdered = says(meaningsOf(words[from + 1] ?? ""), IN_ORDER);
@@ -16,6 +17,16 @@ export function isNounWithArticle(words: readonly string[]): boolean {
   return !says(entry, last > from + 1 ? NO_NOUN_IN_ORDER : NO_NOUN);
 }
 
+/** "Le débat continue": where no verb stands last in what labels ask for. */
+const goesOn = (words: readonly string[]): boolean =>
+  words.length === 3 &&
+  BEFORE_VERB.has(words[0] ?? "") &&
+  says(meaningsOf(words[1] ?? ""), NOUN) &&
+  says(meaningsOf(words[2] ?? ""), CONTINUE);
+
+const BEFORE_VERB: ReadonlySet<string> = new Set("the le la les l el los las il lo gli".split(" "));
+const CONTINUE = bitsOf(["read"]);
+const NOUN = bitsOf(["noun"]);
 const IN_ORDER = bitsOf(["next", "prev", "first"]);
 const NO_NOUN_IN_ORDER = bitsOf(["also", "more", "full", "all"]);
 const NO_NOUN = unionOf(NO_NOUN_IN_ORDER, bitsOf(["article"]));
@@ -46,7 +57,6 @@ const isNominal = (token: MeaningBits, at: number): boolean =>
 const isPointed = (tokens: readonly MeaningBits[]): boolean =>
   tokens.some((token) => meets(token, THIS)) && tokens.some((token) => meets(token, WITHIN));
 
-const NOUN = bitsOf(["noun"]);
 const THIS = bitsOf(["this"]);
 const WITHIN = bitsOf(["inside", "about", "contents"]);
 const ASKING = bitsOf(["write", "become", "you"]);

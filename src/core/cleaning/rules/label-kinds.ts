@@ -280,6 +280,7 @@ const KINDS: readonly LabelKind[] = [
   kind("tool-label", "alone", "back + contents|tag|article"),
   kind("tool-label", "alone", "translate + article|language|network|this"),
   kind("tool-label", "alone", "language + accept|choice|show|settings|translate"),
+  kind("tool-label", "edge", "language + more|others|all"),
   kind("tool-label", "edge", "translate", { only: "translate language you" }),
   kind("tool-label", "alone", "here + article|this|contents", {
     only: "here article this contents",

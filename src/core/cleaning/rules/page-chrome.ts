@@ -7,10 +7,11 @@ const MAX_LENGTH = 120;
 
 /**
  * Whether a line is of the page around an article and can be no headline, in whatever words: a breadcrumb trail, the
- * credit of a picture, a widget for the size of letters. Linear.
+ * credit of a picture, the name of a gallery, a widget for the size of letters. Linear.
  */
 export const isPageChrome = (line: string): boolean =>
-  line.length <= MAX_LENGTH && (isTrail(line) || isPictureCredit(line) || LETTER_SIZES.test(line));
+  line.length <= MAX_LENGTH &&
+  (isTrail(line) || isPictureCredit(line) || isGallery(line) || LETTER_SIZES.test(line));
 
 /** "Text size: A A A", "A+ A-", "Font size - +". */
 const LETTER_SIZES =
@@ -40,22 +41,37 @@ function isHomeWord(step: string): boolean {
 
 /** "Photo: J. Brink", "Symbolfoto: Jan Kraus/Hafenblatt", "Photograph by Anna Berg", "Fot. J. Brink". */
 function isPictureCredit(line: string): boolean {
-  const [, label = "", sign = "", names = ""] = CREDIT.exec(line) ?? [];
+  const colon = COLON.exec(line);
+  const [, label = "", names = ""] = colon ?? SIGN.exec(line) ?? [];
   if (!NAMES.test(names)) return false;
-  const words = fold(label).split(" ");
+  const words = fold(label).split(/[ '’]/);
   // "Source: Police" is a credit, "Source by Night" is none.
-  return words.some((word) => PICTURE.test(word) || (sign.includes(":") && CREDITED.has(word)));
+  return words.some((word) => PICTURE.test(word) || (colon !== null && CREDITED.has(word)));
 }
 
-/** A label of a few words, and a colon, the dot of a short word, a preposition or a sign before the names. */
-const CREDIT = new RegExp(
-  `^(\\p{L}+(?: \\p{L}+){0,2}?)(\\s?[:：]\\s?|(?<=^\\p{L}{2,4})\\.\\s| (?:${anyOf("by", "of")}) |\\s?©\\s?)(\\S.*)$`,
+/** A label of a few words, and a colon or a sign before the names. */
+const COLON = /^(\p{L}+(?:[ '’]\p{L}+){0,3})\s?[:：©]\s?(\S.*)$/u;
+/** The dot of a short word, or a preposition. */
+const SIGN = new RegExp(
+  `^(\\p{L}+(?: \\p{L}+){0,2}?)(?:(?<=^\\p{L}{2,4})\\.\\s| (?:${anyOf("by", "of")}) )(\\S.*)$`,
   "u",
 );
 
-/** With what stands before it: "Symbolfoto". */
-const PICTURE = /(?:photo|foto|фото|φωτο|^fot$|grafik|graphic|illustra|^pictures?$)/u;
+/** With what stands before it: "Symbolfoto", "Arkivbild". */
+const PICTURE =
+  /(?:photo|foto|фото|φωτο|^fot$|grafik|graphic|illustra|^pictures?$|^(?:archiv|arkiv|symbol)bild$)/u;
 const CREDITED: ReadonlySet<string> = new Set([...allEntries("others")].map(fold));
+
+/** "Photo gallery", "Galería de fotos", "Bildergalerie". */
+function isGallery(line: string): boolean {
+  const words = fold(line).split(" ");
+  if (words.length > MAX_GALLERY || !words.some((word) => GALLERY.test(word))) return false;
+  return words.every((word) => GALLERY.test(word) || PICTURE.test(word) || word.length < 3);
+}
+
+const MAX_GALLERY = 3;
+const GALLERY =
+  /^(?:photo|foto|bilder|bild)?(?:galler(?:y|i|iet|ia)|galer(?:ie|ia|ij|i|ia)|strecke)$/u;
 
 /** Names of people and agencies: capitals throughout, but for what joins them; or the sign of an agency ("dpa"). */
 const NAMES =

@@ -28,6 +28,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Log of events · Similar cases · The last page · Support grows · Leave or remain · All aboard
   `,
   fr: `
+    Le débat continue ·
     Notre forum · La prochaine page · Notre discussion ·
     Premières réactions · Réactions mitigées · Recommandations · Une première réponse · Plus de moyens ·
     Retour aux sources · Nouveaux membres · Dernière chance · Tous ensemble · Avis partagés · Le partage des eaux ·
@@ -48,6 +49,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Todo o nada · Más vale tarde
   `,
   it: `
+    Il dibattito continua ·
     La prossima pagina ·
     Prime reazioni · Reazioni contrastanti · Raccomandazioni · Più soldi · Ritorno alle origini · Nuovi membri ·
     Ultima occasione · Tutti insieme · Opinioni divise · Nessuna risposta · Prossimi passi · Il sostegno della regione ·

@@ -23,8 +23,16 @@ describe("a line above a text", () => {
     "Φωτογραφία: Γ. Μπρινκ",
     "Foto: dpa",
     "Grafik: Jana Brandt",
+    "Foto de archivo: Ana Ruiz",
+    "Photo d’archives : Anne Roy",
+    "Arkivbild: Jan Berg",
     "Picture: Tom Reed / Agency",
   ])("is the credit of a picture: %s", (line) => expect(isPageChrome(line)).toBe(true));
+
+  it.each(["Photo gallery", "Galería de fotos", "Bildergalerie"])(
+    "is the name of a gallery: %s",
+    (line) => expect(isPageChrome(line)).toBe(true),
+  );
 
   it.each(["A+ A-", "A A A", "Text size: A A A", "Font size - +", "Taille du texte : A A A"])(
     "is a widget for the size of letters: %s",
@@ -36,6 +44,8 @@ describe("a line above a text", () => {
     "Bilder einer Ausstellung",
     "Fotos. Ein Leben",
     "Data by Night",
+    "Photo gallery reopens",
+    "Vorbild: Anna Berg",
     "Snow / Rain",
     "Plan A",
     "Oslo – Bergen – Tromsø",

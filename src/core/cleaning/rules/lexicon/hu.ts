@@ -92,7 +92,7 @@ export const hu: LanguageWords = {
   browser: "böngésző* online webes verzió",
   advert: "hirdetés hirdetések reklám szponzorált hirdetés* reklám* szponzor*",
   contents: "tartalomjegyzék tartalom áttekintés",
-  top: `tetejére tetejéhez elejére főoldal főoldalra kezdőlap tartalomhoz tartalomra legfelső felülre`,
+  top: `címlap tetejére tetejéhez elejére főoldal főoldalra kezdőlap tartalomhoz tartalomra legfelső felülre`,
   menu: "menü navigáció keresés keresési oldalsáv találatok gyorskeresés navigációs kereső lapoz*",
   field: `mező mezők mezőket kötelező jelöltük jelölve karakterrel név honlap következő alkalommal kitöltendő
     kötelezően jelöljük csillaggal jelölt`,
