@@ -7,7 +7,7 @@ import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
 export type ClustersShowOptions = ClustersOptions & {
-  /** Of a cluster or an article. */
+  /** Id of a cluster or an article. */
   readonly id: string;
 };
 

@@ -16,7 +16,7 @@ export const LEASE_MS = 30_000;
 export interface HeldWork<Id extends string | number = string> {
   /** Holds it for so long from now on. @returns whether it was still held. */
   renew(lease: Lease<Id>, forMs: number): Promise<boolean>;
-  /** Gives it back undone: the next holder may have it at once. Nothing happens when it is held no more. */
+  /** Gives it back undone: the next holder may have it at once. Nothing happens when it is no longer held. */
   giveBack(lease: Lease<Id>): Promise<void>;
 }
 

@@ -57,7 +57,7 @@ const BESIDE = words(
   次 回 件 条 個 名 人 전 개 회 명`,
 );
 
-/** In place of a number: nobody has commented yet. */
+/** Words in place of a number: nobody has commented yet. */
 const NONE = words(
   `no none yet keine kein keinen noch aucun aucune pas encore sin ningun aun nessun nessuna ancora sem nenhum ainda geen nog brak
   jeszcze inga ingen ännu endnu ennå`,

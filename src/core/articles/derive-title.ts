@@ -20,7 +20,7 @@ const SENTENCES = new Intl.Segmenter("de", { granularity: "sentence" });
 const NO_END =
   /(?:^|[\s.(])(?:\d{1,2}|\p{L}|Abs|Art|bzw|ca|Co|Dipl|Dr|evtl|ggf|Hl|Hr|Fr|inkl|Ing|Mr|Mrs|Ms|No|Nr|Prof|Rev|Sen|sog|Sr|St|Str|Tel|vgl|vs)\.$/iu;
 
-/** By the Unicode rules (UAX 29); only the start of the line is looked at. */
+/** The first sentence by the Unicode rules (UAX 29); only the start of the line is looked at. */
 function firstSentence(line: string): string {
   let sentence = "";
   for (const { segment } of SENTENCES.segment(line.slice(0, 4 * MAX_LENGTH))) {

@@ -83,7 +83,7 @@ export type Lookup = {
 
 /** What the source's articles have looked like lately. */
 export type KnownOutlines = {
-  /** Of its last articles, in no order. */
+  /** The outlines of its last articles, in no order. */
   readonly recent: readonly ArticleOutline[];
   /** Keys of repeated blocks that are removed now. */
   readonly active: readonly string[];
@@ -112,7 +112,7 @@ export type StoredContext = {
   readonly byKey: ReadonlyMap<string, string>;
   /** Ids of the lookup that are in use, by articles whose key has changed since. */
   readonly takenIds: ReadonlySet<string>;
-  /** Of the source that is polled. */
+  /** Names of the polled source that identify nothing. */
   readonly weakNames: WeakNames;
   /**
    * Words of items as received, by article id, for the source's articles that changed or may have got another key. Their
@@ -132,7 +132,7 @@ export type StoredContext = {
   readonly vetoes: ReadonlySet<string>;
   /** Pairs of the articles that an editor keeps together, by `vetoKey`: they count while both are in one cluster. */
   readonly bonds: ReadonlySet<string>;
-  /** Of the source that is polled; empty where nothing changed. */
+  /** Outlines of the polled source; empty where nothing changed. */
   readonly outlines: KnownOutlines;
   /** Ids of articles whose input changed since it was read for a new draft: nothing is decided for these. */
   readonly stale: ReadonlySet<string>;

@@ -17,7 +17,7 @@ export type AuthorWords = {
   readonly wrote: string;
   /** Between two names. */
   readonly and: string;
-  /** Phrases between who asks and who is asked, and before an agency. */
+  /** Phrases between the interviewer and the person interviewed, and before an agency. */
   readonly with?: string;
   /** Phrases for what people are at a paper, in all their forms. */
   readonly roles: string;

@@ -91,7 +91,7 @@ export type Pending = { readonly clusterId: string; readonly telling: Telling };
 /** How far a turn takes an archive. */
 export type ArchiveStep = Omit<ArchiveState, "pages"> & {
   readonly pending: readonly Pending[];
-  /** In the order in which they are told, with the feed's next documents. */
+  /** Told to followers with the feed's next documents, in this order. */
   readonly changes: readonly EntryChange[];
   readonly revision: number;
 };

@@ -11,7 +11,7 @@ export type StoredEntry = {
   readonly enteredAt: number;
   /** `null` while it is published. */
   readonly withdrawal: Withdrawal | null;
-  /** Of the entry, whichever of its copies is shown (entry-dates.ts). */
+  /** Both dates are the entry's, whichever of its copies is shown (entry-dates.ts). */
   readonly publishedAt: number;
   readonly updatedAt: number;
   readonly article: StoredArticle;

@@ -19,7 +19,7 @@ export type Completion = {
 export interface PageQueue extends HeldWork {
   /** Jobs that are due and free: the newest article of each source, then the second of each, and so on; each round by date, newest first. */
   due(now: number, limit: number): Promise<readonly DuePage[]>;
-  /** Holds the job of an article; `null` when none waits any more, or somebody else has it. */
+  /** Holds the job of an article; `null` when none waits, or somebody else holds it. */
   claim(articleId: string, forMs: number): Promise<PageJob | null>;
   /** When the next job is due; `null` when none waits. */
   nextAt(): Promise<number | null>;

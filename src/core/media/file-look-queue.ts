@@ -9,7 +9,7 @@ export type DueFile = {
 
 /** The right to look at a file. */
 export type FileClaim = {
-  /** Of the file, by its address. */
+  /** Its id is the address of the file. */
   readonly lease: Lease;
   /** Looks that failed. */
   readonly attempts: number;
@@ -21,7 +21,7 @@ export interface FileLooks extends HeldWork {
   due(now: number, limit: number): Promise<readonly DueFile[]>;
   /** When the next look is due; `null` when none waits. */
   nextAt(): Promise<number | null>;
-  /** Holds a file; `null` when no look at it waits any more, or somebody else has it. */
+  /** Holds a file; `null` when no look at it waits, or somebody else holds it. */
   claim(url: string, forMs: number): Promise<FileClaim | null>;
   /**
    * Keeps the type that a look told, `null` for none. What is published with the file changes, but none of its dates.

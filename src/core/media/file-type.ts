@@ -102,7 +102,7 @@ export function imageType(
   return types.find((type) => type?.startsWith("image/")) ?? null;
 }
 
-/** By its type, else by what its feed calls it; `null` when nothing tells. */
+/** The kind of a file by its type, else by what its feed calls it; `null` when nothing tells. */
 function fileKind({ type: declared, url, medium }: File): string | null {
   const type = knownType(fileType(declared, url));
   if (type === null) return medium ?? null;

@@ -79,7 +79,7 @@ function isSameFile(a: AttachedFile, b: AttachedFile): boolean {
   return isOnePath || shared.slice(0, -1).some(isHost) || isSameLength(a, b);
 }
 
-/** At different hosts only: one house may write one length into all its items. */
+/** Compares lengths at different hosts only: one house may write one length into all its items. */
 function isSameLength(a: AttachedFile, b: AttachedFile): boolean {
   const [hostOfA, hostOfB] = [a.name.split("/")[0], b.name.split("/")[0]];
   return a.bytes !== null && a.bytes >= LARGE_BYTES && a.bytes === b.bytes && hostOfA !== hostOfB;

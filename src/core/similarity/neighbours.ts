@@ -22,7 +22,7 @@ export type Neighbours = {
 export const MIN_HITS = 2;
 /** How many of the nearest are compared. */
 export const NEAREST = 12;
-/** Of the articles that share a key or a text only so many are looked at: what more share tells nothing. */
+/** At most so many articles with one key or text are looked at: what more articles share tells nothing. */
 export const MAX_SHARED = 60;
 
 export function createNeighbours(): Neighbours {

@@ -27,7 +27,7 @@ const SHORT = 96;
 /** Whether texts of every length have this shingle as a key when it stands at their beginning. */
 export const isEvenKey = (key: number): boolean => key <= HEAD_RATE;
 
-/** Of more keys the smallest are kept, so that two copies keep the same ones. About 1,500 words have so many. */
+/** When there are more, the smallest keys are kept, so that two copies keep the same ones. About 1,500 words have so many. */
 const MAX_KEYS = 128;
 
 /**

@@ -1,7 +1,7 @@
 /** Failures that only the system has words for. */
 type Failure = "network" | "tls" | "truncated" | "bad-encoding" | "crashed";
 
-/** By the codes of OpenSSL's verification, of Node and of undici; the first that fits. */
+/** Failures by the codes of OpenSSL's verification, of Node and of undici; the first that fits counts. */
 const BY_CODE: readonly (readonly [RegExp, string])[] = [
   [/^CERT_HAS_EXPIRED$/, "the certificate of the server has expired"],
   [/^CERT_NOT_YET_VALID$/, "the certificate of the server is not valid yet"],

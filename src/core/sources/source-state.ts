@@ -28,7 +28,7 @@ export type SourceState = {
   readonly failureCount: number;
   /** A permanent redirect under observation, and on how many polls in a row it was seen. */
   readonly moved: { readonly url: string; readonly seen: number } | null;
-  /** Why the source is polled no more (410), or `null`. */
+  /** Why the source is no longer polled (410); `null` while it is. */
   readonly stopped: string | null;
   readonly firstIngestAt: number | null;
   readonly lastPollAt: number | null;

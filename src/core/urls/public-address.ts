@@ -82,7 +82,7 @@ function tellable(address: string): string {
 /** Text without the folders of the file paths in it, which concern only the operator. */
 export const withoutFolders = (text: string): string => text.replace(FOLDERS, "");
 
-/** At the start of a word, so that addresses stay. */
+/** Matches only at the start of a word, so that addresses stay. */
 const FOLDERS = /(?<=^|[\s"'(])\/(?:[^\s/"']+\/)+(?=[^\s/"'])/g;
 
 /** Whether a part of a path looks machine-made: a UUID, a hash, or a long mix of letters and digits. */

@@ -7,9 +7,9 @@ import { foldName } from "./fold-name.ts";
 export type Identity = {
   /** The publisher's guid; `null` for none. */
   readonly guid: string | null;
-  /** By its address, with the guid if it has one; `null` where it has no address but a home page. */
+  /** Key by its address, together with the guid if it has one; `null` without an address other than a home page. */
   readonly address: string | null;
-  /** By what it says and shows. */
+  /** Key by what it says and shows. */
   readonly content: string;
   /** Keys that earlier versions of Offprint gave to such an item: stored articles may still have them. */
   readonly former: readonly string[];

@@ -11,7 +11,7 @@ export type RenameEvidence =
   | "none";
 
 export type NamedResemblance = Resemblance & {
-  /** In any spelling. */
+  /** Compared without regard to spelling (fold-name.ts). */
   readonly guids: "same" | "other" | "unknown";
 };
 
