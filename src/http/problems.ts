@@ -32,7 +32,7 @@ export function createSendProblem(renderer: Renderer, contextOf: ContextOf): Sen
     const kind = typeof given === "string" ? given : given.kind;
     const problem: Problem = { status: STATUS[kind], kind };
     const context = contextOf(request);
-    const answers: Readonly<Record<Answer, () => Pick<Body, "mediaType" | "text">>> = {
+    const answers: Readonly<Record<ProblemFormat, () => Pick<Body, "mediaType" | "text">>> = {
       text: () => ({
         mediaType: PLAIN_TEXT,
         text: `${problem.status} ${context.texts.problems[kind].heading}. ${context.texts.problems[kind].advice}\n`,
@@ -67,10 +67,10 @@ const TRANSIENT: readonly ProblemKind[] = [
 /** Such as what is wrong below /admin. */
 const isPrivate = (response: Response): boolean => response.get("Cache-Control") === "no-store";
 
-type Answer = "text" | "json" | "html";
+type ProblemFormat = "text" | "json" | "html";
 
 /** Text where anything goes, as `curl` asks; browsers name HTML first. */
-function answerFor(request: Request): Answer {
+function answerFor(request: Request): ProblemFormat {
   const wanted = request.accepts(["text", "json", "html"]);
   return wanted === "json" || wanted === "html" ? wanted : "text";
 }

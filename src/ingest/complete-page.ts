@@ -56,7 +56,7 @@ export async function completePage(job: PageJob, deps: CompletePageDeps): Promis
 export const recordCrash = (job: PageJob, cause: unknown, deps: CompletePageDeps) =>
   fail(job, { kind: "crashed", message: String(cause).slice(0, 300) }, deps);
 
-type Material = {
+type PageMaterial = {
   /** `null` for the page that is kept, if any. */
   readonly page: FetchedPage | null;
   /** The rest that its host is given between two requests. */
@@ -67,7 +67,7 @@ type Material = {
 
 async function draft(
   job: PageJob,
-  material: Material,
+  material: PageMaterial,
   deps: CompletePageDeps,
 ): Promise<PageReport> {
   const source = await deps.source(job.sourceId);

@@ -125,7 +125,7 @@ const withFormerText = (received: Received, { rights }: SourceDefinition): Chose
   refused: null,
 });
 
-type Choice = {
+type TextChoice = {
   readonly received: Received;
   readonly source: SourceDefinition;
   readonly cleanup: CleanupContext;
@@ -135,7 +135,7 @@ type Choice = {
 /** The page, when it is worth it, with the lines that are kept. */
 function chooseMaterial(
   plain: Chosen,
-  { received, source, cleanup, alone }: Choice,
+  { received, source, cleanup, alone }: TextChoice,
   deps: DraftDeps,
 ): Chosen {
   const { page, item, derived } = received;

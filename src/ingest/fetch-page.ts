@@ -70,7 +70,7 @@ const disallowed = (url: string): PageProblem => ({
 });
 
 async function request(
-  asked: Asked,
+  asked: RobotsQuestion,
   deps: FetchPageDeps,
 ): Promise<Result<FetchedPage, PageProblem>> {
   const { url, wanted } = asked;
@@ -84,20 +84,24 @@ async function request(
   return answer.ok ? ok(pageOf(fetched.value, answer.value)) : answer;
 }
 
-type Page = Extract<Fetched, { kind: "modified" }>;
+type FetchedBody = Extract<Fetched, { kind: "modified" }>;
 
-type Asked = { readonly url: string; readonly robots: RobotsFile; readonly wanted: Wanted };
+type RobotsQuestion = {
+  readonly url: string;
+  readonly robots: RobotsFile;
+  readonly wanted: Wanted;
+};
 
 /** Where a redirect led is known only afterwards: what may not be read there is not used, and its host's words count. */
 async function robotsOf(
   fetched: Fetched,
-  asked: Asked,
+  asked: RobotsQuestion,
   deps: FetchPageDeps,
 ): Promise<Result<RobotsFile, PageProblem>> {
   const { url } = fetched;
   if (deps.isOwn(url)) return err({ kind: "own-page", url });
   if (!asked.wanted.isOfUse(fetched.kind === "modified" ? fetched.contentType : null)) {
-    return err({ kind: "wrong-type", contentType: (fetched as Page).contentType ?? "" });
+    return err({ kind: "wrong-type", contentType: (fetched as FetchedBody).contentType ?? "" });
   }
   if (url === asked.url) return ok(asked.robots);
   const robots = await deps.askRobots(url);
@@ -109,7 +113,7 @@ async function robotsOf(
 
 /** A request without validators is never answered with "not modified" (fetcher). */
 function pageOf(fetched: Fetched, { rules, tdmRules }: RobotsFile): FetchedPage {
-  const { url, bytes, contentType, usage } = fetched as Page;
+  const { url, bytes, contentType, usage } = fetched as FetchedBody;
   const tdm = tdmRuleFor(tdmRules, url);
   const isReserved = tdm?.isReserved ?? null;
   return {

@@ -45,7 +45,7 @@ const LONGEST_SLEEP_MS = 10_000;
 const RECOVERY_MS = { first: 30_000, longest: 300_000 };
 
 /** What changes while it runs. */
-type State<Job> = {
+type QueueState<Job> = {
   readonly deps: HostQueueDeps<Job>;
   /** Keys of what is in work. */
   readonly underWay: Set<string>;
@@ -79,8 +79,8 @@ export function createHostQueue<Job>(deps: HostQueueDeps<Job>): HostQueue {
   };
 }
 
-function newState<Job>(deps: HostQueueDeps<Job>): State<Job> {
-  const state: State<Job> = {
+function newState<Job>(deps: HostQueueDeps<Job>): QueueState<Job> {
+  const state: QueueState<Job> = {
     deps,
     underWay: new Set(),
     wake: () => wake(state),
@@ -94,7 +94,7 @@ function newState<Job>(deps: HostQueueDeps<Job>): State<Job> {
   return state;
 }
 
-function wake<Job>(state: State<Job>): void {
+function wake<Job>(state: QueueState<Job>): void {
   if (state.isStopped) return;
   const { after, onProblem } = state.deps;
   state.isLooking = true;
@@ -106,7 +106,7 @@ function wake<Job>(state: State<Job>): void {
   }
 }
 
-async function look<Job>(state: State<Job>): Promise<number> {
+async function look<Job>(state: QueueState<Job>): Promise<number> {
   state.isLooking = true;
   try {
     return await startDue(state);
@@ -116,7 +116,7 @@ async function look<Job>(state: State<Job>): Promise<number> {
 }
 
 /** @returns how long there is nothing to do. */
-async function startDue<Job>(state: State<Job>): Promise<number> {
+async function startDue<Job>(state: QueueState<Job>): Promise<number> {
   const { deps, underWay } = state;
   const { hosts } = deps;
   const now = deps.now();
@@ -134,7 +134,7 @@ async function startDue<Job>(state: State<Job>): Promise<number> {
   return Math.min(LONGEST_SLEEP_MS, ...times.map((at) => at - now));
 }
 
-function claimFor<Job>(state: State<Job>, left: readonly Job[]): void {
+function claimFor<Job>(state: QueueState<Job>, left: readonly Job[]): void {
   const { deps, wake, isStopped } = state;
   if (!deps.goesFirst || isStopped) return;
   deps.hosts.claim(
@@ -143,12 +143,12 @@ function claimFor<Job>(state: State<Job>, left: readonly Job[]): void {
   );
 }
 
-function hostFor<Job>({ deps }: State<Job>, job: Job): string | null {
+function hostFor<Job>({ deps }: QueueState<Job>, job: Job): string | null {
   const address = deps.addressOf(job);
   return address === null ? null : hostOf(address);
 }
 
-function startIfFree<Job>(state: State<Job>, job: Job, now: number): boolean {
+function startIfFree<Job>(state: QueueState<Job>, job: Job, now: number): boolean {
   const { deps, underWay } = state;
   const { hosts } = deps;
   const host = hostFor(state, job);
@@ -161,7 +161,7 @@ function startIfFree<Job>(state: State<Job>, job: Job, now: number): boolean {
   return true;
 }
 
-async function carryOut<Job>(state: State<Job>, job: Job, host: string | null): Promise<void> {
+async function carryOut<Job>(state: QueueState<Job>, job: Job, host: string | null): Promise<void> {
   const { deps, underWay } = state;
   const spacingMs = await tryTo(state, job);
   deps.hosts.end(host, deps.now() + spacingMs);
@@ -169,7 +169,7 @@ async function carryOut<Job>(state: State<Job>, job: Job, host: string | null): 
   if (deps.now() >= state.recoverUntil) wake(state);
 }
 
-async function tryTo<Job>(state: State<Job>, job: Job): Promise<number> {
+async function tryTo<Job>(state: QueueState<Job>, job: Job): Promise<number> {
   const { deps } = state;
   try {
     const spacingMs = await deps.carryOut(job);
@@ -183,7 +183,7 @@ async function tryTo<Job>(state: State<Job>, job: Job): Promise<number> {
 }
 
 /** Nothing is begun before storage had time; what was under way with it fails for the same reason. */
-function recover<Job>(state: State<Job>, now: number): void {
+function recover<Job>(state: QueueState<Job>, now: number): void {
   if (now < state.recoverUntil) return;
   state.recoverUntil = now + state.recoveryMs;
   state.recoveryMs = Math.min(2 * state.recoveryMs, RECOVERY_MS.longest);

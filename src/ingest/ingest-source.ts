@@ -76,7 +76,7 @@ function adopted(before: SourceState, after: SourceState): readonly ReadWarning[
   return [{ kind: "moved", detail }];
 }
 
-type Found = {
+type PollFound = {
   readonly result: PollResult;
   readonly startedAt: number;
   readonly lease: Lease;
@@ -90,7 +90,7 @@ type Written = {
 
 async function write(
   source: SourceState,
-  { result, startedAt, lease }: Found,
+  { result, startedAt, lease }: PollFound,
   deps: IngestSourceDeps,
 ): Promise<Written | null> {
   const now = deps.now();

@@ -78,14 +78,14 @@ const crashed =
     return { page: err({ kind: "crashed", message }), spacingMs: LEAST_SPACING_MS };
   };
 
-type Looked = {
+type LookedFile = {
   readonly file: DueFile;
   readonly claim: FileClaim;
   readonly page: PageAnswer["page"];
 };
 
 async function keep(
-  { file: { url, sourceId: source }, claim, page }: Looked,
+  { file: { url, sourceId: source }, claim, page }: LookedFile,
   { looks, now, random }: FileLookerDeps,
 ): Promise<FileReport> {
   if (page.ok) {

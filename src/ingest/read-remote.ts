@@ -50,8 +50,8 @@ export async function readRemote(source: Remote, deps: ReadRemoteDeps): Promise<
 const hasGivenFeed = ({ feedUrl, bodyHash }: Remote): boolean =>
   feedUrl !== null || bodyHash !== null;
 
-type Address = { readonly url: string; readonly validators: Validators };
-type Reading = {
+type PolledAddress = { readonly url: string; readonly validators: Validators };
+type RemoteReading = {
   readonly result: PollResult;
   /** Where a page in HTML stands instead of a feed, after redirects. */
   readonly pageUrl: string | null;
@@ -59,9 +59,9 @@ type Reading = {
 
 async function readAddress(
   source: Remote,
-  address: Address,
+  address: PolledAddress,
   deps: ReadRemoteDeps,
-): Promise<Reading> {
+): Promise<RemoteReading> {
   const { url } = address;
   if (deps.isOwnFeed(url)) return noPage(failed({ kind: "own-feed", url }));
   const asked = { ...address, accept: FEED_TYPES, source: source.definition.id };
@@ -75,7 +75,7 @@ async function readAddress(
   return { result: await understand(source, fetched, deps), pageUrl };
 }
 
-const noPage = (result: PollResult): Reading => ({ result, pageUrl: null });
+const noPage = (result: PollResult): RemoteReading => ({ result, pageUrl: null });
 
 const isHtml = (fetched: Fetched): boolean =>
   fetched.kind === "modified" && /\bhtml\b/i.test(fetched.contentType ?? "");

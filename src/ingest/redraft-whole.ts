@@ -17,7 +17,7 @@ export type WholeDraft = Omit<Redrafted, "draft"> & {
   readonly missing?: PageProblem;
 };
 
-type Material = Pick<RedraftJob, "source" | "repeated"> & {
+type WholeMaterial = Pick<RedraftJob, "source" | "repeated"> & {
   /** `null` for the page that is kept, if any. */
   readonly page: FetchedPage | null;
   /** The rest that its host is given between two requests. */
@@ -30,7 +30,7 @@ type Material = Pick<RedraftJob, "source" | "repeated"> & {
  */
 export async function redraftWhole(
   job: PageJob,
-  { page: first, spacingMs = LEAST_SPACING_MS, ...rest }: Material,
+  { page: first, spacingMs = LEAST_SPACING_MS, ...rest }: WholeMaterial,
   deps: RedraftWholeDeps,
 ): Promise<Result<WholeDraft, PageProblem>> {
   const { key, raw, keptLines } = job;
@@ -79,12 +79,12 @@ const NO_TEXT: ReadError = { kind: "empty", message: "the page holds no text" };
 
 const NOTHING: Redrafted = { draft: null, refused: null };
 
-type Asking = Pick<Stage, "page"> & {
+type FurtherAsking = Pick<Stage, "page"> & {
   readonly first: string;
   readonly asked: ReadonlySet<string>;
 };
 
-function whyNotAsked(url: string, { page, first, asked }: Asking): PageProblem | null {
+function whyNotAsked(url: string, { page, first, asked }: FurtherAsking): PageProblem | null {
   if (hostOf(url) !== hostOf(page?.document.url ?? first)) return { kind: "elsewhere", url };
   if (page === null) return null;
   // What is looked for again held no text: systems send such pages while they are at work.

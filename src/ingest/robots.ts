@@ -40,17 +40,17 @@ const KEEP_FAILURE_MS = 5 * MINUTE_MS;
 /** Origins that are remembered; the one that was read first is forgotten first. */
 const MAX_ORIGINS = 200;
 
-type Answer = Result<RobotsFile, FetchError>;
+type RobotsAnswer = Result<RobotsFile, FetchError>;
 type Rules = Result<RobotsRules, FetchError>;
 /** `until` is without end while the answer is awaited. */
-type Kept = { answer: Promise<Answer> | null; until: number };
+type KeptRobots = { answer: Promise<RobotsAnswer> | null; until: number };
 
 /** Reads what each origin tells robots once, and keeps it for a while; never rejects for the network. */
 export function createRobots(deps: RobotsDeps): AskRobots {
   const { fetchDocument, token, now } = deps;
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, KeptRobots>();
 
-  const read = async (origin: string, entry: Kept): Promise<Answer> => {
+  const read = async (origin: string, entry: KeptRobots): Promise<RobotsAnswer> => {
     const accept = "text/plain, */*;q=0.5";
     const address = `${origin}/robots.txt`;
     const fetched = await fetchDocument({ url: address, validators: NO_VALIDATORS, accept });
@@ -66,7 +66,7 @@ export function createRobots(deps: RobotsDeps): AskRobots {
     const origin = URL.parse(url)?.origin ?? "";
     const known = kept.get(origin);
     if (known?.answer && known.until > now()) return known.answer;
-    const entry: Kept = { answer: null, until: Number.MAX_SAFE_INTEGER };
+    const entry: KeptRobots = { answer: null, until: Number.MAX_SAFE_INTEGER };
     forgetOne(kept, origin);
     kept.set(origin, entry);
     entry.answer = read(origin, entry);
@@ -77,7 +77,7 @@ export function createRobots(deps: RobotsDeps): AskRobots {
 }
 
 /** Makes room for an origin. */
-function forgetOne(kept: Map<string, Kept>, origin: string): void {
+function forgetOne(kept: Map<string, KeptRobots>, origin: string): void {
   kept.delete(origin);
   const [oldest] = kept.keys();
   if (kept.size >= MAX_ORIGINS && oldest !== undefined) kept.delete(oldest);

@@ -13,18 +13,18 @@ export function attribute(entry: Entry, language: string): Entry {
   return contentHtml.endsWith(line) ? entry : { ...entry, contentHtml: `${contentHtml}${line}` };
 }
 
-type Words = { readonly source: string; readonly original: string };
+type AttributionWords = { readonly source: string; readonly original: string };
 
-const ENGLISH: Words = { source: "Source", original: "Original article" };
-const WORDS = new Map<string, Words>([
+const ENGLISH: AttributionWords = { source: "Source", original: "Original article" };
+const WORDS = new Map<string, AttributionWords>([
   ["de", { source: "Quelle", original: "Originalartikel" }],
   ["en", ENGLISH],
 ]);
 
-const wordsFor = (language: string): Words =>
+const wordsFor = (language: string): AttributionWords =>
   WORDS.get(language.toLowerCase().split("-", 1)[0] ?? "") ?? ENGLISH;
 
-function lineOf({ source, via, link }: Entry, words: Words): string {
+function lineOf({ source, via, link }: Entry, words: AttributionWords): string {
   const passedOn = via === null ? "" : ` (via ${nameOf(via)})`;
   return `\n<p>${words.source}: ${nameOf(source)}${passedOn} · ${anchor(link, words.original)}</p>`;
 }

@@ -28,13 +28,13 @@ export function composeStubs({ site, feed, gone, now }: StubOrder): readonly Stu
   });
 }
 
-type Words = { readonly withdrawn: string; readonly merged: string };
+type StubWords = { readonly withdrawn: string; readonly merged: string };
 
-const ENGLISH: Words = { withdrawn: "Withdrawn", merged: "Part of another article now" };
-const WORDS = new Map<string, Words>([
+const ENGLISH: StubWords = { withdrawn: "Withdrawn", merged: "Part of another article now" };
+const WORDS = new Map<string, StubWords>([
   ["de", { withdrawn: "Zurückgezogen", merged: "Jetzt Teil eines anderen Artikels" }],
   ["en", ENGLISH],
 ]);
 
-const wordsFor = (language: string): Words =>
+const wordsFor = (language: string): StubWords =>
   WORDS.get(language.toLowerCase().split("-", 1)[0] ?? "") ?? ENGLISH;

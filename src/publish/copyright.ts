@@ -4,18 +4,18 @@ import type { SiteDefinition } from "../core/settings/definitions.ts";
 /** More names make nobody wiser. */
 const MOST_NAMES = 20;
 
-type Words = {
+type CopyrightWords = {
   readonly each: string;
   readonly others: string;
   readonly collected: (site: string) => string;
 };
 
-const ENGLISH: Words = {
+const ENGLISH: CopyrightWords = {
   each: "Each text belongs to its publisher",
   others: "and others",
   collected: (site) => `Collected by ${site}.`,
 };
-const GERMAN: Words = {
+const GERMAN: CopyrightWords = {
   each: "Jeder Text gehört dem Haus, das ihn veröffentlicht hat",
   others: "und andere",
   collected: (site) => `Zusammengestellt von ${site}.`,

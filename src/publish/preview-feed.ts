@@ -87,7 +87,7 @@ export async function previewFeed(
 const idsOf = (entries: readonly StoredEntry[]): string[] =>
   entries.map(({ clusterId }) => clusterId);
 
-type Looked = {
+type PreviewedEntry = {
   readonly entry: StoredEntry;
   /** As the feed would show it; `undefined` when none of its sources carries the text. */
   readonly candidate: StoredEntry | undefined;
@@ -98,7 +98,7 @@ async function lookAt(
   { where: { sources }, prefer }: FeedDefinition,
   after: EntryCursor | null,
   store: PreviewDeps["store"],
-): Promise<readonly Looked[]> {
+): Promise<readonly PreviewedEntry[]> {
   const all = await store.entries({ sources: [], prefer, after, limit: PAGE });
   const own =
     sources.length === 0 ? all : await store.entries({ sources, prefer, after, limit: PAGE });
@@ -110,7 +110,7 @@ async function lookAt(
 function createExplanation(
   { where, items, bytes }: FeedDefinition,
   selected: ReadonlySet<string>,
-): (looked: Looked) => LeftOutEntry {
+): (looked: PreviewedEntry) => LeftOutEntry {
   const filter = explainFeedFilter(where);
   return ({ entry, candidate }) => {
     if (candidate === undefined) return { entry, why: { condition: "source" } };

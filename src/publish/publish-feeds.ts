@@ -166,9 +166,9 @@ function noteArchive(
   if (isUnsaved) unsaved.add(feedId);
 }
 
-type Body = { readonly name: DocumentName; readonly links: string; readonly body: Uint8Array };
+type FeedBody = { readonly name: DocumentName; readonly links: string; readonly body: Uint8Array };
 
-function bodiesOf({ document, page }: Subscription, deps: PublishDeps): readonly Body[] {
+function bodiesOf({ document, page }: Subscription, deps: PublishDeps): readonly FeedBody[] {
   const formats = FORMATS.map((name) => ({
     name,
     links: linkHeader(document, name),

@@ -29,7 +29,7 @@ export const CHILD_MARK = "OFFPRINT_INGEST_CHILD";
 
 const KILL_MS = 4_500;
 
-type State = {
+type ChildState = {
   readonly options: IngestChildOptions;
   config: Config;
   problem: string | null;
@@ -41,7 +41,7 @@ type State = {
 /** Runs what needs no web server as a child process, at a lower priority, and starts it again when it dies. */
 export function startIngestChild(options: IngestChildOptions): IngestChild {
   const { config, log } = options;
-  const state: State = { options, config, problem: null, refusal: null, isGreeted: false };
+  const state: ChildState = { options, config, problem: null, refusal: null, isGreeted: false };
   const child = supervise<ChildProcess>({
     start: (onEnd) => start(state, onEnd),
     onRestart(reason, restartMs) {
@@ -66,7 +66,7 @@ function tell(child: ChildProcess, message: ToIngest): void {
   if (child.connected) child.send(message);
 }
 
-function start(state: State, onEnd: (reason: EndReason) => void): ChildProcess {
+function start(state: ChildState, onEnd: (reason: EndReason) => void): ChildProcess {
   const { config, options } = state;
   const launcher = fileURLToPath(new URL("../../bin/offprint.js", import.meta.url));
   const started = fork(launcher, ["serve", "--config", config.file], {
@@ -93,7 +93,7 @@ function lowerPriority({ pid }: ChildProcess, log: Log): void {
   }
 }
 
-function hear(state: State, message: FromIngest): void {
+function hear(state: ChildState, message: FromIngest): void {
   if (message.kind === "refused") refuse(state, message.message);
   else if (message.kind === "cannot-begin") state.refusal = message.message;
   else if (message.kind === "storage") state.problem = message.problem;
@@ -104,7 +104,7 @@ function hear(state: State, message: FromIngest): void {
 }
 
 /** Readers who are served already notice nothing: it is tried again, like after any other end. */
-function refuse(state: State, message: string): void {
+function refuse(state: ChildState, message: string): void {
   state.refusal = message;
   if (!state.isGreeted) state.options.onRefused(message);
 }

@@ -37,14 +37,14 @@ type GuardCut = {
   readonly instead?: string;
 };
 
-type StartTag = { readonly name: string; readonly start: number };
+type GuardedTag = { readonly name: string; readonly start: number };
 
 const FOREIGN = new Set(["svg", "math"]);
 
 function findCuts(source: string): GuardCut[] {
   const cuts: GuardCut[] = [];
   const nesting = newNesting();
-  let tag: StartTag | null = null;
+  let tag: GuardedTag | null = null;
   let longAttributes: GuardCut[] = [];
 
   const closeTag = (end: number): void => {
@@ -127,7 +127,7 @@ function close(nesting: Nesting, name: string): boolean {
 }
 
 /** A heading that is open when another one begins ends there (HTML Standard §13.2.6.4.7). */
-function endHeadingAbove(nesting: Nesting, { name, start }: StartTag): GuardCut[] {
+function endHeadingAbove(nesting: Nesting, { name, start }: GuardedTag): GuardCut[] {
   const above = nesting.stack.at(-1) ?? "";
   if (!HEADING.test(name) || !HEADING.test(above)) return [];
   close(nesting, above);
@@ -136,7 +136,7 @@ function endHeadingAbove(nesting: Nesting, { name, start }: StartTag): GuardCut[
 
 function cutsOfEndTag(
   nesting: Nesting,
-  { name, start, end }: StartTag & { readonly end: number },
+  { name, start, end }: GuardedTag & { readonly end: number },
 ): GuardCut[] {
   const closed = closedBy(nesting, name);
   if (!close(nesting, closed)) return [{ start, end }];

@@ -13,7 +13,7 @@ import { eachTag, type Tag } from "./tags.ts";
 export function composeShadowRoots(html: string): string {
   if (!CANDIDATE.test(html)) return html;
   const document = elementOf({ name: "", source: "", attributes: NO_ATTRIBUTES }, null);
-  const stack: OpenElement[] = [document];
+  const stack: OpenHost[] = [document];
   let from = 0;
   let isTooDeep = false;
   eachTag(
@@ -48,28 +48,28 @@ type Slot = { content: readonly ShownMarkup[] };
 /** A child and the slot that it goes into if its parent has a shadow root; "" is the slot without a name. */
 type Part = { readonly slot: string; readonly piece: ShownMarkup };
 
-type StartTag = Pick<Tag, "name" | "attributes"> & { readonly source: string };
+type RootTag = Pick<Tag, "name" | "attributes"> & { readonly source: string };
 
-type OpenElement = StartTag & {
+type OpenHost = RootTag & {
   readonly parts: Part[];
   /** The shadow root that the element stands in. */
-  readonly root: OpenElement | null;
+  readonly root: OpenHost | null;
   /** Of a shadow root: its first slot of each name; `null` for any other element. */
   readonly slots: Map<string, Slot> | null;
-  shadow: OpenElement | null;
+  shadow: OpenHost | null;
 };
 
-function elementOf(tag: StartTag, parent: OpenElement | null): OpenElement {
+function elementOf(tag: RootTag, parent: OpenHost | null): OpenHost {
   const isRoot = parent !== null && isShadowRoot(tag) && mayHost(parent);
   const root = parent?.slots ? parent : (parent?.root ?? null);
   return { ...tag, parts: [], root, slots: isRoot ? new Map() : null, shadow: null };
 }
 
-const isShadowRoot = ({ name, attributes }: StartTag): boolean =>
+const isShadowRoot = ({ name, attributes }: RootTag): boolean =>
   name === "template" && /^(?:open|closed)$/i.test(attributes.get("shadowrootmode") ?? "");
 
 /** DOM standard §4.8: these elements and custom elements may have one shadow root. */
-const mayHost = ({ name, shadow }: OpenElement): boolean =>
+const mayHost = ({ name, shadow }: OpenHost): boolean =>
   shadow === null && (HOSTS.has(name) || /^[a-z][^/\s>]*-/.test(name));
 
 const HOSTS = new Set(
@@ -78,7 +78,7 @@ const HOSTS = new Set(
   ),
 );
 
-function open(stack: OpenElement[], tag: StartTag): void {
+function open(stack: OpenHost[], tag: RootTag): void {
   if (SELF_ENDING.has(tag.name) && stack.at(-1)?.name === tag.name) finish(stack);
   const parent = stack.at(-1) ?? null;
   if (VOID.has(tag.name)) parent?.parts.push({ slot: slotOf(tag), piece: tag.source });
@@ -91,10 +91,10 @@ const VOID = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );
 
-const slotOf = ({ attributes }: StartTag): string => attributes.get("slot") ?? "";
+const slotOf = ({ attributes }: RootTag): string => attributes.get("slot") ?? "";
 
 /** Ends the nearest open element of a name and all open elements in it, but none outside the current template. */
-function close(stack: OpenElement[], name: string, endTag: string): void {
+function close(stack: OpenHost[], name: string, endTag: string): void {
   const border = name === "template" ? 0 : stack.findLastIndex((open) => open.name === "template");
   const at = stack.findLastIndex((open) => open.name === name);
   if (at <= 0 || at < border) return;
@@ -102,7 +102,7 @@ function close(stack: OpenElement[], name: string, endTag: string): void {
   finish(stack, endTag);
 }
 
-function finish(stack: OpenElement[], endTag?: string): void {
+function finish(stack: OpenHost[], endTag?: string): void {
   const element = stack.pop();
   const parent = stack.at(-1);
   if (element === undefined || parent === undefined) return;
@@ -128,7 +128,7 @@ function finish(stack: OpenElement[], endTag?: string): void {
  * What is shown in an element: its children, or its shadow root with the children in the slots. A slot without children
  * shows its own content.
  */
-function piecesOf({ parts, shadow }: OpenElement): readonly ShownMarkup[] {
+function piecesOf({ parts, shadow }: OpenHost): readonly ShownMarkup[] {
   if (shadow === null) return parts.map(({ piece }) => piece);
   const bySlot = Map.groupBy(parts, ({ slot }) => slot);
   for (const [name, slot] of shadow.slots ?? [])
@@ -136,7 +136,7 @@ function piecesOf({ parts, shadow }: OpenElement): readonly ShownMarkup[] {
   return shadow.parts.map(({ piece }) => piece);
 }
 
-function addText(stack: readonly OpenElement[], text: string): void {
+function addText(stack: readonly OpenHost[], text: string): void {
   if (text !== "") stack.at(-1)?.parts.push({ slot: "", piece: text });
 }
 

@@ -83,13 +83,13 @@ const textBefore = (
 
 const DERIVED_FIELDS: readonly DerivedField[] = ["title", "publishedAt", "language"];
 
-type Parts = {
+type FileParts = {
   readonly metadata: TextMetadata;
   readonly contentHtml: string;
   readonly warnings: readonly ReadWarning[];
 };
 
-function readParts(file: ArticleFile, parseYaml: ParseYaml): Parts {
+function readParts(file: ArticleFile, parseYaml: ParseYaml): FileParts {
   const frontMatter = splitFrontMatter(decodeBytes(file.bytes), parseYaml);
   const { values, body } = frontMatter;
   const isMarkdown = /\.(?:md|markdown)$/i.test(file.name);

@@ -22,7 +22,11 @@ import {
   type OutlineChanges,
 } from "./ingest-intent.ts";
 
-type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
+/** What a source, and lines common to sources, are learnt from its last articles. */
+export type Learnt = Pick<
+  IngestIntent,
+  "outlines" | "learned" | "retired" | "common" | "revisionWanted"
+>;
 type LearntDraft = { readonly id: string; readonly draft: ArticleDraft };
 
 /**

@@ -6,7 +6,7 @@ import type { Page } from "./page.ts";
 /** What a further page is: all of the article, more of it, or none of it. */
 export type FurtherKind = "whole" | "more" | "none";
 
-type Told = Pick<Page, "title" | "canonicalUrl" | "publishedAt" | "text"> &
+type ToldByPage = Pick<Page, "title" | "canonicalUrl" | "publishedAt" | "text"> &
   Partial<Pick<Page, "url">>;
 
 /** Of the runs of three words: a whole holds most of the first page, more of an article says something new below the lead that each page repeats. */
@@ -16,7 +16,11 @@ const SHARES = { ofFirstInWhole: 0.8, ofMoreInBefore: 0.6 };
  * @param before the pages so far, the first one first.
  * @param isPerhaps its address does not say that it is a page of the article.
  */
-export function judgeFurther(before: readonly Told[], page: Told, isPerhaps = false): FurtherKind {
+export function judgeFurther(
+  before: readonly ToldByPage[],
+  page: ToldByPage,
+  isPerhaps = false,
+): FurtherKind {
   const [first] = before;
   if (first === undefined || !(isPerhaps ? isSurelyOfFirst : isOfFirst)(first, page)) return "none";
   const [firstRuns, runs] = [runsOf(tokens(first.text)), runsOf(tokens(page.text))];
@@ -27,7 +31,7 @@ export function judgeFurther(before: readonly Told[], page: Told, isPerhaps = fa
   return shareIn(runs, said) <= SHARES.ofMoreInBefore ? "more" : "none";
 }
 
-function isOfFirst(first: Told, page: Told): boolean {
+function isOfFirst(first: ToldByPage, page: ToldByPage): boolean {
   if (page.canonicalUrl !== null && page.canonicalUrl === first.canonicalUrl) return true;
   if (isOtherInSeries(first, page)) return false;
   const [one, other] = [first.title, page.title].map((title) => withoutNumber(title ?? ""));
@@ -35,7 +39,7 @@ function isOfFirst(first: Told, page: Told): boolean {
 }
 
 /** The very title, and no address but its own or the first page's. */
-function isSurelyOfFirst(first: Told, page: Told): boolean {
+function isSurelyOfFirst(first: ToldByPage, page: ToldByPage): boolean {
   const [own, itsOwn] = [first.canonicalUrl, canonicalUrl(page.url ?? "")];
   if (page.canonicalUrl !== null && ![own, itsOwn].includes(page.canonicalUrl)) return false;
   if (isOtherInSeries(first, page)) return false;
@@ -50,7 +54,7 @@ const LEAST_TITLE = 3;
 const MOST_APART_MS = 12 * 3_600_000;
 
 /** A column under one title that comes again on another day ("press-review", "press-review-2"), or the next part of a series. */
-function isOtherInSeries(first: Told, page: Told): boolean {
+function isOtherInSeries(first: ToldByPage, page: ToldByPage): boolean {
   const dates = [first.publishedAt, page.publishedAt] as const;
   if (dates[0] !== null && dates[1] !== null && Math.abs(dates[0] - dates[1]) > MOST_APART_MS)
     return true;

@@ -62,7 +62,7 @@ function isBarrier(title: string | null): boolean {
   return line.split(/\s+/).length <= MOST_BARRIER_WORDS && BARRIERS.test(line);
 }
 
-type Words = { readonly item: readonly string[]; readonly page: readonly string[] };
+type PageWords = { readonly item: readonly string[]; readonly page: readonly string[] };
 
 /** Titles of one article on two channels: "Bridge closed" and "Bridge closed for a third winter". */
 const ALIKE = 0.6;
@@ -72,7 +72,7 @@ const CONTAINED = { share: 0.8, leastWords: 3 };
 const SHARED_RUNS = { share: 0.5, least: 6 };
 
 /** Whether most of what the item says stands in the page. */
-function isSaidIn({ description }: JudgedPage, words: Words): boolean {
+function isSaidIn({ description }: JudgedPage, words: PageWords): boolean {
   const said = new Set([...runsOf(tokens(description ?? "")), ...runsOf(words.page)]);
   const runs = runsOf(words.item);
   const shared = runs.filter((run) => said.has(run)).length;
@@ -82,7 +82,7 @@ function isSaidIn({ description }: JudgedPage, words: Words): boolean {
 /** Of 525 pages with a description two show it outside their article, which is the right one. */
 const ELSEWHERE = { mostInText: 0.2, leastShown: 0.8 };
 
-function standsElsewhere({ shownText }: JudgedPage, words: Words): boolean {
+function standsElsewhere({ shownText }: JudgedPage, words: PageWords): boolean {
   const runs = runsOf(words.item);
   const shareIn = (others: readonly string[]): number => {
     const said = new Set(runsOf(others));
@@ -105,7 +105,7 @@ const WALL_WORDS = new Set(
 );
 const WALL = { mostWords: 300, share: 0.04 };
 
-function isWall(words: Words): boolean {
+function isWall(words: PageWords): boolean {
   if (words.page.length > WALL.mostWords) return false;
   if (wallShare(words.page) < WALL.share) return false;
   const said = new Set(runsOf(words.page));

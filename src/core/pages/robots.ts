@@ -55,7 +55,7 @@ export function readRobots(text: string, token: string): RobotsRules {
   return { rules, crawlDelayMs, licences };
 }
 
-type Line = readonly [name: string, value: string];
+type RobotsLine = readonly [name: string, value: string];
 
 const emptyGroup = (): Group => ({ rules: [], licences: [], crawlDelayMs: 0, isNamed: false });
 
@@ -77,7 +77,7 @@ function obey(group: Group, name: string, value: string): void {
   }
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string): RobotsLine[] {
   return text
     .slice(0, ROBOTS_BYTES)
     .split(/\r\n|\r|\n/)

@@ -67,9 +67,9 @@ function pathOf(url: string): string {
   return query === -1 ? url : url.slice(0, query);
 }
 
-type Choice = { readonly found: PreparedDocument; readonly coding: AcceptedCoding | null };
+type CodingChoice = { readonly found: PreparedDocument; readonly coding: AcceptedCoding | null };
 
-function send(request: IncomingMessage, response: ServerResponse, choice: Choice): void {
+function send(request: IncomingMessage, response: ServerResponse, choice: CodingChoice): void {
   const { found, coding } = choice;
   if (isNotModified(request.headers, found.validators)) {
     response.writeHead(304, found.notModifiedHeaders[coding ?? "identity"]).end();

@@ -57,7 +57,7 @@ export type CompletingDeps = {
   readonly log: Log;
 };
 
-type State = {
+type CompletingState = {
   readonly deps: CompletingDeps;
   readonly queue: PageQueue;
   readonly completer: HostQueue;
@@ -83,7 +83,7 @@ export function createCompleting(deps: CompletingDeps): Completing {
     isWanted: () => deps.current().site.images === "link",
     onReport: (report) => deps.log.info(report, "file looked at"),
   });
-  const state: State = { deps, queue, completer, looker, answers, isStarted: false };
+  const state: CompletingState = { deps, queue, completer, looker, answers, isStarted: false };
   return {
     start() {
       state.isStarted = true;
@@ -183,18 +183,18 @@ function logReport(log: Log, report: PageReport): void {
   else log.info(report, "page read");
 }
 
-function stop({ completer, looker }: State): void {
+function stop({ completer, looker }: CompletingState): void {
   completer.stop();
   looker.stop();
 }
 
-function work({ completer, looker }: State): void {
+function work({ completer, looker }: CompletingState): void {
   completer.wake();
   looker.wake();
 }
 
 /** Another name is told other rules, and another network may be asked. */
-function renewRobots({ deps, answers }: State): void {
+function renewRobots({ deps, answers }: CompletingState): void {
   if (answers.robots.settings !== JSON.stringify(deps.current().ingest)) {
     answers.robots = robotsFor(deps);
   }
@@ -202,7 +202,7 @@ function renewRobots({ deps, answers }: State): void {
 
 const LOOK_MS = 50;
 
-async function drain(state: State, options: DrainOptions): Promise<number> {
+async function drain(state: CompletingState, options: DrainOptions): Promise<number> {
   const { queue, completer, looker, answers } = state;
   const deadline = Date.now() + options.withinMs;
   options.onBegin(await queue.count());

@@ -130,7 +130,7 @@ async function wire(
   const pool = createReadingPool(WORKERS);
   const ids = createIds((await createPublishStore(db).instance()).id);
   await configure({ db, store }, config);
-  const audience: Audience = { subscribers: 0 };
+  const audience: SubscriberCount = { subscribers: 0 };
   const inForce: InForce = { config };
   const current = (): Config => inForce.config;
   const fetcher = createCurrentFetcher(config, {
@@ -143,7 +143,7 @@ async function wire(
   const completing = createCompleting({ ...shared, db, redraft: createRedraft(pool) });
   const draftDocument = createDraftDocument(pool, (id) => store.repeatedBlocks(id));
   const poller = createPolling({ ...shared, draftDocument, completing });
-  const parts: Parts = { db, store, gate, pool, poller, completing, fetcher, inForce, release };
+  const parts: Wired = { db, store, gate, pool, poller, completing, fetcher, inForce, release };
   const { fallbackEntryId } = ids;
   const passes = passesOf({ db, place, poller, audience, gate, log, fallbackEntryId });
   return {
@@ -163,7 +163,7 @@ async function wire(
 }
 
 type Passing = Healing &
-  Pick<Opened, "place"> & { readonly poller: Poller; readonly audience: Audience };
+  Pick<Opened, "place"> & { readonly poller: Poller; readonly audience: SubscriberCount };
 
 const passesOf = ({ db, place, poller, audience, ...healing }: Passing) => ({
   async pass(scope: PassScope | null, onReport: (report: SourceReport) => void): Promise<Pass> {
@@ -198,12 +198,12 @@ function requireInPlace(place: ReturnType<OpenDatabase["place"]>): void {
 }
 
 /** How many people publishers' articles reach through us, as of the last pass: told to them in the User-Agent. */
-type Audience = { subscribers: number };
+type SubscriberCount = { subscribers: number };
 
 /** What a reread configuration replaces. */
 type InForce = { config: Config };
 
-type Parts = {
+type Wired = {
   readonly db: OpenDatabase["db"];
   readonly store: IngestStore;
   readonly gate: WriteGate;
@@ -217,7 +217,7 @@ type Parts = {
 
 /** Sources that are stored under ids of another rule are renamed before anybody asks who left. */
 async function configure(
-  { db, store }: Pick<Parts, "db" | "store">,
+  { db, store }: Pick<Wired, "db" | "store">,
   { sources, feeds }: Config,
 ): Promise<void> {
   const inFeeds = feeds.flatMap(({ where, prefer }) => [...where.sources, ...prefer]);
@@ -228,14 +228,14 @@ async function configure(
   await store.configure((stored) => decideConfiguration(stored, { sources, now }), now);
 }
 
-async function reconfigure(parts: Parts, next: Config): Promise<void> {
+async function reconfigure(parts: Wired, next: Config): Promise<void> {
   await configure(parts, next);
   parts.inForce.config = next;
   parts.fetcher.follow(next);
   parts.completing.reconfigured();
 }
 
-async function close(parts: Parts, graceMs: number): Promise<void> {
+async function close(parts: Wired, graceMs: number): Promise<void> {
   const { gate, pool, completing, fetcher, release } = parts;
   const deadline = Date.now() + graceMs;
   completing.stop();
@@ -245,7 +245,7 @@ async function close(parts: Parts, graceMs: number): Promise<void> {
   await release();
 }
 
-const isIdle = ({ poller, completing }: Parts): boolean =>
+const isIdle = ({ poller, completing }: Wired): boolean =>
   poller.busy() === 0 && completing.isIdle();
 
 const CHECK_MS = 50;

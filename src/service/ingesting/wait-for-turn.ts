@@ -23,7 +23,7 @@ const LEAVING_MS = 3_000;
 
 type Locked = Extract<IngestSideError, { readonly kind: "locked" }>;
 
-type State = {
+type WaitState = {
   readonly options: WaitOptions;
   readonly since: number;
   config: Config;
@@ -37,7 +37,7 @@ type State = {
  * are served meanwhile. Another service would never let go: after a moment, in which it may be leaving, this one says so.
  */
 export function waitForTurn(why: Locked, options: WaitOptions): RunningRole {
-  const state: State = {
+  const state: WaitState = {
     options,
     since: options.now(),
     config: options.config,
@@ -65,14 +65,14 @@ export function waitForTurn(why: Locked, options: WaitOptions): RunningRole {
 }
 
 /** Once. */
-function tellOfPass(state: State, { holder }: Locked): void {
+function tellOfPass(state: WaitState, { holder }: Locked): void {
   if (state.hasYielded || holder.kind !== "pass") return;
   state.hasYielded = true;
   state.options.log.info({ holder: holder.name }, "a pass is under way: waiting for its end");
 }
 
 /** @returns whether there is nothing to wait for any more. */
-async function tryToBegin(state: State): Promise<boolean> {
+async function tryToBegin(state: WaitState): Promise<boolean> {
   const { options, config } = state;
   if (state.role !== null) return true;
   const opened = await options.open(config);
@@ -82,7 +82,7 @@ async function tryToBegin(state: State): Promise<boolean> {
   return true;
 }
 
-function isOver(state: State, error: IngestSideError): boolean {
+function isOver(state: WaitState, error: IngestSideError): boolean {
   const { options, since } = state;
   if (error.kind === "locked") {
     tellOfPass(state, error);

@@ -78,7 +78,7 @@ function endOf<Kind extends OrderKind>(progress: OrderProgress): Asked<Kind> | n
   }
 }
 
-type Waiting = {
+type WaitingOrder = {
   readonly book: AskedBook;
   readonly asking: Pick<Asking<OrderKind>, "isStopped" | "onStop" | "silenceMs">;
   readonly isLeft: boolean;
@@ -88,7 +88,7 @@ type Waiting = {
 /** `null` while somebody waits, and somebody is there. */
 async function giveUp(
   id: number,
-  { book, asking, isLeft, since }: Waiting,
+  { book, asking, isLeft, since }: WaitingOrder,
 ): Promise<Asked<never> | null> {
   if (isLeft && (await book.cancel(id))) return { state: "left" };
   if (asking.isStopped()) {

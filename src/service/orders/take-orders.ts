@@ -20,7 +20,7 @@ const AT_ONCE = 8;
 /** The journal. */
 const KEEP_MS = 90 * 24 * 60 * 60 * 1000;
 
-type State<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
+type TakingState<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
   readonly held: Map<OrderLease, Kind>;
   isStopped: boolean;
   /** Looks for orders at once. */
@@ -41,7 +41,7 @@ const MOST_OF: Partial<Record<OrderKind, number>> = { revise: 1, reprocess: 1, p
 export function takeOrders<Kind extends OrderKind>(
   deps: TakeOrdersDeps<Kind>,
 ): () => Promise<void> {
-  const state: State<Kind> = { ...deps, held: new Map(), isStopped: false, wake: () => {} };
+  const state: TakingState<Kind> = { ...deps, held: new Map(), isStopped: false, wake: () => {} };
   const loop = startLoop({
     async turn() {
       await begin(state);
@@ -60,7 +60,7 @@ export function takeOrders<Kind extends OrderKind>(
   };
 }
 
-async function begin<Kind extends OrderKind>(state: State<Kind>): Promise<void> {
+async function begin<Kind extends OrderKind>(state: TakingState<Kind>): Promise<void> {
   const { book, held } = state;
   while (!state.isStopped && held.size < AT_ONCE) {
     const leased = await book.lease(freeKinds(state), LEASE_MS);
@@ -71,14 +71,17 @@ async function begin<Kind extends OrderKind>(state: State<Kind>): Promise<void> 
   }
 }
 
-function freeKinds<Kind extends OrderKind>({ desk, held }: State<Kind>): readonly Kind[] {
+function freeKinds<Kind extends OrderKind>({ desk, held }: TakingState<Kind>): readonly Kind[] {
   const kinds = [...held.values()];
   const isFree = (kind: Kind): boolean =>
     kinds.filter((each) => each === kind).length < (MOST_OF[kind] ?? AT_ONCE);
   return (Object.keys(desk) as Kind[]).filter(isFree);
 }
 
-function carryOut<Kind extends OrderKind>(state: State<Kind>, leased: LeasedOrder<Kind>): void {
+function carryOut<Kind extends OrderKind>(
+  state: TakingState<Kind>,
+  leased: LeasedOrder<Kind>,
+): void {
   const { book, desk, log, held } = state;
   const { lease } = leased;
   const { kind } = leased.order;

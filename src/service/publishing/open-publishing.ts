@@ -15,13 +15,13 @@ import {
   type PublishingSideDeps,
 } from "./publishing-side.ts";
 
-type Hearing = Pick<PublishingSideDeps, "onUnsaved" | "onStandingBy">;
+type PublishingListeners = Pick<PublishingSideDeps, "onUnsaved" | "onStandingBy">;
 
 /** The publishing side on an open database. */
 export function openPublishing(
   order: PublishOrder,
   { db, dataVersion }: Pick<OpenDatabase, "db" | "dataVersion">,
-  hearing: Hearing,
+  hearing: PublishingListeners,
 ): PublishingSide {
   const { onUnsaved } = hearing;
   const store = createPublishStore(db);

@@ -53,7 +53,7 @@ type Held = ReturnType<PublishingSideDeps["storesOf"]> & {
   readonly renewing: NodeJS.Timeout;
 };
 
-type State = {
+type PublishingState = {
   readonly deps: PublishingSideDeps;
   order: PublishOrder;
   held: Held | null;
@@ -77,7 +77,7 @@ export function createPublishingSide(
   order: PublishOrder,
   deps: PublishingSideDeps,
 ): PublishingSide {
-  const state: State = {
+  const state: PublishingState = {
     deps,
     order,
     held: null,
@@ -103,7 +103,7 @@ export function createPublishingSide(
   };
 }
 
-async function take(state: State): Promise<Held | null> {
+async function take(state: PublishingState): Promise<Held | null> {
   const { leases, holder, storesOf, onStandingBy } = state.deps;
   const lease = await leases.take(PUBLISHER, holder, LEASE_MS);
   if (lease === null) {
@@ -119,23 +119,23 @@ async function take(state: State): Promise<Held | null> {
 }
 
 /** What is written without the lease is refused in any case. */
-async function renew(state: State, lease: Lease): Promise<void> {
+async function renew(state: PublishingState, lease: Lease): Promise<void> {
   const isHeld = await state.deps.leases.renew(lease, LEASE_MS).catch(() => true);
   if (!isHeld && state.held?.lease === lease) letGo(state);
 }
 
-async function giveBack(state: State): Promise<void> {
+async function giveBack(state: PublishingState): Promise<void> {
   const lease = state.held?.lease;
   letGo(state);
   if (lease !== undefined) await state.deps.leases.release(lease);
 }
 
-function letGo(state: State): void {
+function letGo(state: PublishingState): void {
   clearInterval(state.held?.renewing);
   state.held = null;
 }
 
-async function look(state: State, held: Held): Promise<number> {
+async function look(state: PublishingState, held: Held): Promise<number> {
   const { dataVersion, holds, revision: currentRevision, now } = state.deps;
   const version = dataVersion();
   if (version !== state.seen.version) state.holdEndsAt = await holds.nextEnd();
@@ -151,7 +151,10 @@ async function look(state: State, held: Held): Promise<number> {
   return state.isBehind ? 0 : LOOK_MS;
 }
 
-async function publish(state: State, { publisher, publications, lease }: Held): Promise<void> {
+async function publish(
+  state: PublishingState,
+  { publisher, publications, lease }: Held,
+): Promise<void> {
   const { order, deps } = state;
   state.isStale = false;
   try {
@@ -174,7 +177,7 @@ async function publish(state: State, { publisher, publications, lease }: Held): 
 }
 
 /** The ingest side does so, too, but it may be gone: what it held back is shown on time all the same. */
-async function endHolds(state: State): Promise<void> {
+async function endHolds(state: PublishingState): Promise<void> {
   const { holds, now: clock, onUnsaved } = state.deps;
   const now = clock();
   if (state.holdEndsAt === null || state.holdEndsAt > now) return;

@@ -77,9 +77,9 @@ function createTelling(log: Log): (message: PublishingMessage) => void {
   return (message) => tell(message, { log, failed });
 }
 
-type Telling = { readonly log: Log; readonly failed: (message: string) => void };
+type ThreadListeners = { readonly log: Log; readonly failed: (message: string) => void };
 
-function tell(message: PublishingMessage, { log, failed }: Telling): void {
+function tell(message: PublishingMessage, { log, failed }: ThreadListeners): void {
   switch (message.kind) {
     case "standing-by":
       log.info({}, "another process publishes: standing by");

@@ -39,13 +39,13 @@ export type ReadingJob<K extends ReadingKind = ReadingKind> = {
   [Kind in K]: { readonly kind: Kind } & ReadingJobs[Kind]["job"];
 }[K];
 
-type Handlers = {
+type ReadingHandlers = {
   readonly [K in ReadingKind]: (
     job: ReadingJob<K>,
   ) => ReadingJobs[K]["value"] | Promise<ReadingJobs[K]["value"]>;
 };
 
-const HANDLERS: Handlers = {
+const HANDLERS: ReadingHandlers = {
   feed: ({ document, limits }) => readFeed(document, limits),
   article: async ({ job }) => inspectArticle(job, await articleTools()),
   drafts: async ({ job }) => draftItems(job, { readFeed, plainText, ...(await articleTools()) }),
@@ -84,8 +84,8 @@ async function loadArticleTools() {
   return { detectLanguage, cleanContent, readArticleFile, preparePage, readPage };
 }
 
-const handle = <K extends ReadingKind>(job: ReadingJob<K>): ReturnType<Handlers[K]> =>
-  HANDLERS[job.kind](job) as ReturnType<Handlers[K]>;
+const handle = <K extends ReadingKind>(job: ReadingJob<K>): ReturnType<ReadingHandlers[K]> =>
+  HANDLERS[job.kind](job) as ReturnType<ReadingHandlers[K]>;
 
 // The only sender is reading-pool.ts, whose jobs are of this type.
 answerJobs({

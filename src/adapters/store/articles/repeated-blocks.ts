@@ -4,8 +4,8 @@ import type { KnownOutlines } from "../../../core/articles/stored-context.ts";
 import { commonKey } from "../../../core/cleaning/repeated/common-lines.ts";
 import { hashesToSight } from "../../../core/cleaning/repeated/learn-common.ts";
 import { outlineFromBytes, outlineToBytes } from "../../../core/cleaning/repeated/outline-bytes.ts";
-import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import type { RepeatedBlocks } from "../../../core/intake/ingest-store.ts";
+import type { Learnt } from "../../../core/intake/learn-blocks.ts";
 import { batches } from "../batches.ts";
 import { excluded } from "../excluded.ts";
 import { askForRevision } from "../queues/revision-requests.ts";
@@ -62,7 +62,6 @@ async function loadOwnRepeated(db: Kysely<Tables>, sourceId: string): Promise<Re
   return { active: keysOf(false), retired: keysOf(true) };
 }
 
-type Learnt = Pick<IngestIntent, "outlines" | "learned" | "retired" | "common" | "revisionWanted">;
 type LearningStamp = { readonly sourceId: string; readonly now: number };
 
 /** Saves what was learnt of the source, and what later articles are compared with. */

@@ -71,13 +71,13 @@ async function claim(db: Kysely<Tables>, url: string, forMs: number): Promise<Fi
   return { lease: { id: url, token: row.lease_token }, attempts: row.attempts };
 }
 
-type Told = {
+type ToldType = {
   readonly lease: FileClaim["lease"];
   readonly type: string | null;
   readonly now: number;
 };
 
-const told = (db: Kysely<Tables>, { lease, type, now }: Told): Promise<void> =>
+const told = (db: Kysely<Tables>, { lease, type, now }: ToldType): Promise<void> =>
   db.transaction().execute(async (trx) => {
     if (!(await isHeld(trx, "file_look", lease))) return;
     await trx

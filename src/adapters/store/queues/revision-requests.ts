@@ -28,14 +28,14 @@ export async function askForRevision(
   }
 }
 
-type Waiting = RevisionRequest & { readonly id: number; readonly is_free: number };
+type WaitingRevision = RevisionRequest & { readonly id: number; readonly is_free: number };
 
-const isUnbegun = ({ is_free }: Waiting): boolean => is_free === 1;
+const isUnbegun = ({ is_free }: WaitingRevision): boolean => is_free === 1;
 
 async function waitingFor(
   db: Kysely<Tables>,
   sourceId: string | null,
-): Promise<readonly Waiting[]> {
+): Promise<readonly WaitingRevision[]> {
   const rows = await db
     .selectFrom("desk_order")
     .select(["id", "payload"])

@@ -51,7 +51,7 @@ export function createHealStore(db: Kysely<Tables>): HealStore {
   };
 }
 
-type Looked = { readonly sourceId: string; readonly ids: readonly string[] };
+type LookedAt = { readonly sourceId: string; readonly ids: readonly string[] };
 
 /**
  * Articles whose cluster is to be joined with another, found in a transaction that only reads: comparing a hundred texts
@@ -59,7 +59,7 @@ type Looked = { readonly sourceId: string; readonly ids: readonly string[] };
  */
 const split = (
   db: Kysely<Tables>,
-  { sourceId, ids }: Looked,
+  { sourceId, ids }: LookedAt,
   decide: DecideHealing,
 ): Promise<readonly string[]> =>
   db

@@ -93,14 +93,18 @@ const declaredBy = ({ feedUrl, id, rights }: Pick<FeedInfo, "feedUrl" | "id" | "
   rights,
 });
 
-type Address = Pick<SourceState, "feedUrl" | "moved" | "stopped">;
+type AddressChange = Pick<SourceState, "feedUrl" | "moved" | "stopped">;
 
-function afterSuccess(source: SourceState, { feedUrl, server }: PollResult): Address {
+function afterSuccess(source: SourceState, { feedUrl, server }: PollResult): AddressChange {
   const pinned = feedUrl === null ? source : { ...source, feedUrl };
   return { ...addressAfterSuccess(pinned, server?.permanentUrl ?? null), stopped: null };
 }
 
-const afterFailure = (source: SourceState, error: IngestError, failureCount: number): Address => {
+const afterFailure = (
+  source: SourceState,
+  error: IngestError,
+  failureCount: number,
+): AddressChange => {
   const { feedUrl, moved, stopped } = addressAfterFailure(source, error, failureCount);
   return { feedUrl, moved, stopped };
 };

@@ -13,7 +13,7 @@ export type HostScheduleOptions = {
 type Waiter = { readonly host: string | null; readonly start: () => void };
 type Lane = { running: number; isResting: boolean };
 
-type State = {
+type ScheduleState = {
   readonly options: HostScheduleOptions;
   /** In the order in which they came. */
   readonly waiting: Set<Waiter>;
@@ -27,7 +27,7 @@ type State = {
  * idle and its spacing is over.
  */
 export function createHostSchedule(options: HostScheduleOptions): HostSchedule {
-  const state: State = { options, waiting: new Set(), lanes: new Map(), running: 0 };
+  const state: ScheduleState = { options, waiting: new Set(), lanes: new Map(), running: 0 };
   return async (host, work) => {
     await new Promise<void>((start) => {
       state.waiting.add({ host, start });
@@ -41,7 +41,7 @@ export function createHostSchedule(options: HostScheduleOptions): HostSchedule {
   };
 }
 
-function startWaiting(state: State): void {
+function startWaiting(state: ScheduleState): void {
   for (const waiter of state.waiting) {
     if (state.running >= state.options.concurrency) return;
     if (isFree(state, waiter.host)) {
@@ -51,13 +51,13 @@ function startWaiting(state: State): void {
   }
 }
 
-function isFree({ options, lanes }: State, host: string | null): boolean {
+function isFree({ options, lanes }: ScheduleState, host: string | null): boolean {
   const lane = host === null ? undefined : lanes.get(host);
   if (lane === undefined) return true;
   return lane.running < options.perHost && !lane.isResting;
 }
 
-function occupy(state: State, { host, start }: Waiter): void {
+function occupy(state: ScheduleState, { host, start }: Waiter): void {
   state.running += 1;
   if (host !== null) {
     const lane = state.lanes.get(host) ?? { running: 0, isResting: false };
@@ -68,7 +68,7 @@ function occupy(state: State, { host, start }: Waiter): void {
   start();
 }
 
-function rest(state: State, host: string, lane: Lane): void {
+function rest(state: ScheduleState, host: string, lane: Lane): void {
   const spacingMs = state.options.spacingMs?.(host) ?? 0;
   if (spacingMs === 0) return;
   lane.isResting = true;
@@ -79,11 +79,11 @@ function rest(state: State, host: string, lane: Lane): void {
   }, spacingMs);
 }
 
-function forgetIdle({ lanes }: State, host: string, lane: Lane): void {
+function forgetIdle({ lanes }: ScheduleState, host: string, lane: Lane): void {
   if (lane.running === 0 && !lane.isResting) lanes.delete(host);
 }
 
-function release(state: State, host: string | null): void {
+function release(state: ScheduleState, host: string | null): void {
   state.running -= 1;
   const lane = host === null ? undefined : state.lanes.get(host);
   if (host !== null && lane !== undefined) {

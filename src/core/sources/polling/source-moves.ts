@@ -18,10 +18,13 @@ export function addressToPoll(
   return feedUrl ?? configuredUrl;
 }
 
-type Address = Pick<SourceState, "feedUrl" | "moved">;
+type MovedAddress = Pick<SourceState, "feedUrl" | "moved">;
 
 /** The address after a poll that brought a feed or a 304 (a page in its place proves no move). */
-export function addressAfterSuccess(state: Address, permanentUrl: string | null): Address {
+export function addressAfterSuccess(
+  state: MovedAddress,
+  permanentUrl: string | null,
+): MovedAddress {
   if (permanentUrl === null) return { feedUrl: state.feedUrl, moved: null };
   const seen = state.moved?.url === permanentUrl ? state.moved.seen + 1 : 1;
   return seen >= SIGHTINGS_TO_ADOPT
@@ -29,7 +32,7 @@ export function addressAfterSuccess(state: Address, permanentUrl: string | null)
     : { feedUrl: state.feedUrl, moved: { url: permanentUrl, seen } };
 }
 
-type Standing = Address & Pick<SourceState, "stopped">;
+type Standing = MovedAddress & Pick<SourceState, "stopped">;
 
 /**
  * The address after a failed poll. 410 stops a source at its configured address; at a learned one
@@ -49,20 +52,23 @@ export function addressAfterFailure(
 
 const GONE = "The publisher says that this feed is gone for good (410): it is polled no more.";
 
-type Kept = Pick<SourceState, "validators" | "validatorsAt">;
+type KeptValidators = Pick<SourceState, "validators" | "validatorsAt">;
 
 /** What makes the next request conditional; nothing once the last full answer is too old. */
-export function validatorsToSend({ validators, validatorsAt }: Kept, now: number): Validators {
+export function validatorsToSend(
+  { validators, validatorsAt }: KeptValidators,
+  now: number,
+): Validators {
   const isFresh = validatorsAt !== null && Math.abs(now - validatorsAt) < VALIDATORS_KEPT_MS;
   return isFresh ? validators : NO_VALIDATORS;
 }
 
 /** A 304 may bring new validators, but they stay as old as the last full answer. */
 export function validatorsAfter(
-  kept: Kept,
+  kept: KeptValidators,
   fetched: Pick<Fetched, "kind" | "validators">,
   now: number,
-): Kept {
+): KeptValidators {
   const { validators } = fetched;
   return { validators, validatorsAt: fetched.kind === "modified" ? now : kept.validatorsAt };
 }
