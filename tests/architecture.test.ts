@@ -142,18 +142,23 @@ function isReached(start: string, target: string): boolean {
   return false;
 }
 
-it("no two things that are exported have one name", () => {
+/** A name that only one file knows is a name, too, for whoever reads both files. */
+it.each([
+  [
+    "things that are exported",
+    /^export (?:async )?(?:type|interface|function\*?|const|class) (\w+)/gm,
+  ],
+  ["types", /^(?:export )?(?:type|interface) (\w+)/gm],
+])("no two %s have one name", (_, declaration) => {
   const homes = new Map<string, string[]>();
   for (const file of files) {
     const source = readFileSync(new URL(file, root), "utf8");
-    for (const [, name = ""] of source.matchAll(EXPORTED)) {
+    for (const [, name = ""] of source.matchAll(declaration)) {
       homes.set(name, [...(homes.get(name) ?? []), file]);
     }
   }
   expect([...homes].filter(([, where]) => where.length > 1)).toEqual([]);
 });
-
-const EXPORTED = /^export (?:async )?(?:type|interface|function\*?|const|class) (\w+)/gm;
 
 it("no two files of a room have one name", () => {
   const roomOf = (file: string): string => {

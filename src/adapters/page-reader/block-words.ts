@@ -58,9 +58,9 @@ export function whatItTells(text: string, authors: ReadonlySet<string>): "day" |
   return told.includes("day") ? "day" : told.includes("names") ? "names" : null;
 }
 
-type Told = "day" | "names" | "section" | null;
+type ToldByWords = "day" | "names" | "section" | null;
 
-function tellsOf(part: string, authors: ReadonlySet<string>): Told {
+function tellsOf(part: string, authors: ReadonlySet<string>): ToldByWords {
   const folded = fold(part);
   const rest = [...authors].reduce((left, name) => left.replace(name, " "), folded);
   const bare = rest.replace(/^[\s,:.(]+|[\s,:.)]+$/g, "");

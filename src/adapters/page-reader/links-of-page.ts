@@ -22,7 +22,7 @@ export function linksOfPage(
   const links = elements
     .filter(({ tagName }) => tagName === "A" || tagName === "LINK")
     .slice(0, MAX_LINKS)
-    .flatMap((element): PageLink[] => {
+    .flatMap((element): NumberedLink[] => {
       const link = linkOf(element, baseUrl);
       const isPager = link !== null && (link.isNext || saysPage(link.text));
       if (link === null || !(isPager || URL.parse(link.url)?.host === host)) return [];
@@ -39,7 +39,7 @@ export function linksOfPage(
   );
 }
 
-type PageLink = FurtherLink & {
+type NumberedLink = FurtherLink & {
   /** A `link`, which has no place in the page. */
   readonly isInHead: boolean;
   /** Through the comments. */
@@ -51,7 +51,10 @@ const MARKED = /(?<!\d)\d{1,2}(?=[/.&#]|$)/;
 
 const placeless = (url: string): string => url.replace(/#.*/s, "");
 
-function linkOf(element: PageElement, baseUrl: string | null): Omit<PageLink, "isReaders"> | null {
+function linkOf(
+  element: PageElement,
+  baseUrl: string | null,
+): Omit<NumberedLink, "isReaders"> | null {
   const url = linkUrl(element.getAttribute("href") ?? undefined, baseUrl);
   const isInHead = element.tagName === "LINK";
   const isNext = /(?:^|\s)next(?:\s|$)/i.test(element.getAttribute("rel") ?? "");

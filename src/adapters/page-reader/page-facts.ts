@@ -37,7 +37,7 @@ export function readFacts(document: PageDocument): PageFacts {
   return { ...facts, title: titles[0] ?? null, shown: showPage(document) };
 }
 
-type Found = {
+type FactsFound = {
   readonly meta: Map<string, string[]>;
   readonly links: Map<string, PageLink[]>;
   readonly items: Map<string, PageElement[]>;
@@ -51,7 +51,7 @@ type Found = {
   base: string | null;
 };
 
-const nothingFound = (): Found => ({
+const nothingFound = (): FactsFound => ({
   meta: new Map(),
   links: new Map(),
   items: new Map(),
@@ -65,7 +65,7 @@ const nothingFound = (): Found => ({
   base: null,
 });
 
-function visit(found: Found, element: PageElement): void {
+function visit(found: FactsFound, element: PageElement): void {
   READERS.get(element.tagName)?.(found, element);
   if (isDateElement(element)) push(found.dateLines, lineOf(element));
   const names = element.getAttribute("itemprop");
@@ -74,7 +74,7 @@ function visit(found: Found, element: PageElement): void {
   }
 }
 
-const READERS = new Map<string, (found: Found, element: PageElement) => void>([
+const READERS = new Map<string, (found: FactsFound, element: PageElement) => void>([
   ["META", ({ meta }, element) => addMeta(meta, attributesOf(element))],
   ["LINK", ({ links }, element) => addLink(links, element)],
   ["A", ({ links }, element) => addLink(links, element)],

@@ -68,10 +68,10 @@ export function readAuthors(
   return shown ?? house ?? ofOwner;
 }
 
-type Shown = Found<readonly Author[]> & Omit<Byline, "names">;
+type ShownBylines = Found<readonly Author[]> & Omit<Byline, "names">;
 
 /** An agency that shows its name on its own pages does not sign with it. */
-function shownBy(byline: Byline | null, isSite: (author: Author) => boolean): Shown | null {
+function shownBy(byline: Byline | null, isSite: (author: Author) => boolean): ShownBylines | null {
   const isOwn = byline?.names.every((name) => isAgency(name) && isSite(personCalled(name)));
   if (byline === null || isOwn) return null;
   const { names, ...found } = byline;
@@ -81,7 +81,7 @@ function shownBy(byline: Byline | null, isSite: (author: Author) => boolean): Sh
 const isPeople = ({ value }: Found<readonly Author[]>): boolean => value.every(isPerson);
 
 /** Whether the page shows people, or surely an account where only its system declares somebody. */
-const isSigned = (shown: Shown | null, { from }: Found<readonly Author[]>): boolean =>
+const isSigned = (shown: ShownBylines | null, { from }: Found<readonly Author[]>): boolean =>
   shown !== null && (isPeople(shown) || (shown.weight >= SURE && OF_SYSTEMS.has(from)));
 
 /** Where systems name who runs or made the site: no house is an author by that. */

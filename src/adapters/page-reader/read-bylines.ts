@@ -12,7 +12,7 @@ const NEAR = { before: 8, after: 18, end: 6 };
 /** A name behind a label that stands alone. */
 const MAX_LABELLED = 8;
 
-type Candidate = Byline & {
+type BylineCandidate = Byline & {
   readonly index: number;
   readonly around: readonly PageElement[];
 };
@@ -39,15 +39,15 @@ export function readByline(page: ShownPage, headline: Headline): Byline | null {
 const isHouse = ({ names }: Byline): boolean => names.some(looksLikeHouse);
 
 /** In one small element, not far from each other. */
-const isBeside = (a: Candidate, b: Candidate): boolean =>
+const isBeside = (a: BylineCandidate, b: BylineCandidate): boolean =>
   a === b ||
   (Math.abs(a.index - b.index) <= 4 && a.around.some((element) => b.around.includes(element)));
 
-function candidatesIn(page: ShownPage, headline: Headline): Candidate[] {
+function candidatesIn(page: ShownPage, headline: Headline): BylineCandidate[] {
   const { blocks, wordsIn } = page;
   const end = articleEnd(page, headline);
   const isWord = wordTest(blocks);
-  return blocks.flatMap((block, index): Candidate[] => {
+  return blocks.flatMap((block, index): BylineCandidate[] => {
     if (isOther(block, index, headline) || (block.words > MAX_WORDS && index !== end)) return [];
     const place = placeOf(index, headline, end);
     // Nothing makes up for what stands around articles and far from this one.
@@ -66,7 +66,7 @@ function candidatesIn(page: ShownPage, headline: Headline): Candidate[] {
 }
 
 /** Whether a word for it stands before the names: "By Ines Holm". */
-const isTold = ({ blocks }: ShownPage, { index }: Candidate): boolean =>
+const isTold = ({ blocks }: ShownPage, { index }: BylineCandidate): boolean =>
   afterBy(blocks[index]?.text ?? "") !== null;
 
 /** "By Ines Holm" and nothing else in a paragraph right before a sentence, behind no more than a standfirst. */

@@ -70,14 +70,17 @@ function join({ parts, search }: Joined, single: SinglePage | null, first: OfFir
   };
 }
 
-type After = {
+type FollowedPages = {
   readonly own: readonly string[];
   readonly known: readonly string[];
   readonly number: number;
 };
 
 /** Where an article goes on behind one of its further pages. */
-function searchAfter({ page, links }: SinglePage, { own, known, number }: After): Search | null {
+function searchAfter(
+  { page, links }: SinglePage,
+  { own, known, number }: FollowedPages,
+): Search | null {
   const breaksOff = isBrokenOff(page.text);
   const { next } = furtherLinks(links, { own, number, breaksOff });
   const read = [...known, page.url ?? ""];

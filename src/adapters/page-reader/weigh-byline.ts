@@ -170,13 +170,13 @@ function isAnybody(people: readonly string[], clues: Clues): boolean {
 const isPhrase = (name: string): boolean =>
   name.includes(" ") && !looksLikeName(name) && !looksLikeHouse(name);
 
-type Evidence = readonly (readonly [weight: number, holds: boolean])[];
+type BylineEvidence = readonly (readonly [weight: number, holds: boolean])[];
 
 function evidenceFor(
   { line, by, isNamed, isDated, isLinked, isListed, signature, isAgency }: Clues,
   people: readonly string[],
   { place, isLabelled, isOfBook }: Surroundings,
-): Evidence {
+): BylineEvidence {
   const isSure = isLabelled || isSureBy(line);
   return [
     [3, isNamed],
@@ -193,7 +193,7 @@ function evidenceAgainst(
   block: ShownBlock,
   { line, names, isAgency }: Clues,
   { around, place, isAtEnd }: Surroundings,
-): Evidence {
+): BylineEvidence {
   const nearest = new Set(around.slice(0, 2).flatMap(nameWords));
   return [
     [place === PLACE.above ? -3 : -6, block.isAround || has(names, OTHERS)],

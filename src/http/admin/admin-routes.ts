@@ -91,7 +91,7 @@ const fromOwnPages =
     return sendProblem(request, response, "forbidden");
   };
 
-type Told = {
+type ToldOrder = {
   readonly article: AdminArticle;
   readonly request: Request;
   readonly response: Response;
@@ -99,7 +99,7 @@ type Told = {
 };
 
 /** Programs hear what became of it; people are back at the article, with the reason when it is not done. */
-async function tell(end: OrderEnd, { article, request, response, deps }: Told): Promise<void> {
+async function tell(end: OrderEnd, { article, request, response, deps }: ToldOrder): Promise<void> {
   const { site, renderer, contextOf } = deps;
   if (wantsJson(request)) return sendOrder(end, { request, response, site: site() });
   if (end.state === "done") {

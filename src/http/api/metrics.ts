@@ -21,7 +21,7 @@ export type MetricsDeps = {
   readonly onFailure: (error: unknown) => void;
 };
 
-type State = {
+type MetricsParts = {
   readonly deps: MetricsDeps;
   readonly registry: () => Promise<MetricsRegistry>;
   readonly answers: AnswerTally;
@@ -34,7 +34,7 @@ export function createMetrics(deps: MetricsDeps): Metrics {
     "offprint_http_request_duration_seconds",
     "Time to answer, by route class and status; _count is the number of requests",
   );
-  const state: State = { deps, registry, answers };
+  const state: MetricsParts = { deps, registry, answers };
   return {
     observe(url, response, startedAt) {
       const note = (): void =>
@@ -60,7 +60,7 @@ function loadRegistry(now: () => number): () => Promise<MetricsRegistry> {
   };
 }
 
-function answer(state: State, request: IncomingMessage, response: ServerResponse): boolean {
+function answer(state: MetricsParts, request: IncomingMessage, response: ServerResponse): boolean {
   const { method, url = "" } = request;
   if (url !== "/metrics" && !url.startsWith("/metrics?")) return false;
   if (method !== "GET" && method !== "HEAD") return false;
@@ -73,7 +73,7 @@ function answer(state: State, request: IncomingMessage, response: ServerResponse
 }
 
 async function scrape(
-  { deps, registry, answers }: State,
+  { deps, registry, answers }: MetricsParts,
   response: ServerResponse,
   isHead: boolean,
 ): Promise<void> {

@@ -3,10 +3,10 @@ import type { PageMetadata } from "../../core/pages/page.ts";
 import type { ReadWarning } from "../../core/sources/feed.ts";
 
 /** What is told of a page or a text: all but what only we need. */
-type Told = Omit<PageMetadata, "image" | "section" | "faviconUrl" | "terms">;
+type ToldMetadata = Omit<PageMetadata, "image" | "section" | "faviconUrl" | "terms">;
 
 /** The fields of contracts.md §2 for pages and texts, after `kind`. */
-export type ArticleAnswer = Told & {
+export type ArticleAnswer = ToldMetadata & {
   readonly url: string | null;
   readonly image: string | null;
   readonly contentHtml: string;

@@ -30,7 +30,7 @@ export type WebSideOptions = SiteOptions & { readonly config: Config };
 /** A sentence. */
 export type WebSideError = { readonly message: string };
 
-type State = {
+type WebState = {
   readonly options: WebSideOptions;
   readonly opened: OpenDatabase;
   config: Config;
@@ -70,8 +70,8 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
   return ok({ url, reconfigure: (next) => reconfigure(state, next), close });
 }
 
-function begin(options: WebSideOptions, opened: OpenDatabase): State {
-  const state: State = {
+function begin(options: WebSideOptions, opened: OpenDatabase): WebState {
+  const state: WebState = {
     options,
     opened,
     config: options.config,
@@ -87,7 +87,7 @@ function begin(options: WebSideOptions, opened: OpenDatabase): State {
 const FIRST_READERS_MS = 50;
 
 /** What answers no feed is most of the program: it is loaded while feeds are served. */
-async function loadRest(state: State, metrics: Metrics): Promise<void> {
+async function loadRest(state: WebState, metrics: Metrics): Promise<void> {
   const { opened, feeds, audience, options, loading } = state;
   await sleep(FIRST_READERS_MS);
   try {
@@ -101,14 +101,14 @@ async function loadRest(state: State, metrics: Metrics): Promise<void> {
   await metrics.collect();
 }
 
-function reconfigure(state: State, next: Config): void {
+function reconfigure(state: WebState, next: Config): void {
   state.config = next;
   state.feeds.serve();
   state.site?.onChange();
 }
 
 /** @returns how to stop it. */
-const follow = (state: State, metrics: Metrics): Promise<() => Promise<void>> =>
+const follow = (state: WebState, metrics: Metrics): Promise<() => Promise<void>> =>
   followPublication({
     log: createPublicationLog(state.opened.db),
     dataVersion: state.opened.dataVersion,
@@ -130,7 +130,7 @@ const durationsOf = (rows: readonly PublicationRow[]): readonly number[] => [
   ).values(),
 ];
 
-const metricsOf = ({ feeds, loading, options }: State): Metrics =>
+const metricsOf = ({ feeds, loading, options }: WebState): Metrics =>
   createMetrics({
     state: async () => ({
       feeds: (await feeds.pages.all()).map(({ summary }) => summary),
@@ -140,7 +140,7 @@ const metricsOf = ({ feeds, loading, options }: State): Metrics =>
     onFailure: (err) => options.log.error({ err }, "metrics could not be collected"),
   });
 
-function serverOf({ options, feeds, audience, loading }: State, metrics: Metrics): HttpServer {
+function serverOf({ options, feeds, audience, loading }: WebState, metrics: Metrics): HttpServer {
   const { config, log } = options;
   const { rateLimit: requestsPerMinute, trustProxy } = config.server;
   return createHttpServer({

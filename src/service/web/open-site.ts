@@ -98,13 +98,16 @@ function countReaders(audience: Audience, desk: WebDesk): () => void {
 /** How often it is noted how many people read the feeds. */
 const AUDIENCE_MS = 60_000;
 
-type Shown = {
+type ShownParts = {
   readonly archives: RecentArchives;
   readonly clock: ClockWatch;
   readonly publishing: LonePublishing;
 };
 
-function publishedSite(parts: SiteParts, { archives, clock, publishing }: Shown): PublishedSite {
+function publishedSite(
+  parts: SiteParts,
+  { archives, clock, publishing }: ShownParts,
+): PublishedSite {
   const { config, opened, feeds } = parts;
   const store = createPublishStore(opened.db);
   return {
@@ -123,7 +126,7 @@ function publishedSite(parts: SiteParts, { archives, clock, publishing }: Shown)
 
 function createStatus(
   { config, opened, feeds, options }: SiteParts,
-  { clock, publishing }: Pick<Shown, "clock" | "publishing">,
+  { clock, publishing }: Pick<ShownParts, "clock" | "publishing">,
 ): PublishedSite["status"] {
   const store = createPublishStore(opened.db);
   const passes = createPassLog(opened.db);

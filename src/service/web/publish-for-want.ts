@@ -28,7 +28,7 @@ const RETRY_MS = 5_000;
 /** A publisher that is started again has the lease sooner. */
 const NOBODY_MS = 2_000;
 
-type State = {
+type WantState = {
   readonly deps: PublishForWantDeps;
   /** What was looked at last: while both are the same, so is what was found. */
   seen: { readonly version: number; readonly order: PublishOrder } | null;
@@ -46,7 +46,7 @@ type State = {
  * for one turn at a time, so that a publisher that comes has it at once. @returns how to stop it.
  */
 export function publishForWant(deps: PublishForWantDeps): () => Promise<void> {
-  const state: State = {
+  const state: WantState = {
     deps,
     seen: null,
     isDone: false,
@@ -69,7 +69,7 @@ export function publishForWant(deps: PublishForWantDeps): () => Promise<void> {
   }).stop;
 }
 
-async function isWanted(state: State, order: PublishOrder): Promise<boolean> {
+async function isWanted(state: WantState, order: PublishOrder): Promise<boolean> {
   const { leases, dataVersion, now } = state.deps;
   const idleMs = await leases.idleMs(PUBLISHER);
   if (idleMs !== null && idleMs < NOBODY_MS) return false;
@@ -81,7 +81,7 @@ async function isWanted(state: State, order: PublishOrder): Promise<boolean> {
   return !state.isDone || (state.holdEndsAt !== null && state.holdEndsAt <= now());
 }
 
-async function look(state: State, order: PublishOrder): Promise<void> {
+async function look(state: WantState, order: PublishOrder): Promise<void> {
   const { log, revision, nextHoldEnd, onRival } = state.deps;
   state.holdEndsAt = await nextHoldEnd();
   const lastTurn = await log.lastTurn();

@@ -51,7 +51,11 @@ export function best({
 
 const ASK = bitsOf(["ask"]);
 
-type Reading = { readonly all: Line; readonly strict: Line; readonly end: string | undefined };
+type Reading = {
+  readonly all: LabelLine;
+  readonly strict: LabelLine;
+  readonly end: string | undefined;
+};
 
 /** By a loop that asks first what most kinds fail at: each line is compared with all kinds, a few times. */
 function firstOf(kinds: readonly LabelKind[], { all, strict, end }: Reading): LabelKind | null {
@@ -139,7 +143,7 @@ function placesOf(set: number): number[] {
 type Tokens = readonly MeaningBits[];
 
 /** A line in one language. */
-type Line = {
+type LabelLine = {
   readonly tokens: Tokens;
   /** The meanings of all of them: most kinds need another. */
   readonly all: MeaningBits;
@@ -147,7 +151,7 @@ type Line = {
   readonly hasSyntax: boolean;
 };
 
-const lineOf = (tokens: Tokens): Line => ({
+const lineOf = (tokens: Tokens): LabelLine => ({
   tokens,
   all: tokens.reduce(unionOf, NO_MEANING),
   hasSyntax: tokens.filter((token) => isWithin(token, FUNCTION)).length > 1,
@@ -155,7 +159,7 @@ const lineOf = (tokens: Tokens): Line => ({
 
 const FUNCTION = bitsOf(["glue", "by", "about", "none"]);
 
-function fits({ needs, only, least, most, isBare }: LabelKind, line: Line): boolean {
+function fits({ needs, only, least, most, isBare }: LabelKind, line: LabelLine): boolean {
   const { tokens, hasSyntax } = line;
   if (tokens.length < least || tokens.length > most || (isBare && hasSyntax)) return false;
   return (

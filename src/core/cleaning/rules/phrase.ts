@@ -99,7 +99,7 @@ export function matchPhrase(
   return matchFrom({ phrase, tokens, vocabulary, extent, failed: new Set() }, 0, 0);
 }
 
-type Attempt = {
+type PhraseAttempt = {
   /** Positions that led nowhere, so that no text makes the search repeat itself. */
   readonly failed: Set<number>;
   readonly phrase: Phrase;
@@ -108,7 +108,7 @@ type Attempt = {
   readonly extent: Extent;
 };
 
-function matchFrom(attempt: Attempt, element: number, at: number): number | null {
+function matchFrom(attempt: PhraseAttempt, element: number, at: number): number | null {
   const { phrase, failed } = attempt;
   const current = phrase.elements[element];
   if (!current) return mayEnd(attempt, at) ? at : null;
@@ -120,7 +120,7 @@ function matchFrom(attempt: Attempt, element: number, at: number): number | null
   return result;
 }
 
-function matchOptions(attempt: Attempt, element: number, at: number): number | null {
+function matchOptions(attempt: PhraseAttempt, element: number, at: number): number | null {
   const current = attempt.phrase.elements[element];
   if (current?.kind !== "words") return null;
   for (const option of current.options) {
@@ -133,7 +133,7 @@ function matchOptions(attempt: Attempt, element: number, at: number): number | n
   return isSkippable(attempt, at) ? matchFrom(attempt, element, at + 1) : null;
 }
 
-function matchGap(attempt: Attempt, element: number, at: number): number | null {
+function matchGap(attempt: PhraseAttempt, element: number, at: number): number | null {
   const current = attempt.phrase.elements[element];
   const most = current?.kind === "gap" ? current.most : 0;
   for (let end = at; end <= at + most && end <= attempt.tokens.length; end++) {
@@ -171,17 +171,17 @@ function networksEnd(tokens: readonly string[], at: number): number | null {
   return end;
 }
 
-function isSkippable({ tokens, vocabulary }: Attempt, at: number): boolean {
+function isSkippable({ tokens, vocabulary }: PhraseAttempt, at: number): boolean {
   const token = tokens[at];
   return token !== undefined && (token === SEPARATOR || vocabulary.fillers.has(token));
 }
 
-function mayEnd(attempt: Attempt, at: number): boolean {
+function mayEnd(attempt: PhraseAttempt, at: number): boolean {
   if (attempt.phrase.isOpen || attempt.extent === "start" || isRestFiller(attempt, at)) return true;
   return attempt.extent === "label" && attempt.tokens[at] === SEPARATOR;
 }
 
-function isRestFiller(attempt: Attempt, at: number): boolean {
+function isRestFiller(attempt: PhraseAttempt, at: number): boolean {
   for (let next = at; next < attempt.tokens.length; next++) {
     if (!isSkippable(attempt, next)) return false;
   }

@@ -5,7 +5,7 @@ import type { Vocabulary } from "./phrase.ts";
 export const LANGUAGES = ["de", "en", "fr", "es", "it", "pt", "nl", "pl"] as const;
 export type RuleLanguage = (typeof LANGUAGES)[number];
 
-type LanguageWords = {
+type PhraseWords = {
   /** What an article is called. */
   readonly article: string;
   /** "our" and "us" in all forms. */
@@ -15,7 +15,7 @@ type LanguageWords = {
   readonly attributions: string;
 };
 
-const WORDS: Readonly<Record<RuleLanguage, LanguageWords>> = {
+const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
   de: {
     article:
       "artikel, beitrag, text, bericht, meldung, nachricht, story, seite, inhalt, post, reportage, kommentar, interview, rezept, video, podcast, folge, link",
