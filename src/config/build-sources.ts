@@ -103,7 +103,7 @@ function leftOut({ outlines, beyond, unusable }: OpmlList): readonly string[] {
     ...(beyond > 0 ? [`${taken}, the most that a list may have; ${beyond} more are left out`] : []),
     ...(unusable.count > 0
       ? [
-          `${unusable.count} outlines are left out, their xmlUrl is no http or https address: ${unusable.examples.join(", ")}`,
+          `outlines without an http or https address in xmlUrl are left out (${unusable.count}): ${unusable.examples.join(", ")}`,
         ]
       : []),
   ];

@@ -459,7 +459,7 @@ describe("what is noticed about sources", () => {
       "list.opml": `<opml>${outlines}</opml>`,
     });
     expect(warningsOf(written)).toEqual([
-      "offprint.yaml:2: sources[0].opml: 1 outlines are left out, their xmlUrl is no http or https address: feed://b.example/",
+      "offprint.yaml:2: sources[0].opml: outlines without an http or https address in xmlUrl are left out (1): feed://b.example/",
     ]);
   });
 });
