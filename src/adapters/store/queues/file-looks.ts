@@ -82,11 +82,12 @@ async function saveFiles(
   return gone;
 }
 
-/** The same file at another address: what is known of it is known there, unless more is. */
+/** The same file at another address: what was learned of it is known there, where another article may wait for it. */
 async function addMoved(trx: Transaction<Tables>, from: string, to: string): Promise<void> {
   await sql`INSERT INTO file_look (url, state, type, due_at, attempts, last_error)
     SELECT ${to}, state, type, due_at, attempts, last_error FROM file_look WHERE url = ${from}
-    ON CONFLICT (url) DO NOTHING`.execute(trx);
+    ON CONFLICT (url) DO UPDATE SET state = excluded.state, type = excluded.type, last_error = NULL
+      WHERE file_look.state <> 'done' AND excluded.state = 'done'`.execute(trx);
 }
 
 /** What was learned of the file for another article is known. */

@@ -112,6 +112,18 @@ it("looks at another picture of an article later, and keeps what it knows of the
   expect(await types()).toEqual([{}]);
 });
 
+it("knows what it knew of a picture also where another article waits at its new address", async () => {
+  const { send, due, told, types } = await opened();
+  await send({ image: picture(`${A}?t=1`) });
+  await told(`${A}?t=1`, "image/png", NOW);
+  const other = { key: "2", title: "Another", text: "Other words.", textHash: "2" };
+  await send({ ...other, image: picture(`${A}?t=2`) });
+  expect(await due()).toEqual([`${A}?t=2`]);
+  await send(corrected(`${A}?t=2`));
+  expect(await types()).toEqual(Array(2).fill({ [`${A}?t=2`]: "image/png" }));
+  expect(await due()).toEqual([]);
+});
+
 it("asks nothing for a source that is paused", async () => {
   const { send, due, ingest } = await opened();
   await send({ image: picture(A) });
