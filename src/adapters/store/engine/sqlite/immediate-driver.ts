@@ -71,4 +71,6 @@ function patient(connection: DatabaseConnection, database: Database.Database): D
   };
 }
 
-const isBusy = (cause: unknown): boolean => (cause as { code?: string }).code === "SQLITE_BUSY";
+/** Also `SQLITE_BUSY_RECOVERY`: another process reads the log of one that was killed. */
+const isBusy = (cause: unknown): boolean =>
+  (cause as { code?: string }).code?.startsWith("SQLITE_BUSY") ?? false;
