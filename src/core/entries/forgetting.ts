@@ -85,11 +85,12 @@ export function decideForget(
   if (source.forgottenAt !== null && !keep) return err(`the source "${id}" is forgotten already`);
   const clusters = keep ? [] : known.clusters;
   const [passedOn, withdrawn] = partition(clusters, isCarriedOn);
+  const lastToldAt = passedOn.reduce((last, { toldAt }) => Math.max(last, toldAt), 0);
   return ok({
     sourceId: id,
     keep,
     state: stateAfter(source.state),
-    forgottenAt: keep ? null : laterThan(Math.max(0, ...passedOn.map(({ toldAt }) => toldAt)), now),
+    forgottenAt: keep ? null : laterThan(lastToldAt, now),
     withdrawn: withdrawn.map(({ id, toldAt }) => ({
       id,
       at: laterThan(toldAt, now),

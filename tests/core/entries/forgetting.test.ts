@@ -64,6 +64,15 @@ describe("a source that is forgotten", () => {
     expect(updatedWhenBroughtBack({ id: "alone", ...entry }, NOW)).toBe(expected);
   });
 
+  it("may have more texts that others carry than a call takes arguments", () => {
+    const members = [member("valley", true), member("hill", false)];
+    const clusters = Array.from({ length: 200_000 }, (_, n) => {
+      return { id: String(n), leadId: "hill", toldAt: NOW - n, members };
+    });
+    const decided = decideForget(known({ clusters }), { id: "valley", keep: false }, NOW);
+    expect(decided).toMatchObject({ value: { forgottenAt: NOW + 1000 } });
+  });
+
   it("leaves its articles where they are when they are kept", () => {
     const decided = decideForget(known(), { id: "valley", keep: true }, NOW);
     expect(decided).toMatchObject({ ok: true, value: { withdrawn: [], passedOn: [] } });
