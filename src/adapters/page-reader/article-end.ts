@@ -1,11 +1,11 @@
 import type { Headline, ShownPage } from "./shown-page.ts";
 
-/** As much of the sentences below a headline stands in the element that holds its article. */
+/** The element that holds an article has at least this share of the words in the sentences below its headline. */
 const LEAST_SHARE = 0.5;
 
 /**
- * Index of the last sentence of the article: of those in the smallest element around its first one that holds half
- * of all sentences below the headline; -1 without sentences.
+ * Index of the article's last sentence; -1 without sentences. The article stands in the smallest element around its
+ * first sentence that holds LEAST_SHARE of the sentences below the headline.
  */
 export function articleEnd({ blocks }: ShownPage, { prose }: Headline): number {
   const first = blocks[prose];

@@ -5,39 +5,39 @@ import { nameWords } from "./element-names.ts";
 import { offersIn } from "./paywall-offers.ts";
 import { runningLines } from "./running-text.ts";
 
-/** A block with what its neighbourhood says. */
+/** A block, and what its position and its neighbours say about it. */
 export type Placed = Block & {
   readonly index: number;
   /** Name of the innermost block element, in capitals. */
   readonly tag: string;
-  /** Words of class names and ids of the elements around that are not most of the article. */
+  /** Words in the names of the elements around it, up to the first that is more than a part of the article. */
   readonly names: ReadonlySet<string>;
   readonly isHeading: boolean;
-  /** A sentence of the article: what zones are measured by. */
+  /** A sentence of the article. The first and the last one divide the zones. */
   readonly isProse: boolean;
-  /** Before the first sentence, between the first and the last, after the last. */
+  /** `head` is before the first sentence, `tail` after the last; without sentences all is `body`. */
   readonly zone: "head" | "body" | "tail";
-  /** Between the first sentence, a standfirst, and the second. */
+  /** Between the first sentence (which may be a standfirst) and the second. */
   readonly isUnderLead: boolean;
   /** In the last quarter of the words. */
   readonly isNearEnd: boolean;
   readonly nextIsProse: boolean;
   readonly isBesideImage: boolean;
-  /** Of what is offered to readers in place of the rest. */
+  /** Part of what a paywall offers in place of the article's rest. */
   readonly isOffer: boolean;
-  /** In a list that a sentence announces with a colon, or that the heading of sources stands above. */
+  /** In a list below a sentence that ends with a colon, or below a heading such as "Sources"; also that heading. */
   readonly isAnnounced: boolean;
   /** One of several lines of a label and a value ("Price: 5 euros"). */
   readonly isDatum: boolean;
-  /** Text of the article by what stands beside it, however short (running-text.ts). */
+  /** A short line that its neighbours show to be text of the article (running-text.ts). */
   readonly isRunning: boolean;
 };
 
-/** An element with more of the article's words is no mere part of it. */
+/** An element with more words than either (share of the article's; count) is more than a part of the article. */
 const MAX_PART = 0.3;
 const MAX_PART_WORDS = 150;
 
-/** Places each block: what names its surroundings have, and where it stands among the sentences. */
+/** Adds to each block the names of the elements around it and its position among the sentences. */
 export function placeBlocks(blocks: readonly Block[]): Placed[] {
   const wordsOf = countAround(blocks);
   const total = blocks.reduce((sum, { words }) => sum + words, 0);
@@ -78,7 +78,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
 const isDatum = (block: Block | undefined): boolean =>
   block !== undefined && block.linkedShare < 0.5 && /^\p{L}[^:]{1,30}:\s+\S/u.test(block.text);
 
-/** Shorter announcements are labels ("Read also:"). */
+/** In words; a shorter announcement is a label ("Read also:"). */
 const LEAST_ANNOUNCEMENT = 8;
 const SOURCES =
   /^(?:sources|references|bibliography|literature|further sources|quellen|quellenangaben|literatur|literaturverzeichnis|einzelnachweise|références|bibliographie|fuentes|referencias|bibliografía|fonti|bibliografia|fontes|referências|bronnen|źródła|källor|kilder|lähteet|zdroje|források|kaynaklar|джерела|источники)\s*:?$/iu;
@@ -104,7 +104,7 @@ function announces(block: Block): boolean {
 const listOf = (block: Block | undefined): PageElement | undefined =>
   block?.around.find(({ tagName }) => tagName === "UL" || tagName === "OL");
 
-/** The block with which so many words are reached. */
+/** Index of the block with which the count of words reaches `words`; -1 if none does. */
 function indexOfShare(blocks: readonly Block[], words: number): number {
   let sum = 0;
   return blocks.findIndex((block) => {
@@ -136,12 +136,12 @@ export function countAround(blocks: readonly Block[]): ReadonlyMap<PageElement, 
 const HEADING = /^H[1-6]$/;
 const isHeading = ({ around }: Block): boolean => HEADING.test(around[0]?.tagName ?? "");
 
-/** Chinese and Japanese end what is quoted or put in brackets without a stop. */
+/** Chinese and Japanese end quotations and brackets without a stop. */
 const QUOTE_END =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}ー][」』）】》〉〕］｝〗]+$/u;
 export const endsSentence = (text: string): boolean => endsWithStop(text) || QUOTE_END.test(text);
 
-/** Prose by its length, its end and its links. Code counts as what an article is about. */
+/** Whether a block is prose, by its length, ending and links. Code and formulas count: articles explain them. */
 export function isSentence(block: Block): boolean {
   if (block.around[0]?.tagName === "PRE" || isFormula(block)) return true;
   if (isHeading(block) || block.linkedShare > 0.6) return false;
@@ -149,7 +149,7 @@ export function isSentence(block: Block): boolean {
   return block.words >= 25 || (block.words >= 10 && endsSentence(block.text));
 }
 
-/** A line of code or a formula that stands alone is part of what is explained around it. */
+/** Code or a formula on a line of its own, which the text around it explains. */
 const isFormula = ({ nodes, text }: Block): boolean =>
   text !== "" &&
   nodes.every((node) =>

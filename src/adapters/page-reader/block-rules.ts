@@ -28,9 +28,9 @@ export type RuleContext = {
   readonly exceptions: CleanupExceptions;
 };
 
-/** The rule of lines that say when, which may be the only place that does. */
+/** The rule that removes date lines. A page's only date may stand in one (complete-metadata.ts). */
 export const DATE_LINE = "date-line";
-/** The rule of what is offered in place of the rest of an article. */
+/** The rule that removes what a paywall offers in place of the rest of an article. */
 export const PAYWALL_OFFER = "paywall-offer";
 
 type InText = RuleContext & {
@@ -48,7 +48,7 @@ export function judgeBlock(block: Placed, context: InText): Verdict | null {
   if (block.text === "" || block.around.some(({ tagName }) => tagName === "PRE")) return null;
   for (const rule of RULES) {
     const verdict = rule(block, context);
-    // Kept from the first rule that knows it, a block is not left to the vaguer ones after it.
+    // A block that an editor keeps from the first rule that matches it is kept from the vaguer rules, too.
     if (verdict) return isKept(context.exceptions, block.text, verdict.rule) ? null : verdict;
   }
   return null;
@@ -83,7 +83,7 @@ const credit: BlockRule = (block) => {
 const repeatedTitle: BlockRule = (block, { title }) =>
   block.zone === "head" && isRepeatedTitle(block.text, title) ? drop("repeated-title") : null;
 
-/** Before, under or behind the sentences of the article, where lines about it stand. */
+/** Outside the sentences: before them, after them or under a standfirst, where lines about the article stand. */
 const isOutside = ({ zone, isUnderLead }: Placed): boolean => zone !== "body" || isUnderLead;
 
 const date: BlockRule = (block) => {
@@ -104,7 +104,7 @@ const byline: BlockRule = (block, { authors }) => {
 };
 const AUTHOR_NAMES = words("byline author authors autor writer dateline contributor");
 
-/** Lines that tell when and who in one. A heading is one when it names who. */
+/** A line of dates and authors. A heading counts only in an element that is named for authors. */
 const about: BlockRule = (block, { authors }) => {
   if (block.words > 16 || !isOutside(block) || isIn(block, "TABLE", "BLOCKQUOTE")) return null;
   const told = whatItTells(block.text, authors);
@@ -112,7 +112,7 @@ const about: BlockRule = (block, { authors }) => {
   return drop(told === "day" ? DATE_LINE : "byline");
 };
 
-/** "Home > Events > Forum 2019", and where a text came from, above the article. */
+/** A line above the article: a breadcrumb ("Home > Events > Forum 2019") or a source ("Source: Harbour Wire"). */
 const path: BlockRule = (block, { title }) => {
   if (block.zone !== "head" && !block.isUnderLead) return null;
   if (block.isHeading || isIn(block, "TABLE", "BLOCKQUOTE")) return null;
@@ -121,15 +121,15 @@ const path: BlockRule = (block, { title }) => {
   return isSourceLine(block.text) ? drop("source-line") : null;
 };
 
-/** Class names of what sites put into and around their articles. */
+/** Names of elements that sites put into and around their articles. */
 const FURNITURE = words(
   "recommended recommendation recommendations newsletter newsletters breadcrumb breadcrumbs advert advertisement sponsored outbrain taboola signup subscribe pagination pager authorbox readmore seealso weiterlesen",
 );
-/** The same, but also names for kinds of text: a box of the article may have them. */
+/** Such names that also mean kinds of text: a box of the article may have them. */
 const MISTAKABLE = words(
   "related share sharing shares social comment comments sponsor trending subscription donate print biography bio",
 );
-/** The same, but also names for parts of articles: what is a sentence stays. */
+/** Such names that parts of articles may have, too: sentences in them stay. */
 const DOUBTFUL = words(
   "promo promos promotion teaser teasers ads ad tags tag topics keywords toolbar widget mehr siehe",
 );
@@ -152,20 +152,20 @@ const authorNote: BlockRule = (block) =>
     ? drop("author-note")
     : null;
 
-/** A block that is a link to another page: a teaser, unless it is a heading of what follows. */
+/** A block that is mostly link: a teaser, unless it is the heading of the text or list below it. */
 const linkBlock: BlockRule = (block) => {
   if (block.linkedShare < 0.7 || block.words > 30 || isIn(block, "TABLE", "BLOCKQUOTE"))
     return null;
   if (block.isAnnounced || (block.isHeading && block.nextIsProse)) return null;
   if (block.nodes.some((node) => isElement(node) && leadsToPlayer(node))) return null;
-  // A whole sentence is told to readers; headlines have no stop.
+  // A linked sentence with a stop is text; teasers are headlines without one.
   const isSentence = block.tag === "P" && block.words >= 8 && endsSentence(block.text);
   if (isSentence && block.zone !== "head") return null;
   const isAlone = block.linkedShare > 0.95 && block.words >= 3 && !isIn(block, "LI", "DD", "DT");
   return block.zone !== "body" || isAlone ? drop("link-block") : null;
 };
 
-/** Kickers, categories and counters before the first sentence; a salutation ends in a comma. */
+/** Kickers, categories and counters before the first sentence. A salutation, which ends in a comma, stays. */
 const head: BlockRule = (block) => {
   if (block.zone !== "head" || block.words > 8 || endsSentence(block.text)) return null;
   if (block.text.endsWith(",") || block.isDatum || block.isRunning) return null;
@@ -177,7 +177,7 @@ const head: BlockRule = (block) => {
 /** Longer lines without a full stop are an appeal, a correction or the end of a quotation. */
 const MOST_TAIL_WORDS = 6;
 
-/** Labels and headings without anything under them, after the last sentence. */
+/** Labels and headings after the last sentence, with nothing under them. */
 const tail: BlockRule = (block) => {
   if (block.zone !== "tail" || isIn(block, "TABLE", "BLOCKQUOTE", "DD", "DT")) return null;
   if (block.isAnnounced) return null;

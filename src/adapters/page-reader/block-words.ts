@@ -8,10 +8,10 @@ import { readsAsPhrase } from "./person-names.ts";
 export const isByline = (text: string): boolean =>
   startsWithBy(text) && !namesInLine(text).some(readsAsTitle);
 
-/** Several words after a preposition that nobody is called. */
+/** Several words after a preposition that are a phrase, not a name. */
 const readsAsTitle = (name: string): boolean => name.includes(" ") && readsAsPhrase(name);
 
-/** What stands before a credit, in the languages of the rules. */
+/** Labels that begin a picture credit. */
 const CREDIT =
   /^[([]?\s*(?:(?:titel|symbol|archiv|artikel|vorschau|aufmacher)?(?:fotos?|bild(?:er|quellen?|nachweise?|rechte|material)?)|photos?|photographs?|images?|pictures?|featured image|video|illustrations?|grafik|graphic|credits?|photo credits?|crédits?|imagen|imágenes|foto de|immagin[ei]|imagem|afbeelding|beeld|zdjęci[ea]|fot\.?)\s*(?:\([^)]{0,30}\))?\s*(?:[:|/©]|\bby\b|\bvon\b|\bvia\b|\bcredit\b|\bcourtesy\b|\bpar\b)/iu;
 
@@ -34,7 +34,7 @@ const DATE_LABELS = new Set(
   ).split(" "),
 );
 
-/** A line that is nothing but a date or a time, with what systems write around it. */
+/** A line of only a date or a time, with the labels that systems write around it. */
 export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
   const words = fold(text).match(/\p{L}+/gu) ?? [];
@@ -47,8 +47,9 @@ const FILED =
 const BETWEEN = /\s+[|/–—-]\s+|\s*[|·•]\s*/u;
 
 /**
- * What a line about an article holds and nothing else: its authors' names (folded), their initials, a day, the time that
- * reading takes, a section ("04.02.2022 | 13:10 | Anna Berg", "4 May 2022 · Filed under Port"). `null` for other text.
+ * `day` or `names` for a line of only facts about the article: its authors' names (`authors` are folded), their initials,
+ * a day, the reading time, a section ("04.02.2022 | 13:10 | Anna Berg", "4 May 2022 · Filed under Port"). `null` for other
+ * text, and for a line with neither a day nor a name.
  */
 export function whatItTells(text: string, authors: ReadonlySet<string>): "day" | "names" | null {
   if (text.length > 160) return null;
@@ -72,7 +73,7 @@ function tellsOf(part: string, authors: ReadonlySet<string>): ToldByWords {
 
 const INITIALS = /^\p{Ll}{2,4}$/u;
 
-/** Names of pages with arrows between them. */
+/** Three or more short parts with arrows, slashes or bars between them. */
 export function isBreadcrumb(text: string): boolean {
   const parts = text.split(/\s*[>＞»›→/|]\s*/).filter((part) => part !== "");
   return parts.length >= 3 && text.length <= 200 && parts.every((part) => part.length <= 60);

@@ -4,7 +4,7 @@ import { isElement, type PageElement, type PageNode, TEXT_NODE } from "./dom.ts"
 /** A run of text between the borders of block elements, and what is known about it. */
 export type Block = {
   readonly nodes: readonly PageNode[];
-  /** Block elements around, innermost first, without the root. */
+  /** Block elements around it, innermost first, without the root. */
   readonly around: readonly PageElement[];
   /** White space collapsed. */
   readonly text: string;
@@ -14,10 +14,10 @@ export type Block = {
   readonly hasImage: boolean;
 };
 
-/** Most blocks of a page; real articles have a tenth of it. What comes after is left as it is. */
+/** Most blocks that are collected from a page; real articles have a tenth of it. Later blocks are ignored. */
 const MAX_BLOCKS = 10_000;
 
-/** The blocks below an element, in order: those with text, and pictures by themselves. */
+/** The blocks below an element that have a text or a picture, in order. */
 export function collectBlocks(
   root: PageElement,
   isLeftOut: (element: PageElement) => boolean = () => false,
@@ -63,12 +63,12 @@ function blockOf(nodes: readonly PageNode[], around: readonly PageElement[]): Bl
   return { nodes, around, text, words: countWords(text), linkedShare, hasImage };
 }
 
-/** Comments are none. */
+/** Whether a node has text that readers see; comments have none. */
 export const isText = (node: PageNode): boolean => node.nodeType === TEXT_NODE || isElement(node);
 
 export const collapse = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** Of scripts without spaces between words four letters are counted for a word. */
+/** Counts words; in scripts without spaces between words, four letters count as one. */
 export const countWords = (text: string): number =>
   text === "" ? 0 : text.split(" ").length + Math.floor(unspacedLetters(text) / 4);
 
@@ -77,7 +77,7 @@ const holds = (element: PageElement, name: string): boolean =>
 
 function linkedLength(node: PageNode): number {
   if (!isElement(node)) return 0;
-  // A link to a footnote or a place in this page leads nowhere else.
+  // Links within the page (to a footnote, say) do not count.
   if (node.tagName === "A")
     return node.getAttribute("href")?.startsWith("#") ? 0 : collapse(node.textContent).length;
   return node.children.reduce((sum, child) => sum + linkedLength(child), 0);

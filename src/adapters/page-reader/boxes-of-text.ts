@@ -6,26 +6,27 @@ import type { PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 
 /*
- * Some names say what kind of text a box holds ("bio", "print", "comment", "share-price"), and are given to boxes of the
- * article as well as to those around it. A box is of the article
- *   - by its place: the sentences before and behind it are its neighbours in the same element, as paragraphs are, or in parts of
- *     one name;
- *   - and by what it says: sentences, no link to another page, nobody who writes here, nothing that readers are asked to do.
+ * Publishers give some names ("bio", "print", "comment", "share-price") both to boxes of the article and to boxes around
+ * it. A box is part of the article if both hold:
+ *   - its place: a sentence before it and one behind it stand in the same element as the box, as paragraphs or in parts
+ *     with one name;
+ *   - its text: it has a sentence, and none of its blocks is mostly link, is about an author, or asks readers to do
+ *     something.
  */
 
-/** Longer ones are no boxes. */
+/** In words; a longer element is not a box. */
 const MAX_WORDS = 150;
-/** How far the next paragraph may stand from a box, in blocks: pictures and headings are between. */
+/** How far the next paragraph may stand from a box, in blocks: pictures and headings may stand between. */
 const REACH = 6;
 
 export type BoxContext = {
-  /** Of the extraction, in order. */
+  /** The blocks of the extraction, in order. */
   readonly blocks: readonly Placed[];
-  /** Folded names. */
+  /** Folded names of the article's authors. */
   readonly authors: ReadonlySet<string>;
 };
 
-/** Whether a block stands in a box with one of these names that is of the article. */
+/** Whether a block stands in a box that has one of these names and is part of the article. */
 export function isInBoxOfText(
   block: Placed,
   names: ReadonlySet<string>,
@@ -50,10 +51,10 @@ export function isInBoxOfText(
 }
 
 type Box = {
-  /** Of its first block, and behind its last one. */
+  /** Index of its first block; `to` is the index behind its last one. */
   readonly from: number;
   readonly to: number;
-  /** The element that it stands in; absent in the root. */
+  /** The element around it; `undefined` in the root. */
   readonly parent: PageElement | undefined;
 };
 
@@ -79,8 +80,8 @@ function outermostBox(
 }
 
 /**
- * How a sentence stands in an element: as a paragraph of it, or in one of its parts, by the names of that: an article may be
- * in several. Nothing for a sentence elsewhere.
+ * Where a sentence stands in an element: "paragraph", or the tag and names of the part that holds it, since an article may
+ * be divided into parts of one name. Empty for a sentence elsewhere, or in a part without names.
  */
 function placeIn(parent: PageElement | undefined, { around }: Placed): string[] {
   const depth = parent === undefined ? around.length : around.indexOf(parent);

@@ -17,8 +17,8 @@ const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|in|es)?|auteurs?|autori|redakteur|redaktion|journalist|journalistes?|people|profiles?|profil|staff|contributors?|writers?|reporters?|by|team|member|user|users|perfil|firmas?)\/[^/]+|[?&](?:author|autor|userid|uid)=\w/i;
 
 /**
- * The names in the elements that hold nothing else, else in the link behind "by", else in what follows it;
- * else in the pieces of the block.
+ * The names in a block: those in the innermost marked elements, in the link behind "by", in what follows "by", or in the
+ * pieces of the block. The first of these whose names all read as people counts, else the first with any name.
  */
 export function peopleOf(
   { nodes, text }: ShownBlock,
@@ -58,7 +58,7 @@ export function piecesOf(node: PageNode, isInLink = false): Piece[] {
   return text === "" ? [] : [{ text, isLinked }];
 }
 
-/** A link right behind "by" holds the name, and what follows it does not: "by <a>Anna</a> in <a>News</a>". */
+/** Index of the link right behind "by", which holds the name ("by <a>Anna</a> in <a>News</a>"); -1 without one. */
 const firstBehindBy = (pieces: readonly Piece[]): number =>
   pieces.findIndex(({ isLinked }, index) => isLinked && endsWithBy(pieces[index - 1]?.text ?? ""));
 
@@ -93,7 +93,7 @@ function isMarked(element: PageElement): boolean {
   return words.some((word) => AUTHOR.has(word)) || words.includes("fn");
 }
 
-/** A link right behind the picture of an account is who has it. */
+/** Whether a link stands right behind an avatar: it names the account's owner. */
 function isBehindAvatar(element: PageElement): boolean {
   if (element.tagName !== "A") return false;
   const previous = element.previousElementSibling;

@@ -4,11 +4,12 @@ import { isElement, type PageElement, TEXT_NODE } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 
 /*
- * Which links lead through the comments of a page, not through its article: both write "2" and `?page=2`. It is told by
- *   the link     what it says ("Older comments"), the place that it leads to (`#comments`), its parameters (`cpage`)
- *   its pager    what that says beside its links ("Comments 21 to 40")
- *   its place    inside an element named for comments, or below a heading that says "12 comments" and nothing else
- *   the address  that of a thread, whose pages hold what others answered
+ * Tests whether a link leads through the comments of a page or through its article: pagers of both write "2" and
+ * `?page=2`. It leads through the comments if one of these holds:
+ *   the link     says so ("Older comments"), or its address does: a place (`#comments`), a parameter (`cpage`)
+ *   its pager    says so beside its links ("Comments 21 to 40")
+ *   its place    is inside an element named for comments, or below a heading that says "12 comments" and nothing else
+ *   the address  is a forum thread's, whose further pages hold answers
  */
 export function commentPagerTest(
   elements: readonly PageElement[],
@@ -25,10 +26,10 @@ export function commentPagerTest(
   };
 }
 
-/** Elements between a link and its pager. */
+/** Most elements from a link up to its pager. */
 const MOST_AROUND = 5;
 
-/** Without those that hold the headline too: "has-comments" says what they have, not what they are. */
+/** The elements around a link, up to one that holds the headline too: "has-comments" on that tells what it has, not is. */
 function elementsAround(link: PageElement): PageElement[] {
   const around: PageElement[] = [];
   for (let at = link.parentNode; isElement(at) && !isWhole(at); at = at.parentNode) around.push(at);
@@ -43,7 +44,7 @@ const WHOLE = new Set(["HTML", "BODY", "MAIN", "ARTICLE"]);
 const isNamedForComments = (element: PageElement): boolean =>
   nameWords(element).some((word) => READERS.has(word));
 
-/** Names of the elements with what readers wrote. */
+/** Names of elements that hold what readers wrote. */
 const READERS: ReadonlySet<string> = new Set(
   `comment comments commentlist commentary kommentar kommentare kommentarer commentaire commentaires comentario comentarios commenti reacties
   komentarze reactions replies respond disqus postlist postbit postbits`.split(/\s+/),
@@ -56,7 +57,7 @@ const PAGERS: ReadonlySet<string> = new Set(
   "pager pagers pagination paginator paging pagenav navigation".split(" "),
 );
 
-/** Whether a link says that it is of comments, or a pager beside its links. */
+/** Whether a link, or the text of a pager beside its links, says that it is about comments. */
 const saysComments = (element: PageElement): boolean =>
   [
     element.getAttribute("aria-label") ?? "",
@@ -82,13 +83,13 @@ function isCommentsAddress(address: string): boolean {
   return url !== null && [url.hash.slice(1), ...url.searchParams.keys()].some(isCommentsName);
 }
 
-/** vBulletin, phpBB, XenForo, Vanilla, and what is made like them. */
+/** Addresses of threads in vBulletin, phpBB, XenForo, Vanilla and systems like them. */
 const isThread = (url: string): boolean =>
   /\/(?:showthread|viewtopic|viewthread|threads?|discussions?)(?:\.php)?[/?]/i.test(url);
 
 /**
- * The links below headings such as "Comments (12)" that stand behind text, up to the next heading of that rank. A heading without
- * a number may be one of the article ("Discussion"), unless readers are asked to write below it.
+ * The links below headings such as "Comments (12)" that follow the text, up to the next heading of that rank. A heading
+ * without a number may be the article's own ("Discussion"); it counts if readers can write below it.
  */
 function linksBelowComments(elements: readonly PageElement[]): ReadonlySet<PageElement> {
   const headings = headingsBehindText(elements);
@@ -127,5 +128,5 @@ function headingsBehindText(elements: readonly PageElement[]): Heading[] {
   });
 }
 
-/** In characters: a paragraph of an article. */
+/** In characters; a shorter paragraph is not the article's text. */
 const LEAST_TEXT = 60;

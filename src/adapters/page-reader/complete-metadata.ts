@@ -7,7 +7,7 @@ import { DATE_LINE } from "./block-rules.ts";
 import { dateInText } from "./read-dates.ts";
 import type { ReadMetadata } from "./read-metadata.ts";
 
-/** What is said about an article, and where each value came from. */
+/** Metadata of an article, and where each value came from. */
 export type Told = PageMetadata & Pick<Page, "provenance">;
 
 export type Hints = {
@@ -46,7 +46,7 @@ function languageOfText({ language }: Told, detected: string | null): Partial<Pa
 const titleOf = ({ contentHtml, text }: CleanedContent): string | null =>
   leadingHeading(contentHtml) ?? deriveTitle(text);
 
-/** A page may say its date only to its readers: the first line taken out that was one. */
+/** The date of the first removed date line that can be read: some pages tell their date only there. */
 function dateOf({ removed }: CleanedContent): number | null {
   const lines = removed.filter(({ rule }) => rule === DATE_LINE).map(({ text }) => text);
   return lines.map(dateInText).find((date) => date !== null) ?? null;

@@ -1,11 +1,11 @@
 import { decodeText } from "../feed-reader/decode-text.ts";
 
-/** How far into a document browsers look for its charset (HTML Standard §13.2.3.2), with some mercy. */
+/** Bytes that are searched for a charset: four times what browsers search (HTML Standard §13.2.3.2). */
 const HEAD_BYTES = 4_096;
 
 /**
- * Bytes of a page as text: byte order mark, HTTP charset, `meta` charset, strict UTF-8, and a guess.
- * An encoding that is unknown, or UTF-8 that is none, falls through to the next.
+ * Decodes a page by its byte order mark, its declared charset (HTTP, else `meta`), strict UTF-8, or a guess. A declared
+ * charset that is unknown, or declared UTF-8 that is invalid, is passed over.
  */
 export function decodePage(bytes: Uint8Array, contentType: string | null): string {
   if (/;\s{0,9}charset\s{0,9}=/i.test(contentType ?? "")) return decodeText(bytes, contentType);

@@ -1,4 +1,4 @@
-/** What we use of a page's tree (tree-nodes.ts), under the names of the DOM. */
+/** The part of a page's tree (tree-nodes.ts) that we use, with the names of the DOM. */
 export type PageNode = {
   readonly nodeType: number;
   readonly parentNode: PageElement | null;
@@ -9,7 +9,7 @@ export type PageNode = {
 };
 
 export type PageElement = PageNode & {
-  /** As written when it was made, mostly in lower case. */
+  /** The name that the element was made with, mostly in lower case. */
   readonly localName: string;
   /** In capitals. */
   readonly tagName: string;

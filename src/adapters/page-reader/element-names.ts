@@ -1,16 +1,16 @@
 import type { PageElement } from "./dom.ts";
 
-/** Where an element keeps the names of those around it that Readability will unwrap. */
+/** Attribute in which an element keeps its own names, or those of a wrapper, through Readability. */
 const KEPT_NAMES = "data-around";
 
-/** Longest class names that are looked at. */
+/** Characters of an element's names that are read. */
 const MAX_LENGTH = 500;
 
-/** What a machine has drawn, in hexadecimal: "e1ad" is no advert; "ad1" is. */
+/** Parts that a machine drew at random, in hexadecimal: "e1ad" is no advert; "ad1" is one. */
 const DRAWN =
   /(?<![a-z0-9])(?=[a-f0-9]*[0-9])(?![a-f]+[0-9]+(?![a-z0-9]))[a-f0-9]{3,}(?![a-z0-9])/gi;
 
-/** The same of all letters: numbers and letters in turn ("css-1ad2x9"), but no measure ("ad300x250"). */
+/** Random parts of any letters, in which letters and digits alternate ("css-1ad2x9"); not sizes ("ad300x250"). */
 const MIXED =
   /(?<![a-z0-9])(?![a-z]*[0-9]+x[0-9]+(?![a-z0-9]))(?:[a-z]+[0-9]+[a-z]+[0-9]|[0-9]+[a-z]+[0-9]+[a-z])[a-z0-9]*/gi;
 
@@ -30,8 +30,8 @@ const writtenNames = (element: PageElement): string =>
   `${element.getAttribute("class") ?? ""} ${element.id} ${element.getAttribute(KEPT_NAMES) ?? ""}`;
 
 /**
- * Hands the names of a wrapper down to the only element in it: Readability replaces the one by the
- * other, and "newsletter" would be lost with it.
+ * Copies the names of a wrapper to the only element in it: Readability replaces the wrapper by that element, and a name
+ * such as "newsletter" would be lost.
  */
 export function keepNames(elements: readonly PageElement[]): void {
   for (const element of elements) {
@@ -42,7 +42,7 @@ export function keepNames(elements: readonly PageElement[]): void {
   }
 }
 
-/** Keeps an element's names where the library, which drops elements by their class, does not look. */
+/** Moves an element's names to where Readability, which drops elements by their class, does not look. */
 export function hideNames(element: PageElement): void {
   const names = writtenNames(element).trim();
   if (names !== "") element.setAttribute(KEPT_NAMES, names.slice(0, MAX_LENGTH));

@@ -6,7 +6,7 @@ import type { PageDocument, PageElement } from "./dom.ts";
 import { hideNames } from "./element-names.ts";
 
 /**
- * Keeps the headings of sections from the library: it takes main headings for the title and drops them, and others by
+ * Protects section headings from Readability: it drops main headings, which it takes for the title, and other headings by
  * their class ("header-anchor").
  */
 export function keepHeadings(elements: readonly PageElement[], title: string | null): void {
@@ -43,7 +43,7 @@ export function extractArticle(document: PageDocument): PageElement | null {
     }).parse();
     return found?.content ?? null;
   } catch {
-    // A document odd enough for the library to stumble: readPage then reads its body.
+    // Readability threw on an odd document: the page's body is read instead (page-content.ts).
     return null;
   }
 }

@@ -8,8 +8,8 @@ import type { PageElement } from "./dom.ts";
 type Judged = { readonly block: Placed; readonly verdict: Verdict };
 
 /**
- * Takes what is not the article's text out of an extracted article, in place: captions stay in the
- * HTML as such, the rest goes. A filter that would drop more than BRAKE of the words drops nothing.
+ * Removes from an extracted article, in place, the blocks that are not its text; captions stay, marked up as captions. If
+ * more than BRAKE of the words would go, only paywall offers go.
  */
 export function filterBlocks(root: PageElement, context: RuleContext): RemovedBlock[] {
   const blocks = placeBlocks(collectBlocks(root));
@@ -24,7 +24,7 @@ export function filterBlocks(root: PageElement, context: RuleContext): RemovedBl
   return gone.map(({ block, verdict }) => ({ text: block.text, rule: verdict.rule }));
 }
 
-/** Offers stand in place of an article's words: they say nothing of how many are taken from it. */
+/** Paywall offers do not count for the brake: they stand in place of an article's words and are none of them. */
 function withinBrake(dropped: readonly Judged[], blocks: readonly Block[]): readonly Judged[] {
   const offers = dropped.filter(({ verdict }) => verdict.rule === PAYWALL_OFFER);
   const offered = wordsOf(offers);
@@ -33,7 +33,7 @@ function withinBrake(dropped: readonly Judged[], blocks: readonly Block[]): read
   return wordsOf(dropped) - offered > BRAKE * own ? offers : dropped;
 }
 
-/** With fewer words beside them, offers are all that the page has. */
+/** With fewer words beside the offers, they are all that the page has: nothing goes. */
 const LEAST_WORDS = 10;
 
 const wordsOf = (judged: readonly Judged[]): number => sumWords(judged.map(({ block }) => block));

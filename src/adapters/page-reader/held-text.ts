@@ -1,12 +1,12 @@
 import { collapse, collectBlocks } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
 
-/** How much text is gone through in search of others, in characters; real pages need a hundredth of it. */
+/** Most characters that are searched for other texts; real pages need a hundredth of it. */
 const MAX_SEARCHED = 50_000_000;
 
 /**
- * Tells whether an element holds a text: mostly as one of its blocks; what is joined with other text is searched for, and held
- * to be there when too much was searched already.
+ * Returns a test whether an element holds a text. A text that is one of its blocks is found at once, others are searched
+ * for; after MAX_SEARCHED characters the answer is yes without a search.
  */
 export function heldTextTest(element: PageElement): (text: string) => boolean {
   const whole = collapse(element.textContent);

@@ -1,22 +1,22 @@
 import type { PageElement } from "./dom.ts";
 
-/** Class words for what only screen readers are told. */
+/** Class words for text that only screen readers read. */
 const UNSEEN =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader|u-hidden-visually|element-invisible|assistive-text)(?:\s|$)/i;
-/** Class words for what is shown while a pointer rests on a word: the box, not the word that it belongs to. */
+/** Class words for a box that appears while a pointer rests on a word; not for the word itself. */
 const HOVER_BOX =
   /(?:^|[\s_-])(?:tool-?tip|pop-?over|hover-?card|roll-?over)[\s_-]*(?:block|body|box|bubble|card|content|inner|panel|text)(?:[\s_-]|$)/i;
 const STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 
-/** Class words for formulas as markup: pages hide it behind a picture of it, or draw it a second time. */
+/** Class words for the markup of formulas: pages hide it and show a picture of the formula or draw it again. */
 const FORMULA = /(?:^|[\s_-])(?:math|mathml|mathjax|mjx|katex)(?:[\s_-]|$)/i;
 
 const isFormula = (element: PageElement): boolean =>
   FORMULA.test((element.getAttribute("class") ?? "").slice(0, 500));
 
 /**
- * Whether a page keeps an element from the eyes of its readers, at least until they point at something: by attribute
- * (`popover` is hidden until it is opened, HTML standard §6.12.1), role, style or a usual class.
+ * Whether readers do not see an element, at least until they point at something: by attribute (`popover` is hidden until
+ * it is opened, HTML standard §6.12.1), role, style or a usual class.
  */
 export function isHidden(element: PageElement): boolean {
   if (isFormula(element)) return false;
@@ -32,12 +32,12 @@ export function isHidden(element: PageElement): boolean {
   return UNSEEN.test(known) || HOVER_BOX.test(known);
 }
 
-/** Hidden elements with more of a page's words are its article, which a script shows. */
+/** Share of the page's characters; a hidden element with more is the article, which a script shows. */
 const MOST_HIDDEN = 0.3;
 
 /**
- * Takes what is hidden out of a tree before its article is looked for; slides of a gallery, hidden but for the first, are
- * shown. In place.
+ * Removes hidden elements from a tree, in place, before its article is looked for. Formulas, hidden articles and the slides
+ * of a gallery, which are hidden but for the first, are shown instead.
  */
 export function settleHidden(elements: readonly PageElement[]): void {
   let total = -1;

@@ -4,19 +4,19 @@ import type { PageElement } from "./dom.ts";
 import { heldTextTest } from "./held-text.ts";
 import type { ShownBlock, ShownPage } from "./shown-page.ts";
 
-/** The rule of what the extractor left out: its reasons are weights of elements, not words or forms of blocks. */
+/** The rule for blocks that the extractor left out: it weighs elements and names no reason for a block. */
 export const LEFT_OUT = "left-out";
-/** The rule of what stands around articles, by the names of its elements. */
+/** The rule for blocks that stand around articles, by the names of their elements. */
 const FURNITURE = "page-furniture";
 
-/** The element that holds so much of the sentences of an article is its body. */
+/** The body of an article is the smallest element with this share of the words in its sentences. */
 const BODY_SHARE = 0.8;
-/** What is recorded of a page, whose comments may be longer than its article. */
+/** Most blocks of a page, and characters of a block, that are recorded: comments may be longer than their article. */
 const MAX = { blocks: 60, text: 1_000 };
 
 /**
- * The blocks of the article's body that are not in what was extracted of it, in order: the body is the smallest element of
- * the page with most of the sentences that were. The headline is no part of the text.
+ * The blocks of the article's body that the extraction lacks, in order and without the headline. The body is the smallest
+ * element of the page that holds most of the extracted sentences; without one below `body`, the list is empty.
  */
 export function leftOutOf(
   extracted: PageElement,

@@ -5,8 +5,8 @@ export type LinkedNode = ReadonlyMap<string, unknown>;
 const MAX = { blocks: 20, length: 500_000, nodes: 400, depth: 4, list: 100 };
 
 /**
- * The objects of a page's JSON-LD blocks, those in arrays, `@graph` and `mainEntity` included, in
- * order. A block that is no JSON says nothing.
+ * The objects of a page's JSON-LD blocks, in order, with those in arrays, `@graph` and `mainEntity`. Invalid blocks are
+ * passed over.
  */
 export function readLinkedData(blocks: readonly string[]): LinkedNode[] {
   const nodes: LinkedNode[] = [];
@@ -37,7 +37,7 @@ function parseBlock(block: string): unknown {
   return parse(json) ?? parse(json.replace(CONTROLS, " "));
 }
 
-/** Line ends inside strings are the usual mistake. */
+/** Control characters: a line end inside a string is the usual mistake. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
 const CONTROLS = /[\u0000-\u001f]+/g;
 
@@ -58,7 +58,7 @@ export const nodeOf = (value: unknown): LinkedNode | null =>
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value.slice(0, MAX.list) : value === undefined ? [] : [value];
 
-/** Whether a node is of one of these types: `NewsArticle`, or with its address in front. */
+/** Whether a node has one of these types, with or without an address in front of it (`NewsArticle`). */
 export const isOfType = (node: LinkedNode, types: RegExp): boolean =>
   listOf(node.get("@type")).some((type) => typeof type === "string" && types.test(type));
 
@@ -72,14 +72,14 @@ export type LinkedData = {
   readonly byId: ReadonlyMap<string, LinkedNode>;
 };
 
-/** Of several articles (teasers are also marked up) the one with this address, else the first. */
+/** Chooses the article with one of these addresses, else the first: teasers are marked up as articles, too. */
 export function articleOf(nodes: readonly LinkedNode[], addresses: readonly string[]): LinkedData {
   const articles = nodes.filter((node) => isOfType(node, ARTICLE) && hasSubstance(node));
   const own = articles.find((node) => addressesOf(node).some((url) => addresses.includes(url)));
   const byId = new Map<string, LinkedNode>();
   for (const node of nodes) {
     const id = node.get("@id");
-    // The first with more than the reference itself.
+    // The first node that is more than a reference.
     if (typeof id === "string" && node.size > 1 && !byId.has(id)) byId.set(id, node);
   }
   const page = nodes.find((node) => isOfType(node, PAGE)) ?? null;

@@ -4,13 +4,13 @@ import { collapse } from "./blocks.ts";
 import { commentPagerTest } from "./comment-pagers.ts";
 import type { PageElement } from "./dom.ts";
 
-/** Longer texts of links are no labels. */
+/** Characters of a link's text that are read; labels are shorter. */
 const MAX_TEXT = 80;
 const MAX_LINKS = 3_000;
 
 /**
- * The links of a page that may lead to the rest of its article: to its own host, and pages of it on another one. Those through its
- * comments are none of them, nor is `rel=next` in the head where only such links have its address.
+ * The links of a page that may lead to the rest of its article: links to its own host, and pager links to another. Links
+ * through the comments are left out, and so is a `rel=next` in the head whose address only comment links share.
  */
 export function linksOfPage(
   elements: readonly PageElement[],
@@ -40,13 +40,13 @@ export function linksOfPage(
 }
 
 type NumberedLink = FurtherLink & {
-  /** A `link`, which has no place in the page. */
+  /** A `link` element, which has no place in the page. */
   readonly isInHead: boolean;
-  /** Through the comments. */
+  /** It leads through the comments. */
   readonly isReaders: boolean;
 };
 
-/** A number of few digits at the end of a part of an address. */
+/** One or two digits at the end of a part of an address. */
 const MARKED = /(?<!\d)\d{1,2}(?=[/.&#]|$)/;
 
 const placeless = (url: string): string => url.replace(/#.*/s, "");

@@ -6,10 +6,10 @@ import { isHidden } from "./hidden.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
 /*
- * Extractors take the densest part of a page and lose a lead in a header, a first part in a box of its own, the smaller part
- * of a body that adverts divide. What is lost comes back: sentences under the headline and above the last one that was
- * extracted, unless they are so many that something else was extracted; and those in containers that are called like
- * theirs. None comes back from where no part of an article stands.
+ * Extractors take the densest part of a page and lose a lead in a header, a first part in a box of its own, or the smaller
+ * part of a body that adverts divide. Two kinds of lost sentences are put back: those between the headline and the last
+ * extracted sentence, unless they are so many that something else was extracted; and those in containers that have the
+ * names of an extracted sentence's container. Sentences from places where no article stands (BESIDE, ASIDES) are not.
  */
 
 /** A sentence of the page, as it was before the extractor took the tree apart. */
@@ -17,13 +17,13 @@ export type PageSentence = {
   readonly text: string;
   readonly html: string;
   readonly words: number;
-  /** Names of the element around its paragraph: parts of one body share them. */
+  /** Tag and names of the element around its paragraph: the parts of one body share them. */
   readonly container: string;
   /** An editor wants it in the text. */
   readonly isKept: boolean;
 };
 
-/** Names of what may stand between the sentences of an article and is none of it. */
+/** Names of elements that stand between the sentences of an article and are not part of it. */
 const BESIDE = new Set(
   "ad ads advert advertisement sponsor caption credit bio author about byline disclaimer copyright cookie consent paywall promo promotion newsletter quote pullquote tooltip modal popup form login transcript alert recommended teaser box infobox summary".split(
     " ",
@@ -31,7 +31,7 @@ const BESIDE = new Set(
 );
 const ASIDES = new Set(["ASIDE", "FORM", "FIGURE", "TABLE", "LI", "DD", "BLOCKQUOTE", "A"]);
 
-/** What may be of the article: sentences below the headline that do not stand around it, in order. */
+/** What may be the article's, in order: sentences below the headline in no box beside it, and lines that `keeps`. */
 export function sentencesOf(
   { blocks }: ShownPage,
   { at }: Headline,
@@ -55,7 +55,7 @@ export function sentencesOf(
   });
 }
 
-/** Without what is hidden within its line. */
+/** A node without its hidden parts. */
 function shownOf(node: PageNode): PageNode {
   if (!isElement(node) || !node.children.some(holdsHidden)) return node;
   const shown = node.cloneNode(true);
@@ -84,7 +84,7 @@ const isBeside = ({ around }: ShownBlock): boolean =>
         ASIDES.has(element.tagName) || nameWords(element).some((word) => BESIDE.has(word)),
     );
 
-/** More than this of what was extracted is no lost part of it. */
+/** Share of the extracted words; if more were lost above the last sentence, something else was extracted. */
 const MOST_LOST = 0.6;
 
 /** Puts lost sentences back where they stood, in place. */

@@ -18,10 +18,10 @@ import {
 
 /** More names than this belong to no article. */
 const MAX_NAMES = 30;
-/** In letters: shorter roles stand in names. */
+/** In letters; shorter roles occur within names. */
 const LEAST_GLUED = 5;
 
-/** "Anna BergStaff Writer": elements that stood side by side. */
+/** "Anna BergStaff Writer": the role is glued to the name, because their elements stood side by side. */
 const GLUED_ROLE = new RegExp(
   `(?<=\\p{Ll})(?=(?:${[
     ...allEntries("roles"),
@@ -38,7 +38,7 @@ const GLUED_ROLE = new RegExp(
 );
 const ROLE_BEHIND_COMMA = new RegExp(`\\s*[,/–—-]\\s*${ROLE}.*$`, "iu");
 const ROLE_BEHIND_SPACE = new RegExp(`\\s+${ROLE}.*$`, "iu");
-/** A role in a part of its own, with what it is of: "AP National Security Writer". */
+/** A part of a line that is only a role, with its house or field: "AP National Security Writer". */
 const ROLE_ALONE = new RegExp(`^${ROLE}$`, "iu");
 /** "Our correspondent Anna Berg". */
 const OUR_ROLE = new RegExp(`^(?:${anyOf("our")})\\s+(?:\\p{L}+\\s+)?${ROLE}\\s+(?=\\p{L})`, "iu");
@@ -54,16 +54,16 @@ const TRAILING_AGENCY = new RegExp(
 const WEEKDAY = `(?:${alternatives(weekdays())}),? (?=\\d|(?:${anyOf("on", "behind")}) |\\p{L}{3,12}\\.? \\d)`;
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-zäé]*\\.? \\d";
 
-/** Where a date, a time, a section, a place, a house or what a system says about the line begins. */
+/** The end of a line, from a date, time, section, place, house or system text on. */
 const REST = new RegExp(
   `(?:^|[\\s,;|•·–—-])(?:\\d|@|${WEEKDAY}|${MONTH}|(?:${anyOf("behind")}) (?!conversation)(?=[\\d\\p{L}])|(?:${anyOf("on")}) (?=\\d|\\p{L}+ \\d)|(?:${anyOf("system")})${WORD_END}|(?:${anyOf("others")})(?::| (?:${anyOf("by", "of")})) |additional reporting ).*$`,
   "isu",
 );
 
 /**
- * The names in a line that says who wrote: without what else stands in it (by, role, agency, date,
- * read time). "Anna Meier, Jan Kraus und Eva Ott" are three, "Meier, Anna" is one. Empty when what is left
- * looks like nobody's name. An agency alone is who wrote.
+ * The names in a line that says who wrote, without its other parts (by, role, agency, date, read time): "Anna Meier, Jan
+ * Kraus und Eva Ott" are three, "Meier, Anna" is one. An agency that stands alone counts as the author. Empty when nothing
+ * that is left looks like a name.
  */
 export function namesInLine(line: string): string[] {
   const text = softened(line)
@@ -86,7 +86,7 @@ export function namesInLine(line: string): string[] {
 
 /** "(ines@harbour.example)" */
 const ADDRESS = /\(?[^\s()<>,;]{1,64}@[\w-]{1,100}\.[\w.-]{2,100}\)?/gu;
-/** "und Bo Li (Fotos)": who made the pictures, with what stands before. */
+/** "und Bo Li (Fotos)": the maker of the pictures, with the conjunction before the name. */
 const OTHERS_IN_BRACKETS = new RegExp(
   `(?:^|\\s*(?:[,;/&+]|\\s(?:${anyOf("and")})\\s))[^,;/&+()]{1,60}\\((?:${anyOf("others")})\\)`,
   "giu",
@@ -99,7 +99,7 @@ const PLACE_BETWEEN = new RegExp(
   "gu",
 );
 
-/** Who signs where nobody does by name. */
+/** A desk or a staff that signs in place of a person. */
 const STAFF = new RegExp(`^(?:(?:${anyOf("our")}) )?(?:${anyOf("desk")})$`, "iu");
 
 const BETWEEN = new RegExp(
@@ -107,7 +107,7 @@ const BETWEEN = new RegExp(
   "iu",
 );
 
-/** Several names, when each has a space or all have none; else the first part is the name. */
+/** Several names if all parts read as people, or the rest as their places; else the first part as the only name. */
 function partsOf(text: string): string[] {
   const reversed = text.split(/\s*;\s*/);
   if (reversed.length > 1 && reversed.every(isReversedName)) return reversed;
@@ -141,7 +141,7 @@ const ROLE_AFTER_COMMA = new RegExp(`, ${ROLE}`, "iu");
 function withoutTitles(text: string): string {
   const bare = trimmed(text.replace(/[()<>"„“”[\]]/g, " ").replace(ROLE_BEHIND_COMMA, ""));
   const person = trimmed(bare.replace(ROLE_BEHIND_SPACE, ""));
-  // "HNN Staff" is who wrote; "Anna Berg Reporter" is Anna Berg.
+  // "HNN Staff" stays whole; "Anna Berg Reporter" is Anna Berg.
   return looksLikeName(person) ? person : bare;
 }
 
@@ -151,7 +151,7 @@ const trimmed = (text: string): string =>
     .replace(/\s+/g, " ")
     .replace(/^[\s:;,.|/／•·–—-]+|[\s:;,|/／•·–—-]+$/g, "");
 
-/** Of several readings' names those of people and agencies, where there are any: the rest are places and sections. */
+/** The distinct names; if some are people's or agencies', only those: the rest are places and sections. */
 export function mostNamed(names: readonly string[]): string[] {
   const distinct = [...new Set(names)];
   const certain = distinct.filter((name) => looksLikeName(name) || isAgency(name));

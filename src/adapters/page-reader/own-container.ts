@@ -3,21 +3,21 @@ import { isElement, type PageDocument, type PageElement } from "./dom.ts";
 import { heldTextTest } from "./held-text.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
-/** Where the article stands that the page's headline heads: the smallest element with both. */
+/** The smallest element that holds the page's headline and the article below it. */
 export type OwnContainer = {
-  /** From the root of the document, by the index among the children. */
+  /** The way down from the root of the document: at each step the index among the children. */
   readonly path: readonly number[];
   /** Its sentences below the headline. */
   readonly sentences: readonly string[];
-  /** Sentences of other elements that are called articles, each under a heading of its own. */
+  /** Sentences of other `article` elements that have headings of their own. */
   readonly others: readonly string[];
   readonly isArticle: boolean;
 };
 
-/** Fewer words prove nothing; an element that is called an article may hold a short report. */
+/** In words; an element with fewer proves nothing. An `article` element may hold a short report. */
 const LEAST_WORDS = { article: 25, other: 80 };
 
-/** `null` where no heading says the title, or nothing but the page holds it and its article. */
+/** `null` if no heading says the title, or only the whole page holds both headline and article. */
 export function ownContainer({ blocks }: ShownPage, { at }: Headline): OwnContainer | null {
   const headline = blocks[at];
   if (!headline || headline.level === 0) return null;
@@ -71,12 +71,12 @@ function isWithin(element: PageElement, outer: PageElement): boolean {
   return false;
 }
 
-/** Of its sentences, in characters; an extraction with less is of another article on the page. */
+/** Share of the container's sentences, in characters; an extraction with less holds another article of the page. */
 const LEAST_SHARE = 0.3;
-/** What is so much shorter than the extraction is a teaser: an element that is called an article, and another. */
+/** Share of the extraction's characters; a container with less is a teaser. For `article` elements and others. */
 const LEAST_SIZE = { article: 0.2, other: 0.5 };
 
-/** Whether an extraction is of the container's article and of no other. */
+/** Whether an extraction holds the container's article and no other; also `true` if the container is a teaser. */
 export function isOfOwn(root: PageElement, own: OwnContainer): boolean {
   const text = collapse(root.textContent);
   const holds = heldTextTest(root);

@@ -24,8 +24,8 @@ export type ContentSources = {
 };
 
 /**
- * The article: what was extracted, the page's own `article` where that has far more, JSON-LD where
- * the page shows next to nothing of it; without the blocks that are not its text. Changes `extracted`.
+ * The article without the blocks that are not its text: the extraction, or the page's own `article` if that has far more,
+ * or the text in JSON-LD if the page shows next to nothing of it. Changes `extracted`.
  */
 export function contentOf(
   extracted: PageElement | null,
@@ -45,7 +45,7 @@ export function contentOf(
   return bodyOfLinkedData(read, content.text, context) ?? content;
 }
 
-/** The body of a page that is too large for a tree, cleaned by words alone. */
+/** The body of a page that is too large for a tree, cleaned by the word rules alone. */
 export const largeContentOf = (
   html: string,
   read: ReadMetadata,
@@ -53,8 +53,8 @@ export const largeContentOf = (
 ): CleanedContent => cleanContent(pageBody(html), contextOf(read, cleanup));
 
 /**
- * What is kept is kept here; what is dropped or repeated goes when the article is drafted, for its
- * outline must hold those lines.
+ * Only the editor's kept lines apply here. Dropped and repeated lines go when the article is drafted, because its outline
+ * must hold them.
  */
 const contextOf = (
   { metadata, baseUrl }: ReadMetadata,
@@ -66,7 +66,7 @@ const contextOf = (
   cleanup: { exceptions: { keep, drop: [] }, repeated: [] },
 });
 
-/** What was extracted, unless it is too little of the article, or another one than the headline's. */
+/** The extraction; if it has too little of the article, or another article than the headline's, the page's own part. */
 function articleRoot(
   extracted: PageElement | null,
   { html, survey }: Pick<ContentSources, "html" | "survey">,
@@ -80,9 +80,9 @@ function articleRoot(
   return isEnough(extracted, survey) ? extracted : withoutFurniture(parsePage(pageBody(html)));
 }
 
-/** Less than this of the sentences in a page's own `article` is no extraction of it. */
+/** Share of the words in the sentences of a page's own `article`; an extraction with less has missed it. */
 const LEAST_SHARE = 0.4;
-/** Shorter ones prove nothing. */
+/** In words; a shorter `article` proves nothing. */
 const MIN_MAIN_WORDS = 80;
 
 function isEnough(extracted: PageElement | null, { mainWords }: Survey): extracted is PageElement {
@@ -90,7 +90,7 @@ function isEnough(extracted: PageElement | null, { mainWords }: Survey): extract
   return mainWords < MIN_MAIN_WORDS || proseWords(extracted) >= LEAST_SHARE * mainWords;
 }
 
-/** Puts the standfirst back where the extractor left it out. */
+/** Puts the standfirst at the top if the extractor left it out. */
 function addStandfirst(root: PageElement, standfirst: string | null): void {
   if (standfirst === null || collapse(root.textContent).includes(standfirst)) return;
   const paragraph = root.ownerDocument.createElement("p");
@@ -98,9 +98,9 @@ function addStandfirst(root: PageElement, standfirst: string | null): void {
   root.insertBefore(paragraph, root.firstChild);
 }
 
-/** Shorter bodies in JSON-LD are summaries. */
+/** In characters; a shorter body in JSON-LD is a summary. */
 const MIN_BODY_LENGTH = 400;
-/** JSON-LD has lost headings, lists and pictures: it must have far more text to be preferred. */
+/** JSON-LD must have this many times the page's text to be preferred, for it has lost headings, lists and pictures. */
 const MUCH_LONGER = 2;
 
 function bodyOfLinkedData(

@@ -2,7 +2,7 @@ import { cleanText } from "../../core/text/clean.ts";
 import { elementsOf, isElement, type PageDocument, type PageElement } from "./dom.ts";
 import { type ShownPage, showPage } from "./shown-page.ts";
 
-/** What a document says about itself, as written, before anybody decides which to believe. */
+/** What a document says about itself, as written; the readers of single fields decide what to believe. */
 export type PageFacts = {
   /** Values of `meta` by lower-case `property`, `name`, `itemprop` or `http-equiv`, in order. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
@@ -23,10 +23,10 @@ export type PageFacts = {
   readonly shown: ShownPage;
 };
 
-/** `type` is the media type that it promises, lower-case, or empty. */
+/** `type` is the declared media type in lower case, or empty. */
 export type PageLink = { readonly href: string; readonly text: string; readonly type: string };
 
-/** Bounds of what is looked at. */
+/** Most names, values of a name, and characters of a text that are read. */
 const MAX = { names: 500, values: 60, text: 2_000 };
 
 /** Reads the facts of a page in one walk over its elements. */
@@ -101,7 +101,7 @@ const DATE_NAME =
   /(?:^|[\s_-])(?:date|datum|fecha|data|published|pubdate|post-?date|postdate|entry-?date|dateline|timestamp|veroeffentlicht)(?:$|[\s_-])/i;
 const LISTS = new Set(["ASIDE", "NAV", "FOOTER", "LI", "UL", "TABLE"]);
 
-/** Old pages say their date only to people, but name the element for its style. */
+/** Old pages give their date only in the text, in an element that is named for it. */
 function isDateElement(element: PageElement): boolean {
   const names = `${element.getAttribute("class") ?? ""} ${element.id}`;
   if (names.length > 300 || !DATE_NAME.test(names)) return false;
@@ -141,7 +141,7 @@ function addAlt(alts: Map<string, string>, attributes: ReadonlyMap<string, strin
   if (alt !== "" && name !== "" && alts.size < MAX.names && !alts.has(name)) alts.set(name, alt);
 }
 
-/** Last part of the path of an address: sizes of one picture differ in the rest. */
+/** Last part of an address's path: addresses of one picture in several sizes differ in the rest. */
 export const fileName = (url: string): string =>
   (url.slice(0, 2_000).split(/[?#]/)[0] ?? "").split("/").at(-1) ?? "";
 

@@ -10,7 +10,7 @@ const NAMES = new Set(
   ),
 );
 
-/** Whether an element is by its name what stands around articles, not in them. */
+/** Whether an element's tag, role or names say that it stands around articles, not in them. */
 export function isFurniture(element: PageElement): boolean {
   if (TAGS.has(element.tagName) || ROLES.has(element.getAttribute("role") ?? "")) return true;
   if (element.tagName === "BODY" || element.tagName === "ARTICLE" || element.tagName === "MAIN")
@@ -18,7 +18,7 @@ export function isFurniture(element: PageElement): boolean {
   return nameWords(element).some((word) => NAMES.has(word));
 }
 
-/** Takes the furniture and what is hidden out of a page, in place, for want of an extraction of `root`. */
+/** Removes furniture and hidden elements from a page, in place, and returns `root`: for pages without an extraction. */
 export function withoutFurniture(
   document: PageDocument,
   root: PageElement = document.body,

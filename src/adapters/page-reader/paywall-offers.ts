@@ -2,16 +2,16 @@ import type { Block } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
 
 /*
- * What a paywall offers in place of the rest of an article. Its class says little: publishers give "paywall" to the
- * paragraphs behind it as well. It is told by its place, below the last sentence that is none, and by what it says: what
- * readers are to do (ACTIONS), in a small element that is named for it; elsewhere a sign of a price or of subscriptions too,
- * in one block or in one small element. Eighteen languages have their words here.
+ * Finds what a paywall offers in place of the rest of an article. Its class says little: publishers give "paywall" to the
+ * paragraphs behind the wall as well. An offer stands below the last sentence that belongs to no offer, and says what
+ * readers should do (ACTIONS). In a small element that is named for offers, that is enough; elsewhere the same block or
+ * small element must also name a price or a subscription. The words are of eighteen languages.
  */
 
-/** Longest offers, in words: a box that is named for them, another one, and one block by itself. */
+/** Longest offers, in words: `box` is an element named for offers, `plainBox` another element, `block` a single block. */
 const MAX_WORDS = { box: 120, plainBox: 60, block: 45 };
 
-/** Logging in: services and races ask for it too. */
+/** Requests to log in, which texts other than offers make, too. */
 const LOGIN: readonly RegExp[] = [
   /\b(?:log ?in|sign in|anmelden|einloggen|connectez|se connecter|inicia(?:r)? sesión|accedi|inloggen|zaloguj)\b/iu,
   phrases(`logga in|log ind|logg inn|přihlaste se|přihlásit se|jelentkezz be|jelentkezzen be|bejelentkezés|autentifică-te|
@@ -19,7 +19,7 @@ const LOGIN: readonly RegExp[] = [
     entre na sua conta|iniciar sesión|inicie sesión|effettua il login|identifiez-vous`),
 ];
 
-/** Reading on, and on what terms. */
+/** Invitations to read on, and the conditions. */
 const READ_ON: readonly RegExp[] = [
   /\b(?:cancel (?:at )?any ?time|kündbar|jederzeit kündigen|sans engagement|résiliable|cancela cuando)\b/iu,
   /\b(?:read on|continue reading|keep reading|weiterlesen|jetzt (?:weiter)?lesen|jetzt mit \S+ lesen|lire la suite|la suite est|de cet article à lire|seguir leyendo|continua a leggere)\b/iu,
@@ -46,7 +46,7 @@ const TERMS: readonly RegExp[] = [
 const NAMED =
   /paywall|regwall|plus-?offer|subscri|suscri|abbonam|assinatura|abonnement|prenumer|abo-?(?:box|offer)|piano-|premium-?(?:box|offer)/i;
 
-/** The blocks of offers: those below the last sentence that is none. */
+/** The blocks of offers below the last sentence that belongs to no offer. */
 export function offersIn(
   blocks: readonly Block[],
   { wordsIn, isSentence }: OfferContext,
@@ -77,7 +77,7 @@ export type OfferContext = {
 const holds = (signs: readonly RegExp[], text: string): boolean =>
   signs.some((sign) => sign.test(text.slice(0, 2_000)));
 
-/** A price beside a log-in may be that of anything. */
+/** Beside a log-in, only a word for subscriptions counts: a price may be that of anything. */
 const isOffer = (text: string): boolean =>
   (holds(READ_ON, text) && holds(TERMS, text)) ||
   (holds(LOGIN, text) && holds(SUBSCRIPTIONS, text));
@@ -85,7 +85,7 @@ const isOffer = (text: string): boolean =>
 const saysOffer = (element: PageElement): boolean =>
   NAMED.test(namesOf(element)) && holds(ACTIONS, spacedText(element));
 
-/** With a blank where a tag stands: "Read on" above "4 weeks for 1 €" are two lines. */
+/** An element's text with a blank for each tag: "Read on" above "4 weeks for 1 €" are two lines. */
 const spacedText = (element: PageElement): string =>
   element.innerHTML.slice(0, 8_000).replace(/<[^<>]*>/g, " ");
 

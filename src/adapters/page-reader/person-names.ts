@@ -2,7 +2,7 @@ import { AGENCY } from "../../core/bylines/agencies.ts";
 import { allEntries } from "../../core/bylines/author-patterns.ts";
 import { fold } from "../../core/text/fold.ts";
 
-/** A name is short: what is longer is a sentence about somebody. */
+/** In characters and words; a longer text is a sentence about somebody. */
 const MAX_NAME = { length: 60, words: 6 };
 
 export const isShortName = (name: string): boolean =>
@@ -38,19 +38,19 @@ const NO_NAME = new Set(
   ),
 );
 
-/** Words in what houses and desks are called, not people; papers are called "El Diario". */
+/** Words in the names of houses and desks, not of people; or an article before a noun, as in "El Diario". */
 const HOUSE_WORD =
   /^(?:el|la|le|il|los|las|les) \S+$|(?:^|[\s.-])(?:redaktion|redacción|redazione|redactie|rédaction|redakcja|redação|toimitus|team|staff|desk|newsroom|editors?|editorial|news|newswire|press|presse|pressestelle|verlag|media|medien|magazin|magazine|zeitung|gazette|journal|times|post|tribune|herald|gmbh|ag|kg|sa|spa|plc|e\.? ?v\.?|inc\.?|ltd\.?|llc|foundation|stiftung|institut|institute|universität|university|verein|verband|bund|ministerium|agency|agencia|agentur|service|services|online|blog|jobs|web|group|company|association|society|club|office)(?:$|[\s,.-])/iu;
 
 const AGENCY_FIRST = new RegExp(`^${AGENCY}(?:$|[\\s/,-])`, "u");
 
-/** Whether it is what an organisation or an agency is called, rather than a person. */
+/** Whether a name is an organisation's or an agency's rather than a person's. */
 export const looksLikeHouse = (name: string): boolean =>
   HOUSE_WORD.test(name) ||
   AGENCY_FIRST.test(name) ||
   /\.(?:com|de|org|net|at|ch|fr|es|it|pl|nl|co|info|eu|uk|br|pt)\b/i.test(name);
 
-/** Conjunctions of one letter are initials, too. */
+/** Words of phrases. Conjunctions of one letter are left out, because they are initials, too. */
 const PHRASE_WORDS: ReadonlySet<string> = new Set(
   [...allEntries("phrases"), ...[...allEntries("and")].filter(({ length }) => length > 1)].map(
     fold,
@@ -61,8 +61,8 @@ const ARTICLES = new Set(
 );
 
 /**
- * Whether what follows a preposition is rather a phrase than somebody: "By Popular Demand", "Von Mensch zu Mensch", "Par
- * la Fenêtre", "By Sunset". People have two names there, agencies one.
+ * Whether the words after a preposition are a phrase rather than a name: "By Popular Demand", "Von Mensch zu Mensch", "Par
+ * la Fenêtre", "By Sunset". A person's name has two words there, an agency's may have one.
  */
 export function readsAsPhrase(name: string): boolean {
   if (looksLikeHouse(name)) return false;

@@ -5,8 +5,8 @@ import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 
 /*
- * Extractors measure text: galleries and the links that consent boxes leave of players have none and go. Both are written so
- * that they stay: a gallery as figures one after another, a player's link as its frame.
+ * Extractors measure text, so they drop galleries and the links that consent boxes leave of players. Both are rewritten so
+ * that they stay: a gallery as one figure after another, a player's link as an `iframe`.
  */
 
 const GALLERY = new Set(
@@ -15,10 +15,10 @@ const GALLERY = new Set(
   ),
 );
 const LEAST_PICTURES = 3;
-/** Captions are no longer, on average. */
+/** Words of a picture's caption, on average; an element with more text is no gallery. */
 const MOST_WORDS = 40;
 
-/** Makes galleries and player links among the elements of a tree stay in its article, in place. */
+/** Rewrites galleries, captions and player links so that the extractor keeps them, in place. */
 export function keepPicturesAndPlayers(elements: readonly PageElement[]): void {
   for (const element of elements) {
     if (element.parentNode === null) continue;
@@ -28,7 +28,7 @@ export function keepPicturesAndPlayers(elements: readonly PageElement[]): void {
   }
 }
 
-/** The library makes a paragraph without a class of it. */
+/** A `div` of a caption with inline content only: Readability makes a paragraph without a class of it. */
 const isCaptionDivision = (element: PageElement): boolean =>
   element.tagName === "DIV" &&
   isCaptionName(element.getAttribute("class") ?? "") &&
@@ -53,14 +53,14 @@ function isGallery(element: PageElement): boolean {
   return [...element.getElementsByTagName("A")].every(leadsToPicture);
 }
 
-/** Nothing but figures. */
+/** Whether an element holds nothing but figures. */
 const isRowOfFigures = ({ children, childNodes }: PageElement): boolean =>
   children.length >= LEAST_FIGURES &&
   children.every(({ tagName }) => tagName === "FIGURE") &&
   childNodes.every((node) => isElement(node) || node.textContent.trim() === "");
 const LEAST_FIGURES = 2;
 
-/** Without the second one of each that stands by for readers without scripts. */
+/** The pictures in an element, without their second copies for readers without scripts. */
 const picturesIn = (element: PageElement): PageElement[] =>
   [...element.getElementsByTagName("IMG")].filter(
     ({ parentNode }) => parentNode?.tagName !== "NOSCRIPT",
@@ -81,8 +81,8 @@ function isElsewhere(element: PageElement): boolean {
 }
 
 /**
- * Each picture with the words of the largest element that holds no other one: its caption. Words that several have go to the
- * last of them.
+ * A figure for each picture. Its caption is the text of the largest element that holds no other picture; text that
+ * several pictures share goes to the last of them.
  */
 function figuresOf(gallery: PageElement): PageElement[] {
   const pictures = picturesIn(gallery);
@@ -101,7 +101,7 @@ function figuresOf(gallery: PageElement): PageElement[] {
   });
 }
 
-/** Its blocks are apart, whatever stands between them. */
+/** The text of a slide, with a blank between its blocks. */
 const wordsOf = (slide: PageElement): string =>
   collectBlocks(slide)
     .flatMap(({ text }) => (text === "" ? [] : [text]))
@@ -138,7 +138,7 @@ export const leadsToPlayer = (element: PageElement): boolean =>
   (element.tagName === "A" && isPlayerUrl(element.getAttribute("href") ?? "")) ||
   element.children.some(leadsToPlayer);
 
-/** What stands in place of a player until its reader consents. */
+/** Whether an element stands in place of a player until its reader consents. */
 const isPlayerBox = (element: PageElement): boolean =>
   element.tagName === "DIV" &&
   isBoxName(nameWords(element)) &&
@@ -146,7 +146,7 @@ const isPlayerBox = (element: PageElement): boolean =>
   leadsToPlayer(element) &&
   !isElsewhere(element);
 
-/** As the frame that it stands for: those become links, which are no labels. */
+/** Replaces a link by the frame that it stands for: the cleaner takes a frame's link for no label. */
 function asFrame(node: PageNode): PageNode {
   if (!isElement(node) || node.tagName !== "A") return node;
   const frame = node.ownerDocument.createElement("iframe");

@@ -7,12 +7,12 @@ import { withoutScripts } from "../markup/without-scripts.ts";
 import { decodePage } from "./decode-page.ts";
 
 /**
- * Bounds of what is read of a page, after its scripts are gone: of 613 real ones the largest had
- * 570,000 characters, 10,000 elements and 20,000 tags.
+ * Bounds of a page without its scripts. The largest of 613 real pages had 570,000 characters, 10,000 elements and 20,000
+ * tags.
  */
 const MAX = { length: 2_000_000, elements: 20_000, tags: 60_000 };
 
-/** Bytes as guarded markup, without scripts but for JSON-LD; the rest of a longer page is cut off. */
+/** Decodes a page to guarded markup without scripts other than JSON-LD; a page beyond the bounds is cut off. */
 export const preparePage: PreparePage = ({ bytes, contentType }) => {
   const shown = composeShadowRoots(decodePage(bytes, contentType));
   const written = standardElements(formulasAsText(shown));
@@ -23,7 +23,7 @@ export const preparePage: PreparePage = ({ bytes, contentType }) => {
 /** Whether a prepared page has too many elements for a tree: it is read without one. */
 export const isLargePage = (html: string): boolean => countElements(html) > MAX.elements;
 
-/** Parsers take each `<` for the beginning of something. */
+/** Counts each `<` as a tag, because parsers take each for the beginning of one. */
 function cutAfterTags(html: string): string {
   let at = -1;
   for (let tags = 0; tags < MAX.tags; tags++) {

@@ -21,23 +21,23 @@ import {
 } from "./sources.ts";
 import type { Byline } from "./weigh-byline.ts";
 
-/** More authors than this belong to no article. */
+/** No article has more authors. */
 const MAX_AUTHORS = 30;
 
 export type AuthorHints = {
   readonly siteName: string | null;
-  /** Who the page shows as having written it, or `null`. */
+  /** The author that the page shows, or `null`. */
   readonly byline: Byline | null;
 };
 
-/** From here on a byline stands at its headline and says what it is, more than once. */
+/** A byline of this weight stands near its headline and has several signs of what it is. */
 const SURE = 9;
 
 /*
- * Who wrote it: people that the page declares, unless it shows others and not them; then people that it
- * shows; then what it declares besides (names of one word, of accounts); then what else it shows, and the
- * houses that it declares; then the person whose site it is. Any other site is not the author of its
- * articles: where only it is declared, nobody is.
+ * The authors, from the first of these that names any: people that the page declares, unless it shows others and not
+ * them; people that it shows, or a SURE byline; other declared names (one word, accounts); any other byline; declared
+ * houses; the person whose site it is. A site that is no person's is not the author of its articles: declared alone, it
+ * gives no author.
  */
 export function readAuthors(
   sources: Sources,
@@ -70,7 +70,7 @@ export function readAuthors(
 
 type ShownBylines = Found<readonly Author[]> & Omit<Byline, "names">;
 
-/** An agency that shows its name on its own pages does not sign with it. */
+/** The byline with its place; `null` for an agency's name on its own pages, where it is no signature. */
 function shownBy(byline: Byline | null, isSite: (author: Author) => boolean): ShownBylines | null {
   const isOwn = byline?.names.every((name) => isAgency(name) && isSite(personCalled(name)));
   if (byline === null || isOwn) return null;
@@ -80,27 +80,27 @@ function shownBy(byline: Byline | null, isSite: (author: Author) => boolean): Sh
 
 const isPeople = ({ value }: Found<readonly Author[]>): boolean => value.every(isPerson);
 
-/** Whether the page shows people, or surely an account where only its system declares somebody. */
+/** Whether the byline shows people, or is SURE while only the page's system declares somebody. */
 const isSigned = (shown: ShownBylines | null, { from }: Found<readonly Author[]>): boolean =>
   shown !== null && (isPeople(shown) || (shown.weight >= SURE && OF_SYSTEMS.has(from)));
 
-/** Where systems name who runs or made the site: no house is an author by that. */
+/** Places where systems name who runs or made the site: a house named only there is not the author. */
 const OF_SYSTEMS = new Set(["author", "dc.creator", "dcterms.creator", "itemprop", "rel=author"]);
 
 const personCalled = (name: string): Author => ({ name, email: null, url: null });
 const isPerson = ({ name }: Author): boolean => looksLikeName(name ?? "");
 
-/** One word that no house is called: an account, or a short form. */
+/** Whether a name is a single word and not a house's: an account or a short form. */
 const isAccount = ({ name }: Author): boolean =>
   name !== null && !/\s/.test(name) && !looksLikeHouse(name);
 
-/** Some declare names in capitals that they show as they are written. */
+/** The author as the byline spells the name: some publishers declare names in capitals. */
 const asShown = (author: Author, byline: Byline | null): Author => ({
   ...author,
   name: byline?.names.find((name) => fold(name) === fold(author.name ?? "")) ?? author.name,
 });
 
-/** "ines.holm" is Ines R. Holm where the page names her. */
+/** An account by the full name, if the page shows it: "ines.holm" is "Ines R. Holm". */
 function inFull(author: Author, { shown }: PageFacts): Author {
   const [first, ...rest] = (author.name ?? "")
     .split(/[._-]+/)
@@ -114,7 +114,7 @@ function inFull(author: Author, { shown }: PageFacts): Author {
   return found === undefined ? author : { ...author, name: found };
 }
 
-/** A byline beats what is declared when that names people whom the page never shows: who filed it. */
+/** Whether the page shows none of the declared people: they filed the article, and the byline counts instead. */
 function isOther(declared: readonly Author[], { shown }: PageFacts): boolean {
   const names = declared.map(({ name }) => (name ?? "").toLowerCase());
   return !shown.blocks.some(({ text }) => names.some((name) => text.toLowerCase().includes(name)));
@@ -172,7 +172,7 @@ function linkedAuthors({ data, baseUrl }: Sources): Author[] {
   return [];
 }
 
-/** Said to be an organisation: its "and" is part of its name. */
+/** Whether a node is declared an organisation: an "and" is part of its name. */
 const isHouse = (node: LinkedNode | null): boolean =>
   listOf(node?.get("@type")).some(
     (type) => typeof type === "string" && type.endsWith("Organization"),
@@ -199,7 +199,7 @@ function nameIn(element: PageElement): PageElement | null {
 
 const EMAIL = /[^\s()<>[\]",;:]{1,64}@[\w.-]{1,255}/;
 
-/** The people in a text that is said to name them. */
+/** The authors in a text that is declared to name them. */
 function namesIn(text: string): Author[] {
   const line = plainLine(text.slice(0, 400));
   if (/^https?:|^www\.|\/\/|^\d+$/i.test(line)) return [];

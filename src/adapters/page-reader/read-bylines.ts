@@ -7,9 +7,9 @@ import { looksLikeHouse, looksLikeName } from "./person-names.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 import { type Byline, LEAST, MAX_WORDS, PLACE, weighByline } from "./weigh-byline.ts";
 
-/** In blocks from the headline, before the first sentence, and from the last one. */
+/** In blocks: `before` the headline or the first sentence, `after` the headline, `end` behind the last sentence. */
 const NEAR = { before: 8, after: 18, end: 6 };
-/** A name behind a label that stands alone. */
+/** Most words of a name that stands behind a label in a block of its own. */
 const MAX_LABELLED = 8;
 
 type BylineCandidate = Byline & {
@@ -17,7 +17,7 @@ type BylineCandidate = Byline & {
   readonly around: readonly PageElement[];
 };
 
-/** The byline with the most evidence, or `null`. What is as sure and stands beside it is of the same article. */
+/** The byline with the most evidence, or `null`. Bylines of the same weight beside it add their names. */
 export function readByline(page: ShownPage, headline: Headline): Byline | null {
   const found = candidatesIn(page, headline);
   const written = found.find(({ isInText }) => isInText);
@@ -25,7 +25,7 @@ export function readByline(page: ShownPage, headline: Headline): Byline | null {
     const { names, weight } = written;
     return { names, weight, isInText: true };
   }
-  // People before the house that they write for, which systems put beside the headline.
+  // People come before the house that they write for, which systems put beside the headline.
   const [best] = found.toSorted(
     (a, b) => Number(isHouse(a)) - Number(isHouse(b)) || b.weight - a.weight,
   );
@@ -38,7 +38,7 @@ export function readByline(page: ShownPage, headline: Headline): Byline | null {
 
 const isHouse = ({ names }: Byline): boolean => names.some(looksLikeHouse);
 
-/** In one small element, not far from each other. */
+/** Whether two bylines stand in one small element, at most four blocks apart. */
 const isBeside = (a: BylineCandidate, b: BylineCandidate): boolean =>
   a === b ||
   (Math.abs(a.index - b.index) <= 4 && a.around.some((element) => b.around.includes(element)));
@@ -50,7 +50,7 @@ function candidatesIn(page: ShownPage, headline: Headline): BylineCandidate[] {
   return blocks.flatMap((block, index): BylineCandidate[] => {
     if (isOther(block, index, headline) || (block.words > MAX_WORDS && index !== end)) return [];
     const place = placeOf(index, headline, end);
-    // Nothing makes up for what stands around articles and far from this one.
+    // No evidence outweighs a place that is among furniture and far from this article.
     if ((place === PLACE.none && block.isAround) || isOfOther(page, index, end)) return [];
     const around = block.around.slice(0, 4).filter((element) => wordsIn(element) <= 2 * MAX_WORDS);
     const isLabelled = isLabel(blocks[index - 1], block);
@@ -65,11 +65,11 @@ function candidatesIn(page: ShownPage, headline: Headline): BylineCandidate[] {
   });
 }
 
-/** Whether a word for it stands before the names: "By Ines Holm". */
+/** Whether a word for the author stands before the names: "By Ines Holm". */
 const isTold = ({ blocks }: ShownPage, { index }: BylineCandidate): boolean =>
   afterBy(blocks[index]?.text ?? "") !== null;
 
-/** "By Ines Holm" and nothing else in a paragraph right before a sentence, behind no more than a standfirst. */
+/** Whether a paragraph is only "By Ines Holm", right before a sentence and behind no more than a standfirst. */
 function isLineOfText(
   { blocks }: ShownPage,
   index: number,
@@ -81,7 +81,7 @@ function isLineOfText(
   return isPlainParagraph(block) && names.every(looksLikeName) && isNoMore(block.text, names);
 }
 
-/** A paragraph as people write it: without a link, and without a name for its style. */
+/** A paragraph as people write it: without a link, and not named for authors. */
 const isPlainParagraph = ({ around: [element], level, linkedShare }: ShownBlock): boolean =>
   element?.tagName === "P" &&
   level === 0 &&
@@ -94,10 +94,10 @@ function isNoMore(line: string, names: readonly string[]): boolean {
   return named !== null && named.length <= names.join(" ").length + MOST_BETWEEN * names.length;
 }
 
-/** In characters: what stands between two names, and behind the last. */
+/** Most characters between two names, and behind the last. */
 const MOST_BETWEEN = 5;
 
-/** Words of the sentences of a page that begin with a small letter; looked up only where a line is in doubt. */
+/** Tests whether the page's sentences write a word without a capital; collects their words when first asked. */
 function wordTest(blocks: readonly ShownBlock[]): (word: string) => boolean {
   let words: ReadonlySet<string> | null = null;
   return (word) => {
@@ -110,11 +110,11 @@ function wordTest(blocks: readonly ShownBlock[]): (word: string) => boolean {
 
 const SMALL_WORD = /(?<![\p{L}'’@.-])\p{Ll}[\p{L}'’-]*/gu;
 
-/** The headline: where no heading says the title, the block above the first sentence stands for it. */
+/** Whether a block is empty or the headline. A headline that is no heading may be the byline itself. */
 const isOther = ({ text, level }: ShownBlock, index: number, { at }: Headline): boolean =>
   text === "" || (index === at && level > 0 && level <= 3);
 
-/** Below the article, in the box of another one, whose headline is a link. */
+/** Whether a block stands below the article, in the box of another article, whose headline is a link. */
 function isOfOther({ blocks }: ShownPage, index: number, end: number): boolean {
   if (end < 0 || index <= end) return false;
   const heading = blocks.slice(end + 1, index).findLast(({ level }) => level > 0);
@@ -123,7 +123,7 @@ function isOfOther({ blocks }: ShownPage, index: number, end: number): boolean {
   return box !== undefined && blocks[index]?.around.includes(box) === true;
 }
 
-/** Shorter links are sections. */
+/** In words; a shorter linked heading is a section. */
 const LEAST_WORDS = 2;
 
 const isLinked = ({ linkedShare, around }: ShownBlock): boolean =>
@@ -142,7 +142,7 @@ function placeOf(index: number, { at, prose }: Headline, end: number): number {
 const isLabel = (label: ShownBlock | undefined, { words }: ShownBlock): boolean =>
   words <= MAX_LABELLED && label !== undefined && !label.isAround && isByAlone(label.text);
 
-/** Data of a book, whose author is another one's subject. */
+/** Data of a book that the article is about: the book's author is not the article's. */
 const BOOK =
   /^(?:verlag|publisher|éditeur|editorial|editore|editora|uitgever|wydawnictwo|isbn|genre|seiten(?:zahl)?|pages|páginas|pagine|umfang|reihe|series|originaltitel|original title)\b[^:]{0,20}:/iu;
 

@@ -12,13 +12,13 @@ import {
   type Sources,
 } from "./sources.ts";
 
-/** No page is older than the web. Days to come are judged where articles are stored (core/intake/decide-article.ts). */
+/** No page is older than the web. Future dates are judged where articles are stored (core/intake/decide-article.ts). */
 const FIRST_PAGE = Date.UTC(1990, 0, 1);
 
 /*
- * When it was published: what publishers write for machines; else what the page shows beside its headline,
- * unless its address says another day; else what systems write into every page, which may be the day of
- * the system. A time without a zone is in the zone of the page's other times.
+ * The date of publication, from the first that has one: what publishers declare for machines; the day beside the headline,
+ * unless the page's address says another; the address, or what systems write into every page, which may be the system's
+ * day; a day below the article. A time without a zone is in the zone of the page's other times.
  */
 export function readPublishedAt(sources: Sources, headline: Headline): Found<number> | null {
   const declared = firstFound(DECLARED, sources);
@@ -39,8 +39,8 @@ const MINUTE_MS = 60_000;
 const WITH_ZONE = /T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?([+-])(\d{2}):?(\d{2})$/;
 
 /**
- * Milliseconds east of Greenwich of the times that a page declares, when they agree; else 0. Systems that
- * write all times in UTC say nothing about the zone in which they show them.
+ * Offset from UTC, in milliseconds (positive to the east), of the times that a page declares, if all agree; else 0. Times
+ * in UTC are not counted: systems that write them may show others.
  */
 function zoneOfPage({ facts, data }: Sources): number {
   const declared = ["datePublished", "dateModified"].map((key) => data.article?.get(key));
@@ -57,7 +57,7 @@ function zoneOfPage({ facts, data }: Sources): number {
 
 const DAY_MS = 86_400_000;
 
-/** Only Americans write the month first; their pages are in English, and rarely of an address of another country. */
+/** Only Americans write the month first; their pages are in English, and rarely at an address of another country. */
 function isDayFirst({ facts: { language }, url }: Sources): boolean {
   const tag = (language ?? "en").toLowerCase();
   if (!tag.startsWith("en")) return true;
@@ -70,7 +70,7 @@ function isDayFirst({ facts: { language }, url }: Sources): boolean {
 export const readUpdatedAt = (sources: Sources): Found<number> | null =>
   firstFound(UPDATED, sources);
 
-/** A day with its year in a short line of text ("Updated 12 March 2024, 10:15"), or `null`. */
+/** The date in a short line of text that has a year ("Updated 12 March 2024, 10:15"), or `null`. */
 export function dateInText(text: string): number | null {
   return text.length <= 120 && /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/.test(text) ? dateOf(text) : null;
 }
@@ -136,7 +136,7 @@ function first(elements: readonly PageElement[] | undefined, sources: Sources): 
 
 const ASIDE = new Set(["ASIDE", "NAV", "FOOTER", "LI"]);
 
-/** Times of teasers and comments stand in lists and asides, or in what is named for them. */
+/** Times of teasers and comments stand in lists and asides, or in elements named for them. */
 const isOwnTime = (time: PageElement): boolean =>
   !isInside(time, ASIDE) && !isOfOthers(time.parentNode);
 
@@ -148,7 +148,7 @@ function isOfOthers(element: PageElement | null): boolean {
   return false;
 }
 
-/** `/2024/03/17/` in an address. */
+/** The date in an address: `/2024/03/17/`. */
 function dateInUrl(url: string | null): number | null {
   const match = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(
     (url && URL.parse(url)?.pathname) || "",

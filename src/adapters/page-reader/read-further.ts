@@ -15,7 +15,7 @@ export type SinglePage = {
   readonly links: readonly FurtherLink[];
 };
 
-/** What is looked for next: all of the article, its next page, or what may be that. */
+/** The page to read next: `whole` has all of the article, `next` is its next page, `perhaps` may be that. */
 type Search = { readonly url: string; readonly kind: keyof FurtherLinks };
 
 type Joined = {
@@ -24,7 +24,7 @@ type Joined = {
 };
 
 /**
- * The article of several pages: the first one with what the others add, or with the content of the one that has all of it.
+ * Joins the pages of an article: the first page's metadata with the content of all, or of the one that has the whole.
  *
  * @param further the pages that were fetched after the first, in the order in which they were asked for; `null` for one
  *   without any text.
@@ -56,10 +56,10 @@ function join({ parts, search }: Joined, single: SinglePage | null, first: OfFir
   const isPerhaps = search?.kind === "perhaps";
   const kind = single === null ? "none" : judgeFurther(before, single.page, isPerhaps);
   if (single === null || kind === "none") {
-    // What was promised to be all of it may be something else: then its pages are read.
+    // If the page that promised the whole article is something else, the article's single pages are read.
     if (parts.length === 1 && search?.kind === "whole")
       return { parts, search: searchOf(links, ["next", "perhaps"]) };
-    // A page without text is still to be had; another article is not what was looked for.
+    // A page without text is still wanted; a page of another article ends the search.
     return { parts, search: single === null ? search : null };
   }
   if (kind === "whole") return { parts: [single], search: null };
@@ -76,7 +76,7 @@ type FollowedPages = {
   readonly number: number;
 };
 
-/** Where an article goes on behind one of its further pages. */
+/** The page to read after one of the further pages, or `null`. */
 function searchAfter(
   { page, links }: SinglePage,
   { own, known, number }: FollowedPages,
@@ -88,7 +88,7 @@ function searchAfter(
   return searchOf({ whole: null, next, perhaps }, ["next", "perhaps"]);
 }
 
-/** A long line at the end without a stop: the sentence goes on elsewhere. */
+/** Whether a text ends in an ellipsis, or in a long line without a stop: its last sentence goes on elsewhere. */
 function isBrokenOff(text: string): boolean {
   const last = text.slice(-2_000).split("\n").at(-1) ?? "";
   return (
@@ -97,7 +97,7 @@ function isBrokenOff(text: string): boolean {
   );
 }
 
-/** Shorter lines are labels, signatures and headings. */
+/** In words; shorter lines are labels, signatures and headings. */
 const LEAST_LINE = 12;
 
 function withContentOf(

@@ -18,7 +18,7 @@ import {
 export function readImage(sources: Sources): Found<Image> | null {
   const found = firstFound(PLACES, sources);
   if (!found || found.value.alt !== null) return found;
-  // The page shows the same picture, perhaps in another size, and describes it there.
+  // The page may show the same picture with a description, perhaps in another size.
   const alt = sources.facts.alts.get(fileName(found.value.url)) ?? null;
   return { ...found, value: { ...found.value, alt } };
 }
@@ -39,7 +39,7 @@ const imageOf = (url: string | null, rest: Partial<Image> = {}): Image | null =>
 function linkedImage(sources: Sources): Image | null {
   const { data, baseUrl } = sources;
   for (const value of [data.article?.get("image"), data.page?.get("primaryImageOfPage")]) {
-    // The largest of several is the one for large previews; without sizes, the first.
+    // The widest of several is made for large previews; without sizes, the first is taken.
     const images = listOf(value).flatMap((entry) => {
       if (typeof entry === "string") return imageOf(webUrl(entry, baseUrl)) ?? [];
       const node = resolve(entry, data);

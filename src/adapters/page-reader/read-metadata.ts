@@ -36,8 +36,8 @@ export type ReadMetadata = {
 };
 
 /**
- * What a page says about its article: JSON-LD before `article:`, `og:` and their like, before Dublin
- * Core, Parse.ly and Sailthru, before `itemprop`, `time` and `link`.
+ * What a page says about its article. Most fields are read in this order: JSON-LD; `article:`, `og:` and their like; Dublin
+ * Core, Parse.ly and Sailthru; `itemprop`, `time` and `link`.
  */
 export function readMetadata(facts: PageFacts, url: string | null): ReadMetadata {
   const sources = sourcesOf(facts, url);
@@ -105,7 +105,7 @@ function sourcesOf(facts: PageFacts, url: string | null): Sources {
   return { facts, baseUrl, url, data: articleOf(readLinkedData(facts.linkedData), known) };
 }
 
-/** A page that calls its site's front page canonical is mistaken: every article would be one. */
+/** `null` if a page calls its site's front page canonical: all articles would have one address. */
 const ownAddress = (raw: string | null, { url, baseUrl }: Sources): string | null => {
   const written = webUrl(raw ?? undefined, baseUrl);
   const path = (address: string | null): string => (address && URL.parse(address)?.pathname) || "/";

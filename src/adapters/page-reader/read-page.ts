@@ -21,9 +21,9 @@ import { surveyPage } from "./survey-page.ts";
 export type PageReaderDeps = { readonly detectLanguage: DetectLanguage };
 
 /**
- * Reads an article page: its metadata, the part with the article, without what is not its text,
- * cleaned by words, sanitised. Never throws for what a page holds; a page without any text is
- * `empty`. Bounded in time and memory, yet meant for a worker that can be killed.
+ * Reads an article page: its metadata, and its article, which is extracted, filtered, cleaned and sanitised. A page without
+ * any text is the error `empty`; no page makes it throw. Time and memory are bounded, yet it is meant for a worker that can
+ * be killed.
  */
 export const createReadPage =
   ({ detectLanguage }: PageReaderDeps): ReadPage =>
@@ -79,10 +79,10 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
   return { content, read, links, shownText: shownText.join("\n") };
 }
 
-/** As much of a large page as is looked at for what it says about itself, in characters. */
+/** The metadata of a large page are read from this many characters at its beginning. */
 const HEAD_LENGTH = 200_000;
 
-/** Without a tree of the whole page, which would take seconds and hundreds of megabytes. */
+/** Reads a large page without a tree of the whole, which would take seconds and hundreds of megabytes. */
 function readLarge({ html, url, cleanup }: Given): ReadParts {
   const read = readMetadata(readFacts(parsePage(html.slice(0, HEAD_LENGTH))), url);
   return { content: largeContentOf(html, read, cleanup), read, links: [], shownText: "" };

@@ -5,7 +5,7 @@ import { metaText, type Sources, sourceLink, sourceText } from "./sources.ts";
 
 const MAX_DIRECTIVES = 30;
 
-/** What a page says about how it may be used. Obeying it is the caller's. */
+/** What a page says about how it may be used. The caller obeys it. */
 export function readTerms(sources: Sources): PageTerms {
   const { facts, baseUrl } = sources;
   return {

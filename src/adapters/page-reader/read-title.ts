@@ -13,7 +13,7 @@ import {
 } from "./sources.ts";
 import { segmentsOf, separatorOf } from "./title-segments.ts";
 
-/** The headline, without the name of the site that titles for search engines carry. */
+/** The headline, without the site's name, which titles for search engines carry. */
 export function readTitle(sources: Sources, siteName: string | null): Found<string> | null {
   const isSite = (text: string): boolean => isSiteName(text, siteName, sources.url);
   const places = PLACES.map(([from, read]): Place<string> => {
@@ -23,7 +23,7 @@ export function readTitle(sources: Sources, siteName: string | null): Found<stri
     };
     return [from, readOwn];
   });
-  // A page that calls itself what its site is called is better than one without a name.
+  // The site's name as a title is better than no title.
   const found = firstFound(places, sources) ?? firstFound(PLACES, sources);
   if (!found) return null;
   const headings = headingsOf(sources.facts.shown).map(({ text }) => text);
@@ -37,16 +37,16 @@ export function readTitle(sources: Sources, siteName: string | null): Found<stri
   return shownHeadline(told, sources, isSite) ?? told;
 }
 
-/** A headline has so many words; shorter ones are sections ("News"). */
+/** In words; a shorter headline is a section ("News"). */
 const LEAST_WORDS = 2;
 const MAX_LENGTH = 300;
-/** Sites are called with so few words, at the end of titles. */
+/** Most words of a site's or a section's name at the end of a title. */
 const MOST_SITE_WORDS = 4;
 
 /**
- * The headline that the page shows where it declares another one: what search engines and networks are
- * told is written for them, and some systems say a description, a section or the site's name there. A
- * declared title that stands in any heading is what the page shows.
+ * The headline that the page shows, if it declares another one; `null` if some heading has the declared title. Declared
+ * titles are written for search engines and networks, and some systems put a description, a section or the site's name
+ * there.
  */
 function shownHeadline(
   { value, from }: Found<string>,
@@ -60,10 +60,10 @@ function shownHeadline(
   const windowTitle = facts.title ?? "";
   if (words.length <= MOST_SITE_WORDS && windowTitle !== shown && windowTitle.endsWith(shown))
     return null;
-  // A section is a heading too ("News"), but not what the window is called after.
+  // The declared title may be a section ("News") that is a heading, too; the window's title then holds the headline.
   const isSection =
     told.length < LEAST_WORDS && words.length > MOST_SITE_WORDS && windowTitle.includes(shown);
-  // Some declare as much of a headline as search engines show.
+  // Some publishers declare only as much of a headline as search engines show.
   if (isBeginning(told, words) && isAlike(told, words))
     return { value: oneLine(shown), from: "h1" };
   const headings = [...headingsOf(facts.shown).map(({ text }) => text), ...facts.headings];
@@ -71,7 +71,7 @@ function shownHeadline(
   return isShown && !isSection ? null : { value: oneLine(shown), from: "h1" };
 }
 
-/** The only main heading; where only the window has a title, the one right above the first sentence. */
+/** The only main heading; else, if only the window has a title, the first heading right above the first sentence. */
 function mainHeading(
   shown: ShownPage,
   isSite: (text: string) => boolean,
@@ -108,7 +108,7 @@ const PLACES: readonly Place<string>[] = [
   ["h1", ({ facts }) => facts.headings[0] ?? null],
 ];
 
-/** A heading of so many words that the window's title begins with is the headline, of whatever level. */
+/** In words; a heading this long with which the window's title begins is the headline, whatever its level. */
 const LEAST_NAMED = 4;
 
 function headlineItem({ items }: PageFacts): string | null {
@@ -116,7 +116,7 @@ function headlineItem({ items }: PageFacts): string | null {
   return elements.map(lineOf).find((text) => text !== "") ?? null;
 }
 
-/** The heading that the window's title is about, else the only one; in many old pages that is the site's. */
+/** The heading that the window's title begins or ends with, else the only main one; in many old pages that is the site's. */
 function ownHeading({ shown, title }: PageFacts): string | null {
   const headings = headingsOf(shown);
   // "Site » Archive » Headline"
@@ -132,7 +132,7 @@ function ownHeading({ shown, title }: PageFacts): string | null {
   return main.length === 1 && only !== undefined && !title?.includes(only) ? only : null;
 }
 
-/** The part of a title that is the main heading right above the first sentence, wherever the site and its section stand. */
+/** The segment of a title that is the main heading right above the first sentence, in whatever order segments stand. */
 function segmentOf(title: string, leads: readonly ShownBlock[]): string | null {
   const lead = leads.findLast(({ level }) => level === 1);
   if (lead === undefined || lead.words < LEAST_WORDS) return null;
@@ -140,7 +140,7 @@ function segmentOf(title: string, leads: readonly ShownBlock[]): string | null {
   return segmentsOf(title).find((part) => wordsOf(part) === heading) ?? null;
 }
 
-/** The part of a window's title that a line says: pages without headings show their headline so, or behind its section. */
+/** The one segment of a window's title that a line of the page says: pages without headings show their headline so. */
 function shownSegment(title: string, { blocks }: ShownPage): string | null {
   const [whole, segments] = [wordsOf(title), segmentsOf(title)];
   const lines = blocks.filter(
@@ -156,7 +156,7 @@ function shownSegment(title: string, { blocks }: ShownPage): string | null {
 
 const wordsOf = (text: string): string => tokens(text).join(" ");
 
-/** "Bridge closed - The Valley Letter": what follows is the site, or the page's heading ends there. */
+/** Cuts a title where its site begins or one of the page's headings ends: "Bridge closed - The Valley Letter". */
 function withoutSite(
   title: string,
   headings: readonly string[],
@@ -171,7 +171,7 @@ function withoutSite(
   const shown = segments.filter(
     (part) => part !== "" && isHeading(part) && !isSite(part) && !isSection(part),
   );
-  // Some begin with the site: of its parts that stand in headings the longest is the headline.
+  // Some titles begin with the site: the longest segment that is also a heading is the headline.
   const [longest] = shown.toSorted((a, b) => b.length - a.length);
   if (segments.length > 1 && longest !== undefined && longest.includes(" ")) return longest;
   for (const match of own.matchAll(separatorOf(own))) {

@@ -3,13 +3,13 @@ import type { Block } from "./blocks.ts";
 import { isElement, type PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 
-/** More links, and it is a line of them. */
+/** Share of linked characters; a line with more is a line of links. */
 const MOST_LINKED = 0.2;
 
 /**
- * The short lines that are text of the article by their neighbours: paragraphs without a name of their own that stand with
- * its sentences in one element, and are set in bold, are quoted, or stand beside a line that ends like one of a verse or
- * of somebody who speaks. Kickers and counters have elements and names of their own.
+ * The short lines that their neighbours show to be text of the article. They are paragraphs without a class or an id, in
+ * one element with the article's sentences; and they are bold, quoted, or beside a line that ends like a verse or like
+ * speech. Kickers and counters have elements and names of their own.
  */
 export function runningLines(
   blocks: readonly Block[],

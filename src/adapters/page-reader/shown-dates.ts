@@ -6,7 +6,7 @@ import type { PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
-/** Longer blocks are text, whose dates are of what it tells. */
+/** In words; a longer block is text, whose dates belong to what it tells. */
 const MAX_WORDS = 22;
 /** In blocks from the headline. */
 const NEAR = { before: 6, after: 12 };
@@ -27,9 +27,9 @@ export type ShownDay = { readonly at: number; readonly isLocal: boolean };
 type DayInLine = ShownDay & { readonly isUpdate: boolean; readonly isLabelled: boolean };
 
 /**
- * The day in a short line, with its time and zone when they stand beside it ("Updated Dec. 22, 2016, 3:36 PM
- * UTC"): of several that which is called the day of publication, else the first that is none of an update.
- * `null` without one. Where a day or a month may come first, `isDayFirst` says which.
+ * The day in a short line, with the time and the zone beside it ("Updated Dec. 22, 2016, 3:36 PM UTC"), or `null`. The first
+ * of several that is labelled as the day of publication counts, else the first that is not of an update, else the first.
+ * `isDayFirst` tells whether "3/4/2024" is in April.
  */
 export function dayIn(line: string, isDayFirst: boolean): DayInLine | null {
   const text = line.slice(0, 300);
@@ -64,8 +64,8 @@ function isLocal(text: string): boolean {
 }
 
 /**
- * When the page shows that it was published: a day in a short line about the headline, of several that
- * which does not say of an update; else the day that the text begins with.
+ * The day of publication that the page shows, or `null`: the first day in the short lines near the headline that is not of
+ * an update, else the first there, else a day with which the text begins.
  */
 export function shownDay(
   { blocks }: ShownPage,
@@ -89,10 +89,10 @@ function datelineOf(blocks: readonly ShownBlock[], isDayFirst: boolean): ShownDa
   return lines.find((day) => day !== null) ?? null;
 }
 
-/** A line of little more than a day, with its label: not what a table or a list tells. */
+/** In words; a longer line is more than a day with its label. */
 const MOST_LABELLED = 8;
 
-/** A day under the article: one that is called that of publication, else the first short line behind its first sentence. */
+/** A day below the article's first sentence: one labelled as that of publication, else the first in a short line. */
 export function dayBelow(
   { blocks }: ShownPage,
   { at, prose }: Headline,
@@ -129,8 +129,8 @@ function dayOfBlock(block: ShownBlock, isDayFirst: boolean, isUnder: boolean): D
 const META = /^(?:meta|metadata|date|datum|time|byline|published|pubdate|timestamp|dateline)$/;
 
 /**
- * Days of other articles stand in lists of links, those of pictures under them. What is named for its date
- * between headline and text, or beside its first sentences, is the article's, whatever is around it.
+ * Whether a day is the article's. Days of other articles are linked or stand among furniture, days of pictures stand in
+ * figures. A block below the headline that is named for its date is the article's, even among furniture.
  */
 function isOwn({ isAround, around, linkedShare }: ShownBlock, isUnder: boolean): boolean {
   const isNamed = around

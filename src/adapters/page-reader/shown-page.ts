@@ -8,15 +8,15 @@ import { isFurniture } from "./page-furniture.ts";
 
 /** A block as the page shows it. */
 export type ShownBlock = Block & {
-  /** Among what stands around articles: menus, comments, teasers. */
+  /** It stands among furniture: menus, comments, teasers. */
   readonly isAround: boolean;
   /** 1 to 6 for a heading, else 0. */
   readonly level: number;
-  /** A sentence of what the page is about. */
+  /** A sentence outside the furniture. */
   readonly isProse: boolean;
 };
 
-/** What a page shows to its readers, in order: what it does not declare is read from there. */
+/** What a page shows to its readers, in order. Metadata that the page does not declare are read from it. */
 export type ShownPage = {
   readonly blocks: readonly ShownBlock[];
   /** How many words an element holds. */
@@ -43,7 +43,7 @@ export function showPage(document: PageDocument): ShownPage {
   return { blocks, wordsIn };
 }
 
-/** Lines of a heading are words apart: "Open<br>harbour". */
+/** The text of a heading, with a blank for each line break: "Open<br>harbour" is two words. */
 function headingText({ nodes, text }: Block): string {
   const hasBreaks = nodes.some(
     (node) => isElement(node) && (isBreak(node) || node.getElementsByTagName("BR").length > 0),
@@ -68,15 +68,15 @@ const ELSEWHERE = new Set(
   ),
 );
 
-/** What holds more of the words of a page is around its article, whatever it is called. */
+/** Share of the page's words; an element with more holds the article and is no furniture, whatever its name. */
 const MOST_AROUND = 0.4;
 
-/** Readers may write more than the author. */
+/** Whether an element holds comments, which may be longer than the article. */
 const isOfReaders = (element: PageElement): boolean =>
   nameWords(element).some((word) => /^(?:comments?|commentlist|disqus|respond)$/.test(word));
 
 function aroundTest(isPart: (element: PageElement) => boolean): (element: PageElement) => boolean {
-  // By element: many blocks stand in the same ones.
+  // Cached by element, because many blocks stand in the same elements.
   const known = new Map<PageElement, boolean>();
   return (element) => {
     const judged =
@@ -87,7 +87,7 @@ function aroundTest(isPart: (element: PageElement) => boolean): (element: PageEl
   };
 }
 
-/** "teaser__author" is where an article names its author. */
+/** Whether an element is named for other articles. "teaser__author" is not: articles name their authors there. */
 function isNamedElsewhere(element: PageElement): boolean {
   if (WHOLE.has(element.tagName)) return false;
   const words = nameWords(element);
@@ -106,7 +106,7 @@ function levelOf({ around, nodes }: Block): number {
   return Number(/^H([1-6])$/.exec(only?.tagName ?? "")?.[1] ?? 0);
 }
 
-/** Headings of the first three levels that head something: gadgets stand below the last sentence. */
+/** Headings of the first three levels above the last sentence; those below it are gadgets'. */
 export function headingsOf({ blocks }: ShownPage): readonly ShownBlock[] {
   const last = blocks.findLastIndex(({ isProse }) => isProse);
   return blocks.filter(
@@ -115,7 +115,7 @@ export function headingsOf({ blocks }: ShownPage): readonly ShownBlock[] {
   );
 }
 
-/** Where the headline stands among the blocks, and the first sentence under it; -1 where there is none. */
+/** Indexes of the headline's block and the first sentence under it (-1 without one). An unknown headline stands above it. */
 export type Headline = { readonly at: number; readonly prose: number };
 
 export function findHeadline({ blocks }: ShownPage, title: string | null): Headline {
@@ -123,7 +123,7 @@ export function findHeadline({ blocks }: ShownPage, title: string | null): Headl
   const says = ({ text }: ShownBlock): boolean =>
     text.length <= MAX_HEADLINE && isAlike(tokens(text), words);
   const proseAfter = nextProse(blocks);
-  /** Of several the one nearest above a sentence: menus and lists name articles too. */
+  /** The match that stands nearest above a sentence, or -1: menus and lists name articles, too. */
   const nearest = (test: (block: ShownBlock) => boolean): number => {
     const found = blocks.flatMap((block, index) => (!block.isAround && test(block) ? [index] : []));
     const distance = (at: number): number => (proseAfter[at] ?? Infinity) - at;
@@ -152,7 +152,7 @@ function nextProse(blocks: readonly ShownBlock[]): readonly (number | undefined)
   return next;
 }
 
-/** Equal, or one is the beginning of the other and most of it. */
+/** Whether the shorter text stands within the longer one and has at least 60% of its tokens. */
 export function isAlike(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length === 0 || short.length < 0.6 * long.length) return false;

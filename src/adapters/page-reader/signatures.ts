@@ -5,7 +5,7 @@ import { namesInLine } from "./names-in-line.ts";
 import { looksLikeName } from "./person-names.ts";
 import type { ShownBlock } from "./shown-page.ts";
 
-/** "… closed again. (dpa)"; people in brackets are rather whom it tells of. */
+/** "… closed again. (dpa)"; a person in brackets is rather one of whom the text tells. */
 const AGENCY_IN_BRACKETS = new RegExp(
   `\\(((?:${AGENCY})(?:[/, ]+(?:${AGENCY}))*)\\)[\\s+*.–—-]*$`,
   "iu",
@@ -17,7 +17,7 @@ const BEHIND_LABEL = new RegExp(
 );
 const EMPHASIS = new Set(["B", "STRONG", "I", "EM"]);
 
-/** Who signs at the end of an article: a name in bold or italics and nothing else, or behind its last words. */
+/** The names that sign an article's last block, or `null`: the whole block in bold or italics, or behind its last words. */
 export function signatureIn({ nodes, text }: ShownBlock): readonly string[] | null {
   const isEmphasised = nodes.every((node) =>
     isElement(node) ? EMPHASIS.has(node.tagName) : node.textContent.trim() === "",
@@ -31,7 +31,7 @@ export function signatureIn({ nodes, text }: ShownBlock): readonly string[] | nu
   return names.length > 0 && names.every(looksLikeName) ? names : null;
 }
 
-/** "Author: Anna Berg" in a line of its own. */
+/** "Author: Anna Berg" on a line of its own. */
 const ALONE = new RegExp(`^(?:${anyOf("author", "text")})\\s*:\\s*([^:.!?]{3,60})$`, "iu");
 
 /** What stands behind the last line break of a block. */

@@ -1,7 +1,7 @@
 import { fold } from "../../core/text/fold.ts";
 import { looksLikeName } from "./person-names.ts";
 
-/** Whether a text is nothing but the name of the site: as it calls itself, or as its host is called. */
+/** Whether a text is only the name of the site: as the site writes or shortens it, or as in its host name. */
 export function isSiteName(text: string, siteName: string | null, url: string | null): boolean {
   const written = squeeze(text);
   const names = [siteName ?? "", ...hostNames(url)].map(squeeze);
@@ -27,7 +27,7 @@ function isShortForm(text: string, name: string): boolean {
 /** In letters: shorter words of two names are equal by chance. */
 const LEAST_WORD = 4;
 
-/** Two or three capitals that a word has in this order, the first at its beginning. */
+/** Whether a word has these two or three capitals in this order, the first at its beginning. */
 function abbreviates(capitals: string, word: string): boolean {
   if (!/^\p{Lu}{2,3}$/u.test(capitals)) return false;
   const letters = [...fold(capitals)];
@@ -53,7 +53,7 @@ const OF_SOMEBODY =
 const ACADEMIC = /^(?:(?:prof|dr|dipl)\b[.-]?[\p{L}.-]*\s+)+/iu;
 
 /**
- * The person whose site it is ("Anna Berg's blog", "Dr. Anna Berg"), when its host is called like them; else `null`.
+ * The person whose site it is ("Anna Berg's blog", "Dr. Anna Berg"), if the host name holds their last name; else `null`.
  * A name alone is no proof: houses have names of two words, too.
  */
 export function siteOwner(siteName: string | null, url: string | null): string | null {
@@ -64,7 +64,7 @@ export function siteOwner(siteName: string | null, url: string | null): string |
   return name !== written && isHosts && looksLikeName(name) ? name : null;
 }
 
-/** Whether somebody is called like the host, with both names: "Anna Berg" at annaberg.example. */
+/** Whether the host name begins with a person's full name: "Anna Berg" at annaberg.example. */
 export function isNamesake(name: string | null, url: string | null): boolean {
   if (name === null || !looksLikeName(name)) return false;
   return hostNames(url).some((host) => squeeze(host).startsWith(squeeze(name)));

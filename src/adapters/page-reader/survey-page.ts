@@ -7,14 +7,14 @@ import { type OwnContainer, ownContainer } from "./own-container.ts";
 import { isFurniture } from "./page-furniture.ts";
 import type { Headline, ShownPage } from "./shown-page.ts";
 
-/** What a page shows, before the extractor takes it apart: it is measured against that. */
+/** What a page shows before the extractor changes it; the extraction is measured against it. */
 export type Survey = {
   readonly shown: ShownPage;
   /** The paragraph above the article that the page also gives as its description, or `null`. */
   readonly standfirst: string | null;
   /** Words in the sentences of the page's only `article`, or its `main`; 0 without either. */
   readonly mainWords: number;
-  /** Sentences under the headline: what the extractor loses of them comes back. */
+  /** Sentences under the headline; those that the extractor loses are put back. */
   readonly sentences: readonly PageSentence[];
   /** Where the article of the headline stands, or `null`. */
   readonly own: OwnContainer | null;
@@ -38,7 +38,7 @@ export function surveyPage(
 ): Survey {
   const { blocks } = shown;
   const main = mainOf(document);
-  // By element: many blocks stand in the same ones, and most elements are around none of the article's.
+  // Cached by element, because many blocks stand in the same elements.
   const known = new Map<PageElement, boolean>();
   const isAmongFurniture = (element: PageElement): boolean => {
     const judged = known.get(element) ?? isFurniture(element);
@@ -64,7 +64,7 @@ export const proseWords = (root: PageElement): number => sentenceWords(collectBl
 const sentenceWords = (blocks: readonly Block[]): number =>
   blocks.filter(isSentence).reduce((sum, { words }) => sum + words, 0);
 
-/** As pageBody chooses it. */
+/** The only `article`, else the first `main`, else `null`, as pageBody chooses. */
 function mainOf(document: PageDocument): PageElement | null {
   const elements = elementsOf(document);
   const articles = elements.filter(({ tagName }) => tagName === "ARTICLE");
@@ -89,7 +89,7 @@ function standfirstIn(blocks: readonly Block[], descriptions: readonly string[])
 
 const isLong = (words: readonly string[]): boolean => words.length >= STANDFIRST.leastWords;
 
-/** One is the beginning of the other, whose end may be cut. */
+/** Whether two texts begin alike, up to two words before the end of the shorter one, which may be cut. */
 function beginAlike(a: readonly string[], b: readonly string[]): boolean {
   const length = Math.min(a.length, b.length) - 2;
   if (length < STANDFIRST.leastWords - 2) return false;

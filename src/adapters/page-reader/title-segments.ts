@@ -1,5 +1,5 @@
 const SEPARATOR = /\s+[|–—·•»«›:-]+\s+|\s*[|»│]\s*/g;
-/** Where a title quotes in guillemets. */
+/** For a title that quotes in guillemets. */
 const SEPARATOR_OF_QUOTING = /\s+[|–—·•›:-]+\s+|\s*[|│]\s*/g;
 
 /** What separates headline, section and site in this title. */

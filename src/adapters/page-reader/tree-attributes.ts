@@ -13,7 +13,7 @@ export class TreeAttribute {
   }
 }
 
-/** More than any real element has: each look-up goes through all of them. */
+/** No real element has more. The bound keeps look-ups short, which go through all of them. */
 const MAX_ATTRIBUTES = 64;
 
 /** The first attributes of an element, as they were read. */
@@ -28,14 +28,14 @@ export const attributesFrom = (read: Readonly<Record<string, string>>): TreeAttr
 export const distinctWords = (value: string): string =>
   /\s/.test(value) ? [...new Set(value.trim().split(/\s+/))].join(" ") : value;
 
-/** As much of a style as Readability asks for. */
+/** The style properties that Readability asks for. */
 export type Style = {
   readonly display?: string | undefined;
   readonly visibility?: string | undefined;
 };
 export const NO_STYLE: Style = {};
 
-/** Of several rules for one property the last counts. */
+/** The last of several rules for one property counts. */
 export function styleOf(written: string): Style {
   const style: Record<string, string> = {};
   for (const rule of written.split(";")) {

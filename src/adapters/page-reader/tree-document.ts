@@ -7,7 +7,7 @@ import { TreeElement, type TreeOwner, TreeParent, TreeText } from "./tree-nodes.
 const isUnshown = (element: TreeParent): boolean =>
   element instanceof TreeElement && element.tagName === "IFRAME";
 
-/** The tree of a document. Its head and its body are made where it has none. */
+/** The tree of a document. A missing head or body is made when it is asked for. */
 export class TreeDocument extends TreeParent implements TreeOwner {
   /** Readability resolves addresses against it; ours are resolved when the content is cleaned. */
   readonly documentURI = undefined;
@@ -27,7 +27,7 @@ export class TreeDocument extends TreeParent implements TreeOwner {
     return root.insertBefore(this.createElement("head"), root.firstChild) as TreeElement;
   }
 
-  /** What stands behind the head: a body elsewhere is another one. */
+  /** The `body` right behind the head; one elsewhere does not count. */
   get body(): TreeElement {
     const { head } = this;
     const next = head.nextElementSibling;

@@ -3,11 +3,11 @@ import { distinctWords, NO_STYLE, type Style, styleOf, TreeAttribute } from "./t
 import { markupOf, markupWithin } from "./write-tree.ts";
 
 /*
- * The tree of a page: as much of the DOM as Readability and we use, under the names of the DOM. Classes, for a page has
- * tens of thousands of nodes and each is asked often. Lists of nodes are snapshots, as copies of live ones would be.
+ * The tree of a page: the part of the DOM that Readability and we use, with the names of the DOM. Nodes are classes for
+ * speed: a page has tens of thousands, and each is asked often. Lists of nodes are snapshots, not live.
  */
 
-/** The document that nodes are made by. */
+/** The document that makes the nodes. */
 export type TreeOwner = {
   createElement(name: string): TreeElement;
   createTextNode(text: string): TreeText;
@@ -82,7 +82,7 @@ function elementFrom(node: TreeNode | null): TreeElement | null {
 export abstract class TreeParent extends TreeNode {
   firstChild: TreeNode | null = null;
   lastChild: TreeNode | null = null;
-  // Until the next change among the children.
+  // Cached until the children change.
   #childNodes: readonly TreeNode[] | null = null;
   #children: readonly TreeElement[] | null = null;
 

@@ -7,12 +7,12 @@ import { looksLikeHouse, looksLikeName, readsAsPhrase } from "./person-names.ts"
 import type { ShownBlock } from "./shown-page.ts";
 import { signatureIn } from "./signatures.ts";
 
-/** Who a page shows as having written it. */
+/** The authors that a page shows. */
 export type Byline = {
   readonly names: readonly string[];
-  /** How sure: the sum of what speaks for it. */
+  /** The sum of the evidence for and against it. */
   readonly weight: number;
-  /** A line of the text itself, which its system did not write. */
+  /** It is a line of the text itself, not written by the publisher's system. */
   readonly isInText?: boolean;
 };
 
@@ -22,27 +22,28 @@ export type Byline = {
  *   `rel=author`, `itemprop=author`, a link to an author page 3
  *   a word for it before a name ("By Anna Berg")              3
  *   a signature where the article ends                        3
- *   an agency's name alone under the headline, by no picture  3
- *   no further from the headline than captions and lines of dates need  3
+ *   an agency's name alone under the headline, not at a picture  3
+ *   near the headline, with room for captions and dates       3
  *   before the first sentence                                 1
  *   where the article ends                                    2
  *   a date beside the name                                    2
  *   a label of more than a preposition ("Written by")         2
  *     in a list                                               1
- *     among the data of a book                                -2
+ *     among the data of a book (in place of 2)                -2
  *   a name of two words or more, each with a capital; a house 1
  * and against it
  *   among teasers, comments and menus                        -6
+ *     near the headline and before the first sentence        -3
  *   in a figure or a quotation, or named for a picture       -6
  *   named for what stands beside articles (bio, box, about)  -2
- * From LEAST on it is one. A preposition alone ("By Ines Holm") counts only before what reads as a person or a house, in
- * a line that is neither a heading nor all link: titles of articles begin so, too.
+ * A candidate of weight LEAST or more is a byline. A preposition alone ("By Ines Holm") counts only before the name of a
+ * person or a house, in a line that is neither a heading nor all link: titles of articles begin so, too.
  */
 export const LEAST = 6;
 /** Weights of places. */
 export const PLACE = { none: 0, end: 2, near: 3, above: 4 };
 
-/** Longer blocks are text, which may end with a signature. */
+/** In words; a longer block is text, which may end with a signature. */
 export const MAX_WORDS = 30;
 
 const BESIDE = new Set(
@@ -71,7 +72,7 @@ export type Surroundings = {
   readonly isWord: (word: string) => boolean;
 };
 
-/** What a block says of who wrote the article, and how surely; `null` when it says nothing. */
+/** The authors that a block names, with the weight of the evidence; `null` if it names none. */
 export function weighByline(block: ShownBlock, given: Surroundings): Byline | null {
   const clues = cluesOf(block, given);
   if (!isMarkedUp(clues) || (block.words > MAX_WORDS && clues.signature === null)) return null;
@@ -87,9 +88,9 @@ type Clues = {
   readonly line: string;
   /** Inline elements that are marked as an author. */
   readonly marked: readonly PageElement[];
-  /** Words of the names of these and of the elements around. */
+  /** Words in the names of the marked elements and of the elements around the block. */
   readonly names: ReadonlySet<string>;
-  /** What follows a word for the author. */
+  /** The text behind a word for the author, or `null`. */
   readonly by: string | null;
   readonly isNamed: boolean;
   readonly isDated: boolean;
@@ -125,14 +126,14 @@ function cluesOf(block: ShownBlock, given: Surroundings): Clues {
   };
 }
 
-/** "by Olga" in a piece that tells its date, whatever the line begins with. */
+/** What follows "by" in a piece that has a date ("by Olga"), whatever the line begins with; or `null`. */
 const behindDate = (pieces: readonly Piece[]): string | null =>
   pieces
     .filter(({ text }) => DAY.test(text))
     .map(({ text }) => afterBy(text))
     .find((name) => name !== null) ?? null;
 
-/** An agency alone; beside a picture it signs that. */
+/** Whether a block is an agency's name alone under the headline; beside a picture it would be the picture's credit. */
 const isAgencySign = (
   block: ShownBlock,
   { around, isUnderHeadline }: Pick<Surroundings, "around" | "isUnderHeadline">,
@@ -145,7 +146,7 @@ const isAgencySign = (
 const isMarkedUp = ({ marked, by, isNamed, isDated, signature, isAgency }: Clues): boolean =>
   isNamed || by !== null || marked.length > 0 || isDated || signature !== null || isAgency;
 
-/** Headings, headlines of cards and phrases begin with a preposition, too. */
+/** Whether a line is rather a heading, a card's headline or a phrase: those begin with a preposition, too. */
 const isRatherTitle = (
   { level, linkedShare }: ShownBlock,
   people: readonly string[],
@@ -155,18 +156,18 @@ const isRatherTitle = (
   linkedShare > MOST_LINKED ||
   people.some((name) => readsAsPhrase(name) || name.split(" ").every(isWord));
 
-/** Whether there is a name, and something that says whose: an account needs more than a person. */
+/** Whether the names are authors': an account needs more support than a person's name. */
 function isAnybody(people: readonly string[], clues: Clues): boolean {
   const { by, isNamed, isLinked, signature, line, isAgency } = clues;
   if (people.length === 0) return false;
   if (signature !== null || isAgency || (by !== null && isSureBy(line))) return true;
-  // "Von Hamburg nach Kiel": a preposition alone says of no phrase that it is somebody.
+  // A preposition alone makes no phrase a name: "Von Hamburg nach Kiel".
   if (by !== null && (isNamed || !people.some(isPhrase))) return true;
   if (people.every(looksLikeName)) return true;
   return (isNamed || (isLinked && DAY.test(line))) && !people.some(isPhrase);
 }
 
-/** Several words that neither a person nor a house is called: a label. */
+/** Several words that are neither a person's nor a house's name: a label. */
 const isPhrase = (name: string): boolean =>
   name.includes(" ") && !looksLikeName(name) && !looksLikeHouse(name);
 
@@ -198,7 +199,7 @@ function evidenceAgainst(
   return [
     [place === PLACE.above ? -3 : -6, block.isAround || has(names, OTHERS)],
     [-6, isIn(block, FIGURES) || (has(nearest, PICTURE) && !isAgency)],
-    // A bylines' box has a date, and where an article ends it tells of its author.
+    // Such a name does not count against a line with a date, nor at the article's end, where boxes tell of its author.
     [-2, has(names, BESIDE) && !isAtEnd && !DAY.test(line)],
   ];
 }
@@ -207,14 +208,14 @@ function evidenceAgainst(
 const DAY = /(?:19|20)\d{2}/;
 const TIMED = /(?:19|20)\d{2}|\d{1,2}[:.]\d{2}/;
 
-/** By "By" in front of its link a byline has less. */
+/** Share of linked characters; a byline has less, because "By" stands before its link. */
 const MOST_LINKED = 0.95;
 
 /** A short line of a date and, apart from it, something else: "11.12.2019 - Anna Berg". */
 const isDatedName = (line: string): boolean =>
   line.length <= 80 && DAY.test(line) && /[|·•–—-]\s|\s[|·•–—-]/.test(line);
 
-/** Categories and tags are linked beside dates, too. */
+/** Whether a node holds a link other than to its author: categories and tags are linked beside dates, too. */
 const hasOtherLink = (nodes: readonly PageNode[]): boolean =>
   nodes.some(
     (node) =>

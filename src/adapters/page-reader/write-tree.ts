@@ -1,6 +1,6 @@
 import { COMMENT_NODE, isElement, type PageElement, type PageNode } from "./dom.ts";
 
-/** Elements whose content is written as it is, for it is read so. */
+/** Elements whose content is written without escapes, as parsers read it. */
 const RAW = new Set(["script", "style", "textarea", "title"]);
 const VOID = new Set(
   "area base br col embed hr img input keygen link menuitem meta param source track wbr".split(" "),
