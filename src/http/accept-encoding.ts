@@ -2,12 +2,12 @@ import { CODINGS, type Coding } from "../core/entries/published.ts";
 
 export type AcceptedCoding = Coding | "identity";
 
-/** Ours first where a client likes two of them equally: br is the smallest of what we keep. */
+/** Our order among codings of equal weight: br is the smallest. */
 const PREFERENCE: readonly AcceptedCoding[] = [...CODINGS, "identity"];
 
 /**
  * The coding to answer with (RFC 9110 §12.5.3): the one with the highest weight, br before gzip
- * before identity among equals. Without the header identity, for such clients are simple.
+ * before identity among equals. Without the header: identity, because such clients are simple.
  * `null` when the client refuses identity and names nothing that we have (406).
  */
 export function negotiateCoding(header: string | undefined): AcceptedCoding | null {
@@ -34,7 +34,7 @@ function parseWeights(header: string): ReadonlyMap<string, number> {
   return weights;
 }
 
-/** 1 without a `q`; 0 for one that is no number, for then we know only that something was wrong. */
+/** 1 without a `q`; 0 for a `q` that is no number. */
 function weightIn(parameters: readonly string[]): number {
   const q = parameters.map((parameter) => parameter.trim()).find((text) => text.startsWith("q="));
   if (q === undefined) return 1;

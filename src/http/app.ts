@@ -22,7 +22,7 @@ import { securityHeaders } from "./security-headers.ts";
 
 export type AppDeps = {
   readonly published: PublishedSite;
-  /** Absent: there are no pages for the desk itself. */
+  /** Absent: there are no admin pages. */
   readonly admin?: AdminSite;
   /** Called once for each request that failed here. */
   readonly logFailure: LogFailure;
@@ -37,7 +37,7 @@ export type AppOptions = {
 
 export const DEFAULT_APP_OPTIONS: AppOptions = { trustProxy: 0, timeZone: "UTC" };
 
-/** Everything that is served and is no ready document: pages, lists, health, assets. */
+/** Serves everything except prepared documents: pages, lists, health, assets. */
 export function createApp(
   { published, admin, logFailure }: AppDeps,
   options: AppOptions = DEFAULT_APP_OPTIONS,

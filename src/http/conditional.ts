@@ -3,8 +3,8 @@ import type { IncomingHttpHeaders } from "node:http";
 /** The validators of the document that we would send now. */
 export type CurrentValidators = {
   /**
-   * Every entity tag under which the document is current, quotes included and without `W/`: one a
-   * content coding. A reader may have stored any of them and ask through another coding.
+   * Every entity tag under which the document is current, quotes included and without `W/`: one for each
+   * content coding. A reader may have stored any of them and ask for another coding.
    */
   readonly etags: readonly string[];
   /** `Last-Modified` as we send it; `null` when there is none. */
@@ -36,7 +36,7 @@ function matchesOne(ifNoneMatch: string, etags: readonly string[]): boolean {
 /** Weak comparison (RFC 9110 §8.8.3.2): a proxy that compresses may have turned `"a"` into `W/"a"`. */
 const opaque = (etag: string): string => (etag.startsWith("W/") ? etag.slice(2) : etag);
 
-/** By equal string too: a reader that echoes what we sent is right, whatever its clock or parser. */
+/** Accepts an equal string, too: a reader that echoes what we sent is right, whatever its clock or parser. */
 function isSince(ifModifiedSince: string, lastModified: string): boolean {
   if (ifModifiedSince === lastModified) return true;
   const since = parseHttpDate(ifModifiedSince);

@@ -55,7 +55,7 @@ export function createSendProblem(renderer: Renderer, contextOf: ContextOf): Sen
   };
 }
 
-/** Over at the next request, perhaps. */
+/** Problems that may be over at the next request. */
 const TRANSIENT: readonly ProblemKind[] = [
   "unauthorized",
   "forbidden",
@@ -64,20 +64,20 @@ const TRANSIENT: readonly ProblemKind[] = [
   "starting",
 ];
 
-/** Such as what is wrong below /admin. */
+/** Whether the answer may not be stored, such as below /admin. */
 const isPrivate = (response: Response): boolean => response.get("Cache-Control") === "no-store";
 
 type ProblemFormat = "text" | "json" | "html";
 
-/** Text where anything goes, as `curl` asks; browsers name HTML first. */
+/** Text for clients that accept anything, such as `curl`; browsers name HTML first. */
 function answerFor(request: Request): ProblemFormat {
   const wanted = request.accepts(["text", "json", "html"]);
   return wanted === "json" || wanted === "html" ? wanted : "text";
 }
 
 /**
- * A request target that decodes to nothing sensible: 400. Bad percent-encoding, control characters
- * and empty segments, which servers and proxies read in different ways.
+ * Answers 400 to a request target with bad percent-encoding, control characters, backslashes or empty
+ * segments, which servers and proxies read in different ways.
  */
 export function refuseMalformedTargets(sendProblem: SendProblem): RequestHandler {
   return async (request, response, next) => {
@@ -101,8 +101,8 @@ function isMalformed(target: string): boolean {
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /**
- * Before the first feeds are rendered, a known feed is neither missing nor empty: readers come
- * again (503), where a 404 would make some of them give up the subscription.
+ * Answers 503 to requests for feeds until the first ones are rendered: readers come again, where a
+ * 404 would make some of them give up the subscription.
  */
 export function awaitFirstFeeds(sendProblem: SendProblem, isReady: () => boolean): RequestHandler {
   return async (request, response, next) => {
@@ -116,11 +116,11 @@ const dependsOnFeeds = (path: string): boolean =>
   path === "/" || path.startsWith("/feeds/") || FORMATS.some((format) => ALIASES[format] === path);
 const START_SECONDS = 5;
 
-/** What no route answered: 405 when it wanted to change something, else 404. */
+/** Answers what no route did: 405 to a request that wants to change something, else 404. */
 export function refuseTheRest(sendProblem: SendProblem): RequestHandler {
   return async (request, response) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
-    // Closed, so that nobody can make us read a body that we do not want.
+    // Closed, so that no client can make us read an unwanted body.
     if (!isRead) response.set("Allow", "GET, HEAD").set("Connection", "close");
     await sendProblem(request, response, isRead ? "not-found" : "method");
   };
@@ -131,7 +131,7 @@ export type LogFailure = (
   request: { readonly method: string; readonly path: string },
 ) => void;
 
-/** The one place that catches what a route throws: recorded, and answered without a stack. */
+/** The one place that catches what a route throws: logs it, and answers without a stack. */
 export function answerFailures(sendProblem: SendProblem, log: LogFailure): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     if (isClientFault(error)) return sendProblem(request, response, "bad-request");

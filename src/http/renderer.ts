@@ -18,7 +18,7 @@ import { feedView } from "./pages/feed-view.ts";
 import { frontView } from "./pages/front-view.ts";
 import { type Problem, problemView } from "./pages/problem-view.ts";
 
-/** Turns models into whole HTML documents. Everything is escaped but sanitised article text. */
+/** Turns models into whole HTML documents. Everything is escaped except sanitised article text. */
 export type Renderer = {
   readonly front: (model: FrontModel, context: PageContext) => string;
   readonly feed: (model: FeedPage, context: PageContext) => string;

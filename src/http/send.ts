@@ -42,7 +42,7 @@ export async function send(request: Request, response: Response, body: Body): Pr
 
 /** Pictures are compressed already. */
 const PACKED = /^image\/(?!svg|bmp|x-icon)/;
-/** What fits into one packet gains nothing. */
+/** A text that fits into one packet gains nothing from compression. */
 const SMALL_BYTES = 1_200;
 /** Between speed and size for what is compressed for one visitor (0.5 ms a page). */
 const BROTLI_QUALITY = 4;
@@ -71,5 +71,5 @@ export const PLAIN_TEXT = "text/plain; charset=utf-8";
 export const FOR_EVER = "public, max-age=31536000, immutable";
 export const FOR_A_WHILE = "public, max-age=3600";
 
-/** Pages may be a minute old, like feeds, and are shown old while we are down. */
+/** Pages may be a minute old, like feeds; caches may show old ones while we are down. */
 export const PAGE_CACHE = "public, max-age=60, stale-while-revalidate=300, stale-if-error=86400";

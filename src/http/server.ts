@@ -8,9 +8,9 @@ import { createServer } from "./node-http.ts";
 
 export type HttpServerDeps = {
   readonly cache: Pick<DocumentCache, "answer">;
-  /** Everything that is no ready document. */
+  /** Answers every request that is not for a prepared document. */
   readonly app: RequestListener;
-  /** Who may ask, and how often; absent for everybody. */
+  /** Limits how often a client may ask; absent for no limit. */
   readonly gate?: ClientGate | null;
   readonly metrics?: Pick<Metrics, "observe" | "answer">;
   /** How long an answer may lie unread; default: 30 s. */
@@ -42,10 +42,10 @@ export type ListenAddress = { readonly host: string; readonly port: number };
 const GRACE_MS = 4_000;
 /** Longer than the 60 s for which nginx and most load balancers keep a connection to us. */
 const KEEP_ALIVE_MS = 65_000;
-/** Requests here have no bodies: whoever takes longer is stuck or holds the connection on purpose. */
+/** Requests here have no large bodies: a client that takes longer is stuck or holds the connection on purpose. */
 const REQUEST_MS = 15_000;
 const HEADER_BYTES = 16 * 1024;
-/** Nothing was read and nothing asked for so long: whoever piles up requests and reads no answer holds memory. */
+/** Ends a connection after this time without traffic: a client that sends requests and reads no answers fills memory. */
 const STALLED_MS = 30_000;
 
 /** The HTTP server: ready documents first, then Express (Express alone costs a fifth of the speed). */
@@ -62,7 +62,7 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
   answerHalfClosed(server);
   const { onSocketError } = deps;
   server.on("error", (error) => {
-    if (server.listening) onSocketError(error); // otherwise `listen` says it
+    if (server.listening) onSocketError(error); // otherwise `listen` gives the error
   });
 
   return {
@@ -76,12 +76,12 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
 
 /**
  * Some clients and proxies end their side of the connection right after a request. Node then cuts off every answer that
- * is not there in the same moment, unless this property of its server, which @types/node lacks, is set.
+ * is not yet written, unless this property of the server is set (@types/node lacks it).
  */
 const answerHalfClosed = (server: Server): void =>
   void Object.assign(server, { httpAllowHalfOpen: true });
 
-/** Clients that ask too often first: they must not cost anything. */
+/** Checks the rate limit first: clients that ask too often must cost nothing. */
 function answer(
   { gate, metrics, cache, app }: HttpServerDeps,
   request: IncomingMessage,
@@ -116,13 +116,15 @@ function countHosts({ rawHeaders }: IncomingMessage): number {
   return count;
 }
 
-/** RFC 9112 §3.2: one host, and one that RFC 3986 §3.2.2 knows; an absent one is Node's to refuse. */
+/** Wants exactly one `Host` (RFC 9112 §3.2), valid by RFC 3986 §3.2.2. Node itself refuses a request without one. */
 function refusalOfHost(request: IncomingMessage): string | null {
   if (countHosts(request) > 1) return "A request must name exactly one host.";
-  return isHost(request.headers.host ?? "") ? null : "The host of this request is no host name.";
+  return isHost(request.headers.host ?? "")
+    ? null
+    : "The Host header of this request is not a valid host name.";
 }
 
-/** A name, also an empty one, or an IPv6 address in brackets; and a port. */
+/** A name, which may be empty, or an IPv6 address in brackets; with or without a port. */
 function isHost(text: string): boolean {
   const parts = /^(?:(?<name>[^[\]:]*)|\[(?<address>[^[\]]*)\])(?::\d*)?$/.exec(text)?.groups;
   if (parts === undefined) return false;
@@ -183,18 +185,18 @@ function listenError(error: NodeJS.ErrnoException, address: ListenAddress): List
 }
 
 const portTaken = (port: number): string =>
-  `Port ${port} is taken by another program: stop that one, or choose another port (PORT, or server.port in the configuration).`;
+  `Port ${port} is taken by another program: stop that program, or choose another port (PORT, or server.port in the configuration).`;
 const noPermission = (port: number): string =>
   `This user may not listen on port ${port}: choose one above 1023 (PORT, or server.port in the configuration).`;
 const badAddress = (host: string): string =>
   `This machine has no address "${host}": use 127.0.0.1 or 0.0.0.0 (HOST, or server.host in the configuration).`;
 
-/** Connections that fall idle are ended at once: a keep-alive client would hold the process. */
+/** Ends connections as soon as they fall idle: a keep-alive client would hold the process. */
 function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-    // The error that this may pass says only that the server never listened.
+    // This may pass an error, which says only that the server never listened.
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(cut);

@@ -18,7 +18,7 @@ import { ADMIN_TEXTS } from "./choose-admin-texts.ts";
 import { signalText } from "./signal-text.ts";
 
 export type AdminArticleOptions = {
-  /** Why what was asked could not be done; `null` when nothing was. */
+  /** Why the last order was not carried out; `null` when there was none. */
   readonly notice: string | null;
 };
 
@@ -39,7 +39,7 @@ export type AdminArticleView = {
   readonly removed: readonly RemovedView[];
   readonly kept: readonly string[];
   readonly rights: string;
-  /** What was said against republishing more, in our words and as it was written. */
+  /** The usage terms that lowered the rights: `text` in our words, `by` as the publisher wrote them. */
   readonly lowered: readonly { readonly text: string; readonly by: string }[];
   readonly fetched: PageStateView;
   readonly values: readonly { readonly field: string; readonly from: string }[];
@@ -69,11 +69,11 @@ export type AdminCopyView = {
   readonly title: string;
   readonly href: string;
   readonly why: string;
-  /** The command that lays it beside this one. */
+  /** The command that shows the copy beside this article. */
   readonly command: string;
 };
 
-/** What was made of an article and why: removed lines, rights, its page, where values come from, copies. */
+/** What the desk did with an article and why: removed lines, rights, its page, where values come from, copies. */
 export function adminArticleView(
   { entry, handling, commonLines }: AdminArticle,
   { notice }: AdminArticleOptions,

@@ -6,7 +6,7 @@ import type { SendProblem } from "../problems.ts";
 import type { ProblemKind } from "../words/texts.ts";
 
 export type AdminAuthOptions = {
-  /** `null`: there is nothing to let anybody into. */
+  /** `null` when no token is set: every request is answered with 404. */
   readonly token: () => string | null;
   readonly sendProblem: SendProblem;
   /** Number of proxies in front. */
@@ -18,13 +18,13 @@ export type AdminAuthOptions = {
 /** Ten wrong tokens in a row, then one every six seconds: people mistype, programs guess. */
 const FAILURES_PER_MINUTE = 10;
 
-/** Whoever came in this long ago, a working day, is not held up by wrong tokens from the same address. */
+/** For a working day after a right token, wrong tokens from the same address do not lock that address out. */
 const TRUSTED_MS = 12 * 60 * 60 * 1000;
 
 /**
- * Lets those in who know the token: as bearer, or as Basic password under any name. Tokens are compared by
+ * Admits requests that carry the token: as bearer, or as Basic password under any name. Tokens are compared by
  * hash, in constant time. There are no cookies. Wrong tokens are counted for each address, on loopback and in private
- * networks too: nobody can lock the operator out from another machine.
+ * networks too, so that nobody on another machine can lock the operator out.
  */
 export function createAdminAuth(options: AdminAuthOptions): RequestHandler {
   const { token, sendProblem, trustProxy, nowMs = () => performance.now() } = options;
@@ -32,7 +32,7 @@ export function createAdminAuth(options: AdminAuthOptions): RequestHandler {
   const addressKey = createAddressKey(trustProxy);
   const trusted = createTrust(nowMs);
   const refuse = (request: Request, response: Response, kind: ProblemKind): Promise<void> => {
-    // Closed, so that nobody can make us read a body that we do not want.
+    // Closed, so that no client can make us read an unwanted body.
     if (request.method === "POST") response.set("Connection", "close");
     if (kind === "unauthorized") response.set("WWW-Authenticate", CHALLENGES);
     return sendProblem(request, response, kind);
@@ -42,7 +42,7 @@ export function createAdminAuth(options: AdminAuthOptions): RequestHandler {
     const expected = token();
     if (expected === null) return refuse(request, response, "not-found");
     const given = tokenOf(request.get("authorization"));
-    // Browsers ask without a token first: that is no guess.
+    // Browsers send their first request without a token: it does not count as a guess.
     if (given === null) return refuse(request, response, "unauthorized");
     const key = addressKey(request) ?? "";
     const seconds = trusted.has(key) ? 0 : failures.take(key);
@@ -59,7 +59,7 @@ export function createAdminAuth(options: AdminAuthOptions): RequestHandler {
 
 type Trust = { readonly has: (key: string) => boolean; readonly add: (key: string) => void };
 
-/** Clients that lately knew the token: few, so that nothing has to be forgotten but by time. */
+/** Addresses that lately sent the right token. None is deleted: only those who know the token can add one. */
 function createTrust(nowMs: () => number): Trust {
   const until = new Map<string, number>();
   return {
@@ -70,7 +70,7 @@ function createTrust(nowMs: () => number): Trust {
 
 const CHALLENGES = ['Basic realm="Offprint", charset="UTF-8"', 'Bearer realm="Offprint"'];
 
-/** RFC 6750 §2.1, RFC 7617 §2; `null` when there is none. */
+/** The token of an Authorization header (RFC 6750 §2.1, RFC 7617 §2); `null` when it has none. */
 function tokenOf(header: string | undefined): string | null {
   const [, scheme = "", value = ""] = /^(bearer|basic) +(\S+)$/i.exec(header ?? "") ?? [];
   if (value === "") return null;
@@ -80,7 +80,7 @@ function tokenOf(header: string | undefined): string | null {
   return colon < 0 ? null : text.slice(colon + 1);
 }
 
-/** Hashes have one length, and tell nothing of the token by how long they take. */
+/** Compares hashes: they have one length, and the time that takes tells nothing of the token. */
 const isSame = (given: string, expected: string): boolean =>
   timingSafeEqual(digest(given), digest(expected));
 

@@ -38,11 +38,11 @@ export const ADMIN_ENGLISH: AdminTexts = {
       : `${format.format(count)} ${count === 1 ? "line" : "lines"} removed`,
   commonLines: "Lines that several publishers have",
   commonWhat:
-    "They stand around articles of publishers that have nothing else in common, so they are left out wherever labels stand. In one article you keep such a line on its page; in all of a source by “cleanup: keep” in the configuration (the line, or “common-line” for all of them).",
+    "Publishers that have nothing else in common have these lines around their articles, so the cleaner takes them out where labels stand. To keep a line in one article, use the page of that article here. To keep it in all articles of a source, name it under “cleanup: keep” in the configuration (or “common-line” for all of these lines).",
   noCommon: "None is known yet.",
   commonWhy: (owners, since) =>
     owners === 0 ? `since ${since}` : `${format.format(owners)} publishers, since ${since}`,
-  commonUntil: "remembered, if it is not seen again, until",
+  commonUntil: "if not seen again, remembered until",
 
   articleTitle: "What was done with this article",
   backToStatus: "To the overview",
@@ -73,7 +73,7 @@ export const ADMIN_ENGLISH: AdminTexts = {
     mining: "Text and data mining is reserved",
     other: "Its use is restricted",
   },
-  notLowered: "As the configuration has it for the source.",
+  notLowered: "The configuration says so for the source.",
   page: "The page of the article",
   pageStates: {
     none: "It was not needed: the feed brought the text.",
@@ -81,11 +81,11 @@ export const ADMIN_ENGLISH: AdminTexts = {
     unused: "Fetched, and not used:",
     waiting: "Waits for the next attempt:",
     failed: "Given up until the article changes:",
-    held: "Held back until then:",
+    held: "Held back until",
   },
   metadata: "Where the values come from",
-  metadataWhat: "What is not named here was in the source like that.",
-  allFromItem: "All values were in the source like that.",
+  metadataWhat: "All other values are as the source gave them.",
+  allFromItem: "All values are as the source gave them.",
   derived: "worked out by us",
   copies: "The same text elsewhere",
   noCopies: "No other source has this text.",

@@ -7,13 +7,13 @@ export const ADMIN_GERMAN: AdminTexts = {
   inOrder: "Alles in Ordnung",
   inOrderBut: (count) =>
     count === 1
-      ? "Es braucht Sie nichts; 1 Quelle schlug zuletzt fehl und wird wieder abgefragt"
-      : `Es braucht Sie nichts; ${format.format(count)} Quellen schlugen zuletzt fehl und werden wieder abgefragt`,
+      ? "Sie müssen nichts tun; 1 Quelle schlug zuletzt fehl und wird wieder abgefragt"
+      : `Sie müssen nichts tun; ${format.format(count)} Quellen schlugen zuletzt fehl und werden wieder abgefragt`,
   needed: (count) =>
-    count === 1 ? "1 Sache braucht Sie" : `${format.format(count)} Dinge brauchen Sie`,
+    count === 1 ? "1 Sache ist zu tun" : `${format.format(count)} Dinge sind zu tun`,
   lastPass: "Letzter Durchgang:",
   noPass: "Noch kein Durchgang durch die Quellen ist zu Ende.",
-  needsPerson: "Was jemanden braucht",
+  needsPerson: "Was zu tun ist",
   sources: "Quellen",
   source: "Quelle",
   lastPoll: "Letzter Abruf",
@@ -43,11 +43,11 @@ export const ADMIN_GERMAN: AdminTexts = {
       : `${format.format(count)} ${count === 1 ? "Zeile" : "Zeilen"} entfernt`,
   commonLines: "Zeilen, die mehrere Verlage haben",
   commonWhat:
-    "Sie stehen um die Artikel von Verlagen, die sonst nichts gemeinsam haben; darum entfallen sie, wo Beschriftungen stehen. In einem Artikel behalten Sie eine solche Zeile auf dessen Seite, in allen einer Quelle mit „cleanup: keep“ in der Konfiguration (die Zeile selbst, oder „common-line“ für alle).",
+    "Diese Zeilen stehen um die Artikel von Verlagen, die sonst nichts gemeinsam haben; darum nimmt die Reinigung sie heraus, wo Beschriftungen stehen. In einem Artikel behalten Sie eine Zeile auf der Seite dieses Artikels in der Verwaltung. In allen Artikeln einer Quelle behalten Sie sie, indem Sie sie in der Konfiguration unter „cleanup: keep“ nennen (oder „common-line“ für alle diese Zeilen).",
   noCommon: "Noch ist keine bekannt.",
   commonWhy: (owners, since) =>
     owners === 0 ? `seit ${since}` : `${format.format(owners)} Verlage, seit ${since}`,
-  commonUntil: "gemerkt, wenn sie nicht wieder vorkommt, bis",
+  commonUntil: "ohne neues Vorkommen gemerkt bis",
 
   articleTitle: "Was mit diesem Artikel geschah",
   backToStatus: "Zur Übersicht",
@@ -86,15 +86,15 @@ export const ADMIN_GERMAN: AdminTexts = {
     unused: "Abgerufen, aber nicht verwendet:",
     waiting: "Wartet auf den nächsten Versuch:",
     failed: "Aufgegeben, bis sich der Artikel ändert:",
-    held: "Bis dahin zurückgehalten:",
+    held: "Zurückgehalten bis",
   },
-  metadata: "Woher die Angaben sind",
-  metadataWhat: "Was hier nicht steht, stand so in der Quelle.",
+  metadata: "Woher die Angaben stammen",
+  metadataWhat: "Alle anderen Angaben standen so in der Quelle.",
   allFromItem: "Alle Angaben standen so in der Quelle.",
   derived: "von uns erschlossen",
   copies: "Derselbe Text anderswo",
   noCopies: "Keine andere Quelle hat diesen Text.",
-  compare: "nebeneinander zeigt beide:",
+  compare: "beide nebeneinander:",
   text: "Der Text",
   noText: "Der Artikel hat keinen Text.",
   rules: {

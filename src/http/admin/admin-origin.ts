@@ -2,9 +2,9 @@ import type { Request } from "express";
 import type { SiteDefinition } from "../../core/settings/definitions.ts";
 
 /**
- * Whether a request that changes something comes from our own pages. Browsers send a Basic password by
- * themselves, also for a form on somebody else's page: but they say where from, and no page can change that. Who
- * says nothing is no browser of today, and must send the token as bearer, which none sends by itself.
+ * Whether a request that changes something comes from our own pages. Browsers send a Basic password by themselves,
+ * also with a form on another site; but they add Sec-Fetch-Site or Origin, which no page can forge. A client that
+ * sends neither is no current browser: it must send the token as bearer, which no browser sends by itself.
  */
 export function isFromOwnPage(request: Request, site: SiteDefinition): boolean {
   const fetchSite = request.get("sec-fetch-site");
@@ -17,9 +17,9 @@ export function isFromOwnPage(request: Request, site: SiteDefinition): boolean {
 const isBearer = (request: Request): boolean =>
   /^bearer /i.test(request.get("authorization") ?? "");
 
-/** The public address, or the name that was asked: a desk is also looked at under localhost. */
+/** Accepts the public address and the host of the request: operators also open a desk under localhost. */
 function isOwnOrigin(origin: string, request: Request, site: SiteDefinition): boolean {
-  if (!URL.canParse(origin)) return false; // "null", of a page without an origin
+  if (!URL.canParse(origin)) return false; // "null": the page has no origin
   const { host } = new URL(origin);
   return origin === new URL(site.url).origin || host === request.host;
 }

@@ -35,7 +35,7 @@ export function adminRoutes(deps: AdminRoutesDeps): Router {
   return router.use(orderRoutes(deps));
 }
 
-/** Kept by nobody, found by nobody; its forms may be sent to us, and say where they are from. */
+/** Not cacheable, not indexed; forms may post to this site, and browsers send their origin. */
 const privately: RequestHandler = (_, response, next) => {
   const policy = String(response.get("Content-Security-Policy"));
   response
@@ -76,7 +76,7 @@ function addActions(router: Router, deps: AdminRoutesDeps): void {
 
 const formOf = ({ body }: Request): Form => (body ?? {}) as Form;
 
-/** A hash for each line of an article that a hostile page may have made long. */
+/** Room for the hash of each line, also of an article that a hostile page made long. */
 const BODY_BYTES = 64 * 1024;
 const ARTICLE_ID = /^[A-Za-z0-9_-]{1,100}$/;
 
@@ -98,7 +98,7 @@ type ToldOrder = {
   readonly deps: AdminRoutesDeps;
 };
 
-/** Programs hear what became of it; people are back at the article, with the reason when it is not done. */
+/** Answers programs with the result; brings people back to the article, with the reason when the order is not done. */
 async function tell(end: OrderEnd, { article, request, response, deps }: ToldOrder): Promise<void> {
   const { site, renderer, contextOf } = deps;
   if (wantsJson(request)) return sendOrder(end, { request, response, site: site() });

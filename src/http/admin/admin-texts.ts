@@ -2,7 +2,7 @@
 export type AdminTexts = {
   readonly title: string;
   readonly inOrder: string;
-  /** Sources whose last poll failed, and which are tried again. */
+  /** @param count sources whose last poll failed and which are tried again. */
   readonly inOrderBut: (count: number) => string;
   readonly needed: (count: number) => string;
   readonly lastPass: string;
@@ -22,7 +22,7 @@ export type AdminTexts = {
   readonly commonLines: string;
   readonly commonWhat: string;
   readonly noCommon: string;
-  /** How many houses have a line, and since when it goes. */
+  /** How many houses have a line, and since when the cleaner removes it. */
   readonly commonWhy: (owners: number, since: string) => string;
   readonly commonUntil: string;
 
@@ -54,7 +54,7 @@ export type AdminTexts = {
   readonly compare: string;
   readonly text: string;
   readonly noText: string;
-  /** What a rule of the cleaner takes out, by its name. */
+  /** What each rule of the cleaner takes out, by the name of the rule. */
   readonly rules: Readonly<Record<string, string>>;
 };
 

@@ -24,7 +24,7 @@ export type AdminView = {
 export type SourceView = {
   readonly id: string;
   readonly title: string;
-  /** Class of its light beside "health": empty for good. */
+  /** CSS class beside "health"; empty when the source is in good health. */
   readonly health: string;
   readonly outcome: string;
   readonly lastPoll: TimeView | null;
@@ -81,17 +81,17 @@ export function adminView(
   };
 }
 
-/** Why a line goes from articles of every source. */
+/** Why the cleaner removes a line from the articles of every source. */
 export const commonWhy = (
   { owners, since }: Pick<LearntLine, "owners" | "since">,
   { language, dates }: PageContext,
 ): string => ADMIN_TEXTS[language].commonWhy(owners, dates.full(since).text);
 
-/** "Everything" is said only where nothing failed, be it for a moment. */
+/** Says that everything is in order only when no last poll failed. */
 const inOrder = (words: AdminTexts, unsteady: number): string =>
   unsteady === 0 ? words.inOrder : words.inOrderBut(unsteady);
 
-/** No search engine is told of it, nor anybody who looks over a shoulder: the feeds are not announced either. */
+/** The frame of an admin page: not indexed, and it announces no feeds. */
 export const adminPage = (title: string, context: PageContext): PageView =>
   pageView(context, { title, meta: namedMeta({ robots: "noindex, nofollow" }) });
 

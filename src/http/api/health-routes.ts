@@ -34,7 +34,7 @@ export function healthRoutes(published: Pick<PublishedSite, "isReady" | "status"
   return router;
 }
 
-/** Sentences for people in their language; programs go by `kind`, and those that ask for no language get English. */
+/** The sentences in the client's language, English when it names none; programs go by `kind`. */
 function inWords({ reasons, sources, lastPassAt }: StatusReport, language: PageLanguage) {
   const say = (message: string): string => reasonView(message, language).text;
   const sayAny = (message: string | null): string | null => message && say(message);
@@ -49,7 +49,7 @@ function inWords({ reasons, sources, lastPassAt }: StatusReport, language: PageL
   };
 }
 
-/** Never kept: an old answer is a wrong one. */
+/** Not cacheable: an old answer is a wrong one. */
 function sendState(response: Response, status: number, state: object): void {
   response.status(status).set("Cache-Control", "no-store").set("Content-Type", JSON_TYPE);
   response.end(`${JSON.stringify(state)}\n`);

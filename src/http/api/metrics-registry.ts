@@ -1,13 +1,13 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { FeedSummary, StatusReport } from "../../publish/page-model.ts";
 
-/** What `/metrics` tells beside what it counts itself; asked at each scrape. */
+/** What `/metrics` reports beside its own counts; read at each scrape. */
 export type MetricsState = {
   readonly feeds: readonly FeedSummary[];
   readonly status: StatusReport;
 };
 
-/** What is collected with prom-client. */
+/** The metrics that prom-client collects. */
 export type MetricsRegistry = {
   /** Prometheus text of everything, with the present state. */
   readonly text: (state: MetricsState) => Promise<string>;
@@ -45,14 +45,19 @@ function createGauges(registers: Registry[], now: () => number): (state: Metrics
   const gauge = (name: string, help: string, labelNames: readonly string[] = []): Gauge =>
     new Gauge({ name: `offprint_${name}`, help, labelNames: [...labelNames], registers });
   const entries = gauge("feed_entries", "Entries in a feed", ["feed"]);
-  const failing = gauge("source_failing", "1 when a source is in /status for failing", ["source"]);
-  const pollAge = gauge("source_poll_age_seconds", "Since a source was last polled", ["source"]);
-  const passAge = gauge("ingest_pass_age_seconds", "Since the last pass over the due sources");
+  const failing = gauge("source_failing", "1 when /status names the source as failing", ["source"]);
+  const pollAge = gauge("source_poll_age_seconds", "Seconds since a source was last polled", [
+    "source",
+  ]);
+  const passAge = gauge(
+    "ingest_pass_age_seconds",
+    "Seconds since the last pass over the due sources",
+  );
   const inOrder = gauge("in_order", "1 when /status answers 200");
   const secondsSince = (at: number): number => Math.max(0, now() - at) / 1000;
 
   return ({ feeds, status }) => {
-    // What left the configuration, or never happened, is told no more.
+    // Drops the series of feeds and sources that left the configuration.
     for (const one of [entries, failing, pollAge]) one.reset();
     passAge.remove();
     for (const { feed, entryCount } of feeds) entries.set({ feed: feed.id }, entryCount);

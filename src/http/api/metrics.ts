@@ -8,9 +8,9 @@ export type Metrics = {
   readonly observe: (url: string, response: ServerResponse, startedAt: number) => void;
   /** Answers `/metrics` and says so; `false` leaves the request untouched. */
   readonly answer: (request: IncomingMessage, response: ServerResponse) => boolean;
-  /** Counts a publication of the feeds, by what it took. */
+  /** Counts a publication of the feeds by its duration. */
   readonly rebuilt: (durationMs: number) => void;
-  /** Loads what collects, and begins: requests are counted before. Idempotent. */
+  /** Loads prom-client and starts its collectors; requests are counted even before. Idempotent. */
   readonly collect: () => Promise<void>;
 };
 
@@ -27,7 +27,7 @@ type MetricsParts = {
   readonly answers: AnswerTally;
 };
 
-/** What a monitor collects, as Prometheus text. Its labels are ours: routes, statuses, ids of the configuration. */
+/** Serves Prometheus text. All label values are ours: routes, statuses, ids of the configuration. */
 export function createMetrics(deps: MetricsDeps): Metrics {
   const registry = loadRegistry(deps.now);
   const answers = createAnswerTally(
@@ -39,7 +39,7 @@ export function createMetrics(deps: MetricsDeps): Metrics {
     observe(url, response, startedAt) {
       const note = (): void =>
         answers.add(routeClass(url), response.statusCode, performance.now() - startedAt);
-      // A kept document is handed over by now; waiting for its end would cost it a tenth of its speed.
+      // A prepared document is written by now; waiting for its `close` would cost a tenth of its speed.
       if (response.writableEnded) note();
       else response.once("close", note);
     },
@@ -51,7 +51,7 @@ export function createMetrics(deps: MetricsDeps): Metrics {
   };
 }
 
-/** Once: prom-client and what it brings are a seventh of the modules of the web side, which answers readers without them. */
+/** Loads prom-client late and once: with its dependencies it is a seventh of the web side's modules. */
 function loadRegistry(now: () => number): () => Promise<MetricsRegistry> {
   let registry: Promise<MetricsRegistry> | null = null;
   return () => {

@@ -14,10 +14,10 @@ type Answering = {
   readonly site: SiteDefinition;
 };
 
-/** 503 for what may be done another time, such as when the disk is full no more; 409 for what will not. */
+/** 503: the order may succeed later, such as when the disk has room again. 409: it will not. */
 export const ORDER_STATUS = { done: 200, waiting: 202, refused: 409, failed: 503 } as const;
 
-/** What became of an order, for a program: 202 says in `Location` where it is told later (RFC 9110 §15.3.3). */
+/** Tells a program what became of its order; a 202 gives the address to ask later as `Location` (RFC 9110 §15.3.3). */
 export async function sendOrder(
   end: OrderEnd,
   { request, response, site }: Answering,
@@ -38,10 +38,10 @@ export async function sendOrder(
 }
 
 const RETRY_SECONDS = 2;
-/** Somebody has to make room on the disk, or start a process. */
+/** Time for somebody to make room on the disk, or to start a process. */
 const RECOVERY_SECONDS = 60;
 
-/** As every other problem is told to programs. */
+/** The form in which programs get every other problem. */
 const problemOf = (status: number, message: string) => ({
   error: { kind: "order-failed", status, message },
 });

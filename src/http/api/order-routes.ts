@@ -10,7 +10,7 @@ export type OrderRoutesDeps = {
   readonly sendProblem: SendProblem;
 };
 
-/** `/api/orders/:id`: what became of an order. Whoever mounts it asks for the token before. */
+/** `/api/orders/:id`: what became of an order. The caller mounts it behind the token check. */
 export function orderRoutes({ admin, site, sendProblem }: OrderRoutesDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });
   router.get("/api/orders/:id", async (request, response) => {

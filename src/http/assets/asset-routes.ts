@@ -6,7 +6,7 @@ import { createStyle, type StyleSheet } from "./style.ts";
 
 export type Assets = {
   readonly router: Router;
-  /** Path of the stylesheet with the hash of its content: a new one, or another colour, is a new address. */
+  /** Path of the stylesheet with the hash of its content: another style or colour gives another address. */
   readonly styleHref: () => string;
 };
 
@@ -27,10 +27,10 @@ export function createAssets(deps: BrandRoutesDeps): Assets {
     });
   });
 
-  router.use(brandRoutes(deps)); // the operator's own first
+  router.use(brandRoutes(deps)); // the operator's own icon comes first
   const give = (mediaType: string, text: string | Buffer): RequestHandler => {
     const body = { mediaType, text, cacheControl: FOR_A_WHILE };
-    // A program's sheet of paper would be wrong in place of the site's own sign.
+    // Offprint's icon must not stand in for the site's own.
     return (request, response, next) =>
       deps.site().branding.icon === null ? send(request, response, body) : next();
   };

@@ -33,7 +33,7 @@ export function brandRoutes({ site, feeds }: BrandRoutesDeps): Router {
 const isServedAs = (picture: BrandPicture | null, name: string): boolean =>
   picture !== null && picture.file !== null && picture.url.endsWith(`/brand/${name}`);
 
-/** A file is read when it is asked for: small, and asked for seldom. One that is gone is not found. */
+/** Reads the file for each request: it is small and seldom asked for. A deleted file is a 404. */
 function give(find: (request: Request) => BrandPicture | null): RequestHandler {
   return async (request, response, next) => {
     const picture = find(request);

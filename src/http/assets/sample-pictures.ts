@@ -5,14 +5,14 @@ import { FOR_A_WHILE, send } from "../send.ts";
 
 export type SamplePictures = {
   readonly router: Router;
-  /** The path of a picture that comes with the program; `null` when the address is none of the samples'. */
+  /** Our path for the picture of a sample; `null` for any other address. */
   readonly pathOf: (address: string) => string | null;
 };
 
-/** Beside src/ and dist/ alike; an installation without samples has none. */
+/** Right from src/ and from dist/; an installation without samples has no such folder. */
 const FOLDER = new URL("../../../data/samples/pictures/", import.meta.url);
 
-/** The pictures of the samples, which no network has. Read once. */
+/** Serves the pictures of the samples, whose addresses exist nowhere. Reads them once. */
 export function createSamplePictures(): SamplePictures {
   const names = existsSync(FOLDER)
     ? readdirSync(FOLDER).filter((name) => name.endsWith(".svg"))

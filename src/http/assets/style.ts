@@ -3,11 +3,11 @@ import { type Accents, accentsOf } from "../../core/settings/accents.ts";
 
 export type StyleSheet = {
   readonly text: string;
-  /** Changes with it. */
+  /** Changes with the text. */
   readonly hash: string;
 };
 
-/** The stylesheet in the operator's colour (`#rrggbb`); kept for as long as that stays. */
+/** The stylesheet in the operator's colour (`#rrggbb`); cached until the colour changes. */
 export function createStyle(sheet: string): (color: string | null) => StyleSheet {
   let known: StyleSheet & { readonly color: string | null } = { color: null, ...styleOf(sheet) };
   return (color) => {
@@ -21,7 +21,7 @@ const styleOf = (text: string): StyleSheet => ({
   hash: createHash("sha256").update(text).digest("base64url").slice(0, 12),
 });
 
-/** Paper stays black and white. */
+/** For screens alone: print stays black and white. */
 function accentRules(color: string | null): string {
   if (color === null) return "";
   const { light, dark } = accentsOf(color);

@@ -9,15 +9,15 @@ export type Audience = {
 
 /** As Feedly, NewsBlur, Inoreader and others say it: "…; 42 subscribers; …". */
 const SUBSCRIBERS = /(\d{1,7}) subscribers?\b/i;
-/** A program that has not come for this long has lost its readers here. */
+/** A program that has not come for this long is no longer counted. */
 const KEPT_MS = 8 * 24 * 60 * 60 * 1000;
 /** Anyone can make up names: more programs than this are not counted. */
 const MAX_PROGRAMS = 1000;
 const MAX_LENGTH = 300;
 
 /**
- * Adds up what hosted readers say of themselves: the latest number of each program and feed. Readers
- * on people's own machines say nothing and are not counted: a lower bound.
+ * Adds up the numbers of subscribers that hosted readers state: the latest of each program and feed. Readers
+ * on people's own machines state none and are not counted, so the sum is a lower bound.
  */
 export function createAudience(now: () => number): Audience {
   const programs = new Map<string, { readonly count: number; readonly at: number }>();

@@ -5,18 +5,18 @@ import { BlockList, isIP, type Socket } from "node:net";
 export type ClientKey = (request: Pick<IncomingMessage, "headers" | "socket">) => string | null;
 
 /**
- * The key of a client: its IPv4 address, or the /64 of its IPv6 address, of which a household or a
- * server has as many addresses as it likes. The address is that of the connection, or what the
- * outermost of our `trustProxy` proxies saw (`X-Forwarded-For`, counted from the right, for a client
- * may write anything to the left).
+ * The key of a client: its IPv4 address, or the /64 of its IPv6 address, because a household or a
+ * server owns a whole /64. The address is that of the connection, or the one that the outermost of our
+ * `trustProxy` proxies saw (`X-Forwarded-For`, counted from the right, because a client can write
+ * anything to the left).
  *
- * A connection from loopback or a private network that no proxy speaks for is not limited: it is the
- * operator's own, or a proxy that is not configured here and would stand for everybody.
+ * A connection from loopback or a private network, without a trusted `X-Forwarded-For`, is not limited: it is
+ * the operator's own, or that of a proxy which is not configured here and carries everybody's requests.
  */
 export const createClientKey = (trustProxy: number): ClientKey =>
   createKey(trustProxy, (address) => (isPrivate(address) ? null : addressKey(address)));
 
-/** The same for every client: on loopback and in private networks each address is one. */
+/** Like `createClientKey`, but an address on loopback or in a private network is a client, too. */
 export const createAddressKey = (trustProxy: number): ClientKey =>
   createKey(trustProxy, (address) => (isPrivate(address) ? address : addressKey(address)));
 
@@ -26,7 +26,7 @@ function createKey(trustProxy: number, keyOf: (address: string) => string | null
     let key = known.get(socket);
     if (key === undefined) {
       const address = plainAddress(socket.remoteAddress ?? "");
-      key = isIP(address) === 0 ? null : keyOf(address); // none: a connection that is gone
+      key = isIP(address) === 0 ? null : keyOf(address); // an ended connection has no address
       known.set(socket, key);
     }
     return key;
@@ -39,7 +39,7 @@ function createKey(trustProxy: number, keyOf: (address: string) => string | null
   };
 }
 
-/** Clients come again and again: each is taken apart once. The bound keeps made-up ones from filling the memory. */
+/** Parses each header value once. The bound keeps invented values from filling the memory. */
 function rememberKeys(trustProxy: number): (header: string) => string | null {
   const known = new Map<string, string | null>();
   return (header) => {
@@ -58,7 +58,7 @@ const LONGEST_REMEMBERED = 256;
 const isPrivate = (address: string): boolean =>
   PRIVATE.check(address, isIP(address) === 4 ? "ipv4" : "ipv6");
 
-/** Of several addresses the one that the outermost trusted proxy saw; fewer than promised: the first. */
+/** The key of the address that the outermost trusted proxy saw: the first one when there are fewer than `trustProxy`. */
 function forwardedKey(header: string, trustProxy: number): string | null {
   const addresses = header.split(",").slice(-trustProxy);
   const address = plainAddress(withoutPort(addresses[0]?.trim() ?? ""));
@@ -72,7 +72,7 @@ function withoutPort(text: string): string {
   return text.includes(".") && !text.includes("::") ? (text.split(":", 1)[0] ?? "") : text;
 }
 
-/** An IPv4 address is one, however the system writes it (`::ffff:192.0.2.1`); zones name our interfaces. */
+/** Writes a mapped address (`::ffff:192.0.2.1`) as IPv4, and drops the zone, which names an interface of ours. */
 function plainAddress(address: string): string {
   const [plain = ""] = address.split("%", 1);
   const mapped = /^::ffff:([\d.]+)$/i.exec(plain);

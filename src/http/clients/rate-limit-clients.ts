@@ -4,9 +4,9 @@ import { createRateLimiter } from "./rate-limit.ts";
 
 /** Lets clients through, or tells them to come later. */
 export type ClientGate = {
-  /** `false` when it was answered with 429. */
+  /** `false` when the request was answered with 429. */
   readonly admit: (request: IncomingMessage, response: ServerResponse) => boolean;
-  /** The answer to the request that was admitted last: what is not modified costs its client little. */
+  /** Refunds most of the request that was admitted last when its answer is a 304. */
   readonly settle: (response: ServerResponse) => void;
 };
 
@@ -21,7 +21,7 @@ export type ClientGateOptions = {
 /** A 304 costs a tenth of a request: a polite reader of hundreds of feeds is no flood. */
 const NOT_MODIFIED_REFUND = 0.9;
 
-/** Holds each client to so many requests a minute, whatever it asks for; `null` for no limit. */
+/** Limits each client's requests a minute, whatever they ask for; `null` for no limit. */
 export function createClientGate({
   requestsPerMinute,
   trustProxy,
@@ -54,7 +54,7 @@ function refuse({ method }: IncomingMessage, response: ServerResponse, seconds: 
     "Content-Length": Buffer.byteLength(body),
     "Access-Control-Allow-Origin": "*",
     "X-Content-Type-Options": "nosniff",
-    // Closed, so that nobody can make us read a body that we do not want.
+    // Closed, so that no client can make us read an unwanted body.
     ...(isRead ? {} : { Connection: "close" }),
   });
   response.end(method === "HEAD" ? undefined : body);

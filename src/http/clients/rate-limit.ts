@@ -2,7 +2,7 @@
 export type RateLimiter = {
   /** Takes `cost` requests from the key's bucket. @returns 0, else the seconds after which to come again. */
   readonly take: (key: string, cost?: number) => number;
-  /** Gives part of what was taken back: the answer was cheaper than thought. */
+  /** Gives `cost` requests back to the key's bucket: the answer was cheaper than expected. */
   readonly refund: (key: string, cost: number) => void;
 };
 
@@ -53,10 +53,10 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
   };
 }
 
-/** Changed in place: one for each request would be garbage. */
+/** Changed in place: a new object for each request would be garbage. */
 type Bucket = { tokens: number; at: number };
 
-/** Whoever has not come for a minute has a full bucket: nothing is lost. Else the oldest tenth goes. */
+/** Deletes buckets unused for a minute, which are full, so that nothing is lost; if there are none, the oldest tenth. */
 function forget(buckets: Map<string, Bucket>, fullSince: number): void {
   const size = buckets.size;
   for (const [key, { at }] of buckets) if (at <= fullSince) buckets.delete(key);

@@ -12,7 +12,7 @@ export type ArchiveRoutesDeps = {
   readonly sendProblem: SendProblem;
 };
 
-/** An archive document changes by nothing but a withdrawal, which must reach everybody within the hour. */
+/** Only a withdrawal changes an archive document, and it must reach everybody within the hour. */
 const ARCHIVE_CACHE: CachePolicy = {
   maxAgeSeconds: 3600,
   staleWhileRevalidateSeconds: 0,
@@ -47,7 +47,7 @@ function keyOf({ id = "", file = "" }: Record<string, string>): ArchiveDocumentK
   return { feedId: id, page: Number(page), format };
 }
 
-/** Like a feed: conditional requests, codings and HEAD are answered in one place. */
+/** Answers as for a feed: conditional requests, codings and HEAD are handled in one place. */
 function createServing() {
   const cache = createDocumentCache(ARCHIVE_CACHE);
   return (document: PublishedDocument, request: Request, response: Response): boolean => {

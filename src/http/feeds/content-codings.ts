@@ -6,7 +6,7 @@ import type { AcceptedCoding } from "../accept-encoding.ts";
 const fromBrotli = promisify(brotliDecompress);
 const toGzip = promisify(gzip);
 
-/** The bytes of a document in a coding, by a thread of Node's pool; the plain ones are what it was stored from. */
+/** The bytes of a document in a coding, made in a thread of Node's pool from the stored Brotli. */
 export async function encodeAs(
   { br }: Pick<PublishedDocument, "br">,
   coding: AcceptedCoding,

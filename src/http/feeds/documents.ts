@@ -12,7 +12,7 @@ import {
 /** Every rendered document by its path, answered before Express sees the request. */
 export type DocumentCache = {
   readonly get: (path: string) => PublishedDocument | undefined;
-  /** Takes in the whole set: a path that is not in it is not found from now on. */
+  /** Replaces the whole set: a path that is not in it is no longer known. */
   readonly replace: (documents: readonly PublishedDocument[]) => void;
   /** Adds documents or overwrites those with the same path; the others stay. */
   readonly put: (documents: readonly PublishedDocument[]) => void;
@@ -20,7 +20,7 @@ export type DocumentCache = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => boolean;
 };
 
-/** A minute is the default tick; a day of errors is bridged from a cache's old copy. */
+/** A minute is the default tick; while we fail, caches may serve their old copy for a day. */
 export const DEFAULT_CACHE_POLICY: CachePolicy = {
   maxAgeSeconds: 60,
   staleWhileRevalidateSeconds: 300,
@@ -111,7 +111,7 @@ function preflight(response: ServerResponse): void {
 const ALLOWED = "GET, HEAD, OPTIONS";
 
 function refuseMethod(response: ServerResponse): void {
-  // Closed, so that nobody can make us read a body that we do not want.
+  // Closed, so that no client can make us read an unwanted body.
   response.setHeader("Connection", "close").setHeader("Allow", ALLOWED);
   refuse(response, 405, "A feed can only be read: use GET or HEAD.\n");
 }
@@ -125,8 +125,8 @@ function refuse(response: ServerResponse, status: number, message: string): void
 }
 
 /**
- * Readers send a few dozen different `Accept-Encoding` values, again and again: each is taken
- * apart once. The bound keeps a client that invents values from filling the memory.
+ * Parses each `Accept-Encoding` value once: readers send the same few dozen again and again.
+ * The bound keeps a client that invents values from filling the memory.
  */
 function rememberCodings(): (header: string | undefined) => AcceptedCoding | null {
   const known = new Map<string | undefined, AcceptedCoding | null>();

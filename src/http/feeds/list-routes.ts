@@ -20,7 +20,7 @@ export function listRoutes(published: Pick<PublishedSite, "opml">): Router {
   return router;
 }
 
-const OPML = "text/x-opml; charset=utf-8"; // as readers know it; it was never registered
+const OPML = "text/x-opml; charset=utf-8"; // the type that readers know; it was never registered
 
-/** Articles of others say `noindex` themselves, which a crawler must be able to read. */
+/** Article pages are not listed: those of other houses say `noindex`, which a crawler must be able to read. */
 const ROBOTS = "User-agent: *\nDisallow: /admin\nDisallow: /status\n";

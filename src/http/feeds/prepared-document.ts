@@ -18,7 +18,7 @@ export type PreparedDocument = {
   readonly document: PublishedDocument;
   readonly validators: CurrentValidators;
   readonly notModifiedHeaders: Readonly<Record<AcceptedCoding, string[]>>;
-  /** At once, except when nobody has asked for this coding before. */
+  /** A promise only until the coding has been made for the first time. */
   readonly variant: (coding: AcceptedCoding) => PreparedVariant | Promise<PreparedVariant>;
 };
 
@@ -54,7 +54,7 @@ export function prepareDocument(
 
 type Compose = (coding: AcceptedCoding, body: Uint8Array) => PreparedVariant;
 
-/** Each coding once; one that could not be made is tried again for the next client. */
+/** Makes each coding once; a failed one is tried again for the next client. */
 function makeOnce(document: PublishedDocument, compose: Compose): PreparedDocument["variant"] {
   const variants = new Map<AcceptedCoding, PreparedVariant | Promise<PreparedVariant>>();
   variants.set("br", compose("br", document.br));
@@ -94,7 +94,7 @@ type Validated = {
   readonly policy: CachePolicy;
 };
 
-/** A 304 repeats what a cache updates its copy from (RFC 9110 §15.4.5), and nothing else. */
+/** The headers of a 304: only those from which a cache updates its copy (RFC 9110 §15.4.5). */
 const notModified = (
   document: PublishedDocument,
   { coding, lastModified, policy }: Validated,
@@ -129,7 +129,7 @@ function okHeaders(
   return headers;
 }
 
-/** Throws here, where the document is made, what would end the process while it is answered. */
+/** Throws for an invalid header while the document is prepared: thrown while answering, it would end the process. */
 function checkHeaders(headers: readonly string[]): void {
   for (let i = 0; i < headers.length; i += 2) {
     validateHeaderValue(headers[i] ?? "", headers[i + 1] ?? "");

@@ -14,9 +14,9 @@ export type FeedAddress = {
   readonly type: string;
   /** Absolute, to be copied into a reader. */
   readonly url: string;
-  /** The same in two parts, between which a narrow column may break it. */
+  /** `url` in two parts, between which a narrow column may break the line. */
   readonly parts: readonly [string, string];
-  /** On this site, to be followed. */
+  /** The path of the link on this site. */
   readonly href: string;
 };
 
@@ -25,7 +25,7 @@ export function feedAddresses(site: SiteDefinition, feed: FeedDefinition): reado
   return FORMATS.map((format) => address(site, format, feedPath(feed.id, format)));
 }
 
-/** The first feed at the addresses that are easy to say. */
+/** The first feed at its short addresses, such as `/rss.xml`. */
 export function shortAddresses(site: SiteDefinition): readonly FeedAddress[] {
   return FORMATS.map((format) => address(site, format, ALIASES[format]));
 }
@@ -40,7 +40,7 @@ const address = (site: SiteDefinition, format: Format, path: string): FeedAddres
 
 /**
  * An address on this site as a path, so that pages also work under another host name than the
- * public one; what a reverse proxy serves below a prefix keeps the prefix. Others stay as they are.
+ * public one. The path keeps the prefix of a site that is served below one. Foreign addresses stay as they are.
  */
 export function localHref(site: SiteDefinition, url: string): string {
   if (url !== site.url && !url.startsWith(`${site.url}/`)) return url;
@@ -48,7 +48,7 @@ export function localHref(site: SiteDefinition, url: string): string {
   return prefix + (url.slice(site.url.length) || "/");
 }
 
-/** An article's page here. Never the address that an entry carries: this one cannot be foreign. */
+/** The address of an article's page here. Made from the id, it cannot be foreign like an entry's own link. */
 export const articleUrl = (site: SiteDefinition, articleId: string): string =>
   site.url + articlePath(articleId);
 

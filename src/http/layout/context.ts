@@ -7,13 +7,13 @@ import type { Dates } from "./dates.ts";
 export type PageContext = {
   readonly site: SiteDefinition;
   readonly feeds: readonly FeedDefinition[];
-  /** Language of our own words; foreign text says its own. */
+  /** Language of our own words; foreign text carries its own `lang`. */
   readonly language: PageLanguage;
   readonly texts: Texts;
   readonly dates: Dates;
   readonly timeZone: string;
   /** Path of the stylesheet, with the hash of its content. */
   readonly styleHref: string;
-  /** The path of a picture that comes with the program; `null` when the address is none of the samples'. */
+  /** Our path for the picture of a sample; `null` for any other address. */
   readonly samplePicture: (address: string) => string | null;
 };

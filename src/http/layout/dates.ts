@@ -61,11 +61,11 @@ const time = (at: number, text: string): TimeView => ({ iso: isoSeconds(at), tex
 export const isoSeconds = (at: number): string =>
   new Date(representable(at)).toISOString().replace(/\.\d+Z$/, "Z");
 
-/** One date that no calendar has must not cost the page of all the others. */
+/** Clamps an instant that no `Date` can hold: one bad date must not fail the whole page. */
 const representable = (at: number): number =>
   Number.isNaN(at) ? 0 : Math.min(Math.max(at, -LAST_INSTANT), LAST_INSTANT);
 
-/** ECMA-262 §21.4.1.1. */
+/** The last instant that a `Date` can hold (ECMA-262 §21.4.1.1). */
 const LAST_INSTANT = 8.64e15;
 
 /** The Swedish format is the ISO one, with leading zeros. */
@@ -74,7 +74,7 @@ function isoDayIn(timeZone: string): (at: number) => string {
   return (at) => formatter.format(representable(at));
 }
 
-/** "MEZ", "MESZ", "UTC": how the people there call their time, at that time of the year. */
+/** The short name of the zone at an instant, as the language has it: "MEZ", "MESZ", "UTC". */
 function zoneNameIn(locale: string, timeZone: string): (at: number) => string {
   const formatter = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" });
   return (at) =>

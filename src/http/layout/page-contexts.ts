@@ -17,7 +17,7 @@ export type ContextOptions = {
   readonly samplePicture: PageContext["samplePicture"];
 };
 
-/** Formatters cost a millisecond each to make and nothing to keep. */
+/** Keeps its formatters: each costs a millisecond to make and nothing to keep. */
 export function createContexts(options: ContextOptions): ContextOf {
   const { published, styleHref, samplePicture } = options;
   let known = datesIn(options.timeZone);

@@ -26,16 +26,16 @@ export type PageView = {
   readonly title: string;
   readonly siteTitle: string;
   readonly siteLang: string | null;
-  /** The operator's, in place of the title; `null` for none. */
+  /** The operator's logo, shown in place of the title; `null` for none. */
   readonly logoHref: string | null;
-  /** For the browser's own frame, in light and in dark. */
+  /** Colours of the browser's own frame, in light and in dark mode. */
   readonly themeColors: readonly [string, string];
   readonly isFront: boolean;
-  /** Prefix of local paths: empty, or where a proxy serves the site. */
+  /** Prefix of local paths: empty, or the path below which a proxy serves the site. */
   readonly base: string;
   readonly styleHref: string;
   readonly icon: { readonly href: string; readonly type: string | null };
-  /** For the home screens of telephones; `null` where the site's icon is none for them. */
+  /** For the home screens of telephones; `null` when the site's icon is not of a type that they take. */
   readonly touchIconHref: string | null;
   readonly canonical: string | null;
   readonly license: string | null;
@@ -80,13 +80,13 @@ export function pageView(context: PageContext, options: PageOptions): PageView {
   };
 }
 
-/** Those of the cover, at which a page begins. */
+/** The colours of the cover, with which a page begins. */
 function themeColors({ branding: { color } }: SiteDefinition): PageView["themeColors"] {
   const { light, dark } = color === null ? PLAIN : accentsOf(color);
   return [light.wrap, dark.wrap];
 }
 
-/** Where no pictures from elsewhere are loaded, a logo that lies there is not, either. */
+/** `null` also for a logo on another site when pages load no pictures from elsewhere. */
 function logoOf(site: SiteDefinition): string | null {
   const { logo } = site.branding;
   if (logo === null || (logo.file === null && site.images === "none")) return null;

@@ -4,14 +4,14 @@ export type ProseOptions = {
   readonly texts: Texts;
   /** Whether pictures are loaded from publishers. */
   readonly hasPictures: boolean;
-  /** Where a picture lies, when not where its address says; `null` for there. */
+  /** Another path for a picture; `null`: load it from its address. */
   readonly pictureAt?: (address: string) => string | null;
 };
 
 /**
  * Fits sanitised HTML into a page, in one pass over its tags: headings follow the page's own
  * without a gap, tables scroll by themselves and are named, pictures load late, links pass no
- * endorsement. Feeds keep the HTML as it is: these are matters of our pages alone.
+ * endorsement. Feeds keep the HTML as it is.
  */
 export function fitProse(html: string, options: ProseOptions): string {
   const fitted: string[] = [];
@@ -27,10 +27,10 @@ export function fitProse(html: string, options: ProseOptions): string {
   return options.hasPictures ? text : text.replaceAll(EMPTY_FIGURE, "");
 }
 
-/** What is left of a figure whose picture went and that had no caption. */
+/** A figure without a caption, after its picture was taken out. */
 const EMPTY_FIGURE = /<figure>\s*<\/figure>/g;
 
-/** Just behind the `>` that closes the tag, past those in quoted attribute values. */
+/** The position behind the `>` that closes the tag; a `>` in a quoted attribute value does not close it. */
 function tagEnd(html: string, open: number): number {
   let quote = "";
   for (let at = open + 1; at < html.length; at += 1) {
@@ -67,8 +67,8 @@ const TAG_NAME = /^<(\/?)([a-z][a-z0-9]*)/;
 const HEADING = /^h[1-6]$/;
 
 /**
- * Levels as an outline: the first heading is h2 below the page's h1, a deeper one is one deeper,
- * whatever the numbers were. Screen readers walk headings by level and stumble over gaps.
+ * Renumbers headings as an outline: the first is h2, below the page's h1, and each deeper one is one
+ * level down, whatever its number was. Screen readers walk headings by level and stumble over gaps.
  */
 function createHeadingLevels() {
   const outline: number[] = [];
@@ -85,7 +85,7 @@ function createHeadingLevels() {
   };
 }
 
-/** Wraps each outermost table, so that a wide one scrolls alone: focusable, and named for that. */
+/** Wraps each outermost table in a focusable section with a name, so that a wide table scrolls alone. */
 function createTables(html: string, texts: Texts) {
   let depth = 0;
   let count = 0;
@@ -111,7 +111,7 @@ function captionAt(html: string, end: number): string {
   return caption.replaceAll('"', "&quot;").replace(/\s+/g, " ").trim();
 }
 
-/** A longer caption is a paragraph, and no name. */
+/** In characters; a longer caption is a paragraph, not a name. */
 const CAPTION_SEARCH = 200;
 
 function fitPicture(tag: string, pictureAt: ProseOptions["pictureAt"]): string {

@@ -26,7 +26,7 @@ import {
 export type ArticleView = {
   readonly page: PageView;
   readonly origin: OriginView;
-  /** The source's home page, beside the original. */
+  /** The source's home page, linked beside the original. */
   readonly homeHref: string | null;
   readonly lang: string | null;
   readonly title: string;
@@ -38,7 +38,7 @@ export type ArticleView = {
   readonly published: TimeView;
   readonly modified: TimeView | null;
   readonly picture: PictureView | null;
-  /** Sanitised and fitted; `null` when less than the text may be shown. */
+  /** Sanitised and fitted; `null` when the rights allow less than the text. */
   readonly contentHtml: string | null;
   readonly originalWord: string;
   readonly topics: string;
@@ -53,7 +53,7 @@ export type ArticleView = {
   }[];
   readonly rights: string | null;
   readonly license: string | null;
-  /** Who passed it on to us, where that is not its house. */
+  /** The source that passed the text on to us, when it is not the original house; else `null`. */
   readonly via: { readonly name: string; readonly href: string | null } | null;
   readonly id: string;
   readonly reportHref: string | null;
@@ -104,7 +104,7 @@ export function articleView(article: FoundArticle, context: PageContext): Articl
   };
 }
 
-/** A licence that is declared, else rights that are an address. */
+/** The first declared licence, else the rights text when it is an address. */
 export const licenceOf = ({ licences, rights }: Entry): string | null =>
   licences.map(webHref).find((href) => href !== null) ?? webHref(rights);
 
@@ -137,7 +137,7 @@ function authorsOf({ authors }: Entry): ArticleView["authors"] {
   return authors.flatMap(({ name, url }) => (name === null ? [] : [{ name, href: webHref(url) }]));
 }
 
-/** What its publisher says of it in short; a summary cut from the text would be read twice. */
+/** The summary, or an empty text when the article begins with it: it would be read twice. */
 function standOf({ share, contentHtml }: Entry): string {
   const { description } = share;
   if (contentHtml === null) return description;

@@ -63,8 +63,8 @@ function dailyArticles(summary: FeedSummary, context: PageContext): string {
 }
 
 /**
- * The order is that of the feed: by the day an entry came in, which is what a subscriber saw. An
- * entry published on another day says so itself.
+ * Groups entries by the day on which they entered the feed, in the order of the feed, as subscribers saw them.
+ * An entry that was published on another day shows its own date.
  */
 function daysOf(
   entries: readonly Entry[],

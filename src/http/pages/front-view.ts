@@ -18,7 +18,7 @@ export type FeedRowView = {
   readonly description: string;
   readonly href: string;
   readonly lang: string | null;
-  /** How much it carries, or that it is empty. */
+  /** How many articles the feed carries, or that it is empty. */
   readonly volume: string;
   readonly newest: TimeView | null;
   readonly languages: string;
@@ -67,7 +67,7 @@ function frontAlternates(context: PageContext): readonly AlternateLink[] {
   ];
 }
 
-/** A reader shows this list as a menu; beyond that the OPML file is the better way. */
+/** Feed readers show this list as a menu; for more feeds the OPML file serves better. */
 const MOST_ALTERNATES = 50;
 
 function feedRow(
@@ -88,7 +88,7 @@ function feedRow(
   };
 }
 
-/** "41 a day" where that can be said, else how many there are. */
+/** "41 a day" when the rate is known, else the number of articles. */
 export function volumeOf(summary: FeedSummary, { texts }: PageContext): string {
   if (summary.entryCount === 0) return texts.noArticles;
   const { entriesPerDay } = summary;
@@ -96,7 +96,7 @@ export function volumeOf(summary: FeedSummary, { texts }: PageContext): string {
   return texts.perDay(wholeUnlessFew(entriesPerDay));
 }
 
-/** Below one a day the texts say so, and rounding would lie. */
+/** Rounds, except below one a day: the texts say "less than 1" there, and a rounded 1 or 0 would be wrong. */
 export const wholeUnlessFew = (perDay: number): number =>
   perDay < 1 ? perDay : Math.round(perDay);
 

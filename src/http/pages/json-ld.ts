@@ -52,14 +52,13 @@ const houseOf = ({ source }: Entry) => ({
   url: webHref(source.url) ?? undefined,
 });
 
-/** Of this desk; what others have for a logo is not known here. */
+/** The logo of this desk; those of other houses are not known here. */
 function logoOf({ site: { branding } }: PageContext): object | undefined {
   const picture = branding.logo ?? branding.icon;
   return picture === null ? undefined : { "@type": "ImageObject", url: picture.url };
 }
 
-/** Search engines ask for an author: where nobody signed, it is the house, as in the feeds. */
-/** All that are declared, else rights that are an address. */
+/** All declared licences, else the rights text when it is an address. */
 function licencesOf({ licences, rights }: Entry): string | readonly string[] | undefined {
   const addresses = [...licences, ...(licences.length === 0 ? [rights] : [])].flatMap(
     (each) => webHref(each) ?? [],
@@ -67,6 +66,7 @@ function licencesOf({ licences, rights }: Entry): string | readonly string[] | u
   return addresses.length > 1 ? addresses : addresses[0];
 }
 
+/** Search engines ask for an author: an unsigned article names its house, as in the feeds. */
 function authorsOf(entry: Entry): readonly object[] {
   const people = entry.authors.filter(
     (author): author is Author & { name: string } => author.name !== null,

@@ -48,7 +48,7 @@ export function pageRoutes(deps: PageRoutesDeps): Router {
   return router;
 }
 
-/** As the configuration allows them; bounded, for they are looked up in the store. */
+/** Feed ids as the configuration allows them; bounded, because the store looks them up. */
 const FEED_ID = /^[a-z0-9-]{1,100}$/;
 const ARTICLE_ID = /^[A-Za-z0-9_-]{1,100}$/;
 
@@ -60,7 +60,7 @@ const sendPage = (request: Request, response: Response, text: string): Promise<v
     vary: ["Accept-Language"],
   });
 
-/** Readers that are given the page find the feed without reading HTML (RFC 8288). */
+/** A reader that gets the address of the page finds the feed without parsing HTML (RFC 8288). */
 const linkHeader = (addresses: ReturnType<typeof feedAddresses>): string =>
   addresses
     .map(({ url, type }) => `<${new URL(url).href}>; rel="alternate"; type="${type}"`)

@@ -28,7 +28,7 @@ type WithdrawalView = {
 
 export type Problem = { readonly status: number; readonly kind: ProblemKind };
 
-/** A page that says what went wrong, why, and what to do; the withdrawal of an article among them. */
+/** A page that says what went wrong, why, and what to do; also the page of a withdrawn article. */
 export function problemView(
   { status, kind }: Problem,
   withdrawn: WithdrawnArticle | null,
@@ -62,7 +62,7 @@ function withdrawalView(
     source: withdrawn.source.title,
     sourceHref: webHref(withdrawn.source.url),
     at: dates.full(withdrawn.withdrawnAt),
-    // An editor's own words are in whatever language he chose.
+    // An editor's own words stay in the language in which they were written.
     reason: reason === null ? null : reasonView(reason, language).text,
     id: withdrawn.id,
   };

@@ -8,7 +8,7 @@ import { isoSeconds } from "../layout/dates.ts";
 import type { MetaTag } from "../layout/page.ts";
 import { isModified, pictureView } from "./story.ts";
 
-/** OpenGraph, Twitter card and fediverse creators: the article's share object, nothing unknown. */
+/** The article's share object as OpenGraph, Twitter card and fediverse creators, without unknown values. */
 export function shareTags(article: FoundArticle, context: PageContext): readonly MetaTag[] {
   return [
     ...openGraph(article, context),
@@ -76,12 +76,12 @@ function twitterCard(entry: Entry, context: PageContext): readonly MetaTag[] {
 const creators = ({ authors }: Entry): readonly MetaTag[] =>
   authors.map(({ url }) => name("fediverse:creator", fediverseHandle(url) ?? ""));
 
-/** Where pictures are not wanted, they are not passed on either. */
+/** `null` also when the site shows no pictures: it passes none on either. */
 export function sharedImage({ share }: Entry, { site }: PageContext): string | null {
   return site.images === "link" ? webHref(share.image) : null;
 }
 
-/** OpenGraph wants a region: `de-AT` is `de_AT`; for a bare language nothing true can be said. */
+/** OpenGraph wants a region: `de-AT` becomes `de_AT`, and a bare language an empty text. */
 function openGraphLocale(language: string | null): string {
   const [, primary, region] = /^([a-z]{2,3})-([A-Z]{2})$/.exec(language ?? "") ?? [];
   return primary === undefined ? "" : `${primary}_${region}`;

@@ -34,7 +34,7 @@ export type PictureView = {
   readonly credit: string | null;
 };
 
-/** `time` decides how much of the date the list leaves to its headings. */
+/** @param time writes a date without what the headings of the list already say. */
 export function storyView(
   entry: Entry,
   time: (at: number) => TimeView,
@@ -61,10 +61,10 @@ export function originView(entry: Entry, { language }: PageContext): OriginView 
   };
 }
 
-/** A headline that large type would break into many lines, or within a word. */
+/** Whether large type would break the headline into many lines, or within a word. */
 export const isLongTitle = (title: string): boolean => title.length > 90 || /\S{25}/.test(title);
 
-/** A change within the minute of publication would show the same time twice. */
+/** Not for a change within the minute of publication: it would show the same time twice. */
 export const isModified = (entry: Entry): boolean =>
   Math.floor(entry.updatedAt / MINUTE_MS) > Math.floor(entry.publishedAt / MINUTE_MS);
 const MINUTE_MS = 60_000;
@@ -79,7 +79,7 @@ function remarksOn(entry: Entry, { texts, language }: PageContext): readonly str
   ].filter((remark) => remark !== null);
 }
 
-/** `null` without a picture, and where the operator wants nothing loaded from publishers. */
+/** `null` without a picture, and when the operator wants nothing loaded from publishers. */
 export function pictureView({ image }: Entry, context: PageContext): PictureView | null {
   const { site, samplePicture } = context;
   const src = site.images === "link" && image !== null ? webHref(image.url) : null;
@@ -89,7 +89,7 @@ export function pictureView({ image }: Entry, context: PageContext): PictureView
     src: sample === null ? src : localHref(site, site.url + sample),
     width: image.width,
     height: image.height,
-    alt: image.alt ?? "", // unknown: decoration to a screen reader, rather than a file name read aloud
+    alt: image.alt ?? "", // when unknown, screen readers skip the picture; they would else read the file name
     credit: image.credit,
   };
 }

@@ -22,7 +22,7 @@ export const ENGLISH: Texts = {
   },
   changed: "Last updated",
   noArticles: "No articles yet",
-  noArticlesYet: "No articles yet. What the sources publish will stand here and in the feed.",
+  noArticlesYet: "No articles yet. New articles of the sources will appear here and in the feed.",
   newest: "Latest news",
   latest: "latest",
   lastChanged: "last updated",
@@ -36,7 +36,7 @@ export const ENGLISH: Texts = {
   subscribeWhat:
     "A feed is an address that your reading app looks up again and again by itself. New articles come to you, without an account and without advertising.",
   subscribeSteps: [
-    "Tap the address of a feed: all of it is selected. Copy it.",
+    "Tap the address of a feed to select all of it, and copy it.",
     "Choose “Add feed” in your reading app and paste it.",
     "If the app asks for a format, take RSS.",
   ],
@@ -73,7 +73,7 @@ export const ENGLISH: Texts = {
   sameBeginning: (percent, words) =>
     `A shorter version: ${percent} % of it, ${format.format(words)} words, stands in the other text.`,
   replaced: (percent, words) =>
-    `its source replaced one by the other: ${percent} % are the same, ${words} words`,
+    `Its source replaced one version by the other: ${percent} % are the same, ${format.format(words)} words.`,
   reworded: (percent, words) =>
     `The same figures in other words: ${percent} % of the shorter text, ${format.format(words)} words, stands in the other in the same order.`,
   sameAddress: (percent, words) =>
@@ -133,9 +133,9 @@ export const ENGLISH: Texts = {
     },
     unauthorized: {
       name: "access needed",
-      heading: "Only the desk comes in here",
+      heading: "Only the editors can come in here",
       advice:
-        "Sign in with the token of this service as the password; any name will do. Whoever runs the service knows it (OFFPRINT_ADMIN_TOKEN).",
+        "Sign in with the token of this service as the password; any name will do. The operator of the service knows it (OFFPRINT_ADMIN_TOKEN).",
     },
     forbidden: {
       name: "not from here",

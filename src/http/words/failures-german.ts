@@ -1,4 +1,4 @@
-/** A wording with its German, made of what its groups match; what a group does not match is empty. */
+/** An English wording and its German. `german` gets the groups of the match, "" for a group without one. */
 export type FailurePhrase = readonly [pattern: RegExp, german: (...parts: string[]) => string];
 
 const PHASES: Readonly<Record<string, string>> = {
@@ -8,7 +8,7 @@ const PHASES: Readonly<Record<string, string>> = {
   read: "beim Lesen",
 };
 
-/** What only the system has words for (core/sources/plain-failures.ts): those follow in brackets as they are. */
+/** Failures of the system (core/sources/plain-failures.ts); the system's own words follow in brackets, unchanged. */
 const PLAIN: Readonly<Record<string, string>> = {
   "the certificate of the server has expired": "das Zertifikat des Servers ist abgelaufen",
   "the certificate of the server is not valid yet": "das Zertifikat des Servers gilt noch nicht",
@@ -42,7 +42,7 @@ const FAILURES: readonly FailurePhrase[] = [
   [
     /^the address (\S+) came with a user name or a password in it, .+$/,
     (url) =>
-      `die Adresse ${url} kam mit Benutzernamen oder Kennwort darin und wird nicht abgerufen: Geben Sie an, was die Quelle braucht (auth)`,
+      `die Adresse ${url} enthielt einen Benutzernamen oder ein Kennwort und wird nicht abgerufen: Tragen Sie die Zugangsdaten bei der Quelle ein (auth)`,
   ],
   [/^not an http or https URL: (.+)$/s, (url) => `keine Adresse mit http oder https: ${url}`],
   [
@@ -81,7 +81,7 @@ const FAILURES: readonly FailurePhrase[] = [
   ],
 ];
 
-/** @param inner gives the German of a reason within one. */
+/** @param inner gives the German of a reason within a reason. */
 export const germanFailures = (inner: (message: string) => string): readonly FailurePhrase[] => [
   [
     /^(.+); the page announces (\S+)$/s,

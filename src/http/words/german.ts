@@ -35,7 +35,7 @@ export const GERMAN: Texts = {
   subscribeWhat:
     "Ein Feed ist eine Adresse, die Ihr Leseprogramm von selbst immer wieder abruft. Neue Artikel kommen so zu Ihnen, ohne Konto und ohne Werbung.",
   subscribeSteps: [
-    "Die Adresse eines Feeds antippen: Sie wird ganz markiert. Kopieren.",
+    "Die Adresse eines Feeds antippen, um sie ganz zu markieren, und kopieren.",
     "Im Leseprogramm „Feed hinzufügen“ wählen und einfügen.",
     "Fragt das Programm nach dem Format, nehmen Sie RSS.",
   ],
@@ -73,7 +73,7 @@ export const GERMAN: Texts = {
   sameBeginning: (percent, words) =>
     `Eine kürzere Fassung: ${percent} % davon, ${format.format(words)} Wörter, stehen im anderen Text.`,
   replaced: (percent, words) =>
-    `die Quelle hat die eine durch die andere Fassung ersetzt: ${percent} % sind gleich, ${words} Wörter`,
+    `Die Quelle hat die eine Fassung durch die andere ersetzt: ${percent} % sind gleich, ${format.format(words)} Wörter.`,
   reworded: (percent, words) =>
     `Dieselben Zahlen in anderen Worten: ${percent} % des kürzeren Textes, ${format.format(words)} Wörter, stehen in derselben Reihenfolge im anderen.`,
   sameAddress: (percent, words) =>
@@ -135,7 +135,7 @@ export const GERMAN: Texts = {
       name: "Zugang nötig",
       heading: "Hier kommt nur die Redaktion herein",
       advice:
-        "Melden Sie sich mit dem Schlüssel dieses Dienstes an: als Passwort, der Name ist gleichgültig. Wer den Dienst betreibt, kennt ihn (OFFPRINT_ADMIN_TOKEN).",
+        "Melden Sie sich mit dem Schlüssel dieses Dienstes als Passwort an; der Name ist gleichgültig. Wer den Dienst betreibt, kennt den Schlüssel (OFFPRINT_ADMIN_TOKEN).",
     },
     forbidden: {
       name: "nicht von hier",

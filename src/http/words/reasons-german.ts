@@ -1,8 +1,8 @@
 import { type FailurePhrase, germanFailures } from "./failures-german.ts";
 
 /**
- * Reasons are English sentences: in logs, in `--json`, and stored with sources and pages. Each has its
- * German here, by the whole of its wording. Names, addresses and numbers pass as they are.
+ * Translates a reason: the English sentence of logs, of `--json`, and stored with sources and pages. A pattern
+ * matches the whole sentence; names, addresses and numbers stay as they are. `null` when no pattern matches.
  */
 export function germanReason(message: string): string | null {
   const whole = /^(.*[^.])(\.?)$/s.exec(message);
@@ -15,7 +15,7 @@ export function germanReason(message: string): string | null {
   return null;
 }
 
-/** A reason within a reason: what is not ours is quoted as it is. */
+/** Translates a reason within a reason; a text that is not ours stays as it is. */
 const inner = (message: string): string => germanReason(message) ?? message;
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
@@ -43,7 +43,7 @@ const PLACES: Readonly<Record<string, string>> = {
   "Cache-Control or Expires": "Cache-Control oder Expires",
 };
 
-/** Of failures (core/sources/errors.ts); numbers and abbreviations are the same. */
+/** Kinds of failures (core/sources/errors.ts); numbers and abbreviations need no German. */
 const KINDS: Readonly<Record<string, string>> = {
   "bad-url": "Adresse",
   "forbidden-address": "nicht öffentlich",
@@ -61,7 +61,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "own-feed": "eigener Feed",
 };
 
-/** When the next poll is, and why then (core/polling). */
+/** When the next poll is, and why then (core/sources/polling). */
 const POLLING: readonly FailurePhrase[] = [
   [
     /^The publisher says that this feed is gone for good \(410\): it is polled no more$/,
@@ -98,7 +98,7 @@ const POLLING: readonly FailurePhrase[] = [
   ],
 ];
 
-/** What became of a page (core/completing). */
+/** What became of a page (core/pages, ingest/fetch-page.ts). */
 const PAGES: readonly FailurePhrase[] = [
   [
     /^the rest of the article is missing: (.+)$/s,
@@ -234,7 +234,7 @@ const STATUS: readonly FailurePhrase[] = [
   ],
 ];
 
-/** What an editor is told: of a withdrawal, or why something that was ordered was not done. */
+/** What an editor reads: about a withdrawal, or why an order was not carried out. */
 const DESK: readonly FailurePhrase[] = [
   [
     /^Its source is part of this desk no more$/,

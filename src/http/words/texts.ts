@@ -16,7 +16,7 @@ export type Texts = {
   readonly noArticlesYet: string;
   readonly newest: string;
   readonly latest: string;
-  /** The same within a line. */
+  /** `changed`, within a line. */
   readonly lastChanged: string;
   readonly articlesPerDay: (count: number) => string;
   readonly perDay: (count: number) => string;
@@ -52,7 +52,7 @@ export type Texts = {
   readonly comments: string;
   readonly alsoAt: string;
   readonly sameText: (words: number) => string;
-  /** Of the shorter text in percent; words in a row on average. */
+  /** @param percent of the shorter text. @param run words in a row, on average. */
   readonly sharedText: (percent: number, words: number, run: number) => string;
   readonly sameBeginning: (percent: number, words: number) => string;
   readonly byEditor: string;
@@ -77,7 +77,7 @@ export type Texts = {
 };
 
 export type AboutSection = { readonly heading: string; readonly paragraphs: readonly AboutText[] };
-/** `code` is an address or a header, set in its own voice after the text. */
+/** `code` is an address or a header, set in code type after the text. */
 export type AboutText = { readonly text: string; readonly code?: string };
 
 export type ProblemKind =

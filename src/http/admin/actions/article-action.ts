@@ -2,7 +2,7 @@ import type { Order } from "../../../core/orders/order.ts";
 import type { AdminArticle } from "../../../publish/admin-page.ts";
 import type { PageLanguage } from "../../words/language.ts";
 
-/** The fields of a form as they were sent: of any shape. */
+/** The fields of a form as sent: unchecked, of any shape. */
 export type Form = Readonly<Record<string, unknown>>;
 
 /** What an editor can order on the page of an article. */
@@ -10,13 +10,13 @@ export type ArticleAction = {
   /** The last part of the path that its form is sent to. */
   readonly path: string;
   readonly orderOf: (article: AdminArticle, form: Form) => Order;
-  /** `null` for one whose form is part of the page. */
+  /** `null` when the page itself holds the form. */
   readonly button: ActionButton | null;
 };
 
 /** A form that is nothing but a button. */
 export type ActionButton = {
-  /** The part of the page that it stands in. */
+  /** The part of the page that holds the button. */
   readonly section: ButtonSection;
   readonly label: Readonly<Record<PageLanguage, string>>;
 };

@@ -3,7 +3,7 @@ import type { ArticleAction } from "./article-action.ts";
 import { FORGET_KEPT_LINES } from "./forget-kept-lines.ts";
 import { KEEP_LINES } from "./keep-lines.ts";
 
-/** Which orders are placed on the page of an article, and how; `null` for those that are not. */
+/** The orders that the page of an article offers, and how; `null`: the page does not offer it. */
 const ACTIONS: Readonly<Record<OrderKind, ArticleAction | null>> = {
   pass: null,
   "keep-lines": KEEP_LINES,

@@ -5,6 +5,6 @@ export const FORGET_KEPT_LINES: ArticleAction = {
   orderOf: ({ entry }) => ({ kind: "forget-kept-lines", articleId: entry.article.id }),
   button: {
     section: "kept",
-    label: { de: "Alles davon zurücknehmen", en: "Take all of it back" },
+    label: { de: "Keine davon mehr behalten", en: "Keep none of them any more" },
   },
 };
