@@ -10,13 +10,13 @@ import type { ServeOptions } from "./roles/role.ts";
 
 export type FirstConfig = {
   readonly config: Config;
-  /** What is wrong with the file, when its last good copy was taken; else empty. */
+  /** What is wrong with the file when its last good copy is in use; else empty. */
   readonly problems: readonly ConfigProblem[];
 };
 
 /**
- * What a service starts with. After a reboot nobody may be there to mend a broken file: readers are served by
- * its last good copy, unless `--strict` says otherwise.
+ * The configuration with which a service starts. After a reboot nobody may be there to mend a broken file: readers
+ * are served by its last good copy, unless `--strict` forbids it.
  */
 export function firstConfig(
   options: ServeOptions,
@@ -25,7 +25,7 @@ export function firstConfig(
 ): Result<FirstConfig, readonly ConfigProblem[]> {
   const file = configFile({ file: options.config, environment: io.environment });
   const hasCopy = existsSync(lastGoodPath(file));
-  // What somebody names on the command line and is not there is a mistyped name.
+  // A missing file that was named on the command line is a mistyped name: none is made.
   if (options.config === undefined && !hasCopy && !existsSync(file)) {
     const made = makeConfiguration(file, { isEmpty: false });
     if (!made.ok) return err([{ file, line: null, key: "", message: made.error }]);

@@ -22,9 +22,9 @@ export type FollowOptions = {
   readonly hangUp: HangUp;
 };
 
-/** Who listens to SIGHUP. */
+/** Sets what a SIGHUP does. */
 export type HangUp = {
-  /** From now on; at once when there was one before. */
+  /** Calls `act` for every SIGHUP from now on; at once when one came earlier. */
   readonly onHangUp: (act: () => void) => void;
   readonly release: () => void;
 };
@@ -61,7 +61,7 @@ export function followConfig(follow: FollowOptions): () => void {
   };
 }
 
-/** A folder that nobody may write, such as a mounted secret, is no reason to stop. */
+/** Keeps a copy of the file. Only warns when the folder is not writable, as with a mounted secret. */
 function keepLastGood(lastGood: LastGood, log: Log): void {
   try {
     lastGood.keep();
@@ -74,7 +74,7 @@ function keepLastGood(lastGood: LastGood, log: Log): void {
   }
 }
 
-/** Said at the start, when the file itself could not be used. */
+/** Logs, at the start, why the file itself could not be used. */
 export function warnOfLastGood({ problems }: FirstConfig, log: Log): void {
   if (problems.length === 0) return;
   log.error(
@@ -83,7 +83,7 @@ export function warnOfLastGood({ problems }: FirstConfig, log: Log): void {
   );
 }
 
-/** What is valid and may yet be a mistake. */
+/** Logs settings that are valid and may still be mistakes. */
 export function warnOfConfig({ warnings }: Config, log: Log): void {
   if (warnings.length === 0) return;
   log.warn({ warnings: warnings.map(describeProblem) }, "the configuration may hold mistakes");

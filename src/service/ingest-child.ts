@@ -16,15 +16,15 @@ export type IngestChild = {
 export type IngestChildOptions = {
   readonly config: Config;
   readonly log: Log;
-  /** Once, however often it is started again. */
+  /** Called once, however often the child is started again. */
   readonly onFirstPass: (pass: FirstPass) => void;
-  /** It cannot work here at all, such as when another service ingests already: only before it ever worked. */
+  /** Called, before its first pass only, when the child cannot work here at all: another service ingests already. */
   readonly onRefused: (message: string) => void;
 };
 
-/** Serving comes first: at nice 10 its p99 during an ingest was 2.2 times idle, at 0 it was 3.1 (measured). */
+/** Serving comes first: during an ingest its p99 was 2.2 times that of idle at nice 10, and 3.1 times at 0 (measured). */
 const NICE = 10;
-/** Environment variable that tells the child whose it is. */
+/** Environment variable by which a process knows that it is our child. */
 export const CHILD_MARK = "OFFPRINT_INGEST_CHILD";
 
 const KILL_MS = 4_500;
@@ -33,12 +33,12 @@ type ChildState = {
   readonly options: IngestChildOptions;
   config: Config;
   problem: string | null;
-  /** Why the present one cannot work, in its own words. */
+  /** Why the running child cannot work, in its own words. */
   refusal: string | null;
   isGreeted: boolean;
 };
 
-/** Runs what needs no web server as a child process, at a lower priority, and starts it again when it dies. */
+/** Runs ingest and publishing in a child process, at a lower priority, and starts it again when it ends. */
 export function startIngestChild(options: IngestChildOptions): IngestChild {
   const { config, log } = options;
   const state: ChildState = { options, config, problem: null, refusal: null, isGreeted: false };
@@ -73,10 +73,10 @@ function start(state: ChildState, onEnd: (reason: EndReason) => void): ChildProc
     env: { ...process.env, [CHILD_MARK]: "1" },
   });
   lowerPriority(started, options.log);
-  // Such as a message to a child that was killed a moment ago: without a listener it would end us.
+  // Emitted, for example, for a message to a child that was just killed: without a listener it would end us.
   started.on("error", (cause) => {
     options.log.warn({ cause: cause.message }, "ingest process");
-    // Never began: no exit.
+    // A child that never began emits no "exit".
     if (started.pid === undefined) onEnd(cause.message);
   });
   started.on("message", (message: FromIngest) => hear(state, message));
@@ -103,7 +103,7 @@ function hear(state: ChildState, message: FromIngest): void {
   }
 }
 
-/** Readers who are served already notice nothing: it is tried again, like after any other end. */
+/** After the first pass a refusal is an end like any other: readers are served, and the child is started again. */
 function refuse(state: ChildState, message: string): void {
   state.refusal = message;
   if (!state.isGreeted) state.options.onRefused(message);

@@ -2,7 +2,7 @@ import { createLog, isLogLevel, LOG_LEVELS, type Log, type LogFormat } from "../
 import { err, ok, type Result } from "../core/result.ts";
 import type { Io } from "./io.ts";
 
-/** A log for one side of the program, as `logSettings` says. The error is a sentence. */
+/** A log for one side of the program, with the settings of `logSettings`. The error is a sentence. */
 export function openLog(
   side: string,
   io: Pick<Io, "environment" | "stderr">,
@@ -12,14 +12,14 @@ export function openLog(
   return settings.ok ? ok(createLog({ side, ...settings.value })) : settings;
 }
 
-/** Used where LOG_LEVEL is not set. */
+/** The levels when LOG_LEVEL is not set. */
 export type LogLevels = { readonly terminal: string; readonly elsewhere: string };
 
 export type LogSettings = { readonly level: string; readonly format: LogFormat };
 
 /**
- * How a command logs: LOG_LEVEL and LOG_FORMAT, else by where the log goes. On a terminal a person reads it; everywhere
- * else it is collected.
+ * How a command logs: by LOG_LEVEL and LOG_FORMAT, else by where the log goes. On a terminal a person reads it;
+ * everywhere else a program collects it.
  *
  * @returns an error that is a sentence.
  */

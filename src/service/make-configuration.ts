@@ -4,17 +4,17 @@ import { fileURLToPath } from "node:url";
 import { replaceFile } from "../config/replace-file.ts";
 import { err, ok, type Result } from "../core/result.ts";
 
-/** What comes with the program; the same folder for src/ and for dist/. */
+/** The data that comes with the program; the same folder for src/ and for dist/. */
 const DATA = fileURLToPath(new URL("../../data", import.meta.url));
 
 export type MakeOptions = {
-  /** Without the samples. */
+  /** Whether to leave the samples out. */
   readonly isEmpty: boolean;
 };
 
 /**
- * Makes the operator's configuration, and the samples that it names beside it. What is there already is never
- * overwritten. The configuration comes last, and whole: half a configuration is a valid one.
+ * Makes the operator's configuration and, beside it, the samples that it names. Never overwrites a file. Writes the
+ * configuration last, and whole: half a configuration could be a valid one.
  *
  * @returns an error that is a sentence.
  */

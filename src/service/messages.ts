@@ -1,21 +1,21 @@
 import type { Config } from "../config/config.ts";
 import type { SourceReport } from "../core/intake/source-report.ts";
 
-/** What the serving process says to its ingest child. */
+/** A message from the serving process to its ingest child. */
 export type ToIngest = { readonly kind: "config"; readonly config: Config };
 
-/** What was taken in at the start. */
+/** The result of the first pass after the start. */
 export type FirstPass = {
   readonly reports: readonly SourceReport[];
-  /** Why it could not go on, or `null`. */
+  /** Why the pass could not go on, or `null`. */
   readonly problem: string | null;
 };
 
-/** What the ingest child says to the process that serves. */
+/** A message from the ingest child to the serving process. */
 export type FromIngest =
   /** Another process ingests into this database. */
   | { readonly kind: "refused"; readonly message: string }
-  /** What hinders it may pass: it is tried again. */
+  /** The child cannot begin for a reason that may pass: it is started again. */
   | { readonly kind: "cannot-begin"; readonly message: string }
   | { readonly kind: "first-pass"; readonly pass: FirstPass }
   /** `problem` is a sentence, `null` when storage works again. */

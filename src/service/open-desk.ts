@@ -13,7 +13,7 @@ import { ok, type Result } from "../core/result.ts";
 import { openForReading, openForWriting } from "./open-existing.ts";
 import { type OrderOnce, order } from "./orders/order.ts";
 
-/** What a command may look at in the database of a configuration. What it changes, it orders. */
+/** What a command may read in the database of a configuration. It makes changes by orders alone. */
 export type OpenDesk = {
   readonly published: PublishStore;
   readonly editor: Pick<EditorStore, "cluster" | "known" | "handling">;
@@ -24,7 +24,7 @@ export type OpenDesk = {
   readonly close: () => Promise<void>;
 };
 
-/** `write`: for stores that load what a decision looks at in one transaction, which only a writer can begin. */
+/** `write`: for stores that load what a decision needs in one transaction, which only a writer can begin. */
 export type Access = "read" | "write";
 
 /** The error is a sentence. */

@@ -47,12 +47,12 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   const stopped = new Promise<number>((resolve) => {
     stop = resolve;
   });
-  // Before anything is begun: a service that is stopped while it starts ends as well as any other.
+  // Before anything is begun, so that a service which is stopped while it starts ends like any other.
   const leave = stopOnSignals(stop);
   const file: ConfigFileState = { problems: loaded.value.problems };
   const start = isChild(io) ? startBackground : STARTS[options.role];
   const service = await start({ config, file, log, io, stop });
-  // A child's reason is said by its parent.
+  // The parent prints a child's reason.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
   const letGo = follow({ options, io, log, first: loaded.value, lastGood, file, service, hangUp });
@@ -64,12 +64,12 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
 }
 
 /**
- * Readers are served before a large database is read from end to end. The child of `all` does that before it begins, and a web
- * process by itself before it publishes.
+ * Roles that serve readers before the database is checked, which reads it from end to end. The child of `all` checks it
+ * before it begins, and a lone web process before it publishes.
  */
 const CHECKED_LATER: readonly Role[] = ["all", "web"];
 
-/** Makes it, checks it and brings its schema up to date. @returns why it cannot be used, `null` when it can. */
+/** Makes the database, checks it and updates its schema. @returns why it cannot be used; `null` when it can. */
 async function prepareDatabase(file: string, role: Role, io: Io): Promise<string | null> {
   const prepared = isChild(io)
     ? await openDatabase(file, { mustExist: true })
@@ -79,14 +79,14 @@ async function prepareDatabase(file: string, role: Role, io: Io): Promise<string
   return null;
 }
 
-/** A child's reason is said by its parent. */
+/** The parent prints a child's reason. */
 function refuseDatabase(message: string, io: Io): number {
   if (!isChild(io)) return refuse(message, io);
   tellParent({ kind: "refused", message });
   return 1;
 }
 
-/** A child reads no file: its parent did, and said what is wrong with it. */
+/** A child reads no file: its parent read it, and reported its problems. */
 async function toldByParent(): Promise<ReturnType<typeof firstConfig>> {
   const { config } = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
   return ok({ config, problems: [] });
@@ -106,7 +106,7 @@ function follow({ service, ...options }: Follow): () => void {
   const apply = (reread: Config): void => {
     if (!isChild(io)) warnOfConfig(reread, log);
     warnOfRestart(first.config, reread, log);
-    // Kept for a child that is started again too: it would else write where nobody reads.
+    // Both stay as at the start, also for a restarted child: it would else write to a database that nobody reads.
     const next = { ...reread, server, database };
     Promise.resolve(service.reconfigure(next)).then(
       () =>
@@ -122,7 +122,7 @@ function follow({ service, ...options }: Follow): () => void {
 
 function followParent(apply: (config: Config) => void): () => void {
   process.on("message", ({ config }: ToIngest) => apply(config));
-  // The parent rereads and sends: a signal to the whole group, which is caught (catchHangUp), is none for the child.
+  // The parent rereads the file and sends it. A SIGHUP to the whole group is caught (catchHangUp) and does nothing here.
   return () => {};
 }
 
@@ -135,7 +135,7 @@ function warnOfRestart(before: Config, after: Config, log: Log): void {
   }
 }
 
-/** SIGHUP, from the first moment on: it asks a service to read its configuration again, and ends none. */
+/** Catches SIGHUP from the first moment on: it asks for a reread, and must not end the service. */
 function catchHangUp(): HangUp {
   let isMissed = false;
   let heard = (): void => {
@@ -152,7 +152,7 @@ function catchHangUp(): HangUp {
   };
 }
 
-/** Repeats count for nothing: Ctrl-C reaches a process from the terminal and once more from npm. @returns how to stop listening. */
+/** Ignores repeats: Ctrl-C reaches a process from the terminal and again from npm. @returns how to stop listening. */
 function stopOnSignals(stop: (code: number) => void): () => void {
   const onSignal = (): void => stop(0);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, onSignal);

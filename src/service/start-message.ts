@@ -4,7 +4,7 @@ import { FORMATS } from "../core/entries/formats.ts";
 import type { SourceReport } from "../core/intake/source-report.ts";
 import type { FirstPass } from "./messages.ts";
 
-/** What was taken in, from where, and which addresses to open: for the person who started it. */
+/** Tells the person who started the service what came in, from where, and which addresses to open. */
 export function startMessage(
   { site, feeds, sources }: Config,
   { reports, problem }: FirstPass,
@@ -25,14 +25,14 @@ export function startMessage(
 
 function tookIn(reports: readonly SourceReport[], configured: number): string {
   if (configured === 0) return "No sources yet: add some to the configuration.";
-  if (reports.length === 0) return "No source was due; what is known is served.";
+  if (reports.length === 0) return "No source was due; the stored articles are served.";
   const fresh = sum(reports, "new");
   const merged = sum(reports, "merged");
   const copies = merged === 0 ? "" : `, ${merged} of them copies of a text already here`;
   return `Took in ${count(fresh, "new article")}${copies}, from ${count(reports.length, "source")}:`;
 }
 
-/** As the configuration has them; they came as they were finished. */
+/** In the order of the configuration; reports come in the order in which polls end. */
 function inOrder(
   reports: readonly SourceReport[],
   sources: Config["sources"],

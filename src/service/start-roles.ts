@@ -23,7 +23,7 @@ export type StartContext = {
   readonly stop: (code: number) => void;
 };
 
-/** Each starts one role, or says in a sentence why it cannot. */
+/** Each starts one role, or returns a sentence that says why it cannot. */
 export const STARTS: Readonly<
   Record<Role, (context: StartContext) => Promise<RunningRole | string>>
 > = {
@@ -40,7 +40,7 @@ async function startAll({
   io,
   stop,
 }: StartContext): Promise<RunningRole | string> {
-  // The port first: when it is taken, nothing else is begun.
+  // Listens first: when the port is taken, nothing else is begun.
   let problem: () => string | null = () => null;
   const web = await openWebSide({
     config,
@@ -81,7 +81,7 @@ async function startWeb({ config, file, log, io }: StartContext): Promise<Runnin
   return web.value;
 }
 
-/** Who cannot ingest here has nothing to publish either; who only waits for its turn publishes meanwhile. */
+/** Starts ingest and publishing. Publishes also while ingest waits for its turn, but not when ingest is refused. */
 export async function startBackground(context: StartContext): Promise<RunningRole | string> {
   const ingesting = await startIngest(context);
   if (typeof ingesting === "string") return ingesting;
@@ -110,8 +110,8 @@ async function startPublish({ config, log, io }: StartContext): Promise<RunningR
 const publishOrder = (config: Config): PublishOrder => publishOrderOf(config, programVersion());
 
 async function startIngest({ config, log, io, stop }: StartContext): Promise<RunningRole | string> {
-  // A child whose parent was killed ends at once, for the next service wants the database. What it
-  // was writing is undone, as after any kill.
+  // A child whose parent was killed ends at once, because the next service wants the database. SQLite
+  // rolls an open write back, as after any kill.
   if (isChild(io)) process.once("disconnect", () => process.exit());
   const started = await begin({
     config,
@@ -123,7 +123,7 @@ async function startIngest({ config, log, io, stop }: StartContext): Promise<Run
     onStorage: (problem) => tellParent({ kind: "storage", problem }),
     onRefused(message) {
       tellParent({ kind: "refused", message });
-      // A child's reason is said by its parent.
+      // The parent prints a child's reason.
       stop(isChild(io) ? 1 : refuse(message, io));
     },
   });
@@ -135,12 +135,12 @@ export function tellParent(message: FromIngest): void {
   if (process.connected) process.send?.(message);
 }
 
-/** A role's modules are loaded when it is started: what answers readers waits for nothing that it does not use. */
+/** Loads the modules of a role when it starts, so that the web side does not wait for modules that it does not use. */
 async function openWebSide(options: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
   return (await import("./roles/web-side.ts")).openWebSide(options);
 }
 
-/** The database could be used a moment ago: what hinders now, such as a full disk, is said in a sentence. */
+/** Turns a thrown failure, such as a full disk, into a sentence: the database could be used a moment ago. */
 async function begin(options: IngestRoleOptions): Promise<RunningRole | string> {
   const { startIngestRole } = await import("./roles/ingest-role.ts");
   try {
@@ -152,6 +152,6 @@ async function begin(options: IngestRoleOptions): Promise<RunningRole | string> 
   }
 }
 
-/** Process managers open a channel too: only our own parent says so. */
+/** Process managers open a channel too; only our own parent sets the mark. */
 export const isChild = ({ environment }: Io): boolean =>
   environment[CHILD_MARK] === "1" && process.send !== undefined;

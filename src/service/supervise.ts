@@ -1,10 +1,10 @@
-/** How something that runs ended, in a word for people: an exit code, a signal, the error that ended it. */
+/** How a process or thread ended, for people: its exit code, the signal, or the error that ended it. */
 export type EndReason = string | number | null;
 
 export type SuperviseOptions<Running> = {
-  /** Starts it; `onEnd` must be called once, when it has ended or could not begin. */
+  /** Starts it; must call `onEnd` once, when it has ended or could not begin. */
   readonly start: (onEnd: (reason: EndReason) => void) => Running;
-  /** It ended without being asked to, and is started again after so long. */
+  /** Called when it ended without being asked to; it is started again after `restartMs`. */
   readonly onRestart: (reason: EndReason, restartMs: number) => void;
   /** Asks it to end, and waits. */
   readonly end: (running: Running) => Promise<void>;
@@ -17,10 +17,10 @@ export type Supervised<Running> = {
 
 const FIRST_RESTART_MS = 500;
 const LONGEST_RESTART_MS = 30_000;
-/** What lived this long ended for a new reason. */
+/** A process that ran this long ended for a new reason: the pause is short again. */
 const HEALTHY_MS = 60_000;
 
-/** Keeps a process or a thread running: what ends is started again, later each time until it stays. */
+/** Keeps a process or a thread running: starts it again when it ends, after a pause that doubles each time. */
 export function supervise<Running>({
   start,
   onRestart,

@@ -55,7 +55,7 @@ describe("the message after the start", () => {
 
   it.each([
     ["nothing is configured", [], /^No sources yet: add some to the configuration\.$/m],
-    ["nothing was due", ["a"], /^No source was due; what is known is served\.$/m],
+    ["nothing was due", ["a"], /^No source was due; the stored articles are served\.$/m],
   ])("says so when %s", (_, sources, line) => {
     expect(startMessage(configWith(sources), pass([]))).toMatch(line);
   });

@@ -22,25 +22,26 @@ import type { Redraft } from "../../ingest/ports.ts";
 import { type AskRobots, createRobots, robotsToken } from "../../ingest/robots.ts";
 import { gatedLeases, type WriteGate } from "./write-gate.ts";
 
-/** What goes on after polls: articles are completed from their pages, and files looked at. */
+/** The work that follows polls: completes articles from their pages, and looks at files. */
 export type Completing = {
-  /** From now on it works by itself. */
+  /** Works by itself from now on. */
   readonly start: () => void;
-  /** A poll ended: there may be new work. */
+  /** Says that a poll ended: there may be new work. */
   readonly polled: () => void;
   readonly hold: (hold: HostHold) => void;
-  /** Other settings are in force: there may be new work, and hosts are asked under the name of now. */
+  /** Says that other settings are in force: there may be new work, and robots.txt rules for another name. */
   readonly reconfigured: () => void;
   readonly isIdle: () => boolean;
-  /** Works until nothing is due any more or the time is over. @returns how many pages wait. */
+  /** Works until nothing is due or the time is over. @returns how many pages still wait. */
   readonly drain: (options: DrainOptions) => Promise<number>;
   readonly stop: () => void;
 };
 
 export type DrainOptions = {
   readonly withinMs: number;
-  /** With how many pages wait at first, and whenever one is done. */
+  /** Called once, with the number of pages that wait. */
   readonly onBegin: (waiting: number) => void;
+  /** Called after each page. */
   readonly onPage: () => void;
 };
 
@@ -51,7 +52,7 @@ export type CompletingDeps = {
   readonly redraft: Redraft;
   readonly ids: Ids;
   readonly holds: HostHolds;
-  /** What is in force now. */
+  /** The configuration in force. */
   readonly current: () => Config;
   readonly fetchDocument: FetchDocument;
   readonly log: Log;
@@ -66,10 +67,10 @@ type CompletingState = {
   isStarted: boolean;
 };
 
-/** What the completer asks for each page, and whom it tells: both change while it runs. */
+/** Whom the completer asks and tells for each page: both change while it runs. */
 type Answers = { robots: Robots; onPage: () => void };
 
-/** What hosts say in robots.txt to those who ask under these settings. */
+/** Answers from robots.txt, as hosts give them under these settings. */
 type Robots = { readonly settings: string; readonly ask: AskRobots };
 
 export function createCompleting(deps: CompletingDeps): Completing {
@@ -103,7 +104,7 @@ export function createCompleting(deps: CompletingDeps): Completing {
   };
 }
 
-/** What is written while a service stops is not written. */
+/** Drops reads and writes once shutdown has begun: their promises never settle. */
 function gated(queue: PageQueue, { unlessShut }: WriteGate): PageQueue {
   return {
     due: (...args) => unlessShut(() => queue.due(...args)),
@@ -143,7 +144,7 @@ const HERE = {
   pause: sleep,
 };
 
-/** What all queues need that ask hosts for something: a host has its rest between requests of any of them. */
+/** Shared by all queues that send requests, so that a host gets its rest between requests of any queue. */
 const hostDeps = ({ current, fetchDocument, holds, log }: CompletingDeps, answers: Answers) => ({
   fetchDocument,
   hosts: createHostTurns(),
@@ -176,7 +177,7 @@ const sourceOf = async (store: IngestStore, id: string): Promise<SourceState | n
 const isOwn = (siteUrl: string, url: string): boolean =>
   isFeedOf(siteUrl, url) || url.startsWith(`${siteUrl}/articles/`);
 
-/** One line for each page that was asked for. */
+/** Logs one line for each page that was requested. */
 function logReport(log: Log, report: PageReport): void {
   const isBad = report.outcome === "failed" || report.outcome === "given-up";
   if (isBad) log.warn(report, "page failed");
@@ -193,7 +194,7 @@ function work({ completer, looker }: CompletingState): void {
   looker.wake();
 }
 
-/** Another name is told other rules, and another network may be asked. */
+/** Forgets robots.txt answers when `ingest` changed: our name, and so the rules, or the allowed networks may differ. */
 function renewRobots({ deps, answers }: CompletingState): void {
   if (answers.robots.settings !== JSON.stringify(deps.current().ingest)) {
     answers.robots = robotsFor(deps);

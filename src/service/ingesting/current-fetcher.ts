@@ -3,12 +3,12 @@ import type { Config } from "../../config/config.ts";
 import { withSubscribers } from "../../core/sources/polling/user-agent.ts";
 
 export type CurrentFetcher = Fetcher & {
-  /** From the next request on under these settings; requests under way end under the old ones. */
+  /** Applies these settings from the next request on; requests under way end under the old ones. */
   readonly follow: (config: Config) => void;
 };
 
 export type CurrentFetcherDeps = {
-  /** How many people publishers' articles reach through us. */
+  /** How many people read the feeds. */
   readonly subscribers: () => number;
   readonly create: typeof createFetcher;
 };
@@ -17,8 +17,8 @@ export type CurrentFetcherDeps = {
 type Generation = { readonly fetcher: Fetcher; readonly settings: string; requests: number };
 
 /**
- * Fetches under the configuration in force. An edit that concerns no request changes nothing; any other begins with
- * connections of its own, and the old ones are closed when their last request has ended: nobody waits for them.
+ * Fetches under the configuration in force. An edit of a setting that requests depend on makes a new fetcher with its
+ * own connections; the old one is closed when its last request has ended, and nobody waits for that.
  */
 export function createCurrentFetcher(first: Config, deps: CurrentFetcherDeps): CurrentFetcher {
   const open = new Set<Generation>();
@@ -65,7 +65,7 @@ function newGeneration(config: Config, { subscribers, create }: CurrentFetcherDe
   return { fetcher, settings: settingsOf(config), requests: 0 };
 }
 
-/** All that a request depends on. */
+/** All settings that a request depends on. */
 const settingsOf = ({ ingest, credentials }: Config): string => {
   const { limits, allowNetworks, concurrency, perHost, userAgent } = ingest;
   return JSON.stringify([limits, allowNetworks, concurrency, perHost, userAgent, credentials]);

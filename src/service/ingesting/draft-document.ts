@@ -2,7 +2,7 @@ import type { IngestStore } from "../../core/intake/ingest-store.ts";
 import type { DraftDocument } from "../../ingest/ports.ts";
 import { type ReadingPool, transferOf } from "../reading/reading-pool.ts";
 
-/** A feed of the largest size needs a fraction of it; what takes longer is hostile. */
+/** The largest feed needs a fraction of this; a document that takes longer is hostile. */
 const TIMEOUT_MS = 20_000;
 
 /** Reads and drafts in a worker that is killed when it takes too long. */

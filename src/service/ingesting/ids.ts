@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { uuidV5 } from "../../adapters/uuid.ts";
 import type { Ids } from "../../core/intake/ingest-intent.ts";
 
-/** Without vowels, so that no id spells a word, and without what looks alike. */
+/** Without vowels, so that no id spells a word, and without characters that look alike. */
 const ALPHABET = "23456789bcdfghjkmnpqrstvwxyzBCDF";
 /** 60 bits: among a million articles the chance that two share an id is one in two million. */
 const LENGTH = 12;
 
-/** The ids that depend on nothing but the instance and what an article is. */
+/** Ids that depend only on the instance and on what an article is. */
 export function createIds(instanceId: string): Ids {
   const nameOf = (sourceId: string, key: string): string => `${sourceId}\n${key}`;
   return {

@@ -52,44 +52,44 @@ export type IngestSide = {
     onReport: (report: SourceReport) => void,
   ) => Promise<Pass>;
   /**
-   * Takes a reread configuration into force, and waits for nothing: what was begun under the old one is settled by
-   * the stored definition of its source when it is written.
+   * Puts a reread configuration into force without waiting for polls under way: when their results are written, the
+   * stored definition of the source decides.
    */
   readonly reconfigure: (config: Config) => Promise<void>;
   readonly orders: OrderBook;
   readonly desk: Desk;
-  /** Completes articles from their pages: by itself once it is started, or until nothing is due. */
+  /** Completes articles from their pages: by itself after `start`, or with `drain` until nothing is due. */
   readonly completing: Pick<Completing, "start" | "drain">;
-  /** Whether articles wait to be drafted again: orders, like all that is asked of the desk. */
+  /** Whether articles wait to be drafted again. */
   readonly hasRevisions: () => Promise<boolean>;
-  /** Looks again at some of what is stored: clusters of one text join. */
+  /** Compares some stored articles again, and joins clusters of one text. */
   readonly heal: () => Promise<void>;
-  /** Notes that a pass finished, and when the next but one is due at the latest. */
+  /** Notes that a pass finished. @param deadline when the next but one is due at the latest; `null`: unknown. */
   readonly notePass: (deadline: number | null) => Promise<void>;
-  /** Waits for what is in flight to end, at most `graceMs`, then lets go of everything. */
+  /** Waits at most `graceMs` for the work in flight, then closes everything. */
   readonly close: (graceMs: number) => Promise<void>;
 };
 
 export type IngestSideOptions = {
   readonly config: Config;
   readonly log: Log;
-  /** The database was checked by this service's start. */
+  /** Whether the start of this service has checked the database. */
   readonly isChecked: boolean;
-  /** For how long this process will hold the database. */
+  /** Whether this process holds the database for one pass or as a service. */
   readonly kind: HolderKind;
-  /** The network; absent for the real one. */
+  /** Makes the fetcher; absent: the one for the real network. */
   readonly createFetcher?: typeof createFetcher;
 };
 
-/** Why it cannot ingest here; `message` is a sentence. `locked`: another process does. */
+/** Why this process cannot ingest here; `message` is a sentence. `locked`: another process ingests. */
 export type IngestSideError =
   | { readonly kind: "unusable"; readonly message: string }
   | { readonly kind: "locked"; readonly message: string; readonly holder: LockHolder };
 
-/** Two cores: one reads while the other serves. */
+/** For two cores: one reads while the other serves. */
 const WORKERS = 2;
 
-/** Opens and wires what takes articles in: fetcher, workers, store. */
+/** Opens and wires the ingest side: fetcher, workers, store. */
 export async function openIngestSide(
   options: IngestSideOptions,
 ): Promise<Result<IngestSide, IngestSideError>> {
@@ -110,7 +110,7 @@ export async function openIngestSide(
   };
   try {
     const { db, place } = opened.value;
-    // Who had the lock before is gone: what it held waits for no lease to end.
+    // The former holder of the lock is gone: give its leases back rather than wait for their end.
     await giveBackLeft(db, ["source", "page_job", "file_look"]);
     return ok(await wire(options, { db, place, release }));
   } catch (cause) {
@@ -174,7 +174,7 @@ const passesOf = ({ db, place, poller, audience, ...healing }: Passing) => ({
   heal: () => heal({ db, ...healing }),
 });
 
-/** Articles that a pass looks at again: some tens of milliseconds. */
+/** Articles that a pass compares again: takes some tens of milliseconds. */
 const HEALED_AT_ONCE = 100;
 
 type Healing = Pick<Opened, "db"> &
@@ -192,15 +192,15 @@ async function heal({ db, gate, log, fallbackEntryId }: Healing): Promise<void> 
   if (joined > 0) log.info({ clusters: joined }, "clusters of one text were joined");
 }
 
-/** What is taken in would be gone with the file: nothing is asked of a publisher for that. */
+/** Throws when the database file was removed or replaced: articles would be lost with it, so nothing is requested. */
 function requireInPlace(place: ReturnType<OpenDatabase["place"]>): void {
   if (place !== "in-place") throw new Error(`the database file was ${place}`);
 }
 
-/** How many people publishers' articles reach through us, as of the last pass: told to them in the User-Agent. */
+/** How many people read the feeds, as of the last pass: publishers learn it from our User-Agent. */
 type SubscriberCount = { subscribers: number };
 
-/** What a reread configuration replaces. */
+/** The configuration in force, replaced by a reread one. */
 type InForce = { config: Config };
 
 type Wired = {
@@ -215,7 +215,7 @@ type Wired = {
   readonly release: () => Promise<void>;
 };
 
-/** Sources that are stored under ids of another rule are renamed before anybody asks who left. */
+/** Stores the sources. Renames those stored under a former rule of ids first: they would else count as removed. */
 async function configure(
   { db, store }: Pick<Wired, "db" | "store">,
   { sources, feeds }: Config,

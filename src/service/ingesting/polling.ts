@@ -19,12 +19,12 @@ export type PollingDeps = Pick<
   "store" | "gate" | "ids" | "holds" | "current" | "fetchDocument" | "log"
 > & {
   readonly draftDocument: DraftDocument;
-  /** Goes on with what polls found. */
+  /** Works on what polls found. */
   readonly completing: Pick<Completing, "hold" | "polled">;
 };
 
 /**
- * The fetcher bounds the requests in flight; more polls than that may wait for one slow host while
+ * Polls for each request that the fetcher allows in flight: some polls wait for one slow host while
  * others go on.
  */
 const POLLS_PER_FETCH = 4;
@@ -81,7 +81,7 @@ function ingestDeps(deps: PollingDeps): IngestSourceDeps {
   };
 }
 
-/** One line for each outcome that says something; unchanged sources are the rule. */
+/** Logs every outcome except `unchanged` without warnings, which is the rule. */
 function logReport(log: Log, report: SourceReport): void {
   const { ms: durationMs, ...fields } = report;
   if (report.outcome === "failed") log.warn({ ...fields, durationMs }, "poll failed");

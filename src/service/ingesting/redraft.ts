@@ -3,14 +3,14 @@ import { describeError } from "../../core/sources/describe-error.ts";
 import type { Redraft, Redrafted, RedraftJob } from "../../ingest/ports.ts";
 import type { ReadingPool } from "../reading/reading-pool.ts";
 
-/** A page of the largest size needs a fraction of it; what takes longer is hostile. */
+/** The largest page needs a fraction of this; a page that takes longer is hostile. */
 const PAGE_TIMEOUT_MS = 10_000;
-/** For each further article of a batch; an idle machine takes a twentieth. */
+/** More time for each further article of a batch; an idle machine needs a twentieth. */
 const ARTICLE_TIMEOUT_MS = 1_000;
 
 /**
- * Drafts again in a worker that is killed when it takes too long. An article that brings its worker
- * down costs none of its batch; a page that was just fetched and does so is refused.
+ * Drafts again in a worker that is killed when it takes too long. An article that crashes its worker does not
+ * cost the rest of its batch; a page that was just fetched and does so is refused.
  */
 export function createRedraft(pool: Pick<ReadingPool, "run">): Redraft {
   const run: Redraft = async (job) => {
@@ -31,7 +31,7 @@ export function createRedraft(pool: Pick<ReadingPool, "run">): Redraft {
   };
 }
 
-/** An article by itself, without the fetched page where it could not be drafted with it. */
+/** Drafts one article alone; when that fails with the fetched page, without the page. */
 async function redraftOne(
   job: RedraftJob,
   first: Awaited<ReturnType<Redraft>>,

@@ -9,16 +9,16 @@ export type WaitOptions = {
   readonly config: Config;
   readonly log: Log;
   readonly open: (config: Config) => Promise<Result<IngestSide, IngestSideError>>;
-  /** Its turn has come. */
+  /** Called when its turn has come. */
   readonly begin: (side: IngestSide, config: Config) => RunningRole;
-  /** The turn will never come; the message is a sentence. */
+  /** Called when the turn will never come; the message is a sentence. */
   readonly onRefused: (message: string) => void;
   readonly now: () => number;
 };
 
-/** How often it is tried. */
+/** Time between attempts. */
 const RETRY_MS = 250;
-/** A service that was killed leaves a child that notices within this time. */
+/** The child of a killed service notices its end and leaves within this time. */
 const LEAVING_MS = 3_000;
 
 type Locked = Extract<IngestSideError, { readonly kind: "locked" }>;
@@ -27,14 +27,14 @@ type WaitState = {
   readonly options: WaitOptions;
   readonly since: number;
   config: Config;
-  /** It once waited for a pass: who ingests since is the next in line, not a mistake of the operator. */
+  /** It has waited for a pass: whoever ingests since then came before us in line, and is no mistake of the operator. */
   hasYielded: boolean;
   role: RunningRole | null;
 };
 
 /**
- * An ingest side whose database is in another process's hands. One pass is waited for, however long it takes: readers
- * are served meanwhile. Another service would never let go: after a moment, in which it may be leaving, this one says so.
+ * An ingest role that waits while another process holds the database. It waits for a pass however long that takes:
+ * readers are served meanwhile. Another service would never let go: after LEAVING_MS this one refuses.
  */
 export function waitForTurn(why: Locked, options: WaitOptions): RunningRole {
   const state: WaitState = {
@@ -64,14 +64,14 @@ export function waitForTurn(why: Locked, options: WaitOptions): RunningRole {
   };
 }
 
-/** Once. */
+/** Logs once that another process makes a pass. */
 function tellOfPass(state: WaitState, { holder }: Locked): void {
   if (state.hasYielded || holder.kind !== "pass") return;
   state.hasYielded = true;
   state.options.log.info({ holder: holder.name }, "a pass is under way: waiting for its end");
 }
 
-/** @returns whether there is nothing to wait for any more. */
+/** @returns whether the waiting is over. */
 async function tryToBegin(state: WaitState): Promise<boolean> {
   const { options, config } = state;
   if (state.role !== null) return true;

@@ -5,16 +5,16 @@ type Recording = HeldWork & Pick<IngestStore, "claim" | "ingest" | "recordPoll">
 
 export type WriteGate = {
   readonly store: Recording;
-  /** The same for any other write. */
+  /** Runs any other write, unless the gate is shut. */
   readonly unlessShut: <T>(write: () => Promise<T>) => Promise<T>;
-  /** From now on nothing is recorded: what is asked stays unanswered. */
+  /** From now on nothing is recorded: the promises of further calls never settle. */
   readonly shut: () => void;
   readonly isShut: () => boolean;
 };
 
 /**
- * Stands before the store while a service stops. A poll that is cut off then is no failure of its
- * source, and must not be recorded as one; the next start polls it again.
+ * Shuts the store off while a service stops. A poll that is cut off then is no failure of its
+ * source, and must not be recorded as one; the next start polls the source again.
  */
 export function createWriteGate(store: Recording): WriteGate {
   let isShut = false;

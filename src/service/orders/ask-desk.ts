@@ -13,23 +13,24 @@ export type Asking<Kind extends OrderKind> = {
   readonly order: OrderOf<Kind>;
   readonly asker: Asker;
   readonly onLine: (line: OrderLines[Kind]) => void;
-  /** Whether the asker does not want to wait any longer. */
+  /** Whether the asker has stopped waiting. */
   readonly isStopped: () => boolean;
   /**
-   * What becomes of the order then. `take-back`, the default: it is taken back, unless somebody has begun it. `stop`:
-   * whoever has begun it is asked to stop, and its answer is waited for. `leave`: it stays in the book.
+   * What happens to the order when the asker stops waiting. `take-back`, the default: it is taken back, unless a
+   * process has begun it. `stop`: a process that has begun it is asked to stop, and we wait for its answer. `leave`:
+   * the order stays in the book.
    */
   readonly onStop?: "take-back" | "stop" | "leave";
-  /** Whether no process takes articles in that could carry it out. */
+  /** Whether no process ingests that could carry the order out. */
   readonly isDeskEmpty: () => boolean;
-  /** How long nothing may be heard of it. */
+  /** How long the order may stay without a new line. */
   readonly silenceMs: number;
 };
 
 /**
- * What became of an order. `left`: nobody is there to carry it out, and it was taken back, so that it can be done here.
- * `taken-back`, `begun`: it was stopped before, or after, somebody began it. `silent`: it was taken back, for nobody
- * said anything. `waiting`: it was left in the book, under this number.
+ * What became of an order. `left`: no process can carry it out; it was taken back and can be done here. `taken-back`:
+ * the asker stopped before a process began it; `begun`: after. `silent`: it was taken back because nothing was heard
+ * of it, or is gone from the book. `waiting`: it stays in the book under this number.
  */
 export type Asked<Kind extends OrderKind> =
   | { readonly state: "done"; readonly answer: OrderAnswers[Kind] }
@@ -42,7 +43,7 @@ const LOOK_MS = 100;
 /** What an asker needs of the order book. */
 export type AskedBook = Pick<OrderBook, "place" | "look" | "cancel" | "stop">;
 
-/** Places an order, hands on what is told of it, and waits for its answer. */
+/** Places an order, hands on its lines, and waits for its answer. */
 export async function askDesk<Kind extends OrderKind>(
   book: AskedBook,
   asking: Asking<Kind>,
@@ -50,7 +51,7 @@ export async function askDesk<Kind extends OrderKind>(
   const id = await book.place(asking.order, asking.asker);
   const silence = { since: Date.now() };
   for (let seen = 0; ; await sleep(LOOK_MS)) {
-    // Before it is read: whoever was gone by then has told all that it will.
+    // Asked before the look: a process that was gone by then has written all its lines.
     const isLeft = asking.isDeskEmpty();
     const { lines, ...progress } = await book.look(id, seen);
     for (const line of lines) asking.onLine(line as OrderLines[Kind]);
@@ -62,7 +63,7 @@ export async function askDesk<Kind extends OrderKind>(
   }
 }
 
-/** `null` while it goes on. */
+/** `null` while the order waits or is being carried out. */
 function endOf<Kind extends OrderKind>(progress: OrderProgress): Asked<Kind> | null {
   switch (progress.state) {
     case "done":
@@ -85,7 +86,7 @@ type WaitingOrder = {
   readonly since: number;
 };
 
-/** `null` while somebody waits, and somebody is there. */
+/** Whether to end the waiting; `null` to go on. */
 async function giveUp(
   id: number,
   { book, asking, isLeft, since }: WaitingOrder,

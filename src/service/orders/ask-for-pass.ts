@@ -10,17 +10,17 @@ export type PassToAsk = {
   readonly config: Config;
   readonly scope: PassScope;
   readonly onReport: (report: SourceReport) => void;
-  /** Whether nobody waits for the answer any more. */
+  /** Whether the asker has stopped waiting. */
   readonly isStopped: () => boolean;
 };
 
 /** See Asked; the message is a sentence. */
 export type AskedPass = "done" | "left" | "taken-back" | "begun" | { readonly message: string };
 
-/** A service takes an order within a second, and a pass of another command ends; nobody there means that it is hung. */
+/** A service takes an order within a second, and a pass of another command ends: a longer silence means a hung process. */
 const TAKEN_WITHIN_MS = 60_000;
 
-/** Orders a pass of the process that ingests into the database, and hands on what it reports. */
+/** Orders a pass from the process that ingests into the database, and hands on its reports. */
 export async function askForPass({ config, scope, ...asking }: PassToAsk): Promise<AskedPass> {
   const opened = await openDatabase(config.database, { isChecked: true });
   if (!opened.ok) return opened.error;

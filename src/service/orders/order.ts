@@ -23,19 +23,19 @@ import { openForWriting } from "../open-existing.ts";
 import { createReadingPool } from "../reading/reading-pool.ts";
 import { askDesk } from "./ask-desk.ts";
 
-/** What commands order, beside passes. */
+/** The kinds of orders that commands place, except passes. */
 type EditKind = Exclude<OrderKind, "pass">;
 
-/** Has one order carried out and gives its answer; the error is a sentence. */
+/** Has one order carried out, and returns its answer; the error is a sentence. */
 export type OrderOnce = <Kind extends EditKind>(
   ordered: OrderOf<Kind>,
   hearing?: Hearing<Kind>,
 ) => Promise<Result<OrderAnswers[Kind], string>>;
 
-/** For orders that take long. */
+/** How the asker of a long order hears of it and stops it. */
 export type Hearing<Kind extends OrderKind> = {
   readonly onLine: (line: OrderLines[Kind]) => void;
-  /** Whether it is to stop as soon as it can: the answer says how far it came. */
+  /** Whether the order is to stop as soon as it can; its answer then says how far it came. */
   readonly isStopped: () => boolean;
 };
 
@@ -49,12 +49,12 @@ type Ordering<Kind extends EditKind> = {
   readonly book: OrderBook;
 };
 
-/** A service takes an order within a second, and whoever makes a pass does, too; nobody there means that it is hung. */
+/** A service takes an order within a second, and so does a pass: a longer silence means a hung process. */
 const SILENCE_MS = 60_000;
 
 /**
- * Has an order carried out by the process that ingests into the database; where there is none, here, under its lock. The
- * error is a sentence.
+ * Has an order carried out by the process that ingests into the database. Without such a process carries it out here,
+ * under the ingest lock. The error is a sentence.
  */
 export async function order<Kind extends EditKind>(
   config: Config,
@@ -117,7 +117,7 @@ async function carryOutHere<Kind extends EditKind>({
     const onProblem = (cause: unknown): void => void problems.push(cause);
     const deps = { book, desk: desk as Desk, onProblem, asker: hearing };
     const outcome = await holdOrder<Kind>({ lease, order: ordered }, deps);
-    // There is no log here that the outcome could point to.
+    // Throws the cause itself: the outcome says "see the log", and there is no log here.
     if (problems.length > 0) throw problems[0];
     return resultOf<Kind>(outcome);
   } finally {

@@ -8,16 +8,16 @@ import { holdOrder } from "../../desk/hold-order.ts";
 
 export type TakeOrdersDeps<Kind extends OrderKind> = {
   readonly book: OrderBook;
-  /** Orders of its kinds are carried out, and others are left. */
+  /** The kinds of orders to carry out; others stay in the book. */
   readonly desk: Pick<Desk, Kind>;
   readonly log: Log;
 };
 
-/** How soon an order is seen. */
+/** Time between looks into the order book. */
 const LOOK_MS = 250;
-/** A pass may take minutes: what an editor orders meanwhile is carried out beside it. */
+/** Orders at a time: a pass may take minutes, and an editor's order is carried out beside it. */
 const AT_ONCE = 8;
-/** The journal. */
+/** How long answered orders are kept, as a journal. */
 const KEEP_MS = 90 * 24 * 60 * 60 * 1000;
 
 type TakingState<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
@@ -28,13 +28,13 @@ type TakingState<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
 };
 
 /**
- * Of those that take long, so many at a time: what an editor orders meanwhile finds a place. Those that take every worker are
- * carried out alone.
+ * Limits of the kinds that take long, so that an editor's order finds a place. Kinds that use every worker run one at a
+ * time.
  */
 const MOST_OF: Partial<Record<OrderKind, number>> = { revise: 1, reprocess: 1, pass: 4 };
 
 /**
- * Carries out what the order book holds, until it is stopped: what is under way then is given back.
+ * Carries out the orders of the book until it is stopped, and then gives back those under way.
  *
  * @returns how to stop it.
  */
@@ -65,7 +65,7 @@ async function begin<Kind extends OrderKind>(state: TakingState<Kind>): Promise<
   while (!state.isStopped && held.size < AT_ONCE) {
     const leased = await book.lease(freeKinds(state), LEASE_MS);
     if (leased === null) return;
-    // It was stopped while this one was being leased.
+    // Stopped while this order was being leased.
     if (state.isStopped) return book.giveBack(leased.lease);
     carryOut(state, leased);
   }
@@ -87,7 +87,7 @@ function carryOut<Kind extends OrderKind>(
   const { kind } = leased.order;
   const startedAt = performance.now();
   const onProblem = (cause: unknown): void => {
-    // What is cut off by the end of the service is given back.
+    // No error while stopping: the order was cut off and is given back.
     if (!state.isStopped) log.error({ err: cause, order: kind }, "an order failed");
   };
   held.set(lease, kind as Kind);
@@ -100,7 +100,7 @@ function carryOut<Kind extends OrderKind>(
     .catch(onProblem)
     .finally(() => {
       held.delete(lease);
-      // What waited for its place.
+      // An order may have waited for this place.
       state.wake();
     });
 }

@@ -5,18 +5,18 @@ import type { OrderEnd } from "../../publish/admin-page.ts";
 import { unwrap, type WebPool } from "../web/web-pool.ts";
 import { type Asked, type AskedBook, askDesk } from "./ask-desk.ts";
 
-/** What a web process writes: orders, and how many readers it counts. */
+/** What a web process writes: orders, and the number of readers that it counts. */
 export type WebDesk = {
   readonly order: <Kind extends OrderKind>(order: OrderOf<Kind>) => Promise<OrderEnd>;
-  /** What became of an order so far; `null` when there is none of that number any more. */
+  /** What became of an order so far; `null` when the book has no order of that number. */
   readonly look: (id: number) => Promise<OrderEnd | null>;
   readonly noteAudience: (subscribers: number) => Promise<void>;
 };
 
-/** Who asked is told then that it goes on: a browser or a proxy would give up. */
+/** After this time the answer is "waiting": a browser or a proxy would give up. */
 const PATIENCE_MS = 10_000;
 
-/** Writes in the web side's other thread: SQLite waits in place while another process writes. */
+/** Writes in the web side's other thread: SQLite blocks its thread while another process writes. */
 export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
   const book = bookOf(pool);
   let noted = 0;
@@ -36,7 +36,7 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
         });
         return endOf(asked);
       } catch (cause) {
-        // It is in the book, whatever hinders us to look: what becomes of it is told by its number.
+        // The order is in the book, even if we cannot look: the asker can ask by its number.
         const [id] = placed;
         if (id !== undefined) return { state: "waiting", id };
         return failed(cause instanceof Error ? cause.message : String(cause));
@@ -47,7 +47,7 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
       return endSoFar(id, progress);
     },
     async noteAudience(subscribers) {
-      // Nobody reads, and nobody did: nothing is to be written.
+      // Still no readers: nothing to write.
       if (subscribers === 0 && noted === 0) return;
       const process_ = `${hostname()} ${process.pid}`;
       const done = await pool.run("audience", { process: process_, subscribers });

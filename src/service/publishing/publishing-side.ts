@@ -7,9 +7,9 @@ import { turnKeyOf } from "./turn-key.ts";
 
 export type PublishingSideDeps = {
   readonly leases: Leases;
-  /** This process, for people. */
+  /** The name of this process, for people. */
   readonly holder: string;
-  /** What writes under a lease. */
+  /** The stores that write under a lease. */
   readonly storesOf: (lease: Lease) => {
     readonly publications: Pick<PublicationStore, "forget" | "noteTurn">;
     readonly publisher: Publisher;
@@ -20,32 +20,32 @@ export type PublishingSideDeps = {
   /** Rises with each change that publishing can see. */
   readonly revision: () => Promise<number>;
   readonly now: () => number;
-  /** The end of a hold could not be stored: it is tried again. */
+  /** Called when the end of a hold could not be stored: it is tried again. */
   readonly onUnsaved: (cause: unknown) => void;
   readonly onStandingBy: () => void;
 };
 
 export type PublishingSide = {
-  /** Publishes what changed, if it is this process's turn to publish. @returns in how many milliseconds to look again. */
+  /** Publishes what changed, if this process has the lease. @returns the milliseconds until the next look. */
   readonly turn: () => Promise<number>;
   readonly follow: (order: PublishOrder) => void;
   /** Gives the lease back. */
   readonly close: () => Promise<void>;
 };
 
-/** How soon a change of the store is seen; looking costs one PRAGMA. */
+/** Time between looks at the store; a look costs one PRAGMA. */
 const LOOK_MS = 200;
-/** A feed that changes all the time is rendered no more often. */
+/** Least time between two publications: a feed that always changes is rendered no more often. */
 const BETWEEN_MS = 1000;
-/** A publisher that died is replaced within this time. */
+/** Within this time another process replaces a publisher that died. */
 const LEASE_MS = 10_000;
 const STANDBY_MS = 1000;
-/** After the end of a hold, or an archive, could not be stored. */
+/** Pause after the end of a hold, or an archive, could not be stored. */
 const RETRY_MS = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A follower that comes back later reads the newest of each document, as a new one does. */
+/** How long the log is kept: a follower that comes back later reads the newest of each document, like a new one. */
 const PUBLICATIONS_MS = 7 * DAY_MS;
-/** Who asks what changed since a time before this must begin anew. */
+/** How long changes are kept: a client that asks for older ones must begin anew. */
 const CHANGES_MS = 90 * DAY_MS;
 
 type Held = ReturnType<PublishingSideDeps["storesOf"]> & {
@@ -58,13 +58,13 @@ type PublishingState = {
   order: PublishOrder;
   held: Held | null;
   isStandingBy: boolean;
-  /** Something has to be published, whether or not the store changed. */
+  /** Whether to publish even if the store did not change. */
   isStale: boolean;
-  /** An archive has not seen everything: it goes on at once. */
+  /** Whether an archive has more to take in: the next turn follows at once. */
   isBehind: boolean;
-  /** When what an archive has not seen is stored again; `null` when all is. */
+  /** When to try again to store an archive that could not be stored; `null` when all are stored. */
   retryAt: number | null;
-  /** When the next hold ends, as of the last look; `null` when none does. */
+  /** When the next hold ends, as of the last look; `null` when nothing is held. */
   holdEndsAt: number | null;
   /** The store at the last look. */
   seen: { readonly version: number; readonly revision: number };
@@ -72,7 +72,7 @@ type PublishingState = {
   forgotAt: number;
 };
 
-/** One process at a time renders the feeds whenever the store or the configuration changed; the others stand by. */
+/** Renders the feeds whenever the store or the configuration changed. One process at a time does; the others stand by. */
 export function createPublishingSide(
   order: PublishOrder,
   deps: PublishingSideDeps,
@@ -118,7 +118,7 @@ async function take(state: PublishingState): Promise<Held | null> {
   return state.held;
 }
 
-/** What is written without the lease is refused in any case. */
+/** Renews the lease; lets go when it is lost. The store refuses writes without the lease in any case. */
 async function renew(state: PublishingState, lease: Lease): Promise<void> {
   const isHeld = await state.deps.leases.renew(lease, LEASE_MS).catch(() => true);
   if (!isHeld && state.held?.lease === lease) letGo(state);
@@ -170,19 +170,19 @@ async function publish(
     await publications.forget({ publications: now - PUBLICATIONS_MS, changes: now - CHANGES_MS });
   } catch (cause) {
     state.isStale = true;
-    // Another process may have the lease. Else it is kept: a busy disk would also refuse to take it back and anew.
+    // Lets go if another process has the lease. Else keeps it: a busy disk would also fail to release and retake it.
     await renew(state, lease);
     throw cause;
   }
 }
 
-/** The ingest side does so, too, but it may be gone: what it held back is shown on time all the same. */
+/** Ends holds on time. The ingest side does so, too, but it may be gone. */
 async function endHolds(state: PublishingState): Promise<void> {
   const { holds, now: clock, onUnsaved } = state.deps;
   const now = clock();
   if (state.holdEndsAt === null || state.holdEndsAt > now) return;
   try {
-    // A write of our own is no news to this connection.
+    // `dataVersion` does not tell of writes by this connection.
     if ((await holds.release(now)) > 0) state.isStale = true;
     state.holdEndsAt = await holds.nextEnd();
   } catch (cause) {

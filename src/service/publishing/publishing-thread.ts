@@ -5,9 +5,9 @@ import type { PublishOrder } from "./publish-order.ts";
 import type { PublishingMessage, PublishingRequest } from "./publishing-worker.ts";
 
 export type PublishingThread = {
-  /** What is to be published from now on. */
+  /** Publishes this order from now on. */
   readonly follow: (order: PublishOrder) => void;
-  /** Ends it; the lease is given back. */
+  /** Gives the lease back and ends the thread. */
   readonly close: () => Promise<void>;
 };
 
@@ -20,7 +20,7 @@ export type PublishingThreadOptions = {
 /** Under the 5 s in which a service has to be gone after SIGTERM. */
 const GRACE_MS = 3_500;
 
-/** Runs the publishing side in a thread of its own, and starts it again should it die. */
+/** Runs the publishing side in a thread of its own, and starts the thread again when it ends. */
 export function startPublishing({
   database,
   log,
@@ -63,7 +63,7 @@ async function endWorker(worker: Worker): Promise<void> {
   clearTimeout(timer);
 }
 
-/** What lasts, such as a full disk, fails with every turn. */
+/** How often a lasting failure, such as a full disk, is logged again: it fails with every turn. */
 const REPEAT_MS = 60_000;
 
 function createTelling(log: Log): (message: PublishingMessage) => void {

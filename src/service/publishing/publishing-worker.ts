@@ -14,11 +14,11 @@ export type PublishingRequest =
 export type PublishingMessage =
   /** Another process has the lease. */
   | { readonly kind: "standing-by" }
-  /** Publishing failed; what was published stays. */
+  /** Publishing failed; the documents published before stay. */
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "unsaved"; readonly message: string };
 
-/** After storage failed, or the lease was lost. */
+/** Pause after storage failed or the lease was lost. */
 const RETRY_MS = 1000;
 
 const say = (message: PublishingMessage): void => parentPort?.postMessage(message);
@@ -50,6 +50,6 @@ async function run({ database, order }: PublishingData): Promise<void> {
   });
 }
 
-// On Linux a thread has a priority of its own: readers come first (scripts/measure-rebuild-storm.ts).
+// Readers come first. Only on Linux a thread has its own priority (scripts/measure-rebuild-storm.ts).
 if (process.platform === "linux") setPriority(10);
 await run(workerData as PublishingData);

@@ -1,9 +1,9 @@
 import type { PublishOrder } from "./publish-order.ts";
 
-/** What a turn of the publisher was made from: another one with the same key would change nothing. */
+/** Names the input of a publisher's turn: another turn with the same key would change nothing. */
 export const turnKeyOf = (revision: number, { key }: Pick<PublishOrder, "key">): string =>
   `${revision} ${key}`;
 
-/** Whether that turn was made by a process with another configuration, or another version of the program. */
+/** Whether another configuration, or another version of the program, made that turn. */
 export const isOfOther = (turnKey: string, { key }: Pick<PublishOrder, "key">): boolean =>
   !turnKey.endsWith(` ${key}`);

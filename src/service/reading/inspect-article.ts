@@ -43,7 +43,7 @@ function inspectText(
   const { title, language } = item;
   const baseUrl = item.link ?? url;
   const context = { baseUrl, title, language, cleanup: NO_CLEANUP };
-  // A text that was cut is an excerpt of its own.
+  // When the text was cut, it stands in the summary.
   const html = item.contentHtml ?? item.summaryHtml ?? "";
   const { outline: _, ...cleaned } = cleanContent(html, context);
   const isDated = !derived.includes("publishedAt");
@@ -66,5 +66,5 @@ function inspectText(
   });
 }
 
-/** The extension decides how a file is read; what it is read as counts more. */
+/** `readArticleFile` goes by the extension: a text with any extension but .txt and .md is read as .txt. */
 const textName = (name: string): string => (/\.(txt|md)$/i.test(name) ? name : `${name}.txt`);

@@ -8,7 +8,7 @@ export type OpenReading = {
   readonly close: () => Promise<void>;
 };
 
-/** What reads a document that is stored nowhere: a fetcher and `workers` threads. */
+/** Opens what reads documents without storing them: a fetcher and `workers` threads. */
 export function openReading(settings: Omit<FetcherOptions, "now">, workers: number): OpenReading {
   const fetcher = createFetcher({ ...settings, now: Date.now });
   const pool = createReadingPool(workers);

@@ -17,10 +17,10 @@ export type ReadingPool = {
   readonly close: () => Promise<void>;
 };
 
-/** Heap of one worker: enough for the largest document that the limits let in, and an end for what floods. */
+/** Heap of one worker: enough for the largest document within the limits; a document that needs more ends the worker. */
 const MEMORY_MB = 400;
 
-/** Workers that read foreign documents, apart from the thread that answers. */
+/** Workers that read foreign documents outside the thread that answers HTTP. */
 export function createReadingPool(size: number): ReadingPool {
   // Source and build have the same names; only the extension differs.
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";

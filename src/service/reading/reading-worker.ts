@@ -54,7 +54,7 @@ const HANDLERS: ReadingHandlers = {
 
 let loading: ReturnType<typeof loadArticleTools> | undefined;
 
-/** Loaded with the first article: profiles of languages and a DOM take much of a worker's memory. */
+/** Loaded with the first article: language profiles and a DOM take much of a worker's memory. */
 const articleTools = (): ReturnType<typeof loadArticleTools> => {
   loading ??= loadArticleTools();
   return loading;

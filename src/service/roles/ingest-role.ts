@@ -14,9 +14,9 @@ export type IngestRoleOptions = {
   readonly config: Config;
   readonly log: Log;
   readonly onFirstPass: (pass: FirstPass) => void;
-  /** Storage failed, or works again (`null`). */
+  /** Called when storage failed, with a sentence, and when it works again, with `null`. */
   readonly onStorage: (problem: string | null) => void;
-  /** It cannot work here after all; the message is a sentence. */
+  /** Called when it cannot ingest here after all; the message is a sentence. */
   readonly onRefused: (message: string) => void;
 };
 
@@ -24,8 +24,8 @@ export type IngestRoleOptions = {
 const GRACE_MS = 3_500;
 
 /**
- * The scheduler: a pass over the due sources at the start and on every tick, and what is ordered. While another process
- * ingests it waits for its turn.
+ * The scheduler: makes a pass over the due sources at the start and on every tick, and carries out orders. While
+ * another process ingests, it waits for its turn.
  */
 export async function startIngestRole(
   options: IngestRoleOptions,
@@ -51,7 +51,7 @@ function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
     });
   const ticking = startTicking(options.config.ingest.tick, {
     log: options.log,
-    // Not awaited: a slow source must not delay the others' next tick. It is polled once at a time.
+    // Not awaited: a slow source must not delay the next tick of the others. No source is polled twice at a time.
     onTick() {
       applier.retry();
       void pass();
@@ -70,7 +70,7 @@ function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
       isClosing = true;
       ticking.stop();
       const deadline = Date.now() + GRACE_MS;
-      // Another process may write for long: an order that cannot be given back runs out by itself.
+      // Another process may write for long: the lease of an order that we cannot give back ends by itself.
       await Promise.race([stopTaking(), sleep(GRACE_MS / 2, undefined, { ref: false })]);
       await side.close(deadline - Date.now());
     },
@@ -78,7 +78,7 @@ function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
 }
 
 type Ticking = Pick<Ticker, "deadline" | "stop"> & {
-  /** Takes a reread expression into force; the same one goes on undisturbed. */
+  /** Applies a reread cron expression; an unchanged one goes on undisturbed. */
   readonly follow: (expression: string) => void;
 };
 
@@ -106,11 +106,11 @@ function startTicking(first: string, { log, onTick }: TickingOptions): Ticking {
 
 type Applier = {
   readonly apply: (config: Config) => Promise<void>;
-  /** Applies what could not be applied, should there be anything. */
+  /** Applies the configuration that could not be applied before, if there is one. */
   readonly retry: () => void;
 };
 
-/** Sources are kept in the store: on a full disk a configuration waits until it can be written. */
+/** The store holds the sources: on a full disk a configuration waits until it can be written. */
 function createApplier(side: Pick<IngestSide, "reconfigure">, log: Log): Applier {
   let unapplied: Config | null = null;
   const apply = async (config: Config): Promise<void> => {
@@ -135,7 +135,7 @@ function createApplier(side: Pick<IngestSide, "reconfigure">, log: Log): Applier
 
 type PassOptions = Pick<IngestRoleOptions, "log" | "onStorage"> & {
   readonly deadline: () => number | null;
-  /** What is cut off then is no failure. */
+  /** Whether the role is closing: a pass that is cut off then is no failure. */
   readonly isClosing: () => boolean;
 };
 

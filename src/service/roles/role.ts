@@ -1,6 +1,6 @@
 import type { CommonOptions } from "../load.ts";
 
-/** What `serve` runs: what answers readers, what takes articles in, what publishes, or all of it. */
+/** What a process of `serve` does: answer readers, ingest, publish, or all of it. */
 export const ROLES = ["all", "web", "ingest", "publish"] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -18,7 +18,7 @@ import type { Site, SiteOptions } from "../web/open-site.ts";
 import { createServedFeeds, type ServedFeeds } from "../web/served-feeds.ts";
 
 export type WebSide = {
-  /** Where it listens. */
+  /** The address at which it listens. */
   readonly url: string;
   readonly reconfigure: (config: Config) => void;
   /** Stops accepting, finishes what is in flight. */
@@ -27,7 +27,7 @@ export type WebSide = {
 
 export type WebSideOptions = SiteOptions & { readonly config: Config };
 
-/** A sentence. */
+/** `message` is a sentence. */
 export type WebSideError = { readonly message: string };
 
 type WebState = {
@@ -37,22 +37,22 @@ type WebState = {
   readonly feeds: ServedFeeds;
   readonly audience: Audience;
   readonly loading: PromiseWithResolvers<Site>;
-  /** `null` while it is being loaded. */
+  /** `null` while its modules are being loaded. */
   site: Site | null;
 };
 
-/** Opens what answers readers: what is published at once, pages and all the rest as soon as it is loaded. */
+/** Opens the web side. It serves feeds at once, and pages and all the rest as soon as their modules are loaded. */
 export async function openWebSide(options: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
   const opened = openReadOnly(options.config.database);
   if (!opened.ok) return opened;
   const state = begin(options, opened.value);
   const metrics = metricsOf(state);
-  // Before it listens: the first reader finds everything there.
+  // Before it listens, so that the first reader finds every feed.
   const stopFollowing = await follow(state, metrics);
   const server = serverOf(state, metrics);
   const close = async (): Promise<void> => {
     const closeSite = async (): Promise<void> => state.site?.close();
-    // One after the other: what is in flight is finished before what it needs is gone.
+    // One after the other: requests in flight end before what they need is closed.
     for (const stop of [server.close, closeSite, stopFollowing, opened.value.close]) await stop();
   };
   const listening = await server.listen(options.config.server);
@@ -83,10 +83,10 @@ function begin(options: WebSideOptions, opened: OpenDatabase): WebState {
   return state;
 }
 
-/** What asked for a feed while nobody listened is asking again: it is answered before this thread is busy loading. */
+/** Readers that found nobody listening ask again now: they are answered before this thread is busy loading. */
 const FIRST_READERS_MS = 50;
 
-/** What answers no feed is most of the program: it is loaded while feeds are served. */
+/** Most of the program does not serve feeds: it is loaded while feeds are served. */
 async function loadRest(state: WebState, metrics: Metrics): Promise<void> {
   const { opened, feeds, audience, options, loading } = state;
   await sleep(FIRST_READERS_MS);
@@ -121,7 +121,7 @@ const follow = (state: WebState, metrics: Metrics): Promise<() => Promise<void>>
     onProblem: (err) => state.options.log.error({ err }, "what is published could not be read"),
   });
 
-/** One for each feed that was rendered, and turn. */
+/** One duration for each rendered feed and turn. */
 const durationsOf = (rows: readonly PublicationRow[]): readonly number[] => [
   ...new Map(
     rows

@@ -15,7 +15,7 @@ export type AdminSiteParts = {
   readonly desk: Pick<WebDesk, "order" | "look">;
 };
 
-/** As many as somebody looks through. */
+/** As many articles as a person looks through. */
 const NEWEST = 50;
 const COMMON_LINES = 50;
 

@@ -1,22 +1,22 @@
 import type { ClockJump } from "../../publish/status.ts";
 
 export type ClockWatch = {
-  /** The last jump, while it is worth telling. */
+  /** The last jump, for TOLD_FOR_MS; else `null`. */
   readonly jump: () => ClockJump | null;
   readonly stop: () => void;
 };
 
 export type ClockWatchDeps = {
-  /** What the clock shows. */
+  /** The time that the clock shows. */
   readonly now: () => number;
-  /** Milliseconds since the machine started, sleep included: nothing sets it. */
+  /** Milliseconds since the machine started, sleep included: nobody can set it. */
   readonly upMs: () => number;
   readonly intervalMs?: number;
 };
 
-/** Time servers correct a clock by less than this in small steps. */
+/** Smaller corrections are not jumps: time servers make them in small steps. */
 const JUMP_MS = 60_000;
-/** A clock that was put right stays right: told for so long, it reaches whoever watches. */
+/** How long a jump is reported: long enough for monitors to see it, though the clock may be right by then. */
 const TOLD_FOR_MS = 60 * 60_000;
 
 /** Compares the clock with one that cannot be set. */

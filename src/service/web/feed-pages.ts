@@ -16,8 +16,8 @@ export type FeedPages = {
 type Kept = { readonly br: Uint8Array; page: Promise<FeedPage> | null };
 
 /**
- * Decodes a page when somebody asks for it, in a thread of Node's pool and one at a time: neither a publication nor a front
- * page of many feeds may hold up the thread that answers.
+ * Decodes a page when it is first asked for, in a thread of Node's pool and one at a time: neither a publication nor a
+ * front page of many feeds may hold up the thread that answers HTTP.
  */
 export function createFeedPages(feeds: () => readonly FeedDefinition[]): FeedPages {
   const kept = new Map<string, Kept>();
@@ -46,7 +46,7 @@ export function createFeedPages(feeds: () => readonly FeedDefinition[]): FeedPag
 
 const fromBrotli = promisify(brotliDecompress);
 
-/** One that could not be decoded is tried again for the next who asks. */
+/** Keeps the decoded page; one that could not be decoded is tried again at the next request. */
 async function decode(kept: Kept): Promise<FeedPage> {
   try {
     return JSON.parse((await fromBrotli(kept.br)).toString("utf8")) as FeedPage;

@@ -10,18 +10,18 @@ export type FollowDeps = {
   readonly log: Pick<PublicationLog, "after" | "document">;
   /** Changes with each commit of another connection. */
   readonly dataVersion: () => number;
-  /** One document as it is now; `null` when it is gone. */
+  /** Called for each document, as it is now; `null` when its feed is gone. */
   readonly onDocument: (row: PublicationRow, document: StoredDocument | null) => void;
-  /** After all that is new was handed over. `isFirst`: it was published before this process began to follow. */
+  /** Called after all new documents. `isFirst`: they were published before this process began to follow. */
   readonly onPublication: (rows: readonly PublicationRow[], isFirst: boolean) => void;
   readonly onProblem: (cause: unknown) => void;
 };
 
-/** How soon a publication is seen; looking costs one PRAGMA. */
+/** Time between looks; a look costs one PRAGMA. */
 const LOOK_MS = 200;
 const RETRY_MS = 1000;
 
-/** Hands over everything that is published, then what is published from now on, until it is stopped. */
+/** Hands over all published documents, then each new one until it is stopped. @returns how to stop it. */
 export async function followPublication(deps: FollowDeps): Promise<() => Promise<void>> {
   const { log, dataVersion, onDocument, onPublication, onProblem } = deps;
   let isFirst = true;
@@ -36,7 +36,7 @@ export async function followPublication(deps: FollowDeps): Promise<() => Promise
     await read();
     isFirst = false;
   };
-  // What cannot be read now is read by the loop.
+  // The loop reads again what cannot be read now.
   await look().catch(onProblem);
   const turn = async (): Promise<number> => {
     await look();

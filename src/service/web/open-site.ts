@@ -28,10 +28,10 @@ import { createWebPool, type WebPool } from "./web-pool.ts";
 
 export type SiteOptions = {
   readonly log: Log;
-  /** What is wrong with the configuration's file, and why articles are not being taken in: part of /status. */
+  /** What is wrong with the configuration file, and why articles are not being ingested: part of /status. */
   readonly configProblems: () => readonly ConfigProblem[];
   readonly ingestProblem: () => string | null;
-  /** No other process of this service publishes: it publishes itself what nobody else does. */
+  /** Whether no other process of this service publishes: the site then publishes itself when nobody else does. */
   readonly isAlone: boolean;
 };
 
@@ -43,16 +43,16 @@ export type SiteParts = {
   readonly options: SiteOptions;
 };
 
-/** All that a web process serves and is no ready document, and what it does beside. */
+/** Serves everything except prepared documents, and does the other work of a web process. */
 export type Site = {
   readonly app: RequestListener;
   readonly status: () => Promise<StatusReport>;
-  /** Something was published, or is configured anew. */
+  /** Says that something was published or that the configuration changed. */
   readonly onChange: () => void;
   readonly close: () => Promise<void>;
 };
 
-/** Wires pages, archives, admin and status; counts readers; by itself it publishes, too. */
+/** Wires pages, archives, admin and status; counts readers; publishes when `isAlone`. */
 export function openSite(parts: SiteParts): Site {
   const { config, opened, audience, options } = parts;
   const { log } = options;
@@ -95,7 +95,7 @@ function countReaders(audience: Audience, desk: WebDesk): () => void {
   return () => clearInterval(counting);
 }
 
-/** How often it is noted how many people read the feeds. */
+/** How often the number of readers is stored. */
 const AUDIENCE_MS = 60_000;
 
 type ShownParts = {
@@ -143,14 +143,14 @@ function createStatus(
       database: opened.place(),
       clockJump: clock.jump(),
       isReady: feeds.isReady(),
-      // Alone, it publishes when there is something to publish.
+      // A lone web process publishes whenever there is something to publish.
       publisherIdleMs: options.isAlone ? 0 : await leases.idleMs(PUBLISHER),
       publishingProblem: hidden(publishing.problem()),
       now: Date.now(),
     });
 }
 
-/** Everybody may read /status. The file's own folder may have blanks in its name. */
+/** Removes the folder of the file from a text: everybody may read /status. A folder's name may have blanks. */
 function withoutFolder<Text extends string | null>(text: Text, file: string): string | Text {
   return text === null ? text : withoutFolders(text.replaceAll(`${dirname(file)}/`, ""));
 }
@@ -175,7 +175,7 @@ function appOf(
   );
 }
 
-/** Set by TZ, else the machine's; the pages say which zone their times are in. */
+/** The zone that TZ sets, else the machine's; pages say in which zone their times are. */
 const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const opmlOf = ({ site, feeds }: Config): string =>

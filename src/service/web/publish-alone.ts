@@ -10,7 +10,7 @@ import { type PublishOrder, publishOrderOf } from "../publishing/publish-order.t
 import { publishForWant } from "./publish-for-want.ts";
 import { createWebPool, unwrap, type WebPool } from "./web-pool.ts";
 
-/** The first publication of many feeds with all their archives takes a while, and so does the check of a large database. */
+/** Time for the first publication of many feeds with their archives, or for the check of a large database. */
 const PUBLISHING_MS = 10 * 60_000;
 
 export type LonePublishing = {
@@ -39,7 +39,7 @@ export function publishAlone(
     onState(cause) {
       if (state.isStopping) return;
       const problem = cause === null ? null : sentence(cause);
-      // What lasts, such as a full disk, fails with every turn.
+      // Logged once: a lasting failure, such as a full disk, comes with every turn.
       if (problem !== null && problem !== state.problem) {
         log.error({ cause: problem }, "publishing failed; the last documents stay");
       }
@@ -51,19 +51,19 @@ export function publishAlone(
     problem: () => state.problem,
     async stop() {
       state.isStopping = true;
-      // The turn that is under way ends with its thread: it has written a feed in one transaction, or not at all.
+      // A turn under way ends with its thread: each feed is written in one transaction, or not at all.
       await Promise.all([pool.close(), stop()]);
     },
   };
 }
 
 const RIVAL =
-  "another web process publishes this database in turn with this one, with another configuration or version of the program: readers see its feeds and these by turns. Give all processes one configuration, or run one --role publish";
+  "another web process publishes this database, with another configuration or version of the program: readers see its feeds and ours by turns. Give all processes one configuration, or run one --role publish";
 
 const sentence = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause);
 
-/** One for each state of the configuration: its key is a hash of all definitions. */
+/** Makes one order for each configuration: its key is a hash of all definitions. */
 function createOrders(config: () => Config): () => PublishOrder {
   const program = programVersion();
   let known: { readonly config: Config; readonly order: PublishOrder } | null = null;
@@ -77,8 +77,8 @@ function createOrders(config: () => Config): () => PublishOrder {
 }
 
 /**
- * Before it first writes, the database is checked, once: a service that ingests or publishes does that at its start. One that
- * is damaged stays so until the service is started again on another.
+ * Checks the database once, before the first write; a service that ingests or publishes does so at its start. It refuses
+ * a damaged database until the service is started again.
  */
 function createPublishing(pool: WebPool): (order: PublishOrder) => Promise<void> {
   let checked: { readonly damage: string | null } | null = null;

@@ -12,38 +12,38 @@ export type PublishForWantDeps = {
   readonly nextHoldEnd: () => Promise<number | null>;
   /** Changes with each commit of another connection. */
   readonly dataVersion: () => number;
-  /** The same object until the configuration changes. */
+  /** What to publish: the same object until the configuration changes. */
   readonly order: () => PublishOrder;
-  /** Publishes it, unless another process begins to. Rejects when that cannot be done. */
+  /** Publishes the order, unless another process begins to. Rejects when it fails. */
   readonly publish: (order: PublishOrder) => Promise<void>;
   readonly now: () => number;
-  /** It could not look or publish (it tries again), or can again: `null`. */
+  /** Called with the cause when it cannot look or publish (it tries again), and with `null` when it can. */
   readonly onState: (cause: unknown) => void;
-  /** Another process publishes in turn with this one, each what the other does not. Once a configuration. */
+  /** Called once a configuration, when another process keeps publishing other documents in place of ours. */
   readonly onRival: () => void;
 };
 
 const LOOK_MS = 500;
 const RETRY_MS = 5_000;
-/** A publisher that is started again has the lease sooner. */
+/** Nobody publishes when the lease is free this long: a restarted publisher has it sooner. */
 const NOBODY_MS = 2_000;
 
 type WantState = {
   readonly deps: PublishForWantDeps;
-  /** What was looked at last: while both are the same, so is what was found. */
+  /** The input of the last look: while both are the same, so is its result. */
   seen: { readonly version: number; readonly order: PublishOrder } | null;
-  /** What was published last is what there is now. */
+  /** Whether the last publication is up to date. */
   isDone: boolean;
   holdEndsAt: number | null;
-  /** What this process published last. */
+  /** The order that this process published last. */
   published: PublishOrder | null;
-  /** For which it was told of a rival. */
+  /** The order for which `onRival` was called. */
   told: PublishOrder | null;
 };
 
 /**
- * A web process publishes itself what nobody else publishes, such as beside `offprint ingest` alone. It holds the lease
- * for one turn at a time, so that a publisher that comes has it at once. @returns how to stop it.
+ * Publishes from a web process when nobody else publishes, such as beside `offprint ingest` alone. It holds the lease
+ * for one turn at a time, so that a publisher which starts gets it at once. @returns how to stop it.
  */
 export function publishForWant(deps: PublishForWantDeps): () => Promise<void> {
   const state: WantState = {

@@ -6,11 +6,11 @@ import type { FeedDefinition } from "../../core/settings/definitions.ts";
 
 /** The documents of the feeds as last published, by the addresses under which they are served. */
 export type PublishedDocuments = {
-  /** `null`: the document's feed is gone. */
+  /** Takes in one document as it is now; `null`: its feed is gone. */
   readonly take: (feedId: string, format: Format, document: StoredDocument | null) => void;
   /**
-   * Those of these feeds; the first one's have the short addresses, too: until it is published, those of the one that had
-   * them before. The same objects until they change.
+   * The documents of these feeds. Those of the first feed also appear at the short addresses; until it is published, the
+   * former first feed keeps them. The same objects until they change.
    */
   readonly of: (feeds: readonly FeedDefinition[]) => readonly PublishedDocument[];
   /** Whether each of these feeds was published. */
@@ -23,7 +23,7 @@ export function createPublishedDocuments(): PublishedDocuments {
   const documents = new Map<string, Addressed>();
   const find = (feedId: string, format: Format): Addressed | undefined =>
     documents.get(feedPath(feedId, format));
-  /** Has the short addresses. */
+  /** The feed that has the short addresses. */
   let shortId: string | undefined;
   return {
     take(feedId, format, document) {

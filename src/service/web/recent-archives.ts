@@ -10,17 +10,17 @@ export type ArchiveAnswer = Result<PublishedDocument | null, "busy">;
 
 export type RecentArchives = {
   readonly find: (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>;
-  /** Something was published, or is configured anew: what is kept is older. */
+  /** Empties the cache, after a publication or a change of the configuration. */
   readonly forget: () => void;
 };
 
-/** Some megabytes: whoever walks an archive asks for each document once. */
+/** Some megabytes; few are enough, because a client that walks an archive asks for each document once. */
 const MOST_KEPT = 32;
 
 /**
- * Archive documents that were asked for lately; those that are asked for at the same time are rendered once. Not every
- * change of what they may show changes a feed that is subscribed to, such as lowered rights of what is only in archives:
- * what is kept is from the present revision of the store.
+ * A cache of archive documents that were requested lately; simultaneous requests for one document render it once. It
+ * holds only documents of the present revision of the store: a change of what archives may show, such as lowered
+ * rights of an article that is only in archives, need not change a subscribed feed.
  */
 export function createRecentArchives(
   render: (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>,
@@ -63,7 +63,7 @@ export function createRecentArchives(
   };
 }
 
-/** The one that was asked for least recently goes. */
+/** Keeps a document, and drops the one that was requested least recently. */
 function keep(
   kept: Map<string, PublishedDocument>,
   path: string,
@@ -75,7 +75,7 @@ function keep(
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
 }
 
-/** Archive documents that wait: each takes 6 to 20 ms. */
+/** Most archive documents that may wait: each takes 6 to 20 ms. */
 const MOST_WAITING = 250;
 
 /** Renders archive documents under today's restrictions, in the web side's other thread. */

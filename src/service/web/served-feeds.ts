@@ -4,7 +4,7 @@ import { createDocumentCache, type DocumentCache } from "../../http/feeds/docume
 import { createFeedPages, type FeedPages } from "./feed-pages.ts";
 import { createPublishedDocuments } from "./published-documents.ts";
 
-/** What a web process serves of the feeds. */
+/** The feeds as a web process serves them. */
 export type ServedFeeds = {
   /** The documents, by their paths. */
   readonly cache: DocumentCache;
@@ -14,13 +14,13 @@ export type ServedFeeds = {
     row: Pick<PublicationRow, "feedId" | "name">,
     document: StoredDocument | null,
   ) => void;
-  /** Serves what was taken in, of the feeds that are configured now. */
+  /** Serves the documents taken in, of the feeds that are configured now. */
   readonly serve: () => void;
-  /** Every feed was there once: one that is added later keeps nobody from the others. */
+  /** Whether every feed was published once. Stays true when a feed is added: the others can still be served. */
   readonly isReady: () => boolean;
 };
 
-/** @param feeds those of the configuration; they change when it is reread. */
+/** @param feeds the configured feeds; they change when the configuration is reread. */
 export function createServedFeeds(feeds: () => readonly FeedDefinition[]): ServedFeeds {
   const cache = createDocumentCache();
   const pages = createFeedPages(feeds);

@@ -2,9 +2,9 @@ import { createWorkerPool } from "../../adapters/workers/worker-pool.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { WebJobs, WebKind } from "./web-worker.ts";
 
-/** One thread beside the one that answers HTTP, while there is something for it to do. */
+/** One thread beside the one that answers HTTP, alive while it has jobs. */
 export type WebPool = {
-  /** Never rejects. The error is a sentence: it took too long, or could not be done. */
+  /** Never rejects. The error is a sentence: the job took too long or failed. */
   readonly run: <K extends WebKind>(
     kind: K,
     job: WebJobs[K]["job"],
@@ -14,11 +14,11 @@ export type WebPool = {
   readonly close: () => Promise<void>;
 };
 
-/** A write waits 5 s for another at the most; an archive document takes 6 to 20 ms. */
+/** A write waits at most 5 s for another one; an archive document takes 6 to 20 ms. */
 const TIMEOUT_MS = 10_000;
 /** Heap: the largest archive documents are some megabytes. */
 const MEMORY_MB = 256;
-/** Without a renderer's heap the web side is small again. */
+/** An idle thread ends after this time and frees the renderer's heap. */
 const IDLE_MS = 30_000;
 
 /** @param timeoutMs for each job; default: 10 s. */
@@ -45,7 +45,7 @@ export function createWebPool(database: string, timeoutMs = TIMEOUT_MS): WebPool
   };
 }
 
-/** The value of a job; throws the sentence of one that was not done. */
+/** The value of a job; throws an Error with the sentence of a failed one. */
 export function unwrap<T>(result: Result<T, string>): T {
   if (!result.ok) throw new Error(result.error);
   return result.value;

@@ -18,7 +18,7 @@ import { renderArchivePage } from "../../publish/archive-page.ts";
 import { openPublishing } from "../publishing/open-publishing.ts";
 import type { PublishOrder } from "../publishing/publish-order.ts";
 
-/** What the thread that answers HTTP leaves to another: what takes long, and what waits for the database's writer. */
+/** Jobs that the HTTP thread leaves to another: they take long, or wait for the writer of the database. */
 export type WebJobs = {
   /** `null` when there is no such document. */
   readonly archive: {
@@ -30,15 +30,15 @@ export type WebJobs = {
   };
   /** Reads the whole database. The value says what is wrong with it, `null` when it is sound. */
   readonly check: { readonly job: object; readonly value: string | null };
-  /** Fails when something of it could not be stored. */
+  /** Fails when a part of the publication could not be stored. */
   readonly publish: { readonly job: { readonly order: PublishOrder }; readonly value: null };
-  /** The value is its number. */
+  /** The value is the number of the order. */
   readonly "place-order": { readonly job: { readonly order: Order }; readonly value: number };
   readonly "look-order": {
     readonly job: { readonly id: number; readonly from: number };
     readonly value: Awaited<ReturnType<OrderBook["look"]>>;
   };
-  /** Whether it was taken back. */
+  /** The value says whether the order was taken back. */
   readonly "cancel-order": { readonly job: { readonly id: number }; readonly value: boolean };
   readonly "stop-order": { readonly job: { readonly id: number }; readonly value: null };
   readonly audience: {
@@ -98,12 +98,12 @@ const HANDLERS: Handlers = {
   },
 };
 
-/** That the date of a document cannot be kept does not keep it from its reader. */
+/** Ignores a failure to store the date of a document: the reader still gets the document. */
 const RENDERING = { renderers: feedRenderers, uuid: uuidV5, now: Date.now, onUnsaved: () => {} };
 
 let held: Promise<OpenDatabase> | null = null;
 
-/** Nobody reads orders in a file that was removed or replaced. */
+/** Opens the file again when it was removed or replaced: nobody reads orders in the old one. */
 async function database(file: string): Promise<OpenDatabase> {
   const former = await held?.catch(() => null);
   if (former?.place() === "in-place") return former;
