@@ -160,6 +160,29 @@ it.each([
   expect([...homes].filter(([, where]) => where.length > 1)).toEqual([]);
 });
 
+it("every value that is exported is used elsewhere, be it by a test", () => {
+  const elsewhere = ["tests", "scripts", "bench"].flatMap((folder) =>
+    globSync("**/*.{ts,mjs,js}", { cwd: new URL(`../${folder}/`, root) }).map(
+      (file) => new URL(`../${folder}/${file}`, root),
+    ),
+  );
+  const texts = [...files.map((file) => new URL(file, root)), ...elsewhere].map((url) =>
+    readFileSync(url, "utf8"),
+  );
+  const users = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of new Set(text.match(/\w+/g))) users.set(word, (users.get(word) ?? 0) + 1);
+  }
+  const exported = /^export (?:async )?(?:function\*?|const) (\w+)/gm;
+  const unused = files.flatMap((file) =>
+    [...readFileSync(new URL(file, root), "utf8").matchAll(exported)]
+      .map(([, name = ""]) => name)
+      .filter((name) => (users.get(name) ?? 0) < 2)
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(unused).toEqual([]);
+});
+
 it("no two files of a room have one name", () => {
   const roomOf = (file: string): string => {
     const [folder = "", room = ""] = file.split("/");

@@ -186,7 +186,7 @@ const feed = z.strictObject({
     .describe("content: the picture of an entry also stands at the top of its text"),
 });
 
-export const configSchema = z.strictObject({
+const configSchema = z.strictObject({
   site: site.prefault({}),
   server: server.prefault({}),
   database: z.string().min(1).default("offprint.db"),

@@ -7,7 +7,7 @@ import { fileType } from "../core/media/file-type.ts";
  * change (core/entries/entry-dates.ts, contentHash) must be none for archives.
  */
 
-export const seenAddress = (address: string): string =>
+const seenAddress = (address: string): string =>
   spelled(isMedia(address) ? (address.split("?")[0] ?? "") : address);
 
 const isMedia = (address: string): boolean =>

@@ -5,7 +5,7 @@ import { heldTextTest } from "./held-text.ts";
 import type { ShownBlock, ShownPage } from "./shown-page.ts";
 
 /** The rule for blocks that the extractor left out: it weighs elements and names no reason for a block. */
-export const LEFT_OUT = "left-out";
+const LEFT_OUT = "left-out";
 /** The rule for blocks that stand around articles, by the names of their elements. */
 const FURNITURE = "page-furniture";
 

@@ -59,7 +59,7 @@ export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value.slice(0, MAX.list) : value === undefined ? [] : [value];
 
 /** Whether a node has one of these types, with or without an address in front of it (`NewsArticle`). */
-export const isOfType = (node: LinkedNode, types: RegExp): boolean =>
+const isOfType = (node: LinkedNode, types: RegExp): boolean =>
   listOf(node.get("@type")).some((type) => typeof type === "string" && types.test(type));
 
 const ARTICLE = /(?:Article|Posting|^Report|\/Report)$/;

@@ -31,7 +31,7 @@ type DayInLine = ShownDay & { readonly isUpdate: boolean; readonly isLabelled: b
  * of several that is labelled as the day of publication counts, else the first that is not of an update, else the first.
  * `isDayFirst` tells whether "3/4/2024" is in April.
  */
-export function dayIn(line: string, isDayFirst: boolean): DayInLine | null {
+function dayIn(line: string, isDayFirst: boolean): DayInLine | null {
   const text = line.slice(0, 300);
   let before = 0;
   const days = [...text.matchAll(DAY)].flatMap((match): DayInLine[] => {

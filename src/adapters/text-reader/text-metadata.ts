@@ -84,7 +84,7 @@ function isReadableAuthor(value: unknown): boolean {
 }
 
 /** One line of text from a string or a number. */
-export function metadataText(value: unknown): string | null {
+function metadataText(value: unknown): string | null {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return null;
   const text = value.replace(/\s+/g, " ").trim().slice(0, MAX_TEXT_LENGTH);
@@ -99,7 +99,7 @@ function listOf(value: unknown): string[] {
 }
 
 /** Names in a string or a list, or mappings with `name`, `email` and `url`. */
-export function metadataAuthors(value: unknown): Author[] {
+function metadataAuthors(value: unknown): Author[] {
   const values = Array.isArray(value)
     ? value
     : typeof value === "string"

@@ -30,7 +30,7 @@ export type FeedPublication = {
   readonly tookMs: number;
 };
 
-export const CHANGE_KINDS = ["published", "updated", "withdrawn", "merged", "restored"] as const;
+const CHANGE_KINDS = ["published", "updated", "withdrawn", "merged", "restored"] as const;
 /** What became of an entry in a feed; `merged`: another entry tells its text from now on. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

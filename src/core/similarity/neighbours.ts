@@ -19,9 +19,9 @@ export type Neighbours = {
 };
 
 /** Two shared keys: one is shared by chance, two are by all of 1,437 true pairs. */
-export const MIN_HITS = 2;
+const MIN_HITS = 2;
 /** How many of the nearest are compared. */
-export const NEAREST = 12;
+const NEAREST = 12;
 /** At most so many articles with one key or text are looked at: what more articles share tells nothing. */
 export const MAX_SHARED = 60;
 

@@ -109,7 +109,7 @@ export function isBonded(
  * Members that differ from the lead by a rule and stay by a bond. Their texts count as the cluster's too, so that a copy of
  * one is not published a second time.
  */
-export function bondedApart(graph: ClusterGraph, cluster: MutableCluster): readonly KnownArticle[] {
+function bondedApart(graph: ClusterGraph, cluster: MutableCluster): readonly KnownArticle[] {
   const lead = leadOf(graph, cluster);
   if (lead === undefined) return [];
   const pairs = [...graph.bonds].map((pair) => pair.split(" "));

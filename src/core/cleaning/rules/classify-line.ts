@@ -26,7 +26,7 @@ export type LineClass = {
 };
 
 /** Labels and prompts are short: longer lines are never looked at. */
-export const LONGEST_LABEL = 45;
+const LONGEST_LABEL = 45;
 const MAX_LENGTH = 600;
 const MAX_BLANKS = LONGEST_LABEL + 20;
 /** A headline after "Read also:". */

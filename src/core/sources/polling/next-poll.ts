@@ -12,7 +12,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Publishers' wishes and our back-off go no further: a feed that moved on must be noticed within a day. */
 const LONGEST_WAIT_MS = DAY_MS;
 /** `Retry-After` is an order, not a wish; but nobody can send us away for ever. */
-export const LONGEST_RETRY_AFTER_MS = 7 * DAY_MS;
+const LONGEST_RETRY_AFTER_MS = 7 * DAY_MS;
 
 export type PollEnd =
   | { readonly kind: "ok" | "unchanged" }
