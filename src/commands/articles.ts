@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { EntryCursor, PublishStore, StoredEntry } from "../core/entries/publish-store.ts";
-import { composeEntry } from "../publish/compose-entry.ts";
+import { composeEntry } from "../publish/feeds/compose-entry.ts";
 import type { Io } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";
 import { withDesk } from "./with-desk.ts";

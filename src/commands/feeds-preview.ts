@@ -5,7 +5,7 @@ import {
   type LeftOut,
   type LeftOutEntry,
   previewFeed,
-} from "../publish/preview-feed.ts";
+} from "../publish/feeds/preview-feed.ts";
 import { type Io, refuse } from "../service/io.ts";
 import type { OpenDesk } from "../service/open-desk.ts";
 import { describeMinute, type FeedsOptions } from "./feeds.ts";

@@ -1,4 +1,4 @@
-import { currentEntries } from "../publish/preview-feed.ts";
+import { currentEntries } from "../publish/feeds/preview-feed.ts";
 import type { Io } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";
 import { withDesk } from "./with-desk.ts";

@@ -1,6 +1,6 @@
 import express, { type Express } from "express";
-import type { AdminSite } from "../publish/admin-page.ts";
-import type { PublishedSite } from "../publish/ports.ts";
+import type { AdminSite } from "../publish/pages/admin-page.ts";
+import type { PublishedSite } from "../publish/pages/ports.ts";
 import { adminRoutes } from "./admin/admin-routes.ts";
 import { healthRoutes } from "./api/health-routes.ts";
 import { createAssets } from "./assets/asset-routes.ts";

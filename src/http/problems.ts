@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { ALIASES, FORMATS } from "../core/entries/formats.ts";
-import type { WithdrawnArticle } from "../publish/page-model.ts";
+import type { WithdrawnArticle } from "../publish/pages/page-model.ts";
 import type { ContextOf } from "./layout/page-contexts.ts";
 import type { Problem } from "./pages/problem-view.ts";
 import type { Renderer } from "./renderer.ts";

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { Eta } from "eta";
 import { writableText } from "../core/text/clean.ts";
-import type { AdminArticle, AdminStatus } from "../publish/admin-page.ts";
+import type { AdminArticle, AdminStatus } from "../publish/pages/admin-page.ts";
 import type {
   FeedPage,
   FoundArticle,
   FrontModel,
   WithdrawnArticle,
-} from "../publish/page-model.ts";
+} from "../publish/pages/page-model.ts";
 import { type AdminArticleOptions, adminArticleView } from "./admin/admin-article-view.ts";
 import { adminView } from "./admin/admin-view.ts";
 import type { PageContext } from "./layout/context.ts";

@@ -1,4 +1,4 @@
-import type { PublishedSite } from "../../src/publish/ports.ts";
+import type { PublishedSite } from "../../src/publish/pages/ports.ts";
 import { FULL_ENTRY } from "../http/sample-entries.ts";
 import { aFeed, aSite, aWithdrawal, found, samplePublished } from "../http/sample-site.ts";
 

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { type AppOptions, createApp, DEFAULT_APP_OPTIONS } from "../../src/http/app.ts";
 import { createDocumentCache, type DocumentCache } from "../../src/http/feeds/documents.ts";
 import { createHttpServer, type HttpServer } from "../../src/http/server.ts";
-import type { PublishedSite } from "../../src/publish/ports.ts";
+import type { PublishedSite } from "../../src/publish/pages/ports.ts";
 import { samplePublished } from "./sample-site.ts";
 
 export type RunningSite = {

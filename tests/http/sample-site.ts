@@ -7,8 +7,8 @@ import type {
   FeedSummary,
   FoundArticle,
   WithdrawnArticle,
-} from "../../src/publish/page-model.ts";
-import type { PublishedSite } from "../../src/publish/ports.ts";
+} from "../../src/publish/pages/page-model.ts";
+import type { PublishedSite } from "../../src/publish/pages/ports.ts";
 
 /** Friday, 12 June 2026, noon UTC: the newest moment of the sample. */
 export const NOON = Date.UTC(2026, 5, 12, 12);

@@ -1,5 +1,5 @@
 import type { StoredArticle, StoredCopy } from "../../core/entries/stored-article.ts";
-import type { AdminArticle } from "../../publish/admin-page.ts";
+import type { AdminArticle } from "../../publish/pages/admin-page.ts";
 import { articleUrl, localHref, webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";
 import type { TimeView } from "../layout/dates.ts";

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { SiteDefinition } from "../../core/settings/definitions.ts";
-import type { AdminArticle, AdminSite, OrderEnd } from "../../publish/admin-page.ts";
+import type { AdminArticle, AdminSite, OrderEnd } from "../../publish/pages/admin-page.ts";
 import { ORDER_STATUS, sendOrder, wantsJson } from "../api/order-answer.ts";
 import { orderRoutes } from "../api/order-routes.ts";
 import { localHref } from "../layout/addresses.ts";

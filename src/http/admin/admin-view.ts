@@ -1,6 +1,6 @@
 import type { LearntLine } from "../../core/orders/editor-port.ts";
-import type { AdminStatus, NewestArticle } from "../../publish/admin-page.ts";
-import type { SourceStatus } from "../../publish/page-model.ts";
+import type { AdminStatus, NewestArticle } from "../../publish/pages/admin-page.ts";
+import type { SourceStatus } from "../../publish/pages/page-model.ts";
 import { localHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";
 import type { TimeView } from "../layout/dates.ts";

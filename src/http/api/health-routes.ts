@@ -1,6 +1,6 @@
 import { type Response, Router } from "express";
-import type { StatusReport } from "../../publish/page-model.ts";
-import type { PublishedSite } from "../../publish/ports.ts";
+import type { StatusReport } from "../../publish/pages/page-model.ts";
+import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { JSON_TYPE } from "../send.ts";
 import { choosePageLanguage } from "../words/accept-language.ts";
 import type { PageLanguage } from "../words/language.ts";

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { FeedSummary, StatusReport } from "../../publish/page-model.ts";
+import type { FeedSummary, StatusReport } from "../../publish/pages/page-model.ts";
 
 /** What `/metrics` reports beside its own counts; read at each scrape. */
 export type MetricsState = {

@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import type { SiteDefinition } from "../../core/settings/definitions.ts";
-import type { OrderEnd } from "../../publish/admin-page.ts";
+import type { OrderEnd } from "../../publish/pages/admin-page.ts";
 import { localHref } from "../layout/addresses.ts";
 import { JSON_TYPE, send } from "../send.ts";
 

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import type { SiteDefinition } from "../../core/settings/definitions.ts";
-import type { AdminSite } from "../../publish/admin-page.ts";
+import type { AdminSite } from "../../publish/pages/admin-page.ts";
 import type { SendProblem } from "../problems.ts";
 import { sendOrder } from "./order-answer.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Request, type RequestHandler, Router } from "express";
 import { type Branding, type BrandPicture, isRaster } from "../../core/settings/branding.ts";
-import type { PublishedSite } from "../../publish/ports.ts";
+import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { FOR_A_WHILE, send } from "../send.ts";
 
 export type BrandRoutesDeps = Pick<PublishedSite, "site" | "feeds">;

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from "express";
 import type { ArchiveDocumentKey } from "../../core/entries/archive.ts";
 import { FORMATS } from "../../core/entries/formats.ts";
 import type { PublishedDocument } from "../../core/entries/published.ts";
-import type { PublishedSite } from "../../publish/ports.ts";
+import type { PublishedSite } from "../../publish/pages/ports.ts";
 import type { SendProblem } from "../problems.ts";
 import { createDocumentCache } from "./documents.ts";
 import type { CachePolicy } from "./prepared-document.ts";

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { PublishedSite } from "../../publish/ports.ts";
+import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { PAGE_CACHE, PLAIN_TEXT, send } from "../send.ts";
 
 /** What programs read about the site as a whole: `/feeds.opml`, `/robots.txt`. */

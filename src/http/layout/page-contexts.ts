@@ -1,5 +1,5 @@
 import type { Request } from "express";
-import type { PublishedSite } from "../../publish/ports.ts";
+import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { choosePageLanguage } from "../words/accept-language.ts";
 import { TEXTS } from "../words/choose-texts.ts";
 import type { PageLanguage } from "../words/language.ts";

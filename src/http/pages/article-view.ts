@@ -4,7 +4,7 @@ import type { Entry, EntryCopy, ShareLink } from "../../core/entries/entry.ts";
 import type { Enclosure } from "../../core/media/media.ts";
 import { showsPicture } from "../../core/media/same-picture.ts";
 import type { MemberReason } from "../../core/similarity/member-reason.ts";
-import type { FoundArticle } from "../../publish/page-model.ts";
+import type { FoundArticle } from "../../publish/pages/page-model.ts";
 import { contactHref, localHref, webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";
 import type { TimeView } from "../layout/dates.ts";

@@ -1,6 +1,6 @@
 import { feedPagePath } from "../../core/entries/addresses.ts";
 import type { Entry } from "../../core/entries/entry.ts";
-import type { FeedPage, FeedSummary } from "../../publish/page-model.ts";
+import type { FeedPage, FeedSummary } from "../../publish/pages/page-model.ts";
 import { type FeedAddress, feedAddresses } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";
 import type { DayView, TimeView } from "../layout/dates.ts";

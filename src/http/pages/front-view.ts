@@ -1,5 +1,5 @@
 import { feedPagePath } from "../../core/entries/addresses.ts";
-import type { FeedSummary, FrontModel } from "../../publish/page-model.ts";
+import type { FeedSummary, FrontModel } from "../../publish/pages/page-model.ts";
 import { type FeedAddress, feedAddresses, localHref, shortAddresses } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";
 import type { TimeView } from "../layout/dates.ts";

@@ -1,7 +1,7 @@
 import type { Author } from "../../core/articles/item.ts";
 import type { Entry } from "../../core/entries/entry.ts";
 import { writableText } from "../../core/text/clean.ts";
-import type { FoundArticle } from "../../publish/page-model.ts";
+import type { FoundArticle } from "../../publish/pages/page-model.ts";
 import { webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";
 import { isoSeconds } from "../layout/dates.ts";

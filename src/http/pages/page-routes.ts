@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from "express";
-import type { PublishedSite } from "../../publish/ports.ts";
+import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { feedAddresses } from "../layout/addresses.ts";
 import type { ContextOf } from "../layout/page-contexts.ts";
 import type { SendProblem } from "../problems.ts";

@@ -1,4 +1,4 @@
-import type { WithdrawnArticle } from "../../publish/page-model.ts";
+import type { WithdrawnArticle } from "../../publish/pages/page-model.ts";
 import { localHref, webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";
 import type { TimeView } from "../layout/dates.ts";

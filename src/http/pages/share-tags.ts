@@ -1,7 +1,7 @@
 import type { Entry } from "../../core/entries/entry.ts";
 import { fediverseHandle } from "../../core/entries/share.ts";
 import { imageType } from "../../core/media/file-type.ts";
-import type { FoundArticle } from "../../publish/page-model.ts";
+import type { FoundArticle } from "../../publish/pages/page-model.ts";
 import { articleUrl, webHref } from "../layout/addresses.ts";
 import type { PageContext } from "../layout/context.ts";
 import { isoSeconds } from "../layout/dates.ts";

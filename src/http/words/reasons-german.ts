@@ -153,7 +153,7 @@ const PAGES: readonly FailurePhrase[] = [
   ],
 ];
 
-/** What needs a person (publish/status.ts). */
+/** What needs a person (publish/pages/status.ts). */
 const STATUS: readonly FailurePhrase[] = [
   [
     /^The last poll failed(?:: (.+))?$/s,

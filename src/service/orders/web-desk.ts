@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import type { Log } from "../../adapters/log.ts";
 import type { OrderKind, OrderOf, OrderProgress } from "../../core/orders/order.ts";
-import type { OrderEnd } from "../../publish/admin-page.ts";
+import type { OrderEnd } from "../../publish/pages/admin-page.ts";
 import { unwrap, type WebPool } from "../web/web-pool.ts";
 import { type Asked, type AskedBook, askDesk } from "./ask-desk.ts";
 

@@ -7,7 +7,7 @@ import { createPublicationStore } from "../../adapters/store/publishing/publicat
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createLeases } from "../../adapters/store/queues/leases.ts";
 import { uuidV5 } from "../../adapters/uuid.ts";
-import { createPublisher } from "../../publish/publish-feeds.ts";
+import { createPublisher } from "../../publish/feeds/publish-feeds.ts";
 import type { PublishOrder } from "./publish-order.ts";
 import {
   createPublishingSide,

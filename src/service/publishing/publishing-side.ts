@@ -1,7 +1,7 @@
 import type { Holds } from "../../adapters/store/articles/held-articles.ts";
 import { PUBLISHER, type PublicationStore } from "../../core/entries/publication.ts";
 import type { Lease, Leases } from "../../core/lease.ts";
-import type { Publisher } from "../../publish/publish-feeds.ts";
+import type { Publisher } from "../../publish/feeds/publish-feeds.ts";
 import type { PublishOrder } from "./publish-order.ts";
 import { turnKeyOf } from "./turn-key.ts";
 

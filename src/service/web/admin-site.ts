@@ -4,8 +4,8 @@ import { createEditorStore } from "../../adapters/store/stories/editor-store.ts"
 import type { Config } from "../../config/config.ts";
 import { COMMON } from "../../core/cleaning/repeated/common-lines.ts";
 import type { StoredEntry } from "../../core/entries/publish-store.ts";
-import type { AdminSite, NewestArticle } from "../../publish/admin-page.ts";
-import type { StatusReport } from "../../publish/page-model.ts";
+import type { AdminSite, NewestArticle } from "../../publish/pages/admin-page.ts";
+import type { StatusReport } from "../../publish/pages/page-model.ts";
 import type { WebDesk } from "../orders/web-desk.ts";
 
 export type AdminSiteParts = {

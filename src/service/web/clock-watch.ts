@@ -1,4 +1,4 @@
-import type { ClockJump } from "../../publish/status.ts";
+import type { ClockJump } from "../../publish/pages/status.ts";
 
 export type ClockWatch = {
   /** The last jump, for TOLD_FOR_MS; else `null`. */

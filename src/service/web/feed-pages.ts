@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
 import type { FeedDefinition } from "../../core/settings/definitions.ts";
-import type { FeedPage } from "../../publish/page-model.ts";
+import type { FeedPage } from "../../publish/pages/page-model.ts";
 
 /** The pages of the feeds as last published. */
 export type FeedPages = {

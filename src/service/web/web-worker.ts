@@ -14,7 +14,7 @@ import type { ArchiveDocumentKey } from "../../core/entries/archive.ts";
 import type { PublishedDocument } from "../../core/entries/published.ts";
 import type { Order } from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
-import { renderArchivePage } from "../../publish/archive-page.ts";
+import { renderArchivePage } from "../../publish/archives/archive-page.ts";
 import { openPublishing } from "../publishing/open-publishing.ts";
 import type { PublishOrder } from "../publishing/publish-order.ts";
 

@@ -1,6 +1,6 @@
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import type { AdminArticle } from "../../../src/publish/admin-page.ts";
+import type { AdminArticle } from "../../../src/publish/pages/admin-page.ts";
 import { aStoredEntry } from "../../support/builders.ts";
 import { aSource, NOON } from "../sample-site.ts";
 import { adminForTest, anArticle } from "./admin-site.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SourceStatus } from "../../../src/publish/page-model.ts";
+import type { SourceStatus } from "../../../src/publish/pages/page-model.ts";
 import { aStoredEntry } from "../../support/builders.ts";
 import { aSource, NOON } from "../sample-site.ts";
 import { adminForTest, anArticle } from "./admin-site.ts";

@@ -6,7 +6,7 @@ import type { Order } from "../../../src/core/orders/order.ts";
 import { createApp, DEFAULT_APP_OPTIONS } from "../../../src/http/app.ts";
 import { createDocumentCache } from "../../../src/http/feeds/documents.ts";
 import { createHttpServer } from "../../../src/http/server.ts";
-import type { AdminSite, OrderEnd } from "../../../src/publish/admin-page.ts";
+import type { AdminSite, OrderEnd } from "../../../src/publish/pages/admin-page.ts";
 import { aStoredArticle, aStoredEntry } from "../../support/builders.ts";
 import { aSite, aSource, NOON, samplePublished } from "../sample-site.ts";
 

@@ -4,7 +4,7 @@ import type { MetricsState } from "../../../src/http/api/metrics-registry.ts";
 import { createClientGate } from "../../../src/http/clients/rate-limit-clients.ts";
 import { createDocumentCache } from "../../../src/http/feeds/documents.ts";
 import { createHttpServer } from "../../../src/http/server.ts";
-import type { SourceStatus } from "../../../src/publish/page-model.ts";
+import type { SourceStatus } from "../../../src/publish/pages/page-model.ts";
 import { NOW } from "../../support/builders.ts";
 import { brotliOf } from "../../support/document-text.ts";
 import { aFeed } from "../../support/entries.ts";

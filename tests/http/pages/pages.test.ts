@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntryCopy } from "../../../src/core/entries/entry.ts";
-import type { PublishedSite } from "../../../src/publish/ports.ts";
+import type { PublishedSite } from "../../../src/publish/pages/ports.ts";
 import { aCopy } from "../../support/entries.ts";
 import { siteForTest } from "../running-site.ts";
 import { FULL_ENTRY, SAMPLE_ENTRIES } from "../sample-entries.ts";

@@ -5,7 +5,7 @@ import { createContexts } from "../../../src/http/layout/page-contexts.ts";
 import { createRenderer } from "../../../src/http/renderer.ts";
 import { TEXTS } from "../../../src/http/words/choose-texts.ts";
 import type { ProblemKind } from "../../../src/http/words/texts.ts";
-import type { PublishedSite } from "../../../src/publish/ports.ts";
+import type { PublishedSite } from "../../../src/publish/pages/ports.ts";
 import { siteForTest } from "../running-site.ts";
 import { RTL_ENTRY, SAMPLE_ENTRIES } from "../sample-entries.ts";
 import { aFeed, aSite, aWithdrawal, samplePublished } from "../sample-site.ts";

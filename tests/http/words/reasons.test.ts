@@ -7,7 +7,7 @@ import { NO_HINTS } from "../../../src/core/sources/feed.ts";
 import { decideNextPoll, type NextPollInput } from "../../../src/core/sources/polling/next-poll.ts";
 import { reasonView } from "../../../src/http/words/reasons.ts";
 import { germanReason } from "../../../src/http/words/reasons-german.ts";
-import { composeStatus, type StatusInput } from "../../../src/publish/status.ts";
+import { composeStatus, type StatusInput } from "../../../src/publish/pages/status.ts";
 import { aSource, NOW } from "../../support/builders.ts";
 
 const ERRORS: readonly IngestError[] = [

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { PUBLISHER } from "../../../src/core/entries/publication.ts";
 import type { Lease } from "../../../src/core/lease.ts";
-import type { PublishedTurn } from "../../../src/publish/publish-feeds.ts";
+import type { PublishedTurn } from "../../../src/publish/feeds/publish-feeds.ts";
 import type { PublishOrder } from "../../../src/service/publishing/publish-order.ts";
 import { createPublishingSide } from "../../../src/service/publishing/publishing-side.ts";
 import { DAY, HOUR, NOW } from "../../support/builders.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { composeFeedPage } from "../../../src/publish/compose-feed.ts";
+import { composeFeedPage } from "../../../src/publish/feeds/compose-feed.ts";
 import { createFeedPages } from "../../../src/service/web/feed-pages.ts";
 import { brotliOf } from "../../support/document-text.ts";
 import { aFeed, anEntry } from "../../support/entries.ts";

@@ -89,7 +89,7 @@ export async function lastToldAt(db: Kysely<Tables>, clusterId: string): Promise
     .select("updated_at")
     .where("id", "=", clusterId)
     .executeTakeFirstOrThrow();
-  // A feed that shows another copy than the lead may be ahead (publish/telling.ts).
+  // A feed that shows another copy than the lead may be ahead (publish/archives/telling.ts).
   const ahead = (["archive_pending", "archive_entry"] as const).map((table) =>
     db
       .selectFrom(table)

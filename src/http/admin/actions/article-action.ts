@@ -1,5 +1,5 @@
 import type { Order } from "../../../core/orders/order.ts";
-import type { AdminArticle } from "../../../publish/admin-page.ts";
+import type { AdminArticle } from "../../../publish/pages/admin-page.ts";
 import type { PageLanguage } from "../../words/language.ts";
 
 /** The fields of a form as sent: unchecked, of any shape. */

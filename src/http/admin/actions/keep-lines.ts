@@ -1,4 +1,4 @@
-import type { AdminArticle } from "../../../publish/admin-page.ts";
+import type { AdminArticle } from "../../../publish/pages/admin-page.ts";
 import { lineName } from "../admin-line.ts";
 import type { ArticleAction, Form } from "./article-action.ts";
 

@@ -1,0 +1,26 @@
+import type { FeedDocument, FeedRenderers } from "../../core/entries/entry.ts";
+import { FORMATS } from "../../core/entries/formats.ts";
+
+/**
+ * As many of the entries, newest first, as fit: the oldest are left out, one always stays. What a
+ * document measures is found by rendering it, not guessed: escaping differs by format and text. By
+ * halving, so that a feed of a thousand entries is rendered at most eleven times.
+ */
+export function fitEntries<T>(
+  entries: readonly T[],
+  bytes: number | null,
+  measure: (entries: readonly T[]) => number,
+): readonly T[] {
+  if (bytes === null || entries.length <= 1 || measure(entries) <= bytes) return entries;
+  let [fitting, tooMany] = [1, entries.length];
+  while (tooMany - fitting > 1) {
+    const count = Math.floor((fitting + tooMany) / 2);
+    if (measure(entries.slice(0, count)) <= bytes) fitting = count;
+    else tooMany = count;
+  }
+  return entries.slice(0, fitting);
+}
+
+/** Bytes of the document in the format in which it is largest, without compression. */
+export const largestRendering = (document: FeedDocument, renderers: FeedRenderers): number =>
+  Math.max(...FORMATS.map((format) => Buffer.byteLength(renderers[format](document))));

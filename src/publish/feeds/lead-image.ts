@@ -1,0 +1,19 @@
+import type { Entry } from "../../core/entries/entry.ts";
+import { showsPicture } from "../../core/media/same-picture.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+/**
+ * The entry with its picture at the top of its text, for readers that show nothing but the text.
+ * Where the text shows it itself, and where there is no HTML, it stays as it is. Idempotent.
+ */
+export function withLeadImage(entry: Entry): Entry {
+  const { contentHtml, image } = entry;
+  if (contentHtml === null || image === null || showsPicture(contentHtml, image.url)) return entry;
+  return { ...entry, contentHtml: `${figureOf(image)}\n${contentHtml}` };
+}
+
+function figureOf({ url, width, height, alt, credit }: NonNullable<Entry["image"]>): string {
+  const sizes = width === null || height === null ? "" : ` width="${width}" height="${height}"`;
+  const caption = credit === null ? "" : `<figcaption>${escapeHtml(credit)}</figcaption>`;
+  return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt ?? "")}"${sizes}>${caption}</figure>`;
+}

@@ -1,0 +1,98 @@
+import type { DerivedField } from "../../core/articles/article-draft.ts";
+import type { Entry, EntrySource } from "../../core/entries/entry.ts";
+import type { FeedDefinition } from "../../core/settings/definitions.ts";
+import type { Health } from "../../core/sources/polling/source-health.ts";
+import type { PollOutcomeKind } from "../../core/sources/source-state.ts";
+
+/** A feed with what it carries, for people who choose one. */
+export type FeedSummary = {
+  readonly feed: FeedDefinition;
+  readonly entryCount: number;
+  /** Average over recent days; `null` while there are too few days to say. */
+  readonly entriesPerDay: number | null;
+  /** When the newest entry was published; `null` for an empty feed. */
+  readonly newestAt: number | null;
+  /** BCP 47, the most frequent first. */
+  readonly languages: readonly string[];
+};
+
+export type FrontModel = {
+  readonly feeds: readonly FeedSummary[];
+  /** Newest first, a page full. */
+  readonly newest: readonly Entry[];
+  readonly sourceCount: number;
+  /** When something last changed here; `null` before the first article. */
+  readonly changedAt: number | null;
+};
+
+export type FeedPage = {
+  readonly summary: FeedSummary;
+  /** In the order of the feed. */
+  readonly entries: readonly Entry[];
+  /** Entries in the feed by source, most first. */
+  readonly sources: readonly SourceCount[];
+  readonly changedAt: number | null;
+};
+
+export type SourceCount = { readonly source: EntrySource; readonly entryCount: number };
+
+export type ArticlePage = FoundArticle | WithdrawnArticle;
+
+export type FoundArticle = {
+  readonly kind: "found";
+  readonly entry: Entry;
+  /** Written here: search engines may index it. */
+  readonly isOwn: boolean;
+  /** Fields that the publisher did not give, so that the page does not claim them. */
+  readonly derived: readonly DerivedField[];
+  /** Those that it belongs to, in the order of the configuration. */
+  readonly feeds: readonly FeedDefinition[];
+};
+
+export type WithdrawnArticle = {
+  readonly kind: "withdrawn";
+  /** The id that the feeds carried. */
+  readonly id: string;
+  readonly source: EntrySource;
+  readonly withdrawnAt: number;
+  /** As the editor gave it, plain text; `null` when none was given. */
+  readonly reason: string | null;
+};
+
+export type StatusReport = {
+  /** Empty when everything is in order. */
+  readonly reasons: readonly StatusReason[];
+  /** Failing ones first, else in the order of the configuration. */
+  readonly sources: readonly SourceStatus[];
+  /** When a pass over the due sources last finished; `null` before the first. */
+  readonly lastPassAt: number | null;
+};
+
+export type StatusReason = {
+  readonly kind:
+    | "configuration-invalid"
+    | "database-moved"
+    | "clock-jumped"
+    | "source-failing"
+    | "passes-stopped"
+    | "publishing-stopped"
+    | "store-not-writable"
+    | "not-ready";
+  /** Id of the source that it is about; `null` when about the service. */
+  readonly source: string | null;
+  /** What happened, why, and what to do. */
+  readonly message: string;
+};
+
+export type SourceStatus = {
+  readonly id: string;
+  readonly title: string;
+  /** `failing` is a reason of the report, and nothing else is. */
+  readonly health: Health;
+  readonly lastPollAt: number | null;
+  readonly lastOutcome: PollOutcomeKind | null;
+  /** Why the last poll failed, for people; `null` when it did not. */
+  readonly lastError: string | null;
+  readonly nextPollAt: number | null;
+  readonly nextPollReason: string | null;
+};

@@ -1,0 +1,189 @@
+import { durationText } from "../../core/duration-text.ts";
+import { describeError } from "../../core/sources/describe-error.ts";
+import type { IngestError } from "../../core/sources/errors.ts";
+import { unreadFiles } from "../../core/sources/polling/file-retry.ts";
+import {
+  type Health,
+  healthOf,
+  isMostlyFailing,
+} from "../../core/sources/polling/source-health.ts";
+import type { SourceState } from "../../core/sources/source-state.ts";
+import type { SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
+
+export type StatusInput = {
+  readonly sources: readonly SourceState[];
+  readonly lastPass: { readonly at: number; readonly deadline: number | null } | null;
+  /** What is wrong with the configuration's file, a sentence each: the one before is in force. */
+  readonly configProblems: readonly string[];
+  /** What became of the database file that is in use. */
+  readonly database: "in-place" | "removed" | "replaced";
+  /** The last jump of this machine's clock, while it is worth telling. */
+  readonly clockJump: ClockJump | null;
+  /** Why articles are not being taken in, or `null`. */
+  readonly ingestProblem: string | null;
+  readonly isReady: boolean;
+  /** For how long nobody has published; `null` when nobody ever did. */
+  readonly publisherIdleMs: number | null;
+  /** Why this process, which publishes for want of another, could not do so; `null` when it could. */
+  readonly publishingProblem: string | null;
+  /** Since when this is looked at. */
+  readonly startedAt: number;
+  readonly now: number;
+};
+
+export type ClockJump = {
+  /** By the clock after it. */
+  readonly at: number;
+  /** Negative: back. */
+  readonly byMs: number;
+};
+
+/** A pass may take as long as its slowest source. */
+const PASS_GRACE_MS = 60_000;
+/** The first pass begins at once, and some source answers within its time-out, be it with a failure. */
+const FIRST_POLL_MS = 2 * 60_000;
+/** A publisher that died is started again, or replaced by one that stands by, within seconds. */
+const NOBODY_PUBLISHES_MS = 60_000;
+const PROBLEMS_TO_TELL = 3;
+/** Clocks of several machines may differ by this much. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** Whether everything is in order, and what is not and why: what `/status`, its headline and its list say. Pure. */
+export function composeStatus(input: StatusInput): StatusReport {
+  const isOutage = isMostlyFailing(input.sources);
+  const judged = input.sources.map((source) => ({ source, health: healthOf(source, isOutage) }));
+  const worstFirst = judged.toSorted((a, b) => urgency(a.health) - urgency(b.health));
+  const failing = worstFirst.filter(({ health }) => health === "failing");
+  return {
+    reasons: [...serviceReasons(input), ...failing.map(({ source }) => failingReason(source))],
+    sources: worstFirst.map(({ source, health }) => statusOf(source, health)),
+    lastPassAt: input.lastPass?.at ?? null,
+  };
+}
+
+/** The rest stays in the order of the configuration. */
+const urgency = (health: Health): number =>
+  health === "failing" ? 0 : health === "unsteady" ? 1 : 2;
+
+function serviceReasons(input: StatusInput): readonly StatusReason[] {
+  const tell = (kind: StatusReason["kind"], message: string | null): StatusReason[] =>
+    message === null ? [] : [{ kind, source: null, message }];
+  return [
+    ...tell("not-ready", input.isReady ? null : NOT_READY),
+    ...tell("configuration-invalid", invalidConfiguration(input.configProblems)),
+    ...tell("database-moved", MOVED[input.database]),
+    // What is taken in would go with the file: that it is not is no second problem.
+    ...tell("store-not-writable", input.database === "in-place" ? input.ingestProblem : null),
+    ...tell("clock-jumped", clockProblem(input)),
+    ...tell("passes-stopped", stoppedPasses(input)),
+    ...tell("publishing-stopped", stoppedPublishing(input)),
+  ];
+}
+
+const NOT_READY =
+  "The feeds are not rendered yet. If this lasts longer than a minute, see the log.";
+
+const MOVED: Readonly<Record<StatusInput["database"], string | null>> = {
+  "in-place": null,
+  removed:
+    "The database file was removed while the service runs. Readers are served what it held; nothing new is taken in, for it would be lost. Put the file back; or stop the service, remove what is left beside it (-wal, -shm), restore a backup and start it again.",
+  replaced:
+    "The database file was replaced while the service runs. Readers are served what the former one held, and nothing new is taken in. Start the service again, so that it uses the new file.",
+};
+
+function invalidConfiguration(problems: readonly string[]): string | null {
+  if (problems.length === 0) return null;
+  const more = problems.length - PROBLEMS_TO_TELL;
+  const all = [
+    ...problems.slice(0, PROBLEMS_TO_TELL),
+    ...(more > 0 ? [`and ${more} more (offprint config check)`] : []),
+  ];
+  return `The configuration is invalid, and the last good one is in force. ${all.join("; ")}.`;
+}
+
+/** A jump that was seen, or what is stored from a time that has not come yet. */
+function clockProblem({ clockJump, sources, lastPass, now }: StatusInput): string | null {
+  const stored = [lastPass?.at ?? 0, ...sources.map(({ lastPollAt }) => lastPollAt ?? 0)];
+  const aheadMs = stored.reduce((latest, at) => Math.max(latest, at), 0) - now;
+  if (aheadMs > CLOCK_TOLERANCE_MS) {
+    return `The clock shows ${iso(now)}, and the last poll was ${durationText(aheadMs)} later than that: the clock was wrong then, or is now. Check date and time of this machine.`;
+  }
+  if (clockJump === null) return null;
+  const { at, byMs } = clockJump;
+  const where = byMs < 0 ? "back" : "ahead";
+  return `The clock jumped ${durationText(Math.abs(byMs))} ${where}, to ${iso(at)}. Check date and time of this machine: what came in before or since carries wrong times.`;
+}
+
+function stoppedPublishing(input: StatusInput): string | null {
+  const { publisherIdleMs, publishingProblem, startedAt, now, database } = input;
+  // A file that is gone cannot be published: that is told already.
+  if (publishingProblem !== null && database === "in-place") return notPublished(publishingProblem);
+  const idleMs = Math.min(publisherIdleMs ?? Number.POSITIVE_INFINITY, now - startedAt);
+  if (idleMs <= NOBODY_PUBLISHES_MS) return null;
+  return `Nobody has published for ${durationText(idleMs)}: readers are served what was published last. See that a process with --role all or --role publish runs on this database, and read its log.`;
+}
+
+const notPublished = (why: string): string =>
+  `The feeds cannot be published (${why}): readers are served what was published last. Check free space and permissions, and read the log.`;
+
+function stoppedPasses({ lastPass, sources, startedAt, now }: StatusInput): string | null {
+  if (lastPass === null) {
+    const isBegun = sources.some(({ lastPollAt }) => lastPollAt !== null);
+    return isBegun || now <= startedAt + FIRST_POLL_MS ? null : NEVER_POLLED;
+  }
+  if (lastPass.deadline === null) return null;
+  if (now <= lastPass.deadline + PASS_GRACE_MS) return null;
+  return `No pass over the sources has finished since ${iso(lastPass.at)}. See the log of the ingest side.`;
+}
+
+const NEVER_POLLED =
+  "No source has been polled yet. See that an ingest side runs on this database, and read its log.";
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+function failingReason({
+  definition,
+  stopped,
+  failureCount,
+  lastError,
+  files,
+}: SourceState): StatusReason {
+  const unread = failureCount === 0 && stopped === null ? unreadReason(files) : null;
+  if (unread !== null) {
+    return { kind: "source-failing", source: definition.id, message: `${unread}.` };
+  }
+  const why = lastError === null ? "" : `: ${publicReason(lastError)}`;
+  const message =
+    stopped === null
+      ? `${failureCount === 1 ? "The last poll failed" : `${failureCount} failures in a row`}${why}.`
+      : `${stopped} Remove it from the configuration, or pause it.`;
+  return { kind: "source-failing", source: definition.id, message };
+}
+
+/** The worst of the files that could not be read; `null` when there are none. */
+function unreadReason(files: SourceState["files"]): string | null {
+  const unread = unreadFiles(files);
+  if (unread === null) return null;
+  const { name, count, retry } = unread;
+  const times = retry.failures === 1 ? "once" : `${retry.failures} times in a row`;
+  const more = count === 1 ? "" : ` (and ${count - 1} more)`;
+  return `The file ${name}${more} could not be read ${times}: ${retry.reason}`;
+}
+
+/** Everybody may read `/status`: of a folder they learn its name, not where it lies. */
+const publicReason = (error: IngestError): string =>
+  error.kind === "folder"
+    ? describeError({ ...error, path: error.path.replace(/^.*[/\\](?=.)/, "") })
+    : describeError(error);
+
+const statusOf = (source: SourceState, health: Health): SourceStatus => ({
+  id: source.definition.id,
+  title: source.definition.title ?? source.title ?? source.definition.id,
+  health,
+  lastPollAt: source.lastPollAt,
+  lastOutcome: source.lastOutcome,
+  lastError:
+    source.lastError === null ? unreadReason(source.files) : publicReason(source.lastError),
+  nextPollAt: source.definition.paused || source.stopped !== null ? null : source.nextPollAt,
+  nextPollReason: source.definition.paused ? "paused in the configuration" : source.nextPollReason,
+});
