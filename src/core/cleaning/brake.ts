@@ -1,2 +1,2 @@
-/** A filter that would take more of an article's words than this has misread it. */
+/** Share of an article's words; a filter that would remove more has misread the article. */
 export const BRAKE = 0.35;

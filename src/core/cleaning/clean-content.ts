@@ -5,9 +5,9 @@ import type { Outline } from "./repeated/outline.ts";
 export type RemovedBlock = { readonly text: string; readonly rule: string };
 
 export type ContentContext = {
-  /** Base of relative URLs; `null` drops what stays relative. */
+  /** Base of relative URLs; with `null`, relative URLs are dropped. */
   readonly baseUrl: string | null;
-  /** Plain text, to take a repeated headline out of the text. */
+  /** The title as plain text; a headline that repeats it is removed from the text. */
   readonly title: string | null;
   /** BCP 47, or `null`. */
   readonly language: string | null;
@@ -22,8 +22,8 @@ export type CleanedContent = {
   readonly text: string;
   readonly removed: readonly RemovedBlock[];
   /**
-   * Its lines after the rules on words, before repeated lines, drops and the headline go: the same
-   * whatever is known of the source.
+   * The lines after the word rules, before repeated lines, an editor's drops and the headline are removed: independent of
+   * what is known of the source.
    */
   readonly outline: Outline;
 };

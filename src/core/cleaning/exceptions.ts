@@ -10,11 +10,11 @@ export type CleanupExceptions = {
   readonly drop: readonly string[];
 };
 
-/** What cleaning an article goes by beside the words of its lines. */
+/** What the cleaner takes into account besides the lines of an article. */
 export type CleanupContext = {
-  /** Of the source and of the article (mergeExceptions). */
+  /** The exceptions of the source and of the article, merged (mergeExceptions). */
   readonly exceptions: CleanupExceptions;
-  /** Keys of the lines that the source repeats (learnRepeated), as written by keyOf. */
+  /** Keys of the lines that the source repeats (lineKey) and of common lines (commonKey). */
   readonly repeated: readonly string[];
 };
 
@@ -41,7 +41,7 @@ export function isKept(exceptions: CleanupExceptions, line: string, rule: string
 export const isKeptLine = ({ keep }: CleanupExceptions, line: string): boolean =>
   matcherOf(keep)(line);
 
-/** Whether an editor wants a line gone that no other entry keeps. */
+/** Whether a `drop` entry matches a line that no `keep` entry keeps. */
 export const isDropped = (exceptions: CleanupExceptions, line: string): boolean =>
   exceptions.drop.length > 0 &&
   matcherOf(exceptions.drop)(line) &&
@@ -52,7 +52,7 @@ const keepsRule = ({ keep }: CleanupExceptions, rule: string): boolean =>
 
 type Matcher = (line: string) => boolean;
 
-/** An article has many lines, a document many articles: entries are folded once a list. */
+/** Cached by list, so that entries are folded once for all lines of all articles. */
 const matchers = new WeakMap<readonly string[], Matcher>();
 
 function matcherOf(entries: readonly string[]): Matcher {
@@ -82,7 +82,7 @@ function createMatcher(entries: readonly string[]): Matcher {
 
 const OPEN_END = /(?:…|\.\.\.)\s*$/;
 
-/** A line without a letter ("* * *") is itself. */
+/** The letters of a line; a line without a letter ("* * *") is compared as it is, without spaces. */
 function comparable(text: string): string {
   const letters = lettersOf(text);
   return letters === "" ? `=${text.replace(/\s+/g, "")}` : letters;

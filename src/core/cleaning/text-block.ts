@@ -1,4 +1,4 @@
-/** One line of a block, with what is linked in it. */
+/** One line of a block, with its links. */
 export type TextLine = {
   readonly text: string;
   /** Share of its characters inside links, 0 to 1. */
@@ -17,5 +17,5 @@ export type TextBlock = {
   readonly classes: readonly string[];
 };
 
-/** A line that is not the article, by which rule. */
+/** A line that is not the article, and the rule that says so. */
 export type Debris = { readonly block: number; readonly line: number; readonly rule: string };

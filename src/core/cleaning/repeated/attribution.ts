@@ -1,13 +1,12 @@
 import { anyOf, SURE_LABEL } from "../../bylines/author-patterns.ts";
 
-/** Longer lines tell more than who made something. */
+/** In characters; a longer line tells more than who made something. */
 const MAX_LENGTH = 160;
 const MAX_WORDS = 14;
 
 /**
- * Whether a line may be what names a person, an agency or a place and a day: nothing takes such a
- * line out for being repeated, because it says whose the text is. Lenient: the price of taking a
- * label for a name is a label that stays.
+ * Whether a line may name a person, an agency, or a place and a day. Such a line says whose the text is, so it is never
+ * removed for being repeated. The test is lenient: if it takes a label for a name, only a label stays.
  */
 export function isAttribution(text: string): boolean {
   if (text.length > MAX_LENGTH || text.split(/\s+/).length > MAX_WORDS) return false;
@@ -44,9 +43,9 @@ const NAME = /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,2}\p{Lu}[\p{L}'’-]+[\])]?$/u;
 const DATELINE =
   /^\p{Lu}[\p{L} /-]{1,40},\s(?:den\s)?(?:\d{1,2}\.?\s\p{L}+\.?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s\d{1,2}|\d{1,2}[./]\d{1,2}[./]?)(?:,?\s?\d{2,4})?[.:]?$/u;
 
-/** In lower case as German desks write them, or as their owners do. */
+/** Agencies, in lower case as German desks write them, or as the agencies themselves do. */
 const AGENCY =
   /(?<![\p{L}\d])(?:dpa|afp|apa|sda|epd|kna|sid|ots|rtr|DPA|AFP|APA|SDA|EPD|KNA|SID|AP|PA|UPI|ANSA|EFE|ANP|PAP|TASS|Reuters|REUTERS|Belga|Lusa|Keystone)(?![\p{L}\d])/u;
 
-/** "(ab/red)", "[mk]": who wrote it, as desks sign. */
+/** "(ab/red)", "[mk]": the initials with which desks sign. */
 const INITIALS = /^\s*[([][\p{L}/.,\s-]{2,24}[\])]\s*$/u;

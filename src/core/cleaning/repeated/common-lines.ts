@@ -1,26 +1,27 @@
 import type { Outline, OutlineLine } from "./outline.ts";
 import { hasTrait, TRAITS } from "./traits.ts";
 
-/** Recorded with each line that goes because articles of several sources have it where labels stand. */
+/** Recorded with each line that is removed because several houses have it where labels stand. */
 export const COMMON = "common-line";
 
 /** The form in which a common line is handed to the cleaner, among the keys of what a source repeats. */
 export const commonKey = (hash: string): string => `common:${hash}`;
 
-/** Labels are short. */
+/** In words: labels are short. */
 const MAX_WORDS = 12;
 const MAX_LINKED_WORDS = 8;
 
 /**
- * Where a line that other sources have too would go: after the last sentence, before the first one unless that stands right
- * under it, and anywhere as a paragraph that is one link. Between sentences, and above one, being common proves nothing:
- * "What we know so far" is a heading in many papers; nor does it in a list: "salt and pepper" is in many recipes.
+ * Indexes of the lines that are removed if they are common: short lines after the last sentence, before the first one
+ * (unless that stands right under them), and anywhere a paragraph that is one link. A common line between sentences or
+ * right above one proves nothing: "What we know so far" is a heading in many papers. Nor does one in a list: "salt and
+ * pepper" is in many recipes.
  */
 export function labelPlaces(lines: Outline): readonly number[] {
   return placesOf(lines, () => true);
 }
 
-/** The lines that go, by index: those whose key is known. Idempotent, linear. */
+/** Indexes of the lines in such places whose keys are known: the lines to remove. Idempotent, linear. */
 export function takeCommon(lines: Outline, keys: ReadonlySet<string>): readonly number[] {
   return placesOf(lines, ({ hash }) => keys.has(commonKey(hash)));
 }
@@ -43,7 +44,7 @@ function placesOf(lines: Outline, mayGo: (line: OutlineLine) => boolean): readon
   return places;
 }
 
-/** So many items of a list beside a line make it one of them. */
+/** A line with at least this many list items beside it is one of them. */
 const LEAST_ITEMS = 2;
 
 /** How many items of a list stand directly above and below each line; common lines among them are passed over. */
@@ -69,11 +70,11 @@ const isItem = (line: OutlineLine): boolean =>
 
 const isSentence = (line: OutlineLine): boolean => hasTrait(line, TRAITS.sentence);
 
-/** Numbers change, and with them what a line says. */
+/** A short line that may be a label. A line with numbers says something else each time. */
 const isShort = (line: OutlineLine): boolean =>
   hasTrait(line, TRAITS.edge) && !isSentence(line) && line.digits === 0 && line.words <= MAX_WORDS;
 
-/** Of few words, what is neither a sentence nor short text nor a heading is linked (outline.ts). */
+/** A short linked paragraph: one with few words that is no sentence, short text or heading is linked (outline.ts). */
 const isLink = (line: OutlineLine): boolean =>
   hasTrait(line, TRAITS.middle) &&
   line.words <= MAX_LINKED_WORDS &&

@@ -31,14 +31,14 @@ export function findRepeated(
   });
 }
 
-/** Whether any of the keys is that of one of the lines: else cleaning with them changes nothing. */
+/** Whether some line has one of the keys; if none has, cleaning with these keys changes nothing. */
 export function mayTake(outline: Outline, repeated: readonly string[]): boolean {
   if (repeated.length === 0) return false;
   const hashes = hashSet(repeated);
   return outline.some(({ hash, lead }) => hashes.has(hash) || (lead !== null && hashes.has(lead)));
 }
 
-/** One list serves all articles of a document. */
+/** Cached by list: one list serves all articles of a document. */
 const keySets = new WeakMap<readonly string[], ReadonlySet<string>>();
 const hashSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 

@@ -14,7 +14,7 @@ export type LineSighting = {
   readonly seenAt: number;
 };
 
-/** A line that goes in articles of every source. */
+/** A line that is removed from the articles of every source. */
 export type CommonLine = {
   readonly hash: string;
   /** How many houses vouch for it. */
@@ -25,26 +25,26 @@ export type CommonLine = {
 
 export type LearntLines = {
   readonly sightings: readonly LineSighting[];
-  /** Those of the sighted lines that are common now. */
+  /** The sighted lines that are common now. */
   readonly common: readonly CommonLine[];
 };
 
 const DAY = 86_400_000;
-/** A sighting counts half as much after so long. */
+/** The weight of a sighting halves in this time. */
 const HALF_LIFE = 30 * DAY;
-/** Weight from which on a line is common: four houses that have it these weeks. */
+/** A line is common from this weight on: four houses that had it in recent weeks. */
 const LEAST = 3.2;
-/** Weight below which it is common no more. */
+/** Below this weight a line is no longer common. */
 const LEAST_LATER = 1.6;
-/** A campaign, or a running story that many papers label alike, is over sooner. */
+/** Least time since the first sighting. A campaign, or a running story that many papers label alike, is over sooner. */
 const LEAST_AGE = 3 * DAY;
-/** Stories that a house must have a line in, none of which another house has. */
+/** A house must have a line in this many stories that no other house has. */
 const STORIES = 2;
-/** More houses than these prove no more, and are not noted. */
+/** Most houses whose sightings of a line are stored; more prove nothing more. */
 const MAX_OWNERS = 12;
-/** Nor are more sources of a house: as many have the stories. */
+/** Most sources of a house whose sightings of a line are stored: as many can have the stories. */
 const MAX_OF_OWNER = STORIES;
-/** Most lines of an article that are looked at. */
+/** Most lines of an article that are looked at, counted from its end. */
 const MAX_PLACES = 12;
 
 /** The lines of an outline that may be common, by hash. */
@@ -57,10 +57,10 @@ export const hashesToSight = (outline: Outline): readonly string[] =>
 type Observer = Pick<LineSighting, "sourceId" | "owner"> & { readonly now: number };
 
 /**
- * What new articles of a source show of the lines that papers in general put around their articles. A house vouches for
- * a line that stands in STORIES stories of its own, in whichever of its sources: copies of one agency text in many papers count
- * once, and so do the sections of one paper. A line is common when enough houses vouch for it, each sighting weighing less with the
- * time, over LEAST_AGE at least. Pure.
+ * Learns from new articles of a source which lines papers in general put around their articles. A house vouches for a line
+ * that stands in STORIES stories of its own, in any of its sources. So the sections of a paper count as one house, and
+ * an agency's text that several houses carry counts for none. A line is common if the houses that vouch for it weigh
+ * LEAST together, less with the age of their sightings, and the first sighting is LEAST_AGE old. Pure.
  */
 export function learnCommon(
   known: readonly LineSighting[],
@@ -95,14 +95,14 @@ const splitBySource = (
   sightings.filter((each) => each.sourceId !== sourceId),
 ];
 
-/** Whether one more source of a house is noted. */
+/** Whether the sighting of one more source is stored. */
 function hasRoom(others: readonly LineSighting[], { owner }: Observer): boolean {
   const strange = others.filter((each) => each.owner !== owner);
   const owners = new Set(strange.map((each) => each.owner));
   return owners.size < MAX_OWNERS && others.length - strange.length < MAX_OF_OWNER;
 }
 
-/** `null` for a text without a sentence. */
+/** Hash of the longest sentence; `null` for a text without a sentence. */
 function storyOf(outline: Outline): string | null {
   const sentences = outline.filter((line) => hasTrait(line, TRAITS.sentence));
   if (sentences.length === 0) return null;
@@ -131,10 +131,10 @@ function commonLine(sightings: readonly LineSighting[], now: number): CommonLine
   };
 }
 
-/** What the sources of a house show together of a line. */
+/** The sightings of a line by all sources of a house, as one. */
 type Voucher = Pick<LineSighting, "firstAt" | "seenAt"> & { readonly stories: ReadonlySet<string> };
 
-/** The houses with enough stories of their own: those that several have are one agency's. */
+/** The houses with enough stories of their own; a story that several houses have is an agency's. */
 function vouchers(sightings: readonly LineSighting[]): readonly Voucher[] {
   const houses = [...Map.groupBy(sightings, ({ owner }) => owner).values()].map(
     (own): Voucher => ({

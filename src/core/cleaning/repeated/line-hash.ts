@@ -1,16 +1,16 @@
 import { lineWords } from "../../text/tokens.ts";
 
-/** Words of a line in the form in which lines of two articles are the same line. */
+/** Words of a line in the form in which lines of two articles are compared. */
 export function wordsOfLine(text: string): readonly string[] {
   return lineWords(text.slice(0, MAX_LENGTH));
 }
 
-/** Longer lines are told apart by their beginning. */
+/** In characters; longer lines are compared by their beginning. */
 const MAX_LENGTH = 4000;
 
 /**
- * 48 bits of a text as twelve hexadecimal digits. Two FNV-1a hashes with different offsets: what is
- * compared is a few thousand lines of one source, and who makes two collide loses a line of his own.
+ * 48 bits of a text as twelve hexadecimal digits. Two FNV-1a hashes with different offsets suffice: only a few thousand
+ * lines of one source are compared, and a publisher who makes two of them collide loses only a line.
  */
 export function lineHash(text: string): string {
   let low = 0x811c9dc5;

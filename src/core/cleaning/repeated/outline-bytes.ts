@@ -1,7 +1,7 @@
 import type { Outline, OutlineLine } from "./outline.ts";
 import { MAX_LINES } from "./outline.ts";
 
-/** Changes with the layout; outlines of another version are read as empty and made anew in time. */
+/** Changes with the layout. Outlines of another version are read as empty, and are made anew over time. */
 const VERSION = 1;
 const HASH_BYTES = 6;
 /** Traits, words, numbers, whether there is a lead, the hash, the hash of the lead. */
@@ -31,7 +31,7 @@ function writeHash(view: DataView, at: number, hash: string): void {
   view.setUint16(at + 4, Number.parseInt(hash.slice(8), 16));
 }
 
-/** The reverse; bytes of another version, or cut off, give no lines. */
+/** The reverse of outlineToBytes; bytes of another version, or bytes that are cut off, give no lines. */
 export function outlineFromBytes(bytes: Uint8Array): Outline {
   const count = (bytes.length - 1) / LINE_BYTES;
   if (bytes[0] !== VERSION || !Number.isInteger(count) || count > MAX_LINES) return [];
@@ -49,7 +49,7 @@ const readLine = (bytes: Uint8Array, at: number): OutlineLine => ({
 const readNumber = (bytes: Uint8Array, at: number): number =>
   ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 
-/** Looked up: making each hash with `toString(16)` took seven times as long, on every poll. */
+/** The digits of each byte: `toString(16)` for each hash took seven times as long, on every poll. */
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 function readHash(bytes: Uint8Array, at: number): string {

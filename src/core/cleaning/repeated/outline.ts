@@ -4,7 +4,7 @@ import { isAttribution } from "./attribution.ts";
 import { lineHash, wordsOfLine } from "./line-hash.ts";
 import { TRAITS } from "./traits.ts";
 
-/** A line with where it stands among the blocks. */
+/** A line and its position among the blocks. */
 export type PlacedLine = {
   readonly block: number;
   readonly line: number;
@@ -15,20 +15,20 @@ export type PlacedLine = {
 /** Most lines that are remembered: the first and the last ones of a longer article. */
 export const MAX_LINES = 400;
 
-/** What is remembered of an article, to find out what its source repeats. */
+/** The outline of an article, from which the repeated lines of its source are learnt. */
 export function outlineOf(lines: readonly PlacedLine[]): Outline {
   const all = lines.map(({ outline }) => outline);
   if (all.length <= MAX_LINES) return all;
   return [...all.slice(0, MAX_LINES / 2), ...all.slice(-MAX_LINES / 2)];
 }
 
-/** As many blocks as an outline can need: looking at every line of a hostile text would cost half of cleaning it. */
+/** The blocks that an outline can need: reading every line of a hostile text would cost half as much as cleaning it. */
 export const endsOf = (blocks: readonly TextBlock[]): readonly TextBlock[] =>
   blocks.length <= 2 * MAX_LINES
     ? blocks
     : [...blocks.slice(0, MAX_LINES), ...blocks.slice(-MAX_LINES)];
 
-/** The lines of the text in order: what has words and is no caption. */
+/** The lines of a text in order, without captions and lines that have no words. */
 export function placeLines(blocks: readonly TextBlock[]): PlacedLine[] {
   return blocks.flatMap((block, index) =>
     block.role === "caption"
@@ -40,7 +40,7 @@ export function placeLines(blocks: readonly TextBlock[]): PlacedLine[] {
   );
 }
 
-/** Words that a fixed lead is recognised by. */
+/** A fixed lead is recognised by this many words at its beginning. */
 export const LEAD_WORDS = 6;
 const MAX_COUNT = 0xffff;
 
@@ -56,15 +56,15 @@ function outlineLine(line: TextLine, block: TextBlock): OutlineLine | null {
   };
 }
 
-/** 16 bits of the numbers in a line, never 0; 0 without any. */
+/** 16-bit hash of the numbers in a line; 0 only for a line without numbers. */
 function digitsOf(text: string): number {
   const digits = text.slice(0, 4000).replace(/\P{N}+/gu, " ");
   return digits.trim() === "" ? 0 : Number.parseInt(lineHash(digits).slice(0, 4), 16) || 1;
 }
 
-/** Longer ones are an article's own, however often they come. */
+/** In words; a longer line is an article's own, however often it comes. */
 const MAX_WORDS = 120;
-/** A headline with its lead. */
+/** Most words of a lead together with its headline. */
 const MAX_LEAD_WORDS = 45;
 const MAX_LABEL_WORDS = 8;
 const LONG_SENTENCE = 20;
@@ -108,8 +108,8 @@ const endsSentence = ({ text }: TextLine, words: number): boolean =>
   words >= LONG_SENTENCE || (words >= 3 && endsWithStop(text));
 
 /**
- * Not a name or a value, not a word alone (a place, a speaker), not an item such as "pinch of salt", nor a
- * salutation: a line that ends in a comma goes on in the next one.
+ * Whether a line may be a repeated one. Not a name or a value, a single word (a place, a speaker), an item such as "pinch
+ * of salt", or a salutation: a line that ends in a comma goes on in the next one.
  */
 function mayRepeat(line: TextLine, role: TextBlock["role"], words: number): boolean {
   if (words > MAX_WORDS || isAttribution(line.text)) return false;
@@ -120,8 +120,8 @@ function mayRepeat(line: TextLine, role: TextBlock["role"], words: number): bool
 }
 
 /**
- * "Sprache: Englisch", "Preis: 5 Euro", "200 g Mehl", "14.30 Uhr", "3. Kapitel", or nothing but its
- * numbers: "Net 12,400 vs 9,300".
+ * Whether a line is a value: "Sprache: Englisch", "Preis: 5 Euro", "200 g Mehl", "14.30 Uhr", "3. Kapitel", or a line of
+ * which at least half are numbers: "Net 12,400 vs 9,300".
  */
 function isValue(text: string, words: number): boolean {
   if (words <= MAX_FACT_WORDS && (FACT.test(text) || AMOUNT.test(text))) return true;
@@ -134,23 +134,23 @@ const FACT = /^[^:]{1,40}:\s*\S/;
 const MAX_FACT_WORDS = 4;
 
 /**
- * Whether a line can be a lead with a headline after it: linked in part, or no sentence. An address by itself is a player,
- * and each article has its own.
+ * Whether a line can be a fixed lead with a headline after it: it is linked in part, or no sentence. A bare address is a
+ * player, of which each article has its own.
  */
 const isTeaser = ({ text, linkedShare }: TextLine): boolean =>
   !/^https?:\/\/\S+$/.test(text) && (linkedShare >= 0.3 || !/[.!…。！]["'”“’»«)\]]*$/.test(text));
 
 const ADDRESS = /@|https?:|\bwww\.|[\p{L}\d]\.(?:[a-z]{2,3}|info|example)\b/iu;
 
-/** What is remembered of an article: its lines in order, of a very long one the first and the last. */
+/** The lines of an article in order; of a very long one, the first and the last. */
 export type Outline = readonly OutlineLine[];
 
 export type OutlineLine = {
-  /** Of its words without case, accents and punctuation, numbers as 0. */
+  /** Hash of its words without case, accents and punctuation, with numbers as 0. */
   readonly hash: string;
-  /** Of its first six words; `null` when it has no more. */
+  /** Hash of its first six words; `null` if it has no more. */
   readonly lead: string | null;
-  /** 16 bits of its numbers; 0 without any. */
+  /** 16-bit hash of its numbers; 0 without any. */
   readonly digits: number;
   readonly words: number;
   /** Bits of TRAITS. */

@@ -10,7 +10,7 @@ import {
 } from "./take-repeated.ts";
 import { hasTrait, TRAITS } from "./traits.ts";
 
-/** A line that a source repeats: the whole of it, or its first six words with another headline each time. */
+/** A line that a source repeats: all of it (`exact`), or its first six words before a changing headline (`lead`). */
 export type RepeatedKey = {
   readonly zone: Zone;
   readonly kind: "exact" | "lead";
@@ -20,21 +20,21 @@ export type RepeatedKey = {
 /** How a repeated line is stored, and handed to the cleaner (CleanupContext.repeated). */
 export const lineKey = ({ zone, kind, hash }: RepeatedKey): string => keyText(zone, kind, hash);
 
-/** Articles of a source that are looked at. */
+/** The newest articles of a source, which are looked at. */
 export const MAX_OUTLINES = 50;
 /** Articles that must carry a line, and their share of those looked at. */
 const MIN_CARRIERS = 3;
 const MIN_SHARE = 0.2;
-/** A plain sentence in a fifth of the articles may be the background of a long story. */
+/** Share for plain sentences: one in a fifth of the articles may be the background of a long story. */
 const MIN_PROSE_SHARE = 0.5;
-/** As many lines with changing numbers are a template's values, not a wrapper's. */
+/** This many lines with changing numbers are values in a template, not a wrapper. */
 const TEMPLATE_VALUES = 3;
 /** A wrapper of more lines than a zone has is found in several rounds. */
 const MAX_ROUNDS = 8;
 
 /**
- * The lines that a source repeats, learnt from its articles, newest first: document frequency by
- * zone, without knowledge of any language. Versions of one story count once. Deterministic.
+ * Learns the lines that a source repeats from its articles, newest first. It counts the articles that have a line in a
+ * zone (document frequency), and knows no language. Versions of one story count once. Deterministic.
  */
 export function learnRepeated(outlines: readonly Outline[]): readonly RepeatedKey[] {
   const looked = outlines.slice(0, MAX_OUTLINES);
@@ -56,7 +56,7 @@ export function learnRepeated(outlines: readonly Outline[]): readonly RepeatedKe
   return confirmed(withoutTemplate(found), looked, stories).map(({ key }) => key);
 }
 
-/** The known keys that no article looked at carries any more, wherever it stands. */
+/** The known keys whose lines no longer stand anywhere in the articles that are looked at. */
 export function retiredKeys(
   known: readonly string[],
   outlines: readonly Outline[],
@@ -99,7 +99,7 @@ function sightingsIn(
   return seen;
 }
 
-/** A line of a short text stands at its head and at its tail. */
+/** The keys of a line at its place. In a short text, a line stands at the head and at the tail. */
 function keysAt(line: OutlineLine, index: number, length: number): string[] {
   const isHead = index < HEAD_LINES;
   const isTail = index >= length - TAIL_LINES;
@@ -141,7 +141,7 @@ function parseKey(text: string): RepeatedKey {
 function isRepeated(one: Sightings, looked: number): boolean {
   const isVaried = one.key.kind === "lead" ? one.hashes.size > 1 : one.digits.size > 1;
   if (one.key.kind === "lead" && !isVaried) return false;
-  // "Witnesses may call 832 2916": where a sentence has other numbers each time, they are news.
+  // A sentence with other numbers each time is news: "Witnesses may call 832 2916".
   if (one.key.kind === "exact" && isVaried && isProse(one)) return false;
   return one.stories.size >= leastCarriers(one, looked);
 }
@@ -155,7 +155,7 @@ function leastCarriers({ key, lines, proseLines }: Sightings, looked: number): n
   return key.zone === "middle" ? least + 1 : least;
 }
 
-/** Reports made from one template repeat its lines with other values. */
+/** Drops the lines of a template: reports that are made from it repeat its lines with other values. */
 function withoutTemplate(found: ReadonlyMap<string, Sightings>): ReadonlyMap<string, Sightings> {
   const values = [...found].filter(
     ([, { key, digits }]) => key.kind === "exact" && digits.size > 1,
@@ -166,7 +166,7 @@ function withoutTemplate(found: ReadonlyMap<string, Sightings>): ReadonlyMap<str
   return new Map([...found].filter(([text]) => !dropped.has(text)));
 }
 
-/** Only what can go in so many articles: a heading whose text stays is no repeated line. */
+/** Keeps the lines that can be removed from enough articles: a heading whose text stays is no repeated line. */
 function confirmed(
   found: ReadonlyMap<string, Sightings>,
   outlines: readonly Outline[],

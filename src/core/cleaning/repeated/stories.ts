@@ -2,9 +2,9 @@ import { BRAKE } from "../brake.ts";
 import type { Outline, OutlineLine } from "./outline.ts";
 
 /**
- * Numbers the stories of some articles: versions of one story, and reports made from one template,
- * share more than BRAKE of their words and are one. (A wrapper with that share could not go anyway.)
- * The longest come first, so that a short article with a large wrapper does not join all the others.
+ * Gives each article the number of its story. Versions of one story, and reports made from one template, share more than
+ * BRAKE of their words and count as one. (A wrapper with that share could not be removed anyway.) The longest articles
+ * come first, so that a short one with a large wrapper does not join all the others.
  */
 export function storiesOf(outlines: readonly Outline[]): readonly number[] {
   const longest = outlines
@@ -25,7 +25,7 @@ const sumWords = (lines: readonly OutlineLine[]): number =>
 
 export const wordsOf = (outline: Outline): number => sumWords(outline);
 
-/** Lines that begin alike count as alike: "Der Wind weht am Montag schwach aus …". */
+/** Hashes of the lines and of their beginnings, which may be alike: "Der Wind weht am Montag schwach aus …". */
 const hashesOf = (outline: Outline): ReadonlySet<string> =>
   new Set(outline.flatMap(({ hash, lead }) => (lead === null ? [hash] : [hash, lead])));
 

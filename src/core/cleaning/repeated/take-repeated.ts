@@ -14,8 +14,8 @@ export const keyText = (zone: Zone, kind: "exact" | "lead", hash: string): strin
 
 /**
  * The lines of a text that are known to be repeated, by index, each with the key that takes it.
- * Zones are measured over what stays, so that the rest of a text holds nothing more to take: head
- * and tail are taken line by line from the outside until enough lines stay. Linear.
+ * Head and tail are measured over the lines that stay: repeated lines are taken from the outside until enough others stay,
+ * so that a second pass over the rest takes nothing. Linear.
  */
 export function takeRepeated(lines: Outline, keys: ReadonlySet<string>): Map<number, string> {
   const taken = new Map<number, string>();
@@ -30,7 +30,7 @@ export function takeRepeated(lines: Outline, keys: ReadonlySet<string>): Map<num
   return taken;
 }
 
-/** What goes in the middle goes at the edges too. */
+/** Takes lines that are known for the middle, also at the edges. */
 function takeMiddle(lines: Outline, keys: ReadonlySet<string>, taken: Map<number, string>): void {
   for (const [index, line] of lines.entries()) {
     const key = keyText("middle", "exact", line.hash);
@@ -64,7 +64,7 @@ export function keysAtEdge(line: OutlineLine, zone: "head" | "tail"): string[] {
   return isLead ? [...keys, keyText(zone, "lead", line.lead)] : keys;
 }
 
-/** A heading or a label whose text stays must stay with it. */
+/** Puts back a heading or a label whose text stays. */
 function restoreAnnouncements(lines: Outline, taken: Map<number, string>): void {
   const prose = lines.findIndex((line, at) => !taken.has(at) && hasTrait(line, TRAITS.sentence));
   for (let index = lines.length - 2; index >= 0; index--) {
@@ -74,7 +74,7 @@ function restoreAnnouncements(lines: Outline, taken: Map<number, string>): void 
   }
 }
 
-/** Before the first sentence a heading may be the name of the site; after it, it is a heading. */
+/** Whether a line announces the next one. A heading before the first sentence may be the site's name instead. */
 function announces(line: OutlineLine, next: OutlineLine, isBelowProse: boolean): boolean {
   if (hasTrait(line, TRAITS.label)) return true;
   if (!isBelowProse) return false;

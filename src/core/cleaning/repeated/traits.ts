@@ -2,7 +2,7 @@
 export const TRAITS = {
   /** May be a repeated line at the head or the tail of a text. */
   edge: 1,
-  /** May be one in the middle too. */
+  /** May be a repeated line in the middle, too. */
   middle: 2,
   /** May be a fixed lead with a changing headline. */
   lead: 4,

@@ -1,7 +1,7 @@
 import type { BlockRole, TextLine } from "../text-block.ts";
 import type { LineClass } from "./classify-line.ts";
 
-/** A line while it is decided on. */
+/** A line while the cleaner decides about it. */
 export type CandidateBlock = {
   readonly block: number;
   readonly line: number;
@@ -9,15 +9,15 @@ export type CandidateBlock = {
   readonly text: TextLine;
   readonly words: number;
   readonly seems: LineClass | null;
-  /** An editor wants it to stay, or it is the title: it is no follower of a label either. */
+  /** An editor keeps it, or it is the title: it does not go as the follower of a label, either. */
   readonly isKept: boolean;
-  /** A sentence of the article: what zones are measured by. */
+  /** A sentence of the article. The first and the last one bound the text. */
   readonly isProse: boolean;
-  /** The rule that takes it out. */
+  /** The rule that removes it; `null` while it stays. */
   rule: string | null;
 };
 
-/** The next line that stays, so far. */
+/** The next line that no rule has removed so far. */
 export function nextLeft(
   lines: readonly CandidateBlock[],
   index: number,

@@ -6,12 +6,12 @@ import { labelWords, NUMBER, SEPARATOR } from "./label-words.ts";
 import { type LexiconEntry, meaningsOf } from "./lexicon.ts";
 import { bitsOf } from "./meaning-bits.ts";
 
-/** Words of a line that asks for something with an enclitic pronoun. */
+/** Most words of a line that asks for something with an enclitic pronoun. */
 const MAX_IMPERATIVE = 12;
-/** Longer lines are never put together from words of labels alone. */
+/** In words; a longer line never has words of labels alone. */
 const MAX_WORDS = 24;
 
-/** The kind of label that a line is when one language explains its words; `null` for anything else. */
+/** The kind of label that a line is, if one language explains its words; else `null`. */
 export function labelOf(written: readonly string[], text: string): LabelMatch | null {
   if (written.length === 0 || written.length > MAX_WORDS || QUOTED.test(text)) return null;
   const known = isNounWithArticle(written) ? null : entriesOf(written);
@@ -31,7 +31,7 @@ export function labelOf(written: readonly string[], text: string): LabelMatch | 
   );
 }
 
-/** What a line ends with. "Loading..." is no sentence. */
+/** The last character of a line: "…" for three dots ("Loading..." is no sentence), "?" for the Greek question mark. */
 function endOf(text: string): string | undefined {
   if (text.endsWith("...")) return "…";
   return GREEK_QUESTION.test(text) ? "?" : text.trimEnd().at(-1);
@@ -39,7 +39,7 @@ function endOf(text: string): string | undefined {
 
 const GREEK_QUESTION = /\p{Script=Greek};\s*$/u;
 
-/** "(more…)", "(suite…)": what stands where a text was cut. */
+/** The mark that stands where a text was cut: "(more…)", "(suite…)". */
 function teaserEnd(entries: readonly (LexiconEntry | null)[], text: string): LabelMatch | null {
   const isCut = entries.length <= 3 && /^[([].*(?:…|\.\.\.)[)\]]$/u.test(text.trim());
   const found = isCut ? best({ entries, kinds: CUT }) : null;
@@ -48,7 +48,7 @@ function teaserEnd(entries: readonly (LexiconEntry | null)[], text: string): Lab
 
 const CUT = LABEL_KINDS.filter(({ rule }) => rule === "read-more");
 
-/** One word between two paragraphs is as often a heading, and "Part 2" is one. */
+/** A line that is all label. A single word between two paragraphs is as often a heading; "Part 2" is always one. */
 function wholeLabel(
   entries: readonly (LexiconEntry | null)[],
   end: string | undefined,
@@ -68,7 +68,7 @@ const WHOLE = LABEL_KINDS.filter(({ names }) => names !== "must");
 const BUTTON = bitsOf(["button"]);
 const NUMBERS = meaningsOf(NUMBER);
 
-/** What each word means; `null` as soon as more of them are unknown than in any label. */
+/** The entry of each word; `null` if more words are unknown than any label has. */
 function entriesOf(words: readonly string[]): (LexiconEntry | null)[] | null {
   const entries: (LexiconEntry | null)[] = [];
   // A headline after a label may be anything.
@@ -81,10 +81,10 @@ function entriesOf(words: readonly string[]): (LexiconEntry | null)[] | null {
   return entries;
 }
 
-/** A name, or a fifth of a long prompt. */
+/** Most unknown words of a label: a name, or a fifth of a long prompt. */
 const MAX_UNKNOWN = 4;
 
-/** Speech and titles are somebody's words. */
+/** Speech or a quoted title: no label begins so. */
 const QUOTED = /^\s*["“”„«»'‘‚–—]\s*\p{L}/u;
 
 /** "Read also: Bridge closed": a label before a separator, and what it labels. */
@@ -96,7 +96,7 @@ function leadingLabel(
   const length = words.indexOf(SEPARATOR);
   if (length < 1 || length > MAX_LEAD) return null;
   const found = best({ entries: entries.slice(0, length), kinds: LEADING, end });
-  // One word before a colon is as often the word of a list.
+  // One word before a colon is as often an entry of a list.
   const place = length === 1 ? "edge" : found?.place;
   return found && place ? { ...found, place, isWhole: false } : null;
 }
@@ -134,10 +134,10 @@ function labelWithName(
 const MAX_NAME = 3;
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’-]*/gu;
 const NAMED = LABEL_KINDS.filter(({ names }) => names !== null);
-/** Of one word any noun may be a name in German, and a place elsewhere ("More from Berlin"). */
+/** Kinds that may have a name of one word, which in German is any noun, and elsewhere a place ("More from Berlin"). */
 const NAMEABLE = NAMED.filter(({ names, least }) => names !== "must" || least < 2);
 
-/** Of the long sentences of forms and consent boxes some words are their own. */
+/** A long sentence of a form or a consent box, in which some words may be unknown. */
 function longPrompt(
   entries: readonly (LexiconEntry | null)[],
   end: string | undefined,
@@ -153,8 +153,8 @@ const MOST_UNKNOWN = 0.2;
 const LONG = LABEL_KINDS.filter(({ isLong }) => isLong);
 
 /**
- * "Read also our leader": a word is missing in our lists, but it begins or ends with what readers are asked to do, and
- * what the other words say is a label at an edge of a text.
+ * A label with one word that our lists do not have ("Read also our leader"): the line begins or ends with what readers are
+ * asked to do, and the other words are a label. It goes only at an edge of a text.
  */
 function nearLabel(
   words: readonly string[],
@@ -162,7 +162,7 @@ function nearLabel(
   end: string | undefined,
 ): LabelMatch | null {
   const isNear = words.length >= MIN_NEAR && words.length <= MAX_NEAR && end !== ".";
-  // What a label asks for stands first: an unknown word there begins a sentence.
+  // A label begins with what it asks for; an unknown first word begins a sentence.
   if (!isNear || entries[0] === null || words.includes(SEPARATOR)) return null;
   if (![entries[0], entries.at(-1)].some((entry) => says(entry ?? null, ASKED))) return null;
   const found = best({ entries, kinds: CLEAR, end, most: 1, isStrict: true });

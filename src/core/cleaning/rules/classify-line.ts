@@ -9,31 +9,31 @@ import { candidatesFor, type IndexedPhrase } from "./phrase-index.ts";
 import type { Rule } from "./rule.ts";
 import { isShareUrl } from "./share-urls.ts";
 
-/** What a line seems to be. */
+/** What a line seems to be that is not part of the article. */
 export type LineClass = {
   readonly rule: string;
   /** The whole line is a known label: no prose can look like that. */
   readonly isCertain: boolean;
-  /** Only beside something removed, or at an edge of the text. */
+  /** It goes only beside a removed line, or at an edge of the text. */
   readonly isWeak: boolean;
-  /** Weak, yet as a paragraph of its own between two others it is a label too. */
+  /** It is weak, but also goes as a paragraph of its own between two others. */
   readonly goesAlone: boolean;
   /** The headlines or links that follow belong to it. */
   readonly hasFollowers: boolean;
-  /** Its words make the heading of a section as well: where prose stands under it, it is one. */
+  /** Its words also make headings of sections: with prose under it, it is one. */
   readonly isHeadingLike: boolean;
   readonly words: number;
 };
 
-/** Labels and prompts are short: longer lines are never looked at. */
+/** In words; longer lines are never looked at, for labels and prompts are short. */
 const LONGEST_LABEL = 45;
 const MAX_LENGTH = 600;
 const MAX_BLANKS = LONGEST_LABEL + 20;
-/** A headline after "Read also:". */
+/** Most words of a headline after "Read also:". */
 const MAX_HEADLINE_WORDS = 25;
 const MOSTLY_LINKED = 0.8;
 
-/** By which rule a line is not part of the article; `null` for prose. Depends on the line alone. */
+/** The rule by which a line is not part of the article, with its weight; `null` for prose. Depends on the line alone. */
 export function classifyLine(line: TextLine): LineClass | null {
   if (line.text.length > MAX_LENGTH || hasManyWords(line.text)) return null;
   const words = labelWords(line.text);
@@ -45,7 +45,7 @@ export function classifyLine(line: TextLine): LineClass | null {
   return { ...rest, isHeadingLike: isDoubtful && readsAsHeading(words) };
 }
 
-/** Told by blanks: most paragraphs need not be taken apart. Names of networks have up to a few. */
+/** Counts blanks, so that most paragraphs need not be split. MAX_BLANKS allows for network names of several words. */
 function hasManyWords(text: string): boolean {
   let blanks = 0;
   for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) blanks += 1;
@@ -53,7 +53,7 @@ function hasManyWords(text: string): boolean {
 }
 
 type WordsClass = Omit<LineClass, "isHeadingLike"> & {
-  /** It is, as a whole, a phrase of so many words that somebody wrote down. */
+  /** The whole line is a phrase of at least PHRASE_WORDS words from phrases/. */
   readonly isPhrase?: boolean;
 };
 
@@ -76,8 +76,8 @@ function classifyWords(line: TextLine, words: readonly string[]): WordsClass | n
 }
 
 /**
- * "Advertisement. Scroll to continue reading.": a label in each of a few sentences. What is one alone only at an edge is
- * one here too, for the others say so.
+ * A line of a few sentences, each of them a label: "Advertisement. Scroll to continue reading.". Weak labels count, too,
+ * because their neighbours support them.
  */
 function classifySentences(line: TextLine, words: readonly string[]): WordsClass | null {
   let strongest: WordsClass | null = null;
@@ -99,7 +99,7 @@ function classifySentences(line: TextLine, words: readonly string[]): WordsClass
   );
 }
 
-/** Few sentences, the first of nothing but words of labels; none for anything else, found out without taking it apart. */
+/** The sentences of a line, if they are few and the first has only words of labels; else none, found without splitting. */
 function sentencesOf(text: string, words: readonly string[]): readonly string[] {
   const parted = text.length > MAX_PROMPT ? -1 : text.search(PARTED);
   if (parted < 0) return [];
@@ -112,13 +112,13 @@ function sentencesOf(text: string, words: readonly string[]): readonly string[] 
 const PARTED = /[.!?…;]\s/;
 const BETWEEN_SENTENCES = /(?<=[.!?…]|\p{Script=Greek};)\s+/u;
 const MAX_SENTENCES = 4;
-/** Characters of such a line. */
+/** Most characters of such a line. */
 const MAX_PROMPT = 300;
 
 const isStronger = (a: WordsClass, b: WordsClass): boolean =>
   (!a.isWeak && b.isWeak) || (a.isWeak === b.isWeak && a.goesAlone && !b.goesAlone);
 
-/** "Follow us, the guide called": what comes after the comma is neither a label's word nor one that joins sentences. */
+/** Whether a line is speech: "Follow us, the guide called". The word after its comma is in no list of labels' words. */
 function isSpeech(text: string): boolean {
   const next = AFTER_CLAUSE.exec(text)?.[1];
   return next !== undefined && !labelWords(next).every((word) => meaningsOf(word) !== null);
@@ -150,7 +150,7 @@ function classifyAnswer(line: TextLine): LineClass | null {
     : null;
 }
 
-/** A link to what shares a page, whatever it says. */
+/** A line whose links all share a page, whatever its words. */
 function classifyShare(line: TextLine, words: readonly string[]): WordsClass | null {
   const isShare = line.urls.length > 0 && line.urls.every(isShareUrl);
   if (!isShare || (words.length > 0 && line.linkedShare < 0.5)) return null;
@@ -180,7 +180,7 @@ function classifyPhrases(line: TextLine, words: readonly string[]): WordsClass |
 type Match = {
   readonly line: TextLine;
   readonly words: readonly string[];
-  /** Words that the phrase took. */
+  /** Number of words that the phrase matched. */
   readonly end: number;
 };
 
@@ -204,11 +204,11 @@ function classOf(
   };
 }
 
-/** Whether a line that begins like a label goes on, or ends, like none. */
+/** Whether a line that begins like a label goes on or ends like prose. */
 function isProseOf(rule: Rule, { text, linkedShare }: TextLine, isWhole: boolean): boolean {
   if (rule.isNeverAsked && text.endsWith("?")) return true;
   if (rule.match !== "label") return false;
-  // A label is no sentence: "More from less." is one.
+  // A label is no sentence, unlike "More from less.".
   return (isWhole && text.endsWith(".")) || (RUNNING_ON.test(text) && linkedShare === 0);
 }
 

@@ -2,7 +2,7 @@ import type { Meaning } from "./concepts.ts";
 import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 
-/** Longer lines are sentences. */
+/** In words and characters; a longer line is a sentence. */
 const MAX = { words: 8, letters: 100 };
 
 /** Whether a line names comments and says nothing else: "12 comments", "Older comments", "Seite 2 der Kommentare". */
@@ -14,7 +14,7 @@ export function isCommentsLabel(text: string): boolean {
   return meanings.every(({ length }) => length > 0) && meanings.some(isOfReaders);
 }
 
-/** Whether one of the words of a name, of a parameter or a place in a page, is of comments: "comment-12", "cpage". */
+/** Whether the name of a parameter or of a place in a page speaks of comments: "comment-12", "cpage". */
 export const isCommentsName = (name: string): boolean =>
   PLUGIN.test(name) ||
   labelWords(name.slice(0, MAX.letters).replace(BETWEEN, " ")).some((word) =>
@@ -23,7 +23,7 @@ export const isCommentsName = (name: string): boolean =>
 
 const BETWEEN = /[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/gu;
 
-/** As WordPress, Disqus and their like write it. */
+/** Names that WordPress, Disqus and their like use. */
 const PLUGIN = /^(?:cpage|respond|disqus)/i;
 
 const everyMeaning = (word: string): readonly Meaning[] =>

@@ -1,13 +1,13 @@
 /**
- * What the words of labels mean, in any language. A label is put together from few of them ("SHOW all COMMENT",
- * "PRINT this ARTICLE"): a language says its words once, and the kinds of labels (label-kinds.ts) name no word.
+ * The meanings of words in labels, in any language. A label is made of few of them ("SHOW all COMMENT", "PRINT this
+ * ARTICLE"). Each language lists its words by meaning, and the kinds of labels (label-kinds.ts) name meanings only.
  */
 export type Concept =
   // Words that carry no meaning of their own, and question words that begin the headings of prose.
   | "glue"
-  // What a button says with one word: no heading is called so.
+  // Words that stand alone on buttons and make no heading.
   | "button"
-  // General nouns that headings of prose are made of too ("First reactions"), beside what else they mean.
+  // General nouns, which headings of prose have, too ("First reactions"). Each also has another meaning.
   | "noun"
   | "ask"
   // Who speaks in a sentence of the article: "I", "we", "man".
@@ -51,7 +51,7 @@ export type Concept =
   | "become"
   | "gift"
   | "thanks"
-  // What it is about.
+  // What a label is about.
   | "comment"
   | "opinion"
   | "article"
@@ -100,7 +100,7 @@ export type Concept =
   | "translate"
   | "language"
   | "end"
-  // Which of them.
+  // Which or how many.
   | "more"
   | "same"
   | "best"

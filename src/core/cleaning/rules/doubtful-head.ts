@@ -7,37 +7,37 @@ import { DETERMINERS } from "./heading-words.ts";
 import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 
-/** In words: longer lines without a stop are headlines. */
+/** In words; a longer line without a stop is a headline. */
 const MAX_WORDS = 9;
-/** Of the words that labels are not made of; with more it is a headline ("Shares rise in Oslo"). */
+/** Most words that no label has; a line with more is a headline ("Shares rise in Oslo"). */
 const MOST_FOREIGN = 1;
-/** In letters of a text: further down no headline needs to look for its subject. */
+/** Characters of a text that are searched for the words of its headline; its subject comes earlier. */
 const LOOKED_AT = 6_000;
-/** A text of fewer words comes back to nothing: what it does not say tells nothing of its headline. */
+/** In words; a shorter text need not repeat its headline's words, so their absence proves nothing. */
 const FEWEST_WORDS = 40;
-/** In letters: shorter words join others, and their beginnings are those of many; names and nouns have capitals. */
+/** In letters; a shorter word is a function word or begins like many others. Names and nouns have capitals. */
 const LEAST_LETTERS = { small: 5, capital: 4 };
-/** Words are inflected at their ends: so much of one must agree, and at least so many letters. */
+/** Words are inflected at their ends, so this share of a word, and at least this many letters, must agree. */
 const AGREES = { share: 0.6, letters: 5 };
 
-/** What headlines are hardly made of: pages say it of themselves. */
+/** What pages say of themselves; headlines hardly have such words. */
 const OF_PAGES: ReadonlySet<Meaning> = new Set<Meaning>([
   ...(["related", "newsletter", "comment", "subscribe", "unsubscribe"] as const),
   ...(["link", "browser", "print", "tag", "profile", "advert", "clipboard", "translate"] as const),
   ...(["article", "author", "contents", "network"] as const),
 ]);
-/** Beside a word that no list has only these tell: "Related materials", but "Advertising works". */
+/** Beside a word that no list has, only these make a label: "Related materials" is one, "Advertising works" is not. */
 const OF_PAGES_ALONE: ReadonlySet<Meaning> = new Set<Meaning>([
   ...(["related", "newsletter", "cookie", "unsubscribe"] as const),
 ]);
-/** Function words: a label of few words has one at most ("Discussion between readers"), syntax has more. */
+/** Most function words and unknown words of a label ("Discussion between readers"); syntax has more. */
 const MOST_GLUE = 1;
 
 /**
- * Whether the first line of a text that no rule takes for a label is rather one than its headline: short, no sentence,
- * nothing but words of labels and one other at most, with one that pages say of themselves, hardly any syntax, and no
- * word that the text comes back to, as a headline's do ("Winterdienst"). What is in doubt stays in the text, and is
- * only no title.
+ * Whether the first line of a text, which no rule takes for a label, is rather a label than the text's headline. Such a
+ * line is short and no sentence. It has a word that pages say of themselves, at most one word that no label has, hardly
+ * any syntax, and no word that the text repeats, as a headline does ("Winterdienst"). A doubtful line stays in the text;
+ * it only becomes no title.
  */
 export function isDoubtfulHead(line: string, text: string): boolean {
   const words = labelWords(line);
@@ -53,7 +53,7 @@ export function isDoubtfulHead(line: string, text: string): boolean {
   return !tokens(line).some((word) => !isGlue(word) && isSaid(word, said, named.has(word)));
 }
 
-/** "Comments from the jury", "Print is not dead", "The next page" say something else. */
+/** Whether a line speaks of its page alone, unlike "Comments from the jury", "Print is not dead" or "The next page". */
 function isOfPagesAlone(words: readonly string[], foreign: number): boolean {
   if (meansAll(words, "network", "share") || meansAll(words, "network", "follow")) return true;
   if (words.filter(isGlue).length + foreign > MOST_GLUE) return false;
@@ -70,7 +70,7 @@ const meansAll = (words: readonly string[], ...all: readonly Meaning[]): boolean
 
 const BEGINS_NOUNS: ReadonlySet<string> = new Set([...DETERMINERS, "a", "de"]);
 
-/** "More by Ines Holm": the text may well name her. */
+/** Whether a line is like "More by Ines Holm": it is a label, though the text may well name her. */
 function isMoreOfSomebody(line: string): boolean {
   const [, more = "", of = "", name = ""] = MORE_OF.exec(line) ?? [];
   return (
@@ -83,7 +83,7 @@ const BY: ReadonlySet<string> = new Set([...allEntries("by"), ...allEntries("of"
 
 const isSentence = (line: string): boolean => endsWithStopOrColon(line) && line.includes(" ");
 
-/** A word of pages, or one that ends in it: "Mitgliederdiskussion". */
+/** Whether a word is one of OF_PAGES, or ends in one: "Mitgliederdiskussion". */
 function isOfPages(word: string): boolean {
   if (tells(word)) return true;
   for (let from = LEAST_LETTERS.capital; word.length - from >= AGREES.letters; from++)
@@ -91,13 +91,13 @@ function isOfPages(word: string): boolean {
   return false;
 }
 
-/** The line is what the list is called, and no item of it is a headline: "Packing list". */
+/** A text that begins with a list: the line above is the list's title ("Packing list"). */
 const LIST_BELOW = /^\s*(?:[-*•–—]|\d{1,2}[.)])\s/;
 
-/** What no list of labels has: "ice", "erstattet". */
+/** Whether no list of labels' words has a word: "ice", "erstattet". */
 const isForeign = (word: string): boolean => meansOf(word).length === 0 && !isOfPages(word);
 
-/** "and", "und": words that every text has. "This" points at something. */
+/** Whether a word is one that every text has ("and", "und"); "this" is not, because it points at something. */
 const isGlue = (word: string): boolean =>
   [...(meaningsOf(fold(word))?.meanings.values() ?? [])].some(
     (meanings) =>
@@ -106,7 +106,7 @@ const isGlue = (word: string): boolean =>
 
 const tells = (word: string): boolean => meansOf(word).some((meaning) => OF_PAGES.has(meaning));
 
-/** A letter that is a general noun, too, may be any. */
+/** Whether a word alone makes a label. One that is also a general noun ("letter") does not. */
 const tellsAlone = (word: string): boolean => {
   const meanings = meansOf(word);
   return !meanings.includes("noun") && meanings.some((meaning) => OF_PAGES_ALONE.has(meaning));

@@ -8,8 +8,8 @@ import { ro } from "./lexicon/ro.ts";
 import { meaningsOf } from "./lexicon.ts";
 
 /**
- * A word that no list has as the imperative and the pronoun that it is made of, folded: French "offrez-nous", Spanish
- * "invítanos", Italian "scrivici", Portuguese "pague-nos", Romanian "scrie-ne". Other words as they are.
+ * Splits a word that no list has into its imperative and its pronoun, folded: French "offrez-nous", Spanish "invítanos",
+ * Italian "scrivici", Portuguese "pague-nos", Romanian "scrie-ne". Other words stay as they are.
  */
 export function withoutEnclitics(word: string): readonly string[] {
   if (meaningsOf(word) !== null) return [word];

@@ -9,12 +9,12 @@ import { answeredQuestions, questionsInRow } from "./interview.ts";
 import { pluginRuleOf } from "./plugin-classes.ts";
 
 /**
- * The lines that are not the article: labels, prompts and teasers by their words. Deterministic and
- * idempotent (what is found in the rest of its own result is nothing), linear in the text.
+ * Finds the lines that are not the article: labels, prompts and teasers, by their words. Deterministic, idempotent (a
+ * second pass over the lines that stay finds nothing), linear in the text.
  *
- * Lines that are nothing but a known label always go; when the less certain rest is more than BRAKE
- * of the words, that stays, and when nothing would be left, everything stays. What an editor keeps, and the line that the
- * article's title is, are looked at like any sentence.
+ * Lines that are nothing but a known label always go. If the less certain lines are more than BRAKE of the words, those
+ * stay; if nothing would be left, everything stays. Lines that an editor keeps, and the line that is the article's title,
+ * count as lines of the article.
  */
 export function findDebris(
   blocks: readonly TextBlock[],
@@ -34,7 +34,7 @@ export function findDebris(
   return lines.flatMap(({ block, line, rule }) => (rule === null ? [] : [{ block, line, rule }]));
 }
 
-/** One look at what is left: what goes changes what the others stand beside. */
+/** One pass over the lines that are left. It is repeated, because each removed line changes the neighbours of others. */
 function mark(lines: readonly CandidateBlock[]): void {
   markStrong(lines);
   markGroups(lines);
@@ -43,12 +43,12 @@ function mark(lines: readonly CandidateBlock[]): void {
   applyBrake(lines);
 }
 
-/** What stays whatever a rule says. */
+/** What must stay, whatever a rule says. */
 type Staying = { readonly exceptions: CleanupExceptions; readonly title: string | null };
 
 const asCompared = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
 
-/** Unlinked: a link of the same words leads somewhere. Nearly all lines are told by their length. */
+/** Whether an unlinked line is the title. A link with the same words leads elsewhere. The length decides for most lines. */
 const isTitle = ({ text, linkedShare }: TextLine, title: string | null): boolean =>
   title !== null &&
   linkedShare === 0 &&
@@ -80,7 +80,7 @@ function candidatesOf(
   });
 }
 
-/** What is asked and answered in an interview, or in a list of questions, seems no label. */
+/** Clears the class of questions in an interview or in a list of questions: they are no labels. */
 function withoutQuestions(lines: readonly CandidateBlock[]): CandidateBlock[] {
   const questions = new Set([...answeredQuestions(lines), ...questionsInRow(lines)]);
   return lines.map((line, index) => {
@@ -101,11 +101,11 @@ function classOfLine(
   return role === "cell" && found !== null && !isShareLink(line, found) ? null : found;
 }
 
-/** What stands in a cell is a value or the head of a column ("Posts", "Comments"), unless it is a share link. */
+/** The only debris in table cells: all else there is a value or the head of a column ("Posts", "Comments"). */
 const isShareLink = ({ urls }: TextLine, { rule, isWeak }: LineClass): boolean =>
   rule === "share-list" && !isWeak && urls.length > 0;
 
-/** By their ends: no list of all words is made, for each line is counted. */
+/** Counts words by their ends, without a list of all words, for it runs on each line. */
 function countWords(text: string): number {
   let words = 0;
   let isInWord = false;
@@ -148,8 +148,8 @@ function isSentence(
 }
 
 /**
- * Labels that need nothing beside them, and those that stand alone. From the end, so that a heading is judged by what
- * stays under it.
+ * Marks labels that need nothing beside them, and labels that stand alone. Lines are visited from the end, so that a
+ * heading is judged by what stays under it.
  */
 function markStrong(lines: readonly CandidateBlock[]): void {
   for (let index = lines.length - 1; index >= 0; index--) {
@@ -159,7 +159,7 @@ function markStrong(lines: readonly CandidateBlock[]): void {
   }
 }
 
-/** A longer one is no heading, and the first line of a text is no section's. */
+/** Whether a label above text is no heading of it: it is too long for one, or stands before the first sentence. */
 function isUnmistakable(lines: readonly CandidateBlock[], index: number): boolean {
   const seems = lines[index]?.seems;
   if (!seems || seems.isHeadingLike) return false;
@@ -169,18 +169,18 @@ function isUnmistakable(lines: readonly CandidateBlock[], index: number): boolea
 const isFirst = (lines: readonly CandidateBlock[], index: number): boolean =>
   !lines.slice(0, index).some((line) => line.isProse);
 
-/** Whether a line is, by its place or its words, the heading of text of the article under it. */
+/** Whether a line is, by its place or its words, the heading of the article's text under it. */
 function headsText(lines: readonly CandidateBlock[], index: number): boolean {
   const [line, next] = [lines[index], nextLeft(lines, index)];
   if (!line || !next || next.seems || next.role === "heading" || isLink(next)) return false;
   return line.seems?.isHeadingLike === true || (line.role === "heading" && isSaid(next));
 }
 
-/** A short sentence is text too. */
+/** Whether a line is text; a short sentence counts. */
 const isSaid = ({ isProse, text, words }: CandidateBlock): boolean =>
   isProse || (words >= 2 && endsWithStop(text.text));
 
-/** Labels that are weak by themselves: in one group with the links of a list they are what stands above or in it. */
+/** Marks labels that are weak by themselves but stand above a list of links, or beside network links in it. */
 function markGroups(lines: readonly CandidateBlock[]): void {
   lines.forEach((line, index) => {
     if (!line.seems || line.rule !== null) return;
@@ -196,7 +196,7 @@ const isLink = ({ text }: CandidateBlock): boolean => text.linkedShare >= 0.8;
 const isNetworkLink = (line: CandidateBlock | undefined): boolean =>
   line?.role === "item" && line.seems?.rule === "share-list" && isLink(line);
 
-/** A paragraph of its own, so that no list, verse or table loses an item. */
+/** Whether a label is a paragraph of its own between two sentences, so that no list, verse or table loses an item. */
 function isAlone(lines: readonly CandidateBlock[], index: number): boolean {
   const isLabel = (at: number): boolean =>
     lines[at]?.seems?.goesAlone === true && lines[at]?.role === "paragraph";
@@ -207,7 +207,7 @@ function isAlone(lines: readonly CandidateBlock[], index: number): boolean {
   return lines[before]?.isProse === true && lines[after]?.isProse === true;
 }
 
-/** Weak labels go beside something that goes, before the first paragraph and after the last. */
+/** Marks weak labels beside a removed line, before the first sentence and after the last. */
 function markWeak(lines: readonly CandidateBlock[]): void {
   const first = lines.findIndex((line) => line.isProse);
   const last = lines.findLastIndex((line) => line.isProse);

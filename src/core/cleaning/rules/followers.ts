@@ -5,9 +5,8 @@ const MAX_FOLLOWERS = 12;
 const MAX_HEADLINE_WORDS = 30;
 
 /**
- * Takes the headlines after a label such as "Read also" that is a line of its own: links as far as
- * they go; lines without a link while they look like headlines, and only one of those when the
- * article goes on after it.
+ * Removes the headlines after a label such as "Read also" on a line of its own: links, and lines without a link that look
+ * like headlines, up to the first other line. If the article goes on after the label, only one line without a link goes.
  */
 export function takeFollowers(lines: readonly CandidateBlock[]): void {
   const lastProse = lines.findLastIndex((line) => line.isProse);
@@ -39,7 +38,7 @@ function followersOf(
 const isTeaser = ({ text, words }: CandidateBlock): boolean =>
   text.linkedShare >= 0.8 && words <= MAX_HEADLINE_WORDS;
 
-/** Short, without the full stop of a sentence; a heading only when no paragraph stands under it. */
+/** Whether a line is short and has no full stop. A heading counts only if no paragraph stands under it. */
 function isHeadline(lines: readonly CandidateBlock[], index: number): boolean {
   const line = lines[index];
   if (!line || line.isProse || line.words === 0 || line.words > MAX_HEADLINE_WORDS) return false;

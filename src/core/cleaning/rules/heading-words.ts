@@ -3,8 +3,8 @@ import { meaningsOf } from "./lexicon.ts";
 import { bitsOf, type MeaningBits, meets, NO_MEANING, unionOf } from "./meaning-bits.ts";
 
 /**
- * "The plan", "II. Die Reaktionen", "The next page": an article and one noun are the heading of prose, whatever the noun
- * could ask for. Where the article is another language's "read" ("Les også", "Läs mer"), it has no noun after it.
+ * Whether a line is an article and one noun ("The plan", "II. Die Reaktionen", "The next page"): a heading of prose,
+ * whatever the noun could ask for. "Les også" and "Läs mer" are not: they say "read", and no noun follows.
  */
 export function isNounWithArticle(words: readonly string[]): boolean {
   if (goesOn(words)) return true;
@@ -17,7 +17,7 @@ export function isNounWithArticle(words: readonly string[]): boolean {
   return !says(entry, last > from + 1 ? NO_NOUN_IN_ORDER : NO_NOUN);
 }
 
-/** "Le débat continue": where no verb stands last in what labels ask for. */
+/** "Le débat continue": an article, a noun and a verb. In these languages no label ends with its verb. */
 const goesOn = (words: readonly string[]): boolean =>
   words.length === 3 &&
   BEFORE_VERB.has(words[0] ?? "") &&
@@ -31,14 +31,14 @@ const IN_ORDER = bitsOf(["next", "prev", "first"]);
 const NO_NOUN_IN_ORDER = bitsOf(["also", "more", "full", "all"]);
 const NO_NOUN = unionOf(NO_NOUN_IN_ORDER, bitsOf(["article"]));
 const ORDINAL = /^(?:#|[ivx]+|\p{L})$/u;
-/** Folded; those that no language of ours has for a preposition. */
+/** Articles, folded, without those that are a preposition in another language. */
 export const DETERMINERS: ReadonlySet<string> = new Set(
   "the an der die das ein eine le la les l une el los las un unas il lo gli uno una os as um uma het een den det ei az ο η το οι τα".split(
     " ",
   ),
 );
 
-/** Whether a language reads the line as nouns and what goes with them: "First reactions", "Keine Antwort", "Our channel". */
+/** Whether one language reads all words as nouns and their companions: "First reactions", "Keine Antwort", "Our channel". */
 export function readsAsHeading(words: readonly string[]): boolean {
   const entries = words.length <= MAX_HEADING ? words.map(meaningsOf) : [];
   return languagesOf(entries, 0).some((language) => {
@@ -49,18 +49,18 @@ export function readsAsHeading(words: readonly string[]): boolean {
   });
 }
 
-/** "Start a discussion", "Mitglied werden": what is done with a noun is no heading. */
+/** Whether a word may stand in such a heading. "Start a discussion" and "Mitglied werden" ask for something. */
 const isNominal = (token: MeaningBits, at: number): boolean =>
   meets(token, at === 0 ? NOMINAL_FIRST : NOMINAL) && !meets(token, ASKING);
 
-/** "In this article", "Sobre este tema": it speaks of what it stands in. */
+/** Whether a line speaks of the text in which it stands: "In this article", "Sobre este tema". */
 const isPointed = (tokens: readonly MeaningBits[]): boolean =>
   tokens.some((token) => meets(token, THIS)) && tokens.some((token) => meets(token, WITHIN));
 
 const THIS = bitsOf(["this"]);
 const WITHIN = bitsOf(["inside", "about", "contents"]);
 const ASKING = bitsOf(["write", "become", "you"]);
-/** Words of a crosshead. */
+/** Most words of a crosshead. */
 const MAX_HEADING = 8;
 const NOMINAL = bitsOf([
   ...(["noun", "glue", "about", "first", "more", "latest", "popular"] as const),

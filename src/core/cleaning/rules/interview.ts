@@ -1,13 +1,13 @@
 import type { CandidateBlock } from "./candidate.ts";
 
-/** So many questions make a text an interview, or lines a list of questions. */
+/** Fewest questions of an interview or of a list of questions. */
 const LEAST_QUESTIONS = 3;
-/** The most of the questions in a row that may seem labels; where more do they are prompts. */
+/** If this share of the questions in a row seem labels, they are prompts. */
 const MOST_SEEMING = 0.5;
 
 /**
- * Interviews ask in the words of labels ("When will it open?", "Will you subscribe?"). A question is answered when unlinked
- * text stands right under it that seems no label. Linear.
+ * Interviews ask in the words of labels ("When will it open?", "Will you subscribe?"). A question is answered if unlinked
+ * text that seems no label stands right under it. Linear.
  *
  * @returns the indices of answered questions; none where there are few.
  */
@@ -17,7 +17,7 @@ export function answeredQuestions(lines: readonly CandidateBlock[]): ReadonlySet
 }
 
 /**
- * Lists of questions ("Who maintains the tests?", "Who gets the alerts by mail?") have the words of labels in some. Linear.
+ * In lists of questions ("Who maintains the tests?", "Who gets the alerts by mail?"), some have words of labels. Linear.
  *
  * @returns the indices of unlinked questions that stand in a row with others, few of which seem labels.
  */

@@ -3,7 +3,7 @@ import { isLooser } from "./label-kinds.ts";
 import type { LexiconEntry } from "./lexicon.ts";
 import { bitsOf, isWithin, type MeaningBits, meets, NO_MEANING, unionOf } from "./meaning-bits.ts";
 
-/** What a line that is put together from the words of labels is. */
+/** The label that a line is, by the meanings of its words. */
 export type LabelMatch = {
   readonly kind: LabelKind;
   readonly place: LabelKind["place"];
@@ -20,13 +20,13 @@ export type Attempt = {
   readonly kinds: readonly LabelKind[];
   /** The last character of the line. */
   readonly end?: string | undefined;
-  /** Most words that the language need not know. */
+  /** Most words that the language may not know. */
   readonly most?: number;
   /** General nouns are no evidence, as in a sentence. */
   readonly isStrict?: boolean;
 };
 
-/** The kind that goes most freely, in any of the languages that know the words. */
+/** The kind that fits in a language that knows the words; of several languages, the kind that goes most freely. */
 export function best({
   entries,
   kinds,
@@ -37,7 +37,7 @@ export function best({
   let found: LabelMatch | null = null;
   for (const language of languagesOf(entries, most)) {
     const tokens = entries.map((entry) => entry?.bits.get(language) ?? NO_MEANING);
-    // "How to share a link" is what an article is about.
+    // "How to share a link" is a headline.
     if (end !== "?" && meets(tokens[0] ?? NO_MEANING, ASK)) continue;
     const all = lineOf(tokens);
     const strict = end === "." || isStrict ? lineOf(tokens.map(withoutNouns)) : all;
@@ -57,7 +57,7 @@ type Reading = {
   readonly end: string | undefined;
 };
 
-/** By a loop that asks first what most kinds fail at: each line is compared with all kinds, a few times. */
+/** The first kind that fits. Tests that most kinds fail come first: each line is compared with all kinds a few times. */
 function firstOf(kinds: readonly LabelKind[], { all, strict, end }: Reading): LabelKind | null {
   const isTold = isToldBySomebody(all.tokens, end);
   for (const kind of kinds) {
@@ -73,13 +73,13 @@ function meetsAll(needs: LabelKind["needs"], all: MeaningBits): boolean {
   return true;
 }
 
-/** Whether labels of a kind are also sentences, or questions. */
+/** Whether labels of a kind may end like the line: as a sentence, as a question, or as neither. */
 function maySay(kind: LabelKind, end: string | undefined): boolean {
   if (end === "?") return kind.asks;
   return !kind.isAsked && (kind.isSaid || end !== ".");
 }
 
-/** "Then we sign.", "Can I subscribe?": only the long sentences of forms and consent boxes speak so. */
+/** A short sentence of a speaker ("Then we sign.", "Can I subscribe?"): only long ones stand in forms and consent boxes. */
 const isToldBySomebody = (tokens: Tokens, end: string | undefined): boolean =>
   (end === "." || end === "?") &&
   tokens.length < LEAST_TOLD &&
@@ -87,16 +87,16 @@ const isToldBySomebody = (tokens: Tokens, end: string | undefined): boolean =>
 
 const SELF = bitsOf(["self"]);
 
-/** Words of such a sentence. */
+/** Fewest words of a sentence in a form or a consent box. */
 const LEAST_TOLD = 7;
 
-/** "The discussion continues.", "Discussion with Anna Berg": there a general noun asks for nothing. */
+/** A general noun asks for nothing in a sentence or beside a name: "The discussion continues.". */
 const withoutNouns = (token: MeaningBits): MeaningBits => (meets(token, NOUN) ? GLUE : token);
 
 const NOUN = bitsOf(["noun"]);
 const GLUE = bitsOf(["glue"]);
 
-/** The languages that know all but so many of the words. */
+/** The languages that know all words but `most`. */
 export function languagesOf(
   entries: readonly (LexiconEntry | null)[],
   most: number,
@@ -145,9 +145,9 @@ type Tokens = readonly MeaningBits[];
 /** A line in one language. */
 type LabelLine = {
   readonly tokens: Tokens;
-  /** The meanings of all of them: most kinds need another. */
+  /** The meanings of all tokens: most kinds need one that is missing here. */
   readonly all: MeaningBits;
-  /** More function words than one: "Druck von unten", "Read all about it". */
+  /** It has more than one function word: "Druck von unten", "Read all about it". */
   readonly hasSyntax: boolean;
 };
 
@@ -167,7 +167,7 @@ function fits({ needs, only, least, most, isBare }: LabelKind, line: LabelLine):
   );
 }
 
-/** Whether a token of its own meets each need from one on. Needs are three at most, tokens MAX_WORDS. */
+/** Whether each need from `from` on has a token of its own (`used` are taken). Three needs and MAX_WORDS tokens at most. */
 function satisfies(needs: LabelKind["needs"], tokens: Tokens, from: number, used: number): boolean {
   const need = needs[from];
   if (!need) return true;

@@ -1,17 +1,17 @@
 import type { Meaning } from "./concepts.ts";
 import { bitsOf, type MeaningBits } from "./meaning-bits.ts";
 
-/** A kind of labels, as what they are put together from. */
+/** A kind of labels: the meanings that make it, and where it goes. */
 export type LabelKind = {
   /** Recorded with every line that it takes out. */
   readonly rule: string;
-  /** Each must be said by a word of its own; alternatives are separated by spaces. */
+  /** Each set needs a word of its own that has one of its meanings. */
   readonly needs: readonly MeaningBits[];
-  /** No other meaning may occur, but for words without one. */
+  /** Each word must have one of these meanings; `null` allows any. */
   readonly only: MeaningBits | null;
   /**
-   * `any`: what it says is a label wherever it stands. `alone`: between two paragraphs only as a paragraph of its
-   * own. `edge`: only at an edge of the text or beside other labels.
+   * `any`: it goes wherever it stands. `alone`: between two paragraphs it goes only as a paragraph of its own. `edge`: it
+   * goes only at an edge of the text or beside other labels.
    */
   readonly place: "any" | "alone" | "edge";
   /** The headlines or links after it belong to it. */
@@ -20,7 +20,7 @@ export type LabelKind = {
   readonly leads: boolean;
   /** It may hold a name ("Follow Harbour News on Google News"), or must ("More by Jana Brandt"). */
   readonly names: "may" | "must" | null;
-  /** It says so much of itself that some of its words may be any. */
+  /** It is so long and distinct that some of its words may be unknown. */
   readonly isLong: boolean;
   /** It is also said in a sentence with a full stop ("Comments are closed."). */
   readonly isSaid: boolean;
@@ -30,20 +30,20 @@ export type LabelKind = {
   readonly asks: boolean;
   /** It has hardly any syntax: one function word at most ("Jetzt kommentieren!"). */
   readonly isBare: boolean;
-  /** Fewest words, of its name where it must have one: two may be an adjective and its noun ("First comments"). */
+  /** Fewest words: two may be an adjective and its noun ("First comments"). Of the name, for a kind that must have one. */
   readonly least: number;
   /** Most words: "Already a member?" */
   readonly most: number;
 };
 
-/** At an edge one word is enough, so that no other may say anything else. */
+/** Kinds that go only at an edge need little evidence, so that by default no word may mean anything else. */
 function onlyOf(place: LabelPlace, needs: string, only: string | undefined): LabelKind["only"] {
   if (only !== undefined) return meanings(`${only} ${MEANINGLESS}`);
   const needed = needs.replaceAll("|", " ");
   return place === "edge" ? meanings(`${needed} you us all more ${MEANINGLESS}`) : null;
 }
 
-/** Words without a meaning of their own, and those of buttons. */
+/** The meanings of words that carry none of their own, and of words on buttons. */
 const MEANINGLESS = "glue button";
 
 export type LabelPlace = LabelKind["place"];
@@ -76,7 +76,7 @@ export function kind(
     isLong: is.includes("long"),
     isSaid: /said|long/.test(is),
     isAsked: is.includes("asked"),
-    // A single word of labels within syntax is a word of the article.
+    // A single word of labels within a sentence belongs to the article.
     isBare: is.includes("bare") || (place === "edge" && all.length === 1 && !is.includes("asked")),
     asks: /asked|asks|long/.test(is),
   };

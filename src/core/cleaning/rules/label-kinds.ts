@@ -289,7 +289,7 @@ const KINDS: readonly LabelKind[] = [
 
 const RANK: Readonly<Record<LabelPlace, number>> = { any: 0, alone: 1, edge: 2 };
 
-/** The first that fits says what a line is: what goes anywhere comes before what only goes at an edge. */
+/** The first kind that fits decides. Kinds that go anywhere come before kinds that go only at an edge. */
 export const LABEL_KINDS: readonly LabelKind[] = KINDS.toSorted(
   (a, b) => RANK[a.place] - RANK[b.place],
 );

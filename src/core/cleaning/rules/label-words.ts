@@ -7,7 +7,7 @@ export const SEPARATOR = ":";
 export const NUMBER = "#";
 
 /**
- * Words of a short text as labels are told by: folded (text/fold.ts), without quotes and other typography,
+ * Words of a short text as labels are compared: folded (text/fold.ts), without quotes and other typography,
  * two hyphenated words as one ("e-mail" is "email", "don't" is "dont"), numbers as `#`, names of networks as `@`,
  * separators as `:`. Other punctuation and pictures are dropped. Linear.
  */
@@ -18,7 +18,7 @@ export function labelWords(text: string): string[] {
   return foldNetworks(trimSeparators(tokens));
 }
 
-/** "don't" is one word; the apostrophe of "l'article" separates two. Most lines have none. */
+/** "don't" is one word; the apostrophe of "l'article" separates two. Most lines have no apostrophe. */
 const withoutApostrophes = (text: string): string =>
   text.includes("'") || text.includes("’") ? text.replace(NOT, "nt") : text;
 
@@ -27,8 +27,8 @@ const NOT = /(?<=[\p{L}\p{M}])n['’]t(?!\p{L})/gu;
 const HYPHEN = /[-‐‑]/;
 
 /**
- * What stands between hyphens, put together: "e-mail" is one word, "Facebook-Seite" a network and a word, "vind-ik-leuk"
- * three words. By their ends, for looking through all letters of a line costs as much as all the rest.
+ * Joins or separates the parts between hyphens: "e-mail" is one word, "Facebook-Seite" a network and a word, "vind-ik-leuk"
+ * three words. Only the ends of parts are read: reading all letters of a line costs as much as all other steps.
  */
 function withoutHyphens(parts: readonly string[]): string {
   let joined = parts[0] ?? "";
@@ -60,16 +60,16 @@ const LETTER = /[\p{L}\p{N}]/u;
 const TWO_LETTERS = /^[\p{L}\p{M}]{2}$/u;
 const WORD = /^[\p{L}\p{M}]+$/u;
 const LAST_WORD = /[\p{L}\p{M}\p{N}]+$/u;
-/** Letters of the longest name of a network, and more. */
+/** In letters; no network has a longer name. */
 const MAX_NETWORK = 24;
 
-/** A number with its digits grouped, a word, or a separator: a colon in "12:30" is none. */
+/** A number with its digits grouped, a word, or a separator; the colon in "12:30" is no separator. */
 const TOKEN =
   /\p{N}[\p{N}.,]*k?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|[:：](?=\s|$)|[»›→➜➤▶►▸|•·…]|(?<=\s)[-–—>](?=\s)/gu;
 
 function foldToken(token: string): string {
   const first = token.charCodeAt(0);
-  // Nearly all tokens.
+  // Nearly all tokens begin so.
   if (first >= SMALL_A && first <= SMALL_Z) return token;
   if (/^\p{N}[\p{N}.,]*k?$/u.test(token)) return NUMBER;
   return /^[\p{L}\p{N}]/u.test(token) ? token : SEPARATOR;
@@ -78,7 +78,7 @@ function foldToken(token: string): string {
 const SMALL_A = 97;
 const SMALL_Z = 122;
 
-/** One separator where several stand together, none at the ends. */
+/** Joins separators that stand together, and drops those at the ends. */
 function trimSeparators(tokens: readonly string[]): string[] {
   const kept = tokens.filter(
     (token, index) => token !== SEPARATOR || tokens[index - 1] !== SEPARATOR,

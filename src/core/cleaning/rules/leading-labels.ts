@@ -3,8 +3,8 @@ import { isDoubtfulHead } from "./doubtful-head.ts";
 import { isPageChrome } from "./page-chrome.ts";
 
 /**
- * A text from its first line on that is no label and not of the page around it: what a title may be made of. All of it
- * when every line is one. Labels that no rule knows are told by what stands below them.
+ * A text from the first line on that is neither a label nor part of the page around it: a title may be made of that line.
+ * The whole text if there is no such line. A label that no rule knows is recognised by the text below it.
  */
 export function withoutLeadingLabels(text: string): string {
   const lines = text.split("\n");

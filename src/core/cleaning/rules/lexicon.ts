@@ -12,7 +12,7 @@ export type LexiconEntry = {
   /** One bit for each language, by its place in LEXICONS. */
   readonly languages: number;
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
-  /** The same as bits, and those of all languages together. */
+  /** The meanings as bits, by language; `anyBits` holds those of all languages. */
   readonly bits: ReadonlyMap<number, MeaningBits>;
   readonly anyBits: MeaningBits;
 };
@@ -28,7 +28,7 @@ const NOUNS: readonly Concept[] = [
   ...(["article", "comment", "newsletter", "link", "author", "advert"] as const),
   ...(["window", "browser", "topic", "genre", "episode", "friend", "error"] as const),
 ];
-/** No stem, and not two words. */
+/** A single word, not a stem. */
 const NOUN = /^\p{L}{3,}$/u;
 const DEFINITE = ["en", "et", "n", "ene", "erne", "na", "arna"];
 
@@ -36,10 +36,10 @@ const wordsOf = (list: string | undefined): readonly string[] => (list ?? "").sp
 
 const WORDS = new Map<string, Building>();
 const STEMS = new Map<string, Building>();
-/** Most words begin as no stem does. */
+/** The first letters of all stems: most words begin with none of them. */
 const STEM_HEADS = new Set<string>();
 
-/** What a folded word means; `null` when no language has it. Looks up as many beginnings as the word has letters. */
+/** What a folded word means; `null` if no language has it. Makes at most one look-up for each length of a stem. */
 export const meaningsOf = (token: string): LexiconEntry | null =>
   WORDS.get(token) ?? longestStem(token);
 
@@ -64,7 +64,7 @@ for (const [language, words] of LEXICONS.entries()) {
 }
 for (const words of [sv, da, no]) addDefinite(LEXICONS.indexOf(words), words);
 
-// A word also means what its beginnings mean, in other languages too.
+// A word also has the meanings of the stems with which it begins, in other languages, too.
 for (const [stem, entry] of [...STEMS].sort(([a], [b]) => a.length - b.length)) {
   take(entry, longestStem(stem.slice(0, -1)));
 }
@@ -81,7 +81,7 @@ function addAll(language: number, words: LanguageWords): void {
   }
 }
 
-/** "artikkelen", "texten", "nyheterna": nouns of the languages of the North carry their article. */
+/** Adds "artikkelen", "texten", "nyheterna": Scandinavian nouns carry their article as an ending. */
 function addDefinite(language: number, words: LanguageWords): void {
   const general = new Set(wordsOf(words.noun));
   for (const concept of NOUNS) {
@@ -102,7 +102,7 @@ function addForms(nouns: readonly string[], meaning: Concept, language: number):
   }
 }
 
-/** "s'abonner" is the word after its pronoun. Mistakes in our own data must not pass silently. */
+/** The words of an entry; "s'abonner" is the word after its pronoun. Throws on mistakes in our own data. */
 function partsOf(written: string): readonly string[] {
   const parts = labelWords(written);
   const own = parts.length > 1 ? parts.filter((part) => part.length > 1) : parts;

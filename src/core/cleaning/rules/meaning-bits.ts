@@ -1,6 +1,6 @@
 import type { Meaning } from "./concepts.ts";
 
-/** A set of meanings: one bit each, in a few numbers, for every line is compared with all kinds of labels. */
+/** A set of meanings, one bit each: bits are fast, and every line is compared with all kinds of labels. */
 export type MeaningBits = readonly [number, number, number, number];
 
 const BITS = 32;

@@ -69,7 +69,7 @@ const INFLECTED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Most words begin as no name does. */
+/** The first letters of these names: most words begin with none of them. */
 const HEAD = 3;
 const INFLECTED_HEADS: ReadonlySet<string> = new Set(
   [...INFLECTED].map((name) => name.slice(0, HEAD)),

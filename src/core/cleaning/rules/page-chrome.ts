@@ -2,12 +2,12 @@ import { allEntries, anyOf } from "../../bylines/author-patterns.ts";
 import { fold } from "../../text/fold.ts";
 import { meaningsOf } from "./lexicon.ts";
 
-/** In characters: longer lines are text. */
+/** In characters; a longer line is text. */
 const MAX_LENGTH = 120;
 
 /**
- * Whether a line is of the page around an article and can be no headline, in whatever words: a breadcrumb trail, the
- * credit of a picture, the name of a gallery, a widget for the size of letters. Linear.
+ * Whether a line belongs to the page around an article, so that it is no headline, whatever its words: a breadcrumb trail,
+ * a picture credit, the name of a gallery, a widget for the size of letters. Linear.
  */
 export const isPageChrome = (line: string): boolean =>
   line.length <= MAX_LENGTH &&
@@ -17,7 +17,7 @@ export const isPageChrome = (line: string): boolean =>
 const LETTER_SIZES =
   /^(?:\p{L}+\s){0,3}(?:\p{L}+\s?:?\s?)?(?:(?:[AАΑ][+-]?|[+-]{1,2}A)(?:[\s/|]*(?:[AАΑ][+-]?|[+-]{1,2}A))+|[+-]\s*[+-])$/u;
 
-/** "Home > News > Harbour", "You are here: Home » Local": steps into a site, from its home page or three at least. */
+/** A breadcrumb trail from a home page or of at least three steps: "Home > News > Harbour", "You are here: Home » Local". */
 function isTrail(line: string): boolean {
   const steps = line.split(STEP);
   if (steps.length < 2 || steps.some((step) => step.trim() === "" || step.length > MAX_STEP))
@@ -51,13 +51,13 @@ function isPictureCredit(line: string): boolean {
 
 /** A label of a few words, and a colon or a sign before the names. */
 const COLON = /^(\p{L}+(?:[ '’]\p{L}+){0,3})\s?[:：©]\s?(\S.*)$/u;
-/** The dot of a short word, or a preposition. */
+/** A label that ends with the dot of a short word, or before a preposition. */
 const SIGN = new RegExp(
   `^(\\p{L}+(?: \\p{L}+){0,2}?)(?:(?<=^\\p{L}{2,4})\\.\\s| (?:${anyOf("by", "of")}) )(\\S.*)$`,
   "u",
 );
 
-/** With what stands before it: "Symbolfoto", "Arkivbild". */
+/** Words for pictures, within longer words, too: "Symbolfoto", "Arkivbild". */
 const PICTURE =
   /(?:photo|foto|фото|φωτο|^fot$|grafik|graphic|illustra|^pictures?$|^(?:archiv|arkiv|symbol)bild$)/u;
 const CREDITED: ReadonlySet<string> = new Set([...allEntries("others")].map(fold));
@@ -73,6 +73,6 @@ const MAX_GALLERY = 3;
 const GALLERY =
   /^(?:photo|foto|bilder|bild)?(?:galler(?:y|i|iet|ia)|galer(?:ie|ia|ij|i|ia)|strecke)$/u;
 
-/** Names of people and agencies: capitals throughout, but for what joins them; or the sign of an agency ("dpa"). */
+/** Names of people and agencies: words with capitals, and short words that join them; or an agency's sign ("dpa"). */
 const NAMES =
   /^(?:\p{Ll}{2,4}$|(?:\(c\)|©)?\s*\p{Lu}[\p{L}.'’-]*(?:(?:\s*[/,&|+]\s*|\s)(?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{1,3}))*$)/u;

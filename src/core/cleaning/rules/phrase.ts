@@ -87,10 +87,10 @@ export function firstWords(phrase: Phrase): string[] {
   return words;
 }
 
-/** How much of a line a match must take: all of it, or a label before a separator too, or any beginning. */
+/** What a match must cover: all of a line (`whole`), that or all before a separator (`label`), any beginning (`start`). */
 export type Extent = "whole" | "label" | "start";
 
-/** How many words of a line the phrase takes, or `null`. Bounded by the words of a line times the phrase's. */
+/** How many words of a line a phrase matches, or `null`. Time is bounded by the line's words times the phrase's. */
 export function matchPhrase(
   phrase: Phrase,
   tokens: readonly string[],
@@ -100,7 +100,7 @@ export function matchPhrase(
 }
 
 type PhraseAttempt = {
-  /** Positions that led nowhere, so that no text makes the search repeat itself. */
+  /** Positions from which nothing matched, so that no search is repeated. */
   readonly failed: Set<number>;
   readonly phrase: Phrase;
   readonly tokens: readonly string[];

@@ -9,16 +9,16 @@ export type Rule = {
    * it, or it stands before a separator, or the line is a link ("Read also: …").
    */
   readonly match: "whole" | "label";
-  /** Even its open phrases can be nothing else: the brake does not count them. */
+  /** Even its open phrases match nothing but labels: the brake does not count them. */
   readonly isCertain?: boolean;
-  /** Only before the first or after the last paragraph, or beside something removed. */
+  /** It goes only before the first or after the last paragraph, or beside a removed line. */
   readonly isWeak?: boolean;
   /**
-   * Of a weak rule: a label of so many words, without a gap, also goes between two paragraphs when it is a paragraph
-   * of its own. Fewer words may be a heading there.
+   * For a weak rule: a label of at least this many words, without a gap, also goes as a paragraph of its own between two
+   * others. A shorter one may be a heading there.
    */
   readonly leastAlone?: number;
-  /** Nobody asks it: "Et la suite ?" is a question of the article. */
+  /** Labels never ask it: "Et la suite ?" is a question of the article. */
   readonly isNeverAsked?: boolean;
   /** The headlines or links after a line that is nothing but the label belong to it. */
   readonly hasFollowers?: boolean;

@@ -1,4 +1,4 @@
-/** Addresses that only share the page they are given, and those of widgets that collect such; one a line. */
+/** Addresses that do nothing but share a page, and addresses of widgets that collect such links; one a line. */
 const SHARE_URLS = `
   facebook.com/sharer
   facebook.com/share.php

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 
-/** What gives a promotion away wherever it stands in a short line. An article's own text may say it too, so: weak. */
+/** Words that give a promotion away anywhere in a short line. Weak, because an article's own text may have them, too. */
 export const promotion: Rule = {
   id: "promotion",
   match: "whole",

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 
-/** Asks of the publisher for itself: support, membership, staying in touch. */
+/** What publishers ask for themselves: support, membership, staying in touch. */
 export const selfPromotion: Rule = {
   id: "self-promotion",
   match: "whole",

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 
-/** Says so much of itself that it goes wherever it stands; shorter forms of the same id are weak. */
+/** Lines so distinct that they go wherever they stand; shorter forms with the same id are weak. */
 export const copyrightNotice: Rule = {
   id: "copyright-line",
   match: "whole",
@@ -63,7 +63,7 @@ export const copyrightNotice: Rule = {
   },
 };
 
-/** Asks readers to name mistakes: a question and what to do. */
+/** Lines that ask readers to report mistakes: a question, and what to do. */
 export const mistakePrompt: Rule = {
   id: "mistake-prompt",
   match: "whole",
@@ -110,7 +110,7 @@ export const mistakePrompt: Rule = {
   },
 };
 
-/** Terms under which lists of keywords stand, and what a page earns with its links. */
+/** Labels of keyword lists, and notes on what a page earns with its links. */
 export const pageNotice: Rule = {
   id: "page-notice",
   match: "whole",
