@@ -1,4 +1,4 @@
-/** A log of which each row has a number that rises. */
+/** A log whose rows have rising numbers. */
 export type FollowedLog<Row extends { readonly seq: number }> = {
   /** The rows after the cursor, 0 for all, in the order of the log. */
   readonly after: (cursor: number) => Promise<readonly Row[]>;
@@ -7,13 +7,13 @@ export type FollowedLog<Row extends { readonly seq: number }> = {
 };
 
 export type Follower = {
-  /** Takes in what is new. Rejects as the log or the taking does: then the same rows come with the next call. */
+  /** Hands new rows to `take`. Rejects when the log or `take` does; the next call then hands over the same rows. */
   readonly read: () => Promise<void>;
 };
 
 /**
- * Reads a log with a cursor of its own: nothing upstream knows of it. `take` is given rows once each, never none, the first
- * time all that are there; the cursor moves when it is done with them.
+ * Reads a log with a cursor of its own, of which the log knows nothing. Hands `take` each row once, all existing rows
+ * the first time, and never an empty list. The cursor moves when `take` is done.
  */
 export function createFollower<Row extends { readonly seq: number }>(
   { after, dataVersion }: FollowedLog<Row>,

@@ -25,12 +25,12 @@ export type CompleterDeps = Omit<CompletePageDeps, "queue" | "onHold"> &
     readonly onReport: (report: PageReport) => void;
   };
 
-/** Completes articles from their pages, as the durable queue has them due, never two pages for one article. */
+/** Completes articles from their pages as these come due in the durable queue, never two pages of one article at once. */
 export function createCompleter(deps: CompleterDeps): HostQueue {
   const { queue } = deps;
   return createHostQueue<DuePage>({
     ...deps,
-    // Articles are held back for them; nobody waits for anything else.
+    // Articles are held back for pages; nobody waits for files.
     goesFirst: true,
     async due(now, limit) {
       await queue.release(now);

@@ -28,11 +28,11 @@ export type PageReport = {
   readonly article: string;
   readonly url: string;
   /**
-   * `in-part`: the article goes on where nothing is to be had, at least for now; `refused`: its page may not or need not be
+   * `in-part`: a further page of the article cannot be had, at least for now; `refused`: the page may not or need not be
    * used; `given-up`: nothing more is tried.
    */
   readonly outcome: "completed" | "in-part" | "refused" | "failed" | "given-up";
-  /** Why its page was not used, or is not all; `null` when it was and is. */
+  /** Why the page was not used, or is not the whole article; `null` when it was and is. */
   readonly reason: string | null;
   readonly nextAt: number | null;
 };
@@ -52,14 +52,14 @@ export async function completePage(job: PageJob, deps: CompletePageDeps): Promis
   return { report, spacingMs };
 }
 
-/** Something of ours threw: an attempt like any other, so that it is not tried for ever. */
+/** Counts an exception of our own code as a failed attempt, so that it is not tried for ever. */
 export const recordCrash = (job: PageJob, cause: unknown, deps: CompletePageDeps) =>
   fail(job, { kind: "crashed", message: String(cause).slice(0, 300) }, deps);
 
 type PageMaterial = {
-  /** `null` for the page that is kept, if any. */
+  /** `null`: use the kept page, if there is one. */
   readonly page: FetchedPage | null;
-  /** The rest that its host is given between two requests. */
+  /** The pause between two requests to the host. */
   readonly spacingMs?: number;
   /** Why there is no page, when that is known already. */
   readonly refused?: string;
@@ -99,7 +99,7 @@ type Around = {
   readonly now: number;
 };
 
-/** A rest that cannot be had is tried again as a page is; what there is of the article is published meanwhile. */
+/** A missing part is tried again like a page; the rest of the article is published meanwhile. */
 function outcomeOf(
   { refused, missing }: WholeDraft,
   { job, refused: known, now }: Around,
@@ -115,7 +115,7 @@ function outcomeOf(
   return { outcome: "in-part", reason, nextAt: mustFetch ? failure.nextAt : null };
 }
 
-/** Records a failed attempt. What changed in an item is published with the page or the text that is kept, if it was the last. */
+/** Records a failed attempt. After the last one, a changed item is published with its kept page or text. */
 async function fail(
   job: PageJob,
   problem: PageProblem,

@@ -21,7 +21,7 @@ import { namesOf } from "./item-identity.ts";
 export type ComposeDeps = {
   readonly cleanContent: CleanContent;
   readonly detectLanguage: DetectLanguage;
-  /** Text of what may hold character references or tags, as authors' names in feeds do; `null` for none. */
+  /** The text of HTML, such as an author's name in a feed with references or tags; `null` when there is none. */
   readonly plainText: (html: string) => string | null;
 };
 
@@ -31,16 +31,16 @@ export type ComposeContext = {
   readonly cleanup: CleanupContext;
 };
 
-/** A draft but for what is compared with the item as received. */
+/** A draft without the fields that compare it with the item as received. */
 export type ComposedDraft = Omit<
   ArticleDraft,
   "itemHash" | "receivedHash" | "receivedMetadataHash" | "rules" | "wantsPage" | "raw"
 > & {
-  /** `metadataHash` without what only counts. */
+  /** `metadataHash` without lines that only count (core/articles/counting.ts). */
   readonly steadyMetadataHash: string;
 };
 
-/** Cleans the material and works out what it does not say; hashed, with a title. Deterministic. */
+/** Cleans the material, works out missing values, and adds a title and hashes. Deterministic. */
 export function composeDraft(
   material: DraftMaterial,
   context: ComposeContext,
@@ -68,7 +68,7 @@ export function composeDraft(
       derived: material.derived,
     }),
     ...compared,
-    // By its title as received: another cleaner makes no other article.
+    // Named by the title as received: another cleaner must not change the identity.
     ...namesOf(item, { ...visible, ...metadata, ...compared, title: item.title ?? title }),
     canonicalUrl: material.canonicalUrl,
     contentHtml: body.contentHtml,
@@ -106,8 +106,8 @@ function metadataOf(
 }
 
 /**
- * What older versions did not read. Where an item says nothing of it, its hash is what it was: the item has not changed.
- * Where it does, the article is stored anew at the first poll, and readers are not told (decisions/0014).
+ * Fields that older versions did not read. An item without them keeps its hash: it has not changed. An article with
+ * them is stored anew at the first poll, without telling readers (decisions/0014).
  */
 const laterFields = ({ episode, licences, source }: Item) =>
   present<Partial<Pick<ArticleDraft, "episode" | "licences" | "origin">>>({
@@ -143,12 +143,12 @@ function authorsOf(
   }));
 }
 
-/** A zero that somebody wrote for a date, in whatever zone; feeds cannot say what lies before. */
+/** An earlier date is a zero that was written for none, in whatever zone. */
 const FIRST_DATE = 86_400_000;
 
 /**
- * Atom asks for no date but that of the last change (RFC 4287 §4.1.2): what has no other was published then, as far as
- * we know. No part of a hash: publishers move it with every poll.
+ * Atom requires no date but that of the last change (RFC 4287 §4.1.2): it counts as the date of publication when there
+ * is no other. It is not part of a hash, because publishers move it with every poll.
  */
 function datesOf(item: Item): Pick<ArticleDraft, "publishedAt" | "updatedAt"> {
   const updatedAt = plausible(item.updatedAt);
@@ -180,7 +180,7 @@ const pictureFor = (
   { contentHtml }: CleanedContent,
 ): Image | null => (usage.mayShowImage ? (item.image ?? firstImage(contentHtml)) : null);
 
-/** The first picture of a text that names none. The HTML is our own sanitised form. */
+/** The first picture in the text, for an item that names none. The HTML is our own sanitised form. */
 function firstImage(html: string): Image | null {
   const tag = /<img [^>]*>/.exec(html)?.[0];
   const attribute = (name: string): string | null =>
@@ -198,7 +198,7 @@ const decode = (value: string | null): string | null =>
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&") ?? null;
 
-/** A text without an address is at home where it was dropped. */
+/** A text without an address is on its own host: it was dropped there. */
 function isOnOwnHost(url: string | null, { source, received }: ComposeContext): boolean {
   if (url === null) return true;
   const homes = [source.kind === "remote" ? source.url : null, received.siteUrl];
@@ -215,11 +215,11 @@ function hashesOf(
     readonly derived: readonly DerivedField[];
   },
 ): Pick<ComposedDraft, "contentHash" | "metadataHash" | "steadyMetadataHash"> {
-  // The time of a file is no news: touching it changes nothing.
+  // Leaves the time of a file out: touching a file is no change.
   const isDated = !rest.derived.includes("publishedAt");
   const metadata = isDated ? rest.metadata : { ...rest.metadata, publishedAt: null };
   const said = withoutCounts(text).replace(/\s+/g, " ");
-  // The markup and the picture too: a link put right is no news, yet must not be lost.
+  // Includes markup and picture: a corrected link is no news, but must be stored.
   const metadataOf = (summary: string, html: string): string =>
     sha256(JSON.stringify([{ ...metadata, summary }, html, image]));
   const { summary } = metadata;
@@ -230,7 +230,7 @@ function hashesOf(
   };
 }
 
-/** Image servers write sizes and changing tokens behind the question mark: another one is no other picture. */
+/** Without the query: image servers write sizes and changing tokens there, which do not make another picture. */
 const pictureOf = (image: Image | null): string => image?.url.split("?")[0] ?? "";
 
 function comparable(text: string): ComparableText {

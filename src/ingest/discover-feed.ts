@@ -5,7 +5,7 @@ import type { PollResult } from "../core/sources/polling/poll-result.ts";
 
 /**
  * Reads the candidates for the feed of a page in turn; the first that is a feed is polled from then
- * on (`feedUrl`). When none is, the page is no feed: also a 410 at one of them says nothing about it.
+ * on (`feedUrl`). When none is, the page is no feed: even a 410 at a candidate says nothing about the page.
  */
 export async function discoverFeed(
   page: PollResult,
@@ -16,7 +16,7 @@ export async function discoverFeed(
   for (const [index, url] of candidates.entries()) {
     const found = await read(url);
     requests += found.requests;
-    // A redirect on the way is no news about the page's own address.
+    // A redirect of a candidate says nothing about the page's own address.
     const server = found.server && { ...found.server, permanentUrl: null };
     if (found.error === null) return { ...found, server, requests, feedUrl: url };
     if (!isNoFeed(found.error)) return { ...found, server, requests };

@@ -18,7 +18,7 @@ export type DraftDeps = ComposeDeps & { readonly readPage: ReadPage };
 
 export type DraftContext = {
   readonly source: SourceDefinition;
-  /** Keys of what the source repeats in its articles. */
+  /** Keys of the repeated blocks of the source. */
   readonly repeated: readonly string[];
   /** Lines that an editor wants to stay in this article. */
   readonly keptLines: readonly string[];
@@ -28,7 +28,7 @@ export type DraftedArticle = {
   readonly draft: ArticleDraft;
   /** Why its page was not used, for people; `null` when it was, or there is none. */
   readonly refused: string | null;
-  /** Address of a page with more of the article that is not read yet; `null` for none, or where its page is another's. */
+  /** Address of an unread page with more of the article; `null` for none, or when its page was refused. */
   readonly furtherUrl: string | null;
   /** Whether the article surely goes on there. */
   readonly goesOn: boolean;
@@ -36,7 +36,7 @@ export type DraftedArticle = {
 
 /**
  * Turns what was received into a draft: completed from its page, clean, sanitised, hashed, with a
- * title. Deterministic: an article that is drafted again from the same is the same.
+ * title. Deterministic: the same input gives the same draft.
  */
 export function draftArticle(
   received: Received,
@@ -73,7 +73,7 @@ export function draftArticle(
   };
 }
 
-/** The time of a file is no part of what it says; a page is part of the item where it is the file. */
+/** Leaves out the time of a file; includes the page when the file itself is the page. */
 function itemHashOf(received: Received): string {
   const { item, derived, page } = received;
   const said = derived.includes("publishedAt") ? { ...item, publishedAt: null } : item;
@@ -92,7 +92,7 @@ function cleanupOf({ source, repeated, keptLines }: DraftContext): CleanupContex
   };
 }
 
-/** Whether cleaning by it can give another text: of a long one not all lines are in its outline. */
+/** Whether this cleanup can change the text. It always can when the text is long: its outline lacks some lines. */
 const concerns = (
   { exceptions: { keep, drop }, repeated }: CleanupContext,
   outline: Outline,
@@ -105,7 +105,7 @@ type Chosen = Pick<DraftedArticle, "refused"> & {
   readonly goesOn?: boolean;
 };
 
-/** What tells whether an item has changed: the item alone, or the file that is a page. */
+/** The material that tells whether an item has changed: the item alone, or the file that is a page. */
 function plainMaterial(received: Received, source: SourceDefinition, deps: DraftDeps): Chosen {
   const material = materialOfItem(received, source.rights);
   const { page } = received;
@@ -116,7 +116,7 @@ function plainMaterial(received: Received, source: SourceDefinition, deps: Draft
     : { material, refused: describeError(read.error) };
 }
 
-/** All of the item but the text, which its feed shows no more. */
+/** The item with its former text, which its feed no longer shows. */
 const withFormerText = (received: Received, { rights }: SourceDefinition): Chosen => ({
   material: materialOfItem(
     { ...received, item: { ...received.item, ...received.formerText } },
@@ -132,7 +132,7 @@ type TextChoice = {
   readonly alone: ComposedDraft;
 };
 
-/** The page, when it is worth it, with the lines that are kept. */
+/** Chooses the page, read with the kept lines, if it is better than the item. */
 function chooseMaterial(
   plain: Chosen,
   { received, source, cleanup, alone }: TextChoice,
@@ -143,13 +143,13 @@ function chooseMaterial(
   const isOwn = isOwnPage(received);
   const without = received.formerText ? withFormerText(received, source) : plain;
   if (page === null || (isOwn ? keep.length === 0 : source.fullText === "never")) return without;
-  // Drops and repeated lines go when the draft is cleaned, after its outline was taken.
+  // Dropped and repeated lines go later, when the draft is cleaned: its outline needs them.
   const read = deps.readPage(page, { exceptions: { keep, drop: [] }, repeated: [] });
   if (!read.ok) return { ...without, refused: describeError(read.error) };
   const title = derived.includes("title") ? null : item.title;
   const refused = isOwn ? null : judgePage({ ...alone, link: item.link, title }, read.value);
   const { furtherUrl, goesOn } = read.value;
-  // A first page may have no more than its item.
+  // A first page may have no more than its item, and the further ones may.
   if (refused === NO_MORE) return { ...without, refused, furtherUrl, goesOn };
   if (refused !== null) return { ...without, refused };
   const material = materialOfPage(received, read.value, source.rights);

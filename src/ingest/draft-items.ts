@@ -59,8 +59,8 @@ const NOTHING_IN_IT: ReadWarning = {
 };
 
 /**
- * RSS 2.0 asks for a title or a description: what shows nothing would be published under the id of its source. Spaces of
- * no width, marks of direction, rules and empty tables show nothing.
+ * Whether an item shows nothing: it would be published under the id of its source. RSS 2.0 requires a title or a
+ * description. Zero-width spaces, direction marks, rules and empty tables show nothing.
  */
 const isEmpty = (
   { item: { title, link }, page }: Received,
@@ -74,7 +74,7 @@ const isEmpty = (
   image === null &&
   enclosures.length === 0;
 
-/** What is seen without a word. */
+/** Elements that show something without words. */
 const SHOWN = /<(?:img|audio|video|math)\b/;
 
 type DraftedAll = {

@@ -12,13 +12,13 @@ import { canonicalUrl } from "../core/urls/canonical-url.ts";
 export type DraftMaterial = CompletedItem & {
   /** The text: the item's own content or summary, or that of its page. */
   readonly html: string;
-  /** What the page says that it is about, plain text. */
+  /** The page's own description, plain text. */
   readonly description: string | null;
-  /** What its reader took out of the page. */
+  /** Blocks that the page reader took out. */
   readonly removed: readonly RemovedBlock[];
-  /** The item's page was fetched for its text. A file that is a page was not. */
+  /** Whether the text is from a fetched page; false for a file that is a page. */
   readonly isFromPage: boolean;
-  /** No more than a part of the article: its summary, or some of its pages. */
+  /** Whether the text is only a part of the article: its summary, or some of its pages. */
   readonly isSummaryOnly: boolean;
   readonly usage: UsageDecision;
 };
@@ -56,14 +56,14 @@ export function materialOfPage(received: Received, page: Page, ceiling: Rights):
   };
 }
 
-/** Readers of a part see that it goes on. */
+/** Shows readers of a part that the article goes on. */
 const ELLIPSIS = "\n<p>…</p>";
 
-/** Those that its feed sends along; the one that it names is left out with the draft's. */
+/** Takes out enclosed pictures; the item's own picture is left out when the draft is composed. */
 const withoutPictures = (item: Item): Item => ({
   ...item,
   enclosures: item.enclosures.filter((file) => !isPicture(file)),
 });
 
-/** In our own sanitised form. */
+/** The HTML is our own sanitised form. */
 const PICTURES = /<img (?:[^">]|"[^"]*")*>/g;

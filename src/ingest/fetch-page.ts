@@ -24,15 +24,15 @@ export type FetchedPage = NonNullable<RedraftArticle["page"]>;
 
 export type PageAnswer = {
   readonly page: Result<FetchedPage, PageProblem>;
-  /** How long its host is left alone now. */
+  /** How long the host is left alone from now on. */
   readonly spacingMs: number;
 };
 
-/** What is asked of a host. */
+/** What a request wants. */
 export type Wanted = {
   /** `Accept` header. */
   readonly accept: string;
-  /** Only the beginning is asked for: so many bytes. */
+  /** Number of bytes to request, from the beginning; absent for all. */
   readonly firstBytes?: number;
   readonly isOfUse: (contentType: string | null) => boolean;
 };
@@ -42,7 +42,7 @@ const A_PAGE: Wanted = {
   isOfUse: isPageType,
 };
 
-/** Fetches the page of an article, or another document, as far as its host lets us. Never rejects for the network. */
+/** Fetches the page of an article, or another document, if its host allows it. Never rejects for the network. */
 export async function fetchPage(
   url: string,
   deps: FetchPageDeps,
@@ -57,7 +57,7 @@ export async function fetchPage(
   const { rules, readAt } = robots.value;
   const spacingMs = Math.max(LEAST_SPACING_MS, rules.crawlDelayMs);
   if (!isAllowedByRobots(rules, url)) return { page: err(disallowed(url)), spacingMs };
-  // The robots.txt that was read for this page was a request of its own.
+  // Reading robots.txt was a request to the same host.
   await deps.pause(Math.max(0, readAt + spacingMs - deps.now()));
   return { page: await request({ url, robots: robots.value, wanted }, deps), spacingMs };
 }
@@ -92,7 +92,7 @@ type RobotsQuestion = {
   readonly wanted: Wanted;
 };
 
-/** Where a redirect led is known only afterwards: what may not be read there is not used, and its host's words count. */
+/** The rules where a redirect led, which is known only afterwards: a page that may not be read there is not used. */
 async function robotsOf(
   fetched: Fetched,
   asked: RobotsQuestion,

@@ -12,8 +12,8 @@ export type HostHolds = {
   /** Postpones every other source of the host, on disk and for the polls that wait in line. */
   readonly add: (hold: HostHold) => Promise<void>;
   /**
-   * Whether the source must wait. If so it does on disk, too: a poll that was under way when its
-   * host spoke has written a next poll of its own since.
+   * Whether the source must wait. Stores the wait again: a poll that was under way when the hold
+   * began has written its own next poll since.
    */
   readonly isHeld: (source: SourceState, now: number) => Promise<boolean>;
 };

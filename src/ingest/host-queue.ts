@@ -3,26 +3,26 @@ import { type HostHold, hostOf } from "../core/sources/polling/host-hold.ts";
 import type { HostTurns } from "./host-turns.ts";
 
 export type HostQueueDeps<Job> = {
-  /** What is due, the most urgent first. */
+  /** The due jobs, the most urgent first. */
   readonly due: (now: number, limit: number) => Promise<readonly Job[]>;
   /** When the next job is due; `null` when none waits. */
   readonly nextAt: () => Promise<number | null>;
   /** Jobs of one key are never in work together. */
   readonly keyOf: (job: Job) => string;
-  /** The address that is asked; `null` when nobody is. */
+  /** The address that the job requests; `null` when it requests none. */
   readonly addressOf: (job: Job) => string | null;
-  /** Rejects only when storage is broken. @returns how long the host is left alone then, in milliseconds. */
+  /** Rejects only when storage is broken. @returns how long the host is left alone afterwards, in milliseconds. */
   readonly carryOut: (job: Job) => Promise<number>;
   /** Shared with other queues that ask the same hosts. */
   readonly hosts: HostTurns;
-  /** Whether a host for which it has due jobs is asked by no other queue before. */
+  /** Whether it claims the hosts of its due jobs, so that other queues let it go first. */
   readonly goesFirst: boolean;
   /** Jobs in work at once, over all hosts; it may change. */
   readonly concurrency: () => number;
   readonly now: () => number;
-  /** Of the loop that it takes turns in; absent for a timer. */
+  /** The timer of its loop; absent for a real one. */
   readonly after?: After;
-  /** Something of ours failed; it is tried again. */
+  /** Called when our own code or storage failed; the job is tried again. */
   readonly onProblem: (cause: unknown) => void;
 };
 
@@ -31,28 +31,28 @@ export type HostQueue = {
   readonly wake: () => void;
   /** How many jobs are under way. */
   readonly busy: () => number;
-  /** Whether nothing is under way and nothing is due that only waits for its turn. */
+  /** Whether no job is under way and no due job waits for its turn. */
   readonly isIdle: () => boolean;
   /** Starts nothing more; what is under way goes on. */
   readonly stop: () => void;
 };
 
-/** Jobs that are looked at together. */
+/** Most due jobs that one turn looks at. */
 const LOOK_AHEAD = 200;
-/** What is due at a time begins on time to within this, also when nothing else happens. */
+/** A job begins at most this long after it is due, even when nothing wakes the loop. */
 const LONGEST_SLEEP_MS = 10_000;
-/** After storage failed: twice as long each time, for every attempt asks a host in vain. */
+/** Pause after storage failed, doubled each time, because every attempt makes a request in vain. */
 const RECOVERY_MS = { first: 30_000, longest: 300_000 };
 
 /** What changes while it runs. */
 type QueueState<Job> = {
   readonly deps: HostQueueDeps<Job>;
-  /** Keys of what is in work. */
+  /** Keys of the jobs under way. */
   readonly underWay: Set<string>;
   readonly wake: () => void;
-  /** Once somebody woke it. */
+  /** `null` before the first `wake`. */
   loop: Loop | null;
-  /** Due jobs that only wait for their turn; unknown before the first look. */
+  /** Due jobs that wait for their turn; infinite before the first look. */
   waiting: number;
   isLooking: boolean;
   isStopped: boolean;
@@ -61,8 +61,8 @@ type QueueState<Job> = {
 };
 
 /**
- * Carries out the jobs of a durable queue as they are due: each host one at a time and with time between them, a bounded
- * number of hosts together. It is a loop that sleeps until something is due or somebody wakes it.
+ * Carries out the jobs of a durable queue as they come due: for each host one at a time and with pauses, and a bounded
+ * number of hosts together. Its loop sleeps until a job is due or `wake` is called.
  */
 export function createHostQueue<Job>(deps: HostQueueDeps<Job>): HostQueue {
   const state = newState(deps);
@@ -115,7 +115,7 @@ async function look<Job>(state: QueueState<Job>): Promise<number> {
   }
 }
 
-/** @returns how long there is nothing to do. */
+/** @returns how long there is nothing to do, in milliseconds. */
 async function startDue<Job>(state: QueueState<Job>): Promise<number> {
   const { deps, underWay } = state;
   const { hosts } = deps;
@@ -182,7 +182,7 @@ async function tryTo<Job>(state: QueueState<Job>, job: Job): Promise<number> {
   }
 }
 
-/** Nothing is begun before storage had time; what was under way with it fails for the same reason. */
+/** Begins nothing until storage had time to recover. Jobs under way fail for the same reason: they count once. */
 function recover<Job>(state: QueueState<Job>, now: number): void {
   if (now < state.recoverUntil) return;
   state.recoverUntil = now + state.recoveryMs;
@@ -195,7 +195,7 @@ export type Holding = {
   readonly onHold: (hold: HostHold) => Promise<void>;
 };
 
-/** Keeps queues away from the host as well. */
+/** Makes an `onHold` that keeps the queues away from the host, too. */
 export const holding =
   ({ hosts, onHold }: Holding): Holding["onHold"] =>
   async (asked) => {

@@ -1,25 +1,25 @@
-/** Somebody who asks hosts; called when a host that it claimed is free. */
+/** A queue that makes requests; called when a host that it claimed is free. */
 export type Claimant = () => void;
 
 /**
- * Whose turn it is at which host: one request at a time each, and a rest from its end on, as long as robots.txt wants.
+ * Says which queue may request from a host: one request at a time for each host, then a rest as long as robots.txt wants.
  *
- * The host schedule (host-schedule.ts) is for callers who wait in line and get a place in the order in which they came.
- * Durable queues cannot stand in line: which of their jobs is the most urgent is known only when the host is free, for each
- * poll may bring a newer one. They ask whether a host is free, choose, and ask again when somebody is done with it.
+ * The host schedule (host-schedule.ts) is for callers that wait in line, first come, first served. Durable queues cannot
+ * wait in line, because each poll may bring a more urgent job. They ask whether a host is free, choose a job, and ask
+ * again when a request to the host has ended.
  */
 export type HostTurns = {
   /**
-   * When the host may be asked by this claimant; `null` while a request to it is under way, and while its next turn is
-   * another one's. A host `null` asks nobody.
+   * From when on this claimant may request from the host; `null` while a request is under way, and while another claimant
+   * has the next turn. Host `null` stands for no request, which may begin at any time.
    */
   readonly freeAt: (host: string | null, by?: Claimant) => number | null;
   readonly begin: (host: string | null, by?: Claimant) => void;
-  /** The next turn of these hosts, and no longer that of those claimed before, is this claimant's. */
+  /** Gives this claimant the next turn of these hosts, in place of those that it claimed before. */
   readonly claim: (hosts: readonly string[], by: Claimant) => void;
-  /** The answer is there, or is not; its host rests until then. */
+  /** Ends a request, with or without an answer; the host rests until then. */
   readonly end: (host: string | null, restUntil: number) => void;
-  /** Everyone stays away from the host until then. */
+  /** Keeps every queue away from the host until then. */
   readonly hold: (host: string, until: number) => void;
   readonly isHeld: (host: string | null, now: number) => boolean;
 };
@@ -61,7 +61,7 @@ export function createHostTurns(): HostTurns {
   };
 }
 
-/** Longest that any host rests: what ended so long before is over. */
+/** The longest rest of any host: a rest that ended this long before the end of a new one is over. */
 const LONGEST_REST_MS = 60_000;
 
 function forgetPast(rests: Map<string, number>, now: number): void {

@@ -26,8 +26,8 @@ export type IngestSourceDeps = ReadRemoteDeps &
   };
 
 /**
- * Polls one source under its lease and stores what changed: read, decide, write. `null` when the lease was lost, and
- * nothing more is written: somebody else polls it.
+ * Polls one source under its lease and stores what changed: read, decide, write. `null` when the lease was lost: another
+ * process polls the source, and nothing more is written.
  *
  * A source that is down or malformed is an ordinary result, recorded on the source. This function
  * rejects only when storage is broken or the code is wrong.
@@ -67,7 +67,7 @@ async function hold({ error, failedUrl }: PollResult, deps: IngestSourceDeps): P
   if (asked !== null) await deps.onHold(asked);
 }
 
-/** An address that is asked from now on in the place of the configured one, after redirects that lasted. */
+/** Warns when lasting redirects have replaced the configured address. */
 function adopted(before: SourceState, after: SourceState): readonly ReadWarning[] {
   const { moved } = before;
   if (moved === null || after.feedUrl !== moved.url || before.feedUrl === moved.url) return [];
@@ -110,7 +110,7 @@ async function write(
   return intent && { intent, state, files };
 }
 
-/** What could not be read is not tried again in this poll, but keeps its place in the next. */
+/** The files without their waits: a file that could not be read is not tried again in this poll. */
 function triedIn(source: SourceState, tried: PollResult["filesTried"]): SourceState["files"] {
   const files = new Map(source.files);
   for (const [name, file] of tried) {

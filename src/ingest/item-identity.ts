@@ -11,7 +11,7 @@ const MAX_KEY_LENGTH = 512;
 
 type Contents = Pick<ArticleDraft, "title" | "text" | "image" | "enclosures" | "tokenCount">;
 
-/** What an item is called, by the item and its text alone, and its key as long as nothing else is known. */
+/** The names of an item, from the item and its text alone, and its key while nothing else is known. */
 export function namesOf(
   item: Pick<Item, "guid" | "link">,
   contents: Contents,
@@ -35,7 +35,7 @@ function identityOf({ guid, link }: Pick<Item, "guid" | "link">, contents: Conte
   };
 }
 
-/** What an item is about beside its words; nothing for most. */
+/** Names of the files and the picture that an item is about beside its words; empty for most items. */
 function shownThings(contents: Contents): string {
   const { files, picture } = attachmentsOf({ ...contents, enclosures: unnamed(contents) });
   const names = [
@@ -45,11 +45,11 @@ function shownThings(contents: Contents): string {
   return names.length === 0 ? "" : `\n${JSON.stringify(names)}`;
 }
 
-/** Keys are older than `medium`: they stay as they are. */
+/** Keys are older than `medium`, and must not change because of it. */
 const unnamed = ({ enclosures }: Contents): ArticleDraft["enclosures"] =>
   enclosures.map(({ medium: _, ...file }) => file);
 
-/** Items that shared a key were once told apart by their titles, and not by what they showed. */
+/** Keys of former versions, which told items with a common key apart by their titles alone. */
 const formerKeys = (key: string, title: string): readonly string[] => [
   key,
   `${key} ${sha256(title)}`,

@@ -24,20 +24,20 @@ export type FileLookerDeps = Omit<FetchPageDeps, "onHold"> &
     readonly onReport: (report: FileReport) => void;
   };
 
-/** What a look came to, for the log. */
+/** The result of a look, for the log. */
 export type FileReport = {
   readonly source: string;
   readonly url: string;
   readonly outcome: "told" | "untold" | "failed" | "given-up";
   readonly type: string | null;
-  /** Why nothing was told; `null` when something was. */
+  /** Why the type is still unknown; `null` when it was told. */
   readonly reason: string | null;
 };
 
-/** `Accept` asks for nothing: an image server would code its picture in what we name, and our readers take others. */
+/** `Accept` names no type: an image server would convert its picture to it, but readers accept other types. */
 const A_FILE: Wanted = { accept: "*/*", firstBytes: SIGNATURE_BYTES, isOfUse: () => true };
 
-/** Asks servers what the files are whose type nobody tells, as politely as for pages, one small request for each. */
+/** Asks servers for the types of files when nothing else tells them, as politely as for pages, one small request each. */
 export function createFileLooker(deps: FileLookerDeps): HostQueue {
   const { looks, isWanted } = deps;
   return createHostQueue<DueFile>({
@@ -69,7 +69,7 @@ async function lookAt(file: DueFile, claim: FileClaim, deps: FileLookerDeps): Pr
   return spacingMs;
 }
 
-/** Something of ours threw: a failed look like any other, so that it is not tried for ever. */
+/** Counts an exception of our own code as a failed look, so that it is not tried for ever. */
 const crashed =
   ({ onProblem }: FileLookerDeps) =>
   (cause: unknown): PageAnswer => {

@@ -12,12 +12,12 @@ export type PollDeps = {
   /** The configured sources. */
   readonly sources: () => Promise<readonly SourceState[]>;
   readonly isDue: (source: SourceState) => boolean;
-  /** Holds a source for one poll if it is wanted as it is now; `null` when it is not, or somebody else polls it. */
+  /** Leases a source for one poll if `isWanted` accepts its stored state; `null` if not, or if another process polls it. */
   readonly claim: (
     id: string,
     isWanted: (source: SourceState) => boolean,
   ) => Promise<ClaimedSource | null>;
-  /** Polls a source under its lease; `null` when that was lost. */
+  /** Polls a source under its lease; `null` when the lease was lost. */
   readonly ingestSource: (claimed: ClaimedSource) => Promise<SourceReport | null>;
   /** Whether its host asked everyone to stay away, perhaps since the pass began: it is not polled then. */
   readonly isHeld: (source: SourceState) => Promise<boolean>;
@@ -49,7 +49,7 @@ export function createPoller(deps: PollDeps): Poller {
   const underWay = new Map<string, Promise<SourceReport | null>>();
   const schedule = createHostSchedule(deps.limits);
 
-  /** `null` when nothing was polled: the source's host is held and nobody insists, or the source is not wanted any more. */
+  /** `null` when nothing was polled: the host is held and no order insists, or the source is no longer wanted. */
   const poll = (source: SourceState, scope: PassScope | null): Promise<SourceReport | null> => {
     const { id } = source.definition;
     const running = underWay.get(id);
@@ -64,7 +64,7 @@ export function createPoller(deps: PollDeps): Poller {
   return {
     async start(scope, onReport) {
       const chosen = (await deps.sources()).filter((source) => isChosen(source, scope, deps));
-      // A tick has nothing to wait for where a poll is under way; an order is answered by it.
+      // A tick leaves out sources whose poll is under way; an order waits for that poll.
       const fresh = chosen.filter(
         ({ definition }) => scope !== null || !underWay.has(definition.id),
       );
@@ -78,7 +78,7 @@ export function createPoller(deps: PollDeps): Poller {
   };
 }
 
-/** When its turn has come: others of its host were polled meanwhile, and the source may be another than it was. */
+/** Polls a source whose turn has come. Checks hold and source again: both may have changed while it waited. */
 async function pollNow(
   source: SourceState,
   scope: PassScope | null,

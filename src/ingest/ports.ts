@@ -9,12 +9,12 @@ import type { FeedInfo, ReadWarning, ReceivedDocument } from "../core/sources/fe
 /** A document to be read, with what its drafts need to know of the source. */
 export type DraftJob = {
   readonly document: ReceivedDocument;
-  /** The file that it is, for an article in a drop folder; `null` for a feed. */
+  /** The file of the document, for an article in a drop folder; `null` for a feed. */
   readonly file: { readonly name: string; readonly changedAt: number } | null;
   readonly source: SourceDefinition;
   /** Most items taken from one document. */
   readonly items: number;
-  /** Keys of what the source repeats in its articles. */
+  /** Keys of the repeated blocks of the source. */
   readonly repeated: readonly string[];
 };
 
@@ -28,7 +28,7 @@ export type DraftedDocument = {
   readonly truncated: boolean;
 };
 
-/** Reads one document and drafts its articles, away from this thread, within a deadline; it knows what the source repeats. */
+/** Reads one document and drafts its articles, off this thread, within a deadline; adds the repeated blocks itself. */
 export type DraftDocument = (
   job: Omit<DraftJob, "repeated">,
 ) => Promise<Result<DraftedDocument, ReadError>>;
@@ -37,7 +37,7 @@ export type DraftDocument = (
 export type RedraftJob = {
   readonly source: SourceDefinition;
   readonly articles: readonly RedraftArticle[];
-  /** Keys of what the source repeats, or has repeated, in its articles. */
+  /** Keys of the present and former repeated blocks of the source. */
   readonly repeated: readonly string[];
 };
 
@@ -62,5 +62,5 @@ export type Redrafted = {
   readonly goesOn?: boolean;
 };
 
-/** Drafts articles again, away from this thread, within a deadline; one answer an article, in their order. */
+/** Drafts articles again, off this thread, within a deadline; one answer for each article, in their order. */
 export type Redraft = (job: RedraftJob) => Promise<Result<readonly Redrafted[], ReadError>>;

@@ -18,7 +18,7 @@ export type ReadDropFolderDeps = {
 
 type Folder = SourceState & { readonly definition: FolderSource };
 
-/** What an extension promises; the reader of feeds decides by the content in the end. */
+/** Media types by extension; the feed reader finally decides by the content. */
 const FEED_TYPES: ReadonlyMap<string, string> = new Map([
   [".xml", "application/xml"],
   [".rss", "application/rss+xml"],
@@ -27,8 +27,8 @@ const FEED_TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads what is new in a drop folder, one batch of it. A file that cannot be read costs that file: until it changes, or
- * for growing waits when the reason may pass.
+ * Reads one batch of the new files in a drop folder. A file that cannot be read costs only that file: it is read again
+ * when it changes, or after growing waits when the reason may pass.
  */
 export async function readDropFolder(
   source: Folder,
@@ -47,7 +47,7 @@ export async function readDropFolder(
   return {
     ...NOTHING_FOUND,
     outcome: "ok",
-    // A feed in the folder tells its name; when it wants to be polled is meant for its server.
+    // Takes the name of a feed in the folder, but not its hints, which are about polling its server.
     feed: feed && { ...feed, hints: NO_HINTS },
     drafts: read.flatMap(({ drafts }) => drafts),
     warnings: read.flatMap(({ warnings }) => warnings),
@@ -69,11 +69,11 @@ function triedFile(
 }
 
 type DraftedFile = Pick<DraftedDocument, "feed" | "drafts" | "warnings" | "failed"> & {
-  /** Why it is tried again; `null` when it is not. */
+  /** Why the file is tried again unchanged; `null` when it is not. */
   readonly passing: FileProblem | null;
 };
 
-/** A machine that slept, a worker that died: what a file says of itself does not pass. */
+/** Failures that may pass: a machine slept, or a worker died. A fault of the file itself does not pass. */
 const PASSING: ReadonlySet<ReadError["kind"]> = new Set(["timeout", "crashed"]);
 
 async function readFile(
@@ -81,7 +81,7 @@ async function readFile(
   { name, modifiedAt, bytes, problem }: FolderFile,
   deps: ReadDropFolderDeps,
 ): Promise<DraftedFile> {
-  // A limit is raised, a drive is back.
+  // May pass: a limit can be raised, a drive can come back.
   if (bytes === null) {
     const passing = problem ?? { reason: "cannot be read", limitBytes: null };
     return { ...unreadable(name, passing.reason), passing };

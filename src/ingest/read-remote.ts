@@ -44,8 +44,8 @@ export async function readRemote(source: Remote, deps: ReadRemoteDeps): Promise<
 }
 
 /**
- * A page in the place of a feed is a mistake of the publisher's, a notice or a login: the feed that
- * it announces is another one, and would be kept when the mistake is over.
+ * Whether the source has given a feed before. A page in its place is then a mistake of the publisher, a
+ * notice or a login: the feed that this page announces is another one, and would be kept afterwards.
  */
 const hasGivenFeed = ({ feedUrl, bodyHash }: Remote): boolean =>
   feedUrl !== null || bodyHash !== null;
@@ -53,7 +53,7 @@ const hasGivenFeed = ({ feedUrl, bodyHash }: Remote): boolean =>
 type PolledAddress = { readonly url: string; readonly validators: Validators };
 type RemoteReading = {
   readonly result: PollResult;
-  /** Where a page in HTML stands instead of a feed, after redirects. */
+  /** The address, after redirects, of an HTML page that is there instead of a feed; else `null`. */
   readonly pageUrl: string | null;
 };
 
@@ -104,7 +104,7 @@ async function readBody(
   const job = { document: { bytes, contentType, url }, file: null, source: definition };
   const drafted = await deps.draftDocument({ ...job, items: deps.items });
   const server = saidBy(fetched);
-  // What was not understood must be fetched whole again: its validators would answer 304.
+  // A document that was not understood must be fetched whole again, not answered with 304.
   const forgotten = { ...server, validators: NO_VALIDATORS };
   if (!drafted.ok) return { ...failed(drafted.error), server: forgotten };
 

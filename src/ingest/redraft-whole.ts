@@ -18,15 +18,15 @@ export type WholeDraft = Omit<Redrafted, "draft"> & {
 };
 
 type WholeMaterial = Pick<RedraftJob, "source" | "repeated"> & {
-  /** `null` for the page that is kept, if any. */
+  /** `null`: use the kept page, if there is one. */
   readonly page: FetchedPage | null;
-  /** The rest that its host is given between two requests. */
+  /** The pause between two requests to the host. */
   readonly spacingMs: number | undefined;
 };
 
 /**
- * Drafts an article with its page, and with further pages of it (core/pages/further-pages.ts) as long as each says that
- * there is more: of the same host, one after another with its rest between them, as its robots.txt allows.
+ * Drafts an article with its page, and with its further pages (core/pages/further-pages.ts) as long as each says that
+ * there is more. Requests them one after another, with pauses, only from the same host and as its robots.txt allows.
  */
 export async function redraftWhole(
   job: PageJob,
@@ -60,10 +60,10 @@ export async function redraftWhole(
   return drafted.ok ? goOn({ page: first, drafted: drafted.value }) : drafted;
 }
 
-/** A page with the further ones so far, and what is made of them. */
+/** A page with its further pages so far, and their draft. */
 type Stage = { readonly page: FetchedPage | null; readonly drafted: WholeDraft };
 
-/** What there is of an article whose rest is not to be had; all of it where what followed was perhaps another one. */
+/** The draft without a further page: a part if the article surely goes on there, else the whole article. */
 const partOf = (drafted: WholeDraft, missing: PageProblem): Result<WholeDraft, PageProblem> =>
   ok(drafted.goesOn ? { ...drafted, missing } : drafted);
 
@@ -87,7 +87,7 @@ type FurtherAsking = Pick<Stage, "page"> & {
 function whyNotAsked(url: string, { page, first, asked }: FurtherAsking): PageProblem | null {
   if (hostOf(url) !== hostOf(page?.document.url ?? first)) return { kind: "elsewhere", url };
   if (page === null) return null;
-  // What is looked for again held no text: systems send such pages while they are at work.
+  // A page that is requested again held no text: systems send such pages during maintenance.
   if (asked.has(url)) return { kind: "read", error: NO_TEXT };
   return mayGrow(page) ? null : { kind: "unread", url };
 }

@@ -25,7 +25,7 @@ export function redraft(
     try {
       const context = { source, repeated, keptLines: article.keptLines };
       const { draft, ...rest } = draftWithPage(article, context, deps);
-      // Its key was decided when it was polled.
+      // The poll has decided its key.
       return { draft: { ...draft, key: article.key }, ...rest };
     } catch (cause) {
       return { draft: null, refused: String(cause) };
@@ -34,7 +34,7 @@ export function redraft(
   return ok(redrafted);
 }
 
-/** With the page that was just fetched; where that is refused, as it was before. */
+/** Drafts with the page that was just fetched; when that is refused, as before. */
 function draftWithPage(
   { raw, page }: RedraftArticle,
   context: DraftContext,
@@ -58,7 +58,7 @@ function draftWithPage(
   return refused === null ? completed : { ...completed, draft: before, refused };
 }
 
-/** Why what is kept is the better text; `null` when it is not. */
+/** Why the kept text is better than the fetched one; `null` when it is not. */
 function refuseShrunk(before: ArticleDraft, now: ArticleDraft): string | null {
   const texts = { before: tokens(before.text), now: tokens(now.text) };
   return showsOnlyBeginning(texts) ? "its page shows only the beginning of what it had" : null;

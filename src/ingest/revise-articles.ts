@@ -21,12 +21,12 @@ export type ReviseJob = {
   readonly articleIds: readonly string[] | null;
 };
 
-/** A short transaction each: a service on the same database goes on meanwhile. */
+/** Articles of one transaction: short, so that a service on the same database can go on. */
 const BATCH = 50;
 
 /**
- * Drafts articles of a source again from what was received and stores what is different, batch by batch: who stops
- * between two has lost nothing, and may begin again.
+ * Drafts articles of a source again from what was received and stores the differences, batch by batch. A caller that
+ * stops between two batches loses nothing, and may begin again.
  */
 export async function* reviseArticles(
   { source, articleIds }: ReviseJob,

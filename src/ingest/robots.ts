@@ -13,14 +13,14 @@ import type { FetchError } from "../core/sources/errors.ts";
 import { NO_VALIDATORS } from "../core/sources/feed.ts";
 import type { FetchDocument, Fetched } from "../core/sources/fetched.ts";
 
-/** The rules of the host of an address; an error while they cannot be had, which forbids everything. */
+/** The rules of an address's host; an error when they cannot be had, which forbids everything. */
 export type AskRobots = (url: string) => Promise<Result<RobotsFile, FetchError>>;
 
 export type RobotsFile = {
   readonly rules: RobotsRules;
   /** Where the host reserves text and data mining. */
   readonly tdmRules: readonly TdmRule[];
-  /** When it was asked for, by the clock of this process. */
+  /** When the last request for it ended, by the clock of this process. */
   readonly readAt: number;
 };
 
@@ -33,9 +33,9 @@ export type RobotsDeps = {
 };
 
 const MINUTE_MS = 60_000;
-/** RFC 9309 §2.4: not longer than a day. What publishers ask for counts within these. */
+/** Bounds for the time that publishers ask for; RFC 9309 §2.4 wants no more than a day. */
 const KEEP_MS = { least: 10 * MINUTE_MS, most: 24 * 60 * MINUTE_MS };
-/** A host that is down is asked again with the next attempt at a page. */
+/** Short, so that the next attempt at a page asks a host again that was down. */
 const KEEP_FAILURE_MS = 5 * MINUTE_MS;
 /** Origins that are remembered; the one that was read first is forgotten first. */
 const MAX_ORIGINS = 200;
@@ -45,7 +45,7 @@ type Rules = Result<RobotsRules, FetchError>;
 /** `until` is without end while the answer is awaited. */
 type KeptRobots = { answer: Promise<RobotsAnswer> | null; until: number };
 
-/** Reads what each origin tells robots once, and keeps it for a while; never rejects for the network. */
+/** Reads robots.txt and the TDM file of each origin once, and keeps them for a while; never rejects for the network. */
 export function createRobots(deps: RobotsDeps): AskRobots {
   const { fetchDocument, token, now } = deps;
   const kept = new Map<string, KeptRobots>();
@@ -70,7 +70,7 @@ export function createRobots(deps: RobotsDeps): AskRobots {
     forgetOne(kept, origin);
     kept.set(origin, entry);
     entry.answer = read(origin, entry);
-    // Only a mistake of ours rejects: it must not be remembered.
+    // Rejects only for a bug of our own, which must not be remembered.
     entry.answer.catch(() => kept.delete(origin));
     return entry.answer;
   };
@@ -83,7 +83,7 @@ function forgetOne(kept: Map<string, KeptRobots>, origin: string): void {
   if (kept.size >= MAX_ORIGINS && oldest !== undefined) kept.delete(oldest);
 }
 
-/** RFC 9309 §2.3.1: what is not there forbids nothing, what cannot be had everything. */
+/** RFC 9309 §2.3.1: a missing file forbids nothing, an unreachable one everything. */
 function understand(fetched: Result<Fetched, FetchError>, token: string): Rules {
   if (!fetched.ok) return isUnavailable(fetched.error) ? ok(NO_ROBOTS_RULES) : fetched;
   if (fetched.value.kind === "not-modified") return ok(NO_ROBOTS_RULES);
@@ -95,13 +95,13 @@ type Tdm = { readonly rules: readonly TdmRule[]; readonly keepMs: number };
 const NO_TDM_FILE: Tdm = { rules: [], keepMs: KEEP_MS.most };
 
 /**
- * The protocol wants it to be looked at before any page (§7.1). A server that cannot give it though it
- * gave its robots.txt reserves nothing by that, and is asked again soon.
+ * Reads the TDM file, which TDMRep §7.1 wants before any page. A server that gave its robots.txt but
+ * cannot give this file reserves nothing by that, and is asked again soon.
  */
 async function readTdm(origin: string, robots: RobotsRules, deps: RobotsDeps): Promise<Tdm> {
   const url = `${origin}${TDM_FILE_PATH}`;
   if (!isAllowedByRobots(robots, url)) return NO_TDM_FILE;
-  // One host is asked for one thing at a time, whatever it is.
+  // A pause after robots.txt, which was a request to the same host.
   await deps.pause(Math.max(LEAST_SPACING_MS, robots.crawlDelayMs));
   const accept = "application/json, */*;q=0.5";
   const fetched = await deps.fetchDocument({ url, validators: NO_VALIDATORS, accept });
@@ -117,7 +117,7 @@ async function readTdm(origin: string, robots: RobotsRules, deps: RobotsDeps): P
 const textOf = (bytes: Uint8Array): string =>
   new TextDecoder().decode(bytes.subarray(0, ROBOTS_BYTES));
 
-/** A host that asks for patience is one that cannot be had now. More than five redirects lead nowhere (§2.3.1.2). */
+/** Whether the file counts as missing: a 4xx but 429, which asks for patience, or too many redirects (§2.3.1.2). */
 function isUnavailable(error: FetchError): boolean {
   if (error.kind === "too-many-redirects") return true;
   return (
@@ -134,6 +134,6 @@ function keepMs(fetched: Fetched | null, rules: Rules): number {
   return Math.min(Math.max(askedMs, KEEP_MS.least), KEEP_MS.most);
 }
 
-/** "Offprint/1.0 (+https://…)" is known as "Offprint" (RFC 9309 §2.2.1). */
+/** "Offprint/1.0 (+https://…)" gives "Offprint" (RFC 9309 §2.2.1). */
 export const robotsToken = (userAgent: string): string =>
   /^[A-Za-z_-]+/.exec(userAgent.trim())?.[0] ?? "Offprint";

@@ -1,15 +1,15 @@
 import { type HeldWork, LEASE_MS, type Lease } from "../core/lease.ts";
 
-/** In time for two more attempts before the lease ends. */
+/** Leaves time for two more attempts before the lease ends. */
 const RENEW_MS = LEASE_MS / 3;
 
 export type WhileHeldDeps<Id extends string | number> = {
   readonly leases: HeldWork<Id>;
-  /** A lease could not be renewed, or given back. */
+  /** Called when a lease could not be renewed or given back. */
   readonly onProblem: (cause: unknown) => void;
 };
 
-/** Works under a lease that is renewed meanwhile. When the work fails it is over by its lease's end. */
+/** Runs work under a lease, which it renews. When the work fails, the lease ends by itself. */
 export async function whileHeld<T, Id extends string | number>(
   lease: Lease<Id>,
   { leases, onProblem }: WhileHeldDeps<Id>,
@@ -18,7 +18,7 @@ export async function whileHeld<T, Id extends string | number>(
   const renewing = setInterval(() => {
     leases.renew(lease, LEASE_MS).catch(onProblem);
   }, RENEW_MS);
-  // What is cut off by the end of the service is never answered.
+  // Must not keep the process alive: work that a shutdown cuts off never settles.
   renewing.unref();
   try {
     return await work();
@@ -27,7 +27,7 @@ export async function whileHeld<T, Id extends string | number>(
   }
 }
 
-/** The same for work that may be tried again at once: when it fails its lease is given back. */
+/** Like `whileHeld`, but gives the lease back when the work fails: it may be tried again at once. */
 export function whileHeldOrFailed<T, Id extends string | number>(
   lease: Lease<Id>,
   deps: WhileHeldDeps<Id>,

@@ -19,7 +19,7 @@ export type ArchivePageDeps = {
   readonly renderers: FeedRenderers;
   readonly uuid: (namespace: string, name: string) => string;
   readonly now: () => number;
-  /** Called when the date of a document could not be kept: it is served all the same. */
+  /** Called when the date of a document could not be stored: the document is served all the same. */
   readonly onUnsaved: (cause: unknown) => void;
 };
 
@@ -30,7 +30,7 @@ export type ArchivePageOrder = {
 };
 
 /**
- * Renders one archive document (RFC 5005 §4) from what was frozen: without what was withdrawn since, and under today's
+ * Renders one archive document (RFC 5005 §4) from frozen entries: without those withdrawn since, under today's
  * restrictions (rights, `content`, `where`, `images`), at today's address. `null` when there is none.
  */
 export async function renderArchivePage(
@@ -62,7 +62,7 @@ export async function renderArchivePage(
   };
 }
 
-/** What today's configuration lets through of a page, newest first like everywhere. */
+/** The entries of a page that today's configuration lets through, newest first as in feeds. */
 function entriesOf(
   { places }: FrozenPage,
   site: SiteDefinition,
@@ -72,7 +72,7 @@ function entriesOf(
   const { sources } = feed.where;
   const shown = places.flatMap(({ entry, republish, text }) => {
     if (entry === null) return [];
-    // The words of what was published, not of what became of it, where more than an excerpt was.
+    // Filters by the published words, not by the article's present ones, when the text itself was published.
     const words = entry.contentHtml === null ? text : publishedWords(entry.contentHtml);
     if (!isWanted({ ...entry, text: words })) return [];
     if (sources.length > 0 && !sources.includes(entry.source.id)) return [];
@@ -81,7 +81,7 @@ function entriesOf(
   return shown.toReversed();
 }
 
-/** An entry that is in a page twice leaves one tombstone: RFC 6721 §3 wants them to differ. */
+/** One tombstone for an entry that is in a page twice: RFC 6721 §3 wants tombstones to differ. */
 function tombstonesOf({ places }: FrozenPage): readonly Tombstone[] {
   const tombstones = new Map<string, Tombstone>();
   for (const { entryId: id, withdrawal } of places) {

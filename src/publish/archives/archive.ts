@@ -19,11 +19,11 @@ import { changeOf, dated, isNews, tellingOf } from "./telling.ts";
 export type ArchiveTurn = {
   readonly site: SiteDefinition;
   readonly feed: FeedDefinition;
-  /** What the document that is subscribed to will hold, tombstones included. */
+  /** The entries of the subscribed document, and those of its tombstones. */
   readonly shown: readonly StoredEntry[];
-  /** Most changed clusters that are looked at now. */
+  /** Most changed clusters that this turn looks at. */
   readonly limit: number;
-  /** Of the store, as this turn began. */
+  /** The revision of the store when this turn began. */
   readonly revision: number;
 };
 
@@ -34,24 +34,24 @@ export type ArchiveProgress = {
   readonly pages: number;
   /** How many entries changed. */
   readonly changes: number;
-  /** More changed than one turn looks at: there is another at once. */
+  /** Whether more is left than one turn takes: the next turn follows at once. */
   readonly isBehind: boolean;
 };
 
-/** As many entries as most feeds have: a partner reads them as one more document. */
+/** Entries of a page: as many as most feeds have, so that a partner reads a page as one more document. */
 const PAGE_ENTRIES = 50;
 /** Characters of JSON: a page of long texts is closed earlier. */
 const PAGE_SIZE = 2_000_000;
 /** Entries that are loaded at once, with their texts. */
 const LOADED = 100;
-/** What one turn freezes at most: about half a second. */
+/** Most entries that one turn freezes: about half a second. */
 const MOST_FROZEN = 500;
 
 /**
- * Takes a feed's archive further. What entered the feed since the last turn, was corrected, restored or withdrawn,
- * is noted; and as soon as something of it is not in the document that is subscribed to, all of it is frozen
- * in new pages. So that document and the pages hold the feed complete at every moment (RFC 5005 §4), and
- * no page ever changes.
+ * Takes a feed's archive further. Notes each entry that entered the feed since the last turn, or was corrected,
+ * restored or withdrawn. As soon as one of these entries is not in the subscribed document, freezes all of them in new
+ * pages. So the subscribed document and the pages hold the whole feed at every moment (RFC 5005 §4), and only a
+ * withdrawal changes a page.
  */
 export async function advanceArchive(
   turn: ArchiveTurn,
@@ -81,7 +81,7 @@ export async function advanceArchive(
   return { pages, changes: news.length, isBehind };
 }
 
-/** Another restriction lets in what never entered, or more of it: it is looked for from the beginning. */
+/** A changed restriction may let in other entries, or more of them: the archive then begins from the oldest change. */
 const scopeOf = ({ where, content, prefer }: FeedDefinition): string =>
   JSON.stringify([where, content, prefer]);
 
@@ -95,7 +95,7 @@ const newsOf = (entry: StoredEntry, telling: Telling, known: Archived | undefine
   change: { clusterId: entry.clusterId, entryId: entry.entryId, kind: changeOf(entry, known) },
 });
 
-/** What the archive does not have as it is now. What is shown is looked at in any case. */
+/** Changed and shown entries that the archive does not have in their present state. */
 async function newsAmong(
   { feed, shown }: ArchiveTurn,
   changed: readonly ChangePlace[],
@@ -123,7 +123,7 @@ async function newsAmong(
   return [...news.values()];
 }
 
-/** Who never had an entry is told nothing of its withdrawal. */
+/** Whether the feed is told of an entry; of a withdrawal only when the feed has had the entry. */
 function belongs(
   { article, withdrawal }: StoredEntry,
   known: Archived | undefined,
@@ -183,7 +183,7 @@ function inOrder(places: readonly Freezable[], ids: readonly string[]): readonly
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** One entry at least, however long it is. */
+/** Splits entries into pages by size; each page has at least one entry, however long that is. */
 function bySize(places: readonly Freezable[]): readonly (readonly Freezable[])[] {
   const pages: Freezable[][] = [];
   let size = Number.POSITIVE_INFINITY;

@@ -2,9 +2,9 @@ import { spelled } from "../../core/entries/entry-dates.ts";
 import { fileType } from "../../core/media/file-type.ts";
 
 /*
- * Addresses as a reader sees them, to compare: publishers change between the spellings of one, count requests in it, and
- * servers of pictures and recordings write sizes and changing tokens behind the question mark. What feeds take for no
- * change (core/entries/entry-dates.ts, contentHash) must be none for archives.
+ * Addresses as a reader sees them, for comparing: publishers vary the spelling of an address and count requests in it,
+ * and servers of pictures and recordings write sizes and changing tokens behind the question mark. A difference that is
+ * no change for feeds (core/entries/entry-dates.ts, contentHash) must be none for archives.
  */
 
 const seenAddress = (address: string): string =>

@@ -9,7 +9,7 @@ import { RIGHTS, type Rights } from "../../core/rights/rights.ts";
 import { leastOf } from "../feeds/least-of.ts";
 import { htmlWithSeenAddresses, jsonWithSeenAddresses } from "./seen-addresses.ts";
 
-/** What a feed says of an entry as it is now: by this a change is noticed, whatever dates say. */
+/** What a feed says of an entry now. Comparing tellings finds changes, whatever dates say. */
 export function tellingOf(entry: StoredEntry, content: Rights): Telling {
   const { article, copies, withdrawal, updatedAt } = entry;
   return {
@@ -21,8 +21,8 @@ export function tellingOf(entry: StoredEntry, content: Rights): Telling {
 }
 
 /**
- * The entry with the date of its last change in this feed. That is the entry's own, unless the feed shows another copy
- * than its lead (`prefer`, `where.sources`): when what it shows changes, `updated` rises here too, and never falls.
+ * The entry with the date of its last change in this feed. That is the entry's own date, unless the feed shows another
+ * copy than its lead (`prefer`, `where.sources`): when that copy changes, `updated` rises here, too. It never falls.
  */
 export function dated(entry: StoredEntry, told: Telling | null, now: number): StoredEntry {
   if (told === null || entry.updatedAt > told.updatedAt) return entry;
@@ -39,12 +39,12 @@ export function isNews(
   const { isPending = false, last = null, told = null } = archived ?? {};
   if (isPending) return told === null || !isEqual(told, telling);
   if (last === null) return true;
-  // A text that was taken out of its place, and no tombstone there yet.
+  // A withdrawal is news until the archive has its tombstone.
   if (withdrawal !== null) return !last.isTombstone || !last.isWithdrawn;
   if (last.isWithdrawn || last.isTombstone) return true;
-  // A place from before this was noted.
+  // A place from before tellings were noted.
   if (told === null) return last.updatedAt < updatedAt || last.articleId !== article.id;
-  // Of one that is shortened since, less is shown when its page is rendered.
+  // Less content is no news: an archive page shows less when it is rendered.
   return !saysTheSame(told, telling) || isMore(telling.content, told.content);
 }
 
@@ -60,18 +60,18 @@ export function changeOf({ withdrawal }: StoredEntry, archived: Archived | undef
 
 const isEqual = (a: Telling, b: Telling): boolean => saysTheSame(a, b) && a.content === b.content;
 
-/** A text that changed and changed back was dated anew: unless that is noted, it is dated anew with each turn. */
+/** Compares `wording`, too: a text that changed and changed back was dated anew, and would be again with each turn. */
 const saysTheSame = (a: Telling, b: Telling): boolean =>
   a.face === b.face && a.wording === b.wording;
 
 const isMore = (a: Rights, b: Rights): boolean => RIGHTS.indexOf(a) > RIGHTS.indexOf(b);
 
-/** What of an entry moves its `updated` (core/entries/entry-dates.ts): `updatedAt` of an article stands for its text. */
+/** The parts of an entry that move its `updated` (core/entries/entry-dates.ts); `updatedAt` stands for the text. */
 const wordingOf = ({ article: { title, canonicalUrl, link, updatedAt } }: StoredEntry): string =>
   hashOf([title, spelled(canonicalUrl ?? link), updatedAt]);
 
 /**
- * Everything of an article that is published, under any configuration, but its source: archives name that as it is named
+ * Everything of an article that any configuration publishes, except its source, which archives name as it is named
  * now. Lines that only count and other spellings of an address are no change, as they are none for `updated`.
  */
 const faceOf = (article: StoredArticle) => [

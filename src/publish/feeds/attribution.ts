@@ -2,9 +2,9 @@ import type { Entry, EntrySource } from "../../core/entries/entry.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /**
- * The entry with a line at the end of its text that says whose it is and links the original: readers
- * show `atom:source` and `<source>` seldom, and a text that is passed on loses them. Texts of our own
- * and entries without HTML stay as they are. Idempotent.
+ * Adds a line at the end of the text that names its house and links the original: readers seldom show
+ * `atom:source` and `<source>`, and a text that is passed on loses them. Texts of our own and entries
+ * without HTML stay as they are. Idempotent.
  */
 export function attribute(entry: Entry, language: string): Entry {
   const { contentHtml, link, page } = entry;
@@ -37,7 +37,7 @@ function nameOf({ title, url }: EntrySource): string {
 
 const anchor = (url: string, text: string): string => `<a href="${escapeHtml(url)}">${text}</a>`;
 
-/** What a source calls its home page is foreign: only web addresses are linked. */
+/** The home page of a source is a foreign value: only web addresses are linked. */
 function webUrl(value: string): string | null {
   if (!URL.canParse(value)) return null;
   const url = new URL(value);

@@ -47,7 +47,7 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
     source,
     via,
     copies: stored.copies
-      // Older versions in its own source are no copies.
+      // Older versions from the same source are not copies.
       .filter((copy) => copy.source.id !== article.source.id)
       .map((copy) => composeCopy(copy, site)),
     share,
@@ -58,7 +58,7 @@ export function composeEntry(stored: StoredEntry, site: SiteDefinition, content:
 const pageOf = (site: SiteDefinition, articleId: string): string =>
   `${site.url}${articlePath(articleId)}`;
 
-/** Without its tracking parameters: no reader wants them. */
+/** The address without tracking parameters, which no reader wants. */
 function addressOf(article: {
   readonly canonicalUrl: string | null;
   readonly link: string | null;
@@ -72,8 +72,8 @@ function summaryFor(article: StoredArticle, allowed: Rights): string {
 }
 
 /**
- * Importers want more than a line. Where less than the text may be passed on, its publisher said how
- * much of it (max-snippet): then it stays as it is.
+ * Lengthens a short summary, because importers want more than a line. A summary of an article with
+ * lowered rights stays as it is: its publisher may have limited it (max-snippet).
  */
 const longSummary = ({ republish, text, title }: StoredArticle, summary: string): string =>
   republish === "full" && summary !== "" ? lengthened(summary, afterTitle(text, title)) : summary;
@@ -84,7 +84,7 @@ function contentFor(article: StoredArticle, allowed: Rights, site: SiteDefinitio
   return site.images === "none" ? withoutPictures(html) : html;
 }
 
-/** A text without a heading is titled by its first paragraph, which readers have above it then. */
+/** Takes out a first paragraph that became the title of a text without a heading: readers have it above the text. */
 function withoutTitle({ contentHtml, title }: StoredArticle): string {
   const opening = `<p>${escapeHtml(title).replaceAll("&quot;", '"')}</p>\n`;
   return contentHtml.startsWith(opening) ? contentHtml.slice(opening.length) : contentHtml;
@@ -97,7 +97,7 @@ function enclosuresFor({ enclosures, fileTypes }: StoredArticle, { images }: Sit
   return images === "link" ? files : withoutPictureFiles(files);
 }
 
-/** With its type where a look told it. */
+/** The picture, with the type that a look found. */
 function pictureOf({ image, fileTypes }: StoredArticle): Image | null {
   const type = image === null ? undefined : fileTypes[image.url];
   return image !== null && type?.startsWith("image/") ? { ...image, type } : image;

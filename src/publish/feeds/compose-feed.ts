@@ -43,7 +43,7 @@ export function composeFeed(
   };
 }
 
-/** As the feed wants its texts to begin and to end. */
+/** Adds the lead image and the attribution, if the feed wants them. */
 function adorned(entry: Entry, { leadImage, attribution, language }: FeedDefinition): Entry {
   const begun = leadImage === "content" ? withLeadImage(entry) : entry;
   return attribution ? attribute(begun, language) : begun;
@@ -59,14 +59,14 @@ export function composeFeedPage(feed: FeedDefinition, entries: readonly Entry[])
   };
 }
 
-/** An entry's arrival is a change too, however old its article. */
+/** The arrival of an entry is a change, too, however old its article is. */
 function lastChange(entries: readonly Entry[]): number | null {
   const changes = entries.map(({ updatedAt, enteredAt }) => Math.max(updatedAt, enteredAt));
   return changes.length === 0 ? null : Math.max(...changes);
 }
 
 const DAY_MS = 86_400_000;
-/** Over fewer days an average says nothing. */
+/** An average over fewer days says nothing. */
 const MIN_DAYS = 2;
 
 function summarise(feed: FeedDefinition, entries: readonly Entry[]): FeedSummary {

@@ -6,7 +6,7 @@ import type { FeedDefinition, SiteDefinition } from "../../core/settings/definit
 export type StubOrder = {
   readonly site: SiteDefinition;
   readonly feed: FeedDefinition;
-  /** What was withdrawn, and what is part of other entries now. */
+  /** Entries that were withdrawn, or merged into others. */
   readonly gone: readonly StoredEntry[];
   readonly now: number;
 };
@@ -14,8 +14,8 @@ export type StubOrder = {
 const DAY_MS = 86_400_000;
 
 /**
- * What RSS says of withdrawn entries for some days, under their ids and in the language of the feed: no importer of RSS
- * knows tombstones, and most take an item anew that changed. Nothing of the text is in it.
+ * Items by which RSS tells of withdrawn entries for some days, under their ids and in the language of the feed: no
+ * importer of RSS knows tombstones, and most take a changed item anew. A stub holds nothing of the text.
  */
 export function composeStubs({ site, feed, gone, now }: StubOrder): readonly Stub[] {
   const { form, days } = feed.withdrawn;

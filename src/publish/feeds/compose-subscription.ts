@@ -20,7 +20,7 @@ export type SubscriptionDeps = {
   readonly renderers: FeedRenderers;
   readonly uuid: (namespace: string, name: string) => string;
   readonly now: () => number;
-  /** Called when the archive could not be written: what is published is published all the same. */
+  /** Called when the archive could not be written: the feed is published all the same. */
   readonly onUnsaved: (cause: unknown) => void;
 };
 
@@ -28,29 +28,29 @@ export type SubscriptionOrder = {
   readonly site: SiteDefinition;
   readonly feed: FeedDefinition;
   readonly instance: Instance;
-  /** Most changed clusters that the feed's archive looks at now. */
+  /** Most changed clusters that the feed's archive looks at in this turn. */
   readonly limit: number;
-  /** Of the store, as this turn began. */
+  /** The revision of the store when this turn began. */
   readonly revision: number;
 };
 
 export type Subscription = {
   readonly document: FeedDocument;
   readonly page: FeedPage;
-  /** How many entries changed: their changes are noted, and told with these documents. */
+  /** How many entries changed: their changes are noted, and published with these documents. */
   readonly changes: number;
-  /** Its archive has not seen all that changed. */
+  /** Whether its archive has more changes to take in. */
   readonly isBehind: boolean;
-  /** Nor could that be stored. */
+  /** Whether its archive could not be stored. */
   readonly isUnsaved: boolean;
 };
 
-/** As long as the link to the archive ever gets: a document is cut to its size before its archive is known. */
+/** Stands for the longest link to the archive: a document is cut to its size before its archive is known. */
 const LONGEST_CHAIN = { page: null, previous: 999_999 };
 
 /**
- * The document of a feed that is subscribed to, cut to its size. What is left out of it is in the archive before it is
- * published.
+ * Composes the subscribed document of a feed, cut to its size. Entries that are cut off are in the archive before the
+ * document is published.
  */
 export async function composeSubscription(
   order: SubscriptionOrder,
@@ -80,7 +80,7 @@ export async function composeSubscription(
   return { document, page: composeFeedPage(feed, entries), ...progress };
 }
 
-/** What readers of the feed have had: to all others a stub would be a new item. */
+/** The gone entries that the feed has had: to its readers a stub of any other would be a new item. */
 async function hadBy(
   feed: FeedDefinition,
   gone: readonly StoredEntry[],
@@ -91,7 +91,7 @@ async function hadBy(
   return gone.filter(({ clusterId }) => archived.has(clusterId));
 }
 
-/** With the dates that the feed gives them. */
+/** The entries with the dates that this feed gives them. */
 async function datedIn(
   feed: FeedDefinition,
   entries: readonly StoredEntry[],

@@ -1,7 +1,7 @@
 import type { Entry } from "../../core/entries/entry.ts";
 import type { SiteDefinition } from "../../core/settings/definitions.ts";
 
-/** More names make nobody wiser. */
+/** Most names that are listed; "and others" stands for the rest. */
 const MOST_NAMES = 20;
 
 type CopyrightWords = {
@@ -21,7 +21,7 @@ const GERMAN: CopyrightWords = {
   collected: (site) => `Zusammengestellt von ${site}.`,
 };
 
-/** Whose texts a feed holds, for its `copyright`: those of others stay theirs. */
+/** The `copyright` of a feed: names the houses that own its texts. */
 export function copyrightOf(
   entries: readonly Entry[],
   { site, language }: { readonly site: SiteDefinition; readonly language: string },
@@ -33,6 +33,6 @@ export function copyrightOf(
   return `${words.each}${listed === "" ? "" : `: ${listed}${rest}`}. ${words.collected(site.title)}`;
 }
 
-/** A text that is at home here belongs to the desk. */
+/** A text that was first published here belongs to the desk. */
 const nameOf = ({ source, link, page }: Entry, site: SiteDefinition): string =>
   link === page && source.url === null ? site.title : source.title;

@@ -25,7 +25,7 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 /** The one coding in which a document is stored. */
 export const compress = (body: Uint8Array): Promise<Uint8Array> => toBrotli(body, BROTLI);
 
-/** RFC 8288: where this document is, the same for other programs and for people, and what came before. */
+/** The Link header (RFC 8288): the document itself, the feed's other formats, its page, and the archive before it. */
 export function linkHeader(document: FeedDocument, self: Format): string {
   const { urls, site, feed } = document;
   const link = (url: string, rel: string, type: string): string =>

@@ -2,9 +2,9 @@ import type { FeedDocument, FeedRenderers } from "../../core/entries/entry.ts";
 import { FORMATS } from "../../core/entries/formats.ts";
 
 /**
- * As many of the entries, newest first, as fit: the oldest are left out, one always stays. What a
- * document measures is found by rendering it, not guessed: escaping differs by format and text. By
- * halving, so that a feed of a thousand entries is rendered at most eleven times.
+ * The newest entries that fit into `bytes`, at least one. Finds the size of a document by rendering it,
+ * because escaping differs by format and text. Searches by halving: a feed of a thousand entries is
+ * rendered at most eleven times.
  */
 export function fitEntries<T>(
   entries: readonly T[],

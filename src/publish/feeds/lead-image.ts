@@ -3,8 +3,8 @@ import { showsPicture } from "../../core/media/same-picture.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /**
- * The entry with its picture at the top of its text, for readers that show nothing but the text.
- * Where the text shows it itself, and where there is no HTML, it stays as it is. Idempotent.
+ * Puts the entry's picture at the top of its text, for readers that show nothing but the text. An
+ * entry whose text shows the picture, or that has no HTML, stays as it is. Idempotent.
  */
 export function withLeadImage(entry: Entry): Entry {
   const { contentHtml, image } = entry;

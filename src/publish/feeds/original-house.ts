@@ -6,11 +6,11 @@ import { publicId } from "../../core/urls/public-address.ts";
 export type Credit = {
   /** Whose text it is. */
   readonly source: EntrySource;
-  /** Who passed it on to us; `null` where that is its house. */
+  /** The source that passed the text on to us; `null` when it is the original house. */
   readonly via: EntrySource | null;
 };
 
-/** Credits the house that an item names as its own source before the one that it came from: planets pass on. */
+/** Credits the house that an item names as its source rather than the source that we polled, which passed it on. */
 export function creditOf(source: EntrySource, origin: ItemSource | null): Credit {
   if (origin === null) return { source, via: null };
   const house = houseOf(origin);

@@ -1,7 +1,7 @@
 import { isPicture } from "../../core/media/file-type.ts";
 import type { Enclosure, Episode, EpisodePerson } from "../../core/media/media.ts";
 
-/** What is left where no pictures are shown (`site.images: none`). */
+/* Entries without pictures, for `site.images: none`. */
 
 /** The HTML is our own sanitised form: a tag holds no unescaped `>`. */
 export const withoutPictures = (html: string): string =>

@@ -32,7 +32,7 @@ export type PreviewDeps = {
 };
 
 const PAGE = 100;
-/** Most texts that are looked at for those that are not in: as far back as a feed looks. */
+/** Most texts among which left-out ones are looked for: as far back as a feed looks. */
 const MAX_SCANNED = 20_000;
 
 /** The entries that a feed has now: selected, and cut to its size. */
@@ -56,12 +56,12 @@ async function cutToSize(
   });
 }
 
-/** Cut as in compose-subscription.ts, but for tombstones. */
+/** For a cut as in compose-subscription.ts, but without tombstones. */
 const LONGEST_CONTEXT = { withdrawn: [], chain: { page: null, previous: 999_999 } };
 /** Only its length counts here. */
 const SOME_ID = "urn:uuid:00000000-0000-0000-0000-000000000000";
 
-/** What a feed would hold, and of the newest `limit` other texts why not. Writes nothing. */
+/** What a feed would hold, and why it would leave out the newest `limit` other texts. Writes nothing. */
 export async function previewFeed(
   feed: FeedDefinition,
   limit: number,
@@ -93,7 +93,7 @@ type PreviewedEntry = {
   readonly candidate: StoredEntry | undefined;
 };
 
-/** The same stretch of time twice: all texts, and those of the feed's sources in their copies. */
+/** Loads one stretch of time twice: all texts, and the texts of the feed's sources as the feed would show them. */
 async function lookAt(
   { where: { sources }, prefer }: FeedDefinition,
   after: EntryCursor | null,
@@ -106,7 +106,7 @@ async function lookAt(
   return all.map((entry) => ({ entry, candidate: candidates.get(entry.clusterId) }));
 }
 
-/** A text that meets every condition and is not in was left out for the feed's size, or for its own age. */
+/** Says why a text is left out: if it meets every condition, for the feed's size or for its own age. */
 function createExplanation(
   { where, items, bytes }: FeedDefinition,
   selected: ReadonlySet<string>,

@@ -22,32 +22,32 @@ export type PublishDeps = SubscriptionDeps & {
 };
 
 /**
- * Changed clusters that the archives of all feeds together look at in a turn in which something changed: it must not wait
- * for them. While nothing changes, each archive that is behind looks at so many.
+ * Most changed clusters that the archives of all feeds together look at in a turn with changes, which must not wait for
+ * archives. In a turn without changes it is the limit of each archive that is behind.
  */
 const ARCHIVED_AT_ONCE = 500;
-/** A turn in which nothing changed ends after so long, for something may have changed meanwhile. */
+/** A turn without changes ends after this time, because something may have changed meanwhile. */
 const CATCHING_UP_MS = 500;
 
-/** What a turn over the configuration's feeds came to. */
+/** The result of a turn over the configured feeds. */
 export type PublishedTurn = {
   /** How many documents changed. */
   readonly documents: number;
-  /** An archive has not seen all that changed: the next turn goes on. */
+  /** Whether an archive has more changes to take in: the next turn goes on. */
   readonly isBehind: boolean;
-  /** What an archive has not seen could not be stored: a later turn tries again. */
+  /** Whether an archive could not be stored: a later turn tries again. */
   readonly isUnsaved: boolean;
 };
 
 export type Publisher = {
   /**
-   * Selects, composes and renders each feed, and stores what changed of it: a transaction for each feed. One call at a
-   * time. Rejects when storage is broken, or the lease is lost.
+   * Selects, composes and renders each feed, and stores its changed documents in one transaction a feed. One call at a
+   * time. Rejects when storage is broken or the lease is lost.
    */
   publish(site: SiteDefinition, feeds: readonly FeedDefinition[]): Promise<PublishedTurn>;
 };
 
-/** Publishes feeds, and remembers what is stored of them: nobody else publishes meanwhile. */
+/** Publishes feeds, and remembers the stored documents: no other process writes them meanwhile. */
 export function createPublisher(deps: PublishDeps): Publisher {
   let memory: Memory | null = null;
   return {
@@ -65,7 +65,7 @@ export function createPublisher(deps: PublishDeps): Publisher {
   };
 }
 
-/** What a turn is made from. */
+/** The input of a turn. */
 type MadeFrom = {
   readonly site: SiteDefinition;
   readonly feeds: readonly FeedDefinition[];
@@ -90,7 +90,7 @@ async function publishAll(made: MadeFrom, memory: Memory, deps: PublishDeps): Pr
   return documents;
 }
 
-/** Nothing changed: of the other feeds the documents stay. @returns how many documents changed. */
+/** Nothing changed: publishes only the feeds whose archives are behind. @returns how many documents changed. */
 async function catchUp(made: MadeFrom, memory: Memory, deps: PublishDeps): Promise<number> {
   const { feeds, ...from } = made;
   const startedAt = performance.now();
@@ -107,13 +107,13 @@ type Memory = {
   readonly instance: Instance;
   /** By feed and name. */
   readonly records: Map<string, DocumentRecord>;
-  /** Feeds of which everything that was noted is told. */
+  /** Feeds whose noted changes are all published. */
   readonly begun: Set<string>;
-  /** Feeds whose archives have not seen everything. */
+  /** Feeds whose archives have more changes to take in. */
   readonly behind: Set<string>;
-  /** Those of them that could not be stored. */
+  /** The feeds among them whose archives could not be stored. */
   readonly unsaved: Set<string>;
-  /** What the last turn was made from; `null` before the first, and when it failed. */
+  /** The input of the last turn; `null` before the first turn, and after a failed one. */
   madeFrom: MadeFrom | null;
 };
 
@@ -142,7 +142,7 @@ async function publishFeed(turn: FeedTurn, memory: Memory, deps: PublishDeps): P
   const { changes } = subscription;
   if (documents.length > 0 || changes > 0 || !memory.begun.has(feedId)) {
     const tookMs = performance.now() - startedAt;
-    // What cannot be stored now is tried again with the next turn.
+    // If storing fails, the next turn tries again.
     memory.begun.delete(feedId);
     await deps.publications.publish({ feedId, documents, at: deps.now(), tookMs });
   }
@@ -185,7 +185,7 @@ const rendered = (
 
 type Remembered = { readonly memory: Memory; readonly deps: PublishDeps };
 
-/** Only what changed is compressed. */
+/** Compresses only the documents that changed. */
 async function changedDocuments(
   feedId: string,
   subscription: Subscription,
@@ -202,7 +202,7 @@ async function changedDocuments(
   return changed;
 }
 
-/** Feeds that left the configuration are gone; what is known of them stays, so that Last-Modified rises when they return. */
+/** Removes feeds that left the configuration. Keeps their records, so that Last-Modified rises when they return. */
 async function removeOthers(
   feeds: readonly FeedDefinition[],
   { records }: Memory,

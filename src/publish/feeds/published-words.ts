@@ -1,6 +1,6 @@
-/** Of our own sanitised form: a tag holds no unescaped `>`, and captions are no words of the text. */
+/** Captions are not words of the text. The HTML is our own sanitised form: a tag holds no unescaped `>`. */
 const CAPTIONS = /<(figcaption|caption)\b[^>]*>[\s\S]*?<\/\1>/g;
-/** What begins or ends a block, where no word goes on: all but elements within a line. */
+/** Tags that begin or end a block, across which no word goes on: all but inline elements. */
 const BLOCK_TAGS =
   /<\/?(?:div|p|h[2-6]|[ou]l|li|d[ldt]|table|t(?:head|body|foot|r|[hd])|blockquote|pre|figure|hr)\b[^>]*>/g;
 const REFERENCES = /&(?:amp|[lg]t|nbsp|quot);/g;

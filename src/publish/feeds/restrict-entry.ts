@@ -11,7 +11,7 @@ export type Restrictions = {
   readonly site: Pick<SiteDefinition, "url" | "images">;
 };
 
-/** An entry as it was published, under today's restrictions and at today's address: never more than it was. */
+/** A published entry under today's restrictions and at today's address: never more than was published. */
 export function restrictEntry(entry: Entry, { content, site }: Restrictions): Entry {
   const shown = moved(lowered(entry, content), site.url);
   return site.images === "none" ? pictureless(shown) : shown;
@@ -37,7 +37,7 @@ function pictureless(entry: Entry): Entry {
   };
 }
 
-/** Pages of articles are where the site is now. */
+/** Moves the addresses of article pages to the present address of the site. */
 function moved(entry: Entry, siteUrl: string): Entry {
   const former = entry.page.slice(0, -articlePath(entry.articleId).length);
   if (former === siteUrl) return entry;

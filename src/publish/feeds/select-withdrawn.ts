@@ -4,11 +4,11 @@ import type { StoredEntry } from "../../core/entries/publish-store.ts";
 import type { Tombstone } from "../../core/entries/tombstone.ts";
 import type { FeedDefinition } from "../../core/settings/definitions.ts";
 
-/** Longer than a reader is away who comes back to the feed rather than to its archive. */
+/** How long a withdrawal is told: a reader that was away longer must read the archive. */
 const TOLD_MS = 30 * 86_400_000;
-/** Tombstones of one document. */
+/** Most tombstones of one document. */
 const MOST = 100;
-/** How many withdrawals are looked at for those that belong to a feed. */
+/** Most withdrawals among which those of a feed are looked for. */
 const SCANNED = 500;
 
 export type WithdrawnSelection = {
@@ -19,8 +19,8 @@ export type WithdrawnSelection = {
 };
 
 /**
- * What a feed would hold had it not been withdrawn, and what it has held that is part of other entries now: while that is not long ago, or as long as its place is among the
- * feed's entries. The latest first.
+ * Entries that a feed would hold had they not been withdrawn, and entries that it held and that were merged into others:
+ * for TOLD_MS, and longer while their place is among the feed's entries. The latest first.
  */
 export async function selectWithdrawn(
   { feed, selected, now }: WithdrawnSelection,

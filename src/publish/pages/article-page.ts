@@ -9,7 +9,7 @@ export type PublishedDefinitions = {
   readonly feeds: readonly FeedDefinition[];
 };
 
-/** The page of one article: as much of it as its source lets us show; of a withdrawn one that it was here, and why it is not. */
+/** The page of one article, as far as the rights of its source allow; for a withdrawn one, when and why it went. */
 export function composeArticlePage(
   stored: StoredEntry | null,
   { site, feeds }: PublishedDefinitions,
@@ -21,14 +21,14 @@ export function composeArticlePage(
     return { kind: "withdrawn", id: entryId, source: article.source, withdrawnAt, reason };
   }
   const entry = composeEntry(stored, site, "full");
-  // A text from a folder that has no other address is at home here; feeds leave addresses out, too.
+  // Only a text from a drop folder is the desk's own: an item of a remote feed can lack an address, too.
   const { url, feedUrl } = article.source;
   const isOwn = entry.link === entry.page && url === null && feedUrl === null;
   const holding = feeds.filter((feed) => holds(feed, stored));
   return { kind: "found", entry, isOwn, derived: article.derived, feeds: holding };
 }
 
-/** Whether a text belongs to a feed, however old it is by now; a feed of some sources shows their copies. */
+/** Whether a text belongs to a feed, however old it is. A feed of some sources takes their copies, too. */
 function holds({ where }: FeedDefinition, { article, copies }: StoredEntry): boolean {
   const sources = [article.source.id, ...copies.map(({ source }) => source.id)];
   const isOfSources =

@@ -41,11 +41,11 @@ export type ArticlePage = FoundArticle | WithdrawnArticle;
 export type FoundArticle = {
   readonly kind: "found";
   readonly entry: Entry;
-  /** Written here: search engines may index it. */
+  /** Whether the text is the desk's own: search engines may index it. */
   readonly isOwn: boolean;
   /** Fields that the publisher did not give, so that the page does not claim them. */
   readonly derived: readonly DerivedField[];
-  /** Those that it belongs to, in the order of the configuration. */
+  /** The feeds that the article belongs to, in the order of the configuration. */
   readonly feeds: readonly FeedDefinition[];
 };
 
@@ -78,7 +78,7 @@ export type StatusReason = {
     | "publishing-stopped"
     | "store-not-writable"
     | "not-ready";
-  /** Id of the source that it is about; `null` when about the service. */
+  /** Id of the source that the reason is about; `null` when it is about the service. */
   readonly source: string | null;
   /** What happened, why, and what to do. */
   readonly message: string;
@@ -87,7 +87,7 @@ export type StatusReason = {
 export type SourceStatus = {
   readonly id: string;
   readonly title: string;
-  /** `failing` is a reason of the report, and nothing else is. */
+  /** Only `failing` adds a reason to the report. */
   readonly health: Health;
   readonly lastPollAt: number | null;
   readonly lastOutcome: PollOutcomeKind | null;

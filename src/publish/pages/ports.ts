@@ -4,7 +4,7 @@ import type { Result } from "../../core/result.ts";
 import type { FeedDefinition, SiteDefinition } from "../../core/settings/definitions.ts";
 import type { ArticlePage, FeedPage, FrontModel, StatusReport } from "./page-model.ts";
 
-/** What the HTTP side asks of the rest of the service; wired in commands/. */
+/** What the HTTP side asks of the rest of the service; wired in service/web/open-site.ts. */
 export type PublishedSite = {
   /** A function, like `feeds`: both change when the configuration is reread. */
   readonly site: () => SiteDefinition;

@@ -13,34 +13,34 @@ import type { SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
 export type StatusInput = {
   readonly sources: readonly SourceState[];
   readonly lastPass: { readonly at: number; readonly deadline: number | null } | null;
-  /** What is wrong with the configuration's file, a sentence each: the one before is in force. */
+  /** What is wrong with the configuration file, a sentence each: the former configuration is in force. */
   readonly configProblems: readonly string[];
   /** What became of the database file that is in use. */
   readonly database: "in-place" | "removed" | "replaced";
-  /** The last jump of this machine's clock, while it is worth telling. */
+  /** The last jump of this machine's clock, while it is reported; else `null`. */
   readonly clockJump: ClockJump | null;
-  /** Why articles are not being taken in, or `null`. */
+  /** Why articles are not being ingested, or `null`. */
   readonly ingestProblem: string | null;
   readonly isReady: boolean;
   /** For how long nobody has published; `null` when nobody ever did. */
   readonly publisherIdleMs: number | null;
-  /** Why this process, which publishes for want of another, could not do so; `null` when it could. */
+  /** Why this process could not publish although nobody else does; `null` when it could. */
   readonly publishingProblem: string | null;
-  /** Since when this is looked at. */
+  /** When this process began to watch. */
   readonly startedAt: number;
   readonly now: number;
 };
 
 export type ClockJump = {
-  /** By the clock after it. */
+  /** The time by the clock after the jump. */
   readonly at: number;
-  /** Negative: back. */
+  /** Negative when the clock went back. */
   readonly byMs: number;
 };
 
 /** A pass may take as long as its slowest source. */
 const PASS_GRACE_MS = 60_000;
-/** The first pass begins at once, and some source answers within its time-out, be it with a failure. */
+/** The first pass begins at once, and some source answers or fails within its time-out. */
 const FIRST_POLL_MS = 2 * 60_000;
 /** A publisher that died is started again, or replaced by one that stands by, within seconds. */
 const NOBODY_PUBLISHES_MS = 60_000;
@@ -48,7 +48,7 @@ const PROBLEMS_TO_TELL = 3;
 /** Clocks of several machines may differ by this much. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
-/** Whether everything is in order, and what is not and why: what `/status`, its headline and its list say. Pure. */
+/** What `/status` says: whether everything is in order, and if not, what is wrong and why. Pure. */
 export function composeStatus(input: StatusInput): StatusReport {
   const isOutage = isMostlyFailing(input.sources);
   const judged = input.sources.map((source) => ({ source, health: healthOf(source, isOutage) }));
@@ -72,7 +72,7 @@ function serviceReasons(input: StatusInput): readonly StatusReason[] {
     ...tell("not-ready", input.isReady ? null : NOT_READY),
     ...tell("configuration-invalid", invalidConfiguration(input.configProblems)),
     ...tell("database-moved", MOVED[input.database]),
-    // What is taken in would go with the file: that it is not is no second problem.
+    // Nothing is ingested into a file that is gone: that is not a second problem.
     ...tell("store-not-writable", input.database === "in-place" ? input.ingestProblem : null),
     ...tell("clock-jumped", clockProblem(input)),
     ...tell("passes-stopped", stoppedPasses(input)),
@@ -101,7 +101,7 @@ function invalidConfiguration(problems: readonly string[]): string | null {
   return `The configuration is invalid, and the last good one is in force. ${all.join("; ")}.`;
 }
 
-/** A jump that was seen, or what is stored from a time that has not come yet. */
+/** A jump that was seen, or a stored time that lies in the future. */
 function clockProblem({ clockJump, sources, lastPass, now }: StatusInput): string | null {
   const stored = [lastPass?.at ?? 0, ...sources.map(({ lastPollAt }) => lastPollAt ?? 0)];
   const aheadMs = stored.reduce((latest, at) => Math.max(latest, at), 0) - now;
@@ -116,11 +116,11 @@ function clockProblem({ clockJump, sources, lastPass, now }: StatusInput): strin
 
 function stoppedPublishing(input: StatusInput): string | null {
   const { publisherIdleMs, publishingProblem, startedAt, now, database } = input;
-  // A file that is gone cannot be published: that is told already.
+  // That a file is gone is reported already.
   if (publishingProblem !== null && database === "in-place") return notPublished(publishingProblem);
   const idleMs = Math.min(publisherIdleMs ?? Number.POSITIVE_INFINITY, now - startedAt);
   if (idleMs <= NOBODY_PUBLISHES_MS) return null;
-  return `Nobody has published for ${durationText(idleMs)}: readers are served what was published last. See that a process with --role all or --role publish runs on this database, and read its log.`;
+  return `Nobody has published for ${durationText(idleMs)}: readers are served what was published last. Check that a process with --role all or --role publish runs on this database, and read its log.`;
 }
 
 const notPublished = (why: string): string =>
@@ -137,7 +137,7 @@ function stoppedPasses({ lastPass, sources, startedAt, now }: StatusInput): stri
 }
 
 const NEVER_POLLED =
-  "No source has been polled yet. See that an ingest side runs on this database, and read its log.";
+  "No source has been polled yet. Check that an ingest side runs on this database, and read its log.";
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -170,7 +170,7 @@ function unreadReason(files: SourceState["files"]): string | null {
   return `The file ${name}${more} could not be read ${times}: ${retry.reason}`;
 }
 
-/** Everybody may read `/status`: of a folder they learn its name, not where it lies. */
+/** Everybody may read `/status`: it names a folder, but not its path. */
 const publicReason = (error: IngestError): string =>
   error.kind === "folder"
     ? describeError({ ...error, path: error.path.replace(/^.*[/\\](?=.)/, "") })

@@ -17,7 +17,7 @@ export type TakeOrdersDeps<Kind extends OrderKind> = {
 const LOOK_MS = 250;
 /** Orders at a time: a pass may take minutes, and an editor's order is carried out beside it. */
 const AT_ONCE = 8;
-/** How long answered orders are kept, as a journal. */
+/** How long orders are kept, as a journal. */
 const KEEP_MS = 90 * 24 * 60 * 60 * 1000;
 
 type TakingState<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
