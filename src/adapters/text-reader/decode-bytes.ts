@@ -1,6 +1,6 @@
 /**
- * Bytes of a text file as text: by byte order mark, else UTF-8, else windows-1252, in which any
- * bytes are a text. What old editors save as "ANSI" is that.
+ * Decodes a text file by its byte order mark, else as UTF-8, else as windows-1252, which decodes any bytes and is what old
+ * editors save as "ANSI".
  */
 export function decodeBytes(bytes: Uint8Array): string {
   const [first, second] = bytes;

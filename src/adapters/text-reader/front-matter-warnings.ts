@@ -19,7 +19,7 @@ const EXPECTED: Readonly<Record<keyof TextMetadata, string>> = {
   rights: TEXT,
 };
 
-/** Values of known keys that cannot be used, and front matter that is no YAML: each is left out or worked out instead. */
+/** One warning for each unusable value of a known key, or one for front matter that is no YAML. */
 export function frontMatterWarnings({
   values,
   unread,

@@ -2,14 +2,14 @@
 export type FrontMatter = {
   readonly values: ReadonlyMap<string, unknown>;
   readonly body: string;
-  /** Why what looks like front matter is part of the text, or `null`. */
+  /** Why lines that look like front matter stay part of the text, or `null`. */
   readonly unread: string | null;
 };
 
 /** Plain values from YAML; `null` when the text is not YAML. */
 export type ParseYaml = (text: string) => unknown;
 
-/** Longest front matter, in characters: beyond it, it is text. */
+/** In characters; longer front matter counts as text. */
 const MAX_LENGTH = 20_000;
 
 /** A line that begins like a key. */
@@ -25,7 +25,7 @@ export function splitFrontMatter(text: string, parseYaml: ParseYaml): FrontMatte
   if (!end) return none;
   const yaml = source.slice(source.indexOf("\n") + 1, end.index + 1);
   const values = readValues(yaml, parseYaml);
-  // Two rules around a paragraph look the same, but hold no keys.
+  // Two horizontal rules around a paragraph look like front matter, but there are no keys between them.
   if (values.size === 0 && yaml.trim() !== "") {
     return { ...none, unread: HAS_KEY.test(yaml) ? NOT_YAML : null };
   }

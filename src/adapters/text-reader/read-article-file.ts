@@ -26,10 +26,9 @@ export type TextReaderDeps = {
 };
 
 /**
- * Reads .txt and .md articles. What a file does not say is worked out from its cleaned text (title,
- * language) or its time (date) and named in `derived`. The content is not yet cleaned: the caller
- * does that with the title, which takes a repeated headline out. An HTML file is a page and left to
- * who reads pages.
+ * Reads .txt and .md articles. Missing fields are worked out from the cleaned text (title, language) or from the file's time
+ * (date) and are named in `derived`. The content is not yet cleaned: the caller cleans it with the title, so that a repeated
+ * headline is removed. An HTML file is handed on as a page.
  */
 export function createReadArticleFile(deps: TextReaderDeps): ReadArticleFile {
   return (file) => {
@@ -74,7 +73,7 @@ function complete(known: Item, file: ArticleFile, deps: TextReaderDeps): TextIte
   return { item: { ...known, ...worked }, derived, page: null };
 }
 
-/** With the lines that cleaning took: a headline may read like a label, or stand under one. */
+/** The text with the lines that cleaning removed: a headline may read like a label, or stand under one. */
 const textBefore = (
   { text, removed }: CleanedContent,
   html: string,

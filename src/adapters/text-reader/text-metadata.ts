@@ -20,7 +20,7 @@ export type TextMetadata = {
 const MAX_TEXT_LENGTH = 1000;
 const MAX_LIST_LENGTH = 50;
 
-/** The keys of each value; the first that says something counts. */
+/** The front matter keys of each field; the first one with a value counts. */
 export const FIELD_KEYS: Readonly<Record<keyof TextMetadata, readonly string[]>> = {
   title: ["title"],
   authors: ["authors", "author"],
@@ -36,7 +36,7 @@ export const FIELD_KEYS: Readonly<Record<keyof TextMetadata, readonly string[]>>
 
 type FoundMetadata = { readonly key: string; readonly value: unknown };
 
-/** The first of the keys that has a value, `null` when none has. */
+/** The value of the first key that has one; `null` if none has. */
 export function firstValue(
   values: ReadonlyMap<string, unknown>,
   keys: readonly string[],
@@ -63,7 +63,7 @@ export function metadataOf(values: ReadonlyMap<string, unknown>): TextMetadata {
   };
 }
 
-/** Whether all that a value says can be used; one that says nothing can. */
+/** Whether all of a value can be used. An empty value counts as usable. */
 export function isReadable(field: keyof TextMetadata, value: unknown): boolean {
   if (value === "" || (Array.isArray(value) && value.length === 0)) return true;
   if (field === "authors") return [value].flat().every(isReadableAuthor);
@@ -74,7 +74,7 @@ export function isReadable(field: keyof TextMetadata, value: unknown): boolean {
   return Array.isArray(read) ? read.length > 0 : read !== null;
 }
 
-/** A name with an address that is none is a mistake too. */
+/** Whether an author is usable. A name with an invalid `url` is not. */
 function isReadableAuthor(value: unknown): boolean {
   const [author] = metadataAuthors([value]);
   if (author === undefined || typeof value !== "object" || value === null)

@@ -7,20 +7,20 @@ import { tokens } from "../text/tokens.ts";
 import { canonicalUrl, isHomePage, isOnHost } from "../urls/canonical-url.ts";
 import type { Page } from "./page.ts";
 
-/** An item with what its page adds to it. */
+/** An item, completed from its page. */
 export type CompletedItem = {
-  /** What the item says counts; its gaps are filled. Its content and summary are still its own. */
+  /** The item with its gaps filled; its own values count. Content and summary are still the item's. */
   readonly item: Item;
   readonly derived: readonly DerivedField[];
-  /** After our normalization. */
+  /** The page's address, normalized, where it is better than the item's link; else the link, normalized. */
   readonly canonicalUrl: string | null;
-  /** Where each value that the page gave stood there, by field: "page: json-ld". */
+  /** The place in the page of each value that it gave, by field: "page: json-ld". */
   readonly provenance: Readonly<Record<string, string>>;
 };
 
 type ItemAndPage = {
   readonly item: Item;
-  /** Fields that our reader worked out: the page knows better. */
+  /** Fields that our reader worked out; the page's values replace them. */
   readonly derived: readonly DerivedField[];
   readonly page: Page;
 };
@@ -49,7 +49,7 @@ export function completeItem({ item, derived, page }: ItemAndPage): CompletedIte
 
 const DERIVED: readonly DerivedField[] = ["title", "publishedAt", "language"];
 
-/** A date that stands in the text was said there; a title or a language was not. */
+/** Whether a value is derived: a title or a language from the text is, a date that the text states is not. */
 const isWorkedOut = (field: DerivedField, taken: ReadonlyMap<string, string>): boolean =>
   field !== "publishedAt" && taken.get(field) === "text";
 
@@ -94,7 +94,7 @@ function completeTitle({ title: own }: Item, { title }: Page): Gain | null {
   return { values: { title }, field: "title" };
 }
 
-/** "Bridge stays closed for a th…": the last word may be half of one. */
+/** Whether a title is the cut beginning of another; its last word may be cut, too: "Bridge stays closed for a th…". */
 function isCutFrom(cut: string, whole: string): boolean {
   if (!endsInEllipsis(cut)) return false;
   const [start, all] = [tokens(cut), tokens(whole)];
@@ -104,10 +104,10 @@ function isCutFrom(cut: string, whole: string): boolean {
   );
 }
 
-/** Of the section and the tags of a page: more of them are written for search engines. */
+/** Most categories from a page's section and tags; longer lists are written for search engines. */
 const MAX_TAGS = 20;
 
-/** The item's own, then what the page adds; the same word in other letters is the same. */
+/** The item's own categories, then the page's; categories that fold alike are the same. */
 function completeCategories({ categories: own }: Item, page: Page): Gain | null {
   const known = new Set(own.map(fold));
   const more = [page.section ?? "", ...page.categories].slice(0, MAX_TAGS).filter((category) => {
@@ -126,13 +126,13 @@ function completeImage({ image: own }: Item, { image: theirs }: Page): Gain | nu
   return image === own ? null : { values: { image }, field: "image" };
 }
 
-/** What sites show for articles without a picture, by the name of its file. */
+/** File names of pictures that sites show for articles without one. */
 const STAND_IN =
   /(?:^|[^a-z])(?:logo|default|placeholder|fallback|no-?image|blank|favicon)(?:[^a-z]|$)/i;
 
 const isStandIn = (url: string): boolean => STAND_IN.test(fileOf(url));
 
-/** In pixels. Networks call pictures from here on large; one whose width is not said may be smaller. */
+/** In pixels; networks call wider pictures large. A picture of unknown width counts as smaller. */
 const LARGE_WIDTH = 600;
 
 function betterImage(own: Image, theirs: Image): Image {
@@ -144,12 +144,12 @@ function betterImage(own: Image, theirs: Image): Image {
   return alt === own.alt && credit === own.credit ? own : { ...own, alt, credit };
 }
 
-/** Last part of the path: sizes of one picture differ in the rest. */
+/** Last part of the path; addresses of one picture in several sizes differ in the rest. */
 const fileOf = (url: string): string => URL.parse(url)?.pathname.split("/").at(-1) ?? "";
 
 /**
- * The page's own address, where it is one of the same house as the item's: feeds link through
- * counters. Another house's names the original, which this copy is not.
+ * The page's own address, if it is on the host of the item's link or of the page that answered: feeds link through counters.
+ * An address on another host is that of the original, and this article is a copy.
  */
 function betterAddress(own: Item, page: Page): string | null {
   const ours = canonicalUrl(own.link ?? "");
@@ -160,12 +160,12 @@ function betterAddress(own: Item, page: Page): string | null {
   return isUnsure(page, ours) || isSection(theirs, ours) ? null : theirs;
 }
 
-/** An address after redirects may carry what is only for this visit. */
+/** Whether the address is only the one after redirects, with a query that may belong to this visit. */
 const isUnsure = ({ provenance, canonicalUrl: theirs }: Page, ours: string): boolean =>
   provenance.get("canonicalUrl") === "address" &&
   ![new URL(ours).search, ""].includes(URL.parse(theirs ?? "")?.search ?? "");
 
-/** A page that calls the section above it canonical is mistaken: every article would be one. */
+/** Whether a page calls the section above it canonical, by mistake: all its articles would have one address. */
 function isSection(theirs: string, ours: string): boolean {
   const [above, path] = [theirs, ours].map((url) => new URL(url).pathname.replace(/\/?$/, "/"));
   return above !== path && (path ?? "").startsWith(above ?? "") && new URL(theirs).search === "";

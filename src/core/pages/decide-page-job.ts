@@ -9,31 +9,31 @@ import { MOST_PAGES } from "./further-pages.ts";
 export type PageProblem =
   | { readonly kind: "fetch"; readonly error: FetchError }
   | { readonly kind: "read"; readonly error: ReadError }
-  /** robots.txt forbids it, there or where it was redirected to. */
+  /** robots.txt forbids the page, or the page to which it redirects. */
   | { readonly kind: "disallowed"; readonly host: string }
   /** robots.txt could not be read, which forbids everything for now (RFC 9309 §2.3.1.4). */
   | { readonly kind: "robots-unknown"; readonly host: string; readonly error: FetchError }
-  /** The address holds something else than a page. */
+  /** The address holds a document of another type. */
   | { readonly kind: "wrong-type"; readonly contentType: string }
-  /** It leads to a document of our own. */
+  /** The address leads to a document of our own. */
   | { readonly kind: "own-page"; readonly url: string }
-  /** It lies on another host than the article, or leads to one. */
+  /** A further page lies on another host than the article, or redirects to one. */
   | { readonly kind: "elsewhere"; readonly url: string }
-  /** More of the article is there, and is not read: it is more than is read of one, or only kept pages are. */
+  /** A further page is not read: the bounds for one article are reached, or only kept pages are read. */
   | { readonly kind: "unread"; readonly url: string }
-  /** Something of ours failed. */
+  /** Our own code failed. */
   | { readonly kind: "crashed"; readonly message: string };
 
-/** Of all pages of one article together. */
+/** Of all pages of one article together, in bytes. */
 export const MOST_BYTES = 10_000_000;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** After each attempt that failed; after the last of them nothing more is tried until the item changes. */
+/** Waits after the failed attempts; after the last, the page is not tried again until the item changes. */
 export const PAGE_WAITS_MS = [10 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS] as const;
 
-/** What is said for good: who is not let in, what is gone or holds nothing (416), what may not be shown here. */
+/** Final answers: access denied, page gone or empty (416), or not to be shown here for legal reasons (451). */
 const FINAL_STATUS: ReadonlySet<number> = new Set([400, 401, 402, 403, 404, 405, 410, 416, 451]);
 const FINAL_FETCH: ReadonlySet<FetchError["kind"]> = new Set([
   "bad-url",
@@ -43,7 +43,7 @@ const FINAL_FETCH: ReadonlySet<FetchError["kind"]> = new Set([
 
 export type PageAttempt = {
   readonly problem: PageProblem;
-  /** What was asked for; absent for a page. */
+  /** `page` if absent. */
   readonly asked?: "page" | "file";
   /** Attempts before this one. */
   readonly attempts: number;
@@ -52,13 +52,13 @@ export type PageAttempt = {
   readonly random: number;
 };
 
-/** Whether and when a page is tried again: within about a day and a half all is over. Pure. */
+/** Whether and when a page is tried again; the last attempt comes after about a day and a half. Pure. */
 export function decidePageFailure(attempt: PageAttempt): FailedTurn {
   const { problem, asked = "page", attempts, now, random } = attempt;
   const reason = describeProblem(problem, asked);
   const waitMs = PAGE_WAITS_MS[attempts];
   if (isFinal(problem) || waitMs === undefined) return { reason, nextAt: null };
-  // Spread by a fifth, so that the pages of one bad hour do not come back together.
+  // Waits are longer by up to a fifth at random, so that pages that failed together are not tried together.
   const spreadMs = waitMs * (1 + random / 5);
   return { reason, nextAt: Math.ceil(now + Math.max(spreadMs, retryAfter(problem))) };
 }
@@ -108,7 +108,7 @@ function describeProblem(problem: PageProblem, asked: "page" | "file"): string {
 /** Least time between the end of a request for a page and the next one to its host; robots.txt may ask for more. */
 export const LEAST_SPACING_MS = 1_000;
 
-/** Types that a page comes with; a server that says nothing is believed to send one. */
+/** Media types of pages; a document without a type counts as a page. */
 const PAGE_TYPE = /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)\b/i;
 
 export const isPageType = (contentType: string | null): boolean =>

@@ -3,14 +3,16 @@ import { fold } from "../text/fold.ts";
 import { canonicalUrl } from "../urls/canonical-url.ts";
 
 /*
- * Articles on several pages. `rel=next` and "next" say little: most systems write them between one article and the next, and
- * between the pages of a list. A link leads to the next page of an article when its address is the article's own with the
- * number of that page in it, and it has the article's title or canonical address once it is fetched. A link to all of the
- * article on one page is told by its words and by an address that has the article's in it; its page must hold the first one.
- * `rel=next` to an address of another form is tried where the page says that more of it follows ("next page", "2") or the text
- * breaks off, which hardly any link to another article does; its page must have the very title, and call no other article its own.
- * Where a link that says so has the article's address at another host, or `rel=next` and such words stand where the text breaks off,
- * the article surely goes on there: that page is not asked for, for it is of another host, but it is known to be missing.
+ * Finds the further pages of an article. `rel=next` and "next" say little: most systems write them between one article and
+ * the next, and between the pages of a list. Four kinds of links lead on:
+ *   next       its address is the article's own with the page's number in it. The page must have the article's title or
+ *              canonical address.
+ *   whole      its words promise all of the article on one page, and its address contains the article's. The page must
+ *              hold the first one.
+ *   perhaps    `rel=next` to an address of another form, if a link calls it a page ("next page", "2") or the text breaks off.
+ *              The page must have exactly the article's title, and no other canonical address.
+ *   elsewhere  on another host: a pager link to the article's address, or `rel=next` with such words where the text breaks
+ *              off. The page is not asked for, but the article is known to go on there.
  */
 
 /** Most pages of one article, the first among them. */
@@ -28,22 +30,22 @@ export type FurtherLinks = {
   /** All of the article on one page. */
   readonly whole: string | null;
   readonly next: string | null;
-  /** Of another form than the article's: more of it, or something else. */
+  /** An address of another form than the article's: more of the article, or something else. */
   readonly perhaps: string | null;
 };
 
 type OwnAddresses = {
   readonly own: readonly string[];
   readonly number: number;
-  /** Whether the text ends as no text does. */
+  /** Whether the text ends within a sentence. */
   readonly breaksOff: boolean;
 };
 
 /**
- * Where the rest of an article is.
+ * The addresses at which the rest of an article may be found.
  *
- * @param own addresses of the first page: the one that answered, and the one that it calls canonical.
- * @param number of the page that is looked for: 2 for the second.
+ * @param asked `own`: addresses of the first page, the one that answered and the one that it calls canonical. `number`: of
+ *   the page that is looked for, 2 for the second.
  */
 export function furtherLinks(found: readonly FurtherLink[], asked: OwnAddresses): FurtherLinks {
   const { own, number } = asked;
@@ -64,7 +66,7 @@ export function furtherLinks(found: readonly FurtherLink[], asked: OwnAddresses)
   };
 }
 
-/** An address at the origin of the article where it has the same name: systems write "http:" and leave out "www." for years. */
+/** An address with the article's origin, if the host is the same but for "www.": systems keep old forms of links for years. */
 function atHome(address: string, own: readonly string[]): string {
   const [url, ...homes] = [address, ...own].map((each) => URL.parse(each));
   const home = homes.find((each) => each && url && nameOf(each) === nameOf(url));
@@ -75,7 +77,7 @@ function atHome(address: string, own: readonly string[]): string {
 
 const nameOf = ({ host }: URL): string => host.replace(/^www\./, "");
 
-/** `rel=next` to an address of another form, of the same origin, where the page says that more of it follows. */
+/** `rel=next` to an address of another form and the same origin, if the page says that more follows or breaks off. */
 function perhapsNext(
   links: readonly FurtherLink[],
   { own, number, breaksOff }: OwnAddresses,
@@ -114,7 +116,7 @@ const unmarked = ({ origin, pathname, search }: URL): Base => ({
 
 type Mark = Base & {
   readonly number: number;
-  /** Not a bare number behind a hyphen, which may be one of a series of articles. */
+  /** `false` for a bare number behind a hyphen, which may count the articles of a series. */
   readonly isSure: boolean;
 };
 
@@ -126,7 +128,7 @@ const AS_SUFFIX = new RegExp(
   "i",
 );
 
-/** The numbers of pages that an address may have in it. */
+/** The page numbers that an address may contain. */
 function marksOf(url: URL): Mark[] {
   const { origin, pathname, search } = url;
   const without = (pattern: RegExp): Base => ({
@@ -161,7 +163,7 @@ function leadsOn({ url, text, isNext }: FurtherLink, base: Base, number: number)
   const target = URL.parse(canonicalUrl(url) ?? "");
   const label = fold(text.trim());
   const isLabelled = isNext || label === String(number) || NEXT.test(label);
-  // "3" at `?page=2`: this pager counts from 0.
+  // A pager whose "3" leads to `?page=2` counts from 0.
   if (target === null || (/^\d{1,2}$/.test(label) && !isLabelled)) return false;
   return marksOf(target).some(
     (mark) =>
@@ -217,7 +219,7 @@ function isElsewhere(
 export const saysPage = (text: string): boolean =>
   text.length <= MAX_LABEL && (/^\d{1,2}$/.test(text.trim()) || NEXT.test(fold(text.trim())));
 
-/** In characters: longer texts of links are headlines. */
+/** In characters; a longer text of a link is a headline. */
 const MAX_LABEL = 30;
 
 const saysNextPage = (text: string, number: number): boolean =>
@@ -225,7 +227,7 @@ const saysNextPage = (text: string, number: number): boolean =>
 
 const EXTENSION = /\.[a-z]{2,5}$/i;
 
-/** The same path with another query, a path below it, or one with its last part in it. */
+/** Whether an address has the article's path with another query, a path below it, or its last part in the path. */
 function isOfArticle(address: string, base: Base): boolean {
   const target = URL.parse(address);
   if (target === null || target.origin !== base.origin) return false;
@@ -238,10 +240,10 @@ function isOfArticle(address: string, base: Base): boolean {
 
 const LEAST_SLUG = 8;
 
-/** Folded words of links, as a whole. */
+/** Whole texts of links, folded. */
 const NEXT =
   /^(?:next(?: page)?|weiter|nachste seite|page suivante|suivante?|siguiente|pagina siguiente|pagina successiva|avanti|volgende(?: pagina)?|proxima(?: pagina)?|nastepna(?: strona)?|nasta sida|naeste side|neste side|dalsi strana|[›»→>]+)[ ›»→>]*$/;
-/** Of those the ones that speak of a page. */
+/** Those that speak of a page. */
 const NEXT_PAGE =
   /^(?:next page|(?:zur |auf )?nachsten? seite|page suivante|pagina siguiente|siguiente pagina|pagina successiva|volgende pagina|proxima pagina|nastepna strona|nasta sida|naeste side|neste side|dalsi strana)[ ›»→>]*$/;
 const WHOLE =

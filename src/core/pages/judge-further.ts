@@ -9,12 +9,17 @@ export type FurtherKind = "whole" | "more" | "none";
 type ToldByPage = Pick<Page, "title" | "canonicalUrl" | "publishedAt" | "text"> &
   Partial<Pick<Page, "url">>;
 
-/** Of the runs of three words: a whole holds most of the first page, more of an article says something new below the lead that each page repeats. */
+/**
+ * Shares of runs of three words. A whole article holds most of the first page; a further page says something new below the
+ * lead, which each page repeats.
+ */
 const SHARES = { ofFirstInWhole: 0.8, ofMoreInBefore: 0.6 };
 
 /**
+ * Judges what a further page is to an article.
+ *
  * @param before the pages so far, the first one first.
- * @param isPerhaps its address does not say that it is a page of the article.
+ * @param isPerhaps whether the page's address does not say that it belongs to the article: stricter rules apply.
  */
 export function judgeFurther(
   before: readonly ToldByPage[],
@@ -38,7 +43,7 @@ function isOfFirst(first: ToldByPage, page: ToldByPage): boolean {
   return one !== undefined && other !== undefined && one !== "" && areAlike(one, other);
 }
 
-/** The very title, and no address but its own or the first page's. */
+/** Whether a page has exactly the first page's title, and calls no address canonical but its own or the first page's. */
 function isSurelyOfFirst(first: ToldByPage, page: ToldByPage): boolean {
   const [own, itsOwn] = [first.canonicalUrl, canonicalUrl(page.url ?? "")];
   if (page.canonicalUrl !== null && ![own, itsOwn].includes(page.canonicalUrl)) return false;
@@ -47,13 +52,13 @@ function isSurelyOfFirst(first: ToldByPage, page: ToldByPage): boolean {
   return (one?.length ?? 0) >= LEAST_TITLE && one?.join(" ") === other?.join(" ");
 }
 
-/** Shorter titles are those of columns. */
+/** In tokens; a shorter title is that of a column. */
 const LEAST_TITLE = 3;
 
 /** Pages of one article are published together. */
 const MOST_APART_MS = 12 * 3_600_000;
 
-/** A column under one title that comes again on another day ("press-review", "press-review-2"), or the next part of a series. */
+/** Whether a page is a column of another day under the same title ("press-review-2"), or the next part of a series. */
 function isOtherInSeries(first: ToldByPage, page: ToldByPage): boolean {
   const dates = [first.publishedAt, page.publishedAt] as const;
   if (dates[0] !== null && dates[1] !== null && Math.abs(dates[0] - dates[1]) > MOST_APART_MS)
@@ -64,7 +69,7 @@ function isOtherInSeries(first: ToldByPage, page: ToldByPage): boolean {
 
 const PART = /\b(?:part|teil|partie|parte|deel|del|cz[eę]ść|díl|bölüm)\s*(\d{1,2})\b/iu;
 
-/** "Bridge closed (page 2 of 3)". */
+/** A title without its page number: "Bridge closed (page 2 of 3)". */
 const withoutNumber = (title: string): string =>
   title.replace(
     /[\s,(|–—-]*\b(?:page|seite|pagina|página|strona|sida|side|teil|part)\s*\d{1,2}\b.{0,12}$/iu,

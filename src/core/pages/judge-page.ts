@@ -4,23 +4,21 @@ import { canonicalUrl, isHomePage } from "../urls/canonical-url.ts";
 import type { Page } from "./page.ts";
 
 /*
- * Whether a page that was fetched for an item is its article, and worth having. A page that is
- * something else does harm (the text of a login form under a headline), an item that stays a summary
- * hardly any. So a page is refused
- *   - where the address of an article leads to a home page, or the page calls itself an error, a
- *     check for robots, a login or a consent, as the item does not;
- *   - when neither its title is like the item's nor most of what the item says stands in it;
- *   - when the page shows what the item says, and its text is another one: of two articles the wrong one was read;
- *   - when its text is short, speaks of consent or subscriptions and shares no words with the item's:
- *     a wall under the title of the article;
- *   - when it has hardly more text than the item: then the item is all there is to have, or the rest
- *     is behind a wall.
+ * Judges whether a page that was fetched for an item is its article, and worth having. A wrong page does harm (the text of
+ * a login form under a headline); an item that stays a summary does hardly any. So a page is refused
+ *   - if the address of an article leads to a home page;
+ *   - if its title, unlike the item's, is that of an error, a check for robots, a login or a consent;
+ *   - if its title is not like the item's, and less than half of the item's text stands in it;
+ *   - if it shows the item's text outside of the text that was read: of two articles, the wrong one was read;
+ *   - if its text is short, speaks of consent or subscriptions, and shares no run of three words with the item: a wall
+ *     under the title of the article;
+ *   - if it has hardly more text than the item: the item is all there is, or the rest is behind a wall.
  */
 
-/** What is known of an item before its page is. */
+/** What is known of an item before its page is read. */
 export type JudgedItem = {
   readonly link: string | null;
-  /** As the item says it; `null` when it says none. */
+  /** The item's own title, or `null`. */
   readonly title: string | null;
   /** Its content or summary, cleaned. */
   readonly text: string;
@@ -52,7 +50,7 @@ function leadsHome({ link }: JudgedItem, { url }: JudgedPage): boolean {
   return from !== null && to !== null && !isHomePage(from) && isHomePage(to);
 }
 
-/** Titles of what stands before articles, or in their place; stories that begin so are longer. */
+/** Titles of pages that stand before articles or in their place; titles of stories that begin so are longer. */
 const BARRIERS =
   /^(?:(?:error|fehler|erreur)? ?(?:403|404|410|429|500|502|503)\b|page not found|not found|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina niet gevonden|pagina non trovata|página não encontrada|nie znaleziono strony|access denied|forbidden|zugriff verweigert|just a moment|attention required|one moment, please|are you a (?:robot|human)|security check|verify you are human|checking your browser|before you continue|bevor sie fortfahren|your privacy|privacy settings|cookie|consent|datenschutz-?einstellungen|einwilligung|log ?in|sign in|sign up|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesión|acceso|accedi|inloggen|zaloguj|subscribe to)(?![\p{L}\p{N}])/iu;
 const MOST_BARRIER_WORDS = 6;
@@ -64,14 +62,14 @@ function isBarrier(title: string | null): boolean {
 
 type PageWords = { readonly item: readonly string[]; readonly page: readonly string[] };
 
-/** Titles of one article on two channels: "Bridge closed" and "Bridge closed for a third winter". */
+/** Least similarity of the titles of one article: "Bridge closed" and "Bridge closed for a third winter". */
 const ALIKE = 0.6;
-/** Of the shorter title's words in the longer one, when it has some. */
+/** Share of the shorter title's words that stand in the longer one; counts only from `leastWords` words on. */
 const CONTAINED = { share: 0.8, leastWords: 3 };
-/** Of the item's runs of three words in the page; another article on the subject has a tenth. */
+/** Share of the item's runs of three words that stand in the page; another article on the subject has a tenth. */
 const SHARED_RUNS = { share: 0.5, least: 6 };
 
-/** Whether most of what the item says stands in the page. */
+/** Whether at least half of the item's runs stand in the page or its description. */
 function isSaidIn({ description }: JudgedPage, words: PageWords): boolean {
   const said = new Set([...runsOf(tokens(description ?? "")), ...runsOf(words.page)]);
   const runs = runsOf(words.item);
@@ -79,7 +77,7 @@ function isSaidIn({ description }: JudgedPage, words: PageWords): boolean {
   return runs.length >= SHARED_RUNS.least && shared >= SHARED_RUNS.share * runs.length;
 }
 
-/** Of 525 pages with a description two show it outside their article, which is the right one. */
+/** Shares of the item's runs. Of 525 pages with a description, two that were read rightly show it outside the article. */
 const ELSEWHERE = { mostInText: 0.2, leastShown: 0.8 };
 
 function standsElsewhere({ shownText }: JudgedPage, words: PageWords): boolean {
@@ -92,7 +90,7 @@ function standsElsewhere({ shownText }: JudgedPage, words: PageWords): boolean {
   return shareIn(tokens(shownText)) >= ELSEWHERE.leastShown;
 }
 
-/** What walls speak of, as tokens are written; a story about it is longer, or says what its item says. */
+/** Words of walls, as tokens. A story about these subjects is longer, or shares words with its item. */
 const WALL_WORDS = new Set(
   `cookie cookies tracking consent privacy advertising subscribe subscriber subscribers subscription login
   werbung einwilligung einwilligen zustimmen zustimmung akzeptieren ablehnen datenschutz datenschutzerklarung abo abonnement
@@ -112,7 +110,7 @@ function isWall(words: PageWords): boolean {
   return !runsOf(words.item).some((run) => said.has(run));
 }
 
-/** The part of the words that walls speak of; none when there is but one. */
+/** Share of the words that are WALL_WORDS, 0 to 1; a single one counts as 0. */
 export function wallShare(words: readonly string[]): number {
   const told = words.filter((word) => WALL_WORDS.has(word)).length;
   return told < 2 ? 0 : told / words.length;
@@ -126,17 +124,17 @@ export function areAlike(one: string, other: string): boolean {
   return short.length >= CONTAINED.leastWords && shared >= CONTAINED.share * short.length;
 }
 
-/** Three words in a row, from each word on: what texts have in common beyond their subject. */
+/** Every run of three words: texts on one subject share words, but few runs. Reads the first MOST_WORDS words. */
 export const runsOf = (words: readonly string[]): string[] =>
   words.slice(0, MOST_WORDS).flatMap((word, index) => {
     const [second, third] = [words[index + 1], words[index + 2]];
     return second === undefined || third === undefined ? [] : [`${word} ${second} ${third}`];
   });
 
-/** A page is told from others by its first words. */
+/** The first words of a page are enough to tell it from others. */
 const MOST_WORDS = 20_000;
 
-/** A fifth more, and at least so many more that it is a sentence or two. */
+/** A page must have a fifth more words than its item, and a sentence or two more at least. */
 const MORE = { factor: 1.2, words: 20 };
 
 const leastWords = (words: number): number => Math.max(MORE.factor * words, words + MORE.words);

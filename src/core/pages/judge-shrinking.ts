@@ -1,22 +1,22 @@
 import { runsOf, wallShare } from "./judge-page.ts";
 
 /*
- * Whether a page that had the whole article shows only its beginning now: it went behind a wall, or its publisher shows
- * old articles in short. Then the page that is kept is the better one. An article that its editors cut, or wrote
- * anew, is no such page:
- *   - most of what was there is still there, or
- *   - it begins otherwise, or what is left of it stands here and there, or
- *   - most of what it says now is new, and does not speak of subscriptions.
+ * Tells whether a page that had the whole article now shows only its beginning: it went behind a wall, or its publisher
+ * shortens old articles. The kept page is then the better one. The answer is no for an article that its editors cut or
+ * wrote anew:
+ *   - most of the old text is still there, or
+ *   - the text begins otherwise, or its old parts stand here and there, or
+ *   - most of the text is new and does not speak of subscriptions.
  */
 
-/** A text that keeps so much was cut by its editors. */
+/** Share of the runs; a text that keeps as many was cut by its editors. */
 const MOST_OF_IT = 0.8;
-/** Words at the beginning that must still be there, and how many of their runs. */
+/** The first `words` words, and the share of their runs that must still be there. */
 const BEGINNING = { words: 30, share: 0.5 };
-/** How far the beginning reaches: what is left of it, and a little for lines that went from within. */
+/** How far the beginning reaches: over what is left, and a little more for lines that were removed within it. */
 const REACH = { factor: 1.3, words: 20, share: 0.9 };
 
-/** Both as tokens. */
+/** Tokens of both texts. */
 export type Shrinking = { readonly before: readonly string[]; readonly now: readonly string[] };
 
 export function showsOnlyBeginning({ before, now }: Shrinking): boolean {

@@ -3,16 +3,16 @@ import { isForgotten } from "../articles/material-change.ts";
 import type { KnownArticle } from "../articles/stored-context.ts";
 import { showsOnlyBeginning } from "./judge-shrinking.ts";
 
-/** Of a shorter text, what its editors leave is no teaser. */
+/** In words; a shorter text that loses its rest was cut by its editors, and is no teaser. */
 const LEAST_WORDS = 50;
 
 /**
- * Whether an item that had its whole text holds only the beginning of it now: feeds show their older articles in short,
- * and correct the headlines of these, too. The same rule tells this of pages (judge-shrinking.ts); texts are compared
- * by the hashes of their words, so what walls say is not known here.
+ * Whether an item that had its whole text now holds only the beginning: feeds shorten their older articles, and correct the
+ * headlines of these, too. The rule is that for pages (judge-shrinking.ts), on hashes of words, so that words of walls are
+ * not recognised here.
  *
- * @param wording the words as they were received, for an article whose text is that of its page, or whose fingerprint
- *   is forgotten.
+ * @param wording hashes of the item's words as received; used for an article whose text is its page's, or whose
+ *   fingerprint is forgotten.
  */
 export function lostItsRest(
   stored: KnownArticle,

@@ -4,19 +4,19 @@ import type { Lease } from "../lease.ts";
 export type DuePage = {
   readonly articleId: string;
   readonly url: string;
-  /** `false` when only the item changed where its page does not matter: the kept page serves. */
+  /** `false` if only the item changed and its page need not be fetched again: the kept page is used. */
   readonly mustFetch: boolean;
 };
 
 /** A page to be fetched for an article, with what is needed to draft the article. */
 export type PageJob = DuePage & {
-  /** Of the article, by its id. */
+  /** The lease on the article. */
   readonly lease: Lease;
-  /** Of its article, within the source. */
+  /** The article's key within its source. */
   readonly key: string;
   readonly sourceId: string;
   readonly attempts: number;
-  /** `Received` of the item as it was last polled, as JSON, with the page that is kept, if any. */
+  /** JSON of `Received`: the item as it was last polled, with the kept page, if any. */
   readonly raw: string;
   readonly keptLines: readonly string[];
 };

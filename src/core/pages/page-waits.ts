@@ -3,15 +3,15 @@ import { isMaterial } from "../articles/material-change.ts";
 import type { KnownArticle, PageVisits } from "../articles/stored-context.ts";
 
 /*
- * When the page of an article is asked for again because its item changed. The first time at once: publishers correct
- * both. But a summary with an advert in it changes with each poll, and its page does not. So each time that a page
- * brought hardly anything the next one waits longer, and a page that brought a new article waits for nothing.
+ * When the page of an article is asked for again because its item changed. The first time, at once: publishers correct both.
+ * But a summary with an advert in it changes with each poll, and its page does not. So the wait doubles after each visit
+ * that brought nothing new, and a visit that brought news ends it.
  */
 
 const FIRST_WAIT_MS = 10 * 60_000;
 const LONGEST_WAIT_MS = 24 * 60 * 60_000;
 
-/** When the page may be asked for because its item changed; now at the earliest. A visit of the future was of a wrong clock. */
+/** Earliest time to ask for the page, not before now. A visit in the future comes from a wrong clock, and counts as now. */
 export function nextVisitAt({ fetchedAt, quiet }: PageVisits, now: number): number {
   if (fetchedAt === null || quiet === 0) return now;
   const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (quiet - 1));
@@ -21,7 +21,7 @@ export function nextVisitAt({ fetchedAt, quiet }: PageVisits, now: number): numb
 export type Visit = {
   readonly before: PageVisits;
   readonly stored: KnownArticle | undefined;
-  /** What its page made of the article; `undefined` when nothing came of it. */
+  /** The article as drafted from its page; `undefined` if none was made. */
   readonly draft: ArticleDraft | undefined;
   readonly now: number;
 };

@@ -8,7 +8,7 @@ import type { PageTerms } from "../rights/usage-terms.ts";
 import type { ReadError } from "../sources/errors.ts";
 import type { ReceivedDocument } from "../sources/feed.ts";
 
-/** What a page says about its article: plain text, addresses absolute; `null` where it says nothing. */
+/** What a page says about its article: plain text, absolute addresses; `null` for what it does not say. */
 export type PageMetadata = {
   readonly canonicalUrl: string | null;
   readonly title: string | null;
@@ -30,7 +30,7 @@ export type PageMetadata = {
 /** Where each value came from, by field ("json-ld", "og:title", "time"). */
 export type Provenance = ReadonlyMap<string, string>;
 
-/** One article page, read: what would be published of it, and what was taken out. */
+/** One article page as read: the content that would be published, and the blocks that were removed. */
 export type Page = PageMetadata & {
   /** The address it came from, after redirects. */
   readonly url: string | null;
@@ -39,19 +39,19 @@ export type Page = PageMetadata & {
   /** The same as plain text, without captions, credits, bylines and dates. */
   readonly text: string;
   readonly removed: readonly RemovedBlock[];
-  /** The sentences that the page shows, of the article or not: what an item says of its article must not stand elsewhere. */
+  /** All sentences that the page shows, in the article or not: judgePage looks in them for the item's text. */
   readonly shownText: string;
-  /** Address of a page with more of the article, or all of it, that is not read yet; `null` for none. */
+  /** Address of a page that has more of the article, or all of it, and was not read yet; `null` if there is none. */
   readonly furtherUrl: string | null;
-  /** Whether the article surely goes on there: without that page it is not whole. */
+  /** Whether the article surely goes on at `furtherUrl`, and is not whole without that page. */
   readonly goesOn: boolean;
   readonly provenance: Provenance;
 };
 
-/** Decodes and guards a page: HTML that can be kept, and read any number of times without its bytes. */
+/** Decodes and guards a page. The HTML can be stored, and read any number of times without the bytes. */
 export type PreparePage = (document: ReceivedDocument) => string;
 
-/** Reads a prepared page: the same page gives the same. */
+/** Reads a prepared page. Deterministic. */
 export type ReadPage = (
   page: Pick<ReceivedPage, "url" | "html" | "further">,
   cleanup: CleanupContext,

@@ -1,13 +1,13 @@
 /**
- * robots.txt (RFC 9309), read for one robot. Of a file of any shape it takes linear time and keeps
- * only the rules that count for us: robots-parser 3.0.1 keeps every rule for every robot that a
- * group names: 190 KB of names and rules, which are 64 million of them, held it for ten minutes (measured).
+ * robots.txt (RFC 9309), read for one robot. Reading takes linear time for any file, and keeps only the rules for us.
+ * robots-parser 3.0.1 keeps every rule for every robot that a group names: a file of 190 KB, with 64 million pairs of name
+ * and rule, held it for ten minutes (measured).
  */
 export type RobotsRules = {
   readonly rules: readonly RobotsRule[];
-  /** Least time between two requests; 0 when none is asked for. */
+  /** Least time between two requests; 0 if the file asks for none. */
   readonly crawlDelayMs: number;
-  /** Addresses of licences (`License:` lines, RSL 1.0 §4.4.2) that are for us, as written. */
+  /** Addresses of the licences that apply to us (`License:` lines, RSL 1.0 §4.4.2), as written. */
   readonly licences: readonly string[];
 };
 
@@ -15,15 +15,15 @@ export type RobotsRule = { readonly isAllowed: boolean; readonly pattern: string
 
 export const NO_ROBOTS_RULES: RobotsRules = { rules: [], crawlDelayMs: 0, licences: [] };
 
-/** What must be read of a file, at least (RFC 9309 §2.5); more is not. */
+/** The part of a file that is read: the least that RFC 9309 §2.5 asks for. */
 export const ROBOTS_BYTES = 500 * 1024;
 
-/** A publisher who asks for more asks us to stay away in the wrong words. */
+/** Longer delays are cut to this: a publisher who asks for more means that we should stay away. */
 const LONGEST_CRAWL_DELAY_MS = 60_000;
 
 const MAX_LICENCES = 20;
 
-/** The groups of one name together, which count as one (RFC 9309 §2.2.1). */
+/** All groups of one name, which count as one (RFC 9309 §2.2.1). */
 type Group = {
   readonly rules: RobotsRule[];
   readonly licences: string[];
@@ -31,13 +31,13 @@ type Group = {
   isNamed: boolean;
 };
 
-/** Far more than any publisher writes; the rest of such a file is not looked at. */
+/** Far more than any publisher writes; later rules are ignored. */
 const MAX_RULES = 5_000;
 
-/** The rules of the groups for `token`, else of those for everybody. */
+/** The rules of the groups for `token`, else of the groups for all robots. */
 export function readRobots(text: string, token: string): RobotsRules {
   const groups = new Map([token.toLowerCase(), "*"].map((name) => [name, emptyGroup()]));
-  // What stands before every group is for everybody.
+  // Licences before the first group are for all robots.
   const head = emptyGroup();
   let current: ReadonlySet<Group> = new Set([head]);
   let isNaming = false;
@@ -89,11 +89,11 @@ function linesOf(text: string): RobotsLine[] {
     });
 }
 
-/** Some write the version too, which is no part of the name. */
+/** The name of a robot, without the version that some publishers add. */
 const agentOf = (value: string): string =>
   /^(?:\*|[a-z_-]{1,100})/i.exec(value)?.[0].toLowerCase() ?? "";
 
-/** The longest rule that matches decides; of equal ones the one that allows (RFC 9309 §2.2.2). */
+/** The longest matching rule decides; of equally long ones, the rule that allows (RFC 9309 §2.2.2). */
 export function isAllowedByRobots({ rules }: Pick<RobotsRules, "rules">, url: string): boolean {
   const target = URL.parse(url);
   if (target === null) return false;
@@ -111,13 +111,13 @@ export function isAllowedByRobots({ rules }: Pick<RobotsRules, "rules">, url: st
 
 const pathOf = ({ pathname, search }: URL): string => normalized(`${pathname}${search}`);
 
-/** Whether an address is among those that a pattern stands for (RFC 9309 §2.2.3). */
+/** Whether an address matches a pattern (RFC 9309 §2.2.3). */
 export function matchesPath(pattern: string, url: string): boolean {
   const target = URL.parse(url);
   return target !== null && matches(normalized(pattern), pathOf(target));
 }
 
-/** `*` is any text, `$` at the end the end; everything else begins where the path begins. */
+/** `*` stands for any text, and a last `$` for the end of the path. The pattern begins where the path begins. */
 function matches(pattern: string, path: string): boolean {
   const isWhole = pattern.endsWith("$");
   const parts = (isWhole ? pattern.slice(0, -1) : pattern).split("*");
@@ -134,7 +134,7 @@ function matches(pattern: string, path: string): boolean {
   return !isWhole || at === path.length;
 }
 
-/** One spelling: what is not ASCII escaped, what need not be escaped plain, the rest in capitals. */
+/** One spelling of escapes: other than ASCII is escaped, unreserved characters are not, and hexadecimals are capitals. */
 function normalized(path: string): string {
   return path
     .toWellFormed()

@@ -1,17 +1,16 @@
 import { matchesPath } from "./robots.ts";
 
 /*
- * /.well-known/tdmrep.json (W3C TDM Reservation Protocol §7.1): which pages of a host have text and
- * data mining reserved. An array of { "location", "tdm-reservation", "tdm-policy" }; locations are
- * patterns as in robots.txt, and the first that matches counts. Headers and the page itself say more
- * than the file (usage-terms.ts).
+ * /.well-known/tdmrep.json (W3C TDM Reservation Protocol §7.1) says for which pages of a host text and data mining is
+ * reserved. It is an array of { "location", "tdm-reservation", "tdm-policy" }; locations are patterns as in robots.txt, and
+ * the first that matches counts. Headers and the page itself override the file (usage-terms.ts).
  */
 
 export const TDM_FILE_PATH = "/.well-known/tdmrep.json";
 
 export type TdmRule = {
   readonly location: string;
-  /** `null`: neither 0 nor 1, which is as good as unset. */
+  /** `null` for a value that is neither 0 nor 1, which counts as unset. */
   readonly isReserved: boolean | null;
   readonly policyUrl: string | null;
 };
@@ -19,7 +18,7 @@ export type TdmRule = {
 /** Far more than any publisher writes. */
 const MAX_RULES = 1_000;
 
-/** The rules of a file; none where it is not what it should be. */
+/** The rules of a file; none if it is not a JSON array. */
 export function readTdmFile(text: string): readonly TdmRule[] {
   const written = parsed(text);
   return Array.isArray(written) ? written.slice(0, MAX_RULES).flatMap(ruleOf) : [];
@@ -29,7 +28,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // Mostly the HTML page of a server that answers everything with 200.
+    return null; // Mostly an HTML page, from a server that answers every address with 200.
   }
 }
 
@@ -47,12 +46,12 @@ function ruleOf(written: unknown): TdmRule[] {
   ];
 }
 
-/** Some write the number as text. */
+/** A reservation; some publishers write the number as text. */
 function reservationOf(written: unknown): boolean | null {
   if (written === 1 || written === "1") return true;
   return written === 0 || written === "0" ? false : null;
 }
 
-/** The rule for an address; `null` when none says anything about it. */
+/** The first rule that matches an address, or `null`. */
 export const tdmRuleFor = (rules: readonly TdmRule[], url: string): TdmRule | null =>
   rules.find(({ location }) => matchesPath(location, url)) ?? null;

@@ -1,12 +1,12 @@
 /*
- * One cleaner in three depths, each idempotent and linear; the deeper ones begin with the shallower:
+ * One cleaner in three forms, each idempotent and linear; the others build on legalText:
  *
- * legalText     what was received, as XML 1.0, JSON and UTF-8 can hold it: any string, identifiers too
- * cleanText     prose without what nobody can see, in one normal form: what is stored and compared
- * writableText  what is stored, for a document of ours: nothing in it is unreadable
+ * legalText     for received strings, also identifiers: only what XML 1.0, JSON and UTF-8 can hold
+ * cleanText     for prose that is stored and compared: in one normal form, without invisible characters
+ * writableText  for stored text in a document of ours: without the sign for unreadable characters
  */
 
-/** What XML 1.0 §2.2 forbids, and the other controls, which nobody means. */
+/** The characters that XML 1.0 §2.2 forbids, and the other controls, which are always mistakes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
 
@@ -14,9 +14,9 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
 const C1 = "€0‚ƒ„…†‡ˆ‰Š‹Œ0Ž00‘’“”•–—˜™š›œ0žŸ";
 
 /**
- * Any string as every format can hold it. C1 controls come from windows-1252 that was read as Latin-1 and become what
- * was meant: U+0085 is an ellipsis, for no publisher ends lines as mainframes do. Lone surrogates, which no encoding
- * can carry, go: they are halves of emoji that somebody cut.
+ * Makes a string that every format can hold. C1 controls come from windows-1252 that was read as Latin-1, and become the
+ * characters that were meant: U+0085 is an ellipsis, since no publisher ends lines as mainframes do. Lone surrogates, which
+ * no encoding can carry, are removed: they are halves of emoji that were cut.
  */
 export function legalText(text: string): string {
   const legal = text.replace(FORBIDDEN, windows1252);
@@ -31,7 +31,7 @@ function windows1252(control: string): string {
   return control < "\u0080" || meant === "0" ? "" : meant;
 }
 
-/** What ends a line wherever it stands (UAX #14: CR, LF, VT, FF, LS, PS), but U+0085. */
+/** The characters that always end a line (UAX #14: CR, LF, VT, FF, LS, PS), except U+0085. */
 const LINE_ENDS = /\r\n?|[\v\f\u2028\u2029]/g;
 
 /** Soft hyphen, zero-width space and no-break space, word joiner, direction overrides, annotations. */
@@ -40,10 +40,10 @@ const INVISIBLE = /[\u00ad\u200b\u2060\u202d\u202e\ufeff\ufff9-\ufffb]/g;
 /** Joiners belong to emoji and to Persian or Indic words; in a Latin word they are an accident. */
 const LATIN_JOINER = /(?<=[\p{Script=Latin}\d])[\u200c\u200d]+(?=[\p{Script=Latin}\d])/gu;
 
-/** Anything but tab, line feed and printable ASCII: all else is clean. */
+/** Anything but tab, line feed and printable ASCII: a text without it is clean. */
 const UNCLEAN = /[^\t\n\x20-\x7e]/;
 
-/** Prose: line ends are `\n`, words are as they were written, in Unicode NFC, and nothing invisible is left. */
+/** Cleans prose: line ends become `\n`, words stay as written, in Unicode NFC, and invisible characters are removed. */
 export function cleanText(text: string): string {
   if (!UNCLEAN.test(text)) return text;
   return legalText(text.replace(LINE_ENDS, "\n"))
@@ -52,29 +52,29 @@ export function cleanText(text: string): string {
     .normalize("NFC");
 }
 
-/** No-break spaces stay: "10 000" and "Nr. 5" hang on them. */
+/** White space that becomes one blank. No-break spaces stay: they hold "10 000" and "Nr. 5" together. */
 const BREAKING_SPACE = /[ \t\n\u2028\u2029]+/g;
 
 const onOneLine = (text: string): string => text.replace(BREAKING_SPACE, " ").trim();
 
-/** The same on one line, without white space around it: titles, names, labels. Empty where nobody would see anything. */
+/** cleanText on one line, trimmed: for titles, names, labels. Empty if nothing in it is visible. */
 export function cleanLine(text: string): string {
   const line = onOneLine(cleanText(text));
   return isBlank(line) ? "" : line;
 }
 
-/** Anything but white space, joiners, marks of direction, fillers and the empty Braille pattern. */
+/** A visible character: not white space, a joiner, a direction mark, a filler or the empty Braille pattern. */
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
 
-/** Whether nobody sees anything of a text. */
+/** Whether a text has no visible character. */
 export const isBlank = (text: string): boolean => !SEEN.test(text);
 
-/** What decoding could not read. Validators warn of it, and half of all fonts have no sign for it. */
+/** Stands for bytes that could not be decoded. Validators warn of it, and half of all fonts have no sign for it. */
 const UNREADABLE = "\ufffd";
 
-/** What is written into a document: line ends are `\n`, and what could not be read is a question mark. */
+/** Text for a document: line ends become `\n`, and UNREADABLE becomes a question mark. */
 export const writableText = (text: string): string =>
   legalText(text).replace(/\r\n?/g, "\n").replaceAll(UNREADABLE, "?");
 
-/** The same on one line, without white space around it. */
+/** writableText on one line, trimmed. */
 export const writableLine = (text: string): string => onOneLine(writableText(text));

@@ -1,11 +1,11 @@
 /**
- * What is equal but for its writing: a text in lower case, without accents, without what nobody can see, wide and joined
- * characters as plain ones (NFKD), letters that are written with and without a stroke or as two as one. White space
- * and punctuation stay, words are not parted. Idempotent; linear.
+ * Folds a text, so that texts which differ only in their writing become equal: lower case, without accents and invisible
+ * characters, wide and joined characters as plain ones (NFKD), letters with a stroke and ligatures as plain letters. White
+ * space and punctuation stay. Idempotent; linear.
  *
- * Accents go in scripts that are also written without them: Latin, Greek, Cyrillic, all others with upper and lower case,
- * and Arabic, Hebrew and Syriac, whose points are for learners. Elsewhere a mark makes another letter (か and が) or is a
- * vowel (Indic scripts, Thai, Thaana), and stays.
+ * Accents are removed in scripts that are also written without them: Latin, Greek, Cyrillic, all others with upper and
+ * lower case, and Arabic, Hebrew and Syriac, whose points are for learners. Elsewhere a mark makes another letter (か and
+ * が) or is a vowel (Indic scripts, Thai, Thaana), and stays.
  */
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
@@ -18,7 +18,7 @@ export function fold(text: string): string {
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** Before a fraction, or a number above or below the line: 3½ is not 31/2, nor 10² 102. */
+/** The digit before a fraction, or before a number above or below the line: 3½ is not 31/2, and 10² is not 102. */
 const RAISED = /(\d)(?=[²³¹¼-¾⁰-⁹₀-₉⅐-⅞])/g;
 
 /** Soft hyphens, zero widths, marks of direction, variation selectors, fillers: Unicode's own list. */
@@ -27,16 +27,16 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}+/gu;
 const MARKS = /\p{M}+/gu;
 
 /**
- * Scripts whose marks stay lie here, after Syriac. Signs do not (U+2000 to U+2BFF), nor do what NFKD leaves of Latin and
- * Greek; emoji and rare scripts of cased letters do, and take the longer way to the same.
+ * The ranges of all scripts whose marks stay; they come after Syriac. Signs (U+2000 to U+2BFF), and Latin and Greek after
+ * NFKD, lie outside. Emoji and rare scripts with cased letters lie inside; they take the slower way to the same result.
  */
 const MAY_KEEP_MARKS = /[\u0780-\u1aaf\u1b00-\u1dbf\u2c00-\uffff]/;
 
-/** A mark that is none of a letter that needs it, with what it stands on. */
+/** Marks that the letter below them does not need, together with that letter. */
 const ACCENTS =
   /(^|[[\P{L}\p{Cased}\0-\u077f\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}]--\p{M}])\p{M}+/gv;
 
-/** Letters that NFKD does not take apart, as CLDR's transform Latin-ASCII has them; the final sigma is one only by its place. */
+/** Letters that NFKD does not decompose, by CLDR's transform Latin-ASCII; and the final sigma, which differs only by place. */
 const PLAIN: ReadonlyMap<string, string> = new Map([
   ...[["ß", "ss"] as const, ["æ", "ae"] as const, ["œ", "oe"] as const, ["þ", "th"] as const],
   ...[["ø", "o"] as const, ["ł", "l"] as const, ["đ", "d"] as const, ["ð", "d"] as const],

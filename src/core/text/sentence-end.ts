@@ -5,8 +5,8 @@ const STOP = String.raw`(?:[.!?…。！？｡．؟۔।॥։።។။།]|(?<=\
 const STOPPED = new RegExp(`${STOP}${CLOSING}*$`, "u");
 const STOPPED_OR_COLON = new RegExp(`(?:${STOP}|[:：])${CLOSING}*$`, "u");
 
-/** Whether a line ends as sentences do, in any script; what is quoted or in brackets may end with it. Linear. */
+/** Whether a line ends with a sentence's stop, in any script; closing quotes and brackets may follow. Linear. */
 export const endsWithStop = (text: string): boolean => STOPPED.test(text);
 
-/** The same, or as what announces a list or a quotation. */
+/** endsWithStop, or the line ends with a colon, which announces a list or a quotation. */
 export const endsWithStopOrColon = (text: string): boolean => STOPPED_OR_COLON.test(text);

@@ -2,8 +2,8 @@ import { fold } from "./fold.ts";
 import { UNSPACED, UNSPACED_LETTER } from "./scripts.ts";
 
 /**
- * The words of a text as they are compared: folded (fold.ts). A token is a word, a whole number with its separators
- * (`1.234,5`), or a single letter of a script that does not part its words, with its marks. Linear.
+ * The words of a text for comparison, folded (fold.ts). A token is a word, a whole number with its separators (`1.234,5`), or
+ * a single letter, with its marks, of a script that does not separate words. Linear.
  */
 export const tokens = (text: string): readonly string[] => fold(text).match(TOKEN) ?? [];
 
@@ -15,8 +15,8 @@ export const tokensByLine = (text: string): readonly (readonly string[])[] =>
     .filter(({ length }) => length > 0);
 
 /**
- * The words of a line in the form in which lines of two articles are the same line: numbers as `0`, dates and times
- * among them, and two letters of a script that does not part its words as one word.
+ * The words of a line in the form in which lines of two articles are compared: numbers, dates and times as `0`, and two
+ * letters of a script that does not separate words as one word.
  */
 export const lineWords = (line: string): readonly string[] =>
   fold(line).match(LINE_WORD)?.map(withoutDigits) ?? [];
@@ -24,7 +24,7 @@ export const lineWords = (line: string): readonly string[] =>
 const withoutDigits = (word: string): string => (BEGINS_WITH_NUMBER.test(word) ? "0" : word);
 const BEGINS_WITH_NUMBER = /^\p{N}/u;
 
-/** A letter that is a token of its own, and a run of all others: marks belong to what they stand on. */
+/** A letter that is a token of its own; `WORD` is a run of other letters. Marks belong to the letter below them. */
 const LETTER = `${UNSPACED_LETTER}\\p{M}*`;
 const WORD = `(?:[\\p{L}--[${UNSPACED}]]\\p{M}*)+`;
 

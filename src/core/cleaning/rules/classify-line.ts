@@ -33,7 +33,7 @@ const MAX_BLANKS = LONGEST_LABEL + 20;
 const MAX_HEADLINE_WORDS = 25;
 const MOSTLY_LINKED = 0.8;
 
-/** The rule by which a line is not part of the article, with its weight; `null` for prose. Depends on the line alone. */
+/** The rule by which a line is not part of the article, and how sure that is; `null` for prose. Reads the line alone. */
 export function classifyLine(line: TextLine): LineClass | null {
   if (line.text.length > MAX_LENGTH || hasManyWords(line.text)) return null;
   const words = labelWords(line.text);
