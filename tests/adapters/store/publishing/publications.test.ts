@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { createArchiveStore } from "../../../../src/adapters/store/publishing/archive-store.ts";
 import {
@@ -231,4 +232,28 @@ describe("following", () => {
     await store.publish(aPublication());
     expect((await log.after(0))[0]?.seq).toBeGreaterThan(before?.seq ?? 0);
   });
+});
+
+it("whoever begins to follow reads a row for each document, however often it was published", async () => {
+  const { db, store } = await opened();
+  for (const name of ["rss", "atom"] as const) {
+    await store.publish(aPublication({ documents: [aDocument(name, name)] }));
+  }
+  await sql`INSERT INTO publication (feed_id, document, etag, at, took_ms)
+    SELECT feed_id, document, etag || counts.value, at, took_ms
+    FROM publication CROSS JOIN json_each('[1,2,3,4,5,6,7,8,9]') AS counts`.execute(db);
+  let read = 0;
+  const counted = db.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      read += result.rows.length;
+      return result;
+    },
+  });
+  const rows = await createPublicationLog(counted).after(0);
+  expect(summary(rows).sort()).toEqual(["all.atom", "all.rss"]);
+  expect(rows.map(({ etag }) => etag).sort()).toEqual(['"atom"9', '"rss"9']);
+  // One of them is the last number.
+  expect(read).toBe(3);
+  expect(await createPublicationLog(counted).after(rows.at(-1)?.seq ?? 0)).toEqual([]);
 });
