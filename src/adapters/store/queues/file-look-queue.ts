@@ -24,7 +24,7 @@ export function createFileLooks(db: Kysely<Tables>): FileLooks {
   };
 }
 
-/** Of the sources that are polled. */
+/** Waiting files of the sources that are polled. */
 const waiting = (db: Kysely<Tables>) =>
   db
     .selectFrom("file_look")
@@ -35,7 +35,7 @@ const waiting = (db: Kysely<Tables>) =>
     .where("source.definition", "is not", null)
     .where(({ not }) => not(isTrueInJson(sql.ref("source.definition"), "paused")));
 
-/** By turns, so that a source with thousands of pictures holds up nobody's. */
+/** Takes sources by turns, so that one with thousands of pictures holds up no other. */
 async function dueFiles(
   db: Kysely<Tables>,
   { now, limit }: { readonly now: number; readonly limit: number },

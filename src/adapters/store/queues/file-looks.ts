@@ -7,7 +7,7 @@ import type { Tables } from "../schema/tables.ts";
 
 type Changed = { readonly id: string; readonly draft: ArticleDraft };
 
-/** Puts the files of new and changed articles on the queue whose type is not known. */
+/** Queues the files of new and changed articles whose type is not known. */
 export async function saveFileLooks(
   trx: Transaction<Tables>,
   {
@@ -35,7 +35,7 @@ export type KnownLook = Pick<Selectable<FileLookTable>, "url" | "type"> & {
   readonly article_id: string;
 };
 
-/** By article. */
+/** The files on the queue, by article id. */
 export async function looksOf(
   db: Kysely<Tables>,
   articleIds: readonly string[],
@@ -53,13 +53,13 @@ export async function looksOf(
 
 type Files = {
   readonly id: string;
-  /** What it had. */
+  /** The files that the article had. */
   readonly urls: readonly string[];
   readonly files: readonly string[];
   readonly now: number;
 };
 
-/** @returns the files that it has no more. */
+/** @returns the files that the article no longer has. */
 async function saveFiles(
   trx: Transaction<Tables>,
   { id, urls, files, now }: Files,
@@ -82,7 +82,7 @@ async function saveFiles(
   return gone;
 }
 
-/** The same file at another address: what was learned of it is known there, where another article may wait for it. */
+/** Copies what is known of a file to its new address, where another article may already wait for it. */
 async function addMoved(trx: Transaction<Tables>, from: string, to: string): Promise<void> {
   await sql`INSERT INTO file_look (url, state, type, due_at, attempts, last_error)
     SELECT ${to}, state, type, due_at, attempts, last_error FROM file_look WHERE url = ${from}
@@ -90,7 +90,7 @@ async function addMoved(trx: Transaction<Tables>, from: string, to: string): Pro
       WHERE file_look.state <> 'done' AND excluded.state = 'done'`.execute(trx);
 }
 
-/** What was learned of the file for another article is known. */
+/** Queues a file, unless another article has queued it: what is known of it stays. */
 async function addNew(trx: Transaction<Tables>, url: string, notBefore: number): Promise<void> {
   await trx
     .insertInto("file_look")

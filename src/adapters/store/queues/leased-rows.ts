@@ -3,7 +3,7 @@ import type { HeldWork, Lease } from "../../../core/lease.ts";
 import type { Tables } from "../schema/tables.ts";
 import { LET_GO, leaseEnd } from "./lease-columns.ts";
 
-/** Tables with the columns of a lease, by the column that names what is held. */
+/** Tables with the columns of a lease, each with the column that identifies its rows. */
 const KEYS = {
   desk_order: "id",
   file_look: "url",
@@ -37,8 +37,8 @@ export const letGo = (db: Kysely<Tables>, table: LeasedTable, lease: AnyLease): 
   change(db, table, lease, FREED);
 
 /**
- * Within a transaction that writes what a holder worked out: whether it is still the holder. Nobody takes it over before
- * the transaction ends.
+ * Whether the lease is still held, asked in the transaction that writes the holder's result. Nobody can claim the row
+ * before the transaction ends.
  */
 export const isHeld = (
   trx: Transaction<Tables>,
@@ -46,7 +46,7 @@ export const isHeld = (
   lease: AnyLease,
 ): Promise<boolean> => change(trx, table, lease, sql`lease_token = lease_token`);
 
-/** For the only process that may hold rows of these tables: gives back what a former one left in its hands. */
+/** Gives back all leases that a former process left. Only for the one process that may hold rows of these tables. */
 export async function giveBackLeft(
   db: Kysely<Tables>,
   tables: readonly LeasedTable[],

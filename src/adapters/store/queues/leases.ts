@@ -25,7 +25,7 @@ export function createLeases(db: Kysely<Tables>): Leases {
         return row === undefined ? null : { id: name, token: row.lease_token };
       }),
     renew: (lease, forMs) => renewLease(db, "lease", lease, forMs),
-    // Since when nobody has held it is asked for.
+    // Keeps the time of the release, which `idleMs` needs.
     release: async ({ id, token }) => {
       await db
         .updateTable("lease")
@@ -45,7 +45,7 @@ export function createLeases(db: Kysely<Tables>): Leases {
   };
 }
 
-/** Within a transaction that writes: nobody takes the lease meanwhile. Rejects when it is lost. */
+/** Rejects when the lease is lost. Asked in a transaction that writes: nobody can take the lease before it ends. */
 export async function requireLease(trx: Transaction<Tables>, lease: Lease): Promise<void> {
   if (await isHeld(trx, "lease", lease)) return;
   throw new Error(`another process is the ${lease.id} now`);

@@ -21,7 +21,7 @@ import { createWithdrawalStore } from "../stories/withdrawals.ts";
 import { claimedFor, isLeasable, isLeaseFree, LET_GO } from "./lease-columns.ts";
 import { heldWork, isHeld } from "./leased-rows.ts";
 
-/** An order that ended so many processes is not given to another. */
+/** After this many leases that ran out an order is `failed`: it seems to end its processes. */
 const MOST_ATTEMPTS = 3;
 
 export function createOrderBook(db: Kysely<Tables>): OrderBook {
@@ -141,7 +141,7 @@ async function leaseOne(
   return row === undefined ? null : { id, token: row.lease_token };
 }
 
-/** One statement: two processes that ask at once lease two orders. */
+/** One statement, so that two processes that ask at once lease two different orders. */
 function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseMs: number) {
   const free = db
     .selectFrom("desk_order")
@@ -167,7 +167,7 @@ const orderOf = <Kind extends OrderKind>({
 }: Pick<DeskOrderTable, "kind" | "payload">): OrderOf<Kind> =>
   ({ kind, ...JSON.parse(payload) }) as OrderOf<Kind>;
 
-/** The state first: a line that is written between the two statements is read next time. */
+/** Reads the state before the lines, so that a settled order comes with all its lines. */
 async function look(db: Kysely<Tables>, id: number, from: number): ReturnType<OrderBook["look"]> {
   const row = await db
     .selectFrom("desk_order")

@@ -11,8 +11,8 @@ import { claimedFor, isLeasable } from "./lease-columns.ts";
 import { isHeld, letGo } from "./leased-rows.ts";
 
 /**
- * Puts pages on the queue. A new job takes the place of an article's old one, whatever came of that. One that is under way
- * keeps its lease, so that its host is not asked twice at a time; what it brings is of another item (stillSame).
+ * Queues pages. A new job replaces the article's old one, whatever the state of that. A job under way keeps its lease, so
+ * that its host does not get two requests at once; its result is dropped, because the item is another one (stillSame).
  */
 export async function savePageJobs(
   trx: Transaction<Tables>,
@@ -27,7 +27,7 @@ export async function savePageJobs(
           url: ref("excluded.url"),
           state: ref("excluded.state"),
           attempts: ref("excluded.attempts"),
-          // Nor is its turn before: the kept page would serve, and the fresh one waits.
+          // A pending fetch keeps its time: the new job alone needs only the kept page.
           due_at: sql`CASE WHEN page_job.state = 'waiting' AND page_job.must_fetch = 1
             AND excluded.must_fetch = 0 THEN page_job.due_at ELSE excluded.due_at END`,
           last_error: ref("excluded.last_error"),
@@ -35,7 +35,7 @@ export async function savePageJobs(
           item_hash: ref("excluded.item_hash"),
           received_hash: ref("excluded.received_hash"),
           received_metadata_hash: ref("excluded.received_metadata_hash"),
-          // What the waiting one had to fetch has still not been.
+          // A pending fetch stays required.
           must_fetch: sql`CASE WHEN page_job.state = 'waiting' AND page_job.must_fetch = 1
             THEN 1 ELSE excluded.must_fetch END`,
         })),
@@ -59,7 +59,7 @@ const rowOf = ({ articleId, sourceId, url, mustFetch, notBefore, changed }: Page
   received_metadata_hash: changed?.receivedMetadataHash ?? null,
 });
 
-/** These articles were stored as they were polled last: what still waited of an earlier poll is overtaken. */
+/** Drops items of an earlier poll from waiting jobs: these articles are stored as they were polled last. */
 export async function forgetOvertaken(
   trx: Transaction<Tables>,
   articleIds: readonly string[],
@@ -74,7 +74,7 @@ export async function forgetOvertaken(
   }
 }
 
-/** What was received is in the article. */
+/** The values of a job without a changed item: the article holds what was received. */
 export const NOT_CHANGED = {
   raw: null,
   item_hash: null,
@@ -131,8 +131,8 @@ export async function claimJob(
 }
 
 /**
- * For its holder who writes what came of it: the job as it is stored now. `null` when it is held no more, or its item has
- * changed since it was read: then it waits for the next.
+ * The job as it is stored now, for its holder in the transaction that writes the result. `null` when the lease is lost,
+ * or when the item has changed since it was read: the job then waits for its next turn.
  */
 export async function stillSame(trx: Transaction<Tables>, job: PageJob): Promise<PageJob | null> {
   if (!(await isHeld(trx, "page_job", job.lease))) return null;

@@ -43,7 +43,7 @@ export function createPageQueue(db: Kysely<Tables>): PageQueue {
   };
 }
 
-/** Of the sources that are polled. */
+/** Waiting pages of the sources that are polled. */
 const waiting = (db: Kysely<Tables>) =>
   db
     .selectFrom("page_job")
@@ -52,7 +52,7 @@ const waiting = (db: Kysely<Tables>) =>
     .where("source.definition", "is not", null)
     .where(({ not }) => not(isTrueInJson(sql.ref("source.definition"), "paused")));
 
-/** By turns, so that a source with thousands of pages holds up nobody's news. */
+/** Takes sources by turns, so that one with thousands of pages holds up no other. */
 async function duePages(
   db: Kysely<Tables>,
   { now, limit }: { readonly now: number; readonly limit: number },
@@ -91,13 +91,13 @@ async function complete(
   const { known, crowded } = await loadContext(trx, lookup, { mode: "complete", sourceId, now });
   const intent = decide(known, await loadStoredSource(trx, sourceId));
   await applyIntent(trx, intent, { sourceId, crowded, now });
-  // An editor was there while its page was read: the draft knows nothing of it.
+  // An editor changed the kept lines while the page was read: the draft lacks the change.
   if (!isDeepStrictEqual(current.keptLines, job.keptLines)) {
     await askForRevision(trx, sourceId, "recent");
   }
   await releaseArticle(trx, articleId, { now });
   await letGo(trx, "page_job", job.lease);
-  // The decision asked for its page: another job is in the place of this one.
+  // The decision queued the page again: that job has replaced this one.
   if (intent.pageJobs.some((next) => next.articleId === articleId)) return intent;
   await trx
     .updateTable("page_job")

@@ -4,7 +4,7 @@ import type { Tables } from "../schema/tables.ts";
 /** The last pass over the due sources. */
 export type PassNote = {
   readonly at: number;
-  /** By when another must have finished; `null` when nothing is scheduled. */
+  /** By when another pass must have finished; `null` when none is scheduled. */
   readonly deadline: number | null;
 };
 
@@ -14,7 +14,7 @@ export type PassLog = {
   readonly last: () => Promise<PassNote | null>;
 };
 
-/** In the database, so that every process that watches it can tell when the scheduler has died. */
+/** Stored in the database, so that every process that watches can tell when the scheduler has died. */
 export function createPassLog(db: Kysely<Tables>): PassLog {
   return {
     async note(pass) {

@@ -6,7 +6,7 @@ import { databaseNow } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { isLeaseFree } from "./lease-columns.ts";
 
-/** Orders that the articles of a source are drafted again; one that nobody has begun yet is enough. */
+/** Orders that the articles of a source are drafted again. Changes an order that nobody has begun, if there is one. */
 export async function askForRevision(
   trx: Transaction<Tables>,
   sourceId: string,
@@ -51,7 +51,7 @@ async function waitingFor(
   return sourceId === null ? waiting : waiting.filter((row) => row.sourceId === sourceId);
 }
 
-/** Polls know nothing of lines that an editor keeps: of these articles the drafts lack them. */
+/** Orders a revision if an editor keeps lines of these articles: a poll drafts them without the kept lines. */
 export async function askForKeptLines(
   trx: Transaction<Tables>,
   sourceId: string,

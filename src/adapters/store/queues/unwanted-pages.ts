@@ -3,8 +3,8 @@ import { releaseArticle } from "../articles/held-articles.ts";
 import type { Tables } from "../schema/tables.ts";
 
 /**
- * Asks for no page of a source any more: nobody waits for those that were to be fetched, and what changed in an
- * item is published with the page that is kept. When pages are wanted again, they are asked for again.
+ * Cancels the pending page fetches of a source: articles that were held for them are released, and a changed item is
+ * published with its kept page. Pages that are wanted again are queued again.
  */
 export async function forgetPages(
   trx: Transaction<Tables>,

@@ -34,7 +34,7 @@ export function decidePoll(options: DecidePollOptions): SourceState {
     ...source,
     ...learned,
     failureCount,
-    // As long as there is more to read it goes on, also when a crash comes between.
+    // The first ingest lasts until nothing more is to be read, even across a crash.
     firstIngestAt:
       source.firstIngestAt ?? (result.outcome === "ok" && !result.hasMore ? now : null),
     lastPollAt: now,
@@ -69,8 +69,8 @@ function learn(
   const { error, server, feed } = result;
   const address =
     error === null ? afterSuccess(source, result) : afterFailure(source, error, failureCount);
-  // What is known of a body holds for its address alone. An address that a redirect or a page led
-  // to is the one that answered; only one that is forgotten leaves nothing.
+  // Validators and body hash hold for one address alone. They are kept when a redirect or a page led to
+  // a new address, because that one answered; they go when a learned address is forgotten.
   if (error !== null && address.feedUrl !== source.feedUrl) {
     return { ...source, ...address, ...FORGOTTEN };
   }

@@ -1,7 +1,7 @@
 import type { IngestError } from "../errors.ts";
 import type { FeedLink } from "../feed.ts";
 
-/** Announced feeds that are tried, best first: a page that names more has a list of its sections. */
+/** Most announced feeds that are tried, best first: a page that names more lists its sections. */
 const MAX_ANNOUNCED = 3;
 
 /** Where publishers keep the feed of a page: WordPress, then what generators and frameworks write. */
@@ -25,8 +25,8 @@ export function feedCandidates(
 }
 
 /**
- * Only below the page: a site's feed in the place of its section's would be another feed. None for
- * an address that names a document of data: it was meant to be the feed itself.
+ * Only places below the page: instead of a section's feed, that of the whole site would be another
+ * feed. None for an address with a feed's extension: it was meant to be the feed itself.
  */
 function placesBeside(pageUrl: string): readonly string[] {
   const page = URL.parse(pageUrl);
@@ -41,8 +41,8 @@ export const isCommentFeed = ({ url, title }: FeedLink): boolean =>
   /comment|kommentar|comentario/i.test(`${url} ${title ?? ""}`);
 
 /**
- * Whether a candidate is not there or is no feed, so that the next one may be it. Whatever else
- * went wrong may pass, and would make us keep the second best for ever.
+ * Whether a candidate is missing or is no feed, so that the next one is tried. Any other failure may
+ * pass: trying the next one would make us keep the second best for ever.
  */
 export function isNoFeed(error: IngestError): boolean {
   if (error.kind !== "http-status") return error.kind === "not-a-feed" || error.kind === "empty";

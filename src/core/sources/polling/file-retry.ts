@@ -2,7 +2,7 @@ import type { FileProblem, FileRetry, FileState, KnownFile, SourceState } from "
 
 const MINUTE_MS = 60_000;
 
-/** A reading that always times out takes 20 s of a worker: four times a day it is no burden, and what heals is read the same day. */
+/** Four times a day: a read that times out costs a worker 20 s, and a mended file is read the same day. */
 const LONGEST_WAIT_MS = 6 * 60 * MINUTE_MS;
 
 export type FileReading = {
@@ -12,8 +12,8 @@ export type FileReading = {
 };
 
 /**
- * Whether a file of a drop folder is read: it is new, it changed, or it could not be read and its wait is over. A limit
- * that was raised ends the wait of what was too large, and a clock that was set back does not prolong it. Pure.
+ * Whether a file of a drop folder is read: it is new, it changed, or it could not be read and its wait is over. A raised
+ * limit ends the wait of a file that was too large; a clock that was set back does not prolong a wait. Pure.
  */
 export function isToBeRead(
   state: FileState,
@@ -31,8 +31,8 @@ export const isSameFile = (a: FileState, b: FileState): boolean =>
   a.bytes === b.bytes && a.changedAt === b.changedAt;
 
 /**
- * When a file that could not be read is tried again: with the next poll, then after a minute, and from then on after
- * twice the wait before. The count begins anew when the file changes. Pure.
+ * When a file that could not be read is tried again: with the next poll, then after a minute, and then after twice the
+ * former wait, at most LONGEST_WAIT_MS. The count begins anew when the file changes. Pure.
  */
 export function retryOf(
   problem: FileProblem,
@@ -45,7 +45,7 @@ export function retryOf(
   return { ...problem, failures, at: now + waitMs };
 }
 
-/** The source with no file waiting: somebody asked for this poll. */
+/** The source with all file waits over, for a poll that was ordered. */
 export const withoutFileWaits = (source: SourceState): SourceState => ({
   ...source,
   files: new Map(
@@ -57,7 +57,7 @@ export const withoutFileWaits = (source: SourceState): SourceState => ({
 });
 
 export type UnreadFiles = {
-  /** The one that failed most often. */
+  /** The file that failed most often. */
   readonly name: string;
   readonly retry: FileRetry;
   readonly count: number;

@@ -15,7 +15,7 @@ export function hostHoldOf(url: string, error: IngestError, now: number): HostHo
   return { host, until: now + waitMs, reason };
 }
 
-/** A source as far as a hold is concerned: the address that is polled, and when. */
+/** The parts of a source that a hold concerns: the address that is polled, and when. */
 export type Holdable = { readonly id: string; readonly url: string; readonly nextPollAt: number };
 
 /** The other sources of the held host that would be polled too early, with their new next poll. */

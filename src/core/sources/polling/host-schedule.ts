@@ -1,10 +1,10 @@
-/** Runs work when a place is free for its host; `null` is the host of what asks nobody. */
+/** Runs work when a place is free for its host; host `null` stands for work without requests. */
 export type HostSchedule = <T>(host: string | null, work: () => Promise<T>) => Promise<T>;
 
 export type HostScheduleOptions = {
-  /** In work at once, over all hosts. */
+  /** Most work at once, over all hosts. */
   readonly concurrency: number;
-  /** In work at once for one host: the others must hear first what it says to these. */
+  /** Most work at once for one host: the rest waits, because the host may ask for patience. */
   readonly perHost: number;
   /** Least time between two starts for a host, in milliseconds; default: none. */
   readonly spacingMs?: (host: string) => number;
@@ -15,16 +15,16 @@ type Lane = { running: number; isResting: boolean };
 
 type ScheduleState = {
   readonly options: HostScheduleOptions;
-  /** In the order in which they came. */
+  /** Work that waits, in the order in which it came. */
   readonly waiting: Set<Waiter>;
   readonly lanes: Map<string, Lane>;
-  /** Over all hosts. */
+  /** Work under way, over all hosts. */
   running: number;
 };
 
 /**
- * First come, first served, but what waits for a busy host takes no place of the others. A host is forgotten when it is
- * idle and its spacing is over.
+ * First come, first served; work that waits for a busy host does not hold up work for others. A host is forgotten when
+ * it is idle and its spacing is over.
  */
 export function createHostSchedule(options: HostScheduleOptions): HostSchedule {
   const state: ScheduleState = { options, waiting: new Set(), lanes: new Map(), running: 0 };

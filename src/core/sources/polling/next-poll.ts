@@ -9,7 +9,7 @@ import { postponeSkipped } from "./skip-times.ts";
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Publishers' wishes and our back-off go no further: a feed that moved on must be noticed within a day. */
+/** The longest wait by publishers' wishes or our back-off: news in a feed must be noticed within a day. */
 const LONGEST_WAIT_MS = DAY_MS;
 /** `Retry-After` is an order, not a wish; but nobody can send us away for ever. */
 const LONGEST_RETRY_AFTER_MS = 7 * DAY_MS;
@@ -34,7 +34,7 @@ export type NextPollInput = {
   readonly random: number;
 };
 
-/** The longest wait of those that the operator, the publisher and our manners ask for. Pure. */
+/** The longest of the waits: the operator's interval, the publisher's wishes, and our back-off. Pure. */
 export function decideNextPoll(input: NextPollInput): NextPoll {
   const waits = [ownInterval(input), ...publisherWishes(input), ...afterFailure(input)];
   const longest = waits.reduce((best, wait) => (wait.at >= best.at ? wait : best));
@@ -46,9 +46,9 @@ export function decideNextPoll(input: NextPollInput): NextPoll {
 }
 
 /**
- * A tick looks for due sources, so a source that is due just after one would wait for another: its
- * own interval ends a little early. Long intervals end a little late, each a different little, so
- * that sources that began together do not stay together.
+ * The source's own interval. A short one ends a little early: a source that is due just after a tick
+ * would wait for the next one. A long one ends a little late, by a random part, so that sources that
+ * began together do not stay together.
  */
 function ownInterval({ startedAt, everyMs, random }: NextPollInput): NextPoll {
   const at =
@@ -96,7 +96,7 @@ function afterFailure(input: NextPollInput): NextPoll[] {
   ];
 }
 
-/** The first failure costs nothing; each further one doubles the wait, up to a day, spread by a fifth. */
+/** The wait after failures: the usual one after the first, doubled by each further one, up to a day, spread by a fifth. */
 function backOff(
   { now, everyMs, hints, failureCount, random }: NextPollInput,
   error: IngestError,
@@ -114,7 +114,7 @@ export function retryAfterOf(error: IngestError): number {
   return error.kind === "http-status" ? bounded(error.retryAfterMs, LONGEST_RETRY_AFTER_MS) : 0;
 }
 
-/** Foreign numbers: none, negative, endless or no number at all. */
+/** Bounds a foreign number, which may be absent, negative, infinite or NaN; 0 for no wait. */
 function bounded(ms: number | null, mostMs: number): number {
   return ms !== null && ms > 0 ? Math.min(ms, mostMs) : 0;
 }
@@ -127,7 +127,7 @@ function ordinal(count: number): string {
   return `${count}${(teen ? null : ["th", "st", "nd", "rd"][count % 10]) ?? "th"}`;
 }
 
-/** No decision looks further ahead than a week and the source's own interval: a wrong clock did. */
+/** No decision looks further ahead than a week and the source's interval: a next poll beyond this is from a wrong clock. */
 const FURTHEST_AHEAD_MS = 8 * DAY_MS;
 /** Clocks of several machines may differ by this much. */
 const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS;

@@ -37,7 +37,7 @@ export type PollResult = {
   /** Items and files that could not be read. */
   readonly failed: number;
   readonly warnings: readonly ReadWarning[];
-  /** A folder with more to read: what is here is to be stored first, then asked again. */
+  /** Whether a folder has more to read: this part is stored first, then the folder is read again. */
   readonly hasMore: boolean;
 };
 

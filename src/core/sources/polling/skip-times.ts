@@ -2,19 +2,19 @@ import type { PollHints } from "../feed.ts";
 import type { NextPoll } from "./poll-time.ts";
 
 const HOUR_MS = 3_600_000;
-/** A feed that skips every hour of a week asks for something that nobody can mean. */
+/** A feed that skips every hour of a week cannot mean that. */
 const LONGEST_SKIP_MS = 7 * 24 * HOUR_MS;
 
 export type PostponeOptions = {
   /** A poll that would have to wait longer than this is not moved. */
   readonly latestAt: number;
-  /** How long after the full hour: so that not all readers come back in the same second. */
+  /** Delay after the full hour, so that not all readers come back in the same second. */
   readonly spreadMs: number;
 };
 
 /**
  * Moves a poll out of the hours and days in which the publisher does not want one (RSS 2.0
- * `skipHours` and `skipDays`, UTC), by at most a week, else not at all.
+ * `skipHours` and `skipDays`, UTC). A poll that would have to move by more than a week stays.
  */
 export function postponeSkipped(
   poll: NextPoll,

@@ -2,8 +2,8 @@ import type { SourceState } from "../source-state.ts";
 import { unreadFiles } from "./file-retry.ts";
 
 /**
- * `failing` wants a person. `unsteady`: its last poll failed, or one of its files could not be read, and so far that is
- * the network's weather. `waiting`: it was not polled yet. `paused` by the operator.
+ * `failing` needs a person. `unsteady`: its last poll failed, or one of its files could not be read, and that may pass
+ * by itself. `waiting`: it was not polled yet. `paused`: by the operator.
  */
 export type Health = "good" | "unsteady" | "failing" | "waiting" | "paused";
 
@@ -12,10 +12,10 @@ type Polled = Pick<
   "definition" | "stopped" | "failureCount" | "firstIngestAt" | "lastError" | "lastPollAt" | "files"
 >;
 
-/** One failure is the network's weather; this many in a row want a person. */
+/** One failure may pass by itself; this many in a row need a person. */
 const FAILURES_TO_TELL = 3;
 
-/** @param isOutage whether most sources fail: weather would pass over some of them only. */
+/** @param isOutage whether most sources fail: that is this machine or its network, and needs a person. */
 export function healthOf(source: Polled, isOutage: boolean): Health {
   if (source.definition.paused) return "paused";
   if (source.stopped !== null) return "failing";
@@ -25,13 +25,13 @@ export function healthOf(source: Polled, isOutage: boolean): Health {
   return source.lastPollAt === null ? "waiting" : "good";
 }
 
-/** A source that never worked is mistyped rather than down, and a folder or our own feed does not heal by itself. */
+/** A source that never worked is mistyped rather than down; failures of a folder or of our own feed do not pass. */
 function wantsPerson({ failureCount, firstIngestAt, lastError }: Polled): boolean {
   if (failureCount >= FAILURES_TO_TELL || firstIngestAt === null) return true;
   return lastError?.kind === "folder" || lastError?.kind === "own-feed";
 }
 
-/** Whether more than half of the sources that are polled failed last: then it is this machine or its network. */
+/** Whether the last polls of more than half of the sources failed: the cause is this machine or its network. */
 export function isMostlyFailing(sources: readonly Polled[]): boolean {
   const polled = sources.filter(
     ({ definition, stopped, lastPollAt }) =>

@@ -7,7 +7,7 @@ import type { SourceState } from "../source-state.ts";
 const SIGHTINGS_TO_ADOPT = 3;
 /** A learned address that failed this often in a row is forgotten: the configured one may know better. */
 const FAILURES_TO_FORGET = 5;
-/** Some servers answer 304 for ever, whatever changed (NetNewsWire Technotes). */
+/** How long validators are used: some servers answer 304 for ever, whatever changed (NetNewsWire Technotes). */
 const VALIDATORS_KEPT_MS = 8 * 24 * 60 * 60 * 1000;
 
 /** The address to poll: the one learned from redirects or discovery, else the configured one. */
@@ -54,7 +54,7 @@ const GONE = "The publisher says that this feed is gone for good (410): it is po
 
 type KeptValidators = Pick<SourceState, "validators" | "validatorsAt">;
 
-/** What makes the next request conditional; nothing once the last full answer is too old. */
+/** The validators of the next request; none when the last full answer is too old. */
 export function validatorsToSend(
   { validators, validatorsAt }: KeptValidators,
   now: number,
