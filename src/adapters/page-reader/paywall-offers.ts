@@ -1,11 +1,13 @@
 import type { Block } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
+import { speaksToReader } from "./offers-to-readers.ts";
 
 /*
  * Finds what a paywall offers in place of the rest of an article. Its class says little: publishers give "paywall" to the
  * paragraphs behind the wall as well. An offer stands below the last sentence that belongs to no offer, and says what
  * readers should do (ACTIONS). In a small element that is named for offers, that is enough; elsewhere the same block or
- * small element must also name a price or a subscription. The words are of eighteen languages.
+ * small element must also name a price or a subscription. An offer speaks to its reader (offers-to-readers.ts), unlike a
+ * last paragraph about prices or subscribers. The words are of eighteen languages.
  */
 
 /** Longest offers, in words: `box` is an element named for offers, `plainBox` another element, `block` a single block. */
@@ -19,18 +21,22 @@ const LOGIN: readonly RegExp[] = [
     entre na sua conta|iniciar sesión|inicie sesión|effettua il login|identifiez-vous`),
 ];
 
-/** Invitations to read on, and the conditions. */
-const READ_ON: readonly RegExp[] = [
+/** Conditions, which tickets and passes have, too. */
+const CONDITIONS: readonly RegExp[] = [
   /\b(?:cancel (?:at )?any ?time|kündbar|jederzeit kündigen|sans engagement|résiliable|cancela cuando)\b/iu,
-  /\b(?:read on|continue reading|keep reading|weiterlesen|jetzt (?:weiter)?lesen|jetzt mit \S+ lesen|lire la suite|la suite est|de cet article à lire|seguir leyendo|continua a leggere)\b/iu,
   /\b(?:unlimited access|full access|get access|unbegrenzt|zugang zu allen|alle artikel|all (?:our )?articles|accès (?:illimité|à tous)|acceso ilimitado)\b|\+[- ]?artikel/iu,
+];
+
+/** Invitations to read on. */
+const READ_ON: readonly RegExp[] = [
+  /\b(?:read on|continue reading|keep reading|weiterlesen|jetzt (?:weiter)?lesen|jetzt mit \S+ lesen|lire la suite|la suite est|de cet article à lire|seguir leyendo|continua a leggere)\b/iu,
   phrases(`läs vidare|läsa vidare|fortsätt läsa|fortsätta läsa|læs videre|læse videre|les videre|lese videre|fortsett å lese|
     lees verder|verder lezen|verderlezen|czytaj dalej|czytać dalej|čtěte dál|číst dál|dočíst|pokračovat ve čtení|olvass tovább|
     olvasson tovább|citește mai departe|citiți mai departe|continuă lectura|okumaya devam|читать дальше|читайте дальше|
     продолжить чтение|читати далі|читайте далі|διαβάστε τη συνέχεια|συνεχίστε την ανάγνωση|continue lendo|continuar lendo|
     continuar a ler|continuare a leggere|weiterzulesen|poursuivre la lecture|poursuivre votre lecture`),
 ];
-const ACTIONS = [...LOGIN, ...READ_ON];
+const ACTIONS = [...LOGIN, ...READ_ON, ...CONDITIONS];
 
 const SUBSCRIPTIONS: readonly RegExp[] = [
   /subscri(?:be|ber|bers|ption)|abonn|\babos?\b|abonament|suscr[íi]b|suscripci|abbonat|abbonament|assinant|assinatur|prenumer/iu,
@@ -77,13 +83,17 @@ export type OfferContext = {
 const holds = (signs: readonly RegExp[], text: string): boolean =>
   signs.some((sign) => sign.test(text.slice(0, 2_000)));
 
-/** Beside a log-in, only a word for subscriptions counts: a price may be that of anything. */
+/** Beside a log-in or a condition, only a word for subscriptions counts: a price may be that of anything. */
 const isOffer = (text: string): boolean =>
-  (holds(READ_ON, text) && holds(TERMS, text)) ||
-  (holds(LOGIN, text) && holds(SUBSCRIPTIONS, text));
+  ((holds(READ_ON, text) && holds(TERMS, text)) ||
+    (holds([...LOGIN, ...CONDITIONS], text) && holds(SUBSCRIPTIONS, text))) &&
+  speaksToReader(text);
 
-const saysOffer = (element: PageElement): boolean =>
-  NAMED.test(namesOf(element)) && holds(ACTIONS, spacedText(element));
+function saysOffer(element: PageElement): boolean {
+  if (!NAMED.test(namesOf(element))) return false;
+  const text = spacedText(element);
+  return holds(ACTIONS, text) && speaksToReader(text);
+}
 
 /** An element's text with a blank for each tag: "Read on" above "4 weeks for 1 €" are two lines. */
 const spacedText = (element: PageElement): string =>

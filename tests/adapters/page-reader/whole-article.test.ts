@@ -217,8 +217,25 @@ describe("what a paywall offers", () => {
     "Wer mitlaufen will, kann sich bis Freitag anmelden, und der Start kostet wie immer 5 Euro.",
     "Den som vill delta kan logga in hos kommunen, och avgiften är 300 kr för varje båt.",
     "The subscription of the theatre costs 30 euros a month from May on, said its director.",
+    "The new rail pass gives full access to all trains for 49 euros a month from May.",
+    "Children under six get access to the mill for nothing, and everyone else pays $5 at the gate.",
+    "Readers who want to keep reading after five articles pay £4 a month to the publisher.",
+    "To vote, members must log in with the number on their subscription card before Friday noon.",
+    "Subscribers will have to log in again after the update of the library, its director told them.",
+    "Das Ticket kostet künftig 63 Euro im Monat und bleibt wie bisher monatlich kündbar.",
+    "Alle Artikel im Fundbüro werden am Samstag für je 2 Euro im Rathaus versteigert.",
+    "Interessierte können sich bis Freitag anmelden, und der Eintritt ist für Abonnenten frei.",
   ])("is not the last sentence of an article: %s", (told) => {
     const page = read(`<article><h1>Bridge closed</h1>${paragraphs(0, 3)}<p>${told}</p></article>`);
+    expect(page.text).toContain(told);
+  });
+
+  it("is not the last paragraph because its class says so", () => {
+    const told =
+      "Members log in at the mill with their card, and get access to the boats for the whole summer.";
+    const page = read(
+      `<article><h1>Bridge closed</h1>${paragraphs(0, 3)}<p class="paywall">${told}</p></article>`,
+    );
     expect(page.text).toContain(told);
   });
 
