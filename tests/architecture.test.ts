@@ -194,7 +194,7 @@ it("no two files of a room have one name", () => {
 
 it("no object literal is packed into another to save lines", () => {
   const packed = files.filter((file) =>
-    /\.\.\.\{ *\w/.test(readFileSync(new URL(file, root), "utf8")),
+    /\.\.\.\{\s*\w/.test(readFileSync(new URL(file, root), "utf8")),
   );
   expect(packed).toEqual([]);
 });

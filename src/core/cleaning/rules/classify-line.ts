@@ -155,13 +155,11 @@ function classifyShare(line: TextLine, words: readonly string[]): WordsClass | n
   const isShare = line.urls.length > 0 && line.urls.every(isShareUrl);
   if (!isShare || (words.length > 0 && line.linkedShare < 0.5)) return null;
   return {
-    ...{
-      rule: "share-list",
-      isCertain: true,
-      isWeak: false,
-      goesAlone: false,
-      hasFollowers: false,
-    },
+    rule: "share-list",
+    isCertain: true,
+    isWeak: false,
+    goesAlone: false,
+    hasFollowers: false,
     words: words.length,
   };
 }
