@@ -1,6 +1,6 @@
 import { FORMATS } from "../core/entries/formats.ts";
 
-/** What a request is for, as metrics count it: few and ours, whatever paths clients make up. */
+/** The class of a request, for metrics: a short list of our own, whatever paths clients invent. */
 export type RouteClass =
   | "feed"
   | "archive"

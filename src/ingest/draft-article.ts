@@ -149,7 +149,7 @@ function chooseMaterial(
   const title = derived.includes("title") ? null : item.title;
   const refused = isOwn ? null : judgePage({ ...alone, link: item.link, title }, read.value);
   const { furtherUrl, goesOn } = read.value;
-  // A first page may have no more than its item, and the further ones may.
+  // A first page may have no more text than its item, while its further pages have.
   if (refused === NO_MORE) return { ...without, refused, furtherUrl, goesOn };
   if (refused !== null) return { ...without, refused };
   const material = materialOfPage(received, read.value, source.rights);

@@ -75,7 +75,10 @@ function start(state: ChildState, onEnd: (reason: EndReason) => void): ChildProc
   lowerPriority(started, options.log);
   // Emitted, for example, for a message to a child that was just killed: without a listener it would end us.
   started.on("error", (cause) => {
-    options.log.warn({ cause: cause.message }, "ingest process");
+    options.log.warn(
+      { cause: cause.message },
+      "the ingest process could not be started or reached",
+    );
     // A child that never began emits no "exit".
     if (started.pid === undefined) onEnd(cause.message);
   });

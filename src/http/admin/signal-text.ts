@@ -1,6 +1,6 @@
 import type { SignalTexts } from "./admin-texts.ts";
 
-/** What a signal that lowered rights means, in words. @param by as core/rights/usage-terms.ts tells it. */
+/** Words for a signal that lowered rights. @param by the signal as core/rights/usage-terms.ts writes it. */
 export function signalText(by: string, texts: SignalTexts): string {
   const limit = /: max-snippet:(\d+)$/.exec(by)?.[1];
   if (limit !== undefined && Number(limit) > 0) return texts.shortened(limit);

@@ -3,7 +3,7 @@ import type { PageLanguage } from "../words/language.ts";
 /** An instant for a `<time>` element. */
 export type TimeView = { readonly iso: string; readonly text: string };
 
-/** Writes instants for people: always absolute, for pages are cached and nothing refreshes them. */
+/** Writes instants for people: always absolute, because pages are cached and nothing refreshes them. */
 export type Dates = {
   /** "20. November 2026, 14:05 Uhr UTC" */
   readonly full: (at: number) => TimeView;

@@ -27,7 +27,7 @@ type WaitState = {
   readonly options: WaitOptions;
   readonly since: number;
   config: Config;
-  /** It has waited for a pass: whoever ingests since then came before us in line, and is no mistake of the operator. */
+  /** Whether it has waited for a pass: a process that ingests since then was next in line, not a mistake of the operator. */
   hasYielded: boolean;
   role: RunningRole | null;
 };
@@ -48,7 +48,7 @@ export function waitForTurn(why: Locked, options: WaitOptions): RunningRole {
   const loop = startLoop({
     turn: async () => ((await tryToBegin(state)) ? null : RETRY_MS),
     onProblem: (cause) =>
-      options.log.error({ err: cause }, "articles cannot be taken in: it is tried again"),
+      options.log.error({ err: cause }, "articles cannot be ingested: it is tried again"),
     retryMs: RETRY_MS,
     firstMs: RETRY_MS,
   });

@@ -35,7 +35,7 @@ export type PublishingSide = {
 
 /** Time between looks at the store; a look costs one PRAGMA. */
 const LOOK_MS = 200;
-/** Least time between two publications: a feed that always changes is rendered no more often. */
+/** Least time between two publications, however often a feed changes. */
 const BETWEEN_MS = 1000;
 /** Within this time another process replaces a publisher that died. */
 const LEASE_MS = 10_000;

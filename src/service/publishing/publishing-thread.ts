@@ -41,7 +41,8 @@ export function startPublishing({
       worker.on("exit", (code) => onEnd(reason ?? code));
       return worker;
     },
-    onRestart: (reason, restartMs) => log.error({ reason, restartMs }, "publishing died"),
+    onRestart: (reason, restartMs) =>
+      log.error({ reason, restartMs }, "the publishing thread ended"),
     end: endWorker,
   });
   const ask = (request: PublishingRequest): void => thread.current().postMessage(request);

@@ -88,7 +88,7 @@ function startTicking(first: string, { log, onTick }: TickingOptions): Ticking {
   const tickerFor = (expression: string): Ticker =>
     startTicker(expression, {
       onTick: async () => onTick(),
-      onProblem: (message) => log.warn({ message }, "tick"),
+      onProblem: (message) => log.warn({ message }, "a tick was missed or dropped"),
     });
   let current = first;
   let ticker = tickerFor(first);

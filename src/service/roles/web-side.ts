@@ -118,7 +118,7 @@ const follow = (state: WebState, metrics: Metrics): Promise<() => Promise<void>>
       state.site?.onChange();
       state.feeds.serve();
     },
-    onProblem: (err) => state.options.log.error({ err }, "what is published could not be read"),
+    onProblem: (err) => state.options.log.error({ err }, "published documents could not be read"),
   });
 
 /** One duration for each rendered feed and turn. */
@@ -148,7 +148,7 @@ function serverOf({ options, feeds, audience, loading }: WebState, metrics: Metr
     app: createLateListener(loading.promise.then(({ app }) => app)),
     metrics,
     gate: createClientGate({ requestsPerMinute, trustProxy }),
-    onSocketError: ({ message }) => log.error({ message }, "socket failed"),
+    onSocketError: ({ message }) => log.error({ message }, "the listening socket failed"),
   } satisfies HttpServerDeps);
 }
 
