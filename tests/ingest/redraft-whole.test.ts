@@ -40,7 +40,7 @@ describe("an article on several pages", () => {
     const { deps, requests } = goingOn(99);
     const { report } = await completePage(aJob(), deps);
     expect(requests).toHaveLength(10);
-    const reason = `${PART}${at(11)} is not read (of an article 10 pages at most, and 10 MB, are)`;
+    const reason = `${PART}${at(11)} is not read: the limit for one article is 10 pages and 10 MB`;
     expect(report).toMatchObject({ outcome: "in-part", reason, nextAt: null });
   });
 

@@ -14,7 +14,8 @@ const MAX_LENGTH = 20_000;
 
 /** A line that begins like a key. */
 const HAS_KEY = /^[A-Za-z]\w{0,30}:(?:[ \t]|$)/m;
-const NOT_YAML = "what stands between the --- lines cannot be read as YAML, and is shown as text";
+const NOT_YAML =
+  "the text between the --- lines cannot be read as YAML and is published as part of the article";
 
 /** Splits YAML front matter (between `---` and `---` or `...`) from the text that follows it. */
 export function splitFrontMatter(text: string, parseYaml: ParseYaml): FrontMatter {

@@ -91,7 +91,7 @@ function describeProblem(problem: PageProblem, asked: "page" | "file"): string {
     case "disallowed":
       return `the robots.txt of ${problem.host} does not let us read it`;
     case "robots-unknown":
-      return `the robots.txt of ${problem.host} could not be read (${describeError(problem.error)}): until then no page there is asked for`;
+      return `the robots.txt of ${problem.host} could not be read (${describeError(problem.error)}): no page there is fetched until it can be`;
     case "wrong-type":
       return `its address holds ${problem.contentType || "a document without a type"}, not a page`;
     case "own-page":
@@ -99,7 +99,7 @@ function describeProblem(problem: PageProblem, asked: "page" | "file"): string {
     case "elsewhere":
       return `${problem.url} is on another host, or leads to one`;
     case "unread":
-      return `${problem.url} is not read (of an article ${MOST_PAGES} pages at most, and ${MOST_BYTES / 1_000_000} MB, are)`;
+      return `${problem.url} is not read: the limit for one article is ${MOST_PAGES} pages and ${MOST_BYTES / 1_000_000} MB`;
     case "crashed":
       return `the ${asked} could not be read: ${plainFailure("crashed", problem.message)}`;
   }

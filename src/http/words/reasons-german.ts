@@ -98,7 +98,7 @@ const POLLING: readonly FailurePhrase[] = [
   ],
 ];
 
-/** What became of a page (core/pages, ingest/fetch-page.ts). */
+/** What became of a page (core/pages, ingest/fetch-page.ts). Stored reasons keep the wording of their version. */
 const PAGES: readonly FailurePhrase[] = [
   [
     /^the rest of the article is missing: (.+)$/s,
@@ -109,7 +109,7 @@ const PAGES: readonly FailurePhrase[] = [
     (url) => `${url} liegt auf einem anderen Rechner oder führt zu einem`,
   ],
   [
-    /^(\S+) is not read \(of an article (\d+) pages at most, and (\d+) MB, are\)$/,
+    /^(\S+) is not read(?:: the limit for one article is| \(of an article) (\d+) pages (?:at most, )?and (\d+) MB(?:, are\))?$/,
     (url, pages, size) =>
       `${url} wird nicht gelesen (von einem Artikel höchstens ${pages} Seiten und ${size} MB)`,
   ],
@@ -122,7 +122,7 @@ const PAGES: readonly FailurePhrase[] = [
     (host) => `die robots.txt von ${host} erlaubt es nicht`,
   ],
   [
-    /^the robots\.txt of (\S+) could not be read \((.+)\): until then no page there is asked for$/s,
+    /^the robots\.txt of (\S+) could not be read \((.+)\): (?:until then no page there is asked for|no page there is fetched until it can be)$/s,
     (host, why) =>
       `die robots.txt von ${host} war nicht lesbar (${inner(why ?? "")}): bis dahin wird dort keine Seite abgerufen`,
   ],

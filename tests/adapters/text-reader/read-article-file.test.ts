@@ -191,7 +191,7 @@ describe("front matter that cannot be used", () => {
     ["language: German language", 'language: "German language" is not a language tag'],
     ["summary: { a: b }", 'summary: {"a":"b"} is not a text'],
     ["rights: true", "rights: true is not a text"],
-    ["title: *note*", "what stands between the --- lines cannot be read as YAML"],
+    ["title: *note*", "the text between the --- lines cannot be read as YAML"],
   ])("is warned of: %s", (yaml, expected) => {
     expect(warningsOf(yaml)).toEqual([expect.stringContaining(`bad-front-matter ${expected}`)]);
   });

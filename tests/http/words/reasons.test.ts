@@ -149,6 +149,8 @@ const DESK: readonly string[] = [
   "its page shows no more without a subscription",
   "its page has no more text than the item",
   "its page shows only the beginning of what it had",
+  "https://a.example/2 is not read (of an article 10 pages at most, and 10 MB, are)",
+  "the robots.txt of a.example could not be read (DNS): until then no page there is asked for",
 ];
 
 describe("reasons", () => {
