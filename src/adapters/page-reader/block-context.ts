@@ -19,7 +19,7 @@ export type Placed = Block & {
   readonly zone: "head" | "body" | "tail";
   /** Between the first sentence (which may be a standfirst) and the second. */
   readonly isUnderLead: boolean;
-  /** In the last quarter of the words. */
+  /** It stands in the last quarter of the words. */
   readonly isNearEnd: boolean;
   readonly nextIsProse: boolean;
   readonly isBesideImage: boolean;
@@ -27,7 +27,7 @@ export type Placed = Block & {
   readonly isOffer: boolean;
   /** In a list below a sentence that ends with a colon, or below a heading such as "Sources"; also that heading. */
   readonly isAnnounced: boolean;
-  /** One of several lines of a label and a value ("Price: 5 euros"). */
+  /** One of several neighbouring lines with a label and a value ("Price: 5 euros"). */
   readonly isDatum: boolean;
   /** A short line that its neighbours show to be text of the article (running-text.ts). */
   readonly isRunning: boolean;

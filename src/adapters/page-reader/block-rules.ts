@@ -40,7 +40,7 @@ type InText = RuleContext & {
 
 type BlockRule = (block: Placed, context: InText) => Verdict | null;
 
-/** Longer blocks are prose, whatever they look like. */
+/** In words; longer blocks are prose, whatever they look like. */
 const MAX_WORDS = 45;
 
 /** Why a block is not the article's text, by its form and its place; `null` when it is. */
@@ -174,7 +174,7 @@ const head: BlockRule = (block) => {
   return block.words > 5 ? null : drop("head-debris");
 };
 
-/** Longer lines without a full stop are an appeal, a correction or the end of a quotation. */
+/** In words; a longer line without a full stop is an appeal, a correction or the end of a quotation. */
 const MOST_TAIL_WORDS = 6;
 
 /** Labels and headings after the last sentence, with nothing under them. */

@@ -4,7 +4,7 @@ import { isByAlone, startsWithBy } from "./byline-words.ts";
 import { namesInLine } from "./names-in-line.ts";
 import { readsAsPhrase } from "./person-names.ts";
 
-/** A line that begins by naming who wrote it: "By Anna", but neither "By and large" nor "Von Kiel nach Bremen". */
+/** A line that begins with a word for the author and a name: "By Anna", not "By and large" or "Von Kiel nach Bremen". */
 export const isByline = (text: string): boolean =>
   startsWithBy(text) && !namesInLine(text).some(readsAsTitle);
 

@@ -6,7 +6,7 @@ export type Block = {
   readonly nodes: readonly PageNode[];
   /** Block elements around it, innermost first, without the root. */
   readonly around: readonly PageElement[];
-  /** White space collapsed. */
+  /** The text, with white space collapsed. */
   readonly text: string;
   readonly words: number;
   /** Share of its characters inside links, 0 to 1. */

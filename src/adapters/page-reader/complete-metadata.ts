@@ -37,7 +37,7 @@ function apply(told: Told, step: Step): Told {
   return { ...told, [field]: value, provenance: new Map([...told.provenance, [field, "text"]]) };
 }
 
-/** The declared language counts when the text is in it, or too short to tell. */
+/** The detected language replaces a declared one that differs; a text that is too short to tell keeps the declared one. */
 function languageOfText({ language }: Told, detected: string | null): Partial<PageMetadata> {
   const agrees = language?.split("-")[0]?.toLowerCase() === detected;
   return detected === null || agrees ? {} : { language: detected };

@@ -51,7 +51,7 @@ export function settleHidden(elements: readonly PageElement[]): void {
   }
 }
 
-/** A picture with no more than its caption. */
+/** Whether an element is a picture with no more text than a caption. */
 const isSlide = (element: PageElement): boolean =>
   element.getElementsByTagName("IMG").length > 0 && element.textContent.trim().length <= 300;
 

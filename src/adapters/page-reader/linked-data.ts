@@ -54,7 +54,7 @@ export const nodeOf = (value: unknown): LinkedNode | null =>
     ? new Map(Object.entries(value))
     : null;
 
-/** A value or each of a list of values. */
+/** The values of a list, or a single value as a list. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value.slice(0, MAX.list) : value === undefined ? [] : [value];
 

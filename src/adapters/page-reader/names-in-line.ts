@@ -16,7 +16,7 @@ import {
   looksLikeName,
 } from "./person-names.ts";
 
-/** More names than this belong to no article. */
+/** No article has more authors. */
 const MAX_NAMES = 30;
 /** In letters; shorter roles occur within names. */
 const LEAST_GLUED = 5;

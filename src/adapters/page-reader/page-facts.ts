@@ -119,7 +119,7 @@ function addMeta(meta: Map<string, string[]>, attributes: ReadonlyMap<string, st
   const content = oneLine(attributes.get("content") ?? "");
   if (content === "") return;
   for (const key of ["property", "name", "itemprop", "http-equiv"]) {
-    // Some write several names, and some the same one under two attributes.
+    // Some publishers write several names, and some the same name under two attributes.
     const names = wordsOf(attributes.get(key) ?? "");
     for (const name of names) add(meta, name.toLowerCase(), content);
   }

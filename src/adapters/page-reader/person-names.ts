@@ -14,7 +14,7 @@ const PARTICLES = new Set(
   ),
 );
 
-/** Two words or more, each with a capital letter, but for particles; or letters of a script without capitals. */
+/** Two words or more, each with a capital letter unless it is a particle; or letters of a script without capitals. */
 export function looksLikeName(name: string): boolean {
   if (/\d|[:!?@#…%&=_]|\.\w{2,}/u.test(name)) return false;
   if (/^[\p{Lo}·・\s]{2,12}$/u.test(name)) return true;
@@ -79,7 +79,7 @@ export function readsAsPhrase(name: string): boolean {
   );
 }
 
-/** What systems write when nobody signed. */
+/** Names that systems write if nobody signed. */
 const NOBODY: ReadonlySet<string> = new Set([
   ...[...allEntries("nobody"), ...allEntries("others")].map(fold),
   ...["agency", "agencies", "agenturen", "agencias", "agenzie", "agences"],

@@ -170,7 +170,7 @@ const CATEGORIES: readonly Place<readonly string[]>[] = [
 
 const MAX_TAGS = 50;
 
-/** Each tag once; one value may hold several with commas. */
+/** Each tag once; one value may hold several tags with commas between. */
 function tagsOf(values: readonly (string | null)[] | undefined): readonly string[] | null {
   const tags = (values ?? [])
     .flatMap((value) => (value ?? "").split(/[,;]/))

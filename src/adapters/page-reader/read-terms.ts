@@ -18,7 +18,7 @@ export function readTerms(sources: Sources): PageTerms {
   };
 }
 
-/** Directives of every `meta` for robots or for us, each once; names in capitals mean the same. */
+/** Directives of every `meta` for robots or for us, each once and in lower case. */
 function robotsOf(contents: readonly string[]): string[] {
   const directives = contents
     .flatMap((content) => content.toLowerCase().split(","))

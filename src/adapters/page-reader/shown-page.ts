@@ -58,7 +58,7 @@ function spacedText(node: PageNode): string {
   return isBreak(node) ? " " : node.childNodes.map(spacedText).join("");
 }
 
-/** JSON-LD may stand in the body. */
+/** Scripts (JSON-LD may stand in the body) and hidden elements. */
 const isUnseen = (element: PageElement): boolean =>
   element.tagName === "SCRIPT" || isHidden(element);
 

@@ -24,7 +24,7 @@ function isShortForm(text: string, name: string): boolean {
   );
 }
 
-/** In letters: shorter words of two names are equal by chance. */
+/** In letters; shorter words of two names may be equal by chance. */
 const LEAST_WORD = 4;
 
 /** Whether a word has these two or three capitals in this order, the first at its beginning. */

@@ -69,7 +69,7 @@ export function resolve(value: unknown, { byId }: LinkedData): LinkedNode | null
 /** Longest value of any field, in characters. */
 const MAX_LENGTH = 1_000;
 
-/** One line of text as people read it: references that were escaped twice decoded, no inline tags. */
+/** One line of text as people read it, without inline tags; references that were escaped twice are decoded. */
 export const plainLine = (text: string): string =>
   oneLine(decodeLeftovers(text.slice(0, 4 * MAX_LENGTH)).replace(INLINE_TAG, "")).slice(
     0,

@@ -3,7 +3,7 @@ import { COMMENT_NODE, DOCUMENT_NODE } from "./dom.ts";
 import { attributesFrom } from "./tree-attributes.ts";
 import { TreeElement, type TreeOwner, TreeParent, TreeText } from "./tree-nodes.ts";
 
-/** Markup within a frame is for browsers without frames. */
+/** Whether text in an element is not shown: in a frame, it is for browsers without frames. */
 const isUnshown = (element: TreeParent): boolean =>
   element instanceof TreeElement && element.tagName === "IFRAME";
 

@@ -15,7 +15,7 @@ export type TreeOwner = {
   readInto(parent: TreeParent, html: string): void;
 };
 
-/** What stands below an element or a document. */
+/** A node of a page's tree. */
 export abstract class TreeNode {
   readonly nodeType: number;
   readonly ownerDocument: TreeOwner;

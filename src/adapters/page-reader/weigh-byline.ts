@@ -17,10 +17,10 @@ export type Byline = {
 };
 
 /*
- * A byline is found by evidence that is added up:
- *   an element named for it (byline, author, vcard)          3
+ * A byline is found by adding up evidence. Evidence for it:
+ *   an element named for authors (byline, author, vcard)      3
  *   `rel=author`, `itemprop=author`, a link to an author page 3
- *   a word for it before a name ("By Anna Berg")              3
+ *   a word for the author before a name ("By Anna Berg")      3
  *   a signature where the article ends                        3
  *   an agency's name alone under the headline, not at a picture  3
  *   near the headline, with room for captions and dates       3
@@ -31,7 +31,7 @@ export type Byline = {
  *     in a list                                               1
  *     among the data of a book (in place of 2)                -2
  *   a name of two words or more, each with a capital; a house 1
- * and against it
+ * Evidence against it:
  *   among teasers, comments and menus                        -6
  *     near the headline and before the first sentence        -3
  *   in a figure or a quotation, or named for a picture       -6
@@ -62,11 +62,11 @@ export type Surroundings = {
   readonly place: number;
   /** The block before it is a word for the author, and nothing else. */
   readonly isLabelled: boolean;
-  /** The last sentence, or right behind it. */
+  /** The block is the last sentence, or stands right behind it. */
   readonly isAtEnd: boolean;
-  /** Between the headline and the first sentence. */
+  /** The block stands between the headline and the first sentence. */
   readonly isUnderHeadline: boolean;
-  /** Among the data of a book. */
+  /** Whether the block stands among the data of a book. */
   readonly isOfBook: () => boolean;
   /** Whether the page also writes a word without its capital. */
   readonly isWord: (word: string) => boolean;

@@ -6,14 +6,14 @@ export type TextLine = {
   readonly urls: readonly string[];
 };
 
-/** What a block is in its text. */
+/** The role of a block in its text. */
 export type BlockRole = "heading" | "paragraph" | "item" | "caption" | "code" | "cell";
 
 /** A block of an article in the order of the document. */
 export type TextBlock = {
   readonly role: BlockRole;
   readonly lines: readonly TextLine[];
-  /** Class names around it. */
+  /** Class names of the elements around it. */
   readonly classes: readonly string[];
 };
 

@@ -5,7 +5,7 @@ import { plainFailure } from "../sources/plain-failures.ts";
 import { retryAfterOf } from "../sources/polling/next-poll.ts";
 import { MOST_PAGES } from "./further-pages.ts";
 
-/** Why the page of an article could not be had. */
+/** Why the page of an article could not be used. */
 export type PageProblem =
   | { readonly kind: "fetch"; readonly error: FetchError }
   | { readonly kind: "read"; readonly error: ReadError }
@@ -24,7 +24,7 @@ export type PageProblem =
   /** Our own code failed. */
   | { readonly kind: "crashed"; readonly message: string };
 
-/** Of all pages of one article together, in bytes. */
+/** Most bytes of all pages of one article together. */
 export const MOST_BYTES = 10_000_000;
 
 const MINUTE_MS = 60_000;

@@ -243,7 +243,7 @@ const LEAST_SLUG = 8;
 /** Whole texts of links, folded. */
 const NEXT =
   /^(?:next(?: page)?|weiter|nachste seite|page suivante|suivante?|siguiente|pagina siguiente|pagina successiva|avanti|volgende(?: pagina)?|proxima(?: pagina)?|nastepna(?: strona)?|nasta sida|naeste side|neste side|dalsi strana|[›»→>]+)[ ›»→>]*$/;
-/** Those that speak of a page. */
+/** The texts of NEXT, and their like, that speak of a page. */
 const NEXT_PAGE =
   /^(?:next page|(?:zur |auf )?nachsten? seite|page suivante|pagina siguiente|siguiente pagina|pagina successiva|volgende pagina|proxima pagina|nastepna strona|nasta sida|naeste side|neste side|dalsi strana)[ ›»→>]*$/;
 const WHOLE =

@@ -29,7 +29,7 @@ export type JudgedPage = Pick<
   "url" | "title" | "description" | "text" | "shownText" | "terms" | "removed"
 >;
 
-/** Why the page is not used, as a sentence without its end; `null` when it is. */
+/** Why a page is not used, as a sentence without its full stop; `null` if it is used. */
 export function judgePage(item: JudgedItem, page: JudgedPage): string | null {
   if (leadsHome(item, page)) return "its address leads to a home page";
   const isTitled = item.title !== null && page.title !== null && areAlike(item.title, page.title);

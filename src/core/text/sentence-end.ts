@@ -1,5 +1,5 @@
 const CLOSING = String.raw`["'”“’»«)\]」』）】》〉〕］｝〗]`;
-/** Latin, Chinese and Japanese, Arabic, Urdu, Hindi, Armenian, Amharic, Khmer, Burmese, Tibetan; a Greek question mark is a semicolon. */
+/** Stops of Latin, Chinese, Japanese, Arabic, Urdu, Hindi, Armenian, Amharic, Khmer, Burmese, Tibetan; Greek asks with `;`. */
 const STOP = String.raw`(?:[.!?…。！？｡．؟۔।॥։።។။།]|(?<=\p{Script=Greek}["»)]?);)`;
 
 const STOPPED = new RegExp(`${STOP}${CLOSING}*$`, "u");

@@ -12,7 +12,7 @@ import { isShareUrl } from "./share-urls.ts";
 /** What a line seems to be that is not part of the article. */
 export type LineClass = {
   readonly rule: string;
-  /** The whole line is a known label: no prose can look like that. */
+  /** The whole line is a known label; prose never looks like that. */
   readonly isCertain: boolean;
   /** It goes only beside a removed line, or at an edge of the text. */
   readonly isWeak: boolean;

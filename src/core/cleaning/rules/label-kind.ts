@@ -22,11 +22,11 @@ export type LabelKind = {
   readonly names: "may" | "must" | null;
   /** It is so long and distinct that some of its words may be unknown. */
   readonly isLong: boolean;
-  /** It is also said in a sentence with a full stop ("Comments are closed."). */
+  /** It may be a sentence with a full stop ("Comments are closed."). */
   readonly isSaid: boolean;
-  /** It is only asked ("Have you found an error?"). */
+  /** It is always a question ("Have you found an error?"). */
   readonly isAsked: boolean;
-  /** It is also asked ("Did you like this story?"): any other question is the article's. */
+  /** It may be a question ("Did you like this story?"). A question of another kind is the article's. */
   readonly asks: boolean;
   /** It has hardly any syntax: one function word at most ("Jetzt kommentieren!"). */
   readonly isBare: boolean;

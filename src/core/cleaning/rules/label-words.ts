@@ -47,7 +47,7 @@ function glueOf(before: string, after: string, isPhrase: boolean): string {
     : "";
 }
 
-/** Whether a part is a word with a word on both sides of it: the middle one of a phrase. */
+/** Whether a part is a word between two others, in the middle of a phrase. */
 function isBetween(parts: readonly string[], index: number): boolean {
   const [before, after] = [parts[index - 1]?.slice(-2), parts[index + 1]?.slice(0, 1)];
   if (before === undefined || after === undefined) return false;

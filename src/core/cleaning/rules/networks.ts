@@ -2,9 +2,8 @@
 export const NETWORK = "@";
 
 /**
- * Names of networks, folded as labelWords folds; names of several words in one entry. Words that
- * mean something else too ("line", "signal", "x") are safe here: a block is only taken for a share
- * list when it holds nothing else.
+ * Names of networks, folded as by labelWords; an entry may have several words. Words with another meaning ("line", "signal",
+ * "x") are safe here, because only a block that holds nothing else counts as a share list.
  */
 const NAMES = `
   facebook, fb, messenger, facebook messenger, instagram, insta, threads, whatsapp, whats app

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule.ts";
 
-/** Who may read on: paywalls, and what a browser must allow. */
+/** Conditions for reading on: paywalls, and what a browser must allow. */
 export const paywallPrompt: Rule = {
   id: "paywall-prompt",
   match: "whole",

@@ -10,7 +10,7 @@ import { selfPromotion } from "./self-promotion.ts";
 import { copyrightNotice, mistakePrompt, pageNotice } from "./standing-lines.ts";
 import { syndication } from "./syndication.ts";
 
-/** Every class of phrases; the first that matches names what is removed. Labels that are put together from few words: label-kinds.ts. */
+/** All classes of phrases; the first that matches gives the rule. Labels that are made of few words: label-kinds.ts. */
 export const RULES: readonly Rule[] = [
   newsletter,
   followUs,
