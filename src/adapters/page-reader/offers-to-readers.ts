@@ -41,14 +41,14 @@ const ADDRESSING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What sentences of offers begin with: what is to be done, "now", "do you want". */
+/** What sentences of offers begin with: what is to be done, "now", "do you want"; no word that other languages begin sentences with ("les", "entre", "hier"). */
 const ASKING: ReadonlySet<string> = new Set(
   labelWords(
-    `subscribe log sign read unlock get now continue jetzt hier weiterlesen möchten wollen abonnezvous connectezvous
-    identifiezvous suscríbete suscríbase inicia inicie accede lee ahora abbonati accedi registrati ora assine subscreva entre
-    aceda acesse agora neem abonneer word lees nu kup wykup zaloguj zaprenumeruj czytaj teraz köp logga läs prenumerera teckna
-    vill vil kjøp logg les abonner tegn få køb log læs bliv předplaťte přihlaste čtěte nyní fizessen fizess jelentkezzen
-    jelentkezz olvasson olvass most abonațivă abonează autentificațivă citește citiți acum şimdi hemen abone оформите войдите
+    `subscribe log sign read unlock get continue jetzt weiterlesen möchten wollen abonnezvous connectezvous
+    identifiezvous suscríbete suscríbase inicia inicie accede lee ahora abbonati accedi registrati ora assine subscreva aceda
+    acesse agora neem abonneer word lees nu kup wykup zaloguj zaprenumeruj czytaj teraz köp logga läs prenumerera teckna
+    vill vil kjøp logg abonner tegn få køb log læs bliv předplaťte přihlaste čtěte nyní fizessen fizess jelentkezzen
+    jelentkezz olvasson olvass abonațivă abonează autentificațivă citește citiți acum şimdi hemen оформите войдите
     читайте подпишитесь сейчас оформіть увійдіть передплатіть зараз συνδεθείτε διαβάστε εγγραφείτε γίνετε τώρα`,
   ),
 );

@@ -224,6 +224,7 @@ describe("what a paywall offers", () => {
     "Subscribers will have to log in again after the update of the library, its director told them.",
     "Das Ticket kostet künftig 63 Euro im Monat und bleibt wie bisher monatlich kündbar.",
     "Alle Artikel im Fundbüro werden am Samstag für je 2 Euro im Rathaus versteigert.",
+    "Les abonnés devront se connecter de nouveau après la mise à jour de la bibliothèque.",
     "Interessierte können sich bis Freitag anmelden, und der Eintritt ist für Abonnenten frei.",
   ])("is not the last sentence of an article: %s", (told) => {
     const page = read(`<article><h1>Bridge closed</h1>${paragraphs(0, 3)}<p>${told}</p></article>`);

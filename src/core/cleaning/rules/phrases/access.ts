@@ -175,7 +175,7 @@ export const scriptNotice: Rule = {
     `,
     fr: `
       (veuillez|merci d) (activer|accepter) (javascript|les cookies) …
-      (votre navigateur ne|javascript est|ce contenu est|ce contenu n) (prend|supporte|désactivé|bloqué|peut|permet|est) …
+      (votre navigateur ne|javascript est|ce contenu est|ce contenu n) (prend|supporte|désactivé|bloqué|peut|permet|est pas disponible|est pas accessible) …
     `,
     es: `
       (activa|active|habilita|habilite) (javascript|las cookies|los cookies) …
@@ -220,6 +220,7 @@ export const scriptNotice: Rule = {
       "Dieser Inhalt wird vom Gericht geprüft.",
       "Please allow cookies to cool completely before icing them.",
       "This content could not be verified by the agency.",
+      "Ce contenu n’est pas l’essentiel du livre.",
       "Este contenido está disponible en doce lenguas.",
       "Deze video is niet de eerste van de schipper.",
     ],

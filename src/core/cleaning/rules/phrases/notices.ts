@@ -23,29 +23,35 @@ export const appPromotion: Rule = {
       (our|the) (free|mobile|news)? app is available …
     `,
     fr: `
-      (téléchargez|installez|découvrez|retrouveznous sur|essayez) (notre|l|gratuitement l|gratuitement notre|vite) _ (application|appli|app) …
+      (téléchargez|installez|découvrez|retrouveznous sur|essayez) (gratuitement|vite)? notre _ (application|appli|app) …
+      (téléchargez|installez|découvrez|essayez) (gratuitement|vite)? (l|la)? (nouvelle)? (application|appli|app|l'application|l'appli|l'app)
       (disponible|télécharger) (sur|dans) (l'app store|google play|le play store|app store) …
       (ouvrir|lire|continuer) (l'article)? dans l'application …
     `,
     es: `
-      (descarga|descargue|descárgate|instala|baja|bájate|descargá) (nuestra|la|ya nuestra|gratis nuestra|gratis la) _ (app|aplicación) …
+      (descarga|descargue|descárgate|instala|baja|bájate|descargá) (ya|gratis)? nuestra _ (app|aplicación) …
+      (descarga|descargue|descárgate|instala|baja|bájate|descargá) (ya|gratis)? la (nueva)? (app|aplicación)
       disponible en (app store|google play|la app store) …
     `,
     it: `
-      (scarica|scaricate|installa|prova|usa) (la|l|gratis|gratis la|la nostra) (nostra)? _ (app|applicazione) …
+      (scarica|scaricate|installa|prova|usa) (gratis)? (la)? nostra _ (app|applicazione) …
+      (scarica|scaricate|installa|prova|usa) (gratis)? (la|l)? (nuova)? (app|applicazione|l'app|l'applicazione)
       disponibile su (app store|google play) …
     `,
     pt: `
-      (descarregue|baixe|instale|faça o download|transfira|descarrega|faça download) (a|o|da|do|já a|grátis a|gratuitamente a|nossa|nosso) (nossa|nosso)? _ (app|aplicação|aplicativo) …
+      (descarregue|baixe|instale|faça o download|transfira|descarrega|faça download) (já|grátis|gratuitamente)? (a|o|da|do)? (nossa|nosso) _ (app|aplicação|aplicativo) …
+      (descarregue|baixe|instale|faça o download|transfira|descarrega|faça download) (já|grátis|gratuitamente)? (a|o|da|do) (nova|novo)? (app|aplicação|aplicativo)
       disponível (na|no|em) (app store|google play) …
     `,
     nl: `
-      (download|installeer|haal|probeer|gebruik) (nu)? (onze|de) _ app …
+      (download|installeer|haal|probeer|gebruik) (nu)? onze _ app …
+      (download|installeer|haal|probeer|gebruik) (nu)? de (nieuwe|gratis)? app
       (beschikbaar|verkrijgbaar|te downloaden) (in|op) (de)? (app store|google play|play store) …
       (lees|open) (dit artikel|verder)? in (de|onze) app …
     `,
     pl: `
-      (pobierz|ściągnij|zainstaluj|wypróbuj) (naszą|aplikację|bezpłatną|darmową|nową) (bezpłatną|darmową|mobilną)? (aplikację|apkę)? …
+      (pobierz|ściągnij|zainstaluj|wypróbuj) naszą (bezpłatną|darmową|mobilną|nową)? (aplikację|apkę) …
+      (pobierz|ściągnij|zainstaluj|wypróbuj) (bezpłatną|darmową|mobilną|nową)? (aplikację|apkę)
       (dostępna|pobierz) (w|z) (app store|google play) …
     `,
   },
@@ -67,6 +73,12 @@ export const appPromotion: Rule = {
       "Download the app and enter the code on the leaflet to pay for parking.",
       "Use the city's new app to report holes in the road.",
       "Nutzen Sie die App des Verkehrsverbunds, um Verspätungen zu sehen.",
+      "Téléchargez l'application de la ville pour payer le stationnement.",
+      "Descarga la aplicación del ayuntamiento para pagar el aparcamiento.",
+      "Scarica l'app del comune per pagare il parcheggio.",
+      "Baixe o aplicativo da prefeitura para pagar o estacionamento.",
+      "Download de app van de gemeente om parkeergeld te betalen.",
+      "Pobierz aplikację miasta, aby zapłacić za parking.",
     ],
   },
 };
@@ -107,13 +119,13 @@ export const commentPrompt: Rule = {
     es: `
       # (comentario|comentarios|respuestas)
       (comentarios|comentario|comentar|deja un comentario|dejar un comentario|deja tu comentario|deje su comentario|añadir comentario|ver comentarios|escribe un comentario|sé el primero en comentar|opina|sin comentarios|deja una respuesta) #?
-      (qué opinas|qué opina|y tú qué opinas|qué te parece|danos tu opinión|déjanos tu opinión) …
+      (qué opinas|qué opina|y tú qué opinas|qué te parece|danos tu opinión|déjanos tu opinión) (de esta noticia|de este artículo|sobre este|sobre esta|sobre el tema|del artículo|del tema|en los comentarios)?
       (inicia sesión|regístrate) para (comentar|dejar) …
     `,
     it: `
       # (commento|commenti|risposte)
       (commenti|commento|commenta|lascia un commento|scrivi un commento|aggiungi un commento|leggi i commenti|vedi i commenti|mostra commenti|nessun commento|lascia una risposta|di la tua) #?
-      (cosa ne pensi|che ne pensi|e tu cosa ne pensi|voi cosa ne pensate|cosa ne pensate) …
+      (cosa ne pensi|che ne pensi|e tu cosa ne pensi|voi cosa ne pensate|cosa ne pensate) (di questo articolo|di questa notizia|dell'articolo|faccelo sapere nei commenti|scrivilo nei commenti|nei commenti)?
       (accedi|effettua il login) per (commentare|lasciare) …
     `,
     pt: `
@@ -125,7 +137,7 @@ export const commentPrompt: Rule = {
     nl: `
       # (reactie|reacties|opmerkingen)
       (reacties|reactie|reageer|reageren|geef een reactie|plaats een reactie|laat een reactie achter|schrijf een reactie|bekijk reacties|toon reacties|praat mee|discussieer mee|reageer op dit artikel|wees de eerste die reageert|geen reacties|geef je reactie|geef uw reactie) #?
-      (wat vind|wat vindt|wat denk) (jij|u|je) (hiervan|ervan|van)? …
+      (wat vind|wat vindt|wat denk) (jij|u|je) (hiervan|ervan|van dit artikel|van dit bericht)? (laat het weten|laat het ons weten|reageer|praat mee)?
       (log in|inloggen) om te reageren …
     `,
     pl: `
@@ -153,6 +165,9 @@ export const commentPrompt: Rule = {
       "What do you think of the bridge? That was the question on 400 postcards, the clerk said.",
       "Share your thoughts with the planners at the hearing in the town hall on 4 May.",
       "Diskutieren Sie mit dem Bürgermeister am Donnerstag im Gasthof Krone.",
+      "¿Qué opinas de la plaza nueva?",
+      "Cosa ne pensi del nuovo ponte?",
+      "Wat vind je van de nieuwe brug?",
     ],
   },
 };
