@@ -5,12 +5,10 @@ import type { ConfigFileState } from "./follow-config.ts";
 import { CHILD_MARK, startIngestChild } from "./ingest-child.ts";
 import { type Io, refuse } from "./io.ts";
 import type { FromIngest } from "./messages.ts";
-import { programVersion } from "./program-version.ts";
-import { type PublishOrder, publishOrderOf } from "./publishing/publish-order.ts";
-import { startPublishing } from "./publishing/publishing-thread.ts";
-import type { IngestRoleOptions } from "./roles/ingest-role.ts";
+import type { IngestRoleOptions } from "./roles/ingest.ts";
+import { startPublishRole } from "./roles/publish.ts";
 import type { Role } from "./roles/role.ts";
-import type { WebSide, WebSideError, WebSideOptions } from "./roles/web-side.ts";
+import type { WebSide, WebSideError, WebSideOptions } from "./roles/web.ts";
 import type { RunningRole } from "./running-role.ts";
 import { startMessage } from "./start-message.ts";
 
@@ -98,16 +96,10 @@ export async function startBackground(context: StartContext): Promise<RunningRol
 }
 
 async function startPublish({ config, log, io }: StartContext): Promise<RunningRole> {
-  const { database } = config;
-  const publishing = startPublishing({ database, order: publishOrder(config), log });
-  if (!isChild(io)) io.stdout.write(`Offprint publishes what ${database} holds\n`);
-  return {
-    reconfigure: (next) => publishing.follow(publishOrder(next)),
-    close: publishing.close,
-  };
+  const role = startPublishRole(config, log);
+  if (!isChild(io)) io.stdout.write(`Offprint publishes what ${config.database} holds\n`);
+  return role;
 }
-
-const publishOrder = (config: Config): PublishOrder => publishOrderOf(config, programVersion());
 
 async function startIngest({ config, log, io, stop }: StartContext): Promise<RunningRole | string> {
   // A child whose parent was killed ends at once, because the next service wants the database. SQLite
@@ -137,12 +129,12 @@ export function tellParent(message: FromIngest): void {
 
 /** Loads the modules of a role when it starts, so that the web side does not wait for modules that it does not use. */
 async function openWebSide(options: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
-  return (await import("./roles/web-side.ts")).openWebSide(options);
+  return (await import("./roles/web.ts")).openWebSide(options);
 }
 
 /** Turns a thrown failure, such as a full disk, into a sentence: the database could be used a moment ago. */
 async function begin(options: IngestRoleOptions): Promise<RunningRole | string> {
-  const { startIngestRole } = await import("./roles/ingest-role.ts");
+  const { startIngestRole } = await import("./roles/ingest.ts");
   try {
     const started = await startIngestRole(options);
     return started.ok ? started.value : started.error.message;

@@ -20,7 +20,7 @@ export function plainTextToHtml(text: string): string {
 const WRAP_WIDTH = { least: 55, most: 100 };
 
 function joinLines(lines: readonly string[]): string {
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
   const isWrapped = width >= WRAP_WIDTH.least && width <= WRAP_WIDTH.most;
   let html = "";
   lines.forEach((line, index) => {

@@ -112,7 +112,8 @@ export function decideUsage({ ceiling, terms, headers }: UsageSignals): UsageDec
   return {
     republish: lowered[0]?.to ?? ceiling,
     lowered,
-    maxSnippet: limits.length === 0 ? null : Math.min(...limits),
+    maxSnippet:
+      limits.length === 0 ? null : limits.reduce((least, limit) => Math.min(least, limit)),
     mayShowImage: !rules.some(({ directive }) => NO_IMAGE.has(directive)),
   };
 }

@@ -65,9 +65,9 @@ function addActions(router: Router, deps: AdminRoutesDeps): void {
   const { admin } = deps;
   const guards = [fromOwnPages(deps), express.urlencoded({ extended: false, limit: BODY_BYTES })];
   for (const { path, orderOf } of ARTICLE_ACTIONS) {
-    router.post(`/admin/articles/:id/${path}`, ...guards, async (request, response, next) => {
+    router.post(`/admin/articles/:id/${path}`, ...guards, async (request, response) => {
       const article = await articleOf(String(request.params["id"]), admin);
-      if (article === null) return next();
+      if (article === null) return deps.sendProblem(request, response, "not-found");
       const end = await admin.order(orderOf(article, formOf(request)));
       return tell(end, { article, request, response, deps });
     });

@@ -15,6 +15,11 @@ describe("plain text", () => {
     expect(plainTextToHtml(text)).toBe(html);
   });
 
+  it("reads any number of lines in one paragraph", () => {
+    const lines = Array.from({ length: 200_000 }, () => "x");
+    expect(plainTextToHtml(lines.join("\n"))).toBe(`<p>${lines.join("<br>")}</p>`);
+  });
+
   it("joins the lines of a paragraph that was wrapped at a width", () => {
     const wrapped =
       "The old bridge over the Halde has been closed since the flood\n" +

@@ -251,6 +251,12 @@ describe("an action", () => {
     ]);
   });
 
+  it("orders nothing for an article that is not there", async () => {
+    const { post, asked } = await adminForTest({ entry });
+    expect((await post("/admin/articles/none/keep", "all=1", OWN)).status).toBe(404);
+    expect(asked).toEqual([]);
+  });
+
   it.each(["line=nothing", "line[]=x", "", "__proto__[x]=1"])(
     "keeps nothing that was not removed: %s",
     async (body) => {

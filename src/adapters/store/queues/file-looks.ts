@@ -4,6 +4,7 @@ import { decideLooks, untypedFiles } from "../../../core/media/file-looks.ts";
 import { batches, inBatches } from "../batches.ts";
 import type { FileLookTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
+import { firstLeaseToken } from "./lease-columns.ts";
 
 type Changed = { readonly id: string; readonly draft: ArticleDraft };
 
@@ -84,8 +85,8 @@ async function saveFiles(
 
 /** Copies what is known of a file to its new address, where another article may already wait for it. */
 async function addMoved(trx: Transaction<Tables>, from: string, to: string): Promise<void> {
-  await sql`INSERT INTO file_look (url, state, type, due_at, attempts, last_error)
-    SELECT ${to}, state, type, due_at, attempts, last_error FROM file_look WHERE url = ${from}
+  await sql`INSERT INTO file_look (url, state, type, due_at, attempts, last_error, lease_token)
+    SELECT ${to}, state, type, due_at, attempts, last_error, ${firstLeaseToken} FROM file_look WHERE url = ${from}
     ON CONFLICT (url) DO UPDATE SET state = excluded.state, type = excluded.type, last_error = NULL
       WHERE file_look.state <> 'done' AND excluded.state = 'done'`.execute(trx);
 }
@@ -94,7 +95,7 @@ async function addMoved(trx: Transaction<Tables>, from: string, to: string): Pro
 async function addNew(trx: Transaction<Tables>, url: string, notBefore: number): Promise<void> {
   await trx
     .insertInto("file_look")
-    .values({ url, state: "waiting", due_at: notBefore, attempts: 0 })
+    .values({ url, state: "waiting", due_at: notBefore, attempts: 0, lease_token: firstLeaseToken })
     .onConflict((conflict) => conflict.column("url").doNothing())
     .execute();
 }

@@ -40,3 +40,9 @@ export const claimedFor = (forMs: number) => ({
 
 /** The values that end a lease, after a turn or when it is given back. */
 export const LET_GO = { lease_token: nextLeaseToken, lease_until: null };
+
+/**
+ * The token of a row that is made anew, perhaps for work of which a former row was deleted while somebody held it: no former
+ * token was as large, for each grew by one from the instant at which its own row was made.
+ */
+export const firstLeaseToken = databaseNow;

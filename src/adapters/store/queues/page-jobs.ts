@@ -7,7 +7,7 @@ import { keptLines, receivedText } from "../articles/received-items.ts";
 import { batches } from "../batches.ts";
 import type { PageJobTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
-import { claimedFor, isLeasable } from "./lease-columns.ts";
+import { claimedFor, firstLeaseToken, isLeasable } from "./lease-columns.ts";
 import { isHeld, letGo } from "./leased-rows.ts";
 
 /**
@@ -50,6 +50,7 @@ const rowOf = ({ articleId, sourceId, url, mustFetch, notBefore, changed }: Page
   url,
   state: "waiting" as const,
   attempts: 0,
+  lease_token: firstLeaseToken,
   due_at: notBefore,
   last_error: null,
   must_fetch: Number(mustFetch),

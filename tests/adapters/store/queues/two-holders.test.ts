@@ -160,6 +160,19 @@ describe("a page", () => {
     expect(await other.pages.count()).toBe(0);
   });
 
+  it("takes nothing from who held a row that was deleted and made anew", async () => {
+    const { db, one, other, take, titles } = await waiting();
+    const late = await take(one);
+    await db.deleteFrom("page_job").execute();
+    const changed = { ...summary, itemHash: "2", receivedHash: "2", receivedMetadataHash: "2" };
+    await poll(one.ingest, { source: "valley", drafts: [changed] });
+    await take(other);
+    await one.pages.fail(late, { reason: "gone", nextAt: null }, NOW);
+    expect(await complete(one, late, whole("Too late"))).toEqual(NO_CHANGES);
+    expect(await titles()).toEqual([]);
+    expect(await other.pages.count()).toBe(1);
+  });
+
   it("is due again at once for whoever has it when its item has changed meanwhile", async () => {
     const { one, other, take } = await waiting();
     const job = await take(one);

@@ -1,0 +1,21 @@
+import type { Log } from "../../adapters/log.ts";
+import type { Config } from "../../config/config.ts";
+import { programVersion } from "../program-version.ts";
+import { type PublishOrder, publishOrderOf } from "../publishing/publish-order.ts";
+import { startPublishing } from "../publishing/publishing-thread.ts";
+import type { RunningRole } from "../running-role.ts";
+
+/** Publishes in a thread of its own, or stands by while another process publishes. */
+export function startPublishRole(config: Config, log: Log): RunningRole {
+  const publishing = startPublishing({
+    database: config.database,
+    order: orderOf(config),
+    log,
+  });
+  return {
+    reconfigure: (next) => publishing.follow(orderOf(next)),
+    close: publishing.close,
+  };
+}
+
+const orderOf = (config: Config): PublishOrder => publishOrderOf(config, programVersion());
