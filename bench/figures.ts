@@ -1,0 +1,119 @@
+import type { ContestantName } from "./contestants.ts";
+import type { Cost } from "./measure/measure-command.ts";
+import { ratios, type Summary, summarise } from "./measure/statistics.ts";
+import { type Round, type Sizes, STEPS, type Step } from "./rounds.ts";
+
+export type Figure = {
+  /** What budgets name it by. */
+  readonly id: string;
+  readonly title: string;
+  readonly unit: "ms" | "KB" | "MB" | "%";
+  readonly amounts: Readonly<Record<ContestantName, Summary | null>>;
+  /** Offprint against the others, each round by itself; null when no round can say. */
+  readonly ratios: Readonly<Record<Reference, Summary | null>>;
+};
+
+export type Reference = Exclude<ContestantName, "offprint">;
+
+type Definition = Pick<Figure, "id" | "title" | "unit"> & {
+  /** Of one contestant in one round, in the unit. */
+  readonly of: (costs: Readonly<Record<Step, Cost>>, sizes: Sizes) => number;
+};
+
+type Measure = "cpuMs" | "wallMs" | "writtenBytes";
+
+/** What a step cost more than the start of the process, divided among what it worked on. */
+const beyondStart = (step: Step, measure: Measure, among: (sizes: Sizes) => number, scale = 1) => ({
+  of: (costs: Readonly<Record<Step, Cost>>, sizes: Sizes): number =>
+    (costs[step][measure] - costs.start[measure]) / among(sizes) / scale,
+});
+
+const sumOf = (costs: Readonly<Record<Step, Cost>>, measure: keyof Cost): number =>
+  STEPS.reduce((sum, step) => sum + costs[step][measure], 0);
+
+const KB = 1000;
+const MB = 1_000_000;
+const items = (sizes: Sizes): number => sizes.sources * sizes.items;
+const sources = (sizes: Sizes): number => sizes.sources;
+const quiet = (sizes: Sizes): number => sizes.quietSources;
+
+const timesOf = (
+  step: Step,
+  title: string,
+  among: (sizes: Sizes) => number,
+): readonly Definition[] => [
+  { id: `${step}-cpu`, title: `${title}, CPU`, unit: "ms", ...beyondStart(step, "cpuMs", among) },
+  {
+    id: `${step}-wall`,
+    title: `${title}, wall`,
+    unit: "ms",
+    ...beyondStart(step, "wallMs", among),
+  },
+];
+
+const DEFINITIONS: readonly Definition[] = [
+  ...timesOf("first", "first ingest, an item", items),
+  ...timesOf("changed", "changed feed, a source", sources),
+  ...timesOf("moved", "changed feed with moved dates, a source", sources),
+  ...timesOf("unchanged", "unchanged (304), a source", quiet),
+  {
+    id: "first-written",
+    title: "written, an item of the first ingest",
+    unit: "KB",
+    ...beyondStart("first", "writtenBytes", items, KB),
+  },
+  {
+    id: "one-written",
+    title: "written for one new article",
+    unit: "KB",
+    ...beyondStart("one", "writtenBytes", () => 1, KB),
+  },
+  {
+    id: "first-rss",
+    title: "largest process, first ingest",
+    unit: "MB",
+    of: ({ first }) => first.peakRssBytes / MB,
+  },
+  {
+    // Single steps of the twin are too short to be timed on a busy machine; together they are not.
+    id: "round-wall",
+    title: "all steps of a round, starts included, wall",
+    unit: "ms",
+    of: (costs) => sumOf(costs, "wallMs"),
+  },
+  {
+    // A sleep costs no CPU, and on a busy machine hardly any wall time.
+    id: "round-waited",
+    title: "part of that in which all threads waited",
+    unit: "%",
+    of: (costs) => (100 * sumOf(costs, "waitedMs")) / sumOf(costs, "wallMs"),
+  },
+  {
+    id: "start-cpu",
+    title: "start of a process, CPU",
+    unit: "ms",
+    of: ({ start }) => start.cpuMs,
+  },
+];
+
+export function figuresOf(rounds: readonly Round[], sizes: Sizes): readonly Figure[] {
+  return DEFINITIONS.map(({ id, title, unit, of }) => {
+    const valuesOf = (name: ContestantName): number[] =>
+      rounds.map((round) => of(round[name], sizes));
+    const [offprint, twin, parse] = [valuesOf("offprint"), valuesOf("twin"), valuesOf("parse")];
+    return {
+      id,
+      title,
+      unit,
+      amounts: {
+        offprint: summarise(offprint),
+        twin: summarise(twin),
+        parse: summarise(parse),
+      },
+      ratios: {
+        twin: summarise(ratios(offprint, twin)),
+        parse: summarise(ratios(offprint, parse)),
+      },
+    };
+  });
+}
