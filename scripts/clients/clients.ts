@@ -75,7 +75,7 @@ type Link = { readonly href?: string; readonly rel?: string };
 const hrefs = (links: readonly Link[] | undefined, rel: string): readonly string[] =>
   (links ?? []).flatMap((link) => (link.rel === rel && link.href ? [link.href] : []));
 
-const FEEDSMITH: Readonly<Record<Format, (text: string) => ReadDocument>> = {
+const FEEDSMITH: Readonly<Partial<Record<Format, (text: string) => ReadDocument>>> = {
   rss(text) {
     const feed = parseRssFeed(text);
     const entries = (feed.items ?? []).map((item) => ({
@@ -105,6 +105,12 @@ const FEEDSMITH: Readonly<Record<Format, (text: string) => ReadDocument>> = {
     return { home: feed.home_page_url ?? null, entries };
   },
 };
+
+function readWithFeedsmith(text: string, format: Format): ReadDocument {
+  const read = FEEDSMITH[format];
+  if (read === undefined) throw new Error(`feedsmith does not read ${format}`);
+  return read(text);
+}
 
 function readWithPartytime(text: string): ReadDocument {
   const feed = podcasts.parseFeed(text);
@@ -164,7 +170,7 @@ export const clientsIn = (folder: string): readonly Client[] => [
   {
     ...{ name: "feedsmith", formats: ["rss", "atom", "json"], lacks: [] },
     isThere: () => true,
-    read: library((text, format) => FEEDSMITH[format](text)),
+    read: library(readWithFeedsmith),
   },
   {
     ...{ name: "podcast-partytime", formats: ["rss"], lacks: [], isForPodcasts: true },
