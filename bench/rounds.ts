@@ -46,6 +46,8 @@ export async function runRounds({
   onStep,
 }: RoundOptions): Promise<readonly Round[]> {
   const folder = mkdtempSync(join(tmpdir(), "offprint-bench-"));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove); // also when somebody stops the bench (run.ts)
   const startAt = Date.now() - DAYS_BACK_MS;
   const farms = {
     busy: await startSourceFarm({ ...sizes, firstSource: 0, startAt }),
@@ -67,7 +69,8 @@ export async function runRounds({
     return rounds;
   } finally {
     await Promise.all([farms.busy.close(), farms.quiet.close()]);
-    rmSync(folder, { recursive: true, force: true });
+    remove();
+    process.removeListener("exit", remove);
   }
 }
 

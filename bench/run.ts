@@ -31,6 +31,8 @@ const wanted =
   options.rounds === undefined ? ROUNDS[options.quick ? "quick" : "full"] : Number(options.rounds);
 if (!(Number.isInteger(wanted) && wanted > 0)) throw new Error("--rounds takes a number from 1");
 
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 let begunMs = 0;
 const loads = [loadavg()[0] ?? 0];
 const rounds = await runRounds({

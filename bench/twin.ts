@@ -1,7 +1,7 @@
 /**
  * The naive twin: what one writes in an afternoon from the packages that Offprint, too, stands on. Fetches, parses
  * with rss-parser, inserts or ignores by guid into SQLite on disk; no cleaning, no duplicates, no language, no corrections.
- * What it cannot be cheaper than is the third program of the bench: `parse` only fetches and parses.
+ * Its mode `parse` only fetches and parses: the third program of the bench.
  *
  *     node bench/twin.ts ingest|parse LIST.json DATABASE
  *

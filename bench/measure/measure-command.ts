@@ -32,10 +32,13 @@ export async function measureCommand(args: readonly string[]): Promise<MeasuredR
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${process.execPath} could not be started`);
+  const stop = (): void => void child.kill("SIGKILL");
+  process.once("exit", stop);
   const watch = watchTree(pid);
   const output = Promise.all([text(child.stdout), text(child.stderr)]);
   const [code] = (await once(child, "exit")) as [number | null];
   const wallMs = performance.now() - startedAt;
+  process.removeListener("exit", stop);
   const { peakRssBytes, waitingShare } = watch.end();
   const after = endedChildren();
   const [stdout, stderr] = await output;
