@@ -15,12 +15,14 @@ export function commentPagerTest(
   elements: readonly PageElement[],
 ): (link: PageElement, url: string) => boolean {
   let below: ReadonlySet<PageElement> | null = null;
+  const isWholeOnce = once(isWhole);
+  const isNamedOnce = once(isNamedForComments);
+  const isCommentPager = once((element) => isPager(element) && saysComments(element));
   return (link, url) => {
     if (isThread(url) || isCommentsAddress(url) || saysComments(link)) return true;
-    const around = elementsAround(link);
-    if (around.some(isNamedForComments)) return true;
-    if (around.slice(0, MOST_AROUND).some((element) => isPager(element) && saysComments(element)))
-      return true;
+    const around = elementsAround(link, isWholeOnce);
+    if (around.some(isNamedOnce)) return true;
+    if (around.slice(0, MOST_AROUND).some(isCommentPager)) return true;
     below ??= linksBelowComments(elements);
     return below.has(link);
   };
@@ -30,10 +32,23 @@ export function commentPagerTest(
 const MOST_AROUND = 5;
 
 /** The elements around a link, up to one that holds the headline too: "has-comments" on that tells what it has, not is. */
-function elementsAround(link: PageElement): PageElement[] {
+function elementsAround(
+  link: PageElement,
+  isAll: (element: PageElement) => boolean,
+): PageElement[] {
   const around: PageElement[] = [];
-  for (let at = link.parentNode; isElement(at) && !isWhole(at); at = at.parentNode) around.push(at);
+  for (let at = link.parentNode; isElement(at) && !isAll(at); at = at.parentNode) around.push(at);
   return around;
+}
+
+/** An answer about each element once: thousands of links may stand in the same elements, each with all of their text. */
+function once(test: (element: PageElement) => boolean): (element: PageElement) => boolean {
+  const known = new Map<PageElement, boolean>();
+  return (element) => {
+    const answer = known.get(element) ?? test(element);
+    known.set(element, answer);
+    return answer;
+  };
 }
 
 const isWhole = (element: PageElement): boolean =>
