@@ -6,7 +6,7 @@ import {
   outcomeOf,
 } from "../core/orders/order.ts";
 import type { OrderBook } from "../core/orders/order-book.ts";
-import { whileHeld } from "../ingest/while-held.ts";
+import { whileHeld } from "../core/while-held.ts";
 import type { Desk } from "./carry-out.ts";
 
 export type HoldOrderDeps<Kind extends OrderKind> = {

@@ -2,6 +2,7 @@ import type { PageQueue } from "../core/intake/page-queue.ts";
 import { LEASE_MS } from "../core/lease.ts";
 import { LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
 import type { DuePage, PageJob } from "../core/pages/page-job.ts";
+import { whileHeldOrFailed } from "../core/while-held.ts";
 import {
   type CompletePageDeps,
   completePage,
@@ -9,18 +10,10 @@ import {
   type PageReport,
   recordCrash,
 } from "./complete-page.ts";
-import {
-  createHostQueue,
-  type Holding,
-  type HostQueue,
-  type HostQueueDeps,
-  holding,
-} from "./host-queue.ts";
-import { whileHeldOrFailed } from "./while-held.ts";
+import { createHostQueue, type HostQueue, type HostQueueDeps } from "./host-queue.ts";
 
-export type CompleterDeps = Omit<CompletePageDeps, "queue" | "onHold"> &
-  Pick<HostQueueDeps<DuePage>, "hosts" | "concurrency" | "after" | "onProblem"> &
-  Holding & {
+export type CompleterDeps = Omit<CompletePageDeps, "queue"> &
+  Pick<HostQueueDeps<DuePage>, "hosts" | "isHeld" | "concurrency" | "after" | "onProblem"> & {
     readonly queue: PageQueue;
     readonly onReport: (report: PageReport) => void;
   };
@@ -55,7 +48,7 @@ export function createCompleter(deps: CompleterDeps): HostQueue {
 
 async function completeOrRecord(job: PageJob, deps: CompleterDeps): Promise<PageCompletion> {
   try {
-    return await completePage(job, { ...deps, onHold: holding(deps) });
+    return await completePage(job, deps);
   } catch (cause) {
     deps.onProblem(cause);
     return { report: await recordCrash(job, cause, deps), spacingMs: LEAST_SPACING_MS };

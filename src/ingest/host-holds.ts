@@ -9,31 +9,35 @@ import { addressToPoll } from "../core/sources/polling/source-moves.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
 
 export type HostHolds = {
-  /** Postpones every other source of the host, on disk and for the polls that wait in line. */
+  /** Keeps everybody away from the host. Postpones its other sources, on disk and for the polls that wait in line. */
   readonly add: (hold: HostHold) => Promise<void>;
+  readonly isHostHeld: (host: string, now: number) => boolean;
   /**
    * Whether the source must wait. Stores the wait again: a poll that was under way when the hold
    * began has written its own next poll since.
    */
-  readonly isHeld: (source: SourceState, now: number) => Promise<boolean>;
+  readonly isSourceHeld: (source: SourceState, now: number) => Promise<boolean>;
 };
 
 /** Hosts that asked everyone to stay away (429 or 503 with `Retry-After`). */
 export function createHostHolds(store: Pick<IngestStore, "sources" | "postpone">): HostHolds {
   const holds = new Map<string, HostHold>();
+  const holdOf = (host: string, now: number): HostHold | undefined => {
+    const hold = holds.get(host);
+    if (hold !== undefined && hold.until <= now) holds.delete(host);
+    return holds.get(host);
+  };
   return {
     async add(hold) {
-      holds.set(hold.host, hold);
+      if (hold.until > (holds.get(hold.host)?.until ?? 0)) holds.set(hold.host, hold);
       const sources = (await store.sources()).flatMap((source) => holdable(source) ?? []);
       await store.postpone(heldSources(hold, sources));
     },
-    async isHeld(source, now) {
+    isHostHeld: (host, now) => holdOf(host, now) !== undefined,
+    async isSourceHeld(source, now) {
       const target = holdable(source);
       if (target === null) return false;
-      for (const hold of [...holds.values()]) {
-        if (hold.until <= now) holds.delete(hold.host);
-      }
-      const hold = holds.get(hostOf(target.url) ?? "");
+      const hold = holdOf(hostOf(target.url) ?? "", now);
       const held = hold === undefined ? new Map() : heldSources(hold, [target]);
       if (held.size > 0) await store.postpone(held);
       return held.size > 0;

@@ -1,6 +1,6 @@
 import { type After, type Loop, startLoop } from "../core/loop.ts";
-import { type HostHold, hostOf } from "../core/sources/polling/host-hold.ts";
-import type { HostTurns } from "./host-turns.ts";
+import { hostOf } from "../core/sources/polling/host-hold.ts";
+import type { HostSchedule } from "../core/sources/polling/host-schedule.ts";
 
 export type HostQueueDeps<Job> = {
   /** The due jobs, the most urgent first. */
@@ -14,8 +14,10 @@ export type HostQueueDeps<Job> = {
   /** Rejects only when storage is broken. @returns how long the host is left alone afterwards, in milliseconds. */
   readonly carryOut: (job: Job) => Promise<number>;
   /** Shared with other queues that ask the same hosts. */
-  readonly hosts: HostTurns;
-  /** Whether it claims the hosts of its due jobs, so that other queues let it go first. */
+  readonly hosts: HostSchedule;
+  /** Whether the host asked everyone to stay away. */
+  readonly isHeld: (host: string, now: number) => boolean;
+  /** Whether it reserves the hosts of its due jobs, so that other queues let it go first. */
   readonly goesFirst: boolean;
   /** Jobs in work at once, over all hosts; it may change. */
   readonly concurrency: () => number;
@@ -73,7 +75,7 @@ export function createHostQueue<Job>(deps: HostQueueDeps<Job>): HostQueue {
     isIdle: () => underWay.size === 0 && state.waiting === 0 && !state.isLooking,
     stop() {
       state.isStopped = true;
-      deps.hosts.claim([], state.wake);
+      deps.hosts.reserve([], state.wake);
       void state.loop?.stop();
     },
   };
@@ -122,22 +124,24 @@ async function startDue<Job>(state: QueueState<Job>): Promise<number> {
   const now = deps.now();
   if (now < state.recoverUntil) return state.recoverUntil - now;
   const jobs = await deps.due(now, LOOK_AHEAD);
-  const open = jobs.filter(
-    (job) => !underWay.has(deps.keyOf(job)) && !hosts.isHeld(hostFor(state, job), now),
-  );
-  const left = open.filter((job) => !startIfFree(state, job, now));
+  const open = jobs.filter((job) => !underWay.has(deps.keyOf(job)) && !isHeld(state, job, now));
+  const left = open.filter((job) => !startIfFree(state, job));
   state.waiting = left.length;
-  claimFor(state, left);
-  const turns = open.flatMap((job) => hosts.freeAt(hostFor(state, job), state.wake) ?? []);
+  reserveFor(state, left);
+  const waits = open.flatMap((job) => hosts.freeInMs(hostFor(state, job), state.wake) ?? []);
   const nextAt = (await deps.nextAt()) ?? Number.POSITIVE_INFINITY;
-  const times = [...turns, nextAt].filter((at) => at > now);
-  return Math.min(LONGEST_SLEEP_MS, ...times.map((at) => at - now));
+  return Math.min(LONGEST_SLEEP_MS, ...[...waits, nextAt - now].filter((ms) => ms > 0));
 }
 
-function claimFor<Job>(state: QueueState<Job>, left: readonly Job[]): void {
+function isHeld<Job>(state: QueueState<Job>, job: Job, now: number): boolean {
+  const host = hostFor(state, job);
+  return host !== null && state.deps.isHeld(host, now);
+}
+
+function reserveFor<Job>(state: QueueState<Job>, left: readonly Job[]): void {
   const { deps, wake, isStopped } = state;
   if (!deps.goesFirst || isStopped) return;
-  deps.hosts.claim(
+  deps.hosts.reserve(
     left.flatMap((job) => hostFor(state, job) ?? []),
     wake,
   );
@@ -148,15 +152,14 @@ function hostFor<Job>({ deps }: QueueState<Job>, job: Job): string | null {
   return address === null ? null : hostOf(address);
 }
 
-function startIfFree<Job>(state: QueueState<Job>, job: Job, now: number): boolean {
+function startIfFree<Job>(state: QueueState<Job>, job: Job): boolean {
   const { deps, underWay } = state;
   const { hosts } = deps;
   const host = hostFor(state, job);
-  const freeAt = hosts.freeAt(host, state.wake);
   const mayStart = !state.isStopped && underWay.size < deps.concurrency();
-  if (!mayStart || freeAt === null || freeAt > now) return false;
+  if (!mayStart || hosts.freeInMs(host, state.wake) !== 0) return false;
   underWay.add(deps.keyOf(job));
-  hosts.begin(host, state.wake);
+  hosts.begin(host);
   void carryOut(state, job, host);
   return true;
 }
@@ -164,7 +167,7 @@ function startIfFree<Job>(state: QueueState<Job>, job: Job, now: number): boolea
 async function carryOut<Job>(state: QueueState<Job>, job: Job, host: string | null): Promise<void> {
   const { deps, underWay } = state;
   const spacingMs = await tryTo(state, job);
-  deps.hosts.end(host, deps.now() + spacingMs);
+  deps.hosts.end(host, state.wake, spacingMs);
   underWay.delete(deps.keyOf(job));
   if (deps.now() >= state.recoverUntil) wake(state);
 }
@@ -188,17 +191,3 @@ function recover<Job>(state: QueueState<Job>, now: number): void {
   state.recoverUntil = now + state.recoveryMs;
   state.recoveryMs = Math.min(2 * state.recoveryMs, RECOVERY_MS.longest);
 }
-
-export type Holding = {
-  readonly hosts: HostTurns;
-  /** Called when a host asked everyone to stay away: polls stay away, too. */
-  readonly onHold: (hold: HostHold) => Promise<void>;
-};
-
-/** Makes an `onHold` that keeps the queues away from the host, too. */
-export const holding =
-  ({ hosts, onHold }: Holding): Holding["onHold"] =>
-  async (asked) => {
-    hosts.hold(asked.host, asked.until);
-    await onHold(asked);
-  };

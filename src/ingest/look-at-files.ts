@@ -3,19 +3,12 @@ import type { DueFile, FileClaim, FileLooks } from "../core/media/file-look-queu
 import { SIGNATURE_BYTES, typeOfFile } from "../core/media/file-signature.ts";
 import { decidePageFailure, LEAST_SPACING_MS } from "../core/pages/decide-page-job.ts";
 import { err } from "../core/result.ts";
+import { whileHeldOrFailed } from "../core/while-held.ts";
 import { type FetchPageDeps, fetchPage, type PageAnswer, type Wanted } from "./fetch-page.ts";
-import {
-  createHostQueue,
-  type Holding,
-  type HostQueue,
-  type HostQueueDeps,
-  holding,
-} from "./host-queue.ts";
-import { whileHeldOrFailed } from "./while-held.ts";
+import { createHostQueue, type HostQueue, type HostQueueDeps } from "./host-queue.ts";
 
-export type FileLookerDeps = Omit<FetchPageDeps, "onHold"> &
-  Pick<HostQueueDeps<DueFile>, "concurrency" | "after" | "onProblem"> &
-  Holding & {
+export type FileLookerDeps = FetchPageDeps &
+  Pick<HostQueueDeps<DueFile>, "hosts" | "isHeld" | "concurrency" | "after" | "onProblem"> & {
     readonly looks: FileLooks;
     /** Whether files are published at all; it may change. */
     readonly isWanted: () => boolean;
@@ -61,7 +54,6 @@ async function lookAt(file: DueFile, claim: FileClaim, deps: FileLookerDeps): Pr
   const { url, sourceId } = file;
   const parts: FetchPageDeps = {
     ...deps,
-    onHold: holding(deps),
     fetchDocument: (request) => deps.fetchDocument({ ...request, source: sourceId }),
   };
   const { page, spacingMs } = await fetchPage(url, parts, A_FILE).catch(crashed(deps));

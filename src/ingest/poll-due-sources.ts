@@ -24,7 +24,7 @@ export type PollDeps = {
   /** Host that a poll asks; `null` for a folder. */
   readonly hostOf: (source: SourceState) => string | null;
   /** Sources in work at once. */
-  readonly limits: HostScheduleOptions;
+  readonly limits: Pick<HostScheduleOptions, "concurrency" | "perHost">;
 };
 
 export type Pass = {
@@ -47,14 +47,14 @@ export type Poller = {
 /** Polls sources, each at most once at a time, a bounded number of them together. */
 export function createPoller(deps: PollDeps): Poller {
   const underWay = new Map<string, Promise<SourceReport | null>>();
-  const schedule = createHostSchedule(deps.limits);
+  const { inLine } = createHostSchedule(deps.limits);
 
   /** `null` when nothing was polled: the host is held and no order insists, or the source is no longer wanted. */
   const poll = (source: SourceState, scope: PassScope | null): Promise<SourceReport | null> => {
     const { id } = source.definition;
     const running = underWay.get(id);
     if (running !== undefined) return running;
-    const started = schedule(deps.hostOf(source), () => pollNow(source, scope, deps)).finally(() =>
+    const started = inLine(deps.hostOf(source), () => pollNow(source, scope, deps)).finally(() =>
       underWay.delete(id),
     );
     underWay.set(id, started);

@@ -4,9 +4,9 @@ import { NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
 import type { PageQueue } from "../../src/core/intake/page-queue.ts";
 import type { PageJob } from "../../src/core/pages/page-job.ts";
 import { ok } from "../../src/core/result.ts";
+import { createHostSchedule } from "../../src/core/sources/polling/host-schedule.ts";
 import { createCompleter } from "../../src/ingest/complete-articles.ts";
 import type { PageReport } from "../../src/ingest/complete-page.ts";
-import { createHostTurns } from "../../src/ingest/host-turns.ts";
 import { HOUR, NOW } from "../support/builders.ts";
 import { aJob, type FakeHosts, fakePages, page, refusing } from "./fake-pages.ts";
 
@@ -17,7 +17,7 @@ type Waiting = { readonly job: PageJob; at: number };
 /** A queue, a clock whose timers go off when it is turned, and pages that answer when they are let. */
 function setUp(jobs: readonly PageJob[], answers: FakeHosts = {}, concurrency = 16) {
   const fake = fakePages(answers);
-  const hosts = createHostTurns();
+  const hosts = createHostSchedule({ perHost: 1, now: () => fake.clock.now });
   const queue = new Map<string, Waiting>(jobs.map((job) => [job.articleId, { job, at: NOW }]));
   const reports: PageReport[] = [];
   const problems: unknown[] = [];
@@ -56,6 +56,7 @@ function setUp(jobs: readonly PageJob[], answers: FakeHosts = {}, concurrency = 
   const completer = createCompleter({
     ...fake.deps,
     hosts,
+    isHeld: fake.isHeld,
     queue: pages,
     concurrency: () => concurrency,
     after: (ms, act) => {
@@ -86,7 +87,7 @@ function setUp(jobs: readonly PageJob[], answers: FakeHosts = {}, concurrency = 
     completer.wake();
     await settle();
   };
-  return { ...fake, completer, hosts, queue, reports, problems, state, pass, wake, settle };
+  return { ...fake, completer, queue, reports, problems, state, pass, wake, settle };
 }
 
 const jobAt = (url: string): PageJob => aJob({ articleId: url, url: `https://${url}` });
@@ -168,9 +169,9 @@ describe("completing articles", () => {
   });
 
   it("keeps a hold that a poll heard of", async () => {
-    const { requests, wake, pass, hosts } = setUp([jobAt("a.example/1")]);
+    const { requests, wake, pass, holds } = setUp([jobAt("a.example/1")]);
 
-    hosts.hold("a.example", NOW + HOUR);
+    holds.push({ host: "a.example", until: NOW + HOUR, reason: "a poll heard of it" });
     await wake();
     await pass(HOUR - 1);
     expect(requests).toEqual([]);

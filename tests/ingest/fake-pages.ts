@@ -116,5 +116,7 @@ export function fakePages({
     ids: { articleId: (source, key) => `${source} ${key}`, fallbackEntryId: () => "entry" },
     random: () => 0,
   };
-  return { deps, clock, requests, pauses, holds, drafted, completions, failures };
+  const isHeld = (host: string, now: number): boolean =>
+    holds.some((hold) => hold.host === host && hold.until > now);
+  return { deps, clock, requests, pauses, holds, isHeld, drafted, completions, failures };
 }

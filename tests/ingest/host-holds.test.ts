@@ -32,11 +32,20 @@ describe("a host that asked everyone to stay away", () => {
     const { holds, postponed } = setUp();
     await holds.add(HOLD);
     postponed.length = 0;
-    expect(await holds.isHeld(source("b"), NOW)).toBe(true);
+    expect(await holds.isSourceHeld(source("b"), NOW)).toBe(true);
     expect(postponed).toEqual([["b", { at: NOW + HOUR, reason: HOLD.reason }]]);
-    expect(await holds.isHeld(source("c", "https://other.example/c.xml"), NOW)).toBe(false);
-    expect(await holds.isHeld(source("b"), NOW + HOUR)).toBe(false);
+    expect(await holds.isSourceHeld(source("c", "https://other.example/c.xml"), NOW)).toBe(false);
+    expect(await holds.isSourceHeld(source("b"), NOW + HOUR)).toBe(false);
     expect(postponed).toHaveLength(1);
+  });
+
+  it("holds requests for pages and files, until the latest time that it asked for", async () => {
+    const { holds } = setUp();
+    await holds.add(HOLD);
+    await holds.add({ ...HOLD, until: NOW + 1 });
+    expect(holds.isHostHeld("blogs.example", NOW + HOUR - 1)).toBe(true);
+    expect(holds.isHostHeld("other.example", NOW)).toBe(false);
+    expect(holds.isHostHeld("blogs.example", NOW + HOUR)).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { createHostSchedule } from "../../src/core/sources/polling/host-schedule.ts";
 import { createHostQueue } from "../../src/ingest/host-queue.ts";
-import { createHostTurns } from "../../src/ingest/host-turns.ts";
 import { NOW } from "../support/builders.ts";
 
 const ANSWER_MS = 150;
@@ -17,12 +17,19 @@ function setUp() {
     return () => timers.delete(timer);
   };
   const sleep = (ms: number) => new Promise<void>((done) => after(ms, done));
-  const hosts = createHostTurns();
+  const hosts = createHostSchedule({ perHost: 1, now: () => clock.now });
   const asked: string[] = [];
   const queueOf = (jobs: readonly string[], { goesFirst = false, lookMs = 0 } = {}) => {
     const waiting = new Set(jobs);
     const queue = createHostQueue<string>({
-      ...{ hosts, goesFirst, after, now: () => clock.now, concurrency: () => 16 },
+      ...{
+        hosts,
+        isHeld: () => false,
+        goesFirst,
+        after,
+        now: () => clock.now,
+        concurrency: () => 16,
+      },
       async due() {
         await sleep(lookMs);
         return [...waiting];

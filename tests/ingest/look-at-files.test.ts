@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { DueFile } from "../../src/core/media/file-look-queue.ts";
 import { ok } from "../../src/core/result.ts";
 import type { FetchRequest } from "../../src/core/sources/fetched.ts";
-import { createHostTurns } from "../../src/ingest/host-turns.ts";
+import { createHostSchedule } from "../../src/core/sources/polling/host-schedule.ts";
 import { createFileLooker, type FileReport } from "../../src/ingest/look-at-files.ts";
 import { HOUR, NOW } from "../support/builders.ts";
 import { type FakeHosts, fakePages, page, refusing } from "./fake-pages.ts";
@@ -21,10 +21,11 @@ function setUp(answers: FakeHosts = {}, { isWanted = true, attempts = 0 } = {}) 
   const failed: (number | null)[] = [];
   const reports: FileReport[] = [];
   const problems: unknown[] = [];
-  const hosts = createHostTurns();
+  const hosts = createHostSchedule({ perHost: 1, now: () => fake.clock.now });
   const looker = createFileLooker({
     ...fake.deps,
     hosts,
+    isHeld: fake.isHeld,
     fetchDocument: (request) => {
       requests.push(request);
       return fake.deps.fetchDocument(request);
@@ -64,7 +65,7 @@ it("asks for the beginning of a file, with the credentials of its source, and ke
   expect(requests[0]?.firstBytes).toBeLessThan(2_000);
   expect(told).toEqual(["image/jpeg"]);
   expect(looker.isIdle()).toBe(true);
-  expect(hosts.freeAt("cdn.example")).toBe(NOW + 1_000);
+  expect(hosts.freeInMs("cdn.example", () => {})).toBe(1_000);
 });
 
 it("asks for nothing that robots.txt forbids, and never again", async () => {
@@ -76,11 +77,10 @@ it("asks for nothing that robots.txt forbids, and never again", async () => {
 });
 
 it("tries again later what failed, and stays away from a host that asked for it", async () => {
-  const { run, failed, holds, hosts, reports } = setUp({ answer: () => refusing(503, HOUR) });
+  const { run, failed, holds, reports } = setUp({ answer: () => refusing(503, HOUR) });
   await run();
   expect(failed).toEqual([NOW + HOUR]);
   expect(holds).toMatchObject([{ until: NOW + HOUR }]);
-  expect(hosts.isHeld("valley.example", NOW)).toBe(true);
   expect(reports).toMatchObject([{ outcome: "failed", reason: /^the file could not be read/ }]);
 });
 

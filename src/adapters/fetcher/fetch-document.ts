@@ -42,14 +42,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const { limits, spacingMs = 250 } = options;
   const connectTimeoutMs = Math.min(options.connectTimeoutMs ?? 5_000, limits.timeoutMs);
   const dispatcher = createAgent(options, connectTimeoutMs);
-  const schedule = createHostSchedule({
+  const { inLine } = createHostSchedule({
     concurrency: options.concurrency,
     perHost: options.perHost,
     spacingMs: (host) => (isOwnNetwork(host) ? 0 : spacingMs),
   });
   const known = new Map(options.credentials?.map((each) => [each.source, each]));
   const ask: Ask = (url, request, { timeoutMs, cookie }) =>
-    schedule(url.hostname, async () => {
+    inLine(url.hostname, async () => {
       const startedAt = performance.now();
       const outcome = await exchange(url, {
         dispatcher,

@@ -10,13 +10,12 @@ import type { IngestStore } from "../../core/intake/ingest-store.ts";
 import type { PageQueue } from "../../core/intake/page-queue.ts";
 import type { FileLooks } from "../../core/media/file-look-queue.ts";
 import type { FetchDocument } from "../../core/sources/fetched.ts";
-import type { HostHold } from "../../core/sources/polling/host-hold.ts";
+import { createHostSchedule } from "../../core/sources/polling/host-schedule.ts";
 import type { SourceState } from "../../core/sources/source-state.ts";
 import { type CompleterDeps, createCompleter } from "../../ingest/complete-articles.ts";
 import type { PageReport } from "../../ingest/complete-page.ts";
 import type { HostHolds } from "../../ingest/host-holds.ts";
 import type { HostQueue } from "../../ingest/host-queue.ts";
-import { createHostTurns } from "../../ingest/host-turns.ts";
 import { createFileLooker } from "../../ingest/look-at-files.ts";
 import type { Redraft } from "../../ingest/ports.ts";
 import { type AskRobots, createRobots, robotsToken } from "../../ingest/robots.ts";
@@ -28,7 +27,6 @@ export type Completing = {
   readonly start: () => void;
   /** Says that a poll ended: there may be new work. */
   readonly polled: () => void;
-  readonly hold: (hold: HostHold) => void;
   /** Says that other settings are in force: there may be new work, and robots.txt rules for another name. */
   readonly reconfigured: () => void;
   readonly isIdle: () => boolean;
@@ -93,7 +91,6 @@ export function createCompleting(deps: CompletingDeps): Completing {
     polled() {
       if (state.isStarted) work(state);
     },
-    hold: ({ host, until }) => shared.hosts.hold(host, until),
     reconfigured() {
       renewRobots(state);
       if (state.isStarted) work(state);
@@ -147,11 +144,12 @@ const HERE = {
 /** Shared by all queues that send requests, so that a host gets its rest between requests of any queue. */
 const hostDeps = ({ current, fetchDocument, holds, log }: CompletingDeps, answers: Answers) => ({
   fetchDocument,
-  hosts: createHostTurns(),
+  hosts: createHostSchedule({ perHost: 1 }),
+  isHeld: holds.isHostHeld,
   concurrency: () => current().ingest.concurrency,
   askRobots: (url: string) => answers.robots.ask(url),
   isOwn: (url: string) => isOwn(current().site.url, url),
-  onHold: (hold: HostHold) => holds.add(hold),
+  onHold: holds.add,
   onProblem: (cause: unknown) => log.error({ err: cause }, "completing failed: it is tried again"),
 });
 

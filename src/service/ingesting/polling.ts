@@ -5,13 +5,12 @@ import { isFeedOf } from "../../core/entries/addresses.ts";
 import type { ClaimedSource } from "../../core/intake/ingest-store.ts";
 import type { SourceReport } from "../../core/intake/source-report.ts";
 import { LEASE_MS } from "../../core/lease.ts";
-import type { HostHold } from "../../core/sources/polling/host-hold.ts";
 import { isDue } from "../../core/sources/polling/next-poll.ts";
+import { whileHeldOrFailed } from "../../core/while-held.ts";
 import { hostOfSource } from "../../ingest/host-holds.ts";
 import { type IngestSourceDeps, ingestSource } from "../../ingest/ingest-source.ts";
 import { createPoller, type Poller } from "../../ingest/poll-due-sources.ts";
 import type { DraftDocument } from "../../ingest/ports.ts";
-import { whileHeldOrFailed } from "../../ingest/while-held.ts";
 import type { Completing, CompletingDeps } from "./completing.ts";
 
 export type PollingDeps = Pick<
@@ -20,7 +19,7 @@ export type PollingDeps = Pick<
 > & {
   readonly draftDocument: DraftDocument;
   /** Works on what polls found. */
-  readonly completing: Pick<Completing, "hold" | "polled">;
+  readonly completing: Pick<Completing, "polled">;
 };
 
 /**
@@ -36,7 +35,7 @@ export function createPolling(deps: PollingDeps): Poller {
   return createPoller({
     sources: () => store.sources(),
     isDue: (source) => isDue(source, Date.now()),
-    isHeld: (source) => holds.isHeld(source, Date.now()),
+    isHeld: (source) => holds.isSourceHeld(source, Date.now()),
     hostOf: hostOfSource,
     limits: { concurrency: POLLS_PER_FETCH * concurrency, perHost },
     claim: (id, isWanted) => gate.store.claim({ id, isWanted, forMs: LEASE_MS }),
@@ -61,7 +60,7 @@ async function poll(deps: PollingDeps, claimed: ClaimedSource): Promise<SourceRe
 }
 
 function ingestDeps(deps: PollingDeps): IngestSourceDeps {
-  const { gate, ids, draftDocument, fetchDocument, holds, completing } = deps;
+  const { gate, ids, draftDocument, fetchDocument, holds } = deps;
   const config = deps.current();
   const { items, bodyBytes } = config.ingest.limits;
   return {
@@ -69,10 +68,7 @@ function ingestDeps(deps: PollingDeps): IngestSourceDeps {
     ids,
     draftDocument,
     items,
-    onHold(hold: HostHold) {
-      completing.hold(hold);
-      return holds.add(hold);
-    },
+    onHold: holds.add,
     fetchDocument,
     readFolder: (folder, known) => readFolder(folder, known, { bodyBytes, now: Date.now, sleep }),
     isOwnFeed: (url) => isFeedOf(config.site.url, url),

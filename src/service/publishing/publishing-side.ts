@@ -1,6 +1,7 @@
 import type { Holds } from "../../adapters/store/articles/held-articles.ts";
 import { PUBLISHER, type PublicationStore } from "../../core/entries/publication.ts";
 import type { Lease, Leases } from "../../core/lease.ts";
+import { keepHeld } from "../../core/while-held.ts";
 import type { Publisher } from "../../publish/feeds/publish-feeds.ts";
 import type { PublishOrder } from "./publish-order.ts";
 import { turnKeyOf } from "./turn-key.ts";
@@ -50,7 +51,7 @@ const CHANGES_MS = 90 * DAY_MS;
 
 type Held = ReturnType<PublishingSideDeps["storesOf"]> & {
   readonly lease: Lease;
-  readonly renewing: NodeJS.Timeout;
+  readonly stopRenewing: () => void;
 };
 
 type PublishingState = {
@@ -111,27 +112,29 @@ async function take(state: PublishingState): Promise<Held | null> {
     state.isStandingBy = true;
     return null;
   }
-  const renewing = setInterval(() => void renew(state, lease), LEASE_MS / 3);
-  state.held = { ...storesOf(lease), lease, renewing };
+  const stopRenewing = keepHeld(lease, {
+    leases,
+    forMs: LEASE_MS,
+    // The store refuses writes without the lease in any case.
+    onLost: () => letGoOf(state, lease),
+    onProblem: () => {}, // the next turn meets the same storage, and reports it
+  });
+  state.held = { ...storesOf(lease), lease, stopRenewing };
   state.isStandingBy = false;
   state.isStale = true;
   return state.held;
 }
 
-/** Renews the lease; lets go when it is lost. The store refuses writes without the lease in any case. */
-async function renew(state: PublishingState, lease: Lease): Promise<void> {
-  const isHeld = await state.deps.leases.renew(lease, LEASE_MS).catch(() => true);
-  if (!isHeld && state.held?.lease === lease) letGo(state);
-}
-
 async function giveBack(state: PublishingState): Promise<void> {
   const lease = state.held?.lease;
-  letGo(state);
-  if (lease !== undefined) await state.deps.leases.release(lease);
+  if (lease === undefined) return;
+  letGoOf(state, lease);
+  await state.deps.leases.release(lease);
 }
 
-function letGo(state: PublishingState): void {
-  clearInterval(state.held?.renewing);
+function letGoOf(state: PublishingState, lease: Lease): void {
+  if (state.held?.lease !== lease) return;
+  state.held.stopRenewing();
   state.held = null;
 }
 
@@ -171,7 +174,8 @@ async function publish(
   } catch (cause) {
     state.isStale = true;
     // Lets go if another process has the lease. Else keeps it: a busy disk would also fail to release and retake it.
-    await renew(state, lease);
+    const isHeld = await deps.leases.renew(lease, LEASE_MS).catch(() => true);
+    if (!isHeld) letGoOf(state, lease);
     throw cause;
   }
 }

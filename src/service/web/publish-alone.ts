@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../adapters/log.ts";
 import { createHolds } from "../../adapters/store/articles/held-articles.ts";
 import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
@@ -12,6 +13,8 @@ import { createWebPool, unwrap, type WebPool } from "./web-pool.ts";
 
 /** Time for the first publication of many feeds with their archives, or for the check of a large database. */
 const PUBLISHING_MS = 10 * 60_000;
+/** For a turn under way when the service stops; it has to be gone 5 s after SIGTERM. */
+const GRACE_MS = 2_000;
 
 export type LonePublishing = {
   /** Why it could not publish, a sentence; `null` when it can. */
@@ -51,8 +54,11 @@ export function publishAlone(
     problem: () => state.problem,
     async stop() {
       state.isStopping = true;
-      // A turn under way ends with its thread: each feed is written in one transaction, or not at all.
-      await Promise.all([pool.close(), stop()]);
+      const stopped = stop();
+      // A turn that ends gives its lease back. One that takes longer ends with its thread, and leaves the lease to run
+      // out: each feed is written in one transaction, or not at all.
+      await Promise.race([stopped, sleep(GRACE_MS, undefined, { ref: false })]);
+      await Promise.all([pool.close(), stopped]);
     },
   };
 }

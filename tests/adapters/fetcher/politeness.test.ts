@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { createHostSchedule } from "../../../src/core/sources/polling/host-schedule.ts";
 import { redirect, slowHeaders } from "../../support/source-faults.ts";
 import { testFetcher, testServer, textOf } from "./test-fetcher.ts";
 
@@ -52,29 +51,5 @@ describe("requests to one public host", () => {
 
     expect(Math.min(...(await three("feeds.example")))).toBeGreaterThan(250);
     expect(Math.max(...(await three("127.0.0.1")))).toBeLessThan(250);
-  });
-});
-
-describe("the schedule of hosts", () => {
-  it("lets a busy host's requests wait without holding places of other hosts", async () => {
-    const schedule = createHostSchedule({ concurrency: 2, perHost: 1 });
-    const order: string[] = [];
-    const work = (name: string) => async () => {
-      order.push(name);
-      await new Promise(setImmediate);
-    };
-    await Promise.all([
-      schedule("a", work("a1")),
-      schedule("a", work("a2")),
-      schedule("a", work("a3")),
-      schedule("b", work("b1")),
-    ]);
-    expect(order).toEqual(["a1", "b1", "a2", "a3"]);
-  });
-
-  it("gives the place back when the work throws", async () => {
-    const schedule = createHostSchedule({ concurrency: 1, perHost: 1 });
-    await expect(schedule("a", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
-    expect(await schedule("a", async () => "next")).toBe("next");
   });
 });

@@ -30,7 +30,7 @@ import type { PageJob } from "../../../src/core/pages/page-job.ts";
 import type { SourceDefinition } from "../../../src/core/settings/definitions.ts";
 import { decideConfiguration } from "../../../src/core/sources/configuring.ts";
 import type { SourceState } from "../../../src/core/sources/source-state.ts";
-import { whileHeldOrFailed } from "../../../src/ingest/while-held.ts";
+import { whileHeldOrFailed } from "../../../src/core/while-held.ts";
 import { NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";

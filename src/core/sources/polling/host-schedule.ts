@@ -1,94 +1,153 @@
-/** Runs work when a place is free for its host; host `null` stands for work without requests. */
-export type HostSchedule = <T>(host: string | null, work: () => Promise<T>) => Promise<T>;
-
 export type HostScheduleOptions = {
-  /** Most work at once, over all hosts. */
-  readonly concurrency: number;
   /** Most work at once for one host: the rest waits, because the host may ask for patience. */
   readonly perHost: number;
+  /** Most work at once, over all hosts; default: no limit. */
+  readonly concurrency?: number;
   /** Least time between two starts for a host, in milliseconds; default: none. */
   readonly spacingMs?: (host: string) => number;
+  /** A clock that never goes back, in milliseconds; default: that of the process. */
+  readonly now?: () => number;
+};
+
+/** Looks again for work that a free host may have; a chooser is known by it. */
+export type Chooser = () => void;
+
+/**
+ * Says when work for a host may begin: `perHost` places for each, and a rest after each start or end. Host `null` stands
+ * for work without requests, which has neither.
+ *
+ * Callers wait in line for a place, first come, first served. A durable queue cannot wait in line, because each poll may
+ * bring a more urgent job: it is a chooser, which asks which hosts are free, takes a place for the job that it chose, and
+ * is woken when a host that it reserved has a place.
+ */
+export type HostSchedule = {
+  /** Runs work when its turn in the line has come. Work that waits for a busy host does not hold up work for others. */
+  readonly inLine: <T>(host: string | null, work: () => Promise<T>) => Promise<T>;
+  /**
+   * In how many milliseconds the chooser may begin; `null` while all places are taken, and while another chooser has
+   * reserved the host.
+   */
+  readonly freeInMs: (host: string | null, by: Chooser) => number | null;
+  readonly begin: (host: string | null) => void;
+  /** Ends the chooser's work; the host rests for so long. */
+  readonly end: (host: string | null, by: Chooser, restMs: number) => void;
+  /** Gives the chooser the next place of these hosts, in place of those that it reserved before. */
+  readonly reserve: (hosts: readonly string[], by: Chooser) => void;
 };
 
 type Waiter = { readonly host: string | null; readonly start: () => void };
-type Lane = { running: number; isResting: boolean };
+type Lane = { running: number; restUntil: number };
 
 type ScheduleState = {
   readonly options: HostScheduleOptions;
-  /** Work that waits, in the order in which it came. */
+  readonly now: () => number;
+  /** Work in line, in the order in which it came. */
   readonly waiting: Set<Waiter>;
+  /** Hosts that are busy or rest. */
   readonly lanes: Map<string, Lane>;
+  readonly reserved: Map<string, Chooser>;
   /** Work under way, over all hosts. */
   running: number;
+  /** Looks at the line when the next rest that it waits for is over. */
+  timer: NodeJS.Timeout | undefined;
 };
 
-/**
- * First come, first served; work that waits for a busy host does not hold up work for others. A host is forgotten when
- * it is idle and its spacing is over.
- */
 export function createHostSchedule(options: HostScheduleOptions): HostSchedule {
-  const state: ScheduleState = { options, waiting: new Set(), lanes: new Map(), running: 0 };
-  return async (host, work) => {
-    await new Promise<void>((start) => {
-      state.waiting.add({ host, start });
-      startWaiting(state);
-    });
-    try {
-      return await work();
-    } finally {
-      release(state, host);
-    }
+  const state = newState(options);
+  return {
+    async inLine(host, work) {
+      await new Promise<void>((start) => {
+        state.waiting.add({ host, start });
+        startWaiting(state);
+      });
+      try {
+        return await work();
+      } finally {
+        release(state, host, 0);
+      }
+    },
+    freeInMs(host, by) {
+      const isOthers = host !== null && (state.reserved.get(host) ?? by) !== by;
+      return isOthers ? null : waitOf(state, host);
+    },
+    begin: (host) => occupy(state, host),
+    end(host, by, restMs) {
+      release(state, host, restMs);
+      const next = host === null ? undefined : state.reserved.get(host);
+      if (next !== by) next?.();
+    },
+    reserve(hosts, by) {
+      for (const [host, chooser] of state.reserved) if (chooser === by) state.reserved.delete(host);
+      for (const host of hosts) state.reserved.set(host, by);
+    },
   };
 }
 
+function newState(options: HostScheduleOptions): ScheduleState {
+  const { now = () => performance.now() } = options;
+  return {
+    options,
+    now,
+    waiting: new Set(),
+    lanes: new Map(),
+    reserved: new Map(),
+    running: 0,
+    timer: undefined,
+  };
+}
+
+/** Milliseconds until a place is free; `null` while all are taken. */
+function waitOf({ options, lanes, now }: ScheduleState, host: string | null): number | null {
+  const lane = host === null ? undefined : lanes.get(host);
+  if (lane === undefined) return 0;
+  // Whole milliseconds: a timer would cut off the rest, and be early.
+  return lane.running < options.perHost ? Math.max(0, Math.ceil(lane.restUntil - now())) : null;
+}
+
 function startWaiting(state: ScheduleState): void {
+  const { concurrency = Number.POSITIVE_INFINITY } = state.options;
+  let nextMs = Number.POSITIVE_INFINITY;
   for (const waiter of state.waiting) {
-    if (state.running >= state.options.concurrency) return;
-    if (isFree(state, waiter.host)) {
+    if (state.running >= concurrency) return;
+    const waitMs = waitOf(state, waiter.host);
+    if (waitMs === 0) {
       state.waiting.delete(waiter);
-      occupy(state, waiter);
+      occupy(state, waiter.host);
+      waiter.start();
+    } else {
+      nextMs = Math.min(nextMs, waitMs ?? nextMs);
     }
   }
+  clearTimeout(state.timer);
+  if (nextMs < Number.POSITIVE_INFINITY) state.timer = setTimeout(startWaiting, nextMs, state);
 }
 
-function isFree({ options, lanes }: ScheduleState, host: string | null): boolean {
-  const lane = host === null ? undefined : lanes.get(host);
-  if (lane === undefined) return true;
-  return lane.running < options.perHost && !lane.isResting;
-}
-
-function occupy(state: ScheduleState, { host, start }: Waiter): void {
+function occupy(state: ScheduleState, host: string | null): void {
   state.running += 1;
-  if (host !== null) {
-    const lane = state.lanes.get(host) ?? { running: 0, isResting: false };
-    state.lanes.set(host, lane);
-    lane.running += 1;
-    rest(state, host, lane);
-  }
-  start();
+  if (host === null) return;
+  const lane = state.lanes.get(host) ?? { running: 0, restUntil: 0 };
+  state.lanes.set(host, lane);
+  lane.running += 1;
+  rest(state, lane, state.options.spacingMs?.(host) ?? 0);
 }
 
-function rest(state: ScheduleState, host: string, lane: Lane): void {
-  const spacingMs = state.options.spacingMs?.(host) ?? 0;
-  if (spacingMs === 0) return;
-  lane.isResting = true;
-  setTimeout(() => {
-    lane.isResting = false;
-    forgetIdle(state, host, lane);
-    startWaiting(state);
-  }, spacingMs);
-}
-
-function forgetIdle({ lanes }: ScheduleState, host: string, lane: Lane): void {
-  if (lane.running === 0 && !lane.isResting) lanes.delete(host);
-}
-
-function release(state: ScheduleState, host: string | null): void {
+function release(state: ScheduleState, host: string | null, restMs: number): void {
   state.running -= 1;
   const lane = host === null ? undefined : state.lanes.get(host);
-  if (host !== null && lane !== undefined) {
+  if (lane !== undefined) {
     lane.running -= 1;
-    forgetIdle(state, host, lane);
+    rest(state, lane, restMs);
   }
+  forgetIdle(state);
   startWaiting(state);
+}
+
+function rest({ now }: ScheduleState, lane: Lane, restMs: number): void {
+  lane.restUntil = Math.max(lane.restUntil, now() + restMs);
+}
+
+function forgetIdle({ lanes, now }: ScheduleState): void {
+  for (const [host, lane] of lanes) {
+    if (lane.running === 0 && lane.restUntil <= now()) lanes.delete(host);
+  }
 }
