@@ -20,12 +20,34 @@ const ROOM_MS = 1000;
  * anything of the poll is stored: to a clock that runs behind, all dates lie in the future.
  */
 export async function pullDownFutureDates(trx: Transaction<Tables>, now: number): Promise<void> {
+  if (!(await areThereAny(trx, now))) return;
   await endFarHolds(trx, now);
   await endFarWaits(trx, now);
   const ids = (await futureClusters(trx, now).execute()).map(({ id }) => id);
   if (ids.length === 0) return;
   await pullDownClusters(trx, ids.length, now);
   await pullDownMembers(trx, ids, now);
+}
+
+/** Asked first, since an update takes the write lock even where it changes nothing. */
+async function areThereAny(trx: Transaction<Tables>, now: number): Promise<boolean> {
+  const held = trx.selectFrom("article").select("id").where("held_until", ">", farHold(now));
+  const waiting = (table: "page_job" | "file_look", after: number) =>
+    trx
+      .selectFrom(table)
+      .select("due_at")
+      .where("state", "=", "waiting")
+      .where("due_at", ">", after);
+  const parts = [
+    futureClusters(trx, now),
+    held,
+    waiting("page_job", now + TOLERANCE_MS),
+    waiting("file_look", now + NEXT_FILES_WAIT_MS + TOLERANCE_MS),
+  ];
+  const { any } = await trx
+    .selectNoFrom(({ or, exists }) => or(parts.map((part) => exists(part))).as("any"))
+    .executeTakeFirstOrThrow();
+  return Boolean(any);
 }
 
 const futureClusters = (trx: Transaction<Tables>, now: number) =>
@@ -95,11 +117,13 @@ async function newestEntrance(trx: Transaction<Tables>, now: number): Promise<nu
   return at ?? 0;
 }
 
-/** Nothing is held back for longer than HOLD_MS. */
+/** Nothing is held back until a later time. */
+const farHold = (now: number): number => now + HOLD_MS + TOLERANCE_MS;
+
 async function endFarHolds(trx: Transaction<Tables>, now: number): Promise<void> {
   const rows = await pullDown(trx, now)
     .set({ held_until: now })
-    .where("held_until", ">", now + HOLD_MS + TOLERANCE_MS)
+    .where("held_until", ">", farHold(now))
     .returning("id")
     .execute();
   for (const batch of batches(rows.map(({ id }) => id))) {

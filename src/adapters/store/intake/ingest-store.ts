@@ -4,6 +4,7 @@ import type { IngestStore, PollRecord } from "../../../core/intake/ingest-store.
 import { pollAsStored } from "../../../core/intake/stored-source.ts";
 import type { StoredSource } from "../../../core/sources/source-state.ts";
 import { loadRepeated } from "../articles/repeated-blocks.ts";
+import { decideFirst } from "../decide-first.ts";
 import { heldWork, isHeld, letGo } from "../queues/leased-rows.ts";
 import { forgetOvertaken } from "../queues/page-jobs.ts";
 import { askForKeptLines } from "../queues/revision-requests.ts";
@@ -23,7 +24,7 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
     claim: (claim) => db.transaction().execute((trx) => claimSource(trx, claim)),
     ...heldWork(db, "source"),
     ingest: (poll, lookup, decide) =>
-      db.transaction().execute(async (trx): Promise<IngestIntent | null> => {
+      decideFirst(db, async (trx): Promise<IngestIntent | null> => {
         if (!(await isHeld(trx, "source", poll.lease))) return null;
         const now = pollTime(poll);
         await correctDates(trx, poll);

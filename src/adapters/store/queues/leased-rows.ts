@@ -38,13 +38,17 @@ export const letGo = (db: Kysely<Tables>, table: LeasedTable, lease: AnyLease): 
 
 /**
  * Whether the lease is still held, asked in the transaction that writes the holder's result. Nobody can claim the row
- * before the transaction ends.
+ * before the transaction ends: SQLite has one writer. An engine with several must lock the row here.
  */
-export const isHeld = (
+export async function isHeld(
   trx: Transaction<Tables>,
   table: LeasedTable,
-  lease: AnyLease,
-): Promise<boolean> => change(trx, table, lease, sql`lease_token = lease_token`);
+  { id, token }: AnyLease,
+): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM ${sql.table(table)}
+    WHERE ${sql.ref(KEYS[table])} = ${id} AND lease_token = ${token}`.execute(trx);
+  return rows.length > 0;
+}
 
 /** Gives back all leases that a former process left. Only for the one process that may hold rows of these tables. */
 export async function giveBackLeft(

@@ -8,6 +8,7 @@ import { type FailedTurn, LEASE_MS } from "../../../core/lease.ts";
 import type { DuePage, PageJob } from "../../../core/pages/page-job.ts";
 import { afterVisit } from "../../../core/pages/page-waits.ts";
 import { releaseArticle, releaseHeld } from "../articles/held-articles.ts";
+import { decideFirst } from "../decide-first.ts";
 import { isTrueInJson } from "../engine/functions.ts";
 import { applyIntent } from "../intake/apply-intent.ts";
 import { loadContext } from "../intake/load-context.ts";
@@ -35,8 +36,7 @@ export function createPageQueue(db: Kysely<Tables>): PageQueue {
         .executeTakeFirstOrThrow();
       return row.jobs;
     },
-    complete: (completion, decide) =>
-      db.transaction().execute((trx) => complete(trx, completion, decide)),
+    complete: (completion, decide) => decideFirst(db, (trx) => complete(trx, completion, decide)),
     fail: (job, failure, now) =>
       db.transaction().execute((trx) => fail(trx, { job, failure, now })),
     release: (now) => db.transaction().execute((trx) => releaseHeld(trx, now)),

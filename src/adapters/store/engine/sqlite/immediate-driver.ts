@@ -7,6 +7,7 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from "kysely";
+import { writeConflict } from "../write-conflict.ts";
 import { cachingStatements } from "./statement-cache.ts";
 
 /** How long a statement waits for another process's write. */
@@ -26,7 +27,9 @@ export class TransactionalAdapter extends SqliteAdapter {
 
 /**
  * Kysely begins deferred: two transactions that read first and write later would fail with
- * SQLITE_BUSY whatever the time-out. IMMEDIATE takes the write lock at the start, and waits for it. Who only reads takes none.
+ * SQLITE_BUSY whatever the time-out. IMMEDIATE takes the write lock at the start, and waits for it. Two kinds of transaction
+ * begin deferred: those that only read, and serializable ones, whose first write fails with `writeConflict` when somebody
+ * else has written since their first read, or is writing.
  */
 export function immediateDriver(database: Database.Database): SqliteDriver {
   database.pragma(`busy_timeout = ${IN_PLACE_MS}`);
@@ -39,8 +42,11 @@ export function immediateDriver(database: Database.Database): SqliteDriver {
     return connection;
   };
   driver.beginTransaction = async (connection, settings?: TransactionSettings) => {
-    const begin = settings?.accessMode === "read only" ? "begin deferred" : "begin immediate";
-    await connection.executeQuery(CompiledQuery.raw(begin));
+    const isDeferred =
+      settings?.accessMode === "read only" || settings?.isolationLevel === "serializable";
+    await connection.executeQuery(
+      CompiledQuery.raw(isDeferred ? "begin deferred" : "begin immediate"),
+    );
   };
   // When the disk is full SQLite has rolled back by itself; a second rollback would fail and hide why.
   driver.rollbackTransaction = async (connection) => {
@@ -61,14 +67,18 @@ function patient(connection: DatabaseConnection, database: Database.Database): D
         try {
           return await connection.executeQuery<R>(query);
         } catch (cause) {
-          // Within a transaction the lock is held, and what was read would be of before.
-          const isOver = database.inTransaction || performance.now() >= until;
-          if (isOver || !isBusy(cause)) throw cause;
+          if (!mayWait(cause, database) || performance.now() >= until) throw cause;
           await sleep(IN_PLACE_MS);
         }
       }
     },
   };
+}
+
+/** Throws `writeConflict` within a transaction: waiting would not help, for what was read is of before. */
+function mayWait(cause: unknown, { inTransaction }: Database.Database): boolean {
+  if (isBusy(cause) && inTransaction) throw writeConflict(cause);
+  return isBusy(cause);
 }
 
 /** Also `SQLITE_BUSY_RECOVERY`: another process reads the log of one that was killed. */
