@@ -34,71 +34,95 @@ const DEFINITE = ["en", "et", "n", "ene", "erne", "na", "arna"];
 
 const wordsOf = (list: string | undefined): readonly string[] => (list ?? "").split(/\s+/);
 
-const WORDS = new Map<string, Building>();
-const STEMS = new Map<string, Building>();
-/** The first letters of all stems: most words begin with none of them. */
-const STEM_HEADS = new Set<string>();
+type WordIndex = Map<string, Building>;
+
+type Lexicon = {
+  readonly words: WordIndex;
+  readonly stems: WordIndex;
+  /** The first letters of all stems: most words begin with none of them. */
+  readonly stemHeads: Set<string>;
+};
 
 /** What a folded word means; `null` if no language has it. Makes at most one look-up for each length of a stem. */
-export const meaningsOf = (token: string): LexiconEntry | null =>
-  WORDS.get(token) ?? longestStem(token);
+export function meaningsOf(token: string): LexiconEntry | null {
+  lexicon ??= build();
+  return lexicon.words.get(token) ?? longestStem(lexicon, token);
+}
+
+/** Built for the first word: that takes as long as loading the rest of a command, and most commands ask for no word. */
+let lexicon: Lexicon | undefined;
 
 /** Lengths of stems, in letters. */
 const STEM = { least: 3, most: 16 };
 
-function longestStem(word: string): Building | null {
-  if (!STEM_HEADS.has(word.slice(0, STEM.least))) return null;
+function longestStem({ stems, stemHeads }: Lexicon, word: string): Building | null {
+  if (!stemHeads.has(word.slice(0, STEM.least))) return null;
   for (let length = Math.min(word.length, STEM.most); length >= STEM.least; length--) {
-    const stem = STEMS.get(word.slice(0, length));
+    const stem = stems.get(word.slice(0, length));
     if (stem) return stem;
   }
   return null;
 }
 
-for (const [language, words] of LEXICONS.entries()) {
-  addAll(language, words);
-  addAll(language, INTERNATIONAL);
-  add(WORDS, NETWORK, "network", language);
-  add(WORDS, NUMBER, "number", language);
-  add(WORDS, SEPARATOR, "glue", language);
+function build(): Lexicon {
+  const words: WordIndex = new Map();
+  const stems: WordIndex = new Map();
+  for (const [language, own] of LEXICONS.entries()) {
+    for (const list of [own, INTERNATIONAL]) addAll({ words, stems }, list, language);
+    add(words, NETWORK, "network", language);
+    add(words, NUMBER, "number", language);
+    add(words, SEPARATOR, "glue", language);
+  }
+  for (const nouns of [sv, da, no]) addDefinite(words, nouns, LEXICONS.indexOf(nouns));
+  const stemHeads = new Set([...stems.keys()].map((stem) => stem.slice(0, STEM.least)));
+  const built = { words, stems, stemHeads };
+  addMeaningsOfStems(built);
+  for (const entry of [...stems.values(), ...words.values()]) addBits(entry);
+  return built;
 }
-for (const words of [sv, da, no]) addDefinite(LEXICONS.indexOf(words), words);
 
-// A word also has the meanings of the stems with which it begins, in other languages, too.
-for (const [stem, entry] of [...STEMS].sort(([a], [b]) => a.length - b.length)) {
-  take(entry, longestStem(stem.slice(0, -1)));
+/** A word also has the meanings of the stems with which it begins, in other languages, too. */
+function addMeaningsOfStems(built: Lexicon): void {
+  const { words, stems } = built;
+  for (const [stem, entry] of [...stems].sort(([a], [b]) => a.length - b.length)) {
+    take(entry, longestStem(built, stem.slice(0, -1)));
+  }
+  for (const [word, entry] of words) take(entry, longestStem(built, word));
 }
-for (const [word, entry] of WORDS) take(entry, longestStem(word));
-for (const entry of [...STEMS.values(), ...WORDS.values()]) addBits(entry);
 
-function addAll(language: number, words: LanguageWords): void {
-  for (const [concept, list] of Object.entries(words) as [Concept, string][]) {
+function addAll(
+  { words, stems }: Pick<Lexicon, "words" | "stems">,
+  lists: LanguageWords,
+  language: number,
+): void {
+  for (const [concept, list] of Object.entries(lists) as [Concept, string][]) {
     for (const written of list.split(/\s+/)) {
       for (const word of partsOf(written)) {
-        add(written.endsWith("*") ? STEMS : WORDS, word, concept, language);
+        add(written.endsWith("*") ? stems : words, word, concept, language);
       }
     }
   }
 }
 
 /** Adds "artikkelen", "texten", "nyheterna": Scandinavian nouns carry their article as an ending. */
-function addDefinite(language: number, words: LanguageWords): void {
-  const general = new Set(wordsOf(words.noun));
+function addDefinite(words: WordIndex, lists: LanguageWords, language: number): void {
+  const general = new Set(wordsOf(lists.noun));
   for (const concept of NOUNS) {
-    const nouns = wordsOf(words[concept]).filter((word) => NOUN.test(word));
-    addForms(nouns, concept, language);
-    addForms(
-      nouns.filter((noun) => general.has(noun)),
-      "noun",
-      language,
-    );
+    const nouns = wordsOf(lists[concept]).filter((word) => NOUN.test(word));
+    addForms(words, nouns, { concept, language });
+    const generals = nouns.filter((noun) => general.has(noun));
+    addForms(words, generals, { concept: "noun", language });
   }
 }
 
-function addForms(nouns: readonly string[], meaning: Concept, language: number): void {
+function addForms(
+  words: WordIndex,
+  nouns: readonly string[],
+  { concept, language }: { readonly concept: Concept; readonly language: number },
+): void {
   for (const noun of nouns) {
     const forms = DEFINITE.flatMap((ending) => labelWords(noun + ending));
-    for (const form of forms) add(WORDS, form, meaning, language);
+    for (const form of forms) add(words, form, concept, language);
   }
 }
 
@@ -113,10 +137,9 @@ function partsOf(written: string): readonly string[] {
   return own;
 }
 
-function add(index: Map<string, Building>, word: string, meaning: Meaning, language: number): void {
+function add(index: WordIndex, word: string, meaning: Meaning, language: number): void {
   const entry = index.get(word) ?? emptyEntry();
   index.set(word, entry);
-  if (index === STEMS) STEM_HEADS.add(word.slice(0, STEM.least));
   entry.languages |= 1 << language;
   entry.meanings.set(language, [...(entry.meanings.get(language) ?? []), meaning]);
 }
