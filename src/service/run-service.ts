@@ -3,15 +3,9 @@ import { openDatabase } from "../adapters/store/engine/sqlite/open-database.ts";
 import type { Config } from "../config/config.ts";
 import { createLastGood } from "../config/last-good.ts";
 import { ok } from "../core/result.ts";
-import { type FirstConfig, firstConfig } from "./first-config.ts";
-import {
-  type ConfigFileState,
-  type FollowOptions,
-  followConfig,
-  type HangUp,
-  warnOfConfig,
-  warnOfLastGood,
-} from "./follow-config.ts";
+import { warnOfConfig, warnOfLastGood } from "./config-warnings.ts";
+import type { FirstConfig, firstConfig } from "./first-config.ts";
+import type { ConfigFileState, FollowOptions, HangUp } from "./follow-config.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
 import type { ToIngest } from "./messages.ts";
@@ -35,7 +29,7 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   if (!logging.ok) return refuse(logging.error, io);
   const log = logging.value;
   const lastGood = createLastGood();
-  const loaded = isChild(io) ? await toldByParent() : firstConfig(options, io, lastGood);
+  const loaded = isChild(io) ? await toldByParent() : await readFirst(options, io, lastGood);
   if (!loaded.ok) return refuseConfig(loaded, io);
   const { config } = loaded.value;
   if (!isChild(io)) warnOfStart(loaded.value, log);
@@ -43,10 +37,7 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   const unusable = await prepareDatabase(config.database, options.role, io);
   if (unusable !== null) return refuseDatabase(unusable, io);
 
-  let stop: (code: number) => void = () => {};
-  const stopped = new Promise<number>((resolve) => {
-    stop = resolve;
-  });
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<number>();
   // Before anything is begun, so that a service which is stopped while it starts ends like any other.
   const leave = stopOnSignals(stop);
   const file: ConfigFileState = { problems: loaded.value.problems };
@@ -55,7 +46,8 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   // The parent prints a child's reason.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
-  const letGo = follow({ options, io, log, first: loaded.value, lastGood, file, service, hangUp });
+  const following = { options, io, log, first: loaded.value, lastGood, file, service, hangUp };
+  const letGo = await follow(following);
   const code = await stopped;
   letGo();
   await service.close();
@@ -86,8 +78,14 @@ function refuseDatabase(message: string, io: Io): number {
   return 1;
 }
 
+/** Loads what reads a configuration; a child, which is told, does without it. */
+const readFirst = async (...first: Parameters<typeof firstConfig>): Promise<FirstLoaded> =>
+  (await import("./first-config.ts")).firstConfig(...first);
+
+type FirstLoaded = ReturnType<typeof firstConfig>;
+
 /** A child reads no file: its parent read it, and reported its problems. */
-async function toldByParent(): Promise<ReturnType<typeof firstConfig>> {
+async function toldByParent(): Promise<FirstLoaded> {
   const { config } = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
   return ok({ config, problems: [] });
 }
@@ -100,7 +98,7 @@ function warnOfStart(first: FirstConfig, log: Log): void {
 type Follow = Omit<FollowOptions, "apply"> & { readonly service: RunningRole };
 
 /** Hands every valid change of the configuration to the service. @returns how to stop it. */
-function follow({ service, ...options }: Follow): () => void {
+async function follow({ service, ...options }: Follow): Promise<() => void> {
   const { io, log, first } = options;
   const { server, database } = first.config;
   const apply = (reread: Config): void => {
@@ -117,7 +115,8 @@ function follow({ service, ...options }: Follow): () => void {
       (cause: unknown) => log.error({ err: cause }, "the configuration could not be applied"),
     );
   };
-  return isChild(io) ? followParent(apply) : followConfig({ ...options, apply });
+  if (isChild(io)) return followParent(apply);
+  return (await import("./follow-config.ts")).followConfig({ ...options, apply });
 }
 
 function followParent(apply: (config: Config) => void): () => void {

@@ -1,4 +1,4 @@
-import type { createFetcher, Fetcher } from "../../adapters/fetcher/fetch-document.ts";
+import type { Fetcher, FetcherOptions } from "../../adapters/fetcher/fetch-document.ts";
 import type { Config } from "../../config/config.ts";
 import { withSubscribers } from "../../core/sources/polling/user-agent.ts";
 
@@ -10,11 +10,17 @@ export type CurrentFetcher = Fetcher & {
 export type CurrentFetcherDeps = {
   /** How many people read the feeds. */
   readonly subscribers: () => number;
-  readonly create: typeof createFetcher;
+  readonly create: (options: FetcherOptions) => Promise<Fetcher>;
 };
 
 /** A fetcher with the number of its requests under way. */
-type Generation = { readonly fetcher: Fetcher; readonly settings: string; requests: number };
+type Generation = {
+  readonly options: FetcherOptions;
+  readonly settings: string;
+  /** Made for the first request: a service without anything to fetch needs no HTTP client. */
+  fetcher: Promise<Fetcher> | null;
+  requests: number;
+};
 
 /**
  * Fetches under the configuration in force. An edit of a setting that requests depend on makes a new fetcher with its
@@ -23,21 +29,22 @@ type Generation = { readonly fetcher: Fetcher; readonly settings: string; reques
 export function createCurrentFetcher(first: Config, deps: CurrentFetcherDeps): CurrentFetcher {
   const open = new Set<Generation>();
   const begin = (config: Config): Generation => {
-    const generation = newGeneration(config, deps);
+    const generation = newGeneration(config, deps.subscribers);
     open.add(generation);
     return generation;
   };
   let current = begin(first);
   const closeIfDone = async (generation: Generation): Promise<void> => {
     if (generation === current || generation.requests > 0 || !open.delete(generation)) return;
-    await generation.fetcher.close();
+    await closeOne(generation);
   };
   return {
     async fetchDocument(request) {
       const generation = current;
       generation.requests += 1;
       try {
-        return await generation.fetcher.fetchDocument(request);
+        generation.fetcher ??= deps.create(generation.options);
+        return await (await generation.fetcher).fetchDocument(request);
       } finally {
         generation.requests -= 1;
         await closeIfDone(generation);
@@ -50,19 +57,21 @@ export function createCurrentFetcher(first: Config, deps: CurrentFetcherDeps): C
       void closeIfDone(former);
     },
     async close() {
-      await Promise.all([...open].map(({ fetcher }) => fetcher.close()));
+      await Promise.all([...open].map(closeOne));
       open.clear();
     },
   };
 }
 
-function newGeneration(config: Config, { subscribers, create }: CurrentFetcherDeps): Generation {
+const closeOne = async ({ fetcher }: Generation): Promise<void> => (await fetcher)?.close();
+
+function newGeneration(config: Config, subscribers: () => number): Generation {
   const { limits, allowNetworks, concurrency, perHost, userAgent: name } = config.ingest;
   const { credentials } = config;
   const userAgent = (): string => withSubscribers(name, subscribers());
-  const options = { userAgent, limits, allowNetworks, concurrency, perHost, credentials };
-  const fetcher = create({ ...options, now: Date.now });
-  return { fetcher, settings: settingsOf(config), requests: 0 };
+  const limiting = { limits, allowNetworks, concurrency, perHost };
+  const options = { ...limiting, userAgent, credentials, now: Date.now };
+  return { options, settings: settingsOf(config), fetcher: null, requests: 0 };
 }
 
 /** All settings that a request depends on. */

@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createFetcher } from "../../adapters/fetcher/fetch-document.ts";
+import type { createFetcher } from "../../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../../adapters/log.ts";
 import {
   type HolderKind,
@@ -135,7 +135,7 @@ async function wire(
   const current = (): Config => inForce.config;
   const fetcher = createCurrentFetcher(config, {
     subscribers: () => audience.subscribers,
-    create: options.createFetcher ?? createFetcher,
+    create: async (own) => (options.createFetcher ?? (await realFetcher()))(own),
   });
   const { fetchDocument } = fetcher;
   const holds = createHostHolds(store);
@@ -161,6 +161,9 @@ async function wire(
     close: (graceMs) => close(parts, graceMs),
   };
 }
+
+const realFetcher = async (): Promise<typeof createFetcher> =>
+  (await import("../../adapters/fetcher/fetch-document.ts")).createFetcher;
 
 type Passing = Healing &
   Pick<Opened, "place"> & { readonly poller: Poller; readonly audience: SubscriberCount };

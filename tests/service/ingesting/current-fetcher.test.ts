@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { FetcherOptions } from "../../../src/adapters/fetcher/fetch-document.ts";
 import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
@@ -13,7 +14,7 @@ const configWith = (ingest: object) =>
 /** Notes under which concurrency each fetcher was made, what it was asked, and whether it is closed. */
 function fakes() {
   const made: { perHost: number; answers: (() => void)[]; isClosed: boolean }[] = [];
-  const create = ({ perHost }: FetcherOptions) => {
+  const create = async ({ perHost }: FetcherOptions) => {
     const fetcher = { perHost, answers: [] as (() => void)[], isClosed: false };
     made.push(fetcher);
     return {
@@ -36,6 +37,7 @@ it("begins requests under new settings at once, and closes the old ones with the
 
   fetcher.follow(configWith({ perHost: 3 }));
   const next = fetcher.fetchDocument(REQUEST);
+  await turn();
 
   expect(made.map(({ answers }) => answers.length)).toEqual([1, 1]);
   made[1]?.answers[0]?.();
@@ -49,13 +51,29 @@ it("begins requests under new settings at once, and closes the old ones with the
   ]);
 });
 
-it("goes on with its connections when an edit concerns no request", () => {
+it("goes on with its connections when an edit concerns no request", async () => {
   const { made, deps } = fakes();
   const fetcher = createCurrentFetcher(configWith({ perHost: 2 }), deps);
+  void fetcher.fetchDocument(REQUEST);
 
   fetcher.follow(configWith({ perHost: 2, tick: "*/5 * * * *" }));
+  void fetcher.fetchDocument(REQUEST);
+  await turn();
 
-  expect(made).toHaveLength(1);
+  expect(made.map(({ answers }) => answers.length)).toEqual([2]);
+});
+
+it("makes a fetcher for the first request, not before", async () => {
+  const { made, deps } = fakes();
+  const fetcher = createCurrentFetcher(configWith({ perHost: 2 }), deps);
+  fetcher.follow(configWith({ perHost: 3 }));
+  await turn();
+  expect(made).toEqual([]);
+
+  void fetcher.fetchDocument(REQUEST);
+  await turn();
+
+  expect(made).toMatchObject([{ perHost: 3 }]);
 });
 
 it("closes every generation that is still there", async () => {
@@ -63,6 +81,7 @@ it("closes every generation that is still there", async () => {
   const fetcher = createCurrentFetcher(configWith({ perHost: 2 }), deps);
   void fetcher.fetchDocument(REQUEST);
   fetcher.follow(configWith({ perHost: 3 }));
+  void fetcher.fetchDocument(REQUEST);
 
   await fetcher.close();
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import type { MigrationName } from "./migration-names.ts";
 import { START } from "./migrations/0001-start.ts";
 import { SIMILARITY } from "./migrations/0002-similarity.ts";
 import { EDITOR } from "./migrations/0003-editor.ts";
@@ -25,7 +26,7 @@ import { REVISE_ORDERS } from "./migrations/0023-revise-orders.ts";
 import { ONE_LEASE } from "./migrations/0024-one-lease.ts";
 import { ANY_FORMAT } from "./migrations/0025-any-format.ts";
 
-/** Forward only. A released migration is never edited: a change is a new one, with the next number. */
+/** Forward only, named in migration-names.ts. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-start": { up: (db) => runAll(db, START) },
   "0002-similarity": { up: (db) => runAll(db, SIMILARITY) },
@@ -51,7 +52,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0023-revise-orders": { up: (db) => runAll(db, REVISE_ORDERS) },
   "0024-one-lease": { up: (db) => runAll(db, ONE_LEASE) },
   "0025-any-format": { up: (db) => runAll(db, ANY_FORMAT) },
-};
+} satisfies Record<MigrationName, Migration>;
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);

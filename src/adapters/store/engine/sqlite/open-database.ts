@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { Kysely, SqliteIntrospector } from "kysely";
-import { Migrator } from "kysely/migration";
 import type { Instance } from "../../../../core/instance.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { Tables } from "../../schema/tables.ts";
@@ -10,7 +9,7 @@ import { keepReserve, releaseReserve } from "./disk-reserve.ts";
 import { BUSY_TIMEOUT_MS, immediateDriver, TransactionalAdapter } from "./immediate-driver.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
 import { looksLikeSqlite } from "./looks-like-sqlite.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { MIGRATION_NAMES } from "./migration-names.ts";
 import { SpellingCompiler } from "./spelling.ts";
 
 /** Why a database cannot be used, as a sentence with the way out. */
@@ -91,7 +90,7 @@ export function openReadOnly(file: string): Result<OpenDatabase, StoreError> {
 
 /** An error when the schema is not the newest: a connection that only reads cannot bring it up to date. */
 function outdated(database: Database.Database, file: string): StoreError | null {
-  const last = Object.keys(MIGRATIONS).at(-1);
+  const last = MIGRATION_NAMES.at(-1);
   const isBegun = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'");
   const isApplied = "SELECT 1 FROM kysely_migration WHERE name = ?";
   return isBegun.get() === undefined || database.prepare(isApplied).get(last) === undefined
@@ -219,31 +218,45 @@ function identityOf(file: string): string | null {
 }
 
 async function migrate(db: Kysely<Tables>, file: string): Promise<StoreError | null> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const known = await db
-    .selectFrom("sqlite_master" as never)
-    .select("name" as never)
-    .where("name" as never, "=", "kysely_migration" as never)
-    .execute();
-  if (known.length > 0) {
-    const applied = await db
-      .selectFrom("kysely_migration" as never)
-      .select("name" as never)
-      .execute();
-    const foreign = (applied as { name: string }[]).filter(({ name }) => !(name in MIGRATIONS));
-    if (foreign.length > 0) {
-      return error(
-        `${file} was written by a newer Offprint (${foreign[0]?.name}). Update Offprint, or restore a backup.`,
-      );
-    }
+  const applied = await appliedMigrations(db);
+  const known: ReadonlySet<string> = new Set(MIGRATION_NAMES);
+  const foreign = applied.find((name) => !known.has(name));
+  if (foreign !== undefined) {
+    return error(
+      `${file} was written by a newer Offprint (${foreign}). Update Offprint, or restore a backup.`,
+    );
   }
-  const { error: failure } = await migrator.migrateToLatest();
-  if (failure)
+  const failure = applied.length < known.size ? await applyMigrations(db) : undefined;
+  if (failure !== undefined)
     return error(
       `${file} cannot be brought up to date (${reason(failure)}). Nothing was changed: check free space, or restore a backup.`,
     );
   await nameInstance(db);
   return null;
+}
+
+async function appliedMigrations(db: Kysely<Tables>): Promise<readonly string[]> {
+  const table = await db
+    .selectFrom("sqlite_master" as never)
+    .select("name" as never)
+    .where("name" as never, "=", "kysely_migration" as never)
+    .execute();
+  if (table.length === 0) return [];
+  const rows = await db
+    .selectFrom("kysely_migration" as never)
+    .select("name" as never)
+    .execute();
+  return (rows as { name: string }[]).map(({ name }) => name);
+}
+
+/** @returns why they could not all be applied; `undefined` when they were. */
+async function applyMigrations(db: Kysely<Tables>): Promise<unknown> {
+  const [{ Migrator }, { MIGRATIONS }] = await Promise.all([
+    import("kysely/migration"),
+    import("./migrations.ts"),
+  ]);
+  const provider = { getMigrations: async () => MIGRATIONS };
+  return (await new Migrator({ db, provider }).migrateToLatest()).error;
 }
 
 /** Names the instance once and for ever: ids that we gave out depend on it. */
