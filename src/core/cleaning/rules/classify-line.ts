@@ -6,6 +6,7 @@ import { labelWords, SEPARATOR } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 import { matchPhrase, type Phrase } from "./phrase.ts";
 import { candidatesFor, type IndexedPhrase } from "./phrase-index.ts";
+import { isOfPromptWords } from "./prompt-words.ts";
 import type { Rule } from "./rule.ts";
 import { isShareUrl } from "./share-urls.ts";
 
@@ -191,6 +192,9 @@ function classOf(
   if (isProseOf(rule, line, isWhole)) return null;
   const isPrompt = !isWhole && !isLabel && !rule.isCertain;
   if (isPrompt && words.some((word) => vocabulary.attributions.has(word))) return null;
+  const isBound = !isLabel && rule.isCertain !== true && rule.endsFreely !== true;
+  const matched = { text: line.text, words, end, phrase, vocabulary };
+  if (isBound && !isOfPromptWords(matched)) return null;
   return {
     rule: rule.id,
     isCertain: isWhole || rule.isCertain === true,

@@ -16,6 +16,8 @@ export type Phrase = {
   readonly elements: readonly Element[];
   /** Anything may follow. */
   readonly isOpen: boolean;
+  /** All words that it names. */
+  readonly words: ReadonlySet<string>;
 };
 
 type Element =
@@ -30,6 +32,10 @@ type Element =
 export type Vocabulary = {
   /** Lists of words or short phrases by name. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** The language's place among LEXICONS. */
+  readonly lexicon: number;
+  /** "our" and "us" in all forms. */
+  readonly ours: ReadonlySet<string>;
   /** Adverbs that may stand anywhere ("now", "here", "for free"). */
   readonly fillers: ReadonlySet<string>;
   /** Words that turn a prompt into advice: they end a gap. */
@@ -48,7 +54,9 @@ export function compilePhrase(source: string, vocabulary: Vocabulary): Phrase {
   // Mistakes in our own data must not pass silently.
   if (/\([^)]*\(/.test(source)) throw new Error(`groups do not nest: ${source}`);
   const parts = (isOpen ? source.slice(0, -1) : source).match(/\([^)]*\)\??|\S+/g) ?? [];
-  return { source, isOpen, elements: parts.map((part) => compileElement(part, vocabulary)) };
+  const elements = parts.map((part) => compileElement(part, vocabulary));
+  const words = elements.flatMap((each) => (each.kind === "words" ? each.options.flat() : []));
+  return { source, isOpen, elements, words: new Set(words) };
 }
 
 function compileElement(part: string, vocabulary: Vocabulary): Element {

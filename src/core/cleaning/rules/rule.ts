@@ -20,6 +20,8 @@ export type Rule = {
   readonly leastAlone?: number;
   /** Labels never ask it: "Et la suite ?" is a question of the article. */
   readonly isNeverAsked?: boolean;
+  /** Anything may follow or stand in its phrases, such as what a teaser tells; else only words of prompts (prompt-words.ts). */
+  readonly endsFreely?: boolean;
   /** The headlines or links after a line that is nothing but the label belong to it. */
   readonly hasFollowers?: boolean;
   /** One phrase a line, by language; every language's phrases are tried on every text. */

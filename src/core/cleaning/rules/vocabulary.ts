@@ -109,7 +109,9 @@ export const VOCABULARIES: ReadonlyMap<RuleLanguage, Vocabulary> = new Map(
       ["our", listOf(words.our)],
     ]);
     const vocabulary: Vocabulary = {
+      lexicon: LANGUAGES.indexOf(language),
       lists,
+      ours: foldAll(words.our),
       fillers: foldAll(words.fillers),
       negations: foldAll(words.negations),
       attributions: foldAll(words.attributions),

@@ -225,6 +225,7 @@ export const readingTime: Rule = {
 export const copyrightLine: Rule = {
   id: "copyright-line",
   match: "whole",
+  endsFreely: true,
   isWeak: true,
   leastAlone: 3,
   phrases: {

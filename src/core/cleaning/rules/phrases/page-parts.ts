@@ -4,6 +4,7 @@ export const readMore: Rule = {
   id: "read-more",
   isNeverAsked: true,
   match: "whole",
+  endsFreely: true,
   phrases: {
     de: `
       (weiterlesen|mehr lesen|jetzt lesen|mehr erfahren|artikel lesen|zum artikel|zum ganzen artikel|zum vollständigen artikel|ganzen artikel lesen|vollständigen artikel lesen|zum originalartikel|mehr anzeigen|alles lesen|zur originalmeldung)

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 export const copyrightNotice: Rule = {
   id: "copyright-line",
   match: "whole",
+  endsFreely: true,
   phrases: {
     de: `
       alle rechte vorbehalten

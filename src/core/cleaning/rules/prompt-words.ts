@@ -1,0 +1,87 @@
+import { labelWords, SEPARATOR } from "./label-words.ts";
+import { meaningsOf } from "./lexicon.ts";
+import { bitsOf, type MeaningBits, meets, NO_MEANING } from "./meaning-bits.ts";
+import { NETWORK } from "./networks.ts";
+import type { Phrase, Vocabulary } from "./phrase.ts";
+
+/** A line that a phrase matches. */
+export type MatchedPrompt = {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Number of words that the phrase matches. */
+  readonly end: number;
+  readonly phrase: Phrase;
+  readonly vocabulary: Vocabulary;
+};
+
+/** A prompt goes on with one word that no list has, and one more for each so many words. */
+const WORDS_A_FOREIGN = 16;
+/** Most of them, as a share, in a line about its page or its publisher. */
+const MOST_IN_OWN = 0.75;
+
+/**
+ * Whether a line that a phrase with room for other words matches is a prompt: hardly any of those words is missing in the
+ * lexicon of its language. "Become a member to read all articles" is one; "Become a member of the lifeboat crew" and
+ * "Listen to the old fishermen" are not. A name counts as one word, an address as none. Linear.
+ */
+export function isOfPromptWords(prompt: MatchedPrompt): boolean {
+  const { phrase, words, end } = prompt;
+  if (isNamed(phrase)) return true;
+  if (!phrase.isOpen) return !hasGap(phrase) || foreignFrom(prompt, 0) === 0;
+  const rest = words.length - end;
+  const foreign = foreignFrom(prompt, end);
+  return (
+    foreign <= 1 + Math.floor(rest / WORDS_A_FOREIGN) ||
+    (foreign <= rest * MOST_IN_OWN && isOfOwn(prompt))
+  );
+}
+
+const hasGap = ({ elements }: Phrase): boolean => elements.some(({ kind }) => kind === "gap");
+
+/** Whether these words are a name, a headline or keywords: beside a network that ends the line, or after a colon. */
+function isNamed({ isOpen, elements }: Phrase): boolean {
+  const last = elements.at(-1);
+  const ends = last?.kind === "words" ? last.options.flat() : [];
+  return ends.includes(isOpen ? SEPARATOR : NETWORK);
+}
+
+function foreignFrom(prompt: MatchedPrompt, from: number): number {
+  const { text, words, end, phrase, vocabulary } = prompt;
+  const named = new Set(labelWords((text.match(NAME) ?? []).join(" ")));
+  const addressed = new Set(labelWords((text.match(ADDRESS) ?? []).join(" ")));
+  const isForeign = (word: string, at: number): boolean =>
+    !(at < end && phrase.words.has(word)) &&
+    meaningsOf(word)?.meanings.has(vocabulary.lexicon) !== true &&
+    !vocabulary.fillers.has(word) &&
+    !addressed.has(word);
+  return words.filter((word, at) => {
+    const before = words[at - 1];
+    const isInName = before !== undefined && named.has(word) && isForeign(before, at - 1);
+    return at >= from && isForeign(word, at) && !isInName;
+  }).length;
+}
+
+/** Capitalised words in a row. */
+const NAME = /\p{Lu}[\p{L}\p{N}'’-]*(?:\s\p{Lu}[\p{L}\p{N}'’-]*)+/gu;
+/** "desk@valley.example", "valley.example/news", "#valley", "@valley". */
+const ADDRESS = /\S+@\S+|(?<!\S)[#@]\S+|(?<!\S)\S+\.\p{Ll}{2,}\S*/gu;
+
+/** Whether a line is about its page or its publisher: "our free weekly newsletter", "this article", "in your inbox". */
+function isOfOwn({ words, vocabulary }: MatchedPrompt): boolean {
+  const { ours, lexicon } = vocabulary;
+  const says = (word: string, meanings: MeaningBits): boolean =>
+    meets(meaningsOf(word)?.bits.get(lexicon) ?? NO_MEANING, meanings);
+  return words.some((word, at) => {
+    const isBefore = (meanings: MeaningBits): boolean =>
+      words.slice(at + 1, at + 1 + MOST_BETWEEN).some((each) => says(each, meanings));
+    if (ours.has(word) && isBefore(OURS)) return true;
+    return (says(word, THIS) && isBefore(ARTICLE)) || (says(word, YOUR) && isBefore(EMAIL));
+  });
+}
+
+const MOST_BETWEEN = 3;
+const OURS = bitsOf(["newsletter", "channel", "press", "network", "social"]);
+const THIS = bitsOf(["this"]);
+const ARTICLE = bitsOf(["article"]);
+const YOUR = bitsOf(["you"]);
+const EMAIL = bitsOf(["email"]);
