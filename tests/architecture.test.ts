@@ -240,6 +240,14 @@ it("only engine/ speaks the dialect of an engine", () => {
   expect(speakers.filter((file) => !file.startsWith("adapters/store/engine/"))).toEqual([]);
 });
 
+it("only engines.ts knows which engines there are", () => {
+  const room = /^adapters\/store\/engine\/(\w+)\//;
+  const knowing = files.filter((file) =>
+    importsOf.get(file)?.some((to) => room.test(to) && room.exec(to)?.[1] !== room.exec(file)?.[1]),
+  );
+  expect(knowing).toEqual(["adapters/store/engine/engines.ts"]);
+});
+
 it.each([
   ["a function", (body: string) => `function read(): void {\n${body}}`],
   ["a closure", (body: string) => `const made = () => ({ read: async () => {\n${body}} });`],

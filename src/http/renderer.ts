@@ -24,12 +24,15 @@ export type Renderer = {
   readonly feed: (model: FeedPage, context: PageContext) => string;
   readonly article: (article: FoundArticle, context: PageContext) => string;
   readonly about: (userAgent: string, context: PageContext) => string;
-  readonly admin: (status: AdminStatus, context: PageContext) => string;
-  readonly adminArticle: (
-    article: AdminArticle,
-    options: AdminArticleOptions,
-    context: PageContext,
-  ) => string;
+  /** Each has its route in admin-routes.ts. */
+  readonly admin: {
+    readonly status: (status: AdminStatus, context: PageContext) => string;
+    readonly article: (
+      article: AdminArticle,
+      options: AdminArticleOptions,
+      context: PageContext,
+    ) => string;
+  };
   readonly problem: (
     problem: Problem,
     withdrawn: WithdrawnArticle | null,
@@ -53,9 +56,11 @@ export function createRenderer(): Renderer {
     feed: (model, context) => render("./pages/feed", feedView(model, context)),
     article: (article, context) => render("./pages/article", articleView(article, context)),
     about: (userAgent, context) => render("./pages/about", aboutView(userAgent, context)),
-    admin: (status, context) => render("./admin/admin", adminView(status, context)),
-    adminArticle: (article, options, context) =>
-      render("./admin/admin-article", adminArticleView(article, options, context)),
+    admin: {
+      status: (status, context) => render("./admin/admin", adminView(status, context)),
+      article: (article, options, context) =>
+        render("./admin/admin-article", adminArticleView(article, options, context)),
+    },
     problem: (problem, withdrawn, context) =>
       render("./pages/problem", problemView(problem, withdrawn, context)),
   };

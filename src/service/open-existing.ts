@@ -1,22 +1,18 @@
-import { existsSync } from "node:fs";
-import {
-  type OpenDatabase,
-  openDatabase,
-  openReadOnly,
-} from "../adapters/store/engine/sqlite/open-database.ts";
+import type { OpenDatabase } from "../adapters/store/engine/engine.ts";
+import { databaseAt } from "../adapters/store/engine/engines.ts";
 import { err, type Result } from "../core/result.ts";
 
 /** Opens a database that exists, for reading. The error is a sentence. */
 export function openForReading(file: string): Result<OpenDatabase, string> {
-  if (!existsSync(file)) return missing(file);
-  const opened = openReadOnly(file);
+  if (!databaseAt(file).exists()) return missing(file);
+  const opened = databaseAt(file).openReadOnly();
   return opened.ok ? opened : err(opened.error.message);
 }
 
 /** Opens a database that exists, for writing. The process that made it has checked it. The error is a sentence. */
 export async function openForWriting(file: string): Promise<Result<OpenDatabase, string>> {
-  if (!existsSync(file)) return missing(file);
-  const opened = await openDatabase(file, { isChecked: true });
+  if (!databaseAt(file).exists()) return missing(file);
+  const opened = await databaseAt(file).open({ isChecked: true });
   return opened.ok ? opened : err(opened.error.message);
 }
 

@@ -1,5 +1,5 @@
 import type { Log } from "../adapters/log.ts";
-import { openDatabase } from "../adapters/store/engine/sqlite/open-database.ts";
+import { databaseAt } from "../adapters/store/engine/engines.ts";
 import type { Config } from "../config/config.ts";
 import { createLastGood } from "../config/last-good.ts";
 import { ok } from "../core/result.ts";
@@ -64,8 +64,11 @@ const CHECKED_LATER: readonly Role[] = ["all", "web"];
 /** Makes the database, checks it and updates its schema. @returns why it cannot be used; `null` when it can. */
 async function prepareDatabase(file: string, role: Role, io: Io): Promise<string | null> {
   const prepared = isChild(io)
-    ? await openDatabase(file, { mustExist: true })
-    : await openDatabase(file, { isChecked: CHECKED_LATER.includes(role), mustExist: false });
+    ? await databaseAt(file).open({ mustExist: true })
+    : await databaseAt(file).open({
+        isChecked: CHECKED_LATER.includes(role),
+        mustExist: false,
+      });
   if (!prepared.ok) return prepared.error.message;
   await prepared.value.close();
   return null;

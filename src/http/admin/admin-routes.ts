@@ -16,7 +16,7 @@ import { isFromOwnPage } from "./admin-origin.ts";
 export type AdminRoutesDeps = {
   readonly admin: AdminSite;
   readonly site: () => SiteDefinition;
-  readonly renderer: Pick<Renderer, "admin" | "adminArticle">;
+  readonly renderer: Pick<Renderer, "admin">;
   readonly contextOf: ContextOf;
   readonly sendProblem: SendProblem;
   /** Number of proxies in front. */
@@ -48,17 +48,35 @@ const privately: RequestHandler = (_, response, next) => {
   next();
 };
 
-function addPages(router: Router, { admin, renderer, contextOf }: AdminRoutesDeps): void {
-  router.get("/admin", async (request, response) => {
-    const page = renderer.admin(await admin.status(), contextOf(request));
-    await sendPage(request, response, page);
-  });
-  router.get("/admin/articles/:id", async (request, response, next) => {
-    const article = await articleOf(request.params.id, admin);
-    if (article === null) return next();
-    const page = renderer.adminArticle(article, { notice: null }, contextOf(request));
-    return sendPage(request, response, page);
-  });
+type AdminScreen = {
+  readonly path: string;
+  /** `null` when there is no such page. */
+  readonly show: (request: Request, deps: AdminRoutesDeps) => Promise<string | null>;
+};
+
+const SCREENS: { readonly [Page in keyof Renderer["admin"]]: AdminScreen } = {
+  status: {
+    path: "/admin",
+    show: async (request, { admin, renderer, contextOf }) =>
+      renderer.admin.status(await admin.status(), contextOf(request)),
+  },
+  article: {
+    path: "/admin/articles/:id",
+    async show(request, { admin, renderer, contextOf }) {
+      const article = await articleOf(String(request.params["id"]), admin);
+      if (article === null) return null;
+      return renderer.admin.article(article, { notice: null }, contextOf(request));
+    },
+  },
+};
+
+function addPages(router: Router, deps: AdminRoutesDeps): void {
+  for (const { path, show } of Object.values(SCREENS)) {
+    router.get(path, async (request, response, next) => {
+      const page = await show(request, deps);
+      return page === null ? next() : sendPage(request, response, page);
+    });
+  }
 }
 
 function addActions(router: Router, deps: AdminRoutesDeps): void {
@@ -108,7 +126,7 @@ async function tell(end: OrderEnd, { article, request, response, deps }: ToldOrd
     return;
   }
   const notice = end.state === "waiting" ? NOT_YET : end.reason;
-  const page = renderer.adminArticle(article, { notice }, contextOf(request));
+  const page = renderer.admin.article(article, { notice }, contextOf(request));
   await sendPage(request, response, page, ORDER_STATUS[end.state]);
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../adapters/log.ts";
-import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { createFileLooks } from "../../adapters/store/queues/file-look-queue.ts";
 import { createPageQueue } from "../../adapters/store/queues/page-queue.ts";
 import type { Config } from "../../config/config.ts";

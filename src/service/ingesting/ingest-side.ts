@@ -2,15 +2,8 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { createFetcher } from "../../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../../adapters/log.ts";
-import {
-  type HolderKind,
-  type LockHolder,
-  lockIngest,
-} from "../../adapters/store/engine/sqlite/ingest-lock.ts";
-import {
-  type OpenDatabase,
-  openDatabase,
-} from "../../adapters/store/engine/sqlite/open-database.ts";
+import type { HolderKind, LockHolder, OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createIngestStore } from "../../adapters/store/intake/ingest-store.ts";
 import { createRevisionStore } from "../../adapters/store/intake/revision-store.ts";
 import { createAudienceStore } from "../../adapters/store/publishing/audience.ts";
@@ -95,10 +88,10 @@ export async function openIngestSide(
 ): Promise<Result<IngestSide, IngestSideError>> {
   const { isChecked } = options;
   const { database } = options.config;
-  const opened = await openDatabase(database, { isChecked });
+  const opened = await databaseAt(database).open({ isChecked });
   if (!opened.ok) return opened;
   const name = `process ${process.pid} on ${hostname()}`;
-  const lock = lockIngest(database, { name, kind: options.kind });
+  const lock = databaseAt(database).lockIngest({ name, kind: options.kind });
   if (!lock.ok) {
     await opened.value.close();
     const message = `${lock.error.name} already ingests into ${database}`;

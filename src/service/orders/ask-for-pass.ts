@@ -1,5 +1,4 @@
-import { isIngestFree } from "../../adapters/store/engine/sqlite/ingest-lock.ts";
-import { openDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import type { Config } from "../../config/config.ts";
 import type { SourceReport } from "../../core/intake/source-report.ts";
@@ -22,7 +21,7 @@ const TAKEN_WITHIN_MS = 60_000;
 
 /** Orders a pass from the process that ingests into the database, and hands on its reports. */
 export async function askForPass({ config, scope, ...asking }: PassToAsk): Promise<AskedPass> {
-  const opened = await openDatabase(config.database, { isChecked: true });
+  const opened = await databaseAt(config.database).open({ isChecked: true });
   if (!opened.ok) return opened.error;
   try {
     const asked = await askDesk(createOrderBook(opened.value.db), {
@@ -30,7 +29,7 @@ export async function askForPass({ config, scope, ...asking }: PassToAsk): Promi
       asker: "command",
       onLine: asking.onReport,
       isStopped: asking.isStopped,
-      isDeskEmpty: () => isIngestFree(config.database),
+      isDeskEmpty: () => databaseAt(config.database).isIngestFree(),
       silenceMs: TAKEN_WITHIN_MS + config.ingest.limits.timeoutMs,
     });
     return passOf(asked);

@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
-import { isIngestFree, lockIngest } from "../../adapters/store/engine/sqlite/ingest-lock.ts";
-import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import type { Config } from "../../config/config.ts";
@@ -81,7 +81,7 @@ async function carryOutOrAsk<Kind extends EditKind>(
   const { config, order: ordered, hearing, book } = ordering;
   for (;;) {
     const name = `process ${process.pid} on ${hostname()}`;
-    const lock = lockIngest(config.database, { name, kind: "pass" });
+    const lock = databaseAt(config.database).lockIngest({ name, kind: "pass" });
     if (lock.ok) return carryOutHere(ordering).finally(lock.value.release);
     const asked = await askDesk(book, {
       order: ordered,
@@ -89,7 +89,7 @@ async function carryOutOrAsk<Kind extends EditKind>(
       silenceMs: SILENCE_MS,
       ...hearing,
       onStop: "stop",
-      isDeskEmpty: () => isIngestFree(config.database),
+      isDeskEmpty: () => databaseAt(config.database).isIngestFree(),
     });
     if (asked.state === "done") return ok(asked.answer);
     if (asked.state === "refused" || asked.state === "failed") return err(asked.reason);

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { feedRenderers } from "../../adapters/feed-writer/feed-renderers.ts";
 import { createHolds } from "../../adapters/store/articles/held-articles.ts";
-import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { createArchiveStore } from "../../adapters/store/publishing/archive-store.ts";
 import { createPublicationStore } from "../../adapters/store/publishing/publications.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";

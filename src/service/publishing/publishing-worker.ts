@@ -1,6 +1,6 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
-import { openDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { startLoop } from "../../core/loop.ts";
 import { openPublishing } from "./open-publishing.ts";
 import type { PublishOrder } from "./publish-order.ts";
@@ -27,7 +27,7 @@ const describe = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause);
 
 async function run({ database, order }: PublishingData): Promise<void> {
-  const opened = await openDatabase(database, { isChecked: true });
+  const opened = await databaseAt(database).open({ isChecked: true });
   if (!opened.ok) throw new Error(opened.error.message);
   const side = openPublishing(order, opened.value, {
     onUnsaved: (cause) => say({ kind: "unsaved", message: describe(cause) }),

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  type OpenDatabase,
-  openReadOnly,
-} from "../../adapters/store/engine/sqlite/open-database.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createPublicationLog } from "../../adapters/store/publishing/publications.ts";
 import type { Config } from "../../config/config.ts";
 import type { PublicationRow } from "../../core/entries/publication.ts";
@@ -43,7 +41,7 @@ type WebState = {
 
 /** Opens the web side. It serves feeds at once, and pages and all the rest as soon as their modules are loaded. */
 export async function openWebSide(options: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
-  const opened = openReadOnly(options.config.database);
+  const opened = databaseAt(options.config.database).openReadOnly();
   if (!opened.ok) return opened;
   const state = begin(options, opened.value);
   const metrics = metricsOf(state);

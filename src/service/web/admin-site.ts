@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createEditorStore } from "../../adapters/store/stories/editor-store.ts";
 import type { Config } from "../../config/config.ts";

@@ -3,7 +3,7 @@ import { uptime } from "node:os";
 import { basename, dirname } from "node:path";
 import { renderOpml } from "../../adapters/feed-writer/opml.ts";
 import type { Log } from "../../adapters/log.ts";
-import type { OpenDatabase } from "../../adapters/store/engine/sqlite/open-database.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createLeases } from "../../adapters/store/queues/leases.ts";
 import { createPassLog } from "../../adapters/store/queues/pass-log.ts";

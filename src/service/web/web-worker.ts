@@ -1,9 +1,6 @@
-import { existsSync } from "node:fs";
 import { feedRenderers } from "../../adapters/feed-writer/feed-renderers.ts";
-import {
-  type OpenDatabase,
-  openDatabase,
-} from "../../adapters/store/engine/sqlite/open-database.ts";
+import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createArchiveStore } from "../../adapters/store/publishing/archive-store.ts";
 import { createAudienceStore } from "../../adapters/store/publishing/audience.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
@@ -66,7 +63,7 @@ const HANDLERS: Handlers = {
     );
   },
   check: async ({ database: file }) => {
-    const checked = await openDatabase(file, { mustExist: true });
+    const checked = await databaseAt(file).open({ mustExist: true });
     if (!checked.ok) return checked.error.message;
     await checked.value.close();
     return null;
@@ -113,8 +110,8 @@ async function database(file: string): Promise<OpenDatabase> {
 }
 
 async function open(file: string): Promise<OpenDatabase> {
-  if (!existsSync(file)) throw new Error(`there is no database ${file}`);
-  const opened = await openDatabase(file, { isChecked: true });
+  if (!databaseAt(file).exists()) throw new Error(`there is no database ${file}`);
+  const opened = await databaseAt(file).open({ isChecked: true });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }

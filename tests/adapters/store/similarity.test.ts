@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aDraft, aRemote, DAY, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
-import { openNew, openSqliteStore, openWith, poll, storesOn } from "./open-store.ts";
+import { onEveryEngine } from "./on-every-engine.ts";
+import { openNew, openWith, poll, storesOn } from "./open-store.ts";
 import { similarityContract } from "./similarity-contract.ts";
 
-describe("on SQLite", () => similarityContract(openSqliteStore));
+onEveryEngine(similarityContract);
 
 const VALLEY = aRemote({ id: "valley", url: "https://valley.example/feed" });
 

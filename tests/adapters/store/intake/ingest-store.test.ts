@@ -1,9 +1,6 @@
-import { describe } from "vitest";
 import { configureContract } from "../configure-contract.ts";
 import { ingestStoreContract } from "../ingest-store-contract.ts";
-import { openSqliteStore } from "../open-store.ts";
+import { onEveryEngine } from "../on-every-engine.ts";
 
-describe("on SQLite", () => {
-  ingestStoreContract(openSqliteStore);
-  configureContract(openSqliteStore);
-});
+onEveryEngine(ingestStoreContract);
+onEveryEngine(configureContract);

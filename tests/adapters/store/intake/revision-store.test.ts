@@ -1,5 +1,4 @@
-import { describe } from "vitest";
-import { openSqliteStore } from "../open-store.ts";
+import { onEveryEngine } from "../on-every-engine.ts";
 import { revisionStoreContract } from "../revision-store-contract.ts";
 
-describe("on SQLite", () => revisionStoreContract(openSqliteStore));
+onEveryEngine(revisionStoreContract);

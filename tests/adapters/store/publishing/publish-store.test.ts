@@ -1,5 +1,4 @@
-import { describe } from "vitest";
-import { openSqliteStore } from "../open-store.ts";
+import { onEveryEngine } from "../on-every-engine.ts";
 import { publishStoreContract } from "../publish-store-contract.ts";
 
-describe("on SQLite", () => publishStoreContract(openSqliteStore));
+onEveryEngine(publishStoreContract);

@@ -1,5 +1,4 @@
-import { describe } from "vitest";
-import { openSqliteStore } from "../open-store.ts";
+import { onEveryEngine } from "../on-every-engine.ts";
 import { pageQueueContract } from "../page-queue-contract.ts";
 
-describe("on SQLite", () => pageQueueContract(openSqliteStore));
+onEveryEngine(pageQueueContract);

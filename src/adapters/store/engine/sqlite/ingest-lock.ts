@@ -1,14 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { err, ok, type Result } from "../../../../core/result.ts";
-
-export type IngestLock = { readonly release: () => void };
-
-/** How long a process keeps the lock: a service until it ends, a pass only for its one round. */
-export type HolderKind = "service" | "pass";
-
-/** The holder of the lock, as others are told: "process 12 on desk". */
-export type LockHolder = { readonly name: string; readonly kind: HolderKind };
+import type { IngestLock, LockHolder } from "../engine.ts";
 
 /**
  * Lets only one process ingest into a database: an exclusive transaction on a small database file beside it. The

@@ -5,6 +5,7 @@ import { Kysely, SqliteIntrospector } from "kysely";
 import type { Instance } from "../../../../core/instance.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { Tables } from "../../schema/tables.ts";
+import type { OpenDatabase, OpenOptions, StoreError } from "../engine.ts";
 import { keepReserve, releaseReserve } from "./disk-reserve.ts";
 import { BUSY_TIMEOUT_MS, immediateDriver, TransactionalAdapter } from "./immediate-driver.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
@@ -12,34 +13,12 @@ import { looksLikeSqlite } from "./looks-like-sqlite.ts";
 import { MIGRATION_NAMES } from "./migration-names.ts";
 import { SpellingCompiler } from "./spelling.ts";
 
-/** Why a database cannot be used, as a sentence with the way out. */
-export type StoreError = { readonly kind: "unusable"; readonly message: string };
-
-export type OpenDatabase = {
-  readonly db: Kysely<Tables>;
-  /** Changes whenever another connection commits (SQLite's `data_version`). */
-  readonly dataVersion: () => number;
-  /** Whether the file that is open is still the one that its path names. */
-  readonly place: () => "in-place" | "removed" | "replaced";
-  readonly close: () => Promise<void>;
-};
-
 /** "OFPR": by this `file` and we tell our databases from others. */
 const APPLICATION_ID = 0x4f465052;
 /** Before this version WAL could be reset under a reader (sqlite.org/releaselog/3_51_3.html). */
 const MIN_SQLITE = [3, 51, 3] as const;
 /** Articles are long: measured fastest for bodies of 2–10 KB. */
 const PAGE_BYTES = 16_384;
-
-export type OpenOptions = {
-  /**
-   * Skips the integrity check, which reads the whole file: another process has made it, or makes it before this service
-   * writes.
-   */
-  readonly isChecked?: boolean;
-  /** Does not create a missing file; default: as `isChecked`. */
-  readonly mustExist?: boolean;
-};
 
 /** Opens a database for reading and writing, creates it when there is none, and brings its schema up to date. */
 export async function openDatabase(
@@ -197,6 +176,7 @@ function wrap(database: Database.Database, file: string): OpenDatabase {
   });
   return {
     db,
+    // SQLite's `data_version`.
     dataVersion: () => Number(database.pragma("data_version", { simple: true })),
     place() {
       const now = identityOf(file);

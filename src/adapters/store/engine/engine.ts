@@ -1,0 +1,56 @@
+import type { Kysely } from "kysely";
+import type { Result } from "../../../core/result.ts";
+import type { Tables } from "../schema/tables.ts";
+
+/** Why a database cannot be used, as a sentence with the way out. */
+export type StoreError = { readonly kind: "unusable"; readonly message: string };
+
+export type OpenDatabase = {
+  readonly db: Kysely<Tables>;
+  /** Changes whenever another connection commits. */
+  readonly dataVersion: () => number;
+  /** Whether the database that is open is still the one that its name stands for. */
+  readonly place: () => "in-place" | "removed" | "replaced";
+  readonly close: () => Promise<void>;
+};
+
+export type OpenOptions = {
+  /**
+   * Skips the integrity check, which reads the whole database: another process has made it, or makes it before this
+   * service writes.
+   */
+  readonly isChecked?: boolean;
+  /** Does not create a missing database; default: as `isChecked`. */
+  readonly mustExist?: boolean;
+};
+
+export type IngestLock = { readonly release: () => void };
+
+/** How long a process keeps the lock: a service until it ends, a pass only for its one round. */
+export type HolderKind = "service" | "pass";
+
+/** The holder of the lock, as others are told: "process 12 on desk". */
+export type LockHolder = { readonly name: string; readonly kind: HolderKind };
+
+export type Engine = {
+  /** Whether a configuration that names this database means one of this engine: by a path, or by an address. */
+  readonly isFor: (name: string) => boolean;
+  readonly at: (name: string) => NamedDatabase;
+};
+
+/** A database as a configuration names it, whether it exists or not. */
+export type NamedDatabase = {
+  readonly exists: () => boolean;
+  /** Opens it for reading and writing, creates it when there is none, and brings its schema up to date. */
+  readonly open: (options?: OpenOptions) => Promise<Result<OpenDatabase, StoreError>>;
+  /** Opens an existing, prepared database for reading only: nothing that answers HTTP can write. */
+  readonly openReadOnly: () => Result<OpenDatabase, StoreError>;
+  /**
+   * Lets only one process ingest into it; ends with that process, however it ends. Does not wait.
+   *
+   * @returns an error naming the holder when another process has the lock.
+   */
+  readonly lockIngest: (holder: LockHolder) => Result<IngestLock, LockHolder>;
+  /** Whether no process ingests into it at this moment. */
+  readonly isIngestFree: () => boolean;
+};

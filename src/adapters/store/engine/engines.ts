@@ -1,0 +1,13 @@
+import type { Engine, NamedDatabase } from "./engine.ts";
+import { sqlite } from "./sqlite/sqlite.ts";
+
+/** Each has a room of its own beside this file. */
+const ENGINES = { sqlite } satisfies Readonly<Record<string, Engine>>;
+export type EngineName = keyof typeof ENGINES;
+
+/** The database that a configuration names. Throws when no engine has such: the configuration was checked before. */
+export function databaseAt(name: string): NamedDatabase {
+  const engine = Object.values(ENGINES).find(({ isFor }) => isFor(name));
+  if (engine === undefined) throw new Error(`no engine has a database named ${name}`);
+  return engine.at(name);
+}
