@@ -1,13 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { type FreeBytes, freeBytesBeside } from "./free-bytes.ts";
 
 /** Room that SQLite needs to open a database: 32 KB of shared memory in a file beside it, and some for its log. */
 const RESERVE_BYTES = 1024 * 1024;
 /** No reserve is made where fewer reserves than this would fit: it would fill the disk itself. */
 const LEAST_FREE = 4;
-
-type FreeBytes = (file: string) => number;
 
 const reserveOf = (file: string): string => `${file}-reserve`;
 
@@ -32,9 +30,4 @@ export function releaseReserve(file: string, freeBytes: FreeBytes = freeBytesBes
   if (!existsSync(reserve) || freeBytes(file) >= RESERVE_BYTES) return false;
   rmSync(reserve, { force: true });
   return true;
-}
-
-function freeBytesBeside(file: string): number {
-  const { bavail, bsize } = statfsSync(dirname(file));
-  return bavail * bsize;
 }

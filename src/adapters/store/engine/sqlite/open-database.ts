@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { Kysely, SqliteIntrospector } from "kysely";
-import type { Instance } from "../../../../core/instance.ts";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { Tables } from "../../schema/tables.ts";
 import type { OpenDatabase, OpenOptions, StoreError } from "../engine.ts";
@@ -10,17 +8,26 @@ import { keepReserve, releaseReserve } from "./disk-reserve.ts";
 import { BUSY_TIMEOUT_MS, immediateDriver, TransactionalAdapter } from "./immediate-driver.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
 import { looksLikeSqlite } from "./looks-like-sqlite.ts";
+import { migrate } from "./migrate.ts";
 import { MIGRATION_NAMES } from "./migration-names.ts";
+import { isToBeRepaged, PAGE_BYTES, repage } from "./page-size.ts";
 import { SpellingCompiler } from "./spelling.ts";
+import { corrupt, error, foreign, isCorrupt, reason, unusable } from "./store-error.ts";
 
 /** "OFPR": by this `file` and we tell our databases from others. */
 const APPLICATION_ID = 0x4f465052;
 /** Before this version WAL could be reset under a reader (sqlite.org/releaselog/3_51_3.html). */
 const MIN_SQLITE = [3, 51, 3] as const;
-/** Articles are long: measured fastest for bodies of 2–10 KB. */
-const PAGE_BYTES = 16_384;
+/**
+ * Pages of the log at which it is copied into the database: 16 MB. Pages that several transactions write are then copied
+ * once.
+ */
+const CHECKPOINT_PAGES = 4000;
 
-/** Opens a database for reading and writing, creates it when there is none, and brings its schema up to date. */
+/**
+ * Opens a database for reading and writing, creates it when there is none, and brings its schema up to date. Where it
+ * may create one, it also brings the size of its pages up to date (page-size.ts): that is where a program begins.
+ */
 export async function openDatabase(
   file: string,
   options: OpenOptions = {},
@@ -46,9 +53,17 @@ async function openOnce(
     return err(refused);
   }
   const migrated = await migrate(wrap(database, file).db, file);
-  if (migrated) database.close();
-  // Wrapped anew: the statements prepared so far are for the schema before the migrations.
-  return migrated ? err(migrated) : ok(wrap(database, file));
+  if (migrated) {
+    database.close();
+    return err(migrated);
+  }
+  if (mustExistBy(options) || !isToBeRepaged(database, file)) {
+    // Wrapped anew: the statements prepared so far are for the schema before the migrations.
+    return ok(wrap(database, file));
+  }
+  repage(database, file);
+  database.close();
+  return openOnce(file, { isChecked: true, mustExist: true });
 }
 
 const mustExistBy = ({ isChecked = false, mustExist = isChecked }: OpenOptions): boolean =>
@@ -160,6 +175,7 @@ const isOurs = (database: Database.Database): boolean =>
 function setUp(database: Database.Database): void {
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   const synchronous = database.pragma("synchronous", { simple: true });
   if (synchronous !== 2) throw new Error(`synchronous is ${synchronous}, not FULL`);
 }
@@ -197,74 +213,8 @@ function identityOf(file: string): string | null {
   return stat === undefined ? null : `${stat.dev} ${stat.ino}`;
 }
 
-async function migrate(db: Kysely<Tables>, file: string): Promise<StoreError | null> {
-  const applied = await appliedMigrations(db);
-  const known: ReadonlySet<string> = new Set(MIGRATION_NAMES);
-  const foreign = applied.find((name) => !known.has(name));
-  if (foreign !== undefined) {
-    return error(
-      `${file} was written by a newer Offprint (${foreign}). Update Offprint, or restore a backup.`,
-    );
-  }
-  const failure = applied.length < known.size ? await applyMigrations(db) : undefined;
-  if (failure !== undefined)
-    return error(
-      `${file} cannot be brought up to date (${reason(failure)}). Nothing was changed: check free space, or restore a backup.`,
-    );
-  await nameInstance(db);
-  return null;
-}
-
-async function appliedMigrations(db: Kysely<Tables>): Promise<readonly string[]> {
-  const table = await db
-    .selectFrom("sqlite_master" as never)
-    .select("name" as never)
-    .where("name" as never, "=", "kysely_migration" as never)
-    .execute();
-  if (table.length === 0) return [];
-  const rows = await db
-    .selectFrom("kysely_migration" as never)
-    .select("name" as never)
-    .execute();
-  return (rows as { name: string }[]).map(({ name }) => name);
-}
-
-/** @returns why they could not all be applied; `undefined` when they were. */
-async function applyMigrations(db: Kysely<Tables>): Promise<unknown> {
-  const [{ Migrator }, { MIGRATIONS }] = await Promise.all([
-    import("kysely/migration"),
-    import("./migrations.ts"),
-  ]);
-  const provider = { getMigrations: async () => MIGRATIONS };
-  return (await new Migrator({ db, provider }).migrateToLatest()).error;
-}
-
-/** Names the instance once and for ever: ids that we gave out depend on it. */
-async function nameInstance(db: Kysely<Tables>): Promise<void> {
-  const instance: Instance = { id: randomUUID(), createdAt: Date.now() };
-  await db
-    .insertInto("setting")
-    .values({ name: "instance", value: JSON.stringify(instance) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
 function isOlder(version: string): boolean {
   const parts = version.split(".").map(Number);
   const index = MIN_SQLITE.findIndex((part, n) => part !== parts[n]);
   return index >= 0 && (parts[index] ?? 0) < (MIN_SQLITE[index] ?? 0);
 }
-
-const reason = (cause: unknown): string => {
-  const { code, message } = cause as { code?: string; message?: string };
-  return code ?? message ?? String(cause);
-};
-const isCorrupt = (cause: unknown): boolean => /SQLITE_(CORRUPT|NOTADB)/.test(reason(cause));
-const error = (message: string): StoreError => ({ kind: "unusable", message });
-const unusable = (message: string): Result<never, StoreError> => err(error(message));
-const foreign = (file: string): StoreError =>
-  error(`${file} is a database of another program. Set "database" to another path.`);
-const corrupt = (file: string, detail: string): StoreError =>
-  error(
-    `${file} is damaged (${detail.replace(/\s+/g, " ").slice(0, 200)}). Nothing was changed: restore a backup, or move it away to start anew.`,
-  );
