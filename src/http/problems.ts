@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   "not-found": 404,
   method: 405,
   withdrawn: 410,
+  "too-large": 413,
   "too-many": 429,
   failed: 500,
   starting: 503,
@@ -116,13 +117,21 @@ const dependsOnFeeds = (path: string): boolean =>
   path === "/" || path.startsWith("/feeds/") || FORMATS.some((format) => ALIASES[format] === path);
 const START_SECONDS = 5;
 
+/** Answers 405, and says which methods there are. */
+export function refuseMethod(sendProblem: SendProblem, allowed: string): RequestHandler {
+  return async (request, response) => {
+    // Closed, so that no client can make us read an unwanted body.
+    response.set("Allow", allowed).set("Connection", "close");
+    await sendProblem(request, response, "method");
+  };
+}
+
 /** Answers what no route did: 405 to a request that wants to change something, else 404. */
 export function refuseTheRest(sendProblem: SendProblem): RequestHandler {
-  return async (request, response) => {
+  const refuse = refuseMethod(sendProblem, "GET, HEAD");
+  return (request, response, next) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
-    // Closed, so that no client can make us read an unwanted body.
-    if (!isRead) response.set("Allow", "GET, HEAD").set("Connection", "close");
-    await sendProblem(request, response, isRead ? "not-found" : "method");
+    return isRead ? sendProblem(request, response, "not-found") : refuse(request, response, next);
   };
 }
 
@@ -134,7 +143,14 @@ export type LogFailure = (
 /** The one place that catches what a route throws: logs it, and answers without a stack. */
 export function answerFailures(sendProblem: SendProblem, log: LogFailure): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
-    if (isClientFault(error)) return sendProblem(request, response, "bad-request");
+    const status = clientFaultOf(error);
+    if (status !== null) {
+      return sendProblem(
+        request,
+        response,
+        status === STATUS["too-large"] ? "too-large" : "bad-request",
+      );
+    }
     log(error, { method: request.method, path: request.path });
     if (response.headersSent) return next(error); // Express then cuts the connection
     return sendProblem(request, response, "failed");
@@ -142,5 +158,7 @@ export function answerFailures(sendProblem: SendProblem, log: LogFailure): Error
 }
 
 /** Express throws errors with a status for targets that it cannot decode and bodies that it will not read. */
-const isClientFault = (error: unknown): boolean =>
-  error instanceof Error && "status" in error && Math.floor(Number(error.status) / 100) === 4;
+function clientFaultOf(error: unknown): number | null {
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 0;
+  return Math.floor(status / 100) === 4 ? status : null;
+}

@@ -33,7 +33,7 @@ export function createCompleter(deps: CompleterDeps): HostQueue {
     keyOf: ({ articleId }) => articleId,
     addressOf: ({ url, mustFetch }) => (mustFetch ? url : null),
     async carryOut({ articleId }) {
-      const job = await queue.claim(articleId, LEASE_MS);
+      const job = await queue.claim(articleId, LEASE_MS, deps.now());
       if (job === null) return 0;
       const { report, spacingMs } = await whileHeldOrFailed(
         job.lease,

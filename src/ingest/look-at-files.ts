@@ -41,7 +41,7 @@ export function createFileLooker(deps: FileLookerDeps): HostQueue {
     keyOf: ({ url }) => url,
     addressOf: ({ url }) => url,
     async carryOut(file) {
-      const claim = await looks.claim(file.url, LEASE_MS);
+      const claim = await looks.claim(file.url, LEASE_MS, deps.now());
       if (claim === null) return 0;
       return whileHeldOrFailed(claim.lease, { leases: looks, onProblem: deps.onProblem }, () =>
         lookAt(file, claim, deps),

@@ -70,11 +70,11 @@ export async function openDesk(feeds: readonly FeedDefinition[]) {
       return poll(ingest, { source, drafts: [draft], now: world.now });
     },
     complete: async (articleId: string, draft: ArticleDraft): Promise<void> => {
-      const job = await pages.claim(articleId, LEASE_MS);
+      const job = await pages.claim(articleId, LEASE_MS, NOW);
       if (job !== null) await complete(stores, job, draft, world.now);
     },
     fail: async (articleId: string, nextAt: number | null): Promise<void> => {
-      const job = await pages.claim(articleId, LEASE_MS);
+      const job = await pages.claim(articleId, LEASE_MS, NOW);
       if (job !== null) await pages.fail(job, { reason: "gone", nextAt }, world.now);
     },
     release: () => pages.release(world.now),

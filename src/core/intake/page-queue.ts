@@ -19,8 +19,8 @@ export type Completion = {
 export interface PageQueue extends HeldWork {
   /** Jobs that are due and free: the newest article of each source, then the second of each, and so on; each round by date, newest first. */
   due(now: number, limit: number): Promise<readonly DuePage[]>;
-  /** Holds the job of an article; `null` when none waits, or somebody else holds it. */
-  claim(articleId: string, forMs: number): Promise<PageJob | null>;
+  /** Holds the job of an article; `null` when none is due any more, or somebody else holds it. */
+  claim(articleId: string, forMs: number, now: number): Promise<PageJob | null>;
   /** When the next job is due; `null` when none waits. */
   nextAt(): Promise<number | null>;
   /** How many wait, due or not. */

@@ -21,8 +21,8 @@ export interface FileLooks extends HeldWork {
   due(now: number, limit: number): Promise<readonly DueFile[]>;
   /** When the next look is due; `null` when none waits. */
   nextAt(): Promise<number | null>;
-  /** Holds a file; `null` when no look at it waits, or somebody else holds it. */
-  claim(url: string, forMs: number): Promise<FileClaim | null>;
+  /** Holds a file; `null` when no look at it is due any more, or somebody else holds it. */
+  claim(url: string, forMs: number, now: number): Promise<FileClaim | null>;
   /**
    * Keeps the type that a look told, `null` for none. What is published with the file changes, but none of its dates.
    * Nothing happens when the file is no longer held.

@@ -5,7 +5,7 @@ import { ORDER_STATUS, sendOrder, wantsJson } from "../api/order-answer.ts";
 import { orderRoutes } from "../api/order-routes.ts";
 import { localHref } from "../layout/addresses.ts";
 import type { ContextOf } from "../layout/page-contexts.ts";
-import type { SendProblem } from "../problems.ts";
+import { refuseMethod, type SendProblem } from "../problems.ts";
 import type { Renderer } from "../renderer.ts";
 import { HTML, send } from "../send.ts";
 import type { Form } from "./actions/article-action.ts";
@@ -89,6 +89,7 @@ function addActions(router: Router, deps: AdminRoutesDeps): void {
       const end = await admin.order(orderOf(article, formOf(request)));
       return tell(end, { article, request, response, deps });
     });
+    router.all(`/admin/articles/:id/${path}`, refuseMethod(deps.sendProblem, "POST"));
   }
 }
 

@@ -161,6 +161,11 @@ export const ENGLISH: Texts = {
       advice:
         "Its text has been removed here, and the feeds report the deletion to all who took it over.",
     },
+    "too-large": {
+      name: "too large",
+      heading: "This is more than we read at once",
+      advice: "Nothing was changed. Send less at a time.",
+    },
     "too-many": {
       name: "too many requests",
       heading: "One moment, please",

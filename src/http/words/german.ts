@@ -160,6 +160,11 @@ export const GERMAN: Texts = {
       advice:
         "Sein Text ist hier entfernt, und die Feeds melden die Löschung allen, die ihn übernommen haben.",
     },
+    "too-large": {
+      name: "zu groß",
+      heading: "Das ist mehr, als wir auf einmal lesen",
+      advice: "Es wurde nichts geändert. Senden Sie weniger auf einmal.",
+    },
     "too-many": {
       name: "zu viele Anfragen",
       heading: "Einen Augenblick bitte",

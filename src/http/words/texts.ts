@@ -86,6 +86,7 @@ export type ProblemKind =
   | "forbidden"
   | "not-found"
   | "method"
+  | "too-large"
   | "withdrawn"
   | "too-many"
   | "failed"

@@ -176,7 +176,9 @@ export async function dueJobs(
 ): Promise<readonly PageJob[]> {
   for (const { lease } of inWork.get(pages) ?? []) await pages.giveBack(lease);
   const due = await pages.due(now, limit);
-  const claims = await Promise.all(due.map(({ articleId }) => pages.claim(articleId, LEASE_MS)));
+  const claims = await Promise.all(
+    due.map(({ articleId }) => pages.claim(articleId, LEASE_MS, now)),
+  );
   const jobs = claims.flatMap((job) => job ?? []);
   inWork.set(pages, jobs);
   return jobs;

@@ -3,6 +3,7 @@ import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { NO_CHANGES } from "../../../src/core/intake/ingest-intent.ts";
 import { lookupFor } from "../../../src/core/intake/ingest-lookup.ts";
+import { LEASE_MS } from "../../../src/core/lease.ts";
 import { NO_USAGE_HEADERS } from "../../../src/core/rights/usage-terms.ts";
 import { aDraft, anItem, aRemote, DAY, HOUR, NOW } from "../../support/builders.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
@@ -207,6 +208,7 @@ export function pageQueueContract(open: OpenStore): void {
       await store.pages.fail(job, { reason: "503", nextAt }, NOW);
       expect((await shown(store))?.id).toBe(isShown ? ID : undefined);
       expect(await store.pages.nextAt()).toBe(nextAt);
+      expect(await store.pages.claim(job.articleId, LEASE_MS, NOW)).toBeNull();
       expect(await dueJobs(store, NOW, 10)).toEqual([]);
       const later = await dueJobs(store, NOW + HOUR, 10);
       expect(later.map(({ attempts }) => attempts)).toEqual(nextAt === null ? [] : [1]);

@@ -347,8 +347,10 @@ describe("an action", () => {
 
   it("is never a link", async () => {
     const { get, asked } = await adminForTest({ entry });
+    const response = await get("/admin/articles/a1/keep?all=1", OWN);
 
-    expect((await get("/admin/articles/a1/keep?all=1", OWN)).status).toBe(404);
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("POST");
     expect(asked).toEqual([]);
   });
 
@@ -356,7 +358,7 @@ describe("an action", () => {
     const { post, asked, failures } = await adminForTest({ entry });
     const response = await post("/admin/articles/a1/keep", `line=${"x".repeat(70_000)}`, OWN);
 
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(413);
     expect(asked).toEqual([]);
     expect(failures).toEqual([]);
   });

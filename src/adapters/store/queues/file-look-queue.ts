@@ -17,7 +17,7 @@ export function createFileLooks(db: Kysely<Tables>): FileLooks {
         .executeTakeFirst();
       return row?.at ?? null;
     },
-    claim: (url, forMs) => claim(db, url, forMs),
+    claim: (url, forMs, now) => claim(db, url, { forMs, now }),
     ...heldWork(db, "file_look"),
     told: (lease, type, now) => told(db, { lease, type, now }),
     fail: (held, failure) => fail(db, held, failure),
@@ -58,12 +58,17 @@ async function dueFiles(
   return [...new Map(rows.map((row) => [row.url, row])).values()];
 }
 
-async function claim(db: Kysely<Tables>, url: string, forMs: number): Promise<FileClaim | null> {
+async function claim(
+  db: Kysely<Tables>,
+  url: string,
+  { forMs, now }: { readonly forMs: number; readonly now: number },
+): Promise<FileClaim | null> {
   const row = await db
     .updateTable("file_look")
     .set(claimedFor(forMs))
     .where("url", "=", url)
     .where("state", "=", "waiting")
+    .where("due_at", "<=", now)
     .where(isLeasable(forMs))
     .returning(["lease_token", "attempts"])
     .executeTakeFirst();

@@ -118,13 +118,14 @@ function receivedOf({ raw }: PageJobRow, body: Uint8Array): string {
 export async function claimJob(
   trx: Transaction<Tables>,
   articleId: string,
-  forMs: number,
+  { forMs, now }: { readonly forMs: number; readonly now: number },
 ): Promise<PageJob | null> {
   const row = await trx
     .updateTable("page_job")
     .set(claimedFor(forMs))
     .where("article_id", "=", articleId)
     .where("state", "=", "waiting")
+    .where("due_at", "<=", now)
     .where(isLeasable(forMs))
     .returningAll()
     .executeTakeFirst();

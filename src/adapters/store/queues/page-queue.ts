@@ -22,7 +22,8 @@ import { askForRevision } from "./revision-requests.ts";
 export function createPageQueue(db: Kysely<Tables>): PageQueue {
   return {
     due: (now, limit) => duePages(db, { now, limit }),
-    claim: (articleId, forMs) => db.transaction().execute((trx) => claimJob(trx, articleId, forMs)),
+    claim: (articleId, forMs, now) =>
+      db.transaction().execute((trx) => claimJob(trx, articleId, { forMs, now })),
     ...heldWork(db, "page_job"),
     nextAt: async () => {
       const row = await waiting(db)

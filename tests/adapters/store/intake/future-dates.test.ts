@@ -152,9 +152,9 @@ it("leaves a page and a file that failed their waits, up to those that no host c
   await send("with a picture", NOW, { image });
   const fail = async (nextAt: number) => {
     const [due] = await pages.due(NOW + 90 * DAY, 9);
-    const job = due && (await pages.claim(due.articleId, LEASE_MS));
+    const job = due && (await pages.claim(due.articleId, LEASE_MS, NOW + 90 * DAY));
     if (job) await pages.fail(job, { reason: "503", nextAt }, NOW);
-    const look = await files.claim(image.url, LEASE_MS);
+    const look = await files.claim(image.url, LEASE_MS, NOW + 90 * DAY);
     if (look) await files.fail(look, { reason: "503", nextAt });
     await pollAt(NOW + HOUR, true);
     return [await pages.nextAt(), await files.nextAt()];

@@ -14,8 +14,8 @@ async function opened(sources = [aRemote({ id: "valley" })]) {
     return { ...storesOn(db), looks: createFileLooks(db) };
   }, sources);
   const { looks, publish } = store;
-  const claim = async (url: string) => {
-    const claimed = await looks.claim(url, LEASE_MS);
+  const claim = async (url: string, now = NOW) => {
+    const claimed = await looks.claim(url, LEASE_MS, now);
     if (claimed === null) throw new Error(`nobody may look at ${url}`);
     return claimed;
   };
@@ -24,8 +24,8 @@ async function opened(sources = [aRemote({ id: "valley" })]) {
     claim,
     told: async (url: string, type: string | null, now: number) =>
       looks.told((await claim(url)).lease, type, now),
-    fail: async (url: string, nextAt: number | null) =>
-      looks.fail(await claim(url), { reason: "503", nextAt }),
+    fail: async (url: string, nextAt: number | null, now = NOW) =>
+      looks.fail(await claim(url, now), { reason: "503", nextAt }),
     send: (draft: Partial<ArticleDraft>, now = NOW, source = "valley") =>
       poll(store.ingest, { source, drafts: [aDraft(draft)], now }),
     due: async (now = NOW) => (await looks.due(now, 100)).map(({ url }) => url),
@@ -75,10 +75,11 @@ it("tries again what failed, when it is told, and gives up for good", async () =
   expect(await due()).toEqual([]);
   expect(await looks.nextAt()).toBe(NOW + HOUR);
   expect(await looks.due(NOW + HOUR, 9)).toEqual([{ url: A, sourceId: "valley" }]);
-  const again = await claim(A);
+  expect(await looks.claim(A, LEASE_MS, NOW)).toBeNull();
+  const again = await claim(A, NOW + HOUR);
   expect(again.attempts).toBe(1);
   await looks.giveBack(again.lease);
-  await fail(A, null);
+  await fail(A, null, NOW + HOUR);
   expect(await looks.nextAt()).toBeNull();
 });
 

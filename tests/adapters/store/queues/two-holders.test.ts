@@ -128,7 +128,7 @@ describe("a page", () => {
     const desk = await twoProcesses();
     await poll(desk.one.ingest, { source: "valley", drafts: [summary] });
     const take = async ({ pages }: Process) => {
-      const job = await pages.claim(ID, LEASE_MS);
+      const job = await pages.claim(ID, LEASE_MS, NOW);
       if (job === null) throw new Error("somebody else has it");
       return job;
     };
@@ -138,7 +138,7 @@ describe("a page", () => {
   it("is asked for by one process at a time", async () => {
     const { one, other, take } = await waiting();
     const job = await take(one);
-    expect(await other.pages.claim(ID, LEASE_MS)).toBeNull();
+    expect(await other.pages.claim(ID, LEASE_MS, NOW)).toBeNull();
     expect(await other.pages.due(NOW, 9)).toEqual([]);
     await one.pages.giveBack(job.lease);
     expect(await other.pages.due(NOW, 9)).toHaveLength(1);
@@ -190,11 +190,11 @@ describe("a file", () => {
     const { one, other, expire } = await twoProcesses();
     const image = { url: PICTURE, width: null, height: null, alt: null, credit: null };
     await poll(one.ingest, { source: "valley", drafts: [aDraft({ image })] });
-    const late = await one.files.claim(PICTURE, LEASE_MS);
-    expect(await other.files.claim(PICTURE, LEASE_MS)).toBeNull();
+    const late = await one.files.claim(PICTURE, LEASE_MS, NOW);
+    expect(await other.files.claim(PICTURE, LEASE_MS, NOW)).toBeNull();
     expect(await other.files.due(NOW, 9)).toEqual([]);
     await expire("file_look");
-    const held = await other.files.claim(PICTURE, LEASE_MS);
+    const held = await other.files.claim(PICTURE, LEASE_MS, NOW);
     if (late === null || held === null) throw new Error("nobody holds it");
     expect(held.attempts).toBe(1);
 

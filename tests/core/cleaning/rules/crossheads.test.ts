@@ -4,13 +4,9 @@ import { plainTextToHtml } from "../../../../src/adapters/markup/plain-text.ts";
 import { NO_CLEANUP } from "../../../../src/core/cleaning/exceptions.ts";
 import { findDebris } from "../../../../src/core/cleaning/rules/find-debris.ts";
 import type { TextBlock } from "../../../../src/core/cleaning/text-block.ts";
+import { block } from "./blocks.ts";
 import { CROSSHEADS, SHORT_SENTENCES } from "./crossheads-of-languages.ts";
 
-const block = (text: string, role: TextBlock["role"] = "paragraph"): TextBlock => ({
-  role,
-  lines: [{ text, linkedShare: 0, urls: [] }],
-  classes: [],
-});
 const BEFORE = "The old bridge over the Halde has been closed since the flood last year.";
 const AFTER = "Work on the pillars will begin as soon as the water has fallen again.";
 const linesOf = (text: string): readonly string[] => text.split(/\s+·\s+|\n/).flatMap(trimmed);

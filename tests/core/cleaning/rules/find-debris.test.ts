@@ -1,22 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { classifyLine } from "../../../../src/core/cleaning/rules/classify-line.ts";
-import { findDebris } from "../../../../src/core/cleaning/rules/find-debris.ts";
 import { labelWords } from "../../../../src/core/cleaning/rules/label-words.ts";
 import { isRepeatedTitle } from "../../../../src/core/cleaning/rules/repeated-title.ts";
 import type { TextBlock } from "../../../../src/core/cleaning/text-block.ts";
+import { block, removedFrom } from "./blocks.ts";
 
-const block = (
-  text: string,
-  role: TextBlock["role"] = "paragraph",
-  linkedShare = 0,
-): TextBlock => ({
-  role,
-  lines: [{ text, linkedShare, urls: [] }],
-  classes: [],
-});
 const PROSE = block("The old bridge over the Halde has been closed since the flood in the spring.");
-const removedFrom = (blocks: readonly TextBlock[]): number[] =>
-  findDebris(blocks).map((debris) => debris.block);
 
 describe("labels with headlines after them", () => {
   it("take links as far as they go", () => {

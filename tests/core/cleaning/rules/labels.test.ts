@@ -1,24 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { classifyLine } from "../../../../src/core/cleaning/rules/classify-line.ts";
-import { findDebris } from "../../../../src/core/cleaning/rules/find-debris.ts";
 import { withoutLeadingLabels } from "../../../../src/core/cleaning/rules/leading-labels.ts";
-import type { TextBlock } from "../../../../src/core/cleaning/text-block.ts";
+import { block, removedFrom } from "./blocks.ts";
 import { LABELS, PROSE } from "./lines-of-languages.ts";
 import { SYSTEM_LABELS, SYSTEM_PROSE } from "./lines-of-systems.ts";
 
-const block = (
-  text: string,
-  role: TextBlock["role"] = "paragraph",
-  linkedShare = 0,
-): TextBlock => ({
-  role,
-  lines: [{ text, linkedShare, urls: [] }],
-  classes: [],
-});
 const BEFORE = block("The old bridge over the Halde has been closed since the flood last year.");
 const AFTER = block("Work on the pillars will begin as soon as the water has fallen again.");
-const removedFrom = (blocks: readonly TextBlock[]): number[] =>
-  findDebris(blocks).map((debris) => debris.block);
 const linesOf = (lines: Readonly<Record<string, string>>): (readonly [string, string])[] =>
   Object.entries(lines).flatMap(([language, text]) =>
     text

@@ -104,7 +104,7 @@ it("a page waits as before, with its attempts and why the last one failed", asyn
   expect(await pages.nextAt()).toBe(NOW);
   const row = await db.selectFrom("page_job").select("last_error").executeTakeFirst();
   expect(row?.last_error).toBe("it was busy");
-  expect(await pages.claim("1", LEASE_MS)).toMatchObject({ attempts: 2, mustFetch: true });
+  expect(await pages.claim("1", LEASE_MS, NOW)).toMatchObject({ attempts: 2, mustFetch: true });
 });
 
 it("of a file that two articles have is known what was learned for one of them", async () => {
@@ -121,7 +121,7 @@ it("of a file that two articles have is known what was learned for one of them",
     { article_id: "2", url: B },
   ]);
   expect(await files.nextAt()).toBe(NOW + HOUR);
-  expect(await files.claim(B, LEASE_MS)).toMatchObject({ attempts: 2 });
+  expect(await files.claim(B, LEASE_MS, NOW + HOUR)).toMatchObject({ attempts: 2 });
 });
 
 it("an order that was begun counts as begun once more by its next holder", async () => {
