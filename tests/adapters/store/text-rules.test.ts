@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { type Kysely, sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { unpackBody } from "../../../src/adapters/store/articles/body-bytes.ts";
 import { renewTexts } from "../../../src/adapters/store/engine/sqlite/migrations/0015-one-text.ts";
 import {
   formerTokensByLine,
   formerWordsOfLine,
 } from "../../../src/adapters/store/engine/sqlite/migrations/text-rules-1.ts";
+import type { Tables } from "../../../src/adapters/store/schema/tables.ts";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { lineHash, wordsOfLine } from "../../../src/core/cleaning/repeated/line-hash.ts";
 import type { Outline } from "../../../src/core/cleaning/repeated/outline.ts";
@@ -73,9 +76,24 @@ async function upgraded() {
     .execute();
   await before.close();
   const { db } = await openFile(file);
-  await db.deleteFrom("setting").where("name", "=", "text-rules").execute();
-  await renewTexts(db as never);
+  await renew(db);
   return { db, ...storesOn(db) };
+}
+
+/** Migrates as if it had not been done yet, with bodies as that migration finds them. */
+async function renew(db: Kysely<Tables>): Promise<void> {
+  await db.deleteFrom("setting").where("name", "=", "text-rules").execute();
+  const rows = await db.selectFrom("article_body").select(["article_id", "body"]).execute();
+  // A temporary table comes before one of the same name.
+  await sql`CREATE TEMP TABLE article_body (article_id, text, removed)`.execute(db);
+  for (const { article_id, body } of rows) {
+    const { text, removed } = unpackBody(body);
+    await sql`INSERT INTO temp.article_body VALUES (${article_id}, ${text}, ${JSON.stringify(removed)})`.execute(
+      db,
+    );
+  }
+  await renewTexts(db as never);
+  await sql`DROP TABLE temp.article_body`.execute(db);
 }
 
 describe("a database of other text rules", () => {
@@ -134,8 +152,7 @@ describe("a database of other text rules", () => {
     const { db } = await upgraded();
     const print = { tokens: Buffer.from([1, 0, 0, 0]) };
     await db.updateTable("fingerprint").set(print).execute();
-    await db.deleteFrom("setting").where("name", "=", "text-rules").execute();
-    await renewTexts(db as never);
+    await renew(db);
     const rows = await db.selectFrom("fingerprint").select("tokens").execute();
     expect(rows).toEqual(rows.map(() => print));
   });

@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import type { Insertable, Transaction } from "kysely";
 import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
 import { foldName } from "../../../core/articles/identity/fold-name.ts";
@@ -11,6 +10,7 @@ import { givenAddress } from "../../../core/urls/canonical-url.ts";
 import { batches } from "../batches.ts";
 import { excluded } from "../excluded.ts";
 import type { Tables } from "../schema/tables.ts";
+import { packBody } from "./body-bytes.ts";
 
 export async function insertArticles(
   trx: Transaction<Tables>,
@@ -31,27 +31,14 @@ async function saveBodies(
 ): Promise<void> {
   const bodies = articles.map(({ id, draft }) => ({
     article_id: id,
-    content_html: draft.contentHtml,
-    text: draft.text,
-    removed: JSON.stringify(draft.removed),
-  }));
-  const raw = articles.map(({ id, draft }) => ({
-    article_id: id,
-    body: gzipSync(draft.raw),
+    ...packBody(draft),
     received_at: receivedAt,
   }));
   await trx
     .insertInto("article_body")
     .values(bodies)
     .onConflict((conflict) =>
-      conflict.column("article_id").doUpdateSet(excluded(["content_html", "text", "removed"])),
-    )
-    .execute();
-  await trx
-    .insertInto("item_raw")
-    .values(raw)
-    .onConflict((conflict) =>
-      conflict.column("article_id").doUpdateSet(excluded(["body", "received_at"])),
+      conflict.column("article_id").doUpdateSet(excluded(["body", "received", "received_at"])),
     )
     .execute();
 }

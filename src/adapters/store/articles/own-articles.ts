@@ -15,6 +15,7 @@ import { inBatches } from "../batches.ts";
 import { eachOf, jsonList } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { articles, type Row, receivedOf } from "./article-query.ts";
+import { unpackBody } from "./body-bytes.ts";
 import { loadRaws } from "./received-items.ts";
 
 /** Stored articles of a source that items of a document may be. */
@@ -187,12 +188,14 @@ export async function loadWordings(
     (ids) =>
       trx
         .selectFrom("article_body")
-        .select(["article_id", "text"])
+        .select(["article_id", "body"])
         .where("article_id", "in", ids)
         .execute(),
   );
   return new Map([
     ...[...raws].map(([id, raw]) => [id, receivedWording(parseReceived(raw))] as const),
-    ...bodies.map(({ article_id, text }) => [article_id, wordingOf(text)] as const),
+    ...bodies.map(
+      ({ article_id, body }) => [article_id, wordingOf(unpackBody(body).text)] as const,
+    ),
   ]);
 }

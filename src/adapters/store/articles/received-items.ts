@@ -1,7 +1,7 @@
-import { gunzipSync } from "node:zlib";
 import type { Kysely } from "kysely";
 import { inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
+import { unpackReceived } from "./body-bytes.ts";
 
 /** What was received, as JSON, by article id. */
 export async function loadRaws(
@@ -10,16 +10,13 @@ export async function loadRaws(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await inBatches(articleIds, (batch) =>
     db
-      .selectFrom("item_raw")
-      .select(["article_id", "body"])
+      .selectFrom("article_body")
+      .select(["article_id", "body", "received"])
       .where("article_id", "in", batch)
       .execute(),
   );
-  return new Map(rows.map(({ article_id, body }) => [article_id, receivedText(body)]));
+  return new Map(rows.map((row) => [row.article_id, unpackReceived(row)]));
 }
-
-export const receivedText = (compressed: Uint8Array): string =>
-  gunzipSync(compressed).toString("utf8");
 
 /** Lines that an editor keeps, by article id. */
 export async function keptLines(

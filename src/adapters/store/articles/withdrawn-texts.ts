@@ -6,6 +6,7 @@ import { tokensByLine } from "../../../core/text/tokens.ts";
 import { batches, inBatches } from "../batches.ts";
 import { eachOf } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
+import { unpackBody } from "./body-bytes.ts";
 import { loadFingerprints, savePrints } from "./fingerprints.ts";
 import type { KeyQuery } from "./sampled-keys.ts";
 
@@ -60,15 +61,15 @@ async function printTexts(
       .innerJoin("article", "article.id", "cluster_member.article_id")
       .innerJoin("article_body", "article_body.article_id", "article.id")
       .leftJoin("fingerprint", "fingerprint.article_id", "article.id")
-      .select(["article.id", "article.compared_at", "article_body.text"])
+      .select(["article.id", "article.compared_at", "article_body.body"])
       .where("cluster_member.cluster_id", "in", ids)
       .$if(onlyMissing, (each) => each.where("fingerprint.id", "is", null))
       .execute(),
   );
-  const printed = rows.map(({ id, compared_at: comparedAt, text }) => ({
+  const printed = rows.map(({ id, compared_at: comparedAt, body }) => ({
     id,
     comparedAt,
-    draft: { fingerprint: fingerprintOf(tokensByLine(text)) },
+    draft: { fingerprint: fingerprintOf(tokensByLine(unpackBody(body).text)) },
   }));
   await savePrints(db, printed);
 }

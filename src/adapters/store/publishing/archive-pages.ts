@@ -8,6 +8,7 @@ import type {
 } from "../../../core/entries/archive.ts";
 import type { Entry, EntrySource } from "../../../core/entries/entry.ts";
 import type { Rights } from "../../../core/rights/rights.ts";
+import { unpackBody } from "../articles/body-bytes.ts";
 import { inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
 import { type EntrySources, loadEntrySources, sourceOf } from "./stored-article.ts";
@@ -124,7 +125,7 @@ export async function loadPage(
     .innerJoin("article", "article.id", "archive_entry.article_id")
     .selectAll("archive_entry")
     .innerJoin("article_body", "article_body.article_id", "archive_entry.article_id")
-    .select(["article.republish", "article_body.text"])
+    .select(["article.republish", "article_body.body"])
     .where("archive_entry.feed_id", "=", feedId)
     .where("archive_entry.page", "=", page)
     .orderBy("archive_entry.id")
@@ -139,7 +140,7 @@ type PlaceRow = {
   readonly withdrawn_at: number | null;
   readonly withdrawn_reason: string | null;
   readonly republish: string;
-  readonly text: string;
+  readonly body: Uint8Array;
 };
 
 function toPlace(row: PlaceRow, sources: EntrySources): FrozenPlace {
@@ -150,7 +151,7 @@ function toPlace(row: PlaceRow, sources: EntrySources): FrozenPlace {
     entry: isLeftOut ? null : named(entryOf(row.entry), sources),
     withdrawal: at === null ? null : { at, reason },
     republish: row.republish as Rights,
-    text: row.text,
+    text: unpackBody(row.body).text,
   };
 }
 

@@ -4,6 +4,7 @@ import type { EntryQuery } from "../../../core/entries/publish-store.ts";
 import type { ShowableCluster, ShowableCopy } from "../../../core/entries/shown-copy.ts";
 import type { Rights } from "../../../core/rights/rights.ts";
 import { placeOf } from "../../../core/stories/elect-lead.ts";
+import { type ArticleBody, unpackBody } from "../articles/body-bytes.ts";
 import { inBatches } from "../batches.ts";
 import type { ClusterTable, Tables } from "../schema/tables.ts";
 import { isConfigured, isSourceForgotten } from "../sources/source-place.ts";
@@ -124,9 +125,10 @@ const fullQuery = (db: Kysely<Tables>) =>
     .selectFrom("article")
     .innerJoin("article_body", "article_body.article_id", "article.id")
     .selectAll("article")
-    .select(["article_body.content_html", "article_body.text", "article_body.removed"]);
+    .select("article_body.body");
 
-export type FullRow = Awaited<ReturnType<ReturnType<typeof fullQuery>["execute"]>>[number];
+export type FullRow = Awaited<ReturnType<ReturnType<typeof fullQuery>["execute"]>>[number] &
+  ArticleBody;
 
 export async function articlesById(
   db: Kysely<Tables>,
@@ -135,7 +137,7 @@ export async function articlesById(
   const rows = await inBatches(ids, (batch) =>
     fullQuery(db).where("article.id", "in", batch).execute(),
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { ...row, ...unpackBody(row.body) }]));
 }
 
 export const toCandidate = (row: MemberRow): Candidate => ({

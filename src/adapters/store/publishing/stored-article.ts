@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DerivedField } from "../../../core/articles/article-draft.ts";
 import type { Author, ItemSource } from "../../../core/articles/item.ts";
-import type { RemovedBlock } from "../../../core/cleaning/clean-content.ts";
 import type { EntrySource } from "../../../core/entries/entry.ts";
 import type { StoredArticle, StoredCopy } from "../../../core/entries/stored-article.ts";
 import type { Enclosure, Episode, Image } from "../../../core/media/media.ts";
@@ -78,7 +77,7 @@ export function toStoredArticle(
     canonicalUrl: row.canonical_url,
     title: row.title,
     summary: row.summary,
-    contentHtml: row.content_html,
+    contentHtml: row.contentHtml,
     text: row.text,
     authors: JSON.parse(row.authors) as Author[],
     categories: JSON.parse(row.categories) as string[],
@@ -96,7 +95,7 @@ export function toStoredArticle(
     updatedAt: row.updated_at,
     receivedAt: row.received_at,
     derived: JSON.parse(row.derived) as DerivedField[],
-    removed: JSON.parse(row.removed) as RemovedBlock[],
+    removed: row.removed,
     lowered: JSON.parse(row.lowered) as LoweredRights[],
     provenance: JSON.parse(row.provenance) as Record<string, string>,
   };

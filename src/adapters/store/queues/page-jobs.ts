@@ -1,9 +1,10 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import { keptWith, parseReceived } from "../../../core/articles/received.ts";
 import type { PageJobChange } from "../../../core/intake/ingest-intent.ts";
 import type { PageJob } from "../../../core/pages/page-job.ts";
-import { keptLines, receivedText } from "../articles/received-items.ts";
+import { unpackReceived } from "../articles/body-bytes.ts";
+import { keptLines } from "../articles/received-items.ts";
 import { batches } from "../batches.ts";
 import type { PageJobTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -88,9 +89,9 @@ type PageJobRow = Selectable<PageJobTable>;
 async function jobFrom(db: Kysely<Tables>, row: PageJobRow): Promise<PageJob> {
   const { article_id: articleId } = row;
   const article = await db
-    .selectFrom("item_raw")
-    .innerJoin("article", "article.id", "item_raw.article_id")
-    .select(["body", "article.key"])
+    .selectFrom("article_body")
+    .innerJoin("article", "article.id", "article_body.article_id")
+    .select(["body", "received", "article.key"])
     .where("article_id", "=", articleId)
     .executeTakeFirstOrThrow();
   return {
@@ -100,18 +101,17 @@ async function jobFrom(db: Kysely<Tables>, row: PageJobRow): Promise<PageJob> {
     sourceId: row.source_id,
     url: row.url,
     attempts: row.attempts,
-    raw: receivedOf(row, article.body),
+    raw: receivedOf(row, unpackReceived(article)),
     keptLines: (await keptLines(db, [articleId])).get(articleId) ?? [],
     mustFetch: row.must_fetch === 1,
   };
 }
 
 /** The item as it was last polled, with what is kept of its article. */
-function receivedOf({ raw }: PageJobRow, body: Uint8Array): string {
-  if (raw === null) return receivedText(body);
-  return JSON.stringify(
-    keptWith(parseReceived(receivedText(raw)), parseReceived(receivedText(body))),
-  );
+function receivedOf({ raw }: PageJobRow, stored: string): string {
+  if (raw === null) return stored;
+  const polled = parseReceived(gunzipSync(raw).toString("utf8"));
+  return JSON.stringify(keptWith(polled, parseReceived(stored)));
 }
 
 /** See PageQueue.claim. */

@@ -58,7 +58,7 @@ export type PageJobTable = LeaseColumns & {
   /** When the page was last fetched, and how many visits in a row brought nothing new (core/pages/page-waits.ts). */
   fetched_at: number | null;
   quiet_visits: Generated<number>;
-  /** `Received` of a changed item, compressed, and its hashes; `null` when it is the one in `item_raw`. */
+  /** `Received` of a changed item, compressed, and its hashes; `null` when it is the one in `article_body`. */
   raw: Uint8Array | null;
   item_hash: string | null;
   received_hash: string | null;

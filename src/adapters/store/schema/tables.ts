@@ -23,8 +23,7 @@ export type Tables = {
   source_file: SourceFileTable;
   weak_name: { source_id: string; kind: "guid" | "address"; name: string };
   article: ArticleTable;
-  article_body: { article_id: string; content_html: string; text: string; removed: string };
-  item_raw: { article_id: string; body: Uint8Array; received_at: number };
+  article_body: ArticleBodyTable;
   cluster: ClusterTable;
   cluster_member: ClusterMemberTable;
   fingerprint: FingerprintTable;
@@ -119,6 +118,14 @@ export type ArticleTable = {
   /** LoweredRights as JSON. */
   lowered: string;
   provenance: string;
+};
+
+/** See articles/body-bytes.ts. */
+export type ArticleBodyTable = {
+  article_id: string;
+  body: Uint8Array;
+  received: Uint8Array | null;
+  received_at: number;
 };
 
 export type ClusterMemberTable = {

@@ -27,6 +27,7 @@ export const MIGRATION_NAMES = [
   "0023-revise-orders",
   "0024-one-lease",
   "0025-any-format",
+  "0026-packed-bodies",
 ] as const;
 
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

@@ -25,6 +25,7 @@ import { PUBLICATION } from "./migrations/0022-publication.ts";
 import { REVISE_ORDERS } from "./migrations/0023-revise-orders.ts";
 import { ONE_LEASE } from "./migrations/0024-one-lease.ts";
 import { ANY_FORMAT } from "./migrations/0025-any-format.ts";
+import { packBodies } from "./migrations/0026-packed-bodies.ts";
 
 /** Forward only, named in migration-names.ts. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -52,6 +53,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0023-revise-orders": { up: (db) => runAll(db, REVISE_ORDERS) },
   "0024-one-lease": { up: (db) => runAll(db, ONE_LEASE) },
   "0025-any-format": { up: (db) => runAll(db, ANY_FORMAT) },
+  "0026-packed-bodies": { up: packBodies },
 } satisfies Record<MigrationName, Migration>;
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
