@@ -64,6 +64,19 @@ describe("titles", () => {
       ["Follow the money", "Follow the money"],
       ["Read all about it", "Read all about it"],
       ["Reading list", "Reading list"],
+      ["No comment", "No comment"],
+      ["Paying members", "Paying members"],
+      ["Weiter so", "Weiter so"],
+      ["The last post", "The last post"],
+      ["La última página", "La última página"],
+      ["L'ultima pagina", "L'ultima pagina"],
+      ["Cookies for everyone", "Cookies for everyone"],
+      ["Increase font size\n\nThe quay is raised", "The quay is raised"],
+      ["Schrift größer\n\nThe quay is raised", "The quay is raised"],
+      ["Powered by Google Translate\n\nThe quay is raised", "The quay is raised"],
+      ["Breaking news alerts\n\nThe quay is raised", "The quay is raised"],
+      ["Fot. archiwum: J. Brink\n\nThe quay is raised", "The quay is raised"],
+      ["File photo\n\nThe quay is raised", "The quay is raised"],
       ["Related articles\n\nThe quay is raised", "The quay is raised"],
       ["Photo: J. Brink\n\nThe quay is raised", "The quay is raised"],
       ["Translate\n\nThe quay is raised", "The quay is raised"],
@@ -74,6 +87,20 @@ describe("titles", () => {
       expect(cleanContent(item.contentHtml ?? "", context).text).toContain(title);
     }
   });
+
+  it.each(["Sin comentarios", "More to follow", "Newsletter war", "Senden und empfangen"])(
+    "are not taken from a line that may be a label, which stays in the text: %s",
+    (head) => {
+      const sentence = "The harbour board raised the quay, and the fishermen were told at last.";
+      const { item } = readText(
+        "a.txt",
+        [head, sentence, sentence, sentence, sentence].join("\n\n"),
+      );
+      expect(item.title).toBe(sentence);
+      const context = { baseUrl: null, title: sentence, language: null, cleanup: NO_CLEANUP };
+      expect(cleanContent(item.contentHtml ?? "", context).text).toContain(head);
+    },
+  );
 
   it("are the first sentence, cut at a word, which stays in the text", () => {
     const long = `The old bridge ${"over the wide and quiet river ".repeat(6)}stays closed. More.`;

@@ -100,6 +100,9 @@ export type Concept =
   | "translate"
   | "language"
   | "end"
+  | "font"
+  | "resize"
+  | "powered"
   // Which or how many.
   | "more"
   | "same"

@@ -12,9 +12,9 @@ const MAX_WORDS = 9;
 /** Most words that no label has; a line with more is a headline ("Shares rise in Oslo"). */
 const MOST_FOREIGN = 1;
 /** Characters of a text that are searched for the words of its headline; its subject comes earlier. */
-const LOOKED_AT = 6_000;
+export const LOOKED_AT = 6_000;
 /** In words; a shorter text need not repeat its headline's words, so their absence proves nothing. */
-const FEWEST_WORDS = 40;
+export const FEWEST_WORDS = 40;
 /** In letters; a shorter word is a function word or begins like many others. Names and nouns have capitals. */
 const LEAST_LETTERS = { small: 5, capital: 4 };
 /** Words are inflected at their ends, so this share of a word, and at least this many letters, must agree. */

@@ -1,4 +1,5 @@
 import { languagesOf, says } from "./label-evidence.ts";
+import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 import { bitsOf, type MeaningBits, meets, NO_MEANING, unionOf } from "./meaning-bits.ts";
 
@@ -7,7 +8,10 @@ import { bitsOf, type MeaningBits, meets, NO_MEANING, unionOf } from "./meaning-
  * whatever the noun could ask for. "Les også" and "Läs mer" are not: they say "read", and no noun follows.
  */
 export function isNounWithArticle(words: readonly string[]): boolean {
-  if (goesOn(words)) return true;
+  return goesOn(words) || isLastOne(words) || isOneNoun(words);
+}
+
+function isOneNoun(words: readonly string[]): boolean {
   const from = words.length > 2 && ORDINAL.test(words[0] ?? "") ? 1 : 0;
   if (!DETERMINERS.has(words[from] ?? "")) return false;
   const isOrdered = says(meaningsOf(words[from + 1] ?? ""), IN_ORDER);
@@ -16,6 +20,19 @@ export function isNounWithArticle(words: readonly string[]): boolean {
   const entry = meaningsOf(words[last] ?? "");
   return !says(entry, last > from + 1 ? NO_NOUN_IN_ORDER : NO_NOUN);
 }
+
+/** "The last post", "La última página": labels name the latest ones, several ("The latest posts"). */
+const isLastOne = ([article = "", last = "", noun = "", ...more]: readonly string[]): boolean =>
+  more.length === 0 &&
+  (SINGULAR.has(article) || (article === "the" && !noun.endsWith("s"))) &&
+  says(meaningsOf(last), LATEST) &&
+  !says(meaningsOf(noun), NO_NOUN_IN_ORDER);
+
+/** Articles of one thing, folded. */
+const SINGULAR: ReadonlySet<string> = new Set(
+  "das ein eine la le l un une el una il lo o a um uma het een den det et en ett η το".split(" "),
+);
+const LATEST = bitsOf(["latest"]);
 
 /** "Le débat continue": an article, a noun and a verb. In these languages no label ends with its verb. */
 const goesOn = (words: readonly string[]): boolean =>
@@ -40,6 +57,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set(
 
 /** Whether one language reads all words as nouns and their companions: "First reactions", "Keine Antwort", "Our channel". */
 export function readsAsHeading(words: readonly string[]): boolean {
+  if (NO_COMMENT.has(words.join(" "))) return true;
   const entries = words.length <= MAX_HEADING ? words.map(meaningsOf) : [];
   return languagesOf(entries, 0).some((language) => {
     const tokens = entries.map((entry) => entry?.bits.get(language) ?? NO_MEANING);
@@ -48,6 +66,14 @@ export function readsAsHeading(words: readonly string[]): boolean {
     );
   });
 }
+
+/** What people say to the press, unlike the "No comments yet" of a page. */
+const NO_COMMENT: ReadonlySet<string> = new Set(
+  `no comment|kein kommentar|sans commentaire|sin comentarios|sem comentários|geen commentaar|bez komentarza|bez komentáře|
+  ingen kommentar|fără comentarii|yorum yok|без комментариев|без коментарів|ουδέν σχόλιο`
+    .split("|")
+    .map((each) => labelWords(each).join(" ")),
+);
 
 /** Whether a word may stand in such a heading. "Start a discussion" and "Mitglied werden" ask for something. */
 const isNominal = (token: MeaningBits, at: number): boolean =>
@@ -64,6 +90,6 @@ const ASKING = bitsOf(["write", "become", "you"]);
 const MAX_HEADING = 8;
 const NOMINAL = bitsOf([
   ...(["noun", "glue", "about", "first", "more", "latest", "popular"] as const),
-  ...(["none", "full", "all", "also", "closed", "back", "same", "best", "only"] as const),
+  ...(["none", "full", "all", "also", "closed", "back", "same", "best", "only", "paid"] as const),
 ]);
 const NOMINAL_FIRST = unionOf(NOMINAL, bitsOf(["us"]));

@@ -162,10 +162,24 @@ const FUNCTION = bitsOf(["glue", "by", "about", "none"]);
 function fits({ needs, only, least, most, isBare }: LabelKind, line: LabelLine): boolean {
   const { tokens, hasSyntax } = line;
   if (tokens.length < least || tokens.length > most || (isBare && hasSyntax)) return false;
+  if (isBare && needs.length === 1 && joinsAnother(tokens, needs[0] ?? NO_MEANING)) return false;
   return (
     (only === null || tokens.every((token) => meets(token, only))) && satisfies(needs, tokens, 0, 0)
   );
 }
+
+/** Whether a function word joins what a label needs and something else: "Cookies for everyone", unlike "Save or print". */
+const joinsAnother = (tokens: Tokens, need: MeaningBits): boolean =>
+  tokens.some(
+    (token, at) =>
+      at > 0 &&
+      at < tokens.length - 1 &&
+      isWithin(token, FUNCTION) &&
+      !(meetsSome(tokens.slice(0, at), need) && meetsSome(tokens.slice(at + 1), need)),
+  );
+
+const meetsSome = (tokens: Tokens, need: MeaningBits): boolean =>
+  tokens.some((token) => meets(token, need));
 
 /** Whether each need from `from` on has a token of its own (`used` are taken). Three needs and MAX_WORDS tokens at most. */
 function satisfies(needs: LabelKind["needs"], tokens: Tokens, from: number, used: number): boolean {

@@ -282,6 +282,8 @@ const KINDS: readonly LabelKind[] = [
   kind("tool-label", "alone", "language + accept|choice|show|settings|translate"),
   kind("tool-label", "edge", "language + more|others|all"),
   kind("tool-label", "edge", "translate", { only: "translate language you" }),
+  kind("tool-label", "alone", "font + resize"),
+  kind("page-notice", "edge", "powered + by|network|translate", { is: "named" }),
   kind("tool-label", "alone", "here + article|this|contents", {
     only: "here article this contents",
   }),

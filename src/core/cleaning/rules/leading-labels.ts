@@ -1,5 +1,7 @@
+import { endsWithStop } from "../../text/sentence-end.ts";
+import { tokens } from "../../text/tokens.ts";
 import { classifyLine } from "./classify-line.ts";
-import { isDoubtfulHead } from "./doubtful-head.ts";
+import { FEWEST_WORDS, isDoubtfulHead, LOOKED_AT } from "./doubtful-head.ts";
 import { isPageChrome } from "./page-chrome.ts";
 
 /**
@@ -14,7 +16,14 @@ export function withoutLeadingLabels(text: string): string {
   return first < 0 ? text : lines.slice(first).join("\n");
 }
 
-const isLabel = (line: string, below: string): boolean =>
-  classifyLine({ text: line, linkedShare: 0, urls: [] }) !== null ||
-  isPageChrome(line) ||
-  isDoubtfulHead(line, below);
+function isLabel(line: string, below: string): boolean {
+  if (isPageChrome(line) || isDoubtfulHead(line, below)) return true;
+  const seems = classifyLine({ text: line, linkedShare: 0, urls: [] });
+  return seems !== null && !(seems.isHeadingLike && headsText(line, below));
+}
+
+/** Whether a line of words that also make headings stands right above a text, as a headline does. A question is a prompt. */
+const headsText = (line: string, below: string): boolean =>
+  !line.endsWith("?") &&
+  endsWithStop(below.trimStart().split("\n", 1)[0] ?? "") &&
+  tokens(below.slice(0, LOOKED_AT)).length >= FEWEST_WORDS;

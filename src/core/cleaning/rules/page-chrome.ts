@@ -11,7 +11,11 @@ const MAX_LENGTH = 120;
  */
 export const isPageChrome = (line: string): boolean =>
   line.length <= MAX_LENGTH &&
-  (isTrail(line) || isPictureCredit(line) || isGallery(line) || LETTER_SIZES.test(line));
+  (isTrail(line) ||
+    isPictureCredit(line) ||
+    isArchivePicture(line) ||
+    isGallery(line) ||
+    LETTER_SIZES.test(line));
 
 /** "Text size: A A A", "A+ A-", "Font size - +". */
 const LETTER_SIZES =
@@ -44,13 +48,13 @@ function isPictureCredit(line: string): boolean {
   const colon = COLON.exec(line);
   const [, label = "", names = ""] = colon ?? SIGN.exec(line) ?? [];
   if (!NAMES.test(names)) return false;
-  const words = fold(label).split(/[ '’]/);
+  const words = fold(label).split(/[ .'’]+/);
   // "Source: Police" is a credit, "Source by Night" is none.
   return words.some((word) => PICTURE.test(word) || (colon !== null && CREDITED.has(word)));
 }
 
 /** A label of a few words, and a colon or a sign before the names. */
-const COLON = /^(\p{L}+(?:[ '’]\p{L}+){0,3})\s?[:：©]\s?(\S.*)$/u;
+const COLON = /^(\p{L}+\.?(?:[ '’]\p{L}+){0,3})\s?[:：©]\s?(\S.*)$/u;
 /** A label that ends with the dot of a short word, or before a preposition. */
 const SIGN = new RegExp(
   `^(\\p{L}+(?: \\p{L}+){0,2}?)(?:(?<=^\\p{L}{2,4})\\.\\s| (?:${anyOf("by", "of")}) )(\\S.*)$`,
@@ -59,8 +63,22 @@ const SIGN = new RegExp(
 
 /** Words for pictures, within longer words, too: "Symbolfoto", "Arkivbild". */
 const PICTURE =
-  /(?:photo|foto|фото|φωτο|^fot$|grafik|graphic|illustra|^pictures?$|^(?:archiv|arkiv|symbol)bild$)/u;
+  /(?:photo|foto|фото|φωτο|^fot$|grafik|graphic|illustra|ilustra|^zdjeci|^pictures?$|^(?:archiv|arkiv|symbol)bild$)/u;
 const CREDITED: ReadonlySet<string> = new Set([...allEntries("others")].map(fold));
+
+/** "File photo", "Archivfoto", "Photo d'archives", "Zdjęcie ilustracyjne". */
+function isArchivePicture(line: string): boolean {
+  const words = fold(line).split(/[ .'’]+/);
+  return (
+    words.length <= MAX_GALLERY &&
+    words.some((word) => PICTURE.test(word)) &&
+    words.some((word) => ARCHIVE.test(word)) &&
+    words.every((word) => PICTURE.test(word) || ARCHIVE.test(word) || word.length < 3)
+  );
+}
+
+/** Words for pictures that are not of the event. */
+const ARCHIVE = /^(?:file|stock|arch[ií](?:v|w|ef)|arkiv|symbol|il+ustra|архив|архів)/u;
 
 /** "Photo gallery", "Galería de fotos", "Bildergalerie". */
 function isGallery(line: string): boolean {

@@ -36,6 +36,8 @@ export type Vocabulary = {
   readonly lexicon: number;
   /** "our" and "us" in all forms. */
   readonly ours: ReadonlySet<string>;
+  /** Words that prompts go on with, beside those of labels: "our work", "in your region". */
+  readonly offered: ReadonlySet<string>;
   /** Adverbs that may stand anywhere ("now", "here", "for free"). */
   readonly fillers: ReadonlySet<string>;
   /** Words that turn a prompt into advice: they end a gap. */

@@ -52,7 +52,9 @@ function foreignFrom(prompt: MatchedPrompt, from: number): number {
   const isForeign = (word: string, at: number): boolean =>
     !(at < end && phrase.words.has(word)) &&
     meaningsOf(word)?.meanings.has(vocabulary.lexicon) !== true &&
+    word.length > 1 &&
     !vocabulary.fillers.has(word) &&
+    !vocabulary.offered.has(word) &&
     !addressed.has(word);
   return words.filter((word, at) => {
     const before = words[at - 1];

@@ -10,6 +10,8 @@ type PhraseWords = {
   readonly article: string;
   /** "our" and "us" in all forms. */
   readonly our: string;
+  /** What publishers and their readers have: work, a region, a newspaper; prompts go on with these words. */
+  readonly offered: string;
   readonly fillers: string;
   readonly negations: string;
   readonly attributions: string;
@@ -20,6 +22,8 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     article:
       "artikel, beitrag, text, bericht, meldung, nachricht, story, seite, inhalt, post, reportage, kommentar, interview, rezept, video, podcast, folge, link",
     our: "unser, unsere, unseren, unserem, unserer, unseres, uns, wir",
+    offered:
+      "arbeit, zeitung, region, heimat, tag, tages, morgen, abend, woche, neuigkeiten, neuesten, besten, qualität, lokale, lokalen, regionale, regionalen, spende, euro, monat, jahr, stadt",
     fillers:
       "jetzt, hier, gleich, auch, einfach, gern, gerne, bitte, kostenlos, kostenlose, kostenlosen, kostenfrei, gratis, unverbindlich, doch, heute, noch heute, sofort, direkt, ganz, dann, und, mal, schnell, bequem, täglich",
     negations: "kein, keine, keinen, nicht, nie, niemals",
@@ -30,6 +34,8 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     article:
       "article, story, post, page, news, report, content, item, this, link, video, podcast, episode, recipe, piece",
     our: "our, us, we",
+    offered:
+      "work, local, region, area, town, city, day, week, month, year, world, quality, breaking, business, everything, about, happening, donation, small, monthly, bring, make, possible",
     fillers:
       "now, here, today, also, please, free, for free, just, simply, and, then, right now, instantly, daily",
     negations: "no, not, never, dont, without",
@@ -40,6 +46,8 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     article:
       "article, page, contenu, texte, actualité, info, information, publication, reportage, vidéo, podcast, dossier, billet, lien, histoire",
     our: "notre, nos, nous",
+    offered:
+      "travail, journal, région, ville, jour, semaine, matin, soir, qualité, locale, locales, régionale, don, euros, mois, an, êtes, indépendante, essentiel",
     fillers:
       "maintenant, ici, aussi, gratuitement, vite, dès maintenant, dès aujourd'hui, simplement, et, également, encore, tout de suite",
     negations: "pas, jamais, aucun, aucune, rien",
@@ -50,6 +58,8 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     article:
       "artículo, noticia, nota, página, contenido, texto, publicación, entrada, reportaje, historia, vídeo, video, enlace, post, información",
     our: "nuestro, nuestra, nuestros, nuestras, nos, nosotros",
+    offered:
+      "trabajo, periódico, diario, región, ciudad, día, semana, mañana, calidad, local, locales, donación, euros, mes, año, independiente, mejor",
     fillers:
       "ahora, aquí, ya, también, gratis, hoy, hoy mismo, y, simplemente, gratuitamente, por favor",
     negations: "no, nunca, jamás, ningún, ninguna",
@@ -60,6 +70,8 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     article:
       "articolo, notizia, pagina, contenuto, testo, post, pezzo, storia, video, servizio, link",
     our: "nostro, nostra, nostri, nostre, noi, ci",
+    offered:
+      "lavoro, giornale, regione, città, giorno, settimana, mattina, qualità, locale, locali, donazione, euro, mese, anno, indipendente, meglio",
     fillers:
       "ora, adesso, qui, anche, subito, gratis, gratuitamente, oggi, e, semplicemente, per favore",
     negations: "non, mai, nessun, nessuna",
@@ -70,6 +82,8 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     article:
       "artigo, notícia, página, conteúdo, texto, publicação, matéria, reportagem, post, história, vídeo, link",
     our: "nosso, nossa, nossos, nossas, nos, nós",
+    offered:
+      "trabalho, jornal, região, cidade, dia, semana, manhã, manhãs, qualidade, local, locais, doação, euros, mês, ano, independente, melhor",
     fillers: "agora, aqui, já, também, grátis, hoje, hoje mesmo, e, gratuitamente, por favor",
     negations: "não, nunca, jamais, nenhum, nenhuma",
     attributions:
@@ -78,6 +92,8 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
   nl: {
     article: "artikel, bericht, verhaal, pagina, nieuws, post, tekst, video, podcast, link, stuk",
     our: "ons, onze, wij, we",
+    offered:
+      "werk, krant, regio, stad, dag, week, ochtend, kwaliteit, lokale, regionale, donatie, euro, maand, jaar, onafhankelijke, beste",
     fillers:
       "nu, hier, ook, gratis, vandaag, vandaag nog, direct, meteen, en, gewoon, eenvoudig, dan",
     negations: "geen, niet, nooit",
@@ -88,6 +104,8 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     article:
       "artykuł, artykułem, artykułu, tekst, tekstem, wpis, wpisem, strona, stronę, materiał, materiałem, wiadomość, wiadomością, news, newsem, post, link, film",
     our: "nasz, nasza, nasze, naszego, naszej, naszym, naszych, naszą, nas, nami",
+    offered:
+      "praca, pracę, pracy, gazeta, gazetę, region, regionu, miasto, dzień, tydzień, rano, jakość, lokalne, lokalny, darowizna, darowiznę, złotych, miesiąc, rok, niezależne, najlepsze",
     fillers:
       "teraz, tutaj, tu, też, także, również, już, bezpłatnie, za darmo, dziś, już dziś, i, po prostu, codziennie",
     negations: "nie, nigdy, żaden, żadnego",
@@ -112,6 +130,7 @@ export const VOCABULARIES: ReadonlyMap<RuleLanguage, Vocabulary> = new Map(
       lexicon: LANGUAGES.indexOf(language),
       lists,
       ours: foldAll(words.our),
+      offered: foldAll(words.offered),
       fillers: foldAll(words.fillers),
       negations: foldAll(words.negations),
       attributions: foldAll(words.attributions),

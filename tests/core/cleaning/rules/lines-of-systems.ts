@@ -1,6 +1,7 @@
 /** Labels of publishing systems as each language says them, invented after what systems say. */
 export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
   de: `
+    Schrift vergrößern ·
     Sprache auswählen ·
     Lesen Sie dazu ein Interview mit Jana Brandt · Weitere Texte zum Stöbern · Diesen Text mit einem Herz markieren ·
     Ende der Anzeige · Noch keine Kommentare vorhanden · Zum Abspielen des Videos bitte Cookies zulassen ·
@@ -9,6 +10,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Haben Sie einen Fehler entdeckt? · Hier geht es zum Artikel
   `,
   en: `
+    Larger text · Reset font size ·
     Select language · Translate this page ·
     Read our interview with Jana Brandt · All stories by this reporter · Mark this as a favourite ·
     End of advertisement · Noticed a mistake? Write to us · Follow the topics you care about ·
@@ -17,6 +19,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Meet the reporter · How did you like this story?
   `,
   fr: `
+    Réduire la taille du texte ·
     Choisir la langue ·
     Lire notre entretien avec Jana Brandt · Les lecteurs ont également aimé · Tous les textes de cette journaliste ·
     Fin de la publicité · Retirer mon consentement · Copier dans le presse-papiers · Suivre ce thème ·
@@ -25,6 +28,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Vous avez atteint votre limite d'articles gratuits · Lire aussi notre éditorial
   `,
   es: `
+    Reducir tamaño de letra ·
     Lee nuestra entrevista con Jana Brandt · Todos los textos de esta periodista · Añadir a mis favoritos ·
     Fin del anuncio · Inicia sesión para unirte al debate · Acepta las cookies para reproducir el vídeo ·
     Copiar al portapapeles · Escuchar todos los episodios · ¿No quieres recibir más correos? Date de baja aquí ·
@@ -32,6 +36,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Recomendado por Taboola · Has alcanzado el límite de artículos gratuitos
   `,
   it: `
+    Riduci il carattere ·
     Leggi la nostra intervista a Jana Brandt · Tutti i testi di questa giornalista · Fine della pubblicità ·
     Accetta i cookie per vedere il video · In esclusiva per gli abbonati · Copia negli appunti ·
     Segui questo argomento · Ascolta tutti gli episodi · Il nostro indirizzo postale: · Forse ti interessa anche ·
@@ -39,6 +44,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Leggi anche il nostro editoriale
   `,
   pt: `
+    Diminuir letra ·
     Recebe esta mensagem porque se inscreveu no nosso site · Leia a nossa entrevista com Jana Brandt ·
     Todos os textos desta jornalista · Fim da publicidade · Aceite os cookies para ver o vídeo ·
     Copiar para a área de transferência · Ouvir todos os episódios · Ordenar por melhores · Marcado com ·
@@ -46,6 +52,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Atualizar as suas preferências · Leia também o nosso editorial · Escrever ao autor
   `,
   nl: `
+    Lettergrootte wijzigen ·
     Lees ons interview met Jana Brandt · Alle teksten van deze journalist · Voeg toe aan favorieten ·
     Einde van de advertentie · Accepteer cookies om de video te bekijken · Kopieer naar klembord ·
     Volg dit onderwerp · Beluister alle afleveringen · Ons postadres is: · Doe mee aan het gesprek · Op deze pagina ·
@@ -53,6 +60,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Meer artikelen van Jana Brandt
   `,
   pl: `
+    Zmniejsz czcionkę ·
     Otrzymujesz tę wiadomość, bo zapisałeś się na naszej stronie · Przeczytaj naszą rozmowę z Janą Brandt ·
     Pokaż resztę artykułu · Wszystkie teksty tej dziennikarki · Posłuchaj podcastu w aplikacji ·
     Otwórz wersję do druku · Koniec reklamy · Zaakceptuj pliki cookie, aby odtworzyć film · Kopiuj do schowka ·
@@ -60,6 +68,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Prześlij sprostowanie
   `,
   sv: `
+    Ändra textstorlek ·
     Läs hela texten · Alla texter av reportern · Lyssna på podden i appen · Slut på annonsen ·
     Godkänn kakor för att spela upp videon · Har du sett ett fel? Skriv till oss · Kopiera till urklipp ·
     Följ ämnet · Visa mejlet i webbläsaren · Läs mer om ämnet · På den här sidan ·
@@ -67,6 +76,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Artikeln fortsätter efter annonsen
   `,
   da: `
+    Mindre skrift ·
     Læs hele teksten · Alle tekster af journalisten · Hør podcasten i appen · Åbn printversionen · Slut på annoncen ·
     Accepter cookies for at afspille videoen · Kopiér til udklipsholder · Følg emnet ·
     Ønsker du ikke flere mails? Afmeld dig her · Læs mere om emnet · Kunne du lide artiklen? ·
@@ -74,12 +84,14 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Støt uafhængig journalistik
   `,
   no: `
+    Endre skriftstørrelse ·
     Administrer abonnementet ditt · Les hele teksten · Alle tekster av journalisten · Hør podkasten i appen ·
     Slutt på annonsen · Godta cookies for å spille av videoen · Har du sett en feil? Skriv til oss ·
     Kopier til utklippstavlen · Følg temaet · Les mer om saken · På denne siden · Bli medlem · Anbefalt av Taboola ·
     Diskuter saken på forumet vårt · Les på nett · Les hele saken her
   `,
   cs: `
+    Zmenšit písmo ·
     Na těchto stránkách využíváme soubory cookies pro zajištění nejlepšího zážitku. ·
     Všechny texty této novinářky · Otevřít verzi pro tisk · Konec reklamy · Pro zapojení do diskuse se přihlaste ·
     Pro přehrání videa přijměte cookies · Všimli jste si chyby? Napište nám · Zkopírovat do schránky ·
@@ -88,6 +100,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Poslouchejte na Spotify nebo Apple Podcasts · Článek pokračuje pod reklamou · Doporučuje Taboola
   `,
   hu: `
+    Betűméret csökkentése ·
     Ez a weboldal sütiket használ a jobb élmény érdekében. ·
     A teljes szöveg elolvasása · Az újságíró összes írása · Podcast hallgatása az alkalmazásban · A hirdetés vége ·
     A videó lejátszásához fogadja el a sütiket · Hibát látott? Írjon nekünk · Másolás a vágólapra ·
@@ -96,6 +109,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     További cikkek a Gazdaság rovatból · A Taboola ajánlásával · A cikk többi részének megjelenítése
   `,
   ro: `
+    Micșorează fontul ·
     Prin continuarea navigării pe site sunteți de acord cu utilizarea cookie-urilor. ·
     Citește textul complet · Toate textele acestei jurnaliste · Ascultă podcastul în aplicație · Sfârșitul reclamei ·
     Retrage consimțământul · Ai văzut o greșeală? Scrie-ne · Copiază în clipboard ·
@@ -104,6 +118,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Înregistrează-te pentru a citi mai departe · Susține jurnalismul independent
   `,
   tr: `
+    Yazı boyutu ·
     Siteyi kullanmaya devam ederek çerez kullanımını kabul etmiş olursunuz. ·
     Metnin tamamını oku · Bu gazetecinin tüm yazıları · Yazdırma görünümünü aç · Reklamın sonu ·
     Tartışmaya katılmak için giriş yapın · Videoyu oynatmak için çerezleri kabul edin · Sadece abonelere özel ·
@@ -113,6 +128,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Jana Brandt adlı yazarın diğer haberleri
   `,
   uk: `
+    Зменшити шрифт ·
     Продовжуючи користуватися сайтом, ви погоджуєтеся на використання файлів cookie. ·
     Надіслати статтю другові · Показати решту статті · Усі тексти цієї журналістки · Слухати подкаст у застосунку ·
     Кінець реклами · Увійдіть, щоб долучитися до обговорення · Прийміть файли cookie, щоб відтворити відео ·
@@ -121,6 +137,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Рекомендовано Taboola
   `,
   ru: `
+    Уменьшить шрифт ·
     Мы используем файлы cookie для улучшения нашего сайта. ·
     Показать остальную часть статьи · Все тексты этой журналистки · Слушать подкаст в приложении · Конец рекламы ·
     Примите файлы cookie, чтобы воспроизвести видео · Заметили ошибку? Напишите нам · Скопировать в буфер обмена ·
@@ -129,6 +146,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Стать участником · Рекомендовано Taboola · Более старые сообщения
   `,
   el: `
+    Μικρότερα γράμματα ·
     Στείλτε το άρθρο σε έναν φίλο · Εμφάνιση του υπόλοιπου άρθρου · Όλα τα κείμενα αυτής της δημοσιογράφου ·
     Άνοιγμα έκδοσης για εκτύπωση · Αποδεχτείτε τα cookies για να δείτε το βίντεο · Είδατε κάποιο λάθος; Γράψτε μας ·
     Ακολουθήστε τη σύνταξη στο Instagram · Δεν θέλετε να λαμβάνετε άλλα email; Διαγραφείτε εδώ ·

@@ -27,6 +27,10 @@ describe("a line above a text", () => {
     "Photo d’archives : Anne Roy",
     "Arkivbild: Jan Berg",
     "Picture: Tom Reed / Agency",
+    "Fot. archiwum: J. Brink",
+    "File photo",
+    "Archivfoto",
+    "Zdjęcie ilustracyjne",
   ])("is the credit of a picture: %s", (line) => expect(isPageChrome(line)).toBe(true));
 
   it.each(["Photo gallery", "Galería de fotos", "Bildergalerie"])(
@@ -45,6 +49,9 @@ describe("a line above a text", () => {
     "Fotos. Ein Leben",
     "Data by Night",
     "Photo gallery reopens",
+    "Photo finish",
+    "The photo archive",
+    "Symbol of hope",
     "Vorbild: Anna Berg",
     "Snow / Rain",
     "Plan A",

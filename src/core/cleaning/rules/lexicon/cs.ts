@@ -148,4 +148,7 @@ export const cs: LanguageWords = {
   favourite: "oblíbených záložek",
   translate: "přeložit přeložte překlad",
   language: "jazyk jazyky jazyka",
+  font: "písmo písma text textu",
+  resize: "zvětšit zmenšit větší menší velikost změnit",
+  powered: "používá",
 };

@@ -135,4 +135,7 @@ export const da: LanguageWords = {
   favourite: "favoritter læseliste",
   translate: "oversæt oversættelse",
   language: "sprog sproget",
+  font: "skrift skriften skriftstørrelse tekst tekststørrelse",
+  resize: "større mindre forstør formindsk ændr øg",
+  powered: "drevet",
 };

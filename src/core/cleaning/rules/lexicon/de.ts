@@ -1,14 +1,14 @@
 import type { LanguageWords } from "../concepts.ts";
 
 export const de: LanguageWords = {
-  ask: "wie warum wieso weshalb wozu wer wo wann",
+  ask: "wie warum wieso weshalb wozu wer wo wann war",
   self: "wir ich man",
   button: `kommentieren weiterlesen mitdiskutieren abbestellen abonnieren inhaltsverzeichnis schlagwörter schlagworte
     ähnliches permalink einloggen inhaltsübersicht verschlagwortet`,
   glue: `der die das den dem des ein eine einen einem einer eines dies diese dieser diesen diesem dieses es und oder
     aber zu zum zur in im ins an am auf aufs aus bei beim mit von vom für durch über um nach per via als wie dass wenn
     ob ist sind wird werden wurden kann können könnte könnten möchte möchten möchtest darf darfst hier jetzt bitte
-    gern gerne doch mal einfach direkt sich ab bis vor wieder was wer so nur dann da man wo weil welche welcher
+    gern gerne doch mal einfach direkt sich ab bis vor wieder was wer nur dann da man wo weil welche welcher
     welches haben habe hat gibt sein bin bist seid sollte müssen musst muss wollen willst will wünschen wünschst sorry
     leider entschuldigung bestmögliche erlebnis erfahrung sicherzustellen gewährleisten verbessern damit allen dürfen
     bereits schon ohne zugriff erhältst bekommen bekommst worden gegen zeit hinaus geht alles eingeben gib wurde
@@ -17,7 +17,7 @@ export const de: LanguageWords = {
     benötigt notwendig standardmäßig besuch seit unserem letzten gab hallo unsere verwirklicht realisiert dafür dazu
     ja nein okay weiterhin außerdem richtlinien ihnen widersprechen passiert möglichst bieten stellen sicher stets
     daher woran selben gleichen nachfolgende folgende zukünftige künftige derselben demselben desselben nachstehend
-    jeweils darin daran davon blogger bloggern bibliothek gesamten war person personen leute leuten kostenlos
+    jeweils darin daran davon blogger bloggern bibliothek gesamten person personen leute leuten kostenlos
     kostenfrei gratis unverbindlich exklusiv ausschließlich fortgesetzt endet unter unterhalb oberhalb weiteres
     gesamte vollständigen eigentlichen schließt gerade sehen gleiche gleichem anderer andere lang uns aktuellen
     trotzdem immer informiert bevorzugte quelle habt wurdest sollen soll sollten würden würde bekomme tut indem
@@ -202,4 +202,7 @@ export const de: LanguageWords = {
   favourite: "favoriten favorit merkliste leseliste merkzettel lesezeichen",
   translate: "übersetzen übersetzung",
   language: "sprache sprachen",
+  font: "schrift schriftgröße schriftgrösse textgröße schriftgrad",
+  resize: "größer kleiner vergrößern verkleinern ändern anpassen zurücksetzen größe",
+  powered: "bereitgestellt",
 };

@@ -103,7 +103,7 @@ export const en: LanguageWords = {
   same: "same",
   related: `related similar recommended suggested recommendations enjoy interested interest interesting like relevant
     suggestions see similarly relating connected associated also more readers pertinent linked comparable cognate`,
-  latest: "latest recent recently new newest",
+  latest: "latest recent recently new newest last",
   popular: "popular most trending top viewed commented favourites favorites featured",
   prev: "previous prev older earlier prior preceding past",
   next: "next newer subsequent forward following",
@@ -127,7 +127,7 @@ export const en: LanguageWords = {
   rules: "rules guidelines policy code conduct terms standards moderation",
   letter: "letter letters",
   editor: "editor editors newsroom desk",
-  paid: "paid sponsored promoted partner",
+  paid: "paid paying premium sponsored promoted partner",
   scroll: "scroll scrolling swipe",
   choice: "choice choices selection options selections",
   placeholder: "placeholder actual",
@@ -149,4 +149,7 @@ export const en: LanguageWords = {
   favourite: "favourite favorite favourites favorites bookmarks",
   translate: "translate translation translations",
   language: "language languages",
+  font: "font fonts text letter letters",
+  resize: "increase decrease bigger smaller larger enlarge reduce resize reset size",
+  powered: "powered",
 };

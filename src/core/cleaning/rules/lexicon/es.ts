@@ -165,4 +165,7 @@ export const es: LanguageWords = {
   favourite: "favoritos favorito",
   translate: "traducir traducción",
   language: "idioma idiomas",
+  font: "letra letras fuente texto tipografía",
+  resize: "aumentar disminuir reducir agrandar ampliar tamaño",
+  powered: "tecnología",
 };

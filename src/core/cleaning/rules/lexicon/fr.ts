@@ -166,4 +166,7 @@ export const fr: LanguageWords = {
   favourite: "favoris",
   translate: "traduire traduction",
   language: "langue langues",
+  font: "police caractère caractères texte lettres",
+  resize: "agrandir réduire augmenter diminuer taille",
+  powered: "propulsé",
 };

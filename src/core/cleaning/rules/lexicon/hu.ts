@@ -156,4 +156,6 @@ export const hu: LanguageWords = {
   favourite: "kedvencek kedvencekhez könyvjelző*",
   translate: "fordítsd fordítás fordítása",
   language: "nyelv nyelvet nyelvek",
+  font: "betű betűméret betűk szöveg szövegméret",
+  resize: "növelése csökkentése nagyobb kisebb méret mérete növelés csökkentés",
 };

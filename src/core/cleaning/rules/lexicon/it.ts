@@ -161,4 +161,7 @@ export const it: LanguageWords = {
   favourite: "preferiti",
   translate: "traduci tradurre traduzione",
   language: "lingua lingue",
+  font: "carattere caratteri testo",
+  resize: "ingrandisci riduci aumenta diminuisci dimensione dimensioni ingrandire ridurre",
+  powered: "fornito realizzato",
 };

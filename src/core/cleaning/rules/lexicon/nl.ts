@@ -152,4 +152,7 @@ export const nl: LanguageWords = {
   favourite: "favorieten leeslijst",
   translate: "vertalen vertaal vertaling",
   language: "taal talen",
+  font: "lettergrootte tekstgrootte lettertype letters tekst",
+  resize: "aanpassen vergroten verkleinen groter kleiner grootte wijzigen",
+  powered: "aangedreven",
 };

@@ -130,4 +130,7 @@ export const no: LanguageWords = {
   favourite: "favoritter leseliste",
   translate: "oversett oversettelse",
   language: "språk språket",
+  font: "skrift skriften skriftstørrelse tekst tekststørrelse",
+  resize: "større mindre forstørr forminsk endre øk reduser",
+  powered: "drevet",
 };

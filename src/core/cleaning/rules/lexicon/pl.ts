@@ -163,4 +163,7 @@ export const pl: LanguageWords = {
   favourite: "ulubionych zakładek",
   translate: "przetłumacz tłumacz tłumaczenie",
   language: "język języki",
+  font: "czcionka czcionkę czcionki tekst tekstu",
+  resize: "powiększ zmniejsz zwiększ rozmiar wielkość większa mniejsza zmień",
+  powered: "obsługiwane",
 };

@@ -159,4 +159,7 @@ export const pt: LanguageWords = {
   favourite: "favoritos",
   translate: "traduzir tradução",
   language: "idioma idiomas língua",
+  font: "letra letras fonte texto",
+  resize: "aumentar diminuir reduzir tamanho ampliar",
+  powered: "desenvolvido",
 };

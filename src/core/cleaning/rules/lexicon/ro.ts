@@ -149,4 +149,6 @@ export const ro: LanguageWords = {
   favourite: "favorite",
   translate: "traduce tradu traducere",
   language: "limba limbă limbi",
+  font: "font fontul fontului text textul textului",
+  resize: "mărește micșorează mărime mărimea dimensiune dimensiunea",
 };

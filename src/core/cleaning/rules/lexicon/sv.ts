@@ -141,4 +141,7 @@ export const sv: LanguageWords = {
   favourite: "favoriter läslista",
   translate: "översätt översätta översättning",
   language: "språk språket",
+  font: "text texten typsnitt textstorlek teckenstorlek",
+  resize: "större mindre öka minska ändra storlek förstora förminska",
+  powered: "drivs",
 };

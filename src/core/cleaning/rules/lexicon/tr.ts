@@ -133,4 +133,6 @@ export const tr: LanguageWords = {
   favourite: "favorilere favoriler",
   translate: "çevir çeviri",
   language: "dil dili dilini",
+  font: "yazı yazıyı metin metni",
+  resize: "boyutu boyut büyüt küçült artır azalt",
 };
