@@ -4,6 +4,7 @@ import { htmlWithoutCounts, withoutCounts } from "../core/articles/counting.ts";
 import { cutAtWord, deriveTitle } from "../core/articles/derive-title.ts";
 import { afterTitle, excerpt } from "../core/articles/excerpt.ts";
 import type { Author, Item } from "../core/articles/item.ts";
+import { plausibleDate } from "../core/articles/listing.ts";
 import type { Received } from "../core/articles/received.ts";
 import type { CleanContent, CleanedContent } from "../core/cleaning/clean-content.ts";
 import type { CleanupContext } from "../core/cleaning/exceptions.ts";
@@ -99,7 +100,7 @@ function metadataOf(
     republish: usage.republish,
     enclosures: item.enclosures,
     commentsUrl: item.commentsUrl,
-    publishedAt: plausible(item.publishedAt),
+    publishedAt: plausibleDate(item.publishedAt),
     isOnOwnHost: isOnOwnHost(material.canonicalUrl, context),
     isSummaryOnly: material.isSummaryOnly,
   };
@@ -143,20 +144,14 @@ function authorsOf(
   }));
 }
 
-/** An earlier date is a zero that was written for none, in whatever zone. */
-const FIRST_DATE = 86_400_000;
-
 /**
  * Atom requires no date but that of the last change (RFC 4287 §4.1.2): it counts as the date of publication when there
  * is no other. It is not part of a hash, because publishers move it with every poll.
  */
 function datesOf(item: Item): Pick<ArticleDraft, "publishedAt" | "updatedAt"> {
-  const updatedAt = plausible(item.updatedAt);
-  return { publishedAt: plausible(item.publishedAt) ?? updatedAt, updatedAt };
+  const updatedAt = plausibleDate(item.updatedAt);
+  return { publishedAt: plausibleDate(item.publishedAt) ?? updatedAt, updatedAt };
 }
-
-const plausible = (date: number | null): number | null =>
-  date !== null && date > FIRST_DATE ? date : null;
 
 type Summarised = {
   readonly title: string;
@@ -246,7 +241,7 @@ function comparable(text: string): ComparableText {
 function derivedFields({ item, derived }: DraftMaterial): readonly DerivedField[] {
   const missing: DerivedField[] = [];
   if (item.title === null) missing.push("title");
-  if (plausible(item.publishedAt) === null) missing.push("publishedAt");
+  if (plausibleDate(item.publishedAt) === null) missing.push("publishedAt");
   if (item.language === null) missing.push("language");
   return [...new Set([...derived, ...missing])];
 }

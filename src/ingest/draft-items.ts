@@ -9,6 +9,7 @@ import { cleanLine, isBlank } from "../core/text/clean.ts";
 import { publicBase } from "../core/urls/public-address.ts";
 import { type DraftContext, type DraftDeps, draftArticle } from "./draft-article.ts";
 import type { DraftedDocument, DraftJob } from "./ports.ts";
+import { readListing } from "./read-listing.ts";
 
 export type DraftItemsDeps = DraftDeps & {
   readonly readFeed: ReadFeed;
@@ -27,14 +28,22 @@ function draftFeed(job: DraftJob, deps: DraftItemsDeps): Result<DraftedDocument,
   const read = deps.readFeed(job.document, { items: job.items });
   if (!read.ok) return read;
   const { feed, items, truncated } = read.value;
-  const { source, document } = job;
+  const { source, document, last } = job;
   const documentUrl = publicBase(document.url);
   const from = { documentUrl, siteUrl: feed.link, derived: [], page: null };
-  const received = items.map((item) => ({ item, ...from }));
-  const drafted = draftAll(received, { source, repeated: job.repeated, keptLines: [] }, deps);
-  const warnings = [...read.value.warnings, ...drafted.warnings];
+  const context = { source, repeated: job.repeated, keptLines: [] };
+  const found: ReadWarning[] = [];
+  const draft = (index: number): ArticleDraft | null => {
+    const item = items[index];
+    if (item === undefined) return null;
+    const drafted = draftOne({ item, ...from }, context, deps);
+    if (drafted.warning !== null) found.push(drafted.warning);
+    return drafted.draft;
+  };
+  const { drafts, ...listing } = readListing(items, { source, last, draft });
+  const warnings = [...read.value.warnings, ...found];
   const failed = warnings.filter(({ kind }) => kind === "item-dropped").length;
-  return ok({ feed, drafts: drafted.drafts, warnings, failed, truncated });
+  return ok({ feed, drafts, listing, warnings, failed, truncated });
 }
 
 function draftFile(
@@ -45,12 +54,13 @@ function draftFile(
   const read = deps.readArticleFile({ ...file, bytes: document.bytes });
   if (!read.ok) return read;
   const received = { ...read.value.text, documentUrl: null, siteUrl: null };
-  const drafted = draftAll([received], { source, repeated, keptLines: [] }, deps);
-  const [refused] = drafted.refused;
-  if (refused !== undefined) return err({ kind: "empty", message: `${file.name}: ${refused}` });
-  const { drafts } = drafted;
-  const warnings = [...read.value.warnings, ...drafted.warnings];
-  return ok({ feed: null, failed: drafted.warnings.length, truncated: false, drafts, warnings });
+  const { draft, warning, refused } = draftOne(received, { source, repeated, keptLines: [] }, deps);
+  if (refused !== null) return err({ kind: "empty", message: `${file.name}: ${refused}` });
+  const drafts = draft === null ? [] : [draft];
+  const own = warning === null ? [] : [warning];
+  const warnings = [...read.value.warnings, ...own];
+  const failed = own.length;
+  return ok({ feed: null, listing: null, truncated: false, drafts, warnings, failed });
 }
 
 const NOTHING_IN_IT: ReadWarning = {
@@ -77,28 +87,24 @@ const isEmpty = (
 /** Elements that show something without words. */
 const SHOWN = /<(?:img|audio|video|math)\b/;
 
-type DraftedAll = {
-  readonly drafts: readonly ArticleDraft[];
-  readonly warnings: readonly ReadWarning[];
-  /** Why pages were not used. */
-  readonly refused: readonly string[];
+type DraftedOne = {
+  /** `null` for an item that shows nothing, or that could not be drafted: `warning` says so. */
+  readonly draft: ArticleDraft | null;
+  readonly warning: ReadWarning | null;
+  /** Why its page was not used; `null` when it was, or there is none. */
+  readonly refused: string | null;
 };
 
-function draftAll(all: readonly Received[], context: DraftContext, deps: DraftDeps): DraftedAll {
-  const drafts: ArticleDraft[] = [];
-  const warnings: ReadWarning[] = [];
-  const reasons: string[] = [];
-  for (const received of all) {
-    try {
-      const { draft, refused } = draftArticle(received, context, deps);
-      if (isEmpty(received, draft)) warnings.push(NOTHING_IN_IT);
-      else drafts.push(draft);
-      if (refused !== null) reasons.push(refused);
-    } catch (cause) {
-      const { title, link, guid } = received.item;
-      const name = title ?? link ?? guid ?? "an item";
-      warnings.push({ kind: "item-dropped", detail: `${name.slice(0, 100)}: ${String(cause)}` });
-    }
+function draftOne(received: Received, context: DraftContext, deps: DraftDeps): DraftedOne {
+  try {
+    const { draft, refused } = draftArticle(received, context, deps);
+    return isEmpty(received, draft)
+      ? { draft: null, warning: NOTHING_IN_IT, refused }
+      : { draft, warning: null, refused };
+  } catch (cause) {
+    const { title, link, guid } = received.item;
+    const name = title ?? link ?? guid ?? "an item";
+    const detail = `${name.slice(0, 100)}: ${String(cause)}`;
+    return { draft: null, warning: { kind: "item-dropped", detail }, refused: null };
   }
-  return { drafts, warnings, refused: reasons };
 }

@@ -1,4 +1,5 @@
-import type { Ids, IngestIntent } from "../core/intake/ingest-intent.ts";
+import { type DocumentListing, isRedated } from "../core/articles/listing.ts";
+import { type Ids, type IngestIntent, NO_CHANGES } from "../core/intake/ingest-intent.ts";
 import { lookupForPoll } from "../core/intake/ingest-lookup.ts";
 import type { ClaimedSource, IngestStore } from "../core/intake/ingest-store.ts";
 import { addReports, reportOf, type SourceReport } from "../core/intake/source-report.ts";
@@ -39,8 +40,8 @@ export async function ingestSource(
   const startedAt = deps.now();
   let state = source;
   for (let report: SourceReport | null = null; ; ) {
-    const result = await readSource(state, deps);
-    const written = await write(state, { result, startedAt, lease }, deps);
+    const found = await readSource(state, deps);
+    const { result, written } = await writeFound(state, { result: found, startedAt, lease }, deps);
     await hold(result, deps);
     if (written === null) return null;
     const told = { ...result, warnings: [...result.warnings, ...adopted(state, written.state)] };
@@ -88,6 +89,20 @@ type Written = {
   readonly files: SourceState["files"];
 };
 
+/** Writes what a poll found. Where it cannot be decided without the items that were recognised, all of them are drafted. */
+async function writeFound(
+  source: SourceState,
+  found: PollFound,
+  deps: IngestSourceDeps,
+): Promise<{ readonly result: PollResult; readonly written: Written | null }> {
+  const { result } = found;
+  const written = await write(source, found, deps);
+  if (result.readWhole === null || !written?.intent?.wantsWhole) return { result, written };
+  const whole = await result.readWhole();
+  return { result: whole, written: await write(source, { ...found, result: whole }, deps) };
+}
+
+/** `null` when the lease was lost. */
 async function write(
   source: SourceState,
   { result, startedAt, lease }: PollFound,
@@ -95,20 +110,33 @@ async function write(
 ): Promise<Written | null> {
   const now = deps.now();
   const state = decidePoll({ source, result, startedAt, now, random: deps.random() });
-  const { drafts, filesTried } = result;
+  const { drafts, listing, filesTried } = result;
   const files = triedIn(source, filesTried);
   const isClockRight = result.server?.confirmsClock ?? false;
   const record = { lease, isOver: !result.hasMore, state, filesTried, isClockRight };
-  if (drafts.length === 0) {
+  if (drafts.length === 0 && !bringsDates(listing)) {
     const isRecorded = await deps.store.recordPoll(record);
-    return isRecorded ? { intent: null, state, files } : null;
+    const intent = listing && { ...NO_CHANGES, counts: countsOf(listing) };
+    return isRecorded ? { intent, state, files } : null;
   }
-  const lookup = lookupForPoll(drafts, (key) => deps.ids.articleId(source.definition.id, key));
+  const found = { drafts, listing };
+  const lookup = lookupForPoll(found, (key) => deps.ids.articleId(source.definition.id, key));
   const intent = await deps.store.ingest(record, lookup, (known, stored) =>
-    decideAsStored({ mode: "poll", source, drafts, ids: deps.ids, now }, known, stored),
+    decideAsStored({ mode: "poll", source, ...found, ids: deps.ids, now }, known, stored),
   );
   return intent && { intent, state, files };
 }
+
+/** Whether a recognised item has another date. */
+const bringsDates = (listing: DocumentListing | null): boolean =>
+  listing?.entries.some(
+    ({ stamp, found }) => "listed" in found && isRedated(found.listed, stamp),
+  ) ?? false;
+
+const countsOf = ({ entries }: DocumentListing): IngestIntent["counts"] => ({
+  ...NO_CHANGES.counts,
+  unchanged: entries.length,
+});
 
 /** The files without their waits: a file that could not be read is not tried again in this poll. */
 function triedIn(source: SourceState, tried: PollResult["filesTried"]): SourceState["files"] {

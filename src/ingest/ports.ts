@@ -1,4 +1,5 @@
 import type { ArticleDraft } from "../core/articles/article-draft.ts";
+import type { DocumentListing, StoredListing } from "../core/articles/listing.ts";
 import type { ReceivedArticle } from "../core/intake/revision-store.ts";
 import type { Result } from "../core/result.ts";
 import type { UsageHeaders } from "../core/rights/usage-terms.ts";
@@ -16,21 +17,29 @@ export type DraftJob = {
   readonly items: number;
   /** Keys of the repeated blocks of the source. */
   readonly repeated: readonly string[];
+  /** What the last document of the source listed; `null` for none, and when every item is to be drafted. */
+  readonly last: StoredListing | null;
 };
 
 export type DraftedDocument = {
   /** `null` for a text. */
   readonly feed: FeedInfo | null;
+  /** Of the items that are new or changed, or that must be compared with these. */
   readonly drafts: readonly ArticleDraft[];
+  /** All items of a feed that have articles; `null` for a text. */
+  readonly listing: DocumentListing | null;
   readonly warnings: readonly ReadWarning[];
   /** Items that could not be read. */
   readonly failed: number;
   readonly truncated: boolean;
 };
 
-/** Reads one document and drafts its articles, off this thread, within a deadline; adds the repeated blocks itself. */
+/**
+ * Reads one document and drafts its articles, off this thread, within a deadline. Adds what is known of the source itself.
+ * `isWhole`: drafts every item, also those that the last document had.
+ */
 export type DraftDocument = (
-  job: Omit<DraftJob, "repeated">,
+  job: Omit<DraftJob, "repeated" | "last"> & { readonly isWhole?: boolean },
 ) => Promise<Result<DraftedDocument, ReadError>>;
 
 /** Articles of one source to be drafted again from what was received. */

@@ -7,7 +7,7 @@ import { NO_HINTS } from "../core/sources/feed.ts";
 import { retryOf } from "../core/sources/polling/file-retry.ts";
 import { NOTHING_FOUND, type PollResult } from "../core/sources/polling/poll-result.ts";
 import type { FileProblem, KnownFile, SourceState } from "../core/sources/source-state.ts";
-import type { DraftDocument, DraftedDocument, DraftJob } from "./ports.ts";
+import type { DraftDocument, DraftedDocument } from "./ports.ts";
 
 export type ReadDropFolderDeps = {
   readonly readFolder: ReadFolder;
@@ -87,7 +87,7 @@ async function readFile(
     return { ...unreadable(name, passing.reason), passing };
   }
   const contentType = FEED_TYPES.get(extname(name).toLowerCase()) ?? null;
-  const job: Omit<DraftJob, "repeated"> = {
+  const job: Parameters<DraftDocument>[0] = {
     document: { bytes, contentType, url: null },
     file: contentType === null ? { name, changedAt: modifiedAt } : null,
     source,

@@ -92,33 +92,46 @@ async function understand(
   if (fetched.kind === "not-modified") return { ...NOTHING_FOUND, ...heard };
   const bodyHash = createHash("sha256").update(fetched.bytes).digest("base64url");
   if (bodyHash === source.bodyHash) return { ...NOTHING_FOUND, ...heard };
-  return { ...(await readBody(source, fetched, { deps, bodyHash })), requests: fetched.requests };
+  const read = (isWhole: boolean): Promise<PollResult> =>
+    readBody(source, fetched, { deps, bodyHash, isWhole });
+  const result = await read(false);
+  const isRecognised = (result.listing?.token ?? null) !== null;
+  return isRecognised ? { ...result, readWhole: () => read(true) } : result;
 }
+
+type ReadOptions = {
+  readonly deps: ReadRemoteDeps;
+  readonly bodyHash: string;
+  /** Every item is to be drafted. */
+  readonly isWhole: boolean;
+};
 
 async function readBody(
   { definition }: Remote,
   fetched: Modified,
-  { deps, bodyHash }: { readonly deps: ReadRemoteDeps; readonly bodyHash: string },
+  { deps, bodyHash, isWhole }: ReadOptions,
 ): Promise<PollResult> {
-  const { bytes, contentType, url } = fetched;
+  const { bytes, contentType, url, requests } = fetched;
   const job = { document: { bytes, contentType, url }, file: null, source: definition };
-  const drafted = await deps.draftDocument({ ...job, items: deps.items });
+  const drafted = await deps.draftDocument({ ...job, items: deps.items, isWhole });
   const server = saidBy(fetched);
   // A document that was not understood must be fetched whole again, not answered with 304.
   const forgotten = { ...server, validators: NO_VALIDATORS };
-  if (!drafted.ok) return { ...failed(drafted.error), server: forgotten };
+  if (!drafted.ok) return { ...failed(drafted.error), requests, server: forgotten };
 
-  const { feed, drafts, warnings, truncated } = drafted.value;
+  const { feed, drafts, listing, warnings, truncated } = drafted.value;
   if (feed?.feedUrl && deps.isOwnFeed(feed.feedUrl)) {
-    return { ...failed({ kind: "own-feed", url: feed.feedUrl }), server: forgotten };
+    return { ...failed({ kind: "own-feed", url: feed.feedUrl }), requests, server: forgotten };
   }
   return {
     ...NOTHING_FOUND,
     outcome: "ok",
+    requests,
     server: truncated ? forgotten : server,
     bodyHash: truncated ? "" : bodyHash,
     feed,
     drafts,
+    listing,
     failed: drafted.value.failed,
     warnings,
   };

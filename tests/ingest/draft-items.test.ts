@@ -11,6 +11,7 @@ const JOB: DraftJob = {
   source: aRemote(),
   items: 10,
   repeated: [],
+  last: null,
 };
 
 const parsed = (overrides: Partial<ParsedFeed>): ParsedFeed => ({

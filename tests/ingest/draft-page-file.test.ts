@@ -32,6 +32,7 @@ function draftFile(name: string, bytes: Uint8Array, cleanup = NONE) {
       source: aFolder({ cleanup }),
       items: 10,
       repeated: [],
+      last: null,
     },
     deps,
   );

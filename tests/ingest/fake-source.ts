@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../../src/core/result.ts";
 import { NO_USAGE_HEADERS } from "../../src/core/rights/usage-terms.ts";
 import type { ReadError } from "../../src/core/sources/errors.ts";
 import type { Fetched, FetchFailure, FetchRequest } from "../../src/core/sources/fetched.ts";
-import type { DraftedDocument, DraftJob } from "../../src/ingest/ports.ts";
+import type { DraftDocument, DraftedDocument } from "../../src/ingest/ports.ts";
 import type { ReadRemoteDeps } from "../../src/ingest/read-remote.ts";
 import { aDraft, aFeedInfo, NOW } from "../support/builders.ts";
 
@@ -42,6 +42,7 @@ export const drafted = (
   ok({
     feed: aFeedInfo(),
     drafts: [aDraft()],
+    listing: null,
     warnings: [],
     failed: 0,
     truncated: false,
@@ -61,7 +62,7 @@ export function fakeSource(
   readings: readonly Result<DraftedDocument, ReadError>[] = [drafted()],
 ) {
   const requests: FetchRequest[] = [];
-  const jobs: Omit<DraftJob, "repeated">[] = [];
+  const jobs: Parameters<DraftDocument>[0][] = [];
   const deps: ReadRemoteDeps = {
     fetchDocument: async (request) => {
       requests.push(request);

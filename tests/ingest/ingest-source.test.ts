@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DocumentEntry } from "../../src/core/articles/listing.ts";
 import { EMPTY_CONTEXT } from "../../src/core/articles/stored-context.ts";
 import type { IngestIntent } from "../../src/core/intake/ingest-intent.ts";
 import type { PollRecord } from "../../src/core/intake/ingest-store.ts";
@@ -91,6 +92,38 @@ describe("ingestSource", () => {
     expect(intents).toEqual([]);
     expect(polls).toMatchObject([{ state: { failureCount: 0, lastOutcome: "unchanged" } }]);
     expect(report).toMatchObject({ outcome: "unchanged", items: 0 });
+  });
+
+  describe("a document of which items are recognised", () => {
+    const entryOf = (moved = 0): DocumentEntry => ({
+      stamp: { hash: "a", publishedAt: NOW + moved, updatedAt: null },
+      found: {
+        listed: {
+          ...{ hash: "a", publishedAt: NOW, updatedAt: null, receivedAt: NOW + HOUR },
+          ...{ names: [], traits: [], articleId: "valley/known" },
+        },
+      },
+    });
+    const readingOf = (entry: DocumentEntry, token: number) =>
+      drafted({ drafts: [], listing: { entries: [entry], shared: [], token } });
+
+    it("is recorded like one that is unchanged when all of them are", async () => {
+      const reading = readingOf(entryOf(), 7);
+      const { deps, intents, polls } = setUp(fakeSource({ [URL_OF_FEED]: modified() }, [reading]));
+      const report = await polled(aSource(), deps);
+      expect(report).toMatchObject({ outcome: "ok", items: 1, new: 0, unchanged: 1 });
+      expect([intents, polls.length]).toEqual([[], 1]);
+    });
+
+    it("is read as a whole when its listing was replaced meanwhile", async () => {
+      const entry = entryOf(HOUR / 2);
+      const source = fakeSource({ [URL_OF_FEED]: modified() }, [readingOf(entry, 6), drafted()]);
+      const { deps, intents } = setUp(source);
+      const report = await polled(aSource(), deps);
+      expect(source.jobs.map(({ isWhole }) => isWhole)).toEqual([false, true]);
+      expect(intents.map(({ wantsWhole }) => wantsWhole)).toEqual([true, false]);
+      expect(report).toMatchObject({ items: 1, new: 1 });
+    });
   });
 
   it("counts items that were dropped among the items, and names the first few", async () => {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../src/core/result.ts";
 import type { FolderBatch, FolderFile } from "../../src/core/sources/drop-folder.ts";
 import type { FolderError } from "../../src/core/sources/errors.ts";
 import type { FileState, KnownFile } from "../../src/core/sources/source-state.ts";
-import type { DraftJob } from "../../src/ingest/ports.ts";
+import type { DraftDocument } from "../../src/ingest/ports.ts";
 import { readDropFolder } from "../../src/ingest/read-drop-folder.ts";
 import { aDraft, aFeedInfo, aFolder, aSource, HOUR, NOW } from "../support/builders.ts";
 import { drafted } from "./fake-source.ts";
@@ -26,7 +26,7 @@ const SOURCE = { ...aSource({ files: new Map([["old.txt", STATE]]) }), definitio
 /** A folder whose files come in these batches; what is in a file called bad cannot be read. */
 function fakeFolder(batches: readonly Result<FolderBatch, FolderError>[]) {
   const asked: string[][] = [];
-  const jobs: Omit<DraftJob, "repeated">[] = [];
+  const jobs: Parameters<DraftDocument>[0][] = [];
   return {
     asked,
     jobs,
@@ -40,7 +40,7 @@ function fakeFolder(batches: readonly Result<FolderBatch, FolderError>[]) {
         if (!batch) throw new Error("nobody expected to look again");
         return batch;
       },
-      draftDocument: async (job: Omit<DraftJob, "repeated">) => {
+      draftDocument: async (job: Parameters<DraftDocument>[0]) => {
         jobs.push(job);
         const key = Buffer.from(job.document.bytes).toString();
         if (key.startsWith("bad")) return err({ kind: "empty" as const, message: "nothing in it" });

@@ -81,7 +81,10 @@ function openPolls(clock: { readonly now: number }) {
   });
   const deps = {
     fetchDocument: fetcher.fetchDocument,
-    draftDocument: createDraftDocument(pool, async () => ({ active: [], retired: [] })),
+    draftDocument: createDraftDocument(pool, {
+      repeatedBlocks: async () => ({ active: [], retired: [] }),
+      lastListing: async () => null,
+    }),
     isOwnFeed: () => false,
     items: 1000,
     now,

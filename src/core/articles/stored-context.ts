@@ -79,6 +79,8 @@ export type Lookup = {
   readonly guids: readonly string[];
   /** Texts to look for in all sources; those of unchanged items are skipped. */
   readonly texts: readonly LookupText[];
+  /** Ids of articles whose items were recognised by the last document: these are not loaded. */
+  readonly recognised: readonly string[];
 };
 
 /** What the source's articles have looked like lately. */
@@ -124,8 +126,13 @@ export type StoredContext = {
   readonly takenEntryIds: ReadonlySet<string>;
   /** For the paragraphs of the texts asked for and of the articles. */
   readonly blockClusters: BlockClusters;
-  /** Paragraphs of the last articles of one source: the polled one, or that of both articles to be compared. */
+  /**
+   * Paragraphs of the last articles of one source, and of its recognised ones: the polled source, or that of both articles
+   * to be compared.
+   */
   readonly ownBlocks: readonly BlocksOfArticle[];
+  /** Number of the lease that wrote the source's listing (listing.ts); `null` without one. */
+  readonly listingToken: number | null;
   /** Place of that source in the configuration (`placeOf`). */
   readonly place: number;
   /** Pairs of the articles that an editor keeps apart, by `vetoKey`. */
@@ -151,6 +158,7 @@ export const EMPTY_CONTEXT: StoredContext = {
   takenEntryIds: new Set(),
   blockClusters: new Map(),
   ownBlocks: [],
+  listingToken: null,
   place: 0,
   vetoes: new Set(),
   bonds: new Set(),

@@ -41,11 +41,28 @@ export const pageOf = ({ wantsPage, link }: ArticleDraft): string | null =>
   wantsPage ? link : null;
 
 /** A date in the future would hold the top of every feed; a missing date is the time of receipt. */
-const honestDate = ({ publishedAt }: ArticleDraft, receivedAt: number): number =>
-  Math.min(publishedAt ?? receivedAt, receivedAt);
+export const honestDate = (
+  { publishedAt }: Pick<ArticleDraft, "publishedAt">,
+  receivedAt: number,
+): number => Math.min(publishedAt ?? receivedAt, receivedAt);
+
+/**
+ * The date of an article whose item was polled. A date that we worked out ourselves, such as a file's, stays that of the
+ * first sight.
+ */
+export const datePolled = (stored: KnownArticle, draft: ArticleDraft): number =>
+  draft.publishedAt !== null && !draft.derived.includes("publishedAt")
+    ? honestDate(draft, stored.receivedAt)
+    : stored.publishedAt;
+
+/** The date of an article that was completed: the item's own may have moved since it was received, the page's is new. */
+export const dateCompleted = (stored: KnownArticle, draft: ArticleDraft): number =>
+  "publishedAt" in draft.provenance ? datePolled(stored, draft) : stored.publishedAt;
 
 type UpdateOptions = {
   readonly now: number;
+  /** The date that the article has from now on. */
+  readonly publishedAt: number;
   /** What was received changed in what readers see. */
   readonly isNews: boolean;
 };
@@ -53,13 +70,10 @@ type UpdateOptions = {
 export function updateOf(
   stored: KnownArticle,
   draft: ArticleDraft,
-  { now, isNews }: UpdateOptions,
+  { now, isNews, publishedAt }: UpdateOptions,
 ): ArticleUpdate {
   const isSeen = stored.heldUntil === null;
   const isMaterial = isNews && stored.contentHash !== draft.contentHash;
-  // A date that we worked out ourselves, such as a file's, stays that of the first sight.
-  const isDated = draft.publishedAt !== null && !draft.derived.includes("publishedAt");
-  const publishedAt = isDated ? honestDate(draft, stored.receivedAt) : stored.publishedAt;
   const isNewText = stored.textHash !== draft.textHash;
   return {
     id: stored.id,

@@ -1,5 +1,6 @@
 import type { ArticleDraft, ReceivedHashes } from "../articles/article-draft.ts";
 import { NO_WEAK_NAMES, type WeakNames } from "../articles/identity/identity.ts";
+import type { DocumentListing, Listing } from "../articles/listing.ts";
 import type { ArticleOutline } from "../articles/stored-context.ts";
 import type { CommonLine, LineSighting } from "../cleaning/repeated/learn-common.ts";
 import type { BlockSighting } from "../similarity/comparison.ts";
@@ -14,6 +15,8 @@ export type IngestIntent = {
   readonly inserts: readonly ArticleInsert[];
   readonly updates: readonly ArticleUpdate[];
   readonly rekeyed: readonly RekeyedArticle[];
+  /** Articles of which only the publisher's date moved. */
+  readonly redated: readonly RedatedArticle[];
   /** Names of the source that turned out to be weak. */
   readonly weakNames: WeakNames;
   readonly clusters: readonly ClusterChange[];
@@ -27,8 +30,14 @@ export type IngestIntent = {
   readonly common: CommonChanges;
   /** Which stored articles must be drafted again because of this; `null` for none. */
   readonly revisionWanted: RevisionExtent | null;
+  /** What the document listed, for the next one; `null` leaves what is stored. */
+  readonly listing: Listing | null;
   readonly counts: IngestCounts;
+  /** Nothing can be decided without a draft of every item: the document is to be read once more. */
+  readonly wantsWhole: boolean;
 };
+
+export type RedatedArticle = Pick<ArticleUpdate, "id" | "publishedAt">;
 
 export type LearnedBlock = {
   readonly key: string;
@@ -115,6 +124,8 @@ export type DecideOptions = {
   readonly mode: IngestMode;
   readonly source: Pick<SourceState, "firstIngestAt" | "definition">;
   readonly drafts: readonly ArticleDraft[];
+  /** Of a poll: all items of the document that have articles; `null` where `drafts` is all that is known. */
+  readonly listing?: DocumentListing | null;
   readonly ids: Ids;
   readonly now: number;
 };
@@ -124,6 +135,7 @@ export const NO_CHANGES: IngestIntent = {
   inserts: [],
   updates: [],
   rekeyed: [],
+  redated: [],
   weakNames: NO_WEAK_NAMES,
   clusters: [],
   sightings: [],
@@ -133,6 +145,8 @@ export const NO_CHANGES: IngestIntent = {
   retired: [],
   common: NOTHING_COMMON,
   revisionWanted: null,
+  listing: null,
+  wantsWhole: false,
   counts: { new: 0, updated: 0, unchanged: 0, merged: 0 },
 };
 

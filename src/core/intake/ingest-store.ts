@@ -1,3 +1,4 @@
+import type { StoredListing } from "../articles/listing.ts";
 import type { Lookup, StoredContext } from "../articles/stored-context.ts";
 import type { HeldWork, Lease } from "../lease.ts";
 import type { ConfigurationIntent, KnownSource } from "../sources/configuring.ts";
@@ -60,6 +61,8 @@ export interface IngestStore extends HeldWork {
    * runs inside the transaction, so that two sources with one text cannot both find nothing; it is
    * pure and may be asked again.
    *
+   * An intent that wants the whole document is not applied, and the poll goes on.
+   *
    * @returns `null` when the source is no longer held: then nothing is written, and `decide` is not asked.
    */
   ingest(poll: PollRecord, lookup: Lookup, decide: Decide): Promise<IngestIntent | null>;
@@ -75,6 +78,9 @@ export interface IngestStore extends HeldWork {
 
   /** What the source repeats in its articles, as keys (core/cleaning/repeated/repeated.ts), and lines common to sources (core/cleaning/repeated/common-lines.ts). */
   repeatedBlocks(sourceId: string): Promise<RepeatedBlocks>;
+
+  /** What the last document of the source listed; `null` for none. */
+  lastListing(sourceId: string): Promise<StoredListing | null>;
 }
 
 export type RepeatedBlocks = {

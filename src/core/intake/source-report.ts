@@ -33,12 +33,13 @@ export function reportOf(
   ms: number,
 ): SourceReport {
   const counts = intent?.counts ?? { new: 0, updated: 0, unchanged: 0, merged: 0 };
-  const { outcome, error, requests, drafts, failed, warnings } = result;
+  const { outcome, error, requests, drafts, listing, failed, warnings } = result;
+  const articles = listing?.entries.length ?? drafts.length;
   return {
     source,
     outcome,
     fetched: requests,
-    items: drafts.length + failed,
+    items: articles + failed,
     ...counts,
     failed,
     ms: Math.round(ms),

@@ -114,7 +114,7 @@ const unmarked = ({ origin, pathname, search }: URL): Base => ({
   query: search,
 });
 
-type Mark = Base & {
+type PagerMark = Base & {
   readonly number: number;
   /** `false` for a bare number behind a hyphen, which may count the articles of a series. */
   readonly isSure: boolean;
@@ -129,7 +129,7 @@ const AS_SUFFIX = new RegExp(
 );
 
 /** The page numbers that an address may contain. */
-function marksOf(url: URL): Mark[] {
+function marksOf(url: URL): PagerMark[] {
   const { origin, pathname, search } = url;
   const without = (pattern: RegExp): Base => ({
     origin,
@@ -149,7 +149,7 @@ function marksOf(url: URL): Mark[] {
   ];
 }
 
-function markedInQuery({ href }: URL): Mark[] {
+function markedInQuery({ href }: URL): PagerMark[] {
   const url = new URL(href);
   for (const [name, value] of url.searchParams) {
     if (!IN_QUERY.test(name) || !/^\d{1,2}$/.test(value)) continue;
@@ -174,7 +174,7 @@ function leadsOn({ url, text, isNext }: FurtherLink, base: Base, number: number)
   );
 }
 
-const isMarkOf = (mark: Mark, base: Base): boolean =>
+const isMarkOf = (mark: PagerMark, base: Base): boolean =>
   mark.query === base.query &&
   (mark.path === base.path || mark.path === base.path.replace(EXTENSION, ""));
 
@@ -210,7 +210,7 @@ function isElsewhere(
     return false;
   const isNamed = saysNextPage(text, number);
   if (isNext && isNamed && breaksOff) return true;
-  const isMarked = (mark: Mark): boolean =>
+  const isMarked = (mark: PagerMark): boolean =>
     mark.number === number && bases.some((base) => isMarkOf(mark, base));
   return (isNext || isNamed) && marksOf(target).some(isMarked);
 }

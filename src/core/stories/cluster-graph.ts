@@ -26,7 +26,9 @@ export type ClusterChange = KnownCluster & {
 export type SourceDocument = {
   readonly sourceId: string;
   readonly listed: readonly BlocksOfArticle[];
-  /** `listed` is complete: the source no longer offers anything else. */
+  /** Ids of further articles that it offers; their paragraphs are as stored. */
+  readonly unchanged: readonly string[];
+  /** Both together are complete: the source no longer offers anything else. */
   readonly isWhole: boolean;
 };
 
@@ -90,8 +92,8 @@ export function openClusterGraph(
   return graph;
 }
 
-const idsOf = ({ listed }: SourceDocument): ReadonlySet<string> =>
-  new Set(listed.map(({ articleId }) => articleId));
+const idsOf = ({ listed, unchanged }: SourceDocument): ReadonlySet<string> =>
+  new Set([...listed.map(({ articleId }) => articleId), ...unchanged]);
 
 /** Counts stored and listed articles together. A listed article that is stored keeps its story. */
 function repeatedBy(

@@ -8,12 +8,15 @@ const TIMEOUT_MS = 20_000;
 /** Reads and drafts in a worker that is killed when it takes too long. */
 export function createDraftDocument(
   pool: Pick<ReadingPool, "run">,
-  repeatedBlocks: IngestStore["repeatedBlocks"],
+  store: Pick<IngestStore, "repeatedBlocks" | "lastListing">,
 ): DraftDocument {
-  return async (document) => {
-    const { active } = await repeatedBlocks(document.source.id);
-    const job = { ...document, repeated: active };
-    const transfer = transferOf(job.document);
+  return async ({ isWhole = false, ...document }) => {
+    const { id, kind } = document.source;
+    const { active } = await store.repeatedBlocks(id);
+    const last = isWhole || kind === "folder" ? null : await store.lastListing(id);
+    const job = { ...document, repeated: active, last };
+    // A document that is read by its listing may have to be read as a whole afterwards.
+    const transfer = last === null ? transferOf(job.document) : [];
     const result = await pool.run(
       { kind: "drafts" as const, job },
       { timeoutMs: TIMEOUT_MS, transfer },

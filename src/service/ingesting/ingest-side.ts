@@ -134,7 +134,7 @@ async function wire(
   const holds = createHostHolds(store);
   const shared = { store, gate, ids, holds, current, fetchDocument, log };
   const completing = createCompleting({ ...shared, db, redraft: createRedraft(pool) });
-  const draftDocument = createDraftDocument(pool, (id) => store.repeatedBlocks(id));
+  const draftDocument = createDraftDocument(pool, store);
   const poller = createPolling({ ...shared, draftDocument, completing });
   const parts: Wired = { db, store, gate, pool, poller, completing, fetcher, inForce, release };
   const { fallbackEntryId } = ids;

@@ -26,7 +26,7 @@ if (!source) throw new Error(`${id} is not configured`);
 parentPort?.postMessage("ready");
 await new Promise((resolve) => parentPort?.once("message", resolve));
 for (const drafts of polls) {
-  const lookup = lookupForPoll(drafts, (key) => READABLE_IDS.articleId(id, key));
+  const lookup = lookupForPoll({ drafts }, (key) => READABLE_IDS.articleId(id, key));
   const claimed = await store.claim({ id, isWanted: () => true, forMs: 30_000 });
   if (claimed === null) throw new Error(`${id} is polled by another`);
   const record = { lease: claimed.lease, isOver: true, state: source, filesTried: new Map() };

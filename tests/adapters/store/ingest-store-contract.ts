@@ -160,6 +160,58 @@ export function ingestStoreContract(open: OpenStore): void {
     });
   });
 
+  describe("what a document listed", () => {
+    const stamp = { hash: "a", publishedAt: NOW - DAY, updatedAt: null };
+    const readNew = { entries: [{ stamp, found: { draft: 0 } }], shared: [], token: null };
+
+    /** The valley's first document, and its one item as it is recognised. */
+    async function listed() {
+      const { ingest, publish } = await opened();
+      const drafts = [aDraft({ publishedAt: NOW - DAY })];
+      await poll(ingest, { source: "valley", drafts, listing: readNew });
+      const last = await ingest.lastListing("valley");
+      const [item] = last?.listing.items ?? [];
+      if (!last || !item) throw new Error("nothing is listed");
+      return { ingest, publish, last, item };
+    }
+
+    it("is kept with the articles that its items are", async () => {
+      const { ingest, item } = await listed();
+      expect(item).toMatchObject({
+        ...stamp,
+        articleId: `valley/${aDraft().key}`,
+        receivedAt: NOW,
+      });
+      expect(await ingest.lastListing("hill")).toBeNull();
+    });
+
+    it("gives a recognised item its new date, and changes nothing that readers see", async () => {
+      const { ingest, publish, last, item } = await listed();
+      const [before] = await publish.entries({ sources: [], after: null, limit: 10 });
+      const revision = await publish.revision();
+      const entries = [{ stamp: { ...stamp, publishedAt: NOW - HOUR }, found: { listed: item } }];
+      const listing = { entries, shared: [], token: last.token };
+      const intent = await poll(ingest, { source: "valley", drafts: [], listing });
+      expect(intent.redated).toEqual([{ id: item.articleId, publishedAt: NOW - HOUR }]);
+      const [after] = await publish.entries({ sources: [], after: null, limit: 10 });
+      expect(after?.article.publishedAt).toBe(NOW - HOUR);
+      expect(after?.publishedAt).toBe(before?.publishedAt);
+      expect(await publish.revision()).toBe(revision);
+    });
+
+    it("must be the stored one: else nothing is decided, and the poll goes on", async () => {
+      const { ingest, last, item } = await listed();
+      const entries = [{ stamp: { ...stamp, publishedAt: NOW }, found: { listed: item } }];
+      const listing = { entries, shared: [], token: last.token - 1 };
+      const intent = await poll(ingest, { source: "valley", drafts: [], listing });
+      expect(intent).toMatchObject({ wantsWhole: true, redated: [] });
+      expect(await ingest.lastListing("valley")).toEqual(last);
+      expect(
+        await ingest.claim({ id: "valley", isWanted: () => true, forMs: HOUR }),
+      ).not.toBeNull();
+    });
+  });
+
   describe("an article that its publisher calls otherwise", () => {
     const called = (guid: string, n: number): ArticleDraft =>
       aDraft({ key: guid, title: `Story ${n}`, text: `Text ${n}.`, link: AT_HILL + n });

@@ -11,6 +11,7 @@ import { createOrderBook } from "../../../src/adapters/store/queues/order-book.t
 import { createPageQueue } from "../../../src/adapters/store/queues/page-queue.ts";
 import type { Tables } from "../../../src/adapters/store/schema/tables.ts";
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
+import type { DocumentListing } from "../../../src/core/articles/listing.ts";
 import type { Lookup } from "../../../src/core/articles/stored-context.ts";
 import type { PublishStore } from "../../../src/core/entries/publish-store.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
@@ -50,6 +51,7 @@ export const configurable = (store: IngestStore): ConfigurableStore => ({
     underLease(store, poll, async (record) => {
       const intent = await store.ingest(record, lookup, decide);
       if (intent === null) throw new Error("the lease was lost");
+      if (intent.wantsWhole) await store.giveBack(record.lease);
       return intent;
     }),
   recordPoll: (poll) =>
@@ -154,17 +156,20 @@ export type Poll = {
   readonly state?: Partial<SourceState>;
   readonly files?: SourceState["files"];
   readonly isClockRight?: boolean;
+  /** Of a feed that was read by its last listing. */
+  readonly listing?: DocumentListing | null;
 };
 
 /** What a poll of a configured source does to the store, with the real decision. */
 export async function poll(ingest: ConfigurableStore, options: Poll): Promise<IngestIntent> {
-  const { drafts, now = NOW, files = new Map(), isClockRight = false } = options;
+  const { drafts, listing = null, now = NOW, files = new Map(), isClockRight = false } = options;
   const source = await sourceOf(ingest, options.source);
   const state = { ...source, firstIngestAt: source.firstIngestAt ?? now, lastPollAt: now };
   return ingest.ingest(
     { state: { ...state, ...options.state }, filesTried: files, isClockRight },
-    lookupForPoll(drafts, (key) => READABLE_IDS.articleId(options.source, key)),
-    (known) => decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now }, known),
+    lookupForPoll({ drafts, listing }, (key) => READABLE_IDS.articleId(options.source, key)),
+    (known) =>
+      decideIngest({ mode: "poll", source, drafts, listing, ids: READABLE_IDS, now }, known),
   );
 }
 

@@ -436,6 +436,7 @@ describe("lookupFor", () => {
     expect(lookupFor(drafts)).toEqual({
       keys: ["tag:1", "tag:2"],
       articleIds: [],
+      recognised: [],
       guids: ["tag:1"],
       texts: drafts,
     });

@@ -4,6 +4,7 @@ import { foldName } from "../../../core/articles/identity/fold-name.ts";
 import type {
   ArticleInsert,
   ArticleUpdate,
+  RedatedArticle,
   RekeyedArticle,
 } from "../../../core/intake/ingest-intent.ts";
 import { givenAddress } from "../../../core/urls/canonical-url.ts";
@@ -72,6 +73,16 @@ export async function rekeyArticles(
     const guid_fold = guid === null ? null : foldName(guid);
     const changes = { key, guid, guid_fold, item_hash: itemHash };
     await trx.updateTable("article").set(changes).where("id", "=", id).execute();
+  }
+}
+
+/** Stores dates alone. Entries keep theirs (core/entries/entry-dates.ts), so no revision is made of it. */
+export async function redateArticles(
+  trx: Transaction<Tables>,
+  redated: readonly RedatedArticle[],
+): Promise<void> {
+  for (const { id, publishedAt: published_at } of redated) {
+    await trx.updateTable("article").set({ published_at }).where("id", "=", id).execute();
   }
 }
 

@@ -39,7 +39,7 @@ const MAX_WORDINGS = 200;
 
 export async function loadOwn(
   trx: Transaction<Tables>,
-  { keys, texts }: Lookup,
+  { keys, texts, recognised }: Lookup,
   { mode, sourceId, weakNames }: OwnOptions,
 ): Promise<OwnArticles> {
   const rows = await byKey(trx, keys, sourceId);
@@ -54,9 +54,9 @@ export async function loadOwn(
     (text) => !named.some((row) => isSame(row, text) && haveOneName(row, text)),
   );
   const latest = changed.some((text) => isNameless(text, weakNames))
-    ? await latestBut(trx, new Set([...rows, ...named].map(({ id }) => id)), {
+    ? await latestBut(trx, new Set([...[...rows, ...named].map(({ id }) => id), ...recognised]), {
         sourceId,
-        count: texts.length,
+        count: texts.length + recognised.length,
       })
     : [];
   // Also for an unchanged item: another article may have its guid.

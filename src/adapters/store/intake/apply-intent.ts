@@ -1,6 +1,11 @@
 import { sql, type Transaction } from "kysely";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
-import { insertArticles, rekeyArticles, updateArticle } from "../articles/article-rows.ts";
+import {
+  insertArticles,
+  redateArticles,
+  rekeyArticles,
+  updateArticle,
+} from "../articles/article-rows.ts";
 import { forgetKeys, saveFingerprints } from "../articles/fingerprints.ts";
 import { saveRepeated } from "../articles/repeated-blocks.ts";
 import type { CrowdedKeys } from "../articles/sampled-keys.ts";
@@ -27,6 +32,7 @@ export async function applyIntent(
 ): Promise<void> {
   const { inserts, updates, clusters } = intent;
   await rekeyArticles(trx, intent.rekeyed);
+  await redateArticles(trx, intent.redated);
   await saveWeakNames(trx, sourceId, intent.weakNames);
   if (inserts.length + updates.length + clusters.length > 0) {
     const revision = await nextRevision(trx);

@@ -3,6 +3,7 @@ import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import type { IngestStore, PollRecord } from "../../../core/intake/ingest-store.ts";
 import { pollAsStored } from "../../../core/intake/stored-source.ts";
 import type { StoredSource } from "../../../core/sources/source-state.ts";
+import { loadListing, saveListing } from "../articles/listings.ts";
 import { loadRepeated } from "../articles/repeated-blocks.ts";
 import { decideFirst } from "../decide-first.ts";
 import { heldWork, isHeld, letGo } from "../queues/leased-rows.ts";
@@ -32,9 +33,12 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
         const { known, crowded } = await loadContext(trx, lookup, { mode: "poll", sourceId, now });
         const stored = await loadStoredSource(trx, sourceId);
         const intent = decide(known, stored);
+        if (intent.wantsWhole) return intent;
         const updated = intent.updates.map(({ id }) => id);
         await forgetOvertaken(trx, updated);
         await applyIntent(trx, intent, { sourceId, crowded, now });
+        const { listing } = intent;
+        if (listing) await saveListing(trx, sourceId, { token: poll.lease.token, listing });
         await askForKeptLines(trx, sourceId, updated);
         await endTurn(trx, poll, stored);
         return intent;
@@ -48,6 +52,7 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
         return true;
       }),
     repeatedBlocks: (sourceId) => loadRepeated(db, sourceId),
+    lastListing: (sourceId) => loadListing(db, sourceId),
     postpone: (polls) => db.transaction().execute((trx) => postponePolls(trx, polls)),
   };
 }

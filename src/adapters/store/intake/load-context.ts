@@ -21,6 +21,7 @@ import { loadPairs, renamedPairs } from "../articles/article-pairs.ts";
 import { articles, type Row, receivedOf } from "../articles/article-query.ts";
 import { similarArticles } from "../articles/candidates.ts";
 import { loadFingerprints } from "../articles/fingerprints.ts";
+import { listingToken } from "../articles/listings.ts";
 import { loadOwn, loadWordings, takenIds } from "../articles/own-articles.ts";
 import { loadOwnBlocks } from "../articles/own-blocks.ts";
 import { loadOutlines } from "../articles/repeated-blocks.ts";
@@ -70,7 +71,8 @@ export async function loadContext(
     weakNames,
     wordings: await loadWordings(trx, touched, known.articles),
     outlines: isNews ? await loadOutlines(trx, sourceId, texts) : NO_OUTLINES,
-    ownBlocks: isNews ? await loadOwnBlocks(trx, sourceId) : [],
+    ownBlocks: isNews ? await loadOwnBlocks(trx, sourceId, lookup.recognised) : [],
+    listingToken: await listingToken(trx, sourceId),
     place: await placeOfSource(trx, sourceId),
   };
   return { known: { ...known, ...ofSource }, crowded: similar.crowded };

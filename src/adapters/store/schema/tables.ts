@@ -45,6 +45,7 @@ export type Tables = {
   repeated_block: RepeatedBlockTable;
   line_sighting: LineSightingTable;
   common_line: CommonLineTable;
+  listing: { source_id: string; token: number; body: Uint8Array };
   kept_line: { article_id: string; line: string; created_at: number };
   page_job: PageJobTable;
   file_look: FileLookTable;

@@ -9,6 +9,7 @@ import {
   updatedWhenBroughtBack,
 } from "../../../core/entries/forgetting.ts";
 import type { MemberReason } from "../../../core/similarity/member-reason.ts";
+import { forgetListing } from "../articles/listings.ts";
 import { batches } from "../batches.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { nextRevision } from "../intake/apply-intent.ts";
@@ -98,6 +99,7 @@ async function apply(
     .execute();
   await trx.deleteFrom("source_file").where("source_id", "=", sourceId).execute();
   await trx.deleteFrom("page_job").where("source_id", "=", sourceId).execute();
+  await forgetListing(trx, sourceId);
   await trx
     .updateTable("article")
     .set({ held_until: null })

@@ -14,6 +14,7 @@ export const TABLES_OF_SOURCES = [
   "repeated_block",
   "line_sighting",
   "page_job",
+  "listing",
 ] as const satisfies readonly (keyof Tables)[];
 
 export function createRenameStore(db: Kysely<Tables>): RenameStore {

@@ -1,4 +1,5 @@
 import type { ArticleDraft } from "../article-draft.ts";
+import { type DocumentEntry, isRedated } from "../listing.ts";
 import type { KnownArticle, StoredContext } from "../stored-context.ts";
 import { foldName } from "./fold-name.ts";
 import {
@@ -10,6 +11,7 @@ import {
 import { basisOf, type KeyBasis, keyOf, type Named, type WeakNames } from "./identity.ts";
 import { isStillArticle } from "./is-still-article.ts";
 import { learnWeakNames } from "./learn-weak-names.ts";
+import type { Mark } from "./marks.ts";
 import { renamedArticles } from "./renamed-articles.ts";
 import { ownResemblance, type SharedMarks, sharedMarks } from "./shared-marks.ts";
 
@@ -25,6 +27,8 @@ import { ownResemblance, type SharedMarks, sharedMarks } from "./shared-marks.ts
  * - An item whose key no article has may be one of the source's articles whose keys are not in the document
  *   (renamed-articles.ts): publishers change guids, schemes and slugs. That article keeps its id and gets the key.
  * - Of several items with one key (a ticker's versions) the newest by date counts; of equal dates, the first.
+ * - Items that are as in the last document (recognise.ts) are not among the drafts. Their articles are taken, and their
+ *   dates tell whether the publisher redates his documents.
  */
 
 export type AssignedItem = {
@@ -35,22 +39,36 @@ export type AssignedItem = {
 };
 
 export type AssignedKeys = {
+  /** One for each key, in the order of the drafts. */
   readonly items: readonly AssignedItem[];
+  /** The key of each draft. */
+  readonly keys: readonly string[];
   readonly weak: WeakNames;
+  /** What items of the document share that are plainly not one article. */
+  readonly shared: SharedMarks;
+};
+
+export type DocumentToAssign = {
+  readonly sourceId: string;
+  readonly drafts: readonly ArticleDraft[];
+  /** Items that were recognised. */
+  readonly recognised: readonly DocumentEntry[];
+  /** Shared traits that are known of these. */
+  readonly shared: readonly Mark[];
 };
 
 export function assignKeys(
-  drafts: readonly ArticleDraft[],
+  { sourceId, drafts, recognised, shared: knownShared }: DocumentToAssign,
   known: StoredContext,
-  sourceId: string,
 ): AssignedKeys {
   const items = drafts.map(identifiedDraft);
+  const others = othersOf(recognised);
   const articles = [...known.articles.values()]
-    .filter((article) => article.sourceId === sourceId)
+    .filter(({ id, sourceId: of }) => of === sourceId && !others.taken.has(id))
     .map((article) => identifiedArticle(article, known));
   const byKey = new Map(articles.map((each) => [each.article.key, each]));
   const learned = learnWeakNames(items, known.weakNames);
-  const shared = sharedMarks(items, learned);
+  const shared = new Set([...knownShared, ...sharedMarks(items, learned)]);
   const weak = weakNames(items, { byKey, shared, learned });
   const keyed = newestByKey(items, weak);
   const found = new Map(
@@ -59,12 +77,30 @@ export function assignKeys(
       return article === undefined ? [] : [[key, article] as const];
     }),
   );
-  const others = renamedArticles({ keyed, found, articles, shared, weak });
+  const renamed = renamedArticles({ keyed, found, articles, shared, weak, dates: others.dates });
   const assigned = [...keyed].map(([key, { draft }]) => ({
     draft: { ...draft, key },
-    stored: (found.get(key) ?? others.get(key))?.article,
+    stored: (found.get(key) ?? renamed.get(key))?.article,
   }));
-  return { items: assigned, weak };
+  return { items: assigned, keys: items.map((item) => keyOf(item, weak)), weak, shared };
+}
+
+/** What recognised items say about the others. */
+function othersOf(recognised: readonly DocumentEntry[]) {
+  const items = recognised.flatMap(({ stamp, found }) =>
+    "listed" in found ? { stamp, listed: found.listed } : [],
+  );
+  const isKept = ({ stamp, listed }: (typeof items)[number]): boolean =>
+    stamp.publishedAt !== null &&
+    !isRedated(listed, stamp) &&
+    stamp.publishedAt <= listed.receivedAt;
+  return {
+    taken: new Set(items.map(({ listed }) => listed.articleId)),
+    dates: {
+      areKept: items.some(isKept),
+      areMoved: items.some(({ stamp, listed }) => isRedated(listed, stamp)),
+    },
+  };
 }
 
 type Keyed = {

@@ -18,6 +18,8 @@ type RenamingOptions = {
   readonly articles: readonly IdentifiedArticle[];
   readonly shared: SharedMarks;
   readonly weak: WeakNames;
+  /** Of the recognised items: whether one still has the date of its article, and whether one has another date. */
+  readonly dates: { readonly areKept: boolean; readonly areMoved: boolean };
 };
 
 type RenamedPair = {
@@ -40,7 +42,7 @@ export function renamedArticles(options: RenamingOptions): ReadonlyMap<string, I
   if ([...keyed.keys()].every((key) => found.has(key))) return new Map();
   const renamed = renamedBeside(found, options);
   const known = new Map([...found, ...renamed]);
-  if (known.size === keyed.size || !isDatedAnew(keyed, known)) return renamed;
+  if (known.size === keyed.size || !isDatedAnew(known, options)) return renamed;
   return new Map([...renamed, ...renamedBeside(known, { ...options, isDatedAnew: true })]);
 }
 
@@ -149,7 +151,11 @@ const wasDatedAnew = ({
  * Whether the publisher redates all items with each document: every known and dated item has another date than its
  * article, and at least one of them was redated before or was not edited.
  */
-function isDatedAnew(keyed: RenamingOptions["keyed"], known: RenamingOptions["found"]): boolean {
+function isDatedAnew(
+  known: RenamingOptions["found"],
+  { keyed, dates }: Pick<RenamingOptions, "keyed" | "dates">,
+): boolean {
+  if (dates.areKept) return false;
   const dated = [...keyed].flatMap(([key, item]) => {
     const article = known.get(key);
     if (article === undefined || item.saidAt === null || article.saidAt === null) return [];
@@ -157,9 +163,10 @@ function isDatedAnew(keyed: RenamingOptions["keyed"], known: RenamingOptions["fo
   });
   return (
     dated.every(({ item, article }) => item.saidAt !== article.saidAt) &&
-    dated.some(
-      ({ item, article }) => wasDatedAnew(article) || item.receivedHash === article.receivedHash,
-    )
+    (dates.areMoved ||
+      dated.some(
+        ({ item, article }) => wasDatedAnew(article) || item.receivedHash === article.receivedHash,
+      ))
   );
 }
 

@@ -1,46 +1,24 @@
 import { isWeak, type Named, type WeakNames } from "./identity.ts";
 import { areVersions } from "./learn-weak-names.ts";
 import type { Likeness } from "./likeness.ts";
-import { foldTitle, type Resemblance, resemblanceOf, showOtherThings } from "./resemblance.ts";
+import { type Mark, markOf, textMarks, titleMarks, traitsOf } from "./marks.ts";
+import { type Resemblance, resemblanceOf, showOtherThings } from "./resemblance.ts";
 
 type MarkedItem = Named & Likeness;
 
-/** What items of a document share that are plainly not one article: it identifies none of them. */
-export type SharedMarks = {
-  /** "News", "Untitled": folded. */
-  readonly titles: ReadonlySet<string>;
-  /** A blurb, by its hash. */
-  readonly texts: ReadonlySet<string>;
-  /** The house's logo. */
-  readonly pictures: ReadonlySet<string>;
-  /** The live stream of a station. */
-  readonly files: ReadonlySet<string>;
-};
+/**
+ * Traits (marks.ts) that items of a document share which are plainly not one article: "News", a blurb, the house's logo,
+ * the live stream of a station. They identify none of these items.
+ */
+export type SharedMarks = ReadonlySet<Mark>;
 
 export function sharedMarks(items: readonly MarkedItem[], weak: WeakNames): SharedMarks {
-  const sharedBy = (marksOf: (item: MarkedItem) => string | readonly string[]) =>
-    marksOfSeveral(items, { marksOf, weak });
-  return {
-    titles: sharedBy(({ title }) => (title === null ? [] : [foldTitle(title)])),
-    texts: sharedBy(({ words, textHash }) => (words === 0 ? [] : [textHash])),
-    pictures: sharedBy(({ attachments: { picture } }) => picture ?? []),
-    files: sharedBy(({ attachments: { files } }) => files.map(({ name }) => name)),
-  };
-}
-
-type Marking = {
-  readonly marksOf: (item: MarkedItem) => string | readonly string[];
-  readonly weak: WeakNames;
-};
-
-function marksOfSeveral(
-  items: readonly MarkedItem[],
-  { marksOf, weak }: Marking,
-): ReadonlySet<string> {
-  const carriers = new Map<string, MarkedItem[]>();
+  const carriers = new Map<Mark, MarkedItem[]>();
   for (const item of items) {
-    for (const mark of [marksOf(item)].flat()) {
-      carriers.set(mark, [...(carriers.get(mark) ?? []), item]);
+    for (const mark of new Set(traitsOf(item))) {
+      const carrying = carriers.get(mark);
+      if (carrying === undefined) carriers.set(mark, [item]);
+      else carrying.push(item);
     }
   }
   const shared = [...carriers].filter(([, [first, ...others]]) =>
@@ -80,15 +58,18 @@ export function ownResemblance(
   return isWeakAddress ? { ...likeness, addresses: "unknown" } : likeness;
 }
 
-function withoutMarks(each: Likeness, { titles, texts, pictures, files }: SharedMarks): Likeness {
-  const { title, attachments, textHash } = each;
+function withoutMarks(each: Likeness, shared: SharedMarks): Likeness {
+  if (shared.size === 0) return each;
+  const isShared = (mark: Mark): boolean => shared.has(mark);
+  const { title, attachments } = each;
+  const { files, picture } = attachments;
   return {
     ...each,
-    title: title === null || titles.has(foldTitle(title)) ? null : title,
-    ...(texts.has(textHash) ? { wording: NO_WORDS, words: 0 } : {}),
+    title: titleMarks(each).some(isShared) ? null : title,
+    ...(textMarks(each).some(isShared) ? { wording: NO_WORDS, words: 0 } : {}),
     attachments: {
-      files: attachments.files.filter(({ name }) => !files.has(name)),
-      picture: pictures.has(attachments.picture ?? "") ? null : attachments.picture,
+      files: files.filter(({ name }) => !isShared(markOf("file", name))),
+      picture: picture !== null && isShared(markOf("picture", picture)) ? null : picture,
     },
   };
 }

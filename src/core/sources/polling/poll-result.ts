@@ -1,4 +1,5 @@
 import type { ArticleDraft } from "../../articles/article-draft.ts";
+import type { DocumentListing } from "../../articles/listing.ts";
 import type { IngestError } from "../errors.ts";
 import type { FeedInfo, ReadWarning, Validators } from "../feed.ts";
 import type { Freshness } from "../fetched.ts";
@@ -32,6 +33,10 @@ export type PollResult = {
   /** A page's feed, to be polled from now on. */
   readonly feedUrl: string | null;
   readonly drafts: readonly ArticleDraft[];
+  /** All items of the feed that have articles; `null` for a folder, and when no feed was read. */
+  readonly listing: DocumentListing | null;
+  /** Reads the document once more and drafts every item of it; `null` when that was done. */
+  readonly readWhole: (() => Promise<PollResult>) | null;
   /** Files of a folder, by name; `null` for one that waited for another attempt and is gone. */
   readonly filesTried: ReadonlyMap<string, KnownFile | null>;
   /** Items and files that could not be read. */
@@ -51,6 +56,8 @@ export const NOTHING_FOUND: PollResult = {
   bodyHash: null,
   feedUrl: null,
   drafts: [],
+  listing: null,
+  readWhole: null,
   filesTried: new Map(),
   failed: 0,
   warnings: [],

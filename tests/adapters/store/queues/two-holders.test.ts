@@ -55,7 +55,7 @@ async function claimed(process: Process): Promise<ClaimedSource> {
 /** What the holder of a source writes of its poll. */
 function write({ ingest }: Process, { source, lease }: ClaimedSource, title: string) {
   const drafts = [aDraft({ key: title, title, text: `The text of ${title}.`, textHash: title })];
-  const lookup = lookupForPoll(drafts, (key) => READABLE_IDS.articleId("valley", key));
+  const lookup = lookupForPoll({ drafts }, (key) => READABLE_IDS.articleId("valley", key));
   const state = { ...source, lastPollAt: NOW, nextPollAt: NOW + HOUR, validators: FRESH };
   return ingest.ingest({ lease, state, filesTried: new Map() }, lookup, (known) =>
     decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now: NOW }, known),

@@ -37,6 +37,10 @@ async function opened() {
     .insertInto("weak_name")
     .values({ source_id: FORMER.id, kind: "guid", name: "1" })
     .execute();
+  await db
+    .insertInto("listing")
+    .values({ source_id: FORMER.id, token: 1, body: new Uint8Array() })
+    .execute();
   return stores;
 }
 

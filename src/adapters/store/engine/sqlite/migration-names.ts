@@ -28,6 +28,7 @@ export const MIGRATION_NAMES = [
   "0024-one-lease",
   "0025-any-format",
   "0026-packed-bodies",
+  "0027-listings",
 ] as const;
 
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

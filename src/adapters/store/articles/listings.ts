@@ -1,0 +1,50 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Kysely, Transaction } from "kysely";
+import type { Listing, StoredListing } from "../../../core/articles/listing.ts";
+import { excluded } from "../excluded.ts";
+import type { Tables } from "../schema/tables.ts";
+
+/** See IngestStore.lastListing. */
+export async function loadListing(
+  db: Kysely<Tables>,
+  sourceId: string,
+): Promise<StoredListing | null> {
+  const row = await db
+    .selectFrom("listing")
+    .select(["token", "body"])
+    .where("source_id", "=", sourceId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const listing = JSON.parse(inflateRawSync(row.body).toString("utf8")) as Listing;
+  return { token: row.token, listing };
+}
+
+export async function listingToken(
+  trx: Transaction<Tables>,
+  sourceId: string,
+): Promise<number | null> {
+  const row = await trx
+    .selectFrom("listing")
+    .select("token")
+    .where("source_id", "=", sourceId)
+    .executeTakeFirst();
+  return row?.token ?? null;
+}
+
+/** @param token of the lease under which the source was polled: it grows with each poll. */
+export async function saveListing(
+  trx: Transaction<Tables>,
+  sourceId: string,
+  { token, listing }: StoredListing,
+): Promise<void> {
+  const body = deflateRawSync(JSON.stringify(listing));
+  await trx
+    .insertInto("listing")
+    .values({ source_id: sourceId, token, body })
+    .onConflict((conflict) => conflict.column("source_id").doUpdateSet(excluded(["token", "body"])))
+    .execute();
+}
+
+export async function forgetListing(trx: Transaction<Tables>, sourceId: string): Promise<void> {
+  await trx.deleteFrom("listing").where("source_id", "=", sourceId).execute();
+}

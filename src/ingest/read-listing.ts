@@ -1,0 +1,99 @@
+import { hash } from "node:crypto";
+import type { ArticleDraft } from "../core/articles/article-draft.ts";
+import { identifiedDraft } from "../core/articles/identity/identified.ts";
+import { NO_WEAK_NAMES } from "../core/articles/identity/identity.ts";
+import { type Mark, marksOf } from "../core/articles/identity/marks.ts";
+import { mustTestify, recognise } from "../core/articles/identity/recognise.ts";
+import type { Item } from "../core/articles/item.ts";
+import {
+  type DocumentEntry,
+  type DocumentListing,
+  type ItemStamp,
+  type ListedItem,
+  listingBasis,
+  plausibleDate,
+  type StoredListing,
+} from "../core/articles/listing.ts";
+import type { SourceDefinition } from "../core/settings/definitions.ts";
+
+export type ListingOptions = {
+  readonly source: SourceDefinition;
+  /** Of the last document; `null` for none, and when every item is to be drafted. */
+  readonly last: StoredListing | null;
+  /** Drafts the item at this place of the document; `null` when it becomes no article. */
+  readonly draft: (index: number) => ArticleDraft | null;
+};
+
+export type ReadListing = DocumentListing & { readonly drafts: readonly ArticleDraft[] };
+
+/** Drafts the items of a document that are not those of the last one, and those that must be compared with them. */
+export function readListing(items: readonly Item[], options: ListingOptions): ReadListing {
+  const { source, last } = options;
+  const stamps = items.map(stampOf);
+  const usable = last?.listing.basis === listingBasis(source) ? last : null;
+  const found = usable === null ? stamps.map(() => null) : recognise(stamps, usable.listing);
+  const shared = stillShared(found, usable?.listing.shared ?? []);
+  const drafts = draftOpen(found, new Set(shared), options.draft);
+  const kept: ArticleDraft[] = [];
+  const entries = stamps.flatMap((stamp, at): DocumentEntry | [] => {
+    const draft = drafts.get(at);
+    if (draft === null) return [];
+    if (draft !== undefined) return { stamp, found: { draft: kept.push(draft) - 1 } };
+    const listed = found[at];
+    return listed ? { stamp, found: { listed } } : [];
+  });
+  return { entries, shared, token: usable?.token ?? null, drafts: kept };
+}
+
+/** By place in the document. */
+type Drafts = ReadonlyMap<number, ArticleDraft | null>;
+
+function draftOpen(
+  found: readonly (ListedItem | null)[],
+  shared: ReadonlySet<Mark>,
+  draft: ListingOptions["draft"],
+): Drafts {
+  const drafts = new Map<number, ArticleDraft | null>();
+  const open = new Set<Mark>();
+  for (const [at, listed] of found.entries()) {
+    if (listed !== null) continue;
+    const drafted = draft(at);
+    drafts.set(at, drafted);
+    if (drafted !== null) for (const mark of everyMark(drafted)) open.add(mark);
+  }
+  for (const [at, listed] of found.entries()) {
+    if (listed !== null && mustTestify(listed, open, shared)) drafts.set(at, draft(at));
+  }
+  return drafts;
+}
+
+function everyMark(draft: ArticleDraft): readonly Mark[] {
+  const { names, traits } = marksOf(identifiedDraft(draft), NO_WEAK_NAMES);
+  return [...names, ...traits];
+}
+
+/** Traits that were shared in the last document, as far as two of its items are still there. */
+function stillShared(
+  found: readonly (ListedItem | null)[],
+  shared: readonly Mark[],
+): readonly Mark[] {
+  if (shared.length === 0) return shared;
+  const carriers = new Map(shared.map((mark) => [mark, 0]));
+  for (const trait of found.flatMap((listed) => listed?.traits ?? [])) {
+    const count = carriers.get(trait);
+    if (count !== undefined) carriers.set(trait, count + 1);
+  }
+  return shared.filter((mark) => (carriers.get(mark) ?? 0) > 1);
+}
+
+function stampOf({ publishedAt, updatedAt, ...said }: Item): ItemStamp {
+  const digest = hash("sha256", JSON.stringify(said), "base64url");
+  return {
+    hash: digest.slice(0, STAMP_LENGTH),
+    publishedAt: plausibleDate(publishedAt),
+    updatedAt: plausibleDate(updatedAt),
+  };
+}
+
+/** 128 bits in base64url. */
+const STAMP_LENGTH = 22;
