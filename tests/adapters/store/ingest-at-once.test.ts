@@ -48,7 +48,7 @@ it("compares again when another process changed the article after it was compare
   await once(worker, "message");
 
   const source = await sourceOf(ingest, "hill");
-  const lookup = lookupForPoll([COPY], (key) => READABLE_IDS.articleId("hill", key));
+  const lookup = lookupForPoll({ drafts: [COPY] }, (key) => READABLE_IDS.articleId("hill", key));
   const joined: number[] = [];
   await ingest.ingest({ state: source, filesTried: new Map() }, lookup, (known) => {
     const options = { mode: "poll" as const, source, drafts: [COPY], ids: READABLE_IDS, now: NOW };
