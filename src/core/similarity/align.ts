@@ -1,4 +1,4 @@
-import { anchorsBetween } from "./anchors.ts";
+import { type Anchors, anchorsBetween } from "./anchors.ts";
 import type { Range } from "./range.ts";
 
 /** A run of `length` equal tokens, from position `a` of one text and `b` of the other on. */
@@ -26,54 +26,35 @@ type TextPair = { readonly a: Uint32Array; readonly b: Uint32Array; readonly run
 /** Appends the runs of a range in their order. */
 function alignRange(texts: TextPair, range: Range, depth: number): void {
   const found = growAll(texts, range, anchorsBetween(texts.a, texts.b, range));
-  let rest = range;
+  let { aStart, bStart } = range;
   for (const run of found) {
-    const before = { ...rest, aEnd: run.a, bEnd: run.b };
-    if (depth > 1) alignRange(texts, before, depth - 1);
+    if (depth > 1) alignRange(texts, { aStart, aEnd: run.a, bStart, bEnd: run.b }, depth - 1);
     texts.runs.push(run);
-    rest = { ...rest, aStart: run.a + run.length, bStart: run.b + run.length };
+    aStart = run.a + run.length;
+    bStart = run.b + run.length;
   }
-  if (found.length > 0 && depth > 1) alignRange(texts, rest, depth - 1);
+  if (found.length > 0 && depth > 1) alignRange(texts, { ...range, aStart, bStart }, depth - 1);
 }
 
-function growAll(
-  { a, b }: TextPair,
-  range: Range,
-  anchors: readonly AnchorPoint[],
-): readonly EqualRun[] {
+function growAll(texts: TextPair, range: Range, anchors: Anchors): readonly EqualRun[] {
   const runs: EqualRun[] = [];
   let free = range;
-  for (const anchor of anchors) {
-    if (anchor.a < free.aStart || anchor.b < free.bStart) continue;
-    const run = grow(a, b, { anchor, free });
+  for (let index = 0; index < anchors.a.length; index += 1) {
+    const [a, b] = [anchors.a[index] ?? 0, anchors.b[index] ?? 0];
+    if (a < free.aStart || b < free.bStart) continue;
+    const run = grow(texts, { a, b, length: 0 }, free);
     runs.push(run);
     free = { ...free, aStart: run.a + run.length, bStart: run.b + run.length };
   }
   return runs;
 }
 
-type AnchorPoint = { readonly a: number; readonly b: number };
-
-function grow(
-  a: Uint32Array,
-  b: Uint32Array,
-  { anchor, free }: { readonly anchor: AnchorPoint; readonly free: Range },
-): EqualRun {
+function grow({ a, b }: TextPair, from: EqualRun, free: Range): EqualRun {
   let before = 0;
-  while (
-    anchor.a - before > free.aStart &&
-    anchor.b - before > free.bStart &&
-    a[anchor.a - before - 1] === b[anchor.b - before - 1]
-  ) {
-    before += 1;
-  }
+  const mostBefore = Math.min(from.a - free.aStart, from.b - free.bStart);
+  while (before < mostBefore && a[from.a - before - 1] === b[from.b - before - 1]) before += 1;
   let after = 0;
-  while (
-    anchor.a + after < free.aEnd &&
-    anchor.b + after < free.bEnd &&
-    a[anchor.a + after] === b[anchor.b + after]
-  ) {
-    after += 1;
-  }
-  return { a: anchor.a - before, b: anchor.b - before, length: before + after };
+  const mostAfter = Math.min(free.aEnd - from.a, free.bEnd - from.b);
+  while (after < mostAfter && a[from.a + after] === b[from.b + after]) after += 1;
+  return { a: from.a - before, b: from.b - before, length: before + after };
 }

@@ -1,62 +1,85 @@
+import {
+  createPartTable,
+  onlyPositionOf,
+  type PositionTable,
+  positionsOf,
+} from "./position-table.ts";
 import type { Range } from "./range.ts";
-import { SHINGLE, shingles } from "./shingles.ts";
+import { SHINGLE, shinglesOf } from "./shingles.ts";
 
-type Anchor = { readonly a: number; readonly b: number };
+/** Pairs of positions, the n-th of `a` with the n-th of `b`; both rise. */
+export type Anchors = { readonly a: readonly number[]; readonly b: readonly number[] };
 
 /** Positions of shingles that occur once in each part, in the longest sequence that rises in both. */
 export function anchorsBetween(
   a: Uint32Array,
   b: Uint32Array,
   { aStart, aEnd, bStart, bEnd }: Range,
-): readonly Anchor[] {
-  if (aEnd - aStart < SHINGLE || bEnd - bStart < SHINGLE) return [];
-  const inB = uniquePositions(shingles(b.subarray(bStart, bEnd)));
-  const inA = uniquePositions(shingles(a.subarray(aStart, aEnd)));
-  const pairs: Anchor[] = [];
-  for (const [hash, position] of inA) {
-    const other = inB.get(hash) ?? REPEATED;
-    if (position === REPEATED || other === REPEATED) continue;
-    pairs.push({ a: aStart + position, b: bStart + other });
+): Anchors {
+  if (aEnd - aStart < SHINGLE || bEnd - bStart < SHINGLE) return NONE;
+  const hashes = shinglesOf(a);
+  const lastInA = aEnd - SHINGLE + 1;
+  const inB = tableOf(shinglesOf(b), { start: bStart, end: bEnd - SHINGLE + 1 }, partOfB);
+  let inA: PositionTable | null = null;
+  const pairs = { a: [] as number[], b: [] as number[] };
+  for (let position = aStart; position < lastInA; position += 1) {
+    const hash = hashes[position] ?? 0;
+    const other = onlyPositionOf(inB, hash);
+    if (other < 0) continue;
+    inA ??= tableOf(hashes, { start: aStart, end: lastInA }, partOfA);
+    if (onlyPositionOf(inA, hash) < 0) continue;
+    pairs.a.push(position);
+    pairs.b.push(other);
   }
-  return longestRising(pairs);
+  return isRising(pairs.b) ? pairs : longestRising(pairs);
 }
 
-const REPEATED = -1;
+const NONE: Anchors = { a: [], b: [] };
 
-/** Positions by hash, in the order of the text; REPEATED for a hash that occurs again. */
-function uniquePositions(hashes: Uint32Array): ReadonlyMap<number, number> {
-  const positions = new Map<number, number>();
-  for (let index = 0; index < hashes.length; index += 1) {
-    const hash = hashes[index] ?? 0;
-    positions.set(hash, positions.has(hash) ? REPEATED : index);
+const [partOfA, partOfB] = [createPartTable(), createPartTable()];
+
+/** The table of a whole text is made once, however many texts that is compared with. */
+const tableOf = (
+  hashes: Uint32Array,
+  { start, end }: { readonly start: number; readonly end: number },
+  makePart: typeof partOfA,
+): PositionTable =>
+  start === 0 && end === hashes.length ? positionsOf(hashes) : makePart(hashes, start, end);
+
+function isRising(positions: readonly number[]): boolean {
+  for (let index = 1; index < positions.length; index += 1) {
+    if ((positions[index] ?? 0) < (positions[index - 1] ?? 0)) return false;
   }
-  return positions;
+  return true;
 }
 
 /** The longest rising subsequence by patience sorting; the pairs rise in `a` already. */
-function longestRising(pairs: readonly Anchor[]): readonly Anchor[] {
+function longestRising(pairs: Anchors): Anchors {
+  const { length } = pairs.b;
   const tails: number[] = [];
-  const previous: number[] = [];
-  for (const [index, pair] of pairs.entries()) {
-    const pile = firstNotBelow(pairs, tails, pair.b);
-    previous.push(pile === 0 ? REPEATED : (tails[pile - 1] ?? REPEATED));
+  const previous = new Int32Array(length);
+  for (let index = 0; index < length; index += 1) {
+    const pile = firstNotBelow(pairs.b, tails, pairs.b[index] ?? 0);
+    previous[index] = pile === 0 ? -1 : (tails[pile - 1] ?? -1);
     tails[pile] = index;
   }
-  const chain: Anchor[] = [];
-  for (let index = tails.at(-1) ?? REPEATED; index !== REPEATED; ) {
-    const pair = pairs[index];
-    if (pair) chain.push(pair);
-    index = previous[index] ?? REPEATED;
-  }
-  return chain.reverse();
+  const chain: number[] = [];
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) chain.push(index);
+  chain.reverse();
+  return {
+    a: chain.map((index) => pairs.a[index] ?? 0),
+    b: chain.map((index) => pairs.b[index] ?? 0),
+  };
 }
 
-function firstNotBelow(pairs: readonly Anchor[], tails: readonly number[], b: number): number {
-  let low = 0;
+function firstNotBelow(all: readonly number[], tails: readonly number[], b: number): number {
   let high = tails.length;
+  // Mostly the texts run alongside each other: the pair goes on from the last one.
+  if (high === 0 || (all[tails[high - 1] ?? 0] ?? 0) < b) return high;
+  let low = 0;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pairs[tails[middle] ?? 0]?.b ?? 0) < b) low = middle + 1;
+    if ((all[tails[middle] ?? 0] ?? 0) < b) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,6 @@
 import { blocksOf, type Fingerprint, type RepeatableBlock } from "./fingerprint.ts";
 import { type Judgement, judge, MIN_TOKENS } from "./judge.ts";
+import { onceEach } from "./once-each.ts";
 import {
   isOwnSource,
   isRetitled,
@@ -103,21 +104,11 @@ type Cores = {
 };
 
 const startCores = (isBoilerplate: (hash: number) => boolean, own: OwnBlocks | null): Cores => ({
-  general: remembering((fingerprint) => withoutBlocks(fingerprint, isBoilerplate)),
-  own: remembering((fingerprint) =>
+  general: onceEach((fingerprint) => withoutBlocks(fingerprint, isBoilerplate)),
+  own: onceEach((fingerprint) =>
     ownPart(fingerprint, (hash) => isBoilerplate(hash) || own?.isRepeated(hash) === true),
   ),
 });
-
-/** Works a value out once for each fingerprint. */
-function remembering<T>(work: (fingerprint: Fingerprint) => T): (fingerprint: Fingerprint) => T {
-  const values = new WeakMap<Fingerprint, { readonly value: T }>();
-  return (fingerprint) => {
-    const held = values.get(fingerprint) ?? { value: work(fingerprint) };
-    values.set(fingerprint, held);
-    return held.value;
-  };
-}
 
 type CoreContext = {
   readonly cores: Cores;
@@ -163,15 +154,17 @@ const NOTHING_SAID: Judgement = {
 };
 
 /** The hashes of the paragraphs that may turn out to be boilerplate: the first and the last ones. */
-export function countedBlocks(fingerprint: Fingerprint): readonly number[] {
-  const hashes = blocksOf(fingerprint)
-    .filter((block) => mayRepeat(fingerprint.tokens, block))
-    .map(({ hash }) => hash);
-  const distinct = [...new Set(hashes)];
-  return distinct.length <= MAX_BLOCKS
-    ? distinct
-    : [...distinct.slice(0, MAX_BLOCKS / 2), ...distinct.slice(-MAX_BLOCKS / 2)];
-}
+export const countedBlocks: (fingerprint: Fingerprint) => readonly number[] = onceEach(
+  (fingerprint) => {
+    const hashes = blocksOf(fingerprint)
+      .filter((block) => mayRepeat(fingerprint.tokens, block))
+      .map(({ hash }) => hash);
+    const distinct = [...new Set(hashes)];
+    return distinct.length <= MAX_BLOCKS
+      ? distinct
+      : [...distinct.slice(0, MAX_BLOCKS / 2), ...distinct.slice(-MAX_BLOCKS / 2)];
+  },
+);
 
 function mayRepeat(tokens: Uint32Array, { start, end }: RepeatableBlock): boolean {
   const length = end - start;
@@ -205,6 +198,12 @@ function rest(fingerprint: Fingerprint, isLeftOut: (hash: number) => boolean): U
   const { tokens } = fingerprint;
   const counted = new Set(countedBlocks(fingerprint).filter(isLeftOut));
   if (counted.size === 0) return tokens;
-  const left = blocksOf(fingerprint).filter(({ hash }) => !counted.has(hash));
-  return Uint32Array.from(left.flatMap(({ start, end }) => [...tokens.subarray(start, end)]));
+  const left = new Uint32Array(tokens.length);
+  let length = 0;
+  for (const { start, end, hash } of blocksOf(fingerprint)) {
+    if (counted.has(hash)) continue;
+    left.set(tokens.subarray(start, end), length);
+    length += Math.min(end, tokens.length) - start;
+  }
+  return left.slice(0, length);
 }

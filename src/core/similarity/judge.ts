@@ -136,9 +136,13 @@ function inOrder(one: Subject, other: Subject): readonly [Subject, Subject] {
   return (byLength || firstDifference(one.tokens, other.tokens)) <= 0 ? [one, other] : [other, one];
 }
 
+/** Of two texts of one length: negative or positive by the first token that differs, 0 when they are equal. */
 function firstDifference(a: Uint32Array, b: Uint32Array): number {
-  const index = a.findIndex((hash, position) => hash !== b[position]);
-  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+  for (let index = 0; index < a.length; index += 1) {
+    const [left, right] = [a[index] ?? 0, b[index] ?? 0];
+    if (left !== right) return left - right;
+  }
+  return 0;
 }
 
 const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>

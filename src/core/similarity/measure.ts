@@ -1,4 +1,5 @@
 import { align, type EqualRun } from "./align.ts";
+import { has, type PositionTable, positionsOf } from "./position-table.ts";
 import { isNumber } from "./token-hash.ts";
 
 /** What two texts have in common, as numbers that the rules look at. The shorter text is A. */
@@ -42,15 +43,15 @@ export function measure(a: Uint32Array, b: Uint32Array): Measures {
     matched,
     coverage: a.length === 0 ? 0 : matched / a.length,
     run: runs.length === 0 ? 0 : matched / runs.length,
-    equalNumbers: runs.reduce((sum, run) => sum + numbersIn(a, run), 0),
+    equalNumbers: runs.reduce((sum, run) => sum + numbersIn(a, run.a, run.a + run.length), 0),
     isLead: first !== undefined && first.a <= LEAD_TOKENS && first.b <= LEAD_TOKENS,
     ...measureGaps(a, b, runs),
   };
 }
 
-function numbersIn(a: Uint32Array, { a: start, length }: EqualRun): number {
+function numbersIn(tokens: Uint32Array, start: number, end: number): number {
   let count = 0;
-  for (const hash of a.subarray(start, start + length)) count += Number(isNumber(hash));
+  for (let index = start; index < end; index += 1) count += (tokens[index] ?? 0) & 1;
   return count;
 }
 
@@ -63,18 +64,13 @@ function measureGaps(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]):
   if (runs.length === 0)
     return { changedNumbers: 0, otherWords: 0, replaced: 0, replacedAtEnds: 0 };
   const gaps = gapsBetween(a, b, runs);
-  const lengths = gaps.map(({ left, right }) => Math.min(left.length, right.length));
+  const lengths = gaps.map(shorterSide);
   const ends = [gaps.at(0), gaps.at(-1)];
-  const facing = gaps.filter(
-    (gap) => !ends.includes(gap) || Math.max(gap.left.length, gap.right.length) <= SHORT_END,
-  );
-  let sets: Sets | null = null;
-  const texts = () => (sets ??= { a: new Set(a), b: new Set(b) });
+  const facing = gaps.filter((gap) => !ends.includes(gap) || longerSide(gap) <= SHORT_END);
   return {
-    changedNumbers: facing.reduce((sum, gap) => sum + changedNumbersIn(gap, texts), 0),
+    changedNumbers: facing.reduce((sum, gap) => sum + changedNumbersIn(gap), 0),
     otherWords: countOtherWords(
       facing.filter((gap) => !ends.includes(gap) || isField(gap, END_FIELD_TOKENS)),
-      texts,
     ),
     replaced: Math.max(0, ...lengths.slice(1, -1)),
     replacedAtEnds: Math.max(lengths.at(0) ?? 0, lengths.at(-1) ?? 0),
@@ -83,11 +79,14 @@ function measureGaps(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]):
 
 /** The tokens of two texts between two runs, before the first or after the last. */
 type Gap = {
-  readonly left: Uint32Array;
-  readonly right: Uint32Array;
+  readonly left: Side;
+  readonly right: Side;
   /** The gap lies between two runs, one of which has a number next to it. */
   readonly isBesideNumber: boolean;
 };
+
+/** What one text has in a gap: from `start` up to, not including, `end`. */
+type Side = { readonly tokens: Uint32Array; readonly start: number; readonly end: number };
 
 function gapsBetween(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]): readonly Gap[] {
   const stops = [...runs, { a: a.length, b: b.length, length: 0 }];
@@ -95,29 +94,37 @@ function gapsBetween(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]):
   return stops.map((next, index) => {
     const isBetween = index > 0 && index < runs.length;
     const gap = {
-      left: a.subarray(end.a, next.a),
-      right: b.subarray(end.b, next.b),
-      isBesideNumber: isBetween && [a[end.a - 1], a[next.a]].some((hash) => isNumber(hash ?? 0)),
+      left: { tokens: a, start: end.a, end: next.a },
+      right: { tokens: b, start: end.b, end: next.b },
+      isBesideNumber: isBetween && (isNumber(a[end.a - 1] ?? 0) || isNumber(a[next.a] ?? 0)),
     };
     end = { a: next.a + next.length, b: next.b + next.length };
     return gap;
   });
 }
 
-/** The tokens that each text has. */
-type Sets = { readonly a: ReadonlySet<number>; readonly b: ReadonlySet<number> };
+const sizeOf = ({ start, end }: Side): number => end - start;
+const shorterSide = ({ left, right }: Gap): number => Math.min(sizeOf(left), sizeOf(right));
+const longerSide = ({ left, right }: Gap): number => Math.max(sizeOf(left), sizeOf(right));
+const numbersOf = ({ tokens, start, end }: Side): number => numbersIn(tokens, start, end);
 
-function changedNumbersIn({ left, right, isBesideNumber }: Gap, texts: () => Sets): number {
+function changedNumbersIn({ left, right, isBesideNumber }: Gap): number {
   const longer = Number(isBesideNumber && isLonger(left, right));
-  if (!left.some(isNumber) || !right.some(isNumber)) return longer;
-  const missing = Math.min(countMissing(left, texts().b), countMissing(right, texts().a));
+  if (numbersOf(left) === 0 || numbersOf(right) === 0) return longer;
+  const missing = Math.min(
+    countMissing(left, positionsOf(right.tokens)),
+    countMissing(right, positionsOf(left.tokens)),
+  );
   return Math.max(changedIn(left, right), missing, longer);
 }
 
 /** Numbers that the other text has nowhere. */
-function countMissing(part: Uint32Array, other: ReadonlySet<number>): number {
+function countMissing({ tokens, start, end }: Side, other: PositionTable): number {
   let count = 0;
-  for (const hash of part) count += Number(isNumber(hash) && !other.has(hash));
+  for (let index = start; index < end; index += 1) {
+    const hash = tokens[index] ?? 0;
+    count += Number(isNumber(hash) && !has(other, hash));
+  }
   return count;
 }
 
@@ -128,50 +135,54 @@ const FIELD_TOKENS = 12;
 /** The same at the beginning and the end, where one text may simply have a line more. */
 const END_FIELD_TOKENS = 6;
 
-const isField = ({ left, right }: Gap, tokens: number): boolean =>
-  Math.min(left.length, right.length) > 0 && Math.max(left.length, right.length) <= tokens;
+const isField = (gap: Gap, tokens: number): boolean =>
+  shorterSide(gap) > 0 && longerSide(gap) <= tokens;
 
-function countOtherWords(gaps: readonly Gap[], texts: () => Sets): number {
+function countOtherWords(gaps: readonly Gap[]): number {
   const counted = new Set<number>();
   let count = 0;
   for (const { left, right } of gaps.filter((gap) => isField(gap, FIELD_TOKENS))) {
-    const [own, others] = [
-      wordsMissing(left, texts().b, counted),
-      wordsMissing(right, texts().a, counted),
-    ];
-    count += Math.min(own.size, others.size, MAX_FIELD);
+    const own = wordsMissing(left, positionsOf(right.tokens), counted);
+    const others = wordsMissing(right, positionsOf(left.tokens), counted);
+    count += Math.min(own.length, others.length, MAX_FIELD);
     for (const word of [...own, ...others]) counted.add(word);
   }
   return count;
 }
 
-/** Words, no numbers, that the other text has nowhere and that are not counted yet. */
+/** Distinct words, no numbers, that the other text has nowhere and that are not counted yet. */
 function wordsMissing(
-  part: Uint32Array,
-  other: ReadonlySet<number>,
+  { tokens, start, end }: Side,
+  other: PositionTable,
   counted: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const words = [...part].filter((hash) => !isNumber(hash) && !other.has(hash));
-  return new Set(words.filter((hash) => !counted.has(hash)));
+): readonly number[] {
+  const words: number[] = [];
+  for (let index = start; index < end; index += 1) {
+    const hash = tokens[index] ?? 0;
+    if (isNumber(hash) || has(other, hash)) continue;
+    if (!counted.has(hash) && !words.includes(hash)) words.push(hash);
+  }
+  return words;
 }
 
 /** Whether only one of the texts goes on with numbers here: "6" and "6-3/16" differ. */
-const isLonger = (left: Uint32Array, right: Uint32Array): boolean =>
-  Math.min(left.length, right.length) === 0 &&
-  left.length + right.length > 0 &&
-  [...left, ...right].every(isNumber);
+function isLonger(left: Side, right: Side): boolean {
+  const [shorter, longer] = sizeOf(left) === 0 ? [left, right] : [right, left];
+  return sizeOf(shorter) === 0 && sizeOf(longer) > 0 && numbersOf(longer) === sizeOf(longer);
+}
 
 /** Numbers are compared place by place in gaps of equal length, else at both ends of the gap. */
-function changedIn(left: Uint32Array, right: Uint32Array): number {
-  const shorter = Math.min(left.length, right.length);
-  if (shorter === 0) return 0;
-  if (left.length === right.length) {
-    return left.reduce((sum, hash, index) => sum + changed(hash, right[index]), 0);
+function changedIn(left: Side, right: Side): number {
+  const [size, other] = [sizeOf(left), sizeOf(right)];
+  if (Math.min(size, other) === 0) return 0;
+  const first = changed(left.tokens[left.start], right.tokens[right.start]);
+  const last = changed(left.tokens[left.end - 1], right.tokens[right.end - 1]);
+  if (size !== other) return Math.min(size, other) === 1 ? Math.max(last, first) : last + first;
+  let count = 0;
+  for (let place = 0; place < size; place += 1) {
+    count += changed(left.tokens[left.start + place], right.tokens[right.start + place]);
   }
-  const ends = changed(left.at(-1), right.at(-1));
-  return shorter === 1
-    ? Math.max(ends, changed(left[0], right[0]))
-    : ends + changed(left[0], right[0]);
+  return count;
 }
 
 const changed = (left: number | undefined, right: number | undefined): number =>

@@ -28,37 +28,65 @@ export const MAX_SHARED = 60;
 export function createNeighbours(): Neighbours {
   const byKey = new Map<number, Set<string>>();
   const byText = new Map<string, Set<string>>();
+  // One article is asked for several times while it is placed.
+  let last: { readonly article: Indexed; readonly ids: readonly string[] } | null = null;
+  const search = ({ id, fingerprint, textHash }: Indexed): readonly string[] => {
+    const hits: Hits<string> = new Map();
+    for (const key of fingerprint.keys) hitAll(hits, byKey.get(key) ?? NOBODY, key);
+    const equal = firstOf(byText.get(textHash) ?? NOBODY);
+    return [...new Set([...equal, ...nearest(hits)])].filter((other) => other !== id);
+  };
   return {
     add({ id, fingerprint, ...text }) {
+      last = null;
       for (const key of fingerprint.keys) put(byKey, key, id);
       if (isComparable(text)) put(byText, text.textHash, id);
     },
     remove({ id, fingerprint, textHash }) {
+      last = null;
       for (const key of fingerprint.keys) byKey.get(key)?.delete(id);
       byText.get(textHash)?.delete(id);
     },
-    of({ id, fingerprint, textHash }) {
-      const hits: Hits<string> = new Map();
-      for (const key of fingerprint.keys) {
-        for (const other of [...(byKey.get(key) ?? [])].slice(0, MAX_SHARED)) hit(hits, other, key);
-      }
-      const equal = [...(byText.get(textHash) ?? [])].slice(0, MAX_SHARED);
-      return [...new Set([...equal, ...nearest(hits)])].filter((other) => other !== id);
+    of(article) {
+      if (last === null || !isAsked(last.article, article))
+        last = { article, ids: search(article) };
+      return last.ids;
     },
   };
 }
 
-function put<K>(index: Map<K, Set<string>>, key: K, id: string): void {
-  const ids = index.get(key) ?? new Set();
-  index.set(key, ids.add(id));
+const NOBODY: ReadonlySet<string> = new Set();
+
+const isAsked = (a: Indexed, b: Indexed): boolean =>
+  a.id === b.id && a.fingerprint === b.fingerprint && a.textHash === b.textHash;
+
+const firstOf = (ids: ReadonlySet<string>): readonly string[] => [...ids].slice(0, MAX_SHARED);
+
+function hitAll(hits: Hits<string>, ids: ReadonlySet<string>, key: number): void {
+  let left = MAX_SHARED;
+  for (const id of ids) {
+    if (left-- === 0) return;
+    hit(hits, id, key);
+  }
 }
 
-/** Number of keys that others share with an article: of all keys, and of those that texts of every length sample (even keys). */
-export type Hits<T> = Map<T, { readonly all: number; readonly even: number }>;
+function put<K>(index: Map<K, Set<string>>, key: K, id: string): void {
+  const ids = index.get(key);
+  if (ids === undefined) index.set(key, new Set([id]));
+  else ids.add(id);
+}
+
+/**
+ * Number of keys that others share with an article: all keys, plus EVEN times those that texts of every length sample
+ * (even keys).
+ */
+export type Hits<T> = Map<T, number>;
+
+/** More than there are keys of one text, so that the numbers compare as pairs of (even, all). */
+const EVEN = 1024;
 
 export function hit<T>(hits: Hits<T>, id: T, key: number): void {
-  const { all, even } = hits.get(id) ?? { all: 0, even: 0 };
-  hits.set(id, { all: all + 1, even: even + Number(isEvenKey(key)) });
+  hits.set(id, (hits.get(id) ?? 0) + (isEvenKey(key) ? EVEN + 1 : 1));
 }
 
 /**
@@ -66,11 +94,10 @@ export function hit<T>(hits: Hits<T>, id: T, key: number): void {
  * text that begins with one of them. One more than are compared: an article finds itself.
  */
 export function nearest<T extends string | number>(hits: Hits<T>): readonly T[] {
-  return [...hits]
-    .filter(([, { all }]) => all >= MIN_HITS)
-    .sort(
-      ([a, one], [b, other]) => other.even - one.even || other.all - one.all || (a < b ? -1 : 1),
-    )
+  const enough: (readonly [T, number])[] = [];
+  for (const entry of hits) if (entry[1] % EVEN >= MIN_HITS) enough.push(entry);
+  return enough
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .slice(0, NEAREST + 1)
     .map(([id]) => id);
 }

@@ -1,3 +1,4 @@
+import { onceEach } from "./once-each.ts";
 import { HOUR_MS, type Pair, SUMMARY_SHARE, TABLE_DENSITY } from "./pair.ts";
 import { haveOneSubject } from "./titles.ts";
 import { isNumber, tokenHash } from "./token-hash.ts";
@@ -54,32 +55,53 @@ type Figures = {
 
 /** `null` when a number of the shorter text is missing from the other, and for a table: its many numbers prove nothing. */
 function compareFigures(a: Uint32Array, b: Uint32Array): Figures | null {
-  const all = a.filter(isNumber);
-  if (all.length >= TABLE_DENSITY * a.length) return null;
-  const numbers = new Set(all);
-  const others = new Set(b.filter(isNumber));
-  const figures = [...numbers].filter((number) => !SMALL_NUMBERS.has(number));
-  const areKept = countShared(numbers, others) === numbers.size;
-  return areKept ? { count: figures.length, areEqual: numbers.size === others.size } : null;
+  const { count, distinct } = numbersOf(a);
+  if (count >= TABLE_DENSITY * a.length) return null;
+  const others = numbersOf(b).distinct;
+  if (countShared(distinct, others) < distinct.length) return null;
+  const small = distinct.reduce((sum, number) => sum + Number(SMALL_NUMBERS.has(number)), 0);
+  return { count: distinct.length - small, areEqual: distinct.length === others.length };
 }
+
+type Numbers = {
+  /** With repetitions. */
+  readonly count: number;
+  readonly distinct: Uint32Array;
+};
+
+const numbersOf: (tokens: Uint32Array) => Numbers = onceEach((tokens) => {
+  const all = tokens.filter(isNumber);
+  return { count: all.length, distinct: distinctOf(all) };
+});
 
 /** The part of the shorter text's distinct pairs of neighbouring tokens that stand in the other, 0 to 1. */
 function sharedPairs(a: Uint32Array, b: Uint32Array): number {
   const pairs = pairsOf(a);
-  return pairs.size === 0 ? 0 : countShared(pairs, pairsOf(b)) / pairs.size;
+  return pairs.length === 0 ? 0 : countShared(pairs, pairsOf(b)) / pairs.length;
 }
 
 /** Pairs as one number each: all 32 bits of the first hash and the upper 21 of the second, as many as a number holds. */
-function pairsOf(tokens: Uint32Array): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (let index = 1; index < tokens.length; index += 1) {
-    pairs.add((tokens[index - 1] ?? 0) * 2 ** 21 + ((tokens[index] ?? 0) >>> 11));
+const pairsOf: (tokens: Uint32Array) => Float64Array = onceEach((tokens) => {
+  const pairs = new Float64Array(Math.max(0, tokens.length - 1));
+  for (let index = 0; index < pairs.length; index += 1) {
+    pairs[index] = (tokens[index] ?? 0) * 2 ** 21 + ((tokens[index + 1] ?? 0) >>> 11);
   }
-  return pairs;
+  return distinctOf(pairs);
+});
+
+/** The values of a list, each once and in order. Sorts the list. */
+function distinctOf<T extends Uint32Array | Float64Array>(list: T): T {
+  const sorted = list.sort();
+  return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]) as T;
 }
 
-function countShared(set: ReadonlySet<number>, other: ReadonlySet<number>): number {
+/** How many values stand in both of two lists that are in order and repeat nothing. */
+function countShared<T extends Uint32Array | Float64Array>(list: T, others: T): number {
   let count = 0;
-  for (const value of set) count += Number(other.has(value));
+  let next = 0;
+  for (const value of list) {
+    while (next < others.length && (others[next] ?? 0) < value) next += 1;
+    count += Number(others[next] === value);
+  }
   return count;
 }

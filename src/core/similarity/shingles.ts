@@ -1,10 +1,13 @@
 import { mix } from "./hash.ts";
+import { onceEach } from "./once-each.ts";
 
 /** Tokens in a shingle: three follow each other by chance far less often than two, and survive more edits than five. */
 export const SHINGLE = 3;
 
-/** A hash for each run of three tokens. */
-export function shingles(tokens: Uint32Array): Uint32Array {
+/** A hash for each run of three tokens, made once for each text. */
+export const shinglesOf: (tokens: Uint32Array) => Uint32Array = onceEach(shingles);
+
+function shingles(tokens: Uint32Array): Uint32Array {
   const count = Math.max(0, tokens.length - SHINGLE + 1);
   const hashes = new Uint32Array(count);
   for (let index = 0; index < count; index += 1) {
@@ -37,9 +40,10 @@ const MAX_KEYS = 128;
  */
 export function sampleKeys(tokens: Uint32Array): readonly number[] {
   const keys = new Set<number>();
-  const hashes = shingles(tokens);
+  const hashes = shinglesOf(tokens);
   const headRate = hashes.length <= SHORT ? SHORT_RATE : HEAD_RATE;
-  for (const [index, hash] of hashes.entries()) {
+  for (let index = 0; index < hashes.length; index += 1) {
+    const hash = hashes[index] ?? 0;
     if (hash <= (index < HEAD ? headRate : RATE)) keys.add(hash);
   }
   if (keys.size <= MAX_KEYS) return [...keys];

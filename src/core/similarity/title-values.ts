@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from "./number-words.ts";
+import { onceEach } from "./once-each.ts";
 import type { Title } from "./title.ts";
 
 /** Names of months in the languages that we clean, as tokens (text/tokens.ts), with usual abbreviations. */
@@ -68,13 +69,13 @@ export function haveOtherValues(a: Title, b: Title, agreement = SAME_SERIES): bo
 
 type TitleParts = { readonly words: ReadonlySet<string>; readonly values: readonly string[] };
 
-function partsOf({ tokens: all }: Title): TitleParts {
+const partsOf: (title: Title) => TitleParts = onceEach(({ tokens: all }) => {
   const isValue = (token: string): boolean => NUMBER.test(token) || VALUES.has(token);
   return {
     words: new Set(all.filter((token) => !isValue(token))),
     values: all.filter(isValue).flatMap(valuesOf),
   };
-}
+});
 
 /** "01.03.2026" is 1, 3 and 2026, as "1 March 2026" is. */
 function valuesOf(token: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { has, type PositionTable, positionsOf } from "./position-table.ts";
 import { type Title, titleOf } from "./title.ts";
 
 /** Dice coefficient of the sets of tokens, 0 to 1. */
@@ -40,24 +41,24 @@ export function tellOfOne(a: Titled, b: Titled): boolean {
   const left = wordsOf(a);
   const right = wordsOf(b);
   if (namesMore(left, right) && namesMore(right, left)) return false;
-  const isTold = (word: number): boolean => left.text.has(word) && right.text.has(word);
+  const isTold = (word: number): boolean => has(left.text, word) && has(right.text, word);
   return [a, b].every(({ title }) => [...title.longWords].filter(isTold).length >= TELLING_WORDS);
 }
 
-type TitleWords = { readonly title: readonly number[]; readonly text: ReadonlySet<number> };
+type TitleWords = { readonly title: readonly number[]; readonly text: PositionTable };
 
 const wordsOf = ({ title, tokens }: Titled): TitleWords => ({
   title: title.words,
-  text: new Set(tokens),
+  text: positionsOf(tokens),
 });
 
 const namesMore = (own: TitleWords, other: TitleWords): boolean =>
-  own.title.some((word) => own.text.has(word) && !mentions(other, word));
+  own.title.some((word) => has(own.text, word) && !mentions(other, word));
 
 const mentions = ({ title, text }: TitleWords, word: number): boolean =>
-  text.has(word) || title.includes(word);
+  has(text, word) || title.includes(word);
 
 function mentionsAll(own: TitleWords, other: TitleWords): boolean {
-  const named = own.title.filter((word) => own.text.has(word));
+  const named = own.title.filter((word) => has(own.text, word));
   return named.length > 0 && named.every((word) => mentions(other, word));
 }
