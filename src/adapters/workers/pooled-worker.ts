@@ -1,6 +1,7 @@
 import { type Transferable, Worker } from "node:worker_threads";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { WorkerMessage } from "./protocol.ts";
+import { threadEnvironment } from "./thread-environment.ts";
 import type { WorkerError } from "./worker-error.ts";
 
 export type WorkerOptions = {
@@ -96,6 +97,7 @@ function start(state: WorkerState): Worker {
   const worker = new Worker(entry, {
     name,
     execArgv: [],
+    env: threadEnvironment(),
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   const whenCurrent = (act: () => void): void => {

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Log } from "../../adapters/log.ts";
+import { threadEnvironment } from "../../adapters/workers/thread-environment.ts";
 import { supervise } from "../supervise.ts";
 import type { PublishOrder } from "./publish-order.ts";
 import type { PublishingMessage, PublishingRequest } from "./publishing-worker.ts";
@@ -32,7 +33,10 @@ export function startPublishing({
   const tell = createTelling(log);
   const thread = supervise<Worker>({
     start(onEnd) {
-      const worker = new Worker(entry, { workerData: { database, order } });
+      const worker = new Worker(entry, {
+        env: threadEnvironment(),
+        workerData: { database, order },
+      });
       let reason: string | null = null;
       worker.on("message", tell);
       worker.on("error", (cause) => {

@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { answerJobs } from "../../../src/adapters/workers/answer-jobs.ts";
 
@@ -6,6 +7,7 @@ export type TestJob =
   | { readonly do: "echo"; readonly value: unknown }
   | { readonly do: "count bytes"; readonly bytes: Uint8Array }
   | { readonly do: "spin" | "throw" | "exit" | "exit after the answer" | "fill the memory" }
+  | { readonly do: "name the compile cache" }
   /** First while it prepares, then again at its work. */
   | { readonly do: "spin twice"; readonly ms: number }
   | { readonly do: "return a function" | "leave a rejection behind" };
@@ -35,6 +37,8 @@ function work(job: TestJob): unknown {
       const kept: number[][] = [];
       for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => index));
     }
+    case "name the compile cache":
+      return getCompileCacheDir();
     case "return a function":
       return () => "cannot be cloned";
     case "leave a rejection behind":

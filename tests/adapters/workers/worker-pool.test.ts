@@ -1,4 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { enableCompileCache, getCompileCacheDir } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import type { WorkerError } from "../../../src/adapters/workers/worker-error.ts";
 import {
   createWorkerPool,
@@ -118,6 +122,14 @@ describe("a pool of workers", () => {
       value: 1_000,
     });
     expect(bytes.byteLength).toBe(0);
+  });
+
+  it("gives its workers the compile cache of the process", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "offprint-compile-cache-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    enableCompileCache(folder);
+    const named = await run(createPool(1), { do: "name the compile cache" });
+    expect(named).toEqual({ ok: true, value: getCompileCacheDir() });
   });
 
   it("answers what is under way or waiting as crashed when it is closed, and everything later", async () => {
