@@ -17,6 +17,7 @@ import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
 import { TEXT_RULES } from "../../../src/core/text/rules.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../support/builders.ts";
+import { settleYoung } from "../../support/indexed-keys.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { openFile, poll, storesOn } from "./open-store.ts";
 
@@ -74,6 +75,7 @@ async function upgraded() {
       ...{ learned_at: NOW, retired_at: null },
     })
     .execute();
+  await settleYoung(before.db);
   await before.close();
   const { db } = await openFile(file);
   await renew(db);

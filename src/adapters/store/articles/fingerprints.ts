@@ -5,6 +5,7 @@ import { type Fingerprint, fingerprintFrom } from "../../../core/similarity/fing
 import { batches, inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
 import { forgetOldPeriods } from "./forget-old-periods.ts";
+import { mergeSome } from "./merge-young.ts";
 import {
   type CrowdedKeys,
   deleteKeys,
@@ -13,6 +14,7 @@ import {
   type KeyRow,
   periodOf,
 } from "./sampled-keys.ts";
+import { bytesOf, wordsFrom } from "./words.ts";
 
 /**
  * Members by which a cluster is found. With more, its own keys would be crowded, and a text that a hundred houses edit
@@ -65,6 +67,8 @@ export async function saveFingerprints(
   const keys = await savePrints(db, indexed);
   if (keys.length > 0) await insertKeys(db, keys, { crowded, now });
   if (sightings.length > 0) await insertBlocks(db, sightings, now);
+  const came = keys.reduce((sum, each) => sum + each.keys.length, sightings.length);
+  if (came > 0) await mergeSome(db, came);
   await forgetOldPeriods(db, now);
 }
 
@@ -106,8 +110,8 @@ export async function savePrints(db: Kysely<Tables>, list: readonly Printed[]): 
       .values(
         batch.map(({ id, draft, comparedAt }) => ({
           article_id: id,
-          tokens: toBytes(draft.fingerprint.tokens),
-          blocks: toBytes(draft.fingerprint.blocks),
+          tokens: bytesOf(draft.fingerprint.tokens),
+          blocks: bytesOf(draft.fingerprint.blocks),
           period: periodOf(comparedAt),
         })),
       )
@@ -144,12 +148,4 @@ export async function loadFingerprints(
 type Stored = { readonly tokens: Uint8Array; readonly blocks: Uint8Array };
 
 const toFingerprint = ({ tokens, blocks }: Stored): Fingerprint =>
-  fingerprintFrom(uintsOf(tokens), uintsOf(blocks));
-
-/** In the machine's byte order, which is little-endian on x64 and arm64. */
-const toBytes = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
-  Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
-
-/** Copies the bytes: a buffer of the database need not begin at a multiple of four. */
-export const uintsOf = (bytes: Uint8Array): Uint32Array =>
-  new Uint32Array(Uint8Array.from(bytes).buffer);
+  fingerprintFrom(wordsFrom(tokens), wordsFrom(blocks));

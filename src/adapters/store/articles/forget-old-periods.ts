@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { LATEST_MS } from "../../../core/similarity/pair.ts";
 import type { Tables } from "../schema/tables.ts";
 import { periodOf } from "./sampled-keys.ts";
+import { removeYoung } from "./young-index.ts";
 
 /**
  * Rows that one poll deletes at most, which takes some milliseconds. A week's keys are gone after some dozens of polls.
@@ -29,7 +30,8 @@ export async function forgetOldPeriods(db: Kysely<Tables>, now: number): Promise
   const keys = await forgetRows(db, { table: "sample_key", column: "key" }, old.period);
   const blocks = await forgetRows(db, { table: "block", column: "hash" }, old.period);
   const prints = await forgetPrints(db, old.period);
-  if (keys + blocks + prints > 0n) return;
+  const young = await removeYoung(db, ({ period }) => period === old.period);
+  if (keys + blocks + prints > 0n || young.length > 0) return;
   await db.deleteFrom("key_period").where("period", "=", old.period).execute();
 }
 

@@ -3,7 +3,7 @@ import type { MemberReason } from "../../../core/similarity/member-reason.ts";
 import type { BlocksOfArticle } from "../../../core/similarity/own-blocks.ts";
 import { inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
-import { uintsOf } from "./fingerprints.ts";
+import { wordsFrom } from "./words.ts";
 
 /** Articles that are looked at: two months of a daily show. */
 const LAST_ARTICLES = 60;
@@ -28,7 +28,7 @@ export async function loadOwnBlocks(
   return [...last, ...others].map(({ id, blocks: packed, cluster_id, why }) => ({
     articleId: id,
     story: isVersion(why) ? cluster_id : id,
-    blocks: uintsOf(packed),
+    blocks: wordsFrom(packed),
   }));
 }
 

@@ -4,9 +4,12 @@ import { type Hits, hit, MAX_SHARED, nearest } from "../../../core/similarity/ne
 import { DAY_MS, LATEST_MS } from "../../../core/similarity/pair.ts";
 import { eachOf, rowsOf } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
+import { appendYoung, loadYoung, removeYoung } from "./young-index.ts";
+import { clusterIdOf, type YoungMatch, youngOf } from "./young-records.ts";
 
 /**
- * The sampled keys and the blocks of the last weeks. A list is one parameter, and one statement serves a period,
+ * The sampled keys and the blocks of the last weeks: those that came last in the young index, the others in tables of
+ * their own. A list is one parameter, and one statement serves a period,
  * however many texts a poll brings. A key that more than MAX_SHARED articles of its period have is crowded: it gets no
  * further article, which bounds what a key costs.
  */
@@ -37,12 +40,14 @@ export async function nearestFingerprints(
 ): Promise<Nearest> {
   const crowded = new Set<number>();
   const idsByPeriod = new Map<number, ReadonlyMap<number, readonly number[]>>();
-  for (const [period, keys] of await wantedByPeriod(db, queries)) {
+  const wanted = await wantedByPeriod(db, queries);
+  const young = youngOf(await loadYoung(db), wanted, "keys");
+  for (const [period, keys] of wanted) {
     const { rows } = await sql<{ key: number; id: number }>`
       SELECT sample_key.key AS key, sample_key.fingerprint_id AS id
       FROM ${eachOf(keys)} CROSS JOIN sample_key
       ON sample_key.period = ${period} AND sample_key.key = wanted.value`.execute(db);
-    const ids = idsByKey(rows);
+    const ids = idsByKey([...rows, ...(young.get(period) ?? []).map(youngKey)]);
     for (const [key, { length }] of ids) if (length > MAX_SHARED) crowded.add(key);
     idsByPeriod.set(period, ids);
   }
@@ -79,13 +84,14 @@ function periodsAround(at: number): readonly number[] {
 function idsByKey(
   rows: readonly { readonly key: number; readonly id: number }[],
 ): ReadonlyMap<number, readonly number[]> {
-  const ids = new Map<number, number[]>();
+  // A key that is being moved out of the young index is in both.
+  const ids = new Map<number, Set<number>>();
   for (const { key, id } of rows) {
-    const list = ids.get(key);
-    if (list) list.push(id);
-    else ids.set(key, [id]);
+    const known = ids.get(key);
+    if (known) known.add(id);
+    else ids.set(key, new Set([id]));
   }
-  return ids;
+  return new Map([...ids].map(([key, all]) => [key, [...all]]));
 }
 
 /** Which keys each fingerprint shares with the query. Keys that too many articles share do not count. */
@@ -103,6 +109,16 @@ function countHits(
   return hits;
 }
 
+const youngKey = ({ value, record }: YoungMatch<"keys">) => ({
+  key: value,
+  id: record.fingerprintId,
+});
+
+const youngBlock = ({ value, record }: YoungMatch<"blocks">) => ({
+  hash: value,
+  cluster: clusterIdOf(record.cluster),
+});
+
 export type KeyRow = {
   readonly fingerprintId: number;
   readonly keys: readonly number[];
@@ -115,14 +131,16 @@ export async function insertKeys(
   rows: readonly KeyRow[],
   { crowded, now }: { readonly crowded: CrowdedKeys; readonly now: number },
 ): Promise<void> {
-  const list = listed(rows).filter(([, key]) => !crowded.has(key));
-  await sql`INSERT INTO sample_key (period, key, fingerprint_id)
-    SELECT * FROM ${rowsOf(list)} AS given WHERE true
-    ON CONFLICT DO NOTHING`.execute(db);
+  const records = rows.map(({ fingerprintId, keys, comparedAt }) => ({
+    kind: "keys" as const,
+    period: periodOf(comparedAt),
+    fingerprintId,
+    values: Uint32Array.from(keys.filter((key) => !crowded.has(key))),
+  }));
+  await appendYoung(db, records);
   await touchPeriods(db, rows, now);
 }
 
-/** The rows in the order of the table, so that neighbours are written to one page. */
 function listed(rows: readonly KeyRow[]): readonly (readonly [number, number, number])[] {
   const list = rows.flatMap(({ fingerprintId, keys, comparedAt }) => {
     const period = periodOf(comparedAt);
@@ -141,7 +159,15 @@ export async function deleteKeys(
   const deleted = await sql<{ id: number }>`
     DELETE FROM sample_key WHERE (period, key, fingerprint_id) IN ${rowsOf(listed(rows))}
     RETURNING fingerprint_id AS id`.execute(db);
-  return new Set(deleted.rows.map(({ id }) => id));
+  const ids = new Set(rows.map(({ fingerprintId }) => fingerprintId));
+  const young = await removeYoung(
+    db,
+    (each) => each.kind === "keys" && ids.has(each.fingerprintId),
+  );
+  return new Set([
+    ...deleted.rows.map(({ id }) => id),
+    ...young.flatMap((each) => (each.kind === "keys" ? each.fingerprintId : [])),
+  ]);
 }
 
 export type BlockQuery = { readonly hashes: readonly number[]; readonly comparedAt: number };
@@ -156,12 +182,14 @@ export async function blockClusters(
 ): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
   const found = new Map<number, Set<string>>();
   const keyed = queries.map(({ hashes, comparedAt }) => ({ keys: hashes, comparedAt }));
-  for (const [period, hashes] of await wantedByPeriod(db, keyed)) {
+  const wanted = await wantedByPeriod(db, keyed);
+  const young = youngOf(await loadYoung(db), wanted, "blocks");
+  for (const [period, hashes] of wanted) {
     const { rows } = await sql<{ hash: number; cluster: string }>`
       SELECT block.hash AS hash, block.cluster_id AS cluster
       FROM ${eachOf(hashes)} CROSS JOIN block
       ON block.period = ${period} AND block.hash = wanted.value`.execute(db);
-    for (const { hash, cluster } of rows) {
+    for (const { hash, cluster } of [...rows, ...(young.get(period) ?? []).map(youngBlock)]) {
       found.set(hash, (found.get(hash) ?? new Set()).add(cluster));
     }
   }
@@ -173,14 +201,26 @@ export async function insertBlocks(
   sightings: readonly BlockSighting[],
   now: number,
 ): Promise<void> {
-  const list = sightings.map(
-    ({ hash, clusterId, comparedAt }) => [periodOf(comparedAt), hash, clusterId] as const,
+  const groups = Map.groupBy(
+    sightings,
+    ({ clusterId, comparedAt }) => `${periodOf(comparedAt)} ${clusterId}`,
   );
-  await sql`INSERT INTO block (period, hash, cluster_id)
-    SELECT * FROM ${rowsOf(list)} AS given WHERE true
-    ON CONFLICT DO NOTHING`.execute(db);
+  const records = [...groups.values()].flatMap(([first, ...rest]) =>
+    first === undefined
+      ? []
+      : {
+          kind: "blocks" as const,
+          period: periodOf(first.comparedAt),
+          cluster: Buffer.from(first.clusterId),
+          values: Uint32Array.from([first, ...rest], ({ hash }) => hash),
+        },
+  );
+  await appendYoung(db, records);
   await touchPeriods(db, sightings, now);
 }
+
+/** What is told to the hour is not written with each poll. */
+const TOUCHED_WITHIN_MS = 3_600_000;
 
 async function touchPeriods(
   db: Kysely<Tables>,
@@ -192,7 +232,12 @@ async function touchPeriods(
     await db
       .insertInto("key_period")
       .values({ period, touched_at: now })
-      .onConflict((conflict) => conflict.column("period").doUpdateSet({ touched_at: now }))
+      .onConflict((conflict) =>
+        conflict
+          .column("period")
+          .doUpdateSet({ touched_at: now })
+          .where("key_period.touched_at", "<", now - TOUCHED_WITHIN_MS),
+      )
       .execute();
   }
 }

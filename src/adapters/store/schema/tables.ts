@@ -28,6 +28,7 @@ export type Tables = {
   cluster_member: ClusterMemberTable;
   fingerprint: FingerprintTable;
   sample_key: { period: number; key: number; fingerprint_id: number };
+  young_index: { id: Generated<number>; bytes: Uint8Array };
   block: { period: number; hash: number; cluster_id: string };
   key_period: { period: number; touched_at: number };
   veto: { article_a: string; article_b: string; created_at: number };

@@ -6,6 +6,7 @@ import { createEditorStore } from "../../../../src/adapters/store/stories/editor
 import { decideEdit, decideUndo, type EditorAction } from "../../../../src/core/stories/editing.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../../../support/builders.ts";
 import { editText, generateText, seeded } from "../../../support/generated-texts.ts";
+import { forgetAllKeys } from "../../../support/indexed-keys.ts";
 import { READABLE_IDS } from "../../../support/known-model.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 import { createWithdrawing } from "../../../support/withdrawing.ts";
@@ -17,7 +18,15 @@ const SOURCES = ["valley", "hill", "lake"].map((id) =>
 const TEXT = generateText(seeded(1), 200);
 const ALL = { sources: [], after: null, limit: 10 };
 const TABLES = [
-  ...["article", "article_body", "cluster_member", "fingerprint", "sample_key", "block"],
+  ...[
+    "article",
+    "article_body",
+    "cluster_member",
+    "fingerprint",
+    "sample_key",
+    "young_index",
+    "block",
+  ],
   ...["veto", "bond", "withdrawn_key"],
 ] as const;
 
@@ -100,8 +109,7 @@ describe("a withdrawal", () => {
   it("holds when the keys of its time are forgotten", async () => {
     const { store, send, shown, db } = await openBoth();
     await store.withdraw(idOf("valley"), REASON);
-    await db.deleteFrom("sample_key").execute();
-    await db.deleteFrom("key_period").execute();
+    await forgetAllKeys(db);
     await send("lake", editText(seeded(6), TEXT), NOW + 400 * DAY, "late");
     expect(await shown()).toEqual(["lake"]);
     // And what joined it is found by who comes after.
@@ -124,9 +132,8 @@ describe("a withdrawal", () => {
 
   it("holds for an old text, of which nothing was kept to compare it by", async () => {
     const { store, send, shown, db } = await openBoth();
-    for (const table of ["sample_key", "key_period", "fingerprint"] as const) {
-      await db.deleteFrom(table).execute();
-    }
+    await forgetAllKeys(db);
+    await db.deleteFrom("fingerprint").execute();
     await store.withdraw(idOf("valley"), REASON);
     await send("lake", editText(seeded(6), TEXT), NOW + 400 * DAY, "late");
     expect(await shown()).toEqual(["lake"]);

@@ -29,6 +29,7 @@ export const MIGRATION_NAMES = [
   "0025-any-format",
   "0026-packed-bodies",
   "0027-listings",
+  "0028-young-index",
 ] as const;
 
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

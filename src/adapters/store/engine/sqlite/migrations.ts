@@ -27,6 +27,7 @@ import { ONE_LEASE } from "./migrations/0024-one-lease.ts";
 import { ANY_FORMAT } from "./migrations/0025-any-format.ts";
 import { packBodies } from "./migrations/0026-packed-bodies.ts";
 import { LISTINGS } from "./migrations/0027-listings.ts";
+import { YOUNG_INDEX } from "./migrations/0028-young-index.ts";
 
 /** Forward only, named in migration-names.ts. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -56,6 +57,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0025-any-format": { up: (db) => runAll(db, ANY_FORMAT) },
   "0026-packed-bodies": { up: packBodies },
   "0027-listings": { up: (db) => runAll(db, LISTINGS) },
+  "0028-young-index": { up: (db) => runAll(db, YOUNG_INDEX) },
 } satisfies Record<MigrationName, Migration>;
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -1,0 +1,77 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "../schema/tables.ts";
+import { bytesOf, wordsFrom } from "./words.ts";
+import { eachRecord, recordWords, type YoungRecord } from "./young-records.ts";
+
+/**
+ * What was written lately of sampled keys and paragraphs, in the order of its coming. A search goes through all of it,
+ * which takes a millisecond at most; merge-young.ts moves it into the indexes in bulk.
+ */
+
+export type YoungRow = { readonly id: number; readonly words: Uint32Array };
+
+/** Bytes that a row grows to, so that a short record is added on a page that was written anyway, and none overflows. */
+const MOST_BYTES = 3000;
+
+export async function loadYoung(db: Kysely<Tables>): Promise<readonly YoungRow[]> {
+  const rows = await db.selectFrom("young_index").selectAll().orderBy("id").execute();
+  return rows.map(({ id, bytes }) => ({ id, words: wordsFrom(bytes) }));
+}
+
+export async function appendYoung(
+  db: Kysely<Tables>,
+  records: readonly YoungRecord[],
+): Promise<void> {
+  const added = joined(records.map(recordWords));
+  if (added.length === 0) return;
+  const last = await db
+    .selectFrom("young_index")
+    .selectAll()
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (last === undefined || last.bytes.length + added.byteLength > MOST_BYTES) {
+    await db
+      .insertInto("young_index")
+      .values({ bytes: bytesOf(added) })
+      .execute();
+  } else {
+    await saveYoung(db, { id: last.id, words: joined([wordsFrom(last.bytes), added]) });
+  }
+}
+
+const saveYoung = (db: Kysely<Tables>, { id, words }: YoungRow) =>
+  db
+    .updateTable("young_index")
+    .set({ bytes: bytesOf(words) })
+    .where("id", "=", id)
+    .execute();
+
+/** Takes records out. @returns those that were there. */
+export async function removeYoung(
+  db: Kysely<Tables>,
+  isGone: (record: YoungRecord) => boolean,
+): Promise<readonly YoungRecord[]> {
+  const removed: YoungRecord[] = [];
+  for (const { id, words } of await loadYoung(db)) {
+    const kept: Uint32Array[] = [];
+    const before = removed.length;
+    eachRecord(words, (record) => {
+      if (isGone(record)) removed.push(record);
+      else kept.push(recordWords(record));
+    });
+    // An empty row stays: ids of rows only grow, and a merge under way is told by them.
+    if (removed.length > before) await saveYoung(db, { id, words: joined(kept) });
+  }
+  return removed;
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
