@@ -6,6 +6,7 @@ import type { PageQueue } from "../core/intake/page-queue.ts";
 import { decideAsStored } from "../core/intake/stored-source.ts";
 import { decidePageFailure, type PageProblem } from "../core/pages/decide-page-job.ts";
 import type { PageJob } from "../core/pages/page-job.ts";
+import { rememberJudgements } from "../core/similarity/remember-judgements.ts";
 import type { FetchDocument } from "../core/sources/fetched.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
 import { type FetchedPage, type FetchPageDeps, fetchPage } from "./fetch-page.ts";
@@ -87,8 +88,10 @@ async function draft(
   const told = outcomeOf(redrafted.value, { job, refused: material.refused, now }, deps);
   const { reason, nextAt: retryAt } = told;
   const completion = { job, lookup: lookupFor(drafts), now, refused: reason, retryAt };
+  const options = { mode: "complete", source, drafts, ids: deps.ids, now } as const;
+  const judge = rememberJudgements();
   await deps.queue.complete(completion, (known, stored) =>
-    decideAsStored({ mode: "complete", source, drafts, ids: deps.ids, now }, known, stored),
+    decideAsStored({ ...options, judge }, known, stored),
   );
   return reportOf(job, told);
 }

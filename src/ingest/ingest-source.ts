@@ -6,6 +6,7 @@ import { addReports, reportOf, type SourceReport } from "../core/intake/source-r
 import { decideAsStored } from "../core/intake/stored-source.ts";
 import type { Lease } from "../core/lease.ts";
 import type { FolderSource, RemoteSource } from "../core/settings/definitions.ts";
+import { rememberJudgements } from "../core/similarity/remember-judgements.ts";
 import type { ReadWarning } from "../core/sources/feed.ts";
 import { decidePoll } from "../core/sources/polling/decide-poll.ts";
 import { type HostHold, hostHoldOf } from "../core/sources/polling/host-hold.ts";
@@ -121,8 +122,10 @@ async function write(
   }
   const found = { drafts, listing };
   const lookup = lookupForPoll(found, (key) => deps.ids.articleId(source.definition.id, key));
+  const options = { mode: "poll", source, ...found, ids: deps.ids, now } as const;
+  const judge = rememberJudgements();
   const intent = await deps.store.ingest(record, lookup, (known, stored) =>
-    decideAsStored({ mode: "poll", source, ...found, ids: deps.ids, now }, known, stored),
+    decideAsStored({ ...options, judge }, known, stored),
   );
   return intent && { intent, state, files };
 }

@@ -142,7 +142,10 @@ const startDecision = (
   known: StoredContext,
 ): Decision => ({
   options,
-  clustering: startClustering(known, options.ids.fallbackEntryId, documentOf(options, items)),
+  clustering: startClustering(known, options.ids.fallbackEntryId, {
+    document: documentOf(options, items),
+    judge: options.judge,
+  }),
   place: known.place,
   wordings: known.wordings,
   inserts: [],

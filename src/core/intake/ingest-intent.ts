@@ -4,6 +4,7 @@ import type { DocumentListing, Listing } from "../articles/listing.ts";
 import type { ArticleOutline } from "../articles/stored-context.ts";
 import type { CommonLine, LineSighting } from "../cleaning/repeated/learn-common.ts";
 import type { BlockSighting } from "../similarity/comparison.ts";
+import type { Judge } from "../similarity/remember-judgements.ts";
 import type { SourceState } from "../sources/source-state.ts";
 import type { ClusterChange } from "../stories/cluster-graph.ts";
 
@@ -128,6 +129,8 @@ export type DecideOptions = {
   readonly listing?: DocumentListing | null;
   readonly ids: Ids;
   readonly now: number;
+  /** Remembers what was judged when the same drafts were decided before; changes no decision. */
+  readonly judge?: Judge;
 };
 
 /** An intent that changes nothing. */

@@ -57,9 +57,9 @@ export interface IngestStore extends HeldWork {
 
   /**
    * In one write transaction: loads what is known, asks `decide`, applies its intent and the poll's
-   * record completely or not at all, so that a 304 never hides items that were not stored. `decide`
-   * runs inside the transaction, so that two sources with one text cannot both find nothing; it is
-   * pure and may be asked again.
+   * record completely or not at all, so that a 304 never hides items that were not stored. What is written rests on what
+   * is known at that moment, so that two sources with one text cannot both find nothing: `decide` is pure, and is asked
+   * again when another process wrote after it was asked.
    *
    * An intent that wants the whole document is not applied, and the poll goes on.
    *

@@ -44,13 +44,13 @@ const isStillPolled = (
   { definition, isConfigured }: StoredSource,
 ): boolean => isConfigured && isAtSamePlace(carried, definition);
 
+/** The draft itself where nothing about it changes. */
 function draftUnder(source: SourceDefinition, draft: ArticleDraft): ArticleDraft {
   const rights = Math.min(RIGHTS.indexOf(draft.republish), RIGHTS.indexOf(source.rights));
-  return {
-    ...draft,
-    republish: RIGHTS[rights] ?? source.rights,
-    wantsPage: draft.wantsPage && asksForPages(source),
-  };
+  const republish = RIGHTS[rights] ?? source.rights;
+  const wantsPage = draft.wantsPage && asksForPages(source);
+  const isSame = republish === draft.republish && wantsPage === draft.wantsPage;
+  return isSame ? draft : { ...draft, republish, wantsPage };
 }
 
 /** What a poll may record about its source; `null` for nothing. */

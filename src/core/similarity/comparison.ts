@@ -1,6 +1,6 @@
+import { onceEach } from "../once-each.ts";
 import { blocksOf, type Fingerprint, type RepeatableBlock } from "./fingerprint.ts";
-import { type Judgement, judge, MIN_TOKENS } from "./judge.ts";
-import { onceEach } from "./once-each.ts";
+import { type Judgement, MIN_TOKENS } from "./judge.ts";
 import {
   isOwnSource,
   isRetitled,
@@ -11,6 +11,7 @@ import {
 } from "./other-story.ts";
 import type { OwnBlocks } from "./own-blocks.ts";
 import type { Kinship } from "./pair.ts";
+import { type Judge, rememberJudgements } from "./remember-judgements.ts";
 import { type Comparable, isSameText } from "./same-text.ts";
 import { createTitleReader, type Title } from "./title.ts";
 
@@ -56,8 +57,14 @@ const OWN_SHARE = 0.1;
 /**
  * Compares articles by their core: the text without boilerplate paragraphs and, between two articles of one source, without
  * the paragraphs that this source repeats.
+ *
+ * @param judge what judged the same articles before, where it did.
  */
-export function startComparison(known: BlockClusters, own: OwnBlocks | null = null): Comparison {
+export function startComparison(
+  known: BlockClusters,
+  own: OwnBlocks | null = null,
+  judge: Judge = rememberJudgements(),
+): Comparison {
   const seen = new Map([...known].map(([hash, clusters]) => [hash, new Set(clusters)]));
   const sightings: BlockSighting[] = [];
   const isBoilerplate = (hash: number): boolean =>
@@ -74,7 +81,7 @@ export function startComparison(known: BlockClusters, own: OwnBlocks | null = nu
         return { verdict: "same", reason: { rule: "exact", tokens: a.tokenCount }, similarity: 1 };
       }
       if (isUnread(a) || isUnread(b)) return NOTHING_SAID;
-      return judgeCores(a, b, { cores, own, kinship: kinshipOf(a, b, relationship) });
+      return judgeCores(a, b, { cores, own, judge, kinship: kinshipOf(a, b, relationship) });
     },
     see({ fingerprint, comparedAt }, clusterId) {
       const before = cores;
@@ -113,13 +120,14 @@ const startCores = (isBoilerplate: (hash: number) => boolean, own: OwnBlocks | n
 type CoreContext = {
   readonly cores: Cores;
   readonly own: OwnBlocks | null;
+  readonly judge: Judge;
   readonly kinship: Kinship;
 };
 
 function judgeCores(
   a: ComparedText,
   b: ComparedText,
-  { cores, own, kinship }: CoreContext,
+  { cores, own, judge, kinship }: CoreContext,
 ): Judgement {
   if (kinship !== null && own?.sourceId === a.sourceId) {
     const [one, two] = [cores.own(a.fingerprint), cores.own(b.fingerprint)];

@@ -102,7 +102,7 @@ export function judge(one: Subject, other: Subject, kinship: Kinship = null): Ju
   const [a, b] = inOrder(one, other);
   const apartMs = Math.abs(a.comparedAt - b.comparedAt);
   if (a.tokens.length < MIN_TOKENS) return different("short");
-  if (areEqual(a.tokens, b.tokens)) return judgeEqual(a, b, apartMs);
+  if (areEqualTexts(a.tokens, b.tokens)) return judgeEqual(a, b, apartMs);
 
   const measures = measure(a.tokens, b.tokens);
   const titles = likenessOf(a.title, b.title);
@@ -145,7 +145,7 @@ function firstDifference(a: Uint32Array, b: Uint32Array): number {
   return 0;
 }
 
-const areEqual = (a: Uint32Array, b: Uint32Array): boolean =>
+export const areEqualTexts = (a: Uint32Array, b: Uint32Array): boolean =>
   a.length === b.length && firstDifference(a, b) === 0;
 
 function judgeEqual({ tokens, title }: Subject, b: Subject, apartMs: number): Judgement {

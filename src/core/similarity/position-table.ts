@@ -1,4 +1,4 @@
-import { onceEach } from "./once-each.ts";
+import { onceEach } from "../once-each.ts";
 
 /**
  * Where values stand in a list: an open-addressed hash table in one typed array, which takes a fraction of the time of a

@@ -1,4 +1,4 @@
-import { onceEach } from "./once-each.ts";
+import { onceEach } from "../once-each.ts";
 import { HOUR_MS, type Pair, SUMMARY_SHARE, TABLE_DENSITY } from "./pair.ts";
 import { haveOneSubject } from "./titles.ts";
 import { isNumber, tokenHash } from "./token-hash.ts";

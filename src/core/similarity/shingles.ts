@@ -1,5 +1,5 @@
+import { onceEach } from "../once-each.ts";
 import { mix } from "./hash.ts";
-import { onceEach } from "./once-each.ts";
 
 /** Tokens in a shingle: three follow each other by chance far less often than two, and survive more edits than five. */
 export const SHINGLE = 3;

@@ -1,5 +1,5 @@
+import { onceEach } from "../once-each.ts";
 import { NUMBER_WORDS } from "./number-words.ts";
-import { onceEach } from "./once-each.ts";
 import type { Title } from "./title.ts";
 
 /** Names of months in the languages that we clean, as tokens (text/tokens.ts), with usual abbreviations. */

@@ -9,6 +9,7 @@ import type { Judgement } from "../similarity/judge.ts";
 import type { MemberReason, SharedText } from "../similarity/member-reason.ts";
 import { createNeighbours, type Neighbours } from "../similarity/neighbours.ts";
 import { type BlocksOfArticle, type OwnBlocks, ownBlocksOf } from "../similarity/own-blocks.ts";
+import type { Judge } from "../similarity/remember-judgements.ts";
 import { compareVersions, rankCandidates } from "./elect-lead.ts";
 import { publishedEntryId } from "./entry-id.ts";
 
@@ -65,10 +66,17 @@ export type MutableCluster = Omit<ClusterChange, "leadId" | "mergedInto" | "memb
 /** A safety bound, above the number of an article's neighbours: the order of leads should end the drawing by itself. */
 export const MAX_DRAWS = 100;
 
+export type ClusterGraphOptions = {
+  /** `null` where no document was read. */
+  readonly document?: SourceDocument | null;
+  /** What judged the same articles before; default: nothing did. */
+  readonly judge?: Judge | undefined;
+};
+
 export function openClusterGraph(
   known: StoredContext,
   fallbackEntryId: FallbackEntryId,
-  document: SourceDocument | null = null,
+  { document = null, judge }: ClusterGraphOptions = {},
 ): ClusterGraph {
   const graph: ClusterGraph = {
     articles: new Map(),
@@ -77,7 +85,7 @@ export function openClusterGraph(
     ),
     byFounder: new Map(),
     neighbours: createNeighbours(),
-    comparison: startComparison(known.blockClusters, repeatedBy(known, document)),
+    comparison: startComparison(known.blockClusters, repeatedBy(known, document), judge),
     vetoes: new Set(known.vetoes),
     bonds: new Set(known.bonds),
     judgements: new Map(),

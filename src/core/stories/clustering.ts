@@ -5,6 +5,7 @@ import { type Change, joins, parts } from "./by-change.ts";
 import {
   type ClusterChange,
   type ClusterGraph,
+  type ClusterGraphOptions,
   elect,
   type FallbackEntryId,
   followersOf,
@@ -17,7 +18,6 @@ import {
   openClusterGraph,
   relation,
   remember,
-  type SourceDocument,
   type Unplaced,
 } from "./cluster-graph.ts";
 import { compareCandidates } from "./elect-lead.ts";
@@ -67,9 +67,9 @@ export type Clustering = {
 export function startClustering(
   known: StoredContext,
   fallbackEntryId: FallbackEntryId,
-  document: SourceDocument | null = null,
+  options: ClusterGraphOptions = {},
 ): Clustering {
-  const graph = openClusterGraph(known, fallbackEntryId, document);
+  const graph = openClusterGraph(known, fallbackEntryId, options);
   return {
     add(article) {
       graph.drawsLeft = MAX_DRAWS;

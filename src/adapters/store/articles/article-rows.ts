@@ -1,54 +1,71 @@
-import type { Insertable, Transaction } from "kysely";
+import type { CompiledQuery, Insertable, Transaction } from "kysely";
 import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
 import { foldName } from "../../../core/articles/identity/fold-name.ts";
 import type {
   ArticleInsert,
   ArticleUpdate,
+  IngestIntent,
   RedatedArticle,
   RekeyedArticle,
 } from "../../../core/intake/ingest-intent.ts";
+import { onceEach } from "../../../core/once-each.ts";
 import { givenAddress } from "../../../core/urls/canonical-url.ts";
 import { batches } from "../batches.ts";
 import { excluded } from "../excluded.ts";
 import type { Tables } from "../schema/tables.ts";
-import { packBody } from "./body-bytes.ts";
+import { type BodyBytes, packBody } from "./body-bytes.ts";
 
-export async function insertArticles(
+/** Statements that write articles, in their order. */
+export type ArticleStatements = {
+  readonly inserts: readonly CompiledQuery[];
+  readonly updates: readonly CompiledQuery[];
+};
+
+/** Does all the work that needs no database, so that the write lock is not held meanwhile. */
+export const prepareArticles = (
   trx: Transaction<Tables>,
-  inserts: readonly ArticleInsert[],
+  { inserts, updates }: Pick<IngestIntent, "inserts" | "updates">,
+  now: number,
+): ArticleStatements => ({
+  inserts: [...batches(inserts)].flatMap((batch) => [
+    trx.insertInto("article").values(batch.map(newRow)).compile(),
+    saveBodies(trx, batch, batch[0]?.receivedAt ?? now),
+  ]),
+  updates: updates.flatMap((update) => [updateRow(trx, update), saveBodies(trx, [update], now)]),
+});
+
+export async function writeArticles(
+  trx: Transaction<Tables>,
+  statements: readonly CompiledQuery[],
 ): Promise<void> {
-  for (const batch of batches(inserts)) {
-    await trx.insertInto("article").values(batch.map(newRow)).execute();
-    await saveBodies(trx, batch, batch[0]?.receivedAt ?? 0);
-  }
+  for (const statement of statements) await trx.executeQuery(statement);
 }
 
 type DraftedRow = { readonly id: string; readonly draft: ArticleDraft };
 
-async function saveBodies(
+function saveBodies(
   trx: Transaction<Tables>,
   articles: readonly DraftedRow[],
   receivedAt: number,
-): Promise<void> {
+): CompiledQuery {
   const bodies = articles.map(({ id, draft }) => ({
     article_id: id,
-    ...packBody(draft),
+    ...packed(draft),
     received_at: receivedAt,
   }));
-  await trx
+  return trx
     .insertInto("article_body")
     .values(bodies)
     .onConflict((conflict) =>
       conflict.column("article_id").doUpdateSet(excluded(["body", "received", "received_at"])),
     )
-    .execute();
+    .compile();
 }
 
-export async function updateArticle(
-  trx: Transaction<Tables>,
-  update: ArticleUpdate,
-  now: number,
-): Promise<void> {
+/** Once for each draft: what is decided again under the lock is written with the same drafts (decide-first.ts). */
+const packed: (draft: ArticleDraft) => BodyBytes = onceEach(packBody);
+
+function updateRow(trx: Transaction<Tables>, update: ArticleUpdate): CompiledQuery {
   const { id, draft, publishedAt, comparedAt, updatedAt } = update;
   const changes = {
     ...draftColumns(draft),
@@ -56,12 +73,11 @@ export async function updateArticle(
     compared_at: comparedAt,
     held_until: update.heldUntil,
   };
-  await trx
+  return trx
     .updateTable("article")
     .set(updatedAt === null ? changes : { ...changes, updated_at: updatedAt })
     .where("id", "=", id)
-    .execute();
-  await saveBodies(trx, [update], now);
+    .compile();
 }
 
 /** Gives articles new keys. The keys are free: an item whose key an article has is that article. */

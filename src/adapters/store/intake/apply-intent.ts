@@ -1,10 +1,10 @@
 import { sql, type Transaction } from "kysely";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import {
-  insertArticles,
+  prepareArticles,
   redateArticles,
   rekeyArticles,
-  updateArticle,
+  writeArticles,
 } from "../articles/article-rows.ts";
 import { forgetKeys, saveFingerprints } from "../articles/fingerprints.ts";
 import { saveRepeated } from "../articles/repeated-blocks.ts";
@@ -31,15 +31,16 @@ export async function applyIntent(
   { sourceId, crowded, now }: ApplyOptions,
 ): Promise<void> {
   const { inserts, updates, clusters } = intent;
+  const statements = prepareArticles(trx, intent, now);
   await rekeyArticles(trx, intent.rekeyed);
   await redateArticles(trx, intent.redated);
   await saveWeakNames(trx, sourceId, intent.weakNames);
   if (inserts.length + updates.length + clusters.length > 0) {
     const revision = await nextRevision(trx);
-    await insertArticles(trx, inserts);
+    await writeArticles(trx, statements.inserts);
     const compared = await withWithdrawnTexts(trx, updates);
     const wereIndexed = await forgetKeys(trx, compared);
-    for (const update of updates) await updateArticle(trx, update, now);
+    await writeArticles(trx, statements.updates);
     await saveFileLooks(trx, intent, now);
     await saveClusters(trx, clusters, { revision, now });
     const saved = { ...intent, updates: compared };
