@@ -1,27 +1,35 @@
 import type { Verdict } from "./budgets.ts";
-import type { Figure } from "./figures.ts";
+import type { Figure } from "./figure.ts";
 import type { Summary } from "./measure/statistics.ts";
 
-/** A table for people: medians, and in brackets the least and the greatest of the rounds. */
-export function tableOf(figures: readonly Figure[]): string {
+/** Tables for people: medians, and in brackets the least and the greatest of the rounds. One for each set of columns. */
+export const tablesOf = (figures: readonly Figure[]): string =>
+  [...Map.groupBy(figures, ({ amounts }) => Object.keys(amounts).join()).values()]
+    .map(tableOf)
+    .join("\n\n");
+
+function tableOf(figures: readonly Figure[]): string {
+  const names = Object.keys(figures[0]?.amounts ?? {});
+  const others = Object.keys(figures[0]?.ratios ?? {});
+  const head = ["", ...names, ...others.map((name) => `× ${name}`)];
   const rows = figures.map(({ title, unit, amounts, ratios }) => [
     `${title} [${unit}]`,
-    spreadOf(amounts.offprint),
-    spreadOf(amounts.twin),
-    spreadOf(amounts.parse),
-    spreadOf(ratios.twin),
-    spreadOf(ratios.parse),
+    ...names.map((name) => spreadOf(amounts[name])),
+    ...others.map((name) => spreadOf(ratios[name])),
   ]);
-  const head = ["", "offprint", "twin", "parse", "× twin", "× parse"];
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
+  return aligned([head, ...rows]);
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   const lineOf = (row: readonly string[]): string =>
     row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .map((cell, column) => cell.padEnd(widths?.[column] ?? 0))
       .join("  ")
       .trimEnd();
-  return [head, ...rows].map(lineOf).join("\n");
+  return rows.map(lineOf).join("\n");
 }
 
 export function verdictsText(verdicts: readonly Verdict[]): string {
@@ -36,10 +44,10 @@ export function verdictsText(verdicts: readonly Verdict[]): string {
   );
 }
 
-function spreadOf(summary: Summary | null): string {
-  if (summary === null) return "–";
+function spreadOf(summary: Summary | null | undefined): string {
+  if (summary === null || summary === undefined) return "–";
   const { median, least, most } = summary;
-  return `${short(median)} (${short(least)}–${short(most)})`;
+  return least === most ? short(median) : `${short(median)} (${short(least)}–${short(most)})`;
 }
 
 /** Three digits that matter. */

@@ -1,70 +1,81 @@
 /**
- * How much taking in costs, beside the naive twin and bare parsing, against bench/budgets.json. README.md beside
- * this file explains the figures.
+ * What must stay fast, as ratios measured in one run, against bench/budgets.json. README.md beside this file explains the
+ * figures.
  *
- *     npm run bench -- [--quick] [--rounds N] [--json]
+ *     npm run bench -- [--quick] [--rounds N] [--only SECTION[,SECTION]] [--json]
  *
  * Exits with 1 when a budget is missed. `--json` prints one document on standard output and nothing else there.
  */
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { judge, readBudgets } from "./budgets.ts";
-import { figuresOf } from "./figures.ts";
-import { tableOf, verdictsText } from "./report.ts";
-import { roundsFit, runRounds, type Sizes } from "./rounds.ts";
+import { judge, readBudgets, type Verdict } from "./budgets.ts";
+import type { Figure } from "./figure.ts";
+import { tablesOf, verdictsText } from "./report.ts";
+import { SECTIONS, type SectionName } from "./sections.ts";
 
-const FULL: Sizes = { sources: 40, items: 50, newItems: 2, quietSources: 400 };
-const QUICK: Sizes = { sources: 20, items: 50, newItems: 2, quietSources: 400 };
-const ROUNDS = { full: 5, quick: 3 } as const;
-/** A quick run takes no more than two minutes, on a busy machine with fewer rounds. */
-const QUICK_LIMIT_MS = 115_000;
+const ROUNDS = 5;
+/** When a quick run, which is to take two minutes at most, begins no further round, and no further section. */
+const QUICK_LIMITS_MS = { round: 60_000, section: 85_000 } as const;
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
-    rounds: { type: "string" },
+    rounds: { type: "string", default: String(ROUNDS) },
+    only: { type: "string", default: Object.keys(SECTIONS).join() },
     json: { type: "boolean", default: false },
   },
 });
-const sizes = options.quick ? QUICK : FULL;
-const wanted =
-  options.rounds === undefined ? ROUNDS[options.quick ? "quick" : "full"] : Number(options.rounds);
-if (!(Number.isInteger(wanted) && wanted > 0)) throw new Error("--rounds takes a number from 1");
+const rounds = Number(options.rounds);
+if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error("--rounds takes a number from 1");
+const isSection = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);
+const chosen = options.only.split(",").filter(isSection);
+if (chosen.join() !== options.only)
+  throw new Error(`--only takes some of ${Object.keys(SECTIONS).join()}`);
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
-let begunMs = 0;
 const loads = [loadavg()[0] ?? 0];
-const rounds = await runRounds({
-  sizes,
-  goesOn: (done) => done < wanted && fits(done),
-  onStep: (round, step) => {
-    loads.push(loadavg()[0] ?? 0);
-    process.stderr.write(`round ${round} of ${wanted}: ${step}\n`);
-  },
-});
-const figures = figuresOf(rounds, sizes);
-const verdicts = judge(readBudgets(new URL("./budgets.json", import.meta.url)), figures);
+const budgets = readBudgets(new URL("./budgets.json", import.meta.url));
+const results: Result[] = [];
+for (const name of chosen) if (isInTime(name)) results.push(await measure(name));
 const load = { least: Math.min(...loads), most: Math.max(...loads) };
 const machine = { node: process.version, cpus: cpus().map(({ model }) => model), load };
-const document = { machine, sizes, rounds: rounds.length, figures, verdicts };
+const document = { machine, isQuick: options.quick, sections: results };
 process.stdout.write(options.json ? `${JSON.stringify(document, null, 2)}\n` : asText());
-if (verdicts.some(({ isKept }) => !isKept)) process.exitCode = 1;
+if (results.some(({ verdicts }) => verdicts.some(({ isKept }) => !isKept))) process.exitCode = 1;
 
-function fits(done: number): boolean {
-  const elapsedMs = performance.now();
-  if (done === 0) begunMs = elapsedMs;
-  const limitMs = options.quick ? QUICK_LIMIT_MS : Number.POSITIVE_INFINITY;
-  return roundsFit({ done, begunMs, elapsedMs, limitMs });
+type Result = {
+  readonly name: SectionName;
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  readonly verdicts: readonly Verdict[];
+};
+
+function isInTime(name: SectionName): boolean {
+  const isSo = !options.quick || performance.now() < QUICK_LIMITS_MS.section;
+  if (!isSo) process.stderr.write(`${SECTIONS[name].title}: left out, there is no time\n`);
+  return isSo;
+}
+
+async function measure(name: SectionName): Promise<Result> {
+  const { title, run } = SECTIONS[name];
+  const figures = await run({
+    isQuick: options.quick,
+    rounds,
+    limitMs: options.quick ? QUICK_LIMITS_MS.round : Number.POSITIVE_INFINITY,
+    onStep(what) {
+      loads.push(loadavg()[0] ?? 0);
+      process.stderr.write(`${title}: ${what}\n`);
+    },
+  });
+  return { name, title, figures, verdicts: judge(budgets[name] ?? [], figures) };
 }
 
 function asText(): string {
-  const { sources, items, newItems, quietSources } = sizes;
   return [
-    `${rounds.length} rounds, ${sources} sources × ${items} items, ${newItems} new; ${quietSources} sources of one item for 304`,
     `Node ${machine.node}, ${machine.cpus.length} × ${machine.cpus[0]}, load ${load.least.toFixed(1)} to ${load.most.toFixed(1)}`,
-    "median (least–greatest of the rounds)\n",
-    `${tableOf(figures)}\n`,
-    `${verdictsText(verdicts)}\n`,
+    "median (least–greatest of the rounds)",
+    ...results.map(({ title, figures }) => `\n${title}\n${tablesOf(figures)}`),
+    `\n${verdictsText(results.flatMap(({ verdicts }) => verdicts))}\n`,
   ].join("\n");
 }

@@ -9,6 +9,8 @@ export type SourceFarm = {
   readonly urls: readonly string[];
   /** From now on all sources show this edition; their documents are made beforehand, not when they are asked for. */
   readonly show: (edition: FeedEdition) => void;
+  /** How many of the sources were asked for, since the start or since this was called last. */
+  readonly asked: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -24,7 +26,11 @@ export type FarmOptions = {
 /** Publishers on 127.0.0.1 that answer conditional requests with a true 304. Shows `FIRST_EDITION` at first. */
 export async function startSourceFarm(options: FarmOptions): Promise<SourceFarm> {
   const documents = new Map<string, Document>();
-  const server = createServer((request, response) => answer(request, response, documents));
+  let asked = new Set<string | undefined>();
+  const server = createServer((request, response) => {
+    asked.add(request.url);
+    answer(request, response, documents);
+  });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -39,6 +45,11 @@ export async function startSourceFarm(options: FarmOptions): Promise<SourceFarm>
   return {
     urls: numbers.map((source) => `${site}/${source}/feed`),
     show,
+    asked() {
+      const { size } = asked;
+      asked = new Set();
+      return size;
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();

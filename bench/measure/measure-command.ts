@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
+import { ENVIRONMENT } from "./environment.ts";
 import { endedChildren, lookAtTree } from "./process-tree.ts";
 
 /** What one run of a command cost, its whole process tree together. */
@@ -67,11 +68,3 @@ function watchTree(root: number): { readonly end: () => TreeSummary } {
     },
   };
 }
-
-/** Not npm's, and no setting of whoever runs the bench: both change what is measured. */
-const ENVIRONMENT = Object.fromEntries(
-  ["PATH", "HOME", "TMPDIR"].flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value]];
-  }),
-);

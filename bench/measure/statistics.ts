@@ -21,3 +21,9 @@ export function ratios(values: readonly number[], references: readonly number[])
     return reference > 0 ? [value / reference] : [];
   });
 }
+
+/** The value that so many hundredths of all do not exceed (nearest rank). NaN of none. */
+export function percentile(values: readonly number[], hundredths: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((hundredths / 100) * sorted.length) - 1)] ?? Number.NaN;
+}

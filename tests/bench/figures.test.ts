@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { judge, readBudgets } from "../../bench/budgets.ts";
-import { figuresOf } from "../../bench/figures.ts";
+import { figureOf } from "../../bench/figure.ts";
+import { ingestFigures } from "../../bench/ingest/ingest-figures.ts";
+import {
+  type Round,
+  type RoundOfOne,
+  roundsFit,
+  STEPS,
+  type Step,
+} from "../../bench/ingest/rounds.ts";
 import type { Cost } from "../../bench/measure/measure-command.ts";
-import { parseStat } from "../../bench/measure/process-tree.ts";
-import { ratios, summarise } from "../../bench/measure/statistics.ts";
-import { tableOf, verdictsText } from "../../bench/report.ts";
-import { type Round, roundsFit, STEPS, type Step } from "../../bench/rounds.ts";
+import { cpuNanosOf, parseStat, pidsOf, pssOf } from "../../bench/measure/process-tree.ts";
+import { percentile, ratios, summarise } from "../../bench/measure/statistics.ts";
+import { tablesOf, verdictsText } from "../../bench/report.ts";
 
 const SIZES = { sources: 4, items: 5, newItems: 2, quietSources: 10 };
 
@@ -18,10 +25,12 @@ const cost = (cpuMs: number): Cost => ({
 });
 
 /** Costs 100 ms to start, and so much more for each other step. */
-const costs = (beyondStart: number): Record<Step, Cost> =>
-  Object.fromEntries(
+const costs = (beyondStart: number): RoundOfOne => ({
+  ...(Object.fromEntries(
     STEPS.map((step) => [step, cost(step === "start" ? 100 : 100 + beyondStart)]),
-  ) as Record<Step, Cost>;
+  ) as Record<Step, Cost>),
+  databaseBytes: 100 * beyondStart,
+});
 
 const round = (offprint: number, twin: number, parse: number): Round => ({
   offprint: costs(offprint),
@@ -48,36 +57,52 @@ it("a ratio compares values of one round, and leaves out rounds that have no ref
   expect(ratios([10], [-1])).toEqual([]);
 });
 
+it("a percentile is one of the values", () => {
+  const hundred = Array.from({ length: 100 }, (_, n) => 100 - n);
+  expect([1, 50, 99, 100].map((share) => percentile(hundred, share))).toEqual([1, 50, 99, 100]);
+  expect(percentile([7], 99)).toBe(7);
+  expect(percentile([], 50)).toBeNaN();
+});
+
+it.runIf(process.platform === "linux")("a living process has its time, memory and place", () => {
+  expect(pidsOf(process.pid)[0]).toBe(process.pid);
+  expect(cpuNanosOf(process.pid)).toBeGreaterThan(1e6);
+  expect(pssOf(process.pid)).toBeGreaterThan(1e6);
+});
+
 it("the time of ended children is found behind any name of a program", () => {
   const stat = "42 (a) b (c)) S 1 42 42 0 -1 4194560 1 2 3 4 50 60 70 80 20 0 11 0 123";
   expect(parseStat(stat)).toEqual({ cutimeTicks: 70, cstimeTicks: 80 });
 });
 
 describe("the figures", () => {
-  const figures = figuresOf([round(400, 40, 20), round(800, 40, 40), round(600, 40, 30)], SIZES);
+  const figures = ingestFigures(
+    [round(400, 40, 20), round(800, 40, 40), round(600, 40, 30)],
+    SIZES,
+  );
   const figure = (id: string) => figures.find((each) => each.id === id);
 
   it("are what is spent beyond the start, divided among the work", () => {
-    expect(figure("first-cpu")?.amounts.offprint?.median).toBe(600 / 20);
-    expect(figure("changed-cpu")?.amounts.offprint?.median).toBe(600 / 4);
-    expect(figure("changed-wall")?.amounts.offprint?.median).toBe(1200 / 4);
-    expect(figure("unchanged-cpu")?.amounts.offprint?.median).toBe(600 / 10);
-    expect(figure("one-written")?.amounts.offprint?.median).toBe(600);
+    expect(figure("first-cpu")?.amounts["offprint"]?.median).toBe(600 / 20);
+    expect(figure("changed-cpu")?.amounts["offprint"]?.median).toBe(600 / 4);
+    expect(figure("changed-wall")?.amounts["offprint"]?.median).toBe(1200 / 4);
+    expect(figure("unchanged-cpu")?.amounts["offprint"]?.median).toBe(600 / 10);
+    expect(figure("one-written")?.amounts["offprint"]?.median).toBe(600);
   });
 
   it("are compared round by round", () => {
-    expect(figure("first-cpu")?.ratios.twin).toEqual({ median: 15, least: 10, most: 20 });
-    expect(figure("first-cpu")?.ratios.parse).toEqual({ median: 20, least: 20, most: 20 });
+    expect(figure("first-cpu")?.ratios["twin"]).toEqual({ median: 15, least: 10, most: 20 });
+    expect(figure("first-cpu")?.ratios["parse"]).toEqual({ median: 20, least: 20, most: 20 });
   });
 
   it("keep the start and the memory of a process whole", () => {
-    expect(figure("start-cpu")?.amounts.twin?.median).toBe(100);
-    expect(figure("first-rss")?.amounts.twin?.median).toBe(50);
+    expect(figure("start-cpu")?.amounts["twin"]?.median).toBe(100);
+    expect(figure("first-rss")?.amounts["twin"]?.median).toBe(50);
   });
 
   it("add up the time of a whole round, starts included", () => {
     const all = STEPS.length * 200 + (STEPS.length - 1) * 80;
-    expect(figure("round-wall")?.amounts.twin?.median).toBe(all);
+    expect(figure("round-wall")?.amounts["twin"]?.median).toBe(all);
   });
 
   it("that are above their budget are told by name", () => {
@@ -94,14 +119,14 @@ describe("the figures", () => {
   });
 
   it("that are shares are judged as they are", () => {
-    expect(figure("round-waited")?.amounts.offprint?.median).toBe(25);
+    expect(figure("round-waited")?.amounts["offprint"]?.median).toBe(25);
     const budgets = [{ figure: "round-waited", against: "itself", most: 24 }] as const;
     const verdicts = judge(budgets, figures);
     expect(verdictsText(verdicts)).toMatch(/^MISSED {2}round-waited is 25, at most 24$/m);
   });
 
   it("that nothing can be said of miss their budget", () => {
-    const unsaid = figuresOf([round(400, 0, 20)], SIZES);
+    const unsaid = ingestFigures([round(400, 0, 20)], SIZES);
     const budgets = [{ figure: "first-cpu", against: "twin", most: 15 }] as const;
     expect(judge(budgets, unsaid)).toEqual([{ ...budgets[0], seen: null, isKept: false }]);
   });
@@ -112,15 +137,40 @@ describe("the figures", () => {
   });
 
   it("stand in a table, one a line, with their spread", () => {
-    const lines = tableOf(figures).split("\n");
+    const lines = tablesOf(figures).split("\n");
     expect(lines).toHaveLength(figures.length + 1);
-    expect(lines[1]).toMatch(/first ingest, an item, CPU \[ms\] +30 \(20–40\) +2 \(2–2\)/);
+    expect(lines[1]).toMatch(/first ingest, an item, CPU \[ms\] +30 \(20–40\) +2 /);
   });
 
   it("have the budgets of the file", () => {
-    const budgets = readBudgets(new URL("../../bench/budgets.json", import.meta.url));
-    expect(budgets.length).toBeGreaterThan(0);
-    expect(judge(budgets, figures)).toHaveLength(budgets.length);
+    const { ingest = [] } = readBudgets(new URL("../../bench/budgets.json", import.meta.url));
+    expect(ingest.length).toBeGreaterThan(0);
+    expect(judge(ingest, figures)).toHaveLength(ingest.length);
+  });
+});
+
+describe("a figure whose contestants differ from machine to machine", () => {
+  const head = { id: "gzip-cpu", title: "200 with gzip", unit: "µs" } as const;
+  const budgets = [
+    { figure: "gzip-cpu", against: "raw", most: 1.5 },
+    { figure: "gzip-cpu", against: "nginx", most: 3 },
+  ];
+
+  it("is judged against those that are there", () => {
+    const both = figureOf(head, { offprint: [3, 3], raw: [2, 3], nginx: [1, 1] });
+    expect(judge(budgets, [both]).map(({ seen }) => seen)).toEqual([1.25, 3]);
+    const one = figureOf(head, { offprint: [3], raw: [2] });
+    expect(judge(budgets, [one]).map(({ against }) => against)).toEqual(["raw"]);
+  });
+
+  it("stands in a table with its like", () => {
+    const other = figureOf({ ...head, title: "start" }, { offprint: [9], node: [3] });
+    const [first = "", second = ""] = tablesOf([
+      figureOf(head, { offprint: [3], raw: [2] }),
+      other,
+    ]).split("\n\n");
+    expect(first).toMatch(/offprint +raw +× raw\n.*3 +2 +1.5/);
+    expect(second).toMatch(/offprint +node +× node\n.*9 +3 +3/);
   });
 });
 

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { FIRST_EDITION, type SourceFarm, startSourceFarm } from "../farm/source-farm.ts";
+import type { Cost } from "../measure/measure-command.ts";
+import { inScratchFolder } from "../measure/scratch-folder.ts";
 import {
   CONTESTANTS,
   type Contestant,
@@ -9,14 +9,14 @@ import {
   type Pass,
   type Told,
 } from "./contestants.ts";
-import { FIRST_EDITION, type SourceFarm, startSourceFarm } from "./farm/source-farm.ts";
-import type { Cost } from "./measure/measure-command.ts";
 
 /** What each contestant does in a round, in this order. */
 export const STEPS = ["start", "first", "changed", "moved", "one", "unchanged"] as const;
 export type Step = (typeof STEPS)[number];
 
-export type Round = Readonly<Record<ContestantName, Readonly<Record<Step, Cost>>>>;
+/** What each step cost, and the size of what was stored after the first ingest. */
+export type RoundOfOne = Readonly<Record<Step, Cost>> & { readonly databaseBytes: number };
+export type Round = Readonly<Record<ContestantName, RoundOfOne>>;
 
 export type Sizes = {
   readonly sources: number;
@@ -39,24 +39,19 @@ const DAYS_BACK_MS = 2 * 24 * AN_HOUR_MS;
 /** Of the articles that a contestant should find new; a few may be told as copies by chance. */
 const LEAST_FOUND = 0.99;
 
-/** Runs rounds in a temporary folder that is gone afterwards; a round begins with empty databases. */
-export async function runRounds({
-  sizes,
-  goesOn,
-  onStep,
-}: RoundOptions): Promise<readonly Round[]> {
-  const folder = mkdtempSync(join(tmpdir(), "offprint-bench-"));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", remove); // also when somebody stops the bench (run.ts)
+/** A round begins with empty databases. */
+export const runRounds = (options: RoundOptions): Promise<readonly Round[]> =>
+  inScratchFolder((folder) => runRoundsIn(folder, options));
+
+async function runRoundsIn(
+  folder: string,
+  { sizes, goesOn, onStep }: RoundOptions,
+): Promise<readonly Round[]> {
   const startAt = Date.now() - DAYS_BACK_MS;
+  const { sources: firstSource, quietSources: sources } = sizes;
   const farms = {
     busy: await startSourceFarm({ ...sizes, firstSource: 0, startAt }),
-    quiet: await startSourceFarm({
-      firstSource: sizes.sources,
-      sources: sizes.quietSources,
-      items: 1,
-      startAt,
-    }),
+    quiet: await startSourceFarm({ firstSource, sources, items: 1, startAt }),
   };
   try {
     await prepare(contestantsIn(folder), farms.quiet);
@@ -69,8 +64,6 @@ export async function runRounds({
     return rounds;
   } finally {
     await Promise.all([farms.busy.close(), farms.quiet.close()]);
-    remove();
-    process.removeListener("exit", remove);
   }
 }
 
@@ -115,7 +108,7 @@ type RoundWork = {
 async function runRound(work: RoundWork): Promise<Round> {
   const contestants = contestantsIn(work.folder);
   const order = work.number % 2 === 1 ? CONTESTANTS : CONTESTANTS.toReversed();
-  const costs: Record<ContestantName, Map<Step, Cost>> = {
+  const costs: Record<ContestantName, Map<Step | "databaseBytes", Cost | number>> = {
     offprint: new Map(),
     twin: new Map(),
     parse: new Map(),
@@ -127,6 +120,8 @@ async function runRound(work: RoundWork): Promise<Round> {
       const { cost, told } = await contestants[name].poll(pass);
       if (name !== "parse") check(`${name}, ${step}`, told, expected);
       costs[name].set(step, cost);
+      if (step === "first")
+        costs[name].set("databaseBytes", contestants[name].databaseBytes(pass.desk));
     }
   }
   const entries = CONTESTANTS.map((name) => [name, Object.fromEntries(costs[name])]);

@@ -3,7 +3,7 @@
  * with rss-parser, inserts or ignores by guid into SQLite on disk; no cleaning, no duplicates, no language, no corrections.
  * Its mode `parse` only fetches and parses: the third program of the bench.
  *
- *     node bench/twin.ts ingest|parse LIST.json DATABASE
+ *     node bench/ingest/twin.ts ingest|parse LIST.json DATABASE
  *
  * LIST.json is an array of addresses. Prints `{items, new, unchanged}`: items read, items inserted, feeds answered by 304.
  */

@@ -1,23 +1,11 @@
-import type { ContestantName } from "./contestants.ts";
-import type { Cost } from "./measure/measure-command.ts";
-import { ratios, type Summary, summarise } from "./measure/statistics.ts";
-import { type Round, type Sizes, STEPS, type Step } from "./rounds.ts";
+import { type Figure, type FigureHead, figureOf } from "../figure.ts";
+import type { Cost } from "../measure/measure-command.ts";
+import { CONTESTANTS } from "./contestants.ts";
+import { type Round, type RoundOfOne, type Sizes, STEPS, type Step } from "./rounds.ts";
 
-export type Figure = {
-  /** What budgets name it by. */
-  readonly id: string;
-  readonly title: string;
-  readonly unit: "ms" | "KB" | "MB" | "%";
-  readonly amounts: Readonly<Record<ContestantName, Summary | null>>;
-  /** Offprint against the others, each round by itself; null when no round can say. */
-  readonly ratios: Readonly<Record<Reference, Summary | null>>;
-};
-
-export type Reference = Exclude<ContestantName, "offprint">;
-
-type Definition = Pick<Figure, "id" | "title" | "unit"> & {
+type Definition = FigureHead & {
   /** Of one contestant in one round, in the unit. */
-  readonly of: (costs: Readonly<Record<Step, Cost>>, sizes: Sizes) => number;
+  readonly of: (costs: RoundOfOne, sizes: Sizes) => number;
 };
 
 type Measure = "cpuMs" | "wallMs" | "writtenBytes";
@@ -69,6 +57,12 @@ const DEFINITIONS: readonly Definition[] = [
     ...beyondStart("one", "writtenBytes", () => 1, KB),
   },
   {
+    id: "database",
+    title: "database, an article",
+    unit: "KB",
+    of: ({ databaseBytes }, sizes) => databaseBytes / items(sizes) / KB,
+  },
+  {
     id: "first-rss",
     title: "largest process, first ingest",
     unit: "MB",
@@ -96,24 +90,9 @@ const DEFINITIONS: readonly Definition[] = [
   },
 ];
 
-export function figuresOf(rounds: readonly Round[], sizes: Sizes): readonly Figure[] {
-  return DEFINITIONS.map(({ id, title, unit, of }) => {
-    const valuesOf = (name: ContestantName): number[] =>
-      rounds.map((round) => of(round[name], sizes));
-    const [offprint, twin, parse] = [valuesOf("offprint"), valuesOf("twin"), valuesOf("parse")];
-    return {
-      id,
-      title,
-      unit,
-      amounts: {
-        offprint: summarise(offprint),
-        twin: summarise(twin),
-        parse: summarise(parse),
-      },
-      ratios: {
-        twin: summarise(ratios(offprint, twin)),
-        parse: summarise(ratios(offprint, parse)),
-      },
-    };
+export const ingestFigures = (rounds: readonly Round[], sizes: Sizes): readonly Figure[] =>
+  DEFINITIONS.map(({ of, ...head }) => {
+    const valuesOf = (name: keyof Round): number[] => rounds.map((round) => of(round[name], sizes));
+    const [offprint, twin, parse] = CONTESTANTS.map(valuesOf);
+    return figureOf(head, { offprint: offprint ?? [], twin: twin ?? [], parse: parse ?? [] });
   });
-}

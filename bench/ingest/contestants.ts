@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type MeasuredRun, measureCommand } from "./measure/measure-command.ts";
+import { LAUNCHER, sourceId, writeDesk } from "../desk.ts";
+import { type MeasuredRun, measureCommand } from "../measure/measure-command.ts";
 
 /** Offprint, the naive twin, and bare fetching and parsing. */
 export const CONTESTANTS = ["offprint", "twin", "parse"] as const;
@@ -22,10 +23,11 @@ export type Pass = {
 export type Contestant = {
   /** Polls once; what was stored before stays. */
   readonly poll: (pass: Pass) => Promise<MeasuredRun & { readonly told: Told }>;
+  /** Size of what a desk has stored, in bytes; 0 when it stores nothing. */
+  readonly databaseBytes: (desk: string) => number;
 };
 
-const launcher = fileURLToPath(new URL("../bin/offprint.js", import.meta.url));
-const twin = fileURLToPath(new URL("./twin.ts", import.meta.url));
+export const TWIN = fileURLToPath(new URL("./twin.ts", import.meta.url));
 
 /** Each works in a folder of its own below `folder`. */
 export function contestantsIn(folder: string): Readonly<Record<ContestantName, Contestant>> {
@@ -41,33 +43,15 @@ function offprintIn(folder: string): Contestant {
   return {
     async poll({ desk, urls, only }) {
       const config = join(folder, `${desk}.yaml`);
-      writeFileSync(config, JSON.stringify(settingsOf(desk, urls)));
-      const scope = only === undefined ? ["--all"] : ["--all", "--source", idOf(only)];
-      const run = await measureCommand([
-        launcher,
-        "ingest",
-        ...scope,
-        "--json",
-        "--config",
-        config,
-      ]);
+      writeDesk({ file: config, database: `${desk}.db`, urls });
+      const scope = only === undefined ? ["--all"] : ["--all", "--source", sourceId(only)];
+      const ingest = ["ingest", ...scope, "--json", "--config", config];
+      const run = await measureCommand([LAUNCHER, ...ingest]);
       return { ...run, told: toldByOffprint(run.stdout) };
     },
+    databaseBytes: (desk) => sizeOf(join(folder, `${desk}.db`)),
   };
 }
-
-/** All sources are on one host, which is not what perHost is meant for: it would measure waiting. */
-function settingsOf(desk: string, urls: readonly string[]): object {
-  return {
-    site: { title: "Bench", url: "http://bench.test", language: "en" },
-    database: `${desk}.db`,
-    ingest: { concurrency: 16, perHost: 16, allowNetworks: ["127.0.0.0/8"] },
-    sources: urls.map((url) => ({ id: idOf(url), url, fullText: "never" })),
-  };
-}
-
-/** A source keeps its id from pass to pass. */
-const idOf = (url: string): string => `s${new URL(url).pathname.split("/")[1]}`;
 
 type ReportLine = {
   readonly outcome: string;
@@ -97,8 +81,12 @@ function twinIn(folder: string, mode: "ingest" | "parse"): Contestant {
     async poll({ desk, urls, only }) {
       const list = join(folder, `${desk}.json`);
       writeFileSync(list, JSON.stringify(only === undefined ? urls : [only]));
-      const run = await measureCommand([twin, mode, list, join(folder, `${desk}.db`)]);
+      const run = await measureCommand([TWIN, mode, list, join(folder, `${desk}.db`)]);
       return { ...run, told: { ...(JSON.parse(run.stdout) as Omit<Told, "failed">), failed: 0 } };
     },
+    databaseBytes: (desk) => sizeOf(join(folder, `${desk}.db`)),
   };
 }
+
+/** A database that was closed well has no write-ahead log. */
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
