@@ -1,15 +1,17 @@
 import type { ArticleDraft } from "../core/articles/article-draft.ts";
+import type { Item } from "../core/articles/item.ts";
+import type { StoredListing } from "../core/articles/listing.ts";
 import type { Received } from "../core/articles/received.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { ReadArticleFile } from "../core/sources/article-file.ts";
 import type { ReadError } from "../core/sources/errors.ts";
-import type { ReadWarning } from "../core/sources/feed.ts";
-import type { ReadFeed } from "../core/sources/read-feed.ts";
+import type { ParsedFeed, ReadWarning } from "../core/sources/feed.ts";
+import type { KnownItems, ReadFeed } from "../core/sources/read-feed.ts";
 import { cleanLine, isBlank } from "../core/text/clean.ts";
 import { publicBase } from "../core/urls/public-address.ts";
 import { type DraftContext, type DraftDeps, draftArticle } from "./draft-article.ts";
 import type { DraftedDocument, DraftJob } from "./ports.ts";
-import { readListing } from "./read-listing.ts";
+import { readListing, usableListing } from "./read-listing.ts";
 
 export type DraftItemsDeps = DraftDeps & {
   readonly readFeed: ReadFeed;
@@ -25,25 +27,63 @@ export function draftItems(
 }
 
 function draftFeed(job: DraftJob, deps: DraftItemsDeps): Result<DraftedDocument, ReadError> {
-  const read = deps.readFeed(job.document, { items: job.items });
-  if (!read.ok) return read;
-  const { feed, items, truncated } = read.value;
   const { source, document, last } = job;
-  const documentUrl = publicBase(document.url);
-  const from = { documentUrl, siteUrl: feed.link, derived: [], page: null };
+  const known = knownAsWritten(usableListing(source, last));
+  const read = deps.readFeed(document, { items: job.items, ...(known && { known }) });
+  if (!read.ok) return read;
+  const { feed, written, truncated } = read.value;
+  const items = itemsByPlace(read.value);
+  const from = {
+    documentUrl: publicBase(document.url),
+    siteUrl: feed.link,
+    derived: [],
+    page: null,
+  };
   const context = { source, repeated: job.repeated, keptLines: [] };
   const found: ReadWarning[] = [];
+  const itemAt = everyItem(items, () => deps.readFeed(document, { items: job.items }));
   const draft = (index: number): ArticleDraft | null => {
-    const item = items[index];
-    if (item === undefined) return null;
+    const item = itemAt(index);
+    if (item === null) return null;
     const drafted = draftOne({ item, ...from }, context, deps);
     if (drafted.warning !== null) found.push(drafted.warning);
     return drafted.draft;
   };
-  const { drafts, ...listing } = readListing(items, { source, last, draft });
+  const { drafts, ...listing } = readListing({ items, written }, { source, last, draft });
   const warnings = [...read.value.warnings, ...found];
   const failed = warnings.filter(({ kind }) => kind === "item-dropped").length;
   return ok({ feed, drafts, listing, warnings, failed, truncated });
+}
+
+/** The items that need not be parsed where they are written as before. */
+function knownAsWritten(last: StoredListing | null): KnownItems | null {
+  if (last === null || last.listing.around === null) return null;
+  const { around, items } = last.listing;
+  return { around, hashes: new Set(items.flatMap(({ written }) => written ?? [])) };
+}
+
+/** The items in the order of the document; `null` for one that was not parsed. */
+function itemsByPlace({ items, written }: ParsedFeed): readonly (Item | null)[] {
+  if (written === null) return items;
+  const parsed = new Map(written.parsed.map((place, at) => [place, items[at] ?? null]));
+  return written.hashes.map((_, place) => parsed.get(place) ?? null);
+}
+
+/** Gives the item at a place. The document is read as a whole for the first one that was not parsed. */
+function everyItem(
+  items: readonly (Item | null)[],
+  readWhole: () => Result<ParsedFeed, ReadError>,
+): (place: number) => Item | null {
+  let whole: readonly Item[] | undefined;
+  return (place) => {
+    const item = items[place] ?? null;
+    if (item !== null) return item;
+    if (whole === undefined) {
+      const read = readWhole();
+      whole = read.ok && read.value.items.length === items.length ? read.value.items : [];
+    }
+    return whole[place] ?? null;
+  };
 }
 
 function draftFile(

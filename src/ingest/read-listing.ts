@@ -3,7 +3,7 @@ import type { ArticleDraft } from "../core/articles/article-draft.ts";
 import { identifiedDraft } from "../core/articles/identity/identified.ts";
 import { NO_WEAK_NAMES } from "../core/articles/identity/identity.ts";
 import { type Mark, marksOf } from "../core/articles/identity/marks.ts";
-import { mustTestify, recognise } from "../core/articles/identity/recognise.ts";
+import { type DocumentPlace, mustTestify, recognise } from "../core/articles/identity/recognise.ts";
 import type { Item } from "../core/articles/item.ts";
 import {
   type DocumentEntry,
@@ -15,6 +15,14 @@ import {
   type StoredListing,
 } from "../core/articles/listing.ts";
 import type { SourceDefinition } from "../core/settings/definitions.ts";
+import type { WrittenItems } from "../core/sources/feed.ts";
+
+/** A document that was read, as far as its items had to be parsed. */
+export type ItemsToList = {
+  /** In the order of the document; `null` for an item that is written as the last document had it. */
+  readonly items: readonly (Item | null)[];
+  readonly written: WrittenItems | null;
+};
 
 export type ListingOptions = {
   readonly source: SourceDefinition;
@@ -26,24 +34,36 @@ export type ListingOptions = {
 
 export type ReadListing = DocumentListing & { readonly drafts: readonly ArticleDraft[] };
 
+/** A listing that was made on today's basis; another is of no use. */
+export const usableListing = (
+  source: SourceDefinition,
+  last: StoredListing | null,
+): StoredListing | null => (last?.listing.basis === listingBasis(source) ? last : null);
+
 /** Drafts the items of a document that are not those of the last one, and those that must be compared with them. */
-export function readListing(items: readonly Item[], options: ListingOptions): ReadListing {
-  const { source, last } = options;
-  const stamps = items.map(stampOf);
-  const usable = last?.listing.basis === listingBasis(source) ? last : null;
-  const found = usable === null ? stamps.map(() => null) : recognise(stamps, usable.listing);
+export function readListing(document: ItemsToList, options: ListingOptions): ReadListing {
+  const usable = usableListing(options.source, options.last);
+  const places = placesOf(document);
+  const found = usable === null ? places.map(() => null) : recognise(places, usable.listing);
   const shared = stillShared(found, usable?.listing.shared ?? []);
   const drafts = draftOpen(found, new Set(shared), options.draft);
   const kept: ArticleDraft[] = [];
-  const entries = stamps.flatMap((stamp, at): DocumentEntry | [] => {
-    const draft = drafts.get(at);
-    if (draft === null) return [];
-    if (draft !== undefined) return { stamp, found: { draft: kept.push(draft) - 1 } };
-    const listed = found[at];
-    return listed ? { stamp, found: { listed } } : [];
+  const entries = places.flatMap(({ stamp: parsed, written }, at): DocumentEntry | [] => {
+    const [draft, listed] = [drafts.get(at), found[at]];
+    const stamp = parsed ?? listed;
+    if (draft === null || !stamp) return [];
+    if (draft !== undefined) return { stamp, written, found: { draft: kept.push(draft) - 1 } };
+    return listed ? { stamp, written, found: { listed } } : [];
   });
-  return { entries, shared, token: usable?.token ?? null, drafts: kept };
+  const around = document.written?.around ?? null;
+  return { entries, around, shared, token: usable?.token ?? null, drafts: kept };
 }
+
+const placesOf = ({ items, written }: ItemsToList): readonly DocumentPlace[] =>
+  items.map((item, at) => ({
+    stamp: item === null ? null : stampOf(item),
+    written: written?.hashes[at] ?? null,
+  }));
 
 /** By place in the document. */
 type Drafts = ReadonlyMap<number, ArticleDraft | null>;

@@ -18,6 +18,7 @@ const parsed = (overrides: Partial<ParsedFeed>): ParsedFeed => ({
   format: "rss",
   feed: aFeedInfo(),
   items: [],
+  written: null,
   warnings: [],
   truncated: false,
   ...overrides,

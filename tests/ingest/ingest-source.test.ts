@@ -97,15 +97,16 @@ describe("ingestSource", () => {
   describe("a document of which items are recognised", () => {
     const entryOf = (moved = 0): DocumentEntry => ({
       stamp: { hash: "a", publishedAt: NOW + moved, updatedAt: null },
+      written: null,
       found: {
         listed: {
           ...{ hash: "a", publishedAt: NOW, updatedAt: null, receivedAt: NOW + HOUR },
-          ...{ names: [], traits: [], articleId: "valley/known" },
+          ...{ names: [], traits: [], articleId: "valley/known", written: null },
         },
       },
     });
     const readingOf = (entry: DocumentEntry, token: number) =>
-      drafted({ drafts: [], listing: { entries: [entry], shared: [], token } });
+      drafted({ drafts: [], listing: { entries: [entry], around: null, shared: [], token } });
 
     it("is recorded like one that is unchanged when all of them are", async () => {
       const reading = readingOf(entryOf(), 7);

@@ -23,7 +23,10 @@ function read(all: readonly Item[], last: StoredListing | null) {
     drafted.push(item.guid);
     return draftOf(item);
   };
-  return { ...readListing(all, { source: SOURCE, last, draft }), drafted };
+  return {
+    ...readListing({ items: all, written: null }, { source: SOURCE, last, draft }),
+    drafted,
+  };
 }
 
 /** What a poll would have stored of these items. */
@@ -37,8 +40,12 @@ function listingOf(
     ...{ names: [], traits: [], ...marks },
     articleId: `article ${all[at]?.guid}`,
     receivedAt: NOW,
+    written: null,
   }));
-  return { token: 7, listing: { basis: listingBasis(SOURCE), items: listed, shared: [] } };
+  return {
+    token: 7,
+    listing: { basis: listingBasis(SOURCE), around: null, items: listed, shared: [] },
+  };
 }
 
 const foundIn = ({ entries }: ReturnType<typeof read>) =>
@@ -88,7 +95,10 @@ describe("readListing", () => {
   });
 
   it("leaves out what becomes no article", () => {
-    const result = readListing(items, { source: SOURCE, last: null, draft: () => null });
+    const result = readListing(
+      { items, written: null },
+      { source: SOURCE, last: null, draft: () => null },
+    );
     expect(result).toMatchObject({ entries: [], drafts: [] });
   });
 

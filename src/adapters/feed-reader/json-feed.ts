@@ -44,6 +44,7 @@ export function readJsonFeed(
       hints: NO_HINTS,
     },
     items: kept.map((fields) => readItem(fields, inherited)),
+    written: null,
     warnings: warnings.slice(0, MAX_WARNINGS),
     truncated: false,
   };

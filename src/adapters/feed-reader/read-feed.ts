@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../core/result.ts";
 import type { ReadError } from "../../core/sources/errors.ts";
-import type { ParsedFeed, ReceivedDocument } from "../../core/sources/feed.ts";
+import type { ParsedFeed, ReceivedDocument, WrittenItems } from "../../core/sources/feed.ts";
 import type { ReadFeed, ReadLimits } from "../../core/sources/read-feed.ts";
 import { publicBase } from "../../core/urls/public-address.ts";
 import { boundItems } from "./bound-items.ts";
@@ -11,6 +11,7 @@ import { findFeedLinks } from "./find-feed-links.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import { mapFeed } from "./map-feed.ts";
 import { parseCanonical } from "./parse-canonical.ts";
+import { hashAround, hashOfItem, splitFeed } from "./written-items.ts";
 
 type ReadItems = Result<ParsedFeed, ReadError>;
 
@@ -40,14 +41,44 @@ function parseJson(text: string): Result<unknown, ReadError> {
   }
 }
 
-function readXml(text: string, { url }: ReceivedDocument, limits: ReadLimits): ReadItems {
+/** Parses the items that are not known as they are written; all of them, where that does not come out even. */
+function readXml(text: string, document: ReceivedDocument, limits: ReadLimits): ReadItems {
+  const split = splitFeed(text);
+  if (split === null || split.items.length > limits.items) return parseXml(text, document, limits);
+  const around = hashAround(split, document.url);
+  const hashes = split.items.map(hashOfItem);
+  const known = limits.known?.around === around ? limits.known.hashes : NOTHING_KNOWN;
+  const parsed = [...hashes.keys()].filter((at) => !known.has(hashes[at] ?? ""));
+  if (parsed.length < hashes.length) {
+    const rest = parsed.map((at) => split.items[at]).join("");
+    const read = parseXml(`${split.before}${rest}${split.after}`, document, limits);
+    if (isEven(read, parsed.length)) return withWritten(read, { around, hashes, parsed });
+  }
+  const read = parseXml(text, document, limits);
+  if (!isEven(read, hashes.length)) return read;
+  return withWritten(read, { around, hashes, parsed: [...hashes.keys()] });
+}
+
+const NOTHING_KNOWN: ReadonlySet<string> = new Set();
+
+/** Whether a document was read without a warning, with as many items as it was split into. */
+const isEven = (read: ReadItems, items: number): boolean =>
+  read.ok &&
+  read.value.items.length === items &&
+  read.value.warnings.length === 0 &&
+  !read.value.truncated;
+
+const withWritten = (read: ReadItems, written: WrittenItems): ReadItems =>
+  read.ok ? ok({ ...read.value, written }) : read;
+
+function parseXml(text: string, { url }: ReceivedDocument, limits: ReadLimits): ReadItems {
   const { tree, warnings } = buildTree(text, { url: publicBase(url), maxItems: limits.items });
   if (!tree) return notAFeed("neither RSS, RDF, Atom nor JSON Feed", findFeedLinks(text, url));
   const parsed = parseCanonical(writeCanonicalXml(tree), tree.dialect);
   if (!parsed) return notAFeed("its canonical form could not be read", []);
   const mapped = mapFeed(parsed, tree.dialect, tree.language);
   const { format, isTruncated: truncated } = tree;
-  return ok(boundItems({ format, ...mapped, warnings, truncated }));
+  return ok(boundItems({ format, ...mapped, written: null, warnings, truncated }));
 }
 
 const notAFeed = (

@@ -22,6 +22,8 @@ export type ListedItem = ItemStamp &
     readonly articleId: string;
     /** When its article was received. */
     readonly receivedAt: number;
+    /** Hash of the item as it was written (WrittenItems); `null` where it has to be parsed to be recognised. */
+    readonly written: string | null;
   };
 
 export type Listing = {
@@ -29,6 +31,8 @@ export type Listing = {
   readonly basis: string;
   /** In the order of the document, without items that became no article. */
   readonly items: readonly ListedItem[];
+  /** Hash of all around them in the document (WrittenItems); `null` where they are not known as they are written. */
+  readonly around: string | null;
   /** Traits that items share which are plainly not one article (identity/shared-marks.ts). */
   readonly shared: readonly Mark[];
 };
@@ -39,12 +43,16 @@ export type StoredListing = { readonly token: number; readonly listing: Listing 
 /** An item of a document that was read: drafted, or recognised and left as it is. */
 export type DocumentEntry = {
   readonly stamp: ItemStamp;
+  /** As in ListedItem. */
+  readonly written: string | null;
   readonly found: { readonly draft: number } | { readonly listed: ListedItem };
 };
 
 /** The items of a document in its order. `draft` counts the drafts that came with it. */
 export type DocumentListing = {
   readonly entries: readonly DocumentEntry[];
+  /** As in Listing. */
+  readonly around: string | null;
   /** Shared traits that are known from the listing by which it was recognised. */
   readonly shared: readonly Mark[];
   /** Of that listing; `null` when there was none. */
@@ -56,7 +64,7 @@ export const listingBasis = (definition: SourceDefinition): string =>
   JSON.stringify([LISTING_RULES, DRAFTING_RULES, definition]);
 
 /** Version of the stamps and marks. Raise it when one of them is made in another way. */
-const LISTING_RULES = 1;
+const LISTING_RULES = 2;
 
 /** An earlier date is a zero that was written for none, in whatever zone. */
 const FIRST_DATE = 86_400_000;

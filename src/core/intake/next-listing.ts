@@ -24,22 +24,23 @@ export type AssignedArticles = {
 /** What a document listed, with the articles that its items are, by which the next document is recognised. */
 export function nextListing(
   definition: SourceDefinition,
-  { entries }: DocumentListing,
+  { entries, around }: DocumentListing,
   assigned: AssignedArticles,
 ): Listing {
   return {
     basis: listingBasis(definition),
+    around,
     items: entries.flatMap((entry) => listedOf(entry, assigned) ?? []),
     shared: [...assigned.shared],
   };
 }
 
 function listedOf(
-  { stamp, found }: DocumentEntry,
+  { stamp, written, found }: DocumentEntry,
   { drafts, articleOf, weak }: AssignedArticles,
 ): ListedItem | null {
-  if ("listed" in found) return { ...found.listed, ...stamp };
+  if ("listed" in found) return { ...found.listed, ...stamp, written };
   const [draft, article] = [drafts[found.draft], articleOf(found.draft)];
   if (draft === undefined || article === undefined) return null;
-  return { ...stamp, ...marksOf(identifiedDraft(draft), weak), ...article };
+  return { ...stamp, written, ...marksOf(identifiedDraft(draft), weak), ...article };
 }

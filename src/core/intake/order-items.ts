@@ -41,8 +41,10 @@ const UNDATED = Number.MAX_SAFE_INTEGER;
 export const unlisted = (drafts: readonly ArticleDraft[]): DocumentListing => ({
   entries: drafts.map(({ publishedAt, updatedAt }, draft) => ({
     stamp: { hash: "", publishedAt, updatedAt },
+    written: null,
     found: { draft },
   })),
+  around: null,
   shared: [],
   token: null,
 });

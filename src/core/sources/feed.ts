@@ -40,10 +40,23 @@ export type FeedInfo = {
  */
 export type ReadWarning = { readonly kind: string; readonly detail: string };
 
+/** The items of a feed as they are written, by which they are known before they are parsed. */
+export type WrittenItems = {
+  /** Hash of all around them on which their meaning depends. */
+  readonly around: string;
+  /** A hash of each item in the order of the document; `null` for one that has to be parsed. */
+  readonly hashes: readonly (string | null)[];
+  /** The places in the document of the items that were parsed. */
+  readonly parsed: readonly number[];
+};
+
 export type ParsedFeed = {
   readonly format: FeedFormat;
   readonly feed: FeedInfo;
+  /** Without those that were passed over. */
   readonly items: readonly Item[];
+  /** The items as they are written; `null` where they cannot be told apart so, or where something was wrong with one. */
+  readonly written: WrittenItems | null;
   readonly warnings: readonly ReadWarning[];
   /** The document ended early: its validators must not be stored (the rest would never be fetched). */
   readonly truncated: boolean;

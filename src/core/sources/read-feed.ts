@@ -8,4 +8,14 @@ export type ReadFeed = (
   limits: ReadLimits,
 ) => Result<ParsedFeed, ReadError>;
 
-export type ReadLimits = { readonly items: number };
+export type ReadLimits = {
+  readonly items: number;
+  /** Items as they are written that are known, and are not parsed. */
+  readonly known?: KnownItems;
+};
+
+export type KnownItems = {
+  /** As in WrittenItems: in another feed, or with another head, the same words are another item. */
+  readonly around: string;
+  readonly hashes: ReadonlySet<string>;
+};

@@ -162,7 +162,9 @@ export function ingestStoreContract(open: OpenStore): void {
 
   describe("what a document listed", () => {
     const stamp = { hash: "a", publishedAt: NOW - DAY, updatedAt: null };
-    const readNew = { entries: [{ stamp, found: { draft: 0 } }], shared: [], token: null };
+    const document = { around: null, shared: [] };
+    const entry = { stamp, written: null, found: { draft: 0 } };
+    const readNew = { ...document, entries: [entry], token: null };
 
     /** The valley's first document, and its one item as it is recognised. */
     async function listed() {
@@ -189,8 +191,9 @@ export function ingestStoreContract(open: OpenStore): void {
       const { ingest, publish, last, item } = await listed();
       const [before] = await publish.entries({ sources: [], after: null, limit: 10 });
       const revision = await publish.revision();
-      const entries = [{ stamp: { ...stamp, publishedAt: NOW - HOUR }, found: { listed: item } }];
-      const listing = { entries, shared: [], token: last.token };
+      const moved = { ...stamp, publishedAt: NOW - HOUR };
+      const entries = [{ stamp: moved, written: null, found: { listed: item } }];
+      const listing = { ...document, entries, token: last.token };
       const intent = await poll(ingest, { source: "valley", drafts: [], listing });
       expect(intent.redated).toEqual([{ id: item.articleId, publishedAt: NOW - HOUR }]);
       const [after] = await publish.entries({ sources: [], after: null, limit: 10 });
@@ -201,8 +204,9 @@ export function ingestStoreContract(open: OpenStore): void {
 
     it("must be the stored one: else nothing is decided, and the poll goes on", async () => {
       const { ingest, last, item } = await listed();
-      const entries = [{ stamp: { ...stamp, publishedAt: NOW }, found: { listed: item } }];
-      const listing = { entries, shared: [], token: last.token - 1 };
+      const moved = { ...stamp, publishedAt: NOW };
+      const entries = [{ stamp: moved, written: null, found: { listed: item } }];
+      const listing = { ...document, entries, token: last.token - 1 };
       const intent = await poll(ingest, { source: "valley", drafts: [], listing });
       expect(intent).toMatchObject({ wantsWhole: true, redated: [] });
       expect(await ingest.lastListing("valley")).toEqual(last);

@@ -9,25 +9,51 @@ import type { ItemMarks, Mark } from "./marks.ts";
  * assign-keys.ts compares the same items as if all of them had been drafted.
  */
 
+/** An item at its place in a document. */
+export type DocumentPlace = {
+  /** `null` for an item that was not parsed, because it is written as before. */
+  readonly stamp: ItemStamp | null;
+  /** As in ListedItem. */
+  readonly written: string | null;
+};
+
 /**
- * The listed item that each stamp repeats; `null` where it is new or changed. A moved date of publication is no change,
- * a date that comes or goes is one.
+ * The listed item that is at each place again; `null` where there is a new or changed one. A moved date of publication is
+ * no change, a date that comes or goes is one.
  */
 export function recognise(
-  stamps: readonly ItemStamp[],
+  places: readonly DocumentPlace[],
   { items }: Pick<Listing, "items">,
 ): readonly (ListedItem | null)[] {
-  const waiting = new Map<string, ListedItem[]>();
-  for (const item of items.toReversed()) {
-    const alike = waiting.get(item.hash);
-    if (alike === undefined) waiting.set(item.hash, [item]);
-    else alike.push(item);
-  }
-  const found = stamps.map((stamp) => {
-    const listed = waiting.get(stamp.hash)?.pop() ?? null;
+  const takeWritten = takeBy(items, ({ written }) => written);
+  const asWritten = places.map(({ stamp, written }) =>
+    stamp === null && written !== null ? takeWritten(written) : null,
+  );
+  const taken = new Set(asWritten);
+  const takeStamped = takeBy(
+    items.filter((item) => !taken.has(item)),
+    ({ hash }) => hash,
+  );
+  const found = places.map(({ stamp }, at) => {
+    if (stamp === null) return asWritten[at] ?? null;
+    const listed = takeStamped(stamp.hash);
     return listed !== null && areBothDated(listed, stamp) ? listed : null;
   });
-  return withoutMovedVersions(stamps, found);
+  return withoutMovedVersions(places, found);
+}
+
+/** Finds each item once, the first of equal ones first. */
+function takeBy(
+  items: readonly ListedItem[],
+  keyOf: (item: ListedItem) => string | null,
+): (key: string) => ListedItem | null {
+  const waiting = new Map<string | null, ListedItem[]>();
+  for (const item of items.toReversed()) {
+    const alike = waiting.get(keyOf(item));
+    if (alike === undefined) waiting.set(keyOf(item), [item]);
+    else alike.push(item);
+  }
+  return (key) => waiting.get(key)?.pop() ?? null;
 }
 
 const areBothDated = (listed: ListedItem, { publishedAt }: ItemStamp): boolean =>
@@ -35,7 +61,7 @@ const areBothDated = (listed: ListedItem, { publishedAt }: ItemStamp): boolean =
 
 /** Of the versions of one article in a document the newest by date counts, so new dates may choose another one. */
 function withoutMovedVersions(
-  stamps: readonly ItemStamp[],
+  places: readonly DocumentPlace[],
   found: readonly (ListedItem | null)[],
 ): readonly (ListedItem | null)[] {
   const carriers = new Map<Mark, number>();
@@ -45,8 +71,8 @@ function withoutMovedVersions(
   const isVersion = ({ names }: ListedItem): boolean =>
     names.some((name) => (carriers.get(name) ?? 0) > 1);
   return found.map((listed, at) => {
-    const stamp = stamps[at];
-    if (listed === null || stamp === undefined || !isVersion(listed)) return listed;
+    const stamp = places[at]?.stamp ?? null;
+    if (listed === null || stamp === null || !isVersion(listed)) return listed;
     return isRedated(listed, stamp) || listed.updatedAt !== stamp.updatedAt ? null : listed;
   });
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { markOf } from "../../../../src/core/articles/identity/marks.ts";
-import { mustTestify, recognise } from "../../../../src/core/articles/identity/recognise.ts";
+import {
+  type DocumentPlace,
+  mustTestify,
+  recognise,
+} from "../../../../src/core/articles/identity/recognise.ts";
 import type { ItemStamp, ListedItem } from "../../../../src/core/articles/listing.ts";
 import { HOUR, NOW } from "../../../support/builders.ts";
 
@@ -17,11 +21,18 @@ const listed = (hash: string, more: Partial<ListedItem> = {}): ListedItem => ({
   traits: [],
   articleId: `article ${hash}`,
   receivedAt: NOW,
+  written: null,
   ...more,
 });
 
 const idsOf = (stamps: readonly ItemStamp[], items: readonly ListedItem[]) =>
-  recognise(stamps, { items }).map((found) => found?.articleId ?? null);
+  found(
+    stamps.map((each) => ({ stamp: each, written: null })),
+    items,
+  );
+
+const found = (places: readonly DocumentPlace[], items: readonly ListedItem[]) =>
+  recognise(places, { items }).map((item) => item?.articleId ?? null);
 
 describe("recognise", () => {
   it("finds the items that say the same, wherever they stand", () => {
@@ -44,6 +55,18 @@ describe("recognise", () => {
   it("finds as many of two equal items as were listed, in their order", () => {
     const items = [listed("a", { articleId: "first" }), listed("a", { articleId: "second" })];
     expect(idsOf([stamp("a"), stamp("a"), stamp("a")], items)).toEqual(["first", "second", null]);
+  });
+
+  it("finds an item that was not parsed by how it is written, and another of the same words by these", () => {
+    const items = [
+      listed("a", { articleId: "first", written: "<item>1" }),
+      listed("a", { articleId: "second", written: "<item>2" }),
+    ];
+    const places = [
+      { stamp: stamp("a"), written: "<item>3" },
+      { stamp: null, written: "<item>1" },
+    ];
+    expect(found(places, items)).toEqual(["second", "first"]);
   });
 
   it.each<[string, Partial<ItemStamp>]>([
