@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import { foldName } from "../../../core/articles/identity/fold-name.ts";
 import { isWeak, keysOf, type WeakNames } from "../../../core/articles/identity/identity.ts";
 import { receivedWording, wordingOf } from "../../../core/articles/identity/received-wording.ts";
@@ -122,41 +122,40 @@ async function byName(
   texts: readonly LookupText[],
   { sourceId, known }: { readonly sourceId: string; readonly known: ReadonlySet<string> },
 ): Promise<readonly Row[]> {
-  const guids = await lastNamed(trx, sourceId, { column: "guid_fold", names: texts.map(guidOf) });
-  const addresses = await lastNamed(trx, sourceId, {
-    column: "address_fold",
-    names: texts.map(addressOf),
-  });
+  const guids = await lastNamed(trx, texts.map(guidOf), withGuid(sourceId));
+  const addresses = await lastNamed(trx, texts.map(addressOf), withAddress(sourceId));
   const ids = [...guids, ...addresses].filter((id) => !known.has(id));
   return inBatches(ids, (batch) => articles(trx).where("article.id", "in", batch).execute());
 }
-
-type Names = {
-  readonly column: "guid_fold" | "address_fold";
-  readonly names: readonly (string | null)[];
-};
 
 /**
  * Most articles that are loaded for a name. A name that more articles have identifies none: the last ones show that.
  */
 const MAX_NAMED = 40;
 
+/** @param named selects the articles with the name `wanted.value`, as id and entered_at. */
 async function lastNamed(
   trx: Transaction<Tables>,
-  sourceId: string,
-  { column, names }: Names,
+  names: readonly (string | null)[],
+  named: RawBuilder<unknown>,
 ): Promise<readonly string[]> {
   const asked = new Set(names.filter((name) => name !== null));
   const { rows } = await sql<{ ids: string }>`
     SELECT (
-      SELECT ${jsonList(sql.ref("id"))} FROM (
-        SELECT id FROM article WHERE source_id = ${sourceId} AND ${sql.ref(column)} = wanted.value
-        ORDER BY entered_at DESC LIMIT ${MAX_NAMED}
-      )
+      SELECT ${jsonList(sql.ref("id"))} FROM (${named} ORDER BY entered_at DESC LIMIT ${MAX_NAMED}) AS last
     ) AS ids
     FROM ${eachOf(asked)}`.execute(trx);
   return rows.flatMap(({ ids }) => JSON.parse(ids) as string[]);
 }
+
+const withAddress = (sourceId: string): RawBuilder<unknown> =>
+  sql`SELECT id, entered_at FROM article WHERE source_id = ${sourceId} AND address_fold = wanted.value`;
+
+/** The index of guids has only those that are not the address, too. */
+const withGuid = (sourceId: string): RawBuilder<unknown> =>
+  sql`SELECT id, entered_at FROM article WHERE source_id = ${sourceId} AND guid_fold = wanted.value
+      AND guid_fold IS DISTINCT FROM address_fold
+    UNION ALL ${withAddress(sourceId)} AND guid_fold = address_fold`;
 
 /** Which of these ids are taken. */
 export async function takenIds(

@@ -95,16 +95,17 @@ async function saveOutlines(
     entered_at: enteredAt,
     blocks: outlineToBytes(outline),
   }));
-  const renewed = excluded(["source_id", "entered_at", "blocks"]);
+  const renewed = excluded(["entered_at", "blocks"]);
   for (const batch of batches(rows)) {
     await trx
       .insertInto("outline")
       .values(batch)
-      .onConflict((conflict) => conflict.column("article_id").doUpdateSet(renewed))
+      .onConflict((conflict) => conflict.columns(["source_id", "article_id"]).doUpdateSet(renewed))
       .execute();
   }
   for (const batch of batches(dropped)) {
-    await trx.deleteFrom("outline").where("article_id", "in", batch).execute();
+    const gone = trx.deleteFrom("outline").where("source_id", "=", sourceId);
+    await gone.where("article_id", "in", batch).execute();
   }
 }
 

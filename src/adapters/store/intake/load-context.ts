@@ -157,19 +157,28 @@ const blocksToCount = ({
   readonly comparedAt: number;
 }) => ({ hashes: countedBlocks(fingerprint), comparedAt });
 
-/** The clusters of these ids, and all clusters that one of the articles founded, empty ones included. */
+/**
+ * The clusters of these ids, and all clusters that one of the articles founded, empty ones included. The first of an
+ * article has its id.
+ */
 export async function clustersOf(
   trx: Transaction<Tables>,
   articleIds: Iterable<string>,
   clusterIds: ReadonlySet<string>,
 ) {
-  const founded = await inBatches(articleIds, (ids) =>
-    trx.selectFrom("cluster").selectAll().where("founder_id", "in", ids).execute(),
+  const articles = [...articleIds];
+  const further = await inBatches(articles, (ids) =>
+    trx
+      .selectFrom("cluster")
+      .selectAll()
+      .where("founder_id", "in", ids)
+      .whereRef("id", "<>", "founder_id")
+      .execute(),
   );
-  const rest = await inBatches(clusterIds, (ids) =>
+  const rest = await inBatches([...articles, ...clusterIds], (ids) =>
     trx.selectFrom("cluster").selectAll().where("id", "in", ids).execute(),
   );
-  return [...new Map([...founded, ...rest].map((row) => [row.id, row])).values()];
+  return [...new Map([...rest, ...further].map((row) => [row.id, row])).values()];
 }
 
 async function takenEntryIds(

@@ -30,6 +30,7 @@ export const MIGRATION_NAMES = [
   "0026-packed-bodies",
   "0027-listings",
   "0028-young-index",
+  "0029-fewer-indexes",
 ] as const;
 
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

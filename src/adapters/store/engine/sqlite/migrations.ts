@@ -28,6 +28,7 @@ import { ANY_FORMAT } from "./migrations/0025-any-format.ts";
 import { packBodies } from "./migrations/0026-packed-bodies.ts";
 import { LISTINGS } from "./migrations/0027-listings.ts";
 import { YOUNG_INDEX } from "./migrations/0028-young-index.ts";
+import { FEWER_INDEXES } from "./migrations/0029-fewer-indexes.ts";
 
 /** Forward only, named in migration-names.ts. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -58,6 +59,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0026-packed-bodies": { up: packBodies },
   "0027-listings": { up: (db) => runAll(db, LISTINGS) },
   "0028-young-index": { up: (db) => runAll(db, YOUNG_INDEX) },
+  "0029-fewer-indexes": { up: (db) => runAll(db, FEWER_INDEXES) },
 } satisfies Record<MigrationName, Migration>;
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
