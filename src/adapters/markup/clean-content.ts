@@ -88,10 +88,11 @@ const MAX_ROUNDS = 16;
  * the rounds do not end.
  */
 function withoutRepeated(before: Remainder, context: ContentContext): Remainder {
+  if (context.cleanup.repeated.length === 0) return before;
   let current = before;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = removeLines(current, (blocks) => findRepeated(blocks, context.cleanup));
-    if (next === current) return isWithinBrake(current) ? current : before;
+    if (next === current) return current === before || isWithinBrake(current) ? current : before;
     current = settle(next, current, context);
   }
   return before;

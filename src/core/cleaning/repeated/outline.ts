@@ -52,7 +52,7 @@ function outlineLine(line: TextLine, block: TextBlock): OutlineLine | null {
     lead: words.length > LEAD_WORDS ? lineHash(words.slice(0, LEAD_WORDS).join(" ")) : null,
     digits: digitsOf(line.text),
     words: Math.min(MAX_COUNT, words.length),
-    traits: traitsOf(line, block, words.length),
+    traits: traitsOf(line, block, words),
   };
 }
 
@@ -70,10 +70,10 @@ const MAX_LABEL_WORDS = 8;
 const LONG_SENTENCE = 20;
 const MOSTLY_LINKED = 0.8;
 
-function traitsOf(line: TextLine, block: TextBlock, words: number): number {
+function traitsOf(line: TextLine, block: TextBlock, words: readonly string[]): number {
   if (block.role === "code" || block.role === "cell") return 0;
-  const candidacy = mayRepeat(line, block.role, words) ? candidacyOf(line, block, words) : 0;
-  return candidacy | formOf(line, block.role === "heading", words);
+  const candidacy = mayRepeat(line, block.role, words) ? candidacyOf(line, block, words.length) : 0;
+  return candidacy | formOf(line, block.role === "heading", words.length);
 }
 
 function candidacyOf(line: TextLine, { role, lines }: TextBlock, words: number): number {
@@ -111,22 +111,23 @@ const endsSentence = ({ text }: TextLine, words: number): boolean =>
  * Whether a line may be a repeated one. Not a name or a value, a single word (a place, a speaker), an item such as "pinch
  * of salt", or a salutation: a line that ends in a comma goes on in the next one.
  */
-function mayRepeat(line: TextLine, role: TextBlock["role"], words: number): boolean {
-  if (words > MAX_WORDS || isAttribution(line.text)) return false;
+function mayRepeat(line: TextLine, role: TextBlock["role"], words: readonly string[]): boolean {
+  const { length } = words;
+  if (length > MAX_WORDS || isAttribution(line.text)) return false;
   if (isLinked(line)) return true;
-  if (/,$/.test(line.text.trimEnd())) return false;
-  if (words < 2 || isValue(line.text, words)) return false;
-  return role !== "item" || words > MAX_LABEL_WORDS || line.linkedShare >= 0.5;
+  if (line.text.trimEnd().endsWith(",")) return false;
+  if (length < 2 || isValue(line.text, words)) return false;
+  return role !== "item" || length > MAX_LABEL_WORDS || line.linkedShare >= 0.5;
 }
 
 /**
  * Whether a line is a value: "Sprache: Englisch", "Preis: 5 Euro", "200 g Mehl", "14.30 Uhr", "3. Kapitel", or a line of
  * which at least half are numbers: "Net 12,400 vs 9,300".
  */
-function isValue(text: string, words: number): boolean {
-  if (words <= MAX_FACT_WORDS && (FACT.test(text) || AMOUNT.test(text))) return true;
-  const numbers = wordsOfLine(text).filter((word) => word === "0").length;
-  return numbers >= 2 && 2 * numbers >= words;
+function isValue(text: string, words: readonly string[]): boolean {
+  if (words.length <= MAX_FACT_WORDS && (FACT.test(text) || AMOUNT.test(text))) return true;
+  const numbers = words.filter((word) => word === "0").length;
+  return numbers >= 2 && 2 * numbers >= words.length;
 }
 
 const AMOUNT = /^\P{L}{0,3}[\d½¼¾]/u;
