@@ -9,6 +9,46 @@
  */
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  return foldByCharacters(text) ?? foldInContext(text);
+}
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/** The scripts whose marks stay begin here, but for Thaana to Khmer (MAY_KEEP_MARKS). */
+const FIRST_IN_CONTEXT = 0x2c00;
+
+/**
+ * What a code unit becomes, where its neighbours do not matter: Latin, Greek, Cyrillic, Arabic and Hebrew letters, and most
+ * signs; `null` where they do. Filled with what texts hold.
+ */
+const FOLDED = new Array<string | null | undefined>(FIRST_IN_CONTEXT);
+
+/** `null` for a text that has a character whose neighbours matter. */
+function foldByCharacters(text: string): string | null {
+  let folded = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) continue;
+    const plain = code < FIRST_IN_CONTEXT ? (FOLDED[code] ?? foldAlone(code)) : null;
+    if (plain === null) return null;
+    folded += text.slice(from, at) + plain;
+    from = at + 1;
+  }
+  return (folded + text.slice(from)).toLowerCase();
+}
+
+function foldAlone(code: number): string | null {
+  if (FOLDED[code] === null) return null;
+  const character = String.fromCharCode(code);
+  const needsNeighbours =
+    MAY_KEEP_MARKS.test(character.normalize("NFKD")) || RAISED_CHARACTER.test(character);
+  const plain = needsNeighbours ? null : foldInContext(character);
+  FOLDED[code] = plain;
+  return plain;
+}
+
+function foldInContext(text: string): string {
   const apart = text.replace(RAISED, "$1 ").normalize("NFKD").replace(IGNORABLE, "");
   const bare = MAY_KEEP_MARKS.test(apart)
     ? apart.replace(ACCENTS, "$1").normalize("NFC")
@@ -16,10 +56,9 @@ export function fold(text: string): string {
   return bare.toLowerCase().replace(LETTERS, letterOf);
 }
 
-const BEYOND_ASCII = /[\u0080-\uffff]/;
-
 /** The digit before a fraction, or before a number above or below the line: 3½ is not 31/2, and 10² is not 102. */
 const RAISED = /(\d)(?=[²³¹¼-¾⁰-⁹₀-₉⅐-⅞])/g;
+const RAISED_CHARACTER = /[²³¹¼-¾⁰-⁹₀-₉⅐-⅞]/;
 
 /** Soft hyphens, zero widths, marks of direction, variation selectors, fillers: Unicode's own list. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}+/gu;

@@ -64,6 +64,16 @@ describe("fold", () => {
     );
   });
 
+  it("makes of a text the same whatever script stands beside it", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."aZß é\u0301Σςİ½²3øЙйשָعَ–ﬁ\u00ad") });
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(fold(`${written}字`)).toBe(`${fold(written)}字`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("only lowers the case of ASCII", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary-ascii" }), (text) => {

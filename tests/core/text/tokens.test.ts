@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fold } from "../../../src/core/text/fold.ts";
+import { UNSPACED, UNSPACED_LETTER } from "../../../src/core/text/scripts.ts";
 import { lineWords, tokens, tokensByLine } from "../../../src/core/text/tokens.ts";
+
+/** Characters of every kind, also beyond U+FFFF, where a letter is two code units. */
+const ANY_KIND = fc.constantFrom(
+  ..."aZé1²½.,:/ -ςΣЯかー東서नि\u0301\u094d",
+  ...["\u{20000}", "\u{1d7d8}", "\u{10400}", "\u{1f600}", "\u{e0100}", "\ud840", "\udc00"],
+);
 
 describe("tokens", () => {
   it.each([
@@ -26,6 +34,17 @@ describe("tokens", () => {
     ["nothing of nothing", " \n–", []],
   ])("are %s", (_what, text, expected) => {
     expect(tokens(text)).toEqual(expected);
+  });
+
+  it("are what the regular expression of their definition finds", () => {
+    const word = `(?:[\\p{L}--[${UNSPACED}]]\\p{M}*)+`;
+    const defined = new RegExp(`${word}|\\p{N}+(?:[.,:]\\p{N}+)*|${UNSPACED_LETTER}\\p{M}*`, "gv");
+    fc.assert(
+      fc.property(fc.string({ unit: ANY_KIND }), (text) => {
+        expect(tokens(text)).toEqual(fold(text).match(defined) ?? []);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("are the same when taken from the tokens", () => {
