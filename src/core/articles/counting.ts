@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { holdsOnlyWords } from "./holds-only-words.ts";
 
 /*
  * Lines that only count: how often an article was read, commented on or shared, and how long ago that was. They change
@@ -63,6 +64,8 @@ const NONE = words(
   jeszcze inga ingen ännu endnu ennå`,
 );
 
+const OF_COUNTS: ReadonlySet<string> = new Set([...COUNTED, ...BESIDE, ...NONE]);
+
 /** Signs that stand for what is counted: a thumb, a heart, a balloon, an eye, a star, arrows that turn or rise. */
 const COUNTED_SIGNS = /[👍👎👏❤♥♡💙💬🗨💭👁👀⭐★☆🔁🔄🔃↻⟳⬆▲△]/u;
 
@@ -84,7 +87,7 @@ function onlyCounts(segment: string): boolean {
 
 /** The text without what only counts; the very same text where nothing does. */
 export function withoutCounts(text: string): string {
-  if (!MAY_COUNT.test(text)) return text;
+  if (!mayCount(text)) return text;
   const lines = text.split("\n");
   const kept = lines.map(lineWithoutCounts);
   return kept.every((line, at) => line === lines[at])
@@ -92,7 +95,9 @@ export function withoutCounts(text: string): string {
     : kept.filter((line) => line !== "").join("\n");
 }
 
-/** A text without any of these has no line that only counts, and is not split. */
+/** Whether a text may have a line that only counts: most have none, and are not split. */
+const mayCount = (text: string): boolean => holdsOnlyWords(text, OF_COUNTS) && MAY_COUNT.test(text);
+
 const MAY_COUNT =
   /\d|\b(?:no|yet|kein|noch|aucun|pas|sin|nessun|sem|nenhum|geen|brak|ing(?:a|en)\b)/i;
 
@@ -102,13 +107,30 @@ function lineWithoutCounts(line: string): string {
   return kept.length === segments.length ? line : kept.join(" ").trim();
 }
 
+const BLOCK =
+  "<(?:\\/?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|table|tr|td|th|section|pre)|br)\\b";
 /** Where lines of our own sanitised HTML begin and end. */
-const BLOCKS =
-  /(?=<(?:\/?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|table|tr|td|th|section|pre)|br)\b)/i;
+const BLOCKS = new RegExp(`(?=${BLOCK})`, "i");
+const BLOCK_TAG = new RegExp(BLOCK, "iy");
+
+/** The text between the tags, with a line for each block; `null` where a value of an attribute looks like markup. */
+function shownLines(html: string): string | null {
+  let lines = "";
+  let from = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", from)) {
+    const end = html.indexOf(">", at);
+    if (end < 0 || html.lastIndexOf("<", end) > at) return null;
+    BLOCK_TAG.lastIndex = at;
+    lines += html.slice(from, at) + (BLOCK_TAG.test(html) ? "\n" : "");
+    from = end + 1;
+  }
+  return lines + html.slice(from);
+}
 
 /** As `withoutCounts`, for HTML, and only to compare: a line that loses a part loses its markup too. */
 export function htmlWithoutCounts(html: string): string {
-  if (!MAY_COUNT.test(html)) return html;
+  const lines = shownLines(html);
+  if (!MAY_COUNT.test(html) || (lines !== null && !holdsOnlyWords(lines, OF_COUNTS))) return html;
   const blocks = html.split(BLOCKS);
   const kept = blocks.map((block) => {
     const text = block.replace(/<[^>]*>/g, "").trim();
