@@ -2,7 +2,8 @@ import { withoutEnclitics } from "./enclitics.ts";
 import { isNounWithArticle } from "./heading-words.ts";
 import { best, type LabelMatch, says } from "./label-evidence.ts";
 import { LABEL_KINDS } from "./label-kinds.ts";
-import { labelWords, NUMBER, SEPARATOR } from "./label-words.ts";
+import { NUMBER, SEPARATOR } from "./label-scanner.ts";
+import { labelWords } from "./label-words.ts";
 import { type LexiconEntry, meaningsOf } from "./lexicon.ts";
 import { bitsOf } from "./meaning-bits.ts";
 

@@ -1,10 +1,6 @@
 import { fold } from "../../text/fold.ts";
+import { scanLabel } from "./label-scanner.ts";
 import { foldNetworks, isNetworkWord } from "./networks.ts";
-
-/** A colon, a dash between spaces, an arrow, a bar: what stands between a label and what it labels. */
-export const SEPARATOR = ":";
-/** A number of any length, with what counters append ("1,2k"). */
-export const NUMBER = "#";
 
 /**
  * Words of a short text as labels are compared: folded (text/fold.ts), without quotes and other typography,
@@ -14,8 +10,7 @@ export const NUMBER = "#";
 export function labelWords(text: string): string[] {
   const folded = withoutApostrophes(fold(text)).replaceAll("©", " copyright ");
   const joined = HYPHEN.test(folded) ? withoutHyphens(folded.split(HYPHEN)) : folded;
-  const tokens = (joined.match(TOKEN) ?? []).map(foldToken);
-  return foldNetworks(trimSeparators(tokens));
+  return foldNetworks(scanLabel(joined));
 }
 
 /** "don't" is one word; the apostrophe of "l'article" separates two. Most lines have no apostrophe. */
@@ -62,27 +57,3 @@ const WORD = /^[\p{L}\p{M}]+$/u;
 const LAST_WORD = /[\p{L}\p{M}\p{N}]+$/u;
 /** In letters; no network has a longer name. */
 const MAX_NETWORK = 24;
-
-/** A number with its digits grouped, a word, or a separator; the colon in "12:30" is no separator. */
-const TOKEN =
-  /\p{N}[\p{N}.,]*k?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+|[:：](?=\s|$)|[»›→➜➤▶►▸|•·…]|(?<=\s)[-–—>](?=\s)/gu;
-
-function foldToken(token: string): string {
-  const first = token.charCodeAt(0);
-  // Nearly all tokens begin so.
-  if (first >= SMALL_A && first <= SMALL_Z) return token;
-  if (/^\p{N}[\p{N}.,]*k?$/u.test(token)) return NUMBER;
-  return /^[\p{L}\p{N}]/u.test(token) ? token : SEPARATOR;
-}
-
-const SMALL_A = 97;
-const SMALL_Z = 122;
-
-/** Joins separators that stand together, and drops those at the ends. */
-function trimSeparators(tokens: readonly string[]): string[] {
-  const kept = tokens.filter(
-    (token, index) => token !== SEPARATOR || tokens[index - 1] !== SEPARATOR,
-  );
-  const from = kept[0] === SEPARATOR ? 1 : 0;
-  return kept.slice(from, kept.at(-1) === SEPARATOR ? -1 : undefined);
-}

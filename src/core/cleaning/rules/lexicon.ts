@@ -1,11 +1,13 @@
 import type { Concept, LanguageWords, Meaning } from "./concepts.ts";
-import { labelWords, NUMBER, SEPARATOR } from "./label-words.ts";
+import { NUMBER, SEPARATOR } from "./label-scanner.ts";
+import { labelWords } from "./label-words.ts";
 import { INTERNATIONAL, LEXICONS } from "./lexicon/all-languages.ts";
 import { da } from "./lexicon/da.ts";
 import { no } from "./lexicon/no.ts";
 import { sv } from "./lexicon/sv.ts";
 import { bitsOf, type MeaningBits, NO_MEANING, unionOf } from "./meaning-bits.ts";
 import { NETWORK } from "./networks.ts";
+import { type HeadTest, headTest } from "./word-heads.ts";
 
 /** What a token means in the languages that know it. */
 export type LexiconEntry = {
@@ -39,8 +41,8 @@ type WordIndex = Map<string, Building>;
 type Lexicon = {
   readonly words: WordIndex;
   readonly stems: WordIndex;
-  /** The first letters of all stems: most words begin with none of them. */
-  readonly stemHeads: Set<string>;
+  /** Most words begin like no stem. */
+  readonly mayHaveStem: HeadTest;
 };
 
 /** What a folded word means; `null` if no language has it. Makes at most one look-up for each length of a stem. */
@@ -55,8 +57,8 @@ let lexicon: Lexicon | undefined;
 /** Lengths of stems, in letters. */
 const STEM = { least: 3, most: 16 };
 
-function longestStem({ stems, stemHeads }: Lexicon, word: string): Building | null {
-  if (!stemHeads.has(word.slice(0, STEM.least))) return null;
+function longestStem({ stems, mayHaveStem }: Lexicon, word: string): Building | null {
+  if (!mayHaveStem(word)) return null;
   for (let length = Math.min(word.length, STEM.most); length >= STEM.least; length--) {
     const stem = stems.get(word.slice(0, length));
     if (stem) return stem;
@@ -74,8 +76,7 @@ function build(): Lexicon {
     add(words, SEPARATOR, "glue", language);
   }
   for (const nouns of [sv, da, no]) addDefinite(words, nouns, LEXICONS.indexOf(nouns));
-  const stemHeads = new Set([...stems.keys()].map((stem) => stem.slice(0, STEM.least)));
-  const built = { words, stems, stemHeads };
+  const built = { words, stems, mayHaveStem: headTest(stems.keys(), STEM.least) };
   addMeaningsOfStems(built);
   for (const entry of [...stems.values(), ...words.values()]) addBits(entry);
   return built;

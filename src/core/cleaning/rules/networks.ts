@@ -1,3 +1,5 @@
+import { headTest } from "./word-heads.ts";
+
 /** A word that names a network, a messenger or another place to share to. */
 export const NETWORK = "@";
 
@@ -29,8 +31,12 @@ const SEQUENCES: ReadonlyMap<string, readonly (readonly string[])[]> = byFirstWo
 /** Whether a word begins the name of a network. */
 export const isNetworkWord = (word: string): boolean => SEQUENCES.has(word);
 
-/** Replaces each name by one `@`; the longest name wins. */
-export function foldNetworks(tokens: readonly string[]): string[] {
+/** Replaces each name by one `@`; the longest name wins. Most lines have none, and are returned as they are. */
+export function foldNetworks(tokens: string[]): string[] {
+  return tokens.some(mayBeginName) ? withNetworks(tokens) : tokens;
+}
+
+function withNetworks(tokens: readonly string[]): string[] {
   const result: string[] = [];
   for (let at = 0; at < tokens.length; ) {
     const length = nameLength(tokens, at);
@@ -41,7 +47,8 @@ export function foldNetworks(tokens: readonly string[]): string[] {
 }
 
 function nameLength(tokens: readonly string[], at: number): number {
-  const candidates = SEQUENCES.get(tokens[at] ?? "") ?? inflected(tokens[at] ?? "");
+  const token = tokens[at] ?? "";
+  const candidates = mayBeginName(token) ? (SEQUENCES.get(token) ?? inflected(token)) : NO_NAMES;
   if (candidates.length === 0) return 0;
   const lengths = candidates
     .filter((words) => words.every((word, index) => tokens[at + index] === word))
@@ -51,12 +58,14 @@ function nameLength(tokens: readonly string[], at: number): number {
 
 /** "facebooku", "whatsappie", "телеграме": a long name with an ending of up to three letters. */
 function inflected(token: string): readonly (readonly string[])[] {
-  if (!INFLECTED_HEADS.has(token.slice(0, HEAD))) return NO_NAMES;
   for (let ending = 1; ending <= 3; ending++) {
     if (INFLECTED.has(token.slice(0, -ending))) return [[token]];
   }
   return NO_NAMES;
 }
+
+/** In code units: a name with another ending begins with as many of its own. */
+const HEAD = 3;
 
 const NO_NAMES: readonly (readonly string[])[] = [];
 
@@ -68,11 +77,8 @@ const INFLECTED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The first letters of these names: most words begin with none of them. */
-const HEAD = 3;
-const INFLECTED_HEADS: ReadonlySet<string> = new Set(
-  [...INFLECTED].map((name) => name.slice(0, HEAD)),
-);
+/** Whether a token may be a name, or the first word of one: most words begin like none. */
+const mayBeginName = headTest([...SEQUENCES.keys(), ...INFLECTED], HEAD);
 
 function byFirstWord(names: string): ReadonlyMap<string, readonly (readonly string[])[]> {
   const sequences = new Map<string, string[][]>();

@@ -1,4 +1,4 @@
-import { SEPARATOR } from "./label-words.ts";
+import { SEPARATOR } from "./label-scanner.ts";
 import { compilePhrase, firstWords, isFloating, type Phrase, type Vocabulary } from "./phrase.ts";
 import { RULES } from "./phrases/all-rules.ts";
 import type { Rule } from "./rule.ts";
@@ -17,16 +17,28 @@ const LEADING_WORDS = 4;
 
 /** The phrases of all rules that a line of these words may match, in the order of the rules. */
 export function candidatesFor(words: readonly string[]): readonly IndexedPhrase[] {
-  const leading = words.slice(0, LEADING_WORDS).flatMap((word, at) => {
-    const candidates = ANCHORED.get(word) ?? [];
-    return candidates.filter(({ vocabulary }) => isSkipped(words.slice(0, at), vocabulary));
-  });
-  const anywhere = words.flatMap((word) => FLOATING.get(word) ?? []);
-  return [...new Set([...leading, ...anywhere])].sort((a, b) => a.order - b.order);
+  const found = new Set<IndexedPhrase>();
+  for (const [at, word] of words.slice(0, LEADING_WORDS).entries()) {
+    for (const each of ANCHORED.get(word) ?? NO_PHRASES) {
+      if (isSkipped(words, at, each.vocabulary)) found.add(each);
+    }
+  }
+  for (const word of words) {
+    for (const each of FLOATING.get(word) ?? NO_PHRASES) found.add(each);
+  }
+  return found.size === 0 ? NO_PHRASES : [...found].sort((a, b) => a.order - b.order);
 }
 
-const isSkipped = (words: readonly string[], { fillers }: Vocabulary): boolean =>
-  words.every((word) => word === SEPARATOR || fillers.has(word));
+const NO_PHRASES: readonly IndexedPhrase[] = [];
+
+/** Whether the words before an index are only fillers. */
+function isSkipped(words: readonly string[], before: number, { fillers }: Vocabulary): boolean {
+  for (let at = 0; at < before; at++) {
+    const word = words[at] ?? "";
+    if (word !== SEPARATOR && !fillers.has(word)) return false;
+  }
+  return true;
+}
 
 const PHRASES: readonly IndexedPhrase[] = RULES.flatMap(phrasesOf).map((entry, order) => ({
   ...entry,

@@ -1,4 +1,5 @@
-import { labelWords, SEPARATOR } from "./label-words.ts";
+import { SEPARATOR } from "./label-scanner.ts";
+import { labelWords } from "./label-words.ts";
 import { NETWORK } from "./networks.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { labelWords, SEPARATOR } from "./label-words.ts";
+import { SEPARATOR } from "./label-scanner.ts";
+import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 import { bitsOf, type MeaningBits, meets, NO_MEANING } from "./meaning-bits.ts";
 import { NETWORK } from "./networks.ts";
