@@ -39,9 +39,23 @@ const LEAST = { shared: 5, more: 15 };
 const MOST_OWN = 12;
 
 function isBeginningOf(short: string, whole: string): boolean {
+  if (short.length > 2 * whole.length + LONGEST_OWN || !beginAlike(short, whole)) return false;
   const { shared, own, more } = compare(short, whole);
   const isBegun = shared >= LEAST.shared && own <= Math.min(MOST_OWN, shared);
   return isBegun && more >= Math.max(LEAST.more, 0.2 * shared, 2 * own);
+}
+
+/** More characters than MOST_OWN words have: most contents are told from a beginning by their length. */
+const LONGEST_OWN = 500;
+
+/** So many characters surely hold LEAST.shared words and the beginning of another. */
+const HEAD = 200;
+
+/** Whether the first words are the same, as far as a few characters show. */
+function beginAlike(one: string, other: string): boolean {
+  const [words, others] = [tokens(one.slice(0, HEAD)), tokens(other.slice(0, HEAD))];
+  const known = Math.min(LEAST.shared, words.length - 1, others.length - 1);
+  return words.slice(0, known).every((word, index) => others[index] === word);
 }
 
 /**
