@@ -10,13 +10,32 @@ import { plainText } from "./plain-text.ts";
 export function fullerContent(content: string | null, summary: string | null): string | null {
   if (content === null || summary === null) return content;
   const said = plainText(summary);
-  if (said === null) return content;
+  if (said === null || isFarLonger(content, said)) return content;
   const shown = plainText(content);
   const hasPicture = PICTURE.test(content);
   if (shown === null) return hasPicture ? `${content}\n${summary}` : null;
   if (isCutFrom(shown, said) || isBeginningOf(shown, said)) return pictureAbove(content, summary);
   return hasPicture && isCaptionBeside(shown, said) ? `${content}\n${summary}` : content;
 }
+
+/** Whether content has so much text that it can neither be a beginning of the summary nor a caption. Costs no parser. */
+const isFarLonger = (content: string, said: string): boolean =>
+  content.length > 2 * said.length + 2 * LONGEST_OWN &&
+  lengthOutsideTags(content) > 2 * said.length + LONGEST_OWN;
+
+/** How many characters stand outside tags, spaces left out. */
+function lengthOutsideTags(html: string): number {
+  let [length, isTag] = [0, false];
+  for (let at = 0; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === LESS) isTag = true;
+    else if (code === GREATER) isTag = false;
+    else if (!isTag && code > SPACE) length += 1;
+  }
+  return length;
+}
+
+const [SPACE, LESS, GREATER] = [0x20, 0x3c, 0x3e];
 
 const PICTURE = /<(?:img|picture|video|audio|iframe)[\s>/]/i;
 const IMAGE = /<img\s[^>]{1,4000}>/i;
