@@ -69,9 +69,14 @@ export interface IngestStore extends HeldWork {
 
   /**
    * Records a poll that brought no articles. Like `ingest`, under the definition that is stored (stored-source.ts).
+   * Polls that end at about the same time are written together.
+   *
    * @returns whether the source was still held; else nothing is written.
    */
   recordPoll(poll: PollRecord): Promise<boolean>;
+
+  /** Writes at once what waits to be written together with others. */
+  flush(): Promise<void>;
 
   /** Moves the next poll of these sources, by id, to a later time. */
   postpone(polls: ReadonlyMap<string, NextPoll>): Promise<void>;

@@ -232,11 +232,12 @@ async function reconfigure(parts: Wired, next: Config): Promise<void> {
 }
 
 async function close(parts: Wired, graceMs: number): Promise<void> {
-  const { gate, pool, completing, fetcher, release } = parts;
+  const { store, gate, pool, completing, fetcher, release } = parts;
   const deadline = Date.now() + graceMs;
   completing.stop();
   await until(() => isIdle(parts) || Date.now() >= deadline);
   gate.shut();
+  await store.flush();
   await Promise.all([fetcher.close(), pool.close()]);
   await release();
 }

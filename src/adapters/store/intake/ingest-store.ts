@@ -6,6 +6,7 @@ import type { StoredSource } from "../../../core/sources/source-state.ts";
 import { loadListing, saveListing } from "../articles/listings.ts";
 import { loadRepeated } from "../articles/repeated-blocks.ts";
 import { decideFirst } from "../decide-first.ts";
+import { createGroupCommit } from "../group-commit.ts";
 import { heldWork, isHeld, letGo } from "../queues/leased-rows.ts";
 import { forgetOvertaken } from "../queues/page-jobs.ts";
 import { askForKeptLines } from "../queues/revision-requests.ts";
@@ -17,12 +18,21 @@ import { applyIntent } from "./apply-intent.ts";
 import { pullDownFutureDates } from "./future-dates.ts";
 import { loadContext } from "./load-context.ts";
 
+/**
+ * How long a poll without articles waits for others before it is recorded, in milliseconds. Its lease lasts as long. On one
+ * host, whose sources take turns, a poll waits for it, so it is shorter than most answers take.
+ */
+const RECORD_WITHIN_MS = 20;
+
 export function createIngestStore(db: Kysely<Tables>): IngestStore {
+  const claims = createGroupCommit(db, 0);
+  const records = createGroupCommit(db, RECORD_WITHIN_MS);
+  const correctDates = createDateCorrection();
   return {
     configure: (decide, now) =>
       db.transaction().execute((trx) => configureSources(trx, decide, now)),
     sources: () => loadSources(db),
-    claim: (claim) => db.transaction().execute((trx) => claimSource(trx, claim)),
+    claim: (claim) => claims.write((trx) => claimSource(trx, claim)),
     ...heldWork(db, "source"),
     ingest: (poll, lookup, decide) =>
       decideFirst(db, async (trx): Promise<IngestIntent | null> => {
@@ -43,22 +53,39 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
         await endTurn(trx, poll, stored);
         return intent;
       }),
-    recordPoll: (poll) =>
-      db.transaction().execute(async (trx) => {
-        if (!(await isHeld(trx, "source", poll.lease))) return false;
-        await correctDates(trx, poll);
-        const stored = await loadStoredSource(trx, poll.state.definition.id);
-        await endTurn(trx, poll, stored);
-        return true;
-      }),
+    recordPoll: (poll) => records.write((trx) => record(trx, poll, correctDates)),
     repeatedBlocks: (sourceId) => loadRepeated(db, sourceId),
     lastListing: (sourceId) => loadListing(db, sourceId),
+    flush: async () => {
+      await claims.flush();
+      await records.flush();
+    },
     postpone: (polls) => db.transaction().execute((trx) => postponePolls(trx, polls)),
   };
 }
 
-async function correctDates(trx: Transaction<Tables>, poll: PollRecord): Promise<void> {
-  if (poll.isClockRight) await pullDownFutureDates(trx, pollTime(poll));
+async function record(
+  trx: Transaction<Tables>,
+  poll: PollRecord,
+  correctDates: CorrectDates,
+): Promise<boolean> {
+  if (!(await isHeld(trx, "source", poll.lease))) return false;
+  await correctDates(trx, poll);
+  const stored = await loadStoredSource(trx, poll.state.definition.id);
+  await endTurn(trx, poll, stored);
+  return true;
+}
+
+type CorrectDates = (trx: Transaction<Tables>, poll: PollRecord) => Promise<void>;
+
+/** Corrects dates of the future (future-dates.ts), once in a transaction that records several polls. */
+function createDateCorrection(): CorrectDates {
+  const corrected = new WeakSet<Transaction<Tables>>();
+  return async (trx, poll) => {
+    if (!poll.isClockRight || corrected.has(trx)) return;
+    corrected.add(trx);
+    await pullDownFutureDates(trx, pollTime(poll));
+  };
 }
 
 /** Saves the state of the source. Its lease stays while there is more to read. */
@@ -68,8 +95,8 @@ async function endTurn(
   stored: StoredSource | null,
 ): Promise<void> {
   const current = pollAsStored(poll, stored);
-  if (current !== null) await savePoll(trx, current);
-  if (poll.isOver) await letGo(trx, "source", poll.lease);
+  const isSaved = current !== null && (await savePoll(trx, current));
+  if (poll.isOver && !isSaved) await letGo(trx, "source", poll.lease);
 }
 
 const pollTime = ({ state }: PollRecord): number => state.lastPollAt ?? 0;

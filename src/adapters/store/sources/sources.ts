@@ -5,7 +5,7 @@ import type { NextPoll } from "../../../core/sources/polling/poll-time.ts";
 import type { FileRetry, KnownFile, SourceState } from "../../../core/sources/source-state.ts";
 import { batches } from "../batches.ts";
 import { excluded } from "../excluded.ts";
-import { claimedFor, isLeasable } from "../queues/lease-columns.ts";
+import { claimedFor, isLeasable, LET_GO } from "../queues/lease-columns.ts";
 import type { SourceTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 import { keptState, STATE_COLUMNS, stateColumns } from "./source-rows.ts";
@@ -50,8 +50,7 @@ export async function claimSource(
 ): Promise<ClaimedSource | null> {
   const row = await configured(trx).where("id", "=", id).executeTakeFirst();
   if (row === undefined) return null;
-  const files = trx.selectFrom("source_file").selectAll().where("source_id", "=", id);
-  const source = sourceFrom(row, await files.execute());
+  const source = await withFiles(trx, sourceFrom(row, []));
   if (!isWanted(source)) return null;
   const claimed = await trx
     .updateTable("source")
@@ -65,25 +64,37 @@ export async function claimSource(
   return { source: { ...source, failureCount: claimed.attempts }, lease };
 }
 
+/** Only drop folders have files. */
+async function withFiles(trx: Transaction<Tables>, source: SourceState): Promise<SourceState> {
+  if (source.definition.kind !== "folder") return source;
+  const files = trx.selectFrom("source_file").selectAll();
+  const rows = await files.where("source_id", "=", source.definition.id).execute();
+  return { ...source, files: new Map(rows.map((file) => [file.name, fileFrom(file)])) };
+}
+
 /**
- * Saves what a poll changed about its source. Saves nothing when the source has moved to another address meanwhile:
+ * Saves what a poll changed about its source, and ends its lease when it is over. Saves nothing when the source has moved to another address meanwhile:
  * what was learnt at the old one would hide what is at the new one.
+ *
+ * @returns whether it was saved.
  */
 export async function savePoll(
   trx: Transaction<Tables>,
   {
     state: { definition, files: _, ...state },
     filesTried,
-  }: Pick<PollRecord, "state" | "filesTried">,
-): Promise<void> {
+    isOver,
+  }: Pick<PollRecord, "state" | "filesTried" | "isOver">,
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("source")
-    .set(stateColumns(state))
+    .set({ ...stateColumns(state), ...(isOver ? LET_GO : {}) })
     .where("id", "=", definition.id)
     .where("address", "=", pollingAddress(definition))
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
+  if (numUpdatedRows === 0n) return false;
   await saveFiles(trx, definition.id, filesTried);
+  return true;
 }
 
 async function saveFiles(
