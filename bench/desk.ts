@@ -11,10 +11,12 @@ export type DeskOptions = {
   readonly urls: readonly string[];
   /** Where `serve` listens; absent for commands that do not. */
   readonly port?: number;
+  /** Sources that are not polled. */
+  readonly paused?: readonly { readonly id: string; readonly url: string }[];
 };
 
 /** All sources are on one host, which is not what perHost is meant for: it would measure waiting. */
-export function writeDesk({ file, database, urls, port }: DeskOptions): void {
+export function writeDesk({ file, database, urls, port, paused = [] }: DeskOptions): void {
   const settings = {
     site: { title: "Bench", url: "http://bench.test", language: "en" },
     // A proxy names the client, so that requests count against the limit as those of readers do.
@@ -28,7 +30,10 @@ export function writeDesk({ file, database, urls, port }: DeskOptions): void {
       perHost: 16,
       allowNetworks: ["127.0.0.0/8"],
     },
-    sources: urls.map((url) => ({ id: sourceId(url), url, fullText: "never" })),
+    sources: [
+      ...urls.map((url) => ({ id: sourceId(url), url, fullText: "never" })),
+      ...paused.map((source) => ({ ...source, fullText: "never", paused: true })),
+    ],
   };
   writeFileSync(file, JSON.stringify(settings));
 }

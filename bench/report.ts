@@ -51,5 +51,5 @@ function spreadOf(summary: Summary | null | undefined): string {
 }
 
 /** Three digits that matter. */
-const short = (value: number): string =>
+export const short = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));

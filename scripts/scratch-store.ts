@@ -36,7 +36,19 @@ export type ScratchStore = {
 /** A store in a temporary folder, as the service has it; closing removes it. */
 export async function openScratchStore(sources: readonly string[]): Promise<ScratchStore> {
   const folder = mkdtempSync(join(tmpdir(), "offprint-similarity-"));
-  const opened = await openDatabase(join(folder, "offprint.db"));
+  const store = await openStoreOf(join(folder, "offprint.db"), sources);
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A store in this file with these sources, which need no articles yet. */
+export async function openStoreOf(file: string, sources: readonly string[]): Promise<ScratchStore> {
+  const opened = await openDatabase(file, { isChecked: true, mustExist: false });
   if (!opened.ok) throw new Error(opened.error.message);
   const store = createIngestStore(opened.value.db);
   const publish = createPublishStore(opened.value.db);
@@ -59,17 +71,16 @@ export async function openScratchStore(sources: readonly string[]): Promise<Scra
       );
     },
     clusters: () => publish.clusters({ after: null, limit: 10_000_000 }),
-    async close() {
-      await opened.value.close();
-      rmSync(folder, { recursive: true });
-    },
+    close: opened.value.close,
   };
 }
+
+export const addressOfSource = (id: string): string => `https://${id}.example/feed`;
 
 const definitionOf = (id: string): SourceDefinition => ({
   kind: "remote",
   id,
-  url: `https://${id}.example/feed`,
+  url: addressOfSource(id),
   title: null,
   everyMs: 60_000,
   fullText: "never",

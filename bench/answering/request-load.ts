@@ -12,7 +12,7 @@ export type Load = {
   readonly requests: number;
 };
 
-const CONNECTIONS = 16;
+export const CONNECTIONS = 16;
 /** From a documentation network (RFC 5737): a reader, so that its requests count. */
 const CLIENT = "203.0.113.7";
 
