@@ -17,6 +17,7 @@ import { decideConfiguration } from "../src/core/sources/configuring.ts";
 import { draftArticle } from "../src/ingest/draft-article.ts";
 import { createIds } from "../src/service/ingesting/ids.ts";
 import { outlineOfText } from "../tests/support/outlines.ts";
+import { readableBy } from "../tests/support/readable.ts";
 
 /** A text with what the comparison looks at. */
 export type Text = {
@@ -109,7 +110,10 @@ export function draftOf(source: string, { key, title, text, publishedAt }: Text)
   const received = { item, documentUrl: null, siteUrl: null, derived: [], page: null };
   const context = { source: definitionOf(source), repeated: [], keptLines: [] };
   const { draft } = draftArticle(received, context, {
-    cleanContent: () => ({ contentHtml, text, removed: [], outline: outlineOfText(text) }),
+    readContent: readableBy(() => ({
+      ...{ contentHtml, text, removed: [] },
+      outline: outlineOfText(text),
+    })),
     detectLanguage: () => "en",
     plainText: () => text,
     readPage: () => err({ kind: "empty", message: "there are no pages" }),

@@ -1,26 +1,27 @@
-import { createHash } from "node:crypto";
-import type { ArticleDraft, ComparableText, DerivedField } from "../core/articles/article-draft.ts";
-import { htmlWithoutCounts, withoutCounts } from "../core/articles/counting.ts";
+import type { ArticleDraft, DerivedField } from "../core/articles/article-draft.ts";
 import { cutAtWord, deriveTitle } from "../core/articles/derive-title.ts";
 import { afterTitle, excerpt } from "../core/articles/excerpt.ts";
 import type { Author, Item } from "../core/articles/item.ts";
 import { plausibleDate } from "../core/articles/listing.ts";
 import type { Received } from "../core/articles/received.ts";
-import type { CleanContent, CleanedContent } from "../core/cleaning/clean-content.ts";
+import type {
+  CleanedContent,
+  ReadableContent,
+  ReadContent,
+} from "../core/cleaning/clean-content.ts";
 import type { CleanupContext } from "../core/cleaning/exceptions.ts";
 import type { Image } from "../core/media/media.ts";
 import { present } from "../core/present.ts";
 import type { SourceDefinition } from "../core/settings/definitions.ts";
-import { fingerprintOf } from "../core/similarity/fingerprint.ts";
 import { cleanLine } from "../core/text/clean.ts";
 import type { DetectLanguage } from "../core/text/detect-language.ts";
-import { tokensByLine } from "../core/text/tokens.ts";
 import { isOnHost } from "../core/urls/canonical-url.ts";
+import { comparable, hashesOf, once } from "./draft-hashes.ts";
 import type { DraftMaterial } from "./draft-material.ts";
 import { namesOf } from "./item-identity.ts";
 
 export type ComposeDeps = {
-  readonly cleanContent: CleanContent;
+  readonly readContent: ReadContent;
   readonly detectLanguage: DetectLanguage;
   /** The text of HTML, such as an author's name in a feed with references or tags; `null` when there is none. */
   readonly plainText: (html: string) => string | null;
@@ -29,73 +30,108 @@ export type ComposeDeps = {
 export type ComposeContext = {
   readonly source: SourceDefinition;
   readonly received: Received;
-  readonly cleanup: CleanupContext;
 };
 
 /** A draft without the fields that compare it with the item as received. */
 export type ComposedDraft = Omit<
   ArticleDraft,
   "itemHash" | "receivedHash" | "receivedMetadataHash" | "rules" | "wantsPage" | "raw"
+>;
+
+/** What a material says once it is cleaned; its draft is composed only when it is the one that is published. */
+export type Composition = Pick<
+  ComposedDraft,
+  "title" | "text" | "outline" | "removed" | "contentHash"
 > & {
+  /** Its key and identity, as named by this text. */
+  readonly names: () => Pick<ComposedDraft, "key" | "identity" | "guid">;
   /** `metadataHash` without lines that only count (core/articles/counting.ts). */
-  readonly steadyMetadataHash: string;
+  readonly steadyMetadataHash: () => string;
+  readonly draft: () => ComposedDraft;
 };
 
-/** Cleans the material, works out missing values, and adds a title and hashes. Deterministic. */
-export function composeDraft(
+/** Cleans a material by what is known of its source. */
+export type ComposeMaterial = (cleanup: CleanupContext) => Composition;
+
+/** Reads a material once, to be cleaned without and with what is known of its source. Deterministic. */
+export function composerOf(
   material: DraftMaterial,
   context: ComposeContext,
   deps: ComposeDeps,
-): ComposedDraft {
-  const { item, usage, provenance, isFromPage } = material;
-  const clean = cleanerFor(item, context, deps);
-  const body = clean(material.html);
+): ComposeMaterial {
+  const read = readerFor(material.item, context, deps);
+  const [body, summary] = [read(material.html), read(material.item.summaryHtml ?? "")];
+  return (cleanup) => compose(material, { body, summary, cleanup, context }, deps);
+}
+
+type ReadMaterial = {
+  readonly body: ReadableContent;
+  readonly summary: ReadableContent;
+  readonly cleanup: CleanupContext;
+  readonly context: ComposeContext;
+};
+
+function compose(material: DraftMaterial, read: ReadMaterial, deps: ComposeDeps): Composition {
+  const { item, derived } = material;
+  const body = read.body.clean(read.cleanup);
+  const { text, contentHtml, outline } = body;
   const title =
-    cleanLine(item.title ?? "") || deriveTitle(body.text) || item.link || context.source.id;
-  const visible = { title, text: body.text, image: pictureFor(material, body) };
-  const metadata = metadataOf(material, { context, summarised: { ...visible, clean } }, deps);
-  const later = laterFields(item);
-  const compared = comparable(body.text);
-  return {
+    cleanLine(item.title ?? "") || deriveTitle(text) || item.link || read.context.source.id;
+  const visible = { title, text, image: pictureFor(material, body) };
+  const summary = summaryOf(material, visible, () => read.summary.textOf(read.cleanup));
+  const metadata = metadataOf(material, { ...read, text, summary }, deps);
+  const published = { ...metadata, ...laterFields(item) };
+  const hashes = hashesOf(visible, { metadata: published, contentHtml, derived });
+  const compared = once(() => comparable(text));
+  // Named by the title as received: another cleaner must not change the identity.
+  const named = { ...visible, ...metadata, title: item.title ?? title };
+  // The length of a text matters to its name only beside a picture.
+  const tokenCount = visible.image === null ? 0 : compared().tokenCount;
+  const names = once(() => namesOf(item, { ...named, tokenCount }));
+  const removed = [...material.removed, ...body.removed];
+  const { contentHash, steadyMetadataHash } = hashes;
+  const said = { title, text, outline, removed, contentHash };
+  const draft = (): ComposedDraft => ({
     ...visible,
-    ...metadata,
     episode: null,
     licences: [],
     origin: null,
-    ...later,
-    ...hashesOf(visible, {
-      metadata: { ...metadata, ...later },
-      contentHtml: body.contentHtml,
-      derived: material.derived,
-    }),
-    ...compared,
-    // Named by the title as received: another cleaner must not change the identity.
-    ...namesOf(item, { ...visible, ...metadata, ...compared, title: item.title ?? title }),
-    canonicalUrl: material.canonicalUrl,
-    contentHtml: body.contentHtml,
-    removed: [...material.removed, ...body.removed],
-    outline: body.outline,
-    derived: derivedFields(material),
-    lowered: usage.lowered,
-    provenance,
-    isFromPage,
-    ...datesOf(item),
-  };
+    ...published,
+    contentHash,
+    metadataHash: hashes.metadataHash(),
+    ...compared(),
+    ...names(),
+    contentHtml,
+    removed,
+    outline,
+    ...ofMaterial(material),
+  });
+  return { ...said, names, steadyMetadataHash, draft };
 }
+
+/** What a draft takes from its material as it is. */
+const ofMaterial = (material: DraftMaterial) => ({
+  canonicalUrl: material.canonicalUrl,
+  derived: derivedFields(material),
+  lowered: material.usage.lowered,
+  provenance: material.provenance,
+  isFromPage: material.isFromPage,
+  ...datesOf(material.item),
+});
 
 /** What is published beside the text. */
 function metadataOf(
   material: DraftMaterial,
-  { context, summarised }: { readonly context: ComposeContext; readonly summarised: Summarised },
+  { context, text, summary }: Summarised & { readonly context: ComposeContext },
   deps: ComposeDeps,
 ) {
   const { item, usage } = material;
   return {
     link: item.link,
     authors: authorsOf(material, deps),
-    summary: summaryOf(material, summarised),
+    summary,
     categories: categoriesOf(item, context),
-    language: item.language ?? deps.detectLanguage(summarised.text),
+    language: item.language ?? deps.detectLanguage(text),
     rights: item.rights,
     republish: usage.republish,
     enclosures: item.enclosures,
@@ -117,13 +153,13 @@ const laterFields = ({ episode, licences, source }: Item) =>
     origin: source,
   });
 
-function cleanerFor(
+function readerFor(
   { link, language, title }: Item,
-  { received, cleanup }: ComposeContext,
-  { cleanContent }: ComposeDeps,
-): (html: string) => CleanedContent {
+  { received }: ComposeContext,
+  { readContent }: ComposeDeps,
+): (html: string) => ReadableContent {
   const baseUrl = link ?? received.documentUrl;
-  return (html) => cleanContent(html, { baseUrl, language, cleanup, title });
+  return (html) => readContent(html, { baseUrl, language, title });
 }
 
 const categoriesOf = ({ categories }: Item, { source }: ComposeContext): readonly string[] => {
@@ -153,19 +189,16 @@ function datesOf(item: Item): Pick<ArticleDraft, "publishedAt" | "updatedAt"> {
   return { publishedAt: plausibleDate(item.publishedAt) ?? updatedAt, updatedAt };
 }
 
-type Summarised = {
-  readonly title: string;
-  readonly text: string;
-  readonly clean: (html: string) => CleanedContent;
-};
+type Summarised = { readonly text: string; readonly summary: string };
 
 /** The publisher's own summary, unless there is none or it is the text itself. */
 function summaryOf(
-  { item, isSummaryOnly, isFromPage, description, usage }: DraftMaterial,
-  { title, text, clean }: Summarised,
+  { isSummaryOnly, isFromPage, description, usage }: DraftMaterial,
+  { title, text }: { readonly title: string; readonly text: string },
+  ownText: () => string,
 ): string {
   const isText = isSummaryOnly && !isFromPage;
-  const own = isText ? "" : excerpt(clean(item.summaryHtml ?? "").text);
+  const own = isText ? "" : excerpt(ownText());
   const summary = own || excerpt(description ?? "") || excerpt(afterTitle(text, title));
   return usage.maxSnippet === null ? summary : cutAtWord(summary, usage.maxSnippet);
 }
@@ -200,44 +233,6 @@ function isOnOwnHost(url: string | null, { source, received }: ComposeContext): 
   return homes.some((home) => home !== null && isOnHost(url, URL.parse(home)?.hostname ?? ""));
 }
 
-type Visible = Pick<ArticleDraft, "title" | "text" | "image">;
-
-function hashesOf(
-  { title, text, image }: Visible,
-  rest: {
-    readonly metadata: { readonly publishedAt: number | null; readonly summary: string };
-    readonly contentHtml: string;
-    readonly derived: readonly DerivedField[];
-  },
-): Pick<ComposedDraft, "contentHash" | "metadataHash" | "steadyMetadataHash"> {
-  // Leaves the time of a file out: touching a file is no change.
-  const isDated = !rest.derived.includes("publishedAt");
-  const metadata = isDated ? rest.metadata : { ...rest.metadata, publishedAt: null };
-  const said = withoutCounts(text).replace(/\s+/g, " ");
-  // Includes markup and picture: a corrected link is no news, but must be stored.
-  const metadataOf = (summary: string, html: string): string =>
-    sha256(JSON.stringify([{ ...metadata, summary }, html, image]));
-  const { summary } = metadata;
-  return {
-    contentHash: sha256(`${title}\n${said}\n${pictureOf(image)}`),
-    metadataHash: metadataOf(summary, rest.contentHtml),
-    steadyMetadataHash: metadataOf(withoutCounts(summary), htmlWithoutCounts(rest.contentHtml)),
-  };
-}
-
-/** Without the query: image servers write sizes and changing tokens there, which do not make another picture. */
-const pictureOf = (image: Image | null): string => image?.url.split("?")[0] ?? "";
-
-function comparable(text: string): ComparableText {
-  const paragraphs = tokensByLine(text);
-  const words = paragraphs.flat();
-  return {
-    textHash: sha256(words.join(" ")),
-    tokenCount: words.length,
-    fingerprint: fingerprintOf(paragraphs),
-  };
-}
-
 function derivedFields({ item, derived }: DraftMaterial): readonly DerivedField[] {
   const missing: DerivedField[] = [];
   if (item.title === null) missing.push("title");
@@ -245,5 +240,3 @@ function derivedFields({ item, derived }: DraftMaterial): readonly DerivedField[
   if (item.language === null) missing.push("language");
   return [...new Set([...derived, ...missing])];
 }
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64url");

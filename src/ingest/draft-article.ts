@@ -11,7 +11,7 @@ import { judgePage, NO_MORE } from "../core/pages/judge-page.ts";
 import type { ReadPage } from "../core/pages/page.ts";
 import type { SourceDefinition } from "../core/settings/definitions.ts";
 import { describeError } from "../core/sources/describe-error.ts";
-import { type ComposeDeps, type ComposedDraft, composeDraft } from "./compose-draft.ts";
+import { type ComposeDeps, type Composition, composerOf } from "./compose-draft.ts";
 import { type DraftMaterial, materialOfItem, materialOfPage } from "./draft-material.ts";
 
 export type DraftDeps = ComposeDeps & { readonly readPage: ReadPage };
@@ -45,24 +45,24 @@ export function draftArticle(
 ): DraftedArticle {
   const { source } = context;
   const cleanup = cleanupOf(context);
-  const compose = (material: DraftMaterial, by: CleanupContext): ComposedDraft =>
-    composeDraft(material, { source, received, cleanup: by }, deps);
+  const composer = (material: DraftMaterial) => composerOf(material, { source, received }, deps);
   const plain = plainMaterial(received, source, deps);
+  const composePlain = composer(plain.material);
   // Whether an item has changed, and identity, must not depend on what we know of the source.
-  const alone = compose(plain.material, NO_CLEANUP);
+  const alone = composePlain(NO_CLEANUP);
   const chosen = chooseMaterial(plain, { received, source, cleanup, alone }, deps);
-  const isAlone = chosen.material === plain.material && !concerns(cleanup, alone.outline);
-  const { steadyMetadataHash: _, ...composed } = isAlone
-    ? alone
-    : compose(chosen.material, cleanup);
+  const isPlain = chosen.material === plain.material;
+  const isAlone = isPlain && !concerns(cleanup, alone.outline);
+  const compose = isPlain ? composePlain : composer(chosen.material);
+  const { key, identity } = alone.names();
   return {
     draft: {
-      ...composed,
-      key: alone.key,
-      identity: alone.identity,
+      ...(isAlone ? alone : compose(cleanup)).draft(),
+      key,
+      identity,
       itemHash: itemHashOf(received),
       receivedHash: alone.contentHash,
-      receivedMetadataHash: alone.steadyMetadataHash,
+      receivedMetadataHash: alone.steadyMetadataHash(),
       rules: DRAFTING_RULES,
       wantsPage: needsPage({ item: received.item, source, body: alone }),
       raw: JSON.stringify(received),
@@ -129,7 +129,7 @@ type TextChoice = {
   readonly received: Received;
   readonly source: SourceDefinition;
   readonly cleanup: CleanupContext;
-  readonly alone: ComposedDraft;
+  readonly alone: Composition;
 };
 
 /** Chooses the page, read with the kept lines, if it is better than the item. */

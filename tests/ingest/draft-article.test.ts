@@ -2,20 +2,20 @@ import { describe, expect, it } from "vitest";
 import type { Item } from "../../src/core/articles/item.ts";
 import type { Received } from "../../src/core/articles/received.ts";
 import { isSameItem } from "../../src/core/articles/stored-context.ts";
-import type { CleanContent } from "../../src/core/cleaning/clean-content.ts";
 import type { SourceDefinition } from "../../src/core/settings/definitions.ts";
 import { draftArticle } from "../../src/ingest/draft-article.ts";
 import { aFolder, anItem, aReceived, aRemote, NOW } from "../support/builders.ts";
+import { readableBy } from "../support/readable.ts";
 
 /** Knows paragraphs and nothing else: what cleaning does is tested where it is done. */
-const cleanContent: CleanContent = (html) => ({
+const readContent = readableBy((html) => ({
   contentHtml: html,
   text: html.replaceAll("</p><p>", "\n\n").replace(/<[^>]*>/g, ""),
   removed: [{ text: "Share this", rule: "share-label" }],
   outline: [],
-});
+}));
 const deps = {
-  cleanContent,
+  readContent,
   detectLanguage: (text: string) => (text === "" ? null : "de"),
   plainText: (html: string) => html.replaceAll("&amp;", "&").replace(/<[^>]*>/g, "") || null,
   readPage: () => expect.unreachable("read a page"),
@@ -35,12 +35,12 @@ describe("with what sources repeat", () => {
   const cleanings: string[] = [];
   const outlined: typeof deps = {
     ...deps,
-    cleanContent: (html, context) => {
+    readContent: readableBy((html, cleanup) => {
       cleanings.push(html);
-      const isKnown = context.cleanup.repeated.includes("common:a");
+      const isKnown = cleanup.repeated.includes("common:a");
       const text = isKnown ? "Less." : "More than that.";
       return { contentHtml: html, text, removed: [], outline: [line("a")] };
-    },
+    }),
   };
   const draftBy = (repeated: readonly string[]) => {
     cleanings.length = 0;

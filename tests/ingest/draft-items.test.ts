@@ -4,6 +4,7 @@ import type { ParsedFeed } from "../../src/core/sources/feed.ts";
 import { type DraftItemsDeps, draftItems } from "../../src/ingest/draft-items.ts";
 import type { DraftJob } from "../../src/ingest/ports.ts";
 import { aFeedInfo, aFolder, anItem, aRemote, NOW } from "../support/builders.ts";
+import { readableBy } from "../support/readable.ts";
 
 const JOB: DraftJob = {
   document: { bytes: Buffer.from("<rss/>"), contentType: null, url: null },
@@ -28,7 +29,7 @@ const deps = (overrides: Partial<DraftItemsDeps>): DraftItemsDeps => ({
   readFeed: () => expect.unreachable("read a feed"),
   readArticleFile: () => expect.unreachable("read a file"),
   readPage: () => expect.unreachable("read a page"),
-  cleanContent: (html) => ({ contentHtml: html, text: html, removed: [], outline: [] }),
+  readContent: readableBy((html) => ({ contentHtml: html, text: html, removed: [], outline: [] })),
   detectLanguage: () => null,
   plainText: (html) => html,
   ...overrides,
@@ -68,10 +69,10 @@ describe("a feed", () => {
       JOB,
       deps({
         readFeed: () => ok(parsed({ items })),
-        cleanContent: (html) => ({
+        readContent: readableBy((html) => ({
           ...{ contentHtml: html, text: html.replace(/<[^>]*>/g, "") },
           ...{ removed: [], outline: [] },
-        }),
+        })),
       }),
     );
     expect(drafted).toMatchObject({ ok: true, value: { drafts: [], failed: 1 } });
@@ -79,11 +80,11 @@ describe("a feed", () => {
 
   it("loses one item to a bad item", () => {
     const items = [anItem({ guid: "1" }), anItem({ guid: "2", contentHtml: "boom" })];
-    const cleanContent: DraftItemsDeps["cleanContent"] = (html) => {
+    const readContent = readableBy((html) => {
       if (html === "boom") throw new Error("too deep");
       return { contentHtml: html, text: html, removed: [], outline: [] };
-    };
-    const drafted = draftItems(JOB, deps({ readFeed: () => ok(parsed({ items })), cleanContent }));
+    });
+    const drafted = draftItems(JOB, deps({ readFeed: () => ok(parsed({ items })), readContent }));
     expect(drafted).toMatchObject({
       ok: true,
       value: {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/adapters/feed-reader/plain-text.ts";
 import { detectLanguage } from "../../src/adapters/language.ts";
-import { cleanContent } from "../../src/adapters/markup/clean-content.ts";
+import { readContent } from "../../src/adapters/markup/clean-content.ts";
 import { createReadPage } from "../../src/adapters/page-reader/read-page.ts";
 import { createReadArticleFile } from "../../src/adapters/text-reader/read-article-file.ts";
 import { parseYaml } from "../../src/config/yaml.ts";
@@ -13,7 +13,7 @@ import { redraft } from "../../src/ingest/redraft.ts";
 import { aFolder, NOW } from "../support/builders.ts";
 
 const deps = {
-  cleanContent,
+  readContent,
   detectLanguage,
   plainText,
   readFeed: () => expect.unreachable("read a feed"),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/adapters/feed-reader/plain-text.ts";
 import { detectLanguage } from "../../src/adapters/language.ts";
-import { cleanContent } from "../../src/adapters/markup/clean-content.ts";
+import { readContent } from "../../src/adapters/markup/clean-content.ts";
 import { preparePage } from "../../src/adapters/page-reader/prepare-page.ts";
 import { createReadPage } from "../../src/adapters/page-reader/read-page.ts";
 import type { Item } from "../../src/core/articles/item.ts";
@@ -14,7 +14,7 @@ import { anItem, aReceived, aRemote } from "../support/builders.ts";
 import { generateText, seeded } from "../support/generated-texts.ts";
 
 const deps = {
-  ...{ cleanContent, detectLanguage, plainText, preparePage },
+  ...{ readContent, detectLanguage, plainText, preparePage },
   readPage: createReadPage({ detectLanguage }),
 };
 

@@ -2,9 +2,15 @@ import { BRAKE } from "../../core/cleaning/brake.ts";
 import type {
   CleanContent,
   ContentContext,
+  ContentPlace,
+  ReadContent,
   RemovedBlock,
 } from "../../core/cleaning/clean-content.ts";
-import { type CleanupExceptions, isKept } from "../../core/cleaning/exceptions.ts";
+import {
+  type CleanupContext,
+  type CleanupExceptions,
+  isKept,
+} from "../../core/cleaning/exceptions.ts";
 import { COMMON } from "../../core/cleaning/repeated/common-lines.ts";
 import {
   findDropped,
@@ -15,6 +21,7 @@ import {
 import { wordsOfLine } from "../../core/cleaning/repeated/line-hash.ts";
 import {
   endsOf,
+  type Outline,
   outlineOf,
   type PlacedLine,
   placeLines,
@@ -25,54 +32,100 @@ import { isRepeatedTitle } from "../../core/cleaning/rules/repeated-title.ts";
 import type { Debris, TextBlock } from "../../core/cleaning/text-block.ts";
 import { captionPictures } from "./captions.ts";
 import { type Flow, flowText, type Leaf, type Line, leavesOf, linkOf, type Run } from "./flow.ts";
-import { trimEnd } from "./lines.ts";
-import { isPlayerLine, showPlayersOfBoxes, showPlayersOfLabels } from "./players.ts";
+import { MAX_MARKUP_LENGTH } from "./guard.ts";
+import { paragraphsOf, trimEnd } from "./lines.ts";
+import { isPlayerLine, playersOfLabels, showPlayersOfBoxes } from "./players.ts";
 import { readFlow } from "./read-flow.ts";
-import { type Remainder, removeLines, tidy } from "./removals.ts";
+import { type Remainder, remainderOf, removeLines, replaceLines, tidy } from "./removals.ts";
 import { dropRepeatedPictures } from "./repeated-pictures.ts";
 import { sanitizeMarkup } from "./sanitize.ts";
-import { leafBlocks } from "./text-blocks.ts";
-import { writeHtml, writeText } from "./write-flow.ts";
+import { leafText, writeHtml, writeText } from "./write-flow.ts";
 
 /**
  * Sanitises HTML, takes out what is not the article, and writes tidy HTML and plain text. Takes out, in this order:
  * lines known by their words, what an editor wants gone and the headline, and what the source repeats.
  */
-export const cleanContent: CleanContent = (html, context) => {
-  const read = readFlow(sanitizeMarkup(html, context.baseUrl));
+export const cleanContent: CleanContent = (html, { cleanup, ...place }) =>
+  readContent(html, place).clean(cleanup);
+
+export const readContent: ReadContent = (html, place) => {
+  const byWords = rememberingOne(({ keep }) => withoutLabels(html, place, { keep, drop: [] }));
+  const outline = rememberingOne((exceptions) => outlineIn(byWords(exceptions)));
+  const restOf = (cleanup: CleanupContext): Remainder => {
+    const context = { ...place, cleanup };
+    return withoutRepeated(withoutDropped(byWords(cleanup.exceptions), context), context);
+  };
+  return {
+    clean: (cleanup) => {
+      const { flows, removed } = restOf(cleanup);
+      const [contentHtml, text] = [writeHtml(flows), writeText(flows)];
+      return { contentHtml, text, removed, outline: outline(cleanup.exceptions) };
+    },
+    textOf: (cleanup) => plainLine(html) ?? writeText(restOf(cleanup).flows),
+  };
+};
+
+/** Word rules heed only what an editor keeps, which is nothing for most sources. */
+function rememberingOne<T>(
+  make: (exceptions: CleanupExceptions) => T,
+): (exceptions: CleanupExceptions) => T {
+  let known: { readonly made: T } | null = null;
+  return (exceptions) => {
+    if (exceptions.keep.length > 0) return make(exceptions);
+    known ??= { made: make(exceptions) };
+    return known.made;
+  };
+}
+
+/** The text as read, without lines known by their words. */
+function withoutLabels(
+  html: string,
+  place: ContentPlace,
+  exceptions: CleanupExceptions,
+): Remainder {
+  const read = readFlow(sanitizeMarkup(html, place.baseUrl));
   showPlayersOfBoxes(read);
   dropRepeatedPictures(read);
   captionPictures(read);
-  const removed = dropReadMore(read, context.cleanup.exceptions);
-  const byWords = withoutDebris({ flows: tidy(read), removed }, context);
-  const rest = withoutRepeated(withoutDropped(byWords, context), context);
-  return {
-    contentHtml: writeHtml(rest.flows),
-    text: writeText(rest.flows),
-    removed: rest.removed,
-    outline: outlineOf(placeLines(endsOf(blocksOf(byWords)))),
-  };
-};
+  const removed = dropReadMore(read, exceptions);
+  const context = { ...place, cleanup: { exceptions, repeated: [] } };
+  return withoutDebris(remainderOf(tidy(read), removed), context);
+}
+
+const outlineIn = (byWords: Remainder): Outline => outlineOf(placeLines(endsOf(blocksOf(byWords))));
+
+/** The text of HTML that is one line without markup, of which no rule takes anything; else `null`. */
+function plainLine(html: string): string | null {
+  if (MARKUP.test(html) || html.length > MAX_MARKUP_LENGTH) return null;
+  const [lines = []] = paragraphsOf([[{ wrap: null, text: html, image: null }]], true);
+  const leaf: Leaf = { kind: "leaf", tag: "p", attributes: new Map(), lines, classes: [] };
+  return lines.length === 0 ? "" : leafText(leaf);
+}
+
+const MARKUP = /[<&]/;
 
 /** All the text of a document, including what cleaning would take out. */
 export const plainTextOf = (html: string, baseUrl: string | null): string =>
   writeText(readFlow(sanitizeMarkup(html, baseUrl)));
 
 function withoutDebris(before: Remainder, context: ContentContext): Remainder {
-  let isShown = false;
+  let players: ReadonlyMap<Leaf, Line[]> = new Map();
   const after = removeLines(before, (blocks, leaves) => {
     const found = findDebris(blocks, context.cleanup.exceptions, context.title);
-    isShown = showPlayersOfLabels(leaves, found);
-    return isShown
+    players = playersOfLabels(leaves, found);
+    return players.size > 0
       ? []
       : found.filter(({ block, line }) => !isPlayerLine(leaves[block]?.lines[line] ?? []));
   });
+  if (players.size === 0) return after;
   // Without these labels other labels stand beside what is left.
-  return isShown ? withoutDebris(before, context) : after;
+  const shown = remainderOf(replaceLines(before.flows, players), before.removed);
+  return withoutDebris(shown, context);
 }
 
 /** Drops what an editor wants gone, unless nothing would be left. */
 function withoutDropped(before: Remainder, context: ContentContext): Remainder {
+  if (context.cleanup.exceptions.drop.length === 0) return settle(before, before, context);
   const found = removeLines(before, (blocks) => findDropped(blocks, context.cleanup));
   const rest = settle(found, before, context);
   const isEmpty = rest.removed !== before.removed && writeText(rest.flows) === "";
@@ -107,7 +160,7 @@ function isWithinBrake(rest: Remainder): boolean {
 
 const linesOf = (rest: Remainder): PlacedLine[] => placeLines(blocksOf(rest));
 
-const blocksOf = ({ flows }: Remainder): TextBlock[] => leafBlocks(flows).map(({ block }) => block);
+const blocksOf = ({ leaves }: Remainder): TextBlock[] => leaves.map(({ block }) => block);
 
 /** Re-checks lines that a removal exposed: labels that now stand at an edge, and the headline. */
 function settle(after: Remainder, before: Remainder, context: ContentContext): Remainder {

@@ -58,23 +58,21 @@ function playerOf(line: Line): string | null {
   return urls.size === 1 && only !== undefined && isPlayerUrl(only) ? watchUrl(only) : null;
 }
 
-/**
- * Writes as players, in place, those of the lines taken for labels that are only a link to a player.
- *
- * @returns whether there were any.
- */
-export function showPlayersOfLabels(leaves: readonly Leaf[], labels: readonly Debris[]): boolean {
-  let isAny = false;
+/** Of the lines taken for labels, those that are only a link to a player, written as players: the new lines of their leaves. */
+export function playersOfLabels(
+  leaves: readonly Leaf[],
+  labels: readonly Debris[],
+): ReadonlyMap<Leaf, Line[]> {
+  const shown = new Map<Leaf, Line[]>();
   for (const { block, line: at } of labels) {
     const leaf = leaves[block];
     const line = leaf?.lines[at] ?? [];
     const isLink = line.every((run) => linkOf(run) !== null || run.text.trim() === "");
     const url = isLink ? playerOf(line) : null;
     if (!leaf || url === null || isPlayerLine(line)) continue;
-    leaf.lines = leaf.lines.with(at, playerLine(url));
-    isAny = true;
+    shown.set(leaf, (shown.get(leaf) ?? leaf.lines).with(at, playerLine(url)));
   }
-  return isAny;
+  return shown;
 }
 
 /** Whether a line is only a player. */

@@ -13,19 +13,30 @@ import {
 /** A leaf, and the block that rules see in its place. */
 export type LeafBlock = { readonly leaf: Leaf; readonly block: TextBlock };
 
-/** The leaves in the order of the document, except rules (`hr`), as cleaning rules see them. */
+/**
+ * The leaves in the order of the document, except rules (`hr`), as cleaning rules see them. Their lines must not change
+ * afterwards.
+ */
 export function leafBlocks(flows: readonly Flow[]): LeafBlock[] {
   const isFrame = frameTest();
-  return [...leavesOf(flows)]
-    .filter(({ leaf }) => leaf.tag !== "hr")
-    .map(({ leaf, around }) => ({ leaf, block: blockOf(leaf, roleOf({ leaf, around, isFrame })) }));
+  const found: LeafBlock[] = [];
+  for (const { leaf, around } of leavesOf(flows)) {
+    if (leaf.tag === "hr") continue;
+    found.push({ leaf, block: blockOf(leaf, roleOf({ leaf, around, isFrame })) });
+  }
+  return found;
 }
 
-const blockOf = (leaf: Leaf, role: TextBlock["role"]): TextBlock => ({
-  role,
-  lines: leaf.lines.map(textLineOf),
-  classes: leaf.classes,
-});
+/** One block for each leaf while its role stays, so that what rules find out about its lines need not be found again. */
+const blocks = new WeakMap<Leaf, TextBlock>();
+
+function blockOf(leaf: Leaf, role: TextBlock["role"]): TextBlock {
+  const known = blocks.get(leaf);
+  if (known?.role === role) return known;
+  const block = { role, lines: leaf.lines.map(textLineOf), classes: leaf.classes };
+  blocks.set(leaf, block);
+  return block;
+}
 
 const CELLS = new Set(["td", "th", "dt", "dd"]);
 

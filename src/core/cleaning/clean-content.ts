@@ -4,13 +4,17 @@ import type { Outline } from "./repeated/outline.ts";
 /** A block that the cleaner took out, and by which rule. */
 export type RemovedBlock = { readonly text: string; readonly rule: string };
 
-export type ContentContext = {
+/** What a text is, whatever is known of its source. */
+export type ContentPlace = {
   /** Base of relative URLs; with `null`, relative URLs are dropped. */
   readonly baseUrl: string | null;
   /** The title as plain text; a headline that repeats it is removed from the text. */
   readonly title: string | null;
   /** BCP 47, or `null`. */
   readonly language: string | null;
+};
+
+export type ContentContext = ContentPlace & {
   /** What an editor keeps or drops, and what the source repeats; NO_CLEANUP for neither. */
   readonly cleanup: CleanupContext;
 };
@@ -30,3 +34,13 @@ export type CleanedContent = {
 
 /** Makes foreign HTML safe and takes out what is not the article. Output is stable when cleaned again. */
 export type CleanContent = (html: string, context: ContentContext) => CleanedContent;
+
+/** Foreign HTML that is read once, and cleaned by what is known of its source. */
+export type ReadableContent = {
+  readonly clean: (cleanup: CleanupContext) => CleanedContent;
+  /** The text of `clean`, without the cost of its HTML and outline. */
+  readonly textOf: (cleanup: CleanupContext) => string;
+};
+
+/** `readContent(html, place).clean(cleanup)` is what CleanContent makes. */
+export type ReadContent = (html: string, place: ContentPlace) => ReadableContent;

@@ -66,7 +66,7 @@ const prepare = ({ kind }: ReadingJob): Promise<unknown> | null =>
 async function loadArticleTools() {
   const [
     { detectLanguage },
-    { cleanContent },
+    { cleanContent, readContent },
     { createReadArticleFile },
     { parseYaml },
     { preparePage },
@@ -81,7 +81,7 @@ async function loadArticleTools() {
   ]);
   const readArticleFile = createReadArticleFile({ parseYaml, detectLanguage });
   const readPage = createReadPage({ detectLanguage });
-  return { detectLanguage, cleanContent, readArticleFile, preparePage, readPage };
+  return { detectLanguage, cleanContent, readContent, readArticleFile, preparePage, readPage };
 }
 
 const handle = <K extends ReadingKind>(job: ReadingJob<K>): ReturnType<ReadingHandlers[K]> =>

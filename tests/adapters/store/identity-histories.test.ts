@@ -11,17 +11,18 @@ import {
   type ToldStory,
   tell,
 } from "../../support/invented-source.ts";
+import { readableBy } from "../../support/readable.ts";
 import { isRecognisable } from "../../support/recognisable.ts";
 import { openNew, poll, storesOn } from "./open-store.ts";
 
 const SOURCE = aRemote({ id: "valley" });
 
 const deps = {
-  cleanContent: (html: string) => ({
+  readContent: readableBy((html) => ({
     contentHtml: html,
     text: html.replaceAll("</p><p>", "\n\n").replace(/<[^>]*>/g, ""),
     ...{ removed: [], outline: [] },
-  }),
+  })),
   detectLanguage: () => "en",
   plainText: (html: string) => html,
   readPage: () => expect.unreachable("read a page"),

@@ -9,16 +9,17 @@ import { draftArticle } from "../../../src/ingest/draft-article.ts";
 import { readListing } from "../../../src/ingest/read-listing.ts";
 import { aReceived, aRemote } from "../../support/builders.ts";
 import { type Plan, plans, tell } from "../../support/invented-source.ts";
+import { readableBy } from "../../support/readable.ts";
 import { openNew, poll, storesOn } from "./open-store.ts";
 
 const SOURCE = aRemote({ id: "valley" });
 
 const deps = {
-  cleanContent: (html: string) => ({
+  readContent: readableBy((html) => ({
     contentHtml: html,
     text: html.replaceAll("</p><p>", "\n\n").replace(/<[^>]*>/g, ""),
     ...{ removed: [], outline: [] },
-  }),
+  })),
   detectLanguage: () => "en",
   plainText: (html: string) => html,
   readPage: () => expect.unreachable("read a page"),

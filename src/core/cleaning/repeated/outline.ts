@@ -30,14 +30,26 @@ export const endsOf = (blocks: readonly TextBlock[]): readonly TextBlock[] =>
 
 /** The lines of a text in order, without captions and lines that have no words. */
 export function placeLines(blocks: readonly TextBlock[]): PlacedLine[] {
-  return blocks.flatMap((block, index) =>
-    block.role === "caption"
-      ? []
-      : block.lines.flatMap((line, at): PlacedLine[] => {
-          const outline = outlineLine(line, block);
-          return outline ? [{ block: index, line: at, text: line.text, outline }] : [];
-        }),
-  );
+  const placed: PlacedLine[] = [];
+  for (const [block, textBlock] of blocks.entries()) {
+    if (textBlock.role === "caption") continue;
+    for (const [line, outline] of outlinesOf(textBlock).entries()) {
+      if (outline === null) continue;
+      placed.push({ block, line, text: textBlock.lines[line]?.text ?? "", outline });
+    }
+  }
+  return placed;
+}
+
+/** The outlines of a block's lines are asked for in each round of cleaning, and for what is learnt. */
+const outlines = new WeakMap<TextBlock, readonly (OutlineLine | null)[]>();
+
+function outlinesOf(block: TextBlock): readonly (OutlineLine | null)[] {
+  const known = outlines.get(block);
+  if (known) return known;
+  const made = block.lines.map((line) => outlineLine(line, block));
+  outlines.set(block, made);
+  return made;
 }
 
 /** A fixed lead is recognised by this many words at its beginning. */

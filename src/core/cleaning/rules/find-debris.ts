@@ -97,8 +97,19 @@ function classOfLine(
   const plugin = pluginRuleOf(classes);
   if (role === "code") return null;
   if (plugin) return pluginClass(plugin, words);
-  const found = classifyLine(line);
+  const found = classOf(line);
   return role === "cell" && found !== null && !isShareLink(line, found) ? null : found;
+}
+
+/** A line is classified by itself; while a text is cleaned, it is asked about each time that others went. */
+const classified = new WeakMap<TextLine, LineClass | null>();
+
+function classOf(line: TextLine): LineClass | null {
+  const known = classified.get(line);
+  if (known !== undefined) return known;
+  const found = classifyLine(line);
+  classified.set(line, found);
+  return found;
 }
 
 /** The only debris in table cells: all else there is a value or the head of a column ("Posts", "Comments"). */
