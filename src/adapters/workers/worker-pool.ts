@@ -16,7 +16,7 @@ export type RunOptions = {
 };
 
 export type WorkerPoolOptions = WorkerOptions & {
-  /** Workers at most; each starts when it is first needed. */
+  /** Workers at most. The first starts with the first job, each other one when jobs have waited for BACKLOG_MS. */
   readonly size: number;
 };
 
@@ -28,43 +28,74 @@ export type WorkerPool = {
   readonly close: () => Promise<void>;
 };
 
+/** Most bursts are over by then. Starting a worker takes half a second of CPU and tens of megabytes. */
+const BACKLOG_MS = 1_000;
+
+type PoolState = {
+  workers: readonly PooledWorker[];
+  readonly queue: Task[];
+  /** Runs while jobs wait. */
+  backlog: NodeJS.Timeout | undefined;
+  isClosed: boolean;
+};
+
 /** A pool for one worker module (`entry`), which must call `answerJobs`. */
 export function createWorkerPool({ size, ...options }: WorkerPoolOptions): WorkerPool {
-  const queue: Task[] = [];
-  let isClosed = false;
-  const workers: readonly PooledWorker[] = Array.from({ length: size }, () =>
-    createPooledWorker(options, onIdle),
-  );
-
-  function onIdle(unstarted: Task | null): void {
-    if (unstarted) queue.unshift(unstarted);
-    dispatch();
-  }
-
-  function dispatch(): void {
-    while (queue.length > 0) {
-      // A worker that runs already is preferred: starting one takes longer than most jobs.
-      const idle = workers.filter((worker) => worker.isIdle());
-      const worker = idle.find((each) => each.isRunning()) ?? idle[0];
-      const task = worker ? queue.shift() : undefined;
-      if (!worker || !task) return;
-      worker.give(task);
-    }
-  }
-
+  const state: PoolState = { workers: [], queue: [], backlog: undefined, isClosed: false };
+  const onIdle = (unstarted: Task | null): void => {
+    if (unstarted) state.queue.unshift(unstarted);
+    dispatch(state);
+  };
+  state.workers = Array.from({ length: size }, () => createPooledWorker(options, onIdle));
   return {
     run: (job, { timeoutMs, transfer = [] }) =>
       new Promise((resolve) => {
-        if (isClosed) return resolve(closed());
-        queue.push({ job, timeoutMs, transfer, attempts: 0, settle: resolve });
-        dispatch();
+        if (state.isClosed) return resolve(closed());
+        state.queue.push({ job, timeoutMs, transfer, attempts: 0, settle: resolve });
+        dispatch(state);
       }),
-    close: async () => {
-      isClosed = true;
-      for (const task of queue.splice(0)) task.settle(closed());
-      await Promise.all(workers.map((worker) => worker.close()));
-    },
+    close: () => close(state),
   };
+}
+
+/** Gives jobs to workers that run. Another one is started only for a backlog: that takes longer than most jobs. */
+function dispatch(state: PoolState): void {
+  const { workers, queue } = state;
+  while (queue.length > 0) {
+    const idle = workers.filter((worker) => worker.isIdle());
+    const isFirst = workers.every((worker) => !worker.isRunning());
+    const worker = idle.find((each) => each.isRunning()) ?? (isFirst ? idle[0] : undefined);
+    if (worker === undefined) break;
+    giveNext(worker, queue);
+  }
+  if (queue.length === 0) stopWaiting(state);
+  else state.backlog ??= setTimeout(() => startAnother(state), BACKLOG_MS);
+}
+
+function giveNext(worker: PooledWorker | undefined, queue: Task[]): void {
+  const task = worker && queue.shift();
+  if (task) worker.give(task);
+}
+
+function startAnother(state: PoolState): void {
+  stopWaiting(state);
+  giveNext(
+    state.workers.find((worker) => worker.isIdle()),
+    state.queue,
+  );
+  dispatch(state);
+}
+
+function stopWaiting(state: PoolState): void {
+  clearTimeout(state.backlog);
+  state.backlog = undefined;
+}
+
+async function close(state: PoolState): Promise<void> {
+  state.isClosed = true;
+  for (const task of state.queue.splice(0)) task.settle(closed());
+  stopWaiting(state);
+  await Promise.all(state.workers.map((worker) => worker.close()));
 }
 
 export const closed = (): Result<never, WorkerError> =>

@@ -20,12 +20,16 @@ export type ReadingPool = {
 /** Heap of one worker: enough for the largest document within the limits; a document that needs more ends the worker. */
 const MEMORY_MB = 400;
 
+/** An idle worker ends after this time. Half a second of CPU starts another; language profiles and rules take 70 MB meanwhile. */
+const IDLE_MS = 120_000;
+
 /** Workers that read foreign documents outside the thread that answers HTTP. */
 export function createReadingPool(size: number): ReadingPool {
   // Source and build have the same names; only the extension differs.
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const entry = new URL(`./reading-worker.${extension}`, import.meta.url);
-  const pool = createWorkerPool({ entry, size, memoryMb: MEMORY_MB, name: "reading" });
+  const options = { size, memoryMb: MEMORY_MB, idleMs: IDLE_MS };
+  const pool = createWorkerPool({ entry, name: "reading", ...options });
   return {
     run: async <K extends ReadingKind>(
       job: ReadingJob<K>,

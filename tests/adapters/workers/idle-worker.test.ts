@@ -12,9 +12,8 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-function poolOf(idleMs?: number): WorkerPool {
-  const idle = idleMs === undefined ? {} : { idleMs };
-  const pool = createWorkerPool({ entry, size: 1, memoryMb: 64, name: "test", ...idle });
+function poolOf(options: { readonly idleMs?: number; readonly size?: number } = {}): WorkerPool {
+  const pool = createWorkerPool({ entry, size: 1, memoryMb: 64, name: "test", ...options });
   onTestFinished(pool.close);
   return pool;
 }
@@ -28,14 +27,14 @@ const answered = async (pool: WorkerPool): Promise<unknown> => {
 
 describe("a worker that has nothing to do", () => {
   it("is ended after its time, and the next job has a new one", async () => {
-    const pool = poolOf(IDLE_MS);
+    const pool = poolOf({ idleMs: IDLE_MS });
     expect(await answered(pool)).toBe(1);
     await vi.advanceTimersByTimeAsync(IDLE_MS);
     expect(await answered(pool)).toBe(1);
   });
 
   it("goes on when there is a job in time: that begins the time anew", async () => {
-    const pool = poolOf(IDLE_MS);
+    const pool = poolOf({ idleMs: IDLE_MS });
     for (const count of [1, 2, 3]) {
       expect(await answered(pool)).toBe(count);
       await vi.advanceTimersByTimeAsync(IDLE_MS - 1);
@@ -51,10 +50,34 @@ describe("a worker that has nothing to do", () => {
 });
 
 it("a worker that is at work is not idle, however long it takes", async () => {
-  const pool = poolOf(IDLE_MS);
+  const pool = poolOf({ idleMs: IDLE_MS });
   await answered(pool);
   const slow = run(pool, { do: "spin twice", ms: 50 });
   await vi.advanceTimersByTimeAsync(10 * IDLE_MS);
   expect(await slow).toEqual({ ok: true, value: "done" });
   expect(await answered(pool)).toBe(3);
+});
+
+describe("a second worker", () => {
+  const BACKLOG_MS = 1_000;
+  const job: TestJob = { do: "echo", value: null };
+  const spinning: TestJob = { do: "spin" };
+
+  it("is not started while the first is soon free", async () => {
+    const pool = poolOf({ size: 2 });
+    const all = await Promise.all([run(pool, job), run(pool, job), run(pool, job)]);
+    expect(all.at(-1)).toMatchObject({ value: { answered: 3 } });
+    await vi.advanceTimersByTimeAsync(BACKLOG_MS);
+    expect(await answered(pool)).toBe(4);
+  });
+
+  it("is started for jobs that wait for the first", async () => {
+    const pool = poolOf({ size: 2 });
+    const long = run(pool, spinning);
+    const waiting = run(pool, job);
+    await vi.advanceTimersByTimeAsync(BACKLOG_MS);
+    expect(await waiting).toMatchObject({ value: { answered: 1 } });
+    await pool.close();
+    expect(await long).toMatchObject({ ok: false });
+  });
 });
