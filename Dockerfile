@@ -22,7 +22,8 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=8080 \
-    OFFPRINT_CONFIG=/data/offprint.yaml
+    OFFPRINT_CONFIG=/data/offprint.yaml \
+    MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist

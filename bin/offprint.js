@@ -9,11 +9,21 @@ import module, { createRequire } from "module";
 import { Socket } from "net";
 import { dirname, join } from "path";
 import { fileURLToPath, pathToFileURL } from "url";
+import { setFlagsFromString } from "v8";
 
 const NEEDED_MAJOR = 24; // package.json, "engines"
 /** Set for the Node that this launcher starts: the descriptor that closes when the launcher is gone. */
 const LIFELINE = "OFFPRINT_LIFELINE_FD";
 const FORWARDED = ["SIGTERM", "SIGINT", "SIGHUP"];
+
+/**
+ * New objects of a thread, in megabytes three times this. V8 would take up to 128 MB on a large machine, and rarely give
+ * it back: the first ingest of 2,000 articles is as fast, and its largest process 100 MB smaller.
+ */
+const YOUNG_MB = 4;
+const YOUNG_FLAG = `--max-semi-space-size=${YOUNG_MB}`;
+/** Pools of freed memory that the C library keeps; by default eight for each processor, which threads fill one by one. */
+const ARENAS = { MALLOC_ARENA_MAX: "2" };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const args = process.argv.slice(2);
@@ -25,6 +35,7 @@ function start() {
   if (majorOf(process.versions.node) >= NEEDED_MAJOR) {
     if (args.includes("serve")) hearSignals();
     holdLifeline();
+    keepYoungSmall();
     run();
     return;
   }
@@ -32,6 +43,16 @@ function start() {
   const node = isHandedOver ? null : packagedNode();
   if (node) handOver(node);
   else stop(`Offprint needs Node ${NEEDED_MAJOR}; this is ${process.version}. ${remedy()}`);
+}
+
+/**
+ * A heap that exists no longer takes its limit from the flag: it does not grow beyond its first megabytes instead. The
+ * heaps of threads begin with the limit that they have anyway.
+ */
+function keepYoungSmall() {
+  if (process.execArgv.some((flag) => flag.startsWith("--max-semi-space-size"))) return;
+  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString(`--min-semi-space-size=${YOUNG_MB}`);
 }
 
 function majorOf(version) {
@@ -75,10 +96,14 @@ function stop(line) {
 /** Runs this file again on another Node and stands for it: same arguments, streams, signals, exit. */
 function handOver(node) {
   const hasChannel = typeof process.send === "function";
-  const child = spawn(node, [...process.execArgv, fileURLToPath(import.meta.url), ...args], {
-    stdio: ["inherit", "inherit", "inherit", "pipe", ...(hasChannel ? ["ipc"] : [])],
-    env: { ...process.env, [LIFELINE]: "3" },
-  });
+  const child = spawn(
+    node,
+    [YOUNG_FLAG, ...process.execArgv, fileURLToPath(import.meta.url), ...args],
+    {
+      stdio: ["inherit", "inherit", "inherit", "pipe", ...(hasChannel ? ["ipc"] : [])],
+      env: { ...ARENAS, ...process.env, [LIFELINE]: "3" },
+    },
+  );
   forwardSignals(child);
   if (hasChannel) joinChannels(child);
   child.on("error", (error) => {

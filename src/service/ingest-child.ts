@@ -27,6 +27,12 @@ const NICE = 10;
 /** Environment variable by which a process knows that it is our child. */
 export const CHILD_MARK = "OFFPRINT_INGEST_CHILD";
 
+/** As bin/offprint.js starts a packaged Node, which says why. */
+const LEAN = {
+  flags: ["--max-semi-space-size=4"],
+  environment: { MALLOC_ARENA_MAX: "2" },
+};
+
 const KILL_MS = 4_500;
 
 type ChildState = {
@@ -70,7 +76,8 @@ function start(state: ChildState, onEnd: (reason: EndReason) => void): ChildProc
   const { config, options } = state;
   const launcher = fileURLToPath(new URL("../../bin/offprint.js", import.meta.url));
   const started = fork(launcher, ["serve", "--config", config.file], {
-    env: { ...process.env, [CHILD_MARK]: "1" },
+    execArgv: [...process.execArgv, ...LEAN.flags],
+    env: { ...LEAN.environment, ...process.env, [CHILD_MARK]: "1" },
   });
   lowerPriority(started, options.log);
   // Emitted, for example, for a message to a child that was just killed: without a listener it would end us.
