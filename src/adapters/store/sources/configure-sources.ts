@@ -1,4 +1,5 @@
-import type { Transaction } from "kysely";
+import { isDeepStrictEqual } from "node:util";
+import type { Selectable, Transaction } from "kysely";
 import { RIGHTS } from "../../../core/rights/rights.ts";
 import { pollingAddress } from "../../../core/settings/definitions.ts";
 import type {
@@ -10,12 +11,13 @@ import type {
 import { nextRevision, touchClusters } from "../intake/apply-intent.ts";
 import { askForRevision } from "../queues/revision-requests.ts";
 import { forgetPages } from "../queues/unwanted-pages.ts";
+import type { SourceTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 import { reelectLeads } from "../stories/reelect-leads.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
 import { bringBack } from "./forget-source.ts";
 import { loadKnownSources } from "./known-sources.ts";
-import { stateColumns } from "./source-rows.ts";
+import { STATE_COLUMNS, stateColumns } from "./source-rows.ts";
 
 /** See IngestStore.configure. */
 export async function configureSources(
@@ -35,7 +37,12 @@ async function apply(
     const columns = { definition: null, last_definition: last && JSON.stringify(last) };
     await trx.updateTable("source").set(columns).where("id", "=", id).execute();
   }
-  for (const [position, source] of configured.entries()) await saveSource(trx, source, position);
+  const stored = await storedRows(trx);
+  for (const [position, source] of configured.entries()) {
+    const row = rowOfSource(source, position);
+    const former = stored.get(source.definition.id);
+    if (former === undefined || !isSameRow(former, row)) await saveSource(trx, row);
+  }
   // After all sources are saved: elections compare the places of all of them.
   for (const source of configured) await followUp(trx, source, now);
   for (const ceiling of ceilings) await lowerRights(trx, ceiling, now);
@@ -43,21 +50,34 @@ async function apply(
   if (isVisible) await nextRevision(trx);
 }
 
-async function saveSource(
-  trx: Transaction<Tables>,
-  { definition, state }: ConfiguredSource,
-  position: number,
-): Promise<void> {
-  const row = {
-    address: pollingAddress(definition),
-    position,
-    definition: JSON.stringify(definition),
-    last_definition: JSON.stringify(definition),
-    ...stateColumns(state),
-  };
+/** Most sources are as they were when a program begins: their rows are not written again. */
+async function storedRows(trx: Transaction<Tables>): Promise<ReadonlyMap<string, SourceColumns>> {
+  const rows = await trx.selectFrom("source").select(CONFIGURED_COLUMNS).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const CONFIGURED_COLUMNS = [
+  ...(["id", "address", "position", "definition", "last_definition"] as const),
+  ...STATE_COLUMNS,
+] as const;
+
+type SourceColumns = Pick<Selectable<SourceTable>, (typeof CONFIGURED_COLUMNS)[number]>;
+
+function rowOfSource({ definition, state }: ConfiguredSource, position: number): SourceColumns {
+  const json = JSON.stringify(definition);
+  const columns = { address: pollingAddress(definition), position, ...stateColumns(state) };
+  return { id: definition.id, ...columns, definition: json, last_definition: json };
+}
+
+/** The keys of a stored state may have another order. */
+const isSameRow = ({ state, ...former }: SourceColumns, { state: now, ...row }: SourceColumns) =>
+  isDeepStrictEqual(former, row) &&
+  (state === now || isDeepStrictEqual(JSON.parse(state), JSON.parse(now)));
+
+async function saveSource(trx: Transaction<Tables>, { id, ...row }: SourceColumns): Promise<void> {
   await trx
     .insertInto("source")
-    .values({ id: definition.id, ...row })
+    .values({ id, ...row })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
 }
