@@ -1,4 +1,5 @@
 import { eld } from "eld/extrasmall";
+import { KIND, kindAt } from "../core/text/character-kinds.ts";
 import type { DetectLanguage } from "../core/text/detect-language.ts";
 import { unspacedLetters } from "../core/text/scripts.ts";
 
@@ -15,8 +16,24 @@ const MIN_UNSPACED = 6;
 
 export const detectLanguage: DetectLanguage = (text) => {
   const sample = text.slice(0, SAMPLE_LENGTH).toWellFormed();
-  const words = sample.match(/\p{L}+/gu) ?? [];
-  if (words.length < MIN_WORDS && unspacedLetters(sample) < MIN_UNSPACED) return null;
+  if (!hasWords(sample) && unspacedLetters(sample) < MIN_UNSPACED) return null;
   const result = eld.detect(sample);
   return result.language !== "" && result.isReliable() ? result.language : null;
 };
+
+/** Whether a text has MIN_WORDS runs of letters. Stops at the last of them. */
+function hasWords(text: string): boolean {
+  let words = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length && words < MIN_WORDS; at++) {
+    const isLetter = isLetterAt(text, at);
+    if (isLetter && !isInWord) words += 1;
+    isInWord = isLetter;
+  }
+  return words >= MIN_WORDS;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind === KIND.letter || kind === KIND.unspaced;
+}

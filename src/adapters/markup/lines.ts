@@ -52,10 +52,9 @@ export function collapseLine(line: Line): Line {
 
 function collapse(run: Run, afterSpace: boolean): string {
   const tidy = cleanText(run.text);
-  const text = (isCode(run.wrap) ? tidy : cleanText(decodeLeftovers(tidy))).replace(
-    /[ \t\n\r\f\v]+/g,
-    " ",
-  );
+  const decoded = isCode(run.wrap) ? tidy : decodeLeftovers(tidy);
+  const clean = decoded === tidy ? tidy : cleanText(decoded);
+  const text = clean.replace(/[ \t\n\r\f\v]+/g, " ");
   return afterSpace ? text.replace(/^ /, "") : text;
 }
 

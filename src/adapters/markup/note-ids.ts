@@ -17,6 +17,7 @@ export function noteIdsIn(html: string, baseUrl: string | null): NoteIds {
   if (!html.includes("#")) return NONE;
   const fragmentOf = fragmentsWithin(baseUrl);
   const wanted = new Set(valuesOf(html, HREF).flatMap((href) => fragmentOf(href) ?? []));
+  if (wanted.size === 0) return NONE;
   const present = new Set(valuesOf(html, ID).filter((id) => wanted.has(id)));
   if (present.size === 0) return NONE;
   const prefix = `n-${createHash("sha256")

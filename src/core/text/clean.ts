@@ -40,8 +40,12 @@ const INVISIBLE = /[\u00ad\u200b\u2060\u202d\u202e\ufeff\ufff9-\ufffb]/g;
 /** Joiners belong to emoji and to Persian or Indic words; in a Latin word they are an accident. */
 const LATIN_JOINER = /(?<=[\p{Script=Latin}\d])[\u200c\u200d]+(?=[\p{Script=Latin}\d])/gu;
 
-/** Anything but tab, line feed and printable ASCII: a text without it is clean. */
-const UNCLEAN = /[^\t\n\x20-\x7e]/;
+/**
+ * A text without any other character is clean: tab, line feed, printable ASCII, Latin, Greek and Cyrillic letters, dashes,
+ * quotation marks, currencies. None of them is removed, and none joins another in NFC.
+ */
+const UNCLEAN =
+  /[^\t\n\x20-\x7e\xa0-\xac\xae-\u017f\u0388-\u03ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
 
 /** Cleans prose: line ends become `\n`, words stay as written, in Unicode NFC, and invisible characters are removed. */
 export function cleanText(text: string): string {

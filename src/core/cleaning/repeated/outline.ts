@@ -1,3 +1,4 @@
+import { KIND, kindAt } from "../../text/character-kinds.ts";
 import { endsWithStop } from "../../text/sentence-end.ts";
 import type { TextBlock, TextLine } from "../text-block.ts";
 import { isAttribution } from "./attribution.ts";
@@ -70,8 +71,22 @@ function outlineLine(line: TextLine, block: TextBlock): OutlineLine | null {
 
 /** 16-bit hash of the numbers in a line; 0 only for a line without numbers. */
 function digitsOf(text: string): number {
-  const digits = text.slice(0, 4000).replace(/\P{N}+/gu, " ");
+  const digits = numbersIn(text.slice(0, 4000));
   return digits.trim() === "" ? 0 : Number.parseInt(lineHash(digits).slice(0, 4), 16) || 1;
+}
+
+/** The numbers of a text, with a blank for each run of other characters. */
+function numbersIn(text: string): string {
+  let numbers = "";
+  let from = -1;
+  for (let at = 0; at < text.length; at++) {
+    const isNumber = kindAt(text, at) === KIND.number;
+    if (isNumber && from < 0) from = at;
+    if (isNumber || (from < 0 && numbers !== "")) continue;
+    numbers += from < 0 ? " " : `${text.slice(from, at)} `;
+    from = -1;
+  }
+  return from < 0 ? numbers : numbers + text.slice(from);
 }
 
 /** In words; a longer line is an article's own, however often it comes. */
@@ -104,7 +119,7 @@ function formOf(line: TextLine, isHeading: boolean, words: number): number {
   const isHeadingOfFew = isHeading && words <= 2;
   return sum([
     [TRAITS.sentence, isSentence],
-    [TRAITS.prose, isSentence && line.linkedShare === 0 && !ADDRESS.test(line.text)],
+    [TRAITS.prose, isSentence && line.linkedShare === 0 && !hasAddress(line.text)],
     [TRAITS.heading, isHeading],
     [TRAITS.label, isFew && (/[:?]\s*$/.test(line.text) || isHeadingOfFew)],
     [TRAITS.short, isFew && !isLinked(line) && !isSentence],
@@ -153,6 +168,10 @@ const MAX_FACT_WORDS = 4;
 const isTeaser = ({ text, linkedShare }: TextLine): boolean =>
   !/^https?:\/\/\S+$/.test(text) && (linkedShare >= 0.3 || !/[.!…。！]["'”“’»«)\]]*$/.test(text));
 
+const hasAddress = (text: string): boolean => MAY_HAVE_ADDRESS.test(text) && ADDRESS.test(text);
+
+/** Each address has one of these; few sentences do. */
+const MAY_HAVE_ADDRESS = /[@:]|\.\S|[wW]\./;
 const ADDRESS = /@|https?:|\bwww\.|[\p{L}\d]\.(?:[a-z]{2,3}|info|example)\b/iu;
 
 /** The lines of an article in order; of a very long one, the first and the last. */

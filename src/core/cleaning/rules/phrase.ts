@@ -162,7 +162,10 @@ function matchWords(
   at: number,
 ): number | null {
   if (words[0] === NETWORK) return networksEnd(tokens, at);
-  return words.every((word, index) => tokens[at + index] === word) ? at + words.length : null;
+  for (let index = 0; index < words.length; index++) {
+    if (tokens[at + index] !== words[index]) return null;
+  }
+  return at + words.length;
 }
 
 /** Words between the names of networks in a row. */
