@@ -11,8 +11,11 @@ import { clusterIdOf, eachRecord } from "./young-records.ts";
  * once. Each range is part of the poll's transaction: a killed process loses nothing.
  */
 
-/** 2,500 articles of 280 words, or so. Twice as many are half as many writes, and double the time of a search. */
-const MERGED_AT = 512 * 1024;
+/**
+ * 1,700 articles of 280 words without paragraphs of their own, or 1,200 with. Twice as many are half as many writes of
+ * index pages, and double the time of a search, which goes through all of them.
+ */
+const MERGED_AT = 256 * 1024;
 /** Values are moved this many at a time, and more when more come: a merge must end before the next is due. */
 const LEAST = 500;
 const TIMES_WHAT_CAME = 4;
