@@ -9,7 +9,7 @@ export const markdownOf = (sections: readonly ChartSection[]): string =>
 
 function tableIn(figures: readonly Figure[]): string {
   const rows = figures.flatMap((figure) =>
-    Object.entries(figure.ratios).map(([name, ratio], index) => {
+    saidOf(figure).map(([name, ratio], index) => {
       const { title, unit, amounts } = figure;
       const what = index === 0 ? title : "";
       const amount = index === 0 ? `${shortOf(amounts["offprint"])} ${unit}` : "";
@@ -19,8 +19,12 @@ function tableIn(figures: readonly Figure[]): string {
   return ["| | Offprint | beside | takes | times |", "|---|---|---|---|---|", ...rows].join("\n");
 }
 
+/** Those of its ratios of which something can be said. */
+const saidOf = ({ ratios }: Figure): readonly (readonly [string, Summary])[] =>
+  Object.entries(ratios).flatMap(([name, ratio]) => (ratio === null ? [] : [[name, ratio]]));
+
 const shortOf = (summary: Summary | null | undefined): string =>
   summary === null || summary === undefined ? "–" : short(summary.median);
 
-const spread = (ratio: Summary | null): string =>
-  ratio === null ? "–" : `${short(ratio.median)} (${short(ratio.least)}–${short(ratio.most)})`;
+const spread = (ratio: Summary): string =>
+  `${short(ratio.median)} (${short(ratio.least)}–${short(ratio.most)})`;

@@ -10,6 +10,7 @@ import { measureCommand } from "../measure/measure-command.ts";
 import { pidsOf, pssOf } from "../measure/process-tree.ts";
 import { inScratchFolder } from "../measure/scratch-folder.ts";
 import { freePort, type ServerProcess } from "../measure/server-process.ts";
+import { percentile } from "../measure/statistics.ts";
 import type { Section } from "../section.ts";
 import { FEED_PATH, serve, until } from "./running-desk.ts";
 import { type ServiceRound, serviceFigures } from "./service-figures.ts";
@@ -48,7 +49,9 @@ async function runRound(folder: string, seconds: number): Promise<ServiceRound> 
   };
   writeDesk({ ...desk, urls: farm.urls.slice(0, 1) });
   await measureCommand([LAUNCHER, "ingest", "--all", "--config", desk.file]);
-  const nodeStartMs = (await measureCommand(["-e", "0"])).cost.wallMs;
+  const nodeStartMs = await startOfNode();
+  // Publishes what is there: the start that is measured is that of a service which was stopped.
+  await (await serve(desk.file, desk.port)).stop();
   const service = await serve(desk.file, desk.port);
   try {
     await sleep(SETTLE_MS);
@@ -60,6 +63,14 @@ async function runRound(folder: string, seconds: number): Promise<ServiceRound> 
     await service.stop();
     await farm.close();
   }
+}
+
+const STARTS = 5;
+
+async function startOfNode(): Promise<number> {
+  const times: number[] = [];
+  while (times.length < STARTS) times.push((await measureCommand(["-e", "0"])).cost.wallMs);
+  return percentile(times, 50);
 }
 
 async function memoryOf(

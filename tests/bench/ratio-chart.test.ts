@@ -25,5 +25,5 @@ it("writes the same as a table", () => {
   const lines = markdownOf(SECTIONS).split("\n");
   expect(lines).toContain("### taking in");
   expect(lines).toContain("| a poll <CPU> | 15 ms | twin | 1 ms | 15 (10–20) |");
-  expect(lines).toContain("|  |  | parse | 0 ms | – |");
+  expect(lines.join()).not.toContain("parse");
 });
