@@ -88,6 +88,8 @@ function createAgent(options: FetcherOptions, connectTimeoutMs: number): Agent {
     // Shorter than any server's, so that a connection is not used at the moment its server closes it.
     keepAliveTimeout: 1_000,
     keepAliveMaxTimeout: 10_000,
+    // Taken off what a server announces (Node: 5 s): this thread may be busy for seconds, and then close too late.
+    keepAliveTimeoutThreshold: 4_000,
   });
 }
 
