@@ -10,13 +10,32 @@ import { plainText } from "./plain-text.ts";
 export function fullerContent(content: string | null, summary: string | null): string | null {
   if (content === null || summary === null) return content;
   const said = plainText(summary);
-  if (said === null) return content;
+  if (said === null || isFarLonger(content, said)) return content;
   const shown = plainText(content);
   const hasPicture = PICTURE.test(content);
   if (shown === null) return hasPicture ? `${content}\n${summary}` : null;
   if (isCutFrom(shown, said) || isBeginningOf(shown, said)) return pictureAbove(content, summary);
   return hasPicture && isCaptionBeside(shown, said) ? `${content}\n${summary}` : content;
 }
+
+/** Whether content has so much text that it can neither be a beginning of the summary nor a caption. Costs no parser. */
+const isFarLonger = (content: string, said: string): boolean =>
+  content.length > 2 * said.length + 2 * LONGEST_OWN &&
+  lengthOutsideTags(content) > 2 * said.length + LONGEST_OWN;
+
+/** How many characters stand outside tags, spaces left out. */
+function lengthOutsideTags(html: string): number {
+  let [length, isTag] = [0, false];
+  for (let at = 0; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === LESS) isTag = true;
+    else if (code === GREATER) isTag = false;
+    else if (!isTag && code > SPACE) length += 1;
+  }
+  return length;
+}
+
+const [SPACE, LESS, GREATER] = [0x20, 0x3c, 0x3e];
 
 const PICTURE = /<(?:img|picture|video|audio|iframe)[\s>/]/i;
 const IMAGE = /<img\s[^>]{1,4000}>/i;
@@ -39,9 +58,23 @@ const LEAST = { shared: 5, more: 15 };
 const MOST_OWN = 12;
 
 function isBeginningOf(short: string, whole: string): boolean {
+  if (short.length > 2 * whole.length + LONGEST_OWN || !beginAlike(short, whole)) return false;
   const { shared, own, more } = compare(short, whole);
   const isBegun = shared >= LEAST.shared && own <= Math.min(MOST_OWN, shared);
   return isBegun && more >= Math.max(LEAST.more, 0.2 * shared, 2 * own);
+}
+
+/** More characters than MOST_OWN words have: most contents are told from a beginning by their length. */
+const LONGEST_OWN = 500;
+
+/** So many characters surely hold LEAST.shared words and the beginning of another. */
+const HEAD = 200;
+
+/** Whether the first words are the same, as far as a few characters show. */
+function beginAlike(one: string, other: string): boolean {
+  const [words, others] = [tokens(one.slice(0, HEAD)), tokens(other.slice(0, HEAD))];
+  const known = Math.min(LEAST.shared, words.length - 1, others.length - 1);
+  return words.slice(0, known).every((word, index) => others[index] === word);
 }
 
 /**

@@ -27,6 +27,8 @@ export type Placed = Block & {
   readonly isOffer: boolean;
   /** In a list below a sentence that ends with a colon, or below a heading such as "Sources"; also that heading. */
   readonly isAnnounced: boolean;
+  /** The title of a list without links, or of the text below one: "Ingredients", "Method". */
+  readonly isBesideList: boolean;
   /** One of several neighbouring lines with a label and a value ("Price: 5 euros"). */
   readonly isDatum: boolean;
   /** A short line that its neighbours show to be text of the article (running-text.ts). */
@@ -70,6 +72,9 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     isOffer: offers.has(block),
     isAnnounced: announced.has(block),
     isRunning: running.has(block),
+    isBesideList:
+      isTitleOfList(blocks, index) ||
+      (isInOwnList(blocks[index - 1]) && (prose[next[index] ?? -1] ?? false)),
     isDatum: isDatum(block) && [index - 1, index + 1].some((at) => isDatum(blocks[at])),
     isBesideImage: [index - 1, index, index + 1].some((at) => blocks[at]?.hasImage ?? false),
   }));
@@ -100,6 +105,23 @@ function announces(block: Block): boolean {
   if (isHeading(block)) return SOURCES.test(block.text);
   return block.words >= LEAST_ANNOUNCEMENT && block.linkedShare < 0.3 && /[:：]$/.test(block.text);
 }
+
+/** Whether a block stands right above a list of at least two items, none of them a link. */
+function isTitleOfList(blocks: readonly Block[], index: number): boolean {
+  const [block, first, second] = [blocks[index], blocks[index + 1], blocks[index + 2]];
+  const list = listOf(first);
+  return (
+    block !== undefined &&
+    list !== undefined &&
+    listOf(second) === list &&
+    listOf(block) === undefined &&
+    isInOwnList(first) &&
+    isInOwnList(second)
+  );
+}
+
+const isInOwnList = (block: Block | undefined): boolean =>
+  block !== undefined && listOf(block) !== undefined && block.linkedShare < 0.2;
 
 const listOf = (block: Block | undefined): PageElement | undefined =>
   block?.around.find(({ tagName }) => tagName === "UL" || tagName === "OL");

@@ -117,7 +117,8 @@ const path: BlockRule = (block, { title }) => {
   if (block.zone !== "head" && !block.isUnderLead) return null;
   if (block.isHeading || isIn(block, "TABLE", "BLOCKQUOTE")) return null;
   const leadsHere = title !== null && fold(block.text).endsWith(fold(title));
-  if ((block.linkedShare > 0.2 || leadsHere) && isBreadcrumb(block.text)) return drop("breadcrumb");
+  const isTrail = leadsHere ? isBreadcrumb(block.text, 2) : isBreadcrumb(block.text, 3);
+  if ((block.linkedShare > 0.2 || leadsHere) && isTrail) return drop("breadcrumb");
   return isSourceLine(block.text) ? drop("source-line") : null;
 };
 
@@ -168,7 +169,8 @@ const linkBlock: BlockRule = (block) => {
 /** Kickers, categories and counters before the first sentence. A salutation, which ends in a comma, stays. */
 const head: BlockRule = (block) => {
   if (block.zone !== "head" || block.words > 8 || endsSentence(block.text)) return null;
-  if (block.text.endsWith(",") || block.isDatum || block.isRunning) return null;
+  if (block.text.endsWith(",") || block.isDatum || block.isRunning || block.isBesideList)
+    return null;
   if (block.isHeading && block.nextIsProse) return null;
   if (isIn(block, "TABLE", "BLOCKQUOTE", "LI", "DL")) return null;
   return block.words > 5 ? null : drop("head-debris");
@@ -180,7 +182,7 @@ const MOST_TAIL_WORDS = 6;
 /** Labels and headings after the last sentence, with nothing under them. */
 const tail: BlockRule = (block) => {
   if (block.zone !== "tail" || isIn(block, "TABLE", "BLOCKQUOTE", "DD", "DT")) return null;
-  if (block.isAnnounced) return null;
+  if (block.isAnnounced || block.isBesideList) return null;
   if (block.isHeading) return drop("tail-heading");
   if (isIn(block, "LI") && block.linkedShare < 0.5) return null;
   return block.words <= MOST_TAIL_WORDS && !endsSentence(block.text) ? drop("tail-debris") : null;

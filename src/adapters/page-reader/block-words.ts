@@ -74,9 +74,9 @@ function tellsOf(part: string, authors: ReadonlySet<string>): ToldByWords {
 const INITIALS = /^\p{Ll}{2,4}$/u;
 
 /** Three or more short parts with arrows, slashes or bars between them. */
-export function isBreadcrumb(text: string): boolean {
+export function isBreadcrumb(text: string, least: number): boolean {
   const parts = text.split(/\s*[>＞»›→/|]\s*/).filter((part) => part !== "");
-  return parts.length >= 3 && text.length <= 200 && parts.every((part) => part.length <= 60);
+  return parts.length >= least && text.length <= 200 && parts.every((part) => part.length <= 60);
 }
 
 /** "/ Source: Harbour Wire": one name behind a label. */

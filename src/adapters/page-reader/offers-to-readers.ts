@@ -9,12 +9,16 @@ import { VOCABULARIES } from "../../core/cleaning/rules/vocabulary.ts";
 /** Whether a text speaks to its reader, and nobody is quoted in it. Words of eighteen languages. */
 export function speaksToReader(text: string): boolean {
   const looked = text.slice(0, MAX_LENGTH);
+  if (isQuoting(looked)) return false;
   const words = labelWords(looked);
-  if (words.some((word) => QUOTING.has(word))) return false;
   return (
     GERMAN_YOU.test(looked) || words.some((word) => ADDRESSING.has(word)) || asksAtStart(looked)
   );
 }
+
+/** Whether somebody is quoted in a text. */
+export const isQuoting = (text: string): boolean =>
+  labelWords(text.slice(0, MAX_LENGTH)).some((word) => QUOTING.has(word));
 
 const MAX_LENGTH = 2_000;
 
@@ -44,7 +48,7 @@ const ADDRESSING: ReadonlySet<string> = new Set(
 /** What sentences of offers begin with: what is to be done, "now", "do you want"; no word that other languages begin sentences with ("les", "entre", "hier"). */
 const ASKING: ReadonlySet<string> = new Set(
   labelWords(
-    `subscribe log sign read unlock get continue jetzt weiterlesen möchten wollen abonnezvous connectezvous
+    `subscribe log sign read unlock get continue weiterlesen möchten wollen abonnezvous connectezvous
     identifiezvous suscríbete suscríbase inicia inicie accede lee ahora abbonati accedi registrati ora assine subscreva aceda
     acesse agora neem abonneer word lees nu kup wykup zaloguj zaprenumeruj czytaj teraz köp logga läs prenumerera teckna
     vill vil kjøp logg abonner tegn få køb log læs bliv předplaťte přihlaste čtěte nyní fizessen fizess jelentkezzen

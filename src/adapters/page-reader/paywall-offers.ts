@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
-import { speaksToReader } from "./offers-to-readers.ts";
+import { isQuoting, speaksToReader } from "./offers-to-readers.ts";
 
 /*
  * Finds what a paywall offers in place of the rest of an article. Its class says little: publishers give "paywall" to the
@@ -22,14 +22,15 @@ const LOGIN: readonly RegExp[] = [
 ];
 
 /** Conditions, which tickets and passes have, too. */
-const CONDITIONS: readonly RegExp[] = [
-  /\b(?:cancel (?:at )?any ?time|kündbar|jederzeit kündigen|sans engagement|résiliable|cancela cuando)\b/iu,
-  /\b(?:unlimited access|full access|get access|unbegrenzt|zugang zu allen|alle artikel|all (?:our )?articles|accès (?:illimité|à tous)|acceso ilimitado)\b|\+[- ]?artikel/iu,
-];
+const CANCEL =
+  /\b(?:cancel (?:at )?any ?time|kündbar|jederzeit kündigen|sans engagement|résiliable|cancela cuando)\b/iu;
+const ACCESS =
+  /(?<!\p{L})(?:unlimited (?:digital )?access|full access|get access|unbegrenzt|zugang zu allen|alle artikel|all (?:our )?articles|accès (?:illimité|à tous)|acceso ilimitado)(?!\p{L})|\+[- ]?artikel/iu;
+const CONDITIONS = [CANCEL, ACCESS];
 
 /** Invitations to read on. */
 const READ_ON: readonly RegExp[] = [
-  /\b(?:read on|continue reading|keep reading|weiterlesen|jetzt (?:weiter)?lesen|jetzt mit \S+ lesen|lire la suite|la suite est|de cet article à lire|seguir leyendo|continua a leggere)\b/iu,
+  /\b(?:read on|continue reading|keep reading|weiterlesen|jetzt (?:weiter)?lesen|jetzt mit \S+ lesen|unbegrenzt lesen|lire la suite|la suite est|de cet article à lire|seguir leyendo|continua a leggere)\b/iu,
   phrases(`läs vidare|läsa vidare|fortsätt läsa|fortsätta läsa|læs videre|læse videre|les videre|lese videre|fortsett å lese|
     lees verder|verder lezen|verderlezen|czytaj dalej|czytać dalej|čtěte dál|číst dál|dočíst|pokračovat ve čtení|olvass tovább|
     olvasson tovább|citește mai departe|citiți mai departe|continuă lectura|okumaya devam|читать дальше|читайте дальше|
@@ -39,7 +40,7 @@ const READ_ON: readonly RegExp[] = [
 const ACTIONS = [...LOGIN, ...READ_ON, ...CONDITIONS];
 
 const SUBSCRIPTIONS: readonly RegExp[] = [
-  /subscri(?:be|ber|bers|ption)|abonn|\babos?\b|abonament|suscr[íi]b|suscripci|abbonat|abbonament|assinant|assinatur|prenumer/iu,
+  /subscri(?:be|ber|bers|ption)|abonn|(?:\b|digital|online|plus|probe)abos?\b|abonament|suscr[íi]b|suscripci|abbonat|abbonament|assinant|assinatur|prenumer/iu,
   /(?<!\p{L})(?:abone(?!t)|předplat|előfizet|подписк|подписчик|передплат|συνδρομ|assine(?!\p{L}))/iu,
 ];
 const TERMS: readonly RegExp[] = [
@@ -71,8 +72,13 @@ export function offersIn(
   const isOne = (block: Block): boolean =>
     block.around.slice(0, 4).some(isBox) ||
     (block.words <= MAX_WORDS.block && (isOffer(block.text) || isPart(block)));
-  const end = blocks.findLastIndex((block) => isSentence(block) && !isOne(block));
-  return new Set(blocks.slice(end + 1).filter(isOne));
+  const isUnderInvitation = (block: Block, at: number): boolean => {
+    const above = blocks[at - 1];
+    return above !== undefined && isInvitation(above) && isPriced(block);
+  };
+  const isAny = (block: Block, at: number): boolean => isOne(block) || isUnderInvitation(block, at);
+  const end = blocks.findLastIndex((block, at) => isSentence(block) && !isAny(block, at));
+  return new Set(blocks.filter((block, at) => at > end && isAny(block, at)));
 }
 
 export type OfferContext = {
@@ -84,10 +90,38 @@ const holds = (signs: readonly RegExp[], text: string): boolean =>
   signs.some((sign) => sign.test(text.slice(0, 2_000)));
 
 /** Beside a log-in or a condition, only a word for subscriptions counts: a price may be that of anything. */
+const namesOffer = (text: string): boolean =>
+  (holds(READ_ON, text) && holds(TERMS, text)) ||
+  (holds([...LOGIN, ...CONDITIONS], text) && holds(SUBSCRIPTIONS, text));
+
 const isOffer = (text: string): boolean =>
-  ((holds(READ_ON, text) && holds(TERMS, text)) ||
-    (holds([...LOGIN, ...CONDITIONS], text) && holds(SUBSCRIPTIONS, text))) &&
-  speaksToReader(text);
+  (namesOffer(text) && (speaksToReader(text) || opensAsOffer(text))) ||
+  (CONDITIONS.every((sign) => sign.test(text)) && holds(TERMS, text) && opensAsOffer(text));
+
+/** Whether a text begins with what it offers, and its price or nothing follows: "Unlimited access from $2 a week." */
+function opensAsOffer(text: string): boolean {
+  return [...READ_ON, ACCESS].some((sign) => {
+    const found = sign.exec(text.slice(0, MAX_OPENING));
+    if (!found) return false;
+    const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+    return BEFORE_OPENING.test(before) && AFTER_OPENING.test(after);
+  });
+}
+
+/** In characters. */
+const MAX_OPENING = 80;
+const BEFORE_OPENING = /^\s*(?:(?:jetzt|now|get|enjoy|profitez d[e’']) ?|mit \p{L}+ \S*abo )?$/iu;
+const AFTER_OPENING =
+  /^\s*(?:[.,!:;–—-]|\d|$|(?:for|from|für|ab|mit|to|with|dès|pour|à|por|desde|per|da|a partire|voor|vanaf|met|för|från|fra|med|za|od)(?!\p{L}))/iu;
+
+/** "Read on" and nothing else: what stands under it is part of the offer if it says what a month costs. */
+const isInvitation = ({ text, words }: Block): boolean => words <= 4 && holds(READ_ON, text);
+
+const PERIOD =
+  /(?<!\p{L})(?:monat|woche|jahr|month|week|year|mois|semaine|mes|semana|mese|settimana|mês|maand|week|miesiąc|månad|måned|uge|uke|vecka)\p{L}{0,3}(?!\p{L})/iu;
+
+const isPriced = ({ text, words }: Block): boolean =>
+  words <= MAX_WORDS.block && holds(TERMS, text) && PERIOD.test(text) && !isQuoting(text);
 
 function saysOffer(element: PageElement): boolean {
   if (!NAMED.test(namesOf(element))) return false;

@@ -49,6 +49,11 @@ it.each<[string, (count: number) => string]>([
     (count) =>
       times(count, (at) => `<div class="bio"><p>${SENTENCE} ${at}</p></div><p>${SENTENCE}</p>`),
   ],
+  [
+    "links in pagers within a pager",
+    (count) =>
+      `<div class="pager">${times(count / 8, () => `<nav>${times(8, (at) => `<a href="${url}?page=${at + 2}">${at + 2}</a> `)}</nav>`)}</div>`,
+  ],
   ["hidden parts", (count) => times(count, (at) => `<div hidden><p>${SENTENCE} ${at}</p></div>`)],
 ])("a page with twice as many %s is twice the work, not more", (_, more) => {
   const [some, twice] = [400, 800].map((count) => workOn(more(count)));

@@ -77,6 +77,7 @@ describe("what is around the article", () => {
     ["a byline", "<p>By Anna Meier</p>", "", "byline"],
     ["a date", "<p>Published March 4, 2025 at 10:15 am</p>", "", "date-line"],
     ["a kicker", "<p>Valley</p>", "", "head-debris"],
+    ["a trail of one step", "<p>Home/Bridge stays closed</p>", "", "breadcrumb"],
     ["its own title", "<div>Bridge stays closed</div>", "", "repeated-title"],
     ["a heading over nothing", "", "<h3>More stories</h3>", "tail-heading"],
     ["a label at the end", "", "<p>Valley, roads</p>", "tail-debris"],
@@ -124,6 +125,15 @@ describe("what is around the article", () => {
     const [shown = ""] = page.text.split(TEXT).filter((part) => part.trim() !== "");
     expect(shown.trim()).not.toBe("");
     expect(page.removed).toEqual([]);
+  });
+
+  it("leaves the titles of a list, and of the text below it, before and after the sentences", () => {
+    const list = "<ul><li>two boats</li><li>four oars</li></ul>";
+    const above = `<p>Needed for four people</p>${list}<p>How to row</p>`;
+    const below = `<p>Needed for two people</p>${list}`;
+    const page = read(pageOf(`<article>${above}${ARTICLE}${below}</article>`));
+    expect(page.removed).toEqual([]);
+    expect(page.text.match(/Needed for|How to/g)).toHaveLength(3);
   });
 
   it("leaves a salutation before the first sentence", () => {

@@ -206,6 +206,17 @@ describe("what a paywall offers", () => {
       "in two lines",
       "<div><p>To continue reading, please subscribe.</p><p>Access for £1 for 4 weeks</p></div>",
     ],
+    ["without an address", "<p>Get unlimited digital access for $1. Cancel anytime.</p>"],
+    [
+      "German, in a line without a verb",
+      "<p>Mit dem Digitalabo unbegrenzt lesen, monatlich kündbar ab 4,99 €.</p>",
+    ],
+    ["Norwegian, in a line", "<p>Les videre for 1 kr den første måneden.</p>"],
+    ["French", "<p>Accès illimité à tous les articles dès 1 €, sans engagement.</p>"],
+    [
+      "below a line",
+      "<p>Jetzt weiterlesen</p><p>Testen Sie die Talpost vier Wochen lang für nur einen Euro, danach kostet das Abo 9,99 € im Monat.</p>",
+    ],
     ["below a heading", "<section><h3>Jetzt weiterlesen</h3><p>30 Tage für 0,99 €</p></section>"],
   ])("is known in many languages and forms: %s", (_, offer) => {
     const page = read(`<article><h1>Bridge closed</h1>${paragraphs(0, 2)}${offer}</article>`);
@@ -223,6 +234,9 @@ describe("what a paywall offers", () => {
     "To vote, members must log in with the number on their subscription card before Friday noon.",
     "Subscribers will have to log in again after the update of the library, its director told them.",
     "Das Ticket kostet künftig 63 Euro im Monat und bleibt wie bisher monatlich kündbar.",
+    "Das Abo der Bahn ist monatlich kündbar, gilt unbegrenzt und kostet 49 € im Monat.",
+    "La carte donne un accès illimité aux piscines, sans engagement, pour 20 € par mois.",
+    "Jetzt weiterlesen wollte niemand, denn das Buch kostet 49 € und ist langweilig.",
     "Alle Artikel im Fundbüro werden am Samstag für je 2 Euro im Rathaus versteigert.",
     "Les abonnés devront se connecter de nouveau après la mise à jour de la bibliothèque.",
     "Interessierte können sich bis Freitag anmelden, und der Eintritt ist für Abonnenten frei.",

@@ -241,6 +241,10 @@ const MAX_TEXT_LENGTH = 20_000;
 /** Elements whose text is an address. */
 const ADDRESSES = new Set(["rss:link", "rss:comments", "rss:url", "atom:uri", "atom:link"]);
 
+/** FeedBurner's element also holds remarks ("not an URI"). */
+const isAddress = (key: string, text: string): boolean =>
+  ADDRESSES.has(key) || (key === "feedburner:origlink" && /^\S*[./]\S*$/.test(text));
+
 function closeElement(state: TreeState, frame: Frame, node: CanonicalNode): void {
   if (frame.capture) {
     const html = frame.capture.html(state.dialect);
@@ -252,7 +256,7 @@ function closeElement(state: TreeState, frame: Frame, node: CanonicalNode): void
     const text = node.value.trim();
     // An address is not cut, because it would lead elsewhere: boundItems drops addresses that are too long.
     node.value =
-      text !== "" && ADDRESSES.has(node.key)
+      text !== "" && isAddress(node.key, text)
         ? absoluteUrl(text, frame.base)
         : text.slice(0, MAX_TEXT_LENGTH);
     if (node.key === "atom:link") moveAddress(node);

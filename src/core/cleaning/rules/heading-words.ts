@@ -22,11 +22,15 @@ function isOneNoun(words: readonly string[]): boolean {
 }
 
 /** "The last post", "La última página": labels name the latest ones, several ("The latest posts"). */
-const isLastOne = ([article = "", last = "", noun = "", ...more]: readonly string[]): boolean =>
-  more.length === 0 &&
-  (SINGULAR.has(article) || (article === "the" && !noun.endsWith("s"))) &&
-  says(meaningsOf(last), LATEST) &&
-  !says(meaningsOf(noun), NO_NOUN_IN_ORDER);
+function isLastOne(words: readonly string[]): boolean {
+  const [article = "", last = "", noun = ""] = words;
+  return (
+    words.length === 3 &&
+    (SINGULAR.has(article) || (article === "the" && !noun.endsWith("s"))) &&
+    says(meaningsOf(last), LATEST) &&
+    !says(meaningsOf(noun), NO_NOUN_IN_ORDER)
+  );
+}
 
 /** Articles of one thing, folded. */
 const SINGULAR: ReadonlySet<string> = new Set(

@@ -162,24 +162,24 @@ const FUNCTION = bitsOf(["glue", "by", "about", "none"]);
 function fits({ needs, only, least, most, isBare }: LabelKind, line: LabelLine): boolean {
   const { tokens, hasSyntax } = line;
   if (tokens.length < least || tokens.length > most || (isBare && hasSyntax)) return false;
-  if (isBare && needs.length === 1 && joinsAnother(tokens, needs[0] ?? NO_MEANING)) return false;
+  if (only !== null && !tokens.every((token) => meets(token, only))) return false;
+  const [need = NO_MEANING, second] = needs;
   return (
-    (only === null || tokens.every((token) => meets(token, only))) && satisfies(needs, tokens, 0, 0)
+    satisfies(needs, tokens, 0, 0) &&
+    !(isBare && second === undefined && joinsAnother(tokens, need))
   );
 }
 
 /** Whether a function word joins what a label needs and something else: "Cookies for everyone", unlike "Save or print". */
-const joinsAnother = (tokens: Tokens, need: MeaningBits): boolean =>
-  tokens.some(
-    (token, at) =>
-      at > 0 &&
-      at < tokens.length - 1 &&
-      isWithin(token, FUNCTION) &&
-      !(meetsSome(tokens.slice(0, at), need) && meetsSome(tokens.slice(at + 1), need)),
-  );
-
-const meetsSome = (tokens: Tokens, need: MeaningBits): boolean =>
-  tokens.some((token) => meets(token, need));
+function joinsAnother(tokens: Tokens, need: MeaningBits): boolean {
+  const isNeeded = (token: MeaningBits): boolean => meets(token, need);
+  const [first, last] = [tokens.findIndex(isNeeded), tokens.findLastIndex(isNeeded)];
+  for (let at = 1; at < tokens.length - 1; at++) {
+    const token = tokens[at] ?? NO_MEANING;
+    if (isWithin(token, FUNCTION) && !(first < at && last > at)) return true;
+  }
+  return false;
+}
 
 /** Whether each need from `from` on has a token of its own (`used` are taken). Three needs and MAX_WORDS tokens at most. */
 function satisfies(needs: LabelKind["needs"], tokens: Tokens, from: number, used: number): boolean {

@@ -3,7 +3,7 @@ import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 import { bitsOf, type MeaningBits, meets, NO_MEANING } from "./meaning-bits.ts";
 import { NETWORK } from "./networks.ts";
-import type { Phrase, Vocabulary } from "./phrase.ts";
+import { isFloating, type Phrase, type Vocabulary } from "./phrase.ts";
 
 /** A line that a phrase matches. */
 export type MatchedPrompt = {
@@ -28,7 +28,10 @@ const MOST_IN_OWN = 0.75;
 export function isOfPromptWords(prompt: MatchedPrompt): boolean {
   const { phrase, words, end } = prompt;
   if (isNamed(phrase)) return true;
-  if (!phrase.isOpen) return !hasGap(phrase) || foreignFrom(prompt, 0) === 0;
+  if (!phrase.isOpen) {
+    if (!hasGap(phrase) || foreignFrom(prompt, 0) === 0) return true;
+    return isFloating(phrase) && LAST_CLAUSE.test(prompt.text);
+  }
   const rest = words.length - end;
   const foreign = foreignFrom(prompt, end);
   return (
@@ -36,6 +39,9 @@ export function isOfPromptWords(prompt: MatchedPrompt): boolean {
     (foreign <= rest * MOST_IN_OWN && isOfOwn(prompt))
   );
 }
+
+/** A short clause of its own at the end: "Do you care about the river? Sign up here". */
+const LAST_CLAUSE = /[.?!:…–—]\s+[^.?!:…–—]{1,40}[.?!]?$/u;
 
 const hasGap = ({ elements }: Phrase): boolean => elements.some(({ kind }) => kind === "gap");
 

@@ -35,6 +35,7 @@ Register to join the march by noon; the buses leave from the old brewery.
 Follow our footsteps to the mill.
 Listen to the sea.
 Play hard and leave early.
+Every spring two hundred fishermen sign up here.
 Ihre Meinung ist gefragt: Am 3. Mai entscheiden die Bürger über den Verkauf der Stadtwerke.
 Abo bestellen, dann bereuen: So geht es jedem Dritten, der an der Haustür unterschreibt.
 Unterstützen Sie unsere Feuerwehr am Sonntag beim Fest auf dem Anger, es gibt Kuchen und Bier.
@@ -70,6 +71,7 @@ describe.each(PROSE)("the prose “%s”", (text) => {
 const PROMPTS = `
 Become a supporter of The Valley Letter
 Thanks for reading The Valley Letter! Subscribe for free to receive new posts.
+Do you care about the Halde and its salmon? Sign up here
 Got a news tip? Contact us at tips@valley.example
 You are receiving this email because you signed up at valley.example.
 If you enjoyed this article, and were stirred by its ideas, we have a proposition for you: Join us.
