@@ -3,13 +3,14 @@ import type { ArticleDraft } from "../core/articles/article-draft.ts";
 import { identifiedDraft } from "../core/articles/identity/identified.ts";
 import { NO_WEAK_NAMES } from "../core/articles/identity/identity.ts";
 import { type Mark, marksOf } from "../core/articles/identity/marks.ts";
-import { type DocumentPlace, mustTestify, recognise } from "../core/articles/identity/recognise.ts";
+import { mustTestify, recognise } from "../core/articles/identity/recognise.ts";
 import type { Item } from "../core/articles/item.ts";
 import {
   type DocumentEntry,
   type DocumentListing,
   type ItemStamp,
   type ListedItem,
+  type Listing,
   listingBasis,
   plausibleDate,
   type StoredListing,
@@ -43,15 +44,16 @@ export const usableListing = (
 /** Drafts the items of a document that are not those of the last one, and those that must be compared with them. */
 export function readListing(document: ItemsToList, options: ListingOptions): ReadListing {
   const usable = usableListing(options.source, options.last);
-  const places = placesOf(document);
-  const found = usable === null ? places.map(() => null) : recognise(places, usable.listing);
-  const shared = stillShared(found, usable?.listing.shared ?? []);
+  const listing = usable?.listing ?? NOTHING_LISTED;
+  const stamps = stampsOf(document, listing);
+  const found = recognise(stamps, listing);
+  const shared = stillShared(found, listing.shared);
   const drafts = draftOpen(found, new Set(shared), options.draft);
   const kept: ArticleDraft[] = [];
-  const entries = places.flatMap(({ stamp: parsed, written }, at): DocumentEntry | [] => {
+  const entries = stamps.flatMap((stamp, at): DocumentEntry | [] => {
     const [draft, listed] = [drafts.get(at), found[at]];
-    const stamp = parsed ?? listed;
-    if (draft === null || !stamp) return [];
+    if (draft === null || stamp === null) return [];
+    const written = document.written?.hashes[at] ?? null;
     if (draft !== undefined) return { stamp, written, found: { draft: kept.push(draft) - 1 } };
     return listed ? { stamp, written, found: { listed } } : [];
   });
@@ -59,11 +61,20 @@ export function readListing(document: ItemsToList, options: ListingOptions): Rea
   return { entries, around, shared, token: usable?.token ?? null, drafts: kept };
 }
 
-const placesOf = ({ items, written }: ItemsToList): readonly DocumentPlace[] =>
-  items.map((item, at) => ({
-    stamp: item === null ? null : stampOf(item),
-    written: written?.hashes[at] ?? null,
-  }));
+const NOTHING_LISTED: Pick<Listing, "items" | "shared"> = { items: [], shared: [] };
+
+/** The stamp of each item. What is written as in the last document says the same, and was not parsed. */
+function stampsOf(
+  { items, written }: ItemsToList,
+  listing: Pick<Listing, "items">,
+): readonly (ItemStamp | null)[] {
+  const asWritten = new Map(listing.items.map((listed) => [listed.written, listed]));
+  return items.map((item, at) => {
+    if (item !== null) return stampOf(item);
+    const listed = asWritten.get(written?.hashes[at] ?? "");
+    return listed === undefined ? null : stampOfListed(listed);
+  });
+}
 
 /** By place in the document. */
 type Drafts = ReadonlyMap<number, ArticleDraft | null>;
@@ -99,12 +110,18 @@ function stillShared(
 ): readonly Mark[] {
   if (shared.length === 0) return shared;
   const carriers = new Map(shared.map((mark) => [mark, 0]));
-  for (const trait of found.flatMap((listed) => listed?.traits ?? [])) {
+  for (const trait of found.flatMap((listed) => [...new Set(listed?.traits)])) {
     const count = carriers.get(trait);
     if (count !== undefined) carriers.set(trait, count + 1);
   }
   return shared.filter((mark) => (carriers.get(mark) ?? 0) > 1);
 }
+
+const stampOfListed = ({ hash, publishedAt, updatedAt }: ListedItem): ItemStamp => ({
+  hash,
+  publishedAt,
+  updatedAt,
+});
 
 function stampOf({ publishedAt, updatedAt, ...said }: Item): ItemStamp {
   const digest = hash("sha256", JSON.stringify(said), "base64url");

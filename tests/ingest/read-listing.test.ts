@@ -94,6 +94,30 @@ describe("readListing", () => {
     expect(read([fresh, first], last)).toMatchObject({ drafted: ["new", "one"], shared: [] });
   });
 
+  it("takes no trait for shared that one item alone has twice", () => {
+    const [first = anItem()] = items;
+    const logo = markOf("file", "valley.example/1.mp3");
+    const { token, listing } = listingOf([first], { traits: [logo, logo] });
+    const last = { token, listing: { ...listing, shared: [logo] } };
+    expect(read([first], last).shared).toEqual([]);
+  });
+
+  it("drafts one more copy of an item that was not parsed", () => {
+    const { token, listing } = listingOf(items.slice(0, 1));
+    const last = {
+      token,
+      listing: { ...listing, items: listing.items.map((each) => ({ ...each, written: "<item>" })) },
+    };
+    const result = readListing(
+      {
+        items: [null, null],
+        written: { around: "", hashes: ["<item>", "<item>"], parsed: [] },
+      },
+      { source: SOURCE, last, draft: () => draftOf(anItem()) },
+    );
+    expect(foundIn({ ...result, drafted: [] })).toEqual(["article one", 0]);
+  });
+
   it("leaves out what becomes no article", () => {
     const result = readListing(
       { items, written: null },

@@ -84,7 +84,7 @@ export function redate({ redated }: Decision, { stamp, found }: DocumentEntry): 
   redated.push({ id, publishedAt: honestDate(stamp, receivedAt) });
 }
 
-/** Stores the date of an item whose other changes wait for its page. */
+/** Stores the date of an item whose other changes wait for its page, or one that moved alone and is back. */
 function moveDate({ redated }: Decision, stored: KnownArticle, draft: ArticleDraft): void {
   const publishedAt = datePolled(stored, draft);
   if (publishedAt !== stored.publishedAt) redated.push({ id: stored.id, publishedAt });
@@ -106,21 +106,33 @@ function take(decision: Decision, stored: KnownArticle, draft: ArticleDraft): vo
   const isNews = isChanged && isNewsOf(stored, draft);
   const isWanted = pageOf(draft) !== null;
   if (isChanged && isWanted && stored.isFromPage) {
-    const notBefore = isNews ? nextVisit(decision, stored, draft) : decision.options.now;
-    moveDate(decision, stored, draft);
-    askForPage(decision, { id, draft, mustFetch: isNews, changed: draft, notBefore });
-    if (isNews && notBefore <= decision.options.now) decision.counts.updated += 1;
+    awaitPage(decision, { stored, draft, isNews });
     return;
   }
   if (isChanged) {
     const publishedAt = datePolled(stored, draft);
     const { now } = decision.options;
     replace(decision, stored, updateOf(stored, draft, { now, isNews, publishedAt }));
-  }
+  } else moveDate(decision, stored, draft);
   if (isWanted && (isNews || !hadPageJob)) {
     const notBefore = nextVisit(decision, stored, draft);
     askForPage(decision, { id, draft, mustFetch: true, notBefore });
   }
+}
+
+type ChangedItem = {
+  readonly stored: KnownArticle;
+  readonly draft: ArticleDraft;
+  readonly isNews: boolean;
+};
+
+/** A changed item of an article with the text of its page is applied when that is drafted with it. */
+function awaitPage(decision: Decision, { stored, draft, isNews }: ChangedItem): void {
+  const { now } = decision.options;
+  const notBefore = isNews ? nextVisit(decision, stored, draft) : now;
+  moveDate(decision, stored, draft);
+  askForPage(decision, { id: stored.id, draft, mustFetch: isNews, changed: draft, notBefore });
+  if (isNews && notBefore <= now) decision.counts.updated += 1;
 }
 
 /** Whether the publisher shortened the text in its feed. A file in a folder is as its editor wants it. */

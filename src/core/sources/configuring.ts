@@ -28,8 +28,8 @@ export type KnownSource = {
 export type ConfiguredSource = {
   readonly definition: SourceDefinition;
   readonly state: KeptState;
-  /** The files of a folder are read again. */
-  readonly forgetsFiles: boolean;
+  /** Its document is read again as if nothing of it were known, or all files of its folder. */
+  readonly isReadAnew: boolean;
   /** Pages of its items are no longer awaited. */
   readonly forgetsPages: boolean;
   /** Its articles are drafted again from what was received. */
@@ -103,7 +103,7 @@ function configure(
   return {
     definition,
     state: stateOf(known, { definition, isReadAnew, now }),
-    forgetsFiles: isReadAnew,
+    isReadAnew,
     forgetsPages: !asksForPages(definition),
     isRedrafted: last !== null && isDraftedAnew(last, definition),
     isBack: forgottenAt !== null,
@@ -112,7 +112,7 @@ function configure(
 
 const NEW = {
   state: FRESH_STATE,
-  forgetsFiles: false,
+  isReadAnew: false,
   forgetsPages: false,
   isRedrafted: false,
   isBack: false,

@@ -187,6 +187,18 @@ export function ingestStoreContract(open: OpenStore): void {
       expect(await ingest.lastListing("hill")).toBeNull();
     });
 
+    it("is forgotten where other pages were wanted meanwhile: those that waited are asked for again", async () => {
+      const { ingest, last } = await listed();
+      const definition = (await sourceOf(ingest, "valley")).definition;
+      if (definition.kind !== "remote") throw new Error("the valley is not remote");
+      await ingest.configure([definition], NOW);
+      expect(await ingest.lastListing("valley")).toEqual(last);
+      const other = definition.fullText === "never" ? "always" : "never";
+      await ingest.configure([{ ...definition, fullText: other }], NOW);
+      await ingest.configure([definition], NOW);
+      expect(await ingest.lastListing("valley")).toBeNull();
+    });
+
     it("gives a recognised item its new date, and changes nothing that readers see", async () => {
       const { ingest, publish, last, item } = await listed();
       const [before] = await publish.entries({ sources: [], after: null, limit: 10 });
@@ -200,6 +212,18 @@ export function ingestStoreContract(open: OpenStore): void {
       expect(after?.article.publishedAt).toBe(NOW - HOUR);
       expect(after?.publishedAt).toBe(before?.publishedAt);
       expect(await publish.revision()).toBe(revision);
+    });
+
+    it("gives an item its former date again that moved alone, and is drafted when it is back", async () => {
+      const { ingest, publish, last, item } = await listed();
+      const moved = { ...stamp, publishedAt: NOW - HOUR };
+      const entries = [{ stamp: moved, written: null, found: { listed: item } }];
+      const listing = { ...document, entries, token: last.token };
+      await poll(ingest, { source: "valley", drafts: [], listing });
+      const drafts = [aDraft({ publishedAt: NOW - DAY })];
+      await poll(ingest, { source: "valley", drafts, listing: readNew });
+      const [entry] = await publish.entries({ sources: [], after: null, limit: 10 });
+      expect(entry?.article.publishedAt).toBe(NOW - DAY);
     });
 
     it("must be the stored one: else nothing is decided, and the poll goes on", async () => {

@@ -1,7 +1,5 @@
 import fc from "fast-check";
-import type { Kysely } from "kysely";
 import { expect, it } from "vitest";
-import type { Tables } from "../../../src/adapters/store/schema/tables.ts";
 import type { Item } from "../../../src/core/articles/item.ts";
 import type { StoredListing } from "../../../src/core/articles/listing.ts";
 import type { IngestIntent } from "../../../src/core/intake/ingest-intent.ts";
@@ -10,6 +8,7 @@ import { readListing } from "../../../src/ingest/read-listing.ts";
 import { aReceived, aRemote } from "../../support/builders.ts";
 import { type Plan, plans, tell } from "../../support/invented-source.ts";
 import { readableBy } from "../../support/readable.ts";
+import { stateOf } from "./desk-state.ts";
 import { openNew, poll, storesOn } from "./open-store.ts";
 
 const SOURCE = aRemote({ id: "valley" });
@@ -68,31 +67,6 @@ async function take(
   const whole = await take({ ingest } as Desk, items, { now, byListing: false });
   return { ...whole, drafted: drafts.length + whole.drafted };
 }
-
-/**
- * Everything of the articles but the hashes that change with their dates, and everything of their entries but the dates of
- * those that nobody has seen: these are settled when they are shown.
- */
-const stateOf = async (db: Kysely<Tables>) => ({
-  entries: await db
-    .selectFrom("cluster")
-    .select(["id", "published_at", "updated_at"])
-    .where("face", "is not", null)
-    .orderBy("id")
-    .execute(),
-  articles: await db
-    .selectFrom("article")
-    .innerJoin("cluster_member", "cluster_member.article_id", "article.id")
-    .innerJoin("cluster", "cluster.id", "cluster_member.cluster_id")
-    .select(["article.id", "article.key", "article.guid", "article.link", "article.title"])
-    .select(["article.text_hash", "article.received_hash", "article.published_at"])
-    .select(["article.first_published_at", "article.compared_at", "article.entered_at"])
-    .select(["article.updated_at", "cluster_member.cluster_id", "cluster_member.why"])
-    .select(["cluster.entry_id", "cluster.lead_id", "cluster.entered_at as placed_at"])
-    .orderBy("article.id")
-    .execute(),
-  weakNames: await db.selectFrom("weak_name").selectAll().orderBy("name").execute(),
-});
 
 const toldOf = ({ counts, inserts }: IngestIntent) => ({
   counts,

@@ -33,7 +33,7 @@ describe("another configuration", () => {
       configured: [
         {
           state: POLLED,
-          forgetsFiles: false,
+          isReadAnew: false,
           forgetsPages: false,
           isRedrafted: false,
           isBack: false,
@@ -62,7 +62,7 @@ describe("another configuration", () => {
     ["another name", { title: "Another" }, false],
   ])("reads a source anew for %s", (_what, change, isAnew) => {
     const [source] = decide(stored(), { ...VALLEY, ...change }).configured;
-    expect(source?.forgetsFiles).toBe(isAnew);
+    expect(source?.isReadAnew).toBe(isAnew);
     expect(source?.state.validators).toEqual(isAnew ? NO_VALIDATORS : POLLED.validators);
     expect(source?.state.firstIngestAt).toBe(POLLED.firstIngestAt);
   });

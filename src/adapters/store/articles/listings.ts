@@ -48,3 +48,8 @@ export async function saveListing(
 export async function forgetListing(trx: Transaction<Tables>, sourceId: string): Promise<void> {
   await trx.deleteFrom("listing").where("source_id", "=", sourceId).execute();
 }
+
+/** After this every document is drafted as a whole once more. */
+export async function forgetAllListings(trx: Transaction<Tables>): Promise<void> {
+  await trx.deleteFrom("listing").execute();
+}

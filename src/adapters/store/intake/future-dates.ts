@@ -2,6 +2,7 @@ import { type SqlBool, sql, type Transaction } from "kysely";
 import { STEP_MS } from "../../../core/entries/entry-dates.ts";
 import { HOLD_MS } from "../../../core/intake/decide-article.ts";
 import { NEXT_FILES_WAIT_MS } from "../../../core/media/file-looks.ts";
+import { forgetAllListings } from "../articles/listings.ts";
 import { batches } from "../batches.ts";
 import { least } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -27,6 +28,8 @@ export async function pullDownFutureDates(trx: Transaction<Tables>, now: number)
   if (ids.length === 0) return;
   await pullDownClusters(trx, ids.length, now);
   await pullDownMembers(trx, ids, now);
+  // Listings say when articles were received: by that a date that moves is told from one in the future.
+  await forgetAllListings(trx);
 }
 
 /** Asked first, since an update takes the write lock even where it changes nothing. */

@@ -8,6 +8,7 @@ import type {
   ConfiguredSource,
   KnownSource,
 } from "../../../core/sources/configuring.ts";
+import { forgetListing } from "../articles/listings.ts";
 import { nextRevision, touchClusters } from "../intake/apply-intent.ts";
 import { askForRevision } from "../queues/revision-requests.ts";
 import { forgetPages } from "../queues/unwanted-pages.ts";
@@ -88,8 +89,9 @@ async function followUp(
   now: number,
 ): Promise<void> {
   if (changes.isBack) await bringBack(trx, id, now);
-  if (changes.forgetsFiles) {
+  if (changes.isReadAnew) {
     await trx.deleteFrom("source_file").where("source_id", "=", id).execute();
+    await forgetListing(trx, id);
   }
   if (changes.forgetsPages) await forgetPages(trx, id, now);
   if (changes.isRedrafted) await askForRevision(trx, id, "all");

@@ -67,8 +67,9 @@ export function assignKeys(
     .filter(({ id, sourceId: of }) => of === sourceId && !others.taken.has(id))
     .map((article) => identifiedArticle(article, known));
   const byKey = new Map(articles.map((each) => [each.article.key, each]));
-  const learned = learnWeakNames(items, known.weakNames);
-  const shared = new Set([...knownShared, ...sharedMarks(items, learned)]);
+  const distinct = distinctOf(items);
+  const learned = learnWeakNames(distinct, known.weakNames);
+  const shared = new Set([...knownShared, ...sharedMarks(distinct, learned)]);
   const weak = weakNames(items, { byKey, shared, learned });
   const keyed = newestByKey(items, weak);
   const found = new Map(
@@ -84,6 +85,11 @@ export function assignKeys(
   }));
   return { items: assigned, keys: items.map((item) => keyOf(item, weak)), weak, shared };
 }
+
+/** An item that is listed twice in the same words is one, and says nothing of names. */
+const distinctOf = (items: readonly IdentifiedDraft[]): readonly IdentifiedDraft[] => [
+  ...new Map(items.map((item) => [item.draft.itemHash, item])).values(),
+];
 
 /** What recognised items say about the others. */
 function othersOf(recognised: readonly DocumentEntry[]) {

@@ -9,59 +9,51 @@ import type { ItemMarks, Mark } from "./marks.ts";
  * assign-keys.ts compares the same items as if all of them had been drafted.
  */
 
-/** An item at its place in a document. */
-export type DocumentPlace = {
-  /** `null` for an item that was not parsed, because it is written as before. */
-  readonly stamp: ItemStamp | null;
-  /** As in ListedItem. */
-  readonly written: string | null;
-};
-
 /**
- * The listed item that is at each place again; `null` where there is a new or changed one. A moved date of publication is
- * no change, a date that comes or goes is one.
+ * The listed item that is at each place of a document again; `null` where there is a new or changed one. A moved date of
+ * publication is no change, a date that comes or goes is one. Of several versions of one article none is recognised when
+ * one of them is gone, or stands in another place among them: another one may count now.
  */
 export function recognise(
-  places: readonly DocumentPlace[],
+  stamps: readonly (ItemStamp | null)[],
   { items }: Pick<Listing, "items">,
 ): readonly (ListedItem | null)[] {
-  const takeWritten = takeBy(items, ({ written }) => written);
-  const asWritten = places.map(({ stamp, written }) =>
-    stamp === null && written !== null ? takeWritten(written) : null,
-  );
-  const taken = new Set(asWritten);
-  const takeStamped = takeBy(
-    items.filter((item) => !taken.has(item)),
-    ({ hash }) => hash,
-  );
-  const found = places.map(({ stamp }, at) => {
-    if (stamp === null) return asWritten[at] ?? null;
-    const listed = takeStamped(stamp.hash);
-    return listed !== null && areBothDated(listed, stamp) ? listed : null;
+  const take = takeByHash(items);
+  const found = stamps.map((stamp) => {
+    const listed = stamp === null ? null : take(stamp.hash);
+    return stamp !== null && listed !== null && areBothDated(listed, stamp) ? listed : null;
   });
-  return withoutMovedVersions(places, found);
+  return withoutMovedVersions(stamps, withoutOtherVersions(found, items));
 }
 
 /** Finds each item once, the first of equal ones first. */
-function takeBy(
-  items: readonly ListedItem[],
-  keyOf: (item: ListedItem) => string | null,
-): (key: string) => ListedItem | null {
-  const waiting = new Map<string | null, ListedItem[]>();
-  for (const item of items.toReversed()) {
-    const alike = waiting.get(keyOf(item));
-    if (alike === undefined) waiting.set(keyOf(item), [item]);
-    else alike.push(item);
-  }
-  return (key) => waiting.get(key)?.pop() ?? null;
+function takeByHash(items: readonly ListedItem[]): (hash: string) => ListedItem | null {
+  const waiting = Map.groupBy(items.toReversed(), ({ hash }) => hash);
+  return (hash) => waiting.get(hash)?.pop() ?? null;
 }
 
 const areBothDated = (listed: ListedItem, { publishedAt }: ItemStamp): boolean =>
   (listed.publishedAt === null) === (publishedAt === null);
 
+function withoutOtherVersions(
+  found: readonly (ListedItem | null)[],
+  items: readonly ListedItem[],
+): readonly (ListedItem | null)[] {
+  const before = Map.groupBy(items, ({ articleId }) => articleId);
+  const now = Map.groupBy(
+    found.filter((listed) => listed !== null),
+    ({ articleId }) => articleId,
+  );
+  const areAsListed = ({ articleId }: ListedItem): boolean => {
+    const versions = now.get(articleId);
+    return before.get(articleId)?.every((version, at) => version === versions?.[at]) ?? false;
+  };
+  return found.map((listed) => (listed !== null && areAsListed(listed) ? listed : null));
+}
+
 /** Of the versions of one article in a document the newest by date counts, so new dates may choose another one. */
 function withoutMovedVersions(
-  places: readonly DocumentPlace[],
+  stamps: readonly (ItemStamp | null)[],
   found: readonly (ListedItem | null)[],
 ): readonly (ListedItem | null)[] {
   const carriers = new Map<Mark, number>();
@@ -71,7 +63,7 @@ function withoutMovedVersions(
   const isVersion = ({ names }: ListedItem): boolean =>
     names.some((name) => (carriers.get(name) ?? 0) > 1);
   return found.map((listed, at) => {
-    const stamp = places[at]?.stamp ?? null;
+    const stamp = stamps[at] ?? null;
     if (listed === null || stamp === null || !isVersion(listed)) return listed;
     return isRedated(listed, stamp) || listed.updatedAt !== stamp.updatedAt ? null : listed;
   });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { loadOutlines } from "../../../../src/adapters/store/articles/repeated-blocks.ts";
 import { createFileLooks } from "../../../../src/adapters/store/queues/file-look-queue.ts";
+import { unlisted } from "../../../../src/core/intake/order-items.ts";
 import { LEASE_MS } from "../../../../src/core/lease.ts";
 import { aDraft, aRemote, DAY, HOUR, NOW } from "../../../support/builders.ts";
 import { generateText, seeded } from "../../../support/generated-texts.ts";
@@ -103,6 +104,20 @@ it("keeps the order of a thousand, and lets all that comes from then on stand ab
   await send(["first of now"], NOW);
   await send(["second of now"], NOW + MINUTE);
   expect(await titles()).toEqual(["second of now", "first of now", ...ahead]);
+});
+
+it("lets no listing of that time say when an article was received", async () => {
+  const { db } = await openNew();
+  const { ingest } = storesOn(db);
+  await ingest.configure([VALLEY], NOW);
+  const drafts = [aDraft({ publishedAt: null })];
+  const send = (now: number, isClockRight: boolean) =>
+    poll(ingest, { source: "valley", drafts, listing: unlisted(drafts), now, isClockRight });
+  await send(NOW + 2 * DAY, false);
+  const received = async () => (await ingest.lastListing("valley"))?.listing.items[0]?.receivedAt;
+  expect(await received()).toBe(NOW + 2 * DAY);
+  await send(NOW + HOUR, true);
+  expect(await received()).toBe(NOW + HOUR);
 });
 
 it("leaves them when nobody knows whether the clock is right", async () => {

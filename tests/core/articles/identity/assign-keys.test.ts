@@ -30,6 +30,19 @@ describe("a window of stories that moves on", () => {
   });
 });
 
+it("an item that a document lists twice in the same words keeps its names, and is corrected under them", () => {
+  const item = (n: number): Told => ({
+    ...{ guid: `tag:${n}`, link: `${AT}/${n}`, title: STORIES[n] ?? "" },
+  });
+  const corrected = { ...item(0), title: `${STORIES[0]}, police say` };
+  const { titles } = poll([
+    [item(0), item(0)],
+    [item(1), item(1), item(0)],
+    [item(1), corrected],
+  ]);
+  expect(titles).toEqual([corrected.title, STORIES[1]].toSorted());
+});
+
 describe("another story under the name of an article", () => {
   it.each<[string, Partial<Told>]>([
     ["guid", { guid: `${AT}/feed.xml` }],

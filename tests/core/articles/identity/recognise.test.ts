@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { markOf } from "../../../../src/core/articles/identity/marks.ts";
-import {
-  type DocumentPlace,
-  mustTestify,
-  recognise,
-} from "../../../../src/core/articles/identity/recognise.ts";
+import { mustTestify, recognise } from "../../../../src/core/articles/identity/recognise.ts";
 import type { ItemStamp, ListedItem } from "../../../../src/core/articles/listing.ts";
 import { HOUR, NOW } from "../../../support/builders.ts";
 
@@ -26,13 +22,7 @@ const listed = (hash: string, more: Partial<ListedItem> = {}): ListedItem => ({
 });
 
 const idsOf = (stamps: readonly ItemStamp[], items: readonly ListedItem[]) =>
-  found(
-    stamps.map((each) => ({ stamp: each, written: null })),
-    items,
-  );
-
-const found = (places: readonly DocumentPlace[], items: readonly ListedItem[]) =>
-  recognise(places, { items }).map((item) => item?.articleId ?? null);
+  recognise(stamps, { items }).map((item) => item?.articleId ?? null);
 
 describe("recognise", () => {
   it("finds the items that say the same, wherever they stand", () => {
@@ -57,16 +47,24 @@ describe("recognise", () => {
     expect(idsOf([stamp("a"), stamp("a"), stamp("a")], items)).toEqual(["first", "second", null]);
   });
 
-  it("finds an item that was not parsed by how it is written, and another of the same words by these", () => {
-    const items = [
-      listed("a", { articleId: "first", written: "<item>1" }),
-      listed("a", { articleId: "second", written: "<item>2" }),
-    ];
-    const places = [
-      { stamp: stamp("a"), written: "<item>3" },
-      { stamp: null, written: "<item>1" },
-    ];
-    expect(found(places, items)).toEqual(["second", "first"]);
+  it.each<[string, readonly string[]]>([
+    ["is gone", ["older", "c"]],
+    ["stands in another place among them", ["older", "newer", "c"]],
+    ["was changed", ["corrected", "older", "c"]],
+  ])("recognises no version of an article of which another one %s", (_what, told) => {
+    const items = ["newer", "older"].map((hash) => listed(hash, { articleId: "ticker" }));
+    const found = idsOf(
+      told.map((hash) => stamp(hash)),
+      [...items, listed("c")],
+    );
+    expect(found).toEqual(told.map((hash) => (hash === "c" ? "article c" : null)));
+  });
+
+  it("recognises all versions of an article that stand as they were listed", () => {
+    const items = ["newer", "older"].map((hash) => listed(hash, { articleId: "ticker" }));
+    expect(idsOf([stamp("x"), stamp("newer"), stamp("older")], items)).toEqual([
+      ...[null, "ticker", "ticker"],
+    ]);
   });
 
   it.each<[string, Partial<ItemStamp>]>([

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { plainText } from "../../../src/adapters/feed-reader/plain-text.ts";
+import { readFeed } from "../../../src/adapters/feed-reader/read-feed.ts";
+import { isRedated } from "../../../src/core/articles/listing.ts";
+import { draftItems } from "../../../src/ingest/draft-items.ts";
+import { aRemote } from "../../support/builders.ts";
+import { readableBy } from "../../support/readable.ts";
+import { MOST_ITEMS, type WrittenPoll, write, writtenPlans } from "../../support/written-source.ts";
+import { stateOf } from "./desk-state.ts";
+import { openNew, poll, storesOn } from "./open-store.ts";
+
+const SOURCE = aRemote({ id: "valley" });
+
+const deps = {
+  ...{ readFeed, plainText, detectLanguage: () => "en" },
+  readContent: readableBy((html) => ({
+    contentHtml: html,
+    text: html.replace(/<[^>]*>/g, ""),
+    ...{ removed: [], outline: [] },
+  })),
+  readPage: () => expect.unreachable("read a page"),
+  readArticleFile: () => expect.unreachable("read a file"),
+};
+
+async function openDesk() {
+  const { db, close } = await openNew();
+  const { ingest } = storesOn(db);
+  await ingest.configure([SOURCE], 0);
+  return { db, ingest, close };
+}
+
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+/**
+ * Takes a document in, as a poll does, and says how many items were drafted.
+ *
+ * @param byListing recognises items by the last document.
+ */
+async function take(desk: Desk, told: WrittenPoll, byListing: boolean): Promise<number> {
+  const { ingest } = desk;
+  const document = { bytes: Buffer.from(told.text), contentType: "text/xml", url: told.url };
+  const last = byListing ? await ingest.lastListing(SOURCE.id) : null;
+  const job = { document, file: null, source: SOURCE, items: MOST_ITEMS, repeated: [], last };
+  const read = draftItems(job, deps);
+  if (!read.ok || read.value.listing === null) return 0;
+  const { drafts, listing } = read.value;
+  const isStill = listing.entries.every(
+    ({ stamp, found }) => "listed" in found && !isRedated(found.listed, stamp),
+  );
+  if (isStill) return 0;
+  const intent = await poll(ingest, { source: SOURCE.id, drafts, listing, now: told.now });
+  if (!intent.wantsWhole) return drafts.length;
+  return drafts.length + (await take(desk, told, false));
+}
+
+it("a document that is read by the last one comes to the same as one that is read as a whole, however it is written", async () => {
+  let [recognised, whole] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(writtenPlans, async (plan) => {
+      const [one, other] = [await openDesk(), await openDesk()];
+      for (const told of write(plan)) {
+        recognised += await take(one, told, true);
+        whole += await take(other, told, false);
+        expect(await stateOf(one.db)).toEqual(await stateOf(other.db));
+      }
+      await Promise.all([one.close(), other.close()]);
+    }),
+  );
+  expect(recognised).toBeLessThan(whole);
+});
