@@ -2,7 +2,7 @@ import { type HeldWork, LEASE_MS, type Lease } from "./lease.ts";
 
 export type RenewingOptions<Id extends string | number> = {
   readonly leases: Pick<HeldWork<Id>, "renew">;
-  /** Renewed at a third of this time, which leaves time for two more attempts before the lease ends. */
+  /** Renewed after each third of this time: when one attempt fails, another follows before the lease ends. */
   readonly forMs: number;
   /** Called when another has the lease; it is not renewed any more. */
   readonly onLost?: () => void;

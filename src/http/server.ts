@@ -39,7 +39,7 @@ export type HttpServer = {
 export type ListenAddress = { readonly host: string; readonly port: number };
 
 /** Under the 5 s in which a service has to be gone after SIGTERM. */
-const GRACE_MS = 4_000;
+const GRACE_MS = 3_500;
 /** Longer than the 60 s for which nginx and most load balancers keep a connection to us. */
 const KEEP_ALIVE_MS = 65_000;
 /** Requests here have no large bodies: a client that takes longer is stuck or holds the connection on purpose. */

@@ -1,5 +1,18 @@
+import { once } from "node:events";
 import { connect } from "node:net";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+  vi,
+} from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
 import {
   isAlive,
@@ -8,6 +21,7 @@ import {
   runOffprint,
   type Service,
   startOffprint,
+  startWebRole,
 } from "../support/offprint.ts";
 import { entriesOf, entryTitled, statusOf } from "../support/read-service.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
@@ -55,6 +69,18 @@ async function startAndHang(): Promise<Service> {
   const service = await startOn(["silent"]);
   await until("the source is asked", () => server.requests("/silent").length > asked);
   return service;
+}
+
+/** A reader whose half request has been read: it is not idle, and is cut off in the end. */
+async function holdConnection({ url }: Service): Promise<void> {
+  const reader = connect(Number(new URL(url).port), "127.0.0.1");
+  reader.on("error", () => {});
+  const half = "GET /feed.json HTTP/1.1\r\nHost: half.a.request\r\n";
+  // The answer to the first request says that its server reads this connection.
+  reader.write(`${half}\r\n`);
+  await once(reader, "data");
+  reader.write(half);
+  await sleep(500);
 }
 
 const published = (service: Service, count: number) =>
@@ -187,14 +213,35 @@ describe("SIGTERM", () => {
 
   it("ends it within 5 s also while a source hangs and a reader holds a connection", async () => {
     const service = await startAndHang();
-    const reader = connect(Number(new URL(service.url).port), "127.0.0.1");
-    reader.on("error", () => {}); // cut off in the end
-    reader.write("GET /feed.json HTTP/1.1\r\nHost: half.a.request\r\n");
+    await holdConnection(service);
     const from = performance.now();
 
     expect(await service.stop()).toEqual({ code: 0, signal: null });
     expect(performance.now() - from).toBeLessThan(5000);
     expect(service.log().filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("lets a lone web process publish nothing more, though a reader still holds a connection", async () => {
+    desk = layDesk();
+    const service = await startWebRole(["--config", desk.config]);
+    services.push(service);
+    const beside = new Database(desk.database);
+    onTestFinished(() => void beside.close());
+    const lease = "SELECT lease_token FROM lease WHERE lease_until <= unixepoch('subsec') * 1000";
+    const before = await until("it has published", () => beside.prepare(lease).get());
+    await holdConnection(service);
+    service.signal("SIGTERM");
+    await until("it stops listening", () =>
+      fetch(service.url).then(
+        () => false,
+        () => true,
+      ),
+    );
+    beside.exec("UPDATE counter SET value = value + 1 WHERE name = 'revision'");
+    beside.exec("UPDATE lease SET lease_until = 0");
+
+    expect(await service.exit).toEqual({ code: 0, signal: null });
+    expect(beside.prepare(lease).get()).toEqual(before);
   });
 
   it("ends it with exit code 0 also when it comes as soon as it listens", async () => {

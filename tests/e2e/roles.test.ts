@@ -194,6 +194,10 @@ it("a web process that was killed answers at once when it is back, though nobody
   const [one, other] = webs;
   if (one === undefined || other === undefined) throw new Error("there are two");
   expect(await publisher.stop()).toEqual({ code: 0, signal: null });
+  // Given back, and not left to run out.
+  expect(rows("SELECT name FROM lease WHERE lease_until <= unixepoch('subsec') * 1000")).toEqual([
+    { name: "publisher" },
+  ]);
   const before = await readAll(one);
   await one.kill();
   const again = await web();

@@ -50,6 +50,8 @@ export async function openWebSide(options: WebSideOptions): Promise<Result<WebSi
   const server = serverOf(state, metrics);
   const close = async (): Promise<void> => {
     const closeSite = async (): Promise<void> => state.site?.close();
+    // A turn under way and requests in flight end at once: one after the other they could take more than 5 s.
+    void state.site?.stopPublishing();
     // One after the other: requests in flight end before what they need is closed.
     for (const stop of [server.close, closeSite, stopFollowing, opened.value.close]) await stop();
   };

@@ -49,6 +49,9 @@ export type Site = {
   readonly status: () => Promise<StatusReport>;
   /** Says that something was published or that the configuration changed. */
   readonly onChange: () => void;
+  /** Publishes nothing more; readers are still answered. */
+  readonly stopPublishing: () => Promise<void>;
+  /** Also stops publishing. */
   readonly close: () => Promise<void>;
 };
 
@@ -67,6 +70,7 @@ export function openSite(parts: SiteParts): Site {
     app: appOf(parts, published, desk),
     status: published.status,
     onChange: archives.forget,
+    stopPublishing: publishing.stop,
     async close() {
       clock.stop();
       stopCounting();

@@ -13,12 +13,13 @@ import { createWebPool, unwrap, type WebPool } from "./web-pool.ts";
 
 /** Time for the first publication of many feeds with their archives, or for the check of a large database. */
 const PUBLISHING_MS = 10 * 60_000;
-/** For a turn under way when the service stops; it has to be gone 5 s after SIGTERM. */
+/** For a turn under way when the service stops, which has to be gone 5 s after SIGTERM. */
 const GRACE_MS = 2_000;
 
 export type LonePublishing = {
   /** Why it could not publish, a sentence; `null` when it can. */
   readonly problem: () => string | null;
+  /** Begins no further turn, and gives one under way 2 s to end. Idempotent. */
   readonly stop: () => Promise<void>;
 };
 
@@ -29,7 +30,10 @@ export function publishAlone(
   log: Log,
 ): LonePublishing {
   const pool = createWebPool(config().database, PUBLISHING_MS);
-  const state = { problem: null as string | null, isStopping: false };
+  const state = {
+    problem: null as string | null,
+    stopped: null as Promise<void> | null,
+  };
   const stop = publishForWant({
     leases: createLeases(db),
     log: createPublicationLog(db),
@@ -40,7 +44,7 @@ export function publishAlone(
     publish: createPublishing(pool),
     now: Date.now,
     onState(cause) {
-      if (state.isStopping) return;
+      if (state.stopped !== null) return;
       const problem = cause === null ? null : sentence(cause);
       // Logged once: a lasting failure, such as a full disk, comes with every turn.
       if (problem !== null && problem !== state.problem) {
@@ -52,15 +56,17 @@ export function publishAlone(
   });
   return {
     problem: () => state.problem,
-    async stop() {
-      state.isStopping = true;
-      const stopped = stop();
-      // A turn that ends gives its lease back. One that takes longer ends with its thread, and leaves the lease to run
-      // out: each feed is written in one transaction, or not at all.
-      await Promise.race([stopped, sleep(GRACE_MS, undefined, { ref: false })]);
-      await Promise.all([pool.close(), stopped]);
-    },
+    stop: () => (state.stopped ??= endWithin(GRACE_MS, stop(), pool)),
   };
+}
+
+/**
+ * A turn that ends gives its lease back. One that takes longer ends with its thread, and leaves the lease to run out: each
+ * feed is written in one transaction, or not at all.
+ */
+async function endWithin(graceMs: number, turn: Promise<void>, pool: WebPool): Promise<void> {
+  await Promise.race([turn, sleep(graceMs, undefined, { ref: false })]);
+  await Promise.all([pool.close(), turn]);
 }
 
 const RIVAL =

@@ -1,7 +1,7 @@
 export type HostScheduleOptions = {
   /** Most work at once for one host: the rest waits, because the host may ask for patience. */
   readonly perHost: number;
-  /** Most work at once, over all hosts; default: no limit. */
+  /** Most work at once, over all hosts, when callers in line may begin; default: no limit. Choosers see to a limit of theirs. */
   readonly concurrency?: number;
   /** Least time between two starts for a host, in milliseconds; default: none. */
   readonly spacingMs?: (host: string) => number;
@@ -17,8 +17,8 @@ export type Chooser = () => void;
  * for work without requests, which has neither.
  *
  * Callers wait in line for a place, first come, first served. A durable queue cannot wait in line, because each poll may
- * bring a more urgent job: it is a chooser, which asks which hosts are free, takes a place for the job that it chose, and
- * is woken when a host that it reserved has a place.
+ * bring a more urgent job: it is a chooser, which asks which hosts are free, and takes a place for the job that it chose.
+ * It is woken when somebody else leaves a host that it reserved.
  */
 export type HostSchedule = {
   /** Runs work when its turn in the line has come. Work that waits for a busy host does not hold up work for others. */
@@ -31,7 +31,7 @@ export type HostSchedule = {
   readonly begin: (host: string | null) => void;
   /** Ends the chooser's work; the host rests for so long. */
   readonly end: (host: string | null, by: Chooser, restMs: number) => void;
-  /** Gives the chooser the next place of these hosts, in place of those that it reserved before. */
+  /** Keeps other choosers, not the line, away from these hosts, in place of those that the chooser reserved before. */
   readonly reserve: (hosts: readonly string[], by: Chooser) => void;
 };
 
@@ -63,7 +63,7 @@ export function createHostSchedule(options: HostScheduleOptions): HostSchedule {
       try {
         return await work();
       } finally {
-        release(state, host, 0);
+        release(state, host, { restMs: 0 });
       }
     },
     freeInMs(host, by) {
@@ -71,11 +71,7 @@ export function createHostSchedule(options: HostScheduleOptions): HostSchedule {
       return isOthers ? null : waitOf(state, host);
     },
     begin: (host) => occupy(state, host),
-    end(host, by, restMs) {
-      release(state, host, restMs);
-      const next = host === null ? undefined : state.reserved.get(host);
-      if (next !== by) next?.();
-    },
+    end: (host, by, restMs) => release(state, host, { by, restMs }),
     reserve(hosts, by) {
       for (const [host, chooser] of state.reserved) if (chooser === by) state.reserved.delete(host);
       for (const host of hosts) state.reserved.set(host, by);
@@ -131,7 +127,9 @@ function occupy(state: ScheduleState, host: string | null): void {
   rest(state, lane, state.options.spacingMs?.(host) ?? 0);
 }
 
-function release(state: ScheduleState, host: string | null, restMs: number): void {
+type Left = { readonly by?: Chooser; readonly restMs: number };
+
+function release(state: ScheduleState, host: string | null, { by, restMs }: Left): void {
   state.running -= 1;
   const lane = host === null ? undefined : state.lanes.get(host);
   if (lane !== undefined) {
@@ -140,6 +138,8 @@ function release(state: ScheduleState, host: string | null, restMs: number): voi
   }
   forgetIdle(state);
   startWaiting(state);
+  const next = host === null ? undefined : state.reserved.get(host);
+  if (next !== by) next?.();
 }
 
 function rest({ now }: ScheduleState, lane: Lane, restMs: number): void {

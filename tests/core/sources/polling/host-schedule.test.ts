@@ -96,6 +96,15 @@ describe("choosers", () => {
     expect(schedule.freeInMs("a", pages)).toBe(0);
   });
 
+  it("are woken when a caller in line leaves a host that they reserved", async () => {
+    const { schedule, woken, pages } = setUp();
+    const done = schedule.inLine("a", settle);
+    schedule.reserve(["a"], pages);
+    expect(woken).toEqual([]);
+    await done;
+    expect(woken).toEqual(["pages"]);
+  });
+
   it("never wait with work that asks no host", () => {
     const { schedule, pages, files } = setUp();
     schedule.begin(null);
