@@ -7,7 +7,7 @@ import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 import { matchPhrase, type Phrase } from "./phrase.ts";
 import { candidatesFor, type IndexedPhrase } from "./phrase-index.ts";
-import { isOfPromptWords } from "./prompt-words.ts";
+import { goesOnAsProse, isOfPromptWords, type MatchedPrompt } from "./prompt-words.ts";
 import type { Rule } from "./rule.ts";
 import { isShareUrl } from "./share-urls.ts";
 
@@ -193,9 +193,7 @@ function classOf(
   if (isProseOf(rule, line, isWhole)) return null;
   const isPrompt = !isWhole && !isLabel && !rule.isCertain;
   if (isPrompt && words.some((word) => vocabulary.attributions.has(word))) return null;
-  const isBound = !isLabel && rule.isCertain !== true && rule.endsFreely !== true;
-  const matched = { text: line.text, words, end, phrase, vocabulary };
-  if (isBound && !isOfPromptWords(matched)) return null;
+  if (!mayGoOn(rule, { text: line.text, words, end, phrase, vocabulary })) return null;
   return {
     rule: rule.id,
     isCertain: isWhole || rule.isCertain === true,
@@ -205,6 +203,13 @@ function classOf(
     isPhrase: isWhole && end >= PHRASE_WORDS,
     words: words.length,
   };
+}
+
+/** Whether a line goes on after a phrase as lines of its rule do. */
+function mayGoOn(rule: Rule, matched: MatchedPrompt): boolean {
+  if (rule.endsAsName === true && goesOnAsProse(matched)) return false;
+  const isFree = rule.match === "label" || rule.isCertain === true || rule.endsFreely === true;
+  return isFree || isOfPromptWords(matched);
 }
 
 /** Whether a line that begins like a label goes on or ends like prose. */

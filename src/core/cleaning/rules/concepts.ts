@@ -103,6 +103,8 @@ export type Concept =
   | "font"
   | "resize"
   | "powered"
+  | "mode"
+  | "recipe"
   // Which or how many.
   | "more"
   | "same"

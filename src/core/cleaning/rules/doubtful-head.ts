@@ -9,6 +9,8 @@ import { meaningsOf } from "./lexicon.ts";
 
 /** In words; a longer line without a stop is a headline. */
 const MAX_WORDS = 9;
+/** In characters; a line of nine words is shorter. The ends of each word are looked up, so that a word of a file would take forever. */
+const MAX_LENGTH = 160;
 /** Most words that no label has; a line with more is a headline ("Shares rise in Oslo"). */
 const MOST_FOREIGN = 1;
 /** Characters of a text that are searched for the words of its headline; its subject comes earlier. */
@@ -40,6 +42,7 @@ const MOST_GLUE = 1;
  * it only becomes no title.
  */
 export function isDoubtfulHead(line: string, text: string): boolean {
+  if (line.length > MAX_LENGTH) return false;
   const words = labelWords(line);
   if (words.length === 0 || words.length > MAX_WORDS || endsWithStop(line)) return false;
   if (!words.some(isOfPages) || !text.split("\n").some(isSentence)) return false;

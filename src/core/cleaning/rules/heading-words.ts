@@ -1,14 +1,16 @@
+import { fold } from "../../text/fold.ts";
 import { languagesOf, says } from "./label-evidence.ts";
 import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 import { bitsOf, type MeaningBits, meets, NO_MEANING, unionOf } from "./meaning-bits.ts";
 
 /**
- * Whether a line is an article and one noun ("The plan", "II. Die Reaktionen", "The next page"): a heading of prose,
- * whatever the noun could ask for. "Les også" and "Läs mer" are not: they say "read", and no noun follows.
+ * Whether a line is an article and one noun ("The plan", "II. Die Reaktionen", "The next page") or a noun for all ("Post für
+ * alle"): a heading of prose, whatever the noun could ask for. "Les også" and "Läs mer" are not: they say "read", and no noun
+ * follows.
  */
 export function isNounWithArticle(words: readonly string[]): boolean {
-  return goesOn(words) || isLastOne(words) || isOneNoun(words);
+  return goesOn(words) || isLastOne(words) || isOneNoun(words) || isForAll(words);
 }
 
 function isOneNoun(words: readonly string[]): boolean {
@@ -20,6 +22,20 @@ function isOneNoun(words: readonly string[]): boolean {
   const entry = meaningsOf(words[last] ?? "");
   return !says(entry, last > from + 1 ? NO_NOUN_IN_ORDER : NO_NOUN);
 }
+
+/** "Post für alle", "News for all", "Des histoires pour tous": before what they count, the words mean "all posts". */
+const isForAll = (words: readonly string[]): boolean =>
+  words.length >= 3 &&
+  words.length <= 4 &&
+  FOR.has(words.at(-2) ?? "") &&
+  says(meaningsOf(words.at(-1) ?? ""), ALL) &&
+  says(meaningsOf(words.at(-3) ?? ""), ARTICLE);
+
+const FOR: ReadonlySet<string> = new Set(
+  "für for pour para per voor dla för for til pro pre pentru için для за για".split(" ").map(fold),
+);
+const ALL = bitsOf(["all"]);
+const ARTICLE = bitsOf(["article"]);
 
 /** "The last post", "La última página": labels name the latest ones, several ("The latest posts"). */
 function isLastOne(words: readonly string[]): boolean {

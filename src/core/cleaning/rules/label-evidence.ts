@@ -157,7 +157,7 @@ const lineOf = (tokens: Tokens): LabelLine => ({
   hasSyntax: tokens.filter((token) => isWithin(token, FUNCTION)).length > 1,
 });
 
-const FUNCTION = bitsOf(["glue", "by", "about", "none"]);
+const FUNCTION = bitsOf(["glue", "by", "about", "none", "inside"]);
 
 function fits({ needs, only, least, most, isBare }: LabelKind, line: LabelLine): boolean {
   const { tokens, hasSyntax } = line;

@@ -284,6 +284,12 @@ const KINDS: readonly LabelKind[] = [
   kind("tool-label", "edge", "translate", { only: "translate language you" }),
   kind("tool-label", "alone", "font + resize"),
   kind("page-notice", "edge", "powered + by|network|translate", { is: "named" }),
+  kind("tool-label", "edge", "mode + read|member", { only: "mode read member show" }),
+  // What the plugins of food blogs offer above and below a recipe.
+  kind("tool-label", "alone", "recipe + print|save|back|helpful", {
+    only: "recipe print save back helpful this",
+    most: 4,
+  }),
   kind("tool-label", "alone", "here + article|this|contents", {
     only: "here article this contents",
   }),

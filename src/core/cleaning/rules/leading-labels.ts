@@ -6,15 +6,24 @@ import { isPageChrome } from "./page-chrome.ts";
 
 /**
  * A text from the first line on that is neither a label nor part of the page around it: a title may be made of that line.
- * The whole text if there is no such line. A label that no rule knows is recognised by the text below it.
+ * The whole text if there is no such line. A label that no rule knows is recognised by the text below it. Linear: each line
+ * is judged by the next LOOKED_AT characters.
  */
 export function withoutLeadingLabels(text: string): string {
-  const lines = text.split("\n");
-  const first = lines.findIndex(
-    (line, index) => line.trim() !== "" && !isLabel(line.trim(), lines.slice(index + 1).join("\n")),
-  );
-  return first < 0 ? text : lines.slice(first).join("\n");
+  for (let from = 0; from < text.length; ) {
+    const end = endOfLine(text, from);
+    const line = text.slice(from, end).trim();
+    const below = text.slice(end + 1, end + 1 + LOOKED_AT);
+    if (line !== "" && !isLabel(line, below)) return text.slice(from);
+    from = end + 1;
+  }
+  return text;
 }
+
+const endOfLine = (text: string, from: number): number => {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+};
 
 function isLabel(line: string, below: string): boolean {
   if (isPageChrome(line) || isDoubtfulHead(line, below)) return true;
@@ -26,4 +35,4 @@ function isLabel(line: string, below: string): boolean {
 const headsText = (line: string, below: string): boolean =>
   !line.endsWith("?") &&
   endsWithStop(below.trimStart().split("\n", 1)[0] ?? "") &&
-  tokens(below.slice(0, LOOKED_AT)).length >= FEWEST_WORDS;
+  tokens(below).length >= FEWEST_WORDS;

@@ -1,5 +1,6 @@
 import { allEntries, anyOf } from "../../bylines/author-patterns.ts";
 import { fold } from "../../text/fold.ts";
+import { isKicker } from "./kickers.ts";
 import { meaningsOf } from "./lexicon.ts";
 
 /** In characters; a longer line is text. */
@@ -7,7 +8,8 @@ const MAX_LENGTH = 120;
 
 /**
  * Whether a line belongs to the page around an article, so that it is no headline, whatever its words: a breadcrumb trail,
- * a picture credit, the name of a gallery, a widget for the size of letters. Linear.
+ * a picture credit, the name of a gallery, a kicker of urgent news, a widget for the size of letters.
+ * Linear.
  */
 export const isPageChrome = (line: string): boolean =>
   line.length <= MAX_LENGTH &&
@@ -15,6 +17,7 @@ export const isPageChrome = (line: string): boolean =>
     isPictureCredit(line) ||
     isArchivePicture(line) ||
     isGallery(line) ||
+    isKicker(line) ||
     LETTER_SIZES.test(line));
 
 /** "Text size: A A A", "A+ A-", "Font size - +". */

@@ -45,6 +45,8 @@ export type Vocabulary = {
   readonly negations: ReadonlySet<string>;
   /** Verbs of people who are quoted: a line with one reports, it does not prompt. */
   readonly attributions: ReadonlySet<string>;
+  /** The last words of "because". */
+  readonly because: ReadonlySet<string>;
 };
 
 const GAPS: ReadonlyMap<string, number> = new Map([

@@ -1,7 +1,7 @@
 import { SEPARATOR } from "./label-scanner.ts";
 import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
-import { bitsOf, type MeaningBits, meets, NO_MEANING } from "./meaning-bits.ts";
+import { bitsOf, isWithin, type MeaningBits, meets, NO_MEANING } from "./meaning-bits.ts";
 import { NETWORK } from "./networks.ts";
 import { isFloating, type Phrase, type Vocabulary } from "./phrase.ts";
 
@@ -32,16 +32,36 @@ export function isOfPromptWords(prompt: MatchedPrompt): boolean {
     if (!hasGap(phrase) || foreignFrom(prompt, 0) === 0) return true;
     return isFloating(phrase) && LAST_CLAUSE.test(prompt.text);
   }
-  const rest = words.length - end;
   const foreign = foreignFrom(prompt, end);
+  if (foreign === 0) return true;
+  const reason = reasonOf(prompt);
+  if (reason === "other") return false;
+  const rest = words.length - end;
+  if (reason === "mailing" || isOfOwn(prompt)) return foreign <= Math.max(1, rest * MOST_IN_OWN);
+  return foreign <= 1 + Math.floor(rest / WORDS_A_FOREIGN) && !goesOnAsProse(prompt);
+}
+
+/**
+ * Whether a line goes on with nothing but function words and words in small letters that no list has: "Tous droits réservés
+ * aux riverains". A name may stand there ("Keep up to date with the Courier").
+ */
+export function goesOnAsProse({ text, words, end, phrase, vocabulary }: MatchedPrompt): boolean {
+  const rest = words.filter((word, at) => at >= end || !phrase.words.has(word));
+  const capitals = new Set(labelWords((text.match(CAPITAL) ?? []).join(" ")));
   return (
-    foreign <= 1 + Math.floor(rest / WORDS_A_FOREIGN) ||
-    (foreign <= rest * MOST_IN_OWN && isOfOwn(prompt))
+    rest.length > 0 &&
+    rest.every((word) => !capitals.has(word) && isWithin(inLexicon(word, vocabulary), FUNCTION))
   );
 }
 
 /** A short clause of its own at the end: "Do you care about the river? Sign up here". */
 const LAST_CLAUSE = /[.?!:…–—]\s+[^.?!:…–—]{1,40}[.?!]?$/u;
+
+const inLexicon = (word: string, { lexicon }: Vocabulary): MeaningBits =>
+  meaningsOf(word)?.bits.get(lexicon) ?? NO_MEANING;
+
+const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’-]*/gu;
+const FUNCTION = bitsOf(["glue", "about", "by", "inside", "none", "self", "you", "us"]);
 
 const hasGap = ({ elements }: Phrase): boolean => elements.some(({ kind }) => kind === "gap");
 
@@ -77,20 +97,39 @@ const ADDRESS = /\S+@\S+|(?<!\S)[#@]\S+|(?<!\S)\S+\.\p{Ll}{2,}\S*/gu;
 
 /** Whether a line is about its page or its publisher: "our free weekly newsletter", "this article", "in your inbox". */
 function isOfOwn({ words, vocabulary }: MatchedPrompt): boolean {
-  const { ours, lexicon } = vocabulary;
+  const { ours } = vocabulary;
   const says = (word: string, meanings: MeaningBits): boolean =>
-    meets(meaningsOf(word)?.bits.get(lexicon) ?? NO_MEANING, meanings);
+    meets(inLexicon(word, vocabulary), meanings);
   return words.some((word, at) => {
     const isBefore = (meanings: MeaningBits): boolean =>
       words.slice(at + 1, at + 1 + MOST_BETWEEN).some((each) => says(each, meanings));
-    if (ours.has(word) && isBefore(OURS)) return true;
-    return (says(word, THIS) && isBefore(ARTICLE)) || (says(word, YOUR) && isBefore(EMAIL));
+    // "We grew up on Facebook" speaks of no channel.
+    if (ours.has(word) && !says(word, SELF) && isBefore(OURS)) return true;
+    // "This message was sent to all houses" is about no article.
+    if (says(word, THIS) && isBefore(ARTICLE) && !isBefore(EMAIL)) return true;
+    return says(word, YOUR) && isBefore(EMAIL);
   });
 }
 
 const MOST_BETWEEN = 3;
+const SELF = bitsOf(["self"]);
 const OURS = bitsOf(["newsletter", "channel", "press", "network", "social"]);
 const THIS = bitsOf(["this"]);
 const ARTICLE = bitsOf(["article"]);
 const YOUR = bitsOf(["you"]);
 const EMAIL = bitsOf(["email"]);
+
+/**
+ * The reason that a phrase with "because" at its end gives: mailings come to those who asked for them or belong to something.
+ * "You receive this message because you follow our desk" is one's, "… because your neighbour has moved" is not.
+ */
+function reasonOf({ words, end, vocabulary }: MatchedPrompt): "mailing" | "other" | null {
+  if (!vocabulary.because.has(words[end - 1] ?? "")) return null;
+  const isMailing = words.slice(end).some((word) => meets(inLexicon(word, vocabulary), ASKED_FOR));
+  return isMailing ? "mailing" : "other";
+}
+
+const ASKED_FOR = bitsOf([
+  ...(["subscribe", "follow", "login", "accept", "member", "newsletter", "email"] as const),
+  ...(["notify", "support", "comment", "channel", "cookie"] as const),
+]);

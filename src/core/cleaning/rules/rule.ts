@@ -22,6 +22,8 @@ export type Rule = {
   readonly isNeverAsked?: boolean;
   /** Anything may follow or stand in its phrases, such as what a teaser tells; else only words of prompts (prompt-words.ts). */
   readonly endsFreely?: boolean;
+  /** A name, a year or a sentence may follow, unlike the words of a sentence that goes on ("Tous droits réservés aux riverains"). */
+  readonly endsAsName?: boolean;
   /** The headlines or links after a line that is nothing but the label belong to it. */
   readonly hasFollowers?: boolean;
   /** One phrase a line, by language; every language's phrases are tried on every text. */

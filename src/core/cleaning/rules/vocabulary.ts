@@ -15,6 +15,8 @@ type PhraseWords = {
   readonly fillers: string;
   readonly negations: string;
   readonly attributions: string;
+  /** The last words of "because". */
+  readonly because: string;
 };
 
 const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
@@ -29,6 +31,7 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     negations: "kein, keine, keinen, nicht, nie, niemals",
     attributions:
       "sagt, sagte, sagten, teilte, berichtet, berichtete, schreibt, schrieb, rät, riet, raten, warnt, warnte, warnen, forderte, fordert, erklärte, erklärt, betonte, kündigte, laut, zufolge, meinte, appelliert, bittet, bat, hieß, rief, ruft, scherzte, mahnte, mahnt, fragt, fragte, antwortet, antwortete, klagt, klagte, erzählt, erzählte, flüsterte, schrie, erinnert, erinnerte, meint, glaubt, findet, lacht, lachte, staunt, seufzte",
+    because: "weil, da",
   },
   en: {
     article:
@@ -41,6 +44,7 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     negations: "no, not, never, dont, without",
     attributions:
       "said, says, told, wrote, writes, reported, according, announced, advised, advises, warned, warns, urged, urges, added, explained, claimed, asked, called, cried, shouted, joked, replied, tells, whispered, insisted, recalled, answered, recalls, remembers, remembered, thinks, believes, laughs, laughed, sighed",
+    because: "because",
   },
   fr: {
     article:
@@ -53,6 +57,7 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     negations: "pas, jamais, aucun, aucune, rien",
     attributions:
       "dit, déclare, déclaré, affirme, affirmé, explique, expliqué, selon, annonce, annoncé, conseille, prévient, rappelle, écrit, raconte, demande, crie, crié, lance, lançait, lancé, disait, répond, répondit, répète, estime, insiste, souligne, souvient, pense, croit, sourit, rit, soupire",
+    because: "car, que",
   },
   es: {
     article:
@@ -65,6 +70,7 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     negations: "no, nunca, jamás, ningún, ninguna",
     attributions:
       "dijo, dice, afirmó, afirma, según, señaló, explicó, explica, recomienda, advirtió, advierte, aseguró, asegura, indicó, anunció, pide, pidió, gritó, contó, decía, dijeron, respondió, preguntó, insistió, recuerda, recordó, gritaba, cree, piensa, opina, ríe, suspira",
+    because: "porque",
   },
   it: {
     article:
@@ -77,6 +83,7 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     negations: "non, mai, nessun, nessuna",
     attributions:
       "detto, dice, secondo, spiegato, spiega, afferma, affermato, consiglia, avverte, dichiarato, annunciato, scrive, chiede, ricorda, gridò, grida, disse, dissero, diceva, rispose, chiese, esclamò, urlò, raccontava, ripeteva, ricordava, pensa, crede, ride, sospira",
+    because: "perché",
   },
   pt: {
     article:
@@ -88,6 +95,7 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     negations: "não, nunca, jamais, nenhum, nenhuma",
     attributions:
       "disse, diz, afirmou, afirma, segundo, explicou, explica, recomenda, alertou, alerta, anunciou, declarou, pede, pediu, aconselha, gritou, contou, dizia, disseram, respondeu, perguntou, insistiu, lembra, lembrou, acredita, pensa, acha, ri, suspira",
+    because: "porque",
   },
   nl: {
     article: "artikel, bericht, verhaal, pagina, nieuws, post, tekst, video, podcast, link, stuk",
@@ -99,6 +107,7 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     negations: "geen, niet, nooit",
     attributions:
       "zei, zegt, volgens, meldde, meldt, vertelde, vertelt, waarschuwt, waarschuwde, adviseert, schrijft, schreef, aldus, vraagt, raadt, riep, roept, vroeg, antwoordde, zeiden, roepen, fluisterde, herinnert, denkt, gelooft, lacht, lachte, zuchtte",
+    because: "omdat, want",
   },
   pl: {
     article:
@@ -111,6 +120,7 @@ const WORDS: Readonly<Record<RuleLanguage, PhraseWords>> = {
     negations: "nie, nigdy, żaden, żadnego",
     attributions:
       "powiedział, powiedziała, mówi, według, stwierdził, stwierdziła, poinformował, poinformowała, radzi, ostrzega, apeluje, przekazał, przekazała, napisał, dodał, twierdzi, prosi, zawołał, wołał, mówił, mówiła, poprosił, zapytał, odpowiedział, krzyknął, zachęca, przypomina, wspomina, myśli, uważa, śmieje, westchnął",
+    because: "ponieważ, bo, gdyż",
   },
 };
 
@@ -134,6 +144,7 @@ export const VOCABULARIES: ReadonlyMap<RuleLanguage, Vocabulary> = new Map(
       fillers: foldAll(words.fillers),
       negations: foldAll(words.negations),
       attributions: foldAll(words.attributions),
+      because: foldAll(words.because),
     };
     return [language, vocabulary];
   }),

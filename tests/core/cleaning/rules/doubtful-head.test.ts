@@ -97,6 +97,13 @@ describe("the first line of a text", () => {
     expect(isDoubtfulHead(line, text)).toBe(false);
   });
 
+  it("is no label when it is longer than one; no end of its words is looked up", () => {
+    const word = "newsletter".repeat(100_000);
+    const start = process.cpuUsage();
+    expect(isDoubtfulHead(word, TEXTS.en)).toBe(false);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
+  });
+
   it("is the title of a verse or a list, which has no sentences", () => {
     expect(isDoubtfulHead("Related materials", "Oak\nAsh\nBeech")).toBe(false);
   });

@@ -172,7 +172,30 @@ describe("the head of a text as its title", () => {
     ["The bridge is closed.\n\nPrint", "The bridge is closed.\n\nPrint"],
     ["Print\n\nShare", "Print\n\nShare"],
     ["", ""],
+    ["Newsletter\n\nLesemodus\n\nLa mode\n\nLe pont.", "La mode\n\nLe pont."],
   ])("%j", (text, rest) => {
     expect(withoutLeadingLabels(text)).toBe(rest);
+  });
+
+  it.each([
+    "Post für alle",
+    "Notizie per tutti",
+    "Alles auf Anfang",
+    "Zurück auf Los",
+    "Stop the press",
+  ])("is a headline: %s", (line) =>
+    expect(withoutLeadingLabels(`${line}\n\n${BEFORE.lines[0]?.text}`)).toMatch(line),
+  );
+
+  it("is found under very many labels in linear time", () => {
+    const cost = (count: number): number => {
+      const text = `${"Newsletter\n\n".repeat(count)}The bridge is closed.`;
+      const start = process.cpuUsage();
+      expect(withoutLeadingLabels(text)).toBe("The bridge is closed.");
+      return process.cpuUsage(start).user;
+    };
+    cost(1_000);
+    const [once, eightTimes] = [cost(2_000), cost(16_000)];
+    expect(eightTimes).toBeLessThan(30 * once);
   });
 });

@@ -1,6 +1,7 @@
 /** Labels of publishing systems as each language says them, invented after what systems say. */
 export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
   de: `
+    Rezept drucken · Zum Rezept springen ·
     Schrift vergrößern ·
     Sprache auswählen ·
     Lesen Sie dazu ein Interview mit Jana Brandt · Weitere Texte zum Stöbern · Diesen Text mit einem Herz markieren ·
@@ -10,6 +11,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Haben Sie einen Fehler entdeckt? · Hier geht es zum Artikel
   `,
   en: `
+    Jump to recipe · Rate this recipe ·
     Larger text · Reset font size ·
     Select language · Translate this page ·
     Read our interview with Jana Brandt · All stories by this reporter · Mark this as a favourite ·
@@ -19,6 +21,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Meet the reporter · How did you like this story?
   `,
   fr: `
+    Imprimer la recette ·
     Réduire la taille du texte ·
     Choisir la langue ·
     Lire notre entretien avec Jana Brandt · Les lecteurs ont également aimé · Tous les textes de cette journaliste ·
@@ -28,6 +31,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Vous avez atteint votre limite d'articles gratuits · Lire aussi notre éditorial
   `,
   es: `
+    Imprimir receta ·
     Reducir tamaño de letra ·
     Lee nuestra entrevista con Jana Brandt · Todos los textos de esta periodista · Añadir a mis favoritos ·
     Fin del anuncio · Inicia sesión para unirte al debate · Acepta las cookies para reproducir el vídeo ·
@@ -36,6 +40,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Recomendado por Taboola · Has alcanzado el límite de artículos gratuitos
   `,
   it: `
+    Stampa la ricetta ·
     Riduci il carattere ·
     Leggi la nostra intervista a Jana Brandt · Tutti i testi di questa giornalista · Fine della pubblicità ·
     Accetta i cookie per vedere il video · In esclusiva per gli abbonati · Copia negli appunti ·
@@ -52,6 +57,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Atualizar as suas preferências · Leia também o nosso editorial · Escrever ao autor
   `,
   nl: `
+    Recept afdrukken ·
     Lettergrootte wijzigen ·
     Lees ons interview met Jana Brandt · Alle teksten van deze journalist · Voeg toe aan favorieten ·
     Einde van de advertentie · Accepteer cookies om de video te bekijken · Kopieer naar klembord ·

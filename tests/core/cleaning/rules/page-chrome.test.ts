@@ -44,6 +44,33 @@ describe("a line above a text", () => {
   );
 
   it.each([
+    "Breaking news",
+    "BREAKING: News",
+    "Developing story",
+    "Eilmeldungen",
+    "Liveticker",
+    "Dernière minute",
+    "Última hora",
+    "Ultim'ora",
+    "Z ostatniej chwili",
+    "Just nu",
+    "Ultimă oră",
+    "Son dakika",
+    "Терміново",
+    "Срочная новость",
+    "Έκτακτη είδηση",
+  ])("is a kicker of urgent news: %s", (line) => expect(isPageChrome(line)).toBe(true));
+
+  it.each([
+    "Breaking bread",
+    "Breaking the news",
+    "Developing nations",
+    "Flash flood",
+    "Eil und Weile",
+    "Urgent besoin de sang",
+    "La última hora del barco",
+    "Son dakika golü",
+    "Срочно нужна кровь",
     "Photo: the year in pictures",
     "Bilder einer Ausstellung",
     "Fotos. Ein Leben",

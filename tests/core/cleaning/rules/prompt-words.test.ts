@@ -56,6 +56,12 @@ Não perca nenhuma das três florações, a primeira é em março, na encosta su
 Schrijf je in voor de nieuwsbrief van het waterschap en je weet wanneer de sluis dicht is.
 Volg onze voetstappen naar de molen.
 Bądź na bieżąco z poziomem rzeki: tablice stoją przy trzech mostach.
+Sie erhalten diese Nachricht, weil Ihr Nachbar sein Paket nicht abgeholt hat.
+Vous recevez ce message parce que votre voisin a disparu.
+U ontvangt dit bericht omdat uw buurman is verhuisd.
+Wir sind auf Facebook groß geworden und haben dort alles verloren.
+Diese Nachricht wurde an alle Haushalte am Fluss verteilt.
+Keep up with the goats if you can.
 Napisz do mnie, gdy dojedziesz, stało na kartce, którą matka włożyła do walizki.
 `
   .trim()
@@ -70,6 +76,9 @@ describe.each(PROSE)("the prose “%s”", (text) => {
 /** Prompts with a name, an address, or some words of their own about what is the publisher's. */
 const PROMPTS = `
 Become a supporter of The Valley Letter
+Keep up to date with the Courier
+Ricevi questa mail perché sei iscritto alla lista del porto di Ancona.
+Gostou da nossa reportagem sobre o Tejo? Apoie o nosso trabalho.
 Thanks for reading The Valley Letter! Subscribe for free to receive new posts.
 Do you care about the Halde and its salmon? Sign up here
 Got a news tip? Contact us at tips@valley.example

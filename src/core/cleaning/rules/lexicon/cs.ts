@@ -151,4 +151,6 @@ export const cs: LanguageWords = {
   font: "písmo písma text textu",
   resize: "zvětšit zmenšit větší menší velikost změnit",
   powered: "používá",
+  mode: "režim",
+  recipe: "recept recepty receptu",
 };

@@ -81,7 +81,7 @@ export const da: LanguageWords = {
   field: `felt felter obligatoriske påkrævede krævede krævet markeret navn websted næste gang felt*`,
   publish: `udgivet offentliggjort publiceret opdateret senest skrevet ændret redigeret dato publiceres offentliggøres
     sidst tilføjet oprettet skrev postet`,
-  view: "version format visning mobil klassisk printvenlig printversion",
+  view: "version format visning mobil klassisk printvenlig printversion læsetilstand",
   member: "medlem medlemmer abonnent abonnenter betalende premium læsere",
   friend: "ven venner familie vennerne kollega",
   error: "fejl problem stavefejl fejlen tastefejl",
@@ -138,4 +138,6 @@ export const da: LanguageWords = {
   font: "skrift skriften skriftstørrelse tekst tekststørrelse",
   resize: "større mindre forstør formindsk ændr øg",
   powered: "drevet",
+  mode: "tilstand",
+  recipe: "opskrift opskriften",
 };

@@ -135,7 +135,7 @@ export const de: LanguageWords = {
     pflichtfeld*`,
   publish: `veröffentlicht publiziert aktualisiert geändert verfasst geschrieben gepostet erschienen stand letzte
     änderung hinzugefügt erstellt verfassers datum geposted eingestellt`,
-  view: `version ansicht format fassung druckversion druckbare druckfähige klassisch vollversion vollansicht mobile`,
+  view: `version ansicht format fassung druckversion druckbare druckfähige klassisch vollversion vollansicht mobile lesemodus leseansicht lesemodus`,
   member: `mitglied mitglieder abonnent abonnenten abonnentin abonnentinnen unterstützer kostenpflichtig* zahlend*
     premium leser leserinnen abonnierende kostenpflichtige zahlende bezahlte exklusiv abonnements unterstützende
     freischalten freigeschaltet mitgliederbereich`,
@@ -205,4 +205,6 @@ export const de: LanguageWords = {
   font: "schrift schriftgröße schriftgrösse textgröße schriftgrad",
   resize: "größer kleiner vergrößern verkleinern ändern anpassen zurücksetzen größe",
   powered: "bereitgestellt",
+  mode: "modus",
+  recipe: "rezept rezepts",
 };

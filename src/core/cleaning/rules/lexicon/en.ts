@@ -55,7 +55,7 @@ export const en: LanguageWords = {
     favorites downloads permalink address book saves reading get mark favourite favorite`,
   show: `show hide open opens opened expand collapse close toggle load loads loading view display enlarge edit reveal
     unfold full-screen loaded showing displays displayed unhide opening shows hides viewing toggles collapses`,
-  click: "click tap press button below hit",
+  click: "click tap button below hit",
   accept: `accept allow agree consent decline reject deny settings preferences choose manage enable use uses confirm
     customise customize change cookie continue continuing enabled disable adjust save necessary essential using update
     unblock granted accepted confirms confirmed consents withdraw withdrawn managed allows select selected`,
@@ -152,4 +152,6 @@ export const en: LanguageWords = {
   font: "font fonts text letter letters",
   resize: "increase decrease bigger smaller larger enlarge reduce resize reset size",
   powered: "powered",
+  mode: "mode",
+  recipe: "recipe",
 };

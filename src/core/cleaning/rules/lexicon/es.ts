@@ -168,4 +168,6 @@ export const es: LanguageWords = {
   font: "letra letras fuente texto tipografía",
   resize: "aumentar disminuir reducir agrandar ampliar tamaño",
   powered: "tecnología",
+  mode: "modo",
+  recipe: "receta",
 };

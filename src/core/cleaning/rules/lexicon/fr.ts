@@ -169,4 +169,6 @@ export const fr: LanguageWords = {
   font: "police caractère caractères texte lettres",
   resize: "agrandir réduire augmenter diminuer taille",
   powered: "propulsé",
+  mode: "mode",
+  recipe: "recette",
 };

@@ -158,4 +158,6 @@ export const hu: LanguageWords = {
   language: "nyelv nyelvet nyelvek",
   font: "betű betűméret betűk szöveg szövegméret",
   resize: "növelése csökkentése nagyobb kisebb méret mérete növelés csökkentés",
+  mode: "mód",
+  recipe: "recept receptet recepthez",
 };

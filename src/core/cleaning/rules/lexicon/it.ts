@@ -164,4 +164,6 @@ export const it: LanguageWords = {
   font: "carattere caratteri testo",
   resize: "ingrandisci riduci aumenta diminuisci dimensione dimensioni ingrandire ridurre",
   powered: "fornito realizzato",
+  mode: "modalità",
+  recipe: "ricetta",
 };

@@ -61,7 +61,7 @@ export const nl: LanguageWords = {
     intrekken vernieuwen noodzakelijk noodzakelijke opslaan activeren deblokkeren wijzig geaccepteerd dienst bevestig
     bevestigt kies selecteer verander verleen schakelen`,
   settings: "instellingen voorkeuren privacyvoorkeuren mailvoorkeuren",
-  back: "terug spring omhoog",
+  back: "terug spring springen omhoog",
   support: `steun ondersteun doneer donatie doneren koffie help upgrade trakteer fooi steunen gesteund bijdrage
     bijdragen ondersteunen trakteren lidmaatschap`,
   report: "meld melden doorgeven corrigeer correctie tip rapporteer aangeven verbeter",
@@ -96,7 +96,7 @@ export const nl: LanguageWords = {
   menu: `menu navigatie zoeken zoek zijbalk berichtnavigatie zoekresultaten sitenavigatie snelzoeken hoofdmenu`,
   field: "veld velden verplicht verplichte vereist vereiste gemarkeerd naam site veld*",
   publish: `gepubliceerd geplaatst bijgewerkt gewijzigd geschreven laatst datum bewerkt toegevoegd gemaakt aangemaakt`,
-  view: "versie weergave formaat mobiele klassieke afdrukversie",
+  view: "versie weergave formaat mobiele klassieke afdrukversie leesmodus leesweergave",
   member: "lid leden abonnee abonnees betalend betalende premium lezers betalen exclusief",
   friend: "vriend vrienden vriendin collega familie kennis",
   error: "fout foutje tikfout probleem fouten onjuistheid typefout",
@@ -155,4 +155,6 @@ export const nl: LanguageWords = {
   font: "lettergrootte tekstgrootte lettertype letters tekst",
   resize: "aanpassen vergroten verkleinen groter kleiner grootte wijzigen",
   powered: "aangedreven",
+  mode: "modus",
+  recipe: "recept",
 };

@@ -76,7 +76,7 @@ export const no: LanguageWords = {
   menu: `meny navigasjon søk søkefelt sidefelt innleggsnavigasjon søkeresultater hurtigsøk sidenavigasjon hovedmeny`,
   field: `felt felter obligatoriske obligatorisk påkrevde påkrevd nødvendige merket navn nettsted neste gang felt*`,
   publish: `publisert publiseres oppdatert sist skrevet endret redigert dato synlig lagt opprettet skrev postet`,
-  view: "versjon format visning mobil klassisk utskriftsversjon",
+  view: "versjon format visning mobil klassisk utskriftsversjon lesemodus lesevisning",
   member: "medlem medlemmer abonnent abonnenter betalende premium lesere",
   friend: "venn venner familie vennene kollega",
   error: "feil problem skrivefeil feilen",
@@ -133,4 +133,6 @@ export const no: LanguageWords = {
   font: "skrift skriften skriftstørrelse tekst tekststørrelse",
   resize: "større mindre forstørr forminsk endre øk reduser",
   powered: "drevet",
+  mode: "modus",
+  recipe: "oppskrift oppskriften",
 };

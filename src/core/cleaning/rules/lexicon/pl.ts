@@ -49,7 +49,7 @@ export const pl: LanguageWords = {
   cancel: "anuluj usuń odrzuć",
   read: `czytaj czytać przeczytaj dowiedz zobacz sprawdź poznaj odkryj kontynuuj czytanie poczytaj dalszy dalsza część
     ciąg dalej przewiń czytam doczytaj przeczytać poznać odkrywaj zajrzyj przejrzyj zapoznaj zapoznać przestrzegaj
-    przeczytanie przeczytaniu`,
+    przeczytanie przeczytaniu czytania`,
   play: `posłuchaj odsłuchaj słuchaj odtwórz obejrzyj audio oglądaj słuchać oglądać obejrzeć posłuchać odsłuchać
     odtworzyć odtwarzać`,
   print: `drukuj wydrukuj drukowanie drukowania druku wydruk pdf drukarki wydrukować wydruku drukować wydruk* druk*
@@ -86,7 +86,7 @@ export const pl: LanguageWords = {
   social: "społecznościowe społecznościowych media mediach sieci sieciach",
   channel: `kanał kanału kanale podcast podcasty aplikacja aplikację kanałów rss grupa społeczność społeczności
     odcinek odcinki aplikacji podcastu kanałach`,
-  author: `autor autora autorka autorki autorze autorzy autorem redaktor profil biografia redakcja autor* dziennikarz
+  author: `autor autora autorka autorki autorze autorzy autorem redaktor profil biografia redakcja redakcję autor* dziennikarz
     dziennikarka reporter publicysta korespondent dziennikarze dziennikarzu dziennikarki`,
   profile: "profil biografia",
   tag: `tag tagi tagów otagowane otagowano tagiem kategoria kategorie kategorii słowa kluczowe archiwum archiwa
@@ -166,4 +166,6 @@ export const pl: LanguageWords = {
   font: "czcionka czcionkę czcionki tekst tekstu",
   resize: "powiększ zmniejsz zwiększ rozmiar wielkość większa mniejsza zmień",
   powered: "obsługiwane",
+  mode: "tryb",
+  recipe: "przepis przepisu",
 };

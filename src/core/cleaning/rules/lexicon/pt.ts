@@ -162,4 +162,6 @@ export const pt: LanguageWords = {
   font: "letra letras fonte texto",
   resize: "aumentar diminuir reduzir tamanho ampliar",
   powered: "desenvolvido",
+  mode: "modo",
+  recipe: "receita",
 };

@@ -151,4 +151,6 @@ export const ro: LanguageWords = {
   language: "limba limbă limbi",
   font: "font fontul fontului text textul textului",
   resize: "mărește micșorează mărime mărimea dimensiune dimensiunea",
+  mode: "modul mod",
+  recipe: "rețeta rețetă",
 };

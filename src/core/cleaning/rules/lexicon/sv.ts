@@ -85,7 +85,7 @@ export const sv: LanguageWords = {
   field: "fält obligatoriska obligatoriskt krävs märkta markerade namn webbplats nästa gång fält*",
   publish: `publicerad publicerat publiceras uppdaterad uppdaterat senast skriven ändrad redigerad datum skapad skapat
     skrivet inlagd postad`,
-  view: "version format vy mobil klassisk",
+  view: "version format vy mobil klassisk läsläge",
   member: "medlem medlemmar prenumerant prenumeranter betalande premium läsare prenumerantar",
   friend: "vän vänner kompis familj vännerna bekanta kollega",
   error: "fel felet problem stavfel felaktighet skrivfel",
@@ -144,4 +144,6 @@ export const sv: LanguageWords = {
   font: "text texten typsnitt textstorlek teckenstorlek",
   resize: "större mindre öka minska ändra storlek förstora förminska",
   powered: "drivs",
+  mode: "läge",
+  recipe: "recept receptet",
 };

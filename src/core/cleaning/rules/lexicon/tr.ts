@@ -135,4 +135,6 @@ export const tr: LanguageWords = {
   language: "dil dili dilini",
   font: "yazı yazıyı metin metni",
   resize: "boyutu boyut büyüt küçült artır azalt",
+  mode: "modu mod",
+  recipe: "tarif tarifi tarife",
 };

@@ -226,6 +226,7 @@ export const copyrightLine: Rule = {
   id: "copyright-line",
   match: "whole",
   endsFreely: true,
+  endsAsName: true,
   isWeak: true,
   leastAlone: 3,
   phrases: {
@@ -272,6 +273,11 @@ export const copyrightLine: Rule = {
       "All rights reserved.",
       "Riproduzione riservata",
     ],
-    keeps: ["Alle Rechte an dem Lied liegen bei den Erben."],
+    keeps: [
+      "Alle Rechte an dem Lied liegen bei den Erben.",
+      "Tous droits réservés aux riverains.",
+      "All rights reserved for the fishermen.",
+      "Todos los derechos reservados para la viuda.",
+    ],
   },
 };
