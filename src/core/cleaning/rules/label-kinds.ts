@@ -71,9 +71,7 @@ const KINDS: readonly LabelKind[] = [
     "login-prompt",
     "alone",
     "login + read|comment|member|none|you|number|show|reply|all|write",
-    {
-      is: "said",
-    },
+    { is: "said" },
   ),
   kind(
     "login-prompt",
@@ -286,10 +284,7 @@ const KINDS: readonly LabelKind[] = [
   kind("page-notice", "edge", "powered + by|network|translate", { is: "named" }),
   kind("tool-label", "edge", "mode + read|member", { only: "mode read member show" }),
   // What the plugins of food blogs offer above and below a recipe.
-  kind("tool-label", "alone", "recipe + print|save|back|helpful", {
-    only: "recipe print save back helpful this",
-    most: 4,
-  }),
+  kind("tool-label", "alone", "recipe + print|save|back|helpful", { most: 4 }),
   kind("tool-label", "alone", "here + article|this|contents", {
     only: "here article this contents",
   }),
