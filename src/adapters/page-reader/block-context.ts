@@ -2,6 +2,7 @@ import { endsWithStop } from "../../core/text/sentence-end.ts";
 import type { Block } from "./blocks.ts";
 import { isElement, type PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
+import { listsOfAmounts } from "./lists-of-amounts.ts";
 import { offersIn } from "./paywall-offers.ts";
 import { runningLines } from "./running-text.ts";
 
@@ -33,6 +34,8 @@ export type Placed = Block & {
   readonly isDatum: boolean;
   /** A short line that its neighbours show to be text of the article (running-text.ts). */
   readonly isRunning: boolean;
+  /** A line of a list of amounts that is written as paragraphs (lists-of-amounts.ts). */
+  readonly isListed: boolean;
 };
 
 /** An element with more words than either (share of the article's; count) is more than a part of the article. */
@@ -54,10 +57,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
   const offers = offersIn(blocks, { wordsIn: (element) => wordsOf.get(element) ?? 0, isSentence });
   const announced = announcedIn(blocks);
   const running = runningLines(blocks, isSentence);
-  const zoneOf = (index: number): Placed["zone"] => {
-    if (first < 0) return "body";
-    return index < first ? "head" : index > last ? "tail" : "body";
-  };
+  const listed = listsOfAmounts(blocks, isSentence);
   return blocks.map((block, index) => ({
     ...block,
     index,
@@ -65,19 +65,27 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     names: namesOf(block, isPart),
     isHeading: isHeading(block),
     isProse: prose[index] ?? false,
-    zone: zoneOf(index),
+    zone: zoneOf(index, { first, last }),
     isUnderLead: first >= 0 && index > first && index < second,
     isNearEnd: index > end,
     nextIsProse: prose[next[index] ?? -1] ?? false,
     isOffer: offers.has(block),
     isAnnounced: announced.has(block),
     isRunning: running.has(block),
+    isListed: listed.has(block),
     isBesideList:
       isTitleOfList(blocks, index) ||
       (isInOwnList(blocks[index - 1]) && (prose[next[index] ?? -1] ?? false)),
     isDatum: isDatum(block) && [index - 1, index + 1].some((at) => isDatum(blocks[at])),
     isBesideImage: [index - 1, index, index + 1].some((at) => blocks[at]?.hasImage ?? false),
   }));
+}
+
+type Sentences = { readonly first: number; readonly last: number };
+
+function zoneOf(index: number, { first, last }: Sentences): Placed["zone"] {
+  if (first < 0) return "body";
+  return index < first ? "head" : index > last ? "tail" : "body";
 }
 
 const isDatum = (block: Block | undefined): boolean =>

@@ -169,8 +169,8 @@ const linkBlock: BlockRule = (block) => {
 /** Kickers, categories and counters before the first sentence. A salutation, which ends in a comma, stays. */
 const head: BlockRule = (block) => {
   if (block.zone !== "head" || block.words > 8 || endsSentence(block.text)) return null;
-  if (block.text.endsWith(",") || block.isDatum || block.isRunning || block.isBesideList)
-    return null;
+  if (block.text.endsWith(",") || block.isDatum || block.isRunning) return null;
+  if (block.isBesideList || block.isListed) return null;
   if (block.isHeading && block.nextIsProse) return null;
   if (isIn(block, "TABLE", "BLOCKQUOTE", "LI", "DL")) return null;
   return block.words > 5 ? null : drop("head-debris");
@@ -182,7 +182,7 @@ const MOST_TAIL_WORDS = 6;
 /** Labels and headings after the last sentence, with nothing under them. */
 const tail: BlockRule = (block) => {
   if (block.zone !== "tail" || isIn(block, "TABLE", "BLOCKQUOTE", "DD", "DT")) return null;
-  if (block.isAnnounced || block.isBesideList) return null;
+  if (block.isAnnounced || block.isBesideList || block.isListed) return null;
   if (block.isHeading) return drop("tail-heading");
   if (isIn(block, "LI") && block.linkedShare < 0.5) return null;
   return block.words <= MOST_TAIL_WORDS && !endsSentence(block.text) ? drop("tail-debris") : null;

@@ -36,14 +36,15 @@ export function runningLines(
 }
 
 /** A paragraph without a class or an id. */
-const isPlain = ({ around, linkedShare }: Block): boolean => {
+export const isPlain = ({ around, linkedShare }: Block): boolean => {
   const [paragraph] = around;
   return (
     paragraph?.tagName === "P" && linkedShare <= MOST_LINKED && nameWords(paragraph).length === 0
   );
 };
 
-const parentOf = ({ around }: Block): PageElement | undefined => around[1];
+/** The element in which its paragraph stands. */
+export const parentOf = ({ around }: Block): PageElement | undefined => around[1];
 
 const isLine = (text: string): boolean => endsWithStop(text) || /[,;–—]["'”“’»«)]*$/u.test(text);
 

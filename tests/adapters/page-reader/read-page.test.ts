@@ -127,6 +127,25 @@ describe("what is around the article", () => {
     expect(page.removed).toEqual([]);
   });
 
+  it.each([
+    "<p>Needed</p><p>500 g lentils</p><p>2 carrots</p><p>Salt</p><p>Method</p><p>Boil all.</p>",
+    "<p>Needed:<br>500 g lentils<br>½ onion<br>Salt</p><p>Boil all.</p>",
+  ])(
+    "leaves a list of amounts that is written as paragraphs, before and after the sentences: %s",
+    (list) => {
+      for (const article of [`${list}${ARTICLE}`, `${ARTICLE}${list}`]) {
+        const page = read(pageOf(`<article>${article}</article>`));
+        expect(page.removed).toEqual([]);
+        expect(page.text).toMatch(/500 g lentils[\s\S]*Salt[\s\S]*Boil all/);
+      }
+    },
+  );
+
+  it("takes one line with a number for what pages say below an article", () => {
+    const page = read(pageOf(`<article>${ARTICLE}<p>Port and sea</p><p>12 opinions</p></article>`));
+    expect(page.removed.map(({ rule }) => rule)).toEqual(["tail-debris", "tail-debris"]);
+  });
+
   it("leaves the titles of a list, and of the text below it, before and after the sentences", () => {
     const list = "<ul><li>two boats</li><li>four oars</li></ul>";
     const above = `<p>Needed for four people</p>${list}<p>How to row</p>`;

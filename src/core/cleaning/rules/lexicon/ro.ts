@@ -57,7 +57,7 @@ export const ro: LanguageWords = {
     încarci activa activează dezactiva dezactivează retrage reînnoi necesare ajusta salva accept* deblochează accepta
     activarea consimțământul confirmați gestionați selectează selectați schimbă folosește`,
   settings: "setări preferințe preferințelor",
-  back: "înapoi sari mergi salt întoarce",
+  back: "înapoi sari mergi întoarce",
   support: `susține sprijină donează donație cafea devino contribuie susțineți sprijiniți sprijin donați contribuiți`,
   report: `raportează semnalează corectează sugerează scrie scrie-ne corectură raportați semnalați sesizează`,
   notify: `anunță-mă anunță notifică-mă notifică notificări alerte primește notificare push notificări* notificările
