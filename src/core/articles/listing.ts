@@ -77,6 +77,14 @@ export const plausibleDate = (date: number | null): number | null =>
 export const dateOfStamp = ({ publishedAt, updatedAt }: ItemStamp): number | null =>
   publishedAt ?? updatedAt;
 
+type Dated = Pick<ItemStamp, "publishedAt" | "updatedAt">;
+
+/** Of several versions of an article in a document the newer one counts; of equal ones the first. */
+export const isNewer = (one: Dated, other: Dated): boolean => lastDateOf(one) > lastDateOf(other);
+
+const lastDateOf = ({ publishedAt, updatedAt }: Dated): number =>
+  Math.max(publishedAt ?? 0, updatedAt ?? 0);
+
 /** Whether only its date of publication moved since it was listed. */
 export const isRedated = (listed: ListedItem, now: ItemStamp): boolean =>
   listed.publishedAt !== now.publishedAt;

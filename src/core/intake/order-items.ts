@@ -1,6 +1,12 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
 import type { AssignedItem, AssignedKeys } from "../articles/identity/assign-keys.ts";
-import { type DocumentEntry, type DocumentListing, dateOfStamp } from "../articles/listing.ts";
+import {
+  type DocumentEntry,
+  type DocumentListing,
+  dateOfStamp,
+  type ItemStamp,
+  isNewer,
+} from "../articles/listing.ts";
 
 /** An article of a document: an item that was drafted, or one that was recognised. */
 export type OrderedItem = AssignedItem | { readonly articleId: string };
@@ -14,13 +20,13 @@ export function oldestFirst(
   { items, keys }: Pick<AssignedKeys, "items" | "keys">,
 ): readonly OrderedItem[] {
   const left = new Map(items.map((item) => [item.draft.key, item]));
-  const seen = new Set<string>();
-  const dated = entries.flatMap(({ stamp, found }): DatedItem | [] => {
+  const counting = countingStamps(entries);
+  const dated = entries.flatMap(({ found }): DatedItem | [] => {
     if ("listed" in found) {
       const { articleId } = found.listed;
-      if (seen.has(articleId)) return [];
-      seen.add(articleId);
-      return { at: dateOfStamp(stamp), item: { articleId } };
+      const counts = counting.get(articleId);
+      counting.delete(articleId);
+      return counts ? { at: dateOfStamp(counts), item: { articleId } } : [];
     }
     const key = keys[found.draft] ?? "";
     const item = left.get(key);
@@ -31,6 +37,18 @@ export function oldestFirst(
     .toReversed()
     .sort((a, b) => (a.at ?? UNDATED) - (b.at ?? UNDATED))
     .map(({ item }) => item);
+}
+
+/** Of each recognised article the stamp of the version that counts. */
+function countingStamps(entries: readonly DocumentEntry[]): Map<string, ItemStamp> {
+  const counting = new Map<string, ItemStamp>();
+  for (const { stamp, found } of entries) {
+    if (!("listed" in found)) continue;
+    const { articleId } = found.listed;
+    const before = counting.get(articleId);
+    if (before === undefined || isNewer(stamp, before)) counting.set(articleId, stamp);
+  }
+  return counting;
 }
 
 type DatedItem = { readonly at: number | null; readonly item: OrderedItem };

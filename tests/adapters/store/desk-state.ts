@@ -1,28 +1,34 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../../../src/adapters/store/schema/tables.ts";
 
+/** Everything of the articles but the hashes that change with their dates, and the weak names of their sources. */
+export const articlesOf = async (db: Kysely<Tables>) => ({
+  articles: await db
+    .selectFrom("article")
+    .select(["id", "key", "guid", "link", "title", "language", "content_hash", "text_hash"])
+    .select(["received_hash", "published_at", "first_published_at", "compared_at", "entered_at"])
+    .select("updated_at")
+    .orderBy("id")
+    .execute(),
+  weakNames: await db.selectFrom("weak_name").selectAll().orderBy("name").execute(),
+});
+
 /**
- * Everything of the articles but the hashes that change with their dates, and everything of their entries but the dates of
- * those that nobody has seen: these are settled when they are shown.
+ * That, and which articles are one entry. Of the entries everything but the dates of those that nobody has seen: these are
+ * settled when they are shown.
  */
-export const stateOf = async (db: Kysely<Tables>) => ({
+export const deskOf = async (db: Kysely<Tables>) => ({
+  ...(await articlesOf(db)),
   entries: await db
     .selectFrom("cluster")
     .select(["id", "published_at", "updated_at"])
     .where("face", "is not", null)
     .orderBy("id")
     .execute(),
-  articles: await db
-    .selectFrom("article")
-    .innerJoin("cluster_member", "cluster_member.article_id", "article.id")
+  members: await db
+    .selectFrom("cluster_member")
     .innerJoin("cluster", "cluster.id", "cluster_member.cluster_id")
-    .select(["article.id", "article.key", "article.guid", "article.link", "article.title"])
-    .select(["article.text_hash", "article.received_hash", "article.published_at"])
-    .select(["article.first_published_at", "article.compared_at", "article.entered_at"])
-    .select(["article.updated_at", "article.language", "article.content_hash"])
-    .select(["cluster_member.cluster_id", "cluster_member.why"])
-    .select(["cluster.entry_id", "cluster.lead_id", "cluster.entered_at as placed_at"])
-    .orderBy("article.id")
+    .select(["article_id", "cluster_id", "why", "entry_id", "lead_id", "entered_at"])
+    .orderBy("article_id")
     .execute(),
-  weakNames: await db.selectFrom("weak_name").selectAll().orderBy("name").execute(),
 });

@@ -7,7 +7,7 @@ import { draftItems } from "../../../src/ingest/draft-items.ts";
 import { aRemote } from "../../support/builders.ts";
 import { readableBy } from "../../support/readable.ts";
 import { MOST_ITEMS, type WrittenPoll, write, writtenPlans } from "../../support/written-source.ts";
-import { stateOf } from "./desk-state.ts";
+import { articlesOf } from "./desk-state.ts";
 import { openNew, poll, storesOn } from "./open-store.ts";
 
 const SOURCE = aRemote({ id: "valley" });
@@ -54,6 +54,7 @@ async function take(desk: Desk, told: WrittenPoll, byListing: boolean): Promise<
   return drafts.length + (await take(desk, told, false));
 }
 
+/** Which articles are one entry is not compared: where only a date moved, articles are compared no more (decisions/0021). */
 it("a document that is read by the last one comes to the same as one that is read as a whole, however it is written", async () => {
   let [recognised, whole] = [0, 0];
   await fc.assert(
@@ -62,7 +63,7 @@ it("a document that is read by the last one comes to the same as one that is rea
       for (const told of write(plan)) {
         recognised += await take(one, told, true);
         whole += await take(other, told, false);
-        expect(await stateOf(one.db)).toEqual(await stateOf(other.db));
+        expect(await articlesOf(one.db)).toEqual(await articlesOf(other.db));
       }
       await Promise.all([one.close(), other.close()]);
     }),

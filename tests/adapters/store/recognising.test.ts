@@ -8,7 +8,7 @@ import { readListing } from "../../../src/ingest/read-listing.ts";
 import { aReceived, aRemote } from "../../support/builders.ts";
 import { type Plan, plans, tell } from "../../support/invented-source.ts";
 import { readableBy } from "../../support/readable.ts";
-import { stateOf } from "./desk-state.ts";
+import { deskOf } from "./desk-state.ts";
 import { openNew, poll, storesOn } from "./open-store.ts";
 
 const SOURCE = aRemote({ id: "valley" });
@@ -83,7 +83,7 @@ it("a document of which items are recognised comes to the same as one that is dr
         const quick = await take(one, items, { now, byListing: true });
         const slow = await take(other, items, { now, byListing: false });
         expect(toldOf(quick.intent)).toEqual(toldOf(slow.intent));
-        expect(await stateOf(one.db)).toEqual(await stateOf(other.db));
+        expect(await deskOf(one.db)).toEqual(await deskOf(other.db));
         recognised += quick.drafted;
         whole += slow.drafted;
       }

@@ -22,14 +22,15 @@ const ROOM_MS = 1000;
  */
 export async function pullDownFutureDates(trx: Transaction<Tables>, now: number): Promise<void> {
   if (!(await areThereAny(trx, now))) return;
-  await endFarHolds(trx, now);
+  const held = await endFarHolds(trx, now);
   await endFarWaits(trx, now);
   const ids = (await futureClusters(trx, now).execute()).map(({ id }) => id);
-  if (ids.length === 0) return;
-  await pullDownClusters(trx, ids.length, now);
-  await pullDownMembers(trx, ids, now);
-  // Listings say when articles were received: by that a date that moves is told from one in the future.
-  await forgetAllListings(trx);
+  if (ids.length > 0) {
+    await pullDownClusters(trx, ids.length, now);
+    await pullDownMembers(trx, ids, now);
+  }
+  // They say when articles were received: by that a date that moves is told from one in the future.
+  if (held + ids.length > 0) await forgetAllListings(trx);
 }
 
 /** Asked first, since an update takes the write lock even where it changes nothing. */
@@ -123,7 +124,7 @@ async function newestEntrance(trx: Transaction<Tables>, now: number): Promise<nu
 /** Nothing is held back until a later time. */
 const farHold = (now: number): number => now + HOLD_MS + TOLERANCE_MS;
 
-async function endFarHolds(trx: Transaction<Tables>, now: number): Promise<void> {
+async function endFarHolds(trx: Transaction<Tables>, now: number): Promise<number> {
   const rows = await pullDown(trx, now)
     .set({ held_until: now })
     .where("held_until", ">", farHold(now))
@@ -132,6 +133,7 @@ async function endFarHolds(trx: Transaction<Tables>, now: number): Promise<void>
   for (const batch of batches(rows.map(({ id }) => id))) {
     await pullDownOutlines(trx, now).where("article_id", "in", batch).execute();
   }
+  return rows.length;
 }
 
 /** Outlines tell which articles of a source are its last. */

@@ -1,5 +1,5 @@
 import type { ArticleDraft } from "../article-draft.ts";
-import { type DocumentEntry, isRedated } from "../listing.ts";
+import { type DocumentEntry, isNewer, isRedated } from "../listing.ts";
 import type { KnownArticle, StoredContext } from "../stored-context.ts";
 import { foldName } from "./fold-name.ts";
 import {
@@ -150,8 +150,3 @@ function newestByKey(
   }
   return byKey;
 }
-
-const isNewer = (a: ArticleDraft, b: ArticleDraft): boolean => (dateOf(a) ?? 0) > (dateOf(b) ?? 0);
-
-const dateOf = ({ publishedAt, updatedAt }: ArticleDraft): number | null =>
-  publishedAt === null ? updatedAt : Math.max(publishedAt, updatedAt ?? 0);

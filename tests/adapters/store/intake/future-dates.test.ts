@@ -106,19 +106,25 @@ it("keeps the order of a thousand, and lets all that comes from then on stand ab
   expect(await titles()).toEqual(["second of now", "first of now", ...ahead]);
 });
 
-it("lets no listing of that time say when an article was received", async () => {
-  const { db } = await openNew();
-  const { ingest } = storesOn(db);
-  await ingest.configure([VALLEY], NOW);
-  const drafts = [aDraft({ publishedAt: null })];
-  const send = (now: number, isClockRight: boolean) =>
-    poll(ingest, { source: "valley", drafts, listing: unlisted(drafts), now, isClockRight });
-  await send(NOW + 2 * DAY, false);
-  const received = async () => (await ingest.lastListing("valley"))?.listing.items[0]?.receivedAt;
-  expect(await received()).toBe(NOW + 2 * DAY);
-  await send(NOW + HOUR, true);
-  expect(await received()).toBe(NOW + HOUR);
-});
+it.each([
+  ["is shown", false],
+  ["waits for its page", true],
+])(
+  "lets no listing of that time say when an article was received that %s",
+  async (_what, wantsPage) => {
+    const { db } = await openNew();
+    const { ingest } = storesOn(db);
+    await ingest.configure([VALLEY], NOW);
+    const drafts = [aDraft({ publishedAt: null, wantsPage })];
+    const send = (now: number, isClockRight: boolean) =>
+      poll(ingest, { source: "valley", drafts, listing: unlisted(drafts), now, isClockRight });
+    await send(NOW + 2 * DAY, false);
+    const received = async () => (await ingest.lastListing("valley"))?.listing.items[0]?.receivedAt;
+    expect(await received()).toBe(NOW + 2 * DAY);
+    await send(NOW + HOUR, true);
+    expect(await received()).toBe(NOW + HOUR);
+  },
+);
 
 it("leaves them when nobody knows whether the clock is right", async () => {
   const { entries, pollAt } = await desk();
