@@ -92,8 +92,14 @@ function draftOpen(
     drafts.set(at, drafted);
     if (drafted !== null) for (const mark of everyMark(drafted)) open.add(mark);
   }
+  // All versions of an article, or none: its key is given once.
+  const asked = new Set(
+    found.flatMap((listed) =>
+      listed !== null && mustTestify(listed, open, shared) ? listed.articleId : [],
+    ),
+  );
   for (const [at, listed] of found.entries()) {
-    if (listed !== null && mustTestify(listed, open, shared)) drafts.set(at, draft(at));
+    if (listed !== null && asked.has(listed.articleId)) drafts.set(at, draft(at));
   }
   return drafts;
 }

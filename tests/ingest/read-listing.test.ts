@@ -84,6 +84,18 @@ describe("readListing", () => {
     expect(read([anItem({ guid: "new" }), first], last).drafted).toEqual(["new", "one"]);
   });
 
+  it("drafts all versions of an article of which one has a mark in common with a new one", () => {
+    const [first = anItem(), second = anItem(), third = anItem()] = items;
+    const { token, listing } = listingOf([first, second, third]);
+    const traits = [markOf("text", "text of new")];
+    const versions = listing.items.map((each, at) =>
+      at === 2 ? each : { ...each, articleId: "versions", traits: at === 0 ? traits : [] },
+    );
+    const last = { token, listing: { ...listing, items: versions } };
+    const result = read([anItem({ guid: "new" }), first, second, third], last);
+    expect(result.drafted).toEqual(["new", "one", "two"]);
+  });
+
   it("leaves a mark aside that two items still share, and asks again when one of them is gone", () => {
     const [first = anItem(), second = anItem()] = items;
     const logo = markOf("text", "text of new");

@@ -3,7 +3,7 @@ import { HOUR, NOW } from "./builders.ts";
 import { generateText, seeded } from "./generated-texts.ts";
 
 /*
- * A feed as its publisher writes it, in RSS or Atom, and what becomes of the document from poll to poll: items come, go,
+ * A feed as its publisher writes it, in RSS, Atom or JSON, and what becomes of the document from poll to poll: items come, go,
  * move, are corrected and listed twice, take each other's names, and what stands around them changes.
  */
 
@@ -34,7 +34,7 @@ type WrittenDocument = {
 type Step = { readonly what: keyof typeof CHANGES; readonly at: number };
 
 type WrittenPlan = {
-  readonly format: "rss" | "atom";
+  readonly format: "rss" | "atom" | "json";
   readonly guid: "own" | "one" | "none";
   readonly link: "own" | "one" | "none";
   readonly words: 0 | 10 | 60;
@@ -135,7 +135,7 @@ const CHANGES = {
 const KINDS = Object.keys(CHANGES) as (keyof typeof CHANGES)[];
 
 export const writtenPlans: fc.Arbitrary<WrittenPlan> = fc.record({
-  format: fc.constantFrom("rss", "atom"),
+  format: fc.constantFrom("rss", "rss", "atom", "json"),
   guid: fc.constantFrom("own", "own", "one", "none"),
   link: fc.constantFrom("own", "own", "one", "none"),
   words: fc.constantFrom(0, 10, 60),
@@ -192,17 +192,30 @@ function freshItem(number: number, { guid, link, words, isDated }: WrittenPlan):
   };
 }
 
+const WRITERS: Record<WrittenPlan["format"], (document: WrittenDocument) => string> = {
+  rss: (document) =>
+    `${prologOf(document)}<rss version="2.0"><channel><title>V</title><language>${document.language}</language>${itemsOf(document, rssItem)}</channel></rss>`,
+  atom: (document) =>
+    `${prologOf(document)}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${document.language}"><title>V</title>${itemsOf(document, atomEntry)}</feed>`,
+  json: ({ language, items }) =>
+    JSON.stringify({
+      ...{ version: "https://jsonfeed.org/version/1.1", title: "V", language },
+      items: items.map(jsonItem),
+    }),
+};
+
 function written(document: WrittenDocument, { format }: WrittenPlan): string {
-  const { comment, entity, language, cut } = document;
-  const head = `<!DOCTYPE feed [<!ENTITY valley "${entity}">]>${comment}`;
-  const itemOf = format === "rss" ? rssItem : atomEntry;
-  const items = document.items.map(itemOf).join(document.between);
-  const whole =
-    format === "rss"
-      ? `${head}<rss version="2.0"><channel><title>V</title><language>${language}</language>${items}</channel></rss>`
-      : `${head}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}"><title>V</title>${items}</feed>`;
-  return whole.slice(0, whole.length * (1 - cut));
+  const whole = WRITERS[format](document);
+  return whole.slice(0, whole.length * (1 - document.cut));
 }
+
+const prologOf = ({ entity, comment }: WrittenDocument): string =>
+  `<!DOCTYPE feed [<!ENTITY valley "${entity}">]>${comment}`;
+
+const itemsOf = (
+  { items, between }: WrittenDocument,
+  itemOf: (item: WrittenItem) => string,
+): string => items.map(itemOf).join(between);
 
 const element = (name: string, value: string | null): string =>
   value === null ? "" : `<${name}>${value}</${name}>`;
@@ -223,3 +236,8 @@ function atomEntry(item: WrittenItem): string {
   const link = item.link === null ? "" : `<link href="${item.link}"/>`;
   return `<entry>${element("id", item.guid)}${element("title", item.title)}${link}${element("published", timeOf(item))}<content type="html">${textOf(item)}</content>${item.more}</entry>`;
 }
+
+const jsonItem = (item: WrittenItem) => ({
+  ...{ id: item.guid, url: item.link, title: item.title, content_text: item.text },
+  date_published: timeOf(item),
+});
