@@ -33,7 +33,7 @@ type WrittenDocument = {
 /** A change of a document; `at` is drawn from 0 to 9, and is a place in it where that is taken modulo its length. */
 type Step = { readonly what: keyof typeof CHANGES; readonly at: number };
 
-type WrittenPlan = {
+export type WrittenPlan = {
   readonly format: "rss" | "atom" | "json";
   readonly guid: "own" | "one" | "none";
   readonly link: "own" | "one" | "none";

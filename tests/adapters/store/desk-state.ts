@@ -1,11 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../../../src/adapters/store/schema/tables.ts";
 
-/** Everything of the articles but the hashes that change with their dates, and the weak names of their sources. */
+/** Everything of the articles but their guids and the hashes that change with their dates, and the weak names of their sources. */
 export const articlesOf = async (db: Kysely<Tables>) => ({
   articles: await db
     .selectFrom("article")
-    .select(["id", "key", "guid", "link", "title", "language", "content_hash", "text_hash"])
+    .select(["id", "key", "link", "title", "language", "content_hash", "text_hash"])
     .select(["received_hash", "published_at", "first_published_at", "compared_at", "entered_at"])
     .select("updated_at")
     .orderBy("id")
@@ -14,7 +14,7 @@ export const articlesOf = async (db: Kysely<Tables>) => ({
 });
 
 /**
- * That, and which articles are one entry. Of the entries everything but the dates of those that nobody has seen: these are
+ * That, with their guids, and which articles are one entry. Of the entries everything but the dates of those that nobody has seen: these are
  * settled when they are shown.
  */
 export const deskOf = async (db: Kysely<Tables>) => ({
@@ -28,7 +28,9 @@ export const deskOf = async (db: Kysely<Tables>) => ({
   members: await db
     .selectFrom("cluster_member")
     .innerJoin("cluster", "cluster.id", "cluster_member.cluster_id")
-    .select(["article_id", "cluster_id", "why", "entry_id", "lead_id", "entered_at"])
+    .innerJoin("article", "article.id", "cluster_member.article_id")
+    .select(["article_id", "article.guid", "cluster_id", "why", "entry_id", "lead_id"])
+    .select("cluster.entered_at")
     .orderBy("article_id")
     .execute(),
 });

@@ -6,7 +6,13 @@ import { isRedated } from "../../../src/core/articles/listing.ts";
 import { draftItems } from "../../../src/ingest/draft-items.ts";
 import { aRemote } from "../../support/builders.ts";
 import { readableBy } from "../../support/readable.ts";
-import { MOST_ITEMS, type WrittenPoll, write, writtenPlans } from "../../support/written-source.ts";
+import {
+  MOST_ITEMS,
+  type WrittenPlan,
+  type WrittenPoll,
+  write,
+  writtenPlans,
+} from "../../support/written-source.ts";
 import { articlesOf } from "./desk-state.ts";
 import { openNew, poll, storesOn } from "./open-store.ts";
 
@@ -54,7 +60,25 @@ async function take(desk: Desk, told: WrittenPoll, byListing: boolean): Promise<
   return drafts.length + (await take(desk, told, false));
 }
 
-/** Which articles are one entry is not compared: where only a date moved, articles are compared no more (decisions/0021). */
+/** What random seeds have found. */
+const FOUND: readonly WrittenPlan[] = [
+  // One of two versions was drafted, as it shared its text, and became an article under the key of the other.
+  {
+    ...{ format: "rss", guid: "own", link: "own", words: 60, isDated: false, first: 3 },
+    turns: [
+      [{ what: "a version below", at: 0 }],
+      [
+        { what: "another's text", at: 7 },
+        { what: "a new item", at: 0 },
+      ],
+    ],
+  },
+];
+
+/**
+ * Which articles are one entry is not compared, nor a guid that is no key: where only a date moved, articles are neither
+ * compared nor written once more (decisions/0021).
+ */
 it("a document that is read by the last one comes to the same as one that is read as a whole, however it is written", async () => {
   let [recognised, whole] = [0, 0];
   await fc.assert(
@@ -67,6 +91,7 @@ it("a document that is read by the last one comes to the same as one that is rea
       }
       await Promise.all([one.close(), other.close()]);
     }),
+    { examples: FOUND.map((plan) => [plan]) },
   );
   expect(recognised).toBeLessThan(whole);
 });
