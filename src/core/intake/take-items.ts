@@ -182,12 +182,12 @@ function replace(decision: Decision, stored: KnownArticle, update: ArticleUpdate
 }
 
 /**
- * The fields on which clusters and their leads depend. Other metadata moves no article: an upgrade that reads more of an
- * item must not compare articles by today's rules for that alone.
+ * The fields on which clusters and their leads depend. Other metadata moves no article, nor does a new date: an upgrade that
+ * reads more of an item must not compare articles by today's rules for that alone.
  */
 const CLUSTERED = [
   ...["contentHash", "textHash", "title", "address"],
-  ...["republish", "isOnOwnHost", "isSummaryOnly", "publishedAt"],
+  ...["republish", "isOnOwnHost", "isSummaryOnly"],
 ] as const satisfies readonly (keyof KnownArticle)[];
 
 type WantedPage = Pick<PageJobChange, "mustFetch"> & {
