@@ -13,7 +13,8 @@ import { givenAddress } from "../../../core/urls/canonical-url.ts";
 import { batches } from "../batches.ts";
 import { excluded } from "../excluded.ts";
 import type { Tables } from "../schema/tables.ts";
-import { type BodyBytes, packBody } from "./body-bytes.ts";
+import { packBody } from "./body-bytes.ts";
+import { packReceived } from "./received-items.ts";
 
 /** Statements that write articles, in their order. */
 export type ArticleStatements = {
@@ -29,9 +30,9 @@ export const prepareArticles = (
 ): ArticleStatements => ({
   inserts: [...batches(inserts)].flatMap((batch) => [
     trx.insertInto("article").values(batch.map(newRow)).compile(),
-    saveBodies(trx, batch, batch[0]?.receivedAt ?? now),
+    ...saveBodies(trx, batch, batch[0]?.receivedAt ?? now),
   ]),
-  updates: updates.flatMap((update) => [updateRow(trx, update), saveBodies(trx, [update], now)]),
+  updates: updates.flatMap((update) => [updateRow(trx, update), ...saveBodies(trx, [update], now)]),
 });
 
 export async function writeArticles(
@@ -47,23 +48,34 @@ function saveBodies(
   trx: Transaction<Tables>,
   articles: readonly DraftedRow[],
   receivedAt: number,
-): CompiledQuery {
-  const bodies = articles.map(({ id, draft }) => ({
+): readonly CompiledQuery[] {
+  const bodies = articles.map(({ id, draft }) => ({ article_id: id, body: packed(draft).body }));
+  const items = articles.map(({ id, draft }) => ({
     article_id: id,
-    ...packed(draft),
+    body: packed(draft).received,
     received_at: receivedAt,
   }));
-  return trx
-    .insertInto("article_body")
-    .values(bodies)
-    .onConflict((conflict) =>
-      conflict.column("article_id").doUpdateSet(excluded(["body", "received", "received_at"])),
-    )
-    .compile();
+  return [
+    trx
+      .insertInto("article_body")
+      .values(bodies)
+      .onConflict((conflict) => conflict.column("article_id").doUpdateSet(excluded(["body"])))
+      .compile(),
+    trx
+      .insertInto("item_raw")
+      .values(items)
+      .onConflict((conflict) =>
+        conflict.column("article_id").doUpdateSet(excluded(["body", "received_at"])),
+      )
+      .compile(),
+  ];
 }
 
 /** Once for each draft: what is decided again under the lock is written with the same drafts (decide-first.ts). */
-const packed: (draft: ArticleDraft) => BodyBytes = onceEach(packBody);
+const packed = onceEach((draft: ArticleDraft) => ({
+  body: packBody(draft),
+  received: packReceived(draft.raw),
+}));
 
 function updateRow(trx: Transaction<Tables>, update: ArticleUpdate): CompiledQuery {
   const { id, draft, publishedAt, comparedAt, updatedAt } = update;

@@ -1,7 +1,7 @@
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { Kysely } from "kysely";
 import { inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
-import { unpackReceived } from "./body-bytes.ts";
 
 /** What was received, as JSON, by article id. */
 export async function loadRaws(
@@ -10,13 +10,19 @@ export async function loadRaws(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await inBatches(articleIds, (batch) =>
     db
-      .selectFrom("article_body")
-      .select(["article_id", "body", "received"])
+      .selectFrom("item_raw")
+      .select(["article_id", "body"])
       .where("article_id", "in", batch)
       .execute(),
   );
-  return new Map(rows.map((row) => [row.article_id, unpackReceived(row)]));
+  return new Map(rows.map(({ article_id, body }) => [article_id, unpackReceived(body)]));
 }
+
+/** @param raw what was received, as JSON. */
+export const packReceived = (raw: string): Uint8Array => gzipSync(raw);
+
+/** @returns what was received, as JSON. */
+export const unpackReceived = (packed: Uint8Array): string => gunzipSync(packed).toString("utf8");
 
 /** Lines that an editor keeps, by article id. */
 export async function keptLines(

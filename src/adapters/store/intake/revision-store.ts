@@ -69,9 +69,8 @@ function receivedRows(
 ): Promise<readonly { readonly id: string; readonly key: string; readonly source_id: string }[]> {
   let query = db
     .selectFrom("article")
-    .innerJoin("article_body", "article_body.article_id", "article.id")
+    .innerJoin("item_raw", "item_raw.article_id", "article.id")
     .select(["article.id", "article.key", "article.source_id"])
-    .where("article_body.received", "is not", null)
     .orderBy("article.id")
     .limit(limit);
   if (sourceId !== null) query = query.where("article.source_id", "=", sourceId);

@@ -3,8 +3,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import { keptWith, parseReceived } from "../../../core/articles/received.ts";
 import type { PageJobChange } from "../../../core/intake/ingest-intent.ts";
 import type { PageJob } from "../../../core/pages/page-job.ts";
-import { unpackReceived } from "../articles/body-bytes.ts";
-import { keptLines } from "../articles/received-items.ts";
+import { keptLines, unpackReceived } from "../articles/received-items.ts";
 import { batches } from "../batches.ts";
 import type { PageJobTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -89,9 +88,9 @@ type PageJobRow = Selectable<PageJobTable>;
 async function jobFrom(db: Kysely<Tables>, row: PageJobRow): Promise<PageJob> {
   const { article_id: articleId } = row;
   const article = await db
-    .selectFrom("article_body")
-    .innerJoin("article", "article.id", "article_body.article_id")
-    .select(["body", "received", "article.key"])
+    .selectFrom("item_raw")
+    .innerJoin("article", "article.id", "item_raw.article_id")
+    .select(["body", "article.key"])
     .where("article_id", "=", articleId)
     .executeTakeFirstOrThrow();
   return {
@@ -101,7 +100,7 @@ async function jobFrom(db: Kysely<Tables>, row: PageJobRow): Promise<PageJob> {
     sourceId: row.source_id,
     url: row.url,
     attempts: row.attempts,
-    raw: receivedOf(row, unpackReceived(article)),
+    raw: receivedOf(row, unpackReceived(article.body)),
     keptLines: (await keptLines(db, [articleId])).get(articleId) ?? [],
     mustFetch: row.must_fetch === 1,
   };

@@ -23,7 +23,8 @@ export type Tables = {
   source_file: SourceFileTable;
   weak_name: { source_id: string; kind: "guid" | "address"; name: string };
   article: ArticleTable;
-  article_body: ArticleBodyTable;
+  article_body: { article_id: string; body: Uint8Array };
+  item_raw: { article_id: string; body: Uint8Array; received_at: number };
   cluster: ClusterTable;
   cluster_member: ClusterMemberTable;
   fingerprint: FingerprintTable;
@@ -120,14 +121,6 @@ export type ArticleTable = {
   /** LoweredRights as JSON. */
   lowered: string;
   provenance: string;
-};
-
-/** See articles/body-bytes.ts. */
-export type ArticleBodyTable = {
-  article_id: string;
-  body: Uint8Array;
-  received: Uint8Array | null;
-  received_at: number;
 };
 
 export type ClusterMemberTable = {

@@ -95,7 +95,7 @@ describe("the functions that each engine spells", () => {
   });
 
   it("checks foreign keys at the end of a transaction that asks for it", async () => {
-    const orphan = { article_id: "none", body: Buffer.of(), received_at: 0 };
+    const orphan = { article_id: "none", body: Buffer.of() };
     const insert = (isDeferred: boolean): Promise<void> =>
       db.transaction().execute(async (trx) => {
         if (isDeferred) await sql`${deferForeignKeys}`.execute(trx);
