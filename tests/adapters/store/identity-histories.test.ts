@@ -11,25 +11,15 @@ import {
   type ToldStory,
   tell,
 } from "../../support/invented-source.ts";
-import { readableBy } from "../../support/readable.ts";
+import { PLAIN_DRAFTING } from "../../support/plain-drafting.ts";
 import { isRecognisable } from "../../support/recognisable.ts";
 import { openNew, poll, storesOn } from "./open-store.ts";
 
 const SOURCE = aRemote({ id: "valley" });
 
-const deps = {
-  readContent: readableBy((html) => ({
-    contentHtml: html,
-    text: html.replaceAll("</p><p>", "\n\n").replace(/<[^>]*>/g, ""),
-    ...{ removed: [], outline: [] },
-  })),
-  detectLanguage: () => "en",
-  plainText: (html: string) => html,
-  readPage: () => expect.unreachable("read a page"),
-};
-
 const draftOf = ({ item }: ToldStory): ArticleDraft =>
-  draftArticle(aReceived({ item }), { source: SOURCE, repeated: [], keptLines: [] }, deps).draft;
+  draftArticle(aReceived({ item }), { source: SOURCE, repeated: [], keptLines: [] }, PLAIN_DRAFTING)
+    .draft;
 
 /** What is wrong with what a desk makes of a source, in words. */
 async function faultsOf(plan: Plan): Promise<readonly string[]> {

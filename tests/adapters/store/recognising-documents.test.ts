@@ -5,7 +5,7 @@ import { readFeed } from "../../../src/adapters/feed-reader/read-feed.ts";
 import { isRedated } from "../../../src/core/articles/listing.ts";
 import { draftItems } from "../../../src/ingest/draft-items.ts";
 import { aRemote } from "../../support/builders.ts";
-import { readableBy } from "../../support/readable.ts";
+import { PLAIN_DRAFTING } from "../../support/plain-drafting.ts";
 import {
   MOST_ITEMS,
   type WrittenPlan,
@@ -19,13 +19,8 @@ import { openNew, poll, storesOn } from "./open-store.ts";
 const SOURCE = aRemote({ id: "valley" });
 
 const deps = {
-  ...{ readFeed, plainText, detectLanguage: () => "en" },
-  readContent: readableBy((html) => ({
-    contentHtml: html,
-    text: html.replace(/<[^>]*>/g, ""),
-    ...{ removed: [], outline: [] },
-  })),
-  readPage: () => expect.unreachable("read a page"),
+  ...PLAIN_DRAFTING,
+  ...{ readFeed, plainText },
   readArticleFile: () => expect.unreachable("read a file"),
 };
 

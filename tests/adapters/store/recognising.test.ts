@@ -7,25 +7,15 @@ import { draftArticle } from "../../../src/ingest/draft-article.ts";
 import { readListing } from "../../../src/ingest/read-listing.ts";
 import { aReceived, aRemote } from "../../support/builders.ts";
 import { type Plan, plans, tell } from "../../support/invented-source.ts";
-import { readableBy } from "../../support/readable.ts";
+import { PLAIN_DRAFTING } from "../../support/plain-drafting.ts";
 import { deskOf } from "./desk-state.ts";
 import { openNew, poll, storesOn } from "./open-store.ts";
 
 const SOURCE = aRemote({ id: "valley" });
 
-const deps = {
-  readContent: readableBy((html) => ({
-    contentHtml: html,
-    text: html.replaceAll("</p><p>", "\n\n").replace(/<[^>]*>/g, ""),
-    ...{ removed: [], outline: [] },
-  })),
-  detectLanguage: () => "en",
-  plainText: (html: string) => html,
-  readPage: () => expect.unreachable("read a page"),
-};
-
 const draftOf = (item: Item) =>
-  draftArticle(aReceived({ item }), { source: SOURCE, repeated: [], keptLines: [] }, deps).draft;
+  draftArticle(aReceived({ item }), { source: SOURCE, repeated: [], keptLines: [] }, PLAIN_DRAFTING)
+    .draft;
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 

@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDebris } from "../../../../src/core/cleaning/rules/find-debris.ts";
-import type { TextBlock } from "../../../../src/core/cleaning/text-block.ts";
-
-const paragraph = (text: string): TextBlock => ({
-  role: "paragraph",
-  lines: [{ text, linkedShare: 0, urls: [] }],
-  classes: [],
-});
-const BEFORE =
-  "The old bridge over the Halde has been closed since the flood in the spring of last year.";
-const AFTER =
-  "Work on the pillars will begin as soon as the water has fallen below the mark of two metres.";
+import { AFTER, BEFORE, paragraph } from "./text-around.ts";
 
 /** Sentences of articles that begin or sound like labels and prompts: none may go, wherever it stands. */
 const PROSE = `
