@@ -23,6 +23,8 @@ export type Placed = Block & {
   /** It stands in the last quarter of the words. */
   readonly isNearEnd: boolean;
   readonly nextIsProse: boolean;
+  /** Unlinked text with a stop stands right under it, however short: "Wash the apples." */
+  readonly isAboveSaid: boolean;
   readonly isBesideImage: boolean;
   /** Part of what a paywall offers in place of the article's rest. */
   readonly isOffer: boolean;
@@ -69,6 +71,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     isUnderLead: first >= 0 && index > first && index < second,
     isNearEnd: index > end,
     nextIsProse: prose[next[index] ?? -1] ?? false,
+    isAboveSaid: isSaid(blocks[next[index] ?? -1]),
     isOffer: offers.has(block),
     isAnnounced: announced.has(block),
     isRunning: running.has(block),
@@ -185,6 +188,17 @@ const isFormula = ({ nodes, text }: Block): boolean =>
   nodes.every((node) =>
     isElement(node) ? node.tagName === "CODE" : node.textContent.trim() === "",
   );
+
+/** In words; a shorter line with a stop is a call or a label ("Thanks!"). */
+const LEAST_SAID = 2;
+
+const isSaid = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  !isHeading(block) &&
+  block.linkedShare === 0 &&
+  block.words >= LEAST_SAID &&
+  !block.around.some(({ tagName }) => NO_PROSE.has(tagName)) &&
+  endsSentence(block.text);
 
 const NO_PROSE = new Set(["FIGURE", "FIGCAPTION", "CAPTION"]);
 

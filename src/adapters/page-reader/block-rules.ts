@@ -179,14 +179,17 @@ const head: BlockRule = (block) => {
 /** In words; a longer line without a full stop is an appeal, a correction or the end of a quotation. */
 const MOST_TAIL_WORDS = 6;
 
-/** Labels and headings after the last sentence, with nothing under them. */
+/** Labels and headings after the last sentence, with nothing said under them. A line "Source: Harbour Wire" stays. */
 const tail: BlockRule = (block) => {
   if (block.zone !== "tail" || isIn(block, "TABLE", "BLOCKQUOTE", "DD", "DT")) return null;
   if (block.isAnnounced || block.isBesideList || block.isListed) return null;
-  if (block.isHeading) return drop("tail-heading");
+  if (block.isHeading) return block.isAboveSaid ? null : drop("tail-heading");
   if (isIn(block, "LI") && block.linkedShare < 0.5) return null;
-  return block.words <= MOST_TAIL_WORDS && !endsSentence(block.text) ? drop("tail-debris") : null;
+  return block.words <= MOST_TAIL_WORDS && !endsArticle(block) ? drop("tail-debris") : null;
 };
+
+const endsArticle = ({ text, linkedShare }: Placed): boolean =>
+  endsSentence(text) || (linkedShare === 0 && isSourceLine(text));
 
 const RULES: readonly BlockRule[] = [
   caption,

@@ -82,4 +82,6 @@ export function isBreadcrumb(text: string, least: number): boolean {
 /** "/ Source: Harbour Wire": one name behind a label. */
 export const isSourceLine = (text: string): boolean =>
   text.length <= 60 &&
-  /^[/(–—-]?\s*(?:source|quelle|fuente|fonte|bron|źródło|kilde|källa)\s*:\s*\p{Lu}/iu.test(text);
+  /^[/(–—-]?\s*(?:sources?|quellen?|fuentes?|font[ei]s?|bron(?:nen)?|źródł[oa]|kilder?|käll(?:a|or)|zdroje?|forrás(?:ok)?|surs[ae]|kaynak(?:lar)?|джерел[оа]|источники?|πηγ(?:ή|ές))\s*:\s*\p{Lu}/iu.test(
+    text,
+  );

@@ -120,3 +120,20 @@ describe("the text in JSON-LD", () => {
     expect(publish(pageWith(long), paragraphs(5))).toHaveLength(5);
   });
 });
+
+describe("the end of an article", () => {
+  const endOf = (end: string): readonly string[] => {
+    const article = `${paragraphs(5)}${end}`;
+    return publish(`<html><body><article>${article}</article></body></html>`, article).slice(5);
+  };
+
+  it.each(["Source: Reuters", "Quellen: Polizei, Feuerwehr", "Źródło: PAP", "Πηγή: ΑΠΕ"])(
+    "may be a line about its source: %s",
+    (line) => expect(endOf(`<p>${line}</p>`)).toEqual([line]),
+  );
+
+  it("may be short sentences under a heading", () => {
+    expect(endOf("<h2>Method</h2><p>Mix all. Bake.</p>")).toEqual(["Method", "Mix all. Bake."]);
+    expect(endOf("<h2>Method</h2><p><a href='/x'>Mix all.</a></p>")).not.toContain("Method");
+  });
+});
