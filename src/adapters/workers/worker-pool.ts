@@ -16,7 +16,7 @@ export type RunOptions = {
 };
 
 export type WorkerPoolOptions = WorkerOptions & {
-  /** Workers at most. The first starts with the first job, each other one when jobs have waited for BACKLOG_MS. */
+  /** Workers at most. The first starts with the first job, each other one when jobs wait and those before are stuck (STUCK_MS). */
   readonly size: number;
 };
 
@@ -28,20 +28,24 @@ export type WorkerPool = {
   readonly close: () => Promise<void>;
 };
 
-/** Most bursts are over by then. Starting a worker takes half a second of CPU and tens of megabytes. */
-const BACKLOG_MS = 1_000;
+/**
+ * Workers that have not taken a job for so long are stuck: with a document that takes its time, or will take all of it. Many
+ * jobs alone are no reason for another worker: what follows on the main thread takes longer than they do, and a worker
+ * costs a second of CPU until it is warm, and a hundred megabytes. A cold one needs a second for its first document.
+ */
+const STUCK_MS = 3_000;
 
 type PoolState = {
   workers: readonly PooledWorker[];
   readonly queue: Task[];
-  /** Runs while jobs wait. */
-  backlog: NodeJS.Timeout | undefined;
+  /** Runs while jobs wait, anew from each job that is taken. */
+  waiting: NodeJS.Timeout | undefined;
   isClosed: boolean;
 };
 
 /** A pool for one worker module (`entry`), which must call `answerJobs`. */
 export function createWorkerPool({ size, ...options }: WorkerPoolOptions): WorkerPool {
-  const state: PoolState = { workers: [], queue: [], backlog: undefined, isClosed: false };
+  const state: PoolState = { workers: [], queue: [], waiting: undefined, isClosed: false };
   const onIdle = (unstarted: Task | null): void => {
     if (unstarted) state.queue.unshift(unstarted);
     dispatch(state);
@@ -58,7 +62,7 @@ export function createWorkerPool({ size, ...options }: WorkerPoolOptions): Worke
   };
 }
 
-/** Gives jobs to workers that run. Another one is started only for a backlog: that takes longer than most jobs. */
+/** Gives jobs to workers that run. Another one is started only when these are stuck. */
 function dispatch(state: PoolState): void {
   const { workers, queue } = state;
   while (queue.length > 0) {
@@ -67,9 +71,10 @@ function dispatch(state: PoolState): void {
     const worker = idle.find((each) => each.isRunning()) ?? (isFirst ? idle[0] : undefined);
     if (worker === undefined) break;
     giveNext(worker, queue);
+    stopWaiting(state);
   }
   if (queue.length === 0) stopWaiting(state);
-  else state.backlog ??= setTimeout(() => startAnother(state), BACKLOG_MS);
+  else state.waiting ??= setTimeout(() => startAnother(state), STUCK_MS);
 }
 
 function giveNext(worker: PooledWorker | undefined, queue: Task[]): void {
@@ -87,8 +92,8 @@ function startAnother(state: PoolState): void {
 }
 
 function stopWaiting(state: PoolState): void {
-  clearTimeout(state.backlog);
-  state.backlog = undefined;
+  clearTimeout(state.waiting);
+  state.waiting = undefined;
 }
 
 async function close(state: PoolState): Promise<void> {

@@ -79,7 +79,7 @@ export type IngestSideError =
   | { readonly kind: "unusable"; readonly message: string }
   | { readonly kind: "locked"; readonly message: string; readonly holder: LockHolder };
 
-/** For two cores: one reads while the other serves. */
+/** The second reads on when the first is stuck with a document. */
 const WORKERS = 2;
 
 /** Opens and wires the ingest side: fetcher, workers, store. */

@@ -30,10 +30,10 @@ export type PollingDeps = Pick<
 const POLLS_PER_FETCH = 4;
 
 /**
- * Polls that hold drafts at once: two that are being read, one that is being written, and three so that neither waits
- * for the other. More gain no time (20,000 articles), and each holds up to a whole feed.
+ * Polls that hold drafts at once: one that is stuck while another is read, one that is being
+ * written, and one so that neither waits for the other. More gain no time, and each holds up to a whole feed.
  */
-const DRAFTING = 6;
+const DRAFTING = 4;
 
 /** Polls sources under the settings in force when each poll begins, and logs every outcome. */
 export function createPolling(deps: PollingDeps): Poller {

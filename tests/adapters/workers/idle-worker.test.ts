@@ -59,7 +59,7 @@ it("a worker that is at work is not idle, however long it takes", async () => {
 });
 
 describe("a second worker", () => {
-  const BACKLOG_MS = 1_000;
+  const STUCK_MS = 3_000;
   const job: TestJob = { do: "echo", value: null };
   const spinning: TestJob = { do: "spin" };
 
@@ -67,15 +67,25 @@ describe("a second worker", () => {
     const pool = poolOf({ size: 2 });
     const all = await Promise.all([run(pool, job), run(pool, job), run(pool, job)]);
     expect(all.at(-1)).toMatchObject({ value: { answered: 3 } });
-    await vi.advanceTimersByTimeAsync(BACKLOG_MS);
+    await vi.advanceTimersByTimeAsync(STUCK_MS);
     expect(await answered(pool)).toBe(4);
   });
 
-  it("is started for jobs that wait for the first", async () => {
+  it("is not started for many jobs either, while the first takes one after another", async () => {
+    const pool = poolOf({ size: 2 });
+    const all = [1, 2, 3, 4].map(() => run(pool, job));
+    for (const each of all) {
+      await each;
+      await vi.advanceTimersByTimeAsync(STUCK_MS - 1);
+    }
+    expect(await all.at(-1)).toMatchObject({ value: { answered: 4 } });
+  });
+
+  it("is started when the first is stuck with a job", async () => {
     const pool = poolOf({ size: 2 });
     const long = run(pool, spinning);
     const waiting = run(pool, job);
-    await vi.advanceTimersByTimeAsync(BACKLOG_MS);
+    await vi.advanceTimersByTimeAsync(STUCK_MS);
     expect(await waiting).toMatchObject({ value: { answered: 1 } });
     await pool.close();
     expect(await long).toMatchObject({ ok: false });
