@@ -10,6 +10,7 @@ import { candidatesFor, type IndexedPhrase } from "./phrase-index.ts";
 import { goesOnAsProse, isOfPromptWords, type MatchedPrompt } from "./prompt-words.ts";
 import type { Rule } from "./rule.ts";
 import { isShareUrl } from "./share-urls.ts";
+import { isTold } from "./told-prose.ts";
 
 /** What a line seems to be that is not part of the article. */
 export type LineClass = {
@@ -41,7 +42,7 @@ export function classifyLine(line: TextLine): LineClass | null {
   const words = labelWords(line.text);
   if (words.length > LONGEST_LABEL) return null;
   const found = classifyWords(line, words);
-  if (found === null || isSpeech(line.text)) return null;
+  if (found === null || isTold(line.text, words)) return null;
   const { isPhrase = false, ...rest } = found;
   const isDoubtful = line.linkedShare < MOSTLY_LINKED && !isPhrase;
   return { ...rest, isHeadingLike: isDoubtful && readsAsHeading(words) };
@@ -64,6 +65,7 @@ const PHRASE_WORDS = 3;
 function classifyWords(line: TextLine, words: readonly string[]): WordsClass | null {
   const share = classifyShare(line, words);
   if (share) return share;
+  if (isExclaimed(line, words)) return null;
   const phrase = classifyPhrases(line, words);
   if (phrase && !phrase.isWeak) return phrase;
   const label = classifyLabel(line, words);
@@ -120,14 +122,6 @@ const MAX_PROMPT = 300;
 const isStronger = (a: WordsClass, b: WordsClass): boolean =>
   (!a.isWeak && b.isWeak) || (a.isWeak === b.isWeak && a.goesAlone && !b.goesAlone);
 
-/** Whether a line is speech: "Follow us, the guide called". The word after its comma is in no list of labels' words. */
-function isSpeech(text: string): boolean {
-  const next = AFTER_CLAUSE.exec(text)?.[1];
-  return next !== undefined && !labelWords(next).every((word) => meaningsOf(word) !== null);
-}
-
-const AFTER_CLAUSE = /^(?:[^\s,.!?:;]+\s){0,4}[^\s,.!?:;]+,["'”“’»«)\]]*\s(\p{Ll}+)/u;
-
 function classifyLabel(line: TextLine, words: readonly string[]): WordsClass | null {
   const label = labelOf(words, line.text);
   if (!label) return null;
@@ -141,6 +135,10 @@ function classifyLabel(line: TextLine, words: readonly string[]): WordsClass | n
     words: words.length,
   };
 }
+
+/** "Enjoy!", "Continua.": buttons have no stop. */
+const isExclaimed = ({ text, linkedShare }: TextLine, words: readonly string[]): boolean =>
+  words.length === 1 && /\p{L}[.!]$/u.test(text) && linkedShare < MOSTLY_LINKED;
 
 /** "Did you enjoy this? Subscribe to our newsletter.": the question is part of the prompt after it. */
 function classifyAnswer(line: TextLine): LineClass | null {

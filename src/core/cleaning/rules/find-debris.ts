@@ -7,6 +7,7 @@ import { classifyLine, type LineClass } from "./classify-line.ts";
 import { takeFollowers } from "./followers.ts";
 import { answeredQuestions, questionsInRow } from "./interview.ts";
 import { pluginRuleOf } from "./plugin-classes.ts";
+import { versesThatSeemLabels } from "./verse.ts";
 
 /**
  * Finds the lines that are not the article: labels, prompts and teasers, by their words. Deterministic, idempotent (a
@@ -22,7 +23,7 @@ export function findDebris(
   title: string | null = null,
 ): Debris[] {
   const staying = { exceptions, title: title === null ? null : asCompared(title) };
-  const lines = withoutQuestions(
+  const lines = withoutTextOfForm(
     blocks.flatMap((block, index) => candidatesOf(block, index, staying)),
   );
   let rest: readonly CandidateBlock[] = lines;
@@ -80,11 +81,13 @@ function candidatesOf(
   });
 }
 
-/** Clears the class of questions in an interview or in a list of questions: they are no labels. */
-function withoutQuestions(lines: readonly CandidateBlock[]): CandidateBlock[] {
-  const questions = new Set([...answeredQuestions(lines), ...questionsInRow(lines)]);
+/** Clears the class of lines of verse, and of questions in an interview or in a list of questions: they are no labels. */
+function withoutTextOfForm(lines: readonly CandidateBlock[]): CandidateBlock[] {
+  const found = [answeredQuestions, questionsInRow, versesThatSeemLabels].map((find) =>
+    find(lines),
+  );
   return lines.map((line, index) => {
-    if (line.seems === null || !questions.has(index)) return line;
+    if (line.seems === null || !found.some((indices) => indices.has(index))) return line;
     return { ...line, seems: null, isProse: isSentence(line.text, line.words, line.role) };
   });
 }

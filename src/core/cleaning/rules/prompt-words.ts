@@ -26,12 +26,18 @@ const MOST_IN_OWN = 0.75;
  * "Listen to the old fishermen" are not. A name counts as one word, an address as none. Linear.
  */
 export function isOfPromptWords(prompt: MatchedPrompt): boolean {
-  const { phrase, words, end } = prompt;
+  const { phrase } = prompt;
   if (isNamed(phrase)) return true;
   if (!phrase.isOpen) {
     if (!hasGap(phrase) || foreignFrom(prompt, 0) === 0) return true;
     return isFloating(phrase) && LAST_CLAUSE.test(prompt.text);
   }
+  if (isFloating(phrase) && isSaidOfOwn(prompt)) return false;
+  return goesOnAsPrompt(prompt);
+}
+
+function goesOnAsPrompt(prompt: MatchedPrompt): boolean {
+  const { words, end } = prompt;
   const foreign = foreignFrom(prompt, end);
   if (foreign === 0) return true;
   const reason = reasonOf(prompt);
@@ -94,6 +100,18 @@ function foreignFrom(prompt: MatchedPrompt, from: number): number {
 const NAME = /\p{Lu}[\p{L}\p{N}'’-]*(?:\s\p{Lu}[\p{L}\p{N}'’-]*)+/gu;
 /** "desk@valley.example", "valley.example/news", "#valley", "@valley". */
 const ADDRESS = /\S+@\S+|(?<!\S)[#@]\S+|(?<!\S)\S+\.\p{Ll}{2,}\S*/gu;
+
+/** Whether a sentence tells something without turning to its reader: "Our newsletter of those years describes the fire." */
+const isSaidOfOwn = ({ text, words, vocabulary }: MatchedPrompt): boolean =>
+  text.endsWith(".") &&
+  !words.some(
+    (word) => vocabulary.fillers.has(word) || meets(inLexicon(word, vocabulary), TO_READER),
+  );
+
+const TO_READER = bitsOf([
+  ...(["you", "when", "subscribe", "follow", "login", "share", "email", "play", "accept"] as const),
+  ...(["support", "become", "member", "stay", "scroll", "click", "send", "read"] as const),
+]);
 
 /** Whether a line is about its page or its publisher: "our free weekly newsletter", "this article", "in your inbox". */
 function isOfOwn({ words, vocabulary }: MatchedPrompt): boolean {

@@ -65,6 +65,28 @@ Obserwuj ptaki rano, kiedy wiatr jest jeszcze słaby.
 Zobacz, jak rzeka zmieniła bieg po wiosennej powodzi.
 Reklama dźwignią handlu, mawiał dziadek i malował nowy szyld.
 Zostań w domu podczas burzy, prosi straż pożarna.
+Stay informed was the only line of the letter.
+Follow us was painted on the side of the bus.
+Sign up now, the poster by the gate said.
+Our newsletter from that winter describes the frozen harbour.
+Enjoy!
+Bleiben Sie informiert war sein letzter Satz.
+Sie erhalten diese E-Mail, weil Ihre Tante geheiratet hat, stand da.
+Unser Newsletter aus dem Krieg berichtet von der ersten Fähre.
+Restez informés était la devise de la radio.
+Notre newsletter de cet hiver raconte la débâcle.
+Manténgase informado fue su última frase.
+Nuestro boletín de aquel año describe el incendio.
+Resta aggiornato era scritto sul muro.
+Continua.
+Fique informado foi a última frase.
+Blijf op de hoogte was zijn laatste zin.
+Bądź na bieżąco, głosił napis nad drzwiami.
+Håll dig uppdaterad var hans sista mening.
+Följ oss, stod det på bussen.
+Sledujte nás, stálo na autobusu.
+Kövessen minket, állt a buszon.
+Будьте в курсе, говорил сосед.
 `
   .trim()
   .split("\n");
