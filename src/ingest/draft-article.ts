@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ArticleDraft } from "../core/articles/article-draft.ts";
 import { DRAFTING_RULES } from "../core/articles/material-change.ts";
 import { needsPage } from "../core/articles/needs-page.ts";
@@ -78,7 +78,7 @@ function itemHashOf(received: Received): string {
   const { item, derived, page } = received;
   const said = derived.includes("publishedAt") ? { ...item, publishedAt: null } : item;
   const parts = [said, isOwnPage(received) ? page?.html : null];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+  return hash("sha256", JSON.stringify(parts), "base64url");
 }
 
 function cleanupOf({ source, repeated, keptLines }: DraftContext): CleanupContext {

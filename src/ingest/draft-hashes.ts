@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ArticleDraft, ComparableText, DerivedField } from "../core/articles/article-draft.ts";
 import { htmlWithoutCounts, withoutCounts } from "../core/articles/counting.ts";
 import type { Image } from "../core/media/media.ts";
@@ -66,4 +66,4 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64url");
+const sha256 = (text: string): string => hash("sha256", text, "base64url");

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ArticleDraft } from "../core/articles/article-draft.ts";
 import { CAPTION_TOKENS } from "../core/articles/identity/caption.ts";
 import type { Identity } from "../core/articles/identity/identity.ts";
@@ -58,4 +58,4 @@ const formerKeys = (key: string, title: string): readonly string[] => [
 const shortened = <T extends string | null>(key: T): T | string =>
   key === null || key.length <= MAX_KEY_LENGTH ? key : `sha256:${sha256(key)}`;
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64url");
+const sha256 = (text: string): string => hash("sha256", text, "base64url");

@@ -84,14 +84,12 @@ function draftOpen(
   shared: ReadonlySet<Mark>,
   draft: ListingOptions["draft"],
 ): Drafts {
-  const drafts = new Map<number, ArticleDraft | null>();
-  const open = new Set<Mark>();
-  for (const [at, listed] of found.entries()) {
-    if (listed !== null) continue;
-    const drafted = draft(at);
-    drafts.set(at, drafted);
-    if (drafted !== null) for (const mark of everyMark(drafted)) open.add(mark);
-  }
+  const drafts = draftUnlisted(found, draft);
+  // Marks are only compared with those of items that were recognised.
+  if (drafts.size === found.length) return drafts;
+  const open = new Set(
+    [...drafts.values()].flatMap((drafted) => (drafted ? everyMark(drafted) : [])),
+  );
   // All versions of an article, or none: its key is given once.
   const asked = new Set(
     found.flatMap((listed) =>
@@ -103,6 +101,12 @@ function draftOpen(
   }
   return drafts;
 }
+
+const draftUnlisted = (
+  found: readonly (ListedItem | null)[],
+  draft: ListingOptions["draft"],
+): Map<number, ArticleDraft | null> =>
+  new Map(found.flatMap((listed, at) => (listed === null ? [[at, draft(at)]] : [])));
 
 function everyMark(draft: ArticleDraft): readonly Mark[] {
   const { names, traits } = marksOf(identifiedDraft(draft), NO_WEAK_NAMES);

@@ -34,6 +34,7 @@ import { captionPictures } from "./captions.ts";
 import { type Flow, flowText, type Leaf, type Line, leavesOf, linkOf, type Run } from "./flow.ts";
 import { MAX_MARKUP_LENGTH } from "./guard.ts";
 import { paragraphsOf, trimEnd } from "./lines.ts";
+import { readPlain } from "./plain-markup.ts";
 import { isPlayerLine, playersOfLabels, showPlayersOfBoxes } from "./players.ts";
 import { readFlow } from "./read-flow.ts";
 import { type Remainder, remainderOf, removeLines, replaceLines, tidy } from "./removals.ts";
@@ -65,6 +66,9 @@ export const readContent: ReadContent = (html, place) => {
   };
 };
 
+const readMarkup = (html: string, baseUrl: string | null): Flow[] =>
+  readPlain(html, baseUrl) ?? readFlow(sanitizeMarkup(html, baseUrl));
+
 /** Word rules heed only what an editor keeps, which is nothing for most sources. */
 function rememberingOne<T>(
   make: (exceptions: CleanupExceptions) => T,
@@ -83,7 +87,7 @@ function withoutLabels(
   place: ContentPlace,
   exceptions: CleanupExceptions,
 ): Remainder {
-  const read = readFlow(sanitizeMarkup(html, place.baseUrl));
+  const read = readMarkup(html, place.baseUrl);
   showPlayersOfBoxes(read);
   dropRepeatedPictures(read);
   captionPictures(read);
@@ -106,7 +110,7 @@ const MARKUP = /[<&]/;
 
 /** All the text of a document, including what cleaning would take out. */
 export const plainTextOf = (html: string, baseUrl: string | null): string =>
-  writeText(readFlow(sanitizeMarkup(html, baseUrl)));
+  writeText(readMarkup(html, baseUrl));
 
 function withoutDebris(before: Remainder, context: ContentContext): Remainder {
   let players: ReadonlyMap<Leaf, Line[]> = new Map();

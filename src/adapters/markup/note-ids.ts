@@ -14,7 +14,8 @@ export type NoteIds = {
 const NONE: NoteIds = { idOf: () => null, targetOf: () => null };
 
 export function noteIdsIn(html: string, baseUrl: string | null): NoteIds {
-  if (!html.includes("#")) return NONE;
+  // Few texts have an id, and looking for one is cheaper than reading addresses.
+  if (!html.includes("#") || !MAY_HAVE_ID.test(html)) return NONE;
   const fragmentOf = fragmentsWithin(baseUrl);
   const wanted = new Set(valuesOf(html, HREF).flatMap((href) => fragmentOf(href) ?? []));
   if (wanted.size === 0) return NONE;
@@ -38,6 +39,7 @@ export function noteIdsIn(html: string, baseUrl: string | null): NoteIds {
 const PREFIXED = /^n-[0-9a-f]{6}-./;
 
 const VALUE = `\\s*=\\s*(?:"([^"]{0,8192})"|'([^']{0,8192})'|([^\\s"'>]{1,8192}))`;
+const MAY_HAVE_ID = /\s(?:id|name)\s*=/i;
 const HREF = new RegExp(`\\shref${VALUE}`, "gi");
 const ID = new RegExp(`\\s(?:id|name)${VALUE}`, "gi");
 

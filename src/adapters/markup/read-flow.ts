@@ -10,17 +10,35 @@ import { EMBED_MARK, INLINE_TAGS, MEANING_ATTRIBUTES, PUBLISHED_ATTRIBUTES } fro
  * sanitiser's guard bounds the depth.
  */
 export function readFlow(markup: string): Flow[] {
-  const root: Flow[] = [];
-  const reader = newReader(root);
-  const parser = new Parser({
-    onopentag: (name, attributes) => open(reader, name, attributes),
-    ontext: (text) => pushText(lastLine(reader), reader.at.wrap, text),
-    onclosetag: () => close(reader),
-  });
+  const { open, text, close, end } = flowReader();
+  const parser = new Parser({ onopentag: open, ontext: text, onclosetag: close });
   parser.write(markup);
   parser.end();
-  flush(reader);
-  return arrange(root, "root");
+  return end();
+}
+
+/** Makes blocks of the parts of sanitised markup, which it is given in the order of the document. */
+export type FlowReader = {
+  readonly open: (name: string, attributes: FlowAttributes) => void;
+  /** Decoded; one text may come in several pieces. */
+  readonly text: (text: string) => void;
+  /** Ends the element that was opened last; one that has no end tag, too. */
+  readonly close: () => void;
+  readonly end: () => Flow[];
+};
+
+export function flowReader(): FlowReader {
+  const root: Flow[] = [];
+  const reader = newReader(root);
+  return {
+    open: (name, attributes) => open(reader, name, attributes),
+    text: (text) => pushText(lastLine(reader), reader.at.wrap, text),
+    close: () => close(reader),
+    end: () => {
+      flush(reader);
+      return arrange(root, "root");
+    },
+  };
 }
 
 type Reader = {
@@ -75,7 +93,7 @@ const MAX_BLOCK_DEPTH = 24;
 /** Deeper inline nesting says nothing more. */
 const MAX_INLINE_DEPTH = 12;
 
-type FlowAttributes = Record<string, string>;
+type FlowAttributes = Readonly<Record<string, string>>;
 
 function open(reader: Reader, name: string, given: FlowAttributes): void {
   reader.stack.push(reader.at);

@@ -74,14 +74,14 @@ export const PUBLISHED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new 
 /** Set on a link that stands for a frame or a player: its title, or a blank. Never published. */
 export const EMBED_MARK = "data-embed";
 
+/** Elements that keep their class names. */
+export const CLASSED_TAGS: readonly string[] = "div ul p figure blockquote span".split(" ");
+
 const ALLOWED_ATTRIBUTES: Record<string, string[]> = Object.fromEntries([
   ["*", [...MEANING_ATTRIBUTES]],
   ...[...PUBLISHED_ATTRIBUTES].map(([tag, names]) => [tag, [...names]]),
   ["a", ["href", "title", "hreflang", EMBED_MARK]],
-  ...["div", "ul", "p", "figure", "blockquote", "span"].map((tag) => [
-    tag,
-    [...(PUBLISHED_ATTRIBUTES.get(tag) ?? []), "class"],
-  ]),
+  ...CLASSED_TAGS.map((tag) => [tag, [...(PUBLISHED_ATTRIBUTES.get(tag) ?? []), "class"]]),
 ]);
 
 /** Elements whose content is no text of the article. */
@@ -132,7 +132,10 @@ const keep = (tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.T
   attribs,
 });
 
-function anchor(given: sanitizeHtml.Attributes, baseUrl: string | null, notes: NoteIds) {
+type GivenAttributes = Readonly<Record<string, string>>;
+
+/** The attributes of a link: its address checked and absolute, or that of a note of the text. */
+export function anchor(given: GivenAttributes, baseUrl: string | null, notes: NoteIds) {
   const note = notes.targetOf(given["href"]);
   return {
     ...given,
@@ -142,7 +145,7 @@ function anchor(given: sanitizeHtml.Attributes, baseUrl: string | null, notes: N
 }
 
 /** Keeps valid languages and directions, and an id only when a link of the text leads to it. */
-function withMeaning(given: sanitizeHtml.Attributes, notes: NoteIds): sanitizeHtml.Attributes {
+export function withMeaning(given: GivenAttributes, notes: NoteIds): sanitizeHtml.Attributes {
   const { lang, "xml:lang": xmlLang, dir, id, ...others } = given;
   const language = lang ?? xmlLang ?? "";
   const direction = (dir ?? "").trim().toLowerCase();
@@ -168,6 +171,10 @@ const isCaption = (given: ImageAttributes): boolean =>
   /\bwp-caption-text\b/.test(given["class"] ?? "");
 const isCaptioned = (given: ImageAttributes): boolean =>
   /\bwp-caption\b(?!-)/.test(given["class"] ?? "");
+
+/** Whether an element's class names may make another element of it, or leave it out. */
+export const mayBecomeAnother = (classes: string): boolean =>
+  classes.includes("wp-caption") || classes.includes("katex") || isCaptionName(classes);
 
 /**
  * A caption on the line of its picture, and the credit behind it, become paragraphs, which captionPictures puts into
@@ -230,7 +237,7 @@ function shownTransforms(baseUrl: string | null): [string, Transform][] {
   const picture: Transform = (_, given) => {
     const sources = pictureSources;
     pictureSources = [];
-    return image(given, sources, baseUrl);
+    return keep("img", pictureAttributes(given, sources, baseUrl));
   };
   return [
     ["video", player],
@@ -251,23 +258,24 @@ function embedLink(name: string, frame: string | null, given: ImageAttributes): 
   return { tagName: "a", attribs: { href, [EMBED_MARK]: title || " " }, text: href };
 }
 
-function image(
+/** The attributes of a picture; none for one that shows nothing, and only `alt` for one that stands for a sign. */
+export function pictureAttributes(
   given: ImageAttributes,
   sources: readonly PictureSource[],
   baseUrl: string | null,
-): sanitizeHtml.Tag {
+): sanitizeHtml.Attributes {
   // A picture without an address becomes its `alt`, or nothing.
   const emoji = emojiText(given);
-  if (emoji) return keep("img", { alt: emoji });
+  if (emoji) return { alt: emoji };
   const shown = shownPicture(given, sources, baseUrl);
-  if (shown === null || isTrackingPixel(given, shown.url)) return keep("img", {});
-  return keep("img", {
+  if (shown === null || isTrackingPixel(given, shown.url)) return {};
+  return {
     src: shown.url,
     alt: (given["alt"] ?? "").slice(0, 2000),
     title: given["title"] ?? "",
     width: shown.width,
     height: shown.height,
-  });
+  };
 }
 
 /** WordPress replaces emoji by pictures with the character as `alt`. */
