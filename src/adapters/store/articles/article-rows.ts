@@ -1,4 +1,4 @@
-import type { CompiledQuery, Insertable, Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
 import { foldName } from "../../../core/articles/identity/fold-name.ts";
 import type {
@@ -10,66 +10,103 @@ import type {
 } from "../../../core/intake/ingest-intent.ts";
 import { onceEach } from "../../../core/once-each.ts";
 import { givenAddress } from "../../../core/urls/canonical-url.ts";
-import { batches } from "../batches.ts";
+import { rowStatement } from "../engine/row-statement.ts";
 import { excluded } from "../excluded.ts";
-import type { Tables } from "../schema/tables.ts";
+import type { ArticleTable, Tables } from "../schema/tables.ts";
 import { packBody } from "./body-bytes.ts";
 import { packReceived } from "./received-items.ts";
 
-/** Statements that write articles, in their order. */
-export type ArticleStatements = {
-  readonly inserts: readonly CompiledQuery[];
-  readonly updates: readonly CompiledQuery[];
+/** Rows of articles as they are written. */
+export type ArticleRows = {
+  readonly inserts: readonly NewRows[];
+  readonly updates: readonly ChangedRows[];
 };
+
+type NewRows = BodyRows & { readonly article: ReturnType<typeof newRow> };
+type ChangedRows = BodyRows & { readonly article: ReturnType<typeof changedRow> };
+type BodyRows = { readonly body: Tables["article_body"]; readonly item: Tables["item_raw"] };
 
 /** Does all the work that needs no database, so that the write lock is not held meanwhile. */
 export const prepareArticles = (
-  trx: Transaction<Tables>,
   { inserts, updates }: Pick<IngestIntent, "inserts" | "updates">,
   now: number,
-): ArticleStatements => ({
-  inserts: [...batches(inserts)].flatMap((batch) => [
-    trx.insertInto("article").values(batch.map(newRow)).compile(),
-    ...saveBodies(trx, batch, batch[0]?.receivedAt ?? now),
-  ]),
-  updates: updates.flatMap((update) => [updateRow(trx, update), ...saveBodies(trx, [update], now)]),
+): ArticleRows => ({
+  inserts: inserts.map((insert) => ({
+    ...bodyRows(insert, insert.receivedAt),
+    article: newRow(insert),
+  })),
+  updates: updates.map((update) => ({ ...bodyRows(update, now), article: changedRow(update) })),
 });
 
-export async function writeArticles(
+export async function insertArticles(
   trx: Transaction<Tables>,
-  statements: readonly CompiledQuery[],
+  rows: readonly NewRows[],
 ): Promise<void> {
-  for (const statement of statements) await trx.executeQuery(statement);
+  await insertArticle(
+    trx,
+    rows.map(({ article }) => article),
+  );
+  await saveBodies(trx, rows);
 }
+
+export async function updateArticles(
+  trx: Transaction<Tables>,
+  rows: readonly ChangedRows[],
+): Promise<void> {
+  await updateArticle(
+    trx,
+    rows.map(({ article }) => article),
+  );
+  await saveBodies(trx, rows);
+}
+
+const insertArticle = rowStatement<NewRows["article"]>((db, row) =>
+  db.insertInto("article").values(row),
+);
+
+const updateArticle = rowStatement<ChangedRows["article"]>((db, { id, updated_at, ...row }) =>
+  db
+    .updateTable("article")
+    .set({ ...row, updated_at: sql`coalesce(${updated_at}, updated_at)` })
+    .where("id", "=", id),
+);
+
+async function saveBodies(trx: Transaction<Tables>, rows: readonly BodyRows[]): Promise<void> {
+  await saveBody(
+    trx,
+    rows.map(({ body }) => body),
+  );
+  await saveItem(
+    trx,
+    rows.map(({ item }) => item),
+  );
+}
+
+const saveBody = rowStatement<Tables["article_body"]>((db, row) =>
+  db
+    .insertInto("article_body")
+    .values(row)
+    .onConflict((conflict) => conflict.column("article_id").doUpdateSet(excluded(["body"]))),
+);
+
+const saveItem = rowStatement<Tables["item_raw"]>((db, row) =>
+  db
+    .insertInto("item_raw")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column("article_id").doUpdateSet(excluded(["body", "received_at"])),
+    ),
+);
 
 type DraftedRow = { readonly id: string; readonly draft: ArticleDraft };
 
-function saveBodies(
-  trx: Transaction<Tables>,
-  articles: readonly DraftedRow[],
-  receivedAt: number,
-): readonly CompiledQuery[] {
-  const bodies = articles.map(({ id, draft }) => ({ article_id: id, body: packed(draft).body }));
-  const items = articles.map(({ id, draft }) => ({
-    article_id: id,
-    body: packed(draft).received,
-    received_at: receivedAt,
-  }));
-  return [
-    trx
-      .insertInto("article_body")
-      .values(bodies)
-      .onConflict((conflict) => conflict.column("article_id").doUpdateSet(excluded(["body"])))
-      .compile(),
-    trx
-      .insertInto("item_raw")
-      .values(items)
-      .onConflict((conflict) =>
-        conflict.column("article_id").doUpdateSet(excluded(["body", "received_at"])),
-      )
-      .compile(),
-  ];
-}
+const bodyRows = ({ id, draft }: DraftedRow, receivedAt: number): BodyRows => {
+  const { body, received } = packed(draft);
+  return {
+    body: { article_id: id, body },
+    item: { article_id: id, body: received, received_at: receivedAt },
+  };
+};
 
 /** Once for each draft: what is decided again under the lock is written with the same drafts (decide-first.ts). */
 const packed = onceEach((draft: ArticleDraft) => ({
@@ -77,20 +114,15 @@ const packed = onceEach((draft: ArticleDraft) => ({
   received: packReceived(draft.raw),
 }));
 
-function updateRow(trx: Transaction<Tables>, update: ArticleUpdate): CompiledQuery {
-  const { id, draft, publishedAt, comparedAt, updatedAt } = update;
-  const changes = {
-    ...draftColumns(draft),
-    published_at: publishedAt,
-    compared_at: comparedAt,
-    held_until: update.heldUntil,
-  };
-  return trx
-    .updateTable("article")
-    .set(updatedAt === null ? changes : { ...changes, updated_at: updatedAt })
-    .where("id", "=", id)
-    .compile();
-}
+const changedRow = ({ id, draft, publishedAt, comparedAt, ...at }: ArticleUpdate) => ({
+  id,
+  ...draftColumns(draft),
+  published_at: publishedAt,
+  compared_at: comparedAt,
+  held_until: at.heldUntil,
+  /** `null` leaves it as it is. */
+  updated_at: at.updatedAt,
+});
 
 /** Gives articles new keys. The keys are free: an item whose key an article has is that article. */
 export async function rekeyArticles(
@@ -109,12 +141,16 @@ export async function redateArticles(
   trx: Transaction<Tables>,
   redated: readonly RedatedArticle[],
 ): Promise<void> {
-  for (const { id, publishedAt: published_at } of redated) {
-    await trx.updateTable("article").set({ published_at }).where("id", "=", id).execute();
-  }
+  const rows = redated.map(({ id, publishedAt: published_at }) => ({ id, published_at }));
+  await redateArticle(trx, rows);
 }
 
-function newRow({ id, sourceId, draft, ...at }: ArticleInsert): Insertable<Tables["article"]> {
+const redateArticle = rowStatement<Pick<ArticleTable, "id" | "published_at">>(
+  (db, { id, published_at }) =>
+    db.updateTable("article").set({ published_at }).where("id", "=", id),
+);
+
+function newRow({ id, sourceId, draft, ...at }: ArticleInsert): ArticleTable {
   return {
     id,
     source_id: sourceId,

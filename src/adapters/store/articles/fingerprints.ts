@@ -1,9 +1,11 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
 import type { ArticleUpdate, IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import { type Fingerprint, fingerprintFrom } from "../../../core/similarity/fingerprint.ts";
-import { batches, inBatches } from "../batches.ts";
-import type { Tables } from "../schema/tables.ts";
+import { inBatches } from "../batches.ts";
+import { rowStatement } from "../engine/row-statement.ts";
+import { excluded } from "../excluded.ts";
+import type { FingerprintTable, Tables } from "../schema/tables.ts";
 import { forgetOldPeriods } from "./forget-old-periods.ts";
 import { mergeSome } from "./merge-young.ts";
 import {
@@ -51,7 +53,7 @@ type SaveOptions = {
 
 /** Saves what later texts are compared with. */
 export async function saveFingerprints(
-  db: Kysely<Tables>,
+  trx: Transaction<Tables>,
   intent: IngestIntent,
   { crowded, wereIndexed, now }: SaveOptions,
 ): Promise<void> {
@@ -63,13 +65,13 @@ export async function saveFingerprints(
   const [others = [], indexed = []] = [true, false].map((isRest) =>
     saved.filter(({ id }) => rest.has(id) === isRest),
   );
-  await savePrints(db, others);
-  const keys = await savePrints(db, indexed);
-  if (keys.length > 0) await insertKeys(db, keys, { crowded, now });
-  if (sightings.length > 0) await insertBlocks(db, sightings, now);
+  await savePrints(trx, others);
+  const keys = await savePrints(trx, indexed);
+  if (keys.length > 0) await insertKeys(trx, keys, { crowded, now });
+  if (sightings.length > 0) await insertBlocks(trx, sightings, now);
   const came = keys.reduce((sum, each) => sum + each.keys.length, sightings.length);
-  if (came > 0) await mergeSome(db, came);
-  await forgetOldPeriods(db, now);
+  if (came > 0) await mergeSome(trx, came);
+  await forgetOldPeriods(trx, now);
 }
 
 /** Articles that are not indexed: their clusters have enough indexed members. */
@@ -102,37 +104,35 @@ type Printed = {
 };
 
 /** @returns the keys under which the articles are to be found. */
-export async function savePrints(db: Kysely<Tables>, list: readonly Printed[]): Promise<KeyRow[]> {
-  const keys: KeyRow[] = [];
-  for (const batch of batches(list)) {
-    const rows = await db
-      .insertInto("fingerprint")
-      .values(
-        batch.map(({ id, draft, comparedAt }) => ({
-          article_id: id,
-          tokens: bytesOf(draft.fingerprint.tokens),
-          blocks: bytesOf(draft.fingerprint.blocks),
-          period: periodOf(comparedAt),
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.column("article_id").doUpdateSet(({ ref }) => ({
-          tokens: ref("excluded.tokens"),
-          blocks: ref("excluded.blocks"),
-          period: ref("excluded.period"),
-        })),
-      )
-      .returning(["id", "article_id"])
-      .execute();
-    const ids = new Map(rows.map(({ id, article_id }) => [article_id, id]));
-    for (const { id, draft, comparedAt } of batch) {
-      const fingerprintId = ids.get(id);
-      if (fingerprintId === undefined) throw new Error(`the fingerprint of ${id} was not stored`);
-      keys.push({ fingerprintId, keys: draft.fingerprint.keys, comparedAt });
-    }
-  }
-  return keys;
+export async function savePrints(
+  trx: Transaction<Tables>,
+  list: readonly Printed[],
+): Promise<KeyRow[]> {
+  const stored = await savePrint(
+    trx,
+    list.map(({ id, draft, comparedAt }) => ({
+      article_id: id,
+      tokens: bytesOf(draft.fingerprint.tokens),
+      blocks: bytesOf(draft.fingerprint.blocks),
+      period: periodOf(comparedAt),
+    })),
+  );
+  return list.map(({ id, draft, comparedAt }, n) => {
+    const fingerprintId = stored[n]?.id;
+    if (fingerprintId === undefined) throw new Error(`the fingerprint of ${id} was not stored`);
+    return { fingerprintId, keys: draft.fingerprint.keys, comparedAt };
+  });
 }
+
+const savePrint = rowStatement<Omit<FingerprintTable, "id">, { readonly id: number }>((db, row) =>
+  db
+    .insertInto("fingerprint")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column("article_id").doUpdateSet(excluded(["tokens", "blocks", "period"])),
+    )
+    .returning("id"),
+);
 
 /** The stored fingerprints, by article id. */
 export async function loadFingerprints(

@@ -7,6 +7,7 @@ import { outlineFromBytes, outlineToBytes } from "../../../core/cleaning/repeate
 import type { RepeatedBlocks } from "../../../core/intake/ingest-store.ts";
 import type { Learnt } from "../../../core/intake/learn-blocks.ts";
 import { batches } from "../batches.ts";
+import { rowStatement } from "../engine/row-statement.ts";
 import { excluded } from "../excluded.ts";
 import { askForRevision } from "../queues/revision-requests.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -95,19 +96,21 @@ async function saveOutlines(
     entered_at: enteredAt,
     blocks: outlineToBytes(outline),
   }));
-  const renewed = excluded(["entered_at", "blocks"]);
-  for (const batch of batches(rows)) {
-    await trx
-      .insertInto("outline")
-      .values(batch)
-      .onConflict((conflict) => conflict.columns(["source_id", "article_id"]).doUpdateSet(renewed))
-      .execute();
-  }
+  await saveOutline(trx, rows);
   for (const batch of batches(dropped)) {
     const gone = trx.deleteFrom("outline").where("source_id", "=", sourceId);
     await gone.where("article_id", "in", batch).execute();
   }
 }
+
+const saveOutline = rowStatement<Tables["outline"]>((db, row) =>
+  db
+    .insertInto("outline")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(["source_id", "article_id"]).doUpdateSet(excluded(["entered_at", "blocks"])),
+    ),
+);
 
 /** A retired block becomes active again when it is learnt again. */
 async function saveLearned(

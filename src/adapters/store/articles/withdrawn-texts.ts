@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { ArticleUpdate } from "../../../core/intake/ingest-intent.ts";
 import { fingerprintOf } from "../../../core/similarity/fingerprint.ts";
 import { type Hits, hit, MAX_SHARED, nearest } from "../../../core/similarity/neighbours.ts";
@@ -20,7 +20,7 @@ import type { KeyQuery } from "./sampled-keys.ts";
  * Idempotent.
  */
 export async function keepWithdrawnTexts(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   clusterIds: readonly string[],
 ): Promise<void> {
   await printTexts(db, clusterIds, { onlyMissing: true });
@@ -42,7 +42,10 @@ export async function keepWithdrawnTexts(
  * Ends that for a cluster that is restored. Its members are compared by their present texts again, which may have
  * changed since.
  */
-export async function forgetWithdrawnTexts(db: Kysely<Tables>, clusterId: string): Promise<void> {
+export async function forgetWithdrawnTexts(
+  db: Transaction<Tables>,
+  clusterId: string,
+): Promise<void> {
   await printTexts(db, [clusterId], { onlyMissing: false });
   const members = await membersIn(db, [clusterId]).execute();
   for (const batch of batches(members.map(({ id }) => id))) {
@@ -51,7 +54,7 @@ export async function forgetWithdrawnTexts(db: Kysely<Tables>, clusterId: string
 }
 
 async function printTexts(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   clusterIds: readonly string[],
   { onlyMissing }: { readonly onlyMissing: boolean },
 ): Promise<void> {

@@ -1,10 +1,11 @@
 import { sql, type Transaction } from "kysely";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import {
+  insertArticles,
   prepareArticles,
   redateArticles,
   rekeyArticles,
-  writeArticles,
+  updateArticles,
 } from "../articles/article-rows.ts";
 import { forgetKeys, saveFingerprints } from "../articles/fingerprints.ts";
 import { saveRepeated } from "../articles/repeated-blocks.ts";
@@ -31,16 +32,16 @@ export async function applyIntent(
   { sourceId, crowded, now }: ApplyOptions,
 ): Promise<void> {
   const { inserts, updates, clusters } = intent;
-  const statements = prepareArticles(trx, intent, now);
+  const rows = prepareArticles(intent, now);
   await rekeyArticles(trx, intent.rekeyed);
   await redateArticles(trx, intent.redated);
   await saveWeakNames(trx, sourceId, intent.weakNames);
   if (inserts.length + updates.length + clusters.length > 0) {
     const revision = await nextRevision(trx);
-    await writeArticles(trx, statements.inserts);
+    await insertArticles(trx, rows.inserts);
     const compared = await withWithdrawnTexts(trx, updates);
     const wereIndexed = await forgetKeys(trx, compared);
-    await writeArticles(trx, statements.updates);
+    await updateArticles(trx, rows.updates);
     await saveFileLooks(trx, intent, now);
     await saveClusters(trx, clusters, { revision, now });
     const saved = { ...intent, updates: compared };

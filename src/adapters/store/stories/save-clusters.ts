@@ -1,7 +1,8 @@
-import { sql, type Transaction } from "kysely";
+import { type Insertable, sql, type Transaction } from "kysely";
 import type { ClusterChange } from "../../../core/stories/cluster-graph.ts";
 import { batches, inBatches } from "../batches.ts";
 import { greatest } from "../engine/functions.ts";
+import { rowStatement } from "../engine/row-statement.ts";
 import type { Tables } from "../schema/tables.ts";
 import { noteMerged } from "./merged-clusters.ts";
 
@@ -18,7 +19,10 @@ export async function saveClusters(
   { revision, now }: ClusterStamp,
 ): Promise<void> {
   const before = await formerRows(trx, clusters);
-  await writeClusters(trx, clusters, { revision, now });
+  await writeCluster(
+    trx,
+    clusters.map((cluster) => clusterRow(cluster, { revision, now })),
+  );
   for (const { id, mergedInto } of clusters) {
     if (mergedInto === null) continue;
     await trx
@@ -35,28 +39,21 @@ export async function saveClusters(
   );
 }
 
-async function writeClusters(
-  trx: Transaction<Tables>,
-  clusters: readonly ClusterChange[],
-  { revision, now }: ClusterStamp,
-): Promise<void> {
-  for (const batch of batches(clusters)) {
-    await trx
-      .insertInto("cluster")
-      .values(batch.map((cluster) => ({ ...clusterRow(cluster, revision), merged_into: null })))
-      .onConflict((conflict) =>
-        conflict.column("id").doUpdateSet({
-          lead_id: sql`excluded.lead_id`,
-          revision,
-          merged_into: sql`CASE WHEN excluded.lead_id IS NULL THEN cluster.merged_into END`,
-          merged_at: sql`CASE WHEN excluded.lead_id IS NULL THEN cluster.merged_at END`,
-          updated_at: sql`CASE WHEN excluded.lead_id IS NULL OR cluster.merged_at IS NULL
-            THEN cluster.updated_at ELSE ${greatest(now, sql`cluster.merged_at + 1000`)} END`,
-        }),
-      )
-      .execute();
-  }
-}
+const writeCluster = rowStatement<ReturnType<typeof clusterRow>>((db, { now, ...row }) =>
+  db
+    .insertInto("cluster")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet({
+        lead_id: sql`excluded.lead_id`,
+        revision: sql`excluded.revision`,
+        merged_into: sql`CASE WHEN excluded.lead_id IS NULL THEN cluster.merged_into END`,
+        merged_at: sql`CASE WHEN excluded.lead_id IS NULL THEN cluster.merged_at END`,
+        updated_at: sql`CASE WHEN excluded.lead_id IS NULL OR cluster.merged_at IS NULL
+          THEN cluster.updated_at ELSE ${greatest(now, sql`cluster.merged_at + 1000`)} END`,
+      }),
+    ),
+);
 
 /** The stored rows of the clusters that change, by id. */
 async function formerRows(trx: Transaction<Tables>, clusters: readonly ClusterChange[]) {
@@ -70,13 +67,15 @@ async function formerRows(trx: Transaction<Tables>, clusters: readonly ClusterCh
 const isMergedAway = ({ wasShown, members }: ClusterChange): boolean =>
   wasShown && members.size === 0;
 
-const clusterRow = (cluster: ClusterChange, revision: number) => ({
+const clusterRow = (cluster: ClusterChange, { revision, now }: ClusterStamp) => ({
   id: cluster.id,
   entry_id: cluster.entryId,
   founder_id: cluster.founderId,
   lead_id: cluster.leadId,
   entered_at: cluster.enteredAt,
+  merged_into: null,
   revision,
+  now,
 });
 
 async function saveMembers(
@@ -93,22 +92,23 @@ async function saveMembers(
       rank,
     })),
   );
-  for (const batch of batches(rows)) {
-    await trx
-      .insertInto("cluster_member")
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict.column("article_id").doUpdateSet({
-          cluster_id: sql`excluded.cluster_id`,
-          why: sql`excluded.why`,
-          rank: sql`excluded.rank`,
-          joined_at: sql`CASE WHEN cluster_member.cluster_id = excluded.cluster_id
-            THEN cluster_member.joined_at ELSE excluded.joined_at END`,
-        }),
-      )
-      .execute();
-  }
+  await saveMember(trx, rows);
 }
+
+const saveMember = rowStatement<Insertable<Tables["cluster_member"]>>((db, row) =>
+  db
+    .insertInto("cluster_member")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column("article_id").doUpdateSet({
+        cluster_id: sql`excluded.cluster_id`,
+        why: sql`excluded.why`,
+        rank: sql`excluded.rank`,
+        joined_at: sql`CASE WHEN cluster_member.cluster_id = excluded.cluster_id
+          THEN cluster_member.joined_at ELSE excluded.joined_at END`,
+      }),
+    ),
+);
 
 /** Never hides a published entry while its last copy waits for its page: the copy is shown as it is. */
 async function keepShown(trx: Transaction<Tables>, shown: readonly ClusterChange[]): Promise<void> {

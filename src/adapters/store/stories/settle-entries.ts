@@ -1,6 +1,7 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { type EntryDates, type EntryFace, settleDates } from "../../../core/entries/entry-dates.ts";
 import { batches } from "../batches.ts";
+import { rowStatement } from "../engine/row-statement.ts";
 import { type ClusterRow, type MemberRow, membersOf } from "../publishing/entry-rows.ts";
 import { choose } from "../publishing/publish-store.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -29,6 +30,7 @@ export async function settleEntries(
   const toldIds = new Set(told);
   // Entries that enter together keep their order.
   let enterAt = now;
+  const settled: SettledRow[] = [];
   for (const batch of batches(clusters)) {
     const members = await membersOf(trx, batch);
     for (const cluster of batch) {
@@ -36,9 +38,10 @@ export async function settleEntries(
       if (shown === undefined) continue;
       const dates = settleDates(datesOf(cluster), shown, { now, enterAt });
       if (dates.enteredAt === enterAt) enterAt -= 1;
-      await settle(trx, cluster, dates);
+      settled.push(...changedRow(cluster, dates));
     }
   }
+  await settle(trx, settled);
 }
 
 function shownOf(cluster: ClusterRow, members: readonly MemberRow[], told: ReadonlySet<string>) {
@@ -68,22 +71,27 @@ const datesOf = (cluster: ClusterRow): EntryDates => ({
   face: cluster.face === null ? null : (JSON.parse(cluster.face) as EntryFace),
 });
 
-/** Written as SQL: built by Kysely, the statement took longer than all else about an entry of a first poll. */
-async function settle(
-  trx: Transaction<Tables>,
+type SettledRow = Pick<ClusterRow, "id" | "entered_at" | "published_at" | "updated_at" | "face">;
+
+/** None where everything stays as it is. */
+function changedRow(
   cluster: ClusterRow,
   { enteredAt, publishedAt, updatedAt, face }: EntryDates,
-): Promise<void> {
+): readonly SettledRow[] {
   const faceJson = face === null ? null : JSON.stringify(face);
   const isSettled =
     cluster.entered_at === enteredAt &&
     cluster.published_at === publishedAt &&
     cluster.updated_at === updatedAt &&
     cluster.face === faceJson;
-  if (isSettled) return;
-  await sql`UPDATE cluster SET entered_at = ${enteredAt}, published_at = ${publishedAt},
-    updated_at = ${updatedAt}, face = ${faceJson} WHERE id = ${cluster.id}`.execute(trx);
+  if (isSettled) return [];
+  const dates = { entered_at: enteredAt, published_at: publishedAt, updated_at: updatedAt };
+  return [{ id: cluster.id, ...dates, face: faceJson }];
 }
+
+const settle = rowStatement<SettledRow>((db, { id, ...row }) =>
+  db.updateTable("cluster").set(row).where("id", "=", id),
+);
 
 /** When a feed last said that an entry changed. The entry's tombstone must be newer (RFC 6721 §3). */
 export async function lastToldAt(db: Kysely<Tables>, clusterId: string): Promise<number> {

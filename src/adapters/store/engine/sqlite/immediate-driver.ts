@@ -3,10 +3,13 @@ import type Database from "better-sqlite3";
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type QueryResult,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDriver,
   type TransactionSettings,
 } from "kysely";
+import { isRepeated, type RepeatedQuery } from "../row-statement.ts";
 import { writeConflict } from "../write-conflict.ts";
 import { cachingStatements } from "./statement-cache.ts";
 
@@ -33,12 +36,13 @@ export class TransactionalAdapter extends SqliteAdapter {
  */
 export function immediateDriver(database: Database.Database): SqliteDriver {
   database.pragma(`busy_timeout = ${IN_PLACE_MS}`);
-  const driver = new SqliteDriver({ database: cachingStatements(database) });
+  const statements = cachingStatements(database);
+  const driver = new SqliteDriver({ database: statements });
   const acquire = driver.acquireConnection.bind(driver);
   let connection: DatabaseConnection | null = null;
   driver.acquireConnection = async () => {
     // There is one, and Kysely puts its own around each that it has not seen.
-    connection ??= patient(await acquire(), database);
+    connection ??= patient(repeating(await acquire(), statements), database);
     return connection;
   };
   driver.beginTransaction = async (connection, settings?: TransactionSettings) => {
@@ -53,6 +57,28 @@ export function immediateDriver(database: Database.Database): SqliteDriver {
     if (database.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
   };
   return driver;
+}
+
+/** Runs a statement that is repeated for rows once for each, without leaving the thread. */
+function repeating(connection: DatabaseConnection, statements: SqliteDatabase): DatabaseConnection {
+  return {
+    streamQuery: (...query) => connection.streamQuery(...query),
+    executeQuery: async <R>(query: CompiledQuery) =>
+      isRepeated(query) ? repeat<R>(statements, query) : connection.executeQuery<R>(query),
+  };
+}
+
+function repeat<R>(
+  statements: SqliteDatabase,
+  { sql, parameterLists }: RepeatedQuery,
+): QueryResult<R> {
+  const statement = statements.prepare(sql);
+  const rows: R[] = [];
+  for (const parameters of parameterLists) {
+    if (statement.reader) rows.push(...(statement.all(parameters) as R[]));
+    else statement.run(parameters);
+  }
+  return { rows };
 }
 
 /** Waits for the writer without keeping the thread: a service hears a signal, and timers go on. */
