@@ -2,6 +2,7 @@ import { endsWithStop } from "../../text/sentence-end.ts";
 import { tokens } from "../../text/tokens.ts";
 import { classifyLine } from "./classify-line.ts";
 import { FEWEST_WORDS, isDoubtfulHead, LOOKED_AT } from "./doubtful-head.ts";
+import { isWordedAsHeadline } from "./headline-words.ts";
 import { isPageChrome } from "./page-chrome.ts";
 
 /**
@@ -26,7 +27,9 @@ const endOfLine = (text: string, from: number): number => {
 };
 
 function isLabel(line: string, below: string): boolean {
-  if (isPageChrome(line) || isDoubtfulHead(line, below)) return true;
+  if (isPageChrome(line)) return true;
+  if (headsText(line, below) && isWordedAsHeadline(line)) return false;
+  if (isDoubtfulHead(line, below)) return true;
   const seems = classifyLine({ text: line, linkedShare: 0, urls: [] });
   return seems !== null && !(seems.isHeadingLike && headsText(line, below));
 }
