@@ -3,7 +3,7 @@ import { fold } from "../../text/fold.ts";
 import { endsWithStop, endsWithStopOrColon } from "../../text/sentence-end.ts";
 import { tokens } from "../../text/tokens.ts";
 import type { Meaning } from "./concepts.ts";
-import { DETERMINERS } from "./heading-words.ts";
+import { DETERMINERS, isNounWithArticle } from "./heading-words.ts";
 import { languagesOf } from "./label-evidence.ts";
 import { labelWords } from "./label-words.ts";
 import { type LexiconEntry, meaningsOf } from "./lexicon.ts";
@@ -48,7 +48,8 @@ export function isDoubtfulHead(line: string, text: string): boolean {
   if (words.length === 0 || words.length > MAX_WORDS || endsWithStop(line)) return false;
   if (!text.split("\n").some(isSentence)) return false;
   if (isMoreOfSomebody(line)) return true;
-  if (words.some((word) => AND.has(word)) || LIST_BELOW.test(text)) return false;
+  if (isNounWithArticle(words) || words.some((word) => AND.has(word))) return false;
+  if (LIST_BELOW.test(text)) return false;
   if (!readingsOf(words).some((reading) => isOfPagesAlone(words, reading))) return false;
   const said = tokens(text.slice(0, LOOKED_AT));
   if (said.length < FEWEST_WORDS) return false;

@@ -23,12 +23,12 @@ function isOneNoun(words: readonly string[]): boolean {
   return !says(entry, last > from + 1 ? NO_NOUN_IN_ORDER : NO_NOUN);
 }
 
-/** "Post für alle", "News for all", "Reply to all": before what they count, the words mean "all posts". */
+/** "Post für alle", "Reply to all", "Danke für nichts": before what they count, the words mean "all posts". */
 const isForAll = (words: readonly string[]): boolean =>
   words.length >= 3 &&
   words.length <= 4 &&
   FOR.has(words.at(-2) ?? "") &&
-  says(meaningsOf(words.at(-1) ?? ""), ALL) &&
+  says(meaningsOf(words.at(-1) ?? ""), ALL_OR_NONE) &&
   says(meaningsOf(words.at(-3) ?? ""), FOR_ALL);
 
 const FOR: ReadonlySet<string> = new Set(
@@ -36,8 +36,8 @@ const FOR: ReadonlySet<string> = new Set(
     .split(" ")
     .map(fold),
 );
-const ALL = bitsOf(["all"]);
-const FOR_ALL = bitsOf(["article", "reply"]);
+const ALL_OR_NONE = bitsOf(["all", "none"]);
+const FOR_ALL = bitsOf(["article", "reply", "thanks"]);
 
 /** "The last post", "La última página": labels name the latest ones, several ("The latest posts"). */
 function isLastOne(words: readonly string[]): boolean {

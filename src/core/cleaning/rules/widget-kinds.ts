@@ -14,6 +14,9 @@ export const WIDGET_KINDS: readonly LabelKind[] = [
     only: "mode dark read switch show accept",
   }),
   kind("tool-label", "edge", "view + read|member", { only: "view read member show" }),
+  kind("tool-label", "alone", "view + read|member|dark + switch", {
+    only: "view read member dark switch",
+  }),
   // What readers keep for later.
   kind("tool-label", "alone", "later + read|save|play", {
     only: "later read save play more article you",

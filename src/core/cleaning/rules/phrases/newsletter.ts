@@ -6,7 +6,7 @@ export const newsletter: Rule = {
   phrases: {
     de: `
       (haben sie|hast du)? (probleme|schwierigkeiten) (mit der darstellung|bei der darstellung|beim lesen|beim anzeigen) (dieser|dieses|der|des|unseres|von)? (email|mail|nachricht|newsletters|newsletter)
-      (wird|werden) (diese|dieser|die) (email|mail|nachricht|newsletter) nicht (richtig|korrekt) (angezeigt|dargestellt)
+      wird? (diese|dieser|die) (email|mail|nachricht|newsletter) wird? nicht (richtig|korrekt) (angezeigt|dargestellt)
       (sie können|du kannst) (sich|dich|diesen newsletter|den newsletter)? (jederzeit|jeder zeit) (wieder)? (abmelden|abbestellen|austragen)
       (abmeldung|abbestellung) (ist)? jederzeit möglich
       (verpassen sie|verpasse|verpasst) (keine|keinen|nichts|nie|kein) …
@@ -119,7 +119,7 @@ export const newsletter: Rule = {
     `,
     nl: `
       (heb je|heeft u)? (problemen|moeite) (met het bekijken van|met het weergeven van|met het lezen van|met de weergave van) (deze|dit|onze)? (email|mail|bericht|nieuwsbrief)
-      (wordt|kun je|kunt u) (deze|dit) (email|mail|bericht|nieuwsbrief) niet (goed|juist|correct) (weergegeven|lezen|bekijken)
+      (wordt|kun je|kunt u)? (deze|dit) (email|mail|bericht|nieuwsbrief) wordt? niet (goed|juist|correct) (weergegeven|lezen|bekijken)
       (je|u) (kunt|kan|kun) (je|u|zich)? (op elk moment|op ieder moment|altijd|te allen tijde) (weer)? (afmelden|uitschrijven)
       (ontvang|krijg) (elke|iedere) (ochtend|dag|week|avond) …
       (zet|schakel) (onze|de)? (meldingen|notificaties|pushmeldingen) (aan|in) …
