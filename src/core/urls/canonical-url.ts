@@ -1,3 +1,5 @@
+import { rememberLast } from "../remember-last.ts";
+
 /**
  * Query parameters that say where a reader came from and never which page is meant: analytics and
  * advertising click ids as listed by their vendors, and what feeds add to their links.
@@ -15,6 +17,9 @@ const TRACKING = new Set([
 ]);
 const TRACKING_PREFIX = /^(utm|pk|mtm|piwik|matomo|hsa|at_custom)_/;
 
+/** Addresses of some documents: a poll asks for each several times. */
+const REMEMBERED = 1000;
+
 /**
  * One spelling for the addresses of one page: host in lower case, no default port, no fragment, no
  * credentials, no tracking parameters. The scheme, `www.` and the order of parameters stay, for
@@ -22,7 +27,7 @@ const TRACKING_PREFIX = /^(utm|pk|mtm|piwik|matomo|hsa|at_custom)_/;
  *
  * @returns `null` when it is no absolute http(s) URL.
  */
-export function canonicalUrl(link: string): string | null {
+export const canonicalUrl = rememberLast(REMEMBERED, (link): string | null => {
   if (!URL.canParse(link)) return null;
   const url = new URL(link);
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
@@ -31,7 +36,7 @@ export function canonicalUrl(link: string): string | null {
   url.password = "";
   dropTracking(url);
   return url.href;
-}
+});
 
 /** The same address without its tracking parameters: it leads to the same place, without saying where a reader came from. */
 export function withoutTracking(address: string): string {
@@ -57,10 +62,7 @@ function isTracking(parameter: string): boolean {
 }
 
 /** Whether a canonical URL is a site's home page: many items link to it, so it is no article's address. */
-export function isHomePage(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return pathname === "/" && search === "";
-}
+export const isHomePage = (url: string): boolean => /^https?:\/\/[^/?#]*\/$/.test(url);
 
 /** The address of an article: its canonical URL; `null` for none and for a home page. */
 export const addressOf = (url: string | null): string | null =>

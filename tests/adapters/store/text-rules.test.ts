@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { unpackBody } from "../../../src/adapters/store/articles/body-bytes.ts";
+import { BODY_COLUMNS } from "../../../src/adapters/store/articles/body-columns.ts";
 import { renewTexts } from "../../../src/adapters/store/engine/sqlite/migrations/0015-one-text.ts";
 import {
   formerTokensByLine,
@@ -85,10 +86,14 @@ async function upgraded() {
 /** Migrates as if it had not been done yet, with bodies as that migration finds them. */
 async function renew(db: Kysely<Tables>): Promise<void> {
   await db.deleteFrom("setting").where("name", "=", "text-rules").execute();
-  const rows = await db.selectFrom("article_body").select(["article_id", "body"]).execute();
+  const rows = await db
+    .selectFrom("item_raw")
+    .leftJoin("article_body", "article_body.article_id", "item_raw.article_id")
+    .select(["item_raw.article_id", ...BODY_COLUMNS])
+    .execute();
   // A temporary table comes before one of the same name.
   await sql`CREATE TEMP TABLE article_body (article_id, text, removed)`.execute(db);
-  for (const { article_id, body } of rows) {
+  for (const { article_id, ...body } of rows) {
     const { text, removed } = unpackBody(body);
     await sql`INSERT INTO temp.article_body VALUES (${article_id}, ${text}, ${JSON.stringify(removed)})`.execute(
       db,

@@ -3,6 +3,19 @@ import type { ReceivedHashes } from "../../../core/articles/article-draft.ts";
 import type { Tables } from "../schema/tables.ts";
 import { isConfigured, isSourceForgotten } from "../sources/source-place.ts";
 
+/** What decisions look at. The rest, of which a summary may be long, is read only to be published. */
+const COLUMNS = [
+  ...["article.id", "article.source_id", "article.key", "article.guid", "article.guid_fold"],
+  ...["article.address_fold", "article.link", "article.canonical_url", "article.title"],
+  ...["article.republish", "article.image", "article.enclosures", "article.derived"],
+  ...["article.published_at", "article.compared_at", "article.first_published_at"],
+  ...["article.received_at", "article.entered_at", "article.held_until"],
+  ...["article.is_summary_only", "article.is_on_own_host", "article.is_from_page"],
+  ...["article.content_hash", "article.metadata_hash", "article.text_hash"],
+  ...["article.item_hash", "article.received_hash", "article.received_metadata_hash"],
+  ...["article.token_count", "article.rules"],
+] as const;
+
 /** Articles with their clusters and the state of their pages. */
 export const articles = (trx: Transaction<Tables>) =>
   trx
@@ -10,7 +23,7 @@ export const articles = (trx: Transaction<Tables>) =>
     .innerJoin("cluster_member", "cluster_member.article_id", "article.id")
     .innerJoin("source", "source.id", "article.source_id")
     .leftJoin("page_job", "page_job.article_id", "article.id")
-    .selectAll("article")
+    .select(COLUMNS)
     .select(["source.position", isConfigured, isSourceForgotten])
     .select(["cluster_member.cluster_id", "cluster_member.why"])
     .select([

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely";
+import { type Insertable, sql, type Transaction } from "kysely";
 import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
 import { foldName } from "../../../core/articles/identity/fold-name.ts";
 import type {
@@ -14,7 +14,6 @@ import { rowStatement } from "../engine/row-statement.ts";
 import { excluded } from "../excluded.ts";
 import type { ArticleTable, Tables } from "../schema/tables.ts";
 import { packBody } from "./body-bytes.ts";
-import { packReceived } from "./received-items.ts";
 
 /** Rows of articles as they are written. */
 export type ArticleRows = {
@@ -24,7 +23,10 @@ export type ArticleRows = {
 
 type NewRows = BodyRows & { readonly article: ReturnType<typeof newRow> };
 type ChangedRows = BodyRows & { readonly article: ReturnType<typeof changedRow> };
-type BodyRows = { readonly body: Tables["article_body"]; readonly item: Tables["item_raw"] };
+type BodyRows = {
+  readonly body: Tables["article_body"] | null;
+  readonly item: Insertable<Tables["item_raw"]>;
+};
 
 /** Does all the work that needs no database, so that the write lock is not held meanwhile. */
 export const prepareArticles = (
@@ -57,6 +59,10 @@ export async function updateArticles(
     trx,
     rows.map(({ article }) => article),
   );
+  await forgetBody(
+    trx,
+    rows.flatMap(({ body, article: { id } }) => (body === null ? { id } : [])),
+  );
   await saveBodies(trx, rows);
 }
 
@@ -72,13 +78,13 @@ const updateArticle = rowStatement<ChangedRows["article"]>((db, { id, updated_at
 );
 
 async function saveBodies(trx: Transaction<Tables>, rows: readonly BodyRows[]): Promise<void> {
-  await saveBody(
-    trx,
-    rows.map(({ body }) => body),
-  );
   await saveItem(
     trx,
     rows.map(({ item }) => item),
+  );
+  await saveBody(
+    trx,
+    rows.flatMap(({ body }) => body ?? []),
   );
 }
 
@@ -89,30 +95,32 @@ const saveBody = rowStatement<Tables["article_body"]>((db, row) =>
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet(excluded(["body"]))),
 );
 
-const saveItem = rowStatement<Tables["item_raw"]>((db, row) =>
+/** Of an article whose body is a difference from now on. */
+const forgetBody = rowStatement<{ readonly id: string }>((db, { id }) =>
+  db.deleteFrom("article_body").where("article_id", "=", id),
+);
+
+const saveItem = rowStatement<BodyRows["item"]>((db, row) =>
   db
     .insertInto("item_raw")
     .values(row)
     .onConflict((conflict) =>
-      conflict.column("article_id").doUpdateSet(excluded(["body", "received_at"])),
+      conflict.column("article_id").doUpdateSet(excluded(["body", "received_at", "difference"])),
     ),
 );
 
 type DraftedRow = { readonly id: string; readonly draft: ArticleDraft };
 
 const bodyRows = ({ id, draft }: DraftedRow, receivedAt: number): BodyRows => {
-  const { body, received } = packed(draft);
+  const { body, received, difference } = packed(draft);
   return {
-    body: { article_id: id, body },
-    item: { article_id: id, body: received, received_at: receivedAt },
+    body: body && { article_id: id, body },
+    item: { article_id: id, body: received, received_at: receivedAt, difference },
   };
 };
 
 /** Once for each draft: what is decided again under the lock is written with the same drafts (decide-first.ts). */
-const packed = onceEach((draft: ArticleDraft) => ({
-  body: packBody(draft),
-  received: packReceived(draft.raw),
-}));
+const packed = onceEach((draft: ArticleDraft) => packBody(draft, draft.raw));
 
 const changedRow = ({ id, draft, publishedAt, comparedAt, ...at }: ArticleUpdate) => ({
   id,

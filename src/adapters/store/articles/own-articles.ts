@@ -16,6 +16,7 @@ import { eachOf, jsonList } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { articles, type Row, receivedOf } from "./article-query.ts";
 import { unpackBody } from "./body-bytes.ts";
+import { BODY_COLUMNS } from "./body-columns.ts";
 import { loadRaws } from "./received-items.ts";
 
 /** Stored articles of a source that items of a document may be. */
@@ -186,15 +187,15 @@ export async function loadWordings(
     forgotten.map(({ id }) => id),
     (ids) =>
       trx
-        .selectFrom("article_body")
-        .select(["article_id", "body"])
-        .where("article_id", "in", ids)
+        .selectFrom("article")
+        .leftJoin("article_body", "article_body.article_id", "article.id")
+        .leftJoin("item_raw", "item_raw.article_id", "article.id")
+        .select(["article.id", ...BODY_COLUMNS])
+        .where("article.id", "in", ids)
         .execute(),
   );
   return new Map([
     ...[...raws].map(([id, raw]) => [id, receivedWording(parseReceived(raw))] as const),
-    ...bodies.map(
-      ({ article_id, body }) => [article_id, wordingOf(unpackBody(body).text)] as const,
-    ),
+    ...bodies.map(({ id, ...body }) => [id, wordingOf(unpackBody(body).text)] as const),
   ]);
 }

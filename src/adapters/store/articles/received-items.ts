@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import type { Kysely } from "kysely";
 import { inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -17,9 +17,6 @@ export async function loadRaws(
   );
   return new Map(rows.map(({ article_id, body }) => [article_id, unpackReceived(body)]));
 }
-
-/** @param raw what was received, as JSON. */
-export const packReceived = (raw: string): Uint8Array => gzipSync(raw);
 
 /** @returns what was received, as JSON. */
 export const unpackReceived = (packed: Uint8Array): string => gunzipSync(packed).toString("utf8");

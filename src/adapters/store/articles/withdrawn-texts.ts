@@ -7,6 +7,7 @@ import { batches, inBatches } from "../batches.ts";
 import { eachOf } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { unpackBody } from "./body-bytes.ts";
+import { BODY_COLUMNS } from "./body-columns.ts";
 import { loadFingerprints, savePrints } from "./fingerprints.ts";
 import type { KeyQuery } from "./sampled-keys.ts";
 
@@ -62,14 +63,15 @@ async function printTexts(
     db
       .selectFrom("cluster_member")
       .innerJoin("article", "article.id", "cluster_member.article_id")
-      .innerJoin("article_body", "article_body.article_id", "article.id")
+      .leftJoin("article_body", "article_body.article_id", "article.id")
+      .leftJoin("item_raw", "item_raw.article_id", "article.id")
       .leftJoin("fingerprint", "fingerprint.article_id", "article.id")
-      .select(["article.id", "article.compared_at", "article_body.body"])
+      .select(["article.id", "article.compared_at", ...BODY_COLUMNS])
       .where("cluster_member.cluster_id", "in", ids)
       .$if(onlyMissing, (each) => each.where("fingerprint.id", "is", null))
       .execute(),
   );
-  const printed = rows.map(({ id, compared_at: comparedAt, body }) => ({
+  const printed = rows.map(({ id, compared_at: comparedAt, ...body }) => ({
     id,
     comparedAt,
     draft: { fingerprint: fingerprintOf(tokensByLine(unpackBody(body).text)) },

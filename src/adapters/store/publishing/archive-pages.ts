@@ -8,7 +8,8 @@ import type {
 } from "../../../core/entries/archive.ts";
 import type { Entry, EntrySource } from "../../../core/entries/entry.ts";
 import type { Rights } from "../../../core/rights/rights.ts";
-import { unpackBody } from "../articles/body-bytes.ts";
+import { type PackedBody, unpackBody } from "../articles/body-bytes.ts";
+import { BODY_COLUMNS } from "../articles/body-columns.ts";
 import { inBatches } from "../batches.ts";
 import type { Tables } from "../schema/tables.ts";
 import { type EntrySources, loadEntrySources, sourceOf } from "./stored-article.ts";
@@ -124,8 +125,9 @@ export async function loadPage(
     .selectFrom("archive_entry")
     .innerJoin("article", "article.id", "archive_entry.article_id")
     .selectAll("archive_entry")
-    .innerJoin("article_body", "article_body.article_id", "archive_entry.article_id")
-    .select(["article.republish", "article_body.body"])
+    .leftJoin("article_body", "article_body.article_id", "archive_entry.article_id")
+    .leftJoin("item_raw", "item_raw.article_id", "archive_entry.article_id")
+    .select(["article.republish", ...BODY_COLUMNS])
     .where("archive_entry.feed_id", "=", feedId)
     .where("archive_entry.page", "=", page)
     .orderBy("archive_entry.id")
@@ -134,13 +136,12 @@ export async function loadPage(
   return { frozenAt: frozen.frozen_at, places: rows.map((row) => toPlace(row, sources)) };
 }
 
-type PlaceRow = {
+type PlaceRow = PackedBody & {
   readonly entry_id: string;
   readonly entry: Uint8Array | null;
   readonly withdrawn_at: number | null;
   readonly withdrawn_reason: string | null;
   readonly republish: string;
-  readonly body: Uint8Array;
 };
 
 function toPlace(row: PlaceRow, sources: EntrySources): FrozenPlace {
@@ -151,7 +152,7 @@ function toPlace(row: PlaceRow, sources: EntrySources): FrozenPlace {
     entry: isLeftOut ? null : named(entryOf(row.entry), sources),
     withdrawal: at === null ? null : { at, reason },
     republish: row.republish as Rights,
-    text: unpackBody(row.body).text,
+    text: unpackBody(row).text,
   };
 }
 

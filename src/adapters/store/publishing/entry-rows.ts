@@ -5,6 +5,7 @@ import type { ShowableCluster, ShowableCopy } from "../../../core/entries/shown-
 import type { Rights } from "../../../core/rights/rights.ts";
 import { placeOf } from "../../../core/stories/elect-lead.ts";
 import { type ArticleBody, unpackBody } from "../articles/body-bytes.ts";
+import { BODY_COLUMNS } from "../articles/body-columns.ts";
 import { inBatches } from "../batches.ts";
 import type { ClusterTable, Tables } from "../schema/tables.ts";
 import { isConfigured, isSourceForgotten } from "../sources/source-place.ts";
@@ -123,9 +124,10 @@ export async function membersOf(
 const fullQuery = (db: Kysely<Tables>) =>
   db
     .selectFrom("article")
-    .innerJoin("article_body", "article_body.article_id", "article.id")
+    .leftJoin("article_body", "article_body.article_id", "article.id")
+    .leftJoin("item_raw", "item_raw.article_id", "article.id")
     .selectAll("article")
-    .select("article_body.body");
+    .select(BODY_COLUMNS);
 
 export type FullRow = Awaited<ReturnType<ReturnType<typeof fullQuery>["execute"]>>[number] &
   ArticleBody;
@@ -137,7 +139,7 @@ export async function articlesById(
   const rows = await inBatches(ids, (batch) =>
     fullQuery(db).where("article.id", "in", batch).execute(),
   );
-  return new Map(rows.map((row) => [row.id, { ...row, ...unpackBody(row.body) }]));
+  return new Map(rows.map((row) => [row.id, { ...row, ...unpackBody(row) }]));
 }
 
 export const toCandidate = (row: MemberRow): Candidate => ({

@@ -23,8 +23,9 @@ export type Tables = {
   source_file: SourceFileTable;
   weak_name: { source_id: string; kind: "guid" | "address"; name: string };
   article: ArticleTable;
+  /** Bodies that are stored by themselves. */
   article_body: { article_id: string; body: Uint8Array };
-  item_raw: { article_id: string; body: Uint8Array; received_at: number };
+  item_raw: ItemRawTable;
   cluster: ClusterTable;
   cluster_member: ClusterMemberTable;
   fingerprint: FingerprintTable;
@@ -121,6 +122,15 @@ export type ArticleTable = {
   /** LoweredRights as JSON. */
   lowered: string;
   provenance: string;
+};
+
+export type ItemRawTable = {
+  article_id: string;
+  /** What was received, as JSON in gzip. */
+  body: Uint8Array;
+  received_at: number;
+  /** The article's body (articles/body-bytes.ts); `null` where it is in `article_body`. */
+  difference: ColumnType<Uint8Array | null, Uint8Array | null | undefined>;
 };
 
 export type ClusterMemberTable = {

@@ -30,7 +30,7 @@ export const NO_WEAK_NAMES: WeakNames = { guids: [], addresses: [] };
 export const HABIT = 2;
 
 export const isWeak = (weak: readonly string[], name: string): boolean =>
-  weak.length >= HABIT || weak.includes(foldName(name));
+  weak.length >= HABIT || (weak.length > 0 && weak.includes(foldName(name)));
 
 export type Named = {
   readonly identity: Identity;

@@ -21,6 +21,7 @@ const TABLES = [
   ...[
     "article",
     "article_body",
+    "item_raw",
     "cluster_member",
     "fingerprint",
     "sample_key",

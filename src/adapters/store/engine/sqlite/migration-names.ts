@@ -31,6 +31,7 @@ export const MIGRATION_NAMES = [
   "0027-listings",
   "0028-young-index",
   "0029-fewer-indexes",
+  "0030-differences",
 ] as const;
 
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

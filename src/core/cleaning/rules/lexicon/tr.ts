@@ -135,11 +135,6 @@ export const tr: LanguageWords = {
   language: "dil dili dilini",
   font: "yazı yazıyı metin metni",
   resize: "boyutu boyut büyüt küçült artır azalt",
-  mode: `modu mod moda`,
+  mode: "modu mod",
   recipe: "tarif tarifi tarife",
-  dark: "karanlık koyu gece",
-  later: "sonra",
-  list: "listesi listesine listeme",
-  switch: "geç aç kapat etkinleştir",
-  add: "ekle ekleyin",
 };

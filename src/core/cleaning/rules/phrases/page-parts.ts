@@ -124,8 +124,7 @@ export const toolLabel: Rule = {
       (schriftgröße|schrift|textgröße|schriftgrad) (ändern|vergrößern|verkleinern|anpassen|a|klein|groß|normal)?
       (bild|bilder|foto|fotos|galerie|grafik|karte|video) (vergrößern|öffnen|anzeigen|ansehen|starten|abspielen|in großansicht)
       zum seitenende
-      (in merkliste speichern|artikel gemerkt|gespeichert)
-      auf (die|meine|deine|ihre) (merkliste|leseliste|watchlist) (setzen|nehmen)?
+      (auf die merkliste|in merkliste speichern|artikel gemerkt|gespeichert)
       (fehler gefunden|fehler entdeckt|fehler im text gefunden)
       (fehler melden|korrektur melden|problem melden|hinweis geben) _
       themen

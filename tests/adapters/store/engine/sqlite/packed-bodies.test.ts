@@ -25,7 +25,12 @@ it("keeps each body and what was taken out of it, also of more than are read at 
     article_id: string;
     body: Uint8Array;
   }[];
-  const bodies = new Map(rows.map(({ article_id, body }) => [article_id, unpackBody(body)]));
+  const bodies = new Map(
+    rows.map(({ article_id, body }) => [
+      article_id,
+      unpackBody({ body, received: null, difference: null }),
+    ]),
+  );
   expect(bodies.size).toBe(1200);
   for (let n = 0; n < 1200; n += 1) {
     const expected = { contentHtml: `<p>${n}</p>`, text: `${n}`, removed: REMOVED };
