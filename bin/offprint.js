@@ -177,6 +177,7 @@ function run() {
     stop(`Offprint is not complete: there is neither src/main.ts nor dist/main.js in ${root}.`);
     return;
   }
+  module.registerHooks?.({ resolve: quickResolver(program) });
   import(pathToFileURL(program).href)
     .then((loaded) => loaded.main(args))
     .then((code) => {
@@ -185,6 +186,30 @@ function run() {
       if (process.connected) process.disconnect();
     })
     .catch(reportFailure);
+}
+
+/**
+ * Resolves imports as Node does, but asks the file system once for each package and never for relative paths, where Node
+ * looks for links and package.json at every one of 900 modules: a fifth of the CPU of a start.
+ */
+function quickResolver(program) {
+  const own = pathToFileURL(dirname(program)).href;
+  const packages = new Map();
+  return (specifier, context, next) => {
+    const { parentURL, conditions } = context;
+    if (!parentURL?.startsWith("file:") || !conditions.includes("import")) {
+      return next(specifier, context);
+    }
+    if (/^\.\.?\//.test(specifier)) {
+      const { href } = new URL(specifier, parentURL);
+      const format = href.endsWith(".ts") ? "module-typescript" : undefined;
+      return { url: href, format, shortCircuit: true };
+    }
+    if (!parentURL.startsWith(own)) return next(specifier, context);
+    const known = packages.get(specifier) ?? { ...next(specifier, context), shortCircuit: true };
+    packages.set(specifier, known);
+    return known;
+  };
 }
 
 /** Packages that are not installed are the operator's to fix, in one line; anything else is a defect. */

@@ -1,5 +1,6 @@
 import { writeSync } from "node:fs";
-import { pino } from "pino";
+import { createRequire } from "node:module";
+import type { pino } from "pino";
 
 /** Writes one line for each outcome, with stable keys. Names follow pino's levels. */
 export type Log = {
@@ -21,19 +22,40 @@ export type LogOptions = {
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-export const isLogLevel = (text: string): boolean =>
-  (LOG_LEVELS as readonly string[]).includes(text);
+const LEVELS: readonly string[] = LOG_LEVELS;
 
-/** Writes to standard error: standard output belongs to what a command was asked for. */
-export function createLog({ side, level, format }: LogOptions): Log {
+export const isLogLevel = (text: string): boolean => LEVELS.includes(text);
+
+/**
+ * Writes to standard error: standard output belongs to what a command was asked for. The library is loaded with the first
+ * line: most commands write none.
+ */
+export function createLog(options: LogOptions): Log {
+  let opened: pino.Logger | null = null;
+  const logger = (): pino.Logger => {
+    opened ??= openLogger(options);
+    return opened;
+  };
+  const least = LEVELS.indexOf(options.level);
+  const writer = (level: keyof Log): Log[typeof level] =>
+    LEVELS.indexOf(level) < least
+      ? () => {}
+      : (fields, message) => logger()[level](fields, message);
+  return { info: writer("info"), warn: writer("warn"), error: writer("error") };
+}
+
+const require = createRequire(import.meta.url);
+
+function openLogger({ side, level, format }: LogOptions): pino.Logger {
+  const library = require("pino") as { readonly pino: typeof pino };
   const options = {
     level,
     base: { side },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  const destination = pino.destination({ fd: 2, sync: true });
-  return pino(options, format === "json" ? destination : { write: writeText });
+  const destination = library.pino.destination({ fd: 2, sync: true });
+  return library.pino(options, format === "json" ? destination : { write: writeText });
 }
 
 function writeText(line: string): void {
