@@ -12,7 +12,7 @@ import { giveBackLeft } from "../../adapters/store/queues/leased-rows.ts";
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import { createPassLog } from "../../adapters/store/queues/pass-log.ts";
 import { createRenameStore } from "../../adapters/store/sources/rename-sources.ts";
-import { createHealStore } from "../../adapters/store/stories/heal-store.ts";
+import { createHealStore, type HealTurn } from "../../adapters/store/stories/heal-store.ts";
 import type { Config } from "../../config/config.ts";
 import { formerOutlineId, outlineId } from "../../config/opml-sources.ts";
 import type { StoredContext } from "../../core/articles/stored-context.ts";
@@ -115,7 +115,7 @@ export async function openIngestSide(
 type Opened = Pick<OpenDatabase, "db" | "place"> & { readonly release: () => Promise<void> };
 
 async function wire(
-  { config, log, ...options }: IngestSideOptions,
+  { config, log, kind, ...options }: IngestSideOptions,
   { db, place, release }: Opened,
 ): Promise<IngestSide> {
   const store = createIngestStore(db);
@@ -138,7 +138,7 @@ async function wire(
   const poller = createPolling({ ...shared, draftDocument, completing });
   const parts: Wired = { db, store, gate, pool, poller, completing, fetcher, inForce, release };
   const { fallbackEntryId } = ids;
-  const passes = passesOf({ db, place, poller, audience, gate, log, fallbackEntryId });
+  const passes = passesOf({ db, place, poller, audience, kind, gate, log, fallbackEntryId });
   return {
     ...passes,
     completing,
@@ -170,20 +170,26 @@ const passesOf = ({ db, place, poller, audience, ...healing }: Passing) => ({
   heal: () => heal({ db, ...healing }),
 });
 
-/** Articles that a pass compares again: takes some tens of milliseconds. */
-const HEALED_AT_ONCE = 100;
+/**
+ * A turn looks at 100 articles: some tens of milliseconds of a service, after each pass. A command begins cold, where it
+ * takes several times that, and scripts run many in a row.
+ */
+const HEALING: Readonly<Record<HolderKind, Pick<HealTurn, "limit" | "everyMs">>> = {
+  service: { limit: 100, everyMs: 0 },
+  pass: { limit: 100, everyMs: 300_000 },
+};
 
 type Healing = Pick<Opened, "db"> &
-  Pick<IngestSideOptions, "log"> & {
+  Pick<IngestSideOptions, "log" | "kind"> & {
     readonly gate: WriteGate;
     readonly fallbackEntryId: FallbackEntryId;
   };
 
-async function heal({ db, gate, log, fallbackEntryId }: Healing): Promise<void> {
+async function heal({ db, kind, gate, log, fallbackEntryId }: Healing): Promise<void> {
   const decide = (known: StoredContext, ids: readonly string[]) =>
     decideHealing(known, ids, fallbackEntryId);
   const joined = await gate.unlessShut(() =>
-    createHealStore(db).heal(HEALED_AT_ONCE, decide, Date.now()),
+    createHealStore(db).heal({ ...HEALING[kind], now: Date.now() }, decide),
   );
   if (joined > 0) log.info({ clusters: joined }, "clusters of one text were joined");
 }

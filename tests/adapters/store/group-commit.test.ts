@@ -4,61 +4,51 @@ import { createGroupCommit } from "../../../src/adapters/store/group-commit.ts";
 import type { Tables } from "../../../src/adapters/store/schema/tables.ts";
 import { openNew } from "./open-store.ts";
 
-const set = (name: string) => (trx: Transaction<Tables>) =>
-  trx.insertInto("setting").values({ name, value: "" }).execute();
-
 const names = async (db: Kysely<Tables>): Promise<readonly string[]> => {
   const rows = await db.selectFrom("setting").select("name").where("name", "like", "n%").execute();
   return rows.map(({ name }) => name).toSorted();
 };
 
+/** Writes names; all that are written together know their transaction. */
+async function nameWriter(waitMs: number) {
+  const { db } = await openNew();
+  const transactions = new Set<unknown>();
+  const writeAll = async (trx: Transaction<Tables>, items: readonly string[]) => {
+    transactions.add(trx);
+    for (const name of items) {
+      await trx.insertInto("setting").values({ name, value: "" }).execute();
+      if (name === "n-broken") throw new Error("broken");
+    }
+    return items.map((name) => `${name} done`);
+  };
+  return { db, transactions, group: createGroupCommit(db, { waitMs, writeAll }) };
+}
+
 describe("transactions that come together", () => {
   it("are one, and each has its own result", async () => {
-    const { db } = await openNew();
-    const group = createGroupCommit(db, 20);
-    const transactions = new Set<unknown>();
-    const results = ["n1", "n2", "n3"].map((name) =>
-      group.write(async (trx) => {
-        await set(name)(trx);
-        transactions.add(trx);
-        return `${name} done`;
-      }),
-    );
-    expect(await Promise.all(results)).toEqual(["n1 done", "n2 done", "n3 done"]);
+    const { db, group, transactions } = await nameWriter(20);
+    const results = await Promise.all(["n1", "n2", "n3"].map(group.write));
+    expect(results).toEqual(["n1 done", "n2 done", "n3 done"]);
     expect(await names(db)).toEqual(["n1", "n2", "n3"]);
     expect(transactions.size).toBe(1);
   });
 
   it("are written though one of them fails, which alone is told so", async () => {
-    const { db } = await openNew();
-    const group = createGroupCommit(db, 0);
-    const [first, broken, last] = await Promise.allSettled([
-      group.write(set("n1")),
-      group.write(async (trx) => {
-        await set("n2")(trx);
-        throw new Error("broken");
-      }),
-      group.write(set("n3")),
-    ]);
-    expect([first?.status, broken?.status, last?.status]).toEqual([
-      ...["fulfilled", "rejected", "fulfilled"],
-    ]);
+    const { db, group } = await nameWriter(0);
+    const results = await Promise.allSettled(["n1", "n-broken", "n3"].map(group.write));
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect(await names(db)).toEqual(["n1", "n3"]);
   });
 
   it("do not wait for more than a few dozen", async () => {
-    const { db } = await openNew();
-    const group = createGroupCommit(db, 3_600_000);
-    const transactions = new Set<unknown>();
-    const note = async (trx: Transaction<Tables>): Promise<void> => void transactions.add(trx);
-    await Promise.all(Array.from({ length: 64 }, () => group.write(note)));
+    const { group, transactions } = await nameWriter(3_600_000);
+    await Promise.all(Array.from({ length: 64 }, (_, n) => group.write(`n${n}`)));
     expect(transactions.size).toBe(2);
   });
 
   it("are written at once when somebody says so", async () => {
-    const { db } = await openNew();
-    const group = createGroupCommit(db, 3_600_000);
-    const written = group.write(set("n1"));
+    const { db, group } = await nameWriter(3_600_000);
+    const written = group.write("n1");
     await group.flush();
     expect(await names(db)).toEqual(["n1"]);
     await written;

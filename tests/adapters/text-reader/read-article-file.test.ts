@@ -65,6 +65,25 @@ describe("titles", () => {
       ["Read all about it", "Read all about it"],
       ["Reading list", "Reading list"],
       ["No comment", "No comment"],
+      ["No comment, please", "No comment, please"],
+      ["Sin comentarios", "Sin comentarios"],
+      ["Sans commentaire aucun", "Sans commentaire aucun"],
+      ["Seguir sin red", "Seguir sin red"],
+      ["Next up: the moon", "Next up: the moon"],
+      ["La suite au prochain numéro", "La suite au prochain numéro"],
+      ["De volta ao começo", "De volta ao começo"],
+      ["Návrat domů", "Návrat domů"],
+      ["More to follow", "More to follow"],
+      ["More, please\n\nBy Ines Holm", "More, please"],
+      ["Reply to all\n\nVon Ines Holm und Jan Kraus", "Reply to all"],
+      ["Danke für nichts", "Danke für nichts"],
+      ["Share this\n\nBy Ines Holm\n\nThe quay is raised", "The quay is raised"],
+      ["More, please", "More, please"],
+      ["Newsletter war", "Newsletter war"],
+      ["Senden und empfangen", "Senden und empfangen"],
+      ["Nessun commento\n\nThe quay is raised", "The quay is raised"],
+      ["Zurück zum Anfang\n\nThe quay is raised", "The quay is raised"],
+      ["Dark mode\n\nThe quay is raised", "The quay is raised"],
       ["Paying members", "Paying members"],
       ["Weiter so", "Weiter so"],
       ["The last post", "The last post"],
@@ -88,7 +107,7 @@ describe("titles", () => {
     }
   });
 
-  it.each(["Sin comentarios", "More to follow", "Newsletter war", "Senden und empfangen"])(
+  it.each(["Related materials", "Newsletter signup form"])(
     "are not taken from a line that may be a label, which stays in the text: %s",
     (head) => {
       const sentence = "The harbour board raised the quay, and the fishermen were told at last.";

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import type { IngestStore, PollRecord } from "../../../core/intake/ingest-store.ts";
 import { pollAsStored } from "../../../core/intake/stored-source.ts";
@@ -6,14 +6,15 @@ import type { StoredSource } from "../../../core/sources/source-state.ts";
 import { loadListing, saveListing } from "../articles/listings.ts";
 import { loadRepeated } from "../articles/repeated-blocks.ts";
 import { decideFirst } from "../decide-first.ts";
+import { eachOf } from "../engine/functions.ts";
 import { createGroupCommit } from "../group-commit.ts";
 import { heldWork, isHeld, letGo } from "../queues/leased-rows.ts";
 import { forgetOvertaken } from "../queues/page-jobs.ts";
 import { askForKeptLines } from "../queues/revision-requests.ts";
 import type { Tables } from "../schema/tables.ts";
 import { configureSources } from "../sources/configure-sources.ts";
-import { claimSource, loadSources, postponePolls, savePoll } from "../sources/sources.ts";
-import { loadStoredSource } from "../sources/stored-source.ts";
+import { claimSources, loadSources, postponePolls, savePolls } from "../sources/sources.ts";
+import { loadStoredSource, storedSourceOf } from "../sources/stored-source.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { pullDownFutureDates } from "./future-dates.ts";
 import { loadContext } from "./load-context.ts";
@@ -25,20 +26,19 @@ import { loadContext } from "./load-context.ts";
 const RECORD_WITHIN_MS = 20;
 
 export function createIngestStore(db: Kysely<Tables>): IngestStore {
-  const claims = createGroupCommit(db, 0);
-  const records = createGroupCommit(db, RECORD_WITHIN_MS);
-  const correctDates = createDateCorrection();
+  const claims = createGroupCommit(db, { waitMs: 0, writeAll: claimSources });
+  const records = createGroupCommit(db, { waitMs: RECORD_WITHIN_MS, writeAll: recordPolls });
   return {
     configure: (decide, now) =>
       db.transaction().execute((trx) => configureSources(trx, decide, now)),
     sources: () => loadSources(db),
-    claim: (claim) => claims.write((trx) => claimSource(trx, claim)),
+    claim: claims.write,
     ...heldWork(db, "source"),
     ingest: (poll, lookup, decide) =>
       decideFirst(db, async (trx): Promise<IngestIntent | null> => {
         if (!(await isHeld(trx, "source", poll.lease))) return null;
         const now = pollTime(poll);
-        await correctDates(trx, poll);
+        if (poll.isClockRight) await pullDownFutureDates(trx, now);
         const sourceId = poll.state.definition.id;
         const { known, crowded } = await loadContext(trx, lookup, { mode: "poll", sourceId, now });
         const stored = await loadStoredSource(trx, sourceId);
@@ -50,10 +50,10 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
         const { listing } = intent;
         if (listing) await saveListing(trx, sourceId, { token: poll.lease.token, listing });
         await askForKeptLines(trx, sourceId, updated);
-        await endTurn(trx, poll, stored);
+        await endTurns(trx, [{ poll, stored }]);
         return intent;
       }),
-    recordPoll: (poll) => records.write((trx) => record(trx, poll, correctDates)),
+    recordPoll: records.write,
     repeatedBlocks: (sourceId) => loadRepeated(db, sourceId),
     lastListing: (sourceId) => loadListing(db, sourceId),
     flush: async () => {
@@ -64,39 +64,51 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
   };
 }
 
-async function record(
+/** See IngestStore.recordPoll. @returns whether each source was still held. */
+async function recordPolls(
   trx: Transaction<Tables>,
-  poll: PollRecord,
-  correctDates: CorrectDates,
-): Promise<boolean> {
-  if (!(await isHeld(trx, "source", poll.lease))) return false;
-  await correctDates(trx, poll);
-  const stored = await loadStoredSource(trx, poll.state.definition.id);
-  await endTurn(trx, poll, stored);
-  return true;
+  polls: readonly PollRecord[],
+): Promise<readonly boolean[]> {
+  const held = await loadHeld(trx, polls);
+  const turns = polls.flatMap((poll) => {
+    const stored = held.get(poll);
+    return stored === undefined ? [] : [{ poll, stored }];
+  });
+  const ofRightClock = turns.find(({ poll }) => poll.isClockRight);
+  if (ofRightClock) await pullDownFutureDates(trx, pollTime(ofRightClock.poll));
+  await endTurns(trx, turns);
+  return polls.map((poll) => held.has(poll));
 }
 
-type CorrectDates = (trx: Transaction<Tables>, poll: PollRecord) => Promise<void>;
-
-/** Corrects dates of the future (future-dates.ts), once in a transaction that records several polls. */
-function createDateCorrection(): CorrectDates {
-  const corrected = new WeakSet<Transaction<Tables>>();
-  return async (trx, poll) => {
-    if (!poll.isClockRight || corrected.has(trx)) return;
-    corrected.add(trx);
-    await pullDownFutureDates(trx, pollTime(poll));
-  };
+/** The sources of the polls that still hold them, as they are stored now. */
+async function loadHeld(
+  trx: Transaction<Tables>,
+  polls: readonly PollRecord[],
+): Promise<ReadonlyMap<PollRecord, StoredSource | null>> {
+  const ids = polls.map(({ lease }) => lease.id);
+  const rows = await trx
+    .selectFrom("source")
+    .select(["id", "lease_token", "definition", "last_definition"])
+    .where(sql<SqlBool>`id IN (SELECT wanted.value FROM ${eachOf(ids)})`)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    polls.flatMap((poll) => {
+      const row = byId.get(poll.lease.id);
+      return row?.lease_token === poll.lease.token ? [[poll, storedSourceOf(row)]] : [];
+    }),
+  );
 }
 
-/** Saves the state of the source. Its lease stays while there is more to read. */
-async function endTurn(
-  trx: Transaction<Tables>,
-  poll: PollRecord,
-  stored: StoredSource | null,
-): Promise<void> {
-  const current = pollAsStored(poll, stored);
-  const isSaved = current !== null && (await savePoll(trx, current));
-  if (poll.isOver && !isSaved) await letGo(trx, "source", poll.lease);
+type Turn = { readonly poll: PollRecord; readonly stored: StoredSource | null };
+
+/** Saves the states of sources. The lease of one stays while there is more to read. */
+async function endTurns(trx: Transaction<Tables>, turns: readonly Turn[]): Promise<void> {
+  const current = turns.flatMap(({ poll, stored }) => pollAsStored(poll, stored) ?? []);
+  const saved = await savePolls(trx, current);
+  for (const { poll } of turns) {
+    if (poll.isOver && !saved.has(poll.lease.id)) await letGo(trx, "source", poll.lease);
+  }
 }
 
 const pollTime = ({ state }: PollRecord): number => state.lastPollAt ?? 0;

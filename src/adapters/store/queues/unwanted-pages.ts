@@ -2,6 +2,15 @@ import type { Transaction } from "kysely";
 import { releaseArticle } from "../articles/held-articles.ts";
 import type { Tables } from "../schema/tables.ts";
 
+/** The ids of the sources of which a page waits to be fetched or applied. */
+export async function sourcesWithWaitingPages(
+  trx: Transaction<Tables>,
+): Promise<ReadonlySet<string>> {
+  const jobs = trx.selectFrom("page_job").select("source_id").distinct();
+  const rows = await jobs.where("state", "=", "waiting").execute();
+  return new Set(rows.map(({ source_id }) => source_id));
+}
+
 /**
  * Cancels the pending page fetches of a source: articles that were held for them are released, and a changed item is
  * published with its kept page. Pages that are wanted again are queued again.

@@ -11,7 +11,7 @@ import type {
 import { forgetListing } from "../articles/listings.ts";
 import { nextRevision, touchClusters } from "../intake/apply-intent.ts";
 import { askForRevision } from "../queues/revision-requests.ts";
-import { forgetPages } from "../queues/unwanted-pages.ts";
+import { forgetPages, sourcesWithWaitingPages } from "../queues/unwanted-pages.ts";
 import type { SourceTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 import { reelectLeads } from "../stories/reelect-leads.ts";
@@ -46,6 +46,7 @@ async function apply(
   }
   // After all sources are saved: elections compare the places of all of them.
   for (const source of configured) await followUp(trx, source, now);
+  await forgetUnwantedPages(trx, configured, now);
   for (const ceiling of ceilings) await lowerRights(trx, ceiling, now);
   // What is published carries the names and rights of sources.
   if (isVisible) await nextRevision(trx);
@@ -93,8 +94,19 @@ async function followUp(
     await trx.deleteFrom("source_file").where("source_id", "=", id).execute();
     await forgetListing(trx, id);
   }
-  if (changes.forgetsPages) await forgetPages(trx, id, now);
   if (changes.isRedrafted) await askForRevision(trx, id, "all");
+}
+
+/** Most sources that ask for no pages have none that wait, at each start of a program. */
+async function forgetUnwantedPages(
+  trx: Transaction<Tables>,
+  configured: readonly ConfiguredSource[],
+  now: number,
+): Promise<void> {
+  const waiting = await sourcesWithWaitingPages(trx);
+  for (const { definition, forgetsPages } of configured) {
+    if (forgetsPages && waiting.has(definition.id)) await forgetPages(trx, definition.id, now);
+  }
 }
 
 /** Lowered rights count at once for all stored articles. Raised rights count when an article is drafted again. */

@@ -1,11 +1,12 @@
-import type { Kysely, Selectable, Transaction } from "kysely";
+import { type Kysely, type Selectable, type SqlBool, sql, type Transaction } from "kysely";
 import type { ClaimedSource, PollRecord, SourceClaim } from "../../../core/intake/ingest-store.ts";
 import { pollingAddress, type SourceDefinition } from "../../../core/settings/definitions.ts";
 import type { NextPoll } from "../../../core/sources/polling/poll-time.ts";
 import type { FileRetry, KnownFile, SourceState } from "../../../core/sources/source-state.ts";
 import { batches } from "../batches.ts";
+import { eachOf, textOfJson } from "../engine/functions.ts";
 import { excluded } from "../excluded.ts";
-import { claimedFor, isLeasable, LET_GO } from "../queues/lease-columns.ts";
+import { claimedFor, isLeasable } from "../queues/lease-columns.ts";
 import type { SourceTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 import { keptState, STATE_COLUMNS, stateColumns } from "./source-rows.ts";
@@ -43,25 +44,59 @@ function fileFrom({ bytes, changed_at, retry }: FileRow): KnownFile {
   return retry === null ? state : { ...state, retry: JSON.parse(retry) as FileRetry };
 }
 
-/** See IngestStore.claim. */
-export async function claimSource(
+/** See IngestStore.claim, for several sources in one turn. @returns what each claim got, in their order. */
+export async function claimSources(
   trx: Transaction<Tables>,
-  { id, isWanted, forMs }: SourceClaim,
-): Promise<ClaimedSource | null> {
-  const row = await configured(trx).where("id", "=", id).executeTakeFirst();
-  if (row === undefined) return null;
-  const source = await withFiles(trx, sourceFrom(row, []));
-  if (!isWanted(source)) return null;
-  const claimed = await trx
-    .updateTable("source")
-    .set(claimedFor(forMs))
-    .where("id", "=", id)
-    .where(isLeasable(forMs))
-    .returning(["lease_token", "attempts"])
-    .executeTakeFirst();
-  if (claimed === undefined) return null;
-  const lease = { id, token: claimed.lease_token };
-  return { source: { ...source, failureCount: claimed.attempts }, lease };
+  claims: readonly SourceClaim[],
+): Promise<readonly (ClaimedSource | null)[]> {
+  const sources = await loadWanted(trx, claims);
+  const leases = await lease(trx, [...sources.values()]);
+  return claims.map((claim) => {
+    const source = sources.get(claim.id);
+    const row = leases.get(claim.id);
+    if (source?.claim !== claim || row === undefined) return null;
+    const { lease_token: token, attempts } = row;
+    return { source: { ...source.state, failureCount: attempts }, lease: { id: claim.id, token } };
+  });
+}
+
+type WantedSource = { readonly claim: SourceClaim; readonly state: SourceState };
+
+/** The sources that are wanted, each with the first claim that wants it. */
+async function loadWanted(
+  trx: Transaction<Tables>,
+  claims: readonly SourceClaim[],
+): Promise<ReadonlyMap<string, WantedSource>> {
+  const ids = claims.map(({ id }) => id);
+  const rows = await configured(trx).where(isAmong(ids)).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const wanted = new Map<string, WantedSource>();
+  for (const claim of claims) {
+    const row = byId.get(claim.id);
+    if (row === undefined || wanted.has(claim.id)) continue;
+    const state = await withFiles(trx, sourceFrom(row, []));
+    if (claim.isWanted(state)) wanted.set(claim.id, { claim, state });
+  }
+  return wanted;
+}
+
+const isAmong = (ids: readonly string[]) =>
+  sql<SqlBool>`id IN (SELECT wanted.value FROM ${eachOf(ids)})`;
+
+/** Leases the sources that are free. @returns their new columns, by id. */
+async function lease(trx: Transaction<Tables>, sources: readonly WantedSource[]) {
+  const leased = new Map<string, Pick<Selectable<SourceTable>, "lease_token" | "attempts">>();
+  for (const [forMs, group] of Map.groupBy(sources, ({ claim }) => claim.forMs)) {
+    const rows = await trx
+      .updateTable("source")
+      .set(claimedFor(forMs))
+      .where(isAmong(group.map(({ claim }) => claim.id)))
+      .where(isLeasable(forMs))
+      .returning(["id", "lease_token", "attempts"])
+      .execute();
+    for (const row of rows) leased.set(row.id, row);
+  }
+  return leased;
 }
 
 /** Only drop folders have files. */
@@ -72,30 +107,48 @@ async function withFiles(trx: Transaction<Tables>, source: SourceState): Promise
   return { ...source, files: new Map(rows.map((file) => [file.name, fileFrom(file)])) };
 }
 
+type TakenPoll = Pick<PollRecord, "state" | "filesTried" | "isOver">;
+
 /**
- * Saves what a poll changed about its source, and ends its lease when it is over. Saves nothing when the source has moved to another address meanwhile:
- * what was learnt at the old one would hide what is at the new one.
+ * Saves what polls changed about their sources, and ends the leases of those that are over. Saves nothing of a source that has moved to another address
+ * meanwhile: what was learnt at the old one would hide what is at the new one.
  *
- * @returns whether it was saved.
+ * @param polls of different sources.
+ * @returns the ids of those that were saved.
  */
-export async function savePoll(
+export async function savePolls(
   trx: Transaction<Tables>,
-  {
-    state: { definition, files: _, ...state },
-    filesTried,
-    isOver,
-  }: Pick<PollRecord, "state" | "filesTried" | "isOver">,
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable("source")
-    .set({ ...stateColumns(state), ...(isOver ? LET_GO : {}) })
-    .where("id", "=", definition.id)
-    .where("address", "=", pollingAddress(definition))
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
-  await saveFiles(trx, definition.id, filesTried);
-  return true;
+  polls: readonly TakenPoll[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ readonly id: string }>`UPDATE source SET
+      state = ${given("state")},
+      due_at = CAST(${given("due_at")} AS BIGINT),
+      attempts = CAST(${given("attempts")} AS INTEGER),
+      last_error = ${given("last_error")},
+      lease_token = lease_token + CAST(${given("ended")} AS INTEGER),
+      lease_until = CASE ${given("ended")} WHEN '1' THEN NULL ELSE lease_until END
+    FROM ${eachOf(polls.map(savedColumns))}
+    WHERE source.id = ${given("id")} AND source.address = ${given("address")}
+    RETURNING source.id`.execute(trx);
+  const saved = new Set(rows.map(({ id }) => id));
+  for (const { state, filesTried } of polls) {
+    const { id } = state.definition;
+    if (saved.has(id)) await saveFiles(trx, id, filesTried);
+  }
+  return saved;
 }
+
+const given = (column: keyof ReturnType<typeof savedAs>) =>
+  textOfJson(sql.ref("wanted.value"), column);
+
+const savedColumns = (poll: TakenPoll): string => JSON.stringify(savedAs(poll));
+
+const savedAs = ({ state: { definition, files: _, ...state }, isOver }: TakenPoll) => ({
+  id: definition.id,
+  address: pollingAddress(definition),
+  ...stateColumns(state),
+  ended: isOver ? "1" : "0",
+});
 
 async function saveFiles(
   trx: Transaction<Tables>,

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import type { SourceDefinition } from "../../../core/settings/definitions.ts";
 import type { StoredSource } from "../../../core/sources/source-state.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -13,8 +13,17 @@ export async function loadStoredSource(
     .select(["definition", "last_definition"])
     .where("id", "=", sourceId)
     .executeTakeFirst();
-  const json = row?.definition ?? row?.last_definition ?? null;
+  return row === undefined ? null : storedSourceOf(row);
+}
+
+type Definitions = Pick<Selectable<Tables["source"]>, "definition" | "last_definition">;
+
+/** The same of a row that is loaded. */
+export function storedSourceOf({ definition, last_definition }: Definitions): StoredSource | null {
+  const json = definition ?? last_definition;
   if (json === null) return null;
-  const definition = JSON.parse(json) as SourceDefinition;
-  return { definition, isConfigured: (row?.definition ?? null) !== null };
+  return {
+    definition: JSON.parse(json) as SourceDefinition,
+    isConfigured: definition !== null,
+  };
 }

@@ -105,6 +105,12 @@ export type Concept =
   | "powered"
   | "mode"
   | "recipe"
+  | "switch"
+  | "dark"
+  | "later"
+  | "add"
+  | "list"
+  | "readlist"
   // Which or how many.
   | "more"
   | "same"

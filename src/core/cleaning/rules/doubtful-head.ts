@@ -3,9 +3,10 @@ import { fold } from "../../text/fold.ts";
 import { endsWithStop, endsWithStopOrColon } from "../../text/sentence-end.ts";
 import { tokens } from "../../text/tokens.ts";
 import type { Meaning } from "./concepts.ts";
-import { DETERMINERS } from "./heading-words.ts";
+import { DETERMINERS, isNounWithArticle } from "./heading-words.ts";
+import { languagesOf } from "./label-evidence.ts";
 import { labelWords } from "./label-words.ts";
-import { meaningsOf } from "./lexicon.ts";
+import { type LexiconEntry, meaningsOf } from "./lexicon.ts";
 
 /** In words; a longer line without a stop is a headline. */
 const MAX_WORDS = 9;
@@ -45,31 +46,61 @@ export function isDoubtfulHead(line: string, text: string): boolean {
   if (line.length > MAX_LENGTH) return false;
   const words = labelWords(line);
   if (words.length === 0 || words.length > MAX_WORDS || endsWithStop(line)) return false;
-  if (!words.some(isOfPages) || !text.split("\n").some(isSentence)) return false;
+  if (!text.split("\n").some(isSentence)) return false;
   if (isMoreOfSomebody(line)) return true;
-  const foreign = words.filter(isForeign).length;
-  if (foreign > MOST_FOREIGN || LIST_BELOW.test(text)) return false;
-  if (!isOfPagesAlone(words, foreign)) return false;
+  if (isNounWithArticle(words) || words.some((word) => AND.has(word))) return false;
+  if (LIST_BELOW.test(text)) return false;
+  if (!readingsOf(words).some((reading) => isOfPagesAlone(words, reading))) return false;
   const said = tokens(text.slice(0, LOOKED_AT));
   if (said.length < FEWEST_WORDS) return false;
   const named = new Set(tokens((line.match(CAPITAL) ?? []).join(" ")));
   return !tokens(line).some((word) => !isGlue(word) && isSaid(word, said, named.has(word)));
 }
 
-/** Whether a line speaks of its page alone, unlike "Comments from the jury", "Print is not dead" or "The next page". */
-function isOfPagesAlone(words: readonly string[], foreign: number): boolean {
-  if (meansAll(words, "network", "share") || meansAll(words, "network", "follow")) return true;
-  if (words.filter(isGlue).length + foreign > MOST_GLUE) return false;
-  if (words.length > 2 && BEGINS_NOUNS.has(words[0] ?? "")) return false;
-  return (
-    foreign === 0 ||
-    words.some((word) => tellsAlone(word) || (!tells(word) && isOfPages(word))) ||
-    meansAll(words, "this", "article")
+/** "Send and receive" is no label that rules do not know: those join nothing. */
+const AND: ReadonlySet<string> = new Set(
+  "und oder and or et ou y e en lub och eller og nebo és vagy și sau ve veya и или та або και"
+    .split(" ")
+    .map(fold),
+);
+
+/** What the words mean in one language; nothing for a word that it does not know. */
+type LineMeanings = readonly (readonly Meaning[])[];
+
+/** A word counts as known by its end, too: "Mitgliederdiskussion". */
+function readingsOf(words: readonly string[]): readonly LineMeanings[] {
+  const entries = words.map(entryOf);
+  return languagesOf(entries, MOST_FOREIGN).map((language) =>
+    entries.map((entry) => entry?.meanings.get(language) ?? []),
   );
 }
 
-const meansAll = (words: readonly string[], ...all: readonly Meaning[]): boolean =>
-  all.every((meaning) => words.some((word) => meansOf(word).includes(meaning)));
+function entryOf(word: string): LexiconEntry | null {
+  const whole = meaningsOf(word);
+  if (whole !== null) return whole;
+  for (let from = LEAST_LETTERS.capital; word.length - from >= AGREES.letters; from++) {
+    const end = meaningsOf(word.slice(from));
+    if ([...(end?.meanings.values() ?? [])].some(tells)) return end;
+  }
+  return null;
+}
+
+/** Whether a line speaks of its page alone, unlike "Comments from the jury", "Print is not dead" or "The next page". */
+function isOfPagesAlone(words: readonly string[], reading: LineMeanings): boolean {
+  if (!reading.some(tells) || reading.some((meanings) => meanings.includes("ask"))) return false;
+  if (meansAll(reading, "network", "share") || meansAll(reading, "network", "follow")) return true;
+  const foreign = reading.filter(({ length }) => length === 0).length;
+  if (reading.filter(isFunction).length + foreign > MOST_GLUE) return false;
+  if (words.length > 2 && BEGINS_NOUNS.has(words[0] ?? "")) return false;
+  if (foreign === 0 || meansAll(reading, "this", "article")) return true;
+  // "Newsletter war" is about one, "Related materials" and "Newsletter signup form" are none.
+  return reading.some((meanings) =>
+    words.length > 2 ? tellsAlone(meanings) : meanings.includes("related") && tellsAlone(meanings),
+  );
+}
+
+const meansAll = (reading: LineMeanings, ...all: readonly Meaning[]): boolean =>
+  all.every((meaning) => reading.some((meanings) => meanings.includes(meaning)));
 
 const BEGINS_NOUNS: ReadonlySet<string> = new Set([...DETERMINERS, "a", "de"]);
 
@@ -86,34 +117,23 @@ const BY: ReadonlySet<string> = new Set([...allEntries("by"), ...allEntries("of"
 
 const isSentence = (line: string): boolean => endsWithStopOrColon(line) && line.includes(" ");
 
-/** Whether a word is one of OF_PAGES, or ends in one: "Mitgliederdiskussion". */
-function isOfPages(word: string): boolean {
-  if (tells(word)) return true;
-  for (let from = LEAST_LETTERS.capital; word.length - from >= AGREES.letters; from++)
-    if (tells(word.slice(from))) return true;
-  return false;
-}
-
 /** A text that begins with a list: the line above is the list's title ("Packing list"). */
 const LIST_BELOW = /^\s*(?:[-*•–—]|\d{1,2}[.)])\s/;
 
-/** Whether no list of labels' words has a word: "ice", "erstattet". */
-const isForeign = (word: string): boolean => meansOf(word).length === 0 && !isOfPages(word);
-
 /** Whether a word is one that every text has ("and", "und"); "this" is not, because it points at something. */
-const isGlue = (word: string): boolean =>
-  [...(meaningsOf(fold(word))?.meanings.values() ?? [])].some(
-    (meanings) =>
-      meanings.includes("none") || (meanings.includes("glue") && !meanings.includes("this")),
-  );
+const isFunction = (meanings: readonly Meaning[]): boolean =>
+  meanings.includes("none") || (meanings.includes("glue") && !meanings.includes("this"));
 
-const tells = (word: string): boolean => meansOf(word).some((meaning) => OF_PAGES.has(meaning));
+const isGlue = (word: string): boolean =>
+  [...(meaningsOf(fold(word))?.meanings.values() ?? [])].some(isFunction);
+
+/** Whether a word is what pages say of themselves. Other words for more are about anything ("More to follow"). */
+const tells = (meanings: readonly Meaning[]): boolean =>
+  !meanings.includes("more") && meanings.some((meaning) => OF_PAGES.has(meaning));
 
 /** Whether a word alone makes a label. One that is also a general noun ("letter") does not. */
-const tellsAlone = (word: string): boolean => {
-  const meanings = meansOf(word);
-  return !meanings.includes("noun") && meanings.some((meaning) => OF_PAGES_ALONE.has(meaning));
-};
+const tellsAlone = (meanings: readonly Meaning[]): boolean =>
+  !meanings.includes("noun") && meanings.some((meaning) => OF_PAGES_ALONE.has(meaning));
 
 const meansOf = (word: string): readonly Meaning[] =>
   [...(meaningsOf(fold(word))?.meanings.values() ?? [])].flat();

@@ -23,19 +23,21 @@ function isOneNoun(words: readonly string[]): boolean {
   return !says(entry, last > from + 1 ? NO_NOUN_IN_ORDER : NO_NOUN);
 }
 
-/** "Post für alle", "News for all", "Des histoires pour tous": before what they count, the words mean "all posts". */
+/** "Post für alle", "Reply to all", "Danke für nichts": before what they count, the words mean "all posts". */
 const isForAll = (words: readonly string[]): boolean =>
   words.length >= 3 &&
   words.length <= 4 &&
   FOR.has(words.at(-2) ?? "") &&
-  says(meaningsOf(words.at(-1) ?? ""), ALL) &&
-  says(meaningsOf(words.at(-3) ?? ""), ARTICLE);
+  says(meaningsOf(words.at(-1) ?? ""), ALL_OR_NONE) &&
+  says(meaningsOf(words.at(-3) ?? ""), FOR_ALL);
 
 const FOR: ReadonlySet<string> = new Set(
-  "für for pour para per voor dla för for til pro pre pentru için для за για".split(" ").map(fold),
+  "für an for to pour à para a per voor aan dla do för till for til pro pre pentru için для за για"
+    .split(" ")
+    .map(fold),
 );
-const ALL = bitsOf(["all"]);
-const ARTICLE = bitsOf(["article"]);
+const ALL_OR_NONE = bitsOf(["all", "none"]);
+const FOR_ALL = bitsOf(["article", "reply", "thanks"]);
 
 /** "The last post", "La última página": labels name the latest ones, several ("The latest posts"). */
 function isLastOne(words: readonly string[]): boolean {
@@ -66,7 +68,7 @@ const CONTINUE = bitsOf(["read"]);
 const NOUN = bitsOf(["noun"]);
 const IN_ORDER = bitsOf(["next", "prev", "first"]);
 const NO_NOUN_IN_ORDER = bitsOf(["also", "more", "full", "all"]);
-const NO_NOUN = unionOf(NO_NOUN_IN_ORDER, bitsOf(["article"]));
+const NO_NOUN = unionOf(NO_NOUN_IN_ORDER, bitsOf(["article", "later"]));
 const ORDINAL = /^(?:#|[ivx]+|\p{L})$/u;
 /** Articles, folded, without those that are a preposition in another language. */
 export const DETERMINERS: ReadonlySet<string> = new Set(
@@ -77,7 +79,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set(
 
 /** Whether one language reads all words as nouns and their companions: "First reactions", "Keine Antwort", "Our channel". */
 export function readsAsHeading(words: readonly string[]): boolean {
-  if (NO_COMMENT.has(words.join(" "))) return true;
+  if (isNoComment(words)) return true;
   const entries = words.length <= MAX_HEADING ? words.map(meaningsOf) : [];
   return languagesOf(entries, 0).some((language) => {
     const tokens = entries.map((entry) => entry?.bits.get(language) ?? NO_MEANING);
@@ -87,10 +89,21 @@ export function readsAsHeading(words: readonly string[]): boolean {
   });
 }
 
-/** What people say to the press, unlike the "No comments yet" of a page. */
+/** Whether a line is what people say to the press, unlike the "No comments yet" of a page; "please" may follow. */
+export const isNoComment = (words: readonly string[]): boolean =>
+  NO_COMMENT.has(words.filter((word) => !POLITE.has(word)).join(" "));
+
+const POLITE: ReadonlySet<string> = new Set(
+  `please thanks bitte danke merci aucun svp más por favor gracias grazie prego obrigado obrigada mais alsjeblieft bedankt
+  dank proszę dziękuję tack takk tak prosím díky kérem mulțumesc lütfen будь ласка спасибо пожалуйста παρακαλώ`
+    .split(/\s+/)
+    .flatMap(labelWords),
+);
+
 const NO_COMMENT: ReadonlySet<string> = new Set(
-  `no comment|kein kommentar|sans commentaire|sin comentarios|sem comentários|geen commentaar|bez komentarza|bez komentáře|
-  ingen kommentar|fără comentarii|yorum yok|без комментариев|без коментарів|ουδέν σχόλιο`
+  `no comment|kein kommentar|sans commentaire|sans commentaires|sin comentarios|sem comentários|senza commenti|
+  geen commentaar|bez komentarza|brak komentarza|bez komentáře|ingen kommentar|fără comentarii|yorum yok|
+  без комментариев|без коментарів|ουδέν σχόλιο`
     .split("|")
     .map((each) => labelWords(each).join(" ")),
 );

@@ -1,4 +1,5 @@
 import { kind, type LabelKind, type LabelPlace } from "./label-kind.ts";
+import { WIDGET_KINDS } from "./widget-kinds.ts";
 
 const KINDS: readonly LabelKind[] = [
   kind("share-label", "any", "share"),
@@ -276,18 +277,7 @@ const KINDS: readonly LabelKind[] = [
   kind("tool-label", "alone", "favourite + write|save|article"),
   kind("tool-label", "alone", "report + send|write", { only: "report send write editor us email" }),
   kind("tool-label", "alone", "back + contents|tag|article"),
-  kind("tool-label", "alone", "translate + article|language|network|this"),
-  kind("tool-label", "alone", "language + accept|choice|show|settings|translate"),
-  kind("tool-label", "edge", "language + more|others|all"),
-  kind("tool-label", "edge", "translate", { only: "translate language you" }),
-  kind("tool-label", "alone", "font + resize"),
-  kind("page-notice", "edge", "powered + by|network|translate", { is: "named" }),
-  kind("tool-label", "edge", "mode + read|member", { only: "mode read member show" }),
-  // What the plugins of food blogs offer above and below a recipe.
-  kind("tool-label", "alone", "recipe + print|save|back|helpful", { most: 4 }),
-  kind("tool-label", "alone", "here + article|this|contents", {
-    only: "here article this contents",
-  }),
+  ...WIDGET_KINDS,
 ];
 
 const RANK: Readonly<Record<LabelPlace, number>> = { any: 0, alone: 1, edge: 2 };

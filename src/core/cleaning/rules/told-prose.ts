@@ -22,8 +22,11 @@ const AFTER_CLAUSE = /^(?:[^\s,.!?:;]+\s){0,4}[^\s,.!?:;]+,["'”“’»«)\]]*
 function isReported(text: string): boolean {
   const clause = text.slice(Math.max(0, ...CLAUSE_MARKS.map((mark) => text.lastIndexOf(mark) + 1)));
   if (clause.length === text.length || clause.length > MAX_CLAUSE) return false;
-  return labelWords(clause).some((word) => SAYING.has(word));
+  return SIGN_READ.test(clause) || labelWords(clause).some((word) => SAYING.has(word));
 }
+
+/** "Read" is mostly what readers are asked to do. */
+const SIGN_READ = /^\s*(?:the|a|it|he|she)\b.*\bread\b/i;
 
 /** A comma, or a dash between spaces. */
 const CLAUSE_MARKS = [", ", ",” ", ',"', "» ", " – ", " — "];

@@ -16,7 +16,7 @@ export type Chooser = () => void;
  * Says when work for a host may begin: `perHost` places for each, and a rest after each start or end. Host `null` stands
  * for work without requests, which has neither.
  *
- * Callers wait in line for a place, first come, first served. A durable queue cannot wait in line, because each poll may
+ * Callers wait in line for a place, first come, first served at each host; hosts take turns. A durable queue cannot wait in line, because each poll may
  * bring a more urgent job: it is a chooser, which asks which hosts are free, and takes a place for the job that it chose.
  * It is woken when somebody else leaves a host that it reserved.
  */
@@ -35,14 +35,14 @@ export type HostSchedule = {
   readonly reserve: (hosts: readonly string[], by: Chooser) => void;
 };
 
-type Waiter = { readonly host: string | null; readonly start: () => void };
+type Start = () => void;
 type Lane = { running: number; restUntil: number };
 
 type ScheduleState = {
   readonly options: HostScheduleOptions;
   readonly now: () => number;
-  /** Work in line, in the order in which it came. */
-  readonly waiting: Set<Waiter>;
+  /** Work in line for each host, in the order in which it came; the host whose turn is next comes first. */
+  readonly lines: Map<string | null, Start[]>;
   /** Hosts that are busy or rest. */
   readonly lanes: Map<string, Lane>;
   readonly reserved: Map<string, Chooser>;
@@ -57,8 +57,10 @@ export function createHostSchedule(options: HostScheduleOptions): HostSchedule {
   return {
     async inLine(host, work) {
       await new Promise<void>((start) => {
-        state.waiting.add({ host, start });
-        startWaiting(state);
+        const line = state.lines.get(host);
+        // Those before it wait for the host.
+        if (line !== undefined) line.push(start);
+        else startNow(state, host, start);
       });
       try {
         return await work();
@@ -84,7 +86,7 @@ function newState(options: HostScheduleOptions): ScheduleState {
   return {
     options,
     now,
-    waiting: new Set(),
+    lines: new Map(),
     lanes: new Map(),
     reserved: new Map(),
     running: 0,
@@ -100,22 +102,32 @@ function waitOf({ options, lanes, now }: ScheduleState, host: string | null): nu
   return lane.running < options.perHost ? Math.max(0, Math.ceil(lane.restUntil - now())) : null;
 }
 
+function startNow(state: ScheduleState, host: string | null, start: Start): void {
+  state.lines.set(host, [start]);
+  startWaiting(state);
+}
+
+/** Goes through the hosts, not through all that waits: thousands may wait for one that is busy. */
 function startWaiting(state: ScheduleState): void {
   const { concurrency = Number.POSITIVE_INFINITY } = state.options;
   let nextMs = Number.POSITIVE_INFINITY;
-  for (const waiter of state.waiting) {
+  for (const [host, line] of state.lines) {
     if (state.running >= concurrency) return;
-    const waitMs = waitOf(state, waiter.host);
-    if (waitMs === 0) {
-      state.waiting.delete(waiter);
-      occupy(state, waiter.host);
-      waiter.start();
-    } else {
-      nextMs = Math.min(nextMs, waitMs ?? nextMs);
-    }
+    const waitMs = waitOf(state, host);
+    if (waitMs === 0) startFirst(state, host, line);
+    else nextMs = Math.min(nextMs, waitMs ?? nextMs);
   }
   clearTimeout(state.timer);
   if (nextMs < Number.POSITIVE_INFINITY) state.timer = setTimeout(startWaiting, nextMs, state);
+}
+
+/** What is left in the line of the host goes behind the others, and is come to in the same round. */
+function startFirst(state: ScheduleState, host: string | null, line: Start[]): void {
+  const start = line.shift();
+  state.lines.delete(host);
+  if (line.length > 0) state.lines.set(host, line);
+  occupy(state, host);
+  start?.();
 }
 
 function occupy(state: ScheduleState, host: string | null): void {

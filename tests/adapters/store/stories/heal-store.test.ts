@@ -4,7 +4,10 @@ import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { JUDGING_RULES } from "../../../../src/adapters/store/engine/sqlite/migrations/0018-judging-rules.ts";
 import { createEditorStore } from "../../../../src/adapters/store/stories/editor-store.ts";
-import { createHealStore } from "../../../../src/adapters/store/stories/heal-store.ts";
+import {
+  createHealStore,
+  type HealTurn,
+} from "../../../../src/adapters/store/stories/heal-store.ts";
 import { decideEdit, type EditorAction } from "../../../../src/core/stories/editing.ts";
 import { decideHealing } from "../../../../src/core/stories/healing.ts";
 import { aDraft, aRemote, HOUR, NOW } from "../../../support/builders.ts";
@@ -32,11 +35,9 @@ async function parted(file?: string) {
     NOW,
   );
   await db.deleteFrom("veto").execute();
-  const heal = (limit: number) =>
-    createHealStore(db).heal(
-      limit,
-      (known, ids) => decideHealing(known, ids, fallbackEntryId),
-      NOW + HOUR,
+  const heal = (limit: number, turn: Partial<HealTurn> = {}) =>
+    createHealStore(db).heal({ limit, everyMs: 0, now: NOW + HOUR, ...turn }, (known, ids) =>
+      decideHealing(known, ids, fallbackEntryId),
     );
   const groups = async () =>
     (await stores.publish.clusters({ after: null, limit: 10 })).map(
@@ -62,6 +63,21 @@ describe("one text in two clusters", () => {
     expect(joined.reduce((sum, each) => sum + each)).toBe(1);
   });
 
+  it("is looked for again when it is time, also after a clock that ran ahead", async () => {
+    const { db, heal } = await parted();
+    const everyMs = HOUR;
+    const lookedAt = async (now: number): Promise<boolean> => {
+      await db.deleteFrom("setting").where("name", "=", "healed-until").execute();
+      await heal(1, { everyMs, now });
+      const cursor = db.selectFrom("setting").select("value").where("name", "=", "healed-until");
+      return (await cursor.executeTakeFirst()) !== undefined;
+    };
+    const turns = [NOW, NOW + everyMs - 1, NOW + everyMs, NOW - 1];
+    const done: boolean[] = [];
+    for (const now of turns) done.push(await lookedAt(now));
+    expect(done).toEqual([true, false, true, true]);
+  });
+
   it("stays two where it was judged by older rules, and is found from the next article on", async () => {
     const { db, ingest, heal, groups } = await parted();
     for (const statement of JUDGING_RULES) await sql.raw(statement).execute(db);
@@ -83,15 +99,11 @@ describe("one text in two clusters", () => {
     const other = new Database(file, { timeout: 0 });
     onTestFinished(() => void other.close());
     let looks = 0;
-    await createHealStore(db).heal(
-      10,
-      () => {
-        looks += 1;
-        other.exec("UPDATE counter SET value = value");
-        return [];
-      },
-      NOW + HOUR,
-    );
+    await createHealStore(db).heal({ limit: 10, everyMs: 0, now: NOW + HOUR }, () => {
+      looks += 1;
+      other.exec("UPDATE counter SET value = value");
+      return [];
+    });
     expect(looks).toBe(NAMES.length);
   });
 

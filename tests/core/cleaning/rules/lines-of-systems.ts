@@ -1,6 +1,7 @@
 /** Labels of publishing systems as each language says them, invented after what systems say. */
 export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
   de: `
+    Auf die Merkliste setzen · Für später speichern · Dunkles Design einschalten · Probleme mit der Darstellung dieser E-Mail? · Sie können sich jederzeit abmelden. ·
     Rezept drucken · Zum Rezept springen ·
     Schrift vergrößern ·
     Sprache auswählen ·
@@ -11,6 +12,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Haben Sie einen Fehler entdeckt? · Hier geht es zum Artikel
   `,
   en: `
+    Add to reading list · Save this for later · Turn on dark mode · Having trouble viewing this email? · You may unsubscribe at any time. ·
     Jump to recipe · Rate this recipe ·
     Larger text · Reset font size ·
     Select language · Translate this page ·
@@ -21,6 +23,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Meet the reporter · How did you like this story?
   `,
   fr: `
+    Ajouter à la liste de lecture · Lire plus tard · Activer le mode sombre · Vous pouvez vous désabonner à tout moment. ·
     Imprimer la recette ·
     Réduire la taille du texte ·
     Choisir la langue ·
@@ -31,6 +34,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Vous avez atteint votre limite d'articles gratuits · Lire aussi notre éditorial
   `,
   es: `
+    Añadir a la lista de lectura · Guardar para más tarde · Activar modo oscuro · Puede darse de baja en cualquier momento. ·
     Imprimir receta ·
     Reducir tamaño de letra ·
     Lee nuestra entrevista con Jana Brandt · Todos los textos de esta periodista · Añadir a mis favoritos ·
@@ -40,6 +44,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Recomendado por Taboola · Has alcanzado el límite de artículos gratuitos
   `,
   it: `
+    Aggiungi alla lista di lettura · Leggi più tardi · Attiva modalità scura · Puoi cancellarti in qualsiasi momento. ·
     Stampa la ricetta ·
     Riduci il carattere ·
     Leggi la nostra intervista a Jana Brandt · Tutti i testi di questa giornalista · Fine della pubblicità ·
@@ -49,6 +54,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Leggi anche il nostro editoriale
   `,
   pt: `
+    Adicionar à lista de leitura · Ler mais tarde · Ativar modo escuro ·
     Diminuir letra ·
     Recebe esta mensagem porque se inscreveu no nosso site · Leia a nossa entrevista com Jana Brandt ·
     Todos os textos desta jornalista · Fim da publicidade · Aceite os cookies para ver o vídeo ·
@@ -57,6 +63,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Atualizar as suas preferências · Leia também o nosso editorial · Escrever ao autor
   `,
   nl: `
+    Toevoegen aan leeslijst · Lees later · Donkere modus inschakelen ·
     Recept afdrukken ·
     Lettergrootte wijzigen ·
     Lees ons interview met Jana Brandt · Alle teksten van deze journalist · Voeg toe aan favorieten ·
@@ -66,6 +73,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Meer artikelen van Jana Brandt
   `,
   pl: `
+    Dodaj do listy do przeczytania · Przeczytaj później · Włącz tryb nocny ·
     Zmniejsz czcionkę ·
     Otrzymujesz tę wiadomość, bo zapisałeś się na naszej stronie · Przeczytaj naszą rozmowę z Janą Brandt ·
     Pokaż resztę artykułu · Wszystkie teksty tej dziennikarki · Posłuchaj podcastu w aplikacji ·
@@ -74,6 +82,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Prześlij sprostowanie
   `,
   sv: `
+    Lägg till i läslistan · Läs senare ·
     Ändra textstorlek ·
     Läs hela texten · Alla texter av reportern · Lyssna på podden i appen · Slut på annonsen ·
     Godkänn kakor för att spela upp videon · Har du sett ett fel? Skriv till oss · Kopiera till urklipp ·
@@ -82,6 +91,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Artikeln fortsätter efter annonsen
   `,
   da: `
+    Føj til læselisten · Læs senere ·
     Mindre skrift ·
     Læs hele teksten · Alle tekster af journalisten · Hør podcasten i appen · Åbn printversionen · Slut på annoncen ·
     Accepter cookies for at afspille videoen · Kopiér til udklipsholder · Følg emnet ·
@@ -90,6 +100,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Støt uafhængig journalistik
   `,
   no: `
+    Legg til i leselisten · Les senere ·
     Endre skriftstørrelse ·
     Administrer abonnementet ditt · Les hele teksten · Alle tekster av journalisten · Hør podkasten i appen ·
     Slutt på annonsen · Godta cookies for å spille av videoen · Har du sett en feil? Skriv til oss ·
@@ -97,6 +108,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Diskuter saken på forumet vårt · Les på nett · Les hele saken her
   `,
   cs: `
+    Přidat do seznamu ke čtení · Přečíst později ·
     Zmenšit písmo ·
     Na těchto stránkách využíváme soubory cookies pro zajištění nejlepšího zážitku. ·
     Všechny texty této novinářky · Otevřít verzi pro tisk · Konec reklamy · Pro zapojení do diskuse se přihlaste ·
@@ -106,6 +118,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Poslouchejte na Spotify nebo Apple Podcasts · Článek pokračuje pod reklamou · Doporučuje Taboola
   `,
   hu: `
+    Hozzáadás az olvasólistához · Olvasás később ·
     Betűméret csökkentése ·
     Ez a weboldal sütiket használ a jobb élmény érdekében. ·
     A teljes szöveg elolvasása · Az újságíró összes írása · Podcast hallgatása az alkalmazásban · A hirdetés vége ·
@@ -115,6 +128,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     További cikkek a Gazdaság rovatból · A Taboola ajánlásával · A cikk többi részének megjelenítése
   `,
   ro: `
+    Adaugă în lista de lectură · Citește mai târziu ·
     Micșorează fontul ·
     Prin continuarea navigării pe site sunteți de acord cu utilizarea cookie-urilor. ·
     Citește textul complet · Toate textele acestei jurnaliste · Ascultă podcastul în aplicație · Sfârșitul reclamei ·
@@ -124,6 +138,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Înregistrează-te pentru a citi mai departe · Susține jurnalismul independent
   `,
   tr: `
+    Okuma listesine ekle · Daha sonra oku ·
     Yazı boyutu ·
     Siteyi kullanmaya devam ederek çerez kullanımını kabul etmiş olursunuz. ·
     Metnin tamamını oku · Bu gazetecinin tüm yazıları · Yazdırma görünümünü aç · Reklamın sonu ·
@@ -134,6 +149,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Jana Brandt adlı yazarın diğer haberleri
   `,
   uk: `
+    Додати до списку читання · Прочитати пізніше ·
     Зменшити шрифт ·
     Продовжуючи користуватися сайтом, ви погоджуєтеся на використання файлів cookie. ·
     Надіслати статтю другові · Показати решту статті · Усі тексти цієї журналістки · Слухати подкаст у застосунку ·
@@ -143,6 +159,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Рекомендовано Taboola
   `,
   ru: `
+    Добавить в список чтения · Прочитать позже ·
     Уменьшить шрифт ·
     Мы используем файлы cookie для улучшения нашего сайта. ·
     Показать остальную часть статьи · Все тексты этой журналистки · Слушать подкаст в приложении · Конец рекламы ·
@@ -152,6 +169,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Стать участником · Рекомендовано Taboola · Более старые сообщения
   `,
   el: `
+    Προσθήκη στη λίστα ανάγνωσης · Διαβάστε αργότερα ·
     Μικρότερα γράμματα ·
     Στείλτε το άρθρο σε έναν φίλο · Εμφάνιση του υπόλοιπου άρθρου · Όλα τα κείμενα αυτής της δημοσιογράφου ·
     Άνοιγμα έκδοσης για εκτύπωση · Αποδεχτείτε τα cookies για να δείτε το βίντεο · Είδατε κάποιο λάθος; Γράψτε μας ·

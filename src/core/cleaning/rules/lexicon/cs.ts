@@ -14,7 +14,7 @@ export const cs: LanguageWords = {
     právě přistupovat potřebujeme nebudete nechcete někdo vám tu nám vašeho všech naši další dostávat udělat udělejte
     přímo snadno zatímco mezi jaké vaší jednou proč vidím máte zkušenost zkušenosti zkušeností možná možné prožitek
     návštěvnost`,
-  noun: `překlad jazyk jazyky jazyka reakce doporučení odpověď diskuse diskuze diskusi diskusí konverzace názor názory člen členem odběratel
+  noun: `domů překlad jazyk jazyky jazyka reakce doporučení odpověď diskuse diskuze diskusi diskusí konverzace názor názory člen členem odběratel
     předplatitel čtenáři přítel přátelé přátelům rodina chyba chybu problém registrace předplatné účet kanál skupina
     komunita média sítě příběh téma témata začátek tipy adresa stránka stránku stránky dárek tématu pravidla kodex
     podmínky dopis dopisy kávu kafe spropitné volba volby volbu výběr možnosti nejlepší kontakt díl epizoda vydání
@@ -153,4 +153,9 @@ export const cs: LanguageWords = {
   powered: "používá",
   mode: "režim",
   recipe: "recept recepty receptu",
+  dark: "tmavý světlý noční",
+  later: "později",
+  list: "seznam seznamu",
+  switch: "zapnout vypnout přepnout",
+  add: "přidat přidejte",
 };

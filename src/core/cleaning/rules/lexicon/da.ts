@@ -81,7 +81,7 @@ export const da: LanguageWords = {
   field: `felt felter obligatoriske påkrævede krævede krævet markeret navn websted næste gang felt*`,
   publish: `udgivet offentliggjort publiceret opdateret senest skrevet ændret redigeret dato publiceres offentliggøres
     sidst tilføjet oprettet skrev postet`,
-  view: "version format visning mobil klassisk printvenlig printversion læsetilstand",
+  view: `version format visning mobil klassisk printvenlig printversion læsetilstand nattilstand`,
   member: "medlem medlemmer abonnent abonnenter betalende premium læsere",
   friend: "ven venner familie vennerne kollega",
   error: "fejl problem stavefejl fejlen tastefejl",
@@ -140,4 +140,10 @@ export const da: LanguageWords = {
   powered: "drevet",
   mode: "tilstand",
   recipe: "opskrift opskriften",
+  dark: "mørk lys nat",
+  later: "senere",
+  readlist: "læseliste læselisten",
+  list: "liste listen",
+  switch: "skift aktivér aktiver slå",
+  add: "føj tilføj",
 };

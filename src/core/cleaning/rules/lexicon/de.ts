@@ -72,7 +72,7 @@ export const de: LanguageWords = {
     kontaktieren kontaktiere weitersenden mailto zuschicken übermitteln geschickt gesendet mailt weitergeleitet`,
   save: `speichern speichere merken merkliste merkzettel leseliste lesezeichen kopieren kopiere kopiert zwischenablage
     herunterladen download bookmark zitieren exportieren teilen sichern daten gemerkt gespeichert speichert sichere
-    ablegen hole holen laden markieren markiere favoriten`,
+    ablegen hole holen laden markieren markiere favoriten vormerken`,
   show: `anzeigen zeigen zeige ansehen einblenden ausblenden öffnen öffnet öffne geöffnet schließen laden lädt geladen
     ausklappen einklappen aufklappen zuklappen umschalten ladevorgang angezeigt vergrößern aktivieren umsehen
     bearbeiten lade ansicht vollbild zeigt öffnest blende ausgeblendet eingeblendet mehrzeigen aufrufen`,
@@ -135,7 +135,7 @@ export const de: LanguageWords = {
     pflichtfeld*`,
   publish: `veröffentlicht publiziert aktualisiert geändert verfasst geschrieben gepostet erschienen stand letzte
     änderung hinzugefügt erstellt verfassers datum geposted eingestellt`,
-  view: `version ansicht format fassung druckversion druckbare druckfähige klassisch vollversion vollansicht mobile lesemodus leseansicht lesemodus`,
+  view: `version ansicht format fassung druckversion druckbare druckfähige klassisch vollversion vollansicht mobile lesemodus leseansicht lesemodus nachtmodus dunkelmodus`,
   member: `mitglied mitglieder abonnent abonnenten abonnentin abonnentinnen unterstützer kostenpflichtig* zahlend*
     premium leser leserinnen abonnierende kostenpflichtige zahlende bezahlte exklusiv abonnements unterstützende
     freischalten freigeschaltet mitgliederbereich`,
@@ -207,4 +207,10 @@ export const de: LanguageWords = {
   powered: "bereitgestellt",
   mode: "modus",
   recipe: "rezept rezepts",
+  dark: "design dunkler dunkles dunklen dunkel heller helles hellen hell nacht",
+  later: "später",
+  readlist: "leseliste merkliste merkzettel",
+  list: "liste",
+  switch: "aktivieren einschalten umschalten ausschalten wechseln",
+  add: "hinzufügen",
 };

@@ -154,4 +154,10 @@ export const en: LanguageWords = {
   powered: "powered",
   mode: "mode",
   recipe: "recipe",
+  dark: "dark light night",
+  later: "later",
+  readlist: "watchlist",
+  list: "list",
+  switch: "switch exit enable enter toggle turn",
+  add: "add",
 };

@@ -83,7 +83,7 @@ export const es: LanguageWords = {
   article: `artículo artículos noticia noticias nota notas entrada entradas página páginas contenido contenidos texto
     textos publicación publicaciones post posts historia historias tema temas sitio web blog sección informaciones
     lecturas mensaje lectura weblog bitácora reportaje crónica reportajes crónicas informe`,
-  newsletter: "newsletter newsletters boletín boletines correo lista spam correos envíos",
+  newsletter: "newsletter newsletters boletín boletines correo spam correos envíos",
   email: "email emails correo correos electrónico electrónica dirección mail bandeja buzón sms",
   link: "enlace enlaces link permalink url vínculo permanente permanentes directo enlazar",
   social: "redes red social sociales",
@@ -170,4 +170,9 @@ export const es: LanguageWords = {
   powered: "tecnología",
   mode: "modo",
   recipe: "receta",
+  dark: "oscuro claro noche nocturno",
+  later: "tarde",
+  list: "lista",
+  switch: "activar cambiar desactivar",
+  add: "añadir agregar añade agrega",
 };

@@ -82,7 +82,7 @@ export const fr: LanguageWords = {
     infos informations publication publications histoire histoires sujet sujets rubrique site blog dossier nouvelles
     message messages post posts lecture lectures articles-liés weblog publiés parution chronique chroniques revue
     papier papiers enquête textes`,
-  newsletter: "newsletter newsletters infolettre infolettres lettre bulletin diffusion spam liste",
+  newsletter: "newsletter newsletters infolettre infolettres lettre bulletin diffusion spam",
   email: `email emails mail mails courriel courriels e-mail adresse adresses messagerie électronique sms boîte`,
   link: "lien liens permalien permaliens url permanente permanentes permanents direct",
   social: "réseaux réseau sociaux social médias",
@@ -171,4 +171,9 @@ export const fr: LanguageWords = {
   powered: "propulsé",
   mode: "mode",
   recipe: "recette",
+  dark: "sombre clair nuit",
+  later: "tard",
+  list: "liste",
+  switch: "activer passer basculer désactiver",
+  add: "ajouter ajoutez",
 };

@@ -160,4 +160,10 @@ export const hu: LanguageWords = {
   resize: "növelése csökkentése nagyobb kisebb méret mérete növelés csökkentés",
   mode: "mód",
   recipe: "recept receptet recepthez",
+  dark: "sötét világos éjszakai",
+  later: "később későbbre",
+  readlist: "olvasólist*",
+  list: "lista listához",
+  switch: "bekapcsolása kikapcsolása bekapcsolás váltás",
+  add: "hozzáadás hozzáadása",
 };

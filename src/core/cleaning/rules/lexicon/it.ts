@@ -79,7 +79,7 @@ export const it: LanguageWords = {
   article: `articolo articoli notizia notizie pagina pagine contenuto contenuti testo testi post storia storie pezzo
     argomento argomenti sito blog sezione tema approfondimento approfondimenti letture messaggio web lettura weblog
     rubrica cronaca servizio reportage`,
-  newsletter: "newsletter bollettino mailing notiziario spam lista",
+  newsletter: "newsletter bollettino mailing notiziario spam",
   email: "email mail posta elettronica indirizzo casella sms e-mail",
   link: "link collegamento permalink url permanente permanenti diretto collegamenti",
   social: "social network reti rete sociali media",
@@ -166,4 +166,9 @@ export const it: LanguageWords = {
   powered: "fornito realizzato",
   mode: "modalità",
   recipe: "ricetta",
+  dark: "scura scuro chiara notte notturna",
+  later: "tardi",
+  list: "lista",
+  switch: "attiva attivare passa disattiva",
+  add: "aggiungi aggiungere",
 };

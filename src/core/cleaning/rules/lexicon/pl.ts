@@ -168,4 +168,9 @@ export const pl: LanguageWords = {
   powered: "obsługiwane",
   mode: "tryb",
   recipe: "przepis przepisu",
+  dark: "ciemny jasny nocny ciemnego jasnego",
+  later: "później",
+  list: "listy listę lista",
+  switch: "włącz wyłącz przełącz",
+  add: "dodaj",
 };

@@ -77,7 +77,7 @@ export const pt: LanguageWords = {
   article: `artigo artigos notícia notícias página páginas conteúdo conteúdos texto textos publicação publicações
     matéria matérias post posts história histórias assunto assuntos tema temas site blog seção secção reportagem
     leituras entrada entradas mensagem leitura weblog blogue postagem postagens crónica crônica reportagens crônicas`,
-  newsletter: "newsletter newsletters boletim informativo correio lista spam mensagens",
+  newsletter: "newsletter newsletters boletim informativo correio spam mensagens",
   email: "email emails mail correio eletrónico eletrônico endereço caixa sms e-mail morada",
   link: `link links ligação hiperligação permalink url permanente permanentes directo direto ligações`,
   social: "redes rede sociais social",
@@ -164,4 +164,9 @@ export const pt: LanguageWords = {
   powered: "desenvolvido",
   mode: "modo",
   recipe: "receita",
+  dark: "escuro claro noite noturno",
+  later: "tarde",
+  list: "lista",
+  switch: "ativar ative mudar alternar desativar",
+  add: "adicionar adicione",
 };

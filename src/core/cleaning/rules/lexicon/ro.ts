@@ -69,7 +69,7 @@ export const ro: LanguageWords = {
   article: `articol articole articolul articolului pagină pagina pagini conținut conținutul text știre știri știrile
     postare postări postarea poveste subiect subiecte site blog saitul materiale informații noutăți însemnare
     însemnări weblog articol* pagin* postăr* știr* lectură știrea reportaj editoriale textul textele texte`,
-  newsletter: "newsletter* buletin buletinul listă",
+  newsletter: "newsletter* buletin buletinul",
   email: `email e-mail mail emailul adresa adresă adresei electronică inbox sms emailului e-mailuri mailuri inboxul`,
   link: "link linkul legătură legătura legături permanentă url permanent direct permanente",
   social: "sociale rețele rețea social media rețelele",
@@ -151,6 +151,11 @@ export const ro: LanguageWords = {
   language: "limba limbă limbi",
   font: "font fontul fontului text textul textului",
   resize: "mărește micșorează mărime mărimea dimensiune dimensiunea",
-  mode: "modul mod",
+  mode: `modul mod modului`,
   recipe: "rețeta rețetă",
+  dark: "întunecat întunecată luminos noapte nocturn",
+  later: "târziu",
+  list: "lista listă",
+  switch: "activează comută activați dezactivează",
+  add: "adaugă adăugați",
 };

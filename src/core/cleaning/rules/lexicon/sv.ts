@@ -85,7 +85,7 @@ export const sv: LanguageWords = {
   field: "fält obligatoriska obligatoriskt krävs märkta markerade namn webbplats nästa gång fält*",
   publish: `publicerad publicerat publiceras uppdaterad uppdaterat senast skriven ändrad redigerad datum skapad skapat
     skrivet inlagd postad`,
-  view: "version format vy mobil klassisk läsläge",
+  view: `version format vy mobil klassisk läsläge nattläge mörkerläge`,
   member: "medlem medlemmar prenumerant prenumeranter betalande premium läsare prenumerantar",
   friend: "vän vänner kompis familj vännerna bekanta kollega",
   error: "fel felet problem stavfel felaktighet skrivfel",
@@ -146,4 +146,10 @@ export const sv: LanguageWords = {
   powered: "drivs",
   mode: "läge",
   recipe: "recept receptet",
+  dark: "mörkt ljust mörk natt",
+  later: "senare",
+  readlist: "läslista läslistan",
+  list: "listan lista",
+  switch: "slå aktivera byt växla",
+  add: "lägg",
 };

@@ -135,6 +135,11 @@ export const tr: LanguageWords = {
   language: "dil dili dilini",
   font: "yazı yazıyı metin metni",
   resize: "boyutu boyut büyüt küçült artır azalt",
-  mode: "modu mod",
+  mode: `modu mod moda`,
   recipe: "tarif tarifi tarife",
+  dark: "karanlık koyu gece",
+  later: "sonra",
+  list: "listesi listesine listeme",
+  switch: "geç aç kapat etkinleştir",
+  add: "ekle ekleyin",
 };

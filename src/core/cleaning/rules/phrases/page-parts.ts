@@ -124,7 +124,8 @@ export const toolLabel: Rule = {
       (schriftgröße|schrift|textgröße|schriftgrad) (ändern|vergrößern|verkleinern|anpassen|a|klein|groß|normal)?
       (bild|bilder|foto|fotos|galerie|grafik|karte|video) (vergrößern|öffnen|anzeigen|ansehen|starten|abspielen|in großansicht)
       zum seitenende
-      (auf die merkliste|in merkliste speichern|artikel gemerkt|gespeichert)
+      (in merkliste speichern|artikel gemerkt|gespeichert)
+      auf (die|meine|deine|ihre) (merkliste|leseliste|watchlist) (setzen|nehmen)?
       (fehler gefunden|fehler entdeckt|fehler im text gefunden)
       (fehler melden|korrektur melden|problem melden|hinweis geben) _
       themen
