@@ -9,7 +9,7 @@ export type CandidateBlock = {
   readonly text: TextLine;
   readonly words: number;
   readonly seems: LineClass | null;
-  /** An editor keeps it, or it is the title: it does not go as the follower of a label, either. */
+  /** An editor keeps it, or it is the title or a verse: it does not go as the follower of a label, either. */
   readonly isKept: boolean;
   /** A sentence of the article. The first and the last one bound the text. */
   readonly isProse: boolean;

@@ -65,7 +65,7 @@ const PHRASE_WORDS = 3;
 function classifyWords(line: TextLine, words: readonly string[]): WordsClass | null {
   const share = classifyShare(line, words);
   if (share) return share;
-  if (isExclaimed(line, words)) return null;
+  if (isOneWordStopped(line, words)) return null;
   const phrase = classifyPhrases(line, words);
   if (phrase && !phrase.isWeak) return phrase;
   const label = classifyLabel(line, words);
@@ -126,6 +126,8 @@ function classifyLabel(line: TextLine, words: readonly string[]): WordsClass | n
   const label = labelOf(words, line.text);
   if (!label) return null;
   const { kind, place, isWhole } = label;
+  const isExclaimed = line.text.endsWith("!") && line.linkedShare < MOSTLY_LINKED;
+  if (isExclaimed && place === "edge" && kind.needs.length === 1) return null;
   return {
     rule: kind.rule,
     isCertain: isWhole,
@@ -137,7 +139,7 @@ function classifyLabel(line: TextLine, words: readonly string[]): WordsClass | n
 }
 
 /** "Enjoy!", "Continua.": buttons have no stop. */
-const isExclaimed = ({ text, linkedShare }: TextLine, words: readonly string[]): boolean =>
+const isOneWordStopped = ({ text, linkedShare }: TextLine, words: readonly string[]): boolean =>
   words.length === 1 && /\p{L}[.!]$/u.test(text) && linkedShare < MOSTLY_LINKED;
 
 /** "Did you enjoy this? Subscribe to our newsletter.": the question is part of the prompt after it. */

@@ -7,7 +7,7 @@ import { classifyLine, type LineClass } from "./classify-line.ts";
 import { takeFollowers } from "./followers.ts";
 import { answeredQuestions, questionsInRow } from "./interview.ts";
 import { pluginRuleOf } from "./plugin-classes.ts";
-import { versesThatSeemLabels } from "./verse.ts";
+import { versesLikeLabels } from "./verse.ts";
 
 /**
  * Finds the lines that are not the article: labels, prompts and teasers, by their words. Deterministic, idempotent (a
@@ -83,11 +83,12 @@ function candidatesOf(
 
 /** Clears the class of lines of verse, and of questions in an interview or in a list of questions: they are no labels. */
 function withoutTextOfForm(lines: readonly CandidateBlock[]): CandidateBlock[] {
-  const found = [answeredQuestions, questionsInRow, versesThatSeemLabels].map((find) =>
-    find(lines),
-  );
+  const questions = new Set([...answeredQuestions(lines), ...questionsInRow(lines)]);
+  const verses = versesLikeLabels(lines);
   return lines.map((line, index) => {
-    if (line.seems === null || !found.some((indices) => indices.has(index))) return line;
+    // A stanza stays whole, or what is left of it would be no stanza.
+    if (verses.has(index)) return { ...line, seems: null, isKept: true };
+    if (line.seems === null || !questions.has(index)) return line;
     return { ...line, seems: null, isProse: isSentence(line.text, line.words, line.role) };
   });
 }

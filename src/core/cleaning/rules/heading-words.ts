@@ -44,11 +44,16 @@ function isLastOne(words: readonly string[]): boolean {
   const [article = "", last = "", noun = ""] = words;
   return (
     words.length === 3 &&
-    (SINGULAR.has(article) || (article === "the" && !noun.endsWith("s"))) &&
+    (SINGULAR.has(article) || isSingular(article, last, noun)) &&
     says(meaningsOf(last), LATEST) &&
     !says(meaningsOf(noun), NO_NOUN_IN_ORDER)
   );
 }
+
+/** "The" and "der" and "die" stand before several things, too: "The last posts", "Die letzten Artikel". */
+const isSingular = (article: string, adjective: string, noun: string): boolean =>
+  (article === "the" && !noun.endsWith("s")) ||
+  ((article === "der" || article === "die") && !adjective.endsWith("n"));
 
 /** Articles of one thing, folded. */
 const SINGULAR: ReadonlySet<string> = new Set(

@@ -16,10 +16,11 @@ export function isWordedAsHeadline(line: string): boolean {
   const words = labelWords(line);
   const key = words.join(" ");
   if (line.endsWith("?") || WORD_FOR_WORD.has(key)) return false;
-  if (isNoComment(words) || isWithout(words)) return true;
+  if (isNoComment(words) || isWithout(words) || PLEASE.test(line)) return true;
   const label = words.length > 1 ? labelOf(words, line) : null;
   if (label === null) return false;
   if (label.place === "edge") return isLittle(words, label.isWhole);
+  if (label.kind.needs.length === 1 && words.slice(1, -1).some((word) => IS.has(word))) return true;
   return readingsOf(words).some((tokens) => isWayBack(tokens) || isNextOne(words, tokens));
 }
 
@@ -38,6 +39,13 @@ const WORD_FOR_WORD = setOf(
   tilbake til start|zpět na začátek|vissza az elejére|înapoi la început|başa dön|повернутися на початок|в начало|
   επιστροφή στην αρχή`,
 );
+
+/** Somebody asks for it: "Sign here, please". */
+const PLEASE =
+  /, (?:please|bitte|svp|s'il vous plaît|por favor|per favore|prego|graag|alsjeblieft|proszę|tack|tak|takk|prosím|kérem|vă rog|lütfen|будь ласка|пожалуйста|παρακαλώ)[!.]?$/iu;
+
+/** A sentence, which labels of one word's meaning are not: "Sharing is a start". */
+const IS = setOf("is|ist|est|es|è|é|jest|är|er|je|este|είναι");
 
 /** Whether something is without something else that no page offers, unlike "Continue without accepting". */
 const isWithout = (words: readonly string[]): boolean =>

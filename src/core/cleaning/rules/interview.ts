@@ -1,3 +1,4 @@
+import { endsWithStop } from "../../text/sentence-end.ts";
 import type { CandidateBlock } from "./candidate.ts";
 
 /** Fewest questions of an interview or of a list of questions. */
@@ -13,8 +14,13 @@ const MOST_SEEMING = 0.5;
  */
 export function answeredQuestions(lines: readonly CandidateBlock[]): ReadonlySet<number> {
   const asked = [...lines.keys()].filter((index) => isAnswered(lines[index], lines[index + 1]));
-  return new Set(asked.length >= LEAST_QUESTIONS ? asked : []);
+  const inSentences = asked.filter((index) => endsWithStop(lines[index + 1]?.text.text ?? ""));
+  if (asked.length >= LEAST_QUESTIONS) return new Set(asked);
+  return new Set(inSentences.length >= LEAST_IN_SENTENCES ? inSentences : []);
 }
+
+/** Fewest questions with sentences for answers: the "Yes" and "No" under a page's questions have no stop. */
+const LEAST_IN_SENTENCES = 2;
 
 /**
  * In lists of questions ("Who maintains the tests?", "Who gets the alerts by mail?"), some have words of labels. Linear.

@@ -1,5 +1,6 @@
 import type { CandidateBlock } from "./candidate.ts";
 import { labelWords } from "./label-words.ts";
+import { NETWORK } from "./networks.ts";
 
 /** Fewest lines of a stanza; two short lines are as often a label and a name. */
 const LEAST_LINES = 3;
@@ -8,16 +9,16 @@ const MAX_WORDS = 12;
 
 /**
  * A poem says "Follow me" and "Read on", too. A stanza is a paragraph of short unlinked lines, or a row of such paragraphs.
- * In a paragraph, at most half of the lines may be labels; lines that speak of "me" do not count, for a page hardly says
- * "me". In a row, which may well be all labels, only those lines are verse. Linear.
+ * At most half of the lines of a paragraph may be labels, not counting lines that speak of "me", for a page hardly says "me".
+ * A row may well be all labels: of its lines, at most as many as speak of "me" may be others that seem labels. Linear.
  *
- * @returns the indices of lines of verse that seem labels.
+ * @returns the indices of all lines of verse in which one seems a label.
  */
-export function versesThatSeemLabels(lines: readonly CandidateBlock[]): ReadonlySet<number> {
+export function versesLikeLabels(lines: readonly CandidateBlock[]): ReadonlySet<number> {
   const verses = [...rowsOf(lines, isInSameBlock), ...rowsOf(lines, areParagraphs)].filter(
     (row) => row.length >= LEAST_LINES && isVerse(row.flatMap((index) => lines[index] ?? [])),
   );
-  return new Set(verses.flat().filter((index) => lines[index]?.seems));
+  return new Set(verses.flat());
 }
 
 type RowTest = (line: CandidateBlock, before: CandidateBlock) => boolean;
@@ -43,15 +44,24 @@ const isShort = ({ text, words, isProse }: CandidateBlock): boolean =>
   !isProse && words > 0 && words <= MAX_WORDS && text.linkedShare === 0 && text.urls.length === 0;
 
 function isVerse(row: readonly CandidateBlock[]): boolean {
-  const plain = row.filter(({ seems }) => seems === null).length;
-  if (plain === 0 || plain === row.length) return false;
-  const labels = row.filter((line) => line.seems !== null && !speaksOfMe(line)).length;
-  const isStanza = row[0]?.block === row[1]?.block;
-  return isStanza ? labels <= plain : labels === 0;
+  if (!row.some(({ seems }) => seems !== null)) return false;
+  const others = row.filter((line) => !speaksOfMe(line));
+  const ofMe = row.length - others.length;
+  const labels = others.filter(({ seems }) => seems !== null).length;
+  const plain = others.length - labels;
+  if (plain === 0 && ofMe < 2) return false;
+  if (row[0]?.block === row[1]?.block) return labels <= plain + ofMe;
+  return labels === 0 || (ofMe > 1 && labels <= ofMe);
 }
 
-const speaksOfMe = ({ text }: CandidateBlock): boolean =>
-  labelWords(text.text).some((word) => ME.has(word) || (word.length > 4 && ENCLITIC.test(word)));
+/** "Follow me on Facebook" is a label, though. */
+function speaksOfMe({ text }: CandidateBlock): boolean {
+  const words = labelWords(text.text);
+  return (
+    !words.includes(NETWORK) &&
+    words.some((word) => ME.has(word) || (word.length > 4 && ENCLITIC.test(word)))
+  );
+}
 
 /** "Me" after a verb or a preposition, in 18 languages, folded. */
 const ME: ReadonlySet<string> = new Set(

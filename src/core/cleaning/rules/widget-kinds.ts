@@ -17,6 +17,7 @@ export const WIDGET_KINDS: readonly LabelKind[] = [
   kind("tool-label", "alone", "view + read|member|dark + switch", {
     only: "view read member dark switch",
   }),
+  kind("follow-us", "alone", "source + add", { only: "source add us you favourite network" }),
   // What readers keep for later.
   kind("tool-label", "alone", "later + read|save|play", {
     only: "later read save play more article you",

@@ -20,6 +20,8 @@ it.each([
   "Retour en haut de l'affiche",
   "La suite au prochain numéro",
   "Next: the moon",
+  "Sign here, please",
+  "Sharing is a start",
 ])("a line is worded as a headline: %s", (line) => {
   expect(isWordedAsHeadline(line)).toBe(true);
 });

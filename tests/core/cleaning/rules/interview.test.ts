@@ -25,6 +25,13 @@ describe("questions in the words of labels", () => {
     ).toEqual([]);
   });
 
+  it("stay if two are answered in sentences", () => {
+    const talk = (...answers: readonly [string, string]): string =>
+      p(A, "Who pays?", answers[0], "What do you think?", answers[1]);
+    expect(removedFrom(talk("The county.", "Nothing."))).toEqual([]);
+    expect(removedFrom(talk("Yes", "No"))).toEqual(["What do you think?"]);
+  });
+
   it("stay in a list of questions", () => {
     const list = (...questions: readonly string[]): string =>
       `<ul>${questions.map((question) => `<li>${question}</li>`).join("")}</ul>`;

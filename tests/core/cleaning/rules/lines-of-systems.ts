@@ -12,7 +12,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Haben Sie einen Fehler entdeckt? · Hier geht es zum Artikel
   `,
   en: `
-    Add to reading list · Save this for later · Turn on dark mode · Having trouble viewing this email? · You may unsubscribe at any time. ·
+    Add to reading list · Save this for later · Turn on dark mode · Having trouble viewing this email? · Add us as a preferred source · You may unsubscribe at any time. ·
     Jump to recipe · Rate this recipe ·
     Larger text · Reset font size ·
     Select language · Translate this page ·

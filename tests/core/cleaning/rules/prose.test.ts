@@ -70,6 +70,8 @@ Follow us was painted on the side of the bus.
 Sign up now, the poster by the gate said.
 Our newsletter from that winter describes the frozen harbour.
 Enjoy!
+Enjoy with a glass of cold milk!
+À table !
 Bleiben Sie informiert war sein letzter Satz.
 Sie erhalten diese E-Mail, weil Ihre Tante geheiratet hat, stand da.
 Unser Newsletter aus dem Krieg berichtet von der ersten Fähre.

@@ -18,6 +18,7 @@ it.each([
   ["Spanish", ["Sígueme", "Léeme", "La noche es larga"]],
   ["Italian", ["Seguimi", "Leggimi", "La notte è lunga"]],
   ["Dutch", ["Volg mij", "Lees mij", "De nacht is lang"]],
+  ["Swedish", ["Följ mig", "Dela med mig", "Läs mer", "Kom tillbaka"]],
 ])("a stanza in the words of labels stays (%s)", (_, lines) => {
   expect(between(stanza(...lines))).toEqual([]);
 });
@@ -33,6 +34,22 @@ it.each([
 ])("a paragraph is no stanza if %s", (_, lines) => {
   expect(between(stanza(...lines))).not.toEqual([]);
 });
+
+it("stays whole under a label", () => {
+  const label: TextBlock = { ...paragraph("Related articles"), role: "heading" };
+  const lines = ["Over the hill", "Follow me", "Under the sea"].map(paragraph);
+  expect(between(label, ...lines)).not.toContain(2);
+  expect(between(label, ...lines)).not.toContain(3);
+});
+
+it.each(["Follow me on Facebook", "Share with me on Twitter"])(
+  "a network is no verse: %s",
+  (text) => {
+    expect(between(stanza(text, "Share this page", "Leave a comment", "Harbour News"))).toContain(
+      1,
+    );
+  },
+);
 
 it("a lone line that speaks of me is a label", () => {
   expect(between(paragraph("Suivez-moi"))).toEqual([1]);

@@ -153,7 +153,7 @@ export const cs: LanguageWords = {
   powered: "používá",
   mode: "režim",
   recipe: "recept recepty receptu",
-  dark: "tmavý světlý noční",
+  dark: "tmavý světlý noční motiv",
   later: "později",
   list: "seznam seznamu",
   switch: "zapnout vypnout přepnout",

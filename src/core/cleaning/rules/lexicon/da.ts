@@ -140,7 +140,7 @@ export const da: LanguageWords = {
   powered: "drevet",
   mode: "tilstand",
   recipe: "opskrift opskriften",
-  dark: "mørk lys nat",
+  dark: "mørk lys nat tema",
   later: "senere",
   readlist: "læseliste læselisten",
   list: "liste listen",

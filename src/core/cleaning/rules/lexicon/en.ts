@@ -154,10 +154,10 @@ export const en: LanguageWords = {
   powered: "powered",
   mode: "mode",
   recipe: "recipe",
-  dark: "dark light night",
+  dark: "dark light night theme",
   later: "later",
   readlist: "watchlist",
   list: "list",
-  switch: "switch exit enable enter toggle turn",
+  switch: "use switch exit enable enter toggle turn",
   add: "add",
 };

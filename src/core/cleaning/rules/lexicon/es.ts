@@ -170,7 +170,7 @@ export const es: LanguageWords = {
   powered: "tecnología",
   mode: "modo",
   recipe: "receta",
-  dark: "oscuro claro noche nocturno",
+  dark: "oscuro claro noche nocturno tema",
   later: "tarde",
   list: "lista",
   switch: "activar cambiar desactivar",

@@ -171,7 +171,7 @@ export const fr: LanguageWords = {
   powered: "propulsé",
   mode: "mode",
   recipe: "recette",
-  dark: "sombre clair nuit",
+  dark: "sombre clair nuit thème",
   later: "tard",
   list: "liste",
   switch: "activer passer basculer désactiver",

@@ -160,7 +160,7 @@ export const hu: LanguageWords = {
   resize: "növelése csökkentése nagyobb kisebb méret mérete növelés csökkentés",
   mode: "mód",
   recipe: "recept receptet recepthez",
-  dark: "sötét világos éjszakai",
+  dark: "sötét világos éjszakai téma",
   later: "később későbbre",
   readlist: "olvasólist*",
   list: "lista listához",

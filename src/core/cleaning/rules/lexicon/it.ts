@@ -166,7 +166,7 @@ export const it: LanguageWords = {
   powered: "fornito realizzato",
   mode: "modalità",
   recipe: "ricetta",
-  dark: "scura scuro chiara notte notturna",
+  dark: "scura scuro chiara notte notturna tema",
   later: "tardi",
   list: "lista",
   switch: "attiva attivare passa disattiva",

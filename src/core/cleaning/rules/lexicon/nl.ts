@@ -157,7 +157,7 @@ export const nl: LanguageWords = {
   powered: "aangedreven",
   mode: "modus",
   recipe: "recept",
-  dark: "donkere lichte donker nacht",
+  dark: "donkere lichte donker nacht thema",
   later: "later straks",
   readlist: "leeslijst",
   list: "lijst",

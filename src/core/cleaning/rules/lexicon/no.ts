@@ -135,7 +135,7 @@ export const no: LanguageWords = {
   powered: "drevet",
   mode: "modus",
   recipe: "oppskrift oppskriften",
-  dark: "mørk mørkt lys lyst natt",
+  dark: "mørk mørkt lys lyst natt tema",
   later: "senere",
   readlist: "leseliste leselisten",
   list: "liste listen",

@@ -168,9 +168,9 @@ export const pl: LanguageWords = {
   powered: "obsługiwane",
   mode: "tryb",
   recipe: "przepis przepisu",
-  dark: "ciemny jasny nocny ciemnego jasnego",
+  dark: "ciemny jasny nocny ciemnego jasnego motyw",
   later: "później",
-  list: "listy listę lista",
+  list: "listy listę lista liście",
   switch: "włącz wyłącz przełącz",
   add: "dodaj",
 };

@@ -164,7 +164,7 @@ export const pt: LanguageWords = {
   powered: "desenvolvido",
   mode: "modo",
   recipe: "receita",
-  dark: "escuro claro noite noturno",
+  dark: "escuro claro noite noturno tema",
   later: "tarde",
   list: "lista",
   switch: "ativar ative mudar alternar desativar",

@@ -153,7 +153,7 @@ export const ro: LanguageWords = {
   resize: "mărește micșorează mărime mărimea dimensiune dimensiunea",
   mode: `modul mod modului`,
   recipe: "rețeta rețetă",
-  dark: "întunecat întunecată luminos noapte nocturn",
+  dark: "întunecat întunecată luminos noapte nocturn temă tema",
   later: "târziu",
   list: "lista listă",
   switch: "activează comută activați dezactivează",

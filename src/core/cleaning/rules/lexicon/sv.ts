@@ -146,7 +146,7 @@ export const sv: LanguageWords = {
   powered: "drivs",
   mode: "läge",
   recipe: "recept receptet",
-  dark: "mörkt ljust mörk natt",
+  dark: "mörkt ljust mörk natt tema",
   later: "senare",
   readlist: "läslista läslistan",
   list: "listan lista",

@@ -137,7 +137,7 @@ export const tr: LanguageWords = {
   resize: "boyutu boyut büyüt küçült artır azalt",
   mode: `modu mod moda`,
   recipe: "tarif tarifi tarife",
-  dark: "karanlık koyu gece",
+  dark: "karanlık koyu gece tema temaya",
   later: "sonra",
   list: "listesi listesine listeme",
   switch: "geç aç kapat etkinleştir",
