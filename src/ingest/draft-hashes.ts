@@ -3,6 +3,7 @@ import type { ArticleDraft, ComparableText, DerivedField } from "../core/article
 import { htmlWithoutCounts, withoutCounts } from "../core/articles/counting.ts";
 import type { Image } from "../core/media/media.ts";
 import { fingerprintOf } from "../core/similarity/fingerprint.ts";
+import { singleSpaced } from "../core/text/clean.ts";
 import { tokensByLine } from "../core/text/tokens.ts";
 
 type Visible = Pick<ArticleDraft, "title" | "text" | "image">;
@@ -26,7 +27,7 @@ export function hashesOf(
   // Leaves the time of a file out: touching a file is no change.
   const isDated = !rest.derived.includes("publishedAt");
   const metadata = isDated ? rest.metadata : { ...rest.metadata, publishedAt: null };
-  const said = withoutCounts(text).replace(/\s+/g, " ");
+  const said = singleSpaced(withoutCounts(text));
   // Includes markup and picture: a corrected link is no news, but must be stored.
   const metadataOf = (summary: string, html: string): string =>
     sha256(JSON.stringify([{ ...metadata, summary }, html, image]));

@@ -1,3 +1,4 @@
+import { singleSpaced } from "../../core/text/clean.ts";
 import { decodeHtmlText } from "../markup/xml-events.ts";
 
 /** Escapes text for HTML and XML content. */
@@ -12,9 +13,7 @@ export const escapeAttribute = (text: string): string => escapeText(text).replac
 /** Text of an HTML fragment on one line: tags out, references decoded, white space collapsed. */
 export function plainText(html: string): string | null {
   const untagged = html.includes("<") ? stripTags(html) : html;
-  const text = decodeHtmlText(untagged)
-    .replace(/[\s\u00a0]+/g, " ")
-    .trim();
+  const text = singleSpaced(decodeHtmlText(untagged)).trim();
   return text === "" ? null : text;
 }
 

@@ -32,9 +32,17 @@ const ADDRESSES = new Set([
 
 const SETS = new Set(LAZY_SETS);
 
-/** Finds attributes that might hold a relative address, so that the rest is not tokenised. */
-const CANDIDATE =
-  /(?:href|src|srcset|cite|poster|action|data|longdesc|background|data-[a-z-]{2,20})\s{0,9}=\s{0,9}["']?\s{0,9}(?!https?:|mailto:|data:|#|[\s"'])/i;
+/** Whether an attribute might hold a relative address; else the markup is not tokenised. Looks around each equals sign. */
+function mayBeRelative(html: string): boolean {
+  for (let at = html.indexOf("="); at >= 0; at = html.indexOf("=", at + 1)) {
+    RELATIVE.lastIndex = at;
+    if (RELATIVE.test(html)) return true;
+  }
+  return false;
+}
+
+const RELATIVE =
+  /(?<=(?:href|src|srcset|cite|poster|action|data|longdesc|background|data-[a-z-]{2,20})\s{0,9})=\s{0,9}["']?\s{0,9}(?!https?:|mailto:|data:|#|[\s"'])/iy;
 
 const MAX_ATTRIBUTES = 200;
 
@@ -44,7 +52,7 @@ const MAX_ATTRIBUTES = 200;
  * itself relative to `documentBase` (HTML §4.2.3).
  */
 export function resolveHtml(html: string, documentBase: string | null): string {
-  if (!CANDIDATE.test(html)) return html;
+  if (!mayBeRelative(html)) return html;
   const base = declaredBase(html, documentBase) ?? documentBase;
   if (base === null) return html;
   let result = "";

@@ -54,9 +54,12 @@ function collapse(run: Run, afterSpace: boolean): string {
   const tidy = cleanText(run.text);
   const decoded = isCode(run.wrap) ? tidy : decodeLeftovers(tidy);
   const clean = decoded === tidy ? tidy : cleanText(decoded);
-  const text = clean.replace(/[ \t\n\r\f\v]+/g, " ");
+  const text = clean.replace(WIDE_SPACE, " ");
   return afterSpace ? text.replace(/^ /, "") : text;
 }
+
+/** White space within a line that is no single blank. */
+const WIDE_SPACE = /[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]/g;
 
 const CODE = new Set(["code", "kbd", "samp"]);
 

@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from "entities";
+import { singleSpaced } from "../../core/text/clean.ts";
 import {
   type Attributes,
   type Branch,
@@ -126,19 +127,22 @@ const rowsOf = (branch: Branch): string[] =>
 
 const rowText = (row: Branch): string =>
   row.children
-    .map((cell) => writeText([cell]).replace(/\s+/g, " "))
+    .map((cell) => singleSpaced(writeText([cell])))
     .filter((text) => text !== "")
     .join(" | ");
 
 /** The lines of a paragraph as text; empty for an embedded player. */
 export function leafText(leaf: Leaf): string {
   if (leaf.lines.every(isBareLink)) return "";
-  const lines = leaf.lines.map((line) => flowText(line).replace(/[^\S\n]+/g, " "));
+  const lines = leaf.lines.map((line) => flowText(line).replace(WIDE_SPACE, " "));
   return lines
     .filter((line) => line !== "")
     .join("\n")
     .replace(/\n\s*\n/g, "\n");
 }
+
+/** White space that is neither a single blank nor a line end. */
+const WIDE_SPACE = /[^\S\n]{2,}|[^\S\n ]/g;
 
 /** Whether a line is only pictures and bare addresses, which embedded players become: no text. */
 function isBareLink(line: Line): boolean {

@@ -129,8 +129,9 @@ function shownLines(html: string): string | null {
 
 /** As `withoutCounts`, for HTML, and only to compare: a line that loses a part loses its markup too. */
 export function htmlWithoutCounts(html: string): string {
+  if (!MAY_COUNT.test(html)) return html;
   const lines = shownLines(html);
-  if (!MAY_COUNT.test(html) || (lines !== null && !holdsOnlyWords(lines, OF_COUNTS))) return html;
+  if (lines !== null && !holdsOnlyWords(lines, OF_COUNTS)) return html;
   const blocks = html.split(BLOCKS);
   const kept = blocks.map((block) => {
     const text = block.replace(/<[^>]*>/g, "").trim();

@@ -1,3 +1,4 @@
+import { singleSpaced } from "../text/clean.ts";
 import { cutAtWord } from "./derive-title.ts";
 
 /** The least that consumers want, in characters (Flipboard). */
@@ -10,7 +11,7 @@ const COMPARED_LETTERS = 60;
 
 /** The beginning of a text as one paragraph of plain text, cut after a sentence from MIN_LENGTH on, else at a word. */
 export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = singleSpaced(text).trim();
   if (line.length <= MAX_LENGTH) return line;
   const ends = [...line.slice(0, MAX_LENGTH).matchAll(/[.!?…]["”“»’]?(?= )/g)];
   const end = ends.map((match) => match.index + match[0].length).find((at) => at >= MIN_LENGTH);

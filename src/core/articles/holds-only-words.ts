@@ -6,7 +6,11 @@ import { fold } from "../text/fold.ts";
  * sentence, and at the bars, dots, dashes and slashes between counts. Cheap: a part is left at its first other word. Linear.
  */
 export function holdsOnlyWords(text: string, words: ReadonlySet<string>): boolean {
-  const folded = fold(text);
+  return text.split("\n").some((line) => lineHoldsOnly(line, words));
+}
+
+function lineHoldsOnly(line: string, words: ReadonlySet<string>): boolean {
+  const folded = fold(line);
   for (let from = 0; from < folded.length; from = partEnd(folded, from) + 1) {
     if (isOnlyWords(folded, from, words)) return true;
   }
@@ -50,8 +54,8 @@ function endsPart(text: string, at: number): boolean {
   return PARTING.has(code) || (STOPS.has(code) && isAfterStop(text.charCodeAt(at + 1)));
 }
 
-/** Line end, slash, bar, dots and dashes. */
-const PARTING: ReadonlySet<number> = new Set([..."\n/|·•–—"].map((sign) => sign.charCodeAt(0)));
+/** Slash, bar, dots and dashes. */
+const PARTING: ReadonlySet<number> = new Set([..."/|·•–—"].map((sign) => sign.charCodeAt(0)));
 const STOPS: ReadonlySet<number> = new Set([...".!?"].map((sign) => sign.charCodeAt(0)));
 
 /** NaN at the end of the text. */

@@ -1,8 +1,8 @@
 import type { ArticleDraft } from "../articles/article-draft.ts";
 import type { ArticleOutline, KnownOutlines } from "../articles/stored-context.ts";
 import { type LearntLines, learnCommon } from "../cleaning/repeated/learn-common.ts";
-import { lineHash, wordsOfLine } from "../cleaning/repeated/line-hash.ts";
-import { LEAD_WORDS, type Outline } from "../cleaning/repeated/outline.ts";
+import { LEAD_WORDS, lineHash, wordsOfLine } from "../cleaning/repeated/line-hash.ts";
+import type { Outline } from "../cleaning/repeated/outline.ts";
 import {
   learnRepeated,
   lineKey,

@@ -23,15 +23,17 @@ const MAX_TOKENS = 10_000;
 
 /** The fingerprint of a text by the tokens of its paragraphs. The same on every machine. */
 export function fingerprintOf(paragraphs: readonly (readonly string[])[]): Fingerprint {
-  const hashes: number[] = [];
+  const count = paragraphs.reduce((sum, { length }) => sum + length, 0);
+  const hashes = new Uint32Array(Math.min(count, MAX_TOKENS));
   const blocks: number[] = [];
+  let end = 0;
   for (const words of paragraphs) {
-    const start = hashes.length;
-    for (const word of words) hashes.push(tokenHash(word));
-    if (hashes.length > MAX_TOKENS) break;
-    blocks.push(hashes.length, blockHash(hashes, start));
+    const start = end;
+    for (const word of words.slice(0, MAX_TOKENS - start)) hashes[end++] = tokenHash(word);
+    if (end - start < words.length) break;
+    blocks.push(end, blockHash(hashes, start, end));
   }
-  return fingerprintFrom(Uint32Array.from(hashes.slice(0, MAX_TOKENS)), Uint32Array.from(blocks));
+  return fingerprintFrom(hashes, new Uint32Array(blocks));
 }
 
 /** A fingerprint from the parts that are stored. */
@@ -42,9 +44,9 @@ export const fingerprintFrom = (hashes: Uint32Array, blocks: Uint32Array): Finge
 });
 
 /** Numbers are masked: "3 min read" and "5 min read" are one block. */
-function blockHash(hashes: readonly number[], start: number): number {
-  let hash = hashes.length - start;
-  for (let index = start; index < hashes.length; index += 1) {
+function blockHash(hashes: Uint32Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let index = start; index < end; index += 1) {
     const token = hashes[index] ?? 0;
     hash = mix(hash, isNumber(token) ? 1 : token);
   }

@@ -56,8 +56,11 @@ export function cleanText(text: string): string {
     .normalize("NFC");
 }
 
-/** White space that becomes one blank. No-break spaces stay: they hold "10 000" and "Nr. 5" together. */
-const BREAKING_SPACE = /[ \t\n\u2028\u2029]+/g;
+/**
+ * White space that becomes one blank, but for single blanks: those are most of a text. No-break spaces stay: they hold
+ * "10 000" and "Nr. 5" together.
+ */
+const BREAKING_SPACE = /[ \t\n\u2028\u2029]{2,}|[\t\n\u2028\u2029]/g;
 
 const onOneLine = (text: string): string => text.replace(BREAKING_SPACE, " ").trim();
 
@@ -66,6 +69,12 @@ export function cleanLine(text: string): string {
   const line = onOneLine(cleanText(text));
   return isBlank(line) ? "" : line;
 }
+
+/** A text in which any white space has become one blank. */
+export const singleSpaced = (text: string): string => text.replace(WIDE_SPACE, " ");
+
+/** White space that is no single blank. */
+const WIDE_SPACE = /\s{2,}|[^\S ]/g;
 
 /** A visible character: not white space, a joiner, a direction mark, a filler or the empty Braille pattern. */
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;

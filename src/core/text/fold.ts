@@ -9,7 +9,25 @@
  */
 export function fold(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
-  return foldByCharacters(text) ?? foldInContext(text);
+  return text.length < LINE.least || text.length > LINE.most ? foldAfresh(text) : foldOnce(text);
+}
+
+const foldAfresh = (text: string): string => foldByCharacters(text) ?? foldInContext(text);
+
+/** In characters: a shorter text is folded as fast as it is found, a longer one would keep memory. */
+const LINE = { least: 32, most: 4_000 };
+
+/** The lines of an article are folded for several ends, one after the other. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 64;
+
+function foldOnce(line: string): string {
+  const found = known.get(line);
+  if (found !== undefined) return found;
+  const folded = foldAfresh(line);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(line, folded);
+  return folded;
 }
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;

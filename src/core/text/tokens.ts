@@ -47,7 +47,8 @@ export function lineWords(line: string): readonly string[] {
   return found;
 }
 
-function lineWordEnd(text: string, at: number, kind: number): number {
+/** Index after the word of `lineWords` that begins at `at`, of a folded line; `at` where none does. */
+export function lineWordEnd(text: string, at: number, kind: number): number {
   if (kind === KIND.letter) return wordEnd(text, at + 1);
   if (kind === KIND.number) return runEnd(text, at + 1);
   return kind === KIND.unspaced ? pairEnd(text, at + 1) : at;

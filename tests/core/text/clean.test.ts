@@ -4,6 +4,7 @@ import {
   cleanLine,
   cleanText,
   legalText,
+  singleSpaced,
   writableLine,
   writableText,
 } from "../../../src/core/text/clean.ts";
@@ -28,6 +29,19 @@ describe("legalText", () => {
     ["decodes nothing", "&amp;lt;b&gt;", "&amp;lt;b&gt;"],
   ])("%s", (_, text, expected) => {
     expect(legalText(text)).toBe(expected);
+  });
+});
+
+describe("singleSpaced", () => {
+  it("makes one blank of any white space", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."ab \t\n\r\u00a0\u2028\u3000") }),
+        (text) => {
+          expect(singleSpaced(text)).toBe(text.replace(/\s+/g, " "));
+        },
+      ),
+    );
   });
 });
 

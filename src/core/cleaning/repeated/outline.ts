@@ -2,7 +2,7 @@ import { KIND, kindAt } from "../../text/character-kinds.ts";
 import { endsWithStop } from "../../text/sentence-end.ts";
 import type { TextBlock, TextLine } from "../text-block.ts";
 import { isAttribution } from "./attribution.ts";
-import { lineHash, wordsOfLine } from "./line-hash.ts";
+import { addTo, digestOfLine, hashState, type LineDigest } from "./line-hash.ts";
 import { TRAITS } from "./traits.ts";
 
 /** A line and its position among the blocks. */
@@ -53,41 +53,39 @@ function outlinesOf(block: TextBlock): readonly (OutlineLine | null)[] {
   return made;
 }
 
-/** A fixed lead is recognised by this many words at its beginning. */
-export const LEAD_WORDS = 6;
 const MAX_COUNT = 0xffff;
 
 function outlineLine(line: TextLine, block: TextBlock): OutlineLine | null {
-  const words = wordsOfLine(line.text);
-  if (words.length === 0) return null;
+  const digest = digestOfLine(line.text);
+  if (digest.words === 0) return null;
   return {
-    hash: lineHash(words.join(" ")),
-    lead: words.length > LEAD_WORDS ? lineHash(words.slice(0, LEAD_WORDS).join(" ")) : null,
+    hash: digest.hash,
+    lead: digest.lead,
     digits: digitsOf(line.text),
-    words: Math.min(MAX_COUNT, words.length),
-    traits: traitsOf(line, block, words),
+    words: Math.min(MAX_COUNT, digest.words),
+    traits: traitsOf(line, block, digest),
   };
 }
 
-/** 16-bit hash of the numbers in a line; 0 only for a line without numbers. */
+/** 16-bit hash of the numbers in a line, with a blank for each run of other characters; 0 only for a line without numbers. */
 function digitsOf(text: string): number {
-  const digits = numbersIn(text.slice(0, 4000));
-  return digits.trim() === "" ? 0 : Number.parseInt(lineHash(digits).slice(0, 4), 16) || 1;
+  const hash = hashState();
+  let [isFirst, isInNumber, hasNumber] = [true, false, false];
+  const end = Math.min(text.length, MAX_LOOKED_AT);
+  for (let at = 0; at < end; at++) {
+    const isNumber = kindAt(text, at) === KIND.number;
+    if (isNumber) addTo(hash, text.charCodeAt(at));
+    else if (isInNumber || isFirst) addTo(hash, BLANK);
+    hasNumber ||= isNumber;
+    isInNumber = isNumber;
+    isFirst = false;
+  }
+  return hasNumber ? hash.low >>> 16 || 1 : 0;
 }
 
-/** The numbers of a text, with a blank for each run of other characters. */
-function numbersIn(text: string): string {
-  let numbers = "";
-  let from = -1;
-  for (let at = 0; at < text.length; at++) {
-    const isNumber = kindAt(text, at) === KIND.number;
-    if (isNumber && from < 0) from = at;
-    if (isNumber || (from < 0 && numbers !== "")) continue;
-    numbers += from < 0 ? " " : `${text.slice(from, at)} `;
-    from = -1;
-  }
-  return from < 0 ? numbers : numbers + text.slice(from);
-}
+/** In characters. */
+const MAX_LOOKED_AT = 4000;
+const BLANK = 0x20;
 
 /** In words; a longer line is an article's own, however often it comes. */
 const MAX_WORDS = 120;
@@ -97,37 +95,38 @@ const MAX_LABEL_WORDS = 8;
 const LONG_SENTENCE = 20;
 const MOSTLY_LINKED = 0.8;
 
-function traitsOf(line: TextLine, block: TextBlock, words: readonly string[]): number {
+function traitsOf(line: TextLine, block: TextBlock, digest: LineDigest): number {
   if (block.role === "code" || block.role === "cell") return 0;
-  const candidacy = mayRepeat(line, block.role, words) ? candidacyOf(line, block, words.length) : 0;
-  return candidacy | formOf(line, block.role === "heading", words.length);
+  const { words } = digest;
+  const candidacy = mayRepeat(line, block.role, digest) ? candidacyOf(line, block, words) : 0;
+  return candidacy | formOf(line, block.role === "heading", words);
 }
 
 function candidacyOf(line: TextLine, { role, lines }: TextBlock, words: number): number {
   const isText = role !== "heading";
   const isMore = words > MAX_LABEL_WORDS || isLinked(line);
-  return sum([
-    [TRAITS.edge, true],
-    [TRAITS.middle, isText && isMore && lines.length === 1],
-    [TRAITS.lead, isText && words <= MAX_LEAD_WORDS && isTeaser(line)],
-  ]);
+  const mayBeLead = isText && words <= MAX_LEAD_WORDS && isTeaser(line);
+  return (
+    TRAITS.edge |
+    bit(TRAITS.middle, isText && isMore && lines.length === 1) |
+    bit(TRAITS.lead, mayBeLead)
+  );
 }
 
 function formOf(line: TextLine, isHeading: boolean, words: number): number {
   const isFew = words <= MAX_LABEL_WORDS;
   const isSentence = !isHeading && !isLinked(line) && endsSentence(line, words);
   const isHeadingOfFew = isHeading && words <= 2;
-  return sum([
-    [TRAITS.sentence, isSentence],
-    [TRAITS.prose, isSentence && line.linkedShare === 0 && !hasAddress(line.text)],
-    [TRAITS.heading, isHeading],
-    [TRAITS.label, isFew && (/[:?]\s*$/.test(line.text) || isHeadingOfFew)],
-    [TRAITS.short, isFew && !isLinked(line) && !isSentence],
-  ]);
+  return (
+    bit(TRAITS.sentence, isSentence) |
+    bit(TRAITS.prose, isSentence && line.linkedShare === 0 && !hasAddress(line.text)) |
+    bit(TRAITS.heading, isHeading) |
+    bit(TRAITS.label, isFew && (/[:?]\s*$/.test(line.text) || isHeadingOfFew)) |
+    bit(TRAITS.short, isFew && !isLinked(line) && !isSentence)
+  );
 }
 
-const sum = (traits: readonly (readonly [number, boolean])[]): number =>
-  traits.reduce((bits, [bit, holds]) => (holds ? bits | bit : bits), 0);
+const bit = (trait: number, holds: boolean): number => (holds ? trait : 0);
 
 const isLinked = ({ linkedShare }: TextLine): boolean => linkedShare >= MOSTLY_LINKED;
 
@@ -138,23 +137,22 @@ const endsSentence = ({ text }: TextLine, words: number): boolean =>
  * Whether a line may be a repeated one. Not a name or a value, a single word (a place, a speaker), an item such as "pinch
  * of salt", or a salutation: a line that ends in a comma goes on in the next one.
  */
-function mayRepeat(line: TextLine, role: TextBlock["role"], words: readonly string[]): boolean {
-  const { length } = words;
-  if (length > MAX_WORDS || isAttribution(line.text)) return false;
+function mayRepeat(line: TextLine, role: TextBlock["role"], digest: LineDigest): boolean {
+  const { words } = digest;
+  if (words > MAX_WORDS || isAttribution(line.text)) return false;
   if (isLinked(line)) return true;
   if (line.text.trimEnd().endsWith(",")) return false;
-  if (length < 2 || isValue(line.text, words)) return false;
-  return role !== "item" || length > MAX_LABEL_WORDS || line.linkedShare >= 0.5;
+  if (words < 2 || isValue(line.text, digest)) return false;
+  return role !== "item" || words > MAX_LABEL_WORDS || line.linkedShare >= 0.5;
 }
 
 /**
  * Whether a line is a value: "Sprache: Englisch", "Preis: 5 Euro", "200 g Mehl", "14.30 Uhr", "3. Kapitel", or a line of
  * which at least half are numbers: "Net 12,400 vs 9,300".
  */
-function isValue(text: string, words: readonly string[]): boolean {
-  if (words.length <= MAX_FACT_WORDS && (FACT.test(text) || AMOUNT.test(text))) return true;
-  const numbers = words.filter((word) => word === "0").length;
-  return numbers >= 2 && 2 * numbers >= words.length;
+function isValue(text: string, { words, numbers }: LineDigest): boolean {
+  if (words <= MAX_FACT_WORDS && (FACT.test(text) || AMOUNT.test(text))) return true;
+  return numbers >= 2 && 2 * numbers >= words;
 }
 
 const AMOUNT = /^\P{L}{0,3}[\d½¼¾]/u;
@@ -171,7 +169,7 @@ const isTeaser = ({ text, linkedShare }: TextLine): boolean =>
 const hasAddress = (text: string): boolean => MAY_HAVE_ADDRESS.test(text) && ADDRESS.test(text);
 
 /** Each address has one of these; few sentences do. */
-const MAY_HAVE_ADDRESS = /[@:]|\.\S|[wW]\./;
+const MAY_HAVE_ADDRESS = /@|[pPsS\u017f]:|\.[a-zA-Z\u017f\u212a]|[wW]\./;
 const ADDRESS = /@|https?:|\bwww\.|[\p{L}\d]\.(?:[a-z]{2,3}|info|example)\b/iu;
 
 /** The lines of an article in order; of a very long one, the first and the last. */

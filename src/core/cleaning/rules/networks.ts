@@ -33,7 +33,7 @@ export const isNetworkWord = (word: string): boolean => SEQUENCES.has(word);
 
 /** Replaces each name by one `@`; the longest name wins. Most lines have none, and are returned as they are. */
 export function foldNetworks(tokens: string[]): string[] {
-  return tokens.some(mayBeginName) ? withNetworks(tokens) : tokens;
+  return tokens.some((_, at) => nameLength(tokens, at) > 0) ? withNetworks(tokens) : tokens;
 }
 
 function withNetworks(tokens: readonly string[]): string[] {

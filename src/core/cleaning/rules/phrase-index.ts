@@ -3,6 +3,7 @@ import { compilePhrase, firstWords, isFloating, type Phrase, type Vocabulary } f
 import { RULES } from "./phrases/all-rules.ts";
 import type { Rule } from "./rule.ts";
 import { LANGUAGES, VOCABULARIES } from "./vocabulary.ts";
+import { headTest } from "./word-heads.ts";
 
 export type IndexedPhrase = {
   readonly rule: Rule;
@@ -18,16 +19,22 @@ const LEADING_WORDS = 4;
 /** The phrases of all rules that a line of these words may match, in the order of the rules. */
 export function candidatesFor(words: readonly string[]): readonly IndexedPhrase[] {
   const found = new Set<IndexedPhrase>();
-  for (const [at, word] of words.slice(0, LEADING_WORDS).entries()) {
-    for (const each of ANCHORED.get(word) ?? NO_PHRASES) {
-      if (isSkipped(words, at, each.vocabulary)) found.add(each);
-    }
-  }
+  const leading = Math.min(LEADING_WORDS, words.length);
+  for (let at = 0; at < leading; at++) addAnchored(found, words, at);
   for (const word of words) {
-    for (const each of FLOATING.get(word) ?? NO_PHRASES) found.add(each);
+    for (const each of floatingFrom(word)) found.add(each);
   }
   return found.size === 0 ? NO_PHRASES : [...found].sort((a, b) => a.order - b.order);
 }
+
+function addAnchored(found: Set<IndexedPhrase>, words: readonly string[], at: number): void {
+  for (const each of ANCHORED.get(words[at] ?? "") ?? NO_PHRASES) {
+    if (isSkipped(words, at, each.vocabulary)) found.add(each);
+  }
+}
+
+const floatingFrom = (word: string): readonly IndexedPhrase[] =>
+  mayFloat(word) ? (FLOATING.get(word) ?? NO_PHRASES) : NO_PHRASES;
 
 const NO_PHRASES: readonly IndexedPhrase[] = [];
 
@@ -48,6 +55,8 @@ const PHRASES: readonly IndexedPhrase[] = RULES.flatMap(phrasesOf).map((entry, o
 /** Phrases by the words that they begin with: at the start of a line, and anywhere in it. */
 const ANCHORED = indexOf(PHRASES.filter(({ phrase }) => !isFloating(phrase)));
 const FLOATING = indexOf(PHRASES.filter(({ phrase }) => isFloating(phrase)));
+/** Most words of a text begin like none that a floating phrase begins with. */
+const mayFloat = headTest(FLOATING.keys(), 4);
 
 function phrasesOf(rule: Rule): Omit<IndexedPhrase, "order">[] {
   return LANGUAGES.flatMap((language) => {

@@ -1,7 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import type { RemovedBlock } from "../../../../../core/cleaning/clean-content.ts";
-import { lineHash, wordsOfLine } from "../../../../../core/cleaning/repeated/line-hash.ts";
-import { LEAD_WORDS } from "../../../../../core/cleaning/repeated/outline.ts";
+import {
+  LEAD_WORDS,
+  lineHash,
+  wordsOfLine,
+} from "../../../../../core/cleaning/repeated/line-hash.ts";
 import {
   outlineFromBytes,
   outlineToBytes,
