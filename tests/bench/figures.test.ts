@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { judge, readBudgets } from "../../bench/budgets.ts";
 import { figureOf } from "../../bench/figure.ts";
 import { ingestFigures } from "../../bench/ingest/ingest-figures.ts";
+import { marginFigures } from "../../bench/ingest/margin-figures.ts";
 import {
   type Round,
   type RoundOfOne,
@@ -36,6 +37,16 @@ const round = (offprint: number, twin: number, parse: number): Round => ({
   offprint: costs(offprint),
   twin: costs(twin),
   parse: costs(parse),
+});
+
+it("tells what one more costs a program that has warmed up", () => {
+  const sizes = { few: SIZES, many: { ...SIZES, sources: 8, quietSources: 20 } };
+  const figures = marginFigures([{ few: round(400, 80, 40), many: round(600, 120, 50) }], sizes);
+  const of = (id: string) => figures.find((figure) => figure.id === id);
+  expect(of("first-margin")?.amounts["offprint"]?.median).toBe(10);
+  expect(of("changed-margin")?.amounts["twin"]?.median).toBe(10);
+  expect(of("unchanged-margin")?.amounts["parse"]?.median).toBe(1);
+  expect(of("moved-margin")?.ratios["twin"]?.median).toBe(5);
 });
 
 describe("a summary", () => {
