@@ -230,7 +230,7 @@ export function found(graph: ClusterGraph, article: Unplaced): MutableCluster {
   const entryId = publishedEntryId({
     guid: article.guid,
     isTaken: (id) => graph.takenEntryIds.has(id),
-    fallback: graph.fallbackEntryId(article.sourceId, name),
+    fallback: () => graph.fallbackEntryId(article.sourceId, name),
   });
   graph.takenEntryIds.add(entryId);
   const cluster: MutableCluster = {

@@ -20,7 +20,7 @@ export type PublishedIdRequest = {
   /** Whether another cluster already publishes under this id. */
   readonly isTaken: (id: string) => boolean;
   /** Ours: `urn:uuid:…` of instance, source and guid. */
-  readonly fallback: string;
+  readonly fallback: () => string;
 };
 
 /**
@@ -28,7 +28,7 @@ export type PublishedIdRequest = {
  * since an id does not change when an entry is republished (RFC 4287 §4.2.6), else ours.
  */
 export function publishedEntryId({ guid, isTaken, fallback }: PublishedIdRequest): string {
-  return guid !== null && isUri(guid) && !isTaken(guid) ? guid : fallback;
+  return guid !== null && isUri(guid) && !isTaken(guid) ? guid : fallback();
 }
 
 /** Whether importers take it for an identifier of one of the durable schemes. */

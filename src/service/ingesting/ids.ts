@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { uuidV5 } from "../../adapters/uuid.ts";
 import type { Ids } from "../../core/intake/ingest-intent.ts";
 
@@ -12,10 +12,8 @@ export function createIds(instanceId: string): Ids {
   const nameOf = (sourceId: string, key: string): string => `${sourceId}\n${key}`;
   return {
     articleId: (sourceId, key) => {
-      const hash = createHash("sha256")
-        .update(`${instanceId}\n${nameOf(sourceId, key)}`)
-        .digest();
-      return [...hash.subarray(0, LENGTH)].map((byte) => ALPHABET[byte & 31]).join("");
+      const digest = hash("sha256", `${instanceId}\n${nameOf(sourceId, key)}`, "buffer");
+      return [...digest.subarray(0, LENGTH)].map((byte) => ALPHABET[byte & 31]).join("");
     },
     fallbackEntryId: (sourceId, key) => `urn:uuid:${uuidV5(instanceId, nameOf(sourceId, key))}`,
   };

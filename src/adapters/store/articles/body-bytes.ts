@@ -5,6 +5,7 @@ import {
   gzipSync,
   inflateRawSync,
   inflateSync,
+  type ZlibOptions,
 } from "node:zlib";
 import type { ArticleDraft } from "../../../core/articles/article-draft.ts";
 
@@ -21,11 +22,13 @@ export type PackedBody = {
   readonly difference: Uint8Array | null;
 };
 
+/** Bytes of its window that zlib does not look back over. */
+const LOOK_AHEAD = 262;
 /**
  * Bytes of what was received, up to which it can serve as a dictionary: DEFLATE looks back no further (RFC 1951). A longer
  * one holds a page, which would have to be unpacked for each reading.
  */
-const LONGEST_DICTIONARY = 32_768 - 262;
+const LONGEST_DICTIONARY = 32_768 - LOOK_AHEAD;
 
 /**
  * Packs a body with what was received, as JSON. Most of an item's body stands in the item: of 150 to 300 words the
@@ -37,11 +40,27 @@ export function packBody(
 ): PackedBody & { readonly received: Uint8Array } {
   const json = JSON.stringify([contentHtml, text, removed]);
   const dictionary = Buffer.from(raw);
-  const received = gzipSync(dictionary);
+  const received = gzipSync(dictionary, memoryFor(dictionary.length));
   // The format of RFC 1950 says which dictionary it needs, and checks what comes out.
   return dictionary.length > LONGEST_DICTIONARY
     ? { body: deflateRawSync(json), received, difference: null }
-    : { body: null, received, difference: deflateSync(json, { dictionary }) };
+    : { body: null, received, difference: differenceTo(dictionary, Buffer.from(json)) };
+}
+
+const differenceTo = (dictionary: Uint8Array, json: Uint8Array): Uint8Array =>
+  deflateSync(json, { dictionary, ...memoryFor(dictionary.length + json.length) });
+
+/**
+ * zlib clears 268 KB for each text, whatever its length. A window as long as the text finds all that a longer one finds,
+ * and what comes out says how long it must be.
+ */
+function memoryFor(bytes: number): ZlibOptions {
+  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(bytes + LOOK_AHEAD))));
+  return {
+    windowBits,
+    memLevel: Math.min(8, windowBits - 6),
+    chunkSize: Math.min(16_384, Math.max(64, bytes)),
+  };
 }
 
 export function unpackBody({ body, received, difference }: PackedBody): ArticleBody {

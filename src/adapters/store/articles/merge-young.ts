@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { rowsOf } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
-import { loadYoung, type YoungRow } from "./young-index.ts";
+import { loadYoung, type YoungRow, youngChanged } from "./young-index.ts";
 import { clusterIdOf, eachRecord } from "./young-records.ts";
 
 /**
@@ -49,6 +49,7 @@ export async function mergeSome(
   const to = endOfRange(rows, merge.from, wanted);
   await move(db, rows, (value) => binOf(value) >= merge.from && binOf(value) < to);
   if (to < BINS) return saveMerge(db, { upTo: merge.upTo, from: to });
+  youngChanged(db);
   await db.deleteFrom("young_index").where("id", "<=", merge.upTo).execute();
   await db.deleteFrom("counter").where("name", "in", [UP_TO, FROM]).execute();
 }
@@ -78,6 +79,7 @@ async function beginMerge(db: Kysely<Tables>, mergedAt: number): Promise<Merge |
     .executeTakeFirstOrThrow();
   if (last === null || (bytes ?? 0) < mergedAt) return null;
   // What comes from now on goes into a row behind those that are merged.
+  youngChanged(db);
   await db.insertInto("young_index").values({ bytes: Buffer.of() }).execute();
   return { upTo: last, from: 0 };
 }

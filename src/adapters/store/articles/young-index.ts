@@ -14,9 +14,19 @@ export type YoungRow = { readonly id: number; readonly words: Uint32Array };
 const MOST_BYTES = 3000;
 
 export async function loadYoung(db: Kysely<Tables>): Promise<readonly YoungRow[]> {
+  const known = loaded.get(db);
+  if (known !== undefined) return known;
   const rows = await db.selectFrom("young_index").selectAll().orderBy("id").execute();
-  return rows.map(({ id, bytes }) => ({ id, words: wordsFrom(bytes) }));
+  const young = rows.map(({ id, bytes }) => ({ id, words: wordsFrom(bytes) }));
+  if (db.isTransaction) loaded.set(db, young);
+  return young;
 }
+
+/** What a transaction has loaded. A search for keys is followed by one for paragraphs. */
+const loaded = new WeakMap<Kysely<Tables>, readonly YoungRow[]>();
+
+/** To be called when a transaction writes to the young index. */
+export const youngChanged = (db: Kysely<Tables>): boolean => loaded.delete(db);
 
 export async function appendYoung(
   db: Kysely<Tables>,
@@ -24,6 +34,7 @@ export async function appendYoung(
 ): Promise<void> {
   const added = joined(records.map(recordWords));
   if (added.length === 0) return;
+  youngChanged(db);
   const last = await db
     .selectFrom("young_index")
     .selectAll()
@@ -40,12 +51,11 @@ export async function appendYoung(
   }
 }
 
-const saveYoung = (db: Kysely<Tables>, { id, words }: YoungRow) =>
-  db
-    .updateTable("young_index")
-    .set({ bytes: bytesOf(words) })
-    .where("id", "=", id)
-    .execute();
+async function saveYoung(db: Kysely<Tables>, { id, words }: YoungRow): Promise<void> {
+  youngChanged(db);
+  const bytes = bytesOf(words);
+  await db.updateTable("young_index").set({ bytes }).where("id", "=", id).execute();
+}
 
 /** Takes records out. @returns those that were there. */
 export async function removeYoung(
