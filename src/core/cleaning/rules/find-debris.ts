@@ -82,7 +82,8 @@ function candidatesOf(
 }
 
 /** Clears the class of lines of verse, and of questions in an interview or in a list of questions: they are no labels. */
-function withoutTextOfForm(lines: readonly CandidateBlock[]): CandidateBlock[] {
+function withoutTextOfForm(lines: readonly CandidateBlock[]): readonly CandidateBlock[] {
+  if (!lines.some(({ seems }) => seems !== null)) return lines;
   const questions = new Set([...answeredQuestions(lines), ...questionsInRow(lines)]);
   const verses = versesLikeLabels(lines);
   return lines.map((line, index) => {

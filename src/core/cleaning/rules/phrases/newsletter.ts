@@ -5,9 +5,10 @@ export const newsletter: Rule = {
   match: "whole",
   phrases: {
     de: `
-      (haben sie|hast du)? (probleme|schwierigkeiten) (mit der darstellung|bei der darstellung|beim lesen|beim anzeigen) (dieser|dieses|der|des|unseres|von)? (email|mail|nachricht|newsletters|newsletter)
-      wird? (diese|dieser|die) (email|mail|nachricht|newsletter) wird? nicht (richtig|korrekt) (angezeigt|dargestellt)
-      (sie können|du kannst) (sich|dich|diesen newsletter|den newsletter)? (jederzeit|jeder zeit) (wieder)? (abmelden|abbestellen|austragen)
+      _ (probleme|schwierigkeiten) (mit der darstellung|bei der darstellung|beim lesen|beim anzeigen) (dieser|dieses|der|des|unseres|von)? (email|mail|nachricht|newsletters|newsletter)
+      wird (diese|dieser) (email|mail|nachricht|newsletter) nicht (richtig|korrekt) (angezeigt|dargestellt)
+      (diese|dieser) (email|mail|nachricht|newsletter) wird nicht (richtig|korrekt) (angezeigt|dargestellt)
+      _ jederzeit (wieder)? (abmelden|abbestellen|austragen)
       (abmeldung|abbestellung) (ist)? jederzeit möglich
       (verpassen sie|verpasse|verpasst) (keine|keinen|nichts|nie|kein) …
       (keine|keinen|nichts|kein) _ verpassen …
@@ -32,9 +33,9 @@ export const newsletter: Rule = {
       (diese|dieser) (email|mail|nachricht|newsletter) wurde (an|gesendet|versendet|verschickt) …
     `,
     en: `
-      (having|have|are you having|do you have)? (trouble|problems|a problem|difficulty|difficulties|issues) (viewing|reading|seeing|displaying|with) (this|the|our)? (email|newsletter|message|mail)
-      (cant|can not|cannot) (see|read|view) (this|the|our) (email|newsletter|message|mail)
-      (you)? (can|may)? (unsubscribe|opt out|cancel your subscription) (at any time|any time|anytime|at any moment|whenever you like|whenever you want|with one click)
+      having? (trouble|problems|difficulty|difficulties|issues) (viewing|reading|seeing|displaying|with) (this|the|our)? (email|newsletter|message|mail)
+      (cant|cannot) (see|read|view) (this|the|our) (email|newsletter|message|mail)
+      _ (unsubscribe|opt out|cancel your subscription) (at any time|any time|anytime|at any moment|whenever you like|whenever you want|with one click)
       (subscribe|sign up|register) (so you)? (never|dont) miss …
       (enable|turn on|allow|get) (push|browser)? (notifications|alerts) …
       keep up (to date|to speed)? with …
@@ -57,9 +58,9 @@ export const newsletter: Rule = {
       this (email|newsletter|message) (was|has been) sent to …
     `,
     fr: `
-      (vous avez)? (des|un)? (problèmes|problème|difficultés) (pour afficher|pour lire|pour visualiser|d'affichage) (de)? (cet|ce|cette|la|notre)? (email|message|mail|newsletter|infolettre|courriel)
-      (cet|ce|cette|votre) (email|message|mail|newsletter|courriel) ne s'affiche pas (correctement|bien)
-      vous pouvez (vous désabonner|vous désinscrire|vous désabonner de cette newsletter) (à tout moment|à tout instant|quand vous voulez)
+      _ (problèmes|problème|difficultés) (pour afficher|pour lire|pour visualiser|d'affichage) (de)? (cet|ce|cette|la|notre)? (email|message|mail|newsletter|infolettre|courriel)
+      _ (email|message|mail|newsletter|courriel) ne s'affiche pas (correctement|bien)
+      vous pouvez vous (désabonner|désinscrire) (de cette newsletter)? (à tout moment|à tout instant|quand vous voulez)
       (recevez|reçois) (chaque|tous les|toutes les) (matin|matins|jour|jours|semaine|semaines|soir|soirs) …
       (activez|activer) (les|nos|vos) (notifications|alertes) …
       (abonnezvous|inscrivezvous|abonnetoi|inscristoi) (à|pour) _ (newsletter|newsletters|lettre|infolettre|alertes|liste de diffusion|quotidienne) …
@@ -72,9 +73,9 @@ export const newsletter: Rule = {
       (vous recevez|tu reçois|vous avez reçu) (ceci|ce|cet|cette|ces) (email|message|courriel|mail|newsletter|infolettre|lettre)? (car|parce que) …
     `,
     es: `
-      (tienes|tiene)? problemas (para ver|para leer|al ver) (este|el|esta|la)? (correo|email|mensaje|boletín|newsletter)
-      no (ves|ve|puedes ver|puede ver|visualizas|visualiza) (bien|correctamente)? (este|el|esta) (correo|email|mensaje|boletín|newsletter) (bien|correctamente)?
-      (puedes|puede|podrás|podrá) (darte de baja|darse de baja|cancelar la suscripción|cancelar tu suscripción) (en cualquier momento|cuando quieras|cuando quiera)
+      _ problemas (para ver|para leer|al ver) (este|el|esta|la)? (correo|email|mensaje|boletín|newsletter)
+      _ (ves|visualizas|visualiza) (bien|correctamente)? (este|el|esta) (correo|email|mensaje|boletín|newsletter) (bien|correctamente)?
+      _ (darte de baja|darse de baja|cancelar la suscripción|cancelar tu suscripción) (en cualquier momento|cuando quieras|cuando quiera)
       (recibe|reciba) (cada|todas las|todos los|a diario) (mañana|mañanas|día|días|semana|semanas) …
       (activa|active) (las|nuestras) (notificaciones|alertas) …
       (suscríbete|suscríbase|suscribite|suscribirse|suscríbanse|apúntate|apúntese|regístrate|inscríbete|inscríbase|date de alta) (a|en|al|para) _ (newsletter|newsletters|boletín|boletines|lista de correo|novedades|alertas|correo) …
@@ -87,9 +88,9 @@ export const newsletter: Rule = {
       (recibes|has recibido|ha recibido|usted recibe|estás recibiendo|está recibiendo) (esto|este|esta|estos) (correo|mensaje|email|boletín|newsletter)? porque …
     `,
     it: `
-      (hai)? problemi (a visualizzare|di visualizzazione|nel visualizzare) (di)? (questa|questo|la)? (email|mail|messaggio|newsletter)
-      non (visualizzi|riesci a visualizzare|riesci a leggere|vedi) (correttamente|bene)? (questa|questo|la) (email|mail|messaggio|newsletter) (correttamente|bene)?
-      (puoi|può|potrai) (disiscriverti|disiscriversi|cancellarti|annullare l'iscrizione|cancellare l'iscrizione) (in qualsiasi momento|in ogni momento|quando vuoi)
+      _ problemi (a visualizzare|di visualizzazione|nel visualizzare) (di)? (questa|questo|la)? (email|mail|messaggio|newsletter)
+      _ (visualizzi|visualizzare) (correttamente|bene)? (questa|questo|la) (email|mail|messaggio|newsletter) (correttamente|bene)?
+      _ (disiscriverti|disiscriversi|cancellarti|annullare l'iscrizione|cancellare l'iscrizione) (in qualsiasi momento|in ogni momento|quando vuoi)
       (ricevi|ricevete) (ogni|tutte le|tutti i) (mattina|mattine|giorno|giorni|settimana|settimane) …
       (attiva|attivate) (le|le nostre) notifiche …
       (iscriviti|iscrivetevi|si iscriva|abbonati|registrati|abbonatevi) (a|al|alla|alle|ai) _ (newsletter|mailing list|bollettino|notiziario|aggiornamenti) …
@@ -102,9 +103,8 @@ export const newsletter: Rule = {
       (ricevi|ricevete|hai ricevuto|stai ricevendo) (questo|questa|queste|questi) (email|mail|messaggio|newsletter)? perché …
     `,
     pt: `
-      (está com|tem|problemas com)? (problemas|dificuldades) (para ver|em ver|a visualizar|para visualizar|ao visualizar) (este|esta|o)? (email|mensagem|newsletter|boletim)
-      não (consegue|consegues) (ver|visualizar|ler) (corretamente)? (este|esta|o) (email|mensagem|newsletter|boletim) (corretamente)?
-      (pode|podes|poderá) (cancelar|cancelar a subscrição|cancelar a assinatura|cancelar a inscrição|desinscreverse) (a qualquer momento|em qualquer momento|quando quiser)
+      _ (problemas|dificuldades) (para ver|em ver|a visualizar|para visualizar|ao visualizar) (este|esta|o)? (email|mensagem|newsletter|boletim)
+      _ (cancelar|cancelar a subscrição|cancelar a assinatura|cancelar a inscrição|desinscreverse) (a qualquer momento|em qualquer momento|quando quiser)
       (receba|recebe) (todas as|todos os|cada|diariamente) (manhãs|dias|manhã|dia|semanas|notícias) …
       (ative|ativa|active) (as|as nossas) (notificações|alertas) …
       (subscreva|subscreve|assine|assina|inscrevase|inscrevete|registese|registate|cadastrese|faça parte) (a|à|o|ao|as|na|no|em|da) _ (newsletter|newsletters|boletim|lista|novidades|notificações|alertas) …
@@ -118,9 +118,9 @@ export const newsletter: Rule = {
       (recebeu|recebes|você recebe|você recebeu|está a receber|estás a receber|você está recebendo) (isto|este|esta|estes) (email|mensagem|boletim|newsletter)? porque …
     `,
     nl: `
-      (heb je|heeft u)? (problemen|moeite) (met het bekijken van|met het weergeven van|met het lezen van|met de weergave van) (deze|dit|onze)? (email|mail|bericht|nieuwsbrief)
-      (wordt|kun je|kunt u)? (deze|dit) (email|mail|bericht|nieuwsbrief) wordt? niet (goed|juist|correct) (weergegeven|lezen|bekijken)
-      (je|u) (kunt|kan|kun) (je|u|zich)? (op elk moment|op ieder moment|altijd|te allen tijde) (weer)? (afmelden|uitschrijven)
+      _ (problemen|moeite) (met het bekijken van|met het weergeven van|met het lezen van|met de weergave van) (deze|dit|onze)? (email|mail|bericht|nieuwsbrief)
+      (wordt|kun je|kunt u) (deze|dit) (email|mail|bericht|nieuwsbrief) niet (goed|juist|correct) (weergegeven|lezen|bekijken)
+      (je kunt|je kan|u kunt|u kan) (je|u|zich)? (op elk moment|op ieder moment|altijd|te allen tijde) (weer)? (afmelden|uitschrijven)
       (ontvang|krijg) (elke|iedere) (ochtend|dag|week|avond) …
       (zet|schakel) (onze|de)? (meldingen|notificaties|pushmeldingen) (aan|in) …
       (schrijf|meld) (je|u|jullie) _ (nieuwsbrief|nieuwsbrieven|newsletter|mailinglijst|nieuwsupdate) …
@@ -135,8 +135,8 @@ export const newsletter: Rule = {
       (je|u|jij) (ontvangt|krijgt) (dit|deze) (email|mail|bericht|nieuwsbrief)? (omdat|want) …
     `,
     pl: `
-      (masz|problem)? (problemy|problem|kłopot|kłopoty) z (wyświetleniem|wyświetlaniem|odczytaniem) (tej|tego|naszego)? (wiadomości|maila|emaila|newslettera)
-      nie widzisz (poprawnie|dobrze)? (tej|tego) (wiadomości|maila|emaila|newslettera)
+      _ (problemy|problem|kłopot|kłopoty) z (wyświetleniem|wyświetlaniem|odczytaniem) (tej|tego|naszego)? (wiadomości|maila|emaila|newslettera)
+      _ widzisz (poprawnie|dobrze)? (tej|tego) (wiadomości|maila|emaila|newslettera)
       (możesz|mogą państwo) (zrezygnować|wypisać się|anulować subskrypcję) (z subskrypcji|z newslettera)? (w każdej chwili|w dowolnym momencie|kiedy chcesz)
       (otrzymuj|odbieraj) (codziennie|każdego|co) (rano|dnia|tydzień|poranka|najważniejsze) …
       włącz (powiadomienia|alerty) …
