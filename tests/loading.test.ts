@@ -36,6 +36,9 @@ describe("what is loaded at a start", () => {
     ["service/run-service.ts", ["zod", "yaml", "htmlparser2", "undici", "express", "feed"]],
     ["service/roles/ingest.ts", ["undici", "express", "feed", "sanitize-html", "eld"]],
     ["service/roles/web.ts", ["express", "prom-client", "feed", "undici", "sanitize-html", "eld"]],
+    ["service/reading/reading-worker.ts", ["eld", "sanitize-html", "yaml", "markdown-it"]],
+    ["adapters/markup/clean-content.ts", ["sanitize-html", "markdown-it", "@mozilla/readability"]],
+    ["adapters/language.ts", ["eld/extrasmall"]],
     ["service/publishing/publishing-worker.ts", ["undici", "express", "sanitize-html", "zod"]],
   ])("%s does without what it does not need at once", (file, needless) => {
     const loaded = loadedBy(file);

@@ -26,7 +26,11 @@ export function draftItems(
   return job.file === null ? draftFeed(job, deps) : draftFile(job, job.file, deps);
 }
 
-function draftFeed(job: DraftJob, deps: DraftItemsDeps): Result<DraftedDocument, ReadError> {
+/** As `draftItems`, for a document that is a feed. */
+export function draftFeed(
+  job: DraftJob,
+  deps: Omit<DraftItemsDeps, "readArticleFile">,
+): Result<DraftedDocument, ReadError> {
   const { source, document, last } = job;
   const known = knownAsWritten(usableListing(source, last));
   const read = deps.readFeed(document, { items: job.items, ...(known && { known }) });

@@ -1,4 +1,5 @@
-import sanitizeHtml from "sanitize-html";
+import { createRequire } from "node:module";
+import type sanitizeHtml from "sanitize-html";
 import { isCaptionName, isCreditName } from "./captions.ts";
 import { embedTitle, watchUrl } from "./embeds.ts";
 import { formulasAsText } from "./formulas.ts";
@@ -26,7 +27,8 @@ import { linkUrl, webUrl } from "./urls.ts";
 export function sanitizeMarkup(html: string, baseUrl: string | null): string {
   const shown = composeShadowRoots(html);
   const guarded = guardMarkup(standardElements(formulasAsText(shown)));
-  return sanitizeHtml(guarded, {
+  sanitizer ??= createRequire(import.meta.url)("sanitize-html") as typeof sanitizeHtml;
+  return sanitizer(guarded, {
     allowedTags: [...BLOCK_TAGS, ...INLINE_TAGS],
     allowedAttributes: ALLOWED_ATTRIBUTES,
     allowedSchemes: ["http", "https", "mailto", "tel"],
@@ -39,6 +41,9 @@ export function sanitizeMarkup(html: string, baseUrl: string | null): string {
     exclusiveFilter: ({ attribs }) => /\bkatex-html\b/.test(attribs["class"] ?? ""),
   });
 }
+
+/** Loaded for the first markup that is not plain (plain-markup.ts), with a parser of styles that is never used. */
+let sanitizer: typeof sanitizeHtml | undefined;
 
 /** Block elements that an article may have. */
 export const BLOCK_TAGS: readonly string[] =

@@ -15,7 +15,8 @@ export function deriveTitle(text: string): string | null {
   return sentence.length <= MAX_LENGTH ? sentence : cutAtWord(sentence, MAX_LENGTH);
 }
 
-const SENTENCES = new Intl.Segmenter("de", { granularity: "sentence" });
+/** Made for the first text without a title: that takes as long as loading ten modules. */
+let sentences: Intl.Segmenter | undefined;
 /** A dot that ends no sentence, after a day, an initial or an abbreviation: UAX 29 takes "Am 3. Oktober" for two sentences. */
 const NO_END =
   /(?:^|[\s.(])(?:\d{1,2}|\p{L}|Abs|Art|bzw|ca|Co|Dipl|Dr|evtl|ggf|Hl|Hr|Fr|inkl|Ing|Mr|Mrs|Ms|No|Nr|Prof|Rev|Sen|sog|Sr|St|Str|Tel|vgl|vs)\.$/iu;
@@ -23,7 +24,8 @@ const NO_END =
 /** The first sentence by the Unicode rules (UAX 29); only the start of the line is looked at. */
 function firstSentence(line: string): string {
   let sentence = "";
-  for (const { segment } of SENTENCES.segment(line.slice(0, 4 * MAX_LENGTH))) {
+  sentences ??= new Intl.Segmenter("de", { granularity: "sentence" });
+  for (const { segment } of sentences.segment(line.slice(0, 4 * MAX_LENGTH))) {
     sentence += segment;
     if (!NO_END.test(sentence.trimEnd())) break;
   }

@@ -20,7 +20,7 @@ export type ReadingPool = {
 /** Heap of one worker: enough for the largest document within the limits; a document that needs more ends the worker. */
 const MEMORY_MB = 400;
 
-/** An idle worker ends after this time. Half a second of CPU starts another; language profiles and rules take 70 MB meanwhile. */
+/** An idle worker ends after this time. A third of a second of CPU starts another; rules take 40 MB meanwhile. */
 const IDLE_MS = 120_000;
 
 /** Workers that read foreign documents outside the thread that answers HTTP. */

@@ -1,11 +1,12 @@
 import { plainText } from "../../adapters/feed-reader/plain-text.ts";
 import { readFeed } from "../../adapters/feed-reader/read-feed.ts";
 import { answerJobs } from "../../adapters/workers/answer-jobs.ts";
-import type { Result } from "../../core/result.ts";
+import type { ReadPage } from "../../core/pages/page.ts";
+import { err, type Result } from "../../core/result.ts";
 import type { ReadError } from "../../core/sources/errors.ts";
 import type { ParsedFeed, ReceivedDocument } from "../../core/sources/feed.ts";
 import type { ReadLimits } from "../../core/sources/read-feed.ts";
-import { draftItems } from "../../ingest/draft-items.ts";
+import { draftFeed, draftItems } from "../../ingest/draft-items.ts";
 import type { DraftedDocument, DraftJob, Redrafted, RedraftJob } from "../../ingest/ports.ts";
 import { redraft } from "../../ingest/redraft.ts";
 import type { ArticleAnswer } from "./article-answer.ts";
@@ -47,41 +48,58 @@ type ReadingHandlers = {
 
 const HANDLERS: ReadingHandlers = {
   feed: ({ document, limits }) => readFeed(document, limits),
-  article: async ({ job }) => inspectArticle(job, await articleTools()),
-  drafts: async ({ job }) => draftItems(job, { readFeed, plainText, ...(await articleTools()) }),
-  redraft: async ({ job }) => redraft(job, { plainText, ...(await articleTools()) }),
+  article: async ({ job }) => inspectArticle(job, await articleTools.load()),
+  drafts: async ({ job }) =>
+    job.file === null
+      ? draftFeed(job, { readFeed, plainText, readPage: NO_PAGES, ...(await feedTools.load()) })
+      : draftItems(job, { readFeed, plainText, ...(await articleTools.load()) }),
+  redraft: async ({ job }) => redraft(job, { plainText, ...(await articleTools.load()) }),
 };
 
-let loading: ReturnType<typeof loadArticleTools> | undefined;
+/** Items of a feed are drafted alone; their pages come later, as drafts of another kind of job. */
+const NO_PAGES: ReadPage = () => err({ kind: "empty", message: "a feed brings no pages" });
 
-/** Loaded with the first article: language profiles and a DOM take much of a worker's memory. */
-const articleTools = (): ReturnType<typeof loadArticleTools> => {
-  loading ??= loadArticleTools();
-  return loading;
-};
-
-const prepare = ({ kind }: ReadingJob): Promise<unknown> | null =>
-  kind === "feed" || loading !== undefined ? null : articleTools();
-
-async function loadArticleTools() {
-  const [
-    { detectLanguage },
-    { cleanContent, readContent },
-    { createReadArticleFile },
-    { parseYaml },
-    { preparePage },
-    { createReadPage },
-  ] = await Promise.all([
+/** Loaded with the first feed: rules of cleaning take much of a worker's memory. */
+const feedTools = loadedOnce(async () => {
+  const [{ detectLanguage }, { cleanContent, readContent }] = await Promise.all([
     import("../../adapters/language.ts"),
     import("../../adapters/markup/clean-content.ts"),
-    import("../../adapters/text-reader/read-article-file.ts"),
-    import("../../config/yaml.ts"),
-    import("../../adapters/page-reader/prepare-page.ts"),
-    import("../../adapters/page-reader/read-page.ts"),
   ]);
+  return { detectLanguage, cleanContent, readContent };
+});
+
+/** Loaded with the first file or page, which take a tree and more formats. */
+const articleTools = loadedOnce(async () => {
+  const [tools, { createReadArticleFile }, { parseYaml }, { preparePage }, { createReadPage }] =
+    await Promise.all([
+      feedTools.load(),
+      import("../../adapters/text-reader/read-article-file.ts"),
+      import("../../config/yaml.ts"),
+      import("../../adapters/page-reader/prepare-page.ts"),
+      import("../../adapters/page-reader/read-page.ts"),
+    ]);
+  const { detectLanguage } = tools;
   const readArticleFile = createReadArticleFile({ parseYaml, detectLanguage });
-  const readPage = createReadPage({ detectLanguage });
-  return { detectLanguage, cleanContent, readContent, readArticleFile, preparePage, readPage };
+  return { ...tools, readArticleFile, preparePage, readPage: createReadPage({ detectLanguage }) };
+});
+
+type Tools<T> = { readonly load: () => Promise<T>; readonly isAskedFor: () => boolean };
+
+function loadedOnce<T>(load: () => Promise<T>): Tools<T> {
+  let loading: Promise<T> | undefined;
+  return {
+    load: () => {
+      loading ??= load();
+      return loading;
+    },
+    isAskedFor: () => loading !== undefined,
+  };
+}
+
+function prepare(job: ReadingJob): Promise<unknown> | null {
+  if (job.kind === "feed") return null;
+  const tools = job.kind === "drafts" && job.job.file === null ? feedTools : articleTools;
+  return tools.isAskedFor() ? null : tools.load();
 }
 
 const handle = <K extends ReadingKind>(job: ReadingJob<K>): ReturnType<ReadingHandlers[K]> =>

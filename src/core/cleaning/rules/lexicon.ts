@@ -1,3 +1,4 @@
+import { fold } from "../../text/fold.ts";
 import type { Concept, LanguageWords, Meaning } from "./concepts.ts";
 import { NUMBER, SEPARATOR } from "./label-scanner.ts";
 import { labelWords } from "./label-words.ts";
@@ -6,7 +7,7 @@ import { da } from "./lexicon/da.ts";
 import { no } from "./lexicon/no.ts";
 import { sv } from "./lexicon/sv.ts";
 import { bitsOf, type MeaningBits, NO_MEANING, unionOf } from "./meaning-bits.ts";
-import { NETWORK } from "./networks.ts";
+import { mayBeginName, NETWORK } from "./networks.ts";
 import { type HeadTest, headTest } from "./word-heads.ts";
 
 /** What a token means in the languages that know it. */
@@ -19,13 +20,6 @@ export type LexiconEntry = {
   readonly anyBits: MeaningBits;
 };
 
-type Building = {
-  languages: number;
-  readonly meanings: Map<number, readonly Meaning[]>;
-  readonly bits: Map<number, MeaningBits>;
-  anyBits: MeaningBits;
-};
-
 const NOUNS: readonly Concept[] = [
   ...(["article", "comment", "newsletter", "link", "author", "advert"] as const),
   ...(["window", "browser", "topic", "genre", "episode", "friend", "error"] as const),
@@ -36,11 +30,12 @@ const DEFINITE = ["en", "et", "n", "ene", "erne", "na", "arna"];
 
 const wordsOf = (list: string | undefined): readonly string[] => (list ?? "").split(/\s+/);
 
-type WordIndex = Map<string, Building>;
+/** For each word what it means, as it is read from the lists: pairs of a language and a meaning, each as one number. */
+type WordIndex = Map<string, number[]>;
 
 type Lexicon = {
-  readonly words: WordIndex;
-  readonly stems: WordIndex;
+  readonly words: ReadonlyMap<string, LexiconEntry>;
+  readonly stems: ReadonlyMap<string, LexiconEntry>;
   /** Most words begin like no stem. */
   readonly mayHaveStem: HeadTest;
 };
@@ -54,10 +49,15 @@ export function meaningsOf(token: string): LexiconEntry | null {
 /** Built for the first word: that takes as long as loading the rest of a command, and most commands ask for no word. */
 let lexicon: Lexicon | undefined;
 
+type Stems<Entry> = {
+  readonly stems: ReadonlyMap<string, Entry>;
+  readonly mayHaveStem: HeadTest;
+};
+
 /** Lengths of stems, in letters. */
 const STEM = { least: 3, most: 16 };
 
-function longestStem({ stems, mayHaveStem }: Lexicon, word: string): Building | null {
+function longestStem<Entry>({ stems, mayHaveStem }: Stems<Entry>, word: string): Entry | null {
   if (!mayHaveStem(word)) return null;
   for (let length = Math.min(word.length, STEM.most); length >= STEM.least; length--) {
     const stem = stems.get(word.slice(0, length));
@@ -69,39 +69,48 @@ function longestStem({ stems, mayHaveStem }: Lexicon, word: string): Building | 
 function build(): Lexicon {
   const words: WordIndex = new Map();
   const stems: WordIndex = new Map();
+  const international = listedWords(INTERNATIONAL);
   for (const [language, own] of LEXICONS.entries()) {
-    for (const list of [own, INTERNATIONAL]) addAll({ words, stems }, list, language);
+    for (const listed of [listedWords(own), international])
+      addAll({ words, stems }, listed, language);
     add(words, NETWORK, "network", language);
     add(words, NUMBER, "number", language);
     add(words, SEPARATOR, "glue", language);
   }
   for (const nouns of [sv, da, no]) addDefinite(words, nouns, LEXICONS.indexOf(nouns));
-  const built = { words, stems, mayHaveStem: headTest(stems.keys(), STEM.least) };
-  addMeaningsOfStems(built);
-  for (const entry of [...stems.values(), ...words.values()]) addBits(entry);
-  return built;
+  const mayHaveStem = headTest(stems.keys(), STEM.least);
+  addMeaningsOfStems(words, { stems, mayHaveStem });
+  const entryOf = entries();
+  const finished = (index: WordIndex): ReadonlyMap<string, LexiconEntry> =>
+    new Map([...index].map(([word, pairs]) => [word, entryOf(pairs)]));
+  return { words: finished(words), stems: finished(stems), mayHaveStem };
 }
 
 /** A word also has the meanings of the stems with which it begins, in other languages, too. */
-function addMeaningsOfStems(built: Lexicon): void {
-  const { words, stems } = built;
-  for (const [stem, entry] of [...stems].sort(([a], [b]) => a.length - b.length)) {
-    take(entry, longestStem(built, stem.slice(0, -1)));
+function addMeaningsOfStems(words: WordIndex, built: Stems<number[]>): void {
+  for (const [stem, pairs] of [...built.stems].sort(([a], [b]) => a.length - b.length)) {
+    pairs.push(...(longestStem(built, stem.slice(0, -1)) ?? []));
   }
-  for (const [word, entry] of words) take(entry, longestStem(built, word));
+  for (const [word, pairs] of words) pairs.push(...(longestStem(built, word) ?? []));
 }
 
+type ListedWord = { readonly word: string; readonly concept: Concept; readonly isStem: boolean };
+
+const listedWords = (lists: LanguageWords): readonly ListedWord[] =>
+  (Object.entries(lists) as [Concept, string][]).flatMap(([concept, list]) =>
+    list.split(/\s+/).flatMap((written) => {
+      const isStem = written.endsWith("*");
+      return partsOf(written).map((word) => ({ word, concept, isStem }));
+    }),
+  );
+
 function addAll(
-  { words, stems }: Pick<Lexicon, "words" | "stems">,
-  lists: LanguageWords,
+  { words, stems }: { readonly words: WordIndex; readonly stems: WordIndex },
+  listed: readonly ListedWord[],
   language: number,
 ): void {
-  for (const [concept, list] of Object.entries(lists) as [Concept, string][]) {
-    for (const written of list.split(/\s+/)) {
-      for (const word of partsOf(written)) {
-        add(written.endsWith("*") ? stems : words, word, concept, language);
-      }
-    }
+  for (const { word, concept, isStem } of listed) {
+    add(isStem ? stems : words, word, concept, language);
   }
 }
 
@@ -122,16 +131,24 @@ function addForms(
   { concept, language }: { readonly concept: Concept; readonly language: number },
 ): void {
   for (const noun of nouns) {
-    const forms = DEFINITE.flatMap((ending) => labelWords(noun + ending));
+    const forms = DEFINITE.flatMap((ending) => foldedWords(noun + ending));
     for (const form of forms) add(words, form, concept, language);
   }
 }
 
+/** labelWords of one written word. Nearly all are letters alone, which is far cheaper to find out. */
+function foldedWords(written: string): readonly string[] {
+  const folded = fold(written);
+  return LETTERS.test(folded) && !mayBeginName(folded) ? [folded] : labelWords(written);
+}
+
+const LETTERS = /^\p{L}+$/u;
+
 /** The words of an entry; "s'abonner" is the word after its pronoun. Throws on mistakes in our own data. */
 function partsOf(written: string): readonly string[] {
-  const parts = labelWords(written);
-  const own = parts.length > 1 ? parts.filter((part) => part.length > 1) : parts;
   const isStem = written.endsWith("*");
+  const parts = foldedWords(isStem ? written.slice(0, -1) : written);
+  const own = parts.length > 1 ? parts.filter((part) => part.length > 1) : parts;
   const isFit = ({ length }: string): boolean => length >= STEM.least && length <= STEM.most;
   if (own.includes(NETWORK) || (isStem && !own.every(isFit)))
     throw new Error(`no word: ${written}`);
@@ -139,27 +156,45 @@ function partsOf(written: string): readonly string[] {
 }
 
 function add(index: WordIndex, word: string, meaning: Meaning, language: number): void {
-  const entry = index.get(word) ?? emptyEntry();
-  index.set(word, entry);
-  entry.languages |= 1 << language;
-  entry.meanings.set(language, [...(entry.meanings.get(language) ?? []), meaning]);
+  const pair = language * MOST_MEANINGS + numberOf(meaning);
+  const pairs = index.get(word);
+  if (pairs === undefined) index.set(word, [pair]);
+  else pairs.push(pair);
 }
 
-function take(entry: Building, shorter: Building | null): void {
-  for (const [language, meanings] of shorter?.meanings ?? []) {
-    entry.languages |= 1 << language;
-    entry.meanings.set(language, [...(entry.meanings.get(language) ?? []), ...meanings]);
+const MOST_MEANINGS = 128;
+const MEANINGS: Meaning[] = [];
+const NUMBERS = new Map<Meaning, number>();
+
+function numberOf(meaning: Meaning): number {
+  const known = NUMBERS.get(meaning);
+  if (known !== undefined) return known;
+  NUMBERS.set(meaning, MEANINGS.length);
+  return MEANINGS.push(meaning) - 1;
+}
+
+/** Makes entries, one for all words that mean the same in the same languages: most words share theirs with others. */
+function entries(): (pairs: readonly number[]) => LexiconEntry {
+  const known = new Map<string, LexiconEntry>();
+  return (pairs) => {
+    const key = String.fromCharCode(...pairs);
+    const entry = known.get(key) ?? newEntry(pairs);
+    known.set(key, entry);
+    return entry;
+  };
+}
+
+function newEntry(pairs: readonly number[]): LexiconEntry {
+  const meanings = new Map<number, Meaning[]>();
+  let languages = 0;
+  for (const pair of pairs) {
+    const language = Math.floor(pair / MOST_MEANINGS);
+    const meaning = MEANINGS[pair % MOST_MEANINGS] as Meaning;
+    languages |= 1 << language;
+    const others = meanings.get(language);
+    if (others === undefined) meanings.set(language, [meaning]);
+    else others.push(meaning);
   }
-}
-
-function emptyEntry(): Building {
-  return { languages: 0, meanings: new Map(), bits: new Map(), anyBits: NO_MEANING };
-}
-
-function addBits(entry: Building): void {
-  for (const [language, meanings] of entry.meanings) {
-    const bits = bitsOf(meanings);
-    entry.bits.set(language, bits);
-    entry.anyBits = unionOf(entry.anyBits, bits);
-  }
+  const bits = new Map([...meanings].map(([language, own]) => [language, bitsOf(own)]));
+  return { languages, meanings, bits, anyBits: [...bits.values()].reduce(unionOf, NO_MEANING) };
 }

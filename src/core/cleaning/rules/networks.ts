@@ -78,7 +78,7 @@ const INFLECTED: ReadonlySet<string> = new Set(
 );
 
 /** Whether a token may be a name, or the first word of one: most words begin like none. */
-const mayBeginName = headTest([...SEQUENCES.keys(), ...INFLECTED], HEAD);
+export const mayBeginName = headTest([...SEQUENCES.keys(), ...INFLECTED], HEAD);
 
 function byFirstWord(names: string): ReadonlyMap<string, readonly (readonly string[])[]> {
   const sequences = new Map<string, string[][]>();

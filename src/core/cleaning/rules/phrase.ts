@@ -83,8 +83,15 @@ function expand(option: string, { lists }: Vocabulary): string[][] {
 
 /** Symbols stand for themselves; words fold like the texts they are compared with. */
 function foldPattern(option: string): string[] {
-  return [NETWORK, "#", SEPARATOR].includes(option) ? [option] : labelWords(option);
+  const known = FOLDED.get(option);
+  if (known !== undefined) return known;
+  const words = [NETWORK, "#", SEPARATOR].includes(option) ? [option] : labelWords(option);
+  FOLDED.set(option, words);
+  return words;
 }
+
+/** Most options stand in several phrases, those of vocabularies in a hundred. */
+const FOLDED = new Map<string, string[]>();
 
 /** Whether anything may stand before a phrase. */
 export const isFloating = ({ elements: [first] }: Phrase): boolean => first?.kind === "gap";
