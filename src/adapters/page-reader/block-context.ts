@@ -25,6 +25,8 @@ export type Placed = Block & {
   readonly nextIsProse: boolean;
   /** Unlinked text with a stop stands right under it, however short: "Wash the apples." */
   readonly isAboveSaid: boolean;
+  /** It stands in the same element as the last sentence; what a page says of its article often has an element of its own. */
+  readonly isBesideProse: boolean;
   readonly isBesideImage: boolean;
   /** Part of what a paywall offers in place of the article's rest. */
   readonly isOffer: boolean;
@@ -71,6 +73,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     isUnderLead: first >= 0 && index > first && index < second,
     isNearEnd: index > end,
     nextIsProse: prose[next[index] ?? -1] ?? false,
+    isBesideProse: last >= 0 && block.around[1] === blocks[last]?.around[1],
     isAboveSaid: isSaid(blocks[next[index] ?? -1]),
     isOffer: offers.has(block),
     isAnnounced: announced.has(block),

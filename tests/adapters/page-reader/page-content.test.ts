@@ -132,6 +132,10 @@ describe("the end of an article", () => {
     (line) => expect(endOf(`<p>${line}</p>`)).toEqual([line]),
   );
 
+  it("has no line about its source in an element of its own", () => {
+    expect(endOf("<div><p>Source: Reuters</p></div>")).toEqual([]);
+  });
+
   it("may be short sentences under a heading", () => {
     expect(endOf("<h2>Method</h2><p>Mix all. Bake.</p>")).toEqual(["Method", "Mix all. Bake."]);
     expect(endOf("<h2>Method</h2><p><a href='/x'>Mix all.</a></p>")).not.toContain("Method");

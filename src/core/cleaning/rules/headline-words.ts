@@ -45,7 +45,7 @@ const PLEASE =
   /, (?:please|bitte|svp|s'il vous plaît|por favor|per favore|prego|graag|alsjeblieft|proszę|tack|tak|takk|prosím|kérem|vă rog|lütfen|будь ласка|пожалуйста|παρακαλώ)[!.]?$/iu;
 
 /** A sentence, which labels of one word's meaning are not: "Sharing is a start". */
-const IS = setOf("is|ist|est|es|è|é|jest|är|er|je|este|είναι");
+const IS = setOf("is|ist|est|jest|είναι");
 
 /** Whether something is without something else that no page offers, unlike "Continue without accepting". */
 const isWithout = (words: readonly string[]): boolean =>

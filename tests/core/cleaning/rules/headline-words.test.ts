@@ -40,6 +40,8 @@ it.each([
   "Dark mode",
   "Print",
   "Print this page",
+  "Partilhar este artigo",
+  "Deel je mening",
   "Already a member?",
 ])("a line is a label: %s", (line) => {
   expect(isWordedAsHeadline(line)).toBe(false);
