@@ -37,13 +37,23 @@ export async function saveListing(
   sourceId: string,
   { token, listing }: StoredListing,
 ): Promise<void> {
-  const body = deflateRawSync(JSON.stringify(listing));
+  const body = padded(deflateRawSync(JSON.stringify(listing)));
   await trx
     .insertInto("listing")
     .values({ source_id: sourceId, token, body })
     .onConflict((conflict) => conflict.column("source_id").doUpdateSet(excluded(["token", "body"])))
     .execute();
 }
+
+/**
+ * Lengths of a listing are multiples of this, in bytes. A listing takes more than a page, and SQLite writes it into the
+ * pages that it has where it is as long as before; else it frees them and takes others, which writes three more.
+ */
+const STEP = 512;
+
+/** DEFLATE says where it ends; what follows is not read. */
+const padded = (bytes: Uint8Array): Uint8Array =>
+  Buffer.concat([bytes], Math.ceil(bytes.length / STEP) * STEP);
 
 export async function forgetListing(trx: Transaction<Tables>, sourceId: string): Promise<void> {
   await trx.deleteFrom("listing").where("source_id", "=", sourceId).execute();
