@@ -4,6 +4,7 @@ import { lookupFor } from "../core/intake/ingest-lookup.ts";
 import type { RepeatedBlocks } from "../core/intake/ingest-store.ts";
 import type { PageQueue } from "../core/intake/page-queue.ts";
 import { decideAsStored } from "../core/intake/stored-source.ts";
+import type { FailedTurn } from "../core/lease.ts";
 import { decidePageFailure, type PageProblem } from "../core/pages/decide-page-job.ts";
 import type { PageJob } from "../core/pages/page-job.ts";
 import { rememberJudgements } from "../core/similarity/remember-judgements.ts";
@@ -55,7 +56,7 @@ export async function completePage(job: PageJob, deps: CompletePageDeps): Promis
 
 /** Counts an exception of our own code as a failed attempt, so that it is not tried for ever. */
 export const recordCrash = (job: PageJob, cause: unknown, deps: CompletePageDeps) =>
-  fail(job, { kind: "crashed", message: String(cause).slice(0, 300) }, deps);
+  record(job, { kind: "crashed", message: String(cause).slice(0, 300) }, deps);
 
 type PageMaterial = {
   /** `null`: use the kept page, if there is one. */
@@ -82,7 +83,10 @@ async function draft(
   const { page, spacingMs } = material;
   const around = { source: definition, repeated, page, spacingMs };
   const redrafted = await redraftWhole(job, around, deps);
-  if (!redrafted.ok) return fail(job, redrafted.error, deps);
+  if (!redrafted.ok) {
+    const failed = page === null ? record : fail;
+    return failed(job, redrafted.error, deps);
+  }
   const drafts = [redrafted.value.draft];
   const now = deps.now();
   const told = outcomeOf(redrafted.value, { job, refused: material.refused, now }, deps);
@@ -118,25 +122,39 @@ function outcomeOf(
   return { outcome: "in-part", reason, nextAt: mustFetch ? failure.nextAt : null };
 }
 
-/** Records a failed attempt. After the last one, a changed item is published with its kept page or text. */
+/**
+ * Records a failed attempt. After the last one, a changed item is published with its kept page or text: its document is
+ * recognised from now on, so that no poll would bring the change again.
+ */
 async function fail(
   job: PageJob,
   problem: PageProblem,
   deps: CompletePageDeps,
 ): Promise<PageReport> {
-  const { attempts } = job;
-  const now = deps.now();
-  const failure = decidePageFailure({ problem, attempts, now, random: deps.random() });
-  const { reason, nextAt } = failure;
-  const isOurs = problem.kind === "read" || problem.kind === "crashed";
+  const { reason, nextAt } = failureOf(job, problem, deps);
   const { page, formerText } = parseReceived(job.raw);
   const isKept = page !== null || formerText !== undefined;
-  if (nextAt === null && !isOurs && isKept) {
-    return draft(job, { page: null, refused: reason }, deps);
-  }
-  await deps.queue.fail(job, failure, now);
+  return nextAt === null && isKept
+    ? draft(job, { page: null, refused: reason }, deps)
+    : record(job, problem, deps);
+}
+
+async function record(
+  job: PageJob,
+  problem: PageProblem,
+  deps: CompletePageDeps,
+): Promise<PageReport> {
+  const failure = failureOf(job, problem, deps);
+  const { reason, nextAt } = failure;
+  await deps.queue.fail(job, failure, deps.now());
   return reportOf(job, { outcome: nextAt === null ? "given-up" : "failed", reason, nextAt });
 }
+
+const failureOf = (
+  { attempts }: PageJob,
+  problem: PageProblem,
+  { now, random }: Pick<CompletePageDeps, "now" | "random">,
+): FailedTurn => decidePageFailure({ problem, attempts, now: now(), random: random() });
 
 function reportOf(
   { sourceId, articleId, url }: PageJob,

@@ -184,6 +184,20 @@ describe("a page that cannot be had", () => {
     expect(failures[0]?.failure.reason).toContain("no memory");
   });
 
+  it("leaves a changed item with the page that is kept when ours cannot read the new one, however often it tries", async () => {
+    const { deps, drafted, completions, failures } = fakePages({
+      redraft: ({ articles }) =>
+        articles.some(({ page: asked }) => asked !== null) ? { draft: null, refused: "crash" } : {},
+    });
+
+    const { report } = await completePage(aJob({ attempts: 9, keptPage: KEPT }), deps);
+
+    expect(report).toMatchObject({ outcome: "refused", nextAt: null });
+    expect(drafted).toMatchObject([{ document: { url: PAGE_URL } }, null]);
+    expect(completions).toMatchObject([{ refused: report.reason }]);
+    expect(failures).toEqual([]);
+  });
+
   it("counts a mistake of ours as an attempt", async () => {
     const { deps, failures } = fakePages();
 
