@@ -129,11 +129,19 @@ type DefinitionChange = {
 
 function stateOf(known: KnownSource, { definition, isReadAnew, now }: DefinitionChange): KeptState {
   const { state } = known;
-  if (isMoved(known, definition)) return { ...FRESH_STATE, firstIngestAt: state.firstIngestAt };
+  if (isMoved(known, definition)) return atNewAddress(state);
   const beforeMs = known.definition?.everyMs ?? 0;
   const kept = isReadAnew ? readAnew(state) : state;
   return shortened(kept, { beforeMs, everyMs: definition.everyMs, now });
 }
+
+/** Its articles are published under its name until the document at the new address gives another. */
+const atNewAddress = ({ title, siteUrl, firstIngestAt }: KeptState): KeptState => ({
+  ...FRESH_STATE,
+  title,
+  siteUrl,
+  firstIngestAt,
+});
 
 function underSuccessor(
   last: SourceDefinition | null,
