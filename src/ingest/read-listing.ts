@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { ArticleDraft } from "../core/articles/article-draft.ts";
+import { markupWithoutCounts } from "../core/articles/counting.ts";
 import { identifiedDraft } from "../core/articles/identity/identified.ts";
 import { NO_WEAK_NAMES } from "../core/articles/identity/identity.ts";
 import { type Mark, marksOf } from "../core/articles/identity/marks.ts";
@@ -133,14 +134,18 @@ const stampOfListed = ({ hash, publishedAt, updatedAt }: ListedItem): ItemStamp 
   updatedAt,
 });
 
-function stampOf({ publishedAt, updatedAt, ...said }: Item): ItemStamp {
-  const digest = hash("sha256", JSON.stringify(said), "base64url");
+function stampOf({ publishedAt, updatedAt, summaryHtml, contentHtml, ...said }: Item): ItemStamp {
+  const steady = [summaryHtml, contentHtml].map(withoutCounters);
+  const digest = hash("sha256", JSON.stringify([said, steady]), "base64url");
   return {
     hash: digest.slice(0, STAMP_LENGTH),
     publishedAt: plausibleDate(publishedAt),
     updatedAt: plausibleDate(updatedAt),
   };
 }
+
+/** How often an item was read or commented on changes with every poll, and is no change of its article. */
+const withoutCounters = (html: string | null): string | null => html && markupWithoutCounts(html);
 
 /** 128 bits in base64url. */
 const STAMP_LENGTH = 22;

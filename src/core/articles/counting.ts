@@ -107,8 +107,9 @@ function lineWithoutCounts(line: string): string {
   return kept.length === segments.length ? line : kept.join(" ").trim();
 }
 
-const BLOCK =
-  "<(?:\\/?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|table|tr|td|th|section|pre)|br)\\b";
+const NAMES =
+  "p|div|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|figure|figcaption|table|tr|td|th|section|pre";
+const BLOCK = `<(?:\\/?(?:${NAMES})|br)\\b`;
 /** Where lines of our own sanitised HTML begin and end. */
 const BLOCKS = new RegExp(`(?=${BLOCK})`, "i");
 const BLOCK_TAG = new RegExp(BLOCK, "iy");
@@ -140,3 +141,30 @@ export function htmlWithoutCounts(html: string): string {
   });
   return kept.join("");
 }
+
+const WHOLE_BLOCK = new RegExp(
+  `<(p|div|li|h[1-6])\\b[^<>]*>((?:[^<]|<(?!/?(?:${NAMES})\\b))*)</\\1>`,
+  "gi",
+);
+const LINE_BREAK = /(<br\b[^<>]*>)/i;
+
+/**
+ * As `htmlWithoutCounts`, for markup as it was received, which may be broken. Only where a line surely stands alone, also when
+ * the markup is mended: in an element that has a beginning, an end and no block inside. A cell of a table is none: its row says what is counted.
+ */
+export function markupWithoutCounts(html: string): string {
+  if (!MAY_COUNT.test(html) || shownLines(html) === null || TABLE.test(html)) return html;
+  return html.replace(WHOLE_BLOCK, (block: string, _name: string, inner: string) => {
+    const lines = inner.split(LINE_BREAK);
+    const kept = lines.map((line) => {
+      const text = line
+        .replace(/<[^>]*>/g, "")
+        .replace(/&nbsp;/g, " ")
+        .trim();
+      return withoutCounts(text) === text ? line : withoutCounts(text);
+    });
+    return kept.every((line, at) => line === lines[at]) ? block : kept.join("");
+  });
+}
+
+const TABLE = /<t[dhr]\b/i;

@@ -9,7 +9,7 @@ import { DRAFTING_RULES } from "./material-change.ts";
 
 /** An item as its document brings it, before any of our rules. */
 export type ItemStamp = {
-  /** SHA-256, cut to 128 bits, of all that it says but its dates: publishers move these with every poll. */
+  /** SHA-256, cut to 128 bits, of all that it says but its dates and counters: publishers move these with every poll. */
   readonly hash: string;
   /** As it says; `null` for none, and for an impossible one. */
   readonly publishedAt: number | null;
@@ -64,7 +64,7 @@ export const listingBasis = (definition: SourceDefinition): string =>
   JSON.stringify([LISTING_RULES, DRAFTING_RULES, definition]);
 
 /** Version of the stamps and marks. Raise it when one of them is made in another way. */
-const LISTING_RULES = 2;
+const LISTING_RULES = 3;
 
 /** An earlier date is a zero that was written for none, in whatever zone. */
 const FIRST_DATE = 86_400_000;
