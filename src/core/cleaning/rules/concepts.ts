@@ -13,6 +13,7 @@ export type Concept =
   // Who speaks in a sentence of the article: "I", "we", "man".
   | "self"
   // Function words that tell a label from a heading: "MORE BY Jana Brandt", "IN THIS ARTICLE".
+  | "is"
   | "by"
   | "inside"
   | "here"

@@ -23,8 +23,8 @@ const LEAST_LETTERS = { small: 5, capital: 4 };
 /** Words are inflected at their ends, so this share of a word, and at least this many letters, must agree. */
 const AGREES = { share: 0.6, letters: 5 };
 
-/** What pages say of themselves; headlines hardly have such words. */
-const OF_PAGES: ReadonlySet<Meaning> = new Set<Meaning>([
+/** What pages say of themselves; headlines and poems hardly have such words. */
+export const OF_PAGES: ReadonlySet<Meaning> = new Set<Meaning>([
   ...(["related", "newsletter", "comment", "subscribe", "unsubscribe"] as const),
   ...(["link", "browser", "print", "tag", "profile", "advert", "clipboard", "translate"] as const),
   ...(["article", "author", "contents", "network"] as const),

@@ -15,14 +15,16 @@ import { bitsOf, isWithin, type MeaningBits, meets, NO_MEANING } from "./meaning
 export function isWordedAsHeadline(line: string): boolean {
   const words = labelWords(line);
   const key = words.join(" ");
-  if (line.endsWith("?") || WORD_FOR_WORD.has(key)) return false;
+  if (NOT_AT_END.test(line) || WORD_FOR_WORD.has(key)) return false;
   if (isNoComment(words) || isWithout(words) || PLEASE.test(line)) return true;
   const label = words.length > 1 ? labelOf(words, line) : null;
   if (label === null) return false;
   if (label.place === "edge") return isLittle(words, label.isWhole);
-  if (label.kind.needs.length === 1 && words.slice(1, -1).some((word) => IS.has(word))) return true;
   return readingsOf(words).some((tokens) => isWayBack(tokens) || isNextOne(words, tokens));
 }
+
+/** "Loading …": a question is a prompt, and a button that waits or a text that was cut has dots. */
+const NOT_AT_END = /(?:\?|…|\.\.\.)$/;
 
 const setOf = (phrases: string): ReadonlySet<string> =>
   new Set(phrases.split("|").map((phrase) => labelWords(phrase).join(" ")));
@@ -43,9 +45,6 @@ const WORD_FOR_WORD = setOf(
 /** Somebody asks for it: "Sign here, please". */
 const PLEASE =
   /, (?:please|bitte|svp|s'il vous plaît|por favor|per favore|prego|graag|alsjeblieft|proszę|tack|tak|takk|prosím|kérem|vă rog|lütfen|будь ласка|пожалуйста|παρακαλώ)[!.]?$/iu;
-
-/** A sentence, which labels of one word's meaning are not: "Sharing is a start". */
-const IS = setOf("is|ist|est|jest|είναι");
 
 /** Whether something is without something else that no page offers, unlike "Continue without accepting". */
 const isWithout = (words: readonly string[]): boolean =>
@@ -95,7 +94,7 @@ const TOP = bitsOf(["top"]);
 const NOUN = bitsOf(["noun"]);
 const ARTICLE = bitsOf(["article"]);
 const OF_PAGE = bitsOf(["back", "top", "article", "contents", "menu", "link"]);
-const FUNCTION = bitsOf(["glue", "by", "about", "inside", "none", "this", "here"]);
+const FUNCTION = bitsOf(["glue", "is", "by", "about", "inside", "none", "this", "here"]);
 
 /** "La suite au prochain numéro": an article, and a preposition before what comes next. */
 const isNextOne = (words: readonly string[], tokens: readonly MeaningBits[]): boolean =>

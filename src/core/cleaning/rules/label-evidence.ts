@@ -157,18 +157,28 @@ const lineOf = (tokens: Tokens): LabelLine => ({
   hasSyntax: tokens.filter((token) => isWithin(token, FUNCTION)).length > 1,
 });
 
-const FUNCTION = bitsOf(["glue", "by", "about", "none", "inside"]);
+const FUNCTION = bitsOf(["glue", "is", "by", "about", "none", "inside"]);
 
 function fits({ needs, only, least, most, isBare }: LabelKind, line: LabelLine): boolean {
   const { tokens, hasSyntax } = line;
   if (tokens.length < least || tokens.length > most || (isBare && hasSyntax)) return false;
   if (only !== null && !tokens.every((token) => meets(token, only))) return false;
   const [need = NO_MEANING, second] = needs;
+  if (!satisfies(needs, tokens, 0, 0)) return false;
   return (
-    satisfies(needs, tokens, 0, 0) &&
-    !(isBare && second === undefined && joinsAnother(tokens, need))
+    second !== undefined || !(saysWhatIs(tokens, need) || (isBare && joinsAnother(tokens, need)))
   );
 }
+
+/** Whether a line says what the one thing is that makes it a label: "Sharing is a start", unlike "This is an advertisement". */
+function saysWhatIs(tokens: Tokens, need: MeaningBits): boolean {
+  const at = tokens.findIndex((token) => meets(token, IS));
+  return (
+    at < tokens.length - 1 && tokens.slice(0, Math.max(0, at)).some((each) => meets(each, need))
+  );
+}
+
+const IS = bitsOf(["is"]);
 
 /** Whether a function word joins what a label needs and something else: "Cookies for everyone", unlike "Save or print". */
 function joinsAnother(tokens: Tokens, need: MeaningBits): boolean {

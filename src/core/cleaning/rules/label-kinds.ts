@@ -11,7 +11,9 @@ const KINDS: readonly LabelKind[] = [
   kind("share-label", "any", "like + first", { is: "said", least: 3 }),
   kind("share-label", "alone", "like", { only: "like share number network show more none" }),
 
-  kind("newsletter", "any", "unsubscribe + newsletter|email|article|click|us|all", { is: "said" }),
+  kind("newsletter", "any", "unsubscribe + newsletter|email|article|list|click|us|all", {
+    is: "said",
+  }),
   kind("newsletter", "alone", "unsubscribe + unsubscribe|subscribe|channel"),
   kind("newsletter", "edge", "unsubscribe"),
   kind("newsletter", "any", "email|newsletter + subscribe|unsubscribe|login + you", { is: "long" }),

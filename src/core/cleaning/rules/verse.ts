@@ -1,5 +1,9 @@
 import type { CandidateBlock } from "./candidate.ts";
+import { OF_PAGES } from "./doubtful-head.ts";
+import { says } from "./label-evidence.ts";
 import { labelWords } from "./label-words.ts";
+import { meaningsOf } from "./lexicon.ts";
+import { bitsOf } from "./meaning-bits.ts";
 import { NETWORK } from "./networks.ts";
 
 /** Fewest lines of a stanza; two short lines are as often a label and a name. */
@@ -10,7 +14,7 @@ const MAX_WORDS = 12;
 /**
  * A poem says "Follow me" and "Read on", too. A stanza is a paragraph of short unlinked lines, or a row of such paragraphs.
  * At most half of the lines of a paragraph may be labels, not counting lines that speak of "me", for a page hardly says "me".
- * A row may well be all labels: of its lines, at most as many as speak of "me" may be others that seem labels. Linear.
+ * A row may well be all labels: of its lines, fewer may be others that seem labels than speak of "me". Linear.
  *
  * @returns the indices of all lines of verse in which one seems a label.
  */
@@ -51,17 +55,22 @@ function isVerse(row: readonly CandidateBlock[]): boolean {
   const plain = others.length - labels;
   if (plain === 0 && ofMe < 2) return false;
   if (row[0]?.block === row[1]?.block) return labels <= plain + ofMe;
-  return labels === 0 || (ofMe > 1 && labels <= ofMe);
+  return labels === 0 || labels < ofMe;
 }
 
-/** "Follow me on Facebook" is a label, though. */
+/** Pages say it, too: "Follow me on Facebook", "Me gusta", "Notify me of new comments". */
 function speaksOfMe({ text }: CandidateBlock): boolean {
   const words = labelWords(text.text);
   return (
-    !words.includes(NETWORK) &&
-    words.some((word) => ME.has(word) || (word.length > 4 && ENCLITIC.test(word)))
+    words.some((word) => ME.has(word) || (word.length > 4 && ENCLITIC.test(word))) &&
+    !words.some((word) => word === NETWORK || says(meaningsOf(word), OF_BLOGS))
   );
 }
+
+const OF_BLOGS = bitsOf([
+  ...OF_PAGES,
+  ...(["like", "email", "notify", "support", "coffee", "channel", "login", "about"] as const),
+]);
 
 /** "Me" after a verb or a preposition, in 18 languages, folded. */
 const ME: ReadonlySet<string> = new Set(

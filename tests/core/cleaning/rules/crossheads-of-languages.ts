@@ -1,7 +1,7 @@
 /** Headings that stand above paragraphs in newspapers, invented, by language. Each is made of words that labels have too. */
 export const CROSSHEADS: Readonly<Record<string, string>> = {
   de: `
-    Unsere Reaktion · Die nächste Seite ·
+    Teilen ist alles · Unsere Reaktion · Die nächste Seite ·
     Erste Reaktionen · Empfehlungen · Kritische Stimmen · Gemischte Reaktionen · Weitere Pläne · Mehr Geld für alle ·
     Offene Fragen · Neue Regeln · Zurück zu den Anfängen · Alle an einem Tisch · Meinungen gehen auseinander ·
     Was nun? · Unterstützung vom Land · Nächste Schritte · Letzte Chance · Hilfe für Freunde und Familie ·
@@ -15,7 +15,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Ein Tipp aus Freundeskreisen · Handel und Wandel · Verwandte Seelen · Ähnliche Fälle · Das letzte Kapitel
   `,
   en: `
-    Our thoughts · Our channel · The next page · The next topics · Reading list ·
+    Sharing is a start · Our thoughts · Our channel · The next page · The next topics · Reading list ·
     First reactions · Mixed reactions · The reaction · Sharing · Sharing the load · Recommendations · Next steps ·
     What comes next · More money for all · More questions than answers · No answers yet ·
     A popular plan · New members · Friends and family · Support from above · Support for members · An open discussion ·
@@ -28,6 +28,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Log of events · Similar cases · The last page · Support grows · Leave or remain · All aboard
   `,
   fr: `
+    Partager n'est pas donner ·
     Le débat continue ·
     Notre forum · La prochaine page · Notre discussion ·
     Premières réactions · Réactions mitigées · Recommandations · Une première réponse · Plus de moyens ·
@@ -67,6 +68,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Mais do mesmo
   `,
   nl: `
+    Delen is het nieuwe hebben ·
     Eerste reacties · Gemengde reacties · Aanbevelingen · Meer geld · Nieuwe leden ·
     Laatste kans · Allemaal samen · De mening · Meningen verdeeld · Geen antwoord · Volgende stappen ·
     Steun van het rijk · Samen delen · Vrienden en familie · Een fout te veel · De schrijver en zijn werk ·

@@ -23,6 +23,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Meet the reporter · How did you like this story?
   `,
   fr: `
+    Se désinscrire de cette liste ·
     Ajouter à la liste de lecture · Lire plus tard · Activer le mode sombre · Vous pouvez vous désabonner à tout moment. ·
     Imprimer la recette ·
     Réduire la taille du texte ·

@@ -51,6 +51,29 @@ it.each(["Follow me on Facebook", "Share with me on Twitter"])(
   },
 );
 
+it.each([
+  [
+    "Leave a Reply",
+    "Notify me of follow-up comments by email.",
+    "Notify me of new posts by email.",
+  ],
+  [
+    "Schreibe einen Kommentar",
+    "Benachrichtige mich über nachfolgende Kommentare via E-Mail.",
+    "Benachrichtige mich über neue Beiträge via E-Mail.",
+  ],
+  [
+    "Laisser un commentaire",
+    "Prévenez-moi de tous les nouveaux commentaires par e-mail.",
+    "Prévenez-moi de tous les nouveaux articles par e-mail.",
+  ],
+  ["Comparte esto:", "Me gusta esto:", "Me gusta Cargando...", "Relacionado"],
+  ["Κοινοποιήστε:", "Μου αρέσει:", "Μου αρέσει Φόρτωση...", "Σχετικά"],
+])("a form and a bar of buttons are no verse: %s", (...lines) => {
+  const all = [BEFORE, AFTER, ...lines].map(paragraph);
+  expect(removedFrom(all)).toEqual(lines.map((_, index) => index + 2));
+});
+
 it("a lone line that speaks of me is a label", () => {
   expect(between(paragraph("Suivez-moi"))).toEqual([1]);
 });

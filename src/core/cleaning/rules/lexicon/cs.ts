@@ -158,4 +158,5 @@ export const cs: LanguageWords = {
   list: "seznam seznamu",
   switch: "zapnout vypnout přepnout",
   add: "přidat přidejte",
+  is: "je",
 };

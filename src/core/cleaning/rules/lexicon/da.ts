@@ -146,4 +146,5 @@ export const da: LanguageWords = {
   list: "liste listen",
   switch: "skift aktivér aktiver slå",
   add: "føj tilføj",
+  is: "er",
 };

@@ -213,4 +213,5 @@ export const de: LanguageWords = {
   list: "liste",
   switch: "aktivieren einschalten umschalten ausschalten wechseln",
   add: "hinzufügen",
+  is: "ist",
 };

@@ -154,4 +154,5 @@ export const el: LanguageWords = {
   list: "λίστα",
   switch: "ενεργοποίηση εναλλαγή απενεργοποίηση",
   add: "προσθήκη",
+  is: "είναι",
 };

@@ -160,4 +160,5 @@ export const en: LanguageWords = {
   list: "list",
   switch: "use switch exit enable enter toggle turn",
   add: "add",
+  is: "is",
 };

@@ -175,4 +175,5 @@ export const es: LanguageWords = {
   list: "lista",
   switch: "activar cambiar desactivar",
   add: "añadir agregar añade agrega",
+  is: "es",
 };

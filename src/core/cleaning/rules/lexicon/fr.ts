@@ -176,4 +176,5 @@ export const fr: LanguageWords = {
   list: "liste",
   switch: "activer passer basculer désactiver",
   add: "ajouter ajoutez",
+  is: "est",
 };

@@ -163,4 +163,5 @@ export const nl: LanguageWords = {
   list: "lijst",
   switch: "inschakelen uitschakelen schakel",
   add: "toevoegen toe",
+  is: "is",
 };

@@ -141,4 +141,5 @@ export const no: LanguageWords = {
   list: "liste listen",
   switch: "bytt aktiver slå",
   add: "legg",
+  is: "er",
 };

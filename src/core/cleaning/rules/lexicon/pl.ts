@@ -173,4 +173,5 @@ export const pl: LanguageWords = {
   list: "listy listę lista liście",
   switch: "włącz wyłącz przełącz",
   add: "dodaj",
+  is: "jest",
 };

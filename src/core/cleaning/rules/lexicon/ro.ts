@@ -158,4 +158,5 @@ export const ro: LanguageWords = {
   list: "lista listă",
   switch: "activează comută activați dezactivează",
   add: "adaugă adăugați",
+  is: "este",
 };

@@ -152,4 +152,5 @@ export const sv: LanguageWords = {
   list: "listan lista",
   switch: "slå aktivera byt växla",
   add: "lägg",
+  is: "är",
 };

@@ -163,4 +163,5 @@ export const uk: LanguageWords = {
   list: "список списку",
   switch: "увімкнути вимкнути перейти",
   add: "додати додай",
+  is: "є",
 };
