@@ -67,10 +67,9 @@ export async function saveFingerprints(
   );
   await savePrints(trx, others);
   const keys = await savePrints(trx, indexed);
-  if (keys.length > 0) await insertKeys(trx, keys, { crowded, now });
-  if (sightings.length > 0) await insertBlocks(trx, sightings, now);
-  const came = keys.reduce((sum, each) => sum + each.keys.length, sightings.length);
-  if (came > 0) await mergeSome(trx, came);
+  const came = await insertKeys(trx, keys, { crowded, now });
+  const seen = await insertBlocks(trx, sightings, now);
+  if (came + seen > 0) await mergeSome(trx, came + seen);
   await forgetOldPeriods(trx, now);
 }
 

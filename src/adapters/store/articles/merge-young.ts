@@ -6,7 +6,8 @@ import { clusterIdOf, eachRecord } from "./young-records.ts";
 
 /**
  * Moves young keys and paragraphs into their indexes: all that were there when the merge began, by ranges of values, a
- * range with each poll. So a page of an index is written once for all articles that have a value on it, and no
+ * range whenever a row of the young index is full: each range goes through all of them, which takes as long as moving a
+ * thousand. So a page of an index is written once for all articles that have a value on it, and no
  * transaction takes long. Until all ranges are done the records stay where they are, and what is in both places counts
  * once. Each range is part of the poll's transaction: a killed process loses nothing.
  */
@@ -34,7 +35,7 @@ type Merge = {
 /**
  * Takes a merge further, or begins one when it is due.
  *
- * @param came how many values have just been written.
+ * @param came how many values were written since the last time.
  * @param mergedAt bytes of young records at which a merge is due.
  */
 export async function mergeSome(

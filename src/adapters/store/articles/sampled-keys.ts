@@ -125,20 +125,20 @@ export type KeyRow = {
   readonly comparedAt: number;
 };
 
-/** Crowded keys get no more articles. */
+/** Crowded keys get no more articles. @returns as `appendYoung`. */
 export async function insertKeys(
   db: Kysely<Tables>,
   rows: readonly KeyRow[],
   { crowded, now }: { readonly crowded: CrowdedKeys; readonly now: number },
-): Promise<void> {
+): Promise<number> {
   const records = rows.map(({ fingerprintId, keys, comparedAt }) => ({
     kind: "keys" as const,
     period: periodOf(comparedAt),
     fingerprintId,
     values: Uint32Array.from(keys.filter((key) => !crowded.has(key))),
   }));
-  await appendYoung(db, records);
   await touchPeriods(db, rows, now);
+  return appendYoung(db, records);
 }
 
 function listed(rows: readonly KeyRow[]): readonly (readonly [number, number, number])[] {
@@ -196,11 +196,12 @@ export async function blockClusters(
   return found;
 }
 
+/** @returns as `appendYoung`. */
 export async function insertBlocks(
   db: Kysely<Tables>,
   sightings: readonly BlockSighting[],
   now: number,
-): Promise<void> {
+): Promise<number> {
   const groups = Map.groupBy(
     sightings,
     ({ clusterId, comparedAt }) => `${periodOf(comparedAt)} ${clusterId}`,
@@ -215,8 +216,8 @@ export async function insertBlocks(
           values: Uint32Array.from([first, ...rest], ({ hash }) => hash),
         },
   );
-  await appendYoung(db, records);
   await touchPeriods(db, sightings, now);
+  return appendYoung(db, records);
 }
 
 /** What is told to the hour is not written with each poll. */

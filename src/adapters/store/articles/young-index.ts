@@ -28,12 +28,16 @@ const loaded = new WeakMap<Kysely<Tables>, readonly YoungRow[]>();
 /** To be called when a transaction writes to the young index. */
 export const youngChanged = (db: Kysely<Tables>): boolean => loaded.delete(db);
 
+/**
+ * Adds records to the last row, or in a row of their own when that is full. @returns how many words came since the row
+ * before was begun; 0 while a row grows.
+ */
 export async function appendYoung(
   db: Kysely<Tables>,
   records: readonly YoungRecord[],
-): Promise<void> {
+): Promise<number> {
   const added = joined(records.map(recordWords));
-  if (added.length === 0) return;
+  if (added.length === 0) return 0;
   youngChanged(db);
   const last = await db
     .selectFrom("young_index")
@@ -41,14 +45,15 @@ export async function appendYoung(
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (last === undefined || last.bytes.length + added.byteLength > MOST_BYTES) {
-    await db
-      .insertInto("young_index")
-      .values({ bytes: bytesOf(added) })
-      .execute();
-  } else {
+  if (last !== undefined && last.bytes.length + added.byteLength <= MOST_BYTES) {
     await saveYoung(db, { id: last.id, words: joined([wordsFrom(last.bytes), added]) });
+    return 0;
   }
+  await db
+    .insertInto("young_index")
+    .values({ bytes: bytesOf(added) })
+    .execute();
+  return Math.max(added.length, (last?.bytes.length ?? 0) / added.BYTES_PER_ELEMENT);
 }
 
 async function saveYoung(db: Kysely<Tables>, { id, words }: YoungRow): Promise<void> {

@@ -83,6 +83,19 @@ describe("the merge of young keys", () => {
     expect(await movedCount(db)).toBe(0);
   });
 
+  it("goes on when a row is full, by all that came since the row before", async () => {
+    const { db } = await openNew();
+    const came: number[] = [];
+    for (const row of rowsOfTexts(60)) came.push(await insertKeys(db, [row], OPTIONS));
+    // A text has 33 keys and four words more, and a row 3,000 bytes.
+    expect(came.flatMap((words, n) => (words > 0 ? [[n, words]] : []))).toEqual([
+      [0, 37],
+      [20, 740],
+      [40, 740],
+    ]);
+    expect(await insertKeys(db, [], OPTIONS)).toBe(0);
+  });
+
   it("keeps in which clusters paragraphs were seen", async () => {
     const { db } = await openNew();
     const sightings = ["one", "zwei ü", "three"].flatMap((clusterId) =>
