@@ -210,6 +210,7 @@ const pictureFor = (
 
 /** The first picture in the text, for an item that names none. The HTML is our own sanitised form. */
 function firstImage(html: string): Image | null {
+  if (!html.includes("<img ")) return null;
   const tag = /<img [^>]*>/.exec(html)?.[0];
   const attribute = (name: string): string | null =>
     decode(new RegExp(` ${name}="([^"]*)"`).exec(tag ?? "")?.[1] ?? null);

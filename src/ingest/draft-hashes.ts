@@ -1,6 +1,11 @@
 import { hash } from "node:crypto";
 import type { ArticleDraft, ComparableText, DerivedField } from "../core/articles/article-draft.ts";
-import { htmlWithoutCounts, withoutCounts } from "../core/articles/counting.ts";
+import {
+  htmlWithoutCounts,
+  mayCount,
+  showsLinesOf,
+  withoutCounts,
+} from "../core/articles/counting.ts";
 import type { Image } from "../core/media/media.ts";
 import { fingerprintOf } from "../core/similarity/fingerprint.ts";
 import { singleSpaced } from "../core/text/clean.ts";
@@ -27,7 +32,8 @@ export function hashesOf(
   // Leaves the time of a file out: touching a file is no change.
   const isDated = !rest.derived.includes("publishedAt");
   const metadata = isDated ? rest.metadata : { ...rest.metadata, publishedAt: null };
-  const said = singleSpaced(withoutCounts(text));
+  const isSteadyText = !mayCount(text);
+  const said = singleSpaced(isSteadyText ? text : withoutCounts(text));
   // Includes markup and picture: a corrected link is no news, but must be stored.
   const metadataOf = (summary: string, html: string): string =>
     sha256(JSON.stringify([{ ...metadata, summary }, html, image]));
@@ -37,8 +43,11 @@ export function hashesOf(
     contentHash: sha256(`${title}\n${said}\n${pictureOf(image)}`),
     metadataHash,
     steadyMetadataHash: () => {
-      const [steady, html] = [withoutCounts(summary), htmlWithoutCounts(rest.contentHtml)];
-      const isSteady = steady === summary && html === rest.contentHtml;
+      const { contentHtml } = rest;
+      const isSteadyHtml = isSteadyText && showsLinesOf(contentHtml, text);
+      const html = isSteadyHtml ? contentHtml : htmlWithoutCounts(contentHtml);
+      const steady = withoutCounts(summary);
+      const isSteady = steady === summary && html === contentHtml;
       return isSteady ? metadataHash() : metadataOf(steady, html);
     },
   };
@@ -50,10 +59,9 @@ const pictureOf = (image: Image | null): string => image?.url.split("?")[0] ?? "
 /** A text as it is compared with others. */
 export function comparable(text: string): ComparableText {
   const paragraphs = tokensByLine(text);
-  const words = paragraphs.flat();
   return {
-    textHash: sha256(words.join(" ")),
-    tokenCount: words.length,
+    textHash: sha256(paragraphs.map((words) => words.join(" ")).join(" ")),
+    tokenCount: paragraphs.reduce((sum, { length }) => sum + length, 0),
     fingerprint: fingerprintOf(paragraphs),
   };
 }

@@ -42,8 +42,13 @@ export function firstOf<T, R>(
 }
 
 function toFields(values: unknown, dialect: Dialect): readonly Field[] {
-  return Array.isArray(values) ? values.map((value: XmlValue) => toField(value, dialect)) : [];
+  return Array.isArray(values)
+    ? values.map((value: XmlValue) => toField(value, dialect))
+    : NO_FIELDS;
 }
+
+/** Most of the elements that are asked for are missing in most items. */
+const NO_FIELDS: readonly Field[] = [];
 
 function toField(value: XmlValue, dialect: Dialect): Field {
   const element = typeof value === "string" ? { _: value } : value;

@@ -184,6 +184,7 @@ function dropReadMore(flows: readonly Flow[], exceptions: CleanupExceptions): Re
   for (const { leaf } of leavesOf(flows)) {
     if (leaf.tag === "pre") continue;
     leaf.lines = leaf.lines.map((line) => {
+      if (!mayEndInLink(line)) return line;
       if (isKept(exceptions, flowText(line), READ_MORE)) return line;
       const [kept, gone] = splitReadMore(line);
       removed.push(...gone.map((text) => ({ text, rule: READ_MORE })));
@@ -201,6 +202,14 @@ function splitReadMore(line: Line): [Line, string[]] {
     if (last.text.trim() !== "") gone.unshift(last.text.trim());
   }
   return [gone.length > 0 ? trimEnd(kept) : line, gone];
+}
+
+/** Whether a line ends in a link, or in a blank, before which one may stand. */
+function mayEndInLink(line: Line): boolean {
+  const last = line.at(-1);
+  return (
+    last !== undefined && line.length > 1 && (linkOf(last) !== null || last.text.trim() === "")
+  );
 }
 
 const READ_MORE = "read-more";

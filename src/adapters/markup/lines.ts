@@ -44,7 +44,7 @@ export function collapseLine(line: Line): Line {
   for (const run of line) {
     const text = collapse(run, endsInSpace);
     if (text === "" && !run.image) continue;
-    runs.push({ ...run, text });
+    runs.push(text === run.text ? run : { ...run, text });
     endsInSpace = !run.image && /\s$/.test(text);
   }
   return trimEnd(trimStart(runs));
@@ -71,13 +71,18 @@ function isCode(wrap: Wrap | null): boolean {
 function trimStart(runs: Run[]): Run[] {
   const index = runs.findIndex((run) => run.image !== null || run.text.trim() !== "");
   if (index < 0) return [];
-  const [first, ...rest] = runs.slice(index);
-  return first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
+  const [first, ...rest] = index === 0 ? runs : runs.slice(index);
+  if (first === undefined) return [];
+  const text = first.text.trimStart();
+  return index === 0 && text === first.text ? runs : [{ ...first, text }, ...rest];
 }
 
 /** A line without white space at its end. */
-export function trimEnd(runs: readonly Run[]): Run[] {
+export function trimEnd(runs: Run[]): Run[] {
   const index = runs.findLastIndex((run) => run.image !== null || run.text.trim() !== "");
   const last = runs[index];
-  return last ? [...runs.slice(0, index), { ...last, text: last.text.trimEnd() }] : [];
+  if (last === undefined) return [];
+  const text = last.text.trimEnd();
+  const isTrim = index === runs.length - 1 && text === last.text;
+  return isTrim ? runs : [...runs.slice(0, index), { ...last, text }];
 }

@@ -148,16 +148,16 @@ function openBlock(reader: Reader, name: string, given: FlowAttributes): void {
   flush(reader);
   const isLeaf = LEAVES.has(name);
   if (isLeaf || TRANSPARENT.has(name)) {
-    const { id, ...meaning } = Object.fromEntries(meaningOf(given));
-    reader.noteId ??= id ?? null;
+    reader.noteId ??= given["id"] || null;
     reader.at = {
       ...reader.at,
       leafTag: isLeaf ? name : reader.at.leafTag,
-      meaning: new Map([...reader.at.meaning, ...Object.entries(meaning)]),
+      meaning: withMeaningOf(reader.at.meaning, given),
       isBlock: true,
     };
   } else reader.at = enterBranch(reader.at, name, given);
-  const classes = (given["class"] ?? "").split(/\s+/).filter((word) => word !== "");
+  if (!given["class"]) return;
+  const classes = given["class"].split(/\s+/).filter((word) => word !== "");
   if (classes.length === 0) return;
   reader.at = { ...reader.at, classes: [...reader.at.classes, ...classes].slice(-32) };
 }
@@ -219,6 +219,17 @@ function enterInline(parent: Wrap | null, tag: string, given: FlowAttributes): W
 function isWithin(parent: Wrap | null, tag: string): boolean {
   for (let wrap = parent; wrap; wrap = wrap.parent) if (wrap.tag === tag) return true;
   return false;
+}
+
+/** Language and direction; an id is none that the blocks inside have, too. */
+function withMeaningOf(around: Attributes, given: FlowAttributes): Attributes {
+  const { lang, dir } = given;
+  if (!lang && !dir) return around;
+  return new Map([
+    ...around,
+    ...(lang ? [["lang", lang] as const] : []),
+    ...(dir ? [["dir", dir] as const] : []),
+  ]);
 }
 
 const meaningOf = (given: FlowAttributes): Attributes =>

@@ -63,7 +63,7 @@ const linesHtml = (lines: readonly Line[]): string => lines.map(lineHtml).join("
 
 function lineHtml(line: Line): string {
   let html = "";
-  let open: readonly Wrap[] = [];
+  let open = NO_WRAPS;
   for (const run of line) {
     const path = pathOf(run.wrap);
     html += switchTags(open, path) + runHtml(run);
@@ -73,15 +73,19 @@ function lineHtml(line: Line): string {
 }
 
 /** Elements around a run, outermost first. An anchor without an address is left out, unless others link to it. */
-function pathOf(wrap: Wrap | null): Wrap[] {
+function pathOf(wrap: Wrap | null): readonly Wrap[] {
+  if (wrap === null) return NO_WRAPS;
   const path: Wrap[] = [];
-  for (let at = wrap; at; at = at.parent) {
+  for (let at: Wrap | null = wrap; at; at = at.parent) {
     if (at.tag !== "a" || at.attributes.has("href") || at.attributes.has("id")) path.unshift(at);
   }
   return path;
 }
 
+const NO_WRAPS: readonly Wrap[] = [];
+
 function switchTags(from: readonly Wrap[], to: readonly Wrap[]): string {
+  if (from.length === 0 && to.length === 0) return "";
   let shared = 0;
   while (shared < from.length && from[shared] === to[shared]) shared++;
   const closing = from

@@ -96,7 +96,8 @@ export function withoutCounts(text: string): string {
 }
 
 /** Whether a text may have a line that only counts: most have none, and are not split. */
-const mayCount = (text: string): boolean => holdsOnlyWords(text, OF_COUNTS) && MAY_COUNT.test(text);
+export const mayCount = (text: string): boolean =>
+  holdsOnlyWords(text, OF_COUNTS) && MAY_COUNT.test(text);
 
 const MAY_COUNT =
   /\d|\b(?:no|yet|kein|noch|aucun|pas|sin|nessun|sem|nenhum|geen|brak|ing(?:a|en)\b)/i;
@@ -127,6 +128,12 @@ function shownLines(html: string): string | null {
   }
   return lines + html.slice(from);
 }
+
+/** Whether HTML shows the lines of a text, and nothing else: what `mayCount` says of the text holds for it, too. */
+export const showsLinesOf = (html: string, text: string): boolean =>
+  shownLines(html)
+    ?.replace(/\n{2,}/g, "\n\n")
+    .trim() === text;
 
 /** As `withoutCounts`, for HTML, and only to compare: a line that loses a part loses its markup too. */
 export function htmlWithoutCounts(html: string): string {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { htmlWithoutCounts, withoutCounts } from "../../../src/core/articles/counting.ts";
+import {
+  htmlWithoutCounts,
+  mayCount,
+  showsLinesOf,
+  withoutCounts,
+} from "../../../src/core/articles/counting.ts";
 
 const STORY = "The bridge over the Halm is open again.";
 
@@ -127,4 +132,15 @@ it.each([" ", "\u00a0", "no ", "| "])("reads lines of many %j in linear time", (
   const line = `1${part.repeat(500_000)}x`;
   expect(withoutCounts(line)).toBe(line);
   expect(htmlWithoutCounts(`<pre>${line}</pre>`)).toBe(`<pre>${line}</pre>`);
+});
+
+it("tells HTML that shows the lines of a text and no more, of which the same holds", () => {
+  const text = "The bridge is open.\n\nIt carries all ferries' loads.";
+  const html = "<h2>The bridge is <em>open</em>.</h2>\n<p>It carries all ferries' loads.</p>";
+  expect(showsLinesOf(html, text)).toBe(true);
+  expect(mayCount(text)).toBe(false);
+  expect(htmlWithoutCounts(html)).toBe(html);
+  const counted = `${html}\n<figcaption>3 comments</figcaption>`;
+  expect(showsLinesOf(counted, text)).toBe(false);
+  expect(htmlWithoutCounts(counted)).not.toBe(counted);
 });

@@ -69,18 +69,20 @@ function outlineLine(line: TextLine, block: TextBlock): OutlineLine | null {
 
 /** 16-bit hash of the numbers in a line, with a blank for each run of other characters; 0 only for a line without numbers. */
 function digitsOf(text: string): number {
-  const hash = hashState();
-  let [isFirst, isInNumber, hasNumber] = [true, false, false];
   const end = Math.min(text.length, MAX_LOOKED_AT);
-  for (let at = 0; at < end; at++) {
+  let at = 0;
+  while (at < end && kindAt(text, at) !== KIND.number) at += 1;
+  if (at === end) return 0;
+  const hash = hashState();
+  if (at > 0) addTo(hash, BLANK);
+  let isInNumber = true;
+  for (; at < end; at++) {
     const isNumber = kindAt(text, at) === KIND.number;
     if (isNumber) addTo(hash, text.charCodeAt(at));
-    else if (isInNumber || isFirst) addTo(hash, BLANK);
-    hasNumber ||= isNumber;
+    else if (isInNumber) addTo(hash, BLANK);
     isInNumber = isNumber;
-    isFirst = false;
   }
-  return hasNumber ? hash.low >>> 16 || 1 : 0;
+  return hash.low >>> 16 || 1;
 }
 
 /** In characters. */
@@ -166,10 +168,20 @@ const MAX_FACT_WORDS = 4;
 const isTeaser = ({ text, linkedShare }: TextLine): boolean =>
   !/^https?:\/\/\S+$/.test(text) && (linkedShare >= 0.3 || !/[.!…。！]["'”“’»«)\]]*$/.test(text));
 
-const hasAddress = (text: string): boolean => MAY_HAVE_ADDRESS.test(text) && ADDRESS.test(text);
+const hasAddress = (text: string): boolean => mayHaveAddress(text) && ADDRESS.test(text);
 
-/** Each address has one of these; few sentences do. */
-const MAY_HAVE_ADDRESS = /@|[pPsS\u017f]:|\.[a-zA-Z\u017f\u212a]|[wW]\./;
+/** Each address has "@", a colon, or a dot between letters; few sentences do. */
+function mayHaveAddress(text: string): boolean {
+  if (text.includes("@") || text.includes(":")) return true;
+  for (let at = text.indexOf("."); at >= 0; at = text.indexOf(".", at + 1)) {
+    if (LETTER.test(text.charAt(at + 1)) || W.test(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+/** What ADDRESS takes for a letter of a domain or of "www", without regard to case. */
+const LETTER = /[a-zA-Z\u017f\u212a]/;
+const W = /[wW]/;
 const ADDRESS = /@|https?:|\bwww\.|[\p{L}\d]\.(?:[a-z]{2,3}|info|example)\b/iu;
 
 /** The lines of an article in order; of a very long one, the first and the last. */

@@ -116,12 +116,12 @@ export function matchPhrase(
   tokens: readonly string[],
   { vocabulary, extent }: { readonly vocabulary: Vocabulary; readonly extent: Extent },
 ): number | null {
-  return matchFrom({ phrase, tokens, vocabulary, extent, failed: new Set() }, 0, 0);
+  return matchFrom({ phrase, tokens, vocabulary, extent, failed: null }, 0, 0);
 }
 
 type PhraseAttempt = {
   /** Positions from which nothing matched, so that no search is repeated. */
-  readonly failed: Set<number>;
+  failed: Set<number> | null;
   readonly phrase: Phrase;
   readonly tokens: readonly string[];
   readonly vocabulary: Vocabulary;
@@ -129,14 +129,17 @@ type PhraseAttempt = {
 };
 
 function matchFrom(attempt: PhraseAttempt, element: number, at: number): number | null {
-  const { phrase, failed } = attempt;
-  const current = phrase.elements[element];
+  const current = attempt.phrase.elements[element];
   if (!current) return mayEnd(attempt, at) ? at : null;
   const position = element * 1000 + at;
-  if (failed.has(position)) return null;
+  if (attempt.failed?.has(position)) return null;
   const result =
     current.kind === "gap" ? matchGap(attempt, element, at) : matchOptions(attempt, element, at);
-  if (result === null) failed.add(position);
+  // Nothing is tried again after the first element: most phrases fail there.
+  if (result === null && position > 0) {
+    attempt.failed ??= new Set();
+    attempt.failed.add(position);
+  }
   return result;
 }
 
