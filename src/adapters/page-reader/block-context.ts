@@ -27,6 +27,8 @@ export type Placed = Block & {
   readonly isAboveSaid: boolean;
   /** It stands in the same element as the last sentence; what a page says of its article often has an element of its own. */
   readonly isBesideProse: boolean;
+  /** It or the line above ends in a comma, as the close of a letter does: "Yours faithfully,", "Jane Reed". */
+  readonly isClose: boolean;
   readonly isBesideImage: boolean;
   /** Part of what a paywall offers in place of the article's rest. */
   readonly isOffer: boolean;
@@ -74,6 +76,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     isNearEnd: index > end,
     nextIsProse: prose[next[index] ?? -1] ?? false,
     isBesideProse: last >= 0 && block.around[1] === blocks[last]?.around[1],
+    isClose: [index - 1, index].some((at) => blocks[at]?.text.endsWith(",") ?? false),
     isAboveSaid: isSaid(blocks[next[index] ?? -1]),
     isOffer: offers.has(block),
     isAnnounced: announced.has(block),

@@ -179,7 +179,7 @@ const head: BlockRule = (block) => {
 /** In words; a longer line without a full stop is an appeal, a correction or the end of a quotation. */
 const MOST_TAIL_WORDS = 6;
 
-/** Labels and headings after the last sentence, with nothing said under them. A source line among the paragraphs and a stanza stay. */
+/** Labels and headings after the last sentence, with nothing said under them. Among the paragraphs, a source line and the close of a letter stay, and so does a stanza. */
 const tail: BlockRule = (block) => {
   if (block.zone !== "tail" || isIn(block, "TABLE", "BLOCKQUOTE", "DD", "DT")) return null;
   if (block.isAnnounced || block.isBesideList || block.isListed) return null;
@@ -188,9 +188,9 @@ const tail: BlockRule = (block) => {
   return block.words <= MOST_TAIL_WORDS && !endsArticle(block) ? drop("tail-debris") : null;
 };
 
-const endsArticle = ({ text, linkedShare, nodes, isBesideProse }: Placed): boolean =>
+const endsArticle = ({ text, linkedShare, nodes, isBesideProse, isClose }: Placed): boolean =>
   endsSentence(text) ||
-  (linkedShare === 0 && ((isBesideProse && isSourceLine(text)) || isStanza(nodes)));
+  (linkedShare === 0 && ((isBesideProse && (isClose || isSourceLine(text))) || isStanza(nodes)));
 
 /** At least three lines in one paragraph. */
 const isStanza = (nodes: Placed["nodes"]): boolean =>

@@ -136,6 +136,14 @@ describe("the end of an article", () => {
     expect(endOf("<div><p>Source: Reuters</p></div>")).toEqual([]);
   });
 
+  it("has the close of a letter", () => {
+    expect(endOf("<p>Yours faithfully,</p><p>Jane Reed</p>")).toEqual([
+      "Yours faithfully,",
+      "Jane Reed",
+    ]);
+    expect(endOf("<p>Jane Reed</p>")).toEqual([]);
+  });
+
   it("may be short sentences under a heading", () => {
     expect(endOf("<h2>Method</h2><p>Mix all. Bake.</p>")).toEqual(["Method", "Mix all. Bake."]);
     expect(endOf("<h2>Method</h2><p><a href='/x'>Mix all.</a></p>")).not.toContain("Method");

@@ -189,7 +189,7 @@ const KINDS: readonly LabelKind[] = [
   kind("self-promotion", "alone", "support + us|article|member|author"),
   kind("self-promotion", "edge", "support"),
   // What readers may do with an article.
-  kind("share-label", "alone", "gift + article|link"),
+  kind("share-label", "alone", "gift + article|link|subscribe"),
   kind("share-label", "alone", "share + choice"),
   kind("share-label", "any", "clipboard + save|share|link"),
   kind("follow-us", "alone", "follow + topic|tag"),

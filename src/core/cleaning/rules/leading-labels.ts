@@ -8,15 +8,16 @@ import { isPageChrome } from "./page-chrome.ts";
 
 /**
  * A text from the first line on that is neither a label nor part of the page around it: a title may be made of that line.
- * The whole text if there is no such line. A label that no rule knows is recognised by the text below it. Under a label, an author's name is no headline, either. Linear: each line
- * is judged by the next LOOKED_AT characters.
+ * The whole text if there is no such line. A label that no rule knows is recognised by the text below it. Who wrote the text
+ * ("Written by Ines Holm") is no headline, either, and under a label "By Ines Holm" is none. Linear: each line is judged by
+ * the next LOOKED_AT characters.
  */
 export function withoutLeadingLabels(text: string): string {
   for (let from = 0; from < text.length; ) {
     const end = endOfLine(text, from);
     const line = text.slice(from, end).trim();
     const below = text.slice(end + 1, end + 1 + LOOKED_AT);
-    const isAuthor = from > 0 && isByline(line);
+    const isAuthor = (from > 0 && isByline(line)) || isShortAndFits(line, WRITTEN);
     if (line !== "" && !isAuthor && !isLabel(line, below)) return text.slice(from);
     from = end + 1;
   }
@@ -53,12 +54,15 @@ const linesOf = (text: string): readonly string[] =>
     ?.slice(1, 3)
     .map((line) => (line ?? "").trim()) ?? [];
 
-/** "By Ines Holm", "Von Jan Kraus und Ines Holm". */
+/** "By Ines Holm", "Von Jan Kraus und Ines Holm", "Written by Ines Holm". */
 const isByline = (line: string): boolean =>
-  line.length <= MAX_BYLINE && BYLINE.test(line.charAt(0).toLowerCase() + line.slice(1));
+  isShortAndFits(line, BYLINE) || isShortAndFits(line, WRITTEN);
 
+const isShortAndFits = (line: string, pattern: RegExp): boolean =>
+  line.length <= MAX_BYLINE && pattern.test(line.charAt(0).toLowerCase() + line.slice(1));
+
+/** In characters. */
 const MAX_BYLINE = 80;
-const BYLINE = new RegExp(
-  `^(?:${anyOf("by")}) \\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}.'’-]*){1,5}$`,
-  "u",
-);
+const NAMES = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Ll}{1,3} )?\\p{Lu}[\\p{L}.'’-]*){1,5}";
+const BYLINE = new RegExp(`^(?:${anyOf("by")}) ${NAMES}$`, "u");
+const WRITTEN = new RegExp(`^(?:${anyOf("wrote")})\\s?:? ${NAMES}$`, "u");

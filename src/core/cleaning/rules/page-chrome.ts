@@ -8,7 +8,7 @@ const MAX_LENGTH = 120;
 
 /**
  * Whether a line belongs to the page around an article, so that it is no headline, whatever its words: a breadcrumb trail,
- * a picture credit, the name of a gallery, a kicker of urgent news, a widget for the size of letters.
+ * a picture credit, the name of a gallery, a kicker of urgent news, a widget for the size of letters, a counter.
  * Linear.
  */
 export const isPageChrome = (line: string): boolean =>
@@ -18,7 +18,11 @@ export const isPageChrome = (line: string): boolean =>
     isArchivePicture(line) ||
     isGallery(line) ||
     isKicker(line) ||
-    LETTER_SIZES.test(line));
+    LETTER_SIZES.test(line) ||
+    COUNTER.test(line));
+
+/** "Hits: 1243", "Vues : 1 243". */
+const COUNTER = /^\p{L}+(?: \p{L}+)?\s?: ?\d[\d.,\s]*$/u;
 
 /** "Text size: A A A", "A+ A-", "Font size - +". */
 const LETTER_SIZES =

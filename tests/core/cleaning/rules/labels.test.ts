@@ -172,6 +172,9 @@ describe("the head of a text as its title", () => {
     ["The bridge is closed.\n\nPrint", "The bridge is closed.\n\nPrint"],
     ["Print\n\nShare", "Print\n\nShare"],
     ["", ""],
+    ["Written by Ines Holm\n\nThe bridge", "The bridge"],
+    ["Geschrieben von: Ines Holm\n\nDie Brücke", "Die Brücke"],
+    ["Written by Women\n\nThe bridge", "Written by Women\n\nThe bridge"],
     ["Newsletter\n\nLesemodus\n\nLa mode\n\nLe pont.", "La mode\n\nLe pont."],
   ])("%j", (text, rest) => {
     expect(withoutLeadingLabels(text)).toBe(rest);

@@ -12,7 +12,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Haben Sie einen Fehler entdeckt? · Hier geht es zum Artikel
   `,
   en: `
-    Add to reading list · Save this for later · Turn on dark mode · Having trouble viewing this email? · Add us as a preferred source · You may unsubscribe at any time. ·
+    Read in app · Already a paid subscriber? Sign in · Is this email not displaying correctly? · Add to reading list · Save this for later · Turn on dark mode · Having trouble viewing this email? · Add us as a preferred source · You may unsubscribe at any time. ·
     Jump to recipe · Rate this recipe ·
     Larger text · Reset font size ·
     Select language · Translate this page ·
@@ -160,7 +160,7 @@ export const SYSTEM_LABELS: Readonly<Record<string, string>> = {
     Рекомендовано Taboola
   `,
   ru: `
-    Добавить в список чтения · Прочитать позже ·
+    Сообщать мне о новых комментариях · Добавить в список чтения · Прочитать позже ·
     Уменьшить шрифт ·
     Мы используем файлы cookie для улучшения нашего сайта. ·
     Показать остальную часть статьи · Все тексты этой журналистки · Слушать подкаст в приложении · Конец рекламы ·

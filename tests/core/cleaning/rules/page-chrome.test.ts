@@ -38,6 +38,10 @@ describe("a line above a text", () => {
     (line) => expect(isPageChrome(line)).toBe(true),
   );
 
+  it.each(["Hits: 1243", "Affichages : 1 243", "Times read: 1.243"])("is a counter: %s", (line) =>
+    expect(isPageChrome(line)).toBe(true),
+  );
+
   it.each(["A+ A-", "A A A", "Text size: A A A", "Font size - +", "Taille du texte : A A A"])(
     "is a widget for the size of letters: %s",
     (line) => expect(isPageChrome(line)).toBe(true),
@@ -85,5 +89,7 @@ describe("a line above a text", () => {
     "Oslo – Bergen – Tromsø",
     "Home and away",
     "Wages > prices",
+    "Apollo 13",
+    "Route: 66 miles of dust",
   ])("is a headline: %s", (line) => expect(isPageChrome(line)).toBe(false));
 });

@@ -32,7 +32,7 @@ export const en: LanguageWords = {
   you: "you your yours",
   us: "we us our me my i",
   share: `share shares sharing shared tweet retweet recommend recommended pin forward repost spread retweeting
-    broadcast reblog sharable shareable`,
+    broadcast reblog restack restacks sharable shareable`,
   like: `like likes liked reaction reactions favorite favourite claps applause clap enjoyed enjoy fan unlike upvote
     upvotes`,
   follow: "follow follows followers join connect find following",

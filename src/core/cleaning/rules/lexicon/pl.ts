@@ -32,7 +32,7 @@ export const pl: LanguageWords = {
     polub tweetnij tweetuj prześlij podaj dalej roześlij rozpowszechnij opublikuj wrzuć ćwierknij powiedz pochwal
     rozgłoś dziel udostępn* udostępniaj udostępniać dzielenie podzielcie udostępniania`,
   like: `polub lubię lubi podoba reakcje wczytywanie ładowanie ulubione podobało spodobał spodobało lubisz polubiło
-    polubili polubiły lubią polubi oklaski lajk lajki`,
+    polubili polubiły lubią polubi polubienie polubienia oklaski lajk lajki`,
   follow: `obserwuj obserwować śledź śledzić zaobserwuj dołącz odwiedź znajdź subskrybuj znajdziesz obserwujesz
     obserwujący śledzisz`,
   subscribe: `subskrybuj subskrybować subskrypcja zapisz zapisać prenumeruj prenumerata zaprenumeruj zarejestruj zamów

@@ -34,6 +34,7 @@ export const newsletter: Rule = {
     `,
     en: `
       having? (trouble|problems|difficulty|difficulties|issues) (viewing|reading|seeing|displaying|with) (this|the|our)? (email|newsletter|message|mail)
+      is this email not displaying (correctly|properly)
       (cant|cannot) (see|read|view) (this|the|our) (email|newsletter|message|mail)
       _ (unsubscribe|opt out|cancel your subscription) (at any time|any time|anytime|at any moment|whenever you like|whenever you want|with one click)
       (subscribe|sign up|register) (so you)? (never|dont) miss …
