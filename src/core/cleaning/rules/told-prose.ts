@@ -2,6 +2,7 @@ import { says } from "./label-evidence.ts";
 import { labelWords } from "./label-words.ts";
 import { meaningsOf } from "./lexicon.ts";
 import { bitsOf } from "./meaning-bits.ts";
+import { VOCABULARIES } from "./vocabulary.ts";
 
 /**
  * Whether a line that begins or sounds like a label tells of it: it is quoted ("Follow us, the guide called", "Subscribe now,
@@ -36,24 +37,30 @@ const MAX_CLAUSE = 40;
 const setOf = (words: string): ReadonlySet<string> =>
   new Set(words.split(/\s+/).flatMap((word) => labelWords(word)));
 
-/** What is written somewhere, or somebody says, in the forms in which texts tell it, by language. */
-const SAYING = setOf(`
-  sagt sagte sagten steht stand standen hieß schrieb schreibt rief riefen bat meinte lautete antwortete fragte
-  said says began ended wrote writes told called cried asked answered shouted joked replied whispered added warned
-  disait disaient dit écrivait écrit criait cria répondit répétait lisait commençait lança
-  decía dice decían ponía rezaba dijo gritó respondió contestó escribió
-  diceva dicevano disse scritto gridò rispose recitava leggeva
-  dizia diziam escrito lia-se gritou respondeu
-  stond stonden staat zei zegt riep riepen luidde schreef vroeg
-  mówił mówiła powiedział powiedziała głosił głosiła głosiło napisane napisano brzmiało wołał wołała krzyczał
-  stod står säger skrev ropade löd frågade sagde siger råbte lød sto sier ropte spurte
-  řekl řekla stálo psal psala zněl znělo volal říkal říkala
-  mondta írta állt szólt kiáltotta kérdezte
-  spunea spus scria zicea zise strigat
-  dedi diyordu yazıyordu yazdı söyledi
-  сказав сказала писав писала казав казала написано стояло кричав сказал писал говорил говорила гласило кричал
-  είπε έλεγε έγραφε φώναξε έλεγαν
-`);
+/**
+ * What is written somewhere, or somebody says, in the forms in which texts tell it, by language; with the words of the
+ * phrases' languages for what people say.
+ */
+const SAYING: ReadonlySet<string> = new Set([
+  ...[...VOCABULARIES.values()].flatMap(({ attributions }) => [...attributions]),
+  ...setOf(`
+    steht stand standen riefen lautete
+    began ended
+    disaient écrivait criait cria répétait lisait commençait lança
+    decían ponía rezaba contestó escribió
+    dicevano scritto recitava leggeva
+    diziam escrito lia-se
+    stond stonden staat riepen luidde
+    głosił głosiła głosiło napisane napisano brzmiało wołała krzyczał
+    stod står säger skrev ropade löd frågade sagde siger råbte lød sto sier ropte spurte
+    řekl řekla stálo psal psala zněl znělo volal říkal říkala
+    mondta írta állt szólt kiáltotta kérdezte
+    spunea spus scria zicea zise strigat
+    dedi diyordu yazıyordu yazdı söyledi
+    сказав сказала писав писала казав казала написано стояло кричав сказал писал говорил говорила гласило кричал
+    είπε έλεγε έγραφε φώναξε έλεγαν
+  `),
+]);
 
 /**
  * Whether the words before a "was" are what it speaks of. A page says it of itself and of its reader ("This email was sent
