@@ -14,6 +14,7 @@ export type Concept =
   | "self"
   // Function words that tell a label from a heading: "MORE BY Jana Brandt", "IN THIS ARTICLE".
   | "is"
+  | "than"
   | "by"
   | "inside"
   | "here"

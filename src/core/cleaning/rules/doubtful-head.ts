@@ -88,6 +88,8 @@ function entryOf(word: string): LexiconEntry | null {
 /** Whether a line speaks of its page alone, unlike "Comments from the jury", "Print is not dead" or "The next page". */
 function isOfPagesAlone(words: readonly string[], reading: LineMeanings): boolean {
   if (!reading.some(tells) || reading.some((meanings) => meanings.includes("ask"))) return false;
+  // "More readers than writers"
+  if (reading[0]?.includes("more") && meansAll(reading.slice(2), "than")) return false;
   if (meansAll(reading, "network", "share") || meansAll(reading, "network", "follow")) return true;
   const foreign = reading.filter(({ length }) => length === 0).length;
   if (reading.filter(isFunction).length + foreign > MOST_GLUE) return false;

@@ -94,7 +94,7 @@ const TOP = bitsOf(["top"]);
 const NOUN = bitsOf(["noun"]);
 const ARTICLE = bitsOf(["article"]);
 const OF_PAGE = bitsOf(["back", "top", "article", "contents", "menu", "link"]);
-const FUNCTION = bitsOf(["glue", "is", "by", "about", "inside", "none", "this", "here"]);
+const FUNCTION = bitsOf(["glue", "is", "than", "by", "about", "inside", "none", "this", "here"]);
 
 /** "La suite au prochain numéro": an article, and a preposition before what comes next. */
 const isNextOne = (words: readonly string[], tokens: readonly MeaningBits[]): boolean =>

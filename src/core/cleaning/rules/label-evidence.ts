@@ -37,8 +37,7 @@ export function best({
   let found: LabelMatch | null = null;
   for (const language of languagesOf(entries, most)) {
     const tokens = entries.map((entry) => entry?.bits.get(language) ?? NO_MEANING);
-    // "How to share a link" is a headline.
-    if (end !== "?" && meets(tokens[0] ?? NO_MEANING, ASK)) continue;
+    if (isHeadline(tokens, end)) continue;
     const all = lineOf(tokens);
     const strict = end === "." || isStrict ? lineOf(tokens.map(withoutNouns)) : all;
     const kind = firstOf(kinds, { all, strict, end });
@@ -49,7 +48,30 @@ export function best({
   return found;
 }
 
+/** "How to share a link", "More readers than writers". */
+const isHeadline = (tokens: Tokens, end: string | undefined): boolean =>
+  (end !== "?" && meets(tokens[0] ?? NO_MEANING, ASK)) || isComparison(tokens);
+
 const ASK = bitsOf(["ask"]);
+
+/** Whether a few words are compared. "Más artículos que te pueden interesar" has a relative clause instead. */
+function isComparison(tokens: Tokens): boolean {
+  if (!meets(tokens[0] ?? NO_MEANING, MORE)) return false;
+  const than = tokens.findIndex((token) => meets(token, THAN));
+  const compared = than < 2 ? [] : tokens.slice(than + 1);
+  return (
+    compared.length > 0 &&
+    compared.length <= MAX_COMPARED &&
+    !compared.some((token) => meets(token, OFFERED))
+  );
+}
+
+/** "de lecteurs" */
+const MAX_COMPARED = 2;
+const THAN = bitsOf(["than"]);
+const MORE = bitsOf(["more"]);
+/** What readers may do with more articles: "Mehr Artikel als PDF". */
+const OFFERED = bitsOf(["you", "us", "like", "print", "email", "channel"]);
 
 type Reading = {
   readonly all: LabelLine;
@@ -157,7 +179,7 @@ const lineOf = (tokens: Tokens): LabelLine => ({
   hasSyntax: tokens.filter((token) => isWithin(token, FUNCTION)).length > 1,
 });
 
-const FUNCTION = bitsOf(["glue", "is", "by", "about", "none", "inside"]);
+const FUNCTION = bitsOf(["glue", "is", "than", "by", "about", "none", "inside"]);
 
 function fits({ needs, only, least, most, isBare }: LabelKind, line: LabelLine): boolean {
   const { tokens, hasSyntax } = line;

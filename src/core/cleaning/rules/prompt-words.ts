@@ -67,7 +67,18 @@ const inLexicon = (word: string, { lexicon }: Vocabulary): MeaningBits =>
   meaningsOf(word)?.bits.get(lexicon) ?? NO_MEANING;
 
 const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’-]*/gu;
-const FUNCTION = bitsOf(["glue", "is", "about", "by", "inside", "none", "self", "you", "us"]);
+const FUNCTION = bitsOf([
+  "glue",
+  "is",
+  "than",
+  "about",
+  "by",
+  "inside",
+  "none",
+  "self",
+  "you",
+  "us",
+]);
 
 const hasGap = ({ elements }: Phrase): boolean => elements.some(({ kind }) => kind === "gap");
 

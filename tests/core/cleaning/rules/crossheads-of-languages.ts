@@ -1,6 +1,7 @@
 /** Headings that stand above paragraphs in newspapers, invented, by language. Each is made of words that labels have too. */
 export const CROSSHEADS: Readonly<Record<string, string>> = {
   de: `
+    Mehr Leser als Autoren ·
     Teilen ist alles · Unsere Reaktion · Die nächste Seite ·
     Erste Reaktionen · Empfehlungen · Kritische Stimmen · Gemischte Reaktionen · Weitere Pläne · Mehr Geld für alle ·
     Offene Fragen · Neue Regeln · Zurück zu den Anfängen · Alle an einem Tisch · Meinungen gehen auseinander ·
@@ -40,6 +41,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Ouvrir la voie · Accepter la défaite · Encore plus loin · Toujours plus · Tout changer
   `,
   es: `
+    Más lectores que autores ·
     Nuestra conversación · La próxima página ·
     Primeras reacciones · Reacciones encontradas · Recomendaciones · Más dinero · Vuelta al principio ·
     Nuevos miembros · Última oportunidad · Todos juntos · Opiniones divididas · Sin respuesta · Próximos pasos ·
@@ -50,6 +52,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Todo o nada · Más vale tarde
   `,
   it: `
+    Più lettori che autori ·
     Il dibattito continua ·
     La prossima pagina ·
     Prime reazioni · Reazioni contrastanti · Raccomandazioni · Più soldi · Ritorno alle origini · Nuovi membri ·
@@ -60,6 +63,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Aprire la strada · Avanti tutta · Dividere le spese · Tutto o niente · Un nuovo inizio · Ancora insieme
   `,
   pt: `
+    Mais leitores do que autores ·
     Primeiras reações · Reações diversas · Recomendações · Mais dinheiro · Regresso às origens · Novos membros ·
     Última oportunidade · Todos juntos · Opiniões divididas · Sem resposta · Próximos passos · Apoio da região ·
     Partilhar a água · Amigos e família · Um erro a mais · O autor e a sua sombra · Debate aberto · Seguir o rio ·
@@ -68,6 +72,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Mais do mesmo
   `,
   nl: `
+    Meer lezers dan schrijvers ·
     Delen is het nieuwe hebben ·
     Eerste reacties · Gemengde reacties · Aanbevelingen · Meer geld · Nieuwe leden ·
     Laatste kans · Allemaal samen · De mening · Meningen verdeeld · Geen antwoord · Volgende stappen ·
@@ -85,6 +90,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Wszystko albo nic · Nowy początek · Więcej tego samego
   `,
   sv: `
+    Fler läsare än skribenter ·
     Första reaktionerna · Blandade reaktioner · Rekommendationer · Mer pengar · Tillbaka till början · Nya medlemmar ·
     Sista chansen · Alla tillsammans · Delade meningar · Inget svar · Nästa steg · Stöd från regionen ·
     Dela på vattnet · Vänner och familj · Ett fel för mycket · Öppen diskussion · Följa floden · Anmälan · Andra tider ·
@@ -92,6 +98,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Skicka signaler · Öppna dörrar
   `,
   da: `
+    Flere læsere end skribenter ·
     Første reaktioner · Blandede reaktioner · Anbefalinger · Flere penge · Tilbage til begyndelsen · Nye medlemmer ·
     Sidste chance · Alle sammen · Delte meninger · Intet svar · Næste skridt · Støtte fra regionen · Dele vandet ·
     Venner og familie · En fejl for meget · Åben debat · Følge floden · Tilmeldingen · Andre tider · En ny kanal ·
@@ -99,6 +106,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Sende signaler · Åbne døre
   `,
   no: `
+    Flere lesere enn skribenter ·
     Første reaksjoner · Blandede reaksjoner · Anbefalinger · Mer penger · Tilbake til begynnelsen · Nye medlemmer ·
     Siste sjanse · Alle sammen · Delte meninger · Ingen svar · Neste steg · Støtte fra regionen · Dele vannet ·
     Venner og familie · En feil for mye · Åpen debatt · Følge elva · Påmeldingen · Andre tider · En ny kanal · Ny side ·
@@ -112,6 +120,7 @@ export const CROSSHEADS: Readonly<Record<string, string>> = {
     Číst mezi řádky · Začít znovu · Všechno, nebo nic · Víc toho samého · Tlak roste · Vyslat signál · Otevřít dveře
   `,
   hu: `
+    Több olvasó, mint szerző ·
     Első reakciók · Vegyes reakciók · Ajánlások · Több pénz · Vissza a kezdetekhez · Új tagok · Utolsó esély ·
     Mindenki együtt · Megoszló vélemények · Nincs válasz · Következő lépések · A megye támogatása · Megosztott víz ·
     Barátok és család · Eggyel több hiba · A szerző és árnyéka · Nyílt vita · A folyót követve · Más idők ·

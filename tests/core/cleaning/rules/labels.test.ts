@@ -186,6 +186,9 @@ describe("the head of a text as its title", () => {
     "Alles auf Anfang",
     "Zurück auf Los",
     "Stop the press",
+    "Mehr Leser als Autoren",
+    "More readers than writers",
+    "Więcej czytelników niż autorów",
   ])("is a headline: %s", (line) =>
     expect(withoutLeadingLabels(`${line}\n\n${BEFORE.lines[0]?.text}`)).toMatch(line),
   );

@@ -159,4 +159,5 @@ export const cs: LanguageWords = {
   switch: "zapnout vypnout přepnout",
   add: "přidat přidejte",
   is: "je",
+  than: "než",
 };

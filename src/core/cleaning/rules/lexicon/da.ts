@@ -147,4 +147,5 @@ export const da: LanguageWords = {
   switch: "skift aktivér aktiver slå",
   add: "føj tilføj",
   is: "er",
+  than: "end",
 };

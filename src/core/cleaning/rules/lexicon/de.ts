@@ -214,4 +214,5 @@ export const de: LanguageWords = {
   switch: "aktivieren einschalten umschalten ausschalten wechseln",
   add: "hinzufügen",
   is: "ist",
+  than: "als",
 };

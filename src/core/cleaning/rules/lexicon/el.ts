@@ -155,4 +155,5 @@ export const el: LanguageWords = {
   switch: "ενεργοποίηση εναλλαγή απενεργοποίηση",
   add: "προσθήκη",
   is: "είναι",
+  than: "παρά",
 };

@@ -161,4 +161,5 @@ export const en: LanguageWords = {
   switch: "use switch exit enable enter toggle turn",
   add: "add",
   is: "is",
+  than: "than",
 };

@@ -176,4 +176,5 @@ export const es: LanguageWords = {
   switch: "activar cambiar desactivar",
   add: "añadir agregar añade agrega",
   is: "es",
+  than: "que",
 };

@@ -177,4 +177,5 @@ export const fr: LanguageWords = {
   switch: "activer passer basculer désactiver",
   add: "ajouter ajoutez",
   is: "est",
+  than: "que",
 };

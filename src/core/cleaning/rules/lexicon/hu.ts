@@ -166,4 +166,5 @@ export const hu: LanguageWords = {
   list: "lista listához",
   switch: "bekapcsolása kikapcsolása bekapcsolás váltás",
   add: "hozzáadás hozzáadása",
+  than: "mint",
 };

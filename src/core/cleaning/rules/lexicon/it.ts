@@ -171,4 +171,5 @@ export const it: LanguageWords = {
   list: "lista",
   switch: "attiva attivare passa disattiva",
   add: "aggiungi aggiungere",
+  than: "che",
 };

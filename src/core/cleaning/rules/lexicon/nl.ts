@@ -164,4 +164,5 @@ export const nl: LanguageWords = {
   switch: "inschakelen uitschakelen schakel",
   add: "toevoegen toe",
   is: "is",
+  than: "dan",
 };

@@ -142,4 +142,5 @@ export const no: LanguageWords = {
   switch: "bytt aktiver slå",
   add: "legg",
   is: "er",
+  than: "enn",
 };

@@ -174,4 +174,5 @@ export const pl: LanguageWords = {
   switch: "włącz wyłącz przełącz",
   add: "dodaj",
   is: "jest",
+  than: "niż",
 };

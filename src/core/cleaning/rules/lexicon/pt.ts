@@ -169,4 +169,5 @@ export const pt: LanguageWords = {
   list: "lista",
   switch: "ativar ative mudar alternar desativar",
   add: "adicionar adicione",
+  than: "que",
 };

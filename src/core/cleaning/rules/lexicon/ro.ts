@@ -159,4 +159,5 @@ export const ro: LanguageWords = {
   switch: "activează comută activați dezactivează",
   add: "adaugă adăugați",
   is: "este",
+  than: "decât",
 };

@@ -158,4 +158,5 @@ export const ru: LanguageWords = {
   list: "список списку",
   switch: "включить выключить переключить",
   add: "добавить добавь",
+  than: "чем",
 };

@@ -153,4 +153,5 @@ export const sv: LanguageWords = {
   switch: "slå aktivera byt växla",
   add: "lägg",
   is: "är",
+  than: "än",
 };

@@ -164,4 +164,5 @@ export const uk: LanguageWords = {
   switch: "увімкнути вимкнути перейти",
   add: "додати додай",
   is: "є",
+  than: "ніж",
 };
