@@ -44,10 +44,10 @@ function asParagraph(division: PageElement): PageElement {
 
 function isGallery(element: PageElement): boolean {
   if (!HOLDERS.has(element.tagName)) return false;
-  const isNamed = nameWords(element).some((word) => GALLERY.has(word));
-  if (!isNamed && !isRowOfFigures(element)) return false;
+  const isRow = isRowOfFigures(element);
+  if (!isRow && !nameWords(element).some((word) => GALLERY.has(word))) return false;
   const pictures = picturesIn(element).length;
-  if (pictures < (isNamed ? LEAST_PICTURES : LEAST_FIGURES) || isElsewhere(element)) return false;
+  if (pictures < (isRow ? LEAST_FIGURES : LEAST_PICTURES) || isElsewhere(element)) return false;
   if (countWords(collapse(element.textContent)) > MOST_WORDS * pictures) return false;
   // Teasers are galleries of links to pages.
   return [...element.getElementsByTagName("A")].every(leadsToPicture);

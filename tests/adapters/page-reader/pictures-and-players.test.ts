@@ -45,6 +45,15 @@ describe("a gallery", () => {
     }
   });
 
+  it("may be two figures, whatever its name", () => {
+    const html = htmlWith(
+      `<div class="wp-block-gallery"><figure><img src="/g/0.jpg"><figcaption>Boat 0</figcaption></figure><figure><img src="/g/1.jpg"></figure></div>`,
+    );
+    expect(html).toContain("/g/0.jpg");
+    expect(html).toContain("<figcaption>Boat 0</figcaption>");
+    expect(html).toContain("/g/1.jpg");
+  });
+
   it("gives no picture the caption of another, and what all have to the last", () => {
     const row = each((at) => `<div><img src="/g/${at}.jpg"><p>Boat ${at}</p></div>`);
     const html = htmlWith(`<div class="gallery"><section>${row}<p>Seen by Eve</p></section></div>`);
