@@ -1,6 +1,8 @@
 import type { RemovedBlock } from "../../core/cleaning/clean-content.ts";
 import { isRepeatedTitle } from "../../core/cleaning/rules/repeated-title.ts";
-import type { PageElement } from "./dom.ts";
+import { LAZY_SOURCES } from "../markup/images.ts";
+import { collapse } from "./blocks.ts";
+import { isElement, type PageElement } from "./dom.ts";
 import { heldTextTest } from "./held-text.ts";
 import type { ShownBlock, ShownPage } from "./shown-page.ts";
 
@@ -15,8 +17,9 @@ const BODY_SHARE = 0.8;
 const MAX = { blocks: 60, text: 1_000 };
 
 /**
- * The blocks of the article's body that the extraction lacks, in order and without the headline. The body is the smallest
- * element of the page that holds most of the extracted sentences; without one below `body`, the list is empty.
+ * The blocks of the article's body that the extraction lacks, in order and without the headline; a picture without a text
+ * is written as its description or its address. The body is the smallest element of the page that holds most of the
+ * extracted sentences; without one below `body`, the list is empty.
  */
 export function leftOutOf(
   extracted: PageElement,
@@ -26,15 +29,39 @@ export function leftOutOf(
   const isKept = heldTextTest(extracted);
   const body = bodyOf(blocks.filter(({ isProse, text }) => isProse && isKept(text)));
   if (body === null) return [];
+  const keptPictures = new Set(extracted.getElementsByTagName("IMG").flatMap(addressesOf));
   return blocks
-    .filter(({ text, around }) => text !== "" && around.includes(body) && !isKept(text))
+    .filter(({ around }) => around.includes(body))
+    .flatMap((block) => {
+      const isText = block.text !== "";
+      const texts = isText
+        ? [block.text].filter((text) => !isKept(text))
+        : lostPictures(block, keptPictures);
+      return texts.map((text) => ({ text, rule: block.isAround ? FURNITURE : LEFT_OUT }));
+    })
     .filter(({ text }) => !isRepeatedTitle(text, title))
     .slice(0, MAX.blocks)
-    .map(({ text, isAround }) => ({
-      text: text.slice(0, MAX.text),
-      rule: isAround ? FURNITURE : LEFT_OUT,
-    }));
+    .map(({ text, rule }) => ({ text: text.slice(0, MAX.text), rule }));
 }
+
+/** The pictures of a block without a text whose addresses the article lacks. Furniture is full of icons: none is named. */
+function lostPictures({ nodes, isAround }: ShownBlock, kept: ReadonlySet<string>): string[] {
+  if (isAround) return [];
+  const pictures = nodes
+    .filter(isElement)
+    .flatMap((node) => [node, ...node.getElementsByTagName("IMG")])
+    .filter(({ tagName }) => tagName === "IMG");
+  return pictures.flatMap((picture) => {
+    const addresses = addressesOf(picture);
+    if (addresses.length === 0 || addresses.some((address) => kept.has(address))) return [];
+    return [collapse(picture.getAttribute("alt") ?? "") || (addresses[0] ?? "")];
+  });
+}
+
+const addressesOf = (picture: PageElement): string[] =>
+  [...LAZY_SOURCES, "src"]
+    .map((name) => picture.getAttribute(name) ?? "")
+    .filter((address) => address !== "" && !address.startsWith("data:"));
 
 function bodyOf(sentences: readonly ShownBlock[]): PageElement | null {
   const words = new Map<PageElement, number>();

@@ -14,7 +14,7 @@ const GALLERY = new Set(
     " ",
   ),
 );
-const LEAST_PICTURES = 3;
+const LEAST_PICTURES = 2;
 /** Words of a picture's caption, on average; an element with more text is no gallery. */
 const MOST_WORDS = 40;
 
@@ -44,10 +44,10 @@ function asParagraph(division: PageElement): PageElement {
 
 function isGallery(element: PageElement): boolean {
   if (!HOLDERS.has(element.tagName)) return false;
-  const isRow = isRowOfFigures(element);
-  if (!isRow && !nameWords(element).some((word) => GALLERY.has(word))) return false;
+  const isNamed = nameWords(element).some((word) => GALLERY.has(word));
+  if (!isNamed && !isRowOfFigures(element)) return false;
   const pictures = picturesIn(element).length;
-  if (pictures < (isRow ? LEAST_FIGURES : LEAST_PICTURES) || isElsewhere(element)) return false;
+  if (pictures < LEAST_PICTURES || isElsewhere(element)) return false;
   if (countWords(collapse(element.textContent)) > MOST_WORDS * pictures) return false;
   // Teasers are galleries of links to pages.
   return [...element.getElementsByTagName("A")].every(leadsToPicture);
@@ -55,10 +55,9 @@ function isGallery(element: PageElement): boolean {
 
 /** Whether an element holds nothing but figures. */
 const isRowOfFigures = ({ children, childNodes }: PageElement): boolean =>
-  children.length >= LEAST_FIGURES &&
+  children.length >= LEAST_PICTURES &&
   children.every(({ tagName }) => tagName === "FIGURE") &&
   childNodes.every((node) => isElement(node) || node.textContent.trim() === "");
-const LEAST_FIGURES = 2;
 
 /** The pictures in an element, without their second copies for readers without scripts. */
 const picturesIn = (element: PageElement): PageElement[] =>

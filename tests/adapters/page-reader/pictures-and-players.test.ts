@@ -8,8 +8,8 @@ const readPage = createReadPage({ detectLanguage });
 const PARAGRAPH =
   "The bridge over the gorge will stay closed for a third winter, and the commuters go on taking the long way over the pass.";
 
-/** The HTML of an article with this in its middle. */
-function htmlWith(part: string): string {
+/** An article with this in its middle. */
+function pageWith(part: string) {
   const text = `<p>${PARAGRAPH}</p>`.repeat(3);
   const bytes = Buffer.from(
     `<html><body><main><article><h1>Bridge closed</h1>${text}${part}${text}</article></main></body></html>`,
@@ -18,23 +18,23 @@ function htmlWith(part: string): string {
   const html = preparePage({ bytes, contentType: "text/html; charset=utf-8", url });
   const page = readPage({ url, html }, NO_CLEANUP);
   if (!page.ok) throw new Error(page.error.kind);
-  return page.value.contentHtml;
+  return page.value;
 }
+
+const htmlWith = (part: string): string => pageWith(part).contentHtml;
 
 const each = (write: (at: number) => string): string => [0, 1, 2, 3].map(write).join("");
 
 describe("a gallery", () => {
-  const classic = each(
-    (at) =>
-      `<dl class="gallery-item"><dt><a href="/g/${at}-full.jpg"><img src="/g/${at}-150x150.jpg" width="150" height="150"></a></dt><dd class="wp-caption-text">Boat ${at}</dd></dl>`,
-  );
+  const classicItem = (at: number): string =>
+    `<dl class="gallery-item"><dt><a href="/g/${at}-full.jpg"><img src="/g/${at}-150x150.jpg" width="150" height="150"></a></dt><dd class="wp-caption-text">Boat ${at}</dd></dl>`;
   const slides = each(
     (at) =>
       `<div class="slide"${at > 0 ? ' style="display:none"' : ""}><a href="/g/${at}.jpg"><img src="/g/${at}-810.jpg" width="810" height="471"></a><figcaption>Boat ${at}</figcaption></div>`,
   );
 
   it.each([
-    ["of WordPress", `<div class="gallery gallery-columns-3">${classic}</div>`],
+    ["of WordPress", `<div class="gallery gallery-columns-3">${each(classicItem)}</div>`],
     ["of slides, hidden but for the first", `<div class="big-gallery">${slides}</div>`],
   ])("%s stays, each picture with its caption", (_, gallery) => {
     const html = htmlWith(gallery);
@@ -52,6 +52,31 @@ describe("a gallery", () => {
     expect(html).toContain("/g/0.jpg");
     expect(html).toContain("<figcaption>Boat 0</figcaption>");
     expect(html).toContain("/g/1.jpg");
+  });
+
+  it.each([
+    ["with captions", [0, 1].map(classicItem).join("")],
+    [
+      "without captions",
+      '<figure><a href="/g/0.jpg"><img src="/g/0-150x150.jpg"></a></figure><figure><a href="/g/1.jpg"><img src="/g/1-150x150.jpg"></a></figure><br>',
+    ],
+  ])("may be two linked pictures where it is named so, %s", (_, pictures) => {
+    const { contentHtml, removed } = pageWith(`<div class="gallery">${pictures}</div>`);
+    expect(contentHtml.match(/<img[^>]+-150x150\.jpg/g)).toHaveLength(2);
+    expect(removed.map(({ rule }) => rule)).not.toContain("left-out");
+  });
+
+  it("of teasers is recorded, without a text as well", () => {
+    const teaser = (at: number, alt: string): string =>
+      `<dl><dt><a href="/news/${at}"><img src="/t/${at}.jpg" alt="${alt}" width="300"></a></dt></dl>`;
+    const { contentHtml, removed } = pageWith(
+      `<div class="gallery">${teaser(0, "")}${teaser(1, "Snow on the pass")}</div>`,
+    );
+    expect(contentHtml).not.toContain("<img");
+    expect(removed.filter(({ rule }) => rule === "left-out")).toEqual([
+      { text: "/t/0.jpg", rule: "left-out" },
+      { text: "Snow on the pass", rule: "left-out" },
+    ]);
   });
 
   it("gives no picture the caption of another, and what all have to the last", () => {
