@@ -27,10 +27,19 @@ const NICE = 10;
 /** Environment variable by which a process knows that it is our child. */
 export const CHILD_MARK = "OFFPRINT_INGEST_CHILD";
 
-/** As bin/offprint.js starts a packaged Node, which says why. */
+/**
+ * It lives for months and has nobody waiting for it, so that memory counts for more than a twentieth of its CPU. New objects and
+ * pools of the C library are bounded as in bin/offprint.js, which says why. V8 collects when the heap has doubled, not when
+ * it is four times what was left, and large buffers are given back at once: with 20 sources, after 14 rounds of polls,
+ * 334 MB instead of 401; after 48, 40 MB less by the buffers alone.
+ */
 const LEAN = {
-  flags: ["--max-semi-space-size=4"],
-  environment: { MALLOC_ARENA_MAX: "2" },
+  flags: ["--max-semi-space-size=4", "--heap-growing-percent=100"],
+  environment: {
+    MALLOC_ARENA_MAX: "2",
+    MALLOC_MMAP_THRESHOLD_: "131072",
+    MALLOC_TRIM_THRESHOLD_: "131072",
+  },
 };
 
 const KILL_MS = 4_500;
