@@ -1,3 +1,4 @@
+import { closesLetter } from "../../core/bylines/letter-words.ts";
 import { endsWithStop } from "../../core/text/sentence-end.ts";
 import type { Block } from "./blocks.ts";
 import { isElement, type PageElement } from "./dom.ts";
@@ -27,7 +28,7 @@ export type Placed = Block & {
   readonly isAboveSaid: boolean;
   /** It stands in the same element as the last sentence; what a page says of its article often has an element of its own. */
   readonly isBesideProse: boolean;
-  /** It or the line above ends in a comma, as the close of a letter does: "Yours faithfully,", "Jane Reed". */
+  /** It closes a letter, or stands below that, or it or the line above ends in a comma: "Yours faithfully,", "Jane Reed". */
   readonly isClose: boolean;
   readonly isBesideImage: boolean;
   /** Part of what a paywall offers in place of the article's rest. */
@@ -76,7 +77,7 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     isNearEnd: index > end,
     nextIsProse: prose[next[index] ?? -1] ?? false,
     isBesideProse: last >= 0 && block.around[1] === blocks[last]?.around[1],
-    isClose: [index - 1, index].some((at) => blocks[at]?.text.endsWith(",") ?? false),
+    isClose: isClose(blocks, index),
     isAboveSaid: isSaid(blocks[next[index] ?? -1]),
     isOffer: offers.has(block),
     isAnnounced: announced.has(block),
@@ -88,6 +89,12 @@ export function placeBlocks(blocks: readonly Block[]): Placed[] {
     isDatum: isDatum(block) && [index - 1, index + 1].some((at) => isDatum(blocks[at])),
     isBesideImage: [index - 1, index, index + 1].some((at) => blocks[at]?.hasImage ?? false),
   }));
+}
+
+/** Under the close of a letter stand a name and a place or an office. */
+function isClose(blocks: readonly Block[], index: number): boolean {
+  const texts = [index, index - 1, index - 2].map((at) => blocks[at]?.text ?? "");
+  return texts.slice(0, 2).some((text) => text.endsWith(",")) || texts.some(closesLetter);
 }
 
 type Sentences = { readonly first: number; readonly last: number };

@@ -1,3 +1,5 @@
+import { isHelpersLine } from "../../core/bylines/helpers-line.ts";
+import { opensLetter } from "../../core/bylines/letter-words.ts";
 import { type CleanupExceptions, isKept } from "../../core/cleaning/exceptions.ts";
 import { isRepeatedTitle } from "../../core/cleaning/rules/repeated-title.ts";
 import { fold } from "../../core/text/fold.ts";
@@ -5,6 +7,7 @@ import { endsSentence, type Placed } from "./block-context.ts";
 import {
   isBreadcrumb,
   isByline,
+  isContactLine,
   isCredit,
   isDateLine,
   isSourceLine,
@@ -86,6 +89,10 @@ const repeatedTitle: BlockRule = (block, { title }) =>
 /** Outside the sentences: before them, after them or under a standfirst, where lines about the article stand. */
 const isOutside = ({ zone, isUnderLead }: Placed): boolean => zone !== "body" || isUnderLead;
 
+/** In the close of a letter, among the paragraphs: a name there is text. */
+const isInClose = ({ zone, isClose, isBesideProse, linkedShare }: Placed): boolean =>
+  zone === "tail" && isClose && isBesideProse && linkedShare === 0;
+
 const date: BlockRule = (block) => {
   const isNamed = hasName(block, DATE_NAMES);
   if (block.isHeading && !isNamed) return null;
@@ -99,14 +106,15 @@ const byline: BlockRule = (block, { authors }) => {
   if (block.words > 14 || endsSentence(block.text)) return null;
   const isNamed = hasName(block, AUTHOR_NAMES);
   const isName = authors.has(fold(block.text));
-  const isPlaced = isOutside(block) && (isByline(block.text) || isName);
+  const isPlaced = isOutside(block) && !isInClose(block) && (isByline(block.text) || isName);
   return isPlaced || (isNamed && !block.isHeading) ? drop("byline") : null;
 };
 const AUTHOR_NAMES = words("byline author authors autor writer dateline contributor");
 
 /** A line of dates and authors. A heading counts only in an element that is named for authors. */
 const about: BlockRule = (block, { authors }) => {
-  if (block.words > 16 || !isOutside(block) || isIn(block, "TABLE", "BLOCKQUOTE")) return null;
+  if (block.words > 16 || !isOutside(block) || isInClose(block)) return null;
+  if (isIn(block, "TABLE", "BLOCKQUOTE")) return null;
   const told = whatItTells(block.text, authors);
   if (told === null || (block.isHeading && !hasName(block, AUTHOR_NAMES))) return null;
   return drop(told === "day" ? DATE_LINE : "byline");
@@ -166,10 +174,11 @@ const linkBlock: BlockRule = (block) => {
   return block.zone !== "body" || isAlone ? drop("link-block") : null;
 };
 
-/** Kickers, categories and counters before the first sentence. A salutation, which ends in a comma, stays. */
+/** Kickers, categories and counters before the first sentence. The opening of a letter stays. */
 const head: BlockRule = (block) => {
   if (block.zone !== "head" || block.words > 8 || endsSentence(block.text)) return null;
-  if (block.text.endsWith(",") || block.isDatum || block.isRunning) return null;
+  if (block.text.endsWith(",") || opensLetter(block.text)) return null;
+  if (block.isDatum || block.isRunning) return null;
   if (block.isBesideList || block.isListed) return null;
   if (block.isHeading && block.nextIsProse) return null;
   if (isIn(block, "TABLE", "BLOCKQUOTE", "LI", "DL")) return null;
@@ -179,7 +188,10 @@ const head: BlockRule = (block) => {
 /** In words; a longer line without a full stop is an appeal, a correction or the end of a quotation. */
 const MOST_TAIL_WORDS = 6;
 
-/** Labels and headings after the last sentence, with nothing said under them. Among the paragraphs, a source line and the close of a letter stay, and so does a stanza. */
+/**
+ * Labels and headings after the last sentence, with nothing said under them. A stanza and a line about those who helped
+ * stay; so do a source line, a line of contact data and the close of a letter among the paragraphs.
+ */
 const tail: BlockRule = (block) => {
   if (block.zone !== "tail" || isIn(block, "TABLE", "BLOCKQUOTE", "DD", "DT")) return null;
   if (block.isAnnounced || block.isBesideList || block.isListed) return null;
@@ -188,9 +200,18 @@ const tail: BlockRule = (block) => {
   return block.words <= MOST_TAIL_WORDS && !endsArticle(block) ? drop("tail-debris") : null;
 };
 
-const endsArticle = ({ text, linkedShare, nodes, isBesideProse, isClose }: Placed): boolean =>
-  endsSentence(text) ||
-  (linkedShare === 0 && ((isBesideProse && (isClose || isSourceLine(text))) || isStanza(nodes)));
+function endsArticle(block: Placed): boolean {
+  const { text, linkedShare, nodes, isBesideProse } = block;
+  if (endsSentence(text)) return true;
+  if (isBesideProse && isContactLine(text)) return true;
+  if (linkedShare > 0) return false;
+  return (
+    isInClose(block) ||
+    isHelpersLine(text) ||
+    (isBesideProse && isSourceLine(text)) ||
+    isStanza(nodes)
+  );
+}
 
 /** At least three lines in one paragraph. */
 const isStanza = (nodes: Placed["nodes"]): boolean =>

@@ -85,3 +85,11 @@ export const isSourceLine = (text: string): boolean =>
   /^[/(–—-]?\s*(?:sources?|quellen?|fuentes?|font[ei]s?|bron(?:nen)?|źródł[oa]|kilder?|käll(?:a|or)|zdroje?|forrás(?:ok)?|surs[ae]|kaynak(?:lar)?|джерел[оа]|источники?|πηγ(?:ή|ές))\s*:\s*\p{Lu}/iu.test(
     text,
   );
+
+/** A label and a telephone number, an address for mail or a site: "Tickets: 0361 5566", "Info: www.theatre.example". */
+export const isContactLine = (text: string): boolean =>
+  text.length <= 100 && CONTACT.test(text) && !DAY.test(text);
+
+const CONTACT =
+  /^\p{L}[\p{L}\s/&-]{1,30}[.:]?\s(?:tel(?:efon)?[.:]?\s)?(?:(?:\+\s?\d|\(?0\d|\d{3}[ -]\d{3})[\d\s()/–-]{4,}$|[\w.+-]{1,60}@[\w-]+\.[\w.-]+$|www\.[\w.-]+$)/iu;
+const DAY = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}/;

@@ -144,6 +144,47 @@ describe("the end of an article", () => {
     expect(endOf("<p>Jane Reed</p>")).toEqual([]);
   });
 
+  it.each([
+    "Mit freundlichen Grüßen",
+    "With kind regards",
+    "Cordialement,",
+    "Med vänlig hälsning",
+    "S pozdravem",
+    "З повагою",
+    "Με εκτίμηση",
+  ])("has the close of a letter without a comma, and who signs it: %s", (close) => {
+    const end = [close, "Jan Kraus", "Chairman"];
+    expect(endOf(end.map((line) => `<p>${line}</p>`).join(""))).toEqual(end);
+  });
+
+  it.each(["Regards croisés", "YOURSELF", "Ihr Konto"])("has no label like a close: %s", (line) => {
+    expect(endOf(`<p>${line}</p>`)).toEqual([]);
+  });
+
+  it.each([
+    "Tickets: 0361 5566",
+    "Karten: Tel. 0361/5566",
+    "Info: www.theatre.example",
+    "Additional reporting by Jane Reed",
+    "(Unter Mitarbeit von Bo Li)",
+  ])("may be contact data or thanks to helpers: %s", (line) => {
+    expect(endOf(`<p>${line}</p>`)).toEqual([line]);
+  });
+
+  it.each(["Hits: 1243", "Article ID: 39382928", "Erschienen: 04.02.2022"])(
+    "has no other label with a number: %s",
+    (line) => expect(endOf(`<p>${line}</p>`)).toEqual([]),
+  );
+
+  it.each(["To the editor:", "An die Redaktion:", "Till redaktionen:"])(
+    "may be signed where its head says whom it is written to: %s",
+    (line) => {
+      const article = `<p>${line}</p>${paragraphs(5)}`;
+      const page = `<html><body><article>${article}</article></body></html>`;
+      expect(publish(page, article)[0]).toBe(line);
+    },
+  );
+
   it("may be short sentences under a heading", () => {
     expect(endOf("<h2>Method</h2><p>Mix all. Bake.</p>")).toEqual(["Method", "Mix all. Bake."]);
     expect(endOf("<h2>Method</h2><p><a href='/x'>Mix all.</a></p>")).not.toContain("Method");

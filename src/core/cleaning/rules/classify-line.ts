@@ -1,3 +1,5 @@
+import { isHelpersLine } from "../../bylines/helpers-line.ts";
+import { closesLetter, opensLetter } from "../../bylines/letter-words.ts";
 import { endsWithStopOrColon } from "../../text/sentence-end.ts";
 import type { TextLine } from "../text-block.ts";
 import { labelOf } from "./classify-label.ts";
@@ -42,11 +44,20 @@ export function classifyLine(line: TextLine): LineClass | null {
   const words = labelWords(line.text);
   if (words.length > LONGEST_LABEL) return null;
   const found = classifyWords(line, words);
-  if (found === null || isTold(line.text, words)) return null;
+  if (found === null || isTold(line.text, words) || isOfAuthor(line)) return null;
   const { isPhrase = false, ...rest } = found;
   const isDoubtful = line.linkedShare < MOSTLY_LINKED && !isPhrase;
   return { ...rest, isHeadingLike: isDoubtful && readsAsHeading(words) };
 }
+
+/** Whether the author wrote a line for the readers: the opening or the close of a letter, thanks to those who helped. */
+const isOfAuthor = ({ text, linkedShare }: TextLine): boolean =>
+  linkedShare === 0 &&
+  text.length <= MAX_OF_AUTHOR &&
+  (opensLetter(text) || closesLetter(text) || isHelpersLine(text));
+
+/** In characters. */
+const MAX_OF_AUTHOR = 120;
 
 /** Counts blanks, so that most paragraphs need not be split. MAX_BLANKS allows for network names of several words. */
 function hasManyWords(text: string): boolean {
