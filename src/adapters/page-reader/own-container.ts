@@ -12,6 +12,8 @@ export type OwnContainer = {
   /** Sentences of other `article` elements that have headings of their own. */
   readonly others: readonly string[];
   readonly isArticle: boolean;
+  /** An `article` under an unlinked main heading, with two sentences or more, and not one of a list: no teaser, however short. */
+  readonly isWhole: boolean;
 };
 
 /** In words; an element with fewer proves nothing. An `article` element may hold a short report. */
@@ -34,10 +36,24 @@ export function ownContainer({ blocks }: ShownPage, { at }: Headline): OwnContai
       sentences: inside.map(({ text }) => text),
       others: othersThan(element, blocks),
       isArticle,
+      isWhole:
+        isArticle &&
+        headline.level === 1 &&
+        headline.linkedShare === 0 &&
+        inside.length >= LEAST_SENTENCES &&
+        articlesBeside(element) <= MOST_BESIDE,
     };
   }
   return null;
 }
+
+/** Paragraphs of sentences; a teaser has one. */
+const LEAST_SENTENCES = 2;
+/** Other `article` elements in the same place; more are a list. */
+const MOST_BESIDE = 1;
+
+const articlesBeside = ({ parentNode }: PageElement): number =>
+  (parentNode?.children.filter(({ tagName }) => tagName === "ARTICLE").length ?? 1) - 1;
 
 function pathOf(element: PageElement): number[] {
   const path: number[] = [];
@@ -82,10 +98,23 @@ export function isOfOwn(root: PageElement, own: OwnContainer): boolean {
   const holds = heldTextTest(root);
   const kept = lengthOf(own.sentences.filter(holds));
   const length = lengthOf(own.sentences);
-  if (length < (own.isArticle ? LEAST_SIZE.article : LEAST_SIZE.other) * text.length) return true;
   const strangers = own.isArticle ? lengthOf(own.others.filter(holds)) : 0;
+  const isSmall = length < (own.isArticle ? LEAST_SIZE.article : LEAST_SIZE.other) * text.length;
+  // The neighbour is most of the extraction, and does not repeat what would then be its summary.
+  const isBesideOther =
+    own.isWhole && strangers >= MOSTLY * (text.length - kept) && !isRepeated(own);
+  if (isSmall && !isBesideOther) return true;
   return kept >= LEAST_SHARE * length && strangers <= LEAST_SHARE * length;
 }
+
+/** Share of the extraction outside the container that is another article's sentences. */
+const MOSTLY = 0.7;
+
+/** Whether another article says one of the container's sentences again. */
+const isRepeated = ({ sentences, others }: OwnContainer): boolean =>
+  sentences.some((sentence) => others.some((other) => other.includes(sentence.slice(0, REPEATED))));
+/** In characters. */
+const REPEATED = 40;
 
 const lengthOf = (list: readonly string[]): number =>
   list.reduce((sum, sentence) => sum + sentence.length, 0);

@@ -142,6 +142,29 @@ it("a short report is not joined with the longer article beside it", () => {
   expect(text).not.toMatch(/granite|Quay opened/);
 });
 
+describe("a report of two paragraphs beside an article many times as long", () => {
+  const first =
+    "The bridge over the river is open again since Monday, the county said. The work took three months.";
+  const report = `<p>${first}</p><p>The mayor thanked all who live there, and will give a feast on the bridge.</p>`;
+  const other = (above: string): string =>
+    `<article><h2>Quay opened</h2>${above}${Array.from({ length: 20 }, (_, at) => `<p>${at}. The harbour gets a new quay of granite, and boats lie there from May, the captain of the port told us.</p>`).join("")}</article>`;
+  const own = (heading: string): string => `<article><h1>${heading}</h1>${report}</article>`;
+
+  it("is what the page gives", () => {
+    const { text } = read(`${own("Bridge closed")}${other("")}`);
+    expect(text).toContain("The mayor thanked all");
+    expect(text).not.toMatch(/granite|Quay opened/);
+  });
+
+  it.each([
+    ["its heading leads elsewhere", `${own('<a href="/b">Bridge closed</a>')}${other("")}`],
+    ["the longer one repeats it", `${own("Bridge closed")}${other(`<p>${first}</p>`)}`],
+    ["it is one of a list", `${own("Bridge closed")}${own("Snow")}${other("")}`],
+  ])("is a teaser if %s", (_, main) => {
+    expect(read(main).text).toContain("granite");
+  });
+});
+
 describe("above the article", () => {
   it.each([
     ["date-line", "<div><time>Dec. 22, 2016, 3:36 PM UTC</time></div>"],
