@@ -1,4 +1,4 @@
-import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import type { IngestStore, PollRecord } from "../../../core/intake/ingest-store.ts";
 import { pollAsStored } from "../../../core/intake/stored-source.ts";
@@ -6,14 +6,19 @@ import type { StoredSource } from "../../../core/sources/source-state.ts";
 import { loadListing, saveListing } from "../articles/listings.ts";
 import { loadRepeated } from "../articles/repeated-blocks.ts";
 import { decideFirst } from "../decide-first.ts";
-import { eachOf } from "../engine/functions.ts";
 import { createGroupCommit } from "../group-commit.ts";
 import { heldWork, isHeld, letGo } from "../queues/leased-rows.ts";
 import { forgetOvertaken } from "../queues/page-jobs.ts";
 import { askForKeptLines } from "../queues/revision-requests.ts";
 import type { Tables } from "../schema/tables.ts";
 import { configureSources } from "../sources/configure-sources.ts";
-import { claimSources, loadSources, postponePolls, savePolls } from "../sources/sources.ts";
+import {
+  claimSources,
+  isAmong,
+  loadSources,
+  postponePolls,
+  savePolls,
+} from "../sources/sources.ts";
 import { loadStoredSource, storedSourceOf } from "../sources/stored-source.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { pullDownFutureDates } from "./future-dates.ts";
@@ -89,7 +94,7 @@ async function loadHeld(
   const rows = await trx
     .selectFrom("source")
     .select(["id", "lease_token", "definition", "last_definition"])
-    .where(sql<SqlBool>`id IN (SELECT wanted.value FROM ${eachOf(ids)})`)
+    .where(isAmong(ids))
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return new Map(

@@ -80,7 +80,8 @@ async function loadWanted(
   return wanted;
 }
 
-const isAmong = (ids: readonly string[]) =>
+/** Whether a source is one of these: one statement, however many they are. */
+export const isAmong = (ids: readonly string[]) =>
   sql<SqlBool>`id IN (SELECT wanted.value FROM ${eachOf(ids)})`;
 
 /** Leases the sources that are free. @returns their new columns, by id. */
