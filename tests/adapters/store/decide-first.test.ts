@@ -49,9 +49,13 @@ it("decides again over what another process wrote meanwhile", async () => {
   expect(await decideBeside(1)).toEqual({ value: 101, read: [0, 1], othersWrote: [true] });
 });
 
-it("keeps others from writing when it was overtaken twice", async () => {
+it("keeps others from writing when it was overtaken four times", async () => {
   const told = await decideBeside(9);
-  expect(told).toEqual({ value: 102, read: [0, 1, 2], othersWrote: [true, true, false] });
+  expect(told).toEqual({
+    value: 104,
+    read: [0, 1, 2, 3, 4],
+    othersWrote: [true, true, true, true, false],
+  });
 });
 
 it("passes every other failure on, and writes nothing", async () => {

@@ -6,8 +6,6 @@ import { inBatches } from "../batches.ts";
 import { rowStatement } from "../engine/row-statement.ts";
 import { excluded } from "../excluded.ts";
 import type { FingerprintTable, Tables } from "../schema/tables.ts";
-import { forgetOldPeriods } from "./forget-old-periods.ts";
-import { mergeSome } from "./merge-young.ts";
 import {
   type CrowdedKeys,
   deleteKeys,
@@ -51,12 +49,15 @@ type SaveOptions = {
   readonly now: number;
 };
 
-/** Saves what later texts are compared with. */
+/**
+ * Saves what later texts are compared with. @returns how many keys and paragraphs came since the last row of the young
+ * index was begun, which `tendIndex` is to be told after the transaction; 0 while it grows.
+ */
 export async function saveFingerprints(
   trx: Transaction<Tables>,
   intent: IngestIntent,
   { crowded, wereIndexed, now }: SaveOptions,
-): Promise<void> {
+): Promise<number> {
   const { inserts, updates, sightings } = intent;
   const fresh = inserts.map((insert) => ({ ...insert, comparedAt: insert.publishedAt }));
   const changed = updates.filter(({ isNewText }) => isNewText);
@@ -69,8 +70,7 @@ export async function saveFingerprints(
   const keys = await savePrints(trx, indexed);
   const came = await insertKeys(trx, keys, { crowded, now });
   const seen = await insertBlocks(trx, sightings, now);
-  if (came + seen > 0) await mergeSome(trx, came + seen);
-  await forgetOldPeriods(trx, now);
+  return came + seen;
 }
 
 /** Articles that are not indexed: their clusters have enough indexed members. */

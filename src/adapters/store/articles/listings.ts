@@ -31,13 +31,19 @@ export async function listingToken(
   return row?.token ?? null;
 }
 
-/** @param token of the lease under which the source was polled: it grows with each poll. */
+/** A listing as it is stored. Packed before the write lock is taken. */
+export const packListing = (listing: Listing): Uint8Array =>
+  padded(deflateRawSync(JSON.stringify(listing)));
+
+/**
+ * @param token of the lease under which the source was polled: it grows with each poll.
+ * @param body of `packListing`.
+ */
 export async function saveListing(
   trx: Transaction<Tables>,
   sourceId: string,
-  { token, listing }: StoredListing,
+  { token, body }: Pick<Tables["listing"], "token" | "body">,
 ): Promise<void> {
-  const body = padded(deflateRawSync(JSON.stringify(listing)));
   await trx
     .insertInto("listing")
     .values({ source_id: sourceId, token, body })

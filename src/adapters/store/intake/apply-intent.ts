@@ -25,14 +25,15 @@ type ApplyOptions = {
   readonly now: number;
 };
 
-/** Applies a decision that was taken in this very transaction. */
+/** Applies a decision that was taken in this very transaction. @returns as `saveFingerprints`. */
 export async function applyIntent(
   trx: Transaction<Tables>,
   intent: IngestIntent,
   { sourceId, crowded, now }: ApplyOptions,
-): Promise<void> {
+): Promise<number> {
   const { inserts, updates, clusters } = intent;
   const rows = prepareArticles(intent, now);
+  let came = 0;
   await rekeyArticles(trx, intent.rekeyed);
   await redateArticles(trx, intent.redated);
   await saveWeakNames(trx, sourceId, intent.weakNames);
@@ -45,7 +46,7 @@ export async function applyIntent(
     await saveFileLooks(trx, intent, now);
     await saveClusters(trx, clusters, { revision, now });
     const saved = { ...intent, updates: compared };
-    await saveFingerprints(trx, saved, { crowded, wereIndexed, now });
+    came = await saveFingerprints(trx, saved, { crowded, wereIndexed, now });
     const withdrawn = clusters.filter(({ isWithdrawn }) => isWithdrawn);
     if (withdrawn.length > 0) await keepWithdrawnTexts(trx, ids(withdrawn));
     await touchClusters(trx, ids(updates), revision);
@@ -54,6 +55,7 @@ export async function applyIntent(
     await settleEntries(trx, revision, { now, told });
   }
   await savePageJobs(trx, intent.pageJobs);
+  return came;
 }
 
 const ids = (list: readonly { readonly id: string }[]): readonly string[] =>

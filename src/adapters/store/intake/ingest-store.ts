@@ -1,10 +1,12 @@
 import type { Kysely, Transaction } from "kysely";
+import type { Lookup } from "../../../core/articles/stored-context.ts";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
-import type { IngestStore, PollRecord } from "../../../core/intake/ingest-store.ts";
+import type { Decide, IngestStore, PollRecord } from "../../../core/intake/ingest-store.ts";
 import { pollAsStored } from "../../../core/intake/stored-source.ts";
 import type { StoredSource } from "../../../core/sources/source-state.ts";
-import { loadListing, saveListing } from "../articles/listings.ts";
+import { loadListing, packListing, saveListing } from "../articles/listings.ts";
 import { loadRepeated } from "../articles/repeated-blocks.ts";
+import { tendIndex } from "../articles/tend-index.ts";
 import { decideFirst } from "../decide-first.ts";
 import { createGroupCommit } from "../group-commit.ts";
 import { heldWork, isHeld, letGo } from "../queues/leased-rows.ts";
@@ -39,25 +41,13 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
     sources: () => loadSources(db),
     claim: claims.write,
     ...heldWork(db, "source"),
-    ingest: (poll, lookup, decide) =>
-      decideFirst(db, async (trx): Promise<IngestIntent | null> => {
-        if (!(await isHeld(trx, "source", poll.lease))) return null;
-        const now = pollTime(poll);
-        if (poll.isClockRight) await pullDownFutureDates(trx, now);
-        const sourceId = poll.state.definition.id;
-        const { known, crowded } = await loadContext(trx, lookup, { mode: "poll", sourceId, now });
-        const stored = await loadStoredSource(trx, sourceId);
-        const intent = decide(known, stored);
-        if (intent.wantsWhole) return intent;
-        const updated = intent.updates.map(({ id }) => id);
-        await forgetOvertaken(trx, updated);
-        await applyIntent(trx, intent, { sourceId, crowded, now });
-        const { listing } = intent;
-        if (listing) await saveListing(trx, sourceId, { token: poll.lease.token, listing });
-        await askForKeptLines(trx, sourceId, updated);
-        await endTurns(trx, [{ poll, stored }]);
-        return intent;
-      }),
+    ingest: async (poll, lookup, decide) => {
+      const { intent, came } = await decideFirst(db, (trx) =>
+        ingest(trx, { poll, lookup, decide }),
+      );
+      await tendIndex(db, came, pollTime(poll));
+      return intent;
+    },
     recordPoll: records.write,
     repeatedBlocks: (sourceId) => loadRepeated(db, sourceId),
     lastListing: (sourceId) => loadListing(db, sourceId),
@@ -67,6 +57,39 @@ export function createIngestStore(db: Kysely<Tables>): IngestStore {
     },
     postpone: (polls) => db.transaction().execute((trx) => postponePolls(trx, polls)),
   };
+}
+
+type PollToIngest = {
+  readonly poll: PollRecord;
+  readonly lookup: Lookup;
+  readonly decide: Decide;
+};
+
+/** `came`: as `saveFingerprints` tells. */
+type Ingested = { readonly intent: IngestIntent | null; readonly came: number };
+
+/** See IngestStore.ingest. */
+async function ingest(
+  trx: Transaction<Tables>,
+  { poll, lookup, decide }: PollToIngest,
+): Promise<Ingested> {
+  if (!(await isHeld(trx, "source", poll.lease))) return { intent: null, came: 0 };
+  const now = pollTime(poll);
+  if (poll.isClockRight) await pullDownFutureDates(trx, now);
+  const sourceId = poll.state.definition.id;
+  const { known, crowded } = await loadContext(trx, lookup, { mode: "poll", sourceId, now });
+  const stored = await loadStoredSource(trx, sourceId);
+  const intent = decide(known, stored);
+  if (intent.wantsWhole) return { intent, came: 0 };
+  const updated = intent.updates.map(({ id }) => id);
+  // Before the first write, so that nobody waits for it.
+  const listing = intent.listing && packListing(intent.listing);
+  await forgetOvertaken(trx, updated);
+  const came = await applyIntent(trx, intent, { sourceId, crowded, now });
+  if (listing) await saveListing(trx, sourceId, { token: poll.lease.token, body: listing });
+  await askForKeptLines(trx, sourceId, updated);
+  await endTurns(trx, [{ poll, stored }]);
+  return { intent, came };
 }
 
 /** See IngestStore.recordPoll. @returns whether each source was still held. */

@@ -8,7 +8,9 @@ import type {
   RevisionStore,
 } from "../../../core/intake/revision-store.ts";
 import { keptLines, loadRaws } from "../articles/received-items.ts";
+import { tendIndex } from "../articles/tend-index.ts";
 import { batches } from "../batches.ts";
+import { decideFirst } from "../decide-first.ts";
 import { eachOf } from "../engine/functions.ts";
 import { loadRequests } from "../queues/revision-requests.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -23,7 +25,11 @@ export function createRevisionStore(db: Kysely<Tables>): RevisionStore {
     received: (query) => loadReceived(db, query),
     count: (sourceId) => countReceived(db, sourceId),
     recent: (sourceId) => recentIds(db, sourceId),
-    revise: (revision, decide) => db.transaction().execute((trx) => revise(trx, revision, decide)),
+    revise: async (revision, decide) => {
+      const { intent, came } = await decideFirst(db, (trx) => revise(trx, revision, decide));
+      await tendIndex(db, came, revision.now);
+      return intent;
+    },
     wanted: () => loadRequests(db),
     keepLines: async (articleId, lines, now) => {
       const rows = lines.map((line) => ({ article_id: articleId, line, created_at: now }));
@@ -115,12 +121,12 @@ async function revise(
   trx: Transaction<Tables>,
   { sourceId, received, now }: Revision,
   decide: Decide,
-): Promise<IngestIntent> {
+): Promise<{ readonly intent: IngestIntent; readonly came: number }> {
   const known = await loadRevised(trx, received, sourceId);
   const stale = await changedSince(trx, received);
   const intent = decide({ ...known, stale }, await loadStoredSource(trx, sourceId));
-  await applyIntent(trx, intent, { sourceId, crowded: new Set(), now });
-  return intent;
+  const came = await applyIntent(trx, intent, { sourceId, crowded: new Set(), now });
+  return { intent, came };
 }
 
 /** Articles whose received item changed since it was read (stale). */

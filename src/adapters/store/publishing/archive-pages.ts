@@ -57,7 +57,20 @@ export async function archivedIn(
   );
 }
 
-type Freezing = { readonly places: readonly Freezable[]; readonly now: number };
+/** A place as it is written, with the revision at which its entry was read. */
+export type PackedPlace = Pick<Freezable, "clusterId" | "revision"> & {
+  readonly columns: ReturnType<typeof columnsOf>;
+};
+
+/** Does all the work that needs no database, so that the write lock is not held meanwhile: some 10 ms of a page. */
+export const packPlaces = (places: readonly Freezable[]): readonly PackedPlace[] =>
+  places.map((place) => ({
+    clusterId: place.clusterId,
+    revision: place.revision,
+    columns: columnsOf(place),
+  }));
+
+type Freezing = { readonly places: readonly PackedPlace[]; readonly now: number };
 
 /** See ArchiveStore.freeze. An entry that changed since it was read waits for the next page. */
 export async function freezePage(
@@ -85,7 +98,7 @@ export async function freezePage(
   await trx.insertInto("archive_page").values({ feed_id: feedId, page, frozen_at: now }).execute();
   await trx
     .insertInto("archive_entry")
-    .values(frozen.map((place) => ({ feed_id: feedId, page, ...columnsOf(place) })))
+    .values(frozen.map(({ columns }) => ({ feed_id: feedId, page, ...columns })))
     .execute();
   await trx
     .deleteFrom("archive_pending")

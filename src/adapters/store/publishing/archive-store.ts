@@ -15,7 +15,7 @@ import type { Lease } from "../../../core/lease.ts";
 import { batches, inBatches } from "../batches.ts";
 import { requireLease } from "../queues/leases.ts";
 import type { Tables } from "../schema/tables.ts";
-import { archivedIn, freezePage, loadPage } from "./archive-pages.ts";
+import { archivedIn, freezePage, loadPage, packPlaces } from "./archive-pages.ts";
 import type { ClusterRow } from "./entry-rows.ts";
 import { leftAmong, leftOf } from "./left-entries.ts";
 import { mergedClusters, mergedEntries, mergedOf } from "./merged-entries.ts";
@@ -46,7 +46,10 @@ export function createArchiveStore(db: Kysely<Tables>, lease: Lease | null = nul
           await rows.set({ face: LEFT_FACE }).where("cluster_id", "in", ids).execute();
         }
       }),
-    freeze: (feedId, places, now) => write((trx) => freezePage(trx, feedId, { places, now })),
+    freeze: (feedId, entries, now) => {
+      const places = packPlaces(entries);
+      return write((trx) => freezePage(trx, feedId, { places, now }));
+    },
     withdrawn: (query) => loadWithdrawn(db, query),
     page: (feedId, page) => loadPage(db, feedId, page),
     document: async ({ feedId, page, format }) => {

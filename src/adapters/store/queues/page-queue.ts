@@ -8,6 +8,7 @@ import { type FailedTurn, LEASE_MS } from "../../../core/lease.ts";
 import type { DuePage, PageJob } from "../../../core/pages/page-job.ts";
 import { afterVisit } from "../../../core/pages/page-waits.ts";
 import { releaseArticle, releaseHeld } from "../articles/held-articles.ts";
+import { tendIndex } from "../articles/tend-index.ts";
 import { decideFirst } from "../decide-first.ts";
 import { isTrueInJson } from "../engine/functions.ts";
 import { applyIntent } from "../intake/apply-intent.ts";
@@ -37,7 +38,11 @@ export function createPageQueue(db: Kysely<Tables>): PageQueue {
         .executeTakeFirstOrThrow();
       return row.jobs;
     },
-    complete: (completion, decide) => decideFirst(db, (trx) => complete(trx, completion, decide)),
+    complete: async (completion, decide) => {
+      const { intent, came } = await decideFirst(db, (trx) => complete(trx, completion, decide));
+      await tendIndex(db, came, completion.now);
+      return intent;
+    },
     fail: (job, failure, now) =>
       db.transaction().execute((trx) => fail(trx, { job, failure, now })),
     release: (now) => db.transaction().execute((trx) => releaseHeld(trx, now)),
@@ -81,17 +86,20 @@ async function duePages(
   }));
 }
 
+/** `came`: as `saveFingerprints` tells. */
+type Completed = { readonly intent: IngestIntent; readonly came: number };
+
 async function complete(
   trx: Transaction<Tables>,
   { job, lookup, now, refused = null, retryAt = null }: Completion,
   decide: Decide,
-): Promise<IngestIntent> {
+): Promise<Completed> {
   const current = await stillSame(trx, job);
-  if (current === null) return NO_CHANGES;
+  if (current === null) return { intent: NO_CHANGES, came: 0 };
   const { sourceId, articleId } = job;
   const { known, crowded } = await loadContext(trx, lookup, { mode: "complete", sourceId, now });
   const intent = decide(known, await loadStoredSource(trx, sourceId));
-  await applyIntent(trx, intent, { sourceId, crowded, now });
+  const came = await applyIntent(trx, intent, { sourceId, crowded, now });
   // An editor changed the kept lines while the page was read: the draft lacks the change.
   if (!isDeepStrictEqual(current.keptLines, job.keptLines)) {
     await askForRevision(trx, sourceId, "recent");
@@ -99,7 +107,7 @@ async function complete(
   await releaseArticle(trx, articleId, { now });
   await letGo(trx, "page_job", job.lease);
   // The decision queued the page again: that job has replaced this one.
-  if (intent.pageJobs.some((next) => next.articleId === articleId)) return intent;
+  if (intent.pageJobs.some((next) => next.articleId === articleId)) return { intent, came };
   await trx
     .updateTable("page_job")
     .set({ state: refused === null ? "done" : "failed", last_error: refused, ...NOT_CHANGED })
@@ -109,7 +117,7 @@ async function complete(
     .$if(job.mustFetch, (query) => query.set(visitsOf(job, { known, intent, now })))
     .where("article_id", "=", articleId)
     .execute();
-  return intent;
+  return { intent, came };
 }
 
 type Outcome = {

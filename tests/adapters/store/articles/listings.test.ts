@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { loadListing, saveListing } from "../../../../src/adapters/store/articles/listings.ts";
+import {
+  loadListing,
+  packListing,
+  saveListing,
+} from "../../../../src/adapters/store/articles/listings.ts";
 import { aRemote } from "../../../support/builders.ts";
 import { openNew, openWith, storesOn } from "../open-store.ts";
 
@@ -15,7 +19,9 @@ it("gives back a listing of any length, and stores those of nearly one length in
   for (const count of [0, 1, 48, 49, 50]) {
     const items = Array.from({ length: count }, (_, n) => listed(n));
     const listing = { basis: "basis", around: null, items, shared: [1, 2] };
-    await db.transaction().execute((trx) => saveListing(trx, "valley", { token: count, listing }));
+    await db
+      .transaction()
+      .execute((trx) => saveListing(trx, "valley", { token: count, body: packListing(listing) }));
     expect(await loadListing(db, "valley")).toEqual({ token: count, listing });
     const { body } = await db.selectFrom("listing").select("body").executeTakeFirstOrThrow();
     lengths.push(body.length);
