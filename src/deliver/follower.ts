@@ -3,7 +3,7 @@ export type FollowedLog<Row extends { readonly seq: number }> = {
   /** The rows after the cursor, 0 for all, in the order of the log. */
   readonly after: (cursor: number) => Promise<readonly Row[]>;
   /** Changes whenever the log may have changed. */
-  readonly dataVersion: () => number;
+  readonly dataVersion: () => Promise<number>;
 };
 
 export type Follower = {
@@ -23,7 +23,7 @@ export function createFollower<Row extends { readonly seq: number }>(
   let seen = Number.NaN;
   return {
     async read() {
-      const version = dataVersion();
+      const version = await dataVersion();
       if (version === seen) return;
       const rows = await after(cursor);
       const last = rows.at(-1);

@@ -1,20 +1,22 @@
-import type { OpenDatabase } from "../adapters/store/engine/engine.ts";
+import type { NamedDatabase, OpenDatabase } from "../adapters/store/engine/engine.ts";
 import { databaseAt } from "../adapters/store/engine/engines.ts";
 import { err, type Result } from "../core/result.ts";
 
 /** Opens a database that exists, for reading. The error is a sentence. */
-export function openForReading(file: string): Result<OpenDatabase, string> {
-  if (!databaseAt(file).exists()) return missing(file);
-  const opened = databaseAt(file).openReadOnly();
+export async function openForReading(name: string): Promise<Result<OpenDatabase, string>> {
+  const database = databaseAt(name);
+  if (!(await database.exists())) return missing(database);
+  const opened = await database.openReadOnly();
   return opened.ok ? opened : err(opened.error.message);
 }
 
 /** Opens a database that exists, for writing. The process that made it has checked it. The error is a sentence. */
-export async function openForWriting(file: string): Promise<Result<OpenDatabase, string>> {
-  if (!databaseAt(file).exists()) return missing(file);
-  const opened = await databaseAt(file).open({ isChecked: true });
+export async function openForWriting(name: string): Promise<Result<OpenDatabase, string>> {
+  const database = databaseAt(name);
+  if (!(await database.exists())) return missing(database);
+  const opened = await database.open({ isChecked: true });
   return opened.ok ? opened : err(opened.error.message);
 }
 
-const missing = (file: string): Result<never, string> =>
-  err(`there is no database ${file} yet: "offprint ingest" or "offprint serve" makes it`);
+const missing = ({ label }: NamedDatabase): Result<never, string> =>
+  err(`there is no database ${label} yet: "offprint ingest" or "offprint serve" makes it`);

@@ -1,4 +1,5 @@
 import type { Log } from "../adapters/log.ts";
+import { databaseAt } from "../adapters/store/engine/engines.ts";
 import type { Config } from "../config/config.ts";
 import type { Result } from "../core/result.ts";
 import type { ConfigFileState } from "./follow-config.ts";
@@ -97,7 +98,8 @@ export async function startBackground(context: StartContext): Promise<RunningRol
 
 async function startPublish({ config, log, io }: StartContext): Promise<RunningRole> {
   const role = startPublishRole(config, log);
-  if (!isChild(io)) io.stdout.write(`Offprint publishes what ${config.database} holds\n`);
+  if (!isChild(io))
+    io.stdout.write(`Offprint publishes what ${databaseAt(config.database).label} holds\n`);
   return role;
 }
 

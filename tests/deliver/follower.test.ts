@@ -13,7 +13,7 @@ function aLog() {
         if (!world.isReadable) throw new Error("the log cannot be read");
         return rows.filter(({ seq }) => seq > cursor);
       },
-      dataVersion: () => world.version,
+      dataVersion: async () => world.version,
     },
     async (news) => {
       if (!world.isTaking) throw new Error("cannot be taken in");

@@ -2,7 +2,12 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { createFetcher } from "../../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../../adapters/log.ts";
-import type { HolderKind, LockHolder, OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import type {
+  DatabasePlace,
+  HolderKind,
+  LockHolder,
+  OpenDatabase,
+} from "../../adapters/store/engine/engine.ts";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createIngestStore } from "../../adapters/store/intake/ingest-store.ts";
 import { createRevisionStore } from "../../adapters/store/intake/revision-store.ts";
@@ -87,19 +92,19 @@ export async function openIngestSide(
   options: IngestSideOptions,
 ): Promise<Result<IngestSide, IngestSideError>> {
   const { isChecked } = options;
-  const { database } = options.config;
-  const opened = await databaseAt(database).open({ isChecked });
+  const database = databaseAt(options.config.database);
+  const opened = await database.open({ isChecked });
   if (!opened.ok) return opened;
   const name = `process ${process.pid} on ${hostname()}`;
-  const lock = databaseAt(database).lockIngest({ name, kind: options.kind });
+  const lock = await database.lockIngest({ name, kind: options.kind });
   if (!lock.ok) {
     await opened.value.close();
-    const message = `${lock.error.name} already ingests into ${database}`;
+    const message = `${lock.error.name} already ingests into ${database.label}`;
     return err({ kind: "locked", message, holder: lock.error });
   }
   const release = async (): Promise<void> => {
     await opened.value.close();
-    lock.value.release();
+    await lock.value.release();
   };
   try {
     const { db, place } = opened.value;
@@ -163,7 +168,7 @@ type Passing = Healing &
 
 const passesOf = ({ db, place, poller, audience, ...healing }: Passing) => ({
   async pass(scope: PassScope | null, onReport: (report: SourceReport) => void): Promise<Pass> {
-    requireInPlace(place());
+    requireInPlace(await place());
     audience.subscribers = await createAudienceStore(db).total();
     return poller.start(scope, onReport);
   },
@@ -195,7 +200,7 @@ async function heal({ db, kind, gate, log, fallbackEntryId }: Healing): Promise<
 }
 
 /** Throws when the database file was removed or replaced: articles would be lost with it, so nothing is requested. */
-function requireInPlace(place: ReturnType<OpenDatabase["place"]>): void {
+function requireInPlace(place: DatabasePlace): void {
   if (place !== "in-place") throw new Error(`the database file was ${place}`);
 }
 

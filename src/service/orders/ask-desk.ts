@@ -22,7 +22,7 @@ export type Asking<Kind extends OrderKind> = {
    */
   readonly onStop?: "take-back" | "stop" | "leave";
   /** Whether no process ingests that could carry the order out. */
-  readonly isDeskEmpty: () => boolean;
+  readonly isDeskEmpty: () => Promise<boolean>;
   /** How long the order may stay without a new line. */
   readonly silenceMs: number;
 };
@@ -52,7 +52,7 @@ export async function askDesk<Kind extends OrderKind>(
   const silence = { since: Date.now() };
   for (let seen = 0; ; await sleep(LOOK_MS)) {
     // Asked before the look: a process that was gone by then has written all its lines.
-    const isLeft = asking.isDeskEmpty();
+    const isLeft = await asking.isDeskEmpty();
     const { lines, ...progress } = await book.look(id, seen);
     for (const line of lines) asking.onLine(line as OrderLines[Kind]);
     seen += lines.length;

@@ -81,7 +81,7 @@ async function carryOutOrAsk<Kind extends EditKind>(
   const { config, order: ordered, hearing, book } = ordering;
   for (;;) {
     const name = `process ${process.pid} on ${hostname()}`;
-    const lock = databaseAt(config.database).lockIngest({ name, kind: "pass" });
+    const lock = await databaseAt(config.database).lockIngest({ name, kind: "pass" });
     if (lock.ok) return carryOutHere(ordering).finally(lock.value.release);
     const asked = await askDesk(book, {
       order: ordered,

@@ -32,7 +32,7 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
           silenceMs: Number.POSITIVE_INFINITY,
           isStopped: () => Date.now() > deadline,
           onStop: "leave",
-          isDeskEmpty: () => false,
+          isDeskEmpty: async () => false,
         });
         return endOf(asked);
       } catch (cause) {

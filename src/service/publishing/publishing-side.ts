@@ -17,7 +17,7 @@ export type PublishingSideDeps = {
   };
   readonly holds: Holds;
   /** Changes with each commit of another connection. */
-  readonly dataVersion: () => number;
+  readonly dataVersion: () => Promise<number>;
   /** Rises with each change that publishing can see. */
   readonly revision: () => Promise<number>;
   readonly now: () => number;
@@ -34,7 +34,7 @@ export type PublishingSide = {
   readonly close: () => Promise<void>;
 };
 
-/** Time between looks at the store; a look costs one PRAGMA. */
+/** Time between looks at the store; a look costs one small query. */
 const LOOK_MS = 200;
 /** Least time between two publications, however often a feed changes. */
 const BETWEEN_MS = 1000;
@@ -140,7 +140,7 @@ function letGoOf(state: PublishingState, lease: Lease): void {
 
 async function look(state: PublishingState, held: Held): Promise<number> {
   const { dataVersion, holds, revision: currentRevision, now } = state.deps;
-  const version = dataVersion();
+  const version = await dataVersion();
   if (version !== state.seen.version) state.holdEndsAt = await holds.nextEnd();
   await endHolds(state);
   if (state.retryAt !== null && state.retryAt <= now()) state.isStale = true;

@@ -41,7 +41,7 @@ type WebState = {
 
 /** Opens the web side. It serves feeds at once, and pages and all the rest as soon as their modules are loaded. */
 export async function openWebSide(options: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
-  const opened = databaseAt(options.config.database).openReadOnly();
+  const opened = await databaseAt(options.config.database).openReadOnly();
   if (!opened.ok) return opened;
   const state = begin(options, opened.value);
   const metrics = metricsOf(state);

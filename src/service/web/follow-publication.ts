@@ -9,7 +9,7 @@ import { createFollower } from "../../deliver/follower.ts";
 export type FollowDeps = {
   readonly log: Pick<PublicationLog, "after" | "document">;
   /** Changes with each commit of another connection. */
-  readonly dataVersion: () => number;
+  readonly dataVersion: () => Promise<number>;
   /** Called for each document, as it is now; `null` when its feed is gone. */
   readonly onDocument: (row: PublicationRow, document: StoredDocument | null) => void;
   /** Called after all new documents. `isFirst`: they were published before this process began to follow. */
@@ -17,7 +17,7 @@ export type FollowDeps = {
   readonly onProblem: (cause: unknown) => void;
 };
 
-/** Time between looks; a look costs one PRAGMA. */
+/** Time between looks; a look costs one small query. */
 const LOOK_MS = 200;
 const RETRY_MS = 1000;
 

@@ -144,7 +144,7 @@ function createStatus(
       startedAt,
       ingestProblem: hidden(options.ingestProblem()),
       configProblems: options.configProblems().map(problemWithoutFolder),
-      database: opened.place(),
+      database: await opened.place(),
       clockJump: clock.jump(),
       isReady: feeds.isReady(),
       // A lone web process publishes whenever there is something to publish.

@@ -11,7 +11,7 @@ export type PublishForWantDeps = {
   /** When the next hold ends; `null` while nothing is held back. */
   readonly nextHoldEnd: () => Promise<number | null>;
   /** Changes with each commit of another connection. */
-  readonly dataVersion: () => number;
+  readonly dataVersion: () => Promise<number>;
   /** What to publish: the same object until the configuration changes. */
   readonly order: () => PublishOrder;
   /** Publishes the order, unless another process begins to. Rejects when it fails. */
@@ -73,7 +73,7 @@ async function isWanted(state: WantState, order: PublishOrder): Promise<boolean>
   const { leases, dataVersion, now } = state.deps;
   const idleMs = await leases.idleMs(PUBLISHER);
   if (idleMs !== null && idleMs < NOBODY_MS) return false;
-  const version = dataVersion();
+  const version = await dataVersion();
   if (state.seen?.version !== version || state.seen.order !== order) {
     await look(state, order);
     state.seen = { version, order };

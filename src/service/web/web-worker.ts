@@ -103,15 +103,16 @@ let held: Promise<OpenDatabase> | null = null;
 /** Opens the file again when it was removed or replaced: nobody reads orders in the old one. */
 async function database(file: string): Promise<OpenDatabase> {
   const former = await held?.catch(() => null);
-  if (former?.place() === "in-place") return former;
+  if (former && (await former.place()) === "in-place") return former;
   await former?.close();
   held = open(file);
   return held;
 }
 
-async function open(file: string): Promise<OpenDatabase> {
-  if (!databaseAt(file).exists()) throw new Error(`there is no database ${file}`);
-  const opened = await databaseAt(file).open({ isChecked: true });
+async function open(name: string): Promise<OpenDatabase> {
+  const database = databaseAt(name);
+  if (!(await database.exists())) throw new Error(`there is no database ${database.label}`);
+  const opened = await database.open({ isChecked: true });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }

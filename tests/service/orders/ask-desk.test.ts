@@ -18,7 +18,7 @@ async function served() {
   const loaded = load({ config: desk.config }, { environment: {} });
   if (!lock.ok || !opened.ok || !loaded.ok) throw new Error("the desk could not be laid");
   onTestFinished(async () => {
-    lock.value.release();
+    await lock.value.release();
     await opened.value.close();
     desk.remove();
   });
@@ -80,7 +80,7 @@ describe("a pass that is ordered of a service", () => {
     const asked = ask();
     const { lease } = await taken(orders);
     await orders.giveBack(lease);
-    leave();
+    await leave();
     expect(await asked).toBe("left");
   });
 });
@@ -93,7 +93,7 @@ it("an order that is left stays in the book under its number", async () => {
     onLine: () => {},
     isStopped: () => true,
     onStop: "leave",
-    isDeskEmpty: () => false,
+    isDeskEmpty: async () => false,
     silenceMs: 1000,
   });
   expect(asked).toMatchObject({ state: "waiting" });

@@ -81,7 +81,7 @@ function aProcess(store: Store, holder = "one") {
         return isOver ? 1 : 0;
       },
     },
-    dataVersion: () => store.version,
+    dataVersion: async () => store.version,
     revision: async () => store.revision,
     now: Date.now,
     onUnsaved: () => {

@@ -48,7 +48,7 @@ function setUp() {
   const follow = async () => {
     const stop = await followPublication({
       log,
-      dataVersion: () => world.version,
+      dataVersion: async () => world.version,
       onDocument: ({ feedId, seq }, document) =>
         seen.documents.push(`${seq} ${feedId} ${document === null ? "gone" : textOf(document)}`),
       onPublication: (news, isFirst) => seen.publications.push([news.length, isFirst]),

@@ -22,7 +22,7 @@ async function aTurnUnderWay() {
   onTestFinished(() => void writer.close());
   let looks = 0;
   const config = { database: file, site: aSite(), feeds: [aFeed()] } as unknown as Config;
-  const look = (): number => {
+  const look = (): Promise<number> => {
     looks += 1;
     return dataVersion();
   };

@@ -32,7 +32,7 @@ function aWebProcess() {
     },
     revision: async () => world.revision,
     nextHoldEnd: async () => world.holdEndsAt,
-    dataVersion: () => world.version,
+    dataVersion: async () => world.version,
     order: () => world.order,
     async publish(order) {
       if (world.isBroken) throw new Error("disk full");

@@ -5,12 +5,15 @@ import type { Tables } from "../schema/tables.ts";
 /** Why a database cannot be used, as a sentence with the way out. */
 export type StoreError = { readonly kind: "unusable"; readonly message: string };
 
+/** `removed`, `replaced`: the database was taken away while it was open, and another may stand in its place. */
+export type DatabasePlace = "in-place" | "removed" | "replaced";
+
 export type OpenDatabase = {
   readonly db: Kysely<Tables>;
   /** Changes whenever another connection commits. */
-  readonly dataVersion: () => number;
+  readonly dataVersion: () => Promise<number>;
   /** Whether the database that is open is still the one that its name stands for. */
-  readonly place: () => "in-place" | "removed" | "replaced";
+  readonly place: () => Promise<DatabasePlace>;
   readonly close: () => Promise<void>;
 };
 
@@ -24,7 +27,7 @@ export type OpenOptions = {
   readonly mustExist?: boolean;
 };
 
-export type IngestLock = { readonly release: () => void };
+export type IngestLock = { readonly release: () => Promise<void> };
 
 /** How long a process keeps the lock: a service until it ends, a pass only for its one round. */
 export type HolderKind = "service" | "pass";
@@ -40,17 +43,19 @@ export type Engine = {
 
 /** A database as a configuration names it, whether it exists or not. */
 export type NamedDatabase = {
-  readonly exists: () => boolean;
+  /** As people are told of it: without the password of an address. */
+  readonly label: string;
+  readonly exists: () => Promise<boolean>;
   /** Opens it for reading and writing, creates it when there is none, and brings its schema up to date. */
   readonly open: (options?: OpenOptions) => Promise<Result<OpenDatabase, StoreError>>;
   /** Opens an existing, prepared database for reading only: nothing that answers HTTP can write. */
-  readonly openReadOnly: () => Result<OpenDatabase, StoreError>;
+  readonly openReadOnly: () => Promise<Result<OpenDatabase, StoreError>>;
   /**
    * Lets only one process ingest into it; ends with that process, however it ends. Does not wait.
    *
    * @returns an error naming the holder when another process has the lock.
    */
-  readonly lockIngest: (holder: LockHolder) => Result<IngestLock, LockHolder>;
+  readonly lockIngest: (holder: LockHolder) => Promise<Result<IngestLock, LockHolder>>;
   /** Whether no process ingests into it at this moment. */
-  readonly isIngestFree: () => boolean;
+  readonly isIngestFree: () => Promise<boolean>;
 };

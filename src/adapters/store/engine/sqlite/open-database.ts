@@ -193,8 +193,8 @@ function wrap(database: Database.Database, file: string): OpenDatabase {
   return {
     db,
     // SQLite's `data_version`.
-    dataVersion: () => Number(database.pragma("data_version", { simple: true })),
-    place() {
+    dataVersion: async () => Number(database.pragma("data_version", { simple: true })),
+    async place() {
       const now = identityOf(file);
       if (now === null) return "removed";
       return now === opened ? "in-place" : "replaced";

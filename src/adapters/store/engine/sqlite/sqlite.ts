@@ -7,10 +7,11 @@ import { openDatabase, openReadOnly } from "./open-database.ts";
 export const sqlite: Engine = {
   isFor: (name) => !name.includes("://"),
   at: (file) => ({
-    exists: () => existsSync(file),
+    label: file,
+    exists: async () => existsSync(file),
     open: (options) => openDatabase(file, options),
-    openReadOnly: () => openReadOnly(file),
-    lockIngest: (holder) => lockIngest(file, holder),
-    isIngestFree: () => isIngestFree(file),
+    openReadOnly: async () => openReadOnly(file),
+    lockIngest: async (holder) => lockIngest(file, holder),
+    isIngestFree: async () => isIngestFree(file),
   }),
 };

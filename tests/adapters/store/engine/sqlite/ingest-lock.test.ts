@@ -13,24 +13,24 @@ const service = (name: string) => ({ name, kind: "service" }) as const;
 
 const newFile = (): string => join(temporaryFolder(), "offprint.db");
 
-it("is given to one, and to the next when it is let go", () => {
+it("is given to one, and to the next when it is let go", async () => {
   const file = newFile();
   const first = lockIngest(file, service("the first"));
   expect(lockIngest(file, service("the second"))).toEqual({
     ok: false,
     error: { name: "the first", kind: "service" },
   });
-  if (first.ok) first.value.release();
+  if (first.ok) await first.value.release();
   const third = lockIngest(file, service("the third"));
   expect(third.ok).toBe(true);
-  if (third.ok) third.value.release();
+  if (third.ok) await third.value.release();
 });
 
-it("of one database is no lock of another beside it", () => {
+it("of one database is no lock of another beside it", async () => {
   const folder = temporaryFolder();
   const locks = ["a.db", "b.db"].map((name) => lockIngest(join(folder, name), service(name)));
   expect(locks.map(({ ok }) => ok)).toEqual([true, true]);
-  for (const lock of locks) if (lock.ok) lock.value.release();
+  for (const lock of locks) if (lock.ok) await lock.value.release();
 });
 
 it("is freed by the end of its process, kill -9 included", async () => {
@@ -49,24 +49,24 @@ it("is freed by the end of its process, kill -9 included", async () => {
   await exited;
   const lock = lockIngest(file, service("me"));
   expect(lock.ok).toBe(true);
-  if (lock.ok) lock.value.release();
+  if (lock.ok) await lock.value.release();
 });
 
-it("tells others whether a service holds it, or one pass that will end", () => {
+it("tells others whether a service holds it, or one pass that will end", async () => {
   const file = newFile();
   const pass = lockIngest(file, { name: "process 12 on a desk", kind: "pass" });
   expect(lockIngest(file, service("me"))).toEqual({
     ok: false,
     error: { name: "process 12 on a desk", kind: "pass" },
   });
-  if (pass.ok) pass.value.release();
+  if (pass.ok) await pass.value.release();
 });
 
-it("is asked after without being taken", () => {
+it("is asked after without being taken", async () => {
   const file = newFile();
   expect(isIngestFree(file)).toBe(true);
   const lock = lockIngest(file, service("me"));
   expect([lock.ok, isIngestFree(file)]).toEqual([true, false]);
-  if (lock.ok) lock.value.release();
+  if (lock.ok) await lock.value.release();
   expect(isIngestFree(file)).toBe(true);
 });

@@ -105,9 +105,9 @@ describe("openDatabase", () => {
   it("sees by its data version that another connection wrote", async () => {
     const file = newFile();
     const [one, other] = [await openFile(file), await openFile(file)];
-    const before = one.dataVersion();
+    const before = await one.dataVersion();
     await other.db.updateTable("counter").set({ value: 7 }).execute();
-    expect(one.dataVersion()).not.toBe(before);
+    expect(await one.dataVersion()).not.toBe(before);
   });
 
   it("refuses a database of another program and leaves it as it was", async () => {
