@@ -3,7 +3,7 @@ import type { LookupText } from "../../../core/articles/stored-context.ts";
 import { MAX_SHARED } from "../../../core/similarity/neighbours.ts";
 import { isComparable } from "../../../core/similarity/same-text.ts";
 import { inBatches } from "../batches.ts";
-import { eachOf, jsonList } from "../engine/functions.ts";
+import { eachText, jsonList } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { type CrowdedKeys, nearestFingerprints } from "./sampled-keys.ts";
 import { nearestWithdrawn } from "./withdrawn-texts.ts";
@@ -52,8 +52,8 @@ async function equalTexts(
         JOIN cluster_member ON cluster_member.article_id = article.id
         JOIN cluster ON cluster.id = cluster_member.cluster_id AND cluster.forgotten_at IS NULL
         WHERE text_hash = wanted.value ORDER BY article.published_at DESC LIMIT ${MAX_SHARED}
-      )
+      ) AS newest
     ) AS ids
-    FROM ${eachOf(hashes)}`.execute(db);
+    FROM ${eachText(hashes)}`.execute(db);
   return rows.flatMap(({ ids }) => JSON.parse(ids) as string[]);
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { rowsOf } from "../engine/functions.ts";
+import { rowsOfNumbers, rowsWithText } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadYoung, type YoungRow, youngChanged } from "./young-index.ts";
 import { clusterIdOf, eachRecord } from "./young-records.ts";
@@ -133,10 +133,10 @@ async function move(
     });
   }
   await sql`INSERT INTO sample_key (period, key, fingerprint_id)
-    SELECT * FROM ${rowsOf(keys.sort(byPlace))} AS given WHERE true
+    SELECT * FROM ${rowsOfNumbers(keys.sort(byPlace))} AS given WHERE true
     ON CONFLICT DO NOTHING`.execute(db);
   await sql`INSERT INTO block (period, hash, cluster_id)
-    SELECT * FROM ${rowsOf(blocks.sort(byPlace))} AS given WHERE true
+    SELECT * FROM ${rowsWithText(blocks.sort(byPlace))} AS given WHERE true
     ON CONFLICT DO NOTHING`.execute(db);
 }
 

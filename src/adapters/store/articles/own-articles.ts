@@ -12,7 +12,7 @@ import {
 import type { IngestMode } from "../../../core/intake/ingest-intent.ts";
 import { givenAddress } from "../../../core/urls/canonical-url.ts";
 import { inBatches } from "../batches.ts";
-import { eachOf, jsonList } from "../engine/functions.ts";
+import { eachText, jsonList } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { articles, type Row, receivedOf } from "./article-query.ts";
 import { unpackBody } from "./body-bytes.ts";
@@ -145,7 +145,7 @@ async function lastNamed(
     SELECT (
       SELECT ${jsonList(sql.ref("id"))} FROM (${named} ORDER BY entered_at DESC LIMIT ${MAX_NAMED}) AS last
     ) AS ids
-    FROM ${eachOf(asked)}`.execute(trx);
+    FROM ${eachText(asked)}`.execute(trx);
   return rows.flatMap(({ ids }) => JSON.parse(ids) as string[]);
 }
 

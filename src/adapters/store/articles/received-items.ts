@@ -31,6 +31,8 @@ export async function keptLines(
       .selectFrom("kept_line")
       .select(["article_id", "line"])
       .where("article_id", "in", batch)
+      .orderBy("article_id")
+      .orderBy("line")
       .execute(),
   );
   const lines = new Map<string, string[]>();

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { BlockSighting } from "../../../core/similarity/comparison.ts";
 import { type Hits, hit, MAX_SHARED, nearest } from "../../../core/similarity/neighbours.ts";
 import { DAY_MS, LATEST_MS } from "../../../core/similarity/pair.ts";
-import { eachOf, rowsOf } from "../engine/functions.ts";
+import { eachNumber, rowsOfNumbers } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { appendYoung, loadYoung, removeYoung } from "./young-index.ts";
 import { clusterIdOf, type YoungMatch, youngOf } from "./young-records.ts";
@@ -45,8 +45,8 @@ export async function nearestFingerprints(
   for (const [period, keys] of wanted) {
     const { rows } = await sql<{ key: number; id: number }>`
       SELECT sample_key.key AS key, sample_key.fingerprint_id AS id
-      FROM ${eachOf(keys)} CROSS JOIN sample_key
-      ON sample_key.period = ${period} AND sample_key.key = wanted.value`.execute(db);
+      FROM ${eachNumber(keys)} CROSS JOIN sample_key
+      WHERE sample_key.period = ${period} AND sample_key.key = wanted.value`.execute(db);
     const ids = idsByKey([...rows, ...(young.get(period) ?? []).map(youngKey)]);
     for (const [key, { length }] of ids) if (length > MAX_SHARED) crowded.add(key);
     idsByPeriod.set(period, ids);
@@ -157,7 +157,7 @@ export async function deleteKeys(
   rows: readonly KeyRow[],
 ): Promise<ReadonlySet<number>> {
   const deleted = await sql<{ id: number }>`
-    DELETE FROM sample_key WHERE (period, key, fingerprint_id) IN ${rowsOf(listed(rows))}
+    DELETE FROM sample_key WHERE (period, key, fingerprint_id) IN ${rowsOfNumbers(listed(rows))}
     RETURNING fingerprint_id AS id`.execute(db);
   const ids = new Set(rows.map(({ fingerprintId }) => fingerprintId));
   const young = await removeYoung(
@@ -187,8 +187,8 @@ export async function blockClusters(
   for (const [period, hashes] of wanted) {
     const { rows } = await sql<{ hash: number; cluster: string }>`
       SELECT block.hash AS hash, block.cluster_id AS cluster
-      FROM ${eachOf(hashes)} CROSS JOIN block
-      ON block.period = ${period} AND block.hash = wanted.value`.execute(db);
+      FROM ${eachNumber(hashes)} CROSS JOIN block
+      WHERE block.period = ${period} AND block.hash = wanted.value`.execute(db);
     for (const { hash, cluster } of [...rows, ...(young.get(period) ?? []).map(youngBlock)]) {
       found.set(hash, (found.get(hash) ?? new Set()).add(cluster));
     }

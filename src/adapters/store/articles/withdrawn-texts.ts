@@ -4,7 +4,7 @@ import { fingerprintOf } from "../../../core/similarity/fingerprint.ts";
 import { type Hits, hit, MAX_SHARED, nearest } from "../../../core/similarity/neighbours.ts";
 import { tokensByLine } from "../../../core/text/tokens.ts";
 import { batches, inBatches } from "../batches.ts";
-import { eachOf } from "../engine/functions.ts";
+import { eachNumber } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { unpackBody } from "./body-bytes.ts";
 import { BODY_COLUMNS } from "./body-columns.ts";
@@ -120,8 +120,8 @@ export async function nearestWithdrawn(
   const keys = [...new Set(queries.flatMap((query) => query.keys))];
   const { rows } = await sql<{ key: number; id: number }>`
     SELECT withdrawn_key.key AS key, withdrawn_key.fingerprint_id AS id
-    FROM ${eachOf(keys)} CROSS JOIN withdrawn_key
-    ON withdrawn_key.key = wanted.value`.execute(db);
+    FROM ${eachNumber(keys)} CROSS JOIN withdrawn_key
+    WHERE withdrawn_key.key = wanted.value`.execute(db);
   if (rows.length === 0) return [];
   const byKey = Map.groupBy(rows, ({ key }) => key);
   return queries.flatMap((query) => {

@@ -18,8 +18,10 @@ export const ENGINE_FUNCTIONS = [
   "text_of_json",
   "set_text_in_json",
   "is_true_in_json",
-  "each_of",
-  "rows_of",
+  "each_text",
+  "each_number",
+  "rows_of_numbers",
+  "rows_with_text",
   "json_list",
   "defer_foreign_keys",
 ] as const;
@@ -64,17 +66,27 @@ export const setTextInJson = (
 
 /**
  * A list as a table `wanted` with a column `value`, to stand after FROM: one parameter and one statement, however long
- * the list is. Where CROSS JOIN joins it, SQLite goes through the list first.
+ * the list is. Where CROSS JOIN joins it, SQLite goes through the list first. Numbers and texts have a function each,
+ * because columns of PostgreSQL have a type.
  */
-export const eachOf = (
-  values: Iterable<string | number>,
-): ExpressionWrapper<Tables, never, unknown> =>
-  call("each_of", [sql.val(JSON.stringify([...values]))]);
+export const eachText = (values: Iterable<string>): ExpressionWrapper<Tables, never, unknown> =>
+  call("each_text", [sql.val(JSON.stringify([...values]))]);
+
+/** The same of whole numbers. */
+export const eachNumber = (values: Iterable<number>): ExpressionWrapper<Tables, never, unknown> =>
+  call("each_number", [sql.val(JSON.stringify([...values]))]);
 
 /** Rows of three as a subquery in parentheses, in their order. */
-export const rowsOf = (
-  rows: readonly (readonly [number, number, number | string])[],
-): ExpressionWrapper<Tables, never, unknown> => call("rows_of", [sql.val(JSON.stringify(rows))]);
+export const rowsOfNumbers = (
+  rows: readonly (readonly [number, number, number])[],
+): ExpressionWrapper<Tables, never, unknown> =>
+  call("rows_of_numbers", [sql.val(JSON.stringify(rows))]);
+
+/** The same where the third is a text. */
+export const rowsWithText = (
+  rows: readonly (readonly [number, number, string])[],
+): ExpressionWrapper<Tables, never, unknown> =>
+  call("rows_with_text", [sql.val(JSON.stringify(rows))]);
 
 /** Aggregates a column into a JSON list. */
 export const jsonList = (column: Expression<unknown>): ExpressionWrapper<Tables, never, string> =>

@@ -11,7 +11,7 @@ import { keptLines, loadRaws } from "../articles/received-items.ts";
 import { tendIndex } from "../articles/tend-index.ts";
 import { batches } from "../batches.ts";
 import { decideFirst } from "../decide-first.ts";
-import { eachOf } from "../engine/functions.ts";
+import { eachText } from "../engine/functions.ts";
 import { loadRequests } from "../queues/revision-requests.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadDefinitions } from "../sources/source-definitions.ts";
@@ -85,7 +85,7 @@ function receivedRows(
     query = query.where(
       "article.id",
       "in",
-      sql<string>`(SELECT wanted.value FROM ${eachOf(articleIds)})`,
+      sql<string>`(SELECT wanted.value FROM ${eachText(articleIds)})`,
     );
   }
   return query.execute();

@@ -4,7 +4,7 @@ import { pollingAddress, type SourceDefinition } from "../../../core/settings/de
 import type { NextPoll } from "../../../core/sources/polling/poll-time.ts";
 import type { FileRetry, KnownFile, SourceState } from "../../../core/sources/source-state.ts";
 import { batches } from "../batches.ts";
-import { eachOf, textOfJson } from "../engine/functions.ts";
+import { eachText, textOfJson } from "../engine/functions.ts";
 import { excluded } from "../excluded.ts";
 import { claimedFor, isLeasable } from "../queues/lease-columns.ts";
 import type { SourceTable } from "../schema/leased-tables.ts";
@@ -82,7 +82,7 @@ async function loadWanted(
 
 /** Whether a source is one of these: one statement, however many they are. */
 export const isAmong = (ids: readonly string[]) =>
-  sql<SqlBool>`id IN (SELECT wanted.value FROM ${eachOf(ids)})`;
+  sql<SqlBool>`id IN (SELECT wanted.value FROM ${eachText(ids)})`;
 
 /** Leases the sources that are free. @returns their new columns, by id. */
 async function lease(trx: Transaction<Tables>, sources: readonly WantedSource[]) {
@@ -128,7 +128,7 @@ export async function savePolls(
       last_error = ${given("last_error")},
       lease_token = lease_token + CAST(${given("ended")} AS INTEGER),
       lease_until = CASE ${given("ended")} WHEN '1' THEN NULL ELSE lease_until END
-    FROM ${eachOf(polls.map(savedColumns))}
+    FROM ${eachText(polls.map(savedColumns))}
     WHERE source.id = ${given("id")} AND source.address = ${given("address")}
     RETURNING source.id`.execute(trx);
   const saved = new Set(rows.map(({ id }) => id));

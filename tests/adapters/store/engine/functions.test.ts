@@ -3,12 +3,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import {
   databaseNow,
   deferForeignKeys,
-  eachOf,
+  eachNumber,
+  eachText,
   greatest,
   isTrueInJson,
   jsonList,
   least,
-  rowsOf,
+  rowsOfNumbers,
+  rowsWithText,
   setTextInJson,
   textOfJson,
 } from "../../../../src/adapters/store/engine/functions.ts";
@@ -68,15 +70,18 @@ describe("the functions that each engine spells", () => {
 
   it("goes through lists", async () => {
     const texts = ["a", "b'c", 'd"e'];
-    const { rows } = await sql`SELECT wanted.value FROM ${eachOf(texts)}`.execute(db);
+    const { rows } = await sql`SELECT wanted.value FROM ${eachText(texts)}`.execute(db);
     expect(rows).toEqual(texts.map((value) => ({ value })));
-    const none = await sql`SELECT wanted.value FROM ${eachOf([])}`.execute(db);
+    const none = await sql`SELECT wanted.value FROM ${eachText([])}`.execute(db);
     expect(none.rows).toEqual([]);
+    const numbers = [2 ** 32 - 1, 0, -1];
+    const found = await sql`SELECT wanted.value FROM ${eachNumber(numbers)}`.execute(db);
+    expect(found.rows).toEqual(numbers.map((value) => ({ value })));
   });
 
   it("gathers a column into a list", async () => {
     const list = await sql<{ ids: string }>`
-      SELECT ${jsonList(sql.ref("wanted.value"))} AS ids FROM ${eachOf(["x", "y"])}`.execute(db);
+      SELECT ${jsonList(sql.ref("wanted.value"))} AS ids FROM ${eachText(["x", "y"])}`.execute(db);
     expect(list.rows.map(({ ids }) => JSON.parse(ids))).toEqual([["x", "y"]]);
   });
 
@@ -86,12 +91,19 @@ describe("the functions that each engine spells", () => {
       [1, 3, "c2"],
     ] as const;
     await sql`INSERT INTO block (period, hash, cluster_id)
-      SELECT * FROM ${rowsOf(rows)} AS given WHERE true ON CONFLICT DO NOTHING`.execute(db);
+      SELECT * FROM ${rowsWithText(rows)} AS given WHERE true ON CONFLICT DO NOTHING`.execute(db);
     const found = await sql<{ hash: number; cluster_id: string }>`
       SELECT hash, cluster_id FROM block
-      WHERE (period, hash, cluster_id) IN ${rowsOf([[1, 3, "c2"]])}`.execute(db);
+      WHERE (period, hash, cluster_id) IN ${rowsWithText([[1, 3, "c2"]])}`.execute(db);
     expect(found.rows).toEqual([{ hash: 3, cluster_id: "c2" }]);
     expect(await db.selectFrom("block").select(["hash", "cluster_id"]).execute()).toHaveLength(2);
+    await sql`INSERT INTO sample_key (period, key, fingerprint_id)
+      SELECT * FROM ${rowsOfNumbers([[1, 2, 3]])} AS given WHERE true ON CONFLICT DO NOTHING`.execute(
+      db,
+    );
+    expect(await db.selectFrom("sample_key").selectAll().execute()).toEqual([
+      { period: 1, key: 2, fingerprint_id: 3 },
+    ]);
   });
 
   it("checks foreign keys at the end of a transaction that asks for it", async () => {

@@ -11,15 +11,21 @@ const SPELLINGS: Readonly<Record<EngineFunction, Spelling>> = {
   text_of_json: (json, key) => ["(", json, " ->> ", key, ")"],
   set_text_in_json: (json, key, text) => ["json_set(", json, ", '$.' || ", key, ", ", text, ")"],
   is_true_in_json: (json, key) => ["coalesce(", json, " ->> ", key, " = 1, false)"],
-  each_of: (list) => ["json_each(", list, ") AS wanted"],
-  rows_of: (rows) => [
-    "(SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(",
-    rows,
-    ") ORDER BY key)",
-  ],
+  each_text: (list) => eachOf(list),
+  each_number: (list) => eachOf(list),
+  rows_of_numbers: (rows) => rowsOf(rows),
+  rows_with_text: (rows) => rowsOf(rows),
   json_list: (column) => ["json_group_array(", column, ")"],
   defer_foreign_keys: () => ["PRAGMA defer_foreign_keys = ON"],
 };
+
+const eachOf: Spelling = (list) => ["json_each(", list, ") AS wanted"];
+
+const rowsOf: Spelling = (rows) => [
+  "(SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(",
+  rows,
+  ") ORDER BY key)",
+];
 
 const isOurs = (name: string): name is EngineFunction =>
   ENGINE_FUNCTIONS.some((each) => each === name);
