@@ -63,7 +63,7 @@ export function draftFeed(
 function knownAsWritten(last: StoredListing | null): KnownItems | null {
   if (last === null || last.listing.around === null) return null;
   const { around, items } = last.listing;
-  return { around, hashes: new Set(items.flatMap(({ written }) => written ?? [])) };
+  return { around, hashes: items.flatMap(({ written }) => written ?? []) };
 }
 
 /** The items in the order of the document; `null` for one that was not parsed. */

@@ -5,7 +5,7 @@ import { identifiedDraft } from "../core/articles/identity/identified.ts";
 import { NO_WEAK_NAMES } from "../core/articles/identity/identity.ts";
 import { type Mark, marksOf } from "../core/articles/identity/marks.ts";
 import { mustTestify, recognise } from "../core/articles/identity/recognise.ts";
-import type { Item } from "../core/articles/item.ts";
+import type { Item, ItemDates } from "../core/articles/item.ts";
 import {
   type DocumentEntry,
   type DocumentListing,
@@ -21,7 +21,7 @@ import type { WrittenItems } from "../core/sources/feed.ts";
 
 /** A document that was read, as far as its items had to be parsed. */
 export type ItemsToList = {
-  /** In the order of the document; `null` for an item that is written as the last document had it. */
+  /** In the order of the document; `null` for an item that is written as in the last document, but for its dates at most. */
   readonly items: readonly (Item | null)[];
   readonly written: WrittenItems | null;
 };
@@ -64,16 +64,18 @@ export function readListing(document: ItemsToList, options: ListingOptions): Rea
 
 const NOTHING_LISTED: Pick<Listing, "items" | "shared"> = { items: [], shared: [] };
 
-/** The stamp of each item. What is written as in the last document says the same, and was not parsed. */
+/** The stamp of each item. What is written as in the last document says the same, but for its dates, and was not parsed. */
 function stampsOf(
   { items, written }: ItemsToList,
   listing: Pick<Listing, "items">,
 ): readonly (ItemStamp | null)[] {
-  const asWritten = new Map(listing.items.map((listed) => [listed.written, listed]));
+  const whole = new Map(listing.items.map((listed) => [listed.written?.whole, listed]));
+  const undated = new Map(listing.items.map((listed) => [listed.written?.undated, listed]));
   return items.map((item, at) => {
     if (item !== null) return stampOf(item);
-    const listed = asWritten.get(written?.hashes[at] ?? "");
-    return listed === undefined ? null : stampOfListed(listed);
+    const [hashes, dates] = [written?.hashes[at], written?.redated.get(at)];
+    const listed = dates ? undated.get(hashes?.undated) : whole.get(hashes?.whole);
+    return listed === undefined ? null : { ...stampOfListed(listed), ...(dates && dated(dates)) };
   });
 }
 
@@ -137,12 +139,13 @@ const stampOfListed = ({ hash, publishedAt, updatedAt }: ListedItem): ItemStamp 
 function stampOf({ publishedAt, updatedAt, summaryHtml, contentHtml, ...said }: Item): ItemStamp {
   const steady = [summaryHtml, contentHtml].map(withoutCounters);
   const digest = hash("sha256", JSON.stringify([said, steady]), "base64url");
-  return {
-    hash: digest.slice(0, STAMP_LENGTH),
-    publishedAt: plausibleDate(publishedAt),
-    updatedAt: plausibleDate(updatedAt),
-  };
+  return { hash: digest.slice(0, STAMP_LENGTH), ...dated({ publishedAt, updatedAt }) };
 }
+
+const dated = ({ publishedAt, updatedAt }: ItemDates): Omit<ItemStamp, "hash"> => ({
+  publishedAt: plausibleDate(publishedAt),
+  updatedAt: plausibleDate(updatedAt),
+});
 
 /** How often an item was read or commented on changes with every poll, and is no change of its article. */
 const withoutCounters = (html: string | null): string | null => html && markupWithoutCounts(html);

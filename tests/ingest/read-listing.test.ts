@@ -116,14 +116,15 @@ describe("readListing", () => {
 
   it("drafts one more copy of an item that was not parsed", () => {
     const { token, listing } = listingOf(items.slice(0, 1));
+    const written = { whole: "<item>", undated: null };
     const last = {
       token,
-      listing: { ...listing, items: listing.items.map((each) => ({ ...each, written: "<item>" })) },
+      listing: { ...listing, items: listing.items.map((each) => ({ ...each, written })) },
     };
     const result = readListing(
       {
         items: [null, null],
-        written: { around: "", hashes: ["<item>", "<item>"], parsed: [] },
+        written: { around: "", hashes: [written, written], parsed: [], redated: new Map() },
       },
       { source: SOURCE, last, draft: () => draftOf(anItem()) },
     );

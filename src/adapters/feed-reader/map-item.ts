@@ -3,7 +3,7 @@ import { type House, houseOf, isSameHouse } from "../../core/articles/original-h
 import { present } from "../../core/present.ts";
 import { authorsOf, personsOf } from "./authors.ts";
 import type { Dialect } from "./canonical/vocabulary.ts";
-import { instantOf, PUBLISHED, UPDATED } from "./date-elements.ts";
+import { datesOf } from "./date-elements.ts";
 import { episodeOf } from "./episode.ts";
 import { type Field, type Fields, firstOf } from "./fields.ts";
 import { fullerContent } from "./fuller-content.ts";
@@ -32,7 +32,7 @@ export function mapItem(fields: Fields, dialect: Dialect, ofFeed: Inherited): It
     link: itemLink(fields),
     title: titleOf(fields),
     authors: authorsOfItem(fields, inherited),
-    ...datesOf(fields, dialect),
+    ...datesOf(fields.text, dialect),
     ...bodyOf(fields, dialect),
     categories: categoriesOf(fields),
     language: fields.text("dc:language") ?? fields.attribute("xml:lang") ?? inherited.language,
@@ -86,13 +86,6 @@ function authorsOfItem(fields: Fields, inherited: Inherited): readonly Author[] 
   if (own.length > 0) return own;
   const source = fields.all("atom:source").flatMap((field) => personsOf(field.all("atom:author")));
   return source.length > 0 ? source : inherited.authors;
-}
-
-function datesOf(fields: Fields, dialect: Dialect): Pick<Item, "publishedAt" | "updatedAt"> {
-  return {
-    publishedAt: firstOf(PUBLISHED[dialect], (key) => instantOf(fields.text(key))),
-    updatedAt: firstOf(UPDATED, (key) => instantOf(fields.text(key))),
-  };
 }
 
 const CONTENTS = ["content:encoded", "atom:content", "xhtml:body", "rss:body", "rss:fullitem"];

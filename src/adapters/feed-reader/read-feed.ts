@@ -9,9 +9,10 @@ import { writeCanonicalXml } from "./canonical/write-xml.ts";
 import { decodeText } from "./decode-text.ts";
 import { findFeedLinks } from "./find-feed-links.ts";
 import { readJsonFeed } from "./json-feed.ts";
+import { knowItems, withAllParsed } from "./known-items.ts";
 import { mapFeed } from "./map-feed.ts";
 import { parseCanonical } from "./parse-canonical.ts";
-import { hashAround, hashOfItem, splitFeed } from "./written-items.ts";
+import { splitFeed } from "./written-items.ts";
 
 type ReadItems = Result<ParsedFeed, ReadError>;
 
@@ -41,25 +42,20 @@ function parseJson(text: string): Result<unknown, ReadError> {
   }
 }
 
-/** Parses the items that are not known as they are written; all of them, where that does not come out even. */
+/** Parses the items that are not known as they are written, nor but for their dates; all of them, where that does not come out even. */
 function readXml(text: string, document: ReceivedDocument, limits: ReadLimits): ReadItems {
   const split = splitFeed(text);
   if (split === null || split.items.length > limits.items) return parseXml(text, document, limits);
-  const around = hashAround(split, document.url);
-  const hashes = split.items.map(hashOfItem);
-  const known = limits.known?.around === around ? limits.known.hashes : NOTHING_KNOWN;
-  const parsed = [...hashes.keys()].filter((at) => !known.has(hashes[at] ?? ""));
-  if (parsed.length < hashes.length) {
+  const written = knowItems(split, document.url, limits.known);
+  const { parsed } = written;
+  if (parsed.length < split.items.length) {
     const rest = parsed.map((at) => split.items[at]).join("");
     const read = parseXml(`${split.before}${rest}${split.after}`, document, limits);
-    if (isEven(read, parsed.length)) return withWritten(read, { around, hashes, parsed });
+    if (isEven(read, parsed.length)) return withWritten(read, written);
   }
   const read = parseXml(text, document, limits);
-  if (!isEven(read, hashes.length)) return read;
-  return withWritten(read, { around, hashes, parsed: [...hashes.keys()] });
+  return isEven(read, split.items.length) ? withWritten(read, withAllParsed(written)) : read;
 }
-
-const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 
 /** Whether a document was read without a warning, with as many items as it was split into. */
 const isEven = (read: ReadItems, items: number): boolean =>

@@ -42,7 +42,7 @@ const FIRST_ITEM = /<(item|entry)[\s>]/;
 
 /** A hash of an item as it is written; `null` where its start or its end may stand in a comment or a CDATA section. */
 export const hashOfItem = (item: string): string | null =>
-  isClosed(item, "<![CDATA[", "]]>") && isClosed(item, "<!--", "-->") ? digest(item) : null;
+  isClosed(item, "<![CDATA[", "]]>") && isClosed(item, "<!--", "-->") ? hashOfText(item) : null;
 
 function isClosed(text: string, open: string, close: string): boolean {
   const [first, firstClose] = [text.indexOf(open), text.indexOf(close)];
@@ -57,12 +57,13 @@ function isClosed(text: string, open: string, close: string): boolean {
  * @param url the base of relative addresses.
  */
 export const hashAround = ({ before, after }: SplitFeed, url: string | null): string =>
-  digest(JSON.stringify([url, before, after].map((part) => part?.replaceAll(UNSTEADY, ""))));
+  hashOfText(JSON.stringify([url, before, after].map((part) => part?.replaceAll(UNSTEADY, ""))));
 
 const UNSTEADY =
   /<!--[\s\S]{0,2000}?-->|<(lastBuildDate|pubDate|updated|dc:date)>[^<]{0,100}<\/\1>/g;
 
-const digest = (text: string): string => hash("sha256", text, "base64url").slice(0, LENGTH);
+/** SHA-256, cut to 128 bits, in base64url. */
+export const hashOfText = (text: string): string =>
+  hash("sha256", text, "base64url").slice(0, LENGTH);
 
-/** 128 bits in base64url. */
 const LENGTH = 22;

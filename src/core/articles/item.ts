@@ -25,6 +25,9 @@ export type ItemSource = {
   readonly rights?: string;
 };
 
+/** When an item says that it was published and changed. */
+export type ItemDates = Pick<Item, "publishedAt" | "updatedAt">;
+
 /** One `<item>`/`<entry>`/file as the publisher wrote it: untrusted, any field may be missing. */
 export type Item = {
   /** As written, trimmed. */

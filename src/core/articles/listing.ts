@@ -16,14 +16,21 @@ export type ItemStamp = {
   readonly updatedAt: number | null;
 };
 
+/** An item as it is written: SHA-256, cut to 128 bits. */
+export type WrittenHashes = {
+  readonly whole: string;
+  /** Of all but the text of its dates; `null` where these cannot be told from the rest. */
+  readonly undated: string | null;
+};
+
 /** An item of the last document, and the article that it is. */
 export type ListedItem = ItemStamp &
   ItemMarks & {
     readonly articleId: string;
     /** When its article was received. */
     readonly receivedAt: number;
-    /** Hash of the item as it was written (WrittenItems); `null` where it has to be parsed to be recognised. */
-    readonly written: string | null;
+    /** `null` where it has to be parsed to be recognised. */
+    readonly written: WrittenHashes | null;
   };
 
 export type Listing = {
@@ -44,7 +51,7 @@ export type StoredListing = { readonly token: number; readonly listing: Listing 
 export type DocumentEntry = {
   readonly stamp: ItemStamp;
   /** As in ListedItem. */
-  readonly written: string | null;
+  readonly written: WrittenHashes | null;
   readonly found: { readonly draft: number } | { readonly listed: ListedItem };
 };
 
@@ -64,7 +71,7 @@ export const listingBasis = (definition: SourceDefinition): string =>
   JSON.stringify([LISTING_RULES, DRAFTING_RULES, definition]);
 
 /** Version of the stamps and marks. Raise it when one of them is made in another way. */
-const LISTING_RULES = 3;
+const LISTING_RULES = 4;
 
 /** An earlier date is a zero that was written for none, in whatever zone. */
 const FIRST_DATE = 86_400_000;

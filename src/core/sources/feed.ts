@@ -1,4 +1,5 @@
-import type { Item } from "../articles/item.ts";
+import type { Item, ItemDates } from "../articles/item.ts";
+import type { WrittenHashes } from "../articles/listing.ts";
 
 /** What a server gave us to make the next fetch conditional (RFC 9110 §8.8). Opaque: echo, never parse. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
@@ -44,10 +45,12 @@ export type ReadWarning = { readonly kind: string; readonly detail: string };
 export type WrittenItems = {
   /** Hash of all around them on which their meaning depends. */
   readonly around: string;
-  /** A hash of each item in the order of the document; `null` for one that has to be parsed. */
-  readonly hashes: readonly (string | null)[];
+  /** The hashes of each item in the order of the document; `null` for one that has to be parsed. */
+  readonly hashes: readonly (WrittenHashes | null)[];
   /** The places in the document of the items that were parsed. */
   readonly parsed: readonly number[];
+  /** The dates of the items that are known but for these, by place. They were not parsed. */
+  readonly redated: ReadonlyMap<number, ItemDates>;
 };
 
 export type ParsedFeed = {

@@ -1,3 +1,4 @@
+import type { WrittenHashes } from "../articles/listing.ts";
 import type { Result } from "../result.ts";
 import type { ReadError } from "./errors.ts";
 import type { ParsedFeed, ReceivedDocument } from "./feed.ts";
@@ -17,5 +18,5 @@ export type ReadLimits = {
 export type KnownItems = {
   /** As in WrittenItems: in another feed, or with another head, the same words are another item. */
   readonly around: string;
-  readonly hashes: ReadonlySet<string>;
+  readonly hashes: readonly WrittenHashes[];
 };

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Item } from "../../../src/core/articles/item.ts";
-import type { StoredListing } from "../../../src/core/articles/listing.ts";
+import type { StoredListing, WrittenHashes } from "../../../src/core/articles/listing.ts";
 import type { IngestIntent } from "../../../src/core/intake/ingest-intent.ts";
 import { draftArticle } from "../../../src/ingest/draft-article.ts";
-import { readListing } from "../../../src/ingest/read-listing.ts";
+import { type ItemsToList, readListing } from "../../../src/ingest/read-listing.ts";
 import { aReceived, aRemote } from "../../support/builders.ts";
 import { type Plan, plans, tell } from "../../support/invented-source.ts";
 import { PLAIN_DRAFTING } from "../../support/plain-drafting.ts";
@@ -27,15 +27,34 @@ async function openDesk() {
 }
 
 /** Items are written as JSON here. */
-const writtenOf = (items: readonly Item[]) => ({
-  around: "the valley",
-  hashes: items.map((item) => JSON.stringify(item)),
-  parsed: [],
+const hashesOf = (item: Item): WrittenHashes => ({
+  whole: JSON.stringify(item),
+  undated: JSON.stringify({ ...item, publishedAt: null, updatedAt: null }),
 });
 
-/** Leaves out what the last document had in the same words. */
-const unlessWritten = (item: Item, last: StoredListing | null): Item | null =>
-  last?.listing.items.some(({ written }) => written === JSON.stringify(item)) ? null : item;
+/** Leaves out what the last document had in the same words, but for the dates. */
+function documentOf(items: readonly Item[], last: StoredListing | null): ItemsToList {
+  const known = last?.listing.items.map(({ written }) => written) ?? [];
+  const read = items.map((item) => {
+    const { whole, undated } = hashesOf(item);
+    const isKnown = known.some((each) => each?.whole === whole);
+    return {
+      item,
+      isKnown,
+      isRedated: !isKnown && known.some((each) => each?.undated === undated),
+    };
+  });
+  const redated = read.flatMap(({ item, isRedated }, at) =>
+    isRedated ? [[at, item] as const] : [],
+  );
+  return {
+    items: read.map(({ item, isKnown, isRedated }) => (isKnown || isRedated ? null : item)),
+    written: {
+      ...{ around: "the valley", hashes: items.map(hashesOf), parsed: [] },
+      redated: new Map(redated),
+    },
+  };
+}
 
 type Read = { readonly intent: IngestIntent; readonly drafted: number };
 
@@ -47,10 +66,7 @@ async function take(
 ): Promise<Read> {
   const draft = (index: number) => draftOf(items[index] ?? expect.unreachable("another item"));
   const last = byListing ? await ingest.lastListing(SOURCE.id) : null;
-  const document = {
-    items: items.map((item) => unlessWritten(item, last)),
-    written: writtenOf(items),
-  };
+  const document = documentOf(items, last);
   const { drafts, ...listing } = readListing(document, { source: SOURCE, last, draft });
   const intent = await poll(ingest, { source: SOURCE.id, drafts, listing, now });
   if (!intent.wantsWhole) return { intent, drafted: drafts.length };

@@ -1,10 +1,9 @@
-import { instantOf, PUBLISHED, UPDATED } from "../date-elements.ts";
-import { firstOf } from "../fields.ts";
 import { readDate } from "../read-date.ts";
 import { absoluteUrl } from "../resolve-urls.ts";
 import { createCapture } from "./capture.ts";
 import { resolveItem } from "./item-addresses.ts";
 import { type CanonicalNode, NO_ATTRIBUTES } from "./node.ts";
+import { datesOfNode } from "./node-dates.ts";
 import {
   createNode,
   type Frame,
@@ -14,13 +13,7 @@ import {
   type TreeState,
   warn,
 } from "./tree-state.ts";
-import {
-  ADDRESS_ATTRIBUTES,
-  type Dialect,
-  type ElementSpec,
-  elementKey,
-  SPECS,
-} from "./vocabulary.ts";
+import { ADDRESS_ATTRIBUTES, type ElementSpec, elementKey, SPECS } from "./vocabulary.ts";
 
 /** Most elements that are kept of an item, at all levels together, and of a feed; further ones are dropped. */
 const MAX_ELEMENTS = 2_000;
@@ -223,16 +216,9 @@ function closeItem(state: TreeState, base: string | null): void {
     warn(state, "item-dropped", `item ${state.itemCount}: ${item.fault}`);
   } else {
     if (state.dialect === "rss") resolveItem(item, base);
-    state.items.add(item, dateOf(item, state.dialect));
+    const { publishedAt, updatedAt } = datesOfNode(item, state.dialect);
+    state.items.add(item, publishedAt ?? updatedAt);
   }
-}
-
-/** When an item was published, else updated. */
-function dateOf({ children }: CanonicalNode, dialect: Dialect): number | null {
-  const dates = new Map(
-    children.flatMap(({ key, value }) => (value === "" ? [] : [[key, value] as const])),
-  );
-  return firstOf([...PUBLISHED[dialect], ...UPDATED], (key) => instantOf(dates.get(key) ?? null));
 }
 
 /** Longest title or name, in characters: longer ones are mistakes or attacks. */

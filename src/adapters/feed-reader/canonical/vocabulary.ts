@@ -129,7 +129,7 @@ const ELEMENTS: Record<ElementKind, Record<string, readonly string[]>> = {
 };
 
 /** Elements of other names that mean the same, by drafts, older versions and common habit. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map([
+export const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["atom:tagline", "atom:subtitle"],
   ["atom:copyright", "atom:rights"],
   ["atom:issued", "atom:published"],

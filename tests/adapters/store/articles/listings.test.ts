@@ -8,7 +8,8 @@ import { aRemote } from "../../../support/builders.ts";
 import { openNew, openWith, storesOn } from "../open-store.ts";
 
 const listed = (n: number) => ({
-  ...{ hash: `hash ${n}`, publishedAt: n, updatedAt: null, written: `written ${n}` },
+  ...{ hash: `hash ${n}`, publishedAt: n, updatedAt: null },
+  written: { whole: `written ${n}`, undated: null },
   ...{ names: [n * 7919], traits: [n * 104_729], articleId: `article ${n}`, receivedAt: n },
 });
 
