@@ -1,4 +1,5 @@
-import { type Dispatcher, request } from "undici";
+import type { Readable } from "node:stream";
+import type { Dispatcher } from "undici";
 import type { UsageHeaders } from "../../core/rights/usage-terms.ts";
 import type { FetchError } from "../../core/sources/errors.ts";
 import type { Validators } from "../../core/sources/feed.ts";
@@ -14,6 +15,7 @@ import {
   retryAfterMs,
   validatorsOf,
 } from "./response-headers.ts";
+import { type Response, sendGet } from "./send-get.ts";
 import { startStopwatch } from "./stopwatch.ts";
 import { usageOf } from "./usage-headers.ts";
 
@@ -52,44 +54,43 @@ export type ExchangeOptions = {
   readonly now: () => number;
 };
 
-type Response = Dispatcher.ResponseData;
-
 /** One GET, within its time-outs; never throws for the network. */
 export async function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> {
-  const watch = startStopwatch(options);
   const { dispatcher, headers } = options;
+  const wantsBody = (status: number): boolean => bringsDocument(status, options);
+  const { response, abort } = sendGet(url, { dispatcher, headers, wantsBody });
+  const watch = startStopwatch(options.timeoutMs, () => abort(new Error("the time is over")));
   try {
-    // undici's own timers are rounded to half a second: the watch's are exact.
-    const timers = { signal: watch.signal, headersTimeout: 0, bodyTimeout: 0 };
-    const response = await request(url, { dispatcher, method: "GET", headers, ...timers });
+    const answered = await response;
     watch.headersAreIn();
-    return await understand(response, url, options);
+    return await understand(answered, url, options);
   } catch (thrown) {
     const error = fetchErrorOf(thrown, { ...watch.state(), ...options });
-    watch.abort();
+    abort(new Error("the response is not wanted"));
     return { kind: "failed", error };
   } finally {
     watch.stop();
   }
 }
 
+const bringsDocument = (status: number, { firstBytes }: ExchangeOptions): boolean =>
+  status === 200 || status === 203 || (status === 206 && firstBytes !== undefined);
+
 async function understand(
   response: Response,
   url: URL,
   options: ExchangeOptions,
 ): Promise<Exchange> {
-  const status = response.statusCode;
-  const isPart = status === 206 && options.firstBytes !== undefined;
-  if (status === 200 || status === 203 || isPart) {
-    return { kind: "answer", answer: await modified(response, url, options) };
+  const { statusCode: status, headers, body } = response;
+  if (body !== null) {
+    return { kind: "answer", answer: await modified({ headers, body }, url, options) };
   }
-  await discard(response);
   if (status === 304 && isConditional(options)) {
-    return { kind: "answer", answer: notModified(response.headers, options) };
+    return { kind: "answer", answer: notModified(headers, options) };
   }
-  const location = REDIRECTS.has(status) ? headerValue(response.headers, "location") : null;
+  const location = REDIRECTS.has(status) ? headerValue(headers, "location") : null;
   if (location === null) return { kind: "failed", error: statusError(response, options.now()) };
-  const setCookies = [response.headers["set-cookie"] ?? []].flat();
+  const setCookies = [headers["set-cookie"] ?? []].flat();
   const isPermanent = PERMANENT.has(status);
   return { kind: "redirect", location: asUtf8(location), isPermanent, setCookies };
 }
@@ -97,15 +98,20 @@ async function understand(
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
 
-async function modified(response: Response, url: URL, options: ExchangeOptions): Promise<Answer> {
-  const { headers } = response;
+type Document = { readonly headers: ResponseHeaders; readonly body: Readable };
+
+async function modified(
+  { headers, body }: Document,
+  url: URL,
+  options: ExchangeOptions,
+): Promise<Answer> {
   const { bodyBytes, firstBytes } = options;
   const length = Number(headerValue(headers, "content-length") ?? 0);
   if (firstBytes === undefined && length > bodyBytes) {
     throw new FetchFailed({ kind: "too-large", limitBytes: bodyBytes });
   }
   const encoding = headerValue(headers, "content-encoding");
-  const bytes = await readBody(response.body, { encoding, limitBytes: bodyBytes, firstBytes });
+  const bytes = await readBody(body, { encoding, limitBytes: bodyBytes, firstBytes });
   return {
     kind: "modified",
     bytes,
@@ -146,12 +152,3 @@ function statusError(response: Response, now: number): FetchError {
 
 /** Some servers send a Location in UTF-8, which HTTP reads as Latin-1; browsers follow it as UTF-8. */
 const asUtf8 = (value: string): string => Buffer.from(value, "latin1").toString("utf8");
-
-const DISCARD = { limitBytes: 16_384, timeoutMs: 1_000 };
-
-/** Reads the rest of a small body so that the connection can be used again; ends it otherwise. */
-async function discard({ body }: Response): Promise<void> {
-  const signal = AbortSignal.timeout(DISCARD.timeoutMs);
-  // Nobody wants this body: it does not matter whether it came to its end.
-  await body.dump({ limit: DISCARD.limitBytes, signal }).catch(() => undefined);
-}
