@@ -55,3 +55,10 @@ export function elementsOf(document: PageDocument): PageElement[] {
   for (const child of document.children) visit(child);
   return elements;
 }
+
+/** Whether an element stands in another one. */
+export function standsIn(element: PageElement, outer: PageElement): boolean {
+  for (let at = element.parentNode; isElement(at); at = at.parentNode)
+    if (at === outer) return true;
+  return false;
+}

@@ -10,6 +10,8 @@ import type { ShownBlock, ShownPage } from "./shown-page.ts";
 const LEFT_OUT = "left-out";
 /** The rule for blocks that stand around articles, by the names of their elements. */
 const FURNITURE = "page-furniture";
+/** The rule for another article of the page. */
+const OTHER_ARTICLE = "other-article";
 
 /** The body of an article is the smallest element with this share of the words in its sentences. */
 const BODY_SHARE = 0.8;
@@ -41,8 +43,20 @@ export function leftOutOf(
     })
     .filter(({ text }) => !isRepeatedTitle(text, title))
     .slice(0, MAX.blocks)
-    .map(({ text, rule }) => ({ text: text.slice(0, MAX.text), rule }));
+    .map(cut);
 }
+
+/** The blocks of the page's other articles that have a text. */
+export const asRemoved = (blocks: readonly ShownBlock[]): RemovedBlock[] =>
+  blocks
+    .filter(({ text }) => text !== "")
+    .slice(0, MAX.blocks)
+    .map(({ text }) => cut({ text, rule: OTHER_ARTICLE }));
+
+const cut = ({ text, rule }: RemovedBlock): RemovedBlock => ({
+  text: text.slice(0, MAX.text),
+  rule,
+});
 
 /** The pictures of a block without a text whose addresses the article lacks. Furniture is full of icons: none is named. */
 function lostPictures({ nodes, isAround }: ShownBlock, kept: ReadonlySet<string>): string[] {

@@ -1,5 +1,5 @@
 import { collapse } from "./blocks.ts";
-import { isElement, type PageDocument, type PageElement } from "./dom.ts";
+import { isElement, type PageDocument, type PageElement, standsIn } from "./dom.ts";
 import { heldTextTest } from "./held-text.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
@@ -12,6 +12,8 @@ export type OwnContainer = {
   /** Sentences of other `article` elements that have headings of their own. */
   readonly others: readonly string[];
   readonly isArticle: boolean;
+  /** It stands beside another article of the page (other-articles.ts): no teaser, however short. */
+  readonly isBesideOther: boolean;
   /** An `article` under an unlinked main heading, with two sentences or more, and not one of a list: no teaser, however short. */
   readonly isWhole: boolean;
 };
@@ -19,32 +21,51 @@ export type OwnContainer = {
 /** In words; an element with fewer proves nothing. An `article` element may hold a short report. */
 const LEAST_WORDS = { article: 25, other: 80 };
 
-/** `null` if no heading says the title, or only the whole page holds both headline and article. */
-export function ownContainer({ blocks }: ShownPage, { at }: Headline): OwnContainer | null {
-  const headline = blocks[at];
+/**
+ * `null` if no heading says the title, or only the whole page holds both headline and article.
+ *
+ * @param known the element of the article, if the page has other articles.
+ */
+export function ownContainer(
+  shown: ShownPage,
+  { at }: Headline,
+  known: PageElement | null,
+): OwnContainer | null {
+  const headline = shown.blocks[at];
   if (!headline || headline.level === 0) return null;
-  for (const element of headline.around) {
-    if (element.tagName === "BODY" || element.tagName === "HTML") return null;
-    const inside = blocks.filter(
-      ({ isProse, around }, index) => index > at && isProse && around.includes(element),
-    );
-    const isArticle = element.tagName === "ARTICLE";
-    const least = isArticle ? LEAST_WORDS.article : LEAST_WORDS.other;
-    if (inside.reduce((sum, { words }) => sum + words, 0) < least) continue;
-    return {
-      path: pathOf(element),
-      sentences: inside.map(({ text }) => text),
-      others: othersThan(element, blocks),
-      isArticle,
-      isWhole:
-        isArticle &&
-        headline.level === 1 &&
-        headline.linkedShare === 0 &&
-        inside.length >= LEAST_SENTENCES &&
-        articlesBeside(element) <= MOST_BESIDE,
-    };
-  }
-  return null;
+  const below = shown.blocks.filter(({ isProse }, index) => index > at && isProse);
+  const proseIn = (element: PageElement): ShownBlock[] =>
+    below.filter(({ around }) => around.includes(element));
+  const element = known ?? containerOf(headline, proseIn);
+  if (element === null) return null;
+  const inside = proseIn(element);
+  const isArticle = element.tagName === "ARTICLE";
+  return {
+    path: pathOf(element),
+    sentences: inside.map(({ text }) => text),
+    others: othersThan(element, shown.blocks),
+    isArticle,
+    isBesideOther: known !== null,
+    isWhole:
+      isArticle &&
+      headline.level === 1 &&
+      headline.linkedShare === 0 &&
+      inside.length >= LEAST_SENTENCES &&
+      articlesBeside(element) <= MOST_BESIDE,
+  };
+}
+
+/** The smallest element with the headline and enough words below it; `null` if that is the whole page. */
+function containerOf(
+  { around }: ShownBlock,
+  proseIn: (element: PageElement) => readonly ShownBlock[],
+): PageElement | null {
+  const found = around.find((element) => {
+    const least = element.tagName === "ARTICLE" ? LEAST_WORDS.article : LEAST_WORDS.other;
+    return proseIn(element).reduce((sum, { words }) => sum + words, 0) >= least;
+  });
+  const isWholePage = found?.tagName === "BODY" || found?.tagName === "HTML";
+  return isWholePage ? null : (found ?? null);
 }
 
 /** Paragraphs of sentences; a teaser has one. */
@@ -55,7 +76,8 @@ const MOST_BESIDE = 1;
 const articlesBeside = ({ parentNode }: PageElement): number =>
   (parentNode?.children.filter(({ tagName }) => tagName === "ARTICLE").length ?? 1) - 1;
 
-function pathOf(element: PageElement): number[] {
+/** The way down to an element from the root of its document, as `OwnContainer` has it. */
+export function pathOf(element: PageElement): number[] {
   const path: number[] = [];
   for (let at = element; isElement(at.parentNode); at = at.parentNode) {
     path.unshift(at.parentNode.children.indexOf(at));
@@ -72,19 +94,13 @@ export function elementAt(document: PageDocument, path: readonly number[]): Page
 
 function othersThan(own: PageElement, blocks: readonly ShownBlock[]): string[] {
   const isOther = (element: PageElement): boolean =>
-    element.tagName === "ARTICLE" && element !== own && !isWithin(own, element);
+    element.tagName === "ARTICLE" && element !== own && !standsIn(own, element);
   const headed = new Set(
     blocks.flatMap(({ level, around }) => (level > 0 && level <= 2 ? around.filter(isOther) : [])),
   );
   return blocks.flatMap(({ isProse, around, text }) =>
     isProse && !around.includes(own) && around.some((element) => headed.has(element)) ? [text] : [],
   );
-}
-
-function isWithin(element: PageElement, outer: PageElement): boolean {
-  for (let at = element.parentNode; isElement(at); at = at.parentNode)
-    if (at === outer) return true;
-  return false;
 }
 
 /** Share of the container's sentences, in characters; an extraction with less holds another article of the page. */
@@ -101,9 +117,8 @@ export function isOfOwn(root: PageElement, own: OwnContainer): boolean {
   const strangers = own.isArticle ? lengthOf(own.others.filter(holds)) : 0;
   const isSmall = length < (own.isArticle ? LEAST_SIZE.article : LEAST_SIZE.other) * text.length;
   // The neighbour is most of the extraction, and does not repeat what would then be its summary.
-  const isBesideOther =
-    own.isWhole && strangers >= MOSTLY * (text.length - kept) && !isRepeated(own);
-  if (isSmall && !isBesideOther) return true;
+  const isMixed = own.isWhole && strangers >= MOSTLY * (text.length - kept) && !isRepeated(own);
+  if (isSmall && !isMixed) return !own.isBesideOther;
   return kept >= LEAST_SHARE * length && strangers <= LEAST_SHARE * length;
 }
 

@@ -7,7 +7,7 @@ import { plainTextToHtml } from "../markup/plain-text.ts";
 import { collapse } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
 import { filterBlocks } from "./filter-blocks.ts";
-import { leftOutOf } from "./left-out.ts";
+import { asRemoved, leftOutOf } from "./left-out.ts";
 import { restoreSentences } from "./lost-sentences.ts";
 import { elementAt, isOfOwn } from "./own-container.ts";
 import { withoutFurniture } from "./page-furniture.ts";
@@ -41,7 +41,8 @@ export function contentOf(
   const removed = filterBlocks(root, { title, authors: new Set(names), exceptions });
   const context = contextOf(read, cleanup);
   const cleaned = cleanContent(root.innerHTML, context);
-  const content = { ...cleaned, removed: [...removed, ...cleaned.removed, ...leftOut] };
+  const others = asRemoved(survey.others.blocks);
+  const content = { ...cleaned, removed: [...removed, ...cleaned.removed, ...leftOut, ...others] };
   return bodyOfLinkedData(read, content.text, context) ?? content;
 }
 
@@ -71,10 +72,12 @@ function articleRoot(
   extracted: PageElement | null,
   { html, survey }: Pick<ContentSources, "html" | "survey">,
 ): PageElement {
-  const { own } = survey;
+  const { own, others } = survey;
   if (own !== null && (extracted === null || !isOfOwn(extracted, own))) {
     const tree = parsePage(html);
     const root = elementAt(tree, own.path);
+    const apart = others.paths.map((path) => elementAt(tree, path));
+    for (const element of apart) element?.remove();
     if (root !== null) return withoutFurniture(tree, root);
   }
   return isEnough(extracted, survey) ? extracted : withoutFurniture(parsePage(pageBody(html)));

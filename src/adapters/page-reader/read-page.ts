@@ -9,6 +9,7 @@ import { keepNames } from "./element-names.ts";
 import { extractArticle, keepHeadings } from "./extract-article.ts";
 import { settleHidden } from "./hidden.ts";
 import { linksOfPage } from "./links-of-page.ts";
+import { otherArticles } from "./other-articles.ts";
 import { contentOf, largeContentOf } from "./page-content.ts";
 import { readFacts } from "./page-facts.ts";
 import { parsePage } from "./parse-page.ts";
@@ -61,12 +62,15 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
   const tree = parsePage(html);
   const facts = readFacts(tree);
   const read = readMetadata(facts, url);
+  const others = otherArticles({ ...read, shown: facts.shown, url });
   const survey = surveyPage(tree, {
     ...read,
     shown: facts.shown,
+    others,
     isKept: (text) => isKeptLine(cleanup.exceptions, text),
   });
   // From here on the tree is changed.
+  for (const element of others.elements) element.remove();
   const elements = elementsOf(tree);
   const links = linksOfPage(elements, read.baseUrl);
   settleHidden(elements);

@@ -3,12 +3,14 @@ import { isSentence } from "./block-context.ts";
 import { type Block, collectBlocks } from "./blocks.ts";
 import { elementsOf, type PageDocument, type PageElement } from "./dom.ts";
 import { type PageSentence, sentencesOf } from "./lost-sentences.ts";
-import { type OwnContainer, ownContainer } from "./own-container.ts";
+import type { OtherArticles } from "./other-articles.ts";
+import { type OwnContainer, ownContainer, pathOf } from "./own-container.ts";
 import { isFurniture } from "./page-furniture.ts";
-import type { Headline, ShownPage } from "./shown-page.ts";
+import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
 /** What a page shows before the extractor changes it; the extraction is measured against it. */
 export type Survey = {
+  /** Without the page's other articles. */
   readonly shown: ShownPage;
   /** The paragraph above the article that the page also gives as its description, or `null`. */
   readonly standfirst: string | null;
@@ -18,6 +20,11 @@ export type Survey = {
   readonly sentences: readonly PageSentence[];
   /** Where the article of the headline stands, or `null`. */
   readonly own: OwnContainer | null;
+  /** The page's other articles: their ways down from the root of the document, and their blocks. */
+  readonly others: {
+    readonly paths: readonly (readonly number[])[];
+    readonly blocks: readonly ShownBlock[];
+  };
 };
 
 /** What is known of a page when it is surveyed. */
@@ -25,6 +32,7 @@ export type SurveyGiven = {
   readonly shown: ShownPage;
   readonly headline: Headline;
   readonly descriptions: readonly string[];
+  readonly others: OtherArticles;
   /** Whether an editor wants a line to stay in the text. */
   readonly isKept: (text: string) => boolean;
 };
@@ -34,9 +42,45 @@ const STANDFIRST = { leastWords: 6, mostWords: 120 };
 
 export function surveyPage(
   document: PageDocument,
-  { shown, headline, descriptions, isKept }: SurveyGiven,
+  { shown: whole, headline: known, descriptions, others, isKept }: SurveyGiven,
 ): Survey {
-  const { blocks } = shown;
+  const { shown, headline, blocks } = withoutOthers(whole, known, { others, isKept });
+  const isMain = mainTest(document);
+  const own = ownContainer(shown, headline, others.own);
+  const beside = new Set(own?.isArticle ? own.others : []);
+  return {
+    shown,
+    standfirst: standfirstIn(shown.blocks, descriptions),
+    mainWords: sentenceWords(shown.blocks.filter(isMain)),
+    sentences: sentencesOf(shown, headline, isKept).filter(({ text }) => !beside.has(text)),
+    own,
+    others: { paths: others.elements.map(pathOf), blocks },
+  };
+}
+
+/** What the page shows beside its other articles, and the blocks of these; a line that an editor keeps is none of them. */
+function withoutOthers(
+  shown: ShownPage,
+  { at, prose }: Headline,
+  { others, isKept }: Pick<SurveyGiven, "others" | "isKept">,
+): { shown: ShownPage; headline: Headline; blocks: readonly ShownBlock[] } {
+  const elements = new Set(others.elements);
+  const isOther = ({ around, text }: ShownBlock): boolean =>
+    around.some((element) => elements.has(element)) && !isKept(text);
+  const blocks = shown.blocks.filter((block) => !isOther(block));
+  const indexOf = (index: number): number => {
+    const block = shown.blocks[index];
+    return block === undefined ? index : blocks.indexOf(block);
+  };
+  return {
+    shown: { ...shown, blocks },
+    headline: { at: indexOf(at), prose: indexOf(prose) },
+    blocks: shown.blocks.filter(isOther),
+  };
+}
+
+/** Returns a test whether a block stands in the main part of a page, and not among furniture. */
+function mainTest(document: PageDocument): (block: Block) => boolean {
   const main = mainOf(document);
   // Cached by element, because many blocks stand in the same elements.
   const known = new Map<PageElement, boolean>();
@@ -45,17 +89,7 @@ export function surveyPage(
     known.set(element, judged);
     return judged;
   };
-  const isMain = ({ around }: Block): boolean =>
-    main !== null && around.includes(main) && !around.some(isAmongFurniture);
-  const own = ownContainer(shown, headline);
-  const others = new Set(own?.isArticle ? own.others : []);
-  return {
-    shown,
-    standfirst: standfirstIn(blocks, descriptions),
-    mainWords: sentenceWords(blocks.filter(isMain)),
-    sentences: sentencesOf(shown, headline, isKept).filter(({ text }) => !others.has(text)),
-    own,
-  };
+  return ({ around }) => main !== null && around.includes(main) && !around.some(isAmongFurniture);
 }
 
 /** Words in the sentences of an extracted article. */

@@ -107,6 +107,7 @@ export const ADMIN_ENGLISH: AdminTexts = {
     "left-out": "left out when the text was taken from its page",
     "link-block": "block of links",
     "mistake-prompt": "call to report mistakes",
+    "other-article": "another text of the page, under a heading of its own",
     "page-furniture": "part of the page, not of the text",
     "page-notice": "notice of the page",
     "source-line": "line with the source",

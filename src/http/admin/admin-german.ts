@@ -112,6 +112,7 @@ export const ADMIN_GERMAN: AdminTexts = {
     "left-out": "beim Lesen der Seite nicht übernommen",
     "link-block": "Block aus Links",
     "mistake-prompt": "Aufforderung, Fehler zu melden",
+    "other-article": "anderer Text der Seite, unter eigener Überschrift",
     "page-furniture": "Teil der Seite, nicht des Textes",
     "page-notice": "Hinweis der Seite",
     "source-line": "Zeile mit der Quelle",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { otherArticles } from "../../../src/adapters/page-reader/other-articles.ts";
 import { contentOf } from "../../../src/adapters/page-reader/page-content.ts";
 import { readFacts } from "../../../src/adapters/page-reader/page-facts.ts";
 import { parsePage } from "../../../src/adapters/page-reader/parse-page.ts";
@@ -15,7 +16,12 @@ function publish(html: string, extracted: string | null, cleanup: CleanupContext
   const tree = parsePage(html);
   const facts = readFacts(tree);
   const read = readMetadata(facts, "https://a.example/x");
-  const survey = surveyPage(tree, { ...read, shown: facts.shown, isKept: () => false });
+  const survey = surveyPage(tree, {
+    ...read,
+    shown: facts.shown,
+    others: otherArticles({ ...read, shown: facts.shown, url: null }),
+    isKept: () => false,
+  });
   const found = extracted === null ? null : parsePage(extracted).body;
   return contentOf(found, { html, read, survey, cleanup }).text.split("\n\n");
 }

@@ -1,0 +1,48 @@
+import { unspacedLetters } from "../../core/text/scripts.ts";
+import { lineWords } from "../../core/text/tokens.ts";
+
+export type TitledText = {
+  readonly title: string;
+  /** What the article says for sure. */
+  readonly text: string;
+};
+
+/**
+ * Shares of words that two articles have in common by chance, measured on 213 real pages with headings in their text. What
+ * stands below the first heading stays within both shares in 2 of 100 pages; text of another page does in 80 of 100.
+ */
+const MOST = { ofTitle: 0.2, ofText: 0.25 };
+/** In letters: shorter words stand in every text; words that begin alike so far are forms of one word. */
+const LENGTH = { ofTitle: 4, ofText: 7, compared: 6 };
+/** Fewer words of a title prove nothing. */
+const LEAST_WORDS = 2;
+/** Of the text's words; a short report has few. */
+const LEAST_SHARED = 3;
+
+/** Whether a text uses an article's words, as its sections do; `true` if the title is too short to tell. */
+export function sharesSubject({ title, text }: TitledText, other: string): boolean {
+  const titled = longWords(title, LENGTH.ofTitle);
+  if (titled.size < LEAST_WORDS) return true;
+  const said = longWords(other, LENGTH.ofTitle);
+  // Pairs of letters stand in every text; a title has few.
+  const written = longWords(text, LENGTH.ofText, () => false);
+  const inTitle = sharedOf(titled, said);
+  const inText = sharedOf(written, said);
+  return (
+    inTitle > MOST.ofTitle * titled.size ||
+    (inText >= LEAST_SHARED && inText > MOST.ofText * written.size)
+  );
+}
+
+/** Two letters of a script that does not separate words. */
+const isPair = (word: string): boolean => unspacedLetters(word) > 0;
+
+const longWords = (text: string, least: number, counts = isPair): ReadonlySet<string> =>
+  new Set(
+    lineWords(text)
+      .filter((word) => word.length >= least || counts(word))
+      .map((word) => word.slice(0, LENGTH.compared)),
+  );
+
+const sharedOf = (words: ReadonlySet<string>, said: ReadonlySet<string>): number =>
+  [...words].filter((word) => said.has(word)).length;

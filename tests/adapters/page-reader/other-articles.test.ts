@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { detectLanguage } from "../../../src/adapters/language.ts";
+import { preparePage } from "../../../src/adapters/page-reader/prepare-page.ts";
+import { createReadPage } from "../../../src/adapters/page-reader/read-page.ts";
+import type { CleanupContext } from "../../../src/core/cleaning/exceptions.ts";
+import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
+
+const readPage = createReadPage({ detectLanguage });
+const TITLE = "Weir rebuilt before the spring floods";
+const URL = "https://valley.example/weir";
+const REPORT = [
+  "The weir above the mill was rebuilt in nine weeks, and the river runs over it again since Thursday morning.",
+  "Anglers had to stay away meanwhile, because the trout were moved to a pond behind the timber yard.",
+  "The keeper expects the first floods in the middle of March, when the snow melts on the northern slopes.",
+];
+const CHOIR = [
+  "The choir sings its winter programme in the abbey on two evenings, with a soprano from the conservatory.",
+  "Tickets are sold at the bookshop and at the door, and children pay nothing with a grown-up beside them.",
+  "The organ has a new wind chest, which one hears most of all in the low pipes under the gallery.",
+];
+const SECTION = [
+  "The old weir had been built of oak, and the floods of two springs had washed out its foot.",
+  "A new weir of stone was cheaper than feared, since the quarry lies only a mile up the river.",
+  "No one can say how long it will last, but the builders speak of eighty years at the least.",
+];
+
+const paragraphs = (texts: readonly string[]): string =>
+  texts.map((text) => `<p>${text}</p>`).join("");
+const many = (texts: readonly string[]): string[] =>
+  Array.from({ length: 18 }, (_, at) => `${at}. ${texts[at % texts.length]}`);
+const headed = (heading: string, texts: readonly string[]): string =>
+  `<h2>${heading}</h2>${paragraphs(texts)}`;
+
+const OWN = `<h1>${TITLE}</h1>${paragraphs(REPORT.slice(0, 2))}`;
+const OTHER = headed("Choir sings in the abbey", many(CHOIR));
+
+function read(main: string, cleanup: CleanupContext = NO_CLEANUP) {
+  const html = `<!doctype html><html lang="en"><head><title>${TITLE}</title></head><body>${main}</body></html>`;
+  const given = { bytes: Buffer.from(html), contentType: "text/html; charset=utf-8", url: URL };
+  const result = readPage({ url: URL, html: preparePage(given) }, cleanup);
+  if (!result.ok) throw new Error(result.error.kind);
+  return { ...result.value, lines: result.value.text.split("\n\n") };
+}
+
+describe("of an article and a far longer one beside it, the page gives the one with its title", () => {
+  const own = (heading: string): string => `${heading}${paragraphs(REPORT.slice(0, 2))}`;
+
+  it.each([
+    ["in divisions", `<main><div>${OWN}</div><div>${OTHER}</div></main>`],
+    ["with the other one first", `<main><div>${OTHER}</div><div>${OWN}</div></main>`],
+    ["in main and section", `<main>${OWN}</main><section>${OTHER}</section>`],
+    ["in list items", `<ul><li>${OWN}</li><li>${OTHER}</li></ul>`],
+    ["in articles by role", `<div role="article">${OWN}</div><div role="article">${OTHER}</div>`],
+    ["in an article and a division", `<article>${OWN}</article><div>${OTHER}</div>`],
+    ["in wrappers", `<div><div><div>${OWN}</div></div><div><div>${OTHER}</div></div></div>`],
+    ["under an h2", `<div>${own(`<h2>${TITLE}</h2>`)}</div><div>${OTHER}</div>`],
+    [
+      "under a link to itself",
+      `<div>${own(`<h2><a href="/weir">${TITLE}</a></h2>`)}</div><div>${OTHER}</div>`,
+    ],
+    [
+      "below the headline",
+      `<main><header><h1>${TITLE}</h1></header><div>${own("")}</div><div>${OTHER}</div></main>`,
+    ],
+    [
+      "beside two others",
+      `<div>${OWN}</div><div>${OTHER}</div><div>${headed("Trams stop at the quay", CHOIR.slice(1))}</div>`,
+    ],
+  ])("%s", (_, main) => {
+    const { lines, removed } = read(main);
+    expect(lines).toEqual(REPORT.slice(0, 2));
+    expect(removed).toContainEqual({ text: `0. ${CHOIR[0]}`, rule: "other-article" });
+  });
+
+  it("whatever stands above both", () => {
+    const { text } = read(`<p>${SECTION[2]}</p><div>${OWN}</div><div>${OTHER}</div>`);
+    expect(text).toContain(REPORT[1]);
+    expect(text).not.toContain(CHOIR[1]);
+  });
+
+  it("even if it has one paragraph", () => {
+    const one = `<h1>${TITLE}</h1>${paragraphs(REPORT.slice(0, 1))}`;
+    expect(read(`<div>${one}</div><div>${OTHER}</div>`).lines).toEqual(REPORT.slice(0, 1));
+  });
+
+  it("and a shorter one is left out, too", () => {
+    const main = `<div><h1>${TITLE}</h1>${paragraphs(REPORT)}</div><div>${headed("Choir", CHOIR)}</div>`;
+    expect(read(main).lines).toEqual(REPORT);
+  });
+
+  it("on the same subject, if its heading leads to another page, or both are articles", () => {
+    const texts = many(SECTION);
+    const linked = headed('<a href="/history">How the weir was lost in the floods</a>', texts);
+    const plain = headed("How the weir was lost in the floods", texts);
+    expect(read(`<div>${OWN}</div><div>${linked}</div>`).lines).toEqual(REPORT.slice(0, 2));
+    const articles = `<article>${OWN}</article><article>${plain}</article>`;
+    expect(read(articles).lines).toEqual(REPORT.slice(0, 2));
+  });
+});
+
+it("a line of another article that an editor keeps stays", () => {
+  const keep = { exceptions: { keep: [`0. ${CHOIR[0]}`], drop: [] }, repeated: [] };
+  const { text, removed } = read(`<div>${OWN}</div><div>${OTHER}</div>`, keep);
+  expect(text).toContain(CHOIR[0]);
+  expect(text).not.toContain(CHOIR[1]);
+  expect(removed.map((block) => block.text)).not.toContain(`0. ${CHOIR[0]}`);
+});
+
+describe("no other article is", () => {
+  const section = headed("What the weir was made of", SECTION);
+  const elsewhere = headed("Elsewhere", CHOIR);
+  const entry = (at: number): string => headed(`At ${at} o'clock`, CHOIR.slice(1));
+
+  it.each([
+    ["a section beside the lead", `<div>${OWN}</div><div>${section}</div>`, SECTION],
+    [
+      "a body that begins with a heading",
+      `<div>${OWN}</div><article>${section}</article>`,
+      SECTION,
+    ],
+    [
+      "a section among the paragraphs, on any subject",
+      `<div><h1>${TITLE}</h1>${paragraphs(REPORT)}<section>${elsewhere}</section></div>`,
+      CHOIR,
+    ],
+    [
+      "a part between parts without headings",
+      `<div>${OWN}</div><div>${elsewhere}</div><div>${paragraphs(SECTION)}</div>`,
+      CHOIR,
+    ],
+    [
+      "an entry of a live blog",
+      `<div>${OWN}</div>${[7, 8, 9].map((at) => `<div>${entry(at)}</div>`).join("")}`,
+      CHOIR.slice(1),
+    ],
+    [
+      "the article of which the headline has a teaser",
+      `<div><h1>${TITLE}</h1><p>${REPORT[0]}</p></div><div>${headed("Choir", [...REPORT, ...CHOIR])}</div>`,
+      CHOIR,
+    ],
+    [
+      "what stands beside a headline that leads elsewhere",
+      `<div><h1><a href="/old">${TITLE}</a></h1><p>${REPORT[0]}</p></div><div>${OTHER}</div>`,
+      [`0. ${CHOIR[0]}`],
+    ],
+  ])("%s", (_, main, texts) => {
+    const { lines, removed } = read(main);
+    for (const text of texts) expect(lines).toContain(text);
+    expect(removed.map(({ rule }) => rule)).not.toContain("other-article");
+  });
+});
