@@ -143,6 +143,7 @@ const countsOf = ({ entries }: DocumentListing): IngestIntent["counts"] => ({
 
 /** The files without their waits: a file that could not be read is not tried again in this poll. */
 function triedIn(source: SourceState, tried: PollResult["filesTried"]): SourceState["files"] {
+  if (tried.size === 0) return source.files;
   const files = new Map(source.files);
   for (const [name, file] of tried) {
     if (file === null) files.delete(name);

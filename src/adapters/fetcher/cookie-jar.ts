@@ -35,10 +35,12 @@ export function createCookieJar(now: () => number): CookieJar {
       }
     },
     header: (url) =>
-      [...cookies.values()]
-        .filter((cookie) => isFor(cookie, url))
-        .map(({ name, value }) => `${name}=${value}`)
-        .join("; "),
+      cookies.size === 0
+        ? ""
+        : [...cookies.values()]
+            .filter((cookie) => isFor(cookie, url))
+            .map(({ name, value }) => `${name}=${value}`)
+            .join("; "),
   };
 }
 

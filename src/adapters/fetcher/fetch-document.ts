@@ -1,4 +1,5 @@
 import { Agent } from "undici";
+import { rememberLast } from "../../core/remember-last.ts";
 import { isForOwnHost, type SourceCredentials } from "../../core/settings/credentials.ts";
 import type { IngestLimits } from "../../core/settings/definitions.ts";
 import type { FetchDocument } from "../../core/sources/fetched.ts";
@@ -37,6 +38,9 @@ export type Fetcher = {
   readonly close: () => Promise<void>;
 };
 
+/** How many hosts are remembered, with the rest that each gets. */
+const HOSTS = 1_000;
+
 /** Waiting for a place among `concurrency` and `perHost` does not count as time of the request. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { limits, spacingMs = 250 } = options;
@@ -45,7 +49,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const { inLine } = createHostSchedule({
     concurrency: options.concurrency,
     perHost: options.perHost,
-    spacingMs: (host) => (isOwnNetwork(host) ? 0 : spacingMs),
+    spacingMs: rememberLast(HOSTS, (host) => (isOwnNetwork(host) ? 0 : spacingMs)),
   });
   const known = new Map(options.credentials?.map((each) => [each.source, each]));
   const ask: Ask = (url, request, { timeoutMs, cookie }) =>

@@ -13,7 +13,7 @@ export function requestUrl(text: string, base?: URL): Result<URL, FetchError> {
   if (url.username !== "" || url.password !== "") {
     return err({ ...badUrl(withoutCredentials(url)), hasCredentials: true });
   }
-  url.hash = "";
+  if (url.href.includes("#")) url.hash = "";
   return ok(url);
 }
 

@@ -1,3 +1,4 @@
+import { rememberLast } from "../remember-last.ts";
 import { ALIASES, byFormat, FORMATS, type Format } from "./formats.ts";
 
 /** The paths of what we publish (contract §3). */
@@ -30,12 +31,18 @@ export const archiveUrls = (
 
 /** Whether a URL is one of the feeds published below this site's URL. */
 export function isFeedOf(siteUrl: string, url: string): boolean {
-  if (!URL.canParse(url) || !URL.canParse(siteUrl)) return false;
-  const site = new URL(siteUrl);
-  const { host, pathname } = new URL(url);
-  if (host !== site.host) return false;
-  const base = site.pathname.replace(/\/$/, "");
+  const site = siteAt(siteUrl);
+  const asked = site && URL.parse(url);
+  if (!site || !asked || asked.host !== site.host) return false;
+  const { base } = site;
+  const { pathname } = asked;
   if (!pathname.startsWith(`${base}/`)) return false;
   const path = pathname.slice(base.length);
   return path.startsWith("/feeds/") || FORMATS.some((format) => ALIASES[format] === path);
 }
+
+/** Each poll asks about the same site. `null` for what is no URL. */
+const siteAt = rememberLast(4, (siteUrl) => {
+  const site = URL.parse(siteUrl);
+  return site && { host: site.host, base: site.pathname.replace(/\/$/, "") };
+});

@@ -46,15 +46,14 @@ export function retryOf(
 }
 
 /** The source with all file waits over, for a poll that was ordered. */
-export const withoutFileWaits = (source: SourceState): SourceState => ({
-  ...source,
-  files: new Map(
-    [...source.files].map(([name, file]) => [
-      name,
-      file.retry === undefined ? file : { ...file, retry: { ...file.retry, at: 0 } },
-    ]),
-  ),
-});
+export function withoutFileWaits(source: SourceState): SourceState {
+  if (source.files.size === 0) return source;
+  const files = [...source.files].map(([name, file]) => [name, withoutWait(file)] as const);
+  return { ...source, files: new Map(files) };
+}
+
+const withoutWait = (file: KnownFile): KnownFile =>
+  file.retry === undefined ? file : { ...file, retry: { ...file.retry, at: 0 } };
 
 export type UnreadFiles = {
   /** The file that failed most often. */
