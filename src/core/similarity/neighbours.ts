@@ -55,6 +55,19 @@ export function createNeighbours(): Neighbours {
   };
 }
 
+/** Whether two of these texts may be neighbours of each other. */
+export function mayBeNeighbours(
+  texts: readonly Pick<Indexed, "textHash" | "fingerprint">[],
+): boolean {
+  const seen = new Set<number | string>();
+  return texts.some(({ fingerprint, textHash }) => {
+    const own = new Set([textHash, ...fingerprint.keys]);
+    const isNear = [...own].some((each) => seen.has(each));
+    for (const each of own) seen.add(each);
+    return isNear;
+  });
+}
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 const isAsked = (a: Indexed, b: Indexed): boolean =>

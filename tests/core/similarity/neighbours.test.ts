@@ -1,6 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../../src/core/similarity/fingerprint.ts";
-import { createNeighbours, type Indexed } from "../../../src/core/similarity/neighbours.ts";
+import {
+  createNeighbours,
+  type Indexed,
+  mayBeNeighbours,
+} from "../../../src/core/similarity/neighbours.ts";
 import { tokensByLine } from "../../../src/core/text/tokens.ts";
 import { generateText, seeded } from "../../support/generated-texts.ts";
 
@@ -56,5 +61,35 @@ describe("neighbours", () => {
       neighbours.add(article(`equal-${each}`, TEXT));
     }
     expect(neighbours.of(article("me", TEXT)).length).toBeLessThanOrEqual(60 + 13);
+  });
+});
+
+describe("texts that may be neighbours", () => {
+  const part = fc.constantFrom(...[1, 2, 3, 4].map((seed) => generateText(seeded(seed), 40)));
+  const texts = fc.array(
+    fc.oneof(
+      fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("\n")),
+      fc.constantFrom("a notice of no more than eight short words", "another short notice"),
+    ),
+    { maxLength: 3 },
+  );
+
+  it("are all that would be found beside each other", () => {
+    fc.assert(
+      fc.property(texts, (written) => {
+        const articles = written.map((text, at) => article(String(at), text));
+        const neighbours = createNeighbours();
+        for (const each of articles) neighbours.add(each);
+        const areFound = articles.some((each) => neighbours.of(each).length > 0);
+        if (areFound) expect(mayBeNeighbours(articles)).toBe(true);
+      }),
+    );
+  });
+
+  it("are none that have nothing in common", () => {
+    const strangers = [11, 12, 13].map((seed) =>
+      article(String(seed), generateText(seeded(seed), 200)),
+    );
+    expect(mayBeNeighbours(strangers)).toBe(false);
   });
 });

@@ -15,6 +15,7 @@ import { attachmentsOf } from "../../../core/similarity/attachments.ts";
 import { countedBlocks } from "../../../core/similarity/comparison.ts";
 import { type Fingerprint, NO_FINGERPRINT } from "../../../core/similarity/fingerprint.ts";
 import type { MemberReason } from "../../../core/similarity/member-reason.ts";
+import { mayBeNeighbours } from "../../../core/similarity/neighbours.ts";
 import { placeOf } from "../../../core/stories/elect-lead.ts";
 import { addressOf, givenAddress } from "../../../core/urls/canonical-url.ts";
 import { loadPairs, renamedPairs } from "../articles/article-pairs.ts";
@@ -71,12 +72,25 @@ export async function loadContext(
     weakNames,
     wordings: await loadWordings(trx, touched, known.articles),
     outlines: isNews ? await loadOutlines(trx, sourceId, texts) : NO_OUTLINES,
-    ownBlocks: isNews ? await loadOwnBlocks(trx, sourceId, lookup.recognised) : [],
+    ownBlocks: areOwnCompared({ rows: [...rows.values()], texts, sourceId })
+      ? await loadOwnBlocks(trx, sourceId, lookup.recognised)
+      : [],
     listingToken: await listingToken(trx, sourceId),
     place: await placeOfSource(trx, sourceId),
   };
   return { known: { ...known, ...ofSource }, crowded: similar.crowded };
 }
+
+type MayCompare = {
+  readonly rows: readonly Row[];
+  readonly texts: Lookup["texts"];
+  readonly sourceId: string;
+};
+
+/** Whether a new text may be compared with another one of its source. What the source repeats is asked for only then. */
+const areOwnCompared = ({ rows, texts, sourceId }: MayCompare): boolean =>
+  texts.length > 0 &&
+  (mayBeNeighbours(texts) || rows.some(({ source_id }) => source_id === sourceId));
 
 /** Loads the clusters of these ids and the clusters of these articles, with all members. */
 export async function loadClusters(
