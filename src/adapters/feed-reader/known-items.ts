@@ -6,7 +6,7 @@ import { publicBase } from "../../core/urls/public-address.ts";
 import { buildTree } from "./canonical/build-tree.ts";
 import { datesOfNode } from "./canonical/node-dates.ts";
 import { datesApart } from "./dates-apart.ts";
-import { hashAround, hashOfItem, hashOfText, type SplitFeed } from "./written-items.ts";
+import { hashAround, hashOfText, isClosedItem, type SplitFeed } from "./written-items.ts";
 
 /** Tells the items that are known as they are written, or known but for their dates, from those that have to be parsed. */
 export function knowItems(
@@ -43,10 +43,10 @@ function lookUpIn(known: readonly WrittenHashes[]): (item: string) => LookedUp {
   const whole = new Map(known.map((hashes) => [hashes.whole, hashes]));
   const undated = new Set(known.flatMap((hashes) => hashes.undated ?? []));
   return (item) => {
-    const hash = hashOfItem(item);
-    if (hash === null) return { hashes: null, isKnown: false, dates: null };
+    const hash = hashOfText(item);
     const same = whole.get(hash);
     if (same !== undefined) return { hashes: same, isKnown: true, dates: null };
+    if (!isClosedItem(item)) return { hashes: null, isKnown: false, dates: null };
     const apart = datesApart(item);
     const hashes = { whole: hash, undated: apart && hashOfText(apart.undated) };
     const dates = undated.has(hashes.undated ?? "") ? (apart?.dates ?? null) : null;

@@ -40,9 +40,9 @@ export function splitFeed(text: string): SplitFeed | null {
 /** Where an item of RSS, RDF or Atom begins. */
 const FIRST_ITEM = /<(item|entry)[\s>]/;
 
-/** A hash of an item as it is written; `null` where its start or its end may stand in a comment or a CDATA section. */
-export const hashOfItem = (item: string): string | null =>
-  isClosed(item, "<![CDATA[", "]]>") && isClosed(item, "<!--", "-->") ? hashOfText(item) : null;
+/** Whether neither its start nor its end stands in a comment or a CDATA section, as far as its characters tell. */
+export const isClosedItem = (item: string): boolean =>
+  isClosed(item, "<![CDATA[", "]]>") && isClosed(item, "<!--", "-->");
 
 function isClosed(text: string, open: string, close: string): boolean {
   const [first, firstClose] = [text.indexOf(open), text.indexOf(close)];
