@@ -1,6 +1,8 @@
 import type { IngestStore } from "../../core/intake/ingest-store.ts";
+import { ok } from "../../core/result.ts";
 import type { DraftDocument } from "../../ingest/ports.ts";
 import { type ReadingPool, transferOf } from "../reading/reading-pool.ts";
+import { receiveListing } from "../reading/sent-listing.ts";
 
 /** The largest feed needs a fraction of this; a document that takes longer is hostile. */
 const TIMEOUT_MS = 20_000;
@@ -21,6 +23,9 @@ export function createDraftDocument(
       { kind: "drafts" as const, job },
       { timeoutMs: TIMEOUT_MS, transfer },
     );
-    return result.ok ? result.value : result;
+    if (!result.ok) return result;
+    if (!result.value.ok) return result.value;
+    const { listing, ...drafted } = result.value.value;
+    return ok({ ...drafted, listing: listing && receiveListing(listing, last) });
   };
 }

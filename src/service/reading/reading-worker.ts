@@ -2,7 +2,7 @@ import { plainText } from "../../adapters/feed-reader/plain-text.ts";
 import { readFeed } from "../../adapters/feed-reader/read-feed.ts";
 import { answerJobs } from "../../adapters/workers/answer-jobs.ts";
 import type { ReadPage } from "../../core/pages/page.ts";
-import { err, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
 import type { ReadError } from "../../core/sources/errors.ts";
 import type { ParsedFeed, ReceivedDocument } from "../../core/sources/feed.ts";
 import type { ReadLimits } from "../../core/sources/read-feed.ts";
@@ -11,6 +11,7 @@ import type { DraftedDocument, DraftJob, Redrafted, RedraftJob } from "../../ing
 import { redraft } from "../../ingest/redraft.ts";
 import type { ArticleAnswer } from "./article-answer.ts";
 import { type ArticleJob, inspectArticle } from "./inspect-article.ts";
+import { type SentListing, sendListing } from "./sent-listing.ts";
 
 /**
  * What the reading workers can do, by kind: the job and what comes back. A new kind is a line
@@ -27,12 +28,16 @@ export type ReadingJobs = {
   };
   readonly drafts: {
     readonly job: { readonly job: DraftJob };
-    readonly value: Result<DraftedDocument, ReadError>;
+    readonly value: Result<SentDocument, ReadError>;
   };
   readonly redraft: {
     readonly job: { readonly job: RedraftJob };
     readonly value: Result<readonly Redrafted[], ReadError>;
   };
+};
+
+type SentDocument = Omit<DraftedDocument, "listing"> & {
+  readonly listing: SentListing | null;
 };
 
 export type ReadingKind = keyof ReadingJobs;
@@ -50,11 +55,23 @@ const HANDLERS: ReadingHandlers = {
   feed: ({ document, limits }) => readFeed(document, limits),
   article: async ({ job }) => inspectArticle(job, await articleTools.load()),
   drafts: async ({ job }) =>
-    job.file === null
-      ? draftFeed(job, { readFeed, plainText, readPage: NO_PAGES, ...(await feedTools.load()) })
-      : draftItems(job, { readFeed, plainText, ...(await articleTools.load()) }),
+    sent(
+      job,
+      job.file === null
+        ? draftFeed(job, { readFeed, plainText, readPage: NO_PAGES, ...(await feedTools.load()) })
+        : draftItems(job, { readFeed, plainText, ...(await articleTools.load()) }),
+    ),
   redraft: async ({ job }) => redraft(job, { plainText, ...(await articleTools.load()) }),
 };
+
+function sent(
+  { last }: DraftJob,
+  drafted: Result<DraftedDocument, ReadError>,
+): Result<SentDocument, ReadError> {
+  if (!drafted.ok) return drafted;
+  const { listing } = drafted.value;
+  return ok({ ...drafted.value, listing: listing && sendListing(listing, last) });
+}
 
 /** Items of a feed are drafted alone; their pages come later, as drafts of another kind of job. */
 const NO_PAGES: ReadPage = () => err({ kind: "empty", message: "a feed brings no pages" });
