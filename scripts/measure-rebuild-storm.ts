@@ -89,7 +89,7 @@ async function changeNewest(): Promise<void> {
     .execute();
   await db
     .updateTable("counter")
-    .set(({ eb }) => ({ value: eb("value", "+", 1) }))
+    .set(({ eb }) => ({ value: eb("value", "+", 1000) }))
     .where("name", "=", "revision")
     .execute();
 }

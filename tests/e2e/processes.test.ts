@@ -237,7 +237,7 @@ describe("SIGTERM", () => {
         () => true,
       ),
     );
-    beside.exec("UPDATE counter SET value = value + 1 WHERE name = 'revision'");
+    beside.exec("UPDATE counter SET value = value + 1000 WHERE name = 'revision'");
     beside.exec("UPDATE lease SET lease_until = 0");
 
     expect(await service.exit).toEqual({ code: 0, signal: null });

@@ -31,7 +31,7 @@ async function aTurnUnderWay() {
   // In the second turn the thread is there already, and the database is checked.
   await until("the first turn is over", () => isFree(writer));
   writer.exec("UPDATE lease SET lease_until = 0");
-  writer.exec("UPDATE counter SET value = value + 1 WHERE name = 'revision'");
+  writer.exec("UPDATE counter SET value = value + 1000 WHERE name = 'revision'");
   writer.exec("BEGIN IMMEDIATE");
   const before = looks;
   await until("the second turn has begun", () => looks > before);

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
-import { nextRevision, touchClusters } from "../intake/apply-intent.ts";
+import { touchClusters } from "../intake/apply-intent.ts";
+import { nextRevision } from "../intake/revisions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
 

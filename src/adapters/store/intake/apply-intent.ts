@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import {
   insertArticles,
@@ -18,6 +18,7 @@ import { savePageJobs } from "../queues/page-jobs.ts";
 import type { Tables } from "../schema/tables.ts";
 import { saveClusters } from "../stories/save-clusters.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
+import { revisionForClusters } from "./revisions.ts";
 
 type ApplyOptions = {
   readonly sourceId: string;
@@ -38,7 +39,7 @@ export async function applyIntent(
   await redateArticles(trx, intent.redated);
   await saveWeakNames(trx, sourceId, intent.weakNames);
   if (inserts.length + updates.length + clusters.length > 0) {
-    const revision = await nextRevision(trx);
+    const revision = await revisionForClusters(trx);
     await insertArticles(trx, rows.inserts);
     const compared = await withWithdrawnTexts(trx, updates);
     const wereIndexed = await forgetKeys(trx, compared);
@@ -60,17 +61,6 @@ export async function applyIntent(
 
 const ids = (list: readonly { readonly id: string }[]): readonly string[] =>
   list.map(({ id }) => id);
-
-/** Raises the revision, on which publishing, caches and archives depend. Every change that they can see raises it. */
-export async function nextRevision(trx: Transaction<Tables>): Promise<number> {
-  const row = await trx
-    .updateTable("counter")
-    .set({ value: sql`value + 1` })
-    .where("name", "=", "revision")
-    .returning("value")
-    .executeTakeFirstOrThrow();
-  return row.value;
-}
 
 /** Marks the clusters of changed articles as changed, whether or not their members changed. */
 export async function touchClusters(

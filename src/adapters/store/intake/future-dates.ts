@@ -6,7 +6,7 @@ import { forgetAllListings } from "../articles/listings.ts";
 import { batches } from "../batches.ts";
 import { least } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
-import { nextRevision } from "./apply-intent.ts";
+import { nextRevision } from "./revisions.ts";
 
 /** Clocks of several machines may differ by this much. */
 const TOLERANCE_MS = 5 * 60_000;

@@ -9,6 +9,7 @@ import { type CopyQuery, publishedMembers, shownCopy } from "../../../core/entri
 import type { StoredArticle } from "../../../core/entries/stored-article.ts";
 import { SOURCE_FORGOTTEN, type Withdrawal } from "../../../core/entries/withdrawal.ts";
 import type { Instance } from "../../../core/instance.ts";
+import { currentRevision } from "../intake/revisions.ts";
 import { looksOf } from "../queues/file-looks.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadSources } from "../sources/sources.ts";
@@ -28,10 +29,7 @@ export function createPublishStore(db: Kysely<Tables>): PublishStore {
       const row = db.selectFrom("setting").select("value").where("name", "=", "instance");
       return JSON.parse((await row.executeTakeFirstOrThrow()).value) as Instance;
     },
-    revision: async () => {
-      const counter = db.selectFrom("counter").select("value").where("name", "=", "revision");
-      return (await counter.executeTakeFirstOrThrow()).value;
-    },
+    revision: () => currentRevision(db),
     entries: (query) => loadEntries(db, query),
     article: (id, options = {}) => loadArticle(db, id, options),
     sources: () => loadSources(db),

@@ -9,7 +9,8 @@ import type {
   KnownSource,
 } from "../../../core/sources/configuring.ts";
 import { forgetListing } from "../articles/listings.ts";
-import { nextRevision, touchClusters } from "../intake/apply-intent.ts";
+import { touchClusters } from "../intake/apply-intent.ts";
+import { nextRevision } from "../intake/revisions.ts";
 import { askForRevision } from "../queues/revision-requests.ts";
 import { forgetPages, sourcesWithWaitingPages } from "../queues/unwanted-pages.ts";
 import type { SourceTable } from "../schema/leased-tables.ts";

@@ -12,7 +12,7 @@ import type { MemberReason } from "../../../core/similarity/member-reason.ts";
 import { forgetListing } from "../articles/listings.ts";
 import { batches } from "../batches.ts";
 import { inTransaction } from "../in-transaction.ts";
-import { nextRevision } from "../intake/apply-intent.ts";
+import { nextRevision } from "../intake/revisions.ts";
 import { membersOf, toCandidate } from "../publishing/entry-rows.ts";
 import type { Tables } from "../schema/tables.ts";
 import { reelectLeads, saveLead } from "../stories/reelect-leads.ts";

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { RenameStore, Renaming } from "../../../core/sources/renaming.ts";
 import { deferForeignKeys, setTextInJson, textOfJson } from "../engine/functions.ts";
-import { nextRevision } from "../intake/apply-intent.ts";
+import { nextRevision } from "../intake/revisions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadKnownSources } from "./known-sources.ts";
 

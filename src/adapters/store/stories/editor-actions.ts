@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import type { EditorAction, EditorChange, EditorIntent } from "../../../core/stories/editing.ts";
 import { savePairs } from "../articles/article-pairs.ts";
 import { inBatches } from "../batches.ts";
-import { nextRevision } from "../intake/apply-intent.ts";
+import { nextRevision } from "../intake/revisions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { saveClusters } from "./save-clusters.ts";
 import { settleEntries } from "./settle-entries.ts";

@@ -10,7 +10,7 @@ import { ok, type Result } from "../../../core/result.ts";
 import { forgetWithdrawnTexts, keepWithdrawnTexts } from "../articles/withdrawn-texts.ts";
 import { batches } from "../batches.ts";
 import { inTransaction } from "../in-transaction.ts";
-import { nextRevision } from "../intake/apply-intent.ts";
+import { nextRevision } from "../intake/revisions.ts";
 import { type ClusterRow, membersOf } from "../publishing/entry-rows.ts";
 import { loadEntrySources, sourceOf } from "../publishing/stored-article.ts";
 import type { Tables } from "../schema/tables.ts";

@@ -50,7 +50,8 @@ const fileFor = (databaseFile: string): string => `${databaseFile}-ingest-lock`;
 function tryLock(file: string): Database.Database | null {
   const lock = new Database(file, { timeout: 0 });
   try {
-    lock.pragma("journal_mode = DELETE");
+    // Nothing is ever committed: a journal would be written for nothing.
+    lock.pragma("journal_mode = MEMORY");
     lock.exec("BEGIN EXCLUSIVE");
     return lock;
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import {
@@ -24,6 +25,15 @@ it("is given to one, and to the next when it is let go", async () => {
   const third = lockIngest(file, service("the third"));
   expect(third.ok).toBe(true);
   if (third.ok) await third.value.release();
+});
+
+it("writes nothing but its holder's name", async () => {
+  const file = newFile();
+  const lock = lockIngest(file, service("the holder"));
+  expect(
+    readdirSync(dirname(file)).map((name) => statSync(join(dirname(file), name)).size),
+  ).toEqual([0, "the holder".length]);
+  if (lock.ok) await lock.value.release();
 });
 
 it("of one database is no lock of another beside it", async () => {
