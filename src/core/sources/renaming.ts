@@ -17,13 +17,16 @@ export type NamedSource = {
   readonly rules: IdRules;
 };
 
+/** What a decision about its id needs to know of a stored source. */
+export type StoredName = Pick<KnownSource, "id" | "address">;
+
 /** Gives stored sources other ids. */
 export interface RenameStore {
   /**
-   * In one write transaction: loads what is known, asks `decide`, and renames in all that names a source. Articles and
+   * In one write transaction: loads their names, asks `decide`, and renames in all that names a source. Articles and
    * entries keep their ids, and archives name the source by its new id.
    */
-  rename(decide: (stored: readonly KnownSource[]) => readonly Renaming[]): Promise<void>;
+  rename(decide: (stored: readonly StoredName[]) => readonly Renaming[]): Promise<void>;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface RenameStore {
  * source, and one that feeds name while no configured source has the new id.
  */
 export function decideRenamings(
-  stored: readonly KnownSource[],
+  stored: readonly StoredName[],
   { sources, inFeeds, rules }: NamedSource,
 ): readonly Renaming[] {
   const configured = new Set(sources.map(({ id }) => id));

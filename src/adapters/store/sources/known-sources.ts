@@ -12,12 +12,15 @@ export async function loadKnownSources(trx: Transaction<Tables>): Promise<readon
     .orderBy("position")
     .orderBy("id")
     .execute();
-  return rows.map(({ id, address, definition, last_definition, forgotten_at, ...columns }) => ({
-    id,
-    address,
-    definition: JSON.parse(definition ?? "null") as SourceDefinition | null,
-    last: JSON.parse(definition ?? last_definition ?? "null") as SourceDefinition | null,
-    forgottenAt: forgotten_at,
-    state: keptState(columns),
-  }));
+  return rows.map(({ id, address, definition, last_definition, forgotten_at, ...columns }) => {
+    const last = JSON.parse(definition ?? last_definition ?? "null") as SourceDefinition | null;
+    return {
+      id,
+      address,
+      definition: definition === null ? null : last,
+      last,
+      forgottenAt: forgotten_at,
+      state: keptState(columns),
+    };
+  });
 }

@@ -1,9 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { RenameStore, Renaming } from "../../../core/sources/renaming.ts";
+import type { RenameStore, Renaming, StoredName } from "../../../core/sources/renaming.ts";
 import { deferForeignKeys, setTextInJson, textOfJson } from "../engine/functions.ts";
 import { nextRevision } from "../intake/revisions.ts";
 import type { Tables } from "../schema/tables.ts";
-import { loadKnownSources } from "./known-sources.ts";
 
 /** Every table that names a source in a column `source_id`. */
 export const TABLES_OF_SOURCES = [
@@ -21,7 +20,7 @@ export function createRenameStore(db: Kysely<Tables>): RenameStore {
   return {
     rename: (decide) =>
       db.transaction().execute(async (trx) => {
-        const renamings = decide(await loadKnownSources(trx));
+        const renamings = decide(await storedNames(trx));
         if (renamings.length === 0) return;
         // Between two updates of this transaction articles name a source that does not exist.
         await sql`${deferForeignKeys}`.execute(trx);
@@ -30,6 +29,10 @@ export function createRenameStore(db: Kysely<Tables>): RenameStore {
       }),
   };
 }
+
+/** Without definitions and states, which each start of a program would parse for nothing. */
+const storedNames = (trx: Transaction<Tables>): Promise<readonly StoredName[]> =>
+  trx.selectFrom("source").select(["id", "address"]).orderBy("position").orderBy("id").execute();
 
 async function rename(trx: Transaction<Tables>, { from, to }: Renaming): Promise<void> {
   await trx
