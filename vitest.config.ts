@@ -7,6 +7,7 @@ process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "offprint-test-compile-cach
 
 export default defineConfig({
   test: {
+    globalSetup: ["tests/support/postgres/global-setup.ts"],
     include: ["tests/**/*.test.ts"],
     // The whole program as processes: `npm run test:e2e`.
     exclude: ["tests/e2e/**"],

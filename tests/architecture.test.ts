@@ -55,6 +55,7 @@ const HOMES: Record<string, RegExp> = {
   "markdown-it": /^adapters\/markup\//,
   "node-cron": /^adapters\/cron\.ts$/,
   "prom-client": /^http\/api\/metrics-registry\.ts$/,
+  pg: /^adapters\/store\/engine\/postgres\//,
   pino: /^adapters\/log\.ts$/,
   "rss-parser": /^adapters\/feed-reader\//,
   "@mozilla/readability": /^adapters\/page-reader\//,

@@ -33,13 +33,19 @@ describe("what is loaded at a start", () => {
   it.each([
     ["commands/program.ts", ["kysely", "better-sqlite3", "zod", "yaml", "undici", "express"]],
     ["commands/ingest.ts", ["undici", "express", "feed", "sanitize-html", "eld"]],
-    ["service/run-service.ts", ["zod", "yaml", "htmlparser2", "undici", "express", "feed"]],
-    ["service/roles/ingest.ts", ["undici", "express", "feed", "sanitize-html", "eld"]],
-    ["service/roles/web.ts", ["express", "prom-client", "feed", "undici", "sanitize-html", "eld"]],
+    ["service/run-service.ts", ["pg", "zod", "yaml", "htmlparser2", "undici", "express", "feed"]],
+    ["service/roles/ingest.ts", ["pg", "undici", "express", "feed", "sanitize-html", "eld"]],
+    [
+      "service/roles/web.ts",
+      ["pg", "express", "prom-client", "feed", "undici", "sanitize-html", "eld"],
+    ],
     ["service/reading/reading-worker.ts", ["eld", "sanitize-html", "yaml", "markdown-it"]],
     ["adapters/markup/clean-content.ts", ["sanitize-html", "markdown-it", "@mozilla/readability"]],
     ["adapters/language.ts", ["eld/extrasmall"]],
-    ["service/publishing/publishing-worker.ts", ["undici", "express", "sanitize-html", "zod"]],
+    [
+      "service/publishing/publishing-worker.ts",
+      ["pg", "undici", "express", "sanitize-html", "zod"],
+    ],
   ])("%s does without what it does not need at once", (file, needless) => {
     const loaded = loadedBy(file);
     expect(loaded.size).toBeGreaterThan(1);

@@ -9,6 +9,8 @@ import type { Enclosure, Image } from "./media.ts";
 
 /** Most files of one article that are looked at; an article with more is a gallery. */
 const MOST_FILES = 10;
+/** Of an address, in characters: a longer one is a picture written into its address, or does not fit into an index. */
+const LONGEST_ADDRESS = 2000;
 
 type FilesOfArticle = {
   readonly republish: Rights;
@@ -23,7 +25,9 @@ export function untypedFiles({ republish, image, enclosures }: FilesOfArticle): 
   const picture = image === null || isTyped({ ...image, type: null }) ? [] : [image.url];
   const files = republish === "full" ? enclosures.filter((file) => !isTyped(file)) : [];
   const urls = [...picture.filter((url) => !named.includes(url)), ...files.map(({ url }) => url)];
-  return [...new Set(urls)].filter((url) => /^https?:\/\//i.test(url)).slice(0, MOST_FILES);
+  const isLookable = (url: string): boolean =>
+    url.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(url);
+  return [...new Set(urls)].filter(isLookable).slice(0, MOST_FILES);
 }
 
 /** Least time between two looks for one article: its next files wait so long. */

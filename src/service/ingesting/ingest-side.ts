@@ -110,18 +110,28 @@ export async function openIngestSide(
     const { db, place } = opened.value;
     // The former holder of the lock is gone: give its leases back rather than wait for their end.
     await giveBackLeft(db, ["source", "page_job", "file_look"]);
-    return ok(await wire(options, { db, place, release }));
+    const requireOurs = async (): Promise<void> => {
+      requireInPlace(await place());
+      if (!(await lock.value.isHeld())) throw new Error(TAKEN_OVER);
+    };
+    return ok(await wire(options, { db, requireOurs, release }));
   } catch (cause) {
     await release();
     throw cause;
   }
 }
 
-type Opened = Pick<OpenDatabase, "db" | "place"> & { readonly release: () => Promise<void> };
+type Opened = Pick<OpenDatabase, "db"> & {
+  /** Rejects when this process must not poll: the database is another one, or another process has the lock. */
+  readonly requireOurs: () => Promise<void>;
+  readonly release: () => Promise<void>;
+};
+
+const TAKEN_OVER = "another process ingests into this database now";
 
 async function wire(
   { config, log, kind, ...options }: IngestSideOptions,
-  { db, place, release }: Opened,
+  { db, requireOurs, release }: Opened,
 ): Promise<IngestSide> {
   const store = createIngestStore(db);
   const gate = createWriteGate(store);
@@ -143,7 +153,7 @@ async function wire(
   const poller = createPolling({ ...shared, draftDocument, completing });
   const parts: Wired = { db, store, gate, pool, poller, completing, fetcher, inForce, release };
   const { fallbackEntryId } = ids;
-  const passes = passesOf({ db, place, poller, audience, kind, gate, log, fallbackEntryId });
+  const passes = passesOf({ db, requireOurs, poller, audience, kind, gate, log, fallbackEntryId });
   return {
     ...passes,
     completing,
@@ -164,11 +174,14 @@ const realFetcher = async (): Promise<typeof createFetcher> =>
   (await import("../../adapters/fetcher/fetch-document.ts")).createFetcher;
 
 type Passing = Healing &
-  Pick<Opened, "place"> & { readonly poller: Poller; readonly audience: SubscriberCount };
+  Pick<Opened, "requireOurs"> & {
+    readonly poller: Poller;
+    readonly audience: SubscriberCount;
+  };
 
-const passesOf = ({ db, place, poller, audience, ...healing }: Passing) => ({
+const passesOf = ({ db, requireOurs, poller, audience, ...healing }: Passing) => ({
   async pass(scope: PassScope | null, onReport: (report: SourceReport) => void): Promise<Pass> {
-    requireInPlace(await place());
+    await requireOurs();
     audience.subscribers = await createAudienceStore(db).total();
     return poller.start(scope, onReport);
   },

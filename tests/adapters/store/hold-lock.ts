@@ -1,6 +1,7 @@
 /** Run as a process: takes the lock on ingesting, says so, and holds it until it is ended. */
-import { lockIngest } from "../../../src/adapters/store/engine/sqlite/ingest-lock.ts";
+import { databaseAt } from "../../../src/adapters/store/engine/engines.ts";
 
-const lock = lockIngest(process.argv[2] ?? "", { name: "process 4711 on a test", kind: "service" });
+const holder = { name: "process 4711 on a test", kind: "service" } as const;
+const lock = await databaseAt(process.argv[2] ?? "").lockIngest(holder);
 process.stdout.write(lock.ok ? "locked\n" : `refused: ${lock.error.name}\n`);
 setInterval(() => lock, 60_000);

@@ -47,6 +47,11 @@ describe("the files of an article that are looked at", () => {
     expect(untypedFiles(aDraft(said))).toEqual(expected);
   });
 
+  it("are not those whose address is as long as a picture", () => {
+    const image = picture(`${A}?${"0123456789".repeat(200)}`);
+    expect(untypedFiles(aDraft({ image, enclosures: [file(B)] }))).toEqual([B]);
+  });
+
   it("are ten at most", () => {
     const enclosures = Array.from({ length: 50 }, (_, n) => file(`${A}${n}`));
     expect(untypedFiles(aDraft({ enclosures }))).toHaveLength(10);

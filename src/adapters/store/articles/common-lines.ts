@@ -48,7 +48,8 @@ const URL_OF_SOURCE = textOfJson(DEFINITION, "url").as("url");
 export async function loadCommon(
   db: Kysely<Tables>,
 ): Promise<{ readonly active: readonly string[]; readonly faded: readonly string[] }> {
-  const rows = await db.selectFrom("common_line").select(["hash", "is_active"]).execute();
+  const lines = db.selectFrom("common_line").select(["hash", "is_active"]);
+  const rows = await lines.orderBy("hash").execute();
   const hashesOf = (isActive: number): readonly string[] =>
     rows.filter(({ is_active }) => is_active === isActive).map(({ hash }) => hash);
   return { active: hashesOf(1), faded: hashesOf(0) };

@@ -27,7 +27,11 @@ export type OpenOptions = {
   readonly mustExist?: boolean;
 };
 
-export type IngestLock = { readonly release: () => Promise<void> };
+export type IngestLock = {
+  readonly release: () => Promise<void>;
+  /** Whether it is still held. Takes it again where its connection was lost and nobody else has it since. */
+  readonly isHeld: () => Promise<boolean>;
+};
 
 /** How long a process keeps the lock: a service until it ends, a pass only for its one round. */
 export type HolderKind = "service" | "pass";

@@ -1,8 +1,9 @@
 import type { Engine, NamedDatabase } from "./engine.ts";
+import { postgres } from "./postgres/postgres.ts";
 import { sqlite } from "./sqlite/sqlite.ts";
 
 /** Each has a room of its own beside this file. */
-const ENGINES = { sqlite } satisfies Readonly<Record<string, Engine>>;
+const ENGINES = { postgres, sqlite } satisfies Readonly<Record<string, Engine>>;
 export type EngineName = keyof typeof ENGINES;
 
 /** The database that a configuration names. Throws when no engine has such: the configuration was checked before. */

@@ -110,9 +110,11 @@ async function complete(
   if (intent.pageJobs.some((next) => next.articleId === articleId)) return { intent, came };
   await trx
     .updateTable("page_job")
-    .set({ state: refused === null ? "done" : "failed", last_error: refused, ...NOT_CHANGED })
-    .$if(retryAt !== null, (query) =>
-      query.set({ state: "waiting", due_at: retryAt ?? now, attempts: job.attempts + 1 }),
+    .set({ last_error: refused, ...NOT_CHANGED })
+    .set(
+      retryAt === null
+        ? { state: refused === null ? "done" : "failed" }
+        : { state: "waiting", due_at: retryAt, attempts: job.attempts + 1 },
     )
     .$if(job.mustFetch, (query) => query.set(visitsOf(job, { known, intent, now })))
     .where("article_id", "=", articleId)

@@ -21,7 +21,7 @@ export function lockIngest(
   // cannot be read.
   const text = holder.kind === "pass" ? `${holder.name}${PASS_MARK}` : holder.name;
   noteHolder(`${file}-holder`, text);
-  return ok({ release: async () => void lock.close() });
+  return ok({ release: async () => void lock.close(), isHeld: async () => true });
 }
 
 /** On a full disk the name is not written; the lock holds all the same. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { MigrationName } from "./migration-names.ts";
+import type { MigrationName } from "../migration-names.ts";
 import { START } from "./migrations/0001-start.ts";
 import { SIMILARITY } from "./migrations/0002-similarity.ts";
 import { EDITOR } from "./migrations/0003-editor.ts";

@@ -4,15 +4,16 @@ import { Kysely, SqliteIntrospector } from "kysely";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { Tables } from "../../schema/tables.ts";
 import type { OpenDatabase, OpenOptions, StoreError } from "../engine.ts";
+import { migrate, type SchemaHistory } from "../migrate.ts";
+import { MIGRATION_NAMES } from "../migration-names.ts";
+import { error, reason, unusable } from "../store-error.ts";
 import { keepReserve, releaseReserve } from "./disk-reserve.ts";
+import { corrupt, foreign, isCorrupt } from "./file-errors.ts";
 import { BUSY_TIMEOUT_MS, immediateDriver, TransactionalAdapter } from "./immediate-driver.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
 import { looksLikeSqlite } from "./looks-like-sqlite.ts";
-import { migrate } from "./migrate.ts";
-import { MIGRATION_NAMES } from "./migration-names.ts";
 import { isToBeRepaged, PAGE_BYTES, repage } from "./page-size.ts";
 import { SpellingCompiler } from "./spelling.ts";
-import { corrupt, error, foreign, isCorrupt, reason, unusable } from "./store-error.ts";
 
 /** "OFPR": by this `file` and we tell our databases from others. */
 const APPLICATION_ID = 0x4f465052;
@@ -52,7 +53,7 @@ async function openOnce(
     database.close();
     return err(refused);
   }
-  const migrated = await migrate(wrap(database, file).db, file);
+  const migrated = await migrate(wrap(database, file).db, HISTORY, file);
   if (migrated) {
     database.close();
     return err(migrated);
@@ -65,6 +66,19 @@ async function openOnce(
   database.close();
   return openOnce(file, { isChecked: true, mustExist: true });
 }
+
+const HISTORY: SchemaHistory = {
+  names: MIGRATION_NAMES,
+  async isBegun(db) {
+    const table = await db
+      .selectFrom("sqlite_master" as never)
+      .select("name" as never)
+      .where("name" as never, "=", "kysely_migration" as never)
+      .execute();
+    return table.length > 0;
+  },
+  load: async () => (await import("./migrations.ts")).MIGRATIONS,
+};
 
 const mustExistBy = ({ isChecked = false, mustExist = isChecked }: OpenOptions): boolean =>
   mustExist;

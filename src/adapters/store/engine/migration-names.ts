@@ -1,8 +1,5 @@
-/**
- * All migrations, in the order in which they are applied. Apart from what they do, so that a database that has them all
- * is opened without loading the rules of all former versions.
- */
-export const MIGRATION_NAMES = [
+/** Migrations of databases from before PostgreSQL was an engine: only SQLite has them. */
+const BEFORE_POSTGRES = [
   "0001-start",
   "0002-similarity",
   "0003-editor",
@@ -31,7 +28,16 @@ export const MIGRATION_NAMES = [
   "0027-listings",
   "0028-young-index",
   "0029-fewer-indexes",
-  "0030-differences",
 ] as const;
 
+/** Migrations that both engines have, by the same names. The first makes all tables of a new PostgreSQL database. */
+export const SHARED_MIGRATIONS = ["0030-differences"] as const;
+
+/**
+ * All migrations, in the order in which they are applied. Apart from what they do, so that a database that has them all
+ * is opened without loading the rules of all former versions.
+ */
+export const MIGRATION_NAMES = [...BEFORE_POSTGRES, ...SHARED_MIGRATIONS] as const;
+
 export type MigrationName = (typeof MIGRATION_NAMES)[number];
+export type SharedMigration = (typeof SHARED_MIGRATIONS)[number];

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Instance } from "../../../core/instance.ts";
+import type { Tables } from "../schema/tables.ts";
+import type { StoreError } from "./engine.ts";
+import { error, reason } from "./store-error.ts";
+
+/** The migrations of an engine. */
+export type SchemaHistory = {
+  /** In the order in which they are applied. */
+  readonly names: readonly string[];
+  /** Whether any was ever applied. */
+  readonly isBegun: (db: Kysely<Tables>) => Promise<boolean>;
+  /** What they do. Loaded only where one is missing. */
+  readonly load: () => Promise<Readonly<Record<string, Migration>>>;
+};
+
+/**
+ * Brings the schema up to date.
+ *
+ * @param label of the database, for people.
+ * @returns why it cannot be; `null` when it is.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  history: SchemaHistory,
+  label: string,
+): Promise<StoreError | null> {
+  const applied = await appliedMigrations(db, history);
+  const known: ReadonlySet<string> = new Set(history.names);
+  const foreign = applied.find((name) => !known.has(name));
+  if (foreign !== undefined) {
+    return error(
+      `${label} was written by a newer Offprint (${foreign}). Update Offprint, or restore a backup.`,
+    );
+  }
+  const failure = applied.length < known.size ? await applyMigrations(db, history) : undefined;
+  if (failure !== undefined)
+    return error(
+      `${label} cannot be brought up to date (${reason(failure)}). Nothing was changed: check free space, or restore a backup.`,
+    );
+  await nameInstance(db);
+  return null;
+}
+
+export async function appliedMigrations(
+  db: Kysely<Tables>,
+  { isBegun }: Pick<SchemaHistory, "isBegun">,
+): Promise<readonly string[]> {
+  if (!(await isBegun(db))) return [];
+  const rows = await db
+    .selectFrom("kysely_migration" as never)
+    .select("name" as never)
+    .execute();
+  return (rows as { name: string }[]).map(({ name }) => name);
+}
+
+/** @returns why they could not all be applied; `undefined` when they were. */
+async function applyMigrations(
+  db: Kysely<Tables>,
+  { load }: Pick<SchemaHistory, "load">,
+): Promise<unknown> {
+  const { Migrator } = await import("kysely/migration");
+  return (await new Migrator({ db, provider: { getMigrations: load } }).migrateToLatest()).error;
+}
+
+/** Names the instance once and for ever: ids that we gave out depend on it. */
+async function nameInstance(db: Kysely<Tables>): Promise<void> {
+  const instance: Instance = { id: randomUUID(), createdAt: Date.now() };
+  await db
+    .insertInto("setting")
+    .values({ name: "instance", value: JSON.stringify(instance) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

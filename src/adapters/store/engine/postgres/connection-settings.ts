@@ -1,0 +1,45 @@
+import { type ClientConfig, types } from "pg";
+
+/** Milliseconds until a server that does not answer is given up, or until a connection of the pool is free. */
+const CONNECT_MS = 15_000;
+/** Longest statement in milliseconds: far more than any takes, but not for ever. */
+const STATEMENT_MS = 60_000;
+/** How long a statement waits for a lock, in milliseconds: writers take turns (one-writer-driver.ts), each a fraction of a second. */
+const LOCK_MS = 30_000;
+/** A transaction that does nothing for so long, in milliseconds, is of a process that hangs, and others wait for it. */
+const IDLE_IN_TRANSACTION_MS = 60_000;
+
+/** How this program talks to a server. */
+export const settingsFor = (connectionString: string): ClientConfig => ({
+  connectionString,
+  application_name: "offprint",
+  connectionTimeoutMillis: CONNECT_MS,
+  keepAlive: true,
+  types: { getTypeParser: parserOf as typeof types.getTypeParser },
+});
+
+/** A migration, which may take longer, lifts them for itself. */
+export const TIME_LIMITS: ClientConfig = {
+  statement_timeout: STATEMENT_MS,
+  lock_timeout: LOCK_MS,
+  idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+};
+
+/** Type numbers of PostgreSQL (pg_type.dat). */
+const OIDS = { bool: 16, int8: 20, numeric: 1700 } as const;
+
+/** As SQLite returns them: numbers, and 1 or 0 for conditions. */
+function parserOf(oid: number, format?: "text" | "binary"): unknown {
+  if (oid === OIDS.int8 || oid === OIDS.numeric) return exactNumber;
+  if (oid === OIDS.bool) return (value: string) => (value === "t" ? 1 : 0);
+  return types.getTypeParser(oid, format as "text");
+}
+
+/** Throws for a number that JavaScript cannot hold exactly: all of ours are instants, counts and 32-bit hashes. */
+function exactNumber(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && !Number.isSafeInteger(number)) {
+    throw new RangeError(`${value} in the database is too large`);
+  }
+  return number;
+}

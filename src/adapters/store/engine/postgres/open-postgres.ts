@@ -1,0 +1,147 @@
+import { Kysely, PostgresIntrospector, sql } from "kysely";
+import { Pool } from "pg";
+import { err, ok, type Result } from "../../../../core/result.ts";
+import type { Tables } from "../../schema/tables.ts";
+import type { OpenDatabase, OpenOptions, StoreError } from "../engine.ts";
+import { appliedMigrations, migrate, type SchemaHistory } from "../migrate.ts";
+import { SHARED_MIGRATIONS } from "../migration-names.ts";
+import { error } from "../store-error.ts";
+import { addressForPeople } from "./address.ts";
+import { settingsFor, TIME_LIMITS } from "./connection-settings.ts";
+import { createAdapter, type DriverOptions, oneWriterDriver, WRITES } from "./one-writer-driver.ts";
+import { PostgresSpelling } from "./postgres-spelling.ts";
+import { refusalOf } from "./server-errors.ts";
+
+/** Connections that a thread has at most: its loops, and polls that write, which wait for each other anyway. */
+const MOST_CONNECTIONS = 4;
+/** The oldest that its makers care for. */
+const OLDEST = { number: 140_000, name: "14" };
+
+const HISTORY: SchemaHistory = {
+  names: SHARED_MIGRATIONS,
+  isBegun: async (db) => {
+    const { rows } = await sql<{ begun: number }>`
+      SELECT to_regclass('kysely_migration') IS NOT NULL AS begun`.execute(db);
+    return rows[0]?.begun === 1;
+  },
+  load: async () => (await import("./postgres-migrations.ts")).POSTGRES_MIGRATIONS,
+};
+
+/** Opens a database for reading and writing, and brings its schema up to date. The database itself must exist. */
+export const openPostgres = (
+  address: string,
+  { isChecked = false, mustExist = isChecked }: OpenOptions = {},
+): Promise<Result<OpenDatabase, StoreError>> =>
+  openIfFit({ address, isReadOnly: false }, async (schema, label) => {
+    const unfit = await unfitness(schema, label);
+    if (unfit !== null) return unfit;
+    if (mustExist && !(await HISTORY.isBegun(schema))) {
+      return error(`${label} has no tables of Offprint. Restore a backup, or start anew.`);
+    }
+    return migrate(schema, HISTORY, label);
+  });
+
+/** Opens an existing, prepared database for reading only: the server refuses whatever would write. */
+export const readPostgres = (address: string): Promise<Result<OpenDatabase, StoreError>> =>
+  openIfFit({ address, isReadOnly: true }, async (schema, label) => {
+    const last = SHARED_MIGRATIONS.at(-1);
+    return (await appliedMigrations(schema, HISTORY)).some((name) => name === last)
+      ? null
+      : error(
+          `${label} was written by an older Offprint. Run "offprint ingest" or start "offprint serve" once: they bring it up to date.`,
+        );
+  });
+
+/** Whether the tables are there. Also where that cannot be asked: opening the database then says why. */
+export async function isThere(address: string): Promise<boolean> {
+  let isBegun = true;
+  const asked = await openIfFit({ address, isReadOnly: true }, async (schema) => {
+    isBegun = await HISTORY.isBegun(schema);
+    return null;
+  });
+  if (asked.ok) await asked.value.close();
+  return isBegun;
+}
+
+type Opening = { readonly address: string; readonly isReadOnly: boolean };
+
+/** @param check runs on the connections of the database, without the turns of writers. @returns also why they fail. */
+async function openIfFit(
+  { address, isReadOnly }: Opening,
+  check: (schema: Kysely<Tables>, label: string) => Promise<StoreError | null>,
+): Promise<Result<OpenDatabase, StoreError>> {
+  const pool = createPool({ address, isReadOnly });
+  const refused = await check(
+    databaseOn(pool, { isInTurns: false }),
+    addressForPeople(address),
+  ).catch((cause: unknown) => refusalOf(cause, addressForPeople(address)));
+  if (refused === null) return ok(wrapped(pool));
+  await pool.end();
+  return err(refused);
+}
+
+type Server = { readonly version: number; readonly shown: string; readonly encoding: string };
+
+/** Why this server or database cannot be used at all. */
+async function unfitness(db: Kysely<Tables>, label: string): Promise<StoreError | null> {
+  const { rows } = await sql<Server>`
+    SELECT CAST(current_setting('server_version_num') AS integer) AS version,
+      current_setting('server_version') AS shown,
+      current_setting('server_encoding') AS encoding`.execute(db);
+  const [server] = rows;
+  if (server === undefined) return error(`${label} does not say which version it is`);
+  if (server.version < OLDEST.number) {
+    return error(
+      `${label} runs PostgreSQL ${server.shown}: ${OLDEST.name} or later is needed. Update the server.`,
+    );
+  }
+  return server.encoding === "UTF8"
+    ? null
+    : error(
+        `${label} has the encoding ${server.encoding}: UTF8 is needed. Create it anew: createdb --encoding=UTF8 --template=template0 NAME`,
+      );
+}
+
+function createPool({ address, isReadOnly }: Opening): Pool {
+  const pool = new Pool({
+    ...settingsFor(address),
+    ...TIME_LIMITS,
+    pipeline: true,
+    max: MOST_CONNECTIONS,
+    ...(isReadOnly ? READ_ONLY : {}),
+  });
+  // A connection that is lost is replaced with the next query, which says so if it cannot be.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
+
+const READ_ONLY = { options: "-c default_transaction_read_only=on" };
+
+const databaseOn = (pool: Pool, options: DriverOptions): Kysely<Tables> =>
+  new Kysely<Tables>({
+    dialect: {
+      createAdapter,
+      createDriver: () => oneWriterDriver(pool, options),
+      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+      createQueryCompiler: () => new PostgresSpelling(),
+    },
+  });
+
+function wrapped(pool: Pool): OpenDatabase {
+  const db = databaseOn(pool, { isInTurns: true });
+  return {
+    db,
+    // Changes also with a write of its own, which costs whoever looks one look more.
+    dataVersion: async () => {
+      const { rows } = await pool.query<{ value: number }>(WRITES);
+      return rows[0]?.value ?? 0;
+    },
+    place: async () => "in-place",
+    // Kysely ends the pool only if it was used.
+    close: async () => {
+      await db.destroy();
+      if (!pool.ending) await pool.end();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { type Kysely, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { SharedMigration } from "../migration-names.ts";
+import { ARTICLE_TABLES } from "./article-tables.ts";
+import { DESK_TABLES } from "./desk-tables.ts";
+
+/** Values with which a database begins. */
+const FIRST_ROWS = [
+  "INSERT INTO counter VALUES ('revision', 0), ('write', 0)",
+  "INSERT INTO setting VALUES ('text-rules', '2')",
+] as const;
+
+/** Forward only; the first makes all tables. Each has its counterpart of the same name on SQLite. */
+export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0030-differences": {
+    up: (db) => runEach(db, [...ARTICLE_TABLES, ...DESK_TABLES, ...FIRST_ROWS]),
+  },
+} satisfies Record<SharedMigration, Migration>;
+
+/** For the transaction of the migration: it may read and write all tables. */
+const WITHOUT_LIMITS = ["SET LOCAL statement_timeout = 0", "SET LOCAL lock_timeout = 0"] as const;
+
+async function runEach(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
+  for (const statement of [...WITHOUT_LIMITS, ...statements]) await sql.raw(statement).execute(db);
+}

