@@ -77,6 +77,28 @@ export function publishStoreContract(open: OpenStore): void {
       expect(await readAll(publish, 10, ["desk"])).toEqual([]);
     });
 
+    it("of a source that fell silent come all, behind thousands of others", async () => {
+      const { ingest, publish } = await opened();
+      const old = Array.from({ length: 5 }, (_, n) =>
+        aDraft({ key: `tag:old${n}`, text: `Old ${n}`, publishedAt: NOW - (90 + (n % 2)) * DAY }),
+      );
+      await poll(ingest, { source: "hill", drafts: old });
+      const shared = aDraft({ key: "tag:copy", isOnOwnHost: false, text: "Old 3" });
+      await poll(ingest, { source: "valley", drafts: [shared] });
+      const drafts = Array.from({ length: 2_100 }, (_, n) =>
+        aDraft({ key: `tag:${n}`, text: `Text ${n}`, publishedAt: NOW - n }),
+      );
+      await poll(ingest, { source: "valley", drafts });
+      const all = await readAll(publish, 1_000);
+      const own = await readAll(publish, 100, ["hill"]);
+      const isOld = ({ article }: StoredEntry): boolean => article.source.id === "hill";
+      expect(own).toHaveLength(5);
+      expect(own.map(({ entryId }) => entryId)).toEqual(
+        all.filter(isOld).map(({ entryId }) => entryId),
+      );
+      for (const limit of [1, 2, 5]) expect(await readAll(publish, limit, ["hill"])).toEqual(own);
+    });
+
     it("name sources as they are configured, else as their feeds are called", async () => {
       const { ingest, publish } = await opened();
       const state = { title: "Called", siteUrl: "https://called.example/" };
