@@ -62,8 +62,8 @@ export const hashAround = ({ before, after }: SplitFeed, url: string | null): st
 const UNSTEADY =
   /<!--[\s\S]{0,2000}?-->|<(lastBuildDate|pubDate|updated|dc:date)>[^<]{0,100}<\/\1>/g;
 
-/** SHA-256, cut to 128 bits, in base64url. */
+/** SHA-256, cut to 64 bits, in base64url: it is only compared with those of the source's last document. */
 export const hashOfText = (text: string): string =>
   hash("sha256", text, "base64url").slice(0, LENGTH);
 
-const LENGTH = 22;
+const LENGTH = 11;

@@ -16,7 +16,7 @@ export type ItemStamp = {
   readonly updatedAt: number | null;
 };
 
-/** An item as it is written: SHA-256, cut to 128 bits. */
+/** An item as it is written: SHA-256, cut to 64 bits. */
 export type WrittenHashes = {
   readonly whole: string;
   /** Of all but the text of its dates; `null` where these cannot be told from the rest. */
