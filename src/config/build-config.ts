@@ -95,15 +95,23 @@ function siteOf(
   };
 }
 
-/** A path relative to the file, with or without `file:`. */
+/** An address of PostgreSQL, else a path relative to the file, with or without `file:`. */
 function databaseOf(value: string, { file, at }: BuildContext, problems: ConfigProblem[]): string {
   if (/^postgres(ql)?:/.test(value)) {
-    problems.push(
-      at(["database"], "PostgreSQL is not supported yet: expected the path of a SQLite file"),
-    );
+    if (!namesDatabase(value)) problems.push(at(["database"], NO_ADDRESS));
+    return value;
   }
   return resolve(dirname(file), value.replace(/^(sqlite|file):(\/\/)?/, ""));
 }
+
+const namesDatabase = (address: string): boolean =>
+  /^postgres(ql)?:\/\//.test(address) &&
+  URL.canParse(address) &&
+  new URL(address).pathname.length > 1;
+
+/** Does not repeat the address: it may hold a password. */
+const NO_ADDRESS =
+  "this is no address of a PostgreSQL database: expected postgres://user:password@host:5432/name, with special characters of the password percent-encoded";
 
 function ingestOf(ingest: ConfigInput["ingest"], site: SiteDefinition): Config["ingest"] {
   const { timeoutSeconds, ...limits } = ingest.limits;

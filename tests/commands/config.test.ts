@@ -35,7 +35,7 @@ describe("config check", () => {
     ["an id used twice", twice(), 6, "sources[1].id"],
     ["a list that is not there", "sources:\n  - opml: no.opml", 2, "sources[0].opml"],
     ["a source that is none", "sources:\n  - id: a", 2, "sources[0]"],
-    ["PostgreSQL, which is still to come", "database: postgres://db/x", 1, "database"],
+    ["an address of PostgreSQL without a database", "database: postgres://db", 1, "database"],
   ])("finds %s, with its line and key", async (_, yaml, line, key) => {
     const file = desk.write("wrong.yaml", yaml);
 

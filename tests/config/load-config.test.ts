@@ -231,7 +231,8 @@ describe("the environment", () => {
     [{ PORT: "65536" }, /PORT is 65536/],
     [{ HOST_FILE: "/dev/zero" }, /HOST_FILE names \/dev\/zero, which is too large for a value/],
     [{ HOST_FILE: "/no/such/file" }, /HOST_FILE names \/no\/such\/file, which cannot be read/],
-    [{ DATABASE_URL: "postgres://db/x" }, /PostgreSQL is not supported yet/],
+    [{ DATABASE_URL: "postgres://me:p/w@db/x#y" }, /this is no address of a PostgreSQL database/],
+    [{ DATABASE_URL: "postgres:db" }, /this is no address of a PostgreSQL database/],
   ])("%o is refused", (environment, expected) => {
     expect(problemsOf(writeConfig(""), environment)[0]).toMatch(expected);
   });

@@ -19,6 +19,7 @@ import type { HostQueue } from "../../ingest/host-queue.ts";
 import { createFileLooker } from "../../ingest/look-at-files.ts";
 import type { Redraft } from "../../ingest/ports.ts";
 import { type AskRobots, createRobots, robotsToken } from "../../ingest/robots.ts";
+import { sparing } from "../sparing.ts";
 import { gatedLeases, type WriteGate } from "./write-gate.ts";
 
 /** The work that follows polls: completes articles from their pages, and looks at files. */
@@ -150,7 +151,7 @@ const hostDeps = ({ current, fetchDocument, holds, log }: CompletingDeps, answer
   askRobots: (url: string) => answers.robots.ask(url),
   isOwn: (url: string) => isOwn(current().site.url, url),
   onHold: holds.add,
-  onProblem: (cause: unknown) => log.error({ err: cause }, "completing failed: it is tried again"),
+  onProblem: sparing((err) => log.error({ err }, "completing failed: it is tried again")),
 });
 
 const completerDeps = (

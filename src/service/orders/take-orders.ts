@@ -5,6 +5,7 @@ import type { LeasedOrder, OrderKind, OrderLease } from "../../core/orders/order
 import type { OrderBook } from "../../core/orders/order-book.ts";
 import type { Desk } from "../../desk/carry-out.ts";
 import { holdOrder } from "../../desk/hold-order.ts";
+import { sparing } from "../sparing.ts";
 
 export type TakeOrdersDeps<Kind extends OrderKind> = {
   readonly book: OrderBook;
@@ -42,13 +43,14 @@ export function takeOrders<Kind extends OrderKind>(
   deps: TakeOrdersDeps<Kind>,
 ): () => Promise<void> {
   const state: TakingState<Kind> = { ...deps, held: new Map(), isStopped: false, wake: () => {} };
+  const tell = sparing((err) => deps.log.error({ err }, "orders could not be read"));
   const loop = startLoop({
     async turn() {
       await begin(state);
       return LOOK_MS;
     },
     onProblem(cause) {
-      if (!state.isStopped) deps.log.error({ err: cause }, "orders could not be read");
+      if (!state.isStopped) tell(cause);
     },
     retryMs: LOOK_MS,
   });

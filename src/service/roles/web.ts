@@ -11,6 +11,7 @@ import { createClientGate } from "../../http/clients/rate-limit-clients.ts";
 import type { DocumentCache } from "../../http/feeds/documents.ts";
 import { createLateListener } from "../../http/late-listener.ts";
 import { createHttpServer, type HttpServer, type HttpServerDeps } from "../../http/server.ts";
+import { sparing } from "../sparing.ts";
 import { followPublication } from "../web/follow-publication.ts";
 import type { Site, SiteOptions } from "../web/open-site.ts";
 import { createServedFeeds, type ServedFeeds } from "../web/served-feeds.ts";
@@ -118,7 +119,9 @@ const follow = (state: WebState, metrics: Metrics): Promise<() => Promise<void>>
       state.site?.onChange();
       state.feeds.serve();
     },
-    onProblem: (err) => state.options.log.error({ err }, "published documents could not be read"),
+    onProblem: sparing((err) =>
+      state.options.log.error({ err }, "published documents could not be read"),
+    ),
   });
 
 /** One duration for each rendered feed and turn. */

@@ -141,8 +141,11 @@ async function leaseOne(
   return row === undefined ? null : { id, token: row.lease_token };
 }
 
-/** One statement, so that two processes that ask at once lease two different orders. */
-function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseMs: number) {
+/**
+ * One statement leases, so that two processes that ask at once lease two different orders. Asked first whether there is one: mostly
+ * there is none, and a write takes the writer's turn even where it changes nothing.
+ */
+async function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseMs: number) {
   const free = db
     .selectFrom("desk_order")
     .select("id")
@@ -150,7 +153,9 @@ function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseMs: num
     .where("state", "=", "waiting")
     .where("due_at", "<=", databaseNow)
     .where(isLeasable(leaseMs));
-  return leased(db, leaseMs).where("id", "=", free.orderBy("id").limit(1)).executeTakeFirst();
+  const next = free.orderBy("id").limit(1);
+  if ((await next.executeTakeFirst()) === undefined) return undefined;
+  return leased(db, leaseMs).where("id", "=", next).executeTakeFirst();
 }
 
 const leased = (db: Kysely<Tables>, leaseMs: number) =>
