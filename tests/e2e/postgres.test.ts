@@ -165,6 +165,8 @@ describe("a service on PostgreSQL", () => {
     const end = Date.now() + 5000;
     while (Date.now() < end) {
       expect((await fetch(`${service.url}/feeds/all.rss`)).status).toBe(200);
+      const { reasons } = await statusOf(service.url);
+      expect(reasons.map(({ kind }) => kind)).toEqual(["database-unreachable"]);
       await cut();
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

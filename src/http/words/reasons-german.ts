@@ -189,6 +189,11 @@ const STATUS: readonly FailurePhrase[] = [
       "Die Datenbankdatei wurde im laufenden Betrieb ersetzt. Leser bekommen, was in der alten stand, und Neues wird nicht aufgenommen. Starten Sie den Dienst neu, damit er die neue Datei benutzt",
   ],
   [
+    /^The database does not answer\. .+$/s,
+    () =>
+      "Die Datenbank antwortet nicht. Leser bekommen, was zuletzt veröffentlicht wurde; Neues wird nicht aufgenommen. Prüfen Sie, ob PostgreSQL läuft, und das Netz",
+  ],
+  [
     /^The configuration is invalid, and the last good one is in force\. (.+)$/s,
     (problems) =>
       `Die Konfiguration ist fehlerhaft, und die letzte gültige ist in Kraft. ${problems}`,

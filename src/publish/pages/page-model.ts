@@ -72,6 +72,7 @@ export type StatusReason = {
   readonly kind:
     | "configuration-invalid"
     | "database-moved"
+    | "database-unreachable"
     | "clock-jumped"
     | "source-failing"
     | "passes-stopped"

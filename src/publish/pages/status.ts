@@ -15,8 +15,8 @@ export type StatusInput = {
   readonly lastPass: { readonly at: number; readonly deadline: number | null } | null;
   /** What is wrong with the configuration file, a sentence each: the former configuration is in force. */
   readonly configProblems: readonly string[];
-  /** What became of the database file that is in use. */
-  readonly database: "in-place" | "removed" | "replaced";
+  /** What became of the database that is in use. Where it is unreachable, the stored values are those of the last look. */
+  readonly database: "in-place" | "removed" | "replaced" | "unreachable";
   /** The last jump of this machine's clock, while it is reported; else `null`. */
   readonly clockJump: ClockJump | null;
   /** Why articles are not being ingested, or `null`. */
@@ -68,9 +68,15 @@ const urgency = (health: Health): number =>
 function serviceReasons(input: StatusInput): readonly StatusReason[] {
   const tell = (kind: StatusReason["kind"], message: string | null): StatusReason[] =>
     message === null ? [] : [{ kind, source: null, message }];
-  return [
+  const known = [
     ...tell("not-ready", input.isReady ? null : NOT_READY),
     ...tell("configuration-invalid", invalidConfiguration(input.configProblems)),
+  ];
+  // Nothing else of what is stored is known to be so now.
+  if (input.database === "unreachable")
+    return [...known, ...tell("database-unreachable", UNREACHABLE)];
+  return [
+    ...known,
     ...tell("database-moved", MOVED[input.database]),
     // Nothing is ingested into a file that is gone: that is not a second problem.
     ...tell("store-not-writable", input.database === "in-place" ? input.ingestProblem : null),
@@ -83,7 +89,10 @@ function serviceReasons(input: StatusInput): readonly StatusReason[] {
 const NOT_READY =
   "The feeds are not rendered yet. If this lasts longer than a minute, see the log.";
 
-const MOVED: Readonly<Record<StatusInput["database"], string | null>> = {
+const UNREACHABLE =
+  "The database does not answer. Readers are served what was published last; nothing new is taken in. Check that PostgreSQL runs, and the network.";
+
+const MOVED: Readonly<Record<Exclude<StatusInput["database"], "unreachable">, string | null>> = {
   "in-place": null,
   removed:
     "The database file was removed while the service runs. Readers are served what it held; nothing new is taken in, for it would be lost. Put the file back; or stop the service, remove what is left beside it (-wal, -shm), restore a backup and start it again.",

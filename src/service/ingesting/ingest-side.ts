@@ -212,9 +212,15 @@ async function heal({ db, kind, gate, log, fallbackEntryId }: Healing): Promise<
   if (joined > 0) log.info({ clusters: joined }, "clusters of one text were joined");
 }
 
-/** Throws when the database file was removed or replaced: articles would be lost with it, so nothing is requested. */
+/** Throws when the database is gone: articles would be lost with it, so nothing is requested. */
+const PLACES: Readonly<Record<Exclude<DatabasePlace, "in-place">, string>> = {
+  removed: "the database file was removed",
+  replaced: "the database file was replaced",
+  unreachable: "the database does not answer",
+};
+
 function requireInPlace(place: DatabasePlace): void {
-  if (place !== "in-place") throw new Error(`the database file was ${place}`);
+  if (place !== "in-place") throw new Error(PLACES[place]);
 }
 
 /** How many people read the feeds, as of the last pass: publishers learn it from our User-Agent. */

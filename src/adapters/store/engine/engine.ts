@@ -5,8 +5,11 @@ import type { Tables } from "../schema/tables.ts";
 /** Why a database cannot be used, as a sentence with the way out. */
 export type StoreError = { readonly kind: "unusable"; readonly message: string };
 
-/** `removed`, `replaced`: the database was taken away while it was open, and another may stand in its place. */
-export type DatabasePlace = "in-place" | "removed" | "replaced";
+/**
+ * `removed`, `replaced`: the database was taken away while it was open, and another may stand in its place. `unreachable`: its
+ * server does not answer now.
+ */
+export type DatabasePlace = "in-place" | "removed" | "replaced" | "unreachable";
 
 export type OpenDatabase = {
   readonly db: Kysely<Tables>;

@@ -137,7 +137,11 @@ function wrapped(pool: Pool): OpenDatabase {
       const { rows } = await pool.query<{ value: number }>(WRITES);
       return rows[0]?.value ?? 0;
     },
-    place: async () => "in-place",
+    place: () =>
+      pool.query(WRITES).then(
+        () => "in-place",
+        () => "unreachable",
+      ),
     // Kysely ends the pool only if it was used.
     close: async () => {
       await db.destroy();
