@@ -50,8 +50,9 @@ export async function on<T>(address: string, work: (client: Client) => Promise<T
 
 async function empty(address: string): Promise<void> {
   const cleaner = cleaners.get(address) ?? (await cleanerOf(address));
-  cleaners.set(address, cleaner);
+  if (cleaner.hasTables) cleaners.set(address, cleaner);
   await cleaner.client.query(cleaner.statements);
+  if (!cleaner.hasTables) await cleaner.client.end();
 }
 
 /** Kept for the next test: a connection takes longer than emptying a database. */
@@ -67,15 +68,16 @@ async function cleanerOf(address: string) {
     WHERE schemaname = 'public' AND tablename NOT LIKE 'kysely%'`);
   const sequences = await named(`SELECT quote_ident(sequencename) AS name FROM pg_sequences
     WHERE schemaname = 'public'`);
+  const hasTables = tables.length > 0;
   const statements = [
     "BEGIN",
     "SET CONSTRAINTS ALL DEFERRED",
     ...tables.map((name) => `DELETE FROM ${name}`),
     ...sequences.map((name) => `ALTER SEQUENCE ${name} RESTART`),
-    ...(tables.length === 0 ? [] : ["INSERT INTO counter VALUES ('revision', 0), ('write', 0)"]),
+    ...(hasTables ? ["INSERT INTO counter VALUES ('revision', 0), ('write', 0)"] : []),
     "COMMIT",
   ];
-  return { client, statements: statements.join(";") };
+  return { client, hasTables, statements: statements.join(";") };
 }
 
 /** Drops the databases of a run of the tests from a server that outlives it. */
