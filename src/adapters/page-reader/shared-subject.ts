@@ -8,8 +8,9 @@ export type TitledText = {
 };
 
 /**
- * Shares of words that two articles have in common by chance, measured on 213 real pages with headings in their text. What
- * stands below the first heading stays within both shares in 2 to 3 of 100 pages; text of another page does in 77 of 100.
+ * Shares of words that two articles have in common by chance. On 213 real pages with headings, 50 in 100 sections of 30 to 60
+ * words stay within both, 18 of 150 to 250, and 10 of more than 400; of texts of other pages, 96 to 85. So they prove
+ * nothing alone (other-articles.ts).
  */
 const MOST = { ofTitle: 0.2, ofText: 0.25 };
 /** In letters: shorter words stand in every text; words that begin alike so far are forms of one word. */
@@ -19,8 +20,16 @@ const LEAST_WORDS = 2;
 /** Of the text's words; a short report has few. */
 const LEAST_SHARED = 3;
 
-/** Whether a text uses an article's words, as its sections do; `true` if the title is too short to tell. */
-export function sharesSubject({ title, text }: TitledText, other: string): boolean {
+/**
+ * Whether a text uses an article's words, as its sections do; `true` if the title is too short to tell.
+ *
+ * @param most shares of the title's and the text's words that prove nothing.
+ */
+export function sharesSubject(
+  { title, text }: TitledText,
+  other: string,
+  most: { readonly ofTitle: number; readonly ofText: number } = MOST,
+): boolean {
   const titled = longWords(title, LENGTH.ofTitle);
   if (titled.size < LEAST_WORDS) return true;
   const said = longWords(other, LENGTH.ofTitle);
@@ -29,8 +38,8 @@ export function sharesSubject({ title, text }: TitledText, other: string): boole
   const inTitle = sharedOf(titled, said);
   const inText = sharedOf(written, said);
   return (
-    inTitle > MOST.ofTitle * titled.size ||
-    (inText >= LEAST_SHARED && inText > MOST.ofText * written.size)
+    inTitle > most.ofTitle * titled.size ||
+    (inText >= LEAST_SHARED && inText > most.ofText * written.size)
   );
 }
 

@@ -78,14 +78,13 @@ describe("of an article and a far longer one beside it, the page gives the one w
     expect(text).not.toContain(CHOIR[1]);
   });
 
-  it("even if it has one paragraph", () => {
-    const one = `<h1>${TITLE}</h1>${paragraphs(REPORT.slice(0, 1))}`;
-    expect(read(`<div>${one}</div><div>${OTHER}</div>`).lines).toEqual(REPORT.slice(0, 1));
-  });
-
-  it("and a shorter one is left out, too", () => {
-    const main = `<div><h1>${TITLE}</h1>${paragraphs(REPORT)}</div><div>${headed("Choir", CHOIR)}</div>`;
-    expect(read(main).lines).toEqual(REPORT);
+  it.each([
+    ["even if it has one paragraph", REPORT.slice(0, 1), many(CHOIR)],
+    ["and a shorter one is left out, too", REPORT, CHOIR],
+  ])("%s, where the other heading leads to its page", (_, texts, others) => {
+    const other = headed('<a href="/choir">Choir sings in the abbey</a>', others);
+    const main = `<div><h1>${TITLE}</h1>${paragraphs(texts)}</div><div>${other}</div>`;
+    expect(read(main).lines).toEqual(texts);
   });
 
   it("on the same subject, if its heading leads to another page, or both are articles", () => {
@@ -109,6 +108,9 @@ it("a line of another article that an editor keeps stays", () => {
 describe("no other article is", () => {
   const section = headed("What the weir was made of", SECTION);
   const elsewhere = headed("Elsewhere", CHOIR);
+  const beside = (heading: string, texts: readonly string[]): string =>
+    `<div>${OWN}</div><div>${headed(heading, texts)}</div>`;
+  const choir = '<a href="/choir">Choir sings in the abbey</a>';
   const entry = (at: number): string => headed(`At ${at} o'clock`, CHOIR.slice(1));
 
   it.each([
@@ -142,6 +144,56 @@ describe("no other article is", () => {
       "what stands beside a headline that leads elsewhere",
       `<div><h1><a href="/old">${TITLE}</a></h1><p>${REPORT[0]}</p></div><div>${OTHER}</div>`,
       [`0. ${CHOIR[0]}`],
+    ],
+    ["a box of its own, on any subject", beside("Choir sings in the abbey", CHOIR), CHOIR],
+    ["a long section under a label", beside("Background", many(CHOIR)), [`0. ${CHOIR[0]}`]],
+    [
+      "the answer to a question",
+      beside("What does the choir sing?", many(CHOIR)),
+      [`0. ${CHOIR[0]}`],
+    ],
+    [
+      "a section that says one word of the title",
+      beside("Choir sings in the abbey", [
+        ...many(CHOIR),
+        "The roar of the weir is heard inside the church when all voices and pipes fall silent.",
+      ]),
+      [`0. ${CHOIR[0]}`],
+    ],
+    [
+      "a body under a heading, below a standfirst",
+      `<header><h1>${TITLE}</h1><p>${REPORT[0]}</p></header><div>${OTHER}</div>`,
+      [`0. ${CHOIR[0]}`],
+    ],
+    [
+      "a section in one article with the lead",
+      `<article>${beside(choir, many(CHOIR))}</article>`,
+      [`0. ${CHOIR[0]}`],
+    ],
+    [
+      "a section whose heading leads to a topic",
+      beside('<a href="/topics/choir">Choir</a>', CHOIR),
+      CHOIR,
+    ],
+    [
+      "a section whose heading leads to another site",
+      beside('<a href="https://abbey.example/">Choir sings in the abbey</a>', CHOIR),
+      CHOIR,
+    ],
+    [
+      "a note on the same subject about another page",
+      beside('<a href="/history">What the weir was made of</a>', SECTION),
+      SECTION,
+    ],
+    [
+      "what stands above a box that repeats the title",
+      `<div>${headed("Choir sings in the abbey", CHOIR)}</div><div><h3>${TITLE}</h3><p>${REPORT[0]}</p></div>`,
+      CHOIR,
+    ],
+    [
+      "what the page declares as the article's text",
+      `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: TITLE, articleBody: [...REPORT.slice(0, 2), ...CHOIR].join(" ") })}</script>${beside(choir, CHOIR)}`,
+      CHOIR,
     ],
   ])("%s", (_, main, texts) => {
     const { lines, removed } = read(main);
