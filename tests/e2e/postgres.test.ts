@@ -1,4 +1,5 @@
-import { cpSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
@@ -173,6 +174,29 @@ describe("a service on PostgreSQL", () => {
     await on(server, (client) => client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`));
     expect(await ids(3)).toContain("urn:test:east");
     await until("it is in order", async () => (await statusOf(service.url)).inOrder);
+  });
+
+  it("takes in an item with characters that PostgreSQL cannot store", async () => {
+    const odd = {
+      id: "urn:test:o\0dd\ud800",
+      url: "https://tower.example/o\0dd",
+      title: "Odd\0 title\ud800",
+      content_html: `<p>${sampleItem("odd", NOON).text}\0\udc00</p>`,
+      authors: [{ name: "A\0nna" }],
+      tags: ["o\0dd"],
+      date_published: new Date(NOON).toISOString(),
+    };
+    const version = "https://jsonfeed.org/version/1.1";
+    desk.write("tower/odd.json", JSON.stringify({ version, title: "Odd\0", items: [odd] }));
+    const entry = await until("it is published", async () =>
+      (await entriesOf(service.url)).find(({ title }) => title.startsWith("Odd")),
+    );
+    expect(entry).toMatchObject({ title: "Odd title" });
+    expect((await statusOf(service.url)).reasons).toEqual([]);
+    rmSync(join(desk.folder, "tower/odd.json"));
+    const [{ id = "" } = {}] = (await articles()).filter(({ title }) => title === "Odd title");
+    expect(await command("withdraw", id)).toMatchObject({ code: 0 });
+    await ids(3);
   });
 
   it("is restarted where it stopped, and a command alone does what it is told", async () => {

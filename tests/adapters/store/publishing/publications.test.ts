@@ -112,7 +112,7 @@ describe("publishing", () => {
     await note("all", 7, [["a", "published"]]);
     const broken = { ...aDocument("atom", "two"), etag: null as unknown as string };
     const documents = [aDocument("rss", "one"), broken];
-    await expect(store.publish(aPublication({ documents }))).rejects.toThrow("NOT NULL");
+    await expect(store.publish(aPublication({ documents }))).rejects.toThrow(/not[- ]null/i);
     expect(await log.document("all", "rss")).toBeNull();
     expect([await publications(), await changes()]).toEqual([[], []]);
     await store.publish(aPublication());
@@ -241,7 +241,9 @@ it("whoever begins to follow reads a row for each document, however often it was
   }
   await sql`INSERT INTO publication (feed_id, document, etag, at, took_ms)
     SELECT feed_id, document, etag || counts.value, at, took_ms
-    FROM publication CROSS JOIN json_each('[1,2,3,4,5,6,7,8,9]') AS counts`.execute(db);
+    FROM publication CROSS JOIN
+      (SELECT 1 AS value UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5) AS counts
+    ORDER BY counts.value`.execute(db);
   let read = 0;
   const counted = db.withPlugin({
     transformQuery: ({ node }) => node,
@@ -252,7 +254,7 @@ it("whoever begins to follow reads a row for each document, however often it was
   });
   const rows = await createPublicationLog(counted).after(0);
   expect(summary(rows).sort()).toEqual(["all.atom", "all.rss"]);
-  expect(rows.map(({ etag }) => etag).sort()).toEqual(['"atom"9', '"rss"9']);
+  expect(rows.map(({ etag }) => etag).sort()).toEqual(['"atom"5', '"rss"5']);
   // One of them is the last number.
   expect(read).toBe(3);
   expect(await createPublicationLog(counted).after(rows.at(-1)?.seq ?? 0)).toEqual([]);

@@ -49,7 +49,10 @@ async function openBoth() {
   const editor = (await openFile(file)).db;
   const kept = async () => {
     const tables: Record<string, unknown> = {};
-    for (const table of TABLES) tables[table] = await db.selectFrom(table).selectAll().execute();
+    for (const table of TABLES) {
+      const rows = await db.selectFrom(table).selectAll().execute();
+      tables[table] = rows.map((row) => JSON.stringify(row)).toSorted();
+    }
     const clusters = await db.selectFrom("cluster").selectAll().orderBy("id").execute();
     return { tables, clusters: clusters.map(({ revision: _, updated_at: __, ...rest }) => rest) };
   };
