@@ -70,6 +70,18 @@ const HOLDERS = new Set(["DIV", "SECTION", "UL", "OL", "DL"]);
 const leadsToPicture = (link: PageElement): boolean =>
   /^(?:$|#|javascript:)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(
     link.getAttribute("href") ?? "",
+  ) || leadsToAttachment(link);
+
+/**
+ * Whether a link leads to the page that WordPress makes for a picture, by the address of that page or by what WordPress
+ * writes: the link's `rel`, the picture's number, or the item of a `[gallery]`, which lists pictures only.
+ */
+const leadsToAttachment = (link: PageElement): boolean =>
+  /[?&]attachment_id=\d|\/attachment\//.test(link.getAttribute("href") ?? "") ||
+  /\battachment\b/.test(link.getAttribute("rel") ?? "") ||
+  /\bgallery-icon\b/.test(link.parentNode?.getAttribute("class") ?? "") ||
+  [...link.getElementsByTagName("IMG")].some(
+    (picture) => picture.getAttribute("data-attachment-id") !== null,
   );
 
 function isElsewhere(element: PageElement): boolean {

@@ -79,6 +79,22 @@ describe("a gallery", () => {
     ]);
   });
 
+  it.each([
+    ["the item of a gallery", 'class="gallery-icon portrait"', 'href="/2020/bridge/boat/"', ""],
+    ["the address of its page, by number", "", 'href="/?attachment_id=70"', ""],
+    ["the address of its page, by name", "", 'href="/2020/bridge/attachment/boat/"', ""],
+    ["its link", "", 'href="/2020/bridge/boat/" rel="attachment wp-att-7"', ""],
+    ["its number", "", 'href="/2020/bridge/boat/"', 'data-attachment-id="7"'],
+  ])("stays where each picture leads to its page, known by %s", (_, item, link, picture) => {
+    const items = each(
+      (at) =>
+        `<dl><dt ${item}><a ${link}><img src="/g/${at}.jpg" ${picture}></a></dt><dd>Boat ${at}</dd></dl>`,
+    );
+    const html = htmlWith(`<div class="gallery galleryid-7">${items}</div>`);
+    expect(html.match(/<figcaption>Boat \d<\/figcaption>/g)).toHaveLength(4);
+    expect(html.match(/<img[^>]+\/g\/\d\.jpg/g)).toHaveLength(4);
+  });
+
   it("gives no picture the caption of another, and what all have to the last", () => {
     const row = each((at) => `<div><img src="/g/${at}.jpg"><p>Boat ${at}</p></div>`);
     const html = htmlWith(`<div class="gallery"><section>${row}<p>Seen by Eve</p></section></div>`);
