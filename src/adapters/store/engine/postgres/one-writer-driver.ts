@@ -38,11 +38,15 @@ export type DriverOptions = {
  * One transaction writes at a time, as on SQLite: a decision holds until what it decided is stored. Whatever writes takes
  * the turn at its start; a transaction that is serializable takes it with its first write, and fails with `writeConflict`
  * when somebody else has written since its first read. Reading waits for nobody.
+ *
+ * Transactions of one process that may write do so one after the other, as on the one connection of SQLite: of several that
+ * decide at the same time all but one would decide in vain.
  */
 export function oneWriterDriver(pool: Pool, options: DriverOptions): Driver {
+  const line = createWriterLine();
   return {
     init: async () => {},
-    acquireConnection: async () => new TurnConnection(await pool.connect(), options),
+    acquireConnection: async () => new TurnConnection(await pool.connect(), { ...options, line }),
     beginTransaction: (connection, settings) => ours(connection).begin(settings),
     commitTransaction: (connection) => ours(connection).commit(),
     rollbackTransaction: (connection) => ours(connection).rollBack(),
@@ -56,21 +60,37 @@ const ours = (connection: DatabaseConnection): TurnConnection => connection as T
 /** Kysely's, which takes the session lock of migrations. */
 export const createAdapter = (): PostgresAdapter => new PostgresAdapter();
 
+/** Resolves when all before have left. @returns how to leave. */
+type WriterLine = () => Promise<() => void>;
+
+function createWriterLine(): WriterLine {
+  let last: Promise<void> = Promise.resolve();
+  return async () => {
+    const before = last;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    last = promise;
+    await before;
+    return resolve;
+  };
+}
+
 class TurnConnection implements DatabaseConnection {
   readonly #client: PoolClient;
-  readonly #options: DriverOptions;
+  readonly #options: DriverOptions & { readonly line: WriterLine };
+  #leave = (): void => {};
   #activity: Activity = "nothing";
   #isBroken = false;
 
-  constructor(client: PoolClient, options: DriverOptions) {
+  constructor(client: PoolClient, options: DriverOptions & { readonly line: WriterLine }) {
     this.#client = client;
     this.#options = options;
   }
 
   async begin({ accessMode, isolationLevel }: TransactionSettings): Promise<void> {
     if (accessMode === "read only") return this.#beginSnapshot("reading", " READ ONLY");
-    if (isolationLevel === "serializable") return this.#beginSnapshot("deciding", "");
+    this.#leave = await this.#options.line();
     try {
+      if (isolationLevel === "serializable") return await this.#beginSnapshot("deciding", "");
       await this.#all(["BEGIN", ...this.#turn()]);
       this.#activity = "writing";
     } catch (cause) {
@@ -86,16 +106,21 @@ class TurnConnection implements DatabaseConnection {
 
   async commit(): Promise<void> {
     const { command } = await this.#client.query("COMMIT").catch(translated);
-    this.#activity = "nothing";
+    this.#end();
     if (command === "ROLLBACK") throw new Error("the transaction was rolled back");
   }
 
   /** A connection that is lost has rolled back: a failure of this would hide why. */
   async rollBack(): Promise<void> {
-    this.#activity = "nothing";
     await this.#client.query("ROLLBACK").catch(() => {
       this.#isBroken = true;
     });
+    this.#end();
+  }
+
+  #end(): void {
+    this.#activity = "nothing";
+    this.#leave();
   }
 
   release(): void {
@@ -116,8 +141,13 @@ class TurnConnection implements DatabaseConnection {
   async #writeAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const turn = this.#turn();
     if (turn.length === 0) return resultOf(await this.#all(statementsOf(query)));
-    const results = await this.#all(["BEGIN", ...turn, ...statementsOf(query), "COMMIT"]);
-    return resultOf(results.slice(1 + turn.length, -1));
+    const leave = await this.#options.line();
+    try {
+      const results = await this.#all(["BEGIN", ...turn, ...statementsOf(query), "COMMIT"]);
+      return resultOf(results.slice(1 + turn.length, -1));
+    } finally {
+      leave();
+    }
   }
 
   #turn(): readonly Statement[] {

@@ -52,6 +52,21 @@ describe("writers", () => {
     expect(await revision(one.db)).toBe(2);
   });
 
+  it("of one process decide once each, however many come at the same time", async () => {
+    const { one } = await twoProcesses();
+    let decided = 0;
+    const decisions = Array.from({ length: 12 }, () =>
+      decideFirst(one.db, async (trx) => {
+        decided += 1;
+        const value = await revision(trx);
+        const row = trx.updateTable("counter").set({ value: value + 1 });
+        await row.where("name", "=", "revision").execute();
+      }),
+    );
+    await Promise.all(decisions);
+    expect([decided, await revision(one.db)]).toEqual([12, 12]);
+  });
+
   it("conflict also where the other wrote something that they did not read", async () => {
     const { one, other } = await twoProcesses();
     const deciding = one.db
