@@ -13,7 +13,8 @@ import { type Headline, isAlike, type ShownBlock, type ShownPage } from "./shown
  * page builder or a layout puts each into an element of its own, and often none of the article's words: of 613 real pages,
  * ten have one or two such sections, none an unmarked article. So a part with a heading of its own is another article only
  * if the article has an element of its own beside it, and either
- *   - both stand in elements that markup calls articles, and the article has two sentences, which a teaser has not; or
+ *   - both stand in elements that markup calls articles, the article has two sentences, which a teaser has not, and the part
+ *     is about another subject, or its heading is a headline that leads to another page of the site; or
  *   - its heading is a headline that leads to another page of the site, and it is about another subject, or is long; or
  *   - it stands above the headline, and is about another subject; or
  *   - all parts together are long, and use none of the title's words, under headings that are headlines.
@@ -157,7 +158,8 @@ const wordsOf = (blocks: readonly ShownBlock[]): number =>
 const LEAST_SENTENCES = 2;
 
 /** Whether the part is an element that markup calls an article, and the article's sentences stand in another one. */
-const areArticles = ({ part: { element }, prose }: JudgedPart): boolean =>
+const areArticles = ({ part: { element }, prose, isStranger, isLinked }: JudgedPart): boolean =>
+  (isStranger || isLinked) &&
   prose.length >= LEAST_SENTENCES &&
   isArticleElement(element) &&
   (prose[0]?.around ?? []).some((each) => isArticleElement(each) && !standsIn(element, each));

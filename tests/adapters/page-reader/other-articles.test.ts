@@ -166,6 +166,11 @@ describe("no other article is", () => {
       [`0. ${CHOIR[0]}`],
     ],
     [
+      "one of two sections on the subject, in articles of their own",
+      `<article>${OWN}</article><article>${section}</article><article>${headed("What the weir cost", SECTION.slice(1))}</article>`,
+      REPORT.slice(0, 2),
+    ],
+    [
       "a section in one article with the lead",
       `<article>${beside(choir, many(CHOIR))}</article>`,
       [`0. ${CHOIR[0]}`],
