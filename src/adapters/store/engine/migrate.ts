@@ -4,7 +4,7 @@ import type { Migration } from "kysely/migration";
 import type { Instance } from "../../../core/instance.ts";
 import type { Tables } from "../schema/tables.ts";
 import type { StoreError } from "./engine.ts";
-import { error, reason } from "./store-error.ts";
+import { error } from "./store-error.ts";
 
 /** The migrations of an engine. */
 export type SchemaHistory = {
@@ -14,6 +14,8 @@ export type SchemaHistory = {
   readonly isBegun: (db: Kysely<Tables>) => Promise<boolean>;
   /** What they do. Loaded only where one is missing. */
   readonly load: () => Promise<Readonly<Record<string, Migration>>>;
+  /** Why they could not be applied, with the way out. Nothing was changed. */
+  readonly refusal: (cause: unknown, label: string) => StoreError;
 };
 
 /**
@@ -36,10 +38,7 @@ export async function migrate(
     );
   }
   const failure = applied.length < known.size ? await applyMigrations(db, history) : undefined;
-  if (failure !== undefined)
-    return error(
-      `${label} cannot be brought up to date (${reason(failure)}). Nothing was changed: check free space, or restore a backup.`,
-    );
+  if (failure !== undefined) return history.refusal(failure, label);
   await nameInstance(db);
   return null;
 }

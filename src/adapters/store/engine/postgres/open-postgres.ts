@@ -25,6 +25,7 @@ const HISTORY: SchemaHistory = {
     return rows[0]?.begun === 1;
   },
   load: async () => (await import("./postgres-migrations.ts")).POSTGRES_MIGRATIONS,
+  refusal: refusalOf,
 };
 
 /** Opens a database for reading and writing, and brings its schema up to date. The database itself must exist. */

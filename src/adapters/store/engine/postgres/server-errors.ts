@@ -3,6 +3,7 @@ import { error, reason } from "../store-error.ts";
 
 /** What to do, by the code of an error: of the network, else a SQLSTATE (PostgreSQL, appendix A). */
 const REMEDIES: Readonly<Record<string, string>> = {
+  ENOENT: "a file that the address names is not there. Check sslrootcert, sslcert and sslkey.",
   ENOTFOUND: "its host is not known. Check the name of the host in the address.",
   EAI_AGAIN: "its host cannot be looked up. Check the name of the host, and the network.",
   ECONNREFUSED: "nobody answers there. Check host and port, and that PostgreSQL runs.",

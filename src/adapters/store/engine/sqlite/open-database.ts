@@ -78,6 +78,10 @@ const HISTORY: SchemaHistory = {
     return table.length > 0;
   },
   load: async () => (await import("./migrations.ts")).MIGRATIONS,
+  refusal: (cause, file) =>
+    error(
+      `${file} cannot be brought up to date (${reason(cause)}). Nothing was changed: check free space, or restore a backup.`,
+    ),
 };
 
 const mustExistBy = ({ isChecked = false, mustExist = isChecked }: OpenOptions): boolean =>
