@@ -19,6 +19,8 @@ export type PageSentence = {
   readonly words: number;
   /** Tag and names of the element around its paragraph: the parts of one body share them. */
   readonly container: string;
+  /** It stands in the `article` element of the headline. */
+  readonly isOwn: boolean;
   /** An editor wants it in the text. */
   readonly isKept: boolean;
 };
@@ -37,6 +39,7 @@ export function sentencesOf(
   { at }: Headline,
   keeps: (text: string) => boolean,
 ): readonly PageSentence[] {
+  const article = blocks[at]?.around.find(({ tagName }) => tagName === "ARTICLE");
   return blocks.flatMap((block, index) => {
     const isKept = block.text !== "" && keeps(block.text);
     const isOne = block.isProse && block.linkedShare <= 0.3 && !isBeside(block);
@@ -48,6 +51,7 @@ export function sentencesOf(
         text: collapse(nodes.map(({ textContent }) => textContent).join("")),
         html: nodes.map(htmlOf).join(""),
         words: block.words,
+        isOwn: article !== undefined && block.around.includes(article),
         isKept,
         container: container ? `${container.tagName} ${nameWords(container).join(" ")}` : "",
       },
@@ -84,8 +88,11 @@ const isBeside = ({ around }: ShownBlock): boolean =>
         ASIDES.has(element.tagName) || nameWords(element).some((word) => BESIDE.has(word)),
     );
 
-/** Share of the extracted words; if more were lost above the last sentence, something else was extracted. */
-const MOST_LOST = 0.6;
+/**
+ * Share of the extracted words; if more were lost above the last sentence, something else was extracted, unless all of them
+ * stand in the headline's `article`: a short section may be denser than the lead above it.
+ */
+const MOST_LOST = { anywhere: 0.6, inArticle: 2 };
 
 /** Puts lost sentences back where they stood, in place. */
 export function restoreSentences(root: PageElement, sentences: readonly PageSentence[]): void {
@@ -103,7 +110,11 @@ export function restoreSentences(root: PageElement, sentences: readonly PageSent
   const isAbove = sentences.map((_, index) => !isKept[index] && index < last);
   const words = (flags: readonly boolean[]): number =>
     sentences.reduce((sum, sentence, index) => sum + (flags[index] ? sentence.words : 0), 0);
-  const isFew = words(isAbove) <= MOST_LOST * words(isKept);
+  const isOneArticle = sentences.every(
+    ({ isOwn }, index) => isOwn || !(isKept[index] || isAbove[index]),
+  );
+  const most = isOneArticle ? MOST_LOST.inArticle : MOST_LOST.anywhere;
+  const isFew = words(isAbove) <= most * words(isKept);
   const isLost = (index: number): boolean =>
     isLike[index] ||
     (isFew && isAbove[index]) ||

@@ -128,6 +128,28 @@ describe("two articles on one page", () => {
   });
 });
 
+describe("a lead that is as long as the denser section below it", () => {
+  const dense = [
+    "The bus, a small one, stops at the mill, the school, the church, the hall, the quarry, and, on Sundays, at the inn.",
+    "The driver, the clerk, the baker, and the teacher, who all live on the far side, leave at six, and are home by noon.",
+  ];
+  const section = dense.map((text) => `<p>${text}</p>`).join("");
+
+  it.each([
+    [
+      "in a header",
+      `<header><h1>Bridge closed</h1>${paragraphs(0, 2)}</header><div><h2>The bus</h2>${section}</div>`,
+    ],
+    [
+      "above a list that opens",
+      `<h1>Bridge closed</h1><div>${paragraphs(0, 2)}</div><div class="accordion-item"><h3><button>The bus</button></h3><div>${section}</div></div>`,
+    ],
+  ])("%s, is put back", (_, parts) => {
+    const { text } = read(`<article>${parts}</article>`);
+    for (const sentence of [...P.slice(0, 2), ...dense]) expect(text).toContain(sentence);
+  });
+});
+
 it("a short report is not joined with the longer article beside it", () => {
   const short =
     "<p>The bridge over the river is open again since Monday, the county said. The work took three months longer than it was meant to.</p><p>The mayor thanked all who live there, and will give a feast on the bridge.</p>";
