@@ -18,8 +18,8 @@ export async function currentRevision(db: Kysely<Tables>): Promise<number> {
 }
 
 /**
- * Of a transaction that gives it to a cluster at least. Nobody else can take the same before the transaction ends: SQLite has one
- * writer. An engine with several must lock the counter's row here.
+ * Of a transaction that gives it to a cluster at least. Nobody else can take the same before the transaction ends: each engine has one
+ * writer at a time. One with several must lock the counter's row here.
  */
 export const revisionForClusters = async (trx: Transaction<Tables>): Promise<number> =>
   (await currentRevision(trx)) + 1;

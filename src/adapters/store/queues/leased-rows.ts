@@ -38,7 +38,7 @@ export const letGo = (db: Kysely<Tables>, table: LeasedTable, lease: AnyLease): 
 
 /**
  * Whether the lease is still held, asked in the transaction that writes the holder's result. Nobody can claim the row
- * before the transaction ends: SQLite has one writer. An engine with several must lock the row here.
+ * before the transaction ends: each engine has one writer at a time. One with several must lock the row here.
  */
 export async function isHeld(
   trx: Transaction<Tables>,

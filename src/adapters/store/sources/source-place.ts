@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { placeOf } from "../../../core/stories/elect-lead.ts";
 import type { Tables } from "../schema/tables.ts";
 
-/** Columns of a query that joins `source`: 1 or 0, for SQLite has no booleans. */
+/** Columns of a query that joins `source`: 1 or 0, whatever an engine makes of a condition. */
 export const isConfigured = sql<number>`source.definition IS NOT NULL`.as("is_configured");
 export const isSourceForgotten = sql<number>`source.forgotten_at IS NOT NULL`.as("is_forgotten");
 

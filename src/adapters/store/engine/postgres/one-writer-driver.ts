@@ -124,6 +124,7 @@ class TurnConnection implements DatabaseConnection {
   }
 
   release(): void {
+    this.#leave();
     this.#client.release(this.#isBroken);
   }
 
