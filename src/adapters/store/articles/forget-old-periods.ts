@@ -45,7 +45,7 @@ async function forgetRows(
   const { numAffectedRows } = await sql`DELETE FROM ${sql.table(table)}
     WHERE period = ${period} AND ${sql.ref(column)} <= (
       SELECT max(part) FROM (SELECT ${sql.ref(column)} AS part FROM ${sql.table(table)}
-        WHERE period = ${period} ORDER BY ${sql.ref(column)} LIMIT ${FORGOTTEN_AT_ONCE}))`.execute(
+        WHERE period = ${period} ORDER BY ${sql.ref(column)} LIMIT ${FORGOTTEN_AT_ONCE}) AS oldest)`.execute(
     db,
   );
   return numAffectedRows ?? 0n;
