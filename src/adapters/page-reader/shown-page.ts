@@ -91,11 +91,17 @@ function aroundTest(isPart: (element: PageElement) => boolean): (element: PageEl
 function isNamedElsewhere(element: PageElement): boolean {
   if (WHOLE.has(element.tagName)) return false;
   const words = nameWords(element);
+  const isText = isBuiltText(words);
   return (
-    words.some((word) => ELSEWHERE.has(word)) &&
+    words.some((word) => ELSEWHERE.has(word) && !(isText && word === "widget")) &&
     !words.some((word) => /^(?:authors?|autor|byline)$/.test(word))
   );
 }
+
+/** Whether names are those of a text or its wrapper in a page builder: Elementor and SiteOrigin call all parts widgets. */
+const isBuiltText = (words: readonly string[]): boolean =>
+  words.some((word) => /^(?:elementor|sow)$/.test(word)) &&
+  words.some((word) => /^(?:wrap|container|editor|heading|content)$/.test(word));
 
 const WHOLE = new Set(["BODY", "ARTICLE", "MAIN"]);
 

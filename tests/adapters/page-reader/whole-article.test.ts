@@ -128,6 +128,17 @@ describe("two articles on one page", () => {
   });
 });
 
+it.each([
+  ["Elementor", "elementor-widget-wrap", "elementor-widget elementor-widget-text-editor"],
+  ["SiteOrigin", "panel-grid-cell", "so-panel widget widget_sow-editor"],
+])("a lead stays in the widget that %s puts it in", (_, wrap, widget) => {
+  const row = (heading: string, text: string): string =>
+    `<section><div class="${wrap}"><div class="${widget}">${heading}</div><div class="${widget}">${text}</div></div></section>`;
+  const lead = row("<h1>Bridge closed</h1>", paragraphs(0, 2));
+  const page = read(`<div>${lead}${row("<h2>The bus</h2>", paragraphs(2, 6).repeat(2))}</div>`);
+  expect(holdsAll(page)).toBe(true);
+});
+
 describe("a lead that is as long as the denser section below it", () => {
   const dense = [
     "The bus, a small one, stops at the mill, the school, the church, the hall, the quarry, and, on Sundays, at the inn.",
