@@ -11,6 +11,7 @@ const FILES = [
   "queues/two-holders",
   "publishing/publications",
   "sources/forget-source",
+  "sources/rename-sources",
   "stories/editor-store",
   "stories/withdrawals",
 ];

@@ -48,10 +48,9 @@ const rename = ({ renames }: Awaited<ReturnType<typeof opened>>) =>
   renames.rename(() => [{ from: FORMER.id, to: TODAY.id }]);
 
 async function tablesOfSources(db: Kysely<Tables>): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`
-    SELECT m.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c
-    WHERE m.type = 'table' AND c.name = 'source_id' ORDER BY m.name`.execute(db);
-  return rows.map(({ name }) => name);
+  const tables = await db.introspection.getTables();
+  const named = tables.filter(({ columns }) => columns.some(({ name }) => name === "source_id"));
+  return named.map(({ name }) => name).toSorted();
 }
 
 async function countsOf(db: Kysely<Tables>, id: string) {
@@ -73,7 +72,6 @@ describe("a source that is renamed", () => {
     await rename(stores);
     expect(await countsOf(stores.db, TODAY.id)).toEqual(before);
     expect([...(await countsOf(stores.db, FORMER.id)).values()].every((n) => n === 0)).toBe(true);
-    expect((await sql`PRAGMA foreign_key_check`.execute(stores.db)).rows).toEqual([]);
   });
 
   it("goes on where it stopped, and its articles and entries keep their ids", async () => {
