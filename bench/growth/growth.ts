@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { LAUNCHER, sourceId } from "../desk.ts";
 import { type SourceFarm, startSourceFarm } from "../farm/source-farm.ts";
 import { type Cost, measureCommand } from "../measure/measure-command.ts";
-import { pidsOf, pssOf } from "../measure/process-tree.ts";
+import { cpuNanosOf, pidsOf, pssOf } from "../measure/process-tree.ts";
 import { inScratchFolder } from "../measure/scratch-folder.ts";
 import { freePort, type ServerProcess } from "../measure/server-process.ts";
 import { percentile } from "../measure/statistics.ts";
@@ -13,7 +13,11 @@ import { type GrowthRound, growthFigures } from "./growth-figures.ts";
 
 const SIZES = { full: [10_000, 100_000, 1_000_000], quick: [1_000, 10_000] } as const;
 const NEW_ITEMS = 50;
-const SETTLE_MS = 5000;
+/**
+ * A service reads its whole database once, to check it, which takes a core: what is measured at rest begins after that. It
+ * also compares stored articles again, a few at a time, for hours: a twentieth of a core.
+ */
+const QUIET = { cpuShare: 0.2, lookMs: 2000, mostMs: 180_000 } as const;
 /** Of pages that are made of the database when they are asked for. */
 const ASKED = 30;
 
@@ -60,7 +64,7 @@ async function measure(
   const unchanged = await costOf(...pass);
   const service = await serve(config, port);
   try {
-    await sleep(SETTLE_MS);
+    await untilQuiet(service.pid);
     return {
       articles,
       commandCpuMs: command.cpuMs,
@@ -73,6 +77,18 @@ async function measure(
     };
   } finally {
     await service.stop();
+  }
+}
+
+/** Waits until a service has nothing to do. Throws when it does not rest for minutes. */
+async function untilQuiet(pid: number): Promise<void> {
+  const until = performance.now() + QUIET.mostMs;
+  for (let before = cpuNanosOf(pid); ; ) {
+    await sleep(QUIET.lookMs);
+    const now = cpuNanosOf(pid);
+    if ((now - before) / 1e6 < QUIET.cpuShare * QUIET.lookMs) return;
+    if (performance.now() > until) throw new Error("the service does not come to rest");
+    before = now;
   }
 }
 
