@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
 import { NO_BRANDING } from "../core/settings/branding.ts";
+import { type DatabaseName, databaseNamed } from "../core/settings/database-name.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import { brandFiles, brandingOf } from "./branding-of.ts";
 import { type BuiltSources, buildSources, type SourcesContext } from "./build-sources.ts";
@@ -37,7 +38,7 @@ export function buildConfig(
     ],
     site,
     server,
-    database: databaseOf(variable("DATABASE_URL") ?? input.database, context, problems),
+    database: databaseOf(input, variable, { context, problems }),
     ingest: ingestOf(input.ingest, site),
     sources,
     credentials,
@@ -95,13 +96,38 @@ function siteOf(
   };
 }
 
-/** An address of PostgreSQL, else a path relative to the file, with or without `file:`. */
-function databaseOf(value: string, { file, at }: BuildContext, problems: ConfigProblem[]): string {
-  if (/^postgres(ql)?:/.test(value)) {
-    if (!namesDatabase(value)) problems.push(at(["database"], NO_ADDRESS));
-    return value;
+function databaseOf(
+  { database, postgres }: ConfigInput,
+  variable: (name: string) => string | undefined,
+  { context, problems }: Checks,
+): DatabaseName {
+  const name = variable("DATABASE_URL") ?? database;
+  const directName = variable("DATABASE_DIRECT_URL") ?? null;
+  const isAddress = /^postgres(ql)?:/.test(name);
+  if (isAddress && !namesDatabase(name)) problems.push(context.at(["database"], NO_ADDRESS));
+  const why = directName === null ? null : directProblem(directName, isAddress);
+  if (why !== null) {
+    problems.push({
+      file: context.file,
+      line: null,
+      key: "",
+      message: `DATABASE_DIRECT_URL: ${why}`,
+    });
   }
-  return resolve(dirname(file), value.replace(/^(sqlite|file):(\/\/)?/, ""));
+  return {
+    ...databaseNamed(isAddress ? name : fileOf(name, context)),
+    directName,
+    isNotified: postgres.notify,
+  };
+}
+
+/** A path relative to the configuration, with or without `file:`. */
+const fileOf = (value: string, { file }: BuildContext): string =>
+  resolve(dirname(file), value.replace(/^(sqlite|file):(\/\/)?/, ""));
+
+function directProblem(address: string, hasAddress: boolean): string | null {
+  if (!namesDatabase(address)) return NO_ADDRESS;
+  return hasAddress ? null : "it is for a PostgreSQL database, and DATABASE_URL names none";
 }
 
 const namesDatabase = (address: string): boolean =>

@@ -1,4 +1,5 @@
 import type { SourceCredentials } from "../core/settings/credentials.ts";
+import type { DatabaseName } from "../core/settings/database-name.ts";
 import type {
   FeedDefinition,
   IngestLimits,
@@ -20,8 +21,7 @@ export type Config = {
     /** Requests a minute and client; 0 for no limit. */
     readonly rateLimit: number;
   };
-  /** Absolute path of the SQLite file. */
-  readonly database: string;
+  readonly database: DatabaseName;
   readonly ingest: {
     readonly tick: string;
     readonly concurrency: number;

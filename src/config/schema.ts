@@ -84,6 +84,15 @@ const server = z.strictObject({
     .describe("Requests a minute and client; 0 for no limit"),
 });
 
+const postgres = z.strictObject({
+  notify: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Publishers tell web processes at once (LISTEN and NOTIFY); else these ask more often",
+    ),
+});
+
 const limits = z.strictObject({
   bodyBytes: z.int().min(1024).max(1_073_741_824).default(10_485_760),
   items: z.int().min(1).max(100_000).default(1000),
@@ -190,6 +199,7 @@ const configSchema = z.strictObject({
   site: site.prefault({}),
   server: server.prefault({}),
   database: z.string().min(1).default("offprint.db"),
+  postgres: postgres.prefault({}),
   ingest: ingest.prefault({}),
   sources: z.array(z.union([remoteSource, folderSource, opmlSource])).default([]),
   feeds: z.array(feed).default([]),

@@ -3,6 +3,7 @@ import { databaseAt } from "../adapters/store/engine/engines.ts";
 import type { Config } from "../config/config.ts";
 import { createLastGood } from "../config/last-good.ts";
 import { ok } from "../core/result.ts";
+import type { DatabaseName } from "../core/settings/database-name.ts";
 import { warnOfConfig, warnOfLastGood } from "./config-warnings.ts";
 import type { FirstConfig, firstConfig } from "./first-config.ts";
 import type { ConfigFileState, FollowOptions, HangUp } from "./follow-config.ts";
@@ -62,10 +63,10 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
 const CHECKED_LATER: readonly Role[] = ["all", "web"];
 
 /** Makes the database, checks it and updates its schema. @returns why it cannot be used; `null` when it can. */
-async function prepareDatabase(file: string, role: Role, io: Io): Promise<string | null> {
+async function prepareDatabase(name: DatabaseName, role: Role, io: Io): Promise<string | null> {
   const prepared = isChild(io)
-    ? await databaseAt(file).open({ mustExist: true })
-    : await databaseAt(file).open({
+    ? await databaseAt(name).open({ mustExist: true })
+    : await databaseAt(name).open({
         isChecked: CHECKED_LATER.includes(role),
         mustExist: false,
       });

@@ -33,7 +33,7 @@ describe("an empty configuration", () => {
         privacy: null,
       },
       server: { host: "127.0.0.1", port: 8080, trustProxy: 0, rateLimit: 600 },
-      database: join(folder, "offprint.db"),
+      database: { name: join(folder, "offprint.db"), directName: null, isNotified: true },
       ingest: {
         tick: "* * * * *",
         concurrency: 16,
@@ -205,6 +205,21 @@ describe("a list of subscriptions", () => {
 });
 
 describe("the environment", () => {
+  it("names the server behind a pooler", () => {
+    const { folder, load: read } = writeConfig("postgres: { notify: false }\n", {
+      "direct.txt": "postgres://me:secret@db/desk\n",
+    });
+    const environment = {
+      DATABASE_URL: "postgres://me:secret@pooler/desk",
+      DATABASE_DIRECT_URL_FILE: join(folder, "direct.txt"),
+    };
+    expect(valid(read(environment)).database).toEqual({
+      name: "postgres://me:secret@pooler/desk",
+      directName: "postgres://me:secret@db/desk",
+      isNotified: false,
+    });
+  });
+
   it("overrides host, port and database, and holds secrets", () => {
     const { folder, load: read } = writeConfig("server: { host: '::1', port: 1 }\n", {
       "secret.txt": " s3cret\n",
@@ -218,7 +233,7 @@ describe("the environment", () => {
     expect(valid(read(environment))).toMatchObject({
       server: { host: "0.0.0.0", port: 9000 },
       site: { url: "http://localhost:9000" },
-      database: join(folder, "other.db"),
+      database: { name: join(folder, "other.db") },
       adminToken: "s3cret",
     });
     expect(valid(read({ HOST: "", PORT: "" }))).toMatchObject({
@@ -232,6 +247,14 @@ describe("the environment", () => {
     [{ HOST_FILE: "/dev/zero" }, /HOST_FILE names \/dev\/zero, which is too large for a value/],
     [{ HOST_FILE: "/no/such/file" }, /HOST_FILE names \/no\/such\/file, which cannot be read/],
     [{ DATABASE_URL: "postgres://me:p/w@db/x#y" }, /this is no address of a PostgreSQL database/],
+    [
+      { DATABASE_DIRECT_URL: "postgres://db/desk" },
+      /DATABASE_DIRECT_URL: it is for a PostgreSQL database, and DATABASE_URL names none/,
+    ],
+    [
+      { DATABASE_URL: "postgres://pooler/desk", DATABASE_DIRECT_URL: "db" },
+      /DATABASE_DIRECT_URL: this is no address of a PostgreSQL database/,
+    ],
     [{ DATABASE_URL: "postgres:db" }, /this is no address of a PostgreSQL database/],
   ])("%o is refused", (environment, expected) => {
     expect(problemsOf(writeConfig(""), environment)[0]).toMatch(expected);

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 it("survives what it says to a child that was killed a moment ago", async () => {
   const config = valid(writeConfig("sources: []\n").load());
   // A child opens what its service has opened before.
-  const opened = await openDatabase(config.database);
+  const opened = await openDatabase(config.database.name);
   if (opened.ok) await opened.value.close();
   const events: string[] = [];
   const note = (_fields: object, message: string): void => void events.push(message);
@@ -26,7 +26,7 @@ it("survives what it says to a child that was killed a moment ago", async () => 
   onTestFinished(() => child.close());
   await until("the child works", () => events.includes("first pass"));
 
-  process.kill(pidIn(`${config.database}-ingest-lock-holder`), "SIGKILL");
+  process.kill(pidIn(`${config.database.name}-ingest-lock-holder`), "SIGKILL");
   // Long enough for the child to be gone, and without a turn in which we could hear of it.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
   child.reconfigure(config);

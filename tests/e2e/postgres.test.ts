@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { postgres } from "../../src/adapters/store/engine/postgres/postgres.ts";
+import { databaseNamed } from "../../src/core/settings/database-name.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { jsonLines, runOffprint, type Service, startOffprint } from "../support/offprint.ts";
 import { makeDatabase, on } from "../support/postgres/databases.ts";
@@ -69,7 +70,7 @@ describe("the same sources, taken in on SQLite and on PostgreSQL", () => {
     const named = file.prepare("SELECT value FROM setting WHERE name = 'instance'").pluck().get();
     file.close();
     const address = await secretDatabase();
-    const made = await postgres.at(address).open();
+    const made = await postgres.at(databaseNamed(address)).open();
     if (!made.ok) throw new Error(made.error.message);
     const instance = made.value.db.updateTable("setting").set({ value: String(named) });
     await instance.where("name", "=", "instance").execute();

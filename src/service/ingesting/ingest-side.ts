@@ -81,7 +81,7 @@ export type IngestSideOptions = {
 
 /** Why this process cannot ingest here; `message` is a sentence. `locked`: another process ingests. */
 export type IngestSideError =
-  | { readonly kind: "unusable"; readonly message: string }
+  | { readonly kind: "unusable" | "away"; readonly message: string }
   | { readonly kind: "locked"; readonly message: string; readonly holder: LockHolder };
 
 /** The second reads on when the first is stuck with a document. */

@@ -20,7 +20,7 @@ type PublishingListeners = Pick<PublishingSideDeps, "onUnsaved" | "onStandingBy"
 /** The publishing side on an open database. */
 export function openPublishing(
   order: PublishOrder,
-  { db, dataVersion }: Pick<OpenDatabase, "db" | "dataVersion">,
+  { db, dataVersion, hint }: Pick<OpenDatabase, "db" | "dataVersion" | "hint">,
   hearing: PublishingListeners,
 ): PublishingSide {
   const { onUnsaved } = hearing;
@@ -30,7 +30,7 @@ export function openPublishing(
     leases: createLeases(db),
     holder: `process ${process.pid} on ${hostname()}`,
     storesOf: (lease) => {
-      const publications = createPublicationStore(db, lease);
+      const publications = createPublicationStore(db, lease, hint);
       const archive = createArchiveStore(db, lease);
       return { publications, publisher: createPublisher({ ...deps, archive, publications }) };
     },

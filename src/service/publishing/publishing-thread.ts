@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Log } from "../../adapters/log.ts";
 import { threadEnvironment } from "../../adapters/workers/thread-environment.ts";
+import type { DatabaseName } from "../../core/settings/database-name.ts";
 import { supervise } from "../supervise.ts";
 import type { PublishOrder } from "./publish-order.ts";
 import type { PublishingMessage, PublishingRequest } from "./publishing-worker.ts";
@@ -13,7 +14,7 @@ export type PublishingThread = {
 };
 
 export type PublishingThreadOptions = {
-  readonly database: string;
+  readonly database: DatabaseName;
   readonly order: PublishOrder;
   readonly log: Log;
 };

@@ -2,10 +2,11 @@ import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { startLoop } from "../../core/loop.ts";
+import type { DatabaseName } from "../../core/settings/database-name.ts";
 import { openPublishing } from "./open-publishing.ts";
 import type { PublishOrder } from "./publish-order.ts";
 
-export type PublishingData = { readonly database: string; readonly order: PublishOrder };
+export type PublishingData = { readonly database: DatabaseName; readonly order: PublishOrder };
 
 export type PublishingRequest =
   | { readonly kind: "order"; readonly order: PublishOrder }

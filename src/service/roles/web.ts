@@ -113,6 +113,7 @@ const follow = (state: WebState, metrics: Metrics): Promise<() => Promise<void>>
   followPublication({
     log: createPublicationLog(state.opened.db),
     dataVersion: state.opened.dataVersion,
+    hear: databaseAt(state.config.database).hear,
     onDocument: state.feeds.take,
     onPublication(rows, isFirst) {
       for (const tookMs of isFirst ? [] : durationsOf(rows)) metrics.rebuilt(tookMs);

@@ -143,7 +143,8 @@ function createStatus(
     publisherIdleMs: options.isAlone ? 0 : await leases.idleMs(PUBLISHER),
   });
   let last: StoredStatus = { sources: [], lastPass: null, publisherIdleMs: null };
-  const hidden = (text: string | null): string | null => withoutFolder(text, config().database);
+  const hidden = (text: string | null): string | null =>
+    withoutFolder(text, config().database.name);
   return async () => {
     const database = await opened.place();
     if (database !== "unreachable") last = await look();

@@ -1,5 +1,6 @@
 import { createWorkerPool } from "../../adapters/workers/worker-pool.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { DatabaseName } from "../../core/settings/database-name.ts";
 import type { WebJobs, WebKind } from "./web-worker.ts";
 
 /** One thread beside the one that answers HTTP, alive while it has jobs. */
@@ -22,7 +23,7 @@ const MEMORY_MB = 256;
 const IDLE_MS = 30_000;
 
 /** @param timeoutMs for each job; default: 10 s. */
-export function createWebPool(database: string, timeoutMs = TIMEOUT_MS): WebPool {
+export function createWebPool(database: DatabaseName, timeoutMs = TIMEOUT_MS): WebPool {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const entry = new URL(`./web-worker.${extension}`, import.meta.url);
   const options = { size: 1, memoryMb: MEMORY_MB, idleMs: IDLE_MS };

@@ -11,6 +11,7 @@ import type { ArchiveDocumentKey } from "../../core/entries/archive.ts";
 import type { PublishedDocument } from "../../core/entries/published.ts";
 import type { Order } from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
+import type { DatabaseName } from "../../core/settings/database-name.ts";
 import { renderArchivePage } from "../../publish/archives/archive-page.ts";
 import { openPublishing } from "../publishing/open-publishing.ts";
 import type { PublishOrder } from "../publishing/publish-order.ts";
@@ -46,7 +47,7 @@ export type WebJobs = {
 
 export type WebKind = keyof WebJobs;
 export type WebJob<K extends WebKind = WebKind> = {
-  [Kind in K]: { readonly kind: Kind; readonly database: string } & WebJobs[Kind]["job"];
+  [Kind in K]: { readonly kind: Kind; readonly database: DatabaseName } & WebJobs[Kind]["job"];
 }[K];
 
 type Handlers = {
@@ -62,8 +63,8 @@ const HANDLERS: Handlers = {
       { ...RENDERING, store: createArchiveStore(db) },
     );
   },
-  check: async ({ database: file }) => {
-    const checked = await databaseAt(file).open({ mustExist: true });
+  check: async ({ database: name }) => {
+    const checked = await databaseAt(name).open({ mustExist: true });
     if (!checked.ok) return checked.error.message;
     await checked.value.close();
     return null;
@@ -101,15 +102,15 @@ const RENDERING = { renderers: feedRenderers, uuid: uuidV5, now: Date.now, onUns
 let held: Promise<OpenDatabase> | null = null;
 
 /** Opens the file again when it was removed or replaced: nobody reads orders in the old one. */
-async function database(file: string): Promise<OpenDatabase> {
+async function database(name: DatabaseName): Promise<OpenDatabase> {
   const former = await held?.catch(() => null);
   if (former && (await former.place()) === "in-place") return former;
   await former?.close();
-  held = open(file);
+  held = open(name);
   return held;
 }
 
-async function open(name: string): Promise<OpenDatabase> {
+async function open(name: DatabaseName): Promise<OpenDatabase> {
   const database = databaseAt(name);
   if (!(await database.exists())) throw new Error(`there is no database ${database.label}`);
   const opened = await database.open({ isChecked: true });

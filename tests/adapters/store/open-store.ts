@@ -29,6 +29,7 @@ import type { ReceivedArticle, RevisionStore } from "../../../src/core/intake/re
 import { LEASE_MS } from "../../../src/core/lease.ts";
 import type { OrderBook } from "../../../src/core/orders/order-book.ts";
 import type { PageJob } from "../../../src/core/pages/page-job.ts";
+import { databaseNamed } from "../../../src/core/settings/database-name.ts";
 import type { SourceDefinition } from "../../../src/core/settings/definitions.ts";
 import { decideConfiguration } from "../../../src/core/sources/configuring.ts";
 import type { SourceState } from "../../../src/core/sources/source-state.ts";
@@ -125,7 +126,9 @@ export function openInsteadOfFiles(addressOf: typeof stead): void {
 /** Opens a file that must be usable, and closes it when the test is over. */
 export async function openFile(file: string) {
   const opened =
-    stead === null ? await openDatabase(file) : await databaseAt(await stead(file)).open();
+    stead === null
+      ? await openDatabase(file)
+      : await databaseAt(databaseNamed(await stead(file))).open();
   if (!opened.ok) throw new Error(opened.error.message);
   onTestFinished(opened.value.close);
   return opened.value;

@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { createAudienceStore } from "../../../src/adapters/store/publishing/audience.ts";
 import { createOrderBook } from "../../../src/adapters/store/queues/order-book.ts";
 import { err, ok } from "../../../src/core/result.ts";
+import { databaseNamed } from "../../../src/core/settings/database-name.ts";
 import { takeOrders } from "../../../src/service/orders/take-orders.ts";
 import { createWebDesk } from "../../../src/service/orders/web-desk.ts";
 import { createWebPool, type WebPool } from "../../../src/service/web/web-pool.ts";
@@ -15,7 +16,7 @@ const LOG = { info: () => {}, warn: () => {}, error: () => {} };
 it("a web process orders in the file that took the place of its database, and makes none", async () => {
   const file = join(temporaryFolder(), "offprint.db");
   await answered(file);
-  const pool = createWebPool(file);
+  const pool = createWebPool(databaseNamed(file));
   onTestFinished(pool.close);
   const web = createWebDesk(pool, LOG);
   const order = () => web.order({ kind: "forget-kept-lines", articleId: "a1" });
@@ -36,7 +37,7 @@ async function answered(file: string): Promise<void> {
 it("an order that was placed waits in the book, though nobody can look at it", async () => {
   const file = join(temporaryFolder(), "offprint.db");
   const { db } = await openNew(file);
-  const pool = createWebPool(file);
+  const pool = createWebPool(databaseNamed(file));
   onTestFinished(pool.close);
   const blind: Pick<WebPool, "run"> = {
     run: async (kind, job) => (kind === "look-order" ? err("busy") : pool.run(kind, job)),
@@ -53,7 +54,7 @@ it("an order that was placed waits in the book, though nobody can look at it", a
 it("how many readers there are is noted while there are any, and once more when they are gone", async () => {
   const file = join(temporaryFolder(), "offprint.db");
   const { db } = await openNew(file);
-  const pool = createWebPool(file);
+  const pool = createWebPool(databaseNamed(file));
   onTestFinished(pool.close);
   const noted: number[] = [];
   const watched: Pick<WebPool, "run"> = {
@@ -80,7 +81,7 @@ it("how many readers there are is noted while there are any, and once more when 
 it("what became of an order is told by its number, also when nobody carries it out", async () => {
   const file = join(temporaryFolder(), "offprint.db");
   const { db } = await openNew(file);
-  const pool = createWebPool(file);
+  const pool = createWebPool(databaseNamed(file));
   onTestFinished(pool.close);
   const web = createWebDesk(pool, LOG);
   const book = createOrderBook(db);

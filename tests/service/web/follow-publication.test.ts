@@ -14,7 +14,8 @@ function setUp() {
   onTestFinished(() => void vi.useRealTimers());
   const rows: PublicationRow[] = [];
   const documents = new Map<string, StoredDocument>();
-  const world = { version: 1, isBroken: false, asked: [] as number[] };
+  const world = { version: 1, isBroken: false, isHearing: false, asked: [] as number[] };
+  let hint = (): void => {};
   const seen = {
     documents: [] as string[],
     publications: [] as [number, boolean][],
@@ -55,13 +56,22 @@ function setUp() {
       onProblem: () => {
         seen.problems += 1;
       },
+      hear: async (onHint) => {
+        hint = onHint;
+        return {
+          isHearing: () => world.isHearing,
+          async stop() {
+            world.isHearing = false;
+          },
+        };
+      },
     });
     onTestFinished(stop);
     return stop;
   };
   /** What was told since this was asked last. */
   const news = () => seen.documents.splice(0);
-  return { rows, world, seen, publish, follow, news };
+  return { rows, world, seen, publish, follow, news, hint: () => hint() };
 }
 
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
@@ -163,4 +173,33 @@ it("nothing is read any more once it is stopped", async () => {
   publish("all", "one");
   await pass(60_000);
   expect([world.asked.length, news()]).toEqual([before, []]);
+});
+
+it("who hears of publications is told with the hint, and looks every five seconds in case one is missed", async () => {
+  const { world, publish, follow, news, hint } = setUp();
+  await follow();
+  world.isHearing = true;
+  await pass(200);
+  publish("all", "one");
+  hint();
+  await pass(0);
+  expect(news()).toEqual(["1 all one"]);
+  publish("all", "two");
+  await pass(4_900);
+  expect(news()).toEqual([]);
+  await pass(100);
+  expect(news()).toEqual(["2 all two"]);
+});
+
+it("who hears nothing any more looks often again", async () => {
+  const { world, publish, follow, news, hint } = setUp();
+  await follow();
+  world.isHearing = true;
+  await pass(200);
+  world.isHearing = false;
+  hint(); // as at the loss of the connection
+  await pass(0);
+  publish("all", "one");
+  await pass(200);
+  expect(news()).toEqual(["1 all one"]);
 });

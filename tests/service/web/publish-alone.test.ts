@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { createPublicationLog } from "../../../src/adapters/store/publishing/publications.ts";
 import type { Config } from "../../../src/config/config.ts";
+import { databaseNamed } from "../../../src/core/settings/database-name.ts";
 import { publishAlone } from "../../../src/service/web/publish-alone.ts";
 import { openNew } from "../../adapters/store/open-store.ts";
 import { aFeed, aSite } from "../../support/entries.ts";
@@ -21,7 +22,11 @@ async function aTurnUnderWay() {
   const writer = new Database(file);
   onTestFinished(() => void writer.close());
   let looks = 0;
-  const config = { database: file, site: aSite(), feeds: [aFeed()] } as unknown as Config;
+  const config = {
+    database: databaseNamed(file),
+    site: aSite(),
+    feeds: [aFeed()],
+  } as unknown as Config;
   const look = (): Promise<number> => {
     looks += 1;
     return dataVersion();

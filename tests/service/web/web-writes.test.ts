@@ -2,6 +2,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
 import type { Order } from "../../../src/core/orders/order.ts";
+import { databaseNamed } from "../../../src/core/settings/database-name.ts";
 import { publishOrderOf } from "../../../src/service/publishing/publish-order.ts";
 import { createWebPool } from "../../../src/service/web/web-pool.ts";
 import type { WebJobs, WebKind } from "../../../src/service/web/web-worker.ts";
@@ -46,7 +47,7 @@ async function aDesk() {
     aDraft({ key: name, title: name, text: `The text of ${name}`, publishedAt: NOW + n * 1000 }),
   );
   await poll(ingest, { source: "valley", drafts, now: NOW });
-  const pool = createWebPool(file, 120_000);
+  const pool = createWebPool(databaseNamed(file), 120_000);
   onTestFinished(pool.close);
   const beside = new Database(file, { readonly: true });
   onTestFinished(() => void beside.close());

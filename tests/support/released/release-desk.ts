@@ -71,7 +71,7 @@ async function poll(config: Config, { createFetcher }: FakeNetwork) {
 }
 
 async function publish({ database, site, feeds }: Config): Promise<Documents> {
-  const opened = await openDatabase(database);
+  const opened = await openDatabase(database.name);
   if (!opened.ok) throw new Error(opened.error.message);
   const store = createPublishStore(opened.value.db);
   const archive = createArchiveStore(opened.value.db);

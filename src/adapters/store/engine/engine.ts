@@ -1,9 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Result } from "../../../core/result.ts";
+import type { DatabaseName } from "../../../core/settings/database-name.ts";
 import type { Tables } from "../schema/tables.ts";
+import type { HintHearing } from "./hint-hearing.ts";
 
-/** Why a database cannot be used, as a sentence with the way out. */
-export type StoreError = { readonly kind: "unusable"; readonly message: string };
+/** Why a database cannot be used, as a sentence with the way out. `away`: its server does not answer now, and may later. */
+export type StoreError = { readonly kind: "unusable" | "away"; readonly message: string };
 
 /**
  * `removed`, `replaced`: the database was taken away while it was open, and another may stand in its place. `unreachable`: its
@@ -17,6 +19,10 @@ export type OpenDatabase = {
   readonly dataVersion: () => Promise<number>;
   /** Whether the database that is open is still the one that its name stands for. */
   readonly place: () => Promise<DatabasePlace>;
+  /** Whether an error says that the server of the database does not answer now. */
+  readonly isAway: (cause: unknown) => boolean;
+  /** Tells those who hear (NamedDatabase) that something was published, up to this number. Sends many together. */
+  readonly hint: (seq: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -28,6 +34,13 @@ export type OpenOptions = {
   readonly isChecked?: boolean;
   /** Does not create a missing database; default: as `isChecked`. */
   readonly mustExist?: boolean;
+};
+
+export type ReadingOptions = {
+  /** Milliseconds after which a query of a server that does not answer is given up; default: as long as writers wait. */
+  readonly patienceMs?: number;
+  /** Opens it also while its server does not answer: queries then fail until it does. */
+  readonly mayBeAway?: boolean;
 };
 
 export type IngestLock = {
@@ -45,7 +58,7 @@ export type LockHolder = { readonly name: string; readonly kind: HolderKind };
 export type Engine = {
   /** Whether a configuration that names this database means one of this engine: by a path, or by an address. */
   readonly isFor: (name: string) => boolean;
-  readonly at: (name: string) => NamedDatabase;
+  readonly at: (database: DatabaseName) => NamedDatabase;
 };
 
 /** A database as a configuration names it, whether it exists or not. */
@@ -56,7 +69,9 @@ export type NamedDatabase = {
   /** Opens it for reading and writing, creates it when there is none, and brings its schema up to date. */
   readonly open: (options?: OpenOptions) => Promise<Result<OpenDatabase, StoreError>>;
   /** Opens an existing, prepared database for reading only: nothing that answers HTTP can write. */
-  readonly openReadOnly: () => Promise<Result<OpenDatabase, StoreError>>;
+  readonly openReadOnly: (options?: ReadingOptions) => Promise<Result<OpenDatabase, StoreError>>;
+  /** Calls back when another process may have published something, and when hints may have been missed. */
+  readonly hear: (onHint: () => void) => Promise<HintHearing>;
   /**
    * Lets only one process ingest into it; ends with that process, however it ends. Does not wait.
    *

@@ -6,4 +6,5 @@ export const reason = (cause: unknown): string => {
   return code ?? message ?? String(cause);
 };
 export const error = (message: string): StoreError => ({ kind: "unusable", message });
+export const away = (message: string): StoreError => ({ kind: "away", message });
 export const unusable = (message: string): Result<never, StoreError> => err(error(message));

@@ -12,17 +12,29 @@ import type { Lease } from "../../../core/lease.ts";
 import { requireLease } from "../queues/leases.ts";
 import type { Tables } from "../schema/tables.ts";
 
-/** Writes publications under a lease: each write rejects once the lease is lost. */
-export function createPublicationStore(db: Kysely<Tables>, lease: Lease): PublicationStore {
-  const write = (work: (trx: Transaction<Tables>) => Promise<void>): Promise<void> =>
+/**
+ * Writes publications under a lease: each write rejects once the lease is lost.
+ *
+ * @param onTold called after the commit of publications, with the number of the last.
+ */
+export function createPublicationStore(
+  db: Kysely<Tables>,
+  lease: Lease,
+  onTold: (seq: number) => void = () => {},
+): PublicationStore {
+  const write = <T>(work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (trx) => {
       await requireLease(trx, lease);
-      await work(trx);
+      return work(trx);
     });
+  const tell = async (work: (trx: Transaction<Tables>) => Promise<number | null>) => {
+    const last = await write(work);
+    if (last !== null) onTold(last);
+  };
   return {
     records: () => loadRecords(db),
-    publish: (publication) => write((trx) => publish(trx, publication)),
-    remove: (feedIds, at) => write((trx) => remove(trx, feedIds, at)),
+    publish: (publication) => tell((trx) => publish(trx, publication)),
+    remove: (feedIds, at) => tell((trx) => remove(trx, feedIds, at)),
     noteTurn: async (key) => {
       if ((await lastTurn(db)) !== key) await write((trx) => noteTurn(trx, key));
     },
@@ -65,10 +77,12 @@ async function loadRecords(db: Kysely<Tables>): Promise<readonly DocumentRecord[
   }));
 }
 
+/** @returns the number of the last row; `null` when no document changed. */
 async function publish(
   trx: Transaction<Tables>,
   { feedId, documents, at, tookMs }: FeedPublication,
-): Promise<void> {
+): Promise<number | null> {
+  let last: number | null = null;
   for (const { name, etag, changedAt, links, br } of documents) {
     const columns = { etag, changed_at: changedAt, links, br };
     await trx
@@ -76,10 +90,22 @@ async function publish(
       .values({ feed_id: feedId, name, ...columns })
       .onConflict((conflict) => conflict.columns(["feed_id", "name"]).doUpdateSet(columns))
       .execute();
-    const row = { feed_id: feedId, document: name, etag, at, took_ms: tookMs };
-    await trx.insertInto("publication").values(row).execute();
+    last = await note(trx, { feed_id: feedId, document: name, etag, at, took_ms: tookMs });
   }
   await tellChanges(trx, feedId, at);
+  return last;
+}
+
+/**
+ * @returns its number. Numbers rise in the order of the commits, because the transaction holds the row of the lease: a
+ * follower that has seen one will find no smaller one later.
+ */
+async function note(
+  trx: Transaction<Tables>,
+  row: Omit<Tables["publication"], "seq">,
+): Promise<number> {
+  const noted = trx.insertInto("publication").values(row).returning("seq");
+  return (await noted.executeTakeFirstOrThrow()).seq;
 }
 
 /** Moves the changes that the archive noted to `change`, in their order. */
@@ -94,7 +120,8 @@ async function remove(
   trx: Transaction<Tables>,
   feedIds: readonly string[],
   at: number,
-): Promise<void> {
+): Promise<number | null> {
+  let last: number | null = null;
   for (const feedId of feedIds) {
     const gone = await trx
       .updateTable("document")
@@ -104,10 +131,10 @@ async function remove(
       .returning("name")
       .execute();
     for (const { name } of gone) {
-      const row = { feed_id: feedId, document: name, etag: null, at, took_ms: 0 };
-      await trx.insertInto("publication").values(row).execute();
+      last = await note(trx, { feed_id: feedId, document: name, etag: null, at, took_ms: 0 });
     }
   }
+  return last;
 }
 
 export function createPublicationLog(db: Kysely<Tables>): PublicationLog {

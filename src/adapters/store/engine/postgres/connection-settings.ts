@@ -9,16 +9,27 @@ const LOCK_MS = 30_000;
 /** A transaction that does nothing for so long, in milliseconds, is of a process that hangs, and others wait for it. */
 const IDLE_IN_TRANSACTION_MS = 60_000;
 
-/** How this program talks to a server. */
-export const settingsFor = (connectionString: string): ClientConfig => ({
-  connectionString,
-  application_name: "offprint",
-  connectionTimeoutMillis: CONNECT_MS,
-  keepAlive: true,
-  types: { getTypeParser: parserOf as typeof types.getTypeParser },
-});
+/** A connection that carries nothing is asked for life after this time, in milliseconds. Without it Linux waits for two hours. */
+const KEEP_ALIVE_MS = 30_000;
 
-/** A migration, which may take longer, lifts them for itself. */
+/** How this program talks to a server. */
+export const settingsFor = (connectionString: string) =>
+  ({
+    connectionString,
+    application_name: "offprint",
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    types: { getTypeParser: parserOf as typeof types.getTypeParser },
+  }) satisfies ClientConfig;
+
+/**
+ * Milliseconds after which a server that does not answer is given up, and the connection with it: longer than its own limits
+ * let any statement take.
+ */
+export const PATIENCE_MS = STATEMENT_MS + LOCK_MS;
+
+/** Settings of a session. A migration, which may take longer, lifts them for itself. */
 export const TIME_LIMITS: ClientConfig = {
   statement_timeout: STATEMENT_MS,
   lock_timeout: LOCK_MS,

@@ -1,16 +1,19 @@
 import { Kysely, PostgresIntrospector, sql } from "kysely";
 import { Pool } from "pg";
 import { err, ok, type Result } from "../../../../core/result.ts";
+import type { DatabaseName } from "../../../../core/settings/database-name.ts";
 import type { Tables } from "../../schema/tables.ts";
-import type { OpenDatabase, OpenOptions, StoreError } from "../engine.ts";
+import type { OpenDatabase, OpenOptions, ReadingOptions, StoreError } from "../engine.ts";
 import { appliedMigrations, migrate, type SchemaHistory } from "../migrate.ts";
 import { SHARED_MIGRATIONS } from "../migration-names.ts";
 import { error } from "../store-error.ts";
 import { addressForPeople } from "./address.ts";
-import { settingsFor, TIME_LIMITS } from "./connection-settings.ts";
+import { PATIENCE_MS, settingsFor, TIME_LIMITS } from "./connection-settings.ts";
+import { NamelessClient } from "./nameless-client.ts";
 import { createAdapter, type DriverOptions, oneWriterDriver, WRITES } from "./one-writer-driver.ts";
 import { PostgresSpelling } from "./postgres-spelling.ts";
-import { refusalOf } from "./server-errors.ts";
+import { createHints } from "./publication-hints.ts";
+import { isAway, refusalOf } from "./server-errors.ts";
 
 /** Connections that a thread has at most: its loops, and polls that write, which wait for each other anyway. */
 const MOST_CONNECTIONS = 4;
@@ -30,10 +33,10 @@ const HISTORY: SchemaHistory = {
 
 /** Opens a database for reading and writing, and brings its schema up to date. The database itself must exist. */
 export const openPostgres = (
-  address: string,
+  database: DatabaseName,
   { isChecked = false, mustExist = isChecked }: OpenOptions = {},
 ): Promise<Result<OpenDatabase, StoreError>> =>
-  openIfFit({ address, isReadOnly: false }, async (schema, label) => {
+  openIfFit({ database, isReadOnly: false }, async (schema, label) => {
     const unfit = await unfitness(schema, label);
     if (unfit !== null) return unfit;
     if (mustExist && !(await HISTORY.isBegun(schema))) {
@@ -43,8 +46,11 @@ export const openPostgres = (
   });
 
 /** Opens an existing, prepared database for reading only: the server refuses whatever would write. */
-export const readPostgres = (address: string): Promise<Result<OpenDatabase, StoreError>> =>
-  openIfFit({ address, isReadOnly: true }, async (schema, label) => {
+export const readPostgres = (
+  database: DatabaseName,
+  options: ReadingOptions = {},
+): Promise<Result<OpenDatabase, StoreError>> =>
+  openIfFit({ database, isReadOnly: true, ...options }, async (schema, label) => {
     const last = SHARED_MIGRATIONS.at(-1);
     return (await appliedMigrations(schema, HISTORY)).some((name) => name === last)
       ? null
@@ -54,9 +60,9 @@ export const readPostgres = (address: string): Promise<Result<OpenDatabase, Stor
   });
 
 /** Whether the tables are there. Also where that cannot be asked: opening the database then says why. */
-export async function isThere(address: string): Promise<boolean> {
+export async function isThere(database: DatabaseName): Promise<boolean> {
   let isBegun = true;
-  const asked = await openIfFit({ address, isReadOnly: true }, async (schema) => {
+  const asked = await openIfFit({ database, isReadOnly: true }, async (schema) => {
     isBegun = await HISTORY.isBegun(schema);
     return null;
   });
@@ -64,21 +70,38 @@ export async function isThere(address: string): Promise<boolean> {
   return isBegun;
 }
 
-type Opening = { readonly address: string; readonly isReadOnly: boolean };
+type Opening = ReadingOptions & { readonly database: DatabaseName; readonly isReadOnly: boolean };
 
-/** @param check runs on the connections of the database, without the turns of writers. @returns also why they fail. */
+type FitnessCheck = (schema: Kysely<Tables>, label: string) => Promise<StoreError | null>;
+
+/** @param check runs on a connection of its own, without the turns of writers. @returns also why it fails. */
 async function openIfFit(
-  { address, isReadOnly }: Opening,
-  check: (schema: Kysely<Tables>, label: string) => Promise<StoreError | null>,
+  opening: Opening,
+  check: FitnessCheck,
 ): Promise<Result<OpenDatabase, StoreError>> {
-  const pool = createPool({ address, isReadOnly });
-  const refused = await check(
-    databaseOn(pool, { isInTurns: false }),
-    addressForPeople(address),
-  ).catch((cause: unknown) => refusalOf(cause, addressForPeople(address)));
-  if (refused === null) return ok(wrapped(pool));
-  await pool.end();
+  const refused = await checked(opening.database, check);
+  if (refused === null || (refused.kind === "away" && opening.mayBeAway)) {
+    return ok(wrapped(createPool(opening)));
+  }
   return err(refused);
+}
+
+/** On the server itself: a migration takes a lock of its session, and has no limit of time. */
+async function checked(
+  { name, directName }: DatabaseName,
+  check: FitnessCheck,
+): Promise<StoreError | null> {
+  const label = addressForPeople(name);
+  const pool = withoutNoise(
+    new Pool({ ...settingsFor(directName ?? name), ...TIME_LIMITS, pipeline: true, max: 1 }),
+  );
+  try {
+    return await check(databaseOn(pool, { isInTurns: false }), label);
+  } catch (cause) {
+    return refusalOf(cause, label);
+  } finally {
+    await pool.end();
+  }
 }
 
 type Server = { readonly version: number; readonly shown: string; readonly encoding: string };
@@ -103,15 +126,24 @@ async function unfitness(db: Kysely<Tables>, label: string): Promise<StoreError 
       );
 }
 
-function createPool({ address, isReadOnly }: Opening): Pool {
-  const pool = new Pool({
-    ...settingsFor(address),
-    ...TIME_LIMITS,
-    pipeline: true,
-    max: MOST_CONNECTIONS,
-    ...(isReadOnly ? READ_ONLY : {}),
-  });
-  // A connection that is lost is replaced with the next query, which says so if it cannot be.
+/** A pooler refuses settings of sessions: those of the database's user then count (docs/operating.md). */
+function createPool({ database, isReadOnly, patienceMs = PATIENCE_MS }: Opening): Pool {
+  const { name, directName } = database;
+  const settings = { ...settingsFor(name), query_timeout: patienceMs };
+  const ofSession = { ...TIME_LIMITS, ...(isReadOnly ? READ_ONLY : {}) };
+  return withoutNoise(
+    new Pool({
+      ...settings,
+      connectionTimeoutMillis: Math.min(patienceMs, settings.connectionTimeoutMillis),
+      ...(directName === null ? ofSession : { Client: NamelessClient }),
+      pipeline: true,
+      max: MOST_CONNECTIONS,
+    }),
+  );
+}
+
+/** A connection that is lost is replaced with the next query, which says so if it cannot be. */
+function withoutNoise(pool: Pool): Pool {
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
@@ -143,6 +175,8 @@ function wrapped(pool: Pool): OpenDatabase {
         () => "in-place",
         () => "unreachable",
       ),
+    isAway,
+    hint: createHints(pool),
     // Kysely ends the pool only if it was used.
     close: async () => {
       await db.destroy();

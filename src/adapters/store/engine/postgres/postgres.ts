@@ -1,18 +1,27 @@
 import type { Engine } from "../engine.ts";
+import { NOT_HEARING } from "../hint-hearing.ts";
 import { addressForPeople } from "./address.ts";
 
 /** A database is named by its address. The client is loaded with the first that is used. */
 export const postgres: Engine = {
   isFor: (name) => /^postgres(ql)?:\/\//.test(name),
-  at: (address) => ({
-    label: addressForPeople(address),
-    exists: async () => (await opening()).isThere(address),
-    open: async (options) => (await opening()).openPostgres(address, options),
-    openReadOnly: async () => (await opening()).readPostgres(address),
-    lockIngest: async (holder) => (await locking()).holdIngest(address, holder),
-    isIngestFree: async () => (await locking()).isFree(address),
-  }),
+  at(database) {
+    const { name: address, directName, isNotified } = database;
+    // A pooler gives the session of one client to the next.
+    const direct = directName ?? address;
+    return {
+      label: addressForPeople(address),
+      exists: async () => (await opening()).isThere(database),
+      open: async (options) => (await opening()).openPostgres(database, options),
+      openReadOnly: async (options) => (await opening()).readPostgres(database, options),
+      hear: async (onHint) =>
+        isNotified ? (await hearing()).hearPublications(direct, onHint) : NOT_HEARING,
+      lockIngest: async (holder) => (await locking()).holdIngest(direct, holder),
+      isIngestFree: async () => (await locking()).isFree(direct),
+    };
+  },
 };
 
 const opening = () => import("./open-postgres.ts");
+const hearing = () => import("./hear-publications.ts");
 const locking = () => import("./ingest-session.ts");

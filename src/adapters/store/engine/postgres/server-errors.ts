@@ -1,5 +1,5 @@
 import type { StoreError } from "../engine.ts";
-import { error, reason } from "../store-error.ts";
+import { away, error, reason } from "../store-error.ts";
 
 /** What to do, by the code of an error: of the network, else a SQLSTATE (PostgreSQL, appendix A). */
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -28,16 +28,32 @@ export function refusalOf(cause: unknown, label: string): StoreError {
   const { code = "", message = "" } = cause as { code?: string; message?: string };
   const remedy = REMEDIES[code] ?? REMEDIES[codeOfMessage(message)];
   const why = code === "" ? message : reason(cause);
-  return error(
+  const told = isAway(cause) ? away : error;
+  return told(
     remedy === undefined
       ? `${label} cannot be used (${[why, message].filter((each, n, all) => each !== "" && all.indexOf(each) === n).join(": ")}). Check the address and the server's log.`
       : `${label} cannot be used: ${remedy}`,
   );
 }
 
+/** SQLSTATEs and errors of the network that say that the server does not answer now. A host that is down may have no name. */
+const AWAY: ReadonlySet<string> = new Set([
+  ...["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"],
+  ...["EHOSTUNREACH", "ENETUNREACH", "EHOSTDOWN"],
+  ...["57P01", "57P02", "57P03", "53300"],
+  "55000", // a database that is taking no connections
+]);
+
+/** Class 08 is of connections, also of a pooler to its server. */
+export function isAway(cause: unknown): boolean {
+  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
+  const known = typeof code === "string" ? code : codeOfMessage(String(message));
+  return AWAY.has(known) || /^08...$/.test(known);
+}
+
 /** Errors of the client itself have no code. */
 function codeOfMessage(message: string): string {
   if (/timeout/i.test(message)) return "ETIMEDOUT";
   if (/password must be a/i.test(message)) return "28P01";
-  return /terminated/i.test(message) ? "ECONNRESET" : "";
+  return /terminated|not queryable/i.test(message) ? "ECONNRESET" : "";
 }

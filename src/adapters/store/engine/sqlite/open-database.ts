@@ -217,6 +217,8 @@ function wrap(database: Database.Database, file: string): OpenDatabase {
       if (now === null) return "removed";
       return now === opened ? "in-place" : "replaced";
     },
+    isAway: () => false,
+    hint: () => {},
     async close() {
       await db.destroy();
       // Kysely closes the connection only if it was used.

@@ -1,16 +1,19 @@
 import { existsSync } from "node:fs";
 import type { Engine } from "../engine.ts";
+import { NOT_HEARING } from "../hint-hearing.ts";
 import { isIngestFree, lockIngest } from "./ingest-lock.ts";
 import { openDatabase, openReadOnly } from "./open-database.ts";
 
 /** A database is a file, named by its path. */
 export const sqlite: Engine = {
   isFor: (name) => !name.includes("://"),
-  at: (file) => ({
+  at: ({ name: file }) => ({
     label: file,
     exists: async () => existsSync(file),
     open: (options) => openDatabase(file, options),
     openReadOnly: async () => openReadOnly(file),
+    // To look at a file costs less than to be told.
+    hear: async () => NOT_HEARING,
     lockIngest: async (holder) => lockIngest(file, holder),
     isIngestFree: async () => isIngestFree(file),
   }),

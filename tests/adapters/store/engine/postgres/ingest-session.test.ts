@@ -3,13 +3,14 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
+import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
 import { emptyDatabase, makeDatabase, on } from "../../../../support/postgres/databases.ts";
 import { until } from "../../../../support/until.ts";
 
 const service = (name: string) => ({ name, kind: "service" }) as const;
 
 it("is given to one, and to the next when it is let go", async () => {
-  const database = postgres.at(await emptyDatabase());
+  const database = postgres.at(databaseNamed(await emptyDatabase()));
   expect(await database.isIngestFree()).toBe(true);
   const first = await database.lockIngest(service("process 1 on a desk"));
   expect([first.ok, await database.isIngestFree()]).toEqual([true, false]);
@@ -30,7 +31,7 @@ it("is given to one, and to the next when it is let go", async () => {
 it("of one database is no lock of another on its server", async () => {
   const locks = [];
   for (const address of [await emptyDatabase(), await makeDatabase()]) {
-    locks.push(await postgres.at(address).lockIngest(service("me")));
+    locks.push(await postgres.at(databaseNamed(address)).lockIngest(service("me")));
   }
   expect(locks.map(({ ok }) => ok)).toEqual([true, true]);
   for (const lock of locks) if (lock.ok) await lock.value.release();
@@ -44,14 +45,14 @@ it("is freed by the end of its process, kill -9 included", async () => {
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   expect(String(await once(child.stdout, "data"))).toBe("locked\n");
-  expect(await postgres.at(address).isIngestFree()).toBe(false);
+  expect(await postgres.at(databaseNamed(address)).isIngestFree()).toBe(false);
   child.kill("SIGKILL");
-  await until("the lock is free", () => postgres.at(address).isIngestFree());
+  await until("the lock is free", () => postgres.at(databaseNamed(address)).isIngestFree());
 });
 
 it("is taken again after its connection was lost, unless another has it now", async () => {
   const address = await emptyDatabase();
-  const database = postgres.at(address);
+  const database = postgres.at(databaseNamed(address));
   const lock = await database.lockIngest(service("me"));
   if (!lock.ok) throw new Error("it is held");
   const lose = async () => {

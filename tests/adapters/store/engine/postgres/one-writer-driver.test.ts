@@ -3,13 +3,14 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { decideFirst } from "../../../../../src/adapters/store/decide-first.ts";
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
 import { isWriteConflict } from "../../../../../src/adapters/store/engine/write-conflict.ts";
+import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
 import { emptyDatabase, on } from "../../../../support/postgres/databases.ts";
 
 /** One database as two processes have it open. */
 async function twoProcesses() {
   const address = await emptyDatabase();
   const open = async () => {
-    const opened = await postgres.at(address).open();
+    const opened = await postgres.at(databaseNamed(address)).open();
     if (!opened.ok) throw new Error(opened.error.message);
     onTestFinished(opened.value.close);
     return opened.value;

@@ -4,19 +4,20 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { MIGRATION_NAMES } from "../../../../../src/adapters/store/engine/migration-names.ts";
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
 import { POSTGRES_MIGRATIONS } from "../../../../../src/adapters/store/engine/postgres/postgres-migrations.ts";
+import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
 import { makeDatabase, on } from "../../../../support/postgres/databases.ts";
 import { serverAddress } from "../../../../support/postgres/server.ts";
 import { openNew } from "../../open-store.ts";
 
 async function opened(address: string) {
-  const database = await postgres.at(address).open();
+  const database = await postgres.at(databaseNamed(address)).open();
   if (!database.ok) throw new Error(database.error.message);
   onTestFinished(database.value.close);
   return database.value;
 }
 
 async function refusal(address: string): Promise<string> {
-  const database = await postgres.at(address).open();
+  const database = await postgres.at(databaseNamed(address)).open();
   if (!database.ok) return database.error.message;
   await database.value.close();
   throw new Error("it was opened");
@@ -73,7 +74,7 @@ describe("a new database", () => {
 describe("a database", () => {
   it("is not there before it is made, and is then", async () => {
     const address = await makeDatabase();
-    const database = postgres.at(address);
+    const database = postgres.at(databaseNamed(address));
     expect(await database.exists()).toBe(false);
     expect(await database.openReadOnly()).toMatchObject({
       error: { message: expect.stringMatching(/was written by an older Offprint/) },
@@ -88,7 +89,7 @@ describe("a database", () => {
   it("that is open for reading cannot be written to", async () => {
     const address = await makeDatabase();
     await opened(address);
-    const reading = await postgres.at(address).openReadOnly();
+    const reading = await postgres.at(databaseNamed(address)).openReadOnly();
     if (!reading.ok) throw new Error(reading.error.message);
     onTestFinished(reading.value.close);
     const { db } = reading.value;
@@ -163,6 +164,6 @@ describe("a database that cannot be used is refused with what to do", () => {
     await on(address, (client) => client.query(`DROP ROLE ${role}`));
     expect(told).toMatch(/its user may not do that. Make the user owner of the database/);
     expect(told).not.toContain("guest:");
-    expect(await postgres.at(address).exists()).toBe(false);
+    expect(await postgres.at(databaseNamed(address)).exists()).toBe(false);
   });
 });
