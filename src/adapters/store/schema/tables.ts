@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { CommonLineTable, LineSightingTable } from "./common-line-tables.ts";
+import type { ConfigurationFileTable, ConfigurationTable } from "./configuration-tables.ts";
 import type {
   ArticleFileTable,
   DeskOrderTable,
@@ -18,6 +19,8 @@ import type {
 /** The tables, as migrations.ts makes them. JSON columns hold what core/ names; instants are milliseconds. */
 export type Tables = {
   setting: { name: string; value: string };
+  configuration: ConfigurationTable;
+  configuration_file: ConfigurationFileTable;
   counter: { name: string; value: number };
   source: SourceTable;
   source_file: SourceFileTable;

@@ -3,6 +3,7 @@ import type { Migration } from "kysely/migration";
 import type { SharedMigration } from "../migration-names.ts";
 import { ARTICLE_TABLES } from "./article-tables.ts";
 import { DESK_TABLES } from "./desk-tables.ts";
+import { CONFIGURATION_TABLES } from "./shared-tables.ts";
 
 /** Values with which a database begins. */
 const FIRST_ROWS = [
@@ -15,6 +16,7 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-differences": {
     up: (db) => runEach(db, [...ARTICLE_TABLES, ...DESK_TABLES, ...FIRST_ROWS]),
   },
+  "0031-configuration": { up: (db) => runEach(db, CONFIGURATION_TABLES) },
 } satisfies Record<SharedMigration, Migration>;
 
 /** For the transaction of the migration: it may read and write all tables. */
