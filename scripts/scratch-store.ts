@@ -63,7 +63,7 @@ export async function openStoreOf(file: string, sources: readonly string[]): Pro
       const source = states.get(id);
       if (!source) throw new Error(`there is no source ${id}`);
       const claimed = await store.claim({ id, isWanted: () => true, forMs: LEASE_MS });
-      if (!claimed) throw new Error(`somebody else polls ${id}`);
+      if (claimed === null || claimed === "busy") throw new Error(`somebody else polls ${id}`);
       const { lease } = claimed;
       const state = { ...source, lastPollAt: now };
       const poll = { lease, isOver: true, state, filesTried: new Map() };

@@ -12,11 +12,12 @@ export type PollDeps = {
   /** The configured sources. */
   readonly sources: () => Promise<readonly SourceState[]>;
   readonly isDue: (source: SourceState) => boolean;
-  /** Leases a source for one poll if `isWanted` accepts its stored state; `null` if not, or if another process polls it. */
+  /** Leases a source for one poll if `isWanted` accepts its stored state; `null` if not, `busy` if another process polls it. */
   readonly claim: (
     id: string,
     isWanted: (source: SourceState) => boolean,
-  ) => Promise<ClaimedSource | null>;
+  ) => Promise<ClaimedSource | "busy" | null>;
+  readonly pause: (ms: number) => Promise<unknown>;
   /** Polls a source under its lease; `null` when the lease was lost. */
   readonly ingestSource: (claimed: ClaimedSource) => Promise<SourceReport | null>;
   /** Whether its host asked everyone to stay away, perhaps since the pass began: it is not polled then. */
@@ -86,14 +87,34 @@ async function pollNow(
 ): Promise<SourceReport | null> {
   const isForced = scope !== null && (scope.all || scope.sources.length > 0);
   if (!isForced && (await deps.isHeld(source))) return null;
-  const claimed = await deps.claim(source.definition.id, (now) => isChosen(now, scope, deps));
+  const claimed = await claimInTime(source, scope, deps);
   if (claimed === null) return null;
   return deps.ingestSource(
     isForced ? { ...claimed, source: withoutFileWaits(claimed.source) } : claimed,
   );
 }
 
-function isChosen(source: SourceState, scope: PassScope | null, deps: PollDeps): boolean {
+const LOOK_MS = 250;
+
+/** A tick leaves a source to the process that polls it; an order waits until that poll is over, or its lease ran out. */
+async function claimInTime(
+  { definition: { id } }: SourceState,
+  scope: PassScope | null,
+  { claim, pause, ...deps }: PollDeps,
+): Promise<ClaimedSource | null> {
+  for (;;) {
+    const claimed = await claim(id, (now) => isChosen(now, scope, deps));
+    if (claimed !== "busy") return claimed;
+    if (scope === null) return null;
+    await pause(LOOK_MS);
+  }
+}
+
+function isChosen(
+  source: SourceState,
+  scope: PassScope | null,
+  deps: Pick<PollDeps, "isDue">,
+): boolean {
   const { id, paused } = source.definition;
   if (paused) return false;
   if (scope === null) return deps.isDue(source);

@@ -24,6 +24,7 @@ function setUp(ids: readonly string[], overrides: Partial<PollDeps> = {}) {
     isHeld: async () => false,
     hostOf: () => null,
     limits: { concurrency: 2, perHost: 2 },
+    pause: settled,
     async claim(id, isWanted) {
       const source = sources.find(({ definition }) => definition.id === id);
       if (source === undefined || !isWanted(source)) return null;

@@ -50,10 +50,10 @@ export interface IngestStore extends HeldWork {
   sources(): Promise<readonly SourceState[]>;
 
   /**
-   * Holds a source for one poll. `null`: it is not wanted now, has left the configuration, or somebody else polls it.
-   * A holder whose lease ran out counts as a failure.
+   * Holds a source for one poll. `null`: it is not wanted now, or has left the configuration; `busy`: somebody else polls
+   * it, or writes to it at this moment. A holder whose lease ran out counts as a failure.
    */
-  claim(claim: SourceClaim): Promise<ClaimedSource | null>;
+  claim(claim: SourceClaim): Promise<ClaimedSource | "busy" | null>;
 
   /**
    * In one write transaction: loads what is known, asks `decide`, applies its intent and the poll's

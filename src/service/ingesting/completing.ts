@@ -46,6 +46,8 @@ export type DrainOptions = {
 
 export type CompletingDeps = {
   readonly db: OpenDatabase["db"];
+  /** See lease-columns.ts. */
+  readonly holder: number | null;
   readonly store: IngestStore;
   readonly gate: WriteGate;
   readonly redraft: Redraft;
@@ -73,13 +75,13 @@ type Answers = { robots: Robots; onPage: () => void };
 type Robots = { readonly settings: string; readonly ask: AskRobots };
 
 export function createCompleting(deps: CompletingDeps): Completing {
-  const queue = gated(createPageQueue(deps.db), deps.gate);
+  const queue = gated(createPageQueue(deps.db, deps.holder), deps.gate);
   const answers: Answers = { robots: robotsFor(deps), onPage: () => {} };
   const shared = { ...hostDeps(deps, answers), ...HERE };
   const completer = createCompleter({ ...shared, ...completerDeps(deps, queue, answers) });
   const looker = createFileLooker({
     ...shared,
-    looks: gatedLooks(createFileLooks(deps.db), deps.gate),
+    looks: gatedLooks(createFileLooks(deps.db, deps.holder), deps.gate),
     isWanted: () => deps.current().site.images === "link",
     onReport: (report) => deps.log.info(report, "file looked at"),
   });

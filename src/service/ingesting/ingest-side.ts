@@ -13,7 +13,7 @@ import { createIngestStore } from "../../adapters/store/intake/ingest-store.ts";
 import { createRevisionStore } from "../../adapters/store/intake/revision-store.ts";
 import { createAudienceStore } from "../../adapters/store/publishing/audience.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
-import { giveBackLeft } from "../../adapters/store/queues/leased-rows.ts";
+import { giveBackLeft, giveBackOwn } from "../../adapters/store/queues/leased-rows.ts";
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import { createPassLog } from "../../adapters/store/queues/pass-log.ts";
 import { createRenameStore } from "../../adapters/store/sources/rename-sources.ts";
@@ -96,32 +96,45 @@ export async function openIngestSide(
   const opened = await database.open({ isChecked });
   if (!opened.ok) return opened;
   const name = `process ${process.pid} on ${hostname()}`;
-  const lock = await database.lockIngest({ name, kind: options.kind });
-  if (!lock.ok) {
+  const entered = await database.enterIngest({ name, kind: options.kind });
+  if (!entered.ok) {
     await opened.value.close();
-    const message = `${lock.error.name} already ingests into ${database.label}`;
-    return err({ kind: "locked", message, holder: lock.error });
+    const message = `${entered.error.name} already ingests into ${database.label}`;
+    return err({ kind: "locked", message, holder: entered.error });
   }
+  const { holder, living, isHeld, release: leave } = entered.value;
+  const { db, place, close: closeDatabase } = opened.value;
   const release = async (): Promise<void> => {
-    await opened.value.close();
-    await lock.value.release();
+    if (holder !== null) await giveBackInTime(db, holder);
+    await closeDatabase();
+    await leave();
   };
   try {
-    const { db, place } = opened.value;
-    // The former holder of the lock is gone: give its leases back rather than wait for their end.
-    await giveBackLeft(db, ["source", "page_job", "file_look"]);
+    // Rather than wait for the end of leases whose holders are gone.
+    await giveBackLeft(db, await living());
     const requireOurs = async (): Promise<void> => {
       requireInPlace(await place());
-      if (!(await lock.value.isHeld())) throw new Error(TAKEN_OVER);
+      if (!(await isHeld())) throw new Error(TAKEN_OVER);
     };
-    return ok(await wire(options, { db, requireOurs, release }));
+    return ok(await wire(options, { db, holder, requireOurs, release }));
   } catch (cause) {
     await release();
     throw cause;
   }
 }
 
+const GIVE_BACK_MS = 500;
+
+/** Where the server does not answer, leases run out. */
+const giveBackInTime = (db: OpenDatabase["db"], holder: number): Promise<void> =>
+  Promise.race([
+    giveBackOwn(db, holder).catch(() => {}),
+    sleep(GIVE_BACK_MS, undefined, { ref: false }),
+  ]);
+
 type Opened = Pick<OpenDatabase, "db"> & {
+  /** See lease-columns.ts. */
+  readonly holder: number | null;
   /** Rejects when this process must not poll: the database is another one, or another process has the lock. */
   readonly requireOurs: () => Promise<void>;
   readonly release: () => Promise<void>;
@@ -131,9 +144,9 @@ const TAKEN_OVER = "another process ingests into this database now";
 
 async function wire(
   { config, log, kind, ...options }: IngestSideOptions,
-  { db, requireOurs, release }: Opened,
+  { db, holder, requireOurs, release }: Opened,
 ): Promise<IngestSide> {
-  const store = createIngestStore(db);
+  const store = createIngestStore(db, holder);
   const gate = createWriteGate(store);
   const pool = createReadingPool(WORKERS);
   const ids = createIds((await createPublishStore(db).instance()).id);
@@ -148,7 +161,7 @@ async function wire(
   const { fetchDocument } = fetcher;
   const holds = createHostHolds(store);
   const shared = { store, gate, ids, holds, current, fetchDocument, log };
-  const completing = createCompleting({ ...shared, db, redraft: createRedraft(pool) });
+  const completing = createCompleting({ ...shared, db, holder, redraft: createRedraft(pool) });
   const draftDocument = createDraftDocument(pool, store);
   const poller = createPolling({ ...shared, draftDocument, completing });
   const parts: Wired = { db, store, gate, pool, poller, completing, fetcher, inForce, release };

@@ -46,6 +46,7 @@ export function createPolling(deps: PollingDeps): Poller {
     isHeld: (source) => holds.isSourceHeld(source, Date.now()),
     hostOf: hostOfSource,
     limits: { concurrency: POLLS_PER_FETCH * concurrency, perHost },
+    pause: sleep,
     claim: (id, isWanted) => gate.store.claim({ id, isWanted, forMs: LEASE_MS }),
     ingestSource(claimed) {
       const slot = slotOf();

@@ -54,7 +54,7 @@ const SILENCE_MS = 60_000;
 
 /**
  * Has an order carried out by the process that ingests into the database. Without such a process carries it out here,
- * under the ingest lock. The error is a sentence.
+ * in a place of its own. The error is a sentence.
  */
 export async function order<Kind extends EditKind>(
   config: Config,
@@ -81,8 +81,8 @@ async function carryOutOrAsk<Kind extends EditKind>(
   const { config, order: ordered, hearing, book } = ordering;
   for (;;) {
     const name = `process ${process.pid} on ${hostname()}`;
-    const lock = await databaseAt(config.database).lockIngest({ name, kind: "pass" });
-    if (lock.ok) return carryOutHere(ordering).finally(lock.value.release);
+    const place = await databaseAt(config.database).enterIngest({ name, kind: "pass" });
+    if (place.ok) return carryOutHere(ordering).finally(place.value.release);
     const asked = await askDesk(book, {
       order: ordered,
       asker: "command",

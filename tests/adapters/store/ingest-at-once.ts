@@ -28,7 +28,7 @@ await new Promise((resolve) => parentPort?.once("message", resolve));
 for (const drafts of polls) {
   const lookup = lookupForPoll({ drafts }, (key) => READABLE_IDS.articleId(id, key));
   const claimed = await store.claim({ id, isWanted: () => true, forMs: 30_000 });
-  if (claimed === null) throw new Error(`${id} is polled by another`);
+  if (claimed === null || claimed === "busy") throw new Error(`${id} is polled by another`);
   const record = { lease: claimed.lease, isOver: true, state: source, filesTried: new Map() };
   await store.ingest(record, lookup, (known) =>
     decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now: NOW }, known),

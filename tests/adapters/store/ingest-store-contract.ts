@@ -234,9 +234,11 @@ export function ingestStoreContract(open: OpenStore): void {
       const intent = await poll(ingest, { source: "valley", drafts: [], listing });
       expect(intent).toMatchObject({ wantsWhole: true, redated: [] });
       expect(await ingest.lastListing("valley")).toEqual(last);
-      expect(
-        await ingest.claim({ id: "valley", isWanted: () => true, forMs: HOUR }),
-      ).not.toBeNull();
+      expect(await ingest.claim({ id: "valley", isWanted: () => true, forMs: HOUR })).toMatchObject(
+        {
+          lease: { id: "valley" },
+        },
+      );
     });
   });
 

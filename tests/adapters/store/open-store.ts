@@ -86,7 +86,7 @@ export async function claimOf(
   id: string,
 ): Promise<ClaimedSource> {
   const claimed = await store.claim({ id, isWanted: () => true, forMs: LEASE_MS });
-  if (claimed === null) throw new Error(`${id} cannot be polled`);
+  if (claimed === null || claimed === "busy") throw new Error(`${id} cannot be polled`);
   return claimed;
 }
 
@@ -107,10 +107,10 @@ export const openSqliteStore: OpenStore = async () => {
   return storesOn(db);
 };
 
-export const storesOn = (db: Kysely<Tables>): OpenedStore => ({
-  ingest: configurable(createIngestStore(db)),
+export const storesOn = (db: Kysely<Tables>, holder: number | null = null): OpenedStore => ({
+  ingest: configurable(createIngestStore(db, holder)),
   publish: createPublishStore(db),
-  pages: createPageQueue(db),
+  pages: createPageQueue(db, holder),
   revisions: createRevisionStore(db),
   orders: createOrderBook(db),
 });

@@ -43,16 +43,21 @@ export type ReadingOptions = {
   readonly mayBeAway?: boolean;
 };
 
-export type IngestLock = {
+/** The place of a process among those that ingest into a database. It ends with the process, however that ends. */
+export type IngestPlace = {
+  /** The number by which leases name this process; `null` where no other can have a place. */
+  readonly holder: number | null;
+  /** The numbers of all processes that have a place now. */
+  readonly living: () => Promise<readonly number[]>;
   readonly release: () => Promise<void>;
-  /** Whether it is still held. Takes it again where its connection was lost and nobody else has it since. */
+  /** Whether it still has its place. Takes it again where its connection was lost and nobody else has it since. */
   readonly isHeld: () => Promise<boolean>;
 };
 
-/** How long a process keeps the lock: a service until it ends, a pass only for its one round. */
+/** How long a process keeps its place: a service until it ends, a pass only for its one round. */
 export type HolderKind = "service" | "pass";
 
-/** The holder of the lock, as others are told: "process 12 on desk". */
+/** The holder of a place, as others are told: "process 12 on desk". */
 export type LockHolder = { readonly name: string; readonly kind: HolderKind };
 
 export type Engine = {
@@ -73,11 +78,12 @@ export type NamedDatabase = {
   /** Calls back when another process may have published something, and when hints may have been missed. */
   readonly hear: (onHint: () => void) => Promise<HintHearing>;
   /**
-   * Lets only one process ingest into it; ends with that process, however it ends. Does not wait.
+   * Takes a place among those that ingest into it. On SQLite one process has one, on PostgreSQL any number of services, or of
+   * passes while no service has one. Does not wait.
    *
-   * @returns an error naming the holder when another process has the lock.
+   * @returns an error naming the holder when another process stands against it.
    */
-  readonly lockIngest: (holder: LockHolder) => Promise<Result<IngestLock, LockHolder>>;
-  /** Whether no process ingests into it at this moment. */
+  readonly enterIngest: (holder: LockHolder) => Promise<Result<IngestPlace, LockHolder>>;
+  /** Whether a command would get a place at this moment. */
   readonly isIngestFree: () => Promise<boolean>;
 };

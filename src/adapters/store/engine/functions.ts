@@ -24,6 +24,8 @@ export const ENGINE_FUNCTIONS = [
   "rows_with_text",
   "json_list",
   "defer_foreign_keys",
+  "locked",
+  "locked_unless_busy",
 ] as const;
 export type EngineFunction = (typeof ENGINE_FUNCTIONS)[number];
 
@@ -94,6 +96,15 @@ export const jsonList = (column: Expression<unknown>): ExpressionWrapper<Tables,
 
 /** A statement: defers the check of foreign keys to the end of this transaction. */
 export const deferForeignKeys = call<unknown>("defer_foreign_keys", []);
+
+/**
+ * At the end of a SELECT in a transaction that writes: nobody else changes its rows before the transaction ends. Nothing
+ * where one transaction writes at a time.
+ */
+export const locked = call<unknown>("locked", []);
+
+/** The same, without rows that somebody else has locked: work that may be done later, or by whoever has it. */
+export const lockedUnlessBusy = call<unknown>("locked_unless_busy", []);
 
 function operand(value: Operand): Expression<unknown> {
   return typeof value === "number" ? sql.val(value) : value;

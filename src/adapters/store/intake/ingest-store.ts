@@ -1,13 +1,19 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Lookup } from "../../../core/articles/stored-context.ts";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
-import type { Decide, IngestStore, PollRecord } from "../../../core/intake/ingest-store.ts";
+import type {
+  Decide,
+  IngestStore,
+  PollRecord,
+  SourceClaim,
+} from "../../../core/intake/ingest-store.ts";
 import { pollAsStored } from "../../../core/intake/stored-source.ts";
 import type { StoredSource } from "../../../core/sources/source-state.ts";
 import { loadListing, packListing, saveListing } from "../articles/listings.ts";
 import { loadRepeated } from "../articles/repeated-blocks.ts";
 import { tendIndex } from "../articles/tend-index.ts";
 import { decideFirst } from "../decide-first.ts";
+import { locked } from "../engine/functions.ts";
 import { createGroupCommit } from "../group-commit.ts";
 import { heldWork, isHeld, letGo } from "../queues/leased-rows.ts";
 import { forgetOvertaken } from "../queues/page-jobs.ts";
@@ -32,8 +38,12 @@ import { loadContext } from "./load-context.ts";
  */
 const RECORD_WITHIN_MS = 20;
 
-export function createIngestStore(db: Kysely<Tables>): IngestStore {
-  const claims = createGroupCommit(db, { waitMs: 0, writeAll: claimSources });
+/** @param holder see lease-columns.ts. */
+export function createIngestStore(db: Kysely<Tables>, holder: number | null = null): IngestStore {
+  const claims = createGroupCommit(db, {
+    waitMs: 0,
+    writeAll: (trx, wanted: readonly SourceClaim[]) => claimSources(trx, wanted, holder),
+  });
   const records = createGroupCommit(db, { waitMs: RECORD_WITHIN_MS, writeAll: recordPolls });
   return {
     configure: (decide, now) =>
@@ -118,6 +128,8 @@ async function loadHeld(
     .selectFrom("source")
     .select(["id", "lease_token", "definition", "last_definition"])
     .where(isAmong(ids))
+    .orderBy("id")
+    .modifyEnd(locked)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return new Map(

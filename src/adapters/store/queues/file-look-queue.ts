@@ -6,10 +6,11 @@ import { touchClusters } from "../intake/apply-intent.ts";
 import { nextRevision } from "../intake/revisions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
-import { claimedFor, isLeasable, LET_GO } from "./lease-columns.ts";
+import { claimedBy, isLeasable, LET_GO } from "./lease-columns.ts";
 import { heldWork, isHeld } from "./leased-rows.ts";
 
-export function createFileLooks(db: Kysely<Tables>): FileLooks {
+/** @param holder see lease-columns.ts. */
+export function createFileLooks(db: Kysely<Tables>, holder: number | null = null): FileLooks {
   return {
     due: (now, limit) => dueFiles(db, { now, limit }),
     nextAt: async () => {
@@ -18,7 +19,7 @@ export function createFileLooks(db: Kysely<Tables>): FileLooks {
         .executeTakeFirst();
       return row?.at ?? null;
     },
-    claim: (url, forMs, now) => claim(db, url, { forMs, now }),
+    claim: (url, forMs, now) => claim(db, url, { forMs, now, holder }),
     ...heldWork(db, "file_look"),
     told: (lease, type, now) => told(db, { lease, type, now }),
     fail: (held, failure) => fail(db, held, failure),
@@ -59,14 +60,20 @@ async function dueFiles(
   return [...new Map(rows.map((row) => [row.url, row])).values()];
 }
 
+type LookClaim = {
+  readonly forMs: number;
+  readonly now: number;
+  readonly holder: number | null;
+};
+
 async function claim(
   db: Kysely<Tables>,
   url: string,
-  { forMs, now }: { readonly forMs: number; readonly now: number },
+  { forMs, now, holder }: LookClaim,
 ): Promise<FileClaim | null> {
   const row = await db
     .updateTable("file_look")
-    .set(claimedFor(forMs))
+    .set(claimedBy(holder, forMs))
     .where("url", "=", url)
     .where("state", "=", "waiting")
     .where("due_at", "<=", now)

@@ -8,6 +8,8 @@ import { databaseNow } from "../engine/functions.ts";
  *   lease_token  grows whenever the row changes hands: what a former holder writes is refused
  *   attempts     turns since the last success that failed or whose lease ran out
  *   last_error   why the last turn failed; `null` when it did not
+ *   lease_holder the process that took the lease last, by its number (IngestPlace); not of orders. `null` where only one
+ *                process can hold any
  * `lease`, for the roles of processes, has only lease_until and lease_token of these.
  */
 
@@ -36,6 +38,12 @@ export const claimedFor = (forMs: number) => ({
   lease_token: nextLeaseToken,
   lease_until: leaseEnd(forMs),
   attempts: sql<number>`CASE WHEN lease_until IS NULL THEN attempts ELSE attempts + 1 END`,
+});
+
+/** The same in a table with `lease_holder`. */
+export const claimedBy = (holder: number | null, forMs: number) => ({
+  ...claimedFor(forMs),
+  lease_holder: holder,
 });
 
 /** The values that end a lease, after a turn or when it is given back. */

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { HeldWork, Lease } from "../../../core/lease.ts";
+import { eachNumber, locked } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { LET_GO, leaseEnd } from "./lease-columns.ts";
 
@@ -38,7 +39,7 @@ export const letGo = (db: Kysely<Tables>, table: LeasedTable, lease: AnyLease): 
 
 /**
  * Whether the lease is still held, asked in the transaction that writes the holder's result. Nobody can claim the row
- * before the transaction ends: each engine has one writer at a time. One with several must lock the row here.
+ * before the transaction ends.
  */
 export async function isHeld(
   trx: Transaction<Tables>,
@@ -46,17 +47,32 @@ export async function isHeld(
   { id, token }: AnyLease,
 ): Promise<boolean> {
   const { rows } = await sql`SELECT 1 FROM ${sql.table(table)}
-    WHERE ${sql.ref(KEYS[table])} = ${id} AND lease_token = ${token}`.execute(trx);
+    WHERE ${sql.ref(KEYS[table])} = ${id} AND lease_token = ${token} ${locked}`.execute(trx);
   return rows.length > 0;
 }
 
-/** Gives back all leases that a former process left. Only for the one process that may hold rows of these tables. */
-export async function giveBackLeft(
-  db: Kysely<Tables>,
-  tables: readonly LeasedTable[],
-): Promise<void> {
-  for (const table of tables) {
-    await sql`UPDATE ${sql.table(table)} SET ${FREED} WHERE lease_until IS NOT NULL`.execute(db);
+/** Tables of which a process may hold many rows, with `lease_holder`. */
+const TABLES_OF_NODES = [
+  "source",
+  "page_job",
+  "file_look",
+] as const satisfies readonly LeasedTable[];
+
+/** Gives back the leases of processes that are gone. @param living the holders that are not. */
+export const giveBackLeft = (db: Kysely<Tables>, living: readonly number[]): Promise<void> =>
+  giveBackWhere(
+    db,
+    sql`lease_holder IS NULL OR lease_holder NOT IN (SELECT wanted.value FROM ${eachNumber(living)})`,
+  );
+
+/** Gives back what a process still holds when it ends. */
+export const giveBackOwn = (db: Kysely<Tables>, holder: number): Promise<void> =>
+  giveBackWhere(db, sql`lease_holder = ${holder}`);
+
+async function giveBackWhere(db: Kysely<Tables>, condition: RawBuilder<unknown>): Promise<void> {
+  for (const table of TABLES_OF_NODES) {
+    await sql`UPDATE ${sql.table(table)} SET ${FREED}
+      WHERE lease_until IS NOT NULL AND (${condition})`.execute(db);
   }
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../../../core/orders/order.ts";
 import type { EditedStores, OrderBook } from "../../../core/orders/order-book.ts";
 import type { Result } from "../../../core/result.ts";
-import { databaseNow } from "../engine/functions.ts";
+import { databaseNow, lockedUnlessBusy } from "../engine/functions.ts";
 import type { DeskOrderTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 import { createForgetStore } from "../sources/forget-source.ts";
@@ -155,7 +155,7 @@ async function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseM
     .where(isLeasable(leaseMs));
   const next = free.orderBy("id").limit(1);
   if ((await next.executeTakeFirst()) === undefined) return undefined;
-  return leased(db, leaseMs).where("id", "=", next).executeTakeFirst();
+  return leased(db, leaseMs).where("id", "=", next.modifyEnd(lockedUnlessBusy)).executeTakeFirst();
 }
 
 const leased = (db: Kysely<Tables>, leaseMs: number) =>

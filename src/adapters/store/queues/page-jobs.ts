@@ -7,7 +7,7 @@ import { keptLines, unpackReceived } from "../articles/received-items.ts";
 import { batches } from "../batches.ts";
 import type { PageJobTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
-import { claimedFor, firstLeaseToken, isLeasable } from "./lease-columns.ts";
+import { claimedBy, firstLeaseToken, isLeasable } from "./lease-columns.ts";
 import { isHeld, letGo } from "./leased-rows.ts";
 
 /**
@@ -113,15 +113,22 @@ function receivedOf({ raw }: PageJobRow, stored: string): string {
   return JSON.stringify(keptWith(polled, parseReceived(stored)));
 }
 
+type JobClaim = {
+  readonly forMs: number;
+  readonly now: number;
+  /** See lease-columns.ts. */
+  readonly holder: number | null;
+};
+
 /** See PageQueue.claim. */
 export async function claimJob(
   trx: Transaction<Tables>,
   articleId: string,
-  { forMs, now }: { readonly forMs: number; readonly now: number },
+  { forMs, now, holder }: JobClaim,
 ): Promise<PageJob | null> {
   const row = await trx
     .updateTable("page_job")
-    .set(claimedFor(forMs))
+    .set(claimedBy(holder, forMs))
     .where("article_id", "=", articleId)
     .where("state", "=", "waiting")
     .where("due_at", "<=", now)

@@ -20,11 +20,12 @@ import { heldWork, letGo } from "./leased-rows.ts";
 import { claimJob, NOT_CHANGED, stillSame } from "./page-jobs.ts";
 import { askForRevision } from "./revision-requests.ts";
 
-export function createPageQueue(db: Kysely<Tables>): PageQueue {
+/** @param holder see lease-columns.ts. */
+export function createPageQueue(db: Kysely<Tables>, holder: number | null = null): PageQueue {
   return {
     due: (now, limit) => duePages(db, { now, limit }),
     claim: (articleId, forMs, now) =>
-      db.transaction().execute((trx) => claimJob(trx, articleId, { forMs, now })),
+      db.transaction().execute((trx) => claimJob(trx, articleId, { forMs, now, holder })),
     ...heldWork(db, "page_job"),
     nextAt: async () => {
       const row = await waiting(db)

@@ -1,12 +1,12 @@
 import { type Kysely, type Selectable, type SqlBool, sql, type Transaction } from "kysely";
-import type { ClaimedSource, PollRecord, SourceClaim } from "../../../core/intake/ingest-store.ts";
+import type { IngestStore, PollRecord, SourceClaim } from "../../../core/intake/ingest-store.ts";
 import { pollingAddress, type SourceDefinition } from "../../../core/settings/definitions.ts";
 import type { NextPoll } from "../../../core/sources/polling/poll-time.ts";
 import type { FileRetry, KnownFile, SourceState } from "../../../core/sources/source-state.ts";
 import { batches } from "../batches.ts";
-import { eachText, textOfJson } from "../engine/functions.ts";
+import { eachText, lockedUnlessBusy, textOfJson } from "../engine/functions.ts";
 import { excluded } from "../excluded.ts";
-import { claimedFor, isLeasable } from "../queues/lease-columns.ts";
+import { claimedBy, isLeasable } from "../queues/lease-columns.ts";
 import type { SourceTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 import { keptState, STATE_COLUMNS, stateColumns } from "./source-rows.ts";
@@ -44,31 +44,48 @@ function fileFrom({ bytes, changed_at, retry }: FileRow): KnownFile {
   return retry === null ? state : { ...state, retry: JSON.parse(retry) as FileRetry };
 }
 
-/** See IngestStore.claim, for several sources in one turn. @returns what each claim got, in their order. */
+type ClaimAnswer = Awaited<ReturnType<IngestStore["claim"]>>;
+
+/**
+ * See IngestStore.claim, for several sources in one turn.
+ *
+ * @param holder see lease-columns.ts.
+ * @returns what each claim got, in their order.
+ */
 export async function claimSources(
   trx: Transaction<Tables>,
   claims: readonly SourceClaim[],
-): Promise<readonly (ClaimedSource | null)[]> {
-  const sources = await loadWanted(trx, claims);
-  const leases = await lease(trx, [...sources.values()]);
+  holder: number | null,
+): Promise<readonly ClaimAnswer[]> {
+  const { wanted, busy } = await loadWanted(trx, claims);
+  const leases = await lease(trx, [...wanted.values()], holder);
   return claims.map((claim) => {
-    const source = sources.get(claim.id);
-    const row = leases.get(claim.id);
-    if (source?.claim !== claim || row === undefined) return null;
+    const { id } = claim;
+    const source = wanted.get(id);
+    if (source?.claim !== claim) return busy.has(id) ? "busy" : null;
+    const row = leases.get(id);
+    if (row === undefined) return "busy";
     const { lease_token: token, attempts } = row;
-    return { source: { ...source.state, failureCount: attempts }, lease: { id: claim.id, token } };
+    return { source: { ...source.state, failureCount: attempts }, lease: { id, token } };
   });
 }
 
 type WantedSource = { readonly claim: SourceClaim; readonly state: SourceState };
 
-/** The sources that are wanted, each with the first claim that wants it. */
+type WantedSources = {
+  /** The sources that are wanted, each with the first claim that wants it. */
+  readonly wanted: ReadonlyMap<string, WantedSource>;
+  /** Those that somebody else is claiming, or writes to, at this moment. */
+  readonly busy: ReadonlySet<string>;
+};
+
 async function loadWanted(
   trx: Transaction<Tables>,
   claims: readonly SourceClaim[],
-): Promise<ReadonlyMap<string, WantedSource>> {
-  const ids = claims.map(({ id }) => id);
-  const rows = await configured(trx).where(isAmong(ids)).execute();
+): Promise<WantedSources> {
+  const ids = [...new Set(claims.map(({ id }) => id))];
+  const free = configured(trx).where(isAmong(ids)).orderBy("due_at").orderBy("id");
+  const rows = await free.modifyEnd(lockedUnlessBusy).execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   const wanted = new Map<string, WantedSource>();
   for (const claim of claims) {
@@ -77,7 +94,12 @@ async function loadWanted(
     const state = await withFiles(trx, sourceFrom(row, []));
     if (claim.isWanted(state)) wanted.set(claim.id, { claim, state });
   }
-  return wanted;
+  const missing = ids.filter((id) => !byId.has(id));
+  return { wanted, busy: new Set(missing.length === 0 ? [] : await known(trx, missing)) };
+}
+
+async function known(trx: Transaction<Tables>, ids: readonly string[]): Promise<readonly string[]> {
+  return (await configured(trx).where(isAmong(ids)).execute()).map(({ id }) => id);
 }
 
 /** Whether a source is one of these: one statement, however many they are. */
@@ -85,12 +107,16 @@ export const isAmong = (ids: readonly string[]) =>
   sql<SqlBool>`id IN (SELECT wanted.value FROM ${eachText(ids)})`;
 
 /** Leases the sources that are free. @returns their new columns, by id. */
-async function lease(trx: Transaction<Tables>, sources: readonly WantedSource[]) {
+async function lease(
+  trx: Transaction<Tables>,
+  sources: readonly WantedSource[],
+  holder: number | null,
+) {
   const leased = new Map<string, Pick<Selectable<SourceTable>, "lease_token" | "attempts">>();
   for (const [forMs, group] of Map.groupBy(sources, ({ claim }) => claim.forMs)) {
     const rows = await trx
       .updateTable("source")
-      .set(claimedFor(forMs))
+      .set(claimedBy(holder, forMs))
       .where(isAmong(group.map(({ claim }) => claim.id)))
       .where(isLeasable(forMs))
       .returning(["id", "lease_token", "attempts"])

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createFileLooks } from "../../../../src/adapters/store/queues/file-look-queue.ts";
 import {
   giveBackLeft,
+  giveBackOwn,
   type LeasedTable,
 } from "../../../../src/adapters/store/queues/leased-rows.ts";
 import { decideIngest } from "../../../../src/core/intake/decide-ingest.ts";
@@ -18,15 +19,16 @@ import { complete, openFile, openNew, poll, sourceOf, storesOn } from "../open-s
 
 const FRESH = { etag: '"fresh"', lastModified: null };
 const PICTURE = "https://cdn.example/a";
-const LEASED: readonly LeasedTable[] = ["source", "page_job", "file_look"];
+
+const [ONE, OTHER] = [11, 12];
 
 /** Two processes that take articles in on one database, with one source. */
-async function twoProcesses() {
+async function twoProcesses(holder: number | null = null, otherHolder: number | null = null) {
   const file = join(temporaryFolder(), "offprint.db");
   const { db } = await openNew(file);
   const { db: otherDb } = await openFile(file);
-  const one = { ...storesOn(db), files: createFileLooks(db) };
-  const other = { ...storesOn(otherDb), files: createFileLooks(otherDb) };
+  const one = { ...storesOn(db, holder), files: createFileLooks(db) };
+  const other = { ...storesOn(otherDb, otherHolder), files: createFileLooks(otherDb) };
   await one.ingest.configure([aRemote({ id: "valley" })], NOW);
   /** As if its holder had not been heard of for too long. */
   const expire = async (table: LeasedTable): Promise<void> => {
@@ -48,7 +50,7 @@ const claim = ({ ingest }: Process) =>
 
 async function claimed(process: Process): Promise<ClaimedSource> {
   const held = await claim(process);
-  if (held === null) throw new Error("somebody else polls it");
+  if (held === null || held === "busy") throw new Error("somebody else polls it");
   return held;
 }
 
@@ -66,7 +68,7 @@ describe("a source", () => {
   it("is polled by one process at a time, and by the next when the poll was recorded", async () => {
     const { one, other } = await twoProcesses();
     const held = await claimed(one);
-    expect(await claim(other)).toBeNull();
+    expect(await claim(other)).toBe("busy");
     expect(await one.ingest.renew(held.lease, LEASE_MS)).toBe(true);
     await write(one, held, "News");
     expect(await one.ingest.renew(held.lease, LEASE_MS)).toBe(false);
@@ -100,12 +102,25 @@ describe("a source", () => {
     expect((await claimed(one)).source.failureCount).toBe(1);
   });
 
-  it("is due at once when the only one who may poll it begins anew", async () => {
-    const { db, one, other } = await twoProcesses();
+  it("is due at once when its holder is gone, and stays with one that lives", async () => {
+    const { db, one, other } = await twoProcesses(ONE, OTHER);
     const killed = await claimed(one);
-    await giveBackLeft(db, LEASED);
+    await giveBackLeft(db, [ONE, OTHER]);
+    expect(await claim(other)).toBe("busy");
+    await giveBackOwn(db, OTHER);
+    expect(await claim(other)).toBe("busy");
+    await giveBackLeft(db, [OTHER]);
     expect((await claimed(other)).source.failureCount).toBe(0);
     await expect(write(one, killed, "Too late")).rejects.toThrow("the lease was lost");
+    await giveBackOwn(db, OTHER);
+    expect((await claimed(one)).source.failureCount).toBe(0);
+  });
+
+  it("is due at once when its holder had no number, and another takes its place", async () => {
+    const { db, one, other } = await twoProcesses();
+    await claimed(one);
+    await giveBackLeft(db, []);
+    expect((await claimed(other)).source.failureCount).toBe(0);
   });
 
   it("is held only if it is wanted as it is now", async () => {

@@ -1,10 +1,17 @@
+import { randomInt } from "node:crypto";
 import { Client } from "pg";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import type { HolderKind, IngestLock, LockHolder } from "../engine.ts";
+import type { HolderKind, IngestPlace, LockHolder } from "../engine.ts";
 import { settingsFor } from "./connection-settings.ts";
 
-/** "OFPR" and the number of this lock: advisory locks of other programs in one database have other numbers. */
-const LOCK = [0x4f465052, 1] as const;
+/**
+ * Classes of advisory locks: "OFPS" for services, "OFPP" for passes by command. Locks of other programs in one database have
+ * other numbers.
+ */
+const CLASSES: Readonly<Record<HolderKind, number>> = { service: 0x4f465053, pass: 0x4f465050 };
+
+/** Numbers of an advisory lock have 32 bits with a sign. */
+const MOST_NUMBERS = 2 ** 31;
 
 /**
  * A server ends a lock with the connection of its holder. One that vanished without a word, such as a machine without
@@ -13,39 +20,45 @@ const LOCK = [0x4f465052, 1] as const;
 const SESSION_OPTIONS =
   "-c idle_session_timeout=0 -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
 
-/** Lets only one process ingest: a session's advisory lock, which ends with the session. */
-export async function holdIngest(
+/**
+ * Any number of processes ingest at once. Each has a number, which is in its leases, and holds the advisory lock of that number
+ * while it lives: a lock of a session ends with its connection. A pass by command steps back while a service ingests.
+ *
+ * @returns an error naming a service when a pass must step back.
+ */
+export async function enterIngest(
   address: string,
   holder: LockHolder,
-): Promise<Result<IngestLock, LockHolder>> {
-  const session = await openSession(address, nameOf(holder));
-  if (!(await isTaken(session))) {
-    const other = await holderOf(session);
+): Promise<Result<IngestPlace, LockHolder>> {
+  const open = (): Promise<Session> => openSession(address, nameOf(holder));
+  let session = await open();
+  const number = await takeNumber(session, holder.kind);
+  const service = holder.kind === "pass" ? await aService(session) : null;
+  if (service !== null) {
     await session.client.end();
-    return err(other);
+    return err(service);
   }
-  let held = session;
   return ok({
-    release: () => held.client.end(),
+    holder: number,
+    living: () => numbersHeld(session),
+    release: () => session.client.end(),
     async isHeld() {
-      if (!held.isLost()) return true;
-      const next = await openSession(address, nameOf(holder));
-      const isAgain = await isTaken(next);
-      if (isAgain) held = next;
-      else await next.client.end();
-      return isAgain;
+      if (!session.isLost()) return true;
+      session = await open();
+      // Where the server has not yet noticed the end of the former connection, its lock says as much.
+      await isTaken(session, holder.kind, number);
+      return true;
     },
   });
 }
 
-/** Whether nobody holds the lock. */
+/** Whether no service ingests. */
 export async function isFree(address: string): Promise<boolean> {
-  const { client } = await openSession(address, "offprint");
+  const session = await openSession(address, "offprint");
   try {
-    const { rows } = await client.query(HOLDERS, [...LOCK]);
-    return rows.length === 0;
+    return (await aService(session)) === null;
   } finally {
-    await client.end();
+    await session.client.end();
   }
 }
 
@@ -67,15 +80,45 @@ async function openSession(address: string, name: string): Promise<Session> {
   return { client, isLost: () => isLost };
 }
 
-async function isTaken({ client }: Session): Promise<boolean> {
-  const { rows } = await client.query("SELECT pg_try_advisory_lock($1, $2) AS taken", [...LOCK]);
+/** @returns a number that no other process has. */
+async function takeNumber(session: Session, kind: HolderKind): Promise<number> {
+  for (;;) {
+    const number = randomInt(1, MOST_NUMBERS);
+    const isFree = !(await numbersHeld(session)).includes(number);
+    if (isFree && (await isTaken(session, kind, number))) return number;
+  }
+}
+
+async function isTaken({ client }: Session, kind: HolderKind, number: number): Promise<boolean> {
+  const ids = [CLASSES[kind], number];
+  const { rows } = await client.query("SELECT pg_try_advisory_lock($1, $2) AS taken", ids);
   return rows[0]?.taken === 1;
 }
 
-const HOLDERS = `SELECT application_name AS name FROM pg_locks
-  JOIN pg_stat_activity USING (pid)
-  WHERE locktype = 'advisory' AND granted AND classid = $1 AND objid = $2
-    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+const OUR_LOCKS = `locktype = 'advisory' AND granted AND classid = ANY ($1)
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
+async function numbersHeld({ client }: Session): Promise<readonly number[]> {
+  const { rows } = await client.query<{ number: number }>(
+    `SELECT CAST(objid AS bigint) AS number FROM pg_locks WHERE ${OUR_LOCKS}`,
+    [Object.values(CLASSES)],
+  );
+  return rows.map(({ number }) => number);
+}
+
+/** A service that ingests; `null` when there is none. */
+async function aService({ client }: Session): Promise<LockHolder | null> {
+  const { rows } = await client.query<{ name: string | null }>(
+    `SELECT application_name AS name FROM pg_locks LEFT JOIN pg_stat_activity USING (pid)
+      WHERE ${OUR_LOCKS} LIMIT 1`,
+    [[CLASSES.service]],
+  );
+  const [row] = rows;
+  if (row === undefined) return null;
+  const isOurs = row.name?.startsWith(PREFIXES.service) ?? false;
+  const name = isOurs ? row.name?.slice(PREFIXES.service.length) : undefined;
+  return { name: name ?? "another process", kind: "service" };
+}
 
 const PREFIXES: Readonly<Record<HolderKind, string>> = {
   service: "offprint service, ",
@@ -84,11 +127,3 @@ const PREFIXES: Readonly<Record<HolderKind, string>> = {
 
 /** PostgreSQL keeps 63 bytes of it. */
 const nameOf = ({ name, kind }: LockHolder): string => PREFIXES[kind] + name;
-
-async function holderOf({ client }: Session): Promise<LockHolder> {
-  const { rows } = await client.query(HOLDERS, [...LOCK]);
-  const name = String(rows[0]?.name ?? "");
-  const kind = name.startsWith(PREFIXES.pass) ? "pass" : "service";
-  const isOurs = name.startsWith(PREFIXES[kind]);
-  return { name: isOurs ? name.slice(PREFIXES[kind].length) : "another process", kind };
-}

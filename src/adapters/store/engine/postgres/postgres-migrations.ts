@@ -11,12 +11,17 @@ const FIRST_ROWS = [
   "INSERT INTO setting VALUES ('text-rules', '2')",
 ] as const;
 
+const NODES = ["source", "page_job", "file_look"].map(
+  (table) => `ALTER TABLE ${table} ADD COLUMN lease_holder bigint`,
+);
+
 /** Forward only; the first makes all tables. Each has its counterpart of the same name on SQLite. */
 export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-differences": {
     up: (db) => runEach(db, [...ARTICLE_TABLES, ...DESK_TABLES, ...FIRST_ROWS]),
   },
   "0031-configuration": { up: (db) => runEach(db, CONFIGURATION_TABLES) },
+  "0032-nodes": { up: (db) => runEach(db, NODES) },
 } satisfies Record<SharedMigration, Migration>;
 
 /** For the transaction of the migration: it may read and write all tables. */

@@ -38,6 +38,8 @@ const CALL_TEXTS: Readonly<Record<EngineFunction, CallText>> = {
   rows_with_text: (rows) => threeOf(rows, "text"),
   json_list: (column) => ["coalesce(CAST(json_agg(", column, ") AS text), '[]')"],
   defer_foreign_keys: () => ["SET CONSTRAINTS ALL DEFERRED"],
+  locked: () => ["FOR UPDATE"],
+  locked_unless_busy: () => ["FOR UPDATE SKIP LOCKED"],
 };
 
 /** Operands are cast, because a parameter has no type of its own. NULL where one of them is: no comparison with it is true. */

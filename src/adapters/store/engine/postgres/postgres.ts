@@ -16,12 +16,12 @@ export const postgres: Engine = {
       openReadOnly: async (options) => (await opening()).readPostgres(database, options),
       hear: async (onHint) =>
         isNotified ? (await hearing()).hearPublications(direct, onHint) : NOT_HEARING,
-      lockIngest: async (holder) => (await locking()).holdIngest(direct, holder),
-      isIngestFree: async () => (await locking()).isFree(direct),
+      enterIngest: async (holder) => (await entering()).enterIngest(direct, holder),
+      isIngestFree: async () => (await entering()).isFree(direct),
     };
   },
 };
 
 const opening = () => import("./open-postgres.ts");
 const hearing = () => import("./hear-publications.ts");
-const locking = () => import("./ingest-session.ts");
+const entering = () => import("./ingest-session.ts");

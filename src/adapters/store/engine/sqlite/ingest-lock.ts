@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import type { IngestLock, LockHolder } from "../engine.ts";
+import type { IngestPlace, LockHolder } from "../engine.ts";
 
 /**
  * Lets only one process ingest into a database: an exclusive transaction on a small database file beside it. The
@@ -13,7 +13,7 @@ import type { IngestLock, LockHolder } from "../engine.ts";
 export function lockIngest(
   databaseFile: string,
   holder: LockHolder,
-): Result<IngestLock, LockHolder> {
+): Result<IngestPlace, LockHolder> {
   const file = fileFor(databaseFile);
   const lock = tryLock(file);
   if (lock === null) return err(holderIn(`${file}-holder`));
@@ -21,7 +21,12 @@ export function lockIngest(
   // cannot be read.
   const text = holder.kind === "pass" ? `${holder.name}${PASS_MARK}` : holder.name;
   noteHolder(`${file}-holder`, text);
-  return ok({ release: async () => void lock.close(), isHeld: async () => true });
+  return ok({
+    holder: null,
+    living: async () => [],
+    release: async () => void lock.close(),
+    isHeld: async () => true,
+  });
 }
 
 /** On a full disk the name is not written; the lock holds all the same. */

@@ -17,6 +17,8 @@ const SPELLINGS: Readonly<Record<EngineFunction, Spelling>> = {
   rows_with_text: (rows) => rowsOf(rows),
   json_list: (column) => ["json_group_array(", column, ")"],
   defer_foreign_keys: () => ["PRAGMA defer_foreign_keys = ON"],
+  locked: () => [],
+  locked_unless_busy: () => [],
 };
 
 const eachOf: Spelling = (list) => ["json_each(", list, ") AS wanted"];

@@ -14,7 +14,7 @@ export const sqlite: Engine = {
     openReadOnly: async () => openReadOnly(file),
     // To look at a file costs less than to be told.
     hear: async () => NOT_HEARING,
-    lockIngest: async (holder) => lockIngest(file, holder),
+    enterIngest: async (holder) => lockIngest(file, holder),
     isIngestFree: async () => isIngestFree(file),
   }),
 };

@@ -2,42 +2,67 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
+import type {
+  HolderKind,
+  IngestPlace,
+  NamedDatabase,
+} from "../../../../../src/adapters/store/engine/engine.ts";
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
 import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
 import { emptyDatabase, makeDatabase, on } from "../../../../support/postgres/databases.ts";
 import { until } from "../../../../support/until.ts";
 
-const service = (name: string) => ({ name, kind: "service" }) as const;
+async function enter(
+  database: NamedDatabase,
+  kind: HolderKind,
+  name = `a ${kind}`,
+): Promise<IngestPlace> {
+  const entered = await database.enterIngest({ name, kind });
+  if (!entered.ok) throw new Error(`${entered.error.name} has it`);
+  return entered.value;
+}
 
-it("is given to one, and to the next when it is let go", async () => {
+it("any number of services has a place, each with a number that all see", async () => {
   const database = postgres.at(databaseNamed(await emptyDatabase()));
+  const places = [await enter(database, "service"), await enter(database, "service")];
+  const numbers = places.map(({ holder }) => holder);
+  expect(new Set(numbers).size).toBe(2);
+  for (const { living } of places) {
+    expect((await living()).toSorted()).toEqual(numbers.toSorted());
+  }
+  await places[0]?.release();
+  await until("one is left", async () => (await places[1]?.living())?.length === 1);
+  await places[1]?.release();
+});
+
+it("a pass steps back while a service has a place, and not for another pass", async () => {
+  const database = postgres.at(databaseNamed(await emptyDatabase()));
+  const passes = [await enter(database, "pass"), await enter(database, "pass")];
   expect(await database.isIngestFree()).toBe(true);
-  const first = await database.lockIngest(service("process 1 on a desk"));
-  expect([first.ok, await database.isIngestFree()]).toEqual([true, false]);
-  expect(await database.lockIngest(service("the second"))).toEqual({
+  const service = await enter(database, "service", "process 1 on a desk");
+  expect(await database.isIngestFree()).toBe(false);
+  expect(await database.enterIngest({ name: "me", kind: "pass" })).toEqual({
     ok: false,
     error: { name: "process 1 on a desk", kind: "service" },
   });
-  if (first.ok) await first.value.release();
-  const third = await database.lockIngest({ name: "process 3", kind: "pass" });
-  expect(third.ok).toBe(true);
-  expect(await database.lockIngest(service("me"))).toEqual({
-    ok: false,
-    error: { name: "process 3", kind: "pass" },
-  });
-  if (third.ok) await third.value.release();
+  expect(await service.living()).toHaveLength(3);
+  await service.release();
+  await until("it is free", database.isIngestFree);
+  for (const { release } of [...passes, await enter(database, "pass")]) await release();
 });
 
-it("of one database is no lock of another on its server", async () => {
-  const locks = [];
+it("a place in one database is none in another on its server", async () => {
+  const places = [];
   for (const address of [await emptyDatabase(), await makeDatabase()]) {
-    locks.push(await postgres.at(databaseNamed(address)).lockIngest(service("me")));
+    places.push(await enter(postgres.at(databaseNamed(address)), "service"));
   }
-  expect(locks.map(({ ok }) => ok)).toEqual([true, true]);
-  for (const lock of locks) if (lock.ok) await lock.value.release();
+  for (const { living, release } of places) {
+    expect(await living()).toHaveLength(1);
+    await release();
+  }
 });
 
-it("is freed by the end of its process, kill -9 included", async () => {
+it("a place ends with its process, kill -9 included", async () => {
   const address = await emptyDatabase();
   const script = fileURLToPath(new URL("../../hold-lock.ts", import.meta.url));
   const child = spawn(process.execPath, [script, address], {
@@ -47,27 +72,22 @@ it("is freed by the end of its process, kill -9 included", async () => {
   expect(String(await once(child.stdout, "data"))).toBe("locked\n");
   expect(await postgres.at(databaseNamed(address)).isIngestFree()).toBe(false);
   child.kill("SIGKILL");
-  await until("the lock is free", () => postgres.at(databaseNamed(address)).isIngestFree());
+  await until("its place is free", () => postgres.at(databaseNamed(address)).isIngestFree());
 });
 
-it("is taken again after its connection was lost, unless another has it now", async () => {
+it("a place is taken again, under its number, after its connection was lost", async () => {
   const address = await emptyDatabase();
   const database = postgres.at(databaseNamed(address));
-  const lock = await database.lockIngest(service("me"));
-  if (!lock.ok) throw new Error("it is held");
-  const lose = async () => {
-    await on(address, (client) =>
-      client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND application_name LIKE 'offprint service%'`),
-    );
-    await until("it is free", database.isIngestFree);
-  };
-  await lose();
-  expect(await until("it is held again", lock.value.isHeld)).toBe(true);
-  expect(await database.isIngestFree()).toBe(false);
-  await lose();
-  const rival = await database.lockIngest({ name: "a rival", kind: "pass" });
-  expect([rival.ok, await lock.value.isHeld()]).toEqual([true, false]);
-  if (rival.ok) await rival.value.release();
-  await lock.value.release();
+  const place = await enter(database, "service");
+  await on(address, (client) =>
+    client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name LIKE 'offprint service%'`),
+  );
+  await until("it is free", database.isIngestFree);
+  await until(
+    "it is held again",
+    async () => (await place.isHeld()) && !(await database.isIngestFree()),
+  );
+  expect(await place.living()).toEqual([place.holder]);
+  await place.release();
 });

@@ -9,7 +9,7 @@ import { LEASE_MS } from "../../../../../src/core/lease.ts";
 import { FRESH_STATE, type KeptState } from "../../../../../src/core/sources/source-state.ts";
 import { aRemote, HOUR, NOW } from "../../../../support/builders.ts";
 import { temporaryFolder } from "../../../../support/temporary-folder.ts";
-import { openFile, sourceOf, storesOn } from "../../open-store.ts";
+import { claimOf, openFile, sourceOf, storesOn } from "../../open-store.ts";
 
 const [A, B] = ["https://cdn.example/a", "https://cdn.example/b"];
 const STATE: KeptState = {
@@ -95,8 +95,7 @@ it("a source keeps its failures and its next poll, and nobody holds it", async (
   expect(source).toEqual({ ...STATE, definition: DEFINITION, files: new Map() });
   const row = await db.selectFrom("source").select(["state", "last_error"]).executeTakeFirst();
   expect(JSON.parse(row?.state ?? "")).not.toHaveProperty("failureCount");
-  const claimed = await ingest.claim({ id: "valley", isWanted: () => true, forMs: LEASE_MS });
-  expect(claimed?.source).toEqual(source);
+  expect((await claimOf(ingest, "valley")).source).toEqual(source);
 });
 
 it("a page waits as before, with its attempts and why the last one failed", async () => {
