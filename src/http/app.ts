@@ -26,6 +26,8 @@ export type AppDeps = {
   readonly admin?: AdminSite;
   /** Called once for each request that failed here. */
   readonly logFailure: LogFailure;
+  /** Whether an error says that the database does not answer now. */
+  readonly isAway: (error: unknown) => boolean;
 };
 
 export type AppOptions = {
@@ -39,7 +41,7 @@ export const DEFAULT_APP_OPTIONS: AppOptions = { trustProxy: 0, timeZone: "UTC" 
 
 /** Serves everything except prepared documents: pages, lists, health, assets. */
 export function createApp(
-  { published, admin, logFailure }: AppDeps,
+  { published, admin, logFailure, isAway }: AppDeps,
   options: AppOptions = DEFAULT_APP_OPTIONS,
 ): Express {
   const renderer = createRenderer();
@@ -72,5 +74,5 @@ export function createApp(
     .use(archiveRoutes({ published, sendProblem }))
     .use(pageRoutes({ ...pages, published }))
     .use(refuseTheRest(sendProblem))
-    .use(answerFailures(sendProblem, logFailure));
+    .use(answerFailures({ sendProblem, log: logFailure, isAway }));
 }

@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<ProblemKind, number>> = {
   "too-large": 413,
   "too-many": 429,
   failed: 500,
+  away: 503,
   starting: 503,
 };
 
@@ -62,6 +63,7 @@ const TRANSIENT: readonly ProblemKind[] = [
   "forbidden",
   "failed",
   "too-many",
+  "away",
   "starting",
 ];
 
@@ -140,8 +142,15 @@ export type LogFailure = (
   request: { readonly method: string; readonly path: string },
 ) => void;
 
+export type FailureDeps = {
+  readonly sendProblem: SendProblem;
+  readonly log: LogFailure;
+  /** Whether an error says that what was asked for cannot be read now. Who reads it has logged that. */
+  readonly isAway: (error: unknown) => boolean;
+};
+
 /** The one place that catches what a route throws: logs it, and answers without a stack. */
-export function answerFailures(sendProblem: SendProblem, log: LogFailure): ErrorRequestHandler {
+export function answerFailures({ sendProblem, log, isAway }: FailureDeps): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     const status = clientFaultOf(error);
     if (status !== null) {
@@ -151,11 +160,18 @@ export function answerFailures(sendProblem: SendProblem, log: LogFailure): Error
         status === STATUS["too-large"] ? "too-large" : "bad-request",
       );
     }
+    if (isAway(error) && !response.headersSent) {
+      response.set("Retry-After", String(AWAY_SECONDS));
+      return sendProblem(request, response, "away");
+    }
     log(error, { method: request.method, path: request.path });
     if (response.headersSent) return next(error); // Express then cuts the connection
     return sendProblem(request, response, "failed");
   };
 }
+
+/** When to come back, in seconds, while the database does not answer. */
+export const AWAY_SECONDS = 30;
 
 /** Express throws errors with a status for targets that it cannot decode and bodies that it will not read. */
 function clientFaultOf(error: unknown): number | null {

@@ -1,16 +1,16 @@
 import type { Log } from "../adapters/log.ts";
-import { databaseAt } from "../adapters/store/engine/engines.ts";
+import type { StoreError } from "../adapters/store/engine/engine.ts";
 import type { Config } from "../config/config.ts";
 import { createLastGood } from "../config/last-good.ts";
 import { ok } from "../core/result.ts";
-import type { DatabaseName } from "../core/settings/database-name.ts";
 import { warnOfConfig, warnOfLastGood } from "./config-warnings.ts";
 import type { FirstConfig, firstConfig } from "./first-config.ts";
 import type { ConfigFileState, FollowOptions, HangUp } from "./follow-config.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
 import type { ToIngest } from "./messages.ts";
-import type { Role, ServeOptions } from "./roles/role.ts";
+import { prepareDatabase, waitForDatabase, waitsFor } from "./prepare-database.ts";
+import type { ServeOptions } from "./roles/role.ts";
 import type { RunningRole } from "./running-role.ts";
 import { isChild, STARTS, startBackground, tellParent } from "./start-roles.ts";
 
@@ -36,19 +36,32 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   if (!isChild(io)) warnOfStart(loaded.value, log);
 
   const unusable = await prepareDatabase(config.database, options.role, io);
-  if (unusable !== null) return refuseDatabase(unusable, io);
+  if (unusable !== null && !waitsFor(unusable, options.role)) {
+    return refuseDatabase(unusable.message, io);
+  }
 
+  return runUntilStopped({ options, io, log, first: loaded.value, lastGood, hangUp }, unusable);
+}
+
+type Beginning = Omit<FollowOptions, "apply" | "file"> & { readonly options: ServeOptions };
+
+/** @param unusable why the database cannot be used yet: a role that waits begins all the same. */
+async function runUntilStopped(beginning: Beginning, unusable: StoreError | null): Promise<number> {
+  const { options, io, log, first } = beginning;
+  const { config } = first;
   const { promise: stopped, resolve: stop } = Promise.withResolvers<number>();
   // Before anything is begun, so that a service which is stopped while it starts ends like any other.
   const leave = stopOnSignals(stop);
-  const file: ConfigFileState = { problems: loaded.value.problems };
+  if (unusable !== null && !(await waitToStart(unusable, { beginning, stopped, stop }))) {
+    return stopped.finally(leave);
+  }
+  const file: ConfigFileState = { problems: first.problems };
   const start = isChild(io) ? startBackground : STARTS[options.role];
   const service = await start({ config, file, log, io, stop });
   // The parent prints a child's reason.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
-  const following = { options, io, log, first: loaded.value, lastGood, file, service, hangUp };
-  const letGo = await follow(following);
+  const letGo = await follow({ ...beginning, file, service });
   const code = await stopped;
   letGo();
   await service.close();
@@ -56,23 +69,25 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   return code;
 }
 
-/**
- * Roles that serve readers before the database is checked, which reads it from end to end. The child of `all` checks it
- * before it begins, and a lone web process before it publishes.
- */
-const CHECKED_LATER: readonly Role[] = ["all", "web"];
+type StartInWaiting = {
+  readonly beginning: Beginning;
+  readonly stopped: Promise<number>;
+  readonly stop: (code: number) => void;
+};
 
-/** Makes the database, checks it and updates its schema. @returns why it cannot be used; `null` when it can. */
-async function prepareDatabase(name: DatabaseName, role: Role, io: Io): Promise<string | null> {
-  const prepared = isChild(io)
-    ? await databaseAt(name).open({ mustExist: true })
-    : await databaseAt(name).open({
-        isChecked: CHECKED_LATER.includes(role),
-        mustExist: false,
-      });
-  if (!prepared.ok) return prepared.error.message;
-  await prepared.value.close();
-  return null;
+/** @returns whether to start. */
+async function waitToStart(
+  { message: cause }: StoreError,
+  { beginning: { options, io, log, first }, stopped, stop }: StartInWaiting,
+): Promise<boolean> {
+  log.warn({ cause }, "the database does not answer: waiting for it");
+  const prepared = waitForDatabase({
+    prepare: () => prepareDatabase(first.config.database, options.role, io),
+    stopped,
+    onRefused: (message) => stop(refuse(message, io)),
+  });
+  // A web process waits as a server: it answers those who ask whether it is alive.
+  return options.role === "web" || prepared;
 }
 
 /** The parent prints a child's reason. */

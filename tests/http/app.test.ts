@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDates } from "../../src/http/layout/dates.ts";
-import { siteForTest } from "./running-site.ts";
+import { AwayForTest, siteForTest } from "./running-site.ts";
 import { aFeed, anEntry, aSite, aWithdrawal, found, samplePublished } from "./sample-site.ts";
 
 const BROWSER = {
@@ -331,5 +331,32 @@ describe("what the operator says of the site", () => {
     expect(await times()).toBe("08:00 Uhr");
     timeZone = null;
     expect(await times()).toBe("14:00 Uhr");
+  });
+});
+
+describe("while the database does not answer", () => {
+  const away = {
+    ...samplePublished(),
+    article: async () => {
+      throw new AwayForTest();
+    },
+  };
+
+  it.each([
+    ["de", "text/html", /Unser Archiv antwortet im Augenblick nicht/],
+    ["en", "text/html", /Our archive does not answer at the moment/],
+    ["en", "application/json", /"kind":"away","status":503/],
+    ["en", "*/*", /^503 This cannot be shown now/],
+  ])("a page that needs it says so (%s, %s), and is not kept", async (language, type, said) => {
+    const { url, failures } = await siteForTest(away);
+    const headers = { Accept: type, "Accept-Language": language };
+    const response = await fetch(`${url}/articles/a1`, { headers });
+
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("30");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.text()).toMatch(said);
+    // Who follows what is published has logged it.
+    expect(failures).toEqual([]);
   });
 });

@@ -15,6 +15,9 @@ export type RunningSite = {
   readonly failures: unknown[];
 };
 
+/** What a site throws whose database does not answer. */
+export class AwayForTest extends Error {}
+
 /** The real server on a free port, closed when the test is over. */
 export async function startSite(
   published: PublishedSite = samplePublished(),
@@ -25,7 +28,8 @@ export async function startSite(
   const logFailure = (error: unknown): void => {
     failures.push(error);
   };
-  const app = createApp({ published, logFailure }, { ...DEFAULT_APP_OPTIONS, ...options });
+  const isAway = (error: unknown): boolean => error instanceof AwayForTest;
+  const app = createApp({ published, logFailure, isAway }, { ...DEFAULT_APP_OPTIONS, ...options });
   const onSocketError = (error: Error): void => {
     failures.push(error);
   };

@@ -3,7 +3,7 @@ import type { ArchiveDocumentKey } from "../../core/entries/archive.ts";
 import { FORMATS } from "../../core/entries/formats.ts";
 import type { PublishedDocument } from "../../core/entries/published.ts";
 import type { PublishedSite } from "../../publish/pages/ports.ts";
-import type { SendProblem } from "../problems.ts";
+import { AWAY_SECONDS, type SendProblem } from "../problems.ts";
 import { createDocumentCache } from "./documents.ts";
 import type { CachePolicy } from "./prepared-document.ts";
 
@@ -28,15 +28,20 @@ export function archiveRoutes({ published, sendProblem }: ArchiveRoutesDeps): Ro
     if (key === null) return next();
     const found = await published.archive(key);
     if (!found.ok) {
-      response.set("Retry-After", String(BUSY_SECONDS));
-      return sendProblem(request, response, "starting");
+      const { problem, seconds } = LATER[found.error];
+      response.set("Retry-After", String(seconds));
+      return sendProblem(request, response, problem);
     }
     if (found.value === null || !serve(found.value, request, response)) return next();
   });
   return router;
 }
 
-const BUSY_SECONDS = 5;
+/** When to come back for what cannot be answered now, and what is told. */
+const LATER = {
+  busy: { problem: "starting", seconds: 5 },
+  away: { problem: "away", seconds: AWAY_SECONDS },
+} as const;
 const FEED_ID = /^[a-z0-9-]{1,100}$/;
 const FILE = /^([1-9]\d{0,8})\.([a-z]+)$/;
 

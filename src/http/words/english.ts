@@ -178,6 +178,12 @@ export const ENGLISH: Texts = {
       advice:
         "The fault is ours and has been recorded. The feeds themselves are hardly ever affected. Load the page again in a minute.",
     },
+    away: {
+      name: "cannot be shown now",
+      heading: "This cannot be shown now",
+      advice:
+        "Our archive does not answer at the moment. The feeds, the front page and the newest articles are there as always. Load the page again in a minute.",
+    },
     starting: {
       name: "just starting",
       heading: "Ready in a moment",

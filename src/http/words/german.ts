@@ -177,6 +177,12 @@ export const GERMAN: Texts = {
       advice:
         "Der Fehler liegt nicht bei Ihnen und ist hier verzeichnet. Die Feeds selbst sind davon meist nicht betroffen. Laden Sie die Seite in einer Minute neu.",
     },
+    away: {
+      name: "gerade nicht da",
+      heading: "Das ist gerade nicht zu sehen",
+      advice:
+        "Unser Archiv antwortet im Augenblick nicht. Die Feeds, die Startseite und die neuesten Artikel sind da wie immer. Laden Sie die Seite in einer Minute neu.",
+    },
     starting: {
       name: "startet gerade",
       heading: "Gleich geht es los",

@@ -90,6 +90,7 @@ export type ProblemKind =
   | "withdrawn"
   | "too-many"
   | "failed"
+  | "away"
   | "starting";
 
 export type ProblemText = {

@@ -13,6 +13,14 @@ export function attribute(entry: Entry, language: string): Entry {
   return contentHtml.endsWith(line) ? entry : { ...entry, contentHtml: `${contentHtml}${line}` };
 }
 
+/** Takes that line off again. */
+export function withoutAttribution(entry: Entry, language: string): Entry {
+  const { contentHtml } = entry;
+  const line = lineOf(entry, wordsFor(language));
+  if (contentHtml === null || !contentHtml.endsWith(line)) return entry;
+  return { ...entry, contentHtml: contentHtml.slice(0, -line.length) };
+}
+
 type AttributionWords = { readonly source: string; readonly original: string };
 
 const ENGLISH: AttributionWords = { source: "Source", original: "Original article" };

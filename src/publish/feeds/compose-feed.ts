@@ -50,10 +50,15 @@ function adorned(entry: Entry, { leadImage, attribution, language }: FeedDefinit
 }
 
 /** The same feed for people: without the texts, which its page does not show. */
-export function composeFeedPage(feed: FeedDefinition, entries: readonly Entry[]): FeedPage {
+export function composeFeedPage(
+  feed: FeedDefinition,
+  entries: readonly Entry[],
+  derived: NonNullable<FeedPage["derived"]> = {},
+): FeedPage {
   return {
     summary: summarise(feed, entries),
     entries: entries.map((entry) => ({ ...entry, contentHtml: null })),
+    derived,
     sources: countSources(entries),
     changedAt: lastChange(entries),
   };

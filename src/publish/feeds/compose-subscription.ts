@@ -77,8 +77,16 @@ export async function composeSubscription(
   const entries = compose(fitting);
   const chain = { page: null, previous: pages === 0 ? null : pages };
   const document = composeFeed(frame, entries, { ...told, chain });
-  return { document, page: composeFeedPage(feed, entries), ...progress };
+  return { document, page: composeFeedPage(feed, entries, derivedOf(fitting)), ...progress };
 }
+
+/** Fields that publishers did not give, by article. */
+const derivedOf = (entries: readonly StoredEntry[]): NonNullable<FeedPage["derived"]> =>
+  Object.fromEntries(
+    entries.flatMap(({ article: { id, derived } }) =>
+      derived.length === 0 ? [] : [[id, derived]],
+    ),
+  );
 
 /** The gone entries that the feed has had: to its readers a stub of any other would be a new item. */
 async function hadBy(

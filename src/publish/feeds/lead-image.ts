@@ -12,6 +12,16 @@ export function withLeadImage(entry: Entry): Entry {
   return { ...entry, contentHtml: `${figureOf(image)}\n${contentHtml}` };
 }
 
+/** Takes that picture out again: where the entry shows it beside the text. */
+export function withoutLeadImage(entry: Entry): Entry {
+  const { contentHtml, image } = entry;
+  if (contentHtml === null || image === null) return entry;
+  const lead = `${figureOf(image)}\n`;
+  return contentHtml.startsWith(lead)
+    ? { ...entry, contentHtml: contentHtml.slice(lead.length) }
+    : entry;
+}
+
 function figureOf({ url, width, height, alt, credit }: NonNullable<Entry["image"]>): string {
   const sizes = width === null || height === null ? "" : ` width="${width}" height="${height}"`;
   const caption = credit === null ? "" : `<figcaption>${escapeHtml(credit)}</figcaption>`;

@@ -29,6 +29,8 @@ export type FeedPage = {
   readonly summary: FeedSummary;
   /** In the order of the feed. */
   readonly entries: readonly Entry[];
+  /** Of entries that have any, by article: fields that the publisher did not give. Absent where a former version wrote the page. */
+  readonly derived?: Readonly<Record<string, readonly DerivedField[]>>;
   /** Entries in the feed by source, most first. */
   readonly sources: readonly SourceCount[];
   readonly changedAt: number | null;

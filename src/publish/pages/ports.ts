@@ -15,8 +15,10 @@ export type PublishedSite = {
   readonly feedPage: (id: string) => Promise<FeedPage | null>;
   /** `null` when the id was never known. */
   readonly article: (id: string) => Promise<ArticlePage | null>;
-  /** `null` when there is no such archive document, an error when it cannot be rendered now. */
-  readonly archive: (key: ArchiveDocumentKey) => Promise<Result<PublishedDocument | null, "busy">>;
+  /** `null` when there is no such archive document, an error when it cannot be rendered, or read, now. */
+  readonly archive: (
+    key: ArchiveDocumentKey,
+  ) => Promise<Result<PublishedDocument | null, "busy" | "away">>;
   /** The list of all public feeds, OPML 2.0. */
   readonly opml: () => string;
   /** As sent to publishers, for the page that explains it. */

@@ -12,6 +12,7 @@ import type { DocumentCache } from "../../http/feeds/documents.ts";
 import { createLateListener } from "../../http/late-listener.ts";
 import { createHttpServer, type HttpServer, type HttpServerDeps } from "../../http/server.ts";
 import { sparing } from "../sparing.ts";
+import { type DatabaseWatch, watchDatabase } from "../web/database-watch.ts";
 import { followPublication } from "../web/follow-publication.ts";
 import type { Site, SiteOptions } from "../web/open-site.ts";
 import { createServedFeeds, type ServedFeeds } from "../web/served-feeds.ts";
@@ -32,6 +33,7 @@ export type WebSideError = { readonly message: string };
 type WebState = {
   readonly options: WebSideOptions;
   readonly opened: OpenDatabase;
+  readonly watch: DatabaseWatch;
   config: Config;
   readonly feeds: ServedFeeds;
   readonly audience: Audience;
@@ -40,9 +42,13 @@ type WebState = {
   site: Site | null;
 };
 
+/** Readers of a page wait so long for a database that does not answer, in milliseconds; once, for then it is known. */
+const PATIENCE_MS = 5_000;
+
 /** Opens the web side. It serves feeds at once, and pages and all the rest as soon as their modules are loaded. */
 export async function openWebSide(options: WebSideOptions): Promise<Result<WebSide, WebSideError>> {
-  const opened = await databaseAt(options.config.database).openReadOnly();
+  const database = databaseAt(options.config.database);
+  const opened = await database.openReadOnly({ patienceMs: PATIENCE_MS, mayBeAway: true });
   if (!opened.ok) return opened;
   const state = begin(options, opened.value);
   const metrics = metricsOf(state);
@@ -75,6 +81,7 @@ function begin(options: WebSideOptions, opened: OpenDatabase): WebState {
   const state: WebState = {
     options,
     opened,
+    watch: watchDatabase(opened, (cause) => tellOfDatabase(options.log, cause)),
     config: options.config,
     feeds: createServedFeeds(() => state.config.feeds),
     audience: createAudience(Date.now),
@@ -84,16 +91,25 @@ function begin(options: WebSideOptions, opened: OpenDatabase): WebState {
   return state;
 }
 
+function tellOfDatabase(log: WebSideOptions["log"], cause: unknown): void {
+  if (cause === null) log.info({}, "the database answers again");
+  else
+    log.warn(
+      { err: cause },
+      "the database does not answer: readers are served what was published last",
+    );
+}
+
 /** Readers that found nobody listening ask again now: they are answered before this thread is busy loading. */
 const FIRST_READERS_MS = 50;
 
 /** Most of the program does not serve feeds: it is loaded while feeds are served. */
 async function loadRest(state: WebState, metrics: Metrics): Promise<void> {
-  const { opened, feeds, audience, options, loading } = state;
+  const { opened, watch, feeds, audience, options, loading } = state;
   await sleep(FIRST_READERS_MS);
   try {
     const { openSite } = await import("../web/open-site.ts");
-    state.site = openSite({ config: () => state.config, opened, feeds, audience, options });
+    state.site = openSite({ config: () => state.config, opened, watch, feeds, audience, options });
     loading.resolve(state.site);
   } catch (cause) {
     loading.reject(cause);
@@ -112,7 +128,7 @@ function reconfigure(state: WebState, next: Config): void {
 const follow = (state: WebState, metrics: Metrics): Promise<() => Promise<void>> =>
   followPublication({
     log: createPublicationLog(state.opened.db),
-    dataVersion: state.opened.dataVersion,
+    dataVersion: () => state.watch.probe(state.opened.dataVersion),
     hear: databaseAt(state.config.database).hear,
     onDocument: state.feeds.take,
     onPublication(rows, isFirst) {
@@ -120,9 +136,10 @@ const follow = (state: WebState, metrics: Metrics): Promise<() => Promise<void>>
       state.site?.onChange();
       state.feeds.serve();
     },
-    onProblem: sparing((err) =>
-      state.options.log.error({ err }, "published documents could not be read"),
-    ),
+    onProblem: sparing((err) => {
+      if (state.watch.isAwayNow()) return; // that is told once
+      state.options.log.error({ err }, "published documents could not be read");
+    }),
   });
 
 /** One duration for each rendered feed and turn. */

@@ -3,14 +3,18 @@ import { createPublishStore } from "../../adapters/store/publishing/publish-stor
 import { createEditorStore } from "../../adapters/store/stories/editor-store.ts";
 import type { Config } from "../../config/config.ts";
 import { COMMON } from "../../core/cleaning/repeated/common-lines.ts";
-import type { StoredEntry } from "../../core/entries/publish-store.ts";
-import type { AdminSite, NewestArticle } from "../../publish/pages/admin-page.ts";
+import type { PublishStore, StoredEntry } from "../../core/entries/publish-store.ts";
+import type { EditorStore } from "../../core/orders/editor-port.ts";
+import type { AdminArticle, AdminSite, NewestArticle } from "../../publish/pages/admin-page.ts";
 import type { StatusReport } from "../../publish/pages/page-model.ts";
 import type { WebDesk } from "../orders/web-desk.ts";
+import type { DatabaseWatch } from "./database-watch.ts";
 
 export type AdminSiteParts = {
   readonly config: () => Config;
   readonly db: OpenDatabase["db"];
+  /** Asks the database; rejects while it does not answer. */
+  readonly ask: DatabaseWatch["ask"];
   readonly status: () => Promise<StatusReport>;
   readonly desk: Pick<WebDesk, "order" | "look">;
 };
@@ -19,28 +23,39 @@ export type AdminSiteParts = {
 const NEWEST = 50;
 const COMMON_LINES = 50;
 
-export function createAdminSite({ config, db, status, desk }: AdminSiteParts): AdminSite {
+export function createAdminSite({ config, db, ask, status, desk }: AdminSiteParts): AdminSite {
   const publish = createPublishStore(db);
   const editor = createEditorStore(db);
   return {
     token: () => config().adminToken,
-    status: async () => ({
-      report: await status(),
-      waitingPages: await editor.waitingPages(),
-      newest: (await publish.entries({ sources: [], after: null, limit: NEWEST })).map(newest),
-      commonLines: await editor.commonLines(COMMON_LINES),
-    }),
-    article: async (id) => {
-      const entry = await publish.article(id, { withHeld: true });
-      const handling = await editor.handling(id);
-      if (entry === null || handling === null) return null;
-      const common = entry.article.removed.filter(({ rule }) => rule === COMMON);
-      const commonLines = await editor.commonLinesAmong(common.map(({ text }) => text));
-      return { entry, handling, commonLines };
-    },
-    order: desk.order,
-    look: desk.look,
+    status: () =>
+      ask(async () => ({
+        report: await status(),
+        waitingPages: await editor.waitingPages(),
+        newest: (await publish.entries({ sources: [], after: null, limit: NEWEST })).map(newest),
+        commonLines: await editor.commonLines(COMMON_LINES),
+      })),
+    article: (id) => ask(() => articleOf(id, { publish, editor })),
+    order: (order) => ask(() => desk.order(order)),
+    look: (id) => ask(() => desk.look(id)),
   };
+}
+
+type AdminStores = {
+  readonly publish: Pick<PublishStore, "article">;
+  readonly editor: Pick<EditorStore, "handling" | "commonLinesAmong">;
+};
+
+async function articleOf(
+  id: string,
+  { publish, editor }: AdminStores,
+): Promise<AdminArticle | null> {
+  const entry = await publish.article(id, { withHeld: true });
+  const handling = await editor.handling(id);
+  if (entry === null || handling === null) return null;
+  const common = entry.article.removed.filter(({ rule }) => rule === COMMON);
+  const commonLines = await editor.commonLinesAmong(common.map(({ text }) => text));
+  return { entry, handling, commonLines };
 }
 
 const newest = ({ article, enteredAt }: StoredEntry): NewestArticle => {

@@ -15,12 +15,13 @@ import { createApp } from "../../http/app.ts";
 import type { Audience } from "../../http/clients/audience.ts";
 import { composeArticlePage } from "../../publish/pages/article-page.ts";
 import { composeFront } from "../../publish/pages/front-page.ts";
-import type { StatusReport } from "../../publish/pages/page-model.ts";
+import type { ArticlePage, StatusReport } from "../../publish/pages/page-model.ts";
 import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { composeStatus, type StatusInput } from "../../publish/pages/status.ts";
 import { createWebDesk, type WebDesk } from "../orders/web-desk.ts";
 import { createAdminSite } from "./admin-site.ts";
 import { type ClockWatch, watchClock } from "./clock-watch.ts";
+import type { DatabaseWatch } from "./database-watch.ts";
 import { type LonePublishing, publishAlone } from "./publish-alone.ts";
 import { createRecentArchives, type RecentArchives, renderArchives } from "./recent-archives.ts";
 import type { ServedFeeds } from "./served-feeds.ts";
@@ -38,6 +39,7 @@ export type SiteOptions = {
 export type SiteParts = {
   readonly config: () => Config;
   readonly opened: OpenDatabase;
+  readonly watch: DatabaseWatch;
   readonly feeds: ServedFeeds;
   readonly audience: Audience;
   readonly options: SiteOptions;
@@ -83,15 +85,28 @@ export function openSite(parts: SiteParts): Site {
 const CLOCKS = { now: Date.now, upMs: () => 1000 * uptime() };
 const NOT_PUBLISHING: LonePublishing = { problem: () => null, stop: async () => {} };
 
-const archivesOf = ({ config, opened, options }: SiteParts, pool: WebPool): RecentArchives =>
+const archivesOf = ({ config, opened, watch, options }: SiteParts, pool: WebPool): RecentArchives =>
   createRecentArchives(
     renderArchives(
       pool,
       () => ({ site: config().site, feeds: config().feeds }),
       (cause) => options.log.error({ cause }, "an archive document could not be rendered"),
     ),
-    createPublishStore(opened.db).revision,
+    () => revisionOf({ opened, watch }),
   );
+
+/** `null` while the database does not answer. */
+async function revisionOf({
+  opened,
+  watch,
+}: Pick<SiteParts, "opened" | "watch">): Promise<number | null> {
+  try {
+    return await watch.ask(createPublishStore(opened.db).revision);
+  } catch (cause) {
+    if (watch.isAway(cause)) return null;
+    throw cause;
+  }
+}
 
 /** @returns how to stop it. */
 function countReaders(audience: Audience, desk: WebDesk): () => void {
@@ -112,14 +127,13 @@ function publishedSite(
   parts: SiteParts,
   { archives, clock, publishing }: ShownParts,
 ): PublishedSite {
-  const { config, opened, feeds } = parts;
-  const store = createPublishStore(opened.db);
+  const { config, feeds } = parts;
   return {
     site: () => config().site,
     feeds: () => config().feeds,
     front: async () => composeFront(await feeds.pages.all(), config().sources.length),
     feedPage: feeds.pages.find,
-    article: async (id) => composeArticlePage(await store.article(id), config()),
+    article: (id) => articleOf(id, parts),
     archive: archives.find,
     opml: () => opmlOf(config()),
     userAgent: () => config().ingest.userAgent,
@@ -128,8 +142,23 @@ function publishedSite(
   };
 }
 
+/** From the documents of the feeds while the database does not answer: a withdrawn or an older article must then wait. */
+async function articleOf(
+  id: string,
+  { config, opened, watch, feeds }: SiteParts,
+): Promise<ArticlePage | null> {
+  const stored = createPublishStore(opened.db);
+  try {
+    return composeArticlePage(await watch.ask(() => stored.article(id)), config());
+  } catch (cause) {
+    const carried = watch.isAway(cause) ? await feeds.article(id) : null;
+    if (carried === null) throw cause;
+    return carried;
+  }
+}
+
 function createStatus(
-  { config, opened, feeds, options }: SiteParts,
+  { config, opened, watch, feeds, options }: SiteParts,
   { clock, publishing }: Pick<ShownParts, "clock" | "publishing">,
 ): PublishedSite["status"] {
   const store = createPublishStore(opened.db);
@@ -146,8 +175,9 @@ function createStatus(
   const hidden = (text: string | null): string | null =>
     withoutFolder(text, config().database.name);
   return async () => {
-    const database = await opened.place();
-    if (database !== "unreachable") last = await look();
+    const database = await placeOf({ opened, watch }, async () => {
+      last = await look();
+    });
     return composeStatus({
       ...last,
       startedAt,
@@ -162,6 +192,22 @@ function createStatus(
   };
 }
 
+/** Looks into the database where it answers. @returns what became of it. */
+async function placeOf(
+  { opened, watch }: Pick<SiteParts, "opened" | "watch">,
+  look: () => Promise<void>,
+): Promise<StatusInput["database"]> {
+  const place = watch.isAwayNow() ? "unreachable" : await opened.place();
+  if (place === "unreachable") return place;
+  try {
+    await watch.ask(look);
+    return place;
+  } catch (cause) {
+    if (watch.isAway(cause)) return "unreachable";
+    throw cause;
+  }
+}
+
 /** What the database knows of it. */
 type StoredStatus = Pick<StatusInput, "sources" | "lastPass" | "publisherIdleMs">;
 
@@ -174,7 +220,7 @@ const problemWithoutFolder = (problem: ConfigProblem): string =>
   withoutFolder(describeProblem({ ...problem, file: basename(problem.file) }), problem.file);
 
 function appOf(
-  { config, opened, options }: SiteParts,
+  { config, opened, watch, options }: SiteParts,
   published: PublishedSite,
   desk: WebDesk,
 ): RequestListener {
@@ -183,7 +229,8 @@ function appOf(
   return createApp(
     {
       published,
-      admin: createAdminSite({ config, db: opened.db, status, desk }),
+      admin: createAdminSite({ config, db: opened.db, ask: watch.ask, status, desk }),
+      isAway: watch.isAway,
       logFailure: (err, { method, path }) => log.error({ method, path, err }, "request failed"),
     },
     { trustProxy: config().server.trustProxy, timeZone: timeZone() },

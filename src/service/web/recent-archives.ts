@@ -5,8 +5,8 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { PublishOrder } from "../publishing/publish-order.ts";
 import type { WebPool } from "./web-pool.ts";
 
-/** One archive document; `null` when there is none, an error when it cannot be rendered now. */
-export type ArchiveAnswer = Result<PublishedDocument | null, "busy">;
+/** One archive document; `null` when there is none, an error when it cannot be rendered, or read, now. */
+export type ArchiveAnswer = Result<PublishedDocument | null, "busy" | "away">;
 
 export type RecentArchives = {
   readonly find: (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>;
@@ -20,11 +20,14 @@ const MOST_KEPT = 32;
 /**
  * A cache of archive documents that were requested lately; simultaneous requests for one document render it once. It
  * holds only documents of the present revision of the store: a change of what archives may show, such as lowered
- * rights of an article that is only in archives, need not change a subscribed feed.
+ * rights of an article that is only in archives, need not change a subscribed feed. While the database does not answer, those
+ * of the last revision are there.
+ *
+ * @param currentRevision gives `null` while the database does not answer.
  */
 export function createRecentArchives(
   render: (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>,
-  currentRevision: () => Promise<number>,
+  currentRevision: () => Promise<number | null>,
 ): RecentArchives {
   const kept = new Map<string, PublishedDocument>();
   const underWay = new Map<string, Promise<ArchiveAnswer>>();
@@ -46,15 +49,13 @@ export function createRecentArchives(
   };
   return {
     async find(key) {
-      const revision = await currentRevision();
-      if (revision !== seen) forget();
-      seen = revision;
       const path = archivePath(key.feedId, key.page, key.format);
+      const revision = await currentRevision();
+      if (revision !== null && revision !== seen) forget();
+      seen = revision ?? seen;
       const document = kept.get(path);
-      if (document !== undefined) {
-        keep(kept, path, document);
-        return ok(document);
-      }
+      if (document !== undefined) return ok(keep(kept, path, document));
+      if (revision === null) return err("away");
       const answer = underWay.get(path) ?? fetch(path, key);
       underWay.set(path, answer);
       return answer;
@@ -68,11 +69,12 @@ function keep(
   kept: Map<string, PublishedDocument>,
   path: string,
   document: PublishedDocument,
-): void {
+): PublishedDocument {
   kept.delete(path);
   kept.set(path, document);
   const [oldest] = kept.keys();
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return document;
 }
 
 /** Most archive documents that may wait: each takes 6 to 20 ms. */

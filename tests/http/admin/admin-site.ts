@@ -71,6 +71,7 @@ export async function adminForTest(settings: Settings = {}): Promise<AdminForTes
       logFailure: (error) => {
         failures.push(error);
       },
+      isAway: () => false,
     },
     { ...DEFAULT_APP_OPTIONS, trustProxy: settings.trustProxy ?? 0 },
   );

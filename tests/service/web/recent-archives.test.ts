@@ -14,14 +14,14 @@ const keyOf = (page: number): ArchiveDocumentKey => ({ feedId: "all", page, form
 function setUp() {
   const rendered: number[] = [];
   const waiting: (() => void)[] = [];
-  const world = { isSlow: false, answer: null as ArchiveAnswer | null, revision: 1 };
+  const world = { isSlow: false, answer: null as ArchiveAnswer | null, revision: 1, isAway: false };
   const recent = createRecentArchives(
     async ({ page }) => {
       rendered.push(page);
       if (world.isSlow) await new Promise<void>((resolve) => waiting.push(resolve));
       return world.answer ?? { ok: true, value: { path: `${page}` } as PublishedDocument };
     },
-    async () => world.revision,
+    async () => (world.isAway ? null : world.revision),
   );
   return { rendered, waiting, world, recent };
 }
@@ -123,4 +123,13 @@ it("who asks while hundreds wait is asked to come again, and so is who cannot be
   state.waiting = 249;
   expect(await render(keyOf(1))).toEqual({ ok: false, error: "busy" });
   expect(state.failures).toEqual(["no answer within 10000 ms"]);
+});
+
+it("while the database does not answer, what is kept of the last revision is still there, and nothing else", async () => {
+  const { rendered, world, recent } = setUp();
+  await recent.find(keyOf(1));
+  world.isAway = true;
+  expect(await recent.find(keyOf(1))).toMatchObject({ ok: true, value: { path: "1" } });
+  expect(await recent.find(keyOf(2))).toEqual({ ok: false, error: "away" });
+  expect(rendered).toEqual([1]);
 });
