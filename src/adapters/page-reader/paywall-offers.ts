@@ -1,3 +1,4 @@
+import { endsWithStop } from "../../core/text/sentence-end.ts";
 import type { Block } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
 import { isQuoting, speaksToReader } from "./offers-to-readers.ts";
@@ -22,11 +23,21 @@ const LOGIN: readonly RegExp[] = [
 ];
 
 /** Conditions, which tickets and passes have, too. */
-const CANCEL =
-  /\b(?:cancel (?:at )?any ?time|kündbar|jederzeit kündigen|sans engagement|résiliable|cancela cuando)\b/iu;
-const ACCESS =
-  /(?<!\p{L})(?:unlimited (?:digital )?access|full access|get access|unbegrenzt|zugang zu allen|alle artikel|all (?:our )?articles|accès (?:illimité|à tous)|acceso ilimitado)(?!\p{L})|\+[- ]?artikel/iu;
-const CONDITIONS = [CANCEL, ACCESS];
+const CANCEL: readonly RegExp[] = [
+  /\b(?:cancel (?:at )?any ?time|kündbar|jederzeit kündigen|sans engagement|résiliable|cancela cuando)\b/iu,
+  phrases(`ohne mindestlaufzeit|disdici quando vuoi|opzegbaar|zrezygnujesz w każdej chwili|cancele quando quiser|bindningstid|
+    binding|bindingstid|zrušit můžete kdykoli|bármikor lemondható|renunța oricând|istediğiniz zaman iptal|скасувати можна будь-коли|
+    отменить можно в любой момент|ακυρώνετε όποτε`),
+];
+const ACCESS: readonly RegExp[] = [
+  /(?<!\p{L})(?:unlimited (?:digital )?access|full access|get access|unbegrenzt(?:e[mnrs]? zugang)?|zugang zu allen|alle artikel|all (?:our )?articles|accès (?:illimité|à tous)|acceso ilimitado)(?!\p{L})|\+[- ]?artikel/iu,
+  phrases(`zugriff auf alle|en illimité|acceso a todos|accesso illimitato(?: a tutti gli articoli)?|accesso a tutti|acesso ilimitado|
+    acesso a todos|onbeperkte? toegang|toegang tot alle|nieograniczony dostęp|dostęp do wszystkich|bez ograniczeń|obegränsad tillgång|
+    tillgång till all[at]|ubegrænset adgang|adgang til al(?:t|le)|ubegrenset tilgang|tilgang til al(?:t|le)|neomezený přístup|
+    přístup ke všem|korlátlan hozzáférés|korlátlanul|acces nelimitat|acces la toate|sınırsız erişim|необмежений доступ|доступ до всіх|
+    неограниченный доступ|доступ ко всем|απεριόριστη πρόσβαση|πρόσβαση σε όλα`),
+];
+const CONDITIONS = [...CANCEL, ...ACCESS];
 
 /** Invitations to read on. */
 const READ_ON: readonly RegExp[] = [
@@ -41,7 +52,7 @@ const ACTIONS = [...LOGIN, ...READ_ON, ...CONDITIONS];
 
 const SUBSCRIPTIONS: readonly RegExp[] = [
   /subscri(?:be|ber|bers|ption)|abonn|(?:\b|digital|online|plus|probe)abos?\b|abonament|suscr[íi]b|suscripci|abbonat|abbonament|assinant|assinatur|prenumer/iu,
-  /(?<!\p{L})(?:abone(?!t)|předplat|előfizet|подписк|подписчик|передплат|συνδρομ|assine(?!\p{L}))/iu,
+  /(?<!\p{L})(?:abone(?!t)|(?:wy)?kup dostęp|předplat|előfizet|подписк|подписчик|передплат|συνδρομ|assine(?!\p{L}))/iu,
 ];
 const TERMS: readonly RegExp[] = [
   ...SUBSCRIPTIONS,
@@ -77,9 +88,42 @@ export function offersIn(
     return above !== undefined && isInvitation(above) && isPriced(block);
   };
   const isAny = (block: Block, at: number): boolean => isOne(block) || isUnderInvitation(block, at);
-  const end = blocks.findLastIndex((block, at) => isSentence(block) && !isAny(block, at));
-  return new Set(blocks.filter((block, at) => at > end && isAny(block, at)));
+  const isOffering = withRests(blocks, blocks.map(isAny));
+  const end = blocks.findLastIndex((block, at) => isSentence(block) && !isOffering[at]);
+  return new Set(blocks.filter((_, at) => at > end && isOffering[at]));
 }
+
+/** Adds the lines that only beside an offer are part of one. */
+function withRests(blocks: readonly Block[], isOne: readonly boolean[]): readonly boolean[] {
+  const found = [...isOne];
+  const spread = (at: number, from: number): void => {
+    const block = blocks[at];
+    if (block && found[from] && !found[at]) found[at] = isRest(block);
+  };
+  for (let at = 1; at < blocks.length; at++) spread(at, at - 1);
+  for (let at = blocks.length - 2; at >= 0; at--) spread(at, at + 1);
+  return found;
+}
+
+/** Whether a line beside an offer says what the offer costs or is for, or asks its reader to read: "Want to read the rest?" */
+function isRest(block: Block): boolean {
+  const { text, words } = block;
+  if (words > MAX_WORDS.block || isQuoting(text)) return false;
+  if (isInvitation(block) || namesOffer(text) || (holds(ACCESS, text) && holds(TERMS, text)))
+    return true;
+  if (words > MOST_RESTING || endsWithStop(text))
+    return text.endsWith("?") && asksToRead(text, words);
+  return holds(SUBSCRIPTIONS, text);
+}
+
+/** In words. */
+const MOST_RESTING = 10;
+
+const asksToRead = (text: string, words: number): boolean =>
+  words <= MOST_RESTING && READ.test(text);
+
+const READ =
+  /(?<!\p{L})(?:read|lesen|weiterlesen|lire|leer|leggere|lezen|verderlezen|czytać|ler|läsa|læse|lese|číst|olvasn\p{L}{1,3}|citi(?:ți)?|oku\p{L}{0,6}|читати|читать|διαβάσ\p{L}{1,4})(?!\p{L})/iu;
 
 export type OfferContext = {
   readonly wordsIn: (element: PageElement) => number;
@@ -96,11 +140,17 @@ const namesOffer = (text: string): boolean =>
 
 const isOffer = (text: string): boolean =>
   (namesOffer(text) && (speaksToReader(text) || opensAsOffer(text))) ||
-  (CONDITIONS.every((sign) => sign.test(text)) && holds(TERMS, text) && opensAsOffer(text));
+  (holds(ACCESS, text) &&
+    (holds(CANCEL, text) || OF_ARTICLES.test(text)) &&
+    holds(TERMS, text) &&
+    opensAsOffer(text));
+
+const OF_ARTICLES =
+  /(?<!\p{L})(?:articles?|artikel[ns]?|artículos|articoli|artigos|artykułów|artiklar|artikler|článkům|cikk\p{L}{1,4}|articolele|haberlere|статей|статтям?|материалам|άρθρα)(?!\p{L})/iu;
 
 /** Whether a text begins with what it offers, and its price or nothing follows: "Unlimited access from $2 a week." */
 function opensAsOffer(text: string): boolean {
-  return [...READ_ON, ACCESS].some((sign) => {
+  return [...READ_ON, ...ACCESS].some((sign) => {
     const found = sign.exec(text.slice(0, MAX_OPENING));
     if (!found) return false;
     const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];

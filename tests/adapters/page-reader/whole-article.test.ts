@@ -274,6 +274,26 @@ describe("what a paywall offers", () => {
       "<p>Jetzt weiterlesen</p><p>Testen Sie die Talpost vier Wochen lang für nur einen Euro, danach kostet das Abo 9,99 € im Monat.</p>",
     ],
     ["below a heading", "<section><h3>Jetzt weiterlesen</h3><p>30 Tage für 0,99 €</p></section>"],
+    [
+      "Italian, opening with what it gives",
+      "<p>Accesso illimitato a tutti gli articoli a partire da 5,99 € al mese.</p>",
+    ],
+    [
+      "Polish, by what is to be bought",
+      "<p>Wykup dostęp, aby czytać bez ograniczeń od 9,90 zł miesięcznie.</p>",
+    ],
+    [
+      "under a question to its reader",
+      "<p>Möchten Sie alles lesen?</p><p>Als Abonnentin haben Sie unbegrenzten Zugang.</p>",
+    ],
+    [
+      "with a line that only beside it is part of it",
+      "<div><p>Pour lire la suite, abonnez-vous</p><p>Tous nos textes en illimité pour 4,99 € par mois.</p></div>",
+    ],
+    [
+      "under its name",
+      "<p>Denne saken er for abonnenter</p><p>Les videre for 1 kr den første måneden.</p>",
+    ],
   ])("is known in many languages and forms: %s", (_, offer) => {
     const page = read(`<article><h1>Bridge closed</h1>${paragraphs(0, 2)}${offer}</article>`);
     expect(page.text.split("\n\n")).toEqual(P.slice(0, 2));
@@ -299,6 +319,19 @@ describe("what a paywall offers", () => {
   ])("is not the last sentence of an article: %s", (told) => {
     const page = read(`<article><h1>Bridge closed</h1>${paragraphs(0, 3)}<p>${told}</p></article>`);
     expect(page.text).toContain(told);
+  });
+
+  it.each([
+    "Was wird nun aus der Brücke?",
+    "The subscription of the bus is under fire",
+    "Abonnementet koster 99 kr i måneden, ifølge selskapet.",
+  ])("is not the line above it: %s", (told) => {
+    const offer = '<div class="paywall"><p>Subscribe to read on. It costs $1 a week.</p></div>';
+    const page = read(
+      `<article><h1>Bridge closed</h1>${paragraphs(0, 2)}<p>${told}</p>${paragraphs(2, 3)}${offer}</article>`,
+    );
+    expect(page.text).toContain(told);
+    expect(page.text).not.toContain("Subscribe");
   });
 
   it("is not the last paragraph because its class says so", () => {
