@@ -28,9 +28,9 @@ export function standardElements(html: string): string {
 }
 
 const CANDIDATE =
-  /<(?:amp-|lite-|embetty-|youtube-video|i?frame|object|embed|template)|text\/(?:template|plain)|\s(?:data-[\w-]+|cite)=["']?(?:https?:)?\/\/[^\s"']{0,60}(?:youtu|vimeo|facebook|instagram|tiktok|dailymotion|spotify|soundcloud)|(?:&lt;|<)iframe/i;
+  /_url(?:"|&quot;|&#34;):|<(?:amp-|lite-|embetty-|youtube-video|i?frame|object|embed|template)|text\/(?:template|plain)|\s(?:data-[\w-]+|cite)=["']?(?:https?:)?\/\/[^\s"']{0,60}(?:youtu|vimeo|facebook|instagram|tiktok|dailymotion|spotify|soundcloud)|(?:&lt;|<)iframe/i;
 
-const BOXES = new Set("div span section figure button".split(" "));
+const BOXES = new Set("div span section figure button blockquote".split(" "));
 const NAMES = new Set("iframe embed object template script youtube-video".split(" "));
 
 const isWanted = (name: string): boolean =>
@@ -105,8 +105,8 @@ const absolute = (value: string): string => (value.startsWith("//") ? `https:${v
 const isPlayer = (value: string): boolean =>
   isWeb(value) && (isPlayerFrame(absolute(value)) || isPlayerUrl(absolute(value)));
 
-/** Names such as "data-src", "data-cookieblock-src", "data-src-cmplz", "consent-original-src-_", "data-url", "data-href". */
-const ADDRESS_NAME = /src|url|href|^cite$|permalink/;
+/** Names such as "data-src", "data-cookieblock-src", "data-src-cmplz", "consent-original-src-_", "data-url", "data-href", "data-video". */
+const ADDRESS_NAME = /src|url|href|^cite$|permalink|^data-(?:video|embed)$/;
 const PICTURE_NAME = /poster|thumb|image|img|placeholder|srcset/;
 
 const addressesIn = (attributes: ElementAttributes): string[] =>
@@ -144,9 +144,19 @@ function frameOfBox({ start, end, attributes }: Tag, html: string): string {
     return isLinked ? "" : frameOf(player, attributes);
   }
   return [...attributes.values()]
-    .map((value) => (IFRAME.test(value) ? framesIn(value) : ""))
+    .map((value) =>
+      IFRAME.test(value) ? framesIn(value) : frameOf(playerOfSettings(value), attributes),
+    )
     .join("");
 }
+
+/** The player in the settings of a page builder's widget, written as JSON: "youtube_url":"https:\\/\\/www.youtube.com\\/…". */
+function playerOfSettings(value: string): string | null {
+  const address = SETTING.exec(value.slice(0, MAX_HELD))?.[1]?.replaceAll("\\/", "/") ?? "";
+  return isPlayer(address) ? address : null;
+}
+
+const SETTING = /"(?:youtube|vimeo|dailymotion)_url":"(https?:[^"]{1,300})"/;
 
 const isHolder = ({ name, isEnd, attributes }: Tag): boolean =>
   !isEnd &&

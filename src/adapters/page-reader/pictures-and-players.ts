@@ -1,12 +1,12 @@
 import { isCaptionName } from "../markup/captions.ts";
-import { isBoxName, isPlayerUrl, MOST_BOX_WORDS } from "../markup/players.ts";
+import { isBoxName, isPlayerFrame, isPlayerUrl, MOST_BOX_WORDS } from "../markup/players.ts";
 import { collapse, collectBlocks, countWords, isBlockLike } from "./blocks.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 
 /*
- * Extractors measure text, so they drop galleries and the links that consent boxes leave of players. Both are rewritten so
- * that they stay: a gallery as one figure after another, a player's link as an `iframe`.
+ * Extractors measure text, so they drop galleries, recordings and the links that consent boxes leave of players. All are
+ * rewritten so that they stay: a gallery as one figure after another, a recording as a figure, a player's link as an `iframe`.
  */
 
 const GALLERY = new Set(
@@ -20,12 +20,47 @@ const MOST_WORDS = 40;
 
 /** Rewrites galleries, captions and player links so that the extractor keeps them, in place. */
 export function keepPicturesAndPlayers(elements: readonly PageElement[]): void {
-  for (const element of elements) {
-    if (element.parentNode === null) continue;
-    if (isGallery(element)) replaceBy(element, figuresOf(element));
-    else if (isCaptionDivision(element)) replaceBy(element, [asParagraph(element)]);
-    else if (isPlayerBox(element)) replaceBy(element, [...element.childNodes].map(asFrame));
+  for (const element of elements) if (element.parentNode !== null) keepOne(element);
+}
+
+function keepOne(element: PageElement): void {
+  if (isGallery(element)) replaceBy(element, figuresOf(element));
+  else if (isCaptionDivision(element)) replaceBy(element, [asParagraph(element)]);
+  else if (isPlayerBox(element)) replaceBy(element, [...element.childNodes].map(asFrame));
+  else if (isWordlessRecording(element)) {
+    const copy = element.cloneNode(true);
+    replaceBy(aloneIn(element), [figureOf(copy, "")]);
+  } else if (isOnlyFrame(element)) replaceBy(element, [...element.childNodes]);
+}
+
+/** A sound or film without words, and not among words: extractors take it and what holds it for empty. */
+const isWordlessRecording = ({ tagName, parentNode: parent, textContent }: PageElement): boolean =>
+  (tagName === "AUDIO" || tagName === "VIDEO") &&
+  collapse(textContent) === "" &&
+  parent !== null &&
+  parent.tagName !== "FIGURE" &&
+  (!INLINE.has(parent.tagName) || collapse(parent.textContent) === "");
+
+const INLINE = new Set(["P", "SPAN", "A", "EM", "STRONG", "LI"]);
+
+/** The outermost element in which a recording stands alone. */
+function aloneIn(recording: PageElement): PageElement {
+  let at = recording;
+  for (let { parentNode: up } = at; up && HOLDING.has(up.tagName); { parentNode: up } = at) {
+    if (up.children.length > 1 || collapse(up.textContent) !== "") break;
+    at = up;
   }
+  return at;
+}
+
+const HOLDING = new Set(["P", "DIV", "SPAN", "CENTER"]);
+
+/** Whether a player's frame is written for readers without scripts alone: a script makes it of the empty box before. */
+function isOnlyFrame({ tagName, children, previousElementSibling: before }: PageElement): boolean {
+  const [frame, ...others] = children;
+  if (tagName !== "NOSCRIPT" || frame?.tagName !== "IFRAME" || others.length > 0) return false;
+  const isWritten = before?.tagName === "IFRAME" || before?.getElementsByTagName("IFRAME").length;
+  return !isWritten && isPlayerFrame(frame.getAttribute("src") ?? "");
 }
 
 /** A `div` of a caption with inline content only: Readability makes a paragraph without a class of it. */

@@ -35,6 +35,12 @@ describe("a player is a link to what it shows", () => {
       `<amp-iframe src="${FRAME}"><amp-img src="/w.png" placeholder></amp-img></amp-iframe>`,
       FILM,
     ],
+    [
+      "in the settings of a page builder",
+      `<div data-settings='{"youtube_url":"${FILM.replaceAll("/", "\\/")}","video_type":"youtube"}'></div>`,
+      FILM,
+    ],
+    ["that a script makes of a box", `<div data-video="${FILM}"></div>`, FILM],
     ["that is light", '<lite-youtube videoid="mM9_nN8-oO7"></lite-youtube>', FILM],
     [
       "that waits for its turn",

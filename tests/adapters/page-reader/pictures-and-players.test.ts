@@ -122,9 +122,41 @@ describe("a player", () => {
       '<iframe src="https://valley.social/@desk/11223344/embed"></iframe>',
       "https://valley.social/@desk/11223344",
     ],
+    [
+      "that a script makes of an empty box",
+      '<div class="rll-player" data-src="https://www.youtube.com/embed/aaBBccDDee1"></div><noscript><iframe src="https://www.youtube.com/embed/aaBBccDDee1"></iframe></noscript>',
+      "https://www.youtube.com/watch?v=aaBBccDDee1",
+    ],
+    [
+      "of a sound",
+      '<audio controls src="/meeting.mp3"></audio>',
+      "https://valley.example/meeting.mp3",
+    ],
+    [
+      "of a sound, alone in its elements",
+      '<div><p><audio controls><source src="/meeting.mp3"></audio></p></div>',
+      "https://valley.example/meeting.mp3",
+    ],
+    [
+      "of a film without words",
+      '<p><video controls><source src="/meeting.mp4"></video></p>',
+      "https://valley.example/meeting.mp4",
+    ],
+    [
+      "of a post that is quoted without words",
+      '<blockquote cite="https://www.tiktok.com/@reed/video/7012345678901234567"><section></section></blockquote>',
+      "https://www.tiktok.com/@reed/video/7012345678901234567",
+    ],
   ])("%s stays as a link", (_, part, address) => {
     expect(htmlWith(part)).toContain(`href="${address}"`);
   });
+});
+
+it("is a link once where its frame is also written for readers without scripts", () => {
+  const frame = (attributes: string): string =>
+    `<iframe ${attributes}="https://www.youtube.com/embed/aaBBccDDee1"></iframe>`;
+  const html = htmlWith(`<div>${frame("data-src")}<noscript>${frame("src")}</noscript></div>`);
+  expect(html.match(/href="[^"]*aaBBccDDee1/g)).toHaveLength(1);
 });
 
 describe("what is hidden", () => {
