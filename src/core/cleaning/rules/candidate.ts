@@ -13,6 +13,8 @@ export type CandidateBlock = {
   readonly isKept: boolean;
   /** A sentence of the article. The first and the last one bound the text. */
   readonly isProse: boolean;
+  /** A plug-in made its block (plugin-classes.ts). */
+  readonly isOfPlugin: boolean;
   /** The rule that removes it; `null` while it stays. */
   rule: string | null;
 };

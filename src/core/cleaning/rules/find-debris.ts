@@ -61,10 +61,11 @@ function candidatesOf(
   index: number,
   { exceptions, title }: Staying,
 ): CandidateBlock[] {
+  const plugin = block.role === "code" ? null : pluginRuleOf(block.classes);
   return block.lines.map((text, line) => {
     const words = countWords(text.text);
     const isOurs = isTitle(text, title);
-    const found = isOurs ? null : classOfLine(text, block, words);
+    const found = isOurs ? null : plugin ? pluginClass(plugin, words) : classOfLine(text, block);
     const seems = found && !isKept(exceptions, text.text, found.rule) ? found : null;
     const isProse = seems === null && isSentence(text, words, block.role);
     return {
@@ -75,6 +76,7 @@ function candidatesOf(
       words,
       seems,
       isProse,
+      isOfPlugin: plugin !== null,
       isKept: isOurs || isKeptLine(exceptions, text.text),
       rule: null,
     };
@@ -94,14 +96,8 @@ function withoutTextOfForm(lines: readonly CandidateBlock[]): readonly Candidate
   });
 }
 
-function classOfLine(
-  line: TextLine,
-  { role, classes }: TextBlock,
-  words: number,
-): LineClass | null {
-  const plugin = pluginRuleOf(classes);
+function classOfLine(line: TextLine, { role }: TextBlock): LineClass | null {
   if (role === "code") return null;
-  if (plugin) return pluginClass(plugin, words);
   const found = classOf(line);
   return role === "cell" && found !== null && !isShareLink(line, found) ? null : found;
 }
@@ -175,9 +171,11 @@ function markStrong(lines: readonly CandidateBlock[]): void {
   }
 }
 
-/** Whether a label above text is no heading of it: it is too long for one, or stands before the first sentence. */
+/** Whether a label above text is no heading of it: a plugin made it, it is too long for one, or stands before the first sentence. */
 function isUnmistakable(lines: readonly CandidateBlock[], index: number): boolean {
-  const seems = lines[index]?.seems;
+  const line = lines[index];
+  if (line?.isOfPlugin) return true;
+  const seems = line?.seems;
   if (!seems || seems.isHeadingLike) return false;
   return !seems.isCertain || seems.words > 4 || isFirst(lines, index);
 }

@@ -48,6 +48,11 @@ describe("words of tools", () => {
   });
 });
 
+it("removes the heading of a plug-in's box, also above text", () => {
+  const heading = { ...block("Follow us on the Fediverse", "heading"), classes: ["sharedaddy"] };
+  expect(removedFrom([PROSE, heading, PROSE])).toEqual([1]);
+});
+
 it("never looks into code", () => {
   expect(removedFrom([PROSE, block("Share this:", "code")])).toEqual([]);
 });
