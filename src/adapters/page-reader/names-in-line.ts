@@ -36,6 +36,9 @@ const GLUED_ROLE = new RegExp(
     .join("|")}))`,
   "gu",
 );
+/** "Anna Berg11/03/2026", "Anna BergNov. 3, 2026" */
+const GLUED_DAY =
+  /(?<=\p{Ll})(?=\d{1,4}[./-]\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)/gu;
 const ROLE_BEHIND_COMMA = new RegExp(`\\s*[,/–—-]\\s*${ROLE}.*$`, "iu");
 const ROLE_BEHIND_SPACE = new RegExp(`\\s+${ROLE}.*$`, "iu");
 /** A part of a line that is only a role, with its house or field: "AP National Security Writer". */
@@ -72,6 +75,7 @@ export function namesInLine(line: string): string[] {
     .replace(TEXT_IN_BRACKETS, "")
     .replace(PLACE_BETWEEN, "")
     .replace(GLUED_ROLE, " | ")
+    .replace(GLUED_DAY, " | ")
     .replace(/^@(?=\w)/, "")
     .trim();
   const bare = withoutBy(text).trim().replace(OUR_ROLE, "");

@@ -137,7 +137,8 @@ function segmentOf(title: string, leads: readonly ShownBlock[]): string | null {
   const lead = leads.findLast(({ level }) => level === 1);
   if (lead === undefined || lead.words < LEAST_WORDS) return null;
   const heading = wordsOf(lead.text);
-  return segmentsOf(title).find((part) => wordsOf(part) === heading) ?? null;
+  const [, behindColon = ""] = /^[^:]{3,60}:\s+(.+)$/su.exec(title) ?? [];
+  return [...segmentsOf(title), behindColon].find((part) => wordsOf(part) === heading) ?? null;
 }
 
 /** The one segment of a window's title that a line of the page says: pages without headings show their headline so. */

@@ -2,6 +2,7 @@ import { saysOther, saysPublished, saysUpdated } from "../../core/bylines/day-la
 import { fold } from "../../core/text/fold.ts";
 import { monthOf, zoneOf } from "../feed-reader/date-words.ts";
 import { readDate } from "../feed-reader/read-date.ts";
+import { startsWithBy } from "./byline-words.ts";
 import type { PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
@@ -123,7 +124,9 @@ const isOfReader = ({ around }: ShownBlock): boolean => around.some(isNamedForOt
 function dayOfBlock(block: ShownBlock, isDayFirst: boolean, isUnder: boolean): DayInLine[] {
   if (block.words > MAX_WORDS || block.level === 1 || !isOwn(block, isUnder)) return [];
   const day = dayIn(block.text, isDayFirst);
-  return day === null ? [] : [day];
+  // A sentence tells of a day ("The fair is on 12 December 2026."), unless it says what the day is.
+  const isTold = block.isProse && !day?.isLabelled && !day?.isUpdate && !startsWithBy(block.text);
+  return day === null || isTold ? [] : [day];
 }
 
 const META = /^(?:meta|metadata|date|datum|time|byline|published|pubdate|timestamp|dateline)$/;

@@ -26,6 +26,8 @@ describe("a byline", () => {
       '<div class="byline"><span>Ines Holm</span><span>Staff Writer</span><time>Dec 13</time></div>',
     ],
     ["by a word", "<p>By Ines Holm</p>"],
+    ["glued to its day", "<p>By Ines Holm11/03/2026 05:07 AM EST</p>"],
+    ["glued to its month", "<p>By Ines HolmNov. 3, 2026</p>"],
     ["glued to its word", "<div><span>By</span><a>Ines Holm</a></div>"],
     ["behind a date", "<p>13.12.2016 15:45 von Ines Holm</p>"],
     ["beside a date", "<p>13.12.2016 - Ines Holm</p>"],
@@ -186,9 +188,15 @@ describe("the day that a page shows", () => {
     ["an account", "<dl><dd>Registriert: 18.09.2008, 05:56</dd></dl>"],
     ["a life", "<p>born 3 May 1975</p>"],
     ["a term", "<p>Deadline: 15 March 2030</p>"],
+    ["what a sentence tells of", "<p>The fair is held on 12 December 2026 in the old harbour.</p>"],
   ])("is not that of %s", (_, line) => {
     expect(read(line).publishedAt).toBeNull();
     expect(read(`${line}<p>22 December 2016</p>`).publishedAt).toBe(Date.UTC(2016, 11, 22));
+  });
+
+  it("stands in a byline that ends like a sentence", () => {
+    const line = "<p>By Ines Holm on Thursday, December 22nd, 2016 at 11:04 a.m.</p>";
+    expect(read(line).publishedAt).toBe(Date.UTC(2016, 11, 22, 11, 4));
   });
 
   it("may have two digits of its year where the line ends", () => {
@@ -338,6 +346,13 @@ describe("the headline that a page shows", () => {
     const lines =
       "<div>The eastern quay is raised</div><div>Port of Kiel: the eastern quay is raised</div>";
     expect(title(whole, lines + ARTICLE)).toBe("Port of Kiel: the eastern quay is raised");
+  });
+
+  it("is the main heading above the text, without the site that only the window's title has before it", () => {
+    const head = "<title>Harbour Post: The eastern quay is raised</title>";
+    expect(title(head, `<h1>The eastern quay is raised</h1>${ARTICLE}`)).toBe(
+      "The eastern quay is raised",
+    );
   });
 
   it("is the main heading above the text, not the section that the window's title has before it", () => {
