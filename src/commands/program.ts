@@ -11,6 +11,7 @@ import { INSPECT_KINDS } from "./inspect-kinds.ts";
 import { addClusters } from "./program-clusters.ts";
 import { addRemoved, addReprocess } from "./program-editing.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
+import { addPublish } from "./program-publish.ts";
 import { addSources } from "./program-sources.ts";
 import type { RunInspectOptions } from "./run-inspect.ts";
 import type { WithdrawOptions } from "./withdraw.ts";
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
   addInit(program, io, ending);
   addServe(program, io, ending);
   addIngest(program, io, ending);
+  addPublish(program, io, ending);
   addInspect(program, io, ending);
   addLists(program, io, ending);
   addClusters(program, io, ending);

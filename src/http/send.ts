@@ -34,11 +34,15 @@ export async function send(request: Request, response: Response, body: Body): Pr
   }
   response.set("Content-Type", mediaType);
   const coding = negotiateCoding(request.get("accept-encoding")) ?? "identity";
-  const isSmall = Buffer.byteLength(text) < SMALL_BYTES || PACKED.test(mediaType);
-  const bytes = await compress(text, isSmall ? "identity" : coding);
+  const isWorthIt = isCompressible(mediaType, Buffer.byteLength(text));
+  const bytes = await compress(text, isWorthIt ? coding : "identity");
   if (bytes.coding !== "identity") response.set("Content-Encoding", bytes.coding);
   response.set("Content-Length", String(bytes.body.byteLength)).end(bytes.body);
 }
+
+/** Whether compression makes a text smaller in a way that counts. */
+export const isCompressible = (mediaType: string, bytes: number): boolean =>
+  bytes >= SMALL_BYTES && !PACKED.test(mediaType);
 
 /** Pictures are compressed already. */
 const PACKED = /^image\/(?!svg|bmp|x-icon)/;

@@ -29,6 +29,7 @@ describe("help", () => {
     ["clusters", ["--json"]],
     ["removed", ["--keep", "--keep-all", "--undo", "--json"]],
     ["reprocess", ["--source", "--json"]],
+    ["publish", ["--to", "--json"]],
   ])("of %s names its options", async (command, options) => {
     const help = await runHere([command, "--help"]);
 
@@ -43,7 +44,7 @@ describe("help", () => {
 
 describe("wrong usage", () => {
   it.each([
-    ["an unknown command", ["publish"], /unknown command 'publish'/],
+    ["an unknown command", ["proclaim"], /unknown command 'proclaim'/],
     ["an unknown option", ["articles", "--jsn"], /unknown option '--jsn'/],
     ["an unknown role", ["serve", "--role", "queen"], /'queen' is invalid/],
     ["a limit that is no number", ["articles", "--limit", "few"], /whole number from 1/],

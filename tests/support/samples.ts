@@ -41,8 +41,8 @@ export async function startOnSamples(): Promise<SampleService> {
   };
 }
 
-/** The public address is known before the start, so the port must be. */
-async function freePort(): Promise<number> {
+/** A port that is free now: for a public address, or a program, that must know its port before its start. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

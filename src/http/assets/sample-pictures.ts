@@ -5,6 +5,8 @@ import { FOR_A_WHILE, send } from "../send.ts";
 
 export type SamplePictures = {
   readonly router: Router;
+  /** Names of files below the path of samples. */
+  readonly names: readonly string[];
   /** Our path for the picture of a sample; `null` for any other address. */
   readonly pathOf: (address: string) => string | null;
 };
@@ -30,6 +32,7 @@ export function createSamplePictures(): SamplePictures {
   });
   return {
     router,
+    names,
     pathOf: (address) => {
       const name = `${sampleName(address)}.svg`;
       return files.has(name) ? SAMPLE_PICTURES + name : null;

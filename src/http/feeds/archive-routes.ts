@@ -13,7 +13,7 @@ export type ArchiveRoutesDeps = {
 };
 
 /** Only a withdrawal changes an archive document, and it must reach everybody within the hour. */
-const ARCHIVE_CACHE: CachePolicy = {
+export const ARCHIVE_CACHE: CachePolicy = {
   maxAgeSeconds: 3600,
   staleWhileRevalidateSeconds: 0,
   staleIfErrorSeconds: 86_400,

@@ -80,7 +80,8 @@ function etagOf({ etag }: PublishedDocument, coding: AcceptedCoding): string {
   return coding === "identity" ? etag : `${etag.slice(0, -1)}-${coding}"`;
 }
 
-const cacheControl = (policy: CachePolicy): string =>
+/** The value of `Cache-Control`. */
+export const cacheControl = (policy: CachePolicy): string =>
   [
     "public",
     `max-age=${policy.maxAgeSeconds}`,

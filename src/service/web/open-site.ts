@@ -1,20 +1,17 @@
 import type { RequestListener } from "node:http";
 import { uptime } from "node:os";
 import { basename, dirname } from "node:path";
-import { renderOpml } from "../../adapters/feed-writer/opml.ts";
 import type { Log } from "../../adapters/log.ts";
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createLeases } from "../../adapters/store/queues/leases.ts";
 import { createPassLog } from "../../adapters/store/queues/pass-log.ts";
 import { type Config, type ConfigProblem, describeProblem } from "../../config/config.ts";
-import { feedUrls } from "../../core/entries/addresses.ts";
 import { PUBLISHER } from "../../core/entries/publication.ts";
 import { withoutFolders } from "../../core/urls/public-address.ts";
 import { createApp } from "../../http/app.ts";
 import type { Audience } from "../../http/clients/audience.ts";
 import { composeArticlePage } from "../../publish/pages/article-page.ts";
-import { composeFront } from "../../publish/pages/front-page.ts";
 import type { ArticlePage, StatusReport } from "../../publish/pages/page-model.ts";
 import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { composeStatus, type StatusInput } from "../../publish/pages/status.ts";
@@ -23,6 +20,7 @@ import { createAdminSite } from "./admin-site.ts";
 import { type ClockWatch, watchClock } from "./clock-watch.ts";
 import type { DatabaseWatch } from "./database-watch.ts";
 import { type LonePublishing, publishAlone } from "./publish-alone.ts";
+import { publishedPages, timeZone } from "./published-pages.ts";
 import { createRecentArchives, type RecentArchives, renderArchives } from "./recent-archives.ts";
 import type { ServedFeeds } from "./served-feeds.ts";
 import { createWebPool, type WebPool } from "./web-pool.ts";
@@ -129,16 +127,10 @@ function publishedSite(
 ): PublishedSite {
   const { config, feeds } = parts;
   return {
-    site: () => config().site,
-    feeds: () => config().feeds,
-    front: async () => composeFront(await feeds.pages.all(), config().sources.length),
-    feedPage: feeds.pages.find,
+    ...publishedPages(config, feeds),
     article: (id) => articleOf(id, parts),
     archive: archives.find,
-    opml: () => opmlOf(config()),
-    userAgent: () => config().ingest.userAgent,
     status: createStatus(parts, { clock, publishing }),
-    isReady: feeds.isReady,
   };
 }
 
@@ -236,12 +228,3 @@ function appOf(
     { trustProxy: config().server.trustProxy, timeZone: timeZone() },
   );
 }
-
-/** The zone that TZ sets, else the machine's; pages say in which zone their times are. */
-const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const opmlOf = ({ site, feeds }: Config): string =>
-  renderOpml(
-    site,
-    feeds.map((feed) => ({ feed, urls: feedUrls(site.url, feed.id) })),
-  );

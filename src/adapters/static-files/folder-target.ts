@@ -1,0 +1,179 @@
+import { mkdir, open, readdir, readFile, rm, rmdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import {
+  GONE,
+  type JournalLine,
+  LITERAL,
+  type StaticFile,
+  type StaticPlace,
+  type StaticRecord,
+  type StaticTarget,
+} from "../../core/entries/static-files.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { deskIn, headLine, readLines, writeLine } from "./journal-lines.ts";
+import { missing, sizeOf, told, writeWhole } from "./whole-file.ts";
+
+/** What is ours beside the site: the journal, files that are being written, snippets for web servers. */
+const OWN_FOLDER = ".offprint";
+const JOURNAL = "files.jsonl";
+const TEMPORARY = "tmp";
+/** Files at a time: more would only wait for each other. */
+const CONCURRENCY = 4;
+
+/**
+ * A folder that a web server reads from. Files are written below `.offprint/tmp` and renamed, so that a reader finds the old
+ * or the new one, whole, also after a kill or on a full disk. They are not synced: a file that a power failure leaves
+ * empty is found by its size at the next start, and written again. The journal is.
+ *
+ * @param prefix the path below which the site is served, without a slash at its end; its files lie below that path.
+ */
+export function createFolderTarget(folder: string, prefix: string): StaticTarget {
+  const root = resolve(folder);
+  const own = join(root, OWN_FOLDER);
+  const journal = join(own, JOURNAL);
+  const fileAt = (place: StaticPlace): string => join(root, nameAt(place, prefix));
+  let written = 0;
+  return {
+    label: root,
+    concurrency: CONCURRENCY,
+    open: (desk) => openFolder({ root, own, journal }, desk),
+    note: (lines) => append(journal, lines),
+    compact: (lines) => compact(journal, join(own, TEMPORARY, JOURNAL), lines),
+    async claim(places) {
+      for (const place of places) {
+        const file = fileAt(place);
+        if ((await sizeOf(file)) === null) continue;
+        throw new Error(`${file} is not a file of this desk: move it away, or publish elsewhere`);
+      }
+    },
+    put(file) {
+      written += 1;
+      return putFile(file, fileAt(file.place), join(own, TEMPORARY, String(written)));
+    },
+    async remove(place) {
+      const target = fileAt(place);
+      await rm(target, { force: true });
+      await removeCodings(target);
+      await rmdir(dirname(target)).catch(() => {}); // others are in it
+    },
+    damaged: (files) => damagedIn(files, fileAt),
+  };
+}
+
+/** The file of a place, below the folder. */
+export function nameAt(place: StaticPlace, prefix: string): string {
+  if (place.startsWith(LITERAL)) return place.slice(LITERAL.length);
+  const isGone = place.startsWith(GONE);
+  const path = isGone ? `/withdrawn${place.slice(GONE.length)}` : place;
+  const name = path.endsWith("/") ? `${path}index` : path;
+  const last = name.slice(name.lastIndexOf("/") + 1);
+  return `${prefix}${name}${last.includes(".") ? "" : ".html"}`.slice(1);
+}
+
+async function putFile(file: StaticFile, target: string, temporary: string): Promise<void> {
+  const { changedAt } = file;
+  await mkdir(dirname(target), { recursive: true }).catch((cause: unknown) => {
+    throw told(cause, target);
+  });
+  for (const [extension, body] of codingsOf(file)) {
+    await writeWhole(target + extension, temporary, { body, changedAt });
+  }
+  if (!file.isCoded) await removeCodings(target);
+}
+
+const codingsOf = ({ body, br, gzip }: StaticFile): readonly (readonly [string, Uint8Array])[] => [
+  ...(br ? [[".br", br] as const] : []),
+  ...(gzip ? [[".gz", gzip] as const] : []),
+  ["", body],
+];
+
+const removeCodings = (file: string): Promise<unknown> =>
+  Promise.all([".br", ".gz"].map((extension) => rm(file + extension, { force: true })));
+
+async function compact(
+  journal: string,
+  temporary: string,
+  lines: readonly JournalLine[],
+): Promise<void> {
+  const head = (await readFile(journal, "utf8")).split("\n", 1)[0] ?? "";
+  const text = [head, ...lines.map(writeLine), ""].join("\n");
+  await writeWhole(journal, temporary, { body: Buffer.from(text) });
+}
+
+async function append(journal: string, lines: readonly JournalLine[]): Promise<void> {
+  try {
+    const handle = await open(journal, "a");
+    try {
+      // Begins a line of its own: an earlier write may have been cut off.
+      await handle.writeFile(lines.map((line) => `\n${writeLine(line)}`).join(""));
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    throw told(cause, journal);
+  }
+}
+
+type TargetFolder = { readonly root: string; readonly own: string; readonly journal: string };
+
+async function openFolder(
+  { root, own, journal }: TargetFolder,
+  desk: string,
+): Promise<Result<readonly JournalLine[], string>> {
+  try {
+    const text = await readFile(journal, "utf8").catch(missing);
+    const owner = text === null ? null : deskIn(text.split("\n", 1)[0] ?? "");
+    if (text === null) {
+      const foreign = (await namesIn(root)).filter((name) => !INNOCENT.has(name));
+      if (foreign.length > 0) return err(notEmpty(root, foreign));
+    } else if (owner === null)
+      return err(`${journal} is no list of files of this version of Offprint`);
+    else if (owner !== desk) {
+      return err(`${root} holds the files of another desk: publish to a folder of its own`);
+    }
+    await rm(join(own, TEMPORARY), { recursive: true, force: true });
+    await mkdir(join(own, TEMPORARY), { recursive: true });
+    if (text !== null) return ok(readLines(text));
+    await writeWhole(journal, join(own, TEMPORARY, JOURNAL), { body: Buffer.from(headLine(desk)) });
+    return ok([]);
+  } catch (cause) {
+    const shown = told(cause, root);
+    return err(shown instanceof Error ? shown.message : String(shown));
+  }
+}
+
+/** What file systems make in an empty folder, and what a killed first start of ours leaves. */
+const INNOCENT: ReadonlySet<string> = new Set(["lost+found", OWN_FOLDER]);
+
+const notEmpty = (root: string, [first = ""]: readonly string[]): string =>
+  `${root} holds files that Offprint did not put there, such as "${first}": publish to a new or an empty folder`;
+
+const namesIn = (folder: string): Promise<readonly string[]> =>
+  readdir(folder).catch((cause: unknown) => missing(cause) ?? []);
+
+/** Files that are looked at together. */
+const LOOKED_AT = 64;
+
+async function damagedIn(
+  files: ReadonlyMap<StaticPlace, StaticRecord>,
+  fileAt: (place: StaticPlace) => string,
+): Promise<readonly StaticPlace[]> {
+  const all = [...files];
+  const damaged: StaticPlace[] = [];
+  for (let start = 0; start < all.length; start += LOOKED_AT) {
+    const part = all.slice(start, start + LOOKED_AT);
+    const whole = await Promise.all(part.map(([place, record]) => isWhole(fileAt(place), record)));
+    damaged.push(...part.filter((_, n) => !whole[n]).map(([place]) => place));
+  }
+  return damaged;
+}
+
+async function isWhole(file: string, record: StaticRecord): Promise<boolean> {
+  const plain = await sizeOf(file);
+  if (plain?.bytes !== record.bytes || plain.changedAt !== record.changedAt) return false;
+  if (!record.isCoded) return true;
+  const coded = await Promise.all([".br", ".gz"].map((extension) => sizeOf(file + extension)));
+  return coded.every(
+    (each) => each !== null && each.bytes > 0 && each.changedAt === record.changedAt,
+  );
+}

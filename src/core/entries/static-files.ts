@@ -1,0 +1,122 @@
+import type { Result } from "../result.ts";
+import type { ChangePlace } from "./archive.ts";
+
+/*
+ * The published site as files: what a static file server or an object store needs to answer as the service does.
+ */
+
+/**
+ * Where a file belongs: the path of an address on the site, such as "/feeds/all.rss"; such a path after "!" for the page
+ * of a withdrawn article, which is answered with 410; a file name after "~" for what is no address, such as "~_headers".
+ */
+export type StaticPlace = string;
+
+export const GONE = "!";
+export const LITERAL = "~";
+/** The place of the page that is shown where nothing is. */
+export const NOT_FOUND_PLACE = "/404";
+
+/** What the list of files says of one. */
+export type StaticRecord = {
+  /** Hash of the bytes and of what is said of them. */
+  readonly tag: string;
+  /** Without a coding. */
+  readonly bytes: number;
+  /** When they last changed: whole seconds, rising with every change. */
+  readonly changedAt: number;
+  /** Whether it also lies there compressed, as Brotli and as gzip. */
+  readonly isCoded: boolean;
+};
+
+export type StaticFile = StaticRecord & {
+  readonly place: StaticPlace;
+  readonly mediaType: string;
+  readonly cacheControl: string;
+  readonly body: Uint8Array;
+  /** Absent when `isCoded` is false. */
+  readonly br?: Uint8Array;
+  readonly gzip?: Uint8Array;
+};
+
+/** How far the files have come. */
+export type StaticProgress = {
+  /** Key of what all files depend on: the configuration and the version of the program. */
+  readonly key: string;
+  /** The last change of articles that the files have. */
+  readonly place: ChangePlace;
+  /** Where the comparison of all articles and archive pages goes on; `null` when all were compared. */
+  readonly sweep: SweepPlace | null;
+};
+
+/** The last article, by id, or the last archive page that was compared. */
+export type SweepPlace =
+  | { readonly kind: "articles"; readonly id: string }
+  | ({ readonly kind: "archives" } & ArchivePlace);
+
+/** Lines of the journal, the oldest first. */
+export type JournalLine =
+  | { readonly kind: "file"; readonly place: StaticPlace; readonly record: StaticRecord }
+  | { readonly kind: "removed"; readonly place: StaticPlace }
+  | { readonly kind: "progress"; readonly progress: StaticProgress };
+
+/** A folder or a bucket. What is in it and not in its journal is somebody else's, and is never touched. */
+export interface StaticTarget {
+  /** As people are told of it. */
+  readonly label: string;
+  /** How many files it takes at a time. */
+  readonly concurrency: number;
+
+  /**
+   * Reads the journal, or begins one.
+   *
+   * @param desk the instance of the desk that owns the files.
+   * @returns an error, a sentence, when it holds what the desk did not put there, or cannot be used.
+   */
+  open(desk: string): Promise<Result<readonly JournalLine[], string>>;
+
+  /** Adds to the journal. Called before a file is written and after it was removed, so that no file of ours is unknown. */
+  note(lines: readonly JournalLine[]): Promise<void>;
+
+  /** Replaces the journal by a shorter one that says the same. */
+  compact(lines: readonly JournalLine[]): Promise<void>;
+
+  /** Rejects, with a sentence, when somebody else's file is where one of ours is to be. */
+  claim(places: readonly StaticPlace[]): Promise<void>;
+
+  /** Writes a file at once and whole, in the place of a former one. */
+  put(file: StaticFile): Promise<void>;
+
+  /** Nothing happens when it is not there. */
+  remove(place: StaticPlace, record: StaticRecord): Promise<void>;
+
+  /** Those of these files that are missing or are not as they were written. */
+  damaged(files: ReadonlyMap<StaticPlace, StaticRecord>): Promise<readonly StaticPlace[]>;
+}
+
+export type ArchivePlace = { readonly feedId: string; readonly page: number };
+
+/** Pages and documents that show clusters. */
+export type ClusterPages = {
+  readonly articleIds: readonly string[];
+  readonly archivePages: readonly ArchivePlace[];
+};
+
+/** What changed in the store, for a follower that has pages of all articles. */
+export interface PageChanges {
+  /** The latest change. */
+  latest(): Promise<ChangePlace>;
+  /** The next clusters that changed, the earliest change first. */
+  after(place: ChangePlace, limit: number): Promise<readonly ChangePlace[]>;
+  /** What shows these clusters. */
+  pagesOf(clusterIds: readonly string[]): Promise<ClusterPages>;
+  /** The articles with the ids after this one, in their order. */
+  articlesAfter(id: string, limit: number): Promise<readonly string[]>;
+  /** Those of these that are ids of articles. */
+  known(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The newest archive page of a feed; 0 while there is none. */
+  archivePages(feedId: string): Promise<number>;
+  /** A hash of how each source is named on pages, by id. */
+  sourceNames(): Promise<ReadonlyMap<string, string>>;
+  /** Clusters with an article of one of these sources. */
+  clustersOf(sourceIds: readonly string[]): Promise<readonly string[]>;
+}
