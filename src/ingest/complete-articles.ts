@@ -13,7 +13,10 @@ import {
 import { createHostQueue, type HostQueue, type HostQueueDeps } from "./host-queue.ts";
 
 export type CompleterDeps = Omit<CompletePageDeps, "queue"> &
-  Pick<HostQueueDeps<DuePage>, "hosts" | "isHeld" | "concurrency" | "after" | "onProblem"> & {
+  Pick<
+    HostQueueDeps<DuePage>,
+    "hosts" | "isHeld" | "turns" | "concurrency" | "after" | "onProblem"
+  > & {
     readonly queue: PageQueue;
     readonly onReport: (report: PageReport) => void;
   };

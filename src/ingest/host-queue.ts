@@ -1,6 +1,7 @@
 import { type After, type Loop, startLoop } from "../core/loop.ts";
 import { hostOf } from "../core/sources/polling/host-hold.ts";
 import type { HostSchedule } from "../core/sources/polling/host-schedule.ts";
+import type { HostTurns } from "./host-turns.ts";
 
 export type HostQueueDeps<Job> = {
   /** The due jobs, the most urgent first. */
@@ -17,6 +18,8 @@ export type HostQueueDeps<Job> = {
   readonly hosts: HostSchedule;
   /** Whether the host asked everyone to stay away. */
   readonly isHeld: (host: string, now: number) => boolean;
+  /** Whose turn it is to ask a host. */
+  readonly turns: Pick<HostTurns, "enter" | "leave" | "isOthers">;
   /** Whether it reserves the hosts of its due jobs, so that other queues let it go first. */
   readonly goesFirst: boolean;
   /** Jobs in work at once, over all hosts; it may change. */
@@ -133,9 +136,10 @@ async function startDue<Job>(state: QueueState<Job>): Promise<number> {
   return Math.min(LONGEST_SLEEP_MS, ...[...waits, nextAt - now].filter((ms) => ms > 0));
 }
 
+/** Also while another process asks the host: it sees to the jobs there. */
 function isHeld<Job>(state: QueueState<Job>, job: Job, now: number): boolean {
   const host = hostFor(state, job);
-  return host !== null && state.deps.isHeld(host, now);
+  return host !== null && (state.deps.isHeld(host, now) || state.deps.turns.isOthers(host));
 }
 
 function reserveFor<Job>(state: QueueState<Job>, left: readonly Job[]): void {
@@ -166,22 +170,39 @@ function startIfFree<Job>(state: QueueState<Job>, job: Job): boolean {
 
 async function carryOut<Job>(state: QueueState<Job>, job: Job, host: string | null): Promise<void> {
   const { deps, underWay } = state;
-  const spacingMs = await tryTo(state, job);
+  const spacingMs = await tryTo(state, job, host);
   deps.hosts.end(host, state.wake, spacingMs);
   underWay.delete(deps.keyOf(job));
   if (deps.now() >= state.recoverUntil) wake(state);
 }
 
-async function tryTo<Job>(state: QueueState<Job>, job: Job): Promise<number> {
+async function tryTo<Job>(state: QueueState<Job>, job: Job, host: string | null): Promise<number> {
   const { deps } = state;
   try {
-    const spacingMs = await deps.carryOut(job);
+    const spacingMs = await inTurn(deps, job, host);
     state.recoveryMs = RECOVERY_MS.first;
     return spacingMs;
   } catch (broken) {
     deps.onProblem(broken);
     recover(state, deps.now());
     return 0;
+  }
+}
+
+/** Nothing is carried out when it is the turn of another process, or when that one was told to stay away. */
+async function inTurn<Job>(
+  { turns, isHeld, carryOut, now }: HostQueueDeps<Job>,
+  job: Job,
+  host: string | null,
+): Promise<number> {
+  if (!(await turns.enter(host))) return 0;
+  let restMs = 0;
+  try {
+    if (host !== null && isHeld(host, now())) return 0;
+    restMs = await carryOut(job);
+    return restMs;
+  } finally {
+    turns.leave(host, restMs);
   }
 }
 

@@ -8,7 +8,10 @@ import { type FetchPageDeps, fetchPage, type PageAnswer, type Wanted } from "./f
 import { createHostQueue, type HostQueue, type HostQueueDeps } from "./host-queue.ts";
 
 export type FileLookerDeps = FetchPageDeps &
-  Pick<HostQueueDeps<DueFile>, "hosts" | "isHeld" | "concurrency" | "after" | "onProblem"> & {
+  Pick<
+    HostQueueDeps<DueFile>,
+    "hosts" | "isHeld" | "turns" | "concurrency" | "after" | "onProblem"
+  > & {
     readonly looks: FileLooks;
     /** Whether files are published at all; it may change. */
     readonly isWanted: () => boolean;

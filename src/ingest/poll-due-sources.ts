@@ -1,5 +1,6 @@
 import type { ClaimedSource } from "../core/intake/ingest-store.ts";
 import type { SourceReport } from "../core/intake/source-report.ts";
+import { LEASE_MS } from "../core/lease.ts";
 import type { PassScope } from "../core/orders/order.ts";
 import { withoutFileWaits } from "../core/sources/polling/file-retry.ts";
 import {
@@ -7,6 +8,7 @@ import {
   type HostScheduleOptions,
 } from "../core/sources/polling/host-schedule.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
+import type { HostTurns } from "./host-turns.ts";
 
 export type PollDeps = {
   /** The configured sources. */
@@ -22,6 +24,8 @@ export type PollDeps = {
   readonly ingestSource: (claimed: ClaimedSource) => Promise<SourceReport | null>;
   /** Whether its host asked everyone to stay away, perhaps since the pass began: it is not polled then. */
   readonly isHeld: (source: SourceState) => Promise<boolean>;
+  /** Whose turn it is to ask a host. */
+  readonly turns: Pick<HostTurns, "enter" | "leave" | "isOthers">;
   /** Host that a poll asks; `null` for a folder. */
   readonly hostOf: (source: SourceState) => string | null;
   /** Sources in work at once. */
@@ -79,8 +83,24 @@ export function createPoller(deps: PollDeps): Poller {
   };
 }
 
-/** Polls a source whose turn has come. Checks hold and source again: both may have changed while it waited. */
+/** Polls a source whose turn has come, when it is this process's turn at its host, too. */
 async function pollNow(
+  source: SourceState,
+  scope: PassScope | null,
+  deps: PollDeps,
+): Promise<SourceReport | null> {
+  const host = deps.hostOf(source);
+  const isOurs = await enterInTime(host, scope, deps);
+  if (!isOurs && scope === null) return null;
+  try {
+    return await pollAsStored(source, scope, deps);
+  } finally {
+    if (isOurs) deps.turns.leave(host, 0);
+  }
+}
+
+/** Checks hold and source again: both may have changed while it waited. */
+async function pollAsStored(
   source: SourceState,
   scope: PassScope | null,
   deps: PollDeps,
@@ -92,6 +112,23 @@ async function pollNow(
   return deps.ingestSource(
     isForced ? { ...claimed, source: withoutFileWaits(claimed.source) } : claimed,
   );
+}
+
+/**
+ * A tick leaves a host to the process that asks it, which ticks as well. An order waits; where that process has work for the
+ * host that does not end, one request more does not hurt.
+ */
+async function enterInTime(
+  host: string | null,
+  scope: PassScope | null,
+  { turns, pause }: Pick<PollDeps, "turns" | "pause">,
+): Promise<boolean> {
+  if (scope === null) return (host === null || !turns.isOthers(host)) && turns.enter(host);
+  for (let waitedMs = 0; waitedMs < LEASE_MS; waitedMs += LOOK_MS) {
+    if (await turns.enter(host)) return true;
+    await pause(LOOK_MS);
+  }
+  return false;
 }
 
 const LOOK_MS = 250;

@@ -11,7 +11,7 @@ import { type FarmOptions, type SourceFarm, startSourceFarm } from "./source-far
 // Processes start here, on machines that do much else.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-const FARM: FarmOptions = { hosts: 10, sourcesOfHost: 4, itemsOfSource: 2, answerMs: 50 };
+const FARM: FarmOptions = { hosts: 24, sourcesOfHost: 2, itemsOfSource: 2, answerMs: 50 };
 
 type Ingesting = Awaited<ReturnType<typeof startIngestRole>>;
 
@@ -25,9 +25,9 @@ async function layNodes(count: number, options: Partial<FarmOptions> = {}) {
   return { farm, environment, desks, start };
 }
 
-/** Its User-Agent tells which process asked. Each polls eight sources at a time, so that some are left for the others. */
+/** Its User-Agent tells which process asked. Each polls four sources at a time, so that some are left for the others. */
 function layNode({ sources }: SourceFarm, n: number): Desk {
-  const desk = layDesk({ ingest: { userAgent: `node-${n}/1.0`, concurrency: 2 }, sources });
+  const desk = layDesk({ ingest: { userAgent: `node-${n}/1.0`, concurrency: 1 }, sources });
   onTestFinished(desk.remove);
   return desk;
 }
@@ -75,10 +75,12 @@ it("four processes share the sources: each is fetched once, and each item is sto
   expect(asked.toSorted()).toEqual(farm.sources.map(({ id }) => id).toSorted());
   expect(keys).toEqual(farm.keys.toSorted());
   expect(clusters).toBe(farm.keys.length - farm.sources.length / 2);
+  // Two at a time is what a host is asked at most, by all of them.
+  expect(Math.max(...farm.fetches().map(({ inFlight }) => inFlight))).toBeLessThanOrEqual(2);
 });
 
 it("a command asks a service for its pass; without one, commands work side by side", async () => {
-  const { farm, environment, desks, start } = await layNodes(3, { hosts: 3 });
+  const { farm, environment, desks, start } = await layNodes(3, { hosts: 6 });
   farm.open();
   const [first, ...others] = desks;
   if (first === undefined) throw new Error("there are three");

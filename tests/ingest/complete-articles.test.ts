@@ -7,6 +7,7 @@ import { ok } from "../../src/core/result.ts";
 import { createHostSchedule } from "../../src/core/sources/polling/host-schedule.ts";
 import { createCompleter } from "../../src/ingest/complete-articles.ts";
 import type { PageReport } from "../../src/ingest/complete-page.ts";
+import { ALL_OURS } from "../../src/ingest/host-turns.ts";
 import { HOUR, NOW } from "../support/builders.ts";
 import { aJob, type FakeHosts, fakePages, page, refusing } from "./fake-pages.ts";
 
@@ -57,6 +58,7 @@ function setUp(jobs: readonly PageJob[], answers: FakeHosts = {}, concurrency = 
     ...fake.deps,
     hosts,
     isHeld: fake.isHeld,
+    turns: ALL_OURS,
     queue: pages,
     concurrency: () => concurrency,
     after: (ms, act) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { HostHold } from "../../src/core/sources/polling/host-hold.ts";
 import type { NextPoll } from "../../src/core/sources/polling/poll-time.ts";
 import { createHostHolds, hostOfSource } from "../../src/ingest/host-holds.ts";
 import { aFolder, aRemote, aSource, HOUR, NOW } from "../support/builders.ts";
@@ -11,11 +12,15 @@ const source = (id: string, url = `https://blogs.example/${id}.xml`) =>
 function setUp() {
   const postponed: (readonly [string, NextPoll])[] = [];
   const sources = [source("a"), source("b"), source("c", "https://other.example/c.xml")];
+  const stored: HostHold[] = [];
   const holds = createHostHolds({
-    sources: async () => sources,
-    postpone: async (polls) => void postponed.push(...polls),
+    store: {
+      sources: async () => sources,
+      postpone: async (polls) => void postponed.push(...polls),
+    },
+    hosts: { hold: async (hold) => void stored.push(hold) },
   });
-  return { holds, postponed };
+  return { holds, postponed, stored };
 }
 
 describe("a host that asked everyone to stay away", () => {
@@ -37,6 +42,15 @@ describe("a host that asked everyone to stay away", () => {
     expect(await holds.isSourceHeld(source("c", "https://other.example/c.xml"), NOW)).toBe(false);
     expect(await holds.isSourceHeld(source("b"), NOW + HOUR)).toBe(false);
     expect(postponed).toHaveLength(1);
+  });
+
+  it("is stored for other processes and the next start, and what is stored is heeded", async () => {
+    const { holds, stored, postponed } = setUp();
+    await holds.add(HOLD);
+    expect(stored).toEqual([HOLD]);
+    holds.learn({ ...HOLD, host: "other.example" });
+    expect(holds.isHostHeld("other.example", NOW)).toBe(true);
+    expect([stored.length, postponed.length]).toEqual([1, 2]);
   });
 
   it("holds requests for pages and files, until the latest time that it asked for", async () => {

@@ -2,10 +2,18 @@ import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createHostSchedule } from "../../src/core/sources/polling/host-schedule.ts";
 import { createHostQueue } from "../../src/ingest/host-queue.ts";
+import { ALL_OURS, type HostTurns } from "../../src/ingest/host-turns.ts";
 import { NOW } from "../support/builders.ts";
 
 const ANSWER_MS = 150;
 const REST_MS = 1_000;
+
+type QueueOptions = {
+  readonly goesFirst?: boolean;
+  readonly lookMs?: number;
+  readonly turns?: HostTurns;
+  readonly isHeld?: () => boolean;
+};
 
 /** Queues that ask one host, and a clock that is turned from timer to timer. */
 function setUp() {
@@ -19,12 +27,16 @@ function setUp() {
   const sleep = (ms: number) => new Promise<void>((done) => after(ms, done));
   const hosts = createHostSchedule({ perHost: 1, now: () => clock.now });
   const asked: string[] = [];
-  const queueOf = (jobs: readonly string[], { goesFirst = false, lookMs = 0 } = {}) => {
+  const queueOf = (
+    jobs: readonly string[],
+    { goesFirst = false, lookMs = 0, turns = ALL_OURS, isHeld = () => false }: QueueOptions = {},
+  ) => {
     const waiting = new Set(jobs);
     const queue = createHostQueue<string>({
       ...{
         hosts,
-        isHeld: () => false,
+        isHeld,
+        turns,
         goesFirst,
         after,
         now: () => clock.now,
@@ -94,4 +106,39 @@ it("leaves the host to others when it is stopped", async () => {
   await pass(12_000);
   expect(asked).toEqual(expect.arrayContaining(["file 2"]));
   expect(asked.join()).not.toContain("page");
+});
+
+it("leaves jobs to the process that asks their host, and takes them up when that has left it", async () => {
+  const { queueOf, asked, pass } = setUp();
+  let isOthers = true;
+  const rests: number[] = [];
+  const turns: HostTurns = {
+    ...ALL_OURS,
+    enter: async () => !isOthers,
+    isOthers: () => isOthers,
+    leave: (_, restMs) => void rests.push(restMs),
+  };
+  const queue = queueOf(named("page", 2), { turns });
+  queue.wake();
+  await pass(60_000);
+  expect([asked, queue.isIdle()]).toEqual([[], true]);
+  isOthers = false;
+  await pass(60_000);
+  expect(asked).toEqual(named("page", 2));
+  expect(rests).toEqual([REST_MS, REST_MS]);
+});
+
+it("asks nothing of a host of which it learns with its turn that it must be left alone", async () => {
+  const { queueOf, asked, pass } = setUp();
+  let isHeld = false;
+  const turns: HostTurns = {
+    ...ALL_OURS,
+    enter: async () => {
+      isHeld = true;
+      return true;
+    },
+  };
+  queueOf(named("page", 2), { turns, isHeld: () => isHeld }).wake();
+  await pass(60_000);
+  expect(asked).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { DueFile } from "../../src/core/media/file-look-queue.ts";
 import { ok } from "../../src/core/result.ts";
 import type { FetchRequest } from "../../src/core/sources/fetched.ts";
 import { createHostSchedule } from "../../src/core/sources/polling/host-schedule.ts";
+import { ALL_OURS } from "../../src/ingest/host-turns.ts";
 import { createFileLooker, type FileReport } from "../../src/ingest/look-at-files.ts";
 import { HOUR, NOW } from "../support/builders.ts";
 import { type FakeHosts, fakePages, page, refusing } from "./fake-pages.ts";
@@ -26,6 +27,7 @@ function setUp(answers: FakeHosts = {}, { isWanted = true, attempts = 0 } = {}) 
     ...fake.deps,
     hosts,
     isHeld: fake.isHeld,
+    turns: ALL_OURS,
     fetchDocument: (request) => {
       requests.push(request);
       return fake.deps.fetchDocument(request);

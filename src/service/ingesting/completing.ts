@@ -16,6 +16,7 @@ import { type CompleterDeps, createCompleter } from "../../ingest/complete-artic
 import type { PageReport } from "../../ingest/complete-page.ts";
 import type { HostHolds } from "../../ingest/host-holds.ts";
 import type { HostQueue } from "../../ingest/host-queue.ts";
+import type { HostTurns } from "../../ingest/host-turns.ts";
 import { createFileLooker } from "../../ingest/look-at-files.ts";
 import type { Redraft } from "../../ingest/ports.ts";
 import { type AskRobots, createRobots, robotsToken } from "../../ingest/robots.ts";
@@ -53,6 +54,7 @@ export type CompletingDeps = {
   readonly redraft: Redraft;
   readonly ids: Ids;
   readonly holds: HostHolds;
+  readonly turns: HostTurns;
   /** The configuration in force. */
   readonly current: () => Config;
   readonly fetchDocument: FetchDocument;
@@ -145,10 +147,14 @@ const HERE = {
 };
 
 /** Shared by all queues that send requests, so that a host gets its rest between requests of any queue. */
-const hostDeps = ({ current, fetchDocument, holds, log }: CompletingDeps, answers: Answers) => ({
+const hostDeps = (
+  { current, fetchDocument, holds, turns, log }: CompletingDeps,
+  answers: Answers,
+) => ({
   fetchDocument,
   hosts: createHostSchedule({ perHost: 1 }),
   isHeld: holds.isHostHeld,
+  turns,
   concurrency: () => current().ingest.concurrency,
   askRobots: (url: string) => answers.robots.ask(url),
   isOwn: (url: string) => isOwn(current().site.url, url),

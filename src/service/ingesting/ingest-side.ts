@@ -17,10 +17,8 @@ import { giveBackLeft, giveBackOwn } from "../../adapters/store/queues/leased-ro
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import { createPassLog } from "../../adapters/store/queues/pass-log.ts";
 import { createRenameStore } from "../../adapters/store/sources/rename-sources.ts";
-import { createHealStore, type HealTurn } from "../../adapters/store/stories/heal-store.ts";
 import type { Config } from "../../config/config.ts";
 import { formerOutlineId, outlineId } from "../../config/opml-sources.ts";
-import type { StoredContext } from "../../core/articles/stored-context.ts";
 import type { IngestStore } from "../../core/intake/ingest-store.ts";
 import type { SourceReport } from "../../core/intake/source-report.ts";
 import type { PassScope } from "../../core/orders/order.ts";
@@ -28,17 +26,17 @@ import type { OrderBook } from "../../core/orders/order-book.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { decideConfiguration } from "../../core/sources/configuring.ts";
 import { decideRenamings } from "../../core/sources/renaming.ts";
-import type { FallbackEntryId } from "../../core/stories/cluster-graph.ts";
-import { decideHealing } from "../../core/stories/healing.ts";
 import type { Desk } from "../../desk/carry-out.ts";
 import { createDesk } from "../../desk/desk.ts";
-import { createHostHolds } from "../../ingest/host-holds.ts";
+import type { HostTurns } from "../../ingest/host-turns.ts";
 import type { Pass, Poller } from "../../ingest/poll-due-sources.ts";
 import { createReadingPool, type ReadingPool } from "../reading/reading-pool.ts";
 import { type Completing, createCompleting } from "./completing.ts";
 import { type CurrentFetcher, createCurrentFetcher } from "./current-fetcher.ts";
 import { createDraftDocument } from "./draft-document.ts";
+import { type Healing, heal } from "./heal.ts";
 import { createIds } from "./ids.ts";
+import { openHosts } from "./open-hosts.ts";
 import { createPolling } from "./polling.ts";
 import { createRedraft } from "./redraft.ts";
 import { revisingDeps } from "./revising-deps.ts";
@@ -105,7 +103,7 @@ export async function openIngestSide(
   const { holder, living, isHeld, release: leave } = entered.value;
   const { db, place, close: closeDatabase } = opened.value;
   const release = async (): Promise<void> => {
-    if (holder !== null) await giveBackInTime(db, holder);
+    if (holder !== null) await inTime(giveBackOwn(db, holder));
     await closeDatabase();
     await leave();
   };
@@ -123,14 +121,11 @@ export async function openIngestSide(
   }
 }
 
-const GIVE_BACK_MS = 500;
+const GIVE_BACK_MS = 300;
 
-/** Where the server does not answer, leases run out. */
-const giveBackInTime = (db: OpenDatabase["db"], holder: number): Promise<void> =>
-  Promise.race([
-    giveBackOwn(db, holder).catch(() => {}),
-    sleep(GIVE_BACK_MS, undefined, { ref: false }),
-  ]);
+/** Leases run out where the server does not answer. */
+const inTime = (giving: Promise<void>): Promise<void> =>
+  Promise.race([giving.catch(() => {}), sleep(GIVE_BACK_MS, undefined, { ref: false })]);
 
 type Opened = Pick<OpenDatabase, "db"> & {
   /** See lease-columns.ts. */
@@ -159,24 +154,33 @@ async function wire(
     create: async (own) => (options.createFetcher ?? (await realFetcher()))(own),
   });
   const { fetchDocument } = fetcher;
-  const holds = createHostHolds(store);
-  const shared = { store, gate, ids, holds, current, fetchDocument, log };
+  const { holds, turns } = await openHosts({ db, holder, store, log });
+  const shared = { store, gate, ids, holds, turns, current, fetchDocument, log };
   const completing = createCompleting({ ...shared, db, holder, redraft: createRedraft(pool) });
   const draftDocument = createDraftDocument(pool, store);
   const poller = createPolling({ ...shared, draftDocument, completing });
-  const parts: Wired = { db, store, gate, pool, poller, completing, fetcher, inForce, release };
-  const { fallbackEntryId } = ids;
-  const passes = passesOf({ db, requireOurs, poller, audience, kind, gate, log, fallbackEntryId });
+  const working = { db, store, gate, pool, poller, completing, turns, fetcher };
+  const healing = { db, holder, kind, gate, log, fallbackEntryId: ids.fallbackEntryId };
+  const passes = passesOf({ requireOurs, poller, audience, ...healing });
+  return sideOf({ ...working, inForce, release }, passes, {
+    ...passes,
+    fallbackEntryId: ids.fallbackEntryId,
+    revising: await revisingDeps(db, pool, current),
+  });
+}
+
+function sideOf(
+  parts: Wired,
+  passes: ReturnType<typeof passesOf>,
+  desk: Parameters<typeof createDesk>[0],
+): IngestSide {
+  const { db, completing } = parts;
   return {
     ...passes,
     completing,
     reconfigure: (next) => reconfigure(parts, next),
     orders: createOrderBook(db),
-    desk: createDesk({
-      ...passes,
-      fallbackEntryId,
-      revising: await revisingDeps(db, pool, current),
-    }),
+    desk: createDesk(desk),
     hasRevisions: async () => (await createRevisionStore(db).wanted()).length > 0,
     notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     close: (graceMs) => close(parts, graceMs),
@@ -200,30 +204,6 @@ const passesOf = ({ db, requireOurs, poller, audience, ...healing }: Passing) =>
   },
   heal: () => heal({ db, ...healing }),
 });
-
-/**
- * A turn looks at 100 articles: some tens of milliseconds of a service, after each pass. A command begins cold, where it
- * takes several times that, and scripts run many in a row.
- */
-const HEALING: Readonly<Record<HolderKind, Pick<HealTurn, "limit" | "everyMs">>> = {
-  service: { limit: 100, everyMs: 0 },
-  pass: { limit: 100, everyMs: 300_000 },
-};
-
-type Healing = Pick<Opened, "db"> &
-  Pick<IngestSideOptions, "log" | "kind"> & {
-    readonly gate: WriteGate;
-    readonly fallbackEntryId: FallbackEntryId;
-  };
-
-async function heal({ db, kind, gate, log, fallbackEntryId }: Healing): Promise<void> {
-  const decide = (known: StoredContext, ids: readonly string[]) =>
-    decideHealing(known, ids, fallbackEntryId);
-  const joined = await gate.unlessShut(() =>
-    createHealStore(db).heal({ ...HEALING[kind], now: Date.now() }, decide),
-  );
-  if (joined > 0) log.info({ clusters: joined }, "clusters of one text were joined");
-}
 
 /** Throws when the database is gone: articles would be lost with it, so nothing is requested. */
 const PLACES: Readonly<Record<Exclude<DatabasePlace, "in-place">, string>> = {
@@ -249,6 +229,7 @@ type Wired = {
   readonly pool: ReadingPool;
   readonly poller: Poller;
   readonly completing: Completing;
+  readonly turns: HostTurns;
   readonly fetcher: CurrentFetcher;
   readonly inForce: InForce;
   readonly release: () => Promise<void>;
@@ -275,12 +256,13 @@ async function reconfigure(parts: Wired, next: Config): Promise<void> {
 }
 
 async function close(parts: Wired, graceMs: number): Promise<void> {
-  const { store, gate, pool, completing, fetcher, release } = parts;
+  const { store, gate, pool, completing, turns, fetcher, release } = parts;
   const deadline = Date.now() + graceMs;
   completing.stop();
   await until(() => isIdle(parts) || Date.now() >= deadline);
   gate.shut();
   await store.flush();
+  await inTime(turns.close());
   await Promise.all([fetcher.close(), pool.close()]);
   await release();
 }

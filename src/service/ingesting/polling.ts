@@ -16,7 +16,7 @@ import { createDraftSlots, type DraftSlot } from "./draft-slots.ts";
 
 export type PollingDeps = Pick<
   CompletingDeps,
-  "store" | "gate" | "ids" | "holds" | "current" | "fetchDocument" | "log"
+  "store" | "gate" | "ids" | "holds" | "turns" | "current" | "fetchDocument" | "log"
 > & {
   readonly draftDocument: DraftDocument;
   /** Works on what polls found. */
@@ -37,13 +37,14 @@ const DRAFTING = 4;
 
 /** Polls sources under the settings in force when each poll begins, and logs every outcome. */
 export function createPolling(deps: PollingDeps): Poller {
-  const { store, gate, holds, current } = deps;
+  const { store, gate, holds, turns, current } = deps;
   const { concurrency, perHost } = current().ingest;
   const slotOf = createDraftSlots(DRAFTING);
   return createPoller({
     sources: () => store.sources(),
     isDue: (source) => isDue(source, Date.now()),
     isHeld: (source) => holds.isSourceHeld(source, Date.now()),
+    turns,
     hostOf: hostOfSource,
     limits: { concurrency: POLLS_PER_FETCH * concurrency, perHost },
     pause: sleep,

@@ -31,7 +31,12 @@ const BEFORE_POSTGRES = [
 ] as const;
 
 /** Migrations that both engines have, by the same names. The first makes all tables of a new PostgreSQL database. */
-export const SHARED_MIGRATIONS = ["0030-differences", "0031-configuration", "0032-nodes"] as const;
+export const SHARED_MIGRATIONS = [
+  "0030-differences",
+  "0031-configuration",
+  "0032-nodes",
+  "0033-hosts",
+] as const;
 
 /**
  * All migrations, in the order in which they are applied. Apart from what they do, so that a database that has them all

@@ -59,15 +59,17 @@ const TABLES_OF_NODES = [
 ] as const satisfies readonly LeasedTable[];
 
 /** Gives back the leases of processes that are gone. @param living the holders that are not. */
-export const giveBackLeft = (db: Kysely<Tables>, living: readonly number[]): Promise<void> =>
-  giveBackWhere(
-    db,
-    sql`lease_holder IS NULL OR lease_holder NOT IN (SELECT wanted.value FROM ${eachNumber(living)})`,
-  );
+export async function giveBackLeft(db: Kysely<Tables>, living: readonly number[]): Promise<void> {
+  const isGone = sql`lease_holder IS NOT NULL AND lease_holder NOT IN (SELECT wanted.value FROM ${eachNumber(living)})`;
+  await giveBackWhere(db, sql`lease_holder IS NULL OR (${isGone})`);
+  await giveBackHosts(db, isGone);
+}
 
 /** Gives back what a process still holds when it ends. */
-export const giveBackOwn = (db: Kysely<Tables>, holder: number): Promise<void> =>
-  giveBackWhere(db, sql`lease_holder = ${holder}`);
+export async function giveBackOwn(db: Kysely<Tables>, holder: number): Promise<void> {
+  await giveBackWhere(db, sql`lease_holder = ${holder}`);
+  await giveBackHosts(db, sql`lease_holder = ${holder}`);
+}
 
 async function giveBackWhere(db: Kysely<Tables>, condition: RawBuilder<unknown>): Promise<void> {
   for (const table of TABLES_OF_NODES) {
@@ -75,6 +77,10 @@ async function giveBackWhere(db: Kysely<Tables>, condition: RawBuilder<unknown>)
       WHERE lease_until IS NOT NULL AND (${condition})`.execute(db);
   }
 }
+
+/** A host that rests has no holder. */
+const giveBackHosts = (db: Kysely<Tables>, condition: RawBuilder<unknown>): Promise<unknown> =>
+  sql`UPDATE host SET lease_until = 0 WHERE lease_until > 0 AND ${condition}`.execute(db);
 
 const FREED = sql`lease_token = ${LET_GO.lease_token}, lease_until = ${LET_GO.lease_until}`;
 

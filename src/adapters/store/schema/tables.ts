@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { CommonLineTable, LineSightingTable } from "./common-line-tables.ts";
 import type { ConfigurationFileTable, ConfigurationTable } from "./configuration-tables.ts";
+import type { HostTable } from "./host-table.ts";
 import type {
   ArticleFileTable,
   DeskOrderTable,
@@ -44,6 +45,7 @@ export type Tables = {
   change: ChangeTable;
   noted_change: NotedChangeTable;
   lease: LeaseTable;
+  host: HostTable;
   desk_order: DeskOrderTable;
   order_line: { id: Generated<number>; order_id: number; line: string };
   audience: { process: string; subscribers: number; counted_at: number };

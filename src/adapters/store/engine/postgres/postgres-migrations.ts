@@ -3,7 +3,7 @@ import type { Migration } from "kysely/migration";
 import type { SharedMigration } from "../migration-names.ts";
 import { ARTICLE_TABLES } from "./article-tables.ts";
 import { DESK_TABLES } from "./desk-tables.ts";
-import { CONFIGURATION_TABLES } from "./shared-tables.ts";
+import { CONFIGURATION_TABLES, HOST_TABLE } from "./shared-tables.ts";
 
 /** Values with which a database begins. */
 const FIRST_ROWS = [
@@ -22,6 +22,7 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
   "0031-configuration": { up: (db) => runEach(db, CONFIGURATION_TABLES) },
   "0032-nodes": { up: (db) => runEach(db, NODES) },
+  "0033-hosts": { up: (db) => runEach(db, [HOST_TABLE]) },
 } satisfies Record<SharedMigration, Migration>;
 
 /** For the transaction of the migration: it may read and write all tables. */

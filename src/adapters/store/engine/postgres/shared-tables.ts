@@ -1,5 +1,11 @@
 import { TEXT } from "./column-types.ts";
 
+/** Hosts that are asked, and what they asked of everyone. */
+export const HOST_TABLE = `CREATE TABLE host (
+  name ${TEXT} PRIMARY KEY, lease_until bigint NOT NULL, lease_holder bigint,
+  hold_until bigint NOT NULL DEFAULT 0, hold_reason ${TEXT} NOT NULL DEFAULT ''
+)`;
+
 /** The configuration as nodes share it. */
 export const CONFIGURATION_TABLES = [
   `CREATE TABLE configuration (

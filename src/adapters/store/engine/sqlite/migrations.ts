@@ -32,6 +32,7 @@ import { FEWER_INDEXES } from "./migrations/0029-fewer-indexes.ts";
 import { DIFFERENCES } from "./migrations/0030-differences.ts";
 import { CONFIGURATION } from "./migrations/0031-configuration.ts";
 import { NODES } from "./migrations/0032-nodes.ts";
+import { HOSTS } from "./migrations/0033-hosts.ts";
 
 /** Forward only, named in migration-names.ts. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -66,6 +67,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-differences": { up: (db) => runAll(db, DIFFERENCES) },
   "0031-configuration": { up: (db) => runAll(db, CONFIGURATION) },
   "0032-nodes": { up: (db) => runAll(db, NODES) },
+  "0033-hosts": { up: (db) => runAll(db, HOSTS) },
 } satisfies Record<MigrationName, Migration>;
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
