@@ -1,126 +1,60 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
-import { type Desk, layDesk } from "../support/desk.ts";
-import {
-  type Service,
-  startIngestRole,
-  startPublishRole,
-  startWebRole,
-} from "../support/offprint.ts";
-import { on } from "../support/postgres/databases.ts";
 import { type OwnServer, startOwnServer } from "../support/postgres/own-server.ts";
-import { entriesOf, statusOf } from "../support/read-service.ts";
-import { rssFeed, sampleItem } from "../support/sample-feed.ts";
+import {
+  cutConnections,
+  pagePath,
+  published,
+  type RoleProcess,
+  type RolesApart,
+  startRolesApart,
+  TOKEN,
+  unwhole,
+} from "../support/postgres/roles-apart.ts";
+import { statusOf } from "../support/read-service.ts";
 import { until } from "../support/until.ts";
 
 // Processes start here, on machines that do much else.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-const TOKEN = "only-the-desk-knows";
 const HTML = { Accept: "text/html" };
 
-type Process = Omit<Service, "url">;
-
 let server: OwnServer;
-let desk: Desk;
-let webs: readonly [Service, Service];
-let publishers: Process[];
-const started: Process[] = [];
-const names: string[] = [];
-const atEnd: (() => Promise<void>)[] = [];
-
-const environment = () => ({ DATABASE_URL: server.address, OFFPRINT_ADMIN_TOKEN: TOKEN });
-const config = () => ["--config", desk.config];
-const keep = <Started extends Process>(process: Started): Started => {
-  started.push(process);
-  return process;
-};
-const web = async () => keep(await startWebRole(config(), { environment: environment() }));
-const publisher = async () =>
-  keep(await startPublishRole(config(), { environment: environment() }));
-
-/** One more article comes in. */
-function bring(name: string): void {
-  names.push(name);
-  const items = names.map((each, n) => sampleItem(each, Date.UTC(2026, 1, 17, 12, n)));
-  desk.write("tower/feed.xml", rssFeed("Tower", items));
-}
-
-const everywhere = (of: readonly Service[] = webs): Promise<unknown> =>
-  until(`${names.at(-1)} is read everywhere`, async () => {
-    const counts = await Promise.all(of.map(async ({ url }) => (await entriesOf(url)).length));
-    return counts.every((count) => count === names.length);
-  });
-const inOrder = () =>
-  until("it is in order", async () => (await statusOf(webs[0].url)).inOrder, { withinMs: 120_000 });
-const isKnown = () =>
-  until("it is known that the database is away", async () => {
-    const { reasons } = await statusOf(webs[0].url);
-    return reasons.some(({ kind }) => kind === "database-unreachable");
-  });
-
-/** The page of the oldest article, as a path. */
-async function pagePath(): Promise<string> {
-  const entry = (await entriesOf(webs[0].url)).at(-1);
-  return new URL(entry?._offprint.page ?? "").pathname;
-}
-
-const PUBLIC = ["/", "/feeds/all", "/feeds/all.rss", "/feeds/all.json", "/about", "/feeds.opml"];
-const ICONS = ["/favicon.ico", "/favicon.svg", "/style.css"];
-
-/** Reads from both web processes until it is told to end. @returns what a reader should not have seen. */
-function startReading(paths: readonly string[]): () => Promise<readonly string[]> {
-  const seen: string[] = [];
-  let isOver = false;
-  const reading = Promise.all(
-    webs.map(async ({ url }) => {
-      while (!isOver) {
-        for (const path of paths) {
-          const { status } = await fetch(`${url}${path}`, { headers: HTML });
-          if (status !== 200) seen.push(`${status} ${path}`);
-        }
-        await sleep(20);
-      }
-    }),
-  );
-  return async () => {
-    isOver = true;
-    await reading;
-    return seen;
-  };
-}
+let roles: RolesApart;
+/** The one that publishes now. */
+let publishing: RoleProcess;
 
 beforeAll(async () => {
-  server = await startOwnServer((end) => atEnd.push(end));
-  desk = layDesk({ sources: [{ id: "tower", folder: "tower" }], server: { rateLimit: 0 } });
-  bring("alpha");
-  bring("beta");
-  keep(await startIngestRole(config(), { environment: environment() }));
-  publishers = [await publisher()];
-  webs = [await web(), await web()];
-  await everywhere();
+  server = await startOwnServer();
+  roles = await startRolesApart(server.address);
+  publishing = roles.first;
 });
 
 afterAll(async () => {
-  await Promise.all(started.map((process) => process.kill()));
-  for (const end of atEnd) await end();
-  desk.remove();
+  await roles?.end();
+  await server?.end();
 });
 
+const isKnown = () =>
+  until("it is known that the database is away", async () => {
+    const { reasons } = await statusOf(roles.webs[0].url);
+    return reasons.some(({ kind }) => kind === "database-unreachable");
+  });
+
 it("readers have feeds and pages while PostgreSQL is away, and what comes meanwhile when it is back", async () => {
-  const path = await pagePath();
-  const { url } = webs[0];
-  const text = async () => (await fetch(`${url}${path}`, { headers: HTML })).text();
+  const [web] = roles.webs;
+  const path = await pagePath(web);
+  const look = (of: string, headers = {}) => fetch(`${web.url}${of}`, { headers });
+  const text = async () => (await look(path, HTML)).text();
   const before = await text();
   expect(before).toContain("Nobody in the valley had expected that alpha");
 
   await server.kill();
-  const over = startReading([...PUBLIC, ...ICONS, path]);
+  const over = await roles.read();
   await isKnown();
-  bring("gamma");
+  roles.bring("gamma");
   expect(await text()).toBe(before);
 
-  const look = (of: string, headers = {}) => fetch(`${url}${of}`, { headers });
   const unknown = await look("/articles/no-such-article", { ...HTML, "Accept-Language": "de" });
   expect([unknown.status, unknown.headers.get("retry-after")]).toEqual([503, "30"]);
   expect(unknown.headers.get("cache-control")).toBe("no-store");
@@ -129,19 +63,21 @@ it("readers have feeds and pages while PostgreSQL is away, and what comes meanwh
   for (const admin of ["/admin", "/admin/articles/some", "/api/orders/1"]) {
     expect([(await look(admin, asked)).status, admin]).toEqual([503, admin]);
   }
-  expect((await look("/feeds/all/archive/1.atom")).status).toBe(503);
-  expect((await look("/healthz")).status).toBe(200);
-  expect((await look("/readyz")).status).toBe(200);
-  expect((await look("/status")).status).toBe(503);
-  expect((await look("/metrics")).status).toBe(200);
+  for (const [of, status] of Object.entries({
+    "/feeds/all/archive/1.atom": 503,
+    "/healthz": 200,
+    "/readyz": 200,
+    "/status": 503,
+    "/metrics": 200,
+  })) {
+    expect([of, (await look(of)).status]).toEqual([of, status]);
+  }
 
   await server.start();
-  await everywhere();
-  await inOrder();
+  await roles.everywhere();
+  await roles.inOrder();
   expect(await over()).toEqual([]);
-  const told = webs[0]
-    .log()
-    .filter(({ msg }) => /database (does not answer|answers again)/.test(msg));
+  const told = web.log().filter(({ msg }) => /database (does not answer|answers again)/.test(msg));
   expect(told.map(({ msg }) => msg)).toEqual([
     "the database does not answer: readers are served what was published last",
     "the database answers again",
@@ -149,127 +85,101 @@ it("readers have feeds and pages while PostgreSQL is away, and what comes meanwh
 });
 
 it("readers have feeds and pages while PostgreSQL takes connections and answers nothing", async () => {
-  const path = await pagePath();
-  const over = startReading([...PUBLIC, path]);
+  const over = await roles.read();
   server.freeze();
   await isKnown();
-  bring("delta");
+  roles.bring("delta");
   await sleep(5_000);
   server.thaw();
-  await everywhere();
-  await inOrder();
+  await roles.everywhere();
+  await roles.inOrder();
   expect(await over()).toEqual([]);
 });
 
-it("a web process that starts without PostgreSQL waits for it, and says so once", async () => {
+it("processes that start without PostgreSQL wait for it, and say so once", async () => {
   await server.kill();
-  const late = keep(await startWebRole(config(), { environment: environment() }));
-  expect((await fetch(`${late.url}/healthz`)).status).toBe(200);
-  expect((await fetch(`${late.url}/readyz`)).status).toBe(503);
-  expect((await fetch(`${late.url}/feeds/all`)).status).toBe(503);
-  expect((await fetch(`${late.url}/feeds/all.rss`)).status).toBe(503);
-  const patient = await publisherThatWaits();
+  const late = await roles.web();
+  const status = async (path: string) => (await fetch(`${late.url}${path}`)).status;
+  expect(await status("/healthz")).toBe(200);
+  expect(await status("/readyz")).toBe(503);
+  expect(await status("/feeds/all")).toBe(503);
+  expect(await status("/feeds/all.rss")).toBe(503);
+  // It says that it publishes only when it can.
+  const patient = roles.publisher();
+  await sleep(1_000);
   await server.start();
-  await everywhere([late]);
-  await until("it is ready", async () => (await fetch(`${late.url}/readyz`)).ok);
-  const told = late.log().filter(({ msg }) => msg.includes("waiting for it"));
-  expect(told).toHaveLength(1);
-  await late.stop();
-  await patient.stop();
+  await roles.everywhere([late]);
+  await until("it is ready", async () => (await status("/readyz")) === 200);
+  for (const { log, stop } of [late, await patient]) {
+    expect(log().filter(({ msg }) => msg.includes("waiting for it"))).toHaveLength(1);
+    await stop();
+  }
 });
 
-/** It says that it publishes only when it can. */
-async function publisherThatWaits(): Promise<{ readonly stop: () => Promise<unknown> }> {
-  const begun = startPublishRole(config(), { environment: environment() });
-  await sleep(1_000);
-  return { stop: async () => keep(await begun).stop() };
+/** Starts one that stands by. */
+async function anotherPublisher(): Promise<RoleProcess> {
+  const another = await roles.publisher();
+  await until("it stands by", () => another.log().some(({ msg }) => /standing by/.test(msg)));
+  return another;
 }
 
 it("another publisher takes over from one that was killed, and every state is published once", async () => {
-  const [first] = publishers;
-  const standBy = await publisher();
-  publishers.push(standBy);
-  await until("the second stands by", () =>
-    standBy.log().some(({ msg }) => /standing by/.test(msg)),
-  );
-  bring("epsilon");
-  await first?.kill();
-  await everywhere();
-  const { holder, doubles } = await on(server.address, async (client) => ({
-    holder: (await client.query("SELECT holder FROM lease WHERE name = 'publisher'")).rows[0]
-      ?.holder,
-    doubles: (
-      await client.query(
-        "SELECT feed_id, document, etag FROM publication GROUP BY 1, 2, 3 HAVING count(*) > 1",
-      )
-    ).rows,
-  }));
+  const standBy = await anotherPublisher();
+  roles.bring("epsilon");
+  await publishing.kill();
+  await roles.everywhere();
+  const { holder, doubles } = await published(server.address);
   expect(holder).toMatch(new RegExp(`^process ${standBy.pid} on `));
   expect(doubles).toEqual([]);
+  publishing = standBy;
+});
+
+it("a publisher that was suspended for longer than its lease writes nothing any more", async () => {
+  const next = await anotherPublisher();
+  publishing.signal("SIGSTOP");
+  roles.bring("digamma");
+  await roles.everywhere();
+  const { holder } = await published(server.address);
+  expect(holder).toMatch(new RegExp(`^process ${next.pid} on `));
+  publishing.signal("SIGCONT");
+  roles.bring("stigma");
+  await roles.everywhere();
+  expect(await published(server.address)).toEqual({ holder, doubles: [] });
 });
 
 it("connections that are cut in any phase of a publisher's turn leave documents whole, and followers skip none", async () => {
-  const over = startReading([...PUBLIC, await pagePath()]);
+  const over = await roles.read();
   let isOver = false;
   onTestFinished(() => {
     isOver = true;
   });
   const cutting = (async () => {
     while (!isOver) {
-      await on(server.address, (client) =>
-        client.query(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'desk' AND pid <> pg_backend_pid()",
-        ),
-      ).catch(() => {}); // it ends itself, too, when it is slow
+      await cutConnections(server.address);
       await sleep(Math.random() * 400);
     }
   })();
   for (const name of ["zeta", "eta", "theta", "iota"]) {
-    bring(name);
+    roles.bring(name);
     await sleep(1_500);
   }
   isOver = true;
   await cutting;
-  await everywhere();
+  await roles.everywhere();
   expect(await over()).toEqual([]);
-  await expectWhole();
+  expect(await unwhole(server.address, roles)).toEqual([]);
 });
 
 it("kill -9 of the server in mid-turn loses nothing and doubles nothing", async () => {
-  const over = startReading([...PUBLIC, await pagePath()]);
+  const over = await roles.read();
   for (const name of ["kappa", "lambda", "mu"]) {
-    bring(name);
+    roles.bring(name);
     await sleep(300 + Math.random() * 1_200);
     await server.kill();
     await server.start();
   }
-  await everywhere();
+  await roles.everywhere();
   expect(await over()).toEqual([]);
-  await expectWhole();
-  await inOrder();
+  expect(await unwhole(server.address, roles)).toEqual([]);
+  await roles.inOrder();
 });
-
-/** What web processes serve is what is stored, and each document was told of with its last state. */
-async function expectWhole(): Promise<void> {
-  const stored = await on(server.address, async (client) => {
-    const { rows } = await client.query<{ name: string; etag: string; told: string }>(
-      `SELECT name, etag, (SELECT etag FROM publication AS p WHERE p.feed_id = d.feed_id
-         AND p.document = d.name ORDER BY seq DESC LIMIT 1) AS told FROM document AS d`,
-    );
-    return rows;
-  });
-  expect(stored).toHaveLength(4);
-  for (const { name, etag, told } of stored) {
-    expect([name, told]).toEqual([name, etag]);
-    if (name === "page") continue;
-    for (const { url } of webs) {
-      const served = await until(`${name} is served`, async () => {
-        const answer = await fetch(`${url}/feeds/all.${name}`, {
-          headers: { "Accept-Encoding": "identity" },
-        });
-        return answer.headers.get("etag") === etag ? answer : null;
-      });
-      expect((await served.text()).length).toBeGreaterThan(1000);
-    }
-  }
-}

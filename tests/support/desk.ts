@@ -21,6 +21,7 @@ export type DeskSettings = {
   readonly server?: object;
   readonly database?: string;
   readonly ingest?: object;
+  readonly postgres?: object;
   readonly sources?: readonly object[];
   readonly feeds?: readonly object[];
 };

@@ -57,7 +57,7 @@ export type Site = {
 
 /** Wires pages, archives, admin and status; counts readers; publishes when `isAlone`. */
 export function openSite(parts: SiteParts): Site {
-  const { config, opened, audience, options } = parts;
+  const { config, opened, watch, audience, options } = parts;
   const { log } = options;
   const pool = createWebPool(config().database);
   const archives = archivesOf(parts, pool);
@@ -65,7 +65,7 @@ export function openSite(parts: SiteParts): Site {
   const publishing = options.isAlone ? publishAlone(config, opened, log) : NOT_PUBLISHING;
   const published = publishedSite(parts, { archives, clock, publishing });
   const desk = createWebDesk(pool, log);
-  const stopCounting = countReaders(audience, desk);
+  const stopCounting = countReaders(audience, desk, watch);
   return {
     app: appOf(parts, published, desk),
     status: published.status,
@@ -107,8 +107,11 @@ async function revisionOf({
 }
 
 /** @returns how to stop it. */
-function countReaders(audience: Audience, desk: WebDesk): () => void {
-  const counting = setInterval(() => void desk.noteAudience(audience.subscribers()), AUDIENCE_MS);
+function countReaders(audience: Audience, desk: WebDesk, watch: DatabaseWatch): () => void {
+  const note = async (): Promise<void> => {
+    if (!watch.isAwayNow()) await desk.noteAudience(audience.subscribers());
+  };
+  const counting = setInterval(() => void note(), AUDIENCE_MS);
   return () => clearInterval(counting);
 }
 

@@ -2,9 +2,8 @@ import { type ChildProcess, execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { Client } from "pg";
 import { until } from "../until.ts";
-import { on, withDatabase } from "./databases.ts";
 import { answers, freePort, layServer } from "./programs.ts";
 
 export type OwnServer = {
@@ -17,52 +16,57 @@ export type OwnServer = {
   /** SIGSTOP to all its processes: it takes connections and answers nothing. */
   readonly freeze: () => void;
   readonly thaw: () => void;
+  /** Ends it, and removes what it had. */
+  readonly end: () => Promise<void>;
 };
 
 /** A commit must outlive the kill. */
 const KEEPING = ["synchronous_commit=on"];
 
-/** A server for one test, or for what `atEnd` is called at the end of, which may treat it as it likes. */
-export async function startOwnServer(
-  atEnd: (end: () => Promise<void>) => void = onTestFinished,
-): Promise<OwnServer> {
+/** A server for one test, which may treat it as it likes. @param settings such as `track_commit_timestamp=on`. */
+export async function startOwnServer(settings: readonly string[] = []): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), "offprint-own-postgres-"));
   chmodSync(folder, 0o755);
   const begin = layServer(folder);
   const port = await freePort();
   const root = `postgres://postgres@127.0.0.1:${port}`;
   let server: ChildProcess | null = null;
-  const all = (): number[] =>
-    server?.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)];
-  const signal = (name: NodeJS.Signals): void => {
-    for (const pid of all()) send(pid, name);
-  };
   const start = async (): Promise<void> => {
-    server = begin(port, KEEPING);
+    server = begin(port, [...KEEPING, ...settings]);
     await until("the server answers", () => answers(root));
+  };
+  const signal = (name: NodeJS.Signals): void => {
+    for (const pid of processesOf(server)) send(pid, name);
   };
   const kill = async (): Promise<void> => {
     const ended = new Promise((resolve) => server?.once("exit", resolve));
-    const pids = all();
+    const pids = processesOf(server);
     signal("SIGKILL");
     await ended;
     await until("its processes are gone", () => pids.every((pid) => !send(pid, 0)));
   };
-  atEnd(async () => {
-    if (server?.exitCode === null && server.signalCode === null) await kill();
-    rmSync(folder, { recursive: true, force: true });
-  });
   await start();
-  await on(root, (client) => client.query("CREATE DATABASE desk TEMPLATE template0"));
-  const thaw = (): void => signal("SIGCONT");
+  await makeDesk(root);
   return {
-    address: withDatabase(root, "desk"),
-    kill,
-    start,
+    ...{ address: `${root}/desk`, kill, start },
     freeze: () => signal("SIGSTOP"),
-    thaw,
+    thaw: () => signal("SIGCONT"),
+    async end() {
+      if (server?.exitCode === null && server.signalCode === null) await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
+
+async function makeDesk(root: string): Promise<void> {
+  const client = new Client(root);
+  await client.connect();
+  await client.query("CREATE DATABASE desk TEMPLATE template0");
+  await client.end();
+}
+
+const processesOf = (server: ChildProcess | null): number[] =>
+  server?.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)];
 
 /** @returns whether there is such a process. */
 function send(pid: number, signal: NodeJS.Signals | 0): boolean {

@@ -1,7 +1,7 @@
 import { type ClientConfig, types } from "pg";
 
 /** Milliseconds until a server that does not answer is given up, or until a connection of the pool is free. */
-const CONNECT_MS = 15_000;
+export const CONNECT_MS = 15_000;
 /** Longest statement in milliseconds: far more than any takes, but not for ever. */
 const STATEMENT_MS = 60_000;
 /** How long a statement waits for a lock, in milliseconds: writers take turns (one-writer-driver.ts), each a fraction of a second. */

@@ -8,7 +8,7 @@ import { appliedMigrations, migrate, type SchemaHistory } from "../migrate.ts";
 import { SHARED_MIGRATIONS } from "../migration-names.ts";
 import { error } from "../store-error.ts";
 import { addressForPeople } from "./address.ts";
-import { PATIENCE_MS, settingsFor, TIME_LIMITS } from "./connection-settings.ts";
+import { CONNECT_MS, PATIENCE_MS, settingsFor, TIME_LIMITS } from "./connection-settings.ts";
 import { NamelessClient } from "./nameless-client.ts";
 import { createAdapter, type DriverOptions, oneWriterDriver, WRITES } from "./one-writer-driver.ts";
 import { PostgresSpelling } from "./postgres-spelling.ts";
@@ -79,7 +79,7 @@ async function openIfFit(
   opening: Opening,
   check: FitnessCheck,
 ): Promise<Result<OpenDatabase, StoreError>> {
-  const refused = await checked(opening.database, check);
+  const refused = await checked(opening, check);
   if (refused === null || (refused.kind === "away" && opening.mayBeAway)) {
     return ok(wrapped(createPool(opening)));
   }
@@ -88,13 +88,13 @@ async function openIfFit(
 
 /** On the server itself: a migration takes a lock of its session, and has no limit of time. */
 async function checked(
-  { name, directName }: DatabaseName,
+  { database: { name, directName }, patienceMs }: Opening,
   check: FitnessCheck,
 ): Promise<StoreError | null> {
   const label = addressForPeople(name);
-  const pool = withoutNoise(
-    new Pool({ ...settingsFor(directName ?? name), ...TIME_LIMITS, pipeline: true, max: 1 }),
-  );
+  const limits = patienceMs === undefined ? {} : patient(patienceMs);
+  const settings = { ...settingsFor(directName ?? name), ...TIME_LIMITS, ...limits };
+  const pool = withoutNoise(new Pool({ ...settings, pipeline: true, max: 1 }));
   try {
     return await check(databaseOn(pool, { isInTurns: false }), label);
   } catch (cause) {
@@ -129,18 +129,23 @@ async function unfitness(db: Kysely<Tables>, label: string): Promise<StoreError 
 /** A pooler refuses settings of sessions: those of the database's user then count (docs/operating.md). */
 function createPool({ database, isReadOnly, patienceMs = PATIENCE_MS }: Opening): Pool {
   const { name, directName } = database;
-  const settings = { ...settingsFor(name), query_timeout: patienceMs };
   const ofSession = { ...TIME_LIMITS, ...(isReadOnly ? READ_ONLY : {}) };
   return withoutNoise(
     new Pool({
-      ...settings,
-      connectionTimeoutMillis: Math.min(patienceMs, settings.connectionTimeoutMillis),
+      ...settingsFor(name),
+      ...patient(patienceMs),
       ...(directName === null ? ofSession : { Client: NamelessClient }),
       pipeline: true,
       max: MOST_CONNECTIONS,
     }),
   );
 }
+
+/** Gives a server up after this time, with the connection. */
+const patient = (ms: number) => ({
+  query_timeout: ms,
+  connectionTimeoutMillis: Math.min(ms, CONNECT_MS),
+});
 
 /** A connection that is lost is replaced with the next query, which says so if it cannot be. */
 function withoutNoise(pool: Pool): Pool {
