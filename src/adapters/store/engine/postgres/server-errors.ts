@@ -20,6 +20,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   "53100": "its disk is full. Make room there.",
   "57P03": "it is starting or shutting down. Try again.",
   "57P01": "it was shut down. Start it again.",
+  POOLER:
+    "it is a pooler, which refuses the settings of our sessions. Name the server itself in DATABASE_DIRECT_URL, beside the pooler in DATABASE_URL.",
   "25006": "it is read-only, such as a stand-by. Name the primary server.",
 };
 
@@ -47,12 +49,18 @@ const AWAY: ReadonlySet<string> = new Set([
 /** Class 08 is of connections, also of a pooler to its server. */
 export function isAway(cause: unknown): boolean {
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
-  const known = typeof code === "string" ? code : codeOfMessage(String(message));
+  const said = codeOfMessage(String(message));
+  if (said === POOLER) return false;
+  const known = typeof code === "string" ? code : said;
   return AWAY.has(known) || /^08...$/.test(known);
 }
 
+/** What PgBouncer says of the settings that we send to a server. */
+const POOLER = "POOLER";
+
 /** Errors of the client itself have no code. */
 function codeOfMessage(message: string): string {
+  if (/unsupported startup parameter/i.test(message)) return POOLER;
   if (/timeout/i.test(message)) return "ETIMEDOUT";
   if (/password must be a/i.test(message)) return "28P01";
   return /terminated|not queryable/i.test(message) ? "ECONNRESET" : "";

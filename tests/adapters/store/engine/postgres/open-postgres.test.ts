@@ -120,8 +120,11 @@ describe("a database that cannot be used is refused with what to do", () => {
     );
   });
 
-  it("where nobody answers", async () => {
-    expect(await refusal("postgres://127.0.0.1:1/desk")).toMatch(/nobody answers there/);
+  it("where nobody answers now", async () => {
+    const opened = await postgres.at(databaseNamed("postgres://127.0.0.1:1/desk")).open();
+    expect(opened).toMatchObject({
+      error: { kind: "away", message: expect.stringMatching(/nobody answers there/) },
+    });
   });
 
   it("whose address names a certificate that is not there", async () => {
@@ -137,6 +140,30 @@ describe("a database that cannot be used is refused with what to do", () => {
     const address = server.address();
     const port = typeof address === "object" ? address?.port : 0;
     expect(await refusal(`postgres://127.0.0.1:${port}/desk`)).toMatch(/cannot be used/);
+  });
+
+  it("that is a pooler, whose server is not named", async () => {
+    const told = "SFATAL\0C08P01\0Munsupported startup parameter: statement_timeout\0\0";
+    const length = Buffer.alloc(4);
+    length.writeInt32BE(4 + told.length);
+    const refusing = createServer((socket) => {
+      socket.on("error", () => {});
+      socket.once("data", () =>
+        socket.end(Buffer.concat([Buffer.from("E"), length, Buffer.from(told)])),
+      );
+    });
+    refusing.listen(0, "127.0.0.1");
+    onTestFinished(() => void refusing.close());
+    await new Promise((resolve) => refusing.once("listening", resolve));
+    const at = refusing.address();
+    const port = typeof at === "object" ? at?.port : 0;
+    const opened = await postgres.at(databaseNamed(`postgres://127.0.0.1:${port}/desk`)).open();
+    expect(opened).toMatchObject({
+      error: {
+        kind: "unusable",
+        message: expect.stringMatching(/it is a pooler.*DATABASE_DIRECT_URL/),
+      },
+    });
   });
 
   it("that does not exist", async () => {
