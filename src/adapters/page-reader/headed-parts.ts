@@ -13,9 +13,13 @@ export type HeadedPart = {
    * sentences under the headline that are in no part. `null` without one: the part may be a section of the article.
    */
   readonly own: PageElement | null;
+  /** It has less than another article has. */
+  readonly isSmall: boolean;
+  /** Its blocks that are no sentences: above the first sentence, and the last two. */
+  readonly edges: readonly ShownBlock[];
 };
 
-/** What counts as a part: a teaser has one sentence, a box a few words. Headings of lower levels are sections' titles. */
+/** What another article has: a teaser has one sentence, a box a few words. Headings of lower levels are sections' titles. */
 const LEAST = { sentences: 2, words: 30 };
 const LOWEST_LEVEL = 3;
 
@@ -33,13 +37,22 @@ export function headedParts({ blocks }: ShownPage, { at }: Headline): readonly H
   return [...found].flatMap(([element, heading]): HeadedPart[] => {
     const above = heading.around.slice(heading.around.indexOf(element) + 1);
     if (above.some((each) => found.has(each))) return [];
-    const { from, to } = ranges.get(element) ?? NOWHERE;
-    const prose = blocks.slice(from, to + 1).filter(({ isProse }) => isProse);
-    return [{ element, heading, prose, own: ownBeside(above) }];
+    const { from, to, sentences, words } = ranges.get(element) ?? NOWHERE;
+    const inside = blocks.slice(from, to + 1);
+    const prose = inside.filter(({ isProse }) => isProse);
+    const isSmall = sentences < LEAST.sentences || words < LEAST.words;
+    return [{ element, heading, prose, own: ownBeside(above), isSmall, edges: edgesOf(inside) }];
   });
 }
 
-const NOWHERE = { from: 0, to: -1 };
+const NOWHERE = { from: 0, to: -1, sentences: 0, words: 0 };
+
+function edgesOf(blocks: readonly ShownBlock[]): readonly ShownBlock[] {
+  const first = blocks.findIndex(({ isProse }) => isProse);
+  return [...blocks.slice(0, first), ...blocks.slice(first).slice(-2)].filter(
+    ({ isProse }) => !isProse,
+  );
+}
 
 type Known = {
   /** Index of the headline. */
@@ -58,8 +71,7 @@ function partUnder(
     const range = ranges.get(element);
     if (range === undefined || !isUnder(range, index) || holdsBlock(range, at)) break;
     const isAlone = sum(range.levels.slice(0, level + 1)) === 1;
-    const isEnough = range.sentences >= LEAST.sentences && range.words >= LEAST.words;
-    if (isEnough && (isAlone || isArticleElement(element))) part = element;
+    if (range.sentences > 0 && (isAlone || isArticleElement(element))) part = element;
   }
   return part;
 }
@@ -72,6 +84,10 @@ const isUnder = ({ heading, prose }: BlockRange, index: number): boolean =>
   heading === index && (prose < 0 || prose > index);
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+/** The heading of a part, and its sentences. */
+export const textOfPart = ({ heading, prose }: HeadedPart): string =>
+  [heading, ...prose].map(({ text }) => text).join("\n");
 
 /** Whether markup calls an element an article: its tag, its role, or its type at schema.org. */
 export const isArticleElement = (element: PageElement): boolean =>
@@ -106,11 +122,12 @@ function ownBelow(common: PageElement | null, { blocks, at, ranges }: OnPage): P
     return isOwn ? [child === block.around[0] ? null : child] : [];
   });
   const [own = null] = places;
-  if (own === null || headedLike(own, ranges) > MOST_BESIDE) return null;
+  if (own === null || (!isArticleElement(own) && headedLike(own, ranges) > MOST_BESIDE))
+    return null;
   return places.every((place) => place === own) ? own : null;
 }
 
-/** More elements of one name with headings of their own are a list, of teasers or of the entries of a live blog. */
+/** More elements of one name with headings of their own, unless they are articles, are a list: of teasers, or of the entries of a live blog. */
 const MOST_BESIDE = 2;
 
 /** How many other children of an element's parent have its tag, and a heading above their first sentence. */

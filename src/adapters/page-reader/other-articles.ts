@@ -3,10 +3,11 @@ import { canonicalUrl } from "../../core/urls/canonical-url.ts";
 import { type LinkReader, linkReader } from "./block-links.ts";
 import { collapse } from "./blocks.ts";
 import { type PageElement, standsIn } from "./dom.ts";
-import { type HeadedPart, headedParts, isArticleElement } from "./headed-parts.ts";
+import { type HeadedPart, headedParts, isArticleElement, textOfPart } from "./headed-parts.ts";
 import type { ReadMetadata } from "./read-metadata.ts";
 import { sharesSubject } from "./shared-subject.ts";
 import { type Headline, isAlike, type ShownBlock, type ShownPage } from "./shown-page.ts";
+import { areChapters, areEntries, isEntry } from "./sibling-articles.ts";
 
 /*
  * A page may show another article beside the one that its title names. Sections of one article have the same form where a
@@ -19,19 +20,24 @@ import { type Headline, isAlike, type ShownBlock, type ShownPage } from "./shown
  *   - it stands above the headline, and is about another subject; or
  *   - all parts together are long, and use none of the title's words, under headings that are headlines.
  * In all but the first case no element that markup calls an article may hold both. More than two such parts are a list or a
- * live blog. If a part repeats the article's sentences, what stands under the headline is a teaser of it. If the page
+ * live blog, unless all are elements that markup calls articles and most say that they are articles of their own. Several of
+ * these that say nothing of the kind are chapters (sibling-articles.ts). If a part repeats the article's sentences, what stands under the headline is a teaser of it. If the page
  * declares a part's sentences as the article's, it is a section.
  */
 
 const MOST_OTHERS = 2;
+/** Of elements that markup calls articles, which say that they are articles of their own (sibling-articles.ts). */
+const MOST_PARTS = 50;
 
 /** The page's other articles, and the element of the article beside them; `null` if there are none. */
 export type OtherArticles = {
   readonly elements: readonly PageElement[];
   readonly own: PageElement | null;
+  /** The elements beside the article's that markup calls articles are its chapters. */
+  readonly areChapters: boolean;
 };
 
-const NONE: OtherArticles = { elements: [], own: null };
+const NONE: OtherArticles = { elements: [], own: null, areChapters: false };
 
 type GivenPage = Pick<
   ReadMetadata,
@@ -43,7 +49,7 @@ type GivenPage = Pick<
 };
 
 export function otherArticles(given: GivenPage): OtherArticles {
-  const { shown, headline, metadata, articleBody } = given;
+  const { shown, headline, metadata } = given;
   const { title } = metadata;
   const block = shown.blocks[headline.at];
   if (title === null || !block || block.level === 0 || !isTitle(block, title)) return NONE;
@@ -52,17 +58,44 @@ export function otherArticles(given: GivenPage): OtherArticles {
     given.baseUrl,
   );
   if (leadsTo(block) !== null) return NONE;
-  const parts = headedParts(shown, headline).filter(
+  const beside = headedParts(shown, headline).filter(
     ({ heading, own }) => own !== null && !isTitle(heading, title),
   );
-  if (parts.length === 0 || parts.length > MOST_OTHERS) return NONE;
-  const judged = parts.map((part) => judge(part, { ...given, title, leadsTo }));
-  const declared = collapse(articleBody ?? "");
-  if (judged.some((each) => isRepeating(each) || isDeclared(each, declared))) return NONE;
-  if (!judged.every(isOther) && !areLongStrangers(judged, title)) return NONE;
-  const own = innermost(parts.flatMap((part) => part.own ?? []));
-  return own === null ? NONE : { elements: parts.map(({ element }) => element), own };
+  if (beside.length > MOST_PARTS) return NONE;
+  const known = { ...given, title, leadsTo };
+  if (areChaptersOf(beside, known)) return { ...NONE, areChapters: true };
+  const parts = beside.filter(({ isSmall }) => !isSmall);
+  const own = areOthers(parts, known) ? innermost(parts.flatMap((part) => part.own ?? [])) : null;
+  if (own === null) return NONE;
+  const others = beside.filter((part) => !part.isSmall || isEntry(part, leadsTo));
+  return { ...NONE, elements: others.map(({ element }) => element), own };
 }
+
+type KnownPage = GivenPage & { readonly title: string; readonly leadsTo: LinkReader };
+
+function areChaptersOf(parts: readonly HeadedPart[], known: KnownPage): boolean {
+  const [first] = parts;
+  if (first === undefined) return false;
+  return areChapters({ ...known, parts, article: articleBeside(first, known) });
+}
+
+function areOthers(parts: readonly HeadedPart[], known: KnownPage): boolean {
+  const [first] = parts;
+  if (first === undefined) return false;
+  const judged = parts.map((part) => judge(part, known));
+  const declared = collapse(known.articleBody ?? "");
+  if (judged.some((each) => isRepeating(each) || isDeclared(each, declared))) return false;
+  const isFew = parts.length <= MOST_OTHERS;
+  if (isFew && (judged.every(isOther) || areLongStrangers(judged, known.title))) return true;
+  const article = articleBeside(first, known);
+  return judged.every(isBesideArticle) && areEntries({ ...known, parts, article });
+}
+
+/** What the article beside a part says for sure. */
+const articleBeside = (part: HeadedPart, { shown, headline, title, descriptions }: KnownPage) => ({
+  title,
+  text: [...ownProse(part, shown, headline).map((each) => each.text), ...descriptions].join("\n"),
+});
 
 /** The element that stands in all the others, or `null`. */
 const innermost = (elements: readonly PageElement[]): PageElement | null =>
@@ -83,18 +116,15 @@ type JudgedPart = {
   readonly isAbove: boolean;
 };
 
-function judge(
-  part: HeadedPart,
-  given: GivenPage & { readonly title: string; readonly leadsTo: LinkReader },
-): JudgedPart {
-  const { shown, headline, title, descriptions, leadsTo } = given;
+function judge(part: HeadedPart, given: KnownPage): JudgedPart {
+  const { shown, headline, title, leadsTo } = given;
   const prose = ownProse(part, shown, headline);
-  const text = [...prose.map((each) => each.text), ...descriptions].join("\n");
+  const { text } = articleBeside(part, given);
   return {
     part,
     prose,
     text,
-    isStranger: !sharesSubject({ title, text }, textOf(part)),
+    isStranger: !sharesSubject({ title, text }, textOfPart(part)),
     isLinked: isHeadline(part) && leadsTo(part.heading) === "site",
     isAbove: isAboveHeadline(part, given),
   };
@@ -136,7 +166,7 @@ const LEAST_HEADLINE = 4;
  */
 function areLongStrangers(judged: readonly JudgedPart[], title: string): boolean {
   const words = wordsOf(judged.flatMap(({ part }) => part.prose));
-  const other = judged.map(({ part }) => textOf(part)).join("\n");
+  const other = judged.map(({ part }) => textOfPart(part)).join("\n");
   return (
     words >= LONG.words &&
     judged.every(
@@ -158,15 +188,17 @@ const wordsOf = (blocks: readonly ShownBlock[]): number =>
 const LEAST_SENTENCES = 2;
 
 /** Whether the part is an element that markup calls an article, and the article's sentences stand in another one. */
-const areArticles = ({ part: { element }, prose, isStranger, isLinked }: JudgedPart): boolean =>
-  (isStranger || isLinked) &&
+const areArticles = (judged: JudgedPart): boolean =>
+  (judged.isStranger || judged.isLinked) && isBesideArticle(judged);
+
+const isBesideArticle = ({ part: { element }, prose }: JudgedPart): boolean =>
   prose.length >= LEAST_SENTENCES &&
   isArticleElement(element) &&
   (prose[0]?.around ?? []).some((each) => isArticleElement(each) && !standsIn(element, each));
 
 /** Whether the part says one of the article's sentences again: what stands under the headline is its teaser then. */
 function isRepeating({ part, prose }: JudgedPart): boolean {
-  const text = textOf(part);
+  const text = textOfPart(part);
   return prose.some((sentence) => text.includes(sentence.text.slice(0, REPEATED)));
 }
 
@@ -176,9 +208,6 @@ const isDeclared = ({ part }: JudgedPart, declared: string): boolean =>
 
 /** In characters. */
 const REPEATED = 40;
-
-const textOf = ({ heading, prose }: HeadedPart): string =>
-  [heading, ...prose].map(({ text }) => text).join("\n");
 
 const ownProse = ({ own }: HeadedPart, { blocks }: ShownPage, { at }: Headline): ShownBlock[] =>
   blocks.filter(

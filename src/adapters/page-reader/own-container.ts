@@ -1,6 +1,7 @@
 import { collapse } from "./blocks.ts";
 import { isElement, type PageDocument, type PageElement, standsIn } from "./dom.ts";
 import { heldTextTest } from "./held-text.ts";
+import type { OtherArticles } from "./other-articles.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 
 /** The smallest element that holds the page's headline and the article below it. */
@@ -21,15 +22,11 @@ export type OwnContainer = {
 /** In words; an element with fewer proves nothing. An `article` element may hold a short report. */
 const LEAST_WORDS = { article: 25, other: 80 };
 
-/**
- * `null` if no heading says the title, or only the whole page holds both headline and article.
- *
- * @param known the element of the article, if the page has other articles.
- */
+/** `null` if no heading says the title, or only the whole page holds both headline and article. */
 export function ownContainer(
   shown: ShownPage,
   { at }: Headline,
-  known: PageElement | null,
+  { own: known, areChapters }: OtherArticles,
 ): OwnContainer | null {
   const headline = shown.blocks[at];
   if (!headline || headline.level === 0) return null;
@@ -43,7 +40,7 @@ export function ownContainer(
   return {
     path: pathOf(element),
     sentences: inside.map(({ text }) => text),
-    others: othersThan(element, shown.blocks),
+    others: areChapters ? [] : othersThan(element, shown.blocks),
     isArticle,
     isBesideOther: known !== null,
     isWhole:

@@ -58,6 +58,9 @@ function dayIn(line: string, isDayFirst: boolean): DayInLine | null {
 
 const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/;
 
+/** Whether a short line says a day. */
+export const saysDay = (line: string): boolean => dayIn(line, false) !== null;
+
 /** Whether a text has a time of day and no zone. */
 function isLocal(text: string): boolean {
   if (!/\d{1,2}[:h]\d{2}/.test(text) || /[+-]\d{2}:?\d{2}$/.test(text)) return false;

@@ -46,7 +46,7 @@ export function surveyPage(
 ): Survey {
   const { shown, headline, blocks } = withoutOthers(whole, known, { others, isKept });
   const isMain = mainTest(document);
-  const own = ownContainer(shown, headline, others.own);
+  const own = ownContainer(shown, headline, others);
   const beside = new Set(own?.isArticle ? own.others : []);
   return {
     shown,

@@ -97,6 +97,71 @@ describe("of an article and a far longer one beside it, the page gives the one w
   });
 });
 
+describe("of articles below each other, the page gives the one with its title", () => {
+  const trams = [
+    "The trams stop at the quay again, since the rails were laid anew in the summer.",
+    "The first one came at five in the morning, with a brass band and no passengers on board.",
+  ];
+  const bees = [
+    "The beekeepers of the valley have counted their hives, and found more than last year.",
+    "The honey is dark, because the limes bloomed early and the firs behind the pass did so late.",
+  ];
+  const article = (heading: string, mark: string, texts: readonly string[], more = ""): string =>
+    `<article><h2>${heading}</h2>${mark}${paragraphs(texts)}${more}</article>`;
+  const headings = [
+    "Choir sings in the abbey",
+    "Trams stop at the quay",
+    "Bees thrive in the valley",
+  ];
+  const all = (mark: string, more = ""): string =>
+    [CHOIR, trams, bees]
+      .map((texts, at) => article(headings[at] ?? "", mark, texts, more))
+      .join("");
+
+  it.each([
+    ["by their days", all("<p>3 November 2026</p>")],
+    ["by their authors", all('<p class="byline">By Ines Holm</p>')],
+    ["by links to the rest of them", all("", '<a href="/more">More of it</a>')],
+    ["by WordPress", all("").replaceAll("<article>", '<article class="post-7 type-post">')],
+    [
+      "by links in their headings",
+      all("").replace(/<h2>(.*?)<\/h2>/g, '<h2><a href="/other">$1</a></h2>'),
+    ],
+  ])("known %s", (_, others) => {
+    const { lines, removed } = read(`<main><article>${OWN}</article>${others}</main>`);
+    expect(lines).toEqual(REPORT.slice(0, 2));
+    expect(removed).toContainEqual({ text: trams[1], rule: "other-article" });
+  });
+
+  it("with teasers of one sentence between them", () => {
+    const teaser = article("Market moves", "<p>4 November 2026</p>", CHOIR.slice(0, 1));
+    const main = `<main><article>${OWN}</article>${all("<p>3 November 2026</p>")}${teaser}</main>`;
+    expect(read(main).lines).toEqual(REPORT.slice(0, 2));
+  });
+});
+
+describe("articles below each other are chapters", () => {
+  const chapter = (heading: string, texts: readonly string[]): string =>
+    `<article>${headed(heading, texts)}</article>`;
+  const chapters = `${chapter("What it was made of", SECTION)}${chapter("Elsewhere", CHOIR)}${chapter("What it cost", SECTION.slice(1, 2))}`;
+
+  it.each([
+    ["beside the lead", `<main><article>${OWN}</article>${chapters}</main>`],
+    ["below the headline", `<main><header><h1>${TITLE}</h1></header>${chapters}</main>`],
+  ])("of one article where nothing says that they are others, %s", (_, main) => {
+    const { lines, removed } = read(main);
+    for (const text of [...SECTION, ...CHOIR]) expect(lines).toContain(text);
+    expect(removed.map(({ rule }) => rule)).not.toContain("other-article");
+  });
+
+  it("of a live blog where they have times alone", () => {
+    const entry = (at: number): string =>
+      `<article><p class="time">${at}:15</p>${headed(`News of the weir at ${at}`, [`${at}. ${SECTION[0]}`, `${at}. ${CHOIR[1]}`])}</article>`;
+    const { text } = read(`<main><article>${OWN}</article>${[7, 8, 9].map(entry).join("")}</main>`);
+    for (const at of [7, 8, 9]) expect(text).toContain(`${at}. ${CHOIR[1]}`);
+  });
+});
+
 it("a line of another article that an editor keeps stays", () => {
   const keep = { exceptions: { keep: [`0. ${CHOIR[0]}`], drop: [] }, repeated: [] };
   const { text, removed } = read(`<div>${OWN}</div><div>${OTHER}</div>`, keep);

@@ -1,0 +1,65 @@
+import type { LinkReader } from "./block-links.ts";
+import { isByline } from "./block-words.ts";
+import { AUTHOR } from "./byline-names.ts";
+import type { PageElement } from "./dom.ts";
+import { nameWords } from "./element-names.ts";
+import { type HeadedPart, isArticleElement, textOfPart } from "./headed-parts.ts";
+import { sharesSubject, type TitledText } from "./shared-subject.ts";
+import { saysDay } from "./shown-dates.ts";
+import type { ShownBlock } from "./shown-page.ts";
+
+/*
+ * Elements that markup calls articles, one beside the other, are chapters of one article in some systems, and articles of
+ * their own in others. An article of its own says so: its heading leads to its page, a day (the entries of a live blog have
+ * times) or an author stands above its text, a link below it leads to the rest, or WordPress names it an entry. Chapters have none of these, and together they are
+ * about the article's subject, though one alone may not be.
+ */
+
+export type ComparedParts = {
+  readonly parts: readonly HeadedPart[];
+  /** The article beside them. */
+  readonly article: TitledText;
+  readonly leadsTo: LinkReader;
+};
+
+/** Whether two or more parts are chapters of the article. */
+export const areChapters = ({ parts, article, leadsTo }: ComparedParts): boolean =>
+  parts.length > 1 &&
+  parts.every(({ element }) => isArticleElement(element)) &&
+  !parts.some((part) => isEntry(part, leadsTo)) &&
+  sharesSubject(article, parts.map(textOfPart).join("\n"));
+
+/** Whether most of the parts are articles of their own, and half are about other subjects or lead to their pages. */
+export function areEntries({ parts, article, leadsTo }: ComparedParts): boolean {
+  if (!parts.every(({ element }) => isArticleElement(element))) return false;
+  const entries = parts.filter((part) => isEntry(part, leadsTo));
+  const others = entries.filter(
+    (part) => leadsTo(part.heading) === "site" || !sharesSubject(article, textOfPart(part)),
+  );
+  return entries.length > parts.length / 2 && others.length >= parts.length / 2;
+}
+
+/** Whether a part that markup calls an article has what only an article of its own has. */
+export const isEntry = (part: HeadedPart, leadsTo: LinkReader): boolean =>
+  isArticleElement(part.element) && hasMark(part, leadsTo);
+
+const hasMark = ({ element, heading, edges }: HeadedPart, leadsTo: LinkReader): boolean =>
+  leadsTo(heading) === "site" ||
+  WORDPRESS.test(element.getAttribute("class") ?? "") ||
+  edges.some(
+    (block) =>
+      block !== heading &&
+      block.words <= MOST_WORDS &&
+      (leadsTo(block) === "site" || saysDay(block.text) || isSigned(block, element)),
+  );
+
+const WORDPRESS = /(?:^|\s)(?:hentry|type-post)(?:\s|$)/;
+/** In words; a longer block is text. */
+const MOST_WORDS = 22;
+
+function isSigned({ text, around }: ShownBlock, part: PageElement): boolean {
+  const inside = around.slice(0, Math.max(0, around.indexOf(part)));
+  return (
+    isByline(text) || inside.some((element) => nameWords(element).some((word) => AUTHOR.has(word)))
+  );
+}
