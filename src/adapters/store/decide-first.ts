@@ -11,8 +11,8 @@ const ATTEMPTS = 4;
 
 /**
  * Runs a transaction that reads, decides, and writes last. It reads a snapshot and takes the write lock with its first
- * write, so that nobody waits while it decides. When somebody else has written since the snapshot, it does everything
- * again, at last under the lock.
+ * write, so that nobody waits while it decides. When somebody else has written since the snapshot (on PostgreSQL: what was read,
+ * engine/decision-basis.ts), it does everything again, at last under the lock.
  *
  * @param work may run several times: it has no effects but its writes.
  */

@@ -19,7 +19,7 @@ export type Neighbours = {
 };
 
 /** Two shared keys: one is shared by chance, two are by all of 1,437 true pairs. */
-const MIN_HITS = 2;
+export const MIN_HITS = 2;
 /** How many of the nearest are compared. */
 const NEAREST = 12;
 /** At most so many articles with one key or text are looked at: what more articles share tells nothing. */

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
+import { type DecisionBasis, type Footprint, restOn } from "../engine/decision-basis.ts";
 import { rowsOfNumbers, rowsWithText } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
-import { loadYoung, type YoungRow, youngChanged } from "./young-index.ts";
+import { loadYoung, REARRANGES_YOUNG, type YoungRow, youngChanged } from "./young-index.ts";
 import { clusterIdOf, eachRecord } from "./young-records.ts";
 
 /**
@@ -51,12 +52,16 @@ export async function mergeSome(
   const rows = (await loadYoung(db)).filter(({ id }) => id <= merge.upTo);
   const wanted = Math.max(LEAST, TIMES_WHAT_CAME * came);
   const to = endOfRange(rows, merge.from, wanted);
+  await restOn(db, () => MERGING);
   await move(db, rows, (value) => binOf(value) >= merge.from && binOf(value) < to);
   if (to < BINS) return saveMerge(db, { upTo: merge.upTo, from: to });
   youngChanged(db);
   await db.deleteFrom("young_index").where("id", "<=", merge.upTo).execute();
   await db.deleteFrom("counter").where("name", "in", [UP_TO, FROM]).execute();
 }
+
+const YOUNG_ROWS: Footprint = { tags: new Set([REARRANGES_YOUNG]), texts: [] };
+const MERGING: DecisionBasis = { reads: YOUNG_ROWS, writes: YOUNG_ROWS };
 
 const UP_TO = "young-merge-up-to";
 const FROM = "young-merge-from";
@@ -74,14 +79,17 @@ async function mergeUnderWay(db: Kysely<Tables>): Promise<Merge | null> {
 
 /** `null` when none is due. */
 async function beginMerge(db: Kysely<Tables>, mergedAt: number): Promise<Merge | null> {
-  const { bytes, last } = await db
+  const { bytes } = await db
     .selectFrom("young_index")
-    .select(({ fn }) => [
-      sql<number | null>`sum(length(bytes))`.as("bytes"),
-      fn.max("id").as("last"),
-    ])
+    .select(sql<number | null>`sum(length(bytes))`.as("bytes"))
     .executeTakeFirstOrThrow();
-  if (last === null || (bytes ?? 0) < mergedAt) return null;
+  if ((bytes ?? 0) < mergedAt) return null;
+  await restOn(db, () => MERGING);
+  const { last } = await db
+    .selectFrom("young_index")
+    .select(({ fn }) => fn.max("id").as("last"))
+    .executeTakeFirstOrThrow();
+  if (last === null) return null;
   // What comes from now on goes into a row behind those that are merged.
   youngChanged(db);
   await db.insertInto("young_index").values({ bytes: Buffer.of() }).execute();

@@ -8,6 +8,12 @@ import { eachRecord, recordWords, type YoungRecord } from "./young-records.ts";
  * which takes a millisecond at most; merge-young.ts moves it into the indexes in bulk.
  */
 
+/**
+ * A tag (engine/decision-basis.ts) of whatever writes to other rows than the last. A merge reads these; searches find a key in either
+ * place.
+ */
+export const REARRANGES_YOUNG = 1;
+
 export type YoungRow = { readonly id: number; readonly words: Uint32Array };
 
 /** Bytes that a row grows to, so that a short record is added on a page that was written anyway, and none overflows. */

@@ -36,6 +36,7 @@ export const SHARED_MIGRATIONS = [
   "0031-configuration",
   "0032-nodes",
   "0033-hosts",
+  "0034-recent-writes",
 ] as const;
 
 /**

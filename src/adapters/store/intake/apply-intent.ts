@@ -1,8 +1,8 @@
 import type { Transaction } from "kysely";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import {
+  type ArticleRows,
   insertArticles,
-  prepareArticles,
   redateArticles,
   rekeyArticles,
   updateArticles,
@@ -22,18 +22,19 @@ import { revisionForClusters } from "./revisions.ts";
 
 type ApplyOptions = {
   readonly sourceId: string;
+  /** Of `prepareArticles`. */
+  readonly rows: ArticleRows;
   readonly crowded: CrowdedKeys;
   readonly now: number;
 };
 
-/** Applies a decision that was taken in this very transaction. @returns as `saveFingerprints`. */
+/** Applies a decision that was taken in this very transaction, after `restOnDecided`. @returns as `saveFingerprints`. */
 export async function applyIntent(
   trx: Transaction<Tables>,
   intent: IngestIntent,
-  { sourceId, crowded, now }: ApplyOptions,
+  { sourceId, rows, crowded, now }: ApplyOptions,
 ): Promise<number> {
   const { inserts, updates, clusters } = intent;
-  const rows = prepareArticles(intent, now);
   let came = 0;
   await rekeyArticles(trx, intent.rekeyed);
   await redateArticles(trx, intent.redated);

@@ -9,13 +9,15 @@ import type {
 } from "../../../core/intake/ingest-store.ts";
 import { pollAsStored } from "../../../core/intake/stored-source.ts";
 import type { StoredSource } from "../../../core/sources/source-state.ts";
+import { prepareArticles } from "../articles/article-rows.ts";
 import { loadListing, packListing, saveListing } from "../articles/listings.ts";
 import { loadRepeated } from "../articles/repeated-blocks.ts";
 import { tendIndex } from "../articles/tend-index.ts";
 import { decideFirst } from "../decide-first.ts";
+import { restOn, UNREAD_BY_DECISIONS } from "../engine/decision-basis.ts";
 import { locked } from "../engine/functions.ts";
 import { createGroupCommit } from "../group-commit.ts";
-import { heldWork, isHeld, letGo } from "../queues/leased-rows.ts";
+import { heldWork, isHeld, letGo, seemsHeld } from "../queues/leased-rows.ts";
 import { forgetOvertaken } from "../queues/page-jobs.ts";
 import { askForKeptLines } from "../queues/revision-requests.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -29,6 +31,7 @@ import {
 } from "../sources/sources.ts";
 import { loadStoredSource, storedSourceOf } from "../sources/stored-source.ts";
 import { applyIntent } from "./apply-intent.ts";
+import { restOnDecided } from "./decided-upon.ts";
 import { pullDownFutureDates } from "./future-dates.ts";
 import { loadContext } from "./load-context.ts";
 
@@ -78,24 +81,31 @@ type PollToIngest = {
 /** `came`: as `saveFingerprints` tells. */
 type Ingested = { readonly intent: IngestIntent | null; readonly came: number };
 
+const NOT_HELD: Ingested = { intent: null, came: 0 };
+
 /** See IngestStore.ingest. */
 async function ingest(
   trx: Transaction<Tables>,
   { poll, lookup, decide }: PollToIngest,
 ): Promise<Ingested> {
-  if (!(await isHeld(trx, "source", poll.lease))) return { intent: null, came: 0 };
+  if (!(await seemsHeld(trx, "source", poll.lease))) return NOT_HELD;
   const now = pollTime(poll);
   if (poll.isClockRight) await pullDownFutureDates(trx, now);
   const sourceId = poll.state.definition.id;
-  const { known, crowded } = await loadContext(trx, lookup, { mode: "poll", sourceId, now });
+  const { known, crowded, texts } = await loadContext(trx, lookup, { mode: "poll", sourceId, now });
   const stored = await loadStoredSource(trx, sourceId);
   const intent = decide(known, stored);
   if (intent.wantsWhole) return { intent, came: 0 };
   const updated = intent.updates.map(({ id }) => id);
   // Before the first write, so that nobody waits for it.
   const listing = intent.listing && packListing(intent.listing);
+  const rows = prepareArticles(intent, now);
+  const decided = { sourceId, known, texts, guids: lookup.guids, intent };
+  if ((await restOnDecided(trx, decided)) && !(await isHeld(trx, "source", poll.lease))) {
+    return NOT_HELD;
+  }
   await forgetOvertaken(trx, updated);
-  const came = await applyIntent(trx, intent, { sourceId, crowded, now });
+  const came = await applyIntent(trx, intent, { sourceId, rows, crowded, now });
   if (listing) await saveListing(trx, sourceId, { token: poll.lease.token, body: listing });
   await askForKeptLines(trx, sourceId, updated);
   await endTurns(trx, [{ poll, stored }]);
@@ -114,6 +124,7 @@ async function recordPolls(
   });
   const ofRightClock = turns.find(({ poll }) => poll.isClockRight);
   if (ofRightClock) await pullDownFutureDates(trx, pollTime(ofRightClock.poll));
+  await restOn(trx, () => UNREAD_BY_DECISIONS);
   await endTurns(trx, turns);
   return polls.map((poll) => held.has(poll));
 }

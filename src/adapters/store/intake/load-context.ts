@@ -36,6 +36,8 @@ export type LoadedKnown = {
   readonly known: StoredContext;
   /** Keys that get no further articles. */
   readonly crowded: CrowdedKeys;
+  /** Texts of the lookup that were looked for in all sources. */
+  readonly texts: Lookup["texts"];
 };
 
 type PollToLoad = {
@@ -78,7 +80,7 @@ export async function loadContext(
     listingToken: await listingToken(trx, sourceId),
     place: await placeOfSource(trx, sourceId),
   };
-  return { known: { ...known, ...ofSource }, crowded: similar.crowded };
+  return { known: { ...known, ...ofSource }, crowded: similar.crowded, texts };
 }
 
 type MayCompare = {

@@ -7,6 +7,7 @@ import type {
   Revision,
   RevisionStore,
 } from "../../../core/intake/revision-store.ts";
+import { prepareArticles } from "../articles/article-rows.ts";
 import { keptLines, loadRaws } from "../articles/received-items.ts";
 import { tendIndex } from "../articles/tend-index.ts";
 import { batches } from "../batches.ts";
@@ -17,6 +18,7 @@ import type { Tables } from "../schema/tables.ts";
 import { loadDefinitions } from "../sources/source-definitions.ts";
 import { loadStoredSource } from "../sources/stored-source.ts";
 import { applyIntent } from "./apply-intent.ts";
+import { restOnDecided } from "./decided-upon.ts";
 import { loadRevised } from "./load-revised.ts";
 
 export function createRevisionStore(db: Kysely<Tables>): RevisionStore {
@@ -125,7 +127,9 @@ async function revise(
   const known = await loadRevised(trx, received, sourceId);
   const stale = await changedSince(trx, received);
   const intent = decide({ ...known, stale }, await loadStoredSource(trx, sourceId));
-  const came = await applyIntent(trx, intent, { sourceId, crowded: new Set(), now });
+  const rows = prepareArticles(intent, now);
+  await restOnDecided(trx, { sourceId, known, intent });
+  const came = await applyIntent(trx, intent, { sourceId, rows, crowded: new Set(), now });
   return { intent, came };
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
+import { type Expression, type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { HeldWork, Lease } from "../../../core/lease.ts";
 import { eachNumber, locked } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
@@ -41,13 +41,28 @@ export const letGo = (db: Kysely<Tables>, table: LeasedTable, lease: AnyLease): 
  * Whether the lease is still held, asked in the transaction that writes the holder's result. Nobody can claim the row
  * before the transaction ends.
  */
-export async function isHeld(
+export const isHeld = (
   trx: Transaction<Tables>,
   table: LeasedTable,
+  lease: AnyLease,
+): Promise<boolean> => holds(trx, lease, { table, lock: locked });
+
+/** The same for a transaction that only decides as yet: nobody waits for it, and it asks `isHeld` before it writes. */
+export const seemsHeld = (
+  trx: Transaction<Tables>,
+  table: LeasedTable,
+  lease: AnyLease,
+): Promise<boolean> => holds(trx, lease, { table, lock: sql`` });
+
+type HoldQuestion = { readonly table: LeasedTable; readonly lock: Expression<unknown> };
+
+async function holds(
+  trx: Transaction<Tables>,
   { id, token }: AnyLease,
+  { table, lock }: HoldQuestion,
 ): Promise<boolean> {
   const { rows } = await sql`SELECT 1 FROM ${sql.table(table)}
-    WHERE ${sql.ref(KEYS[table])} = ${id} AND lease_token = ${token} ${locked}`.execute(trx);
+    WHERE ${sql.ref(KEYS[table])} = ${id} AND lease_token = ${token} ${lock}`.execute(trx);
   return rows.length > 0;
 }
 

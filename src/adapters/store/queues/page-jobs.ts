@@ -8,7 +8,7 @@ import { batches } from "../batches.ts";
 import type { PageJobTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 import { claimedBy, firstLeaseToken, isLeasable } from "./lease-columns.ts";
-import { isHeld, letGo } from "./leased-rows.ts";
+import { type isHeld, letGo } from "./leased-rows.ts";
 
 /**
  * Queues pages. A new job replaces the article's old one, whatever the state of that. A job under way keeps its lease, so
@@ -141,9 +141,15 @@ export async function claimJob(
 /**
  * The job as it is stored now, for its holder in the transaction that writes the result. `null` when the lease is lost,
  * or when the item has changed since it was read: the job then waits for its next turn.
+ *
+ * @param held `seemsHeld` in a transaction that only decides as yet.
  */
-export async function stillSame(trx: Transaction<Tables>, job: PageJob): Promise<PageJob | null> {
-  if (!(await isHeld(trx, "page_job", job.lease))) return null;
+export async function stillSame(
+  trx: Transaction<Tables>,
+  job: PageJob,
+  held: typeof isHeld,
+): Promise<PageJob | null> {
+  if (!(await held(trx, "page_job", job.lease))) return null;
   const row = trx.selectFrom("page_job").selectAll().where("article_id", "=", job.articleId);
   const now = await jobFrom(trx, await row.executeTakeFirstOrThrow());
   const isSame =

@@ -7,16 +7,19 @@ import type { Completion, PageQueue } from "../../../core/intake/page-queue.ts";
 import { type FailedTurn, LEASE_MS } from "../../../core/lease.ts";
 import type { DuePage, PageJob } from "../../../core/pages/page-job.ts";
 import { afterVisit } from "../../../core/pages/page-waits.ts";
+import { prepareArticles } from "../articles/article-rows.ts";
 import { releaseArticle, releaseHeld } from "../articles/held-articles.ts";
 import { tendIndex } from "../articles/tend-index.ts";
 import { decideFirst } from "../decide-first.ts";
+import { restOn, UNREAD_BY_DECISIONS } from "../engine/decision-basis.ts";
 import { isTrueInJson } from "../engine/functions.ts";
 import { applyIntent } from "../intake/apply-intent.ts";
+import { restOnDecided } from "../intake/decided-upon.ts";
 import { loadContext } from "../intake/load-context.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadStoredSource } from "../sources/stored-source.ts";
 import { isLeasable, LET_GO } from "./lease-columns.ts";
-import { heldWork, letGo } from "./leased-rows.ts";
+import { heldWork, isHeld, letGo, seemsHeld } from "./leased-rows.ts";
 import { claimJob, NOT_CHANGED, stillSame } from "./page-jobs.ts";
 import { askForRevision } from "./revision-requests.ts";
 
@@ -25,7 +28,10 @@ export function createPageQueue(db: Kysely<Tables>, holder: number | null = null
   return {
     due: (now, limit) => duePages(db, { now, limit }),
     claim: (articleId, forMs, now) =>
-      db.transaction().execute((trx) => claimJob(trx, articleId, { forMs, now, holder })),
+      db.transaction().execute(async (trx) => {
+        await restOn(trx, () => UNREAD_BY_DECISIONS);
+        return claimJob(trx, articleId, { forMs, now, holder });
+      }),
     ...heldWork(db, "page_job"),
     nextAt: async () => {
       const row = await waiting(db)
@@ -95,20 +101,41 @@ async function complete(
   { job, lookup, now, refused = null, retryAt = null }: Completion,
   decide: Decide,
 ): Promise<Completed> {
-  const current = await stillSame(trx, job);
+  const current = await stillSame(trx, job, seemsHeld);
   if (current === null) return { intent: NO_CHANGES, came: 0 };
   const { sourceId, articleId } = job;
-  const { known, crowded } = await loadContext(trx, lookup, { mode: "complete", sourceId, now });
+  const { known, crowded, texts } = await loadContext(trx, lookup, {
+    mode: "complete",
+    sourceId,
+    now,
+  });
   const intent = decide(known, await loadStoredSource(trx, sourceId));
-  const came = await applyIntent(trx, intent, { sourceId, crowded, now });
+  const rows = prepareArticles(intent, now);
+  const decided = { sourceId, known, texts, guids: lookup.guids, intent, released: articleId };
+  if ((await restOnDecided(trx, decided)) && !(await isHeld(trx, "page_job", job.lease))) {
+    return { intent: NO_CHANGES, came: 0 };
+  }
+  const came = await applyIntent(trx, intent, { sourceId, rows, crowded, now });
   // An editor changed the kept lines while the page was read: the draft lacks the change.
   if (!isDeepStrictEqual(current.keptLines, job.keptLines)) {
     await askForRevision(trx, sourceId, "recent");
   }
   await releaseArticle(trx, articleId, { now });
   await letGo(trx, "page_job", job.lease);
-  // The decision queued the page again: that job has replaced this one.
-  if (intent.pageJobs.some((next) => next.articleId === articleId)) return { intent, came };
+  // Where the decision queued the page again, that job has replaced this one.
+  if (!intent.pageJobs.some((next) => next.articleId === articleId)) {
+    await endJob(trx, { job, refused, retryAt }, { known, intent, now });
+  }
+  return { intent, came };
+}
+
+type EndedJob = Required<Pick<Completion, "job" | "refused" | "retryAt">>;
+
+async function endJob(
+  trx: Transaction<Tables>,
+  { job, refused, retryAt }: EndedJob,
+  outcome: Outcome,
+): Promise<void> {
   await trx
     .updateTable("page_job")
     .set({ last_error: refused, ...NOT_CHANGED })
@@ -117,10 +144,9 @@ async function complete(
         ? { state: refused === null ? "done" : "failed" }
         : { state: "waiting", due_at: retryAt, attempts: job.attempts + 1 },
     )
-    .$if(job.mustFetch, (query) => query.set(visitsOf(job, { known, intent, now })))
-    .where("article_id", "=", articleId)
+    .$if(job.mustFetch, (query) => query.set(visitsOf(job, outcome)))
+    .where("article_id", "=", job.articleId)
     .execute();
-  return { intent, came };
 }
 
 type Outcome = {
@@ -140,7 +166,7 @@ function visitsOf({ articleId }: PageJob, { known, intent, now }: Outcome) {
 type Failed = { readonly job: PageJob; readonly failure: FailedTurn; readonly now: number };
 
 async function fail(trx: Transaction<Tables>, { job, failure, now }: Failed): Promise<void> {
-  if ((await stillSame(trx, job)) === null) return;
+  if ((await stillSame(trx, job, isHeld)) === null) return;
   const { articleId } = job;
   const { reason, nextAt } = failure;
   const isOver = nextAt === null;

@@ -4,6 +4,7 @@ import { pollingAddress, type SourceDefinition } from "../../../core/settings/de
 import type { NextPoll } from "../../../core/sources/polling/poll-time.ts";
 import type { FileRetry, KnownFile, SourceState } from "../../../core/sources/source-state.ts";
 import { batches } from "../batches.ts";
+import { restOn, UNREAD_BY_DECISIONS } from "../engine/decision-basis.ts";
 import { eachText, lockedUnlessBusy, textOfJson } from "../engine/functions.ts";
 import { excluded } from "../excluded.ts";
 import { claimedBy, isLeasable } from "../queues/lease-columns.ts";
@@ -57,6 +58,7 @@ export async function claimSources(
   claims: readonly SourceClaim[],
   holder: number | null,
 ): Promise<readonly ClaimAnswer[]> {
+  await restOn(trx, () => UNREAD_BY_DECISIONS);
   const { wanted, busy } = await loadWanted(trx, claims);
   const leases = await lease(trx, [...wanted.values()], holder);
   return claims.map((claim) => {

@@ -8,13 +8,20 @@ import {
   type TransactionSettings,
 } from "kysely";
 import type { QueryResult as PgResult, Pool, PoolClient } from "pg";
+import { type DecisionBasis, type Footprint, isBasis } from "../decision-basis.ts";
 import { isRepeated } from "../row-statement.ts";
 import { writeConflict } from "../write-conflict.ts";
+import { isNothing, joined } from "./footprints.ts";
+import {
+  isOvertaken,
+  LAST_WRITE,
+  noteWrite,
+  type RecentWrite,
+  writesSince,
+} from "./recent-writes.ts";
+import { mayOvertake } from "./unread-tables.ts";
 
-/**
- * Takes the turn of the writer, until the transaction ends: its row is locked. It also counts the transactions that
- * wrote, so a transaction whose snapshot is older than the last of them fails here (SQLSTATE 40001).
- */
+/** Takes the turn of the writer, until the transaction ends: its row is locked. It also counts the transactions that wrote. */
 const TAKE_TURN = {
   name: "take-turn",
   text: "UPDATE counter SET value = value + 1 WHERE name = 'write'",
@@ -26,7 +33,7 @@ export const WRITES = {
   text: "SELECT value FROM counter WHERE name = 'write'",
 };
 
-/** What a connection is doing. `deciding`: it reads a snapshot, and takes the writer's turn with its first write. */
+/** What a connection is doing. `deciding`: it reads a snapshot, and takes the writer's turn before its first write. */
 type Activity = "nothing" | "reading" | "deciding" | "writing";
 
 export type DriverOptions = {
@@ -36,11 +43,10 @@ export type DriverOptions = {
 
 /**
  * One transaction writes at a time, as on SQLite: a decision holds until what it decided is stored. Whatever writes takes
- * the turn at its start; a transaction that is serializable takes it with its first write, and fails with `writeConflict`
- * when somebody else has written since its first read. Reading waits for nobody.
+ * the turn at its start; a transaction that is serializable decides on a snapshot, beside others, and takes the turn before its first
+ * write. It fails with `writeConflict` when what it read (decision-basis.ts) was written since by somebody else. Reading waits for nobody.
  *
- * Transactions of one process that may write do so one after the other, as on the one connection of SQLite: of several that
- * decide at the same time all but one would decide in vain.
+ * Writers of one process wait for their turn in a line of their own: on the server each would keep a session busy.
  */
 export function oneWriterDriver(pool: Pool, options: DriverOptions): Driver {
   const line = createWriterLine();
@@ -80,6 +86,11 @@ class TurnConnection implements DatabaseConnection {
   #leave = (): void => {};
   #activity: Activity = "nothing";
   #isBroken = false;
+  /** The last of the recent writes that a decision's snapshot sees. */
+  #last: number | null = null;
+  /** What this transaction writes, when it says so; else `hasOvertaken` tells whether it wrote what decisions read. */
+  #said: Footprint | null = null;
+  #hasOvertaken = false;
 
   constructor(client: PoolClient, options: DriverOptions & { readonly line: WriterLine }) {
     this.#client = client;
@@ -88,9 +99,9 @@ class TurnConnection implements DatabaseConnection {
 
   async begin({ accessMode, isolationLevel }: TransactionSettings): Promise<void> {
     if (accessMode === "read only") return this.#beginSnapshot("reading", " READ ONLY");
+    if (isolationLevel === "serializable") return this.#beginDeciding();
     this.#leave = await this.#options.line();
     try {
-      if (isolationLevel === "serializable") return await this.#beginSnapshot("deciding", "");
       await this.#all(["BEGIN", ...this.#turn()]);
       this.#activity = "writing";
     } catch (cause) {
@@ -104,10 +115,44 @@ class TurnConnection implements DatabaseConnection {
     this.#activity = activity;
   }
 
+  async #beginDeciding(): Promise<void> {
+    try {
+      const [, last] = await this.#all(["BEGIN ISOLATION LEVEL REPEATABLE READ", LAST_WRITE]);
+      this.#last = last?.rows[0]?.n ?? null;
+      this.#activity = "deciding";
+    } catch (cause) {
+      await this.rollBack();
+      throw cause;
+    }
+  }
+
+  /** Ends the snapshot, and goes on in a transaction that writes. @param reads `null`: anything may have been read. */
+  async #writeDecided(reads: DecisionBasis["reads"] | null): Promise<void> {
+    this.#leave = await this.#options.line();
+    const statements = ["COMMIT", "BEGIN", ...this.#turn(), writesSince(this.#last)];
+    const since = (await this.#all(statements)).at(-1)?.rows as readonly RecentWrite[];
+    this.#activity = "writing";
+    if (isOvertaken(this.#last, since, reads)) throw writeConflict(null);
+  }
+
+  /** See `restOn`. */
+  async #restOn({ reads, writes }: DecisionBasis): Promise<boolean> {
+    const isLater = this.#activity === "deciding";
+    if (isLater) await this.#writeDecided(reads);
+    this.#said = this.#said === null ? writes : joined(this.#said, writes);
+    return isLater;
+  }
+
   async commit(): Promise<void> {
-    const { command } = await this.#client.query("COMMIT").catch(translated);
+    const results = await this.#all([...this.#note(), "COMMIT"]);
     this.#end();
-    if (command === "ROLLBACK") throw new Error("the transaction was rolled back");
+    if (results.at(-1)?.command === "ROLLBACK") throw new Error("the transaction was rolled back");
+  }
+
+  /** What decisions that are under way must know of this transaction. */
+  #note(): readonly Statement[] {
+    if (this.#hasOvertaken) return [noteWrite(null)];
+    return this.#said === null || isNothing(this.#said) ? [] : [noteWrite(this.#said)];
   }
 
   /** A connection that is lost has rolled back: a failure of this would hide why. */
@@ -120,6 +165,8 @@ class TurnConnection implements DatabaseConnection {
 
   #end(): void {
     this.#activity = "nothing";
+    this.#said = null;
+    this.#hasOvertaken = false;
     this.#leave();
   }
 
@@ -129,12 +176,14 @@ class TurnConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const isWrite = writes(query);
-    if (isWrite && this.#activity === "nothing") return this.#writeAlone(query);
-    if (isWrite && this.#activity === "deciding") {
-      await this.#all(this.#turn());
-      this.#activity = "writing";
+    if (isBasis(query)) {
+      const isLater = this.#isInTransaction() && (await this.#restOn(query.basis()));
+      return { rows: [{ isLater }] as Row[] };
     }
+    if (!writes(query)) return resultOf(await this.#all(statementsOf(query)));
+    if (this.#activity === "nothing") return this.#writeAlone(query);
+    if (this.#activity === "deciding") await this.#writeDecided(null);
+    this.#hasOvertaken ||= this.#said === null && this.#isNoted(query);
     return resultOf(await this.#all(statementsOf(query)));
   }
 
@@ -143,12 +192,22 @@ class TurnConnection implements DatabaseConnection {
     const turn = this.#turn();
     if (turn.length === 0) return resultOf(await this.#all(statementsOf(query)));
     const leave = await this.#options.line();
+    const statements = statementsOf(query);
+    const note = this.#isNoted(query) ? [noteWrite(null)] : [];
     try {
-      const results = await this.#all(["BEGIN", ...turn, ...statementsOf(query), "COMMIT"]);
-      return resultOf(results.slice(1 + turn.length, -1));
+      const results = await this.#all(["BEGIN", ...turn, ...statements, ...note, "COMMIT"]);
+      return resultOf(results.slice(1 + turn.length, 1 + turn.length + statements.length));
     } finally {
       leave();
     }
+  }
+
+  #isInTransaction(): boolean {
+    return this.#options.isInTurns && this.#activity !== "nothing";
+  }
+
+  #isNoted({ sql }: CompiledQuery): boolean {
+    return this.#options.isInTurns && mayOvertake(sql);
   }
 
   #turn(): readonly Statement[] {

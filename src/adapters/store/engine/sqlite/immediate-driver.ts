@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from "kysely";
+import { isBasis } from "../decision-basis.ts";
 import { isRepeated, type RepeatedQuery } from "../row-statement.ts";
 import { writeConflict } from "../write-conflict.ts";
 import { cachingStatements } from "./statement-cache.ts";
@@ -59,12 +60,14 @@ export function immediateDriver(database: Database.Database): SqliteDriver {
   return driver;
 }
 
-/** Runs a statement that is repeated for rows once for each, without leaving the thread. */
+/** Runs a statement that is repeated for rows once for each, without leaving the thread. The basis of a decision tells nothing here: nobody may have written since. */
 function repeating(connection: DatabaseConnection, statements: SqliteDatabase): DatabaseConnection {
   return {
     streamQuery: (...query) => connection.streamQuery(...query),
-    executeQuery: async <R>(query: CompiledQuery) =>
-      isRepeated(query) ? repeat<R>(statements, query) : connection.executeQuery<R>(query),
+    executeQuery: async <R>(query: CompiledQuery) => {
+      if (isBasis(query)) return { rows: [] };
+      return isRepeated(query) ? repeat<R>(statements, query) : connection.executeQuery<R>(query);
+    },
   };
 }
 

@@ -1,8 +1,12 @@
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { decideFirst } from "../../../../../src/adapters/store/decide-first.ts";
+import { type Footprint, restOn } from "../../../../../src/adapters/store/engine/decision-basis.ts";
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
-import { isWriteConflict } from "../../../../../src/adapters/store/engine/write-conflict.ts";
+import {
+  currentRevision,
+  nextRevision,
+} from "../../../../../src/adapters/store/intake/revisions.ts";
 import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
 import { emptyDatabase, on } from "../../../../support/postgres/databases.ts";
 
@@ -53,34 +57,42 @@ describe("writers", () => {
     expect(await revision(one.db)).toBe(2);
   });
 
-  it("of one process decide once each, however many come at the same time", async () => {
-    const { one } = await twoProcesses();
-    let decided = 0;
-    const decisions = Array.from({ length: 12 }, () =>
-      decideFirst(one.db, async (trx) => {
-        decided += 1;
+  it("take turns also where they decided at the same time", async () => {
+    const { one, other } = await twoProcesses();
+    const decisions = Array.from({ length: 12 }, (_, n) =>
+      decideFirst((n % 2 === 0 ? one : other).db, async (trx) => {
         const value = await revision(trx);
         const row = trx.updateTable("counter").set({ value: value + 1 });
         await row.where("name", "=", "revision").execute();
       }),
     );
     await Promise.all(decisions);
-    expect([decided, await revision(one.db)]).toEqual([12, 12]);
+    expect(await revision(one.db)).toBe(12);
   });
 
-  it("conflict also where the other wrote something that they did not read", async () => {
+  it("have their transactions ended in the order of their turns: a higher revision is never seen first", async () => {
     const { one, other } = await twoProcesses();
-    const deciding = one.db
-      .transaction()
-      .setIsolationLevel("serializable")
-      .execute(async (trx) => {
-        await revision(trx);
-        await other.db.insertInto("setting").values({ name: "a", value: "b" }).execute();
-        await trx.insertInto("setting").values({ name: "c", value: "d" }).execute();
-      });
-    await expect(deciding.catch(isWriteConflict)).resolves.toBe(true);
-    const stored = one.db.selectFrom("setting").select("name").where("name", "in", ["a", "c"]);
-    expect(await stored.execute()).toEqual([{ name: "a" }]);
+    const [began, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const seen: number[] = [];
+    const first = one.db.transaction().execute(async (trx) => {
+      seen.push(await nextRevision(trx));
+      began.resolve();
+      await mayEnd.promise;
+    });
+    await began.promise;
+    let isSecondOver = false;
+    const second = other.db.transaction().execute(async (trx) => {
+      seen.push(await nextRevision(trx));
+    });
+    const over = second.then(() => {
+      isSecondOver = true;
+    });
+    // Whatever the second could do without waiting, it has done by now.
+    await other.db.selectFrom("counter").selectAll().execute();
+    expect([isSecondOver, await currentRevision(other.db)]).toEqual([false, 0]);
+    mayEnd.resolve();
+    await Promise.all([first, over]);
+    expect(seen).toEqual([1, 2]);
   });
 
   it("leave nothing of a transaction that fails", async () => {
@@ -93,6 +105,90 @@ describe("writers", () => {
     expect(await revision(one.db)).toBe(0);
     await raise(one.db);
     expect(await revision(one.db)).toBe(1);
+  });
+});
+
+/** How often a decision on `valley` is asked when the other process writes `theirs` meanwhile. */
+async function askedBeside(theirs: readonly Partial<Footprint>[]): Promise<number> {
+  const { one, other } = await twoProcesses();
+  const mine = { reads: footprint({ tags: new Set([1, 2]), texts: [[10, 11, 12]] }), writes: NONE };
+  let asked = 0;
+  await decideFirst(one.db, async (trx) => {
+    asked += 1;
+    for (const written of asked === 1 ? theirs : []) await write(other.db, written);
+    await restOn(trx, () => mine);
+    await raise(trx);
+  });
+  expect(await revision(one.db)).toBe(theirs.length + 1);
+  return asked;
+}
+
+const NONE: Footprint = { tags: new Set(), texts: [] };
+const footprint = (part: Partial<Footprint>): Footprint => ({ ...NONE, ...part });
+
+const write = (db: Db, written: Partial<Footprint>) =>
+  db.transaction().execute(async (trx) => {
+    await restOn(trx, () => ({ reads: NONE, writes: footprint(written) }));
+    await raise(trx);
+  });
+
+describe("a decision", () => {
+  it.each<readonly [string, readonly Partial<Footprint>[], number]>([
+    ["stands beside what it did not read", [{ tags: new Set([3]), texts: [[20, 21]] }], 1],
+    [
+      "stands beside a text with one key of its own, of many",
+      [
+        {
+          texts: [
+            [10, 30],
+            [11, 31],
+          ],
+        },
+      ],
+      1,
+    ],
+    ["stands beside writers that write nothing that decisions read", [{}, {}], 1],
+    ["is asked again over a thing that it read", [{ tags: new Set([2]) }], 2],
+    ["is asked again over a text with two keys of its own", [{ texts: [[9, 10, 12]] }], 2],
+    ["is asked again over any of several writers", [{}, { tags: new Set([9, 1]) }, {}], 2],
+  ])("%s", async (_, theirs, asked) => {
+    expect(await askedBeside(theirs)).toBe(asked);
+  });
+
+  it("is asked again over a writer that does not say what it writes, except in tables that none reads", async () => {
+    const { one, other } = await twoProcesses();
+    let asked = 0;
+    const decide = (theirs: () => Promise<unknown>) =>
+      decideFirst(one.db, async (trx) => {
+        asked += 1;
+        if (asked === 1) await theirs();
+        await restOn(trx, () => ({ reads: NONE, writes: NONE }));
+        await raise(trx);
+      });
+    await decide(() => raise(other.db));
+    expect(asked).toBe(2);
+    asked = 0;
+    await decide(() => other.db.insertInto("setting").values({ name: "a", value: "b" }).execute());
+    expect(asked).toBe(1);
+  });
+
+  it("sees what others wrote since, once it may write", async () => {
+    const { one, other } = await twoProcesses();
+    const seen: number[] = [];
+    await decideFirst(one.db, async (trx) => {
+      seen.push(await revision(trx));
+      await write(other.db, { tags: new Set([3]) });
+      seen.push(await revision(trx));
+      const isLater = await restOn(trx, () => ({ reads: NONE, writes: NONE }));
+      seen.push(Number(isLater), await revision(trx));
+      await raise(trx);
+    });
+    expect(seen).toEqual([0, 0, 1, 1]);
+  });
+
+  it("is asked again when so many wrote that it is no longer known what", async () => {
+    const asked = await askedBeside(Array.from({ length: 1100 }, () => ({ tags: new Set([3]) })));
+    expect(asked).toBe(2);
   });
 });
 
