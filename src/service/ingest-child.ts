@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Log } from "../adapters/log.ts";
 import type { Config } from "../config/config.ts";
+import { endChild, LEAN, lowerPriority } from "./child-process.ts";
 import type { FirstPass, FromIngest, ToIngest } from "./messages.ts";
 import { type EndReason, supervise } from "./supervise.ts";
 
@@ -22,27 +22,8 @@ export type IngestChildOptions = {
   readonly onRefused: (message: string) => void;
 };
 
-/** Serving comes first: during an ingest its p99 was 2.2 times that of idle at nice 10, and 3.1 times at 0 (measured). */
-const NICE = 10;
 /** Environment variable by which a process knows that it is our child. */
 export const CHILD_MARK = "OFFPRINT_INGEST_CHILD";
-
-/**
- * It lives for months and has nobody waiting for it, so that memory counts for more than a twentieth of its CPU. New objects and
- * pools of the C library are bounded as in bin/offprint.js, which says why. V8 collects when the heap has doubled, not when
- * it is four times what was left, and large buffers are given back at once: with 20 sources, after 14 rounds of polls,
- * 334 MB instead of 401; after 48, 40 MB less by the buffers alone.
- */
-const LEAN = {
-  flags: ["--max-semi-space-size=4", "--heap-growing-percent=100"],
-  environment: {
-    MALLOC_ARENA_MAX: "2",
-    MALLOC_MMAP_THRESHOLD_: "131072",
-    MALLOC_TRIM_THRESHOLD_: "131072",
-  },
-};
-
-const KILL_MS = 4_500;
 
 type ChildState = {
   readonly options: IngestChildOptions;
@@ -65,7 +46,7 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
       state.refusal = null;
       log.error({ reason: why, restartMs }, "the ingest process ended");
     },
-    end,
+    end: endChild,
   });
   return {
     reconfigure(next) {
@@ -88,7 +69,7 @@ function start(state: ChildState, onEnd: (reason: EndReason) => void): ChildProc
     execArgv: [...process.execArgv, ...LEAN.flags],
     env: { ...LEAN.environment, ...process.env, [CHILD_MARK]: "1" },
   });
-  lowerPriority(started, options.log);
+  lowerPriority(started, "the ingest process", options.log);
   // Emitted, for example, for a message to a child that was just killed: without a listener it would end us.
   started.on("error", (cause) => {
     options.log.warn(
@@ -102,14 +83,6 @@ function start(state: ChildState, onEnd: (reason: EndReason) => void): ChildProc
   started.on("exit", (code, signal) => onEnd(signal ?? code));
   tell(started, { kind: "config", config });
   return started;
-}
-
-function lowerPriority({ pid }: ChildProcess, log: Log): void {
-  try {
-    if (pid !== undefined) setPriority(pid, NICE);
-  } catch (cause) {
-    log.warn({ cause: String(cause) }, "the ingest process runs at normal priority");
-  }
 }
 
 function hear(state: ChildState, message: FromIngest): void {
@@ -126,17 +99,4 @@ function hear(state: ChildState, message: FromIngest): void {
 function refuse(state: ChildState, message: string): void {
   state.refusal = message;
   if (!state.isGreeted) state.options.onRefused(message);
-}
-
-function end(child: ChildProcess): Promise<void> {
-  const isGone = child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-  if (isGone) return Promise.resolve();
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => child.kill("SIGKILL"), KILL_MS);
-    child.once("exit", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    child.kill("SIGTERM");
-  });
 }

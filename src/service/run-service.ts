@@ -61,12 +61,36 @@ async function runUntilStopped(beginning: Beginning, unusable: StoreError | null
   // The parent prints a child's reason.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
-  const letGo = await follow({ ...beginning, file, service });
+  const running = await withFiles(service, { beginning, stop });
+  const letGo = await follow({ ...beginning, file, service: running });
   const code = await stopped;
   letGo();
-  await service.close();
+  await running.close();
   leave();
   return code;
+}
+
+type FilesContext = { readonly beginning: Beginning; readonly stop: (code: number) => void };
+
+/** Starts what `--static` asks for beside a service. */
+async function withFiles(
+  service: RunningRole,
+  { beginning: { options, io, log, first }, stop }: FilesContext,
+): Promise<RunningRole> {
+  const { static: to } = options;
+  if (to === undefined) return service;
+  const { startStaticChild } = await import("./static/static-child.ts");
+  const onRefused = (message: string): void => stop(refuse(message, io));
+  const files = startStaticChild({ config: first.config, to, log, onRefused });
+  io.stdout.write(`Offprint keeps the site as files in ${to}\n`);
+  return {
+    async reconfigure(next) {
+      await Promise.all([service.reconfigure(next), files.reconfigure(next)]);
+    },
+    async close() {
+      await Promise.all([service.close(), files.close()]);
+    },
+  };
 }
 
 type StartInWaiting = {

@@ -205,7 +205,8 @@ function killGroup(pid: number): void {
   }
 }
 
-function childrenOf(pid: number): number[] {
+/** The processes that a process has started. */
+export function childrenOf(pid: number): number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
   const text = existsSync("/proc/self/task") ? read(file) : askPs(pid);
   return text.split(/\s+/).filter(Boolean).map(Number);

@@ -10,7 +10,7 @@ import {
   type StaticTarget,
 } from "../../core/entries/static-files.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { deskIn, headLine, readLines, writeLine } from "./journal-lines.ts";
+import { headLine, readHead, readLines, writeLine } from "./journal-lines.ts";
 import { missing, sizeOf, told, writeWhole } from "./whole-file.ts";
 
 /** What is ours beside the site: the journal, files that are being written, snippets for web servers. */
@@ -36,7 +36,7 @@ export function createFolderTarget(folder: string, prefix: string): StaticTarget
   return {
     label: root,
     concurrency: CONCURRENCY,
-    open: (desk) => openFolder({ root, own, journal }, desk),
+    open: (desk) => openFolder({ root, own, journal, prefix }, desk),
     note: (lines) => append(journal, lines),
     compact: (lines) => compact(journal, join(own, TEMPORARY, JOURNAL), lines),
     async claim(places) {
@@ -114,27 +114,27 @@ async function append(journal: string, lines: readonly JournalLine[]): Promise<v
   }
 }
 
-type TargetFolder = { readonly root: string; readonly own: string; readonly journal: string };
+type TargetFolder = {
+  readonly root: string;
+  readonly own: string;
+  readonly journal: string;
+  readonly prefix: string;
+};
 
 async function openFolder(
-  { root, own, journal }: TargetFolder,
+  folder: TargetFolder,
   desk: string,
 ): Promise<Result<readonly JournalLine[], string>> {
+  const { root, own, journal, prefix } = folder;
   try {
     const text = await readFile(journal, "utf8").catch(missing);
-    const owner = text === null ? null : deskIn(text.split("\n", 1)[0] ?? "");
-    if (text === null) {
-      const foreign = (await namesIn(root)).filter((name) => !INNOCENT.has(name));
-      if (foreign.length > 0) return err(notEmpty(root, foreign));
-    } else if (owner === null)
-      return err(`${journal} is no list of files of this version of Offprint`);
-    else if (owner !== desk) {
-      return err(`${root} holds the files of another desk: publish to a folder of its own`);
-    }
+    const refusal = text === null ? await foreignIn(root) : refusalOf(text, folder, desk);
+    if (refusal !== null) return err(refusal);
     await rm(join(own, TEMPORARY), { recursive: true, force: true });
     await mkdir(join(own, TEMPORARY), { recursive: true });
     if (text !== null) return ok(readLines(text));
-    await writeWhole(journal, join(own, TEMPORARY, JOURNAL), { body: Buffer.from(headLine(desk)) });
+    const body = Buffer.from(headLine(desk, prefix));
+    await writeWhole(journal, join(own, TEMPORARY, JOURNAL), { body });
     return ok([]);
   } catch (cause) {
     const shown = told(cause, root);
@@ -142,11 +142,25 @@ async function openFolder(
   }
 }
 
+/** Why these files are not to be written over; `null` when they are ours. */
+function refusalOf(text: string, { root, journal, prefix }: TargetFolder, desk: string) {
+  const head = readHead(text);
+  if (head === null) return `${journal} is no list of files of this version of Offprint`;
+  if (head.desk !== desk) {
+    return `${root} holds the files of another desk: publish to a folder of its own`;
+  }
+  if (head.prefix === prefix) return null;
+  return `${root} holds the files of the site as it was below "${head.prefix}/": publish to a new folder`;
+}
+
+async function foreignIn(root: string): Promise<string | null> {
+  const [first] = (await namesIn(root)).filter((name) => !INNOCENT.has(name));
+  if (first === undefined) return null;
+  return `${root} holds files that Offprint did not put there, such as "${first}": publish to a new or an empty folder`;
+}
+
 /** What file systems make in an empty folder, and what a killed first start of ours leaves. */
 const INNOCENT: ReadonlySet<string> = new Set(["lost+found", OWN_FOLDER]);
-
-const notEmpty = (root: string, [first = ""]: readonly string[]): string =>
-  `${root} holds files that Offprint did not put there, such as "${first}": publish to a new or an empty folder`;
 
 const namesIn = (folder: string): Promise<readonly string[]> =>
   readdir(folder).catch((cause: unknown) => missing(cause) ?? []);

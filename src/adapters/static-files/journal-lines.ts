@@ -4,18 +4,21 @@ import type { JournalLine, StaticProgress, StaticRecord } from "../../core/entri
 export type JournalHead = {
   readonly offprint: "static files";
   readonly version: 1;
+  /** The instance of the desk. */
   readonly desk: string;
+  /** The path below which its site is served. */
+  readonly prefix: string;
 };
 
-export const headLine = (desk: string): string =>
-  JSON.stringify({ offprint: "static files", version: 1, desk } satisfies JournalHead);
+export const headLine = (desk: string, prefix: string): string =>
+  JSON.stringify({ offprint: "static files", version: 1, desk, prefix } satisfies JournalHead);
 
-/** The desk whose journal it is; `null` for what is none of ours. */
-export function deskIn(line: string): string | null {
+/** The head of a journal; `null` for what is none of this version. */
+export function readHead(text: string): JournalHead | null {
+  const [line = ""] = text.split("\n", 1);
   try {
-    const head = JSON.parse(line) as Partial<JournalHead> | null;
-    const isOurs = head?.offprint === "static files" && head.version === 1;
-    return isOurs ? (head.desk ?? null) : null;
+    const head = JSON.parse(line) as JournalHead | null;
+    return head?.offprint === "static files" && head.version === 1 ? head : null;
   } catch {
     return null;
   }

@@ -8,4 +8,6 @@ export type ServeOptions = CommonOptions & {
   readonly role: Role;
   /** Never start with the last good copy of a broken configuration. */
   readonly strict: boolean;
+  /** The folder in which the published site is kept as files; absent for none. */
+  readonly static?: string;
 };

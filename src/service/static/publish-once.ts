@@ -1,16 +1,13 @@
-import { hostname } from "node:os";
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
-import { createLeases } from "../../adapters/store/queues/leases.ts";
 import type { Config } from "../../config/config.ts";
 import type { StaticTarget } from "../../core/entries/static-files.ts";
-import { LEASE_MS, type Lease } from "../../core/lease.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { keepHeld } from "../../core/while-held.ts";
 import type { FileTally } from "../../deliver/static/file-list.ts";
 import { openForWriting } from "../open-existing.ts";
 import { programVersion } from "../program-version.ts";
 import { openPublishing } from "../publishing/open-publishing.ts";
 import { publishOrderOf } from "../publishing/publish-order.ts";
+import { takeFileLease, takenBy } from "./file-lease.ts";
 import { type FilePublishing, openFilePublishing, targetAt } from "./publish-files.ts";
 
 export type PublishOnceOptions = {
@@ -20,12 +17,6 @@ export type PublishOnceOptions = {
   readonly onWritten: (tally: FileTally) => void;
   readonly signal: AbortSignal;
 };
-
-/** The name of the lease under which one process at a time writes the files of a target. */
-const leaseOf = ({ label }: Pick<StaticTarget, "label">): string => `files in ${label}`;
-
-/** How this process is called in leases. */
-const holderName = (): string => `process ${process.pid} on ${hostname()}`;
 
 /**
  * Publishes what the store holds, unless another process does that, and brings the files of a target up to date. The error is
@@ -66,28 +57,15 @@ async function underLease(
   opened: OpenDatabase,
 ): Promise<Result<null, string>> {
   const target = targetAt(options.to, options.config);
-  const leases = createLeases(opened.db);
-  const lease = await leases.take(leaseOf(target), holderName(), LEASE_MS);
-  if (lease === null) return err(`another process writes the files in ${target.label} now`);
-  const lost = new AbortController();
-  const stopRenewing = keepHeld(lease, {
-    leases,
-    forMs: LEASE_MS,
-    onLost: () => lost.abort(new Error(`another process writes the files in ${target.label} now`)),
-    onProblem: () => {}, // tried again
-  });
+  const lease = await takeFileLease(opened, target);
+  if (lease === null) return err(takenBy(target.label));
   try {
-    const signal = AbortSignal.any([options.signal, lost.signal]);
+    const signal = AbortSignal.any([options.signal, lease.lost]);
     return await writeFiles({ ...options, signal }, opened, target);
   } finally {
-    stopRenewing();
-    await giveBack(leases, lease);
+    await lease.giveBack();
   }
 }
-
-/** A lease that cannot be given back ends by itself. */
-const giveBack = (leases: ReturnType<typeof createLeases>, lease: Lease): Promise<void> =>
-  leases.release(lease).catch(() => {});
 
 async function writeFiles(
   { config, onWritten, signal }: PublishOnceOptions,

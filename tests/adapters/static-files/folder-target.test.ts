@@ -167,6 +167,14 @@ describe("what others put there", () => {
     });
   });
 
+  it("may be the same desk's, as it was below another path", async () => {
+    const { folder } = await opened();
+    expect(await createFolderTarget(folder, "/news").open(DESK)).toEqual({
+      ok: false,
+      error: `${folder} holds the files of the site as it was below "/": publish to a new folder`,
+    });
+  });
+
   it("may be a journal that is none", async () => {
     const { folder, at } = await opened();
     writeFileSync(at(".offprint/files.jsonl"), "something else");

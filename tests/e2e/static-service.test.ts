@@ -1,0 +1,159 @@
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { type Desk, layDesk } from "../support/desk.ts";
+import {
+  childrenOf,
+  listenOffprint,
+  runOffprint,
+  type Service,
+  startOffprint,
+} from "../support/offprint.ts";
+import { entriesOf } from "../support/read-service.ts";
+import { rssFeed, sampleItem } from "../support/sample-feed.ts";
+import { until } from "../support/until.ts";
+
+// Processes start here, on machines that do much else.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const SETTINGS = { sources: [{ id: "news", folder: "news" }] };
+const NOON = Date.UTC(2026, 1, 17, 12);
+
+let desk: Desk;
+let www: string;
+let service: Service | null;
+
+beforeEach(() => {
+  service = null;
+  desk = layDesk(SETTINGS);
+  www = join(desk.folder, "www");
+});
+
+afterEach(async () => {
+  await service?.kill();
+  desk.remove();
+});
+
+const args = (): readonly string[] => ["--static", www, "--config", desk.config];
+const start = async (): Promise<Service> => {
+  service = await startOffprint(args());
+  return service;
+};
+
+/** The feed has articles of these names, each with a text. */
+const bring = (texts: Readonly<Record<string, string>>): void => {
+  const items = Object.entries(texts).map(([name, text], n) => {
+    const item = sampleItem(name, NOON + n * 60_000);
+    return { ...item, text: `${item.text} ${text}` };
+  });
+  desk.write("news/feed.xml", rssFeed("News", items));
+};
+
+const read = (name: string): string => {
+  const file = join(www, name);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+};
+
+const titled =
+  (title: string): (() => boolean) =>
+  () =>
+    read("feeds/all.json").includes(title);
+
+/** The name of the page of an article, by its title. */
+async function pageOf({ url }: Service, title: string): Promise<string> {
+  const entries = await entriesOf(url);
+  const page = entries.find((entry) => entry.title === title)?._offprint.page ?? "";
+  return `${new URL(page).pathname.slice(1)}.html`;
+}
+
+/** The process that writes the files: the one beside ingest. */
+const writer = ({ pid }: Service): number | undefined =>
+  childrenOf(pid).find((child) =>
+    readFileSync(`/proc/${child}/cmdline`, "utf8").includes("static-process"),
+  );
+
+it("keeps files up with what comes in, is corrected and is withdrawn", async () => {
+  bring({ alpha: "First." });
+  const running = await start();
+  await until("the first is there", titled("What happened to alpha"));
+  bring({ alpha: "First.", beta: "Second." });
+  await until("the second is there", titled("What happened to beta"));
+  const page = await pageOf(running, "What happened to beta");
+  expect(read(page)).toContain("Second.");
+
+  bring({ alpha: "First.", beta: "Second, corrected." });
+  await until("it is corrected", () => read(page).includes("Second, corrected."));
+  await until("the feed is, too", titled("Second, corrected."));
+
+  const id = page.slice("articles/".length, -".html".length);
+  await runOffprint(["withdraw", id, "--config", desk.config]);
+  await until("it is withdrawn", () => existsSync(join(www, "withdrawn", page)));
+  await until("its page is gone", () => !existsSync(join(www, page)));
+  await until("the feed knows", () => !titled("What happened to beta")());
+  await until("it is listed", () => read(".offprint/withdrawn.txt") === `/articles/${id}\n`);
+});
+
+it("writes all pages anew when the configuration changes", async () => {
+  bring({ alpha: "First." });
+  const running = await start();
+  await until("it is there", titled("alpha"));
+  const page = await pageOf(running, "What happened to alpha");
+  desk.configure({ ...SETTINGS, site: { title: "Another desk" } });
+  for (const name of [page, "index.html", "about.html", "feeds/all.html", "404.html"]) {
+    await until(`${name} has the new title`, () => read(name).includes("Another desk"));
+  }
+});
+
+it("goes on after it was killed in the middle, and has nothing by halves", async () => {
+  bring(Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`event${n}`, "Text."])));
+  await runOffprint(["ingest", "--config", desk.config]);
+  await runOffprint(["ingest", "--all", "--config", desk.config]);
+  const running = await start();
+  await until("some are written", () => globSync("articles/*.html", { cwd: www }).length > 20);
+  const killed = writer(running);
+  process.kill(killed ?? 0, "SIGKILL");
+  for (const name of globSync("**/*.html", { cwd: www })) expect(read(name)).toMatch(/<\/html>\n$/);
+  await until("another writes", () => {
+    const next = writer(running);
+    return next !== undefined && next !== killed;
+  });
+  await until("all are written", () => globSync("articles/*.html", { cwd: www }).length === 300);
+  expect(globSync(".offprint/tmp/*", { cwd: www })).toEqual([]);
+});
+
+it("writes nothing again after a restart", async () => {
+  bring({ alpha: "First.", beta: "Second." });
+  const first = await start();
+  // The front page is written after all that it links to.
+  await until("both are there", () => read("index.html").includes("What happened to beta"));
+  expect(await first.stop()).toEqual({ code: 0, signal: null });
+  const names = globSync("**/*.{html,rss,atom,json,css}", { cwd: www });
+  const inodes = () => names.map((name) => statSync(join(www, name)).ino);
+  const before = inodes();
+  const second = await start();
+  const line = await until("it looked at all", () =>
+    second.log().find(({ msg }) => msg === "files are up to date"),
+  );
+  expect(line).toMatchObject({ written: 0, removed: 0 });
+  expect(inodes()).toEqual(before);
+});
+
+it("lets nobody else write there meanwhile", async () => {
+  bring({ alpha: "First." });
+  await start();
+  await until("it is there", titled("alpha"));
+  expect(await runOffprint(["publish", "--to", www, "--config", desk.config])).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `offprint: another process writes the files in ${www} now\n`,
+  });
+});
+
+it("refuses a folder with files of others, and says so in a line", async () => {
+  mkdirSync(www);
+  writeFileSync(join(www, "index.html"), "mine");
+  service = await listenOffprint(args());
+  expect(await service.exit).toEqual({ code: 1, signal: null });
+  expect(service.stderr()).toMatch(/^offprint: .* holds files that Offprint did not put there/m);
+  expect(read("index.html")).toBe("mine");
+});
