@@ -111,23 +111,33 @@ export const startWebRole = (
     environment: { HOST: "127.0.0.1", PORT: "0", ...environment },
   });
 
+/** Starts `serve --role ingest`, and waits for nothing. */
+export const spawnIngestRole = (
+  args: readonly string[],
+  options: Omit<RunOptions, "input"> = {},
+): Omit<Service, "url"> => serviceOf(begin(["serve", "--role", "ingest", ...args], options));
+
 async function startUntil(
   said: RegExp,
   args: readonly string[],
   options: Omit<RunOptions, "input">,
 ): Promise<Service> {
   const child = begin(["serve", ...args], options);
+  const service = serviceOf(child);
+  const url = await until(`the service says ${said}`, () => {
+    if (hasEnded(child)) return "";
+    return said.exec(service.stdout())?.[1];
+  });
+  if (url === "") throw new Error(`the service ended: ${service.stderr()}`);
+  return { ...service, url };
+}
+
+function serviceOf(child: ChildProcess): Omit<Service, "url"> {
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const exit = once(child, "exit").then(([code, signal]) => ({ code, signal }) as Exit);
   const pid = child.pid ?? 0;
-  const url = await until(`the service says ${said}`, () => {
-    if (hasEnded(child)) return "";
-    return said.exec(stdout())?.[1];
-  });
-  if (url === "") throw new Error(`the service ended: ${stderr()}`);
   return {
     pid,
-    url,
     stdout,
     stderr,
     log: () => jsonLines<LogLine>({ stdout: completeLines(stderr()) }),

@@ -1,0 +1,73 @@
+import { postgres } from "../../src/adapters/store/engine/postgres/postgres.ts";
+import { createPublishStore } from "../../src/adapters/store/publishing/publish-store.ts";
+import { databaseNamed } from "../../src/core/settings/database-name.ts";
+import { type Desk, layDesk } from "../support/desk.ts";
+import { type Service, spawnIngestRole } from "../support/offprint.ts";
+import { on } from "../support/postgres/databases.ts";
+import type { SourceFarm } from "./source-farm.ts";
+
+/** Where several processes take in the sources of a farm. */
+export type NodeDesk = {
+  readonly environment: { readonly DATABASE_URL: string };
+  readonly desks: readonly Desk[];
+  /** Starts one of the processes, and waits for nothing. */
+  readonly spawn: (n: number) => Omit<Service, "url">;
+  /** What is stored: each item with its source, as often as it is there, and how many clusters. */
+  readonly stored: () => Promise<{ readonly keys: readonly string[]; readonly clusters: number }>;
+  readonly query: <Row>(text: string) => Promise<readonly Row[]>;
+  /** Ends all processes. */
+  readonly remove: () => Promise<void>;
+};
+
+export type NodeDeskOptions = {
+  readonly farm: Pick<SourceFarm, "sources">;
+  readonly address: string;
+  readonly nodes: number;
+  /** Of each process; it polls four times as many sources at once. */
+  readonly concurrency?: number;
+};
+
+/** The User-Agent of each process tells which one asked. */
+export function layNodeDesk(options: NodeDeskOptions): NodeDesk {
+  const { farm, address, nodes, concurrency = 1 } = options;
+  const environment = { DATABASE_URL: address };
+  const desks = Array.from({ length: nodes }, (_, n) =>
+    layDesk({ ingest: { userAgent: `node-${n}/1.0`, concurrency }, sources: farm.sources }),
+  );
+  const started: Omit<Service, "url">[] = [];
+  return {
+    environment,
+    desks,
+    spawn(n) {
+      const node = spawnIngestRole(["--config", desks[n]?.config ?? ""], { environment });
+      started.push(node);
+      return node;
+    },
+    stored: () => stored(address),
+    query: <Row>(text: string) =>
+      on(address, async (client) => (await client.query(text)).rows as Row[]),
+    async remove() {
+      await Promise.all(started.map(({ kill }) => kill()));
+      for (const desk of desks) desk.remove();
+    },
+  };
+}
+
+async function stored(address: string): ReturnType<NodeDesk["stored"]> {
+  const opened = await postgres.at(databaseNamed(address)).openReadOnly();
+  if (!opened.ok) throw new Error(opened.error.message);
+  try {
+    const store = createPublishStore(opened.value.db);
+    const clusters = await store.clusters({ after: null, limit: 100_000 });
+    const keys = clusters.flatMap(({ members }) =>
+      members.map(({ sourceId, guid }) => `${sourceId} ${guid}`),
+    );
+    return { keys: keys.toSorted(), clusters: clusters.length };
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** How many requests one of the processes has made. */
+export const shareOf = (farm: Pick<SourceFarm, "fetches">, n: number): number =>
+  farm.fetches().filter(({ node }) => node === `node-${n}`).length;
