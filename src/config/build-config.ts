@@ -6,6 +6,7 @@ import type { FeedDefinition, SiteDefinition } from "../core/settings/definition
 import { brandFiles, brandingOf } from "./branding-of.ts";
 import { type BuiltSources, buildSources, type SourcesContext } from "./build-sources.ts";
 import type { Config, ConfigProblem } from "./config.ts";
+import { addressProblem, databaseNameOf, isAddress } from "./database-address.ts";
 import type { ConfigInput, FeedInput, SourceInput } from "./schema.ts";
 
 type BuildContext = SourcesContext & {
@@ -102,10 +103,10 @@ function databaseOf(
   { context, problems }: Checks,
 ): DatabaseName {
   const name = variable("DATABASE_URL") ?? database;
+  const named = databaseNameOf(name, dirname(context.file));
+  if (!named.ok) problems.push(context.at(["database"], named.error));
   const directName = variable("DATABASE_DIRECT_URL") ?? null;
-  const isAddress = /^postgres(ql)?:/.test(name);
-  if (isAddress && !namesDatabase(name)) problems.push(context.at(["database"], NO_ADDRESS));
-  const why = directName === null ? null : directProblem(directName, isAddress);
+  const why = directName === null ? null : directProblem(directName, isAddress(name));
   if (why !== null) {
     problems.push({
       file: context.file,
@@ -115,29 +116,17 @@ function databaseOf(
     });
   }
   return {
-    ...databaseNamed(isAddress ? name : fileOf(name, context)),
+    ...databaseNamed(named.ok ? named.value : name),
     directName,
     isNotified: postgres.notify,
   };
 }
 
-/** A path relative to the configuration, with or without `file:`. */
-const fileOf = (value: string, { file }: BuildContext): string =>
-  resolve(dirname(file), value.replace(/^(sqlite|file):(\/\/)?/, ""));
-
 function directProblem(address: string, hasAddress: boolean): string | null {
-  if (!namesDatabase(address)) return NO_ADDRESS;
+  const problem = addressProblem(address);
+  if (problem !== null) return problem;
   return hasAddress ? null : "it is for a PostgreSQL database, and DATABASE_URL names none";
 }
-
-const namesDatabase = (address: string): boolean =>
-  /^postgres(ql)?:\/\//.test(address) &&
-  URL.canParse(address) &&
-  new URL(address).pathname.length > 1;
-
-/** Does not repeat the address: it may hold a password. */
-const NO_ADDRESS =
-  "this is no address of a PostgreSQL database: expected postgres://user:password@host:5432/name, with special characters of the password percent-encoded";
 
 function ingestOf(ingest: ConfigInput["ingest"], site: SiteDefinition): Config["ingest"] {
   const { timeoutSeconds, ...limits } = ingest.limits;

@@ -30,6 +30,7 @@ describe("help", () => {
     ["removed", ["--keep", "--keep-all", "--undo", "--json"]],
     ["reprocess", ["--source", "--json"]],
     ["publish", ["--to", "--json"]],
+    ["store", ["copy"]],
   ])("of %s names its options", async (command, options) => {
     const help = await runHere([command, "--help"]);
 

@@ -1,5 +1,5 @@
 import type { Log } from "../../adapters/log.ts";
-import type { HolderKind, OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import type { IngesterKind, OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { createLeases } from "../../adapters/store/queues/leases.ts";
 import { createHealStore, type HealTurn } from "../../adapters/store/stories/heal-store.ts";
 import type { StoredContext } from "../../core/articles/stored-context.ts";
@@ -13,7 +13,7 @@ import type { WriteGate } from "./write-gate.ts";
  * A turn looks at 100 articles: some tens of milliseconds of a service, after each pass. A command begins cold, where it
  * takes several times that, and scripts run many in a row.
  */
-const HEALING: Readonly<Record<HolderKind, Pick<HealTurn, "limit" | "everyMs">>> = {
+const HEALING: Readonly<Record<IngesterKind, Pick<HealTurn, "limit" | "everyMs">>> = {
   service: { limit: 100, everyMs: 0 },
   pass: { limit: 100, everyMs: 300_000 },
 };
@@ -22,7 +22,7 @@ export type Healing = {
   readonly db: OpenDatabase["db"];
   /** See lease-columns.ts. */
   readonly holder: number | null;
-  readonly kind: HolderKind;
+  readonly kind: IngesterKind;
   readonly gate: WriteGate;
   readonly log: Log;
   readonly fallbackEntryId: FallbackEntryId;

@@ -4,7 +4,7 @@ import type { createFetcher } from "../../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../../adapters/log.ts";
 import type {
   DatabasePlace,
-  HolderKind,
+  IngesterKind,
   LockHolder,
   OpenDatabase,
 } from "../../adapters/store/engine/engine.ts";
@@ -72,7 +72,7 @@ export type IngestSideOptions = {
   /** Whether the start of this service has checked the database. */
   readonly isChecked: boolean;
   /** Whether this process holds the database for one pass or as a service. */
-  readonly kind: HolderKind;
+  readonly kind: IngesterKind;
   /** Makes the fetcher; absent: the one for the real network. */
   readonly createFetcher?: typeof createFetcher;
 };

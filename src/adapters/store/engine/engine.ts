@@ -24,7 +24,22 @@ export type OpenDatabase = {
   /** Tells those who hear (NamedDatabase) that something was published, up to this number. Sends many together. */
   readonly hint: (seq: number) => void;
   readonly close: () => Promise<void>;
+  /** For rows that are copied as they are, with numbers that another database gave them. */
+  readonly numbering: Numbering;
 };
+
+export type Numbering = {
+  /** The last number that each table gave to a row, also where the row is gone. Asked in a transaction. */
+  readonly last: (trx: Kysely<Tables>) => Promise<RowNumbers>;
+  /**
+   * Lets tables go on after these numbers, and after the largest that they have. Idempotent. Also gathers what the engine's
+   * planner needs to know of tables that were filled at once.
+   */
+  readonly goOnAfter: (numbers: RowNumbers) => Promise<void>;
+};
+
+/** By the names of tables. Those that never gave a number may be missing. */
+export type RowNumbers = ReadonlyMap<string, number>;
 
 export type OpenOptions = {
   /**
@@ -34,6 +49,8 @@ export type OpenOptions = {
   readonly isChecked?: boolean;
   /** Does not create a missing database; default: as `isChecked`. */
   readonly mustExist?: boolean;
+  /** Opens it even if it is the copy of a desk, and not finished; default: false. */
+  readonly mayBeUnfinished?: boolean;
 };
 
 export type ReadingOptions = {
@@ -41,7 +58,7 @@ export type ReadingOptions = {
   readonly patienceMs?: number;
   /** Opens it also while its server does not answer: queries then fail until it does. */
   readonly mayBeAway?: boolean;
-};
+} & Pick<OpenOptions, "mayBeUnfinished">;
 
 /** The place of a process among those that ingest into a database. It ends with the process, however that ends. */
 export type IngestPlace = {
@@ -54,8 +71,11 @@ export type IngestPlace = {
   readonly isHeld: () => Promise<boolean>;
 };
 
-/** How long a process keeps its place: a service until it ends, a pass only for its one round. */
-export type HolderKind = "service" | "pass";
+/** How long a process keeps its place: a service until it ends, a pass for its one round, a copy of the desk for itself alone. */
+export type HolderKind = "service" | "pass" | "copy";
+
+/** What a process that ingests can be. */
+export type IngesterKind = Exclude<HolderKind, "copy">;
 
 /** The holder of a place, as others are told: "process 12 on desk". */
 export type LockHolder = { readonly name: string; readonly kind: HolderKind };
@@ -78,12 +98,14 @@ export type NamedDatabase = {
   /** Calls back when another process may have published something, and when hints may have been missed. */
   readonly hear: (onHint: () => void) => Promise<HintHearing>;
   /**
-   * Takes a place among those that ingest into it. On SQLite one process has one, on PostgreSQL any number of services, or of
-   * passes while no service has one. Does not wait.
+   * Takes a place among those that ingest into it. On SQLite one process has one; on PostgreSQL any number of services, or of
+   * passes while no service has one, or one copy, which has it alone. Does not wait.
    *
    * @returns an error naming the holder when another process stands against it.
    */
   readonly enterIngest: (holder: LockHolder) => Promise<Result<IngestPlace, LockHolder>>;
   /** Whether a command would get a place at this moment. */
   readonly isIngestFree: () => Promise<boolean>;
+  /** What an error means that reading or writing it threw. */
+  readonly problemOf: (cause: unknown) => StoreError;
 };

@@ -3,7 +3,8 @@ import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Instance } from "../../../core/instance.ts";
 import type { Tables } from "../schema/tables.ts";
-import type { StoreError } from "./engine.ts";
+import { refuseUnfinished } from "./copy-mark.ts";
+import type { OpenOptions, StoreError } from "./engine.ts";
 import { error } from "./store-error.ts";
 
 /** The migrations of an engine. */
@@ -18,29 +19,56 @@ export type SchemaHistory = {
   readonly refusal: (cause: unknown, label: string) => StoreError;
 };
 
+type MigrateOptions = Pick<OpenOptions, "mayBeUnfinished"> & {
+  /** Of the database, for people. */
+  readonly label: string;
+};
+
 /**
  * Brings the schema up to date.
  *
- * @param label of the database, for people.
  * @returns why it cannot be; `null` when it is.
  */
 export async function migrate(
   db: Kysely<Tables>,
   history: SchemaHistory,
-  label: string,
+  { label, mayBeUnfinished = false }: MigrateOptions,
 ): Promise<StoreError | null> {
   const applied = await appliedMigrations(db, history);
-  const known: ReadonlySet<string> = new Set(history.names);
-  const foreign = applied.find((name) => !known.has(name));
-  if (foreign !== undefined) {
-    return error(
-      `${label} was written by a newer Offprint (${foreign}). Update Offprint, or restore a backup.`,
-    );
-  }
-  const failure = applied.length < known.size ? await applyMigrations(db, history) : undefined;
+  const refused = refuseNewer(applied, history, label);
+  if (refused !== null) return refused;
+  const failure =
+    applied.length < history.names.length ? await applyMigrations(db, history) : undefined;
   if (failure !== undefined) return history.refusal(failure, label);
   await nameInstance(db);
-  return null;
+  return mayBeUnfinished ? null : refuseUnfinished(db, label);
+}
+
+/** Refuses a database with a migration that we do not know. */
+function refuseNewer(
+  applied: readonly string[],
+  { names }: Pick<SchemaHistory, "names">,
+  label: string,
+): StoreError | null {
+  const known: ReadonlySet<string> = new Set(names);
+  const foreign = applied.find((name) => !known.has(name));
+  if (foreign === undefined) return null;
+  return error(
+    `${label} was written by a newer Offprint (${foreign}). Update Offprint, or restore a backup.`,
+  );
+}
+
+/** Refuses a database for reading unless it has exactly our migrations: a connection that only reads cannot add any. */
+export function refuseOtherSchema(
+  applied: readonly string[],
+  { names }: Pick<SchemaHistory, "names">,
+  label: string,
+): StoreError | null {
+  const last = names.at(-1);
+  if (applied.some((name) => name === last)) return refuseNewer(applied, { names }, label);
+  return error(
+    `${label} was written by an older Offprint. Run "offprint ingest" or start "offprint serve" once: they bring it up to date.`,
+  );
 }
 
 export async function appliedMigrations(

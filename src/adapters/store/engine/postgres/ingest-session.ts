@@ -5,10 +5,21 @@ import type { HolderKind, IngestPlace, LockHolder } from "../engine.ts";
 import { settingsFor } from "./connection-settings.ts";
 
 /**
- * Classes of advisory locks: "OFPS" for services, "OFPP" for passes by command. Locks of other programs in one database have
- * other numbers.
+ * Classes of advisory locks: "OFPS" for services, "OFPP" for passes by command, "OFPC" for copies of the desk. Locks of other
+ * programs in one database have other numbers.
  */
-const CLASSES: Readonly<Record<HolderKind, number>> = { service: 0x4f465053, pass: 0x4f465050 };
+const CLASSES: Readonly<Record<HolderKind, number>> = {
+  service: 0x4f465053,
+  pass: 0x4f465050,
+  copy: 0x4f465043,
+};
+
+/** Against whom a process steps back. Each takes its place before it looks: of two that come together none stays. */
+const STRONGER: Readonly<Record<HolderKind, readonly HolderKind[]>> = {
+  service: ["copy"],
+  pass: ["service", "copy"],
+  copy: ["service", "pass", "copy"],
+};
 
 /** Numbers of an advisory lock have 32 bits with a sign. */
 const MOST_NUMBERS = 2 ** 31;
@@ -22,9 +33,10 @@ const SESSION_OPTIONS =
 
 /**
  * Any number of processes ingest at once. Each has a number, which is in its leases, and holds the advisory lock of that number
- * while it lives: a lock of a session ends with its connection. A pass by command steps back while a service ingests.
+ * while it lives: a lock of a session ends with its connection. A pass by command steps back while a service ingests, everybody
+ * while the desk is copied, and a copy while anybody else is there.
  *
- * @returns an error naming a service when a pass must step back.
+ * @returns an error naming a process against which this one must step back.
  */
 export async function enterIngest(
   address: string,
@@ -33,10 +45,10 @@ export async function enterIngest(
   const open = (): Promise<Session> => openSession(address, nameOf(holder));
   let session = await open();
   const number = await takeNumber(session, holder.kind);
-  const service = holder.kind === "pass" ? await aService(session) : null;
-  if (service !== null) {
+  const other = await anotherOf(session, STRONGER[holder.kind]);
+  if (other !== null) {
     await session.client.end();
-    return err(service);
+    return err(other);
   }
   return ok({
     holder: number,
@@ -52,11 +64,11 @@ export async function enterIngest(
   });
 }
 
-/** Whether no service ingests. */
+/** Whether a pass would get a place. */
 export async function isFree(address: string): Promise<boolean> {
   const session = await openSession(address, "offprint");
   try {
-    return (await aService(session)) === null;
+    return (await anotherOf(session, STRONGER.pass)) === null;
   } finally {
     await session.client.end();
   }
@@ -106,23 +118,29 @@ async function numbersHeld({ client }: Session): Promise<readonly number[]> {
   return rows.map(({ number }) => number);
 }
 
-/** A service that ingests; `null` when there is none. */
-async function aService({ client }: Session): Promise<LockHolder | null> {
-  const { rows } = await client.query<{ name: string | null }>(
-    `SELECT application_name AS name FROM pg_locks LEFT JOIN pg_stat_activity USING (pid)
-      WHERE ${OUR_LOCKS} LIMIT 1`,
-    [[CLASSES.service]],
+/** A process of these kinds that has a place, other than that of the session; `null` when there is none. */
+async function anotherOf(
+  { client }: Session,
+  kinds: readonly HolderKind[],
+): Promise<LockHolder | null> {
+  const { rows } = await client.query<{ lock: number; name: string | null }>(
+    `SELECT CAST(classid AS bigint) AS lock, application_name AS name
+      FROM pg_locks LEFT JOIN pg_stat_activity USING (pid)
+      WHERE ${OUR_LOCKS} AND pid <> pg_backend_pid() LIMIT 1`,
+    [kinds.map((kind) => CLASSES[kind])],
   );
   const [row] = rows;
   if (row === undefined) return null;
-  const isOurs = row.name?.startsWith(PREFIXES.service) ?? false;
-  const name = isOurs ? row.name?.slice(PREFIXES.service.length) : undefined;
-  return { name: name ?? "another process", kind: "service" };
+  const kind = kinds.find((each) => CLASSES[each] === row.lock) ?? "service";
+  const isOurs = row.name?.startsWith(PREFIXES[kind]) ?? false;
+  const name = isOurs ? row.name?.slice(PREFIXES[kind].length) : undefined;
+  return { name: name ?? "another process", kind };
 }
 
 const PREFIXES: Readonly<Record<HolderKind, string>> = {
   service: "offprint service, ",
   pass: "offprint pass, ",
+  copy: "offprint copy, ",
 };
 
 /** PostgreSQL keeps 63 bytes of it. */

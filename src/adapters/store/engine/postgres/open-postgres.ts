@@ -3,12 +3,14 @@ import { Pool } from "pg";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { DatabaseName } from "../../../../core/settings/database-name.ts";
 import type { Tables } from "../../schema/tables.ts";
+import { refuseUnfinished } from "../copy-mark.ts";
 import type { OpenDatabase, OpenOptions, ReadingOptions, StoreError } from "../engine.ts";
-import { appliedMigrations, migrate, type SchemaHistory } from "../migrate.ts";
+import { appliedMigrations, migrate, refuseOtherSchema, type SchemaHistory } from "../migrate.ts";
 import { SHARED_MIGRATIONS } from "../migration-names.ts";
 import { error } from "../store-error.ts";
 import { addressForPeople } from "./address.ts";
 import { CONNECT_MS, PATIENCE_MS, settingsFor, TIME_LIMITS } from "./connection-settings.ts";
+import { identityNumbering } from "./identity-numbering.ts";
 import { NamelessClient } from "./nameless-client.ts";
 import { createAdapter, type DriverOptions, oneWriterDriver, WRITES } from "./one-writer-driver.ts";
 import { PostgresSpelling } from "./postgres-spelling.ts";
@@ -34,7 +36,7 @@ const HISTORY: SchemaHistory = {
 /** Opens a database for reading and writing, and brings its schema up to date. The database itself must exist. */
 export const openPostgres = (
   database: DatabaseName,
-  { isChecked = false, mustExist = isChecked }: OpenOptions = {},
+  { isChecked = false, mustExist = isChecked, mayBeUnfinished = false }: OpenOptions = {},
 ): Promise<Result<OpenDatabase, StoreError>> =>
   openIfFit({ database, isReadOnly: false }, async (schema, label) => {
     const unfit = await unfitness(schema, label);
@@ -42,7 +44,7 @@ export const openPostgres = (
     if (mustExist && !(await HISTORY.isBegun(schema))) {
       return error(`${label} has no tables of Offprint. Restore a backup, or start anew.`);
     }
-    return migrate(schema, HISTORY, label);
+    return migrate(schema, HISTORY, { label, mayBeUnfinished });
   });
 
 /** Opens an existing, prepared database for reading only: the server refuses whatever would write. */
@@ -51,12 +53,9 @@ export const readPostgres = (
   options: ReadingOptions = {},
 ): Promise<Result<OpenDatabase, StoreError>> =>
   openIfFit({ database, isReadOnly: true, ...options }, async (schema, label) => {
-    const last = SHARED_MIGRATIONS.at(-1);
-    return (await appliedMigrations(schema, HISTORY)).some((name) => name === last)
-      ? null
-      : error(
-          `${label} was written by an older Offprint. Run "offprint ingest" or start "offprint serve" once: they bring it up to date.`,
-        );
+    const applied = await appliedMigrations(schema, HISTORY);
+    const refused = refuseOtherSchema(applied, HISTORY, label);
+    return refused === null && !options.mayBeUnfinished ? refuseUnfinished(schema, label) : refused;
   });
 
 /** Whether the tables are there. Also where that cannot be asked: opening the database then says why. */
@@ -187,5 +186,6 @@ function wrapped(pool: Pool): OpenDatabase {
       await db.destroy();
       if (!pool.ending) await pool.end();
     },
+    numbering: identityNumbering(db),
   };
 }

@@ -4,6 +4,10 @@ import { error, reason } from "../store-error.ts";
 export const isCorrupt = (cause: unknown): boolean => /SQLITE_(CORRUPT|NOTADB)/.test(reason(cause));
 export const foreign = (file: string): StoreError =>
   error(`${file} is a database of another program. Set "database" to another path.`);
+export const problemOf = (file: string, cause: unknown): StoreError =>
+  isCorrupt(cause)
+    ? corrupt(file, reason(cause))
+    : error(`${file} cannot be used (${reason(cause)}). Check owner, permissions and free space.`);
 export const corrupt = (file: string, detail: string): StoreError =>
   error(
     `${file} is damaged (${detail.replace(/\s+/g, " ").slice(0, 200)}). Nothing was changed: restore a backup, or move it away to start anew.`,

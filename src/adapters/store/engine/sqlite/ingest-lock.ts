@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { err, ok, type Result } from "../../../../core/result.ts";
-import type { IngestPlace, LockHolder } from "../engine.ts";
+import type { HolderKind, IngestPlace, LockHolder } from "../engine.ts";
 
 /**
  * Lets only one process ingest into a database: an exclusive transaction on a small database file beside it. The
@@ -19,8 +19,7 @@ export function lockIngest(
   if (lock === null) return err(holderIn(`${file}-holder`));
   // Written after the lock is taken, so that the name is the holder's; in a file of its own, because a locked one
   // cannot be read.
-  const text = holder.kind === "pass" ? `${holder.name}${PASS_MARK}` : holder.name;
-  noteHolder(`${file}-holder`, text);
+  noteHolder(`${file}-holder`, `${holder.name}${MARKS[holder.kind]}`);
   return ok({
     holder: null,
     living: async () => [],
@@ -66,14 +65,17 @@ function tryLock(file: string): Database.Database | null {
   }
 }
 
-const PASS_MARK = " (one pass)";
+const MARKS: Readonly<Record<HolderKind, string>> = {
+  service: "",
+  pass: " (one pass)",
+  copy: " (a copy)",
+};
 
 /** Reads the holder's name. Right after a change of holders it may be that of the former one. */
 function holderIn(nameFile: string): LockHolder {
   const text = readName(nameFile);
-  const isPass = text.endsWith(PASS_MARK);
-  const name = isPass ? text.slice(0, -PASS_MARK.length) : text;
-  return { name: name || "another process", kind: isPass ? "pass" : "service" };
+  const kind = (["pass", "copy"] as const).find((each) => text.endsWith(MARKS[each])) ?? "service";
+  return { name: text.slice(0, text.length - MARKS[kind].length) || "another process", kind };
 }
 
 function readName(nameFile: string): string {

@@ -3,8 +3,9 @@ import Database from "better-sqlite3";
 import { Kysely, SqliteIntrospector } from "kysely";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { Tables } from "../../schema/tables.ts";
+import { COPY_MARK, unfinishedCopy } from "../copy-mark.ts";
 import type { OpenDatabase, OpenOptions, StoreError } from "../engine.ts";
-import { migrate, type SchemaHistory } from "../migrate.ts";
+import { migrate, refuseOtherSchema, type SchemaHistory } from "../migrate.ts";
 import { MIGRATION_NAMES } from "../migration-names.ts";
 import { error, reason, unusable } from "../store-error.ts";
 import { keepReserve, releaseReserve } from "./disk-reserve.ts";
@@ -13,6 +14,7 @@ import { BUSY_TIMEOUT_MS, immediateDriver, TransactionalAdapter } from "./immedi
 import { isIngestHeld } from "./ingest-lock.ts";
 import { looksLikeSqlite } from "./looks-like-sqlite.ts";
 import { isToBeRepaged, PAGE_BYTES, repage } from "./page-size.ts";
+import { rowidNumbering } from "./rowid-numbering.ts";
 import { SpellingCompiler } from "./spelling.ts";
 
 /** "OFPR": by this `file` and we tell our databases from others. */
@@ -53,7 +55,11 @@ async function openOnce(
     database.close();
     return err(refused);
   }
-  const migrated = await migrate(wrap(database, file).db, HISTORY, file);
+  const { mayBeUnfinished = false } = options;
+  const migrated = await migrate(wrap(database, file).db, HISTORY, {
+    label: file,
+    mayBeUnfinished,
+  });
   if (migrated) {
     database.close();
     return err(migrated);
@@ -64,7 +70,7 @@ async function openOnce(
   }
   repage(database, file);
   database.close();
-  return openOnce(file, { isChecked: true, mustExist: true });
+  return openOnce(file, { isChecked: true, mustExist: true, mayBeUnfinished });
 }
 
 const HISTORY: SchemaHistory = {
@@ -91,26 +97,33 @@ const GONE =
   "is gone, and a running service still uses it: put the file back, or stop the service and restore a backup.";
 
 /** Opens an existing, prepared database for reading only: nothing that answers HTTP can write. */
-export function openReadOnly(file: string): Result<OpenDatabase, StoreError> {
+export function openReadOnly(
+  file: string,
+  options: Pick<OpenOptions, "mayBeUnfinished"> = {},
+): Result<OpenDatabase, StoreError> {
   const opened = connect(file, { readonly: true, mustExist: true });
   if (!opened.ok) return opened;
-  const refused = recognise(opened.value, file) ?? outdated(opened.value, file);
+  const refused = recognise(opened.value, file) ?? unready(opened.value, file, options);
   if (refused === null) return ok(wrap(opened.value, file));
   opened.value.close();
   return err(refused);
 }
 
-/** An error when the schema is not the newest: a connection that only reads cannot bring it up to date. */
-function outdated(database: Database.Database, file: string): StoreError | null {
-  const last = MIGRATION_NAMES.at(-1);
+/** Why a database cannot be read as it is: the schema, or that it is a copy that was not finished. */
+function unready(
+  database: Database.Database,
+  file: string,
+  { mayBeUnfinished = false }: Pick<OpenOptions, "mayBeUnfinished">,
+): StoreError | null {
   const isBegun = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'");
-  const isApplied = "SELECT 1 FROM kysely_migration WHERE name = ?";
-  return isBegun.get() === undefined || database.prepare(isApplied).get(last) === undefined
-    ? error(
-        `${file} was written by an older Offprint. Run "offprint ingest" or start "offprint serve" once: they bring it up to date.`,
-      )
-    : null;
+  const applied = isBegun.get() === undefined ? [] : allNames(database, "kysely_migration");
+  const refused = refuseOtherSchema(applied, HISTORY, file);
+  if (refused !== null || mayBeUnfinished) return refused;
+  return allNames(database, "setting").includes(COPY_MARK) ? unfinishedCopy(file) : null;
 }
+
+const allNames = (database: Database.Database, table: string): readonly string[] =>
+  database.prepare(`SELECT name FROM ${table}`).pluck().all() as string[];
 
 function connect(
   file: string,
@@ -224,6 +237,7 @@ function wrap(database: Database.Database, file: string): OpenDatabase {
       // Kysely closes the connection only if it was used.
       database.close();
     },
+    numbering: rowidNumbering(db),
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Engine } from "../engine.ts";
 import { NOT_HEARING } from "../hint-hearing.ts";
+import { problemOf } from "./file-errors.ts";
 import { isIngestFree, lockIngest } from "./ingest-lock.ts";
 import { openDatabase, openReadOnly } from "./open-database.ts";
 
@@ -11,10 +12,11 @@ export const sqlite: Engine = {
     label: file,
     exists: async () => existsSync(file),
     open: (options) => openDatabase(file, options),
-    openReadOnly: async () => openReadOnly(file),
+    openReadOnly: async (options) => openReadOnly(file, options),
     // To look at a file costs less than to be told.
     hear: async () => NOT_HEARING,
     enterIngest: async (holder) => lockIngest(file, holder),
     isIngestFree: async () => isIngestFree(file),
+    problemOf: (cause) => problemOf(file, cause),
   }),
 };

@@ -51,6 +51,25 @@ it("a pass steps back while a service has a place, and not for another pass", as
   for (const { release } of [...passes, await enter(database, "pass")]) await release();
 });
 
+it.each(["service", "pass", "copy"] as const)(
+  "a copy has no place beside a %s, which has none beside it",
+  async (kind) => {
+    const database = postgres.at(databaseNamed(await emptyDatabase()));
+    const tryToEnter = (entering: HolderKind) =>
+      database.enterIngest({ name: "me", kind: entering });
+    const other = await enter(database, kind);
+    expect(await tryToEnter("copy")).toEqual({ ok: false, error: { name: `a ${kind}`, kind } });
+    await other.release();
+    const copy = await until("it has left", async () => {
+      const entered = await tryToEnter("copy");
+      return entered.ok ? entered.value : undefined;
+    });
+    expect(await tryToEnter(kind)).toEqual({ ok: false, error: { name: "me", kind: "copy" } });
+    expect(await database.isIngestFree()).toBe(false);
+    await copy.release();
+  },
+);
+
 it("a place in one database is none in another on its server", async () => {
   const places = [];
   for (const address of [await emptyDatabase(), await makeDatabase()]) {

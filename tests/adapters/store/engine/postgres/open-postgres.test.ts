@@ -107,6 +107,9 @@ describe("a database that cannot be used is refused with what to do", () => {
     const { db } = await opened(address);
     await sql`INSERT INTO kysely_migration VALUES ('9999-later', '')`.execute(db);
     expect(await refusal(address)).toMatch(/was written by a newer Offprint \(9999-later\)/);
+    expect(await postgres.at(databaseNamed(address)).openReadOnly()).toMatchObject({
+      error: { message: expect.stringMatching(/was written by a newer Offprint/) },
+    });
   });
 
   it("in another encoding", async () => {

@@ -27,6 +27,16 @@ it("is given to one, and to the next when it is let go", async () => {
   if (third.ok) await third.value.release();
 });
 
+it.each(["service", "pass", "copy"] as const)("says that its holder is a %s", async (kind) => {
+  const file = newFile();
+  const lock = lockIngest(file, { name: "the holder", kind });
+  expect(lockIngest(file, service("me"))).toEqual({
+    ok: false,
+    error: { name: "the holder", kind },
+  });
+  if (lock.ok) await lock.value.release();
+});
+
 it("writes nothing but its holder's name", async () => {
   const file = newFile();
   const lock = lockIngest(file, service("the holder"));

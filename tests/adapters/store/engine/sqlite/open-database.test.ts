@@ -171,6 +171,9 @@ describe("openDatabase", () => {
     await sql`INSERT INTO kysely_migration VALUES ('9999-later', '2030')`.execute(opened.value.db);
     await opened.value.close();
     expect(await refusalOf(file)).toMatch(/newer Offprint \(9999-later\)/);
+    expect(openReadOnly(file)).toMatchObject({
+      error: { message: expect.stringMatching(/newer Offprint/) },
+    });
   });
 
   it.each([
