@@ -1,3 +1,4 @@
+import { type LongTexts, putBack } from "./canonical/long-texts.ts";
 import { canonicalName, type Dialect } from "./canonical/vocabulary.ts";
 import type { ParsedFields, XmlValue } from "./parse-canonical.ts";
 
@@ -18,8 +19,18 @@ export type Field = {
   readonly childText: (key: string) => string | null;
 };
 
-export function fieldsOf(parsed: ParsedFields, dialect: Dialect): Fields {
-  const all = (key: string): readonly Field[] => toFields(parsed[key], dialect);
+/** What reading a parsed document needs to know of it. */
+type FieldReading = { readonly dialect: Dialect; readonly longTexts: LongTexts };
+
+export function fieldsOf(parsed: ParsedFields, reading: FieldReading): Fields {
+  const known = new Map<string, readonly Field[]>();
+  const all = (key: string): readonly Field[] => {
+    const values = parsed[key];
+    if (values === undefined) return NO_FIELDS;
+    const fields = known.get(key) ?? toFields(values, reading);
+    known.set(key, fields);
+    return fields;
+  };
   const last = (key: string): string | null =>
     all(key).findLast((field) => field.text !== null)?.text ?? null;
   return {
@@ -41,20 +52,21 @@ export function firstOf<T, R>(
   return null;
 }
 
-function toFields(values: unknown, dialect: Dialect): readonly Field[] {
+function toFields(values: unknown, reading: FieldReading): readonly Field[] {
   return Array.isArray(values)
-    ? values.map((value: XmlValue) => toField(value, dialect))
+    ? values.map((value: XmlValue) => toField(value, reading))
     : NO_FIELDS;
 }
 
 /** Most of the elements that are asked for are missing in most items. */
 const NO_FIELDS: readonly Field[] = [];
 
-function toField(value: XmlValue, dialect: Dialect): Field {
+function toField(value: XmlValue, reading: FieldReading): Field {
   const element = typeof value === "string" ? { _: value } : value;
-  const text = typeof element["_"] === "string" ? element["_"].trim() : "";
+  const written = typeof element["_"] === "string" ? element["_"] : "";
+  const text = putBack(written, reading.longTexts).trim();
   const all = (key: string): readonly Field[] =>
-    toFields(element[canonicalName(key, dialect)], dialect);
+    toFields(element[canonicalName(key, reading.dialect)], reading);
   return {
     text: text === "" ? null : text,
     attribute: (name) => attributeOf(element["$"], name),

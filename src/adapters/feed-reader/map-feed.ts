@@ -18,7 +18,8 @@ export function mapFeed(
   dialect: Dialect,
   rootLanguage: string | null,
 ): MappedFeed {
-  const channel = fieldsOf(parsed.channel, dialect);
+  const reading = { dialect, longTexts: parsed.longTexts };
+  const channel = fieldsOf(parsed.channel, reading);
   const language = channel.text("rss:language", "dc:language") ?? rootLanguage;
   const rights = textOf(channel, ["atom:rights", "rss:copyright", "dc:rights"]);
   const texts = feedTexts(channel);
@@ -40,7 +41,7 @@ export function mapFeed(
       rights,
       hints: pollHints(channel),
     },
-    items: parsed.items.map((item) => mapItem(fieldsOf(item, dialect), dialect, inherited)),
+    items: parsed.items.map((item) => mapItem(fieldsOf(item, reading), dialect, inherited)),
   };
 }
 

@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import Parser from "rss-parser";
-import { canonicalName, type Dialect, SPECS } from "./canonical/vocabulary.ts";
+import type { LongTexts } from "./canonical/long-texts.ts";
+import { canonicalName, type Dialect } from "./canonical/vocabulary.ts";
+import type { CanonicalXml } from "./canonical/write-xml.ts";
 
 /** What xml2js makes of an element: its text alone, or an object when it has more than text. */
 export type XmlValue = string | CanonicalElement;
@@ -12,6 +14,7 @@ export type ParsedFields = { readonly [key: string]: unknown };
 export type ParsedCanonical = {
   readonly channel: ParsedFields;
   readonly items: readonly ParsedFields[];
+  readonly longTexts: LongTexts;
 };
 
 silenceSnippets();
@@ -33,13 +36,16 @@ function silenceSnippets(): void {
  * rss-parser answers with a promise, but builds the feed before it returns: taking the feed as it
  * is built keeps the port synchronous, so that a worker does one document at a time.
  */
-export function parseCanonical(xml: string, dialect: Dialect): ParsedCanonical | null {
+export function parseCanonical(
+  { xml, longTexts, keys }: CanonicalXml,
+  dialect: Dialect,
+): ParsedCanonical | null {
   const taken: { feed: BuiltFeed | null } = { feed: null };
-  const parser = new CapturingParser(optionsFor(dialect), (feed) => {
+  const parser = new CapturingParser(optionsFor(keys, dialect), (feed) => {
     taken.feed = feed;
   });
   parser.parseString(xml).catch(ignoreFailure);
-  return taken.feed ? { channel: taken.feed, items: taken.feed.items } : null;
+  return taken.feed ? { channel: taken.feed, items: taken.feed.items, longTexts } : null;
 }
 
 /** A failure needs no handling: no feed was built then. */
@@ -81,13 +87,10 @@ class CapturingParser extends (Parser as unknown as ParserInternals) {
   }
 }
 
-/** Every element that we know, under its key, all of a name in an array. */
-function optionsFor(dialect: Dialect): object {
-  const elements = [...SPECS.keys()].map((key) => [
-    canonicalName(key, dialect),
-    key,
-    { keepArray: true },
-  ]);
+/** Every element of the document, under its key, all of a name in an array. rss-parser looks for each in each item. */
+function optionsFor({ channel, items }: CanonicalXml["keys"], dialect: Dialect): object {
+  const fieldsOf = (keys: ReadonlySet<string>) =>
+    [...keys].map((key) => [canonicalName(key, dialect), key, { keepArray: true }]);
   const attributes = ["$", "attributes", { keepArray: true }];
-  return { customFields: { feed: elements, item: [...elements, attributes] } };
+  return { customFields: { feed: fieldsOf(channel), item: [...fieldsOf(items), attributes] } };
 }

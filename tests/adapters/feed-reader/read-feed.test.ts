@@ -47,6 +47,13 @@ describe("any string", () => {
     );
   });
 
+  it("survives when it looks like the reference that stands for a longer one", () => {
+    const written = { title: "\ue0ff0", id: " \ue0ff1", summary: `${"long ".repeat(20)}\ue0ff0` };
+    const elements = Object.entries(written).map(([name, text]) => `<${name}>${text}</${name}>`);
+    const [item] = readText(entry(elements.join(""))).items;
+    expect(item).toMatchObject({ title: "\ue0ff0", guid: "\ue0ff1", summaryHtml: written.summary });
+  });
+
   it("survives as HTML in RSS, in CDATA and escaped", () => {
     fc.assert(
       fc.property(line, (text) => {
