@@ -55,17 +55,18 @@ export function draftArticle(
   const isAlone = isPlain && !concerns(cleanup, alone.outline);
   const compose = isPlain ? composePlain : composer(chosen.material);
   const { key, identity } = alone.names();
+  const item = JSON.stringify(received.item);
   return {
     draft: {
       ...(isAlone ? alone : compose(cleanup)).draft(),
       key,
       identity,
-      itemHash: itemHashOf(received),
+      itemHash: itemHashOf(received, item),
       receivedHash: alone.contentHash,
       receivedMetadataHash: alone.steadyMetadataHash(),
       rules: DRAFTING_RULES,
       wantsPage: needsPage({ item: received.item, source, body: alone }),
-      raw: JSON.stringify(received),
+      raw: rawOf(received, item),
     },
     refused: chosen.refused,
     furtherUrl: chosen.furtherUrl ?? null,
@@ -73,13 +74,18 @@ export function draftArticle(
   };
 }
 
-/** Leaves out the time of a file; includes the page when the file itself is the page. */
-function itemHashOf(received: Received): string {
+/** Leaves out the time of a file; includes the page when the file itself is the page. `json`: of the item. */
+function itemHashOf(received: Received, json: string): string {
   const { item, derived, page } = received;
-  const said = derived.includes("publishedAt") ? { ...item, publishedAt: null } : item;
-  const parts = [said, isOwnPage(received) ? page?.html : null];
-  return hash("sha256", JSON.stringify(parts), "base64url");
+  const isDated = !derived.includes("publishedAt");
+  const said = isDated ? json : JSON.stringify({ ...item, publishedAt: null });
+  const html = isOwnPage(received) ? (page?.html ?? null) : null;
+  return hash("sha256", `[${said},${JSON.stringify(html)}]`, "base64url");
 }
+
+/** What was received, as JSON. The item, which is most of it, is written once for both. */
+const rawOf = ({ item: _, ...others }: Received, json: string): string =>
+  `{"item":${json},${JSON.stringify(others).slice(1)}`;
 
 function cleanupOf({ source, repeated, keptLines }: DraftContext): CleanupContext {
   const { cleanup: exceptions } = source;

@@ -160,13 +160,16 @@ const LINE_BREAK = /(<br\b[^<>]*>)/i;
  * the markup is mended: in an element that has a beginning, an end and no block inside. A cell of a table is none: its row says what is counted.
  */
 export function markupWithoutCounts(html: string): string {
-  if (!MAY_COUNT.test(html) || shownLines(html) === null || TABLE.test(html)) return html;
+  if (!MAY_COUNT.test(html)) return html;
+  const lines = shownLines(html)?.replaceAll(NO_BREAK, " ");
+  // Most texts have no such line, and are not taken apart.
+  if (lines === undefined || !holdsOnlyWords(lines, OF_COUNTS) || TABLE.test(html)) return html;
   return html.replace(WHOLE_BLOCK, (block: string, _name: string, inner: string) => {
     const lines = inner.split(LINE_BREAK);
     const kept = lines.map((line) => {
       const text = line
         .replace(/<[^>]*>/g, "")
-        .replace(/&nbsp;/g, " ")
+        .replaceAll(NO_BREAK, " ")
         .trim();
       return withoutCounts(text) === text ? line : withoutCounts(text);
     });
@@ -174,4 +177,5 @@ export function markupWithoutCounts(html: string): string {
   });
 }
 
+const NO_BREAK = "&nbsp;";
 const TABLE = /<t[dhr]\b/i;

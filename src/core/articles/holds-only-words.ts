@@ -50,18 +50,24 @@ const isInWord = (kind: number): boolean => kind !== KIND.other && kind !== KIND
 
 function endsPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code >= SMALL_A && code <= SMALL_Z) return false;
-  return PARTING.has(code) || (STOPS.has(code) && isAfterStop(text.charCodeAt(at + 1)));
+  const ending =
+    code <= ASCII ? ENDINGS[code] : WIDE_ENDINGS.includes(text.charAt(at)) ? PARTS : GOES_ON;
+  return ending === PARTS || (ending === STOPS && isAfterStop(text.charCodeAt(at + 1)));
 }
 
-/** Slash, bar, dots and dashes. */
-const PARTING: ReadonlySet<number> = new Set([..."/|·•–—"].map((sign) => sign.charCodeAt(0)));
-const STOPS: ReadonlySet<number> = new Set([...".!?"].map((sign) => sign.charCodeAt(0)));
+const [GOES_ON, PARTS, STOPS] = [0, 1, 2];
+
+/** What each sign of ASCII does to a part: slash and bar end it, stops do before a blank. Asked of each character. */
+const ENDINGS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if ("/|".includes(sign)) return PARTS;
+  return ".!?".includes(sign) ? STOPS : GOES_ON;
+});
+/** Dots and dashes. */
+const WIDE_ENDINGS = "·•–—";
 
 /** NaN at the end of the text. */
 const isAfterStop = (code: number): boolean => !(code > BLANK && code <= ASCII);
 
-const SMALL_A = 97;
-const SMALL_Z = 122;
 const BLANK = 32;
 const ASCII = 127;

@@ -27,9 +27,12 @@ export const hashState = (): HashState => ({ low: 0x811c9dc5, high: 0x01000193 }
 
 /** Adds a code unit. */
 export function addTo(state: HashState, code: number): void {
-  state.low = Math.imul(state.low ^ code, 0x01000193);
-  state.high = Math.imul(state.high ^ code, 0x85ebca6b) ^ (state.high >>> 13);
+  state.low = Math.imul(state.low ^ code, LOW_PRIME);
+  state.high = Math.imul(state.high ^ code, HIGH_PRIME) ^ (state.high >>> 13);
 }
+
+const LOW_PRIME = 0x01000193;
+const HIGH_PRIME = 0x85ebca6b;
 
 const written = ({ low, high }: HashState): string =>
   hex(low >>> 0, 8) + hex((high ^ (high >>> 16)) & 0xffff, 4);
@@ -82,8 +85,16 @@ function addWord(line: DigestedLine, from: number, to: number): void {
   } else addPart(state, folded, from, to);
 }
 
+/** As `addTo` for each code unit, with the state in registers. */
 function addPart(state: HashState, text: string, from: number, to: number): void {
-  for (let index = from; index < to; index++) addTo(state, text.charCodeAt(index));
+  let { low, high } = state;
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    low = Math.imul(low ^ code, LOW_PRIME);
+    high = Math.imul(high ^ code, HIGH_PRIME) ^ (high >>> 13);
+  }
+  state.low = low;
+  state.high = high;
 }
 
 const BLANK = 0x20;

@@ -71,6 +71,7 @@ function isLetterOrDigit(text: string, at: number): boolean {
 /** A dash or an arrow of one character is a separator between spaces; the colon in "12:30" is none. */
 function isSeparator(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
+  if (code === BLANK) return false;
   if (code === COLON) return at + 1 === text.length || isSpace(text, at + 1);
   if (SIGNS.has(code)) return true;
   return DASHES.has(code) && at > 0 && isSpace(text, at - 1) && isSpace(text, at + 1);
