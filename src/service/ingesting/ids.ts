@@ -12,8 +12,10 @@ export function createIds(instanceId: string): Ids {
   const nameOf = (sourceId: string, key: string): string => `${sourceId}\n${key}`;
   return {
     articleId: (sourceId, key) => {
-      const digest = hash("sha256", `${instanceId}\n${nameOf(sourceId, key)}`, "buffer");
-      return [...digest.subarray(0, LENGTH)].map((byte) => ALPHABET[byte & 31]).join("");
+      const digest = hash("sha256", `${instanceId}\n${nameOf(sourceId, key)}`, "binary");
+      let id = "";
+      for (let at = 0; at < LENGTH; at++) id += ALPHABET.charAt(digest.charCodeAt(at) & 31);
+      return id;
     },
     fallbackEntryId: (sourceId, key) => `urn:uuid:${uuidV5(instanceId, nameOf(sourceId, key))}`,
   };

@@ -3,7 +3,7 @@ import { type DecisionBasis, type Footprint, restOn } from "../engine/decision-b
 import { rowsOfNumbers, rowsWithText } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadYoung, REARRANGES_YOUNG, type YoungRow, youngChanged } from "./young-index.ts";
-import { clusterIdOf, eachRecord } from "./young-records.ts";
+import { clusterIdOf, eachPlace, eachWanted } from "./young-records.ts";
 
 /**
  * Moves young keys and paragraphs into their indexes: all that were there when the merge began, by ranges of values, a
@@ -111,8 +111,11 @@ async function saveMerge(db: Kysely<Tables>, { upTo, from }: Merge): Promise<voi
 function endOfRange(rows: readonly YoungRow[], from: number, wanted: number): number {
   const counts = new Uint32Array(BINS);
   for (const { words } of rows) {
-    eachRecord(words, ({ values }) => {
-      for (const value of values) counts[binOf(value)] = (counts[binOf(value)] ?? 0) + 1;
+    eachPlace(words, (_head, start, end) => {
+      for (let at = start; at < end; at++) {
+        const bin = binOf(words[at] ?? 0);
+        counts[bin] = (counts[bin] ?? 0) + 1;
+      }
     });
   }
   let sum = 0;
@@ -132,13 +135,16 @@ async function move(
   const keys: [number, number, number][] = [];
   const blocks: [number, number, string][] = [];
   for (const { words } of rows) {
-    eachRecord(words, (record) => {
-      for (const value of record.values) {
-        if (!isInRange(value)) continue;
-        if (record.kind === "keys") keys.push([record.period, value, record.fingerprintId]);
-        else blocks.push([record.period, value, clusterIdOf(record.cluster)]);
-      }
-    });
+    eachWanted(
+      words,
+      () => isInRange,
+      (record) => {
+        for (const value of record.values) {
+          if (record.kind === "keys") keys.push([record.period, value, record.fingerprintId]);
+          else blocks.push([record.period, value, clusterIdOf(record.cluster)]);
+        }
+      },
+    );
   }
   await sql`INSERT INTO sample_key (period, key, fingerprint_id)
     SELECT * FROM ${rowsOfNumbers(keys.sort(byPlace))} AS given WHERE true

@@ -84,14 +84,14 @@ function periodsAround(at: number): readonly number[] {
 function idsByKey(
   rows: readonly { readonly key: number; readonly id: number }[],
 ): ReadonlyMap<number, readonly number[]> {
-  // A key that is being moved out of the young index is in both.
-  const ids = new Map<number, Set<number>>();
+  const ids = new Map<number, number[]>();
   for (const { key, id } of rows) {
     const known = ids.get(key);
-    if (known) known.add(id);
-    else ids.set(key, new Set([id]));
+    if (known === undefined) ids.set(key, [id]);
+    // A key that is being moved out of the young index is in both.
+    else if (!known.includes(id)) known.push(id);
   }
-  return new Map([...ids].map(([key, all]) => [key, [...all]]));
+  return ids;
 }
 
 /** Which keys each fingerprint shares with the query. Keys that too many articles share do not count. */

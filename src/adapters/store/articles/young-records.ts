@@ -39,20 +39,57 @@ export function recordWords(record: YoungRecord): Uint32Array {
 
 /** Calls `see` for each record of these words. Values are views of them. */
 export function eachRecord(words: Uint32Array, see: (record: YoungRecord) => void): void {
+  eachPlace(words, (head, start, end) => see(recordAt(words, head, words.subarray(start, end))));
+}
+
+/**
+ * Calls `see` for each record of these words with the places of its head and of its values, which end before `end`. Makes
+ * nothing: a search goes past hundreds of records for each that it wants.
+ */
+export function eachPlace(
+  words: Uint32Array,
+  see: (head: number, values: number, end: number) => void,
+): void {
   for (let at = 0; at < words.length; ) {
-    const idBytes = words[at] ?? 0;
-    const period = words[at + 1] ?? 0;
-    const start = at + HEAD + Math.max(1, Math.ceil(idBytes / 4));
-    const end = start + (words[at + 2] ?? 0);
-    const values = words.subarray(start, end);
-    if (idBytes === 0) {
-      see({ kind: "keys", period, fingerprintId: words[at + HEAD] ?? 0, values });
-    } else {
-      const cluster = new Uint8Array(words.buffer, words.byteOffset + (at + HEAD) * 4, idBytes);
-      see({ kind: "blocks", period, cluster, values });
-    }
+    const values = at + HEAD + Math.max(1, Math.ceil((words[at] ?? 0) / 4));
+    const end = values + (words[at + 2] ?? 0);
+    see(at, values, end);
     at = end;
   }
+}
+
+/** Calls `see` for each record that has wanted values, with these alone. */
+export function eachWanted(
+  words: Uint32Array,
+  wanted: (kind: YoungKind, period: number) => ((value: number) => boolean) | undefined,
+  see: (record: YoungRecord) => void,
+): void {
+  eachPlace(words, (head, start, end) => {
+    const isWanted = wanted(words[head] === 0 ? "keys" : "blocks", words[head + 1] ?? 0);
+    const values = isWanted && filtered(words, [start, end], isWanted);
+    if (values) see(recordAt(words, head, values));
+  });
+}
+
+/** `null` where none is wanted, as in nearly all records. */
+function filtered(
+  words: Uint32Array,
+  [start, end]: readonly [number, number],
+  isWanted: (value: number) => boolean,
+): Uint32Array | null {
+  for (let at = start; at < end; at++) {
+    if (isWanted(words[at] ?? 0)) return words.subarray(at, end).filter(isWanted);
+  }
+  return null;
+}
+
+function recordAt(words: Uint32Array, head: number, values: Uint32Array): YoungRecord {
+  const [idBytes, period] = [words[head] ?? 0, words[head + 1] ?? 0];
+  if (idBytes === 0) {
+    return { kind: "keys", period, fingerprintId: words[head + HEAD] ?? 0, values };
+  }
+  const cluster = new Uint8Array(words.buffer, words.byteOffset + (head + HEAD) * 4, idBytes);
+  return { kind: "blocks", period, cluster, values };
 }
 
 export const clusterIdOf = (cluster: Uint8Array): string =>
@@ -73,22 +110,25 @@ export function youngOf<Kind extends YoungKind>(
 ): ReadonlyMap<number, readonly YoungMatch<Kind>[]> {
   const mayBe = filterOf(wanted);
   const found = new Map([...wanted.keys()].map((period) => [period, [] as YoungMatch<Kind>[]]));
+  const tests = new Map(
+    [...wanted].map(([period, values]) => [
+      period,
+      (value: number): boolean => mayBe[value & FILTER] === 1 && values.has(value),
+    ]),
+  );
   for (const { words } of rows) {
-    eachRecord(words, (record) => {
-      const values = wanted.get(record.period);
-      if (values === undefined || !isOf(record, kind)) return;
-      for (const value of record.values) {
-        if (mayBe[value & FILTER] === 1 && values.has(value)) {
-          found.get(record.period)?.push({ value, record });
+    eachWanted(
+      words,
+      (each, period) => (each === kind ? tests.get(period) : undefined),
+      (record) => {
+        for (const value of record.values) {
+          found.get(record.period)?.push({ value, record: record as RecordOf<Kind> });
         }
-      }
-    });
+      },
+    );
   }
   return found;
 }
-
-const isOf = <Kind extends YoungKind>(record: YoungRecord, kind: Kind): record is RecordOf<Kind> =>
-  record.kind === kind;
 
 /** Lower bits of a value. Most values are not wanted, and a look into a list tells that sooner than one into a set. */
 const FILTER = 0xffff;
