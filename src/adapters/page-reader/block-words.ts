@@ -91,5 +91,5 @@ export const isContactLine = (text: string): boolean =>
   text.length <= 100 && CONTACT.test(text) && !DAY.test(text);
 
 const CONTACT =
-  /^\p{L}[\p{L}\s/&-]{1,30}[.:]?\s(?:tel(?:efon)?[.:]?\s)?(?:(?:\+\s?\d|\(?0\d|\d{3}[ -]\d{3})[\d\s()/–-]{4,}$|[\w.+-]{1,60}@[\w-]+\.[\w.-]+$|www\.[\w.-]+$)/iu;
+  /^\p{L}[\p{L}\s/&-]{1,30}[.:]?\s(?:tel(?:efon)?[.:]?\s)?(?:(?:\+\s?\d|\(?0\d|\d{3}[ -]\d{3})[\d\s()/–-]{4,}$|\d{3}-\d{4}$|[\w.+-]{1,60}@[\w-]+\.[\w.-]+$|www\.[\w.-]+$)/iu;
 const DAY = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}/;

@@ -169,6 +169,7 @@ describe("the end of an article", () => {
 
   it.each([
     "Tickets: 0361 5566",
+    "Hotline: 555-1234",
     "Karten: Tel. 0361/5566",
     "Info: www.theatre.example",
     "Additional reporting by Jane Reed",

@@ -26,7 +26,10 @@ export type Attempt = {
   readonly isStrict?: boolean;
 };
 
-/** The kind that fits in a language that knows the words; of several languages, the kind that goes most freely. */
+/**
+ * The kind that fits in a language that knows the words; of several languages, the kind that goes most freely. `null` if one
+ * of them reads the line as a sentence about something else.
+ */
 export function best({
   entries,
   kinds,
@@ -35,8 +38,10 @@ export function best({
   isStrict = false,
 }: Attempt): LabelMatch | null {
   let found: LabelMatch | null = null;
-  for (const language of languagesOf(entries, most)) {
-    const tokens = entries.map((entry) => entry?.bits.get(language) ?? NO_MEANING);
+  const readings = languagesOf(entries, most).map((language) =>
+    entries.map((entry) => entry?.bits.get(language) ?? NO_MEANING),
+  );
+  for (const tokens of readings) {
     if (isHeadline(tokens, end)) continue;
     const all = lineOf(tokens);
     const strict = end === "." || isStrict ? lineOf(tokens.map(withoutNouns)) : all;
@@ -45,7 +50,8 @@ export function best({
       found = { kind, place: kind.place, isWhole: true };
     }
   }
-  return found;
+  const kind = end === "." ? found?.kind : undefined;
+  return kind && readings.some((tokens) => tellsOfAnother(kind, tokens)) ? null : found;
 }
 
 /** "How to share a link", "More readers than writers". */
@@ -89,6 +95,23 @@ function firstOf(kinds: readonly LabelKind[], { all, strict, end }: Reading): La
   }
   return null;
 }
+
+/**
+ * Whether a short sentence says of something else what it is: "The rest is commentary.", unlike "Comments are closed." and
+ * "This is an advertisement.".
+ */
+function tellsOfAnother({ needs: [subject] }: LabelKind, tokens: Tokens): boolean {
+  const at = tokens.findIndex((token) => meets(token, IS));
+  if (at < 1 || at === tokens.length - 1 || tokens.length > MOST_EQUATED) return false;
+  const before = tokens.slice(0, at).filter((token) => !isWithin(token, GLUE));
+  const [only] = before;
+  if (before.length !== 1 || only === undefined || subject === undefined) return false;
+  return !meets(only, subject) && !meets(only, POINTING);
+}
+
+/** In words, with articles. */
+const MOST_EQUATED = 5;
+const POINTING = bitsOf(["this", "here", "you"]);
 
 function meetsAll(needs: LabelKind["needs"], all: MeaningBits): boolean {
   for (const need of needs) if (!meets(need, all)) return false;

@@ -135,6 +135,7 @@ export const LABELS: Readonly<Record<string, string>> = {
     Skriv en kommentar
   `,
   da: `
+    Kommentarer er lukket.
     Udskriv siden
     Del artiklen
     Læs også
@@ -143,6 +144,7 @@ export const LABELS: Readonly<Record<string, string>> = {
     Skriv en kommentar
   `,
   no: `
+    Kommentarer er lukket.
     Skriv ut siden
     Del artikkelen
     Les også
@@ -401,6 +403,7 @@ export const PROSE: Readonly<Record<string, string>> = {
     Följ oss, ropade guiden, och ingen rörde sig.
   `,
   da: `
+    Resten er kommentarer.
     Forfatterne bag undersøgelsen
     Kommentarer fra juryen
     Næste skridt i rådet
@@ -411,6 +414,7 @@ export const PROSE: Readonly<Record<string, string>> = {
     Følg os, råbte guiden, og ingen rørte sig.
   `,
   no: `
+    Resten er kommentarer.
     Forfatterne bak studien
     Kommentarer fra juryen
     Neste skritt i rådet
