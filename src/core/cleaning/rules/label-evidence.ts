@@ -30,17 +30,20 @@ export type Attempt = {
  * The kind that fits in a language that knows the words; of several languages, the kind that goes most freely. `null` if one
  * of them reads the line as a sentence about something else.
  */
-export function best({
-  entries,
-  kinds,
-  end,
-  most = 0,
-  isStrict = false,
-}: Attempt): LabelMatch | null {
-  let found: LabelMatch | null = null;
+export function best({ entries, most = 0, ...given }: Attempt): LabelMatch | null {
   const readings = languagesOf(entries, most).map((language) =>
     entries.map((entry) => entry?.bits.get(language) ?? NO_MEANING),
   );
+  const found = freest(readings, given);
+  const kind = given.end === "." ? found?.kind : undefined;
+  return kind && readings.some((tokens) => tellsOfAnother(kind, tokens)) ? null : found;
+}
+
+function freest(
+  readings: readonly Tokens[],
+  { kinds, end, isStrict = false }: Omit<Attempt, "entries" | "most">,
+): LabelMatch | null {
+  let found: LabelMatch | null = null;
   for (const tokens of readings) {
     if (isHeadline(tokens, end)) continue;
     const all = lineOf(tokens);
@@ -50,8 +53,7 @@ export function best({
       found = { kind, place: kind.place, isWhole: true };
     }
   }
-  const kind = end === "." ? found?.kind : undefined;
-  return kind && readings.some((tokens) => tellsOfAnother(kind, tokens)) ? null : found;
+  return found;
 }
 
 /** "How to share a link", "More readers than writers". */
