@@ -40,6 +40,7 @@ const CORE_ORDER = [
 
 /** Each npm package has one home, so that replacing it is a change of one folder. */
 const HOMES: Record<string, RegExp> = {
+  aws4fetch: /^adapters\/static-files\//,
   "better-sqlite3": /^adapters\/store\/engine\/sqlite\//,
   commander: /^(main|commands\/program(-[a-z]+)?)\.ts$/,
   eld: /^adapters\/language\.ts$/,

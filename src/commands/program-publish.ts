@@ -7,7 +7,7 @@ export function addPublish(program: Command, io: Io, ending: Ending): void {
   program
     .command("publish")
     .description("write everything public as files for a web server, then exit")
-    .requiredOption("--to <folder>", "where to; only what changed is written")
+    .requiredOption("--to <place>", "a folder, or s3://bucket/prefix; only what changed is written")
     .option("--json", "one JSON object", false)
     .action((_: Options, command: Command) =>
       ending(

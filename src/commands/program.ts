@@ -103,7 +103,10 @@ function addServe(program: Command, io: Io, ending: Ending): void {
       "stop when the configuration is broken, even if there is a good copy",
       false,
     )
-    .option("--static <folder>", "also keep everything public there as files for a web server")
+    .option(
+      "--static <place>",
+      "also keep everything public as files: in a folder, or s3://bucket/prefix",
+    )
     .action((_: Options, command: Command) =>
       ending(
         import("../service/run-service.ts").then(({ serve }) =>

@@ -18,6 +18,7 @@ export async function publish(options: PublishOptions, io: Io): Promise<number> 
     const done = await publishOnce({
       config: loaded.value,
       to,
+      environment: io.environment,
       onWritten({ written, removed }) {
         sum.written += written;
         sum.removed += removed;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, layDesk, SITE_URL } from "../support/desk.ts";
+import { BUCKET, startObjectStore } from "../support/object-store.ts";
 import { jsonLines, type Run } from "../support/offprint.ts";
 import { runHere } from "../support/run-here.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
@@ -100,6 +101,41 @@ describe("offprint publish", () => {
     const done = await run("publish", "--to", desk.folder);
     expect(done).toMatchObject({ code: 1, stdout: "" });
     expect(done.stderr).toMatch(/^offprint: .* holds files that Offprint did not put there, .*\n$/);
+  });
+
+  it("publishes into a bucket, feeds after articles, and does nothing the second time", async () => {
+    const { url, environment } = await startObjectStore();
+    const to = `s3://${BUCKET}/site`;
+    const command = ["--config", desk.config, "publish", "--to", to];
+    const done = await runHere(command, { environment });
+    expect(done).toMatchObject({ code: 0, stderr: "" });
+    const at = (path: string) => fetch(`${url}/${BUCKET}/site/${path}`);
+    const feed = await at("feeds/all.rss");
+    expect(feed.headers.get("content-type")).toBe("application/rss+xml; charset=utf-8");
+    await publish();
+    expect(await feed.text()).toBe(read("feeds/all.rss"));
+    const [id = ""] = await articleIds();
+    const article = await at(`articles/${id}`);
+    const dates = [article, feed].map(({ headers }) =>
+      Date.parse(headers.get("last-modified") ?? ""),
+    );
+    expect(dates).toEqual(dates.toSorted((a, b) => a - b));
+    expect(await runHere(command, { environment })).toEqual({
+      ...{ code: 0, stderr: "" },
+      stdout: `${to} is up to date\n`,
+    });
+  });
+
+  it.each([
+    ["s3://", {}, "names no bucket"],
+    ["s3://bucket/site", {}, "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set"],
+    ["s3://bucket/site", { AWS_ENDPOINT_URL: "x" }, "AWS_ENDPOINT_URL is no address: x"],
+    ["s3://bucket/site", { AWS_SECRET_ACCESS_KEY_FILE: "/no/file" }, "which cannot be read"],
+  ])("says what is missing for %s with %o", async (to, environment, said) => {
+    const command = ["--config", desk.config, "publish", "--to", to];
+    const done = await runHere(command, { environment });
+    expect(done).toMatchObject({ code: 1, stdout: "" });
+    expect(done.stderr).toContain(said);
   });
 
   it("says when there is nothing to publish", async () => {

@@ -35,6 +35,7 @@ export function createFolderTarget(folder: string, prefix: string): StaticTarget
   let written = 0;
   return {
     label: root,
+    folder: root,
     concurrency: CONCURRENCY,
     open: (desk) => openFolder({ root, own, journal, prefix }, desk),
     note: (lines) => append(journal, lines),

@@ -63,6 +63,8 @@ export type JournalLine =
 export interface StaticTarget {
   /** As people are told of it. */
   readonly label: string;
+  /** The absolute path of a folder from which web servers read; `null` for what is none. */
+  readonly folder: string | null;
   /** How many files it takes at a time. */
   readonly concurrency: number;
 

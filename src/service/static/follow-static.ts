@@ -1,14 +1,16 @@
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import type { Config } from "../../config/config.ts";
+import type { StaticTarget } from "../../core/entries/static-files.ts";
 import { startLoop } from "../../core/loop.ts";
 import { type FileLease, takeFileLease } from "./file-lease.ts";
-import { type FilePublishing, openFilePublishing, targetAt } from "./publish-files.ts";
+import { type FilePublishing, openFilePublishing } from "./publish-files.ts";
 import type { FromStatic } from "./static-messages.ts";
+import { targetAt } from "./target-at.ts";
 
 export type FollowStaticOptions = {
   readonly config: () => Config;
-  /** The folder, as the operator names it. */
+  /** The folder or the bucket, as the operator names it. */
   readonly to: string;
   readonly say: (message: FromStatic) => void;
 };
@@ -79,11 +81,11 @@ function tellUpToDate(state: FollowState): void {
 
 /** @returns `null` while another process writes there, or the target cannot be used. */
 async function begin(state: FollowState): Promise<Writing | null> {
-  const { config, to, say } = state.options;
+  const { config, say } = state.options;
   const database = await databaseAt(config().database).open({ isChecked: true });
   if (!database.ok) throw new Error(database.error.message);
   const opened = database.value;
-  const target = targetAt(to, config());
+  const target = await namedTarget(state).catch((cause: unknown) => closing(opened, cause));
   const lease = await takeFileLease(opened, target).catch((cause: unknown) =>
     closing(opened, cause),
   );
@@ -110,6 +112,14 @@ async function begin(state: FollowState): Promise<Writing | null> {
   await opened.close();
   say({ kind: "refused", message: publishing.error });
   throw new Error(publishing.error);
+}
+
+async function namedTarget({ options }: FollowState): Promise<StaticTarget> {
+  const { to, config, say } = options;
+  const named = await targetAt(to, config().site, process.env);
+  if (named.ok) return named.value;
+  say({ kind: "refused", message: named.error });
+  throw new Error(named.error);
 }
 
 async function closing(opened: OpenDatabase, cause: unknown): Promise<never> {

@@ -1,4 +1,3 @@
-import { createFolderTarget } from "../../adapters/static-files/folder-target.ts";
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import type { Config } from "../../config/config.ts";
@@ -10,7 +9,6 @@ import {
   type StaticPublisher,
 } from "../../deliver/static/static-publisher.ts";
 import { openStaticSite } from "./open-static-site.ts";
-import { sitePrefix } from "./static-paths.ts";
 
 export type FilePublishing = StaticPublisher & {
   /** Whether every feed was published once. */
@@ -27,28 +25,16 @@ export type FilePublishingOptions = {
   readonly signal: AbortSignal;
 };
 
-/** The target that `--to` or `--static` names. */
-export const targetAt = (to: string, { site }: Pick<Config, "site">): StaticTarget =>
-  createFolderTarget(to, sitePrefix(site.url));
-
 /** Publishing of a desk's site as files. The error is a sentence. */
 export async function openFilePublishing(
   options: FilePublishingOptions,
 ): Promise<Result<FilePublishing, string>> {
   const { opened, target, onWritten, signal } = options;
-  const prefix = sitePrefix(options.config().site.url);
-  if (!PLAIN_PATH.test(prefix)) {
-    return err(
-      `the path of site.url (${prefix}) has characters that web servers read in other ways: files need a plain one`,
-    );
-  }
   const { id } = await createPublishStore(opened.db).instance();
   const journal = await target.open(id);
   if (!journal.ok) return err(journal.error);
   const list = await openFileList(target, journal.value);
-  const { site, close } = openStaticSite({ ...options, folder: target.label });
+  const { site, close } = openStaticSite({ ...options, folder: target.folder });
   const publisher = createStaticPublisher({ site, list, now: Date.now, onWritten, signal });
   return ok({ ...publisher, isReady: site.isReady, close });
 }
-
-const PLAIN_PATH = /^[\w.~/-]*$/;

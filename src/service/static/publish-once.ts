@@ -1,5 +1,6 @@
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import type { Config } from "../../config/config.ts";
+import type { Environment } from "../../config/environment.ts";
 import type { StaticTarget } from "../../core/entries/static-files.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { FileTally } from "../../deliver/static/file-list.ts";
@@ -8,12 +9,14 @@ import { programVersion } from "../program-version.ts";
 import { openPublishing } from "../publishing/open-publishing.ts";
 import { publishOrderOf } from "../publishing/publish-order.ts";
 import { takeFileLease, takenBy } from "./file-lease.ts";
-import { type FilePublishing, openFilePublishing, targetAt } from "./publish-files.ts";
+import { type FilePublishing, openFilePublishing } from "./publish-files.ts";
+import { targetAt } from "./target-at.ts";
 
 export type PublishOnceOptions = {
   readonly config: Config;
-  /** The folder, as the operator names it. */
+  /** The folder or the bucket, as the operator names it. */
   readonly to: string;
+  readonly environment: Environment;
   readonly onWritten: (tally: FileTally) => void;
   readonly signal: AbortSignal;
 };
@@ -56,7 +59,9 @@ async function underLease(
   options: PublishOnceOptions,
   opened: OpenDatabase,
 ): Promise<Result<null, string>> {
-  const target = targetAt(options.to, options.config);
+  const named = await targetAt(options.to, options.config.site, options.environment);
+  if (!named.ok) return named;
+  const target = named.value;
   const lease = await takeFileLease(opened, target);
   if (lease === null) return err(takenBy(target.label));
   try {

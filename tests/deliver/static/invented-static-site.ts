@@ -129,6 +129,7 @@ export function inventTarget() {
   };
   const port: StaticTarget = {
     label: "memory",
+    folder: null,
     concurrency: 1,
     open: async () => ok(target.journal),
     note: async (lines) => void target.journal.push(...lines),
