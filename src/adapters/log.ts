@@ -15,6 +15,8 @@ export type LogFormat = "json" | "text";
 export type LogOptions = {
   /** Such as `web` or `ingest`. */
   readonly side: string;
+  /** The name of this node; not shown in the text form, which is for people at one. */
+  readonly node: string;
   /** Least level that is written: one of LOG_LEVELS. */
   readonly level: string;
   readonly format: LogFormat;
@@ -46,11 +48,11 @@ export function createLog(options: LogOptions): Log {
 
 const require = createRequire(import.meta.url);
 
-function openLogger({ side, level, format }: LogOptions): pino.Logger {
+function openLogger({ side, node, level, format }: LogOptions): pino.Logger {
   const library = require("pino") as { readonly pino: typeof pino };
   const options = {
     level,
-    base: { side },
+    base: { side, node },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
   };
@@ -68,7 +70,14 @@ function writeText(line: string): void {
 
 /** `20:54:24 warn  ingest: poll failed  source=nume error="the server answered 503"`, times as the desk's clock shows them. */
 export function lineText(line: string): string {
-  const { time, level, side, msg, ...fields } = JSON.parse(line) as Record<string, unknown>;
+  const {
+    time,
+    level,
+    side,
+    node: _,
+    msg,
+    ...fields
+  } = JSON.parse(line) as Record<string, unknown>;
   const shown = Object.entries(fields).map(([key, value]) => `${key}=${valueText(value)}`);
   const at = new Date(String(time)).toLocaleTimeString("en-GB");
   const start = `${at} ${String(level).padEnd(5)} ${side}: ${msg}`;

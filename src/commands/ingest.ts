@@ -10,6 +10,7 @@ import {
 import { type Io, refuse, refuseConfig } from "../service/io.ts";
 import { type CommonOptions, load } from "../service/load.ts";
 import { openLog } from "../service/log-settings.ts";
+import { nodeName } from "../service/node-name.ts";
 import { type AskedPass, askForPass } from "../service/orders/ask-for-pass.ts";
 import { takeOrders } from "../service/orders/take-orders.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
@@ -55,7 +56,13 @@ async function pass({ config, options, log, interruption, io }: PassWork): Promi
   const scope = { all: options.all, sources: options.source };
   const print = createPrinter(options, io, () => interruption.code() !== null);
   for (;;) {
-    const opened = await openIngestSide({ config, log, isChecked: false, kind: "pass" });
+    const opened = await openIngestSide({
+      config,
+      node: nodeName(io),
+      log,
+      isChecked: false,
+      kind: "pass",
+    });
     if (opened.ok) return passHere(opened.value, scope, { print, interruption, log, io });
     if (opened.error.kind !== "locked") return refuse(opened.error.message, io);
     const { report: onReport, isStopped } = print;

@@ -98,6 +98,7 @@ function addServe(program: Command, io: Io, ending: Ending): void {
     .command("serve")
     .description("run the scheduler and the web server until SIGTERM or SIGINT")
     .addOption(new Option("--role <role>", "what to run").choices(ROLES).default("all"))
+    .option("--node <name>", "the name of this node in status and log (default: the machine's)")
     .option(
       "--strict",
       "stop when the configuration is broken, even if there is a good copy",

@@ -4,6 +4,7 @@ import type { Log } from "../adapters/log.ts";
 import type { Config } from "../config/config.ts";
 import { endChild, LEAN, lowerPriority } from "./child-process.ts";
 import type { FirstPass, FromIngest, ToIngest } from "./messages.ts";
+import { NODE_NAME } from "./node-name.ts";
 import { type EndReason, supervise } from "./supervise.ts";
 
 export type IngestChild = {
@@ -15,6 +16,8 @@ export type IngestChild = {
 
 export type IngestChildOptions = {
   readonly config: Config;
+  /** The name of this node. */
+  readonly node: string;
   readonly log: Log;
   /** Called once, however often the child is started again. */
   readonly onFirstPass: (pass: FirstPass) => void;
@@ -67,7 +70,7 @@ function start(state: ChildState, onEnd: (reason: EndReason) => void): ChildProc
   const launcher = fileURLToPath(new URL("../../bin/offprint.js", import.meta.url));
   const started = fork(launcher, ["serve", "--config", config.file], {
     execArgv: [...process.execArgv, ...LEAN.flags],
-    env: { ...LEAN.environment, ...process.env, [CHILD_MARK]: "1" },
+    env: { ...LEAN.environment, ...process.env, [CHILD_MARK]: "1", [NODE_NAME]: options.node },
   });
   lowerPriority(started, "the ingest process", options.log);
   // Emitted, for example, for a message to a child that was just killed: without a listener it would end us.

@@ -1,6 +1,7 @@
 import { createLog, isLogLevel, LOG_LEVELS, type Log, type LogFormat } from "../adapters/log.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Io } from "./io.ts";
+import { nodeName } from "./node-name.ts";
 
 /** A log for one side of the program, with the settings of `logSettings`. The error is a sentence. */
 export function openLog(
@@ -9,7 +10,7 @@ export function openLog(
   levels: LogLevels,
 ): Result<Log, string> {
   const settings = logSettings(io, levels);
-  return settings.ok ? ok(createLog({ side, ...settings.value })) : settings;
+  return settings.ok ? ok(createLog({ side, node: nodeName(io), ...settings.value })) : settings;
 }
 
 /** The levels when LOG_LEVEL is not set. */

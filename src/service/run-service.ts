@@ -9,6 +9,7 @@ import type { ConfigFileState, FollowOptions, HangUp } from "./follow-config.ts"
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
 import type { ToIngest } from "./messages.ts";
+import { NODE_NAME } from "./node-name.ts";
 import { prepareDatabase, waitForDatabase, waitsFor } from "./prepare-database.ts";
 import type { ServeOptions } from "./roles/role.ts";
 import type { RunningRole } from "./running-role.ts";
@@ -18,11 +19,14 @@ import { isChild, STARTS, startBackground, tellParent } from "./start-roles.ts";
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const hangUp = catchHangUp();
   try {
-    return await serveUntilStopped(options, io, hangUp);
+    return await serveUntilStopped(options, named(io, options), hangUp);
   } finally {
     hangUp.release();
   }
 }
+
+const named = (io: Io, { node }: ServeOptions): Io =>
+  node === undefined ? io : { ...io, environment: { ...io.environment, [NODE_NAME]: node } };
 
 async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp): Promise<number> {
   const side = isChild(io) ? "ingest" : options.role;

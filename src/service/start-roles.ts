@@ -6,6 +6,7 @@ import type { ConfigFileState } from "./follow-config.ts";
 import { CHILD_MARK, startIngestChild } from "./ingest-child.ts";
 import { type Io, refuse } from "./io.ts";
 import type { FromIngest } from "./messages.ts";
+import { nodeName } from "./node-name.ts";
 import type { IngestRoleOptions } from "./roles/ingest.ts";
 import { startPublishRole } from "./roles/publish.ts";
 import type { Role } from "./roles/role.ts";
@@ -54,6 +55,7 @@ async function startAll({
   let current = config;
   const child = startIngestChild({
     config,
+    node: nodeName(io),
     log,
     onFirstPass: (pass) => io.stdout.write(startMessage(current, pass)),
     onRefused: (message) => stop(refuse(message, io)),
@@ -109,6 +111,7 @@ async function startIngest({ config, log, io, stop }: StartContext): Promise<Run
   if (isChild(io)) process.once("disconnect", () => process.exit());
   const started = await begin({
     config,
+    node: nodeName(io),
     log,
     onFirstPass: (pass) => {
       tellParent({ kind: "first-pass", pass });

@@ -5,7 +5,14 @@ const TIME = "2026-02-17T12:00:00.000Z";
 const clock = new Date(TIME).toLocaleTimeString("en-GB");
 const lineOf = (fields: object): string =>
   lineText(
-    JSON.stringify({ level: "warn", time: TIME, side: "ingest", ...fields, msg: "poll failed" }),
+    JSON.stringify({
+      level: "warn",
+      time: TIME,
+      side: "ingest",
+      node: "here",
+      ...fields,
+      msg: "poll failed",
+    }),
   );
 
 describe("a log for people", () => {

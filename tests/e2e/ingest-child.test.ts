@@ -18,6 +18,7 @@ it("survives what it says to a child that was killed a moment ago", async () => 
   const note = (_fields: object, message: string): void => void events.push(message);
   const log: Log = { info: note, warn: note, error: note };
   const child = startIngestChild({
+    node: "a",
     config,
     log,
     onFirstPass: () => events.push("first pass"),

@@ -242,7 +242,7 @@ describe("health", () => {
 
   it("is 503 with the reasons when something is not in order", async () => {
     const reason = { kind: "source-failing", source: "bote", message: "404 since noon." } as const;
-    const status = async () => ({ reasons: [reason], sources: [], lastPassAt: null });
+    const status = async () => ({ reasons: [reason], sources: [], lastPassAt: null, nodes: [] });
     const { url } = await siteForTest(samplePublished({}, { status }));
     const response = await fetch(`${url}/status`);
 
@@ -252,6 +252,7 @@ describe("health", () => {
       reasons: [reason],
       sources: [],
       lastPassAt: null,
+      nodes: [],
     });
   });
 
@@ -262,7 +263,7 @@ describe("health", () => {
   ])("says why in the language that is asked for: %s", async (language, message) => {
     const said = "2 failures in a row: the server answered 503.";
     const reason = { kind: "source-failing", source: "bote", message: said } as const;
-    const status = async () => ({ reasons: [reason], sources: [], lastPassAt: null });
+    const status = async () => ({ reasons: [reason], sources: [], lastPassAt: null, nodes: [] });
     const { url } = await siteForTest(samplePublished({}, { status }));
     const response = await fetch(`${url}/status`, { headers: { "accept-language": language } });
 

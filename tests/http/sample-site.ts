@@ -153,7 +153,7 @@ export function samplePublished(
     archive: async () => ({ ok: true, value: null }),
     opml: () => '<?xml version="1.0"?><opml version="2.0"><head/><body/></opml>',
     userAgent: () => "Offprint/1.0 (+https://schau.example/about; schau@schau.example)",
-    status: async () => ({ reasons: [], sources: [], lastPassAt: NOON }),
+    status: async () => ({ reasons: [], sources: [], lastPassAt: NOON, nodes: [] }),
     isReady: () => true,
     ...over,
   };

@@ -53,8 +53,14 @@ function createGauges(registers: Registry[], now: () => number): (state: Metrics
     "ingest_pass_age_seconds",
     "Seconds since the last pass over the due sources",
   );
+  const nodeAge = gauge("node_pass_age_seconds", "Seconds since the last pass of a node", ["node"]);
   const inOrder = gauge("in_order", "1 when /status answers 200");
   const secondsSince = (at: number): number => Math.max(0, now() - at) / 1000;
+
+  const showNodes = (nodes: StatusReport["nodes"]): void => {
+    nodeAge.reset();
+    for (const { node, lastPassAt } of nodes) nodeAge.set({ node }, secondsSince(lastPassAt));
+  };
 
   return ({ feeds, status }) => {
     // Drops the series of feeds and sources that left the configuration.
@@ -67,6 +73,7 @@ function createGauges(registers: Registry[], now: () => number): (state: Metrics
       if (lastPollAt !== null) pollAge.set({ source: id }, secondsSince(lastPollAt));
     }
     if (status.lastPassAt !== null) passAge.set(secondsSince(status.lastPassAt));
+    showNodes(status.nodes);
     inOrder.set(Number(status.reasons.length === 0));
   };
 }

@@ -68,6 +68,16 @@ export type StatusReport = {
   readonly sources: readonly SourceStatus[];
   /** When a pass over the due sources last finished; `null` before the first. */
   readonly lastPassAt: number | null;
+  /** Nodes that ingest or did within a day, the one that made the last pass first. */
+  readonly nodes: readonly NodeStatus[];
+};
+
+export type NodeStatus = {
+  /** The name of the node. */
+  readonly node: string;
+  readonly lastPassAt: number;
+  /** Whether its next pass is not overdue. */
+  readonly works: boolean;
 };
 
 export type StatusReason = {

@@ -8,11 +8,12 @@ import {
   isMostlyFailing,
 } from "../../core/sources/polling/source-health.ts";
 import type { SourceState } from "../../core/sources/source-state.ts";
-import type { SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
+import type { NodeStatus, SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
 
 export type StatusInput = {
   readonly sources: readonly SourceState[];
-  readonly lastPass: { readonly at: number; readonly deadline: number | null } | null;
+  /** The last pass of each node over the sources, the newest first. */
+  readonly passes: readonly NodePass[];
   /** What is wrong with the configuration file, a sentence each: the former configuration is in force. */
   readonly configProblems: readonly string[];
   /** What became of the database that is in use. Where it is unreachable, the stored values are those of the last look. */
@@ -29,6 +30,14 @@ export type StatusInput = {
   /** When this process began to watch. */
   readonly startedAt: number;
   readonly now: number;
+};
+
+export type NodePass = {
+  /** The name of the node. */
+  readonly node: string;
+  readonly at: number;
+  /** By when it must have finished another; `null` when none is scheduled. */
+  readonly deadline: number | null;
 };
 
 export type ClockJump = {
@@ -57,9 +66,19 @@ export function composeStatus(input: StatusInput): StatusReport {
   return {
     reasons: [...serviceReasons(input), ...failing.map(({ source }) => failingReason(source))],
     sources: worstFirst.map(({ source, health }) => statusOf(source, health)),
-    lastPassAt: input.lastPass?.at ?? null,
+    lastPassAt: input.passes[0]?.at ?? null,
+    nodes: input.passes.map((pass) => nodeOf(pass, input.now)),
   };
 }
+
+const nodeOf = ({ node, at, deadline }: NodePass, now: number): NodeStatus => ({
+  node,
+  lastPassAt: at,
+  works: !isOverdue(deadline, now),
+});
+
+const isOverdue = (deadline: number | null, now: number): boolean =>
+  deadline !== null && now > deadline + PASS_GRACE_MS;
 
 /** The rest stays in the order of the configuration. */
 const urgency = (health: Health): number =>
@@ -111,8 +130,8 @@ function invalidConfiguration(problems: readonly string[]): string | null {
 }
 
 /** A jump that was seen, or a stored time that lies in the future. */
-function clockProblem({ clockJump, sources, lastPass, now }: StatusInput): string | null {
-  const stored = [lastPass?.at ?? 0, ...sources.map(({ lastPollAt }) => lastPollAt ?? 0)];
+function clockProblem({ clockJump, sources, passes, now }: StatusInput): string | null {
+  const stored = [passes[0]?.at ?? 0, ...sources.map(({ lastPollAt }) => lastPollAt ?? 0)];
   const aheadMs = stored.reduce((latest, at) => Math.max(latest, at), 0) - now;
   if (aheadMs > CLOCK_TOLERANCE_MS) {
     return `The clock shows ${iso(now)}, and the last poll was ${durationText(aheadMs)} later than that: the clock was wrong then, or is now. Check date and time of this machine.`;
@@ -135,14 +154,15 @@ function stoppedPublishing(input: StatusInput): string | null {
 const notPublished = (why: string): string =>
   `The feeds cannot be published (${why}): readers are served what was published last. Check free space and permissions, and read the log.`;
 
-function stoppedPasses({ lastPass, sources, startedAt, now }: StatusInput): string | null {
-  if (lastPass === null) {
+/** In order while at least one node works. */
+function stoppedPasses({ passes, sources, startedAt, now }: StatusInput): string | null {
+  const [last] = passes;
+  if (last === undefined) {
     const isBegun = sources.some(({ lastPollAt }) => lastPollAt !== null);
     return isBegun || now <= startedAt + FIRST_POLL_MS ? null : NEVER_POLLED;
   }
-  if (lastPass.deadline === null) return null;
-  if (now <= lastPass.deadline + PASS_GRACE_MS) return null;
-  return `No pass over the sources has finished since ${iso(lastPass.at)}. See the log of the ingest side.`;
+  if (passes.some(({ deadline }) => !isOverdue(deadline, now))) return null;
+  return `No pass over the sources has finished since ${iso(last.at)}. See the log of the ingest side.`;
 }
 
 const NEVER_POLLED =

@@ -1,4 +1,3 @@
-import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { createFetcher } from "../../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../../adapters/log.ts";
@@ -68,6 +67,8 @@ export type IngestSide = {
 
 export type IngestSideOptions = {
   readonly config: Config;
+  /** The name of this node. */
+  readonly node: string;
   readonly log: Log;
   /** Whether the start of this service has checked the database. */
   readonly isChecked: boolean;
@@ -89,11 +90,11 @@ const WORKERS = 2;
 export async function openIngestSide(
   options: IngestSideOptions,
 ): Promise<Result<IngestSide, IngestSideError>> {
-  const { isChecked } = options;
+  const { isChecked, node } = options;
   const database = databaseAt(options.config.database);
   const opened = await database.open({ isChecked });
   if (!opened.ok) return opened;
-  const name = `process ${process.pid} on ${hostname()}`;
+  const name = `process ${process.pid} on ${node}`;
   const entered = await database.enterIngest({ name, kind: options.kind });
   if (!entered.ok) {
     await opened.value.close();
@@ -110,6 +111,7 @@ export async function openIngestSide(
   try {
     // Rather than wait for the end of leases whose holders are gone.
     await giveBackLeft(db, await living());
+    await createPassLog(db).forget(Date.now() - NODES_KEPT_MS);
     const requireOurs = async (): Promise<void> => {
       requireInPlace(await place());
       if (!(await isHeld())) throw new Error(TAKEN_OVER);
@@ -120,6 +122,9 @@ export async function openIngestSide(
     throw cause;
   }
 }
+
+/** How long status tells of a node that makes no passes any more. */
+const NODES_KEPT_MS = 24 * 60 * 60 * 1000;
 
 const GIVE_BACK_MS = 300;
 
@@ -138,7 +143,7 @@ type Opened = Pick<OpenDatabase, "db"> & {
 const TAKEN_OVER = "another process ingests into this database now";
 
 async function wire(
-  { config, log, kind, ...options }: IngestSideOptions,
+  { config, log, node, kind, ...options }: IngestSideOptions,
   { db, holder, requireOurs, release }: Opened,
 ): Promise<IngestSide> {
   const store = createIngestStore(db, holder);
@@ -161,7 +166,7 @@ async function wire(
   const poller = createPolling({ ...shared, draftDocument, completing });
   const working = { db, store, gate, pool, poller, completing, turns, fetcher };
   const healing = { db, holder, kind, gate, log, fallbackEntryId: ids.fallbackEntryId };
-  const passes = passesOf({ requireOurs, poller, audience, ...healing });
+  const passes = passesOf({ node, requireOurs, poller, audience, ...healing });
   return sideOf({ ...working, inForce, release }, passes, {
     ...passes,
     fallbackEntryId: ids.fallbackEntryId,
@@ -182,7 +187,6 @@ function sideOf(
     orders: createOrderBook(db),
     desk: createDesk(desk),
     hasRevisions: async () => (await createRevisionStore(db).wanted()).length > 0,
-    notePass: (deadline) => createPassLog(db).note({ at: Date.now(), deadline }),
     close: (graceMs) => close(parts, graceMs),
   };
 }
@@ -191,18 +195,20 @@ const realFetcher = async (): Promise<typeof createFetcher> =>
   (await import("../../adapters/fetcher/fetch-document.ts")).createFetcher;
 
 type Passing = Healing &
-  Pick<Opened, "requireOurs"> & {
+  Pick<Opened, "requireOurs"> &
+  Pick<IngestSideOptions, "node"> & {
     readonly poller: Poller;
     readonly audience: SubscriberCount;
   };
 
-const passesOf = ({ db, requireOurs, poller, audience, ...healing }: Passing) => ({
+const passesOf = ({ db, node, requireOurs, poller, audience, ...healing }: Passing) => ({
   async pass(scope: PassScope | null, onReport: (report: SourceReport) => void): Promise<Pass> {
     await requireOurs();
     audience.subscribers = await createAudienceStore(db).total();
     return poller.start(scope, onReport);
   },
   heal: () => heal({ db, ...healing }),
+  notePass: (deadline: number | null) => createPassLog(db).note({ node, at: Date.now(), deadline }),
 });
 
 /** Throws when the database is gone: articles would be lost with it, so nothing is requested. */

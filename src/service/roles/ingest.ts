@@ -12,6 +12,8 @@ import type { RunningRole } from "../running-role.ts";
 
 export type IngestRoleOptions = {
   readonly config: Config;
+  /** The name of this node. */
+  readonly node: string;
   readonly log: Log;
   readonly onFirstPass: (pass: FirstPass) => void;
   /** Called when storage failed, with a sentence, and when it works again, with `null`. */
@@ -30,8 +32,9 @@ const GRACE_MS = 3_500;
 export async function startIngestRole(
   options: IngestRoleOptions,
 ): Promise<Result<RunningRole, IngestSideError>> {
+  const { log, node } = options;
   const open = (config: Config) =>
-    openIngestSide({ config, log: options.log, isChecked: true, kind: "service" });
+    openIngestSide({ config, node, log, isChecked: true, kind: "service" });
   const opened = await open(options.config);
   if (opened.ok) return ok(work(opened.value, options));
   const { error } = opened;

@@ -162,11 +162,11 @@ function createStatus(
   const startedAt = Date.now();
   const look = async (): Promise<StoredStatus> => ({
     sources: await store.sources(),
-    lastPass: await passes.last(),
+    passes: await passes.all(),
     // A lone web process publishes whenever there is something to publish.
     publisherIdleMs: options.isAlone ? 0 : await leases.idleMs(PUBLISHER),
   });
-  let last: StoredStatus = { sources: [], lastPass: null, publisherIdleMs: null };
+  let last: StoredStatus = { sources: [], passes: [], publisherIdleMs: null };
   const hidden = (text: string | null): string | null =>
     withoutFolder(text, config().database.name);
   return async () => {
@@ -204,7 +204,7 @@ async function placeOf(
 }
 
 /** What the database knows of it. */
-type StoredStatus = Pick<StatusInput, "sources" | "lastPass" | "publisherIdleMs">;
+type StoredStatus = Pick<StatusInput, "sources" | "passes" | "publisherIdleMs">;
 
 /** Removes the folder of the file from a text: everybody may read /status. A folder's name may have blanks. */
 function withoutFolder<Text extends string | null>(text: Text, file: string): string | Text {

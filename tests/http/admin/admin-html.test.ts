@@ -64,6 +64,7 @@ const status = {
     reasons: [{ kind: "source-failing" as const, source: "bote", message: "3 failures." }],
     sources: [source],
     lastPassAt: NOON,
+    nodes: [],
   },
   waitingPages: new Map([["bote", 3]]),
   newest: [{ ...anArticle(), enteredAt: NOON, removedCount: 2 }],

@@ -47,7 +47,7 @@ describe("the status page", () => {
     const reasons = [{ kind: "source-failing" as const, source: "kreis", message: "3 failures." }];
     const { get } = await adminForTest({
       status: {
-        report: { reasons, sources: [aStatus(), failing], lastPassAt: NOON },
+        report: { reasons, sources: [aStatus(), failing], lastPassAt: NOON, nodes: [] },
         waitingPages: new Map([["bote", 7]]),
       },
     });

@@ -112,7 +112,7 @@ function adminSite(settings: Settings, asked: Order[]): AdminSite {
   return {
     token: () => token,
     status: async () => ({
-      report: { reasons: [], sources: [], lastPassAt: NOON },
+      report: { reasons: [], sources: [], lastPassAt: NOON, nodes: [] },
       waitingPages: new Map(),
       newest: [],
       commonLines: [],

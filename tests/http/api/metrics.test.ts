@@ -25,6 +25,7 @@ const STATE: MetricsState = {
     reasons: [{ kind: "source-failing", source: "hill", message: "" }],
     sources: [aSource("valley", NOW - 90_000), aSource("hill", null)],
     lastPassAt: NOW - 30_000,
+    nodes: [{ node: "one", lastPassAt: NOW - 30_000, works: true }],
   },
 };
 
@@ -123,6 +124,7 @@ describe("/metrics", () => {
       'offprint_source_failing{source="hill"}': 1,
       'offprint_source_poll_age_seconds{source="valley"}': 90,
       offprint_ingest_pass_age_seconds: 30,
+      'offprint_node_pass_age_seconds{node="one"}': 30,
       offprint_in_order: 0,
       offprint_rebuild_duration_seconds_count: 1,
       offprint_rebuild_duration_seconds_sum: 0.12,
@@ -135,7 +137,7 @@ describe("/metrics", () => {
     let state = STATE;
     const { scrape } = await monitored(async () => state);
     await scrape();
-    state = { feeds: [], status: { reasons: [], sources: [], lastPassAt: null } };
+    state = { feeds: [], status: { reasons: [], sources: [], lastPassAt: null, nodes: [] } };
     const names = [...(await scrape()).keys()].filter((name) => name.startsWith("offprint_"));
     expect(names.filter((name) => /valley|hill|feed="all"|pass_age/.test(name))).toEqual([]);
   });

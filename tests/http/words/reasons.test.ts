@@ -101,7 +101,7 @@ const unreadFor = (reason: string, failures: number) => ({
 
 const BROKEN: StatusInput = {
   sources: [],
-  lastPass: { at: NOW - 86_400_000, deadline: NOW - 80_000_000 },
+  passes: [{ node: "a", at: NOW - 86_400_000, deadline: NOW - 80_000_000 }],
   configProblems: ["offprint.yaml:2: site.url: expected an address"],
   database: "removed",
   clockJump: { at: NOW, byMs: -7_200_000 },
@@ -129,8 +129,12 @@ const UNREAD = aSource({
 const status = [
   BROKEN,
   { ...BROKEN, sources: [UNREAD] },
-  { ...BROKEN, database: "replaced" as const, lastPass: { at: NOW + 86_400_000, deadline: null } },
-  { ...BROKEN, lastPass: null },
+  {
+    ...BROKEN,
+    database: "replaced" as const,
+    passes: [{ node: "a", at: NOW + 86_400_000, deadline: null }],
+  },
+  { ...BROKEN, passes: [] },
   {
     ...{ ...BROKEN, database: "in-place" as const },
     ingestProblem: "The ingest process ended (SIGKILL); it is started again.",

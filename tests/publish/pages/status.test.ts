@@ -4,10 +4,12 @@ import { composeStatus, type StatusInput } from "../../../src/publish/pages/stat
 import { aRemote, aSource, HOUR, NOW } from "../../support/builders.ts";
 
 const DOWN = { kind: "http-status" as const, status: 503, retryAfterMs: null };
+const passOf = (at: number, deadline: number | null, node = "one") => ({ node, at, deadline });
+
 const status = (overrides: Partial<StatusInput>) =>
   composeStatus({
     sources: [],
-    lastPass: { at: NOW - 30_000, deadline: NOW + 60_000 },
+    passes: [passOf(NOW - 30_000, NOW + 60_000)],
     configProblems: [],
     database: "in-place",
     clockJump: null,
@@ -26,7 +28,7 @@ const kinds = (overrides: Partial<StatusInput>) =>
 describe("composeStatus", () => {
   it("finds nothing wrong where nothing is", () => {
     expect(status({ sources: [aSource()] }).reasons).toEqual([]);
-    expect(kinds({ lastPass: null, startedAt: NOW })).toEqual([]);
+    expect(kinds({ passes: [], startedAt: NOW })).toEqual([]);
   });
 
   it("tells what stops the service", () => {
@@ -49,10 +51,23 @@ describe("composeStatus", () => {
   });
 
   it("misses a pass that did not finish, a minute after it should have", () => {
-    const lastPass = { at: NOW - HOUR, deadline: NOW - 60_000 };
-    expect(kinds({ lastPass })).toEqual([]);
-    expect(kinds({ lastPass, now: NOW + 1 })).toEqual(["passes-stopped"]);
-    expect(kinds({ lastPass: { at: NOW - HOUR, deadline: null } })).toEqual([]);
+    const passes = [passOf(NOW - HOUR, NOW - 60_000)];
+    expect(kinds({ passes })).toEqual([]);
+    expect(kinds({ passes, now: NOW + 1 })).toEqual(["passes-stopped"]);
+    expect(kinds({ passes: [passOf(NOW - HOUR, null)] })).toEqual([]);
+  });
+
+  it("is in order while one node of several works, and tells which do", () => {
+    const passes = [passOf(NOW - 1, NOW + 1, "two"), passOf(NOW - HOUR, NOW - 60_001)];
+    expect(status({ passes })).toMatchObject({
+      reasons: [],
+      lastPassAt: NOW - 1,
+      nodes: [
+        { node: "two", lastPassAt: NOW - 1, works: true },
+        { node: "one", lastPassAt: NOW - HOUR, works: false },
+      ],
+    });
+    expect(kinds({ passes, now: NOW + 60_002 })).toEqual(["passes-stopped"]);
   });
 
   it("misses a publisher that is gone for more than a minute, or never came", () => {
@@ -72,7 +87,7 @@ describe("composeStatus", () => {
   });
 
   it("misses a pass that was never begun, in the time in which some source is polled", () => {
-    const begun = { lastPass: null, startedAt: NOW };
+    const begun = { passes: [], startedAt: NOW };
     const waiting = aSource({ lastPollAt: null, firstIngestAt: null });
     for (const sources of [[], [waiting]]) {
       expect(kinds({ ...begun, sources, now: NOW + 120_000 })).toEqual([]);
@@ -145,7 +160,7 @@ describe("composeStatus", () => {
   });
 
   it("tells that the database does not answer, and nothing that follows from it", () => {
-    const away = { lastPass: null, publisherIdleMs: null, ingestProblem: "it does not answer" };
+    const away = { passes: [], publisherIdleMs: null, ingestProblem: "it does not answer" };
     expect(kinds({ database: "unreachable", ...away })).toEqual(["database-unreachable"]);
   });
 
@@ -155,8 +170,8 @@ describe("composeStatus", () => {
       { kind: "clock-jumped", message: expect.stringContaining("jumped 2 h back") },
     ]);
     expect(kinds({ sources: [aSource({ lastPollAt: NOW + HOUR })] })).toEqual(["clock-jumped"]);
-    expect(kinds({ lastPass: { at: NOW + HOUR, deadline: null } })).toEqual(["clock-jumped"]);
-    expect(kinds({ lastPass: { at: NOW + 1000, deadline: null } })).toEqual([]);
+    expect(kinds({ passes: [passOf(NOW + HOUR, null)] })).toEqual(["clock-jumped"]);
+    expect(kinds({ passes: [passOf(NOW + 1000, null)] })).toEqual([]);
   });
 
   it("names a file that could not be read, and wants a person when that lasts", () => {

@@ -56,8 +56,9 @@ function configOf(file: string): Config {
 const PAGES_WITHIN_MS = 600_000;
 
 async function poll(config: Config, { createFetcher }: FakeNetwork) {
-  const log = createLog({ side: "ingest", format: "json", level: "error" });
+  const log = createLog({ side: "ingest", node: "a", format: "json", level: "error" });
   const opened = await openIngestSide({
+    node: "a",
     ...{ config, log, isChecked: false, kind: "pass", createFetcher },
   });
   if (!opened.ok) throw new Error(opened.error.message);

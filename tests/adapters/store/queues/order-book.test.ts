@@ -204,11 +204,23 @@ it("the readers that all web processes count are added up, without those that ar
   expect(await audience.total()).toBe(2);
 });
 
-it("the last pass is noted for every process to see", async () => {
+it("the last pass of each node is noted for every process to see, until it is forgotten", async () => {
   const file = join(temporaryFolder(), "offprint.db");
   const [service, web] = [await openNew(file), await openFile(file)];
-  expect(await createPassLog(web.db).last()).toBeNull();
-  await createPassLog(service.db).note({ at: 1, deadline: 2 });
-  await createPassLog(service.db).note({ at: NOW, deadline: null });
-  expect(await createPassLog(web.db).last()).toEqual({ at: NOW, deadline: null });
+  const [log, seen] = [createPassLog(service.db), createPassLog(web.db)];
+  expect(await seen.all()).toEqual([]);
+  const value = JSON.stringify({ at: 1, deadline: 2 });
+  await service.db.insertInto("setting").values({ name: "last-pass", value }).execute();
+  await log.note({ node: "a", at: 2, deadline: 3 });
+  await log.note({ node: "b", at: 3, deadline: null });
+  await log.note({ node: "a", at: NOW, deadline: null });
+  const [a, b] = [
+    { node: "a", at: NOW, deadline: null },
+    { node: "b", at: 3, deadline: null },
+  ];
+  expect(await seen.all()).toEqual([a, b, { node: "", at: 1, deadline: 2 }]);
+  await log.forget(1);
+  expect(await seen.all()).toEqual([a, b]);
+  await log.forget(4);
+  expect(await seen.all()).toEqual([a]);
 });

@@ -17,6 +17,7 @@ export const UNREAD_TABLES: ReadonlySet<string> = new Set([
   "document",
   "editor_action",
   "file_look",
+  "host",
   "lease",
   "noted_change",
   "order_line",
