@@ -33,7 +33,11 @@ describe("what is loaded at a start", () => {
   it.each([
     ["commands/program.ts", ["kysely", "better-sqlite3", "zod", "yaml", "undici", "express"]],
     ["commands/ingest.ts", ["undici", "express", "feed", "sanitize-html", "eld"]],
-    ["service/run-service.ts", ["pg", "zod", "yaml", "htmlparser2", "undici", "express", "feed"]],
+    ["service/static/static-process.ts", ["pg", "aws4fetch", "zod", "yaml", "undici", "pino"]],
+    [
+      "service/run-service.ts",
+      ["aws4fetch", "pg", "zod", "yaml", "htmlparser2", "undici", "express", "feed"],
+    ],
     ["service/roles/ingest.ts", ["pg", "undici", "express", "feed", "sanitize-html", "eld"]],
     [
       "service/roles/web.ts",

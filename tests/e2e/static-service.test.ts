@@ -9,6 +9,7 @@ import {
   type Service,
   startOffprint,
 } from "../support/offprint.ts";
+import { makeDatabase } from "../support/postgres/databases.ts";
 import { entriesOf } from "../support/read-service.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
 import { until } from "../support/until.ts";
@@ -22,9 +23,12 @@ const NOON = Date.UTC(2026, 1, 17, 12);
 let desk: Desk;
 let www: string;
 let service: Service | null;
+/** Of all processes of a test. */
+let environment: Readonly<Record<string, string>>;
 
 beforeEach(() => {
   service = null;
+  environment = {};
   desk = layDesk(SETTINGS);
   www = join(desk.folder, "www");
 });
@@ -36,7 +40,7 @@ afterEach(async () => {
 
 const args = (): readonly string[] => ["--static", www, "--config", desk.config];
 const start = async (): Promise<Service> => {
-  service = await startOffprint(args());
+  service = await startOffprint(args(), { environment });
   return service;
 };
 
@@ -72,26 +76,35 @@ const writer = ({ pid }: Service): number | undefined =>
     readFileSync(`/proc/${child}/cmdline`, "utf8").includes("static-process"),
   );
 
-it("keeps files up with what comes in, is corrected and is withdrawn", async () => {
-  bring({ alpha: "First." });
-  const running = await start();
-  await until("the first is there", titled("What happened to alpha"));
-  bring({ alpha: "First.", beta: "Second." });
-  await until("the second is there", titled("What happened to beta"));
-  const page = await pageOf(running, "What happened to beta");
-  expect(read(page)).toContain("Second.");
+const DATABASES = {
+  SQLite: async () => ({}),
+  PostgreSQL: async () => ({ DATABASE_URL: await makeDatabase() }),
+};
 
-  bring({ alpha: "First.", beta: "Second, corrected." });
-  await until("it is corrected", () => read(page).includes("Second, corrected."));
-  await until("the feed is, too", titled("Second, corrected."));
+it.each(Object.entries(DATABASES))(
+  "keeps files up with what comes in, is corrected and is withdrawn, on %s",
+  async (_, made) => {
+    environment = await made();
+    bring({ alpha: "First." });
+    const running = await start();
+    await until("the first is there", titled("What happened to alpha"));
+    bring({ alpha: "First.", beta: "Second." });
+    await until("the second is there", titled("What happened to beta"));
+    const page = await pageOf(running, "What happened to beta");
+    expect(read(page)).toContain("Second.");
 
-  const id = page.slice("articles/".length, -".html".length);
-  await runOffprint(["withdraw", id, "--config", desk.config]);
-  await until("it is withdrawn", () => existsSync(join(www, "withdrawn", page)));
-  await until("its page is gone", () => !existsSync(join(www, page)));
-  await until("the feed knows", () => !titled("What happened to beta")());
-  await until("it is listed", () => read(".offprint/withdrawn.txt") === `/articles/${id}\n`);
-});
+    bring({ alpha: "First.", beta: "Second, corrected." });
+    await until("it is corrected", () => read(page).includes("Second, corrected."));
+    await until("the feed is, too", titled("Second, corrected."));
+
+    const id = page.slice("articles/".length, -".html".length);
+    await runOffprint(["withdraw", id, "--config", desk.config], { environment });
+    await until("it is withdrawn", () => existsSync(join(www, "withdrawn", page)));
+    await until("its page is gone", () => !existsSync(join(www, page)));
+    await until("the feed knows", () => !titled("What happened to beta")());
+    await until("it is listed", () => read(".offprint/withdrawn.txt") === `/articles/${id}\n`);
+  },
+);
 
 it("writes all pages anew when the configuration changes", async () => {
   bring({ alpha: "First." });
