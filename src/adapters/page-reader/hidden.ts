@@ -1,4 +1,4 @@
-import type { PageElement } from "./dom.ts";
+import { type PageElement, standsIn } from "./dom.ts";
 
 /** Class words for text that only screen readers read. */
 const UNSEEN =
@@ -38,14 +38,18 @@ const MOST_HIDDEN = 0.3;
 /**
  * Removes hidden elements from a tree, in place, before its article is looked for. Formulas, hidden articles and the slides
  * of a gallery, which are hidden but for the first, are shown instead.
+ *
+ * @param own the element of an article that the page shows: what is hidden outside of it is none. `null` without one.
  */
-export function settleHidden(elements: readonly PageElement[]): void {
+export function settleHidden(elements: readonly PageElement[], own: PageElement | null): void {
+  const isBeside = (element: PageElement): boolean =>
+    own !== null && own !== element && !standsIn(element, own) && !standsIn(own, element);
   let total = -1;
   for (const formula of elements.filter(isFormula)) show(formula);
   for (const element of elements) {
     if (element.parentNode === null || !isHidden(element)) continue;
     if (total < 0) total = element.ownerDocument.body.textContent.length;
-    const isArticle = element.textContent.length > MOST_HIDDEN * total;
+    const isArticle = element.textContent.length > MOST_HIDDEN * total && !isBeside(element);
     if (isArticle || isSlide(element)) show(element);
     else element.remove();
   }

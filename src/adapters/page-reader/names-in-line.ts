@@ -149,11 +149,15 @@ function withoutTitles(text: string): string {
   return looksLikeName(person) ? person : bare;
 }
 
+/** The stop behind a name, unlike that of "Jr.". */
+const SENTENCE_END = /(?<=\p{Ll}{3})\.$/u;
+
 const trimmed = (text: string): string =>
   text
     .replace(TRAILING_AGENCY, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s:;,.|/／•·–—-]+|[\s:;,|/／•·–—-]+$/g, "");
+    .replace(/^[\s:;,.|/／•·–—-]+|[\s:;,|/／•·–—-]+$/g, "")
+    .replace(SENTENCE_END, "");
 
 /** The distinct names; if some are people's or agencies', only those: the rest are places and sections. */
 export function mostNamed(names: readonly string[]): string[] {

@@ -7,7 +7,7 @@ import { type HeadedPart, headedParts, isArticleElement, textOfPart } from "./he
 import type { ReadMetadata } from "./read-metadata.ts";
 import { sharesSubject } from "./shared-subject.ts";
 import { type Headline, isAlike, type ShownBlock, type ShownPage } from "./shown-page.ts";
-import { areChapters, areEntries, isEntry } from "./sibling-articles.ts";
+import { areChapters, areEntries, isEntry, isFiled } from "./sibling-articles.ts";
 
 /*
  * A page may show another article beside the one that its title names. Sections of one article have the same form where a
@@ -18,6 +18,8 @@ import { areChapters, areEntries, isEntry } from "./sibling-articles.ts";
  *     is about another subject, or its heading is a headline that leads to another page of the site; or
  *   - its heading is a headline that leads to another page of the site, and it is about another subject, or is long; or
  *   - it stands above the headline, and is about another subject; or
+ *   - it says when it was written and by whom (one of these, if its heading has the headline's level), and is about another
+ *     subject; or
  *   - all parts together are long, and use none of the title's words, under headings that are headlines.
  * In all but the first case no element that markup calls an article may hold both. More than two such parts are a list or a
  * live blog, unless all are elements that markup calls articles and most say that they are articles of their own. Several of
@@ -114,6 +116,8 @@ type JudgedPart = {
   readonly isLinked: boolean;
   /** It stands above the headline. */
   readonly isAbove: boolean;
+  /** It says who wrote it, or when. */
+  readonly isFiled: boolean;
 };
 
 function judge(part: HeadedPart, given: KnownPage): JudgedPart {
@@ -127,14 +131,17 @@ function judge(part: HeadedPart, given: KnownPage): JudgedPart {
     isStranger: !sharesSubject({ title, text }, textOfPart(part)),
     isLinked: isHeadline(part) && leadsTo(part.heading) === "site",
     isAbove: isAboveHeadline(part, given),
+    isFiled: isHeadline(part) && isFiled(part, shown.blocks[headline.at]?.level ?? 0),
   };
 }
 
 const isOther = (judged: JudgedPart): boolean =>
   judged.prose.length > 0 && (areArticles(judged) || (isMarked(judged) && !isInOneArticle(judged)));
 
-const isMarked = ({ part, isStranger, isLinked, isAbove }: JudgedPart): boolean =>
-  isStranger ? isLinked || isAbove : isLinked && wordsOf(part.prose) >= LEAST_LINKED;
+const isMarked = ({ part, isStranger, isLinked, ...judged }: JudgedPart): boolean =>
+  isStranger
+    ? isLinked || judged.isAbove || judged.isFiled
+    : isLinked && wordsOf(part.prose) >= LEAST_LINKED;
 /** In words. A shorter part may present, within the article, the page to which its heading leads. */
 const LEAST_LINKED = 150;
 

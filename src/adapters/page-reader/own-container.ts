@@ -52,6 +52,10 @@ export function ownContainer(
   };
 }
 
+/** Whether a container shows more than a teaser. */
+export const isShownWhole = ({ sentences }: OwnContainer): boolean =>
+  sentences.length >= LEAST_SENTENCES;
+
 /** The smallest element with the headline and enough words below it; `null` if that is the whole page. */
 function containerOf(
   { around }: ShownBlock,

@@ -10,6 +10,7 @@ import { extractArticle, keepHeadings } from "./extract-article.ts";
 import { settleHidden } from "./hidden.ts";
 import { linksOfPage } from "./links-of-page.ts";
 import { otherArticles } from "./other-articles.ts";
+import { elementAt, isShownWhole } from "./own-container.ts";
 import { contentOf, largeContentOf } from "./page-content.ts";
 import { readFacts } from "./page-facts.ts";
 import { parsePage } from "./parse-page.ts";
@@ -69,11 +70,12 @@ function readTree({ html, url, cleanup }: Given): ReadParts {
     others,
     isKept: (text) => isKeptLine(cleanup.exceptions, text),
   });
+  const own = survey.own && isShownWhole(survey.own) ? elementAt(tree, survey.own.path) : null;
   // From here on the tree is changed.
   for (const element of others.elements) element.remove();
   const elements = elementsOf(tree);
   const links = linksOfPage(elements, read.baseUrl);
-  settleHidden(elements);
+  settleHidden(elements, own);
   keepPicturesAndPlayers(elements);
   keepNames(elements);
   keepHeadings(elements, read.metadata.title);

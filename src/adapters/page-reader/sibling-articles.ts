@@ -43,15 +43,27 @@ export function areEntries({ parts, article, leadsTo }: ComparedParts): boolean 
 export const isEntry = (part: HeadedPart, leadsTo: LinkReader): boolean =>
   isArticleElement(part.element) && hasMark(part, leadsTo);
 
-const hasMark = ({ element, heading, edges }: HeadedPart, leadsTo: LinkReader): boolean =>
-  leadsTo(heading) === "site" ||
-  WORDPRESS.test(element.getAttribute("class") ?? "") ||
-  edges.some(
-    (block) =>
-      block !== heading &&
-      block.words <= MOST_WORDS &&
-      (leadsTo(block) === "site" || saysDay(block.text) || isSigned(block, element)),
+function hasMark(part: HeadedPart, leadsTo: LinkReader): boolean {
+  const { element, heading } = part;
+  return (
+    leadsTo(heading) === "site" ||
+    WORDPRESS.test(element.getAttribute("class") ?? "") ||
+    linesOf(part).some(
+      (block) => leadsTo(block) === "site" || saysDay(block.text) || isSigned(block, element),
+    )
   );
+}
+
+/** Whether a part has a day and an author at its edges, or one of them where its heading is of no lower level than the headline. */
+export function isFiled(part: HeadedPart, headlineLevel: number): boolean {
+  const lines = linesOf(part);
+  const isDated = lines.some(({ text }) => saysDay(text));
+  const isSignedToo = lines.some((block) => isSigned(block, part.element));
+  return part.heading.level <= headlineLevel ? isDated || isSignedToo : isDated && isSignedToo;
+}
+
+const linesOf = ({ heading, edges }: HeadedPart): readonly ShownBlock[] =>
+  edges.filter((block) => block !== heading && block.words <= MOST_WORDS);
 
 const WORDPRESS = /(?:^|\s)(?:hentry|type-post)(?:\s|$)/;
 /** In words; a longer block is text. */

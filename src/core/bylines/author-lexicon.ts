@@ -31,7 +31,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     author: "author authors",
     text: "text texts words story reporting",
     pieces: "article essay interview analysis column review recipe photos",
-    wrote: `written by|rewritten by|posted by|published by|photo and story by|photos and story by|story and photo by|
+    wrote: `written by|rewritten by|words by|a guest essay by|a guest post by|posted by|published by|photo and story by|photos and story by|story and photo by|
       story and photos by|submitted by|created by|contributed by`,
     and: "and",
     with: "with|in conversation with",
@@ -46,7 +46,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     behind: "on at in under for from",
     system: "published|updated|posted|follow|read more|share|comments|min. read|print|special to",
     others:
-      "photo photos photography image images source editing edited writing translation translated",
+      "photo photos photographs photography image images source editing edited writing translation translated",
     nobody: "anonymous guest unknown admin administrator webmaster editor staff user author",
     phrases: `popular demand royal appointment invitation request design nature law default accident mistake hand heart land
       sea air rail train road night day daylight moonlight candlelight numbers contrast comparison example definition far

@@ -72,6 +72,24 @@ describe("of an article and a far longer one beside it, the page gives the one w
     expect(removed).toContainEqual({ text: `0. ${CHOIR[0]}`, rule: "other-article" });
   });
 
+  it.each([
+    ["a day, under a heading of its rank", "h1", "<p>3 November 2026</p>"],
+    ["an author, under a heading of its rank", "h1", '<p class="byline">By Ines Holm</p>'],
+    ["both, under a lower heading", "h2", "<p>By Ines Holm</p><p>3 November 2026</p>"],
+  ])("if the shorter one has %s", (_, rank, line) => {
+    const other = `<${rank}>Choir sings in the abbey</${rank}>${line}${paragraphs(CHOIR)}`;
+    expect(read(`<div>${OWN}</div><div>${other}</div>`).lines).toEqual(REPORT.slice(0, 2));
+  });
+
+  it("if the other one is hidden", () => {
+    const hidden = '<div style="display:none!important">';
+    const main = (texts: readonly string[]): string =>
+      `<article><h1>${TITLE}</h1>${paragraphs(texts)}</article>${hidden}${paragraphs(CHOIR)}</div>`;
+    expect(read(main(REPORT)).lines).toEqual(REPORT);
+    // One sentence may be the teaser of what a script shows.
+    expect(read(main(REPORT.slice(0, 1))).text).toContain(CHOIR[1]);
+  });
+
   it("whatever stands above both", () => {
     const { text } = read(`<p>${SECTION[2]}</p><div>${OWN}</div><div>${OTHER}</div>`);
     expect(text).toContain(REPORT[1]);
@@ -211,6 +229,11 @@ describe("no other article is", () => {
       [`0. ${CHOIR[0]}`],
     ],
     ["a box of its own, on any subject", beside("Choir sings in the abbey", CHOIR), CHOIR],
+    [
+      "an event with its day",
+      `<div>${OWN}</div><div><h2>Choir sings in the abbey</h2><p>3 November 2026</p>${paragraphs(CHOIR)}</div>`,
+      CHOIR,
+    ],
     ["a long section under a label", beside("Background", many(CHOIR)), [`0. ${CHOIR[0]}`]],
     [
       "the answer to a question",
