@@ -92,7 +92,31 @@ async function saveMembers(
       rank,
     })),
   );
-  await saveMember(trx, rows);
+  const stored = await storedMembers(trx, clusters);
+  const isStored = ({ article_id, cluster_id, why, rank }: (typeof rows)[number]): boolean => {
+    const row = stored.get(article_id);
+    return row?.cluster_id === cluster_id && row.why === why && row.rank === rank;
+  };
+  await saveMember(
+    trx,
+    rows.filter((row) => !isStored(row)),
+  );
+}
+
+/**
+ * The members of the clusters that were there before, as they are stored. Most stay as they are: a text that a hundred
+ * houses carry would be written a hundred times with each further copy.
+ */
+async function storedMembers(trx: Transaction<Tables>, clusters: readonly ClusterChange[]) {
+  const ids = clusters.filter(({ isNew }) => !isNew).map(({ id }) => id);
+  const rows = await inBatches(ids, (batch) =>
+    trx
+      .selectFrom("cluster_member")
+      .select(["article_id", "cluster_id", "why", "rank"])
+      .where("cluster_id", "in", batch)
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.article_id, row]));
 }
 
 const saveMember = rowStatement<Insertable<Tables["cluster_member"]>>((db, row) =>
