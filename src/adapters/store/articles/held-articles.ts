@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { touchClusters } from "../intake/apply-intent.ts";
+import { restOnArticles } from "../intake/decided-upon.ts";
 import { nextRevision } from "../intake/revisions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
@@ -25,21 +26,23 @@ export function createHolds(db: Kysely<Tables>): Holds {
         .executeTakeFirst();
       return row?.at ?? null;
     },
-    release: (now) => db.transaction().execute((trx) => releaseHeld(trx, now)),
+    release: (now) => releaseHeld(db, now),
   };
 }
 
 /** See PageQueue.release. */
-export async function releaseHeld(trx: Transaction<Tables>, now: number): Promise<number> {
-  const rows = await trx
-    .updateTable("article")
-    .set({ held_until: null })
-    .where("held_until", "<=", now)
-    .returning("id")
-    .execute();
-  await publish(trx, rows, now);
-  return rows.length;
-}
+export const releaseHeld = (db: Kysely<Tables>, now: number): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    await restOnArticles(trx, []);
+    const rows = await trx
+      .updateTable("article")
+      .set({ held_until: null })
+      .where("held_until", "<=", now)
+      .returning("id")
+      .execute();
+    await publish(trx, rows, now);
+    return rows.length;
+  });
 
 type Release = {
   readonly now: number;
@@ -70,6 +73,7 @@ async function publish(
 ): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
+  await restOnArticles(trx, ids);
   const revision = await nextRevision(trx);
   await touchClusters(trx, ids, revision);
   await settleEntries(trx, revision, { now });

@@ -1,10 +1,15 @@
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { LookupText, StoredContext } from "../../../core/articles/stored-context.ts";
 import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
 import { countedBlocks } from "../../../core/similarity/comparison.ts";
 import { fnv1a, mix } from "../../../core/similarity/hash.ts";
 import { REARRANGES_YOUNG, youngChanged } from "../articles/young-index.ts";
-import { type DecisionBasis, type Footprint, restOn } from "../engine/decision-basis.ts";
+import {
+  type DecisionBasis,
+  type Footprint,
+  restOn,
+  UNREAD_BY_DECISIONS,
+} from "../engine/decision-basis.ts";
 import type { Tables } from "../schema/tables.ts";
 
 export type DecidedIntake = {
@@ -15,8 +20,6 @@ export type DecidedIntake = {
   /** Publishers' ids that were asked for. */
   readonly guids?: readonly string[];
   readonly intent: IngestIntent;
-  /** An article that is not held back any longer. */
-  readonly released?: string;
 };
 
 /**
@@ -32,10 +35,20 @@ export async function restOnDecided(
   return isLater;
 }
 
+/** For a transaction that decides nothing of texts: of what decisions read it changes these articles, and what their clusters show. */
+export const restOnArticles = (
+  db: Kysely<Tables>,
+  articleIds: readonly string[],
+): Promise<boolean> =>
+  restOn(db, () => ({
+    ...UNREAD_BY_DECISIONS,
+    writes: { tags: tagsOf("article", articleIds), texts: [] },
+  }));
+
 /**
  * What a decision of a poll, a page or a revision rests on. Two decisions disturb each other when one writes what the other has
- * read: something of the same source, a text that its own would be compared with, an equal text, a paragraph that both count, an entry id, or a
- * cluster, which stands for its members. Left out are sightings of common lines (core/cleaning/repeated/learn-common.ts): what one
+ * read: something of the same source, a text that its own would be compared with, an equal text, a paragraph that both count, an entry id, a
+ * cluster, which stands for its members, or an article. Left out are sightings of common lines (core/cleaning/repeated/learn-common.ts): what one
  * poll misses, the next one sees.
  */
 const decidedUpon = (decided: DecidedIntake): DecisionBasis => ({
@@ -48,35 +61,48 @@ function readOf({ sourceId, known, texts = [], guids = [] }: DecidedIntake): Foo
   const fingerprints = [...texts, ...articles].map(({ fingerprint }) => fingerprint);
   const tags = new Set([
     tagOf("source", sourceId),
-    ...texts.map(({ textHash }) => tagOf("text", textHash)),
+    ...tagsOf(
+      "text",
+      texts.map(({ textHash }) => textHash),
+    ),
     ...fingerprints.flatMap(countedBlocks).map(blockTag),
-    ...[...guids, ...articles.flatMap(({ guid }) => guid ?? [])].map((id) => tagOf("entry", id)),
-    ...[...known.clusters.keys()].map(clusterTag),
+    ...tagsOf("entry", [...guids, ...articles.flatMap(({ guid }) => guid ?? [])]),
+    ...tagsOf("cluster", known.clusters.keys()),
+    ...tagsOf("article", known.articles.keys()),
   ]);
   return { tags, texts: texts.map(({ fingerprint }) => fingerprint.keys) };
 }
 
-function writtenOf({ sourceId, known, intent, released }: DecidedIntake): Footprint {
+function writtenOf({ sourceId, intent }: DecidedIntake): Footprint {
   const { inserts, updates, rekeyed, redated, clusters } = intent;
   const drafts = [...inserts, ...updates].map(({ draft }) => draft);
   const changed = [...updates, ...rekeyed, ...redated].map(({ id }) => id);
   const tags = new Set([
     tagOf("source", sourceId),
-    ...drafts.map(({ textHash }) => tagOf("text", textHash)),
+    ...tagsOf(
+      "text",
+      drafts.map(({ textHash }) => textHash),
+    ),
     ...intent.sightings.map(({ hash }) => blockTag(hash)),
-    ...clusters.map(({ entryId }) => tagOf("entry", entryId)),
-    ...clusters.flatMap(({ id, mergedInto }) => [id, mergedInto ?? id]).map(clusterTag),
-    ...[...changed, released ?? ""]
-      .flatMap((id) => known.articles.get(id)?.clusterId ?? [])
-      .map(clusterTag),
+    ...tagsOf(
+      "entry",
+      clusters.map(({ entryId }) => entryId),
+    ),
+    ...tagsOf(
+      "cluster",
+      clusters.flatMap(({ id, mergedInto }) => [id, mergedInto ?? id]),
+    ),
+    ...tagsOf("article", changed),
     ...(updates.some(({ isNewText }) => isNewText) ? [REARRANGES_YOUNG] : []),
   ]);
   return { tags, texts: drafts.map(({ fingerprint }) => fingerprint.keys) };
 }
 
-const tagOf = (kind: "source" | "text" | "entry" | "cluster", name: string): number =>
-  mix(fnv1a(kind), fnv1a(name));
+type TagKind = "source" | "text" | "entry" | "cluster" | "article";
 
-const clusterTag = (id: string): number => tagOf("cluster", id);
+const tagOf = (kind: TagKind, name: string): number => mix(fnv1a(kind), fnv1a(name));
+
+const tagsOf = (kind: TagKind, names: Iterable<string>): ReadonlySet<number> =>
+  new Set(Array.from(names, (name) => tagOf(kind, name)));
 
 const blockTag = (hash: number): number => mix(fnv1a("block"), hash);

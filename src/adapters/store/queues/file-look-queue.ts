@@ -3,6 +3,7 @@ import { type FailedTurn, LEASE_MS } from "../../../core/lease.ts";
 import type { DueFile, FileClaim, FileLooks } from "../../../core/media/file-look-queue.ts";
 import { isTrueInJson } from "../engine/functions.ts";
 import { touchClusters } from "../intake/apply-intent.ts";
+import { restOnArticles } from "../intake/decided-upon.ts";
 import { nextRevision } from "../intake/revisions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
@@ -104,12 +105,10 @@ const told = (db: Kysely<Tables>, { lease, type, now }: ToldType): Promise<void>
       .select("article_id")
       .where("url", "=", lease.id)
       .execute();
+    const articleIds = rows.map(({ article_id }) => article_id);
+    await restOnArticles(trx, articleIds);
     const revision = await nextRevision(trx);
-    await touchClusters(
-      trx,
-      rows.map(({ article_id }) => article_id),
-      revision,
-    );
+    await touchClusters(trx, articleIds, revision);
     await settleEntries(trx, revision, { now });
   });
 

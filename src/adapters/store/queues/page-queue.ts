@@ -14,7 +14,7 @@ import { decideFirst } from "../decide-first.ts";
 import { restOn, UNREAD_BY_DECISIONS } from "../engine/decision-basis.ts";
 import { isTrueInJson } from "../engine/functions.ts";
 import { applyIntent } from "../intake/apply-intent.ts";
-import { restOnDecided } from "../intake/decided-upon.ts";
+import { restOnArticles, restOnDecided } from "../intake/decided-upon.ts";
 import { loadContext } from "../intake/load-context.ts";
 import type { Tables } from "../schema/tables.ts";
 import { loadStoredSource } from "../sources/stored-source.ts";
@@ -52,7 +52,7 @@ export function createPageQueue(db: Kysely<Tables>, holder: number | null = null
     },
     fail: (job, failure, now) =>
       db.transaction().execute((trx) => fail(trx, { job, failure, now })),
-    release: (now) => db.transaction().execute((trx) => releaseHeld(trx, now)),
+    release: (now) => releaseHeld(db, now),
   };
 }
 
@@ -111,7 +111,7 @@ async function complete(
   });
   const intent = decide(known, await loadStoredSource(trx, sourceId));
   const rows = prepareArticles(intent, now);
-  const decided = { sourceId, known, texts, guids: lookup.guids, intent, released: articleId };
+  const decided = { sourceId, known, texts, guids: lookup.guids, intent };
   if ((await restOnDecided(trx, decided)) && !(await isHeld(trx, "page_job", job.lease))) {
     return { intent: NO_CHANGES, came: 0 };
   }
@@ -166,8 +166,9 @@ function visitsOf({ articleId }: PageJob, { known, intent, now }: Outcome) {
 type Failed = { readonly job: PageJob; readonly failure: FailedTurn; readonly now: number };
 
 async function fail(trx: Transaction<Tables>, { job, failure, now }: Failed): Promise<void> {
-  if ((await stillSame(trx, job, isHeld)) === null) return;
   const { articleId } = job;
+  await restOnArticles(trx, [articleId]);
+  if ((await stillSame(trx, job, isHeld)) === null) return;
   const { reason, nextAt } = failure;
   const isOver = nextAt === null;
   await trx

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { decideFirst } from "../../../../../src/adapters/store/decide-first.ts";
 import { type Footprint, restOn } from "../../../../../src/adapters/store/engine/decision-basis.ts";
@@ -7,6 +7,7 @@ import {
   currentRevision,
   nextRevision,
 } from "../../../../../src/adapters/store/intake/revisions.ts";
+import type { Tables } from "../../../../../src/adapters/store/schema/tables.ts";
 import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
 import { emptyDatabase, on } from "../../../../support/postgres/databases.ts";
 
@@ -31,6 +32,23 @@ const revision = async (db: Db): Promise<number> => {
   const row = db.selectFrom("counter").select("value").where("name", "=", "revision");
   return (await row.executeTakeFirstOrThrow()).value;
 };
+
+/** Numbers by which others tell what they have seen. */
+const NUMBERED = [
+  { what: "revisions", next: nextRevision, last: currentRevision },
+  {
+    what: "publications",
+    next: async (trx: Transaction<Tables>) => {
+      const row = { feed_id: "all", document: "rss" as const, etag: "", at: 0, took_ms: 0 };
+      const added = trx.insertInto("publication").values(row).returning("seq");
+      return (await added.executeTakeFirstOrThrow()).seq;
+    },
+    last: async (db: Db) => {
+      const row = db.selectFrom("publication").select(({ fn }) => fn.max("seq").as("seq"));
+      return (await row.executeTakeFirst())?.seq ?? 0;
+    },
+  },
+];
 
 describe("writers", () => {
   it("take turns: what one read is true until it has written", async () => {
@@ -70,30 +88,34 @@ describe("writers", () => {
     expect(await revision(one.db)).toBe(12);
   });
 
-  it("have their transactions ended in the order of their turns: a higher revision is never seen first", async () => {
-    const { one, other } = await twoProcesses();
-    const [began, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const seen: number[] = [];
-    const first = one.db.transaction().execute(async (trx) => {
-      seen.push(await nextRevision(trx));
-      began.resolve();
-      await mayEnd.promise;
-    });
-    await began.promise;
-    let isSecondOver = false;
-    const second = other.db.transaction().execute(async (trx) => {
-      seen.push(await nextRevision(trx));
-    });
-    const over = second.then(() => {
-      isSecondOver = true;
-    });
-    // Whatever the second could do without waiting, it has done by now.
-    await other.db.selectFrom("counter").selectAll().execute();
-    expect([isSecondOver, await currentRevision(other.db)]).toEqual([false, 0]);
-    mayEnd.resolve();
-    await Promise.all([first, over]);
-    expect(seen).toEqual([1, 2]);
-  });
+  it.each(NUMBERED)(
+    "number $what in the order of their commits: who follows skips none",
+    async ({ next, last }) => {
+      const { one, other } = await twoProcesses();
+      const [began, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const numbers: number[] = [];
+      const first = one.db.transaction().execute(async (trx) => {
+        numbers.push(await next(trx));
+        began.resolve();
+        await mayEnd.promise;
+      });
+      await began.promise;
+      let isSecondOver = false;
+      const second = other.db
+        .transaction()
+        .execute(next)
+        .then((number) => {
+          numbers.push(number);
+          isSecondOver = true;
+        });
+      // Whatever the second could do without waiting, it has done by now.
+      for (let n = 0; n < 5; n += 1) await last(other.db);
+      expect([isSecondOver, await last(other.db)]).toEqual([false, 0]);
+      mayEnd.resolve();
+      await Promise.all([first, second]);
+      expect(numbers).toEqual([1, 2]);
+    },
+  );
 
   it("leave nothing of a transaction that fails", async () => {
     const { one } = await twoProcesses();
