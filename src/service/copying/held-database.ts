@@ -15,6 +15,7 @@ export type HeldDatabase = {
   readonly release: () => Promise<void>;
 };
 
+/** As long as publishers hold it: one that asked for less would take theirs for one from before a clock was set back (lease-columns.ts). */
 const LEASE_MS = 10_000;
 /** A publisher that was killed holds its lease for so long. */
 const PATIENCE_MS = LEASE_MS + 2000;
