@@ -14,6 +14,7 @@ import { prepareDatabase, waitForDatabase, waitsFor } from "./prepare-database.t
 import type { ServeOptions } from "./roles/role.ts";
 import type { RunningRole } from "./running-role.ts";
 import { isChild, STARTS, startBackground, tellParent } from "./start-roles.ts";
+import type { StaticChild } from "./static/static-child.ts";
 
 /** Runs the scheduler, the web server or both until SIGTERM or SIGINT. Gives the exit code. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
@@ -61,11 +62,14 @@ async function runUntilStopped(beginning: Beginning, unusable: StoreError | null
   }
   const file: ConfigFileState = { problems: first.problems };
   const start = isChild(io) ? startBackground : STARTS[options.role];
-  const service = await start({ config, file, log, io, stop });
+  let files: StaticChild | null = null;
+  const filesProblem = (): string | null => files?.problem() ?? null;
+  const service = await start({ config, file, log, io, filesProblem, stop });
   // The parent prints a child's reason.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
-  const running = await withFiles(service, { beginning, stop });
+  files = await startFiles(beginning, stop);
+  const running = files === null ? service : together(service, files);
   const letGo = await follow({ ...beginning, file, service: running });
   const code = await stopped;
   letGo();
@@ -74,28 +78,27 @@ async function runUntilStopped(beginning: Beginning, unusable: StoreError | null
   return code;
 }
 
-type FilesContext = { readonly beginning: Beginning; readonly stop: (code: number) => void };
-
-/** Starts what `--static` asks for beside a service. */
-async function withFiles(
-  service: RunningRole,
-  { beginning: { options, io, log, first }, stop }: FilesContext,
-): Promise<RunningRole> {
+/** Starts what `--static` asks for beside a service; `null` when it asks for nothing. */
+async function startFiles(
+  { options, io, log, first }: Beginning,
+  stop: (code: number) => void,
+): Promise<StaticChild | null> {
   const { static: to } = options;
-  if (to === undefined) return service;
+  if (to === undefined) return null;
   const { startStaticChild } = await import("./static/static-child.ts");
   const onRefused = (message: string): void => stop(refuse(message, io));
-  const files = startStaticChild({ config: first.config, to, log, onRefused });
   io.stdout.write(`Offprint keeps the site as files in ${to}\n`);
-  return {
-    async reconfigure(next) {
-      await Promise.all([service.reconfigure(next), files.reconfigure(next)]);
-    },
-    async close() {
-      await Promise.all([service.close(), files.close()]);
-    },
-  };
+  return startStaticChild({ config: first.config, to, log, onRefused });
 }
+
+const together = (...roles: readonly RunningRole[]): RunningRole => ({
+  async reconfigure(next) {
+    await Promise.all(roles.map((role) => role.reconfigure(next)));
+  },
+  async close() {
+    await Promise.all(roles.map((role) => role.close()));
+  },
+});
 
 type StartInWaiting = {
   readonly beginning: Beginning;

@@ -19,6 +19,8 @@ export type StartContext = {
   readonly file: ConfigFileState;
   readonly log: Log;
   readonly io: Io;
+  /** Why the files of the site are not kept up, or `null`. */
+  readonly filesProblem: () => string | null;
   /** Ends the service with this exit code. */
   readonly stop: (code: number) => void;
 };
@@ -33,13 +35,8 @@ export const STARTS: Readonly<
   publish: startPublish,
 };
 
-async function startAll({
-  config,
-  file,
-  log,
-  io,
-  stop,
-}: StartContext): Promise<RunningRole | string> {
+async function startAll(context: StartContext): Promise<RunningRole | string> {
+  const { config, file, log, io, filesProblem, stop } = context;
   // Listens first: when the port is taken, nothing else is begun.
   let problem: () => string | null = () => null;
   const web = await openWebSide({
@@ -47,6 +44,7 @@ async function startAll({
     log,
     configProblems: () => file.problems,
     ingestProblem: () => problem(),
+    filesProblem,
     isAlone: false,
   });
   if (!web.ok) return web.error.message;
@@ -73,9 +71,10 @@ async function startAll({
   };
 }
 
-async function startWeb({ config, file, log, io }: StartContext): Promise<RunningRole | string> {
+async function startWeb(context: StartContext): Promise<RunningRole | string> {
+  const { config, file, log, io, filesProblem } = context;
   const configProblems = (): ConfigFileState["problems"] => file.problems;
-  const parts = { configProblems, ingestProblem: () => null, isAlone: true };
+  const parts = { configProblems, ingestProblem: () => null, filesProblem, isAlone: true };
   const web = await openWebSide({ config, log, ...parts });
   if (!web.ok) return web.error.message;
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);

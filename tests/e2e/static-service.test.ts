@@ -1,4 +1,12 @@
-import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
@@ -10,7 +18,7 @@ import {
   startOffprint,
 } from "../support/offprint.ts";
 import { makeDatabase } from "../support/postgres/databases.ts";
-import { entriesOf } from "../support/read-service.ts";
+import { entriesOf, statusOf } from "../support/read-service.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
 import { until } from "../support/until.ts";
 
@@ -160,6 +168,29 @@ it("lets nobody else write there meanwhile", async () => {
     stdout: "",
     stderr: `offprint: another process writes the files in ${www} now\n`,
   });
+});
+
+it("says in /status that somebody else's file is in the way, until it is gone", async () => {
+  bring({ alpha: "First." });
+  const running = await start();
+  await until("it is there", titled("alpha"));
+  const problems = async () =>
+    (await statusOf(running.url)).reasons.filter(({ kind }) => kind === "files-not-written");
+  expect(await problems()).toEqual([]);
+  const foreign = join(www, "feeds/more.rss");
+  writeFileSync(foreign, "mine");
+  const more = { id: "more", title: "More" };
+  desk.configure({ ...SETTINGS, feeds: [{ id: "all", title: "All" }, more] });
+  const [problem] = await until("/status tells it", async () => {
+    const told = await problems();
+    return told.length > 0 && told;
+  });
+  expect(problem?.message).toContain("more.rss is not a file of this desk");
+  expect(problem?.message).not.toContain(desk.folder);
+  expect(read("feeds/more.rss")).toBe("mine");
+  rmSync(foreign);
+  await until("it goes on", () => read("feeds/more.rss").includes("alpha"));
+  await until("/status is in order again", async () => (await problems()).length === 0);
 });
 
 it("refuses a folder with files of others, and says so in a line", async () => {

@@ -1,4 +1,5 @@
 import { type FailurePhrase, germanFailures } from "./failures-german.ts";
+import { germanFiles } from "./files-german.ts";
 
 /**
  * Translates a reason: the English sentence of logs, of `--json`, and stored with sources and pages. A pattern
@@ -277,5 +278,6 @@ const RULES: readonly FailurePhrase[] = [
   ...DESK,
   ...POLLING,
   ...PAGES,
+  ...germanFiles(inner),
   ...germanFailures(inner),
 ];

@@ -90,6 +90,7 @@ export type StatusReason = {
     | "passes-stopped"
     | "publishing-stopped"
     | "store-not-writable"
+    | "files-not-written"
     | "not-ready";
   /** Id of the source that the reason is about; `null` when it is about the service. */
   readonly source: string | null;

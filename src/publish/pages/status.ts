@@ -22,6 +22,8 @@ export type StatusInput = {
   readonly clockJump: ClockJump | null;
   /** Why articles are not being ingested, or `null`. */
   readonly ingestProblem: string | null;
+  /** Why the files of the site are not kept up, or `null`. */
+  readonly filesProblem: string | null;
   readonly isReady: boolean;
   /** For how long nobody has published; `null` when nobody ever did. */
   readonly publisherIdleMs: number | null;
@@ -99,6 +101,7 @@ function serviceReasons(input: StatusInput): readonly StatusReason[] {
     ...tell("database-moved", MOVED[input.database]),
     // Nothing is ingested into a file that is gone: that is not a second problem.
     ...tell("store-not-writable", input.database === "in-place" ? input.ingestProblem : null),
+    ...tell("files-not-written", input.filesProblem),
     ...tell("clock-jumped", clockProblem(input)),
     ...tell("passes-stopped", stoppedPasses(input)),
     ...tell("publishing-stopped", stoppedPublishing(input)),

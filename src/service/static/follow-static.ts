@@ -30,6 +30,7 @@ type FollowState = {
   writing: Writing | null;
   isStandingBy: boolean;
   isUpToDate: boolean;
+  isFailing: boolean;
   written: number;
   removed: number;
 };
@@ -42,6 +43,7 @@ export function followStatic(options: FollowStaticOptions): () => Promise<void> 
     writing: null,
     isStandingBy: false,
     isUpToDate: false,
+    isFailing: false,
     written: 0,
     removed: 0,
   };
@@ -50,6 +52,7 @@ export function followStatic(options: FollowStaticOptions): () => Promise<void> 
     onProblem(cause) {
       if (state.stopping.signal.aborted) return;
       state.isUpToDate = false;
+      state.isFailing = true;
       options.say({ kind: "failed", message: sentence(cause) });
     },
     retryMs: RETRY_MS,
@@ -77,6 +80,7 @@ function tellUpToDate(state: FollowState): void {
   const { written, removed, options } = state;
   if (!state.isUpToDate) options.say({ kind: "up-to-date", written, removed });
   state.isUpToDate = true;
+  state.isFailing = false;
 }
 
 /** @returns `null` while another process writes there, or the target cannot be used. */
@@ -103,6 +107,8 @@ async function begin(state: FollowState): Promise<Writing | null> {
     onWritten({ written, removed }) {
       state.written += written;
       state.removed += removed;
+      if (state.isFailing) say({ kind: "recovered" });
+      state.isFailing = false;
     },
     onFailure: (cause) => say({ kind: "failed", message: sentence(cause) }),
     signal: AbortSignal.any([state.stopping.signal, lease.lost]),

@@ -18,25 +18,33 @@ export type StaticChildOptions = {
   readonly onRefused: (message: string) => void;
 };
 
+export type StaticChild = RunningRole & {
+  /** Why files are not kept up, a sentence; `null` when they are. */
+  readonly problem: () => string | null;
+};
+
 type StaticState = {
   readonly options: StaticChildOptions;
   readonly failed: (cause: unknown) => void;
   config: Config;
   /** Whether it wrote there already: what goes wrong later may pass. */
   isBegun: boolean;
+  problem: string | null;
 };
 
 /** Writes the published site as files in a process of its own, at a lower priority, and starts it again when it ends. */
-export function startStaticChild(options: StaticChildOptions): RunningRole {
+export function startStaticChild(options: StaticChildOptions): StaticChild {
   const { config, log, to } = options;
   const failed = sparing((cause) =>
     log.error({ cause, to }, "files could not be written: it is tried again"),
   );
-  const state: StaticState = { options, failed, config, isBegun: false };
+  const state: StaticState = { options, failed, config, isBegun: false, problem: null };
   const child = supervise<ChildProcess>({
     start: (onEnd) => start(state, onEnd),
-    onRestart: (reason, restartMs) =>
-      log.error({ reason, restartMs }, "the process that writes files ended"),
+    onRestart(reason, restartMs) {
+      state.problem = problemOf(`the process that writes them ended: ${reason}`);
+      log.error({ reason, restartMs }, "the process that writes files ended");
+    },
     end: endChild,
   });
   return {
@@ -44,9 +52,13 @@ export function startStaticChild(options: StaticChildOptions): RunningRole {
       state.config = next;
       tell(child.current(), { config: next, to });
     },
+    problem: () => state.problem,
     close: child.close,
   };
 }
+
+const problemOf = (why: string): string =>
+  `The files of the site cannot be written (${why}). They stay as they are, and it is tried again.`;
 
 function tell(child: ChildProcess, message: ToStatic): void {
   if (child.connected) child.send(message);
@@ -80,13 +92,18 @@ function hear(state: StaticState, message: FromStatic): void {
       log.info({ to }, "another process writes files there: standing by");
       break;
     case "failed":
+      state.problem = problemOf(message.message);
       state.failed(message.message);
       break;
     case "refused":
       if (!state.isBegun) onRefused(message.message);
       break;
+    case "recovered":
+      state.problem = null;
+      break;
     case "up-to-date":
       state.isBegun = true;
+      state.problem = null;
       log.info({ to, written: message.written, removed: message.removed }, "files are up to date");
   }
 }

@@ -11,5 +11,7 @@ export type FromStatic =
   | { readonly kind: "standing-by" }
   /** Files could not be written; it is tried again. */
   | { readonly kind: "failed"; readonly message: string }
+  /** Files can be written again. */
+  | { readonly kind: "recovered" }
   /** All files are as they should be, for the first time since the start or a failure. */
   | { readonly kind: "up-to-date"; readonly written: number; readonly removed: number };

@@ -30,6 +30,8 @@ export type SiteOptions = {
   /** What is wrong with the configuration file, and why articles are not being ingested: part of /status. */
   readonly configProblems: () => readonly ConfigProblem[];
   readonly ingestProblem: () => string | null;
+  /** Why the files of the site are not kept up. */
+  readonly filesProblem: () => string | null;
   /** Whether no other process of this service publishes: the site then publishes itself when nobody else does. */
   readonly isAlone: boolean;
 };
@@ -177,6 +179,7 @@ function createStatus(
       ...last,
       startedAt,
       ingestProblem: hidden(options.ingestProblem()),
+      filesProblem: hidden(options.filesProblem()),
       configProblems: options.configProblems().map(problemWithoutFolder),
       database,
       clockJump: clock.jump(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { told } from "../../../src/adapters/static-files/whole-file.ts";
 import { SOURCE_FORGOTTEN } from "../../../src/core/entries/withdrawal.ts";
 import { decidePageFailure, type PageProblem } from "../../../src/core/pages/decide-page-job.ts";
 import { describeError } from "../../../src/core/sources/describe-error.ts";
@@ -99,6 +100,16 @@ const unreadFor = (reason: string, failures: number) => ({
   ...{ reason, limitBytes: null, failures, at: NOW },
 });
 
+const filesProblem = (why: string): string =>
+  `The files of the site cannot be written (${why}). They stay as they are, and it is tried again.`;
+
+const FILES: readonly string[] = [
+  ...["ENOSPC", "EDQUOT", "EACCES", "EROFS"].map(
+    (code) => (told(Object.assign(new Error(), { code }), "feeds/all.rss") as Error).message,
+  ),
+  "feeds/all.rss is not a file of this desk: move it away, or publish elsewhere",
+].map(filesProblem);
+
 const BROKEN: StatusInput = {
   sources: [],
   passes: [{ node: "a", at: NOW - 86_400_000, deadline: NOW - 80_000_000 }],
@@ -106,6 +117,7 @@ const BROKEN: StatusInput = {
   database: "removed",
   clockJump: { at: NOW, byMs: -7_200_000 },
   ingestProblem: "Articles cannot be stored (SQLITE_FULL). Check free space and permissions.",
+  filesProblem: filesProblem("the process that writes them ended: SIGKILL"),
   isReady: false,
   publisherIdleMs: 7_200_000,
   publishingProblem: "database or disk is full",
@@ -182,7 +194,7 @@ describe("reasons", () => {
     );
   });
 
-  it.each([...ERRORS.map(describeError), ...POLLS, ...pages, ...status, ...DESK])(
+  it.each([...ERRORS.map(describeError), ...POLLS, ...pages, ...status, ...FILES, ...DESK])(
     "have German words: %s",
     (message) => {
       const german = germanReason(message);

@@ -14,6 +14,7 @@ const status = (overrides: Partial<StatusInput>) =>
     database: "in-place",
     clockJump: null,
     ingestProblem: null,
+    filesProblem: null,
     isReady: true,
     publisherIdleMs: 0,
     publishingProblem: null,
@@ -35,6 +36,9 @@ describe("composeStatus", () => {
     expect(kinds({ isReady: false })).toEqual(["not-ready"]);
     expect(status({ ingestProblem: "disk full" }).reasons).toMatchObject([
       { kind: "store-not-writable", message: "disk full" },
+    ]);
+    expect(status({ filesProblem: "no room" }).reasons).toMatchObject([
+      { kind: "files-not-written", message: "no room" },
     ]);
   });
 
