@@ -9,6 +9,7 @@ import { appliedMigrations, migrate, refuseOtherSchema, type SchemaHistory } fro
 import { SHARED_MIGRATIONS } from "../migration-names.ts";
 import { error } from "../store-error.ts";
 import { addressForPeople } from "./address.ts";
+import { BoundedClient } from "./bounded-client.ts";
 import { CONNECT_MS, PATIENCE_MS, settingsFor, TIME_LIMITS } from "./connection-settings.ts";
 import { identityNumbering } from "./identity-numbering.ts";
 import { NamelessClient } from "./nameless-client.ts";
@@ -126,21 +127,24 @@ async function unfitness(db: Kysely<Tables>, label: string): Promise<StoreError 
 }
 
 /** A pooler refuses settings of sessions: those of the database's user then count (docs/operating.md). */
-function createPool({ database, isReadOnly, patienceMs = PATIENCE_MS }: Opening): Pool {
+function createPool({ database, isReadOnly, patienceMs }: Opening): Pool {
   const { name, directName } = database;
   const ofSession = { ...TIME_LIMITS, ...(isReadOnly ? READ_ONLY : {}) };
   return withoutNoise(
     new Pool({
       ...settingsFor(name),
-      ...patient(patienceMs),
-      ...(directName === null ? ofSession : { Client: NamelessClient }),
+      query_timeout: PATIENCE_MS,
+      connectionTimeoutMillis: undefined,
+      ...(patienceMs === undefined ? {} : patient(patienceMs)),
+      ...(directName === null ? ofSession : {}),
+      Client: directName === null ? BoundedClient : NamelessClient,
       pipeline: true,
       max: MOST_CONNECTIONS,
     }),
   );
 }
 
-/** Gives a server up after this time, with the connection. */
+/** Gives a server up after this time, with the connection; and a connection that others do not let go. */
 const patient = (ms: number) => ({
   query_timeout: ms,
   connectionTimeoutMillis: Math.min(ms, CONNECT_MS),

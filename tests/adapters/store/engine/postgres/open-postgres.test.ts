@@ -1,12 +1,13 @@
 import { createServer } from "node:net";
 import { sql } from "kysely";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { MIGRATION_NAMES } from "../../../../../src/adapters/store/engine/migration-names.ts";
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
 import { POSTGRES_MIGRATIONS } from "../../../../../src/adapters/store/engine/postgres/postgres-migrations.ts";
 import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
 import { makeDatabase, on } from "../../../../support/postgres/databases.ts";
 import { serverAddress } from "../../../../support/postgres/server.ts";
+import { until } from "../../../../support/until.ts";
 import { openNew } from "../../open-store.ts";
 
 async function opened(address: string) {
@@ -86,6 +87,31 @@ describe("a database", () => {
     });
     await opened(address);
     expect(await database.exists()).toBe(true);
+  });
+
+  it("lets whoever needs a connection wait as long as others hold theirs", async () => {
+    const { db } = await opened(await makeDatabase());
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    const held = { count: 0 };
+    // As many as there are connections.
+    const holding = Array.from({ length: 4 }, () =>
+      db
+        .transaction()
+        .setAccessMode("read only")
+        .execute(async (trx) => {
+          await sql`SELECT 1`.execute(trx);
+          held.count += 1;
+          await ended;
+        }),
+    );
+    await until("all are held", () => held.count === 4);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const waiting = sql<{ one: number }>`SELECT 1 AS one`.execute(db);
+    await vi.advanceTimersByTimeAsync(60_000);
+    end();
+    expect((await waiting).rows).toEqual([{ one: 1 }]);
+    await Promise.all(holding);
   });
 
   it("that is open for reading cannot be written to", async () => {
