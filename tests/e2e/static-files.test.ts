@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -176,6 +177,30 @@ describe.each(SERVERS.filter(({ isTried }) => isTried))("$name on the files of a
       ]) {
         expect((await ask(server.url + path, conditions)).status).toBe(304);
       }
+    }
+  });
+
+  it("serves a site that lies below a path", async () => {
+    const settings = JSON.parse(readFileSync(desk.config, "utf8"));
+    settings.site.url = "http://desk.test/news";
+    const config = desk.write(`below-${tried.name}.yaml`, JSON.stringify(settings));
+    const www = join(desk.folder, `below-${tried.name}`);
+    const done = await runOffprint(["publish", "--to", www, "--config", config]);
+    expect(done).toMatchObject({ code: 0, stderr: "" });
+    const below = await startFileServer(tried.name, join(www, ".offprint", tried.snippet));
+    try {
+      for (const [path, status] of [
+        ["/news/", 200],
+        ["/news/feeds/all.rss", 200],
+        ["/news/feeds/all/archive/1.atom", 200],
+        [`/news${withdrawn}`, 410],
+        ["/news/nothing", 404],
+        [`/news/withdrawn${withdrawn}`, 404],
+      ] as const) {
+        expect([path, (await ask(below.url + path)).status]).toEqual([path, status]);
+      }
+    } finally {
+      await below.close();
     }
   });
 
