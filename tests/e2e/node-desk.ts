@@ -25,14 +25,19 @@ export type NodeDeskOptions = {
   readonly nodes: number;
   /** Of each process; it polls four times as many sources at once. */
   readonly concurrency?: number;
+  /** Default: 2. The fetcher of a process takes all ports of a machine for one host. */
+  readonly perHost?: number;
 };
 
-/** The User-Agent of each process tells which one asked. */
+/** The User-Agent of each process tells which one asked. Farms keep their answers back for long. */
 export function layNodeDesk(options: NodeDeskOptions): NodeDesk {
-  const { farm, address, nodes, concurrency = 1 } = options;
+  const { farm, address, nodes, concurrency = 1, perHost = 2 } = options;
   const environment = { DATABASE_URL: address };
   const desks = Array.from({ length: nodes }, (_, n) =>
-    layDesk({ ingest: { userAgent: `node-${n}/1.0`, concurrency }, sources: farm.sources }),
+    layDesk({
+      ingest: { userAgent: `node-${n}/1.0`, concurrency, perHost, limits: { timeoutSeconds: 240 } },
+      sources: farm.sources,
+    }),
   );
   const started: Omit<Service, "url">[] = [];
   return {

@@ -176,6 +176,7 @@ it("a process that was frozen until its leases ran out writes nothing when it go
 
 it("PostgreSQL that is killed in the middle of a pass costs nothing", async () => {
   const server = await startOwnServer();
+  onTestFinished(server.end);
   const { farm, desk } = await layNodes(2, { address: server.address, hosts: 16 });
   for (const n of [0, 1]) desk.spawn(n);
   await until("both ask", () => [0, 1].every((n) => shareOf(farm, n) > 0), PATIENCE);
