@@ -6,14 +6,7 @@ import { inBatches } from "../batches.ts";
 import { rowStatement } from "../engine/row-statement.ts";
 import { excluded } from "../excluded.ts";
 import type { FingerprintTable, Tables } from "../schema/tables.ts";
-import {
-  type CrowdedKeys,
-  deleteKeys,
-  insertBlocks,
-  insertKeys,
-  type KeyRow,
-  periodOf,
-} from "./sampled-keys.ts";
+import { addToIndex, type CrowdedKeys, deleteKeys, type KeyRow, periodOf } from "./sampled-keys.ts";
 import { bytesOf, wordsFrom } from "./words.ts";
 
 /**
@@ -68,9 +61,7 @@ export async function saveFingerprints(
   );
   await savePrints(trx, others);
   const keys = await savePrints(trx, indexed);
-  const came = await insertKeys(trx, keys, { crowded, now });
-  const seen = await insertBlocks(trx, sightings, now);
-  return came + seen;
+  return addToIndex(trx, { keys, sightings, crowded }, now);
 }
 
 /** Articles that are not indexed: their clusters have enough indexed members. */

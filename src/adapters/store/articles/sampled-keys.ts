@@ -5,7 +5,7 @@ import { DAY_MS, LATEST_MS } from "../../../core/similarity/pair.ts";
 import { eachNumber, rowsOfNumbers } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { appendYoung, loadYoung, removeYoung } from "./young-index.ts";
-import { clusterIdOf, type YoungMatch, youngOf } from "./young-records.ts";
+import { clusterIdOf, type YoungMatch, type YoungRecord, youngOf } from "./young-records.ts";
 
 /**
  * The sampled keys and the blocks of the last weeks: those that came last in the young index, the others in tables of
@@ -125,20 +125,53 @@ export type KeyRow = {
   readonly comparedAt: number;
 };
 
-/** Crowded keys get no more articles. @returns as `appendYoung`. */
-export async function insertKeys(
+/** What later texts are found by and compared with. */
+type ToIndex = {
+  readonly keys: readonly KeyRow[];
+  readonly sightings: readonly BlockSighting[];
+  /** These get no more articles. */
+  readonly crowded: CrowdedKeys;
+};
+
+/** Adds keys and sightings in one go. @returns as `appendYoung`. */
+export async function addToIndex(
   db: Kysely<Tables>,
-  rows: readonly KeyRow[],
-  { crowded, now }: { readonly crowded: CrowdedKeys; readonly now: number },
+  { keys, sightings, crowded }: ToIndex,
+  now: number,
 ): Promise<number> {
-  const records = rows.map(({ fingerprintId, keys, comparedAt }) => ({
-    kind: "keys" as const,
-    period: periodOf(comparedAt),
-    fingerprintId,
-    values: Uint32Array.from(keys.filter((key) => !crowded.has(key))),
-  }));
-  await touchPeriods(db, rows, now);
-  return appendYoung(db, records);
+  await touchPeriods(db, [...keys, ...sightings], now);
+  return appendYoung(db, [
+    ...keys.map((row) => keyRecord(row, crowded)),
+    ...blockRecords(sightings),
+  ]);
+}
+
+const keyRecord = (
+  { fingerprintId, keys, comparedAt }: KeyRow,
+  crowded: CrowdedKeys,
+): YoungRecord => ({
+  kind: "keys",
+  period: periodOf(comparedAt),
+  fingerprintId,
+  values: Uint32Array.from(keys.filter((key) => !crowded.has(key))),
+});
+
+/** One for each cluster and period. */
+function blockRecords(sightings: readonly BlockSighting[]): readonly YoungRecord[] {
+  const groups = Map.groupBy(
+    sightings,
+    ({ clusterId, comparedAt }) => `${periodOf(comparedAt)} ${clusterId}`,
+  );
+  return [...groups.values()].flatMap(([first, ...rest]) =>
+    first === undefined
+      ? []
+      : {
+          kind: "blocks" as const,
+          period: periodOf(first.comparedAt),
+          cluster: Buffer.from(first.clusterId),
+          values: Uint32Array.from([first, ...rest], ({ hash }) => hash),
+        },
+  );
 }
 
 function listed(rows: readonly KeyRow[]): readonly (readonly [number, number, number])[] {
@@ -194,30 +227,6 @@ export async function blockClusters(
     }
   }
   return found;
-}
-
-/** @returns as `appendYoung`. */
-export async function insertBlocks(
-  db: Kysely<Tables>,
-  sightings: readonly BlockSighting[],
-  now: number,
-): Promise<number> {
-  const groups = Map.groupBy(
-    sightings,
-    ({ clusterId, comparedAt }) => `${periodOf(comparedAt)} ${clusterId}`,
-  );
-  const records = [...groups.values()].flatMap(([first, ...rest]) =>
-    first === undefined
-      ? []
-      : {
-          kind: "blocks" as const,
-          period: periodOf(first.comparedAt),
-          cluster: Buffer.from(first.clusterId),
-          values: Uint32Array.from([first, ...rest], ({ hash }) => hash),
-        },
-  );
-  await touchPeriods(db, sightings, now);
-  return appendYoung(db, records);
 }
 
 /** What is told to the hour is not written with each poll. */

@@ -7,10 +7,9 @@ import type { Kysely } from "kysely";
 import { describe, expect, it } from "vitest";
 import { mergeSome } from "../../../../src/adapters/store/articles/merge-young.ts";
 import {
+  addToIndex,
   blockClusters,
   deleteKeys,
-  insertBlocks,
-  insertKeys,
   type KeyRow,
   nearestFingerprints,
   periodOf,
@@ -22,7 +21,9 @@ import { indexedKeys } from "../../../support/indexed-keys.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 import { openFile, openNew } from "../open-store.ts";
 
-const OPTIONS = { crowded: new Set<number>(), now: NOW };
+const NOTHING = { keys: [], sightings: [], crowded: new Set<number>() };
+const addKeys = (db: Kysely<Tables>, keys: readonly KeyRow[]): Promise<number> =>
+  addToIndex(db, { ...NOTHING, keys }, NOW);
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** Keys as texts have them: a few are shared by neighbours. */
@@ -51,7 +52,7 @@ describe("the merge of young keys", () => {
   it("changes nothing of what is found, at any of its steps, while keys come and go", async () => {
     const { db } = await openNew();
     const rows = rowsOfTexts(200);
-    await insertKeys(db, rows, OPTIONS);
+    await addKeys(db, rows);
     const before = await found(db, rows);
     expect(before.every((ids, n) => ids.includes(n + 1) && ids.length > 1)).toBe(true);
 
@@ -60,7 +61,7 @@ describe("the merge of young keys", () => {
     let steps = 0;
     for (; steps === 0 || (await movedCount(db)) < 33 * 199; steps += 1) {
       await mergeSome(db, 0, 1);
-      if (steps === 3) await insertKeys(db, [late], OPTIONS);
+      if (steps === 3) await addKeys(db, [late]);
       if (steps === 5) {
         const deleted = await deleteKeys(db, [gone as KeyRow]);
         expect([...deleted]).toEqual([1]);
@@ -78,7 +79,7 @@ describe("the merge of young keys", () => {
 
   it("waits until there is enough to move", async () => {
     const { db } = await openNew();
-    await insertKeys(db, rowsOfTexts(20), OPTIONS);
+    await addKeys(db, rowsOfTexts(20));
     await mergeSome(db, 0);
     expect(await movedCount(db)).toBe(0);
   });
@@ -86,14 +87,14 @@ describe("the merge of young keys", () => {
   it("goes on when a row is full, by all that came since the row before", async () => {
     const { db } = await openNew();
     const came: number[] = [];
-    for (const row of rowsOfTexts(60)) came.push(await insertKeys(db, [row], OPTIONS));
+    for (const row of rowsOfTexts(60)) came.push(await addKeys(db, [row]));
     // A text has 33 keys and four words more, and a row 3,000 bytes.
     expect(came.flatMap((words, n) => (words > 0 ? [[n, words]] : []))).toEqual([
       [0, 37],
       [20, 740],
       [40, 740],
     ]);
-    expect(await insertKeys(db, [], OPTIONS)).toBe(0);
+    expect(await addKeys(db, [])).toBe(0);
   });
 
   it("keeps in which clusters paragraphs were seen", async () => {
@@ -101,7 +102,7 @@ describe("the merge of young keys", () => {
     const sightings = ["one", "zwei ü", "three"].flatMap((clusterId) =>
       [7, 4_000_000_000].map((hash) => ({ hash, clusterId, comparedAt: NOW })),
     );
-    await insertBlocks(db, sightings, NOW);
+    await addToIndex(db, { ...NOTHING, sightings }, NOW);
     const query = [{ hashes: [7, 8, 4_000_000_000], comparedAt: NOW }];
     const young = await blockClusters(db, query);
     expect([...young]).toEqual([7, 4_000_000_000].map((hash) => [hash, clustersNamed()]));
@@ -114,7 +115,7 @@ describe("the merge of young keys", () => {
     const file = join(temporaryFolder(), "offprint.db");
     const { db, close } = await openFile(file);
     const rows = rowsOfTexts(600);
-    await insertKeys(db, rows, OPTIONS);
+    await addKeys(db, rows);
     const before = await indexedKeys(db);
     await close();
     for (let round = 0; round < 3; round += 1) {
