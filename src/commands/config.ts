@@ -3,10 +3,10 @@ import { configJsonSchema } from "../config/schema.ts";
 import { type Io, refuseConfig } from "../service/io.ts";
 import { type CommonOptions, load } from "../service/load.ts";
 
-export type ConfigCheckOptions = CommonOptions & { readonly json: boolean };
+export type ConfigOptions = CommonOptions & { readonly json: boolean };
 
 /** Checks the configuration and says what is wrong, with line and key. Gives the exit code. */
-export function configCheck(options: ConfigCheckOptions, io: Io): number {
+export function configCheck(options: ConfigOptions, io: Io): number {
   const loaded = load(options, io);
   if (options.json) {
     const problems = loaded.ok ? [] : loaded.error;

@@ -8,11 +8,12 @@ import {
   openIngestSide,
 } from "../service/ingesting/ingest-side.ts";
 import { type Io, refuse, refuseConfig } from "../service/io.ts";
-import { type CommonOptions, load } from "../service/load.ts";
+import type { CommonOptions } from "../service/load.ts";
 import { openLog } from "../service/log-settings.ts";
 import { nodeName } from "../service/node-name.ts";
 import { type AskedPass, askForPass } from "../service/orders/ask-for-pass.ts";
 import { takeOrders } from "../service/orders/take-orders.ts";
+import { configurationForPass } from "../service/sharing/command-configuration.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
 import { createProgress, type Progress } from "./progress.ts";
 
@@ -24,12 +25,12 @@ export type IngestOptions = CommonOptions & {
 
 /** Runs one pass over the sources. Gives the exit code: 0 also when a source failed. */
 export async function ingest(options: IngestOptions, io: Io): Promise<number> {
-  const loaded = load(options, io);
-  if (!loaded.ok) return refuseConfig(loaded, io);
-  const config = loaded.value;
   // The reports say it all: a second account of the same failures would only be noise.
   const log = openLog("ingest", io, { terminal: "fatal", elsewhere: "fatal" });
   if (!log.ok) return refuse(log.error, io);
+  const loaded = await configurationForPass(options, io, log.value);
+  if (!loaded.ok) return refuseConfig(loaded, io);
+  const config = loaded.value;
   const unknown = options.source.filter((id) => !config.sources.some((source) => source.id === id));
   if (unknown.length > 0) return refuse(`there is no source "${unknown[0]}"`, io);
 

@@ -2,13 +2,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { type Io, refuse } from "../service/io.ts";
 import { ROLES, type ServeOptions } from "../service/roles/role.ts";
 import type { ArticlesOptions } from "./articles.ts";
-import type { ConfigCheckOptions } from "./config.ts";
 import type { FeedsOptions } from "./feeds.ts";
 import type { FeedsPreviewOptions } from "./feeds-preview.ts";
 import type { IngestOptions } from "./ingest.ts";
 import type { InitOptions } from "./init.ts";
 import { INSPECT_KINDS } from "./inspect-kinds.ts";
 import { addClusters } from "./program-clusters.ts";
+import { addConfig } from "./program-config.ts";
 import { addRemoved, addReprocess } from "./program-editing.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
 import { addPublish } from "./program-publish.ts";
@@ -217,28 +217,6 @@ function addFeeds(program: Command, io: Io, ending: Ending): void {
           feedsPreview({ ...given<Omit<FeedsPreviewOptions, "id">>(command), id }, io),
         ),
       ),
-    );
-}
-
-function addConfig(program: Command, io: Io, ending: Ending): void {
-  const config = program.command("config").description("check the configuration, print its schema");
-  config
-    .command("check")
-    .description("say whether the configuration is valid, or what is wrong in which line")
-    .option("--json", "one JSON object", false)
-    .action((_: Options, command: Command) =>
-      ending(
-        import("./config.ts").then(({ configCheck }) =>
-          configCheck(given<ConfigCheckOptions>(command), io),
-        ),
-      ),
-    );
-  config
-    .command("schema")
-    .description("print the JSON Schema of the configuration")
-    .option("--json", "the output is always JSON", false)
-    .action(() =>
-      ending(import("./config.ts").then(({ printConfigSchema }) => printConfigSchema(io))),
     );
 }
 

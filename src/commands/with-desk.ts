@@ -1,7 +1,8 @@
 import type { Config } from "../config/config.ts";
 import { type Io, refuse, refuseConfig } from "../service/io.ts";
-import { type CommonOptions, load } from "../service/load.ts";
+import type { CommonOptions } from "../service/load.ts";
 import { type Access, type OpenDesk, openDesk } from "../service/open-desk.ts";
+import { configurationHere } from "../service/sharing/command-configuration.ts";
 
 /** What a command does with the desk. @returns the exit code. */
 type Use = (desk: OpenDesk, config: Config) => Promise<number>;
@@ -13,7 +14,7 @@ export async function withDesk(
   use: Use,
   access: Access = "read",
 ): Promise<number> {
-  const loaded = load(options, io);
+  const loaded = await configurationHere(options, io);
   if (!loaded.ok) return refuseConfig(loaded, io);
   const opened = await openDesk(loaded.value, access);
   if (!opened.ok) return refuse(opened.error, io);

@@ -6,6 +6,9 @@ import { type Branding, type BrandPicture, brandPath } from "../core/settings/br
 import type { ConfigProblem } from "./config.ts";
 import { readBounded } from "./read-text.ts";
 
+/** What a picture file holds; `null` for more than `limit` bytes. Throws errors of the file system. */
+export type ReadPicture = (path: string, limit: number) => Uint8Array | null;
+
 export type BrandInput = Readonly<Record<"icon" | "logo" | "color", string | undefined>>;
 
 export type BrandPlace = {
@@ -15,18 +18,20 @@ export type BrandPlace = {
   readonly fallback: Branding;
   /** The configuration file: paths are relative to it. */
   readonly file: string;
+  readonly readPicture: ReadPicture;
   readonly at: (path: readonly PropertyKey[], message: string) => ConfigProblem;
 };
 
 /** What a site or a feed is recognised by, each value its own or else the fallback's. */
 export function brandingOf(
   { icon, logo, color }: BrandInput,
-  { siteUrl, key, fallback, file, at }: BrandPlace,
+  { siteUrl, key, fallback, file, readPicture, at }: BrandPlace,
   problems: ConfigProblem[],
 ): Branding {
   const picture = (name: "icon" | "logo", value: string | undefined): BrandPicture | null => {
     if (value === undefined) return fallback[name];
-    const found = brandPicture(value, { siteUrl, path: resolve(dirname(file), value) });
+    const path = resolve(dirname(file), value);
+    const found = brandPicture(value, { siteUrl, path, readPicture });
     if (found.ok) return found.value;
     problems.push(at([...key, name], found.error));
     return null;
@@ -47,23 +52,28 @@ export function brandFiles(branded: readonly { readonly branding: Branding }[]):
 /** Larger ones are photographs; readers load an icon for every feed in their list. */
 const MAX_BYTES = 1_048_576;
 
+type PicturePlace = Pick<BrandPlace, "siteUrl" | "readPicture"> & { readonly path: string };
+
 /** An icon or a logo: an address as it is, a file with the address at which it is served. */
 function brandPicture(
   value: string,
-  { siteUrl, path }: { readonly siteUrl: string; readonly path: string },
+  { siteUrl, path, readPicture }: PicturePlace,
 ): Result<BrandPicture, string> {
   if (/^https?:\/\//i.test(value)) return ok({ url: value, type: pictureType(value), file: null });
   const type = pictureType(path);
   if (type === null) return err(`${path}: expected a picture such as .png, .svg or .ico`);
-  const hash = hashOf(path);
+  const hash = hashOf(path, readPicture);
   if (!hash.ok) return hash;
   const extension = extname(path).slice(1).toLowerCase();
   return ok({ url: `${siteUrl}${brandPath(hash.value, extension)}`, type, file: path });
 }
 
-function hashOf(path: string): Result<string, string> {
+/** Reads the files themselves. */
+export const readPictureFile: ReadPicture = readBounded;
+
+function hashOf(path: string, readPicture: ReadPicture): Result<string, string> {
   try {
-    const bytes = readBounded(path, MAX_BYTES);
+    const bytes = readPicture(path, MAX_BYTES);
     if (bytes === null) return err(`${path} is larger than ${MAX_BYTES} bytes`);
     return ok(createHash("sha256").update(bytes).digest("hex").slice(0, 16));
   } catch (cause) {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import { NO_BRANDING } from "../core/settings/branding.ts";
 import { type DatabaseName, databaseNamed } from "../core/settings/database-name.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
-import { brandFiles, brandingOf } from "./branding-of.ts";
+import { brandFiles, brandingOf, type ReadPicture } from "./branding-of.ts";
 import { type BuiltSources, buildSources, type SourcesContext } from "./build-sources.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { addressProblem, databaseNameOf, isAddress } from "./database-address.ts";
@@ -11,6 +11,9 @@ import type { ConfigInput, FeedInput, SourceInput } from "./schema.ts";
 
 type BuildContext = SourcesContext & {
   readonly isCronExpression: (expression: string) => boolean;
+  readonly readPicture: ReadPicture;
+  /** Of the site where the configuration has none; absent: made of the port. */
+  readonly fallbackUrl: string | undefined;
 };
 
 /** Completes a configuration of the right shape with environment, paths and OPML lists, and checks that ids are unique. */
@@ -80,7 +83,7 @@ function siteOf(
   port: number,
   { context, problems }: Checks,
 ): SiteDefinition {
-  const url = (site.url ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  const url = (site.url ?? context.fallbackUrl ?? `http://localhost:${port}`).replace(/\/+$/, "");
   const { icon, logo, color, ...rest } = site;
   return {
     ...rest,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { err, type Result } from "../core/result.ts";
+import { type ReadPicture, readPictureFile } from "./branding-of.ts";
 import { buildConfig } from "./build-config.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { type Environment, fromEnvironment } from "./environment.ts";
@@ -22,6 +23,12 @@ export type LoadOptions = {
   readonly isCronExpression: (expression: string) => boolean;
   /** Where the texts come from; default: the files themselves. */
   readonly readText?: ReadText;
+  /** Where pictures come from; default: the files themselves. */
+  readonly readPicture?: ReadPicture;
+  /** Why a folder cannot be a source now, or `null`; default: looks at the folder. */
+  readonly folderProblem?: (folder: string) => string | null;
+  /** Of the site where the configuration has none; default: made of the port. */
+  readonly fallbackUrl?: string;
 };
 
 export type Loaded = Result<Config, readonly ConfigProblem[]>;
@@ -60,7 +67,9 @@ export function loadConfig(options: LoadOptions): Loaded {
     at,
     readOpml: (name) => readOpmlFile(resolve(dirname(file), name), options),
     variable: (name) => fromEnvironment(options.environment, name),
-    folderProblem,
+    folderProblem: options.folderProblem ?? folderProblem,
+    readPicture: options.readPicture ?? readPictureFile,
+    fallbackUrl: options.fallbackUrl,
     isCronExpression: options.isCronExpression,
   });
 }

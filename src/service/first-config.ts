@@ -15,7 +15,7 @@ export type FirstConfig = {
 };
 
 /**
- * The configuration with which a service starts. After a reboot nobody may be there to mend a broken file: readers
+ * The configuration of this node's file. After a reboot nobody may be there to mend a broken file: readers
  * are served by its last good copy, unless `--strict` forbids it.
  */
 export function firstConfig(

@@ -7,9 +7,15 @@ import type { FirstConfig } from "./first-config.ts";
 import type { Io } from "./io.ts";
 import { load } from "./load.ts";
 import type { ServeOptions } from "./roles/role.ts";
+import type { SharedState } from "./sharing/shared-state.ts";
 
-/** What is wrong with the file as it is now; part of /status. */
-export type ConfigFileState = { problems: readonly ConfigProblem[] };
+/** What is to be said of the configuration; part of /status. */
+export type ConfigFileState = {
+  /** What is wrong with the file as it is now. */
+  problems: readonly ConfigProblem[];
+  /** `null` where nodes share no configuration. */
+  readonly shared: SharedState | null;
+};
 
 export type FollowOptions = {
   readonly options: ServeOptions;

@@ -5,10 +5,12 @@ import type { Config } from "../config/config.ts";
 import { endChild, LEAN, lowerPriority } from "./child-process.ts";
 import type { FirstPass, FromIngest, ToIngest } from "./messages.ts";
 import { NODE_NAME } from "./node-name.ts";
+import type { OwnFile } from "./sharing/own-file.ts";
 import { type EndReason, supervise } from "./supervise.ts";
 
 export type IngestChild = {
   readonly reconfigure: (config: Config) => void;
+  readonly follow: (own: OwnFile) => void;
   /** Why articles are not being taken in, or `null`. */
   readonly problem: () => string | null;
   readonly close: () => Promise<void>;
@@ -18,6 +20,7 @@ export type IngestChildOptions = {
   readonly config: Config;
   /** The name of this node. */
   readonly node: string;
+  readonly own: OwnFile | null;
   readonly log: Log;
   /** Called once, however often the child is started again. */
   readonly onFirstPass: (pass: FirstPass) => void;
@@ -31,6 +34,7 @@ export const CHILD_MARK = "OFFPRINT_INGEST_CHILD";
 type ChildState = {
   readonly options: IngestChildOptions;
   config: Config;
+  own: OwnFile | null;
   problem: string | null;
   /** Why the running child cannot work, in its own words. */
   refusal: string | null;
@@ -39,8 +43,15 @@ type ChildState = {
 
 /** Runs ingest and publishing in a child process, at a lower priority, and starts it again when it ends. */
 export function startIngestChild(options: IngestChildOptions): IngestChild {
-  const { config, log } = options;
-  const state: ChildState = { options, config, problem: null, refusal: null, isGreeted: false };
+  const { config, own, log } = options;
+  const state: ChildState = {
+    options,
+    config,
+    own,
+    problem: null,
+    refusal: null,
+    isGreeted: false,
+  };
   const child = supervise<ChildProcess>({
     start: (onEnd) => start(state, onEnd),
     onRestart(reason, restartMs) {
@@ -54,14 +65,19 @@ export function startIngestChild(options: IngestChildOptions): IngestChild {
   return {
     reconfigure(next) {
       state.config = next;
-      tell(child.current(), { kind: "config", config: next });
+      tell(child.current(), state);
+    },
+    follow(next) {
+      state.own = next;
+      tell(child.current(), state);
     },
     problem: () => state.problem,
     close: child.close,
   };
 }
 
-function tell(child: ChildProcess, message: ToIngest): void {
+function tell(child: ChildProcess, { config, own }: ChildState): void {
+  const message: ToIngest = { kind: "config", config, own };
   if (child.connected) child.send(message);
 }
 
@@ -84,7 +100,7 @@ function start(state: ChildState, onEnd: (reason: EndReason) => void): ChildProc
   });
   started.on("message", (message: FromIngest) => hear(state, message));
   started.on("exit", (code, signal) => onEnd(signal ?? code));
-  tell(started, { kind: "config", config });
+  tell(started, state);
   return started;
 }
 

@@ -1,8 +1,14 @@
 import type { Config } from "../config/config.ts";
 import type { SourceReport } from "../core/intake/source-report.ts";
+import type { OwnFile } from "./sharing/own-file.ts";
 
 /** A message from the serving process to its ingest child. */
-export type ToIngest = { readonly kind: "config"; readonly config: Config };
+export type ToIngest = {
+  readonly kind: "config";
+  readonly config: Config;
+  /** What the child may store for other nodes; `null` where there is nothing to share. */
+  readonly own: OwnFile | null;
+};
 
 /** The result of the first pass after the start. */
 export type FirstPass = {

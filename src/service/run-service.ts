@@ -1,10 +1,11 @@
 import type { Log } from "../adapters/log.ts";
 import type { StoreError } from "../adapters/store/engine/engine.ts";
-import type { Config } from "../config/config.ts";
+import type { Config, ConfigProblem } from "../config/config.ts";
 import { createLastGood } from "../config/last-good.ts";
-import { ok } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
+import type { BegunConfig, beginConfiguration } from "./begin-configuration.ts";
 import { warnOfConfig, warnOfLastGood } from "./config-warnings.ts";
-import type { FirstConfig, firstConfig } from "./first-config.ts";
+import type { FirstConfig } from "./first-config.ts";
 import type { ConfigFileState, FollowOptions, HangUp } from "./follow-config.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
@@ -13,6 +14,8 @@ import { NODE_NAME } from "./node-name.ts";
 import { prepareDatabase, waitForDatabase, waitsFor } from "./prepare-database.ts";
 import type { ServeOptions } from "./roles/role.ts";
 import type { RunningRole } from "./running-role.ts";
+import type { OwnFile } from "./sharing/own-file.ts";
+import type { SharedState } from "./sharing/shared-state.ts";
 import { isChild, STARTS, startBackground, tellParent } from "./start-roles.ts";
 import type { StaticChild } from "./static/static-child.ts";
 
@@ -35,7 +38,9 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   if (!logging.ok) return refuse(logging.error, io);
   const log = logging.value;
   const lastGood = createLastGood();
-  const loaded = isChild(io) ? await toldByParent() : await readFirst(options, io, lastGood);
+  const loaded = isChild(io)
+    ? await toldByParent()
+    : await readFirst(options, io, { lastGood, log });
   if (!loaded.ok) return refuseConfig(loaded, io);
   const { config } = loaded.value;
   if (!isChild(io)) warnOfStart(loaded.value, log);
@@ -48,23 +53,26 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
   return runUntilStopped({ options, io, log, first: loaded.value, lastGood, hangUp }, unusable);
 }
 
-type Beginning = Omit<FollowOptions, "apply" | "file"> & { readonly options: ServeOptions };
+type Beginning = Omit<FollowOptions, "apply" | "file" | "first"> & {
+  readonly options: ServeOptions;
+  readonly first: ToldConfig;
+};
 
 /** @param unusable why the database cannot be used yet: a role that waits begins all the same. */
 async function runUntilStopped(beginning: Beginning, unusable: StoreError | null): Promise<number> {
   const { options, io, log, first } = beginning;
-  const { config } = first;
+  const { config, own, sharing } = first;
   const { promise: stopped, resolve: stop } = Promise.withResolvers<number>();
   // Before anything is begun, so that a service which is stopped while it starts ends like any other.
   const leave = stopOnSignals(stop);
   if (unusable !== null && !(await waitToStart(unusable, { beginning, stopped, stop }))) {
     return stopped.finally(leave);
   }
-  const file: ConfigFileState = { problems: first.problems };
+  const file: ConfigFileState = { problems: first.problems, shared: sharedState(sharing) };
   const start = isChild(io) ? startBackground : STARTS[options.role];
   let files: StaticChild | null = null;
   const filesProblem = (): string | null => files?.problem() ?? null;
-  const service = await start({ config, file, log, io, filesProblem, stop });
+  const service = await start({ config, own, file, log, io, filesProblem, stop });
   // The parent prints a child's reason.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 
@@ -72,7 +80,7 @@ async function runUntilStopped(beginning: Beginning, unusable: StoreError | null
   const running = files === null ? service : together(service, files);
   const letGo = await follow({ ...beginning, file, service: running });
   const code = await stopped;
-  letGo();
+  await letGo();
   await running.close();
   leave();
   return code;
@@ -94,6 +102,9 @@ async function startFiles(
 const together = (...roles: readonly RunningRole[]): RunningRole => ({
   async reconfigure(next) {
     await Promise.all(roles.map((role) => role.reconfigure(next)));
+  },
+  follow(own) {
+    for (const role of roles) role.follow?.(own);
   },
   async close() {
     await Promise.all(roles.map((role) => role.close()));
@@ -129,15 +140,28 @@ function refuseDatabase(message: string, io: Io): number {
 }
 
 /** Loads what reads a configuration; a child, which is told, does without it. */
-const readFirst = async (...first: Parameters<typeof firstConfig>): Promise<FirstLoaded> =>
-  (await import("./first-config.ts")).firstConfig(...first);
+async function readFirst(...first: Parameters<typeof beginConfiguration>): Promise<FirstLoaded> {
+  const begun = await (await import("./begin-configuration.ts")).beginConfiguration(...first);
+  if (!begun.ok) return begun;
+  return ok({ ...begun.value, own: begun.value.sharing?.ownFile ?? null });
+}
 
-type FirstLoaded = ReturnType<typeof firstConfig>;
+/** With what the ingest side may store for other nodes. */
+type ToldConfig = BegunConfig & Pick<ToIngest, "own">;
+type FirstLoaded = Result<ToldConfig, readonly ConfigProblem[]>;
+
+function sharedState(sharing: BegunConfig["sharing"]): SharedState | null {
+  if (sharing === null) return null;
+  const { stored, problems, files } = sharing;
+  return { stored, problems, files, differing: null };
+}
 
 /** A child reads no file: its parent read it, and reported its problems. */
 async function toldByParent(): Promise<FirstLoaded> {
-  const { config } = await new Promise<ToIngest>((resolve) => process.once("message", resolve));
-  return ok({ config, problems: [] });
+  const { config, own } = await new Promise<ToIngest>((resolve) =>
+    process.once("message", resolve),
+  );
+  return ok({ config, own, problems: [], sharing: null });
 }
 
 function warnOfStart(first: FirstConfig, log: Log): void {
@@ -145,10 +169,10 @@ function warnOfStart(first: FirstConfig, log: Log): void {
   warnOfConfig(first.config, log);
 }
 
-type Follow = Omit<FollowOptions, "apply"> & { readonly service: RunningRole };
+type Follow = Beginning & Pick<FollowOptions, "file"> & { readonly service: RunningRole };
 
 /** Hands every valid change of the configuration to the service. @returns how to stop it. */
-async function follow({ service, ...options }: Follow): Promise<() => void> {
+async function follow({ service, ...options }: Follow): Promise<() => void | Promise<void>> {
   const { io, log, first } = options;
   const { server, database } = first.config;
   const apply = (reread: Config): void => {
@@ -165,12 +189,29 @@ async function follow({ service, ...options }: Follow): Promise<() => void> {
       (cause: unknown) => log.error({ err: cause }, "the configuration could not be applied"),
     );
   };
-  if (isChild(io)) return followParent(apply);
-  return (await import("./follow-config.ts")).followConfig({ ...options, apply });
+  if (isChild(io)) return followParent(first.config, service, apply);
+  const { sharing } = first;
+  if (sharing === null) {
+    return (await import("./follow-config.ts")).followConfig({ ...options, apply });
+  }
+  const onOwn = (own: OwnFile): void => service.follow?.(own);
+  const { followSharing } = await import("./sharing/follow-sharing.ts");
+  return followSharing({ ...options, sharing, onOwn, apply });
 }
 
-function followParent(apply: (config: Config) => void): () => void {
-  process.on("message", ({ config }: ToIngest) => apply(config));
+function followParent(
+  first: Config,
+  service: RunningRole,
+  apply: (config: Config) => void,
+): () => void {
+  let current = JSON.stringify(first);
+  process.on("message", ({ config, own }: ToIngest) => {
+    if (own !== null) service.follow?.(own);
+    const next = JSON.stringify(config);
+    if (next === current) return;
+    current = next;
+    apply(config);
+  });
   // The parent rereads the file and sends it. A SIGHUP to the whole group is caught (catchHangUp) and does nothing here.
   return () => {};
 }

@@ -12,10 +12,14 @@ import { startPublishRole } from "./roles/publish.ts";
 import type { Role } from "./roles/role.ts";
 import type { WebSide, WebSideError, WebSideOptions } from "./roles/web.ts";
 import type { RunningRole } from "./running-role.ts";
+import type { OwnFile } from "./sharing/own-file.ts";
+import type { OwnHere } from "./sharing/own-here.ts";
 import { startMessage } from "./start-message.ts";
 
 export type StartContext = {
   readonly config: Config;
+  /** What an ingest role may store for other nodes; `null` where there is nothing to share. */
+  readonly own: OwnFile | null;
   readonly file: ConfigFileState;
   readonly log: Log;
   readonly io: Io;
@@ -36,13 +40,14 @@ export const STARTS: Readonly<
 };
 
 async function startAll(context: StartContext): Promise<RunningRole | string> {
-  const { config, file, log, io, filesProblem, stop } = context;
+  const { config, own, file, log, io, filesProblem, stop } = context;
   // Listens first: when the port is taken, nothing else is begun.
   let problem: () => string | null = () => null;
   const web = await openWebSide({
     config,
     log,
-    configProblems: () => file.problems,
+    configProblems: () => problemsOf(file),
+    shared: file.shared,
     ingestProblem: () => problem(),
     filesProblem,
     isAlone: false,
@@ -54,6 +59,7 @@ async function startAll(context: StartContext): Promise<RunningRole | string> {
   const child = startIngestChild({
     config,
     node: nodeName(io),
+    own,
     log,
     onFirstPass: (pass) => io.stdout.write(startMessage(current, pass)),
     onRefused: (message) => stop(refuse(message, io)),
@@ -65,6 +71,7 @@ async function startAll(context: StartContext): Promise<RunningRole | string> {
       web.value.reconfigure(next);
       child.reconfigure(next);
     },
+    follow: child.follow,
     close: async () => {
       await Promise.all([web.value.close(), child.close()]);
     },
@@ -73,13 +80,17 @@ async function startAll(context: StartContext): Promise<RunningRole | string> {
 
 async function startWeb(context: StartContext): Promise<RunningRole | string> {
   const { config, file, log, io, filesProblem } = context;
-  const configProblems = (): ConfigFileState["problems"] => file.problems;
-  const parts = { configProblems, ingestProblem: () => null, filesProblem, isAlone: true };
+  const { shared } = file;
+  const configProblems = (): ConfigFileState["problems"] => problemsOf(file);
+  const parts = { configProblems, shared, ingestProblem: () => null, filesProblem, isAlone: true };
   const web = await openWebSide({ config, log, ...parts });
   if (!web.ok) return web.error.message;
   io.stdout.write(`Offprint listens on ${web.value.url}\n`);
   return web.value;
 }
+
+const problemsOf = ({ problems, shared }: ConfigFileState): ConfigFileState["problems"] =>
+  shared === null ? problems : [...problems, ...shared.problems];
 
 /** Starts ingest and publishing. Publishes also while ingest waits for its turn, but not when ingest is refused. */
 export async function startBackground(context: StartContext): Promise<RunningRole | string> {
@@ -91,6 +102,7 @@ export async function startBackground(context: StartContext): Promise<RunningRol
     async reconfigure(next) {
       await Promise.all(both.map((service) => service.reconfigure(next)));
     },
+    follow: (own) => ingesting.follow?.(own),
     async close() {
       await Promise.all(both.map((service) => service.close()));
     },
@@ -104,14 +116,17 @@ async function startPublish({ config, log, io }: StartContext): Promise<RunningR
   return role;
 }
 
-async function startIngest({ config, log, io, stop }: StartContext): Promise<RunningRole | string> {
+async function startIngest(context: StartContext): Promise<RunningRole | string> {
+  const { config, log, io, stop } = context;
   // A child whose parent was killed ends at once, because the next service wants the database. SQLite
   // rolls an open write back, as after any kill.
   if (isChild(io)) process.once("disconnect", () => process.exit());
+  const sharing = await beginSharing(context);
   const started = await begin({
     config,
     node: nodeName(io),
     log,
+    isHere: sharing?.isHere ?? (() => true),
     onFirstPass: (pass) => {
       tellParent({ kind: "first-pass", pass });
       if (!isChild(io)) io.stdout.write(startMessage(config, pass));
@@ -123,9 +138,26 @@ async function startIngest({ config, log, io, stop }: StartContext): Promise<Run
       stop(isChild(io) ? 1 : refuse(message, io));
     },
   });
-  if (typeof started === "string") tellParent({ kind: "cannot-begin", message: started });
+  if (typeof started !== "string")
+    return sharing === null ? started : withSharing(started, sharing);
+  await sharing?.close();
+  tellParent({ kind: "cannot-begin", message: started });
   return started;
 }
+
+/** `null` where nodes share no configuration. */
+async function beginSharing({ config, own, log }: StartContext): Promise<OwnHere | null> {
+  if (!databaseAt(config.database).isShared) return null;
+  return (await import("./sharing/own-here.ts")).ownHere(config.database, own, log);
+}
+
+const withSharing = (role: RunningRole, sharing: OwnHere): RunningRole => ({
+  ...role,
+  follow: sharing.follow,
+  async close() {
+    await Promise.all([role.close(), sharing.close()]);
+  },
+});
 
 export function tellParent(message: FromIngest): void {
   if (process.connected) process.send?.(message);

@@ -100,7 +100,13 @@ describeInBrowser("the desk's pages in a browser", () => {
       },
       ...{ lastError: "the server answered 404", nextPollAt: NOON, nextPollReason: "backing off" },
     };
-    const report = { reasons: [], sources: [source], lastPassAt: NOON, nodes: [] };
+    const report = {
+      reasons: [],
+      sources: [source],
+      lastPassAt: NOON,
+      nodes: [],
+      configuration: null,
+    };
     const { url } = await adminForTest({ entry, status: { report } });
     const page = await openPage(url + path, width);
     const { violations } = await page.evaluate<AxeResults>(`${AXE}; axe.run()`);

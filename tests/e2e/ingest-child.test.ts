@@ -19,6 +19,7 @@ it("survives what it says to a child that was killed a moment ago", async () => 
   const log: Log = { info: note, warn: note, error: note };
   const child = startIngestChild({
     node: "a",
+    own: null,
     config,
     log,
     onFirstPass: () => events.push("first pass"),

@@ -242,7 +242,13 @@ describe("health", () => {
 
   it("is 503 with the reasons when something is not in order", async () => {
     const reason = { kind: "source-failing", source: "bote", message: "404 since noon." } as const;
-    const status = async () => ({ reasons: [reason], sources: [], lastPassAt: null, nodes: [] });
+    const status = async () => ({
+      reasons: [reason],
+      sources: [],
+      lastPassAt: null,
+      nodes: [],
+      configuration: null,
+    });
     const { url } = await siteForTest(samplePublished({}, { status }));
     const response = await fetch(`${url}/status`);
 
@@ -253,6 +259,7 @@ describe("health", () => {
       sources: [],
       lastPassAt: null,
       nodes: [],
+      configuration: null,
     });
   });
 
@@ -263,7 +270,13 @@ describe("health", () => {
   ])("says why in the language that is asked for: %s", async (language, message) => {
     const said = "2 failures in a row: the server answered 503.";
     const reason = { kind: "source-failing", source: "bote", message: said } as const;
-    const status = async () => ({ reasons: [reason], sources: [], lastPassAt: null, nodes: [] });
+    const status = async () => ({
+      reasons: [reason],
+      sources: [],
+      lastPassAt: null,
+      nodes: [],
+      configuration: null,
+    });
     const { url } = await siteForTest(samplePublished({}, { status }));
     const response = await fetch(`${url}/status`, { headers: { "accept-language": language } });
 

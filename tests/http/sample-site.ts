@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Entry, EntrySource } from "../../src/core/entries/entry.ts";
 import { NO_BRANDING } from "../../src/core/settings/branding.ts";
 import type { FeedDefinition, SiteDefinition } from "../../src/core/settings/definitions.ts";
@@ -151,9 +152,16 @@ export function samplePublished(
     },
     article: async (id) => known.get(id) ?? null,
     archive: async () => ({ ok: true, value: null }),
+    picture: (file) => readFile(file).catch(() => null),
     opml: () => '<?xml version="1.0"?><opml version="2.0"><head/><body/></opml>',
     userAgent: () => "Offprint/1.0 (+https://schau.example/about; schau@schau.example)",
-    status: async () => ({ reasons: [], sources: [], lastPassAt: NOON, nodes: [] }),
+    status: async () => ({
+      reasons: [],
+      sources: [],
+      lastPassAt: NOON,
+      nodes: [],
+      configuration: null,
+    }),
     isReady: () => true,
     ...over,
   };

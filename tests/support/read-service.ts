@@ -38,6 +38,11 @@ export type ServiceStatus = {
     readonly lastError: string | null;
   }[];
   readonly lastPassAt: number | null;
+  readonly configuration: {
+    readonly revision: number;
+    readonly owner: string | null;
+    readonly ignoredFile: string | null;
+  } | null;
 };
 
 /** `/status`, whether everything is in order or not. */

@@ -33,8 +33,8 @@ export type StoredConfiguration = Pick<SharedConfiguration, "file" | "siteUrl" |
 export type ConfigurationOwner = {
   /** As it called itself; the last one where there is none now. */
   readonly holder: string;
-  /** Whether its lease lasts. */
-  readonly isHeld: boolean;
+  /** For how long nobody has owned it, in milliseconds; 0 while somebody does. */
+  readonly idleMs: number;
   /** The end of its lease, in the database's time. */
   readonly until: number;
 };

@@ -35,7 +35,7 @@ export function healthRoutes(published: Pick<PublishedSite, "isReady" | "status"
 }
 
 /** The sentences in the client's language, English when it names none; programs go by `kind`. */
-function inWords({ reasons, sources, lastPassAt, nodes }: StatusReport, language: PageLanguage) {
+function inWords({ reasons, sources, ...rest }: StatusReport, language: PageLanguage) {
   const say = (message: string): string => reasonView(message, language).text;
   const sayAny = (message: string | null): string | null => message && say(message);
   return {
@@ -45,8 +45,7 @@ function inWords({ reasons, sources, lastPassAt, nodes }: StatusReport, language
       lastError: sayAny(source.lastError),
       nextPollReason: sayAny(source.nextPollReason),
     })),
-    lastPassAt,
-    nodes,
+    ...rest,
   };
 }
 

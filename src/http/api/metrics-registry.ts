@@ -54,6 +54,7 @@ function createGauges(registers: Registry[], now: () => number): (state: Metrics
     "Seconds since the last pass over the due sources",
   );
   const nodeAge = gauge("node_pass_age_seconds", "Seconds since the last pass of a node", ["node"]);
+  const showConfiguration = createConfigurationGauges(gauge);
   const inOrder = gauge("in_order", "1 when /status answers 200");
   const secondsSince = (at: number): number => Math.max(0, now() - at) / 1000;
 
@@ -74,6 +75,26 @@ function createGauges(registers: Registry[], now: () => number): (state: Metrics
     }
     if (status.lastPassAt !== null) passAge.set(secondsSince(status.lastPassAt));
     showNodes(status.nodes);
+    showConfiguration(status.configuration);
     inOrder.set(Number(status.reasons.length === 0));
+  };
+}
+
+function createConfigurationGauges(
+  gauge: (name: string, help: string) => Gauge,
+): (configuration: StatusReport["configuration"]) => void {
+  const revision = gauge(
+    "configuration_revision",
+    "Revision of the configuration that nodes share, as this one knows it",
+  );
+  const ignored = gauge(
+    "configuration_file_ignored",
+    "1 when the configuration file of this node differs from the one in force",
+  );
+  return (configuration) => {
+    for (const one of [revision, ignored]) one.remove();
+    if (configuration === null) return;
+    revision.set(configuration.revision);
+    ignored.set(Number(configuration.ignoredFile !== null));
   };
 }

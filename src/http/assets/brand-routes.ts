@@ -1,19 +1,19 @@
-import { readFile } from "node:fs/promises";
 import { type Request, type RequestHandler, Router } from "express";
 import { type Branding, type BrandPicture, isRaster } from "../../core/settings/branding.ts";
 import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { FOR_A_WHILE, send } from "../send.ts";
 
-export type BrandRoutesDeps = Pick<PublishedSite, "site" | "feeds">;
+export type BrandRoutesDeps = Pick<PublishedSite, "site" | "feeds" | "picture">;
 
 /**
  * The pictures by which the operator's site and feeds are recognised: files under `/brand/`, and the
  * site's icon under the names that browsers and feed readers ask for by themselves.
  */
-export function brandRoutes({ site, feeds }: BrandRoutesDeps): Router {
+export function brandRoutes({ site, feeds, picture }: BrandRoutesDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const brandings = (): readonly Branding[] => [site(), ...feeds()].map(({ branding }) => branding);
 
+  const give = giveFrom(picture);
   const served = ({ params }: Request): BrandPicture | null =>
     brandings()
       .flatMap(({ icon, logo }) => [icon, logo])
@@ -33,16 +33,18 @@ export function brandRoutes({ site, feeds }: BrandRoutesDeps): Router {
 const isServedAs = (picture: BrandPicture | null, name: string): boolean =>
   picture !== null && picture.file !== null && picture.url.endsWith(`/brand/${name}`);
 
-/** Reads the file for each request: it is small and seldom asked for. A deleted file is a 404. */
-function give(find: (request: Request) => BrandPicture | null): RequestHandler {
-  return async (request, response, next) => {
+/** Asks for the bytes with each request: they are few and seldom asked for. A deleted file is a 404. */
+const giveFrom =
+  (bytesOf: PublishedSite["picture"]) =>
+  (find: (request: Request) => BrandPicture | null): RequestHandler =>
+  async (request, response, next) => {
     const picture = find(request);
     if (picture === null) return next();
     const { file, url, type } = picture;
     if (file === null) return response.redirect(302, url);
-    const text = await readFile(file).catch(() => null);
-    if (text === null) return next();
+    const bytes = await bytesOf(file);
+    if (bytes === null) return next();
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const mediaType = type ?? "application/octet-stream";
     return send(request, response, { mediaType, text, cacheControl: FOR_A_WHILE });
   };
-}

@@ -200,6 +200,11 @@ const STATUS: readonly FailurePhrase[] = [
       `Die Konfiguration ist fehlerhaft, und die letzte gültige ist in Kraft. ${problems}`,
   ],
   [
+    /^The file (.+) of this node differs from revision (\d+)(?: of (.+))?, which is in force, and does not count\. .+$/s,
+    (file, revision, owner) =>
+      `Die Datei ${file} dieses Knotens unterscheidet sich von Fassung ${revision}${owner === undefined ? "" : ` von ${owner}`}, die in Kraft ist, und zählt nicht. Gleichen Sie beide an, entfernen Sie die Datei, oder lassen Sie sie von jetzt an gelten: offprint config own`,
+  ],
+  [
     /^The clock shows (\S+), and the last poll was (.+) later than that: .+$/s,
     (at, ahead) =>
       `Die Uhr zeigt ${at}, und der letzte Abruf war ${duration(ahead ?? "")} später: Die Uhr ging damals falsch oder geht es jetzt. Prüfen Sie Datum und Uhrzeit dieses Rechners`,

@@ -70,6 +70,8 @@ export type StatusReport = {
   readonly lastPassAt: number | null;
   /** Nodes that ingest or did within a day, the one that made the last pass first. */
   readonly nodes: readonly NodeStatus[];
+  /** `null` where nodes share no configuration, and while none is stored. */
+  readonly configuration: SharedConfigurationStatus | null;
 };
 
 export type NodeStatus = {
@@ -80,9 +82,19 @@ export type NodeStatus = {
   readonly works: boolean;
 };
 
+/** The configuration that all nodes share, as this one knows it. */
+export type SharedConfigurationStatus = {
+  readonly revision: number;
+  /** The name of the node whose file it is; `null` while nobody owns it. */
+  readonly owner: string | null;
+  /** The name of a file of this node that says something else, and does not count; else `null`. */
+  readonly ignoredFile: string | null;
+};
+
 export type StatusReason = {
   readonly kind:
     | "configuration-invalid"
+    | "configuration-differs"
     | "database-moved"
     | "database-unreachable"
     | "clock-jumped"

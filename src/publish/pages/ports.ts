@@ -21,6 +21,8 @@ export type PublishedSite = {
   ) => Promise<Result<PublishedDocument | null, "busy" | "away">>;
   /** The list of all public feeds, OPML 2.0. */
   readonly opml: () => string;
+  /** The bytes of an icon or a logo; `null` when its file is gone. */
+  readonly picture: (file: string) => Promise<Uint8Array | null>;
   /** As sent to publishers, for the page that explains it. */
   readonly userAgent: () => string;
   readonly status: () => Promise<StatusReport>;

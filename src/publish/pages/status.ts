@@ -8,7 +8,13 @@ import {
   isMostlyFailing,
 } from "../../core/sources/polling/source-health.ts";
 import type { SourceState } from "../../core/sources/source-state.ts";
-import type { NodeStatus, SourceStatus, StatusReason, StatusReport } from "./page-model.ts";
+import type {
+  NodeStatus,
+  SharedConfigurationStatus,
+  SourceStatus,
+  StatusReason,
+  StatusReport,
+} from "./page-model.ts";
 
 export type StatusInput = {
   readonly sources: readonly SourceState[];
@@ -16,6 +22,8 @@ export type StatusInput = {
   readonly passes: readonly NodePass[];
   /** What is wrong with the configuration file, a sentence each: the former configuration is in force. */
   readonly configProblems: readonly string[];
+  /** What nodes share of it; `null` where they share nothing. */
+  readonly configuration: SharedConfigurationStatus | null;
   /** What became of the database that is in use. Where it is unreachable, the stored values are those of the last look. */
   readonly database: "in-place" | "removed" | "replaced" | "unreachable";
   /** The last jump of this machine's clock, while it is reported; else `null`. */
@@ -70,6 +78,7 @@ export function composeStatus(input: StatusInput): StatusReport {
     sources: worstFirst.map(({ source, health }) => statusOf(source, health)),
     lastPassAt: input.passes[0]?.at ?? null,
     nodes: input.passes.map((pass) => nodeOf(pass, input.now)),
+    configuration: input.configuration,
   };
 }
 
@@ -92,6 +101,7 @@ function serviceReasons(input: StatusInput): readonly StatusReason[] {
   const known = [
     ...tell("not-ready", input.isReady ? null : NOT_READY),
     ...tell("configuration-invalid", invalidConfiguration(input.configProblems)),
+    ...tell("configuration-differs", ignoredConfiguration(input.configuration)),
   ];
   // Nothing else of what is stored is known to be so now.
   if (input.database === "unreachable")
@@ -130,6 +140,13 @@ function invalidConfiguration(problems: readonly string[]): string | null {
     ...(more > 0 ? [`and ${more} more (offprint config check)`] : []),
   ];
   return `The configuration is invalid, and the last good one is in force. ${all.join("; ")}.`;
+}
+
+function ignoredConfiguration(configuration: SharedConfigurationStatus | null): string | null {
+  if (configuration === null || configuration.ignoredFile === null) return null;
+  const { revision, owner, ignoredFile } = configuration;
+  const whose = owner === null ? "" : ` of ${owner}`;
+  return `The file ${ignoredFile} of this node differs from revision ${revision}${whose}, which is in force, and does not count. Bring both to one text, remove the file, or let it count from now on: offprint config own.`;
 }
 
 /** A jump that was seen, or a stored time that lies in the future. */

@@ -23,6 +23,7 @@ import type { SourceReport } from "../../core/intake/source-report.ts";
 import type { PassScope } from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { SourceDefinition } from "../../core/settings/definitions.ts";
 import { decideConfiguration } from "../../core/sources/configuring.ts";
 import { decideRenamings } from "../../core/sources/renaming.ts";
 import type { Desk } from "../../desk/carry-out.ts";
@@ -70,6 +71,8 @@ export type IngestSideOptions = {
   /** The name of this node. */
   readonly node: string;
   readonly log: Log;
+  /** Whether this node polls a source; default: all. */
+  readonly isHere?: (source: SourceDefinition) => boolean;
   /** Whether the start of this service has checked the database. */
   readonly isChecked: boolean;
   /** Whether this process holds the database for one pass or as a service. */
@@ -163,7 +166,7 @@ async function wire(
   const shared = { store, gate, ids, holds, turns, current, fetchDocument, log };
   const completing = createCompleting({ ...shared, db, holder, redraft: createRedraft(pool) });
   const draftDocument = createDraftDocument(pool, store);
-  const poller = createPolling({ ...shared, draftDocument, completing });
+  const poller = createPolling({ ...shared, isHere: options.isHere, draftDocument, completing });
   const working = { db, store, gate, pool, poller, completing, turns, fetcher };
   const healing = { db, holder, kind, gate, log, fallbackEntryId: ids.fallbackEntryId };
   const passes = passesOf({ node, requireOurs, poller, audience, ...healing });

@@ -5,6 +5,7 @@ import { isFeedOf } from "../../core/entries/addresses.ts";
 import type { ClaimedSource } from "../../core/intake/ingest-store.ts";
 import type { SourceReport } from "../../core/intake/source-report.ts";
 import { LEASE_MS } from "../../core/lease.ts";
+import type { SourceDefinition } from "../../core/settings/definitions.ts";
 import { isDue } from "../../core/sources/polling/next-poll.ts";
 import { whileHeldOrFailed } from "../../core/while-held.ts";
 import { hostOfSource } from "../../ingest/host-holds.ts";
@@ -18,6 +19,8 @@ export type PollingDeps = Pick<
   CompletingDeps,
   "store" | "gate" | "ids" | "holds" | "turns" | "current" | "fetchDocument" | "log"
 > & {
+  /** Whether this node polls a source; `undefined`: it polls all. */
+  readonly isHere: ((source: SourceDefinition) => boolean) | undefined;
   readonly draftDocument: DraftDocument;
   /** Works on what polls found. */
   readonly completing: Pick<Completing, "polled">;
@@ -37,11 +40,11 @@ const DRAFTING = 4;
 
 /** Polls sources under the settings in force when each poll begins, and logs every outcome. */
 export function createPolling(deps: PollingDeps): Poller {
-  const { store, gate, holds, turns, current } = deps;
+  const { store, gate, holds, turns, current, isHere = () => true } = deps;
   const { concurrency, perHost } = current().ingest;
   const slotOf = createDraftSlots(DRAFTING);
   return createPoller({
-    sources: () => store.sources(),
+    sources: async () => (await store.sources()).filter(({ definition }) => isHere(definition)),
     isDue: (source) => isDue(source, Date.now()),
     isHeld: (source) => holds.isSourceHeld(source, Date.now()),
     turns,

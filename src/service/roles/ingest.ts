@@ -4,6 +4,7 @@ import type { Log } from "../../adapters/log.ts";
 import type { Config } from "../../config/config.ts";
 import type { SourceReport } from "../../core/intake/source-report.ts";
 import { ok, type Result } from "../../core/result.ts";
+import type { SourceDefinition } from "../../core/settings/definitions.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingesting/ingest-side.ts";
 import { waitForTurn } from "../ingesting/wait-for-turn.ts";
 import type { FirstPass } from "../messages.ts";
@@ -15,6 +16,8 @@ export type IngestRoleOptions = {
   /** The name of this node. */
   readonly node: string;
   readonly log: Log;
+  /** Whether this node polls a source: a drop folder may lie on another. */
+  readonly isHere: (source: SourceDefinition) => boolean;
   readonly onFirstPass: (pass: FirstPass) => void;
   /** Called when storage failed, with a sentence, and when it works again, with `null`. */
   readonly onStorage: (problem: string | null) => void;
@@ -34,7 +37,14 @@ export async function startIngestRole(
 ): Promise<Result<RunningRole, IngestSideError>> {
   const { log, node } = options;
   const open = (config: Config) =>
-    openIngestSide({ config, node, log, isChecked: true, kind: "service" });
+    openIngestSide({
+      config,
+      node,
+      log,
+      isHere: options.isHere,
+      isChecked: true,
+      kind: "service",
+    });
   const opened = await open(options.config);
   if (opened.ok) return ok(work(opened.value, options));
   const { error } = opened;

@@ -86,7 +86,7 @@ function insideOf(
     store.revision,
   );
   const published = {
-    ...publishedPages(config, feeds),
+    ...publishedPages(config, feeds, null),
     article: async (id: string) => composeArticlePage(await store.article(id), config()),
     archive: archives.find,
     status: () => Promise.reject(new Error("files have no status")),

@@ -16,6 +16,7 @@ import type { ArticlePage, StatusReport } from "../../publish/pages/page-model.t
 import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { composeStatus, type StatusInput } from "../../publish/pages/status.ts";
 import { createWebDesk, type WebDesk } from "../orders/web-desk.ts";
+import { type SharedState, sharedStatus } from "../sharing/shared-state.ts";
 import { createAdminSite } from "./admin-site.ts";
 import { type ClockWatch, watchClock } from "./clock-watch.ts";
 import type { DatabaseWatch } from "./database-watch.ts";
@@ -29,6 +30,8 @@ export type SiteOptions = {
   readonly log: Log;
   /** What is wrong with the configuration file, and why articles are not being ingested: part of /status. */
   readonly configProblems: () => readonly ConfigProblem[];
+  /** `null` where nodes share no configuration. */
+  readonly shared: SharedState | null;
   readonly ingestProblem: () => string | null;
   /** Why the files of the site are not kept up. */
   readonly filesProblem: () => string | null;
@@ -130,9 +133,9 @@ function publishedSite(
   parts: SiteParts,
   { archives, clock, publishing }: ShownParts,
 ): PublishedSite {
-  const { config, feeds } = parts;
+  const { config, feeds, options } = parts;
   return {
-    ...publishedPages(config, feeds),
+    ...publishedPages(config, feeds, options.shared),
     article: (id) => articleOf(id, parts),
     archive: archives.find,
     status: createStatus(parts, { clock, publishing }),
@@ -181,6 +184,7 @@ function createStatus(
       ingestProblem: hidden(options.ingestProblem()),
       filesProblem: hidden(options.filesProblem()),
       configProblems: options.configProblems().map(problemWithoutFolder),
+      configuration: options.shared === null ? null : sharedStatus(options.shared, Date.now()),
       database,
       clockJump: clock.jump(),
       isReady: feeds.isReady(),

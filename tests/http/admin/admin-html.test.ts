@@ -65,6 +65,7 @@ const status = {
     sources: [source],
     lastPassAt: NOON,
     nodes: [],
+    configuration: null,
   },
   waitingPages: new Map([["bote", 3]]),
   newest: [{ ...anArticle(), enteredAt: NOON, removedCount: 2 }],

@@ -47,7 +47,13 @@ describe("the status page", () => {
     const reasons = [{ kind: "source-failing" as const, source: "kreis", message: "3 failures." }];
     const { get } = await adminForTest({
       status: {
-        report: { reasons, sources: [aStatus(), failing], lastPassAt: NOON, nodes: [] },
+        report: {
+          reasons,
+          sources: [aStatus(), failing],
+          lastPassAt: NOON,
+          nodes: [],
+          configuration: null,
+        },
         waitingPages: new Map([["bote", 7]]),
       },
     });

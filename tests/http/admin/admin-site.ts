@@ -112,7 +112,7 @@ function adminSite(settings: Settings, asked: Order[]): AdminSite {
   return {
     token: () => token,
     status: async () => ({
-      report: { reasons: [], sources: [], lastPassAt: NOON, nodes: [] },
+      report: { reasons: [], sources: [], lastPassAt: NOON, nodes: [], configuration: null },
       waitingPages: new Map(),
       newest: [],
       commonLines: [],

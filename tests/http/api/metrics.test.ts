@@ -26,6 +26,7 @@ const STATE: MetricsState = {
     sources: [aSource("valley", NOW - 90_000), aSource("hill", null)],
     lastPassAt: NOW - 30_000,
     nodes: [{ node: "one", lastPassAt: NOW - 30_000, works: true }],
+    configuration: null,
   },
 };
 
@@ -137,7 +138,10 @@ describe("/metrics", () => {
     let state = STATE;
     const { scrape } = await monitored(async () => state);
     await scrape();
-    state = { feeds: [], status: { reasons: [], sources: [], lastPassAt: null, nodes: [] } };
+    state = {
+      feeds: [],
+      status: { reasons: [], sources: [], lastPassAt: null, nodes: [], configuration: null },
+    };
     const names = [...(await scrape()).keys()].filter((name) => name.startsWith("offprint_"));
     expect(names.filter((name) => /valley|hill|feed="all"|pass_age/.test(name))).toEqual([]);
   });

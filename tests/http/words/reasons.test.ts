@@ -114,6 +114,7 @@ const BROKEN: StatusInput = {
   sources: [],
   passes: [{ node: "a", at: NOW - 86_400_000, deadline: NOW - 80_000_000 }],
   configProblems: ["offprint.yaml:2: site.url: expected an address"],
+  configuration: { revision: 7, owner: "north", ignoredFile: "offprint.yaml" },
   database: "removed",
   clockJump: { at: NOW, byMs: -7_200_000 },
   ingestProblem: "Articles cannot be stored (SQLITE_FULL). Check free space and permissions.",

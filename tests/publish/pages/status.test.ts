@@ -11,6 +11,7 @@ const status = (overrides: Partial<StatusInput>) =>
     sources: [],
     passes: [passOf(NOW - 30_000, NOW + 60_000)],
     configProblems: [],
+    configuration: null,
     database: "in-place",
     clockJump: null,
     ingestProblem: null,

@@ -6,8 +6,7 @@ import {
   type SharedConfiguration,
   type StoredConfiguration,
 } from "../../../core/settings/shared-configuration.ts";
-import { databaseNow } from "../engine/functions.ts";
-import { isLeaseFree } from "../queues/lease-columns.ts";
+import { databaseNow, greatest } from "../engine/functions.ts";
 import { requireLease } from "../queues/leases.ts";
 import type { Tables } from "../schema/tables.ts";
 
@@ -40,12 +39,14 @@ export function createConfigurationStore(db: Kysely<Tables>): ConfigurationStore
   };
 }
 
+const idleTime = greatest(0, sql<number>`${databaseNow} - coalesce(lease.lease_until, 0)`);
+
 async function current(db: Kysely<Tables>): Promise<StoredConfiguration | null> {
   const row = await db
     .selectFrom("configuration")
     .leftJoin("lease", (on) => on.on("lease.name", "=", CONFIGURATION_OWNER))
     .selectAll("configuration")
-    .select(["lease.holder", "lease.lease_until", isLeaseFree("lease").as("is_free")])
+    .select(["lease.holder", "lease.lease_until", idleTime.as("idle_ms")])
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
@@ -58,7 +59,7 @@ async function current(db: Kysely<Tables>): Promise<StoredConfiguration | null> 
     program: row.program,
     owner: {
       holder: row.holder ?? row.written_by,
-      isHeld: Number(row.is_free) === 0,
+      idleMs: row.idle_ms,
       until: row.lease_until ?? 0,
     },
   };

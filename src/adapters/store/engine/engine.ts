@@ -90,6 +90,8 @@ export type Engine = {
 export type NamedDatabase = {
   /** As people are told of it: without the password of an address. */
   readonly label: string;
+  /** Whether nodes on several machines may use it, so that their configuration is shared through it. */
+  readonly isShared: boolean;
   readonly exists: () => Promise<boolean>;
   /** Opens it for reading and writing, creates it when there is none, and brings its schema up to date. */
   readonly open: (options?: OpenOptions) => Promise<Result<OpenDatabase, StoreError>>;

@@ -12,6 +12,7 @@ export const postgres: Engine = {
     const direct = directName ?? address;
     return {
       label: addressForPeople(address),
+      isShared: true,
       exists: async () => (await opening()).isThere(database),
       open: async (options) => (await opening()).openPostgres(database, options),
       openReadOnly: async (options) => (await opening()).readPostgres(database, options),

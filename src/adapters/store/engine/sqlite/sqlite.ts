@@ -10,6 +10,7 @@ export const sqlite: Engine = {
   isFor: (name) => !name.includes("://"),
   at: ({ name: file }) => ({
     label: file,
+    isShared: false,
     exists: async () => existsSync(file),
     open: (options) => openDatabase(file, options),
     openReadOnly: async (options) => openReadOnly(file, options),

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import type { Log } from "../../adapters/log.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
+import type { Config } from "../../config/config.ts";
+import { configFile, type Loaded } from "../../config/load-config.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { DatabaseName } from "../../core/settings/database-name.ts";
+import type { Io } from "../io.ts";
+import { type CommonOptions, load, loadDetached } from "../load.ts";
+import { storeOnce } from "./configuration-owner.ts";
+import { configInForce, type LoadedRevision } from "./in-force.ts";
+import { isEditOf, localOf, ownFileOf } from "./own-file.ts";
+import { owningDeps } from "./own-here.ts";
+import { readStored } from "./read-stored.ts";
+import { unusableRevision } from "./shared-state.ts";
+
+/** The configuration of a command: that of the file; where this node has none, what its nodes share. */
+export async function configurationHere(options: CommonOptions, io: Io): Promise<Loaded> {
+  const file = configFile({ file: options.config, environment: io.environment });
+  if (options.config !== undefined || existsSync(file)) return load(options, io);
+  const bare = loadDetached({ file, files: new Map(), siteUrl: undefined }, io);
+  if (!bare.ok) return bare;
+  const stored = await storedIn(bare.value.database);
+  if (!stored.ok) return err([{ file, line: null, key: "", message: stored.error }]);
+  return stored.value === null ? load(options, io) : inForce(stored.value, null, io);
+}
+
+/**
+ * The configuration of a pass: where nodes share one, that which is in force for all. Stores the file of this node, if that counts
+ * for all. The file is told of when it does not.
+ */
+export async function configurationForPass(
+  options: CommonOptions,
+  io: Io,
+  log: Pick<Log, "info" | "error">,
+): Promise<Loaded> {
+  const loaded = await configurationHere(options, io);
+  if (!loaded.ok || !databaseAt(loaded.value.database).isShared) return loaded;
+  const { file, database } = loaded.value;
+  const local = existsSync(file) ? localOf(loaded.value, io) : null;
+  if (local === null) return loaded;
+  const before = await storedIn(database);
+  if (!before.ok) return loaded; // the pass says why
+  const isEdit = before.value !== null && isEditOf(before.value, file);
+  const opened = await databaseAt(database).open({ isChecked: true, mustExist: false });
+  if (!opened.ok) return loaded;
+  const { db, close } = opened.value;
+  await storeOnce(ownFileOf(local, io, isEdit), owningDeps(db, log)).finally(close);
+  const after = await storedIn(database);
+  if (!after.ok || after.value === null || after.value.hash === local.shared.hash) return loaded;
+  io.stderr.write(
+    `${file} differs from revision ${after.value.revision}, which counts: see offprint config show\n`,
+  );
+  return inForce(after.value, loaded.value, io);
+}
+
+/** What is stored; `null` also where there is no database, or none that nodes share. */
+export async function storedIn(name: DatabaseName): Promise<Result<LoadedRevision | null, string>> {
+  const database = databaseAt(name);
+  return database.isShared && (await database.exists()) ? readStored(name) : ok(null);
+}
+
+function inForce(stored: LoadedRevision, own: Config | null, io: Io): Loaded {
+  const chosen = configInForce({ stored, local: null, holder: "", own: own && ownParts(own) }, io);
+  if (chosen === null) throw new Error("what is stored is in force");
+  return chosen.ok ? ok(chosen.value.config) : err(unusableRevision(stored, chosen.error));
+}
+
+const ownParts = ({ server, database }: Config): Pick<Config, "server" | "database"> => ({
+  server,
+  database,
+});

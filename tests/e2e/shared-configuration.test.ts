@@ -1,0 +1,235 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { type Desk, layDesk } from "../support/desk.ts";
+import {
+  runOffprint,
+  type Service,
+  startIngestRole,
+  startPublishRole,
+  startWebRole,
+} from "../support/offprint.ts";
+import { makeDatabase } from "../support/postgres/databases.ts";
+import { statusOf } from "../support/read-service.ts";
+import { rssFeed, sampleItem } from "../support/sample-feed.ts";
+import { until } from "../support/until.ts";
+
+// Processes start here, on machines that do much else.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+type Node = Omit<Service, "url">;
+
+/** A picture of one dot. */
+const ICON = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+
+describe("nodes on one PostgreSQL", () => {
+  let owner: Desk;
+  let database: string;
+  const nodes: Node[] = [];
+
+  const environment = (node: string) => ({ DATABASE_URL: database, OFFPRINT_NODE: node });
+  /** Where no configuration file lies. */
+  const bare = (node: string) => {
+    const cwd = join(owner.folder, "nodes", node);
+    mkdirSync(cwd, { recursive: true });
+    return { cwd, environment: environment(node) };
+  };
+  const started = async <N extends Node>(starting: Promise<N>): Promise<N> => {
+    const node = await starting;
+    nodes.push(node);
+    return node;
+  };
+  const settings = (title: string) => ({
+    site: { title, icon: "icon.gif" },
+    sources: [{ id: "tower", folder: "tower" }, { opml: "lists/all.opml" }],
+  });
+  /** Made of the configuration that the process has, not of what is published. */
+  const listOf = async (url: string): Promise<string> => (await fetch(`${url}/feeds.opml`)).text();
+  const shows = (url: string, title: string): Promise<boolean> =>
+    until(`${url} is called ${title}`, async () => (await listOf(url)).includes(title));
+
+  let web: Service;
+  let other: Service;
+  let north: Node;
+
+  beforeAll(async () => {
+    database = await makeDatabase();
+    owner = layDesk(settings("First"));
+    owner.write("icon.gif", ICON);
+    owner.write("lists/all.opml", '<opml version="2.0"><body></body></opml>');
+    owner.write("tower/feed.xml", rssFeed("tower", [sampleItem("one", Date.UTC(2026, 1, 17))]));
+    // A follower may be there first.
+    const waiting = started(startWebRole([], bare("west")));
+    north = await started(
+      startIngestRole(["--config", owner.config], { environment: environment("north") }),
+    );
+    await started(startPublishRole([], bare("press")));
+    web = await waiting;
+    other = await started(startWebRole([], bare("east")));
+  });
+  afterAll(async () => {
+    await Promise.all(nodes.map((node) => node.kill()));
+    owner.remove();
+  });
+
+  it("take site, sources, lists and pictures from the one that has the file", async () => {
+    for (const { url } of [web, other]) {
+      await shows(url, "First");
+      const feed = await until("there is an entry", async () => {
+        const text = await (await fetch(`${url}/feeds/all.json`)).text();
+        return text.includes("one") ? text : undefined;
+      });
+      const [icon = ""] = /http:\/\/desk\.test\/brand\/[^"]+/.exec(feed) ?? [];
+      const answer = await fetch(`${url}${new URL(icon).pathname}`);
+      expect(Buffer.from(await answer.arrayBuffer()).equals(ICON)).toBe(true);
+      expect(answer.headers.get("content-type")).toBe("image/gif");
+      expect((await statusOf(url)).configuration).toMatchObject({ revision: 1, owner: "north" });
+    }
+    expect(web.stderr()).toContain("there is no configuration yet: waiting for it");
+  });
+
+  it("follow an edit within seconds", async () => {
+    owner.configure(settings("Second"));
+    await Promise.all([web, other].map(({ url }) => shows(url, "Second")));
+    expect((await statusOf(web.url)).configuration?.revision).toBe(2);
+  });
+
+  it("keep to it while its edit is broken, and where a file says something else", async () => {
+    const stray = layDesk({ site: { title: "Stray" } });
+    onTestFinished(stray.remove);
+    const lone = await startWebRole(["--config", stray.config], {
+      environment: environment("south"),
+    });
+    onTestFinished(lone.kill);
+    await shows(lone.url, "Second");
+    const reason = await until("the file is named", async () =>
+      (await statusOf(lone.url)).reasons.find(({ kind }) => kind === "configuration-differs"),
+    );
+    expect(reason.message).toContain("The file offprint.yaml of this node differs from revision 2");
+    await until("its log names the way out", () =>
+      lone.log().some(({ msg }) => msg.includes("offprint config own")),
+    );
+
+    owner.write("offprint.yaml", "site: { tittle: Bad }");
+    await until("the owner says so", () =>
+      north.log().some(({ msg }) => msg.startsWith("the configuration is invalid")),
+    );
+    expect((await statusOf(web.url)).configuration?.revision).toBe(2);
+    owner.configure(settings("Third"));
+    await Promise.all([web, other, lone].map(({ url }) => shows(url, "Third")));
+  });
+
+  it("have the next owner when theirs is killed: one with the same file", async () => {
+    const heir = layDesk(settings("Third"));
+    onTestFinished(heir.remove);
+    heir.write("icon.gif", ICON);
+    heir.write("lists/all.opml", '<opml version="2.0"><body></body></opml>');
+    heir.write("tower/feed.xml", rssFeed("tower", [sampleItem("one", Date.UTC(2026, 1, 17))]));
+    await north.kill();
+    const ingest = await started(
+      startIngestRole(["--config", heir.config], { environment: environment("heir") }),
+    );
+    await until("it owns it", async () => {
+      const { configuration } = await statusOf(web.url);
+      return configuration?.owner === "heir";
+    });
+    heir.configure(settings("Fourth"));
+    await Promise.all([web, other].map(({ url }) => shows(url, "Fourth")));
+
+    // The former owner comes back with a file that was edited meanwhile.
+    owner.configure(settings("Fifth"));
+    const again = await started(
+      startIngestRole(["--config", owner.config], { environment: environment("north") }),
+    );
+    await until("it is told", () =>
+      again.log().some(({ msg }) => msg.startsWith("this file differs")),
+    );
+    await shows(web.url, "Fourth");
+    await ingest.stop();
+  });
+});
+
+describe("commands of nodes on one PostgreSQL", () => {
+  let database: string;
+  let first: Desk;
+  let second: Desk;
+  const run = (node: string, ...args: string[]) =>
+    runOffprint(args, {
+      cwd: first.folder,
+      environment: { DATABASE_URL: database, OFFPRINT_NODE: node },
+    });
+  const titled = (title: string) => ({
+    site: { title },
+    sources: [{ id: "tower", folder: "tower" }],
+  });
+  const shown = async (node: string, ...args: string[]) =>
+    JSON.parse((await run(node, "config", "show", "--json", ...args)).stdout);
+
+  beforeAll(async () => {
+    database = await makeDatabase();
+    first = layDesk(titled("First"));
+    second = layDesk(titled("Second"));
+    for (const desk of [first, second]) {
+      desk.write("tower/feed.xml", rssFeed("tower", [sampleItem("one", Date.UTC(2026, 1, 17))]));
+    }
+  });
+  afterAll(() => {
+    first.remove();
+    second.remove();
+  });
+
+  it("a pass stores the file of its node, and an edit of it", async () => {
+    expect(await run("north", "ingest", "--config", first.config)).toMatchObject({ code: 0 });
+    expect(await shown("north", "--config", first.config)).toMatchObject({
+      file: first.config,
+      stored: { revision: 1, file: first.config, writtenBy: "north", owner: null },
+      differing: [],
+    });
+    first.configure(titled("First, edited"));
+    expect(await run("north", "ingest", "--config", first.config)).toMatchObject({ code: 0 });
+    expect(await shown("north", "--config", first.config)).toMatchObject({
+      stored: { revision: 2 },
+    });
+  });
+
+  it("a pass of another node takes what is stored, and tells of its file", async () => {
+    const passed = await run("south", "ingest", "--all", "--config", second.config);
+    expect(passed).toMatchObject({ code: 0 });
+    expect(passed.stderr).toContain(`${second.config} differs from revision 2, which counts`);
+    expect(await shown("south", "--config", second.config)).toMatchObject({
+      stored: { revision: 2, writtenBy: "north" },
+      differing: ["offprint.yaml"],
+    });
+    const plain = await run("south", "config", "show", "--config", second.config);
+    expect(plain.stdout).toContain(
+      "offprint.yaml differ. To let it count from now on: offprint config own",
+    );
+  });
+
+  it("a node without a file has what is stored", async () => {
+    const listed = await run("east", "feeds", "--json");
+    expect(listed).toMatchObject({ code: 0, stderr: "" });
+    expect(listed.stdout).toContain("First, edited");
+    expect((await run("east", "config", "show")).stdout).toContain("Revision 2 counts");
+    expect((await run("east", "feeds", "--config", "nowhere.yaml")).code).toBe(1);
+  });
+
+  it("an operator lets another file count, which then the first does not replace", async () => {
+    expect(await run("south", "config", "own", "--config", second.config)).toMatchObject({
+      code: 0,
+      stdout: `${second.config} counts for all nodes from now on, as revision 3\n`,
+    });
+    const passed = await run("north", "ingest", "--config", first.config);
+    expect(passed.stderr).toContain("differs from revision 3");
+    expect((await run("east", "feeds", "--json")).stdout).toContain("Second");
+  });
+
+  it("a file that always counts needs no owner", async () => {
+    const lone = layDesk(titled("Lone"));
+    onTestFinished(lone.remove);
+    const owned = await runOffprint(["config", "own", "--config", lone.config]);
+    expect(owned).toMatchObject({ code: 1, stderr: expect.stringContaining("always counts") });
+    const view = await runOffprint(["config", "show", "--config", lone.config]);
+    expect(view).toMatchObject({ code: 0, stdout: `${lone.config} counts\n` });
+  });
+});
