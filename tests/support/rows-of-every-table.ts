@@ -66,7 +66,7 @@ const cluster = (id: string, merged_into: string | null): Insertable<Tables["clu
 /** The articles whose bodies are larger than what is copied at a time. */
 const LARGE = ["a", "b", "c"];
 /** More than are copied at a time. */
-const MANY = 1100;
+const MANY = 2100;
 
 /**
  * Rows for every table, with each kind of value at its bounds; a table or a column that is missing does not compile. In

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalRow } from "./canonical-row.ts";
+import { createRowWriter } from "./canonical-row.ts";
 import type { TableName } from "./copied-tables.ts";
 import { type ReadRows, type RowKey, rowKeyOf, type StoredRow } from "./table-rows.ts";
 
@@ -47,17 +47,22 @@ type ComparedSide = {
   readonly digest: () => TableDigest;
 };
 
-type ReadRow = { readonly key: RowKey; readonly bytes: Buffer };
+type ReadRow = {
+  readonly key: RowKey;
+  /** Until the next row is read. */
+  readonly bytes: Uint8Array;
+};
 
 function readSide(read: ReadRows, table: TableName): ComparedSide {
   const rows = eachRow(read(table, null));
+  const write = createRowWriter();
   const hash = createHash("sha256");
   let count = 0;
   return {
     async next() {
       const { value: row } = await rows.next();
       if (row === undefined) return null;
-      const bytes = canonicalRow(row);
+      const bytes = write(row);
       hash.update(bytes);
       count += 1;
       return { key: rowKeyOf(table, row), bytes };
@@ -76,7 +81,7 @@ async function* eachRow(
 /** The key of the row that differs: of two that are not the same row, the one that comes first. */
 function differenceOf(one: ReadRow | null, other: ReadRow | null): RowKey | null {
   if (one === null || other === null) return (one ?? other)?.key ?? null;
-  if (one.bytes.equals(other.bytes)) return null;
+  if (Buffer.compare(one.bytes, other.bytes) === 0) return null;
   return isBefore(other.key, one.key) ? other.key : one.key;
 }
 

@@ -13,6 +13,8 @@ export type CopiedTable<Row = Record<string, unknown>> = {
   readonly except?: readonly string[];
   /** What columns of a lease are in the copy: leases end. */
   readonly leaseEnd?: { readonly [Column in ColumnOf<Row>]?: null | 0 };
+  /** All columns, where these are two numbers and a third, or a text: such rows are written many at once. */
+  readonly threes?: readonly [ColumnOf<Row>, ColumnOf<Row>, ColumnOf<Row>];
   /** A column that names a row of the same table, perhaps a later one. It is written when all rows are there. */
   readonly link?: ColumnOf<Row>;
 };
@@ -44,8 +46,11 @@ const COPIED_TABLES: {
   cluster: { key: ["id"], link: "merged_into" },
   cluster_member: { key: ["article_id"] },
   fingerprint: { key: ["id"] },
-  sample_key: { key: ["period", "key", "fingerprint_id"] },
-  block: { key: ["period", "hash", "cluster_id"] },
+  sample_key: {
+    key: ["period", "key", "fingerprint_id"],
+    threes: ["period", "key", "fingerprint_id"],
+  },
+  block: { key: ["period", "hash", "cluster_id"], threes: ["period", "hash", "cluster_id"] },
   young_index: { key: ["id"] },
   key_period: { key: ["period"] },
   withdrawn_key: { key: ["key", "fingerprint_id"] },

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from "kysely";
+import { rowsOfNumbers, rowsWithText } from "../engine/functions.ts";
 import { type RowStatement, rowStatement } from "../engine/row-statement.ts";
 import type { Tables } from "../schema/tables.ts";
-import { copiedTable, TABLES_TO_COPY, type TableName } from "./copied-tables.ts";
+import { type CopiedTable, copiedTable, TABLES_TO_COPY, type TableName } from "./copied-tables.ts";
 import { type CopyPlace, savePlace } from "./copy-place.ts";
 import { isOfDesk, type ReadRows, type RowKey, rowKeyOf, type StoredRow } from "./table-rows.ts";
 
@@ -126,11 +127,31 @@ function insert(
   table: TableName,
   rows: readonly StoredRow[],
 ): Promise<unknown> {
+  const { threes } = copiedTable(table);
+  if (threes !== undefined) return insertThrees(trx, { table, columns: threes, rows });
   const statement =
     inserts.get(table) ??
     rowStatement<StoredRow>((db, row) => db.insertInto(table).values(row as never));
   inserts.set(table, statement);
   return statement(trx, rows);
+}
+
+type Threes = {
+  readonly table: TableName;
+  readonly columns: CopiedTable["key"];
+  readonly rows: readonly StoredRow[];
+};
+
+/** Many small rows in one statement: of a desk with 100,000 articles these are seven rows of eight. */
+async function insertThrees(
+  trx: Transaction<Tables>,
+  { table, columns, rows }: Threes,
+): Promise<void> {
+  const values = rows.map((row) => columns.map((column) => row[column]));
+  const isText = typeof values[0]?.[2] === "string";
+  const given = isText ? rowsWithText(values as never) : rowsOfNumbers(values as never);
+  await sql`INSERT INTO ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
+    SELECT * FROM ${given} AS given`.execute(trx);
 }
 
 type Links = {

@@ -19,8 +19,11 @@ export type TableColumns = ReadonlyMap<string, readonly TableColumn[]>;
 type TableColumn = { readonly name: string; readonly isLarge: boolean };
 
 /** Rows that are held in memory at a time, and the bytes of their texts and bytes; a row that is larger comes alone. */
-const MOST_ROWS = 1000;
-const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_ROWS = 500;
+const MOST_BYTES = 1024 * 1024;
+
+/** The same of rows that hold numbers alone. */
+const MOST_NUMBERS = 2000;
 
 /** The columns that a database has, in the order of their names. Not for use in a transaction. */
 export async function columnsOf(db: Kysely<Tables>): Promise<TableColumns> {
@@ -79,7 +82,7 @@ async function rowsThatFit(
   { table, columns, after }: ReadPlace,
 ): Promise<number> {
   const large = columns.filter(({ isLarge }) => isLarge);
-  if (large.length === 0) return MOST_ROWS;
+  if (large.length === 0) return MOST_NUMBERS;
   const sizes = large.map(({ name }) => sql`coalesce(octet_length(${sql.ref(name)}), 0)`);
   const weighed = [sql`${sql.join(sizes, sql` + `)} AS weight`];
   const rows = await select(db, { table, after, limit: MOST_ROWS, columns: weighed });
