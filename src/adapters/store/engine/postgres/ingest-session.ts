@@ -50,15 +50,24 @@ export async function enterIngest(
     await session.client.end();
     return err(other);
   }
+  let reopening: Promise<void> | null = null;
+  const reopen = async (): Promise<void> => {
+    session = await open();
+    // Where the server has not yet noticed the end of the former connection, its lock says as much.
+    await isTaken(session, holder.kind, number);
+  };
   return ok({
     holder: number,
     living: () => numbersHeld(session),
     release: () => session.client.end(),
     async isHeld() {
-      if (!session.isLost()) return true;
-      session = await open();
-      // Where the server has not yet noticed the end of the former connection, its lock says as much.
-      await isTaken(session, holder.kind, number);
+      // Passes ask at the same time.
+      if (session.isLost()) {
+        reopening ??= reopen().finally(() => {
+          reopening = null;
+        });
+        await reopening;
+      }
       return true;
     },
   });

@@ -110,3 +110,23 @@ it("a place is taken again, under its number, after its connection was lost", as
   expect(await place.living()).toEqual([place.holder]);
   await place.release();
 });
+
+it("a place that was lost is taken again on one connection, however many ask", async () => {
+  const address = await emptyDatabase();
+  const place = await enter(postgres.at(databaseNamed(address)), "service");
+  const sessions = `FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name LIKE 'offprint service%'`;
+  await on(address, async (client) => {
+    await client.query(`SELECT pg_terminate_backend(pid) ${sessions}`);
+    await until(
+      "it is gone",
+      async () => (await client.query(`SELECT 1 ${sessions}`)).rowCount === 0,
+    );
+    await until("one is there", async () => {
+      await Promise.all([place.isHeld(), place.isHeld(), place.isHeld()]);
+      return (await client.query(`SELECT 1 ${sessions}`)).rowCount;
+    });
+    expect((await client.query(`SELECT 1 ${sessions}`)).rowCount).toBe(1);
+  });
+  await place.release();
+});
