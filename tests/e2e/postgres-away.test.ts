@@ -104,13 +104,12 @@ it("processes that start without PostgreSQL wait for it, and say so once", async
   expect(await status("/readyz")).toBe(503);
   expect(await status("/feeds/all")).toBe(503);
   expect(await status("/feeds/all.rss")).toBe(503);
-  // It says that it publishes only when it can.
-  const patient = roles.publisher();
-  await sleep(1_000);
+  const publisher = await roles.waitingPublisher();
   await server.start();
   await roles.everywhere([late]);
   await until("it is ready", async () => (await status("/readyz")) === 200);
-  for (const { log, stop } of [late, await patient]) {
+  await until("it publishes", () => publisher.stdout().includes("publishes what"));
+  for (const { log, stop } of [late, publisher]) {
     expect(log().filter(({ msg }) => msg.includes("waiting for it"))).toHaveLength(1);
     await stop();
   }

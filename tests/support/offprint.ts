@@ -101,6 +101,13 @@ export const startPublishRole = (
 ): Promise<Omit<Service, "url">> =>
   startUntil(/(publishes) what/, ["--role", "publish", ...args], options);
 
+/** Starts `serve --role publish` where the database does not answer, and waits until it says that it waits. */
+export const startWaitingPublisher = (
+  args: readonly string[],
+  options: Omit<RunOptions, "input"> = {},
+): Promise<Omit<Service, "url">> =>
+  startUntil(/(waiting for it)/, ["--role", "publish", ...args], options);
+
 /** Starts `serve --role web` on a port of its own, and waits until it listens. */
 export const startWebRole = (
   args: readonly string[],
@@ -126,7 +133,7 @@ async function startUntil(
   const service = serviceOf(child);
   const url = await until(`the service says ${said}`, () => {
     if (hasEnded(child)) return "";
-    return said.exec(service.stdout())?.[1];
+    return said.exec(service.stdout() + service.stderr())?.[1];
   });
   if (url === "") throw new Error(`the service ended: ${service.stderr()}`);
   return { ...service, url };

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { layDesk } from "../desk.ts";
-import { type Service, startIngestRole, startPublishRole, startWebRole } from "../offprint.ts";
+import {
+  type Service,
+  startIngestRole,
+  startPublishRole,
+  startWaitingPublisher,
+  startWebRole,
+} from "../offprint.ts";
 import { entriesOf, statusOf } from "../read-service.ts";
 import { rssFeed, sampleItem } from "../sample-feed.ts";
 import { until } from "../until.ts";
@@ -49,6 +55,7 @@ export async function startRolesApart(address: string) {
   await everywhere();
   return {
     ...{ webs, first, bring, everywhere, web, publisher },
+    waitingPublisher: async () => keep(await startWaitingPublisher(args, options)),
     inOrder: () => until("it is in order", async () => (await statusOf(webs[0].url)).inOrder),
     read: async () => startReading(webs, [...PUBLIC, ...ICONS, await pagePath(webs[0])]),
     async end() {
