@@ -55,7 +55,7 @@ const HOMES: Record<string, RegExp> = {
   kysely: /^adapters\/store\//,
   "markdown-it": /^adapters\/markup\//,
   "node-cron": /^adapters\/cron\.ts$/,
-  "prom-client": /^http\/api\/metrics-registry\.ts$/,
+  "prom-client": /^http\/api\/(metrics-registry|role-metrics)\.ts$/,
   pg: /^adapters\/store\/engine\/postgres\//,
   pino: /^adapters\/log\.ts$/,
   "rss-parser": /^adapters\/feed-reader\//,

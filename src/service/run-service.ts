@@ -7,12 +7,13 @@ import type { BegunConfig, beginConfiguration } from "./begin-configuration.ts";
 import { warnOfConfig, warnOfLastGood } from "./config-warnings.ts";
 import type { FirstConfig } from "./first-config.ts";
 import type { ConfigFileState, FollowOptions, HangUp } from "./follow-config.ts";
+import { openHealthPort, type RoleHealth, UNASKED } from "./health-port.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
 import type { ToIngest } from "./messages.ts";
 import { NODE_NAME } from "./node-name.ts";
 import { prepareDatabase, waitForDatabase, waitsFor } from "./prepare-database.ts";
-import type { ServeOptions } from "./roles/role.ts";
+import type { Role, ServeOptions } from "./roles/role.ts";
 import type { RunningRole } from "./running-role.ts";
 import type { OwnFile } from "./sharing/own-file.ts";
 import type { SharedState } from "./sharing/shared-state.ts";
@@ -50,17 +51,34 @@ async function serveUntilStopped(options: ServeOptions, io: Io, hangUp: HangUp):
     return refuseDatabase(unusable.message, io);
   }
 
-  return runUntilStopped({ options, io, log, first: loaded.value, lastGood, hangUp }, unusable);
+  const health = await healthOf(options.role, { config, io, log });
+  if (!health.ok) return refuse(health.error, io);
+  const beginning = { options, io, log, first: loaded.value, lastGood, hangUp };
+  try {
+    return await runUntilStopped({ ...beginning, health: health.value }, unusable);
+  } finally {
+    await health.value.close();
+  }
 }
+
+/** Who watches a child asks its parent, and who watches a web process asks that at its own port. */
+const healthOf = async (
+  role: Role,
+  { config, io, log }: Pick<Beginning, "io" | "log"> & { readonly config: Config },
+): Promise<Result<RoleHealth, string>> =>
+  isChild(io) || role === "all" || role === "web"
+    ? ok(UNASKED)
+    : openHealthPort({ role, host: config.server.host, io, log });
 
 type Beginning = Omit<FollowOptions, "apply" | "file" | "first"> & {
   readonly options: ServeOptions;
   readonly first: ToldConfig;
+  readonly health: RoleHealth;
 };
 
 /** @param unusable why the database cannot be used yet: a role that waits begins all the same. */
 async function runUntilStopped(beginning: Beginning, unusable: StoreError | null): Promise<number> {
-  const { options, io, log, first } = beginning;
+  const { options, io, log, first, health } = beginning;
   const { config, own, sharing } = first;
   const { promise: stopped, resolve: stop } = Promise.withResolvers<number>();
   // Before anything is begun, so that a service which is stopped while it starts ends like any other.
@@ -72,7 +90,7 @@ async function runUntilStopped(beginning: Beginning, unusable: StoreError | null
   const start = isChild(io) ? startBackground : STARTS[options.role];
   let files: StaticChild | null = null;
   const filesProblem = (): string | null => files?.problem() ?? null;
-  const service = await start({ config, own, file, log, io, filesProblem, stop });
+  const service = await start({ config, own, file, log, io, filesProblem, health, stop });
   // The parent prints a child's reason.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
 

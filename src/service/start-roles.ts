@@ -3,6 +3,7 @@ import { databaseAt } from "../adapters/store/engine/engines.ts";
 import type { Config } from "../config/config.ts";
 import type { Result } from "../core/result.ts";
 import type { ConfigFileState } from "./follow-config.ts";
+import type { RoleHealth } from "./health-port.ts";
 import { CHILD_MARK, startIngestChild } from "./ingest-child.ts";
 import { type Io, refuse } from "./io.ts";
 import type { FromIngest } from "./messages.ts";
@@ -25,6 +26,8 @@ export type StartContext = {
   readonly io: Io;
   /** Why the files of the site are not kept up, or `null`. */
   readonly filesProblem: () => string | null;
+  /** Where a role without readers tells how it is. */
+  readonly health: RoleHealth;
   /** Ends the service with this exit code. */
   readonly stop: (code: number) => void;
 };
@@ -109,15 +112,17 @@ export async function startBackground(context: StartContext): Promise<RunningRol
   };
 }
 
-async function startPublish({ config, log, io }: StartContext): Promise<RunningRole> {
-  const role = startPublishRole(config, log);
+async function startPublish({ config, log, io, health }: StartContext): Promise<RunningRole> {
+  const role = startPublishRole(config, log, health);
   if (!isChild(io))
     io.stdout.write(`Offprint publishes what ${databaseAt(config.database).label} holds\n`);
   return role;
 }
 
+const INGESTING = "ingesting";
+
 async function startIngest(context: StartContext): Promise<RunningRole | string> {
-  const { config, log, io, stop } = context;
+  const { config, log, io, health, stop } = context;
   // A child whose parent was killed ends at once, because the next service wants the database. SQLite
   // rolls an open write back, as after any kill.
   if (isChild(io)) process.once("disconnect", () => process.exit());
@@ -131,13 +136,18 @@ async function startIngest(context: StartContext): Promise<RunningRole | string>
       tellParent({ kind: "first-pass", pass });
       if (!isChild(io)) io.stdout.write(startMessage(config, pass));
     },
-    onStorage: (problem) => tellParent({ kind: "storage", problem }),
+    onReport: health.polled,
+    onStorage(problem) {
+      health.is({ isReady: problem === null, state: problem ?? INGESTING });
+      tellParent({ kind: "storage", problem });
+    },
     onRefused(message) {
       tellParent({ kind: "refused", message });
       // The parent prints a child's reason.
       stop(isChild(io) ? 1 : refuse(message, io));
     },
   });
+  if (typeof started !== "string") health.is({ isReady: true, state: INGESTING });
   if (typeof started !== "string")
     return sharing === null ? started : withSharing(started, sharing);
   await sharing?.close();

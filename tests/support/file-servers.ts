@@ -22,7 +22,7 @@ const PROGRAMS = {
     command: "nginx",
     version: ["-v"],
     args: (config, folder) => ["-c", config, "-e", join(folder, "error.log")],
-    configOf: nginxConfig,
+    configOf: (setting) => nginxConfig(setting),
   },
   caddy: {
     command: "caddy",
@@ -49,12 +49,22 @@ export function isInstalled(name: FileServerName): boolean {
 }
 
 /** Starts a web server with one site, which includes a snippet. */
-export async function startFileServer(name: FileServerName, snippet: string): Promise<FileServer> {
-  const { command, args, configOf } = PROGRAMS[name];
+export const startFileServer = (name: FileServerName, snippet: string): Promise<FileServer> =>
+  start(name, (setting) => PROGRAMS[name].configOf({ ...setting, snippet }));
+
+/** Starts nginx. @param settings gives what stands in its `http`, for the port at which it has to listen. */
+export const startNginx = (settings: (port: number) => string): Promise<FileServer> =>
+  start("nginx", ({ folder, port }) => nginxWith(folder, settings(port)));
+
+async function start(
+  name: FileServerName,
+  configOf: (setting: Omit<Setting, "snippet">) => string,
+): Promise<FileServer> {
+  const { command, args } = PROGRAMS[name];
   const folder = mkdtempSync(join(tmpdir(), "offprint-web-server-"));
   const port = await freePort();
   const config = join(folder, "server.conf");
-  writeFileSync(config, configOf({ folder, port, snippet }));
+  writeFileSync(config, configOf({ folder, port }));
   const child = spawn(command, args(config, folder), {
     env: { ...environment, HOME: folder },
     stdio: ["ignore", "ignore", "pipe"],
@@ -80,7 +90,17 @@ async function close(child: ChildProcess, folder: string): Promise<void> {
 
 type Setting = { readonly folder: string; readonly port: number; readonly snippet: string };
 
-function nginxConfig({ folder, port, snippet }: Setting): string {
+const nginxConfig = ({ folder, port, snippet }: Setting): string =>
+  nginxWith(
+    folder,
+    `server {
+    listen 127.0.0.1:${port};
+    gzip_vary on;
+    include ${snippet};
+  }`,
+  );
+
+function nginxWith(folder: string, settings: string): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${join(folder, name)};`,
   );
@@ -91,11 +111,7 @@ events {}
 http {
   access_log off;
   ${temporary.join("\n  ")}
-  server {
-    listen 127.0.0.1:${port};
-    gzip_vary on;
-    include ${snippet};
-  }
+  ${settings}
 }
 `;
 }

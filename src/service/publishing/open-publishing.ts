@@ -15,7 +15,7 @@ import {
   type PublishingSideDeps,
 } from "./publishing-side.ts";
 
-type PublishingListeners = Pick<PublishingSideDeps, "onUnsaved" | "onStandingBy">;
+type PublishingListeners = Pick<PublishingSideDeps, "onUnsaved" | "onStandingBy" | "onPublishing">;
 
 /** The publishing side on an open database. */
 export function openPublishing(

@@ -24,6 +24,8 @@ export type PublishingSideDeps = {
   /** Called when the end of a hold could not be stored: it is tried again. */
   readonly onUnsaved: (cause: unknown) => void;
   readonly onStandingBy: () => void;
+  /** Called when this process has the lease from now on. */
+  readonly onPublishing?: () => void;
 };
 
 export type PublishingSide = {
@@ -105,7 +107,7 @@ export function createPublishingSide(
 }
 
 async function take(state: PublishingState): Promise<Held | null> {
-  const { leases, holder, storesOf, onStandingBy } = state.deps;
+  const { leases, holder, storesOf, onStandingBy, onPublishing } = state.deps;
   const lease = await leases.take(PUBLISHER, holder, LEASE_MS);
   if (lease === null) {
     if (!state.isStandingBy) onStandingBy();
@@ -122,6 +124,7 @@ async function take(state: PublishingState): Promise<Held | null> {
   state.held = { ...storesOf(lease), lease, stopRenewing };
   state.isStandingBy = false;
   state.isStale = true;
+  onPublishing?.();
   return state.held;
 }
 

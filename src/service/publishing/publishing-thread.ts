@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Log } from "../../adapters/log.ts";
 import { threadEnvironment } from "../../adapters/workers/thread-environment.ts";
 import type { DatabaseName } from "../../core/settings/database-name.ts";
+import type { RoleHealth } from "../health-port.ts";
 import { supervise } from "../supervise.ts";
 import type { PublishOrder } from "./publish-order.ts";
 import type { PublishingMessage, PublishingRequest } from "./publishing-worker.ts";
@@ -17,6 +18,8 @@ export type PublishingThreadOptions = {
   readonly database: DatabaseName;
   readonly order: PublishOrder;
   readonly log: Log;
+  /** Is told how publishing goes. */
+  readonly health: Pick<RoleHealth, "is" | "publishing" | "failed">;
 };
 
 /** Under the 5 s in which a service has to be gone after SIGTERM. */
@@ -26,12 +29,13 @@ const GRACE_MS = 3_500;
 export function startPublishing({
   database,
   log,
+  health,
   ...first
 }: PublishingThreadOptions): PublishingThread {
   let { order } = first;
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const entry = new URL(`./publishing-worker.${extension}`, import.meta.url);
-  const tell = createTelling(log);
+  const tell = createTelling(log, health);
   const thread = supervise<Worker>({
     start(onEnd) {
       const worker = new Worker(entry, {
@@ -46,8 +50,11 @@ export function startPublishing({
       worker.on("exit", (code) => onEnd(reason ?? code));
       return worker;
     },
-    onRestart: (reason, restartMs) =>
-      log.error({ reason, restartMs }, "the publishing thread ended"),
+    onRestart(reason, restartMs) {
+      health.publishing(false);
+      health.is({ isReady: false, state: "the publishing thread ended" });
+      log.error({ reason, restartMs }, "the publishing thread ended");
+    },
     end: endWorker,
   });
   const ask = (request: PublishingRequest): void => thread.current().postMessage(request);
@@ -72,7 +79,10 @@ async function endWorker(worker: Worker): Promise<void> {
 /** How often a lasting failure, such as a full disk, is logged again: it fails with every turn. */
 const REPEAT_MS = 60_000;
 
-function createTelling(log: Log): (message: PublishingMessage) => void {
+function createTelling(
+  log: Log,
+  health: PublishingThreadOptions["health"],
+): (message: PublishingMessage) => void {
   let last = { message: "", at: Number.NEGATIVE_INFINITY };
   const failed = (message: string): void => {
     const now = performance.now();
@@ -80,7 +90,27 @@ function createTelling(log: Log): (message: PublishingMessage) => void {
     last = { message, at: now };
     log.error({ cause: message }, "publishing failed; the last documents stay");
   };
-  return (message) => tell(message, { log, failed });
+  return (message) => {
+    note(message, health);
+    tell(message, { log, failed });
+  };
+}
+
+/** A process is ready whether it publishes or stands by, unless its last turn failed. */
+function note(message: PublishingMessage, health: PublishingThreadOptions["health"]): void {
+  switch (message.kind) {
+    case "publishing":
+    case "standing-by":
+      health.publishing(message.kind === "publishing");
+      health.is({ isReady: true, state: message.kind });
+      break;
+    case "failed":
+      health.failed();
+      health.is({ isReady: false, state: message.message });
+      break;
+    case "recovered":
+      health.is({ isReady: true, state: message.kind });
+  }
 }
 
 type ThreadListeners = { readonly log: Log; readonly failed: (message: string) => void };

@@ -15,6 +15,10 @@ export type PublishingRequest =
 export type PublishingMessage =
   /** Another process has the lease. */
   | { readonly kind: "standing-by" }
+  /** This process has it. */
+  | { readonly kind: "publishing" }
+  /** A turn went well after one that failed. */
+  | { readonly kind: "recovered" }
   /** Publishing failed; the documents published before stay. */
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "unsaved"; readonly message: string };
@@ -33,10 +37,20 @@ async function run({ database, order }: PublishingData): Promise<void> {
   const side = openPublishing(order, opened.value, {
     onUnsaved: (cause) => say({ kind: "unsaved", message: describe(cause) }),
     onStandingBy: () => say({ kind: "standing-by" }),
+    onPublishing: () => say({ kind: "publishing" }),
   });
+  let hasFailed = false;
   const loop = startLoop({
-    turn: side.turn,
-    onProblem: (cause) => say({ kind: "failed", message: describe(cause) }),
+    async turn() {
+      const waitMs = await side.turn();
+      if (hasFailed) say({ kind: "recovered" });
+      hasFailed = false;
+      return waitMs;
+    },
+    onProblem(cause) {
+      hasFailed = true;
+      say({ kind: "failed", message: describe(cause) });
+    },
     retryMs: RETRY_MS,
   });
   parentPort?.on("message", async (request: PublishingRequest) => {

@@ -19,6 +19,8 @@ export type IngestRoleOptions = {
   /** Whether this node polls a source: a drop folder may lie on another. */
   readonly isHere: (source: SourceDefinition) => boolean;
   readonly onFirstPass: (pass: FirstPass) => void;
+  /** Called when the poll of a source has ended. */
+  readonly onReport: (report: SourceReport) => void;
   /** Called when storage failed, with a sentence, and when it works again, with `null`. */
   readonly onStorage: (problem: string | null) => void;
   /** Called when it cannot ingest here after all; the message is a sentence. */
@@ -146,7 +148,7 @@ function createApplier(side: Pick<IngestSide, "reconfigure">, log: Log): Applier
   };
 }
 
-type PassOptions = Pick<IngestRoleOptions, "log" | "onStorage"> & {
+type PassOptions = Pick<IngestRoleOptions, "log" | "onStorage" | "onReport"> & {
   readonly deadline: () => number | null;
   /** Whether the role is closing: a pass that is cut off then is no failure. */
   readonly isClosing: () => boolean;
@@ -154,10 +156,13 @@ type PassOptions = Pick<IngestRoleOptions, "log" | "onStorage"> & {
 
 /** One pass over the due sources; never rejects. */
 async function passOver(side: IngestSide, options: PassOptions): Promise<FirstPass> {
-  const { log, onStorage, deadline, isClosing } = options;
+  const { log, onStorage, onReport, deadline, isClosing } = options;
   const reports: SourceReport[] = [];
   try {
-    const pass = await side.pass(null, (report) => reports.push(report));
+    const pass = await side.pass(null, (report) => {
+      reports.push(report);
+      onReport(report);
+    });
     await pass.done;
     await side.heal();
     await side.notePass(deadline());
