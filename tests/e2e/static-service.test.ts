@@ -71,11 +71,12 @@ const titled =
   () =>
     read("feeds/all.json").includes(title);
 
-/** The name of the page of an article, by its title. */
+/** The name of the page of an article, by its title. Its file may be there before the service shows it. */
 async function pageOf({ url }: Service, title: string): Promise<string> {
-  const entries = await entriesOf(url);
-  const page = entries.find((entry) => entry.title === title)?._offprint.page ?? "";
-  return `${new URL(page).pathname.slice(1)}.html`;
+  const entry = await until(`${title} is served`, async () =>
+    (await entriesOf(url)).find((each) => each.title === title),
+  );
+  return `${new URL(entry._offprint.page).pathname.slice(1)}.html`;
 }
 
 /** The process that writes the files: the one beside ingest. */
