@@ -2,13 +2,15 @@ import { postgres } from "../../src/adapters/store/engine/postgres/postgres.ts";
 import { createPublishStore } from "../../src/adapters/store/publishing/publish-store.ts";
 import { databaseNamed } from "../../src/core/settings/database-name.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
-import { type Service, spawnIngestRole } from "../support/offprint.ts";
+import { type Environment, type Service, spawnIngestRole } from "../support/offprint.ts";
 import { on } from "../support/postgres/databases.ts";
-import type { SourceFarm } from "./source-farm.ts";
+import { NODE_HEADER, type SourceFarm } from "./source-farm.ts";
 
 /** Where several processes take in the sources of a farm. */
 export type NodeDesk = {
-  readonly environment: { readonly DATABASE_URL: string };
+  readonly address: string;
+  /** Of one of the processes. */
+  readonly environmentOf: (n: number) => Environment;
   readonly desks: readonly Desk[];
   /** Starts one of the processes, and waits for nothing. */
   readonly spawn: (n: number) => Omit<Service, "url">;
@@ -29,22 +31,26 @@ export type NodeDeskOptions = {
   readonly perHost?: number;
 };
 
-/** The User-Agent of each process tells which one asked. Farms keep their answers back for long. */
+/** All processes have one configuration. The credential of each tells which one asked. Farms keep their answers back for long. */
 export function layNodeDesk(options: NodeDeskOptions): NodeDesk {
   const { farm, address, nodes, concurrency = 1, perHost = 2 } = options;
-  const environment = { DATABASE_URL: address };
-  const desks = Array.from({ length: nodes }, (_, n) =>
-    layDesk({
-      ingest: { userAgent: `node-${n}/1.0`, concurrency, perHost, limits: { timeoutSeconds: 240 } },
-      sources: farm.sources,
-    }),
-  );
+  const environmentOf = (n: number): Environment => ({
+    DATABASE_URL: address,
+    OFFPRINT_NODE: `node-${n}`,
+    FARM_NODE: `node-${n}`,
+  });
+  const auth = { header: { [NODE_HEADER]: "FARM_NODE" } };
+  const sources = farm.sources.map((source) => ({ ...source, auth }));
+  const ingest = { concurrency, perHost, limits: { timeoutSeconds: 240 } };
+  const desks = Array.from({ length: nodes }, () => layDesk({ ingest, sources }));
   const started: Omit<Service, "url">[] = [];
   return {
-    environment,
+    address,
+    environmentOf,
     desks,
     spawn(n) {
-      const node = spawnIngestRole(["--config", desks[n]?.config ?? ""], { environment });
+      const args = ["--config", desks[n]?.config ?? ""];
+      const node = spawnIngestRole(args, { environment: environmentOf(n) });
       started.push(node);
       return node;
     },

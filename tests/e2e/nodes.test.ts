@@ -75,7 +75,7 @@ it("a command asks a service for its pass; without one, commands work side by si
   farm.open();
   const command = async (n: number) => {
     const args = ["ingest", "--all", "--json", "--config", desk.desks[n]?.config ?? ""];
-    const run = await runOffprint(args, { environment: desk.environment });
+    const run = await runOffprint(args, { environment: desk.environmentOf(n) });
     expect(run).toMatchObject({ code: 0, stderr: "" });
     return jsonLines<{ source: string }>(run)
       .map(({ source }) => source)
@@ -127,7 +127,7 @@ describe("a process that is killed", () => {
       const { farm, desk } = await layNodes(2, TWO_SOURCES);
       const first = desk.spawn(0);
       await until("it fetches", () => shareOf(farm, 0) === 2, PATIENCE);
-      const unlock = table === null ? null : await lock(desk.environment.DATABASE_URL, table);
+      const unlock = table === null ? null : await lock(desk.address, table);
       if (unlock !== null || isStored) farm.open();
       if (unlock !== null) {
         await until("it waits", async () => {

@@ -12,9 +12,12 @@ export type FarmOptions = {
   readonly every?: string;
 };
 
+/** The sources want this header. Its value is a credential, which each process has from its own environment. */
+export const NODE_HEADER = "x-farm-node";
+
 export type FarmFetch = {
   readonly source: string;
-  /** The name in the User-Agent. */
+  /** Which process asked, by its credential. */
   readonly node: string;
   /** Requests that the host had not answered, this one included. */
   readonly inFlight: number;
@@ -68,7 +71,7 @@ export async function startSourceFarm(options: FarmOptions): Promise<SourceFarm>
       servers.flatMap((server) =>
         server.requests().map(({ path, headers, inFlight }) => ({
           source: path.slice(1),
-          node: String(headers["user-agent"]).replace(/\/.*/, ""),
+          node: String(headers[NODE_HEADER]),
           inFlight,
         })),
       ),

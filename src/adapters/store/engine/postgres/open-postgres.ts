@@ -25,10 +25,12 @@ const OLDEST = { number: 140_000, name: "14" };
 
 const HISTORY: SchemaHistory = {
   names: SHARED_MIGRATIONS,
+  // The list of migrations is made before they are: a process that was killed between the two leaves it empty.
   isBegun: async (db) => {
-    const { rows } = await sql<{ begun: number }>`
-      SELECT to_regclass('kysely_migration') IS NOT NULL AS begun`.execute(db);
-    return rows[0]?.begun === 1;
+    const { rows } = await sql<{ isMade: number }>`
+      SELECT to_regclass('kysely_migration') IS NOT NULL AS "isMade"`.execute(db);
+    if (rows[0]?.isMade !== 1) return false;
+    return (await sql`SELECT 1 FROM kysely_migration LIMIT 1`.execute(db)).rows.length > 0;
   },
   load: async () => (await import("./postgres-migrations.ts")).POSTGRES_MIGRATIONS,
   refusal: refusalOf,

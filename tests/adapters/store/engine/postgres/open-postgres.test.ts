@@ -55,6 +55,16 @@ describe("a new database", () => {
     expect(MIGRATION_NAMES.slice(-names.length)).toEqual(names);
   });
 
+  it("is none yet when whoever made it was killed before its tables were there", async () => {
+    const address = await makeDatabase();
+    const named = postgres.at(databaseNamed(address));
+    await on(address, (client) => client.query("CREATE TABLE kysely_migration (name text)"));
+    expect(await named.exists()).toBe(false);
+    await on(address, (client) => client.query("DROP TABLE kysely_migration"));
+    await opened(address);
+    expect(await named.exists()).toBe(true);
+  });
+
   it("is named once, and keeps its name", async () => {
     const address = await makeDatabase();
     const names = [];
