@@ -1,6 +1,6 @@
 import { type Io, refuse, refuseConfig } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";
-import { configurationHere } from "../service/sharing/command-configuration.ts";
+import { configurationToPublish } from "../service/sharing/command-configuration.ts";
 import { publishOnce } from "../service/static/publish-once.ts";
 import { listenForInterruption } from "./interruption.ts";
 
@@ -8,7 +8,7 @@ export type PublishOptions = CommonOptions & { readonly to: string; readonly jso
 
 /** Writes the published site as files, once. Gives the exit code. */
 export async function publish(options: PublishOptions, io: Io): Promise<number> {
-  const loaded = await configurationHere(options, io);
+  const loaded = await configurationToPublish(options, io);
   if (!loaded.ok) return refuseConfig(loaded, io);
   const { to, json } = options;
   const sum = { written: 0, removed: 0 };

@@ -94,14 +94,17 @@ export function createHostTurns(deps: HostTurnsDeps): HostTurns {
 async function enter(state: TurnsState, host: string): Promise<boolean> {
   const { deps, own, others } = state;
   const known = own.get(host);
-  if (known !== undefined && known.sureUntil > deps.now()) {
-    known.uses += 1;
-    return true;
-  }
+  // Counted before the database is asked: what is in use is not given back meanwhile.
+  if (known !== undefined) known.uses += 1;
+  if (known !== undefined && known.sureUntil > deps.now()) return true;
   await state.giving.catch(() => {});
   const askedAt = deps.now();
-  const taken = await deps.store.take(host, LEASE_MS);
+  const taken = await deps.store.take(host, LEASE_MS).catch((cause: unknown) => {
+    if (known !== undefined) known.uses -= 1;
+    throw cause;
+  });
   if (taken === null) {
+    if (known !== undefined) known.uses -= 1;
     others.set(host, deps.now() + OTHERS_MS);
     if (own.size === 0) state.wake();
     return false;
@@ -110,7 +113,7 @@ async function enter(state: TurnsState, host: string): Promise<boolean> {
   const entry = own.get(host) ?? { uses: 0, sureUntil: 0, restUntil: 0 };
   if (own.size === 0) state.wake();
   own.set(host, entry);
-  entry.uses += 1;
+  if (entry !== known) entry.uses += 1;
   entry.sureUntil = askedAt + LEASE_MS / 2;
   if (taken.hold !== null) deps.onHold(taken.hold);
   return true;
@@ -143,7 +146,9 @@ async function giveBack(state: TurnsState, isGiven: (entry: OwnHost) => boolean)
   if (given.length === 0) return;
   for (const [host] of given) own.delete(host);
   const now = deps.now();
-  const rests = given.map(([host, { restUntil }]) => [host, Math.max(0, restUntil - now)] as const);
+  const rests = given.map(
+    ([host, { restUntil }]) => [host, Math.max(0, Math.ceil(restUntil - now))] as const,
+  );
   state.giving = deps.store.giveBack(new Map(rests));
   await state.giving;
 }

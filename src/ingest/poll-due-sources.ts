@@ -58,7 +58,9 @@ export function createPoller(deps: PollDeps): Poller {
   const poll = (source: SourceState, scope: PassScope | null): Promise<SourceReport | null> => {
     const { id } = source.definition;
     const running = underWay.get(id);
-    if (running !== undefined) return running;
+    if (running !== undefined) {
+      return scope === null ? running : running.then((report) => report ?? poll(source, scope));
+    }
     const started = inLine(deps.hostOf(source), () => pollNow(source, scope, deps)).finally(() =>
       underWay.delete(id),
     );

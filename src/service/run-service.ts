@@ -77,15 +77,17 @@ type Beginning = Omit<FollowOptions, "apply" | "file" | "first"> & {
 };
 
 /** @param unusable why the database cannot be used yet: a role that waits begins all the same. */
-async function runUntilStopped(beginning: Beginning, unusable: StoreError | null): Promise<number> {
-  const { options, io, log, first, health } = beginning;
-  const { config, own, sharing } = first;
+async function runUntilStopped(begun: Beginning, unusable: StoreError | null): Promise<number> {
+  const { options, io, log, health } = begun;
   const { promise: stopped, resolve: stop } = Promise.withResolvers<number>();
   // Before anything is begun, so that a service which is stopped while it starts ends like any other.
   const leave = stopOnSignals(stop);
-  if (unusable !== null && !(await waitToStart(unusable, { beginning, stopped, stop }))) {
+  if (unusable !== null && !(await waitToStart(unusable, { beginning: begun, stopped, stop }))) {
     return stopped.finally(leave);
   }
+  const first = unusable === null ? begun.first : await chosenAgain(begun.first, io);
+  const { config, own, sharing } = first;
+  const beginning = { ...begun, first };
   const file: ConfigFileState = { problems: first.problems, shared: sharedState(sharing) };
   const start = isChild(io) ? startBackground : STARTS[options.role];
   let files: StaticChild | null = null;
@@ -102,6 +104,15 @@ async function runUntilStopped(beginning: Beginning, unusable: StoreError | null
   await running.close();
   leave();
   return code;
+}
+
+/** What counts, now that the database answers: until then this node could know only its own file. */
+async function chosenAgain(first: ToldConfig, io: Io): Promise<ToldConfig> {
+  const file = first.sharing?.file ?? null;
+  if (file === null) return first;
+  const { startWithFile } = await import("./sharing/start-sharing.ts");
+  const begun = await startWithFile(file, io);
+  return { ...begun, own: begun.sharing.ownFile };
 }
 
 /** Starts what `--static` asks for beside a service; `null` when it asks for nothing. */

@@ -15,10 +15,12 @@ function setUp() {
   const holds: HostHold[] = [];
   const problems: unknown[] = [];
   const known = new Map<string, HostHold>();
+  let answering = Promise.resolve();
   const turns = createHostTurns({
     store: {
       take: async (host) => {
         calls.push(["take", host]);
+        await answering;
         return others.has(host) ? null : { hold: known.get(host) ?? null };
       },
       renew: async (hosts) => {
@@ -53,7 +55,13 @@ function setUp() {
     clock.now = end;
   };
   const taken = (): unknown[] => calls.splice(0);
-  return { turns, pass, others, known, holds, problems, taken, timers };
+  /** The store takes its time from now on. @returns how to let it answer. */
+  const slow = (): (() => void) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    answering = promise;
+    return resolve;
+  };
+  return { turns, pass, others, known, holds, problems, taken, timers, clock, slow };
 }
 
 describe("a host", () => {
@@ -121,6 +129,31 @@ it("work without requests needs no host", async () => {
   expect(await turns.enter(null)).toBe(true);
   turns.leave(null, SECOND);
   expect(taken()).toEqual([]);
+});
+
+it("a host that is being taken again is not given back meanwhile", async () => {
+  const { turns, pass, taken, clock, slow } = setUp();
+  await turns.enter("a.example");
+  turns.leave("a.example", 0);
+  clock.now = LEASE_MS; // the process stood still: it is not sure of the host any more
+  taken();
+  const answered = slow();
+  const entering = turns.enter("a.example");
+  await pass(5 * SECOND);
+  answered();
+  expect(await entering).toBe(true);
+  expect(taken().filter((call) => Array.isArray(call) && call[0] === "give back")).toEqual([]);
+});
+
+it("what is left of a rest is given back in whole milliseconds", async () => {
+  const { turns, taken, clock } = setUp();
+  await turns.enter("a.example");
+  clock.now = 0.25;
+  turns.leave("a.example", 2 * SECOND);
+  clock.now = 0.5;
+  taken();
+  await turns.close();
+  expect(taken()).toEqual([["give back", ["a.example", 2 * SECOND]]]);
 });
 
 it("a process that ends gives back all hosts, with what is left of their rests", async () => {

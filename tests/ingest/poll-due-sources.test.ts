@@ -253,3 +253,22 @@ describe("a request", () => {
     expect(count).toBe(expected.length);
   });
 });
+
+it("a request for a source goes on when the tick that was about to poll it could not", async () => {
+  const answers = [Promise.withResolvers<boolean>(), Promise.withResolvers<boolean>()];
+  let asked = 0;
+  const enter = () => answers[asked++]?.promise ?? Promise.resolve(true);
+  const turns = { ...ALL_OURS, isOthers: () => false, enter };
+  const { poller, begun, end, reports, onReport } = setUp(["a"], { turns, hostOf: () => "a.test" });
+  const tick = await poller.start(null, onReport);
+  await settled();
+  const request = await poller.start({ all: false, sources: ["a"] }, onReport);
+  answers[0]?.resolve(false); // another process has the host
+  await tick.done;
+  answers[1]?.resolve(true);
+  await settled();
+  expect(begun).toEqual(["a"]);
+  await end("a");
+  await request.done;
+  expect(reports).toEqual(["a"]);
+});

@@ -5,6 +5,7 @@ import type { Config } from "../../config/config.ts";
 import { configFile, type Loaded } from "../../config/load-config.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DatabaseName } from "../../core/settings/database-name.ts";
+import { mayOwn } from "../../core/settings/owning.ts";
 import type { Io } from "../io.ts";
 import { type CommonOptions, load, loadDetached } from "../load.ts";
 import { storeOnce } from "./configuration-owner.ts";
@@ -48,10 +49,28 @@ export async function configurationForPass(
   await storeOnce(ownFileOf(local, io, isEdit), owningDeps(db, log)).finally(close);
   const after = await storedIn(database);
   if (!after.ok || after.value === null || after.value.hash === local.shared.hash) return loaded;
+  return storedInstead(after.value, loaded.value, io);
+}
+
+/** The configuration of a command that publishes: as that of a pass, but stores nothing. */
+export async function configurationToPublish(options: CommonOptions, io: Io): Promise<Loaded> {
+  const loaded = await configurationHere(options, io);
+  if (!loaded.ok) return loaded;
+  const { file, database } = loaded.value;
+  const stored = await storedIn(database);
+  const local = existsSync(file) ? localOf(loaded.value, io) : null;
+  if (!stored.ok || stored.value === null || local === null) return loaded;
+  const { claim } = ownFileOf(local, io, isEditOf(stored.value, file));
+  const isOurs = stored.value.hash === local.shared.hash || mayOwn(stored.value, claim);
+  return isOurs ? loaded : storedInstead(stored.value, loaded.value, io);
+}
+
+/** Says that the file of this node does not count. */
+function storedInstead(stored: LoadedRevision, own: Config, io: Io): Loaded {
   io.stderr.write(
-    `${file} differs from revision ${after.value.revision}, which counts: see offprint config show\n`,
+    `${own.file} differs from revision ${stored.revision}, which counts: see offprint config show\n`,
   );
-  return inForce(after.value, loaded.value, io);
+  return inForce(stored, own, io);
 }
 
 /** What is stored; `null` also where there is no database, or none that nodes share. */

@@ -90,7 +90,9 @@ async function settle(state: OwningState): Promise<void> {
   if (shared === null) return;
   const { node } = own.claim;
   await store.write(held.lease, shared, { node, program: state.deps.program });
-  state.written = own;
+  // Stored, it is no edit any more: who makes another file count later is not overruled by it.
+  state.own = { ...own, claim: { ...own.claim, isEdit: false } };
+  state.written = state.own;
   const revision = (await store.current())?.revision;
   log.info({ file: own.place.file, revision }, "the configuration of this node counts for all");
 }

@@ -1,5 +1,6 @@
 import { type Expression, type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { HeldWork, Lease } from "../../../core/lease.ts";
+import { restOn, UNREAD_BY_DECISIONS } from "../engine/decision-basis.ts";
 import { eachNumber, locked } from "../engine/functions.ts";
 import type { Tables } from "../schema/tables.ts";
 import { LET_GO, leaseEnd } from "./lease-columns.ts";
@@ -21,9 +22,19 @@ export const heldWork = <Id extends string | number>(
   db: Kysely<Tables>,
   table: LeasedTable,
 ): HeldWork<Id> => ({
-  renew: (lease, forMs) => renewLease(db, table, lease, forMs),
-  giveBack: async (lease) => void (await letGo(db, table, lease)),
+  renew: (lease, forMs) => unread(db, (trx) => renewLease(trx, table, lease, forMs)),
+  giveBack: async (lease) => void (await unread(db, (trx) => letGo(trx, table, lease))),
 });
+
+/** No decision reads leases but under the writer's turn. */
+const unread = <T>(
+  db: Kysely<Tables>,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> =>
+  db.transaction().execute(async (trx) => {
+    await restOn(trx, () => UNREAD_BY_DECISIONS);
+    return work(trx);
+  });
 
 /** @returns whether it was still held. */
 export const renewLease = (

@@ -51,10 +51,14 @@ export async function enterIngest(
     return err(other);
   }
   let reopening: Promise<void> | null = null;
+  let isOurs = true;
   const reopen = async (): Promise<void> => {
-    session = await open();
-    // Where the server has not yet noticed the end of the former connection, its lock says as much.
-    await isTaken(session, holder.kind, number);
+    if (session.isLost()) {
+      isOurs = false;
+      session = await open();
+    }
+    // Where the server has not yet noticed the end of the former connection, its lock says as much until then.
+    isOurs = await isTaken(session, holder.kind, number);
   };
   return ok({
     holder: number,
@@ -62,7 +66,7 @@ export async function enterIngest(
     release: () => session.client.end(),
     async isHeld() {
       // Passes ask at the same time.
-      if (session.isLost()) {
+      if (session.isLost() || !isOurs) {
         reopening ??= reopen().finally(() => {
           reopening = null;
         });

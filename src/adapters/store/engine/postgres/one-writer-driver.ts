@@ -36,6 +36,9 @@ export const WRITES = {
 /** What a connection is doing. `deciding`: it reads a snapshot, and takes the writer's turn before its first write. */
 type Activity = "nothing" | "reading" | "deciding" | "writing";
 
+/** Whatever the database's default: in a snapshot the turn could not be waited for (40001). */
+const BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED";
+
 export type DriverOptions = {
   /** Whether writers take turns; not while the schema is made, before there is a row to lock. */
   readonly isInTurns: boolean;
@@ -102,7 +105,7 @@ class TurnConnection implements DatabaseConnection {
     if (isolationLevel === "serializable") return this.#beginDeciding();
     this.#leave = await this.#options.line();
     try {
-      await this.#all(["BEGIN", ...this.#turn()]);
+      await this.#all([BEGIN, ...this.#turn()]);
       this.#activity = "writing";
     } catch (cause) {
       await this.rollBack();
@@ -129,7 +132,7 @@ class TurnConnection implements DatabaseConnection {
   /** Ends the snapshot, and goes on in a transaction that writes. @param reads `null`: anything may have been read. */
   async #writeDecided(reads: DecisionBasis["reads"] | null): Promise<void> {
     this.#leave = await this.#options.line();
-    const statements = ["COMMIT", "BEGIN", ...this.#turn(), writesSince(this.#last)];
+    const statements = ["COMMIT", BEGIN, ...this.#turn(), writesSince(this.#last)];
     const since = (await this.#all(statements)).at(-1)?.rows as readonly RecentWrite[];
     this.#activity = "writing";
     if (isOvertaken(this.#last, since, reads)) throw writeConflict(null);
@@ -195,7 +198,7 @@ class TurnConnection implements DatabaseConnection {
     const statements = statementsOf(query);
     const note = this.#isNoted(query) ? [noteWrite(null)] : [];
     try {
-      const results = await this.#all(["BEGIN", ...turn, ...statements, ...note, "COMMIT"]);
+      const results = await this.#all([BEGIN, ...turn, ...statements, ...note, "COMMIT"]);
       return resultOf(results.slice(1 + turn.length, 1 + turn.length + statements.length));
     } finally {
       leave();

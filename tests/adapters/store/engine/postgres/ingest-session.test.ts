@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import type {
@@ -128,5 +129,48 @@ it("a place that was lost is taken again on one connection, however many ask", a
     });
     expect((await client.query(`SELECT 1 ${sessions}`)).rowCount).toBe(1);
   });
+  await place.release();
+});
+
+/** A way to the server on which either end of a connection can be cut off alone. */
+async function layWay(address: string) {
+  const url = new URL(address);
+  const ways: { readonly near: Socket; readonly far: Socket }[] = [];
+  const proxy = createServer({ allowHalfOpen: true }, (near) => {
+    const far = connect({ host: url.hostname, port: Number(url.port), allowHalfOpen: true });
+    near.on("data", (bytes) => far.write(bytes)).on("error", () => {});
+    far.on("data", (bytes) => void (near.destroyed || near.write(bytes))).on("error", () => {});
+    ways.push({ near, far });
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  onTestFinished(() => {
+    for (const { near, far } of ways) {
+      near.destroy();
+      far.destroy();
+    }
+    proxy.close();
+  });
+  const { port } = proxy.address() as AddressInfo;
+  const way = Object.assign(new URL(address), { hostname: "127.0.0.1", port: String(port) });
+  return { address: way.href, ways };
+}
+
+it("a place whose loss the server notices late is taken again when it does", async () => {
+  const { address, ways } = await layWay(await emptyDatabase());
+  const place = await enter(postgres.at(databaseNamed(address)), "service");
+  ways[0]?.near.destroy();
+  // The lock of the former connection still says that it lives.
+  await until("it asks anew", async () => {
+    await place.isHeld();
+    return ways.length > 1;
+  });
+  expect(await place.living()).toEqual([place.holder]);
+  ways[0]?.far.destroy();
+  await until("the number is its own again", async () => {
+    await place.isHeld();
+    return (await place.living()).includes(place.holder ?? -1);
+  });
+  expect(await place.isHeld()).toBe(true);
   await place.release();
 });

@@ -1,12 +1,17 @@
 import { sql, type Transaction } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { decideFirst } from "../../../../../src/adapters/store/decide-first.ts";
-import { type Footprint, restOn } from "../../../../../src/adapters/store/engine/decision-basis.ts";
+import {
+  type Footprint,
+  restOn,
+  UNREAD_BY_DECISIONS,
+} from "../../../../../src/adapters/store/engine/decision-basis.ts";
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
 import {
   currentRevision,
   nextRevision,
 } from "../../../../../src/adapters/store/intake/revisions.ts";
+import { heldWork } from "../../../../../src/adapters/store/queues/leased-rows.ts";
 import type { Tables } from "../../../../../src/adapters/store/schema/tables.ts";
 import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
 import { emptyDatabase, on } from "../../../../support/postgres/databases.ts";
@@ -288,4 +293,45 @@ it("keeps texts, bytes and large numbers as they were given", async () => {
   expect((await large.executeTakeFirstOrThrow()).value).toBe(2 ** 53 - 1);
   await sql`UPDATE counter SET value = value + 1 WHERE name = 'large'`.execute(one.db);
   await expect(large.execute()).rejects.toThrow("9007199254740992 in the database is too large");
+});
+
+it("the turn is waited for whatever isolation is the default of the database", async () => {
+  const { address, one, other } = await twoProcesses();
+  const name = new URL(address).pathname.slice(1);
+  const isolation = "default_transaction_isolation";
+  await on(address, (client) =>
+    client.query(`ALTER DATABASE ${name} SET ${isolation} = 'repeatable read'`),
+  );
+  onTestFinished(() =>
+    on(
+      address,
+      async (client) => void (await client.query(`ALTER DATABASE ${name} RESET ${isolation}`)),
+    ),
+  );
+  const add = (n: number) => {
+    const { db } = n % 2 === 0 ? one : other;
+    return db
+      .insertInto("setting")
+      .values({ name: `n${n}`, value: "" })
+      .execute();
+  };
+  const written = await Promise.allSettled(Array.from({ length: 60 }, (_, n) => add(n)));
+  expect(written.filter(({ status }) => status === "rejected")).toEqual([]);
+});
+
+it("a lease that is renewed or given back overtakes no decision", async () => {
+  const { one, other } = await twoProcesses();
+  const held = heldWork<string>(other.db, "source");
+  const lease = { id: "some", token: 1 };
+  for (const act of [() => held.renew(lease, 1000), () => held.giveBack(lease)]) {
+    let asked = 0;
+    await decideFirst(one.db, async (trx) => {
+      asked += 1;
+      await trx.selectFrom("article").select("id").execute();
+      if (asked === 1) await act();
+      await restOn(trx, () => UNREAD_BY_DECISIONS);
+      await trx.insertInto("setting").values({ name: crypto.randomUUID(), value: "" }).execute();
+    });
+    expect(asked).toBe(1);
+  }
 });
