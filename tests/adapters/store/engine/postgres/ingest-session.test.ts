@@ -138,8 +138,10 @@ async function layWay(address: string) {
   const ways: { readonly near: Socket; readonly far: Socket }[] = [];
   const proxy = createServer({ allowHalfOpen: true }, (near) => {
     const far = connect({ host: url.hostname, port: Number(url.port), allowHalfOpen: true });
-    near.on("data", (bytes) => far.write(bytes)).on("error", () => {});
-    far.on("data", (bytes) => void (near.destroyed || near.write(bytes))).on("error", () => {});
+    near.on("data", (bytes) => far.write(bytes)).on("end", () => far.end());
+    far.on("data", (bytes) => void (near.destroyed || near.write(bytes)));
+    far.on("end", () => near.end());
+    for (const end of [near, far]) end.on("error", () => {});
     ways.push({ near, far });
   });
   proxy.listen(0, "127.0.0.1");
@@ -172,5 +174,4 @@ it("a place whose loss the server notices late is taken again when it does", asy
     return (await place.living()).includes(place.holder ?? -1);
   });
   expect(await place.isHeld()).toBe(true);
-  await place.release();
 });
