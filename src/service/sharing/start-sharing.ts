@@ -3,7 +3,7 @@ import type { Log } from "../../adapters/log.ts";
 import type { Config, ConfigProblem } from "../../config/config.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DatabaseName } from "../../core/settings/database-name.ts";
-import { holderOn, mayOwn } from "../../core/settings/owning.ts";
+import { holderOn } from "../../core/settings/owning.ts";
 import type { FirstConfig } from "../first-config.ts";
 import type { Io } from "../io.ts";
 import { nodeName } from "../node-name.ts";
@@ -38,13 +38,10 @@ export async function startWithFile(first: FirstConfig, io: Io): Promise<SharedS
   const stored = read.ok ? read.value : null;
   const local = problems.length === 0 ? localOf(config, io) : null;
   const own = { server: config.server, database: config.database };
+  const chosen = configInForce({ stored, local, own, holder: holderHere(io) }, io);
+  const isUsable = chosen?.ok ?? false;
   const differs = stored !== null && local !== null && stored.hash !== local.shared.hash;
   const isEdit = differs && isEditOf(stored, config.file);
-  const ownFile = local === null ? null : ownFileOf(local, io, isEdit);
-  // What this node will store in a moment counts here at once, with its passwords.
-  const counts = ownFile !== null && mayOwn(stored, ownFile.claim) ? null : stored;
-  const chosen = configInForce({ stored: counts, local, own, holder: holderHere(io) }, io);
-  const isUsable = chosen?.ok ?? false;
   return {
     config: chosen?.ok ? chosen.value.config : config,
     problems,
@@ -53,7 +50,7 @@ export async function startWithFile(first: FirstConfig, io: Io): Promise<SharedS
       file: first,
       local,
       own,
-      ownFile,
+      ownFile: local === null ? null : ownFileOf(local, io, isEdit),
       files: chosen?.ok ? chosen.value.files : new Map(),
       problems:
         isUsable || chosen === null || chosen.ok ? [] : unusableRevision(stored, chosen.error),
