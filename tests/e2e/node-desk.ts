@@ -3,7 +3,7 @@ import { createPublishStore } from "../../src/adapters/store/publishing/publish-
 import { databaseNamed } from "../../src/core/settings/database-name.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { type Environment, type Service, spawnIngestRole } from "../support/offprint.ts";
-import { on } from "../support/postgres/databases.ts";
+import { on } from "../support/postgres/on.ts";
 import { NODE_HEADER, type SourceFarm } from "./source-farm.ts";
 
 /** Where several processes take in the sources of a farm. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { jsonLines, runOffprint } from "../support/offprint.ts";
-import { makeDatabase, on } from "../support/postgres/databases.ts";
+import { makeDatabase } from "../support/postgres/databases.ts";
+import { on } from "../support/postgres/on.ts";
 import { startOwnServer } from "../support/postgres/own-server.ts";
 import { until } from "../support/until.ts";
 import { layNodeDesk, type NodeDesk, shareOf } from "./node-desk.ts";

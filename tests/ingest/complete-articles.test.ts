@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { NO_CHANGES } from "../../src/core/intake/ingest-intent.ts";
 import type { PageQueue } from "../../src/core/intake/page-queue.ts";
@@ -15,14 +14,13 @@ const MINUTE = 60_000;
 
 type Waiting = { readonly job: PageJob; at: number };
 
-/** A queue, a clock whose timers go off when it is turned, and pages that answer when they are let. */
+/** A queue, and pages that answer when they are let. */
 function setUp(jobs: readonly PageJob[], answers: FakeHosts = {}, concurrency = 16) {
   const fake = fakePages(answers);
   const hosts = createHostSchedule({ perHost: 1, now: () => fake.clock.now });
   const queue = new Map<string, Waiting>(jobs.map((job) => [job.articleId, { job, at: NOW }]));
   const reports: PageReport[] = [];
   const problems: unknown[] = [];
-  const timers = new Set<{ readonly at: number; readonly act: () => void }>();
   const state = { releases: 0, isBroken: false };
   const check = (): void => {
     if (state.isBroken) throw new Error("the disk is full");
@@ -61,30 +59,11 @@ function setUp(jobs: readonly PageJob[], answers: FakeHosts = {}, concurrency = 
     turns: ALL_OURS,
     queue: pages,
     concurrency: () => concurrency,
-    after: (ms, act) => {
-      const timer = { at: fake.clock.now + ms, act };
-      timers.add(timer);
-      return () => timers.delete(timer);
-    },
+    after: fake.clock.after,
     onReport: (report) => reports.push(report),
     onProblem: (cause) => problems.push(cause),
   });
-  const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
-  };
-  /** Lets time pass, timer after timer. */
-  const pass = async (ms: number): Promise<void> => {
-    const end = fake.clock.now + ms;
-    for (;;) {
-      const next = [...timers].sort((a, b) => a.at - b.at)[0];
-      if (next === undefined || next.at > end) break;
-      timers.delete(next);
-      fake.clock.now = Math.max(fake.clock.now, next.at);
-      next.act();
-      await settle();
-    }
-    fake.clock.now = end;
-  };
+  const { pass, settle } = fake.clock;
   const wake = async (): Promise<void> => {
     completer.wake();
     await settle();

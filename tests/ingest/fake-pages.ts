@@ -12,6 +12,7 @@ import type { CompletePageDeps } from "../../src/ingest/complete-page.ts";
 import type { FetchedPage, FetchPageDeps } from "../../src/ingest/fetch-page.ts";
 import type { Redrafted, RedraftJob } from "../../src/ingest/ports.ts";
 import { aDraft, anItem, aSource, NOW } from "../support/builders.ts";
+import { turnedClock } from "../support/turned-clock.ts";
 import { modified } from "./fake-source.ts";
 
 /** Jobs, pages and hosts that are none: what completing is tested with. */
@@ -70,7 +71,7 @@ export function fakePages({
   tdmRules = [],
   redraft,
 }: FakeHosts = {}) {
-  const clock = { now: NOW };
+  const clock = turnedClock(NOW);
   const requests: string[] = [];
   const pauses: number[] = [];
   const holds: HostHold[] = [];

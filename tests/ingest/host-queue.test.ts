@@ -1,9 +1,9 @@
-import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createHostSchedule } from "../../src/core/sources/polling/host-schedule.ts";
 import { createHostQueue } from "../../src/ingest/host-queue.ts";
 import { ALL_OURS, type HostTurns } from "../../src/ingest/host-turns.ts";
 import { NOW } from "../support/builders.ts";
+import { turnedClock } from "../support/turned-clock.ts";
 
 const ANSWER_MS = 150;
 const REST_MS = 1_000;
@@ -15,16 +15,10 @@ type QueueOptions = {
   readonly isHeld?: () => boolean;
 };
 
-/** Queues that ask one host, and a clock that is turned from timer to timer. */
+/** Queues that ask one host. */
 function setUp() {
-  const clock = { now: NOW };
-  const timers = new Set<{ readonly at: number; readonly act: () => void }>();
-  const after = (ms: number, act: () => void) => {
-    const timer = { at: clock.now + ms, act };
-    timers.add(timer);
-    return () => timers.delete(timer);
-  };
-  const sleep = (ms: number) => new Promise<void>((done) => after(ms, done));
+  const clock = turnedClock(NOW);
+  const { after, sleep, pass } = clock;
   const hosts = createHostSchedule({ perHost: 1, now: () => clock.now });
   const asked: string[] = [];
   const queueOf = (
@@ -60,22 +54,6 @@ function setUp() {
       },
     });
     return queue;
-  };
-  const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 10; turn += 1) await setImmediate();
-  };
-  const pass = async (ms: number): Promise<void> => {
-    const end = clock.now + ms;
-    await settle();
-    for (;;) {
-      const next = [...timers].sort((a, b) => a.at - b.at)[0];
-      if (next === undefined || next.at > end) break;
-      timers.delete(next);
-      clock.now = Math.max(clock.now, next.at);
-      next.act();
-      await settle();
-    }
-    clock.now = end;
   };
   return { queueOf, asked, pass };
 }

@@ -1,15 +1,14 @@
-import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { LEASE_MS } from "../../src/core/lease.ts";
 import type { HostHold } from "../../src/core/sources/polling/host-hold.ts";
 import { createHostTurns } from "../../src/ingest/host-turns.ts";
+import { turnedClock } from "../support/turned-clock.ts";
 
 const SECOND = 1000;
 
 /** A process, and a store where other processes may have hosts. */
 function setUp() {
-  const clock = { now: 0 };
-  const timers = new Set<{ readonly at: number; readonly act: () => void }>();
+  const clock = turnedClock();
   const others = new Set<string>();
   const calls: unknown[] = [];
   const holds: HostHold[] = [];
@@ -32,28 +31,8 @@ function setUp() {
     onHold: (hold) => void holds.push(hold),
     onProblem: (cause) => void problems.push(cause),
     now: () => clock.now,
-    after: (ms, act) => {
-      const timer = { at: clock.now + ms, act };
-      timers.add(timer);
-      return () => timers.delete(timer);
-    },
+    after: clock.after,
   });
-  const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < 5; turn += 1) await setImmediate();
-  };
-  const pass = async (ms: number): Promise<void> => {
-    const end = clock.now + ms;
-    await settle();
-    for (;;) {
-      const next = [...timers].sort((a, b) => a.at - b.at)[0];
-      if (next === undefined || next.at > end) break;
-      timers.delete(next);
-      clock.now = next.at;
-      next.act();
-      await settle();
-    }
-    clock.now = end;
-  };
   const taken = (): unknown[] => calls.splice(0);
   /** The store takes its time from now on. @returns how to let it answer. */
   const slow = (): (() => void) => {
@@ -61,12 +40,12 @@ function setUp() {
     answering = promise;
     return resolve;
   };
-  return { turns, pass, others, known, holds, problems, taken, timers, clock, slow };
+  return { ...{ turns, others, known, holds, problems, taken, clock, slow }, pass: clock.pass };
 }
 
 describe("a host", () => {
   it("is taken once for all work, and given back when that is over and it has rested", async () => {
-    const { turns, pass, taken, timers } = setUp();
+    const { turns, pass, taken, clock } = setUp();
     expect([await turns.enter("a.example"), await turns.enter("a.example")]).toEqual([true, true]);
     expect(taken()).toEqual([["take", "a.example"]]);
     turns.leave("a.example", 0);
@@ -78,7 +57,7 @@ describe("a host", () => {
     await pass(2 * SECOND);
     expect(taken()).toEqual([["give back", ["a.example", 0]]]);
     await pass(SECOND);
-    expect(timers.size).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 
   it("is renewed while there is work for it", async () => {

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { inject, onTestFinished } from "vitest";
+import { on } from "./on.ts";
 import { serverAddress } from "./server.ts";
 
 const PREFIX = "offprint_test";
@@ -34,18 +35,6 @@ export function withDatabase(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
-}
-
-/** Runs queries on a connection of their own. */
-export async function on<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(address);
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 async function empty(address: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
 import { layDesk } from "../desk.ts";
 import {
   type Service,
@@ -11,6 +10,7 @@ import {
 import { entriesOf, statusOf } from "../read-service.ts";
 import { rssFeed, sampleItem } from "../sample-feed.ts";
 import { until } from "../until.ts";
+import { on } from "./on.ts";
 
 export const TOKEN = "only-the-desk-knows";
 const HTML = { Accept: "text/html" };
@@ -100,7 +100,7 @@ export type Published = {
 
 /** Who publishes, and what was published twice. */
 export const published = (address: string): Promise<Published> =>
-  asking(address, async (client) => {
+  on(address, async (client) => {
     const { rows } = await client.query("SELECT holder FROM lease WHERE name = 'publisher'");
     const doubles = await client.query(
       "SELECT feed_id, document, etag FROM publication GROUP BY 1, 2, 3 HAVING count(*) > 1",
@@ -115,7 +115,7 @@ export async function unwhole(
   address: string,
   { webs }: Pick<RolesApart, "webs">,
 ): Promise<readonly string[]> {
-  const states = await asking(address, async (client) => {
+  const states = await on(address, async (client) => {
     const { rows } = await client.query<StoredState>(
       `SELECT name, etag, (SELECT etag FROM publication AS p WHERE p.feed_id = d.feed_id
          AND p.document = d.name ORDER BY seq DESC LIMIT 1) AS told FROM document AS d`,
@@ -143,20 +143,9 @@ async function isServed(url: string, etag: string): Promise<boolean> {
 
 /** Ends the connections of all others, wherever they are in their work. A server that is away is left alone. */
 export const cutConnections = (address: string): Promise<void> =>
-  asking(address, async (client) => {
+  on(address, async (client) => {
     await client.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND pid <> pg_backend_pid()`,
     );
   }).catch(() => {});
-
-async function asking<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(address);
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}

@@ -2,7 +2,8 @@ import { expect, it, onTestFinished } from "vitest";
 import { hearPublications } from "../../../../../src/adapters/store/engine/postgres/hear-publications.ts";
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
 import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
-import { emptyDatabase, on } from "../../../../support/postgres/databases.ts";
+import { emptyDatabase } from "../../../../support/postgres/databases.ts";
+import { on } from "../../../../support/postgres/on.ts";
 import { until } from "../../../../support/until.ts";
 
 /** Hears, and counts the hints. */

@@ -10,7 +10,8 @@ import type {
 } from "../../../../../src/adapters/store/engine/engine.ts";
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
 import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
-import { emptyDatabase, makeDatabase, on } from "../../../../support/postgres/databases.ts";
+import { emptyDatabase, makeDatabase } from "../../../../support/postgres/databases.ts";
+import { on } from "../../../../support/postgres/on.ts";
 import { until } from "../../../../support/until.ts";
 
 async function enter(

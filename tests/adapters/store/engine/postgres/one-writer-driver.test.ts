@@ -14,7 +14,8 @@ import {
 import { heldWork } from "../../../../../src/adapters/store/queues/leased-rows.ts";
 import type { Tables } from "../../../../../src/adapters/store/schema/tables.ts";
 import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
-import { emptyDatabase, on } from "../../../../support/postgres/databases.ts";
+import { emptyDatabase } from "../../../../support/postgres/databases.ts";
+import { on } from "../../../../support/postgres/on.ts";
 
 /** One database as two processes have it open. */
 async function twoProcesses() {

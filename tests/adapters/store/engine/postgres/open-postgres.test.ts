@@ -5,7 +5,8 @@ import { MIGRATION_NAMES } from "../../../../../src/adapters/store/engine/migrat
 import { postgres } from "../../../../../src/adapters/store/engine/postgres/postgres.ts";
 import { POSTGRES_MIGRATIONS } from "../../../../../src/adapters/store/engine/postgres/postgres-migrations.ts";
 import { databaseNamed } from "../../../../../src/core/settings/database-name.ts";
-import { makeDatabase, on } from "../../../../support/postgres/databases.ts";
+import { makeDatabase } from "../../../../support/postgres/databases.ts";
+import { on } from "../../../../support/postgres/on.ts";
 import { serverAddress } from "../../../../support/postgres/server.ts";
 import { until } from "../../../../support/until.ts";
 import { openNew } from "../../open-store.ts";
