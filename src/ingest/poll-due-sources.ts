@@ -1,14 +1,15 @@
 import type { ClaimedSource } from "../core/intake/ingest-store.ts";
 import type { SourceReport } from "../core/intake/source-report.ts";
-import { LEASE_MS } from "../core/lease.ts";
 import type { PassScope } from "../core/orders/order.ts";
 import { withoutFileWaits } from "../core/sources/polling/file-retry.ts";
 import {
   createHostSchedule,
+  type HostSchedule,
   type HostScheduleOptions,
 } from "../core/sources/polling/host-schedule.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
 import type { HostTurns } from "./host-turns.ts";
+import { createHostWaits, type HostWaits, LOOK_MS } from "./host-waits.ts";
 
 export type PollDeps = {
   /** The configured sources. */
@@ -52,7 +53,7 @@ export type Poller = {
 /** Polls sources, each at most once at a time, a bounded number of them together. */
 export function createPoller(deps: PollDeps): Poller {
   const underWay = new Map<string, Promise<SourceReport | null>>();
-  const { inLine } = createHostSchedule(deps.limits);
+  const lines: PollLines = { ...createHostSchedule(deps.limits), waits: createHostWaits(deps) };
 
   /** `null` when nothing was polled: the host is held and no order insists, or the source is no longer wanted. */
   const poll = (source: SourceState, scope: PassScope | null): Promise<SourceReport | null> => {
@@ -61,9 +62,7 @@ export function createPoller(deps: PollDeps): Poller {
     if (running !== undefined) {
       return scope === null ? running : running.then((report) => report ?? poll(source, scope));
     }
-    const started = inLine(deps.hostOf(source), () => pollNow(source, scope, deps)).finally(() =>
-      underWay.delete(id),
-    );
+    const started = pollInLine(source, scope, { deps, lines }).finally(() => underWay.delete(id));
     underWay.set(id, started);
     return started;
   };
@@ -85,15 +84,54 @@ export function createPoller(deps: PollDeps): Poller {
   };
 }
 
-/** Polls a source whose turn has come, when it is this process's turn at its host, too. */
-async function pollNow(
+type PollLines = Pick<HostSchedule, "inLine"> & { readonly waits: HostWaits };
+
+/** Why a source could not be polled yet: another process asks its host, or polls it. */
+type TakenElsewhere = "host-taken" | "source-taken";
+
+/**
+ * Polls a source when its turn has come. A tick leaves what another process has to that process, which ticks as well. An order
+ * waits for it without a place in the line; where that process does not come to an end with the host, one request more does not hurt.
+ */
+async function pollInLine(
   source: SourceState,
   scope: PassScope | null,
-  deps: PollDeps,
+  { deps, lines: { inLine, waits } }: { readonly deps: PollDeps; readonly lines: PollLines },
 ): Promise<SourceReport | null> {
   const host = deps.hostOf(source);
-  const isOurs = await enterInTime(host, scope, deps);
-  if (!isOurs && scope === null) return null;
+  if (scope === null) {
+    const polled = await inLine(host, () => pollNow(source, { scope, mustBeOurs: true }, deps));
+    return isTaken(polled) ? null : polled;
+  }
+  const leave = waits.join(host);
+  try {
+    for (;;) {
+      const attempt = (): ReturnType<typeof pollNow> =>
+        pollNow(source, { scope, mustBeOurs: !waits.isOver(host) }, deps);
+      const polled = await inLine(host, attempt);
+      if (!isTaken(polled)) return polled;
+      if (polled === "host-taken" && host !== null) await waits.wait(host);
+      else await deps.pause(LOOK_MS);
+    }
+  } finally {
+    leave();
+  }
+}
+
+const isTaken = (polled: SourceReport | TakenElsewhere | null): polled is TakenElsewhere =>
+  typeof polled === "string";
+
+/** `mustBeOurs`: whether the host is asked only when it is this process's turn there. */
+type PollAttempt = { readonly scope: PassScope | null; readonly mustBeOurs: boolean };
+
+async function pollNow(
+  source: SourceState,
+  { scope, mustBeOurs }: PollAttempt,
+  deps: PollDeps,
+): Promise<SourceReport | TakenElsewhere | null> {
+  const host = deps.hostOf(source);
+  const isOurs = await mayEnter(host, scope, deps.turns);
+  if (!isOurs && mustBeOurs) return "host-taken";
   try {
     return await pollAsStored(source, scope, deps);
   } finally {
@@ -101,52 +139,29 @@ async function pollNow(
   }
 }
 
+/** A tick does not ask again for a host that another process had a moment ago. */
+const mayEnter = async (
+  host: string | null,
+  scope: PassScope | null,
+  turns: PollDeps["turns"],
+): Promise<boolean> =>
+  (scope !== null || host === null || !turns.isOthers(host)) && turns.enter(host);
+
 /** Checks hold and source again: both may have changed while it waited. */
 async function pollAsStored(
   source: SourceState,
   scope: PassScope | null,
   deps: PollDeps,
-): Promise<SourceReport | null> {
+): Promise<SourceReport | TakenElsewhere | null> {
   const isForced = scope !== null && (scope.all || scope.sources.length > 0);
   if (!isForced && (await deps.isHeld(source))) return null;
-  const claimed = await claimInTime(source, scope, deps);
+  const { id } = source.definition;
+  const claimed = await deps.claim(id, (now) => isChosen(now, scope, deps));
+  if (claimed === "busy") return "source-taken";
   if (claimed === null) return null;
   return deps.ingestSource(
     isForced ? { ...claimed, source: withoutFileWaits(claimed.source) } : claimed,
   );
-}
-
-/**
- * A tick leaves a host to the process that asks it, which ticks as well. An order waits; where that process has work for the
- * host that does not end, one request more does not hurt.
- */
-async function enterInTime(
-  host: string | null,
-  scope: PassScope | null,
-  { turns, pause }: Pick<PollDeps, "turns" | "pause">,
-): Promise<boolean> {
-  if (scope === null) return (host === null || !turns.isOthers(host)) && turns.enter(host);
-  for (let waitedMs = 0; waitedMs < LEASE_MS; waitedMs += LOOK_MS) {
-    if (await turns.enter(host)) return true;
-    await pause(LOOK_MS);
-  }
-  return false;
-}
-
-const LOOK_MS = 250;
-
-/** A tick leaves a source to the process that polls it; an order waits until that poll is over, or its lease ran out. */
-async function claimInTime(
-  { definition: { id } }: SourceState,
-  scope: PassScope | null,
-  { claim, pause, ...deps }: PollDeps,
-): Promise<ClaimedSource | null> {
-  for (;;) {
-    const claimed = await claim(id, (now) => isChosen(now, scope, deps));
-    if (claimed !== "busy") return claimed;
-    if (scope === null) return null;
-    await pause(LOOK_MS);
-  }
 }
 
 function isChosen(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { SourceReport } from "../../src/core/intake/source-report.ts";
-import { LEASE_MS } from "../../src/core/lease.ts";
 import type { SourceState } from "../../src/core/sources/source-state.ts";
 import { ALL_OURS } from "../../src/ingest/host-turns.ts";
 import { createPoller, type PollDeps } from "../../src/ingest/poll-due-sources.ts";
@@ -130,58 +129,6 @@ describe("a pass", () => {
     for (const id of ["a1", "a2", "b1"]) await end(id);
     await pass.done;
     expect(begun).toEqual(["a1", "a2", "b1"]);
-  });
-
-  it("leaves sources to the process that polls them, or that asks their host; an order waits for both", async () => {
-    const claims: string[] = [];
-    const left: string[] = [];
-    let isOurs = false;
-    const overrides: Partial<PollDeps> = {
-      hostOf: ({ definition }) => definition.id,
-      turns: {
-        enter: async (host) => host !== "others" || isOurs,
-        leave: (host) => void left.push(host ?? ""),
-        isOthers: () => false,
-      },
-      claim: async (id) => {
-        claims.push(id);
-        return id === "busy" && claims.length < 4
-          ? "busy"
-          : { source: aSource(), lease: { id, token: 1 } };
-      },
-      ingestSource: async ({ lease }) => aReport(lease.id),
-      pause: async () => {
-        isOurs = true;
-      },
-    };
-    const { poller, reports, onReport } = setUp(["busy", "others"], overrides);
-    await (await poller.start(null, onReport)).done;
-    expect([reports, claims, left]).toEqual([[], ["busy"], ["busy"]]);
-    await (await poller.start({ all: true, sources: [] }, onReport)).done;
-    expect(reports.toSorted()).toEqual(["busy", "others"]);
-    expect(claims.filter((id) => id === "busy").length).toBeGreaterThan(2);
-    expect(left.toSorted()).toEqual(["busy", "busy", "others"]);
-  });
-
-  it("asks a host at last, although another process does not come to an end there, when it was ordered", async () => {
-    const left: unknown[] = [];
-    let waitedMs = 0;
-    const { poller, reports, onReport } = setUp(["a"], {
-      hostOf: () => "others",
-      turns: {
-        enter: async () => false,
-        leave: (host) => void left.push(host),
-        isOthers: () => true,
-      },
-      ingestSource: async ({ lease }) => aReport(lease.id),
-      pause: async (ms) => {
-        waitedMs += ms;
-      },
-    });
-    await (await poller.start(null, onReport)).done;
-    expect(reports).toEqual([]);
-    await (await poller.start({ all: false, sources: ["a"] }, onReport)).done;
-    expect([reports, waitedMs, left]).toEqual([["a"], LEASE_MS, []]);
   });
 
   it("tries the rest when storage fails for one, and then says so", async () => {
