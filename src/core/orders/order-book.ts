@@ -27,6 +27,8 @@ export type EditedStores = {
 export interface OrderBook extends HeldWork<number> {
   /** @returns its number. */
   place(order: Order, asker: Asker): Promise<number>;
+  /** Places an order that its asker carries out itself: nobody finds it free, however soon it looks. */
+  begin(order: Order, asker: Asker, leaseMs: number): Promise<OrderLease>;
   /**
    * Leases the oldest free order of these kinds for `leaseMs`; `null` when there is none. An order whose holders died too
    * often is failed instead of leased again.
@@ -35,8 +37,6 @@ export interface OrderBook extends HeldWork<number> {
     kinds: readonly Kind[],
     leaseMs: number,
   ): Promise<LeasedOrder<Kind> | null>;
-  /** Leases this order and no other; `null` when it is not free. */
-  leaseOne(id: number, leaseMs: number): Promise<OrderLease | null>;
   /** Tells the asker how far the order is. */
   tell(lease: OrderLease, line: unknown): Promise<void>;
   /** Answers the order. @returns whether it was still held; else nothing is changed. */

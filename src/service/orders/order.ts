@@ -111,9 +111,7 @@ async function carryOutHere<Kind extends EditKind>({
       revising: await revisingDeps(db, pool, () => config),
       fallbackEntryId: createIds((await createPublishStore(db).instance()).id).fallbackEntryId,
     });
-    const id = await book.place(ordered, "command");
-    const lease = await book.leaseOne(id, LEASE_MS);
-    if (lease === null) throw new Error(`order ${id} cannot be leased`);
+    const lease = await book.begin(ordered, "command", LEASE_MS);
     const onProblem = (cause: unknown): void => void problems.push(cause);
     const deps = { book, desk: desk as Desk, onProblem, asker: hearing };
     const outcome = await holdOrder<Kind>({ lease, order: ordered }, deps);

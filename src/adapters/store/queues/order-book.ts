@@ -18,7 +18,7 @@ import type { Tables } from "../schema/tables.ts";
 import { createForgetStore } from "../sources/forget-source.ts";
 import { createEditorStore } from "../stories/editor-store.ts";
 import { createWithdrawalStore } from "../stories/withdrawals.ts";
-import { claimedFor, isLeasable, isLeaseFree, LET_GO } from "./lease-columns.ts";
+import { claimedFor, isLeasable, isLeaseFree, LET_GO, leaseEnd } from "./lease-columns.ts";
 import { heldWork, isHeld } from "./leased-rows.ts";
 
 /** After this many leases that ran out an order is `failed`: it seems to end its processes. */
@@ -26,9 +26,9 @@ const MOST_ATTEMPTS = 3;
 
 export function createOrderBook(db: Kysely<Tables>): OrderBook {
   return {
-    place: (order, asker) => place(db, order, asker),
+    place: async (order, asker) => (await place(db, { order, asker, leaseMs: null })).id,
+    begin: (order, asker, leaseMs) => place(db, { order, asker, leaseMs }),
     lease: (kinds, leaseMs) => lease(db, kinds, leaseMs),
-    leaseOne: (id, leaseMs) => leaseOne(db, id, leaseMs),
     ...heldWork(db, "desk_order"),
     tell: (held, line) => tell(db, held, line),
     settle: (held, outcome) => settle(db, held, outcome),
@@ -49,15 +49,23 @@ export function createOrderBook(db: Kysely<Tables>): OrderBook {
   };
 }
 
-async function place(db: Kysely<Tables>, order: Order, asker: Asker): Promise<number> {
+type NewOrder = {
+  readonly order: Order;
+  readonly asker: Asker;
+  /** `null`: it waits for whoever takes it. */
+  readonly leaseMs: number | null;
+};
+
+async function place(db: Kysely<Tables>, { order, asker, leaseMs }: NewOrder): Promise<OrderLease> {
   const { kind, ...payload } = order;
   const asked = { asked_by: asker, asked_at: databaseNow, due_at: databaseNow };
+  const lease = leaseMs === null ? {} : { lease_token: 1, lease_until: leaseEnd(leaseMs) };
   const row = await db
     .insertInto("desk_order")
-    .values({ kind, payload: JSON.stringify(payload), ...asked })
-    .returning("id")
+    .values({ kind, payload: JSON.stringify(payload), ...asked, ...lease })
+    .returning(["id", "lease_token"])
     .executeTakeFirstOrThrow();
-  return row.id;
+  return { id: row.id, token: row.lease_token };
 }
 
 async function tell(db: Kysely<Tables>, { id, token }: OrderLease, line: unknown): Promise<void> {
@@ -132,15 +140,6 @@ const GIVEN_UP: OrderOutcome = {
   reason: `it was begun ${MOST_ATTEMPTS} times, and ended with the process each time`,
 };
 
-async function leaseOne(
-  db: Kysely<Tables>,
-  id: number,
-  leaseMs: number,
-): Promise<OrderLease | null> {
-  const row = await leased(db, leaseMs).where("id", "=", id).executeTakeFirst();
-  return row === undefined ? null : { id, token: row.lease_token };
-}
-
 /**
  * One statement leases, so that two processes that ask at once lease two different orders. Asked first whether there is one: mostly
  * there is none, and a write takes the writer's turn even where it changes nothing.
@@ -155,16 +154,15 @@ async function leaseNext(db: Kysely<Tables>, kinds: readonly OrderKind[], leaseM
     .where(isLeasable(leaseMs));
   const next = free.orderBy("id").limit(1);
   if ((await next.executeTakeFirst()) === undefined) return undefined;
-  return leased(db, leaseMs).where("id", "=", next.modifyEnd(lockedUnlessBusy)).executeTakeFirst();
-}
-
-const leased = (db: Kysely<Tables>, leaseMs: number) =>
-  db
+  return db
     .updateTable("desk_order")
+    .where("id", "=", next.modifyEnd(lockedUnlessBusy))
     .where("state", "=", "waiting")
     .where(isLeasable(leaseMs))
     .set(claimedFor(leaseMs))
-    .returning(["id", "kind", "payload", "lease_token", "attempts"]);
+    .returning(["id", "kind", "payload", "lease_token", "attempts"])
+    .executeTakeFirst();
+}
 
 const orderOf = <Kind extends OrderKind>({
   kind,

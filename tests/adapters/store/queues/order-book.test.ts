@@ -91,7 +91,7 @@ describe("an order", () => {
     const id = await asker.place(ALL, "command");
     const former = await one.lease(["pass"], MINUTE_MS);
     await putClockBack(30 * MINUTE_MS);
-    expect(await other.leaseOne(id, MINUTE_MS)).toEqual({ id, token: 2 });
+    expect(await other.lease(["pass"], MINUTE_MS)).toMatchObject({ lease: { id, token: 2 } });
     expect(await one.lease(["pass"], MINUTE_MS)).toBeNull();
     await putClockBack(30 * MINUTE_MS);
     expect(await one.lease(["pass"], MINUTE_MS)).toMatchObject({ lease: { id, token: 3 } });
@@ -160,10 +160,9 @@ describe("an order", () => {
 
   it("is applied and answered in one transaction, or not at all", async () => {
     const { asker, one, other, endLeases } = await threeProcesses();
-    const id = await asker.place(ALL, "command");
-    const held = await one.leaseOne(id, MINUTE_MS);
-    if (held === null) throw new Error("nothing to lease");
-    expect(await other.leaseOne(id, MINUTE_MS)).toBeNull();
+    const held = await one.begin(ALL, "command", MINUTE_MS);
+    const { id } = held;
+    expect(await other.lease(["pass"], MINUTE_MS)).toBeNull();
     const breaks = one.apply(held, async () => {
       throw new Error("SQLITE_FULL");
     });
@@ -176,6 +175,17 @@ describe("an order", () => {
     expect(await asker.look(id, 0)).toMatchObject({ state: "refused" });
     await endLeases();
     await expect(one.apply(held, async () => ok(null))).rejects.toThrow("held by another");
+  });
+
+  it("that its asker carries out itself is another's when the asker is gone", async () => {
+    const { asker, one, endLeases } = await threeProcesses();
+    const held = await asker.begin(ALL, "command", MINUTE_MS);
+    expect(await one.lease(["pass"], MINUTE_MS)).toBeNull();
+    expect(await asker.renew(held, MINUTE_MS)).toBe(true);
+    await endLeases();
+    const taken = await one.lease(["pass"], MINUTE_MS);
+    expect(taken).toEqual({ lease: { id: held.id, token: held.token + 1 }, order: ALL });
+    expect(await asker.settle(held, DONE)).toBe(false);
   });
 
   it("is forgotten with its lines when it is old", async () => {
