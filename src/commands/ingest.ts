@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config/config.ts";
 import type { SourceReport } from "../core/intake/source-report.ts";
 import type { PassScope } from "../core/orders/order.ts";
+import { databaseRefusal } from "../service/database-refusal.ts";
 import {
   type IngestSide,
   type IngestSideOptions,
@@ -38,11 +39,17 @@ export async function ingest(options: IngestOptions, io: Io): Promise<number> {
   try {
     return await pass({ config, options, log: log.value, interruption, io });
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    return refuse(`the pass could not go on (${why}): nothing is lost, it can be tried again`, io);
+    return refuse(`the pass could not go on${whyNot(config, cause)}`, io);
   } finally {
     interruption.forget();
   }
+}
+
+function whyNot({ database }: Config, cause: unknown): string {
+  const refusal = databaseRefusal(database, cause);
+  if (refusal !== null) return `: ${refusal} Nothing is lost, it can be tried again.`;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return ` (${why}): nothing is lost, it can be tried again`;
 }
 
 type PassWork = {

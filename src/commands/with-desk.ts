@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { databaseRefusal } from "../service/database-refusal.ts";
 import { type Io, refuse, refuseConfig } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";
 import { type Access, type OpenDesk, openDesk } from "../service/open-desk.ts";
@@ -20,6 +21,10 @@ export async function withDesk(
   if (!opened.ok) return refuse(opened.error, io);
   try {
     return await use(opened.value, loaded.value);
+  } catch (cause) {
+    const refusal = databaseRefusal(loaded.value.database, cause);
+    if (refusal === null) throw cause;
+    return refuse(refusal, io);
   } finally {
     await opened.value.close();
   }

@@ -105,19 +105,24 @@ function databaseOf(
   variable: (name: string) => string | undefined,
   { context, problems }: Checks,
 ): DatabaseName {
-  const name = variable("DATABASE_URL") ?? database;
+  const ofVariable = (name: string, why: string): ConfigProblem => ({
+    file: context.file,
+    line: null,
+    key: "",
+    message: `${name}: ${why}`,
+  });
+  const given = variable("DATABASE_URL");
+  const name = given ?? database;
   const named = databaseNameOf(name, dirname(context.file));
-  if (!named.ok) problems.push(context.at(["database"], named.error));
+  if (!named.ok) {
+    const { error } = named;
+    problems.push(
+      given === undefined ? context.at(["database"], error) : ofVariable("DATABASE_URL", error),
+    );
+  }
   const directName = variable("DATABASE_DIRECT_URL") ?? null;
   const why = directName === null ? null : directProblem(directName, isAddress(name));
-  if (why !== null) {
-    problems.push({
-      file: context.file,
-      line: null,
-      key: "",
-      message: `DATABASE_DIRECT_URL: ${why}`,
-    });
-  }
+  if (why !== null) problems.push(ofVariable("DATABASE_DIRECT_URL", why));
   return {
     ...databaseNamed(named.ok ? named.value : name),
     directName,

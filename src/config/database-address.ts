@@ -24,7 +24,15 @@ const NO_ADDRESS =
  * @returns an absolute path, or the address as it is. The error says what was expected.
  */
 export function databaseNameOf(value: string, folder: string): Result<string, string> {
-  if (!isAddress(value)) return ok(resolve(folder, value.replace(/^(sqlite|file):(\/\/)?/, "")));
-  const problem = addressProblem(value);
-  return problem === null ? ok(value) : err(problem);
+  if (isAddress(value)) {
+    const problem = addressProblem(value);
+    return problem === null ? ok(value) : err(problem);
+  }
+  const path = value.replace(/^(sqlite|file):(\/\/)?/, "");
+  return HAS_SCHEME.test(path) ? err(NO_DATABASE) : ok(resolve(folder, path));
 }
+
+/** No file is meant: opening one of that name would also show the password in it. */
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+const NO_DATABASE =
+  "there are no databases of this kind: expected a path, or postgres://user:password@host:5432/name";

@@ -185,6 +185,8 @@ async function begin(options: IngestRoleOptions): Promise<RunningRole | string> 
     const started = await startIngestRole(options);
     return started.ok ? started.value : started.error.message;
   } catch (cause) {
+    const obstacle = databaseAt(options.config.database).obstacleIn(cause);
+    if (obstacle !== null) return `articles cannot be stored. ${obstacle}`;
     const why = cause instanceof Error ? cause.message : String(cause);
     return `articles cannot be stored (${why}): check free space and permissions`;
   }

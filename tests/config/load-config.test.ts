@@ -255,7 +255,11 @@ describe("the environment", () => {
       { DATABASE_URL: "postgres://pooler/desk", DATABASE_DIRECT_URL: "db" },
       /DATABASE_DIRECT_URL: this is no address of a PostgreSQL database/,
     ],
-    [{ DATABASE_URL: "postgres:db" }, /this is no address of a PostgreSQL database/],
+    [{ DATABASE_URL: "postgres:db" }, /DATABASE_URL: this is no address of a PostgreSQL database/],
+    [
+      { DATABASE_URL: "postgre://me:secret@db/desk" },
+      /^(?!.*secret).*DATABASE_URL: there are no databases of this kind: expected a path, or postgres/,
+    ],
   ])("%o is refused", (environment, expected) => {
     expect(problemsOf(writeConfig(""), environment)[0]).toMatch(expected);
   });

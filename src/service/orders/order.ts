@@ -68,6 +68,8 @@ export async function order<Kind extends EditKind>(
     const book = createOrderBook(db);
     return await carryOutOrAsk({ config, order: ordered, hearing, db, book });
   } catch (cause) {
+    const obstacle = databaseAt(config.database).obstacleIn(cause);
+    if (obstacle !== null) return err(`it cannot be stored. ${obstacle}`);
     const why = cause instanceof Error ? cause.message : String(cause);
     return err(`it cannot be stored (${why}): check free space and permissions`);
   } finally {

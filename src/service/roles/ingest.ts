@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { startTicker, type Ticker } from "../../adapters/cron.ts";
 import type { Log } from "../../adapters/log.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import type { Config } from "../../config/config.ts";
 import type { SourceReport } from "../../core/intake/source-report.ts";
 import { ok, type Result } from "../../core/result.ts";
+import type { DatabaseName } from "../../core/settings/database-name.ts";
 import type { SourceDefinition } from "../../core/settings/definitions.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingesting/ingest-side.ts";
 import { waitForTurn } from "../ingesting/wait-for-turn.ts";
@@ -61,6 +63,7 @@ function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
   const pass = (): Promise<FirstPass> =>
     passOver(side, {
       ...options,
+      database: options.config.database,
       deadline: () => ticking.deadline(),
       isClosing: () => isClosing,
     });
@@ -149,6 +152,7 @@ function createApplier(side: Pick<IngestSide, "reconfigure">, log: Log): Applier
 }
 
 type PassOptions = Pick<IngestRoleOptions, "log" | "onStorage" | "onReport"> & {
+  readonly database: DatabaseName;
   readonly deadline: () => number | null;
   /** Whether the role is closing: a pass that is cut off then is no failure. */
   readonly isClosing: () => boolean;
@@ -170,10 +174,17 @@ async function passOver(side: IngestSide, options: PassOptions): Promise<FirstPa
     return { reports, problem: null };
   } catch (cause) {
     if (isClosing()) return { reports, problem: null };
-    const message = cause instanceof Error ? cause.message : String(cause);
-    log.error({ err: cause }, "a pass failed: nothing is lost, it is tried again");
-    const problem = `Articles cannot be stored (${message}). Check free space and permissions.`;
+    const problem = storageProblem(options.database, cause);
+    log.error({ err: cause, problem }, "a pass failed: nothing is lost, it is tried again");
     onStorage(problem);
     return { reports, problem };
   }
+}
+
+/** Everybody may read it: it does not name the database. */
+function storageProblem(database: DatabaseName, cause: unknown): string {
+  const obstacle = databaseAt(database).obstacleIn(cause);
+  if (obstacle !== null) return `Articles cannot be stored. ${obstacle}`;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return `Articles cannot be stored (${why}). Check free space and permissions.`;
 }

@@ -13,7 +13,8 @@ export async function readStored(
   try {
     return ok(await createConfigurationStore(opened.value.db).load());
   } catch (cause) {
-    return err(cause instanceof Error ? cause.message : String(cause));
+    const obstacle = databaseAt(database).obstacleIn(cause);
+    return err(obstacle ?? (cause instanceof Error ? cause.message : String(cause)));
   } finally {
     await opened.value.close();
   }

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import type { Config } from "../../config/config.ts";
 import type { Environment } from "../../config/environment.ts";
 import type { StaticTarget } from "../../core/entries/static-files.ts";
@@ -35,7 +36,8 @@ export async function publishOnce(options: PublishOnceOptions): Promise<Result<n
     return await underLease(options, opened);
   } catch (cause) {
     if (options.signal.aborted) throw cause;
-    return err(cause instanceof Error ? cause.message : String(cause));
+    const obstacle = databaseAt(config.database).obstacleIn(cause);
+    return err(obstacle ?? (cause instanceof Error ? cause.message : String(cause)));
   } finally {
     await opened.close();
   }

@@ -108,6 +108,11 @@ export type NamedDatabase = {
   readonly enterIngest: (holder: LockHolder) => Promise<Result<IngestPlace, LockHolder>>;
   /** Whether a command would get a place at this moment. */
   readonly isIngestFree: () => Promise<boolean>;
+  /**
+   * What keeps it from its work, where an error says that: a sentence with the way out, which does not name it. `null` for any other
+   * error, which is a defect.
+   */
+  readonly obstacleIn: (cause: unknown) => string | null;
   /** What an error means that reading or writing it threw. */
   readonly problemOf: (cause: unknown) => StoreError;
 };

@@ -12,10 +12,19 @@ const IDLE_IN_TRANSACTION_MS = 60_000;
 /** A connection that carries nothing is asked for life after this time, in milliseconds. Without it Linux waits for two hours. */
 const KEEP_ALIVE_MS = 30_000;
 
+/**
+ * `prefer`, `require` and `verify-ca` of other programs ask for less than the client does: it checks the certificate and the name of
+ * the host in each of them, and says so in eight lines.
+ */
+const checkingAll = (address: string): string =>
+  address.includes("uselibpqcompat=true")
+    ? address
+    : address.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, "$1verify-full");
+
 /** How this program talks to a server. */
-export const settingsFor = (connectionString: string) =>
+export const settingsFor = (address: string) =>
   ({
-    connectionString,
+    connectionString: checkingAll(address),
     application_name: "offprint",
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,

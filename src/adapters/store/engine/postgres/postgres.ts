@@ -1,7 +1,7 @@
 import type { Engine } from "../engine.ts";
 import { NOT_HEARING } from "../hint-hearing.ts";
 import { addressForPeople } from "./address.ts";
-import { refusalOf } from "./server-errors.ts";
+import { obstacleOfServer, refusalOf } from "./server-errors.ts";
 
 /** A database is named by its address. The client is loaded with the first that is used. */
 export const postgres: Engine = {
@@ -20,6 +20,7 @@ export const postgres: Engine = {
         isNotified ? (await hearing()).hearPublications(direct, onHint) : NOT_HEARING,
       enterIngest: async (holder) => (await entering()).enterIngest(direct, holder),
       isIngestFree: async () => (await entering()).isFree(direct),
+      obstacleIn: obstacleOfServer,
       problemOf: (cause) => refusalOf(cause, addressForPeople(address)),
     };
   },

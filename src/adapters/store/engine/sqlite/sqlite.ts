@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Engine } from "../engine.ts";
 import { NOT_HEARING } from "../hint-hearing.ts";
-import { problemOf } from "./file-errors.ts";
+import { obstacleOfFile, problemOf } from "./file-errors.ts";
 import { isIngestFree, lockIngest } from "./ingest-lock.ts";
 import { openDatabase, openReadOnly } from "./open-database.ts";
 
@@ -18,6 +18,7 @@ export const sqlite: Engine = {
     hear: async () => NOT_HEARING,
     enterIngest: async (holder) => lockIngest(file, holder),
     isIngestFree: async () => isIngestFree(file),
+    obstacleIn: obstacleOfFile,
     problemOf: (cause) => problemOf(file, cause),
   }),
 };
