@@ -93,10 +93,10 @@ function startTimer(state: WorkerState, timeoutMs: number): void {
 }
 
 /**
- * New objects of a worker. V8 would take 48 MB of a machine's memory, or more, and give it back late; between 6 and 48 MB,
- * drafting 2,000 articles takes the same CPU (measured).
+ * The most that new objects of a worker take. V8 would take 48 MB of a machine's memory, or more, and give it back late. A
+ * service has less (bin/offprint.js, child-process.ts): what it says to V8 counts for each of its threads.
  */
-const YOUNG_MB = 12;
+const YOUNG_MB = 24;
 
 function start(state: WorkerState): Worker {
   const { entry, name, memoryMb } = state.options;
