@@ -16,6 +16,7 @@ import type { SourceDefinition } from "../src/core/settings/definitions.ts";
 import { decideConfiguration } from "../src/core/sources/configuring.ts";
 import { draftArticle } from "../src/ingest/draft-article.ts";
 import { createIds } from "../src/service/ingesting/ids.ts";
+import { aMeasuredPoll } from "../tests/support/builders.ts";
 import { outlineOfText } from "../tests/support/outlines.ts";
 import { readableBy } from "../tests/support/readable.ts";
 
@@ -66,7 +67,8 @@ export async function openStoreOf(file: string, sources: readonly string[]): Pro
       if (claimed === null || claimed === "busy") throw new Error(`somebody else polls ${id}`);
       const { lease } = claimed;
       const state = { ...source, lastPollAt: now };
-      const poll = { lease, isOver: true, state, filesTried: new Map() };
+      const measured = aMeasuredPoll({ at: now });
+      const poll = { lease, isOver: true, state, measured, filesTried: new Map() };
       await store.ingest(poll, lookupFor(drafts), (known) =>
         decideIngest({ mode: "poll", source, drafts, ids, now }, known),
       );

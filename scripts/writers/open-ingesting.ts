@@ -5,7 +5,7 @@ import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import { decideIngest } from "../../src/core/intake/decide-ingest.ts";
 import { lookupForPoll } from "../../src/core/intake/ingest-lookup.ts";
 import { LEASE_MS } from "../../src/core/lease.ts";
-import { NOW } from "../../tests/support/builders.ts";
+import { aMeasuredPoll, NOW } from "../../tests/support/builders.ts";
 import { READABLE_IDS } from "../../tests/support/known-model.ts";
 
 /** A process that takes articles in, on a configured database. */
@@ -29,7 +29,9 @@ export async function openIngesting(address: string) {
       for (; claimed === "busy"; claimed = await claim()) await sleep(1);
       if (claimed === null) throw new Error(`${id} cannot be polled`);
       const state = { ...source, lastPollAt: NOW };
-      const record = { lease: claimed.lease, isOver: true, state, filesTried: new Map() };
+      const { lease } = claimed;
+      const measured = aMeasuredPoll();
+      const record = { lease, isOver: true, state, measured, filesTried: new Map() };
       const lookup = lookupForPoll({ drafts }, (key) => READABLE_IDS.articleId(id, key));
       await store.ingest(record, lookup, (known) => {
         asked += 1;

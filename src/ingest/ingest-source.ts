@@ -10,6 +10,7 @@ import { rememberJudgements } from "../core/similarity/remember-judgements.ts";
 import type { ReadWarning } from "../core/sources/feed.ts";
 import { decidePoll } from "../core/sources/polling/decide-poll.ts";
 import { type HostHold, hostHoldOf } from "../core/sources/polling/host-hold.ts";
+import { measurePoll } from "../core/sources/polling/measure-poll.ts";
 import type { PollResult } from "../core/sources/polling/poll-result.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
 import { withoutSecrets } from "../core/urls/public-address.ts";
@@ -114,7 +115,8 @@ async function write(
   const { drafts, listing, filesTried } = result;
   const files = triedIn(source, filesTried);
   const isClockRight = result.server?.confirmsClock ?? false;
-  const record = { lease, isOver: !result.hasMore, state, filesTried, isClockRight };
+  const measured = measurePoll({ result, startedAt, now });
+  const record = { lease, isOver: !result.hasMore, state, measured, filesTried, isClockRight };
   if (drafts.length === 0 && !bringsDates(listing)) {
     const isRecorded = await deps.store.recordPoll(record);
     const intent = listing && { ...NO_CHANGES, counts: countsOf(listing) };

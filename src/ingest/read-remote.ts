@@ -138,8 +138,9 @@ async function readBody(
 }
 
 const saidBy = (fetched: Fetched): ServerSaid => {
-  const { kind, freshness, permanentUrl, validators, confirmsClock } = fetched;
-  return { kind, freshness, permanentUrl, validators, confirmsClock };
+  const { kind, status, freshness, permanentUrl, validators, confirmsClock } = fetched;
+  const bytes = fetched.kind === "modified" ? fetched.bytes.length : 0;
+  return { kind, status, bytes, freshness, permanentUrl, validators, confirmsClock };
 };
 
 const failed = (error: IngestError): PollResult => ({ ...NOTHING_FOUND, outcome: "failed", error });

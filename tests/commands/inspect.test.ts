@@ -241,6 +241,7 @@ describe("inspect", () => {
       url.endsWith("/feed")
         ? ok({
             kind: "modified",
+            status: 200,
             bytes: Buffer.from(FEED),
             contentType: "text/xml",
             usage: NO_USAGE_HEADERS,

@@ -13,6 +13,7 @@ type Modified = Extract<Fetched, { kind: "modified" }>;
 export const modified = (overrides: Partial<Modified> = {}): Result<Fetched, FetchFailure> =>
   ok({
     kind: "modified",
+    status: 200,
     url: "https://valley.example/feed.xml",
     permanentUrl: null,
     requests: 1,
@@ -28,6 +29,7 @@ export const modified = (overrides: Partial<Modified> = {}): Result<Fetched, Fet
 export const notModified = (): Result<Fetched, FetchFailure> =>
   ok({
     kind: "not-modified",
+    status: 304,
     url: "https://valley.example/feed.xml",
     permanentUrl: null,
     requests: 1,

@@ -14,6 +14,7 @@ import type { FolderSource, RemoteSource } from "../../src/core/settings/definit
 import { NO_ATTACHMENTS } from "../../src/core/similarity/attachments.ts";
 import { fingerprintOf, NO_FINGERPRINT } from "../../src/core/similarity/fingerprint.ts";
 import { type FeedInfo, NO_HINTS } from "../../src/core/sources/feed.ts";
+import type { MeasuredPoll } from "../../src/core/sources/polling/measure-poll.ts";
 import { FRESH_STATE, type SourceState } from "../../src/core/sources/source-state.ts";
 import { tokensByLine } from "../../src/core/text/tokens.ts";
 import { anEntrySource } from "./entries.ts";
@@ -295,5 +296,18 @@ export const aStoredEntry = (overrides: Partial<StoredEntry> = {}): StoredEntry 
   updatedAt: NOW - HOUR,
   article: aStoredArticle(),
   copies: [],
+  ...overrides,
+});
+
+/** A poll that ended at once and found nothing. */
+export const aMeasuredPoll = (overrides: Partial<MeasuredPoll> = {}): MeasuredPoll => ({
+  at: NOW,
+  outcome: "unchanged",
+  status: 304,
+  ms: 0,
+  bytes: 0,
+  items: 0,
+  failed: 0,
+  reason: null,
   ...overrides,
 });

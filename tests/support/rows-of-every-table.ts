@@ -110,9 +110,17 @@ const ROWS: Rows = {
       state: "{}",
       due_at: 1,
       former_id: "sea",
+      recent_polls: `${ODD}\n`,
+      today: ODD,
     },
   ],
   source_file: [{ source_id: "tower", name: ODD, bytes: 0, changed_at: 1, retry: null }],
+  source_day: [
+    {
+      ...{ source_id: "lake", day: 1, polls: 2, failures: 1, unchanged: 0, new: 3, updated: 4 },
+      ...{ merged: 5, bytes: Number.MAX_SAFE_INTEGER, ms: 6, slowest: 7 },
+    },
+  ],
   weak_name: Array.from({ length: MANY }, (_, n) => ({
     source_id: n % 2 === 0 ? "tower" : "lake",
     kind: n % 3 === 0 ? ("guid" as const) : ("address" as const),

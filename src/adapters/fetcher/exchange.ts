@@ -30,7 +30,7 @@ export type Exchange =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "failed"; readonly error: FetchError };
 
-type AnswerBase = Pick<Fetched, "freshness" | "validators" | "confirmsClock">;
+type AnswerBase = Pick<Fetched, "status" | "freshness" | "validators" | "confirmsClock">;
 export type Answer =
   | (AnswerBase & { readonly kind: "not-modified" })
   | (AnswerBase & {
@@ -83,7 +83,7 @@ async function understand(
 ): Promise<Exchange> {
   const { statusCode: status, headers, body } = response;
   if (body !== null) {
-    return { kind: "answer", answer: await modified({ headers, body }, url, options) };
+    return { kind: "answer", answer: await modified({ status, headers, body }, url, options) };
   }
   if (status === 304 && isConditional(options)) {
     return { kind: "answer", answer: notModified(headers, options) };
@@ -98,10 +98,14 @@ async function understand(
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
 
-type Document = { readonly headers: ResponseHeaders; readonly body: Readable };
+type Document = {
+  readonly status: number;
+  readonly headers: ResponseHeaders;
+  readonly body: Readable;
+};
 
 async function modified(
-  { headers, body }: Document,
+  { status, headers, body }: Document,
   url: URL,
   options: ExchangeOptions,
 ): Promise<Answer> {
@@ -114,6 +118,7 @@ async function modified(
   const bytes = await readBody(body, { encoding, limitBytes: bodyBytes, firstBytes });
   return {
     kind: "modified",
+    status,
     bytes,
     contentType: headerValue(headers, "content-type"),
     usage: usageOf(headers, url),
@@ -127,6 +132,7 @@ function notModified(headers: ResponseHeaders, options: ExchangeOptions): Answer
   const fresh = validatorsOf(headers);
   return {
     kind: "not-modified",
+    status: 304,
     validators: {
       etag: fresh.etag ?? options.validators.etag,
       lastModified: fresh.lastModified ?? options.validators.lastModified,

@@ -2,6 +2,7 @@ import type { StoredListing } from "../articles/listing.ts";
 import type { Lookup, StoredContext } from "../articles/stored-context.ts";
 import type { HeldWork, Lease } from "../lease.ts";
 import type { ConfigurationIntent, KnownSource } from "../sources/configuring.ts";
+import type { MeasuredPoll } from "../sources/polling/measure-poll.ts";
 import type { NextPoll } from "../sources/polling/poll-time.ts";
 import type { KnownFile, SourceState, StoredSource } from "../sources/source-state.ts";
 import type { IngestIntent } from "./ingest-intent.ts";
@@ -27,6 +28,7 @@ export type PollRecord = {
   /** The poll is complete: its lease ends. */
   readonly isOver: boolean;
   readonly state: SourceState;
+  readonly measured: MeasuredPoll;
   /** Files of a drop folder that this poll tried to read, by name; `null` for what is to be forgotten. */
   readonly filesTried: ReadonlyMap<string, KnownFile | null>;
   /** The publisher's clock agreed with ours: stored times later than now are of a wrong clock (future-dates.ts). */

@@ -1,7 +1,8 @@
 import { describeError } from "../sources/describe-error.ts";
 import type { ReadWarning } from "../sources/feed.ts";
+import { itemsOf } from "../sources/polling/measure-poll.ts";
+import type { PollOutcomeKind } from "../sources/polling/poll-history.ts";
 import type { PollResult } from "../sources/polling/poll-result.ts";
-import type { PollOutcomeKind } from "../sources/source-state.ts";
 import type { IngestIntent } from "./ingest-intent.ts";
 
 /** One line of `offprint ingest --json`: what a poll of a source came to. Public (contract §2). */
@@ -33,13 +34,12 @@ export function reportOf(
   ms: number,
 ): SourceReport {
   const counts = intent?.counts ?? { new: 0, updated: 0, unchanged: 0, merged: 0 };
-  const { outcome, error, requests, drafts, listing, failed, warnings } = result;
-  const articles = listing?.entries.length ?? drafts.length;
+  const { outcome, error, requests, failed, warnings } = result;
   return {
     source,
     outcome,
     fetched: requests,
-    items: articles + failed,
+    items: itemsOf(result),
     ...counts,
     failed,
     ms: Math.round(ms),

@@ -27,6 +27,8 @@ type FetchedBase = {
   readonly permanentUrl: string | null;
   /** Requests made, redirects included. */
   readonly requests: number;
+  /** Of the last answer. */
+  readonly status: number;
   readonly freshness: Freshness;
   readonly validators: Validators;
   /** The server's clock agrees with ours about the time: both are then taken to be right. */

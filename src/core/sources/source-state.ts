@@ -1,8 +1,7 @@
 import type { SourceDefinition } from "../settings/definitions.ts";
 import type { IngestError } from "./errors.ts";
 import { NO_HINTS, NO_VALIDATORS, type PollHints, type Validators } from "./feed.ts";
-
-export type PollOutcomeKind = "ok" | "unchanged" | "failed";
+import type { PollHistory, PollOutcomeKind } from "./polling/poll-history.ts";
 
 /** What the store keeps about a source between two polls. */
 export type SourceState = {
@@ -65,6 +64,7 @@ export type FileRetry = FileProblem & {
 /** A source as it is stored at the moment when something of it is written. */
 export type StoredSource = {
   readonly definition: SourceDefinition;
+  readonly history: PollHistory;
   /** It has not left the configuration. */
   readonly isConfigured: boolean;
 };

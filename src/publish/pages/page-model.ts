@@ -1,8 +1,8 @@
 import type { DerivedField } from "../../core/articles/article-draft.ts";
 import type { Entry, EntrySource } from "../../core/entries/entry.ts";
 import type { FeedDefinition } from "../../core/settings/definitions.ts";
+import type { PollOutcomeKind } from "../../core/sources/polling/poll-history.ts";
 import type { Health } from "../../core/sources/polling/source-health.ts";
-import type { PollOutcomeKind } from "../../core/sources/source-state.ts";
 
 /** A feed with what it carries, for people who choose one. */
 export type FeedSummary = {

@@ -5,7 +5,7 @@ import { createIngestStore } from "../../../src/adapters/store/intake/ingest-sto
 import type { ArticleDraft } from "../../../src/core/articles/article-draft.ts";
 import { decideIngest } from "../../../src/core/intake/decide-ingest.ts";
 import { lookupForPoll } from "../../../src/core/intake/ingest-lookup.ts";
-import { NOW } from "../../support/builders.ts";
+import { aMeasuredPoll, NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 
 export type IngestAtOnce = {
@@ -29,7 +29,14 @@ for (const drafts of polls) {
   const lookup = lookupForPoll({ drafts }, (key) => READABLE_IDS.articleId(id, key));
   const claimed = await store.claim({ id, isWanted: () => true, forMs: 30_000 });
   if (claimed === null || claimed === "busy") throw new Error(`${id} is polled by another`);
-  const record = { lease: claimed.lease, isOver: true, state: source, filesTried: new Map() };
+  const measured = aMeasuredPoll();
+  const record = {
+    lease: claimed.lease,
+    isOver: true,
+    state: source,
+    measured,
+    filesTried: new Map(),
+  };
   await store.ingest(record, lookup, (known) =>
     decideIngest({ mode: "poll", source, drafts, ids: READABLE_IDS, now: NOW }, known),
   );

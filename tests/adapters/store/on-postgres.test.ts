@@ -12,6 +12,7 @@ const FILES = [
   "publishing/publications",
   "sources/forget-source",
   "sources/rename-sources",
+  "sources/source-histories",
   "stories/editor-store",
   "stories/withdrawals",
 ];

@@ -34,7 +34,7 @@ import type { SourceDefinition } from "../../../src/core/settings/definitions.ts
 import { decideConfiguration } from "../../../src/core/sources/configuring.ts";
 import type { SourceState } from "../../../src/core/sources/source-state.ts";
 import { whileHeldOrFailed } from "../../../src/core/while-held.ts";
-import { NOW } from "../../support/builders.ts";
+import { aMeasuredPoll, NOW } from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -45,7 +45,8 @@ export type ConfigurableStore = Omit<IngestStore, "ingest" | "recordPoll"> & {
   recordPoll(poll: TestedPoll): Promise<void>;
 };
 
-type TestedPoll = Omit<PollRecord, "lease" | "isOver"> & Partial<Pick<PollRecord, "lease">>;
+type TestedPoll = Omit<PollRecord, "lease" | "isOver" | "measured"> &
+  Partial<Pick<PollRecord, "lease" | "measured">>;
 
 export const configurable = (store: IngestStore): ConfigurableStore => ({
   ...store,
@@ -76,7 +77,7 @@ async function underLease<T>(
 ): Promise<T> {
   const lease = poll.lease ?? (await claimOf(store, poll.state.definition.id)).lease;
   return whileHeldOrFailed(lease, { leases: store, onProblem: () => {} }, () =>
-    write({ ...poll, lease, isOver: true }),
+    write({ measured: aMeasuredPoll(), ...poll, lease, isOver: true }),
   );
 }
 

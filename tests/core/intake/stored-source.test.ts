@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_CONTEXT } from "../../../src/core/articles/stored-context.ts";
 import { decideAsStored, pollAsStored } from "../../../src/core/intake/stored-source.ts";
-import type { RemoteSource, SourceDefinition } from "../../../src/core/settings/definitions.ts";
+import type { RemoteSource } from "../../../src/core/settings/definitions.ts";
 import { NO_VALIDATORS } from "../../../src/core/sources/feed.ts";
-import type { SourceState } from "../../../src/core/sources/source-state.ts";
-import { aDraft, aFolder, aRemote, aSource, HOUR, NOW } from "../../support/builders.ts";
+import { NO_HISTORY } from "../../../src/core/sources/polling/poll-history.ts";
+import type { SourceState, StoredSource } from "../../../src/core/sources/source-state.ts";
+import {
+  aDraft,
+  aFolder,
+  aMeasuredPoll,
+  aRemote,
+  aSource,
+  HOUR,
+  NOW,
+} from "../../support/builders.ts";
 import { READABLE_IDS } from "../../support/known-model.ts";
 
 const MINUTE = 60_000;
@@ -13,18 +22,16 @@ const CARRIED = aRemote({ rights: "full", fullText: "auto", everyMs: HOUR });
 const now = (overrides: Partial<RemoteSource>, isConfigured = true) => ({
   definition: { ...CARRIED, ...overrides },
   isConfigured,
+  history: NO_HISTORY,
 });
 
-function intentUnder(
-  stored: { definition: SourceDefinition; isConfigured: boolean } | null,
-  draft = aDraft({ wantsPage: true }),
-) {
+function intentUnder(stored: StoredSource | null, draft = aDraft({ wantsPage: true })) {
   const source = aSource({ definition: CARRIED });
   const options = { mode: "poll", source, drafts: [draft], ids: READABLE_IDS, now: NOW } as const;
   return decideAsStored(options, EMPTY_CONTEXT, stored);
 }
 
-const HELD = { lease: { id: "valley", token: 1 }, isOver: true };
+const HELD = { lease: { id: "valley", token: 1 }, isOver: true, measured: aMeasuredPoll() };
 
 describe("a poll that began under another definition", () => {
   it.each([
@@ -61,7 +68,7 @@ describe("a poll that began under another definition", () => {
   it.each([
     ["was removed", now({}, false)],
     ["is at another address", now({ url: "https://new.example/feed" })],
-    ["is a folder", { definition: aFolder(), isConfigured: true }],
+    ["is a folder", { ...now({}), definition: aFolder() }],
   ])("stores nothing when its source %s", (_, stored) => {
     expect(intentUnder(stored).inserts).toEqual([]);
     expect(

@@ -41,6 +41,7 @@ function answer(url: string, { body, contentType }: SiteDocument, known: string 
     ...{ url, permanentUrl: null, requests: 1, freshness: { maxAgeMs: null }, confirmsClock: true },
     validators: { ...NO_VALIDATORS, etag },
   };
-  if (known === etag) return { ...heard, kind: "not-modified" };
-  return { ...heard, kind: "modified", bytes: Buffer.from(body), contentType, usage: NO_USAGE };
+  if (known === etag) return { ...heard, status: 304, kind: "not-modified" };
+  const bytes = Buffer.from(body);
+  return { ...heard, status: 200, kind: "modified", bytes, contentType, usage: NO_USAGE };
 }

@@ -35,6 +35,7 @@ const COPIED_TABLES: {
   configuration_file: { key: ["path"] },
   source: { key: ["id"], leaseEnd: NO_LEASE },
   source_file: { key: ["source_id", "name"] },
+  source_day: { key: ["source_id", "day"] },
   weak_name: { key: ["source_id", "kind", "name"] },
   listing: { key: ["source_id"] },
   repeated_block: { key: ["source_id", "key"] },

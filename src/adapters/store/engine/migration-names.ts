@@ -37,6 +37,7 @@ export const SHARED_MIGRATIONS = [
   "0032-nodes",
   "0033-hosts",
   "0034-recent-writes",
+  "0035-past-polls",
 ] as const;
 
 /**

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Lookup } from "../../../core/articles/stored-context.ts";
-import type { IngestIntent } from "../../../core/intake/ingest-intent.ts";
+import { type IngestIntent, NO_CHANGES } from "../../../core/intake/ingest-intent.ts";
 import type {
   Decide,
   IngestStore,
@@ -8,6 +8,7 @@ import type {
   SourceClaim,
 } from "../../../core/intake/ingest-store.ts";
 import { pollAsStored } from "../../../core/intake/stored-source.ts";
+import { NO_HISTORY, withPoll } from "../../../core/sources/polling/poll-history.ts";
 import type { StoredSource } from "../../../core/sources/source-state.ts";
 import { prepareArticles } from "../articles/article-rows.ts";
 import { loadListing, packListing, saveListing } from "../articles/listings.ts";
@@ -29,7 +30,7 @@ import {
   postponePolls,
   savePolls,
 } from "../sources/sources.ts";
-import { loadStoredSource, storedSourceOf } from "../sources/stored-source.ts";
+import { loadStoredSource, STORED_COLUMNS, storedSourceOf } from "../sources/stored-source.ts";
 import { applyIntent } from "./apply-intent.ts";
 import { restOnDecided } from "./decided-upon.ts";
 import { pullDownFutureDates } from "./future-dates.ts";
@@ -108,7 +109,7 @@ async function ingest(
   const came = await applyIntent(trx, intent, { sourceId, rows, crowded, now });
   if (listing) await saveListing(trx, sourceId, { token: poll.lease.token, body: listing });
   await askForKeptLines(trx, sourceId, updated);
-  await endTurns(trx, [{ poll, stored }]);
+  await endTurns(trx, [{ poll, stored, counts: intent.counts }]);
   return { intent, came };
 }
 
@@ -120,7 +121,7 @@ async function recordPolls(
   const held = await loadHeld(trx, polls);
   const turns = polls.flatMap((poll) => {
     const stored = held.get(poll);
-    return stored === undefined ? [] : [{ poll, stored }];
+    return stored === undefined ? [] : [{ poll, stored, counts: NO_CHANGES.counts }];
   });
   const ofRightClock = turns.find(({ poll }) => poll.isClockRight);
   if (ofRightClock) await pullDownFutureDates(trx, pollTime(ofRightClock.poll));
@@ -137,7 +138,7 @@ async function loadHeld(
   const ids = polls.map(({ lease }) => lease.id);
   const rows = await trx
     .selectFrom("source")
-    .select(["id", "lease_token", "definition", "last_definition"])
+    .select(["id", "lease_token", ...STORED_COLUMNS])
     .where(isAmong(ids))
     .orderBy("id")
     .modifyEnd(locked)
@@ -151,15 +152,27 @@ async function loadHeld(
   );
 }
 
-type Turn = { readonly poll: PollRecord; readonly stored: StoredSource | null };
+type Turn = {
+  readonly poll: PollRecord;
+  readonly stored: StoredSource | null;
+  readonly counts: IngestIntent["counts"];
+};
 
 /** Saves the states of sources. The lease of one stays while there is more to read. */
 async function endTurns(trx: Transaction<Tables>, turns: readonly Turn[]): Promise<void> {
-  const current = turns.flatMap(({ poll, stored }) => pollAsStored(poll, stored) ?? []);
-  const saved = await savePolls(trx, current);
+  const saved = await savePolls(trx, turns.flatMap(recordOf));
   for (const { poll } of turns) {
     if (poll.isOver && !saved.has(poll.lease.id)) await letGo(trx, "source", poll.lease);
   }
+}
+
+/** What is saved of a poll: nothing where its source is not polled there any more. */
+function recordOf({ poll, stored, counts }: Turn) {
+  const taken = pollAsStored(poll, stored);
+  if (taken === null) return [];
+  const { new: added, updated, merged } = counts;
+  const past = { ...poll.measured, new: added, updated, merged };
+  return [{ ...taken, ...withPoll(stored?.history ?? NO_HISTORY, past) }];
 }
 
 const pollTime = ({ state }: PollRecord): number => state.lastPollAt ?? 0;

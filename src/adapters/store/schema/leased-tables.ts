@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { SourceDay } from "../../../core/sources/polling/poll-history.ts";
 
 /** See lease-columns.ts. */
 type LeaseColumns = {
@@ -31,7 +32,13 @@ export type SourceTable = LeaseColumns &
     former_id: ColumnType<string | null, string | null | undefined>;
     /** When its articles were taken out of publication; `null` while they are published. */
     forgotten_at: Generated<number | null>;
+    /** PollHistory: its lines, and SourceDay as JSON. */
+    recent_polls: Generated<string>;
+    today: ColumnType<string | null, string | null | undefined>;
   };
+
+/** The days of a source that are over (core/sources/polling/poll-history.ts). */
+export type SourceDayTable = SourceDay & { source_id: string };
 
 /** An order (core/orders/order.ts). Whoever has `lease_token` holds it until `lease_until`. */
 export type DeskOrderTable = LeaseColumns & {

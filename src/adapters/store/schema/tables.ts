@@ -7,6 +7,7 @@ import type {
   DeskOrderTable,
   FileLookTable,
   PageJobTable,
+  SourceDayTable,
   SourceTable,
 } from "./leased-tables.ts";
 import type {
@@ -25,6 +26,7 @@ export type Tables = {
   counter: { name: string; value: number };
   source: SourceTable;
   source_file: SourceFileTable;
+  source_day: SourceDayTable;
   weak_name: { source_id: string; kind: "guid" | "address"; name: string };
   article: ArticleTable;
   /** Bodies that are stored by themselves. */

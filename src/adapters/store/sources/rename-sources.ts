@@ -7,6 +7,7 @@ import type { Tables } from "../schema/tables.ts";
 /** Every table that names a source in a column `source_id`. */
 export const TABLES_OF_SOURCES = [
   "source_file",
+  "source_day",
   "weak_name",
   "article",
   "outline",

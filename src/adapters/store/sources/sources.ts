@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, type SqlBool, sql, type Transaction } from "kysely";
 import type { IngestStore, PollRecord, SourceClaim } from "../../../core/intake/ingest-store.ts";
 import { pollingAddress, type SourceDefinition } from "../../../core/settings/definitions.ts";
+import type { withPoll } from "../../../core/sources/polling/poll-history.ts";
 import type { NextPoll } from "../../../core/sources/polling/poll-time.ts";
 import type { FileRetry, KnownFile, SourceState } from "../../../core/sources/source-state.ts";
 import { batches } from "../batches.ts";
@@ -10,6 +11,7 @@ import { excluded } from "../excluded.ts";
 import { claimedBy, isLeasable } from "../queues/lease-columns.ts";
 import type { SourceTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
+import { saveDay } from "./save-day.ts";
 import { keptState, STATE_COLUMNS, stateColumns } from "./source-rows.ts";
 
 /** The configured sources in the order of the configuration. */
@@ -136,7 +138,7 @@ async function withFiles(trx: Transaction<Tables>, source: SourceState): Promise
   return { ...source, files: new Map(rows.map((file) => [file.name, fileFrom(file)])) };
 }
 
-type TakenPoll = Pick<PollRecord, "state" | "filesTried" | "isOver">;
+type TakenPoll = Pick<PollRecord, "state" | "filesTried" | "isOver"> & ReturnType<typeof withPoll>;
 
 /**
  * Saves what polls changed about their sources, and ends the leases of those that are over. Saves nothing of a source that has moved to another address
@@ -154,15 +156,19 @@ export async function savePolls(
       due_at = CAST(${given("due_at")} AS BIGINT),
       attempts = CAST(${given("attempts")} AS INTEGER),
       last_error = ${given("last_error")},
+      recent_polls = ${given("recent_polls")},
+      today = ${given("today")},
       lease_token = lease_token + CAST(${given("ended")} AS INTEGER),
       lease_until = CASE ${given("ended")} WHEN '1' THEN NULL ELSE lease_until END
     FROM ${eachText(polls.map(savedColumns))}
     WHERE source.id = ${given("id")} AND source.address = ${given("address")}
     RETURNING source.id`.execute(trx);
   const saved = new Set(rows.map(({ id }) => id));
-  for (const { state, filesTried } of polls) {
+  for (const { state, filesTried, finished } of polls) {
     const { id } = state.definition;
-    if (saved.has(id)) await saveFiles(trx, id, filesTried);
+    if (!saved.has(id)) continue;
+    await saveFiles(trx, id, filesTried);
+    if (finished !== null) await saveDay(trx, id, finished);
   }
   return saved;
 }
@@ -172,10 +178,12 @@ const given = (column: keyof ReturnType<typeof savedAs>) =>
 
 const savedColumns = (poll: TakenPoll): string => JSON.stringify(savedAs(poll));
 
-const savedAs = ({ state: { definition, files: _, ...state }, isOver }: TakenPoll) => ({
+const savedAs = ({ state: { definition, files: _, ...state }, isOver, history }: TakenPoll) => ({
   id: definition.id,
   address: pollingAddress(definition),
   ...stateColumns(state),
+  recent_polls: history.recent,
+  today: JSON.stringify(history.today),
   ended: isOver ? "1" : "0",
 });
 

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { SourceDefinition } from "../../../core/settings/definitions.ts";
+import type { SourceDay } from "../../../core/sources/polling/poll-history.ts";
 import type { StoredSource } from "../../../core/sources/source-state.ts";
 import type { Tables } from "../schema/tables.ts";
 
@@ -10,20 +11,33 @@ export async function loadStoredSource(
 ): Promise<StoredSource | null> {
   const row = await db
     .selectFrom("source")
-    .select(["definition", "last_definition"])
+    .select(STORED_COLUMNS)
     .where("id", "=", sourceId)
     .executeTakeFirst();
   return row === undefined ? null : storedSourceOf(row);
 }
 
-type Definitions = Pick<Selectable<Tables["source"]>, "definition" | "last_definition">;
+export const STORED_COLUMNS = [
+  "definition",
+  "last_definition",
+  "recent_polls",
+  "today",
+] as const satisfies readonly (keyof Tables["source"])[];
+
+type StoredColumns = Pick<Selectable<Tables["source"]>, (typeof STORED_COLUMNS)[number]>;
 
 /** The same of a row that is loaded. */
-export function storedSourceOf({ definition, last_definition }: Definitions): StoredSource | null {
+export function storedSourceOf({
+  definition,
+  last_definition,
+  recent_polls,
+  today,
+}: StoredColumns): StoredSource | null {
   const json = definition ?? last_definition;
   if (json === null) return null;
   return {
     definition: JSON.parse(json) as SourceDefinition,
     isConfigured: definition !== null,
+    history: { recent: recent_polls, today: JSON.parse(today ?? "null") as SourceDay | null },
   };
 }

@@ -3,11 +3,15 @@ import type { DocumentListing } from "../../articles/listing.ts";
 import type { IngestError } from "../errors.ts";
 import type { FeedInfo, ReadWarning, Validators } from "../feed.ts";
 import type { Freshness } from "../fetched.ts";
-import type { KnownFile, PollOutcomeKind } from "../source-state.ts";
+import type { KnownFile } from "../source-state.ts";
+import type { PollOutcomeKind } from "./poll-history.ts";
 
 /** What the server said about the next request. */
 export type ServerSaid = {
   readonly kind: "modified" | "not-modified";
+  readonly status: number;
+  /** Of the body, decompressed. */
+  readonly bytes: number;
   readonly freshness: Freshness;
   /** Where permanent redirects led; `null` when there were none. */
   readonly permanentUrl: string | null;

@@ -18,12 +18,21 @@ const DRAFTS = [
 ];
 const FILES = new Map([["a.txt", { bytes: 1, changedAt: NOW }]]);
 
+const A_DAY = {
+  ...{ day: 1, polls: 1, failures: 0, unchanged: 0, new: 0, updated: 0, merged: 0 },
+  ...{ bytes: 0, ms: 0, slowest: 0 },
+};
+
 /** A source with something in every table that names it. */
 async function opened() {
   const { db } = await openFile(join(temporaryFolder(), "offprint.db"));
   const stores = { ...storesOn(db), renames: createRenameStore(db), db };
   await stores.ingest.configure([FORMER], NOW);
   await poll(stores.ingest, { source: FORMER.id, drafts: DRAFTS, files: FILES });
+  await db
+    .insertInto("source_day")
+    .values({ source_id: FORMER.id, ...A_DAY })
+    .execute();
   await db
     .insertInto("repeated_block")
     .values({ source_id: FORMER.id, key: "k", sample: "s", learned_at: NOW, retired_at: null })

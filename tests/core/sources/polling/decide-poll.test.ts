@@ -16,6 +16,8 @@ const STORED = { etag: '"1"', lastModified: null };
 
 const said = (overrides: Partial<ServerSaid> = {}): ServerSaid => ({
   kind: "modified",
+  status: 200,
+  bytes: 1000,
   freshness: { maxAgeMs: null },
   confirmsClock: true,
   permanentUrl: null,

@@ -4,7 +4,7 @@ import type { SharedMigration } from "../migration-names.ts";
 import { ARTICLE_TABLES } from "./article-tables.ts";
 import { DESK_TABLES } from "./desk-tables.ts";
 import { RECENT_WRITE_TABLES } from "./recent-writes.ts";
-import { CONFIGURATION_TABLES, HOST_TABLE } from "./shared-tables.ts";
+import { CONFIGURATION_TABLES, HOST_TABLE, PAST_POLL_TABLES } from "./shared-tables.ts";
 
 /** Values with which a database begins. */
 const FIRST_ROWS = [
@@ -25,6 +25,7 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0032-nodes": { up: (db) => runEach(db, NODES) },
   "0033-hosts": { up: (db) => runEach(db, [HOST_TABLE]) },
   "0034-recent-writes": { up: (db) => runEach(db, RECENT_WRITE_TABLES) },
+  "0035-past-polls": { up: (db) => runEach(db, PAST_POLL_TABLES) },
 } satisfies Record<SharedMigration, Migration>;
 
 /** For the transaction of the migration: it may read and write all tables. */

@@ -14,3 +14,14 @@ export const CONFIGURATION_TABLES = [
   )`,
   `CREATE TABLE configuration_file (path ${TEXT} PRIMARY KEY, bytes bytea NOT NULL)`,
 ] as const;
+
+/** What is remembered of the polls of a source. */
+export const PAST_POLL_TABLES = [
+  `ALTER TABLE source ADD COLUMN recent_polls ${TEXT} NOT NULL DEFAULT '', ADD COLUMN today ${TEXT}`,
+  `CREATE TABLE source_day (
+    source_id ${TEXT} NOT NULL REFERENCES source (id) DEFERRABLE, day bigint NOT NULL, polls bigint NOT NULL,
+    failures bigint NOT NULL, unchanged bigint NOT NULL, "new" bigint NOT NULL, updated bigint NOT NULL,
+    merged bigint NOT NULL, bytes bigint NOT NULL, ms bigint NOT NULL, slowest bigint NOT NULL,
+    PRIMARY KEY (source_id, day)
+  )`,
+] as const;

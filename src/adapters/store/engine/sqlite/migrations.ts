@@ -33,6 +33,7 @@ import { DIFFERENCES } from "./migrations/0030-differences.ts";
 import { CONFIGURATION } from "./migrations/0031-configuration.ts";
 import { NODES } from "./migrations/0032-nodes.ts";
 import { HOSTS } from "./migrations/0033-hosts.ts";
+import { PAST_POLLS } from "./migrations/0035-past-polls.ts";
 
 /** Forward only, named in migration-names.ts. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -70,6 +71,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0033-hosts": { up: (db) => runAll(db, HOSTS) },
   // Only PostgreSQL needs what it makes: here nobody writes while somebody decides.
   "0034-recent-writes": { up: async () => {} },
+  "0035-past-polls": { up: (db) => runAll(db, PAST_POLLS) },
 } satisfies Record<MigrationName, Migration>;
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
