@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Eta } from "eta";
 import { writableText } from "../core/text/clean.ts";
 import type { AdminArticle, AdminStatus } from "../publish/pages/admin-page.ts";
+import type { AdminSource, SourceList } from "../publish/pages/admin-sources.ts";
 import type {
   FeedPage,
   FoundArticle,
@@ -10,6 +11,8 @@ import type {
 } from "../publish/pages/page-model.ts";
 import { type AdminArticleOptions, adminArticleView } from "./admin/admin-article-view.ts";
 import { adminView } from "./admin/admin-view.ts";
+import { type SourcePageOptions, sourcePageView } from "./admin/sources/source-view.ts";
+import { sourcesView } from "./admin/sources/sources-view.ts";
 import type { PageContext } from "./layout/context.ts";
 import type { PageView } from "./layout/page.ts";
 import { aboutView } from "./pages/about-view.ts";
@@ -24,9 +27,15 @@ export type Renderer = {
   readonly feed: (model: FeedPage, context: PageContext) => string;
   readonly article: (article: FoundArticle, context: PageContext) => string;
   readonly about: (userAgent: string, context: PageContext) => string;
-  /** Each has its route in admin-routes.ts. */
+  /** Each has its route in admin/. */
   readonly admin: {
     readonly status: (status: AdminStatus, context: PageContext) => string;
+    readonly sources: (list: SourceList, context: PageContext) => string;
+    readonly source: (
+      source: AdminSource,
+      options: SourcePageOptions,
+      context: PageContext,
+    ) => string;
     readonly article: (
       article: AdminArticle,
       options: AdminArticleOptions,
@@ -58,6 +67,9 @@ export function createRenderer(): Renderer {
     about: (userAgent, context) => render("./pages/about", aboutView(userAgent, context)),
     admin: {
       status: (status, context) => render("./admin/admin", adminView(status, context)),
+      sources: (list, context) => render("./admin/sources/sources", sourcesView(list, context)),
+      source: (source, options, context) =>
+        render("./admin/sources/source", sourcePageView(source, options, context)),
       article: (article, options, context) =>
         render("./admin/admin-article", adminArticleView(article, options, context)),
     },

@@ -11,9 +11,10 @@ import { type ReasonView, reasonView } from "../words/reasons.ts";
 import type { ArticleAction, ButtonSection } from "./actions/article-action.ts";
 import { ARTICLE_ACTIONS } from "./actions/article-actions.ts";
 import { KEEP_LINES } from "./actions/keep-lines.ts";
+import { adminHref, adminPage } from "./admin-frame.ts";
 import { lineName } from "./admin-line.ts";
 import type { AdminTexts } from "./admin-texts.ts";
-import { adminArticleHref, adminPage, commonWhy } from "./admin-view.ts";
+import { adminArticleHref, commonWhy } from "./admin-view.ts";
 import { ADMIN_TEXTS } from "./choose-admin-texts.ts";
 import { signalText } from "./signal-text.ts";
 
@@ -89,7 +90,7 @@ export function adminArticleView(
     title: article.title,
     lang: langAttribute(article.language, language),
     source: article.source.title,
-    statusHref: localHref(site, `${site.url}/admin`),
+    statusHref: adminHref(context),
     publicHref: localHref(site, articleUrl(site, article.id)),
     originalHref: webHref(article.canonicalUrl ?? article.link),
     keepHref: actionHref(article, KEEP_LINES, context),

@@ -20,13 +20,6 @@ export const ADMIN_ENGLISH: AdminTexts = {
   nextPoll: "Next poll and why",
   never: "Not yet.",
   none: "None",
-  outcomes: { ok: "Working", unchanged: "Unchanged", failed: "Failed", none: "Waiting" },
-  states: {
-    unsteady: "Failed last time",
-    failing: "Failed",
-    waiting: "Waiting",
-    paused: "Paused",
-  },
   waitingPages: (count) =>
     count === 1
       ? "1 page waits to be fetched."

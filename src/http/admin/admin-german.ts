@@ -20,18 +20,6 @@ export const ADMIN_GERMAN: AdminTexts = {
   nextPoll: "Nächster Abruf und warum",
   never: "Noch nie.",
   none: "Keiner",
-  outcomes: {
-    ok: "In Ordnung",
-    unchanged: "Unverändert",
-    failed: "Fehlgeschlagen",
-    none: "Wartet",
-  },
-  states: {
-    unsteady: "Zuletzt fehlgeschlagen",
-    failing: "Fehlgeschlagen",
-    waiting: "Wartet",
-    paused: "Pausiert",
-  },
   waitingPages: (count) =>
     count === 1
       ? "1 Seite wartet auf ihren Abruf."

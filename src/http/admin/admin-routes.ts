@@ -1,17 +1,17 @@
-import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import express, { type Request, type RequestHandler, Router } from "express";
 import type { SiteDefinition } from "../../core/settings/definitions.ts";
-import type { AdminArticle, AdminSite, OrderEnd } from "../../publish/pages/admin-page.ts";
-import { ORDER_STATUS, sendOrder, wantsJson } from "../api/order-answer.ts";
+import type { AdminArticle, AdminSite } from "../../publish/pages/admin-page.ts";
 import { orderRoutes } from "../api/order-routes.ts";
-import { localHref } from "../layout/addresses.ts";
 import type { ContextOf } from "../layout/page-contexts.ts";
 import { refuseMethod, type SendProblem } from "../problems.ts";
 import type { Renderer } from "../renderer.ts";
-import { HTML, send } from "../send.ts";
 import type { Form } from "./actions/article-action.ts";
 import { ARTICLE_ACTIONS } from "./actions/article-actions.ts";
 import { createAdminAuth } from "./admin-auth.ts";
-import { isFromOwnPage } from "./admin-origin.ts";
+import { fromOwnPages } from "./from-own-pages.ts";
+import { sendAdminPage } from "./send-admin-page.ts";
+import { sourceRoutes } from "./sources/source-routes.ts";
+import { tellOrder } from "./tell-order.ts";
 
 export type AdminRoutesDeps = {
   readonly admin: AdminSite;
@@ -32,6 +32,7 @@ export function adminRoutes(deps: AdminRoutesDeps): Router {
   router.use("/api/orders", privately, auth);
   addPages(router, deps);
   addActions(router, deps);
+  router.use(sourceRoutes(deps));
   return router.use(orderRoutes(deps));
 }
 
@@ -54,7 +55,7 @@ type AdminScreen = {
   readonly show: (request: Request, deps: AdminRoutesDeps) => Promise<string | null>;
 };
 
-const SCREENS: { readonly [Page in keyof Renderer["admin"]]: AdminScreen } = {
+const SCREENS: Readonly<Record<"status" | "article", AdminScreen>> = {
   status: {
     path: "/admin",
     show: async (request, { admin, renderer, contextOf }) =>
@@ -74,7 +75,7 @@ function addPages(router: Router, deps: AdminRoutesDeps): void {
   for (const { path, show } of Object.values(SCREENS)) {
     router.get(path, async (request, response, next) => {
       const page = await show(request, deps);
-      return page === null ? next() : sendPage(request, response, page);
+      return page === null ? next() : sendAdminPage(request, response, page);
     });
   }
 }
@@ -87,7 +88,14 @@ function addActions(router: Router, deps: AdminRoutesDeps): void {
       const article = await articleOf(String(request.params["id"]), admin);
       if (article === null) return deps.sendProblem(request, response, "not-found");
       const end = await admin.order(orderOf(article, formOf(request)));
-      return tell(end, { article, request, response, deps });
+      return tellOrder(end, {
+        request,
+        response,
+        site: deps.site(),
+        path: `/admin/articles/${article.entry.article.id}`,
+        pageWith: (notice) =>
+          deps.renderer.admin.article(article, { notice }, deps.contextOf(request)),
+      });
     });
     router.all(`/admin/articles/:id/${path}`, refuseMethod(deps.sendProblem, "POST"));
   }
@@ -101,48 +109,3 @@ const ARTICLE_ID = /^[A-Za-z0-9_-]{1,100}$/;
 
 const articleOf = async (id: string, admin: AdminSite): Promise<AdminArticle | null> =>
   ARTICLE_ID.test(id) ? admin.article(id) : null;
-
-const fromOwnPages =
-  ({ site, sendProblem }: AdminRoutesDeps): RequestHandler =>
-  async (request, response, next) => {
-    if (isFromOwnPage(request, site())) return next();
-    response.set("Connection", "close");
-    return sendProblem(request, response, "forbidden");
-  };
-
-type ToldOrder = {
-  readonly article: AdminArticle;
-  readonly request: Request;
-  readonly response: Response;
-  readonly deps: AdminRoutesDeps;
-};
-
-/** Answers programs with the result; brings people back to the article, with the reason when the order is not done. */
-async function tell(end: OrderEnd, { article, request, response, deps }: ToldOrder): Promise<void> {
-  const { site, renderer, contextOf } = deps;
-  if (wantsJson(request)) return sendOrder(end, { request, response, site: site() });
-  if (end.state === "done") {
-    const path = `/admin/articles/${article.entry.article.id}`;
-    response.redirect(303, localHref(site(), site().url + path));
-    return;
-  }
-  const notice = end.state === "waiting" ? NOT_YET : end.reason;
-  const page = renderer.admin.article(article, { notice }, contextOf(request));
-  await sendPage(request, response, page, ORDER_STATUS[end.state]);
-}
-
-const NOT_YET = "it is ordered, and not done yet: look again in a moment";
-
-const sendPage = (
-  request: Request,
-  response: Response,
-  text: string,
-  status = 200,
-): Promise<void> =>
-  send(request, response, {
-    status,
-    mediaType: HTML,
-    text,
-    cacheControl: "no-store",
-    vary: ["Accept-Language", "Authorization"],
-  });

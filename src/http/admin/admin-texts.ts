@@ -14,8 +14,6 @@ export type AdminTexts = {
   readonly nextPoll: string;
   readonly never: string;
   readonly none: string;
-  readonly outcomes: Readonly<Record<"ok" | "unchanged" | "failed" | "none", string>>;
-  readonly states: Readonly<Record<"unsteady" | "failing" | "waiting" | "paused", string>>;
   readonly waitingPages: (count: number) => string;
   readonly newest: string;
   readonly removedCount: (count: number) => string;

@@ -1,6 +1,8 @@
 import type { StoredEntry } from "../../core/entries/publish-store.ts";
 import type { ArticleHandling, LearntLine } from "../../core/orders/editor-port.ts";
 import type { Order } from "../../core/orders/order.ts";
+import type { SourceDay } from "../../core/sources/polling/poll-history.ts";
+import type { AdminSource, ListedSource, SourceChoice, SourceList } from "./admin-sources.ts";
 import type { StatusReport } from "./page-model.ts";
 
 /** What the admin pages ask of the rest of the service. */
@@ -8,6 +10,9 @@ export type AdminSite = {
   /** `null` when none is set: there are no admin pages. */
   readonly token: () => string | null;
   readonly status: () => Promise<AdminStatus>;
+  readonly sources: (choice: SourceChoice) => Promise<SourceList>;
+  /** `null` when no such source is configured. */
+  readonly source: (id: string) => Promise<AdminSource | null>;
   /** `null` when there is no such article. */
   readonly article: (id: string) => Promise<AdminArticle | null>;
   /** Places an order. Resolves when it is answered, or as `waiting` after ten seconds. */
@@ -26,8 +31,11 @@ export type OrderEnd =
 
 export type AdminStatus = {
   readonly report: StatusReport;
-  /** Pages still to be fetched, by source id. */
-  readonly waitingPages: ReadonlyMap<string, number>;
+  /** The first of the sources, those that are ill before the others. */
+  readonly listed: readonly ListedSource[];
+  /** The last days of all sources, added. */
+  readonly days: readonly SourceDay[];
+  readonly today: number;
   /** The articles that entered last. */
   readonly newest: readonly NewestArticle[];
   /** Lines that the cleaner removes from articles of every source, the latest learnt first. */

@@ -8,6 +8,7 @@ import type { EditorStore } from "../../core/orders/editor-port.ts";
 import type { AdminArticle, AdminSite, NewestArticle } from "../../publish/pages/admin-page.ts";
 import type { StatusReport } from "../../publish/pages/page-model.ts";
 import type { WebDesk } from "../orders/web-desk.ts";
+import { createAdminSources } from "./admin-sources.ts";
 import type { DatabaseWatch } from "./database-watch.ts";
 
 export type AdminSiteParts = {
@@ -17,24 +18,31 @@ export type AdminSiteParts = {
   readonly ask: DatabaseWatch["ask"];
   readonly status: () => Promise<StatusReport>;
   readonly desk: Pick<WebDesk, "order" | "look">;
+  readonly now: () => number;
 };
 
 /** As many articles as a person looks through. */
 const NEWEST = 50;
 const COMMON_LINES = 50;
 
-export function createAdminSite({ config, db, ask, status, desk }: AdminSiteParts): AdminSite {
+export function createAdminSite({ config, db, ask, status, desk, now }: AdminSiteParts): AdminSite {
   const publish = createPublishStore(db);
   const editor = createEditorStore(db);
+  const sources = createAdminSources({ config, db, status, now });
   return {
     token: () => config().adminToken,
     status: () =>
-      ask(async () => ({
-        report: await status(),
-        waitingPages: await editor.waitingPages(),
-        newest: (await publish.entries({ sources: [], after: null, limit: NEWEST })).map(newest),
-        commonLines: await editor.commonLines(COMMON_LINES),
-      })),
+      ask(async () => {
+        const report = await status();
+        return {
+          report,
+          ...(await sources.overview(report.sources)),
+          newest: (await publish.entries({ sources: [], after: null, limit: NEWEST })).map(newest),
+          commonLines: await editor.commonLines(COMMON_LINES),
+        };
+      }),
+    sources: (choice) => ask(() => sources.list(choice)),
+    source: (id) => ask(() => sources.source(id)),
     article: (id) => ask(() => articleOf(id, { publish, editor })),
     order: (order) => ask(() => desk.order(order)),
     look: (id) => ask(() => desk.look(id)),

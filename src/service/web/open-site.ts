@@ -231,7 +231,14 @@ function appOf(
   return createApp(
     {
       published,
-      admin: createAdminSite({ config, db: opened.db, ask: watch.ask, status, desk }),
+      admin: createAdminSite({
+        config,
+        db: opened.db,
+        ask: watch.ask,
+        status,
+        desk,
+        now: Date.now,
+      }),
       isAway: watch.isAway,
       logFailure: (err, { method, path }) => log.error({ method, path, err }, "request failed"),
     },

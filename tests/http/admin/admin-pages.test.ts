@@ -54,7 +54,10 @@ describe("the status page", () => {
           nodes: [],
           configuration: null,
         },
-        waitingPages: new Map([["bote", 7]]),
+        listed: [
+          { status: failing, days: [], waitingPages: 0 },
+          { status: aStatus(), days: [], waitingPages: 7 },
+        ],
       },
     });
     const html = await (await get("/admin")).text();

@@ -3,10 +3,12 @@ import type { StoredEntry } from "../../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../../src/core/entries/stored-article.ts";
 import type { ArticleHandling, LearntLine } from "../../../src/core/orders/editor-port.ts";
 import type { Order } from "../../../src/core/orders/order.ts";
+import { dayOf } from "../../../src/core/sources/polling/poll-history.ts";
 import { createApp, DEFAULT_APP_OPTIONS } from "../../../src/http/app.ts";
 import { createDocumentCache } from "../../../src/http/feeds/documents.ts";
 import { createHttpServer } from "../../../src/http/server.ts";
 import type { AdminSite, OrderEnd } from "../../../src/publish/pages/admin-page.ts";
+import type { AdminSource, SourceList } from "../../../src/publish/pages/admin-sources.ts";
 import { aStoredArticle, aStoredEntry } from "../../support/builders.ts";
 import { aSite, aSource, NOON, samplePublished } from "../sample-site.ts";
 
@@ -52,6 +54,8 @@ type Settings = {
   readonly entry?: StoredEntry;
   readonly handling?: Partial<ArticleHandling>;
   readonly status?: Partial<Awaited<ReturnType<AdminSite["status"]>>>;
+  readonly sources?: Partial<SourceList>;
+  readonly source?: AdminSource;
   readonly commonLines?: ReadonlyMap<string, LearntLine>;
   /** What becomes of actions. */
   readonly answer?: OrderEnd;
@@ -113,11 +117,16 @@ function adminSite(settings: Settings, asked: Order[]): AdminSite {
     token: () => token,
     status: async () => ({
       report: { reasons: [], sources: [], lastPassAt: NOON, nodes: [], configuration: null },
-      waitingPages: new Map(),
+      ...{ listed: [], days: [], today: dayOf(NOON) },
       newest: [],
       commonLines: [],
       ...settings.status,
     }),
+    sources: async (choice) => ({
+      ...{ choice, counts: new Map(), pages: 1, shown: [], today: dayOf(NOON) },
+      ...settings.sources,
+    }),
+    source: async (id) => (id === settings.source?.status.id ? settings.source : null),
     article: async (id) =>
       id === entry.article.id
         ? {

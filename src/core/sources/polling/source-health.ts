@@ -5,7 +5,8 @@ import { unreadFiles } from "./file-retry.ts";
  * `failing` needs a person. `unsteady`: its last poll failed, or one of its files could not be read, and that may pass
  * by itself. `waiting`: it was not polled yet. `paused`: by the operator.
  */
-export type Health = "good" | "unsteady" | "failing" | "waiting" | "paused";
+export const HEALTHS = ["failing", "unsteady", "waiting", "paused", "good"] as const;
+export type Health = (typeof HEALTHS)[number];
 
 type Polled = Pick<
   SourceState,

@@ -1,0 +1,82 @@
+import type { PastPoll } from "../../../core/sources/polling/poll-history.ts";
+import type { AdminSource } from "../../../publish/pages/admin-sources.ts";
+import type { PageContext } from "../../layout/context.ts";
+import type { TimeView } from "../../layout/dates.ts";
+import type { PageView } from "../../layout/page.ts";
+import { type ReasonView, reasonView } from "../../words/reasons.ts";
+import { adminPage } from "../admin-frame.ts";
+import type { AdminTexts } from "../admin-texts.ts";
+import { ADMIN_TEXTS } from "../choose-admin-texts.ts";
+import { type FactView, factsOf } from "./facts.ts";
+import { quantities } from "./quantities.ts";
+import { type SourceRowView, sourceHref, sourceRow, sourcesHref } from "./source-row.ts";
+import { SOURCE_WORDS, type SourceWords } from "./source-words.ts";
+
+export type SourcePageOptions = {
+  /** Why the last order was not carried out; `null` when there was none. */
+  readonly notice: string | null;
+};
+
+export type SourcePageView = {
+  readonly page: PageView;
+  readonly words: AdminTexts;
+  readonly sourceWords: SourceWords;
+  readonly notice: ReasonView | null;
+  readonly listHref: string;
+  readonly pollHref: string;
+  readonly row: SourceRowView;
+  readonly address: string;
+  readonly facts: readonly FactView[];
+  readonly polls: readonly PollView[];
+};
+
+export type PollView = {
+  readonly at: TimeView;
+  readonly result: string;
+  /** HTTP status; `null` where there was none. */
+  readonly status: number | null;
+  readonly isFailed: boolean;
+  readonly reason: ReasonView | null;
+  readonly items: string | null;
+  readonly size: string;
+  readonly took: string;
+};
+
+/** A source: how it is, what its last days and polls brought, and what can be done about it. */
+export function sourcePageView(
+  source: AdminSource,
+  { notice }: SourcePageOptions,
+  context: PageContext,
+): SourcePageView {
+  const { language, site } = context;
+  const words = ADMIN_TEXTS[language];
+  const { id, title } = source.status;
+  return {
+    page: adminPage(`${title} · ${words.sources} · ${words.title} · ${site.title}`, context),
+    words,
+    sourceWords: SOURCE_WORDS[language],
+    notice: notice === null ? null : reasonView(notice, language),
+    listHref: sourcesHref(context),
+    pollHref: `${sourceHref(context, id)}/poll`,
+    row: sourceRow(source, source.today, context),
+    address: source.address ?? SOURCE_WORDS[language].secretAddress,
+    facts: factsOf(source.days, source.today, language),
+    polls: source.polls.map((poll) => pollView(poll, context)),
+  };
+}
+
+function pollView(poll: PastPoll, { language, dates }: PageContext): PollView {
+  const { at, outcome, status, reason, items, updated, merged, failed } = poll;
+  const words = SOURCE_WORDS[language];
+  const { bytes, duration } = quantities(language);
+  return {
+    at: dates.full(at),
+    result: words.outcomes[outcome],
+    status,
+    isFailed: outcome === "failed",
+    reason: reason === null ? null : reasonView(reason, language),
+    items: items === 0 ? null : words.changes({ items, added: poll.new, updated, merged, failed }),
+    size: bytes(poll.bytes),
+    took: duration(poll.ms),
+  };
+}
