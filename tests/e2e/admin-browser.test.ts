@@ -7,7 +7,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { adminForTest, anArticle, TOKEN } from "../http/admin/admin-site.ts";
-import { NOON } from "../http/sample-site.ts";
+import { BOTE } from "../http/admin/sample-source.ts";
 import { describeInBrowser, launchBrowser } from "../support/browser.ts";
 import { aStoredEntry } from "../support/builders.ts";
 
@@ -87,27 +87,20 @@ describeInBrowser("the desk's pages in a browser", () => {
   it.each([
     ["/admin", 1200],
     ["/admin", 360],
+    ["/admin/sources", 1200],
+    ["/admin/sources", 360],
+    ["/admin/sources/bote", 1200],
+    ["/admin/sources/bote", 360],
     ["/admin/articles/a1", 1200],
     ["/admin/articles/a1", 360],
   ])("can be used by everybody: %s at %i pixels", async (path, width) => {
-    const source = {
-      ...{
-        id: "bote",
-        title: "Flussbote",
-        health: "failing" as const,
-        lastPollAt: NOON,
-        lastOutcome: "failed" as const,
-      },
-      ...{ lastError: "the server answered 404", nextPollAt: NOON, nextPollReason: "backing off" },
-    };
-    const report = {
-      reasons: [],
-      sources: [source],
-      lastPassAt: NOON,
-      nodes: [],
-      configuration: null,
-    };
-    const { url } = await adminForTest({ entry, status: { report } });
+    const listed = [{ ...BOTE, waitingPages: 2 }];
+    const { url } = await adminForTest({
+      entry,
+      source: BOTE,
+      sources: { shown: listed, pages: 3, choice: { health: null, page: 2 } },
+      status: { listed, days: BOTE.days },
+    });
     const page = await openPage(url + path, width);
     const { violations } = await page.evaluate<AxeResults>(`${AXE}; axe.run()`);
     const overflow = await page.evaluate(

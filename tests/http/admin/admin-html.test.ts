@@ -4,6 +4,7 @@ import type { AdminArticle } from "../../../src/publish/pages/admin-page.ts";
 import { aStoredEntry } from "../../support/builders.ts";
 import { aSource, NOON } from "../sample-site.ts";
 import { adminForTest, anArticle } from "./admin-site.ts";
+import { BOTE } from "./sample-source.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:document"],
@@ -49,33 +50,35 @@ const handling: AdminArticle["handling"] = {
     reason: "the server answered 503",
   },
 };
-const source = {
-  ...{
-    id: "bote",
-    title: "Flussbote",
-    health: "good" as const,
-    lastPollAt: NOON,
-    lastOutcome: "ok" as const,
-  },
-  ...{ lastError: null, nextPollAt: NOON, nextPollReason: "every 15 min" },
-};
 const status = {
   report: {
     reasons: [{ kind: "source-failing" as const, source: "bote", message: "3 failures." }],
-    sources: [source],
+    sources: [BOTE.status],
     lastPassAt: NOON,
     nodes: [],
     configuration: null,
   },
-  waitingPages: new Map([["bote", 3]]),
+  listed: [{ ...BOTE, waitingPages: 3 }],
+  days: BOTE.days,
   newest: [{ ...anArticle(), enteredAt: NOON, removedCount: 2 }],
   commonLines: [{ sample: "Mehr <Fluss>", owners: 4, since: NOON, until: NOON }],
+};
+
+const SOURCES = {
+  choice: { health: null, page: 2 },
+  counts: new Map([["unsteady", 1] as const]),
+  pages: 3,
+  shown: [BOTE],
 };
 
 describe("valid HTML for the desk", () => {
   it.each([
     ["/admin", "de", { status }],
     ["/admin", "en", {}],
+    ["/admin/sources", "de", { sources: SOURCES }],
+    ["/admin/sources?state=paused", "en", {}],
+    ["/admin/sources/bote", "de", { source: BOTE }],
+    ["/admin/sources/bote", "en", { source: { ...BOTE, days: [], polls: [] } }],
     ["/admin/articles/a1", "de", { entry, handling }],
     ["/admin/articles/a1", "en", {}],
   ])("%s in %s", async (path, language, settings) => {

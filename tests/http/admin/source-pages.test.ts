@@ -1,40 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  dayOf,
-  type PastPoll,
-  type SourceDay,
-} from "../../../src/core/sources/polling/poll-history.ts";
-import type { AdminSource } from "../../../src/publish/pages/admin-sources.ts";
-import { NOON } from "../sample-site.ts";
 import { adminForTest } from "./admin-site.ts";
-
-const TODAY = dayOf(NOON);
-
-const aDay = (before: number, numbers: Partial<SourceDay> = {}): SourceDay => ({
-  ...{ day: TODAY - before, polls: 4, failures: 0, unchanged: 2, new: 0, updated: 0, merged: 0 },
-  ...{ bytes: 1_400_000, ms: 2000, slowest: 900, ...numbers },
-});
-
-const aPoll = (over: Partial<PastPoll> = {}): PastPoll => ({
-  ...{ at: NOON, outcome: "ok", status: 200, ms: 412, bytes: 31_200, items: 35, new: 3 },
-  ...{ updated: 1, merged: 2, failed: 0, reason: null, ...over },
-});
-
-const BOTE: AdminSource = {
-  status: {
-    ...{ id: "bote", title: "Flussbote", health: "unsteady", lastPollAt: NOON },
-    ...{ lastOutcome: "failed", lastError: "the server answered 404" },
-    ...{ nextPollAt: NOON + 60_000, nextPollReason: "every 15 min, as configured" },
-  },
-  days: [aDay(9, { new: 6, failures: 1 }), aDay(0, { new: 4 })],
-  waitingPages: 0,
-  address: "https://bote.example/feed",
-  polls: [
-    aPoll({ outcome: "failed", status: 404, reason: "the server answered 404", items: 0 }),
-    aPoll(),
-  ],
-  today: TODAY,
-};
+import { BOTE } from "./sample-source.ts";
 
 const JSON_ONLY = { Accept: "application/json" };
 const OWN = { "Sec-Fetch-Site": "same-origin" };
