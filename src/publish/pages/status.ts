@@ -75,7 +75,7 @@ export function composeStatus(input: StatusInput): StatusReport {
   const failing = worstFirst.filter(({ health }) => health === "failing");
   return {
     reasons: [...serviceReasons(input), ...failing.map(({ source }) => failingReason(source))],
-    sources: worstFirst.map(({ source, health }) => statusOf(source, health)),
+    sources: worstFirst.map(({ source, health }) => statusOf(source, health, input.now)),
     lastPassAt: input.passes[0]?.at ?? null,
     nodes: input.passes.map((pass) => nodeOf(pass, input.now)),
     configuration: input.configuration,
@@ -225,7 +225,7 @@ const publicReason = (error: IngestError): string =>
     ? describeError({ ...error, path: error.path.replace(/^.*[/\\](?=.)/, "") })
     : describeError(error);
 
-const statusOf = (source: SourceState, health: Health): SourceStatus => ({
+const statusOf = (source: SourceState, health: Health, now: number): SourceStatus => ({
   id: source.definition.id,
   title: source.definition.title ?? source.title ?? source.definition.id,
   health,
@@ -233,6 +233,6 @@ const statusOf = (source: SourceState, health: Health): SourceStatus => ({
   lastOutcome: source.lastOutcome,
   lastError:
     source.lastError === null ? unreadReason(source.files) : publicReason(source.lastError),
-  nextPollAt: source.definition.paused || source.stopped !== null ? null : source.nextPollAt,
+  nextPollAt: source.definition.paused || source.stopped !== null ? null : source.nextPollAt || now,
   nextPollReason: source.definition.paused ? "paused in the configuration" : source.nextPollReason,
 });

@@ -11,8 +11,8 @@ describe("the page of a source", () => {
     const html = await (await get("/admin/sources/bote")).text();
     expect(html).toContain("https://bote.example/feed");
     expect(html).toContain("35 listed, 3 new, 2 of them copies, 1 changed");
-    expect(html).toContain("412 ms");
-    expect(html).toContain("31.2 kB");
+    expect(html).toContain("412\u00a0ms");
+    expect(html).toContain("31.2\u00a0kB");
     expect(html).toContain("the server answered 404");
     // Ten articles in the ten days since its first poll.
     expect(html).toContain("<b>10</b> 1 a day");
@@ -27,7 +27,7 @@ describe("the page of a source", () => {
     const html = await (await get("/admin/sources/bote", { "Accept-Language": "de" })).text();
     expect(html).toContain("35 gelistet, 3 neu, 2 davon Kopien, 1 geändert");
     expect(html).toContain("Jetzt abrufen");
-    expect(html).toContain("31,2 kB");
+    expect(html).toContain("31.2\u00a0kB");
   });
 
   it("is the same as JSON for programs", async () => {

@@ -234,3 +234,8 @@ describe("composeStatus", () => {
     ]);
   });
 });
+
+it("a source that is due at once is polled now, not in 1970", () => {
+  const fresh = aSource({ lastPollAt: null, nextPollAt: 0, nextPollReason: "not polled yet" });
+  expect(status({ sources: [fresh] }).sources[0]?.nextPollAt).toBe(NOW);
+});

@@ -9,28 +9,24 @@ export type Quantities = {
   readonly duration: (ms: number) => string;
 };
 
-const BYTE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+const BYTE_UNITS = ["B", "kB", "MB", "GB", "TB"];
+/** U+00A0: a number and its unit stay on one line. */
+const SPACE = "\u00a0";
 
 export const quantities = (language: PageLanguage): Quantities => QUANTITIES[language];
 
 function quantitiesIn(locale: string): Quantities {
   const plain = new Intl.NumberFormat(locale);
-  const inUnit = (unit: string) => {
-    const options = { style: "unit", unit, maximumSignificantDigits: 3 } as const;
-    const format = new Intl.NumberFormat(locale, options);
-    return (value: number) => format.format(value);
-  };
-  const sizes = BYTE_UNITS.map(inUnit);
-  const milliseconds = inUnit("millisecond");
-  const seconds = inUnit("second");
+  const rounded = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const inUnit = (value: number, unit = ""): string => rounded.format(value) + SPACE + unit;
   return {
     count: (count) => plain.format(count),
     bytes(bytes) {
       const power = bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3);
-      const unit = Math.min(power, sizes.length - 1);
-      return (sizes[unit] ?? plain.format)(bytes / 1000 ** unit);
+      const unit = Math.min(power, BYTE_UNITS.length - 1);
+      return inUnit(bytes / 1000 ** unit, BYTE_UNITS[unit]);
     },
-    duration: (ms) => (ms < 1000 ? milliseconds(Math.round(ms)) : seconds(ms / 1000)),
+    duration: (ms) => (ms < 1000 ? inUnit(Math.round(ms), "ms") : inUnit(ms / 1000, "s")),
   };
 }
 

@@ -38,7 +38,8 @@ export type PollView = {
   readonly isFailed: boolean;
   readonly reason: ReasonView | null;
   readonly items: string | null;
-  readonly size: string;
+  /** `null` where nothing was received. */
+  readonly size: string | null;
   readonly took: string;
 };
 
@@ -76,7 +77,7 @@ function pollView(poll: PastPoll, { language, dates }: PageContext): PollView {
     isFailed: outcome === "failed",
     reason: reason === null ? null : reasonView(reason, language),
     items: items === 0 ? null : words.changes({ items, added: poll.new, updated, merged, failed }),
-    size: bytes(poll.bytes),
+    size: poll.bytes === 0 ? null : bytes(poll.bytes),
     took: duration(poll.ms),
   };
 }
