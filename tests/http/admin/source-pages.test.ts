@@ -27,7 +27,7 @@ describe("the page of a source", () => {
     const html = await (await get("/admin/sources/bote", { "Accept-Language": "de" })).text();
     expect(html).toContain("35 gelistet, 3 neu, 2 davon Kopien, 1 geändert");
     expect(html).toContain("Jetzt abrufen");
-    expect(html).toContain("31.2\u00a0kB");
+    expect(html).toContain("31,2\u00a0kB");
   });
 
   it("is the same as JSON for programs", async () => {
