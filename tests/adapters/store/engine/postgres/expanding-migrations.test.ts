@@ -37,8 +37,7 @@ async function statementsOf(name: string): Promise<readonly string[]> {
   return sent;
 }
 
-const isExpanding = (statement: string): boolean =>
-  EXPANDING.some((form) => form.test(statement));
+const isExpanding = (statement: string): boolean => EXPANDING.some((form) => form.test(statement));
 
 it.each(Object.keys(POSTGRES_MIGRATIONS))(
   "processes of the version before can go on when %s was applied",
