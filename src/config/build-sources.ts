@@ -7,6 +7,7 @@ import type { ConfigProblem } from "./config.ts";
 import { credentialsOf, withoutUserinfo } from "./credentials.ts";
 import { formerOutlineId, type OpmlList, type OpmlOutline, outlineId } from "./opml-sources.ts";
 import { durationMs, type SourceInput } from "./schema.ts";
+import type { Passwords } from "./without-password.ts";
 
 /** The contract's smallest interval: a look at a folder costs little, so there is one on every tick. */
 const EVERY_FOLDER_MS = 1000;
@@ -17,6 +18,8 @@ export type SourcesContext = {
   readonly at: (path: readonly PropertyKey[], message: string) => ConfigProblem;
   readonly readOpml: (file: string) => Result<OpmlList, string>;
   readonly variable: (name: string) => Result<string | undefined, string>;
+  /** Of addresses that stand in the configuration without theirs. */
+  readonly passwords: Passwords;
   /** Why a folder cannot be a source now, or `null`. */
   readonly folderProblem: (folder: string) => string | null;
 };
@@ -50,13 +53,15 @@ export function buildSources(
   const credentials: SourceCredentials[] = [];
   const placed = inputs.flatMap((source, index) => {
     const path = ["sources", index];
-    if (!("opml" in source)) return [{ source, path, isOutline: false }];
+    if (!("opml" in source)) return [{ source: known(source, context), path, isOutline: false }];
     const list = context.readOpml(source.opml);
     if (list.ok)
       warnings.push(...leftOut(list.value).map((text) => context.at([...path, "opml"], text)));
     else problems.push(context.at([...path, "opml"], list.error));
     if (!list.ok) return [];
-    return outlinesOf(source, list.value).map((each) => ({ source: each, path, isOutline: true }));
+    return outlinesOf(source, list.value).map((outline) => {
+      return { source: known(outline, context), path, isOutline: true };
+    });
   });
   for (const each of placed) {
     const found = examine(each, context, warnings);
@@ -66,6 +71,12 @@ export function buildSources(
   const sources = placed.map(({ source }) => definitionOf(source, context));
   return { sources, credentials, formerIds: formerIdsOf(placed), problems, warnings };
 }
+
+/** A source under the address with its password, if that is known. */
+const known = (source: NamedDefinition, { passwords }: SourcesContext): NamedDefinition =>
+  "url" in source
+    ? { ...source, url: passwords.get(new URL(source.url).href) ?? source.url }
+    : source;
 
 function outlinesOf(
   { opml: _, ...options }: Extract<SourceInput, { opml: string }>,

@@ -9,6 +9,7 @@ import { lastGoodPath } from "./last-good.ts";
 import type { OpmlList } from "./opml-sources.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { checkShape } from "./schema.ts";
+import { NO_PASSWORDS, type Passwords } from "./without-password.ts";
 import { parseYamlDocument } from "./yaml.ts";
 
 /** The default configuration, below the folder that the command runs in. */
@@ -29,6 +30,8 @@ export type LoadOptions = {
   readonly folderProblem?: (folder: string) => string | null;
   /** Of the site where the configuration has none; default: made of the port. */
   readonly fallbackUrl?: string;
+  /** What sources that stand there without their passwords are polled with; default: none. */
+  readonly passwords?: Passwords;
 };
 
 export type Loaded = Result<Config, readonly ConfigProblem[]>;
@@ -70,6 +73,7 @@ export function loadConfig(options: LoadOptions): Loaded {
     folderProblem: options.folderProblem ?? folderProblem,
     readPicture: options.readPicture ?? readPictureFile,
     fallbackUrl: options.fallbackUrl,
+    passwords: options.passwords ?? NO_PASSWORDS,
     isCronExpression: options.isCronExpression,
   });
 }

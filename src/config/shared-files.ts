@@ -5,8 +5,11 @@ import type {
   ConfigurationFiles,
   SharedConfiguration,
 } from "../core/settings/shared-configuration.ts";
+import { changeValues, type TextValue } from "../core/settings/text-values.ts";
 import type { Config } from "./config.ts";
 import { readBounded } from "./read-text.ts";
+import { type Passwords, withoutPassword, withoutPasswordsIn } from "./without-password.ts";
+import { yamlStrings } from "./yaml.ts";
 
 /** Where a configuration lies. Plain data. */
 export type ConfigPlace = Pick<Config, "file" | "files"> & Pick<SharedConfiguration, "siteUrl">;
@@ -34,19 +37,49 @@ export function readFiles({
   }
 }
 
+/** The values that a list holds. */
+export type ValuesOf = (text: string) => readonly TextValue[];
+
 /** What nodes share of these files: all but the passwords in addresses. */
 export function sharedOf(
   { file, siteUrl }: Pick<ConfigPlace, "file" | "siteUrl">,
   files: ConfigurationFiles,
+  valuesOf: ValuesOf,
 ): SharedConfiguration {
-  const shared = new Map(
-    [...files].map(([path, bytes]) => [
-      path,
-      isSharedPicture(path) ? bytes : withoutPasswords(bytes),
-    ]),
-  );
+  const change = { ofValue: withoutPassword, ofRest: withoutPasswordsIn };
+  const without = (path: string, bytes: Uint8Array): Uint8Array => {
+    if (isSharedPicture(path)) return bytes;
+    const text = textOf(bytes);
+    const next = changeValues(text, valuesIn(path, text, valuesOf), change);
+    return next === text ? bytes : Buffer.from(next, "utf8");
+  };
+  const shared = new Map([...files].map(([path, bytes]) => [path, without(path, bytes)]));
   return { file, siteUrl, files: shared, hash: hashOf(shared) };
 }
+
+/** The addresses with passwords that files hold, each by itself without its password. */
+export function passwordsIn(files: ConfigurationFiles, valuesOf: ValuesOf): Passwords {
+  const known = new Map<string, string>();
+  for (const [path, bytes] of files) {
+    if (isSharedPicture(path)) continue;
+    for (const { value } of valuesIn(path, textOf(bytes), valuesOf)) {
+      const address = withoutPassword(value);
+      const url = address === value ? null : URL.parse(address);
+      if (url !== null) known.set(url.href, value);
+    }
+  }
+  return known;
+}
+
+function valuesIn(path: string, text: string, valuesOf: ValuesOf): readonly TextValue[] {
+  if (path !== "") return valuesOf(text);
+  return MAY_HOLD_PASSWORDS.test(text) ? yamlStrings(text) : [];
+}
+
+/** What every password of an address comes with in YAML: most configurations need not be parsed for them. */
+const MAY_HOLD_PASSWORDS = /[@\\]|postgres/i;
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
 
 /** Files by their absolute paths, as a configuration at this place names them. */
 export function placedFiles(files: ConfigurationFiles, file: string): ConfigurationFiles {
@@ -66,16 +99,6 @@ function pathInFolder(path: string, file: string): string {
 
 /** Whether a file of `ConfigurationFiles` is a picture; else it is a text. */
 export const isSharedPicture = (path: string): boolean => path !== "" && pictureType(path) !== null;
-
-/** `https://user:password@host` → `https://user@host`. What belongs to no address stays. */
-function withoutPasswords(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes).toString("utf8");
-  const without = text.replaceAll(
-    /\b([a-z][a-z0-9+.-]*:\/\/[^\s/?#:@"'<>]*):[^\s/?#"'<>]*@/gi,
-    "$1@",
-  );
-  return without === text ? bytes : Buffer.from(without, "utf8");
-}
 
 function hashOf(files: ConfigurationFiles): string {
   const hash = createHash("sha256");

@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, LineCounter, parse, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  LineCounter,
+  parse,
+  parseDocument,
+  type Scalar,
+  visit,
+} from "yaml";
+import type { TextValue } from "../core/settings/text-values.ts";
 
 export type YamlProblem = { readonly line: number; readonly message: string };
 
@@ -46,6 +56,37 @@ function toValue(document: Document.Parsed): Pick<YamlDocument, "value" | "probl
     return { value: null, problems: [{ line: 1, message: `${message} (* begins an alias)` }] };
   }
 }
+
+/** The strings of a YAML document, keys too; none when it is not YAML. */
+export function yamlStrings(text: string): readonly TextValue[] {
+  const document = parseDocument(text, { logLevel: "silent" });
+  const values: TextValue[] = [];
+  if (document.errors.length > 0) return values;
+  visit(document, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === "string") values.push(...placed(scalar, scalar.value, text));
+    },
+  });
+  return values;
+}
+
+function placed({ range }: Scalar, value: string, text: string): readonly TextValue[] {
+  // An empty value has no place of its own.
+  if (range === null || range === undefined || range[0] === range[1]) return [];
+  const [from, to] = range;
+  const written = text.slice(from, to);
+  // A block reaches to the end of its last line.
+  const end = /\r?\n$/.exec(written)?.[0] ?? "";
+  const isPlain = written === value;
+  return [{ from, to, value, spell: (next) => `${isPlain ? plain(next) : quoted(next)}${end}` }];
+}
+
+/** Without quotes where an address may stand so, in lists and maps of one line, too. */
+const plain = (value: string): string =>
+  /^[a-z][a-z0-9+.-]*:\/\/[\w.~/?=&%+:@$!-]*[\w/]$/i.test(value) ? value : quoted(value);
+
+/** JSON is YAML. */
+const quoted = (value: string): string => JSON.stringify(value);
 
 /** Plain values from untrusted YAML (front matter); `null` when it is not YAML. */
 export function parseYaml(text: string): unknown {

@@ -3,6 +3,7 @@ import { readOpml } from "../adapters/markup/read-opml.ts";
 import { type Loaded, loadConfig } from "../config/load-config.ts";
 import type { ReadText } from "../config/read-text.ts";
 import { placedFiles } from "../config/shared-files.ts";
+import { NO_PASSWORDS, type Passwords } from "../config/without-password.ts";
 import { err, ok } from "../core/result.ts";
 import type { SharedConfiguration } from "../core/settings/shared-configuration.ts";
 import type { Io } from "./io.ts";
@@ -26,6 +27,8 @@ export const load = (
 
 /** A configuration as files that need not lie here. */
 export type DetachedConfiguration = Pick<SharedConfiguration, "file" | "files"> & {
+  /** Of addresses that stand there without theirs; default: none. */
+  readonly passwords?: Passwords;
   /** Of the site where the text has none; `undefined`: made of the port. */
   readonly siteUrl: string | undefined;
 };
@@ -35,7 +38,7 @@ export type DetachedConfiguration = Pick<SharedConfiguration, "file" | "files"> 
  * drop folders may lie elsewhere.
  */
 export function loadDetached(
-  { file, files, siteUrl }: DetachedConfiguration,
+  { file, files, siteUrl, passwords = NO_PASSWORDS }: DetachedConfiguration,
   { environment }: Pick<Io, "environment">,
 ): Loaded {
   const placed = placedFiles(files, file);
@@ -55,6 +58,7 @@ export function loadDetached(
       return bytes;
     },
     folderProblem: () => null,
+    passwords,
     ...(siteUrl === undefined ? {} : { fallbackUrl: siteUrl }),
   });
 }

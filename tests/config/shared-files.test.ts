@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { opmlValues } from "../../src/adapters/markup/opml-values.ts";
 import { placedFiles, readFiles, sharedOf } from "../../src/config/shared-files.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -16,7 +18,7 @@ function shared(text: string, others: Readonly<Record<string, string | Uint8Arra
   const files = [file, ...Object.keys(others).map((name) => join(folder, name))];
   const read = readFiles({ file, files });
   if (read === null) throw new Error("a file cannot be read");
-  return { folder, ...sharedOf({ file, siteUrl: "https://desk.example" }, read) };
+  return { folder, ...sharedOf({ file, siteUrl: "https://desk.example" }, read, opmlValues) };
 }
 
 const textOf = (files: ReadonlyMap<string, Uint8Array>, path: string): string =>
@@ -70,16 +72,53 @@ describe("passwords", () => {
   it.each([
     ["url: https://me:secret@wire.example/rss", "url: https://me@wire.example/rss"],
     ["database: postgres://me:se%40cret@db:5432/desk", "database: postgres://me@db:5432/desk"],
-    ["url: https://me:se@cr:et@wire.example/rss", "url: https://me@wire.example/rss"],
-    ["url: https://:secret@wire.example/", "url: https://@wire.example/"],
-    ['<outline xmlUrl="https://a:secret@b.example/"/>', '<outline xmlUrl="https://a@b.example/"/>'],
     [
-      "[HTTPS://a:secret@b.example, https://c:secret@d.example]",
-      "[HTTPS://a@b.example, https://c@d.example]",
+      "database: postgres://db/desk?user=me&password=secret",
+      "database: postgres://db/desk?user=me",
     ],
+    ["url: https://me:se@cr:et@wire.example/rss", "url: https://me@wire.example/rss"],
+    ["url: https://:secret@wire.example/", "url: https://wire.example/"],
+    ["{ url: https://a:secret@b.example/ }", "{ url: https://a@b.example/ }"],
+    [
+      "[HTTPS://a:x@b.example, https://c:x@d.example/e]",
+      "[HTTPS://a@b.example, https://c@d.example/e]",
+    ],
+    ["# url: https://a:secret@b.example", "# url: https://a@b.example"],
+    ["userAgent: I (+https://a:secret@b.example)", 'userAgent: "I (+https://a@b.example)"'],
   ])("%s is shared without it", (text, without) => {
-    const { files } = shared(text);
-    expect(textOf(files, "")).toBe(without);
+    expect(textOf(shared(text).files, "")).toBe(without);
+  });
+
+  it.each([
+    String.raw`url: "https:\/\/me:secret@wire.example\/rss"`,
+    String.raw`url: "https://me\x3asecret\u0040wire.example/rss"`,
+    String.raw`url: "https://me:sec\tret@wire.example/rss"`,
+    String.raw`url: 'https:\\me:secret@wire.example\rss'`,
+    "url: 'https://me:se''c\"ret@wire.example/rss'",
+    "{'url':'https://me:secret@wire.example/rss'}",
+    '{"url":"https://me:secret@wire.example/rss","rights":full}',
+    "url: &wire 'https:me:secret@wire.example/rss'\nsame: *wire",
+    "url: !!str https:/me:secret@wire.example/rss # as a string",
+    "url: |\n  https://me:secret@wire.example/rss\nrights: full",
+    "url: >-  # folded\n  https://me:secret@wire.example/rss\nrights: full\n",
+    "url: >-\r\n  https://me:secret@wire.example/rss\r\nrights: full\r\n",
+    "? 'https://me:secret@wire.example/rss'\n: x",
+    "url: https://me:sec\n  ret@wire.example/rss",
+  ])("%j is shared without it, and means the same address", (text) => {
+    const without = textOf(shared(text).files, "");
+    expect(without).not.toMatch(/ret/);
+    expect(JSON.stringify(parse(without))).toContain("https://me@wire.example/rss");
+    expect(Object.keys(parse(without))).toHaveLength(Object.keys(parse(text)).length);
+  });
+
+  it.each([
+    ['"https://a:secret@b.example/"', '"https://a@b.example/"'],
+    ["'https&#58;//a:&quot;secret@b.example/?x&amp;y' ", '"https://a@b.example/?x&amp;y" '],
+    ['\n"https://a:&#x73;ecret&#64;b.example/"', '\n"https://a@b.example/"'],
+  ])("xmlUrl=%s of a list is shared without it", (written, without) => {
+    const list = (url: string) => `<opml><body><outline text='a' xmlUrl=${url}/></body></opml>`;
+    const { files } = shared("site: {}", { "lists/all.opml": list(written) });
+    expect(textOf(files, "lists/all.opml")).toBe(list(without));
   });
 
   it.each([
@@ -88,6 +127,9 @@ describe("passwords", () => {
     "auth: { basic: WIRE_LOGIN }",
     "site: { url: 'https://desk.example:444' }  # ask me@desk.example",
     "userAgent: Offprint/1.0 (+{site.url}/about; {contact})",
+    String.raw`title: "a\x20b" # and 'more'`,
+    "url: https://me@wire.example",
+    "[not: yaml",
   ])("%s has none, and stays", (text) => {
     expect(textOf(shared(text).files, "")).toBe(text);
   });

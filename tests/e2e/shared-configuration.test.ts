@@ -10,8 +10,10 @@ import {
   startWebRole,
 } from "../support/offprint.ts";
 import { makeDatabase } from "../support/postgres/databases.ts";
+import { on } from "../support/postgres/on.ts";
 import { statusOf } from "../support/read-service.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
+import { startSourceServer } from "../support/source-server.ts";
 import { until } from "../support/until.ts";
 
 // Processes start here, on machines that do much else.
@@ -147,6 +149,54 @@ describe("nodes on one PostgreSQL", () => {
     await shows(web.url, "Fourth");
     await ingest.stop();
   });
+});
+
+it("a node that starts with an edited file polls with its passwords from the first request", async () => {
+  const database = await makeDatabase();
+  const server = await startSourceServer();
+  onTestFinished(server.close);
+  server.set("/rss", { body: rssFeed("wire", [sampleItem("one", Date.UTC(2026, 1, 17))]) });
+  const settings = (title: string) => ({
+    site: { title },
+    ingest: { tick: "* * * * * *" },
+    sources: [
+      { id: "wire", url: `http://me:secret@127.0.0.1:${server.port}/rss`, every: "1s" },
+      { id: "spire", url: `http:\\\\:secret@127.0.0.1:${server.port}/rss?b`, every: "1s" },
+    ],
+  });
+  const desk = layDesk(settings("First"));
+  onTestFinished(desk.remove);
+  server.set("/rss?b", { body: rssFeed("spire", []) });
+  const options = { environment: { DATABASE_URL: database, OFFPRINT_NODE: "north" } };
+  const revision = async (): Promise<unknown> =>
+    on(database, async (client) => {
+      const { rows } = await client.query("SELECT revision FROM configuration");
+      return Number(rows[0]?.revision);
+    });
+  for (const [title, expected] of [
+    ["First", 1],
+    ["Second", 2],
+  ] as const) {
+    desk.configure(settings(title));
+    const node = await startIngestRole(["--config", desk.config], options);
+    const before = server.requests().length;
+    await until("it polls, and has stored its file", async () => {
+      const polls = server.requests().length - before;
+      return polls > 3 && (await revision()) === expected;
+    });
+    await node.stop();
+  }
+  const basic = (login: string): string => `Basic ${Buffer.from(login).toString("base64")}`;
+  const logins = (path: string) =>
+    new Set(server.requests(path).map(({ headers }) => headers.authorization));
+  expect(logins("/rss")).toEqual(new Set([basic("me:secret")]));
+  expect(logins("/rss?b")).toEqual(new Set([basic(":secret")]));
+  const stored = await on(database, async (client) => {
+    const { rows } = await client.query("SELECT bytes FROM configuration_file");
+    return rows.map(({ bytes }) => Buffer.from(bytes).toString()).join();
+  });
+  expect(stored).toContain("Second");
+  expect(stored).not.toContain("secret");
 });
 
 describe("commands of nodes on one PostgreSQL", () => {

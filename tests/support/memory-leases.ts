@@ -45,6 +45,9 @@ export function createMemoryLeases(now: () => number) {
       const held = leases.get(name);
       return held !== undefined && held.until > now() ? held.holder : null;
     },
+    /** The last holder, also after the end of its lease; `null` when it was given back, or never taken. */
+    lastOf: (name: string): Pick<Held, "holder" | "until"> =>
+      leases.get(name) ?? { holder: null, until: 0 },
     isHeld: (lease: Lease): boolean => heldBy(lease) !== null,
     /** As if somebody else had taken it meanwhile. */
     steal(name: string, holder: string, forMs: number): void {

@@ -12,6 +12,8 @@ type ParsedList = {
   readonly unusable: { readonly count: number; readonly examples: readonly string[] };
 };
 
+export const OPML_PARSING = { xmlMode: true, lowerCaseTags: true, decodeEntities: true };
+
 /** More subscriptions than any person keeps. */
 const MAX_OUTLINES = 10_000;
 /**
@@ -47,7 +49,7 @@ export function readOpml(text: string): Result<ParsedList, string> {
         depth -= 1;
       },
     },
-    { xmlMode: true, lowerCaseTags: true, decodeEntities: true },
+    OPML_PARSING,
   );
   for (let from = 0; from < text.length && deepest <= MAX_DEPTH; from += CHUNK_CHARACTERS) {
     parser.write(text.slice(from, from + CHUNK_CHARACTERS));

@@ -3,6 +3,7 @@ import type { Log } from "../../adapters/log.ts";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import type { Config } from "../../config/config.ts";
 import { configFile, type Loaded } from "../../config/load-config.ts";
+import { NO_PASSWORDS } from "../../config/without-password.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DatabaseName } from "../../core/settings/database-name.ts";
 import { mayOwn } from "../../core/settings/owning.ts";
@@ -10,7 +11,7 @@ import type { Io } from "../io.ts";
 import { type CommonOptions, load, loadDetached } from "../load.ts";
 import { storeOnce } from "./configuration-owner.ts";
 import { configInForce, type LoadedRevision } from "./in-force.ts";
-import { isEditOf, localOf, ownFileOf } from "./own-file.ts";
+import { isEditOf, type LocalConfiguration, localOf, ownFileOf } from "./own-file.ts";
 import { owningDeps } from "./own-here.ts";
 import { readStored } from "./read-stored.ts";
 import { unusableRevision } from "./shared-state.ts";
@@ -49,7 +50,7 @@ export async function configurationForPass(
   await storeOnce(ownFileOf(local, io, isEdit), owningDeps(db, log)).finally(close);
   const after = await storedIn(database);
   if (!after.ok || after.value === null || after.value.hash === local.shared.hash) return loaded;
-  return storedInstead(after.value, loaded.value, io);
+  return storedInstead(after.value, local, io);
 }
 
 /** The configuration of a command that publishes: as that of a pass, but stores nothing. */
@@ -62,15 +63,15 @@ export async function configurationToPublish(options: CommonOptions, io: Io): Pr
   if (!stored.ok || stored.value === null || local === null) return loaded;
   const { claim } = ownFileOf(local, io, isEditOf(stored.value, file));
   const isOurs = stored.value.hash === local.shared.hash || mayOwn(stored.value, claim);
-  return isOurs ? loaded : storedInstead(stored.value, loaded.value, io);
+  return isOurs ? loaded : storedInstead(stored.value, local, io);
 }
 
 /** Says that the file of this node does not count. */
-function storedInstead(stored: LoadedRevision, own: Config, io: Io): Loaded {
+function storedInstead(stored: LoadedRevision, local: LocalConfiguration, io: Io): Loaded {
   io.stderr.write(
-    `${own.file} differs from revision ${stored.revision}, which counts: see offprint config show\n`,
+    `${local.config.file} differs from revision ${stored.revision}, which counts: see offprint config show\n`,
   );
-  return inForce(stored, own, io);
+  return inForce(stored, local, io);
 }
 
 /** What is stored; `null` also where there is no database, or none that nodes share. */
@@ -79,8 +80,11 @@ export async function storedIn(name: DatabaseName): Promise<Result<LoadedRevisio
   return database.isShared && (await database.exists()) ? readStored(name) : ok(null);
 }
 
-function inForce(stored: LoadedRevision, own: Config | null, io: Io): Loaded {
-  const chosen = configInForce({ stored, local: null, holder: "", own: own && ownParts(own) }, io);
+/** @param local says something else than what is stored; `null` where there is none. */
+function inForce(stored: LoadedRevision, local: LocalConfiguration | null, io: Io): Loaded {
+  const own = local === null ? null : ownParts(local.config);
+  const passwords = local?.passwords ?? NO_PASSWORDS;
+  const chosen = configInForce({ stored, local, holder: "", own, passwords }, io);
   if (chosen === null) throw new Error("what is stored is in force");
   return chosen.ok ? ok(chosen.value.config) : err(unusableRevision(stored, chosen.error));
 }

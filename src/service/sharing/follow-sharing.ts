@@ -19,6 +19,13 @@ export type FollowSharingOptions = FollowOptions & {
   readonly sharing: FirstSharing;
   /** Hands the file of this node to the process that may store it. */
   readonly onOwn: (own: OwnFile) => void;
+  /** Absent: that of the database. */
+  readonly openStore?: (config: Config) => Promise<FollowedStore>;
+};
+
+export type FollowedStore = {
+  readonly store: Pick<ConfigurationStore, "current" | "load">;
+  readonly close: () => Promise<void>;
 };
 
 /** Time between looks at the store: one small query. */
@@ -35,6 +42,7 @@ type SharingState = {
   readonly apply: (config: Config) => void;
   stored: LoadedRevision | null;
   local: LocalConfiguration | null;
+  passwords: FirstSharing["passwords"];
   /** The last configuration that was handed on. */
   current: string;
   /** Of what `current` was chosen. */
@@ -55,11 +63,12 @@ export async function followSharing(follow: FollowSharingOptions): Promise<() =>
     apply: follow.apply,
     stored: sharing.stored,
     local: sharing.local,
+    passwords: sharing.passwords,
     current: JSON.stringify(first.config),
     chosenOf: null,
     isToldOfDiffering: false,
   };
-  const { store, close } = await openStore(first.config);
+  const { store, close } = await (follow.openStore ?? openStore)(first.config);
   const onProblem = sparing((err) =>
     log.error({ err }, "the stored configuration could not be read: the last one stays in force"),
   );
@@ -80,10 +89,7 @@ export async function followSharing(follow: FollowSharingOptions): Promise<() =>
   };
 }
 
-async function openStore({ database }: Config): Promise<{
-  readonly store: Pick<ConfigurationStore, "current" | "load">;
-  readonly close: () => Promise<void>;
-}> {
+async function openStore({ database }: Config): Promise<FollowedStore> {
   const opened = await databaseAt(database).openReadOnly({ mayBeAway: true });
   if (!opened.ok) throw new Error(opened.error.message);
   return { store: createConfigurationStore(opened.value.db), close: opened.value.close };
@@ -110,6 +116,7 @@ function followFile(
     apply(config) {
       // Else it changed again: it is looked at again.
       state.local = localOf(config, io) ?? state.local;
+      state.passwords = state.local?.passwords ?? state.passwords;
       if (state.local !== null) onOwn(ownFileOf(state.local, io, false));
       reread();
     },

@@ -1,5 +1,6 @@
 import type { Config, ConfigProblem } from "../../config/config.ts";
 import { placedFiles } from "../../config/shared-files.ts";
+import type { Passwords } from "../../config/without-password.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type {
   ConfigurationFiles,
@@ -26,6 +27,8 @@ export type Choice = {
   readonly holder: string;
   /** Server and database are always this node's; `null`: as its environment and the stored text say. */
   readonly own: Pick<Config, "server" | "database"> | null;
+  /** Those that this node's file knows, whether it counts or not: what is stored has none. */
+  readonly passwords: Passwords;
 };
 
 /** Whether the file of this node says what is stored, or may say what will be. */
@@ -42,7 +45,7 @@ export const isOurs = ({
  * those of the owner's file on every node, so that all have the same sources and feeds. `null`: there is none.
  */
 export function configInForce(
-  { stored, local, holder, own }: Choice,
+  { stored, local, holder, own, passwords }: Choice,
   io: Pick<Io, "environment">,
 ): Result<ConfigInForce, readonly ConfigProblem[]> | null {
   if (local !== null && isOurs({ stored, local, holder })) {
@@ -53,17 +56,17 @@ export function configInForce(
     if (isInPlace) {
       return ok({ config: local.config, files: placedFiles(local.files, local.config.file) });
     }
-    return detached({ ...stored, files: local.files }, own, io);
+    return detached({ ...stored, files: local.files }, { own, passwords }, io);
   }
-  return stored === null ? null : detached(stored, own, io);
+  return stored === null ? null : detached(stored, { own, passwords }, io);
 }
 
 function detached(
   stored: LoadedRevision,
-  own: Choice["own"],
+  { own, passwords }: Pick<Choice, "own" | "passwords">,
   io: Pick<Io, "environment">,
 ): Result<ConfigInForce, readonly ConfigProblem[]> {
-  const loaded = loadDetached(stored, io);
+  const loaded = loadDetached({ ...stored, passwords }, io);
   if (!loaded.ok) return loaded;
   return ok({
     config: { ...loaded.value, ...own },

@@ -1,12 +1,15 @@
+import { opmlValues } from "../../adapters/markup/opml-values.ts";
 import type { Config } from "../../config/config.ts";
 import { lastGoodPath } from "../../config/last-good.ts";
 import {
   absolutePath,
   type ConfigPlace,
   isSharedPicture,
+  passwordsIn,
   readFiles,
   sharedOf,
 } from "../../config/shared-files.ts";
+import { NO_PASSWORDS, type Passwords } from "../../config/without-password.ts";
 import { holderOn, type OwnerClaim } from "../../core/settings/owning.ts";
 import type {
   ConfigurationFiles,
@@ -26,6 +29,7 @@ export type LocalConfiguration = {
   /** As they are, with passwords. */
   readonly files: ConfigurationFiles;
   readonly shared: SharedConfiguration;
+  readonly passwords: Passwords;
 };
 
 /** `null` when the files changed since they were loaded, and cannot be used as they are now: they are looked at again. */
@@ -36,9 +40,9 @@ export function localOf(
   const files = readFiles({ file, files: paths });
   if (files === null) return null;
   const loaded = loadDetached({ file, files, siteUrl: undefined }, io);
-  return loaded.ok
-    ? { config: loaded.value, files, shared: sharedOf({ file, siteUrl: site.url }, files) }
-    : null;
+  if (!loaded.ok) return null;
+  const shared = sharedOf({ file, siteUrl: site.url }, files, opmlValues);
+  return { config: loaded.value, files, shared, passwords: passwordsIn(files, opmlValues) };
 }
 
 export function ownFileOf(
@@ -54,8 +58,15 @@ export function ownFileOf(
 /** The files of this node as they are shared; `null` when they are no longer those that were checked. */
 export function readOwn({ place, claim }: OwnFile): SharedConfiguration | null {
   const files = readFiles(place);
-  const shared = files === null ? null : sharedOf(place, files);
+  const shared = files === null ? null : sharedOf(place, files, opmlValues);
   return shared?.hash === claim.hash ? shared : null;
+}
+
+/** The passwords that were in the texts of a file when they were last good. */
+export function lastGoodPasswords({ file, files }: Pick<Config, "file" | "files">): Passwords {
+  const texts = files.filter((path) => path === file || !isSharedPicture(path));
+  const copies = readFiles({ file: lastGoodPath(file), files: texts.map(lastGoodPath) });
+  return copies === null ? NO_PASSWORDS : passwordsIn(copies, opmlValues);
 }
 
 /** Whether the texts of a file were last good as they are stored: what differs now is an edit of them. */
@@ -73,5 +84,6 @@ export function isEditOf(
   const former = new Map(
     [...texts.keys()].map((path, n) => [path, contents[n] ?? new Uint8Array()]),
   );
-  return sharedOf(stored, former).hash === sharedOf(stored, texts).hash;
+  const hashOf = (files: ConfigurationFiles): string => sharedOf(stored, files, opmlValues).hash;
+  return hashOf(former) === hashOf(texts);
 }

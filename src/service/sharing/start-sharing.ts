@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../adapters/log.ts";
 import type { Config, ConfigProblem } from "../../config/config.ts";
+import { NO_PASSWORDS, type Passwords } from "../../config/without-password.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DatabaseName } from "../../core/settings/database-name.ts";
 import { holderOn } from "../../core/settings/owning.ts";
@@ -9,7 +10,14 @@ import type { Io } from "../io.ts";
 import { nodeName } from "../node-name.ts";
 import type { Role } from "../roles/role.ts";
 import { type ConfigInForce, configInForce, type LoadedRevision } from "./in-force.ts";
-import { isEditOf, type LocalConfiguration, localOf, type OwnFile, ownFileOf } from "./own-file.ts";
+import {
+  isEditOf,
+  type LocalConfiguration,
+  lastGoodPasswords,
+  localOf,
+  type OwnFile,
+  ownFileOf,
+} from "./own-file.ts";
 import { readStored } from "./read-stored.ts";
 import { unusableRevision } from "./shared-state.ts";
 
@@ -23,6 +31,8 @@ export type FirstSharing = {
   readonly ownFile: OwnFile | null;
   /** `null` where the environment and the stored text say it. */
   readonly own: Pick<Config, "server" | "database"> | null;
+  /** Those that the file of this node knows, or knew when it was last good. */
+  readonly passwords: Passwords;
   readonly files: ConfigInForce["files"];
   /** Why this node cannot use what is stored, and uses its own file. */
   readonly problems: readonly ConfigProblem[];
@@ -32,13 +42,22 @@ export type SharedStart = FirstConfig & { readonly sharing: FirstSharing };
 
 /** The start of a node that has a configuration file. */
 export async function startWithFile(first: FirstConfig, io: Io): Promise<SharedStart> {
-  const { config, problems } = first;
   // That the database cannot be used is said when it is prepared.
-  const read = await readStored(config.database);
-  const stored = read.ok ? read.value : null;
+  const read = await readStored(first.config.database);
+  return startBeside(read.ok ? read.value : null, first, io);
+}
+
+/** The same beside what is stored; `null`: nothing is. */
+export function startBeside(
+  stored: LoadedRevision | null,
+  first: FirstConfig,
+  io: Pick<Io, "environment">,
+): SharedStart {
+  const { config, problems } = first;
   const local = problems.length === 0 ? localOf(config, io) : null;
   const own = { server: config.server, database: config.database };
-  const chosen = configInForce({ stored, local, own, holder: holderHere(io) }, io);
+  const passwords = local?.passwords ?? lastGoodPasswords(config);
+  const chosen = configInForce({ stored, local, own, passwords, holder: holderHere(io) }, io);
   const isUsable = chosen?.ok ?? false;
   const differs = stored !== null && local !== null && stored.hash !== local.shared.hash;
   const isEdit = differs && isEditOf(stored, config.file);
@@ -50,6 +69,7 @@ export async function startWithFile(first: FirstConfig, io: Io): Promise<SharedS
       file: first,
       local,
       own,
+      passwords,
       ownFile: local === null ? null : ownFileOf(local, io, isEdit),
       files: chosen?.ok ? chosen.value.files : new Map(),
       problems:
@@ -80,7 +100,7 @@ export async function startWithoutFile(
   const tell = createTelling(log, file);
   for (;;) {
     const read = await readStored(database);
-    if (read.ok && read.value !== null) return followed(read.value, io);
+    if (read.ok && read.value !== null) return startFollowing(read.value, io);
     const why = read.ok ? NOTHING_STORED : read.error;
     if (role === "all") return read.ok ? null : err([{ file, line: null, key: "", message: why }]);
     tell(why);
@@ -100,22 +120,19 @@ function createTelling(log: Fileless["log"], file: string): (why: string) => voi
 const NOTHING_STORED =
   "no node has stored one. Start one that has a configuration file: offprint serve --role ingest";
 
-function followed(stored: LoadedRevision, io: Io): Result<SharedStart, readonly ConfigProblem[]> {
-  const choice = { stored, local: null, own: null, holder: holderHere(io) };
+/** The start of a node without a file beside what is stored. */
+export function startFollowing(
+  stored: LoadedRevision,
+  io: Pick<Io, "environment">,
+): Result<SharedStart, readonly ConfigProblem[]> {
+  const none = { local: null, own: null, passwords: NO_PASSWORDS };
+  const choice = { ...none, stored, holder: holderHere(io) };
   const chosen = configInForce(choice, io);
   if (chosen === null) throw new Error("what is stored is in force");
   if (!chosen.ok) return err(unusableRevision(stored, chosen.error));
   const { config, files } = chosen.value;
-  const sharing = {
-    stored,
-    files,
-    file: null,
-    local: null,
-    ownFile: null,
-    own: null,
-    problems: [],
-  };
+  const sharing = { ...none, stored, files, file: null, ownFile: null, problems: [] };
   return ok({ config, problems: [], sharing });
 }
 
-const holderHere = (io: Io): string => holderOn(nodeName(io), process.pid);
+const holderHere = (io: Pick<Io, "environment">): string => holderOn(nodeName(io), process.pid);
