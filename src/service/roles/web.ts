@@ -14,6 +14,7 @@ import { createHttpServer, type HttpServer, type HttpServerDeps } from "../../ht
 import { sparing } from "../sparing.ts";
 import { type DatabaseWatch, watchDatabase } from "../web/database-watch.ts";
 import { followPublication } from "../web/follow-publication.ts";
+import { noticingWrites } from "../web/noticing-writes.ts";
 import type { Site, SiteOptions } from "../web/open-site.ts";
 import { createServedFeeds, type ServedFeeds } from "../web/served-feeds.ts";
 
@@ -128,7 +129,10 @@ function reconfigure(state: WebState, next: Config): void {
 const follow = (state: WebState, metrics: Metrics): Promise<() => Promise<void>> =>
   followPublication({
     log: createPublicationLog(state.opened.db),
-    dataVersion: () => state.watch.probe(state.opened.dataVersion),
+    dataVersion: noticingWrites(
+      () => state.watch.probe(state.opened.dataVersion),
+      async () => state.site?.onWrite(),
+    ),
     hear: databaseAt(state.config.database).hear,
     onDocument: state.feeds.take,
     onPublication(rows, isFirst) {

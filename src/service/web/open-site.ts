@@ -54,6 +54,8 @@ export type Site = {
   readonly status: () => Promise<StatusReport>;
   /** Says that something was published or that the configuration changed. */
   readonly onChange: () => void;
+  /** Says that something was written to the store, whether or not readers see it in a feed. */
+  readonly onWrite: () => Promise<void>;
   /** Publishes nothing more; readers are still answered. */
   readonly stopPublishing: () => Promise<void>;
   /** Also stops publishing. */
@@ -75,6 +77,7 @@ export function openSite(parts: SiteParts): Site {
     app: appOf(parts, published, desk),
     status: published.status,
     onChange: archives.forget,
+    onWrite: archives.renew,
     stopPublishing: publishing.stop,
     async close() {
       clock.stop();

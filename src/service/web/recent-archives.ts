@@ -12,6 +12,8 @@ export type RecentArchives = {
   readonly find: (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>;
   /** Empties the cache, after a publication or a change of the configuration. */
   readonly forget: () => void;
+  /** Drops what is older than the present revision, before the database may stop to answer. */
+  readonly renew: () => Promise<void>;
 };
 
 /** Some megabytes; few are enough, because a client that walks an archive asks for each document once. */
@@ -21,47 +23,73 @@ const MOST_KEPT = 32;
  * A cache of archive documents that were requested lately; simultaneous requests for one document render it once. It
  * holds only documents of the present revision of the store: a change of what archives may show, such as lowered
  * rights of an article that is only in archives, need not change a subscribed feed. While the database does not answer, those
- * of the last revision are there.
+ * of the last revision that was seen, by a request or by `renew`, are there.
  *
  * @param currentRevision gives `null` while the database does not answer.
  */
 export function createRecentArchives(
-  render: (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>,
+  render: Render,
   currentRevision: () => Promise<number | null>,
 ): RecentArchives {
-  const kept = new Map<string, PublishedDocument>();
-  const underWay = new Map<string, Promise<ArchiveAnswer>>();
-  let generation = 0;
-  let seen = Number.NaN;
-
-  const fetch = async (path: string, key: ArchiveDocumentKey): Promise<ArchiveAnswer> => {
-    const asked = generation;
-    const answer = await render(key);
-    if (asked !== generation) return answer;
-    underWay.delete(path);
-    if (answer.ok && answer.value !== null) keep(kept, path, answer.value);
-    return answer;
+  const state: RecentState = {
+    render,
+    kept: new Map(),
+    underWay: new Map(),
+    generation: 0,
+    seen: Number.NaN,
   };
-  const forget = (): void => {
-    generation += 1;
-    kept.clear();
-    underWay.clear();
+  const look = async (): Promise<number | null> => {
+    const revision = await currentRevision();
+    if (revision !== null && revision !== state.seen) forget(state);
+    state.seen = revision ?? state.seen;
+    return revision;
   };
   return {
     async find(key) {
+      const { kept, underWay } = state;
       const path = archivePath(key.feedId, key.page, key.format);
-      const revision = await currentRevision();
-      if (revision !== null && revision !== seen) forget();
-      seen = revision ?? seen;
+      const revision = await look();
       const document = kept.get(path);
       if (document !== undefined) return ok(keep(kept, path, document));
       if (revision === null) return err("away");
-      const answer = underWay.get(path) ?? fetch(path, key);
+      const answer = underWay.get(path) ?? fetch(state, path, key);
       underWay.set(path, answer);
       return answer;
     },
-    forget,
+    forget: () => forget(state),
+    renew: async () => void (await look()),
   };
+}
+
+type Render = (key: ArchiveDocumentKey) => Promise<ArchiveAnswer>;
+
+type RecentState = {
+  readonly render: Render;
+  readonly kept: Map<string, PublishedDocument>;
+  readonly underWay: Map<string, Promise<ArchiveAnswer>>;
+  /** Rises when the cache is emptied: what was begun before is not kept. */
+  generation: number;
+  /** The last revision that was seen. */
+  seen: number;
+};
+
+function forget(state: RecentState): void {
+  state.generation += 1;
+  state.kept.clear();
+  state.underWay.clear();
+}
+
+async function fetch(
+  state: RecentState,
+  path: string,
+  key: ArchiveDocumentKey,
+): Promise<ArchiveAnswer> {
+  const asked = state.generation;
+  const answer = await state.render(key);
+  if (asked !== state.generation) return answer;
+  state.underWay.delete(path);
+  if (answer.ok && answer.value !== null) keep(state.kept, path, answer.value);
+  return answer;
 }
 
 /** Keeps a document, and drops the one that was requested least recently. */

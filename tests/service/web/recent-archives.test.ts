@@ -133,3 +133,17 @@ it("while the database does not answer, what is kept of the last revision is sti
   expect(await recent.find(keyOf(2))).toEqual({ ok: false, error: "away" });
   expect(rendered).toEqual([1]);
 });
+
+it("what is older than a revision that was seen meanwhile is not there while the database does not answer", async () => {
+  const { world, recent } = setUp();
+  await recent.find(keyOf(1));
+  await recent.renew();
+  world.isAway = true;
+  expect(await recent.find(keyOf(1))).toMatchObject({ ok: true });
+  world.isAway = false;
+  world.revision += 1;
+  await recent.renew();
+  world.isAway = true;
+  await recent.renew();
+  expect(await recent.find(keyOf(1))).toEqual({ ok: false, error: "away" });
+});
