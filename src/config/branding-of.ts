@@ -71,11 +71,18 @@ function brandPicture(
 /** Reads the files themselves. */
 export const readPictureFile: ReadPicture = readBounded;
 
+/** Whether the address at which a picture is served is that of this content. */
+export const isPictureAt = (url: string, bytes: Uint8Array): boolean =>
+  url.includes(brandPath(contentHash(bytes), ""));
+
+const contentHash = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+
 function hashOf(path: string, readPicture: ReadPicture): Result<string, string> {
   try {
     const bytes = readPicture(path, MAX_BYTES);
     if (bytes === null) return err(`${path} is larger than ${MAX_BYTES} bytes`);
-    return ok(createHash("sha256").update(bytes).digest("hex").slice(0, 16));
+    return ok(contentHash(bytes));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     return err(code === "ENOENT" ? `there is no file ${path}` : `${path} cannot be read (${code})`);

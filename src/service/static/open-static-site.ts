@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { feedRenderers } from "../../adapters/feed-writer/feed-renderers.ts";
+import { createConfigurationStore } from "../../adapters/store/configuration/configuration-store.ts";
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createArchiveStore } from "../../adapters/store/publishing/archive-store.ts";
 import { createPageChanges } from "../../adapters/store/publishing/page-changes.ts";
 import { createPublicationLog } from "../../adapters/store/publishing/publications.ts";
@@ -22,14 +24,16 @@ import { createInside, type Inside } from "../../http/ask-inside.ts";
 import { createSamplePictures } from "../../http/assets/sample-pictures.ts";
 import { renderArchivePage } from "../../publish/archives/archive-page.ts";
 import { composeArticlePage } from "../../publish/pages/article-page.ts";
+import type { PublishedSite } from "../../publish/pages/ports.ts";
 import { programVersion } from "../program-version.ts";
 import { publishOrderOf } from "../publishing/publish-order.ts";
-import { publishedPages, timeZone } from "../web/published-pages.ts";
+import { pictureOf, publishedPages, timeZone } from "../web/published-pages.ts";
 import { type ArchiveAnswer, createRecentArchives } from "../web/recent-archives.ts";
 import { createServedFeeds, type ServedFeeds } from "../web/served-feeds.ts";
 import { answerInAllCodings } from "./coded-answers.ts";
 import { serverFacts } from "./server-facts.ts";
 import { createStaticPaths, type StaticPaths } from "./static-paths.ts";
+import { storedPictures } from "./stored-pictures.ts";
 
 export type StaticSiteOptions = {
   readonly config: () => Config;
@@ -86,7 +90,7 @@ function insideOf(
     store.revision,
   );
   const published = {
-    ...publishedPages(config, feeds, null),
+    ...publishedPages(config, feeds, picturesOf(config, opened)),
     article: async (id: string) => composeArticlePage(await store.article(id), config()),
     archive: archives.find,
     status: () => Promise.reject(new Error("files have no status")),
@@ -99,6 +103,14 @@ function insideOf(
     if (!feeds.cache.answer(request, response)) app(request, response);
   });
 }
+
+const picturesOf = (
+  config: () => Config,
+  { db }: Pick<OpenDatabase, "db">,
+): PublishedSite["picture"] =>
+  databaseAt(config().database).isShared
+    ? storedPictures(config, createConfigurationStore(db))
+    : pictureOf(null);
 
 type ArchiveParts = Pick<StaticSiteOptions, "config" | "opened"> & {
   readonly store: Pick<PublishStore, "instance">;

@@ -21,7 +21,7 @@ import { createAdminSite } from "./admin-site.ts";
 import { type ClockWatch, watchClock } from "./clock-watch.ts";
 import type { DatabaseWatch } from "./database-watch.ts";
 import { type LonePublishing, publishAlone } from "./publish-alone.ts";
-import { publishedPages, timeZone } from "./published-pages.ts";
+import { pictureOf, publishedPages, timeZone } from "./published-pages.ts";
 import { createRecentArchives, type RecentArchives, renderArchives } from "./recent-archives.ts";
 import type { ServedFeeds } from "./served-feeds.ts";
 import { createWebPool, type WebPool } from "./web-pool.ts";
@@ -138,7 +138,7 @@ function publishedSite(
 ): PublishedSite {
   const { config, feeds, options } = parts;
   return {
-    ...publishedPages(config, feeds, options.shared),
+    ...publishedPages(config, feeds, pictureOf(options.shared)),
     article: (id) => articleOf(id, parts),
     archive: archives.find,
     status: createStatus(parts, { clock, publishing }),

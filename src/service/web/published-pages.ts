@@ -10,25 +10,29 @@ import type { ServedFeeds } from "./served-feeds.ts";
 /**
  * What is public of a site, but for its articles, its archives and its status.
  *
- * @param shared what nodes share of the configuration; `null` where they share nothing.
+ * @param picture the bytes of a picture file that the configuration names; `null` for one that is not there.
  */
 export const publishedPages = (
   config: () => Config,
   feeds: Pick<ServedFeeds, "pages" | "isReady">,
-  shared: SharedState | null,
+  picture: PublishedSite["picture"],
 ): Omit<PublishedSite, "article" | "archive" | "status"> => ({
   site: () => config().site,
   feeds: () => config().feeds,
   front: async () => composeFront(await feeds.pages.all(), config().sources.length),
   feedPage: feeds.pages.find,
   opml: () => opmlOf(config()),
-  picture: pictureOf(shared),
+  picture,
   userAgent: () => config().ingest.userAgent,
   isReady: feeds.isReady,
 });
 
-/** Of a shared configuration from memory: the file may lie on another node. */
-const pictureOf =
+/**
+ * Of a shared configuration from memory: the file may lie on another node.
+ *
+ * @param shared what nodes share of the configuration; `null` where they share nothing.
+ */
+export const pictureOf =
   (shared: SharedState | null): PublishedSite["picture"] =>
   async (file) =>
     shared === null ? readFile(file).catch(() => null) : (shared.files.get(file) ?? null);
