@@ -2,6 +2,7 @@ import type { Log } from "../adapters/log.ts";
 import type { StoreError } from "../adapters/store/engine/engine.ts";
 import type { Config, ConfigProblem } from "../config/config.ts";
 import { createLastGood } from "../config/last-good.ts";
+import type { ToldFilesProblem } from "../core/entries/files-problem.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { BegunConfig, beginConfiguration } from "./begin-configuration.ts";
 import { warnOfConfig, warnOfLastGood } from "./config-warnings.ts";
@@ -11,7 +12,7 @@ import { openHealthPort, type RoleHealth, UNASKED } from "./health-port.ts";
 import { type Io, refuse, refuseConfig } from "./io.ts";
 import { openLog } from "./log-settings.ts";
 import type { ToIngest } from "./messages.ts";
-import { NODE_NAME } from "./node-name.ts";
+import { NODE_NAME, nodeName } from "./node-name.ts";
 import { prepareDatabase, waitForDatabase, waitsFor } from "./prepare-database.ts";
 import type { Role, ServeOptions } from "./roles/role.ts";
 import type { RunningRole } from "./running-role.ts";
@@ -91,7 +92,7 @@ async function runUntilStopped(begun: Beginning, unusable: StoreError | null): P
   const file: ConfigFileState = { problems: first.problems, shared: sharedState(sharing) };
   const start = isChild(io) ? startBackground : STARTS[options.role];
   let files: StaticChild | null = null;
-  const filesProblem = (): string | null => files?.problem() ?? null;
+  const filesProblem = (): ToldFilesProblem | null => files?.problem() ?? null;
   const service = await start({ config, own, file, log, io, filesProblem, health, stop });
   // The parent prints a child's reason.
   if (typeof service === "string") return isChild(io) ? 1 : refuse(service, io);
@@ -125,7 +126,7 @@ async function startFiles(
   const { startStaticChild } = await import("./static/static-child.ts");
   const onRefused = (message: string): void => stop(refuse(message, io));
   io.stdout.write(`Offprint keeps the site as files in ${to}\n`);
-  return startStaticChild({ config: first.config, to, log, onRefused });
+  return startStaticChild({ config: first.config, to, node: nodeName(io), log, onRefused });
 }
 
 const together = (...roles: readonly RunningRole[]): RunningRole => ({

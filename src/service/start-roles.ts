@@ -1,6 +1,7 @@
 import type { Log } from "../adapters/log.ts";
 import { databaseAt } from "../adapters/store/engine/engines.ts";
 import type { Config } from "../config/config.ts";
+import type { ToldFilesProblem } from "../core/entries/files-problem.ts";
 import type { Result } from "../core/result.ts";
 import type { ConfigFileState } from "./follow-config.ts";
 import type { RoleHealth } from "./health-port.ts";
@@ -25,7 +26,7 @@ export type StartContext = {
   readonly log: Log;
   readonly io: Io;
   /** Why the files of the site are not kept up, or `null`. */
-  readonly filesProblem: () => string | null;
+  readonly filesProblem: () => ToldFilesProblem | null;
   /** Where a role without readers tells how it is. */
   readonly health: RoleHealth;
   /** Ends the service with this exit code. */

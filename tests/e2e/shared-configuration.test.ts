@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
@@ -119,6 +119,39 @@ describe("nodes on one PostgreSQL", () => {
     expect((await statusOf(web.url)).configuration?.revision).toBe(2);
     owner.configure(settings("Third"));
     await Promise.all([web, other, lone].map(({ url }) => shows(url, "Third")));
+  });
+
+  it("write files with pictures that they do not have", async () => {
+    const icon = join(owner.folder, "icon.gif");
+    const kept = `${icon}.kept`;
+    renameSync(icon, kept);
+    onTestFinished(() => renameSync(kept, icon));
+    const { cwd, environment: own } = bare("files");
+    const written = await runOffprint(["publish", "--to", "www"], { cwd, environment: own });
+    expect(written).toMatchObject({ code: 0, stderr: "" });
+    const [brand = ""] = globSync("www/brand/*.gif", { cwd });
+    for (const name of [brand, "www/favicon.ico"]) {
+      expect(readFileSync(join(cwd, name)).equals(ICON)).toBe(true);
+    }
+  });
+
+  it("know of a node that cannot write its files", async () => {
+    const { cwd, environment: own } = bare("disk");
+    const away = {
+      AWS_ENDPOINT_URL: "http://127.0.0.1:9",
+      AWS_ACCESS_KEY_ID: "key",
+      AWS_SECRET_ACCESS_KEY: "secret",
+    };
+    const press = await started(
+      startPublishRole(["--static", "s3://desk-bucket"], { cwd, environment: { ...own, ...away } }),
+    );
+    const reason = await until("another node knows", async () =>
+      (await statusOf(web.url)).reasons.find(({ kind }) => kind === "files-not-written"),
+    );
+    expect(reason.message).toMatch(
+      /^The files of the site cannot be written by disk since \S+Z \(s3:\/\/desk-bucket cannot be reached \(.+\)\)\. /,
+    );
+    expect(await press.stop()).toEqual({ code: 0, signal: null });
   });
 
   it("have the next owner when theirs is killed: one with the same file", async () => {

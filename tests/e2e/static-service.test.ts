@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
 import {
@@ -201,4 +202,69 @@ it("refuses a folder with files of others, and says so in a line", async () => {
   expect(await service.exit).toEqual({ code: 1, signal: null });
   expect(service.stderr()).toMatch(/^offprint: .* holds files that Offprint did not put there/m);
   expect(read("index.html")).toBe("mine");
+});
+
+/** Makes the text of an article unreadable. @returns how to mend it. */
+function breakText(id: string): () => void {
+  const database = new Database(desk.database);
+  const broken = Buffer.from([0]);
+  const { difference, body } = database
+    .prepare(
+      "SELECT difference, article_body.body FROM item_raw LEFT JOIN article_body USING (article_id) WHERE article_id = ?",
+    )
+    .get(id) as Record<"difference" | "body", Buffer | null>;
+  const put = (put: { readonly difference: Buffer | null; readonly body: Buffer | null }): void => {
+    database
+      .prepare("UPDATE item_raw SET difference = ? WHERE article_id = ?")
+      .run(put.difference, id);
+    database.prepare("UPDATE article_body SET body = ? WHERE article_id = ?").run(put.body, id);
+  };
+  put({ difference: difference && broken, body: body && broken });
+  return () => {
+    put({ difference, body });
+    database.close();
+  };
+}
+
+it("leaves a page as it was that cannot be rendered, names it, and writes all else", async () => {
+  // The feed has the newest article alone: it is published all the same.
+  desk.configure({ ...SETTINGS, feeds: [{ id: "all", title: "All", items: 1 }] });
+  bring({ alpha: "First.", beta: "Second." });
+  await runOffprint(["ingest", "--config", desk.config]);
+  await runOffprint(["ingest", "--all", "--config", desk.config]);
+  const publish = () => runOffprint(["publish", "--to", www, "--config", desk.config]);
+  expect(await publish()).toMatchObject({ code: 0 });
+  const pages = globSync("articles/*.html", { cwd: www });
+  const alpha = pages.find((page) => read(page).includes("First.")) ?? "";
+  const beta = pages.find((page) => read(page).includes("Second.")) ?? "";
+  const address = `/${alpha.slice(0, -".html".length)}`;
+  const mend = breakText(address.slice("/articles/".length));
+  writeFileSync(join(www, alpha), "touched");
+  rmSync(join(www, beta));
+  const done = await publish();
+  expect(done).toMatchObject({ code: 1, stdout: "" });
+  expect(done.stderr).toMatch(
+    new RegExp(
+      `^offprint: 1 of the pages cannot be rendered, ${address}: their files stay as they were \\(.+\\)\\n$`,
+    ),
+  );
+  expect(read(beta)).toContain("Second.");
+
+  const running = await start();
+  const problems = async () =>
+    (await statusOf(running.url)).reasons.filter(({ kind }) => kind === "files-not-written");
+  const [problem] = await until("/status tells it", async () => {
+    const told = await problems();
+    return told.length > 0 && told;
+  });
+  expect(problem?.message).toMatch(/^1 of the pages cannot be written as files since /);
+  expect(problem?.message).toContain(`(${address})`);
+  bring({ alpha: "First.", beta: "Second.", gamma: "Third." });
+  await until("all else goes on", titled("What happened to gamma"));
+  expect(read(alpha)).toBe("touched");
+  const told = running.log().filter(({ msg }) => msg.startsWith("pages could not be rendered"));
+  expect(told).toMatchObject([{ count: 1, pages: [address], cause: expect.any(String) }]);
+  mend();
+  await until("it is written", () => read(alpha).includes("First."));
+  await until("/status is in order", async () => (await problems()).length === 0);
 });

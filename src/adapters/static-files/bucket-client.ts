@@ -15,7 +15,13 @@ export type BucketAccess = {
 
 export type StoredObject = { readonly key: string; readonly bytes: number };
 
-/** Requests to one bucket. Each rejects with a sentence when the store does not do what it was asked to. */
+/** The store answers, and does not do what it was asked to: it will not do so later either, until somebody changes something. */
+export class BucketRefusal extends Error {}
+
+/**
+ * Requests to one bucket. Each rejects when the store does not do what it was asked to: with a `BucketRefusal`, or with an error
+ * that may pass. The message of both is a sentence without its stop.
+ */
 export type BucketClient = {
   readonly put: (
     key: string,
@@ -37,14 +43,18 @@ const FIRST_PAUSE_MS = 100;
 
 export function createBucketClient(bucket: string, access: BucketAccess): BucketClient {
   const { endpoint, ...keys } = access;
+  const name = `s3://${bucket}`;
   // Retries are ours: the client's own are for answers, not for connections that break.
   const aws = new AwsClient({ ...keys, service: "s3", retries: 0 });
   const root = `${endpoint}/${bucket}`;
   const ask = (what: string, url: string, init: AskInit): Promise<Response> =>
-    withRetries(async () => {
-      const signal = AbortSignal.timeout(TIMEOUT_MS);
-      return aws.fetch(url, { ...init, signal, headers: signedHeaders(init) });
-    }, `s3://${bucket}: ${what}`);
+    withRetries(
+      async () => {
+        const signal = AbortSignal.timeout(TIMEOUT_MS);
+        return aws.fetch(url, { ...init, signal, headers: signedHeaders(init) });
+      },
+      { name, what },
+    );
   return {
     async put(key, body, headers) {
       const init = { method: "PUT", body, headers };
@@ -81,12 +91,17 @@ const signedHeaders = ({ body, headers }: AskInit): Record<string, string> => ({
 });
 
 /** Asks again when the connection broke, or the store had too much to do. */
-async function withRetries(ask: () => Promise<Response>, what: string): Promise<Response> {
+async function withRetries(
+  ask: () => Promise<Response>,
+  { name, what }: { readonly name: string; readonly what: string },
+): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     const tried = await tryOnce(ask);
     if (tried.ok) return tried.value;
     const { reason, mayPass } = tried.error;
-    if (!mayPass || attempt === ATTEMPTS) throw new Error(`${what} (${reason})`);
+    if (!mayPass) throw new BucketRefusal(`${name}: ${what} (${reason})`);
+    // Whatever was asked for: it is one problem, which is told once.
+    if (attempt === ATTEMPTS) throw new Error(`${name} cannot be reached (${reason})`);
     await sleep(Math.random() * FIRST_PAUSE_MS * 2 ** (attempt - 1));
   }
 }
@@ -97,12 +112,15 @@ async function tryOnce(ask: () => Promise<Response>): Promise<Result<Response, R
   try {
     const answer = await ask();
     if (answer.ok) return ok(answer);
-    const mayPass = answer.status >= 500 || answer.status === 429;
+    const mayPass = answer.status >= 500 || PASSING.has(answer.status);
     return err({ reason: await refusalOf(answer), mayPass });
   } catch (cause) {
     return err({ reason: reasonOf(cause), mayPass: true });
   }
 }
+
+/** Too slow, too early, too many. */
+const PASSING: ReadonlySet<number> = new Set([408, 425, 429]);
 
 /** `fetch` says why in the cause of its error. */
 function reasonOf(cause: unknown): string {

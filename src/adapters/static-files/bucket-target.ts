@@ -7,9 +7,15 @@ import {
   type StaticPlace,
   type StaticRecord,
   type StaticTarget,
+  type TargetProblem,
 } from "../../core/entries/static-files.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { type BucketAccess, type BucketClient, createBucketClient } from "./bucket-client.ts";
+import {
+  type BucketAccess,
+  type BucketClient,
+  BucketRefusal,
+  createBucketClient,
+} from "./bucket-client.ts";
 import { type BucketJournal, createBucketJournal } from "./bucket-journal.ts";
 import { readHead, readLines } from "./journal-lines.ts";
 
@@ -48,16 +54,12 @@ export function createBucketTarget(
     label,
     folder: null,
     concurrency: CONCURRENCY,
+    // All processes name a store by one address.
+    identify: async () => ok(`${access.endpoint}/${bucket}/${keyPrefix}`),
     open: (desk) => openBucket(state, { keyPrefix, prefix, desk }),
     note: journal.note,
     compact: journal.compact,
-    async claim(places) {
-      const foreign = places.find(
-        (place) => state.found.has(keyOf(place)) && !state.known.has(place),
-      );
-      if (foreign === undefined) return;
-      throw new Error(`s3://${bucket}/${keyOf(foreign)} is not a file of this desk: move it away`);
-    },
+    claim: async (places) => claim(state, bucket, places),
     put: (file) => putObjects(client, keyOf(file.place), file),
     remove: (place, record) => removeObjects(client, keyOf(place), record),
     async damaged(files) {
@@ -80,12 +82,22 @@ type BucketState = {
   readonly known: Set<StaticPlace>;
 };
 
+function claim(
+  { found, known, keyOf }: BucketState,
+  bucket: string,
+  places: readonly StaticPlace[],
+): void {
+  const foreign = places.find((place) => found.has(keyOf(place)) && !known.has(place));
+  if (foreign === undefined) return;
+  throw new Error(`s3://${bucket}/${keyOf(foreign)} is not a file of this desk: move it away`);
+}
+
 type BucketOwner = { readonly keyPrefix: string; readonly prefix: string; readonly desk: string };
 
 async function openBucket(
   state: BucketState,
   { keyPrefix, prefix, desk }: BucketOwner,
-): Promise<Result<readonly JournalLine[], string>> {
+): Promise<Result<readonly JournalLine[], TargetProblem>> {
   const { client, journal, label } = state;
   try {
     const objects = await client.list(keyPrefix);
@@ -93,11 +105,12 @@ async function openBucket(
     state.found = found;
     const text = await journal.read([...found.keys()]);
     const refusal = refusalOf(text, { label, desk, prefix, found });
-    if (refusal !== null) return err(refusal);
+    if (refusal !== null) return err({ kind: "refused", message: refusal });
     if (text === null) await journal.begin(desk, prefix);
     return ok(text === null ? [] : readLines(text));
   } catch (cause) {
-    return err(cause instanceof Error ? cause.message : String(cause));
+    const kind = cause instanceof BucketRefusal ? "refused" : "away";
+    return err({ kind, message: cause instanceof Error ? cause.message : String(cause) });
   }
 }
 

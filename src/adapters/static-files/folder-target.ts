@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm, rmdir } from "node:fs/promises";
+import { open, readFile, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import {
   GONE,
@@ -8,15 +8,20 @@ import {
   type StaticPlace,
   type StaticRecord,
   type StaticTarget,
+  TargetGone,
 } from "../../core/entries/static-files.ts";
-import { err, ok, type Result } from "../../core/result.ts";
-import { headLine, readHead, readLines, writeLine } from "./journal-lines.ts";
-import { missing, sizeOf, told, writeWhole } from "./whole-file.ts";
+import { writeLine } from "./journal-lines.ts";
+import { makeFolder } from "./make-folder.ts";
+import {
+  identifyFolder,
+  JOURNAL,
+  journalOf,
+  OWN_FOLDER,
+  openFolder,
+  TEMPORARY,
+} from "./own-folder.ts";
+import { isGone, sizeOf, told, writeWhole } from "./whole-file.ts";
 
-/** What is ours beside the site: the journal, files that are being written, snippets for web servers. */
-const OWN_FOLDER = ".offprint";
-const JOURNAL = "files.jsonl";
-const TEMPORARY = "tmp";
 /** Files at a time: more would only wait for each other. */
 const CONCURRENCY = 4;
 
@@ -30,14 +35,15 @@ const CONCURRENCY = 4;
 export function createFolderTarget(folder: string, prefix: string): StaticTarget {
   const root = resolve(folder);
   const own = join(root, OWN_FOLDER);
-  const journal = join(own, JOURNAL);
+  const journal = journalOf(root);
   const fileAt = (place: StaticPlace): string => join(root, nameAt(place, prefix));
   let written = 0;
   return {
     label: root,
     folder: root,
     concurrency: CONCURRENCY,
-    open: (desk) => openFolder({ root, own, journal, prefix }, desk),
+    identify: (user) => identifyFolder({ root, prefix }, user),
+    open: (desk) => openFolder({ root, prefix }, desk),
     note: (lines) => append(journal, lines),
     compact: (lines) => compact(journal, join(own, TEMPORARY, JOURNAL), lines),
     async claim(places) {
@@ -73,7 +79,7 @@ export function nameAt(place: StaticPlace, prefix: string): string {
 
 async function putFile(file: StaticFile, target: string, temporary: string): Promise<void> {
   const { changedAt } = file;
-  await mkdir(dirname(target), { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(dirname(target)).catch((cause: unknown) => {
     throw told(cause, target);
   });
   for (const [extension, body] of codingsOf(file)) {
@@ -111,60 +117,10 @@ async function append(journal: string, lines: readonly JournalLine[]): Promise<v
       await handle.close();
     }
   } catch (cause) {
+    if (isGone(cause)) throw new TargetGone(`${journal} is there no more`, { cause });
     throw told(cause, journal);
   }
 }
-
-type TargetFolder = {
-  readonly root: string;
-  readonly own: string;
-  readonly journal: string;
-  readonly prefix: string;
-};
-
-async function openFolder(
-  folder: TargetFolder,
-  desk: string,
-): Promise<Result<readonly JournalLine[], string>> {
-  const { root, own, journal, prefix } = folder;
-  try {
-    const text = await readFile(journal, "utf8").catch(missing);
-    const refusal = text === null ? await foreignIn(root) : refusalOf(text, folder, desk);
-    if (refusal !== null) return err(refusal);
-    await rm(join(own, TEMPORARY), { recursive: true, force: true });
-    await mkdir(join(own, TEMPORARY), { recursive: true });
-    if (text !== null) return ok(readLines(text));
-    const body = Buffer.from(headLine(desk, prefix));
-    await writeWhole(journal, join(own, TEMPORARY, JOURNAL), { body });
-    return ok([]);
-  } catch (cause) {
-    const shown = told(cause, root);
-    return err(shown instanceof Error ? shown.message : String(shown));
-  }
-}
-
-/** Why these files are not to be written over; `null` when they are ours. */
-function refusalOf(text: string, { root, journal, prefix }: TargetFolder, desk: string) {
-  const head = readHead(text);
-  if (head === null) return `${journal} is no list of files of this version of Offprint`;
-  if (head.desk !== desk) {
-    return `${root} holds the files of another desk: publish to a folder of its own`;
-  }
-  if (head.prefix === prefix) return null;
-  return `${root} holds the files of the site as it was below "${head.prefix}/": publish to a new folder`;
-}
-
-async function foreignIn(root: string): Promise<string | null> {
-  const [first] = (await namesIn(root)).filter((name) => !INNOCENT.has(name));
-  if (first === undefined) return null;
-  return `${root} holds files that Offprint did not put there, such as "${first}": publish to a new or an empty folder`;
-}
-
-/** What file systems make in an empty folder, and what a killed first start of ours leaves. */
-const INNOCENT: ReadonlySet<string> = new Set(["lost+found", OWN_FOLDER]);
-
-const namesIn = (folder: string): Promise<readonly string[]> =>
-  readdir(folder).catch((cause: unknown) => missing(cause) ?? []);
 
 /** Files that are looked at together. */
 const LOOKED_AT = 64;

@@ -27,6 +27,7 @@ export function readHead(text: string): JournalHead | null {
 export function writeLine(line: JournalLine): string {
   if (line.kind === "progress") return JSON.stringify(["=", line.progress]);
   if (line.kind === "removed") return JSON.stringify(["-", line.place]);
+  if (line.kind === "unrendered") return JSON.stringify(["?", line.path, line.isSo ? 1 : 0]);
   const { tag, bytes, changedAt, isCoded } = line.record;
   return JSON.stringify(["+", line.place, tag, bytes, changedAt, isCoded ? 1 : 0]);
 }
@@ -45,6 +46,7 @@ function toLine(parts: readonly unknown[]): readonly JournalLine[] {
   const [sign, first, ...rest] = parts;
   if (sign === "=") return [{ kind: "progress", progress: first as StaticProgress }];
   if (sign === "-") return [{ kind: "removed", place: String(first) }];
+  if (sign === "?") return [{ kind: "unrendered", path: String(first), isSo: rest[0] === 1 }];
   if (sign !== "+" || rest.length !== 4) return [];
   const [tag, bytes, changedAt, isCoded] = rest as [string, number, number, number];
   const record: StaticRecord = { tag, bytes, changedAt, isCoded: isCoded === 1 };

@@ -43,6 +43,12 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
 };
 
+/** Whether an error says that the folder, or what it lies on, is there no more. */
+export const isGone = (cause: unknown): boolean =>
+  GONE.has((cause as NodeJS.ErrnoException).code ?? "");
+
+const GONE: ReadonlySet<string> = new Set(["ENOENT", "ESTALE", "ENOTCONN", "EIO"]);
+
 /** `null` for a file that is not there. */
 export async function sizeOf(file: string): Promise<{ bytes: number; changedAt: number } | null> {
   const found = await stat(file).catch(missing);

@@ -53,11 +53,32 @@ export type SweepPlace =
   | { readonly kind: "articles"; readonly id: string }
   | ({ readonly kind: "archives" } & ArchivePlace);
 
+/** An address whose page could not be rendered, or, where `isSo` is false, can be again. Its file stays as it was. */
+export type UnrenderedPath = { readonly path: string; readonly isSo: boolean };
+
 /** Lines of the journal, the oldest first. */
 export type JournalLine =
   | { readonly kind: "file"; readonly place: StaticPlace; readonly record: StaticRecord }
   | { readonly kind: "removed"; readonly place: StaticPlace }
+  | ({ readonly kind: "unrendered" } & UnrenderedPath)
   | { readonly kind: "progress"; readonly progress: StaticProgress };
+
+/**
+ * Why a target cannot be used; the message is a sentence without its stop. `refused`: it must not be, and an operator has to name
+ * another or to change something; `away`: it cannot be reached or written now, and may be later.
+ */
+export type TargetProblem = { readonly kind: "refused" | "away"; readonly message: string };
+
+/** What was opened is there no more, such as a folder whose disk was taken away: it has to be opened again. */
+export class TargetGone extends Error {}
+
+/** Who asks for a target. */
+export type TargetUser = {
+  /** The instance of the desk that owns the files. */
+  readonly desk: string;
+  /** Whether this node wrote there before: what is missing then is not made, for it may be on a disk that is not mounted. */
+  readonly isKnown: boolean;
+};
 
 /** A folder or a bucket. What is in it and not in its journal is somebody else's, and is never touched. */
 export interface StaticTarget {
@@ -68,13 +89,11 @@ export interface StaticTarget {
   /** How many files it takes at a time. */
   readonly concurrency: number;
 
-  /**
-   * Reads the journal, or begins one.
-   *
-   * @param desk the instance of the desk that owns the files.
-   * @returns an error, a sentence, when it holds what the desk did not put there, or cannot be used.
-   */
-  open(desk: string): Promise<Result<readonly JournalLine[], string>>;
+  /** Gives what tells it from all others, the same to every process that may write there. Marks a new one. */
+  identify(user: TargetUser): Promise<Result<string, TargetProblem>>;
+
+  /** Reads the journal, or begins one. Called by one process at a time. */
+  open(desk: string): Promise<Result<readonly JournalLine[], TargetProblem>>;
 
   /** Adds to the journal. Called before a file is written and after it was removed, so that no file of ours is unknown. */
   note(lines: readonly JournalLine[]): Promise<void>;

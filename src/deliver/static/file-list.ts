@@ -5,6 +5,7 @@ import type {
   StaticProgress,
   StaticRecord,
   StaticTarget,
+  UnrenderedPath,
 } from "../../core/entries/static-files.ts";
 import { inParallel } from "./in-parallel.ts";
 
@@ -27,11 +28,15 @@ export type FileList = {
   /** Writes what differs, then clears. When it rejects, the same changes may be applied again. */
   readonly apply: (changes: FileChanges) => Promise<FileTally>;
   readonly noteProgress: (progress: StaticProgress) => Promise<void>;
+  /** Addresses whose files are older than they should be, because they could not be rendered; also by former runs. */
+  readonly unrendered: ReadonlySet<string>;
+  readonly noteUnrendered: (paths: readonly UnrenderedPath[]) => Promise<void>;
 };
 
 type ListState = {
   readonly target: StaticTarget;
   readonly records: Map<StaticPlace, StaticRecord>;
+  readonly unrendered: Set<string>;
   progress: StaticProgress | null;
   /** Lines in the journal. */
   lines: number;
@@ -45,7 +50,13 @@ export async function openFileList(
   target: StaticTarget,
   journal: readonly JournalLine[],
 ): Promise<FileList> {
-  const state: ListState = { target, records: new Map(), progress: null, lines: journal.length };
+  const state: ListState = {
+    target,
+    records: new Map(),
+    unrendered: new Set(),
+    progress: null,
+    lines: journal.length,
+  };
   for (const line of journal) take(state, line);
   const damaged = await target.damaged(state.records);
   for (const place of damaged) {
@@ -64,6 +75,8 @@ export async function openFileList(
       await note(state, [{ kind: "progress", progress }]);
       state.progress = progress;
     },
+    unrendered: state.unrendered,
+    noteUnrendered: (paths) => noteUnrendered(state, paths),
   };
 }
 
@@ -73,7 +86,23 @@ const DAMAGED = "";
 function take(state: ListState, line: JournalLine): void {
   if (line.kind === "file") state.records.set(line.place, line.record);
   else if (line.kind === "removed") state.records.delete(line.place);
-  else state.progress = line.progress;
+  else if (line.kind === "progress") state.progress = line.progress;
+  else takeUnrendered(state, line);
+}
+
+function takeUnrendered({ unrendered }: ListState, { path, isSo }: UnrenderedPath): void {
+  if (isSo) unrendered.add(path);
+  else unrendered.delete(path);
+}
+
+async function noteUnrendered(state: ListState, paths: readonly UnrenderedPath[]): Promise<void> {
+  const changed = paths.filter(({ path, isSo }) => state.unrendered.has(path) !== isSo);
+  if (changed.length === 0) return;
+  await note(
+    state,
+    changed.map((each) => ({ kind: "unrendered", ...each })),
+  );
+  for (const each of changed) takeUnrendered(state, each);
 }
 
 async function apply(state: ListState, { files, cleared }: FileChanges): Promise<FileTally> {
@@ -113,17 +142,19 @@ const lineOf = (file: StaticFile): JournalLine => ({
 });
 
 async function note(state: ListState, lines: readonly JournalLine[]): Promise<void> {
-  const { target, records, progress } = state;
+  const { target, records } = state;
   if (state.lines > 2 * records.size + MOST_SPENT) {
-    const short: JournalLine[] = [...records].map(([place, record]) => ({
-      kind: "file",
-      place,
-      record,
-    }));
-    if (progress !== null) short.push({ kind: "progress", progress });
+    const short = shortest(state);
     await target.compact(short);
     state.lines = short.length;
   }
   await target.note(lines);
   state.lines += lines.length;
 }
+
+/** What a journal has to say. */
+const shortest = ({ records, unrendered, progress }: ListState): readonly JournalLine[] => [
+  ...[...records].map(([place, record]) => ({ kind: "file", place, record }) as const),
+  ...[...unrendered].map((path) => ({ kind: "unrendered", path, isSo: true }) as const),
+  ...(progress === null ? [] : [{ kind: "progress", progress } as const]),
+];

@@ -26,6 +26,8 @@ export type StaticPublisherDeps = {
 export type StaticPublisher = {
   /** Brings files up to date, a bounded part of them. @returns the milliseconds until the next turn; 0: more is left. */
   readonly turn: () => Promise<number>;
+  /** Addresses whose pages cannot be rendered: their files stay as they were, and each is tried again. */
+  readonly unrendered: ReadonlySet<string>;
 };
 
 type PublisherState = {
@@ -42,12 +44,17 @@ type PublisherState = {
   /** The newest archive page of each feed that is written, as far as it is known. */
   readonly archived: Map<string, number>;
   seen: number;
+  /** When pages that could not be rendered were last tried again, and at which version of the store. */
+  tried: { readonly at: number; readonly version: number };
 };
 
 /** Time between looks; a look costs one small query. */
 const LOOK_MS = 200;
 /** Most changed clusters in one turn. */
 const MOST_CHANGES = 100;
+/** Pages that could not be rendered are tried again after this time, and sooner when the store has changed. */
+const BETWEEN_TRIES_MS = 60_000;
+const AFTER_CHANGE_MS = 5_000;
 /** Files that are rendered before they are written: few, because archive documents have some megabytes. */
 const RENDERED = 16;
 
@@ -69,8 +76,9 @@ export function createStaticPublisher(deps: StaticPublisherDeps): StaticPublishe
     areExtrasDue: true,
     archived: new Map(),
     seen: Number.NaN,
+    tried: { at: Number.NEGATIVE_INFINITY, version: Number.NaN },
   };
-  return { turn: () => turn(state) };
+  return { turn: () => turn(state), unrendered: list.unrendered };
 }
 
 /** The address whose answer belongs at a place. */
@@ -83,6 +91,7 @@ async function turn(state: PublisherState): Promise<number> {
   const { site, list } = state.deps;
   const version = await site.dataVersion();
   const isNew = site.key() !== state.progress.key;
+  tryAgain(state, version);
   if (version === state.seen && !isNew && !isBehind(state)) return LOOK_MS;
   for (const feedId of await site.followFeeds()) state.dueFeeds.add(feedId);
   if (!site.isReady()) return LOOK_MS;
@@ -95,6 +104,19 @@ async function turn(state: PublisherState): Promise<number> {
   await list.noteProgress(state.progress);
   state.seen = version;
   return isMore || isBehind(state) ? 0 : LOOK_MS;
+}
+
+/** With a change of the store, which may be of what a page could not be made of, and now and then. */
+function tryAgain(state: PublisherState, version: number): void {
+  const { list, now } = state.deps;
+  if (list.unrendered.size === 0) {
+    state.tried = { at: now(), version };
+    return;
+  }
+  const { at, version: triedVersion } = state.tried;
+  if (now() - at < (version === triedVersion ? BETWEEN_TRIES_MS : AFTER_CHANGE_MS)) return;
+  for (const path of list.unrendered) state.duePaths.add(path);
+  state.tried = { at: now(), version };
 }
 
 const isBehind = ({ progress, duePaths, dueClusters, dueFeeds }: PublisherState): boolean =>
@@ -187,7 +209,7 @@ async function writeExtras(state: PublisherState): Promise<void> {
   const gone = [...list.places()].filter((place) => place.startsWith(GONE)).toSorted();
   const extras = await site.extras(gone.map((place) => place.slice(GONE.length)));
   await apply(state, composeExtras(extras, { list, now: now() }));
-  state.areExtrasDue = false;
+  state.areExtrasDue = !extras.areAll;
 }
 
 async function write(state: PublisherState, paths: readonly string[]): Promise<void> {
@@ -198,7 +220,10 @@ async function write(state: PublisherState, paths: readonly string[]): Promise<v
     const answers = await Promise.all(
       part.map(async (path) => ({ path, answer: await site.answer(path) })),
     );
-    await apply(state, composeFiles(answers, { list, now: now() }));
+    const { unrendered, ...changes } = composeFiles(answers, { list, now: now() });
+    const failed = new Set(unrendered);
+    await list.noteUnrendered(part.map((path) => ({ path, isSo: failed.has(path) })));
+    await apply(state, changes);
   }
 }
 

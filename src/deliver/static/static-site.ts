@@ -39,7 +39,13 @@ export type StaticSite = {
   /** Changes with each commit. */
   readonly dataVersion: () => Promise<number>;
   /** Files beside those of addresses: snippets for web servers. */
-  readonly extras: (withdrawn: readonly string[]) => Promise<readonly ExtraFile[]>;
+  readonly extras: (withdrawn: readonly string[]) => Promise<Extras>;
+};
+
+export type Extras = {
+  readonly files: readonly ExtraFile[];
+  /** False when more cannot be made now, because a page of which they tell cannot be rendered: those stay as they are. */
+  readonly areAll: boolean;
 };
 
 export type ExtraFile = {

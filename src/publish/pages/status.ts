@@ -1,4 +1,10 @@
 import { durationText } from "../../core/duration-text.ts";
+import {
+  type FilesNote,
+  isSameProblem,
+  namedPages,
+  type ToldFilesProblem,
+} from "../../core/entries/files-problem.ts";
 import { describeError } from "../../core/sources/describe-error.ts";
 import type { IngestError } from "../../core/sources/errors.ts";
 import { unreadFiles } from "../../core/sources/polling/file-retry.ts";
@@ -30,8 +36,10 @@ export type StatusInput = {
   readonly clockJump: ClockJump | null;
   /** Why articles are not being ingested, or `null`. */
   readonly ingestProblem: string | null;
-  /** Why the files of the site are not kept up, or `null`. */
-  readonly filesProblem: string | null;
+  /** Why this service does not keep the files of the site up, or `null`. */
+  readonly filesProblem: ToldFilesProblem | null;
+  /** What all services that write files noted. */
+  readonly filesNotes: readonly FilesNote[];
   readonly isReady: boolean;
   /** For how long nobody has published; `null` when nobody ever did. */
   readonly publisherIdleMs: number | null;
@@ -111,11 +119,31 @@ function serviceReasons(input: StatusInput): readonly StatusReason[] {
     ...tell("database-moved", MOVED[input.database]),
     // Nothing is ingested into a file that is gone: that is not a second problem.
     ...tell("store-not-writable", input.database === "in-place" ? input.ingestProblem : null),
-    ...tell("files-not-written", input.filesProblem),
+    ...filesProblems(input).flatMap((each) => tell("files-not-written", filesReason(each))),
     ...tell("clock-jumped", clockProblem(input)),
     ...tell("passes-stopped", stoppedPasses(input)),
     ...tell("publishing-stopped", stoppedPublishing(input)),
   ];
+}
+
+/** A problem that lasts is noted every minute, at most half a minute late; the rest is for clocks that differ. */
+const NOTED_LATELY_MS = CLOCK_TOLERANCE_MS;
+
+/** Our own first; what others, or we ourselves, noted of the same is told once. */
+function filesProblems(input: StatusInput): readonly ToldFilesProblem[] {
+  const { filesProblem: own, filesNotes, now } = input;
+  const noted = filesNotes.flatMap(({ node, at, problem: told }) =>
+    told !== null && now - at <= NOTED_LATELY_MS ? [{ ...told, node }] : [],
+  );
+  if (own === null) return noted;
+  return [own, ...noted.filter(({ problem }) => !isSameProblem(problem, own.problem))];
+}
+
+function filesReason({ problem, since, node }: ToldFilesProblem): string {
+  const where = `${node === null ? "" : ` by ${node}`} since ${iso(since)}`;
+  return problem.kind === "place"
+    ? `The files of the site cannot be written${where} (${problem.why}). They stay as they are, and it is tried again.`
+    : `${problem.count} of the pages cannot be written as files${where}, because they cannot be rendered (${namedPages(problem)}). Their files stay as they were, and it is tried again.`;
 }
 
 const NOT_READY =

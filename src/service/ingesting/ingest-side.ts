@@ -11,6 +11,7 @@ import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createIngestStore } from "../../adapters/store/intake/ingest-store.ts";
 import { createRevisionStore } from "../../adapters/store/intake/revision-store.ts";
 import { createAudienceStore } from "../../adapters/store/publishing/audience.ts";
+import { createFilesLog } from "../../adapters/store/publishing/files-log.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { giveBackLeft, giveBackOwn } from "../../adapters/store/queues/leased-rows.ts";
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
@@ -115,6 +116,7 @@ export async function openIngestSide(
     // Rather than wait for the end of leases whose holders are gone.
     await giveBackLeft(db, await living());
     await createPassLog(db).forget(Date.now() - NODES_KEPT_MS);
+    await createFilesLog(db).forget(Date.now() - FILE_NODES_KEPT_MS);
     const requireOurs = async (): Promise<void> => {
       requireInPlace(await place());
       if (!(await isHeld())) throw new Error(TAKEN_OVER);
@@ -128,6 +130,8 @@ export async function openIngestSide(
 
 /** How long status tells of a node that makes no passes any more. */
 const NODES_KEPT_MS = 24 * 60 * 60 * 1000;
+/** How long it is known which folders a node wrote to; it is noted anew with each start. */
+const FILE_NODES_KEPT_MS = 365 * 24 * 60 * 60 * 1000;
 
 const GIVE_BACK_MS = 300;
 

@@ -1,10 +1,21 @@
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import type { Config } from "../../config/config.ts";
-import type { StaticTarget } from "../../core/entries/static-files.ts";
+import { type FilesProblem, pagesProblem } from "../../core/entries/files-problem.ts";
+import {
+  type StaticTarget,
+  TargetGone,
+  type TargetProblem,
+} from "../../core/entries/static-files.ts";
 import { startLoop } from "../../core/loop.ts";
-import { type FileLease, takeFileLease } from "./file-lease.ts";
-import { type FilePublishing, openFilePublishing } from "./publish-files.ts";
+import type { Result } from "../../core/result.ts";
+import { claimTarget, type FileLease } from "./claim-target.ts";
+import { createProblemTelling, type ProblemTelling } from "./problem-telling.ts";
+import {
+  type FilePublishing,
+  type FilePublishingOptions,
+  openFilePublishing,
+} from "./publish-files.ts";
 import type { FromStatic } from "./static-messages.ts";
 import { targetAt } from "./target-at.ts";
 
@@ -12,25 +23,35 @@ export type FollowStaticOptions = {
   readonly config: () => Config;
   /** The folder or the bucket, as the operator names it. */
   readonly to: string;
+  /** The name of this node. */
+  readonly node: string;
   readonly say: (message: FromStatic) => void;
 };
 
 const STANDBY_MS = 1_000;
-const RETRY_MS = 5_000;
+/** After a failure it is tried again, each time after twice as long. */
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
 
 type Writing = {
   readonly lease: FileLease;
-  readonly opened: OpenDatabase;
   readonly publishing: FilePublishing;
 };
 
 type FollowState = {
   readonly options: FollowStaticOptions;
   readonly stopping: AbortController;
+  readonly telling: ProblemTelling;
+  /** The target as people are told of it. */
+  label: string;
+  /** `null` while it cannot be opened, and while another process writes. */
+  opened: OpenDatabase | null;
   writing: Writing | null;
   isStandingBy: boolean;
   isUpToDate: boolean;
-  isFailing: boolean;
+  /** Why a page could not be rendered, the last time that happened. */
+  pageFailure: string | null;
+  retryMs: number;
   written: number;
   removed: number;
 };
@@ -40,22 +61,21 @@ export function followStatic(options: FollowStaticOptions): () => Promise<void> 
   const state: FollowState = {
     options,
     stopping: new AbortController(),
+    telling: createProblemTelling({ ...options, now: Date.now }),
+    label: options.to,
+    opened: null,
     writing: null,
     isStandingBy: false,
     isUpToDate: false,
-    isFailing: false,
+    pageFailure: null,
+    retryMs: FIRST_RETRY_MS,
     written: 0,
     removed: 0,
   };
   const loop = startLoop({
-    turn: () => turn(state),
-    onProblem(cause) {
-      if (state.stopping.signal.aborted) return;
-      state.isUpToDate = false;
-      state.isFailing = true;
-      options.say({ kind: "failed", message: sentence(cause) });
-    },
-    retryMs: RETRY_MS,
+    turn: () => turn(state).catch((cause: unknown) => fail(state, cause)),
+    onProblem: () => {}, // of ending what failed
+    retryMs: LONGEST_RETRY_MS,
   });
   return async () => {
     state.stopping.abort();
@@ -64,80 +84,120 @@ export function followStatic(options: FollowStaticOptions): () => Promise<void> 
   };
 }
 
-const sentence = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
-
 async function turn(state: FollowState): Promise<number> {
   if (state.writing?.lease.lost.aborted) await end(state);
   state.writing ??= await begin(state);
-  if (state.writing === null) return STANDBY_MS;
-  const waitMs = await state.writing.publishing.turn();
-  if (waitMs > 0 && state.writing.publishing.isReady()) tellUpToDate(state);
+  if (state.writing === null) {
+    await standBy(state);
+    return STANDBY_MS;
+  }
+  const { publishing } = state.writing;
+  const waitMs = await publishing.turn();
+  state.retryMs = FIRST_RETRY_MS;
+  await tell(state, pagesProblem(publishing.unrendered), state.pageFailure);
+  if (waitMs > 0 && publishing.isReady()) tellUpToDate(state);
   return waitMs;
+}
+
+const tell = (
+  { telling, opened, label: target }: FollowState,
+  problem: FilesProblem | null,
+  cause: string | null,
+): Promise<void> => telling.tell(problem, { opened, target, cause });
+
+async function standBy(state: FollowState): Promise<void> {
+  if (!state.isStandingBy) state.options.say({ kind: "standing-by" });
+  state.isStandingBy = true;
+  await tell(state, null, null);
+  await end(state);
 }
 
 function tellUpToDate(state: FollowState): void {
   const { written, removed, options } = state;
   if (!state.isUpToDate) options.say({ kind: "up-to-date", written, removed });
   state.isUpToDate = true;
-  state.isFailing = false;
 }
 
-/** @returns `null` while another process writes there, or the target cannot be used. */
+/** @returns after how many milliseconds it is tried again. */
+async function fail(state: FollowState, cause: unknown): Promise<number> {
+  if (state.stopping.signal.aborted) return 0;
+  state.isUpToDate = false;
+  const waitMs = state.retryMs;
+  state.retryMs = Math.min(2 * waitMs, LONGEST_RETRY_MS);
+  await tell(state, { kind: "place", why: sentence(cause) }, null);
+  if (state.writing === null || cause instanceof TargetGone) await end(state);
+  return waitMs;
+}
+
+const sentence = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
+/** @returns `null` while another process writes there. */
 async function begin(state: FollowState): Promise<Writing | null> {
-  const { config, say } = state.options;
+  const { config, to, node } = state.options;
   const database = await databaseAt(config().database).open({ isChecked: true });
   if (!database.ok) throw new Error(database.error.message);
   const opened = database.value;
-  const target = await namedTarget(state).catch((cause: unknown) => closing(opened, cause));
-  const lease = await takeFileLease(opened, target).catch((cause: unknown) =>
-    closing(opened, cause),
-  );
-  if (lease === null) {
-    if (!state.isStandingBy) say({ kind: "standing-by" });
-    state.isStandingBy = true;
-    await opened.close();
-    return null;
-  }
-  state.isStandingBy = false;
-  const publishing = await openFilePublishing({
-    config,
-    opened,
-    target,
-    onWritten({ written, removed }) {
-      state.written += written;
-      state.removed += removed;
-      if (state.isFailing) say({ kind: "recovered" });
-      state.isFailing = false;
-    },
-    onFailure: (cause) => say({ kind: "failed", message: sentence(cause) }),
-    signal: AbortSignal.any([state.stopping.signal, lease.lost]),
-  }).catch((cause: unknown) => ({ ok: false as const, error: sentence(cause) }));
-  if (publishing.ok) return { lease, opened, publishing: publishing.value };
-  await lease.giveBack();
-  await opened.close();
-  say({ kind: "refused", message: publishing.error });
-  throw new Error(publishing.error);
-}
-
-async function namedTarget({ options }: FollowState): Promise<StaticTarget> {
-  const { to, config, say } = options;
+  state.opened = opened;
   const named = await targetAt(to, config().site, process.env);
-  if (named.ok) return named.value;
-  say({ kind: "refused", message: named.error });
-  throw new Error(named.error);
+  if (!named.ok) return refuse(state, named.error);
+  const target = named.value;
+  state.label = target.label;
+  const lease = needed(state, await claimTarget(opened, target, node));
+  if (lease === null) return null;
+  state.isStandingBy = false;
+  try {
+    const publishing = needed(
+      state,
+      await openFilePublishing(publishingOf(state, { opened, target, lease })),
+    );
+    return { lease, publishing };
+  } catch (cause) {
+    await lease.giveBack();
+    throw cause;
+  }
 }
 
-async function closing(opened: OpenDatabase, cause: unknown): Promise<never> {
-  await opened.close();
-  throw cause;
+type Claimed = {
+  readonly opened: OpenDatabase;
+  readonly target: StaticTarget;
+  readonly lease: FileLease;
+};
+
+const publishingOf = (
+  state: FollowState,
+  { opened, target, lease }: Claimed,
+): FilePublishingOptions => ({
+  config: state.options.config,
+  opened,
+  target,
+  onWritten({ written, removed }) {
+    state.written += written;
+    state.removed += removed;
+  },
+  onFailure(cause) {
+    state.pageFailure = sentence(cause);
+  },
+  signal: AbortSignal.any([state.stopping.signal, lease.lost]),
+});
+
+function needed<T>(state: FollowState, result: Result<T, TargetProblem>): T {
+  if (result.ok) return result.value;
+  const { kind, message } = result.error;
+  if (kind === "refused") refuse(state, message);
+  throw new Error(message);
+}
+
+function refuse({ options }: FollowState, message: string): never {
+  options.say({ kind: "refused", message });
+  throw new Error(message);
 }
 
 async function end(state: FollowState): Promise<void> {
-  const { writing } = state;
-  if (writing === null) return;
+  const { writing, opened } = state;
   state.writing = null;
-  writing.publishing.close();
-  await writing.lease.giveBack();
-  await writing.opened.close();
+  state.opened = null;
+  writing?.publishing.close();
+  await writing?.lease.giveBack();
+  await opened?.close();
 }

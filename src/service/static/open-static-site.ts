@@ -18,7 +18,7 @@ import { createFollower } from "../../deliver/follower.ts";
 import { caddySnippet } from "../../deliver/static/servers/caddy.ts";
 import { headersFile, redirectsFile } from "../../deliver/static/servers/headers-file.ts";
 import { nginxSnippet } from "../../deliver/static/servers/nginx.ts";
-import type { ExtraFile, StaticSite } from "../../deliver/static/static-site.ts";
+import type { Extras, StaticSite } from "../../deliver/static/static-site.ts";
 import { createApp } from "../../http/app.ts";
 import { createInside, type Inside } from "../../http/ask-inside.ts";
 import { createSamplePictures } from "../../http/assets/sample-pictures.ts";
@@ -161,18 +161,19 @@ type ExtraParts = {
 async function extraFiles(
   { config, paths, inside, folder }: ExtraParts,
   withdrawn: readonly string[],
-): Promise<readonly ExtraFile[]> {
+): Promise<Extras> {
   const list = {
     name: ".offprint/withdrawn.txt",
     text: withdrawn.map((path) => `${path}\n`).join(""),
   };
-  if (folder === null) return [list];
+  if (folder === null) return { files: [list], areAll: true };
   const facts = await serverFacts({ folder, siteUrl: config().site.url, paths, ask: inside.ask });
-  return [
-    list,
+  if (facts === null) return { files: [list], areAll: false };
+  const forServers = [
     { name: ".offprint/nginx.conf", text: nginxSnippet(facts) },
     { name: ".offprint/Caddyfile", text: caddySnippet(facts) },
     { name: "_headers", text: headersFile(facts) },
     { name: "_redirects", text: redirectsFile(facts) },
   ];
+  return { files: [list, ...forServers], areAll: true };
 }

@@ -1,8 +1,8 @@
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import type { Config } from "../../config/config.ts";
-import type { StaticTarget } from "../../core/entries/static-files.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import type { StaticTarget, TargetProblem } from "../../core/entries/static-files.ts";
+import { ok, type Result } from "../../core/result.ts";
 import { type FileTally, openFileList } from "../../deliver/static/file-list.ts";
 import {
   createStaticPublisher,
@@ -25,14 +25,14 @@ export type FilePublishingOptions = {
   readonly signal: AbortSignal;
 };
 
-/** Publishing of a desk's site as files. The error is a sentence. */
+/** Publishing of a desk's site as files. */
 export async function openFilePublishing(
   options: FilePublishingOptions,
-): Promise<Result<FilePublishing, string>> {
+): Promise<Result<FilePublishing, TargetProblem>> {
   const { opened, target, onWritten, signal } = options;
   const { id } = await createPublishStore(opened.db).instance();
   const journal = await target.open(id);
-  if (!journal.ok) return err(journal.error);
+  if (!journal.ok) return journal;
   const list = await openFileList(target, journal.value);
   const { site, close } = openStaticSite({ ...options, folder: target.folder });
   const publisher = createStaticPublisher({ site, list, now: Date.now, onWritten, signal });

@@ -2,14 +2,16 @@ import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import type { Config } from "../../config/config.ts";
 import type { Environment } from "../../config/environment.ts";
+import { namedPages, pagesProblem } from "../../core/entries/files-problem.ts";
 import type { StaticTarget } from "../../core/entries/static-files.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { FileTally } from "../../deliver/static/file-list.ts";
+import { nodeName } from "../node-name.ts";
 import { openForWriting } from "../open-existing.ts";
 import { programVersion } from "../program-version.ts";
 import { openPublishing } from "../publishing/open-publishing.ts";
 import { publishOrderOf } from "../publishing/publish-order.ts";
-import { takeFileLease, takenBy } from "./file-lease.ts";
+import { claimTarget, takenBy } from "./claim-target.ts";
 import { type FilePublishing, openFilePublishing } from "./publish-files.ts";
 import { targetAt } from "./target-at.ts";
 
@@ -64,7 +66,9 @@ async function underLease(
   const named = await targetAt(options.to, options.config.site, options.environment);
   if (!named.ok) return named;
   const target = named.value;
-  const lease = await takeFileLease(opened, target);
+  const claimed = await claimTarget(opened, target, nodeName(options));
+  if (!claimed.ok) return err(claimed.error.message);
+  const lease = claimed.value;
   if (lease === null) return err(takenBy(target.label));
   try {
     const signal = AbortSignal.any([options.signal, lease.lost]);
@@ -79,7 +83,7 @@ async function writeFiles(
   opened: OpenDatabase,
   target: StaticTarget,
 ): Promise<Result<null, string>> {
-  let failure: unknown = null;
+  let failure: string | null = null;
   const publishing = await openFilePublishing({
     config: () => config,
     opened,
@@ -87,21 +91,25 @@ async function writeFiles(
     onWritten,
     signal,
     onFailure: (cause) => {
-      failure ??= cause;
+      failure ??= cause instanceof Error ? cause.message : String(cause);
     },
   });
-  if (!publishing.ok) return publishing;
+  if (!publishing.ok) return err(publishing.error.message);
   try {
-    await allTurns(publishing.value);
-    if (publishing.value.isReady()) return ok(null);
-    return err("the feeds are not all published yet by the service that does that: try again");
-  } catch (cause) {
-    throw failure ?? cause;
+    const missing = await allTurns(publishing.value);
+    return missing === null ? ok(null) : err(missing + (failure === null ? "" : ` (${failure})`));
   } finally {
     publishing.value.close();
   }
 }
 
-async function allTurns({ turn }: FilePublishing): Promise<void> {
+/** @returns what is still missing, a sentence without its stop; `null` for nothing. */
+async function allTurns({ turn, isReady, unrendered }: FilePublishing): Promise<string | null> {
   while ((await turn()) === 0);
+  if (!isReady()) {
+    return "the feeds are not all published yet by the service that does that: try again";
+  }
+  const problem = pagesProblem(unrendered);
+  if (problem === null) return null;
+  return `${problem.count} of the pages cannot be rendered, ${namedPages(problem)}: their files stay as they were`;
 }

@@ -19,10 +19,21 @@ export type FactsOptions = {
 };
 
 /**
- * What a web server has to know, with the headers that the service itself sends: each kind of address is asked for once.
+ * What a web server has to know, with the headers that the service itself sends: each kind of address is asked for once. `null`
+ * when one of them cannot be rendered now.
  */
-export async function serverFacts(options: FactsOptions): Promise<ServerFacts> {
-  const { folder, siteUrl, paths, ask } = options;
+export async function serverFacts(options: FactsOptions): Promise<ServerFacts | null> {
+  let isFailing = false;
+  const ask: Inside["ask"] = async (...asked) => {
+    const answer = await options.ask(...asked);
+    isFailing ||= answer.status >= 500;
+    return answer;
+  };
+  const facts = await factsOf({ ...options, ask });
+  return isFailing ? null : facts;
+}
+
+async function factsOf({ folder, siteUrl, paths, ask }: FactsOptions): Promise<ServerFacts> {
   const page = headersOf((await ask("/about", HUMAN)).headers);
   const assets = await answersOf(paths.fixed(), ask);
   return {

@@ -3,46 +3,52 @@ import { fileURLToPath } from "node:url";
 import type { Log } from "../../adapters/log.ts";
 import { threadEnvironment } from "../../adapters/workers/thread-environment.ts";
 import type { Config } from "../../config/config.ts";
+import type { FilesProblem, ToldFilesProblem } from "../../core/entries/files-problem.ts";
 import { endChild, LEAN, lowerPriority } from "../child-process.ts";
 import type { RunningRole } from "../running-role.ts";
-import { sparing } from "../sparing.ts";
 import { type EndReason, supervise } from "../supervise.ts";
 import type { FromStatic, ToStatic } from "./static-messages.ts";
 
 export type StaticChildOptions = {
   readonly config: Config;
-  /** The folder, as the operator names it. */
+  /** The folder or the bucket, as the operator names it. */
   readonly to: string;
+  /** The name of this node. */
+  readonly node: string;
   readonly log: Log;
-  /** Called, before the first file only, when the target cannot be used; the message is a sentence. */
+  /** Called when the target must not be used, before anything else was heard of it; the message is a sentence. */
   readonly onRefused: (message: string) => void;
 };
 
 export type StaticChild = RunningRole & {
-  /** Why files are not kept up, a sentence; `null` when they are. */
-  readonly problem: () => string | null;
+  /** Why files are not kept up; `null` when they are. */
+  readonly problem: () => ToldFilesProblem | null;
 };
 
 type StaticState = {
   readonly options: StaticChildOptions;
-  readonly failed: (cause: unknown) => void;
   config: Config;
-  /** Whether it wrote there already: what goes wrong later may pass. */
+  /** Whether it was heard of the target: what goes wrong later does not end the service. */
   isBegun: boolean;
-  problem: string | null;
+  /** Made anew when nothing stands against the files any more. */
+  logFailure: (failed: FailedMessage) => void;
+  problem: ToldFilesProblem | null;
 };
 
 /** Writes the published site as files in a process of its own, at a lower priority, and starts it again when it ends. */
 export function startStaticChild(options: StaticChildOptions): StaticChild {
-  const { config, log, to } = options;
-  const failed = sparing((cause) =>
-    log.error({ cause, to }, "files could not be written: it is tried again"),
-  );
-  const state: StaticState = { options, failed, config, isBegun: false, problem: null };
+  const { config, log, to, node } = options;
+  const state: StaticState = {
+    options,
+    config,
+    isBegun: false,
+    logFailure: logging(options),
+    problem: null,
+  };
   const child = supervise<ChildProcess>({
     start: (onEnd) => start(state, onEnd),
     onRestart(reason, restartMs) {
-      state.problem = problemOf(`the process that writes them ended: ${reason}`);
+      note(state, { kind: "place", why: `the process that writes them ended: ${reason}` });
       log.error({ reason, restartMs }, "the process that writes files ended");
     },
     end: endChild,
@@ -50,15 +56,17 @@ export function startStaticChild(options: StaticChildOptions): StaticChild {
   return {
     reconfigure(next) {
       state.config = next;
-      tell(child.current(), { config: next, to });
+      tell(child.current(), { config: next, to, node });
     },
     problem: () => state.problem,
     close: child.close,
   };
 }
 
-const problemOf = (why: string): string =>
-  `The files of the site cannot be written (${why}). They stay as they are, and it is tried again.`;
+function note(state: StaticState, problem: FilesProblem): void {
+  const since = state.problem?.since ?? Date.now();
+  state.problem = { problem, since, node: null };
+}
 
 function tell(child: ChildProcess, message: ToStatic): void {
   if (child.connected) child.send(message);
@@ -66,7 +74,7 @@ function tell(child: ChildProcess, message: ToStatic): void {
 
 function start(state: StaticState, onEnd: (reason: EndReason) => void): ChildProcess {
   const { config, options } = state;
-  const { log, to } = options;
+  const { log, to, node } = options;
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const started = fork(fileURLToPath(new URL(`./static-process.${extension}`, import.meta.url)), {
     execArgv: [...process.execArgv, ...LEAN.flags],
@@ -81,29 +89,56 @@ function start(state: StaticState, onEnd: (reason: EndReason) => void): ChildPro
   });
   started.on("message", (message: FromStatic) => hear(state, message));
   started.on("exit", (code, signal) => onEnd(signal ?? code));
-  tell(started, { config, to });
+  tell(started, { config, to, node });
   return started;
 }
 
 function hear(state: StaticState, message: FromStatic): void {
   const { log, to, onRefused } = state.options;
+  if (message.kind === "refused") {
+    if (!state.isBegun) onRefused(message.message);
+    return;
+  }
+  state.isBegun = true;
   switch (message.kind) {
     case "standing-by":
       log.info({ to }, "another process writes files there: standing by");
       break;
     case "failed":
-      state.problem = problemOf(message.message);
-      state.failed(message.message);
-      break;
-    case "refused":
-      if (!state.isBegun) onRefused(message.message);
+      note(state, message.problem);
+      state.logFailure(message);
       break;
     case "recovered":
       state.problem = null;
+      state.logFailure = logging(state.options);
+      log.info({ to }, "files can be written again");
       break;
     case "up-to-date":
-      state.isBegun = true;
-      state.problem = null;
       log.info({ to, written: message.written, removed: message.removed }, "files are up to date");
   }
 }
+
+type FailedMessage = Extract<FromStatic, { kind: "failed" }>;
+
+const AGAIN_MS = 60_000;
+
+/** Logs a problem at once, and what becomes of it once a minute: each try may fail in another way. */
+function logging({
+  log,
+  to,
+}: Pick<StaticChildOptions, "log" | "to">): (failed: FailedMessage) => void {
+  let told = { kind: "", at: 0 };
+  return ({ problem, cause }) => {
+    if (problem.kind === told.kind && Date.now() - told.at < AGAIN_MS) return;
+    told = { kind: problem.kind, at: Date.now() };
+    if (problem.kind === "place") {
+      log.error({ to, cause: problem.why }, "files could not be written: it is tried again");
+      return;
+    }
+    const { count, examples: pages } = problem;
+    log.error({ to, count, pages, cause }, UNRENDERED);
+  };
+}
+
+const UNRENDERED =
+  "pages could not be rendered: their files stay as they were, and it is tried again";

@@ -8,7 +8,7 @@ async function run(): Promise<void> {
   process.on("message", (next: ToStatic) => {
     config = next.config;
   });
-  const stop = followStatic({ config: () => config, to: first.to, say });
+  const stop = followStatic({ config: () => config, to: first.to, node: first.node, say });
   process.once("SIGTERM", () => void stop().finally(() => process.exit()));
 }
 

@@ -3,10 +3,16 @@ import { uptime } from "node:os";
 import { basename, dirname } from "node:path";
 import type { Log } from "../../adapters/log.ts";
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import { createFilesLog } from "../../adapters/store/publishing/files-log.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createLeases } from "../../adapters/store/queues/leases.ts";
 import { createPassLog } from "../../adapters/store/queues/pass-log.ts";
 import { type Config, type ConfigProblem, describeProblem } from "../../config/config.ts";
+import type {
+  FilesNote,
+  FilesProblem,
+  ToldFilesProblem,
+} from "../../core/entries/files-problem.ts";
 import { PUBLISHER } from "../../core/entries/publication.ts";
 import { withoutFolders } from "../../core/urls/public-address.ts";
 import { createApp } from "../../http/app.ts";
@@ -33,8 +39,8 @@ export type SiteOptions = {
   /** `null` where nodes share no configuration. */
   readonly shared: SharedState | null;
   readonly ingestProblem: () => string | null;
-  /** Why the files of the site are not kept up. */
-  readonly filesProblem: () => string | null;
+  /** Why this service does not keep the files of the site up. */
+  readonly filesProblem: () => ToldFilesProblem | null;
   /** Whether no other process of this service publishes: the site then publishes itself when nobody else does. */
   readonly isAlone: boolean;
 };
@@ -166,15 +172,17 @@ function createStatus(
 ): PublishedSite["status"] {
   const store = createPublishStore(opened.db);
   const passes = createPassLog(opened.db);
+  const files = createFilesLog(opened.db);
   const leases = createLeases(opened.db);
   const startedAt = Date.now();
   const look = async (): Promise<StoredStatus> => ({
     sources: await store.sources(),
     passes: await passes.all(),
+    filesNotes: await files.all(),
     // A lone web process publishes whenever there is something to publish.
     publisherIdleMs: options.isAlone ? 0 : await leases.idleMs(PUBLISHER),
   });
-  let last: StoredStatus = { sources: [], passes: [], publisherIdleMs: null };
+  let last: StoredStatus = { sources: [], passes: [], filesNotes: [], publisherIdleMs: null };
   const hidden = (text: string | null): string | null =>
     withoutFolder(text, config().database.name);
   return async () => {
@@ -185,7 +193,8 @@ function createStatus(
       ...last,
       startedAt,
       ingestProblem: hidden(options.ingestProblem()),
-      filesProblem: hidden(options.filesProblem()),
+      filesProblem: filesWithoutFolder(options.filesProblem(), config()),
+      filesNotes: last.filesNotes.map((note) => noteWithoutFolder(note, config())),
       configProblems: options.configProblems().map(problemWithoutFolder),
       configuration: options.shared === null ? null : sharedStatus(options.shared, Date.now()),
       database,
@@ -214,11 +223,26 @@ async function placeOf(
 }
 
 /** What the database knows of it. */
-type StoredStatus = Pick<StatusInput, "sources" | "passes" | "publisherIdleMs">;
+type StoredStatus = Pick<StatusInput, "sources" | "passes" | "filesNotes" | "publisherIdleMs">;
 
 /** Removes the folder of the file from a text: everybody may read /status. A folder's name may have blanks. */
 function withoutFolder<Text extends string | null>(text: Text, file: string): string | Text {
   return text === null ? text : withoutFolders(text.replaceAll(`${dirname(file)}/`, ""));
+}
+
+const noteWithoutFolder = (note: FilesNote, config: Config): FilesNote => ({
+  ...note,
+  problem: filesWithoutFolder(note.problem, config),
+});
+
+/** Addresses of pages are no folders. */
+function filesWithoutFolder<Told extends { readonly problem: FilesProblem }>(
+  told: Told | null,
+  { database }: Config,
+): Told | null {
+  if (told === null || told.problem.kind !== "place") return told;
+  const why = withoutFolder(told.problem.why, database.name);
+  return { ...told, problem: { ...told.problem, why } };
 }
 
 const problemWithoutFolder = (problem: ConfigProblem): string =>

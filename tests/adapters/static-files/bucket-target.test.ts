@@ -113,7 +113,10 @@ describe("a bucket", () => {
     await client.put("site/index.html", Buffer.from("mine"), {});
     expect(await target().open(DESK)).toEqual({
       ok: false,
-      error: `s3://${BUCKET}/site/ holds objects that Offprint did not put there, such as "site/index.html": publish below a prefix of its own`,
+      error: {
+        kind: "refused",
+        message: `s3://${BUCKET}/site/ holds objects that Offprint did not put there, such as "site/index.html": publish below a prefix of its own`,
+      },
     });
     const files = target("desk/");
     expect(await files.open(DESK)).toEqual({ ok: true, value: [] });
@@ -137,6 +140,18 @@ describe("a bucket", () => {
     );
     const missing = createBucketClient("no-bucket", { ...KEYS, endpoint: url });
     await expect(missing.list("")).rejects.toThrow(/cannot be listed \(404 NoSuchBucket /);
+    const place = { bucket: "no-bucket", keyPrefix: "" };
+    const refused = { ok: false, error: { kind: "refused" } };
+    expect(await createBucketTarget(place, "", access).open(DESK)).toMatchObject(refused);
+  });
+
+  it("is another one in another store, also by the same name", async () => {
+    const [one, two] = [await stored(), await stored()];
+    const identity = (of: typeof one, keyPrefix?: string) =>
+      of.target(keyPrefix).identify({ desk: DESK, isKnown: false });
+    expect(await identity(one)).toEqual(await identity(one));
+    expect(await identity(one)).not.toEqual(await identity(two));
+    expect(await identity(one)).not.toEqual(await identity(one, "more/"));
   });
 });
 
@@ -152,8 +167,8 @@ describe("a store that fails now and then", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
-    const client = createBucketClient(BUCKET, { ...KEYS, endpoint: `http://127.0.0.1:${port}` });
-    return { client, asked: () => asked };
+    const access = { ...KEYS, endpoint: `http://127.0.0.1:${port}` };
+    return { access, client: createBucketClient(BUCKET, access), asked: () => asked };
   }
 
   const BUSY: RequestListener = (_, response) => {
@@ -174,7 +189,15 @@ describe("a store that fails now and then", () => {
 
   it("is given up after a while", async () => {
     const { client, asked } = await answering(BUSY);
-    await expect(client.remove("a")).rejects.toThrow("a cannot be removed (503 SlowDown)");
+    await expect(client.remove("a")).rejects.toThrow(
+      `s3://${BUCKET} cannot be reached (503 SlowDown)`,
+    );
     expect(asked()).toBe(6);
+  });
+
+  it.each([BUSY, BROKEN])("may be used later", async (answer) => {
+    const { access } = await answering(answer);
+    const target = createBucketTarget({ bucket: BUCKET, keyPrefix: "" }, "", access);
+    expect(await target.open(DESK)).toMatchObject({ ok: false, error: { kind: "away" } });
   });
 });

@@ -1,11 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createFolderTarget, nameAt } from "../../../src/adapters/static-files/folder-target.ts";
-import type {
-  JournalLine,
-  StaticFile,
-  StaticPlace,
+import {
+  type JournalLine,
+  type StaticFile,
+  type StaticPlace,
+  TargetGone,
 } from "../../../src/core/entries/static-files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -146,7 +156,10 @@ describe("what others put there", () => {
     writeFileSync(join(folder, "index.html"), "mine");
     expect(await createFolderTarget(folder, "").open(DESK)).toEqual({
       ok: false,
-      error: `${folder} holds files that Offprint did not put there, such as "index.html": publish to a new or an empty folder`,
+      error: {
+        kind: "refused",
+        message: `${folder} holds files that Offprint did not put there, such as "index.html": publish to a new or an empty folder`,
+      },
     });
     expect(readdirSync(folder)).toEqual(["index.html"]);
   });
@@ -163,7 +176,10 @@ describe("what others put there", () => {
     const { folder } = await opened();
     expect(await createFolderTarget(folder, "").open("urn:other")).toEqual({
       ok: false,
-      error: `${folder} holds the files of another desk: publish to a folder of its own`,
+      error: {
+        kind: "refused",
+        message: `${folder} holds the files of another desk: publish to a folder of its own`,
+      },
     });
   });
 
@@ -171,7 +187,10 @@ describe("what others put there", () => {
     const { folder } = await opened();
     expect(await createFolderTarget(folder, "/news").open(DESK)).toEqual({
       ok: false,
-      error: `${folder} holds the files of the site as it was below "/": publish to a new folder`,
+      error: {
+        kind: "refused",
+        message: `${folder} holds the files of the site as it was below "/": publish to a new folder`,
+      },
     });
   });
 
@@ -180,14 +199,80 @@ describe("what others put there", () => {
     writeFileSync(at(".offprint/files.jsonl"), "something else");
     expect(await createFolderTarget(folder, "").open(DESK)).toMatchObject({
       ok: false,
-      error: `${at(".offprint/files.jsonl")} is no list of files of this version of Offprint`,
+      error: {
+        kind: "refused",
+        message: `${at(".offprint/files.jsonl")} is no list of files of this version of Offprint`,
+      },
     });
   });
 });
 
-it("a folder that cannot be made is named, with the reason", async () => {
-  const file = join(temporaryFolder(), "file");
-  writeFileSync(file, "");
-  const opening = await createFolderTarget(join(file, "www"), "").open(DESK);
-  expect(opening).toMatchObject({ ok: false, error: expect.stringContaining(file) });
+describe("a folder that cannot be used", () => {
+  const user = { desk: DESK, isKnown: false };
+
+  it.each(["identify", "open"] as const)("is refused where it can be none (%s)", async (method) => {
+    const file = join(temporaryFolder(), "file");
+    writeFileSync(file, "");
+    const target = createFolderTarget(join(file, "www"), "");
+    const used = method === "open" ? target.open(DESK) : target.identify(user);
+    const message = `${join(file, "www")} is no folder (ENOTDIR)`;
+    expect(await used).toEqual({ ok: false, error: { kind: "refused", message } });
+  });
+
+  it("may be used later where only the system refuses it now", async () => {
+    // Nobody can make a folder there, not even root.
+    const target = createFolderTarget("/proc/offprint/www", "");
+    const error = expect.objectContaining({ kind: "away" });
+    expect(await target.identify(user)).toEqual({ ok: false, error });
+    expect(await target.open(DESK)).toEqual({ ok: false, error });
+  });
+
+  it("is not made again where it was before: its disk may not be mounted", async () => {
+    const folder = join(temporaryFolder(), "www");
+    const known = () => createFolderTarget(folder, "").identify({ ...user, isKnown: true });
+    expect(await known()).toMatchObject({ ok: false, error: { kind: "away" } });
+    expect(existsSync(folder)).toBe(false);
+    mkdirSync(folder);
+    expect(await known()).toMatchObject({ ok: true });
+  });
+
+  it("says so when it was taken away while it was open, and makes nothing in its place", async () => {
+    const { folder, target } = await opened();
+    rmSync(folder, { recursive: true });
+    const line = lineOf(aFile("/about", "About"));
+    await expect(target.note([line])).rejects.toBeInstanceOf(TargetGone);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe("the identity of a folder", () => {
+  const identityOf = async (folder: string) => {
+    const identity = await createFolderTarget(folder, "").identify({ desk: DESK, isKnown: false });
+    if (!identity.ok) throw new Error(identity.error.message);
+    return identity.value;
+  };
+
+  it("is the same at another path, and another one's is another", async () => {
+    const [one, two] = [temporaryFolder(), temporaryFolder()];
+    const identity = await identityOf(one);
+    expect(await identityOf(two)).not.toBe(identity);
+    const moved = `${one}-moved`;
+    renameSync(one, moved);
+    onTestFinished(() => rmSync(moved, { recursive: true }));
+    expect(await identityOf(moved)).toBe(identity);
+  });
+
+  it("is one when many begin at once", async () => {
+    const folder = join(temporaryFolder(), "www");
+    const all = await Promise.all(Array.from({ length: 20 }, () => identityOf(folder)));
+    expect(new Set(all).size).toBe(1);
+    expect(readdirSync(join(folder, ".offprint"))).toEqual(["id"]);
+  });
+
+  it("is given to no folder that is not ours", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "index.html"), "mine");
+    await expect(identityOf(folder)).rejects.toThrow("holds files that Offprint did not put there");
+    expect(readdirSync(folder)).toEqual(["index.html"]);
+  });
 });

@@ -10,13 +10,15 @@ import {
 import { ok } from "../../../src/core/result.ts";
 import { openFileList } from "../../../src/deliver/static/file-list.ts";
 import { createStaticPublisher } from "../../../src/deliver/static/static-publisher.ts";
-import type { StaticAnswer, StaticSite } from "../../../src/deliver/static/static-site.ts";
+import type { Extras, StaticAnswer, StaticSite } from "../../../src/deliver/static/static-site.ts";
 
 /** A site that the test writes: texts by their addresses, articles in clusters of their own. */
 export type InventedSite = {
   readonly site: StaticSite;
   readonly texts: Map<string, string>;
   readonly withdrawn: Set<string>;
+  /** Addresses with which the service fails, by the status of its answer. */
+  readonly failing: Map<string, number>;
   /** Addresses in the order in which they were asked for. */
   readonly asked: string[];
   key: string;
@@ -40,6 +42,7 @@ export function inventSite(): InventedSite {
       ["/404", "nothing here"],
     ]),
     withdrawn: new Set(),
+    failing: new Map(),
     asked: [],
     key: "first",
     feeds: ["all"],
@@ -76,7 +79,7 @@ export function inventSite(): InventedSite {
       },
       isReady: () => true,
       dataVersion: async () => version,
-      extras: async (withdrawn) => [{ name: "withdrawn.txt", text: withdrawn.join("\n") }],
+      extras: async (withdrawn) => extrasOf(invented, withdrawn),
       changes: {
         latest: async () => ({ revision: version, clusterId: "~" }),
         after: async ({ revision }, limit) =>
@@ -96,6 +99,12 @@ export function inventSite(): InventedSite {
   return invented;
 }
 
+function extrasOf({ failing, texts }: InventedSite, withdrawn: readonly string[]): Extras {
+  const list = { name: "withdrawn.txt", text: withdrawn.join("\n") };
+  if (failing.has("/")) return { files: [list], areAll: false };
+  return { files: [list, { name: "_headers", text: `of ${texts.get("/")}` }], areAll: true };
+}
+
 const articleIds = ({ texts }: InventedSite): readonly string[] =>
   [...texts.keys()].flatMap((path) => /^\/articles\/(.+)$/.exec(path)?.[1] ?? []).toSorted();
 
@@ -107,10 +116,10 @@ const archivePagesOf = ({ texts }: InventedSite, ids: readonly string[]) =>
     return isShown ? [{ feedId, page: Number(page) }] : [];
   });
 
-function answerOf({ texts, withdrawn }: InventedSite, path: string): StaticAnswer {
+function answerOf({ texts, withdrawn, failing }: InventedSite, path: string): StaticAnswer {
   const text = texts.get(path);
   const isMissing = text === undefined || path === "/404";
-  const status = withdrawn.has(path) ? 410 : isMissing ? 404 : 200;
+  const status = failing.get(path) ?? (withdrawn.has(path) ? 410 : isMissing ? 404 : 200);
   return {
     ...{ status, mediaType: "text/plain", cacheControl: "no-cache", lastModified: null },
     body: Buffer.from(text ?? "nothing here"),
@@ -131,6 +140,7 @@ export function inventTarget() {
     label: "memory",
     folder: null,
     concurrency: 1,
+    identify: async () => ok("memory"),
     open: async () => ok(target.journal),
     note: async (lines) => void target.journal.push(...lines),
     compact: async (lines) => void target.journal.splice(0, Number.POSITIVE_INFINITY, ...lines),

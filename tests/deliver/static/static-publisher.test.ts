@@ -158,6 +158,115 @@ describe("a file that cannot be written", () => {
   });
 });
 
+describe("a page that cannot be rendered", () => {
+  /** A correction that cannot be rendered, beside other changes. */
+  async function failing() {
+    const site = await written();
+    const { invented, publishing } = site;
+    invented.failing.set("/articles/alpha", 500);
+    invented.change("alpha", "Alpha, corrected");
+    invented.change("gamma", "Gamma");
+    invented.publish("all", "alpha, beta, gamma");
+    await publishing.finish();
+    return site;
+  }
+
+  it("leaves its file as it was, and all else goes on", async () => {
+    const { target, publishing } = await failing();
+    expect(read(target)).toMatchObject({
+      "/articles/alpha": "Alpha",
+      "/articles/gamma": "Gamma",
+      "/feeds/all.rss": "alpha, beta, gamma",
+    });
+    expect([...publishing.unrendered]).toEqual(["/articles/alpha"]);
+  });
+
+  it("is tried again with the next change, whatever changes", async () => {
+    const { invented, target, publishing } = await failing();
+    invented.failing.clear();
+    publishing.clock.now += 5_000;
+    invented.change("beta", "Beta, corrected");
+    await publishing.finish();
+    expect(read(target)).toMatchObject({ "/articles/alpha": "Alpha, corrected" });
+    expect([...publishing.unrendered]).toEqual([]);
+  });
+
+  it("is tried again after a while, where nothing changes, and not with every look", async () => {
+    const { invented, target, publishing } = await failing();
+    const tries = () => invented.asked.filter((path) => path === "/articles/alpha").length;
+    const before = tries();
+    for (let second = 0; second < 60; second += 1) {
+      await publishing.finish();
+      publishing.clock.now += 1_000;
+    }
+    expect(tries()).toBe(before);
+    invented.failing.clear();
+    await publishing.finish();
+    expect(read(target)).toMatchObject({ "/articles/alpha": "Alpha, corrected" });
+  });
+
+  it("is not asked for more often than every five seconds while the store changes all the time", async () => {
+    const { invented, publishing } = await failing();
+    invented.asked.length = 0;
+    for (let change = 0; change < 20; change += 1) {
+      publishing.clock.now += 1_000;
+      invented.change("beta", `Beta ${change}`);
+      await publishing.finish();
+    }
+    expect(invented.asked.filter((path) => path === "/articles/alpha")).toHaveLength(4);
+  });
+
+  it("is tried again after a restart, also when its journal was made shorter", async () => {
+    const { invented, target } = await failing();
+    invented.failing.clear();
+    for (let n = 0; n < 21_000; n += 1)
+      target.journal.push({ kind: "removed", place: `/old/${n}` });
+    const again = await startPublishing(invented, target);
+    expect([...again.unrendered]).toEqual(["/articles/alpha"]);
+    invented.change("beta", "Beta, corrected");
+    await again.finish();
+    expect(target.journal.length).toBeLessThan(100);
+    expect(read(target)).toMatchObject({ "/articles/alpha": "Alpha, corrected" });
+    expect([...(await startPublishing(invented, target)).unrendered]).toEqual([]);
+  });
+
+  it("is forgotten when nothing is there any more", async () => {
+    const { invented, publishing } = await failing();
+    invented.failing.clear();
+    invented.texts.delete("/articles/alpha");
+    publishing.clock.now += 60_000;
+    await publishing.finish();
+    expect([...publishing.unrendered]).toEqual([]);
+  });
+
+  it("leaves the files that tell of it as they were, and lists withdrawn articles all the same", async () => {
+    const { invented, target, publishing } = await written();
+    const text = (place: string) => String(target.files.get(place)?.body);
+    invented.failing.set("/", 500);
+    invented.texts.set("/", "front, anew");
+    invented.withdrawn.add("/articles/alpha");
+    invented.change("alpha", "withdrawn");
+    invented.publish("all", "beta");
+    await publishing.finish();
+    expect([text("~_headers"), text("~withdrawn.txt")]).toEqual(["of front", "/articles/alpha"]);
+    invented.failing.clear();
+    publishing.clock.now += 60_000;
+    await publishing.finish();
+    expect([text("/"), text("~_headers")]).toEqual(["front, anew", "of front, anew"]);
+  });
+
+  it("stops everything when the answer says that the site cannot answer now", async () => {
+    const { invented, target, publishing } = await written();
+    invented.failing.set("/articles/alpha", 503);
+    invented.change("alpha", "Alpha, corrected");
+    invented.publish("all", "alpha, corrected");
+    await expect(publishing.turn()).rejects.toThrow("/articles/alpha cannot be rendered now (503)");
+    invented.failing.clear();
+    await publishing.finish();
+    expect(read(target)).toMatchObject({ "/articles/alpha": "Alpha, corrected" });
+  });
+});
+
 describe("after a restart", () => {
   it("goes on with what changed meanwhile, and compares no other article", async () => {
     const { invented, target } = await written();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { told } from "../../../src/adapters/static-files/whole-file.ts";
+import type { FilesProblem } from "../../../src/core/entries/files-problem.ts";
 import { SOURCE_FORGOTTEN } from "../../../src/core/entries/withdrawal.ts";
 import { decidePageFailure, type PageProblem } from "../../../src/core/pages/decide-page-job.ts";
 import { describeError } from "../../../src/core/sources/describe-error.ts";
@@ -100,15 +101,17 @@ const unreadFor = (reason: string, failures: number) => ({
   ...{ reason, limitBytes: null, failures, at: NOW },
 });
 
-const filesProblem = (why: string): string =>
-  `The files of the site cannot be written (${why}). They stay as they are, and it is tried again.`;
-
+/** Why files of the site are not written. */
 const FILES: readonly string[] = [
   ...["ENOSPC", "EDQUOT", "EACCES", "EROFS"].map(
     (code) => (told(Object.assign(new Error(), { code }), "feeds/all.rss") as Error).message,
   ),
   "feeds/all.rss is not a file of this desk: move it away, or publish elsewhere",
-].map(filesProblem);
+  "www is not there, and its files were there before: mount the disk, or make the folder",
+  "files.jsonl is there no more",
+  "s3://desk/ cannot be reached (connect ECONNREFUSED 127.0.0.1:9000)",
+  "the process that writes them ended: SIGKILL",
+];
 
 const BROKEN: StatusInput = {
   sources: [],
@@ -118,13 +121,34 @@ const BROKEN: StatusInput = {
   database: "removed",
   clockJump: { at: NOW, byMs: -7_200_000 },
   ingestProblem: "Articles cannot be stored (SQLITE_FULL). Check free space and permissions.",
-  filesProblem: filesProblem("the process that writes them ended: SIGKILL"),
+  filesProblem: null,
+  filesNotes: [],
   isReady: false,
   publisherIdleMs: 7_200_000,
   publishingProblem: "database or disk is full",
   startedAt: NOW - 86_400_000,
   now: NOW,
 };
+
+const filesReasons = (...problems: readonly FilesProblem[]): readonly string[] =>
+  [null, "north"].flatMap((node) =>
+    problems.flatMap((problem) =>
+      composeStatus({
+        ...BROKEN,
+        filesProblem: node === null ? { problem, since: NOW, node } : null,
+        filesNotes:
+          node === null
+            ? []
+            : [{ node, target: "/srv/desk", at: NOW, problem: { problem, since: NOW } }],
+      }).reasons.flatMap(({ kind, message }) => (kind === "files-not-written" ? [message] : [])),
+    ),
+  );
+
+const toldFiles = filesReasons(
+  ...FILES.map((why) => ({ kind: "place", why }) as const),
+  { kind: "pages", count: 1, examples: ["/articles/a"] },
+  { kind: "pages", count: 7, examples: ["/articles/a", "/articles/b", "/articles/c"] },
+);
 
 const UNREAD = aSource({
   files: new Map([
@@ -195,7 +219,7 @@ describe("reasons", () => {
     );
   });
 
-  it.each([...ERRORS.map(describeError), ...POLLS, ...pages, ...status, ...FILES, ...DESK])(
+  it.each([...ERRORS.map(describeError), ...POLLS, ...pages, ...status, ...toldFiles, ...DESK])(
     "have German words: %s",
     (message) => {
       const german = germanReason(message);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { FilesNote, FilesProblem } from "../../../src/core/entries/files-problem.ts";
 import type { SourceState } from "../../../src/core/sources/source-state.ts";
 import { composeStatus, type StatusInput } from "../../../src/publish/pages/status.ts";
 import { aRemote, aSource, HOUR, NOW } from "../../support/builders.ts";
@@ -16,6 +17,7 @@ const status = (overrides: Partial<StatusInput>) =>
     clockJump: null,
     ingestProblem: null,
     filesProblem: null,
+    filesNotes: [],
     isReady: true,
     publisherIdleMs: 0,
     publishingProblem: null,
@@ -38,8 +40,42 @@ describe("composeStatus", () => {
     expect(status({ ingestProblem: "disk full" }).reasons).toMatchObject([
       { kind: "store-not-writable", message: "disk full" },
     ]);
-    expect(status({ filesProblem: "no room" }).reasons).toMatchObject([
-      { kind: "files-not-written", message: "no room" },
+  });
+
+  it("tells why files are not kept up, by this service and by others, each once and while it lasts", () => {
+    const since = NOW - HOUR;
+    const place = { kind: "place", why: "no room" } as const;
+    const pages = { kind: "pages", count: 4, examples: ["/a", "/b", "/c"] } as const;
+    const told = (problem: FilesProblem) => ({ problem, since, node: null });
+    const note = (node: string, problem: FilesProblem | null, at = NOW): FilesNote => ({
+      ...{ node, target: "/srv/desk", at },
+      problem: problem && { problem, since },
+    });
+    const messages = (overrides: Partial<StatusInput>) =>
+      status(overrides).reasons.map(({ kind, message }) => [kind, message]);
+    const at = new Date(since).toISOString();
+    const noRoom = (node: string) => [
+      "files-not-written",
+      `The files of the site cannot be written${node} since ${at} (no room). They stay as they are, and it is tried again.`,
+    ];
+    const notRendered = [
+      "files-not-written",
+      `4 of the pages cannot be written as files by north since ${at}, because they cannot be rendered (/a, /b, /c and 1 more). Their files stay as they were, and it is tried again.`,
+    ];
+    expect(messages({ filesProblem: told(place) })).toEqual([noRoom("")]);
+    expect(messages({ filesNotes: [note("south", place), note("north", pages)] })).toEqual([
+      noRoom(" by south"),
+      notRendered,
+    ]);
+    expect(
+      messages({
+        filesProblem: told(place),
+        filesNotes: [note("here", place), note("north", pages)],
+      }),
+    ).toEqual([noRoom(""), notRendered]);
+    expect(messages({ filesNotes: [note("a", null), note("b", place, NOW - HOUR)] })).toEqual([]);
+    expect(kinds({ filesNotes: [note("a", place)], database: "unreachable" })).toEqual([
+      "database-unreachable",
     ]);
   });
 
