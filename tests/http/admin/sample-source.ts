@@ -15,7 +15,7 @@ const aDay = (before: number, numbers: Partial<SourceDay> = {}): SourceDay => ({
 
 const aPoll = (over: Partial<PastPoll> = {}): PastPoll => ({
   ...{ at: NOON, outcome: "ok", status: 200, ms: 412, bytes: 31_200, items: 35, new: 3 },
-  ...{ updated: 1, merged: 2, failed: 0, reason: null, ...over },
+  ...{ updated: 1, merged: 2, failed: 0, reason: null, times: 1, since: NOON, ...over },
 });
 
 /** A source whose last poll failed, with the polls of ten days. */
@@ -30,6 +30,7 @@ export const BOTE: AdminSource = {
   address: "https://bote.example/feed",
   polls: [
     aPoll({ outcome: "failed", status: 404, reason: "the server answered 404", items: 0 }),
+    aPoll({ outcome: "unchanged", status: 304, items: 0, times: 28, since: NOON - 86_400_000 }),
     aPoll(),
   ],
   today: TODAY,

@@ -14,6 +14,7 @@ describe("the page of a source", () => {
     expect(html).toContain("412\u00a0ms");
     expect(html).toContain("31.2\u00a0kB");
     expect(html).toContain("the server answered 404");
+    expect(html).toContain("28 times in a row, since");
     // Ten articles in the ten days since its first poll.
     expect(html).toContain("<b>10</b> 1 a day");
     expect(html).toContain("<b>8</b> 1 failed");
@@ -39,7 +40,7 @@ describe("the page of a source", () => {
         { date: "2026-06-03", new: 6 },
         { date: "2026-06-12", new: 4 },
       ],
-      polls: [{ outcome: "failed", status: 404 }, { new: 3 }],
+      polls: [{ outcome: "failed", status: 404 }, { status: 304, times: 28 }, { new: 3 }],
     });
   });
 

@@ -1,9 +1,9 @@
 import { describeError } from "../describe-error.ts";
-import type { PastPoll } from "./poll-history.ts";
+import type { NewPoll } from "./poll-history.ts";
 import type { PollResult } from "./poll-result.ts";
 
 /** What is remembered of a poll, but for the changes that are counted when it is written. */
-export type MeasuredPoll = Omit<PastPoll, "new" | "updated" | "merged">;
+export type MeasuredPoll = Omit<NewPoll, "new" | "updated" | "merged">;
 
 export type MeasurePollOptions = {
   readonly result: PollResult;

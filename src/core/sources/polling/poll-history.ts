@@ -1,15 +1,19 @@
 /*
- * What is remembered of the polls of a source: the last ones, each as a line of text, and the numbers of each day (UTC).
+ * What is remembered of the polls of a source: the last ones, as lines of text, and the numbers of each day (UTC).
  * The numbers of the day that lasts stay with the source, whose row every poll writes; they become a row of their own
  * with the first poll of another day. So a poll costs no row more.
  */
 
 export type PollOutcomeKind = "ok" | "unchanged" | "failed";
 
-/** A poll, as people look back at it. */
+/** A poll, as people look back at it, or several in a row that found the same. */
 export type PastPoll = {
-  /** When it was written. */
+  /** When it was written; of several, the last. Their other numbers are those of the last, too. */
   readonly at: number;
+  /** How many there were. */
+  readonly times: number;
+  /** When the first of them was written. */
+  readonly since: number;
   readonly outcome: PollOutcomeKind;
   /** Of the last answer; `null` for a folder, and when nobody answered. */
   readonly status: number | null;
@@ -49,7 +53,7 @@ export type SourceDay = { readonly day: number } & {
 
 /** As it is stored with the source. */
 export type PollHistory = {
-  /** A line a poll, the latest last. */
+  /** A line a poll, or for several in a row that found the same; the latest last. */
   readonly recent: string;
   /** `null` before the first poll. */
   readonly today: SourceDay | null;
@@ -57,21 +61,23 @@ export type PollHistory = {
 
 export const NO_HISTORY: PollHistory = { recent: "", today: null };
 
-const MOST_POLLS = 50;
+const MOST_LINES = 50;
 /** UTF-16 code units. */
 const LONGEST_REASON = 160;
 const DAY_MS = 86_400_000;
 
 export const dayOf = (at: number): number => Math.floor(at / DAY_MS);
 
+/** What a single poll adds. */
+export type NewPoll = Omit<PastPoll, "times" | "since">;
+
 /** @returns the history with one poll more, and the day before when this poll is the first of another. */
 export function withPoll(
   { recent, today }: PollHistory,
-  poll: PastPoll,
+  poll: NewPoll,
 ): { readonly history: PollHistory; readonly finished: SourceDay | null } {
   const day = dayOf(poll.at);
-  const lines = `${recent}${lineOf(poll)}\n`;
-  const history = { recent: shortened(lines), today: addDays(numbersOf(poll, day), today) };
+  const history = { recent: withLine(recent, poll), today: addDays(numbersOf(poll, day), today) };
   // A clock that was set back does not reopen the day that is over.
   if (today === null || day <= today.day) return { history, finished: null };
   return { history: { ...history, today: numbersOf(poll, day) }, finished: today };
@@ -92,7 +98,7 @@ export function addDays(one: SourceDay, earlier: SourceDay | null): SourceDay {
   return { ...(Object.fromEntries(sums) as SourceDay), day: earlier.day, slowest };
 }
 
-const numbersOf = (poll: PastPoll, day: number): SourceDay => ({
+const numbersOf = (poll: NewPoll, day: number): SourceDay => ({
   day,
   polls: 1,
   failures: poll.outcome === "failed" ? 1 : 0,
@@ -117,21 +123,52 @@ type LineOfPoll = readonly [
   merged: number,
   failed: number,
   reason: string | null,
+  times: number,
+  since: number,
 ];
 
+function withLine(recent: string, poll: NewPoll): string {
+  const reason = poll.reason?.slice(0, LONGEST_REASON).toWellFormed() ?? null;
+  const once = { ...poll, reason, times: 1, since: poll.at };
+  if (poll.outcome === "ok") return shortened(`${recent}${lineOf(once)}\n`);
+  const begin = recent.lastIndexOf("\n", recent.length - 2) + 1;
+  const before = recent === "" ? null : pollOf(recent.slice(begin));
+  if (before === null || !isSame(before, once)) return shortened(`${recent}${lineOf(once)}\n`);
+  const again = { ...once, times: before.times + 1, since: before.since };
+  return `${recent.slice(0, begin)}${lineOf(again)}\n`;
+}
+
+const isSame = (a: PastPoll, b: PastPoll): boolean =>
+  a.outcome === b.outcome && a.status === b.status && a.reason === b.reason;
+
 function lineOf(poll: PastPoll): string {
-  const { at, outcome, status, ms, bytes, items, updated, merged, failed, reason } = poll;
-  const told = reason === null ? null : reason.slice(0, LONGEST_REASON).toWellFormed();
+  const { at, outcome, status, ms, bytes, items, updated, merged, failed } = poll;
+  const counts = [items, poll.new, updated, merged, failed];
   return JSON.stringify([
-    ...[at, outcome, status, ms, bytes, items, poll.new, updated, merged, failed],
-    told,
+    ...[at, outcome, status, ms, bytes],
+    ...counts,
+    ...[poll.reason, poll.times, poll.since],
   ]);
 }
 
 function pollOf(line: string): PastPoll {
-  const [at, outcome, status, ms, bytes, items, added, updated, merged, failed, reason] =
-    JSON.parse(line) as LineOfPoll;
-  return { at, outcome, status, ms, bytes, items, new: added, updated, merged, failed, reason };
+  const [
+    at,
+    outcome,
+    status,
+    ms,
+    bytes,
+    items,
+    added,
+    updated,
+    merged,
+    failed,
+    reason,
+    times,
+    since,
+  ] = JSON.parse(line) as LineOfPoll;
+  const counts = { items, new: added, updated, merged, failed };
+  return { at, outcome, status, ms, bytes, ...counts, reason, times, since };
 }
 
 /** Without the oldest lines, where there are too many. */
@@ -139,6 +176,6 @@ function shortened(lines: string): string {
   let count = 0;
   for (let end = lines.indexOf("\n"); end !== -1; end = lines.indexOf("\n", end + 1)) count += 1;
   let from = 0;
-  for (; count > MOST_POLLS; count -= 1) from = lines.indexOf("\n", from) + 1;
+  for (; count > MOST_LINES; count -= 1) from = lines.indexOf("\n", from) + 1;
   return lines.slice(from);
 }

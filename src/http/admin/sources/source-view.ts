@@ -33,6 +33,8 @@ export type SourcePageView = {
 export type PollView = {
   readonly at: TimeView;
   readonly result: string;
+  /** Of several in a row; else `null`. */
+  readonly several: { readonly text: string; readonly since: TimeView } | null;
   /** HTTP status; `null` where there was none. */
   readonly status: number | null;
   readonly isFailed: boolean;
@@ -67,12 +69,13 @@ export function sourcePageView(
 }
 
 function pollView(poll: PastPoll, { language, dates }: PageContext): PollView {
-  const { at, outcome, status, reason, items, updated, merged, failed } = poll;
+  const { at, outcome, status, reason, items, updated, merged, failed, times, since } = poll;
   const words = SOURCE_WORDS[language];
   const { bytes, duration } = quantities(language);
   return {
     at: dates.full(at),
     result: words.outcomes[outcome],
+    several: times === 1 ? null : { text: words.timesSince(times), since: dates.full(since) },
     status,
     isFailed: outcome === "failed",
     reason: reason === null ? null : reasonView(reason, language),

@@ -29,6 +29,8 @@ export type SourceWords = {
   };
   readonly outcomes: Readonly<Record<"ok" | "unchanged" | "failed", string>>;
   readonly changes: (changes: Changes) => string;
+  /** Before the time of the first of several. */
+  readonly timesSince: (times: number) => string;
   readonly facts: {
     readonly polls: string;
     readonly failed: string;
@@ -87,7 +89,7 @@ const ENGLISH: SourceWords = {
   daysWhat:
     "Bars are new articles a day (UTC), each on its own scale. A red foot is a day with a failed poll.",
   polls: "Last polls",
-  pollsWhat: "The last fifty, the latest first.",
+  pollsWhat: "The latest first; those in a row that found the same are one line.",
   noPolls: "It has not been polled yet.",
   pollNow: "Poll now",
   folder: "Drop folder",
@@ -102,6 +104,7 @@ const ENGLISH: SourceWords = {
       updated > 0 && `${en(updated)} changed`,
       failed > 0 && `${en(failed)} unreadable`,
     ]),
+  timesSince: (times) => `${en(times)} times in a row, since`,
   facts: {
     polls: "Polls",
     failed: "failed",
@@ -141,7 +144,7 @@ const GERMAN: SourceWords = {
   daysWhat:
     "Balken sind neue Artikel am Tag (UTC), jede Quelle mit eigenem Maßstab. Ein roter Fuß ist ein Tag mit einem fehlgeschlagenen Abruf.",
   polls: "Letzte Abrufe",
-  pollsWhat: "Die letzten fünfzig, der jüngste zuerst.",
+  pollsWhat: "Der jüngste zuerst; mehrere in Folge mit demselben Ergebnis sind eine Zeile.",
   noPolls: "Sie wurde noch nicht abgerufen.",
   pollNow: "Jetzt abrufen",
   folder: "Ordner",
@@ -156,6 +159,7 @@ const GERMAN: SourceWords = {
       updated > 0 && `${de(updated)} geändert`,
       failed > 0 && `${de(failed)} unlesbar`,
     ]),
+  timesSince: (times) => `${de(times)}-mal in Folge, seit`,
   facts: {
     polls: "Abrufe",
     failed: "fehlgeschlagen",

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   dayOf,
+  type NewPoll,
   NO_HISTORY,
-  type PastPoll,
   type PollHistory,
   pastPolls,
   type SourceDay,
@@ -11,13 +11,13 @@ import {
 } from "../../../../src/core/sources/polling/poll-history.ts";
 import { DAY, HOUR, NOW } from "../../../support/builders.ts";
 
-const aPastPoll = (overrides: Partial<PastPoll> = {}): PastPoll => ({
+const aPoll = (overrides: Partial<NewPoll> = {}): NewPoll => ({
   ...{ at: NOW, outcome: "ok", status: 200, ms: 120, bytes: 5000, items: 20 },
   ...{ new: 2, updated: 1, merged: 1, failed: 0, reason: null },
   ...overrides,
 });
 
-function historyOf(polls: readonly PastPoll[]) {
+function historyOf(polls: readonly NewPoll[]) {
   const finished: SourceDay[] = [];
   let history: PollHistory = NO_HISTORY;
   for (const poll of polls) {
@@ -30,17 +30,41 @@ function historyOf(polls: readonly PastPoll[]) {
 
 describe("the last polls", () => {
   it("are as they were, the latest first", () => {
-    const first = aPastPoll();
-    const second = aPastPoll({
+    const first = aPoll();
+    const second = aPoll({
       outcome: "failed",
       status: null,
       reason: "no answer\n within 30 s",
     });
-    expect(pastPolls(historyOf([first, second]).history)).toEqual([second, first]);
+    expect(pastPolls(historyOf([first, second]).history)).toEqual([
+      { ...second, times: 1, since: NOW },
+      { ...first, times: 1, since: NOW },
+    ]);
+  });
+
+  it("are one where several in a row found the same, but for those that brought something", () => {
+    const quiet = (at: number, ms: number) =>
+      aPoll({ at, ms, outcome: "unchanged", status: 304, items: 0 });
+    const failed = (at: number, reason: string) => aPoll({ at, outcome: "failed", reason });
+    const polls = [
+      ...[aPoll(), aPoll({ at: NOW + 1 })],
+      ...[quiet(NOW + 2, 10), quiet(NOW + 3, 20), quiet(NOW + 4, 30)],
+      ...[failed(NOW + 5, "down"), failed(NOW + 6, "down"), failed(NOW + 7, "gone")],
+      quiet(NOW + 8, 40),
+    ];
+    const seen = pastPolls(historyOf(polls).history);
+    expect(seen.map(({ times, since, at, ms }) => [times, since - NOW, at - NOW, ms])).toEqual([
+      [1, 8, 8, 40],
+      [1, 7, 7, 120],
+      [2, 5, 6, 120],
+      [3, 2, 4, 30],
+      [1, 1, 1, 120],
+      [1, 0, 0, 120],
+    ]);
   });
 
   it("are fifty at most", () => {
-    const polls = Array.from({ length: 120 }, (_, n) => aPastPoll({ at: NOW + n }));
+    const polls = Array.from({ length: 120 }, (_, n) => aPoll({ at: NOW + n }));
     const kept = pastPolls(historyOf(polls).history);
     expect(kept).toHaveLength(50);
     expect([kept[0]?.at, kept[49]?.at]).toEqual([NOW + 119, NOW + 70]);
@@ -48,7 +72,7 @@ describe("the last polls", () => {
 
   it("have a reason of bounded length, whatever is cut", () => {
     const [poll] = pastPolls(
-      historyOf([aPastPoll({ reason: "x".repeat(159) + "🦉".repeat(999) })]).history,
+      historyOf([aPoll({ reason: "x".repeat(159) + "🦉".repeat(999) })]).history,
     );
     expect(poll?.reason?.length).toBe(160);
     expect(poll?.reason?.isWellFormed()).toBe(true);
@@ -57,7 +81,7 @@ describe("the last polls", () => {
   it("keep any reason on their line", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (reason) => {
-        const { history } = historyOf([aPastPoll({ reason }), aPastPoll()]);
+        const { history } = historyOf([aPoll({ reason }), aPoll()]);
         expect(pastPolls(history)[1]?.reason).toBe(reason.slice(0, 160).toWellFormed());
       }),
     );
@@ -67,10 +91,10 @@ describe("the last polls", () => {
 describe("the numbers of a day", () => {
   it("are added while it lasts, and given out with the first poll of another", () => {
     const { history, finished } = historyOf([
-      aPastPoll({ ms: 300 }),
-      aPastPoll({ at: NOW + HOUR, outcome: "failed", new: 0, updated: 0, merged: 0, bytes: 0 }),
-      aPastPoll({ at: NOW + 2 * HOUR, outcome: "unchanged", new: 0, updated: 0, merged: 0 }),
-      aPastPoll({ at: NOW + DAY }),
+      aPoll({ ms: 300 }),
+      aPoll({ at: NOW + HOUR, outcome: "failed", new: 0, updated: 0, merged: 0, bytes: 0 }),
+      aPoll({ at: NOW + 2 * HOUR, outcome: "unchanged", new: 0, updated: 0, merged: 0 }),
+      aPoll({ at: NOW + DAY }),
     ]);
     expect(finished).toEqual([
       {
@@ -82,7 +106,7 @@ describe("the numbers of a day", () => {
   });
 
   it("go on when the clock is set back over midnight", () => {
-    const { history, finished } = historyOf([aPastPoll(), aPastPoll({ at: NOW - DAY })]);
+    const { history, finished } = historyOf([aPoll(), aPoll({ at: NOW - DAY })]);
     expect(finished).toEqual([]);
     expect(history.today).toMatchObject({ day: dayOf(NOW), polls: 2 });
   });
