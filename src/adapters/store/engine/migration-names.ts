@@ -38,6 +38,7 @@ export const SHARED_MIGRATIONS = [
   "0033-hosts",
   "0034-recent-writes",
   "0035-past-polls",
+  "0036-logged-writes",
 ] as const;
 
 /**

@@ -3,7 +3,7 @@ import type { Migration } from "kysely/migration";
 import type { SharedMigration } from "../migration-names.ts";
 import { ARTICLE_TABLES } from "./article-tables.ts";
 import { DESK_TABLES } from "./desk-tables.ts";
-import { RECENT_WRITE_TABLES } from "./recent-writes.ts";
+import { LOGGED_WRITES, RECENT_WRITE_TABLES } from "./recent-writes.ts";
 import { CONFIGURATION_TABLES, HOST_TABLE, PAST_POLL_TABLES } from "./shared-tables.ts";
 
 /** Values with which a database begins. */
@@ -26,6 +26,7 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0033-hosts": { up: (db) => runEach(db, [HOST_TABLE]) },
   "0034-recent-writes": { up: (db) => runEach(db, RECENT_WRITE_TABLES) },
   "0035-past-polls": { up: (db) => runEach(db, PAST_POLL_TABLES) },
+  "0036-logged-writes": { up: (db) => runEach(db, LOGGED_WRITES) },
 } satisfies Record<SharedMigration, Migration>;
 
 /** For the transaction of the migration: it may read and write all tables. */

@@ -3,12 +3,18 @@ import { ID } from "./column-types.ts";
 import { footprintBytes, footprintFrom, meet } from "./footprints.ts";
 
 /**
- * What the last transactions wrote that decisions read: a row for each, with its footprint (decision-basis.ts), or NULL for a transaction that does not say. Written under the writer's turn, so numbers rise in the order of commits. UNLOGGED: the
- * rows serve only decisions that are under way, which a crash of the server ends.
+ * What the last transactions wrote that decisions read: a row for each, with its footprint (decision-basis.ts), or NULL for a
+ * transaction that does not say. Written under the writer's turn, so numbers rise in the order of commits.
  */
 export const RECENT_WRITE_TABLES = [
   `CREATE UNLOGGED TABLE recent_write (n ${ID}, footprint bytea)`,
 ] as const;
+
+/**
+ * The rows serve only decisions that are under way, so they were first UNLOGGED. But the numbers of such a table are broken on a stand-by
+ * that takes over ("bad magic number in sequence", PostgreSQL 15), and nobody could write there any more.
+ */
+export const LOGGED_WRITES = ["ALTER TABLE recent_write SET LOGGED"] as const;
 
 /** The last row that a snapshot sees. */
 export const LAST_WRITE = { name: "last-write", text: "SELECT max(n) AS n FROM recent_write" };

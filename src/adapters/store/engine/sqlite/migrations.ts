@@ -72,6 +72,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   // Only PostgreSQL needs what it makes: here nobody writes while somebody decides.
   "0034-recent-writes": { up: async () => {} },
   "0035-past-polls": { up: (db) => runAll(db, PAST_POLLS) },
+  "0036-logged-writes": { up: async () => {} },
 } satisfies Record<MigrationName, Migration>;
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

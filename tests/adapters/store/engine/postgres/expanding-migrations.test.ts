@@ -17,6 +17,7 @@ const EXPANDING: readonly RegExp[] = [
   /^CREATE (UNLOGGED )?TABLE \w+ /,
   /^CREATE (UNIQUE )?INDEX \w+ ON /,
   /^ALTER TABLE \w+ ADD COLUMN \w+ (?!.*NOT NULL(?!.* DEFAULT ))/,
+  /^ALTER TABLE \w+ SET LOGGED$/,
   /^INSERT INTO /,
   /^UPDATE \w+ SET /,
 ];

@@ -56,6 +56,13 @@ describe("a new database", () => {
     expect(MIGRATION_NAMES.slice(-names.length)).toEqual(names);
   });
 
+  it("has nothing that a stand-by lacks", async () => {
+    const { db } = await opened(await makeDatabase());
+    const unlogged = await sql<{ name: string }>`SELECT relname AS name FROM pg_class
+      WHERE relnamespace = CAST('public' AS regnamespace) AND relpersistence <> 'p'`.execute(db);
+    expect(unlogged.rows).toEqual([]);
+  });
+
   it("is none yet when whoever made it was killed before its tables were there", async () => {
     const address = await makeDatabase();
     const named = postgres.at(databaseNamed(address));
