@@ -4,11 +4,15 @@ import { type ServerProcess, startServer } from "../measure/server-process.ts";
 
 export const FEED_PATH = "/feeds/all.rss";
 
-/** Starts the whole service on a desk whose database exists. */
-export const serve = (config: string, port: number): Promise<ServerProcess> =>
+/** Starts the whole service on a desk whose database exists. `flags` are Node's. */
+export const serve = (
+  config: string,
+  port: number,
+  flags: readonly string[] = [],
+): Promise<ServerProcess> =>
   startServer({
     command: process.execPath,
-    args: [LAUNCHER, "serve", "--config", config],
+    args: [...flags, LAUNCHER, "serve", "--config", config],
     port,
     path: FEED_PATH,
   });

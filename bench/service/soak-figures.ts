@@ -1,8 +1,13 @@
 import { type Figure, figureOf } from "../figure.ts";
 import { percentile } from "../measure/statistics.ts";
 
-/** Pss after a cycle: of the process that answers, and of all. */
-export type SoakSample = { readonly webBytes: number; readonly allBytes: number };
+export type SoakSample = {
+  /** Pss after a cycle: of the process that answers, and of all. */
+  readonly webBytes: number;
+  readonly allBytes: number;
+  /** What lives in the heaps of the first threads of all processes: without what V8 has not collected yet. */
+  readonly liveBytes: number;
+};
 
 /** Cycles until code is compiled and caches are full. */
 const WARM_UP = 20;
@@ -25,6 +30,10 @@ export const soakFigures = (samples: readonly SoakSample[]): readonly Figure[] =
     figureOf(
       { id: "all-growth", title: "all processes, growth", unit: "MB" },
       { offprint: [grownBy(({ allBytes }) => allBytes)] },
+    ),
+    figureOf(
+      { id: "live-growth", title: "what lives in the heaps, growth", unit: "MB" },
+      { offprint: [grownBy(({ liveBytes }) => liveBytes)] },
     ),
   ];
 };

@@ -7,6 +7,7 @@ import { pidsOf, pssOf } from "../measure/process-tree.ts";
 import { inScratchFolder } from "../measure/scratch-folder.ts";
 import { freePort, type ServerProcess } from "../measure/server-process.ts";
 import type { Section } from "../section.ts";
+import { liveHeapOf, tellingHeap } from "./live-heap.ts";
 import { FEED_PATH, serve } from "./running-desk.ts";
 import { type SoakSample, soakFigures } from "./soak-figures.ts";
 
@@ -37,12 +38,12 @@ export const soak: Section = {
       const config = join(folder, "desk.yaml");
       writeDesk({ file: config, database: "desk.db", urls: farm.urls, port });
       await measureCommand([LAUNCHER, "ingest", "--all", "--config", config]);
-      const service = await serve(config, port);
+      const service = await serve(config, port, tellingHeap(folder));
       const samples: SoakSample[] = [];
       try {
         for (let cycle = 1; cycle <= CYCLES[isQuick ? "quick" : "full"]; cycle += 1) {
           onStep(`cycle ${cycle}`);
-          samples.push(await runCycle({ cycle, farm, service, config }));
+          samples.push(await runCycle({ cycle, farm, service, config, folder }));
         }
       } finally {
         await service.stop();
@@ -58,15 +59,19 @@ type Cycle = {
   readonly farm: SourceFarm;
   readonly service: ServerProcess;
   readonly config: string;
+  /** Where the service tells what lives in its heaps. */
+  readonly folder: string;
 };
 
-async function runCycle({ cycle, farm, service, config }: Cycle): Promise<SoakSample> {
+async function runCycle({ cycle, farm, service, config, folder }: Cycle): Promise<SoakSample> {
   const movedByMs = Math.floor(cycle / MOVES_EVERY) * 3_600_000;
   farm.show({ oldest: cycle * NEW_ITEMS, movedByMs });
   await measureCommand([LAUNCHER, "ingest", "--all", "--config", config]);
   const url = `http://127.0.0.1:${service.port}${FEED_PATH}`;
   for (let n = 0; n < READS; n += 1) await (await fetch(url)).arrayBuffer();
   await sleep(SETTLE_MS);
-  const [web = 0, ...others] = pidsOf(service.pid).map(pssOf);
-  return { webBytes: web, allBytes: others.reduce((sum, bytes) => sum + bytes, web) };
+  const pids = pidsOf(service.pid);
+  const [web = 0, ...others] = pids.map(pssOf);
+  const allBytes = others.reduce((sum, bytes) => sum + bytes, web);
+  return { webBytes: web, allBytes, liveBytes: await liveHeapOf(pids, folder) };
 }
