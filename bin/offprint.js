@@ -18,19 +18,16 @@ const FORWARDED = ["SIGTERM", "SIGINT", "SIGHUP"];
 
 /**
  * New objects of a thread, in megabytes three times this. V8 would take up to 128 MB on a large machine, and rarely give
- * it back. A service lives for months, and has 4. A command ends: with 8 in place of 1 in its first thread and 4 in the
- * others, a first ingest of 2,000 articles takes 0.83 to 0.92 of the CPU, and its largest process no more; 16 saves nothing
- * more, and takes 40 MB (measured).
+ * it back. A pass that takes in much asks for more (new-objects.ts).
  */
-const YOUNG_MB = { service: 4, command: 8 };
-const YOUNG_FLAG = "--max-semi-space-size";
+const YOUNG_MB = 4;
+const YOUNG_FLAG = `--max-semi-space-size=${YOUNG_MB}`;
 /** Pools of freed memory that the C library keeps; by default eight for each processor, which threads fill one by one. */
 const ARENAS = { MALLOC_ARENA_MAX: "2" };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const args = process.argv.slice(2);
 const isService = args.includes("serve");
-const youngMb = isService ? YOUNG_MB.service : YOUNG_MB.command;
 
 start();
 
@@ -39,7 +36,7 @@ function start() {
   if (majorOf(process.versions.node) >= NEEDED_MAJOR) {
     if (isService) hearSignals();
     holdLifeline();
-    boundYoung();
+    keepYoungSmall();
     run();
     return;
   }
@@ -50,22 +47,13 @@ function start() {
 }
 
 /**
- * A heap that exists takes no limit from a flag any more, but it reads by what factor to grow whenever it grows. The one of a
- * service keeps its first megabyte; the one of a command grows once, while the program is loaded. The heaps of threads
- * begin with the limit.
+ * A heap that exists no longer takes its limit from the flag: it does not grow beyond its first megabytes instead. The
+ * heaps of threads begin with the limit that they have anyway.
  */
-function boundYoung() {
-  if (isYoungGiven()) return;
-  setFlagsFromString(`--min-semi-space-size=${youngMb}`);
-  growYoungBy(isService ? 1 : youngMb);
-}
-
-function isYoungGiven() {
-  return process.execArgv.some((flag) => flag.startsWith(YOUNG_FLAG));
-}
-
-function growYoungBy(factor) {
-  setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+function keepYoungSmall() {
+  if (process.execArgv.some((flag) => flag.startsWith("--max-semi-space-size"))) return;
+  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString(`--min-semi-space-size=${YOUNG_MB}`);
 }
 
 function majorOf(version) {
@@ -111,7 +99,13 @@ function handOver(node) {
   const hasChannel = typeof process.send === "function";
   const child = spawn(
     node,
-    [`${YOUNG_FLAG}=${youngMb}`, ...process.execArgv, fileURLToPath(import.meta.url), ...args],
+    [
+      // A limit that is given counts more than what a command asks for later.
+      ...(isService ? [YOUNG_FLAG] : []),
+      ...process.execArgv,
+      fileURLToPath(import.meta.url),
+      ...args,
+    ],
     {
       stdio: ["inherit", "inherit", "inherit", "pipe", ...(hasChannel ? ["ipc"] : [])],
       env: { ...ARENAS, ...process.env, [LIFELINE]: "3" },
@@ -192,10 +186,7 @@ function run() {
   }
   module.registerHooks?.({ resolve: quickResolver(program) });
   import(pathToFileURL(program).href)
-    .then((loaded) => {
-      if (!isYoungGiven()) growYoungBy(1);
-      return loaded.main(args);
-    })
+    .then((loaded) => loaded.main(args))
     .then((code) => {
       process.exitCode = code;
       // Whoever listens to its parent would otherwise be kept alive by that alone.

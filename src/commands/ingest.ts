@@ -16,6 +16,7 @@ import { type AskedPass, askForPass } from "../service/orders/ask-for-pass.ts";
 import { takeOrders } from "../service/orders/take-orders.ts";
 import { configurationForPass } from "../service/sharing/command-configuration.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
+import { makeRoomForNewObjects } from "./new-objects.ts";
 import { createProgress, type Progress } from "./progress.ts";
 
 export type IngestOptions = CommonOptions & {
@@ -90,6 +91,9 @@ const LEFT_BEHIND = {
   "taken-back": "the pass had not begun, and the order is taken back",
 } as const;
 
+/** From so many on, room for new objects saves more CPU than it costs to make (25 ms on a busy machine). */
+const MANY_SOURCES = 20;
+
 async function passHere(
   side: IngestSide,
   scope: PassScope,
@@ -101,6 +105,7 @@ async function passHere(
   const work = async (): Promise<null> => {
     const pass = await side.pass(scope, print.report);
     print.begin(pass.count);
+    if (pass.count >= MANY_SOURCES) makeRoomForNewObjects();
     await pass.done;
     print.end();
     await completePages(side, print, io);

@@ -93,8 +93,8 @@ function startTimer(state: WorkerState, timeoutMs: number): void {
 }
 
 /**
- * The most that new objects of a worker take. V8 would take 48 MB of a machine's memory, or more, and give it back late. A
- * service has less (bin/offprint.js, child-process.ts): what it says to V8 counts for each of its threads.
+ * The most that new objects of a worker take. V8 would take 48 MB of a machine's memory, or more, and give it back late. What a
+ * process says to V8 by flags (bin/offprint.js, child-process.ts, new-objects.ts) counts for each of its threads, too.
  */
 const YOUNG_MB = 24;
 
