@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AwsClient } from "aws4fetch";
+import { TargetGone } from "../../core/entries/static-files.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 
 /** How a bucket of an S3-compatible store is reached. */
@@ -19,8 +20,8 @@ export type StoredObject = { readonly key: string; readonly bytes: number };
 export class BucketRefusal extends Error {}
 
 /**
- * Requests to one bucket. Each rejects when the store does not do what it was asked to: with a `BucketRefusal`, or with an error
- * that may pass. The message of both is a sentence without its stop.
+ * Requests to one bucket. Each rejects when the store does not do what it was asked to: with a `BucketRefusal`, with `TargetGone`
+ * where there is no bucket, or with an error that may pass. The message of both is a sentence without its stop.
  */
 export type BucketClient = {
   readonly put: (
@@ -99,12 +100,15 @@ async function withRetries(
     const tried = await tryOnce(ask);
     if (tried.ok) return tried.value;
     const { reason, mayPass } = tried.error;
-    if (!mayPass) throw new BucketRefusal(`${name}: ${what} (${reason})`);
+    if (!mayPass) throw refusalFor(`${name}: ${what} (${reason})`);
     // Whatever was asked for: it is one problem, which is told once.
     if (attempt === ATTEMPTS) throw new Error(`${name} cannot be reached (${reason})`);
     await sleep(Math.random() * FIRST_PAUSE_MS * 2 ** (attempt - 1));
   }
 }
+
+const refusalFor = (message: string): Error =>
+  message.includes(" NoSuchBucket ") ? new TargetGone(message) : new BucketRefusal(message);
 
 type RequestFailure = { readonly reason: string; readonly mayPass: boolean };
 

@@ -7,6 +7,7 @@ import {
   type StaticPlace,
   type StaticRecord,
   type StaticTarget,
+  TargetGone,
   type TargetProblem,
 } from "../../core/entries/static-files.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -109,7 +110,8 @@ async function openBucket(
     if (text === null) await journal.begin(desk, prefix);
     return ok(text === null ? [] : readLines(text));
   } catch (cause) {
-    const kind = cause instanceof BucketRefusal ? "refused" : "away";
+    const isFinal = cause instanceof BucketRefusal || cause instanceof TargetGone;
+    const kind = isFinal ? "refused" : "away";
     return err({ kind, message: cause instanceof Error ? cause.message : String(cause) });
   }
 }

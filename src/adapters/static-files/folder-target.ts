@@ -44,8 +44,9 @@ export function createFolderTarget(folder: string, prefix: string): StaticTarget
     concurrency: CONCURRENCY,
     identify: (user) => identifyFolder({ root, prefix }, user),
     open: (desk) => openFolder({ root, prefix }, desk),
-    note: (lines) => append(journal, lines),
-    compact: (lines) => compact(journal, join(own, TEMPORARY, JOURNAL), lines),
+    note: (lines) => append(journal, lines).catch(tellGone(root)),
+    compact: (lines) =>
+      compact(journal, join(own, TEMPORARY, JOURNAL), lines).catch(tellGone(root)),
     async claim(places) {
       for (const place of places) {
         const file = fileAt(place);
@@ -55,7 +56,8 @@ export function createFolderTarget(folder: string, prefix: string): StaticTarget
     },
     put(file) {
       written += 1;
-      return putFile(file, fileAt(file.place), join(own, TEMPORARY, String(written)));
+      const temporary = join(own, TEMPORARY, String(written));
+      return putFile(file, fileAt(file.place), temporary).catch(tellGone(root));
     },
     async remove(place) {
       const target = fileAt(place);
@@ -66,6 +68,15 @@ export function createFolderTarget(folder: string, prefix: string): StaticTarget
     damaged: (files) => damagedIn(files, fileAt),
   };
 }
+
+/** Rejects with what tells that the folder has to be opened again, where it has to. */
+const tellGone =
+  (root: string) =>
+  (cause: unknown): never => {
+    throw isGone(cause)
+      ? new TargetGone(`${root} is not as it was: it is opened again`, { cause })
+      : cause;
+  };
 
 /** The file of a place, below the folder. */
 export function nameAt(place: StaticPlace, prefix: string): string {
@@ -117,7 +128,6 @@ async function append(journal: string, lines: readonly JournalLine[]): Promise<v
       await handle.close();
     }
   } catch (cause) {
-    if (isGone(cause)) throw new TargetGone(`${journal} is there no more`, { cause });
     throw told(cause, journal);
   }
 }

@@ -48,7 +48,10 @@ const PLACES: readonly FailurePhrase[] = [
     (folder) =>
       `${folder} ist nicht da, und Dateien waren früher dort: Hängen Sie den Datenträger ein, oder legen Sie den Ordner an`,
   ],
-  [/^(.+) is there no more$/s, (file) => `${file} ist nicht mehr da`],
+  [
+    /^(.+) is not as it was: it is opened again$/s,
+    (place) => `${place} ist nicht, wie es war: Es wird neu geöffnet`,
+  ],
   [
     /^(s3:\/\/\S+) cannot be reached \((.+)\)$/s,
     (bucket, why) => `${bucket} ist nicht zu erreichen (${why})`,

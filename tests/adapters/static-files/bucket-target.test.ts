@@ -3,7 +3,11 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createBucketClient } from "../../../src/adapters/static-files/bucket-client.ts";
 import { createBucketTarget, keyAt } from "../../../src/adapters/static-files/bucket-target.ts";
-import type { JournalLine, StaticFile } from "../../../src/core/entries/static-files.ts";
+import {
+  type JournalLine,
+  type StaticFile,
+  TargetGone,
+} from "../../../src/core/entries/static-files.ts";
 import { BUCKET, startObjectStore } from "../../support/object-store.ts";
 
 const DESK = "urn:desk";
@@ -141,6 +145,7 @@ describe("a bucket", () => {
     const missing = createBucketClient("no-bucket", { ...KEYS, endpoint: url });
     await expect(missing.list("")).rejects.toThrow(/cannot be listed \(404 NoSuchBucket /);
     const place = { bucket: "no-bucket", keyPrefix: "" };
+    await expect(missing.put("a", Buffer.from("x"), {})).rejects.toBeInstanceOf(TargetGone);
     const refused = { ok: false, error: { kind: "refused" } };
     expect(await createBucketTarget(place, "", access).open(DESK)).toMatchObject(refused);
   });

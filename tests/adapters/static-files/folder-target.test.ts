@@ -239,9 +239,11 @@ describe("a folder that cannot be used", () => {
   it("says so when it was taken away while it was open, and makes nothing in its place", async () => {
     const { folder, target } = await opened();
     rmSync(folder, { recursive: true });
-    const line = lineOf(aFile("/about", "About"));
-    await expect(target.note([line])).rejects.toBeInstanceOf(TargetGone);
+    const file = aFile("/about", "About");
+    await expect(target.note([lineOf(file)])).rejects.toBeInstanceOf(TargetGone);
+    await expect(target.compact([lineOf(file)])).rejects.toBeInstanceOf(TargetGone);
     expect(existsSync(folder)).toBe(false);
+    await expect(target.put(file)).rejects.toBeInstanceOf(TargetGone);
   });
 });
 

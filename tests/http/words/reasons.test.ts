@@ -108,7 +108,7 @@ const FILES: readonly string[] = [
   ),
   "feeds/all.rss is not a file of this desk: move it away, or publish elsewhere",
   "www is not there, and its files were there before: mount the disk, or make the folder",
-  "files.jsonl is there no more",
+  "www is not as it was: it is opened again",
   "s3://desk/ cannot be reached (connect ECONNREFUSED 127.0.0.1:9000)",
   "the process that writes them ended: SIGKILL",
 ];
