@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { HolderKind, IngestPlace, LockHolder } from "../engine.ts";
@@ -43,39 +44,81 @@ export async function enterIngest(
   holder: LockHolder,
 ): Promise<Result<IngestPlace, LockHolder>> {
   const open = (): Promise<Session> => openSession(address, nameOf(holder));
-  let session = await open();
+  const session = await open();
   const number = await takeNumber(session, holder.kind);
   const other = await anotherOf(session, STRONGER[holder.kind]);
   if (other !== null) {
     await session.client.end();
     return err(other);
   }
-  let reopening: Promise<void> | null = null;
-  let isOurs = true;
-  const reopen = async (): Promise<void> => {
-    if (session.isLost()) {
-      isOurs = false;
-      session = await open();
+  const begun = { isOurs: true, isReleased: false, retaking: null };
+  const held: HeldPlace = { kind: holder.kind, number, open, session, ...begun };
+  watch(held);
+  return ok(placeOf(held));
+}
+
+/** A place that a process has, or had until its connection was lost. */
+type HeldPlace = {
+  readonly kind: HolderKind;
+  readonly number: number;
+  readonly open: () => Promise<Session>;
+  session: Session;
+  /** Whether the lock of the number is this session's. */
+  isOurs: boolean;
+  isReleased: boolean;
+  /** Passes ask at the same time. */
+  retaking: Promise<void> | null;
+};
+
+const placeOf = (held: HeldPlace): IngestPlace => ({
+  holder: held.number,
+  living: () => numbersHeld(held.session),
+  release() {
+    held.isReleased = true;
+    return held.session.client.end();
+  },
+  async isHeld() {
+    if (isMissing(held)) await retake(held);
+    return true;
+  },
+});
+
+const isMissing = ({ session, isOurs, isReleased }: HeldPlace): boolean =>
+  !isReleased && (session.isLost() || !isOurs);
+
+/**
+ * Takes a place that is lost again at once, not with the next pass: for a process that begins meanwhile this one is gone, and it
+ * gives back its leases.
+ */
+function watch(held: HeldPlace): void {
+  void held.session.lost.then(async () => {
+    while (isMissing(held)) {
+      await retake(held).catch(() => {}); // the server is away
+      if (isMissing(held)) await sleep(RETAKE_MS, undefined, { ref: false });
     }
-    // Where the server has not yet noticed the end of the former connection, its lock says as much until then.
-    isOurs = await isTaken(session, holder.kind, number);
-  };
-  return ok({
-    holder: number,
-    living: () => numbersHeld(session),
-    release: () => session.client.end(),
-    async isHeld() {
-      // Passes ask at the same time.
-      if (session.isLost() || !isOurs) {
-        reopening ??= reopen().finally(() => {
-          reopening = null;
-        });
-        await reopening;
-      }
-      return true;
-    },
   });
 }
+
+function retake(held: HeldPlace): Promise<void> {
+  held.retaking ??= reopen(held).finally(() => {
+    held.retaking = null;
+  });
+  return held.retaking;
+}
+
+async function reopen(held: HeldPlace): Promise<void> {
+  if (held.session.isLost()) {
+    held.isOurs = false;
+    held.session = await held.open();
+    if (held.isReleased) return held.session.client.end();
+    watch(held);
+  }
+  // Where the server has not yet noticed the end of the former connection, its lock says as much until then.
+  held.isOurs = await isTaken(held.session, held.kind, held.number);
+}
+
+/** Pause before a place that was lost is asked for again, in milliseconds. */
+const RETAKE_MS = 250;
 
 /** Whether a pass would get a place. */
 export async function isFree(address: string): Promise<boolean> {
@@ -87,7 +130,12 @@ export async function isFree(address: string): Promise<boolean> {
   }
 }
 
-type Session = { readonly client: Client; readonly isLost: () => boolean };
+type Session = {
+  readonly client: Client;
+  readonly isLost: () => boolean;
+  /** Settles when it is. */
+  readonly lost: Promise<void>;
+};
 
 async function openSession(address: string, name: string): Promise<Session> {
   const client = new Client({
@@ -96,13 +144,15 @@ async function openSession(address: string, name: string): Promise<Session> {
     options: SESSION_OPTIONS,
   });
   let isLost = false;
+  const { promise: lost, resolve } = Promise.withResolvers<void>();
   const lose = (): void => {
     isLost = true;
+    resolve();
   };
   client.on("error", lose);
   client.on("end", lose);
   await client.connect();
-  return { client, isLost: () => isLost };
+  return { client, isLost: () => isLost, lost };
 }
 
 /** @returns a number that no other process has. */

@@ -96,41 +96,58 @@ it("a place ends with its process, kill -9 included", async () => {
   await until("its place is free", () => postgres.at(databaseNamed(address)).isIngestFree());
 });
 
-it("a place is taken again, under its number, after its connection was lost", async () => {
+/** Sessions of services of the usual name, by the numbers of their processes. */
+async function sessionsAt(address: string): Promise<readonly number[]> {
+  const { rows } = await on(address, (client) =>
+    client.query<{ pid: number }>(`SELECT pid FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'offprint service, a service'`),
+  );
+  return rows.map(({ pid }) => pid);
+}
+
+const cut = (address: string, pids: readonly number[]) =>
+  on(address, (client) => client.query("SELECT pg_terminate_backend(unnest($1::int[]))", [pids]));
+
+it("a place whose connection was lost is taken again at once, under its number, though nobody asks", async () => {
   const address = await emptyDatabase();
   const database = postgres.at(databaseNamed(address));
   const place = await enter(database, "service");
-  await on(address, (client) =>
-    client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND application_name LIKE 'offprint service%'`),
-  );
-  await until("it is free", database.isIngestFree);
-  await until(
-    "it is held again",
-    async () => (await place.isHeld()) && !(await database.isIngestFree()),
-  );
-  expect(await place.living()).toEqual([place.holder]);
-  await place.release();
+  const other = await enter(database, "service", "who watches");
+  const before = await sessionsAt(address);
+  await cut(address, before);
+  await until("it is held again", async () => {
+    const now = await sessionsAt(address);
+    const isAnew = now.length === 1 && !before.includes(now[0] ?? 0);
+    return isAnew && (await other.living()).includes(place.holder ?? -1);
+  });
+  expect(await place.isHeld()).toBe(true);
+  await Promise.all([place.release(), other.release()]);
 });
 
 it("a place that was lost is taken again on one connection, however many ask", async () => {
   const address = await emptyDatabase();
   const place = await enter(postgres.at(databaseNamed(address)), "service");
-  const sessions = `FROM pg_stat_activity
-    WHERE datname = current_database() AND application_name LIKE 'offprint service%'`;
-  await on(address, async (client) => {
-    await client.query(`SELECT pg_terminate_backend(pid) ${sessions}`);
-    await until(
-      "it is gone",
-      async () => (await client.query(`SELECT 1 ${sessions}`)).rowCount === 0,
-    );
-    await until("one is there", async () => {
-      await Promise.all([place.isHeld(), place.isHeld(), place.isHeld()]);
-      return (await client.query(`SELECT 1 ${sessions}`)).rowCount;
-    });
-    expect((await client.query(`SELECT 1 ${sessions}`)).rowCount).toBe(1);
+  const before = await sessionsAt(address);
+  await cut(address, before);
+  await until("another is there", async () => {
+    await Promise.all([place.isHeld(), place.isHeld(), place.isHeld()]);
+    const now = await sessionsAt(address);
+    return now.length > 0 && !now.some((pid) => before.includes(pid));
   });
+  expect(await sessionsAt(address)).toHaveLength(1);
   await place.release();
+});
+
+it("a place that is released while its connection is lost is not taken again", async () => {
+  const address = await emptyDatabase();
+  const database = postgres.at(databaseNamed(address));
+  const place = await enter(database, "service");
+  const other = await enter(database, "service", "who watches");
+  await cut(address, await sessionsAt(address));
+  await place.release();
+  await until("its session is gone", async () => (await sessionsAt(address)).length === 0);
+  await until("and its number", async () => (await other.living()).length === 1);
+  await other.release();
 });
 
 /** A way to the server on which either end of a connection can be cut off alone. */
