@@ -91,7 +91,7 @@ const LEFT_BEHIND = {
   "taken-back": "the pass had not begun, and the order is taken back",
 } as const;
 
-/** From so many on, room for new objects saves more CPU than it costs to make (25 ms on a busy machine). */
+/** So many first documents save several times the CPU that room for new objects costs to make (25 ms on a busy machine). */
 const MANY_SOURCES = 20;
 
 async function passHere(
