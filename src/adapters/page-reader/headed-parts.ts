@@ -19,7 +19,10 @@ export type HeadedPart = {
   readonly edges: readonly ShownBlock[];
 };
 
-/** What another article has: a teaser has one sentence, a box a few words. Headings of lower levels are sections' titles. */
+/**
+ * What another article has: a teaser has one sentence, a box a few words. Headings of lower levels are sections' titles, but
+ * in elements that markup calls articles.
+ */
 const LEAST = { sentences: 2, words: 30 };
 const LOWEST_LEVEL = 3;
 
@@ -28,10 +31,10 @@ export function headedParts({ blocks }: ShownPage, { at }: Headline): readonly H
   const ranges = blockRanges(blocks);
   const found = new Map<PageElement, ShownBlock>();
   blocks.forEach((heading, index) => {
-    if (heading.level === 0 || heading.level > LOWEST_LEVEL || heading.isAround || index === at)
-      return;
+    if (heading.level === 0 || heading.isAround || index === at) return;
     const element = partUnder(heading, index, { at, ranges });
-    if (element !== null) found.set(element, heading);
+    if (element === null) return;
+    if (heading.level <= LOWEST_LEVEL || isArticleElement(element)) found.set(element, heading);
   });
   const ownBeside = ownFinder({ blocks, at, ranges });
   return [...found].flatMap(([element, heading]): HeadedPart[] => {
@@ -124,8 +127,14 @@ function ownBelow(common: PageElement | null, { blocks, at, ranges }: OnPage): P
   const [own = null] = places;
   if (own === null || (!isArticleElement(own) && headedLike(own, ranges) > MOST_BESIDE))
     return null;
-  return places.every((place) => place === own) ? own : null;
+  return places.every((place) => place === own || isLoose(own, { place, headline })) ? own : null;
 }
+
+type Places = { readonly place: PageElement | null; readonly headline: PageElement | null };
+
+/** Whether a sentence in no article's element stands beside an article that holds its headline. */
+const isLoose = (own: PageElement, { place, headline }: Places): boolean =>
+  own === headline && isArticleElement(own) && (place === null || !isArticleElement(place));
 
 /** More elements of one name with headings of their own, unless they are articles, are a list: of teasers, or of the entries of a live blog. */
 const MOST_BESIDE = 2;

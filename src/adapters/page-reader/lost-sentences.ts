@@ -19,8 +19,10 @@ export type PageSentence = {
   readonly words: number;
   /** Tag and names of the element around its paragraph: the parts of one body share them. */
   readonly container: string;
-  /** It stands in the `article` element of the headline. */
+  /** It stands in the `article` element of the headline, else in the smallest element that holds headline and article. */
   readonly isOwn: boolean;
+  /** The headline stands in an `article` element. */
+  readonly isInArticle: boolean;
   /** An editor wants it in the text. */
   readonly isKept: boolean;
 };
@@ -37,9 +39,10 @@ const ASIDES = new Set(["ASIDE", "FORM", "FIGURE", "TABLE", "LI", "DD", "BLOCKQU
 export function sentencesOf(
   { blocks }: ShownPage,
   { at }: Headline,
-  keeps: (text: string) => boolean,
+  { keeps, own }: { keeps: (text: string) => boolean; own: readonly string[] },
 ): readonly PageSentence[] {
   const article = blocks[at]?.around.find(({ tagName }) => tagName === "ARTICLE");
+  const known = new Set(own);
   return blocks.flatMap((block, index) => {
     const isKept = block.text !== "" && keeps(block.text);
     const isOne = block.isProse && block.linkedShare <= 0.3 && !isBeside(block);
@@ -51,7 +54,8 @@ export function sentencesOf(
         text: collapse(nodes.map(({ textContent }) => textContent).join("")),
         html: nodes.map(htmlOf).join(""),
         words: block.words,
-        isOwn: article !== undefined && block.around.includes(article),
+        isOwn: article === undefined ? known.has(block.text) : block.around.includes(article),
+        isInArticle: article !== undefined,
         isKept,
         container: container ? `${container.tagName} ${nameWords(container).join(" ")}` : "",
       },
@@ -100,7 +104,10 @@ export function restoreSentences(root: PageElement, sentences: readonly PageSent
   const holds = heldTextTest(root);
   const isKept = sentences.map(({ text }) => holds(text));
   const last = isKept.lastIndexOf(true);
-  if (last < 0) return;
+  if (last < 0) {
+    addAbove(root, sentences);
+    return;
+  }
   const containers = new Set(
     sentences.flatMap(({ container }, index) => (isKept[index] ? [container] : [])),
   );
@@ -126,6 +133,14 @@ export function restoreSentences(root: PageElement, sentences: readonly PageSent
     if (!sentence) continue;
     if (isLost(index)) below = insert(root, sentence, below);
     else below = startOf(blocks.get(sentence.text)) ?? below;
+  }
+}
+
+/** Puts the sentences of the headline's `article` above an extraction that has none of them. */
+function addAbove(root: PageElement, sentences: readonly PageSentence[]): void {
+  let below = root.childNodes[0];
+  for (const sentence of sentences.toReversed()) {
+    if ((sentence.isOwn && sentence.isInArticle) || sentence.isKept) below = insert(root, sentence, below);
   }
 }
 

@@ -7,7 +7,14 @@ import { type HeadedPart, headedParts, isArticleElement, textOfPart } from "./he
 import type { ReadMetadata } from "./read-metadata.ts";
 import { sharesSubject } from "./shared-subject.ts";
 import { type Headline, isAlike, type ShownBlock, type ShownPage } from "./shown-page.ts";
-import { areChapters, areEntries, isEntry, isFiled } from "./sibling-articles.ts";
+import {
+  areChapters,
+  areEntries,
+  areNeighbours,
+  type ComparedParts,
+  isEntry,
+  isFiled,
+} from "./sibling-articles.ts";
 
 /*
  * A page may show another article beside the one that its title names. Sections of one article have the same form where a
@@ -22,8 +29,8 @@ import { areChapters, areEntries, isEntry, isFiled } from "./sibling-articles.ts
  *     subject; or
  *   - all parts together are long, and use none of the title's words, under headings that are headlines.
  * In all but the first case no element that markup calls an article may hold both. More than two such parts are a list or a
- * live blog, unless all are elements that markup calls articles and most say that they are articles of their own. Several of
- * these that say nothing of the kind are chapters (sibling-articles.ts). If a part repeats the article's sentences, what stands under the headline is a teaser of it. If the page
+ * live blog, unless all are elements that markup calls articles and most say that they are articles of their own, or together
+ * are about another subject than an article that holds its headline (sibling-articles.ts). If a part repeats the article's sentences, what stands under the headline is a teaser of it. If the page
  * declares a part's sentences as the article's, it is a section.
  */
 
@@ -64,33 +71,64 @@ export function otherArticles(given: GivenPage): OtherArticles {
     ({ heading, own }) => own !== null && !isTitle(heading, title),
   );
   if (beside.length > MOST_PARTS) return NONE;
-  const known = { ...given, title, leadsTo };
-  if (areChaptersOf(beside, known)) return { ...NONE, areChapters: true };
+  return othersAmong(beside, { ...given, title, leadsTo });
+}
+
+function othersAmong(beside: readonly HeadedPart[], known: KnownPage): OtherArticles {
+  const [first] = beside;
+  if (first === undefined) return NONE;
+  const compared = comparedWith(first, beside, known);
+  if (areChapters(compared)) return { ...NONE, areChapters: true };
+  const found =
+    areNeighbours(compared) && !isContained(beside, known) ? beside : fullArticles(beside, known);
+  const own = innermost(found.flatMap((part) => part.own ?? []));
+  return own === null ? NONE : { ...NONE, elements: found.map(({ element }) => element), own };
+}
+
+/** The parts that have what another article has, if they are others, and the smaller ones among them that say so. */
+function fullArticles(beside: readonly HeadedPart[], known: KnownPage): readonly HeadedPart[] {
   const parts = beside.filter(({ isSmall }) => !isSmall);
-  const own = areOthers(parts, known) ? innermost(parts.flatMap((part) => part.own ?? [])) : null;
-  if (own === null) return NONE;
-  const others = beside.filter((part) => !part.isSmall || isEntry(part, leadsTo));
-  return { ...NONE, elements: others.map(({ element }) => element), own };
+  return areOthers(parts, known)
+    ? beside.filter((part) => !part.isSmall || isEntry(part, known.leadsTo))
+    : [];
 }
 
 type KnownPage = GivenPage & { readonly title: string; readonly leadsTo: LinkReader };
 
-function areChaptersOf(parts: readonly HeadedPart[], known: KnownPage): boolean {
-  const [first] = parts;
-  if (first === undefined) return false;
-  return areChapters({ ...known, parts, article: articleBeside(first, known) });
+/** The parts beside the article of which one is `part`. */
+function comparedWith(
+  part: HeadedPart,
+  parts: readonly HeadedPart[],
+  known: KnownPage,
+): ComparedParts {
+  const { headline, shown, leadsTo } = known;
+  const { around = [], level = 0 } = shown.blocks[headline.at] ?? {};
+  return {
+    parts,
+    article: articleBeside(part, known),
+    leadsTo,
+    own: around.find((each) => each === part.own) ?? null,
+    headlineLevel: level,
+  };
+}
+
+/** Whether a part says a sentence of the article, or the page declares a part's as the article's. */
+function isContained(parts: readonly HeadedPart[], known: KnownPage): boolean {
+  const declared = collapse(known.articleBody ?? "");
+  return parts.some((part) => {
+    const prose = ownProse(part, known.shown, known.headline);
+    return isRepeating({ part, prose }) || isDeclared({ part }, declared);
+  });
 }
 
 function areOthers(parts: readonly HeadedPart[], known: KnownPage): boolean {
   const [first] = parts;
   if (first === undefined) return false;
+  if (isContained(parts, known)) return false;
   const judged = parts.map((part) => judge(part, known));
-  const declared = collapse(known.articleBody ?? "");
-  if (judged.some((each) => isRepeating(each) || isDeclared(each, declared))) return false;
   const isFew = parts.length <= MOST_OTHERS;
   if (isFew && (judged.every(isOther) || areLongStrangers(judged, known.title))) return true;
-  const article = articleBeside(first, known);
-  return judged.every(isBesideArticle) && areEntries({ ...known, parts, article });
+  return judged.every(isBesideArticle) && areEntries(comparedWith(first, parts, known));
 }
 
 /** What the article beside a part says for sure. */
@@ -204,13 +242,13 @@ const isBesideArticle = ({ part: { element }, prose }: JudgedPart): boolean =>
   (prose[0]?.around ?? []).some((each) => isArticleElement(each) && !standsIn(element, each));
 
 /** Whether the part says one of the article's sentences again: what stands under the headline is its teaser then. */
-function isRepeating({ part, prose }: JudgedPart): boolean {
+function isRepeating({ part, prose }: Pick<JudgedPart, "part" | "prose">): boolean {
   const text = textOfPart(part);
   return prose.some((sentence) => text.includes(sentence.text.slice(0, REPEATED)));
 }
 
 /** Whether the text that the page declares has one of the part's sentences. */
-const isDeclared = ({ part }: JudgedPart, declared: string): boolean =>
+const isDeclared = ({ part }: Pick<JudgedPart, "part">, declared: string): boolean =>
   part.prose.some(({ text }) => declared.includes(text.slice(0, REPEATED)));
 
 /** In characters. */

@@ -4,15 +4,17 @@ import { AUTHOR } from "./byline-names.ts";
 import type { PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 import { type HeadedPart, isArticleElement, textOfPart } from "./headed-parts.ts";
-import { sharesSubject, type TitledText } from "./shared-subject.ts";
+import { commonSubject, sharesSubject, type TitledText } from "./shared-subject.ts";
 import { saysDay } from "./shown-dates.ts";
 import type { ShownBlock } from "./shown-page.ts";
 
 /*
  * Elements that markup calls articles, one beside the other, are chapters of one article in some systems, and articles of
  * their own in others. An article of its own says so: its heading leads to its page, a day (the entries of a live blog have
- * times) or an author stands above its text, a link below it leads to the rest, or WordPress names it an entry. Chapters have none of these, and together they are
- * about the article's subject, though one alone may not be.
+ * times) or an author stands above its text, a link below it leads to the rest, or WordPress names it an entry. Where nothing
+ * says so, elements below a headline that stands in none of them are chapters. Where the first one holds headline and text,
+ * they are chapters if together they are about the article's subject, though one alone may not be. Chapters mostly have headings
+ * of a lower rank than the headline, and one that is no such element itself is more likely their lead.
  */
 
 export type ComparedParts = {
@@ -20,14 +22,29 @@ export type ComparedParts = {
   /** The article beside them. */
   readonly article: TitledText;
   readonly leadsTo: LinkReader;
+  /** The article's element, if it holds the headline; `null` if the headline stands above all elements. */
+  readonly own: PageElement | null;
+  readonly headlineLevel: number;
 };
 
 /** Whether two or more parts are chapters of the article. */
-export const areChapters = ({ parts, article, leadsTo }: ComparedParts): boolean =>
-  parts.length > 1 &&
-  parts.every(({ element }) => isArticleElement(element)) &&
-  !parts.some((part) => isEntry(part, leadsTo)) &&
-  sharesSubject(article, parts.map(textOfPart).join("\n"));
+export const areChapters = (compared: ComparedParts): boolean =>
+  areSiblings(compared) &&
+  !compared.parts.some((part) => isEntry(part, compared.leadsTo)) &&
+  (compared.own === null || isOneSubject(compared.own, compared));
+
+/** Whether two or more parts stand beside an article with its headline, and are about another subject than its chapters. */
+export const areNeighbours = (compared: ComparedParts): boolean =>
+  areSiblings(compared) && compared.own !== null && !isOneSubject(compared.own, compared);
+
+const areSiblings = ({ parts }: ComparedParts): boolean =>
+  parts.length > 1 && parts.every(({ element }) => isArticleElement(element));
+
+function isOneSubject(own: PageElement, { parts, article, headlineLevel }: ComparedParts): boolean {
+  const isOfOneRank = parts.every(({ heading }) => heading.level <= headlineLevel);
+  const least = (isArticleElement(own) ? 1 : 0.5) + (isOfOneRank ? 0.5 : 0);
+  return commonSubject(article, parts.map(textOfPart)) >= least;
+}
 
 /** Whether most of the parts are articles of their own, and half are about other subjects or lead to their pages. */
 export function areEntries({ parts, article, leadsTo }: ComparedParts): boolean {

@@ -52,7 +52,10 @@ export function surveyPage(
     shown,
     standfirst: standfirstIn(shown.blocks, descriptions),
     mainWords: sentenceWords(shown.blocks.filter(isMain)),
-    sentences: sentencesOf(shown, headline, isKept).filter(({ text }) => !beside.has(text)),
+    sentences: sentencesOf(shown, headline, {
+      keeps: isKept,
+      own: own?.sentences ?? [],
+    }).filter(({ text }) => !beside.has(text)),
     own,
     others: { paths: others.elements.map(pathOf), blocks },
   };

@@ -7,7 +7,7 @@ import type { KnownArticle } from "./stored-context.ts";
  * Version of the rules that make an article of an item. Raise it with each change to what readers see of the same item:
  * hashes of different versions cannot be compared.
  */
-export const DRAFTING_RULES = 18;
+export const DRAFTING_RULES = 19;
 
 /** The part of the words, 0 to 1, from which a change is material. Changes to our cleaning rules mostly move less. */
 const MATERIAL_SHARE = 0.05;

@@ -151,11 +151,51 @@ describe("of articles below each other, the page gives the one with its title", 
     expect(removed).toContainEqual({ text: trams[1], rule: "other-article" });
   });
 
+  const bare = all("");
+  const whole = `<h1>${TITLE}</h1>${paragraphs(REPORT)}`;
+  it.each([
+    ["", `<article>${whole}</article>${bare}`],
+    [", under headings of any rank", `<article>${whole}</article>${bare.replaceAll("h2>", "h5>")}`],
+    [", in articles by role", asRoles(`<article>${whole}</article>${bare}`)],
+    [", in an element of their own", `<article>${whole}</article><div>${bare}</div>`],
+    [", above a sentence", `<article>${whole}</article>${bare}<p>${SECTION[2]}</p>`],
+  ])("known by their subjects alone%s", (_, main) => {
+    const { lines, removed } = read(`<main>${main}</main>`);
+    expect(lines.filter((line) => line !== SECTION[2])).toEqual(REPORT);
+    expect(removed).toContainEqual({ text: trams[1], rule: "other-article" });
+  });
+
+  it("in a division beside them, known by their subjects alone", () => {
+    const texts = [...REPORT, ...SECTION];
+    const own = `<div><h1>${TITLE}</h1>${paragraphs(texts)}</div>`;
+    expect(read(`<main>${own}${bare}</main>`).lines).toEqual(texts);
+  });
+
+  it.each([1, 2])("if it has one paragraph, and each of the others %i", (count) => {
+    const others = [CHOIR, trams, bees].map((texts, at) =>
+      article(headings[at] ?? "", "", texts.slice(0, count)),
+    );
+    const own = `<article><h1>${TITLE}</h1><p>${REPORT.join(" ")}</p></article>`;
+    expect(read(`<main>${own}${others.join("")}</main>`).lines).toEqual([REPORT.join(" ")]);
+  });
+
   it("with teasers of one sentence between them", () => {
     const teaser = article("Market moves", "<p>4 November 2026</p>", CHOIR.slice(0, 1));
     const main = `<main><article>${OWN}</article>${all("<p>3 November 2026</p>")}${teaser}</main>`;
     expect(read(main).lines).toEqual(REPORT.slice(0, 2));
   });
+});
+
+const asRoles = (html: string): string =>
+  html.replaceAll("<article>", '<div role="article">').replaceAll("</article>", "</div>");
+
+it("the article of the headline is never lost, whatever else is taken for the page's text", () => {
+  const long = many(CHOIR).map((text) => `${text} ${text}`);
+  const other = (heading: string): string =>
+    `<article>${headed(heading, [...long, REPORT[0]?.slice(0, 60) ?? ""])}</article>`;
+  const own = `<article><h1>${TITLE}</h1><p>${REPORT[1]}</p></article>`;
+  const { text } = read(`<main>${own}${other("Weir and floods")}${other("Choir sings")}</main>`);
+  expect(text).toContain(REPORT[1]);
 });
 
 describe("articles below each other are chapters", () => {
@@ -170,6 +210,16 @@ describe("articles below each other are chapters", () => {
     const { lines, removed } = read(main);
     for (const text of [...SECTION, ...CHOIR]) expect(lines).toContain(text);
     expect(removed.map(({ rule }) => rule)).not.toContain("other-article");
+  });
+
+  it("of a report under a headline outside of them, on any subject", () => {
+    const lead = `<p>${REPORT[0]} ${REPORT[1]}</p>`;
+    const entries = [CHOIR.slice(0, 1), CHOIR.slice(1), SECTION.slice(2)].map((texts, at) =>
+      chapter(`News of the day at ${at}`, texts),
+    );
+    const main = `<div class="live"><h1>${TITLE}</h1>${lead}<div>${entries.join("")}</div></div>`;
+    const { text } = read(main);
+    for (const line of [REPORT[0] ?? "", ...CHOIR, SECTION[2] ?? ""]) expect(text).toContain(line);
   });
 
   it("of a live blog where they have times alone", () => {
